@@ -1,0 +1,66 @@
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+
+/** How Taro builds both targets. The numbers and traps behind each line are in README, "Decisions". */
+export default defineConfig<'webpack5'>(() => {
+  const type = process.env.TARO_ENV ?? 'weapp'
+  const config: UserConfigExport<'webpack5'> = {
+    projectName: 'youth-study',
+    date: '2026-11-24',
+    designWidth: 375,
+    deviceRatio: { 640: 2.34 / 2, 750: 1, 375: 2, 828: 1.81 / 2 },
+    sourceRoot: 'src',
+    outputRoot: `dist/${type}`,
+    plugins: [],
+    defineConstants: {},
+    copy: {
+      patterns: type === 'weapp' ? [{ from: 'src/theme.json', to: 'dist/weapp/theme.json' }] : [],
+      options: {},
+    },
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: process.env.TARO_CACHE === '1' },
+    mini: {
+      postcss: { pxtransform: { enable: true, config: {} } },
+      optimizeMainPackage: { enable: true },
+      minifyXML: { collapseWhitespace: true },
+    },
+    h5: {
+      // Relative, so that one build is served under every person's path of the preview.
+      publicPath: './',
+      staticDirectory: 'static',
+      router: { mode: 'hash' },
+      webpackChain(chain) {
+        if (process.env.NODE_ENV !== 'production') return
+        chain.optimization.splitChunks({
+          chunks: 'all',
+          cacheGroups: {
+            taro: {
+              name: 'taro',
+              test: /[\\/]node_modules[\\/](@tarojs|@stencil)[\\/]/,
+              priority: 30,
+              minChunks: 1,
+              chunks: 'initial',
+            },
+            components: {
+              name: 'components',
+              test: /[\\/]@tarojs[\\/]components[\\/]/,
+              priority: 40,
+              chunks: 'async',
+              minChunks: 2,
+              enforce: true,
+            },
+          },
+        })
+      },
+      output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[name].[contenthash:8].css',
+      },
+      // The preview is 375 wide in its frame and a desk layout from 768 on: lengths stay px instead of scaling with the window.
+      postcss: { autoprefixer: { enable: true, config: {} }, pxtransform: { enable: false, config: {} } },
+    },
+  }
+  return config
+})

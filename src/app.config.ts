@@ -1,0 +1,60 @@
+const mini = process.env.TARO_ENV === 'weapp'
+/** The mini-program reads its colours from theme.json; on H5 the tokens in ui/ paint over these. */
+const themed = (name: string, light: string) => (mini ? `@${name}` : light)
+
+const tab = (name: string, text: string) => ({
+  pagePath: `pages/${name}/index`,
+  text,
+  iconPath: mini ? `@${name}Icon` : `ui/tab/${name}-light.png`,
+  selectedIconPath: mini ? `@${name}IconOn` : `ui/tab/${name}-on-light.png`,
+})
+
+export default defineAppConfig({
+  pages: ['pages/study/index', 'pages/notices/index', 'pages/homes/index', 'pages/me/index'],
+  subPackages: [
+    {
+      root: 'features/identity',
+      name: 'identity',
+      pages: [
+        'pages/join/index',
+        'pages/roster/index',
+        'pages/consent/index',
+        'pages/branch/index',
+        'pages/terms/index',
+      ],
+    },
+    {
+      root: 'features/lessons',
+      name: 'lessons',
+      pages: [
+        'pages/lesson/index',
+        'pages/quiz/index',
+        'pages/result/index',
+        'pages/certificate/index',
+        'pages/past/index',
+        'pages/verify/index',
+        'pages/waiting/index',
+      ],
+    },
+    { root: 'features/branches', name: 'branches', pages: ['pages/board/index', 'pages/overview/index'] },
+  ],
+  preloadRule: { 'pages/study/index': { network: 'all', packages: ['lessons'] } },
+  darkmode: true,
+  themeLocation: 'theme.json',
+  window: {
+    navigationStyle: 'custom',
+    backgroundTextStyle: themed('backgroundText', 'dark') as 'dark' | 'light',
+    backgroundColor: themed('paper', '#F6F2EA'),
+    navigationBarBackgroundColor: themed('paper', '#F6F2EA'),
+    navigationBarTitleText: '青年学习',
+    navigationBarTextStyle: themed('barText', 'black') as 'black' | 'white',
+  },
+  tabBar: {
+    color: themed('tabText', '#6E6558'),
+    selectedColor: themed('tabTextOn', '#B3221A'),
+    backgroundColor: themed('surface', '#FFFDF8'),
+    borderStyle: 'white',
+    list: [tab('study', '学习'), tab('notices', '公告'), tab('homes', '青年之家'), tab('me', '我的')],
+  },
+  lazyCodeLoading: 'requiredComponents',
+})

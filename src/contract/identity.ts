@@ -1,0 +1,102 @@
+import * as v from 'valibot'
+import type { Standing } from '../domain/identity/standing'
+import type { RoleName } from '../domain/identity/permissions'
+import { action } from './define'
+import { id, inviteCode, personName, signed } from './fields'
+
+export interface OrgName {
+  id: string
+  name: string
+}
+
+export interface Role {
+  name: RoleName
+  org: OrgName
+  /** ISO instant when the role ends; null while open. */
+  until: string | null
+}
+
+/** What the app knows of its user. Visitors have no membership and can still read. */
+export interface WhoAmI {
+  /** Tells people apart who share a phone; means nothing elsewhere. */
+  personKey: string
+  name: string | null
+  standing: Standing | null
+  branch: OrgName | null
+  /** From the root of the tree to the branch's parent, for showing the full path. */
+  path: OrgName[]
+  roles: Role[]
+  /** ISO instant of consent; null before joining. */
+  consentedAt: string | null
+  /** A request to be added by the secretary that has not been answered. */
+  pendingBranch: OrgName | null
+  /** The display typeface in storage; null where none is stored. Nothing depends on it. */
+  serifFontUrl: string | null
+  /** The server's clock, ISO. */
+  now: string
+}
+
+export interface InvitedBranch {
+  code: string
+  branch: OrgName
+  path: OrgName[]
+  /** The secretary's name, as the paper roster on the wall shows it; null where the post is open. */
+  secretary: string | null
+  /** ISO instant. */
+  expiresAt: string
+}
+
+/** Nothing more than this is shown before the roster check is passed. */
+export interface RosterMatch {
+  outcome: 'one' | 'several' | 'none' | 'taken'
+  candidate: {
+    standing: Standing
+    /** 'YYYY-MM' of joining the League; null for youth. */
+    joinedLeague: string | null
+    /** Such as '2023 **** 0417': four first and four last characters. */
+    maskedNumber: string
+    /** Digits that stay unknown to the phone but for the two that are asked, such as '2023__**0417'. */
+    pattern: string
+  } | null
+  triesLeft: number
+}
+
+export interface JoinTicket {
+  ticket: string
+  branch: OrgName
+  name: string
+}
+
+export const identity = {
+  /** Who the caller is. Never fails for a stranger: answers with nulls. */
+  whoAmI: action<WhoAmI>()(v.strictObject({})),
+
+  /** The branch behind an invite code, with its full path, before anything personal is asked. NOT_FOUND · EXPIRED · TOO_MANY after 20 wrong codes an hour. */
+  lookUpInvite: action<InvitedBranch>()(v.strictObject({ code: inviteCode })),
+
+  /** Whether a name stands on the branch's roster. Homonyms (`several`), unknown names (`none`) and rows already joined (`taken`) go to the secretary. NOT_FOUND · EXPIRED · TOO_MANY */
+  matchRoster: action<RosterMatch>()(v.strictObject({ code: inviteCode, name: personName })),
+
+  /**
+   * Proves that the caller is the person on the roster by two masked digits of the number. Three different wrong pairs close the row
+   * to this caller. Answers with a ticket good for 30 minutes. CONFLICT wrong digits or not exactly one row · TOO_MANY · NOT_FOUND · EXPIRED
+   */
+  checkRoster: action<JoinTicket>()(
+    v.strictObject({ code: inviteCode, name: personName, digits: v.pipe(v.string(), v.regex(/^\d{2}$/)) }),
+  ),
+
+  /** Asks the secretary to add the caller by hand. Repeating it changes nothing. NOT_FOUND · EXPIRED · CONFLICT already a member */
+  requestToJoin: action<{ branch: OrgName }>()(v.strictObject({ code: inviteCode, name: personName })),
+
+  /** Joins with the ticket and the consents. Repeating it answers the same. BAD_TOKEN · EXPIRED · CONFLICT the row was taken, or member elsewhere */
+  join: action<WhoAmI>()(
+    v.strictObject({
+      ticket: signed,
+      /** At least 14 years old, and has read and agrees to the terms. Anything else is refused by the schema. */
+      agreed: v.literal(true),
+    }),
+  ),
+
+  /** Leaves the branch and withdraws consent. What was counted stays counted; repeating it changes nothing. NOT_JOINED never: leaving twice is fine. */
+  leave: action<WhoAmI>()(v.strictObject({ branchId: id })),
+}

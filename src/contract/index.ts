@@ -1,0 +1,7 @@
+import { branches } from './branches'
+import { identity } from './identity'
+import { lessons } from './lessons'
+
+/** The one definition between the mini-program and the cloud: a function per capability, its actions inside. */
+export const contract = { identity, lessons, branches }
+export type Contract = typeof contract

@@ -1,0 +1,53 @@
+/** The numbers that travel up the tree for one issue. Sums of disjoint parts, so they add. */
+export interface GroupCounts {
+  onTime: number
+  late: number
+  /** Excused and not finished on time. */
+  excused: number
+  /** On the roster, before taking away the excused. */
+  roster: number
+}
+
+export interface Counts {
+  member: GroupCounts
+  youth: GroupCounts
+  branches: number
+  /** Branches with at least one finished person. */
+  covered: number
+}
+
+/** Short names under which counts stand in a node's document: ten numbers a child, thousands of children. */
+const FIELDS = ['mo', 'ml', 'mx', 'mr', 'yo', 'yl', 'yx', 'yr', 'b', 'c'] as const
+export type CountField = (typeof FIELDS)[number]
+export type FlatCounts = Record<CountField, number>
+
+export const emptyGroup = (): GroupCounts => ({ onTime: 0, late: 0, excused: 0, roster: 0 })
+export const emptyCounts = (): Counts => ({ member: emptyGroup(), youth: emptyGroup(), branches: 0, covered: 0 })
+
+export function flatten({ member: m, youth: y, branches, covered }: Counts): FlatCounts {
+  return {
+    ...{ mo: m.onTime, ml: m.late, mx: m.excused, mr: m.roster },
+    ...{ yo: y.onTime, yl: y.late, yx: y.excused, yr: y.roster },
+    ...{ b: branches, c: covered },
+  }
+}
+
+export const unflatten = (f: FlatCounts): Counts => ({
+  member: { onTime: f.mo, late: f.ml, excused: f.mx, roster: f.mr },
+  youth: { onTime: f.yo, late: f.yl, excused: f.yx, roster: f.yr },
+  branches: f.b,
+  covered: f.c,
+})
+
+export function add(parts: readonly Counts[]): Counts {
+  const sum = flatten(emptyCounts())
+  for (const part of parts.map(flatten)) for (const field of FIELDS) sum[field] += part[field]
+  return unflatten(sum)
+}
+
+export const sameCounts = (a: Counts, b: Counts): boolean => {
+  const [x, y] = [flatten(a), flatten(b)]
+  return FIELDS.every((field) => x[field] === y[field])
+}
+
+export { FIELDS as COUNT_FIELDS }

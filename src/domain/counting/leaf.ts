@@ -1,0 +1,63 @@
+import type { Group } from '../identity/standing'
+import { LEAF_MEMBERS_MAX } from '../limits'
+import type { Span } from '../lessons/spans'
+import { emptyGroup, type Counts } from './counts'
+
+/** A finished person in a leaf's set. Putting the same one again changes no count. */
+export interface Done {
+  at: Date
+  late: boolean
+  group: Group
+}
+
+/** A person who has begun: kept for resuming and for the secretary's board, never counted upwards. */
+export interface Seen {
+  at: Date
+  spans: Span[]
+  position: number
+  percent: number
+}
+
+export interface Excuse {
+  at: Date
+  reason: string
+  group: Group
+}
+
+/** One issue in one branch (or one part of a large branch): the truth as a set. */
+export interface Leaf {
+  done: Record<string, Done>
+  seen: Record<string, Seen>
+  excused: Record<string, Excuse>
+  roster: Record<Group, number>
+  /** 1 for a branch's only or first part, 0 for further parts, so that a branch is counted once. */
+  branches: 0 | 1
+}
+
+/** Counts a leaf's set. Someone excused who finished on time all the same counts as finished, not as excused. */
+export function tally(leaf: Leaf): Counts {
+  const counts: Counts = { member: emptyGroup(), youth: emptyGroup(), branches: leaf.branches, covered: 0 }
+  counts.member.roster = leaf.roster.member
+  counts.youth.roster = leaf.roster.youth
+  for (const done of Object.values(leaf.done)) counts[done.group][done.late ? 'late' : 'onTime'] += 1
+  for (const [memberId, excuse] of Object.entries(leaf.excused)) {
+    const done = leaf.done[memberId]
+    if (!done || done.late) counts[excuse.group].excused += 1
+  }
+  counts.covered = Object.keys(leaf.done).length > 0 ? 1 : 0
+  return counts
+}
+
+/** Finished on time by an instant: what the same set showed at that moment. */
+export const onTimeBy = (leaf: Leaf, instant: Date): number =>
+  Object.values(leaf.done).filter((done) => done.group === 'member' && !done.late && done.at <= instant).length
+
+/** How many documents a branch's issue is kept in: one per 500 people. */
+export const partsOf = (people: number): number => Math.max(1, Math.ceil(people / LEAF_MEMBERS_MAX))
+
+/** Which part of a branch a person belongs to: FNV-1a of the id, so that every function agrees. */
+export function partOf(memberId: string, parts: number): number {
+  let hash = 0x811c9dc5
+  for (const letter of memberId) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0
+  return hash % parts
+}

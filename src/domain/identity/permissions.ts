@@ -1,0 +1,37 @@
+import { ms, type Instant } from '../time'
+
+export type RoleName = 'secretary' | 'officer' | 'contact'
+export const ROLE_NAMES: Record<RoleName, string> = { secretary: '团支书', officer: '团委干部', contact: '联系干部' }
+
+export interface Grant {
+  role: RoleName
+  /** The node of the tree the role is held on. */
+  orgId: string
+  /** Null while open. */
+  until: Instant | null
+}
+
+export interface Target {
+  /** The organisation acted on and all its ancestors, root first. */
+  path: readonly string[]
+}
+
+export type Deed = 'see-names' | 'see-branch-numbers' | 'see-node'
+
+/** Who may do what, where: a role reaches its own node or the whole subtree below it. */
+const TABLE: Record<Deed, Partial<Record<RoleName, 'node' | 'subtree'>>> = {
+  // No person's name is shown above branch level: officers get numbers.
+  'see-names': { secretary: 'node' },
+  'see-branch-numbers': { secretary: 'node', officer: 'subtree', contact: 'subtree' },
+  'see-node': { officer: 'subtree', contact: 'subtree' },
+}
+
+/** Whether any of the grants, valid at `now`, allows the deed on the target. */
+export function can(grants: readonly Grant[], deed: Deed, target: Target, now: Instant): boolean {
+  const own = target.path[target.path.length - 1]
+  return grants.some((grant) => {
+    if (grant.until !== null && ms(grant.until) <= ms(now)) return false
+    const reach = TABLE[deed][grant.role]
+    return reach === 'node' ? grant.orgId === own : reach === 'subtree' && target.path.includes(grant.orgId)
+  })
+}

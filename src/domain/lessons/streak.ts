@@ -1,0 +1,31 @@
+import { ms, weekNumber, type Instant } from '../time'
+
+export interface IssueWeek {
+  lessonId: string
+  opensAt: Instant
+  deadline: Instant
+}
+
+/**
+ * Weeks in a row. Newest issue first. An issue keeps the streak when it was finished by its deadline or made up before the
+ * end of the following week; weeks without an issue neither add nor break; the running issue can't break it yet.
+ */
+export function streakWeeks(issues: readonly IssueWeek[], doneAt: ReadonlyMap<string, Instant>, now: Instant): number {
+  let weeks = 0
+  for (const issue of issues) {
+    const done = doneAt.get(issue.lessonId)
+    const open = weekNumber(now) <= weekNumber(issue.deadline) + 1
+    if (done !== undefined && weekNumber(done) <= weekNumber(issue.deadline) + 1) weeks += 1
+    else if (done === undefined && open) continue
+    else break
+  }
+  return weeks
+}
+
+export type StripState = 'done' | 'late' | 'missed' | 'current'
+
+/** How one issue stands in a member's own record. */
+export function stripState(issue: IssueWeek, done: { late: boolean } | undefined, now: Instant): StripState {
+  if (done) return done.late ? 'late' : 'done'
+  return ms(now) < ms(issue.deadline) ? 'current' : 'missed'
+}

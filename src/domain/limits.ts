@@ -1,0 +1,41 @@
+/** Limits and defaults used by forms, schemas and rules alike. What a committee may set is a default here. */
+
+export const ID_MAX = 64
+export const NAME_MAX = 20
+/** Letters and digits that can't be taken for one another; codes are typed from a projector or a chat. */
+export const INVITE_ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
+export const INVITE_LENGTH = 6
+export const ROSTER_TRIES = 3
+/** Wrong invite codes a person may try in an hour, so that codes can't be walked through. */
+export const INVITE_TRIES_PER_HOUR = 20
+/** Minutes between passing the roster check and giving consent. */
+export const JOIN_TICKET_MINUTES = 30
+
+/** Share of a video that must really have been played (0..1), unless the lesson says otherwise. */
+export const COVERAGE_NEEDED = 0.9
+/** Fastest playback that counts: 2 is the most the players offer. */
+export const MAX_RATE = 2
+/** Seconds a claim may exceed the clock: players report positions up to this far apart. */
+export const WATCH_SLACK_SECONDS = 3
+/** Spans nearer than this are one: on phones positions come about every 250 ms and sometimes sparsely. */
+export const SPAN_JOIN_SECONDS = 2
+/** Longest a watch token lives: a lesson begun on Monday can be finished on Sunday. */
+export const WATCH_TOKEN_DAYS = 8
+export const CHECKPOINT_SECONDS = 120
+/** Spans in one claim: more means a broken or hostile client. */
+export const SPANS_MAX = 200
+/** Characters in a minute of careful reading, for the text version of a lesson. */
+export const READING_CHARS_PER_MINUTE = 500
+
+export const PASS_MARK = 60
+export const QUESTIONS_MAX = 50
+export const OPTIONS_MAX = 8
+/** How long after answering without a network the answers may arrive and still count from when they were given. */
+export const OFFLINE_GRACE_HOURS = 48
+
+/** Members in one counting document; a larger branch is split by a hash. */
+export const LEAF_MEMBERS_MAX = 500
+export const TREND_ISSUES = 8
+export const STRIP_ISSUES = 40
+export const HOME_PAST_ISSUES = 3
+export const PAST_PAGE = 20

@@ -1,0 +1,119 @@
+/**
+ * Times of the city. Asia/Shanghai has been UTC+8 without summer time since 1991, so weeks and deadlines are plain
+ * arithmetic; phones whose `Intl` lacks time zones show the same as all others.
+ */
+const OFFSET_MS = 8 * 3_600_000
+export const DAY_MS = 86_400_000
+const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const
+
+export type Instant = Date | string | number
+
+export const ms = (instant: Instant): number => new Date(instant).getTime()
+
+export interface WallClock {
+  year: number
+  month: number
+  day: number
+  /** 0 = Sunday. */
+  weekday: number
+  hour: number
+  minute: number
+}
+
+/** What a clock on a wall in Shanghai shows. */
+export function wallClock(instant: Instant): WallClock {
+  const shifted = new Date(ms(instant) + OFFSET_MS)
+  return {
+    year: shifted.getUTCFullYear(),
+    month: shifted.getUTCMonth() + 1,
+    day: shifted.getUTCDate(),
+    weekday: shifted.getUTCDay(),
+    hour: shifted.getUTCHours(),
+    minute: shifted.getUTCMinutes(),
+  }
+}
+
+/** The instant of a wall-clock time in Shanghai; overflowing days and hours carry over as in Date.UTC. */
+export function fromWallClock(time: {
+  year: number
+  month: number
+  day: number
+  hour?: number
+  minute?: number
+}): Date {
+  return new Date(Date.UTC(time.year, time.month - 1, time.day, time.hour ?? 0, time.minute ?? 0) - OFFSET_MS)
+}
+
+/** Whole days since 1970 by Shanghai's calendar. */
+export const dayNumber = (instant: Instant): number => Math.floor((ms(instant) + OFFSET_MS) / DAY_MS)
+
+/** Monday 00:00 of the instant's week, as lessons open on Mondays. */
+export function weekStart(instant: Instant): Date {
+  const day = dayNumber(instant)
+  // 1970-01-01 was a Thursday: (day + 3) % 7 is 0 on Mondays.
+  return new Date((day - ((day + 3) % 7)) * DAY_MS - OFFSET_MS)
+}
+
+/** Weeks are numbered from the one that holds 1970-01-01; neighbours differ by one. */
+export const weekNumber = (instant: Instant): number => Math.floor((dayNumber(instant) + 3) / 7)
+
+const two = (n: number): string => String(n).padStart(2, '0')
+
+export const weekdayName = (instant: Instant): string => `周${WEEKDAYS[wallClock(instant).weekday] ?? ''}`
+/** 3月19日 */
+export const dayName = (instant: Instant): string => `${wallClock(instant).month}月${wallClock(instant).day}日`
+/** 09:06 */
+export function clockTime(instant: Instant): string {
+  const { hour, minute } = wallClock(instant)
+  return `${two(hour)}:${two(minute)}`
+}
+/** 2026 年 3 月 19 日 12:26 */
+export function longTime(instant: Instant): string {
+  const { year, month, day } = wallClock(instant)
+  return `${year} 年 ${month} 月 ${day} 日 ${clockTime(instant)}`
+}
+
+/** 3月16日—22日, or 2月23日—3月1日 across months. `until` belongs to the range. */
+export function dayRange(from: Instant, until: Instant): string {
+  const a = wallClock(from)
+  const b = wallClock(until)
+  return `${a.month}月${a.day}日—${a.month === b.month ? '' : `${b.month}月`}${b.day}日`
+}
+
+/** 今天 08:12, 昨天 21:40, 周二 12:05 within a week, 3月9日 before. */
+export function lately(instant: Instant, now: Instant): string {
+  const days = dayNumber(now) - dayNumber(instant)
+  if (days === 0) return `今天 ${clockTime(instant)}`
+  if (days === 1) return `昨天 ${clockTime(instant)}`
+  if (days > 1 && days < 7) return `${weekdayName(instant)} ${clockTime(instant)}`
+  return dayName(instant)
+}
+
+/** 周日 22:00 截止，还有 3 天 · …，还有 5 小时 · …，还有 20 分钟 · 周日 22:00 已截止 */
+export function deadlinePhrase(deadline: Instant, now: Instant): string {
+  const near = Math.abs(dayNumber(deadline) - dayNumber(now)) < 7
+  const when = `${near ? weekdayName(deadline) : dayName(deadline)} ${clockTime(deadline)}`
+  const left = ms(deadline) - ms(now)
+  if (left <= 0) return `${when} 已截止`
+  const days = dayNumber(deadline) - dayNumber(now)
+  if (days > 0) return `${when} 截止，还有 ${days} 天`
+  const minutes = Math.ceil(left / 60_000)
+  return minutes > 60 ? `${when} 截止，还有 ${Math.floor(minutes / 60)} 小时` : `${when} 截止，还有 ${minutes} 分钟`
+}
+
+/** 09:06, or 1:02:03 from an hour on. */
+export function duration(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds))
+  const hours = Math.floor(whole / 3600)
+  const rest = `${two(Math.floor((whole % 3600) / 60))}:${two(whole % 60)}`
+  return hours > 0 ? `${hours}:${rest}` : rest
+}
+
+/** 7 分 51 秒, 51 秒, 8 分 */
+export function durationWords(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds))
+  const minutes = Math.floor(whole / 60)
+  const rest = whole % 60
+  if (minutes === 0) return `${rest} 秒`
+  return rest === 0 ? `${minutes} 分` : `${minutes} 分 ${rest} 秒`
+}

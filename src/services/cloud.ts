@@ -1,0 +1,33 @@
+import type { Contract } from '../contract'
+import type { Reply, Sent } from '../contract/define'
+import { AppError, type Envelope } from '../contract/errors'
+import { send } from './transport'
+
+/** The way of a call: features take it as a dependency, so that tests can hand in another. */
+export type Call = <Name extends keyof Contract & string, A extends keyof Contract[Name] & string>(
+  name: Name,
+  action: A,
+  input: Sent<Contract[Name][A]>,
+) => Promise<Reply<Contract[Name][A]>>
+
+/** The only way from the phone to the cloud. Throws AppError; a broken line or a time-out becomes UNREACHABLE, which is safe to send again. */
+export const call: Call = async (name, action, input) => {
+  const envelope = await answered(name, { action, input })
+  if (envelope.ok) return envelope.data as Reply<Contract[typeof name][typeof action]>
+  const { code, message, trace } = envelope.error
+  throw new AppError(code, message, { trace })
+}
+
+async function answered(name: string, data: { action: string; input: unknown }): Promise<Envelope<unknown>> {
+  let reply: unknown
+  try {
+    reply = await send(name, data)
+  } catch (cause) {
+    throw new AppError('UNREACHABLE', '网络不太稳定，已记下的内容不受影响', { cause })
+  }
+  if (isEnvelope(reply)) return reply
+  throw new AppError('UNREACHABLE', '服务暂时没有回应，请稍后再试', { cause: reply })
+}
+
+const isEnvelope = (reply: unknown): reply is Envelope<unknown> =>
+  typeof reply === 'object' && reply !== null && 'ok' in reply && ('data' in reply || 'error' in reply)

@@ -1,0 +1,36 @@
+import Taro from '@tarojs/taro'
+
+/** The preview serves several people from one origin; each keeps to a drawer named by the page's path. */
+const drawer = process.env.TARO_ENV === 'h5' ? `${window.location.pathname}:` : ''
+
+/** What is kept on this phone. A full or broken storage never stops the app: it then works without. */
+export const storage = {
+  read<T>(key: string, isRight: (value: unknown) => value is T): T | null {
+    try {
+      const value: unknown = Taro.getStorageSync(drawer + key)
+      return isRight(value) ? value : null
+    } catch {
+      return null
+    }
+  },
+
+  /** Whether it could be kept. */
+  write(key: string, value: unknown): boolean {
+    try {
+      Taro.setStorageSync(drawer + key, value)
+      return true
+    } catch {
+      return false
+    }
+  },
+
+  remove(key: string): void {
+    try {
+      Taro.removeStorageSync(drawer + key)
+    } catch {
+      // Nothing to lose: what can't be removed is overwritten next time.
+    }
+  },
+}
+
+export type Storage = typeof storage

@@ -1,0 +1,40 @@
+import { createContext, useContext, useState, type PropsWithChildren } from 'react'
+import { call, type Call } from '../services/cloud'
+import { Outbox } from '../services/outbox'
+import { storage, type Storage } from '../services/storage'
+import { Session } from './session'
+
+/** What every screen and feature store may use. */
+export interface App {
+  call: Call
+  storage: Storage
+  session: Session
+  outbox: Outbox
+  /** The phone's clock in epoch ms; the server's comes with its replies. */
+  clock: () => number
+}
+
+export function createApp(parts: { call: Call; storage: Storage; clock: () => number }): App {
+  const outbox = new Outbox(parts)
+  return { ...parts, outbox, session: new Session(parts.call, outbox) }
+}
+
+const AppContext = createContext<App | null>(null)
+
+export function AppProvider({ app, children }: PropsWithChildren<{ app?: App }>) {
+  const [value] = useState(() => app ?? createApp({ call, storage, clock: Date.now }))
+  return <AppContext.Provider value={value}>{children}</AppContext.Provider>
+}
+
+export function useApp(): App {
+  const app = useContext(AppContext)
+  if (!app) throw new Error('AppProvider is missing')
+  return app
+}
+
+/** A feature's store, made once for the life of a screen. */
+export function useStore<S>(make: (app: App) => S): S {
+  const app = useApp()
+  const [store] = useState(() => make(app))
+  return store
+}

@@ -1,0 +1,53 @@
+import { makeAutoObservable } from 'mobx'
+import type { WhoAmI } from '../contract/identity'
+import type { Call } from '../services/cloud'
+import type { Outbox } from '../services/outbox'
+import { Loadable } from './loadable'
+
+/** Who uses the app, shared by all screens. */
+export class Session {
+  readonly me = new Loadable<WhoAmI>()
+  /** False while the phone says that it has no network. */
+  online = true
+
+  constructor(
+    private readonly call: Call,
+    private readonly outbox: Pick<Outbox, 'setOwner'>,
+  ) {
+    makeAutoObservable<this, 'call' | 'outbox'>(this, { me: false, call: false, outbox: false })
+  }
+
+  get joined(): boolean {
+    return this.me.value?.branch != null
+  }
+
+  /** The branch whose names this person may see; null for everyone but its secretary. */
+  get ownBoard(): string | null {
+    return this.me.value?.roles.find((role) => role.name === 'secretary')?.org.id ?? null
+  }
+
+  /** The node an officer starts from; null for others. */
+  get overviewOf(): string | null {
+    return this.me.value?.roles.find((role) => role.name !== 'secretary')?.org.id ?? null
+  }
+
+  async refresh(): Promise<void> {
+    await this.me.load(() => this.call('identity', 'whoAmI', {}))
+    this.settle()
+  }
+
+  /** Takes an answer that came with joining or leaving. */
+  set(me: WhoAmI): void {
+    this.me.set(me)
+    this.settle()
+  }
+
+  setOnline(online: boolean): void {
+    this.online = online
+  }
+
+  private settle(): void {
+    const me = this.me.value
+    if (me) this.outbox.setOwner(me.personKey)
+  }
+}
