@@ -43,11 +43,11 @@ export default defineAppConfig({
   themeLocation: 'theme.json',
   window: {
     navigationStyle: 'custom',
-    backgroundTextStyle: themed('backgroundText', 'dark') as 'dark' | 'light',
+    backgroundTextStyle: themed('backgroundText', 'dark'),
     backgroundColor: themed('paper', '#F6F2EA'),
     navigationBarBackgroundColor: themed('paper', '#F6F2EA'),
     navigationBarTitleText: '青年学习',
-    navigationBarTextStyle: themed('barText', 'black') as 'black' | 'white',
+    navigationBarTextStyle: themed('barText', 'black'),
   },
   tabBar: {
     color: themed('tabText', '#6E6558'),

@@ -4,7 +4,7 @@ import { AppError, type Envelope } from '../contract/errors'
 import { send } from './transport'
 
 /** The way of a call: features take it as a dependency, so that tests can hand in another. */
-export type Call = <Name extends keyof Contract & string, A extends keyof Contract[Name] & string>(
+export type Call = <Name extends keyof Contract, A extends keyof Contract[Name] & string>(
   name: Name,
   action: A,
   input: Sent<Contract[Name][A]>,

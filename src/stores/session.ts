@@ -18,7 +18,7 @@ export class Session {
   }
 
   get joined(): boolean {
-    return this.me.value?.branch != null
+    return Boolean(this.me.value?.branch)
   }
 
   /** The branch whose names this person may see; null for everyone but its secretary. */

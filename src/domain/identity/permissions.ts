@@ -11,9 +11,10 @@ export interface Grant {
   until: Instant | null
 }
 
-export interface Target {
-  /** The organisation acted on and all its ancestors, root first. */
-  path: readonly string[]
+export interface Actor {
+  grants: readonly Grant[]
+  /** When the question is asked: grants end. */
+  now: Date
 }
 
 export type Deed = 'see-names' | 'see-branch-numbers' | 'see-node'
@@ -26,12 +27,12 @@ const TABLE: Record<Deed, Partial<Record<RoleName, 'node' | 'subtree'>>> = {
   'see-node': { officer: 'subtree', contact: 'subtree' },
 }
 
-/** Whether any of the grants, valid at `now`, allows the deed on the target. */
-export function can(grants: readonly Grant[], deed: Deed, target: Target, now: Instant): boolean {
-  const own = target.path[target.path.length - 1]
+/** Whether any of the actor's grants allows the deed on a target, given by its path in the tree: root first, itself last. */
+export function can({ grants, now }: Actor, deed: Deed, path: readonly string[]): boolean {
+  const own = path[path.length - 1]
   return grants.some((grant) => {
-    if (grant.until !== null && ms(grant.until) <= ms(now)) return false
+    if (grant.until !== null && ms(grant.until) <= now.getTime()) return false
     const reach = TABLE[deed][grant.role]
-    return reach === 'node' ? grant.orgId === own : reach === 'subtree' && target.path.includes(grant.orgId)
+    return reach === 'node' ? grant.orgId === own : reach === 'subtree' && path.includes(grant.orgId)
   })
 }

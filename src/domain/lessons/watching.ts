@@ -31,7 +31,11 @@ export type Refusal = 'expired' | 'outside' | 'too-fast' | 'nothing-new'
  * allowed rate: replaying or forking old tokens gains nothing, and time without a network is not lost.
  * It proves elapsed time and coverage, not attention.
  */
-export function credit(watch: Watch, claim: readonly Span[], rules: WatchRules, now: number): Watch | Refusal {
+export function credit(
+  watch: Watch,
+  claim: readonly Span[],
+  { now, ...rules }: WatchRules & { now: number },
+): Watch | Refusal {
   if (now > watch.startedAt + WATCH_TOKEN_DAYS * DAY_MS) return 'expired'
   if (claim.some(([from, to]) => from >= to || to > Math.ceil(rules.length))) return 'outside'
   const fresh = subtract(claim, watch.spans)
