@@ -13,7 +13,10 @@ export interface Done {
 /** A person who has begun: kept for resuming and for the secretary's board, never counted upwards. */
 export interface Seen {
   at: Date
+  group: Group
   spans: Span[]
+  /** Seconds covered, by which progress is compared. */
+  seconds: number
   position: number
   percent: number
 }

@@ -1,0 +1,37 @@
+import type { Contract } from '../../../src/contract'
+import { AppError } from '../../../src/contract/errors'
+import { digitsMatch } from '../../../src/domain/identity/roster'
+import { JOIN_TICKET_MINUTES, ROSTER_TRIES } from '../../../src/domain/limits'
+import type { Context } from '../../kit/context'
+import { getOrg, orgName } from '../../kit/orgs.repo'
+import { rosterByName } from '../../kit/people.repo'
+import type { Handler } from '../../kit/serve'
+import { sign } from '../../kit/sign'
+import { getInvite, noteTry, rosterTriesId, triedSoFar } from '../identity.repo'
+import type { Ticket } from '../ticket'
+
+type CheckRoster = Handler<Contract['identity']['checkRoster'], Context>
+
+export const checkRoster: CheckRoster = async ({ code, name, digits }, { openid, now }) => {
+  const invite = await getInvite(code, openid, now)
+  const rows = await rosterByName(invite.orgId, name)
+  const [row] = rows
+  const open = row && rows.length === 1 && (row.accountId === null || row.accountId === openid)
+  if (!open) throw new AppError('CONFLICT', '花名册里对不上唯一的一位，请申请团支书手动添加')
+
+  const triesId = rosterTriesId(row._id, openid)
+  const tried = new Set(await triedSoFar(triesId))
+  if (tried.size >= ROSTER_TRIES) throw tooMany()
+  if (!digitsMatch(row.number, digits)) {
+    await noteTry(triesId, digits, now)
+    const left = ROSTER_TRIES - tried.add(digits).size
+    if (left === 0) throw tooMany()
+    throw new AppError('CONFLICT', `这两位对不上，还可以试 ${left} 次`)
+  }
+
+  const expires = now.getTime() + JOIN_TICKET_MINUTES * 60_000
+  const ticket: Ticket = { openid, memberId: row._id, branchId: row.branchId, expires }
+  return { ticket: sign('join', ticket), branch: orgName(await getOrg(row.branchId)), name: row.name }
+}
+
+const tooMany = (): AppError => new AppError('TOO_MANY', '三次都没对上，请申请团支书手动添加')

@@ -1,0 +1,21 @@
+import type { Contract } from '../../../src/contract'
+import { AppError } from '../../../src/contract/errors'
+import type { Context } from '../../kit/context'
+import { findAccount, grantsOf, putAccount, releaseRosterRow } from '../../kit/people.repo'
+import type { Handler } from '../../kit/serve'
+import { presentMe } from '../present'
+
+type Leave = Handler<Contract['identity']['leave'], Context>
+
+export const leave: Leave = async ({ branchId }, { openid, member, now }) => {
+  if (member?.branchId !== branchId) return presentMe(openid, now)
+  const duties = await grantsOf(openid)
+  if (duties.some(({ orgId, until }) => orgId === branchId && (until === null || until > now))) {
+    throw new AppError('CONFLICT', '你还担任这个支部的职务，请先交接再退出')
+  }
+  // The row first: if the function dies in between, the account is still a member's and leaving again finishes the work.
+  await releaseRosterRow(member.memberId, openid)
+  const account = await findAccount(openid)
+  if (account) await putAccount({ ...account, name: null, membership: null, consentedAt: null })
+  return presentMe(openid, now)
+}

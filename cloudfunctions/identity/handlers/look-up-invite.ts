@@ -1,0 +1,15 @@
+import type { Contract } from '../../../src/contract'
+import type { Context } from '../../kit/context'
+import { ancestorNames, getOrg, orgName } from '../../kit/orgs.repo'
+import { secretaryName } from '../../kit/people.repo'
+import type { Handler } from '../../kit/serve'
+import { getInvite } from '../identity.repo'
+
+type LookUpInvite = Handler<Contract['identity']['lookUpInvite'], Context>
+
+export const lookUpInvite: LookUpInvite = async ({ code }, { openid, now }) => {
+  const invite = await getInvite(code, openid, now)
+  const branch = await getOrg(invite.orgId)
+  const [path, secretary] = await Promise.all([ancestorNames(branch), secretaryName(branch._id, now)])
+  return { code, branch: orgName(branch), path, secretary, expiresAt: invite.expiresAt.toISOString() }
+}

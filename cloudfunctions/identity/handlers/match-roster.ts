@@ -1,0 +1,33 @@
+import type { Contract } from '../../../src/contract'
+import type { RosterMatch } from '../../../src/contract/identity'
+import { askedPattern, maskedNumber } from '../../../src/domain/identity/roster'
+import { ROSTER_TRIES } from '../../../src/domain/limits'
+import type { Context } from '../../kit/context'
+import { rosterByName } from '../../kit/people.repo'
+import type { Handler } from '../../kit/serve'
+import { getInvite, rosterTriesId, triedSoFar } from '../identity.repo'
+
+type MatchRoster = Handler<Contract['identity']['matchRoster'], Context>
+
+const nobody = (outcome: RosterMatch['outcome']): RosterMatch => ({ outcome, candidate: null, triesLeft: 0 })
+
+export const matchRoster: MatchRoster = async ({ code, name }, { openid, now }) => {
+  const invite = await getInvite(code, openid, now)
+  const rows = await rosterByName(invite.orgId, name)
+  const [row] = rows
+  if (!row) return nobody('none')
+  if (rows.length > 1) return nobody('several')
+  if (row.accountId !== null && row.accountId !== openid) return nobody('taken')
+
+  const tried = await triedSoFar(rosterTriesId(row._id, openid))
+  return {
+    outcome: 'one',
+    candidate: {
+      standing: row.standing,
+      joinedLeague: row.joinedLeague,
+      maskedNumber: maskedNumber(row.number),
+      pattern: askedPattern(row.number),
+    },
+    triesLeft: Math.max(0, ROSTER_TRIES - tried.length),
+  }
+}

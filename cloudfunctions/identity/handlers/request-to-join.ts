@@ -1,0 +1,16 @@
+import type { Contract } from '../../../src/contract'
+import { AppError } from '../../../src/contract/errors'
+import type { Context } from '../../kit/context'
+import { getOrg, orgName } from '../../kit/orgs.repo'
+import type { Handler } from '../../kit/serve'
+import { getInvite, putJoinRequest } from '../identity.repo'
+
+type RequestToJoin = Handler<Contract['identity']['requestToJoin'], Context>
+
+export const requestToJoin: RequestToJoin = async ({ code, name }, { openid, member, now }) => {
+  if (member) throw new AppError('CONFLICT', '你已经在一个团支部里了')
+  const invite = await getInvite(code, openid, now)
+  const branch = await getOrg(invite.orgId)
+  await putJoinRequest({ openid, branchId: branch._id, name, at: now })
+  return { branch: orgName(branch) }
+}

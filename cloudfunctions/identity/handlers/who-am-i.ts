@@ -1,0 +1,8 @@
+import type { Contract } from '../../../src/contract'
+import type { Context } from '../../kit/context'
+import type { Handler } from '../../kit/serve'
+import { presentMe } from '../present'
+
+type WhoAmI = Handler<Contract['identity']['whoAmI'], Context>
+
+export const whoAmI: WhoAmI = (_, { openid, now }) => presentMe(openid, now)

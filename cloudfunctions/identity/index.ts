@@ -1,0 +1,13 @@
+import { contract } from '../../src/contract'
+import { openContext } from '../kit/context'
+import { serve } from '../kit/serve'
+import { checkRoster } from './handlers/check-roster'
+import { join } from './handlers/join'
+import { leave } from './handlers/leave'
+import { lookUpInvite } from './handlers/look-up-invite'
+import { matchRoster } from './handlers/match-roster'
+import { requestToJoin } from './handlers/request-to-join'
+import { whoAmI } from './handlers/who-am-i'
+
+const handlers = { whoAmI, lookUpInvite, matchRoster, checkRoster, requestToJoin, join, leave }
+export const main = serve({ name: 'identity', actions: contract.identity, handlers, openContext })

@@ -1,0 +1,11 @@
+import * as v from 'valibot'
+
+/** Proof of a passed roster check, kept by the phone until consent is given. */
+export const ticketSchema = v.strictObject({
+  openid: v.string(),
+  memberId: v.string(),
+  branchId: v.string(),
+  /** Epoch ms. */
+  expires: v.number(),
+})
+export type Ticket = v.InferOutput<typeof ticketSchema>

@@ -1,0 +1,88 @@
+import { command, database } from './cloud'
+
+export interface Document {
+  _id: string
+}
+
+interface Find {
+  where: object
+  /** Field and direction; needs an index that begins with the fields of `where`. */
+  sort?: readonly [field: string, direction: 'asc' | 'desc'][]
+  limit?: number
+  /** Only these fields (and _id): large documents stay in the cloud. */
+  fields?: readonly string[]
+}
+
+/** The database answers at most this many documents a query. */
+export const PAGE = 1000
+
+/**
+ * A collection whose documents are of one shape. They are only ever written by these functions (all collections are closed
+ * to clients), so the shape is trusted here, and in this file alone.
+ */
+export class Collection<T extends Document> {
+  constructor(private readonly name: string) {}
+
+  async get(id: string): Promise<T | null> {
+    const [found] = await this.find({ where: { _id: id }, limit: 1 })
+    return found ?? null
+  }
+
+  async find({ where, sort = [], limit = PAGE, fields }: Find): Promise<T[]> {
+    let query = this.collection.where(where)
+    for (const [field, direction] of sort) query = query.orderBy(field, direction)
+    if (fields) query = query.field(Object.fromEntries(fields.map((field) => [field, true])))
+    const reply = await query.limit(limit).get()
+    return resultOf<{ data: unknown[] }>(reply).data as T[]
+  }
+
+  /** All that fit, page by page in the order of their ids. Needs an index that begins with the fields of `where` and goes on with _id. */
+  async findAll({ where, fields }: Pick<Find, 'where' | 'fields'>): Promise<T[]> {
+    const all: T[] = []
+    for (;;) {
+      const after = all[all.length - 1]?._id ?? ''
+      const page = await this.find({ where: { ...where, _id: command.gt(after) }, sort: [['_id', 'asc']], fields })
+      all.push(...page)
+      if (page.length < PAGE) return all
+    }
+  }
+
+  async count(where: object): Promise<number> {
+    return resultOf<{ total: number }>(await this.collection.where(where).count()).total
+  }
+
+  /** Whether it was new: a document with the same id or unique key stays as it is. */
+  async insert(document: T): Promise<boolean> {
+    try {
+      await this.collection.add({ data: document })
+      return true
+    } catch (failure) {
+      if (isDuplicate(failure)) return false
+      throw failure
+    }
+  }
+
+  /** Updates the one document that still fits the condition; false where none does. Atomic in the database. */
+  async update(where: { _id: string } & Record<string, unknown>, data: object): Promise<boolean> {
+    const reply = await this.collection.where(where).update({ data })
+    return resultOf<{ stats: { updated: number } }>(reply).stats.updated > 0
+  }
+
+  /** Writes the whole document, new or not. */
+  async put({ _id, ...data }: T): Promise<void> {
+    await this.collection.doc(_id).set({ data })
+  }
+
+  private get collection() {
+    return database.collection(this.name)
+  }
+}
+
+/** The SDK types a reply as `Promise | void | string` for its callback style, which is not used here. */
+function resultOf<R>(reply: unknown): R {
+  if (typeof reply === 'object' && reply !== null) return reply as R
+  throw new Error('the database did not answer')
+}
+
+const isDuplicate = (failure: unknown): boolean =>
+  typeof failure === 'object' && failure !== null && 'errMsg' in failure && String(failure.errMsg).includes('E11000')

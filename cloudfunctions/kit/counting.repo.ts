@@ -1,0 +1,167 @@
+import type { Counts } from '../../src/domain/counting/counts'
+import { partOf, type Done, type Leaf, type Seen } from '../../src/domain/counting/leaf'
+import type { PackedCounts } from '../../src/domain/counting/roll-up'
+import { command } from './cloud'
+import { Collection, PAGE } from './collection'
+import type { Issue } from './lessons.repo'
+import type { Org } from './orgs.repo'
+import { rosterCounts } from './people.repo'
+
+/** One issue in one branch, or in one part of a branch above 500 people. */
+export interface LeafDocument extends Leaf {
+  _id: string
+  lessonId: string
+  branchId: string
+  sequence: number
+  /** The node it is summed into. */
+  parentId: string
+  /** Its name among the node's children. */
+  key: string
+  /** Grows with every change that counts; repeating a change may raise it again without harm. */
+  ver: number
+  dirty: boolean
+  /** The counts as of `ver` when the parent last took them. */
+  sum: Counts | null
+}
+
+/** The numbers of all children of one organisation for one issue. */
+export interface NodeDocument {
+  _id: string
+  lessonId: string
+  orgId: string
+  isBranch: boolean
+  /** Null at the root. */
+  parentId: string | null
+  depth: number
+  sequence: number
+  ver: number
+  dirty: boolean
+  /** By child: each number packed with the version it was read at. */
+  c: Record<string, PackedCounts>
+  updatedAt: Date
+}
+
+/** The only place that names the collections `leaves` and `nodes`. */
+const leaves = new Collection<LeafDocument>('leaves')
+const nodes = new Collection<NodeDocument>('nodes')
+
+export const nodeId = (lessonId: string, orgId: string): string => `${lessonId}_${orgId}`
+const leafId = (lessonId: string, branch: Org, part: number): string =>
+  branch.parts === 1 ? `${lessonId}_${branch._id}` : `${lessonId}_${branch._id}_${part}`
+const leafIds = (lessonId: string, branch: Org): string[] =>
+  Array.from({ length: branch.parts }, (_, part) => leafId(lessonId, branch, part))
+
+/** All parts of a branch's issue; fewer where it was never begun. */
+export const findLeaves = (lessonId: string, branch: Org): Promise<LeafDocument[]> =>
+  leaves.find({ where: { _id: command.in(leafIds(lessonId, branch)) }, limit: branch.parts })
+
+/** The part a member belongs to; null before the issue was prepared for the branch. */
+export const findLeafOf = (lessonId: string, branch: Org, memberId: string): Promise<LeafDocument | null> =>
+  leaves.get(leafId(lessonId, branch, partOf(memberId, branch.parts)))
+
+/** A branch's documents of up to `issues` issues ending with a sequence, newest first, with their sums only. */
+export async function recentSums(branch: Org, until: number, issues: number): Promise<LeafDocument[]> {
+  const where = { branchId: branch._id, sequence: command.lte(until) }
+  const fields = ['lessonId', 'sequence', 'sum']
+  return leaves.find({ where, sort: [['sequence', 'desc']], limit: issues * branch.parts, fields })
+}
+
+/** Makes the branch's documents of an issue where they are missing, with the roster of the moment. Repeating it changes nothing. */
+export async function prepareLeaves(issue: Issue, branch: Org): Promise<void> {
+  const roster = await rosterCounts(branch._id)
+  const whole = branch.parts === 1
+  for (const [part, _id] of leafIds(issue._id, branch).entries()) {
+    await leaves.insert({
+      ...{ _id, lessonId: issue._id, branchId: branch._id, sequence: issue.sequence },
+      parentId: nodeId(issue._id, whole ? (branch.parentId ?? branch._id) : branch._id),
+      key: whole ? branch._id : `part${part}`,
+      ...{ ver: 1, dirty: true, sum: null, done: {}, seen: {}, excused: {} },
+      // The roster is counted once, in the first part.
+      roster: part === 0 ? roster : { member: 0, youth: 0 },
+      branches: part === 0 ? 1 : 0,
+    })
+  }
+}
+
+interface Place {
+  issue: Issue
+  branch: Org
+  memberId: string
+}
+
+/**
+ * Puts a member into the set of the finished. One conditional update of one document: repeating it changes nothing, the first
+ * time stays, and nothing is incremented that is counted (`ver` only ever grows).
+ */
+export async function putDone(place: Place, done: Done): Promise<void> {
+  const field = `done.${place.memberId}`
+  await changeLeaf(place, {
+    where: { [field]: command.exists(false) },
+    data: { [field]: command.set(done), ver: command.inc(1), dirty: true },
+  })
+}
+
+/** Marks a member as having begun; the first time stays. Never counted upwards, so nothing becomes dirty. */
+export async function putSeen(place: Place, seen: Seen): Promise<void> {
+  const field = `seen.${place.memberId}`
+  await changeLeaf(place, { where: { [field]: command.exists(false) }, data: { [field]: command.set(seen) } })
+}
+
+/** Keeps the progress of someone who has begun, if it is further than what is kept: an older or repeated one changes nothing. */
+export async function raiseSeen(place: Place, seen: Seen): Promise<void> {
+  const field = `seen.${place.memberId}`
+  await changeLeaf(place, {
+    where: { [`${field}.seconds`]: command.lte(seen.seconds) },
+    data: { [field]: command.set(seen) },
+  })
+}
+
+async function changeLeaf({ issue, branch, memberId }: Place, change: { where: object; data: object }): Promise<void> {
+  const _id = leafId(issue._id, branch, partOf(memberId, branch.parts))
+  const attempt = () => leaves.update({ ...change.where, _id }, change.data)
+  if (await attempt()) return
+  // Already so, or the document is missing: then it is made and the change is tried once more.
+  if ((await leaves.find({ where: { _id }, fields: ['ver'] })).length > 0) return
+  await prepareLeaves(issue, branch)
+  await attempt()
+}
+
+/** Leaves that changed since their parent took them, neighbours of one parent together. */
+export const dirtyLeaves = (limit: number, skip: readonly string[] = []): Promise<LeafDocument[]> =>
+  leaves.find({
+    where: skip.length === 0 ? { dirty: true } : { dirty: true, parentId: command.nin([...skip]) },
+    sort: [['parentId', 'asc']],
+    limit,
+  })
+
+/** Changed nodes of the deepest level that has any. */
+export async function dirtyNodes(): Promise<NodeDocument[]> {
+  const [deepest] = await nodes.find({ where: { dirty: true }, sort: [['depth', 'desc']], limit: 1, fields: ['depth'] })
+  return deepest ? nodes.find({ where: { dirty: true, depth: deepest.depth }, limit: PAGE }) : []
+}
+
+export const findNode = (lessonId: string, orgId: string): Promise<NodeDocument | null> =>
+  nodes.get(nodeId(lessonId, orgId))
+
+/** Makes a node where it is missing. Repeating it changes nothing. */
+export async function prepareNode(issue: Pick<Issue, '_id' | 'sequence'>, org: Org, now: Date): Promise<void> {
+  const { parentId, path } = org
+  await nodes.insert({
+    ...{ _id: nodeId(issue._id, org._id), lessonId: issue._id, orgId: org._id, isBranch: org.kind === 'branch' },
+    parentId: parentId === null ? null : nodeId(issue._id, parentId),
+    ...{ depth: path.length, sequence: issue.sequence, ver: 0, dirty: false, c: {}, updatedAt: now },
+  })
+}
+
+/** Hands children's numbers to their node: the greater of each stays. False where the node is missing. */
+export function raiseNode(id: string, children: Record<string, PackedCounts>, now: Date): Promise<boolean> {
+  const fields = Object.entries(children).flatMap(([child, packed]) =>
+    Object.entries(packed).map(([field, n]) => [`c.${child}.${field}`, command.max(n)] as const),
+  )
+  return nodes.update({ _id: id }, { ...Object.fromEntries(fields), ver: command.inc(1), dirty: true, updatedAt: now })
+}
+
+/** Clears `dirty` only if nothing has changed since `ver` was read, and keeps the sum of that version. */
+export const clearLeaf = (id: string, ver: number, sum: Counts): Promise<boolean> =>
+  leaves.update({ _id: id, ver }, { dirty: false, sum: command.set(sum) })
+export const clearNode = (id: string, ver: number): Promise<boolean> => nodes.update({ _id: id, ver }, { dirty: false })

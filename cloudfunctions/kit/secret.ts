@@ -1,0 +1,17 @@
+/** Only the local cloud may run on it: any other environment must bring its own. */
+const LOCAL_KEY = 'local-only-signing-key-refused-everywhere-else'
+const LOCAL_ENVIRONMENT = 'local'
+const LEAST_LENGTH = 32
+
+/**
+ * The key that tokens, tickets and certificate numbers are signed with: SIGNING_KEY of the function's environment, the same
+ * for all functions. Throws where it is missing, too short or the local one outside the local cloud.
+ */
+export function signingKey(env: NodeJS.ProcessEnv = process.env): string {
+  const key = env.SIGNING_KEY
+  if (env.TCB_ENV === LOCAL_ENVIRONMENT) return key ?? LOCAL_KEY
+  if (!key || key.length < LEAST_LENGTH || key === LOCAL_KEY) {
+    throw new Error(`SIGNING_KEY must be set to at least ${LEAST_LENGTH} random characters`)
+  }
+  return key
+}
