@@ -46,6 +46,8 @@ const leaves = new Collection<LeafDocument>('leaves')
 const nodes = new Collection<NodeDocument>('nodes')
 
 export const nodeId = (lessonId: string, orgId: string): string => `${lessonId}_${orgId}`
+/** The organisation of a node's id. */
+export const orgOfNode = (id: string, lessonId: string): string => id.slice(lessonId.length + 1)
 const leafId = (lessonId: string, branch: Org, part: number): string =>
   branch.parts === 1 ? `${lessonId}_${branch._id}` : `${lessonId}_${branch._id}_${part}`
 const leafIds = (lessonId: string, branch: Org): string[] =>
@@ -126,15 +128,23 @@ async function changeLeaf({ issue, branch, memberId }: Place, change: { where: o
   await attempt()
 }
 
-/** Leaves that changed since their parent took them, neighbours of one parent together. */
-export const dirtyLeaves = (limit: number, skip: readonly string[] = []): Promise<LeafDocument[]> =>
-  leaves.find({
-    where: skip.length === 0 ? { dirty: true } : { dirty: true, parentId: command.nin([...skip]) },
-    sort: [['parentId', 'asc']],
-    limit,
-  })
+/** Ids of all leaves that changed since their parent took them, families of one parent together. */
+export async function dirtyLeafIds(): Promise<string[]> {
+  const ids = new Set<string>()
+  for (let from = '', before = -1; ids.size > before;) {
+    before = ids.size
+    const where = { dirty: true, parentId: command.gte(from) }
+    const page = await leaves.find({ where, sort: [['parentId', 'asc']], fields: ['parentId'] })
+    for (const { _id } of page) ids.add(_id)
+    from = page.length < PAGE ? from : (page[page.length - 1]?.parentId ?? from)
+  }
+  return [...ids]
+}
 
-/** Changed nodes of the deepest level that has any. */
+export const findLeavesById = (ids: readonly string[]): Promise<LeafDocument[]> =>
+  leaves.find({ where: { _id: command.in([...ids]) }, limit: ids.length })
+
+/** Changed nodes of the deepest level that has any, up to a thousand. */
 export async function dirtyNodes(): Promise<NodeDocument[]> {
   const [deepest] = await nodes.find({ where: { dirty: true }, sort: [['depth', 'desc']], limit: 1, fields: ['depth'] })
   return deepest ? nodes.find({ where: { dirty: true, depth: deepest.depth }, limit: PAGE }) : []

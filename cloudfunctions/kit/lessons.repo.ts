@@ -37,15 +37,16 @@ export interface Lesson {
   coverageNeeded: number
   maxRate: number
   passMark: number
-  /** Whether every branch has its counting document. */
+  /** Whether every branch has its counting document, and the id of the branch up to which they were made. */
   prepared: boolean
+  preparedTo: string
 }
 
 /** What lists need: without text and questions. */
 export type Issue = Omit<Lesson, 'summary' | 'text' | 'questions'>
 const ISSUE_FIELDS = [
   ...['sequence', 'label', 'season', 'title', 'scope', 'coverFile', 'videoFile', 'durationSeconds', 'chapters'],
-  ...['classHours', 'opensAt', 'deadline', 'coverageNeeded', 'maxRate', 'passMark', 'prepared'],
+  ...['classHours', 'opensAt', 'deadline', 'coverageNeeded', 'maxRate', 'passMark', 'prepared', 'preparedTo'],
 ]
 
 /** The only place that names the collection `lessons`. */
@@ -94,7 +95,8 @@ export async function getIssue(id: string | null, path: readonly string[], now: 
 export const unpreparedIssues = (by: Date): Promise<Issue[]> =>
   lessons.find({ where: { prepared: false, opensAt: command.lte(by) }, limit: 10, fields: ISSUE_FIELDS })
 
-export const markPrepared = (id: string): Promise<boolean> => lessons.update({ _id: id }, { prepared: true })
+export const markPrepared = (id: string, progress: Pick<Lesson, 'prepared' | 'preparedTo'>): Promise<boolean> =>
+  lessons.update({ _id: id }, progress)
 
 /** How watching or reading a lesson is checked. */
 export function rulesOf(lesson: Issue & Partial<Pick<Lesson, 'text'>>, mode: 'watch' | 'read'): WatchRules {

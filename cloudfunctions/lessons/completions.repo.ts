@@ -1,0 +1,56 @@
+import { command } from '../kit/cloud'
+import { Collection } from '../kit/collection'
+import type { Standing } from '../../src/domain/identity/standing'
+
+/** A member's own record of a finished lesson: the receipt, and the second source beside the leaf's set. */
+export interface Completion {
+  /** lesson_member: finishing twice meets the same document. */
+  _id: string
+  /** Certificate number. */
+  number: string
+  lessonId: string
+  memberId: string
+  branchId: string
+  sequence: number
+  standing: Standing
+  /** When it was finished, by which on time or late is decided. */
+  doneAt: Date
+  receivedAt: Date
+  late: boolean
+  /** 0..100, the higher of two tries. */
+  score: number
+  /** Null until the second try is used. */
+  redoneAt: Date | null
+  classHours: number
+  /** How it was taken. */
+  mode: 'watch' | 'read'
+}
+
+/** The only place that names the collection `completions`. */
+const completions = new Collection<Completion>('completions')
+
+export const completionId = (lessonId: string, memberId: string): string => `${lessonId}_${memberId}`
+
+export const findCompletion = (lessonId: string, memberId: string): Promise<Completion | null> =>
+  completions.get(completionId(lessonId, memberId))
+
+/** Records a completion once, and answers with the one that stands: this one, or the first. */
+export async function recordOnce(completion: Completion): Promise<Completion> {
+  if (await completions.insert(completion)) return completion
+  return (await completions.get(completion._id)) ?? completion
+}
+
+/** Uses up the second try; a higher score replaces the lower. False where it was used before. */
+export const recordRedo = (id: string, score: number, now: Date): Promise<boolean> =>
+  completions.update({ _id: id, redoneAt: null }, { redoneAt: now, score: command.max(score) })
+
+/** A member's completions, newest issue first. */
+export const completionsOf = (memberId: string, limit: number): Promise<Completion[]> =>
+  completions.find({ where: { memberId }, sort: [['sequence', 'desc']], limit })
+
+export const countCompletions = (memberId: string): Promise<number> => completions.count({ memberId })
+
+export async function findByNumber(number: string): Promise<Completion | null> {
+  const [found] = await completions.find({ where: { number }, limit: 1 })
+  return found ?? null
+}

@@ -1,0 +1,55 @@
+import type { Contract } from '../../../src/contract'
+import type { StudyHome } from '../../../src/contract/lessons'
+import { participation } from '../../../src/domain/branches/rate'
+import { add } from '../../../src/domain/counting/counts'
+import { tally, type Seen } from '../../../src/domain/counting/leaf'
+import { streakWeeks } from '../../../src/domain/lessons/streak'
+import { HOME_PAST_ISSUES, STRIP_ISSUES } from '../../../src/domain/limits'
+import type { Context } from '../../kit/context'
+import { findLeaves, type LeafDocument } from '../../kit/counting.repo'
+import { countOpenIssues, openIssues, type Issue } from '../../kit/lessons.repo'
+import type { Handler } from '../../kit/serve'
+import { completionsOf, type Completion } from '../completions.repo'
+import { presentCards, presentProgress } from '../present'
+import { readerOf } from '../reader'
+
+type Home = Handler<Contract['lessons']['home'], Context>
+
+export const home: Home = async (_, context) => {
+  const { member, now } = context
+  const { path, branch } = await readerOf(context)
+  const [issues, total, completions] = await Promise.all([
+    openIssues(path, now, STRIP_ISSUES),
+    countOpenIssues(path, now),
+    member ? completionsOf(member.memberId, STRIP_ISSUES) : [],
+  ])
+  const [current] = issues
+  const leaves = current && branch ? await findLeaves(current._id, branch) : []
+  const seen = member && leaves.map((leaf) => leaf.seen[member.memberId]).find(Boolean)
+  const cards = await presentCards(issues.slice(0, 1 + HOME_PAST_ISSUES), completions)
+  const doneAt = new Map(completions.map((completion) => [completion.lessonId, completion.doneAt]))
+  return {
+    now: now.toISOString(),
+    issue: current && cards[0] ? { ...cards[0], ...presentCurrent(current, completions, seen) } : null,
+    branch: branch && { id: branch._id, name: branch.name, rate: rateOf(leaves, now) },
+    streakWeeks: member ? streakWeeks(issues.map(toWeek), doneAt, now) : null,
+    past: cards.slice(1),
+    pastTotal: Math.max(0, total - 1),
+  }
+}
+
+const toWeek = ({ _id, opensAt, deadline }: Issue) => ({ lessonId: _id, opensAt, deadline })
+
+const rateOf = (leaves: readonly LeafDocument[], now: Date) => participation(add(leaves.map(tally)).member, now)
+
+type Current = Pick<
+  NonNullable<StudyHome['issue']>,
+  'state' | 'chapters' | 'progress' | 'classHours' | 'passMark' | 'coverageNeeded'
+>
+
+function presentCurrent(issue: Issue, completions: readonly Completion[], seen: Seen | null | undefined): Current {
+  const completion = completions.find(({ lessonId }) => lessonId === issue._id) ?? null
+  const progress = presentProgress(issue, completion, seen)
+  const { chapters, classHours, passMark, coverageNeeded } = issue
+  return { state: progress.state, chapters, progress, classHours, passMark, coverageNeeded }
+}

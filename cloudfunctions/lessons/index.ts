@@ -1,0 +1,17 @@
+import { contract } from '../../src/contract'
+import { openContext } from '../kit/context'
+import { serve } from '../kit/serve'
+import { checkpoint } from './handlers/checkpoint'
+import { finish } from './handlers/finish'
+import { home } from './handlers/home'
+import { leave } from './handlers/leave'
+import { open } from './handlers/open'
+import { past } from './handlers/past'
+import { receipt } from './handlers/receipt'
+import { record } from './handlers/record'
+import { redo } from './handlers/redo'
+import { start } from './handlers/start'
+import { verify } from './handlers/verify'
+
+const handlers = { home, past, open, start, checkpoint, leave, finish, redo, receipt, record, verify }
+export const main = serve({ name: 'lessons', actions: contract.lessons, handlers, openContext })

@@ -1,0 +1,100 @@
+import type { IssueCard, LessonDetail, MyProgress, MyState, QuizResult, Receipt } from '../../src/contract/lessons'
+import type { Seen } from '../../src/domain/counting/leaf'
+import type { Score } from '../../src/domain/lessons/scoring'
+import { fileUrls } from '../kit/files'
+import type { Issue, Lesson } from '../kit/lessons.repo'
+import { ancestorNames, type Org } from '../kit/orgs.repo'
+import type { Completion } from './completions.repo'
+
+/** What leaves the cloud, chosen field by field. */
+
+export function stateOf(completion: Completion | null | undefined, seen: Seen | null | undefined): MyState {
+  if (completion) return completion.late ? 'late' : 'done'
+  return seen ? 'in-progress' : 'not-started'
+}
+
+export const presentCard = (
+  issue: Issue,
+  coverUrl: string | null,
+  mine: { completion?: Completion | null; state: MyState },
+): IssueCard => ({
+  lessonId: issue._id,
+  label: issue.label,
+  sequence: issue.sequence,
+  season: issue.season,
+  title: issue.title,
+  coverUrl: coverUrl ?? '',
+  opensAt: issue.opensAt.toISOString(),
+  deadline: issue.deadline.toISOString(),
+  durationSeconds: issue.durationSeconds,
+  state: mine.state,
+  doneAt: mine.completion?.doneAt.toISOString() ?? null,
+})
+
+/** Cards of several issues with a member's completions, their covers asked for in one request. */
+export async function presentCards(issues: readonly Issue[], completions: readonly Completion[]): Promise<IssueCard[]> {
+  const mine = new Map(completions.map((completion) => [completion.lessonId, completion]))
+  const covers = await fileUrls(Object.fromEntries(issues.map(({ _id, coverFile }) => [_id, coverFile])))
+  return issues.map((issue) => {
+    const completion = mine.get(issue._id)
+    return presentCard(issue, covers[issue._id] ?? null, { completion, state: stateOf(completion, null) })
+  })
+}
+
+/** A finished lesson counts as fully watched, whatever was kept of the watching. */
+export function presentProgress(
+  issue: Issue,
+  completion: Completion | null,
+  seen: Seen | null | undefined,
+): MyProgress {
+  const state = stateOf(completion, seen)
+  if (completion) return { state, watched: [[0, issue.durationSeconds]], position: 0, percent: 100 }
+  return { state, watched: seen?.spans ?? [], position: seen?.position ?? 0, percent: seen?.percent ?? 0 }
+}
+
+/** Questions as they may leave: without right answers and explanations. */
+export const presentQuestions = (lesson: Lesson): LessonDetail['questions'] =>
+  lesson.questions.map(({ id, kind, stem, options }) => ({
+    ...{ id, kind, stem },
+    options: options.map((option) => ({ id: option.id, text: option.text })),
+  }))
+
+/** Right answers and explanations leave only with a passed result. */
+export function presentResult(lesson: Lesson, { score, correct }: Score): QuizResult {
+  const passed = score >= lesson.passMark
+  return {
+    score,
+    passed,
+    questions: lesson.questions.map((question) => ({
+      id: question.id,
+      correct: correct[question.id] === true,
+      right: passed ? [...question.right] : null,
+      explanation: passed ? question.explanation : null,
+      atSeconds: question.atSeconds,
+    })),
+  }
+}
+
+export async function presentReceipt(
+  completion: Completion & { name: string },
+  issue: Issue,
+  branch: Org,
+): Promise<Receipt> {
+  const [ancestors, files] = await Promise.all([ancestorNames(branch), fileUrls({ cover: issue.coverFile })])
+  return {
+    number: completion.number,
+    lessonId: issue._id,
+    label: issue.label,
+    sequence: issue.sequence,
+    title: issue.title,
+    coverUrl: files.cover ?? '',
+    doneAt: completion.doneAt.toISOString(),
+    receivedAt: completion.receivedAt.toISOString(),
+    late: completion.late,
+    score: completion.score,
+    classHours: completion.classHours,
+    name: completion.name,
+    branch: branch.name,
+    path: ancestors.map(({ name }) => name),
+  }
+}
