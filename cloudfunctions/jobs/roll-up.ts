@@ -43,6 +43,8 @@ interface Lift {
   lessonId: string
   sequence: number
   parentId: string
+  /** Whether the parent is below the root. */
+  goesOn: boolean
   key: string
   packed: PackedCounts
   clear: () => Promise<boolean>
@@ -61,24 +63,18 @@ async function liftLeaves(run: Run): Promise<number> {
 function liftOfLeaf(leaf: LeafDocument): Lift {
   const counts = tally(leaf)
   const { _id, lessonId, sequence, parentId, key, ver } = leaf
-  return {
-    lessonId,
-    sequence,
-    parentId,
-    key,
-    packed: packCounts(ver, counts),
-    clear: () => clearLeaf(_id, ver, counts),
-  }
+  const clear = () => clearLeaf(_id, ver, counts)
+  return { lessonId, sequence, parentId, key, packed: packCounts(ver, counts), goesOn: true, clear }
 }
 
 async function liftNodes(level: readonly NodeDocument[], run: Run): Promise<number> {
-  const lifts = level.flatMap(({ _id, lessonId, sequence, parentId, orgId, ver, c, isBranch }) => {
+  const lifts = level.flatMap(({ _id, lessonId, sequence, parentId, orgId, ver, c, isBranch, depth }) => {
     if (parentId === null) return []
     const packed = packCounts(ver, sumOf(c, isBranch))
-    return [{ lessonId, sequence, parentId, key: orgId, packed, clear: () => clearNode(_id, ver) }]
+    return [{ lessonId, sequence, parentId, key: orgId, packed, goesOn: depth > 2, clear: () => clearNode(_id, ver) }]
   })
   await hand(lifts, run)
-  // The root has nobody to hand to: it is clean as soon as it was read.
+  // A branch right under the root marks it without knowing; the root has nobody to hand to.
   for (const root of level.filter(({ parentId }) => parentId === null)) await clearNode(root._id, root.ver)
   return level.length
 }
@@ -90,9 +86,10 @@ async function hand(lifts: readonly Lift[], { now, hasTime }: Run): Promise<void
   for (const [parentId, family] of families) {
     if (!hasTime()) return
     const children = Object.fromEntries(family.map(({ key, packed }) => [key, packed]))
-    if (!(await raiseNode(parentId, children, now))) {
+    const raise = { children, goesOn: family.some(({ goesOn }) => goesOn), now }
+    if (!(await raiseNode(parentId, raise))) {
       await prepareParent(parentId, family, now)
-      await raiseNode(parentId, children, now)
+      await raiseNode(parentId, raise)
     }
     for (let i = 0; i < family.length; i += TOGETHER) {
       await Promise.all(family.slice(i, i + TOGETHER).map(({ clear }) => clear()))

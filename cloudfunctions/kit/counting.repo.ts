@@ -163,12 +163,22 @@ export async function prepareNode(issue: Pick<Issue, '_id' | 'sequence'>, org: O
   })
 }
 
+interface Raise {
+  children: Record<string, PackedCounts>
+  /** Whether the node has a parent in its turn that must hear of it. */
+  goesOn: boolean
+  now: Date
+}
+
 /** Hands children's numbers to their node: the greater of each stays. False where the node is missing. */
-export function raiseNode(id: string, children: Record<string, PackedCounts>, now: Date): Promise<boolean> {
+export function raiseNode(id: string, { children, goesOn, now }: Raise): Promise<boolean> {
   const fields = Object.entries(children).flatMap(([child, packed]) =>
     Object.entries(packed).map(([field, n]) => [`c.${child}.${field}`, command.max(n)] as const),
   )
-  return nodes.update({ _id: id }, { ...Object.fromEntries(fields), ver: command.inc(1), dirty: true, updatedAt: now })
+  return nodes.update(
+    { _id: id },
+    { ...Object.fromEntries(fields), ver: command.inc(1), dirty: goesOn, updatedAt: now },
+  )
 }
 
 /** Clears `dirty` only if nothing has changed since `ver` was read, and keeps the sum of that version. */

@@ -1,4 +1,4 @@
-import { makeAutoObservable, runInAction } from 'mobx'
+import { makeAutoObservable, observable, runInAction } from 'mobx'
 import { AppError } from '../contract/errors'
 import type { Call } from './cloud'
 import type { Storage } from './storage'
@@ -30,14 +30,20 @@ interface Parts {
   call: Call
   storage: Pick<Storage, 'read' | 'write'>
   clock: () => number
-  /** Called with the reply of each item that got through. */
-  delivered?: (item: Waiting, reply: unknown) => void
+}
+
+/** Something that got through, with what the cloud said to it. */
+export interface Arrived {
+  item: Waiting
+  reply: unknown
 }
 
 /** Kept on the phone, sent again until the cloud has it. Every action in it is safe to repeat. */
 export class Outbox {
   items: Waiting[] = []
   sending = false
+  /** Of everyone who used the phone since the app was started: who handed in without a network learns the result later. */
+  private replies: Arrived[] = []
   /** Epoch ms of the last attempt; null before the first. */
   triedAt: number | null = null
   private owner: string | null = null
@@ -45,7 +51,11 @@ export class Outbox {
 
   constructor(private readonly parts: Parts) {
     this.items = parts.storage.read(KEY, isWaitingList) ?? []
-    makeAutoObservable<this, 'parts' | 'pause'>(this, { parts: false, pause: false })
+    makeAutoObservable<this, 'parts' | 'pause' | 'replies'>(this, {
+      parts: false,
+      pause: false,
+      replies: observable.shallow,
+    })
   }
 
   /** Of the person now using the phone. */
@@ -55,6 +65,10 @@ export class Outbox {
 
   get pending(): Waiting[] {
     return this.mine.filter((item) => item.refused === null)
+  }
+
+  get arrived(): Arrived[] {
+    return this.replies.filter(({ item }) => item.owner === this.owner)
   }
 
   setOwner(owner: string | null): void {
@@ -73,13 +87,17 @@ export class Outbox {
     this.keep()
   }
 
-  /** Sends what waits, oldest first; stops at the first broken line. Answers with the pause to wait before the next try, in ms; null when nothing waits. */
+  /**
+   * Sends what waits, oldest first; stops at the first broken line. What the cloud can't take yet does not hold up the rest.
+   * Answers with the pause to wait before the next try, in ms; null when nothing waits.
+   */
   async flush(): Promise<number | null> {
     if (this.sending) return this.pause
     this.sending = true
     try {
-      for (const item of this.pending) await this.deliver(item)
-      this.pause = FIRST_PAUSE_MS
+      let later = false
+      for (const item of this.pending) later = (await this.deliver(item)) === 'later' || later
+      this.pause = later ? Math.min(this.pause * 2, LONGEST_PAUSE_MS) : FIRST_PAUSE_MS
     } catch {
       this.pause = Math.min(this.pause * 2, LONGEST_PAUSE_MS)
     } finally {
@@ -91,19 +109,26 @@ export class Outbox {
     return this.pending.length > 0 ? this.pause * (0.5 + Math.random() / 2) : null
   }
 
-  private async deliver(item: Waiting): Promise<void> {
+  private async deliver(item: Waiting): Promise<'done' | 'later'> {
     try {
       const reply: unknown = await this.parts.call(item.name, item.action, item.input as never)
-      this.drop(item.id)
-      this.parts.delivered?.(item, reply)
-    } catch (failure) {
-      const again = !(failure instanceof AppError) || ['UNREACHABLE', 'INTERNAL', 'TOO_EARLY'].includes(failure.code)
-      if (again) throw failure
       runInAction(() => {
-        this.items = this.items.map((other) => (other === item ? { ...item, refused: failure.message } : other))
-        this.keep()
+        this.replace(item, null)
+        this.replies.push({ item, reply })
       })
+      return 'done'
+    } catch (failure) {
+      if (!(failure instanceof AppError) || failure.code === 'UNREACHABLE') throw failure
+      if (failure.code === 'INTERNAL' || failure.code === 'TOO_EARLY') return 'later'
+      this.replace(item, { ...item, refused: failure.message })
+      return 'done'
     }
+  }
+
+  /** Only this very one: while it was on its way, a newer one may have taken its place. */
+  private replace(item: Waiting, by: Waiting | null): void {
+    this.items = this.items.flatMap((other) => (other === item ? (by ?? []) : other))
+    this.keep()
   }
 
   private keep(): void {
