@@ -52,9 +52,11 @@ export class Outbox {
   constructor(private readonly parts: Parts) {
     this.items = parts.storage.read(KEY, isWaitingList) ?? []
     makeAutoObservable<this, 'parts' | 'pause' | 'replies'>(this, {
+      // Whole lists are replaced, so that what is sent and kept are plain objects.
+      items: observable.ref,
+      replies: observable.ref,
       parts: false,
       pause: false,
-      replies: observable.shallow,
     })
   }
 
@@ -114,7 +116,7 @@ export class Outbox {
       const reply: unknown = await this.parts.call(item.name, item.action, item.input as never)
       runInAction(() => {
         this.replace(item, null)
-        this.replies.push({ item, reply })
+        this.replies = [...this.replies.filter((other) => other.item.id !== item.id), { item, reply }]
       })
       return 'done'
     } catch (failure) {
