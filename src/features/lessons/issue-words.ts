@@ -1,0 +1,24 @@
+import type { IssueCard, MyState } from '../../contract/lessons'
+import { ms, type Instant } from '../../domain/time'
+
+/** Figures among Chinese words get a space on each side: 2026年第8期 → 2026 年第 8 期. */
+export const spaced = (label: string): string =>
+  label.replace(/([\u4e00-\u9fff])(\d)/g, '$1 $2').replace(/(\d)([\u4e00-\u9fff])/g, '$1 $2')
+
+/** For small places, without the year: 第 8 期. Labels of another shape are shown as they are. */
+export const shortLabel = (label: string): string => spaced(label.replace(/^\d{4}\s*年\s*(?=第)/, ''))
+
+export type Tone = 'plain' | 'red' | 'green' | 'amber' | 'blue'
+
+/** How an issue stands for the member, in a word. Before its deadline nothing is missing yet. */
+export function stateWord(issue: Pick<IssueCard, 'state' | 'deadline'>, now: Instant): { word: string; tone: Tone } {
+  const words: Record<MyState, { word: string; tone: Tone }> = {
+    done: { word: '按时完成', tone: 'green' },
+    late: { word: '补学完成', tone: 'amber' },
+    'in-progress': { word: '学习中', tone: 'plain' },
+    'not-started': { word: '未开始', tone: 'plain' },
+  }
+  const over = ms(now) >= ms(issue.deadline)
+  const open = issue.state === 'not-started' || issue.state === 'in-progress'
+  return over && open ? { word: '未完成', tone: 'plain' } : words[issue.state]
+}
