@@ -1,0 +1,37 @@
+/** The cloud's time: real time plus an offset, so that a test can move a deadline instead of waiting for it. */
+export class Clock {
+  #offset = 0
+  readonly #listeners = new Set<() => void>()
+
+  /** Milliseconds this clock is ahead of the machine's. */
+  get offset(): number {
+    return this.#offset
+  }
+
+  /** Current cloud time in epoch milliseconds. */
+  now(): number {
+    return Date.now() + this.#offset
+  }
+
+  /** Moves the clock forward (or back, when negative). */
+  advance(ms: number): void {
+    this.#shift(this.#offset + ms)
+  }
+
+  /** Makes it this moment now; time goes on from there. */
+  set(epochMs: number): void {
+    this.#shift(epochMs - Date.now())
+  }
+
+  /** Calls back whenever the clock is moved; returns how to stop. */
+  onShift(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  #shift(offset: number): void {
+    if (!Number.isFinite(offset)) throw new RangeError('the clock needs a finite time')
+    this.#offset = offset
+    for (const listener of this.#listeners) listener()
+  }
+}

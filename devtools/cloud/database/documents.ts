@@ -1,0 +1,95 @@
+import { EJSON } from 'bson'
+import { invalidParameter, messageOf } from '../errors'
+
+export type Document = Record<string, unknown>
+export type DocumentId = string | number
+export type StoredDocument = Document & { _id: DocumentId }
+
+/** True for a plain object: not an array, a date, a pattern or a BSON value. */
+export function isPlainObject(value: unknown): value is Document {
+  if (typeof value !== 'object' || value === null) return false
+  const prototype: unknown = Object.getPrototypeOf(value)
+  // A document may have been made in another realm (a test runner's), so the prototype is judged by its shape.
+  return prototype === null || Object.getPrototypeOf(prototype) === null
+}
+
+/** True for a date, whichever realm made it. */
+export function isDate(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === '[object Date]'
+}
+
+/** True for a regular expression, whichever realm made it. */
+export function isRegExp(value: unknown): value is RegExp {
+  return Object.prototype.toString.call(value) === '[object RegExp]'
+}
+
+/** How a document lies in the table: relaxed EJSON, so that a date stays a date. */
+export function encodeStored(document: Document): string {
+  return EJSON.stringify(document, { relaxed: true, ignoreUndefined: true })
+}
+
+/** Reads a document back. Only text with a `$` key can hold anything but plain JSON, so most skip the slow reader. */
+export function decodeStored(text: string): StoredDocument {
+  const value: unknown = text.includes('"$') ? withNativePatterns(EJSON.parse(text)) : JSON.parse(text)
+  if (!isPlainObject(value) || !hasId(value)) throw new Error('the table holds something that is no document')
+  return value
+}
+
+/** How a document travels: canonical EJSON, as the service answers. */
+export function encodeWire(value: unknown): string {
+  return EJSON.stringify(value, { relaxed: false })
+}
+
+/** Reads EJSON sent by the SDK, putting the cloud's time where it asked for the server's. */
+export function decodeWire(text: string, now: number): unknown {
+  let value: unknown
+  try {
+    value = EJSON.parse(text)
+  } catch (error) {
+    throw invalidParameter(`not EJSON: ${messageOf(error)}`)
+  }
+  return text.includes('"$') ? withServerDates(withNativePatterns(value), now) : value
+}
+
+/** As decodeWire, for a text that must hold an object. */
+export function decodeWireObject(text: string | undefined, now: number): Document {
+  if (text === undefined || text === '') return {}
+  const value = decodeWire(text, now)
+  if (!isPlainObject(value)) throw invalidParameter('an object is expected')
+  return value
+}
+
+function hasId(value: Document): value is StoredDocument {
+  return typeof value._id === 'string' || typeof value._id === 'number'
+}
+
+function withNativePatterns(value: unknown): unknown {
+  return mapLeaves(value, (leaf) => {
+    if (!isBsonPattern(leaf)) return undefined
+    // `g` and `y` keep state between tests, `u` is implied by MongoDB; `x` does not exist in JavaScript.
+    return new RegExp(leaf.pattern, leaf.options.replace(/[^ims]/g, ''))
+  })
+}
+
+function withServerDates(value: unknown, now: number): unknown {
+  return mapLeaves(value, (leaf) => {
+    if (!isPlainObject(leaf) || !isPlainObject(leaf.$tcb_server_date)) return undefined
+    return new Date(now + Number(leaf.$tcb_server_date.offset ?? 0))
+  })
+}
+
+/** Rebuilds plain objects and arrays, replacing what `replace` answers for. */
+function mapLeaves(value: unknown, replace: (leaf: object) => unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  const replaced = replace(value)
+  if (replaced !== undefined) return replaced
+  if (Array.isArray(value)) return value.map((item) => mapLeaves(item, replace))
+  if (!isPlainObject(value)) return value
+  const copy: Document = {}
+  for (const [key, item] of Object.entries(value)) copy[key] = mapLeaves(item, replace)
+  return copy
+}
+
+function isBsonPattern(value: object): value is { pattern: string; options: string } {
+  return '_bsontype' in value && value._bsontype === 'BSONRegExp'
+}

@@ -1,0 +1,87 @@
+import { decodeStored, encodeStored, type Document, type StoredDocument } from './documents'
+import { compileQuery, project, runStages } from './matching'
+import { planQuery, type Plan, type SortSpec } from './planner'
+import { numberAt, textAt, type Connection } from './sqlite'
+import type { Table } from './table'
+
+/** What is asked of a collection. */
+export interface SearchRequest {
+  query: Document
+  sort?: SortSpec | undefined
+  skip?: number | undefined
+  limit?: number | undefined
+  projection?: Document | undefined
+}
+
+/** Where to look: the data as committed, or a transaction's snapshot with its own writes laid over it. */
+export interface View {
+  connection: Connection
+  overlay?: ReadonlyMap<string, { id: StoredDocument['_id']; document: StoredDocument | undefined }> | undefined
+}
+
+export interface Found<T> {
+  result: T
+  /** Null when no index served the query. */
+  indexUsed: string | null
+}
+
+/** Finds documents. */
+export function search(view: View, table: Table, request: SearchRequest): Found<Document[]> {
+  const plan = planQuery(table, request.query, request.sort)
+  const overlaid = view.overlay !== undefined && view.overlay.size > 0
+  const documents = overlaid ? inMemory(view, table, request) : bySql(view, table, { ...request, plan })
+  return { result: project(documents, request.projection), indexUsed: usedBy(plan, request) }
+}
+
+/** Counts documents, without reading them when keys can tell. */
+export function total(view: View, table: Table, query: Document): Found<number> {
+  const plan = planQuery(table, query)
+  const indexUsed = Object.keys(query).length === 0 ? 'count' : plan.indexUsed
+  if (!plan.exact) return { result: search(view, table, { query }).result.length, indexUsed }
+  const rows = view.connection.rows(`select count(*) from ${table.sqlName}${plan.where}`, ...plan.params)
+  return { result: numberAt(rows[0], 0), indexUsed }
+}
+
+/** Reading a bounded number of documents in no order looks at nothing it does not return. */
+function usedBy(plan: Plan, request: SearchRequest): string | null {
+  const unfiltered = Object.keys(request.query).length === 0
+  return unfiltered && !request.sort && request.limit !== undefined ? 'natural' : plan.indexUsed
+}
+
+function bySql(view: View, table: Table, request: SearchRequest & { plan: Plan }): Document[] {
+  const { plan, skip = 0, limit = Infinity } = request
+  const order = plan.orderBy === undefined ? '' : ` order by ${plan.orderBy}`
+  const sql = `select body from ${table.sqlName}${plan.where}${order}`
+  const sorted = request.sort === undefined || plan.orderBy !== undefined
+  if (plan.exact && sorted) {
+    const rows = view.connection.rows(`${sql} limit ? offset ?`, ...plan.params, Math.min(limit, 2 ** 31), skip)
+    return rows.map((row) => decodeStored(textAt(row, 0)))
+  }
+  const matches = compileQuery(request.query)
+  const found: Document[] = []
+  for (const row of view.connection.stream(sql, ...plan.params)) {
+    const document = decodeStored(textAt(row, 0))
+    if (!plan.exact && !matches(document)) continue
+    found.push(document)
+    if (sorted && found.length >= skip + limit) break
+  }
+  return sorted ? found.slice(skip) : sortedSlice(found, request)
+}
+
+function inMemory(view: View, table: Table, request: SearchRequest): Document[] {
+  const plan = planQuery(table, request.query)
+  const matches = compileQuery(request.query)
+  const own = [...(view.overlay?.values() ?? [])]
+  const replaced = new Set(own.map(({ id }) => id))
+  const committed = view.connection
+    .rows(`select body from ${table.sqlName}${plan.where}`, ...plan.params)
+    .map((row) => decodeStored(textAt(row, 0)))
+    .filter((document) => !replaced.has(document._id))
+  const written = own.flatMap(({ document }) => (document ? [decodeStored(encodeStored(document))] : []))
+  return sortedSlice([...committed, ...written].filter(matches), request)
+}
+
+function sortedSlice(documents: Document[], { sort, skip = 0, limit }: SearchRequest): Document[] {
+  const ordered = sort === undefined ? documents : runStages(documents, [{ $sort: sort }])
+  return ordered.slice(skip, limit === undefined ? undefined : skip + limit)
+}

@@ -1,0 +1,68 @@
+import { assertLoopback } from './environment'
+import { isInvokeMessage, type InvokeMessage, type WorkerMessage } from './protocol'
+import { installShiftedDate, setDateOffset } from './shifted-date'
+
+/**
+ * Runs inside a function process: `node worker.cjs <function file> <clock offset>`. It is bundled on its own and knows
+ * nothing of the cloud but the messages.
+ */
+
+type Main = (event: unknown, context: unknown) => unknown
+
+let identityKeys: string[] = []
+
+function send(message: WorkerMessage): void {
+  process.send?.(message)
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+function loadMain(file: string): Main {
+  // The path is known only at run time, and functions are CommonJS as in the cloud.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const loaded: unknown = require(file)
+  const main = typeof loaded === 'object' && loaded !== null && 'main' in loaded ? loaded.main : undefined
+  if (typeof main !== 'function') throw new Error(`${file} exports no main`)
+  return main as Main
+}
+
+function takeIdentity(env: Record<string, string>): void {
+  for (const key of identityKeys) delete process.env[key]
+  identityKeys = Object.keys(env)
+  Object.assign(process.env, env)
+}
+
+async function invoke(main: Main, message: InvokeMessage): Promise<void> {
+  takeIdentity(message.env)
+  setDateOffset(message.clockOffset)
+  try {
+    const text = JSON.stringify(await main(message.event, message.context)) as string | undefined
+    send({ type: 'result', id: message.id, ...(text === undefined ? {} : { text }) })
+  } catch (error) {
+    send({ type: 'error', id: message.id, error: describe(error) })
+  }
+}
+
+function start(file: string, clockOffset: number): void {
+  assertLoopback(process.env)
+  installShiftedDate(clockOffset)
+  const main = loadMain(file)
+  process.on('message', (message) => {
+    if (isInvokeMessage(message)) void invoke(main, message)
+  })
+  send({ type: 'ready' })
+}
+
+// A process whose cloud is gone has nobody to answer.
+process.on('disconnect', () => process.exit(0))
+
+try {
+  start(process.argv[2] ?? '', Number(process.argv[3] ?? 0))
+} catch (error) {
+  send({ type: 'broken', error: describe(error) })
+  console.error(describe(error))
+  process.exitCode = 1
+  process.disconnect?.()
+}

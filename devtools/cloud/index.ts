@@ -1,0 +1,109 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { databaseReads } from './admin/database-reads'
+import { databaseTransactions } from './admin/database-transactions'
+import { databaseWrites } from './admin/database-writes'
+import { Dispatcher } from './admin/dispatcher'
+import { functionActions } from './admin/function-actions'
+import { IndexGuard } from './admin/index-guard'
+import { openApiActions } from './admin/openapi'
+import { storageActions } from './admin/storage-actions'
+import { Clock } from './clock'
+import { Engine } from './database/engine'
+import { bundleWorker } from './functions/bundle'
+import { loopbackHook } from './functions/environment'
+import { Runner } from './functions/runner'
+import { route } from './http/router'
+import { OperationLog } from './operations'
+import type { Cloud, CloudOptions, InvokeAs } from './options'
+import { Outbox } from './outbox'
+import { FileStore } from './storage/file-store'
+import { TimerLoop } from './timers'
+
+export { Clock } from './clock'
+export type { Document, DocumentId } from './database/documents'
+export { Engine, type FindOptions } from './database/engine'
+export type { CollectionSpec, IndexSpec } from './database/specs'
+export { CloudError } from './errors'
+export { FAULTS, type Fault, type FaultCall, type FaultPlan } from './faults'
+export { assertLoopback } from './functions/environment'
+export type { Source } from './functions/identity'
+export { FUNCTION_CALL, OperationLog, type Operation, type OperationReport, type OperationTotals } from './operations'
+export type { Cloud, CloudOptions, InvokeAs } from './options'
+export { Outbox, type OutboxEntry, type Responder } from './outbox'
+
+/** Starts a cloud on loopback: database, functions, files, timers and an outbox for what would go to WeChat. */
+export async function startCloud(options: CloudOptions): Promise<Cloud> {
+  const log = options.log ?? ((line: string) => process.stderr.write(`${line}\n`))
+  const clock = new Clock()
+  const operations = new OperationLog()
+  const outbox = new Outbox()
+  const engine = new Engine(options.dataDir)
+  for (const spec of options.collections) engine.ensureCollection(spec)
+
+  let url = ''
+  const files = new FileStore(join(options.dataDir, 'files'), clock, () => url)
+  const runner = new Runner({
+    functionsDir: options.functionsDir,
+    workerFile: bundleWorker(options.dataDir),
+    adminUrl: (token) => `${url}/admin/${token}`,
+    clock,
+    operations,
+    env: options.functionEnv ?? {},
+    onLine: (functionName, line) => log(`[${functionName}] ${line}`),
+  })
+  const openApi = { outbox, clock }
+  const dispatcher = new Dispatcher({
+    engine,
+    clock,
+    operations,
+    indexGuard: new IndexGuard(options.strictIndexes ?? false, (line) => log(`[database] ${line}`)),
+    actions: {
+      ...databaseReads,
+      ...databaseWrites,
+      ...databaseTransactions,
+      ...functionActions(runner),
+      ...storageActions(files, clock, () => url),
+      ...openApiActions(openApi),
+    },
+  })
+  dispatcher.faults = options.faults
+
+  const invoke = async (name: string, event: unknown, as: InvokeAs = {}) =>
+    await runner.invoke(name, event, { ...as, source: as.source ?? 'wx_client' })
+  const fireTimer = async (name: string, timer?: string) => await runner.fireTimer(name, timer)
+  const admin = { dispatcher, openApi, runner }
+  const services = { admin, files, clock, operations, outbox, invoke, fireTimer, fallback: options.fallback }
+  const server = createServer((request, response) => void route(services, request, response))
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port ?? 0, '127.0.0.1', resolve)
+  })
+  const { port } = server.address() as AddressInfo
+  url = `http://127.0.0.1:${port}`
+  const timers = options.runTimers === true ? new TimerLoop(runner, clock, log) : undefined
+
+  return {
+    url,
+    port,
+    database: engine,
+    storage: { put: (path, file) => files.put(path, file), urlOf: (fileId) => files.urlOf(fileId) },
+    invoke,
+    fireTimer,
+    clock,
+    operations,
+    outbox,
+    setFaults: (plan) => (dispatcher.faults = plan),
+    sdkEnv: (caller) => loopbackHook(`${url}/admin${caller === undefined ? '' : `/${caller}`}`),
+    close: async () => {
+      await timers?.stop()
+      await runner.close()
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      })
+      engine.close()
+    },
+  }
+}
