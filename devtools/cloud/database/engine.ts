@@ -99,10 +99,15 @@ export class Engine {
   }
 
   /** Inserts any number of documents quickly: a commit for every few thousand. */
-  insertMany(collection: string, documents: Document[]): DocumentId[] {
+  insertMany(collection: string, documents: readonly object[]): DocumentId[] {
     const ids: DocumentId[] = []
     for (let at = 0; at < documents.length; at += BATCH) {
-      ids.push(...this.insert(collection, documents.slice(at, at + BATCH)))
+      ids.push(
+        ...this.insert(
+          collection,
+          documents.slice(at, at + BATCH).map((document) => ({ ...document })),
+        ),
+      )
     }
     return ids
   }

@@ -1,5 +1,5 @@
 import { requestFailed } from '../errors'
-import { isPlainObject, type Document } from './documents'
+import { isPlainObject } from './documents'
 import { compareValues } from './keys'
 import { compileQuery } from './matching'
 import type { Slot } from './update-paths'
