@@ -12,7 +12,7 @@ const item = (id: string, input: unknown = {}): Omit<Waiting, 'owner' | 'at' | '
 /** An outbox over a storage, with a cloud that answers as told. */
 function anOutbox(storage = new Drawer(), owner: string | null = 'zhou') {
   const sent: unknown[] = []
-  const cloud = { answer: (_input: unknown): unknown => ({ ok: true }) }
+  const cloud: { answer: (input: unknown) => unknown } = { answer: () => ({ ok: true }) }
   const call = async (_: string, __: string, input: unknown) => {
     sent.push(input)
     await Promise.resolve()
