@@ -1,3 +1,4 @@
+import { orgOfNode } from '../../src/domain/counting/ids'
 import { tally } from '../../src/domain/counting/leaf'
 import { packCounts, sumOf, type PackedCounts } from '../../src/domain/counting/roll-up'
 import {
@@ -6,7 +7,6 @@ import {
   dirtyLeafIds,
   dirtyNodes,
   findLeavesById,
-  orgOfNode,
   prepareNode,
   raiseNode,
   type LeafDocument,

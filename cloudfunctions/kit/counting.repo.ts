@@ -1,5 +1,6 @@
 import type { Counts } from '../../src/domain/counting/counts'
 import { partOf, type Done, type Leaf, type Seen } from '../../src/domain/counting/leaf'
+import { leafId, leafIds, nodeId, placeOf } from '../../src/domain/counting/ids'
 import type { PackedCounts } from '../../src/domain/counting/roll-up'
 import { command } from './cloud'
 import { Collection, PAGE } from './collection'
@@ -45,14 +46,6 @@ export interface NodeDocument {
 const leaves = new Collection<LeafDocument>('leaves')
 const nodes = new Collection<NodeDocument>('nodes')
 
-export const nodeId = (lessonId: string, orgId: string): string => `${lessonId}_${orgId}`
-/** The organisation of a node's id. */
-export const orgOfNode = (id: string, lessonId: string): string => id.slice(lessonId.length + 1)
-const leafId = (lessonId: string, branch: Org, part: number): string =>
-  branch.parts === 1 ? `${lessonId}_${branch._id}` : `${lessonId}_${branch._id}_${part}`
-const leafIds = (lessonId: string, branch: Org): string[] =>
-  Array.from({ length: branch.parts }, (_, part) => leafId(lessonId, branch, part))
-
 /** All parts of a branch's issue; fewer where it was never begun. */
 export const findLeaves = (lessonId: string, branch: Org): Promise<LeafDocument[]> =>
   leaves.find({ where: { _id: command.in(leafIds(lessonId, branch)) }, limit: branch.parts })
@@ -71,12 +64,10 @@ export async function recentSums(branch: Org, until: number, issues: number): Pr
 /** Makes the branch's documents of an issue where they are missing, with the roster of the moment. Repeating it changes nothing. */
 export async function prepareLeaves(issue: Issue, branch: Org): Promise<void> {
   const roster = await rosterCounts(branch._id)
-  const whole = branch.parts === 1
   for (const [part, _id] of leafIds(issue._id, branch).entries()) {
     await leaves.insert({
       ...{ _id, lessonId: issue._id, branchId: branch._id, sequence: issue.sequence },
-      parentId: nodeId(issue._id, whole ? (branch.parentId ?? branch._id) : branch._id),
-      key: whole ? branch._id : `part${part}`,
+      ...placeOf(issue._id, branch, part),
       ...{ ver: 1, dirty: true, sum: null, done: {}, seen: {}, excused: {} },
       // The roster is counted once, in the first part.
       roster: part === 0 ? roster : { member: 0, youth: 0 },

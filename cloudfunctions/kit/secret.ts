@@ -1,6 +1,6 @@
 /** Only the local cloud may run on it: any other environment must bring its own. */
 const LOCAL_KEY = 'local-only-signing-key-refused-everywhere-else'
-const LOCAL_ENVIRONMENT = 'local'
+const LOCAL_ENVIRONMENT = 'local-env'
 const LEAST_LENGTH = 32
 
 /**

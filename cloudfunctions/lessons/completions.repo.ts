@@ -1,4 +1,5 @@
 import { command } from '../kit/cloud'
+import { completionId } from '../../src/domain/counting/ids'
 import { Collection } from '../kit/collection'
 import type { Standing } from '../../src/domain/identity/standing'
 
@@ -28,8 +29,6 @@ export interface Completion {
 
 /** The only place that names the collection `completions`. */
 const completions = new Collection<Completion>('completions')
-
-export const completionId = (lessonId: string, memberId: string): string => `${lessonId}_${memberId}`
 
 export const findCompletion = (lessonId: string, memberId: string): Promise<Completion | null> =>
   completions.get(completionId(lessonId, memberId))

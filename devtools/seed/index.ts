@@ -1,0 +1,96 @@
+import { join } from 'node:path'
+import type { Lesson } from '../../cloudfunctions/kit/lessons.repo'
+import type { RosterRow } from '../../cloudfunctions/kit/people.repo'
+import { DAY_MS } from '../../src/domain/time'
+import type { Cloud } from '../cloud'
+import { calendar, type Slot } from './calendar'
+import { completionsOf, leavesOf, nodesOf } from './issues'
+import { seedLessons } from './lessons'
+import { NAMED_BRANCH } from './people'
+import { Random } from './random'
+import { accountsOf, officer, rosterOf, secretaryOf } from './roster'
+import { plantTree, type Tree } from './tree'
+import { attend, attendNamedNow, attendNamedPast } from './turnout'
+
+/** `small`: about 2,000 people in 66 branches. `city`: 100,000 in 5,000. Or any number up to a million. */
+export type Size = 'small' | 'city' | number
+const SIZES = { small: 2000, city: 100_000 }
+
+/** Above this, only the last two weeks get records of single persons: a million people of nine weeks would be seven million documents. */
+const FULL_RECORDS_UP_TO = 20_000
+const RECORDED_ISSUES = 2
+
+interface Planting {
+  size: Size
+  now: Date
+}
+
+/** Stored beside the lessons; nothing depends on it. */
+export const SERIF_FONT = 'fonts/youth-serif.woff2'
+
+/** Fills an empty cloud with the made-up city of 澜江. */
+export function seedCity(cloud: Cloud, { size, now }: Planting): void {
+  const people = typeof size === 'number' ? size : SIZES[size]
+  const { database } = cloud
+  const random = new Random(2302)
+  const tree = plantTree(people)
+  const slots = calendar(now)
+  const lessons = seedLessons(cloud, slots)
+  cloud.storage.put(SERIF_FONT, join(__dirname, 'media', 'youth-serif.woff2'))
+  database.insertMany('orgs', tree.orgs)
+  database.insertMany('lessons', lessons)
+
+  const rosters = tree.branches.map((branch, nth) => rosterOf(branch, nth, random))
+  const joinedAt = new Date(now.getTime() - 70 * DAY_MS)
+  for (const rows of inLots(rosters)) {
+    database.insertMany('roster', rows)
+    database.insertMany('accounts', accountsOf(rows, joinedAt))
+  }
+  const { account, role } = officer()
+  database.insertMany('accounts', [account])
+  database.insertMany('roles', [role, ...rosters.flatMap(secretaryOf)])
+  database.insertMany('invites', [
+    { _id: NAMED_BRANCH.invite, orgId: NAMED_BRANCH.id, expiresAt: new Date(now.getTime() + 7 * DAY_MS) },
+  ])
+
+  const recordedFrom = people <= FULL_RECORDS_UP_TO ? 0 : slots.length - RECORDED_ISSUES
+  for (const [index, slot] of slots.entries()) {
+    const lesson = lessons[index]
+    if (lesson)
+      seedIssue({ cloud, tree, rosters, random, now }, { slot, lesson, index, recorded: index >= recordedFrom })
+  }
+}
+
+interface City {
+  cloud: Cloud
+  tree: Tree
+  rosters: readonly RosterRow[][]
+  random: Random
+  now: Date
+}
+
+function seedIssue(city: City, issue: { slot: Slot; lesson: Lesson; index: number; recorded: boolean }): void {
+  const { cloud, tree, rosters, random, now } = city
+  const { slot, lesson, index } = issue
+  const turn = { slot, now, length: lesson.durationSeconds, random }
+  const current = index === SLOTS - 1
+  const leaves = tree.branches.flatMap((branch, i) => {
+    const rows = rosters[i] ?? []
+    const named = branch.org._id === NAMED_BRANCH.id
+    const ordinary = () => attend(rows, branch.unit, turn)
+    const attendance = !named ? ordinary() : current ? attendNamedNow(rows, turn) : attendNamedPast(rows, index, turn)
+    if (issue.recorded || named)
+      cloud.database.insertMany('completions', completionsOf(lesson, { org: branch.org, rows }, attendance))
+    return leavesOf(lesson, { org: branch.org, rows }, attendance)
+  })
+  cloud.database.insertMany('leaves', leaves)
+  cloud.database.insertMany('nodes', nodesOf(lesson, leaves, { orgs: tree.orgs, now }))
+}
+
+const SLOTS = 9
+const LOT = 200
+
+/** Rosters a few hundred at a time: not one commit a branch, not one for all. */
+function* inLots(rosters: readonly RosterRow[][]): Generator<RosterRow[]> {
+  for (let i = 0; i < rosters.length; i += LOT) yield rosters.slice(i, i + LOT).flat()
+}

@@ -1,0 +1,111 @@
+import type { Span } from '../../src/domain/lessons/spans'
+import type { Standing } from '../../src/domain/identity/standing'
+
+/** The branch of the pictures: 机电 2302, 46 people, of whom 37 have finished, 4 are on their way and 5 have not begun. */
+export const NAMED_BRANCH = {
+  id: 'jd2302',
+  name: '机电 2302 团支部',
+  invite: 'JD23K7',
+  department: { id: 'jdgcx', name: '机电工程系团总支' },
+  committee: { id: 'ljzy', name: '澜江职业技术学院团委' },
+  unit: 'shizhi',
+} as const
+
+export interface NamedPerson {
+  name: string
+  standing: Standing
+  /** Where the person stands with this week's lesson; the rest have finished. */
+  now?: { percent: number; hoursAgo: number; spans?: Span[] } | 'not-started'
+  joined: boolean
+}
+
+const finished = [
+  ...[
+    '沈嘉树',
+    '李梓萱',
+    '王浩宇',
+    '张诗涵',
+    '刘明哲',
+    '杨佳琪',
+    '黄子墨',
+    '赵晨曦',
+    '孙奕辰',
+    '徐若曦',
+    '马天宇',
+    '朱晓彤',
+  ],
+  ...[
+    '胡文博',
+    '郭雅婷',
+    '林志远',
+    '高睿',
+    '梁晓雯',
+    '郑书瑶',
+    '谢宇轩',
+    '宋一诺',
+    '唐锦程',
+    '韩可馨',
+    '冯泽楷',
+    '邓欣怡',
+  ],
+  ...[
+    '曹景行',
+    '彭知夏',
+    '曾清和',
+    '萧望舒',
+    '田乐安',
+    '董予宁',
+    '潘亦菲',
+    '袁子涵',
+    '蔡梦洁',
+    '蒋俊豪',
+    '余思琪',
+    '于海洋',
+    '杜语嫣',
+  ],
+]
+
+/** In the order of the roster; the position gives the last digits of the number. */
+export const NAMED_PEOPLE: readonly NamedPerson[] = [
+  { name: '陈思远', standing: 'member', now: { percent: 71, hoursAgo: 2 }, joined: true },
+  // Of 200 seconds 124: part of the second chapter was skipped.
+  {
+    ...{ name: '周雨桐', standing: 'member', joined: true },
+    now: {
+      ...{ percent: 62, hoursAgo: 12 },
+      spans: [
+        [0, 80],
+        [106, 150],
+      ],
+    },
+  },
+  { name: '罗欣妍', standing: 'member', now: { percent: 35, hoursAgo: 20 }, joined: true },
+  { name: '何俊杰', standing: 'member', now: { percent: 12, hoursAgo: 26 }, joined: true },
+  { name: '吴昊然', standing: 'member', now: 'not-started', joined: true },
+  { name: '许静怡', standing: 'member', now: 'not-started', joined: false },
+  { name: '丁若楠', standing: 'member', now: 'not-started', joined: true },
+  { name: '任嘉豪', standing: 'member', now: 'not-started', joined: true },
+  { name: '姚思彤', standing: 'member', now: 'not-started', joined: true },
+  ...finished.map((name): NamedPerson => ({ name, standing: 'member', joined: true })),
+]
+
+/** Finished on time in the eight past issues, oldest first, of 46; and late. */
+export const NAMED_PAST = [40, 33, 36, 39, 37, 40, 41, 42] as const
+export const NAMED_PAST_LATE = [2, 4, 3, 2, 3, 3, 2, 2] as const
+
+/** Who may be tried out in the preview. The openid never leaves the preview's server; pages are served under the alias. */
+export const PERSONAS = [
+  {
+    alias: 'new',
+    openid: 'preview-new',
+    name: '许静怡',
+    title: '还没加入的团员',
+    hint: '邀请码 JD23K7，姓名许静怡，学号 2023070406（第 5、6 位是 07）',
+  },
+  { alias: 'member', openid: 'preview-member', name: '周雨桐', title: '团员', hint: '本周团课看到一半' },
+  { alias: 'secretary', openid: 'preview-secretary', name: '沈嘉树', title: '团支书', hint: '机电 2302 团支部，46 人' },
+  { alias: 'officer', openid: 'preview-officer', name: '方明远', title: '团市委干部', hint: '看全市，不看姓名' },
+] as const
+
+export const openidOf = (name: string, memberId: string): string =>
+  PERSONAS.find((persona) => persona.name === name)?.openid ?? `seed-${memberId}`

@@ -1,0 +1,64 @@
+import type { Account, RoleRow, RosterRow } from '../../cloudfunctions/kit/people.repo'
+import type { Standing } from '../../src/domain/identity/standing'
+import { personName } from './names'
+import { NAMED_BRANCH, NAMED_PEOPLE, openidOf, PERSONAS } from './people'
+import type { Random } from './random'
+import { CITY, type Tree } from './tree'
+
+/** Share of the people on the rosters who have joined on a phone. */
+const JOINED = 0.94
+
+const numberOf = (year: number, branch: number, place: number): string =>
+  `${year}${String(branch % 100).padStart(2, '0')}${String(place).padStart(4, '0')}`
+
+/** The people on one branch's roster. Ids end with the place on the roster, so that ids sort as the list does. */
+export function rosterOf(branch: Tree['branches'][number], nth: number, random: Random): RosterRow[] {
+  const named = branch.org._id === NAMED_BRANCH.id
+  return Array.from({ length: branch.people }, (_, i) => {
+    const person = named ? NAMED_PEOPLE[i] : undefined
+    const standing: Standing = person?.standing ?? standingOf(random)
+    const name = person?.name ?? personName(random)
+    const _id = `m-${branch.org._id}-${String(i + 1).padStart(3, '0')}`
+    const joined = person?.joined ?? random.chance(JOINED)
+    return {
+      ...{ _id, branchId: branch.org._id, name, standing },
+      number: named ? numberOf(2023, 7, 400 + i + 1) : numberOf(random.between(2019, 2025), nth, i + 1),
+      joinedLeague: standing === 'member' ? `${random.between(2017, 2025)}-${random.chance(0.7) ? '05' : '12'}` : null,
+      accountId: joined ? openidOf(named ? name : '', _id) : null,
+    }
+  })
+}
+
+function standingOf(random: Random): Standing {
+  const x = random.next()
+  return x < 0.86 ? 'member' : x < 0.94 ? 'youth' : 'applicant'
+}
+
+export function accountsOf(rows: readonly RosterRow[], joinedAt: Date): Account[] {
+  return rows.flatMap(({ _id, name, branchId, standing, accountId }) =>
+    accountId === null
+      ? []
+      : [{ _id: accountId, name, membership: { memberId: _id, branchId, standing }, consentedAt: joinedAt }],
+  )
+}
+
+/** The first who joined keeps the branch; of the branch of the pictures it is 沈嘉树. */
+export function secretaryOf(rows: readonly RosterRow[]): RoleRow[] {
+  const holder =
+    rows.find(({ name, branchId }) => branchId === NAMED_BRANCH.id && name === '沈嘉树') ??
+    rows.find((row) => row.accountId)
+  if (!holder?.accountId) return []
+  const { accountId, branchId } = holder
+  return [
+    { _id: `${accountId}_${branchId}_secretary`, holderId: accountId, orgId: branchId, role: 'secretary', until: null },
+  ]
+}
+
+/** The committee officer of the preview: an account with a role on the city and no membership. */
+export function officer(): { account: Account; role: RoleRow } {
+  const { openid, name } = PERSONAS[3]
+  return {
+    account: { _id: openid, name, membership: null, consentedAt: null },
+    role: { _id: `${openid}_${CITY.id}_officer`, holderId: openid, orgId: CITY.id, role: 'officer', until: null },
+  }
+}
