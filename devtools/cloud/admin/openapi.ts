@@ -67,7 +67,7 @@ function settle(
   return response
 }
 
-/** Each parameter is a pair: JSON, or a file with a name and a type. */
+/** Each parameter is a pair: JSON, or a file with a name. */
 function readRequest(message: Buffer): Json {
   const request: Json = {}
   for (const { value } of readFields(message)) {
@@ -76,9 +76,7 @@ function readRequest(message: Buffer): Json {
     const content = bytesOf(pair, 2) ?? Buffer.alloc(0)
     const filename = textOf(pair, 4)
     request[textOf(pair, 1) ?? ''] =
-      filename === undefined
-        ? (JSON.parse(content.toString('utf8')) as unknown)
-        : { filename, contentType: textOf(pair, 3), bytes: content.length }
+      filename === undefined ? (JSON.parse(content.toString('utf8')) as unknown) : { filename, bytes: content.length }
   }
   return request
 }

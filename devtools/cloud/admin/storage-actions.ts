@@ -19,7 +19,8 @@ export function storageActions(store: FileStore, clock: Clock, baseUrl: () => st
           token: 'local',
           authorization: `${store.sign('write', path, expires)}.${expires}`,
           fileId: store.fileId(path),
-          cosFileId: path,
+          // It travels in a header, which holds no Chinese.
+          cosFileId: encodeURIComponent(path),
         },
       }
     },

@@ -7,11 +7,12 @@ import type { FileStore } from '../storage/file-store'
 
 /** Serves `/files/<path>`: GET and HEAD by a signed address, PUT by the permission handed out for an upload. */
 export async function serveFile(store: FileStore, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const url = new URL(request.url ?? '/', 'http://loopback')
-  const cloudPath = decodeURIComponent(url.pathname.replace(/^\/files\//, ''))
+  const [path = '', search = ''] = (request.url ?? '').split('?')
+  const params = new URLSearchParams(search)
+  const cloudPath = decodeURIComponent(path.replace(/^\/files\//, ''))
   if (request.method === 'PUT') return await upload(store, cloudPath, { request, response })
   if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405)
-  const given = { sign: url.searchParams.get('sign') ?? '', expires: Number(url.searchParams.get('t')) }
+  const given = { sign: params.get('sign') ?? '', expires: Number(params.get('t')) }
   if (!store.permits('read', cloudPath, given)) return end(response, 403)
   if (!store.has(cloudPath)) return end(response, 404)
   await download(store.pathOf(cloudPath), request, response)
@@ -64,7 +65,12 @@ async function upload(
   { request, response }: { request: IncomingMessage; response: ServerResponse },
 ): Promise<void> {
   const [sign = '', expires = ''] = (request.headers.authorization ?? '').split('.')
-  if (!store.permits('write', cloudPath, { sign, expires: Number(expires) })) return end(response, 403)
+  if (!store.permits('write', cloudPath, { sign, expires: Number(expires) })) {
+    request.resume()
+    response.writeHead(403, { 'content-type': 'application/xml' })
+    response.end(SIGNATURE_REFUSED)
+    return
+  }
   const partial = store.partialPath()
   try {
     await pipeline(request, createWriteStream(partial))
@@ -77,6 +83,11 @@ async function upload(
   }
   end(response, 200)
 }
+
+/** The storage service speaks XML; the SDK reads the refusal from it. */
+const SIGNATURE_REFUSED =
+  '<Error><Code>SignatureDoesNotMatch</Code><Message>the permission to upload is missing or has expired</Message>' +
+  '<RequestId>local</RequestId><TraceId>local</TraceId></Error>'
 
 function end(response: ServerResponse, status: number): void {
   response.writeHead(status)

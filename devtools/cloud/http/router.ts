@@ -29,8 +29,7 @@ const MAX_JSON_BYTES = 1024 * 1024
 
 /** Answers one request; routes the cloud does not own go to the fallback. */
 export async function route(services: Services, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { pathname } = new URL(request.url ?? '/', 'http://loopback')
-  const owned = ownRoute(services, request.method ?? 'GET', pathname)
+  const owned = ownRoute(services, request.method ?? 'GET', pathSegments(request.url ?? '/'))
   if (!owned) {
     if (services.fallback) services.fallback(request, response)
     else sendJson(response, { errMsg: 'no such route' }, 404)
@@ -45,8 +44,18 @@ export async function route(services: Services, request: IncomingMessage, respon
   }
 }
 
-function ownRoute(services: Services, method: string, pathname: string): Route | undefined {
-  const [, first = '', second, third] = pathname.split('/').map(decodeURIComponent)
+/** The parts of a path. One that is wrongly encoded is none of ours, so it stays as it is. */
+function pathSegments(url: string): string[] {
+  const path = url.split('?')[0] ?? ''
+  try {
+    return decodeURIComponent(path).split('/').slice(1)
+  } catch {
+    return path.split('/').slice(1)
+  }
+}
+
+function ownRoute(services: Services, method: string, segments: string[]): Route | undefined {
+  const [first = '', second, third] = segments
   if (first === 'files') return async (request, response) => await serveFile(services.files, request, response)
   switch (`${method} /${first}`) {
     case 'POST /admin':
@@ -99,6 +108,7 @@ async function readJson(request: IncomingMessage): Promise<Record<string, unknow
 
 function failure(error: unknown): [{ errCode?: number; errMsg: string }, number] {
   if (error instanceof CloudError) return [{ errCode: error.errCode, errMsg: error.errMsg }, 400]
-  if (error instanceof SyntaxError || error instanceof RangeError) return [{ errMsg: error.message }, 400]
+  if (error instanceof SyntaxError || error instanceof RangeError || error instanceof URIError)
+    return [{ errMsg: error.message }, 400]
   return [{ errMsg: messageOf(error) }, 500]
 }

@@ -1,0 +1,79 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { refusal, startBareCloud, type BareCloud } from '../../support/bare-cloud'
+
+let bare: BareCloud
+
+beforeAll(async () => (bare = await startBareCloud()))
+afterAll(async () => await bare.close())
+
+test('a file goes up, comes down, and is deleted through the SDK', async () => {
+  const { fileID } = await bare.sdk.uploadFile({ cloudPath: 'dir/中 x.txt', fileContent: Buffer.from('hello') })
+  expect(fileID).toMatch(/^cloud:\/\/local-env\.[^/]+\/dir\/中 x\.txt$/)
+  expect((await bare.sdk.downloadFile({ fileID })).fileContent.toString()).toBe('hello')
+  expect((await bare.sdk.deleteFile({ fileList: [fileID] })).fileList).toEqual([
+    expect.objectContaining({ fileID, status: 0 }),
+  ])
+  const [gone] = (await bare.sdk.getTempFileURL({ fileList: [fileID] })).fileList
+  expect(gone).toMatchObject({ status: -503003, errMsg: expect.stringContaining('not exist') as string })
+  expect((await bare.sdk.deleteFile({ fileList: [fileID] })).fileList[0]?.status).toBe(-503003)
+})
+
+test('put stores content or copies a file, with the right content type', async () => {
+  const source = join(bare.dataDir, 'source.png')
+  writeFileSync(source, 'picture')
+  const copied = bare.cloud.storage.put('covers/a.png', source)
+  const written = bare.cloud.storage.put('lessons/film.mp4', Buffer.from('0123456789'))
+  const picture = await fetch(bare.cloud.storage.urlOf(copied))
+  expect([picture.status, picture.headers.get('content-type'), await picture.text()]).toEqual([
+    200,
+    'image/png',
+    'picture',
+  ])
+  const film = await fetch(bare.cloud.storage.urlOf(written), { method: 'HEAD' })
+  expect([film.headers.get('content-type'), film.headers.get('content-length')]).toEqual(['video/mp4', '10'])
+})
+
+test.each([
+  ['bytes=2-4', 206, '234', 'bytes 2-4/10'],
+  ['bytes=7-', 206, '789', 'bytes 7-9/10'],
+  ['bytes=-2', 206, '89', 'bytes 8-9/10'],
+  ['bytes=8-100', 206, '89', 'bytes 8-9/10'],
+  ['bytes=0-1,4-5', 200, '0123456789', null],
+  ['bytes=10-', 416, '', 'bytes */10'],
+])('a player asks for %s', async (range, status, text, contentRange) => {
+  const url = bare.cloud.storage.urlOf(bare.cloud.storage.put('lessons/seek.mp4', Buffer.from('0123456789')))
+  const reply = await fetch(url, { headers: { range } })
+  expect([reply.status, await reply.text(), reply.headers.get('content-range')]).toEqual([status, text, contentRange])
+  expect(reply.headers.get('accept-ranges')).toBe('bytes')
+})
+
+test('an empty file is served', async () => {
+  const reply = await fetch(bare.cloud.storage.urlOf(bare.cloud.storage.put('empty.txt', Buffer.alloc(0))))
+  expect([reply.status, await reply.text()]).toEqual([200, ''])
+})
+
+test('an address is good for its file and its time only', async () => {
+  const fileID = bare.cloud.storage.put('private/a.txt', Buffer.from('a'))
+  bare.cloud.storage.put('private/b.txt', Buffer.from('b'))
+  const [{ tempFileURL } = { tempFileURL: '' }] = (
+    await bare.sdk.getTempFileURL({ fileList: [{ fileID, maxAge: 60 }] })
+  ).fileList
+  expect((await fetch(tempFileURL)).status).toBe(200)
+  expect((await fetch(tempFileURL.replace('a.txt', 'b.txt'))).status).toBe(403)
+  expect((await fetch(tempFileURL.replace(/t=\d+/, 't=9999999999'))).status).toBe(403)
+  expect((await fetch(tempFileURL.split('?')[0] ?? '')).status).toBe(403)
+  bare.cloud.clock.advance(61_000)
+  expect((await fetch(tempFileURL)).status).toBe(403)
+})
+
+test('nobody writes without permission, and no path leads out of the folder', async () => {
+  expect((await fetch(`${bare.cloud.url}/files/x.txt`, { method: 'PUT', body: 'x' })).status).toBe(403)
+  expect((await fetch(`${bare.cloud.url}/files/x.txt`, { method: 'DELETE' })).status).toBe(405)
+  for (const cloudPath of ['../out.txt', 'a/../../out.txt', '/out.txt', 'a//b', 'a?b', '']) {
+    expect(() => bare.cloud.storage.put(cloudPath, Buffer.from('x'))).toThrow('not a cloud path')
+  }
+  const error = await refusal(bare.sdk.uploadFile({ cloudPath: '../out.txt', fileContent: Buffer.from('x') }))
+  expect(error.errMsg).toContain('not a cloud path')
+  expect(() => bare.cloud.storage.urlOf('https://elsewhere/x')).toThrow('not a file id')
+})

@@ -1,0 +1,70 @@
+import { nextDue } from '../../../devtools/cloud/timers'
+import { refusal, startBareCloud, type BareCloud } from '../../support/bare-cloud'
+
+const jobs = `const cloud = require('wx-server-sdk'); cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
+  exports.main = async (event) => {
+    const { SOURCE, OPENID } = cloud.getWXContext()
+    await cloud.database().collection('runs').add({ data: { event, source: SOURCE, person: OPENID ?? null } })
+    return { event, SOURCE, OPENID }
+  }`
+const config = { triggers: [{ name: 'nightly', type: 'timer', config: '0 30 2 * * * *' }] }
+
+let bare: BareCloud
+
+beforeEach(async () => {
+  bare = await startBareCloud({ collections: [{ name: 'runs', indexes: [] }], runTimers: true })
+  bare.deploy('jobs', jobs, config)
+})
+afterEach(async () => await bare.close())
+
+async function runs(expected: number) {
+  for (let tries = 0; tries < 60 && bare.cloud.database.count('runs') < expected; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  return bare.cloud.database.find('runs')
+}
+
+test('a timer calls as the timer, without a person', async () => {
+  bare.cloud.clock.set(Date.parse('2024-05-01T00:00:00Z'))
+  const fired = await bare.cloud.fireTimer('jobs')
+  expect(fired).toEqual({
+    event: { Type: 'Timer', TriggerName: 'nightly', Time: expect.stringMatching(/^2024-05-01T00:00:0/) as string },
+    SOURCE: 'wx_trigger',
+  })
+  expect((await refusal(bare.cloud.fireTimer('jobs', 'weekly'))).message).toContain('no timer weekly')
+})
+
+test('timers are read in Beijing time, seven fields', () => {
+  const noon = Date.parse('2024-05-01T12:00:00Z')
+  expect(new Date(nextDue('0 30 2 * * * *', noon) ?? 0).toISOString()).toBe('2024-05-01T18:30:00.000Z')
+  expect(new Date(nextDue('0 0 8 * * MON *', noon) ?? 0).toISOString()).toBe('2024-05-06T00:00:00.000Z')
+  expect(new Date(nextDue('*/10 * * * * * *', noon) ?? 0).toISOString()).toBe('2024-05-01T12:00:10.000Z')
+  expect(nextDue('0 0 0 1 1 * 2020', noon)).toBeUndefined()
+  expect(() => nextDue('0 30 2 * * *', noon)).toThrow('seven fields')
+})
+
+test('the clock passing a due time fires the timer once', async () => {
+  bare.cloud.clock.set(Date.parse('2024-05-01T18:29:00Z'))
+  expect(bare.cloud.database.count('runs')).toBeLessThanOrEqual(1)
+  bare.cloud.database.remove('runs', { query: {}, multi: true })
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  const before = bare.cloud.database.count('runs')
+  bare.cloud.clock.advance(2 * 60_000)
+  const after = await runs(before + 1)
+  expect(after).toHaveLength(before + 1)
+  expect(after.at(-1)).toMatchObject({ source: 'wx_trigger', person: null })
+})
+
+test('a clock that passes no due time fires nothing', async () => {
+  bare.cloud.clock.set(Date.parse('2024-05-01T18:31:00Z'))
+  await runs(1)
+  const before = bare.cloud.database.count('runs')
+  bare.cloud.clock.advance(60 * 60_000)
+  await new Promise((resolve) => setTimeout(resolve, 700))
+  expect(bare.cloud.database.count('runs')).toBe(before)
+})
+
+test('a misspelt trigger is told', async () => {
+  bare.deploy('odd', jobs, { triggers: [{ name: 'x', type: 'cron', config: '' }] })
+  expect((await refusal(bare.cloud.invoke('odd', {}))).message).toContain('type "timer"')
+})
