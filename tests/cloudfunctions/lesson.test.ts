@@ -1,0 +1,155 @@
+import { aCity, aLesson, branchId, openidOf, RIGHT, ROOT, WRONG } from '../support/city'
+import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
+
+let test: TestCloud
+const branch = branchId(0, 0)
+const member = () => test.as(openidOf(branch, 1))
+
+beforeAll(async () => {
+  test = await localCloud()
+  test.has(aCity({ now: TUESDAY, people: 20 }))
+  test.has({
+    lessons: [
+      aLesson(),
+      aLesson({
+        _id: 'L0',
+        sequence: 0,
+        label: '旧课',
+        opensAt: new Date('2026-11-15T16:00:00Z'),
+        deadline: new Date('2026-11-22T14:00:00Z'),
+      }),
+      aLesson({ _id: 'soon', sequence: 9, opensAt: new Date('2026-11-30T16:00:00Z') }),
+      aLesson({ _id: 'text', sequence: 2, videoFile: null, durationSeconds: 0 }),
+    ],
+  })
+})
+afterAll(() => test.stop())
+
+describe('a lesson from opening to receipt', () => {
+  it('moves the rate of the branch and of every level above, once', async () => {
+    const me = test.as(openidOf(branch, 2))
+    const opened = await me.call('lessons', 'open', { lessonId: 'L1' })
+    expect(JSON.stringify(opened.questions)).not.toMatch(/right|explanation|因为/)
+    const { receipt, result } = await me.finishLesson('L1')
+    expect(result).toMatchObject({ score: 100, passed: true })
+    expect(receipt).toMatchObject({
+      late: false,
+      label: '2026年第1期',
+      branch: 'u0b0 团支部',
+      path: ['试验市', '0 区'],
+    })
+    expect(receipt?.number).toMatch(/^LJ2601-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+
+    await test.settle()
+    const board = await test.as(openidOf(branch, 0)).call('branches', 'board', { branchId: branch, lessonId: 'L1' })
+    expect(board.rate).toMatchObject({ onTime: 1, roster: 20, percent: 5 })
+    expect(board.people?.find(({ name }) => name === '成员2')).toMatchObject({ state: 'done' })
+    const city = await test.as('openid-officer').call('branches', 'overview', { orgId: ROOT, lessonId: 'L1' })
+    expect(city.rate).toMatchObject({ onTime: 1 })
+    expect(city.coverage).toMatchObject({ covered: 1 })
+  })
+
+  it('gives the same receipt to a repeated request', async () => {
+    const me = test.as(openidOf(branch, 3))
+    const { token } = await me.call('lessons', 'start', { lessonId: 'L1', mode: 'watch' })
+    test.cloud.clock.advance(60_000)
+    const input = { token, spans: [[0, 95]] as [number, number][], answers: RIGHT, answeredAt: null }
+    const replies = await Promise.all([1, 2, 3].map(() => me.call('lessons', 'finish', input)))
+    expect(new Set(replies.map(({ receipt }) => `${receipt?.number} ${receipt?.doneAt}`)).size).toBe(1)
+    expect(test.cloud.database.count('completions', { lessonId: 'L1', memberId: `${branch}-m0003` })).toBe(1)
+  })
+
+  it('keeps nothing when the pass mark is missed, and hides the right answers', async () => {
+    const me = test.as(openidOf(branch, 4))
+    const { token } = await me.call('lessons', 'start', { lessonId: 'L1', mode: 'watch' })
+    test.cloud.clock.advance(60_000)
+    const missed = await me.call('lessons', 'finish', { token, spans: [[0, 95]], answers: WRONG, answeredAt: null })
+    expect(missed).toMatchObject({ receipt: null, result: { score: 0, passed: false } })
+    expect(missed.result.questions.every(({ right, explanation }) => right === null && explanation === null)).toBe(true)
+    await expect(me.call('lessons', 'receipt', { lessonId: 'L1' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    const passed = await me.call('lessons', 'finish', { token, spans: [[0, 95]], answers: RIGHT, answeredAt: null })
+    expect(passed.receipt?.score).toBe(100)
+    expect(passed.result.questions[0]?.explanation).toBe('因为乙')
+  })
+
+  it('allows one redo and keeps the higher score', async () => {
+    const me = test.as(openidOf(branch, 5))
+    await me.finishLesson('L1')
+    const redone = await me.call('lessons', 'redo', { lessonId: 'L1', answers: WRONG })
+    expect(redone).toMatchObject({ receipt: { score: 100 }, mayRedo: false, result: { passed: false } })
+    await expect(me.call('lessons', 'redo', { lessonId: 'L1', answers: RIGHT })).rejects.toMatchObject({
+      code: 'CONFLICT',
+    })
+  })
+
+  it('is late from the deadline on, and shown apart', async () => {
+    const me = test.as(openidOf(branch, 6))
+    const { receipt } = await me.finishLesson('L0')
+    expect(receipt?.late).toBe(true)
+    const board = await test.as(openidOf(branch, 0)).call('branches', 'board', { branchId: branch, lessonId: 'L0' })
+    expect(board).toMatchObject({ rate: { onTime: 0, late: 1, percent: 0 }, counts: { late: 1, notStarted: 19 } })
+  })
+
+  it('can be taken by reading, in the time that reading takes', async () => {
+    const me = test.as(openidOf(branch, 7))
+    await expect(me.call('lessons', 'start', { lessonId: 'text', mode: 'watch' })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+    const { token } = await me.call('lessons', 'start', { lessonId: 'text', mode: 'read' })
+    const input = { token, spans: [], answers: RIGHT, answeredAt: null }
+    await expect(me.call('lessons', 'finish', input)).rejects.toMatchObject({ code: 'TOO_EARLY' })
+    test.cloud.clock.advance(30_000)
+    expect((await me.call('lessons', 'finish', input)).receipt).not.toBeNull()
+  })
+
+  it('counts answers given without a network from when they were given', async () => {
+    const me = test.as(openidOf(branch, 8))
+    const { token, now } = await me.call('lessons', 'start', { lessonId: 'L1', mode: 'watch' })
+    const answeredAt = new Date(Date.parse(now) + 70_000).toISOString()
+    test.cloud.clock.advance(3_600_000)
+    const { receipt } = await me.call('lessons', 'finish', { token, spans: [[0, 95]], answers: RIGHT, answeredAt })
+    expect(receipt?.doneAt).toBe(answeredAt)
+    expect(Date.parse(receipt?.receivedAt ?? '')).toBeGreaterThan(Date.parse(answeredAt) + 3_000_000)
+  })
+
+  it('resumes on another device where it was left', async () => {
+    const me = test.as(openidOf(branch, 9))
+    const first = await me.call('lessons', 'start', { lessonId: 'L1', mode: 'watch' })
+    test.cloud.clock.advance(60_000)
+    await me.call('lessons', 'leave', { token: first.token, spans: [[0, 40]], position: 40 })
+    await me.call('lessons', 'leave', { token: first.token, spans: [[0, 10]], position: 10 })
+    const home = await me.call('lessons', 'home', {})
+    expect(home.issue?.lessonId).toBeDefined()
+    const again = await me.call('lessons', 'start', { lessonId: 'L1', mode: 'watch' })
+    expect(again.progress).toMatchObject({ watched: [[0, 40]], position: 40, percent: 40 })
+    const board = await test.as(openidOf(branch, 0)).call('branches', 'board', { branchId: branch, lessonId: 'L1' })
+    expect(board.people?.find(({ name }) => name === '成员9')).toMatchObject({ state: 'in-progress', percent: 40 })
+  })
+
+  it('checks a certificate by its number, with the name half hidden', async () => {
+    const { receipt } = await test.as(openidOf(branch, 10)).finishLesson('L1')
+    const number = receipt?.number ?? ''
+    const checked = await test.as('openid-visitor').call('lessons', 'verify', { number })
+    expect(checked).toMatchObject({ valid: true, name: '成*10', branch: 'u0b0 团支部', label: '2026年第1期' })
+    const unknown = await test.as('openid-visitor').call('lessons', 'verify', { number: 'LJ2601-AAAA-AAAA' })
+    expect(unknown).toMatchObject({ valid: false, name: null })
+  })
+
+  it('keeps the member record: hours, strip, certificates', async () => {
+    const me = member()
+    await me.finishLesson('L1')
+    const record = await me.call('lessons', 'record', {})
+    expect(record).toMatchObject({ classHours: 0.5, certificates: 1, streakWeeks: 1 })
+    expect(record.strip.map(({ state }) => state)).toContain('done')
+  })
+
+  it('can be read by a visitor, who is not recorded', async () => {
+    const visitor = test.as('openid-visitor')
+    const home = await visitor.call('lessons', 'home', {})
+    expect(home).toMatchObject({ branch: null, streakWeeks: null })
+    await expect(visitor.call('lessons', 'start', { lessonId: 'L1', mode: 'watch' })).rejects.toMatchObject({
+      code: 'NOT_JOINED',
+    })
+    await expect(visitor.call('lessons', 'open', { lessonId: 'soon' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+})

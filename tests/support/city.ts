@@ -1,0 +1,141 @@
+import type { Lesson } from '../../cloudfunctions/kit/lessons.repo'
+import type { Org } from '../../cloudfunctions/kit/orgs.repo'
+import type { Account, RoleRow, RosterRow } from '../../cloudfunctions/kit/people.repo'
+import { partsOf } from '../../src/domain/counting/leaf'
+import type { Standing } from '../../src/domain/identity/standing'
+
+/** A tiny city for tests: root → unit → branches. The first of each branch is its secretary; one officer sits at the root. */
+export interface City {
+  orgs: Org[]
+  roster: RosterRow[]
+  accounts: Account[]
+  roles: RoleRow[]
+  invites: { _id: string; orgId: string; expiresAt: Date }[]
+}
+
+interface Shape {
+  now: Date
+  units?: number
+  /** Branches a unit. */
+  branches?: number
+  /** People a branch, all joined. */
+  people?: number
+  standing?: (place: number) => Standing
+}
+
+export const ROOT = 'root'
+export const OFFICER = 'openid-officer'
+export const branchId = (unit: number, branch: number): string => `u${unit}b${branch}`
+export const memberId = (branch: string, place: number): string => `${branch}-m${String(place).padStart(4, '0')}`
+export const openidOf = (branch: string, place: number): string => `openid-${memberId(branch, place)}`
+
+export function aCity({ now, units = 2, branches = 2, people = 4, standing = () => 'member' }: Shape): City {
+  const city: City = { orgs: [], roster: [], accounts: [], roles: [], invites: [] }
+  city.orgs.push(anOrg({ _id: ROOT, name: '试验市', path: [ROOT] }))
+  for (let u = 0; u < units; u++) {
+    const unit = anOrg({ _id: `u${u}`, name: `${u} 区`, parentId: ROOT, path: [ROOT, `u${u}`], order: u })
+    city.orgs.push(unit)
+    for (let b = 0; b < branches; b++) addBranch(city, unit, { id: branchId(u, b), order: b, people, standing, now })
+  }
+  city.accounts.push({ _id: OFFICER, name: '方干部', membership: null, consentedAt: null })
+  city.roles.push({ _id: 'r-officer', holderId: OFFICER, orgId: ROOT, role: 'officer', until: null })
+  return city
+}
+
+interface BranchShape {
+  id: string
+  order: number
+  people: number
+  standing: (place: number) => Standing
+  now: Date
+}
+
+function addBranch(city: City, unit: Org, { id, order, people, standing, now }: BranchShape): void {
+  const path = [...unit.path, id]
+  city.orgs.push(
+    anOrg({ _id: id, name: `${id} 团支部`, kind: 'branch', parentId: unit._id, path, order, parts: partsOf(people) }),
+  )
+  for (let place = 0; place < people; place++) {
+    const row = aRow({ branchId: id, place, standing: standing(place) })
+    city.roster.push(row)
+    city.accounts.push(anAccount(row, now))
+  }
+  const holderId = openidOf(id, 0)
+  city.roles.push({ _id: `r-${id}`, holderId, orgId: id, role: 'secretary', until: null })
+  city.invites.push({
+    _id: `C${id.toUpperCase()}9`.padEnd(6, 'X'),
+    orgId: id,
+    expiresAt: new Date(now.getTime() + 86_400_000),
+  })
+}
+
+const anOrg = (org: Partial<Org> & Pick<Org, '_id' | 'name' | 'path'>): Org => ({
+  ...{ kind: 'above', parentId: null, order: 0, parts: 1 },
+  ...org,
+})
+
+export function aRow({
+  branchId: branch,
+  place,
+  standing,
+}: {
+  branchId: string
+  place: number
+  standing: Standing
+}): RosterRow {
+  return {
+    ...{ _id: memberId(branch, place), branchId: branch, name: `成员${place}`, standing },
+    ...{
+      number: `2023${String(place % 100).padStart(2, '0')}0417`,
+      joinedLeague: '2021-05',
+      accountId: openidOf(branch, place),
+    },
+  }
+}
+
+const anAccount = ({ accountId, name, _id, branchId: branch, standing }: RosterRow, now: Date): Account => ({
+  _id: accountId ?? '',
+  name,
+  membership: { memberId: _id, branchId: branch, standing },
+  consentedAt: now,
+})
+
+/** A lesson of 100 seconds with two questions, open since Monday, due on Sunday 22:00 Shanghai. */
+export const aLesson = (lesson: Partial<Lesson> = {}): Lesson => ({
+  ...{ _id: 'L1', sequence: 1, label: '2026年第1期', season: '2026年', title: '试验课', summary: '一课', scope: ROOT },
+  ...{ coverFile: '', videoFile: 'cloud://local-env.local-bucket/none.mp4', durationSeconds: 100 },
+  chapters: [
+    { title: '上', startSeconds: 0, endSeconds: 50 },
+    { title: '下', startSeconds: 50, endSeconds: 100 },
+  ],
+  text: [{ title: '全文', paragraphs: ['一'.repeat(250)] }],
+  questions: [
+    {
+      ...{ id: 'q1', kind: 'single', stem: '一？', right: ['b'], explanation: '因为乙', atSeconds: 10 },
+      options: [
+        { id: 'a', text: '甲' },
+        { id: 'b', text: '乙' },
+      ],
+    },
+    {
+      ...{ id: 'q2', kind: 'multiple', stem: '二？', right: ['a', 'c'], explanation: '因为甲丙', atSeconds: 60 },
+      options: [
+        { id: 'a', text: '甲' },
+        { id: 'b', text: '乙' },
+        { id: 'c', text: '丙' },
+      ],
+    },
+  ],
+  ...{ classHours: 0.5, coverageNeeded: 0.9, maxRate: 2, passMark: 60, prepared: true, preparedTo: '' },
+  ...{ opensAt: new Date('2026-11-22T16:00:00Z'), deadline: new Date('2026-11-29T14:00:00Z') },
+  ...lesson,
+})
+
+export const RIGHT = [
+  { questionId: 'q1', chosen: ['b'] },
+  { questionId: 'q2', chosen: ['a', 'c'] },
+]
+export const WRONG = [
+  { questionId: 'q1', chosen: ['a'] },
+  { questionId: 'q2', chosen: ['b'] },
+]

@@ -1,0 +1,90 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Contract } from '../../src/contract'
+import type { Reply, Sent } from '../../src/contract/define'
+import { AppError, type Envelope } from '../../src/contract/errors'
+import type { Span } from '../../src/domain/lessons/spans'
+import { startCloud, type Cloud, type CloudOptions } from '../../devtools/cloud'
+import { collections } from '../../devtools/cloud-spec'
+import { RIGHT, type City } from './city'
+
+const FUNCTIONS = resolve(__dirname, '../../dist/cloudfunctions')
+
+/** Tuesday morning of the lesson's week. */
+export const TUESDAY = new Date('2026-11-24T02:00:00Z')
+
+export interface TestCloud {
+  cloud: Cloud
+  dataDir: string
+  has(documents: Partial<Record<string, readonly object[]>> | City): void
+  as(openid: string): Person
+  /** Runs the timer until nothing is left to do. */
+  settle(): Promise<void>
+  stop(): Promise<void>
+}
+
+export interface Person {
+  call<N extends keyof Contract, A extends keyof Contract[N] & string>(
+    name: N,
+    action: A,
+    input: Sent<Contract[N][A]>,
+  ): Promise<Reply<Contract[N][A]>>
+  /** Sends anything at all, as a hostile phone would. */
+  send(name: string, event: unknown): Promise<Envelope<unknown>>
+  /** Opens, starts, lets the time pass, and hands in the right answers. */
+  finishLesson(lessonId: string): Promise<Reply<Contract['lessons']['finish']>>
+}
+
+/** The real functions over a local cloud of their own, on a disk of its own, refusing queries without an index. */
+export async function localCloud(options: Partial<CloudOptions> & { now?: Date } = {}): Promise<TestCloud> {
+  if (!existsSync(join(FUNCTIONS, 'lessons/index.js'))) throw new Error('npm run build:cloud comes first')
+  const { now = TUESDAY, ...rest } = options
+  const dataDir = rest.dataDir ?? mkdtempSync(join(tmpdir(), 'youth-study-'))
+  const cloud = await startCloud({
+    functionsDir: FUNCTIONS,
+    collections,
+    strictIndexes: true,
+    log: () => undefined,
+    ...rest,
+    dataDir,
+  })
+  cloud.clock.set(now.getTime())
+  return {
+    cloud,
+    dataDir,
+    has: (documents) => {
+      for (const [name, list] of Object.entries(documents)) cloud.database.insertMany(name, list as readonly object[])
+    },
+    as: (openid) => person(cloud, openid),
+    settle: async () => {
+      for (let i = 0; i < 5; i++) await cloud.fireTimer('jobs')
+    },
+    stop: async () => {
+      await cloud.close()
+      if (!rest.dataDir) rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+function person(cloud: Cloud, openid: string): Person {
+  const send = async (name: string, event: unknown) =>
+    (await cloud.invoke(name, event, { openid })) as Envelope<unknown>
+  const call: Person['call'] = async (name, action, input) => {
+    const envelope = await send(name, { action, input })
+    if (envelope.ok) return envelope.data as Reply<Contract[typeof name][typeof action]>
+    throw new AppError(envelope.error.code, envelope.error.message)
+  }
+  const finishLesson: Person['finishLesson'] = async (lessonId) => {
+    const { token, progress } = await call('lessons', 'start', { lessonId, mode: 'watch' })
+    const spans: Span[] = progress.percent >= 90 ? [] : [[0, 100]]
+    cloud.clock.advance(60_000)
+    return call('lessons', 'finish', {
+      token,
+      spans: [...spans] as [number, number][],
+      answers: RIGHT,
+      answeredAt: null,
+    })
+  }
+  return { send, call, finishLesson }
+}
