@@ -1,0 +1,47 @@
+/** Passed over by a screen reader: its sentence is elsewhere. */
+export const unheard = { ariaHidden: 'true' }
+/** Read out when it changes. */
+export const live = { ariaLive: 'polite' }
+/** What is here is on its way. */
+export const waiting = { ariaBusy: 'true', ariaLabel: '正在加载' }
+
+/** What a screen reader hears instead of looking; the attributes differ between WeChat and the web. */
+export function described(role: 'img' | 'heading' | 'status' | 'alert' | 'progressbar', label?: string) {
+  const heard = label === undefined ? {} : { ariaLabel: label }
+  return process.env.TARO_ENV === 'h5' ? { role, ...heard } : { ariaRole: role, ...heard }
+}
+
+interface Tap {
+  role?: 'button' | 'link' | 'tab' | 'checkbox' | 'radio'
+  label?: string
+  disabled?: boolean
+  /** Of a tab, a checkbox or a radio button. */
+  chosen?: boolean
+}
+
+/** A part that can be tapped: on the web it can be reached and pressed from the keyboard as well. */
+export function tappable(onTap: () => void, { role = 'button', label, disabled, chosen }: Tap = {}) {
+  const act = disabled ? undefined : onTap
+  const heard = label === undefined ? {} : { ariaLabel: label }
+  if (process.env.TARO_ENV !== 'h5') return { onClick: act, ariaRole: role, ...heard, ...state(role, disabled, chosen) }
+  return {
+    onClick: act,
+    role,
+    ...heard,
+    ...state(role, disabled, chosen),
+    tabIndex: disabled ? -1 : 0,
+    onKeyDown: (event: { key?: string; preventDefault: () => void }) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return
+      event.preventDefault()
+      act?.()
+    },
+  }
+}
+
+function state(role: Tap['role'], disabled?: boolean, chosen?: boolean): Record<string, string> {
+  const picked = role === 'tab' ? 'ariaSelected' : 'ariaChecked'
+  return {
+    ...(disabled ? { ariaDisabled: 'true' } : {}),
+    ...(chosen === undefined ? {} : { [picked]: String(chosen) }),
+  }
+}

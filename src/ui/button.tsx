@@ -1,0 +1,60 @@
+import { Button as NativeButton, Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { tappable } from './aria'
+import { Icon } from './icon'
+import type { IconName } from './icon-names'
+import './button.scss'
+
+interface Props {
+  kind?: 'primary' | 'line' | 'quiet' | 'text'
+  icon?: IconName
+  /** Keeps its width, shows a spinner, takes no taps. */
+  busy?: boolean
+  /** The words in the button then say why. */
+  disabled?: boolean
+  small?: boolean
+  /** Takes the room that is left in a row. */
+  grow?: boolean
+  onTap?: () => void
+  /** What only WeChat's own button may do. */
+  openType?: 'share' | 'feedback' | 'contact'
+  ariaLabel?: string
+  children: ReactNode
+}
+
+const nothing = () => undefined
+
+/** One primary button a screen: the next action. */
+export function Button({ kind = 'line', icon, busy, disabled, small, grow, ...rest }: Props) {
+  const { onTap = nothing, openType, ariaLabel, children } = rest
+  const off = disabled ?? false
+  const idle = off || (busy ?? false)
+  const marks = [
+    'button',
+    off ? 'button--off' : `button--${kind}`,
+    small ? 'button--small' : '',
+    grow ? 'button--grow' : '',
+    busy ? 'button--busy' : '',
+    busy && !icon ? 'button--bare' : '',
+  ]
+  const className = marks.filter(Boolean).join(' ')
+  const inside = (
+    <>
+      {busy && <View className='button__spinner' />}
+      {icon && !busy && <Icon name={icon} size={small ? 's' : 'm'} />}
+      <Text className='button__label'>{children}</Text>
+    </>
+  )
+  const tap = tappable(onTap, { label: ariaLabel, disabled: idle })
+  if (openType && process.env.TARO_ENV === 'weapp')
+    return (
+      <NativeButton className={`${className} button--native`} openType={openType} disabled={idle} {...tap}>
+        {inside}
+      </NativeButton>
+    )
+  return (
+    <View className={className} hoverClass={idle ? 'none' : 'button--pressed'} {...tap}>
+      {inside}
+    </View>
+  )
+}

@@ -1,0 +1,65 @@
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { AppError, ErrorCode } from '../contract/errors'
+import { described, tappable } from './aria'
+import { Button } from './button'
+import { Icon } from './icon'
+import { goHome } from './navigation'
+import { Rule } from './rule'
+import './failure.scss'
+
+interface Props {
+  error: AppError
+  title?: string
+  onRetry?: () => void
+  onHome?: () => void
+}
+
+/** Asking again can't help here. */
+const FINAL: readonly ErrorCode[] = ['FORBIDDEN', 'NOT_FOUND', 'NOT_JOINED', 'EXPIRED']
+
+/** What happened, what is safe, what to do, and a number for whoever keeps the logs. */
+export function Failure({ error, title, onRetry, onHome = goHome }: Props) {
+  return (
+    <View className='failure' {...described('alert')}>
+      <Rule tone='grey' short />
+      <View className='failure__title text-title-l'>{title ?? headline(error.code)}</View>
+      <View className='text-2 failure__text'>{error.message}</View>
+      <View className='failure__actions'>
+        {onRetry && !FINAL.includes(error.code) && (
+          <Button kind='primary' icon='retry' onTap={onRetry}>
+            重新加载
+          </Button>
+        )}
+        <Button kind='text' onTap={onHome}>
+          返回首页
+        </Button>
+      </View>
+      {error.trace !== '' && <Trace trace={error.trace} />}
+    </View>
+  )
+}
+
+function headline(code: ErrorCode): string {
+  if (code === 'FORBIDDEN') return '这一页不对你开放'
+  if (code === 'NOT_FOUND') return '没有找到这一页'
+  return '这一页没加载出来'
+}
+
+function Trace({ trace }: { trace: string }) {
+  return (
+    <View className='failure__trace'>
+      <View className='text-cap'>反复出现时，把编号告诉团支书</View>
+      <View className='failure__number'>
+        <Text className='text-figures'>{trace}</Text>
+        <View
+          className='failure__copy'
+          {...tappable(() => void Taro.setClipboardData({ data: trace }), { label: '复制编号' })}
+        >
+          <Icon name='copy' size='s' />
+          <Text>复制</Text>
+        </View>
+      </View>
+    </View>
+  )
+}

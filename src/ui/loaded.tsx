@@ -1,0 +1,39 @@
+import { Observer } from 'mobx-react-lite'
+import type { ReactNode } from 'react'
+import type { Loadable } from '../stores/loadable'
+import { Banner } from './banner'
+import { Failure } from './failure'
+import { Delayed } from './skeleton'
+
+interface Props<T> {
+  from: Loadable<T>
+  skeleton: ReactNode
+  onRetry?: () => void
+  /** Drawn as an observer: it may read stores. */
+  children: (value: T) => ReactNode
+}
+
+/** A value on its way, there, or not to be had; what is already shown stays when a refresh fails. */
+export function Loaded<T>({ from, skeleton, onRetry, children }: Props<T>) {
+  return (
+    <Observer>
+      {() => {
+        const { value, error } = from
+        if (value === null) return error ? <Failure error={error} onRetry={onRetry} /> : <Delayed>{skeleton}</Delayed>
+        return (
+          <>
+            {error && (
+              <Banner
+                icon='alert'
+                title='没能更新，下面是之前的内容'
+                text={error.message}
+                action={onRetry && { label: '重试', onTap: onRetry }}
+              />
+            )}
+            {children(value)}
+          </>
+        )
+      }}
+    </Observer>
+  )
+}

@@ -1,0 +1,11 @@
+import Taro from '@tarojs/taro'
+
+const HOME = '/pages/study/index'
+
+export const goHome = (): void => void Taro.switchTab({ url: HOME })
+
+/** Back to the page before; someone who came in by a shared link has none and goes to the first tab. */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else goHome()
+}

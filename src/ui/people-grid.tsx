@@ -1,0 +1,44 @@
+import { View } from '@tarojs/components'
+import { described } from './aria'
+import './people-grid.scss'
+
+interface Props {
+  done: number
+  late: number
+  inProgress: number
+  notStarted: number
+  excused: number
+  /** The same in one sentence: 46 人，37 人已完成，4 人学习中，5 人未开始. */
+  label: string
+}
+
+const KINDS = ['done', 'late', 'in-progress', 'not-started', 'excused'] as const
+/** Three rows; beyond that a cell a person can't be counted any more. */
+const MOST_CELLS = 69
+
+/** One cell is one person; a larger group becomes a bar of shares. */
+export function PeopleGrid({ done, late, inProgress, notStarted, excused, label }: Props) {
+  const counts = [done, late, inProgress, notStarted, excused]
+  const groups = KINDS.map((kind, index) => ({ kind, count: counts[index] ?? 0 }))
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  if (total > MOST_CELLS)
+    return (
+      <View className='people-grid__shares' {...described('img', label)}>
+        {groups.map(({ kind, count }) => (
+          <View key={kind} className={`people-grid__share people-grid__cell--${kind}`} style={{ flexGrow: count }} />
+        ))}
+      </View>
+    )
+  return (
+    <View className='people-grid' {...described('img', label)}>
+      {groups.flatMap(({ kind, count }) =>
+        Array.from({ length: count }, (_, index) => <Cell key={`${kind}${index}`} kind={kind} />),
+      )}
+    </View>
+  )
+}
+
+/** One person's cell, also for the legend beside the grid. */
+export function Cell({ kind }: { kind: (typeof KINDS)[number] }) {
+  return <View className={`people-grid__cell people-grid__cell--${kind}`} />
+}

@@ -1,0 +1,44 @@
+import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { tappable } from './aria'
+import { Icon } from './icon'
+import type { IconName } from './icon-names'
+import './row.scss'
+
+interface Props {
+  icon?: IconName
+  title: ReactNode
+  caption?: ReactNode
+  /** At the right; drops below where the words are large. */
+  value?: ReactNode
+  onTap?: () => void
+  /** Shown with onTap unless set. */
+  chevron?: boolean
+  ariaLabel?: string
+}
+
+/** A line of a list, 52 high or more. */
+export function Row({ icon, title, caption, value, onTap, chevron = Boolean(onTap), ariaLabel }: Props) {
+  const tap = onTap ? tappable(onTap, { label: ariaLabel }) : {}
+  return (
+    <View className='row' hoverClass={onTap ? 'row--pressed' : 'none'} {...tap}>
+      {icon && (
+        <View className='row__icon'>
+          <Icon name={icon} />
+        </View>
+      )}
+      <View className='row__words'>
+        <View className='row__title'>
+          <View>{title}</View>
+          {caption !== undefined && <View className='text-cap'>{caption}</View>}
+        </View>
+        {value !== undefined && <Text className='row__value'>{value}</Text>}
+      </View>
+      {chevron && (
+        <View className='row__chevron'>
+          <Icon name='right' size='s' />
+        </View>
+      )}
+    </View>
+  )
+}

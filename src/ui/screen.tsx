@@ -1,0 +1,73 @@
+import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { described, tappable } from './aria'
+import { fontScale, topClearance } from './device'
+import { Icon } from './icon'
+import { goBack } from './navigation'
+import { OfflineBanner } from './offline-banner'
+import type { Vars } from './vars'
+import './screen.scss'
+
+interface Props {
+  /** On tab pages it is the masthead and must be one of the fixed strings that the display face holds. */
+  title?: string
+  kind?: 'tab' | 'inner' | 'media'
+  /** Beside the masthead, such as a district. */
+  note?: string
+  /** Stays at the bottom: one or two buttons, or a sentence and a button. */
+  bar?: ReactNode
+  /** In place of the banner that tells of a missing network. */
+  banner?: ReactNode
+  /** Up to 1200 on a desk; others stay as wide as a phone. */
+  wide?: boolean
+  children?: ReactNode
+}
+
+/** The outermost part of every page: paper, text size, head, content that scrolls, bar. */
+export function Screen({ title = '', kind = 'inner', note, bar, banner, wide, children }: Props) {
+  const { top, row, right } = topClearance()
+  const style: Vars = {
+    '--fs': String(fontScale()),
+    '--head-top': `${top}px`,
+    '--head-row': `${row}px`,
+    '--head-right': `${right}px`,
+  }
+  return (
+    <View className={`screen screen--${kind}`} style={style}>
+      <View className={`screen__head screen__head--${kind}`}>
+        {kind === 'tab' ? <Masthead title={title} note={note} wide={wide} /> : <Navigation title={title} />}
+      </View>
+      {banner ?? <OfflineBanner />}
+      <View className={`screen__body${wide ? ' screen__body--wide' : ''}`}>{children}</View>
+      {bar !== undefined && (
+        <View className='screen__bar'>
+          <View className={`screen__bar-row${wide ? ' screen__body--wide' : ''}`}>{bar}</View>
+        </View>
+      )}
+    </View>
+  )
+}
+
+function Masthead({ title, note, wide }: Pick<Props, 'note' | 'wide'> & { title: string }) {
+  return (
+    <View className={`screen__masthead${wide ? ' screen__body--wide' : ''}`}>
+      <Text className='text-display screen__name' {...described('heading')}>
+        {title}
+      </Text>
+      {note !== undefined && <Text className='text-cap'>{note}</Text>}
+    </View>
+  )
+}
+
+function Navigation({ title }: { title: string }) {
+  return (
+    <View className='screen__navigation'>
+      <View className='screen__back' {...tappable(goBack, { label: '返回' })}>
+        <Icon name='back' />
+      </View>
+      <View className='screen__title text-one-line' {...described('heading')}>
+        {title}
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,31 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { tappable } from './aria'
+import { Icon } from './icon'
+import './sheet.scss'
+
+interface Props {
+  open: boolean
+  title: string
+  onClose: () => void
+  children: ReactNode
+}
+
+/** Comes up from below over the page; the dimmed page or the X closes it. Put it inside the Screen, which carries the text size. */
+export function Sheet({ open, title, onClose, children }: Props) {
+  if (!open) return null
+  return (
+    <View className='sheet' catchMove>
+      <View className='sheet__scrim' onClick={onClose} />
+      <View className='sheet__panel'>
+        <View className='sheet__head'>
+          <View className='text-title'>{title}</View>
+          <View className='sheet__close' {...tappable(onClose, { label: '关闭' })}>
+            <Icon name='close' />
+          </View>
+        </View>
+        {children}
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,21 @@
+import { View } from '@tarojs/components'
+import { described } from './aria'
+import './strip.scss'
+
+interface Props {
+  /** Oldest first. */
+  items: readonly ('done' | 'late' | 'missed' | 'current')[]
+  /** The same in one sentence: 近 40 期，按时 34，补学 3，缺 2. */
+  label: string
+}
+
+/** One tick is one issue: full on time, hatched when made up, a stub when missed, an outline for the current one. */
+export function Strip({ items, label }: Props) {
+  return (
+    <View className='strip' {...described('img', label)}>
+      {items.map((item, index) => (
+        <View key={index} className={`strip__tick strip__tick--${item}`} />
+      ))}
+    </View>
+  )
+}

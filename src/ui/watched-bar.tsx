@@ -1,0 +1,65 @@
+import { View } from '@tarojs/components'
+import { percentOf, skipped, union, type Span } from '../domain/lessons/spans'
+import { described } from './aria'
+import type { Vars } from './vars'
+import './watched-bar.scss'
+
+interface Part {
+  startSeconds: number
+  endSeconds: number
+}
+
+interface Props {
+  /** Without any, the whole is one part. */
+  chapters: readonly Part[]
+  watched: readonly Span[]
+  /** Seconds. */
+  length: number
+  /** Seconds; draws the playhead. */
+  position?: number
+  thin?: boolean
+}
+
+/** What was really played: solid where it was, hatched where it was skipped, empty where it is still to come. */
+export function WatchedBar({ chapters, watched, length, position, thin }: Props) {
+  const parts = chapters.length > 0 ? chapters : [{ startSeconds: 0, endSeconds: length }]
+  const played = union(watched)
+  const missed = skipped(watched, length)
+  return (
+    <View
+      className={`watched-bar${thin ? ' watched-bar--thin' : ''}`}
+      {...described('img', spoken(percentOf(watched, length), missed.length))}
+    >
+      {parts.map((part) => (
+        <View
+          key={part.startSeconds}
+          className='watched-bar__chapter'
+          style={{ flexGrow: part.endSeconds - part.startSeconds }}
+        >
+          {within(part, played).map((style, index) => (
+            <View key={index} className='watched-bar__played' style={style} />
+          ))}
+          {within(part, missed).map((style, index) => (
+            <View key={index} className='watched-bar__skipped' style={style} />
+          ))}
+        </View>
+      ))}
+      {position !== undefined && length > 0 && (
+        <View className='watched-bar__playhead' style={{ left: `${Math.min(100, (position * 100) / length)}%` }} />
+      )}
+    </View>
+  )
+}
+
+const spoken = (percent: number, gaps: number): string => `已看 ${percent}%${gaps > 0 ? `，漏看 ${gaps} 段` : ''}`
+
+/** The pieces of the spans that lie in a part, placed in it. */
+function within({ startSeconds, endSeconds }: Part, spans: readonly Span[]): Vars[] {
+  const size = endSeconds - startSeconds
+  return spans.flatMap(([from, to]) => {
+    const left = Math.max(from, startSeconds)
+    const right = Math.min(to, endSeconds)
+    if (right <= left) return []
+    return [{ left: `${((left - startSeconds) * 100) / size}%`, width: `${((right - left) * 100) / size}%` }]
+  })
+}
