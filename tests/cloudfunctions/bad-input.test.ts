@@ -1,0 +1,252 @@
+import { mac } from '../../cloudfunctions/kit/sign'
+import { aCity, aLesson, branchId, openidOf, RIGHT, ROOT } from '../support/city'
+import { localCloud, TUESDAY, type Person, type TestCloud } from '../support/local-cloud'
+
+let test: TestCloud
+const branch = branchId(0, 0)
+let place = 1
+/** A member whom no other test has used. */
+const fresh = (): Person => test.as(openidOf(branch, place++))
+
+beforeAll(async () => {
+  test = await localCloud()
+  test.has(aCity({ now: TUESDAY, people: 40 }))
+  test.has({ lessons: [aLesson()] })
+})
+afterAll(() => test.stop())
+
+const collections = ['accounts', 'roster', 'completions', 'leaves', 'nodes', 'tries', 'joinRequests']
+const saved = () => JSON.stringify(collections.map((name) => test.cloud.database.find(name, {})))
+
+/** Sends a request and expects a coded error with a Chinese sentence, and that nothing was saved. */
+async function refused(person: Person, name: string, event: unknown): Promise<string> {
+  const before = saved()
+  const envelope = await person.send(name, event)
+  expect(saved()).toBe(before)
+  if (envelope.ok) throw new Error(`${JSON.stringify(event)} was accepted`)
+  expect(envelope.error.message).toMatch(/[\u4e00-\u9fff]{4}/)
+  expect(envelope.error.message).not.toMatch(/openid|undefined|Error/)
+  return envelope.error.code
+}
+
+describe('the door', () => {
+  it.each<[string, string, unknown, string]>([
+    ['an unknown action', 'lessons', { action: 'drop', input: {} }, 'UNKNOWN_ACTION'],
+    ['an inherited name as action', 'lessons', { action: 'constructor', input: {} }, 'UNKNOWN_ACTION'],
+    ['no action', 'lessons', {}, 'UNKNOWN_ACTION'],
+    ['an action that is no string', 'lessons', { action: { $ne: null } }, 'UNKNOWN_ACTION'],
+    ['a missing input', 'lessons', { action: 'open' }, 'INVALID_INPUT'],
+    ['a missing field', 'lessons', { action: 'open', input: {} }, 'INVALID_INPUT'],
+    ['an extra field', 'lessons', { action: 'home', input: { openid: 'x' } }, 'INVALID_INPUT'],
+    ['a wrong type', 'lessons', { action: 'open', input: { lessonId: 1 } }, 'INVALID_INPUT'],
+    ['an operator for a string', 'lessons', { action: 'open', input: { lessonId: { $ne: null } } }, 'INVALID_INPUT'],
+    [
+      'an operator in an array',
+      'lessons',
+      { action: 'checkpoint', input: { token: 'x'.repeat(30), spans: [{ $gt: 0 }] } },
+      'INVALID_INPUT',
+    ],
+    ['a path in an id', 'lessons', { action: 'open', input: { lessonId: 'L1.done' } }, 'INVALID_INPUT'],
+    [
+      'a dollar in an id',
+      'branches',
+      { action: 'board', input: { branchId: '$where', lessonId: null } },
+      'INVALID_INPUT',
+    ],
+    [
+      'an endless string',
+      'identity',
+      { action: 'matchRoster', input: { code: 'ABCDEF', name: '长'.repeat(500) } },
+      'INVALID_INPUT',
+    ],
+    [
+      'consent that is not given',
+      'identity',
+      { action: 'join', input: { ticket: 'x'.repeat(30), agreed: false } },
+      'INVALID_INPUT',
+    ],
+  ])('refuses %s', async (_, name, event, code) => {
+    expect(await refused(fresh(), name, event)).toBe(code)
+  })
+
+  it('refuses an operator in every field of every action', async () => {
+    const inputs = {
+      identity: {
+        lookUpInvite: { code: 'CU0B09' },
+        matchRoster: { code: 'CU0B09', name: '成员1' },
+        checkRoster: { code: 'CU0B09', name: '成员1', digits: '01' },
+        requestToJoin: { code: 'CU0B09', name: '成员1' },
+        join: { ticket: 'x'.repeat(30), agreed: true },
+        leave: { branchId: branch },
+      },
+      lessons: {
+        past: { season: null, before: null },
+        open: { lessonId: 'L1' },
+        start: { lessonId: 'L1', mode: 'watch' },
+        checkpoint: { token: 'x'.repeat(30), spans: [] },
+        leave: { token: 'x'.repeat(30), spans: [], position: 0 },
+        finish: { token: 'x'.repeat(30), spans: [], answers: RIGHT, answeredAt: null },
+        redo: { lessonId: 'L1', answers: RIGHT },
+        receipt: { lessonId: 'L1' },
+        verify: { number: 'LJ2601-AAAA-AAAA' },
+      },
+      branches: { board: { branchId: branch, lessonId: null }, overview: { orgId: ROOT, lessonId: null } },
+    }
+    let tried = 0
+    for (const [name, actions] of Object.entries(inputs)) {
+      for (const [action, input] of Object.entries(actions)) {
+        for (const field of Object.keys(input)) {
+          for (const operator of [{ $ne: null }, { $set: { a: 1 } }, { $gt: '' }]) {
+            expect(await refused(test.as('openid-x'), name, { action, input: { ...input, [field]: operator } })).toBe(
+              'INVALID_INPUT',
+            )
+            tried += 1
+          }
+        }
+      }
+    }
+    expect(tried).toBeGreaterThan(60)
+  })
+})
+
+describe('watching', () => {
+  const start = async (person: Person) =>
+    (await person.call('lessons', 'start', { lessonId: 'L1', mode: 'watch' })).token
+  const finish = (token: string, spans: unknown) => ({
+    action: 'finish',
+    input: { token, spans, answers: RIGHT, answeredAt: null },
+  })
+
+  it("refuses someone else's token, a forged one and one made for joining", async () => {
+    const [me, other] = [fresh(), fresh()]
+    const theirs = await start(other)
+    const [body = ''] = theirs.split('.')
+    process.env.TCB_ENV = 'local-env'
+    for (const token of [theirs, `${body}.${mac('join', body).toString('base64url')}`, `${body}.${'A'.repeat(43)}`]) {
+      expect(await refused(me, 'lessons', { action: 'checkpoint', input: { token, spans: [[0, 1]] } })).toBe(
+        'BAD_TOKEN',
+      )
+      expect(await refused(me, 'lessons', finish(token, [[0, 100]]))).toBe('BAD_TOKEN')
+    }
+  })
+
+  it('refuses an expired token', async () => {
+    const me = fresh()
+    const token = await start(me)
+    test.cloud.clock.advance(8 * 86_400_000 + 1000)
+    expect(await refused(me, 'lessons', finish(token, [[0, 100]]))).toBe('EXPIRED')
+    test.cloud.clock.set(TUESDAY.getTime())
+  })
+
+  it('refuses to finish before the time has passed', async () => {
+    const me = fresh()
+    const token = await start(me)
+    test.cloud.clock.advance(20_000)
+    expect(await refused(me, 'lessons', finish(token, [[0, 100]]))).toBe('TOO_EARLY')
+  })
+
+  it('refuses a skipped video', async () => {
+    const me = fresh()
+    const token = await start(me)
+    test.cloud.clock.advance(600_000)
+    const skipped = [
+      [0, 30],
+      [90, 100],
+    ]
+    expect(await refused(me, 'lessons', finish(token, skipped))).toBe('TOO_EARLY')
+    const half = [
+      [0, 50],
+      [0, 50],
+    ]
+    expect(await refused(me, 'lessons', finish(token, half))).toBe('TOO_EARLY')
+  })
+
+  it('refuses a replayed checkpoint and more seconds than have passed', async () => {
+    const me = fresh()
+    const token = await start(me)
+    test.cloud.clock.advance(10_000)
+    const next = await me.call('lessons', 'checkpoint', { token, spans: [[0, 10]] })
+    expect(await refused(me, 'lessons', { action: 'checkpoint', input: { token: next.token, spans: [[0, 10]] } })).toBe(
+      'CONFLICT',
+    )
+    expect(
+      await refused(me, 'lessons', { action: 'checkpoint', input: { token: next.token, spans: [[10, 60]] } }),
+    ).toBe('TOO_EARLY')
+    expect(
+      await refused(me, 'lessons', { action: 'checkpoint', input: { token: next.token, spans: [[10, 900]] } }),
+    ).toBe('INVALID_INPUT')
+  })
+
+  it('gains nothing from forking and replaying old tokens', async () => {
+    const me = fresh()
+    const token = await start(me)
+    test.cloud.clock.advance(10_000)
+    await me.call('lessons', 'checkpoint', { token, spans: [[0, 20]] })
+    await me.call('lessons', 'checkpoint', { token, spans: [[20, 40]] })
+    // Each fork stands alone: what one was credited the other has not.
+    expect(await refused(me, 'lessons', { action: 'checkpoint', input: { token, spans: [[0, 60]] } })).toBe('TOO_EARLY')
+  })
+
+  it('refuses answers that do not fit the questions', async () => {
+    const me = fresh()
+    const token = await start(me)
+    test.cloud.clock.advance(60_000)
+    for (const answers of [
+      [],
+      RIGHT.slice(0, 1),
+      [...RIGHT, { questionId: 'q3', chosen: [] }],
+      [RIGHT[0], RIGHT[0]],
+      [{ questionId: 'q1', chosen: ['z'] }, RIGHT[1]],
+    ]) {
+      const event = { action: 'finish', input: { token, spans: [[0, 95]], answers, answeredAt: null } }
+      expect(await refused(me, 'lessons', event)).toBe('INVALID_INPUT')
+    }
+  })
+
+  it('does not believe an answer time before the watching, in the future or too long ago', async () => {
+    for (const offset of [-86_400_000, 3_600_000]) {
+      const me = fresh()
+      const token = await start(me)
+      test.cloud.clock.advance(60_000)
+      const answeredAt = new Date(test.cloud.clock.now() + offset).toISOString()
+      const { receipt } = await me.call('lessons', 'finish', { token, spans: [[0, 95]], answers: RIGHT, answeredAt })
+      expect(receipt?.doneAt).toBe(receipt?.receivedAt)
+    }
+  })
+})
+
+describe('boards', () => {
+  const board = (branchOf: string) => ({ action: 'board', input: { branchId: branchOf, lessonId: null } })
+
+  it('refuses a stranger, a plain member and another branch’s secretary', async () => {
+    expect(await refused(test.as('openid-stranger'), 'branches', board(branch))).toBe('FORBIDDEN')
+    expect(await refused(fresh(), 'branches', board(branch))).toBe('FORBIDDEN')
+    expect(await refused(test.as(openidOf(branchId(1, 0), 0)), 'branches', board(branch))).toBe('FORBIDDEN')
+    expect(await refused(test.as(openidOf(branch, 0)), 'branches', board('no-such-branch'))).toBe('FORBIDDEN')
+    expect(
+      await refused(test.as(openidOf(branch, 0)), 'branches', {
+        action: 'overview',
+        input: { orgId: ROOT, lessonId: null },
+      }),
+    ).toBe('FORBIDDEN')
+  })
+
+  it('shows names to the secretary only', async () => {
+    const own = await test.as(openidOf(branch, 0)).call('branches', 'board', { branchId: branch, lessonId: null })
+    expect(own.people).toHaveLength(40)
+    expect(JSON.stringify(own)).not.toMatch(/openid|20230|number/)
+    const officer = await test.as('openid-officer').call('branches', 'board', { branchId: branch, lessonId: null })
+    expect(officer.people).toBeNull()
+    expect(JSON.stringify(officer)).not.toContain('成员')
+  })
+})
+
+describe('timers', () => {
+  it('are closed to phones', async () => {
+    const before = saved()
+    await expect(test.as('openid-x').send('jobs', { Type: 'Timer', TriggerName: 'minute' })).rejects.toThrow(
+      /timers only/,
+    )
+    expect(saved()).toBe(before)
+  })
+})

@@ -1,0 +1,151 @@
+import { aCity, aLesson, aRow, branchId, openidOf } from '../support/city'
+import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
+
+let test: TestCloud
+const branch = branchId(0, 0)
+const CODE = 'CU0B09'
+
+beforeAll(async () => {
+  test = await localCloud()
+  const waiting = [60, 61, 62, 63, 64, 65, 66].map((place) => ({
+    ...aRow({ branchId: branch, place, standing: 'member' }),
+    accountId: null,
+  }))
+  test.has(aCity({ now: TUESDAY, people: 5 }))
+  test.has({
+    roster: [
+      ...waiting,
+      { ...aRow({ branchId: branch, place: 70, standing: 'member' }), name: '成员60b', accountId: null },
+    ],
+    lessons: [aLesson()],
+  })
+  test.has({
+    roster: [71, 72].map((place) => ({
+      ...aRow({ branchId: branch, place, standing: 'youth' }),
+      name: '同名',
+      accountId: null,
+    })),
+  })
+  test.has({ invites: [{ _id: 'OLDOLD', orgId: branch, expiresAt: new Date(TUESDAY.getTime() - 1) }] })
+})
+afterAll(() => test.stop())
+
+describe('joining a branch', () => {
+  it('shows the full path before anything personal, then joins by two masked digits and consent', async () => {
+    const me = test.as('openid-new-1')
+    const found = await me.call('identity', 'lookUpInvite', { code: ' cu0b09 ' })
+    expect(found).toMatchObject({ branch: { name: 'u0b0 团支部' }, secretary: '成员0' })
+    expect(found.path.map(({ name }) => name)).toEqual(['试验市', '0 区'])
+
+    const match = await me.call('identity', 'matchRoster', { code: CODE, name: '成员60' })
+    expect(match).toMatchObject({
+      outcome: 'one',
+      triesLeft: 3,
+      candidate: { maskedNumber: '2023 **** 0417', pattern: '2023__0417' },
+    })
+    expect(JSON.stringify(match)).not.toContain('60')
+
+    const { ticket } = await me.call('identity', 'checkRoster', { code: CODE, name: '成员60', digits: '60' })
+    const joined = await me.call('identity', 'join', { ticket, agreed: true })
+    expect(joined).toMatchObject({ name: '成员60', branch: { id: branch }, standing: 'member' })
+    // Sent twice on a weak network: the same answer.
+    expect(await me.call('identity', 'join', { ticket, agreed: true })).toMatchObject({ name: '成员60' })
+    await me.finishLesson('L1')
+  })
+
+  it('closes the row after three wrong pairs, also for the right one', async () => {
+    const me = test.as('openid-new-2')
+    const check = (digits: string) => me.call('identity', 'checkRoster', { code: CODE, name: '成员61', digits })
+    await expect(check('10')).rejects.toMatchObject({
+      code: 'CONFLICT',
+      message: expect.stringContaining('2 次') as unknown,
+    })
+    await expect(check('10')).rejects.toMatchObject({
+      code: 'CONFLICT',
+      message: expect.stringContaining('2 次') as unknown,
+    })
+    await expect(check('11')).rejects.toMatchObject({
+      code: 'CONFLICT',
+      message: expect.stringContaining('1 次') as unknown,
+    })
+    await expect(check('12')).rejects.toMatchObject({ code: 'TOO_MANY' })
+    await expect(check('61')).rejects.toMatchObject({ code: 'TOO_MANY' })
+  })
+
+  it('closes the row to a hundred guesses sent at once', async () => {
+    const me = test.as('openid-guesser')
+    const guesses = Array.from({ length: 100 }, (_, i) => String(i).padStart(2, '0')).filter(
+      (digits) => digits !== '62',
+    )
+    await Promise.allSettled(
+      guesses.slice(0, 60).map((digits) => me.call('identity', 'checkRoster', { code: CODE, name: '成员62', digits })),
+    )
+    await expect(
+      me.call('identity', 'checkRoster', { code: CODE, name: '成员62', digits: '62' }),
+    ).rejects.toMatchObject({ code: 'TOO_MANY' })
+  })
+
+  it('sends homonyms, unknown names and taken rows to the secretary', async () => {
+    const me = test.as('openid-new-3')
+    const match = (name: string) => me.call('identity', 'matchRoster', { code: CODE, name })
+    expect(await match('同名')).toMatchObject({ outcome: 'several', candidate: null })
+    expect(await match('没有这人')).toMatchObject({ outcome: 'none', candidate: null })
+    expect(await match('成员1')).toMatchObject({ outcome: 'taken', candidate: null })
+    for (let i = 0; i < 2; i++) await me.call('identity', 'requestToJoin', { code: CODE, name: '同名' })
+    expect(await me.call('identity', 'whoAmI', {})).toMatchObject({ pendingBranch: { id: branch }, branch: null })
+    expect(test.cloud.database.count('joinRequests', { branchId: branch })).toBe(1)
+  })
+
+  it('gives a row to one of two who hold a ticket for it', async () => {
+    const people = ['openid-twin-a', 'openid-twin-b'].map((openid) => test.as(openid))
+    const tickets = await Promise.all(
+      people.map((me) => me.call('identity', 'checkRoster', { code: CODE, name: '成员63', digits: '63' })),
+    )
+    const outcomes = await Promise.allSettled(
+      people.map((me, i) => me.call('identity', 'join', { ticket: tickets[i]?.ticket ?? '', agreed: true })),
+    )
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  it('refuses a ticket of someone else, an old one, and unknown or expired codes', async () => {
+    const { ticket } = await test
+      .as('openid-new-4')
+      .call('identity', 'checkRoster', { code: CODE, name: '成员64', digits: '64' })
+    await expect(test.as('openid-thief').call('identity', 'join', { ticket, agreed: true })).rejects.toMatchObject({
+      code: 'BAD_TOKEN',
+    })
+    test.cloud.clock.advance(31 * 60_000)
+    await expect(test.as('openid-new-4').call('identity', 'join', { ticket, agreed: true })).rejects.toMatchObject({
+      code: 'EXPIRED',
+    })
+    await expect(test.as('openid-new-4').call('identity', 'lookUpInvite', { code: 'NOSUCH' })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+    await expect(test.as('openid-new-4').call('identity', 'lookUpInvite', { code: 'OLDOLD' })).rejects.toMatchObject({
+      code: 'EXPIRED',
+    })
+  })
+
+  it('stops someone who walks through codes', async () => {
+    const walker = test.as('openid-walker')
+    const codes = Array.from({ length: 20 }, (_, i) => `WRNG${String(i).padStart(2, '0')}`)
+    for (const code of codes)
+      await expect(walker.call('identity', 'lookUpInvite', { code })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(walker.call('identity', 'lookUpInvite', { code: CODE })).rejects.toMatchObject({ code: 'TOO_MANY' })
+  })
+
+  it('can be left again, and the secretary hands over first', async () => {
+    const me = test.as(openidOf(branch, 3))
+    expect(await me.call('identity', 'leave', { branchId: branch })).toMatchObject({
+      branch: null,
+      name: null,
+      consentedAt: null,
+    })
+    expect(await me.call('identity', 'leave', { branchId: branch })).toMatchObject({ branch: null })
+    const { ticket } = await me.call('identity', 'checkRoster', { code: CODE, name: '成员3', digits: '03' })
+    expect(await me.call('identity', 'join', { ticket, agreed: true })).toMatchObject({ branch: { id: branch } })
+    await expect(test.as(openidOf(branch, 0)).call('identity', 'leave', { branchId: branch })).rejects.toMatchObject({
+      code: 'CONFLICT',
+    })
+  })
+})
