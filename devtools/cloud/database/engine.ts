@@ -173,7 +173,8 @@ export class Engine {
 
   #open(name: string, indexes: readonly IndexSpec[]): void {
     if (!/^[\w-]{1,64}$/.test(name)) throw invalidParameter(`not a collection name: ${name}`)
-    const table = this.#tables.get(name) ?? new Table(this.#connection, name)
+    // A new one each time: when the change is refused, the old one still tells how things are.
+    const table = new Table(this.#connection, name)
     const row = this.#connection.rows('select indexes from collections where name=?', name)[0]
     table.ensure(indexes, row ? parseIndexes(textAt(row, 0)) : [])
     this.#connection.run(

@@ -50,9 +50,14 @@ export function keyAt(document: unknown, path: readonly string[]): string {
 
 /** Compares two values in MongoDB's order. */
 export function compareValues(left: unknown, right: unknown): number {
-  const a = sortableKey(left)
-  const b = sortableKey(right)
-  return a < b ? -1 : a > b ? 1 : 0
+  return compareKeys(sortableKey(left), sortableKey(right))
+}
+
+/** Compares keys by their UTF-8 bytes, as SQLite and MongoDB do. JavaScript's own order differs past the surrogates. */
+export function compareKeys(left: string, right: string): number {
+  if (left === right) return 0
+  if (/[\ud800-\uffff]/.test(left + right)) return Buffer.compare(Buffer.from(left), Buffer.from(right))
+  return left < right ? -1 : 1
 }
 
 /** IEEE 754 bits sort like the numbers once the sign bit is flipped, and all bits of negative numbers. */

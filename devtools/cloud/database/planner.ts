@@ -1,5 +1,5 @@
 import type { Document } from './documents'
-import { KEY_CLASS } from './keys'
+import { compareKeys, KEY_CLASS } from './keys'
 import { readQuery, type Conjunction, type Term } from './predicates'
 import { servingIndex } from './serving'
 import { classEnd, type Table } from './table'
@@ -87,8 +87,10 @@ function narrowed(table: Table, terms: Term[]): Term[] {
 }
 
 function intersection(a: Term, b: Term): Term {
-  const later = a.from > b.from || (a.from === b.from && a.afterFrom) ? a : b
-  const sooner = a.to < b.to || (a.to === b.to && !a.withTo) ? a : b
+  const start = compareKeys(a.from, b.from)
+  const later = start > 0 || (start === 0 && a.afterFrom) ? a : b
+  const end = compareKeys(a.to, b.to)
+  const sooner = end < 0 || (end === 0 && !a.withTo) ? a : b
   return { ...a, from: later.from, afterFrom: later.afterFrom, to: sooner.to, withTo: sooner.withTo }
 }
 

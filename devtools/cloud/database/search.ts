@@ -26,7 +26,9 @@ export interface Found<T> {
 }
 
 /** Finds documents. */
-export function search(view: View, table: Table, request: SearchRequest): Found<Document[]> {
+export function search(view: View, table: Table, asked: SearchRequest): Found<Document[]> {
+  const sorted = asked.sort !== undefined && Object.keys(asked.sort).length > 0
+  const request = sorted ? asked : { ...asked, sort: undefined }
   const plan = planQuery(table, request.query, request.sort)
   const overlaid = view.overlay !== undefined && view.overlay.size > 0
   const documents = overlaid ? inMemory(view, table, request) : bySql(view, table, { ...request, plan })
