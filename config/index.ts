@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 
 /** How Taro builds both targets. The numbers and traps behind each line are in README, "Decisions". */
@@ -10,10 +11,12 @@ export default defineConfig<'webpack5'>(() => {
     deviceRatio: { 640: 2.34 / 2, 750: 1, 375: 2, 828: 1.81 / 2 },
     sourceRoot: 'src',
     outputRoot: `dist/${type}`,
-    plugins: [],
-    defineConstants: {},
+    plugins: [resolve(__dirname, 'aria.ts')],
+    // Without one, WeChat takes the first cloud environment of the account.
+    env: { TARO_APP_CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? '') },
     copy: {
-      patterns: type === 'weapp' ? [{ from: 'src/theme.json', to: 'dist/weapp/theme.json' }] : [],
+      // theme.json names the icons of the tab bar, which Taro therefore doesn't see.
+      patterns: type === 'weapp' ? [{ from: 'src/ui/tab', to: 'dist/weapp/ui/tab' }] : [],
       options: {},
     },
     framework: 'react',

@@ -7,5 +7,7 @@ declare namespace NodeJS {
   interface ProcessEnv {
     TARO_ENV: 'weapp' | 'h5'
     NODE_ENV: 'development' | 'production'
+    /** The cloud environment that the mini-program calls; empty for the account's first. */
+    TARO_APP_CLOUD_ENV: string
   }
 }

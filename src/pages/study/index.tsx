@@ -1,0 +1,6 @@
+import { Screen } from '../../ui/screen'
+
+/** Not built yet. */
+export default function Page() {
+  return <Screen />
+}

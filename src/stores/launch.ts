@@ -1,0 +1,37 @@
+import { reaction } from 'mobx'
+import { watchNetwork } from '../services/network'
+import { loadTypeface } from '../services/typeface'
+import type { App } from './app'
+
+/** What goes on as long as the app runs, whatever screen is open. */
+export function launch(app: App): void {
+  const { session } = app
+  watchNetwork((online) => session.setOnline(online))
+  keepSending(app)
+  reaction(
+    () => session.me.value?.serifFontUrl ?? null,
+    (url) => void (url && loadTypeface(url)),
+  )
+  // Without a network at the start it is not yet known who this is.
+  reaction(
+    () => session.online && session.me.value === null,
+    (unknown) => void (unknown && session.refresh()),
+    { fireImmediately: true },
+  )
+}
+
+/** Sends what waits: when something new waits, when the network is back, and again after the pause that the outbox asks for. */
+function keepSending({ outbox, session }: App): void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const send = async (): Promise<void> => {
+    clearTimeout(timer)
+    if (!session.online || outbox.pending.length === 0) return
+    const pause = await outbox.flush()
+    clearTimeout(timer)
+    if (pause !== null) timer = setTimeout(() => void send(), pause)
+  }
+  reaction(
+    () => `${session.online} ${outbox.pending.map(({ id, at }) => `${id}@${at}`).join(' ')}`,
+    () => void send(),
+  )
+}
