@@ -27,15 +27,16 @@ export class TimerLoop {
   readonly #stopListening: () => void
   readonly #running = new Set<Promise<void>>()
   #checkedUntil: number
+  #lastComplaint = ''
 
   constructor(source: TimerSource, clock: Clock, report: (line: string) => void) {
     this.#source = source
     this.#clock = clock
     this.#report = report
     this.#checkedUntil = clock.now()
-    this.#interval = setInterval(() => this.#check(), CHECK_EVERY_MS)
+    this.#interval = setInterval(() => this.#safely(), CHECK_EVERY_MS)
     this.#interval.unref()
-    this.#stopListening = clock.onShift(() => this.#check())
+    this.#stopListening = clock.onShift(() => this.#safely())
   }
 
   /** Stops firing and waits for what is still running. */
@@ -43,6 +44,17 @@ export class TimerLoop {
     clearInterval(this.#interval)
     this.#stopListening()
     await Promise.all(this.#running)
+  }
+
+  /** A config.json being edited must not end the cloud, nor fill the terminal twice a second. */
+  #safely(): void {
+    try {
+      this.#check()
+    } catch (error) {
+      const complaint = messageOf(error)
+      if (complaint !== this.#lastComplaint) this.#report(`timers: ${complaint}`)
+      this.#lastComplaint = complaint
+    }
   }
 
   #check(): void {

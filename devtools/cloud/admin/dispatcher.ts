@@ -48,6 +48,8 @@ export class Dispatcher {
       if (!action) throw new CloudError('INVALID_PARAM', `unknown action ${name}`)
       const fault = this.#faultFor(name, body, origin)
       const run = async () => await this.#run(action, body, origin)
+      // A conflict is the end of a transaction, so that the SDK's next attempt does not meet its own locks.
+      if (fault === 'busy') this.#options.engine.transactions.drop(body.optionalText('transactionId') ?? '')
       const outcome = fault === undefined ? { reply: await run() } : await withFault(fault, run, origin)
       return 'reply' in outcome ? { reply: { requestId, ...outcome.reply } } : outcome
     } catch (error) {

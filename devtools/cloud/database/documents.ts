@@ -23,18 +23,6 @@ export function isRegExp(value: unknown): value is RegExp {
   return Object.prototype.toString.call(value) === '[object RegExp]'
 }
 
-/** How a document lies in the table: relaxed EJSON, so that a date stays a date. */
-export function encodeStored(document: Document): string {
-  return EJSON.stringify(document, { relaxed: true, ignoreUndefined: true })
-}
-
-/** Reads a document back. Only text with a `$` key can hold anything but plain JSON, so most skip the slow reader. */
-export function decodeStored(text: string): StoredDocument {
-  const value: unknown = text.includes('"$') ? withNativePatterns(EJSON.parse(text)) : JSON.parse(text)
-  if (!isPlainObject(value) || !hasId(value)) throw new Error('the table holds something that is no document')
-  return value
-}
-
 /** How a document travels: canonical EJSON, as the service answers. */
 export function encodeWire(value: unknown): string {
   return EJSON.stringify(value, { relaxed: false })
@@ -57,10 +45,6 @@ export function decodeWireObject(text: string | undefined, now: number): Documen
   const value = decodeWire(text, now)
   if (!isPlainObject(value)) throw invalidParameter('an object is expected')
   return value
-}
-
-function hasId(value: Document): value is StoredDocument {
-  return typeof value._id === 'string' || typeof value._id === 'number'
 }
 
 function withNativePatterns(value: unknown): unknown {

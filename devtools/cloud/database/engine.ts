@@ -9,7 +9,8 @@ import type { CollectionSpec, IndexSpec } from './specs'
 import { Connection, textAt } from './sqlite'
 import { parseIndexes, Table } from './table'
 import { Transactions } from './transactions'
-import { changeAll, isStored, withId, type Modified, type ModifyRequest, type Removed } from './writes'
+import { isStored } from './stored'
+import { changeAll, withId, type Modified, type ModifyRequest, type Removed } from './writes'
 
 export interface FindOptions {
   sort?: SortSpec

@@ -1,7 +1,8 @@
-import { decodeStored, encodeStored, type Document, type StoredDocument } from './documents'
+import type { Document, StoredDocument } from './documents'
 import { compileQuery, project, runStages } from './matching'
 import { planQuery, type Plan, type SortSpec } from './planner'
 import { numberAt, textAt, type Connection } from './sqlite'
+import { cloneDocument, decodeStored } from './stored'
 import type { Table } from './table'
 
 /** What is asked of a collection. */
@@ -79,7 +80,7 @@ function inMemory(view: View, table: Table, request: SearchRequest): Document[] 
     .rows(`select body from ${table.sqlName}${plan.where}`, ...plan.params)
     .map((row) => decodeStored(textAt(row, 0)))
     .filter((document) => !replaced.has(document._id))
-  const written = own.flatMap(({ document }) => (document ? [decodeStored(encodeStored(document))] : []))
+  const written = own.flatMap(({ document }) => (document ? [cloneDocument(document)] : []))
   return sortedSlice([...committed, ...written].filter(matches), request)
 }
 

@@ -1,7 +1,8 @@
 import { CloudError, duplicateKey, messageOf, requestFailed } from '../errors'
-import { decodeStored, encodeStored, type Document, type StoredDocument } from './documents'
+import type { Document, StoredDocument } from './documents'
 import { KEY_CLASS, keyAt, sortableKey } from './keys'
 import { quoted, textAt, type Connection, type SqlValue } from './sqlite'
+import { decodeStored, encodeStored } from './stored'
 import { isIndexSpec, type IndexSpec } from './specs'
 
 /** A document may not be larger than this (MongoDB's limit). */

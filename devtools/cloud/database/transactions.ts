@@ -4,7 +4,8 @@ import type { Document, DocumentId, StoredDocument } from './documents'
 import { search, type View } from './search'
 import { Connection } from './sqlite'
 import type { Table } from './table'
-import { changeAll, isStored, withId, type Modified, type ModifyRequest } from './writes'
+import { isStored } from './stored'
+import { changeAll, withId, type Modified, type ModifyRequest } from './writes'
 
 /** WeChat ends a transaction that is still open after this. */
 const LIFETIME_MS = 30_000
@@ -112,6 +113,11 @@ export class Transactions {
   /** Drops the transaction's writes. */
   abort(id: string): void {
     this.#get(id)
+    this.#end(id)
+  }
+
+  /** As abort, for one that may be gone already. */
+  drop(id: string): void {
     this.#end(id)
   }
 

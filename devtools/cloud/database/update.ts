@@ -1,5 +1,6 @@
 import { requestFailed } from '../errors'
-import { decodeStored, encodeStored, isPlainObject, type Document, type StoredDocument } from './documents'
+import { isPlainObject, type Document, type StoredDocument } from './documents'
+import { cloneDocument } from './stored'
 import { UPDATE_OPERATORS } from './update-operators'
 import { slotAt } from './update-paths'
 
@@ -9,7 +10,7 @@ import { slotAt } from './update-paths'
  */
 export function applyUpdate(document: StoredDocument, update: Document): StoredDocument {
   refuseConflicts(update)
-  const copy = decodeStored(encodeStored(document))
+  const copy = cloneDocument(document)
   for (const [name, fields] of Object.entries(update)) {
     if (!isPlainObject(fields)) throw requestFailed(`[FailedOperation] ${name} needs fields`)
     if (name === '$rename') rename(copy, fields)

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { invalidParameter, requestFailed } from '../errors'
-import { encodeStored, type Document, type DocumentId, type StoredDocument } from './documents'
+import type { Document, DocumentId, StoredDocument } from './documents'
+import { isSame } from './stored'
 import { applyUpdate } from './update'
 
 /** Which documents to change, and how. */
@@ -33,7 +34,7 @@ export function changeAll(
   if (!replace) {
     const writes = found.flatMap((before) => {
       const after = applyUpdate(before, data)
-      return encodeStored(after) === encodeStored(before) ? [] : [after]
+      return isSame(before, after) ? [] : [after]
     })
     return { writes, updated: writes.length, upsertId: null }
   }
@@ -57,9 +58,4 @@ function checked(document: StoredDocument): StoredDocument {
   const operator = Object.keys(document).find((key) => key.startsWith('$'))
   if (operator === undefined) return document
   throw requestFailed(`[FailedOperation] Document can't have $ prefixed field names: ${operator}`)
-}
-
-/** True when a document read back carries its `_id`. */
-export function isStored(document: Document): document is StoredDocument {
-  return typeof document._id === 'string' || typeof document._id === 'number'
 }

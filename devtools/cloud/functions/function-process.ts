@@ -61,7 +61,8 @@ export class FunctionProcess {
   async invoke(message: InvokeMessage, timeoutMs: number): Promise<string | undefined> {
     await this.#ready
     return await this.#settle<string | undefined>(timeoutMs, {
-      begin: () => this.#child.send(message),
+      // The process may have been killed since it was chosen: then sending fails and no exit is heard any more.
+      begin: (fail) => this.#child.send(message, (error) => error && fail(executeFail('the process had ended'))),
       read: (answer) => {
         if (answer.type === 'result' && answer.id === message.id) return { value: answer.text }
         if (answer.type === 'error' && answer.id === message.id) throw executeFail(answer.error)
@@ -91,7 +92,7 @@ export class FunctionProcess {
   async #settle<T>(
     timeoutMs: number,
     exchange: {
-      begin?: () => void
+      begin?: (fail: (error: CloudError) => void) => void
       read: (message: WorkerMessage) => { value: T } | undefined
       late: () => CloudError
     },
@@ -112,7 +113,7 @@ export class FunctionProcess {
           }
         }
         this.#onExit = (how) => reject(executeFail(`the function's process ended (${how}) before it answered`))
-        exchange.begin?.()
+        exchange.begin?.(reject)
       })
     } finally {
       clearTimeout(timer)

@@ -67,4 +67,7 @@ test('a clock that passes no due time fires nothing', async () => {
 test('a misspelt trigger is told', async () => {
   bare.deploy('odd', jobs, { triggers: [{ name: 'x', type: 'cron', config: '' }] })
   expect((await refusal(bare.cloud.invoke('odd', {}))).message).toContain('type "timer"')
+  bare.cloud.clock.advance(1)
+  bare.cloud.clock.advance(1)
+  expect(bare.lines.filter((line) => line.startsWith('timers:'))).toHaveLength(1)
 })

@@ -149,6 +149,20 @@ test('what leaves a transaction silently is an error here', async () => {
   pointSdkAt(bare.cloud)
 })
 
+test('a transaction ends after 30 seconds', () => {
+  jest.useFakeTimers()
+  try {
+    const { transactions } = bare.cloud.database
+    const id = transactions.begin('a-slow-caller')
+    jest.advanceTimersByTime(29_000)
+    expect(transactions.isInside('a-slow-caller')).toBe(true)
+    jest.advanceTimersByTime(1_000)
+    expect(() => transactions.commit(id)).toThrow('TransactionNotExist')
+  } finally {
+    jest.useRealTimers()
+  }
+})
+
 test('two transactions over two accounts never lose money', async () => {
   await seats.add({ data: { _id: 'u', left: 10, no: 3 } })
   await seats.add({ data: { _id: 'v', left: 10, no: 4 } })
