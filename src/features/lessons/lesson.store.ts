@@ -4,6 +4,7 @@ import { AppError } from '../../contract/errors'
 import type { App } from '../../stores/app'
 import { Loadable } from '../../stores/loadable'
 import { DraftBox } from './draft'
+import { finishId } from './outbox-words'
 import { Quiz, type Outcome } from './quiz.store'
 import type { QuizLock } from './quiz-lock'
 import type { Mode } from './ticket'
@@ -16,6 +17,10 @@ export class LessonStore {
   /** Null for visitors and once the lesson is finished: then nothing is recorded. */
   watching: Watching | null = null
   quiz: Quiz | null = null
+  /** The player could not get the film. */
+  filmFailed = false
+  /** Second that another screen wants to see again. */
+  private wanted: number | null = null
   /** The playhead where nothing is recorded. */
   private replayed = 0
   /** On the way to the questions: handing in tells the cloud all that leaving would. */
@@ -48,7 +53,6 @@ export class LessonStore {
 
   /** On every showing of a screen: who uses the phone, or what the outbox has got through, may be another than before. */
   async show(): Promise<void> {
-    this.answering = false
     this.watching?.tick()
     const arrived = this.arrived
     if (arrived && this.quiz && this.quiz.result !== arrived) this.settle(arrived)
@@ -65,9 +69,26 @@ export class LessonStore {
     return !this.app.session.joined
   }
 
+  get online(): boolean {
+    return this.app.session.online
+  }
+
+  /** Where a visitor has asked to be let in. */
+  get applied(): string | null {
+    return this.app.session.me.value?.pendingBranch?.name ?? null
+  }
+
   /** The answers are kept on the phone and wait for the network. */
   get handedIn(): boolean {
-    return this.app.outbox.pending.some((item) => item.id === `finish:${this.lessonId}`)
+    return this.app.outbox.pending.some((item) => item.id === finishId(this.lessonId))
+  }
+
+  /** Whether the questions may be answered now: for the first time, or again for a higher score. */
+  get mayAnswer(): boolean {
+    const { quiz, watching } = this
+    if (!quiz || this.handedIn) return false
+    if (quiz.busy || quiz.over) return true
+    return watching ? watching.openMode !== null : Boolean(this.lesson.value?.mayRedo)
   }
 
   get position(): number {
@@ -86,6 +107,7 @@ export class LessonStore {
 
   /** The player began to play. */
   play(): void {
+    this.filmFailed = false
     this.watching?.interrupt()
     void this.begin()
   }
@@ -105,17 +127,43 @@ export class LessonStore {
     this.watching?.interrupt()
   }
 
+  failFilm(): void {
+    this.pause()
+    this.filmFailed = true
+  }
+
+  wantSecond(second: number): void {
+    this.mode = 'watch'
+    this.wanted = second
+  }
+
+  /** Answers once. */
+  takeWanted(): number | null {
+    const { wanted } = this
+    this.wanted = null
+    return wanted
+  }
+
   tick(): void {
     this.watching?.tick()
   }
 
-  /** The screen goes out of sight: what was played is kept in the cloud, unless the answers are about to carry it there. */
+  /** The lesson's screen goes out of sight; on the way to the questions, handing in will carry all that there is to tell. */
   async hide(): Promise<void> {
     this.watching?.interrupt()
-    if (!this.answering && !this.handedIn) await this.watching?.leave()
+    if (!this.answering) await this.leave()
   }
 
-  /** Before the questions are shown. */
+  /** Keeps in the cloud what was played, for another day or device. */
+  async leave(): Promise<void> {
+    if (!this.handedIn) await this.watching?.leave()
+  }
+
+  toLesson(): void {
+    this.answering = false
+  }
+
+  /** Before the questions are shown; those of a try that is over begin anew. */
   toQuiz(): void {
     this.answering = true
     if (this.quiz?.over) this.quiz.restart()
@@ -165,7 +213,7 @@ export class LessonStore {
   }
 
   private get arrived(): Finished | null {
-    const reply = this.app.outbox.arrived.find(({ item }) => item.id === `finish:${this.lessonId}`)?.reply
+    const reply = this.app.outbox.arrived.find(({ item }) => item.id === finishId(this.lessonId))?.reply
     return isFinished(reply) ? reply : null
   }
 

@@ -5,6 +5,7 @@ import { clockTime } from '../../domain/time'
 import { asAppError } from '../../stores/loadable'
 import type { DraftBox } from './draft'
 import { shortLabel } from './issue-words'
+import { finishId, leaveId } from './outbox-words'
 import type { Parts, Watching } from './watching.store'
 
 /**
@@ -28,6 +29,8 @@ export class Quiz {
   /** What the result is about; the answers of the next try are others. */
   given: Record<string, string[]> = {}
   error: AppError | null = null
+  /** Questions that had no answer when handing in was tried. */
+  missed = 0
   private sending: Promise<Outcome> | null = null
   private handed: Outcome | null = null
 
@@ -66,6 +69,10 @@ export class Quiz {
     return this.questions.filter(({ id }) => !this.answers[id]?.length).length
   }
 
+  get begun(): boolean {
+    return this.unanswered < this.questions.length
+  }
+
   chosen(questionId: string): string[] {
     return this.answers[questionId] ?? []
   }
@@ -77,6 +84,7 @@ export class Quiz {
     const toggled = before.includes(optionId) ? before.filter((id) => id !== optionId) : [...before, optionId]
     this.answers = { ...this.answers, [question.id]: question.kind === 'multiple' ? toggled : [optionId] }
     this.handed = null
+    this.missed = 0
     this.way.box.note({ answers: this.answers })
     this.way.box.keep()
   }
@@ -89,7 +97,8 @@ export class Quiz {
   submit(): Promise<Outcome> {
     if (this.handed) return Promise.resolve(this.handed)
     if (this.sending) return this.sending
-    if (this.unanswered > 0) {
+    this.missed = this.unanswered
+    if (this.missed > 0) {
       this.index = this.questions.findIndex(({ id }) => !this.answers[id]?.length)
       return Promise.resolve('unanswered')
     }
@@ -117,7 +126,7 @@ export class Quiz {
     this.result = result
     this.given = this.answers
     this.handed = 'graded'
-    this.parts.outbox.drop(`leave:${this.way.lesson.lessonId}`)
+    this.parts.outbox.drop(leaveId(this.way.lesson.lessonId))
     if (result.receipt) this.way.box.clear()
     else this.forgetAnswers()
   }
@@ -161,7 +170,7 @@ export class Quiz {
   private wait(input: { answeredAt: string }): Outcome {
     const { lessonId, label } = this.way.lesson
     this.parts.outbox.put({
-      id: `finish:${lessonId}`,
+      id: finishId(lessonId),
       kind: 'answers',
       title: `${shortLabel(label)}小测答案`,
       detail: `${this.questions.length} 题，${clockTime(input.answeredAt)} 提交`,
@@ -169,7 +178,7 @@ export class Quiz {
       action: 'finish',
       input,
     })
-    this.parts.outbox.drop(`leave:${lessonId}`)
+    this.parts.outbox.drop(leaveId(lessonId))
     this.handed = 'waiting'
     return 'waiting'
   }

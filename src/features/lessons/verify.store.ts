@@ -20,6 +20,12 @@ export class VerifyStore {
     this.misshapen = false
   }
 
+  /** What was scanned, or came with a link. */
+  checkThis(text: string): Promise<void> {
+    this.write(numberIn(text) ?? text)
+    return this.check()
+  }
+
   async check(): Promise<void> {
     const number = numberIn(this.text)
     this.misshapen = number === null

@@ -8,6 +8,7 @@ import { asAppError } from '../../stores/loadable'
 import type { App } from '../../stores/app'
 import type { DraftBox } from './draft'
 import { shortLabel } from './issue-words'
+import { leaveId } from './outbox-words'
 import { quizLock, type QuizLock } from './quiz-lock'
 import { isAlive, serverTime, ticketFrom, type Mode, type Ticket } from './ticket'
 
@@ -77,6 +78,14 @@ export class Watching {
     return quizLock({ mode, length, rules, played, now, ticket: this.tickets[mode] })
   }
 
+  /** Seconds of reading so far and all that are asked for; nothing before the start. */
+  get reading(): { spent: number; needed: number } {
+    const ticket = this.tickets.read
+    if (!ticket) return { spent: 0, needed: 0 }
+    const { startedAt, earliestFinish } = ticket
+    return { spent: (serverTime(ticket, this.now) - startedAt) / 1000, needed: (earliestFinish - startedAt) / 1000 }
+  }
+
   /** The mode in which the lesson can be handed in now. */
   get openMode(): Mode | null {
     if (this.lesson.videoUrl !== null && this.lock('watch').open) return 'watch'
@@ -143,7 +152,7 @@ export class Watching {
     const words = JSON.stringify([covered(this.played), this.position])
     if (words === this.told) return
     this.told = words
-    const id = `leave:${this.lesson.lessonId}`
+    const id = leaveId(this.lesson.lessonId)
     try {
       await this.parts.call('lessons', 'leave', input)
       this.parts.outbox.drop(id)

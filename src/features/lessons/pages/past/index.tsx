@@ -1,6 +1,11 @@
+import { useRouter } from '@tarojs/taro'
 import { Screen } from '../../../../ui/screen'
+import { CertificateList } from './certificate-list'
+import { PastList } from './past-list'
+import './index.scss'
 
-/** Not built yet. */
-export default function Page() {
-  return <Screen />
+/** Past issues by season; `only=done` lists one's own certificates instead. */
+export default function PastPage() {
+  const done = useRouter().params.only === 'done'
+  return <Screen title={done ? '学习证明' : '往期团课'}>{done ? <CertificateList /> : <PastList />}</Screen>
 }

@@ -1,0 +1,53 @@
+import { View } from '@tarojs/components'
+import { useDidHide, useDidShow, useRouter, useUnload } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { useCallback } from 'react'
+import { player } from '../../../../services/platform/video'
+import { useStore } from '../../../../stores/app'
+import { Loaded } from '../../../../ui/loaded'
+import { Screen } from '../../../../ui/screen'
+import { shortLabel } from '../../issue-words'
+import { openLesson } from '../../open-lessons'
+import { useSecondHand } from '../../use-second-hand'
+import { LessonBody } from './lesson-body'
+import { LessonSkeleton } from './lesson-skeleton'
+import { LessonBanner } from './lesson-banner'
+import { PLAYER } from './lesson-video'
+import { QuizBar } from './quiz-bar'
+import './index.scss'
+
+/** One lesson: its film or its text, what of it was really played, and the way to the questions. */
+export default observer(function LessonPage() {
+  const { lessonId = '', at } = useRouter().params
+  const store = useStore((app) => {
+    const opened = openLesson(app, lessonId)
+    if (at) opened.wantSecond(Number(at) || 0)
+    return opened
+  })
+  useDidShow(() => {
+    store.toLesson()
+    void store.show()
+  })
+  useDidHide(() => {
+    if (store.mode === 'watch') player(PLAYER).pause()
+    void store.hide()
+  })
+  useUnload(() => void store.hide())
+  useSecondHand(useCallback(() => store.tick(), [store]))
+
+  const lesson = store.lesson.value
+  return (
+    <Screen
+      kind='media'
+      title={lesson ? shortLabel(lesson.label) : ''}
+      banner={<LessonBanner store={store} />}
+      bar={lesson ? <QuizBar store={store} lesson={lesson} /> : undefined}
+    >
+      <View className='lesson'>
+        <Loaded from={store.lesson} skeleton={<LessonSkeleton />} onRetry={() => void store.load()}>
+          {(value) => <LessonBody store={store} lesson={value} />}
+        </Loaded>
+      </View>
+    </Screen>
+  )
+})

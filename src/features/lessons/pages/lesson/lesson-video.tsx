@@ -1,0 +1,41 @@
+import { Video, View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import { useState } from 'react'
+import type { LessonDetail } from '../../../../contract/lessons'
+import type { LessonStore } from '../../lesson.store'
+import './lesson-video.scss'
+
+export const PLAYER = 'lesson-player'
+
+interface Props {
+  store: LessonStore
+  lesson: LessonDetail & { videoUrl: string }
+}
+
+/** The phone's own player; captions are part of the film. What is really played is shown below it, not over it. */
+export const LessonVideo = observer(function LessonVideo({ store, lesson }: Props) {
+  // Later values would make some players jump back to it.
+  const [begin] = useState(store.position)
+  return (
+    <View className='lesson-video'>
+      <Video
+        id={PLAYER}
+        className='lesson-video__player'
+        src={lesson.videoUrl}
+        poster={lesson.coverUrl}
+        title={lesson.title}
+        initialTime={begin}
+        controls
+        showCenterPlayBtn
+        autoPauseIfNavigate
+        onPlay={() => store.play()}
+        onTimeUpdate={({ detail }) => store.report(detail.currentTime)}
+        onPause={() => store.pause()}
+        onEnded={() => store.pause()}
+        onWaiting={() => store.pause()}
+        onSeekComplete={() => store.pause()}
+        onError={() => store.failFilm()}
+      />
+    </View>
+  )
+})

@@ -1,0 +1,59 @@
+import { View } from '@tarojs/components'
+import Taro, { useDidShow } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import type { MyRecord } from '../../../../contract/lessons'
+import { clockTime, dayName } from '../../../../domain/time'
+import { useStore } from '../../../../stores/app'
+import { Button } from '../../../../ui/button'
+import { Empty } from '../../../../ui/empty'
+import { Loaded } from '../../../../ui/loaded'
+import { Row } from '../../../../ui/row'
+import { Tag } from '../../../../ui/tag'
+import { CertificatesStore } from '../../certificates.store'
+import { spaced } from '../../issue-words'
+import { certificateUrl, joinUrl } from '../../routes'
+import { PastSkeleton } from './past-list'
+
+const go = (url: string) => void Taro.navigateTo({ url })
+
+/** One's own certificates, newest first. */
+export const CertificateList = observer(function CertificateList() {
+  const store = useStore((app) => new CertificatesStore(app))
+  useDidShow(() => void store.load())
+  if (store.visitor)
+    return (
+      <Empty title='还没有学习证明' text='加入团支部以后，学完的每一期都会有一张可以核验的证明。'>
+        <Button onTap={() => go(joinUrl())}>加入团支部</Button>
+      </Empty>
+    )
+  return (
+    <View className='past'>
+      <Loaded from={store.record} skeleton={<PastSkeleton />} onRetry={() => void store.load()}>
+        {({ receipts }) => <Certificates receipts={receipts} />}
+      </Loaded>
+    </View>
+  )
+})
+
+function Certificates({ receipts }: Pick<MyRecord, 'receipts'>) {
+  if (receipts.length === 0)
+    return (
+      <Empty title='还没有学习证明' text='学完一期团课，证明会出现在这里。'>
+        <Button onTap={() => void Taro.switchTab({ url: '/pages/study/index' })}>去看这一期</Button>
+      </Empty>
+    )
+  return (
+    <View>
+      {receipts.map(({ number, lessonId, label, title, doneAt, late }) => (
+        <Row
+          key={number}
+          icon='medal'
+          title={title}
+          caption={`${spaced(label)}\u3000${dayName(doneAt)} ${clockTime(doneAt)}`}
+          value={<Tag tone={late ? 'amber' : 'green'}>{late ? '补学完成' : '按时完成'}</Tag>}
+          onTap={() => go(certificateUrl(lessonId))}
+        />
+      ))}
+    </View>
+  )
+}

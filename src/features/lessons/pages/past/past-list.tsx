@@ -1,0 +1,99 @@
+import { View } from '@tarojs/components'
+import Taro, { useDidShow, useReachBottom } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import type { IssueCard } from '../../../../contract/lessons'
+import { duration } from '../../../../domain/time'
+import { useStore } from '../../../../stores/app'
+import { Button } from '../../../../ui/button'
+import { Cover } from '../../../../ui/cover'
+import { Empty } from '../../../../ui/empty'
+import { Loaded } from '../../../../ui/loaded'
+import { Note } from '../../../../ui/note'
+import { Row } from '../../../../ui/row'
+import { Skeleton } from '../../../../ui/skeleton'
+import { Tabs } from '../../../../ui/tabs'
+import { Tag } from '../../../../ui/tag'
+import { spaced, stateWord } from '../../issue-words'
+import { PastStore } from '../../past.store'
+import { lessonUrl } from '../../routes'
+
+const ALL = ''
+
+/** All issues that have opened, newest first; a tap leads to the lesson, also after its deadline. */
+export const PastList = observer(function PastList() {
+  const store = useStore((app) => new PastStore(app))
+  useDidShow(() => void store.load())
+  useReachBottom(() => void store.loadMore())
+  const seasons = [
+    { key: ALL, label: '全部' },
+    ...store.seasons.map((season) => ({ key: season, label: spaced(season) })),
+  ]
+  return (
+    <View>
+      {store.seasons.length > 1 && (
+        <Tabs items={seasons} value={store.season ?? ALL} onChange={(key) => void store.choose(key || null)} />
+      )}
+      <View className='past'>
+        <Loaded from={store.first} skeleton={<PastSkeleton />} onRetry={() => void store.load()}>
+          {() => <Issues store={store} />}
+        </Loaded>
+      </View>
+    </View>
+  )
+})
+
+const Issues = observer(function Issues({ store }: { store: PastStore }) {
+  const { issues, next, more } = store
+  if (issues.length === 0) return <Empty title='还没有团课' text='第一期发布后会出现在这里。' />
+  return (
+    <View>
+      {issues.map((issue) => (
+        <Issue key={issue.lessonId} issue={issue} store={store} />
+      ))}
+      {more.error && (
+        <View className='past__note'>
+          <Note icon='alert'>{`更早的没有加载出来。${more.error.message}`}</Note>
+        </View>
+      )}
+      {next !== null && (
+        <View className='past__more'>
+          <Button kind='quiet' busy={more.busy} onTap={() => void store.loadMore()}>
+            {more.error ? '再试一次' : '更早的'}
+          </Button>
+        </View>
+      )}
+    </View>
+  )
+})
+
+function Issue({ issue, store }: { issue: IssueCard; store: PastStore }) {
+  const { word, tone } = stateWord(issue, store.now)
+  const length = issue.durationSeconds > 0 ? duration(issue.durationSeconds) : '图文'
+  const label = spaced(issue.label)
+  return (
+    <View className='past__issue'>
+      <View className='past__cover'>
+        <Cover url={issue.coverUrl} height={54} sequence={issue.sequence} />
+      </View>
+      <View className='past__row'>
+        <Row
+          title={issue.title}
+          caption={`${label}\u3000${length}`}
+          value={store.joined ? <Tag tone={tone}>{word}</Tag> : undefined}
+          onTap={() => void Taro.navigateTo({ url: lessonUrl(issue.lessonId) })}
+          ariaLabel={`${label}，${issue.title}${store.joined ? `，${word}` : ''}`}
+        />
+      </View>
+    </View>
+  )
+}
+
+export function PastSkeleton() {
+  return (
+    <View>
+      {[1, 2, 3, 4, 5, 6].map((row) => (
+        <Skeleton key={row} width='100%' height={54} top={14} round />
+      ))}
+    </View>
+  )
+}
