@@ -12,4 +12,5 @@ export const resultUrl = (lessonId: string) => page('result', { lessonId })
 export const certificateUrl = (lessonId: string) => page('certificate', { lessonId })
 export const verifyUrl = (number: string) => page('verify', { number })
 export const waitingUrl = () => page('waiting')
+export const pastUrl = () => page('past')
 export const joinUrl = () => '/features/identity/pages/join/index'

@@ -1,0 +1,53 @@
+import Taro from '@tarojs/taro'
+import { View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import type { HomeStore, Issue } from '../../features/lessons/home.store'
+import { certificateUrl, lessonUrl, waitingUrl } from '../../features/lessons/routes'
+import { duration } from '../../domain/time'
+import { Button } from '../../ui/button'
+import './hero-actions.scss'
+
+interface Props {
+  store: HomeStore
+  issue: Issue
+}
+
+const go = (url: string) => () => void Taro.navigateTo({ url })
+
+/** The one next thing to do. Nothing red is left once nothing is left to do. */
+export const HeroActions = observer(function HeroActions({ store, issue }: Props) {
+  const { stage } = store
+  const open = go(lessonUrl(issue.lessonId))
+  if (stage === 'done' || stage === 'late')
+    return (
+      <View className='hero-actions'>
+        <View className='hero-actions__main'>
+          <Button icon='medal' onTap={go(certificateUrl(issue.lessonId))}>
+            学习证明
+          </Button>
+        </View>
+        <View className='hero-actions__side'>
+          <Button kind='quiet' icon='retry' onTap={open}>
+            重看
+          </Button>
+        </View>
+      </View>
+    )
+  if (stage === 'waiting')
+    return (
+      <Button icon='device' onTap={go(waitingUrl())}>
+        查看待上传
+      </Button>
+    )
+  return (
+    <Button kind='primary' icon='play-fill' onTap={open}>
+      {label(store)}
+    </Button>
+  )
+})
+
+function label({ stage, overdue, position }: HomeStore): string {
+  if (stage === 'visitor') return '看这一课'
+  const verb = overdue ? '补学' : stage === 'in-progress' ? '继续学习' : '开始学习'
+  return stage === 'in-progress' && position > 0 ? `${verb} ${duration(position)}` : verb
+}
