@@ -67,6 +67,7 @@ export interface DocumentReference {
 }
 export interface Pipeline {
   match(query: unknown): Pipeline
+  geoNear(spec: Document): Pipeline
   group(spec: Document): Pipeline
   sort(spec: Record<string, 1 | -1>): Pipeline
   limit(n: number): Pipeline

@@ -1,7 +1,9 @@
 import { invalidParameter, requestFailed } from '../errors'
 import { isPlainObject, type Document } from './documents'
+import { geoNearQuery, nearestFirst } from './geo'
 import { readSort, runStages } from './matching'
 import type { Found, SearchRequest } from './search'
+import { slotAt } from './update-paths'
 
 /** One stage, such as `{name: '$match', value: {…}}`. */
 export interface Stage {
@@ -14,7 +16,7 @@ type Search = (collection: string, request: SearchRequest) => Found<Document[]>
 /** What wx-server-sdk offers and this runs; `$out`, `$facet`, `$graphLookup` and `$redact` are not in the SDK. */
 const KNOWN_STAGES = new Set([
   '$match', '$project', '$sort', '$limit', '$skip', '$group', '$addFields', '$lookup', '$unwind', '$count',
-  '$bucket', '$bucketAuto', '$replaceRoot', '$sample', '$sortByCount',
+  '$bucket', '$bucketAuto', '$geoNear', '$replaceRoot', '$sample', '$sortByCount',
 ]) // prettier-ignore
 
 /** Runs stages over a collection. The first ones become a search, so that an index can serve them. */
@@ -22,8 +24,7 @@ export function aggregate(find: Search, collection: string, stages: Stage[]): Fo
   for (const { name } of stages) {
     if (!KNOWN_STAGES.has(name)) throw requestFailed(`[FailedOperation] unsupported stage ${name}`)
   }
-  const { request, rest } = leadingSearch(stages)
-  const source = find(collection, request)
+  const { source, rest } = openingSource(find, collection, stages)
   const run = new Run(find, source.indexUsed, source.result.length)
   return { result: run.through(source.result, rest), indexUsed: run.indexUsed, read: run.read }
 }
@@ -97,6 +98,26 @@ function localValues(document: Document, path: string): unknown[] {
     values = values.flatMap((value) => (isPlainObject(value) ? [value[segment]] : [undefined])).flat()
   }
   return values.map((value) => value ?? null)
+}
+
+/** `$geoNear` can only come first; each document gets its distance. */
+function openingSource(
+  find: Search,
+  collection: string,
+  stages: Stage[],
+): { source: Found<Document[]>; rest: Stage[] } {
+  const [first, ...others] = stages
+  if (first?.name !== '$geoNear') {
+    const { request, rest } = leadingSearch(stages)
+    return { source: find(collection, request), rest }
+  }
+  const { query, near, distanceField } = geoNearQuery(first.value)
+  const { result, indexUsed } = find(collection, { query })
+  const measured = nearestFirst(result, near).map(({ document, distance }) => {
+    slotAt(document, distanceField, true)?.write(distance)
+    return document
+  })
+  return { source: { result: measured, indexUsed }, rest: others }
 }
 
 function leadingSearch(stages: Stage[]): { request: SearchRequest; rest: Stage[] } {

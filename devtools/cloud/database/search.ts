@@ -1,4 +1,5 @@
 import type { Document, StoredDocument } from './documents'
+import { nearestFirst, placeIndex, takeNear, type Near } from './geo'
 import { compileQuery, project, runStages } from './matching'
 import { planQuery, type Plan, type SortSpec } from './planner'
 import { numberAt, textAt, type Connection } from './sqlite'
@@ -26,14 +27,31 @@ export interface Found<T> {
   indexUsed: string | null
 }
 
+/** More rows than any table here holds. */
+const ALL_ROWS = 2 ** 40
+
 /** Finds documents. */
 export function search(view: View, table: Table, asked: SearchRequest): Found<Document[]> {
   const sorted = asked.sort !== undefined && Object.keys(asked.sort).length > 0
   const request = sorted ? asked : { ...asked, sort: undefined }
+  const place = takeNear(request.query)
+  if (place) return searchNear(view, table, { ...request, ...place })
   const plan = planQuery(table, request.query, request.sort)
   const overlaid = view.overlay !== undefined && view.overlay.size > 0
   const documents = overlaid ? inMemory(view, table, request) : bySql(view, table, { ...request, plan })
   return { result: project(documents, request.projection), indexUsed: usedBy(plan, request) }
+}
+
+/** The rest of the query finds candidates; the distance orders them, unless an order is asked for. */
+function searchNear(
+  view: View,
+  table: Table,
+  asked: SearchRequest & { near: Near; rest: Document },
+): Found<Document[]> {
+  const { near, rest, sort, skip = 0, limit, projection } = asked
+  const indexUsed = placeIndex(table.indexes, near)
+  const nearest = nearestFirst(search(view, table, { query: rest }).result, near).map(({ document }) => document)
+  return { result: project(sortedSlice(nearest, { query: {}, sort, skip, limit }), projection), indexUsed }
 }
 
 /** Counts documents, without reading them when keys can tell. */
@@ -57,12 +75,14 @@ function bySql(view: View, table: Table, request: SearchRequest & { plan: Plan }
   const sql = `select body from ${table.sqlName}${plan.where}${order}`
   const sorted = request.sort === undefined || plan.orderBy !== undefined
   if (plan.exact && sorted) {
-    const rows = view.connection.rows(`${sql} limit ? offset ?`, ...plan.params, Math.min(limit, 2 ** 31), skip)
+    const rows = view.connection.rows(`${sql} limit ? offset ?`, ...plan.params, Math.min(limit, ALL_ROWS), skip)
     return rows.map((row) => decodeStored(textAt(row, 0)))
   }
   const matches = compileQuery(request.query)
+  // A reader that wants everything gets it in one page; one that wants little may find it among the first.
+  const firstPage = sorted && limit !== Infinity ? 4 * (skip + limit) + 16 : ALL_ROWS
   const found: Document[] = []
-  for (const row of view.connection.stream(sql, ...plan.params)) {
+  for (const row of view.connection.paged(sql, plan.params, firstPage)) {
     const document = decodeStored(textAt(row, 0))
     if (!plan.exact && !matches(document)) continue
     found.push(document)

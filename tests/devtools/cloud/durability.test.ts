@@ -1,10 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
 import { Engine, startCloud } from '../../../devtools/cloud'
+import { Connection } from '../../../devtools/cloud/database/sqlite'
 import { pointSdkAt } from '../../support/bare-cloud'
 
 let home: string
@@ -12,6 +13,7 @@ beforeEach(() => (home = mkdtempSync(join(tmpdir(), 'durable-'))))
 afterEach(() => rmSync(home, { recursive: true, force: true }))
 
 const root = join(__dirname, '../../..')
+const env = { ...process.env, NODE_PATH: join(root, 'node_modules') }
 const collections = [
   { name: 'entries', indexes: [{ name: 'no', unique: true, keys: [{ name: 'no', direction: '1' as const }] }] },
   { name: 'lists', indexes: [{ name: 'tags', keys: [{ name: 'tags', direction: '1' as const }] }] },
@@ -50,7 +52,7 @@ const SERVER = `
 import { startCloud } from ${JSON.stringify(join(root, 'devtools/cloud/index.ts'))}
 const [dataDir, functionsDir] = process.argv.slice(2)
 void startCloud({ dataDir, functionsDir, collections: ${JSON.stringify(collections)}, log: () => {} })
-  .then((cloud) => process.send({ env: cloud.sdkEnv() }))
+  .then(async (cloud) => process.send({ env: cloud.sdkEnv(), pid: await cloud.invoke('pid', {}).catch(() => 0) }))
 `
 
 const WRITER = `
@@ -74,8 +76,7 @@ Promise.all([0, 1, 2, 3].map(work)).catch(() => process.exit(0))
 function bundleServer(): string {
   const entry = join(home, 'server.ts')
   writeFileSync(entry, SERVER)
-  const outfile = join(root, 'node_modules/.cache/durability-server.cjs')
-  // Beside the sources, so that what it reads there (the function process's entry) is found.
+  const outfile = join(home, 'server.cjs')
   buildSync({
     entryPoints: [entry],
     outfile,
@@ -83,14 +84,47 @@ function bundleServer(): string {
     platform: 'node',
     packages: 'external',
     logLevel: 'error',
+    // What it reads beside the sources (the function process's entry) is found where the sources are.
     define: { __dirname: JSON.stringify(join(root, 'devtools/cloud/functions')) },
   })
   return outfile
 }
 
-async function firstMessage(child: ChildProcess): Promise<{ env: Record<string, string> }> {
-  const [message] = (await once(child, 'message')) as [{ env: Record<string, string> }]
+interface Started {
+  env: Record<string, string>
+  /** The process of a function that was called. */
+  pid: number
+}
+
+async function firstMessage(child: ChildProcess): Promise<Started> {
+  const [message] = (await once(child, 'message')) as [Started]
   return message
+}
+
+test('each commit reaches the disk before it is acknowledged', () => {
+  const connection = Connection.writer(join(home, 'any.sqlite'))
+  const FULL = 2
+  expect([connection.rows('pragma journal_mode'), connection.rows('pragma synchronous')]).toEqual([[['wal']], [[FULL]]])
+  connection.close()
+})
+
+test('function processes end with their cloud', async () => {
+  mkdirSync(join(home, 'functions/pid'), { recursive: true })
+  writeFileSync(join(home, 'functions/pid/index.js'), 'exports.main = async () => process.pid')
+  const serving = fork(bundleServer(), [join(home, 'data'), join(home, 'functions')], { execArgv: [], env })
+  const { pid } = await firstMessage(serving)
+  expect(isRunning(pid)).toBe(true)
+  serving.kill('SIGKILL')
+  for (let tries = 0; tries < 100 && isRunning(pid); tries += 1) await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(isRunning(pid)).toBe(false)
+})
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
 }
 
 test('kill -9 in the middle of writing loses nothing that was acknowledged', async () => {
@@ -101,10 +135,10 @@ test('kill -9 in the middle of writing loses nothing that was acknowledged', asy
   const added: string[] = []
   const moved: string[] = []
   for (const [round, ms] of [500, 700, 900].entries()) {
-    const serving = fork(server, [dataDir, join(home, 'functions')], { execArgv: [] })
-    const { env } = await firstMessage(serving)
+    const serving = fork(server, [dataDir, join(home, 'functions')], { execArgv: [], env })
+    const started = await firstMessage(serving)
     const writing = fork(writer, [String(round)], {
-      env: { ...process.env, ...env, NODE_PATH: join(root, 'node_modules') },
+      env: { ...env, ...started.env },
       execArgv: [],
       silent: true,
     })

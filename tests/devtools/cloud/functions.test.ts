@@ -9,7 +9,7 @@ const functions = {
   hello: `${WITH_SDK}
     let calls = 0
     exports.main = async (event, context) => ({ event, wx: cloud.getWXContext(), calls: ++calls, pid: process.pid,
-      name: context.function_name, zone: new Date(0).getHours(), secret: process.env.SECRET })`,
+      name: context.function_name, zone: new Date(0).getHours(), secret: process.env.SECRET, inEnv: process.env.WX_OPENID })`,
   outer: `${WITH_SDK}
     exports.main = async (event) => ({ inner: (await cloud.callFunction({ name: 'hello', data: { from: 'outer' } })).result })`,
   now: `exports.main = async () => ({ now: Date.now(), made: new Date().getTime(), fixed: new Date(5).getTime(),
@@ -60,6 +60,7 @@ test('a warm process forgets who called before', async () => {
   expect(second.pid).toBe(first.pid)
   expect(second.calls).toBe(Number(first.calls) + 1)
   expect(second.wx).not.toHaveProperty('OPENID')
+  expect([first.inEnv, second.inEnv]).toEqual(['o-1', undefined])
   expect(second.event).toEqual({})
 })
 

@@ -178,6 +178,20 @@ test('indexes can be changed while documents are there', () => {
   expect(engine.search('changing', { query: wanted })).toMatchObject({ indexUsed: 'at', result: { length: 4 } })
 })
 
+test('a search that stops early leaves the collection free to change', () => {
+  engine.ensureCollection({ name: 'paged', indexes: [index('n', 'n')] })
+  engine.insertMany(
+    'paged',
+    Array.from({ length: 5_000 }, (_, n) => ({ _id: n, n, odd: n % 2 === 1 })),
+  )
+  const late = { odd: { $ne: false }, n: { $gte: 0 } }
+  expect(ids(engine.find('paged', late, { sort: { n: 1 }, skip: 1_000, limit: 3 }))).toEqual([2_001, 2_003, 2_005])
+  expect(ids(engine.find('paged', { _id: { $ne: 0 } }, { limit: 2 }))).toEqual([1, 2])
+  expect(engine.find('paged', late, { sort: { n: 1 }, limit: 9_999 })).toHaveLength(2_500)
+  engine.ensureCollection({ name: 'paged', indexes: [index('odd', 'odd')] })
+  expect(engine.search('paged', { query: { odd: true }, limit: 1 }).indexUsed).toBe('odd')
+})
+
 test('a unique index over documents that break it is refused, and nothing is changed', () => {
   engine.ensureCollection({ name: 'twins', indexes: [] })
   engine.insert('twins', [{ no: 1 }, { no: 1 }])
