@@ -4,6 +4,8 @@ import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 /** How Taro builds both targets. The numbers and traps behind each line are in README, "Decisions". */
 export default defineConfig<'webpack5'>(() => {
   const type = process.env.TARO_ENV ?? 'weapp'
+  // The minifier's rewriting of data URIs breaks the icons' masks.
+  const csso = { enable: true, config: { svgo: false } }
   const config: UserConfigExport<'webpack5'> = {
     projectName: 'youth-study',
     date: '2026-11-24',
@@ -23,11 +25,13 @@ export default defineConfig<'webpack5'>(() => {
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: process.env.TARO_CACHE === '1' },
     mini: {
+      csso,
       postcss: { pxtransform: { enable: true, config: {} } },
       optimizeMainPackage: { enable: true },
       minifyXML: { collapseWhitespace: true },
     },
     h5: {
+      csso,
       // Relative, so that one build is served under every person's path of the preview.
       publicPath: './',
       staticDirectory: 'static',

@@ -10,7 +10,7 @@ export interface Clearance {
   right: number
 }
 
-const WEB: Clearance = { top: 6, row: 40, right: 0 }
+const WEB: Clearance = { top: 8, row: 36, right: 0 }
 /** Where WeChat doesn't say: an ordinary phone's status bar and capsule. */
 const ORDINARY: Clearance = { top: 48, row: 32, right: 101 }
 /** Beyond this, lines hold too few words to be read; WeChat's largest is about 1.75. */
