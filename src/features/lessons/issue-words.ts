@@ -16,7 +16,7 @@ export function stateWord(issue: Pick<IssueCard, 'state' | 'deadline'>, now: Ins
     done: { word: '按时完成', tone: 'green' },
     late: { word: '补学完成', tone: 'amber' },
     'in-progress': { word: '学习中', tone: 'plain' },
-    'not-started': { word: '未开始', tone: 'plain' },
+    'not-started': { word: '本期', tone: 'plain' },
   }
   const over = ms(now) >= ms(issue.deadline)
   const open = issue.state === 'not-started' || issue.state === 'in-progress'

@@ -28,7 +28,7 @@ describe('an issue in words', () => {
 
   it('misses nothing before the deadline', () => {
     const running = { state: 'not-started', deadline: '2026-11-29T14:00:00Z' } as const
-    expect(stateWord(running, '2026-11-23T01:00:00Z').word).toBe('未开始')
+    expect(stateWord(running, '2026-11-23T01:00:00Z').word).toBe('本期')
   })
 })
 

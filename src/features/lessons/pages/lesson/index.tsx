@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { useDidHide, useDidShow, useRouter, useUnload } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
-import { useCallback } from 'react'
-import { player } from '../../../../services/platform/video'
+import { useCallback, useState } from 'react'
+import { Player } from '../../../../services/platform/video'
 import { useStore } from '../../../../stores/app'
 import { Loaded } from '../../../../ui/loaded'
 import { Screen } from '../../../../ui/screen'
@@ -12,7 +12,7 @@ import { useSecondHand } from '../../use-second-hand'
 import { LessonBody } from './lesson-body'
 import { LessonSkeleton } from './lesson-skeleton'
 import { LessonBanner } from './lesson-banner'
-import { PLAYER } from './lesson-video'
+import { PLAYER_ID } from './lesson-video'
 import { QuizBar } from './quiz-bar'
 import './index.scss'
 
@@ -24,12 +24,13 @@ export default observer(function LessonPage() {
     if (at) opened.wantSecond(Number(at) || 0)
     return opened
   })
+  const [player] = useState(() => new Player(PLAYER_ID))
   useDidShow(() => {
     store.toLesson()
     void store.show()
   })
   useDidHide(() => {
-    if (store.mode === 'watch') player(PLAYER).pause()
+    player.pause()
     void store.hide()
   })
   useUnload(() => void store.hide())
@@ -45,7 +46,7 @@ export default observer(function LessonPage() {
     >
       <View className='lesson'>
         <Loaded from={store.lesson} skeleton={<LessonSkeleton />} onRetry={() => void store.load()}>
-          {(value) => <LessonBody store={store} lesson={value} />}
+          {(value) => <LessonBody store={store} player={player} lesson={value} />}
         </Loaded>
       </View>
     </Screen>

@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite'
 import { useEffect } from 'react'
 import type { LessonDetail } from '../../../../contract/lessons'
 import { clockTime, dayName } from '../../../../domain/time'
-import { player } from '../../../../services/platform/video'
+import type { Player } from '../../../../services/platform/video'
 import { Icon } from '../../../../ui/icon'
 import { Note } from '../../../../ui/note'
 import { Tabs } from '../../../../ui/tabs'
@@ -11,7 +11,7 @@ import { chapterStates } from '../../chapter-states'
 import { ChapterList } from '../../components/chapter-list'
 import { Reading } from '../../components/reading'
 import type { LessonStore } from '../../lesson.store'
-import { LessonVideo, PLAYER } from './lesson-video'
+import { LessonVideo } from './lesson-video'
 import { ReadingTime } from './reading-time'
 import { Watched } from './watched'
 
@@ -22,24 +22,25 @@ const MODES = [
 
 interface Props {
   store: LessonStore
+  player: Player
   lesson: LessonDetail
 }
 
-export const LessonBody = observer(function LessonBody({ store, lesson }: Props) {
+export const LessonBody = observer(function LessonBody({ store, player, lesson }: Props) {
   const { videoUrl } = lesson
   const { mode, watching } = store
   const film = mode === 'watch' && videoUrl !== null
   useEffect(() => {
     const second = film ? store.takeWanted() : null
-    if (second !== null) player(PLAYER).playFrom(second)
+    if (second !== null) player.playFrom(second)
   })
   const jump = (second: number) => {
     store.pause()
-    player(PLAYER).playFrom(second)
+    player.playFrom(second)
   }
   return (
     <View>
-      {film && <LessonVideo store={store} lesson={{ ...lesson, videoUrl }} />}
+      {film && <LessonVideo store={store} player={player} lesson={{ ...lesson, videoUrl }} />}
       {videoUrl !== null && <Tabs items={MODES} value={mode} onChange={(key) => store.setMode(key)} />}
       <View className='lesson__part'>
         <View className='lesson__title'>{lesson.title}</View>

@@ -2,14 +2,14 @@ import { View } from '@tarojs/components'
 import Taro, { useDidShow, useReachBottom } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import type { IssueCard } from '../../../../contract/lessons'
-import { duration } from '../../../../domain/time'
+import { dayRange } from '../../../../domain/time'
 import { useStore } from '../../../../stores/app'
+import { tappable } from '../../../../ui/aria'
 import { Button } from '../../../../ui/button'
 import { Cover } from '../../../../ui/cover'
 import { Empty } from '../../../../ui/empty'
 import { Loaded } from '../../../../ui/loaded'
 import { Note } from '../../../../ui/note'
-import { Row } from '../../../../ui/row'
 import { Skeleton } from '../../../../ui/skeleton'
 import { Tabs } from '../../../../ui/tabs'
 import { Tag } from '../../../../ui/tag'
@@ -68,21 +68,26 @@ const Issues = observer(function Issues({ store }: { store: PastStore }) {
 
 function Issue({ issue, store }: { issue: IssueCard; store: PastStore }) {
   const { word, tone } = stateWord(issue, store.now)
-  const length = issue.durationSeconds > 0 ? duration(issue.durationSeconds) : '图文'
   const label = spaced(issue.label)
   return (
-    <View className='past__issue'>
+    <View
+      className='past__issue'
+      hoverClass='past__issue--pressed'
+      {...tappable(() => void Taro.navigateTo({ url: lessonUrl(issue.lessonId) }), {
+        label: `${label}，${issue.title}${store.joined ? `，${word}` : ''}`,
+      })}
+    >
       <View className='past__cover'>
-        <Cover url={issue.coverUrl} height={54} sequence={issue.sequence} />
+        <Cover url={issue.coverUrl} height={62} sequence={issue.sequence} />
       </View>
-      <View className='past__row'>
-        <Row
-          title={issue.title}
-          caption={`${label}\u3000${length}`}
-          value={store.joined ? <Tag tone={tone}>{word}</Tag> : undefined}
-          onTap={() => void Taro.navigateTo({ url: lessonUrl(issue.lessonId) })}
-          ariaLabel={`${label}，${issue.title}${store.joined ? `，${word}` : ''}`}
-        />
+      <View className='past__words'>
+        <View className='text-item'>{issue.title}</View>
+        <View className='text-cap text-figures'>{`${label}·${dayRange(issue.opensAt, issue.deadline)}`}</View>
+        {store.joined && (
+          <View className='past__state'>
+            <Tag tone={tone}>{word}</Tag>
+          </View>
+        )}
       </View>
     </View>
   )
@@ -92,7 +97,7 @@ export function PastSkeleton() {
   return (
     <View>
       {[1, 2, 3, 4, 5, 6].map((row) => (
-        <Skeleton key={row} width='100%' height={54} top={14} round />
+        <Skeleton key={row} width='100%' height={62} top={14} round />
       ))}
     </View>
   )
