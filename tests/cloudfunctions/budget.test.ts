@@ -1,0 +1,97 @@
+import { FUNCTION_CALL } from '../../devtools/cloud'
+import { CHECKPOINT_SECONDS } from '../../src/domain/limits'
+import { aCity, aLesson, branchId, openidOf, RIGHT } from '../support/city'
+import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
+
+/** What the main flows may cost, counted by the local cloud: calls cost money and seconds on a weak network, writes cost the database. */
+let test: TestCloud
+const branch = branchId(0, 0)
+const LENGTH = 760
+
+beforeAll(async () => {
+  test = await localCloud()
+  test.has(aCity({ now: TUESDAY, people: 46 }))
+  test.has({ lessons: [aLesson({ durationSeconds: LENGTH })] })
+  // The minute's timer has made the week's documents long before anybody opens a lesson.
+  await test.as(openidOf(branch, 0)).call('lessons', 'start', { lessonId: 'L1', mode: 'watch' })
+})
+afterAll(() => test.stop())
+
+interface Cost {
+  calls: number
+  writes: number
+  reads: number
+}
+
+async function costOf(flow: () => Promise<unknown>): Promise<Cost> {
+  test.cloud.operations.reset()
+  await flow()
+  const { totals, entries } = test.cloud.operations.since(-1)
+  return {
+    calls: entries.filter(({ action }) => action === FUNCTION_CALL).length,
+    writes: totals.written,
+    reads: totals.read,
+  }
+}
+
+describe('what it costs', () => {
+  it('from opening a lesson to its receipt: 4 calls, a checkpoint for every two minutes, 4 writes', async () => {
+    const me = test.as(openidOf(branch, 1))
+    let checkpoints = 0
+    const cost = await costOf(async () => {
+      await me.call('lessons', 'open', { lessonId: 'L1' })
+      let { token } = await me.call('lessons', 'start', { lessonId: 'L1', mode: 'watch' })
+      let from = 0
+      for (; from + CHECKPOINT_SECONDS < LENGTH; from += CHECKPOINT_SECONDS) {
+        test.cloud.clock.advance(CHECKPOINT_SECONDS * 1000)
+        token = (await me.call('lessons', 'checkpoint', { token, spans: [[from, from + CHECKPOINT_SECONDS]] })).token
+        checkpoints += 1
+      }
+      test.cloud.clock.advance(CHECKPOINT_SECONDS * 1000)
+      const spans: [number, number][] = [[from, LENGTH]]
+      expect(
+        (await me.call('lessons', 'finish', { token, spans, answers: RIGHT, answeredAt: null })).receipt,
+      ).not.toBeNull()
+    })
+    expect(checkpoints).toBe(Math.floor(LENGTH / CHECKPOINT_SECONDS))
+    expect(cost.calls - checkpoints).toBeLessThanOrEqual(4)
+    expect(cost.writes).toBeLessThanOrEqual(4)
+    // Measured 3 calls and 3 writes; a change that needs more should say why.
+    expect(cost).toMatchObject({ calls: 3 + checkpoints, writes: 3 })
+  })
+
+  it('opening the study home: 2 calls, nothing written', async () => {
+    const me = test.as(openidOf(branch, 2))
+    const cost = await costOf(async () => {
+      await me.call('identity', 'whoAmI', {})
+      await me.call('lessons', 'home', {})
+    })
+    expect(cost).toMatchObject({ calls: 2, writes: 0 })
+  })
+
+  it('a checkpoint writes nothing', async () => {
+    const me = test.as(openidOf(branch, 3))
+    const { token } = await me.call('lessons', 'start', { lessonId: 'L1', mode: 'watch' })
+    test.cloud.clock.advance(120_000)
+    const cost = await costOf(() => me.call('lessons', 'checkpoint', { token, spans: [[0, 100]] }))
+    expect(cost).toMatchObject({ calls: 1, writes: 0 })
+  })
+
+  it('repeating a finish writes nothing', async () => {
+    const me = test.as(openidOf(branch, 4))
+    const { token } = await me.call('lessons', 'start', { lessonId: 'L1', mode: 'watch' })
+    test.cloud.clock.advance(LENGTH * 1000)
+    const finish = () => me.call('lessons', 'finish', { token, spans: [[0, LENGTH]], answers: RIGHT, answeredAt: null })
+    await finish()
+    expect(await costOf(finish)).toMatchObject({ calls: 1, writes: 0 })
+  })
+
+  it('every query so far was served by an index, the board included', async () => {
+    await test.as(openidOf(branch, 0)).call('branches', 'board', { branchId: branch, lessonId: null })
+    await test.as('openid-officer').call('branches', 'overview', { orgId: 'root', lessonId: null })
+    await test.settle()
+    const queries = test.cloud.operations.since(-1).entries.filter(({ indexUsed }) => indexUsed !== undefined)
+    expect(queries.length).toBeGreaterThan(10)
+    expect(queries.filter(({ indexUsed }) => indexUsed === null)).toEqual([])
+  })
+})
