@@ -11,15 +11,18 @@ interface Props {
   length?: number
   type?: 'text' | 'number'
   error?: string | null
+  /** Among other figures on a line. */
+  small?: boolean
 }
 
 /** A cell a character, with one input lying unseen over them. */
-export function CodeInput({ value, onInput, label, length = 6, type = 'text', error }: Props) {
+export function CodeInput({ value, onInput, label, length = 6, type = 'text', ...rest }: Props) {
+  const { error, small } = rest
   const [focus, setFocus] = useState(false)
   const cursor = Math.min(value.length, length - 1)
   return (
     <View>
-      <View className='code-input'>
+      <View className={`code-input${small ? ' code-input--small' : ''}`}>
         {Array.from({ length }, (_, index) => (
           <View
             key={index}

@@ -1,24 +1,32 @@
-import type { BranchBoard } from '../../contract/branches'
-import { clockTime, duration, weekdayName } from '../time'
+import type { BoardPerson, BranchBoard } from '../../contract/branches'
+import { clockTime, dayName, duration, ms, weekdayName } from '../time'
 
 /**
  * Text for the group chat, ready to paste: what is asked, until when, how far the branch is, and who is still missing.
- * Names only of those not finished, without blame; the excused are not named.
+ * Names only of those not finished, without blame; the excused are not named, and youth apart as they are counted apart.
  */
 export function groupText(board: BranchBoard): string {
   const { issue, rate } = board
   const missing = (board.people ?? []).filter((p) => p.state === 'not-started' || p.state === 'in-progress')
+  const members = missing.filter(({ standing }) => standing === 'member')
+  const youth = missing.filter(({ standing }) => standing !== 'member')
   const due = rate.roster - rate.excused
+  const over = ms(board.now) >= ms(issue.deadline)
   const length = issue.durationSeconds > 0 ? `，时长 ${duration(issue.durationSeconds)}` : ''
+  const late = rate.late > 0 ? `，补学 ${rate.late} 人` : ''
+  const percent = rate.percent === null ? '' : `，参学率 ${rate.percent.toFixed(1)}%`
   const lines = [
     `【${issue.label}】${issue.title}${length}`,
-    `${weekdayName(issue.deadline)} ${clockTime(issue.deadline)} 截止。应学 ${due} 人，已完成 ${rate.onTime} 人${rate.percent === null ? '' : `，参学率 ${rate.percent.toFixed(1)}%`}。`,
+    `${dayName(issue.deadline)} ${weekdayName(issue.deadline)} ${clockTime(issue.deadline)} ${over ? '已截止' : '截止'}。应学 ${due} 人，已完成 ${rate.onTime} 人${late}${percent}。`,
   ]
   if (missing.length === 0) return [...lines, '本期都学完了。'].join('\n')
-  const names = missing.map((p) => (p.state === 'in-progress' ? `${p.name}（已看 ${p.percent ?? 0}%）` : p.name))
   return [
     ...lines,
-    `还没学完的 ${missing.length} 人：${names.join('、')}`,
-    '打开“青年学习”小程序，学习页第一个就是。',
+    ...(members.length > 0 ? [`还没学完的 ${members.length} 人：${namesOf(members)}`] : []),
+    ...(youth.length > 0 ? [`青年另计，还没学完的 ${youth.length} 人：${namesOf(youth)}`] : []),
+    over ? '打开“青年学习”小程序，在往期团课里补学。' : '打开“青年学习”小程序，学习页第一个就是。',
   ].join('\n')
 }
+
+const namesOf = (people: readonly BoardPerson[]): string =>
+  people.map((p) => (p.state === 'in-progress' ? `${p.name}（已看 ${p.percent ?? 0}%）` : p.name)).join('、')

@@ -1,0 +1,148 @@
+import { makeAutoObservable, observable, runInAction } from 'mobx'
+import type { InvitedBranch, JoinTicket, OrgName, RosterMatch, WhoAmI } from '../../contract/identity'
+import { INVITE_LENGTH } from '../../domain/limits'
+import type { App } from '../../stores/app'
+import { Loadable } from '../../stores/loadable'
+import { asCode, inviteIn } from './invite-code'
+
+/** Why the roster can't let somebody in by itself. */
+export type ByHand = 'several' | 'none' | 'taken' | 'closed'
+
+/** From an invite code over the roster to consent: one walk over three screens, nothing of it in an address. */
+export class JoinStore {
+  code = ''
+  /** What was scanned holds no invite code. */
+  unreadable = false
+  name = ''
+  digits = ''
+  agreed = false
+  // Each is made anew when what it answers to changes: a late reply then reaches nobody.
+  found = new Loadable<InvitedBranch>()
+  match = new Loadable<RosterMatch>()
+  proof = new Loadable<JoinTicket>()
+  request = new Loadable<{ branch: OrgName }>()
+  entry = new Loadable<WhoAmI>()
+
+  constructor(private readonly app: Pick<App, 'call' | 'session'>) {
+    const ref = observable.ref
+    makeAutoObservable<this, 'app'>(this, { app: false, found: ref, match: ref, proof: ref, request: ref, entry: ref })
+  }
+
+  get complete(): boolean {
+    return this.code.length === INVITE_LENGTH
+  }
+
+  get byHand(): ByHand | null {
+    const match = this.match.value
+    if (!match) return null
+    if (match.outcome !== 'one') return match.outcome
+    return match.triesLeft === 0 || this.proof.error?.code === 'TOO_MANY' ? 'closed' : null
+  }
+
+  restart(): void {
+    this.typeCode('')
+    this.typeName('')
+  }
+
+  typeCode(typed: string): void {
+    this.code = asCode(typed)
+    this.unreadable = false
+    this.found = new Loadable()
+    this.forgetMatch()
+  }
+
+  typeName(typed: string): void {
+    this.name = typed
+    this.forgetMatch()
+  }
+
+  typeDigits(typed: string): void {
+    this.digits = typed.replace(/\D/g, '').slice(0, 2)
+    this.proof = new Loadable()
+  }
+
+  agree(agreed: boolean): void {
+    this.agreed = agreed
+  }
+
+  /** Takes the code out of what was scanned or linked, and looks it up. */
+  async take(text: string): Promise<boolean> {
+    const code = inviteIn(text)
+    this.typeCode(code ?? this.code)
+    this.unreadable = code === null
+    return code !== null && (await this.findBranch())
+  }
+
+  /** Whether the branch behind the code is known now. */
+  async findBranch(): Promise<boolean> {
+    const { found, code } = this
+    if (!this.complete || found.busy) return false
+    await found.load(() => this.app.call('identity', 'lookUpInvite', { code }))
+    return found === this.found && found.error === null
+  }
+
+  /** Asks whether the name stands on the branch's roster. */
+  async matchName(): Promise<void> {
+    const name = this.name.trim()
+    const invite = this.found.value
+    if (!invite || name === '' || this.match.busy) return
+    await this.match.load(() => this.app.call('identity', 'matchRoster', { code: invite.code, name }))
+  }
+
+  /** Proves by two digits that the row is the caller's. Whether it is. */
+  async check(): Promise<boolean> {
+    const { digits, proof } = this
+    const invite = this.found.value
+    if (!invite || digits.length < 2 || proof.busy || this.byHand !== null) return false
+    const name = this.name.trim()
+    await proof.load(() => this.app.call('identity', 'checkRoster', { code: invite.code, name, digits }))
+    if (proof !== this.proof) return false
+    if (proof.error === null) return true
+    const { code } = proof.error
+    // The row may have been taken meanwhile, and how many tries are left is the cloud's to say.
+    if (code === 'CONFLICT' || code === 'TOO_MANY') {
+      runInAction(() => (this.digits = ''))
+      await this.matchName()
+    }
+    return false
+  }
+
+  /** Asks the secretary to add the caller by hand. */
+  async askSecretary(): Promise<void> {
+    const { request } = this
+    const invite = this.found.value
+    const name = this.name.trim()
+    if (!invite || name === '' || request.busy || request.value) return
+    await request.load(() => this.app.call('identity', 'requestToJoin', { code: invite.code, name }))
+    if (request.value) await this.app.session.refresh()
+  }
+
+  /** Joins with the ticket and the consent, once however often it is tapped. Whether the caller is in now. */
+  async join(): Promise<boolean> {
+    const { entry } = this
+    const ticket = this.proof.value?.ticket
+    if (ticket === undefined || !this.agreed || entry.busy || entry.value) return false
+    await entry.load(() => this.app.call('identity', 'join', { ticket, agreed: true }))
+    if (!entry.value) return false
+    this.app.session.set(entry.value)
+    return true
+  }
+
+  private forgetMatch(): void {
+    this.digits = ''
+    this.agreed = false
+    this.match = new Loadable()
+    this.proof = new Loadable()
+    this.request = new Loadable()
+    this.entry = new Loadable()
+  }
+}
+
+const walks = new WeakMap<App, JoinStore>()
+
+/** The walk that the screens of joining share. */
+export function joinWalk(app: App): JoinStore {
+  const walk = walks.get(app) ?? new JoinStore(app)
+  walks.set(app, walk)
+  return walk
+}

@@ -1,0 +1,8 @@
+const page = (name: string): string => `/features/identity/pages/${name}/index`
+
+/** The addresses of this feature's screens. Nothing personal stands in them. */
+export const joinUrl = () => page('join')
+export const rosterUrl = () => page('roster')
+export const consentUrl = () => page('consent')
+export const myBranchUrl = () => page('branch')
+export const termsUrl = (doc: 'terms' | 'privacy') => `${page('terms')}?doc=${doc}`
