@@ -54,7 +54,7 @@ export function certificatePicture(receipt: Receipt, qr: Qr): Picture {
     say(words.name, { x: EDGE, y: rule + 50, font: `600 30px ${TEXT}` })
     const small = [...branchLines, words.time]
     small.forEach((line, n) => say(line, { x: EDGE, y: rule + 82 + n * 23, font: `14px ${TEXT}`, colour: INK_2 }))
-    drawQr(context, qr, { x: WIDTH - EDGE - QR, y: rule + 24 })
+    drawQr(context, qr, rule + 24)
     say(words.number, { x: EDGE, y: height - 28, font: `12px ${TEXT}`, colour: INK_3 })
     say(words.check, { x: WIDTH - EDGE, y: height - 28, font: `12px ${TEXT}`, colour: INK_3, right: true })
   }
@@ -89,13 +89,14 @@ function drawCover(context: CanvasRenderingContext2D, cover: CanvasImageSource |
   context.drawImage(cover, 0, (cover.height - part) * 0.6, cover.width, part, 0, 128, WIDTH, COVER)
 }
 
-/** Module by module: a scaled picture of a code would be blurred. The paper around it is its quiet zone. */
-function drawQr(context: CanvasRenderingContext2D, qr: Qr, { x, y }: { x: number; y: number }): void {
-  const module = QR / qr.size
+/** Module by module, in whole pixels: a scaled picture of a code would be blurred. The paper around it is its quiet zone. */
+function drawQr(context: CanvasRenderingContext2D, qr: Qr, top: number): void {
+  const module = Math.round((QR * SCALE) / qr.size) / SCALE
+  const left = Math.round((WIDTH - EDGE - module * qr.size) * SCALE) / SCALE
   context.fillStyle = INK
   for (let row = 0; row < qr.size; row++)
     for (let column = 0; column < qr.size; column++)
-      if (qr.isDark(row, column)) context.fillRect(x + column * module, y + row * module, module + 0.05, module + 0.05)
+      if (qr.isDark(row, column)) context.fillRect(left + column * module, top + row * module, module, module)
 }
 
 /** Chinese may break anywhere; Latin letters and digits count half. */

@@ -1,12 +1,12 @@
 import type { Receipt } from '../../contract/lessons'
 import { longTime } from '../../domain/time'
-import { spaced } from './issue-words'
+import { issueNumber, spaced } from './issue-words'
 
 /** What a certificate says, the same on the screen and in the saved picture. */
 export const certificateWords = (receipt: Receipt) => ({
   heading: '学习证明',
   source: '青年学习·网上主题团课',
-  issue: String(receipt.sequence).padStart(2, '0'),
+  issue: issueNumber(receipt),
   title: receipt.title,
   facts: [
     spaced(receipt.label),
@@ -15,8 +15,8 @@ export const certificateWords = (receipt: Receipt) => ({
     ...(receipt.late ? ['补学'] : []),
   ].join('\u3000'),
   name: receipt.name,
-  /** The nearest parent and the branch. */
-  branch: [...receipt.path.slice(-1), receipt.branch],
+  /** The two nearest parents and the branch. */
+  branch: [...receipt.path.slice(-2), receipt.branch],
   time: longTime(receipt.doneAt),
   number: `编号 ${receipt.number}`,
   check: '扫码核验真伪',

@@ -8,6 +8,12 @@ export const spaced = (label: string): string =>
 /** For small places, without the year: 第 8 期. Labels of another shape are shown as they are. */
 export const shortLabel = (label: string): string => spaced(label.replace(/^\d{4}\s*年\s*(?=第)/, ''))
 
+/** For the large figure: that of 第 8 期 where the label has one, else the place in the order of issues. */
+export function issueNumber({ label, sequence }: Pick<IssueCard, 'label' | 'sequence'>): string {
+  const [, number] = /第\s*(\d+)\s*期/.exec(label) ?? []
+  return (number ?? String(sequence)).padStart(2, '0')
+}
+
 export type Tone = 'plain' | 'red' | 'green' | 'amber' | 'blue'
 
 /** How an issue stands for the member, in a word. Before its deadline nothing is missing yet. */

@@ -14,3 +14,6 @@ export const verifyUrl = (number: string) => page('verify', { number })
 export const waitingUrl = () => page('waiting')
 export const pastUrl = () => page('past')
 export const joinUrl = () => '/features/identity/pages/join/index'
+
+/** What may have to open without a network once a lesson is on the screen. */
+export const NEXT_SCREENS = [page('quiz'), page('result'), page('waiting')]

@@ -1,13 +1,15 @@
 import { View } from '@tarojs/components'
 import { useDidHide, useDidShow, useRouter, useUnload } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
+import { fetchScreens } from '../../../../services/platform/screens'
 import { Player } from '../../../../services/platform/video'
 import { useStore } from '../../../../stores/app'
 import { Loaded } from '../../../../ui/loaded'
 import { Screen } from '../../../../ui/screen'
 import { shortLabel } from '../../issue-words'
 import { openLesson } from '../../open-lessons'
+import { NEXT_SCREENS } from '../../routes'
 import { useSecondHand } from '../../use-second-hand'
 import { LessonBody } from './lesson-body'
 import { LessonSkeleton } from './lesson-skeleton'
@@ -34,6 +36,7 @@ export default observer(function LessonPage() {
     void store.hide()
   })
   useUnload(() => void store.hide())
+  useEffect(() => fetchScreens(NEXT_SCREENS), [])
   useSecondHand(useCallback(() => store.tick(), [store]))
 
   const lesson = store.lesson.value
