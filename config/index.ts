@@ -4,8 +4,6 @@ import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 /** How Taro builds both targets. The numbers and traps behind each line are in README, "Decisions". */
 export default defineConfig<'webpack5'>(() => {
   const type = process.env.TARO_ENV ?? 'weapp'
-  // The minifier's rewriting of data URIs breaks the icons' masks.
-  const csso = { enable: true, config: { svgo: false } }
   const config: UserConfigExport<'webpack5'> = {
     projectName: 'youth-study',
     date: '2026-11-24',
@@ -13,25 +11,31 @@ export default defineConfig<'webpack5'>(() => {
     deviceRatio: { 640: 2.34 / 2, 750: 1, 375: 2, 828: 1.81 / 2 },
     sourceRoot: 'src',
     outputRoot: `dist/${type}`,
-    plugins: [resolve(__dirname, 'aria.ts')],
+    plugins: [resolve(__dirname, 'components.ts')],
     // Without one, WeChat takes the first cloud environment of the account.
-    env: { TARO_APP_CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? '') },
+    env: {
+      TARO_APP_CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? ''),
+      // Set by `npm start -- --weapp` only: the address of the local cloud on this machine.
+      TARO_APP_LOCAL_CLOUD: JSON.stringify(process.env.TARO_APP_LOCAL_CLOUD ?? ''),
+    },
     copy: {
       // theme.json names the icons of the tab bar, which Taro therefore doesn't see.
       patterns: type === 'weapp' ? [{ from: 'src/ui/tab', to: 'dist/weapp/ui/tab' }] : [],
       options: {},
     },
     framework: 'react',
+    // The minifier's rewriting of data URIs breaks the icons' masks.
+    csso: { enable: true, config: { svgo: false } },
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: process.env.TARO_CACHE === '1' },
     mini: {
-      csso,
       postcss: { pxtransform: { enable: true, config: {} } },
       optimizeMainPackage: { enable: true },
       minifyXML: { collapseWhitespace: true },
+      // Class names don't overlap between components, so the order of their sheets doesn't matter.
+      miniCssExtractPluginOption: { ignoreOrder: true },
     },
     h5: {
-      csso,
       // Relative, so that one build is served under every person's path of the preview.
       publicPath: './',
       staticDirectory: 'static',

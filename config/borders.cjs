@@ -1,0 +1,101 @@
+/** Which shelf may know which: the borders of the architecture, checked by dependency-cruiser. */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'domain-is-pure',
+      comment: 'Rules know no Taro, no React, no MobX, no database and no validator; of the contract only types.',
+      severity: 'error',
+      from: { path: '^src/domain/' },
+      to: { pathNot: '^src/domain/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'contract-knows-domain-only',
+      severity: 'error',
+      from: { path: '^src/contract/' },
+      to: { pathNot: ['^src/(contract|domain)/', 'node_modules/valibot'] },
+    },
+    {
+      name: 'no-validator-on-the-phone',
+      comment: 'The phone takes types from the contract; values only from its errors.',
+      severity: 'error',
+      from: { path: '^src/(pages|features|services|stores|ui|app)' },
+      to: { path: '^src/contract/(?!errors)', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'shared-code-knows-no-feature',
+      severity: 'error',
+      from: { path: '^src/(domain|contract|services|stores|ui)/' },
+      to: { path: '^src/(features|pages)/' },
+    },
+    {
+      name: 'features-keep-apart',
+      severity: 'error',
+      from: { path: '^src/features/([^/]+)/' },
+      to: { path: '^src/features/([^/]+)/', pathNot: '^src/features/$1/' },
+    },
+    {
+      name: 'ui-is-presentational',
+      comment: 'Of stores and contract only types, and how an error is told.',
+      severity: 'error',
+      from: { path: '^src/ui/' },
+      to: { path: '^src/(stores|services)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'phone-knows-no-cloud',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(cloudfunctions|devtools)/' },
+    },
+    {
+      name: 'cloud-knows-rules-and-contract',
+      severity: 'error',
+      from: { path: '^cloudfunctions/' },
+      to: { path: '^(src/(?!domain|contract)|devtools/|tests/)' },
+    },
+    {
+      name: 'functions-keep-apart',
+      severity: 'error',
+      from: { path: '^cloudfunctions/(?!kit/)([^/]+)/' },
+      to: { path: '^cloudfunctions/(?!kit/)([^/]+)/', pathNot: '^cloudfunctions/$1/' },
+    },
+    {
+      name: 'kit-knows-no-function',
+      severity: 'error',
+      from: { path: '^cloudfunctions/kit/' },
+      to: { path: '^cloudfunctions/(?!kit/)' },
+    },
+    {
+      name: 'product-takes-no-tools',
+      severity: 'error',
+      from: { path: '^(src|cloudfunctions)/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'] },
+    },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: {
+        orphan: true,
+        path: '^(src|cloudfunctions|devtools)/',
+        pathNot:
+          '(\\.config\\.ts|\\.d\\.ts|\\.scss|\\.mjs|/app\\.tsx)$|^src/(pages|features/[^/]+/pages)/[^/]+/index\\.tsx$',
+      },
+      to: {},
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^dist/|\\.scss$|\\.png$)' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+}

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs'
+import { chromium, type Browser } from 'playwright-core'
+
+/** Where systems put a browser that a person installed. */
+const INSTALLED = [
+  ...[
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/snap/bin/chromium',
+  ],
+  ...[
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ],
+  ...[
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+  ],
+]
+
+/** Quiet: no connection of the browser's own leaves the machine. */
+const FLAGS = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  ...['--disable-component-update', '--disable-sync', '--autoplay-policy=no-user-gesture-required', '--mute-audio'],
+]
+
+interface Found {
+  executablePath: string
+  args: string[]
+}
+
+/** A browser for tests and pictures: an installed one, Playwright's own, or the one inside @sparticuz/chromium. None is a clear failure. */
+export async function findBrowser(): Promise<Found> {
+  const chosen = process.env.CHROME_PATH
+  const installed = (chosen ? [chosen] : [...INSTALLED, chromium.executablePath()]).find((path) => existsSync(path))
+  if (installed) return { executablePath: installed, args: FLAGS }
+  const packaged = await packagedBrowser()
+  if (packaged) return packaged
+  throw new Error(
+    'No browser for the tests: install Chromium or Chrome (on Debian: apt-get install chromium), or set CHROME_PATH',
+  )
+}
+
+/** The browser that comes inside a package needs no installation; it draws no Chinese glyphs unless the system has a font. */
+async function packagedBrowser(): Promise<Found | null> {
+  try {
+    // The package unpacks its libraries only where it believes itself to be in a function's runtime.
+    process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x'
+    const { default: packaged } = await import('@sparticuz/chromium')
+    return { executablePath: await packaged.executablePath(), args: [...packaged.args, ...FLAGS] }
+  } catch {
+    return null
+  }
+}
+
+/** Starts it, headless unless asked otherwise. */
+export async function launchBrowser(options: { headless?: boolean } = {}): Promise<Browser> {
+  const { executablePath, args } = await findBrowser()
+  return chromium.launch({ executablePath, args, headless: options.headless ?? true })
+}

@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+const WEAPP = resolve(__dirname, '../../dist/weapp')
+/** A page that says hello, built with the same Taro and React and without a store: measured once. */
+const HELLO_WORLD = 299_432
+const KB = 1000
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesIn(join(folder, entry.name)) : [join(folder, entry.name)],
+  )
+}
+
+const bytes = (files: readonly string[]): number => files.reduce((sum, file) => sum + statSync(file).size, 0)
+const config = JSON.parse(readFileSync(join(WEAPP, 'app.json'), 'utf8')) as {
+  subPackages?: { root: string }[]
+  subpackages?: { root: string }[]
+}
+const roots = (config.subPackages ?? config.subpackages ?? []).map(({ root }) => join(WEAPP, root))
+const all = filesIn(WEAPP).filter((file) => !/project\.(private\.)?config\.json$|\.map$/.test(file))
+const main = all.filter((file) => !roots.some((root) => file.startsWith(root)))
+
+describe('bytes of the mini-program', () => {
+  it('main package is at most 500 KB and at most 200 KB above hello world', () => {
+    expect(bytes(main)).toBeLessThanOrEqual(Math.min(500 * KB, HELLO_WORLD + 200 * KB))
+  })
+
+  it('base.wxml is at most 60 KB', () => {
+    expect(statSync(join(WEAPP, 'base.wxml')).size).toBeLessThanOrEqual(60 * KB)
+  })
+
+  it('there are sub-packages, each at most 250 KB', () => {
+    expect(roots.length).toBeGreaterThanOrEqual(3)
+    for (const root of roots) expect(bytes(all.filter((file) => file.startsWith(root)))).toBeLessThanOrEqual(250 * KB)
+  })
+
+  it('holds no validator, no cloud code and no local address', () => {
+    const code = all
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n')
+    expect(code).toContain('callFunction')
+    for (const foreign of [
+      'safeParse',
+      'strictObject',
+      'wx-server-sdk',
+      'SIGNING_KEY',
+      'createHmac',
+      '127.0.0.1',
+      'preview-member',
+    ]) {
+      expect(code.includes(foreign) ? foreign : '').toBe('')
+    }
+  })
+
+  it('inlines YouthNum and no other font', () => {
+    const styles = all
+      .filter((file) => file.endsWith('.wxss'))
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n')
+    expect(styles.match(/@font-face/g)).toHaveLength(1)
+    expect(styles).toMatch(/YouthNum/)
+  })
+})
+
+describe('cloud functions', () => {
+  it.each(['identity', 'lessons', 'branches', 'jobs'])('%s is one self-contained file for Node 18', (name) => {
+    const folder = resolve(__dirname, '../../dist/cloudfunctions', name)
+    for (const file of ['index.js', 'package.json', 'config.json']) expect(existsSync(join(folder, file))).toBe(true)
+    expect(statSync(join(folder, 'index.js')).size).toBeLessThan(200 * KB)
+    const required = [...readFileSync(join(folder, 'index.js'), 'utf8').matchAll(/require\("([^"]+)"\)/g)].map(
+      ([, module]) => module,
+    )
+    expect(required.filter((module) => !module?.startsWith('node:'))).toEqual(['wx-server-sdk'])
+  })
+})
