@@ -1,0 +1,145 @@
+import fc from 'fast-check'
+import { PlayTracker } from '../../../src/domain/lessons/tracker'
+import { covered, type Span } from '../../../src/domain/lessons/spans'
+import { completeness, credit, earliestFinish, type Watch } from '../../../src/domain/lessons/watching'
+
+const rules = { length: 100, coverageNeeded: 0.9, maxRate: 2 }
+const begun: Watch = { lessonId: 'l', memberId: 'm', mode: 'watch', startedAt: 0, before: 0, spans: [], sequence: 0 }
+const at = (seconds: number) => ({ ...rules, now: seconds * 1000 })
+
+describe('crediting watched spans', () => {
+  it.each<[string, Span[], number, unknown]>([
+    ['what the clock allows', [[0, 20]], 10, { spans: [[0, 20]], sequence: 1 }],
+    ['the slack of sparse reports', [[0, 23]], 10, { spans: [[0, 23]] }],
+    ['not more', [[0, 24]], 10, 'too-fast'],
+    ['nothing beyond the video', [[90, 102]], 100, 'outside'],
+    ['nothing backwards', [[20, 10]], 100, 'outside'],
+    ['nothing after eight days', [[0, 10]], 8 * 86_400 + 1, 'expired'],
+  ])('credits %s', (_, claim, seconds, outcome) => {
+    const result = credit(begun, claim, at(seconds))
+    if (typeof outcome === 'string') expect(result).toBe(outcome)
+    else expect(result).toMatchObject(outcome as object)
+  })
+
+  it('refuses a replay of what it has credited', () => {
+    const next = credit(begun, [[0, 20]], at(10))
+    expect(typeof next).toBe('object')
+    if (typeof next === 'object') expect(credit(next, [[0, 20]], at(60))).toBe('nothing-new')
+  })
+
+  it('never credits more than the clock times the rate, however the claims are cut', () => {
+    const claims = fc.array(fc.tuple(fc.tuple(fc.nat(99), fc.integer({ min: 1, max: 40 })), fc.nat(30)), {
+      maxLength: 20,
+    })
+    fc.assert(
+      fc.property(claims, (steps) => {
+        let watch = begun
+        let now = 0
+        for (const [[from, length], pause] of steps) {
+          now += pause
+          const next = credit(watch, [[from, Math.min(100, from + length)]], at(now))
+          if (typeof next === 'object') watch = next
+          expect(covered(watch.spans)).toBeLessThanOrEqual(now * 2 + 3)
+        }
+      }),
+    )
+  })
+
+  it('asks for coverage and time before finishing, less what was watched on other days', () => {
+    const watched = (spans: Span[], before = 0) => ({ ...begun, spans, before })
+    expect(completeness(watched([[0, 89]]), rules, 1_000_000)).toBe('not-covered')
+    expect(completeness(watched([[0, 90]]), rules, 40_000)).toBe('too-early')
+    expect(completeness(watched([[0, 90]]), rules, 45_000)).toBe('complete')
+    expect(earliestFinish(watched([[0, 90]]), rules)).toBe(45_000)
+    expect(completeness(watched([[0, 90]], 80), rules, 5_000)).toBe('complete')
+    const reading: Watch = { ...begun, mode: 'read' }
+    expect(completeness(reading, { ...rules, length: 30, maxRate: 1 }, 20_000)).toBe('too-early')
+    expect(completeness(reading, { ...rules, length: 30, maxRate: 1 }, 30_000)).toBe('complete')
+  })
+})
+
+describe('the tracker of a player', () => {
+  const play = (reports: [position: number, at: number][]) => {
+    const tracker = new PlayTracker()
+    for (const [position, seconds] of reports) tracker.report(position, seconds * 1000)
+    return tracker.pending([])
+  }
+
+  it.each<[string, [number, number][], Span[]]>([
+    [
+      'steady reports',
+      [
+        [0, 0],
+        [0.25, 0.25],
+        [5, 5],
+        [10, 10],
+      ],
+      [[0, 10]],
+    ],
+    [
+      'double speed',
+      [
+        [0, 0],
+        [10, 5],
+        [20, 10],
+      ],
+      [[0, 20]],
+    ],
+    [
+      'a drag forward as nothing',
+      [
+        [0, 0],
+        [10, 10],
+        [60, 10.3],
+        [70, 20.3],
+      ],
+      [
+        [0, 10],
+        [60, 70],
+      ],
+    ],
+    [
+      'a step back as no gain',
+      [
+        [0, 0],
+        [10, 10],
+        [2, 10.3],
+        [8, 16.3],
+      ],
+      [[0, 10]],
+    ],
+    [
+      'sparse reports',
+      [
+        [0, 0],
+        [30, 30],
+        [90, 90],
+      ],
+      [[0, 90]],
+    ],
+    [
+      'a clock that was set back as nothing',
+      [
+        [0, 100],
+        [10, 50],
+      ],
+      [],
+    ],
+  ])('counts %s', (_, reports, spans) => {
+    expect(play(reports)).toEqual(spans)
+  })
+
+  it('starts anew after an interruption and leaves out what the cloud has', () => {
+    const tracker = new PlayTracker()
+    tracker.report(0, 0)
+    tracker.report(10, 10_000)
+    tracker.interrupt()
+    tracker.report(50, 11_000)
+    tracker.report(60, 21_000)
+    expect(tracker.pending([])).toEqual([
+      [0, 10],
+      [50, 60],
+    ])
+    expect(tracker.pending([[0, 10]])).toEqual([[50, 60]])
+  })
+})
