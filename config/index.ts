@@ -4,6 +4,7 @@ import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 /** How Taro builds both targets. The numbers and traps behind each line are in README, "Decisions". */
 export default defineConfig<'webpack5'>(() => {
   const type = process.env.TARO_ENV ?? 'weapp'
+  const components = resolve(__dirname, 'components.ts')
   const config: UserConfigExport<'webpack5'> = {
     projectName: 'youth-study',
     date: '2026-11-24',
@@ -11,7 +12,7 @@ export default defineConfig<'webpack5'>(() => {
     deviceRatio: { 640: 2.34 / 2, 750: 1, 375: 2, 828: 1.81 / 2 },
     sourceRoot: 'src',
     outputRoot: `dist/${type}`,
-    plugins: [resolve(__dirname, 'components.ts')],
+    plugins: [components],
     // Without one, WeChat takes the first cloud environment of the account.
     env: {
       TARO_APP_CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? ''),
@@ -29,6 +30,7 @@ export default defineConfig<'webpack5'>(() => {
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: process.env.TARO_CACHE === '1' },
     mini: {
+      compile: { include: [components] },
       postcss: { pxtransform: { enable: true, config: {} } },
       optimizeMainPackage: { enable: true },
       minifyXML: { collapseWhitespace: true },
@@ -36,6 +38,7 @@ export default defineConfig<'webpack5'>(() => {
       miniCssExtractPluginOption: { ignoreOrder: true },
     },
     h5: {
+      compile: { include: [components] },
       // Relative, so that one build is served under every person's path of the preview.
       publicPath: './',
       staticDirectory: 'static',

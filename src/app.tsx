@@ -1,16 +1,18 @@
 import Taro, { useLaunch } from '@tarojs/taro'
-import { mergeInternalComponents } from '@tarojs/shared'
+import { internalComponents } from '@tarojs/shared'
+import { observer } from 'mobx-react-lite'
 import type { PropsWithChildren } from 'react'
 import { call } from './services/cloud'
 import { storage } from './services/storage'
 import { AppProvider, createApp } from './stores/app'
 import { launch } from './stores/launch'
-import { ARIA_ATTRIBUTES } from './ui/aria-attributes'
+import { fitComponents } from '../config/components'
+import { OnlineContext } from './ui/online'
 import './app.scss'
 
 const weapp = process.env.TARO_ENV === 'weapp'
 if (weapp) {
-  mergeInternalComponents(ARIA_ATTRIBUTES)
+  fitComponents(internalComponents)
   const env = process.env.TARO_APP_CLOUD_ENV
   Taro.cloud.init({ ...(env ? { env } : {}), traceUser: false })
 }
@@ -18,7 +20,11 @@ if (weapp) {
 const app = createApp({ call, storage, clock: Date.now })
 
 /** The entry: one set of stores for all screens, and what runs beside them. */
-export default function Root({ children }: PropsWithChildren) {
+export default observer(function Root({ children }: PropsWithChildren) {
   useLaunch(() => launch(app))
-  return <AppProvider app={app}>{children}</AppProvider>
-}
+  return (
+    <AppProvider app={app}>
+      <OnlineContext.Provider value={app.session.online}>{children}</OnlineContext.Provider>
+    </AppProvider>
+  )
+})

@@ -1,5 +1,5 @@
 /** Passed over by a screen reader: its sentence is elsewhere. */
-export const unheard = { ariaHidden: 'true' }
+export const unheard: { ariaHidden: string } = { ariaHidden: 'true' }
 /** Read out when it changes. */
 export const live = { ariaLive: 'polite' }
 /** What is here is on its way. */

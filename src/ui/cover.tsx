@@ -1,14 +1,16 @@
 import { Image, Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { unheard } from './aria'
+import { described, unheard } from './aria'
 import { Icon } from './icon'
 import type { Vars } from './vars'
 import './cover.scss'
 
 interface Props {
   url: string
-  /** px; without it the cover is as wide as its place, 16:9. */
+  /** px; without it the cover is as wide as its place. */
   height?: number
+  /** Width by height, 16 / 9 unless set. */
+  ratio?: number
   /** Such as 12:40, in the corner. */
   duration?: string
   /** The issue's number, drawn on paper when there is no picture. */
@@ -18,12 +20,13 @@ interface Props {
 }
 
 /** An issue's picture. */
-export function Cover({ url, height, duration, sequence, ariaLabel }: Props) {
+export function Cover({ url, height, ratio = 16 / 9, duration, sequence, ariaLabel }: Props) {
   const [broken, setBroken] = useState<string | null>(null)
-  const style: Vars = height === undefined ? {} : { '--cover-height': String(height) }
+  const wide = height === undefined
+  const style: Vars = wide ? { paddingBottom: `${100 / ratio}%` } : { '--cover-height': String(height) }
   const missing = url === '' || broken === url
   return (
-    <View className={`cover${height === undefined ? ' cover--wide' : ''}`} style={style}>
+    <View className={`cover${wide ? ' cover--wide' : ''}`} style={style}>
       {missing ? (
         <View className='cover__paper' {...unheard}>
           {sequence ?? ''}
@@ -34,7 +37,7 @@ export function Cover({ url, height, duration, sequence, ariaLabel }: Props) {
           src={url}
           mode='aspectFill'
           onError={() => setBroken(url)}
-          ariaLabel={ariaLabel ?? ''}
+          {...(ariaLabel === undefined ? unheard : described('img', ariaLabel))}
         />
       )}
       {duration && (

@@ -4,7 +4,7 @@ import type { AppError, ErrorCode } from '../contract/errors'
 import { described, tappable } from './aria'
 import { Button } from './button'
 import { Icon } from './icon'
-import { goHome } from './navigation'
+import { goHome, isHome } from './navigation'
 import { Rule } from './rule'
 import './failure.scss'
 
@@ -31,9 +31,11 @@ export function Failure({ error, title, onRetry, onHome = goHome }: Props) {
             重新加载
           </Button>
         )}
-        <Button kind='text' onTap={onHome}>
-          返回首页
-        </Button>
+        {!isHome() && (
+          <Button kind='text' onTap={onHome}>
+            返回首页
+          </Button>
+        )}
       </View>
       {error.trace !== '' && <Trace trace={error.trace} />}
     </View>

@@ -42,6 +42,7 @@ export type IconName =
   | 'inbox'
   | 'eye'
   | 'task'
+  | 'swap'
   | 'up'
   | 'dn'
   | 'device'

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import type { HomeStore, Issue } from '../../features/lessons/home.store'
 import { certificateUrl, lessonUrl, waitingUrl } from '../../features/lessons/routes'
@@ -41,13 +41,16 @@ export const HeroActions = observer(function HeroActions({ store, issue }: Props
     )
   return (
     <Button kind='primary' icon='play-fill' onTap={open}>
-      {label(store)}
+      {verb(store)}
+      {stage === 'in-progress' && store.position > 0 && (
+        <Text className='hero-actions__time'>{duration(store.position)}</Text>
+      )}
     </Button>
   )
 })
 
-function label({ stage, overdue, position }: HomeStore): string {
+function verb({ stage, overdue }: HomeStore): string {
   if (stage === 'visitor') return '看这一课'
-  const verb = overdue ? '补学' : stage === 'in-progress' ? '继续学习' : '开始学习'
-  return stage === 'in-progress' && position > 0 ? `${verb} ${duration(position)}` : verb
+  if (overdue) return '补学'
+  return stage === 'in-progress' ? '继续学习' : '开始学习'
 }

@@ -27,7 +27,7 @@ export const Hero = observer(function Hero({ store, issue, now }: Props) {
       <IssueLine issue={issue} now={now} />
       <Cover
         url={issue.coverUrl}
-        height={168}
+        ratio={2}
         sequence={issue.sequence}
         duration={hasVideo ? duration(issue.durationSeconds) : undefined}
       />
