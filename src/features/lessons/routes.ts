@@ -10,9 +10,10 @@ export const lessonUrl = (lessonId: string, at?: number) => page('lesson', { les
 export const quizUrl = (lessonId: string) => page('quiz', { lessonId })
 export const resultUrl = (lessonId: string) => page('result', { lessonId })
 export const certificateUrl = (lessonId: string) => page('certificate', { lessonId })
-export const verifyUrl = (number: string) => page('verify', { number })
+export const verifyUrl = (number?: string) => page('verify', { number })
 export const waitingUrl = () => page('waiting')
 export const pastUrl = () => page('past')
+export const certificatesUrl = () => page('past', { only: 'done' })
 export const joinUrl = () => '/features/identity/pages/join/index'
 
 /** What may have to open without a network once a lesson is on the screen. */

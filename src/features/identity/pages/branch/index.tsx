@@ -1,6 +1,109 @@
+import { View } from '@tarojs/components'
+import Taro, { useDidShow } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import type { OrgName, WhoAmI } from '../../../../contract/identity'
+import { ROLE_NAMES } from '../../../../domain/identity/permissions'
+import { STANDING_NAMES } from '../../../../domain/identity/standing'
+import { wallClock } from '../../../../domain/time'
+import { useStore } from '../../../../stores/app'
+import { described } from '../../../../ui/aria'
+import { Button } from '../../../../ui/button'
+import { Empty } from '../../../../ui/empty'
+import { Loaded } from '../../../../ui/loaded'
+import { goHome } from '../../../../ui/navigation'
+import { Row } from '../../../../ui/row'
+import { Rule } from '../../../../ui/rule'
 import { Screen } from '../../../../ui/screen'
+import { Skeleton } from '../../../../ui/skeleton'
+import { MyBranchStore } from '../../branch.store'
+import { pathWords } from '../../join-words'
+import { joinUrl, termsUrl } from '../../routes'
+import { LeaveSheet } from './leave-sheet'
+import './index.scss'
 
-/** Not built yet. */
-export default function Page() {
-  return <Screen />
+/** One's own branch: where it stands, since when, who sees what, and the way out. */
+export default observer(function MyBranchPage() {
+  const store = useStore((app) => new MyBranchStore(app))
+  const refresh = () => void store.refresh()
+  useDidShow(refresh)
+  return (
+    <Screen title='我的团支部'>
+      <View className='my-branch'>
+        <Loaded from={store.me} skeleton={<BranchSkeleton />} onRetry={refresh}>
+          {(me) => (me.branch ? <Branch me={me} branch={me.branch} store={store} /> : <NoBranch left={store.left} />)}
+        </Loaded>
+      </View>
+      <LeaveSheet store={store} />
+    </Screen>
+  )
+})
+
+const SEEN = [
+  { who: '团支书', what: '姓名，每期是否学完、看到百分之几、最近一次学习的时间' },
+  { who: '上级团组织', what: '只有人数和比例，没有姓名' },
+  { who: '同支部的人', what: '看不到你的记录和连续周数' },
+  { who: '核验学习证明的人', what: '隐去一个字的姓名、支部、期次和完成时间' },
+]
+
+/** 2026 年 2 月 24 日 */
+function day(instant: string): string {
+  const { year, month, day: date } = wallClock(instant)
+  return `${year} 年 ${month} 月 ${date} 日`
+}
+
+function Branch({ me, branch, store }: { me: WhoAmI; branch: OrgName; store: MyBranchStore }) {
+  const role = me.roles.find(({ org }) => org.id === branch.id)
+  const standing = me.standing ? STANDING_NAMES[me.standing] : ''
+  return (
+    <View>
+      <View className='text-title-l' {...described('heading')}>
+        {branch.name}
+      </View>
+      <View className='text-2 my-branch__path'>{pathWords(me.path)}</View>
+      <Rule />
+      <Row title='身份' value={role ? `${standing}，${ROLE_NAMES[role.name]}` : standing} />
+      {me.consentedAt !== null && <Row title='加入时间' value={day(me.consentedAt)} />}
+      <View className='text-title my-branch__section' {...described('heading')}>
+        别人能看到我的什么
+      </View>
+      {SEEN.map(({ who, what }) => (
+        <Row key={who} title={who} caption={what} />
+      ))}
+      <Row icon='shield' title='完整的隐私说明' onTap={() => void Taro.navigateTo({ url: termsUrl('privacy') })} />
+      <View className='my-branch__leave'>
+        <Button grow onTap={() => store.ask(true)}>
+          退出团支部
+        </Button>
+      </View>
+    </View>
+  )
+}
+
+function NoBranch({ left }: { left: boolean }) {
+  return (
+    <Empty
+      title={left ? '已退出团支部' : '还没有加入团支部'}
+      text={left ? '同意已撤回。往期团课和公告照常可以看。' : '加入后，学习会记进你和支部的记录。'}
+    >
+      <View className='my-branch__choices'>
+        {!left && <Button onTap={() => void Taro.redirectTo({ url: joinUrl() })}>加入团支部</Button>}
+        <Button kind={left ? 'line' : 'text'} onTap={goHome}>
+          返回首页
+        </Button>
+      </View>
+    </Empty>
+  )
+}
+
+function BranchSkeleton() {
+  return (
+    <View>
+      <Skeleton width='60%' height={30} />
+      <Skeleton width='80%' height={20} top={8} />
+      <Skeleton width='100%' height={7} top={16} />
+      {[1, 2, 3, 4].map((row) => (
+        <Skeleton key={row} width='100%' height={36} top={16} />
+      ))}
+    </View>
+  )
 }

@@ -1,6 +1,75 @@
+import { View } from '@tarojs/components'
+import Taro, { useLoad } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { scanCode } from '../../../../services/platform/scan'
+import { useApp, useStore } from '../../../../stores/app'
+import { Button } from '../../../../ui/button'
+import { CodeInput } from '../../../../ui/code-input'
+import { goHome } from '../../../../ui/navigation'
+import { Note } from '../../../../ui/note'
+import { Rule } from '../../../../ui/rule'
 import { Screen } from '../../../../ui/screen'
+import { joinWalk } from '../../join.store'
+import { rosterUrl } from '../../routes'
+import { Joined, Pending } from './before'
+import { ScanTarget } from './scan-target'
+import './index.scss'
 
-/** Not built yet. */
-export default function Page() {
-  return <Screen />
-}
+const UNREADABLE = '这里面没有团支部的邀请码。请扫团支书出示的二维码，或输入 6 位邀请码。'
+
+/** The branch comes first: scanned from the secretary's phone, or by its code. */
+export default observer(function JoinPage() {
+  const { session } = useApp()
+  const store = useStore(joinWalk)
+  const goOn = (known: boolean) => void (known && Taro.navigateTo({ url: rosterUrl() }))
+
+  useLoad(({ code, scene }: { code?: string; scene?: string }) => {
+    store.restart()
+    const linked = code ?? scene
+    if (linked !== undefined) void store.take(linked).then(goOn)
+  })
+
+  const { found, complete } = store
+  const find = () => void store.findBranch().then(goOn)
+  const scan = async () => {
+    const text = await scanCode()
+    if (text !== null) goOn(await store.take(text))
+  }
+
+  const branch = session.me.value?.branch
+  if (branch) return <Joined branch={branch.name} onHome={goHome} />
+  return (
+    <Screen>
+      <View className='join'>
+        <View className='join__name text-display'>青年学习</View>
+        <View className='join__lead'>
+          <View>每周一课，和支部的伙伴一起学。</View>
+          <View>先找到你的团支部。</View>
+        </View>
+        <View className='join__rule'>
+          <Rule short />
+        </View>
+        <Pending branch={session.me.value?.pendingBranch?.name ?? null} />
+        <ScanTarget next={!complete} onScan={() => void scan()} />
+        <View className='join__or'>
+          <View className='join__line' />
+          <View className='text-cap'>或输入 6 位邀请码</View>
+          <View className='join__line' />
+        </View>
+        <CodeInput
+          label='6 位邀请码'
+          value={store.code}
+          onInput={(typed) => store.typeCode(typed)}
+          error={store.unreadable ? UNREADABLE : (found.error?.message ?? null)}
+        />
+        <View className='text-cap join__hint'>邀请码由团支书给出，过期后请他换一个新的。不分大小写。</View>
+        <Button kind='primary' disabled={!complete} busy={found.busy} onTap={find}>
+          查找团支部
+        </Button>
+        <View className='join__help'>
+          <Note icon='help'>没有邀请码？向团支书要一个，或请他当面出示二维码。不加入也可以看往期团课和公告。</Note>
+        </View>
+      </View>
+    </Screen>
+  )
+})

@@ -1,0 +1,25 @@
+import type { IconName } from '../../ui/icon-names'
+
+/** What is used, who sees it, how long it stays: only what the product really does today. */
+export const CONSENT_ITEMS: { icon: IconName; what: string; who: string; long: string }[] = [
+  {
+    icon: 'users',
+    what: '姓名、所在支部',
+    who: '团支书可见，上级团委只看人数',
+    long: '保存：在支部期间，退出即从你的账号删除',
+  },
+  {
+    icon: 'clock',
+    what: '观看与答题记录',
+    who: '本人看全部；团支书看是否学完、看到哪里；上级只看汇总数字',
+    long: '保存：随学习证明保留，供日后核验',
+  },
+  {
+    icon: 'me',
+    what: '微信里的匿名标识',
+    who: '只用来认出是同一个微信，谁也看不到',
+    long: '保存：退出后不再和姓名、支部相连',
+  },
+]
+
+export const NOT_USED = '不取手机号、头像、通讯录，也不取位置。'

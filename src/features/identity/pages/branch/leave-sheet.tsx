@@ -1,0 +1,43 @@
+import { View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import { live } from '../../../../ui/aria'
+import { Button } from '../../../../ui/button'
+import { Sheet } from '../../../../ui/sheet'
+import type { MyBranchStore } from '../../branch.store'
+
+const WHAT = [
+  { head: '会删除', text: '你账号里的姓名、支部和同意记录。之后的学习不再计入支部。' },
+  {
+    head: '会保留',
+    text: '已经学完的记录和学习证明，编号仍可以核验；支部以前的统计数字不变；花名册由团支书保管，不改动。',
+  },
+  { head: '以后', text: '用团支部的邀请码可以再加入，原来的记录还在。' },
+]
+
+/** Asks once more, and says what goes and what stays. */
+export const LeaveSheet = observer(function LeaveSheet({ store }: { store: MyBranchStore }) {
+  const { leaving } = store
+  return (
+    <Sheet open={store.asking} title='退出团支部' onClose={() => store.ask(false)}>
+      {WHAT.map(({ head, text }) => (
+        <View key={head} className='leave__part'>
+          <View className='text-bold'>{head}</View>
+          <View className='text-2'>{text}</View>
+        </View>
+      ))}
+      {leaving.error && (
+        <View className='text-note text-amber leave__part' {...live}>
+          {leaving.error.message}
+        </View>
+      )}
+      <View className='leave__choices'>
+        <Button kind='text' onTap={() => store.ask(false)}>
+          先不退出
+        </Button>
+        <Button kind='primary' grow busy={leaving.busy} onTap={() => void store.leave()}>
+          确认退出
+        </Button>
+      </View>
+    </Sheet>
+  )
+})

@@ -1,0 +1,36 @@
+import Taro from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { Button } from '../../../../ui/button'
+import type { JoinStore } from '../../join.store'
+import { consentUrl } from '../../routes'
+
+/** The next step, whichever it is: look the name up, prove it, or ask the secretary. */
+export const RosterBar = observer(function RosterBar({ store }: { store: JoinStore }) {
+  if (store.byHand !== null)
+    return (
+      <Button kind='primary' grow busy={store.request.busy} onTap={() => void store.askSecretary()}>
+        申请团支书手动添加
+      </Button>
+    )
+  if (!store.match.value)
+    return (
+      <Button
+        kind='primary'
+        grow
+        disabled={store.name.trim() === ''}
+        busy={store.match.busy}
+        onTap={() => void store.matchName()}
+      >
+        在花名册里查找
+      </Button>
+    )
+  const check = async () => {
+    if (await store.check()) await Taro.navigateTo({ url: consentUrl() })
+  }
+  const ready = store.digits.length === 2
+  return (
+    <Button kind='primary' grow disabled={!ready} busy={store.proof.busy} onTap={() => void check()}>
+      {ready ? '确认，是我' : '先补全两位数字'}
+    </Button>
+  )
+})
