@@ -31,7 +31,7 @@ export class LessonStore {
     private readonly app: Parts & Pick<App, 'session'>,
     readonly lessonId: string,
   ) {
-    makeAutoObservable<this, 'app' | 'answering' | 'owner'>(this, {
+    makeAutoObservable<this, 'app' | 'answering' | 'owner' | 'wanted'>(this, {
       lesson: false,
       lessonId: false,
       watching: observable.ref,
@@ -39,6 +39,7 @@ export class LessonStore {
       app: false,
       answering: false,
       owner: false,
+      wanted: false,
     })
   }
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import { useDidHide, useDidShow, useRouter, useUnload } from '@tarojs/taro'
+import Taro, { useDidHide, useDidShow, useRouter, useUnload } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { fetchScreens } from '../../../../services/platform/screens'
 import { Player } from '../../../../services/platform/video'
 import { useStore } from '../../../../stores/app'
@@ -27,9 +27,14 @@ export default observer(function LessonPage() {
     return opened
   })
   const [player] = useState(() => new Player(PLAYER_ID))
+  const returning = useRef(false)
   useDidShow(() => {
     store.toLesson()
     void store.show()
+    // At the first showing the player itself begins there.
+    const second = returning.current && store.lesson.value ? store.takeWanted() : null
+    if (second !== null) Taro.nextTick(() => player.playFrom(second))
+    returning.current = true
   })
   useDidHide(() => {
     player.pause()

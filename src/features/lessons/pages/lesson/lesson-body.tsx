@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import { useEffect } from 'react'
 import type { LessonDetail } from '../../../../contract/lessons'
 import { clockTime, dayName } from '../../../../domain/time'
 import type { Player } from '../../../../services/platform/video'
@@ -30,10 +29,6 @@ export const LessonBody = observer(function LessonBody({ store, player, lesson }
   const { videoUrl } = lesson
   const { mode, watching } = store
   const film = mode === 'watch' && videoUrl !== null
-  useEffect(() => {
-    const second = film ? store.takeWanted() : null
-    if (second !== null) player.playFrom(second)
-  })
   const jump = (second: number) => {
     store.pause()
     player.playFrom(second)

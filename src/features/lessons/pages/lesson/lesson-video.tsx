@@ -17,7 +17,7 @@ interface Props {
 /** The phone's own player; captions are part of the film. What is really played is shown below it, not over it. */
 export const LessonVideo = observer(function LessonVideo({ store, player, lesson }: Props) {
   // Later values would make some players jump back to it.
-  const [begin] = useState(store.position)
+  const [begin] = useState(() => store.takeWanted() ?? store.position)
   return (
     <View className='lesson-video'>
       <Video

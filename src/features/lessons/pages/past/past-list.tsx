@@ -78,7 +78,7 @@ function Issue({ issue, store }: { issue: IssueCard; store: PastStore }) {
       })}
     >
       <View className='past__cover'>
-        <Cover url={issue.coverUrl} height={62} sequence={issue.sequence} />
+        <Cover url={issue.coverUrl} height={54} sequence={issue.sequence} />
       </View>
       <View className='past__words'>
         <View className='text-item'>{issue.title}</View>
@@ -97,7 +97,7 @@ export function PastSkeleton() {
   return (
     <View>
       {[1, 2, 3, 4, 5, 6].map((row) => (
-        <Skeleton key={row} width='100%' height={62} top={14} round />
+        <Skeleton key={row} width='100%' height={54} top={14} round />
       ))}
     </View>
   )

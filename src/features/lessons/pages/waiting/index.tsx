@@ -48,7 +48,7 @@ export default observer(function WaitingPage() {
               <View className='waiting__words'>
                 <View className='text-title'>条等待上传</View>
                 <View className='text-2 text-figures'>
-                  {triedAt === null ? '还没有尝试上传' : `最近一次尝试 ${clockTime(triedAt)}`}
+                  {`最近一次尝试 ${clockTime(Math.max(triedAt ?? 0, ...pending.map(({ at }) => at)))}`}
                 </View>
               </View>
             </View>
