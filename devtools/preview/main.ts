@@ -1,20 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { rmSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { startCloud, type Cloud } from '../cloud'
-import { ENV_ID } from '../cloud/functions/environment'
-import { collections } from '../cloud-spec'
-import { seedCity, SERIF_FONT, type Size } from '../seed'
-import { site } from './site'
+import type { Size } from '../seed'
+import { startPreview } from './preview'
 
-const root = resolve(__dirname, '../..')
-const DATA = join(root, '.local/preview')
-const SEEDED = join(DATA, 'seeded.json')
+const DATA = resolve(__dirname, '../../.local/preview')
 
-/** The preview: the H5 build over the local cloud with a seeded city, on loopback only. */
 async function main(): Promise<void> {
-  // The city's certificates are signed by the key of the local cloud.
-  process.env.TCB_ENV ??= ENV_ID
   const { values } = parseArgs({
     options: {
       reset: { type: 'boolean' },
@@ -26,41 +18,13 @@ async function main(): Promise<void> {
   })
   const size = sizeOf(values.size)
   if (values.reset) rmSync(DATA, { recursive: true, force: true })
-  if (interrupted()) rmSync(DATA, { recursive: true, force: true })
-  mkdirSync(DATA, { recursive: true })
-
-  const cloud: Cloud = await startCloud({
-    dataDir: DATA,
-    functionsDir: join(root, 'dist/cloudfunctions'),
-    collections,
-    port: Number(values.port),
-    runTimers: true,
-    functionEnv: { SERIF_FONT_FILE: `cloud://${ENV_ID}.local-bucket/${SERIF_FONT}` },
-    fallback: site(join(root, 'dist/h5'), (name, data, openid) => cloud.invoke(name, data, { openid })),
-  })
-  seedOnce(cloud, size)
+  const { cloud, url, seeding } = await startPreview({ dataDir: DATA, size, port: Number(values.port) })
+  console.log(seeding)
   if (values.weapp) console.log('dist/weapp talks to this cloud: open the project folder in WeChat DevTools.')
-  console.log(`青年学习 Youth Study: ${cloud.url}/`)
+  console.log(`青年学习 Youth Study: ${url}`)
   const stop = () => void cloud.close().then(() => process.exit(0))
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
-}
-
-/** A database without the note that seeding ended is half a city: it is made anew. */
-const interrupted = (): boolean => existsSync(DATA) && !existsSync(SEEDED)
-
-function seedOnce(cloud: Cloud, size: Size | null): void {
-  if (existsSync(SEEDED)) {
-    const kept = readFileSync(SEEDED, 'utf8')
-    if (size !== null && kept !== String(size)) {
-      console.log(`Keeping the city of size ${kept}; add --reset to make a new one.`)
-    }
-    return
-  }
-  const started = Date.now()
-  seedCity(cloud, { size: size ?? 'small', now: new Date() })
-  writeFileSync(SEEDED, String(size ?? 'small'))
-  console.log(`Seeded the city of 澜江 in ${((Date.now() - started) / 1000).toFixed(1)} s`)
 }
 
 function sizeOf(text: string | undefined): Size | null {

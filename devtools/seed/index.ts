@@ -20,22 +20,24 @@ const SIZES = { small: 2000, city: 100_000 }
 const FULL_RECORDS_UP_TO = 20_000
 const RECORDED_ISSUES = 2
 
-interface Planting {
+export interface Planting {
   size: Size
   now: Date
+  /** `clip`: this week's film cut to 20 seconds, for tests in a browser that really play it. */
+  film?: 'whole' | 'clip'
 }
 
 /** Stored beside the lessons; nothing depends on it. */
 export const SERIF_FONT = 'fonts/youth-serif.woff2'
 
 /** Fills an empty cloud with the made-up city of 澜江. */
-export function seedCity(cloud: Cloud, { size, now }: Planting): void {
+export function seedCity(cloud: Cloud, { size, now, film = 'whole' }: Planting): void {
   const people = typeof size === 'number' ? size : SIZES[size]
   const { database } = cloud
   const random = new Random(2302)
   const tree = plantTree(people)
   const slots = calendar(now)
-  const lessons = seedLessons(cloud, slots)
+  const lessons = seedLessons(cloud, slots, film)
   cloud.storage.put(SERIF_FONT, join(__dirname, 'media', 'youth-serif.woff2'))
   database.insertMany('orgs', tree.orgs)
   database.insertMany('lessons', lessons)

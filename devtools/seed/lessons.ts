@@ -10,11 +10,11 @@ import { CITY } from './tree'
 const MEDIA = join(__dirname, 'media')
 
 /** Puts pictures and films into storage and answers with the lessons of the calendar, oldest first. */
-export function seedLessons(cloud: Pick<Cloud, 'storage'>, slots: readonly Slot[]): Lesson[] {
+export function seedLessons(cloud: Pick<Cloud, 'storage'>, slots: readonly Slot[], film: 'whole' | 'clip'): Lesson[] {
   return slots.map((slot) => {
     const content = contents.find(({ issue }) => issue === slot.number)
     if (!content) throw new Error(`no content for issue ${slot.number}`)
-    return lessonOf(cloud, slot, content)
+    return lessonOf(cloud, slot, film === 'clip' ? cut(content) : content)
   })
 }
 
@@ -35,4 +35,21 @@ function lessonOf({ storage }: Pick<Cloud, 'storage'>, slot: Slot, content: Less
     ...{ opensAt: slot.opensAt, deadline: slot.deadline, prepared: true, preparedTo: '' },
     ...{ coverageNeeded: COVERAGE_NEEDED, maxRate: MAX_RATE, passMark: PASS_MARK },
   }
+}
+
+const CLIP = { file: 'clip-20s.mp4', durationSeconds: 20 }
+
+/** The lesson with the first 20 seconds of its film, chapters and moments brought to scale. */
+function cut(content: LessonContent): LessonContent {
+  const { video } = content
+  if (!video) return content
+  const scaled = (second: number): number => Math.round((second * CLIP.durationSeconds) / video.durationSeconds)
+  const chapters = video.chapters.map(({ title, startSeconds, endSeconds }) => ({
+    ...{ title, startSeconds: scaled(startSeconds), endSeconds: scaled(endSeconds) },
+  }))
+  const questions = content.questions.map((question) => ({
+    ...question,
+    atSeconds: question.atSeconds === null ? null : scaled(question.atSeconds),
+  }))
+  return { ...content, questions, video: { ...CLIP, chapters } }
 }

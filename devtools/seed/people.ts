@@ -65,6 +65,9 @@ const finished = [
   ],
 ]
 
+/** The length of the film to which their spans belong. */
+export const NAMED_FILM_SECONDS = 200
+
 /** In the order of the roster; the position gives the last digits of the number. */
 export const NAMED_PEOPLE: readonly NamedPerson[] = [
   { name: '陈思远', standing: 'member', now: { percent: 71, hoursAgo: 2 }, joined: true },

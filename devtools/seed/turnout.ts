@@ -3,7 +3,7 @@ import { covered, type Span } from '../../src/domain/lessons/spans'
 import { groupOf } from '../../src/domain/identity/standing'
 import type { RosterRow } from '../../cloudfunctions/kit/people.repo'
 import type { Slot } from './calendar'
-import { NAMED_PAST, NAMED_PAST_LATE, NAMED_PEOPLE } from './people'
+import { NAMED_FILM_SECONDS, NAMED_PAST, NAMED_PAST_LATE, NAMED_PEOPLE } from './people'
 import type { Random } from './random'
 
 /** How one person stands with one issue. */
@@ -59,7 +59,10 @@ interface Half {
 function half(row: RosterRow, { slot, now, length }: Turn, { percent, hoursAgo, spans }: Half): Attendance {
   // Never before the issue opened, however early in the week the city is seeded.
   const at = new Date(Math.max(slot.opensAt.getTime(), now.getTime() - hoursAgo * HOUR_MS))
-  const watched = spans ?? [[0, Math.floor((length * percent) / 100)]]
+  const scale = length / NAMED_FILM_SECONDS
+  const watched: Span[] = spans?.map(([from, to]) => [Math.round(from * scale), Math.round(to * scale)]) ?? [
+    [0, Math.floor((length * percent) / 100)],
+  ]
   const position = watched[watched.length - 1]?.[1] ?? 0
   const seen = { at, group: groupOf(row.standing), spans: watched, seconds: covered(watched), position, percent }
   return { doneAt: null, late: false, seen }

@@ -70,7 +70,7 @@ describe('the door', () => {
   })
 
   it('refuses an operator in every field of every action', async () => {
-    const inputs = {
+    const inputs: Record<string, Record<string, object>> = {
       identity: {
         lookUpInvite: { code: 'CU0B09' },
         matchRoster: { code: 'CU0B09', name: '成员1' },
