@@ -48,7 +48,7 @@ export default observer(function LessonPage() {
   return (
     <Screen
       kind='media'
-      title={lesson ? shortLabel(lesson.label) : ''}
+      title={lesson ? shortLabel(lesson.label) : '团课'}
       banner={<LessonBanner store={store} />}
       bar={lesson ? <QuizBar store={store} lesson={lesson} /> : undefined}
     >

@@ -9,7 +9,7 @@ export function LessonSkeleton() {
     <View>
       <Skeleton width='100%' height={211} />
       <View className='lesson__part'>
-        <Skeleton width='72%' height={22} top={16} />
+        <Skeleton width='72%' height={22} top={60} />
         <Skeleton width='40%' height={32} top={20} />
         <Skeleton width='100%' height={10} top={16} />
         {CHAPTERS.map((chapter) => (

@@ -3,6 +3,7 @@ import Taro, { useDidHide, useDidShow, useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useCallback } from 'react'
 import { useStore } from '../../../../stores/app'
+import { Banner } from '../../../../ui/banner'
 import { Button } from '../../../../ui/button'
 import { Empty } from '../../../../ui/empty'
 import { Loaded } from '../../../../ui/loaded'
@@ -30,6 +31,7 @@ export default observer(function QuizPage() {
   return (
     <Screen
       title={store.done ? '重做小测' : '课后小测'}
+      banner={store.done && !store.online ? <RedoOffline /> : undefined}
       bar={answering && quiz.question ? <Steps store={store} quiz={quiz} /> : undefined}
     >
       <Loaded from={store.lesson} skeleton={<QuestionSkeleton />} onRetry={() => void store.load()}>
@@ -78,6 +80,9 @@ function lead(outcome: Outcome, lessonId: string): void {
   const url = urls[outcome]
   if (url) void Taro.redirectTo({ url })
 }
+
+/** A redo is no proof that has to be saved: it is handed in only where the cloud can grade it. */
+const RedoOffline = () => <Banner icon='offline' title='没有网络' text='选过的答案在这部手机里，联网后再点提交。' />
 
 /** Whoever comes here by a link, or whose time began anew. */
 const Locked = observer(function Locked({ store }: { store: LessonStore }) {

@@ -62,7 +62,7 @@ export const Question = observer(function Question({ quiz, passMark, redo }: Pro
         <View className='quiz__problem' {...described('alert')}>
           <Note icon='alert'>
             {error
-              ? `没有提交成功。${error.message}，答案已存在这部手机，可以再点一次提交。${error.trace && `编号 ${error.trace}`}`
+              ? `没有提交成功。${error.message}。可以再点一次提交。${error.trace && `编号 ${error.trace}`}`
               : `还有 ${missed} 题没有答，答完再提交。`}
           </Note>
         </View>
