@@ -32,6 +32,7 @@ export function site(h5: string, invoke: Invoke): (request: IncomingMessage, res
     const person = PERSONAS.find((persona) => persona.alias === alias)
     if (!isLocalRequest(request)) sendJson(response, { errMsg: 'only this machine may look' }, 403)
     else if (pathname === '/') send(response, picker)
+    else if (pathname === '/favicon.ico') response.writeHead(204).end()
     else if (as !== 'as' || !person) sendJson(response, { errMsg: 'no such page' }, 404)
     else if (request.method === 'POST') void call(request, response, (name, data) => invoke(name, data, person.openid))
     else if (!pathname.endsWith('/') && rest.length === 0) response.writeHead(302, { location: `/as/${alias}/` }).end()

@@ -1,0 +1,114 @@
+import type { Page } from 'playwright-core'
+import { lessons } from '../../devtools/seed/content/past-lessons'
+import { browserTest, shown, type BrowserTest } from '../support/browser'
+
+/** The main job in a real browser over the real functions: join, watch, answer, receipt; the secretary's board moves. */
+let test: BrowserTest
+beforeAll(async () => {
+  test = await browserTest()
+})
+afterAll(() => test.stop())
+
+const questions = lessons.find(({ issue }) => issue === 8)?.questions ?? []
+
+/** Plays the film to its end at double speed, as a member may. */
+async function watchFilm(page: Page): Promise<void> {
+  const video = page.locator('video').locator('visible=true').first()
+  await video.waitFor()
+  await video.evaluate((element: HTMLVideoElement) => {
+    element.muted = true
+    element.currentTime = 0
+    element.playbackRate = 2
+    return element.play()
+  })
+  await shown(page, '开始答题').waitFor({ timeout: 40_000 })
+}
+
+async function answerAll(page: Page): Promise<void> {
+  for (const [i, question] of questions.entries()) {
+    await shown(page, question.stem).waitFor()
+    for (const option of question.options) if (question.right.includes(option.id)) await shown(page, option.text).tap()
+    await shown(page, i === questions.length - 1 ? '提交' : '下一题').tap()
+  }
+}
+
+/** What the secretary's board says, read from a fresh window. */
+async function boardText(): Promise<string> {
+  const { page, errors } = await test.open('secretary', { route: BOARD })
+  await shown(page, /46 人中/).waitFor()
+  const text = await page.locator('body').innerText()
+  expect(errors).toEqual([])
+  await page.context().close()
+  return text.replace(/\s+/g, ' ')
+}
+const BOARD = '#/features/branches/pages/board/index?branchId=jd2302'
+
+describe('the main job', () => {
+  it('a newcomer joins, takes the lesson, gets a receipt, and the branch’s rate has moved', async () => {
+    expect(await boardText()).toContain('46 人中 37 人已完成')
+
+    const { page, errors } = await test.open('new')
+    await shown(page, '加入团支部').tap()
+    const input = (n = 0) => page.locator('input').locator('visible=true').nth(n)
+    await input().fill('jd23k7')
+    await shown(page, '查找团支部').tap()
+    await shown(page, '团支书 沈嘉树').waitFor()
+    await shown(page, /澜江职业技术学院/).waitFor()
+    await input().fill('许静怡')
+    await shown(page, '在花名册里查找').tap()
+    await shown(page, '2023 **** 0406').waitFor()
+    await input(1).fill('99')
+    await shown(page, '确认，是我').tap()
+    await shown(page, /还可以试 2 次/).waitFor()
+    await input(1).fill('07')
+    await shown(page, '确认，是我').tap()
+    await shown(page, '我们只用这几样信息').waitFor()
+    await shown(page, '勾选后可加入').waitFor()
+    await shown(page, /我已年满 14 周岁/).tap()
+    await shown(page, '同意并加入').tap()
+
+    await shown(page, '开始学习').tap()
+    await watchFilm(page)
+    await shown(page, '开始答题').tap()
+    await answerAll(page)
+    await shown(page, '通过').waitFor()
+    await shown(page, '查看学习证明').tap()
+    await shown(page, '许静怡').waitFor()
+    await shown(page, '已同步给团支书，不用再发截图').waitFor()
+    const certificate = await page.locator('body').innerText()
+    expect(certificate).toMatch(/LJ\d{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/)
+    expect(errors).toEqual([])
+
+    const board = await boardText()
+    expect(board).toContain('46 人中 38 人已完成')
+    expect(board).toContain('82.6')
+    await test.preview.cloud.fireTimer('jobs')
+    const { page: officer } = await test.open('officer', {
+      route: '#/features/branches/pages/overview/index?orgId=jdgcx',
+    })
+    await shown(officer, '机电 2302 团支部').waitFor()
+    await shown(officer, /82\.6/).waitFor()
+    await officer.context().close()
+    await page.context().close()
+  }, 180_000)
+
+  it('nothing is lost when the network goes: the answers wait on the phone and are sent again', async () => {
+    const { page, errors } = await test.open('member')
+    await shown(page, '继续学习').tap()
+    await watchFilm(page)
+    await shown(page, '开始答题').tap()
+    await page.context().setOffline(true)
+    await answerAll(page)
+    await shown(page, /条等待上传/).waitFor({ timeout: 20_000 })
+    expect(await boardText()).toContain('46 人中 38 人已完成')
+
+    // The app is killed without a network and opened again later: the answers are still there and go out by themselves.
+    await page.context().setOffline(false)
+    await page.goto('about:blank')
+    await page.goto(`${test.preview.url}as/member/`)
+    await shown(page, '学习证明').waitFor({ timeout: 20_000 })
+    expect(await boardText()).toContain('46 人中 39 人已完成')
+    expect(errors).toEqual([])
+    await page.context().close()
+  }, 180_000)
+})

@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { launchBrowser } from '../../devtools/browser'
+import { startPreview, type Preview } from '../../devtools/preview/preview'
+
+export interface Phone {
+  page: Page
+  /** Errors of the page's own code; a flow expects none. */
+  errors: string[]
+}
+
+export interface BrowserTest {
+  preview: Preview
+  /** A phone of 375×812 (or a desk of 1024×768) in the hands of one of the preview's persons. */
+  open(alias: string, options?: { route?: string; desk?: boolean; dark?: boolean }): Promise<Phone>
+  stop(): Promise<void>
+}
+
+/** A real browser before the H5 build over the real functions and a seeded city of its own, with the film cut to 20 seconds. */
+export async function browserTest(): Promise<BrowserTest> {
+  const folder = mkdtempSync(join(tmpdir(), 'youth-study-flow-'))
+  const cloud = { strictIndexes: true, runTimers: false, log: () => undefined }
+  const preview = await startPreview({ dataDir: join(folder, 'data'), size: 'small', port: 0, film: 'clip', cloud })
+  const browser: Browser = await launchBrowser()
+  return {
+    preview,
+    open: async (alias, { route = '', desk = false, dark = false } = {}) => {
+      const context = await browser.newContext({
+        viewport: desk ? { width: 1024, height: 768 } : { width: 375, height: 812 },
+        ...{ deviceScaleFactor: 2, hasTouch: !desk, locale: 'zh-CN', colorScheme: dark ? 'dark' : 'light' },
+        permissions: ['clipboard-read', 'clipboard-write'],
+      })
+      const page = await context.newPage()
+      page.setDefaultTimeout(15_000)
+      const errors: string[] = []
+      page.on('pageerror', (error) => errors.push(error.message))
+      await page.goto(`${preview.url}as/${alias}/${route}`)
+      return { page, errors }
+    },
+    stop: async () => {
+      await browser.close()
+      await preview.cloud.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Pages that were left stay in the document, hidden: what a person sees is on the shown one. */
+export const shown = (page: Page, text: string | RegExp) => page.getByText(text).locator('visible=true').first()
