@@ -1,6 +1,6 @@
 import { Image, Text, View } from '@tarojs/components'
 import type { Receipt } from '../../../contract/lessons'
-import { Num } from '../../../ui/num'
+import { described, unheard } from '../../../ui/aria'
 import { Rule } from '../../../ui/rule'
 import { certificateWords } from '../certificate-words'
 import type { Qr } from '../qr'
@@ -17,12 +17,10 @@ export function CertificateCard({ receipt, qr }: { receipt: Receipt; qr: Qr }) {
           <View className='certificate__heading'>{words.heading}</View>
           <View className='text-cap'>{words.source}</View>
         </View>
-        <View className='certificate__issue'>
-          <Num size='hero'>{words.issue}</Num>
-        </View>
+        <Text className='certificate__issue'>{words.issue}</Text>
       </View>
       <View className='certificate__cover'>
-        <Image className='certificate__picture' src={receipt.coverUrl} mode='aspectFill' />
+        <Image className='certificate__picture' src={receipt.coverUrl} mode='aspectFill' {...unheard} />
       </View>
       <View className='certificate__title'>{words.title}</View>
       <View className='text-cap'>{words.facts}</View>
@@ -37,7 +35,7 @@ export function CertificateCard({ receipt, qr }: { receipt: Receipt; qr: Qr }) {
           ))}
           <View className='certificate__branch text-figures'>{words.time}</View>
         </View>
-        <Image className='certificate__code' src={qr.picture} ariaLabel='核验二维码' />
+        <Image className='certificate__code' src={qr.picture} {...described('img', '核验二维码')} />
       </View>
       <View className='certificate__number'>
         <Text className='text-figures' userSelect>

@@ -17,7 +17,9 @@ export const ReadingTime = observer(function ReadingTime({ watching }: { watchin
           <Num size='l'>{duration(spent)}</Num>
           <Text className='text-body text-2'>阅读用时</Text>
         </View>
-        <Text className='text-cap text-figures'>{lockHint(watching.lock('read'))}</Text>
+        <Text className='text-cap text-figures'>
+          {lockHint(watching.openMode ? { open: true } : watching.lock('read'))}
+        </Text>
       </View>
       <View className='watched__bar'>
         <ProgressBar

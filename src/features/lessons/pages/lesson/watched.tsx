@@ -25,7 +25,9 @@ export const Watched = observer(function Watched({ lesson, watching, onJump }: P
           <Num size='l'>{`${percent}%`}</Num>
           <Text className='text-body text-2'>真实观看</Text>
         </View>
-        <Text className='text-cap text-figures'>{lockHint(watching.lock('watch'))}</Text>
+        <Text className='text-cap text-figures'>
+          {lockHint(watching.openMode ? { open: true } : watching.lock('watch'))}
+        </Text>
       </View>
       <View className='watched__bar'>
         <WatchedBar chapters={lesson.chapters} watched={played} length={lesson.durationSeconds} position={position} />
