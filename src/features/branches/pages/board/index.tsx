@@ -1,6 +1,31 @@
-import { Screen } from '../../../../ui/screen'
+import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { useApp, useStore } from '../../../../stores/app'
+import { BoardStore } from '../../branches.store'
+import { NotOpen } from '../../components/not-open'
+import { useWide } from '../../use-wide'
+import { DeskBoard } from './desk-board'
+import { PhoneBoard } from './phone-board'
+import './index.scss'
 
-/** Not built yet. */
-export default function Page() {
-  return <Screen />
+/** A branch's participation in an issue; the secretary's own branch where the address names none. */
+export default observer(function BoardPage() {
+  const { branchId, lessonId } = useRouter().params
+  const { session } = useApp()
+  const branch = branchId ?? session.ownBoard
+  if (branch === null) return <NotOpen title='参学情况' />
+  return <Board branchId={branch} lessonId={lessonId ?? null} />
+})
+
+interface Props {
+  branchId: string
+  lessonId: string | null
+}
+
+function Board({ branchId, lessonId }: Props) {
+  const store = useStore((app) => new BoardStore(app, branchId, lessonId))
+  const wide = useWide()
+  useDidShow(() => void store.load())
+  usePullDownRefresh(() => void store.load().finally(() => Taro.stopPullDownRefresh()))
+  return wide ? <DeskBoard store={store} /> : <PhoneBoard store={store} />
 }

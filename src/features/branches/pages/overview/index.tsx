@@ -1,6 +1,31 @@
-import { Screen } from '../../../../ui/screen'
+import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { useApp, useStore } from '../../../../stores/app'
+import { NotOpen } from '../../components/not-open'
+import { OverviewStore } from '../../overview.store'
+import { useWide } from '../../use-wide'
+import { DeskOverview } from './desk-overview'
+import { PhoneOverview } from './phone-overview'
+import './index.scss'
 
-/** Not built yet. */
-export default function Page() {
-  return <Screen />
+/** A node's figures and its children's; the reader's own office where the address names none. */
+export default observer(function OverviewPage() {
+  const { orgId, lessonId } = useRouter().params
+  const { session } = useApp()
+  const org = orgId ?? session.overviewOf
+  if (org === null) return <NotOpen title='参学总览' />
+  return <Node orgId={org} lessonId={lessonId ?? null} />
+})
+
+interface Props {
+  orgId: string
+  lessonId: string | null
+}
+
+function Node({ orgId, lessonId }: Props) {
+  const store = useStore((app) => new OverviewStore(app, orgId, lessonId))
+  const wide = useWide()
+  useDidShow(() => void store.load())
+  usePullDownRefresh(() => void store.load().finally(() => Taro.stopPullDownRefresh()))
+  return wide ? <DeskOverview store={store} /> : <PhoneOverview store={store} />
 }

@@ -1,0 +1,27 @@
+import { Text, View } from '@tarojs/components'
+import { lately, type Instant } from '../../../domain/time'
+import { live, tappable } from '../../../ui/aria'
+import { Icon } from '../../../ui/icon'
+import './freshness.scss'
+
+interface Props {
+  asOf: Instant
+  now: Instant
+  busy: boolean
+  onRefresh: () => void
+}
+
+/** As of when the numbers are, and the way to newer ones. */
+export function Freshness({ asOf, now, busy, onRefresh }: Props) {
+  return (
+    <View className='freshness'>
+      <Text className='text-cap' {...live}>
+        {busy ? '正在更新' : `截至${lately(asOf, now)}`}
+      </Text>
+      <View className='freshness__tap' {...tappable(onRefresh, { disabled: busy })}>
+        <Icon name='retry' size='s' />
+        <Text>刷新</Text>
+      </View>
+    </View>
+  )
+}

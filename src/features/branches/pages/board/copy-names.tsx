@@ -1,0 +1,21 @@
+import { View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import { copyText } from '../../../../services/platform/clipboard'
+import { live } from '../../../../ui/aria'
+import { Button } from '../../../../ui/button'
+import type { BoardStore } from '../../branches.store'
+
+/** The list for the group chat into the clipboard, and the word that it is there. */
+export const CopyNames = observer(function CopyNames({ store }: { store: BoardStore }) {
+  const { copied } = store
+  return (
+    <View className='copy-names'>
+      <Button kind='primary' icon='copy' onTap={() => void store.copy(copyText)}>
+        复制名单
+      </Button>
+      <View className='copy-names__word text-note' {...live}>
+        {copied === null ? '' : copied ? '已复制，可粘贴到群' : '没有复制成，请再点一次'}
+      </View>
+    </View>
+  )
+})

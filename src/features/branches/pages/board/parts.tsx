@@ -1,0 +1,56 @@
+import { Text, View } from '@tarojs/components'
+import type { BranchBoard } from '../../../../contract/branches'
+import { Num } from '../../../../ui/num'
+import { Cell } from '../../../../ui/people-grid'
+import { Definitions } from '../../components/definitions'
+import { Freshness } from '../../components/freshness'
+import { fractionWords, percentWords } from '../../board-words'
+
+interface Props {
+  board: BranchBoard
+  busy: boolean
+  onRefresh: () => void
+}
+
+/** What the rate is made of: counts, the fraction, as of when; youth apart. */
+export function Parts({ board, busy, onRefresh }: Props) {
+  const { rate, youthRate, now } = board
+  return (
+    <View>
+      <Counts counts={board.counts} />
+      <View className='board-parts__fraction'>
+        <Text>{fractionWords(rate)}</Text>
+        <Definitions of='board' />
+      </View>
+      {youthRate.roster > 0 && (
+        <View className='text-note text-2'>
+          {`青年另计：${fractionWords(youthRate)}，${percentWords(youthRate.percent)}%`}
+        </View>
+      )}
+      <Freshness asOf={rate.asOf} now={now} busy={busy} onRefresh={onRefresh} />
+    </View>
+  )
+}
+
+function Counts({ counts }: { counts: BranchBoard['counts'] }) {
+  const shown = [
+    { kind: 'done', count: counts.done, word: '已完成', always: true },
+    { kind: 'in-progress', count: counts.inProgress, word: '学习中', always: true },
+    { kind: 'not-started', count: counts.notStarted, word: '未开始', always: true },
+    { kind: 'late', count: counts.late, word: '补学', always: false },
+    { kind: 'excused', count: counts.excused, word: '请假', always: false },
+  ] as const
+  return (
+    <View className='board-counts'>
+      {shown
+        .filter(({ always, count }) => always || count > 0)
+        .map(({ kind, count, word }) => (
+          <View key={kind} className='board-counts__one'>
+            <Cell kind={kind} />
+            <Num size='m'>{count}</Num>
+            <Text className='text-cap'>{word}</Text>
+          </View>
+        ))}
+    </View>
+  )
+}

@@ -1,0 +1,56 @@
+import { Text, View } from '@tarojs/components'
+import type { BoardPerson } from '../../../../contract/branches'
+import type { Instant } from '../../../../domain/time'
+import { Icon } from '../../../../ui/icon'
+import { Seal } from '../../../../ui/seal'
+import type { BoardTab } from '../../branches.store'
+import { standingNote, stateWords } from '../../board-words'
+
+interface Props {
+  people: readonly BoardPerson[]
+  tab: BoardTab
+  now: Instant
+}
+
+/** Who is in the chosen tab, and how each stands. */
+export function PeopleList({ people, tab, now }: Props) {
+  if (people.length === 0) return <View className='board-people__none text-2'>{noneWords(tab)}</View>
+  return (
+    <View className='board-people'>
+      {people.map((person) => (
+        <Person key={person.memberId} person={person} now={now} />
+      ))}
+    </View>
+  )
+}
+
+export const noneWords = (tab: BoardTab): string => (tab === 'open' ? '本期都学完了。' : '还没有人在这里。')
+
+function Person({ person, now }: { person: BoardPerson; now: Instant }) {
+  const { when } = stateWords(person, now)
+  const note = standingNote(person)
+  return (
+    <View className='board-person'>
+      <Seal name={person.name} />
+      <View className='board-person__words'>
+        <View className='text-item'>{person.name}</View>
+        <View className='board-person__state'>
+          <State person={person} now={now} />
+          {when !== '' && <Text className='text-cap'>{when}</Text>}
+          {note !== '' && <Text className='text-cap'>{note}</Text>}
+        </View>
+      </View>
+    </View>
+  )
+}
+
+/** A glyph and a word. */
+export function State({ person, now }: { person: BoardPerson; now: Instant }) {
+  const { icon, word, tone } = stateWords(person, now)
+  return (
+    <View className={`board-state text-${tone === 'plain' ? '2' : tone}`}>
+      <Icon name={icon} size='xs' />
+      <Text>{word}</Text>
+    </View>
+  )
+}

@@ -1,0 +1,44 @@
+import { Text, View } from '@tarojs/components'
+import type { OverviewRow } from '../../../../contract/branches'
+import { tappable } from '../../../../ui/aria'
+import { Icon } from '../../../../ui/icon'
+import { Num } from '../../../../ui/num'
+import { ProgressBar } from '../../../../ui/progress-bar'
+import { figures, percentWords, rowWords } from '../../board-words'
+import { openRow } from '../../open-node'
+
+interface Props {
+  row: OverviewRow
+  lessonId: string | null
+}
+
+/** One organisation below: bar and number are its participation; a tap opens its level. */
+export function ChildRow({ row, lessonId }: Props) {
+  const { org, rate, coverage, isBranch } = row
+  return (
+    <View
+      className='child-row'
+      hoverClass='child-row--pressed'
+      {...tappable(() => openRow(row, lessonId), { role: 'link', label: rowWords(row) })}
+    >
+      <View className='child-row__words'>
+        <View className='child-row__line'>
+          <View className='text-item'>{org.name}</View>
+          {!isBranch && <View className='text-cap text-figures'>{`覆盖面 ${percentWords(coverage.percent)}%`}</View>}
+        </View>
+        <View className='child-row__bar'>
+          <ProgressBar percent={rate.percent ?? 0} />
+        </View>
+        <Text className='text-cap text-figures'>
+          {`${figures(rate.onTime)} / ${figures(rate.roster - rate.excused)} 人`}
+        </Text>
+      </View>
+      <View className='child-row__rate'>
+        <Num size='m'>{percentWords(rate.percent)}</Num>
+      </View>
+      <View className='child-row__chevron'>
+        <Icon name='right' size='s' />
+      </View>
+    </View>
+  )
+}
