@@ -33,7 +33,6 @@ export default defineConfig<'webpack5'>(() => {
       compile: { include: [components] },
       postcss: { pxtransform: { enable: true, config: {} } },
       optimizeMainPackage: { enable: true },
-      minifyXML: { collapseWhitespace: true },
       // Class names don't overlap between components, so the order of their sheets doesn't matter.
       miniCssExtractPluginOption: { ignoreOrder: true },
     },
