@@ -15,7 +15,7 @@ export function launch(app: App): void {
   // Without a network at the start it is not yet known who this is.
   reaction(
     () => session.online && session.me.value === null,
-    (unknown) => void (unknown && !session.me.busy && session.refresh()),
+    (unknown) => void (unknown && session.refresh()),
     { fireImmediately: true },
   )
 }

@@ -9,12 +9,18 @@ export class Session {
   readonly me = new Loadable<WhoAmI>()
   /** False while the phone says that it has no network. */
   online = true
+  private asking: Promise<void> | null = null
 
   constructor(
     private readonly call: Call,
     private readonly outbox: Pick<Outbox, 'setOwner'>,
   ) {
-    makeAutoObservable<this, 'call' | 'outbox'>(this, { me: false, call: false, outbox: false })
+    makeAutoObservable<this, 'call' | 'outbox' | 'asking'>(this, {
+      me: false,
+      call: false,
+      outbox: false,
+      asking: false,
+    })
   }
 
   get joined(): boolean {
@@ -31,9 +37,10 @@ export class Session {
     return this.me.value?.roles.find((role) => role.name !== 'secretary')?.org.id ?? null
   }
 
-  async refresh(): Promise<void> {
-    await this.me.load(() => this.call('identity', 'whoAmI', {}))
-    this.settle()
+  /** Asked again while it is asking, it waits for the same reply. */
+  refresh(): Promise<void> {
+    this.asking ??= this.ask().finally(() => (this.asking = null))
+    return this.asking
   }
 
   /** Takes an answer that came with joining or leaving. */
@@ -44,6 +51,11 @@ export class Session {
 
   setOnline(online: boolean): void {
     this.online = online
+  }
+
+  private async ask(): Promise<void> {
+    await this.me.load(() => this.call('identity', 'whoAmI', {}))
+    this.settle()
   }
 
   private settle(): void {

@@ -28,7 +28,7 @@ export function Cover({ url, height, ratio = 16 / 9, duration, sequence, ariaLab
   return (
     <View className={`cover${wide ? ' cover--wide' : ''}`} style={style}>
       {missing ? (
-        <View className='cover__paper' {...unheard}>
+        <View className={`cover__paper${wide ? '' : ' cover__paper--small'}`} {...unheard}>
           {sequence ?? ''}
         </View>
       ) : (

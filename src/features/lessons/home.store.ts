@@ -79,7 +79,7 @@ export class HomeStore {
   /** For every time the screen is shown: one call, and one more only while it is not known who this is. */
   async refresh(): Promise<void> {
     const { session, call } = this.app
-    if (!session.me.value && !session.me.busy) void session.refresh()
+    if (!session.me.value) void session.refresh()
     this.readDraft()
     await this.home.load(() => call('lessons', 'home', {}))
     this.readDraft()
