@@ -10,6 +10,11 @@ import type { QuizLock } from './quiz-lock'
 import type { Mode } from './ticket'
 import { Watching, type Parts } from './watching.store'
 
+/** Addresses of films and pictures are signed for about two hours. */
+const ADDRESS_LASTS_MS = 3_600_000
+/** So soon after loading, a film that fails does not fail for its age. */
+const FRESH_MS = 600_000
+
 /** One lesson as its screens see it: the lesson, the watching of it and its questions. */
 export class LessonStore {
   readonly lesson = new Loadable<LessonDetail>()
@@ -26,12 +31,13 @@ export class LessonStore {
   /** On the way to the questions: handing in tells the cloud all that leaving would. */
   private answering = false
   private owner: string | null = null
+  private loadedAt = 0
 
   constructor(
     private readonly app: Parts & Pick<App, 'session'>,
     readonly lessonId: string,
   ) {
-    makeAutoObservable<this, 'app' | 'answering' | 'owner' | 'wanted'>(this, {
+    makeAutoObservable<this, 'app' | 'answering' | 'owner' | 'wanted' | 'loadedAt'>(this, {
       lesson: false,
       lessonId: false,
       watching: observable.ref,
@@ -40,6 +46,7 @@ export class LessonStore {
       answering: false,
       owner: false,
       wanted: false,
+      loadedAt: false,
     })
   }
 
@@ -52,13 +59,13 @@ export class LessonStore {
     if (this.lesson.value && !this.lesson.error) this.take(this.lesson.value)
   }
 
-  /** On every showing of a screen: who uses the phone, or what the outbox has got through, may be another than before. */
+  /** On every showing of a screen: who uses the phone, what the outbox has got through, and how old the addresses are may be other than before. */
   async show(): Promise<void> {
     this.watching?.tick()
     const arrived = this.arrived
     if (arrived && this.quiz && this.quiz.result !== arrived) this.settle(arrived)
     const { value, busy } = this.lesson
-    const stale = this.owner !== this.ownerNow
+    const stale = this.owner !== this.ownerNow || this.age > ADDRESS_LASTS_MS
     if (!busy && (!value || stale)) await this.load()
   }
 
@@ -119,7 +126,7 @@ export class LessonStore {
     if (!watching) this.replayed = Math.floor(position)
     else {
       watching.report(position)
-      if (watching.startIsDue) void this.begin()
+      if (watching.startIsDue('watch')) void this.begin()
       else if (watching.checkpointIsDue) void watching.checkpoint()
     }
   }
@@ -131,6 +138,7 @@ export class LessonStore {
   failFilm(): void {
     this.pause()
     this.filmFailed = true
+    if (this.age > FRESH_MS) void this.load()
   }
 
   wantSecond(second: number): void {
@@ -145,8 +153,10 @@ export class LessonStore {
     return wanted
   }
 
+  /** The screen's second hand; reading has no player whose reports could bring about another try to begin. */
   tick(): void {
     this.watching?.tick()
+    if (this.mode === 'read' && this.watching?.startIsDue('read')) void this.begin()
   }
 
   /** The lesson's screen goes out of sight; on the way to the questions, handing in will carry all that there is to tell. */
@@ -185,9 +195,11 @@ export class LessonStore {
 
   private take(lesson: LessonDetail): void {
     const { watching } = this
+    this.loadedAt = this.app.clock()
     const sameWay = this.owner === this.ownerNow && watching && !lesson.receipt
     if (lesson.videoUrl === null) this.mode = 'read'
-    if (!sameWay) this.setOut(lesson)
+    if (sameWay) return
+    this.setOut(lesson)
     if (this.mode === 'read') void this.begin()
   }
 
@@ -211,6 +223,10 @@ export class LessonStore {
     if (!receipt) return
     this.watching = null
     this.lesson.set({ ...value, receipt, mayRedo, state: receipt.late ? 'late' : 'done', doneAt: receipt.doneAt })
+  }
+
+  private get age(): number {
+    return this.app.clock() - this.loadedAt
   }
 
   private get arrived(): Finished | null {

@@ -99,8 +99,8 @@ export class Watching {
   }
 
   /** Whether a start that failed should be tried again now. */
-  get startIsDue(): boolean {
-    return !this.tickets.watch && this.now - this.triedStartAt >= START_AGAIN_MS
+  startIsDue(mode: Mode): boolean {
+    return !this.tickets[mode] && this.now - this.triedStartAt >= START_AGAIN_MS
   }
 
   /** One position of the player. */

@@ -58,6 +58,44 @@ describe('what still lacks before the questions', () => {
   })
 })
 
+describe('the text version', () => {
+  it('begins as soon as there is a network', async () => {
+    const phone = new Phone()
+    phone.opened = lesson({ videoUrl: null, durationSeconds: 0 })
+    phone.script('start', offline)
+    const store = await opened(phone)
+    await answered()
+    expect(store.lock && lockHint(store.lock)).toBe('联网后开始计时')
+
+    phone.now += 30_000
+    store.tick()
+    await answered()
+    expect(phone.count('start')).toBe(2)
+    expect(store.lock).toEqual({ open: true })
+  })
+
+  it('is asked for beside the film, and either is enough', async () => {
+    const phone = new Phone()
+    const store = await opened(phone)
+    await play(phone, store, [0, 20])
+    phone.script('start', phone.ticket('token-of-reading', phone.now + 300_000))
+    store.setMode('read')
+    await answered()
+    expect(phone.asked.filter(({ action }) => action === 'start').map(({ input }) => input.mode)).toEqual([
+      'watch',
+      'read',
+    ])
+    expect(store.watching?.openMode).toBeNull()
+
+    phone.now += 300_000
+    store.tick()
+    expect(store.watching?.openMode).toBe('read')
+    answerAll(store)
+    await store.submit()
+    expect(phone.sent('finish')).toMatchObject({ token: 'token-of-reading', spans: [] })
+  })
+})
+
 describe('handing in', () => {
   const ready = async (phone: Phone) => {
     phone.opened = lesson({ progress: { state: 'in-progress', watched: [[0, 700]], position: 700, percent: 92 } })

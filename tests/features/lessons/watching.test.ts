@@ -215,6 +215,35 @@ describe('after a killed app', () => {
   })
 })
 
+describe('a lesson left open', () => {
+  it('gets new addresses after an hour and loses nothing', async () => {
+    const phone = new Phone()
+    const store = await opened(phone)
+    await play(phone, store, [0, 50])
+    await store.show()
+    expect(phone.count('open')).toBe(1)
+
+    phone.now += 3_600_000
+    phone.opened = lesson({ videoUrl: 'lesson.mp4?signed-anew' })
+    await store.show()
+    expect(store.lesson.value?.videoUrl).toBe('lesson.mp4?signed-anew')
+    expect(store.watching?.played).toEqual([[0, 50]])
+    expect(phone.count('start')).toBe(1)
+  })
+
+  it('tries a new address when an old film fails', async () => {
+    const phone = new Phone()
+    const store = await opened(phone)
+    store.failFilm()
+    expect(phone.count('open')).toBe(1)
+
+    phone.now += 1_800_000
+    store.failFilm()
+    await answered()
+    expect(phone.count('open')).toBe(2)
+  })
+})
+
 describe('going away', () => {
   it('tells the cloud once, and again only when there is something new', async () => {
     const phone = new Phone()

@@ -35,7 +35,7 @@ export const LessonBody = observer(function LessonBody({ store, player, lesson }
   }
   return (
     <View>
-      {film && <LessonVideo store={store} player={player} lesson={{ ...lesson, videoUrl }} />}
+      {film && <LessonVideo key={videoUrl} store={store} player={player} lesson={{ ...lesson, videoUrl }} />}
       {videoUrl !== null && <Tabs items={MODES} value={mode} onChange={(key) => store.setMode(key)} />}
       <View className='lesson__part'>
         <View className='lesson__title'>{lesson.title}</View>
