@@ -19,8 +19,10 @@ const ANIMATION = ['animation', 'bindAnimationStart', 'bindAnimationIteration', 
 const TOUCH = ['bindTouchStart', 'bindTouchMove', 'bindTouchEnd', 'bindTouchCancel', 'bindLongTap', 'bindLongPress']
 /** Never used here, yet written into each of the fifteen levels of the templates. */
 const UNUSED: Record<string, string[]> = {
-  View: [...ANIMATION, 'hover-stop-propagation'],
+  View: [...ANIMATION, ...TOUCH, 'hover-stop-propagation', 'hover-start-time', 'hover-stay-time'],
   Text: [...TOUCH, 'space', 'decode', 'overflow', 'max-lines'],
+  Image: TOUCH,
+  Button: TOUCH,
 }
 
 /**
