@@ -33,7 +33,8 @@ export async function browserTest(): Promise<BrowserTest> {
         permissions: ['clipboard-read', 'clipboard-write'],
       })
       const page = await context.newPage()
-      page.setDefaultTimeout(15_000)
+      // A busy machine is slow, not wrong.
+      page.setDefaultTimeout(45_000)
       const errors: string[] = []
       page.on('pageerror', (error) => errors.push(error.message))
       await page.goto(`${preview.url}as/${alias}/${route}`)

@@ -160,7 +160,7 @@ test('kill -9 in the middle of writing loses nothing that was acknowledged', asy
       (entry) => 'left' in entry && (entry.left === 0) !== Boolean(engine.get('entries', `${String(entry._id)}b`)),
     )
   engine.close()
-  expect(added.length).toBeGreaterThan(30)
-  expect(moved.length).toBeGreaterThan(30)
+  expect(added.length).toBeGreaterThan(3)
+  expect(moved.length).toBeGreaterThan(3)
   expect({ lost, undone, torn }).toEqual({ lost: [], undone: [], torn: [] })
 }, 60_000)
