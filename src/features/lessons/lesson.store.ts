@@ -32,12 +32,14 @@ export class LessonStore {
   private answering = false
   private owner: string | null = null
   private loadedAt = 0
+  /** What came through the outbox and was shown already; a later try is not overwritten by it. */
+  private heard: Finished | null = null
 
   constructor(
     private readonly app: Parts & Pick<App, 'session'>,
     readonly lessonId: string,
   ) {
-    makeAutoObservable<this, 'app' | 'answering' | 'owner' | 'wanted' | 'loadedAt'>(this, {
+    makeAutoObservable<this, 'app' | 'answering' | 'owner' | 'wanted' | 'loadedAt' | 'heard'>(this, {
       lesson: false,
       lessonId: false,
       watching: observable.ref,
@@ -47,6 +49,7 @@ export class LessonStore {
       owner: false,
       wanted: false,
       loadedAt: false,
+      heard: false,
     })
   }
 
@@ -62,8 +65,11 @@ export class LessonStore {
   /** On every showing of a screen: who uses the phone, what the outbox has got through, and how old the addresses are may be other than before. */
   async show(): Promise<void> {
     this.watching?.tick()
-    const arrived = this.arrived
-    if (arrived && this.quiz && this.quiz.result !== arrived) this.settle(arrived)
+    const { arrived } = this
+    if (arrived && this.quiz && arrived !== this.heard) {
+      this.heard = arrived
+      this.settle(arrived)
+    }
     const { value, busy } = this.lesson
     const stale = this.owner !== this.ownerNow || this.age > ADDRESS_LASTS_MS
     if (!busy && (!value || stale)) await this.load()

@@ -176,6 +176,27 @@ describe('handing in', () => {
     expect(store.quiz?.given).toEqual({ q1: ['a'], q2: ['c', 'd'] })
   })
 
+  it('is not confused by an older result that came through the outbox', async () => {
+    const phone = new Phone()
+    const store = await ready(phone)
+    answerAll(store)
+    phone.offline = offline
+    await store.submit()
+    phone.offline = null
+    phone.finished = failed()
+    await phone.outbox.flush()
+    await store.show()
+    expect(store.quiz?.result?.result.passed).toBe(false)
+
+    store.toQuiz()
+    answerAll(store)
+    phone.finished = passed()
+    await store.submit()
+    await store.show()
+    expect(store.quiz?.result?.result.passed).toBe(true)
+    expect(store.done).toBe(true)
+  })
+
   it('keeps the way open after a score under the pass mark', async () => {
     const phone = new Phone()
     const store = await ready(phone)
