@@ -6,9 +6,18 @@ export const live = { ariaLive: 'polite' }
 export const waiting = { ariaBusy: 'true', ariaLabel: '正在加载' }
 
 /** What a screen reader hears instead of looking; the attributes differ between WeChat and the web. */
-export function described(role: 'img' | 'heading' | 'status' | 'alert' | 'progressbar', label?: string) {
-  const heard = label === undefined ? {} : { ariaLabel: label }
+export function described(role: 'img' | 'heading' | 'status' | 'alert' | 'tablist', label?: string) {
+  const heard = {
+    ...(label === undefined ? {} : { ariaLabel: label }),
+    ...(role === 'heading' ? { ariaLevel: '1' } : {}),
+  }
   return process.env.TARO_ENV === 'h5' ? { role, ...heard } : { ariaRole: role, ...heard }
+}
+
+/** A part of the page that a screen reader can jump to; WeChat's knows no such parts. */
+export function landmark(role: 'banner' | 'main' | 'region', label?: string) {
+  if (process.env.TARO_ENV !== 'h5') return {}
+  return label === undefined ? { role } : { role, ariaLabel: label }
 }
 
 interface Tap {

@@ -1,8 +1,9 @@
 import { Observer } from 'mobx-react-lite'
-import type { ReactNode } from 'react'
+import { useContext, type ReactNode } from 'react'
 import type { Loadable } from '../stores/loadable'
 import { Banner } from './banner'
 import { Failure } from './failure'
+import { OnlineContext } from './online'
 import { Delayed } from './skeleton'
 
 interface Props<T> {
@@ -13,8 +14,9 @@ interface Props<T> {
   children: (value: T) => ReactNode
 }
 
-/** A value on its way, there, or not to be had; what is already shown stays when a refresh fails. */
+/** A value on its way, there, or not to be had; what is already shown stays when a refresh fails. Without a network the screen says so by itself. */
 export function Loaded<T>({ from, skeleton, onRetry, children }: Props<T>) {
+  const online = useContext(OnlineContext)
   return (
     <Observer>
       {() => {
@@ -22,7 +24,7 @@ export function Loaded<T>({ from, skeleton, onRetry, children }: Props<T>) {
         if (value === null) return error ? <Failure error={error} onRetry={onRetry} /> : <Delayed>{skeleton}</Delayed>
         return (
           <>
-            {error && (
+            {error && online && (
               <Banner
                 icon='alert'
                 title='没能更新，下面是之前的内容'

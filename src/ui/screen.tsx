@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { described, tappable } from './aria'
+import { described, landmark, tappable } from './aria'
 import { fontScale, topClearance } from './device'
 import { Icon } from './icon'
 import { goBack } from './navigation'
@@ -34,13 +34,15 @@ export function Screen({ title = '', kind = 'inner', note, bar, banner, wide, ch
   }
   return (
     <View className={`screen screen--${kind}`} style={style}>
-      <View className={`screen__head screen__head--${kind}`}>
+      <View className={`screen__head screen__head--${kind}`} {...landmark('banner')}>
         {kind === 'tab' ? <Masthead title={title} note={note} wide={wide} /> : <Navigation title={title} />}
       </View>
       {banner ?? <OfflineBanner />}
-      <View className={`screen__body${wide ? ' screen__body--wide' : ''}`}>{children}</View>
+      <View className={`screen__body${wide ? ' screen__body--wide' : ''}`} {...landmark('main')}>
+        {children}
+      </View>
       {bar !== undefined && (
-        <View className='screen__bar'>
+        <View className='screen__bar' {...landmark('region', '操作')}>
           <View className={`screen__bar-row${wide ? ' screen__body--wide' : ''}`}>{bar}</View>
         </View>
       )}

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { tappable } from './aria'
+import { described, tappable } from './aria'
 import './tabs.scss'
 
 interface Props<Key extends string> {
@@ -11,7 +11,7 @@ interface Props<Key extends string> {
 /** A row of tabs; scrolls sideways where it doesn't fit. */
 export function Tabs<Key extends string>({ items, value, onChange }: Props<Key>) {
   return (
-    <View className='tabs'>
+    <View className='tabs' {...described('tablist')}>
       {items.map(({ key, label, count }) => {
         const chosen = key === value
         const heard = count === undefined ? label : `${label} ${count}`

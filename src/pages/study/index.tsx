@@ -1,11 +1,12 @@
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import { useEffect } from 'react'
+import { useContext, useEffect } from 'react'
 import { HomeStore } from '../../features/lessons/home.store'
 import { useStore } from '../../stores/app'
 import { Empty } from '../../ui/empty'
 import { Loaded } from '../../ui/loaded'
+import { OnlineContext } from '../../ui/online'
 import { Rule } from '../../ui/rule'
 import { Screen } from '../../ui/screen'
 import { Hero } from './hero'
@@ -20,6 +21,7 @@ export default observer(function StudyPage() {
   const store = useStore((app) => new HomeStore(app))
   const refresh = () => void store.refresh()
   const isUnsent = store.unsent !== null
+  const online = useContext(OnlineContext)
 
   useDidShow(refresh)
   usePullDownRefresh(() => void store.refresh().finally(() => Taro.stopPullDownRefresh()))
@@ -28,6 +30,11 @@ export default observer(function StudyPage() {
     if (isUnsent) return () => void store.refresh()
     return undefined
   }, [isUnsent, store])
+
+  // The network is back.
+  useEffect(() => {
+    if (online && store.home.error) void store.refresh()
+  }, [online, store])
 
   return (
     <Screen kind='tab' title='青年学习'>
