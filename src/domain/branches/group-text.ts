@@ -1,4 +1,5 @@
 import type { BoardPerson, BranchBoard } from '../../contract/branches'
+import { spaced } from '../issue-label'
 import { clockTime, dayName, duration, ms, weekdayName } from '../time'
 
 /**
@@ -16,7 +17,7 @@ export function groupText(board: BranchBoard): string {
   const late = rate.late > 0 ? `，补学 ${rate.late} 人` : ''
   const percent = rate.percent === null ? '' : `，参学率 ${rate.percent.toFixed(1)}%`
   const lines = [
-    `【${issue.label}】${issue.title}${length}`,
+    `【${spaced(issue.label)}】${issue.title}${length}`,
     `${dayName(issue.deadline)} ${weekdayName(issue.deadline)} ${clockTime(issue.deadline)} ${over ? '已截止' : '截止'}。应学 ${due} 人，已完成 ${rate.onTime} 人${late}${percent}。`,
   ]
   if (missing.length === 0) return [...lines, '本期都学完了。'].join('\n')

@@ -87,6 +87,11 @@ export class BoardStore {
     runInAction(() => (this.known = [...this.known.filter((issue) => !trend.some(same(issue))), ...trend]))
   }
 
+  /** Newer numbers of the same; while some are on their way already, those will do. */
+  async refresh(): Promise<void> {
+    if (!this.board.busy) await this.load()
+  }
+
   async choose(lessonId: string): Promise<void> {
     this.lessonId = lessonId
     await this.load()

@@ -58,6 +58,11 @@ export class OverviewStore {
     await this.overview.load(() => this.app.call('branches', 'overview', { orgId, lessonId }))
   }
 
+  /** Newer numbers of the same; while some are on their way already, those will do. */
+  async refresh(): Promise<void> {
+    if (!this.overview.busy) await this.load()
+  }
+
   async loadIssues(): Promise<void> {
     if (this.past.busy || this.past.value) return
     await this.past.load(() => this.app.call('lessons', 'past', { season: null, before: null }))

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { MeStore } from '../../features/identity/me.store'
 import { joinUrl, myBranchUrl, termsUrl } from '../../features/identity/routes'
 import { certificatesUrl, verifyUrl, waitingUrl } from '../../features/lessons/routes'
+import { Num } from '../../ui/num'
 import { Row } from '../../ui/row'
 import { Sheet } from '../../ui/sheet'
 import { Feedback } from './feedback'
@@ -22,11 +23,13 @@ export const Entries = observer(function Entries({ store }: { store: MeStore }) 
         <Row
           icon='medal'
           title='学习证明'
-          value={certificates === undefined ? undefined : `${certificates} 张`}
+          value={certificates === undefined ? undefined : <Count n={certificates} unit='张' />}
           onTap={go(certificatesUrl())}
         />
       )}
-      {waiting > 0 && <Row icon='offline' title='待上传' value={`${waiting} 条`} onTap={go(waitingUrl())} />}
+      {waiting > 0 && (
+        <Row icon='offline' title='待上传' value={<Count n={waiting} unit='条' />} onTap={go(waitingUrl())} />
+      )}
       <Row icon='qr' title='核验学习证明' onTap={go(verifyUrl())} />
       {joined ? (
         <Row icon='users' title='我的团支部' value='谁能看到我的什么' onTap={go(myBranchUrl())} />
@@ -41,3 +44,11 @@ export const Entries = observer(function Entries({ store }: { store: MeStore }) 
     </View>
   )
 })
+
+function Count({ n, unit }: { n: number; unit: string }) {
+  return (
+    <>
+      <Num size='s'>{n}</Num> {unit}
+    </>
+  )
+}

@@ -11,6 +11,9 @@ interface Props {
   words: string
 }
 
+/** From here on the ticks fill the line, and its right end is this week. */
+const FULL_STRIP = 13
+
 /** Hours, weeks in a row and the last issues: one's own business. */
 export function OwnRecord({ record, words }: Props) {
   const { classHours, streakWeeks, strip, since } = record
@@ -33,9 +36,9 @@ export function OwnRecord({ record, words }: Props) {
         <>
           <Strip items={strip.map(({ state }) => state)} label={words} />
           <View className='me-record__axis text-cap'>
-            <Text>{since === null ? '' : month(since)}</Text>
+            {since !== null && <Text>{month(since)}</Text>}
             <Text>{words}</Text>
-            <Text>本周</Text>
+            {strip.length >= FULL_STRIP && <Text>本周</Text>}
           </View>
         </>
       )}

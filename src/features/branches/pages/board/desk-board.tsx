@@ -20,7 +20,7 @@ import { RecentTrend } from './recent-trend'
 /** The board on a desk: numbers and trend side by side, people in a table, the text for the group beside it. */
 export const DeskBoard = observer(function DeskBoard({ store }: { store: BoardStore }) {
   const { session } = useApp()
-  const reload = () => void store.load()
+  const reload = () => void store.refresh()
   return (
     <Desk current={session.ownBoard === store.branchId ? 'board' : 'overview'}>
       <Loaded from={store.board} skeleton={<BoardSkeleton />} onRetry={reload}>

@@ -1,8 +1,9 @@
-import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useApp, useStore } from '../../../../stores/app'
 import { BoardStore } from '../../branches.store'
 import { NotOpen } from '../../components/not-open'
+import { useRefresh } from '../../use-refresh'
 import { useWide } from '../../use-wide'
 import { DeskBoard } from './desk-board'
 import { PhoneBoard } from './phone-board'
@@ -25,7 +26,6 @@ interface Props {
 function Board({ branchId, lessonId }: Props) {
   const store = useStore((app) => new BoardStore(app, branchId, lessonId))
   const wide = useWide()
-  useDidShow(() => void store.load())
-  usePullDownRefresh(() => void store.load().finally(() => Taro.stopPullDownRefresh()))
+  useRefresh(store)
   return wide ? <DeskBoard store={store} /> : <PhoneBoard store={store} />
 }

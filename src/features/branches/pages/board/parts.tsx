@@ -18,16 +18,16 @@ export function Parts({ board, busy, onRefresh }: Props) {
   return (
     <View>
       <Counts counts={board.counts} />
-      <View className='board-parts__fraction'>
-        <Text>{fractionWords(rate)}</Text>
-        <Definitions of='board' />
-      </View>
+      <View className='board-parts__fraction'>{fractionWords(rate)}</View>
       {youthRate.roster > 0 && (
         <View className='text-note text-2'>
           {`青年另计：${fractionWords(youthRate)}，${percentWords(youthRate.percent)}%`}
         </View>
       )}
-      <Freshness asOf={rate.asOf} now={now} busy={busy} onRefresh={onRefresh} />
+      <View className='board-parts__made'>
+        <Freshness asOf={rate.asOf} now={now} busy={busy} onRefresh={onRefresh} />
+        <Definitions of='board' />
+      </View>
     </View>
   )
 }

@@ -17,7 +17,7 @@ import { RecentTrend } from './recent-trend'
 
 /** The board on a phone: number, grid, counts, trend, then who is missing. */
 export const PhoneBoard = observer(function PhoneBoard({ store }: { store: BoardStore }) {
-  const reload = () => void store.load()
+  const reload = () => void store.refresh()
   return (
     <Screen title='参学情况' bar={store.groupText === null ? undefined : <CopyNames store={store} />}>
       <Loaded from={store.board} skeleton={<BoardSkeleton />} onRetry={reload}>

@@ -13,7 +13,7 @@ import { OverviewSkeleton } from './overview-skeleton'
 
 /** The overview on a desk: the same figures, the children in a table. */
 export const DeskOverview = observer(function DeskOverview({ store }: { store: OverviewStore }) {
-  const reload = () => void store.load()
+  const reload = () => void store.refresh()
   return (
     <Desk current='overview'>
       <Loaded from={store.overview} skeleton={<OverviewSkeleton />} onRetry={reload}>

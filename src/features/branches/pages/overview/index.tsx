@@ -1,8 +1,9 @@
-import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useApp, useStore } from '../../../../stores/app'
 import { NotOpen } from '../../components/not-open'
 import { OverviewStore } from '../../overview.store'
+import { useRefresh } from '../../use-refresh'
 import { useWide } from '../../use-wide'
 import { DeskOverview } from './desk-overview'
 import { PhoneOverview } from './phone-overview'
@@ -25,7 +26,6 @@ interface Props {
 function Node({ orgId, lessonId }: Props) {
   const store = useStore((app) => new OverviewStore(app, orgId, lessonId))
   const wide = useWide()
-  useDidShow(() => void store.load())
-  usePullDownRefresh(() => void store.load().finally(() => Taro.stopPullDownRefresh()))
+  useRefresh(store)
   return wide ? <DeskOverview store={store} /> : <PhoneOverview store={store} />
 }

@@ -8,7 +8,7 @@ export function OverviewSkeleton() {
       <Skeleton width='50%' height={22} top={12} />
       <Skeleton width='100%' height={7} top={12} />
       <Skeleton width='40%' height={20} top={14} />
-      <View className='overview-figures'>
+      <View className='overview-figures overview-figures--coming'>
         <View className='overview-figures__one'>
           <Skeleton width='80%' height={84} />
         </View>

@@ -13,7 +13,7 @@ import { OverviewSkeleton } from './overview-skeleton'
 
 /** The overview on a phone. */
 export const PhoneOverview = observer(function PhoneOverview({ store }: { store: OverviewStore }) {
-  const reload = () => void store.load()
+  const reload = () => void store.refresh()
   return (
     <Screen title='参学总览'>
       <Loaded from={store.overview} skeleton={<OverviewSkeleton />} onRetry={reload}>

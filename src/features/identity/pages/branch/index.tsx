@@ -83,7 +83,7 @@ function NoBranch({ left }: { left: boolean }) {
   return (
     <Empty
       title={left ? '已退出团支部' : '还没有加入团支部'}
-      text={left ? '同意已撤回。往期团课和公告照常可以看。' : '加入后，学习会记进你和支部的记录。'}
+      text={left ? '同意已撤回，团课和公告照常可以看。' : '加入后，学习会记进你和支部的记录。'}
     >
       <View className='my-branch__choices'>
         {!left && <Button onTap={() => void Taro.redirectTo({ url: joinUrl() })}>加入团支部</Button>}

@@ -62,12 +62,12 @@ export default observer(function JoinPage() {
           onInput={(typed) => store.typeCode(typed)}
           error={store.unreadable ? UNREADABLE : (found.error?.message ?? null)}
         />
-        <View className='text-cap join__hint'>邀请码由团支书给出，过期后请他换一个新的。不分大小写。</View>
+        <View className='text-cap join__hint'>邀请码由团支书给出，不分大小写，过期要换新的。</View>
         <Button kind='primary' disabled={!complete} busy={found.busy} onTap={find}>
           查找团支部
         </Button>
         <View className='join__help'>
-          <Note icon='help'>没有邀请码？向团支书要一个，或请他当面出示二维码。不加入也可以看往期团课和公告。</Note>
+          <Note icon='help'>没有邀请码？向团支书要一个，或请团支书当面出示二维码。不加入也可以看往期团课和公告。</Note>
         </View>
       </View>
     </Screen>

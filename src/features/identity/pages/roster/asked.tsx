@@ -17,8 +17,8 @@ export function Asked({ branch }: { branch: string }) {
         <View className='asked__rule'>
           <Rule short />
         </View>
-        <View className='text-2'>{`${branch}的团支书确认后，你就在支部里了。`}</View>
-        <View className='text-2'>在那之前，往期团课和公告照常可以看。</View>
+        <View className='text-2'>{`申请在${branch}的团支书那里。`}</View>
+        <View className='text-2'>确认之前，团课和公告照常可以看。</View>
         <View className='asked__action'>
           <Button onTap={goHome}>返回首页</Button>
         </View>
