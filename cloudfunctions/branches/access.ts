@@ -1,5 +1,7 @@
 import { AppError } from '../../src/contract/errors'
 import { can, type Deed } from '../../src/domain/identity/permissions'
+import { noteDeed } from '../kit/audit.repo'
+import { dayNumber } from '../../src/domain/time'
 import type { Context } from '../kit/context'
 import { findOrg, type Org } from '../kit/orgs.repo'
 
@@ -7,5 +9,22 @@ import { findOrg, type Org } from '../kit/orgs.repo'
 export async function accessible(orgId: string, deed: Deed, context: Context): Promise<Org> {
   const [org, actor] = await Promise.all([findOrg(orgId), context.actor()])
   if (org && can(actor, deed, org.path)) return org
+  if (org) await noteRefusal({ actorId: context.openid, deed, orgId, now: context.now })
   throw new AppError('FORBIDDEN', '只有这里的团支书和上级干部能看参学情况')
+}
+
+/** Once a day, person, deed and organisation: whoever hammers on a closed door fills no disk. */
+function noteRefusal({
+  actorId,
+  deed,
+  orgId,
+  now,
+}: {
+  actorId: string
+  deed: Deed
+  orgId: string
+  now: Date
+}): Promise<void> {
+  const _id = `refused_${deed}_${orgId}_${actorId}_${dayNumber(now)}`
+  return noteDeed({ _id, actorId, deed: `refused:${deed}`, orgId, subject: null, detail: '', at: now })
 }

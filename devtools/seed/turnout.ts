@@ -22,6 +22,8 @@ const UNIT_RATES: Record<string, number> = {
   ...{ liuxi: 0.81, anping: 0.76, shiqiao: 0.7, jiguan: 0.6 },
 }
 const LATE_SHARE = 0.4
+/** Share of branches where nobody takes part in an issue, so that coverage is not always complete. */
+const ASLEEP = 0.04
 
 export interface Turn {
   slot: Slot
@@ -32,10 +34,11 @@ export interface Turn {
 
 /** People of an ordinary branch: most finish early in the week, some of the rest within the following days. */
 export function attend(rows: readonly RosterRow[], unit: string, { slot, now, length, random }: Turn): Attendance[] {
-  const rate = (UNIT_RATES[unit] ?? 0.8) + (random.next() - 0.5) * 0.16
+  const asleep = random.chance(ASLEEP)
+  const rate = asleep ? 0 : (UNIT_RATES[unit] ?? 0.8) + (random.next() - 0.5) * 0.16
   const [opens, due] = [slot.opensAt.getTime(), slot.deadline.getTime()]
   return rows.map((row) => {
-    if (row.accountId === null) return NOTHING
+    if (asleep || row.accountId === null) return NOTHING
     const onTime = random.chance(rate)
     if (!onTime && !random.chance(LATE_SHARE)) return NOTHING
     const at = onTime ? opens + (due - opens) * random.next() ** 1.7 : due + random.next() * 5 * 24 * HOUR_MS
