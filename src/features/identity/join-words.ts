@@ -3,7 +3,7 @@ import { STANDING_NAMES } from '../../domain/identity/standing'
 import { clockTime, dayName } from '../../domain/time'
 import type { ByHand } from './join.store'
 
-/** From the top down: 澜江市直学校 · 澜江职业技术学院 · 机电工程系. */
+/** From the top down: 澜江市·澜江职业技术学院·机电工程系. */
 export const pathWords = (path: readonly { name: string }[]): string => path.map(({ name }) => name).join('·')
 
 export const inviteWords = ({ code, secretary }: InvitedBranch): string =>

@@ -1,0 +1,95 @@
+import { AppError, type ErrorCode } from '../../../src/contract/errors'
+import type { InvitedBranch, JoinTicket, RosterMatch, WhoAmI } from '../../../src/contract/identity'
+import type { Call } from '../../../src/services/cloud'
+import { Outbox } from '../../../src/services/outbox'
+import { Session } from '../../../src/stores/session'
+
+export const BRANCH = { id: 'b1', name: '机电 2302 团支部' }
+
+export const invited: InvitedBranch = {
+  code: 'JD23K7',
+  branch: BRANCH,
+  path: [
+    { id: 'city', name: '澜江市' },
+    { id: 'school', name: '澜江职业技术学院' },
+  ],
+  secretary: '沈嘉树',
+  expiresAt: '2026-11-30T10:00:00Z',
+}
+
+export const matched = (over: Partial<RosterMatch> = {}): RosterMatch => ({
+  outcome: 'one',
+  candidate: {
+    standing: 'member',
+    joinedLeague: '2021-05',
+    maskedNumber: '2023 **** 0417',
+    pattern: '2023__**0417',
+  },
+  triesLeft: 3,
+  ...over,
+})
+
+export const ticket: JoinTicket = { ticket: 'a-signed-ticket', branch: BRANCH, name: '周雨桐' }
+
+export const visitor: WhoAmI = {
+  personKey: 'zhou',
+  name: null,
+  standing: null,
+  branch: null,
+  path: [],
+  roles: [],
+  consentedAt: null,
+  pendingBranch: null,
+  serifFontUrl: null,
+  now: '2026-11-24T02:00:00Z',
+}
+
+export const member: WhoAmI = {
+  ...visitor,
+  name: '周雨桐',
+  standing: 'member',
+  branch: BRANCH,
+  consentedAt: '2026-11-24T02:00:00Z',
+}
+
+export const refusal = (code: ErrorCode, message = '不行'): AppError => new AppError(code, message)
+
+interface Asked {
+  action: string
+  input: unknown
+}
+
+/** A cloud that answers each action with what the test lays out, one after the other, the last again and again. */
+export class Cloud {
+  readonly asked: Asked[] = []
+  private readonly answers = new Map<string, (object | AppError)[]>()
+
+  answer(action: string, ...replies: (object | AppError)[]): this {
+    this.answers.set(action, replies)
+    return this
+  }
+
+  inputs(action: string): unknown[] {
+    return this.asked.filter((asked) => asked.action === action).map(({ input }) => input)
+  }
+
+  readonly call: Call = async (_, action, input) => {
+    this.asked.push({ action, input })
+    await Promise.resolve()
+    const laid = this.answers.get(action) ?? []
+    const reply = laid.length > 1 ? laid.shift() : laid[0]
+    if (reply === undefined) throw new AppError('UNREACHABLE', `没有为 ${action} 准备回应`)
+    if (reply instanceof Error) throw reply
+    return (await reply) as never
+  }
+}
+
+/** The parts of the app that the stores of this feature are given. */
+export function appWith(cloud: Cloud, me: WhoAmI = visitor) {
+  const storage = { read: () => null, write: () => true, remove: () => undefined }
+  const clock = () => Date.parse('2026-11-24T02:00:00Z')
+  const outbox = new Outbox({ call: cloud.call, storage, clock })
+  const session = new Session(cloud.call, outbox)
+  session.set(me)
+  return { call: cloud.call, storage, clock, outbox, session }
+}

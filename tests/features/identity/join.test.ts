@@ -1,0 +1,232 @@
+import { inviteIn } from '../../../src/features/identity/invite-code'
+import { asked, byHandWords, standingWords } from '../../../src/features/identity/join-words'
+import { JoinStore, joinWalk } from '../../../src/features/identity/join.store'
+import { appWith, BRANCH, Cloud, invited, matched, member, refusal, ticket, visitor } from './cloud'
+
+/** Someone who has found the branch and typed a name. */
+async function named(cloud: Cloud, name = '周雨桐') {
+  cloud.answer('lookUpInvite', invited)
+  const app = appWith(cloud)
+  const store = new JoinStore(app)
+  store.typeCode('jd23k7')
+  await store.findBranch()
+  store.typeName(name)
+  return { app, store }
+}
+
+describe('an invite code', () => {
+  it.each([
+    ['JD23K7', 'JD23K7'],
+    [' jd23k7 ', 'JD23K7'],
+    ['scene=JD23K7', 'JD23K7'],
+    ['code%3DJD23K7', 'JD23K7'],
+    ['features/identity/pages/join/index?scene=code%3DJD23K7', 'JD23K7'],
+    ['https://example.com/#/features/identity/pages/join/index?code=jd23k7&from=qr', 'JD23K7'],
+    ['youth-study:join:JD23K7', 'JD23K7'],
+    ['youth-study:verify:LJ2608-7F3K-92QD', null],
+    ['https://example.com', null],
+    ['%E0%A4%A', null],
+    ['', null],
+  ])('in %s is %s', (text, code) => {
+    expect(inviteIn(text)).toBe(code)
+  })
+
+  it('is typed in any case and looked up once it is whole', async () => {
+    const cloud = new Cloud().answer('lookUpInvite', invited)
+    const store = new JoinStore(appWith(cloud))
+
+    store.typeCode('jd2-3k')
+    expect(store.code).toBe('JD23K')
+    expect(await store.findBranch()).toBe(false)
+
+    store.typeCode('jd23k7x')
+    expect(await store.findBranch()).toBe(true)
+    expect(cloud.inputs('lookUpInvite')).toEqual([{ code: 'JD23K7' }])
+    expect(store.found.value?.path).toHaveLength(2)
+  })
+
+  it("that leads nowhere keeps the cloud's sentence until another is typed", async () => {
+    const cloud = new Cloud().answer('lookUpInvite', refusal('EXPIRED', '这个邀请码已过期'), invited)
+    const store = new JoinStore(appWith(cloud))
+
+    expect(await store.take('JD23K7')).toBe(false)
+    expect(store.found.error?.message).toBe('这个邀请码已过期')
+    store.typeCode('JD23K8')
+    expect(store.found.error).toBeNull()
+    expect(await store.findBranch()).toBe(true)
+  })
+
+  it('is missed in a code of something else', async () => {
+    const cloud = new Cloud()
+    const store = new JoinStore(appWith(cloud))
+
+    expect(await store.take('https://example.com')).toBe(false)
+    expect(store.unreadable).toBe(true)
+    expect(cloud.asked).toEqual([])
+  })
+
+  it('changed while it is looked up does not lead on', async () => {
+    const cloud = new Cloud().answer('lookUpInvite', invited)
+    const store = new JoinStore(appWith(cloud))
+    store.typeCode('JD23K7')
+    const finding = store.findBranch()
+    store.typeCode('JD23')
+
+    expect(await finding).toBe(false)
+    expect(store.found.value).toBeNull()
+  })
+})
+
+describe('the roster', () => {
+  it.each(['several', 'none', 'taken'] as const)('with outcome %s leads to the secretary', async (outcome) => {
+    const cloud = new Cloud().answer('matchRoster', matched({ outcome, candidate: null, triesLeft: 0 }))
+    const { store } = await named(cloud)
+    await store.matchName()
+
+    expect(store.byHand).toBe(outcome)
+    expect(byHandWords(outcome, '周雨桐').title).toContain('周雨桐')
+  })
+
+  it('with one of that name asks for two digits, and a right pair gives the ticket', async () => {
+    const cloud = new Cloud().answer('matchRoster', matched()).answer('checkRoster', ticket)
+    const { store } = await named(cloud, ' 周雨桐 ')
+    await store.matchName()
+    expect(store.byHand).toBeNull()
+
+    store.typeDigits('0')
+    expect(await store.check()).toBe(false)
+    store.typeDigits('07')
+    expect(await store.check()).toBe(true)
+    expect(cloud.inputs('checkRoster')).toEqual([{ code: 'JD23K7', name: '周雨桐', digits: '07' }])
+    expect(store.proof.value).toEqual(ticket)
+  })
+
+  it('says how many tries are left after a wrong pair', async () => {
+    const cloud = new Cloud()
+      .answer('matchRoster', matched(), matched({ triesLeft: 2 }))
+      .answer('checkRoster', refusal('CONFLICT', '这两位对不上，还可以试 2 次'))
+    const { store } = await named(cloud)
+    await store.matchName()
+    store.typeDigits('12')
+
+    expect(await store.check()).toBe(false)
+    expect(store.match.value?.triesLeft).toBe(2)
+    expect(store.proof.error?.message).toBe('这两位对不上，还可以试 2 次')
+    expect(store.digits).toBe('')
+    store.typeDigits('1')
+    expect(store.proof.error).toBeNull()
+  })
+
+  it('closes after the third, with the way to the secretary', async () => {
+    const cloud = new Cloud()
+      .answer('matchRoster', matched({ triesLeft: 1 }), matched({ triesLeft: 0 }))
+      .answer('checkRoster', refusal('TOO_MANY'))
+      .answer('requestToJoin', { branch: BRANCH })
+      .answer('whoAmI', { ...visitor, pendingBranch: BRANCH })
+    const { app, store } = await named(cloud)
+    await store.matchName()
+    store.typeDigits('12')
+    await store.check()
+    expect(store.byHand).toBe('closed')
+
+    store.typeDigits('34')
+    expect(await store.check()).toBe(false)
+    expect(cloud.inputs('checkRoster')).toHaveLength(1)
+
+    await Promise.all([store.askSecretary(), store.askSecretary()])
+    await store.askSecretary()
+    expect(cloud.inputs('requestToJoin')).toEqual([{ code: 'JD23K7', name: '周雨桐' }])
+    expect(store.request.value?.branch).toEqual(BRANCH)
+    expect(app.session.me.value?.pendingBranch).toEqual(BRANCH)
+  })
+
+  it('is closed from the start where the tries were used up before', async () => {
+    const { store } = await named(new Cloud().answer('matchRoster', matched({ triesLeft: 0 })))
+    await store.matchName()
+    expect(store.byHand).toBe('closed')
+  })
+
+  it('keeps the digits when the line breaks: the same pair may be sent again', async () => {
+    const cloud = new Cloud().answer('matchRoster', matched()).answer('checkRoster', refusal('UNREACHABLE'), ticket)
+    const { store } = await named(cloud)
+    await store.matchName()
+    store.typeDigits('07')
+
+    expect(await store.check()).toBe(false)
+    expect(store.digits).toBe('07')
+    expect(await store.check()).toBe(true)
+  })
+
+  it('forgets the match when the name is changed', async () => {
+    const { store } = await named(new Cloud().answer('matchRoster', matched()))
+    await store.matchName()
+    store.typeName('周雨')
+
+    expect(store.match.value).toBeNull()
+    expect(store.digits).toBe('')
+  })
+
+  it('shows a number without what must stay unknown', () => {
+    expect(asked('2023__**0417')).toEqual({ before: '2023', after: '**0417', places: '5、6' })
+    expect(standingWords({ standing: 'member', joinedLeague: '2021-05', maskedNumber: '', pattern: '' })).toBe(
+      '团员·入团时间 2021 年 5 月',
+    )
+    expect(standingWords({ standing: 'youth', joinedLeague: null, maskedNumber: '', pattern: '' })).toBe('青年')
+  })
+})
+
+describe('consent', () => {
+  async function proven(cloud: Cloud) {
+    cloud.answer('matchRoster', matched()).answer('checkRoster', ticket)
+    const { app, store } = await named(cloud)
+    await store.matchName()
+    store.typeDigits('07')
+    await store.check()
+    return { app, store }
+  }
+
+  it('is not given by default, and nothing is sent without it', async () => {
+    const cloud = new Cloud().answer('join', member)
+    const { store } = await proven(cloud)
+
+    expect(store.agreed).toBe(false)
+    expect(await store.join()).toBe(false)
+    expect(cloud.inputs('join')).toEqual([])
+  })
+
+  it('joins once, however often it is tapped, and the whole app knows', async () => {
+    const cloud = new Cloud().answer('join', member)
+    const { app, store } = await proven(cloud)
+    store.agree(true)
+
+    expect(await Promise.all([store.join(), store.join()])).toEqual([true, false])
+    expect(await store.join()).toBe(false)
+    expect(cloud.inputs('join')).toEqual([{ ticket: 'a-signed-ticket', agreed: true }])
+    expect(app.session.joined).toBe(true)
+  })
+
+  it('can be given again after a broken line', async () => {
+    const cloud = new Cloud().answer('join', refusal('UNREACHABLE'), member)
+    const { app, store } = await proven(cloud)
+    store.agree(true)
+
+    expect(await store.join()).toBe(false)
+    expect(store.entry.error?.code).toBe('UNREACHABLE')
+    expect(await store.join()).toBe(true)
+    expect(app.session.joined).toBe(true)
+  })
+
+  it('refused forgets everything that was typed', async () => {
+    const { store } = await proven(new Cloud())
+    store.restart()
+
+    expect([store.code, store.name, store.digits]).toEqual(['', '', ''])
+    expect([store.found.value, store.match.value, store.proof.value]).toEqual([null, null, null])
+  })
+
+  it('shares one walk among its screens', () => {
+    const app = appWith(new Cloud())
+    expect(joinWalk(app)).toBe(joinWalk(app))
+    expect(joinWalk(appWith(new Cloud()))).not.toBe(joinWalk(app))
+  })
+})

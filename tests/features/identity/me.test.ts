@@ -1,0 +1,101 @@
+import type { MyRecord } from '../../../src/contract/lessons'
+import { MyBranchStore } from '../../../src/features/identity/branch.store'
+import { MeStore } from '../../../src/features/identity/me.store'
+import { appWith, BRANCH, Cloud, member, refusal, visitor } from './cloud'
+
+const record: MyRecord = {
+  classHours: 18.5,
+  streakWeeks: 11,
+  certificates: 37,
+  strip: [
+    { label: '1', state: 'done' },
+    { label: '2', state: 'late' },
+    { label: '3', state: 'missed' },
+    { label: '4', state: 'done' },
+    { label: '5', state: 'current' },
+  ],
+  receipts: [],
+  since: '2025-05-12T01:00:00Z',
+}
+
+const secretary = { ...member, roles: [{ name: 'secretary' as const, org: BRANCH, until: null }] }
+const officer = {
+  ...visitor,
+  name: '方明远',
+  roles: [{ name: 'officer' as const, org: { id: 'city', name: '澜江市' }, until: null }],
+}
+const counts = { done: 37, late: 0, inProgress: 4, notStarted: 5, excused: 0 }
+
+describe('the Me page', () => {
+  it("brings a member's record", async () => {
+    const cloud = new Cloud().answer('whoAmI', member).answer('record', record)
+    const store = new MeStore(appWith(cloud, member))
+    await store.refresh()
+
+    expect(store.record.value?.certificates).toBe(37)
+    expect(store.stripWords).toBe('近 5 期，按时 2，补学 1，缺 1')
+    expect(store.standing).toBe('机电 2302 团支部\u3000团员')
+    expect([store.board, store.office]).toEqual([null, null])
+    expect(cloud.inputs('board')).toEqual([])
+  })
+
+  it("names a secretary's open work, and does without when it is not known", async () => {
+    const cloud = new Cloud()
+      .answer('whoAmI', secretary)
+      .answer('record', record)
+      .answer('board', { counts }, refusal('UNREACHABLE'))
+    const store = new MeStore(appWith(cloud, secretary))
+
+    await store.refresh()
+    expect(store.unfinished).toBe(9)
+    expect(store.standing).toBe('机电 2302 团支部\u3000团支书')
+    await store.refresh()
+    expect(store.unfinished).toBeNull()
+    expect(store.record.error).toBeNull()
+  })
+
+  it("asks for no record of a visitor's or an officer's without a branch", async () => {
+    const cloud = new Cloud().answer('whoAmI', officer)
+    const store = new MeStore(appWith(cloud, officer))
+    await store.refresh()
+
+    expect(store.standing).toBe('澜江市\u3000团委干部')
+    expect(store.office).toBe('city')
+    expect(cloud.inputs('record')).toEqual([])
+  })
+
+  it('learns that one has joined on another device', async () => {
+    const cloud = new Cloud().answer('whoAmI', member).answer('record', record)
+    const store = new MeStore(appWith(cloud, visitor))
+    await store.refresh()
+
+    expect(store.record.value?.classHours).toBe(18.5)
+  })
+})
+
+describe('leaving the branch', () => {
+  it('happens once, and the whole app knows', async () => {
+    const cloud = new Cloud().answer('leave', visitor)
+    const app = appWith(cloud, member)
+    const store = new MyBranchStore(app)
+    store.ask(true)
+    await Promise.all([store.leave(), store.leave()])
+
+    expect(cloud.inputs('leave')).toEqual([{ branchId: 'b1' }])
+    expect([store.asking, store.left, app.session.joined]).toEqual([false, true, false])
+  })
+
+  it("is refused while one holds the branch's office, with the sentence that says so", async () => {
+    const cloud = new Cloud().answer('leave', refusal('CONFLICT', '你还担任这个支部的职务，请先交接再退出'))
+    const app = appWith(cloud, secretary)
+    const store = new MyBranchStore(app)
+    store.ask(true)
+    await store.leave()
+
+    expect(store.asking).toBe(true)
+    expect(store.leaving.error?.message).toContain('请先交接')
+    expect(app.session.joined).toBe(true)
+    store.ask(false)
+    expect(store.leaving.error).toBeNull()
+  })
+})
