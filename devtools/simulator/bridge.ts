@@ -1,0 +1,129 @@
+import { WebSocketServer, type RawData, type WebSocket } from 'ws'
+import { field, isRecord, text, type Json } from './json'
+import type { Phone } from './phone'
+
+/** What WeChat DevTools answers beside the app. */
+type Tool = (params: Json) => Promise<Json> | Json
+
+export interface Bridge {
+  url: string
+  /** Methods a client has asked for, with how often. */
+  asked: ReadonlyMap<string, number>
+  close: () => Promise<void>
+}
+
+interface Parts {
+  phone: Phone
+  port?: number
+  /** A client asked to close the whole simulator. */
+  onClose: () => void
+}
+
+/** The end point miniprogram-automator connects to; it speaks to the phone in that client's protocol. */
+export async function openBridge({ phone, port = 0, onClose }: Parts): Promise<Bridge> {
+  const server = new WebSocketServer({ port, host: '127.0.0.1' })
+  await new Promise<void>((done, fail) => {
+    server.once('listening', done)
+    server.once('error', fail)
+  })
+  const tools = toolsOf(phone, onClose)
+  const asked = new Map<string, number>()
+  server.on('connection', (socket) => {
+    const push = (method: string, params: unknown): void => {
+      if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ method, params }))
+    }
+    phone.listeners.add(push)
+    socket.on('close', () => phone.listeners.delete(push))
+    socket.on('message', (raw: RawData) => void reply(socket, wordsIn(raw), { phone, tools, asked }))
+  })
+  const address = server.address()
+  const listening = typeof address === 'object' && address ? address.port : port
+  return {
+    url: `ws://127.0.0.1:${listening}`,
+    asked,
+    close: () =>
+      new Promise((done) => {
+        for (const client of server.clients) client.terminate()
+        server.close(() => done())
+      }),
+  }
+}
+
+interface Answering {
+  phone: Phone
+  tools: Readonly<Record<string, Tool>>
+  asked: Map<string, number>
+}
+
+async function reply(socket: WebSocket, words: string, { phone, tools, asked }: Answering): Promise<void> {
+  const request: unknown = JSON.parse(words)
+  const id = field(request, 'id')
+  const method = text(request, 'method')
+  const params = field(request, 'params')
+  const given = isRecord(params) ? params : {}
+  asked.set(method, (asked.get(method) ?? 0) + 1)
+  try {
+    const tool = tools[method]
+    const result = tool ? await tool(given) : await phone.ask(method, given)
+    socket.send(JSON.stringify({ id, result }))
+  } catch (failure) {
+    const message = failure instanceof Error ? failure.message : String(failure)
+    if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ id, error: { message } }))
+  }
+}
+
+function toolsOf(phone: Phone, onClose: () => void): Record<string, Tool> {
+  return {
+    'App.captureScreenshot': async () => ({ data: (await phone.screenshot()).toString('base64') }),
+    'App.exit': () => ({}),
+    'Element.tap': async (params) => {
+      await phone.tap(params)
+      return {}
+    },
+    'Tool.close': () => {
+      // The reply goes out before the line is cut.
+      setTimeout(onClose, 50)
+      return {}
+    },
+    'Tool.getTicket': () => ({ ticket: '' }),
+    'Tool.setTicket': () => ({}),
+    'Tool.refreshTicket': () => ({}),
+    'Tool.getTestAccounts': () => ({ accounts: [] }),
+    'Tool.stopAudits': async () => {
+      const tree = await phone.ask('Phone.tree')
+      const { pages } = await phone.report()
+      const data = JSON.stringify({ ...tree, pages })
+      return { data, report: `<pre>${data.replace(/</g, '&lt;')}</pre>` }
+    },
+    'Tool.native': async ({ method, data }) => native(phone, String(method), data),
+  }
+}
+
+/** Buttons of the phone itself, outside the page. */
+async function native(phone: Phone, method: string, data: unknown): Promise<Json> {
+  const wx = (name: string, args: unknown[]) => phone.ask('App.callWxMethod', { method: name, args })
+  switch (method) {
+    case 'confirmModal':
+    case 'authorizeAllow':
+      return phone.ask('Phone.answer', { choice: 0 })
+    case 'cancelModal':
+    case 'authorizeCancel':
+      return phone.ask('Phone.answer', { choice: 1 })
+    case 'navigateLeft':
+      return wx('navigateBack', [{}])
+    case 'switchTab':
+      return wx('switchTab', [{ url: text(data, 'url', `/${text(data, 'pagePath')}`) }])
+    case 'shareConfirm':
+    case 'shareCancel':
+      return {}
+    case 'goHome':
+      return wx('reLaunch', [{ url: '/pages/study/index' }])
+    default:
+      throw new Error(`the simulator has no native ${method}`)
+  }
+}
+
+function wordsIn(raw: RawData): string {
+  if (Array.isArray(raw)) return Buffer.concat(raw).toString()
+  return raw instanceof ArrayBuffer ? Buffer.from(raw).toString() : raw.toString()
+}

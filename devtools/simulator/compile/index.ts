@@ -1,0 +1,87 @@
+import { TmplGroup } from 'glass-easel-template-compiler'
+import type { AppBundle, Problem } from '../bundle'
+import { field, number, text } from '../json'
+import { appConfigOf } from './config'
+import { filesOf, type BuiltFile } from './files'
+import { gate } from './gate'
+import { compileStyle, inlineImports } from './styles'
+
+export interface Compiled {
+  bundle: AppBundle
+  problems: Problem[]
+}
+
+/** Compiles a build of the mini-program, and tells what a phone or an upload would refuse. */
+export function compile(dist: string): Compiled {
+  const files = filesOf(dist)
+  const of = (extension: string): [string, BuiltFile][] =>
+    files.filter(({ path }) => path.endsWith(extension)).map((file) => [file.path.slice(0, -extension.length), file])
+  const configs = parsed(of('.json'))
+  const styles = styled(of('.wxss'))
+  const templates = templated(of('.wxml'), of('.wxs'))
+  const scripts = Object.fromEntries(of('.js').map(([name, file]) => [name, file.read()]))
+  return {
+    bundle: { scripts, configs: configs.value, styles: styles.value, templates: templates.value },
+    problems: [
+      ...configs.problems,
+      ...styles.problems,
+      ...templates.problems,
+      ...gate(files, appConfigOf(configs.value)),
+    ],
+  }
+}
+
+interface Part<T> {
+  value: T
+  problems: Problem[]
+}
+
+function parsed(files: readonly [string, BuiltFile][]): Part<Record<string, unknown>> {
+  const problems: Problem[] = []
+  const value: Record<string, unknown> = {}
+  for (const [name, file] of files) {
+    try {
+      value[name] = JSON.parse(file.read())
+    } catch (failure) {
+      problems.push({
+        level: 'error',
+        file: file.path,
+        message: failure instanceof Error ? failure.message : 'bad JSON',
+      })
+    }
+  }
+  return { value, problems }
+}
+
+function styled(files: readonly [string, BuiltFile][]): Part<Record<string, string>> {
+  const sources = new Map(files.map(([name, file]) => [name, file.read()]))
+  const done = files.map(([name, file]) => ({ name, ...compileStyle(inlineImports(name, sources), file.path) }))
+  return {
+    value: Object.fromEntries(done.map(({ name, css }) => [name, css])),
+    problems: done.flatMap(({ problems }) => problems),
+  }
+}
+
+function templated(wxml: readonly [string, BuiltFile][], wxs: readonly [string, BuiltFile][]): Part<string> {
+  const group = new TmplGroup()
+  try {
+    const problems = wxml.flatMap(([name, file]) => complaints(file.path, group.addTmpl(name, file.read())))
+    for (const [name, file] of wxs) group.addScript(name, file.read())
+    return { value: group.getTmplGenObjectGroups(), problems }
+  } finally {
+    group.free()
+  }
+}
+
+/** The engine is lenient where WeChat's own compiler stops the build. */
+const REFUSED_BY_WECHAT = /end tag/i
+
+function complaints(file: string, found: unknown): Problem[] {
+  if (!Array.isArray(found)) return []
+  return found.map((complaint: unknown) => {
+    const place = `${number(complaint, 'startLine') + 1}:${number(complaint, 'startColumn') + 1}`
+    const message = text(complaint, 'message')
+    const level = field(complaint, 'isError') === true || REFUSED_BY_WECHAT.test(message) ? 'error' : 'warning'
+    return { level, file, message: `${message} at ${place}` }
+  })
+}

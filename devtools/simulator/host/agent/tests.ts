@@ -1,0 +1,115 @@
+import type { Theme } from '../../bundle'
+import { field, isRecord, list, number, text } from '../../json'
+import { fire } from '../components/define'
+import { share } from '../components/controls'
+import { mustDomOf, nameOf } from '../nodes'
+import type { Phone } from '../phone'
+import { select } from '../select'
+import { videoOf } from '../wx/media'
+import type { Handler, Handles, Params } from './handles'
+import { treeSize } from './wxml'
+
+/** Seconds between two reports of a player. */
+const REPORT_SECONDS = 0.25
+
+/** Requests of this project's own, beside the protocol: the phone and its surroundings in the hands of a test. */
+export function testHandlers(
+  phone: Phone,
+  handles: Handles,
+  setTheme: (theme: Theme) => void,
+): Record<string, Handler> {
+  const { device, dialogs, recorder, stack } = phone
+  return {
+    'Phone.setNetwork': (params) => {
+      device.setNetwork(params.online === false ? 'none' : 'wifi')
+      return {}
+    },
+    'Phone.setTheme': (params) => {
+      setTheme(params.theme === 'dark' ? 'dark' : 'light')
+      return {}
+    },
+    'Phone.setClock': (params) => {
+      device.clockOffset = number(params, 'offset')
+      return {}
+    },
+    'Phone.setPrivacy': (params) => {
+      device.privacy = params.agreed === true ? 'agreed' : 'needed'
+      return {}
+    },
+    'Phone.prepare': (params) => {
+      for (const [name, prepared] of Object.entries(device.answers)) {
+        const given = list(params, name)
+        if (Array.isArray(prepared)) (prepared as unknown[]).push(...given)
+      }
+      const location = field(params, 'location')
+      if (isRecord(location))
+        device.answers.location = { latitude: number(location, 'latitude'), longitude: number(location, 'longitude') }
+      return {}
+    },
+    'Phone.answer': (params) => ({ asked: dialogs.choose(number(params, 'choice')) }),
+    'Phone.refuse': (params) => {
+      device.refused.add(text(params, 'scope'))
+      return {}
+    },
+    'Phone.share': () => ({ card: share(phone, null) }),
+    'Phone.watch': (params) => watch(phone, number(params, 'from'), number(params, 'seconds')),
+    'Phone.setPlaying': (params) => {
+      setPlaying(phone, params.playing === true)
+      return {}
+    },
+    'Phone.place': (params) => place(handles, params),
+    'Phone.report': () => ({
+      ...{ failures: recorder.failures, logs: recorder.logs, calls: recorder.calls },
+      ...{ shares: recorder.shares, clipboard: device.clipboard, pages: recorder.pages },
+    }),
+    'Phone.forget': () => {
+      for (const kept of [recorder.failures, recorder.logs, recorder.calls, recorder.shares]) kept.splice(0)
+      for (const page of recorder.pages) page.data = []
+      return {}
+    },
+    'Phone.tree': () => ({ path: stack.top.path, ...treeSize(stack.top.root.getComponent()) }),
+  }
+}
+
+const videoNode = ({ stack }: Phone) => {
+  const node = select(stack.top, 'video')[0]
+  if (!node) throw new Error('no video on the screen')
+  return node
+}
+
+function setPlaying(phone: Phone, playing: boolean): void {
+  const node = videoNode(phone)
+  fire(node, playing ? 'play' : 'pause')
+}
+
+/**
+ * Seconds of watching without the waiting: the phone's clock and the player's reports go on together, as often as a phone
+ * reports, so that the app sees what it would see of a film that is played at its own pace.
+ */
+function watch(phone: Phone, from: number, seconds: number): object {
+  const node = videoNode(phone)
+  const duration = videoOf(node)?.duration ?? 0
+  for (let played = REPORT_SECONDS; played <= seconds; played += REPORT_SECONDS) {
+    phone.device.clockOffset += REPORT_SECONDS * 1000
+    fire(node, 'timeupdate', { currentTime: from + played, duration })
+  }
+  return { clockOffset: phone.device.clockOffset }
+}
+
+/** Where to put a finger on an element; `covered` when something else lies there. */
+function place(handles: Handles, params: Params): object {
+  const node = handles.element(params)
+  const dom = mustDomOf(node)
+  dom.scrollIntoView({ block: 'center', inline: 'nearest' })
+  const box = dom.getBoundingClientRect()
+  const x = box.x + box.width / 2
+  const y = box.y + box.height / 2
+  const hit = document.elementFromPoint(x, y)
+  const covered = hit === null || !(hit === dom || dom.contains(hit))
+  return {
+    x,
+    y,
+    covered,
+    by: covered ? (hit?.outerHTML.slice(0, 120) ?? `nothing: ${nameOf(node)} is off the screen`) : '',
+  }
+}

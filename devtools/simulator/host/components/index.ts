@@ -1,0 +1,12 @@
+import { controlComponents } from './controls'
+import type { BuiltIn } from './define'
+import { fieldComponents } from './fields'
+import { plainComponents } from './plain'
+import { scrollComponents } from './scroll'
+import { videoComponents } from './video'
+
+/** All built-in components by tag. */
+export const builtIns: Record<string, BuiltIn> = {
+  ...{ ...plainComponents, ...fieldComponents, ...controlComponents },
+  ...{ ...scrollComponents, ...videoComponents },
+}

@@ -1,0 +1,82 @@
+import type { Theme } from '../bundle'
+
+export type Network = 'wifi' | '4g' | 'none'
+
+/** What a test has prepared for the next question to the person; nothing prepared asks on the screen. */
+export interface Answers {
+  modal: boolean[]
+  actionSheet: (number | null)[]
+  scan: (string | null)[]
+  subscribe: ('accept' | 'reject')[]
+  media: string[]
+  location: { latitude: number; longitude: number } | null
+}
+
+/** Of an iPhone X, the phone of WeChat's design guide. */
+const STATUS_BAR = 44
+const HOME_BAR = 34
+const NAVIGATION_BAR = 44
+const TAB_BAR = 50
+const CAPSULE = { width: 87, height: 32, gap: 4, edge: 7 }
+
+/** The phone around the mini-program. */
+export class Device {
+  theme: Theme = 'light'
+  network: Network = 'wifi'
+  /** Milliseconds by which the phone's clock is ahead of the machine's. */
+  clockOffset = 0
+  /** A person sits in front of it; otherwise questions without a prepared answer are refused. */
+  interactive = false
+  privacy: 'needed' | 'agreed' = 'needed'
+  /** Scopes such as scope.writePhotosAlbum that the person has refused. */
+  readonly refused = new Set<string>()
+  fontScale = 1
+  readonly answers: Answers = { modal: [], actionSheet: [], scan: [], subscribe: [], media: [], location: null }
+  clipboard = ''
+  readonly themeListeners = new Set<(event: { theme: Theme }) => void>()
+  readonly networkListeners = new Set<(event: { isConnected: boolean; networkType: Network }) => void>()
+
+  now(): number {
+    return Date.now() + this.clockOffset
+  }
+
+  get desk(): boolean {
+    return window.innerWidth > 700
+  }
+
+  get statusBar(): number {
+    return this.desk ? 0 : STATUS_BAR
+  }
+
+  get homeBar(): number {
+    return this.desk ? 0 : HOME_BAR
+  }
+
+  get navigationBar(): number {
+    return this.statusBar + NAVIGATION_BAR
+  }
+
+  get tabBar(): number {
+    return TAB_BAR + this.homeBar
+  }
+
+  /** Place of the menu button at the top right. */
+  get capsule() {
+    const top = this.statusBar + CAPSULE.gap
+    const right = window.innerWidth - CAPSULE.edge
+    const { width, height } = CAPSULE
+    return { width, height, top, right, bottom: top + height, left: right - width }
+  }
+
+  setTheme(theme: Theme): void {
+    if (theme === this.theme) return
+    this.theme = theme
+    for (const listener of this.themeListeners) listener({ theme })
+  }
+
+  setNetwork(network: Network): void {
+    if (network === this.network) return
+    this.network = network
+    for (const listener of this.networkListeners) listener({ isConnected: network !== 'none', networkType: network })
+  }
+}

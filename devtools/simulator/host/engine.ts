@@ -1,0 +1,69 @@
+import * as engine from 'glass-easel'
+import { MiniProgramEnv, type AssociatedBackend, type CodeSpace } from 'glass-easel-miniprogram-adapter'
+import type { AppBundle } from '../bundle'
+import { isRecord } from '../json'
+import type { Recorder } from './record'
+
+/** Events that come from the browser; all others come from a built-in component. */
+const FROM_BROWSER = /^(touch(start|move|end|cancel)|transitionend|animation(start|iteration|end))$/
+
+/** Draws into this window; elements are named wx-view, wx-text and so on, so that no style of the browser's own reaches them. */
+class PhoneContext extends engine.CurrentWindowBackendContext {
+  constructor() {
+    super()
+    const plain = this.document
+    this.document = {
+      createElement: (tag) => plain.createElement(tag.startsWith('wx-') ? tag : `wx-${tag}`),
+      createTextNode: (content) => plain.createTextNode(content),
+      createDocumentFragment: () => plain.createDocumentFragment(),
+    }
+    this.onEvent((...happened) => {
+      const event = new engine.Event<unknown>(happened[1], happened[2], happened[3])
+      engine.Event.dispatchEvent(happened[0], event)
+    })
+  }
+
+  override setListenerStats(...stats: Parameters<engine.CurrentWindowBackendContext['setListenerStats']>): void {
+    if (FROM_BROWSER.test(stats[1])) super.setListenerStats(...stats)
+  }
+}
+
+/** The component engine with the compiled templates in it. */
+export interface Engine {
+  space: CodeSpace
+  backend: AssociatedBackend
+  context: PhoneContext
+}
+
+export function startEngine(bundle: AppBundle, recorder: Recorder): Engine {
+  engine.globalOptions.throwGlobalError = false
+  engine.globalOptions.writeIdToDOM = true
+  engine.addGlobalErrorListener((failure: unknown) => {
+    recorder.fail(failure)
+    return false
+  })
+  engine.addGlobalWarningListener((message: unknown) => {
+    // Taro's templates name every property WeChat has; here are those this app uses.
+    if (!String(message).endsWith('is not a valid property')) recorder.fail(message, 'warning')
+    return false
+  })
+  const environment = new MiniProgramEnv()
+  const context = new PhoneContext()
+  const backend = environment.associateBackend(context)
+  const space = environment.createCodeSpace('main', true)
+  for (const [path, config] of Object.entries(bundle.configs))
+    if (path !== 'app' && isRecord(config)) space.addComponentStaticConfig(path, config)
+  addTemplates(space, bundle.templates)
+  return { space, backend, context }
+}
+
+function addTemplates(space: CodeSpace, source: string): void {
+  const groups: unknown = (0, eval)(`(${source})`)
+  if (!isGroups(groups)) throw new Error('the templates are not what the compiler makes')
+  for (const [path, content] of Object.entries(groups)) space.addCompiledTemplate(path, { groupList: groups, content })
+}
+
+type Groups = Record<string, Parameters<CodeSpace['addCompiledTemplate']>[1]['content']>
+
+const isGroups = (value: unknown): value is Groups =>
+  isRecord(value) && Object.values(value).every((group) => typeof group === 'function')

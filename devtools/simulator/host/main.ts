@@ -1,0 +1,126 @@
+import type { AppBundle, Theme } from '../bundle'
+import { appConfigOf } from '../compile/config'
+import { field, isRecord, text, type Json } from '../json'
+import { agent } from './agent'
+import { appHandlers } from './agent/app'
+import { elementHandlers } from './agent/elements'
+import { Handles } from './agent/handles'
+import { pageHandlers } from './agent/pages'
+import { testHandlers } from './agent/tests'
+import { makeLongPresses } from './agent/touch'
+import { Bars } from './bars'
+import { builtIns } from './components'
+import { registerAll } from './components/define'
+import { Device } from './device'
+import { Dialogs } from './dialogs'
+import { startEngine } from './engine'
+import { Modules } from './modules'
+import { nodeOf } from './nodes'
+import { addressOf } from './page'
+import type { Phone } from './phone'
+import { Realm } from './realm'
+import { Recorder, type Emit } from './record'
+import { PageStack } from './stack'
+import { StyleSheet } from './styles'
+import { fillWx } from './wx'
+
+/** Starts the mini-program in this window. */
+function start(bundle: AppBundle, settings: URLSearchParams): void {
+  const config = appConfigOf(bundle.configs)
+  const emit: Emit = (method, params) => {
+    const listener: unknown = Reflect.get(window, 'simulatorEmit')
+    if (typeof listener === 'function') Reflect.apply(listener, undefined, [method, params])
+  }
+  const recorder = new Recorder(emit)
+  const device = new Device()
+  device.theme = settings.get('theme') === 'dark' ? 'dark' : 'light'
+  device.clockOffset = Number(settings.get('clock') ?? 0)
+  device.interactive = settings.has('interactive')
+  device.network = settings.has('offline') ? 'none' : 'wifi'
+  if (settings.has('private')) device.privacy = 'agreed'
+  const realm = new Realm({
+    onUncaught: (failure, kind) => recorder.fail(failure, kind),
+    clockOffset: () => device.clockOffset,
+  })
+  const engine = startEngine(bundle, recorder)
+  const wx: Json = {}
+  const modules = new Modules({
+    ...{ scripts: bundle.scripts, configs: bundle.configs, realm, engine, recorder, wx },
+    getCurrentPages: () => stack.open.map(({ instance }) => instance),
+  })
+  const redraw = (): void => bars.draw(stack.top, stack.open.length, stack.isTab(stack.top.path))
+  const stack: PageStack = new PageStack({ bundle, config, device, engine, modules, recorder, redraw })
+  const call = (name: string, options: object): void => {
+    const method = wx[name]
+    if (typeof method === 'function') Reflect.apply(method, wx, [{ ...options, fail: () => undefined }])
+  }
+  const bars = new Bars({
+    ...{ config, device },
+    back: () => call('navigateBack', {}),
+    toTab: (path, index) => {
+      call('switchTab', { url: `/${path}` })
+      stack.call(stack.top, 'onTabItemTap', { index, pagePath: path })
+    },
+  })
+  const phone: Phone = { bundle, config, device, recorder, dialogs: new Dialogs(), bars, stack, emit, wx, redraw }
+  fillWx(phone)
+  registerAll(builtIns, engine.space.getComponentSpace(), phone)
+  const appSheet = new StyleSheet(bundle.styles.app ?? '', device.theme)
+  const setTheme = (theme: Theme): void => {
+    appSheet.setTheme(theme)
+    for (const { sheet } of stack.all) sheet?.setTheme(theme)
+    device.setTheme(theme)
+    redraw()
+  }
+  // A callback that throws is called from here, not from the logic's own timers.
+  window.addEventListener('unhandledrejection', ({ reason }) => recorder.fail(reason, 'rejection'))
+  window.addEventListener('error', ({ error, message }) => recorder.fail(error ?? message))
+  makeLongPresses((target, detail) => longPress(target, detail))
+  window.addEventListener('resize', redraw)
+  const handles = new Handles()
+  const answer = agent({
+    ...{ ...appHandlers(phone, modules, realm), ...pageHandlers(phone, handles), ...elementHandlers(phone, handles) },
+    ...testHandlers(phone, handles, setTheme),
+  })
+  Reflect.set(window, 'simulatorAsk', answer)
+
+  modules.load('app')
+  const entry = settings.get('path') ?? text(bundle.configs.app, 'entryPagePath', config.pages[0])
+  const { path, query } = addressOf(entry)
+  launch(modules, { path, query, scene: 1001, referrerInfo: {}, mode: 'default' }, recorder)
+  stack.push(entry)
+}
+
+function launch(modules: Modules, options: object, recorder: Recorder): void {
+  for (const name of ['onLaunch', 'onShow']) {
+    const method = modules.app[name]
+    try {
+      if (typeof method === 'function') Reflect.apply(method, modules.app, [options])
+    } catch (failure) {
+      recorder.fail(failure)
+    }
+  }
+}
+
+function longPress(target: unknown, detail: { x: number; y: number }): void {
+  let dom: Node | null = target instanceof Node ? target : null
+  while (dom && !nodeOf(dom)) dom = dom.parentNode
+  const component = nodeOf(dom)?.asGeneralComponent()
+  for (const type of ['longpress', 'longtap']) component?.triggerEvent(type, detail, { bubbles: true, composed: true })
+}
+
+const isBundle = (value: unknown): value is AppBundle =>
+  isRecord(value) && isRecord(value.scripts) && isRecord(value.configs) && typeof field(value, 'templates') === 'string'
+
+async function boot(): Promise<void> {
+  const bundle: unknown = await (await fetch('/bundle.json')).json()
+  if (!isBundle(bundle)) throw new Error('the bundle is not what the compiler makes')
+  start(bundle, new URLSearchParams(location.search))
+  document.documentElement.dataset.started = 'yes'
+}
+
+boot().catch((failure: unknown) => {
+  console.error(failure)
+  document.documentElement.dataset.failed =
+    failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)
+})

@@ -1,0 +1,69 @@
+import { field, throughJson, wordsOf } from '../json'
+
+/** Something that would show up red in WeChat's console. */
+export interface Failure {
+  kind: 'error' | 'rejection' | 'warning'
+  message: string
+  stack: string
+}
+
+/** One call of setData. */
+export interface DataRecord {
+  /** Milliseconds since the simulator was started. */
+  at: number
+  bytes: number
+  /** The page lay under another one. */
+  hidden: boolean
+}
+
+export interface PageRecord {
+  pageId: number
+  path: string
+  openedAt: number
+  /** Milliseconds to the first setData on the screen; null before. */
+  firstRender: number | null
+  data: DataRecord[]
+}
+
+export type Emit = (method: string, params: object) => void
+
+const MOST_CALLS = 5000
+
+/** What happened since the start, for tests and measurements. */
+export class Recorder {
+  readonly failures: Failure[] = []
+  readonly logs: { type: string; args: unknown[] }[] = []
+  readonly calls: { name: string; at: number }[] = []
+  readonly pages: PageRecord[] = []
+  /** What onShareAppMessage answered with. */
+  readonly shares: unknown[] = []
+
+  constructor(private readonly emit: Emit) {}
+
+  fail(failure: unknown, kind: Failure['kind'] = 'error'): void {
+    const message = wordsOf(failure)
+    const stack = field(failure, 'stack')
+    this.failures.push({ kind, message, stack: typeof stack === 'string' ? stack : '' })
+    if (kind === 'warning') return
+    console.error(failure)
+    this.emit('App.exceptionThrown', { exceptionThrown: true, message, stack: typeof stack === 'string' ? stack : '' })
+  }
+
+  log(type: string, args: readonly unknown[]): void {
+    const plain = args.map((value) => field(value, 'stack') ?? safe(value))
+    this.logs.push({ type, args: plain })
+    this.emit('App.logAdded', { type, args: plain })
+  }
+
+  call(name: string): void {
+    if (this.calls.length < MOST_CALLS) this.calls.push({ name, at: performance.now() })
+  }
+}
+
+function safe(value: unknown): unknown {
+  try {
+    return throughJson(value) ?? String(value)
+  } catch {
+    return String(value)
+  }
+}

@@ -1,0 +1,49 @@
+import { isRecord, type Json } from '../../json'
+import type { Phone } from '../phone'
+import type { Recorder } from '../record'
+import { cloud } from './cloud'
+import { dialogs } from './dialogs'
+import { media } from './media'
+import { personal } from './private'
+import { Privacy } from './privacy'
+import { screen } from './screen'
+import { storage } from './storage'
+import { system } from './system'
+
+/** Told and forgotten: what happens here never concerns them. */
+const NEVER_FIRED = [
+  ...['AppShow', 'AppHide', 'Error', 'UnhandledRejection', 'PageNotFound', 'MemoryWarning', 'WindowResize'],
+  ...['KeyboardHeightChange', 'AppRoute', 'UserCaptureScreen'],
+]
+
+/** The wx of the logic layer. What is not in it is undefined, so that calling it fails as on a phone. */
+export function fillWx(phone: Phone): void {
+  const privacy = new Privacy(phone)
+  const silent = NEVER_FIRED.flatMap((name) => [`on${name}`, `off${name}`])
+  Object.assign(
+    phone.wx,
+    counted(
+      {
+        ...Object.fromEntries(silent.map((name) => [name, () => undefined])),
+        ...{ ...system(phone), ...screen(phone), ...storage(location.pathname), ...dialogs(phone) },
+        ...{ ...media(phone), ...cloud(phone), ...privacy.apis(), ...personal(phone, privacy) },
+      },
+      phone.recorder,
+    ),
+  )
+}
+
+/** Each call is noted, so that a test can tell what the app asked of the phone. */
+function counted(apis: Json, recorder: Recorder): Json {
+  const entries = Object.entries(apis).map(([name, value]): [string, unknown] => {
+    if (typeof value !== 'function') return [name, isRecord(value) ? value : undefined]
+    return [
+      name,
+      (...args: unknown[]): unknown => {
+        recorder.call(name)
+        return Reflect.apply(value, undefined, args)
+      },
+    ]
+  })
+  return Object.fromEntries(entries)
+}

@@ -1,0 +1,135 @@
+import type { Browser } from 'playwright-core'
+import { launchBrowser } from '../browser'
+import type { Cloud } from '../cloud'
+import { openBridge } from './bridge'
+import type { Problem, Theme } from './bundle'
+import { compile } from './compile'
+import { number } from './json'
+import { Phone, type Report } from './phone'
+import { serveSite } from './server'
+
+export type { Report } from './phone'
+
+export type Invoke = (name: string, data: unknown, openid: string) => Promise<unknown>
+
+export interface SimulatorOptions {
+  /** A build of the mini-program. */
+  dist: string
+  /** Where cloud functions are called; one of the two. */
+  cloud?: Cloud
+  invoke?: Invoke
+  /** The openid of who holds the phone. */
+  person: string
+  theme?: Theme
+  width?: number
+  height?: number
+  headless?: boolean
+  /** Page and query to enter by, as from a shared card. */
+  path?: string
+  /** Whether the privacy notice was agreed to; without it private APIs fail. */
+  agreed?: boolean
+  /** A browser that is running already; it is not closed with the simulator. */
+  browser?: Browser
+  /** Where miniprogram-automator connects; any free port by default. */
+  port?: number
+  onClose?: () => void
+}
+
+/** A running phone with the mini-program on it. */
+export interface Simulator {
+  /** For automator.connect. */
+  wsEndpoint: string
+  phone: Phone
+  /** What the compiler warned of. */
+  problems: Problem[]
+  setNetwork(online: boolean): Promise<void>
+  setTheme(theme: Theme): Promise<void>
+  /** Milliseconds by which the phone's clock is ahead of the machine's. */
+  setClock(offset: number): Promise<void>
+  setPrivacy(agreed: boolean): Promise<void>
+  /** Another person takes the phone; the app starts anew. */
+  setPerson(openid: string): Promise<void>
+  /** The app was swiped away and is opened again, by a link where one is given. */
+  restart(path?: string): Promise<void>
+  /** Answers to the phone's next questions, such as modal: [true] or scan: ['text']. */
+  prepare(answers: Partial<Prepared>): Promise<void>
+  /** Watches the film on the screen from this second; answers with the clock's new offset. */
+  watch(from: number, seconds: number): Promise<number>
+  report(): Promise<Report>
+  /** Forgets what was reported so far. */
+  forget(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface Prepared {
+  modal: boolean[]
+  actionSheet: (number | null)[]
+  scan: (string | null)[]
+  subscribe: ('accept' | 'reject')[]
+  media: string[]
+  location: { latitude: number; longitude: number }
+}
+
+/** Says what a build would be refused for. */
+export class BuildRefused extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems.map(({ file, message }) => `${file}: ${message}`).join('\n'))
+    this.name = 'BuildRefused'
+  }
+}
+
+/** Runs a build of the mini-program on a phone in a browser. Fails with BuildRefused where WeChat would not take the build. */
+export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
+  const { dist, person, theme, path, agreed, width = 375, height = 812, headless = true } = options
+  const { bundle, problems } = compile(dist)
+  const errors = problems.filter(({ level }) => level === 'error')
+  if (errors.length > 0) throw new BuildRefused(errors)
+  const invoke = invokeOf(options)
+  const site = await serveSite({ dist, bundle, callAs: (who, { name, data }) => invoke(name, data, who) })
+  const browser = options.browser ?? (await launchBrowser({ headless }))
+  const desk = width > 700
+  const context = await browser.newContext({
+    ...{ viewport: { width, height }, deviceScaleFactor: desk ? 1 : 2, hasTouch: true, isMobile: !desk },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  })
+  const close = async (): Promise<void> => {
+    await bridge.close()
+    await context.close()
+    if (!options.browser) await browser.close()
+    await site.close()
+  }
+  const phone = await Phone.open(context, site.url, { person, theme, path, agreed })
+  const onClose = () => void close().then(() => options.onClose?.())
+  const bridge = await openBridge({ phone, port: options.port, onClose })
+  return { wsEndpoint: bridge.url, phone, problems, close, ...hooks(phone) }
+}
+
+function hooks(phone: Phone) {
+  let clockOffset = 0
+  const ask = async (method: string, params: object): Promise<void> => void (await phone.ask(method, params))
+  return {
+    setNetwork: (online: boolean) => ask('Phone.setNetwork', { online }),
+    setTheme: (theme: Theme) => ask('Phone.setTheme', { theme }),
+    setPrivacy: (agreed: boolean) => ask('Phone.setPrivacy', { agreed }),
+    setClock: (offset: number) => {
+      clockOffset = offset
+      return ask('Phone.setClock', { offset })
+    },
+    setPerson: (person: string) => phone.start({ person, clockOffset, path: undefined }),
+    restart: (path?: string) => phone.start({ clockOffset, path }),
+    prepare: (answers: Partial<Prepared>) => ask('Phone.prepare', answers),
+    watch: async (from: number, seconds: number) => {
+      clockOffset = number(await phone.ask('Phone.watch', { from, seconds }), 'clockOffset')
+      return clockOffset
+    },
+    report: () => phone.report(),
+    forget: () => ask('Phone.forget', {}),
+  }
+}
+
+function invokeOf({ cloud, invoke }: SimulatorOptions): Invoke {
+  if (invoke) return invoke
+  if (cloud) return (name, data, openid) => cloud.invoke(name, data, { openid })
+  return () => Promise.reject(new Error('the simulator was started without a cloud'))
+}

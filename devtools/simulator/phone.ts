@@ -1,0 +1,128 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import type { Theme } from './bundle'
+import { field, isRecord, list, number, text, type Json } from './json'
+
+export interface PhoneSettings {
+  person: string
+  theme?: Theme
+  /** Page and query to enter by, as from a shared card. */
+  path?: string
+  /** The person has agreed to the privacy notice. */
+  agreed?: boolean
+  offline?: boolean
+  /** Milliseconds by which the phone's clock is ahead of the machine's. */
+  clockOffset?: number
+}
+
+/** What happened on the phone. */
+export interface Report {
+  failures: { kind: string; message: string; stack: string }[]
+  logs: { type: string; args: unknown[] }[]
+  calls: { name: string; at: number }[]
+  shares: unknown[]
+  clipboard: string
+  pages: PageReport[]
+}
+
+export interface PageReport {
+  pageId: number
+  path: string
+  openedAt: number
+  firstRender: number | null
+  data: { at: number; bytes: number; hidden: boolean }[]
+}
+
+type Listener = (method: string, params: unknown) => void
+
+/** The browser's window that plays the phone. */
+export class Phone {
+  readonly listeners = new Set<Listener>()
+  /** Errors of the simulator's own window, which are nobody's but ours. */
+  readonly windowErrors: string[] = []
+
+  private constructor(
+    readonly page: Page,
+    private readonly site: string,
+    private settings: PhoneSettings,
+  ) {}
+
+  static async open(context: BrowserContext, site: string, settings: PhoneSettings): Promise<Phone> {
+    const page = await context.newPage()
+    const phone = new Phone(page, site, settings)
+    page.on('pageerror', (failure) => phone.windowErrors.push(failure.stack ?? failure.message))
+    page.on('dialog', (dialog) => void dialog.dismiss())
+    await page.exposeFunction('simulatorEmit', (method: string, params: unknown) => {
+      for (const listener of phone.listeners) listener(method, params)
+    })
+    await phone.start()
+    return phone
+  }
+
+  /** Starts the app anew, as after it was swiped away; storage stays. */
+  async start(changes: Partial<PhoneSettings> = {}): Promise<void> {
+    this.settings = { ...this.settings, ...changes }
+    const { person, theme, path, agreed, offline, clockOffset } = this.settings
+    const search = new URLSearchParams({
+      ...(theme ? { theme } : {}),
+      ...(path ? { path } : {}),
+      ...(agreed ? { private: '' } : {}),
+      ...(offline ? { offline: '' } : {}),
+      ...(clockOffset ? { clock: String(clockOffset) } : {}),
+    })
+    await this.page.goto(`${this.site}/as/${encodeURIComponent(person)}/?${search.toString()}`)
+    await this.page.waitForSelector('html[data-started], html[data-failed]', { state: 'attached' })
+    const failed = await this.page.getAttribute('html', 'data-failed')
+    if (failed !== null) throw new Error(`the mini-program did not start: ${failed}`)
+  }
+
+  /** Sends one request to the window and brings its answer. */
+  async ask(method: string, params: object = {}): Promise<Json> {
+    const reply: unknown = await this.page.evaluate(
+      ([name, given]) => {
+        const answer: unknown = Reflect.get(window, 'simulatorAsk')
+        return typeof answer === 'function' ? (Reflect.apply(answer, undefined, [name, given]) as unknown) : null
+      },
+      [method, params] as const,
+    )
+    const failure = field(reply, 'error')
+    if (typeof failure === 'string') throw new Error(failure)
+    const found = field(reply, 'ok')
+    return isRecord(found) ? found : {}
+  }
+
+  /** Puts a finger on an element. */
+  async tap(params: object): Promise<void> {
+    const place = await this.ask('Phone.place', params)
+    if (place.covered === true) throw new Error(`the element is covered by ${text(place, 'by')}`)
+    await this.page.touchscreen.tap(number(place, 'x'), number(place, 'y'))
+  }
+
+  async report(): Promise<Report> {
+    const found = await this.ask('Phone.report')
+    return {
+      failures: list(found, 'failures').map((failure) => ({
+        ...{ kind: text(failure, 'kind'), message: text(failure, 'message'), stack: text(failure, 'stack') },
+      })),
+      logs: list(found, 'logs').map((log) => ({ type: text(log, 'type'), args: list(log, 'args') })),
+      calls: list(found, 'calls').map((call) => ({ name: text(call, 'name'), at: number(call, 'at') })),
+      shares: list(found, 'shares'),
+      clipboard: text(found, 'clipboard'),
+      pages: list(found, 'pages').map(pageReport),
+    }
+  }
+
+  async screenshot(): Promise<Buffer> {
+    return this.page.screenshot()
+  }
+}
+
+function pageReport(page: unknown): PageReport {
+  const firstRender = field(page, 'firstRender')
+  return {
+    ...{ pageId: number(page, 'pageId'), path: text(page, 'path'), openedAt: number(page, 'openedAt') },
+    firstRender: typeof firstRender === 'number' ? firstRender : null,
+    data: list(page, 'data').map((record) => ({
+      ...{ at: number(record, 'at'), bytes: number(record, 'bytes'), hidden: field(record, 'hidden') === true },
+    })),
+  }
+}
