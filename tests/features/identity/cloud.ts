@@ -80,7 +80,7 @@ export class Cloud {
     const reply = laid.length > 1 ? laid.shift() : laid[0]
     if (reply === undefined) throw new AppError('UNREACHABLE', `没有为 ${action} 准备回应`)
     if (reply instanceof Error) throw reply
-    return (await reply) as never
+    return (await Promise.resolve(reply)) as never
   }
 }
 

@@ -10,12 +10,12 @@ export const CopyNames = observer(function CopyNames({ store }: { store: BoardSt
   const { copied } = store
   return (
     <View className='copy-names'>
-      <Button kind='primary' icon='copy' onTap={() => void store.copy(copyText)}>
-        复制名单
-      </Button>
       <View className='copy-names__word text-note' {...live}>
         {copied === null ? '' : copied ? '已复制，可粘贴到群' : '没有复制成，请再点一次'}
       </View>
+      <Button kind='primary' icon='copy' onTap={() => void store.copy(copyText)}>
+        复制名单
+      </Button>
     </View>
   )
 })
