@@ -13,6 +13,8 @@ const TYPES: Record<string, string> = {
   },
   ...{ '.png': 'image/png', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.json': 'application/json' },
 }
+/** The empty list in the page that the persons are put into. */
+const PERSONAS_IN_PAGE = /(id="personas">)\s*\[\]/
 const MAX_CALL_BYTES = 200_000
 
 type Invoke = (name: string, data: unknown, openid: string) => Promise<unknown>
@@ -23,8 +25,8 @@ type Invoke = (name: string, data: unknown, openid: string) => Promise<unknown>
  */
 export function site(h5: string, invoke: Invoke): (request: IncomingMessage, response: ServerResponse) => void {
   const picker = readFileSync(join(__dirname, 'picker.html'), 'utf8').replace(
-    '"PERSONAS"',
-    JSON.stringify(PERSONAS.map(shown)),
+    PERSONAS_IN_PAGE,
+    `$1${JSON.stringify(PERSONAS.map(shown))}`,
   )
   return (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://loopback')

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { PERSONAS } from '../../devtools/seed/people'
 import { lessons } from '../../devtools/seed/content/past-lessons'
 import { browserTest, shown, type BrowserTest } from '../support/browser'
 
@@ -41,6 +42,20 @@ async function finishedOnBoard(): Promise<number> {
   return Number(/46 人中 (\d+) 人已完成/.exec(words)?.[1])
 }
 const BOARD = '#/features/branches/pages/board/index?branchId=jd2302'
+
+describe('the preview', () => {
+  it('opens on a picker of persons outside the app’s frame', async () => {
+    const { page, errors } = await test.open('', { picker: true })
+    for (const { name } of PERSONAS) await shown(page, name).waitFor()
+    const app = page.frameLocator('#app')
+    await app.getByText('继续学习').locator('visible=true').first().waitFor()
+    await shown(page, '还没加入的团员').click()
+    await app.getByText('加入团支部').locator('visible=true').first().waitFor()
+    expect(await page.content()).not.toMatch(/preview-(new|member|secretary|officer)/)
+    expect(errors).toEqual([])
+    await page.context().close()
+  }, 120_000)
+})
 
 describe('the main job', () => {
   it('a newcomer joins, takes the lesson, gets a receipt, and the branch’s rate has moved', async () => {

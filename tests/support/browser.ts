@@ -11,10 +11,18 @@ export interface Phone {
   errors: string[]
 }
 
+export interface Opening {
+  route?: string
+  desk?: boolean
+  dark?: boolean
+  /** The preview's own page with the picker of persons, instead of the app. */
+  picker?: boolean
+}
+
 export interface BrowserTest {
   preview: Preview
   /** A phone of 375×812 (or a desk of 1024×768) in the hands of one of the preview's persons. */
-  open(alias: string, options?: { route?: string; desk?: boolean; dark?: boolean }): Promise<Phone>
+  open(alias: string, options?: Opening): Promise<Phone>
   stop(): Promise<void>
 }
 
@@ -26,7 +34,7 @@ export async function browserTest(): Promise<BrowserTest> {
   const browser: Browser = await launchBrowser()
   return {
     preview,
-    open: async (alias, { route = '', desk = false, dark = false } = {}) => {
+    open: async (alias, { route = '', desk = false, dark = false, picker = false } = {}) => {
       const context = await browser.newContext({
         viewport: desk ? { width: 1024, height: 768 } : { width: 375, height: 812 },
         ...{ deviceScaleFactor: 2, hasTouch: !desk, locale: 'zh-CN', colorScheme: dark ? 'dark' : 'light' },
@@ -37,7 +45,7 @@ export async function browserTest(): Promise<BrowserTest> {
       page.setDefaultTimeout(45_000)
       const errors: string[] = []
       page.on('pageerror', (error) => errors.push(error.message))
-      await page.goto(`${preview.url}as/${alias}/${route}`)
+      await page.goto(picker ? preview.url : `${preview.url}as/${alias}/${route}`)
       return { page, errors }
     },
     stop: async () => {
