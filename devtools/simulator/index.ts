@@ -26,6 +26,8 @@ export interface SimulatorOptions {
   headless?: boolean
   /** Page and query to enter by, as from a shared card. */
   path?: string
+  /** Milliseconds by which the phone's clock is ahead of the machine's. */
+  clockOffset?: number
   /** Whether the privacy notice was agreed to; without it private APIs fail. */
   agreed?: boolean
   /** A browser that is running already; it is not closed with the simulator. */
@@ -53,6 +55,8 @@ export interface Simulator {
   restart(path?: string): Promise<void>
   /** Answers to the phone's next questions, such as modal: [true] or scan: ['text']. */
   prepare(answers: Partial<Prepared>): Promise<void>
+  /** The player on the screen begins to play, or pauses, as the app hears of it. */
+  setPlaying(playing: boolean): Promise<void>
   /** Watches the film on the screen from this second; answers with the clock's new offset. */
   watch(from: number, seconds: number): Promise<number>
   report(): Promise<Report>
@@ -80,7 +84,7 @@ export class BuildRefused extends Error {
 
 /** Runs a build of the mini-program on a phone in a browser. Fails with BuildRefused where WeChat would not take the build. */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
-  const { dist, person, theme, path, agreed, width = 375, height = 812, headless = true } = options
+  const { dist, width = 375, height = 812, headless = true } = options
   const { bundle, problems } = compile(dist)
   const errors = problems.filter(({ level }) => level === 'error')
   if (errors.length > 0) throw new BuildRefused(errors)
@@ -99,26 +103,31 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     if (!options.browser) await browser.close()
     await site.close()
   }
-  const phone = await Phone.open(context, site.url, { person, theme, path, agreed })
+  const phone = await Phone.open(context, site.url, pickSettings(options))
   const onClose = () => void close().then(() => options.onClose?.())
   const bridge = await openBridge({ phone, port: options.port, onClose })
-  return { wsEndpoint: bridge.url, phone, problems, close, ...hooks(phone) }
+  return { wsEndpoint: bridge.url, phone, problems, close, ...hooks(phone, options.clockOffset ?? 0) }
 }
 
-function hooks(phone: Phone) {
-  let clockOffset = 0
+const pickSettings = ({ person, theme, path, agreed, clockOffset }: SimulatorOptions) => ({
+  ...{ person, theme, path, agreed, clockOffset },
+})
+
+function hooks(phone: Phone, offset: number) {
+  let clockOffset = offset
   const ask = async (method: string, params: object): Promise<void> => void (await phone.ask(method, params))
   return {
     setNetwork: (online: boolean) => ask('Phone.setNetwork', { online }),
     setTheme: (theme: Theme) => ask('Phone.setTheme', { theme }),
     setPrivacy: (agreed: boolean) => ask('Phone.setPrivacy', { agreed }),
-    setClock: (offset: number) => {
-      clockOffset = offset
-      return ask('Phone.setClock', { offset })
+    setClock: (ahead: number) => {
+      clockOffset = ahead
+      return ask('Phone.setClock', { offset: ahead })
     },
     setPerson: (person: string) => phone.start({ person, clockOffset, path: undefined }),
     restart: (path?: string) => phone.start({ clockOffset, path }),
     prepare: (answers: Partial<Prepared>) => ask('Phone.prepare', answers),
+    setPlaying: (playing: boolean) => ask('Phone.setPlaying', { playing }),
     watch: async (from: number, seconds: number) => {
       clockOffset = number(await phone.ask('Phone.watch', { from, seconds }), 'clockOffset')
       return clockOffset

@@ -1,0 +1,180 @@
+import automator from 'miniprogram-automator'
+import type { Cloud } from '../../../devtools/cloud'
+import type { Simulator } from '../../../devtools/simulator'
+import { field } from '../../../devtools/simulator/json'
+
+type MiniProgram = Awaited<ReturnType<typeof automator.connect>>
+type Page = NonNullable<Awaited<ReturnType<MiniProgram['currentPage']>>>
+type Element = NonNullable<Awaited<ReturnType<Page['$']>>>
+
+const PATIENCE_MS = 8000
+const LOOK_EVERY_MS = 60
+/** What can be tapped, by its words. */
+const TAPPABLE = ['.button', '.row', '.tabs__item', '.quiz-option', '.checkbox__tap', '.code-input']
+
+interface Surroundings {
+  simulator: Simulator
+  cloud: Cloud
+}
+
+/** What a person does with the phone: look, tap, type, go back. It asks only what miniprogram-automator can ask of a real phone. */
+export class Hand {
+  private constructor(
+    readonly mini: MiniProgram,
+    private readonly around: Surroundings | null,
+  ) {}
+
+  static async of(wsEndpoint: string, around: Surroundings | null): Promise<Hand> {
+    return new Hand(await automator.connect({ wsEndpoint }), around)
+  }
+
+  /** The simulator around the phone; on WeChat DevTools there is none, and the test needs one. */
+  get simulator(): Simulator {
+    if (!this.around) throw new Error('this test needs the simulator')
+    return this.around.simulator
+  }
+
+  get cloud(): Cloud {
+    if (!this.around) throw new Error('this test needs the local cloud')
+    return this.around.cloud
+  }
+
+  async page(): Promise<Page> {
+    const page = await this.mini.currentPage()
+    if (!page) throw new Error('no page is open')
+    return page
+  }
+
+  /** All words on the screen. */
+  async words(): Promise<string> {
+    const whole = await (await this.page()).$('.screen')
+    return whole ? (await whole.text()).replace(/\s+/g, ' ') : ''
+  }
+
+  /** Waits until all of it is on the screen. */
+  async sees(...expected: string[]): Promise<void> {
+    let words = ''
+    await until(
+      async () => {
+        words = await this.words()
+        return expected.every((one) => without(words).includes(without(one)))
+      },
+      () => `looked for ${expected.join(', ')}; the screen says: ${words}`,
+    )
+  }
+
+  async seesNot(word: string): Promise<void> {
+    await until(
+      async () => !without(await this.words()).includes(without(word)),
+      () => `${word} is still there`,
+    )
+  }
+
+  /** Waits until a page is open whose path holds this. */
+  async isOn(path: string): Promise<void> {
+    let open = ''
+    await until(
+      async () => {
+        open = (await this.page()).path
+        return open.includes(path)
+      },
+      () => `expected to be on ${path}, not on ${open}`,
+    )
+  }
+
+  /** Taps what carries these words. */
+  async tap(words: string, selectors: readonly string[] = TAPPABLE): Promise<void> {
+    let found: Element | null = null
+    await until(
+      async () => {
+        found = await this.find(words, selectors)
+        return found !== null
+      },
+      () => `nothing to tap says ${words}`,
+    )
+    await this.press(found)
+  }
+
+  /** Taps the element with this selector. */
+  async tapOn(selector: string, nth = 0): Promise<void> {
+    await this.press(await this.at(selector, nth))
+  }
+
+  /** Types into the field in an element with this selector. */
+  async type(words: string, selector = 'input', nth = 0): Promise<void> {
+    const found: unknown = await this.at(selector, nth)
+    const input = typeof found === 'object' && found !== null ? Reflect.get(found, 'input') : undefined
+    if (typeof input !== 'function') throw new Error(`${selector} is not typed into`)
+    await Reflect.apply(input, found, [words])
+  }
+
+  back(): Promise<unknown> {
+    return this.wx('navigateBack', {})
+  }
+
+  /** Calls wx in the app; the client's own ways of going sleep three seconds each. */
+  wx(method: string, ...args: unknown[]): Promise<unknown> {
+    return this.mini.callWxMethod(method, ...args)
+  }
+
+  async paths(): Promise<string[]> {
+    return (await this.mini.pageStack()).map(({ path }) => path)
+  }
+
+  /** Lets time pass on the phone and in the cloud. */
+  async passTime(ms: number): Promise<void> {
+    this.cloud.clock.advance(ms)
+    await this.simulator.setClock(this.cloud.clock.offset)
+  }
+
+  disconnect(): void {
+    this.mini.disconnect()
+  }
+
+  private async find(words: string, selectors: readonly string[]): Promise<Element | null> {
+    const page = await this.page()
+    for (const selector of selectors) {
+      for (const element of await all(page, selector))
+        if (without(await element.text()).includes(without(words))) return element
+    }
+    return null
+  }
+
+  private async at(selector: string, nth: number): Promise<Element> {
+    let found: Element | undefined
+    await until(
+      async () => {
+        found = (await all(await this.page(), selector))[nth]
+        return found !== undefined
+      },
+      () => `${selector} is not on the screen`,
+    )
+    if (!found) throw new Error(`${selector} is not on the screen`)
+    return found
+  }
+
+  private async press(element: Element | null): Promise<void> {
+    if (!element) throw new Error('nothing to tap')
+    await element.tap()
+  }
+}
+
+const all = async (page: Page, selector: string): Promise<Element[]> => {
+  const found: unknown = await page.$$(selector)
+  return Array.isArray(found)
+    ? found.filter((one): one is Element => typeof field(one, 'tagName') === 'string' || one instanceof Object)
+    : []
+}
+
+/** Where a line breaks is a matter of layout. */
+const without = (words: string): string => words.replace(/\s+/g, '')
+
+/** Looks again and again until it is so. */
+export async function until(isSo: () => Promise<boolean>, otherwise: () => string): Promise<void> {
+  const end = Date.now() + PATIENCE_MS
+  for (;;) {
+    if (await isSo()) return
+    if (Date.now() > end) throw new Error(otherwise())
+    await new Promise((done) => setTimeout(done, LOOK_EVERY_MS))
+  }
+}
