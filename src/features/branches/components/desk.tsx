@@ -7,7 +7,7 @@ import { useApp } from '../../../stores/app'
 import { described, tappable } from '../../../ui/aria'
 import { Icon } from '../../../ui/icon'
 import type { IconName } from '../../../ui/icon-names'
-import { goHome } from '../../../ui/navigation'
+import { goBack, goHome } from '../../../ui/navigation'
 import { OfflineBanner } from '../../../ui/offline-banner'
 import { Seal } from '../../../ui/seal'
 import { boardUrl, overviewUrl } from '../routes'
@@ -78,6 +78,11 @@ function Place({ icon, name, here, onTap }: PlaceProps) {
 export function DeskHead({ title, children }: PropsWithChildren<{ title: string }>) {
   return (
     <View className='desk__head'>
+      {Taro.getCurrentPages().length > 1 && (
+        <View className='desk__back' {...tappable(goBack, { label: '返回' })}>
+          <Icon name='back' />
+        </View>
+      )}
       <View className='desk__title' {...described('heading')}>
         {title}
       </View>

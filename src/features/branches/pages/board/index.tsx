@@ -13,9 +13,9 @@ import './index.scss'
 export default observer(function BoardPage() {
   const { branchId, lessonId } = useRouter().params
   const { session } = useApp()
-  const branch = branchId ?? session.ownBoard
+  const branch = branchId || session.ownBoard
   if (branch === null) return <NotOpen title='参学情况' />
-  return <Board branchId={branch} lessonId={lessonId ?? null} />
+  return <Board branchId={branch} lessonId={lessonId || null} />
 })
 
 interface Props {

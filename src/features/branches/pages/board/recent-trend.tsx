@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { BranchBoard } from '../../../../contract/branches'
+import { issueNumber } from '../../../../domain/issue-label'
 import { Trend } from '../../../../ui/trend'
 
 interface Props {
@@ -11,9 +12,9 @@ interface Props {
 export function RecentTrend({ board, wide }: Props) {
   const { trend, issue } = board
   if (trend.length < 2) return null
-  const items = trend.map(({ lessonId, sequence, percent }) => {
-    const current = lessonId === issue.lessonId
-    return { label: current ? '本期' : String(sequence), percent, current }
+  const items = trend.map((one) => {
+    const current = one.lessonId === issue.lessonId
+    return { label: current ? '本期' : issueNumber(one), percent: one.percent, current }
   })
   return (
     <View className={`board-trend${wide ? ' board-trend--wide' : ''}`}>

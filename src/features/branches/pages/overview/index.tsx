@@ -13,9 +13,9 @@ import './index.scss'
 export default observer(function OverviewPage() {
   const { orgId, lessonId } = useRouter().params
   const { session } = useApp()
-  const org = orgId ?? session.overviewOf
+  const org = orgId || session.overviewOf
   if (org === null) return <NotOpen title='参学总览' />
-  return <Node orgId={org} lessonId={lessonId ?? null} />
+  return <Node orgId={org} lessonId={lessonId || null} />
 })
 
 interface Props {
