@@ -20,6 +20,14 @@ export function landmark(role: 'banner' | 'main' | 'region', label?: string) {
   return label === undefined ? { role } : { role, ariaLabel: label }
 }
 
+/** The name of an input. On the web Taro's component wraps the real one, which is what a screen reader meets. */
+export function named(label: string) {
+  return process.env.TARO_ENV === 'h5' ? { nativeProps: { 'aria-label': label } } : { ariaLabel: label }
+}
+
+/** A part that scrolls by itself: on the web the keyboard must reach it. */
+export const scrollable = process.env.TARO_ENV === 'h5' ? { tabIndex: 0 } : {}
+
 interface Tap {
   role?: 'button' | 'link' | 'tab' | 'checkbox' | 'radio'
   label?: string

@@ -1,6 +1,6 @@
 import { Input, View } from '@tarojs/components'
 import { useState } from 'react'
-import { live, unheard } from './aria'
+import { live, named, unheard } from './aria'
 import './code-input.scss'
 
 interface Props {
@@ -38,7 +38,7 @@ export function CodeInput({ value, onInput, label, length = 6, type = 'text', ..
           value={value}
           type={type}
           maxlength={length}
-          ariaLabel={label}
+          {...named(label)}
           onInput={(event) => onInput(event.detail.value)}
           onFocus={() => setFocus(true)}
           onBlur={() => setFocus(false)}

@@ -1,6 +1,6 @@
 import { Input, View } from '@tarojs/components'
 import { useState } from 'react'
-import { live, tappable } from './aria'
+import { live, named, tappable } from './aria'
 import { Icon } from './icon'
 import './field.scss'
 
@@ -33,7 +33,7 @@ export function Field({ label, value, onInput, placeholder, error, ...rest }: Pr
           placeholder={placeholder ?? ''}
           placeholderClass='field__placeholder'
           disabled={disabled ?? false}
-          ariaLabel={label}
+          {...named(label)}
           onInput={(event) => onInput(event.detail.value)}
           onFocus={() => setFocus(true)}
           onBlur={() => setFocus(false)}

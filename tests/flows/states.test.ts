@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { browserTest, shown, type BrowserTest, type Opening } from '../support/browser'
+
+/** The states around the main job, in a real browser: failure with retry, time-out, no permission, accessibility. */
+let test: BrowserTest
+beforeAll(async () => {
+  test = await browserTest()
+})
+afterAll(() => test.stop())
+afterEach(() => test.preview.cloud.setFaults())
+
+const BOARD = '#/features/branches/pages/board/index?branchId=jd2302'
+const OVERVIEW = '#/features/branches/pages/overview/index?orgId=lanjiang'
+const LESSON = '#/features/lessons/pages/lesson/index?lessonId=2026-08'
+
+describe('when the cloud fails', () => {
+  it('the error state says so with a number, and retry brings the page', async () => {
+    test.preview.cloud.setFaults(({ functionName }) => (functionName === 'branches' ? 'error-before' : undefined))
+    const { page } = await test.open('secretary', { route: BOARD })
+    await shown(page, '这一页没加载出来').waitFor()
+    await shown(page, /E-[0-9A-F]{8}/).waitFor()
+    test.preview.cloud.setFaults()
+    await shown(page, '重新加载').tap()
+    await shown(page, /46 人中/).waitFor()
+    await page.context().close()
+  }, 120_000)
+
+  it('a function that never answers ends in the error state after eight seconds', async () => {
+    test.preview.cloud.setFaults(({ functionName }) => (functionName === 'lessons' ? 'timeout' : undefined))
+    const { page } = await test.open('member')
+    await shown(page, '重新加载').waitFor()
+    test.preview.cloud.setFaults()
+    await shown(page, '重新加载').tap()
+    await shown(page, '继续学习').waitFor()
+    await page.context().close()
+  }, 120_000)
+
+  it('a page that was shown stays, with a word about it, when a refresh fails', async () => {
+    const { page } = await test.open('secretary', { route: BOARD })
+    await shown(page, /46 人中/).waitFor()
+    test.preview.cloud.setFaults(({ functionName }) => (functionName === 'branches' ? 'error-before' : undefined))
+    await shown(page, '刷新').tap()
+    await page
+      .getByText(/服务暂时不可用/)
+      .locator('visible=true')
+      .first()
+      .waitFor()
+    expect(await shown(page, /46 人中/).isVisible()).toBe(true)
+    await page.context().close()
+  }, 120_000)
+})
+
+describe('who may not', () => {
+  it('a member sees no board, and is told who may', async () => {
+    const { page } = await test.open('member', { route: BOARD })
+    await shown(page, /只有这里的团支书和上级干部/).waitFor()
+    expect(await page.locator('body').innerText()).not.toContain('陈思远')
+    await page.context().close()
+  }, 120_000)
+
+  it('an officer sees numbers and no names', async () => {
+    const { page } = await test.open('officer', { route: BOARD })
+    await shown(page, /46 人中/).waitFor()
+    expect(await page.locator('body').innerText()).not.toContain('陈思远')
+    await page.context().close()
+  }, 120_000)
+
+  it('a visitor can read the lesson and is offered to join', async () => {
+    const { page } = await test.open('new', { route: LESSON })
+    await shown(page, '清清澜江：一条河的二十年').waitFor()
+    await shown(page, '加入团支部').waitFor()
+    await page.context().close()
+  }, 120_000)
+})
+
+describe('accessibility', () => {
+  const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+
+  interface Violation {
+    id: string
+    impact: string
+    nodes: { html: string }[]
+  }
+
+  async function violations(page: Page): Promise<string[]> {
+    await page.evaluate(axe)
+    // A row is heard as one sentence that holds its words in reading order, not letter by letter as they are drawn.
+    const options = { resultTypes: ['violations'], rules: { 'label-content-name-mismatch': { enabled: false } } }
+    const found = await page.evaluate<string>(
+      `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => JSON.stringify(violations))`,
+    )
+    const serious = (JSON.parse(found) as Violation[]).filter(
+      ({ impact }) => impact === 'serious' || impact === 'critical',
+    )
+    return serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`)
+  }
+
+  it.each<[string, string, Opening, RegExp]>([
+    ['study home', 'member', {}, /继续学习/],
+    ['study home, dark', 'member', { dark: true }, /继续学习/],
+    ['lesson', 'member', { route: LESSON }, /真实观看/],
+    ['join', 'new', { route: '#/features/identity/pages/join/index' }, /查找团支部/],
+    ['board', 'secretary', { route: BOARD }, /46 人中/],
+    ['board, dark', 'secretary', { route: BOARD, dark: true }, /46 人中/],
+    ['board, desk', 'secretary', { route: BOARD, desk: true }, /46 人中/],
+    ['overview', 'officer', { route: OVERVIEW }, /南浦区/],
+    ['me', 'secretary', { route: '#/pages/me/index' }, /累计学时/],
+  ])(
+    '%s has no serious violation',
+    async (_, alias, opening, ready) => {
+      const { page, errors } = await test.open(alias, opening)
+      await shown(page, ready).waitFor()
+      expect(await violations(page)).toEqual([])
+      expect(errors).toEqual([])
+      await page.context().close()
+    },
+    120_000,
+  )
+})
