@@ -64,7 +64,9 @@ const People = observer(function People({ board, store }: { board: BranchBoard; 
       <View className='desk-board__panel'>
         <View className='text-title'>发到群里的名单</View>
         <View className='text-cap'>只列还没学完的人，请假的不列</View>
-        <View className='desk-board__message' {...scrollable}>{store.groupText}</View>
+        <View className='desk-board__message' {...scrollable}>
+          {store.groupText}
+        </View>
         <CopyNames store={store} />
       </View>
     </View>
