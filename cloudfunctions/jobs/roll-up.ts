@@ -1,6 +1,5 @@
 import { orgOfNode } from '../../src/domain/counting/ids'
-import { tally } from '../../src/domain/counting/leaf'
-import { packCounts, sumOf, type PackedCounts } from '../../src/domain/counting/roll-up'
+import { familiesOf, liftOfLeaf, liftOfNode, raiseOf, type Lift } from '../../src/domain/counting/lift'
 import {
   clearLeaf,
   clearNode,
@@ -9,7 +8,6 @@ import {
   findLeavesById,
   prepareNode,
   raiseNode,
-  type LeafDocument,
   type NodeDocument,
 } from '../kit/counting.repo'
 import { getOrg } from '../kit/orgs.repo'
@@ -38,40 +36,32 @@ export async function rollUp(run: Run): Promise<{ leaves: number; nodes: number 
   return { leaves, nodes }
 }
 
-/** What a parent takes from one child, and how the child is told that it was taken. */
-interface Lift {
+/** A lift of one issue, and how the child is told that it was taken. */
+interface Handed extends Lift {
   lessonId: string
   sequence: number
-  parentId: string
-  /** Whether the parent is below the root. */
-  goesOn: boolean
-  key: string
-  packed: PackedCounts
   clear: () => Promise<boolean>
 }
 
 async function liftLeaves(run: Run): Promise<number> {
   const ids = await dirtyLeafIds()
-  const lifts: Lift[] = []
+  const lifts: Handed[] = []
   for (let i = 0; i < ids.length && run.hasTime(); i += BATCH) {
-    lifts.push(...(await findLeavesById(ids.slice(i, i + BATCH))).map(liftOfLeaf))
+    for (const leaf of await findLeavesById(ids.slice(i, i + BATCH))) {
+      const { lessonId, sequence } = leaf
+      const lift = liftOfLeaf(leaf)
+      lifts.push({ ...lift, lessonId, sequence, clear: () => clearLeaf(lift.id, lift.ver, lift.counts) })
+    }
   }
   await hand(lifts, run)
   return lifts.length
 }
 
-function liftOfLeaf(leaf: LeafDocument): Lift {
-  const counts = tally(leaf)
-  const { _id, lessonId, sequence, parentId, key, ver } = leaf
-  const clear = () => clearLeaf(_id, ver, counts)
-  return { lessonId, sequence, parentId, key, packed: packCounts(ver, counts), goesOn: true, clear }
-}
-
 async function liftNodes(level: readonly NodeDocument[], run: Run): Promise<number> {
-  const lifts = level.flatMap(({ _id, lessonId, sequence, parentId, orgId, ver, c, isBranch, depth }) => {
-    if (parentId === null) return []
-    const packed = packCounts(ver, sumOf(c, isBranch))
-    return [{ lessonId, sequence, parentId, key: orgId, packed, goesOn: depth > 2, clear: () => clearNode(_id, ver) }]
+  const lifts = level.flatMap((node): Handed[] => {
+    const lift = liftOfNode(node)
+    const { lessonId, sequence } = node
+    return lift ? [{ ...lift, lessonId, sequence, clear: () => clearNode(lift.id, lift.ver) }] : []
   })
   await hand(lifts, run)
   // A branch right under the root marks it without knowing; the root has nobody to hand to.
@@ -80,13 +70,10 @@ async function liftNodes(level: readonly NodeDocument[], run: Run): Promise<numb
 }
 
 /** One write a parent with all its children's numbers; only then are the children clean, and only if they have not changed. */
-async function hand(lifts: readonly Lift[], { now, hasTime }: Run): Promise<void> {
-  const families = new Map<string, Lift[]>()
-  for (const lift of lifts) families.set(lift.parentId, [...(families.get(lift.parentId) ?? []), lift])
-  for (const [parentId, family] of families) {
+async function hand(lifts: readonly Handed[], { now, hasTime }: Run): Promise<void> {
+  for (const [parentId, family] of familiesOf(lifts)) {
     if (!hasTime()) return
-    const children = Object.fromEntries(family.map(({ key, packed }) => [key, packed]))
-    const raise = { children, goesOn: family.some(({ goesOn }) => goesOn), now }
+    const raise = { ...raiseOf(family), now }
     if (!(await raiseNode(parentId, raise))) {
       await prepareParent(parentId, family, now)
       await raiseNode(parentId, raise)
@@ -97,7 +84,7 @@ async function hand(lifts: readonly Lift[], { now, hasTime }: Run): Promise<void
   }
 }
 
-async function prepareParent(parentId: string, [first]: readonly Lift[], now: Date): Promise<void> {
+async function prepareParent(parentId: string, [first]: readonly Handed[], now: Date): Promise<void> {
   if (!first) return
   const { lessonId, sequence } = first
   await prepareNode({ _id: lessonId, sequence }, await getOrg(orgOfNode(parentId, lessonId)), now)
