@@ -4,7 +4,7 @@ import type { Score } from '../../src/domain/lessons/scoring'
 import { fileUrls } from '../kit/files'
 import type { Issue, Lesson } from '../kit/lessons.repo'
 import { ancestorNames, type Org } from '../kit/orgs.repo'
-import type { Completion } from './completions.repo'
+import type { Completion } from '../kit/completions.repo'
 
 /** What leaves the cloud, chosen field by field. */
 

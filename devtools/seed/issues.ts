@@ -2,7 +2,7 @@ import type { LeafDocument, NodeDocument } from '../../cloudfunctions/kit/counti
 import type { Lesson } from '../../cloudfunctions/kit/lessons.repo'
 import type { Org } from '../../cloudfunctions/kit/orgs.repo'
 import type { RosterRow } from '../../cloudfunctions/kit/people.repo'
-import type { Completion } from '../../cloudfunctions/lessons/completions.repo'
+import type { Completion } from '../../cloudfunctions/kit/completions.repo'
 import { certificateNumber } from '../../cloudfunctions/lessons/certificate-number'
 import { completionId, leafIds, nodeId, placeOf } from '../../src/domain/counting/ids'
 import { partOf, tally, type Leaf } from '../../src/domain/counting/leaf'

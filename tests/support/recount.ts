@@ -1,5 +1,5 @@
 import type { LeafDocument, NodeDocument } from '../../cloudfunctions/kit/counting.repo'
-import type { Completion } from '../../cloudfunctions/lessons/completions.repo'
+import type { Completion } from '../../cloudfunctions/kit/completions.repo'
 import type { Org } from '../../cloudfunctions/kit/orgs.repo'
 import { nodeId } from '../../src/domain/counting/ids'
 import { sumOf } from '../../src/domain/counting/roll-up'

@@ -12,7 +12,7 @@ import { getOpenLesson, rulesOf, type Lesson } from '../../kit/lessons.repo'
 import { getOrg, type Org } from '../../kit/orgs.repo'
 import type { Handler } from '../../kit/serve'
 import { certificateNumber } from '../certificate-number'
-import { findCompletion, recordOnce, type Completion } from '../completions.repo'
+import { findCompletion, recordOnce, type Completion } from '../../kit/completions.repo'
 import { presentReceipt, presentResult } from '../present'
 import { credited, openToken } from '../watch-token'
 

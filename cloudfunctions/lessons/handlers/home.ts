@@ -9,7 +9,7 @@ import type { Context } from '../../kit/context'
 import { findLeaves, type LeafDocument } from '../../kit/counting.repo'
 import { countOpenIssues, openIssues, type Issue } from '../../kit/lessons.repo'
 import type { Handler } from '../../kit/serve'
-import { completionsOf, type Completion } from '../completions.repo'
+import { completionsOf, type Completion } from '../../kit/completions.repo'
 import { presentCards, presentProgress } from '../present'
 import { readerOf } from '../reader'
 

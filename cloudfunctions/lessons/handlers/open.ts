@@ -4,7 +4,7 @@ import { findLeafOf } from '../../kit/counting.repo'
 import { fileUrls } from '../../kit/files'
 import { getOpenLesson } from '../../kit/lessons.repo'
 import type { Handler } from '../../kit/serve'
-import { findCompletion } from '../completions.repo'
+import { findCompletion } from '../../kit/completions.repo'
 import { presentCard, presentProgress, presentQuestions, presentReceipt } from '../present'
 import { readerOf } from '../reader'
 

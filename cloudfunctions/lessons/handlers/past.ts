@@ -3,7 +3,7 @@ import { PAST_PAGE, STRIP_ISSUES } from '../../../src/domain/limits'
 import type { Context } from '../../kit/context'
 import { issuesBefore, openIssues } from '../../kit/lessons.repo'
 import type { Handler } from '../../kit/serve'
-import { completionsOf } from '../completions.repo'
+import { completionsOf } from '../../kit/completions.repo'
 import { presentCards } from '../present'
 import { readerOf } from '../reader'
 

@@ -4,7 +4,7 @@ import { requireMember, type Context } from '../../kit/context'
 import { getOpenLesson } from '../../kit/lessons.repo'
 import { getOrg } from '../../kit/orgs.repo'
 import type { Handler } from '../../kit/serve'
-import { findCompletion } from '../completions.repo'
+import { findCompletion } from '../../kit/completions.repo'
 import { presentReceipt } from '../present'
 
 type GetReceipt = Handler<Contract['lessons']['receipt'], Context>

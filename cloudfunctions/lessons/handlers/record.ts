@@ -5,7 +5,7 @@ import { requireMember, type Context } from '../../kit/context'
 import { openIssues } from '../../kit/lessons.repo'
 import { getOrg } from '../../kit/orgs.repo'
 import type { Handler } from '../../kit/serve'
-import { completionsOf } from '../completions.repo'
+import { completionsOf } from '../../kit/completions.repo'
 
 type Record = Handler<Contract['lessons']['record'], Context>
 

@@ -5,7 +5,7 @@ import { requireMember, type Context } from '../../kit/context'
 import { getOpenLesson } from '../../kit/lessons.repo'
 import { getOrg } from '../../kit/orgs.repo'
 import type { Handler } from '../../kit/serve'
-import { findCompletion, recordRedo } from '../completions.repo'
+import { findCompletion, recordRedo } from '../../kit/completions.repo'
 import { presentReceipt, presentResult } from '../present'
 
 type Redo = Handler<Contract['lessons']['redo'], Context>

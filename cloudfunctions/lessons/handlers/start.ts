@@ -8,7 +8,7 @@ import { findLeafOf, putSeen } from '../../kit/counting.repo'
 import { getOpenLesson, rulesOf } from '../../kit/lessons.repo'
 import { getOrg } from '../../kit/orgs.repo'
 import type { Handler } from '../../kit/serve'
-import { findCompletion } from '../completions.repo'
+import { findCompletion } from '../../kit/completions.repo'
 import { ticketOf } from '../watch-token'
 
 type Start = Handler<Contract['lessons']['start'], Context>

@@ -5,7 +5,7 @@ import { getIssue } from '../../kit/lessons.repo'
 import { getOrg } from '../../kit/orgs.repo'
 import { findRosterRow } from '../../kit/people.repo'
 import type { Handler } from '../../kit/serve'
-import { findByNumber } from '../completions.repo'
+import { findByNumber } from '../../kit/completions.repo'
 
 type Verify = Handler<Contract['lessons']['verify'], Context>
 

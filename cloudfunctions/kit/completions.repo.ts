@@ -1,6 +1,6 @@
-import { command } from '../kit/cloud'
+import { command } from './cloud'
 import { completionId } from '../../src/domain/counting/ids'
-import { Collection } from '../kit/collection'
+import { Collection } from './collection'
 import type { Standing } from '../../src/domain/identity/standing'
 
 /** A member's own record of a finished lesson: the receipt, and the second source beside the leaf's set. */
