@@ -67,9 +67,11 @@ function Navigation({ title }: { title: string }) {
       <View className='screen__back' {...tappable(goBack, { label: '返回' })}>
         <Icon name='back' />
       </View>
-      <View className='screen__title text-one-line' {...described('heading')}>
-        {title}
-      </View>
+      {title !== '' && (
+        <View className='screen__title text-one-line' {...described('heading')}>
+          {title}
+        </View>
+      )}
     </View>
   )
 }

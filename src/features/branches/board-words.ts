@@ -1,4 +1,4 @@
-import type { BoardPerson, BranchBoard, OverviewRow } from '../../contract/branches'
+import type { BoardPerson, BranchBoard } from '../../contract/branches'
 import type { Participation } from '../../contract/rates'
 import { STANDING_NAMES } from '../../domain/identity/standing'
 import { lately, type Instant } from '../../domain/time'
@@ -66,12 +66,4 @@ export const figures = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)
 export function apartWords({ late, excused }: Participation): string {
   const some = [late > 0 ? `补学 ${figures(late)} 人另计` : '', excused > 0 ? `请假 ${figures(excused)} 人不计入` : '']
   return some.filter(Boolean).join('，')
-}
-
-/** A row of the overview in a sentence. */
-export function rowWords({ org, rate, coverage, isBranch }: OverviewRow): string {
-  const due = rate.roster - rate.excused
-  const share = rate.percent === null ? '没有应学的人' : `参学率 ${percentWords(rate.percent)}%`
-  const covered = isBranch || coverage.percent === null ? '' : `，覆盖面 ${percentWords(coverage.percent)}%`
-  return `${org.name}，${share}，${due} 人中 ${rate.onTime} 人已完成${covered}`
 }

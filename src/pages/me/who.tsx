@@ -13,9 +13,7 @@ interface Props {
 
 /** Seal, name, branch; opens what the branch knows. */
 export function Who({ name, standing, joined }: Props) {
-  const tap = joined
-    ? tappable(() => void Taro.navigateTo({ url: myBranchUrl() }), { label: `${name}，${standing}` })
-    : {}
+  const tap = joined ? tappable(() => void Taro.navigateTo({ url: myBranchUrl() })) : {}
   return (
     <View className='me-who' hoverClass={joined ? 'me-who--pressed' : 'none'} {...tap}>
       <Seal name={name} me large />

@@ -4,7 +4,7 @@ import { tappable } from '../../../../ui/aria'
 import { Icon } from '../../../../ui/icon'
 import { Num } from '../../../../ui/num'
 import { ProgressBar } from '../../../../ui/progress-bar'
-import { figures, percentWords, rowWords } from '../../board-words'
+import { figures, percentWords } from '../../board-words'
 import { openRow } from '../../open-node'
 
 interface Props {
@@ -19,7 +19,7 @@ export function ChildRow({ row, lessonId }: Props) {
     <View
       className='child-row'
       hoverClass='child-row--pressed'
-      {...tappable(() => openRow(row, lessonId), { role: 'link', label: rowWords(row) })}
+      {...tappable(() => openRow(row, lessonId), { role: 'link' })}
     >
       <View className='child-row__words'>
         <View className='child-row__line'>
@@ -30,11 +30,12 @@ export function ChildRow({ row, lessonId }: Props) {
           <ProgressBar percent={rate.percent ?? 0} />
         </View>
         <Text className='text-cap text-figures'>
-          {`${figures(rate.onTime)} / ${figures(rate.roster - rate.excused)} 人`}
+          {`已完成 ${figures(rate.onTime)} / ${figures(rate.roster - rate.excused)} 人`}
         </Text>
       </View>
       <View className='child-row__rate'>
         <Num size='m'>{percentWords(rate.percent)}</Num>
+        {rate.percent !== null && <Text className='text-cap'>%</Text>}
       </View>
       <View className='child-row__chevron'>
         <Icon name='right' size='s' />

@@ -17,8 +17,8 @@ export function ChildTable({ rows, lessonId }: Props) {
   return (
     <View className='desk-table' {...part('table', '下一级组织的参学情况')}>
       <View className='desk-table__row desk-table__row--head overview-columns' {...part('row')}>
-        {['组织', '参学率', '', '已完成 / 应学', '覆盖面', '有人学完的支部'].map((head, index) => (
-          <View key={index} {...part('columnheader')}>
+        {['组织', '参学率', '已完成 / 应学', '覆盖面', '有人学完的支部'].map((head) => (
+          <View key={head} {...part('columnheader')}>
             {head}
           </View>
         ))}
@@ -39,11 +39,11 @@ function TableRow({ row, onOpen }: { row: OverviewRow; onOpen: () => void }) {
           {org.name}
         </View>
       </View>
-      <View {...part('cell')}>
+      <View className='overview-columns__rate' {...part('cell')}>
         <Num size='s'>{percentWords(rate.percent)}</Num>
-      </View>
-      <View {...part('cell')}>
-        <ProgressBar percent={rate.percent ?? 0} />
+        <View className='overview-columns__bar'>
+          <ProgressBar percent={rate.percent ?? 0} />
+        </View>
       </View>
       <View className='text-note text-figures' {...part('cell')}>
         {`${figures(rate.onTime)} / ${figures(rate.roster - rate.excused)}`}

@@ -16,7 +16,7 @@ export const ListHead = observer(function ListHead({ store }: { store: OverviewS
   if (store.rows.length === 0) return null
   return (
     <View className='overview-list'>
-      <View className='text-cap'>下一级 {store.rows.length} 个</View>
+      <View className='text-cap'>下一级 {store.rows.length} 个，参学率</View>
       <View className='order-switch'>
         {ORDERS.map(({ key, label }) => {
           const chosen = store.order === key

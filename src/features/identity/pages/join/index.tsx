@@ -3,6 +3,7 @@ import Taro, { useLoad } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { scanCode } from '../../../../services/platform/scan'
 import { useApp, useStore } from '../../../../stores/app'
+import { described } from '../../../../ui/aria'
 import { Button } from '../../../../ui/button'
 import { CodeInput } from '../../../../ui/code-input'
 import { goHome } from '../../../../ui/navigation'
@@ -41,7 +42,9 @@ export default observer(function JoinPage() {
   return (
     <Screen>
       <View className='join'>
-        <View className='join__name text-display'>青年学习</View>
+        <View className='join__name text-display' {...described('heading')}>
+          青年学习
+        </View>
         <View className='join__lead'>
           <View>每周一课，和支部的伙伴一起学。</View>
           <View>先找到你的团支部。</View>
