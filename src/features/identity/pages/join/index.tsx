@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro, { useLoad } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
+import { useState } from 'react'
 import { scanCode } from '../../../../services/platform/scan'
 import { useApp, useStore } from '../../../../stores/app'
 import { described } from '../../../../ui/aria'
@@ -22,12 +23,14 @@ const UNREADABLE = '这里面没有团支部的邀请码。请扫团支书出示
 export default observer(function JoinPage() {
   const { session } = useApp()
   const store = useStore(joinWalk)
+  const [begun, setBegun] = useState(false)
   const goOn = (known: boolean) => void (known && Taro.navigateTo({ url: rosterUrl() }))
 
   useLoad(({ code, scene }: { code?: string; scene?: string }) => {
     store.restart()
     const linked = code ?? scene
     if (linked !== undefined) void store.take(linked).then(goOn)
+    setBegun(true)
   })
 
   const { found, complete } = store
@@ -37,6 +40,8 @@ export default observer(function JoinPage() {
     if (text !== null) goOn(await store.take(text))
   }
 
+  // The cells are drawn once the linked code is in them: the web's input can't take one while it is being made.
+  if (!begun) return <Screen />
   const branch = session.me.value?.branch
   if (branch) return <Joined branch={branch.name} onHome={goHome} />
   return (
