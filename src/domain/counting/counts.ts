@@ -24,13 +24,19 @@ export type FlatCounts = Record<CountField, number>
 export const emptyGroup = (): GroupCounts => ({ onTime: 0, late: 0, excused: 0, roster: 0 })
 export const emptyCounts = (): Counts => ({ member: emptyGroup(), youth: emptyGroup(), branches: 0, covered: 0 })
 
-export function flatten({ member: m, youth: y, branches, covered }: Counts): FlatCounts {
-  return {
-    ...{ mo: m.onTime, ml: m.late, mx: m.excused, mr: m.roster },
-    ...{ yo: y.onTime, yl: y.late, yx: y.excused, yr: y.roster },
-    ...{ b: branches, c: covered },
-  }
-}
+/** Written out: a roll-up does this for every child of every node that changed. */
+export const flatten = ({ member: m, youth: y, branches, covered }: Counts): FlatCounts => ({
+  mo: m.onTime,
+  ml: m.late,
+  mx: m.excused,
+  mr: m.roster,
+  yo: y.onTime,
+  yl: y.late,
+  yx: y.excused,
+  yr: y.roster,
+  b: branches,
+  c: covered,
+})
 
 export const unflatten = (f: FlatCounts): Counts => ({
   member: { onTime: f.mo, late: f.ml, excused: f.mx, roster: f.mr },
