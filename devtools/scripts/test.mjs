@@ -31,7 +31,9 @@ const checks = [
   ['build for WeChat', () => build('weapp')],
   ['build for H5', () => build('h5')],
   // Large tools with a package of their own: CI asks for them, a developer need not.
-  ...(process.env.WECHAT_CHECKS === '1' ? [['WeChat’s own checks', () => attempt('node', ['devtools/wechat/check.mjs'])]] : []),
+  ...(process.env.WECHAT_CHECKS === '1'
+    ? [['WeChat’s own checks', () => attempt('node', ['devtools/wechat/check.mjs'])]]
+    : []),
 ]
 
 let passed = 0
