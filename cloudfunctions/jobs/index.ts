@@ -1,6 +1,8 @@
 import { AppError } from '../../src/contract/errors'
 import { caller } from '../kit/cloud'
 import { logFailure, newTrace } from '../kit/log'
+import { freezeIssues } from './freeze'
+import { checkHealth } from './health'
 import { prepareIssues } from './prepare-issues'
 import { rollUp } from './roll-up'
 
@@ -11,6 +13,8 @@ interface Report {
   prepared: number
   leaves: number
   nodes: number
+  frozen: number
+  health: number
 }
 
 /** The minute's work. WeChat allows one timer a function, so it does all of it in turn. Refuses any caller but the timer. */
@@ -20,7 +24,9 @@ export async function main(): Promise<Report> {
   const run = { now, hasTime: () => Date.now() - now.getTime() < WORKING_MS }
   try {
     const prepared = await prepareIssues(run)
-    return { prepared, ...(await rollUp(run)) }
+    const rolled = await rollUp(run)
+    const frozen = await freezeIssues(run)
+    return { prepared, ...rolled, frozen, health: await checkHealth(run) }
   } catch (failure) {
     logFailure({ name: 'jobs', action: 'minute', trace: newTrace() }, failure)
     throw failure

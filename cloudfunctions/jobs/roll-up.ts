@@ -1,16 +1,6 @@
-import { orgOfNode } from '../../src/domain/counting/ids'
 import { familiesOf, liftOfLeaf, liftOfNode, raiseOf, type Lift } from '../../src/domain/counting/lift'
-import {
-  clearLeaf,
-  clearNode,
-  dirtyLeafIds,
-  dirtyNodes,
-  findLeavesById,
-  prepareNode,
-  raiseNode,
-  type NodeDocument,
-} from '../kit/counting.repo'
-import { getOrg } from '../kit/orgs.repo'
+import { clearLeaf, clearNode, dirtyLeafIds, dirtyNodes, findLeavesById, type NodeDocument } from '../kit/counting.repo'
+import { raiserAt } from './raise'
 
 /** Leaves read at once: one of 500 people is about 60 KB, a reply at most 16 MB. */
 const BATCH = 100
@@ -71,21 +61,13 @@ async function liftNodes(level: readonly NodeDocument[], run: Run): Promise<numb
 
 /** One write a parent with all its children's numbers; only then are the children clean, and only if they have not changed. */
 async function hand(lifts: readonly Handed[], { now, hasTime }: Run): Promise<void> {
+  const raise = raiserAt(now)
   for (const [parentId, family] of familiesOf(lifts)) {
     if (!hasTime()) return
-    const raise = { ...raiseOf(family), now }
-    if (!(await raiseNode(parentId, raise))) {
-      await prepareParent(parentId, family, now)
-      await raiseNode(parentId, raise)
-    }
+    const [first] = family
+    if (first) await raise(parentId, { ...first, ...raiseOf(family) })
     for (let i = 0; i < family.length; i += TOGETHER) {
       await Promise.all(family.slice(i, i + TOGETHER).map(({ clear }) => clear()))
     }
   }
-}
-
-async function prepareParent(parentId: string, [first]: readonly Handed[], now: Date): Promise<void> {
-  if (!first) return
-  const { lessonId, sequence } = first
-  await prepareNode({ _id: lessonId, sequence }, await getOrg(orgOfNode(parentId, lessonId)), now)
 }

@@ -1,5 +1,5 @@
-import type { Counts } from '../../src/domain/counting/counts'
-import { partOf, type Done, type Leaf, type Seen } from '../../src/domain/counting/leaf'
+import type { Counts, FlatCounts } from '../../src/domain/counting/counts'
+import { partOf, type Done, type Excuse, type Leaf, type Seen } from '../../src/domain/counting/leaf'
 import { leafId, leafIds, nodeId, placeOf } from '../../src/domain/counting/ids'
 import type { PackedCounts } from '../../src/domain/counting/roll-up'
 import { command } from './cloud'
@@ -23,6 +23,8 @@ export interface LeafDocument extends Leaf {
   dirty: boolean
   /** The counts as of `ver` when the parent last took them. */
   sum: Counts | null
+  /** The counts of the deadline, kept once and never changed; null before it. */
+  frozen: Counts | null
 }
 
 /** The numbers of all children of one organisation for one issue. */
@@ -39,6 +41,10 @@ export interface NodeDocument {
   dirty: boolean
   /** By child: each number packed with the version it was read at. */
   c: Record<string, PackedCounts>
+  /** By child: the counts of the deadline; null before it. */
+  f: Record<string, FlatCounts> | null
+  /** Hours from the issue's opening to the last raise; -1 before the first. */
+  hour: number
   updatedAt: Date
 }
 
@@ -54,6 +60,23 @@ export const findLeaves = (lessonId: string, branch: Org): Promise<LeafDocument[
 export const findLeafOf = (lessonId: string, branch: Org, memberId: string): Promise<LeafDocument | null> =>
   leaves.get(leafId(lessonId, branch, partOf(memberId, branch.parts)))
 
+/** A member's excuses from some issues, by lesson. */
+export async function excusesOf(
+  lessonIds: readonly string[],
+  branch: Org,
+  memberId: string,
+): Promise<Map<string, Excuse>> {
+  const ids = lessonIds.map((lessonId) => leafId(lessonId, branch, partOf(memberId, branch.parts)))
+  const fields = ['lessonId', `excused.${memberId}`]
+  const found = await leaves.find({ where: { _id: command.in(ids) }, limit: Math.max(1, ids.length), fields })
+  return new Map(
+    found.flatMap(({ lessonId, excused }) => {
+      const excuse = (excused as Partial<typeof excused> | undefined)?.[memberId]
+      return excuse ? [[lessonId, excuse] as const] : []
+    }),
+  )
+}
+
 /** A branch's documents of up to `issues` issues ending with a sequence, newest first, with their sums only. */
 export async function recentSums(branch: Org, until: number, issues: number): Promise<LeafDocument[]> {
   const where = { branchId: branch._id, sequence: command.lte(until) }
@@ -68,7 +91,7 @@ export async function prepareLeaves(issue: Issue, branch: Org): Promise<void> {
     await leaves.insert({
       ...{ _id, lessonId: issue._id, branchId: branch._id, sequence: issue.sequence },
       ...placeOf(issue._id, branch, part),
-      ...{ ver: 1, dirty: true, sum: null, done: {}, seen: {}, excused: {} },
+      ...{ ver: 1, dirty: true, sum: null, frozen: null, done: {}, seen: {}, excused: {} },
       // The roster is counted once, in the first part.
       roster: part === 0 ? roster : { member: 0, youth: 0 },
       branches: part === 0 ? 1 : 0,
@@ -76,7 +99,8 @@ export async function prepareLeaves(issue: Issue, branch: Org): Promise<void> {
   }
 }
 
-interface Place {
+/** One member's place in the set of one issue. */
+export interface Place {
   issue: Issue
   branch: Org
   memberId: string
@@ -109,14 +133,18 @@ export async function raiseSeen(place: Place, seen: Seen): Promise<void> {
   })
 }
 
-async function changeLeaf({ issue, branch, memberId }: Place, change: { where: object; data: object }): Promise<void> {
+/** Changes a member's leaf where the condition holds, and makes it first where it is missing. False where it did not hold. */
+export async function changeLeaf(
+  { issue, branch, memberId }: Place,
+  change: { where: object; data: object },
+): Promise<boolean> {
   const _id = leafId(issue._id, branch, partOf(memberId, branch.parts))
   const attempt = () => leaves.update({ ...change.where, _id }, change.data)
-  if (await attempt()) return
+  if (await attempt()) return true
   // Already so, or the document is missing: then it is made and the change is tried once more.
-  if ((await leaves.find({ where: { _id }, fields: ['ver'] })).length > 0) return
+  if ((await leaves.find({ where: { _id }, fields: ['ver'] })).length > 0) return false
   await prepareLeaves(issue, branch)
-  await attempt()
+  return attempt()
 }
 
 /** Ids of all leaves that changed since their parent took them, families of one parent together. */
@@ -144,31 +172,43 @@ export async function dirtyNodes(): Promise<NodeDocument[]> {
 export const findNode = (lessonId: string, orgId: string): Promise<NodeDocument | null> =>
   nodes.get(nodeId(lessonId, orgId))
 
+export const getNode = (id: string): Promise<NodeDocument | null> => nodes.get(id)
+
 /** Makes a node where it is missing. Repeating it changes nothing. */
 export async function prepareNode(issue: Pick<Issue, '_id' | 'sequence'>, org: Org, now: Date): Promise<void> {
   const { parentId, path } = org
   await nodes.insert({
     ...{ _id: nodeId(issue._id, org._id), lessonId: issue._id, orgId: org._id, isBranch: org.kind === 'branch' },
     parentId: parentId === null ? null : nodeId(issue._id, parentId),
-    ...{ depth: path.length, sequence: issue.sequence, ver: 0, dirty: false, c: {}, updatedAt: now },
+    ...{ depth: path.length, sequence: issue.sequence, ver: 0, dirty: false, c: {}, f: null },
+    ...{ hour: -1, updatedAt: now },
   })
 }
 
 interface Raise {
   children: Record<string, PackedCounts>
+  /** Hours since the issue opened. */
+  hour: number
   /** Whether the node has a parent in its turn that must hear of it. */
   goesOn: boolean
   now: Date
 }
 
-/** Hands children's numbers to their node: the greater of each stays. False where the node is missing. */
-export function raiseNode(id: string, { children, goesOn, now }: Raise): Promise<boolean> {
+/**
+ * Hands children's numbers to their node: the greater of each stays. False where the node is missing, or where its numbers are
+ * of an hour before `reached`: those are kept first. Null asks for nothing.
+ */
+export function raiseNode(
+  id: string,
+  { children, hour, goesOn, now }: Raise,
+  reached: number | null,
+): Promise<boolean> {
   const fields = Object.entries(children).flatMap(([child, packed]) =>
     Object.entries(packed).map(([field, n]) => [`c.${child}.${field}`, command.max(n)] as const),
   )
   return nodes.update(
-    { _id: id },
-    { ...Object.fromEntries(fields), ver: command.inc(1), dirty: goesOn, updatedAt: now },
+    { _id: id, ...(reached === null ? {} : { hour: command.gte(reached) }) },
+    { ...Object.fromEntries(fields), ver: command.inc(1), dirty: goesOn, hour: command.max(hour), updatedAt: now },
   )
 }
 
@@ -176,3 +216,47 @@ export function raiseNode(id: string, { children, goesOn, now }: Raise): Promise
 export const clearLeaf = (id: string, ver: number, sum: Counts): Promise<boolean> =>
   leaves.update({ _id: id, ver }, { dirty: false, sum: command.set(sum) })
 export const clearNode = (id: string, ver: number): Promise<boolean> => nodes.update({ _id: id, ver }, { dirty: false })
+
+/** Leaves of an issue after an id, in the order of ids: whole, or only some fields. */
+export const leavesAfter = (lessonId: string, after: string, limit: number): Promise<LeafDocument[]> =>
+  leaves.find({ where: { lessonId, _id: command.gt(after) }, sort: [['_id', 'asc']], limit })
+
+/** Keeps a leaf's counts of the deadline, once: what is kept already stays. */
+export const freezeLeaf = (id: string, frozen: Counts): Promise<boolean> =>
+  leaves.update({ _id: id, frozen: null }, { frozen: command.set(frozen) })
+
+/** What the leaves right below a node have frozen. */
+export const frozenLeavesOf = (parentId: string): Promise<LeafDocument[]> =>
+  leaves.findAll({ where: { parentId }, fields: ['key', 'frozen'] })
+
+/** Which of some nodes there are. */
+export const knownNodes = (ids: readonly string[]): Promise<NodeDocument[]> =>
+  nodes.find({ where: { _id: command.in([...ids]) }, limit: ids.length, fields: ['parentId', 'orgId'] })
+
+/** Nodes of an issue and a depth after an id, without their numbers. */
+export const nodesAfter = (
+  lessonId: string,
+  { depth, after }: { depth: number; after: string },
+  limit: number,
+): Promise<NodeDocument[]> => {
+  const where = { lessonId, depth, _id: command.gt(after) }
+  return nodes.find({ where, sort: [['_id', 'asc']], limit, fields: ['orgId', 'parentId', 'isBranch'] })
+}
+
+/** How deep an issue's nodes reach; 0 without any. */
+export async function depthOf(lessonId: string): Promise<number> {
+  const [deepest] = await nodes.find({ where: { lessonId }, sort: [['depth', 'desc']], limit: 1, fields: ['depth'] })
+  return deepest?.depth ?? 0
+}
+
+/** What the nodes right below a node have frozen. */
+export const frozenNodesOf = (parentId: string): Promise<NodeDocument[]> =>
+  nodes.findAll({ where: { parentId }, fields: ['orgId', 'isBranch', 'f'] })
+
+/** Sets a node's frozen numbers, by child. They come from numbers that never change, so setting them again sets the same. */
+export const freezeNode = (id: string, f: Record<string, FlatCounts>): Promise<boolean> =>
+  nodes.update({ _id: id }, { f: command.set(f) })
+
+/** The nodes of one organisation in several issues, those that there are. */
+export const findNodes = (lessonIds: readonly string[], orgId: string): Promise<NodeDocument[]> =>
+  nodes.find({ where: { _id: command.in(lessonIds.map((id) => nodeId(id, orgId))) }, limit: lessonIds.length })

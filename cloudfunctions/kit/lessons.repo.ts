@@ -40,14 +40,25 @@ export interface Lesson {
   /** Whether every branch has its counting document, and the id of the branch up to which they were made. */
   prepared: boolean
   preparedTo: string
+  /** When the numbers of the deadline were kept for good; null until then. */
+  frozenAt: Date | null
+  /** How far freezing has come; null before it begins and after it ends. */
+  freezing: Freezing | null
 }
+
+/** Leaves up to an id, then the nodes of one depth up to an id, then those above it. */
+export type Freezing = { at: 'leaves'; after: string } | { at: 'nodes'; depth: number; after: string }
 
 /** What lists need: without text and questions. */
 export type Issue = Omit<Lesson, 'summary' | 'text' | 'questions'>
 const ISSUE_FIELDS = [
   ...['sequence', 'label', 'season', 'title', 'scope', 'coverFile', 'videoFile', 'durationSeconds', 'chapters'],
   ...['classHours', 'opensAt', 'deadline', 'coverageNeeded', 'maxRate', 'passMark', 'prepared', 'preparedTo'],
+  ...['frozenAt', 'freezing'],
 ]
+
+/** More than a month can hold. */
+const MONTH_ISSUES = 40
 
 /** The only place that names the collection `lessons`. */
 const lessons = new Collection<Lesson>('lessons')
@@ -97,6 +108,33 @@ export const unpreparedIssues = (by: Date): Promise<Issue[]> =>
 
 export const markPrepared = (id: string, progress: Pick<Lesson, 'prepared' | 'preparedTo'>): Promise<boolean> =>
   lessons.update({ _id: id }, progress)
+
+/** Issues past their deadline whose numbers are not frozen yet. Counting documents come first. */
+export const unfrozenIssues = (now: Date): Promise<Issue[]> =>
+  lessons.find({
+    where: { frozenAt: null, deadline: command.lte(now), prepared: true },
+    limit: 10,
+    fields: ISSUE_FIELDS,
+  })
+
+/** Keeps how far freezing has come; once it has ended nothing moves it back. */
+export const keepFreezing = (id: string, freezing: Freezing): Promise<boolean> =>
+  lessons.update({ _id: id, frozenAt: null }, { freezing: command.set(freezing) })
+
+export const markFrozen = (id: string, at: Date): Promise<boolean> =>
+  lessons.update({ _id: id, frozenAt: null }, { frozenAt: at, freezing: command.set(null) })
+
+/** An issue by its id, whoever asks: for jobs. */
+export async function findIssue(id: string): Promise<Issue | null> {
+  const [found] = await lessons.find({ where: { _id: id }, limit: 1, fields: ISSUE_FIELDS })
+  return found ?? null
+}
+
+/** Issues that were due from one instant up to another, oldest first. */
+export const issuesDue = (path: readonly string[], from: Date, until: Date): Promise<Issue[]> => {
+  const where = { scope: command.in([...path]), deadline: command.gte(from).and(command.lt(until)) }
+  return lessons.find({ where, sort: [['deadline', 'asc']], limit: MONTH_ISSUES, fields: ISSUE_FIELDS })
+}
 
 /** How watching or reading a lesson is checked. */
 export function rulesOf(lesson: Issue & Partial<Pick<Lesson, 'text'>>, mode: 'watch' | 'read'): WatchRules {

@@ -23,6 +23,10 @@ const orgs = new Collection<Org>('orgs')
 
 export const findOrg = (id: string): Promise<Org | null> => orgs.get(id)
 
+/** Those that there are, in the order of their ids. */
+export const findOrgs = (ids: readonly string[]): Promise<Org[]> =>
+  orgs.find({ where: { _id: command.in([...ids]) }, sort: [['_id', 'asc']], limit: PAGE })
+
 /** NOT_FOUND where there is none. */
 export async function getOrg(id: string): Promise<Org> {
   const org = await orgs.get(id)
@@ -43,6 +47,13 @@ export const childrenOf = (parentId: string): Promise<Org[]> =>
 /** Branches after an id, in the order of ids, for jobs that go through all of them. */
 export const branchesAfter = (id: string, limit: number): Promise<Org[]> =>
   orgs.find({ where: { kind: 'branch', _id: command.gt(id) }, sort: [['_id', 'asc']], limit })
+
+/** Every child, however many, in the order of their ids: for jobs. */
+export const allChildrenOf = (parentId: string): Promise<Org[]> =>
+  orgs.findAll({ where: { parentId }, fields: ['kind', 'path'] })
+
+/** Every level above branches. */
+export const orgsAbove = (): Promise<Org[]> => orgs.findAll({ where: { kind: 'above' }, fields: ['path', 'kind'] })
 
 /** Names of an organisation's ancestors, root first, without itself. */
 export async function ancestorNames(org: Org): Promise<OrgName[]> {

@@ -5,6 +5,7 @@ import { DAY_MS } from '../../src/domain/time'
 import type { Cloud } from '../cloud'
 import { calendar, type Slot } from './calendar'
 import { completionsOf, leavesOf, nodesOf } from './issues'
+import { hoursOf } from './hours'
 import { seedLessons } from './lessons'
 import { NAMED_BRANCH } from './people'
 import { Random } from './random'
@@ -37,7 +38,7 @@ export function seedCity(cloud: Cloud, { size, now, film = 'whole' }: Planting):
   const random = new Random(2302)
   const tree = plantTree(people)
   const slots = calendar(now)
-  const lessons = seedLessons(cloud, slots, film)
+  const lessons = seedLessons(cloud, slots, { film, now })
   cloud.storage.put(SERIF_FONT, join(__dirname, 'media', 'youth-serif.woff2'))
   database.insertMany('orgs', tree.orgs)
   database.insertMany('lessons', lessons)
@@ -87,6 +88,8 @@ function seedIssue(city: City, issue: { slot: Slot; lesson: Lesson; index: numbe
   })
   cloud.database.insertMany('leaves', leaves)
   cloud.database.insertMany('nodes', nodesOf(lesson, leaves, { orgs: tree.orgs, now }))
+  // Only the issues that the last ones are held against.
+  if (!current && index >= SLOTS - 3) cloud.database.insertMany('hours', hoursOf(lesson, leaves, tree.orgs))
 }
 
 const SLOTS = 9

@@ -3,11 +3,15 @@ import type { Lesson } from '../../cloudfunctions/kit/lessons.repo'
 import type { Org } from '../../cloudfunctions/kit/orgs.repo'
 import type { RosterRow } from '../../cloudfunctions/kit/people.repo'
 import type { Completion } from '../../cloudfunctions/kit/completions.repo'
-import { certificateNumber } from '../../cloudfunctions/lessons/certificate-number'
+import { certificateNumber } from '../../cloudfunctions/kit/certificate-number'
+import { hourOf } from '../../src/domain/branches/same-hour'
+import { flatten, type FlatCounts } from '../../src/domain/counting/counts'
+import { frozenTally, sumOfFrozen } from '../../src/domain/counting/frozen'
 import { completionId, leafIds, nodeId, placeOf } from '../../src/domain/counting/ids'
 import { partOf, tally, type Leaf } from '../../src/domain/counting/leaf'
 import { packCounts, sumOf, type PackedCounts } from '../../src/domain/counting/roll-up'
 import { groupOf } from '../../src/domain/identity/standing'
+import { lastHour } from './hours'
 import type { Attendance } from './turnout'
 
 export interface Branch {
@@ -30,6 +34,7 @@ export function leavesOf(lesson: Lesson, { org, rows }: Branch, attendance: read
     return {
       ...{ _id, lessonId: lesson._id, branchId: org._id, sequence: lesson.sequence, ...placeOf(lesson._id, org, part) },
       ...{ ver: 1, dirty: false, sum: tally(leaf), ...leaf },
+      frozen: lesson.frozenAt && frozenTally(leaf, lesson.deadline),
     }
   })
 }
@@ -64,12 +69,12 @@ interface City {
 /** Every node of an issue, summed from the leaves as the roll-up would have done. */
 export function nodesOf(lesson: Lesson, leaves: readonly LeafDocument[], { orgs, now }: City): NodeDocument[] {
   const children = new Map<string, Record<string, PackedCounts>>()
-  const hand = (parentId: string, key: string, packed: PackedCounts) => {
-    const family = children.get(parentId) ?? {}
-    family[key] = packed
-    children.set(parentId, family)
+  const frozen = new Map<string, Record<string, FlatCounts>>()
+  for (const { parentId, key, ver, sum, frozen: kept } of leaves) {
+    if (sum) hand(children, { parentId, key, counts: packCounts(ver, sum) })
+    if (kept) hand(frozen, { parentId, key, counts: flatten(kept) })
   }
-  for (const leaf of leaves) hand(leaf.parentId, leaf.key, packCounts(leaf.ver, tally(leaf)))
+  const hour = lesson.frozenAt ? lastHour(lesson, leaves) : hourOf(lesson.opensAt, now)
   const deepestFirst = orgs
     .filter((org) => org.kind === 'above' || org.parts > 1)
     .sort((a, b) => b.path.length - a.path.length)
@@ -78,10 +83,25 @@ export function nodesOf(lesson: Lesson, leaves: readonly LeafDocument[], { orgs,
     const parentId = org.parentId === null ? null : nodeId(lesson._id, org.parentId)
     const isBranch = org.kind === 'branch'
     const c = children.get(_id) ?? {}
-    if (parentId !== null) hand(parentId, org._id, packCounts(1, sumOf(c, isBranch)))
+    const f = lesson.frozenAt && (frozen.get(_id) ?? {})
+    const kept = sumOfFrozen(f, isBranch)
+    if (parentId !== null) {
+      hand(children, { parentId, key: org._id, counts: packCounts(1, sumOf(c, isBranch)) })
+      if (kept) hand(frozen, { parentId, key: org._id, counts: flatten(kept) })
+    }
     return {
       ...{ _id, lessonId: lesson._id, orgId: org._id, isBranch, parentId, depth: org.path.length },
-      ...{ sequence: lesson.sequence, ver: 1, dirty: false, c, updatedAt: now },
+      ...{ sequence: lesson.sequence, ver: 1, dirty: false, c, f, hour, updatedAt: now },
     }
   })
+}
+
+/** Puts a child's numbers among those of its parent's children. */
+function hand<T>(
+  families: Map<string, Record<string, T>>,
+  { parentId, key, counts }: { parentId: string; key: string; counts: T },
+): void {
+  const family = families.get(parentId) ?? {}
+  family[key] = counts
+  families.set(parentId, family)
 }

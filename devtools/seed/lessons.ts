@@ -10,11 +10,16 @@ import { CITY } from './tree'
 const MEDIA = join(__dirname, 'media')
 
 /** Puts pictures and films into storage and answers with the lessons of the calendar, oldest first. */
-export function seedLessons(cloud: Pick<Cloud, 'storage'>, slots: readonly Slot[], film: 'whole' | 'clip'): Lesson[] {
+export function seedLessons(
+  cloud: Pick<Cloud, 'storage'>,
+  slots: readonly Slot[],
+  { film, now }: { film: 'whole' | 'clip'; now: Date },
+): Lesson[] {
   return slots.map((slot) => {
     const content = contents.find(({ issue }) => issue === slot.number)
     if (!content) throw new Error(`no content for issue ${slot.number}`)
-    return lessonOf(cloud, slot, film === 'clip' ? cut(content) : content)
+    const lesson = lessonOf(cloud, slot, film === 'clip' ? cut(content) : content)
+    return slot.deadline < now ? { ...lesson, frozenAt: slot.deadline } : lesson
   })
 }
 
@@ -33,6 +38,7 @@ function lessonOf({ storage }: Pick<Cloud, 'storage'>, slot: Slot, content: Less
       right: [...question.right],
     })),
     ...{ opensAt: slot.opensAt, deadline: slot.deadline, prepared: true, preparedTo: '' },
+    ...{ frozenAt: null, freezing: null },
     ...{ coverageNeeded: COVERAGE_NEEDED, maxRate: MAX_RATE, passMark: PASS_MARK },
   }
 }

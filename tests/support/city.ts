@@ -127,6 +127,7 @@ export const aLesson = (lesson: Partial<Lesson> = {}): Lesson => ({
     },
   ],
   ...{ classHours: 0.5, coverageNeeded: 0.9, maxRate: 2, passMark: 60, prepared: true, preparedTo: '' },
+  ...{ frozenAt: null, freezing: null },
   ...{ opensAt: new Date('2026-11-22T16:00:00Z'), deadline: new Date('2026-11-29T14:00:00Z') },
   ...lesson,
 })

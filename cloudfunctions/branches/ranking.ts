@@ -1,0 +1,14 @@
+import type { Ranking } from '../../src/contract/committee'
+import { rankingAt } from '../../src/domain/branches/ranking'
+import { can } from '../../src/domain/identity/permissions'
+import type { Context } from '../kit/context'
+import { findOrg, orgName, type Org } from '../kit/orgs.repo'
+import { rankingChoices } from '../kit/settings.repo'
+
+/** Whether the children of a node are ranked, by whose choice, and whether the reader may choose. */
+export async function rankingOf(org: Org, context: Context): Promise<Ranking> {
+  const [choices, actor] = await Promise.all([rankingChoices(org.path), context.actor()])
+  const { on, by } = rankingAt(org.path, choices)
+  const chooser = by === null ? null : by === org._id ? org : await findOrg(by)
+  return { on, by: chooser && orgName(chooser), mayChange: can(actor, 'set-ranking', org.path) }
+}

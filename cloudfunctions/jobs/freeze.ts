@@ -1,0 +1,95 @@
+import { frozenFamily, frozenTally, sumOfFrozen } from '../../src/domain/counting/frozen'
+import { orgOfNode } from '../../src/domain/counting/ids'
+import {
+  depthOf,
+  freezeLeaf,
+  freezeNode,
+  frozenLeavesOf,
+  frozenNodesOf,
+  knownNodes,
+  leavesAfter,
+  nodesAfter,
+  prepareNode,
+  type NodeDocument,
+} from '../kit/counting.repo'
+import { keepFreezing, markFrozen, unfrozenIssues, type Freezing, type Issue } from '../kit/lessons.repo'
+import { getOrg } from '../kit/orgs.repo'
+
+/** Leaves read at once: one of 500 people is about 60 KB, a reply at most 16 MB. */
+const BATCH = 100
+/** Writing requests under way at once. */
+const TOGETHER = 10
+
+interface Run {
+  now: Date
+  hasTime: () => boolean
+}
+
+/**
+ * Keeps the numbers of the deadline apart from the live ones. First every leaf keeps its counts, once; only when all have, the
+ * nodes take them, the deepest first. What a node takes never changes again, so a run that dies, runs twice or meets another one
+ * ends the same. How far it has come stands on the lesson. Answers with the number of issues that were completed.
+ */
+export async function freezeIssues(run: Run): Promise<number> {
+  let completed = 0
+  for (const issue of await unfrozenIssues(run.now)) if (await freezeIssue(issue, run)) completed += 1
+  return completed
+}
+
+async function freezeIssue(issue: Issue, run: Run): Promise<boolean> {
+  let at: Freezing | null = issue.freezing ?? { at: 'leaves', after: '' }
+  while (at && run.hasTime()) {
+    at = at.at === 'leaves' ? await freezeLeaves(issue, at.after, run.now) : await freezeLevel(issue, at, run.now)
+    if (at) await keepFreezing(issue._id, at)
+  }
+  return at === null && (await markFrozen(issue._id, run.now))
+}
+
+/** One batch of leaves, and what comes next. */
+async function freezeLeaves(issue: Issue, after: string, now: Date): Promise<Freezing | null> {
+  const page = await leavesAfter(issue._id, after, BATCH)
+  await inTurn(page, async (leaf) => {
+    if (!leaf.frozen) await freezeLeaf(leaf._id, frozenTally(leaf, issue.deadline))
+  })
+  await makeNodes(
+    issue,
+    page.map(({ parentId }) => parentId),
+    now,
+  )
+  const last = page[page.length - 1]
+  if (last && page.length === BATCH) return { at: 'leaves', after: last._id }
+  const depth = await depthOf(issue._id)
+  return depth > 0 ? { at: 'nodes', depth, after: '' } : null
+}
+
+/** One batch of the nodes of a depth, and what comes next; null when the root has all. */
+async function freezeLevel(issue: Issue, at: Extract<Freezing, { at: 'nodes' }>, now: Date): Promise<Freezing | null> {
+  const page = await nodesAfter(issue._id, at, BATCH)
+  await inTurn(page, freezeOne)
+  await makeNodes(
+    issue,
+    page.flatMap(({ parentId }) => parentId ?? []),
+    now,
+  )
+  const last = page[page.length - 1]
+  if (last && page.length === BATCH) return { ...at, after: last._id }
+  return at.depth > 1 ? { at: 'nodes', depth: at.depth - 1, after: '' } : null
+}
+
+async function freezeOne({ _id }: NodeDocument): Promise<void> {
+  const [leaves, nodes] = await Promise.all([frozenLeavesOf(_id), frozenNodesOf(_id)])
+  const sums = nodes.map(({ orgId, isBranch, f }) => ({ key: orgId, frozen: sumOfFrozen(f, isBranch) }))
+  await freezeNode(_id, frozenFamily([...leaves, ...sums]))
+}
+
+/** A level above is made by the first that is handed up to it: where nothing was yet, it must not be passed over. */
+async function makeNodes(issue: Issue, wanted: readonly string[], now: Date): Promise<void> {
+  const ids = [...new Set(wanted)]
+  if (ids.length === 0) return
+  const known = new Set((await knownNodes(ids)).map(({ _id }) => _id))
+  for (const id of ids) if (!known.has(id)) await prepareNode(issue, await getOrg(orgOfNode(id, issue._id)), now)
+}
+
+async function inTurn<T>(items: readonly T[], act: (item: T) => Promise<void>): Promise<void> {
+  for (let i = 0; i < items.length; i += TOGETHER) await Promise.all(items.slice(i, i + TOGETHER).map(act))
+}

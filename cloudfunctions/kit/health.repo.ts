@@ -1,0 +1,28 @@
+import type { HealthCounts } from '../../src/domain/branches/health'
+import { command } from './cloud'
+import { Collection, PAGE } from './collection'
+
+/** What the branches below a node lack, as counted in one night: one document a node above branches. */
+export interface HealthDocument extends HealthCounts {
+  /** The organisation's id. */
+  _id: string
+  /** Shanghai's day of the counting, by which a night's work goes on where it stopped. */
+  day: number
+  at: Date
+}
+
+/** The only place that names the collection `health`. */
+const health = new Collection<HealthDocument>('health')
+
+export const findHealth = (orgId: string): Promise<HealthDocument | null> => health.get(orgId)
+export const putHealth = (document: HealthDocument): Promise<void> => health.put(document)
+
+/** Organisations that are counted already on a day. */
+export async function countedOn(day: number): Promise<Set<string>> {
+  return new Set((await health.findAll({ where: { day }, fields: ['day'] })).map(({ _id }) => _id))
+}
+
+export async function healthOfAll(ids: readonly string[]): Promise<HealthDocument[]> {
+  if (ids.length === 0) return []
+  return health.find({ where: { _id: command.in([...ids]) }, limit: PAGE })
+}

@@ -1,0 +1,80 @@
+import * as v from 'valibot'
+import { action } from './define'
+import { id } from './fields'
+import type { OrgName } from './identity'
+import type { Coverage, Participation } from './rates'
+
+/** What a committee asks of its subtree. Numbers only: no reply here names a person. */
+
+/** Whether the children of a node are numbered by their rate. Off until a committee turns it on. */
+export interface Ranking {
+  on: boolean
+  /** The committee whose choice it is; null where none has chosen. */
+  by: OrgName | null
+  /** Whether the reader may choose for this node. */
+  mayChange: boolean
+}
+
+export interface ReportRow {
+  org: OrgName
+  rate: Participation
+  coverage: Coverage
+}
+
+/** 周调度 (one frozen issue) or 月考核 (a month's frozen issues, weighted by members: Σ on time ÷ Σ expected). */
+export interface Report {
+  org: OrgName
+  path: OrgName[]
+  /** 'YYYY-MM' of Asia/Shanghai; null for one issue. */
+  month: string | null
+  /** The frozen issues that are counted, oldest first. */
+  issues: { lessonId: string; label: string; deadline: string }[]
+  /** Issues of the month that are not frozen yet and not counted. */
+  waiting: number
+  rate: Participation
+  youthRate: Participation
+  coverage: Coverage
+  /** In tree order; those that left the node since come last. */
+  children: ReportRow[]
+  now: string
+}
+
+/** Branches of a kind: how many, and the names of the first few. */
+export interface HealthList {
+  count: number
+  first: OrgName[]
+}
+
+/** What the branches below a node lack, as counted last night. */
+export interface Health {
+  org: OrgName
+  path: OrgName[]
+  /** ISO; null before the first night. */
+  asOf: string | null
+  branches: number
+  noSecretary: HealthList
+  /** With fewer than three league members. */
+  small: HealthList
+  /** With people on the roster who have not joined. */
+  notJoined: HealthList & { people: number }
+}
+
+const month = v.pipe(v.string(), v.regex(/^20\d\d-(0[1-9]|1[0-2])$/))
+/** One issue, or all that were due in a month. */
+export const period = {
+  ofIssue: { lessonId: id },
+  ofMonth: { month },
+}
+
+export const committee = {
+  /** A node and its children over frozen issues, for officers and contact officers above it. FORBIDDEN · NOT_FOUND · TOO_EARLY the issue is not frozen yet */
+  report: action<Report>()(
+    v.union([v.strictObject({ orgId: id, ...period.ofIssue }), v.strictObject({ orgId: id, ...period.ofMonth })]),
+  ),
+
+  /** Turns ranking on or off for the whole subtree; a committee below may choose otherwise for its own. Officers only; repeating it changes nothing. FORBIDDEN */
+  setRanking: action<Ranking>()(v.strictObject({ orgId: id, on: v.boolean() })),
+
+  /** Branches below without a secretary, too small, or with people not joined, as of last night. FORBIDDEN */
+  health: action<Health>()(v.strictObject({ orgId: id })),
+}

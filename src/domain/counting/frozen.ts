@@ -1,0 +1,28 @@
+import { add, flatten, unflatten, type Counts, type FlatCounts } from './counts'
+import { tally, type Leaf } from './leaf'
+
+/**
+ * What a leaf showed at the deadline: who was on time, who was excused by then, and the roster of the moment. Whoever finished
+ * late is not in it, so a run that comes some minutes late freezes the same numbers.
+ */
+export function frozenTally(leaf: Leaf, deadline: Date): Counts {
+  const kept = <T>(set: Record<string, T>, stands: (one: T) => boolean): Record<string, T> =>
+    Object.fromEntries(Object.entries(set).filter(([, one]) => stands(one)))
+  return tally({
+    ...leaf,
+    done: kept(leaf.done, ({ late }) => !late),
+    excused: kept(leaf.excused, ({ at }) => at.getTime() <= deadline.getTime()),
+  })
+}
+
+/** Frozen numbers of all children by their names in the node; those that have none stay out. */
+export function frozenFamily(children: readonly { key: string; frozen: Counts | null }[]): Record<string, FlatCounts> {
+  return Object.fromEntries(children.flatMap(({ key, frozen }) => (frozen ? [[key, flatten(frozen)] as const] : [])))
+}
+
+/** A node's own frozen numbers: the sum of its children's; null before they are there. A branch kept in parts is one branch. */
+export function sumOfFrozen(f: Record<string, FlatCounts> | null | undefined, isBranch: boolean): Counts | null {
+  if (!f) return null
+  const sum = add(Object.values(f).map(unflatten))
+  return isBranch ? { ...sum, branches: 1, covered: Math.min(1, sum.covered) } : sum
+}

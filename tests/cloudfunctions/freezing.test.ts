@@ -1,0 +1,105 @@
+import type { LeafDocument, NodeDocument } from '../../cloudfunctions/kit/counting.repo'
+import type { Lesson } from '../../cloudfunctions/kit/lessons.repo'
+import type { Fault } from '../../devtools/cloud'
+import type { Frozen } from '../../src/contract/branches'
+import { aCity, aLesson, branchId, memberId, OFFICER, openidOf, ROOT } from '../support/city'
+import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
+import { all } from '../support/recount'
+
+const DEADLINE = new Date('2026-11-29T14:00:00Z')
+const NIGHT = { UNITS: 3, BRANCHES: 4, PEOPLE: 6 }
+
+const leafOf = (test: TestCloud, branch: string): LeafDocument => {
+  const [leaf] = all<LeafDocument>(test.cloud, 'leaves').filter(({ branchId: id }) => id === branch)
+  if (!leaf) throw new Error('no leaf')
+  return leaf
+}
+const lesson = (test: TestCloud): Lesson | undefined => all<Lesson>(test.cloud, 'lessons')[0]
+const nodesById = (test: TestCloud) =>
+  Object.fromEntries(all<NodeDocument>(test.cloud, 'nodes').map(({ _id, f }) => [_id, f]))
+
+/** In every branch as many have finished as its place in its unit. */
+async function someFinish(test: TestCloud): Promise<number> {
+  let n = 0
+  for (let u = 0; u < NIGHT.UNITS; u++)
+    for (let b = 0; b < NIGHT.BRANCHES; b++)
+      for (let place = 0; place < b; place++) {
+        await test.as(openidOf(branchId(u, b), place)).finishLesson('L1')
+        n += 1
+      }
+  return n
+}
+
+async function begun(): Promise<TestCloud> {
+  const test = await localCloud()
+  test.has(aCity({ now: TUESDAY, units: NIGHT.UNITS, branches: NIGHT.BRANCHES, people: NIGHT.PEOPLE }))
+  test.has({ lessons: [aLesson({ prepared: false })] })
+  await test.settle()
+  return test
+}
+
+describe('freezing', () => {
+  let test: TestCloud
+  afterEach(() => test.stop())
+
+  it('keeps the numbers of the deadline once; late ones and corrections change the live number only', async () => {
+    test = await begun()
+    const finished = await someFinish(test)
+    expect(lesson(test)?.frozenAt).toBeNull()
+    test.cloud.clock.set(DEADLINE.getTime() + 30_000)
+    await test.as(openidOf(branchId(0, 0), 0)).finishLesson('L1')
+    await test.settle()
+
+    const frozenRate = { onTime: finished, late: 0, roster: 72, asOf: DEADLINE.toISOString() }
+    const overview = () => test.as(OFFICER).call('branches', 'overview', { orgId: ROOT, lessonId: 'L1' })
+    const first = await overview()
+    expect(first.frozen).toMatchObject({ rate: frozenRate, coverage: { covered: 9, branches: 12 } })
+    expect(first.rate).toMatchObject({ onTime: finished, late: 1 })
+    expect(first.coverage).toMatchObject({ covered: 10 })
+    expect(lesson(test)).toMatchObject({ freezing: null, frozenAt: expect.any(Date) as unknown })
+
+    // Afterwards a member is excused, another's record is corrected, and one more finishes late.
+    const branch = branchId(0, 1)
+    const kept = leafOf(test, branch).frozen
+    const secretary = test.as(openidOf(branch, 0))
+    const about = (place: number) => ({ branchId: branch, lessonId: 'L1', memberId: memberId(branch, place) })
+    await secretary.call('branches', 'excuse', { ...about(2), reason: '住院' })
+    await secretary.call('branches', 'correct', { ...about(3), reason: '当场看过', outcome: 'accept' })
+    await test.as(openidOf(branchId(1, 0), 1)).finishLesson('L1')
+    await test.settle()
+    const second = await overview()
+    expect(second.frozen).toEqual(first.frozen)
+    expect(second.rate).toMatchObject({ onTime: finished, late: 3, excused: 1 })
+    expect(leafOf(test, branch).frozen).toEqual(kept)
+
+    const board = await secretary.call('branches', 'board', { branchId: branch, lessonId: 'L1' })
+    expect(board.frozen?.rate).toMatchObject({ onTime: 1, late: 0, excused: 0, roster: NIGHT.PEOPLE })
+    expect(board.rate).toMatchObject({ onTime: 1, late: 1, excused: 1 })
+  }, 60_000)
+
+  it('ends the same when it dies anywhere, runs twice and several at once', async () => {
+    const outcomes: { f: Record<string, unknown>; frozen: Frozen | null }[] = []
+    for (const faulty of [false, true]) {
+      test = await begun()
+      await someFinish(test)
+      test.cloud.clock.set(DEADLINE.getTime() + 30_000)
+      const kinds: Fault[] = ['error-before', 'kill-after', 'error-after', 'kill-before', 'duplicate', 'busy']
+      let hit = 0
+      if (faulty)
+        test.cloud.setFaults(({ functionName, n }) =>
+          functionName === 'jobs' && n % 11 === 0 ? kinds[hit++ % kinds.length] : undefined,
+        )
+      for (let i = 0; i < (faulty ? 60 : 2) && !lesson(test)?.frozenAt; i++) {
+        await Promise.allSettled([test.cloud.fireTimer('jobs'), test.cloud.fireTimer('jobs')])
+      }
+      test.cloud.setFaults()
+      if (faulty) expect(hit).toBeGreaterThan(10)
+      await test.settle()
+      const { frozen } = await test.as(OFFICER).call('branches', 'overview', { orgId: ROOT, lessonId: 'L1' })
+      outcomes.push({ f: nodesById(test), frozen })
+      if (!faulty) await test.stop()
+    }
+    expect(outcomes[1]).toEqual(outcomes[0])
+    expect(outcomes[0]?.frozen?.rate.onTime).toBe(18)
+  }, 120_000)
+})
