@@ -1,9 +1,8 @@
 import type { IssueCard, MyState } from '../../contract/lessons'
+import { spaced } from '../../domain/issue-label'
 import { ms, type Instant } from '../../domain/time'
 
-/** Figures among Chinese words get a space on each side: 2026年第8期 → 2026 年第 8 期. */
-export const spaced = (label: string): string =>
-  label.replace(/([\u4e00-\u9fff])(\d)/g, '$1 $2').replace(/(\d)([\u4e00-\u9fff])/g, '$1 $2')
+export { spaced }
 
 /** For small places, without the year: 第 8 期. Labels of another shape are shown as they are. */
 export const shortLabel = (label: string): string => spaced(label.replace(/^\d{4}\s*年\s*(?=第)/, ''))
