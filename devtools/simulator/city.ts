@@ -27,13 +27,16 @@ export async function cityCloud(
     functionEnv: { SERIF_FONT_FILE: `cloud://${ENV_ID}.local-bucket/${SERIF_FONT}` },
     ...(log ? { log } : {}),
   })
-  cloud.clock.set(now.getTime())
-  seedCity(cloud, { size, now })
-  return {
-    cloud,
-    close: async () => {
-      await cloud.close()
-      rmSync(dataDir, { recursive: true, force: true })
-    },
+  const close = async (): Promise<void> => {
+    await cloud.close()
+    rmSync(dataDir, { recursive: true, force: true })
   }
+  try {
+    cloud.clock.set(now.getTime())
+    seedCity(cloud, { size, now })
+  } catch (failure) {
+    await close()
+    throw failure
+  }
+  return { cloud, close }
 }

@@ -26,6 +26,8 @@ export interface SimulatorOptions {
   headless?: boolean
   /** Page and query to enter by, as from a shared card. */
   path?: string
+  /** Without a network from the start. */
+  offline?: boolean
   /** Milliseconds by which the phone's clock is ahead of the machine's. */
   clockOffset?: number
   /** Whether the privacy notice was agreed to; without it private APIs fail. */
@@ -109,8 +111,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   return { wsEndpoint: bridge.url, phone, problems, close, ...hooks(phone, options.clockOffset ?? 0) }
 }
 
-const pickSettings = ({ person, theme, path, agreed, clockOffset }: SimulatorOptions) => ({
-  ...{ person, theme, path, agreed, clockOffset },
+const pickSettings = ({ person, theme, path, agreed, offline, clockOffset }: SimulatorOptions) => ({
+  ...{ person, theme, path, agreed, offline, clockOffset },
 })
 
 function hooks(phone: Phone, offset: number) {

@@ -32,6 +32,9 @@ export interface PageReport {
   data: { at: number; bytes: number; hidden: boolean }[]
 }
 
+const MOST_LOOKS = 40
+const LOOK_EVERY_MS = 25
+
 type Listener = (method: string, params: unknown) => void
 
 /** The browser's window that plays the phone. */
@@ -92,9 +95,20 @@ export class Phone {
 
   /** Puts a finger on an element. */
   async tap(params: object): Promise<void> {
-    const place = await this.ask('Phone.place', params)
-    if (place.covered === true) throw new Error(`the element is covered by ${text(place, 'by')}`)
+    const place = await this.restingPlace(params)
     await this.page.touchscreen.tap(number(place, 'x'), number(place, 'y'))
+  }
+
+  /** Where the element is once it has stopped moving and nothing lies over it. */
+  private async restingPlace(params: object): Promise<Json> {
+    let last: Json = {}
+    for (let look = 0; look < MOST_LOOKS; look++) {
+      const place = await this.ask('Phone.place', params)
+      if (place.covered !== true && place.x === last.x && place.y === last.y) return place
+      last = place
+      await this.page.waitForTimeout(LOOK_EVERY_MS)
+    }
+    throw new Error(`the element is covered by ${text(last, 'by')}, or does not come to rest`)
   }
 
   async report(): Promise<Report> {

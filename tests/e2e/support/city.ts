@@ -35,7 +35,7 @@ export class City {
   }
 
   /** The phone of one of the city's named people. */
-  async phoneOf(alias: Alias, settings: Partial<SimulatorOptions> = {}): Promise<Hand> {
+  async phoneOf(alias: Alias | (string & {}), settings: Partial<SimulatorOptions> = {}): Promise<Hand> {
     if (ENDPOINT !== undefined) return this.keep(await Hand.of(ENDPOINT, null))
     const { browser } = this.parts ?? {}
     if (!browser) throw new Error('the city is not open')

@@ -1,7 +1,6 @@
 import automator from 'miniprogram-automator'
 import type { Cloud } from '../../../devtools/cloud'
 import type { Simulator } from '../../../devtools/simulator'
-import { field } from '../../../devtools/simulator/json'
 
 type MiniProgram = Awaited<ReturnType<typeof automator.connect>>
 type Page = NonNullable<Awaited<ReturnType<MiniProgram['currentPage']>>>
@@ -70,6 +69,19 @@ export class Hand {
     )
   }
 
+  async seesElement(selector: string): Promise<void> {
+    await this.at(selector, 0)
+  }
+
+  /** Gives the app time to do what it must not do. */
+  settles(): Promise<void> {
+    return new Promise((done) => setTimeout(done, 400))
+  }
+
+  async styleOf(selector: string, name: string): Promise<string> {
+    return (await this.at(selector, 0)).style(name)
+  }
+
   /** Waits until a page is open whose path holds this. */
   async isOn(path: string): Promise<void> {
     let open = ''
@@ -84,28 +96,33 @@ export class Hand {
 
   /** Taps what carries these words. */
   async tap(words: string, selectors: readonly string[] = TAPPABLE): Promise<void> {
-    let found: Element | null = null
+    let problem = `nothing to tap says ${words}`
     await until(
       async () => {
-        found = await this.find(words, selectors)
-        return found !== null
+        try {
+          const found = await this.find(words, selectors)
+          await found?.tap()
+          return found !== null
+        } catch (failure) {
+          // The screen was drawn anew between looking and tapping.
+          problem = `${words}: ${failure instanceof Error ? failure.message : String(failure)}`
+          return false
+        }
       },
-      () => `nothing to tap says ${words}`,
+      () => problem,
     )
-    await this.press(found)
   }
 
   /** Taps the element with this selector. */
   async tapOn(selector: string, nth = 0): Promise<void> {
-    await this.press(await this.at(selector, nth))
+    await (await this.at(selector, nth)).tap()
   }
 
   /** Types into the field in an element with this selector. */
   async type(words: string, selector = 'input', nth = 0): Promise<void> {
-    const found: unknown = await this.at(selector, nth)
-    const input = typeof found === 'object' && found !== null ? Reflect.get(found, 'input') : undefined
-    if (typeof input !== 'function') throw new Error(`${selector} is not typed into`)
-    await Reflect.apply(input, found, [words])
+    const found = await this.at(selector, nth)
+    if (!isField(found)) throw new Error(`${selector} is not typed into`)
+    await found.input(words)
   }
 
   back(): Promise<unknown> {
@@ -152,19 +169,19 @@ export class Hand {
     if (!found) throw new Error(`${selector} is not on the screen`)
     return found
   }
-
-  private async press(element: Element | null): Promise<void> {
-    if (!element) throw new Error('nothing to tap')
-    await element.tap()
-  }
 }
 
 const all = async (page: Page, selector: string): Promise<Element[]> => {
   const found: unknown = await page.$$(selector)
-  return Array.isArray(found)
-    ? found.filter((one): one is Element => typeof field(one, 'tagName') === 'string' || one instanceof Object)
-    : []
+  return Array.isArray(found) ? found.filter(isElement) : []
 }
+
+const isElement = (value: unknown): value is Element =>
+  typeof value === 'object' && value !== null && 'tagName' in value && 'tap' in value
+
+/** The client's types leave out that a field's element can be typed into. */
+const isField = (element: Element): element is Element & { input: (words: string) => Promise<void> } =>
+  'input' in element
 
 /** Where a line breaks is a matter of layout. */
 const without = (words: string): string => words.replace(/\s+/g, '')

@@ -9,6 +9,7 @@ const STEP_SECONDS = 4
  */
 export async function watch(hand: Hand, from: number, to: number): Promise<void> {
   const { simulator, cloud } = hand
+  await hand.seesElement('video')
   await simulator.setPlaying(true)
   await settled()
   await simulator.watch(from - 0.25, 0.25)

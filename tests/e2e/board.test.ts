@@ -1,0 +1,45 @@
+import { answer, RIGHT_ANSWERS } from './support/quiz'
+import { City } from './support/city'
+import { watch } from './support/watching'
+
+const city = City.forTests()
+
+describe('the secretary’s board', () => {
+  test('shows who is missing, and moves when a member finishes', async () => {
+    const secretary = await city.phoneOf('secretary')
+    await secretary.wx('switchTab', { url: '/pages/me/index' })
+    await secretary.sees('切换到团支书工作台', '9 人未完成本周课')
+    await secretary.tap('切换到团支书工作台', ['.me-role'])
+    await secretary.isOn('branches/pages/board')
+    await secretary.sees('80.4', '机电 2302 团支部', '周雨桐')
+
+    await secretary.tap('复制名单')
+    await secretary.sees('已复制，可粘贴到群')
+    expect((await secretary.simulator.report()).clipboard).toContain('周雨桐')
+
+    const member = await city.phoneOf('member')
+    await member.tap('继续学习')
+    await watch(member, 80, 106)
+    await watch(member, 150, 200)
+    await member.tap('开始答题')
+    await answer(member, RIGHT_ANSWERS)
+    await member.sees('通过')
+
+    await secretary.back()
+    await secretary.sees('8 人未完成本周课')
+    await secretary.tap('切换到团支书工作台', ['.me-role'])
+    await secretary.sees('82.6')
+    await secretary.seesNot('周雨桐')
+  })
+
+  test('an officer sees numbers at every level, and no name', async () => {
+    const officer = await city.phoneOf('officer')
+    await officer.wx('switchTab', { url: '/pages/me/index' })
+    await officer.tap('参学总览', ['.me-role'])
+    await officer.isOn('branches/pages/overview')
+    await officer.sees('澜江')
+    await officer.wx('navigateTo', { url: '/features/branches/pages/board/index?branchId=jd2302' })
+    await officer.sees('姓名只给这个支部的团支书看')
+    await officer.seesNot('周雨桐')
+  })
+})

@@ -1,0 +1,40 @@
+import { answer, RIGHT_ANSWERS } from './support/quiz'
+import { City } from './support/city'
+import { watch } from './support/watching'
+
+const city = City.forTests()
+
+describe('the network goes and comes back', () => {
+  test('answers given without a network wait on the phone, survive its restart, and go out', async () => {
+    const hand = await city.phoneOf('member')
+    await hand.tap('继续学习')
+    await watch(hand, 80, 106)
+    await watch(hand, 150, 200)
+    await hand.sees('100%', '开始答题')
+
+    await hand.simulator.setNetwork(false)
+    await hand.sees('没有网络')
+    await hand.tap('开始答题')
+    await answer(hand, RIGHT_ANSWERS)
+    await hand.isOn('lessons/pages/waiting')
+    await hand.sees('没有网络，答案已存在这部手机', '待上传')
+    expect(city.cloud.database.find('completions', { lessonId: 'x' })).toEqual([])
+
+    await hand.simulator.phone.start({ offline: true, clockOffset: city.cloud.clock.offset })
+    await hand.isOn('pages/study')
+    await hand.sees('没有网络')
+
+    await hand.simulator.setNetwork(true)
+    await hand.seesNot('没有网络')
+    await hand.sees('已完成', '学习证明')
+  })
+
+  test('a home screen without a network says so and comes to life with it', async () => {
+    const hand = await city.phoneOf('secretary', { offline: true })
+    await hand.sees('没有网络')
+    await hand.simulator.setNetwork(true)
+    await hand.seesNot('没有网络')
+    await hand.wx('switchTab', { url: '/pages/me/index' })
+    await hand.sees('沈嘉树')
+  })
+})
