@@ -1,30 +1,12 @@
 import { AppError } from '../../src/contract/errors'
-import { can, type Deed } from '../../src/domain/identity/permissions'
-import { noteDeed } from '../kit/audit.repo'
-import { dayNumber } from '../../src/domain/time'
-import type { Context } from '../kit/context'
-import { findOrg, type Org } from '../kit/orgs.repo'
+import type { Org } from '../kit/orgs.repo'
+import { findRosterRow, type RosterRow } from '../kit/people.repo'
 
-/** An organisation that the caller may do the deed on. FORBIDDEN, also where it does not exist: ids can't be probed. */
-export async function accessible(orgId: string, deed: Deed, context: Context): Promise<Org> {
-  const [org, actor] = await Promise.all([findOrg(orgId), context.actor()])
-  if (org && can(actor, deed, org.path)) return org
-  if (org) await noteRefusal({ actorId: context.openid, deed, orgId, now: context.now })
-  throw new AppError('FORBIDDEN', '只有这里的团支书和上级干部能看参学情况')
-}
+export { accessible } from '../kit/access'
 
-/** Once a day, person, deed and organisation: whoever hammers on a closed door fills no disk. */
-function noteRefusal({
-  actorId,
-  deed,
-  orgId,
-  now,
-}: {
-  actorId: string
-  deed: Deed
-  orgId: string
-  now: Date
-}): Promise<void> {
-  const _id = `refused_${deed}_${orgId}_${actorId}_${dayNumber(now)}`
-  return noteDeed({ _id, actorId, deed: `refused:${deed}`, orgId, subject: null, detail: '', at: now })
+/** A person on this branch's roster. NOT_FOUND for anyone else's, as for nobody's. */
+export async function memberOf(branch: Org, memberId: string): Promise<RosterRow> {
+  const row = await findRosterRow(memberId)
+  if (row?.branchId === branch._id) return row
+  throw new AppError('NOT_FOUND', '花名册上没有这个人，请刷新名单')
 }

@@ -1,4 +1,5 @@
 import type { BoardIssue, BoardPerson, BranchBoard, PersonState } from '../../src/contract/branches'
+import { reminderState } from '../../src/domain/branches/reminder'
 import type { Leaf } from '../../src/domain/counting/leaf'
 import type { Issue } from '../kit/lessons.repo'
 import type { RosterRow } from '../kit/people.repo'
@@ -14,13 +15,14 @@ export const presentIssue = (issue: Issue): BoardIssue => ({
 })
 
 /** The sets of all parts of a branch as one. */
-export const joined = (leaves: readonly Leaf[]): Pick<Leaf, 'done' | 'seen' | 'excused'> => ({
+export const joined = (leaves: readonly Leaf[]): Required<Pick<Leaf, 'done' | 'seen' | 'excused' | 'reminded'>> => ({
   done: Object.assign({}, ...leaves.map(({ done }) => done)) as Leaf['done'],
   seen: Object.assign({}, ...leaves.map(({ seen }) => seen)) as Leaf['seen'],
   excused: Object.assign({}, ...leaves.map(({ excused }) => excused)) as Leaf['excused'],
+  reminded: Object.assign({}, ...leaves.map(({ reminded }) => reminded ?? {})) as NonNullable<Leaf['reminded']>,
 })
 
-type Sets = ReturnType<typeof joined>
+export type Sets = ReturnType<typeof joined>
 
 export function stateOf(memberId: string, { done, seen, excused }: Sets): PersonState {
   const finished = done[memberId]
@@ -29,9 +31,11 @@ export function stateOf(memberId: string, { done, seen, excused }: Sets): Person
   return seen[memberId] ? 'in-progress' : 'not-started'
 }
 
-export function presentPerson(row: RosterRow, sets: Sets): BoardPerson {
+/** One row of the board; `subscriptions` is how many consents to a message are left. */
+export function presentPerson(row: RosterRow, sets: Sets, subscriptions: number): BoardPerson {
   const state = stateOf(row._id, sets)
   const seen = sets.seen[row._id]
+  const hasJoined = row.accountId !== null
   const last = sets.done[row._id]?.at ?? seen?.at
   return {
     memberId: row._id,
@@ -40,7 +44,8 @@ export function presentPerson(row: RosterRow, sets: Sets): BoardPerson {
     state,
     percent: state === 'in-progress' ? (seen?.percent ?? 0) : null,
     lastAt: last?.toISOString() ?? null,
-    joined: row.accountId !== null,
+    joined: hasJoined,
+    reminder: reminderState({ state, joined: hasJoined, reminded: sets.reminded[row._id], subscriptions }),
   }
 }
 

@@ -7,7 +7,8 @@ import { leave } from './handlers/leave'
 import { lookUpInvite } from './handlers/look-up-invite'
 import { matchRoster } from './handlers/match-roster'
 import { requestToJoin } from './handlers/request-to-join'
+import { subscribed } from './handlers/subscribed'
 import { whoAmI } from './handlers/who-am-i'
 
-const handlers = { whoAmI, lookUpInvite, matchRoster, checkRoster, requestToJoin, join, leave }
+const handlers = { whoAmI, lookUpInvite, matchRoster, checkRoster, requestToJoin, join, leave, subscribed }
 export const main = serve({ name: 'identity', actions: contract.identity, handlers, openContext })

@@ -23,8 +23,8 @@ export interface Completion {
   /** Null until the second try is used. */
   redoneAt: Date | null
   classHours: number
-  /** How it was taken. */
-  mode: 'watch' | 'read'
+  /** How it was taken; `corrected` where the secretary recorded it on the member's word. */
+  mode: 'watch' | 'read' | 'corrected'
 }
 
 /** The only place that names the collection `completions`. */

@@ -1,7 +1,8 @@
 import type { Grant, RoleName } from '../../src/domain/identity/permissions'
 import type { Group, Standing } from '../../src/domain/identity/standing'
 import { groupOf } from '../../src/domain/identity/standing'
-import { Collection } from './collection'
+import { command } from './cloud'
+import { Collection, PAGE } from './collection'
 
 /** A WeChat user of this app, by openid. Nothing is kept of someone who only reads. */
 export interface Account {
@@ -9,6 +10,14 @@ export interface Account {
   name: string | null
   membership: { memberId: string; branchId: string; standing: Standing } | null
   consentedAt: Date | null
+  /** Consents to one reminder message each, by the id that the phone gave them; missing before the first. */
+  subscriptions?: Record<string, Subscription>
+}
+
+export interface Subscription {
+  at: Date
+  /** The lesson that it was used for; null while it is not. */
+  usedFor: string | null
 }
 
 /** A person on a branch's roster, joined or not. The id is the member's id everywhere. */
@@ -72,10 +81,58 @@ export async function claimRosterRow(memberId: string, openid: string): Promise<
 export const releaseRosterRow = (memberId: string, openid: string): Promise<boolean> =>
   roster.update({ _id: memberId, accountId: openid }, { accountId: null })
 
+export const rosterRows = (memberIds: readonly string[]): Promise<RosterRow[]> =>
+  roster.find({ where: { _id: command.in([...memberIds]) }, limit: Math.max(1, memberIds.length) })
+
+/** Consents of some accounts, by account. */
+export async function subscriptionsOf(openids: readonly string[]): Promise<Map<string, Record<string, Subscription>>> {
+  const found = new Map<string, Record<string, Subscription>>()
+  for (let i = 0; i < openids.length; i += PAGE) {
+    const where = { _id: command.in(openids.slice(i, i + PAGE)) }
+    for (const { _id, subscriptions } of await accounts.find({ where, fields: ['subscriptions'] })) {
+      found.set(_id, subscriptions ?? {})
+    }
+  }
+  return found
+}
+
+/** Keeps a consent and forgets `old` ones. A consent that is known already, used or not, stays as it is. */
+export function addSubscription(openid: string, grantId: string, { at, old }: { at: Date; old: readonly string[] }) {
+  const field = `subscriptions.${grantId}`
+  const forgotten = Object.fromEntries(old.map((id) => [`subscriptions.${id}`, command.remove()]))
+  return accounts.update(
+    { _id: openid, [field]: command.exists(false) },
+    { ...forgotten, [field]: command.set({ at, usedFor: null }) },
+  )
+}
+
+/** Uses a consent up, once. False where it was used before. */
+export const takeSubscription = (openid: string, grantId: string, lessonId: string): Promise<boolean> =>
+  accounts.update(
+    { _id: openid, [`subscriptions.${grantId}.at`]: command.exists(true), [`subscriptions.${grantId}.usedFor`]: null },
+    { [`subscriptions.${grantId}.usedFor`]: lessonId },
+  )
+
 /** How many of each group stand on a branch's roster. */
 export async function rosterCounts(branchId: string): Promise<Record<Group, number>> {
   const counts: Record<Group, number> = { member: 0, youth: 0 }
   const rows = await roster.findAll({ where: { branchId }, fields: ['standing'] })
   for (const row of rows) counts[groupOf(row.standing)] += 1
   return counts
+}
+
+/** Which of some branches have a secretary at `now`. */
+export async function secretariesAt(orgIds: readonly string[], now: Date): Promise<Set<string>> {
+  if (orgIds.length === 0) return new Set()
+  const held = await roles.find({ where: { orgId: command.in([...orgIds]), role: 'secretary' } })
+  return new Set(held.filter(({ until }) => until === null || until > now).map(({ orgId }) => orgId))
+}
+
+/** How many league members stand on a branch's roster, and how many of all have not joined. */
+export async function rosterStates(branchId: string): Promise<{ members: number; notJoined: number }> {
+  const rows = await roster.findAll({ where: { branchId }, fields: ['standing', 'accountId'] })
+  return {
+    members: rows.filter(({ standing }) => groupOf(standing) === 'member').length,
+    notJoined: rows.filter(({ accountId }) => accountId === null).length,
+  }
 }

@@ -9,9 +9,12 @@ const LEAST_LENGTH = 32
  */
 export function signingKey(env: NodeJS.ProcessEnv = process.env): string {
   const key = env.SIGNING_KEY
-  if (env.TCB_ENV === LOCAL_ENVIRONMENT) return key ?? LOCAL_KEY
+  if (onLocalCloud(env)) return key ?? LOCAL_KEY
   if (!key || key.length < LEAST_LENGTH || key === LOCAL_KEY) {
     throw new Error(`SIGNING_KEY must be set to at least ${LEAST_LENGTH} random characters`)
   }
   return key
 }
+
+/** Whether this is the local cloud of a developer's machine. */
+export const onLocalCloud = (env: NodeJS.ProcessEnv = process.env): boolean => env.TCB_ENV === LOCAL_ENVIRONMENT

@@ -1,6 +1,7 @@
 import { contract } from '../../src/contract'
 import { openContext } from '../kit/context'
 import { serve } from '../kit/serve'
+import { appeal } from './handlers/appeal'
 import { checkpoint } from './handlers/checkpoint'
 import { finish } from './handlers/finish'
 import { home } from './handlers/home'
@@ -13,5 +14,5 @@ import { redo } from './handlers/redo'
 import { start } from './handlers/start'
 import { verify } from './handlers/verify'
 
-const handlers = { home, past, open, start, checkpoint, leave, finish, redo, receipt, record, verify }
+const handlers = { home, past, open, start, checkpoint, leave, finish, redo, receipt, record, verify, appeal }
 export const main = serve({ name: 'lessons', actions: contract.lessons, handlers, openContext })

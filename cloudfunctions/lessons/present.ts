@@ -1,6 +1,7 @@
-import type { IssueCard, LessonDetail, MyProgress, MyState, QuizResult, Receipt } from '../../src/contract/lessons'
+import type { IssueCard, LessonDetail, MyAppeal, MyProgress, MyState, QuizResult, Receipt } from '../../src/contract/lessons'
 import type { Seen } from '../../src/domain/counting/leaf'
 import type { Score } from '../../src/domain/lessons/scoring'
+import type { Appeal } from '../kit/appeals.repo'
 import { fileUrls } from '../kit/files'
 import type { Issue, Lesson } from '../kit/lessons.repo'
 import { ancestorNames, type Org } from '../kit/orgs.repo'
@@ -40,6 +41,11 @@ export async function presentCards(issues: readonly Issue[], completions: readon
     return presentCard(issue, covers[issue._id] ?? null, { completion, state: stateOf(completion, null) })
   })
 }
+
+export const presentAppeal = ({ text, at, state, answer }: Appeal): MyAppeal => ({
+  ...{ text, state, at: at.toISOString() },
+  answer: answer?.reason ?? null,
+})
 
 /** A finished lesson counts as fully watched, whatever was kept of the watching. */
 export function presentProgress(
@@ -92,6 +98,7 @@ export async function presentReceipt(
     receivedAt: completion.receivedAt.toISOString(),
     late: completion.late,
     score: completion.score,
+    corrected: completion.mode === 'corrected',
     classHours: completion.classHours,
     name: completion.name,
     branch: branch.name,

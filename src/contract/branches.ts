@@ -1,8 +1,11 @@
 import * as v from 'valibot'
+import type { ReminderState } from '../domain/branches/reminder'
+import { committee, type Ranking } from './committee'
 import { action } from './define'
 import { id } from './fields'
 import type { OrgName } from './identity'
 import type { Coverage, Participation } from './rates'
+import { tending } from './tending'
 
 export type PersonState = 'done' | 'late' | 'in-progress' | 'not-started' | 'excused'
 
@@ -18,6 +21,8 @@ export interface BoardPerson {
   lastAt: string | null
   /** Joined on the phone; false means that the row only stands on the roster. */
   joined: boolean
+  /** Whether a reminder can reach the person; null for who has finished or is excused. */
+  reminder: ReminderState | null
 }
 
 export interface BoardIssue {
@@ -30,6 +35,13 @@ export interface BoardIssue {
   durationSeconds: number
 }
 
+/** The numbers of the deadline, kept for good: later moves, late ones and corrections never change them. */
+export interface Frozen {
+  rate: Participation
+  /** Null for a branch. */
+  coverage: Coverage | null
+}
+
 export interface BranchBoard {
   branch: OrgName
   path: OrgName[]
@@ -38,6 +50,8 @@ export interface BranchBoard {
   rate: Participation
   /** Non-member youth, counted apart. */
   youthRate: Participation
+  /** Null until the issue is frozen. */
+  frozen: Frozen | null
   counts: { done: number; late: number; inProgress: number; notStarted: number; excused: number }
   /** Points above or below the last issue at the same hour after opening; null without a last issue. */
   againstLast: number | null
@@ -45,6 +59,8 @@ export interface BranchBoard {
   trend: { lessonId: string; label: string; sequence: number; percent: number | null }[]
   /** Null unless the reader is the branch's secretary. */
   people: BoardPerson[] | null
+  /** Appeals that wait for an answer, of all issues; null unless the reader is the branch's secretary. */
+  openAppeals: number | null
   now: string
 }
 
@@ -53,6 +69,8 @@ export interface OverviewRow {
   isBranch: boolean
   rate: Participation
   coverage: Coverage
+  /** Participation in the last issue as frozen, 0..100; null without one. */
+  last: number | null
 }
 
 /** Any level of the tree above branches: numbers only, one document read. */
@@ -63,6 +81,12 @@ export interface Overview {
   rate: Participation
   youthRate: Participation
   coverage: Coverage
+  /** Null until the issue is frozen. */
+  frozen: Frozen | null
+  /** Points above or below the last issue at the same time after its opening; null where that is not known. */
+  againstLast: number | null
+  coverageAgainstLast: number | null
+  ranking: Ranking
   /** In tree order. */
   children: OverviewRow[]
   now: string
@@ -74,4 +98,10 @@ export const branches = {
 
   /** The numbers of a node and its children, rolled up each minute. FORBIDDEN outside the officer's subtree · NOT_FOUND */
   overview: action<Overview>()(v.strictObject({ orgId: id, lessonId: v.nullable(id) })),
+
+  // What the secretary does for members.
+  ...tending,
+
+  // What a committee asks of its subtree.
+  ...committee,
 }

@@ -3,6 +3,8 @@ import { ID_MAX, INVITE_LENGTH, NAME_MAX, SPANS_MAX } from '../domain/limits'
 
 /** Schemas of fields that several actions share. Strings are strings: an operator object never gets through. */
 export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/), v.maxLength(ID_MAX))
+/** Of one consent to a message. It becomes a field's name, so it is only letters and digits and begins with a letter. */
+export const grantId = v.pipe(v.string(), v.regex(/^g[a-z0-9]{8,40}$/))
 export const personName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(NAME_MAX))
 export const inviteCode = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[A-Z0-9]+$/), v.length(INVITE_LENGTH))
 export const signed = v.pipe(v.string(), v.minLength(20), v.maxLength(8192))

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Standing } from '../domain/identity/standing'
 import type { RoleName } from '../domain/identity/permissions'
 import { action } from './define'
-import { id, inviteCode, personName, signed } from './fields'
+import { grantId, id, inviteCode, personName, signed } from './fields'
 
 export interface OrgName {
   id: string
@@ -99,4 +99,10 @@ export const identity = {
 
   /** Leaves the branch and withdraws consent. What was counted stays counted; repeating it changes nothing. NOT_JOINED never: leaving twice is fine. */
   leave: action<WhoAmI>()(v.strictObject({ branchId: id })),
+
+  /**
+   * Keeps one consent to one reminder message. The id is made on the phone for each consent, so repeating it keeps one. Answers with
+   * how many are not used yet (at most 20 are kept). NOT_JOINED
+   */
+  subscribed: action<{ waiting: number }>()(v.strictObject({ grantId })),
 }

@@ -1,10 +1,22 @@
 import * as v from 'valibot'
 import type { Span } from '../domain/lessons/spans'
 import type { QuestionKind } from '../domain/lessons/scoring'
-import { OPTIONS_MAX, QUESTIONS_MAX } from '../domain/limits'
+import { APPEAL_MAX, OPTIONS_MAX, QUESTIONS_MAX } from '../domain/limits'
 import { action } from './define'
 import { id, position, signed, spans } from './fields'
 import type { Participation } from './rates'
+
+export type AppealState = 'open' | 'accepted' | 'refused'
+
+/** A member's word to the secretary that what they did was not recorded. One an issue. */
+export interface MyAppeal {
+  text: string
+  /** ISO: when it was first made. */
+  at: string
+  state: AppealState
+  /** The secretary's words; null while open. */
+  answer: string | null
+}
 
 /** `missed` only after the deadline. A lesson finished after the deadline is `late`. */
 export type MyState = 'not-started' | 'in-progress' | 'done' | 'late'
@@ -73,6 +85,8 @@ export interface LessonDetail extends IssueCard {
   receipt: Receipt | null
   /** Whether the caller may still redo the questions for a higher score. */
   mayRedo: boolean
+  /** What I have said was not recorded, and the answer; null where I have not. */
+  appeal: MyAppeal | null
 }
 
 export interface StudyHome {
@@ -98,6 +112,8 @@ export interface StudyHome {
 export interface PastIssues {
   seasons: string[]
   issues: IssueCard[]
+  /** My appeals about these issues. */
+  appeals: { lessonId: string; state: AppealState }[]
   /** Sequence to ask for the next page with; null at the end. */
   next: number | null
 }
@@ -146,6 +162,8 @@ export interface Receipt {
   receivedAt: string
   late: boolean
   score: number
+  /** Recorded by the secretary on the member's word; the score is then the pass mark. */
+  corrected: boolean
   classHours: number
   name: string
   branch: string
@@ -239,5 +257,16 @@ export const lessons = {
   /** Public check of a certificate number. Answers valid: false for an unknown one. */
   verify: action<VerifiedReceipt>()(
     v.strictObject({ number: v.pipe(v.string(), v.regex(/^LJ\d{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)) }),
+  ),
+
+  /**
+   * Tells the secretary that I did what my record does not show. One appeal an issue: saying it again replaces the words while it is
+   * open. NOT_JOINED · NOT_FOUND · CONFLICT recorded already, or answered
+   */
+  appeal: action<MyAppeal>()(
+    v.strictObject({
+      lessonId: id,
+      text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(APPEAL_MAX)),
+    }),
   ),
 }

@@ -33,6 +33,21 @@ export const OPTIONS_MAX = 8
 /** How long after answering without a network the answers may arrive and still count from when they were given. */
 export const OFFLINE_GRACE_HOURS = 48
 
+/** Why someone is excused or a record is corrected, in the secretary's words. */
+export const REASON_MAX = 60
+/** What a member says was not recorded. */
+export const APPEAL_MAX = 200
+
+/** People in one request to remind. */
+export const REMIND_MAX = 100
+/** Hours of Shanghai between which nobody is reminded: from 21:00 until 08:00. */
+export const QUIET_FROM_HOUR = 21
+export const QUIET_UNTIL_HOUR = 8
+/** Consents to one message each that a person may have in store; more are not needed for a message a week. */
+export const SUBSCRIPTIONS_MAX = 20
+/** How long a used consent is remembered, so that a request sent twice can't bring it back. */
+export const SUBSCRIPTION_KEPT_DAYS = 60
+
 /** Members in one counting document; a larger branch is split by a hash. */
 export const LEAF_MEMBERS_MAX = 500
 export const TREND_ISSUES = 8

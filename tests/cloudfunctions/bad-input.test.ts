@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => test.stop())
 
-const collections = ['accounts', 'roster', 'completions', 'leaves', 'nodes', 'tries', 'joinRequests']
+const collections = ['appeals', 'accounts', 'roster', 'completions', 'leaves', 'nodes', 'tries', 'joinRequests']
 const saved = () => JSON.stringify(collections.map((name) => test.cloud.database.find(name, {})))
 
 /** Sends a request and expects a coded error with a Chinese sentence, and that nothing was saved. */
@@ -78,6 +78,7 @@ describe('the door', () => {
         requestToJoin: { code: 'CU0B09', name: '成员1' },
         join: { ticket: 'x'.repeat(30), agreed: true },
         leave: { branchId: branch },
+        subscribed: { grantId: 'g12345678' },
       },
       lessons: {
         past: { season: null, before: null },
@@ -89,8 +90,16 @@ describe('the door', () => {
         redo: { lessonId: 'L1', answers: RIGHT },
         receipt: { lessonId: 'L1' },
         verify: { number: 'LJ2601-AAAA-AAAA' },
+        appeal: { lessonId: 'L1', text: '看了' },
       },
-      branches: { board: { branchId: branch, lessonId: null }, overview: { orgId: ROOT, lessonId: null } },
+      branches: {
+        ...{ board: { branchId: branch, lessonId: null }, overview: { orgId: ROOT, lessonId: null } },
+        excuse: { branchId: branch, lessonId: 'L1', memberId: 'm', reason: '病假' },
+        appeals: { branchId: branch },
+        correct: { branchId: branch, lessonId: 'L1', memberId: 'm', outcome: 'accept', reason: '补' },
+        member: { branchId: branch, memberId: 'm' },
+        remind: { branchId: branch, lessonId: 'L1', memberIds: ['m'] },
+      },
     }
     let tried = 0
     for (const [name, actions] of Object.entries(inputs)) {

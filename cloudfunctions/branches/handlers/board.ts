@@ -4,15 +4,18 @@ import { participation, percent } from '../../../src/domain/branches/rate'
 import { add, type Counts } from '../../../src/domain/counting/counts'
 import { onTimeBy, tally } from '../../../src/domain/counting/leaf'
 import { can } from '../../../src/domain/identity/permissions'
+import { unused } from '../../../src/domain/identity/subscriptions'
 import { TREND_ISSUES } from '../../../src/domain/limits'
+import { countOpenAppeals } from '../../kit/appeals.repo'
 import type { Context } from '../../kit/context'
 import { findLeaves, recentSums, type LeafDocument } from '../../kit/counting.repo'
 import { getIssue, openIssues, type Issue } from '../../kit/lessons.repo'
 import { ancestorNames, orgName, type Org } from '../../kit/orgs.repo'
-import { rosterCounts, rosterOf } from '../../kit/people.repo'
+import { rosterCounts, rosterOf, subscriptionsOf, type RosterRow } from '../../kit/people.repo'
 import type { Handler } from '../../kit/serve'
 import { accessible } from '../access'
-import { joined, memberCounts, presentIssue, presentPerson } from '../present'
+import { frozenCounts, presentFrozen } from '../frozen'
+import { joined, memberCounts, presentIssue, presentPerson, type Sets } from '../present'
 
 type Board = Handler<Contract['branches']['board'], Context>
 
@@ -28,10 +31,11 @@ export const board: Board = async ({ branchId, lessonId }, context) => {
     openIssues(branch.path, now, LABELS),
     ancestorNames(branch),
   ])
-  const [leaves, people, recent] = await Promise.all([
+  const [leaves, rows, recent, openAppeals] = await Promise.all([
     findLeaves(issue._id, branch),
     names ? rosterOf(branchId) : null,
     recentSums(branch, issue.sequence, TREND_ISSUES),
+    names ? countOpenAppeals(branchId) : null,
   ])
   const counts = leaves.length > 0 ? add(leaves.map(tally)) : await notBegun(branch)
   const rate = participation(counts.member, now)
@@ -40,11 +44,18 @@ export const board: Board = async ({ branchId, lessonId }, context) => {
     ...{ branch: orgName(branch), path, issue: presentIssue(issue), now: now.toISOString() },
     rate,
     youthRate: participation(counts.youth, now),
+    frozen: presentFrozen(frozenCounts(leaves), issue, { covers: false }),
     counts: memberCounts(sets, counts.member.roster),
     againstLast: await againstLast(branch, { issue, issues, percent: rate.percent }, now),
     trend: trendOf(recent, issues, { lessonId: issue._id, percent: rate.percent }),
-    people: people && people.map((row) => presentPerson(row, sets)),
+    people: rows && (await presentPeople(rows, sets)),
+    openAppeals,
   }
+}
+
+async function presentPeople(rows: readonly RosterRow[], sets: Sets): Promise<BranchBoard['people']> {
+  const subscriptions = await subscriptionsOf(rows.flatMap(({ accountId }) => accountId ?? []))
+  return rows.map((row) => presentPerson(row, sets, unused(subscriptions.get(row.accountId ?? '') ?? {}).length))
 }
 
 /** A branch whose documents were not made yet: the roster stands, nobody has begun. */

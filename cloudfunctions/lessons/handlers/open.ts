@@ -1,11 +1,12 @@
 import type { Contract } from '../../../src/contract'
+import { findAppeal } from '../../kit/appeals.repo'
 import type { Context } from '../../kit/context'
 import { findLeafOf } from '../../kit/counting.repo'
 import { fileUrls } from '../../kit/files'
 import { getOpenLesson } from '../../kit/lessons.repo'
 import type { Handler } from '../../kit/serve'
 import { findCompletion } from '../../kit/completions.repo'
-import { presentCard, presentProgress, presentQuestions, presentReceipt } from '../present'
+import { presentAppeal, presentCard, presentProgress, presentQuestions, presentReceipt } from '../present'
 import { readerOf } from '../reader'
 
 type Open = Handler<Contract['lessons']['open'], Context>
@@ -14,9 +15,10 @@ export const open: Open = async ({ lessonId }, context) => {
   const { member, now } = context
   const { path, branch } = await readerOf(context)
   const lesson = await getOpenLesson(lessonId, path, now)
-  const [completion, leaf, files] = await Promise.all([
+  const [completion, leaf, appeal, files] = await Promise.all([
     member ? findCompletion(lessonId, member.memberId) : null,
     member && branch ? findLeafOf(lessonId, branch, member.memberId) : null,
+    member ? findAppeal(lessonId, member.memberId) : null,
     fileUrls({ cover: lesson.coverFile, video: lesson.videoFile }),
   ])
   const progress = presentProgress(lesson, completion, member && leaf?.seen[member.memberId])
@@ -36,5 +38,6 @@ export const open: Open = async ({ lessonId }, context) => {
         ? await presentReceipt({ ...completion, name: member.name }, lesson, branch)
         : null,
     mayRedo: completion?.redoneAt === null,
+    appeal: appeal && presentAppeal(appeal),
   }
 }

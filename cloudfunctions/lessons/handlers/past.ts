@@ -1,5 +1,6 @@
 import type { Contract } from '../../../src/contract'
 import { PAST_PAGE, STRIP_ISSUES } from '../../../src/domain/limits'
+import { appealsAbout } from '../../kit/appeals.repo'
 import type { Context } from '../../kit/context'
 import { issuesBefore, openIssues } from '../../kit/lessons.repo'
 import type { Handler } from '../../kit/serve'
@@ -21,9 +22,12 @@ export const past: Past = async ({ season, before }, context) => {
     member ? completionsOf(member.memberId, OWN_MAX) : [],
   ])
   const issues = page.slice(0, PAST_PAGE)
+  const lessonIds = issues.map(({ _id }) => _id)
+  const appeals = member && issues.length > 0 ? await appealsAbout(lessonIds, member.memberId) : []
   return {
     seasons: [...new Set(recent.map((issue) => issue.season))],
     issues: await presentCards(issues, completions),
+    appeals: appeals.map(({ lessonId, state }) => ({ lessonId, state })),
     next: page.length > PAST_PAGE ? (issues[issues.length - 1]?.sequence ?? null) : null,
   }
 }

@@ -27,11 +27,20 @@ export interface Excuse {
   group: Group
 }
 
+/** The one reminder that a person gets of an issue: noted before it is sent, so that it is never sent twice. */
+export interface Reminded {
+  at: Date
+  /** WeChat did not take the message. */
+  failed: boolean
+}
+
 /** One issue in one branch (or one part of a large branch): the truth as a set. */
 export interface Leaf {
   done: Record<string, Done>
   seen: Record<string, Seen>
   excused: Record<string, Excuse>
+  /** Never counted; missing until somebody is reminded. */
+  reminded?: Record<string, Reminded>
   roster: Record<Group, number>
   /** 1 for a branch's only or first part, 0 for further parts, so that a branch is counted once. */
   branches: 0 | 1

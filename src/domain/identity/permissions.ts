@@ -17,14 +17,19 @@ export interface Actor {
   now: Date
 }
 
-export type Deed = 'see-names' | 'see-branch-numbers' | 'see-node'
+export type Deed = 'see-names' | 'tend-members' | 'see-branch-numbers' | 'see-node' | 'set-ranking' | 'export-numbers'
 
 /** Who may do what, where: a role reaches its own node or the whole subtree below it. */
 const TABLE: Record<Deed, Partial<Record<RoleName, 'node' | 'subtree'>>> = {
   // No person's name is shown above branch level: officers get numbers.
   'see-names': { secretary: 'node' },
+  // Excuses, corrections, reminders: who knows the people answers for them.
+  'tend-members': { secretary: 'node' },
   'see-branch-numbers': { secretary: 'node', officer: 'subtree', contact: 'subtree' },
   'see-node': { officer: 'subtree', contact: 'subtree' },
+  // A contact officer reads and changes nothing, and carries nothing away.
+  'set-ranking': { officer: 'subtree' },
+  'export-numbers': { officer: 'subtree' },
 }
 
 /** Whether any of the actor's grants allows the deed on a target, given by its path in the tree: root first, itself last. */

@@ -34,6 +34,7 @@ describe('text for the group chat', () => {
     done: number | null = null,
   ) => ({
     ...{ memberId: name, name, standing: 'member' as const, state, percent: done, lastAt: null, joined: true },
+    reminder: null,
   })
   const board: BranchBoard = {
     branch: { id: 'b', name: '机电 2302 团支部' },
@@ -53,6 +54,7 @@ describe('text for the group chat', () => {
       person('丙', 'not-started'),
       person('丁', 'excused'),
     ],
+    openAppeals: null,
     now: now.toISOString(),
   }
 

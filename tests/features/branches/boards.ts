@@ -21,6 +21,7 @@ export const person = (name: string, over: Partial<BoardPerson> = {}): BoardPers
   percent: null,
   lastAt: null,
   joined: true,
+  reminder: null,
   ...over,
 })
 
@@ -41,10 +42,12 @@ export const board = (over: Partial<BranchBoard> = {}, sequence = 8): BranchBoar
   issue: issue(sequence),
   rate: rate(),
   youthRate: rate({ percent: null, onTime: 0, roster: 0 }),
+  frozen: null,
   counts: { done: 37, late: 0, inProgress: 4, notStarted: 5, excused: 0 },
   againstLast: 4.3,
   trend: [sequence - 2, sequence - 1, sequence].map((nth) => ({ ...issue(nth), percent: 80 + nth })),
   people: [],
+  openAppeals: 0,
   now: NOW,
   ...over,
 })
@@ -54,6 +57,7 @@ export const row = (id: string, percent: number | null, isBranch = false): Overv
   isBranch,
   rate: rate({ percent }),
   coverage: { percent: 100, covered: 3, branches: 3 },
+  last: null,
 })
 
 export const overview = (over: Partial<Overview> = {}): Overview => ({
@@ -66,6 +70,10 @@ export const overview = (over: Partial<Overview> = {}): Overview => ({
   rate: rate(),
   youthRate: rate({ roster: 0 }),
   coverage: { percent: 96.1, covered: 1362, branches: 1418 },
+  frozen: null,
+  againstLast: 1.3,
+  coverageAgainstLast: null,
+  ranking: { on: false, by: null, mayChange: true },
   children: [row('机电系', 75.2), row('信息系', 91.6), row('空系', null), row('商贸系', 75.2)],
   now: NOW,
   ...over,

@@ -83,6 +83,7 @@ export const lesson = (over: Partial<LessonDetail> = {}): LessonDetail => ({
   progress: { state: 'not-started', watched: [], position: 0, percent: 0 },
   receipt: null,
   mayRedo: false,
+  appeal: null,
   ...over,
 })
 
@@ -99,6 +100,7 @@ export const passed = (score = 100): Finished => ({
     receivedAt: '2026-11-23T01:20:00Z',
     late: false,
     score,
+    corrected: false,
     classHours: 0.5,
     name: '周雨桐',
     branch: '机电 2302 团支部',

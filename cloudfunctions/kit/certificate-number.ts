@@ -1,7 +1,7 @@
 import { INVITE_ALPHABET } from '../../src/domain/limits'
 import { wallClock } from '../../src/domain/time'
-import type { Issue } from '../kit/lessons.repo'
-import { mac } from '../kit/sign'
+import type { Issue } from './lessons.repo'
+import { mac } from './sign'
 
 const LETTERS = 8
 

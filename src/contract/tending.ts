@@ -1,0 +1,105 @@
+import * as v from 'valibot'
+import type { HistoryState } from '../domain/branches/history'
+import type { Standing } from '../domain/identity/standing'
+import { REASON_MAX, REMIND_MAX } from '../domain/limits'
+import { action } from './define'
+import { id } from './fields'
+import type { AppealState } from './lessons'
+
+/** What a branch's secretary does for its members. Every reply here names people, so all of it is the secretary's alone. */
+
+/** A member's word that an issue was not recorded; open until it is answered. */
+export interface OpenAppeal {
+  lessonId: string
+  label: string
+  memberId: string
+  name: string
+  text: string
+  /** ISO: when it was first made. */
+  at: string
+}
+
+export interface HistoryIssue {
+  lessonId: string
+  label: string
+  sequence: number
+  title: string
+  state: HistoryState
+  /** ISO of finishing; null where it was not. */
+  doneAt: string | null
+  /** Recorded by the secretary, not by the app. */
+  corrected: boolean
+  /** Why the member is excused; null where they are not. */
+  excuse: string | null
+  appeal: { text: string; at: string; state: AppealState; answer: string | null } | null
+}
+
+/** One person of the branch. Without number and account: those are of no use here. */
+export interface MemberHistory {
+  memberId: string
+  name: string
+  standing: Standing
+  /** Joined on the phone. */
+  joined: boolean
+  /** Oldest first, up to 40 issues. */
+  issues: HistoryIssue[]
+  certificates: number
+  now: string
+}
+
+/** What became of each one asked for. Nobody is in two lists. */
+export interface Reminding {
+  sent: string[]
+  /** Have not joined, or have not agreed to a message. */
+  notSubscribed: string[]
+  /** For this issue, now or before, by whomever. */
+  alreadyReminded: string[]
+  /** Finished or excused meanwhile. */
+  done: string[]
+  /** WeChat refused the message, mostly because the member has switched messages off. It is not sent again. */
+  failed: string[]
+}
+
+const reason = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(REASON_MAX))
+
+export const tending = {
+  /**
+   * Excuses a member from an issue, or takes the excuse back where the reason is null; the rate's denominator follows. Also for
+   * members who have not joined. Repeating it changes nothing; each change stands in the audit log.
+   * FORBIDDEN · NOT_FOUND no such issue, or the member is not on this branch's roster · CONFLICT finished on time already
+   */
+  excuse: action<{ excused: boolean }>()(
+    v.strictObject({ branchId: id, lessonId: id, memberId: id, reason: v.nullable(reason) }),
+  ),
+
+  /** Members' appeals that are not answered yet, oldest first, up to 100. FORBIDDEN */
+  appeals: action<{ appeals: OpenAppeal[] }>()(v.strictObject({ branchId: id })),
+
+  /**
+   * Answers an appeal, or corrects a record without one. Accepting records the completion once, with the pass mark as score: finished
+   * when the appeal was made, or now where there is none, and late where that was not before the deadline. A refused member can
+   * still be accepted; an accepted one stays. Repeating it changes nothing; both stand in the audit log.
+   * FORBIDDEN · NOT_FOUND no such issue or member, or nothing to refuse · CONFLICT accepted already
+   */
+  correct: action<{ recorded: boolean }>()(
+    v.strictObject({
+      ...{ branchId: id, lessonId: id, memberId: id, reason },
+      outcome: v.picklist(['accept', 'refuse']),
+    }),
+  ),
+
+  /** One member's last 40 issues. FORBIDDEN · NOT_FOUND not on this branch's roster */
+  member: action<MemberHistory>()(v.strictObject({ branchId: id, memberId: id })),
+
+  /**
+   * Sends each one who can receive it the one reminder of the issue. Who was asked for twice, or by two secretaries at once, gets one
+   * message; a request that died half-way is safe to send again and sends nobody a second one.
+   * FORBIDDEN · NOT_FOUND no such issue, or someone is not on this branch's roster · CONFLICT from 21:00 to 08:00 Asia/Shanghai, after the deadline, or without a message template
+   */
+  remind: action<Reminding>()(
+    v.strictObject({
+      ...{ branchId: id, lessonId: id },
+      memberIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(REMIND_MAX)),
+    }),
+  ),
+}

@@ -1,0 +1,224 @@
+import type { Appeal } from '../../cloudfunctions/kit/appeals.repo'
+import type { AuditRow } from '../../cloudfunctions/kit/audit.repo'
+import type { Completion } from '../../cloudfunctions/kit/completions.repo'
+import type { LeafDocument } from '../../cloudfunctions/kit/counting.repo'
+import { aCity, aLesson, aRow, branchId, memberId, OFFICER, openidOf, ROOT } from '../support/city'
+import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
+import { all, counted, recount } from '../support/recount'
+
+/** What a secretary does for members: excuses, corrections, history. */
+let test: TestCloud
+const branch = branchId(0, 0)
+const other = branchId(0, 1)
+const secretary = () => test.as(openidOf(branch, 0))
+const m = (place: number) => memberId(branch, place)
+const DAY = 86_400_000
+
+beforeAll(async () => {
+  test = await localCloud()
+  test.has(aCity({ now: TUESDAY, people: 12 }))
+  test.has({
+    roster: [{ ...aRow({ branchId: branch, place: 50, standing: 'member' }), accountId: null }],
+    lessons: [
+      aLesson(),
+      aLesson({
+        ...{ _id: 'L0', sequence: 0, label: '旧课' },
+        ...{ opensAt: new Date('2026-11-15T16:00:00Z'), deadline: new Date('2026-11-22T14:00:00Z') },
+      }),
+    ],
+  })
+})
+afterAll(() => test.stop())
+
+const board = (lessonId = 'L1') => secretary().call('branches', 'board', { branchId: branch, lessonId })
+const stateOn = async (place: number, lessonId = 'L1') =>
+  (await board(lessonId)).people?.find((person) => person.memberId === m(place))?.state
+const audit = (deed: string) => all<AuditRow>(test.cloud, 'audit').filter((row) => row.deed === deed)
+const excuse = (place: number, reason: string | null, lessonId = 'L1') =>
+  secretary().call('branches', 'excuse', { branchId: branch, lessonId, memberId: m(place), reason })
+const correct = (place: number, outcome: 'accept' | 'refuse', lessonId = 'L1') =>
+  secretary().call('branches', 'correct', {
+    branchId: branch,
+    lessonId,
+    memberId: m(place),
+    outcome,
+    reason: '当面看过',
+  })
+const appeal = (place: number, text: string, lessonId = 'L1') =>
+  test.as(openidOf(branch, place)).call('lessons', 'appeal', { lessonId, text })
+
+describe('an excuse', () => {
+  it('takes the member out of the denominator, at every level, and can be taken back', async () => {
+    const before = (await board()).rate
+    expect(await excuse(1, '病假')).toEqual({ excused: true })
+    expect((await board()).rate).toMatchObject({ excused: before.excused + 1, roster: before.roster })
+    await test.settle()
+    const city = () => test.as(OFFICER).call('branches', 'overview', { orgId: ROOT, lessonId: 'L1' })
+    expect((await city()).rate.excused).toBe(1)
+
+    expect(await excuse(1, null)).toEqual({ excused: false })
+    expect(await stateOn(1)).toBe('not-started')
+    await test.settle()
+    expect((await city()).rate.excused).toBe(0)
+  })
+
+  it('said twice changes nothing, and with other words replaces them', async () => {
+    await excuse(2, '病假')
+    const leaf = () => all<LeafDocument>(test.cloud, 'leaves').find(({ branchId: id }) => id === branch)
+    const ver = leaf()?.ver
+    const rows = audit('excuse').length
+    await Promise.all([excuse(2, '病假'), excuse(2, ' 病假 ')])
+    expect([leaf()?.ver, audit('excuse').length]).toEqual([ver, rows])
+
+    await excuse(2, '集中实习')
+    expect(leaf()?.excused[m(2)]?.reason).toBe('集中实习')
+    expect(audit('excuse').slice(-1)).toMatchObject([
+      { actorId: openidOf(branch, 0), orgId: branch, subject: m(2), detail: 'L1: 集中实习' },
+    ])
+  })
+
+  it('reaches who has not joined, and not who finished on time', async () => {
+    await excuse(50, '没有手机')
+    expect(await stateOn(50)).toBe('excused')
+    await test.as(openidOf(branch, 3)).finishLesson('L1')
+    await expect(excuse(3, '病假')).rejects.toMatchObject({ code: 'CONFLICT' })
+  })
+
+  it.each([
+    ['another branch’s secretary', openidOf(other, 0)],
+    ['an officer above', OFFICER],
+    ['the member', openidOf(branch, 1)],
+    ['a stranger', 'openid-stranger'],
+  ])('is refused to %s, as every deed here is', async (_, openid) => {
+    const person = test.as(openid)
+    const about = { branchId: branch, lessonId: 'L1', memberId: m(1) }
+    const refused = { code: 'FORBIDDEN' }
+    await expect(person.call('branches', 'excuse', { ...about, reason: '病假' })).rejects.toMatchObject(refused)
+    await expect(
+      person.call('branches', 'correct', { ...about, outcome: 'accept', reason: '补' }),
+    ).rejects.toMatchObject(refused)
+    await expect(
+      person.call('branches', 'remind', { branchId: branch, lessonId: 'L1', memberIds: [m(1)] }),
+    ).rejects.toMatchObject(refused)
+    await expect(person.call('branches', 'appeals', { branchId: branch })).rejects.toMatchObject(refused)
+    await expect(person.call('branches', 'member', { branchId: branch, memberId: m(1) })).rejects.toMatchObject(refused)
+    expect(audit('refused:tend-members').some(({ actorId }) => actorId === openid)).toBe(true)
+  })
+
+  it('reaches only people of the own roster, and open issues', async () => {
+    const call = (lessonId: string, member: string) =>
+      secretary().call('branches', 'excuse', { branchId: branch, lessonId, memberId: member, reason: '病假' })
+    await expect(call('L1', memberId(other, 1))).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(call('none', m(1))).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(excuse(1, '长'.repeat(61))).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+    await expect(excuse(1, '  ')).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+  })
+})
+
+describe('an appeal', () => {
+  it('is made once, says new words while open, and the secretary sees it by name', async () => {
+    const first = await appeal(4, '周一看完了，没有记录')
+    test.cloud.clock.advance(60_000)
+    const again = await appeal(4, '周一在会议室看完了，没有记录')
+    expect(again).toEqual({ ...first, text: '周一在会议室看完了，没有记录' })
+    expect(all<Appeal>(test.cloud, 'appeals')).toHaveLength(1)
+
+    const { appeals } = await secretary().call('branches', 'appeals', { branchId: branch })
+    expect(appeals).toMatchObject([{ lessonId: 'L1', label: '2026年第1期', memberId: m(4), name: '成员4' }])
+    expect((await board()).openAppeals).toBe(1)
+    const officers = await test.as(OFFICER).call('branches', 'board', { branchId: branch, lessonId: 'L1' })
+    expect([officers.people, officers.openAppeals]).toEqual([null, null])
+  })
+
+  it('accepted before the deadline counts from when it was made, once, with certificate and pass mark', async () => {
+    const { at } = await appeal(4, '周一在会议室看完了，没有记录')
+    test.cloud.clock.advance(3_600_000)
+    expect(await Promise.all([correct(4, 'accept'), correct(4, 'accept')])).toEqual([
+      { recorded: true },
+      { recorded: true },
+    ])
+    await correct(4, 'accept')
+    const made = all<Completion>(test.cloud, 'completions').filter(({ memberId: id }) => id === m(4))
+    expect(made).toMatchObject([{ mode: 'corrected', score: 60, late: false, doneAt: new Date(at) }])
+    expect(audit('correct:accept')).toMatchObject([{ subject: m(4), detail: 'L1: 当面看过', orgId: branch }])
+    await test.settle()
+    expect(counted(test.cloud, 'L1')).toEqual(recount(test.cloud, 'L1'))
+
+    const me = test.as(openidOf(branch, 4))
+    const opened = await me.call('lessons', 'open', { lessonId: 'L1' })
+    expect(opened).toMatchObject({
+      appeal: { state: 'accepted', answer: '当面看过' },
+      receipt: { corrected: true, late: false },
+    })
+    expect(await me.call('lessons', 'verify', { number: opened.receipt?.number ?? '' })).toMatchObject({ valid: true })
+    await expect(appeal(4, '再说一次')).rejects.toMatchObject({ code: 'CONFLICT' })
+    await expect(correct(4, 'refuse')).rejects.toMatchObject({ code: 'CONFLICT' })
+  })
+
+  it('refused tells the member why, once, and can still be accepted', async () => {
+    await appeal(5, '看完了', 'L0')
+    expect(await correct(5, 'refuse', 'L0')).toEqual({ recorded: false })
+    await correct(5, 'refuse', 'L0')
+    expect(audit('correct:refuse')).toHaveLength(1)
+    const past = await test.as(openidOf(branch, 5)).call('lessons', 'past', { season: null, before: null })
+    expect(past.appeals).toEqual([{ lessonId: 'L0', state: 'refused' }])
+    await expect(appeal(5, '真的看完了', 'L0')).rejects.toMatchObject({ code: 'CONFLICT' })
+
+    await correct(5, 'accept', 'L0')
+    expect(await stateOn(5, 'L0')).toBe('late')
+    expect(all<Appeal>(test.cloud, 'appeals').find(({ memberId: id }) => id === m(5))?.state).toBe('accepted')
+  })
+
+  it('is not needed for a correction, which is late after the deadline, and there is none to refuse', async () => {
+    await expect(correct(6, 'refuse')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await correct(6, 'accept', 'L0')
+    expect(await stateOn(6, 'L0')).toBe('late')
+    await correct(50, 'accept')
+    expect(await stateOn(50)).toBe('done')
+  })
+
+  it('of who has finished meanwhile is closed without touching the record', async () => {
+    await appeal(7, '没有记录')
+    const { receipt } = await test.as(openidOf(branch, 7)).finishLesson('L1')
+    await correct(7, 'accept')
+    const [made] = all<Completion>(test.cloud, 'completions').filter(({ memberId: id }) => id === m(7))
+    expect(made).toMatchObject({ mode: 'watch', number: receipt?.number, score: 100 })
+    expect(audit('correct:accept').some(({ subject }) => subject === m(7))).toBe(false)
+    expect((await board()).openAppeals).toBe(0)
+  })
+
+  it('is for members', async () => {
+    await expect(test.as('openid-x').call('lessons', 'appeal', { lessonId: 'L1', text: '看了' })).rejects.toMatchObject(
+      {
+        code: 'NOT_JOINED',
+      },
+    )
+  })
+})
+
+describe('a member’s history', () => {
+  it('shows each issue in its state, without number and account', async () => {
+    await excuse(8, '病假', 'L0')
+    const history = async (place: number) =>
+      secretary().call('branches', 'member', { branchId: branch, memberId: m(place) })
+    const eighth = await history(8)
+    expect(eighth).toMatchObject({ name: '成员8', standing: 'member', joined: true, certificates: 0 })
+    expect(eighth.issues.map(({ lessonId, state, excuse: why }) => [lessonId, state, why])).toEqual([
+      ['L0', 'excused', '病假'],
+      ['L1', 'current', null],
+    ])
+    expect(JSON.stringify(eighth)).not.toMatch(/openid|0417/)
+    expect((await history(5)).issues).toMatchObject([
+      { state: 'late', corrected: true, appeal: { text: '看完了', state: 'accepted', answer: '当面看过' } },
+      { state: 'current', appeal: null },
+    ])
+    expect((await history(9)).issues.map(({ state }) => state)).toEqual(['missed', 'current'])
+    expect(await history(50)).toMatchObject({ joined: false })
+  })
+
+  it('after the deadline knows an excuse as one', async () => {
+    test.cloud.clock.advance(7 * DAY)
+    await excuse(9, '出差')
+    expect(await stateOn(9)).toBe('excused')
+  })
+})
