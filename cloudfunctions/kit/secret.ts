@@ -7,7 +7,7 @@ const LEAST_LENGTH = 32
  * The key that tokens, tickets and certificate numbers are signed with: SIGNING_KEY of the function's environment, the same
  * for all functions. Throws where it is missing, too short or the local one outside the local cloud.
  */
-export function signingKey(env: NodeJS.ProcessEnv = process.env): string {
+export function signingKey(env: Record<string, string | undefined> = process.env): string {
   const key = env.SIGNING_KEY
   if (onLocalCloud(env)) return key ?? LOCAL_KEY
   if (!key || key.length < LEAST_LENGTH || key === LOCAL_KEY) {
@@ -17,4 +17,5 @@ export function signingKey(env: NodeJS.ProcessEnv = process.env): string {
 }
 
 /** Whether this is the local cloud of a developer's machine. */
-export const onLocalCloud = (env: NodeJS.ProcessEnv = process.env): boolean => env.TCB_ENV === LOCAL_ENVIRONMENT
+export const onLocalCloud = (env: Record<string, string | undefined> = process.env): boolean =>
+  env.TCB_ENV === LOCAL_ENVIRONMENT
