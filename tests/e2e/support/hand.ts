@@ -96,11 +96,13 @@ export class Hand {
 
   /** Taps what carries these words. */
   async tap(words: string, selectors: readonly string[] = TAPPABLE): Promise<void> {
-    let problem = `nothing to tap says ${words}`
+    let problem = ''
+    let around = ''
     await until(
       async () => {
         try {
           const found = await this.find(words, selectors)
+          if (!found) around = await this.words()
           await found?.tap()
           return found !== null
         } catch (failure) {
@@ -109,7 +111,7 @@ export class Hand {
           return false
         }
       },
-      () => problem,
+      () => `${problem || `nothing to tap says ${words}`}; the screen says: ${around}`,
     )
   }
 
@@ -190,7 +192,8 @@ const without = (words: string): string => words.replace(/\s+/g, '')
 export async function until(isSo: () => Promise<boolean>, otherwise: () => string): Promise<void> {
   const end = Date.now() + PATIENCE_MS
   for (;;) {
-    if (await isSo()) return
+    // A page that goes while it is looked at is no failure: the next look finds the next one.
+    if (await isSo().catch(() => false)) return
     if (Date.now() > end) throw new Error(otherwise())
     await new Promise((done) => setTimeout(done, LOOK_EVERY_MS))
   }

@@ -1,0 +1,11 @@
+import { build } from './build.mjs'
+import { ensureInstalled, run } from './install.mjs'
+
+/**
+ * npm run simulator [-- --port N] [-- --size N]
+ * Sets up what is missing, then runs the mini-program's own build in a simulator over the local cloud with a seeded city.
+ */
+ensureInstalled()
+const failed = build('cloud') || build('weapp')
+if (failed) process.exit(failed)
+run('node', ['--import', 'tsx', 'devtools/simulator/main.ts', ...process.argv.slice(2)])

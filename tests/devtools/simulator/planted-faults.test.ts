@@ -1,0 +1,130 @@
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { launchBrowser } from '../../../devtools/browser'
+import { startSimulator, type SimulatorOptions } from '../../../devtools/simulator'
+
+const DIST = resolve(__dirname, '../../../dist/weapp')
+const HOME = 'pages/study/index'
+const MB = 1024 * 1024
+
+let browser: Browser
+let folder: string
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'planted-'))
+  cpSync(DIST, folder, { recursive: true })
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const at = (path: string): string => join(folder, path)
+
+/** Runs the build in the folder for a while; answers with what went red. */
+async function red(options: Partial<SimulatorOptions> = {}): Promise<string[]> {
+  const invoke = () => Promise.resolve({ ok: false, error: { code: 'INTERNAL', message: '没有', trace: '' } })
+  const simulator = await startSimulator({ dist: folder, invoke, person: 'nobody', browser, ...options })
+  try {
+    await new Promise((done) => setTimeout(done, 500))
+    return (await simulator.report()).failures.map(({ message }) => message)
+  } finally {
+    await simulator.close()
+  }
+}
+
+/** Runs in the app's logic, late enough not to stop its start. */
+const plant = (code: string): void => appendFileSync(at('app.js'), `\n;setTimeout(function () { ${code} }, 50)`)
+
+test('the build as it is goes green', async () => {
+  expect(await red()).toEqual([])
+})
+
+describe('what a phone does not have', () => {
+  test.each([
+    ['localStorage', "localStorage.setItem('a', 'b')"],
+    ['fetch', "fetch('https://example.com')"],
+    ['document', "document.createElement('div')"],
+    ['structuredClone', 'structuredClone({})'],
+    ['eval', "eval('1')"],
+    ['code made of text', "new Function('return 1')()"],
+    ['TextEncoder', "new TextEncoder().encode('a')"],
+    ['an API that wx does not have', 'wx.chooseStar({})'],
+  ])('%s', async (_, code) => {
+    plant(code)
+    expect(await red()).not.toEqual([])
+  })
+
+  test('asking whether there is such a thing is no fault', async () => {
+    plant(
+      "if (typeof localStorage !== 'undefined' || typeof fetch !== 'undefined' || typeof window !== 'undefined') throw new Error('leak')",
+    )
+    expect(await red()).toEqual([])
+  })
+})
+
+describe('ways that lead nowhere', () => {
+  test('navigateTo to a tab', async () => {
+    plant("wx.navigateTo({ url: '/pages/me/index' })")
+    expect(await red()).toEqual([expect.stringContaining('can not navigateTo a tabbar page')])
+  })
+
+  test('a page that does not exist', async () => {
+    plant("wx.navigateTo({ url: '/pages/none/index' })")
+    expect(await red()).toEqual([expect.stringContaining('is not found')])
+  })
+
+  test('switchTab to what is no tab', async () => {
+    plant("wx.switchTab({ url: '/features/lessons/pages/past/index' })")
+    expect(await red()).toEqual([expect.stringContaining('no-tabBar')])
+  })
+
+  test('an eleventh page', async () => {
+    plant("for (var i = 0; i < 10; i++) wx.navigateTo({ url: '/features/lessons/pages/waiting/index' })")
+    expect(await red()).toEqual([expect.stringContaining('limit exceed')])
+  })
+})
+
+describe('what an upload would refuse', () => {
+  test('an unclosed tag', async () => {
+    writeFileSync(at(`${HOME}.wxml`), `<view>${readFileSync(at(`${HOME}.wxml`), 'utf8')}`)
+    await expect(red()).rejects.toThrow(/end tag/)
+  })
+
+  test('the selector * in WXSS', async () => {
+    appendFileSync(at('app.wxss'), '\n* { margin: 0 }')
+    await expect(red()).rejects.toThrow(/no selector/)
+  })
+
+  test('3 MB in the main package', async () => {
+    writeFileSync(at('ui/large.png'), Buffer.alloc(3 * MB))
+    await expect(red()).rejects.toThrow(/main package has 3\.\d+ MB/)
+  })
+
+  test('a page in app.json without its files', async () => {
+    rmSync(at(`${HOME}.js`))
+    await expect(red()).rejects.toThrow(`${HOME}.js is missing`)
+  })
+
+  test('JSON that is none', async () => {
+    writeFileSync(at('theme.json'), '{ light: }')
+    await expect(red()).rejects.toThrow(/theme\.json/)
+  })
+})
+
+describe('private data', () => {
+  const code =
+    'wx.getClipboardData({ success: function () {} , fail: function (reason) { throw new Error(reason.errMsg) } })'
+
+  test('before the person agreed', async () => {
+    plant(code)
+    expect(await red()).toEqual([expect.stringContaining('privacy permission is not authorized')])
+  })
+
+  test('and after', async () => {
+    plant(code)
+    expect(await red({ agreed: true })).toEqual([])
+  })
+})
