@@ -58,6 +58,11 @@ export async function noteTry(id: string, what: string, now: Date): Promise<void
 export const putJoinRequest = (request: Omit<JoinRequest, '_id'>): Promise<void> =>
   requests.put({ ...request, _id: `${request.branchId}_${request.openid}` })
 
+/** Forgets what a person asked for: joined by another way, nothing is pending any more. */
+export async function dropJoinRequests(openid: string): Promise<void> {
+  for (const { _id } of await requests.find({ where: { openid }, fields: ['openid'] })) await requests.remove(_id)
+}
+
 export async function pendingBranchId(openid: string): Promise<string | null> {
   const [newest] = await requests.find({ where: { openid }, sort: [['at', 'desc']], limit: 1 })
   return newest?.branchId ?? null

@@ -73,6 +73,12 @@ export class Collection<T extends Document> {
     await this.collection.doc(_id).set({ data })
   }
 
+  /** Whether there was one. */
+  async remove(id: string): Promise<boolean> {
+    const reply = await this.collection.where({ _id: id }).remove()
+    return resultOf<{ stats: { removed: number } }>(reply).stats.removed > 0
+  }
+
   private get collection() {
     return database.collection(this.name)
   }

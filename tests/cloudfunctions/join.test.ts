@@ -94,6 +94,13 @@ describe('joining a branch', () => {
     for (let i = 0; i < 2; i++) await me.call('identity', 'requestToJoin', { code: CODE, name: '同名' })
     expect(await me.call('identity', 'whoAmI', {})).toMatchObject({ pendingBranch: { id: branch }, branch: null })
     expect(test.cloud.database.count('joinRequests', { branchId: branch })).toBe(1)
+
+    const { ticket } = await me.call('identity', 'checkRoster', { code: CODE, name: '成员65', digits: '65' })
+    expect(await me.call('identity', 'join', { ticket, agreed: true })).toMatchObject({ pendingBranch: null })
+    expect(await me.call('identity', 'leave', { branchId: branch })).toMatchObject({
+      branch: null,
+      pendingBranch: null,
+    })
   })
 
   it('gives a row to one of two who hold a ticket for it', async () => {

@@ -4,6 +4,7 @@ import type { Context } from '../../kit/context'
 import { claimRosterRow, findAccount, findRosterRow, putAccount } from '../../kit/people.repo'
 import type { Handler } from '../../kit/serve'
 import { badToken, verify } from '../../kit/sign'
+import { dropJoinRequests } from '../identity.repo'
 import { presentMe } from '../present'
 import { ticketSchema } from '../ticket'
 
@@ -28,5 +29,6 @@ export const join: Join = async ({ ticket }, { openid, member, now }) => {
     membership: { memberId: row._id, branchId: row.branchId, standing: row.standing },
     consentedAt: now,
   })
+  await dropJoinRequests(openid)
   return presentMe(openid, now)
 }
