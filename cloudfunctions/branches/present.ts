@@ -1,5 +1,6 @@
-import type { BoardIssue, BoardPerson, BranchBoard, PersonState } from '../../src/contract/branches'
+import type { BoardIssue, BoardPerson, BranchBoard } from '../../src/contract/branches'
 import { reminderState } from '../../src/domain/branches/reminder'
+import { stateOf } from '../../src/domain/branches/state'
 import type { Leaf } from '../../src/domain/counting/leaf'
 import type { Issue } from '../kit/lessons.repo'
 import type { RosterRow } from '../kit/people.repo'
@@ -23,13 +24,6 @@ export const joined = (leaves: readonly Leaf[]): Required<Pick<Leaf, 'done' | 's
 })
 
 export type Sets = ReturnType<typeof joined>
-
-export function stateOf(memberId: string, { done, seen, excused }: Sets): PersonState {
-  const finished = done[memberId]
-  if (finished) return finished.late ? 'late' : 'done'
-  if (excused[memberId]) return 'excused'
-  return seen[memberId] ? 'in-progress' : 'not-started'
-}
 
 /** One row of the board; `subscriptions` is how many consents to a message are left. */
 export function presentPerson(row: RosterRow, sets: Sets, subscriptions: number): BoardPerson {

@@ -5,6 +5,7 @@ import { freezeIssues } from './freeze'
 import { checkHealth } from './health'
 import { prepareIssues } from './prepare-issues'
 import { rollUp } from './roll-up'
+import { sweepExports } from './sweep'
 
 /** Of the 60 seconds a function may take. */
 const WORKING_MS = 45_000
@@ -15,6 +16,7 @@ interface Report {
   nodes: number
   frozen: number
   health: number
+  swept: number
 }
 
 /** The minute's work. WeChat allows one timer a function, so it does all of it in turn. Refuses any caller but the timer. */
@@ -26,7 +28,8 @@ export async function main(): Promise<Report> {
     const prepared = await prepareIssues(run)
     const rolled = await rollUp(run)
     const frozen = await freezeIssues(run)
-    return { prepared, ...rolled, frozen, health: await checkHealth(run) }
+    const health = await checkHealth(run)
+    return { prepared, ...rolled, frozen, health, swept: await sweepExports(now) }
   } catch (failure) {
     logFailure({ name: 'jobs', action: 'minute', trace: newTrace() }, failure)
     throw failure

@@ -16,3 +16,21 @@ export async function fileUrls<Key extends string>(
   ])
   return Object.fromEntries(entries) as Record<Key, string | null>
 }
+
+/** Stores a file and answers with its id and an address that ends after `seconds`. */
+export async function storeFile(
+  path: string,
+  content: Buffer,
+  seconds: number,
+): Promise<{ fileId: string; url: string }> {
+  const { fileID } = await cloud.uploadFile({ cloudPath: path, fileContent: content })
+  const reply = await cloud.getTempFileURL({ fileList: [{ fileID, maxAge: seconds }] })
+  const url = reply?.fileList[0]?.tempFileURL
+  if (!url) throw new Error('the storage gave no address')
+  return { fileId: fileID, url }
+}
+
+/** Files that are gone already are no failure. */
+export async function deleteFiles(fileIds: readonly string[]): Promise<void> {
+  await cloud.deleteFile({ fileList: [...fileIds] })
+}

@@ -48,12 +48,16 @@ export const childrenOf = (parentId: string): Promise<Org[]> =>
 export const branchesAfter = (id: string, limit: number): Promise<Org[]> =>
   orgs.find({ where: { kind: 'branch', _id: command.gt(id) }, sort: [['_id', 'asc']], limit })
 
-/** Every child, however many, in the order of their ids: for jobs. */
-export const allChildrenOf = (parentId: string): Promise<Org[]> =>
-  orgs.findAll({ where: { parentId }, fields: ['kind', 'path'] })
+const TREE_FIELDS = ['name', 'kind', 'path', 'order', 'parentId']
+
+/** Every child, however many, as the committee lists them: for jobs and tables. */
+export async function allChildrenOf(parentId: string): Promise<Org[]> {
+  const children = await orgs.findAll({ where: { parentId }, fields: TREE_FIELDS })
+  return children.sort((a, b) => a.order - b.order)
+}
 
 /** Every level above branches. */
-export const orgsAbove = (): Promise<Org[]> => orgs.findAll({ where: { kind: 'above' }, fields: ['path', 'kind'] })
+export const orgsAbove = (): Promise<Org[]> => orgs.findAll({ where: { kind: 'above' }, fields: TREE_FIELDS })
 
 /** Names of an organisation's ancestors, root first, without itself. */
 export async function ancestorNames(org: Org): Promise<OrgName[]> {

@@ -54,3 +54,7 @@ export const TREND_ISSUES = 8
 export const STRIP_ISSUES = 40
 export const HOME_PAST_ISSUES = 3
 export const PAST_PAGE = 20
+
+/** How long the address of an exported table leads to it, and how long the table is kept. */
+export const EXPORT_LINK_SECONDS = 3600
+export const EXPORT_KEPT_HOURS = 24

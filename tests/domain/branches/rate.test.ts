@@ -54,6 +54,7 @@ describe('text for the group chat', () => {
       person('丙', 'not-started'),
       person('丁', 'excused'),
     ],
+    frozen: null,
     openAppeals: null,
     now: now.toISOString(),
   }

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto'
+import type { Contract } from '../../../src/contract'
+import { can } from '../../../src/domain/identity/permissions'
+import { EXPORT_LINK_SECONDS } from '../../../src/domain/limits'
+import { accessible } from '../../kit/access'
+import { noteDeed } from '../../kit/audit.repo'
+import type { Context } from '../../kit/context'
+import { noteExport } from '../../kit/exports.repo'
+import { storeFile } from '../../kit/files'
+import { findOrg } from '../../kit/orgs.repo'
+import type { Handler } from '../../kit/serve'
+import { branchSheet } from '../branch-sheet'
+import { periodOf } from '../period'
+import { subtreeSheet } from '../subtree-sheet'
+import { writeCsv } from '../write-csv'
+import { writeXlsx } from '../write-xlsx'
+
+type ExportBoard = Handler<Contract['exports']['exportBoard'], Context>
+
+export const exportBoard: ExportBoard = async (input, context) => {
+  const { now, openid } = context
+  const [asked, actor] = await Promise.all([findOrg(input.orgId), context.actor()])
+  const named = asked?.kind === 'branch' && can(actor, 'see-names', asked.path)
+  const org = named ? asked : await accessible(input.orgId, 'export-numbers', context)
+  const period = await periodOf(input, org.path, now)
+  const sheet = named ? await branchSheet(org, period, now) : subtreeSheet(org, period, now)
+  const { content, rows } = await (input.format === 'xlsx' ? writeXlsx(sheet) : writeCsv(sheet))
+
+  // The stored name says nothing: it stands in an address.
+  const _id = randomUUID()
+  const { fileId, url } = await storeFile(`exports/${_id}.${input.format}`, content, EXPORT_LINK_SECONDS)
+  await noteExport({ _id, fileId, at: now })
+  const detail = `${input.format} ${named ? 'people' : 'branches'} ${rows}`
+  await noteDeed({ actorId: openid, deed: 'export', orgId: org._id, subject: period.subject, detail, at: now })
+  return {
+    fileName: `${org.name} ${period.name} 参学情况.${input.format}`,
+    url,
+    expiresAt: new Date(now.getTime() + EXPORT_LINK_SECONDS * 1000).toISOString(),
+    rows,
+  }
+}

@@ -1,0 +1,191 @@
+import type { AuditRow } from '../../cloudfunctions/kit/audit.repo'
+import { HOURS_MAX } from '../../src/domain/branches/same-hour'
+import { aCity, aLesson, aRow, branchId, OFFICER, openidOf, ROOT } from '../support/city'
+import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
+import { all } from '../support/recount'
+
+const DAY = 86_400_000
+const WEEK = 7 * DAY
+const HOUR = 3_600_000
+const [UNIT_OFFICER, CONTACT, EXPIRED] = ['openid-unit', 'openid-contact', 'openid-expired']
+const first = aLesson()
+const second = aLesson({
+  ...{ _id: 'L2', sequence: 2, label: '2026年第2期' },
+  opensAt: new Date(first.opensAt.getTime() + WEEK),
+  deadline: new Date(first.deadline.getTime() + WEEK),
+})
+
+let test: TestCloud
+beforeAll(async () => {
+  test = await localCloud()
+  test.has(aCity({ now: TUESDAY, units: 2, branches: 2, people: 4 }))
+  const role = (holderId: string, orgId: string, over: object = {}) => ({
+    ...{ _id: `r-${holderId}`, holderId, orgId, role: 'officer', until: null },
+    ...over,
+  })
+  test.has({
+    lessons: [first, second].map((lesson) => ({ ...lesson, prepared: false })),
+    roles: [
+      role(UNIT_OFFICER, 'u0'),
+      role(CONTACT, 'u0', { role: 'contact' }),
+      role(EXPIRED, ROOT, { until: new Date(TUESDAY.getTime() - 1) }),
+    ],
+    accounts: [UNIT_OFFICER, CONTACT, EXPIRED].map((_id) => ({ _id, name: null, membership: null, consentedAt: null })),
+  })
+  // The first issue: three on time within the first day and a half, two more on Friday.
+  for (const place of [0, 1, 2]) await test.as(openidOf(branchId(0, 0), place)).finishLesson('L1')
+  await test.settle()
+  test.cloud.clock.set(first.opensAt.getTime() + 4 * DAY)
+  for (const place of [0, 1]) await test.as(openidOf(branchId(1, 0), place)).finishLesson('L1')
+  await test.settle()
+  test.cloud.clock.set(first.deadline.getTime() + 60_000)
+  await test.settle()
+})
+afterAll(() => test.stop())
+
+const refusals = (): string[] =>
+  all<AuditRow>(test.cloud, 'audit')
+    .filter(({ deed }) => deed.startsWith('refused:'))
+    .map(({ deed, actorId, orgId }) => `${actorId} ${deed} ${orgId}`)
+
+describe('against the last issue', () => {
+  it('a node is held against the same time after the opening', async () => {
+    test.cloud.clock.set(second.opensAt.getTime() + 2 * DAY)
+    const me = test.as(OFFICER)
+    const overview = () => me.call('branches', 'overview', { orgId: ROOT, lessonId: 'L2' })
+    for (let i = 0; i < 4; i++) await test.as(openidOf(branchId(0, 1), i)).finishLesson('L2')
+    await test.settle()
+    // After two days of the last issue 3 of 16 had finished, in 1 of 4 branches.
+    expect(await overview()).toMatchObject({ rate: { percent: 25 }, againstLast: 6.2, coverageAgainstLast: 0 })
+    // In the end there were 5, in 2.
+    test.cloud.clock.set(second.opensAt.getTime() + 5 * DAY)
+    const later = await overview()
+    expect(later).toMatchObject({ againstLast: -6.3, coverageAgainstLast: -25, frozen: null })
+    expect(later.children.map(({ last }) => last)).toEqual([37.5, 25])
+    expect((await me.call('branches', 'overview', { orgId: ROOT, lessonId: 'L1' })).againstLast).toBeNull()
+  })
+
+  it('costs a node one read and one write in a new hour, and nothing more within it', async () => {
+    const raising = async () => {
+      test.cloud.operations.reset()
+      await test.cloud.fireTimer('jobs')
+      const { entries } = test.cloud.operations.since(-1)
+      return entries.filter(({ collection }) => collection === 'hours').length
+    }
+    await test.settle()
+    test.cloud.clock.advance(HOUR)
+    await test.as(openidOf(branchId(1, 1), 0)).finishLesson('L2')
+    const fresh = await raising()
+    await test.as(openidOf(branchId(1, 1), 1)).finishLesson('L2')
+    expect([fresh > 0, await raising()]).toEqual([true, 0])
+    expect(Object.keys(all<{ h: object }>(test.cloud, 'hours')[0]?.h ?? {}).length).toBeLessThanOrEqual(HOURS_MAX + 1)
+  })
+})
+
+describe('reports', () => {
+  it('of a week are of the frozen issue, of a month of all that were due in it, weighted by members', async () => {
+    test.cloud.clock.set(second.deadline.getTime() + 60_000)
+    // More stand on the roster by now: what was frozen does not move, the next issue has its own.
+    test.has({ roster: [aRow({ branchId: branchId(0, 0), place: 9, standing: 'member' })] })
+    await test.settle()
+    const contact = test.as(CONTACT)
+    const week = await contact.call('branches', 'report', { orgId: 'u0', lessonId: 'L1' })
+    expect(week).toMatchObject({ month: null, waiting: 0, rate: { onTime: 3, roster: 8, percent: 37.5 } })
+    expect(week.children.map(({ org, rate }) => [org.id, rate.onTime])).toEqual([
+      ['u0b0', 3],
+      ['u0b1', 0],
+    ])
+    const month = (orgId: string, of: string) => test.as(OFFICER).call('branches', 'report', { orgId, month: of })
+    expect(await month(ROOT, '2026-11')).toMatchObject({
+      issues: [{ lessonId: 'L1' }],
+      rate: { onTime: 5, roster: 16 },
+    })
+    expect(await month(ROOT, '2026-12')).toMatchObject({
+      issues: [{ lessonId: 'L2' }],
+      rate: { onTime: 6, roster: 16 },
+    })
+    expect(await month(ROOT, '2026-10')).toMatchObject({ issues: [], waiting: 0, rate: { percent: null } })
+    expect(JSON.stringify(week)).not.toContain('成员')
+  })
+
+  it('are refused before the deadline, outside the subtree and after the role has ended', async () => {
+    test.has({ lessons: [aLesson({ _id: 'L3', sequence: 3, deadline: new Date(second.deadline.getTime() + WEEK) })] })
+    const ask = (who: string, orgId: string, lessonId = 'L1') =>
+      test.as(who).call('branches', 'report', { orgId, lessonId })
+    await expect(ask(OFFICER, ROOT, 'L3')).rejects.toMatchObject({ code: 'TOO_EARLY' })
+    await expect(ask(UNIT_OFFICER, 'u1')).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(ask(UNIT_OFFICER, ROOT)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(ask(EXPIRED, ROOT)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(ask(openidOf(branchId(0, 0), 0), 'u0')).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    expect(refusals()).toEqual(
+      expect.arrayContaining([
+        `${UNIT_OFFICER} refused:see-node u1`,
+        `${EXPIRED} refused:see-node ${ROOT}`,
+        `${openidOf(branchId(0, 0), 0)} refused:see-node u0`,
+      ]),
+    )
+  })
+})
+
+describe('ranking', () => {
+  it('is off until a committee turns it on for its subtree, and a committee below may choose otherwise', async () => {
+    const at = async (orgId: string) =>
+      (await test.as(OFFICER).call('branches', 'overview', { orgId, lessonId: null })).ranking
+    expect(await at(ROOT)).toEqual({ on: false, by: null, mayChange: true })
+
+    await test.as(UNIT_OFFICER).call('branches', 'setRanking', { orgId: 'u0', on: true })
+    expect([(await at(ROOT)).on, (await at('u0')).on, (await at('u1')).on]).toEqual([false, true, false])
+    await test.as(OFFICER).call('branches', 'setRanking', { orgId: ROOT, on: true })
+    await test.as(OFFICER).call('branches', 'setRanking', { orgId: ROOT, on: true })
+    expect(await at('u1')).toMatchObject({ on: true, by: { id: ROOT } })
+    await test.as(UNIT_OFFICER).call('branches', 'setRanking', { orgId: 'u0', on: false })
+    expect([(await at('u0')).on, (await at('u1')).on]).toEqual([false, true])
+
+    const deeds = all<AuditRow>(test.cloud, 'audit').filter(({ deed }) => deed === 'set-ranking')
+    expect(deeds.map(({ orgId, detail }) => `${orgId} ${detail}`).sort()).toEqual([`${ROOT} on`, 'u0 off', 'u0 on'])
+  })
+
+  it('can be read but not chosen by a contact officer, nor by anyone outside', async () => {
+    const { ranking } = await test.as(CONTACT).call('branches', 'overview', { orgId: 'u0', lessonId: null })
+    expect(ranking.mayChange).toBe(false)
+    for (const who of [CONTACT, EXPIRED, openidOf(branchId(0, 0), 0)]) {
+      await expect(test.as(who).call('branches', 'setRanking', { orgId: 'u0', on: true })).rejects.toMatchObject({
+        code: 'FORBIDDEN',
+      })
+    }
+    expect(refusals()).toContain(`${CONTACT} refused:set-ranking u0`)
+  })
+})
+
+describe('health', () => {
+  it('is counted once a night and named by organisations only', async () => {
+    const ask = (orgId: string) => test.as(OFFICER).call('branches', 'health', { orgId })
+    test.cloud.database.remove('roles', { query: { orgId: branchId(1, 0) }, multi: true })
+    test.has({
+      roster: [71, 72].map((place) => ({
+        ...aRow({ branchId: branchId(1, 1), place, standing: 'youth' }),
+        accountId: null,
+      })),
+    })
+    test.cloud.database.remove('roster', { query: { branchId: branchId(0, 1), standing: 'member' }, multi: true })
+    test.cloud.clock.advance(DAY)
+    await test.settle()
+    const city = await ask(ROOT)
+    expect(city).toMatchObject({
+      branches: 4,
+      noSecretary: { count: 1, first: [{ id: 'u1b0', name: 'u1b0 团支部' }] },
+      small: { count: 1, first: [{ id: 'u0b1' }] },
+      notJoined: { count: 1, people: 2, first: [{ id: 'u1b1' }] },
+    })
+    expect(await ask('u0')).toMatchObject({ branches: 2, noSecretary: { count: 0 }, small: { count: 1 } })
+    expect(JSON.stringify(city)).not.toContain('成员')
+
+    test.cloud.operations.reset()
+    await test.cloud.fireTimer('jobs')
+    const written = test.cloud.operations.since(-1).entries.filter(({ collection }) => collection === 'roster')
+    expect(written).toEqual([])
+    await expect(test.as(UNIT_OFFICER).call('branches', 'health', { orgId: 'u1' })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    })
+  })
+})
