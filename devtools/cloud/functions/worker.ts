@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { assertLoopback } from './environment'
 import { isInvokeMessage, type InvokeMessage, type WorkerMessage } from './protocol'
 import { installShiftedDate, setDateOffset } from './shifted-date'
@@ -21,8 +22,7 @@ function describe(error: unknown): string {
 
 function loadMain(file: string): Main {
   // The path is known only at run time, and functions are CommonJS as in the cloud.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const loaded: unknown = require(file)
+  const loaded: unknown = createRequire(file)(file)
   const main = typeof loaded === 'object' && loaded !== null && 'main' in loaded ? loaded.main : undefined
   if (typeof main !== 'function') throw new Error(`${file} exports no main`)
   return main as Main
