@@ -16,6 +16,8 @@ export default defineConfig<'webpack5'>(() => {
     // Without one, WeChat takes the first cloud environment of the account.
     env: {
       TARO_APP_CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? ''),
+      // The message template that members may subscribe to; without one nothing is asked.
+      TARO_APP_REMINDER_TEMPLATE: JSON.stringify(process.env.TARO_APP_REMINDER_TEMPLATE ?? ''),
       // Set by `npm start -- --weapp` only: the address of the local cloud on this machine.
       TARO_APP_LOCAL_CLOUD: JSON.stringify(process.env.TARO_APP_LOCAL_CLOUD ?? ''),
     },

@@ -36,7 +36,11 @@ export default defineAppConfig({
         'pages/waiting/index',
       ],
     },
-    { root: 'features/branches', name: 'branches', pages: ['pages/board/index', 'pages/overview/index'] },
+    {
+      root: 'features/branches',
+      name: 'branches',
+      pages: ['pages/board/index', 'pages/overview/index', 'pages/member/index', 'pages/appeals/index'],
+    },
   ],
   preloadRule: { 'pages/study/index': { network: 'all', packages: ['lessons'] } },
   darkmode: true,

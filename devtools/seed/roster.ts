@@ -35,10 +35,16 @@ function standingOf(random: Random): Standing {
 }
 
 export function accountsOf(rows: readonly RosterRow[], joinedAt: Date): Account[] {
-  return rows.flatMap(({ _id, name, branchId, standing, accountId }) =>
+  return rows.flatMap(({ _id, name, branchId, standing, accountId }, place) =>
     accountId === null
       ? []
-      : [{ _id: accountId, name, membership: { memberId: _id, branchId, standing }, consentedAt: joinedAt }],
+      : [
+          {
+            ...{ _id: accountId, name, membership: { memberId: _id, branchId, standing }, consentedAt: joinedAt },
+            // One of four has not agreed to a reminder.
+            ...(place % 4 === 3 ? {} : { subscriptions: { gseeded00: { at: joinedAt, usedFor: null } } }),
+          },
+        ],
   )
 }
 

@@ -1,10 +1,15 @@
 import Taro from '@tarojs/taro'
-import type { OverviewRow } from '../../contract/branches'
-import { boardUrl, overviewUrl } from './routes'
+import type { BoardPerson, BranchBoard, OverviewRow } from '../../contract/branches'
+import { boardUrl, memberUrl, overviewUrl } from './routes'
 
 /** A level down: the next overview, or a branch's board. */
 export function openRow({ org, isBranch }: OverviewRow, lessonId: string | null): void {
   void Taro.navigateTo({ url: isBranch ? boardUrl(org.id, lessonId) : overviewUrl(org.id, lessonId) })
+}
+
+/** A person of the branch, at the issue that the board shows. */
+export function openMember({ branch, issue }: BranchBoard, { memberId }: BoardPerson): void {
+  void Taro.navigateTo({ url: memberUrl(branch.id, memberId, issue.lessonId) })
 }
 
 /** Some levels up: back to the screen that showed it, or in this one's place where the reader came another way. */

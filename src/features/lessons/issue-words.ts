@@ -1,4 +1,4 @@
-import type { IssueCard, MyState } from '../../contract/lessons'
+import type { AppealState, IssueCard, MyState } from '../../contract/lessons'
 import { spaced } from '../../domain/issue-label'
 import { ms, type Instant } from '../../domain/time'
 
@@ -27,3 +27,11 @@ export function stateWord(issue: Pick<IssueCard, 'state' | 'deadline'>, now: Ins
   const open = issue.state === 'not-started' || issue.state === 'in-progress'
   return over && open ? { word: '未完成', tone: 'plain' } : words[issue.state]
 }
+
+/** How an appeal stands, in a word. */
+export const appealWord = (state: AppealState): { word: string; tone: Tone } =>
+  ({
+    open: { word: '申诉待答复', tone: 'blue' as const },
+    accepted: { word: '已补记', tone: 'green' as const },
+    refused: { word: '申诉未通过', tone: 'plain' as const },
+  })[state]

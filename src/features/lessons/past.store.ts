@@ -1,5 +1,5 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx'
-import type { IssueCard, PastIssues } from '../../contract/lessons'
+import type { AppealState, IssueCard, PastIssues } from '../../contract/lessons'
 import type { AppError } from '../../contract/errors'
 import type { App } from '../../stores/app'
 import { asAppError, Loadable } from '../../stores/loadable'
@@ -27,6 +27,12 @@ export class PastStore {
 
   get issues(): IssueCard[] {
     return [...(this.first.value?.issues ?? []), ...this.rest.flatMap((page) => page.issues)]
+  }
+
+  /** How my appeal about an issue stands; null where I made none. */
+  appealOf(lessonId: string): AppealState | null {
+    const pages = [...(this.first.value ? [this.first.value] : []), ...this.rest]
+    return pages.flatMap(({ appeals }) => appeals).find((appeal) => appeal.lessonId === lessonId)?.state ?? null
   }
 
   get seasons(): string[] {

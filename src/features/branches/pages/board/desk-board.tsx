@@ -3,23 +3,29 @@ import { observer } from 'mobx-react-lite'
 import type { BranchBoard } from '../../../../contract/branches'
 import { deadlinePhrase } from '../../../../domain/time'
 import { useApp } from '../../../../stores/app'
-import { scrollable } from '../../../../ui/aria'
 import { Loaded } from '../../../../ui/loaded'
 import { Rule } from '../../../../ui/rule'
 import { Tabs } from '../../../../ui/tabs'
 import type { BoardStore } from '../../branches.store'
 import { Desk, DeskHead } from '../../components/desk'
 import { IssuePicker } from '../../components/issue-picker'
+import type { RemindingStore } from '../../reminding.store'
 import { BoardSkeleton } from './board-skeleton'
-import { CopyNames } from './copy-names'
+import { AppealsEntry } from './appeals-entry'
 import { Hero } from './hero'
 import { Parts } from './parts'
 import { PeopleTable } from './people-table'
 import { NamesHidden } from './phone-board'
 import { RecentTrend } from './recent-trend'
+import { RemindPanel } from './remind-panel'
+
+interface Props {
+  store: BoardStore
+  reminding: RemindingStore
+}
 
 /** The board on a desk: numbers and trend side by side, people in a table, the text for the group beside it. */
-export const DeskBoard = observer(function DeskBoard({ store }: { store: BoardStore }) {
+export const DeskBoard = observer(function DeskBoard({ store, reminding }: Props) {
   const { session } = useApp()
   const reload = () => void store.refresh()
   return (
@@ -43,7 +49,8 @@ export const DeskBoard = observer(function DeskBoard({ store }: { store: BoardSt
               </View>
               <RecentTrend board={board} wide />
             </View>
-            {board.people ? <People board={board} store={store} /> : <NamesHidden />}
+            <AppealsEntry board={board} />
+            {board.people ? <People board={board} store={store} reminding={reminding} /> : <NamesHidden />}
           </>
         )}
       </Loaded>
@@ -51,7 +58,7 @@ export const DeskBoard = observer(function DeskBoard({ store }: { store: BoardSt
   )
 })
 
-const People = observer(function People({ board, store }: { board: BranchBoard; store: BoardStore }) {
+const People = observer(function People({ board, store, reminding }: Props & { board: BranchBoard }) {
   const all = { key: 'all' as const, label: '全部', count: board.people?.length ?? 0 }
   return (
     <View className='desk-board__people'>
@@ -59,16 +66,9 @@ const People = observer(function People({ board, store }: { board: BranchBoard; 
         <View className='desk-board__tabs'>
           <Tabs items={[...store.tabs, all]} value={store.shown} onChange={(tab) => store.show(tab)} />
         </View>
-        <PeopleTable people={store.peopleOf(store.shown)} tab={store.shown} now={board.now} />
+        <PeopleTable people={store.peopleOf(store.shown)} tab={store.shown} board={board} reminding={reminding} />
       </View>
-      <View className='desk-board__panel'>
-        <View className='text-title'>发到群里的名单</View>
-        <View className='text-cap'>只列还没学完的人，请假的不列</View>
-        <View className='desk-board__message' {...scrollable}>
-          {store.groupText}
-        </View>
-        <CopyNames store={store} />
-      </View>
+      <RemindPanel board={board} store={store} reminding={reminding} />
     </View>
   )
 })

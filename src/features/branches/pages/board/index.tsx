@@ -3,6 +3,7 @@ import { observer } from 'mobx-react-lite'
 import { useApp, useStore } from '../../../../stores/app'
 import { BoardStore } from '../../branches.store'
 import { NotOpen } from '../../components/not-open'
+import { RemindingStore } from '../../reminding.store'
 import { useRefresh } from '../../use-refresh'
 import { useWide } from '../../use-wide'
 import { DeskBoard } from './desk-board'
@@ -26,6 +27,7 @@ interface Props {
 function Board({ branchId, lessonId }: Props) {
   const store = useStore((app) => new BoardStore(app, branchId, lessonId))
   const wide = useWide()
+  const reminding = useStore((app) => new RemindingStore(app, store))
   useRefresh(store)
-  return wide ? <DeskBoard store={store} /> : <PhoneBoard store={store} />
+  return wide ? <DeskBoard store={store} reminding={reminding} /> : <PhoneBoard store={store} reminding={reminding} />
 }

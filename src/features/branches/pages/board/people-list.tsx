@@ -1,24 +1,29 @@
 import { Text, View } from '@tarojs/components'
-import type { BoardPerson } from '../../../../contract/branches'
+import type { BoardPerson, BranchBoard } from '../../../../contract/branches'
 import type { Instant } from '../../../../domain/time'
+import { tappable } from '../../../../ui/aria'
 import { Icon } from '../../../../ui/icon'
 import { Seal } from '../../../../ui/seal'
 import type { BoardTab } from '../../branches.store'
 import { standingNote, stateWords } from '../../board-words'
+import { openMember } from '../../open-node'
+import type { RemindingStore } from '../../reminding.store'
+import { RemindOne } from './remind-one'
 
 interface Props {
   people: readonly BoardPerson[]
   tab: BoardTab
-  now: Instant
+  board: BranchBoard
+  reminding: RemindingStore
 }
 
 /** Who is in the chosen tab, and how each stands. */
-export function PeopleList({ people, tab, now }: Props) {
+export function PeopleList({ people, tab, board, reminding }: Props) {
   if (people.length === 0) return <View className='board-people__none text-2'>{noneWords(tab)}</View>
   return (
     <View className='board-people'>
       {people.map((person) => (
-        <Person key={person.memberId} person={person} now={now} />
+        <Person key={person.memberId} person={person} board={board} reminding={reminding} />
       ))}
     </View>
   )
@@ -26,20 +31,28 @@ export function PeopleList({ people, tab, now }: Props) {
 
 export const noneWords = (tab: BoardTab): string => (tab === 'open' ? '本期都学完了。' : '还没有人在这里。')
 
-function Person({ person, now }: { person: BoardPerson; now: Instant }) {
-  const { when } = stateWords(person, now)
+function Person({ person, board, reminding }: Pick<Props, 'board' | 'reminding'> & { person: BoardPerson }) {
+  const { now } = board
+  const { when, word } = stateWords(person, now)
   const note = standingNote(person)
   return (
     <View className='board-person'>
-      <Seal name={person.name} />
-      <View className='board-person__words'>
-        <View className='text-item'>{person.name}</View>
-        <View className='board-person__state'>
-          <State person={person} now={now} />
-          {when !== '' && <Text className='text-cap'>{when}</Text>}
-          {note !== '' && <Text className='text-cap'>{note}</Text>}
+      <View
+        className='board-person__who'
+        hoverClass='board-person__who--pressed'
+        {...tappable(() => openMember(board, person), { label: `${person.name}，${word}，看记录` })}
+      >
+        <Seal name={person.name} />
+        <View className='board-person__words'>
+          <View className='text-item'>{person.name}</View>
+          <View className='board-person__state'>
+            <State person={person} now={now} />
+            {when !== '' && <Text className='text-cap'>{when}</Text>}
+            {note !== '' && <Text className='text-cap'>{note}</Text>}
+          </View>
         </View>
       </View>
+      <RemindOne person={person} reminding={reminding} />
     </View>
   )
 }

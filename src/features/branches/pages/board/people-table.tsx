@@ -1,25 +1,30 @@
 import { View } from '@tarojs/components'
-import type { BoardPerson } from '../../../../contract/branches'
+import type { BoardPerson, BranchBoard } from '../../../../contract/branches'
 import { STANDING_NAMES } from '../../../../domain/identity/standing'
-import type { Instant } from '../../../../domain/time'
+import { tappable } from '../../../../ui/aria'
 import type { BoardTab } from '../../branches.store'
 import { stateWords } from '../../board-words'
 import { part } from '../../components/table'
+import { openMember } from '../../open-node'
+import type { RemindingStore } from '../../reminding.store'
 import { noneWords, State } from './people-list'
+import { RemindOne } from './remind-one'
 
 interface Props {
   people: readonly BoardPerson[]
   tab: BoardTab
-  now: Instant
+  board: BranchBoard
+  reminding: RemindingStore
 }
 
 /** The same people as a table, for the desk. */
-export function PeopleTable({ people, tab, now }: Props) {
+export function PeopleTable({ people, tab, board, reminding }: Props) {
+  const { now } = board
   if (people.length === 0) return <View className='board-people__none text-2'>{noneWords(tab)}</View>
   return (
     <View className='desk-table' {...part('table', '参学名单')}>
       <View className='desk-table__row desk-table__row--head board-columns' {...part('row')}>
-        {['姓名', '身份', '状态', '最近'].map((head) => (
+        {['姓名', '身份', '状态', '最近', '提醒'].map((head) => (
           <View key={head} {...part('columnheader')}>
             {head}
           </View>
@@ -27,8 +32,13 @@ export function PeopleTable({ people, tab, now }: Props) {
       </View>
       {people.map((person) => (
         <View key={person.memberId} className='desk-table__row board-columns' {...part('row')}>
-          <View className='text-medium' {...part('cell')}>
-            {person.name}
+          <View {...part('cell')}>
+            <View
+              className='board-columns__name text-medium'
+              {...tappable(() => openMember(board, person), { role: 'link', label: `${person.name}，看记录` })}
+            >
+              {person.name}
+            </View>
           </View>
           <View className='text-cap' {...part('cell')}>
             {STANDING_NAMES[person.standing]}
@@ -38,6 +48,9 @@ export function PeopleTable({ people, tab, now }: Props) {
           </View>
           <View className='text-cap' {...part('cell')}>
             {stateWords(person, now).when || '—'}
+          </View>
+          <View {...part('cell')}>
+            <RemindOne person={person} reminding={reminding} />
           </View>
         </View>
       ))}

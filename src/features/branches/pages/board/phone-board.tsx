@@ -7,19 +7,29 @@ import { Rule } from '../../../../ui/rule'
 import { Screen } from '../../../../ui/screen'
 import { Tabs } from '../../../../ui/tabs'
 import type { BoardStore } from '../../branches.store'
+import type { RemindingStore } from '../../reminding.store'
 import { IssuePicker } from '../../components/issue-picker'
 import { BoardSkeleton } from './board-skeleton'
-import { CopyNames } from './copy-names'
+import { AppealsEntry } from './appeals-entry'
 import { Hero } from './hero'
 import { Parts } from './parts'
 import { PeopleList } from './people-list'
 import { RecentTrend } from './recent-trend'
+import { RemindBar } from './remind-bar'
+
+interface Props {
+  store: BoardStore
+  reminding: RemindingStore
+}
 
 /** The board on a phone: number, grid, counts, trend, then who is missing. */
-export const PhoneBoard = observer(function PhoneBoard({ store }: { store: BoardStore }) {
+export const PhoneBoard = observer(function PhoneBoard({ store, reminding }: Props) {
   const reload = () => void store.refresh()
   return (
-    <Screen title='参学情况' bar={store.groupText === null ? undefined : <CopyNames store={store} />}>
+    <Screen
+      title='参学情况'
+      bar={store.groupText === null ? undefined : <RemindBar store={store} reminding={reminding} />}
+    >
       <Loaded from={store.board} skeleton={<BoardSkeleton />} onRetry={reload}>
         {(board) => (
           <>
@@ -36,13 +46,19 @@ export const PhoneBoard = observer(function PhoneBoard({ store }: { store: Board
               <Hero board={board} named />
               <Parts board={board} busy={store.board.busy} onRefresh={reload} />
               <RecentTrend board={board} />
+              <AppealsEntry board={board} />
             </View>
             {board.people ? (
               <>
                 <View className='board__tabs'>
                   <Tabs items={store.tabs} value={store.shown} onChange={(tab) => store.show(tab)} />
                 </View>
-                <PeopleList people={store.peopleOf(store.shown)} tab={store.shown} now={board.now} />
+                <PeopleList
+                  people={store.peopleOf(store.shown)}
+                  tab={store.shown}
+                  board={board}
+                  reminding={reminding}
+                />
               </>
             ) : (
               <NamesHidden />

@@ -16,6 +16,7 @@ import { codeFor } from '../../certificate-number'
 import { certificatePicture } from '../../certificate-picture'
 import { CertificateStore } from '../../certificate.store'
 import { CertificateCard } from '../../components/certificate-card'
+import { SubscribeNext } from '../../components/subscribe-next'
 import { openLesson } from '../../open-lessons'
 import { qrOf } from '../../qr'
 import { verifyUrl } from '../../routes'
@@ -58,7 +59,10 @@ function Certificate({ receipt }: { receipt: Receipt }) {
       <CertificateCard receipt={receipt} qr={qr} />
       <View className='certificate-page__synced'>
         <Icon name='check-circle' size='s' />
-        <Text>已同步给团支书，不用再发截图</Text>
+        <Text>{receipt.corrected ? '由团支书补录，小测按及格分记' : '已同步给团支书，不用再发截图'}</Text>
+      </View>
+      <View className='certificate-page__next'>
+        <SubscribeNext />
       </View>
     </View>
   )

@@ -7,6 +7,7 @@ import { Icon } from '../../../../ui/icon'
 import { Note } from '../../../../ui/note'
 import { Tabs } from '../../../../ui/tabs'
 import { chapterStates } from '../../chapter-states'
+import { AppealEntry } from '../../components/appeal-entry'
 import { ChapterList } from '../../components/chapter-list'
 import { Reading } from '../../components/reading'
 import type { LessonStore } from '../../lesson.store'
@@ -56,10 +57,16 @@ export const LessonBody = observer(function LessonBody({ store, player, lesson }
         <View className='lesson__note'>
           <Note icon={store.filmFailed ? 'alert' : 'info'}>{note(store, film)}</Note>
         </View>
+        {!store.visitor && !store.handedIn && mayAppeal(lesson) && (
+          <AppealEntry key={lesson.appeal?.state ?? 'none'} lesson={lesson} />
+        )}
       </View>
     </View>
   )
 })
+
+/** Not for what is recorded, unless it was by an appeal. */
+const mayAppeal = ({ receipt, appeal }: LessonDetail): boolean => receipt === null || appeal !== null
 
 function Done({ at }: { at: string }) {
   return (

@@ -13,7 +13,7 @@ import { Note } from '../../../../ui/note'
 import { Skeleton } from '../../../../ui/skeleton'
 import { Tabs } from '../../../../ui/tabs'
 import { Tag } from '../../../../ui/tag'
-import { spaced, stateWord } from '../../issue-words'
+import { appealWord, spaced, stateWord } from '../../issue-words'
 import { PastStore } from '../../past.store'
 import { lessonUrl } from '../../routes'
 
@@ -67,7 +67,8 @@ const Issues = observer(function Issues({ store }: { store: PastStore }) {
 })
 
 function Issue({ issue, store }: { issue: IssueCard; store: PastStore }) {
-  const { word, tone } = stateWord(issue, store.now)
+  const said = store.appealOf(issue.lessonId)
+  const { word, tone } = said && said !== 'accepted' ? appealWord(said) : stateWord(issue, store.now)
   const label = spaced(issue.label)
   return (
     <View

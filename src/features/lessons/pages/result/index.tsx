@@ -13,6 +13,7 @@ import { Rule } from '../../../../ui/rule'
 import { Screen } from '../../../../ui/screen'
 import { Skeleton } from '../../../../ui/skeleton'
 import { QuestionResult } from '../../components/question-result'
+import { SubscribeNext } from '../../components/subscribe-next'
 import type { LessonStore } from '../../lesson.store'
 import { openLesson } from '../../open-lessons'
 import { certificateUrl, lessonUrl, quizUrl } from '../../routes'
@@ -88,6 +89,7 @@ const Score = observer(function Score({ store, lesson, finished }: Props & { les
           )
         )
       })}
+      {finished.receipt && <SubscribeNext />}
       {!passed && !finished.receipt && <View className='result__note text-cap'>通过以后可以看到正确答案和解析。</View>}
     </View>
   )

@@ -1,0 +1,23 @@
+import Taro from '@tarojs/taro'
+
+/** `elsewhere`: only WeChat can ask for it. `off`: this build has no message to ask for, or the member has switched all of them off. */
+export type Consent = 'accepted' | 'refused' | 'off' | 'elsewhere' | 'failed'
+
+/** WeChat's answer where the main switch for messages is off. */
+const SWITCHED_OFF = 20004
+
+/** Asks for one reminder message. To be called right in a tap: WeChat refuses to ask by itself. */
+export async function askForReminder(): Promise<Consent> {
+  if (process.env.TARO_ENV !== 'weapp') return 'elsewhere'
+  const template = process.env.TARO_APP_REMINDER_TEMPLATE
+  if (!template) return 'off'
+  try {
+    const reply = await Taro.requestSubscribeMessage({ tmplIds: [template], entityIds: [] })
+    return Reflect.get(reply, template) === 'accept' ? 'accepted' : 'refused'
+  } catch (failure) {
+    return isSwitchedOff(failure) ? 'off' : 'failed'
+  }
+}
+
+const isSwitchedOff = (failure: unknown): boolean =>
+  typeof failure === 'object' && failure !== null && 'errCode' in failure && failure.errCode === SWITCHED_OFF
