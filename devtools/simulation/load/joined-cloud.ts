@@ -1,0 +1,73 @@
+import { createRequire } from 'node:module'
+import { databaseReads } from '../../cloud/admin/database-reads'
+import { databaseTransactions } from '../../cloud/admin/database-transactions'
+import { databaseWrites } from '../../cloud/admin/database-writes'
+import { RequestBody } from '../../cloud/admin/body'
+import { Dispatcher } from '../../cloud/admin/dispatcher'
+import { IndexGuard } from '../../cloud/admin/index-guard'
+import { Engine, Clock, type FaultPlan, type OperationLog } from '../../cloud'
+import { collections } from '../../cloud-spec'
+import { loopbackHook } from '../../cloud/functions/environment'
+
+/** Nothing listens there: what the SDK sends is taken before it reaches a socket. */
+const NOWHERE = 'http://127.0.0.1:9/admin'
+const SDK_TRANSPORT = '@cloudbase/node-sdk/dist/utils/request-core'
+
+interface SdkRequest {
+  body?: object
+}
+type SdkAnswer = (error: Error | null, response?: { statusCode: number; headers: object }, body?: unknown) => void
+interface SdkTransport {
+  request: (request: SdkRequest, answer: SdkAnswer) => unknown
+}
+
+export interface JoinedCloud {
+  database: Engine
+  setFaults(plan?: FaultPlan): void
+  close(): void
+}
+
+/**
+ * A database with wx-server-sdk in the same process, so that a million completions need no million connections. Everything of
+ * both stays but the socket between them: requests and replies are still turned into text and read again. Queries that no index
+ * serves are refused.
+ */
+export function joinCloud(dataDir: string, operations: OperationLog): JoinedCloud {
+  const engine = new Engine(dataDir)
+  for (const spec of collections) engine.ensureCollection(spec)
+  const dispatcher = new Dispatcher({
+    ...{ engine, operations, clock: new Clock(), indexGuard: new IndexGuard(true, () => undefined) },
+    actions: { ...databaseReads, ...databaseWrites, ...databaseTransactions },
+  })
+  const serve = async (text: string): Promise<string> => {
+    const outcome = await dispatcher.serve(RequestBody.parse(text), { token: '', instance: undefined })
+    if ('reply' in outcome) return JSON.stringify(outcome.reply)
+    throw new Error('the connection was cut')
+  }
+  Object.assign(process.env, loopbackHook(NOWHERE))
+  const transport = sdkTransport()
+  const usual = transport.request
+  transport.request = ({ body }, answer) => {
+    serve(JSON.stringify(body)).then(
+      (text) => answer(null, { statusCode: 200, headers: {} }, JSON.parse(text)),
+      (failure: unknown) => answer(failure instanceof Error ? failure : new Error(String(failure))),
+    )
+  }
+  return {
+    database: engine,
+    setFaults: (plan) => (dispatcher.faults = plan),
+    close: () => {
+      transport.request = usual
+      engine.close()
+    },
+  }
+}
+
+function sdkTransport(): SdkTransport {
+  // The module has no types; what is used of it is checked here.
+  const loaded: unknown = createRequire(__filename)(SDK_TRANSPORT)
+  if (typeof loaded === 'object' && loaded !== null && 'request' in loaded && typeof loaded.request === 'function') {
+    return loaded as SdkTransport
+  }
+  throw new Error('wx-server-sdk sends its requests in another way than 4.0.2 does')
+}

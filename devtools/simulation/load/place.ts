@@ -1,0 +1,71 @@
+import type { Lesson } from '../../../cloudfunctions/kit/lessons.repo'
+import type { Account, RosterRow } from '../../../cloudfunctions/kit/people.repo'
+import { COVERAGE_NEEDED, MAX_RATE, PASS_MARK } from '../../../src/domain/limits'
+import { DAY_MS, weekStart } from '../../../src/domain/time'
+import type { Engine } from '../../cloud'
+import { Random } from '../../seed/random'
+import { rosterOf } from '../../seed/roster'
+import { CITY, plantTree } from '../../seed/tree'
+
+/** An issue short enough to be finished as soon as it is begun: the slack of the check covers it. */
+export const LESSON_ID = 'load-01'
+export const FILM_SECONDS = 3
+export const ANSWERS = [{ questionId: 'q1', chosen: ['a'] }]
+export const ROOT = CITY.id
+
+export interface Crowd {
+  /** Everyone, in the order of the branches. */
+  openids: string[]
+  branches: number
+}
+
+/** Fills an empty database with a city in which everybody has joined, and one issue that has just opened. */
+export function settleCity(database: Engine, people: number, now: Date): Crowd {
+  const random = new Random(11)
+  const { orgs, branches } = plantTree(people)
+  database.insertMany('orgs', orgs)
+  database.insertMany('lessons', [lessonOf(now)])
+  const openids: string[] = []
+  let rows: RosterRow[] = []
+  const flush = (): void => {
+    database.insertMany('roster', rows)
+    database.insertMany(
+      'accounts',
+      rows.map((row) => accountOf(row, now)),
+    )
+    rows = []
+  }
+  for (const [nth, branch] of branches.entries()) {
+    for (const row of rosterOf(branch, nth, random)) {
+      const openid = `load-${row._id}`
+      rows.push({ ...row, accountId: openid })
+      openids.push(openid)
+    }
+    if (rows.length > 10_000) flush()
+  }
+  flush()
+  return { openids, branches: branches.length }
+}
+
+const accountOf = ({ accountId, name, _id, branchId, standing }: RosterRow, now: Date): Account => ({
+  ...{ _id: accountId ?? '', name, consentedAt: now },
+  membership: { memberId: _id, branchId, standing },
+})
+
+/** Not prepared, so that the timer makes the counting documents as it does every week. */
+export const lessonOf = (now: Date): Lesson => ({
+  ...{ _id: LESSON_ID, sequence: 1, label: '第1期', season: '试验', title: '试验课', summary: '', scope: CITY.id },
+  ...{ coverFile: '', videoFile: 'none.mp4', durationSeconds: FILM_SECONDS, chapters: [], text: [], classHours: 0.5 },
+  questions: [
+    {
+      ...{ id: 'q1', kind: 'single', stem: '一？', right: ['a'], explanation: '', atSeconds: null },
+      options: [
+        { id: 'a', text: '甲' },
+        { id: 'b', text: '乙' },
+      ],
+    },
+  ],
+  ...{ opensAt: weekStart(now), deadline: new Date(weekStart(now).getTime() + 7 * DAY_MS - 2 * 3_600_000) },
+  ...{ coverageNeeded: COVERAGE_NEEDED, maxRate: MAX_RATE, passMark: PASS_MARK, prepared: false, preparedTo: '' },
+  ...{ frozenAt: null, freezing: null },
+})
