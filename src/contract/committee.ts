@@ -17,6 +17,7 @@ export interface Ranking {
 
 export interface ReportRow {
   org: OrgName
+  isBranch: boolean
   rate: Participation
   coverage: Coverage
 }

@@ -36,7 +36,12 @@ export const report: Report = async (input, context) => {
     coverage: coverage(own),
     children: (await withFormer(children, [...sums.keys()])).map((child) => {
       const counts = sums.get(child._id) ?? emptyCounts()
-      return { org: orgName(child), rate: participation(counts.member, asOf), coverage: coverage(counts) }
+      return {
+        org: orgName(child),
+        isBranch: child.kind === 'branch',
+        rate: participation(counts.member, asOf),
+        coverage: coverage(counts),
+      }
     }),
   }
 }

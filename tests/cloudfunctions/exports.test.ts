@@ -1,0 +1,172 @@
+import Excel from '@protobi/exceljs'
+import { setImmediate } from 'node:timers/promises'
+import type { AuditRow } from '../../cloudfunctions/kit/audit.repo'
+import { writeCsv } from '../../cloudfunctions/exports/write-csv'
+import { writeXlsx } from '../../cloudfunctions/exports/write-xlsx'
+import type { Cell, Sheet } from '../../src/domain/branches/sheet'
+import { aCity, aLesson, branchId, OFFICER, openidOf, ROOT } from '../support/city'
+import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
+import { all } from '../support/recount'
+
+const lesson = aLesson()
+const CONTACT = 'openid-contact'
+const branch = branchId(0, 0)
+const secretary = openidOf(branch, 0)
+const EVIL = '=HYPERLINK("http://x","y")'
+
+async function tableOf(bytes: ArrayBuffer): Promise<string[][]> {
+  const book = new Excel.Workbook()
+  await book.xlsx.load(bytes)
+  const rows: string[][] = []
+  book.worksheets[0]?.eachRow((row) => {
+    const values = Array.isArray(row.values) ? row.values.slice(1) : []
+    rows.push(values.map((value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')))
+  })
+  return rows
+}
+
+describe('exporting', () => {
+  let test: TestCloud
+  beforeAll(async () => {
+    test = await localCloud()
+    const city = aCity({ now: TUESDAY, units: 2, branches: 2, people: 4 })
+    const named = city.roster.find(({ _id }) => _id === `${branch}-m0002`)
+    if (named) named.name = EVIL
+    test.has(city)
+    test.has({
+      lessons: [lesson],
+      roles: [
+        { _id: 'r-contact', holderId: CONTACT, orgId: ROOT, role: 'contact', until: null },
+        { _id: 'r-ended', holderId: 'openid-ended', orgId: ROOT, role: 'officer', until: new Date(0) },
+        { _id: 'r-unit', holderId: 'openid-unit', orgId: 'u0', role: 'officer', until: null },
+      ],
+    })
+    for (const place of [0, 1]) await test.as(openidOf(branch, place)).finishLesson('L1')
+    await test.settle()
+  })
+  afterAll(() => test.stop())
+
+  const ask = (who: string, orgId: string, format: 'xlsx' | 'csv' = 'xlsx') =>
+    test.as(who).call('exports', 'exportBoard', { orgId, lessonId: 'L1', format })
+  const fetched = async (url: string) => (await fetch(url)).arrayBuffer()
+
+  it('gives the secretary the own branch with names, and no formula among them', async () => {
+    const exported = await ask(secretary, branch)
+    expect(exported).toMatchObject({ rows: 4, fileName: 'u0b0 团支部 2026 年第 1 期 参学情况.xlsx' })
+    const table = await tableOf(await fetched(exported.url))
+    expect(table.map(([name]) => name)).toEqual(expect.arrayContaining(['姓名', '成员0', `'${EVIL}`]))
+    expect(table.filter(([, , state]) => state === '按时完成')).toHaveLength(2)
+    // Neither numbers of students nor accounts leave.
+    expect(JSON.stringify(table)).not.toMatch(/0417|openid/)
+
+    const text = Buffer.from(await fetched((await ask(secretary, branch, 'csv')).url)).toString()
+    expect(text.startsWith('\ufeffu0b0 团支部')).toBe(true)
+    expect(text).toContain(`"'=HYPERLINK(""http://x"",""y"")",团员,未开始`)
+  })
+
+  it('gives officers one row a branch of their subtree, numbers only', async () => {
+    const table = await tableOf(await fetched((await ask(OFFICER, ROOT)).url))
+    const rows = table.slice(3)
+    expect(rows.map(([above, name]) => `${above} ${name}`)).toEqual([
+      '试验市 / 0 区 u0b0 团支部',
+      '试验市 / 0 区 u0b1 团支部',
+      '试验市 / 1 区 u1b0 团支部',
+      '试验市 / 1 区 u1b1 团支部',
+    ])
+    expect(rows[0]?.slice(2)).toEqual(['4', '0', '4', '2', '0', '50', '0', '0'])
+    expect(JSON.stringify(table)).not.toContain('成员')
+    expect((await ask('openid-unit', 'u0')).rows).toBe(2)
+    expect(await ask(OFFICER, branch)).toMatchObject({ rows: 1 })
+  })
+
+  it('is refused and logged outside the own branch or subtree, for contact officers, and after the role has ended', async () => {
+    const refused: [string, string][] = [
+      [secretary, branchId(0, 1)],
+      [secretary, 'u0'],
+      ['openid-unit', 'u1'],
+      ['openid-unit', ROOT],
+      [CONTACT, ROOT],
+      ['openid-ended', ROOT],
+      [openidOf(branch, 1), branch],
+    ]
+    for (const [who, orgId] of refused) await expect(ask(who, orgId)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    const logged = all<AuditRow>(test.cloud, 'audit').filter(({ deed }) => deed === 'refused:export-numbers')
+    expect(logged.map(({ actorId, orgId }) => [actorId, orgId]).sort()).toEqual([...refused].sort())
+  })
+
+  it('stands in the audit log, its address ends after an hour, and the file goes after a day', async () => {
+    const { url, expiresAt } = await ask(secretary, branch, 'csv')
+    const rows = all<AuditRow>(test.cloud, 'audit').filter(
+      ({ deed, actorId }) => deed === 'export' && actorId === secretary,
+    )
+    expect(rows[rows.length - 1]).toMatchObject({ orgId: branch, subject: 'L1', detail: 'csv people 4' })
+    expect(decodeURI(url)).not.toMatch(/成员|u0b0/)
+    expect(Date.parse(expiresAt) - test.cloud.clock.now()).toBeLessThanOrEqual(3_600_000)
+    expect((await fetch(url)).status).toBe(200)
+    test.cloud.clock.advance(3_601_000)
+    expect((await fetch(url)).status).toBe(403)
+    expect(test.cloud.database.count('exports', {})).toBeGreaterThan(0)
+    test.cloud.clock.advance(86_400_000)
+    await test.settle()
+    expect(test.cloud.database.count('exports', {})).toBe(0)
+  })
+
+  it('of a month is of its frozen issues, and there must be one', async () => {
+    const month = (of: string) =>
+      test.as(OFFICER).call('exports', 'exportBoard', { orgId: ROOT, month: of, format: 'csv' })
+    test.cloud.clock.set(lesson.deadline.getTime() + 60_000)
+    await test.settle()
+    expect((await month('2026-11')).rows).toBe(4)
+    await expect(month('2026-10')).rejects.toMatchObject({ code: 'TOO_EARLY' })
+    const own = await test
+      .as(secretary)
+      .call('exports', 'exportBoard', { orgId: branch, month: '2026-11', format: 'csv' })
+    expect(Buffer.from(await fetched(own.url)).toString()).toContain('截止时参学率 50.0%，应学 4 人，按时完成 2 人')
+  })
+})
+
+describe('100,000 rows', () => {
+  const ROWS = 100_000
+  function big(): Sheet & { made: () => number } {
+    let made = 0
+    async function* rows(): AsyncGenerator<Cell[]> {
+      for (; made < ROWS; made++) {
+        yield ['试验市 / 0 区', `第 ${made} 团支部`, 46, 2, 44, 37, 1, 84.1, 3, 2]
+        if (made % 1000 === 0) await setImmediate()
+      }
+    }
+    const columns = Array.from({ length: 10 }, (_, i) => ({ name: `列${i}`, width: 12 }))
+    return { about: ['试验'], columns, rows: rows(), made: () => made }
+  }
+
+  async function peakOf<T>(work: () => Promise<T>): Promise<{ result: T; peakMb: number; seconds: number }> {
+    const before = process.memoryUsage()
+    let peak = 0
+    const look = () => {
+      const { heapUsed, external } = process.memoryUsage()
+      peak = Math.max(peak, heapUsed + external - before.heapUsed - before.external)
+    }
+    const looking = setInterval(look, 20)
+    const from = Date.now()
+    const result = await work().finally(() => clearInterval(looking))
+    return { result, peakMb: peak / 1e6, seconds: (Date.now() - from) / 1000 }
+  }
+
+  it.each([
+    ['xlsx', writeXlsx, 6_000_000],
+    ['csv', writeCsv, 10_000_000],
+  ] as const)(
+    'go through the %s writer within memory and time',
+    async (_format, write, bytes) => {
+      const sheet = big()
+      const { result, peakMb, seconds } = await peakOf(() => write(sheet))
+      expect([result.rows, sheet.made()]).toEqual([ROWS, ROWS])
+      expect(result.content.length).toBeGreaterThan(500_000)
+      expect(result.content.length).toBeLessThan(bytes)
+      // The function has 256 MB and 60 seconds.
+      expect(peakMb).toBeLessThan(150)
+      expect(seconds).toBeLessThan(40)
+    },
+    90_000,
+  )
+})
