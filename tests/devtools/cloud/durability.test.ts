@@ -127,6 +127,9 @@ function isRunning(pid: number): boolean {
   }
 }
 
+const ROUNDS = 20
+const WRITERS = 2
+
 test('kill -9 in the middle of writing loses nothing that was acknowledged', async () => {
   const server = bundleServer()
   const writer = join(home, 'writer.cjs')
@@ -134,22 +137,24 @@ test('kill -9 in the middle of writing loses nothing that was acknowledged', asy
   const dataDir = join(home, 'data')
   const added: string[] = []
   const moved: string[] = []
-  for (const [round, ms] of [500, 700, 900].entries()) {
+  for (let round = 0; round < ROUNDS; round += 1) {
     const serving = fork(server, [dataDir, join(home, 'functions')], { execArgv: [], env })
     const started = await firstMessage(serving)
-    const writing = fork(writer, [String(round)], {
-      env: { ...env, ...started.env },
-      execArgv: [],
-      silent: true,
+    const writers = Array.from({ length: WRITERS }, (_, n) => {
+      const settings = { env: { ...env, ...started.env }, execArgv: [], silent: true }
+      const writing = fork(writer, [String(round * WRITERS + n)], settings)
+      writing.on('message', (message: { added?: string; moved?: string }) => {
+        if (message.added !== undefined) added.push(message.added)
+        if (message.moved !== undefined) moved.push(message.moved)
+      })
+      return writing
     })
-    writing.on('message', (message: { added?: string; moved?: string }) => {
-      if (message.added !== undefined) added.push(message.added)
-      if (message.moved !== undefined) moved.push(message.moved)
-    })
-    await once(writing, 'message')
-    await new Promise((resolve) => setTimeout(resolve, ms))
+    const ended = writers.map((writing) => once(writing, 'exit'))
+    await Promise.all(writers.map((writing) => once(writing, 'message')))
+    // At another moment of the writing each time.
+    await new Promise((resolve) => setTimeout(resolve, 30 + ((round * 37) % 200)))
     serving.kill('SIGKILL')
-    await once(writing, 'exit')
+    await Promise.all(ended)
   }
   const engine = new Engine(dataDir)
   const lost = added.filter((id) => !engine.get('entries', id))
@@ -163,4 +168,4 @@ test('kill -9 in the middle of writing loses nothing that was acknowledged', asy
   expect(added.length).toBeGreaterThan(3)
   expect(moved.length).toBeGreaterThan(3)
   expect({ lost, undone, torn }).toEqual({ lost: [], undone: [], torn: [] })
-}, 60_000)
+}, 240_000)
