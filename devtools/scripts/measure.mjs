@@ -1,0 +1,8 @@
+import { build } from './build.mjs'
+import { ensureInstalled, run } from './install.mjs'
+
+/** npm run measure [-- --soak 180]: what every page and interaction of the mini-program sends, or a long walk through it. */
+ensureInstalled()
+const failed = build('cloud') || build('weapp')
+if (failed) process.exit(failed)
+run('node', ['--import', 'tsx', 'devtools/simulator/measure/main.ts', ...process.argv.slice(2)])

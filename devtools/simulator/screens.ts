@@ -1,0 +1,38 @@
+/** A screen by the page it opens on, and what is done there. */
+export interface Screen {
+  name: string
+  person: 'member' | 'secretary' | 'officer' | 'new'
+  path: string
+  /** Words that tell that it has come. */
+  says: string
+}
+
+/** Every page of the app as one of the city's people sees it. */
+export const screensOf = (lessonId: string): Screen[] => {
+  const lesson = (page: string): string => `features/lessons/pages/${page}/index?lessonId=${lessonId}`
+  const identity = (page: string): string => `features/identity/pages/${page}/index`
+  return [
+    { name: 'study', person: 'member', path: 'pages/study/index', says: '往期' },
+    { name: 'study-visitor', person: 'new', path: 'pages/study/index', says: '加入团支部' },
+    { name: 'study-done', person: 'secretary', path: 'pages/study/index', says: '学习证明' },
+    { name: 'notices', person: 'member', path: 'pages/notices/index', says: '公告' },
+    { name: 'homes', person: 'member', path: 'pages/homes/index', says: '青年之家' },
+    { name: 'me', person: 'secretary', path: 'pages/me/index', says: '我的团支部' },
+    { name: 'me-visitor', person: 'new', path: 'pages/me/index', says: '还没有加入' },
+    { name: 'lesson', person: 'member', path: lesson('lesson'), says: '真实观看' },
+    { name: 'lesson-visitor', person: 'new', path: lesson('lesson'), says: '现在看不留记录' },
+    { name: 'lesson-done', person: 'secretary', path: lesson('lesson'), says: '已完成' },
+    { name: 'quiz-locked', person: 'member', path: lesson('quiz'), says: '回到这一课' },
+    { name: 'result-none', person: 'member', path: lesson('result'), says: '这里没有' },
+    { name: 'certificate', person: 'secretary', path: lesson('certificate'), says: '编号' },
+    { name: 'past', person: 'member', path: 'features/lessons/pages/past/index', says: '期' },
+    { name: 'verify', person: 'member', path: 'features/lessons/pages/verify/index', says: '核验' },
+    { name: 'waiting', person: 'member', path: 'features/lessons/pages/waiting/index', says: '都已上传' },
+    { name: 'join', person: 'new', path: identity('join'), says: '查找团支部' },
+    { name: 'roster', person: 'new', path: `${identity('join')}?code=JD23K7`, says: '你的姓名' },
+    { name: 'branch', person: 'member', path: identity('branch'), says: '机电2302' },
+    { name: 'terms', person: 'new', path: identity('terms'), says: '隐私' },
+    { name: 'board', person: 'secretary', path: 'features/branches/pages/board/index', says: '复制名单' },
+    { name: 'overview', person: 'officer', path: 'features/branches/pages/overview/index', says: '澜江' },
+  ]
+}
