@@ -39,7 +39,13 @@ export default defineAppConfig({
     {
       root: 'features/branches',
       name: 'branches',
-      pages: ['pages/board/index', 'pages/overview/index', 'pages/member/index', 'pages/appeals/index'],
+      pages: [
+        'pages/board/index',
+        'pages/overview/index',
+        'pages/member/index',
+        'pages/appeals/index',
+        'pages/health/index',
+      ],
     },
   ],
   preloadRule: { 'pages/study/index': { network: 'all', packages: ['lessons'] } },

@@ -1,29 +1,50 @@
-import { makeAutoObservable } from 'mobx'
+import { makeAutoObservable, runInAction } from 'mobx'
 import type { Overview, OverviewRow } from '../../contract/branches'
+import type { Ranking, Report } from '../../contract/committee'
+import type { AppError } from '../../contract/errors'
 import type { OrgName } from '../../contract/identity'
 import type { PastIssues } from '../../contract/lessons'
+import { places } from '../../domain/branches/ranking'
+import { monthOf, monthsUpTo } from '../../domain/branches/report'
 import type { App } from '../../stores/app'
-import { Loadable } from '../../stores/loadable'
+import { asAppError, Loadable } from '../../stores/loadable'
 import type { PickableIssue } from './branches.store'
 
-/** As the tree has them, or by participation where the reader wants that; never ranked. */
-export type RowOrder = 'tree' | 'rate'
+/** As the tree has them, or by participation or name where the reader wants that. */
+export type RowOrder = 'tree' | 'rate' | 'name'
+/** One issue, or a month's frozen ones. */
+export type Span = 'week' | 'month'
 
-/** A node of the tree: its figures and its children's. */
+const MONTHS = 12
+
+interface Asked {
+  lessonId: string | null
+  /** Null for an issue. */
+  month: string | null
+}
+
+/** A node of the tree: its figures and its children's, of an issue or a month. */
 export class OverviewStore {
   readonly overview = new Loadable<Overview>()
+  readonly report = new Loadable<Report>()
   /** Asked for when the picker opens. */
   readonly past = new Loadable<PastIssues>()
   lessonId: string | null
+  span: Span
+  month: string
   order: RowOrder = 'tree'
+  /** Why the choice of ranking did not arrive; null otherwise. */
+  rankingError: AppError | null = null
 
   constructor(
-    private readonly app: Pick<App, 'call' | 'session'>,
+    private readonly app: Pick<App, 'call' | 'session' | 'clock'>,
     readonly orgId: string,
-    lessonId: string | null = null,
+    { lessonId, month }: Asked = { lessonId: null, month: null },
   ) {
     this.lessonId = lessonId
-    makeAutoObservable<this, 'app'>(this, { overview: false, past: false, app: false })
+    this.span = month === null ? 'week' : 'month'
+    this.month = month ?? monthOf(app.clock())
+    makeAutoObservable<this, 'app'>(this, { overview: false, report: false, past: false, app: false })
   }
 
   /** Newest first. */
@@ -31,15 +52,38 @@ export class OverviewStore {
     return this.past.value?.issues ?? []
   }
 
+  /** The last year's, newest first. */
+  get months(): string[] {
+    return monthsUpTo(this.app.clock(), MONTHS)
+  }
+
+  get children(): OverviewRow[] {
+    if (this.span === 'week') return this.overview.value?.children ?? []
+    return (this.report.value?.children ?? []).map((row) => ({ ...row, last: null }))
+  }
+
   get rows(): OverviewRow[] {
-    const rows = this.overview.value?.children ?? []
-    if (this.order === 'tree') return rows
-    return [...rows].sort((a, b) => (b.rate.percent ?? -1) - (a.rate.percent ?? -1))
+    const rows = [...this.children]
+    if (this.order === 'rate') rows.sort((a, b) => (b.rate.percent ?? -1) - (a.rate.percent ?? -1))
+    if (this.order === 'name') rows.sort((a, b) => a.org.name.localeCompare(b.org.name, 'zh-CN'))
+    return rows
+  }
+
+  get ranking(): Ranking | null {
+    return this.overview.value?.ranking ?? null
+  }
+
+  /** Each child's place by its rate; null until a committee has turned ranking on. */
+  get places(): Map<string, number | null> | null {
+    if (!this.ranking?.on) return null
+    const { children } = this
+    const found = places(children.map(({ rate }) => rate.percent))
+    return new Map(children.map(({ org }, i) => [org.id, found[i] ?? null]))
   }
 
   /** From the reader's own office down to this node: what lies above is not theirs to open. */
   get crumbs(): OrgName[] {
-    const overview = this.overview.value
+    const overview = this.overview.value ?? this.report.value
     if (!overview) return []
     const path = [...overview.path, overview.org]
     const offices = (this.app.session.me.value?.roles ?? [])
@@ -49,18 +93,31 @@ export class OverviewStore {
     return path.slice(own === -1 ? path.length - 1 : own)
   }
 
+  /** What the next level is asked for. */
+  get asked(): Asked {
+    return { lessonId: this.lessonId, month: this.span === 'month' ? this.month : null }
+  }
+
+  /** Whether the reader may take a table away: contact officers read only. */
+  get mayExport(): boolean {
+    return this.ranking?.mayChange ?? false
+  }
+
   sort(order: RowOrder): void {
     this.order = order
   }
 
   async load(): Promise<void> {
-    const { orgId, lessonId } = this
-    await this.overview.load(() => this.app.call('branches', 'overview', { orgId, lessonId }))
+    const { orgId, lessonId, month } = this
+    // Also for a month: whether children are ranked comes with the overview.
+    const overview = this.overview.load(() => this.app.call('branches', 'overview', { orgId, lessonId }))
+    if (this.span === 'month') await this.report.load(() => this.app.call('branches', 'report', { orgId, month }))
+    await overview
   }
 
   /** Newer numbers of the same; while some are on their way already, those will do. */
   async refresh(): Promise<void> {
-    if (!this.overview.busy) await this.load()
+    if (!this.overview.busy && !this.report.busy) await this.load()
   }
 
   async loadIssues(): Promise<void> {
@@ -71,5 +128,29 @@ export class OverviewStore {
   async choose(lessonId: string): Promise<void> {
     this.lessonId = lessonId
     await this.load()
+  }
+
+  async show(span: Span): Promise<void> {
+    if (span === this.span) return
+    this.span = span
+    await this.load()
+  }
+
+  async chooseMonth(month: string): Promise<void> {
+    this.month = month
+    await this.load()
+  }
+
+  async rank(on: boolean): Promise<void> {
+    const { orgId } = this
+    this.rankingError = null
+    try {
+      const ranking = await this.app.call('branches', 'setRanking', { orgId, on })
+      runInAction(() => {
+        if (this.overview.value) this.overview.set({ ...this.overview.value, ranking })
+      })
+    } catch (failure) {
+      runInAction(() => (this.rankingError = asAppError(failure)))
+    }
   }
 }

@@ -20,7 +20,7 @@ export class RemindingStore {
   error: AppError | null = null
 
   constructor(
-    private readonly app: Pick<App, 'call' | 'clock'>,
+    private readonly app: Pick<App, 'call'>,
     private readonly board: BoardStore,
   ) {
     makeAutoObservable<this, 'app' | 'board'>(this, { app: false, board: false })
@@ -38,10 +38,10 @@ export class RemindingStore {
     return people.filter(({ reminder }) => reminder === 'not-subscribed' || reminder === 'not-joined').length
   }
 
-  /** Null while reminders may be sent. A board left open overnight knows the hour by the phone. */
+  /** Null while reminders may be sent, by the server's clock when the board came; the server decides again. */
   get closed(): RemindersClosed | null {
     const board = this.board.board.value
-    return board && remindersClosed(board.issue, Math.max(Date.parse(board.now), this.app.clock()))
+    return board && remindersClosed(board.issue, board.now)
   }
 
   get busy(): boolean {

@@ -16,10 +16,18 @@ const PARTICIPATION = [
 const AGAINST = { head: '比上期', text: '和上一期上线后同样长的时间相比，不和上一期的最终数字比。' }
 const COVERAGE = { head: '覆盖面', text: '至少有一人学完的团支部 ÷ 下面所有的团支部。' }
 
+const LAST = { head: '上期', text: '横条上的竖线是上一期截止时冻结的参学率。' }
+const FROZEN = { head: '冻结', text: '截止时的花名册和数字会留存下来，截止后的补学、更正、请假和转接都不改动它。' }
+const MONTH = {
+  head: '按月',
+  text: '截止时间在这个月的各期冻结数字相加再除：按时学完的团员合计 ÷ 应学的团员合计，人多的期次分量大。覆盖面同样合计。',
+}
+const OF = { board: [AGAINST, FROZEN], overview: [COVERAGE, AGAINST, LAST, FROZEN], month: [COVERAGE, MONTH] }
+
 /** 口径: how the numbers are made, one tap away. */
-export function Definitions({ of }: { of: 'board' | 'overview' }) {
+export function Definitions({ of }: { of: 'board' | 'overview' | 'month' }) {
   const [open, setOpen] = useState(false)
-  const parts = [...PARTICIPATION, of === 'board' ? AGAINST : COVERAGE]
+  const parts = [...PARTICIPATION, ...OF[of]]
   return (
     <View>
       <View className='definitions' {...tappable(() => setOpen(true), { label: '口径，数字怎么算的' })}>

@@ -3,6 +3,8 @@ import type { BranchBoard } from '../../../../contract/branches'
 import { Num } from '../../../../ui/num'
 import { Cell } from '../../../../ui/people-grid'
 import { Definitions } from '../../components/definitions'
+import { ExportButton } from '../../components/export-button'
+import { FrozenLine } from '../../components/frozen-line'
 import { Freshness } from '../../components/freshness'
 import { fractionWords, percentWords } from '../../board-words'
 
@@ -14,11 +16,12 @@ interface Props {
 
 /** What the rate is made of: counts, the fraction, as of when; youth apart. */
 export function Parts({ board, busy, onRefresh }: Props) {
-  const { rate, youthRate, now } = board
+  const { branch, issue, people, rate, youthRate, frozen, now } = board
   return (
     <View>
       <Counts counts={board.counts} />
       <View className='board-parts__fraction'>{fractionWords(rate)}</View>
+      <FrozenLine frozen={frozen} live={{ rate, coverage: null }} />
       {youthRate.roster > 0 && (
         <View className='text-note text-2'>
           {`青年另计：${fractionWords(youthRate)}，${percentWords(youthRate.percent)}%`}
@@ -26,7 +29,15 @@ export function Parts({ board, busy, onRefresh }: Props) {
       )}
       <View className='board-parts__made'>
         <Freshness asOf={rate.asOf} now={now} busy={busy} onRefresh={onRefresh} />
-        <Definitions of='board' />
+        <View className='board-parts__tools'>
+          {people && (
+            <ExportButton
+              of={{ orgId: branch.id, lessonId: issue.lessonId }}
+              about='本支部这一期的名单：姓名、身份、状态、完成时间。表里有姓名，请只用于团务工作。'
+            />
+          )}
+          <Definitions of='board' />
+        </View>
       </View>
     </View>
   )

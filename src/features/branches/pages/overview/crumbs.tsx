@@ -7,7 +7,7 @@ import type { OverviewStore } from '../../overview.store'
 
 /** The path from the reader's own office down to here. */
 export const Crumbs = observer(function Crumbs({ store }: { store: OverviewStore }) {
-  const { crumbs, lessonId } = store
+  const { crumbs, asked } = store
   return (
     <View className='crumbs'>
       {crumbs.map(({ id, name }, index) => {
@@ -18,7 +18,7 @@ export const Crumbs = observer(function Crumbs({ store }: { store: OverviewStore
               {name}
             </View>
           )
-        const up = () => openAbove(id, { levels, lessonId })
+        const up = () => openAbove(id, levels, asked)
         return (
           <View key={id} className='crumbs__one crumbs__one--above' {...tappable(up, { role: 'link', label: name })}>
             <Text>{name}</Text>

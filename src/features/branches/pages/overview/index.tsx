@@ -11,7 +11,7 @@ import './index.scss'
 
 /** A node's figures and its children's; the reader's own office where the address names none. */
 export default observer(function OverviewPage() {
-  const { orgId, lessonId } = useRouter().params
+  const { orgId, lessonId, month } = useRouter().params
   const { session } = useApp()
   const org = orgId || session.overviewOf
   if (org === null) return <NotOpen title='参学总览' />
@@ -21,10 +21,11 @@ export default observer(function OverviewPage() {
 interface Props {
   orgId: string
   lessonId: string | null
+  month: string | null
 }
 
-function Node({ orgId, lessonId }: Props) {
-  const store = useStore((app) => new OverviewStore(app, orgId, lessonId))
+function Node({ orgId, lessonId, month }: Props) {
+  const store = useStore((app) => new OverviewStore(app, orgId, { lessonId, month }))
   const wide = useWide()
   useRefresh(store)
   return wide ? <DeskOverview store={store} /> : <PhoneOverview store={store} />

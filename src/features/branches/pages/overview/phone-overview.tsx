@@ -3,37 +3,39 @@ import { observer } from 'mobx-react-lite'
 import { Loaded } from '../../../../ui/loaded'
 import { Rule } from '../../../../ui/rule'
 import { Screen } from '../../../../ui/screen'
-import { Definitions } from '../../components/definitions'
 import type { OverviewStore } from '../../overview.store'
 import { ChildRow } from './child-row'
-import { Crumbs } from './crumbs'
-import { Figures } from './figures'
-import { Issue, ListHead, NoChildren } from './list-head'
+import { NodeBody } from './node-body'
 import { OverviewSkeleton } from './overview-skeleton'
+import { PeriodHead } from './period-head'
 
 /** The overview on a phone. */
 export const PhoneOverview = observer(function PhoneOverview({ store }: { store: OverviewStore }) {
   const reload = () => void store.refresh()
+  const rows = () => store.rows.map((row) => <ChildRow key={row.org.id} row={row} store={store} />)
   return (
     <Screen title='参学总览'>
-      <Loaded from={store.overview} skeleton={<OverviewSkeleton />} onRetry={reload}>
-        {(overview) => (
-          <View className='overview'>
-            <Issue store={store} overview={overview} />
-            <Rule />
-            <View className='overview__where'>
-              <Crumbs store={store} />
-              <Definitions of='overview' />
-            </View>
-            <Figures overview={overview} busy={store.overview.busy} onRefresh={reload} />
-            <ListHead store={store} />
-            {store.rows.map((row) => (
-              <ChildRow key={row.org.id} row={row} lessonId={store.lessonId} />
-            ))}
-            {store.rows.length === 0 && <NoChildren />}
-          </View>
+      <View className='overview'>
+        <PeriodHead store={store} />
+        <Rule />
+        {store.span === 'week' ? (
+          <Loaded key='week' from={store.overview} skeleton={<OverviewSkeleton />} onRetry={reload}>
+            {(overview) => (
+              <NodeBody store={store} of={overview}>
+                {rows()}
+              </NodeBody>
+            )}
+          </Loaded>
+        ) : (
+          <Loaded key='month' from={store.report} skeleton={<OverviewSkeleton />} onRetry={reload}>
+            {(report) => (
+              <NodeBody store={store} of={report}>
+                {rows()}
+              </NodeBody>
+            )}
+          </Loaded>
         )}
-      </Loaded>
+      </View>
     </Screen>
   )
 })

@@ -1,0 +1,46 @@
+import type { Frozen, OverviewRow } from '../../contract/branches'
+import type { Coverage, Participation } from '../../contract/rates'
+import { clockTime, dayName } from '../../domain/time'
+import type { IconName } from '../../ui/icon-names'
+import { figures, percentWords } from './board-words'
+
+interface Live {
+  rate: Participation
+  /** Null for a branch. */
+  coverage: Coverage | null
+}
+
+/** The numbers of the deadline where they differ from now's; null where they are the same, or not frozen. */
+export function frozenWords(frozen: Frozen | null, { rate, coverage }: Live): { when: string; rate: string } | null {
+  if (!frozen) return null
+  const kept = frozen.rate
+  const same =
+    (['onTime', 'late', 'excused', 'roster'] as const).every((part) => kept[part] === rate[part]) &&
+    (!frozen.coverage || !coverage || frozen.coverage.covered === coverage.covered)
+  if (same) return null
+  const covered = frozen.coverage ? `，覆盖面 ${shareWords(frozen.coverage.percent)}` : ''
+  return {
+    when: `冻结于 ${dayName(kept.asOf)} ${clockTime(kept.asOf)}`,
+    rate: `参学率 ${shareWords(kept.percent)}，${figures(kept.onTime)} / ${figures(kept.roster - kept.excused)} 人${covered}`,
+  }
+}
+
+const shareWords = (percent: number | null): string => (percent === null ? '—' : `${percentWords(percent)}%`)
+
+/** 比上期高 1.3, at the same time after the opening; null where it is not known. */
+export function pointsWords(points: number | null): { icon: IconName | null; word: string; up: boolean } | null {
+  if (points === null) return null
+  if (points === 0) return { icon: null, word: '与上期持平', up: false }
+  const up = points > 0
+  return { icon: up ? 'up' : 'dn', word: `比上期${up ? '高' : '低'} ${Math.abs(points).toFixed(1)}`, up }
+}
+
+/** What a bar shows, for those who don't see it. */
+export function barWords({ rate, coverage, last, isBranch }: OverviewRow): string {
+  const parts = [
+    `参学率 ${shareWords(rate.percent)}`,
+    last === null ? '' : `上期 ${shareWords(last)}`,
+    isBranch ? '' : `覆盖面 ${shareWords(coverage.percent)}`,
+  ]
+  return parts.filter(Boolean).join('，')
+}

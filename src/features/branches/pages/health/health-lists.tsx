@@ -1,0 +1,53 @@
+import { View } from '@tarojs/components'
+import type { Health, HealthList } from '../../../../contract/committee'
+import { BRANCH_MEMBERS_MIN } from '../../../../domain/branches/health'
+import { longTime } from '../../../../domain/time'
+import { Empty } from '../../../../ui/empty'
+import { Num } from '../../../../ui/num'
+import { figures } from '../../board-words'
+
+/** Three counts, each with the first few branches by name. */
+export function HealthLists({ health }: { health: Health }) {
+  const { org, asOf, branches, noSecretary, small, notJoined } = health
+  if (asOf === null) return <Empty title='还没有统计过' text='每天凌晨 3 点后统计一次，明天来看。' />
+  return (
+    <View className='health'>
+      <View className='text-bold'>{org.name}</View>
+      <View className='text-cap'>{`下面 ${figures(branches)} 个团支部，统计于 ${longTime(asOf)}，每天凌晨一次`}</View>
+      <Group title='没有团支书' list={noSecretary} note='没有人能看名单、发提醒、回答申诉。' />
+      <Group
+        title={`团员不足 ${BRANCH_MEMBERS_MIN} 人`}
+        list={small}
+        note='团支部一般有 3 名以上团员，可以考虑并到相近的支部。'
+      />
+      <Group
+        title='有人还没加入小程序'
+        list={notJoined}
+        note={notJoined.people > 0 ? `一共 ${figures(notJoined.people)} 人，在花名册上，还没有加入。` : ''}
+      />
+    </View>
+  )
+}
+
+function Group({ title, list, note }: { title: string; list: HealthList; note: string }) {
+  const { count, first } = list
+  const more = count - first.length
+  return (
+    <View className='health__group'>
+      <View className='health__head'>
+        <View className='text-title'>{title}</View>
+        <View className='health__count'>
+          <Num size='m'>{figures(count)}</Num>
+          <View className='text-cap'>个支部</View>
+        </View>
+      </View>
+      {count === 0 ? <View className='text-2'>没有。</View> : note !== '' && <View className='text-cap'>{note}</View>}
+      {first.map(({ id, name }) => (
+        <View key={id} className='health__one'>
+          {name}
+        </View>
+      ))}
+      {more > 0 && <View className='text-cap'>{`另有 ${figures(more)} 个，进入下一级查看`}</View>}
+    </View>
+  )
+}
