@@ -76,7 +76,8 @@ async function freezeLevel(issue: Issue, at: Extract<Freezing, { at: 'nodes' }>,
   return at.depth > 1 ? { at: 'nodes', depth: at.depth - 1, after: '' } : null
 }
 
-async function freezeOne({ _id }: NodeDocument): Promise<void> {
+/** Sums up what lies right below a node. */
+export async function freezeOne({ _id }: NodeDocument): Promise<void> {
   const [leaves, nodes] = await Promise.all([frozenLeavesOf(_id), frozenNodesOf(_id)])
   const sums = nodes.map(({ orgId, isBranch, f }) => ({ key: orgId, frozen: sumOfFrozen(f, isBranch) }))
   await freezeNode(_id, frozenFamily([...leaves, ...sums]))

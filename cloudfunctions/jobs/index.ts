@@ -4,6 +4,7 @@ import { logFailure, newTrace } from '../kit/log'
 import { freezeIssues } from './freeze'
 import { checkHealth } from './health'
 import { prepareIssues } from './prepare-issues'
+import { reconcile } from './reconcile'
 import { rollUp } from './roll-up'
 import { sweepExports } from './sweep'
 
@@ -16,6 +17,8 @@ interface Report {
   nodes: number
   frozen: number
   health: number
+  /** Differences that this night's reconciliation has found; expected: none. */
+  differences: number
   swept: number
 }
 
@@ -29,7 +32,8 @@ export async function main(): Promise<Report> {
     const rolled = await rollUp(run)
     const frozen = await freezeIssues(run)
     const health = await checkHealth(run)
-    return { prepared, ...rolled, frozen, health, swept: await sweepExports(now) }
+    const differences = await reconcile(run)
+    return { prepared, ...rolled, frozen, health, differences, swept: await sweepExports(now) }
   } catch (failure) {
     logFailure({ name: 'jobs', action: 'minute', trace: newTrace() }, failure)
     throw failure

@@ -25,6 +25,10 @@ export const noteDeed = async (row: Omit<AuditRow, '_id'> & { _id?: string }): P
   await audit.insert({ ...row, _id: row._id ?? randomUUID() })
 }
 
+/** What was done about one member, lesson or file there, by anyone. */
+export const deedsAbout = (orgId: string, subject: string): Promise<AuditRow[]> =>
+  audit.find({ where: { orgId, subject }, sort: [['at', 'desc']] })
+
 /** What was done to an organisation, newest first. */
 export const deedsOn = (orgId: string, limit: number): Promise<AuditRow[]> =>
   audit.find({ where: { orgId }, sort: [['at', 'desc']], limit })

@@ -47,6 +47,10 @@ export const recordRedo = (id: string, score: number, now: Date): Promise<boolea
 export const completionsOf = (memberId: string, limit: number): Promise<Completion[]> =>
   completions.find({ where: { memberId }, sort: [['sequence', 'desc']], limit })
 
+/** Everyone's of one issue in one branch. */
+export const completionsIn = (lessonId: string, branchId: string): Promise<Completion[]> =>
+  completions.findAll({ where: { lessonId, branchId } })
+
 export const countCompletions = (memberId: string): Promise<number> => completions.count({ memberId })
 
 export async function findByNumber(number: string): Promise<Completion | null> {

@@ -49,8 +49,8 @@ export interface NodeDocument {
 }
 
 /** The only place that names the collections `leaves` and `nodes`. */
-const leaves = new Collection<LeafDocument>('leaves')
-const nodes = new Collection<NodeDocument>('nodes')
+export const leaves = new Collection<LeafDocument>('leaves')
+export const nodes = new Collection<NodeDocument>('nodes')
 
 /** All parts of a branch's issue; fewer where it was never begun. */
 export const findLeaves = (lessonId: string, branch: Org): Promise<LeafDocument[]> =>

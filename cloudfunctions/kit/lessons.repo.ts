@@ -136,6 +136,12 @@ export const issuesDue = (path: readonly string[], from: Date, until: Date): Pro
   return lessons.find({ where, sort: [['deadline', 'asc']], limit: MONTH_ISSUES, fields: ISSUE_FIELDS })
 }
 
+/** Issues that have opened and are due from an instant on, whoever they address: for jobs. */
+export const issuesDueFrom = (from: Date, now: Date): Promise<Issue[]> => {
+  const where = { deadline: command.gte(from), opensAt: command.lte(now) }
+  return lessons.find({ where, sort: [['deadline', 'asc']], limit: MONTH_ISSUES, fields: ISSUE_FIELDS })
+}
+
 /** How watching or reading a lesson is checked. */
 export function rulesOf(lesson: Issue & Partial<Pick<Lesson, 'text'>>, mode: 'watch' | 'read'): WatchRules {
   const { coverageNeeded, maxRate } = lesson

@@ -13,6 +13,7 @@ export function pack(version: number, n: number): number {
 }
 
 export const unpack = (packed: number): number => packed % SCALE
+export const versionOf = (packed: number): number => Math.floor(packed / SCALE)
 
 /** What a parent keeps of one child. */
 export type PackedCounts = FlatCounts

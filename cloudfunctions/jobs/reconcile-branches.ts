@@ -1,0 +1,131 @@
+import { sameCounts } from '../../src/domain/counting/counts'
+import { leafId, leafIds, placeOf } from '../../src/domain/counting/ids'
+import { partOf } from '../../src/domain/counting/leaf'
+import { liftOfLeaf } from '../../src/domain/counting/lift'
+import { doneOf, setFaults, versionAbove, type SetFault } from '../../src/domain/counting/reconcile'
+import { completionsIn, type Completion } from '../kit/completions.repo'
+import { findLeaves, findLeavesById, getNode, prepareLeaves, putDone, type LeafDocument } from '../kit/counting.repo'
+import type { Org } from '../kit/orgs.repo'
+import { correctDone, findNodesById } from '../kit/repairs'
+import {
+  checkLink,
+  hadParent,
+  raiseOfLeaf,
+  restoreFrozen,
+  restoreNode,
+  type Child,
+  type Night,
+} from './reconcile-links'
+import { judgeUnbacked } from './unbacked'
+
+/** Branches looked at at once. */
+const TOGETHER = 10
+
+/** Holds the sets of some branches against their completions, and the leaves against their nodes. */
+export async function reconcileBranches(branches: readonly Org[], night: Night): Promise<void> {
+  const { findings } = night
+  const leaves: LeafDocument[] = []
+  for (let i = 0; i < branches.length; i += TOGETHER) {
+    const looked = branches.slice(i, i + TOGETHER).map((branch) => checkBranch(branch, night))
+    leaves.push(...(await Promise.all(looked)).flat())
+  }
+  await findings.repair()
+  await checkLeaves(leaves, night)
+  await findings.repair()
+}
+
+/** The branch's leaves that are as they should be; those with a difference are repaired, and go up with the next roll-up. */
+async function checkBranch(branch: Org, night: Night): Promise<LeafDocument[]> {
+  const { issue, findings, now } = night
+  const completions = await completionsIn(issue._id, branch._id)
+  const leaves = await findLeaves(issue._id, branch)
+  const { checked } = findings.report
+  checked.branches += 1
+  checked.completions += completions.length
+  const there = new Map(leaves.map((leaf) => [leaf._id, leaf]))
+  const kept: LeafDocument[] = []
+  for (const [part, id] of leafIds(issue._id, branch).entries()) {
+    const finished = completions.filter(({ memberId }) => partOf(memberId, branch.parts) === part)
+    const leaf = there.get(id)
+    if (!leaf) await checkMissing(branch, { part, finished }, night)
+    else {
+      const faults = setFaults(leaf.done, finished, now)
+      for (const fault of faults) await addFault(fault, { leaf, branch }, night)
+      kept.push(leaf)
+    }
+  }
+  return kept
+}
+
+interface Part {
+  part: number
+  finished: readonly Completion[]
+}
+
+/** A leaf is lost if somebody has finished in it or a node knows of it. A branch founded since the issue was prepared has none yet. */
+async function checkMissing(branch: Org, { part, finished }: Part, night: Night): Promise<void> {
+  const { issue, findings, now } = night
+  const id = leafId(issue._id, branch, part)
+  const place = placeOf(issue._id, branch, part)
+  const kept = (await getNode(place.parentId))?.c[place.key]
+  if (finished.length === 0 && !kept) {
+    if (issue.prepared && now < issue.deadline) await prepareLeaves(issue, branch)
+    return
+  }
+  findings.add('lost-leaf', id, async () => {
+    await prepareLeaves(issue, branch)
+    await restoreFrozen(id, place)
+    for (const one of finished) await putDone({ issue, branch, memberId: one.memberId }, doneOf(one))
+    // Made anew it begins with a low version, of which its node would take nothing.
+    const [leaf] = await findLeavesById([id])
+    if (leaf) await raiseOfLeaf(id)(leaf.ver, versionAbove(leaf.ver, kept))
+  })
+}
+
+async function addFault(
+  fault: SetFault,
+  { leaf, branch }: { leaf: LeafDocument; branch: Org },
+  night: Night,
+): Promise<void> {
+  const { issue, findings } = night
+  const { memberId } = fault
+  const what = `${leaf._id} ${memberId}`
+  if (fault.kind === 'lost') {
+    findings.add('lost-done', what, () => putDone({ issue, branch, memberId }, fault.done))
+  } else if (fault.kind === 'differs') {
+    findings.add('wrong-done', what, () => correctDone(leaf._id, memberId, fault))
+  } else {
+    const judged = await judgeUnbacked({ leaf, memberId, found: fault.found }, night)
+    if (judged) findings.add(judged.kind, what, judged.repair)
+  }
+}
+
+/** Leaves against their nodes. They are read anew: some have just been repaired. */
+async function checkLeaves(looked: readonly LeafDocument[], night: Night): Promise<void> {
+  if (looked.length === 0) return
+  const leaves = night.findings.report.stirred ? await findLeavesById(looked.map(({ _id }) => _id)) : looked
+  const parents = new Map(
+    (await findNodesById([...new Set(leaves.map(({ parentId }) => parentId))])).map((node) => [node._id, node]),
+  )
+  const lost = new Set<string>()
+  for (const leaf of leaves) {
+    const child = childOf(leaf)
+    const parent = parents.get(leaf.parentId)
+    if (!parent) {
+      if (hadParent(child)) lost.add(leaf.parentId)
+    } else if (!(await checkLink(child, parent, night)) && !leaf.dirty && !isSummed(leaf, child)) {
+      night.findings.add('stale-sum', leaf._id, () => child.raise(leaf.ver, leaf.ver + 1))
+    }
+  }
+  for (const id of lost) night.findings.add('lost-node', id, () => restoreNode(id, night))
+}
+
+const isSummed = ({ sum }: LeafDocument, { lift }: Child): boolean => sum !== null && sameCounts(sum, lift.counts)
+
+function childOf(leaf: LeafDocument): Child {
+  const again = async () => {
+    const [now] = await findLeavesById([leaf._id])
+    return now ? childOf(now) : null
+  }
+  return { lift: liftOfLeaf(leaf), dirty: leaf.dirty, again, raise: raiseOfLeaf(leaf._id) }
+}

@@ -1,0 +1,112 @@
+import { dayNumber, DAY_MS, wallClock } from '../../src/domain/time'
+import { depthOf } from '../kit/counting.repo'
+import { findIssue, issuesDueFrom, type Issue } from '../kit/lessons.repo'
+import { branchesAfter } from '../kit/orgs.repo'
+import { wholeNodesAfter } from '../kit/repairs'
+import { findReport, putReport, type Place, type ReportDocument } from '../kit/reports.repo'
+import { Findings, foundIn } from './findings'
+import { reconcileBranches } from './reconcile-branches'
+import { reconcileNodes } from './reconcile-nodes'
+import { rollUp } from './roll-up'
+
+/** The hours of Shanghai's night in which it is done. */
+const FROM_HOUR = 3
+const UNTIL_HOUR = 6
+/** Issues that are open, or were due within these weeks: later ones have been gone through night after night. */
+const RECENT_MS = 28 * DAY_MS
+const BRANCHES_AT_ONCE = 20
+/** A node of a thousand children is about 200 KB, a reply at most 16 MB. */
+const NODES_AT_ONCE = 20
+
+interface Run {
+  now: Date
+  hasTime: () => boolean
+}
+
+/**
+ * Once a night, counts recent issues anew: completions against the sets of the leaves, leaves against their nodes, nodes against
+ * theirs, up to the root. What differs is repaired and stands in the night's report; a report with nothing in it is the
+ * expected one. A night's work that does not fit into a minute goes on in the next, from where the report says.
+ *
+ * What is right:
+ * - A completion is: it is written first, once, and the member holds its receipt. Who has one is put into the set, and the set
+ *   says what the completion says.
+ * - Who stands in a set without a completion is taken out only if the completion is really absent when asked for by its id (or
+ *   belongs to another branch, where it is counted), the entry is older than an hour, and the audit log knows of nobody who
+ *   acted on this member there. Taking out is noted in the audit log with all the entry said. Otherwise it stays and is reported.
+ * - Excuses, progress and rosters are only kept in the leaf. They are never changed here.
+ * - A child is: numbers go upwards again under a greater version, by the roll-up itself.
+ *
+ * Answers with the number of differences of this night.
+ */
+export async function reconcile(run: Run): Promise<number> {
+  const { hour } = wallClock(run.now)
+  if (hour < FROM_HOUR || hour >= UNTIL_HOUR) return 0
+  const _id = `counting_${dayNumber(run.now)}`
+  const report = (await findReport(_id)) ?? (await begin(_id, run.now))
+  while (report.finishedAt === null && run.hasTime()) {
+    await step(report, run)
+    await putReport(report)
+  }
+  return foundIn(report)
+}
+
+async function begin(_id: string, now: Date): Promise<ReportDocument> {
+  const issues = await issuesDueFrom(new Date(now.getTime() - RECENT_MS), now)
+  return {
+    ...{ _id, startedAt: now, finishedAt: null, issues: issues.map((issue) => issue._id) },
+    ...{ place: START, stirred: false, checked: { branches: 0, completions: 0, nodes: 0 }, found: {}, examples: [] },
+  }
+}
+
+const START: Place = { at: 'leaves', after: '' }
+
+async function step(report: ReportDocument, run: Run): Promise<void> {
+  // Repairs of one level go up before the next is looked at, or each would be found again at every level above.
+  if (report.stirred && report.place.after === '') {
+    await rollUp(run)
+    if (!run.hasTime()) return
+    report.stirred = false
+  }
+  const [id] = report.issues
+  const issue = id === undefined ? null : await findIssue(id)
+  const next = issue ? await stepOf(issue, report, run) : null
+  report.place = next ?? START
+  if (next) return
+  report.issues = report.issues.slice(1)
+  if (report.issues.length === 0 && !report.stirred) report.finishedAt = run.now
+}
+
+/** One batch, and what comes next; null when the issue is done. */
+function stepOf(issue: Issue, report: ReportDocument, run: Run): Promise<Place | null> {
+  const { place } = report
+  return place.at === 'leaves'
+    ? stepBranches(issue, place.after, { report, run })
+    : stepNodes(issue, place, { report, run })
+}
+
+interface Night {
+  report: ReportDocument
+  run: Run
+}
+
+async function stepBranches(issue: Issue, after: string, { report, run }: Night): Promise<Place | null> {
+  const page = await branchesAfter(after, BRANCHES_AT_ONCE)
+  const branches = page.filter(({ path }) => path.includes(issue.scope))
+  await reconcileBranches(branches, { issue, findings: new Findings(report), now: run.now })
+  const last = page[page.length - 1]
+  if (last && page.length === BRANCHES_AT_ONCE) return { at: 'leaves', after: last._id }
+  return { at: 'nodes', depth: await depthOf(issue._id), after: '' }
+}
+
+async function stepNodes(
+  issue: Issue,
+  place: Extract<Place, { at: 'nodes' }>,
+  { report, run }: Night,
+): Promise<Place | null> {
+  const page = await wholeNodesAfter(issue._id, place, NODES_AT_ONCE)
+  await reconcileNodes(page, { issue, findings: new Findings(report), now: run.now })
+  const last = page[page.length - 1]
+  if (last && page.length === NODES_AT_ONCE) return { ...place, after: last._id }
+  return place.depth > 1 ? { at: 'nodes', depth: place.depth - 1, after: '' } : null
+}

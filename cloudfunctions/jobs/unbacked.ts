@@ -1,0 +1,52 @@
+import { completionId, leafId } from '../../src/domain/counting/ids'
+import { partOf, type Done } from '../../src/domain/counting/leaf'
+import { deedsAbout, noteDeed } from '../kit/audit.repo'
+import { findCompletion } from '../kit/completions.repo'
+import type { LeafDocument } from '../kit/counting.repo'
+import { findOrg } from '../kit/orgs.repo'
+import { retractDone } from '../kit/repairs'
+import type { Night } from './reconcile-links'
+
+/** Under this name the reconciliation stands in the audit log. */
+const ACTOR = 'job:reconcile'
+/** Younger than this, an entry may belong to something that is still going on. */
+const SETTLED_MS = 3_600_000
+
+interface Unbacked {
+  leaf: LeafDocument
+  memberId: string
+  found: Done
+}
+
+interface Judged {
+  kind: 'retracted-done' | 'unexplained-done'
+  repair?: () => Promise<unknown>
+}
+
+/** What is to be done about someone in a set without a completion; null where all is well or it is too early to say. */
+export async function judgeUnbacked(
+  { leaf, memberId, found }: Unbacked,
+  { issue, now }: Night,
+): Promise<Judged | null> {
+  const completion = await findCompletion(issue._id, memberId)
+  if (completion) {
+    const home = await findOrg(completion.branchId)
+    // It arrived after the others were read.
+    if (home && leafId(issue._id, home, partOf(memberId, home.parts)) === leaf._id) return null
+  }
+  if (now.getTime() - new Date(found.at).getTime() < SETTLED_MS) return null
+  const deeds = await deedsAbout(leaf.branchId, memberId)
+  if (deeds.some(({ actorId, detail }) => actorId !== ACTOR && detail.startsWith(issue._id))) {
+    return { kind: 'unexplained-done' }
+  }
+  const note = {
+    _id: `reconcile:retract_${completionId(issue._id, memberId)}_${leaf._id}`,
+    ...{ actorId: ACTOR, deed: 'reconcile:retract', orgId: leaf.branchId, subject: memberId, at: now },
+    detail: `${issue._id}: ${JSON.stringify(found)}`,
+  }
+  const repair = async () => {
+    await noteDeed(note)
+    await retractDone(leaf._id, memberId, found)
+  }
+  return { kind: 'retracted-done', repair }
+}

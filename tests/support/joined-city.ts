@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Lesson } from '../../cloudfunctions/kit/lessons.repo'
+import { completionsOf, leavesOf, nodesOf } from '../../devtools/seed/issues'
+import type { Attendance } from '../../devtools/seed/turnout'
+import { loadFunctions, MovableTime, type Functions } from '../../devtools/simulation/load/functions'
+import { joinCloud, type JoinedCloud } from '../../devtools/simulation/load/joined-cloud'
+import { MeasuredLog } from '../../devtools/simulation/load/measured-log'
+import { accountsOf, rosterOf } from '../../devtools/seed/roster'
+import { Random } from '../../devtools/seed/random'
+import { plantTree } from '../../devtools/seed/tree'
+import { partsOf } from '../../src/domain/counting/leaf'
+import type { City } from './city'
+
+/** The real functions and the real SDK over a database in this very process: for what needs thousands of requests. */
+export interface JoinedTest {
+  cloud: JoinedCloud
+  log: MeasuredLog
+  functions: Functions
+  time: MovableTime
+  stop(): void
+}
+
+export async function joinedTest(now: Date): Promise<JoinedTest> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'youth-study-joined-'))
+  const time = new MovableTime()
+  time.set(now)
+  const log = new MeasuredLog()
+  const cloud = joinCloud(dataDir, log)
+  const functions = await loadFunctions()
+  const stop = (): void => {
+    cloud.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  return { cloud, log, functions, time, stop }
+}
+
+/** People of a branch too large for one counting document. */
+const LARGE = 600
+
+/** A city of five levels; one of its branches is kept in parts. */
+export function wholeCity(people: number, now: Date): City {
+  const random = new Random(5)
+  const { orgs, branches } = plantTree(people)
+  const large = branches[branches.length - 1]
+  if (large) {
+    large.people = LARGE
+    large.org.parts = partsOf(LARGE)
+  }
+  const roster = branches.flatMap((branch, nth) => rosterOf(branch, nth, random))
+  return { orgs, roster, accounts: accountsOf(roster, now), roles: [], invites: [] }
+}
+
+/** Puts a city into the database as weeks of use would have left it: of each branch all but every third person have finished. */
+export function livedIn({ database }: JoinedCloud, city: City, lessons: readonly Lesson[]): void {
+  for (const [name, list] of Object.entries(city)) database.insertMany(name, list as object[])
+  database.insertMany('lessons', lessons)
+  for (const lesson of lessons) {
+    const branches = city.orgs
+      .filter(({ kind }) => kind === 'branch')
+      .map((org) => ({ org, rows: city.roster.filter(({ branchId }) => branchId === org._id) }))
+    const attendance = (rows: readonly unknown[]): Attendance[] =>
+      rows.map((_, place) => ({
+        doneAt: place % 3 === 0 ? null : new Date(lesson.opensAt.getTime() + place * 3_600_000),
+        ...{ late: false, seen: null },
+      }))
+    const leaves = branches.flatMap((branch) => leavesOf(lesson, branch, attendance(branch.rows)))
+    database.insertMany('leaves', leaves)
+    database.insertMany('nodes', nodesOf(lesson, leaves, { orgs: city.orgs, now: lesson.opensAt }))
+    for (const branch of branches) {
+      database.insertMany('completions', completionsOf(lesson, branch, attendance(branch.rows)))
+    }
+  }
+}
