@@ -15,7 +15,7 @@ export default observer(function OverviewPage() {
   const { session } = useApp()
   const org = orgId || session.overviewOf
   if (org === null) return <NotOpen title='参学总览' />
-  return <Node orgId={org} lessonId={lessonId || null} />
+  return <Node orgId={org} lessonId={lessonId || null} month={month || null} />
 })
 
 interface Props {
