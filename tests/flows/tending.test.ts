@@ -1,0 +1,62 @@
+import type { Page } from 'playwright-core'
+import { DAY_MS, weekStart } from '../../src/domain/time'
+import { browserTest, shown, type BrowserTest } from '../support/browser'
+
+/** What a secretary does for members, by tapping: reminding, an excuse, an appeal and its answer. */
+let test: BrowserTest
+beforeAll(async () => {
+  test = await browserTest()
+  // Tuesday noon: reminders rest at night, and a test must not.
+  test.preview.cloud.clock.set(weekStart(new Date()).getTime() + DAY_MS + 12 * 3_600_000)
+}, 60_000)
+afterAll(() => test.stop())
+
+const BOARD = '#/features/branches/pages/board/index?branchId=jd2302'
+const input = (page: Page) => page.locator('input').locator('visible=true').first()
+const button = (page: Page, words: string) =>
+  page.locator('.button', { hasText: words }).locator('visible=true').first()
+
+it('reminds those who can receive it, once, and excuses one with a reason', async () => {
+  const { page, errors } = await test.open('secretary', { route: BOARD })
+  await button(page, '提醒 6 人').waitFor()
+  await button(page, '提醒').tap()
+  await shown(page, '已提醒 1 人').waitFor()
+  await button(page, '提醒 5 人').tap()
+  await shown(page, '已提醒 5 人').waitFor()
+  expect(test.preview.cloud.outbox.subscribeMessages).toHaveLength(6)
+
+  await shown(page, '吴昊然').tap()
+  await button(page, '请假').tap()
+  await input(page).fill('集中实习')
+  await button(page, '确认请假').tap()
+  await shown(page, '请假：集中实习').waitFor()
+  await page.goBack()
+  await shown(page, '应学 45 人中 37 人已完成，请假 1 人不计入').waitFor()
+  expect(errors).toEqual([])
+  await page.context().close()
+}, 120_000)
+
+it('a member appeals, the secretary records it, and the member has the certificate', async () => {
+  const member = await test.open('member', { route: '#/features/lessons/pages/past/index' })
+  await shown(member.page, '清清澜江').tap()
+  await button(member.page, '申诉').tap()
+  await input(member.page).fill('周一在教室看完并答了题')
+  await button(member.page, '提交申诉').tap()
+  await shown(member.page, '申诉待答复').waitFor()
+
+  const { page, errors } = await test.open('secretary', { route: BOARD })
+  await shown(page, '1 条申诉待答复').tap()
+  await shown(page, '周一在教室看完并答了题').tap()
+  await button(page, '同意补记').tap()
+  await input(page).fill('当天在场，网络不好')
+  await button(page, '确认补记').tap()
+  await shown(page, /按时完成 .*团支书补录/).waitFor()
+
+  await member.page.reload()
+  await shown(member.page, '团支书答复：当天在场，网络不好').waitFor()
+  await button(member.page, '学习证明').tap()
+  await shown(member.page, '由团支书补录，小测按及格分记').waitFor()
+  await button(member.page, '订阅下期提醒').tap()
+  await shown(member.page, '订阅提醒要在微信小程序里进行').waitFor()
+  expect([...errors, ...member.errors]).toEqual([])
+}, 120_000)
