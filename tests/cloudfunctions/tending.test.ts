@@ -216,9 +216,17 @@ describe('a member’s history', () => {
     expect(await history(50)).toMatchObject({ joined: false })
   })
 
-  it('after the deadline knows an excuse as one', async () => {
+  it('after the deadline knows an excuse as one, and the frozen numbers stay as they were', async () => {
     test.cloud.clock.advance(7 * DAY)
+    await test.settle()
+    const before = await board()
+    expect(before.frozen?.rate.roster).toBe(before.rate.roster)
     await excuse(9, '出差')
-    expect(await stateOn(9)).toBe('excused')
+    await correct(10, 'accept')
+    await test.settle()
+    const after = await board()
+    expect([await stateOn(9), await stateOn(10)]).toEqual(['excused', 'late'])
+    expect(after.rate).toMatchObject({ excused: before.rate.excused + 1, late: before.rate.late + 1 })
+    expect(after.frozen).toEqual(before.frozen)
   })
 })

@@ -6,6 +6,9 @@ export type Consent = 'accepted' | 'refused' | 'off' | 'elsewhere' | 'failed'
 /** WeChat's answer where the main switch for messages is off. */
 const SWITCHED_OFF = 20004
 
+/** Whether there is anything to ask for: a mini-program built without a template has nothing. */
+export const reminderOffered = process.env.TARO_ENV !== 'weapp' || Boolean(process.env.TARO_APP_REMINDER_TEMPLATE)
+
 /** Asks for one reminder message. To be called right in a tap: WeChat refuses to ask by itself. */
 export async function askForReminder(): Promise<Consent> {
   if (process.env.TARO_ENV !== 'weapp') return 'elsewhere'

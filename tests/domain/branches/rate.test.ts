@@ -61,7 +61,7 @@ describe('text for the group chat', () => {
 
   it('says what, until when, how far, and who is missing; not who is excused', () => {
     const text = groupText(board)
-    expect(text).toContain('【2026年第8期】清清澜江')
+    expect(text).toContain('【2026 年第 8 期】清清澜江')
     expect(text).toContain('周日 22:00 截止')
     expect(text).toContain('应学 3 人，已完成 1 人，参学率 33.3%')
     expect(text).toContain('乙（已看 62%）、丙')

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import { askForReminder } from '../../../services/platform/subscribe'
+import { askForReminder, reminderOffered } from '../../../services/platform/subscribe'
 import { useStore } from '../../../stores/app'
 import { live } from '../../../ui/aria'
 import { Button } from '../../../ui/button'
@@ -21,7 +21,7 @@ const WORDS: Record<SubscriptionStore['stage'], string> = {
 /** Asks at the moment of finishing, when it is plain what the reminder is for. */
 export const SubscribeNext = observer(function SubscribeNext() {
   const store = useStore((app) => new SubscriptionStore(app))
-  if (!store.offered) return null
+  if (!store.offered || !reminderOffered) return null
   const { stage } = store
   return (
     <View className='subscribe-next'>
