@@ -6,7 +6,7 @@ type MiniProgram = Awaited<ReturnType<typeof automator.connect>>
 type Page = NonNullable<Awaited<ReturnType<MiniProgram['currentPage']>>>
 type Element = NonNullable<Awaited<ReturnType<Page['$']>>>
 
-const PATIENCE_MS = 8000
+const PATIENCE_MS = 30_000
 const LOOK_EVERY_MS = 60
 /** What can be tapped, by its words. */
 const TAPPABLE = ['.button', '.row', '.tabs__item', '.quiz-option', '.checkbox__tap', '.code-input']
