@@ -15,7 +15,8 @@ export function frozenWords(frozen: Frozen | null, { rate, coverage }: Live): { 
   if (!frozen) return null
   const kept = frozen.rate
   const same =
-    (['onTime', 'late', 'excused', 'roster'] as const).every((part) => kept[part] === rate[part]) &&
+    // Late ones stand apart anyway: alone they are no other rate.
+    (['onTime', 'excused', 'roster'] as const).every((part) => kept[part] === rate[part]) &&
     (!frozen.coverage || !coverage || frozen.coverage.covered === coverage.covered)
   if (same) return null
   const covered = frozen.coverage ? `，覆盖面 ${shareWords(frozen.coverage.percent)}` : ''

@@ -1,9 +1,11 @@
 import { figures } from '../../../src/features/branches/board-words'
+import { frozenWords } from '../../../src/features/branches/committee-words'
+import { ExportStore } from '../../../src/features/branches/export.store'
 import { OverviewStore } from '../../../src/features/branches/overview.store'
 import { boardUrl, overviewUrl } from '../../../src/features/branches/routes'
 import type { Role, WhoAmI } from '../../../src/contract/identity'
 import { appWith, Cloud, refusal, visitor } from '../identity/cloud'
-import { overview } from './boards'
+import { NOW, overview, rate, row } from './boards'
 
 const holding = (...roles: Role[]): WhoAmI => ({ ...visitor, name: '方明远', roles })
 const office = (id: string, name: Role['name'] = 'officer'): Role => ({ name, org: { id, name: id }, until: null })
@@ -32,6 +34,8 @@ describe('the overview', () => {
 
     store.sort('rate')
     expect(names()).toEqual(['信息系', '机电系', '商贸系', '空系'])
+    store.sort('name')
+    expect(names()[0]).toBe('机电系')
     store.sort('tree')
     expect(names()).toEqual(['机电系', '信息系', '空系', '商贸系'])
   })
@@ -81,5 +85,85 @@ describe('a row', () => {
   it('leads on with the issue that is shown', () => {
     expect(overviewUrl('city')).toBe('/features/branches/pages/overview/index?orgId=city')
     expect(boardUrl('b1', 'lesson-7')).toBe('/features/branches/pages/board/index?branchId=b1&lessonId=lesson-7')
+  })
+})
+
+describe('a month', () => {
+  const report = {
+    ...{ org: { id: 'school', name: '学院' }, path: [], month: '2026-11', issues: [], waiting: 1, now: NOW },
+    ...{ rate: rate(), youthRate: rate(), coverage: { percent: 96.1, covered: 1, branches: 1 } },
+    children: [{ ...row('机电系', 75.2) }, { ...row('信息系', 91.6) }],
+  }
+
+  it('is asked for only when it is wanted, and goes on to the next level', async () => {
+    const cloud = new Cloud().answer('overview', overview()).answer('report', report)
+    const store = await opened(cloud)
+    expect([cloud.inputs('report'), store.asked]).toEqual([[], { lessonId: null, month: null }])
+
+    await store.show('month')
+    expect(cloud.inputs('report')).toEqual([{ orgId: 'school', month: '2026-11' }])
+    expect(store.rows.map(({ org, last }) => [org.id, last])).toEqual([
+      ['机电系', null],
+      ['信息系', null],
+    ])
+    await store.chooseMonth('2026-10')
+    expect(store.asked).toEqual({ lessonId: null, month: '2026-10' })
+    expect(store.months.slice(0, 2)).toEqual(['2026-11', '2026-10'])
+    await store.show('week')
+    expect(store.rows).toHaveLength(4)
+  })
+})
+
+describe('ranking', () => {
+  it('has no places until a committee turns it on, and equal rates share one', async () => {
+    const on = { on: true, by: { id: 'school', name: '学院' }, mayChange: true }
+    const cloud = new Cloud().answer('overview', overview()).answer('setRanking', on)
+    const store = await opened(cloud)
+    expect(store.places).toBeNull()
+
+    await store.rank(true)
+    expect(cloud.inputs('setRanking')).toEqual([{ orgId: 'school', on: true }])
+    expect([...(store.places ?? [])]).toEqual([
+      ['机电系', 2],
+      ['信息系', 1],
+      ['空系', null],
+      ['商贸系', 2],
+    ])
+  })
+
+  it('stays as it was when the choice is refused', async () => {
+    const store = await opened(new Cloud().answer('overview', overview()).answer('setRanking', refusal('FORBIDDEN')))
+    await store.rank(true)
+    expect([store.places, store.rankingError?.code]).toEqual([null, 'FORBIDDEN'])
+  })
+})
+
+describe('frozen numbers', () => {
+  const live = { rate: rate(), coverage: null }
+
+  it('are shown only where they differ from now', () => {
+    expect(frozenWords(null, live)).toBeNull()
+    expect(frozenWords({ rate: rate({ late: 3 }), coverage: null }, live)).toBeNull()
+    const kept = { rate: rate({ onTime: 36, percent: 78.3, asOf: '2026-11-29T14:00:00Z' }), coverage: null }
+    expect(frozenWords(kept, live)).toEqual({ when: '冻结于 11月29日 22:00', rate: '参学率 78.3%，36 / 46 人' })
+  })
+})
+
+describe('taking a table away', () => {
+  const file = { fileName: '表.xlsx', url: 'https://x', expiresAt: NOW, rows: 4 }
+
+  it('asks once, opens what came, and says when it could not', async () => {
+    const cloud = new Cloud().answer('exportBoard', file)
+    const store = new ExportStore(appWith(cloud))
+    const of = { orgId: 'school', lessonId: 'lesson-8' }
+    await Promise.all([1, 2].map(() => store.export(of, 'xlsx', () => Promise.resolve(true))))
+    expect([cloud.inputs('exportBoard'), store.done]).toEqual([[{ ...of, format: 'xlsx' }], file])
+
+    await store.export(of, 'csv', () => Promise.resolve(false))
+    expect([store.done, store.stuck]).toEqual([null, true])
+
+    const refused = new ExportStore(appWith(new Cloud().answer('exportBoard', refusal('FORBIDDEN'))))
+    await refused.export(of, 'csv', () => Promise.resolve(true))
+    expect([refused.error?.code, refused.making]).toEqual(['FORBIDDEN', null])
   })
 })

@@ -9,7 +9,7 @@ import { figures } from '../../board-words'
 /** Three counts, each with the first few branches by name. */
 export function HealthLists({ health }: { health: Health }) {
   const { org, asOf, branches, noSecretary, small, notJoined } = health
-  if (asOf === null) return <Empty title='还没有统计过' text='每天凌晨 3 点后统计一次，明天来看。' />
+  if (asOf === null) return <Empty title='还没有统计过' text='每天凌晨 3 点后统计一次，统计好了这里会有数字。' />
   return (
     <View className='health'>
       <View className='text-bold'>{org.name}</View>
