@@ -1,6 +1,7 @@
 import { parse, type Rule } from 'postcss'
 import type { Problem } from '../bundle'
 import { resolvePath } from './paths'
+import { withUnits } from './units'
 
 const TAGS =
   'page|view|text|button|input|textarea|image|scroll-view|swiper|swiper-item|picker|picker-view|picker-view-column|rich-text|canvas|video|switch|checkbox|checkbox-group|label|radio|radio-group|form|navigator|progress|slider|icon|map|cover-view|cover-image|movable-area|movable-view'
@@ -31,14 +32,6 @@ export function compileStyle(source: string, file: string): { css: string; probl
 
 const inKeyframes = ({ parent }: Rule): boolean =>
   parent?.type === 'atrule' && 'name' in parent && String(parent.name).endsWith('keyframes')
-
-/** A page is as high as what the tab bar leaves, so its viewport is not the browser's. */
-const withUnits = (value: string): string =>
-  value
-    .replace(/(-?[\d.]+)rpx\b/g, (_, amount: string) => `calc(${amount} * var(--rpx))`)
-    .replace(/(-?[\d.]+)vh\b/g, (_, amount: string) => `calc(${amount} * var(--vh))`)
-    .replace(/(-?[\d.]+)vw\b/g, (_, amount: string) => `calc(${amount} * var(--vw))`)
-    .replace(/(?:env|constant)\(safe-area-inset-(\w+)(?:,[^()]*)?\)/g, 'var(--safe-$1)')
 
 /** Puts imported files in the place of their `@import`. */
 export function inlineImports(name: string, sources: ReadonlyMap<string, string>, seen: string[] = []): string {

@@ -1,7 +1,8 @@
 import * as engine from 'glass-easel'
 import { MiniProgramEnv, type AssociatedBackend, type CodeSpace } from 'glass-easel-miniprogram-adapter'
 import type { AppBundle } from '../bundle'
-import { isRecord } from '../json'
+import { withUnits } from '../compile/units'
+import { isRecord, words } from '../json'
 import type { Recorder } from './record'
 
 /** Events that come from the browser; all others come from a built-in component. */
@@ -13,7 +14,7 @@ class PhoneContext extends engine.CurrentWindowBackendContext {
     super()
     const plain = this.document
     this.document = {
-      createElement: (tag) => plain.createElement(tag.startsWith('wx-') ? tag : `wx-${tag}`),
+      createElement: (tag) => styled(plain.createElement(tag.startsWith('wx-') ? tag : `wx-${tag}`)),
       createTextNode: (content) => plain.createTextNode(content),
       createDocumentFragment: () => plain.createDocumentFragment(),
     }
@@ -26,6 +27,17 @@ class PhoneContext extends engine.CurrentWindowBackendContext {
   override setListenerStats(...stats: Parameters<engine.CurrentWindowBackendContext['setListenerStats']>): void {
     if (FROM_BROWSER.test(stats[1])) super.setListenerStats(...stats)
   }
+}
+
+interface Attributed {
+  setAttribute: (name: string, value: unknown) => void
+}
+
+/** Inline styles have WeChat's units too. */
+function styled<E extends Attributed>(element: E): E {
+  const set = element.setAttribute.bind(element)
+  element.setAttribute = (name, value) => set(name, name === 'style' ? withUnits(words(value)) : value)
+  return element
 }
 
 /** The component engine with the compiled templates in it. */

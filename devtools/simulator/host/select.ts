@@ -8,6 +8,10 @@ const TAG = /(^|[\s>+~,(])([a-z][a-z0-9-]*)(?=[\s>+~,:.#[)]|$)/g
 const browserSelector = (selector: string): string =>
   selector.replace(TAG, (_, before: string, tag: string) => `${before}wx-${tag}`).replace(/#([\w-]+)/g, '[id$="--$1"]')
 
+/** Classes inside a component of the app's carry its name before them. */
+const withScopes = (selector: string): string =>
+  selector.replace(/\.([\w-]+)/g, (_, name: string) => `:is(.${name}, [class$='--${name}'], [class*='--${name} '])`)
+
 function found(dom: HTMLElement, selector: string): Element[] {
   return Array.from(dom.querySelectorAll(browserSelector(selector))).flatMap((match) => {
     const node = nodeOf(match)
@@ -21,7 +25,7 @@ export function select(page: Page, selector: string): Element[] {
   const component = page.root.getComponent()
   const own = shadowOf(component)
   let matches = found(page.body, first).filter((node) => node.ownerShadowRoot === own)
-  for (const part of deeper) {
+  for (const part of deeper.map(withScopes)) {
     matches = [
       ...new Set(
         matches.flatMap((node) => {

@@ -1,5 +1,5 @@
 import type { GeneralComponent } from 'glass-easel'
-import { text } from '../../json'
+import { text, words } from '../../json'
 import { dataOf, mustDomOf } from '../nodes'
 import { fire, grant, type BuiltIn } from './define'
 
@@ -12,12 +12,12 @@ const typing = new WeakSet<GeneralComponent>()
 export const innerField = (component: GeneralComponent): Inner | undefined => inners.get(component)
 
 /** Types a text in place of what is there. */
-export function type(component: GeneralComponent, words: string): void {
+export function type(component: GeneralComponent, typed: string): void {
   const inner = inners.get(component)
   if (!inner) throw new Error('not a field')
   if (inner.disabled) return
   inner.focus()
-  inner.value = inner.maxLength > 0 ? words.slice(0, inner.maxLength) : words
+  inner.value = inner.maxLength > 0 ? typed.slice(0, inner.maxLength) : typed
   inner.dispatchEvent(new InputEvent('input'))
 }
 
@@ -38,9 +38,9 @@ function draw(component: GeneralComponent, changed?: string): void {
   inner.placeholder = text(data, 'placeholder')
   inner.className = text(data, 'placeholderClass')
   inner.disabled = data.disabled === true
-  const most = data.maxlength
+  const most = Number(words(data.maxlength) || NaN)
   // WeChat's own default is 140 characters; -1 is without limit.
-  inner.maxLength = typeof most === 'number' && most !== 0 ? most : 140
+  inner.maxLength = Number.isNaN(most) ? 140 : most
   inner.inputMode = MODES[text(data, 'type')] ?? 'text'
   if (inner instanceof HTMLInputElement) inner.type = data.password === true ? 'password' : 'text'
   if ((changed === 'focus' || changed === undefined) && data.focus === true) inner.focus()

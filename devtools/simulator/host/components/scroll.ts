@@ -48,7 +48,7 @@ function go(component: GeneralComponent, wanted: number, source: string): void {
 
 function swiper(component: GeneralComponent): void {
   grant(component, { goTo: (place) => go(component, place, 'touch') })
-  go(component, number(dataOf(component), 'current'), '')
+  go(component, Number(words(dataOf(component).current)), '')
 }
 
 const WAYS: Record<string, string> = {
@@ -80,7 +80,7 @@ export const scrollComponents: Record<string, BuiltIn> = {
   swiper: {
     properties: [...['current', 'indicatorDots', 'autoplay', 'interval', 'duration'], ...['circular', 'vertical']],
     attached: swiper,
-    changed: (component, name) => name === 'current' && go(component, number(dataOf(component), 'current'), ''),
+    changed: (component, name) => name === 'current' && go(component, Number(words(dataOf(component).current)), ''),
   },
   'swiper-item': { properties: ['itemId'] },
   navigator: { properties: ['url', 'openType', 'delta', 'target'], attached: navigator_ },

@@ -1,0 +1,69 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+const HOME_WXML = `<wxs module="loud">module.exports = { up: function (word) { return word + '!' } }</wxs>
+<view class="box" id="box" data-kind="round" style="width: 200rpx"><text class="hello">你好，{{name}}</text></view>
+<view class="loud">{{loud.up(name)}}</view>
+<input class="name" value="{{name}}" maxlength="5" bindinput="typed" />
+<textarea class="memo" bindinput="noted"></textarea>
+<switch class="turn" bindchange="turned" /><text class="on">{{on}}</text>
+<checkbox-group bindchange="ticked"><checkbox class="tick" value="a" /></checkbox-group><text class="ticks">{{ticks}}</text>
+<view class="press" bindtap="pressed" bindlongpress="held">{{log}}</view>
+<scroll-view class="rows" scroll-y style="height: 100px"><view wx:for="{{rows}}" wx:key="*this" class="row">{{item}}</view></scroll-view>
+<swiper class="slides" bindchange="slid"><swiper-item>1</swiper-item><swiper-item>2</swiper-item></swiper><text class="slide">{{slide}}</text>
+<badge class="badge" word="{{name}}" />
+<view style="height: 2000px"></view>`
+
+const HOME_JS = `Page({
+  data: { name: '小明', on: 'off', ticks: '', log: '', slide: 0, rows: [1,2,3,4,5,6,7,8,9,10] },
+  onLoad(query) { getApp().steps.push('home load ' + JSON.stringify(query)) },
+  onShow() { getApp().steps.push('home show') }, onReady() { getApp().steps.push('home ready') },
+  onHide() { getApp().steps.push('home hide') }, onUnload() { getApp().steps.push('home unload') },
+  typed(e) { this.setData({ name: e.detail.value }) }, noted(e) { this.memo = e.detail.value },
+  turned(e) { this.setData({ on: e.detail.value ? 'on' : 'off' }) }, ticked(e) { this.setData({ ticks: e.detail.value.join() }) },
+  pressed(e) { this.setData({ log: 'tap ' + e.currentTarget.dataset.sid }) }, held() { this.setData({ log: 'held' }) },
+  slid(e) { this.setData({ slide: e.detail.current }) },
+  onShareAppMessage() { return { title: '分享', path: '/pages/home/index?from=card' } },
+  onReachBottom() { this.setData({ log: 'bottom' }) },
+})`
+
+const OTHER_JS = `Page({
+  onLoad(query) { getApp().steps.push('other load ' + query.a) }, onUnload() { getApp().steps.push('other unload') } })`
+
+const FILES: Record<string, string> = {
+  'app.json': JSON.stringify({
+    pages: ['pages/home/index', 'pages/me/index'],
+    subPackages: [{ root: 'more', pages: ['other/index'] }],
+    window: { navigationBarTitleText: '小程序' },
+    tabBar: {
+      list: [
+        { pagePath: 'pages/home/index', text: '首页' },
+        { pagePath: 'pages/me/index', text: '我的' },
+      ],
+    },
+  }),
+  'app.js': `App({ steps: [], onLaunch() { this.steps.push('launch') } })`,
+  'app.wxss': `@import './colours.wxss'; page { background: var(--paper) } view { color: rgb(1, 2, 3) }`,
+  'colours.wxss': `page { --paper: rgb(250, 250, 250) } @media (prefers-color-scheme: dark) { page { --paper: rgb(5, 5, 5) } }`,
+  'pages/home/index.js': HOME_JS,
+  'pages/home/index.wxml': HOME_WXML,
+  'pages/home/index.json': JSON.stringify({ usingComponents: { badge: '../../badge/index' } }),
+  'pages/me/index.js': 'Page({ data: {} })',
+  'pages/me/index.wxml': '<view class="me">我的</view>',
+  'more/other/index.js': OTHER_JS,
+  'more/other/index.wxml': '<view class="other">另一页</view>',
+  'badge/index.js': `Component({ properties: { word: String }, data: { shown: 1 }, methods: { double(n) { return n * 2 } } })`,
+  'badge/index.json': JSON.stringify({ component: true }),
+  'badge/index.wxml': '<view class="inside">{{word}}{{shown}}</view>',
+}
+
+/** A mini-program written by hand, small enough to know what each request must answer. Answers with its folder. */
+export function smallApp(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'small-app-'))
+  for (const [path, content] of Object.entries(FILES)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), content)
+  }
+  return folder
+}
