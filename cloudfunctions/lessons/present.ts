@@ -1,4 +1,12 @@
-import type { IssueCard, LessonDetail, MyAppeal, MyProgress, MyState, QuizResult, Receipt } from '../../src/contract/lessons'
+import type {
+  IssueCard,
+  LessonDetail,
+  MyAppeal,
+  MyProgress,
+  MyState,
+  QuizResult,
+  Receipt,
+} from '../../src/contract/lessons'
 import type { Seen } from '../../src/domain/counting/leaf'
 import type { Score } from '../../src/domain/lessons/scoring'
 import type { Appeal } from '../kit/appeals.repo'

@@ -16,7 +16,5 @@ export const unused = (subscriptions: Record<string, Subscription>): string[] =>
 /** Ids of used consents that are so old that no request can bring them again. */
 export const forgettable = (subscriptions: Record<string, Subscription>, now: Date): string[] =>
   Object.entries(subscriptions)
-    .filter(
-      ([, { at, usedFor }]) => usedFor !== null && now.getTime() - at.getTime() > SUBSCRIPTION_KEPT_DAYS * DAY_MS,
-    )
+    .filter(([, { at, usedFor }]) => usedFor !== null && now.getTime() - at.getTime() > SUBSCRIPTION_KEPT_DAYS * DAY_MS)
     .map(([id]) => id)
