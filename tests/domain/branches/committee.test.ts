@@ -85,14 +85,11 @@ describe('cells', () => {
     expect(inert(text)).toBe(`'${text}`)
   })
 
-  it('never leave a CSV with a formula or a broken line', () => {
+  it('never begin a CSV cell with anything active', () => {
     fc.assert(
-      fc.property(fc.array(fc.string(), { minLength: 1, maxLength: 4 }), (cells) => {
-        const line = csvLine(cells)
-        expect(line.endsWith('\r\n')).toBe(true)
-        expect(/(^|,)"?[=+@\t]/.test(csvLine([cells[0] ?? '']))).toBe(
-          /^(?![=+\-@\t\r\n]).*,"?[=+@\t]/s.test(cells[0] ?? ''),
-        )
+      fc.property(fc.string({ minLength: 1 }), (text) => {
+        const cell = csvLine([text]).replace(/^"/, '')
+        expect(cell).not.toMatch(/^[=+\-@\t\r\n]/)
       }),
     )
     expect(csvLine(['张三', 12, null, 'a"b,c'])).toBe('张三,12,,"a""b,c"\r\n')
