@@ -14,9 +14,12 @@ import { openWeb } from './web'
 const ROOT = resolve(__dirname, '../../..')
 const OUT = join(ROOT, '.local/gallery')
 
+/** On a desk WeChat shows a mini-program in a window of a phone's size; wide screens are the web's. */
+const PHONES = VARIANTS.filter(({ size }) => size === 'phone')
+
 type Shoot = (shot: Shot, variant: Variant) => Promise<Buffer>
 
-/** Takes a picture of every screen in every state, both themes, both sizes, both platforms, and puts them on one sheet. */
+/** Takes a picture of every screen in every state, in both themes, as mini-program and on the web, and puts them on one sheet. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { only: { type: 'string' } } })
   const { cloud, close } = await cityCloud({ now: TUESDAY, log: () => undefined })
@@ -30,8 +33,8 @@ async function main(): Promise<void> {
     mkdirSync(OUT, { recursive: true })
     const plain = shots.filter(({ act, state }) => !act && !state)
     const pictures = [
-      ...(await takeAll('weapp', shots, (shot, variant) => shootWeapp(bench, shot, variant))),
-      ...(await takeAll('h5', plain, web.shoot)),
+      ...(await takeAll('weapp', { shots, variants: PHONES }, (shot, variant) => shootWeapp(bench, shot, variant))),
+      ...(await takeAll('h5', { shots: plain, variants: VARIANTS }, web.shoot)),
     ]
     writeFileSync(join(OUT, 'index.html'), contactSheet(pictures))
     const missing = pictures.filter(({ file }) => file === null)
@@ -45,10 +48,15 @@ async function main(): Promise<void> {
   }
 }
 
-async function takeAll(platform: string, shots: readonly Shot[], shoot: Shoot): Promise<Picture[]> {
+interface Round {
+  shots: readonly Shot[]
+  variants: readonly Variant[]
+}
+
+async function takeAll(platform: string, { shots, variants }: Round, shoot: Shoot): Promise<Picture[]> {
   const pictures: Picture[] = []
   for (const shot of shots)
-    for (const variant of VARIANTS) {
+    for (const variant of variants) {
       const look = `${platform}-${variant.theme}-${variant.size}`
       const file = `${shot.name}.${look}.png`
       const picture = await shoot(shot, variant).catch((failure: unknown) => {
