@@ -11,6 +11,7 @@ import { loopbackHook } from '../../cloud/functions/environment'
 
 /** Nothing listens there: what the SDK sends is taken before it reaches a socket. */
 const NOWHERE = 'http://127.0.0.1:9/admin'
+const CUT = ''
 const SDK_TRANSPORT = '@cloudbase/node-sdk/dist/utils/request-core'
 
 interface SdkRequest {
@@ -42,14 +43,16 @@ export function joinCloud(dataDir: string, operations: OperationLog): JoinedClou
   const serve = async (text: string): Promise<string> => {
     const outcome = await dispatcher.serve(RequestBody.parse(text), { token: '', instance: undefined })
     if ('reply' in outcome) return JSON.stringify(outcome.reply)
-    throw new Error('the connection was cut')
+    return CUT
   }
   Object.assign(process.env, loopbackHook(NOWHERE))
   const transport = sdkTransport()
   const usual = transport.request
   transport.request = ({ body }, answer) => {
     serve(JSON.stringify(body)).then(
-      (text) => answer(null, { statusCode: 200, headers: {} }, JSON.parse(text)),
+      // A connection that is cut looks like a gateway that lost its server: of this the SDK tells its caller at once.
+      (text) =>
+        answer(null, { statusCode: text === CUT ? 502 : 200, headers: {} }, text === CUT ? '' : JSON.parse(text)),
       (failure: unknown) => answer(failure instanceof Error ? failure : new Error(String(failure))),
     )
   }

@@ -1,0 +1,121 @@
+import type { LeafDocument } from '../../cloudfunctions/kit/counting.repo'
+import type { Fault } from '../../devtools/cloud'
+import type { Operation } from '../../devtools/cloud/operations'
+import { Random } from '../../devtools/seed/random'
+import { shuffled, takeLesson } from '../../devtools/simulation/load/campaign'
+import { LESSON_ID, ROOT, settleCity } from '../../devtools/simulation/load/place'
+import { all, differences } from '../../devtools/simulation/load/recount'
+import { joinedTest, type JoinedTest } from '../support/joined-city'
+
+const MINUTE_MS = 60_000
+const TUESDAY = new Date('2026-11-24T02:00:00Z')
+const BRANCHES = 500
+const COMPLETIONS = 5000
+const MINUTES = 5
+const ROOT_NODE = `${LESSON_ID}_${ROOT}`
+const KINDS: Fault[] = ['error-before', 'error-after', 'kill-before', 'kill-after', 'busy', 'duplicate']
+/** One request in so many goes wrong. */
+const ONE_IN = 97
+
+let test: JoinedTest
+let openids: string[]
+const rootWrites = (entries: readonly Operation[]): number =>
+  entries.filter(
+    ({ collection, written, docIds }) => collection === 'nodes' && written > 0 && docIds?.includes(ROOT_NODE),
+  ).length
+
+beforeAll(async () => {
+  test = await joinedTest(TUESDAY)
+  const crowd = settleCity(test.cloud.database, BRANCHES * 30, new Date())
+  expect(crowd.branches).toBe(BRANCHES)
+  openids = shuffled(crowd.openids, new Random(3)).slice(0, COMPLETIONS)
+  // The documents of the issue are made, and every branch's roster goes up.
+  await test.functions.minute()
+  expect(differences(test.cloud.database, LESSON_ID)).toEqual([])
+}, 60_000)
+afterAll(() => test.stop())
+
+/** So many at the same time lose answers, are cut off, or are heard twice. */
+function disturb(): Map<Fault, number> {
+  const hit = new Map<Fault, number>()
+  test.cloud.setFaults(({ n }) => {
+    const kind = n % ONE_IN === 0 ? KINDS[(n / ONE_IN) % KINDS.length] : undefined
+    if (kind) hit.set(kind, (hit.get(kind) ?? 0) + 1)
+    return kind
+  })
+  return hit
+}
+
+describe(`${COMPLETIONS} completions over ${BRANCHES} branches within ${MINUTES} minutes, with faults of every kind`, () => {
+  const rootWritesARun: number[] = []
+  let lastWrite = 0
+
+  it('are all taken, whatever goes wrong', async () => {
+    test.log.reset()
+    let next = TUESDAY.getTime() + MINUTE_MS
+    for (let minute = 0; minute < MINUTES; minute++, next += MINUTE_MS) {
+      const hit = disturb()
+      const share = COMPLETIONS / MINUTES
+      const some = openids.slice(minute * share, (minute + 1) * share)
+      await takeLesson(some, { functions: test.functions, random: new Random(minute), together: 32 })
+      for (const kind of KINDS) expect(hit.get(kind) ?? 0).toBeGreaterThan(5)
+      test.cloud.setFaults()
+      expect(Date.now()).toBeLessThan(next)
+      // In the last minute, the timer has fired just before the last of them.
+      lastWrite = Date.now()
+      test.time.set(new Date(minute === MINUTES - 1 ? lastWrite + MINUTE_MS : next))
+      const mark = test.log.mark()
+      // Every other time WeChat fires it twice.
+      const runs = minute % 2 === 0 ? [test.functions.minute()] : [test.functions.minute(), test.functions.minute()]
+      await Promise.all(runs)
+      rootWritesARun.push(rootWrites(test.log.since(mark).entries) / runs.length)
+    }
+    expect(test.functions.repeats()).toBeGreaterThan(COMPLETIONS / 50)
+  }, 240_000)
+
+  it('are right at every node within 90 seconds of the last of them', () => {
+    expect(differences(test.cloud.database, LESSON_ID)).toEqual([])
+    expect(Date.now() - lastWrite).toBeLessThanOrEqual(90_000)
+    expect(test.cloud.database.count('nodes', { dirty: true })).toBe(0)
+  })
+
+  it('are neither lost nor doubled', () => {
+    expect(test.cloud.database.count('completions', { lessonId: LESSON_ID })).toBe(COMPLETIONS)
+    const sets = all<LeafDocument>(test.cloud.database, 'leaves').flatMap(({ done }) => Object.keys(done))
+    expect(sets).toHaveLength(COMPLETIONS)
+    expect(new Set(sets).size).toBe(COMPLETIONS)
+  })
+
+  it('write the root at most once a roll-up', () => {
+    expect(rootWritesARun).toHaveLength(MINUTES)
+    for (const writes of rootWritesARun) expect(writes).toBeLessThanOrEqual(1)
+  })
+
+  it('cost at most four document writes each, beginning and rolling up included', () => {
+    const written = [...test.log.writes.values()].reduce((sum, n) => sum + n, 0)
+    expect(written / COMPLETIONS).toBeLessThanOrEqual(4)
+    expect(test.log.writes.get('completions')).toBe(COMPLETIONS)
+  })
+
+  it('stay right when a roll-up dies anywhere', async () => {
+    await takeLessonOfOthers(500)
+    test.cloud.setFaults(({ n }) => (n % 29 === 0 ? KINDS[(n / 29) % KINDS.length] : undefined))
+    let failed = 0
+    for (let i = 0; i < 12; i++) {
+      test.time.set(new Date(Date.now() + MINUTE_MS))
+      await test.functions.minute().catch(() => (failed += 1))
+    }
+    test.cloud.setFaults()
+    expect(failed).toBeGreaterThan(3)
+    await test.functions.minute()
+    expect(differences(test.cloud.database, LESSON_ID)).toEqual([])
+  }, 120_000)
+})
+
+/** Some who have not taken part so far. */
+async function takeLessonOfOthers(n: number): Promise<void> {
+  const taken = new Set(openids)
+  const others = all<{ _id: string }>(test.cloud.database, 'accounts')
+  const some = others.map(({ _id }) => _id).filter((openid) => !taken.has(openid))
+  await takeLesson(some.slice(0, n), { functions: test.functions, random: new Random(9), together: 32 })
+}
