@@ -105,8 +105,10 @@ export class LessonStore {
     return watching ? watching.openMode !== null : Boolean(this.lesson.value?.mayRedo)
   }
 
+  /** Where the film goes on. The lesson is on the screen a moment before the watching is set out: until then the cloud's word counts. */
   get position(): number {
-    return this.watching?.position ?? this.replayed
+    if (this.watching) return this.watching.position
+    return this.replayed > 0 ? this.replayed : (this.lesson.value?.progress.position ?? 0)
   }
 
   get lock(): QuizLock | null {

@@ -1,3 +1,5 @@
+import { reaction } from 'mobx'
+import { LessonStore } from '../../../src/features/lessons/lesson.store'
 import { AppError } from '../../../src/contract/errors'
 import { answered, lesson, Phone, START } from './phone'
 import { answerAll, opened, play } from './steps'
@@ -5,6 +7,22 @@ import { answerAll, opened, play } from './steps'
 const offline = new AppError('UNREACHABLE', '网络不太稳定')
 
 describe('watching a lesson', () => {
+  it('knows where the film goes on from the first moment that the lesson is there', async () => {
+    const phone = new Phone()
+    const progress = { state: 'in-progress' as const, watched: [[0, 150] as const], position: 150, percent: 19 }
+    phone.opened = lesson({ state: 'in-progress', progress })
+    const store = new LessonStore(phone, 'lesson-8')
+    const seen: number[] = []
+    const stop = reaction(
+      () => store.lesson.value,
+      (value) => value && seen.push(store.position),
+    )
+    await store.load()
+    stop()
+    expect(seen).toEqual([150])
+    expect(store.position).toBe(150)
+  })
+
   it('begins with the first play, not with a look', async () => {
     const phone = new Phone()
     const store = await opened(phone)
