@@ -33,18 +33,38 @@ interface Handed extends Lift {
   clear: () => Promise<boolean>
 }
 
+/**
+ * Batch by batch, so that even a run that can't read all of them gets some of them up. Families stand together; the last of a
+ * batch waits for the next one, which may hold the rest of it.
+ */
 async function liftLeaves(run: Run): Promise<number> {
   const ids = await dirtyLeafIds()
-  const lifts: Handed[] = []
+  let lifted = 0
+  let waiting: Handed[] = []
   for (let i = 0; i < ids.length && run.hasTime(); i += BATCH) {
-    for (const leaf of await findLeavesById(ids.slice(i, i + BATCH))) {
-      const { lessonId, sequence } = leaf
-      const lift = liftOfLeaf(leaf)
-      lifts.push({ ...lift, lessonId, sequence, clear: () => clearLeaf(lift.id, lift.ver, lift.counts) })
-    }
+    const batch = [...waiting, ...(await liftBatch(ids.slice(i, i + BATCH)))]
+    lifted += batch.length - waiting.length
+    const last = batch[batch.length - 1]?.parentId
+    waiting = batch.filter(({ parentId }) => parentId === last)
+    await hand(
+      batch.filter(({ parentId }) => parentId !== last),
+      run,
+    )
   }
-  await hand(lifts, run)
-  return lifts.length
+  await hand(waiting, run)
+  return lifted
+}
+
+/** In the order of the ids, which the database does not keep. */
+async function liftBatch(ids: readonly string[]): Promise<Handed[]> {
+  const found = new Map((await findLeavesById(ids)).map((leaf) => [leaf._id, leaf]))
+  return ids.flatMap((id): Handed[] => {
+    const leaf = found.get(id)
+    if (!leaf) return []
+    const lift = liftOfLeaf(leaf)
+    const { lessonId, sequence } = leaf
+    return [{ ...lift, lessonId, sequence, clear: () => clearLeaf(lift.id, lift.ver, lift.counts) }]
+  })
 }
 
 async function liftNodes(level: readonly NodeDocument[], run: Run): Promise<number> {

@@ -7,6 +7,9 @@ import { LESSON_ID, ROOT, settleCity } from '../../devtools/simulation/load/plac
 import { all, differences } from '../../devtools/simulation/load/recount'
 import { joinedTest, type JoinedTest } from '../support/joined-city'
 
+// What the functions log about the faults below is not looked at here.
+jest.mock('../../cloudfunctions/kit/log', () => ({ newTrace: () => '', logFailure: () => undefined }))
+
 const MINUTE_MS = 60_000
 const TUESDAY = new Date('2026-11-24T02:00:00Z')
 const BRANCHES = 500
@@ -60,18 +63,21 @@ describe(`${COMPLETIONS} completions over ${BRANCHES} branches within ${MINUTES}
       await takeLesson(some, { functions: test.functions, random: new Random(minute), together: 32 })
       for (const kind of KINDS) expect(hit.get(kind) ?? 0).toBeGreaterThan(5)
       test.cloud.setFaults()
-      expect(Date.now()).toBeLessThan(next)
       // In the last minute, the timer has fired just before the last of them.
       lastWrite = Date.now()
-      test.time.set(new Date(minute === MINUTES - 1 ? lastWrite + MINUTE_MS : next))
+      test.time.set(minute === MINUTES - 1 ? lastWrite + MINUTE_MS : next)
       const mark = test.log.mark()
       // Every other time WeChat fires it twice.
-      const runs = minute % 2 === 0 ? [test.functions.minute()] : [test.functions.minute(), test.functions.minute()]
-      await Promise.all(runs)
-      rootWritesARun.push(rootWrites(test.log.since(mark).entries) / runs.length)
+      const runs = minute % 2 === 0 ? 1 : 2
+      const began = process.cpuUsage()
+      await Promise.all(Array.from({ length: runs }, () => test.functions.minute()))
+      const { user, system } = process.cpuUsage(began)
+      // A roll-up takes its time: as much as it kept the machine busy, whatever else the machine was doing.
+      test.time.set(Date.now() + (user + system) / 1000)
+      rootWritesARun.push(rootWrites(test.log.since(mark).entries) / runs)
     }
     expect(test.functions.repeats()).toBeGreaterThan(COMPLETIONS / 50)
-  }, 240_000)
+  }, 400_000)
 
   it('are right at every node within 90 seconds of the last of them', () => {
     expect(differences(test.cloud.database, LESSON_ID)).toEqual([])
@@ -102,13 +108,25 @@ describe(`${COMPLETIONS} completions over ${BRANCHES} branches within ${MINUTES}
     test.cloud.setFaults(({ n }) => (n % 29 === 0 ? KINDS[(n / 29) % KINDS.length] : undefined))
     let failed = 0
     for (let i = 0; i < 12; i++) {
-      test.time.set(new Date(Date.now() + MINUTE_MS))
+      test.time.set(Date.now() + MINUTE_MS)
       await test.functions.minute().catch(() => (failed += 1))
     }
     test.cloud.setFaults()
     expect(failed).toBeGreaterThan(3)
     await test.functions.minute()
     expect(differences(test.cloud.database, LESSON_ID)).toEqual([])
+  }, 120_000)
+
+  it('gets on a little even when a run ends long before it has read all', async () => {
+    const { database } = test.cloud
+    const dirty = (): number => database.count('leaves', { dirty: true })
+    await takeLessonOfOthers(1500)
+    const { rollUp } = await import('../../cloudfunctions/jobs/roll-up')
+    for (let before = dirty(); before > 0; before = dirty()) {
+      let turns = 12
+      await rollUp({ now: new Date(), hasTime: () => turns-- > 0 })
+      expect(dirty()).toBeLessThan(before)
+    }
   }, 120_000)
 })
 
@@ -117,5 +135,6 @@ async function takeLessonOfOthers(n: number): Promise<void> {
   const taken = new Set(openids)
   const others = all<{ _id: string }>(test.cloud.database, 'accounts')
   const some = others.map(({ _id }) => _id).filter((openid) => !taken.has(openid))
+  openids.push(...some.slice(0, n))
   await takeLesson(some.slice(0, n), { functions: test.functions, random: new Random(9), together: 32 })
 }

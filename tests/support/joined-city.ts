@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Lesson } from '../../cloudfunctions/kit/lessons.repo'
 import { completionsOf, leavesOf, nodesOf } from '../../devtools/seed/issues'
 import type { Attendance } from '../../devtools/seed/turnout'
-import { loadFunctions, MovableTime, type Functions } from '../../devtools/simulation/load/functions'
+import { loadFunctions, StillTime, type Functions } from '../../devtools/simulation/load/functions'
 import { joinCloud, type JoinedCloud } from '../../devtools/simulation/load/joined-cloud'
 import { MeasuredLog } from '../../devtools/simulation/load/measured-log'
 import { accountsOf, rosterOf } from '../../devtools/seed/roster'
@@ -18,14 +18,13 @@ export interface JoinedTest {
   cloud: JoinedCloud
   log: MeasuredLog
   functions: Functions
-  time: MovableTime
+  time: StillTime
   stop(): void
 }
 
 export async function joinedTest(now: Date): Promise<JoinedTest> {
   const dataDir = mkdtempSync(join(tmpdir(), 'youth-study-joined-'))
-  const time = new MovableTime()
-  time.set(now)
+  const time = new StillTime(now)
   const log = new MeasuredLog()
   const cloud = joinCloud(dataDir, log)
   const functions = await loadFunctions()

@@ -2,7 +2,6 @@ import type { Contract } from '../../../src/contract'
 import type { Reply, Sent } from '../../../src/contract/define'
 import type { Envelope } from '../../../src/contract/errors'
 import { identityEnv, type Caller } from '../../cloud/functions/identity'
-import { installShiftedDate, setDateOffset } from '../../cloud/functions/shifted-date'
 
 type Main = (event: { action: string; input: unknown }) => Promise<Envelope<unknown>>
 
@@ -61,17 +60,23 @@ function as<T>(caller: Caller, work: () => T): T {
   return work()
 }
 
-/** Time that goes on as usual but can be moved ahead, for everything in this process. */
-export class MovableTime {
-  #offset = 0
-  #installed = false
+/** Time that stands still but when it is moved, for everything in this process: a busy machine makes no difference to a test. */
+export class StillTime {
+  #now: number
 
-  /** Makes it this moment now. */
-  set(moment: Date): void {
-    const real = Date.now() - this.#offset
-    this.#offset = moment.getTime() - real
-    if (!this.#installed) installShiftedDate(this.#offset)
-    this.#installed = true
-    setDateOffset(this.#offset)
+  constructor(moment: Date) {
+    this.#now = moment.getTime()
+    const now = (): number => this.#now
+    const RealDate = Date
+    globalThis.Date = new Proxy(RealDate, {
+      construct: (target, args: [], newTarget): Date =>
+        args.length === 0 ? new target(now()) : (Reflect.construct(target, args, newTarget) as Date),
+      get: (target, key): unknown => (key === 'now' ? now : Reflect.get(target, key)),
+    })
+  }
+
+  /** Makes it this moment. */
+  set(moment: Date | number): void {
+    this.#now = new Date(moment).getTime()
   }
 }
