@@ -78,5 +78,5 @@ describe('counting', () => {
     expect(counted(test.cloud, 'L1')).toEqual(truth)
     await test.settle()
     expect(counted(test.cloud, 'L1')).toEqual(truth)
-  }, 180_000)
+  }, 400_000)
 })
