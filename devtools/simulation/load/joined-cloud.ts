@@ -49,12 +49,16 @@ export function joinCloud(dataDir: string, operations: OperationLog): JoinedClou
   const transport = sdkTransport()
   const usual = transport.request
   transport.request = ({ body }, answer) => {
-    serve(JSON.stringify(body)).then(
-      // A connection that is cut looks like a gateway that lost its server: of this the SDK tells its caller at once.
-      (text) =>
-        answer(null, { statusCode: text === CUT ? 502 : 200, headers: {} }, text === CUT ? '' : JSON.parse(text)),
-      (failure: unknown) => answer(failure instanceof Error ? failure : new Error(String(failure))),
-    )
+    const text = JSON.stringify(body)
+    // Not before the event loop has turned: otherwise timers would wait for the last of all requests.
+    setImmediate(() => {
+      serve(text).then(
+        // A connection that is cut looks like a gateway that lost its server: of this the SDK tells its caller at once.
+        (reply) =>
+          answer(null, { statusCode: reply === CUT ? 502 : 200, headers: {} }, reply === CUT ? '' : JSON.parse(reply)),
+        (failure: unknown) => answer(failure instanceof Error ? failure : new Error(String(failure))),
+      )
+    })
   }
   return {
     database: engine,
