@@ -75,7 +75,7 @@ describe('freezing', () => {
     const board = await secretary.call('branches', 'board', { branchId: branch, lessonId: 'L1' })
     expect(board.frozen?.rate).toMatchObject({ onTime: 1, late: 0, excused: 0, roster: NIGHT.PEOPLE })
     expect(board.rate).toMatchObject({ onTime: 1, late: 1, excused: 1 })
-  }, 60_000)
+  }, 180_000)
 
   it('ends the same when it dies anywhere, runs twice and several at once', async () => {
     const outcomes: { f: Record<string, unknown>; frozen: Frozen | null }[] = []

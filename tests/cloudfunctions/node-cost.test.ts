@@ -92,5 +92,5 @@ describe('the overview of a node', () => {
     } finally {
       test.stop()
     }
-  }, 60_000)
+  }, 180_000)
 })

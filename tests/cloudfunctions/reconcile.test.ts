@@ -24,7 +24,7 @@ let nights = 0
 beforeAll(async () => {
   test = await joinedTest(THREE)
   livedIn(test.cloud, wholeCity(9000, THREE), LESSONS)
-}, 60_000)
+}, 180_000)
 afterAll(() => test.stop())
 
 const report = (): ReportDocument | undefined => all<ReportDocument>(test.cloud.database, 'reports')[nights]
@@ -53,7 +53,7 @@ describe('the nightly reconciliation', () => {
     for (const collection of ['leaves', 'nodes', 'completions', 'audit'])
       expect(test.log.writes.get(collection) ?? 0).toBe(0)
     exact()
-  }, 60_000)
+  }, 180_000)
 
   it('finds and repairs 1,000 of 1,000 planted corruptions', async () => {
     const saboteur = new Saboteur(test.cloud.database, ['L1', 'L2', 'L3'])
@@ -86,7 +86,7 @@ describe('the nightly reconciliation', () => {
     await night()
     expect(report()?.found).toEqual({})
     for (const leaf of all<LeafDocument>(test.cloud.database, 'leaves')) expect(leaf.dirty).toBe(false)
-  }, 60_000)
+  }, 180_000)
 
   it('leaves a member whom somebody acted on, and tells of it', async () => {
     const { database } = test.cloud
@@ -108,7 +108,7 @@ describe('the nightly reconciliation', () => {
     expect(report()?.found).toEqual({ 'unexplained-done': 1 })
     expect(all<LeafDocument>(database, 'leaves', { _id: leaf?._id })[0]?.done[memberId]).toBeDefined()
     database.insertMany('completions', completion ? [completion] : [])
-  }, 60_000)
+  }, 180_000)
 
   it('goes on in the next minute where a minute ended, and after a failure in the middle', async () => {
     const saboteur = new Saboteur(test.cloud.database, ['L1', 'L2', 'L3'])

@@ -35,7 +35,7 @@ beforeAll(async () => {
   // The documents of the issue are made, and every branch's roster goes up.
   await test.functions.minute()
   expect(differences(test.cloud.database, LESSON_ID)).toEqual([])
-}, 60_000)
+}, 180_000)
 afterAll(() => test.stop())
 
 /** So many at the same time lose answers, are cut off, or are heard twice. */

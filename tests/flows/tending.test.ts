@@ -8,7 +8,7 @@ beforeAll(async () => {
   test = await browserTest()
   // Tuesday noon: reminders rest at night, and a test must not.
   test.preview.cloud.clock.set(weekStart(new Date()).getTime() + DAY_MS + 12 * 3_600_000)
-}, 60_000)
+}, 180_000)
 afterAll(() => test.stop())
 
 const BOARD = '#/features/branches/pages/board/index?branchId=jd2302'

@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(async () => await bare.close())
 
 async function runs(expected: number) {
-  for (let tries = 0; tries < 60 && bare.cloud.database.count('runs') < expected; tries += 1) {
+  for (let tries = 0; tries < 1200 && bare.cloud.database.count('runs') < expected; tries += 1) {
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   return bare.cloud.database.find('runs')

@@ -22,7 +22,7 @@ export class City {
   /** Opens the city before the tests of a file and closes it after them. */
   static forTests(): City {
     const city = new City()
-    jest.setTimeout(90_000)
+    jest.setTimeout(180_000)
     beforeAll(() => city.open())
     afterEach(() => city.putDown())
     afterAll(() => city.close())
