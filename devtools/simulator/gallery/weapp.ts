@@ -5,6 +5,7 @@ import type { Bench } from '../measure/measuring'
 import type { Hand } from './hand'
 import { invokeIn } from './invoke'
 import { SIZES, type Shot, type Variant } from './shots'
+import { typeset } from './typeset'
 
 /** A picture of a screen of the mini-program. */
 export async function shootWeapp(bench: Bench, shot: Shot, { theme, size }: Variant): Promise<Buffer> {
@@ -32,6 +33,7 @@ export async function shootWeapp(bench: Bench, shot: Shot, { theme, size }: Vari
     if (shot.says !== '') await finger.sees(shot.says)
     await shot.act?.(hand)
     await finger.rests()
+    await typeset(simulator.phone.page, shot)
     return await simulator.phone.screenshot()
   } finally {
     await simulator.close()
