@@ -25,6 +25,8 @@ async function download(path: string, request: IncomingMessage, response: Server
     'accept-ranges': 'bytes',
     'last-modified': mtime.toUTCString(),
     'x-content-type-options': 'nosniff',
+    // A page of another port may load a typeface from here.
+    ...(request.headers.origin ? { 'access-control-allow-origin': request.headers.origin } : {}),
   }
   const range = readRange(request.headers.range, size)
   if (range === 'unsatisfiable') {

@@ -13,6 +13,15 @@ export function isLocalRequest(request: IncomingMessage): boolean {
   return origin === undefined || origin === `http://${host}`
 }
 
+/**
+ * True also for this machine's pages of another port, such as the simulator's: what is asked for by a signed address, such as a
+ * typeface, may be had from there, as from WeChat's storage.
+ */
+export function isFromLoopback(request: IncomingMessage): boolean {
+  const { host = '', origin } = request.headers
+  return isLoopbackHost(host) && (origin === undefined || isLoopbackHost(origin.replace(/^http:\/\//, '')))
+}
+
 function isLoopbackHost(host: string): boolean {
   return LOOPBACK_HOSTS.has(host.replace(/:\d+$/, ''))
 }

@@ -4,7 +4,7 @@ import { CloudError, messageOf } from '../errors'
 import type { FileStore } from '../storage/file-store'
 import { serveAdmin, type AdminService } from './admin'
 import { serveFile } from './files'
-import { isLocalRequest } from './loopback'
+import { isFromLoopback, isLocalRequest } from './loopback'
 import { readBody, sendJson } from './reply'
 import type { Clock } from '../clock'
 import type { OperationLog } from '../operations'
@@ -35,7 +35,9 @@ export async function route(services: Services, request: IncomingMessage, respon
     else sendJson(response, { errMsg: 'no such route' }, 404)
     return
   }
-  if (!isLocalRequest(request)) return sendJson(response, { errMsg: 'only this machine may call' }, 403)
+  const reading = request.url?.startsWith('/files/') === true && request.method !== 'PUT'
+  if (!(reading ? isFromLoopback : isLocalRequest)(request))
+    return sendJson(response, { errMsg: 'only this machine may call' }, 403)
   try {
     await owned(request, response)
   } catch (error) {

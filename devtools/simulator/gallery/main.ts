@@ -1,48 +1,55 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { launchBrowser } from '../../browser'
+import type { Cloud } from '../../cloud'
 import { cityCloud, TUESDAY } from '../city'
 import { text } from '../json'
 import { screensOf } from '../screens'
-import type { Bench } from '../measure/measuring'
+import { README_PICTURES } from './readme'
 import { contactSheet, type Picture } from './sheet'
 import { shotsOf, VARIANTS, type Shot, type Variant } from './shots'
 import { shootWeapp } from './weapp'
-import { openWeb } from './web'
+import { shootWeb } from './web'
 
 const ROOT = resolve(__dirname, '../../..')
 const OUT = join(ROOT, '.local/gallery')
+const README = join(ROOT, 'docs/pictures')
 
 /** On a desk WeChat shows a mini-program in a window of a phone's size; wide screens are the web's. */
 const PHONES = VARIANTS.filter(({ size }) => size === 'phone')
 
-type Shoot = (shot: Shot, variant: Variant) => Promise<Buffer>
+const city = () => cityCloud({ now: TUESDAY, log: () => undefined })
+
+type Shoot = (shot: Shot, variant: Variant, cloud: Cloud) => Promise<Buffer>
 
 /** Takes a picture of every screen in every state, in both themes, as mini-program and on the web, and puts them on one sheet. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { only: { type: 'string' } } })
-  const { cloud, close } = await cityCloud({ now: TUESDAY, log: () => undefined })
+  const { values } = parseArgs({ options: { only: { type: 'string', default: '' }, readme: { type: 'boolean' } } })
+  const { cloud, close } = await city()
   const browser = await launchBrowser()
-  const web = await openWeb(join(ROOT, 'dist/h5'), { cloud, browser })
   try {
-    const bench: Bench = { dist: join(ROOT, 'dist/weapp'), cloud, browser }
     const lessonId = text(cloud.database.find('lessons', { sequence: 8 })[0], '_id')
-    const shots = shotsOf(screensOf(lessonId)).filter(({ name }) => name.startsWith(values.only ?? ''))
+    const wanted = ({ name }: Shot): boolean =>
+      values.readme ? README_PICTURES.some((picture) => picture.shot === name) : name.startsWith(values.only)
+    const shots = shotsOf(screensOf(lessonId)).filter(wanted)
     rmSync(OUT, { recursive: true, force: true })
     mkdirSync(OUT, { recursive: true })
-    const plain = shots.filter(({ act, state }) => !act && !state)
-    const pictures = [
-      ...(await takeAll('weapp', { shots, variants: PHONES }, (shot, variant) => shootWeapp(bench, shot, variant))),
-      ...(await takeAll('h5', { shots: plain, variants: VARIANTS }, web.shoot)),
+    const [dist, h5] = [join(ROOT, 'dist/weapp'), join(ROOT, 'dist/h5')]
+    const weapp: Shoot = (shot, variant, cloud) => shootWeapp({ dist, cloud, browser }, shot, variant)
+    const web: Shoot = (shot, variant, cloud) => shootWeb(h5, { cloud, browser }, { shot, variant })
+    const rounds = [
+      takeAll('weapp', { shots, variants: PHONES, cloud, shoot: weapp }),
+      takeAll('h5', { shots, variants: VARIANTS, cloud, shoot: web }),
     ]
+    const pictures = (await Promise.all(rounds)).flat()
     writeFileSync(join(OUT, 'index.html'), contactSheet(pictures))
     const missing = pictures.filter(({ file }) => file === null)
     for (const { name, variant } of missing) console.log(`No picture of ${name}, ${variant}`)
     console.log(`${pictures.length - missing.length} pictures in ${join(OUT, 'index.html')}`)
+    if (values.readme) keepForReadme()
     process.exitCode = missing.length === 0 ? 0 : 1
   } finally {
-    web.close()
     await browser.close()
     await close()
   }
@@ -51,15 +58,17 @@ async function main(): Promise<void> {
 interface Round {
   shots: readonly Shot[]
   variants: readonly Variant[]
+  cloud: Cloud
+  shoot: Shoot
 }
 
-async function takeAll(platform: string, { shots, variants }: Round, shoot: Shoot): Promise<Picture[]> {
+async function takeAll(platform: string, { shots, variants, cloud, shoot }: Round): Promise<Picture[]> {
   const pictures: Picture[] = []
   for (const shot of shots)
     for (const variant of variants) {
       const look = `${platform}-${variant.theme}-${variant.size}`
       const file = `${shot.name}.${look}.png`
-      const picture = await shoot(shot, variant).catch((failure: unknown) => {
+      const picture = await take(shot, variant, { cloud, shoot }).catch((failure: unknown) => {
         console.log(`${file}: ${failure instanceof Error ? (failure.message.split('\n')[0] ?? '') : String(failure)}`)
         return null
       })
@@ -67,6 +76,22 @@ async function takeAll(platform: string, { shots, variants }: Round, shoot: Shoo
       pictures.push({ name: shot.name, variant: look, file: picture ? file : null })
     }
   return pictures
+}
+
+/** Time that passes and answers that are handed in must not show in other pictures. */
+async function take(shot: Shot, variant: Variant, { cloud, shoot }: Pick<Round, 'cloud' | 'shoot'>): Promise<Buffer> {
+  if (!shot.changes) return shoot(shot, variant, cloud)
+  const own = await city()
+  try {
+    return await shoot(shot, variant, own.cloud)
+  } finally {
+    await own.close()
+  }
+}
+
+function keepForReadme(): void {
+  mkdirSync(README, { recursive: true })
+  for (const { shot, look, file } of README_PICTURES) copyFileSync(join(OUT, `${shot}.${look}.png`), join(README, file))
 }
 
 main().catch((failure: unknown) => {

@@ -1,13 +1,8 @@
 import type { Theme } from '../bundle'
-import type { Finger } from '../finger'
-import type { Simulator } from '..'
 import type { Screen } from '../screens'
+import { doings, type Shot } from './states'
 
-/** A picture to take: a screen, in a state that something has to be done for. */
-export interface Shot extends Screen {
-  state?: 'loading' | 'failing' | 'offline'
-  act?: (finger: Finger, simulator: Simulator) => Promise<void>
-}
+export type { Shot } from './states'
 
 export interface Variant {
   theme: Theme
@@ -23,50 +18,35 @@ export const VARIANTS: Variant[] = [
   { theme: 'dark', size: 'desk' },
 ]
 
-/** States of the pages that bring something from the cloud. */
-const STATED = ['study', 'me', 'lesson', 'certificate', 'past', 'board', 'overview']
+/** Pages that bring nothing from the cloud when they open. */
+const STILL = ['notices', 'homes', 'terms', 'verify', 'waiting', 'join']
 
 /** Every screen in every state. */
-export function shotsOf(screens: readonly Screen[]): Shot[] {
-  const stated = screens.filter(({ name }) => STATED.includes(name))
-  return [
-    ...screens,
-    ...stated.flatMap((screen): Shot[] => [
-      { ...screen, name: `${screen.name}-loading`, state: 'loading', says: '' },
-      { ...screen, name: `${screen.name}-failing`, state: 'failing', says: '' },
-      { ...screen, name: `${screen.name}-offline`, state: 'offline', says: '没有网络' },
-    ]),
-    ...acted(screens),
-  ]
+export const shotsOf = (screens: readonly Screen[]): Shot[] => [
+  ...screens,
+  ...onePerPage(screens).flatMap(cloudStates),
+  ...screens.filter(({ path }) => path.startsWith('features/branches/')).flatMap(refused),
+  ...doings(screens),
+]
+
+/** While it loads, when the cloud fails, and without a network. */
+const cloudStates = (screen: Screen): Shot[] => [
+  { ...screen, name: `${screen.name}-loading`, state: 'loading', says: '' },
+  { ...screen, name: `${screen.name}-failing`, state: 'failing', says: '' },
+  { ...screen, name: `${screen.name}-offline`, state: 'offline', says: '没有网络' },
+]
+
+/** What a member is told who opens a page of those in charge. */
+function refused(screen: Screen): Shot[] {
+  const query = screen.path.includes('?') ? '' : '?branchId=jd2302&orgId=lanjiang'
+  return screen.person === 'member'
+    ? []
+    : [{ ...screen, name: `${screen.name}-refused`, person: 'member', path: screen.path + query, says: '只有' }]
 }
 
-/** States that are reached by doing something. */
-function acted(screens: readonly Screen[]): Shot[] {
-  const of = (name: string, to: string, act: NonNullable<Shot['act']>): Shot[] =>
-    screens.filter((screen) => screen.name === name).map((screen) => ({ ...screen, name: to, act }))
-  return [
-    ...of('lesson', 'lesson-reading', (finger) => finger.tap('.tabs__item', '图文')),
-    ...of('join', 'join-wrong-code', async (finger) => {
-      await finger.type('.code-input__input', 'ZZZZZZ')
-      await finger.tap('.button', '查找团支部')
-    }),
-    ...of('roster', 'roster-found', found),
-    ...of('roster', 'roster-unknown', async (finger) => {
-      await finger.type('.field__input', '无名氏')
-      await finger.tap('.button', '在花名册里查找')
-      await finger.sees('花名册里没有')
-    }),
-    ...of('roster', 'consent', async (finger) => {
-      await found(finger)
-      await finger.type('.code-input__input', '07')
-      await finger.tap('.button', '确认，是我')
-      await finger.sees('勾选后可加入')
-    }),
-  ]
-}
-
-async function found(finger: Finger): Promise<void> {
-  await finger.type('.field__input', '许静怡')
-  await finger.tap('.button', '在花名册里查找')
-  await finger.sees('还可试')
+/** The first screen of each page that asks the cloud. */
+function onePerPage(screens: readonly Screen[]): Screen[] {
+  const page = ({ path }: Screen): string => path.split('?')[0] ?? ''
+  const asking = screens.filter(({ name }) => !STILL.includes(name))
+  return asking.filter((screen) => asking.find((other) => page(other) === page(screen)) === screen)
 }

@@ -2,7 +2,10 @@ import { startSimulator, type Invoke } from '..'
 import { PERSONAS } from '../../seed/people'
 import { Finger } from '../finger'
 import type { Bench } from '../measure/measuring'
+import type { Hand } from './hand'
+import { invokeIn } from './invoke'
 import { SIZES, type Shot, type Variant } from './shots'
+import { typeset } from './typeset'
 
 /** A picture of a screen of the mini-program. */
 export async function shootWeapp(bench: Bench, shot: Shot, { theme, size }: Variant): Promise<Buffer> {
@@ -13,19 +16,26 @@ export async function shootWeapp(bench: Bench, shot: Shot, { theme, size }: Vari
     ...{ dist, browser, person, theme, path: shot.path, agreed: true, clockOffset: cloud.clock.offset },
     ...SIZES[size],
     offline: shot.state === 'offline',
-    invoke: shot.state === 'loading' ? silence : shot.state === 'failing' ? refusal : real,
+    invoke: invokeIn(shot, real),
   })
   try {
     const finger = new Finger(simulator.phone)
+    const hand: Hand = {
+      tap: (selector, words) => finger.tap(selector, words),
+      type: (selector, words) => finger.type(selector, words),
+      sees: (words) => finger.sees(words),
+      passTime: async (ms) => {
+        cloud.clock.advance(ms)
+        await simulator.setClock(cloud.clock.offset)
+      },
+      setOnline: (online) => simulator.setNetwork(online),
+    }
     if (shot.says !== '') await finger.sees(shot.says)
-    await shot.act?.(finger, simulator)
+    await shot.act?.(hand)
     await finger.rests()
+    await typeset(simulator.phone.page, shot)
     return await simulator.phone.screenshot()
   } finally {
     await simulator.close()
   }
 }
-
-const silence: Invoke = () => new Promise(() => undefined)
-const refusal: Invoke = () =>
-  Promise.resolve({ ok: false, error: { code: 'INTERNAL', message: '服务暂时没有回应，请稍后再试', trace: 'A1B2C3' } })

@@ -1,45 +1,74 @@
-import { createServer } from 'node:http'
-import type { Browser } from 'playwright-core'
-import type { Cloud } from '../../cloud'
+import { createServer, type Server } from 'node:http'
+import type { Page } from 'playwright-core'
+import type { Invoke } from '..'
 import { site } from '../../preview/site'
+import type { Bench } from '../measure/measuring'
+import type { Hand } from './hand'
+import { invokeIn } from './invoke'
 import { SIZES, type Shot, type Variant } from './shots'
+import { typeset } from './typeset'
 
-export interface Web {
-  shoot: (shot: Shot, variant: Variant) => Promise<Buffer>
-  close: () => void
+const PATIENCE_MS = 15_000
+/** Time for what moves to come to rest. */
+const RESTING_MS = 400
+
+/** A picture of a screen of the web build, under the preview's own pages. */
+export async function shootWeb(h5: string, bench: Omit<Bench, 'dist'>, given: { shot: Shot; variant: Variant }) {
+  const { cloud, browser } = bench
+  const { shot, variant } = given
+  const real: Invoke = (name, data, openid) => cloud.invoke(name, data, { openid })
+  const server = createServer(site(h5, invokeIn(shot, real)))
+  const context = await browser.newContext({
+    ...{ viewport: SIZES[variant.size], colorScheme: variant.theme, hasTouch: variant.size === 'phone' },
+    ...{ deviceScaleFactor: variant.size === 'phone' ? 2 : 1, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
+  })
+  try {
+    const page = await context.newPage()
+    page.setDefaultTimeout(PATIENCE_MS)
+    await page.clock.setSystemTime(cloud.clock.now())
+    const hand = handOn(page, bench)
+    const home = `http://127.0.0.1:${await portOf(server)}/as/${shot.person}/`
+    if (shot.state === 'offline') {
+      // A web page must have come before the network goes.
+      await page.goto(`${home}#/${shot.path}`)
+      await page.waitForLoadState('networkidle')
+      await hand.setOnline(false)
+    } else await page.goto(`${home}#/${shot.path}`)
+    if (shot.says !== '') await hand.sees(shot.says)
+    await shot.act?.(hand)
+    await typeset(page, shot)
+    await page.waitForTimeout(RESTING_MS)
+    return await page.screenshot()
+  } finally {
+    await context.close()
+    server.close()
+    server.closeAllConnections()
+  }
 }
 
-/** The web build under the preview's own pages. */
-export async function openWeb(h5: string, { cloud, browser }: { cloud: Cloud; browser: Browser }): Promise<Web> {
-  const server = createServer(site(h5, (name, data, openid) => cloud.invoke(name, data, { openid })))
+const portOf = async (server: Server): Promise<number> => {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+/** Pages that were left stay in the document, hidden: only what is in sight is meant. */
+function handOn(page: Page, { cloud }: Pick<Bench, 'cloud'>): Hand {
+  const seen = (selector: string) => page.locator(selector).locator('visible=true')
   return {
-    shoot: async (shot, { theme, size }) => {
-      const context = await browser.newContext({
-        ...{ viewport: SIZES[size], colorScheme: theme, deviceScaleFactor: size === 'phone' ? 2 : 1 },
-        ...{ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
-      })
-      try {
-        const page = await context.newPage()
-        await page.clock.setSystemTime(cloud.clock.now())
-        await page.goto(`http://127.0.0.1:${port}/as/${shot.person}/#/${shot.path}`)
-        // Words may be broken by elements, so the whole text is looked through.
-        await page.waitForFunction(
-          (words) => document.body.innerText.replace(/\s+/g, '').includes(words.replace(/\s+/g, '')),
-          shot.says,
-          { timeout: 10_000 },
-        )
-        await page.waitForTimeout(400)
-        return await page.screenshot()
-      } finally {
-        await context.close()
-      }
+    tap: (selector, words = '') => seen(selector).filter({ hasText: words }).first().click(),
+    type: (selector, words) => seen(selector).locator('input').first().fill(words),
+    // Words may be broken by elements, so the whole text is looked through.
+    sees: async (words) => {
+      await page.waitForFunction(
+        (wanted) => document.body.innerText.replace(/\s+/g, '').includes(wanted),
+        words.replace(/\s+/g, ''),
+      )
     },
-    close: () => {
-      server.close()
-      server.closeAllConnections()
+    passTime: async (ms) => {
+      cloud.clock.advance(ms)
+      await page.clock.setSystemTime(cloud.clock.now())
     },
+    setOnline: (online) => page.context().setOffline(!online),
   }
 }

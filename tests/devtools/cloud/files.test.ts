@@ -67,6 +67,17 @@ test('an address is good for its file and its time only', async () => {
   expect((await fetch(tempFileURL)).status).toBe(403)
 })
 
+test('pages of this machine may load a typeface from another port; foreign pages may not', async () => {
+  const url = bare.cloud.storage.urlOf(bare.cloud.storage.put('fonts/a.woff2', Buffer.from('a')))
+  const as = async (origin: string) => {
+    const reply = await fetch(url, { headers: { origin } })
+    return [reply.status, reply.headers.get('access-control-allow-origin')]
+  }
+  expect(await as('http://127.0.0.1:1')).toEqual([200, 'http://127.0.0.1:1'])
+  expect(await as('https://evil.example')).toEqual([403, null])
+  expect(await as('http://127.0.0.1.evil.example')).toEqual([403, null])
+})
+
 test('nobody writes without permission, and no path leads out of the folder', async () => {
   expect((await fetch(`${bare.cloud.url}/files/x.txt`, { method: 'PUT', body: 'x' })).status).toBe(403)
   expect((await fetch(`${bare.cloud.url}/files/x.txt`, { method: 'DELETE' })).status).toBe(405)

@@ -1,0 +1,12 @@
+/** What is done before a picture is taken, on the phone's simulator as in a browser. */
+export interface Hand {
+  /** Taps what has this selector and carries these words. */
+  tap(selector: string, words?: string): Promise<void>
+  /** Types into the field with this selector. */
+  type(selector: string, words: string, nth?: number): Promise<void>
+  /** Waits until these words are on the screen. */
+  sees(words: string): Promise<void>
+  /** Lets time pass, in the cloud and for whom the picture is taken. */
+  passTime(ms: number): Promise<void>
+  setOnline(online: boolean): Promise<void>
+}

@@ -1,0 +1,10 @@
+/** The README's pictures: which of the gallery's they are, and under which name they are kept in docs/pictures. */
+export const README_PICTURES = [
+  { shot: 'study', look: 'weapp-light-phone', file: 'study.png' },
+  { shot: 'lesson', look: 'weapp-light-phone', file: 'lesson.png' },
+  { shot: 'quiz-chosen', look: 'weapp-light-phone', file: 'quiz.png' },
+  { shot: 'certificate', look: 'weapp-light-phone', file: 'certificate.png' },
+  { shot: 'board', look: 'weapp-dark-phone', file: 'board-dark.png' },
+  { shot: 'overview', look: 'weapp-light-phone', file: 'overview.png' },
+  { shot: 'board', look: 'h5-light-desk', file: 'board-desk.png' },
+] as const

@@ -1,0 +1,141 @@
+import { lessons } from '../../seed/content/past-lessons'
+import type { Screen } from '../screens'
+import type { Hand } from './hand'
+
+/** A picture to take: a screen, in a state that something has to be done for. */
+export interface Shot extends Screen {
+  /** What the cloud or the network does meanwhile. */
+  state?: 'loading' | 'failing' | 'offline'
+  act?: (hand: Hand) => Promise<void>
+  /** The act leaves something behind in the cloud: it gets a city of its own. */
+  changes?: boolean
+}
+
+const MINUTE_MS = 60_000
+/** Far more than reading this lesson's text takes. */
+const READING_MINUTES = 10
+
+const questions = lessons.find(({ issue }) => issue === 8)?.questions ?? []
+
+/** Up to the first question, by the text: reading needs no player. */
+async function toQuiz(hand: Hand): Promise<void> {
+  await hand.tap('.tabs__item', '图文')
+  await hand.sees('再过')
+  await hand.passTime(READING_MINUTES * MINUTE_MS)
+  await hand.tap('.button', '开始答题')
+  await hand.sees(questions[0]?.stem ?? '')
+}
+
+/** Answers so many questions, rightly or wrongly; stops before the last button. */
+async function answer(hand: Hand, count: number, rightly = true): Promise<void> {
+  for (const [i, { stem, options, right }] of questions.slice(0, count).entries()) {
+    await hand.sees(stem)
+    const chosen = options.filter(({ id }) => right.includes(id) === rightly)
+    for (const { text } of rightly ? chosen : chosen.slice(0, 1)) await hand.tap('.quiz-option', text)
+    if (i < count - 1) await hand.tap('.button', '下一题')
+  }
+}
+
+async function handIn(hand: Hand, rightly: boolean): Promise<void> {
+  await toQuiz(hand)
+  await answer(hand, questions.length, rightly)
+  await hand.tap('.button', '提交')
+}
+
+async function found(hand: Hand): Promise<void> {
+  await hand.type('.field__input', '许静怡')
+  await hand.tap('.button', '在花名册里查找')
+  await hand.sees('还可试')
+}
+
+/** The states that a screen comes to by what is done there: name of the screen, name of the state, the doing. */
+type Doing = [screen: string, state: string, act: NonNullable<Shot['act']>]
+
+const lessonStates: Doing[] = [
+  ['lesson', 'lesson-reading', (hand) => hand.tap('.tabs__item', '图文')],
+  ['lesson', 'quiz-first', toQuiz],
+  ['lesson', 'quiz-chosen', async (hand) => (await toQuiz(hand), answer(hand, 1))],
+  [
+    'lesson',
+    'quiz-multiple',
+    async (hand) => {
+      await toQuiz(hand)
+      await answer(hand, 1 + questions.findIndex(({ right }) => right.length > 1))
+    },
+  ],
+  ['lesson', 'result-passed', async (hand) => (await handIn(hand, true), hand.sees('通过'))],
+  ['lesson', 'result-not-yet', async (hand) => (await handIn(hand, false), hand.sees('还差一点'))],
+  [
+    'lesson',
+    'waiting-answers',
+    async (hand) => {
+      await toQuiz(hand)
+      await answer(hand, questions.length)
+      await hand.setOnline(false)
+      await hand.tap('.button', '提交')
+      await hand.sees('条等待上传')
+    },
+  ],
+]
+
+const askingStates: Doing[] = [
+  [
+    'verify',
+    'verify-unknown',
+    async (hand) => {
+      await hand.type('.field__input', 'LJ2608-7F3K-92QD')
+      await hand.tap('.button--primary', '核验')
+      await hand.sees('没有这张证明')
+    },
+  ],
+]
+
+const joiningStates: Doing[] = [
+  [
+    'join',
+    'join-wrong-code',
+    async (hand) => {
+      await hand.type('.code-input__input', 'ZZZZZZ')
+      await hand.tap('.button', '查找团支部')
+      await hand.sees('没有')
+    },
+  ],
+  ['roster', 'roster-found', found],
+  [
+    'roster',
+    'roster-unknown',
+    async (hand) => {
+      await hand.type('.field__input', '无名氏')
+      await hand.tap('.button', '在花名册里查找')
+      await hand.sees('花名册里没有')
+    },
+  ],
+  [
+    'roster',
+    'consent',
+    async (hand) => {
+      await found(hand)
+      await hand.type('.code-input__input', '07')
+      await hand.tap('.button', '确认，是我')
+      await hand.sees('勾选后可加入')
+    },
+  ],
+]
+
+const boardStates: Doing[] = [
+  ['board', 'board-definitions', (hand) => hand.tap('.definitions', '口径')],
+  ['board', 'board-export', (hand) => hand.tap('.export-button', '导出')],
+  ['board', 'board-finished', (hand) => hand.tap('.tabs__item', '已完成')],
+  ['overview', 'overview-month', async (hand) => (await hand.tap('.order-switch__one', '按月'), hand.sees('已冻结'))],
+]
+
+/** Every state that is reached by doing something on one of these screens; in a lesson that begins its recording. */
+export const doings = (screens: readonly Screen[]): Shot[] => [
+  ...reached(screens, lessonStates, true),
+  ...reached(screens, [...askingStates, ...joiningStates, ...boardStates], false),
+]
+
+const reached = (screens: readonly Screen[], list: readonly Doing[], changes: boolean): Shot[] =>
+  list.flatMap(([from, name, act]) =>
+    screens.filter((screen) => screen.name === from).map((screen): Shot => ({ ...screen, name, act, changes })),
+  )
