@@ -50,6 +50,10 @@ export const SUBSCRIPTION_KEPT_DAYS = 60
 
 /** Members in one counting document; a larger branch is split by a hash. */
 export const LEAF_MEMBERS_MAX = 500
+/** Minutes before an issue opens in which its counting documents are made. */
+export const PREPARED_AHEAD_MINUTES = 60
+/** Days after its deadline in which an issue's live number follows moves between branches and is counted anew at night. */
+export const LIVE_DAYS = 28
 export const TREND_ISSUES = 8
 export const STRIP_ISSUES = 40
 export const HOME_PAST_ISSUES = 3
