@@ -9,7 +9,7 @@ import { findCompletion, moveCompletion } from './completions.repo'
 import { recountRoster } from './counting.repo'
 import { issuesDueFrom, type Issue } from './lessons.repo'
 import { markMoved, type Move } from './moves.repo'
-import { getOrg, type Org } from './orgs.repo'
+import { getOrg, noteRosterChange, type Org } from './orgs.repo'
 import { joinRosterRows } from './people.repo'
 
 interface Way {
@@ -39,7 +39,7 @@ export async function goOnMoving(moves: readonly Move[], now: Date): Promise<num
  */
 async function goOn(move: Move, now: Date): Promise<boolean> {
   const [from, to] = await Promise.all([getOrg(move.from), getOrg(move.to)])
-  await joinRosterRows(move)
+  if (await joinRosterRows(move)) await noteRosterChange(from._id, now)
   const since = new Date(now.getTime() - LIVE_DAYS * DAY_MS)
   const until = new Date(now.getTime() + PREPARED_AHEAD_MINUTES * 60_000)
   const issues = (await issuesDueFrom(since, until)).filter(({ scope }) => to.path.includes(scope))

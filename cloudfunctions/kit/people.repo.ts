@@ -85,14 +85,20 @@ export const releaseRosterRow = (memberId: string, openid: string): Promise<bool
 
 /**
  * Makes two rows of one person one: the old row takes over all that the new branch's row says but the id, under which the person's
- * records are kept, and the new one goes. Repeating it changes nothing.
+ * records are kept, and the new one goes. Repeating it changes nothing; false where it was done.
  */
-export async function joinRosterRows({ memberId, waitingId }: { memberId: string; waitingId: string }): Promise<void> {
+export async function joinRosterRows({
+  memberId,
+  waitingId,
+}: {
+  memberId: string
+  waitingId: string
+}): Promise<boolean> {
   const waiting = await roster.get(waitingId)
-  if (!waiting) return
+  if (!waiting) return false
   const { branchId, name, standing, number, joinedLeague } = waiting
   await roster.update({ _id: memberId }, { branchId, name, standing, number, joinedLeague })
-  await roster.remove(waitingId)
+  return roster.remove(waitingId)
 }
 
 export const rosterRows = (memberIds: readonly string[]): Promise<RosterRow[]> =>

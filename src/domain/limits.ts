@@ -59,6 +59,12 @@ export const STRIP_ISSUES = 40
 export const HOME_PAST_ISSUES = 3
 export const PAST_PAGE = 20
 
+/**
+ * Days without any change after which a roster counts as not looked after, unless the city has set another number. Half a year: each
+ * term brings new members, graduates and transfers, and a term with its holidays is shorter than that.
+ */
+export const STALE_ROSTER_DAYS = 180
+
 /** How long the address of an exported table leads to it, and how long the table is kept. */
 export const EXPORT_LINK_SECONDS = 3600
 export const EXPORT_KEPT_HOURS = 24

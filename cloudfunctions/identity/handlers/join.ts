@@ -3,6 +3,7 @@ import { AppError } from '../../../src/contract/errors'
 import type { Context } from '../../kit/context'
 import { goOnMoving } from '../../kit/move-member'
 import { openMovesOf } from '../../kit/moves.repo'
+import { noteRosterChange } from '../../kit/orgs.repo'
 import { claimRosterRow, findAccount, findRosterRow, putAccount } from '../../kit/people.repo'
 import type { Handler } from '../../kit/serve'
 import { badToken, verify } from '../../kit/sign'
@@ -32,6 +33,7 @@ export const join: Join = async ({ ticket }, { openid, member, now }) => {
     ...{ name: row.name, consentedAt: now, left: null },
     membership: { memberId, branchId: row.branchId, standing: row.standing },
   })
+  await noteRosterChange(row.branchId, now)
   await dropJoinRequests(openid)
   // What is not finished here the minute's job finishes.
   await goOnMoving(await openMovesOf(memberId), now)

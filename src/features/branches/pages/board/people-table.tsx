@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
 import type { BoardPerson, BranchBoard } from '../../../../contract/branches'
 import { STANDING_NAMES } from '../../../../domain/identity/standing'
 import { tappable } from '../../../../ui/aria'
@@ -7,6 +8,7 @@ import { stateWords } from '../../board-words'
 import { part } from '../../components/table'
 import { openMember } from '../../open-node'
 import type { RemindingStore } from '../../reminding.store'
+import { ChooseAll, ChooseOne } from './choose'
 import { noneWords, State } from './people-list'
 import { RemindOne } from './remind-one'
 
@@ -17,13 +19,16 @@ interface Props {
   reminding: RemindingStore
 }
 
-/** The same people as a table, for the desk. */
-export function PeopleTable({ people, tab, board, reminding }: Props) {
+/** The same people as a table, for the desk: a box before each who can be reminded, one for all above them. */
+export const PeopleTable = observer(function PeopleTable({ people, tab, board, reminding }: Props) {
   const { now } = board
   if (people.length === 0) return <View className='board-people__none text-2'>{noneWords(tab)}</View>
   return (
     <View className='desk-table' {...part('table', '参学名单')}>
       <View className='desk-table__row desk-table__row--head board-columns' {...part('row')}>
+        <View {...part('columnheader', '选择')}>
+          <ChooseAll reminding={reminding} />
+        </View>
         {['姓名', '身份', '状态', '最近', '提醒'].map((head) => (
           <View key={head} {...part('columnheader')}>
             {head}
@@ -32,6 +37,9 @@ export function PeopleTable({ people, tab, board, reminding }: Props) {
       </View>
       {people.map((person) => (
         <View key={person.memberId} className='desk-table__row board-columns' {...part('row')}>
+          <View {...part('cell')}>
+            <ChooseOne person={person} reminding={reminding} />
+          </View>
           <View {...part('cell')}>
             <View
               className='board-columns__name text-medium'
@@ -56,4 +64,4 @@ export function PeopleTable({ people, tab, board, reminding }: Props) {
       ))}
     </View>
   )
-}
+})
