@@ -210,10 +210,10 @@ describe('health', () => {
     await test.settle()
     const stale = { count: 2, first: [{ id: branchId(0, 1) }, { id: branchId(1, 0) }] }
     expect(await ask()).toMatchObject({ ...stale, days: 180 })
-    test.cloud.clock.advance(179 * DAY)
+    test.cloud.clock.advance(178 * DAY)
     await test.settle()
     expect(await ask()).toMatchObject(stale)
-    test.cloud.clock.advance(2 * DAY)
+    test.cloud.clock.advance(3 * DAY)
     await test.settle()
     expect(await ask()).toMatchObject({ count: 4 })
 

@@ -49,7 +49,7 @@ export const RemindAll = observer(function RemindAll({ reminding }: { reminding:
       disabled={chosen.length === 0 && !busy}
       onTap={() => void reminding.remind(chosen)}
     >
-      {busy ? `正在提醒 ${sending.length} 人` : `提醒 ${chosen.length} 人`}
+      {busy ? `正在提醒 ${sending.length} 人` : chosen.length === 0 ? '先选中要提醒的人' : `提醒 ${chosen.length} 人`}
     </Button>
   )
 })
