@@ -1,3 +1,8 @@
+/**
+ * What screen readers hear. Our own components take it as `spoken`: where JSX says ariaLabel, Taro's compiler for the web writes
+ * aria-label, and a component that reads its own property of that name would get nothing.
+ */
+
 /** Passed over by a screen reader: its sentence is elsewhere. */
 export const unheard: { ariaHidden: string } = { ariaHidden: 'true' }
 /** Read out when it changes. */

@@ -9,16 +9,16 @@ interface TickProps {
   checked: boolean | 'mixed'
   onChange: (checked: boolean) => void
   /** What is ticked, as a screen reader hears it. */
-  ariaLabel: string
+  spoken: string
 }
 
 /** A box to tick, without words. */
-export function Tick({ checked, onChange, ariaLabel }: TickProps) {
+export function Tick({ checked, onChange, spoken }: TickProps) {
   const on = checked !== false
   return (
     <View
       className='checkbox__tap'
-      {...tappable(() => onChange(checked !== true), { role: 'checkbox', label: ariaLabel, chosen: checked })}
+      {...tappable(() => onChange(checked !== true), { role: 'checkbox', label: spoken, chosen: checked })}
     >
       <View className={`checkbox__box${on ? ' checkbox__box--on' : ''}`}>
         {checked === 'mixed' ? <View className='checkbox__some' /> : on && <Icon name='check' size='s' />}
@@ -31,7 +31,7 @@ interface Props {
   checked: boolean
   onChange: (checked: boolean) => void
   /** The words beside it, as a screen reader hears them. */
-  ariaLabel: string
+  spoken: string
   children: ReactNode
 }
 

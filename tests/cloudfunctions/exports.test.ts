@@ -1,4 +1,3 @@
-import Excel from '@protobi/exceljs'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
@@ -9,23 +8,13 @@ import type { Cell, Sheet } from '../../src/domain/branches/sheet'
 import { aCity, aLesson, branchId, OFFICER, openidOf, ROOT } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { all } from '../support/recount'
+import { tableOf } from '../support/tables'
 
 const lesson = aLesson()
 const CONTACT = 'openid-contact'
 const branch = branchId(0, 0)
 const secretary = openidOf(branch, 0)
 const EVIL = '=HYPERLINK("http://x","y")'
-
-async function tableOf(bytes: ArrayBuffer): Promise<string[][]> {
-  const book = new Excel.Workbook()
-  await book.xlsx.load(bytes)
-  const rows: string[][] = []
-  book.worksheets[0]?.eachRow((row) => {
-    const values = Array.isArray(row.values) ? row.values.slice(1) : []
-    rows.push(values.map((value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')))
-  })
-  return rows
-}
 
 describe('exporting', () => {
   let test: TestCloud

@@ -15,7 +15,7 @@ export const ChooseOne = observer(function ChooseOne({
   return (
     <Tick
       checked={reminding.isChosen(memberId)}
-      ariaLabel={`选中${name}，提醒时发给这个人`}
+      spoken={`选中${name}，提醒时发给这个人`}
       onChange={(chosen) => reminding.choose(memberId, chosen)}
     />
   )
@@ -28,7 +28,7 @@ export const ChooseAll = observer(function ChooseAll({ reminding }: { reminding:
   return (
     <Tick
       checked={chosenOf === 'some' ? 'mixed' : chosenOf === 'all'}
-      ariaLabel={`全选能收到提醒的 ${reachable.length} 人，现在选中 ${chosen.length} 人`}
+      spoken={`全选能收到提醒的 ${reachable.length} 人，现在选中 ${chosen.length} 人`}
       onChange={(all) => reminding.chooseAll(all)}
     />
   )
