@@ -8,8 +8,10 @@ import { stateWords } from '../../board-words'
 import { part } from '../../components/table'
 import { openMember } from '../../open-node'
 import type { RemindingStore } from '../../reminding.store'
+import { useSome } from '../../use-some'
 import { ChooseAll, ChooseOne } from './choose'
 import { noneWords, State } from './people-list'
+import { MorePeople } from './more-people'
 import { RemindOne } from './remind-one'
 
 interface Props {
@@ -22,6 +24,7 @@ interface Props {
 /** The same people as a table, for the desk: a box before each who can be reminded, one for all above them. */
 export const PeopleTable = observer(function PeopleTable({ people, tab, board, reminding }: Props) {
   const { now } = board
+  const { some, waiting, showMore } = useSome(people)
   if (people.length === 0) return <View className='board-people__none text-2'>{noneWords(tab)}</View>
   return (
     <View className='desk-table' {...part('table', '参学名单')}>
@@ -35,7 +38,7 @@ export const PeopleTable = observer(function PeopleTable({ people, tab, board, r
           </View>
         ))}
       </View>
-      {people.map((person) => (
+      {some.map((person) => (
         <View key={person.memberId} className='desk-table__row board-columns' {...part('row')}>
           <View {...part('cell')}>
             <ChooseOne person={person} reminding={reminding} />
@@ -62,6 +65,7 @@ export const PeopleTable = observer(function PeopleTable({ people, tab, board, r
           </View>
         </View>
       ))}
+      <MorePeople waiting={waiting} onMore={showMore} />
     </View>
   )
 })
