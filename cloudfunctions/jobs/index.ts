@@ -1,6 +1,8 @@
 import { AppError } from '../../src/contract/errors'
 import { caller } from '../kit/cloud'
 import { logFailure, newTrace } from '../kit/log'
+import { goOnMoving } from '../kit/move-member'
+import { openMoves } from '../kit/moves.repo'
 import { freezeIssues } from './freeze'
 import { checkHealth } from './health'
 import { prepareIssues } from './prepare-issues'
@@ -13,6 +15,7 @@ const WORKING_MS = 45_000
 
 interface Report {
   prepared: number
+  moved: number
   leaves: number
   nodes: number
   frozen: number
@@ -29,11 +32,12 @@ export async function main(): Promise<Report> {
   const run = { now, hasTime: () => Date.now() - now.getTime() < WORKING_MS }
   try {
     const prepared = await prepareIssues(run)
+    const moved = await goOnMoving(await openMoves(), now)
     const rolled = await rollUp(run)
     const frozen = await freezeIssues(run)
     const health = await checkHealth(run)
     const differences = await reconcile(run)
-    return { prepared, ...rolled, frozen, health, differences, swept: await sweepExports(now) }
+    return { prepared, moved, ...rolled, frozen, health, differences, swept: await sweepExports(now) }
   } catch (failure) {
     logFailure({ name: 'jobs', action: 'minute', trace: newTrace() }, failure)
     throw failure

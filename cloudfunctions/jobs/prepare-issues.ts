@@ -1,9 +1,10 @@
+import { PREPARED_AHEAD_MINUTES } from '../../src/domain/limits'
 import { prepareLeaves } from '../kit/counting.repo'
 import { markPrepared, unpreparedIssues, type Issue } from '../kit/lessons.repo'
 import { branchesAfter } from '../kit/orgs.repo'
 
-/** How long before an issue opens its counting documents are made, so that Monday morning finds them there. */
-const AHEAD_MS = 60 * 60_000
+/** Before an issue opens its counting documents are made, so that Monday morning finds them there. */
+const AHEAD_MS = PREPARED_AHEAD_MINUTES * 60_000
 const BRANCHES_AT_ONCE = 50
 
 /**

@@ -1,3 +1,4 @@
+import { LIVE_DAYS } from '../../src/domain/limits'
 import { dayNumber, DAY_MS, wallClock } from '../../src/domain/time'
 import { depthOf } from '../kit/counting.repo'
 import { findIssue, issuesDueFrom, type Issue } from '../kit/lessons.repo'
@@ -13,7 +14,7 @@ import { rollUp } from './roll-up'
 const FROM_HOUR = 3
 const UNTIL_HOUR = 6
 /** Issues that are open, or were due within these weeks: later ones have been gone through night after night. */
-const RECENT_MS = 28 * DAY_MS
+const RECENT_MS = LIVE_DAYS * DAY_MS
 const BRANCHES_AT_ONCE = 20
 /** A node of a thousand children is about 200 KB, a reply at most 16 MB. */
 const NODES_AT_ONCE = 20

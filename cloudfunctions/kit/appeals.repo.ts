@@ -52,3 +52,7 @@ export const answerAppeal = (
   to: { state: AppealState; answer: NonNullable<Appeal['answer']> },
 ): Promise<boolean> =>
   appeals.update({ _id: id, state: command.in([...from]) }, { state: to.state, answer: command.set(to.answer) })
+
+/** Hands an appeal to the secretary of another branch. */
+export const moveAppeal = (id: string, from: string, to: string): Promise<boolean> =>
+  appeals.update({ _id: id, branchId: from }, { branchId: to })

@@ -43,6 +43,10 @@ export async function recordOnce(completion: Completion): Promise<Completion> {
 export const recordRedo = (id: string, score: number, now: Date): Promise<boolean> =>
   completions.update({ _id: id, redoneAt: null }, { redoneAt: now, score: command.max(score) })
 
+/** Counts a completion in another branch from now on. False where it is not in the old one (any more). */
+export const moveCompletion = (id: string, from: string, to: string): Promise<boolean> =>
+  completions.update({ _id: id, branchId: from }, { branchId: to })
+
 /** A member's completions, newest issue first. */
 export const completionsOf = (memberId: string, limit: number): Promise<Completion[]> =>
   completions.find({ where: { memberId }, sort: [['sequence', 'desc']], limit })

@@ -147,6 +147,26 @@ export async function changeLeaf(
   return attempt()
 }
 
+/** Another try each time the leaf has moved on between reading and writing. */
+const RECOUNT_TRIES = 8
+
+/**
+ * Makes a branch's denominator of an issue that of its roster now. The roster is read after the version, and kept only if the leaf
+ * has not moved since: of two at once the later one knows all. False where it kept moving: ask again.
+ */
+export async function recountRoster(issue: Pick<Issue, '_id'>, branch: Org): Promise<boolean> {
+  const _id = leafId(issue._id, branch, 0)
+  for (let i = 0; i < RECOUNT_TRIES; i++) {
+    const [leaf] = await leaves.find({ where: { _id }, limit: 1, fields: ['ver'] })
+    // Made later, it is made with the roster of then.
+    if (!leaf) return true
+    const roster = await rosterCounts(branch._id)
+    const data = { roster: command.set(roster), ver: command.inc(1), dirty: true }
+    if (await leaves.update({ _id, ver: leaf.ver }, data)) return true
+  }
+  return false
+}
+
 /** Ids of all leaves that changed since their parent took them, families of one parent together. */
 export async function dirtyLeafIds(): Promise<string[]> {
   const ids = new Set<string>()

@@ -17,17 +17,17 @@ export async function fileUrls<Key extends string>(
   return Object.fromEntries(entries) as Record<Key, string | null>
 }
 
-/** Stores a file and answers with its id and an address that ends after `seconds`. */
-export async function storeFile(
-  path: string,
-  content: Buffer,
-  seconds: number,
-): Promise<{ fileId: string; url: string }> {
-  const { fileID } = await cloud.uploadFile({ cloudPath: path, fileContent: content })
-  const reply = await cloud.getTempFileURL({ fileList: [{ fileID, maxAge: seconds }] })
+/** Stores a file, in place of one of the same path, and answers with its id, which only the storage knows. */
+export async function storeFile(path: string, content: Buffer): Promise<string> {
+  return (await cloud.uploadFile({ cloudPath: path, fileContent: content })).fileID
+}
+
+/** An address of a stored file that ends after `seconds`. */
+export async function fileAddress(fileId: string, seconds: number): Promise<string> {
+  const reply = await cloud.getTempFileURL({ fileList: [{ fileID: fileId, maxAge: seconds }] })
   const url = reply?.fileList[0]?.tempFileURL
   if (!url) throw new Error('the storage gave no address')
-  return { fileId: fileID, url }
+  return url
 }
 
 /** Files that are gone already are no failure. */

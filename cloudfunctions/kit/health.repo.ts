@@ -1,4 +1,4 @@
-import type { HealthCounts } from '../../src/domain/branches/health'
+import { emptyHealth, type HealthCounts } from '../../src/domain/branches/health'
 import { command } from './cloud'
 import { Collection, PAGE } from './collection'
 
@@ -9,12 +9,17 @@ export interface HealthDocument extends HealthCounts {
   /** Shanghai's day of the counting, by which a night's work goes on where it stopped. */
   day: number
   at: Date
+  /** After how many days a roster was stale. */
+  staleRosterDays: number
 }
 
 /** The only place that names the collection `health`. */
 const health = new Collection<HealthDocument>('health')
 
-export const findHealth = (orgId: string): Promise<HealthDocument | null> => health.get(orgId)
+export async function findHealth(orgId: string): Promise<HealthDocument | null> {
+  const found = await health.get(orgId)
+  return found && whole(found)
+}
 export const putHealth = (document: HealthDocument): Promise<void> => health.put(document)
 
 /** Organisations that are counted already on a day. */
@@ -24,5 +29,8 @@ export async function countedOn(day: number): Promise<Set<string>> {
 
 export async function healthOfAll(ids: readonly string[]): Promise<HealthDocument[]> {
   if (ids.length === 0) return []
-  return health.find({ where: { _id: command.in([...ids]) }, limit: PAGE })
+  return (await health.find({ where: { _id: command.in([...ids]) }, limit: PAGE })).map(whole)
 }
+
+/** A night before something was counted for the first time had none of it. */
+const whole = (document: HealthDocument): HealthDocument => ({ ...emptyHealth(), ...document })

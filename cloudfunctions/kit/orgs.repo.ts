@@ -16,6 +16,8 @@ export interface Org {
   order: number
   /** In how many documents a branch's issue is counted; 1 up to 500 people. */
   parts: number
+  /** When somebody last joined, left, moved or was changed on a branch's roster; missing where that was never noted. */
+  rosterAt?: Date
 }
 
 /** The only place that names the collection `orgs`. */
@@ -48,7 +50,7 @@ export const childrenOf = (parentId: string): Promise<Org[]> =>
 export const branchesAfter = (id: string, limit: number): Promise<Org[]> =>
   orgs.find({ where: { kind: 'branch', _id: command.gt(id) }, sort: [['_id', 'asc']], limit })
 
-const TREE_FIELDS = ['name', 'kind', 'path', 'order', 'parentId']
+const TREE_FIELDS = ['name', 'kind', 'path', 'order', 'parentId', 'rosterAt']
 
 /** Every child, however many, as the committee lists them: for jobs and tables. */
 export async function allChildrenOf(parentId: string): Promise<Org[]> {
@@ -58,6 +60,10 @@ export async function allChildrenOf(parentId: string): Promise<Org[]> {
 
 /** Every level above branches. */
 export const orgsAbove = (): Promise<Org[]> => orgs.findAll({ where: { kind: 'above' }, fields: TREE_FIELDS })
+
+/** Notes that a branch's roster was changed: whoever writes to the roster says so here. */
+export const noteRosterChange = (branchId: string, at: Date): Promise<boolean> =>
+  orgs.update({ _id: branchId }, { rosterAt: at })
 
 /** Names of an organisation's ancestors, root first, without itself. */
 export async function ancestorNames(org: Org): Promise<OrgName[]> {

@@ -10,6 +10,8 @@ export interface Account {
   name: string | null
   membership: { memberId: string; branchId: string; standing: Standing } | null
   consentedAt: Date | null
+  /** The row of the roster that was left; joining another branch brings its records along. Missing before the first. */
+  left?: { memberId: string; branchId: string } | null
   /** Consents to one reminder message each, by the id that the phone gave them; missing before the first. */
   subscriptions?: Record<string, Subscription>
 }
@@ -80,6 +82,24 @@ export async function claimRosterRow(memberId: string, openid: string): Promise<
 
 export const releaseRosterRow = (memberId: string, openid: string): Promise<boolean> =>
   roster.update({ _id: memberId, accountId: openid }, { accountId: null })
+
+/**
+ * Makes two rows of one person one: the old row takes over all that the new branch's row says but the id, under which the person's
+ * records are kept, and the new one goes. Repeating it changes nothing; false where it was done.
+ */
+export async function joinRosterRows({
+  memberId,
+  waitingId,
+}: {
+  memberId: string
+  waitingId: string
+}): Promise<boolean> {
+  const waiting = await roster.get(waitingId)
+  if (!waiting) return false
+  const { branchId, name, standing, number, joinedLeague } = waiting
+  await roster.update({ _id: memberId }, { branchId, name, standing, number, joinedLeague })
+  return roster.remove(waitingId)
+}
 
 export const rosterRows = (memberIds: readonly string[]): Promise<RosterRow[]> =>
   roster.find({ where: { _id: command.in([...memberIds]) }, limit: Math.max(1, memberIds.length) })

@@ -9,7 +9,8 @@ import { hoursOf } from './hours'
 import { seedLessons } from './lessons'
 import { NAMED_BRANCH } from './people'
 import { Random } from './random'
-import { accountsOf, officer, rosterOf, secretaryOf } from './roster'
+import { healthOfCity } from './health'
+import { accountsOf, officer, rosterChangedAt, rosterOf, secretaryOf } from './roster'
 import { plantTree, type Tree } from './tree'
 import { attend, attendNamedNow, attendNamedPast } from './turnout'
 
@@ -40,6 +41,7 @@ export function seedCity(cloud: Cloud, { size, now, film = 'whole' }: Planting):
   const slots = calendar(now)
   const lessons = seedLessons(cloud, slots, { film, now })
   cloud.storage.put(SERIF_FONT, join(__dirname, 'media', 'youth-serif.woff2'))
+  for (const [nth, { org }] of tree.branches.entries()) org.rosterAt = rosterChangedAt(nth, now)
   database.insertMany('orgs', tree.orgs)
   database.insertMany('lessons', lessons)
 
@@ -51,7 +53,9 @@ export function seedCity(cloud: Cloud, { size, now, film = 'whole' }: Planting):
   }
   const { account, role } = officer()
   database.insertMany('accounts', [account])
-  database.insertMany('roles', [role, ...rosters.flatMap(secretaryOf)])
+  const roles = [role, ...rosters.flatMap(secretaryOf)]
+  database.insertMany('roles', roles)
+  database.insertMany('health', healthOfCity({ tree, rosters, roles, now }))
   database.insertMany('invites', [
     { _id: NAMED_BRANCH.invite, orgId: NAMED_BRANCH.id, expiresAt: new Date(now.getTime() + 7 * DAY_MS) },
   ])

@@ -1,5 +1,6 @@
 import type { Account, RoleRow, RosterRow } from '../../cloudfunctions/kit/people.repo'
 import type { Standing } from '../../src/domain/identity/standing'
+import { DAY_MS } from '../../src/domain/time'
 import { personName } from './names'
 import { NAMED_BRANCH, NAMED_PEOPLE, openidOf, PERSONAS } from './people'
 import type { Random } from './random'
@@ -48,8 +49,12 @@ export function accountsOf(rows: readonly RosterRow[], joinedAt: Date): Account[
   )
 }
 
-/** The first who joined keeps the branch; of the branch of the pictures it is 沈嘉树. */
-export function secretaryOf(rows: readonly RosterRow[]): RoleRow[] {
+/** One branch of so many has nobody who keeps it. */
+const ORPHANED = 23
+
+/** The first who joined keeps the branch; of the branch of the pictures it is 沈嘉树. In some the post is open. */
+export function secretaryOf(rows: readonly RosterRow[], nth: number): RoleRow[] {
+  if (nth % ORPHANED === 7 && rows[0]?.branchId !== NAMED_BRANCH.id) return []
   const holder =
     rows.find(({ name, branchId }) => branchId === NAMED_BRANCH.id && name === '沈嘉树') ??
     rows.find((row) => row.accountId)
@@ -59,6 +64,10 @@ export function secretaryOf(rows: readonly RosterRow[]): RoleRow[] {
     { _id: `${accountId}_${branchId}_secretary`, holderId: accountId, orgId: branchId, role: 'secretary', until: null },
   ]
 }
+
+/** When a branch's roster was last changed: mostly within this term, in one of twelve not since the term before the last. */
+export const rosterChangedAt = (nth: number, now: Date): Date =>
+  new Date(now.getTime() - (nth % 12 === 5 ? 200 + (nth % 90) : 3 + ((nth * 13) % 120)) * DAY_MS)
 
 /** The committee officer of the preview: an account with a role on the city and no membership. */
 export function officer(): { account: Account; role: RoleRow } {

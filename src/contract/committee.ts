@@ -58,6 +58,19 @@ export interface Health {
   small: HealthList
   /** With people on the roster who have not joined. */
   notJoined: HealthList & { people: number }
+  /** Whose roster nobody has changed for more than so many days. */
+  staleRoster: HealthList & { days: number }
+  /** The levels right below that have branches of their own, in tree order, each with how many of its branches lack what. */
+  below: HealthBelow[]
+}
+
+export interface HealthBelow {
+  org: OrgName
+  branches: number
+  noSecretary: number
+  small: number
+  notJoined: number
+  staleRoster: number
 }
 
 const month = v.pipe(v.string(), v.regex(/^20\d\d-(0[1-9]|1[0-2])$/))
@@ -76,6 +89,6 @@ export const committee = {
   /** Turns ranking on or off for the whole subtree; a committee below may choose otherwise for its own. Officers only; repeating it changes nothing. FORBIDDEN */
   setRanking: action<Ranking>()(v.strictObject({ orgId: id, on: v.boolean() })),
 
-  /** Branches below without a secretary, too small, or with people not joined, as of last night. FORBIDDEN */
+  /** Branches below without a secretary, too small, with people not joined, or with a stale roster, as of last night. FORBIDDEN */
   health: action<Health>()(v.strictObject({ orgId: id })),
 }

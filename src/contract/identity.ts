@@ -88,7 +88,11 @@ export const identity = {
   /** Asks the secretary to add the caller by hand. Repeating it changes nothing. NOT_FOUND · EXPIRED · CONFLICT already a member */
   requestToJoin: action<{ branch: OrgName }>()(v.strictObject({ code: inviteCode, name: personName })),
 
-  /** Joins with the ticket and the consents. Repeating it answers the same. BAD_TOKEN · EXPIRED · CONFLICT the row was taken, or member elsewhere */
+  /**
+   * Joins with the ticket and the consents. Who has left another branch under the same name brings the records along: from then on
+   * both branches' live numbers are without and with the person, what is frozen stays. Repeating it answers the same.
+   * BAD_TOKEN · EXPIRED · CONFLICT the row was taken, or member elsewhere
+   */
   join: action<WhoAmI>()(
     v.strictObject({
       ticket: signed,
@@ -97,7 +101,7 @@ export const identity = {
     }),
   ),
 
-  /** Leaves the branch and withdraws consent. What was counted stays counted; repeating it changes nothing. NOT_JOINED never: leaving twice is fine. */
+  /** Leaves the branch and withdraws consent. The roster and what was counted stay until another branch is joined; repeating it changes nothing. NOT_JOINED never: leaving twice is fine. */
   leave: action<WhoAmI>()(v.strictObject({ branchId: id })),
 
   /**

@@ -50,10 +50,20 @@ export const SUBSCRIPTION_KEPT_DAYS = 60
 
 /** Members in one counting document; a larger branch is split by a hash. */
 export const LEAF_MEMBERS_MAX = 500
+/** Minutes before an issue opens in which its counting documents are made. */
+export const PREPARED_AHEAD_MINUTES = 60
+/** Days after its deadline in which an issue's live number follows moves between branches and is counted anew at night. */
+export const LIVE_DAYS = 28
 export const TREND_ISSUES = 8
 export const STRIP_ISSUES = 40
 export const HOME_PAST_ISSUES = 3
 export const PAST_PAGE = 20
+
+/**
+ * Days without any change after which a roster counts as not looked after, unless the city has set another number. Half a year: each
+ * term brings new members, graduates and transfers, and a term with its holidays is shorter than that.
+ */
+export const STALE_ROSTER_DAYS = 180
 
 /** How long the address of an exported table leads to it, and how long the table is kept. */
 export const EXPORT_LINK_SECONDS = 3600

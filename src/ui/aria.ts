@@ -1,3 +1,8 @@
+/**
+ * What screen readers hear. Our own components take it as `spoken`: where JSX says ariaLabel, Taro's compiler for the web writes
+ * aria-label, and a component that reads its own property of that name would get nothing.
+ */
+
 /** Passed over by a screen reader: its sentence is elsewhere. */
 export const unheard: { ariaHidden: string } = { ariaHidden: 'true' }
 /** Read out when it changes. */
@@ -32,8 +37,8 @@ interface Tap {
   role?: 'button' | 'link' | 'tab' | 'checkbox' | 'radio'
   label?: string
   disabled?: boolean
-  /** Of a tab, a checkbox or a radio button. */
-  chosen?: boolean
+  /** Of a tab, a checkbox or a radio button; `mixed` of a box that stands for several. */
+  chosen?: boolean | 'mixed'
 }
 
 /** A part that can be tapped: on the web it can be reached and pressed from the keyboard as well. */
@@ -55,7 +60,7 @@ export function tappable(onTap: () => void, { role = 'button', label, disabled, 
   }
 }
 
-function state(role: Tap['role'], disabled?: boolean, chosen?: boolean): Record<string, string> {
+function state(role: Tap['role'], disabled?: boolean, chosen?: boolean | 'mixed'): Record<string, string> {
   const picked = role === 'tab' ? 'ariaSelected' : 'ariaChecked'
   return {
     ...(disabled ? { ariaDisabled: 'true' } : {}),

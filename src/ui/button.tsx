@@ -18,7 +18,7 @@ interface Props {
   onTap?: () => void
   /** What only WeChat's own button may do. */
   openType?: 'share' | 'feedback' | 'contact'
-  ariaLabel?: string
+  spoken?: string
   children: ReactNode
 }
 
@@ -26,7 +26,7 @@ const nothing = () => undefined
 
 /** One primary button a screen: the next action. */
 export function Button({ kind = 'line', icon, busy, disabled, small, grow, ...rest }: Props) {
-  const { onTap = nothing, openType, ariaLabel, children } = rest
+  const { onTap = nothing, openType, spoken, children } = rest
   const off = disabled ?? false
   const idle = off || (busy ?? false)
   const marks = [
@@ -45,7 +45,7 @@ export function Button({ kind = 'line', icon, busy, disabled, small, grow, ...re
       <Text className='button__label'>{children}</Text>
     </>
   )
-  const tap = tappable(onTap, { label: ariaLabel, disabled: idle })
+  const tap = tappable(onTap, { label: spoken, disabled: idle })
   if (openType && process.env.TARO_ENV === 'weapp')
     return (
       <NativeButton className={`${className} button--native`} openType={openType} disabled={idle} {...tap}>

@@ -4,26 +4,42 @@ import { tappable } from './aria'
 import { Icon } from './icon'
 import './checkbox.scss'
 
+interface TickProps {
+  /** `mixed`: of several some, which a tap makes all. */
+  checked: boolean | 'mixed'
+  onChange: (checked: boolean) => void
+  /** What is ticked, as a screen reader hears it. */
+  spoken: string
+}
+
+/** A box to tick, without words. */
+export function Tick({ checked, onChange, spoken }: TickProps) {
+  const on = checked !== false
+  return (
+    <View
+      className='checkbox__tap'
+      {...tappable(() => onChange(checked !== true), { role: 'checkbox', label: spoken, chosen: checked })}
+    >
+      <View className={`checkbox__box${on ? ' checkbox__box--on' : ''}`}>
+        {checked === 'mixed' ? <View className='checkbox__some' /> : on && <Icon name='check' size='s' />}
+      </View>
+    </View>
+  )
+}
+
 interface Props {
   checked: boolean
   onChange: (checked: boolean) => void
   /** The words beside it, as a screen reader hears them. */
-  ariaLabel: string
+  spoken: string
   children: ReactNode
 }
 
 /** A box to tick with its words; links among the words stay links. */
-export function Checkbox({ checked, onChange, ariaLabel, children }: Props) {
+export function Checkbox({ children, ...tick }: Props) {
   return (
     <View className='checkbox'>
-      <View
-        className='checkbox__tap'
-        {...tappable(() => onChange(!checked), { role: 'checkbox', label: ariaLabel, chosen: checked })}
-      >
-        <View className={`checkbox__box${checked ? ' checkbox__box--on' : ''}`}>
-          {checked && <Icon name='check' size='s' />}
-        </View>
-      </View>
+      <Tick {...tick} />
       <View className='checkbox__words'>{children}</View>
     </View>
   )

@@ -16,11 +16,11 @@ interface Props {
   /** The issue's number, drawn on paper when there is no picture. */
   sequence?: number
   /** What the picture shows; without it a screen reader passes over it. */
-  ariaLabel?: string
+  spoken?: string
 }
 
 /** An issue's picture. */
-export function Cover({ url, height, ratio = 16 / 9, duration, sequence, ariaLabel }: Props) {
+export function Cover({ url, height, ratio = 16 / 9, duration, sequence, spoken }: Props) {
   const [broken, setBroken] = useState<string | null>(null)
   const wide = height === undefined
   const style: Vars = wide ? { paddingBottom: `${100 / ratio}%` } : { '--cover-height': String(height) }
@@ -37,7 +37,7 @@ export function Cover({ url, height, ratio = 16 / 9, duration, sequence, ariaLab
           src={url}
           mode='aspectFill'
           onError={() => setBroken(url)}
-          {...(ariaLabel === undefined ? unheard : described('img', ariaLabel))}
+          {...(spoken === undefined ? unheard : described('img', spoken))}
         />
       )}
       {duration && (

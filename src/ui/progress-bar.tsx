@@ -8,12 +8,12 @@ interface Props {
   /** Red is the reader's own, ink is the branch's. */
   tone?: 'red' | 'ink'
   /** Where no words beside it say the same. */
-  ariaLabel?: string
+  spoken?: string
 }
 
 /** A share of a whole. */
-export function ProgressBar({ percent, tone = 'red', ariaLabel }: Props) {
-  const heard = ariaLabel === undefined ? {} : described('img', ariaLabel)
+export function ProgressBar({ percent, tone = 'red', spoken }: Props) {
+  const heard = spoken === undefined ? {} : described('img', spoken)
   return (
     <View className='progress-bar' {...heard}>
       <View className={`progress-bar__part progress-bar__part--${tone}`} style={{ width: `${percent}%` }} />

@@ -14,12 +14,12 @@ interface Props {
   onTap?: () => void
   /** Shown with onTap unless set. */
   chevron?: boolean
-  ariaLabel?: string
+  spoken?: string
 }
 
 /** A line of a list, 52 high or more. */
-export function Row({ icon, title, caption, value, onTap, chevron = Boolean(onTap), ariaLabel }: Props) {
-  const tap = onTap ? tappable(onTap, { label: ariaLabel }) : {}
+export function Row({ icon, title, caption, value, onTap, chevron = Boolean(onTap), spoken }: Props) {
+  const tap = onTap ? tappable(onTap, { label: spoken }) : {}
   return (
     <View className='row' hoverClass={onTap ? 'row--pressed' : 'none'} {...tap}>
       {icon && (

@@ -1,4 +1,5 @@
-import Excel from '@protobi/exceljs'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { AuditRow } from '../../cloudfunctions/kit/audit.repo'
 import { writeCsv } from '../../cloudfunctions/exports/write-csv'
@@ -7,23 +8,13 @@ import type { Cell, Sheet } from '../../src/domain/branches/sheet'
 import { aCity, aLesson, branchId, OFFICER, openidOf, ROOT } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { all } from '../support/recount'
+import { tableOf } from '../support/tables'
 
 const lesson = aLesson()
 const CONTACT = 'openid-contact'
 const branch = branchId(0, 0)
 const secretary = openidOf(branch, 0)
 const EVIL = '=HYPERLINK("http://x","y")'
-
-async function tableOf(bytes: ArrayBuffer): Promise<string[][]> {
-  const book = new Excel.Workbook()
-  await book.xlsx.load(bytes)
-  const rows: string[][] = []
-  book.worksheets[0]?.eachRow((row) => {
-    const values = Array.isArray(row.values) ? row.values.slice(1) : []
-    rows.push(values.map((value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')))
-  })
-  return rows
-}
 
 describe('exporting', () => {
   let test: TestCloud
@@ -110,6 +101,40 @@ describe('exporting', () => {
     await test.settle()
     expect(test.cloud.database.count('exports', {})).toBe(0)
   })
+
+  it.each(['kill-before', 'kill-after'] as const)(
+    'leaves no file behind when it dies (%s) at any of its writes',
+    async (kind) => {
+      const folder = join(test.dataDir, 'files', 'exports')
+      const stored = () => (existsSync(folder) ? readdirSync(folder) : [])
+      const noted = () => all<{ path: string; fileId: string | null }>(test.cloud, 'exports')
+      let untouched = false
+      for (let nth = 1; !untouched && nth < 10; nth++) {
+        let writes = 0
+        untouched = true
+        test.cloud.setFaults(({ functionName, action }) => {
+          const isWrite = /insert|modify/.test(action)
+          if (functionName !== 'exports' || !isWrite || ++writes !== nth) return undefined
+          untouched = false
+          return kind
+        })
+        await ask(secretary, branch, 'csv').catch(() => undefined)
+        test.cloud.setFaults()
+        // Whatever lies in the storage, a row says so, with or without the storage's name for it.
+        expect(noted().map(({ path }) => path)).toEqual(
+          expect.arrayContaining(stored().map((file) => `exports/${file}`)),
+        )
+      }
+      // Killed before the last write, the file lies there under a name that nobody has noted.
+      const unnoted = noted().filter(({ path, fileId }) => fileId === null && stored().includes(path.slice(8)))
+      expect([untouched, unnoted.length]).toEqual([true, kind === 'kill-before' ? 1 : 0])
+      expect(noted().some(({ fileId }) => fileId === null)).toBe(true)
+      test.cloud.clock.advance(86_400_000 + 60_000)
+      await test.settle()
+      expect([stored(), noted()]).toEqual([[], []])
+    },
+    60_000,
+  )
 
   it('of a month is of its frozen issues, and there must be one', async () => {
     const month = (of: string) =>

@@ -5,8 +5,8 @@ import { EXPORT_LINK_SECONDS } from '../../../src/domain/limits'
 import { accessible } from '../../kit/access'
 import { noteDeed } from '../../kit/audit.repo'
 import type { Context } from '../../kit/context'
-import { noteExport } from '../../kit/exports.repo'
-import { storeFile } from '../../kit/files'
+import { noteExport, noteStored } from '../../kit/exports.repo'
+import { fileAddress, storeFile } from '../../kit/files'
 import { findOrg } from '../../kit/orgs.repo'
 import type { Handler } from '../../kit/serve'
 import { branchSheet } from '../branch-sheet'
@@ -26,15 +26,17 @@ export const exportBoard: ExportBoard = async (input, context) => {
   const sheet = named ? await branchSheet(org, period, now) : subtreeSheet(org, period, now)
   const { content, rows } = await (input.format === 'xlsx' ? writeXlsx(sheet) : writeCsv(sheet))
 
-  // The stored name says nothing: it stands in an address.
-  const _id = randomUUID()
-  const { fileId, url } = await storeFile(`exports/${_id}.${input.format}`, content, EXPORT_LINK_SECONDS)
-  await noteExport({ _id, fileId, at: now })
   const detail = `${input.format} ${named ? 'people' : 'branches'} ${rows}`
   await noteDeed({ actorId: openid, deed: 'export', orgId: org._id, subject: period.subject, detail, at: now })
+  // The stored name says nothing: it stands in an address.
+  const _id = randomUUID()
+  const path = `exports/${_id}.${input.format}`
+  await noteExport({ _id, path, at: now })
+  const fileId = await storeFile(path, content)
+  await noteStored(_id, fileId)
   return {
     fileName: `${org.name} ${period.name} 参学情况.${input.format}`,
-    url,
+    url: await fileAddress(fileId, EXPORT_LINK_SECONDS),
     expiresAt: new Date(now.getTime() + EXPORT_LINK_SECONDS * 1000).toISOString(),
     rows,
   }

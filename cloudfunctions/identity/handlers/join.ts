@@ -1,10 +1,14 @@
 import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
 import type { Context } from '../../kit/context'
+import { goOnMoving } from '../../kit/move-member'
+import { openMovesOf } from '../../kit/moves.repo'
+import { noteRosterChange } from '../../kit/orgs.repo'
 import { claimRosterRow, findAccount, findRosterRow, putAccount } from '../../kit/people.repo'
 import type { Handler } from '../../kit/serve'
 import { badToken, verify } from '../../kit/sign'
 import { dropJoinRequests } from '../identity.repo'
+import { movedInto, movedRow } from '../moved-row'
 import { presentMe } from '../present'
 import { ticketSchema } from '../ticket'
 
@@ -13,22 +17,25 @@ type Join = Handler<Contract['identity']['join'], Context>
 export const join: Join = async ({ ticket }, { openid, member, now }) => {
   const proof = verify('join', ticket, ticketSchema)
   if (proof.openid !== openid) throw badToken()
-  if (member && member.memberId !== proof.memberId) throw new AppError('CONFLICT', '你已经在另一个团支部里，请先退出')
+  if (member && member.branchId !== proof.branchId) throw new AppError('CONFLICT', '你已经在另一个团支部里，请先退出')
   if (member) return presentMe(openid, now)
   if (proof.expires <= now.getTime()) throw new AppError('EXPIRED', '核对已过去半小时，请重新核对身份')
 
-  const row = await findRosterRow(proof.memberId)
+  const account = await findAccount(openid)
+  const row = (await findRosterRow(proof.memberId)) ?? (await movedInto(account, proof.memberId))
   // The row is claimed first: if the function dies here, the same ticket joins at the next try, and nobody else can.
   if (!row || !(await claimRosterRow(row._id, openid))) {
     throw new AppError('CONFLICT', '花名册里的这一位刚刚已由别人加入，请联系团支书')
   }
-  const account = await findAccount(openid)
+  const memberId = (await movedRow(account, row, now)) ?? row._id
   await putAccount({
     ...(account ?? { _id: openid }),
-    name: row.name,
-    membership: { memberId: row._id, branchId: row.branchId, standing: row.standing },
-    consentedAt: now,
+    ...{ name: row.name, consentedAt: now, left: null },
+    membership: { memberId, branchId: row.branchId, standing: row.standing },
   })
+  await noteRosterChange(row.branchId, now)
   await dropJoinRequests(openid)
+  // What is not finished here the minute's job finishes.
+  await goOnMoving(await openMovesOf(memberId), now)
   return presentMe(openid, now)
 }

@@ -1,6 +1,7 @@
 import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
 import type { Context } from '../../kit/context'
+import { noteRosterChange } from '../../kit/orgs.repo'
 import { findAccount, grantsOf, putAccount, releaseRosterRow } from '../../kit/people.repo'
 import type { Handler } from '../../kit/serve'
 import { presentMe } from '../present'
@@ -13,9 +14,18 @@ export const leave: Leave = async ({ branchId }, { openid, member, now }) => {
   if (duties.some(({ orgId, until }) => orgId === branchId && (until === null || until > now))) {
     throw new AppError('CONFLICT', '你还担任这个支部的职务，请先交接再退出')
   }
-  // The row first: if the function dies in between, the account is still a member's and leaving again finishes the work.
+  // The row stays on the roster, which is the secretary's, and counts there until the person joins another branch.
+  // It is freed first: if the function dies in between, the account is still a member's and leaving again finishes the work.
   await releaseRosterRow(member.memberId, openid)
+  await noteRosterChange(branchId, now)
   const account = await findAccount(openid)
-  if (account) await putAccount({ ...account, name: null, membership: null, consentedAt: null })
+  if (account)
+    await putAccount({
+      ...account,
+      name: null,
+      membership: null,
+      consentedAt: null,
+      left: { memberId: member.memberId, branchId },
+    })
   return presentMe(openid, now)
 }

@@ -1,3 +1,5 @@
+import { DAY_MS } from '../time'
+
 /** What of a branch tells whether it is in order. */
 export interface BranchState {
   id: string
@@ -6,6 +8,8 @@ export interface BranchState {
   members: number
   /** People on the roster who have not joined. */
   notJoined: number
+  /** Nobody has changed its roster for long. */
+  staleRoster: boolean
 }
 
 /** Branches of a kind: how many, and the ids of the first few. */
@@ -19,6 +23,7 @@ export interface HealthCounts {
   noSecretary: HealthGroup
   small: HealthGroup
   notJoined: HealthGroup & { people: number }
+  staleRoster: HealthGroup
 }
 
 /** A branch has three league members or more. */
@@ -26,21 +31,27 @@ export const BRANCH_MEMBERS_MIN = 3
 /** Names in a list: enough to begin with, and never a thousand in one document. */
 export const HEALTH_LIST = 20
 
+/** Whether nobody has joined, left or been changed on a roster for more than so many days; null is never, as far as is known. */
+export const isStale = (changedAt: Date | null, days: number, now: Date): boolean =>
+  changedAt === null || now.getTime() - changedAt.getTime() > days * DAY_MS
+
 export const emptyHealth = (): HealthCounts => ({
   branches: 0,
   noSecretary: { count: 0, first: [] },
   small: { count: 0, first: [] },
   notJoined: { count: 0, first: [], people: 0 },
+  staleRoster: { count: 0, first: [] },
 })
 
 /** One branch as a sum of one. */
-export function healthOf({ id, hasSecretary, members, notJoined }: BranchState): HealthCounts {
+export function healthOf({ id, hasSecretary, members, notJoined, staleRoster }: BranchState): HealthCounts {
   const one = (lacks: boolean): HealthGroup => ({ count: lacks ? 1 : 0, first: lacks ? [id] : [] })
   return {
     branches: 1,
     noSecretary: one(!hasSecretary),
     small: one(members < BRANCH_MEMBERS_MIN),
     notJoined: { ...one(notJoined > 0), people: notJoined },
+    staleRoster: one(staleRoster),
   }
 }
 
@@ -58,5 +69,6 @@ export function addHealth(parts: readonly HealthCounts[]): HealthCounts {
       ...group(({ notJoined }) => notJoined),
       people: parts.reduce((n, { notJoined }) => n + notJoined.people, 0),
     },
+    staleRoster: group(({ staleRoster }) => staleRoster),
   }
 }

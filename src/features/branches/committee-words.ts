@@ -1,4 +1,5 @@
 import type { Frozen, OverviewRow } from '../../contract/branches'
+import type { HealthBelow } from '../../contract/committee'
 import type { Coverage, Participation } from '../../contract/rates'
 import { clockTime, dayName } from '../../domain/time'
 import type { IconName } from '../../ui/icon-names'
@@ -44,4 +45,16 @@ export function barWords({ rate, coverage, last, isBranch }: OverviewRow): strin
     isBranch ? '' : `覆盖面 ${shareWords(coverage.percent)}`,
   ]
   return parts.filter(Boolean).join('，')
+}
+
+/** What the branches of a level lack: 12 个支部，没有团支书 1 个，名册久未更新 2 个. */
+export function lackWords({ branches, noSecretary, small, notJoined, staleRoster }: HealthBelow): string {
+  const lack = (word: string, n: number): string[] => (n > 0 ? [`${word} ${figures(n)} 个`] : [])
+  const lacks = [
+    ...lack('没有团支书', noSecretary),
+    ...lack('团员不足', small),
+    ...lack('有人没加入', notJoined),
+    ...lack('名册久未更新', staleRoster),
+  ]
+  return [`${figures(branches)} 个支部`, ...(lacks.length > 0 ? lacks : ['都没有问题'])].join('，')
 }

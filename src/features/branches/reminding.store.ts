@@ -1,4 +1,4 @@
-import { makeAutoObservable, runInAction } from 'mobx'
+import { makeAutoObservable, observable, runInAction } from 'mobx'
 import type { AppError } from '../../contract/errors'
 import type { Reminding } from '../../contract/tending'
 import { remindersClosed, type RemindersClosed } from '../../domain/branches/reminder'
@@ -18,18 +18,50 @@ export class RemindingStore {
   /** What became of the last ones asked for; null before. */
   report: Reminding | null = null
   error: AppError | null = null
+  /** Who could be reminded, but not now: the secretary has taken the tick away. */
+  private readonly leftOut = observable.set<string>()
 
   constructor(
     private readonly app: Pick<App, 'call'>,
     private readonly board: BoardStore,
   ) {
-    makeAutoObservable<this, 'app' | 'board'>(this, { app: false, board: false })
+    makeAutoObservable<this, 'app' | 'board' | 'leftOut'>(this, { app: false, board: false, leftOut: false })
   }
 
   /** Everyone who can receive a reminder now. */
   get reachable(): string[] {
     const people = this.board.board.value?.people ?? []
     return people.filter(({ reminder }) => reminder === 'can').map(({ memberId }) => memberId)
+  }
+
+  /** Those of them who are to be reminded: all, until somebody is left out. */
+  get chosen(): string[] {
+    return this.reachable.filter((memberId) => !this.leftOut.has(memberId))
+  }
+
+  /** Of the box above the others: 'some' where it is neither all nor nobody. */
+  get chosenOf(): 'all' | 'some' | 'none' {
+    if (this.chosen.length === 0) return 'none'
+    return this.chosen.length === this.reachable.length ? 'all' : 'some'
+  }
+
+  /** Whether a person can be chosen at all: who can't be reminded has no box. */
+  canChoose(memberId: string): boolean {
+    return this.closed === null && this.reachable.includes(memberId)
+  }
+
+  isChosen(memberId: string): boolean {
+    return this.canChoose(memberId) && !this.leftOut.has(memberId)
+  }
+
+  choose(memberId: string, chosen: boolean): void {
+    if (!this.canChoose(memberId)) return
+    if (chosen) this.leftOut.delete(memberId)
+    else this.leftOut.add(memberId)
+  }
+
+  chooseAll(chosen: boolean): void {
+    this.leftOut.replace(chosen ? [] : this.reachable)
   }
 
   /** How many have not finished and have not agreed to a message. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { addHealth, healthOf, HEALTH_LIST } from '../../../src/domain/branches/health'
+import { addHealth, healthOf, HEALTH_LIST, isStale } from '../../../src/domain/branches/health'
 import { places, rankingAt } from '../../../src/domain/branches/ranking'
 import { monthOf, monthRange, monthsUpTo, reportOf } from '../../../src/domain/branches/report'
 import { HOURS_MAX, hourOf, pointsAgainst, ratesAt } from '../../../src/domain/branches/same-hour'
@@ -8,6 +8,7 @@ import { emptyCounts, flatten, type Counts } from '../../../src/domain/counting/
 import { frozenFamily, frozenTally, sumOfFrozen } from '../../../src/domain/counting/frozen'
 import type { Leaf } from '../../../src/domain/counting/leaf'
 import { percent } from '../../../src/domain/branches/rate'
+import { lackWords } from '../../../src/features/branches/committee-words'
 
 const counts = (onTime: number, roster: number, excused = 0): Counts => ({
   ...emptyCounts(),
@@ -131,11 +132,41 @@ describe('frozen counts', () => {
 describe('health', () => {
   it('counts all and names the first few', () => {
     const many = Array.from({ length: 30 }, (_, i) =>
-      healthOf({ id: `b${i}`, hasSecretary: i > 24, members: i === 0 ? 2 : 3, notJoined: i % 2 }),
+      healthOf({
+        ...{ id: `b${i}`, hasSecretary: i > 24, members: i === 0 ? 2 : 3, notJoined: i % 2 },
+        staleRoster: i % 10 === 9,
+      }),
     )
     const all = addHealth([addHealth(many.slice(0, 10)), addHealth(many.slice(10))])
     expect(all).toMatchObject({ branches: 30, noSecretary: { count: 25 }, small: { count: 1, first: ['b0'] } })
     expect(all.noSecretary.first).toHaveLength(HEALTH_LIST)
     expect(all.notJoined).toMatchObject({ count: 15, people: 15 })
+    expect(all.staleRoster).toEqual({ count: 3, first: ['b9', 'b19', 'b29'] })
+  })
+
+  it.each([
+    ['changed yesterday', 1, false],
+    ['changed exactly so many days ago', 180, false],
+    ['changed a day longer ago', 181, true],
+    ['never changed, as far as is known', null, true],
+  ])('a roster %s', (_, days, stale) => {
+    const now = new Date('2026-11-29T14:00:00Z')
+    const changedAt = days === null ? null : new Date(now.getTime() - days * 86_400_000)
+    expect(isStale(changedAt, 180, now)).toBe(stale)
+  })
+
+  it('of a level is told in words, only what is lacking', () => {
+    const level = {
+      org: { id: 'u', name: '区' },
+      branches: 1200,
+      noSecretary: 0,
+      small: 0,
+      notJoined: 0,
+      staleRoster: 0,
+    }
+    expect(lackWords(level)).toBe('1,200 个支部，都没有问题')
+    expect(lackWords({ ...level, noSecretary: 2, staleRoster: 31 })).toBe(
+      '1,200 个支部，没有团支书 2 个，名册久未更新 31 个',
+    )
   })
 })

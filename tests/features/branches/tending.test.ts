@@ -53,6 +53,32 @@ describe('reminding', () => {
     expect(reminds.busy).toBe(false)
   })
 
+  it('goes to those who are chosen: all, until somebody is left out, and never to who can’t be reminded', async () => {
+    const cloud = new Cloud().answer('remind', reminding({ sent: ['乙'] }))
+    const { reminds } = await opened(cloud)
+    expect([reminds.chosen, reminds.chosenOf]).toEqual([['甲', '乙'], 'all'])
+    expect(people.map(({ memberId }) => reminds.canChoose(memberId)).filter(Boolean)).toHaveLength(2)
+    reminds.choose('甲', false)
+    reminds.choose('丁', true)
+    expect([reminds.chosen, reminds.chosenOf, reminds.isChosen('甲')]).toEqual([['乙'], 'some', false])
+    reminds.chooseAll(false)
+    expect([reminds.chosen, reminds.chosenOf]).toEqual([[], 'none'])
+    await reminds.remind(reminds.chosen)
+    expect(cloud.inputs('remind')).toEqual([])
+    reminds.chooseAll(true)
+    reminds.choose('甲', false)
+    reminds.choose('甲', true)
+    expect(reminds.chosen).toEqual(['甲', '乙'])
+    reminds.choose('甲', false)
+    await reminds.remind(reminds.chosen)
+    expect(cloud.inputs('remind')).toMatchObject([{ memberIds: ['乙'] }])
+  })
+
+  it('at night nobody can be chosen', async () => {
+    const { reminds } = await opened(new Cloud(), { people, now: '2026-11-24T13:00:00Z' })
+    expect(people.some(({ memberId }) => reminds.canChoose(memberId) || reminds.isChosen(memberId))).toBe(false)
+  })
+
   it('tapped twice sends once, and many go in several requests', async () => {
     const many = Array.from({ length: 65 }, (_, i) => person(`人${i}`, { reminder: 'can' }))
     const cloud = new Cloud().answer('remind', reminding({ sent: ['x'] }))

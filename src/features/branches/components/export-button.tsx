@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
+import type { BoardIssue } from '../../../contract/branches'
+import { spaced } from '../../../domain/issue-label'
 import { openTable, tableFormats } from '../../../services/platform/files'
 import { useStore } from '../../../stores/app'
 import { live, tappable } from '../../../ui/aria'
@@ -8,13 +10,18 @@ import { Icon } from '../../../ui/icon'
 import { Note } from '../../../ui/note'
 import { Row } from '../../../ui/row'
 import { Sheet } from '../../../ui/sheet'
-import { ExportStore, type ExportOf } from '../export.store'
+import { ExportStore, type ExportSpan } from '../export.store'
+import { ExportPeriod } from './export-period'
 import './export-button.scss'
 
 interface Props {
-  of: ExportOf
-  /** What will be in the table. */
-  about: string
+  orgId: string
+  /** The issue on the screen. */
+  issue: Pick<BoardIssue, 'lessonId' | 'label'>
+  /** The month on the screen; missing where an issue is. */
+  month?: string
+  /** What will be in the table of an issue, and of a month. */
+  about: Record<ExportSpan, string>
 }
 
 const FORMATS = {
@@ -22,25 +29,30 @@ const FORMATS = {
   csv: { title: 'CSV 文件', caption: '纯文本，可导入别的系统' },
 }
 
-/** 导出: which format, then the table itself. */
-export const ExportButton = observer(function ExportButton({ of, about }: Props) {
+/** 导出: over what and in which format, then the table itself. */
+export const ExportButton = observer(function ExportButton({ orgId, issue, month, about }: Props) {
   const store = useStore((app) => new ExportStore(app))
   const [open, setOpen] = useState(false)
+  const begin = () => {
+    store.begin(month ?? null)
+    setOpen(true)
+  }
   return (
     <View>
-      <View className='export-button' {...tappable(() => setOpen(true), { label: '导出表格' })}>
+      <View className='export-button' {...tappable(begin, { label: '导出表格' })}>
         <Icon name='export' size='s' />
         <View>导出</View>
       </View>
       <Sheet open={open} title='导出表格' onClose={() => setOpen(false)}>
-        <View className='text-2'>{about}</View>
+        <ExportPeriod store={store} issue={spaced(issue.label)} />
+        <View className='text-2'>{about[store.span]}</View>
         {tableFormats.map((format) => (
           <Row
             key={format}
             title={FORMATS[format].title}
             caption={FORMATS[format].caption}
             value={store.making === format ? '正在导出' : undefined}
-            onTap={() => void store.export(of, format, openTable)}
+            onTap={() => void store.export(store.of(orgId, issue.lessonId), format, openTable)}
           />
         ))}
         <View className='export-button__outcome' {...live}>

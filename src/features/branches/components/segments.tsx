@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { tappable } from '../../../ui/aria'
+import './segments.scss'
 
 interface Props<K extends string> {
   items: readonly { key: K; label: string }[]
@@ -10,13 +11,13 @@ interface Props<K extends string> {
 /** One of a few, all of them in sight. */
 export function Segments<K extends string>({ items, value, onChange }: Props<K>) {
   return (
-    <View className='order-switch'>
+    <View className='segments'>
       {items.map(({ key, label }) => {
         const chosen = key === value
         return (
           <View
             key={key}
-            className={`order-switch__one${chosen ? ' order-switch__one--on' : ''}`}
+            className={`segments__one${chosen ? ' segments__one--on' : ''}`}
             {...tappable(() => onChange(key), { role: 'radio', label, chosen })}
           >
             {label}

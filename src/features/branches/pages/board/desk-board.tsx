@@ -66,7 +66,13 @@ const People = observer(function People({ board, store, reminding }: Props & { b
         <View className='desk-board__tabs'>
           <Tabs items={[...store.tabs, all]} value={store.shown} onChange={(tab) => store.show(tab)} />
         </View>
-        <PeopleTable people={store.peopleOf(store.shown)} tab={store.shown} board={board} reminding={reminding} />
+        <PeopleTable
+          key={store.shown}
+          people={store.peopleOf(store.shown)}
+          tab={store.shown}
+          board={board}
+          reminding={reminding}
+        />
       </View>
       <RemindPanel board={board} store={store} reminding={reminding} />
     </View>

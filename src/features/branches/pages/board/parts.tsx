@@ -8,6 +8,11 @@ import { FrozenLine } from '../../components/frozen-line'
 import { Freshness } from '../../components/freshness'
 import { fractionWords, percentWords } from '../../board-words'
 
+const ABOUT = {
+  issue: '本支部这一期的名单：姓名、身份、状态、完成时间。表里有姓名，请只用于团务工作。',
+  month: '本支部这个月已截止的各期，一人一行，一期一列。表里有姓名，请只用于团务工作。',
+}
+
 interface Props {
   board: BranchBoard
   busy: boolean
@@ -30,12 +35,7 @@ export function Parts({ board, busy, onRefresh }: Props) {
       <View className='board-parts__made'>
         <Freshness asOf={rate.asOf} now={now} busy={busy} onRefresh={onRefresh} />
         <View className='board-parts__tools'>
-          {people && (
-            <ExportButton
-              of={{ orgId: branch.id, lessonId: issue.lessonId }}
-              about='本支部这一期的名单：姓名、身份、状态、完成时间。表里有姓名，请只用于团务工作。'
-            />
-          )}
+          {people && <ExportButton orgId={branch.id} issue={issue} about={ABOUT} />}
           <Definitions of='board' />
         </View>
       </View>

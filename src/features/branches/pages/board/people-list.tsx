@@ -8,6 +8,8 @@ import type { BoardTab } from '../../branches.store'
 import { standingNote, stateWords } from '../../board-words'
 import { openMember } from '../../open-node'
 import type { RemindingStore } from '../../reminding.store'
+import { useSome } from '../../use-some'
+import { MorePeople } from './more-people'
 import { RemindOne } from './remind-one'
 
 interface Props {
@@ -19,12 +21,14 @@ interface Props {
 
 /** Who is in the chosen tab, and how each stands. */
 export function PeopleList({ people, tab, board, reminding }: Props) {
+  const { some, waiting, showMore } = useSome(people)
   if (people.length === 0) return <View className='board-people__none text-2'>{noneWords(tab)}</View>
   return (
     <View className='board-people'>
-      {people.map((person) => (
+      {some.map((person) => (
         <Person key={person.memberId} person={person} board={board} reminding={reminding} />
       ))}
+      <MorePeople waiting={waiting} onMore={showMore} />
     </View>
   )
 }

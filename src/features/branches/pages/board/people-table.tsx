@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
 import type { BoardPerson, BranchBoard } from '../../../../contract/branches'
 import { STANDING_NAMES } from '../../../../domain/identity/standing'
 import { tappable } from '../../../../ui/aria'
@@ -7,7 +8,10 @@ import { stateWords } from '../../board-words'
 import { part } from '../../components/table'
 import { openMember } from '../../open-node'
 import type { RemindingStore } from '../../reminding.store'
+import { useSome } from '../../use-some'
+import { ChooseAll, ChooseOne } from './choose'
 import { noneWords, State } from './people-list'
+import { MorePeople } from './more-people'
 import { RemindOne } from './remind-one'
 
 interface Props {
@@ -17,21 +21,28 @@ interface Props {
   reminding: RemindingStore
 }
 
-/** The same people as a table, for the desk. */
-export function PeopleTable({ people, tab, board, reminding }: Props) {
+/** The same people as a table, for the desk: a box before each who can be reminded, one for all above them. */
+export const PeopleTable = observer(function PeopleTable({ people, tab, board, reminding }: Props) {
   const { now } = board
+  const { some, waiting, showMore } = useSome(people)
   if (people.length === 0) return <View className='board-people__none text-2'>{noneWords(tab)}</View>
   return (
     <View className='desk-table' {...part('table', '参学名单')}>
       <View className='desk-table__row desk-table__row--head board-columns' {...part('row')}>
+        <View {...part('columnheader', '选择')}>
+          <ChooseAll reminding={reminding} />
+        </View>
         {['姓名', '身份', '状态', '最近', '提醒'].map((head) => (
           <View key={head} {...part('columnheader')}>
             {head}
           </View>
         ))}
       </View>
-      {people.map((person) => (
+      {some.map((person) => (
         <View key={person.memberId} className='desk-table__row board-columns' {...part('row')}>
+          <View {...part('cell')}>
+            <ChooseOne person={person} reminding={reminding} />
+          </View>
           <View {...part('cell')}>
             <View
               className='board-columns__name text-medium'
@@ -54,6 +65,7 @@ export function PeopleTable({ people, tab, board, reminding }: Props) {
           </View>
         </View>
       ))}
+      <MorePeople waiting={waiting} onMore={showMore} />
     </View>
   )
-}
+})

@@ -54,6 +54,7 @@ export const PhoneBoard = observer(function PhoneBoard({ store, reminding }: Pro
                   <Tabs items={store.tabs} value={store.shown} onChange={(tab) => store.show(tab)} />
                 </View>
                 <PeopleList
+                  key={store.shown}
                   people={store.peopleOf(store.shown)}
                   tab={store.shown}
                   board={board}

@@ -37,12 +37,19 @@ export const RemindBar = observer(function RemindBar({ store, reminding }: Props
   )
 })
 
-/** 提醒 5 人: counts only who can receive it now. */
+/** 提醒 5 人: counts only who can receive it now and is chosen. */
 export const RemindAll = observer(function RemindAll({ reminding }: { reminding: RemindingStore }) {
-  const { reachable, busy, sending } = reminding
+  const { chosen, busy, sending } = reminding
   return (
-    <Button kind='primary' icon='bell' grow busy={busy} onTap={() => void reminding.remind(reachable)}>
-      {busy ? `正在提醒 ${sending.length} 人` : `提醒 ${reachable.length} 人`}
+    <Button
+      kind='primary'
+      icon='bell'
+      grow
+      busy={busy}
+      disabled={chosen.length === 0 && !busy}
+      onTap={() => void reminding.remind(chosen)}
+    >
+      {busy ? `正在提醒 ${sending.length} 人` : chosen.length === 0 ? '先选中要提醒的人' : `提醒 ${chosen.length} 人`}
     </Button>
   )
 })

@@ -20,7 +20,7 @@ export const RemindOne = observer(function RemindOne({ person, reminding }: Prop
         small
         icon='bell'
         busy={reminding.isSending(memberId)}
-        ariaLabel={`提醒${name}`}
+        spoken={`提醒${name}`}
         onTap={() => void reminding.remind([memberId])}
       >
         提醒

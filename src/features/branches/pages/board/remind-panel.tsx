@@ -17,12 +17,12 @@ interface Props {
 
 /** Beside the table: the message as it will arrive, and the list for the group. */
 export const RemindPanel = observer(function RemindPanel({ board, store, reminding }: Props) {
-  const { closed, reachable, busy } = reminding
+  const { closed, reachable, chosen, busy } = reminding
   const can = closed === null && (reachable.length > 0 || busy)
   const { title, deadline, note } = reminderMessage(board.issue)
   return (
     <View className='desk-board__panel'>
-      <View className='text-title'>{can ? `提醒 ${reachable.length} 人` : '提醒'}</View>
+      <View className='text-title'>{can ? `提醒选中的 ${chosen.length} 人` : '提醒'}</View>
       <View className='text-cap'>订阅消息，每人每期最多一条</View>
       {closed === null && (
         <View className='desk-board__preview'>

@@ -1,14 +1,18 @@
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import type { Health, HealthList } from '../../../../contract/committee'
 import { BRANCH_MEMBERS_MIN } from '../../../../domain/branches/health'
 import { longTime } from '../../../../domain/time'
 import { Empty } from '../../../../ui/empty'
 import { Num } from '../../../../ui/num'
+import { Row } from '../../../../ui/row'
 import { figures } from '../../board-words'
+import { lackWords } from '../../committee-words'
+import { boardUrl, healthUrl } from '../../routes'
 
-/** Three counts, each with the first few branches by name. */
+/** Four counts, each with the first few branches by name, and the levels below. A tap leads to the branch or the level. */
 export function HealthLists({ health }: { health: Health }) {
-  const { org, asOf, branches, noSecretary, small, notJoined } = health
+  const { org, asOf, branches, noSecretary, small, notJoined, staleRoster, below } = health
   if (asOf === null) return <Empty title='还没有统计过' text='每天凌晨 3 点后统计一次，统计好了这里会有数字。' />
   return (
     <View className='health'>
@@ -25,6 +29,24 @@ export function HealthLists({ health }: { health: Health }) {
         list={notJoined}
         note={notJoined.people > 0 ? `一共 ${figures(notJoined.people)} 人，在花名册上，还没有加入。` : ''}
       />
+      <Group
+        title='名册久未更新'
+        list={staleRoster}
+        note={`${staleRoster.days} 天以上没有人加入、退出或改动。名册不对，应学人数就不对。`}
+      />
+      {below.length > 0 && (
+        <View className='health__group'>
+          <View className='text-title'>下一级</View>
+          {below.map((level) => (
+            <Row
+              key={level.org.id}
+              title={level.org.name}
+              caption={lackWords(level)}
+              onTap={() => void Taro.navigateTo({ url: healthUrl(level.org.id) })}
+            />
+          ))}
+        </View>
+      )}
     </View>
   )
 }
@@ -43,11 +65,9 @@ function Group({ title, list, note }: { title: string; list: HealthList; note: s
       </View>
       {count === 0 ? <View className='text-2'>没有。</View> : note !== '' && <View className='text-cap'>{note}</View>}
       {first.map(({ id, name }) => (
-        <View key={id} className='health__one'>
-          {name}
-        </View>
+        <Row key={id} title={name} onTap={() => void Taro.navigateTo({ url: boardUrl(id) })} />
       ))}
-      {more > 0 && <View className='text-cap'>{`另有 ${figures(more)} 个，进入下一级查看`}</View>}
+      {more > 0 && <View className='text-cap'>{`另有 ${figures(more)} 个，到下一级里看`}</View>}
     </View>
   )
 }

@@ -39,7 +39,7 @@ export const NodeBody = observer(function NodeBody({ store, of, children }: Prop
         <Row
           icon='shield'
           title='组织健康'
-          caption='没有团支书、人数不足、还没加入的'
+          caption='没有团支书、人数不足、还没加入、名册久未更新的'
           onTap={() => void Taro.navigateTo({ url: healthUrl(orgId) })}
         />
         <RankingRow store={store} />

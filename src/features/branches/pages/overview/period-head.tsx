@@ -36,24 +36,29 @@ const Week = observer(function Week({ store }: { store: OverviewStore }) {
         onOpen={() => void store.loadIssues()}
         onChoose={(lessonId) => void store.choose(lessonId)}
       />
-      {store.mayExport && <ExportButton of={{ orgId: org.id, lessonId: issue.lessonId }} about={ABOUT} />}
+      {store.mayExport && <ExportButton orgId={org.id} issue={issue} about={ABOUT} />}
     </Side>
   )
 })
 
 const Month = observer(function Month({ store }: { store: OverviewStore }) {
-  const report = store.report.value
+  const [report, overview] = [store.report.value, store.overview.value]
   const counted = report ? `已冻结 ${report.issues.length} 期，按人数合计` : ''
   const waiting = report && report.waiting > 0 ? `，${report.waiting} 期还没截止` : ''
   return (
     <Side caption={`${counted}${waiting}`}>
       <MonthPicker chosen={store.month} months={store.months} onChoose={(month) => void store.chooseMonth(month)} />
-      {store.mayExport && <ExportButton of={{ orgId: store.orgId, month: store.month }} about={ABOUT} />}
+      {store.mayExport && overview && (
+        <ExportButton orgId={store.orgId} issue={overview.issue} month={store.month} about={ABOUT} />
+      )}
     </Side>
   )
 })
 
-const ABOUT = '这一级下面的团支部，一个支部一行，只有数字，没有姓名。'
+const ABOUT = {
+  issue: '这一级下面的团支部这一期的数字，一个支部一行，没有姓名。',
+  month: '这一级下面的团支部，这个月已截止的各期合计，一个支部一行，没有姓名。',
+}
 
 function Side({ caption, children }: PropsWithChildren<{ caption: string }>) {
   return (

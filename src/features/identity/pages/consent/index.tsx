@@ -49,7 +49,7 @@ export default observer(function ConsentPage() {
         <Checkbox
           checked={store.agreed}
           onChange={(agreed) => store.agree(agreed)}
-          ariaLabel='我已年满 14 周岁，读过并同意用户协议和隐私说明'
+          spoken='我已年满 14 周岁，读过并同意用户协议和隐私说明'
         >
           <Text onClick={() => store.agree(!store.agreed)}>我已年满 14 周岁，读过并同意</Text>
           <Text className='consent__link' {...tappable(() => read('terms'), { role: 'link' })}>

@@ -24,7 +24,7 @@ export const ReadingTime = observer(function ReadingTime({ watching }: { watchin
       <View className='watched__bar'>
         <ProgressBar
           percent={needed > 0 ? Math.min(100, (spent * 100) / needed) : 0}
-          ariaLabel={`已读 ${durationWords(spent)}，需要 ${durationWords(needed)}`}
+          spoken={`已读 ${durationWords(spent)}，需要 ${durationWords(needed)}`}
         />
       </View>
     </View>

@@ -84,7 +84,7 @@ function Item({ item, onDiscard }: { item: Waiting; onDiscard: () => void }) {
       <Row icon={icon} title={item.title} caption={item.detail} value={<Tag>没有收下</Tag>} />
       <View className='waiting__reason'>
         <Text className='text-note text-2'>{item.refused}</Text>
-        <Button small onTap={onDiscard} ariaLabel={`移除${item.title}`}>
+        <Button small onTap={onDiscard} spoken={`移除${item.title}`}>
           知道了，移除
         </Button>
       </View>

@@ -1,0 +1,58 @@
+import type { HealthDocument } from '../../cloudfunctions/kit/health.repo'
+import type { Org } from '../../cloudfunctions/kit/orgs.repo'
+import type { RoleRow, RosterRow } from '../../cloudfunctions/kit/people.repo'
+import { addHealth, healthOf, isStale, type HealthCounts } from '../../src/domain/branches/health'
+import { groupOf } from '../../src/domain/identity/standing'
+import { STALE_ROSTER_DAYS } from '../../src/domain/limits'
+import { DAY_MS, dayNumber, fromWallClock, wallClock } from '../../src/domain/time'
+import type { Tree } from './tree'
+
+/** When the job would have counted last: a few minutes past three in Shanghai. */
+function lastNight(now: Date): Date {
+  const { year, month, day } = wallClock(now)
+  const today = fromWallClock({ year, month, day, hour: 3, minute: 4 })
+  return today <= now ? today : new Date(today.getTime() - DAY_MS)
+}
+
+interface City {
+  tree: Tree
+  rosters: readonly RosterRow[][]
+  roles: readonly RoleRow[]
+  now: Date
+}
+
+/** What the branches lacked last night, by the rules that the job counts by: an officer sees numbers on the first day. */
+export function healthOfCity({ tree, rosters, roles, now }: City): HealthDocument[] {
+  const at = lastNight(now)
+  const kept = new Set(roles.filter(({ role }) => role === 'secretary').map(({ orgId }) => orgId))
+  const counts = new Map<string, HealthCounts>()
+  for (const [i, { org }] of tree.branches.entries()) {
+    const rows = rosters[i] ?? []
+    const state = {
+      ...{ id: org._id, hasSecretary: kept.has(org._id) },
+      members: rows.filter(({ standing }) => groupOf(standing) === 'member').length,
+      notJoined: rows.filter(({ accountId }) => accountId === null).length,
+      staleRoster: isStale(org.rosterAt ?? null, STALE_ROSTER_DAYS, at),
+    }
+    counts.set(org._id, healthOf(state))
+  }
+  return levelsOf(tree.orgs, counts).map(({ _id, sum }) => ({
+    ...{ _id, day: dayNumber(at), at, staleRosterDays: STALE_ROSTER_DAYS },
+    ...sum,
+  }))
+}
+
+/** The levels above branches, the deepest first, each the sum of what is right below it in the order of the tree. */
+function levelsOf(orgs: readonly Org[], counts: Map<string, HealthCounts>): { _id: string; sum: HealthCounts }[] {
+  const families = new Map<string, Org[]>()
+  for (const org of orgs) {
+    if (org.parentId !== null) families.set(org.parentId, [...(families.get(org.parentId) ?? []), org])
+  }
+  const above = orgs.filter(({ kind }) => kind === 'above').sort((a, b) => b.path.length - a.path.length)
+  return above.map(({ _id }) => {
+    const children = (families.get(_id) ?? []).sort((a, b) => a.order - b.order)
+    const sum = addHealth(children.flatMap((child) => counts.get(child._id) ?? []))
+    counts.set(_id, sum)
+    return { _id, sum }
+  })
+}

@@ -1,0 +1,228 @@
+import type { Page } from 'playwright-core'
+import type { AuditRow } from '../../cloudfunctions/kit/audit.repo'
+import type { RosterRow } from '../../cloudfunctions/kit/people.repo'
+import type { Org } from '../../cloudfunctions/kit/orgs.repo'
+import type { Lesson } from '../../cloudfunctions/kit/lessons.repo'
+import { monthName, monthOf } from '../../src/domain/branches/report'
+import { DAY_MS, weekStart } from '../../src/domain/time'
+import { browserTest, shown, type BrowserTest } from '../support/browser'
+import { all } from '../support/recount'
+import { downloaded, tableOf } from '../support/tables'
+
+/** What a secretary and an officer look at and take away, by tapping: levels, orders, months, ranking, tables, health. */
+let test: BrowserTest
+const BOARD = '#/features/branches/pages/board/index?branchId=jd2302'
+const OVERVIEW = '#/features/branches/pages/overview/index?orgId=lanjiang'
+const EVIL = '=HYPERLINK("http://x","y")'
+
+beforeAll(async () => {
+  test = await browserTest()
+  const { cloud } = test.preview
+  // Tuesday noon: reminders rest at night, and a test must not.
+  cloud.clock.set(weekStart(new Date()).getTime() + DAY_MS + 12 * 3_600_000)
+  const row = all<RosterRow>(cloud, 'roster').find(({ name }) => name === '于海洋')
+  if (!row) throw new Error('nobody of that name')
+  cloud.database.remove('roster', { query: { _id: row._id }, multi: false })
+  cloud.database.insertMany('roster', [{ ...row, name: EVIL }])
+}, 60_000)
+afterAll(() => test.stop())
+
+const row = (page: Page, words: string) => page.locator('.row', { hasText: words }).locator('visible=true').first()
+const child = (page: Page, nth: number) => page.locator('.child-row').locator('visible=true').nth(nth)
+const tapped = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name }).locator('visible=true').first().tap()
+const chosen = (page: Page, name: string) => page.getByRole('radio', { name }).locator('visible=true').first().tap()
+const closed = (page: Page) => tapped(page, '关闭')
+const seen = async (page: Page): Promise<string> => (await page.locator('body').innerText()).replace(/\s+/g, ' ')
+
+/** The month of the issue that was frozen last, and how it is reached from this month. */
+function lastFrozen(): { month: string; back: number } {
+  const { cloud } = test.preview
+  const due = all<Lesson>(cloud, 'lessons').flatMap(({ frozenAt, deadline }) => (frozenAt ? [deadline.getTime()] : []))
+  const month = monthOf(Math.max(...due))
+  return { month, back: month === monthOf(cloud.clock.now()) ? 0 : 1 }
+}
+
+it('the secretary takes the issue and the month away, with names, in both formats', async () => {
+  const { page, errors } = await test.open('secretary', { route: BOARD })
+  await tapped(page, '导出表格')
+  const { name, bytes } = await downloaded(page, () => row(page, 'Excel 表格').tap())
+  expect(name).toMatch(/^机电 2302 团支部 .*第 8 期 参学情况\.xlsx$/)
+  const table = await tableOf(bytes)
+  expect(table.filter(([, , state]) => state === '按时完成')).toHaveLength(37)
+  expect(table.map(([who]) => who)).toEqual(expect.arrayContaining(['周雨桐', `'${EVIL}`]))
+  await shown(page, '已导出 46 行').waitFor()
+
+  await chosen(page, '一个月')
+  const { month, back } = lastFrozen()
+  for (let i = 0; i < back; i++) await tapped(page, '上一个月')
+  await shown(page, monthName(month)).waitFor()
+  const csv = await downloaded(page, () => row(page, 'CSV 文件').tap())
+  const text = csv.bytes.toString()
+  expect(csv.name).toContain(monthName(month))
+  expect([...csv.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+  expect(text).toContain(`"'=HYPERLINK(""http://x"",""y"")"`)
+  expect(text).toMatch(/截止时参学率 \d/)
+  expect(text).toContain('按时完成期数')
+  // Nobody else's people, no number of a student.
+  const names = all<RosterRow>(test.preview.cloud, 'roster').filter(({ branchId }) => branchId === 'jd2302')
+  expect(text.trim().split('\r\n').slice(-46)).toHaveLength(names.length)
+  expect(text).not.toMatch(/2023\d{6}/)
+  expect(errors).toEqual([])
+  await page.context().close()
+}, 120_000)
+
+it('the officer goes down and up the tree, sorts, looks up what the numbers mean', async () => {
+  const { page, errors } = await test.open('officer', { route: OVERVIEW })
+  await shown(page, '下一级 8 个').waitFor()
+  const order = () => page.locator('.child-row .text-item').locator('visible=true').allInnerTexts()
+  const rates = async () =>
+    (await page.locator('.child-row__rate').locator('visible=true').allInnerTexts()).map((text) => parseFloat(text))
+  const tree = await order()
+  const inTree = all<Org>(test.preview.cloud, 'orgs').filter(({ parentId }) => parentId === 'lanjiang')
+  expect(tree).toEqual(inTree.sort((a, b) => a.order - b.order).map(({ name }) => name))
+  await chosen(page, '按参学率')
+  const falling = await rates()
+  expect(falling).toEqual([...falling].sort((a, b) => b - a))
+  expect(falling.length).toBe(8)
+  await chosen(page, '按名称')
+  expect(await order()).toEqual([...tree].sort((a, b) => a.localeCompare(b, 'zh-CN')))
+  await chosen(page, '按组织')
+  expect(await order()).toEqual(tree)
+
+  await tapped(page, /^口径/)
+  await shown(page, '截止前学完的团员 ÷（花名册上的团员 − 请假的团员）').waitFor()
+  await shown(page, '至少有一人学完的团支部 ÷ 下面所有的团支部').waitFor()
+  await closed(page)
+
+  const path = ['市直学校', '澜江职业技术学院团委', '机电工程系团总支', '机电 2302 团支部']
+  for (const name of path) {
+    await page.locator('.child-row', { hasText: name }).locator('visible=true').first().tap()
+    if (name !== path[3])
+      await page.locator('.crumbs__one.text-bold', { hasText: name }).locator('visible=true').waitFor()
+  }
+  await shown(page, '姓名只给这个支部的团支书看').waitFor()
+  expect(await seen(page)).not.toContain('周雨桐')
+  expect(await page.getByRole('button', { name: '导出表格' }).locator('visible=true').count()).toBe(0)
+  await page.goBack()
+  await page.getByRole('link', { name: '澜江市' }).locator('visible=true').first().tap()
+  await shown(page, '下一级 8 个').waitFor()
+  expect(errors).toEqual([])
+  await page.context().close()
+}, 180_000)
+
+it('turns ranking on and off for the subtree, and it stands in the log', async () => {
+  const { page, errors } = await test.open('officer', { route: OVERVIEW })
+  const numbered = () => page.locator('.child-row__place').locator('visible=true').count()
+  await child(page, 0).waitFor()
+  expect(await numbered()).toBe(0)
+  for (const on of [true, false]) {
+    await row(page, '显示名次').tap()
+    await tapped(page, on ? '打开名次' : '关闭名次')
+    await row(page, on ? '已打开' : '已关闭').waitFor()
+    expect(await numbered()).toBe(on ? 8 : 0)
+  }
+  const logged = all<AuditRow>(test.preview.cloud, 'audit').filter(({ deed }) => deed === 'set-ranking')
+  expect(logged.map(({ orgId, detail }) => [orgId, detail])).toEqual([
+    ['lanjiang', 'on'],
+    ['lanjiang', 'off'],
+  ])
+  expect(errors).toEqual([])
+  await page.context().close()
+}, 120_000)
+
+it('the officer reads a month of frozen issues and takes the subtree away, numbers only', async () => {
+  const { page, errors } = await test.open('officer', { route: OVERVIEW })
+  await page.locator('.child-row', { hasText: '市直学校' }).locator('visible=true').first().tap()
+  await page.locator('.crumbs__one.text-bold', { hasText: '市直学校' }).locator('visible=true').waitFor()
+  await chosen(page, '按月')
+  const { month, back } = lastFrozen()
+  if (back > 0) {
+    await tapped(page, /换一个月$/)
+    await row(page, monthName(month)).tap()
+  }
+  await shown(page, /^已冻结 \d 期，按人数合计/).waitFor()
+  await tapped(page, '导出表格')
+  // The month on the screen is the one that is offered.
+  await page
+    .locator('.export-period__name', { hasText: monthName(month) })
+    .locator('visible=true')
+    .waitFor()
+  const { bytes } = await downloaded(page, () => row(page, 'Excel 表格').tap())
+  const branches = all<Org>(test.preview.cloud, 'orgs').filter(
+    ({ kind, path }) => kind === 'branch' && path.includes('shizhi'),
+  )
+  const table = await tableOf(bytes)
+  const rows = table.slice(3)
+  expect(rows.map(([, name]) => name).sort()).toEqual(branches.map(({ name }) => name).sort())
+  expect(rows.every(([above]) => above?.startsWith('市直学校'))).toBe(true)
+  expect(JSON.stringify(table)).not.toMatch(/周雨桐|沈嘉树|HYPERLINK/)
+
+  await chosen(page, '这一期')
+  const csv = await downloaded(page, () => row(page, 'CSV 文件').tap())
+  expect(csv.bytes.toString().startsWith('\ufeff市直学校')).toBe(true)
+  expect(csv.bytes.toString().trim().split('\r\n')).toHaveLength(branches.length + 3)
+  const logged = all<AuditRow>(test.preview.cloud, 'audit').filter(
+    ({ deed, orgId }) => deed === 'export' && orgId === 'shizhi',
+  )
+  expect(logged.map(({ subject, detail }) => [subject, detail])).toEqual([
+    [month, `xlsx branches ${branches.length}`],
+    [expect.stringMatching(/-08$/), `csv branches ${branches.length}`],
+  ])
+  expect(errors).toEqual([])
+  await page.context().close()
+}, 120_000)
+
+it('last night’s health has numbers on the first day, and leads to branches and levels', async () => {
+  const { page, errors } = await test.open('officer', { route: OVERVIEW })
+  await row(page, '组织健康').tap()
+  await shown(page, /^下面 \d+ 个团支部，统计于/).waitFor()
+  const words = await seen(page)
+  for (const group of ['没有团支书', '有人还没加入小程序', '名册久未更新']) {
+    expect(words).toMatch(new RegExp(`${group} [1-9]\\d* 个支部`))
+  }
+  await row(page, '市直学校').tap()
+  await shown(page, /^下面 \d+ 个团支部，统计于/).waitFor()
+  const branch = page
+    .locator('.health__group', { hasText: '名册久未更新' })
+    .locator('.row')
+    .locator('visible=true')
+    .first()
+  const name = (await branch.innerText()).trim()
+  await branch.tap()
+  await shown(page, '姓名只给这个支部的团支书看').waitFor()
+  expect(await seen(page)).toContain(name)
+  expect(errors).toEqual([])
+  await page.context().close()
+}, 120_000)
+
+it('on a desk the secretary chooses whom to remind, by mouse and by keyboard', async () => {
+  const { page, errors } = await test.open('secretary', { route: BOARD, desk: true })
+  const boxes = page.getByRole('checkbox').locator('visible=true')
+  const remind = (n: number) =>
+    page
+      .locator('.button', { hasText: `提醒 ${n} 人` })
+      .locator('visible=true')
+      .first()
+  await remind(6).waitFor()
+  // One above all, and one before each who can receive a message: three of nine can't.
+  expect(await boxes.count()).toBe(7)
+  const head = page.getByRole('checkbox', { name: '全选能收到提醒的 6 人，现在选中 6 人' })
+  expect(await head.getAttribute('aria-checked')).toBe('true')
+  await head.click()
+  await shown(page, '先选中要提醒的人').waitFor()
+  await page.getByRole('checkbox', { name: /^选中吴昊然/ }).focus()
+  await page.keyboard.press('Space')
+  await remind(1).waitFor()
+  expect(await boxes.first().getAttribute('aria-checked')).toBe('mixed')
+  await shown(page, '提醒选中的 1 人').waitFor()
+  await remind(1).click()
+  await shown(page, '已提醒 1 人').waitFor()
+  const sent = test.preview.cloud.outbox.subscribeMessages
+  expect(sent).toHaveLength(1)
+  await boxes.first().click()
+  await remind(5).waitFor()
+  expect(await boxes.count()).toBe(6)
+  expect(errors).toEqual([])
+  await page.context().close()
+}, 120_000)

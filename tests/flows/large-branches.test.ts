@@ -1,0 +1,103 @@
+import type { Page } from 'playwright-core'
+import type { LeafDocument } from '../../cloudfunctions/kit/counting.repo'
+import type { Org } from '../../cloudfunctions/kit/orgs.repo'
+import { partsOf } from '../../src/domain/counting/leaf'
+import { wallClock } from '../../src/domain/time'
+import { browserTest, shown, type BrowserTest } from '../support/browser'
+import { all } from '../support/recount'
+
+/** Branches too large for a cell a person, one of them too large for one counting document. */
+let test: BrowserTest
+const SECRETARY = 'preview-secretary'
+const DONE = 9
+const memberId = (branch: string, place: number): string => `m-${branch}-${String(place).padStart(3, '0')}`
+
+beforeAll(async () => {
+  test = await browserTest()
+  const { database } = test.preview.cloud
+  const parent = all<Org>(test.preview.cloud, 'orgs').find(({ _id }) => _id === 'jdgcx')
+  if (!parent) throw new Error('no such department')
+  for (const people of [69, 120, 600]) {
+    const branch = `big${people}`
+    database.insertMany('orgs', [
+      {
+        ...{ _id: branch, name: `大支部 ${people}`, kind: 'branch', parentId: parent._id, order: people },
+        ...{ path: [...parent.path, branch], parts: partsOf(people) },
+      },
+    ])
+    database.insertMany('roles', [
+      { _id: `r-${branch}`, holderId: SECRETARY, orgId: branch, role: 'secretary', until: null },
+    ])
+    database.insertMany(
+      'roster',
+      Array.from({ length: people }, (_, i) => ({
+        ...{ _id: memberId(branch, i), branchId: branch, name: `第${i}人`, standing: 'member', number: '2023070499' },
+        ...{ joinedLeague: null, accountId: null },
+      })),
+    )
+    await tend(branch)
+  }
+}, 120_000)
+afterAll(() => test.stop())
+
+/** Some are recorded, one is excused, through the real function. */
+async function tend(branch: string): Promise<void> {
+  const { cloud } = test.preview
+  const lessonId = `${wallClock(cloud.clock.now()).year}-08`
+  for (let place = 0; place <= DONE; place++) {
+    const about = { branchId: branch, lessonId, memberId: memberId(branch, place), reason: '集体观看' }
+    const input = place === DONE ? about : { ...about, outcome: 'accept' }
+    const action = place === DONE ? 'excuse' : 'correct'
+    expect(await cloud.invoke('branches', { action, input }, { openid: SECRETARY })).toMatchObject({ ok: true })
+  }
+  await cloud.fireTimer('jobs')
+}
+
+const route = (people: number) => `#/features/branches/pages/board/index?branchId=big${people}`
+const grid = (page: Page) => page.locator('.people-grid__shares, .people-grid').locator('visible=true').first()
+const rows = (page: Page) => page.locator('.board-person').locator('visible=true').count()
+
+it.each([69, 120, 600])(
+  'a branch of %s people is drawn and counted right',
+  async (people) => {
+    const { page, errors } = await test.open('secretary', { route: route(people) })
+    await shown(page, `应学 ${people - 1} 人中 ${DONE} 人已完成，请假 1 人不计入`).waitFor()
+    const label = `${people} 人，${DONE} 人已完成，0 人学习中，${people - DONE - 1} 人未开始，1 人请假`
+    expect(await grid(page).getAttribute('aria-label')).toBe(label)
+    const cells = await grid(page).locator('.people-grid__cell').count()
+    expect(cells).toBe(people <= 69 ? people : 0)
+    if (people > 69) {
+      const widths = await grid(page)
+        .locator('.people-grid__share')
+        .evaluateAll((shares) => shares.map((share) => share.getBoundingClientRect().width))
+      const whole = widths.reduce((sum, width) => sum + width, 0)
+      const parts = widths.map((width) => Math.round((width / whole) * people))
+      expect(parts).toEqual([DONE, 0, 0, people - DONE - 1, 1])
+      const height = await grid(page).evaluate((bar) => bar.getBoundingClientRect().height)
+      expect(height).toBeLessThan(20)
+    }
+    // A long list comes in parts, and every one of them can be reached.
+    const open = people - DONE - 1
+    await shown(page, `第${DONE + 1}人`).waitFor()
+    expect(await rows(page)).toBe(Math.min(60, open))
+    for (let n = 60; n < open; n += 60) {
+      await shown(page, `再看一些，还有 ${open - n} 人`).tap()
+      await shown(page, `第${Math.min(n + 60, open) + DONE}人`).waitFor()
+    }
+    expect(await rows(page)).toBe(open)
+    expect(errors).toEqual([])
+    await page.context().close()
+  },
+  180_000,
+)
+
+it('the large one is kept in parts and is one branch in its department', async () => {
+  const leaves = all<LeafDocument>(test.preview.cloud, 'leaves').filter(({ branchId }) => branchId === 'big600')
+  expect(leaves).toHaveLength(2)
+  expect(leaves.reduce((n, { done }) => n + Object.keys(done).length, 0)).toBe(DONE)
+  const { page } = await test.open('officer', { route: '#/features/branches/pages/overview/index?orgId=jdgcx' })
+  const row = page.locator('.child-row', { hasText: '大支部 600' }).locator('visible=true')
+  await row.waitFor()
+  expect(await row.innerText()).toMatch(new RegExp(`已完成 ${DONE} / 599 人`))
+  await page.context().close()
+}, 120_000)

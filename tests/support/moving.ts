@@ -1,0 +1,79 @@
+import type { Move } from '../../cloudfunctions/kit/moves.repo'
+import type { BranchBoard } from '../../src/contract/branches'
+import { differences } from '../../devtools/simulation/load/recount'
+import { aCity, aLesson, aRow, branchId, memberId, OFFICER, openidOf, type City } from './city'
+import { localCloud, TUESDAY, type TestCloud } from './local-cloud'
+import { all } from './recount'
+
+/** Two branches of two units: a move changes every level but the root. */
+export const [A, B] = [branchId(0, 0), branchId(1, 1)]
+export const PEOPLE = 5
+export const MOVER = openidOf(A, 1)
+export const ID = memberId(A, 1)
+const WEEK = 7 * 86_400_000
+export const first = aLesson({ prepared: false })
+export const second = aLesson({
+  ...{ _id: 'L2', sequence: 2, label: '2026年第2期', prepared: false },
+  ...{ opensAt: new Date(first.opensAt.getTime() + WEEK), deadline: new Date(first.deadline.getTime() + WEEK) },
+})
+
+/** Names that are nobody else's in the other branch. */
+function city(): City {
+  const planted = aCity({ now: TUESDAY, people: PEOPLE })
+  for (const row of planted.roster) if (row.branchId === A) row.name = row.name.replace('成员', '甲')
+  return planted
+}
+
+/** What tests of moving do and look at. */
+export interface MovingTest extends TestCloud {
+  /** The secretary of a branch has put a person on the roster. */
+  expects(branch: string, place: number, name: string): void
+  /** The roster check, passed by the two digits that are the place. */
+  ticketOf(openid: string, to: { branch: string; name: string; place: number }): Promise<string>
+  board(branch: string, lessonId?: string): Promise<Figures>
+  overview(orgId: string, lessonId?: string): Promise<Figures>
+  /** Against a recount of everything; empty where all is exact. */
+  wrong(lessonId: string): unknown[]
+  openMoves(): Move[]
+}
+
+interface Figures {
+  /** On time, excused, on the roster. */
+  live: number[]
+  /** On time, on the roster. */
+  frozen: number[] | null
+}
+
+const figures = ({ rate, frozen }: Pick<BranchBoard, 'rate' | 'frozen'>): Figures => ({
+  live: [rate.onTime, rate.excused, rate.roster],
+  frozen: frozen && [frozen.rate.onTime, frozen.rate.roster],
+})
+
+export async function movingTest(): Promise<MovingTest> {
+  const test = await localCloud()
+  test.has(city())
+  // Codes of the small city live for a day.
+  const invites = [A, B].map((orgId) => ({ _id: codeOf(orgId), orgId, expiresAt: new Date(2e12) }))
+  test.has({ lessons: [first, second], invites })
+  await test.settle()
+  const officer = test.as(OFFICER)
+  return {
+    ...test,
+    expects: (branch, place, name) =>
+      test.has({
+        roster: [{ ...aRow({ branchId: branch, place, standing: 'member' }), name, accountId: null }],
+      }),
+    ticketOf: async (openid, { branch, name, place }) => {
+      const asked = { code: codeOf(branch), name, digits: String(place % 100).padStart(2, '0') }
+      return (await test.as(openid).call('identity', 'checkRoster', asked)).ticket
+    },
+    board: async (branch, lessonId = 'L1') =>
+      figures(await officer.call('branches', 'board', { branchId: branch, lessonId })),
+    overview: async (orgId, lessonId = 'L1') =>
+      figures(await officer.call('branches', 'overview', { orgId, lessonId })),
+    wrong: (lessonId) => differences(test.cloud.database, lessonId),
+    openMoves: () => all<Move>(test.cloud, 'moves').filter(({ finishedAt }) => finishedAt === null),
+  }
+}
+
+const codeOf = (branch: string): string => `C${branch.toUpperCase()}M`

@@ -1,0 +1,21 @@
+import Excel from '@protobi/exceljs'
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+
+/** The first sheet's cells as text, row by row. */
+export async function tableOf(bytes: Buffer | ArrayBuffer): Promise<string[][]> {
+  const book = new Excel.Workbook()
+  await book.xlsx.load(bytes instanceof ArrayBuffer ? bytes : new Uint8Array(bytes).buffer)
+  const rows: string[][] = []
+  book.worksheets[0]?.eachRow((row) => {
+    const values = Array.isArray(row.values) ? row.values.slice(1) : []
+    rows.push(values.map((value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')))
+  })
+  return rows
+}
+
+/** The file that a tap brings among the downloads. */
+export async function downloaded(page: Page, tap: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), tap()])
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
+}
