@@ -124,6 +124,7 @@ export class PageStack {
       config: merged,
       title: typeof merged.navigationBarTitleText === 'string' ? merged.navigationBarTitleText : '',
       record: { pageId: this.nextId - 1, path, openedAt, firstRender: null, data: [] },
+      sent: [],
     }
     Object.assign(instance, { route: path, __route__: path, options: query })
     recorder.pages.push(page.record)

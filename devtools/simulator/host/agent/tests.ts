@@ -7,6 +7,7 @@ import type { Phone } from '../phone'
 import { select } from '../select'
 import { videoOf } from '../wx/media'
 import type { Handler, Handles, Params } from './handles'
+import { drawnPage } from './drawn'
 import { treeSize } from './wxml'
 
 /** Seconds between two reports of a player. */
@@ -67,6 +68,11 @@ export function testHandlers(
       for (const page of recorder.pages) page.data = []
       return {}
     },
+    'Phone.drawn': () => ({
+      path: stack.top.path,
+      sent: stack.top.sent,
+      tree: drawnPage(stack.top.root.getComponent()),
+    }),
     'Phone.tree': () => ({ path: stack.top.path, ...treeSize(stack.top.root.getComponent()) }),
   }
 }
