@@ -2,6 +2,7 @@ import type { Theme } from '../../bundle'
 import { field, isRecord, list, number, text } from '../../json'
 import { fire } from '../components/define'
 import { share } from '../components/controls'
+import { navigation } from '../navigation'
 import { mustDomOf, nameOf } from '../nodes'
 import type { Phone } from '../phone'
 import { select } from '../select'
@@ -50,6 +51,14 @@ export function testHandlers(
     'Phone.answer': (params) => ({ asked: dialogs.choose(number(params, 'choice')) }),
     'Phone.refuse': (params) => {
       device.refused.add(text(params, 'scope'))
+      return {}
+    },
+    'Phone.settleShare': (params) => {
+      recorder.settleShare(params.sent === true)
+      return {}
+    },
+    'Phone.goHome': () => {
+      navigation(stack).reLaunch({ url: `/${phone.config.pages[0] ?? ''}` })
       return {}
     },
     'Phone.share': () => ({ card: share(phone, null) }),
