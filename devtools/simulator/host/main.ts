@@ -62,9 +62,9 @@ function start(bundle: AppBundle, settings: URLSearchParams): void {
   const bars = new Bars({
     ...{ config, device },
     back: () => call('navigateBack', {}),
-    toTab: (path, index) => {
-      call('switchTab', { url: `/${path}` })
-      stack.call(stack.top, 'onTabItemTap', { index, pagePath: path })
+    toTab: ({ pagePath, text: words }, index) => {
+      const gone = () => stack.call(stack.top, 'onTabItemTap', { index, pagePath, text: words })
+      call('switchTab', { url: `/${pagePath}`, success: gone })
     },
   })
   const entry = settings.get('path') ?? text(bundle.configs.app, 'entryPagePath', config.pages[0])

@@ -10,6 +10,13 @@ export type Element = NonNullable<Awaited<ReturnType<Page['$']>>>
 const PATIENCE_MS = 15_000
 const LOOK_EVERY_MS = 25
 
+const CALLED_BACK = `(method, options) => new Promise((done) => {
+  const heard = []
+  const hear = (kind) => (reply) => { heard.push([kind, reply]); if (kind === 'complete') setTimeout(() => done(heard)) }
+  const answer = wx[method]({ ...options, success: hear('success'), fail: hear('fail'), complete: hear('complete') })
+  heard.push(['at once', typeof answer])
+})`
+
 /** The small app in a simulator, and the real automator connected to it; the app starts anew before each test. */
 export class Driver {
   private parts: { folder: string; simulator: Simulator } | null = null
@@ -89,6 +96,19 @@ export class Driver {
   /** Calls wx in the app; answers with what it succeeded or failed with. */
   async wx(method: string, ...args: unknown[]): Promise<unknown> {
     return this.mini.callWxMethod(method, ...args)
+  }
+
+  /** As wx, where it must fail: the words it fails with. */
+  refused(method: string, options: object = {}): Promise<string> {
+    return this.wx(method, options).then(
+      () => 'succeeded',
+      (failure: unknown) => (failure instanceof Error ? failure.message : String(failure)),
+    )
+  }
+
+  /** Calls with callbacks, as WeChat's own examples do; answers with what each of them heard. */
+  async calledBack(method: string, options: object = {}): Promise<unknown> {
+    return (await this.mini.evaluate(CALLED_BACK, method, options)) as unknown
   }
 
   /** What the app has noted of its life cycles. */

@@ -43,11 +43,16 @@ const HOME_JS = `Page({
 const OTHER_JS = `Page({
   onLoad(query) { getApp().steps.push('other load ' + query.a) }, onUnload() { getApp().steps.push('other unload') } })`
 
+const ME_JS = `Page({
+  onShow() { getApp().steps.push('me show') }, onHide() { getApp().steps.push('me hide') },
+  onTabItemTap(tab) { getApp().steps.push('me tab ' + JSON.stringify(tab)) } })`
+
 const FILES: Record<string, string> = {
   'app.json': JSON.stringify({
     pages: ['pages/home/index', 'pages/me/index'],
     subPackages: [{ root: 'more', pages: ['other/index'] }],
     window: { navigationBarTitleText: '小程序' },
+    darkmode: true,
     tabBar: {
       list: [
         { pagePath: 'pages/home/index', text: '首页' },
@@ -61,9 +66,10 @@ const FILES: Record<string, string> = {
   'pages/home/index.js': HOME_JS,
   'pages/home/index.wxml': HOME_WXML,
   'pages/home/index.json': JSON.stringify({ usingComponents: { badge: '../../badge/index' } }),
-  'pages/me/index.js': 'Page({ data: {} })',
+  'pages/me/index.js': ME_JS,
   'pages/me/index.wxml': '<view class="me">我的</view>',
   'more/other/index.js': OTHER_JS,
+  'more/other/index.json': JSON.stringify({ navigationStyle: 'custom' }),
   'more/other/index.wxml': '<view class="other">另一页</view>',
   'badge/index.js': `Component({ properties: { word: String }, data: { shown: 1 }, methods: { double(n) { return n * 2 } } })`,
   'badge/index.json': JSON.stringify({ component: true }),
