@@ -79,6 +79,11 @@ export function invalidParameter(message: string): CloudError {
   return new CloudError('INVALID_PARAM', message)
 }
 
+/** A function failed (-504002). */
+export function executeFail(message: string): CloudError {
+  return new CloudError('FUNCTIONS_EXECUTE_FAIL', message)
+}
+
 /** Text of anything thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { WebSocketServer, type RawData, type WebSocket } from 'ws'
 import { field, isRecord, text, type Json } from './json'
 import type { Phone } from './phone'
@@ -73,6 +74,7 @@ async function reply(socket: WebSocket, words: string, { phone, tools, asked }: 
 }
 
 function toolsOf(phone: Phone, onClose: () => void): Record<string, Tool> {
+  let ticket = newTicket()
   return {
     'App.captureScreenshot': async () => ({ data: (await phone.screenshot()).toString('base64') }),
     'App.exit': () => ({}),
@@ -85,9 +87,16 @@ function toolsOf(phone: Phone, onClose: () => void): Record<string, Tool> {
       setTimeout(onClose, 50)
       return {}
     },
-    'Tool.getTicket': () => ({ ticket: '' }),
-    'Tool.setTicket': () => ({}),
-    'Tool.refreshTicket': () => ({}),
+    'Tool.getTicket': () => ({ ticket }),
+    'Tool.setTicket': (params) => {
+      ticket = text(params, 'ticket')
+      return {}
+    },
+    'Tool.refreshTicket': () => {
+      ticket = newTicket()
+      return {}
+    },
+    // Nobody logs in to a simulator.
     'Tool.getTestAccounts': () => ({ accounts: [] }),
     'Tool.stopAudits': async () => {
       const tree = await phone.ask('Phone.tree')
@@ -98,6 +107,9 @@ function toolsOf(phone: Phone, onClose: () => void): Record<string, Tool> {
     'Tool.native': async ({ method, data }) => native(phone, String(method), data),
   }
 }
+
+/** What logs a client in to WeChat DevTools; here it opens nothing. */
+const newTicket = (): string => randomUUID()
 
 /** Buttons of the phone itself, outside the page. */
 async function native(phone: Phone, method: string, data: unknown): Promise<Json> {
@@ -115,9 +127,9 @@ async function native(phone: Phone, method: string, data: unknown): Promise<Json
       return wx('switchTab', [{ url: text(data, 'url', `/${text(data, 'pagePath')}`) }])
     case 'shareConfirm':
     case 'shareCancel':
-      return {}
+      return phone.ask('Phone.settleShare', { sent: method === 'shareConfirm' })
     case 'goHome':
-      return wx('reLaunch', [{ url: '/pages/study/index' }])
+      return phone.ask('Phone.goHome')
     default:
       throw new Error(`the simulator has no native ${method}`)
   }

@@ -16,9 +16,9 @@ export interface CityCloud {
 
 /** A local cloud with a seeded city in it, on a disk of its own that goes with it. */
 export async function cityCloud(
-  settings: { size?: Size; now?: Date; log?: (line: string) => void } = {},
+  settings: { size?: Size; now?: Date; log?: (line: string) => void; runTimers?: boolean } = {},
 ): Promise<CityCloud> {
-  const { size = 300, now = new Date(), log } = settings
+  const { size = 300, now = new Date(), log, runTimers = false } = settings
   // The city's certificates are signed by the key of the local cloud.
   process.env.TCB_ENV ??= ENV_ID
   const dataDir = mkdtempSync(join(tmpdir(), 'youth-study-city-'))
@@ -26,6 +26,7 @@ export async function cityCloud(
     ...{ dataDir, collections, functionsDir: resolve(__dirname, '../../dist/cloudfunctions') },
     functionEnv: { SERIF_FONT_FILE: `cloud://${ENV_ID}.local-bucket/${SERIF_FONT}` },
     ...(log ? { log } : {}),
+    runTimers,
   })
   const close = async (): Promise<void> => {
     await cloud.close()

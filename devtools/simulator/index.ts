@@ -32,6 +32,8 @@ export interface SimulatorOptions {
   clockOffset?: number
   /** Whether the privacy notice was agreed to; without it private APIs fail. */
   agreed?: boolean
+  /** Someone answers what the phone asks, on the screen or by the client's native buttons. */
+  interactive?: boolean
   /** A browser that is running already; it is not closed with the simulator. */
   browser?: Browser
   /** Where miniprogram-automator connects; any free port by default. */
@@ -44,6 +46,8 @@ export interface Simulator {
   /** For automator.connect. */
   wsEndpoint: string
   phone: Phone
+  /** Requests of the protocol that clients have made, with how often. */
+  asked: ReadonlyMap<string, number>
   /** What the compiler warned of. */
   problems: Problem[]
   setNetwork(online: boolean): Promise<void>
@@ -108,11 +112,12 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const phone = await Phone.open(context, site.url, pickSettings(options))
   const onClose = () => void close().then(() => options.onClose?.())
   const bridge = await openBridge({ phone, port: options.port, onClose })
-  return { wsEndpoint: bridge.url, phone, problems, close, ...hooks(phone, options.clockOffset ?? 0) }
+  const { url: wsEndpoint, asked } = bridge
+  return { wsEndpoint, asked, phone, problems, close, ...hooks(phone, options.clockOffset ?? 0) }
 }
 
-const pickSettings = ({ person, theme, path, agreed, offline, clockOffset }: SimulatorOptions) => ({
-  ...{ person, theme, path, agreed, offline, clockOffset },
+const pickSettings = ({ person, theme, path, agreed, offline, clockOffset, interactive }: SimulatorOptions) => ({
+  ...{ person, theme, path, agreed, offline, clockOffset, interactive },
 })
 
 function hooks(phone: Phone, offset: number) {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { launchBrowser } from '../browser'
+import { serveWeb } from '../preview/serve'
 import { PERSONAS } from '../seed/people'
 import { BuildRefused } from '.'
 import { cityCloud } from './city'
@@ -9,17 +10,23 @@ import { compile } from './compile'
 import { serveSite } from './server'
 
 const DIST = resolve(__dirname, '../../dist/weapp')
-const WINDOW = { width: 740, height: 900 }
+/** The picker of persons and two phones beside each other. */
+const WINDOW = { width: 1180, height: 900 }
 
-/** The mini-program's own build for a person to click through, as any of the city's named people. */
+/**
+ * The mini-program's own build for a person to click through, as any of the city's named people, next to the web preview. Both
+ * stand over one cloud: what is done in one moves the other.
+ */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { port: { type: 'string', default: '5220' }, size: { type: 'string' } } })
   const { bundle, problems } = compile(DIST)
   const errors = problems.filter(({ level }) => level === 'error')
   if (errors.length > 0) throw new BuildRefused(errors)
-  const { cloud, close } = await cityCloud({ size: values.size === undefined ? 'small' : Number(values.size) })
+  const size = values.size === undefined ? 'small' : Number(values.size)
+  const { cloud, close } = await cityCloud({ size, runTimers: true })
+  const web = await serveWeb(cloud, 0)
   const site = await serveSite({
-    ...{ dist: DIST, bundle, home: picker(), port: Number(values.port) },
+    ...{ dist: DIST, bundle, home: picker(web.url), port: Number(values.port) },
     callAs: (who, { name, data }) => {
       const openid = PERSONAS.find(({ alias }) => alias === who)?.openid
       return openid === undefined
@@ -28,7 +35,10 @@ async function main(): Promise<void> {
     },
   })
   console.log(`青年学习, the mini-program's build in a simulator: ${site.url}/`)
-  const stop = () => void Promise.all([site.close(), close()]).then(() => process.exit(0))
+  const stop = () =>
+    void Promise.all([site.close(), web.close()])
+      .then(close)
+      .then(() => process.exit(0))
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
   if (hasDisplay()) await show(site.url, stop)
@@ -53,11 +63,13 @@ const hasDisplay = (): boolean =>
   Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)
 
 /** Names and hints only: who is who to the cloud stays here. */
-const picker = (): string =>
-  readFileSync(join(__dirname, 'picker.html'), 'utf8').replace(
-    "'PERSONAS'",
-    JSON.stringify(PERSONAS.map(({ alias, name, title, hint }) => ({ alias, name, title, hint }))),
-  )
+const picker = (web: string): string =>
+  readFileSync(join(__dirname, 'picker.html'), 'utf8')
+    .replace("'WEB'", JSON.stringify(web))
+    .replace(
+      "'PERSONAS'",
+      JSON.stringify(PERSONAS.map(({ alias, name, title, hint }) => ({ alias, name, title, hint }))),
+    )
 
 main().catch((failure: unknown) => {
   const taken = failure instanceof Error && 'code' in failure && failure.code === 'EADDRINUSE'

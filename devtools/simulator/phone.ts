@@ -12,6 +12,8 @@ export interface PhoneSettings {
   offline?: boolean
   /** Milliseconds by which the phone's clock is ahead of the machine's. */
   clockOffset?: number
+  /** Someone answers what the phone asks; otherwise a question without a prepared answer is refused. */
+  interactive?: boolean
 }
 
 /** What happened on the phone. */
@@ -42,6 +44,7 @@ export class Phone {
   readonly listeners = new Set<Listener>()
   /** Errors of the simulator's own window, which are nobody's but ours. */
   readonly windowErrors: string[] = []
+  private runs = 0
 
   private constructor(
     readonly page: Page,
@@ -64,13 +67,16 @@ export class Phone {
   /** Starts the app anew, as after it was swiped away; storage stays. */
   async start(changes: Partial<PhoneSettings> = {}): Promise<void> {
     this.settings = { ...this.settings, ...changes }
-    const { person, theme, path, agreed, offline, clockOffset } = this.settings
+    const { person, theme, path, agreed, offline, clockOffset, interactive } = this.settings
+    this.runs += 1
     const search = new URLSearchParams({
       ...(theme ? { theme } : {}),
       ...(path ? { path } : {}),
       ...(agreed ? { private: '' } : {}),
       ...(offline ? { offline: '' } : {}),
       ...(clockOffset ? { clock: String(clockOffset) } : {}),
+      ...(interactive ? { interactive: '' } : {}),
+      run: String(this.runs),
     })
     await this.page.goto(`${this.site}/as/${encodeURIComponent(person)}/?${search.toString()}`)
     await this.page.waitForSelector('html[data-started], html[data-failed]', { state: 'attached' })

@@ -2,6 +2,8 @@ import { build } from 'esbuild'
 import { createReadStream, readFileSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { extname, join, normalize } from 'node:path'
+import { CloudError, executeFail, messageOf } from '../cloud/errors'
+import { sendRange } from '../cloud/http/files'
 import { isLocalRequest } from '../cloud/http/loopback'
 import { readBody, sendJson } from '../cloud/http/reply'
 import type { AppBundle } from './bundle'
@@ -48,7 +50,7 @@ export async function serveSite(options: SiteOptions): Promise<Site> {
     const [, area = '', ...rest] = pathname.split('/')
     const inside = normalize(`/${decodeURIComponent(rest.join('/'))}`)
     if (area === 'host') return sendFile(response, join(HOST, inside))
-    if (area === 'dist') return sendFile(response, join(options.dist, inside))
+    if (area === 'dist') return sendBuilt(join(options.dist, inside), request, response)
     if (area !== 'as' || rest.length < 2) return sendJson(response, { errMsg: 'no such page' }, 404)
     if (request.method === 'POST') return void answer(request, response, options.callAs)
     return sendFile(response, join(HOST, 'index.html'))
@@ -94,14 +96,26 @@ async function answer(request: IncomingMessage, response: ServerResponse, callAs
     if (typeof name !== 'string') return sendJson(response, { errMsg: 'name is missing' }, 400)
     sendJson(response, { result: await callAs(who, { name, data: field(body, 'data') ?? {} }) })
   } catch (failure) {
-    sendJson(response, { errMsg: failure instanceof Error ? failure.message : 'failed' })
+    sendJson(response, refusalOf(failure))
   }
+}
+
+/** The cloud's own failures keep their code; any other is one of the function's. */
+const refusalOf = (failure: unknown): { errCode: number; errMsg: string } => {
+  const { errCode, errMsg } = failure instanceof CloudError ? failure : executeFail(messageOf(failure))
+  return { errCode, errMsg }
 }
 
 const send = (response: ServerResponse, kind: string, content: string): void =>
   void response
     .writeHead(200, { 'content-type': TYPES[kind] ?? 'application/json; charset=utf-8', 'cache-control': 'no-store' })
     .end(content)
+
+/** A picture or a film of the build; a player that seeks asks for a part of it. */
+function sendBuilt(file: string, request: IncomingMessage, response: ServerResponse): void {
+  if (statSync(file, { throwIfNoEntry: false })?.isFile()) void sendRange(file, request, response)
+  else sendJson(response, { errMsg: 'no such file' }, 404)
+}
 
 function sendFile(response: ServerResponse, file: string): void {
   const found = statSync(file, { throwIfNoEntry: false })

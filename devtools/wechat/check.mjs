@@ -5,9 +5,10 @@ import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 
 /**
- * WeChat's own tools over dist/weapp, offline: the template and style compilers (wcc, wcsc) on every file, then miniprogram-ci's
- * reading of app.json and every page.json, its compilation and its code quality report. They have a package of their own,
- * because they are large; CI runs this, `npm start` and a plain `npm test` do not.
+ * WeChat's own tools over dist/weapp, offline: the template and style compilers (wcc, wcsc) on every file, the tree of every page
+ * as wcc draws it against the simulator's, then miniprogram-ci's reading of app.json and every page.json, its compilation and its
+ * code quality report. They have a package of their own, because they are large; CI runs this, `npm start` and a plain
+ * `npm test` do not.
  */
 const here = import.meta.dirname
 const root = resolve(here, '../..')
@@ -62,7 +63,19 @@ const app = JSON.parse(readFileSync(join(dist, 'app.json'), 'utf8'))
 const packages = app.subPackages ?? app.subpackages ?? []
 const pages = [...app.pages, ...packages.flatMap((each) => each.pages.map((page) => `${each.root}/${page}`))]
 
-await check('wcc compiles every wxml', () => (wxmlToJs(dist).length > 0 ? [] : ['nothing came out']))
+const templates = join(work, 'templates.js')
+await check('wcc compiles every wxml', () => {
+  const compiled = wxmlToJs(dist)
+  writeFileSync(templates, compiled)
+  return compiled.length > 0 ? [] : ['nothing came out']
+})
+await check('every page is drawn as WeChat draws it', () => {
+  const { status } = spawnSync('node', ['--import', 'tsx', join(here, 'trees/main.ts'), templates], {
+    cwd: root,
+    stdio: 'inherit',
+  })
+  return status === 0 ? [] : ['the trees above']
+})
 await check('wcsc compiles every wxss', () => (JSON.stringify(wxssToJs(dist)).length > 0 ? [] : ['nothing came out']))
 await check('app.json is right', async () =>
   (await ci.getAppJSON(project())).pages.length === app.pages.length ? [] : ['pages are missing'],

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { CloudError } from '../errors'
+import { CloudError, executeFail } from '../errors'
 import { assertLoopback } from './environment'
 import { isWorkerMessage, type InvokeMessage, type WorkerMessage } from './protocol'
 
@@ -121,8 +121,4 @@ export class FunctionProcess {
       this.#onExit = undefined
     }
   }
-}
-
-function executeFail(message: string): CloudError {
-  return new CloudError('FUNCTIONS_EXECUTE_FAIL', message)
 }

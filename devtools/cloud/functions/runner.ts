@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Clock } from '../clock'
-import { CloudError, invalidParameter } from '../errors'
+import { CloudError, executeFail, invalidParameter } from '../errors'
 import { FUNCTION_CALL, type OperationLog } from '../operations'
 import { findFunction, listFunctions, type DeployedFunction, type Timer } from './catalog'
 import { APP_ID, loopbackHook } from './environment'
@@ -47,8 +47,7 @@ export class Runner {
     const timeoutMs = call.timeoutMs ?? fn.timeoutMs
     const reply = await this.#pool.use(fn, (instance) => this.#run(instance, { text, call, timeoutMs }))
     if (reply === undefined) return null
-    if (Buffer.byteLength(reply) > MAX_REPLY_BYTES)
-      throw new CloudError('FUNCTIONS_EXECUTE_FAIL', 'body size is too long')
+    if (Buffer.byteLength(reply) > MAX_REPLY_BYTES) throw executeFail('body size is too long')
     return JSON.parse(reply)
   }
 

@@ -15,10 +15,11 @@ export async function serveFile(store: FileStore, request: IncomingMessage, resp
   const given = { sign: params.get('sign') ?? '', expires: Number(params.get('t')) }
   if (!store.permits('read', cloudPath, given)) return end(response, 403)
   if (!store.has(cloudPath)) return end(response, 404)
-  await download(store.pathOf(cloudPath), request, response)
+  await sendRange(store.pathOf(cloudPath), request, response)
 }
 
-async function download(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+/** Answers with a file that is there, or with the part of it that was asked for, as players do. */
+export async function sendRange(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { size, mtime } = statSync(path)
   const headers = {
     'content-type': contentTypeOf(path),

@@ -6,7 +6,7 @@ interface Parts {
   config: AppConfig
   device: Device
   back: () => void
-  toTab: (path: string, index: number) => void
+  toTab: (tab: { pagePath: string; text: string }, index: number) => void
 }
 
 /** A path of the build, or an address of its own, as the browser asks for it. */
@@ -73,7 +73,7 @@ export class Bars {
         icon.src = fileUrl(this.value(on ? tab.selectedIconPath : tab.iconPath, ''))
         button.style.color = this.value(on ? tabBar.selectedColor : tabBar.color, '#000000')
         button.append(icon, tab.text)
-        button.onclick = () => toTab(tab.pagePath, index)
+        button.onclick = () => toTab(tab, index)
         return button
       }),
     )

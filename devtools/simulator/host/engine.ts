@@ -8,8 +8,16 @@ import type { Recorder } from './record'
 /** Events that come from the browser; all others come from a built-in component. */
 const FROM_BROWSER = /^(touch(start|move|end|cancel)|transitionend|animation(start|iteration|end))$/
 
+/** Events of a finger that stays. */
+export const LONG = ['longpress', 'longtap']
+
 /** Draws into this window; elements are named wx-view, wx-text and so on, so that no style of the browser's own reaches them. */
 class PhoneContext extends engine.CurrentWindowBackendContext {
+  /** What hears a long press. */
+  private readonly held = new WeakSet<object>()
+  /** The finger on the screen was a long press that somebody heard: its end is no tap. */
+  private wasHeld = false
+
   constructor() {
     super()
     const plain = this.document
@@ -19,13 +27,27 @@ class PhoneContext extends engine.CurrentWindowBackendContext {
       createDocumentFragment: () => plain.createDocumentFragment(),
     }
     this.onEvent((...happened) => {
+      if (happened[1] === 'tap' && this.wasHeld) return
       const event = new engine.Event<unknown>(happened[1], happened[2], happened[3])
       engine.Event.dispatchEvent(happened[0], event)
     })
   }
 
   override setListenerStats(...stats: Parameters<engine.CurrentWindowBackendContext['setListenerStats']>): void {
+    if (LONG.includes(stats[1])) this.held.add(stats[0])
     if (FROM_BROWSER.test(stats[1])) super.setListenerStats(...stats)
+  }
+
+  /** A finger is put down. */
+  startTouch(): void {
+    this.wasHeld = false
+  }
+
+  /** The finger has stayed where it is for as long as a long press takes. */
+  holdTouch(target: unknown): void {
+    let dom: Node | null = target instanceof Node ? target : null
+    while (dom && !this.held.has(dom)) dom = dom.parentNode
+    this.wasHeld = dom !== null
   }
 }
 

@@ -13,16 +13,20 @@ import { builtIns } from './components'
 import { registerAll } from './components/define'
 import { Device } from './device'
 import { Dialogs } from './dialogs'
-import { startEngine } from './engine'
+import { LONG, startEngine } from './engine'
 import { Modules } from './modules'
 import { nodeOf } from './nodes'
 import { addressOf } from './page'
-import type { Phone } from './phone'
+import type { Launch, Phone } from './phone'
 import { Realm } from './realm'
 import { Recorder, type Emit } from './record'
 import { PageStack } from './stack'
 import { StyleSheet } from './styles'
 import { fillWx } from './wx'
+
+/** WeChat's scenes: out of the list of mini-programs, or by a card in a chat. */
+const FROM_THE_LIST = 1001
+const FROM_A_CARD = 1007
 
 /** Starts the mini-program in this window. */
 function start(bundle: AppBundle, settings: URLSearchParams): void {
@@ -31,6 +35,7 @@ function start(bundle: AppBundle, settings: URLSearchParams): void {
     const listener: unknown = Reflect.get(window, 'simulatorEmit')
     if (typeof listener === 'function') Reflect.apply(listener, undefined, [method, params])
   }
+  const run = Number(settings.get('run') ?? 1)
   const recorder = new Recorder(emit)
   const device = new Device()
   device.theme = settings.get('theme') === 'dark' ? 'dark' : 'light'
@@ -49,7 +54,7 @@ function start(bundle: AppBundle, settings: URLSearchParams): void {
     getCurrentPages: () => stack.open.map(({ instance }) => instance),
   })
   const redraw = (): void => bars.draw(stack.top, stack.open.length, stack.isTab(stack.top.path))
-  const stack: PageStack = new PageStack({ bundle, config, device, engine, modules, recorder, redraw })
+  const stack: PageStack = new PageStack({ bundle, config, device, engine, modules, recorder, run, redraw })
   const call = (name: string, options: object): void => {
     const method = wx[name]
     if (typeof method === 'function') Reflect.apply(method, wx, [{ ...options, fail: () => undefined }])
@@ -57,12 +62,28 @@ function start(bundle: AppBundle, settings: URLSearchParams): void {
   const bars = new Bars({
     ...{ config, device },
     back: () => call('navigateBack', {}),
-    toTab: (path, index) => {
-      call('switchTab', { url: `/${path}` })
-      stack.call(stack.top, 'onTabItemTap', { index, pagePath: path })
+    toTab: ({ pagePath, text: words }, index) => {
+      const gone = () => stack.call(stack.top, 'onTabItemTap', { index, pagePath, text: words })
+      call('switchTab', { url: `/${pagePath}`, success: gone })
     },
   })
-  const phone: Phone = { bundle, config, device, recorder, dialogs: new Dialogs(), bars, stack, emit, wx, redraw }
+  const entry = settings.get('path') ?? text(bundle.configs.app, 'entryPagePath', config.pages[0])
+  const { path, query } = addressOf(entry)
+  const scene = settings.has('path') ? FROM_A_CARD : FROM_THE_LIST
+  const launched = { path, query, scene, referrerInfo: {}, mode: 'default' }
+  const phone: Phone = {
+    bundle,
+    config,
+    device,
+    launched,
+    recorder,
+    dialogs: new Dialogs(),
+    bars,
+    stack,
+    emit,
+    wx,
+    redraw,
+  }
   fillWx(phone)
   registerAll(builtIns, engine.space.getComponentSpace(), phone)
   const appSheet = new StyleSheet(bundle.styles.app ?? '', device.theme)
@@ -75,9 +96,15 @@ function start(bundle: AppBundle, settings: URLSearchParams): void {
   // A callback that throws is called from here, not from the logic's own timers.
   window.addEventListener('unhandledrejection', ({ reason }) => recorder.fail(reason, 'rejection'))
   window.addEventListener('error', ({ error, message }) => recorder.fail(error ?? message))
-  makeLongPresses((target, detail) => longPress(target, detail))
+  makeLongPresses({
+    start: () => engine.context.startTouch(),
+    press: (target, detail) => {
+      engine.context.holdTouch(target)
+      longPress(target, detail)
+    },
+  })
   window.addEventListener('resize', redraw)
-  const handles = new Handles()
+  const handles = new Handles(run)
   const answer = agent({
     ...{ ...appHandlers(phone, modules, realm), ...pageHandlers(phone, handles), ...elementHandlers(phone, handles) },
     ...testHandlers(phone, handles, setTheme),
@@ -85,13 +112,11 @@ function start(bundle: AppBundle, settings: URLSearchParams): void {
   Reflect.set(window, 'simulatorAsk', answer)
 
   modules.load('app')
-  const entry = settings.get('path') ?? text(bundle.configs.app, 'entryPagePath', config.pages[0])
-  const { path, query } = addressOf(entry)
-  launch(modules, { path, query, scene: 1001, referrerInfo: {}, mode: 'default' }, recorder)
+  launch(modules, launched, recorder)
   stack.push(entry)
 }
 
-function launch(modules: Modules, options: object, recorder: Recorder): void {
+function launch(modules: Modules, options: Launch, recorder: Recorder): void {
   for (const name of ['onLaunch', 'onShow']) {
     const method = modules.app[name]
     try {
@@ -106,7 +131,7 @@ function longPress(target: unknown, detail: { x: number; y: number }): void {
   let dom: Node | null = target instanceof Node ? target : null
   while (dom && !nodeOf(dom)) dom = dom.parentNode
   const component = nodeOf(dom)?.asGeneralComponent()
-  for (const type of ['longpress', 'longtap']) component?.triggerEvent(type, detail, { bubbles: true, composed: true })
+  for (const type of LONG) component?.triggerEvent(type, detail, { bubbles: true, composed: true })
 }
 
 const isBundle = (value: unknown): value is AppBundle =>

@@ -25,6 +25,8 @@ export interface Page extends Address {
   config: Json
   title: string
   record: PageRecord
+  /** JSON of what the page began with, and of each setData since: what WeChat's screen would be drawn from. */
+  sent: string[]
 }
 
 /** 'pages/a/index?x=1' in its parts. */
@@ -52,11 +54,13 @@ export function callPage(page: Page, name: string, args: { recorder: Recorder; v
 
 /** Data crosses from the logic to the screen as JSON; what does is counted. */
 export function countData(page: Page, isHidden: () => boolean): void {
-  const { instance, record } = page
+  const { instance, record, sent } = page
   const original = instance.setData
   if (typeof original !== 'function') throw new Error('the page has no setData')
+  sent.push(JSON.stringify(instance.data ?? {}))
   instance.setData = (data: unknown, done?: unknown) => {
     const words = JSON.stringify(data)
+    sent.push(words)
     const at = performance.now()
     const bytes = new TextEncoder().encode(words).length
     record.data.push({ at, bytes, hidden: isHidden() })

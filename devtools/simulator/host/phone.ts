@@ -6,11 +6,21 @@ import type { Dialogs } from './dialogs'
 import type { Emit, Recorder } from './record'
 import type { PageStack } from './stack'
 
+/** How the app came to be started. */
+export interface Launch {
+  path: string
+  query: Record<string, string>
+  scene: number
+  referrerInfo: object
+  mode: string
+}
+
 /** Everything the parts of wx work on. */
 export interface Phone {
   bundle: AppBundle
   config: AppConfig
   device: Device
+  launched: Launch
   recorder: Recorder
   dialogs: Dialogs
   bars: Bars

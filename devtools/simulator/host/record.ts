@@ -37,6 +37,8 @@ export class Recorder {
   readonly pages: PageRecord[] = []
   /** What onShareAppMessage answered with. */
   readonly shares: unknown[] = []
+  /** The last of them lies before the person, who may still think better of it. */
+  private sharing = false
 
   constructor(private readonly emit: Emit) {}
 
@@ -53,6 +55,19 @@ export class Recorder {
     const plain = args.map((value) => field(value, 'stack') ?? safe(value))
     this.logs.push({ type, args: plain })
     this.emit('App.logAdded', { type, args: plain })
+  }
+
+  /** A card is held out to be sent to a chat. */
+  share(card: unknown): void {
+    this.shares.push(card)
+    this.sharing = true
+  }
+
+  /** The person sends the card that is held out, or takes it back. */
+  settleShare(sent: boolean): void {
+    if (!this.sharing) throw new Error('nothing is being shared')
+    this.sharing = false
+    if (!sent) this.shares.pop()
   }
 
   call(name: string): void {

@@ -16,19 +16,24 @@ interface Parts {
   engine: Engine
   modules: Modules
   recorder: Recorder
+  /** How often the app was started so far: clients keep ids, so none is given twice. */
+  run: number
   /** Draws bars around the page on top. */
   redraw: () => void
 }
 
 const REACH_BOTTOM = 50
+const IDS_A_RUN = 100_000
 
 /** The open pages, the one on top last; tab pages stay alive beside it. */
 export class PageStack {
   open: Page[] = []
   private tabs = new Map<string, Page>()
-  private nextId = 1
+  private nextId: number
 
-  constructor(private readonly parts: Parts) {}
+  constructor(private readonly parts: Parts) {
+    this.nextId = parts.run * IDS_A_RUN + 1
+  }
 
   get top(): Page {
     const page = this.open.at(-1)
@@ -124,6 +129,7 @@ export class PageStack {
       config: merged,
       title: typeof merged.navigationBarTitleText === 'string' ? merged.navigationBarTitleText : '',
       record: { pageId: this.nextId - 1, path, openedAt, firstRender: null, data: [] },
+      sent: [],
     }
     Object.assign(instance, { route: path, __route__: path, options: query })
     recorder.pages.push(page.record)

@@ -1,6 +1,8 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
+
+const FILM = resolve(__dirname, '../../../devtools/seed/media/clip-20s.mp4')
 
 const HOME_WXML = `<wxs module="loud">module.exports = { up: function (word) { return word + '!' } }</wxs>
 <view class="box" id="box" data-kind="round" style="width: 200rpx"><text class="hello">你好，{{name}}</text></view>
@@ -9,14 +11,18 @@ const HOME_WXML = `<wxs module="loud">module.exports = { up: function (word) { r
 <textarea class="memo" bindinput="noted"></textarea>
 <switch class="turn" bindchange="turned" /><text class="on">{{on}}</text>
 <checkbox-group bindchange="ticked"><checkbox class="tick" value="a" /></checkbox-group><text class="ticks">{{ticks}}</text>
-<view class="press" bindtap="pressed" bindlongpress="held">{{log}}</view>
+<view class="press" style="height: 20px" bindtap="pressed" bindlongpress="held">{{log}}</view>
 <scroll-view class="rows" scroll-y style="height: 100px"><view wx:for="{{rows}}" wx:key="*this" class="row">{{item}}</view></scroll-view>
 <swiper class="slides" bindchange="slid"><swiper-item>1</swiper-item><swiper-item>2</swiper-item></swiper><text class="slide">{{slide}}</text>
+<slider class="slide-to" max="50" step="5" bindchange="slided" /><text class="slid">{{slid}}</text>
+<view class="pad" bindtouchstart="touched" bindtouchmove="touched" bindtouchend="touched" bindcustom="told">{{touches}}</view>
+<video class="film" id="film" src="/dist/film.mp4" muted bindplay="played" bindpause="played" /><text class="playing">{{playing}}</text>
+<button class="send" open-type="share" data-what="lesson">转发</button>
 <badge class="badge" word="{{name}}" />
 <view style="height: 2000px"></view>`
 
 const HOME_JS = `Page({
-  data: { name: '小明', on: 'off', ticks: '', log: '', slide: 0, rows: [1,2,3,4,5,6,7,8,9,10] },
+  data: { name: '小明', on: 'off', ticks: '', log: '', slide: 0, slid: 0, touches: '', playing: 'no', rows: [1,2,3,4,5,6,7,8,9,10] },
   onLoad(query) { getApp().steps.push('home load ' + JSON.stringify(query)) },
   onShow() { getApp().steps.push('home show') }, onReady() { getApp().steps.push('home ready') },
   onHide() { getApp().steps.push('home hide') }, onUnload() { getApp().steps.push('home unload') },
@@ -24,18 +30,29 @@ const HOME_JS = `Page({
   turned(e) { this.setData({ on: e.detail.value ? 'on' : 'off' }) }, ticked(e) { this.setData({ ticks: e.detail.value.join() }) },
   pressed(e) { this.setData({ log: 'tap ' + e.currentTarget.dataset.sid }) }, held() { this.setData({ log: 'held' }) },
   slid(e) { this.setData({ slide: e.detail.current }) },
-  onShareAppMessage() { return { title: '分享', path: '/pages/home/index?from=card' } },
+  slided(e) { this.setData({ slid: e.detail.value }) }, told(e) { this.setData({ touches: 'told ' + e.detail.word }) },
+  touched(e) { this.setData({ touches: this.data.touches + e.type + ' ' + e.changedTouches[0].clientX + ';' }) },
+  played(e) { this.setData({ playing: e.type }) }, add(a, b) { return a + b },
+  onShareAppMessage(e) {
+    const what = e && e.target ? e.target.dataset.what : ''
+    return { title: '分享' + what, path: '/pages/home/index?from=' + (e ? e.from : 'card') }
+  },
   onReachBottom() { this.setData({ log: 'bottom' }) },
 })`
 
 const OTHER_JS = `Page({
   onLoad(query) { getApp().steps.push('other load ' + query.a) }, onUnload() { getApp().steps.push('other unload') } })`
 
+const ME_JS = `Page({
+  onShow() { getApp().steps.push('me show') }, onHide() { getApp().steps.push('me hide') },
+  onTabItemTap(tab) { getApp().steps.push('me tab ' + JSON.stringify(tab)) } })`
+
 const FILES: Record<string, string> = {
   'app.json': JSON.stringify({
     pages: ['pages/home/index', 'pages/me/index'],
     subPackages: [{ root: 'more', pages: ['other/index'] }],
     window: { navigationBarTitleText: '小程序' },
+    darkmode: true,
     tabBar: {
       list: [
         { pagePath: 'pages/home/index', text: '首页' },
@@ -49,9 +66,10 @@ const FILES: Record<string, string> = {
   'pages/home/index.js': HOME_JS,
   'pages/home/index.wxml': HOME_WXML,
   'pages/home/index.json': JSON.stringify({ usingComponents: { badge: '../../badge/index' } }),
-  'pages/me/index.js': 'Page({ data: {} })',
+  'pages/me/index.js': ME_JS,
   'pages/me/index.wxml': '<view class="me">我的</view>',
   'more/other/index.js': OTHER_JS,
+  'more/other/index.json': JSON.stringify({ navigationStyle: 'custom' }),
   'more/other/index.wxml': '<view class="other">另一页</view>',
   'badge/index.js': `Component({ properties: { word: String }, data: { shown: 1 }, methods: { double(n) { return n * 2 } } })`,
   'badge/index.json': JSON.stringify({ component: true }),
@@ -61,6 +79,7 @@ const FILES: Record<string, string> = {
 /** A mini-program written by hand, small enough to know what each request must answer. Answers with its folder. */
 export function smallApp(): string {
   const folder = mkdtempSync(join(tmpdir(), 'small-app-'))
+  cpSync(FILM, join(folder, 'film.mp4'))
   for (const [path, content] of Object.entries(FILES)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), content)

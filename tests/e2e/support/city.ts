@@ -34,11 +34,16 @@ export class City {
     return this.parts.city.cloud
   }
 
+  /** The browser the phones are in, for what stands beside them. */
+  get browser(): Browser {
+    if (!this.parts) throw new Error('the city is not open: on WeChat DevTools there is no browser')
+    return this.parts.browser
+  }
+
   /** The phone of one of the city's named people. */
   async phoneOf(alias: Alias | (string & {}), settings: Partial<SimulatorOptions> = {}): Promise<Hand> {
     if (ENDPOINT !== undefined) return this.keep(await Hand.of(ENDPOINT, null))
-    const { browser } = this.parts ?? {}
-    if (!browser) throw new Error('the city is not open')
+    const { browser } = this
     const person = PERSONAS.find((persona) => persona.alias === alias)?.openid ?? alias
     const simulator = await startSimulator({
       ...{ dist: DIST, cloud: this.cloud, person, browser, agreed: true },

@@ -5,7 +5,7 @@ import { fire, powersOf } from '../components/define'
 import { asComponent, dataOf, isOwn, mustDomOf, nameOf } from '../nodes'
 import type { Phone } from '../phone'
 import { selectBelow } from '../select'
-import { videoOf } from '../wx/media'
+import { videoMethods, videoOf } from '../wx/media'
 import { at, type Handler, type Handles, type Params } from './handles'
 import { paramsOf } from './pages'
 import { touch } from './touch'
@@ -85,7 +85,9 @@ export function elementHandlers({ stack }: Phone, handles: Handles): Record<stri
     'Element.callContextMethod': (params) => {
       const video = videoOf(node(params))
       if (!video) throw new Error('not a video')
-      return { result: throughJson(contextMethod(video, text(params, 'method'), list(params, 'args')[0])) }
+      const method = videoMethods(() => video)[text(params, 'method')]
+      if (!method) throw new Error(`a video has no method ${text(params, 'method')}`)
+      return { result: throughJson(method(...list(params, 'args'))) }
     },
     'Element.callFunction': (params) => ({
       result: throughJson(elementFunction(node(params), text(params, 'functionName'), list(params, 'args'))),
@@ -108,21 +110,6 @@ function attribute(node: Element, name: string): string | null {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
-function contextMethod(video: HTMLVideoElement, method: string, value: unknown): unknown {
-  switch (method) {
-    case 'play':
-      return void video.play().catch(() => undefined)
-    case 'pause':
-      return video.pause()
-    case 'seek':
-      return void (video.currentTime = Number(value))
-    case 'playbackRate':
-      return void (video.playbackRate = Number(value))
-    default:
-      throw new Error(`a video has no method ${method}`)
-  }
-}
-
 /** What the client's own element classes ask for: typing, scrolling, turning. */
 function elementFunction(node: Element, name: string, args: unknown[]): unknown {
   const component = asComponent(node)
@@ -142,6 +129,7 @@ function elementFunction(node: Element, name: string, args: unknown[]): unknown 
     case 'scroll-view.scrollHeight':
       return Number(words(Reflect.get(dom, name.split('.')[1] ?? '')))
     case 'swiper.swipeTo':
+    case 'slider.slideTo':
       return powersOf(node).goTo?.(Number(first))
     case 'switch.tap':
       return powersOf(node).toggle?.()

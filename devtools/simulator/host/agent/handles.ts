@@ -1,4 +1,4 @@
-import type { Element } from 'glass-easel'
+import { Element } from 'glass-easel'
 import { field, text } from '../../json'
 import { isOwn, nameOf } from '../nodes'
 import type { Page } from '../page'
@@ -13,6 +13,9 @@ export class Handles {
   private readonly ids = new WeakMap<Element, string>()
   private next = 1
 
+  /** `run` tells this start of the app from those before it. */
+  constructor(private readonly run: number) {}
+
   describe(node: Element): object {
     const elementId = this.idOf(node)
     const own = isOwn(node) ? { nodeId: elementId } : {}
@@ -23,13 +26,14 @@ export class Handles {
   element(params: Params): Element {
     const found = this.elements.get(text(params, 'elementId'))
     if (!found) throw new Error('no such element')
+    if (!Element.isAttached(found)) throw new Error('element destroyed')
     return found
   }
 
   private idOf(node: Element): string {
     const known = this.ids.get(node)
     if (known !== undefined) return known
-    const id = `element-${this.next++}`
+    const id = `element-${this.run}-${this.next++}`
     this.ids.set(node, id)
     this.elements.set(id, node)
     return id

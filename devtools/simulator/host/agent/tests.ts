@@ -2,11 +2,13 @@ import type { Theme } from '../../bundle'
 import { field, isRecord, list, number, text } from '../../json'
 import { fire } from '../components/define'
 import { share } from '../components/controls'
+import { navigation } from '../navigation'
 import { mustDomOf, nameOf } from '../nodes'
 import type { Phone } from '../phone'
 import { select } from '../select'
 import { videoOf } from '../wx/media'
 import type { Handler, Handles, Params } from './handles'
+import { drawnPage } from './drawn'
 import { treeSize } from './wxml'
 
 /** Seconds between two reports of a player. */
@@ -51,6 +53,14 @@ export function testHandlers(
       device.refused.add(text(params, 'scope'))
       return {}
     },
+    'Phone.settleShare': (params) => {
+      recorder.settleShare(params.sent === true)
+      return {}
+    },
+    'Phone.goHome': () => {
+      navigation(stack).reLaunch({ url: `/${phone.config.pages[0] ?? ''}` })
+      return {}
+    },
     'Phone.share': () => ({ card: share(phone, null) }),
     'Phone.watch': (params) => watch(phone, number(params, 'from'), number(params, 'seconds')),
     'Phone.setPlaying': (params) => {
@@ -67,6 +77,11 @@ export function testHandlers(
       for (const page of recorder.pages) page.data = []
       return {}
     },
+    'Phone.drawn': () => ({
+      path: stack.top.path,
+      sent: stack.top.sent,
+      tree: drawnPage(stack.top.root.getComponent()),
+    }),
     'Phone.tree': () => ({ path: stack.top.path, ...treeSize(stack.top.root.getComponent()) }),
   }
 }

@@ -24,28 +24,39 @@ export function touch(target: HTMLElement, kind: string, params: Params): void {
 const LONG_MS = 350
 const STILL_PX = 10
 
+interface Touching {
+  start: () => void
+  press: (target: unknown, detail: { x: number; y: number }) => void
+}
+
 /** The engine makes taps of touches; a long press is made here. */
-export function makeLongPresses(press: (target: unknown, detail: { x: number; y: number }) => void): void {
+export function makeLongPresses({ start, press }: Touching): void {
   let timer: ReturnType<typeof setTimeout> | undefined
-  let from = { x: 0, y: 0 }
-  const stop = () => clearTimeout(timer)
-  const options = { capture: true, passive: true }
-  document.body.addEventListener(
-    'touchstart',
-    (event) => {
-      const first = event.changedTouches[0]
-      from = { x: first?.clientX ?? 0, y: first?.clientY ?? 0 }
-      stop()
-      timer = setTimeout(() => press(event.target, from), LONG_MS)
-    },
-    options,
-  )
-  document.body.addEventListener(
-    'touchmove',
-    ({ changedTouches: [first] }) => {
-      if (first && Math.hypot(first.clientX - from.x, first.clientY - from.y) > STILL_PX) stop()
-    },
-    options,
-  )
-  for (const end of ['touchend', 'touchcancel']) document.body.addEventListener(end, stop, options)
+  let begun: { at: number; x: number; y: number; target: unknown } | null = null
+  const stop = () => {
+    clearTimeout(timer)
+    begun = null
+  }
+  const fire = () => {
+    const held = begun
+    stop()
+    if (held) press(held.target, { x: held.x, y: held.y })
+  }
+  const on = (kind: 'touchstart' | 'touchmove' | 'touchend' | 'touchcancel', act: (event: TouchEvent) => void) =>
+    document.body.addEventListener(kind, act, { capture: true, passive: true })
+  on('touchstart', ({ changedTouches: [first], timeStamp, target }) => {
+    stop()
+    start()
+    begun = { at: timeStamp, x: first?.clientX ?? 0, y: first?.clientY ?? 0, target }
+    timer = setTimeout(fire, LONG_MS)
+  })
+  on('touchmove', ({ changedTouches: [first] }) => {
+    if (first && begun && Math.hypot(first.clientX - begun.x, first.clientY - begun.y) > STILL_PX) stop()
+  })
+  on('touchend', ({ timeStamp }) => {
+    // On a busy machine the timer may come after the finger has gone; how long it stayed is what counts.
+    if (begun && timeStamp - begun.at >= LONG_MS) fire()
+    else stop()
+  })
+  on('touchcancel', stop)
 }

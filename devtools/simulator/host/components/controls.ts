@@ -54,7 +54,7 @@ function radios(group: GeneralComponent): void {
   })
 }
 
-const FORM_FIELDS = ['input', 'textarea', 'switch', 'checkbox-group', 'radio-group', 'picker']
+const FORM_FIELDS = ['input', 'textarea', 'switch', 'checkbox-group', 'radio-group', 'slider']
 
 function form(component: GeneralComponent): void {
   grant(component, {
@@ -91,7 +91,7 @@ export function share({ stack, recorder }: Phone, from: GeneralComponent | null)
   const target = from ? { id: from.id, dataset: from.dataset } : undefined
   const asked = throughJson({ from: from ? 'button' : 'menu', target })
   const card = throughJson(stack.call(stack.top, 'onShareAppMessage', asked))
-  recorder.shares.push(card)
+  recorder.share(card)
   return card
 }
 

@@ -3,10 +3,11 @@ import type { BuiltIn } from './define'
 import { fieldComponents } from './fields'
 import { plainComponents } from './plain'
 import { scrollComponents } from './scroll'
+import { sliderComponents } from './slider'
 import { videoComponents } from './video'
 
 /** All built-in components by tag. */
 export const builtIns: Record<string, BuiltIn> = {
   ...{ ...plainComponents, ...fieldComponents, ...controlComponents },
-  ...{ ...scrollComponents, ...videoComponents },
+  ...{ ...scrollComponents, ...sliderComponents, ...videoComponents },
 }

@@ -27,8 +27,11 @@ export function api(name: string, work: Work): (options?: Options) => unknown {
 /** To the logic layer this is no Error, as that has an Error of its own; it knows it by errMsg. */
 function refusal(name: string, failure: unknown): Error {
   const { errMsg } = failureOf(name, failure)
-  const errno = field(failure, 'errno')
-  return failing(errMsg, typeof errno === 'number' ? errno : undefined)
+  const codes = ['errno', 'errCode'].flatMap((code): [string, number][] => {
+    const found = field(failure, code)
+    return typeof found === 'number' ? [[code, found]] : []
+  })
+  return Object.assign(failing(errMsg), Object.fromEntries(codes))
 }
 
 function callAll(callbacks: readonly unknown[], reply: object): void {

@@ -1,4 +1,4 @@
-import { field, text } from '../../json'
+import { field, number, text } from '../../json'
 import type { Phone } from '../phone'
 import { api, failing } from './calls'
 
@@ -14,12 +14,15 @@ export function cloud({ device, recorder }: Phone): Record<string, unknown> {
         if (!started) throw new Error("Cloud API isn't enabled, please call wx.cloud.init first")
         const name = text(options, 'name')
         recorder.call(`cloud:${name}.${text(field(options, 'data'), 'action')}`)
-        if (device.network === 'none') throw failing('cloud.callFunction:fail Error: errCode: -1 | errMsg: network')
+        if (device.network === 'none') throw noNetwork()
         return { result: await invoke(name, field(options, 'data') ?? {}), requestID: 'local' }
       }),
     },
   }
 }
+
+const noNetwork = (): Error =>
+  Object.assign(failing('cloud.callFunction:fail Error: errCode: -1 | errMsg: network'), { errCode: -1 })
 
 async function invoke(name: string, data: unknown): Promise<unknown> {
   const response = await fetch('invoke', {
@@ -29,6 +32,6 @@ async function invoke(name: string, data: unknown): Promise<unknown> {
   })
   const body: unknown = await response.json()
   if (!response.ok || field(body, 'errMsg') !== undefined)
-    throw failing(`cloud.callFunction:fail Error: errCode: -504002 | errMsg: ${text(body, 'errMsg')}`)
+    throw Object.assign(failing(text(body, 'errMsg')), { errCode: number(body, 'errCode', -1) })
   return field(body, 'result')
 }

@@ -44,14 +44,20 @@ export function videoOf(node: Element | undefined): HTMLVideoElement | null {
   return (node && domOf(node)?.querySelector('video')) ?? null
 }
 
-function videoContext({ stack }: Phone, id: string): Record<string, unknown> {
-  const video = (): HTMLVideoElement | null =>
-    videoOf(stack.all.flatMap((page) => select(page, `#${id}`)).find((node) => nameOf(node) === 'video'))
+const videoContext = ({ stack }: Phone, id: string): Record<string, unknown> =>
+  videoMethods(() =>
+    videoOf(stack.all.flatMap((page) => select(page, `#${id}`)).find((node) => nameOf(node) === 'video')),
+  )
+
+/** What a video context can do with its video; nothing where that has gone. */
+export function videoMethods(video: () => HTMLVideoElement | null): Record<string, (...args: unknown[]) => void> {
   return {
-    play: () =>
-      void video()
+    play: () => {
+      // Its failure is told by the error event.
+      video()
         ?.play()
-        .catch(() => undefined),
+        .catch(() => undefined)
+    },
     pause: () => video()?.pause(),
     stop: () => {
       const found = video()

@@ -3,6 +3,9 @@ import type { Phone } from '../phone'
 import { api, failing } from './calls'
 import type { Privacy } from './privacy'
 
+/** Templates a person is asked about at once. */
+const MOST_TEMPLATES = 3
+
 /** APIs that touch what is the person's own: clipboard, album, files, place. */
 export function personal({ device, recorder }: Phone, privacy: Privacy): Record<string, unknown> {
   const { answers } = device
@@ -44,7 +47,8 @@ export function personal({ device, recorder }: Phone, privacy: Privacy): Record<
     scanCode: api('scanCode', () => scanned(device)),
     requestSubscribeMessage: api('requestSubscribeMessage', (options) => {
       const templates = texts(options, 'tmplIds')
-      if (templates.length === 0 || templates.length > 3) throw failing('requestSubscribeMessage:fail tmplIds', 20003)
+      if (templates.length === 0) throw notSubscribed("TmplIds can't be empty", 10001)
+      if (templates.length > MOST_TEMPLATES) throw notSubscribed('Templates count out of max bounds', 20003)
       return Object.fromEntries(templates.map((id) => [id, answers.subscribe.shift() ?? 'reject']))
     }),
     getSetting: api('getSetting', () => ({
@@ -66,6 +70,9 @@ export function personal({ device, recorder }: Phone, privacy: Privacy): Record<
     }),
   }
 }
+
+const notSubscribed = (reason: string, errCode: number): Error =>
+  Object.assign(failing(`requestSubscribeMessage:fail ${reason}`), { errCode })
 
 function scanned({ answers, interactive }: Phone['device']): object {
   const prepared = answers.scan.shift()

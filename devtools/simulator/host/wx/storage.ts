@@ -15,24 +15,25 @@ export function storage(drawer: string): Record<string, unknown> {
     const kept = localStorage.getItem(place(String(key)))
     return kept === null ? '' : field(JSON.parse(kept), 'value')
   }
-  const set = (key: unknown, value: unknown): void => {
+  const put = (api_: string, key: unknown, value: unknown): void => {
     const words = JSON.stringify({ value })
     if (words.length > MOST_BYTES_A_KEY || bytes() + words.length > MOST_BYTES)
-      throw failing('setStorage:fail exceed storage max size 10Mb')
+      throw failing(`${api_}:fail exceed storage max size 10Mb`)
     localStorage.setItem(place(String(key)), words)
   }
   const remove = (key: unknown): void => localStorage.removeItem(place(String(key)))
   const clear = (): void => keys().forEach(remove)
   const info = () => ({ keys: keys(), currentSize: Math.ceil(bytes() / 1024), limitSize: MOST_BYTES / 1024 })
   return {
-    ...{ getStorageSync: get, setStorageSync: set, removeStorageSync: remove, clearStorageSync: clear },
+    setStorageSync: (key: unknown, value: unknown) => put('setStorageSync', key, value),
+    ...{ getStorageSync: get, removeStorageSync: remove, clearStorageSync: clear },
     getStorageInfoSync: info,
     getStorage: api('getStorage', (options) => {
       const key = text(options, 'key')
       if (!keys().includes(key)) throw failing('getStorage:fail data not found')
       return { data: get(key) }
     }),
-    setStorage: api('setStorage', (options) => set(text(options, 'key'), field(options, 'data'))),
+    setStorage: api('setStorage', (options) => put('setStorage', text(options, 'key'), field(options, 'data'))),
     removeStorage: api('removeStorage', (options) => remove(text(options, 'key'))),
     clearStorage: api('clearStorage', clear),
     getStorageInfo: api('getStorageInfo', info),

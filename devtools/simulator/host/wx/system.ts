@@ -5,7 +5,7 @@ import { api } from './calls'
 const SDK_VERSION = '3.5.8'
 
 /** What the app may ask of the phone itself. */
-export function system({ device, stack, config }: Phone): Record<string, unknown> {
+export function system({ device, stack, config, launched }: Phone): Record<string, unknown> {
   const window_ = () => {
     const { top, bottom } =
       stack.open.length > 0 ? stack.top.webview.getBoundingClientRect() : { top: 0, bottom: innerHeight }
@@ -34,7 +34,7 @@ export function system({ device, stack, config }: Phone): Record<string, unknown
     deviceOrientation: 'portrait',
   })
   const all = () => ({ ...window_(), ...app(), ...model(), ...setting() })
-  const entry = () => ({ path: config.pages[0] ?? '', query: {}, scene: 1001, referrerInfo: {} })
+  const entry = () => ({ ...launched, query: { ...launched.query } })
   return {
     ...{ getWindowInfo: window_, getAppBaseInfo: app, getDeviceInfo: model, getSystemSetting: setting },
     ...{ getSystemInfoSync: all, getSystemInfo: api('getSystemInfo', all) },
