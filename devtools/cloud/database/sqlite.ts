@@ -6,6 +6,9 @@ export type SqlValue = string | number
 const UNDO_STEP = ['rollback to step', 'release step']
 
 const ALL_THERE = Promise.resolve()
+/** Pages kept in memory: it fills only as far as a database is used. */
+const CACHE_KB = 256 * 1024
+const LOG_PAGES = 16_000
 
 /** Each page is this many times the one before. */
 const PAGE_GROWTH = 4
@@ -33,6 +36,9 @@ export class Connection {
     const connection = new Connection(file)
     connection.rows('pragma journal_mode = WAL')
     connection.exec('pragma synchronous = FULL')
+    connection.exec(`pragma cache_size = -${CACHE_KB}`)
+    // The log is folded into the file more seldom than by default: then more changes of one page are written there once.
+    connection.rows(`pragma wal_autocheckpoint = ${LOG_PAGES}`)
     return connection
   }
 
