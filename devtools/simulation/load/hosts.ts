@@ -7,6 +7,9 @@ import { Outbox, Pending, type FromHost, type ToHost } from './mail'
 import type { Invoke } from './mains'
 import type { Served } from './sdk-transport'
 
+/** Most of what a request makes is garbage at once: in a larger nursery it is gone before it is looked at. */
+const THREAD = { execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 64 } }
+
 export interface HostOptions {
   threads: number
   /** What points the SDK of a thread at the database. */
@@ -25,7 +28,7 @@ export interface Hosts {
 export async function startHosts({ threads, env, serve }: HostOptions): Promise<Hosts> {
   const entry = await bundleHost()
   const joined = serve ? 'joined' : 'http'
-  const workers = Array.from({ length: threads }, () => new Worker(entry, { env, execArgv: [], workerData: joined }))
+  const workers = Array.from({ length: threads }, () => new Worker(entry, { ...THREAD, env, workerData: joined }))
   const calls = new Pending<string>()
   const outboxes = await Promise.all(
     workers.map(async (worker) => {

@@ -11,8 +11,8 @@ import type { Served } from './sdk-transport'
 /** The local cloud's database, asked and answering in the texts of its wire. */
 export interface TextDatabase {
   engine: Engine
-  serve(text: string): Promise<Served>
-  setFaults(plan?: FaultPlan): void
+  serve: (text: string) => Promise<Served>
+  setFaults: (plan?: FaultPlan) => void
 }
 
 /** Opens one. Queries that no index serves are refused. */
