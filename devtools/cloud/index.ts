@@ -37,7 +37,7 @@ export { Outbox, type OutboxEntry, type Responder } from './outbox'
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const log = options.log ?? ((line: string) => process.stderr.write(`${line}\n`))
   const clock = new Clock()
-  const operations = new OperationLog()
+  const operations = options.operations ?? new OperationLog()
   const outbox = new Outbox()
   const engine = new Engine(options.dataDir)
   for (const spec of options.collections) engine.ensureCollection(spec)
@@ -51,6 +51,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     clock,
     operations,
     env: options.functionEnv ?? {},
+    instances: options.instances,
     onLine: (functionName, line) => log(`[${functionName}] ${line}`),
   })
   const openApi = { outbox, clock }

@@ -23,6 +23,10 @@ export interface CloudOptions {
   /** Serves the routes the cloud does not own. */
   fallback?: (request: IncomingMessage, response: ServerResponse) => void
   faults?: FaultPlan
+  /** Keeps what each request cost; one of its own by default. */
+  operations?: OperationLog
+  /** Function processes at once; as many as a small plan allows by default. */
+  instances?: number
   /** Fire timers by the cloud's clock. */
   runTimers?: boolean
   /** Takes what functions print and what the cloud has to say; the terminal by default. */

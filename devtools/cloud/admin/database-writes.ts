@@ -16,7 +16,7 @@ const insertDocument: Action = (body, context) => {
   const transactionId = body.optionalText('transactionId')
   const ids =
     transactionId === undefined
-      ? engine.insert(table.name, documents)
+      ? engine.jointly(() => engine.insert(table.name, documents))
       : engine.transactions.insert(transactionId, table, documents)
   context.charge({ written: ids.length, docIds: ids })
   return { data: { insertedIds: ids } }
@@ -49,7 +49,9 @@ const removeDocument: Action = async (body, context) => {
   if (isWhere(body)) refuseEscape(context, 'where().remove()')
   context.needIndex(engine.indexFor(table.name, query), { collection: table.name, query })
   const removal = { query, multi: body.flag('multi') }
-  const { ids, indexUsed } = await engine.whenFree(table.name, query, () => engine.remove(table.name, removal))
+  const { ids, indexUsed } = await engine.whenFree(table.name, query, () =>
+    engine.jointly(() => engine.remove(table.name, removal)),
+  )
   context.charge({ written: ids.length, docIds: ids, indexUsed })
   return { data: { deleted: ids.length } }
 }
@@ -79,7 +81,7 @@ async function modifyOutside(
   const { query } = request
   if (isWhere(body)) refuseEscape(context, 'where().update()')
   context.needIndex(engine.indexFor(collection, query), { collection, query })
-  return await engine.whenFree(collection, query, () => engine.modify(collection, request))
+  return await engine.whenFree(collection, query, () => engine.jointly(() => engine.modify(collection, request)))
 }
 
 function isWhere(body: RequestBody): boolean {

@@ -38,10 +38,20 @@ export class Dispatcher {
     this.#options = options
   }
 
-  /** Serves one request. */
+  /** Serves one request. What it tells of, own or read, is on the disk by then. */
   async serve(body: RequestBody, origin: Origin): Promise<Outcome> {
     this.#requests += 1
     const requestId = `local-${this.#requests}`
+    const outcome = await this.#outcome(body, { origin, requestId })
+    try {
+      await this.#options.engine.settled()
+      return outcome
+    } catch (error) {
+      return { reply: { requestId, ...errorReply(error) } }
+    }
+  }
+
+  async #outcome(body: RequestBody, { origin, requestId }: { origin: Origin; requestId: string }): Promise<Outcome> {
     try {
       const name = body.text('action')
       const action = this.#options.actions[name]

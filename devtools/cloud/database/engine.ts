@@ -150,6 +150,16 @@ export class Engine {
     return await this.transactions.whenFree(collection, targets, work)
   }
 
+  /** Lets the writes in `work` share their way to the disk with others of this moment; see `settled`. */
+  jointly<T>(work: () => T): T {
+    return this.#connection.jointly(work)
+  }
+
+  /** Resolves when everything written so far has reached the disk: before that, no reply may tell of it. */
+  settled(): Promise<void> {
+    return this.#connection.settled()
+  }
+
   /** The table behind a collection. */
   table(collection: string): Table {
     const table = this.#tables.get(collection)

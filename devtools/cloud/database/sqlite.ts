@@ -2,13 +2,30 @@ import Database from 'libsql'
 
 export type SqlValue = string | number
 
+/** Going back to a savepoint leaves it standing. */
+const UNDO_STEP = ['rollback to step', 'release step']
+
+const ALL_THERE = Promise.resolve()
+/** Pages kept in memory: it fills only as far as a database is used. */
+const CACHE_KB = 256 * 1024
+const LOG_PAGES = 16_000
+
 /** Each page is this many times the one before. */
 const PAGE_GROWTH = 4
+
+/** A commit that is waited for by several writes. */
+interface Group {
+  landed: Promise<void>
+  commit: () => void
+}
 
 /** A connection that prepares each statement once. */
 export class Connection {
   readonly #db: Database.Database
   readonly #statements = new Map<string, Database.Statement>()
+  #group: Group | undefined
+  #joining = false
+  #lost: Promise<void> | undefined
 
   constructor(file: string) {
     this.#db = new Database(file)
@@ -19,6 +36,9 @@ export class Connection {
     const connection = new Connection(file)
     connection.rows('pragma journal_mode = WAL')
     connection.exec('pragma synchronous = FULL')
+    connection.exec(`pragma cache_size = -${CACHE_KB}`)
+    // The log is folded into the file more seldom than by default: then more changes of one page are written there once.
+    connection.rows(`pragma wal_autocheckpoint = ${LOG_PAGES}`)
     return connection
   }
 
@@ -62,25 +82,39 @@ export class Connection {
 
   /** Applies everything in `work` or nothing; the write lock is taken at once, so what it reads is still so when it writes. */
   atomically<T>(work: () => T): T {
-    this.exec('begin immediate')
-    try {
-      const result = work()
-      this.exec('commit')
-      return result
-    } catch (error) {
-      this.exec('rollback')
-      throw error
-    }
+    if (this.#joining) return this.#within('savepoint step', { work, keep: 'release step', undo: UNDO_STEP })
+    this.flush()
+    return this.#within('begin immediate', { work, keep: 'commit', undo: ['rollback'] })
   }
 
   /** Tries something out and takes it back. */
   rehearse(work: () => void): void {
-    this.exec('begin immediate')
+    if (this.#group) return void this.#within('savepoint step', { work, keep: UNDO_STEP.join(';'), undo: UNDO_STEP })
+    this.#within('begin immediate', { work, keep: 'rollback', undo: ['rollback'] })
+  }
+
+  /**
+   * What `work` writes atomically is committed together with what others write before the event loop has turned: one way to the
+   * disk for all who wait. It is there once `settled` resolves, and nobody may be told of it before.
+   */
+  jointly<T>(work: () => T): T {
+    this.#group ??= this.#openGroup()
+    this.#joining = true
     try {
-      work()
+      return work()
     } finally {
-      this.exec('rollback')
+      this.#joining = false
     }
+  }
+
+  /** Resolves when everything written so far has reached the disk; rejects when it could not be kept. */
+  settled(): Promise<void> {
+    return this.#lost ?? this.#group?.landed ?? ALL_THERE
+  }
+
+  /** Commits now what is written jointly. */
+  flush(): void {
+    this.#group?.commit()
   }
 
   /** Forgets the prepared statements: they do not survive a change of the schema. */
@@ -90,8 +124,45 @@ export class Connection {
 
   /** Ends the connection. */
   close(): void {
+    this.flush()
     this.#statements.clear()
     this.#db.close()
+  }
+
+  #openGroup(): Group {
+    this.exec('begin immediate')
+    let commit = (): void => undefined
+    const landed = new Promise<void>((resolve, reject) => {
+      const turn = setImmediate(() => commit())
+      commit = () => {
+        clearImmediate(turn)
+        this.#group = undefined
+        try {
+          this.exec('commit')
+          resolve()
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error(String(error)))
+          // Some of those whose writes are lost may not have asked yet: from now on nobody is told that all is well.
+          this.#lost = landed
+          this.exec('rollback')
+        }
+      }
+    })
+    // Each who waits sees the failure; with nobody waiting it is no failure of the process.
+    landed.catch(() => undefined)
+    return { landed, commit }
+  }
+
+  #within<T>(begin: string, { work, keep, undo }: { work: () => T; keep: string; undo: readonly string[] }): T {
+    this.exec(begin)
+    try {
+      const result = work()
+      this.exec(keep)
+      return result
+    } catch (error) {
+      for (const step of undo) this.exec(step)
+      throw error
+    }
   }
 
   #prepare(sql: string): Database.Statement {

@@ -55,6 +55,8 @@ export class Transactions {
       clearTimeout(timer)
       resolve()
     }
+    // Another connection sees only what is committed.
+    this.#connection.flush()
     const snapshot = Connection.snapshot(this.#file)
     this.#open.set(id, { id, owner, snapshot, writes: new Map(), stale: new Set(), ended: promise, finish })
     return id

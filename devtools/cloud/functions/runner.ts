@@ -22,6 +22,8 @@ export interface RunnerOptions {
   clock: Clock
   operations: OperationLog
   env: Record<string, string>
+  /** Processes at once. */
+  instances?: number | undefined
   onLine: (functionName: string, line: string) => void
 }
 
@@ -36,7 +38,7 @@ export class Runner {
 
   constructor(options: RunnerOptions) {
     this.#options = options
-    this.#pool = new Pool(CONCURRENCY, (fn) => this.#start(fn))
+    this.#pool = new Pool(options.instances ?? CONCURRENCY, (fn) => this.#start(fn))
   }
 
   /** Calls a function; returns what its `main` returned. */

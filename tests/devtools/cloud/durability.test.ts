@@ -108,6 +108,52 @@ test('each commit reaches the disk before it is acknowledged', () => {
   connection.close()
 })
 
+describe('writes of one moment share their way to the disk', () => {
+  /** Only what is committed, as another connection sees it. */
+  const committed = (): string[] => {
+    const other = Connection.snapshot(join(home, 'database.sqlite'))
+    const ids = other.rows('select id from c_entries order by id').map(([id]) => String(id))
+    other.close()
+    return ids
+  }
+  let engine: Engine
+  beforeEach(() => {
+    engine = new Engine(home)
+    collections.forEach((spec) => engine.ensureCollection(spec))
+  })
+  afterEach(() => engine.close())
+  const add = (no: number): unknown => engine.jointly(() => engine.insert('entries', [{ _id: `e${no}`, no }]))
+
+  test('none is there before it settles, then all are', async () => {
+    add(1)
+    add(2)
+    expect([engine.count('entries'), committed()]).toEqual([2, []])
+    await engine.settled()
+    expect(committed()).toEqual(['2e1', '2e2'])
+  })
+
+  test('one that is refused takes none of the others along', async () => {
+    add(1)
+    expect(() => engine.jointly(() => engine.insert('entries', [{ _id: 'e3', no: 3 }, { no: 1 }]))).toThrow('E11000')
+    add(2)
+    await engine.settled()
+    expect(committed()).toEqual(['2e1', '2e2'])
+  })
+
+  test('a write of its own, a transaction or the end does not leave them behind', () => {
+    add(1)
+    engine.insert('entries', [{ _id: 'e2', no: 2 }])
+    expect(committed()).toEqual(['2e1', '2e2'])
+    add(3)
+    engine.transactions.abort(engine.transactions.begin('someone'))
+    expect(committed()).toHaveLength(3)
+    add(4)
+    engine.close()
+    expect(committed()).toHaveLength(4)
+    engine = new Engine(home)
+  })
+})
+
 test('function processes end with their cloud', async () => {
   mkdirSync(join(home, 'functions/pid'), { recursive: true })
   writeFileSync(join(home, 'functions/pid/index.js'), 'exports.main = async () => process.pid')

@@ -1,0 +1,47 @@
+import { createRequire } from 'node:module'
+
+const SDK_TRANSPORT = '@cloudbase/node-sdk/dist/utils/request-core'
+
+interface SdkRequest {
+  body?: object
+}
+type SdkAnswer = (error: Error | null, response?: { statusCode: number; headers: object }, body?: unknown) => void
+interface SdkTransport {
+  request: (request: SdkRequest, answer: SdkAnswer) => unknown
+}
+
+/** What comes of a request's text: the text of the reply, or the connection is cut, or nothing ever comes. */
+export type Served = { text: string } | { silence: 'cut' | 'wait' }
+
+/**
+ * Joins wx-server-sdk to a database without a socket between them. Everything else of it stays: requests are signed and turned
+ * into text, replies are read from text. Answers with how to part them again.
+ */
+export function joinSdk(serve: (text: string) => Promise<Served>): () => void {
+  const transport = sdkTransport()
+  const usual = transport.request
+  transport.request = ({ body }, answer) => {
+    serve(JSON.stringify(body)).then(
+      (served) => ('text' in served ? answer(null, OK, JSON.parse(served.text)) : answer(failureOf(served.silence))),
+      (failure: unknown) => answer(failure instanceof Error ? failure : new Error(String(failure))),
+    )
+  }
+  return () => (transport.request = usual)
+}
+
+const OK = { statusCode: 200, headers: {} }
+
+/** What the SDK's own transport tells of a connection that broke, and of one that was silent for too long; here it need not wait. */
+const failureOf = (silence: 'cut' | 'wait'): Error =>
+  silence === 'cut'
+    ? Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' })
+    : Object.assign(new Error('request timeout'), { code: 'ESOCKETTIMEDOUT' })
+
+function sdkTransport(): SdkTransport {
+  // The module has no types; what is used of it is checked here.
+  const loaded: unknown = createRequire(__filename)(SDK_TRANSPORT)
+  if (typeof loaded === 'object' && loaded !== null && 'request' in loaded && typeof loaded.request === 'function') {
+    return loaded as SdkTransport
+  }
+  throw new Error('wx-server-sdk sends its requests in another way than 4.0.2 does')
+}
