@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { launchBrowser } from '../../browser'
 import type { Cloud } from '../../cloud'
-import { cityCloud, TUESDAY } from '../city'
 import { text } from '../json'
 import { screensOf } from '../screens'
+import { inCityFor, tuesdayCity } from './own-city'
 import { README_PICTURES } from './readme'
 import { contactSheet, type Picture } from './sheet'
 import { shotsOf, VARIANTS, type Shot, type Variant } from './shots'
@@ -19,14 +19,12 @@ const README = join(ROOT, 'docs/pictures')
 /** On a desk WeChat shows a mini-program in a window of a phone's size; wide screens are the web's. */
 const PHONES = VARIANTS.filter(({ size }) => size === 'phone')
 
-const city = () => cityCloud({ now: TUESDAY, log: () => undefined })
-
 type Shoot = (shot: Shot, variant: Variant, cloud: Cloud) => Promise<Buffer>
 
 /** Takes a picture of every screen in every state, in both themes, as mini-program and on the web, and puts them on one sheet. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { only: { type: 'string', default: '' }, readme: { type: 'boolean' } } })
-  const { cloud, close } = await city()
+  const { cloud, close } = await tuesdayCity()
   const browser = await launchBrowser()
   try {
     const lessonId = text(cloud.database.find('lessons', { sequence: 8 })[0], '_id')
@@ -68,7 +66,7 @@ async function takeAll(platform: string, { shots, variants, cloud, shoot }: Roun
     for (const variant of variants) {
       const look = `${platform}-${variant.theme}-${variant.size}`
       const file = `${shot.name}.${look}.png`
-      const picture = await take(shot, variant, { cloud, shoot }).catch((failure: unknown) => {
+      const picture = await inCityFor(shot, cloud, (own) => shoot(shot, variant, own)).catch((failure: unknown) => {
         console.log(`${file}: ${failure instanceof Error ? (failure.message.split('\n')[0] ?? '') : String(failure)}`)
         return null
       })
@@ -76,17 +74,6 @@ async function takeAll(platform: string, { shots, variants, cloud, shoot }: Roun
       pictures.push({ name: shot.name, variant: look, file: picture ? file : null })
     }
   return pictures
-}
-
-/** Time that passes and answers that are handed in must not show in other pictures. */
-async function take(shot: Shot, variant: Variant, { cloud, shoot }: Pick<Round, 'cloud' | 'shoot'>): Promise<Buffer> {
-  if (!shot.changes) return shoot(shot, variant, cloud)
-  const own = await city()
-  try {
-    return await shoot(shot, variant, own.cloud)
-  } finally {
-    await own.close()
-  }
 }
 
 function keepForReadme(): void {

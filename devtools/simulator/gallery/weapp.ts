@@ -1,4 +1,5 @@
-import { startSimulator, type Invoke } from '..'
+import { startSimulator, type Invoke, type Simulator } from '..'
+import type { Cloud } from '../../cloud'
 import { PERSONAS } from '../../seed/people'
 import { Finger } from '../finger'
 import type { Bench } from '../measure/measuring'
@@ -20,22 +21,27 @@ export async function shootWeapp(bench: Bench, shot: Shot, { theme, size }: Vari
   })
   try {
     const finger = new Finger(simulator.phone)
-    const hand: Hand = {
-      tap: (selector, words) => finger.tap(selector, words),
-      type: (selector, words) => finger.type(selector, words),
-      sees: (words) => finger.sees(words),
-      passTime: async (ms) => {
-        cloud.clock.advance(ms)
-        await simulator.setClock(cloud.clock.offset)
-      },
-      setOnline: (online) => simulator.setNetwork(online),
-    }
     if (shot.says !== '') await finger.sees(shot.says)
-    await shot.act?.(hand)
+    await shot.act?.(handOn(simulator, cloud))
     await finger.rests()
     await typeset(simulator.phone.page, shot)
     return await simulator.phone.screenshot()
   } finally {
     await simulator.close()
+  }
+}
+
+/** The hand that holds a phone of the simulator's. */
+export function handOn(simulator: Simulator, cloud: Cloud): Hand {
+  const finger = new Finger(simulator.phone)
+  return {
+    tap: (selector, words) => finger.tap(selector, words),
+    type: (selector, words) => finger.type(selector, words),
+    sees: (words) => finger.sees(words),
+    passTime: async (ms) => {
+      cloud.clock.advance(ms)
+      await simulator.setClock(cloud.clock.offset)
+    },
+    setOnline: (online) => simulator.setNetwork(online),
   }
 }

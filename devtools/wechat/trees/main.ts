@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { launchBrowser } from '../../browser'
-import { cityCloud, TUESDAY } from '../../simulator/city'
 import { allPages, appConfigOf } from '../../simulator/compile/config'
 import { readDrawn } from '../../simulator/drawn'
 import { Finger } from '../../simulator/finger'
+import { inCityFor, tuesdayCity } from '../../simulator/gallery/own-city'
 import { shotsOf, type Shot } from '../../simulator/gallery/shots'
+import { handOn } from '../../simulator/gallery/weapp'
 import { field, text, texts } from '../../simulator/json'
 import { phoneOf, type Bench } from '../../simulator/measure/measuring'
 import { screensOf } from '../../simulator/screens'
@@ -28,7 +29,7 @@ interface Outcome {
  */
 async function main(): Promise<void> {
   const templates = new WechatTemplates(readFileSync(process.argv[2] ?? '', 'utf8'), DIST)
-  const { cloud, close } = await cityCloud({ now: TUESDAY, log: () => undefined })
+  const { cloud, close } = await tuesdayCity()
   const browser = await launchBrowser()
   const outcomes: Outcome[] = []
   try {
@@ -36,7 +37,11 @@ async function main(): Promise<void> {
     // What is only waiting or failing shows little; what is reached by doing something is a page of its own.
     const shots = shotsOf(screensOf(lessonId)).filter(({ state }) => state === undefined)
     for (const shot of shots)
-      outcomes.push(report(shot.name, await compare({ dist: DIST, cloud, browser }, shot, templates)))
+      outcomes.push(
+        await inCityFor(shot, cloud, async (own) =>
+          report(shot.name, await compare({ dist: DIST, cloud: own, browser }, shot, templates)),
+        ),
+      )
   } finally {
     await browser.close()
     await close()
@@ -56,7 +61,7 @@ async function compare(bench: Bench, shot: Shot, templates: WechatTemplates): Pr
   try {
     const finger = new Finger(simulator.phone)
     if (shot.says !== '') await finger.sees(shot.says)
-    await shot.act?.(finger, simulator)
+    await shot.act?.(handOn(simulator, bench.cloud))
     await finger.rests()
     const screen = await simulator.phone.ask('Phone.drawn')
     const path = text(screen, 'path')
