@@ -4,8 +4,11 @@ import { useState } from 'react'
 const AT_ONCE = 60
 
 /** The first of a long list, how many wait behind them, and the way to the next ones. */
-export function useSome<T>(all: readonly T[]): { some: readonly T[]; waiting: number; showMore: () => void } {
-  const [shown, setShown] = useState(AT_ONCE)
+export function useSome<T>(
+  all: readonly T[],
+  atOnce = AT_ONCE,
+): { some: readonly T[]; waiting: number; showMore: () => void } {
+  const [shown, setShown] = useState(atOnce)
   const some = all.slice(0, shown)
   return { some, waiting: all.length - some.length, showMore: () => setShown(shown + AT_ONCE) }
 }

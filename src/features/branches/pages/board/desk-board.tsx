@@ -8,12 +8,13 @@ import { Rule } from '../../../../ui/rule'
 import { Tabs } from '../../../../ui/tabs'
 import type { BoardStore } from '../../branches.store'
 import { Desk, DeskHead } from '../../components/desk'
+import { ExportButton } from '../../components/export-button'
 import { IssuePicker } from '../../components/issue-picker'
 import type { RemindingStore } from '../../reminding.store'
 import { BoardSkeleton } from './board-skeleton'
 import { AppealsEntry } from './appeals-entry'
 import { Hero } from './hero'
-import { Parts } from './parts'
+import { EXPORT_ABOUT, Parts } from './parts'
 import { PeopleTable } from './people-table'
 import { NamesHidden } from './phone-board'
 import { RecentTrend } from './recent-trend'
@@ -40,12 +41,17 @@ export const DeskBoard = observer(function DeskBoard({ store, reminding }: Props
                 onChoose={(lessonId) => void store.choose(lessonId)}
               />
               <View className='text-cap'>{deadlinePhrase(board.issue.deadline, board.now)}</View>
+              {board.people && (
+                <View className='desk__tool'>
+                  <ExportButton orgId={board.branch.id} issue={board.issue} about={EXPORT_ABOUT} />
+                </View>
+              )}
             </DeskHead>
             <Rule />
             <View className='desk-board__numbers'>
               <View className='desk-board__rate'>
                 <Hero board={board} />
-                <Parts board={board} busy={store.board.busy} onRefresh={reload} />
+                <Parts board={board} busy={store.board.busy} onRefresh={reload} wide />
               </View>
               <RecentTrend board={board} wide />
             </View>

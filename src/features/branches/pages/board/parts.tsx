@@ -8,7 +8,7 @@ import { FrozenLine } from '../../components/frozen-line'
 import { Freshness } from '../../components/freshness'
 import { fractionWords, percentWords } from '../../board-words'
 
-const ABOUT = {
+export const EXPORT_ABOUT = {
   issue: '本支部这一期的名单：姓名、身份、状态、完成时间。表里有姓名，请只用于团务工作。',
   month: '本支部这个月已截止的各期，一人一行，一期一列。表里有姓名，请只用于团务工作。',
 }
@@ -17,10 +17,12 @@ interface Props {
   board: BranchBoard
   busy: boolean
   onRefresh: () => void
+  /** On a desk the way to a table stands above, beside the name. */
+  wide?: boolean
 }
 
 /** What the rate is made of: counts, the fraction, as of when; youth apart. */
-export function Parts({ board, busy, onRefresh }: Props) {
+export function Parts({ board, busy, onRefresh, wide }: Props) {
   const { branch, issue, people, rate, youthRate, frozen, now } = board
   return (
     <View>
@@ -35,7 +37,7 @@ export function Parts({ board, busy, onRefresh }: Props) {
       <View className='board-parts__made'>
         <Freshness asOf={rate.asOf} now={now} busy={busy} onRefresh={onRefresh} />
         <View className='board-parts__tools'>
-          {people && <ExportButton orgId={branch.id} issue={issue} about={ABOUT} />}
+          {people && !wide && <ExportButton orgId={branch.id} issue={issue} about={EXPORT_ABOUT} />}
           <Definitions of='board' />
         </View>
       </View>

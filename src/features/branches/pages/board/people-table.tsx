@@ -24,22 +24,25 @@ interface Props {
 /** The same people as a table, for the desk: a box before each who can be reminded, one for all above them. */
 export const PeopleTable = observer(function PeopleTable({ people, tab, board, reminding }: Props) {
   const { now } = board
+  // Members stand in tabs of their own: who is what tells only those that are mixed.
+  const mixed = tab === 'all' || tab === 'youth'
+  const columns = `board-columns${mixed ? ' board-columns--standing' : ''}`
   const { some, waiting, showMore } = useSome(people)
   if (people.length === 0) return <View className='board-people__none text-2'>{noneWords(tab)}</View>
   return (
     <View className='desk-table' {...part('table', '参学名单')}>
-      <View className='desk-table__row desk-table__row--head board-columns' {...part('row')}>
+      <View className={`desk-table__row desk-table__row--head ${columns}`} {...part('row')}>
         <View {...part('columnheader', '选择')}>
           <ChooseAll reminding={reminding} />
         </View>
-        {['姓名', '身份', '状态', '最近', '提醒'].map((head) => (
+        {['姓名', ...(mixed ? ['身份'] : []), '状态', '最近', '提醒'].map((head) => (
           <View key={head} {...part('columnheader')}>
             {head}
           </View>
         ))}
       </View>
       {some.map((person) => (
-        <View key={person.memberId} className='desk-table__row board-columns' {...part('row')}>
+        <View key={person.memberId} className={`desk-table__row ${columns}`} {...part('row')}>
           <View {...part('cell')}>
             <ChooseOne person={person} reminding={reminding} />
           </View>
@@ -51,9 +54,11 @@ export const PeopleTable = observer(function PeopleTable({ people, tab, board, r
               {person.name}
             </View>
           </View>
-          <View className='text-cap' {...part('cell')}>
-            {STANDING_NAMES[person.standing]}
-          </View>
+          {mixed && (
+            <View className='text-cap' {...part('cell')}>
+              {STANDING_NAMES[person.standing]}
+            </View>
+          )}
           <View {...part('cell')}>
             <State person={person} now={now} />
           </View>

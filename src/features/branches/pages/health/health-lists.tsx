@@ -9,6 +9,7 @@ import { Row } from '../../../../ui/row'
 import { figures } from '../../board-words'
 import { lackWords } from '../../committee-words'
 import { boardUrl, healthUrl } from '../../routes'
+import { useSome } from '../../use-some'
 
 /** Four counts, each with the first few branches by name, and the levels below. A tap leads to the branch or the level. */
 export function HealthLists({ health }: { health: Health }) {
@@ -51,9 +52,13 @@ export function HealthLists({ health }: { health: Health }) {
   )
 }
 
+/** Of each kind a few are shown first: the next kind must not lie screens below. */
+const AT_FIRST = 6
+
 function Group({ title, list, note }: { title: string; list: HealthList; note: string }) {
   const { count, first } = list
   const more = count - first.length
+  const { some, waiting, showMore } = useSome(first, AT_FIRST)
   return (
     <View className='health__group'>
       <View className='health__head'>
@@ -64,10 +69,11 @@ function Group({ title, list, note }: { title: string; list: HealthList; note: s
         </View>
       </View>
       {count === 0 ? <View className='text-2'>没有。</View> : note !== '' && <View className='text-cap'>{note}</View>}
-      {first.map(({ id, name }) => (
+      {some.map(({ id, name }) => (
         <Row key={id} title={name} onTap={() => void Taro.navigateTo({ url: boardUrl(id) })} />
       ))}
-      {more > 0 && <View className='text-cap'>{`另有 ${figures(more)} 个，到下一级里看`}</View>}
+      {waiting > 0 && <Row title={`再看 ${waiting} 个`} chevron={false} onTap={showMore} />}
+      {more > 0 && waiting === 0 && <View className='text-cap'>{`另有 ${figures(more)} 个，到下一级里看`}</View>}
     </View>
   )
 }
