@@ -20,6 +20,8 @@ export interface PeakOptions {
 
 export interface PeakResult {
   people: number
+  /** Branches kept in parts. */
+  largeBranches: number
   documents: number
   completions: number
   /** Writes of leaves and nodes, and the receipt of each completion, a completion. */
@@ -28,6 +30,7 @@ export interface PeakResult {
   /** How many times a document was written so many times within a second. */
   secondsByWrites: Record<number, number>
   rollUps: number
+  rootWrites: number
   /** Most writes of the root within one period. */
   rootWritesAPeriod: number
 }
@@ -54,13 +57,14 @@ export function runPeak({ members, seed, perSecond, seconds, period }: PeakOptio
   }
   let rollUps = 0
   let rootWrites = 0
+  let before = 0
   let rootWritesAPeriod = 0
   let running: Generator<void, void> | undefined
   const raise = (parentId: string): void => void (rootWrites += parentId === ROOT ? 1 : 0)
   for (let second = 0; second < seconds; second++) {
     if (second % period === 0) {
-      rootWritesAPeriod = Math.max(rootWritesAPeriod, rootWrites)
-      rootWrites = 0
+      rootWritesAPeriod = Math.max(rootWritesAPeriod, rootWrites - before)
+      before = rootWrites
       if (second > 0) {
         running = rollUp(documents, raise)
         rollUps += 1
@@ -80,8 +84,9 @@ export function runPeak({ members, seed, perSecond, seconds, period }: PeakOptio
   return {
     ...{ people: people.total, documents: documents.count, completions },
     writesACompletion: (rates.total + completions) / completions,
-    ...{ busiest: rates.busiest, secondsByWrites: Object.fromEntries(rates.seconds), rollUps },
-    rootWritesAPeriod: Math.max(rootWritesAPeriod, rootWrites),
+    ...{ busiest: rates.busiest, secondsByWrites: Object.fromEntries(rates.seconds), rollUps, rootWrites },
+    rootWritesAPeriod: Math.max(rootWritesAPeriod, rootWrites - before),
+    largeBranches: people.large.size,
   }
 }
 
