@@ -5,7 +5,7 @@ import type { Contract } from '../../src/contract'
 import type { Reply, Sent } from '../../src/contract/define'
 import { AppError, type Envelope } from '../../src/contract/errors'
 import type { Span } from '../../src/domain/lessons/spans'
-import { startCloud, type Cloud, type CloudOptions } from '../../devtools/cloud'
+import { startCloud, type Cloud, type CloudOptions, type InvokeAs } from '../../devtools/cloud'
 import { collections } from '../../devtools/cloud-spec'
 import { RIGHT, type City } from './city'
 
@@ -18,7 +18,7 @@ export interface TestCloud {
   cloud: Cloud
   dataDir: string
   has(documents: Partial<Record<string, readonly object[]>> | City): void
-  as(openid: string): Person
+  as(openid: string, how?: Pick<InvokeAs, 'timeoutMs'>): Person
   /** Runs the timer until nothing is left to do. */
   settle(): Promise<void>
   stop(): Promise<void>
@@ -56,7 +56,7 @@ export async function localCloud(options: Partial<CloudOptions> & { now?: Date }
     has: (documents) => {
       for (const [name, list] of Object.entries(documents)) cloud.database.insertMany(name, list as readonly object[])
     },
-    as: (openid) => person(cloud, openid),
+    as: (openid, how) => person(cloud, { ...how, openid }),
     settle: async () => {
       for (let i = 0; i < 5; i++) await cloud.fireTimer('jobs')
     },
@@ -67,9 +67,8 @@ export async function localCloud(options: Partial<CloudOptions> & { now?: Date }
   }
 }
 
-function person(cloud: Cloud, openid: string): Person {
-  const send = async (name: string, event: unknown) =>
-    (await cloud.invoke(name, event, { openid })) as Envelope<unknown>
+function person(cloud: Cloud, as: InvokeAs): Person {
+  const send = async (name: string, event: unknown) => (await cloud.invoke(name, event, as)) as Envelope<unknown>
   const call: Person['call'] = async (name, action, input) => {
     const envelope = await send(name, { action, input })
     if (envelope.ok) return envelope.data as Reply<Contract[typeof name][typeof action]>

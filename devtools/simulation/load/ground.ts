@@ -1,9 +1,8 @@
 import { startCloud, type Engine, type FaultPlan, type OperationLog } from '../../cloud'
-import { loopbackHook } from '../../cloud/functions/environment'
 import { collections } from '../../cloud-spec'
 import { functionsOver, type Functions } from './functions'
 import { startHosts } from './hosts'
-import { NOWHERE } from './joined-cloud'
+import { joinedEnv } from './joined-cloud'
 import { openTextDatabase } from './text-database'
 
 /** A database and the functions over it. */
@@ -42,7 +41,7 @@ export async function overTheWire({ dataDir, log, threads }: Options): Promise<G
 /** The same without sockets: each request goes as its text from thread to thread, so that a million people fit into an hour. */
 export async function joined({ dataDir, log, threads }: Options): Promise<Ground> {
   const { engine, serve, setFaults } = openTextDatabase(dataDir, log)
-  const hosts = await startHosts({ threads, env: loopbackHook(NOWHERE), serve })
+  const hosts = await startHosts({ threads, env: joinedEnv(), serve })
   return {
     database: engine,
     functions: functionsOver(hosts.invoke),

@@ -5,6 +5,8 @@ export interface Busiest {
   writes: number
 }
 
+const NOBODY: Busiest = { document: '', writes: 0 }
+
 /** An operation log that also counts, as it goes, what a long run would forget. */
 export class MeasuredLog extends OperationLog {
   /** Writes by collection. */
@@ -12,7 +14,7 @@ export class MeasuredLog extends OperationLog {
   requests = 0
   #second = 0
   #thisSecond = new Map<string, number>()
-  #busiest: Busiest = { document: '', writes: 0 }
+  #busiest = new Map<string, Busiest>()
 
   override record(input: OperationInput): void {
     super.record(input)
@@ -20,24 +22,27 @@ export class MeasuredLog extends OperationLog {
     const { collection, written, at, docIds } = input
     if (collection === undefined || written === 0) return
     this.writes.set(collection, (this.writes.get(collection) ?? 0) + written)
-    this.#countSecond(
-      Math.floor(at / 1000),
-      (docIds ?? []).map((id) => `${collection}/${id}`),
-    )
+    this.#countSecond(Math.floor(at / 1000), { collection, ids: docIds ?? [] })
   }
 
   /** The document with the most writes within one second. */
   get busiest(): Busiest {
-    return this.#busiest
+    return [...this.#busiest.values()].reduce((a, b) => (b.writes > a.writes ? b : a), NOBODY)
   }
 
-  #countSecond(second: number, documents: readonly string[]): void {
+  /** The same of one collection. */
+  busiestOf(collection: string): Busiest {
+    return this.#busiest.get(collection) ?? NOBODY
+  }
+
+  #countSecond(second: number, { collection, ids }: { collection: string; ids: readonly (string | number)[] }): void {
     if (second !== this.#second) this.#thisSecond = new Map()
     this.#second = second
-    for (const document of documents) {
+    for (const id of ids) {
+      const document = `${collection}/${id}`
       const writes = (this.#thisSecond.get(document) ?? 0) + 1
       this.#thisSecond.set(document, writes)
-      if (writes > this.#busiest.writes) this.#busiest = { document, writes }
+      if (writes > this.busiestOf(collection).writes) this.#busiest.set(collection, { document, writes })
     }
   }
 
@@ -45,6 +50,6 @@ export class MeasuredLog extends OperationLog {
     super.reset()
     this.writes.clear()
     this.requests = 0
-    this.#busiest = { document: '', writes: 0 }
+    this.#busiest.clear()
   }
 }

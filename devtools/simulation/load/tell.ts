@@ -33,6 +33,7 @@ export function tell({ log, completions, taking, settling, cpu, runs, repeats, w
     'writes by collection': JSON.stringify(Object.fromEntries(log.writes)),
     'roll-ups': runs,
     'most writes to one document in a second': `${log.busiest.writes} (${log.busiest.document})`,
+    'most writes to one node in a second': `${log.busiestOf('nodes').writes} (${log.busiestOf('nodes').document})`,
     'sent again': repeats,
     'differences from the recount': wrong.length,
   })
