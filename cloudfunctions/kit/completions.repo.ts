@@ -47,6 +47,12 @@ export const recordRedo = (id: string, score: number, now: Date): Promise<boolea
 export const completionsOf = (memberId: string, limit: number): Promise<Completion[]> =>
   completions.find({ where: { memberId }, sort: [['sequence', 'desc']], limit })
 
+/** A member's completions of issues before a sequence, or all, newest issue first. */
+export const completionsBefore = (memberId: string, before: number | null, limit: number): Promise<Completion[]> => {
+  const where = { memberId, ...(before === null ? {} : { sequence: command.lt(before) }) }
+  return completions.find({ where, sort: [['sequence', 'desc']], limit })
+}
+
 /** Everyone's of one issue in one branch. */
 export const completionsIn = (lessonId: string, branchId: string): Promise<Completion[]> =>
   completions.findAll({ where: { lessonId, branchId } })

@@ -30,6 +30,8 @@ export interface SimulatorOptions {
   offline?: boolean
   /** Milliseconds by which the phone's clock is ahead of the machine's. */
   clockOffset?: number
+  /** WeChat's text size as a factor. */
+  fontScale?: number
   /** Whether the privacy notice was agreed to; without it private APIs fail. */
   agreed?: boolean
   /** A browser that is running already; it is not closed with the simulator. */
@@ -111,8 +113,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   return { wsEndpoint: bridge.url, phone, problems, close, ...hooks(phone, options.clockOffset ?? 0) }
 }
 
-const pickSettings = ({ person, theme, path, agreed, offline, clockOffset }: SimulatorOptions) => ({
-  ...{ person, theme, path, agreed, offline, clockOffset },
+const pickSettings = ({ person, theme, path, agreed, offline, clockOffset, fontScale }: SimulatorOptions) => ({
+  ...{ person, theme, path, agreed, offline, clockOffset, fontScale },
 })
 
 function hooks(phone: Phone, offset: number) {

@@ -12,6 +12,8 @@ export interface PhoneSettings {
   offline?: boolean
   /** Milliseconds by which the phone's clock is ahead of the machine's. */
   clockOffset?: number
+  /** WeChat's text size as a factor; its largest is about 1.75. */
+  fontScale?: number
 }
 
 /** What happened on the phone. */
@@ -64,13 +66,14 @@ export class Phone {
   /** Starts the app anew, as after it was swiped away; storage stays. */
   async start(changes: Partial<PhoneSettings> = {}): Promise<void> {
     this.settings = { ...this.settings, ...changes }
-    const { person, theme, path, agreed, offline, clockOffset } = this.settings
+    const { person, theme, path, agreed, offline, clockOffset, fontScale } = this.settings
     const search = new URLSearchParams({
       ...(theme ? { theme } : {}),
       ...(path ? { path } : {}),
       ...(agreed ? { private: '' } : {}),
       ...(offline ? { offline: '' } : {}),
       ...(clockOffset ? { clock: String(clockOffset) } : {}),
+      ...(fontScale ? { font: String(fontScale) } : {}),
     })
     await this.page.goto(`${this.site}/as/${encodeURIComponent(person)}/?${search.toString()}`)
     await this.page.waitForSelector('html[data-started], html[data-failed]', { state: 'attached' })

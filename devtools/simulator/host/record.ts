@@ -37,6 +37,8 @@ export class Recorder {
   readonly pages: PageRecord[] = []
   /** What onShareAppMessage answered with. */
   readonly shares: unknown[] = []
+  /** Calls of the cloud that are not answered yet. */
+  asking = 0
 
   constructor(private readonly emit: Emit) {}
 
@@ -53,6 +55,11 @@ export class Recorder {
     const plain = args.map((value) => field(value, 'stack') ?? safe(value))
     this.logs.push({ type, args: plain })
     this.emit('App.logAdded', { type, args: plain })
+  }
+
+  /** How often anything was sent to a screen. */
+  get sent(): number {
+    return this.pages.reduce((sum, { data }) => sum + data.length, 0)
   }
 
   call(name: string): void {

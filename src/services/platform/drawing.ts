@@ -22,8 +22,10 @@ export function drawInSight(): void {
     })
   }
   hooks.tap('modifyPageObject', (page: Record<string, unknown>) => {
-    before(page, 'onHide', (shown) => hidden.add(shown))
     before(page, 'onShow', draw)
+    before(page, 'onHide', (shown) => hidden.add(shown))
+    // What changes on the way out is for nobody any more.
+    before(page, 'onUnload', (closed) => hidden.add(closed))
   })
 }
 
@@ -35,7 +37,11 @@ function draw(page: object): void {
   due?.root.scheduleTask(due.task)
 }
 
-function before(page: Record<string, unknown>, name: 'onShow' | 'onHide', act: (page: object) => void): void {
+function before(
+  page: Record<string, unknown>,
+  name: 'onShow' | 'onHide' | 'onUnload',
+  act: (page: object) => void,
+): void {
   const own = page[name]
   if (!isLifecycle(own)) return
   page[name] = function (this: object, ...args: unknown[]) {

@@ -7,6 +7,7 @@ import type { Phone } from '../phone'
 import { select } from '../select'
 import { videoOf } from '../wx/media'
 import type { Handler, Handles, Params } from './handles'
+import { rested } from './rest'
 import { treeSize } from './wxml'
 
 /** Seconds between two reports of a player. */
@@ -62,6 +63,10 @@ export function testHandlers(
       ...{ failures: recorder.failures, logs: recorder.logs, calls: recorder.calls },
       ...{ shares: recorder.shares, clipboard: device.clipboard, pages: recorder.pages },
     }),
+    'Phone.rest': async () => {
+      await rested(recorder)
+      return {}
+    },
     'Phone.forget': () => {
       for (const kept of [recorder.failures, recorder.logs, recorder.calls, recorder.shares]) kept.splice(0)
       for (const page of recorder.pages) page.data = []

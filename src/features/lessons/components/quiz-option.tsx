@@ -24,7 +24,9 @@ export function QuizOption({ kind, place, text, chosen, onChoose }: Props) {
       {...tappable(onChoose, { role: many ? 'checkbox' : 'radio', chosen })}
     >
       <View className='quiz-option__letter'>
-        {many && chosen ? <Icon name='check' size='s' /> : <Text>{optionLetter(place)}</Text>}
+        {/* Both, of which the style shows one: what comes and goes costs more than a class. */}
+        <Text>{optionLetter(place)}</Text>
+        <Icon name='check' size='s' />
       </View>
       <Text className='quiz-option__text'>{text}</Text>
     </View>

@@ -1,8 +1,10 @@
 import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
 import type { BoardPerson, BranchBoard } from '../../../../contract/branches'
 import type { Instant } from '../../../../domain/time'
 import { tappable } from '../../../../ui/aria'
 import { Icon } from '../../../../ui/icon'
+import { Pager } from '../../../../ui/pager'
 import { Seal } from '../../../../ui/seal'
 import type { BoardTab } from '../../branches.store'
 import { standingNote, stateWords } from '../../board-words'
@@ -17,14 +19,23 @@ interface Props {
   reminding: RemindingStore
 }
 
-/** Who is in the chosen tab, and how each stands. */
+/** So many rows are drawn at once: a branch of 69 in one piece is more than a phone should be sent. */
+const SHOWN = 15
+
+/** Who is in the chosen tab, and how each stands; many by the page. */
 export function PeopleList({ people, tab, board, reminding }: Props) {
+  const [asked, setAsked] = useState(0)
   if (people.length === 0) return <View className='board-people__none text-2'>{noneWords(tab)}</View>
+  const last = Math.ceil(people.length / SHOWN) - 1
+  const page = Math.min(asked, last)
   return (
     <View className='board-people'>
-      {people.map((person) => (
-        <Person key={person.memberId} person={person} board={board} reminding={reminding} />
-      ))}
+      <View>
+        {people.slice(page * SHOWN, (page + 1) * SHOWN).map((person) => (
+          <Person key={person.memberId} person={person} board={board} reminding={reminding} />
+        ))}
+      </View>
+      {last > 0 && <Pager page={page} last={last} onTurn={setAsked} />}
     </View>
   )
 }
@@ -33,14 +44,14 @@ export const noneWords = (tab: BoardTab): string => (tab === 'open' ? '本期都
 
 function Person({ person, board, reminding }: Pick<Props, 'board' | 'reminding'> & { person: BoardPerson }) {
   const { now } = board
-  const { when, word } = stateWords(person, now)
+  const { when } = stateWords(person, now)
   const note = standingNote(person)
   return (
     <View className='board-person'>
       <View
         className='board-person__who'
         hoverClass='board-person__who--pressed'
-        {...tappable(() => openMember(board, person), { label: `${person.name}，${word}，看记录` })}
+        {...tappable(() => openMember(board, person))}
       >
         <Seal name={person.name} />
         <View className='board-person__words'>
@@ -52,7 +63,9 @@ function Person({ person, board, reminding }: Pick<Props, 'board' | 'reminding'>
           </View>
         </View>
       </View>
-      <RemindOne person={person} reminding={reminding} />
+      <View className='board-person__remind'>
+        <RemindOne person={person} reminding={reminding} />
+      </View>
     </View>
   )
 }

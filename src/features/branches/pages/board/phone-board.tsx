@@ -44,7 +44,7 @@ export const PhoneBoard = observer(function PhoneBoard({ store, reminding }: Pro
               </View>
               <Rule />
               <Hero board={board} named />
-              <Parts board={board} busy={store.board.busy} onRefresh={reload} />
+              <Parts board={board} busy={store.board.busy && !reminding.busy} onRefresh={reload} />
               <RecentTrend board={board} />
               <AppealsEntry board={board} />
             </View>
@@ -54,6 +54,7 @@ export const PhoneBoard = observer(function PhoneBoard({ store, reminding }: Pro
                   <Tabs items={store.tabs} value={store.shown} onChange={(tab) => store.show(tab)} />
                 </View>
                 <PeopleList
+                  key={store.shown}
                   people={store.peopleOf(store.shown)}
                   tab={store.shown}
                   board={board}
