@@ -36,6 +36,7 @@ export interface PageReport {
 
 const MOST_LOOKS = 40
 const LOOK_EVERY_MS = 25
+const MOST_FEELING_MS = 2000
 
 type Listener = (method: string, params: unknown) => void
 
@@ -99,7 +100,10 @@ export class Phone {
   /** Puts a finger on an element. */
   async tap(params: object): Promise<void> {
     const place = await this.restingPlace(params)
+    // The browser may say that it has tapped before the page has felt it.
+    const felt = Promise.race([this.ask('Phone.felt'), this.page.waitForTimeout(MOST_FEELING_MS)])
     await this.page.touchscreen.tap(number(place, 'x'), number(place, 'y'))
+    await felt
   }
 
   /** Where the element is once it has stopped moving and nothing lies over it. */

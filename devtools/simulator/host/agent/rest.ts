@@ -14,3 +14,10 @@ export async function rested(recorder: Recorder): Promise<void> {
     before = recorder.sent
   }
 }
+
+/** Comes when the next finger has left the screen and what the app does about it has begun. */
+export const felt = (): Promise<object> =>
+  new Promise((done) => {
+    const options = { once: true, capture: true, passive: true }
+    document.addEventListener('touchend', () => setTimeout(() => done({})), options)
+  })

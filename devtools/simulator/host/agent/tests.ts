@@ -7,7 +7,7 @@ import type { Phone } from '../phone'
 import { select } from '../select'
 import { videoOf } from '../wx/media'
 import type { Handler, Handles, Params } from './handles'
-import { rested } from './rest'
+import { felt, rested } from './rest'
 import { treeSize } from './wxml'
 
 /** Seconds between two reports of a player. */
@@ -63,6 +63,7 @@ export function testHandlers(
       ...{ failures: recorder.failures, logs: recorder.logs, calls: recorder.calls },
       ...{ shares: recorder.shares, clipboard: device.clipboard, pages: recorder.pages },
     }),
+    'Phone.felt': () => felt(),
     'Phone.rest': async () => {
       await rested(recorder)
       return {}
