@@ -3,6 +3,7 @@ import { internalComponents } from '@tarojs/shared'
 import { observer } from 'mobx-react-lite'
 import type { PropsWithChildren } from 'react'
 import { call } from './services/cloud'
+import { drawInSight } from './services/platform/drawing'
 import { storage } from './services/storage'
 import { AppProvider, createApp } from './stores/app'
 import { launch } from './stores/launch'
@@ -13,6 +14,7 @@ import './app.scss'
 const weapp = process.env.TARO_ENV === 'weapp'
 if (weapp) {
   fitComponents(internalComponents)
+  drawInSight()
   const env = process.env.TARO_APP_CLOUD_ENV
   Taro.cloud.init({ ...(env ? { env } : {}), traceUser: false })
 }

@@ -51,6 +51,12 @@ export const moveCompletion = (id: string, from: string, to: string): Promise<bo
 export const completionsOf = (memberId: string, limit: number): Promise<Completion[]> =>
   completions.find({ where: { memberId }, sort: [['sequence', 'desc']], limit })
 
+/** A member's completions of issues before a sequence, or all, newest issue first. */
+export const completionsBefore = (memberId: string, before: number | null, limit: number): Promise<Completion[]> => {
+  const where = { memberId, ...(before === null ? {} : { sequence: command.lt(before) }) }
+  return completions.find({ where, sort: [['sequence', 'desc']], limit })
+}
+
 /** Everyone's of one issue in one branch. */
 export const completionsIn = (lessonId: string, branchId: string): Promise<Completion[]> =>
   completions.findAll({ where: { lessonId, branchId } })

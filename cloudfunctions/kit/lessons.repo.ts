@@ -130,6 +130,10 @@ export async function findIssue(id: string): Promise<Issue | null> {
   return found ?? null
 }
 
+/** Those of these ids that there are, whoever they address: a certificate outlives a move to another branch. */
+export const issuesOf = (ids: readonly string[]): Promise<Issue[]> =>
+  lessons.find({ where: { _id: command.in([...ids]) }, limit: Math.max(1, ids.length), fields: ISSUE_FIELDS })
+
 /** Issues that were due from one instant up to another, oldest first. */
 export const issuesDue = (path: readonly string[], from: Date, until: Date): Promise<Issue[]> => {
   const where = { scope: command.in([...path]), deadline: command.gte(from).and(command.lt(until)) }

@@ -2,6 +2,7 @@ import { contract } from '../../src/contract'
 import { openContext } from '../kit/context'
 import { serve } from '../kit/serve'
 import { appeal } from './handlers/appeal'
+import { certificates } from './handlers/certificates'
 import { checkpoint } from './handlers/checkpoint'
 import { finish } from './handlers/finish'
 import { home } from './handlers/home'
@@ -14,5 +15,19 @@ import { redo } from './handlers/redo'
 import { start } from './handlers/start'
 import { verify } from './handlers/verify'
 
-const handlers = { home, past, open, start, checkpoint, leave, finish, redo, receipt, record, verify, appeal }
+const handlers = {
+  home,
+  past,
+  open,
+  start,
+  checkpoint,
+  leave,
+  finish,
+  redo,
+  receipt,
+  record,
+  certificates,
+  verify,
+  appeal,
+}
 export const main = serve({ name: 'lessons', actions: contract.lessons, handlers, openContext })

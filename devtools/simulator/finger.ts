@@ -44,6 +44,11 @@ export class Finger {
     await this.phone.ask('App.callWxMethod', { method, args: [options] })
   }
 
+  /** Until the cloud has answered everything and nothing more is sent. */
+  async settles(): Promise<void> {
+    await this.phone.ask('Phone.rest')
+  }
+
   /** Until no picture of the screen's data has been sent for a while. */
   async rests(): Promise<void> {
     const sent = async () => (await this.phone.report()).pages.reduce((sum, { data }) => sum + data.length, 0)

@@ -30,6 +30,8 @@ export interface SimulatorOptions {
   offline?: boolean
   /** Milliseconds by which the phone's clock is ahead of the machine's. */
   clockOffset?: number
+  /** WeChat's text size as a factor. */
+  fontScale?: number
   /** Whether the privacy notice was agreed to; without it private APIs fail. */
   agreed?: boolean
   /** Someone answers what the phone asks, on the screen or by the client's native buttons. */
@@ -116,8 +118,9 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   return { wsEndpoint, asked, phone, problems, close, ...hooks(phone, options.clockOffset ?? 0) }
 }
 
-const pickSettings = ({ person, theme, path, agreed, offline, clockOffset, interactive }: SimulatorOptions) => ({
-  ...{ person, theme, path, agreed, offline, clockOffset, interactive },
+const pickSettings = ({ person, theme, path, agreed, offline, ...more }: SimulatorOptions) => ({
+  ...{ person, theme, path, agreed, offline },
+  ...{ clockOffset: more.clockOffset, interactive: more.interactive, fontScale: more.fontScale },
 })
 
 function hooks(phone: Phone, offset: number) {

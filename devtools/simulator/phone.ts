@@ -14,6 +14,8 @@ export interface PhoneSettings {
   clockOffset?: number
   /** Someone answers what the phone asks; otherwise a question without a prepared answer is refused. */
   interactive?: boolean
+  /** WeChat's text size as a factor; its largest is about 1.75. */
+  fontScale?: number
 }
 
 /** What happened on the phone. */
@@ -36,6 +38,7 @@ export interface PageReport {
 
 const MOST_LOOKS = 40
 const LOOK_EVERY_MS = 25
+const MOST_FEELING_MS = 2000
 
 type Listener = (method: string, params: unknown) => void
 
@@ -67,7 +70,7 @@ export class Phone {
   /** Starts the app anew, as after it was swiped away; storage stays. */
   async start(changes: Partial<PhoneSettings> = {}): Promise<void> {
     this.settings = { ...this.settings, ...changes }
-    const { person, theme, path, agreed, offline, clockOffset, interactive } = this.settings
+    const { person, theme, path, agreed, offline, clockOffset, interactive, fontScale } = this.settings
     this.runs += 1
     const search = new URLSearchParams({
       ...(theme ? { theme } : {}),
@@ -77,6 +80,7 @@ export class Phone {
       ...(clockOffset ? { clock: String(clockOffset) } : {}),
       ...(interactive ? { interactive: '' } : {}),
       run: String(this.runs),
+      ...(fontScale ? { font: String(fontScale) } : {}),
     })
     await this.page.goto(`${this.site}/as/${encodeURIComponent(person)}/?${search.toString()}`)
     await this.page.waitForSelector('html[data-started], html[data-failed]', { state: 'attached' })
@@ -102,7 +106,10 @@ export class Phone {
   /** Puts a finger on an element. */
   async tap(params: object): Promise<void> {
     const place = await this.restingPlace(params)
+    // The browser may say that it has tapped before the page has felt it.
+    const felt = Promise.race([this.ask('Phone.felt'), this.page.waitForTimeout(MOST_FEELING_MS)])
     await this.page.touchscreen.tap(number(place, 'x'), number(place, 'y'))
+    await felt
   }
 
   /** Where the element is once it has stopped moving and nothing lies over it. */

@@ -179,13 +179,19 @@ export interface Finished {
   mayRedo: boolean
 }
 
+/** A page of my certificates, newest issue first. */
+export interface MyCertificates {
+  certificates: { number: string; lessonId: string; label: string; title: string; doneAt: string; late: boolean }[]
+  /** Sequence to ask for the next page with; null at the end. */
+  next: number | null
+}
+
 export interface MyRecord {
   classHours: number
   streakWeeks: number
   certificates: number
   /** Oldest first, up to 40. */
   strip: { label: string; state: 'done' | 'late' | 'missed' | 'current' }[]
-  receipts: { number: string; lessonId: string; label: string; title: string; doneAt: string; late: boolean }[]
   /** ISO date of the first issue in the strip. */
   since: string | null
 }
@@ -253,6 +259,9 @@ export const lessons = {
 
   /** My hours, streak and the strip of the last 40 issues. NOT_JOINED */
   record: action<MyRecord>()(v.strictObject({})),
+
+  /** My certificates before a sequence, or the newest. NOT_JOINED */
+  certificates: action<MyCertificates>()(v.strictObject({ before: v.nullable(v.pipe(v.number(), v.integer())) })),
 
   /** Public check of a certificate number. Answers valid: false for an unknown one. */
   verify: action<VerifiedReceipt>()(

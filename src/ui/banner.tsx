@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { described, tappable } from './aria'
+import { tappable } from './aria'
 import { Icon } from './icon'
 import type { IconName } from './icon-names'
 import './banner.scss'
@@ -14,10 +14,10 @@ interface Props {
   action?: { label: string; onTap: () => void }
 }
 
-/** Says over the full width what is going on, and what is safe. */
+/** Says over the full width what is going on, and what is safe. Its place, which is there before it, reads it out. */
 export function Banner({ tone = 'amber', icon, title, text, action }: Props) {
   return (
-    <View className={`banner banner--${tone}`} {...described('status')}>
+    <View className={`banner banner--${tone}`}>
       <View className='banner__icon'>
         <Icon name={icon} size='m' />
       </View>

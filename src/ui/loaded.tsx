@@ -1,6 +1,8 @@
+import { View } from '@tarojs/components'
 import { Observer } from 'mobx-react-lite'
 import { useContext, type ReactNode } from 'react'
 import type { Loadable } from '../stores/loadable'
+import { described } from './aria'
 import { Banner } from './banner'
 import { Failure } from './failure'
 import { OnlineContext } from './online'
@@ -24,14 +26,17 @@ export function Loaded<T>({ from, skeleton, onRetry, children }: Props<T>) {
         if (value === null) return error ? <Failure error={error} onRetry={onRetry} /> : <Delayed>{skeleton}</Delayed>
         return (
           <>
-            {error && online && (
-              <Banner
-                icon='alert'
-                title='没能更新，下面是之前的内容'
-                text={error.message}
-                action={onRetry && { label: '重试', onTap: onRetry }}
-              />
-            )}
+            {/* Always there, so that the content below is not sent again when the banner comes or goes. */}
+            <View {...described('status')}>
+              {error && online && (
+                <Banner
+                  icon='alert'
+                  title='没能更新，下面是之前的内容'
+                  text={error.message}
+                  action={onRetry && { label: '重试', onTap: onRetry }}
+                />
+              )}
+            </View>
             {children(value)}
           </>
         )

@@ -13,8 +13,9 @@ interface Props {
 }
 
 const KINDS = ['done', 'late', 'in-progress', 'not-started', 'excused'] as const
-/** Three rows; beyond that a cell a person can't be counted any more. */
-const MOST_CELLS = 69
+/** Beyond three rows of 23 a cell a person can't be counted any more. */
+const ROW = 23
+const MOST_CELLS = 3 * ROW
 
 /** One cell is one person; a larger group becomes a bar of shares. */
 export function PeopleGrid({ done, late, inProgress, notStarted, excused, label }: Props) {
@@ -31,12 +32,20 @@ export function PeopleGrid({ done, late, inProgress, notStarted, excused, label 
     )
   return (
     <View className='people-grid' {...described('img', label)}>
-      {groups.flatMap(({ kind, count }) =>
-        Array.from({ length: count }, (_, index) => <Cell key={`${kind}${index}`} kind={kind} />),
-      )}
+      {inRows(groups.flatMap(({ kind, count }) => Array.from({ length: count }, () => kind))).map((row, nth) => (
+        <View key={nth} className='people-grid__row'>
+          {row.map((kind, place) => (
+            <Cell key={place} kind={kind} />
+          ))}
+        </View>
+      ))}
     </View>
   )
 }
+
+/** WeChat warns of more than 60 children of one node. */
+const inRows = <T,>(cells: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(cells.length / ROW) }, (_, nth) => cells.slice(nth * ROW, (nth + 1) * ROW))
 
 /** One person's cell, also for the legend beside the grid. */
 export function Cell({ kind }: { kind: (typeof KINDS)[number] }) {

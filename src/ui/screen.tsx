@@ -37,7 +37,8 @@ export function Screen({ title = '', kind = 'inner', note, bar, banner, wide, ch
       <View className={`screen__head screen__head--${kind}`} {...landmark('banner')}>
         {kind === 'tab' ? <Masthead title={title} note={note} wide={wide} /> : <Navigation title={title} />}
       </View>
-      {banner ?? <OfflineBanner />}
+      {/* Always there: what comes and goes in it moves nothing beside it, and is read out when it comes. */}
+      <View {...described('status')}>{banner ?? <OfflineBanner />}</View>
       <View className={`screen__body${wide ? ' screen__body--wide' : ''}`} {...landmark('main')}>
         {children}
       </View>

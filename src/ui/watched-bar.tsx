@@ -45,13 +45,16 @@ export function WatchedBar({ chapters, watched, length, position, thin }: Props)
         </View>
       ))}
       {position !== undefined && length > 0 && (
-        <View className='watched-bar__playhead' style={{ left: `${Math.min(100, (position * 100) / length)}%` }} />
+        <View className='watched-bar__playhead' style={{ left: share(Math.min(position, length), length) }} />
       )}
     </View>
   )
 }
 
 const spoken = (percent: number, gaps: number): string => `已看 ${percent}%${gaps > 0 ? `，漏看 ${gaps} 段` : ''}`
+
+/** Fine enough for any screen; each digit is sent four times a second. */
+const share = (part: number, whole: number): string => `${Math.round((part * 1000) / whole) / 10}%`
 
 /** The pieces of the spans that lie in a part, placed in it. */
 function within({ startSeconds, endSeconds }: Part, spans: readonly Span[]): Vars[] {
@@ -60,6 +63,6 @@ function within({ startSeconds, endSeconds }: Part, spans: readonly Span[]): Var
     const left = Math.max(from, startSeconds)
     const right = Math.min(to, endSeconds)
     if (right <= left) return []
-    return [{ left: `${((left - startSeconds) * 100) / size}%`, width: `${((right - left) * 100) / size}%` }]
+    return [{ left: share(left - startSeconds, size), width: share(right - left, size) }]
   })
 }

@@ -1,4 +1,5 @@
-import { aCity, aLesson, branchId, openidOf, RIGHT, ROOT, WRONG } from '../support/city'
+import type { MyCertificates } from '../../src/contract/lessons'
+import { aCity, aLesson, branchId, memberId, openidOf, RIGHT, ROOT, WRONG } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 
 let test: TestCloud
@@ -141,6 +142,42 @@ describe('a lesson from opening to receipt', () => {
     const record = await me.call('lessons', 'record', {})
     expect(record).toMatchObject({ classHours: 0.5, certificates: 1, streakWeeks: 1 })
     expect(record.strip.map(({ state }) => state)).toContain('done')
+  })
+
+  it('lists certificates by the page, newest first, each once, also beyond what the strip shows', async () => {
+    const reader = branchId(0, 1)
+    const many = Array.from({ length: 45 }, (_, sequence) => ({
+      ...{
+        _id: `C${sequence}`,
+        memberId: memberId(reader, 1),
+        number: `LJ26${String(sequence).padStart(2, '0')}-AAAA-${1000 + sequence}`,
+      },
+      ...{
+        lessonId: sequence === 7 ? 'gone' : 'L0',
+        branchId: reader,
+        sequence,
+        standing: 'member',
+        late: sequence % 2 === 0,
+      },
+      ...{ doneAt: TUESDAY, receivedAt: TUESDAY, score: 100, redoneAt: null, classHours: 0.5, mode: 'watch' },
+    }))
+    test.has({ completions: many })
+    const me = test.as(openidOf(reader, 1))
+    const numbers: string[] = []
+    const sizes: number[] = []
+    let before: number | null = null
+    do {
+      const { certificates, next }: MyCertificates = await me.call('lessons', 'certificates', { before })
+      numbers.push(...certificates.map(({ number }) => number))
+      sizes.push(certificates.length)
+      before = next
+    } while (before !== null)
+    // One of them is of a lesson that is no longer there.
+    expect(sizes).toEqual([20, 19, 5])
+    expect(numbers).toEqual([...new Set(numbers)].sort().reverse())
+    await expect(test.as('nobody').call('lessons', 'certificates', { before: null })).rejects.toMatchObject({
+      code: 'NOT_JOINED',
+    })
   })
 
   it('can be read by a visitor, who is not recorded', async () => {

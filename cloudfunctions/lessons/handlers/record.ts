@@ -24,7 +24,6 @@ export const record: Record = async (_, context) => {
   const doneAt = new Map(completions.map((completion) => [completion.lessonId, completion.doneAt]))
   const weeks = issues.map(({ _id, opensAt, deadline }) => ({ lessonId: _id, opensAt, deadline }))
   const oldestFirst = [...issues].reverse()
-  const named = new Map(issues.map((issue) => [issue._id, issue]))
   return {
     classHours: completions.reduce((hours, completion) => hours + completion.classHours, 0),
     streakWeeks: streakWeeks(weeks, doneAt, now),
@@ -33,10 +32,6 @@ export const record: Record = async (_, context) => {
       label: issue.label,
       state: stripState({ ...issue, lessonId: issue._id }, mine.get(issue._id), now),
     })),
-    receipts: completions.flatMap(({ number, lessonId, doneAt: at, late }) => {
-      const issue = named.get(lessonId)
-      return issue ? [{ number, lessonId, label: issue.label, title: issue.title, doneAt: at.toISOString(), late }] : []
-    }),
     since: oldestFirst[0]?.opensAt.toISOString() ?? null,
   }
 }

@@ -8,21 +8,25 @@ import { invokeIn } from './invoke'
 import { SIZES, type Shot, type Variant } from './shots'
 import { typeset } from './typeset'
 
-/** A picture of a screen of the mini-program. */
-export async function shootWeapp(bench: Bench, shot: Shot, { theme, size }: Variant): Promise<Buffer> {
-  const { dist, cloud, browser } = bench
+/** A phone on which the screen opens, in the hands of its person. */
+export function phoneFor({ dist, cloud, browser }: Bench, shot: Shot, { theme, size }: Variant): Promise<Simulator> {
   const person = PERSONAS.find(({ alias }) => alias === shot.person)?.openid ?? shot.person
   const real: Invoke = (name, data, openid) => cloud.invoke(name, data, { openid })
-  const simulator = await startSimulator({
+  return startSimulator({
     ...{ dist, browser, person, theme, path: shot.path, agreed: true, clockOffset: cloud.clock.offset },
     ...SIZES[size],
     offline: shot.state === 'offline',
     invoke: invokeIn(shot, real),
   })
+}
+
+/** A picture of a screen of the mini-program. */
+export async function shootWeapp(bench: Bench, shot: Shot, variant: Variant): Promise<Buffer> {
+  const simulator = await phoneFor(bench, shot, variant)
   try {
     const finger = new Finger(simulator.phone)
     if (shot.says !== '') await finger.sees(shot.says)
-    await shot.act?.(handOn(simulator, cloud))
+    await shot.act?.(handOn(simulator, bench.cloud))
     await finger.rests()
     await typeset(simulator.phone.page, shot)
     return await simulator.phone.screenshot()

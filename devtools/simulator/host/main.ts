@@ -41,6 +41,7 @@ function start(bundle: AppBundle, settings: URLSearchParams): void {
   device.theme = settings.get('theme') === 'dark' ? 'dark' : 'light'
   device.clockOffset = Number(settings.get('clock') ?? 0)
   device.interactive = settings.has('interactive')
+  device.fontScale = Number(settings.get('font') ?? 1)
   device.network = settings.has('offline') ? 'none' : 'wifi'
   if (settings.has('private')) device.privacy = 'agreed'
   const realm = new Realm({

@@ -39,6 +39,8 @@ export class Recorder {
   readonly shares: unknown[] = []
   /** The last of them lies before the person, who may still think better of it. */
   private sharing = false
+  /** Calls of the cloud that are not answered yet. */
+  asking = 0
 
   constructor(private readonly emit: Emit) {}
 
@@ -68,6 +70,11 @@ export class Recorder {
     if (!this.sharing) throw new Error('nothing is being shared')
     this.sharing = false
     if (!sent) this.shares.pop()
+  }
+
+  /** How often anything was sent to a screen. */
+  get sent(): number {
+    return this.pages.reduce((sum, { data }) => sum + data.length, 0)
   }
 
   call(name: string): void {

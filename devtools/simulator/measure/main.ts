@@ -1,62 +1,53 @@
-import { resolve } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { format } from 'prettier'
 import { launchBrowser } from '../../browser'
-import { FUNCTION_CALL } from '../../cloud'
 import { cityCloud, TUESDAY } from '../city'
-import { text } from '../json'
-import { weighInteractions } from './interactions'
-import { excesses, weigh, type Bench, type PageWeight } from './measuring'
-import { screensOf } from '../screens'
+import { measureAll, type Results } from '.'
+import { excesses } from './limits'
+import type { Bench } from './measuring'
 import { soak } from './soak'
+import { documentOf } from './table'
 
-interface Cost {
-  functionCalls: number
-  read: number
-  written: number
-}
+const ROOT = resolve(__dirname, '../../..')
 
 /** --soak N: walks N rounds instead. */
-async function soaked(bench: Bench, rounds: number): Promise<void> {
-  const result = await soak(bench, rounds)
-  console.log(result)
-  process.exitCode = result.failures.length === 0 ? 0 : 1
+async function soaked(place: Omit<Bench, 'cloud'>, rounds: number): Promise<void> {
+  const { cloud, close } = await cityCloud({ now: TUESDAY, log: () => undefined })
+  try {
+    const result = await soak({ ...place, cloud }, rounds)
+    console.log(result)
+    process.exitCode = result.failures.length === 0 ? 0 : 1
+  } finally {
+    await close()
+  }
 }
 
-/** Weighs every page and interaction in the simulator; ends with 1 where something is over its limit. */
+/** Weighs every page and interaction in the simulator, writes docs/measured.md, and ends with 1 where something is over its limit. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { soak: { type: 'string' } } })
-  const { cloud, close } = await cityCloud({ now: TUESDAY, log: () => undefined })
   const browser = await launchBrowser()
   try {
-    const bench: Bench = { dist: resolve(__dirname, '../../../dist/weapp'), cloud, browser }
-    if (values.soak !== undefined) return await soaked(bench, Number(values.soak))
-    const lessonId = text(cloud.database.find('lessons', { sequence: 8 })[0], '_id')
-    const pages: (PageWeight & Cost)[] = []
-    for (const screen of screensOf(lessonId)) {
-      cloud.operations.reset()
-      pages.push({ ...(await weigh(bench, screen)), ...costSoFar() })
-    }
-    console.table(rows(pages))
-    const interactions = await weighInteractions(bench, lessonId)
-    console.table(rows(interactions))
-    const over = excesses(pages, interactions)
+    const place = { dist: join(ROOT, 'dist/weapp'), browser }
+    if (values.soak !== undefined) return await soaked(place, Number(values.soak))
+    const started = Date.now()
+    const results = await measureAll(place)
+    await write(results)
+    const over = [...excesses(results.ordinary), ...excesses(results.worst)]
     for (const excess of over) console.log(`Over the limit: ${excess}`)
     console.log(over.length === 0 ? 'Everything is within its limits.' : `${over.length} over the limit`)
+    console.log(`Measured in ${Math.round((Date.now() - started) / 1000)} s; docs/measured.md has it all.`)
     process.exitCode = over.length === 0 ? 0 : 1
   } finally {
     await browser.close()
-    await close()
-  }
-
-  function costSoFar(): Cost {
-    const { totals, entries } = cloud.operations.since(-1)
-    const functionCalls = entries.filter(({ action }) => action === FUNCTION_CALL).length
-    return { functionCalls, read: totals.read, written: totals.written }
   }
 }
 
-const rows = (measured: readonly { name: string }[]): Record<string, object> =>
-  Object.fromEntries(measured.map(({ name, ...numbers }) => [name, numbers]))
+async function write(results: Results): Promise<void> {
+  const file = join(ROOT, 'docs/measured.md')
+  writeFileSync(file, await format(documentOf(results), { parser: 'markdown', printWidth: 120 }))
+}
 
 main().catch((failure: unknown) => {
   console.error(failure)

@@ -6,9 +6,9 @@ import { readDrawn } from '../../simulator/drawn'
 import { Finger } from '../../simulator/finger'
 import { inCityFor, tuesdayCity } from '../../simulator/gallery/own-city'
 import { shotsOf, type Shot } from '../../simulator/gallery/shots'
-import { handOn } from '../../simulator/gallery/weapp'
+import { handOn, phoneFor } from '../../simulator/gallery/weapp'
 import { field, text, texts } from '../../simulator/json'
-import { phoneOf, type Bench } from '../../simulator/measure/measuring'
+import type { Bench } from '../../simulator/measure/measuring'
 import { screensOf } from '../../simulator/screens'
 import { differences } from './compare'
 import { dataAfter } from './sent'
@@ -57,7 +57,7 @@ async function main(): Promise<void> {
 }
 
 async function compare(bench: Bench, shot: Shot, templates: WechatTemplates): Promise<Outcome> {
-  const simulator = await phoneOf(bench, shot)
+  const simulator = await phoneFor(bench, shot, { theme: 'light', size: 'phone' })
   try {
     const finger = new Finger(simulator.phone)
     if (shot.says !== '') await finger.sees(shot.says)

@@ -109,10 +109,11 @@ export class OverviewStore {
 
   async load(): Promise<void> {
     const { orgId, lessonId, month } = this
-    // Also for a month: whether children are ranked comes with the overview.
-    const overview = this.overview.load(() => this.app.call('branches', 'overview', { orgId, lessonId }))
-    if (this.span === 'month') await this.report.load(() => this.app.call('branches', 'report', { orgId, month }))
-    await overview
+    const { span } = this
+    if (span === 'month') await this.report.load(() => this.app.call('branches', 'report', { orgId, month }))
+    // Also for a month, once: whether children are ranked comes with the overview.
+    if (span === 'week' || this.overview.value === null)
+      await this.overview.load(() => this.app.call('branches', 'overview', { orgId, lessonId }))
   }
 
   /** Newer numbers of the same; while some are on their way already, those will do. */

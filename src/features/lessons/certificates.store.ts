@@ -1,14 +1,15 @@
 import { makeAutoObservable } from 'mobx'
-import type { MyRecord } from '../../contract/lessons'
+import type { MyCertificates } from '../../contract/lessons'
 import type { App } from '../../stores/app'
-import { Loadable } from '../../stores/loadable'
+import { Pages } from './pages.store'
 
-/** One's own certificates. */
+/** One's own certificates, page by page. */
 export class CertificatesStore {
-  readonly record = new Loadable<MyRecord>()
+  readonly pages: Pages<MyCertificates>
 
   constructor(private readonly app: Pick<App, 'call' | 'session'>) {
-    makeAutoObservable<this, 'app'>(this, { record: false, app: false })
+    this.pages = new Pages((before) => app.call('lessons', 'certificates', { before }))
+    makeAutoObservable<this, 'app'>(this, { pages: false, app: false })
   }
 
   get visitor(): boolean {
@@ -16,6 +17,6 @@ export class CertificatesStore {
   }
 
   async load(): Promise<void> {
-    if (!this.visitor) await this.record.load(() => this.app.call('lessons', 'record', {}))
+    if (!this.visitor) await this.pages.load()
   }
 }

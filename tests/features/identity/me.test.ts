@@ -14,7 +14,6 @@ const record: MyRecord = {
     { label: '4', state: 'done' },
     { label: '5', state: 'current' },
   ],
-  receipts: [],
   since: '2025-05-12T01:00:00Z',
 }
 

@@ -9,6 +9,7 @@ import { select } from '../select'
 import { videoOf } from '../wx/media'
 import type { Handler, Handles, Params } from './handles'
 import { drawnPage } from './drawn'
+import { felt, rested } from './rest'
 import { treeSize } from './wxml'
 
 /** Seconds between two reports of a player. */
@@ -72,6 +73,11 @@ export function testHandlers(
       ...{ failures: recorder.failures, logs: recorder.logs, calls: recorder.calls },
       ...{ shares: recorder.shares, clipboard: device.clipboard, pages: recorder.pages },
     }),
+    'Phone.felt': () => felt(),
+    'Phone.rest': async () => {
+      await rested(recorder)
+      return {}
+    },
     'Phone.forget': () => {
       for (const kept of [recorder.failures, recorder.logs, recorder.calls, recorder.shares]) kept.splice(0)
       for (const page of recorder.pages) page.data = []

@@ -15,7 +15,12 @@ export function cloud({ device, recorder }: Phone): Record<string, unknown> {
         const name = text(options, 'name')
         recorder.call(`cloud:${name}.${text(field(options, 'data'), 'action')}`)
         if (device.network === 'none') throw noNetwork()
-        return { result: await invoke(name, field(options, 'data') ?? {}), requestID: 'local' }
+        recorder.asking += 1
+        try {
+          return { result: await invoke(name, field(options, 'data') ?? {}), requestID: 'local' }
+        } finally {
+          recorder.asking -= 1
+        }
       }),
     },
   }

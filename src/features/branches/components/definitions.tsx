@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { tappable } from '../../../ui/aria'
 import { Icon } from '../../../ui/icon'
 import { Sheet } from '../../../ui/sheet'
@@ -14,15 +14,15 @@ const PARTICIPATION = [
   { head: '青年', text: '非团员青年和入团积极分子单独统计，不计入参学率。' },
 ]
 const AGAINST = { head: '比上期', text: '和上一期上线后同样长的时间相比，不和上一期的最终数字比。' }
+const AGAINST_BARS = { ...AGAINST, text: `${AGAINST.text}横条上的竖线是上一期截止时冻结的参学率。` }
 const COVERAGE = { head: '覆盖面', text: '至少有一人学完的团支部 ÷ 下面所有的团支部。' }
 
-const LAST = { head: '上期', text: '横条上的竖线是上一期截止时冻结的参学率。' }
 const FROZEN = { head: '冻结', text: '截止时的花名册和数字会留存下来，截止后的补学、更正、请假和转接都不改动它。' }
 const MONTH = {
   head: '按月',
   text: '截止时间在这个月的各期冻结数字相加再除：按时学完的团员合计 ÷ 应学的团员合计，人多的期次分量大。覆盖面同样合计。',
 }
-const OF = { board: [AGAINST, FROZEN], overview: [COVERAGE, AGAINST, LAST, FROZEN], month: [COVERAGE, MONTH] }
+const OF = { board: [AGAINST, FROZEN], overview: [COVERAGE, AGAINST_BARS, FROZEN], month: [COVERAGE, MONTH] }
 
 /** 口径: how the numbers are made, one tap away. */
 export function Definitions({ of }: { of: 'board' | 'overview' | 'month' }) {
@@ -35,12 +35,14 @@ export function Definitions({ of }: { of: 'board' | 'overview' | 'month' }) {
         <Text>口径</Text>
       </View>
       <Sheet open={open} title='数字怎么算的' onClose={() => setOpen(false)}>
-        {parts.map(({ head, text }) => (
-          <View key={head} className='definitions__part'>
-            <View className='text-bold'>{head}</View>
-            <View className='text-2'>{text}</View>
-          </View>
-        ))}
+        <View className='definitions__parts'>
+          {parts.map(({ head, text }) => (
+            <Fragment key={head}>
+              <View className='text-bold'>{head}</View>
+              <View>{text}</View>
+            </Fragment>
+          ))}
+        </View>
       </Sheet>
     </View>
   )

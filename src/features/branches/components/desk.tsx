@@ -47,7 +47,9 @@ export const Desk = observer(function Desk({ current, children }: PropsWithChild
         )}
       </View>
       <View className='desk__work'>
-        <OfflineBanner />
+        <View {...described('status')}>
+          <OfflineBanner />
+        </View>
         <View className='desk__page'>{children}</View>
       </View>
     </View>

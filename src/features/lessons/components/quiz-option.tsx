@@ -14,18 +14,19 @@ interface Props {
   onChoose: () => void
 }
 
-/** One option: a round letter where one is chosen, a square one where several may be. */
+/** One option; a screen reader hears its letter and its words. Its letter is round, and square in `quiz-options--many`. */
 export function QuizOption({ kind, place, text, chosen, onChoose }: Props) {
   const many = kind === 'multiple'
-  const letter = optionLetter(place)
   return (
     <View
-      className={`quiz-option ${chosen ? 'quiz-option--chosen' : ''}`}
+      className={`quiz-option${chosen ? ' quiz-option--chosen' : ''}`}
       hoverClass='quiz-option--pressed'
-      {...tappable(onChoose, { role: many ? 'checkbox' : 'radio', label: `${letter} ${text}`, chosen })}
+      {...tappable(onChoose, { role: many ? 'checkbox' : 'radio', chosen })}
     >
-      <View className={`quiz-option__letter ${many ? 'quiz-option__letter--square' : ''}`}>
-        {many && chosen ? <Icon name='check' size='s' /> : <Text>{letter}</Text>}
+      <View className='quiz-option__letter'>
+        {/* Both, of which the style shows one: what comes and goes costs more than a class. */}
+        <Text>{optionLetter(place)}</Text>
+        <Icon name='check' size='s' />
       </View>
       <Text className='quiz-option__text'>{text}</Text>
     </View>

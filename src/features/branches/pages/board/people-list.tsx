@@ -3,13 +3,13 @@ import type { BoardPerson, BranchBoard } from '../../../../contract/branches'
 import type { Instant } from '../../../../domain/time'
 import { tappable } from '../../../../ui/aria'
 import { Icon } from '../../../../ui/icon'
+import { Pager } from '../../../../ui/pager'
 import { Seal } from '../../../../ui/seal'
 import type { BoardTab } from '../../branches.store'
 import { standingNote, stateWords } from '../../board-words'
 import { openMember } from '../../open-node'
 import type { RemindingStore } from '../../reminding.store'
-import { useSome } from '../../use-some'
-import { MorePeople } from './more-people'
+import { usePages } from '../../use-pages'
 import { RemindOne } from './remind-one'
 
 interface Props {
@@ -19,16 +19,21 @@ interface Props {
   reminding: RemindingStore
 }
 
-/** Who is in the chosen tab, and how each stands. */
+/** So many rows are drawn at once: a branch of 69 in one piece is more than a phone should be sent. */
+const SHOWN = 15
+
+/** Who is in the chosen tab, and how each stands; many by the page. */
 export function PeopleList({ people, tab, board, reminding }: Props) {
-  const { some, waiting, showMore } = useSome(people)
+  const { some, ...pages } = usePages(people, SHOWN)
   if (people.length === 0) return <View className='board-people__none text-2'>{noneWords(tab)}</View>
   return (
     <View className='board-people'>
-      {some.map((person) => (
-        <Person key={person.memberId} person={person} board={board} reminding={reminding} />
-      ))}
-      <MorePeople waiting={waiting} onMore={showMore} />
+      <View>
+        {some.map((person) => (
+          <Person key={person.memberId} person={person} board={board} reminding={reminding} />
+        ))}
+      </View>
+      {pages.last > 0 && <Pager {...pages} />}
     </View>
   )
 }
@@ -37,14 +42,14 @@ export const noneWords = (tab: BoardTab): string => (tab === 'open' ? '本期都
 
 function Person({ person, board, reminding }: Pick<Props, 'board' | 'reminding'> & { person: BoardPerson }) {
   const { now } = board
-  const { when, word } = stateWords(person, now)
+  const { when } = stateWords(person, now)
   const note = standingNote(person)
   return (
     <View className='board-person'>
       <View
         className='board-person__who'
         hoverClass='board-person__who--pressed'
-        {...tappable(() => openMember(board, person), { label: `${person.name}，${word}，看记录` })}
+        {...tappable(() => openMember(board, person))}
       >
         <Seal name={person.name} />
         <View className='board-person__words'>
@@ -56,7 +61,9 @@ function Person({ person, board, reminding }: Pick<Props, 'board' | 'reminding'>
           </View>
         </View>
       </View>
-      <RemindOne person={person} reminding={reminding} />
+      <View className='board-person__remind'>
+        <RemindOne person={person} reminding={reminding} />
+      </View>
     </View>
   )
 }

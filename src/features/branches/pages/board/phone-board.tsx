@@ -44,7 +44,7 @@ export const PhoneBoard = observer(function PhoneBoard({ store, reminding }: Pro
               </View>
               <Rule />
               <Hero board={board} named />
-              <Parts board={board} busy={store.board.busy} onRefresh={reload} />
+              <Parts board={board} busy={store.board.busy && !reminding.busy} onRefresh={reload} />
               <RecentTrend board={board} />
               <AppealsEntry board={board} />
             </View>

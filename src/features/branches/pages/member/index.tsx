@@ -41,7 +41,10 @@ function Member(whose: { branchId: string; memberId: string; lessonId: string | 
               <Rule />
               <IssueAtHand store={store} />
               <IssueRows store={store} />
-              <ReasonSheet store={store} name={history.name} />
+              {/* In a place of its own: what goes takes all of its siblings along to be sent again. */}
+              <View>
+                <ReasonSheet store={store} name={history.name} />
+              </View>
             </>
           )}
         </Loaded>

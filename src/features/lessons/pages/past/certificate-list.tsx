@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro, { useDidShow } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
-import type { MyRecord } from '../../../../contract/lessons'
+import type { MyCertificates } from '../../../../contract/lessons'
 import { clockTime, dayName } from '../../../../domain/time'
 import { useStore } from '../../../../stores/app'
 import { Button } from '../../../../ui/button'
@@ -13,6 +13,7 @@ import { CertificatesStore } from '../../certificates.store'
 import { spaced } from '../../issue-words'
 import { certificateUrl, joinUrl } from '../../routes'
 import { PastSkeleton } from './past-list'
+import { Turn } from './turn'
 
 const go = (url: string) => void Taro.navigateTo({ url })
 
@@ -28,15 +29,16 @@ export const CertificateList = observer(function CertificateList() {
     )
   return (
     <View className='past'>
-      <Loaded from={store.record} skeleton={<PastSkeleton />} onRetry={() => void store.load()}>
-        {({ receipts }) => <Certificates receipts={receipts} />}
+      <Loaded from={store.pages.page} skeleton={<PastSkeleton />} onRetry={() => void store.load()}>
+        {({ certificates }) => <Certificates certificates={certificates} />}
       </Loaded>
+      <Turn pages={store.pages} />
     </View>
   )
 })
 
-function Certificates({ receipts }: Pick<MyRecord, 'receipts'>) {
-  if (receipts.length === 0)
+function Certificates({ certificates }: Pick<MyCertificates, 'certificates'>) {
+  if (certificates.length === 0)
     return (
       <Empty title='还没有学习证明' text='学完一期团课，证明会出现在这里。'>
         <Button onTap={() => void Taro.switchTab({ url: '/pages/study/index' })}>去看这一期</Button>
@@ -44,7 +46,7 @@ function Certificates({ receipts }: Pick<MyRecord, 'receipts'>) {
     )
   return (
     <View>
-      {receipts.map(({ number, lessonId, label, title, doneAt, late }) => (
+      {certificates.map(({ number, lessonId, label, title, doneAt, late }) => (
         <Row
           key={number}
           icon='medal'

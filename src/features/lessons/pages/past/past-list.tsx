@@ -1,21 +1,20 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow, useReachBottom } from '@tarojs/taro'
+import Taro, { useDidShow } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import type { IssueCard } from '../../../../contract/lessons'
 import { dayRange } from '../../../../domain/time'
 import { useStore } from '../../../../stores/app'
 import { tappable } from '../../../../ui/aria'
-import { Button } from '../../../../ui/button'
 import { Cover } from '../../../../ui/cover'
 import { Empty } from '../../../../ui/empty'
 import { Loaded } from '../../../../ui/loaded'
-import { Note } from '../../../../ui/note'
 import { Skeleton } from '../../../../ui/skeleton'
 import { Tabs } from '../../../../ui/tabs'
 import { Tag } from '../../../../ui/tag'
 import { appealWord, spaced, stateWord } from '../../issue-words'
 import { PastStore } from '../../past.store'
 import { lessonUrl } from '../../routes'
+import { Turn } from './turn'
 
 const ALL = ''
 
@@ -23,7 +22,6 @@ const ALL = ''
 export const PastList = observer(function PastList() {
   const store = useStore((app) => new PastStore(app))
   useDidShow(() => void store.load())
-  useReachBottom(() => void store.loadMore())
   const seasons = [
     { key: ALL, label: '全部' },
     ...store.seasons.map((season) => ({ key: season, label: spaced(season) })),
@@ -34,7 +32,7 @@ export const PastList = observer(function PastList() {
         <Tabs items={seasons} value={store.season ?? ALL} onChange={(key) => void store.choose(key || null)} />
       )}
       <View className='past'>
-        <Loaded from={store.first} skeleton={<PastSkeleton />} onRetry={() => void store.load()}>
+        <Loaded from={store.pages.page} skeleton={<PastSkeleton />} onRetry={() => void store.load()}>
           {() => <Issues store={store} />}
         </Loaded>
       </View>
@@ -43,25 +41,16 @@ export const PastList = observer(function PastList() {
 })
 
 const Issues = observer(function Issues({ store }: { store: PastStore }) {
-  const { issues, next, more } = store
+  const { issues, pages } = store
   if (issues.length === 0) return <Empty title='还没有团课' text='第一期发布后会出现在这里。' />
   return (
     <View>
-      {issues.map((issue) => (
-        <Issue key={issue.lessonId} issue={issue} store={store} />
-      ))}
-      {more.error && (
-        <View className='past__note'>
-          <Note icon='alert'>{`更早的没有加载出来。${more.error.message}`}</Note>
-        </View>
-      )}
-      {next !== null && (
-        <View className='past__more'>
-          <Button kind='quiet' busy={more.busy} onTap={() => void store.loadMore()}>
-            {more.error ? '再试一次' : '更早的'}
-          </Button>
-        </View>
-      )}
+      <View>
+        {issues.map((issue) => (
+          <Issue key={issue.lessonId} issue={issue} store={store} />
+        ))}
+      </View>
+      <Turn pages={pages} />
     </View>
   )
 })

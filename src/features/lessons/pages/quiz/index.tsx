@@ -51,13 +51,13 @@ const Steps = observer(function Steps({ store, quiz }: { store: LessonStore; qui
   const submit = async () => lead(await store.submit(), store.lessonId)
   return (
     <>
-      {quiz.index > 0 && (
-        <View className='quiz__back'>
+      <View className='quiz__back'>
+        {quiz.index > 0 && (
           <Button kind='text' disabled={quiz.busy} onTap={() => quiz.step(-1)}>
             上一题
           </Button>
-        </View>
-      )}
+        )}
+      </View>
       {quiz.isLast ? (
         <Button kind='primary' grow busy={quiz.busy} onTap={() => void submit()}>
           提交

@@ -37,16 +37,19 @@ export const Question = observer(function Question({ quiz, passMark, redo }: Pro
       <View className='quiz__stem' {...described('heading')}>
         {question.stem}
       </View>
-      {question.options.map((option, place) => (
-        <QuizOption
-          key={option.id}
-          kind={question.kind}
-          place={place}
-          text={option.text}
-          chosen={chosen.includes(option.id)}
-          onChoose={() => quiz.choose(option.id)}
-        />
-      ))}
+      <View className={`quiz-options${question.kind === 'multiple' ? ' quiz-options--many' : ''}`}>
+        {/* By place: the next question then sends its words only, not its options anew. */}
+        {question.options.map((option, place) => (
+          <QuizOption
+            key={place}
+            kind={question.kind}
+            place={place}
+            text={option.text}
+            chosen={chosen.includes(option.id)}
+            onChoose={() => quiz.choose(option.id)}
+          />
+        ))}
+      </View>
       <View className='quiz__foot'>
         {question.kind === 'multiple' ? (
           <View className='quiz__count'>

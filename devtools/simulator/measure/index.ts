@@ -1,0 +1,85 @@
+import type { Cloud } from '../../cloud'
+import { cityCloud, TUESDAY } from '../city'
+import { text } from '../json'
+import { screensOf } from '../screens'
+import type { Bench, Measured } from './measuring'
+import { Walk } from './walk'
+import { atHome } from './walks/home'
+import { atTheBoard, reminding, tending } from './walks/board'
+import { joining } from './walks/joining'
+import { throughALesson } from './walks/lesson'
+import { atTheOverview } from './walks/overview'
+import { amongPastIssues, amongCertificates } from './walks/past'
+import { crowdedBoard, longHistory } from './walks/worst'
+import { strain } from './worst-case'
+
+const SIZE = 300
+/** Screens whose data grow with people, years or names. */
+const GROWING = [
+  ...['study', 'study-done', 'me', 'lesson', 'lesson-done', 'certificate', 'past', 'certificates', 'branch', 'roster'],
+  ...['board', 'board-officer', 'member', 'overview', 'overview-month', 'health'],
+]
+
+export interface Results {
+  /** Of an ordinary small city. */
+  ordinary: Measured
+  /** Of the same city with everything at its largest. */
+  worst: Measured
+}
+
+type Place = Omit<Bench, 'cloud'>
+
+/** Weighs every page and what is done there most, in a city of its own and in one at its limits. */
+export async function measureAll(place: Place): Promise<Results> {
+  return {
+    ordinary: await inACity(place, ordinary),
+    worst: await inACity(place, async (walk) => {
+      strain(walk.bench.cloud, { size: SIZE, now: TUESDAY })
+      await worst(walk)
+    }),
+  }
+}
+
+async function inACity(place: Place, work: (walk: Walk) => Promise<void>): Promise<Measured> {
+  const { cloud, close } = await cityCloud({ size: SIZE, now: TUESDAY, log: () => undefined })
+  try {
+    const walk = await Walk.begin({ ...place, cloud })
+    try {
+      await work(walk)
+    } finally {
+      await walk.end()
+    }
+    return walk.measured
+  } finally {
+    await close()
+  }
+}
+
+/** This week's lesson. */
+const lessonOf = ({ database }: Cloud): string =>
+  text(database.find('lessons', {}, { sort: { sequence: -1 } })[0], '_id')
+
+async function ordinary(walk: Walk): Promise<void> {
+  const lessonId = lessonOf(walk.bench.cloud)
+  for (const screen of screensOf(lessonId)) await walk.weighs(screen.name, screen)
+  await atHome(walk)
+  await atTheBoard(walk)
+  await atTheOverview(walk)
+  await tending(walk)
+  await reminding(walk)
+  await joining(walk)
+  await throughALesson(walk, lessonId)
+}
+
+async function worst(walk: Walk): Promise<void> {
+  const screens = screensOf(lessonOf(walk.bench.cloud)).filter(({ name }) => GROWING.includes(name))
+  for (const { says, ...screen } of screens)
+    await walk.weighs(screen.name, { ...screen, says: SAID[screen.name] ?? says })
+  await crowdedBoard(walk)
+  await longHistory(walk)
+  await amongPastIssues(walk)
+  await amongCertificates(walk)
+}
+
+/** What screens say otherwise where names are long. */
+const SAID: Record<string, string> = { branch: '机电2302团支部' }

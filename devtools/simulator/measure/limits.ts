@@ -1,0 +1,37 @@
+import type { InteractionWeight, Measured, PageWeight, Size } from './measuring'
+
+const KB = 1024
+/** What a page may weigh, however it came to be so. */
+export const PAGE = { first: 32 * KB, whole: 32 * KB, nodes: 600, depth: 20, children: 60 }
+/** What one interaction may send. Rows that were not on the phone before can't weigh less than their words: a list may weigh what a page may. */
+export const SENT = { place: { bytes: 2 * KB, calls: 2 }, list: { bytes: 32 * KB, calls: 2 } }
+
+/** What is over its limit, in words. */
+export const excesses = ({ pages, interactions, failures }: Omit<Measured, 'flows'>): string[] => [
+  ...pages.flatMap(ofPage),
+  ...interactions.flatMap(ofInteraction),
+  ...failures,
+]
+
+const over = (name: string, kind: string, { is, most }: { is: number; most: number }): string[] =>
+  is > most ? [`${name}: ${kind} ${is}, at most ${most}`] : []
+
+const ofSize = ({ name, ...size }: Size & { name: string }): string[] =>
+  (['nodes', 'depth', 'children'] as const).flatMap((kind) => over(name, kind, { is: size[kind], most: PAGE[kind] }))
+
+const ofPage = (page: PageWeight): string[] => [
+  ...(['first', 'whole'] as const).flatMap((kind) =>
+    over(page.name, `${kind} bytes`, { is: page[kind], most: PAGE[kind] }),
+  ),
+  ...ofSize(page),
+]
+
+function ofInteraction(interaction: InteractionWeight): string[] {
+  const { name, kind, bytes, calls, hidden } = interaction
+  return [
+    ...(kind === 'page' ? [] : over(name, 'bytes', { is: bytes, most: SENT[kind].bytes })),
+    ...(kind === 'page' ? [] : over(name, 'setData', { is: calls, most: SENT[kind].calls })),
+    ...over(name, 'setData for a page that nobody sees:', { is: hidden, most: 0 }),
+    ...ofSize(interaction),
+  ]
+}

@@ -1,0 +1,61 @@
+import { SENT, PAGE } from './limits'
+import type { Measured } from './measuring'
+import type { Results } from './index'
+
+type Row = readonly (string | number)[]
+
+const line = (cells: Row): string => `| ${cells.join(' | ')} |`
+const table = (head: readonly string[], rows: readonly Row[]): string =>
+  [line(head), line(head.map((_, nth) => (nth === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n')
+
+const pages = ({ pages: measured }: Measured): string =>
+  table(
+    ['page', 'first setData', 'all it holds', 'nodes', 'depth', 'children'],
+    measured.map(({ name, first, whole, nodes, depth, children }) => [name, first, whole, nodes, depth, children]),
+  )
+
+const interactions = ({ interactions: measured }: Measured): string =>
+  table(
+    ['interaction', 'kind', 'setData', 'bytes', 'unseen', 'nodes', 'children'],
+    measured.map(({ name, kind, calls, bytes, hidden, nodes, children }) => [
+      ...[name, kind, calls, bytes, hidden, nodes, children],
+    ]),
+  )
+
+const flows = ({ flows: measured }: Measured): string =>
+  table(
+    ['flow', 'function calls', 'documents read', 'documents written'],
+    measured.map(({ name, functionCalls, read, written }) => [name, functionCalls, read, written]),
+  )
+
+/** The results as a document: counts and bytes only, the same from run to run. */
+export const documentOf = ({ ordinary, worst }: Results): string => `# What the mini-program weighs
+
+Written by \`npm run measure\`, which runs the WeChat build in the simulator over the real functions. Bytes are those of setData,
+nodes those of WXML. \`npm test\` measures the same and fails where anything is over its limit:
+
+- every page: first setData and all that it holds at most ${PAGE.whole / 1024} KB each, ${PAGE.nodes} nodes, ${PAGE.depth} deep, ${PAGE.children} children of one node;
+- an interaction in place: at most ${SENT.place.bytes / 1024} KB in ${SENT.place.calls} setData;
+- one that brings rows or words from elsewhere (list): at most ${SENT.list.bytes / 1024} KB in ${SENT.list.calls} setData, as a page may;
+- nothing at all for a page that nobody sees (unseen), whatever is done.
+
+## Pages
+
+${pages(ordinary)}
+
+## Interactions
+
+${interactions(ordinary)}
+
+## What flows ask of the cloud
+
+${flows(ordinary)}
+
+## The worst case
+
+A branch of 69 people, titles of 60 characters, names of organisations of 30 and of persons of 20, eight years of weekly issues.
+
+${pages(worst)}
+
+${interactions(worst)}
+`

@@ -1,0 +1,109 @@
+import { startSimulator, type Invoke, type Simulator } from '..'
+import { FUNCTION_CALL } from '../../cloud'
+import { PERSONAS } from '../../seed/people'
+import { Finger } from '../finger'
+import { field, number } from '../json'
+import type { Screen } from '../screens'
+import type { Bench, Kind, Measured, Size } from './measuring'
+
+/** An answer takes this long on its way, so that what the app shows while it waits is shown, and counted, each time. */
+const WAY_MS = 40
+
+type Opening = Pick<Screen, 'path' | 'says'> & { person: string }
+
+/** One phone in one hand after another; everything that is done with it is weighed. */
+export class Walk {
+  readonly measured: Measured = { pages: [], interactions: [], flows: [], failures: [] }
+  readonly finger: Finger
+
+  private constructor(
+    readonly simulator: Simulator,
+    readonly bench: Bench,
+  ) {
+    this.finger = new Finger(simulator.phone)
+  }
+
+  static async begin(bench: Bench): Promise<Walk> {
+    const { cloud } = bench
+    const invoke: Invoke = async (name, data, openid) => {
+      const answer = await cloud.invoke(name, data, { openid })
+      await new Promise((arrived) => setTimeout(arrived, WAY_MS))
+      return answer
+    }
+    const simulator = await startSimulator({ ...bench, invoke, person: 'nobody', agreed: true })
+    return new Walk(simulator, bench)
+  }
+
+  async end(): Promise<void> {
+    await this.listen()
+    await this.simulator.close()
+  }
+
+  /** The person takes the phone and opens the app on this page. */
+  async opens({ person, path, says }: Opening): Promise<void> {
+    await this.listen()
+    const openid = PERSONAS.find(({ alias }) => alias === person)?.openid ?? person
+    await this.simulator.phone.start({ person: openid, path, clockOffset: this.bench.cloud.clock.offset })
+    await this.sees(says)
+  }
+
+  async sees(words: string): Promise<void> {
+    await this.finger.sees(words)
+    await this.finger.settles()
+  }
+
+  /** Opens a page from the start and weighs it. */
+  async weighs(name: string, opening: Opening): Promise<void> {
+    await this.opens(opening)
+    await this.weigh(name)
+  }
+
+  /** Weighs the page on top. */
+  async weigh(name: string): Promise<void> {
+    const { phone } = this.simulator
+    const id = number(await phone.ask('App.getCurrentPage'), 'pageId')
+    const page = (await this.simulator.report()).pages.find(({ pageId }) => pageId === id)
+    const held = JSON.stringify(field(await phone.ask('Page.getData'), 'data') ?? {})
+    const sent = { first: page?.data[0]?.bytes ?? 0, whole: Buffer.byteLength(held) }
+    this.measured.pages.push({ name, ...sent, ...(await this.size()) })
+  }
+
+  /** Does one thing and weighs what it sends. */
+  async does(name: string, kind: Kind, act: (finger: Finger) => Promise<unknown>): Promise<void> {
+    await this.finger.settles()
+    await this.listen()
+    await this.simulator.forget()
+    await act(this.finger)
+    await this.finger.settles()
+    const data = (await this.simulator.report()).pages.flatMap((page) => page.data)
+    const [calls, hidden] = [false, true].map((unseen) => data.filter((one) => one.hidden === unseen).length)
+    const bytes = data.reduce((sum, one) => sum + one.bytes, 0)
+    this.measured.interactions.push({
+      ...{ name, kind, calls: calls ?? 0, bytes, hidden: hidden ?? 0 },
+      ...(await this.size()),
+    })
+  }
+
+  /** Goes through a flow and counts what it asks of the cloud. */
+  async costs(name: string, flow: () => Promise<unknown>): Promise<void> {
+    const { operations } = this.bench.cloud
+    await this.finger.settles()
+    const mark = operations.mark()
+    await flow()
+    await this.finger.settles()
+    const { entries, totals } = operations.since(mark)
+    const functionCalls = entries.filter(({ action }) => action === FUNCTION_CALL).length
+    this.measured.flows.push({ name, functionCalls, read: totals.read, written: totals.written })
+  }
+
+  private async size(): Promise<Size> {
+    const tree = await this.simulator.phone.ask('Phone.tree')
+    return { nodes: number(tree, 'nodes'), depth: number(tree, 'depth'), children: number(tree, 'children') }
+  }
+
+  /** Keeps what went red before the phone forgets it. */
+  private async listen(): Promise<void> {
+    const { failures } = await this.simulator.report()
+    this.measured.failures.push(...failures.map(({ kind, message }) => `${kind}: ${message}`))
+  }
+}

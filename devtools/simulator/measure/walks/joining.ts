@@ -1,0 +1,47 @@
+import { NAMED_BRANCH } from '../../../seed/people'
+import type { Walk } from '../walk'
+
+/** Someone without a branch, from the code to the study home. */
+export async function joining(walk: Walk): Promise<void> {
+  await walk.costs('join a branch', async () => {
+    await walk.opens({ person: 'new', path: 'features/identity/pages/join/index', says: '查找团支部' })
+    await theCode(walk)
+    await theName(walk)
+    await theConsent(walk)
+  })
+}
+
+async function theCode(walk: Walk): Promise<void> {
+  const { invite } = NAMED_BRANCH
+  await walk.does('join: one letter of the code', 'place', (finger) =>
+    finger.type('.code-input__input', invite.slice(0, 1)),
+  )
+  await walk.does('join: the whole code', 'place', (finger) => finger.type('.code-input__input', invite))
+  await walk.does('join: look the branch up', 'page', async (finger) => {
+    await finger.tap('.button', '查找团支部')
+    await finger.sees('你的姓名')
+  })
+}
+
+async function theName(walk: Walk): Promise<void> {
+  await walk.does('roster: the name', 'place', (finger) => finger.type('.field__input', '许静怡'))
+  await walk.does('roster: look the name up', 'list', async (finger) => {
+    await finger.tap('.button', '在花名册里查找')
+    await finger.sees('还可试')
+  })
+  await walk.weigh('roster-found')
+  await walk.does('roster: the digits', 'place', (finger) => finger.type('.code-input__input', '07'))
+  await walk.does('roster: that is me', 'page', async (finger) => {
+    await finger.tap('.button', '确认，是我')
+    await finger.sees('勾选后可加入')
+  })
+}
+
+async function theConsent(walk: Walk): Promise<void> {
+  await walk.weigh('consent')
+  await walk.does('consent: tick', 'place', (finger) => finger.tap('.checkbox__tap'))
+  await walk.does('consent: join', 'page', async (finger) => {
+    await finger.tap('.button', '同意并加入')
+    await finger.sees('往期')
+  })
+}

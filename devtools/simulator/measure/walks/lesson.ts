@@ -1,0 +1,94 @@
+import { currentLesson } from '../../../seed/content/lessons'
+import type { Walk } from '../walk'
+
+const STEP_SECONDS = 4
+const { questions } = currentLesson
+const length = currentLesson.video?.durationSeconds ?? 0
+
+/** The texts to choose, question by question. */
+const RIGHT = questions.map(({ options, right }) => options.filter(({ id }) => right.includes(id)))
+const WRONG = questions.map(({ options, right }) => options.filter(({ id }) => !right.includes(id)).slice(0, 1))
+
+/** Someone who has not begun, from opening the lesson to the certificate; then someone whose answers are wrong. */
+export async function throughALesson(walk: Walk, lessonId: string): Promise<void> {
+  const path = `features/lessons/pages/lesson/index?lessonId=${lessonId}`
+  await walk.costs('a lesson from opening to the receipt', async () => {
+    await walk.opens({ person: 'seed-m-jd2302-005', path, says: '真实观看' })
+    await watchAll(walk)
+    await toTheQuiz(walk)
+    await answer(walk, RIGHT)
+  })
+  await walk.does('result: to the certificate', 'page', async (finger) => {
+    await finger.tap('.button', '查看学习证明')
+    await finger.sees('编号')
+  })
+  await walk.does('certificate: back to the lesson', 'list', (finger) => finger.wx('navigateBack', {}))
+  await walk.opens({ person: 'seed-m-jd2302-007', path, says: '真实观看' })
+  await watchFrom(walk, 0)
+  await walk.finger.tap('.button', '开始答题')
+  await walk.sees('下一题')
+  await giveAll(walk, WRONG)
+  await walk.sees('还差一点')
+  await walk.weigh('result-failed')
+}
+
+async function watchAll(walk: Walk): Promise<void> {
+  const { simulator } = walk
+  await walk.does('lesson: to the text', 'list', (finger) => finger.tap('.tabs__item', '图文'))
+  await walk.does('lesson: back to the film', 'list', (finger) => finger.tap('.tabs__item', '视频'))
+  await walk.does('lesson: play', 'place', () => simulator.setPlaying(true))
+  await walk.does('lesson: one second of watching', 'place', () => watch(walk, 0, 1))
+  await walk.does('lesson: pause', 'place', () => simulator.setPlaying(false))
+  await walk.does('lesson: to a later chapter', 'place', (finger) => finger.tap('.chapter-list__row', '三件小事'))
+  await simulator.setPlaying(true)
+  await walk.does('lesson: watch after a gap', 'place', () => watch(walk, length - STEP_SECONDS, STEP_SECONDS))
+  await watchFrom(walk, 1)
+}
+
+async function toTheQuiz(walk: Walk): Promise<void> {
+  await walk.does('lesson: to the questions', 'page', async (finger) => {
+    await finger.tap('.button', '开始答题')
+    await finger.sees('下一题')
+  })
+  await walk.weigh('quiz')
+  await walk.does('quiz: choose', 'place', (finger) => finger.tap('.quiz-option'))
+  await walk.does('quiz: change one’s mind', 'place', (finger) => finger.tap('.quiz-option'))
+}
+
+async function answer(walk: Walk, answers: typeof RIGHT): Promise<void> {
+  const [first = [], ...others] = answers
+  for (const { text } of first) await walk.finger.tap('.quiz-option', text)
+  await walk.does('quiz: next question', 'place', (finger) => finger.tap('.button', '下一题'))
+  await walk.does('quiz: question before', 'place', (finger) => finger.tap('.button', '上一题'))
+  await walk.finger.tap('.button', '下一题')
+  for (const [nth, options] of others.entries()) {
+    for (const { text } of options) await walk.finger.tap('.quiz-option', text)
+    if (nth < others.length - 1) await walk.finger.tap('.button', '下一题')
+  }
+  await walk.does('quiz: hand in', 'page', async (finger) => {
+    await finger.tap('.button', '提交')
+    await finger.sees('查看学习证明')
+  })
+  await walk.weigh('result-passed')
+}
+
+async function giveAll({ finger }: Walk, answers: typeof RIGHT): Promise<void> {
+  for (const [nth, options] of answers.entries()) {
+    for (const { text } of options) await finger.tap('.quiz-option', text)
+    await finger.tap('.button', nth < answers.length - 1 ? '下一题' : '提交')
+  }
+}
+
+async function watchFrom(walk: Walk, from: number): Promise<void> {
+  await walk.simulator.setPlaying(true)
+  for (let at = from; at < length; at += STEP_SECONDS) await watch(walk, at, Math.min(STEP_SECONDS, length - at))
+  await walk.simulator.setPlaying(false)
+  await walk.finger.settles()
+}
+
+/** The film plays at its own pace: the clocks of phone and cloud go on with it. */
+async function watch({ simulator, bench, finger }: Walk, from: number, seconds: number): Promise<void> {
+  bench.cloud.clock.advance(seconds * 1000)
+  await simulator.watch(from, seconds)
+  await finger.settles()
+}

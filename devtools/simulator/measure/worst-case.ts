@@ -1,0 +1,99 @@
+import type { Lesson } from '../../../cloudfunctions/kit/lessons.repo'
+import type { Org } from '../../../cloudfunctions/kit/orgs.repo'
+import type { RosterRow } from '../../../cloudfunctions/kit/people.repo'
+import { NAME_MAX } from '../../../src/domain/limits'
+import { DAY_MS, wallClock } from '../../../src/domain/time'
+import type { Cloud } from '../../cloud'
+import { calendar } from '../../seed/calendar'
+import { completionsOf, leavesOf } from '../../seed/issues'
+import { seedLessons } from '../../seed/lessons'
+import { NAMED_BRANCH, NAMED_PEOPLE } from '../../seed/people'
+import { Random } from '../../seed/random'
+import { accountsOf, rosterOf } from '../../seed/roster'
+import { plantTree } from '../../seed/tree'
+import { attendNamedNow, type Attendance } from '../../seed/turnout'
+import { long, ORG_NAME, ORG_WORDS, PERSON_WORDS, TITLE, TITLE_WORDS } from './long-words'
+
+/** The largest branch whose people are drawn one by one. */
+const PEOPLE = 69
+/** Weeks before those of the seed: eight years in all. */
+const OLDER = 391
+/** Places on the roster of those who have finished them all: the member and the secretary of the pictures. */
+const FAITHFUL = [1, 9]
+
+const each = { query: {}, multi: true, replace: false, upsert: false }
+
+/** Makes a seeded city the worst to draw: a branch of 69, titles of 60 characters, the longest names and eight years of issues. */
+export function strain(cloud: Cloud, { size, now }: { size: number; now: Date }): void {
+  const { database } = cloud
+  const tree = plantTree(size)
+  const branch = tree.branches.find(({ org }) => org._id === NAMED_BRANCH.id)
+  const lessons = seedLessons(cloud, calendar(now), { film: 'whole', now })
+  const current = lessons.at(-1)
+  if (!branch || !current) throw new Error('the city lacks the branch of the pictures or its lesson')
+  const rows = crowd(branch)
+  // Issues are numbered from 0: those of the seed move up behind the older ones.
+  for (const collection of ['lessons', 'completions', 'leaves', 'nodes'])
+    database.modify(collection, { ...each, data: { $inc: { sequence: OLDER } } })
+  const set = (collection: string, _id: string, words: object) =>
+    database.modify(collection, { ...each, query: { _id }, data: { $set: words } })
+  for (const { _id, title } of lessons) set('lessons', _id, { title: long(title, TITLE, TITLE_WORDS) })
+  for (const { _id, name } of tree.orgs) set('orgs', _id, { name: long(name.replace(/ /g, ''), ORG_NAME, ORG_WORDS) })
+  const lesson = { ...current, sequence: current.sequence + OLDER }
+  gather(cloud, { org: branch.org, rows, known: branch.people }, { lesson, now })
+  addYears(cloud, { org: branch.org, rows: rows.filter((_, place) => FAITHFUL.includes(place)) }, lessons)
+}
+
+/** The people of the pictures and more, some of them with the longest names. */
+function crowd(branch: { org: Org; people: number; unit: string }): RosterRow[] {
+  const rows = rosterOf({ ...branch, people: PEOPLE }, 0, new Random(PEOPLE))
+  return rows.map((row, place) => ({
+    ...{ ...row, standing: 'member' as const },
+    name: place >= NAMED_PEOPLE.length && place % 2 === 0 ? long('', NAME_MAX, PERSON_WORDS) : row.name,
+  }))
+}
+
+interface Crowd {
+  org: Org
+  rows: readonly RosterRow[]
+  /** So many of them are there already. */
+  known: number
+}
+
+/** The branch grows: its roster, accounts and this week's counting document. */
+function gather(
+  { database }: Cloud,
+  { org, rows, known }: Crowd,
+  { lesson, now }: { lesson: Lesson; now: Date },
+): void {
+  const added = rows.slice(known)
+  database.insertMany('roster', added)
+  database.insertMany('accounts', accountsOf(added, now))
+  const [slot] = calendar(now).slice(-1)
+  if (!slot) return
+  const turn = { slot, now, length: lesson.durationSeconds, random: new Random(PEOPLE) }
+  const attendance = attendNamedNow(rows, turn).map((one, place): Attendance =>
+    place >= known && place % 3 === 0 ? { doneAt: null, late: false, seen: null } : one,
+  )
+  database.remove('leaves', { query: { lessonId: lesson._id, branchId: org._id }, multi: true })
+  database.insertMany('leaves', leavesOf(lesson, { org, rows }, attendance))
+}
+
+function addYears({ database }: Cloud, faithful: Pick<Crowd, 'org' | 'rows'>, lessons: readonly Lesson[]): void {
+  const [first] = lessons
+  if (!first) return
+  const older = Array.from({ length: OLDER }, (_, sequence): Lesson => {
+    const opensAt = new Date(first.opensAt.getTime() - (OLDER - sequence) * 7 * DAY_MS)
+    const deadline = new Date(first.deadline.getTime() - (OLDER - sequence) * 7 * DAY_MS)
+    const { year } = wallClock(opensAt)
+    const words = { label: `${year}年第${1 + (sequence % 52)}期`, season: `${year}年` }
+    const title = long(lessons[sequence % lessons.length]?.title ?? '', TITLE, TITLE_WORDS)
+    return { ...first, _id: `old-${sequence}`, sequence, title, opensAt, deadline, frozenAt: deadline, ...words }
+  })
+  database.insertMany('lessons', older)
+  const completions = older.flatMap((lesson) => {
+    const onTime = faithful.rows.map((): Attendance => ({ doneAt: lesson.opensAt, late: false, seen: null }))
+    return completionsOf(lesson, faithful, onTime)
+  })
+  database.insertMany('completions', completions)
+}
