@@ -101,5 +101,5 @@ describe('freezing', () => {
     }
     expect(outcomes[1]).toEqual(outcomes[0])
     expect(outcomes[0]?.frozen?.rate.onTime).toBe(18)
-  }, 120_000)
+  }, 300_000)
 })
