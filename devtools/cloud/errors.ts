@@ -74,6 +74,14 @@ export function transactionGone(): CloudError {
   )
 }
 
+/** A transaction reads and writes by doc() only. */
+export function singleDocumentsOnly(): CloudError {
+  return new CloudError(
+    'DATABASE_TRANSACTION_FAIL',
+    `[FailedOperation] a transaction takes doc() operations only. ${RETRY_HINT}`,
+  )
+}
+
 /** A malformed request (-501007). */
 export function invalidParameter(message: string): CloudError {
   return new CloudError('INVALID_PARAM', message)

@@ -7,7 +7,7 @@ import { startCloud, type Cloud, type CloudOptions, type Document } from '../../
 /** The part of wx-server-sdk the tests use, typed as it behaves; its own types answer `any` or `void | Promise`. */
 export interface Sdk {
   init(options: { env: string }): void
-  database(): Database
+  database(options?: { throwOnNotFound: boolean }): Database
   callFunction(call: { name: string; data?: unknown }): Promise<{ result: unknown }>
   uploadFile(file: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
   downloadFile(file: { fileID: string }): Promise<{ fileContent: Buffer }>
@@ -99,7 +99,7 @@ export interface BareCloud {
   dataDir: string
   /** Lines functions printed and the cloud reported. */
   lines: string[]
-  /** Deploys a function from source. */
+  /** Deploys a function from source; its config as an object, or as the very text of the file. */
   deploy(name: string, source: string, config?: unknown): void
   close(): Promise<void>
 }
@@ -116,7 +116,8 @@ export async function startBareCloud(
   const deploy = (name: string, source: string, config?: unknown) => {
     mkdirSync(join(functionsDir, name), { recursive: true })
     writeFileSync(join(functionsDir, name, 'index.js'), source)
-    if (config !== undefined) writeFileSync(join(functionsDir, name, 'config.json'), JSON.stringify(config))
+    const text = typeof config === 'string' ? config : JSON.stringify(config)
+    if (config !== undefined) writeFileSync(join(functionsDir, name, 'config.json'), text)
   }
   for (const [name, source] of Object.entries(functions)) deploy(name, source)
   const log = (line: string) => void lines.push(line)

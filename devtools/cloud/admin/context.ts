@@ -40,3 +40,8 @@ export function refuseEscape({ engine, caller }: ActionContext, what: string): v
     `${what} leaves the open transaction silently: inside one, use doc() operations only`,
   )
 }
+
+/** True for a request of where(), not of doc(). */
+export function isWhere(body: RequestBody): boolean {
+  return body.optionalText('queryType') === 'WHERE'
+}

@@ -1,12 +1,14 @@
 import { isPlainObject } from '../database/documents'
 import { readSort } from '../database/matching'
-import { refuseEscape, type Action } from './context'
+import { isWhere, refuseEscape, type Action } from './context'
+import { singleDocumentsOnly } from '../errors'
 import { idsOf, limitOf, objectOf, queryOf, replyList, stageOf } from './parameters'
 
 const getDocument: Action = (body, context) => {
   const { engine, clock } = context
   const collection = body.text('collectionName')
   const transactionId = body.optionalText('transactionId')
+  if (transactionId !== undefined && isWhere(body)) throw singleDocumentsOnly()
   const request = {
     query: queryOf(body, clock),
     sort: readSort(objectOf(body, 'order', clock)),
@@ -32,6 +34,7 @@ const calculateDocument: Action = (body, context) => {
 }
 
 const aggregateDocuments: Action = (body, context) => {
+  refuseEscape(context, 'aggregate()')
   const collection = body.text('collectionName')
   const stages = body.objects('stages').map((stage) => stageOf(stage, context.clock))
   const { result, indexUsed, read } = context.engine.aggregate(collection, stages)

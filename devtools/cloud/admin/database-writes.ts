@@ -1,7 +1,7 @@
 import { decodeWireObject, encodeWire } from '../database/documents'
 import type { Modified } from '../database/writes'
 import type { RequestBody } from './body'
-import { refuseEscape, type Action, type ActionContext } from './context'
+import { isWhere, refuseEscape, type Action, type ActionContext } from './context'
 import { queryOf } from './parameters'
 
 const addCollection: Action = (body, { engine }) => {
@@ -82,10 +82,6 @@ async function modifyOutside(
   if (isWhere(body)) refuseEscape(context, 'where().update()')
   context.needIndex(engine.indexFor(collection, query), { collection, query })
   return await engine.whenFree(collection, query, () => engine.jointly(() => engine.modify(collection, request)))
-}
-
-function isWhere(body: RequestBody): boolean {
-  return body.optionalText('queryType') === 'WHERE'
 }
 
 /** The actions that change documents. */

@@ -21,6 +21,8 @@ export interface FindOptions {
 
 /** Documents inserted per commit when seeding. */
 const BATCH = 5_000
+/** Indexes that a collection may have beside that of `_id`. */
+const MOST_INDEXES = 10
 
 /** The document database: SQLite keeps the documents, keys find them, MongoDB's rules decide. */
 export class Engine {
@@ -184,6 +186,7 @@ export class Engine {
 
   #open(name: string, indexes: readonly IndexSpec[]): void {
     if (!/^[\w-]{1,64}$/.test(name)) throw invalidParameter(`not a collection name: ${name}`)
+    if (indexes.length > MOST_INDEXES) throw invalidParameter(`${name} has more than ${MOST_INDEXES} indexes`)
     // A new one each time: when the change is refused, the old one still tells how things are.
     const table = new Table(this.#connection, name)
     const row = this.#connection.rows('select indexes from collections where name=?', name)[0]

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isPlainObject } from '../database/documents'
-import { CloudError } from '../errors'
+import { CloudError, messageOf } from '../errors'
 
 /** A timer as config.json declares it. */
 export interface Timer {
@@ -22,6 +22,7 @@ export interface DeployedFunction {
 
 const DEFAULT_TIMEOUT_S = 3
 const MAX_TIMEOUT_S = 60
+const CRON_FIELDS = 7
 
 /** Reads a function from the folder it is deployed in; config.json is strict JSON, as WeChat demands. */
 export function findFunction(functionsDir: string, name: string): DeployedFunction {
@@ -49,9 +50,17 @@ export function listFunctions(functionsDir: string): DeployedFunction[] {
 
 function readConfig(file: string): Record<string, unknown> {
   if (!existsSync(file)) return {}
-  const config: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  const config = strictJson(file)
   if (!isPlainObject(config)) throw new Error(`${file} must hold an object`)
   return config
+}
+
+function strictJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    throw new Error(`${file} is not strict JSON: ${messageOf(error)}`, { cause: error })
+  }
 }
 
 function timeoutOf(config: Record<string, unknown>, name: string): number {
@@ -63,10 +72,15 @@ function timeoutOf(config: Record<string, unknown>, name: string): number {
 function timersOf(config: Record<string, unknown>, name: string): Timer[] {
   const triggers = config.triggers ?? []
   if (!Array.isArray(triggers)) throw new Error(`${name}/config.json: triggers must be a list`)
+  if (triggers.length > 1) throw new Error(`${name}/config.json: a function has one timer at most`)
   return triggers.map((trigger: unknown) => {
     if (isPlainObject(trigger) && trigger.type === 'timer') {
       const { name: timerName, config: cron } = trigger
-      if (typeof timerName === 'string' && typeof cron === 'string') return { name: timerName, cron }
+      if (typeof timerName === 'string' && typeof cron === 'string') {
+        if (cron.trim().split(/\s+/).length !== CRON_FIELDS)
+          throw new Error(`${name}/config.json: a timer needs seven fields: ${cron}`)
+        return { name: timerName, cron }
+      }
     }
     throw new Error(`${name}/config.json: a trigger needs a name, the type "timer" and a config`)
   })

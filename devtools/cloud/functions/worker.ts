@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { assertLoopback } from './environment'
+import { lookLikeNode18 } from './node18'
 import { isInvokeMessage, type InvokeMessage, type WorkerMessage } from './protocol'
 import { installShiftedDate, setDateOffset } from './shifted-date'
 
@@ -48,6 +49,7 @@ async function invoke(main: Main, message: InvokeMessage): Promise<void> {
 function start(file: string, clockOffset: number): void {
   assertLoopback(process.env)
   installShiftedDate(clockOffset)
+  lookLikeNode18()
   const main = loadMain(file)
   process.on('message', (message) => {
     if (isInvokeMessage(message)) void invoke(main, message)

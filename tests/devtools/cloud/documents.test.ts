@@ -144,8 +144,10 @@ test('remove counts what it removed', async () => {
   expect((await slots.doc('no such').remove()).stats.removed).toBe(0)
 })
 
-test('getting a document that is not there throws', async () => {
+test('getting a document that is not there throws, unless the database is told not to', async () => {
   expect((await refusal(slots.doc('no such').get())).errMsg).toContain('does not exist')
+  const lenient = bare.sdk.database({ throwOnNotFound: false })
+  expect((await lenient.collection('slots').doc('no such').get()).data).toBeNull()
 })
 
 test('operators of where', async () => {
@@ -229,7 +231,19 @@ test('aggregation: match, group, join, date texts', async () => {
 
 test('an aggregation error carries -1 and the code as text', async () => {
   const error = await refusal(bare.db.collection('nowhere').aggregate().match({ a: 1 }).end())
-  expect(error.code).toBe('DATABASE_COLLECTION_NOT_EXIST')
+  expect([error.errCode, error.code]).toEqual([-1, 'DATABASE_COLLECTION_NOT_EXIST'])
+})
+
+test('stages that the real database does not have are refused', async () => {
+  for (const stage of ['facet', 'graphLookup', 'out', 'redact']) {
+    const stages = [{ stageKey: `$${stage}`, stageValue: '{}' }]
+    const body = { action: 'database.aggregateDocuments', collectionName: 'slots', stages }
+    const answer = await fetch(`${bare.cloud.url}/admin`, { method: 'POST', body: JSON.stringify(body) })
+    expect(await answer.json()).toMatchObject({
+      code: 'DATABASE_REQUEST_FAILED',
+      message: expect.stringContaining(stage) as string,
+    })
+  }
 })
 
 test('an operator the database does not have is refused', async () => {
@@ -242,4 +256,19 @@ test('a forged operator from an event reaches the query: the door must be kept e
 
 test('fields beginning with $ are not stored', async () => {
   expect((await refusal(slots.add({ data: { $where: 'x' } }))).errCode).toBe(-502001)
+})
+
+test('so do a forged $set and a forged owner: what comes from an event is taken apart before it is written', async () => {
+  await slots.add({ data: { _id: 'forged', hall: 'forged', no: 1 } })
+  await slots.doc('forged').update({ data: { $set: { hall: 'taken' } } })
+  expect((await slots.doc('forged').get()).data.hall).toBe('taken')
+  await slots.doc('forged').set({ data: { _openid: 'somebody-else', hall: 'forged', no: 2 } })
+  expect((await slots.doc('forged').get()).data._openid).toBe('somebody-else')
+})
+
+test('a collection has ten indexes at most', () => {
+  const index = (n: number) => ({ name: `i${n}`, keys: [{ name: `f${n}`, direction: '1' as const }] })
+  const indexes = Array.from({ length: 11 }, (_, n) => index(n))
+  bare.cloud.database.ensureCollection({ name: 'ten', indexes: indexes.slice(1) })
+  expect(() => bare.cloud.database.ensureCollection({ name: 'eleven', indexes })).toThrow('more than 10 indexes')
 })

@@ -20,6 +20,12 @@ const functions = {
       await entries.add({ data: { _id: id, at: cloud.database().serverDate() } })
       return (await entries.doc(id).get()).data.at.getTime()
     }`,
+  bytes: `${WITH_SDK}
+    exports.main = async () => {
+      const entries = cloud.database().collection('entries')
+      await entries.add({ data: { _id: 'bytes', bytes: Buffer.from('ab') } })
+      return (await entries.doc('bytes').get()).data.bytes
+    }`,
   slow: `exports.main = async ({ ms }) => { await new Promise((done) => setTimeout(done, ms)); return process.pid }`,
   busy: `exports.main = async () => { for (;;); }`,
   boom: `exports.main = async () => { throw new TypeError('bad thing') }`,
@@ -107,10 +113,11 @@ test('one that never yields is killed too', async () => {
 })
 
 test('the time-out is three seconds, or what config.json says', async () => {
+  expect((await refusal(call('slow', { ms: 60_000 }))).errMsg).toBe(
+    'cloud.callFunction:fail Error: errCode: -504003 | errMsg: Invoking task timed out after 3 seconds',
+  )
   bare.deploy('quick', functions.slow, { timeout: 1 })
-  const started = Date.now()
   expect((await refusal(call('quick', { ms: 60_000 }))).errMsg).toContain('after 1 seconds')
-  expect(Date.now() - started).toBeLessThan(2_900)
   bare.deploy('greedy', functions.slow, { timeout: 61 })
   expect((await refusal(call('greedy', { ms: 1 }))).message).toContain('between 1 and 60')
 })
@@ -130,15 +137,28 @@ test('one invocation at a time per process, at most twenty processes, the rest w
 })
 
 test("the cloud's clock is every function's Date and the server's date", async () => {
-  bare.cloud.clock.advance(7 * 24 * 3_600_000)
-  const expected = bare.cloud.clock.now()
-  const { now, made, fixed, isDate, text } = await call('now')
-  for (const told of [now, made]) expect(Math.abs(Number(told) - expected)).toBeLessThan(2_000)
+  const WEEK = 7 * 24 * 3_600_000
+  const { clock } = bare.cloud
+  // However long a call takes on a busy machine, what it is told lies between its beginning and its end.
+  const during = async (read: () => Promise<unknown>) => {
+    const [began, told, ended] = [clock.now(), Number(await read()), clock.now()]
+    expect(told).toBeGreaterThanOrEqual(began)
+    expect(told).toBeLessThanOrEqual(ended)
+  }
+  clock.advance(WEEK)
+  expect(clock.now() - Date.now()).toBeGreaterThan(WEEK - 1_000)
+  await during(async () => (await call('now')).now)
+  await during(async () => (await call('now')).made)
+  await during(() => bare.cloud.invoke('store', { id: 'shifted' }))
+  const { fixed, isDate, text } = await call('now')
   expect([fixed, isDate, text]).toEqual([5, true, 'string'])
-  expect(Math.abs(Number(await bare.cloud.invoke('store', { id: 'shifted' })) - expected)).toBeLessThan(4_000)
-  bare.cloud.clock.set(1_000_000)
-  expect(Math.abs(Number((await call('now')).now) - 1_000_000)).toBeLessThan(2_000)
-  bare.cloud.clock.set(Date.now())
+  clock.set(1_000_000)
+  await during(async () => (await call('now')).now)
+  clock.set(Date.now())
+})
+
+test('a Buffer in a document is sent as JSON, and by the SDK without its bytes', async () => {
+  expect(await call('bytes')).toEqual({ type: 'Buffer', data: [] })
 })
 
 test('what a function prints is passed on with its name', async () => {
@@ -191,9 +211,15 @@ test('no function starts without the loopback hook', () => {
   expect([started.status, started.stderr]).toEqual([1, expect.stringContaining('loopback hook')])
 })
 
-test('a process starts in a fraction of a second', async () => {
-  bare.deploy('cold', functions.nothing)
-  const started = performance.now()
-  await bare.cloud.invoke('cold', {})
-  expect(performance.now() - started).toBeLessThan(3_000)
+test('a function finds no more than Node 18 has', async () => {
+  bare.deploy(
+    'modern',
+    `exports.main = async () => ({
+      newer: [[].toSorted, [].with, Object.groupBy, Promise.withResolvers, globalThis.navigator, globalThis.WebSocket, ''.isWellFormed]
+        .map((found) => typeof found),
+      older: [[].findLast, [].at, structuredClone, fetch, Object.hasOwn].map((found) => typeof found) })`,
+  )
+  expect(await call('modern')).toEqual({ newer: Array(7).fill('undefined'), older: Array(5).fill('function') })
+  bare.deploy('reaching', `exports.main = async () => [3, 1].toSorted()`)
+  expect((await refusal(call('reaching'))).errMsg).toContain('toSorted is not a function')
 })

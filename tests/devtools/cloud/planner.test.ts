@@ -201,27 +201,14 @@ test('a unique index over documents that break it is refused, and nothing is cha
   expect(engine.count('twins', { no: 1 })).toBe(3)
 })
 
-test('a collection of a hundred thousand documents is filled and updated quickly', () => {
+test('a hundred thousand documents are counted and ordered by the index alone', () => {
   engine.ensureCollection({ name: 'members', indexes: [index('branch', 'branch', 'at')] })
-  const filling = performance.now()
   engine.insertMany(
     'members',
     Array.from({ length: 100_000 }, (_, n) => ({ _id: `m${n}`, branch: `b${n % 500}`, at: new Date(n), left: 5 })),
   )
-  expect(performance.now() - filling).toBeLessThan(15_000)
-  const request = (n: number) => ({
-    query: { _id: `m${n * 97}`, left: { $gt: 0 } },
-    data: { $inc: { left: -1 } },
-    multi: true,
-    replace: false,
-    upsert: false,
-  })
-  const updating = performance.now()
-  for (let n = 0; n < 1_000; n += 1) expect(engine.modify('members', request(n)).updated).toBe(1)
-  // A commit reaches the disk each time; without that it is a few hundredths of a millisecond.
-  expect((performance.now() - updating) / 1_000).toBeLessThan(3)
-  const counting = performance.now()
   expect(engine.count('members', { branch: 'b7', at: { $gte: new Date(50_000) } })).toBe(100)
-  expect(engine.find('members', { branch: 'b7' }, { sort: { at: -1 }, limit: 5 })).toHaveLength(5)
-  expect(performance.now() - counting).toBeLessThan(200)
+  const latest = engine.search('members', { query: { branch: 'b7' }, sort: { at: -1 }, limit: 5 })
+  expect(latest.result.map(({ _id }) => _id)).toEqual(['m99507', 'm99007', 'm98507', 'm98007', 'm97507'])
+  expect(latest.indexUsed).toBe('branch')
 })

@@ -71,3 +71,20 @@ test('a misspelt trigger is told', async () => {
   bare.cloud.clock.advance(1)
   expect(bare.lines.filter((line) => line.startsWith('timers:'))).toHaveLength(1)
 })
+
+test.each([
+  ['two timers', [...config.triggers, { name: 'noon', type: 'timer', config: '0 0 12 * * * *' }], 'one timer at most'],
+  ['six fields', [{ name: 'nightly', type: 'timer', config: '0 30 2 * * *' }], 'seven fields'],
+  ['no name', [{ type: 'timer', config: '0 30 2 * * * *' }], 'needs a name'],
+  ['no list', { name: 'nightly' }, 'must be a list'],
+])('%s in config.json are refused', async (_, triggers, said) => {
+  bare.deploy('odd', jobs, { triggers })
+  expect((await refusal(bare.cloud.invoke('odd', {}))).message).toContain(said)
+})
+
+test('config.json is strict JSON: a comma too many, or a comment, is refused', async () => {
+  for (const [n, text] of ['{ "timeout": 5, }', '{ /* long */ "timeout": 5 }'].entries()) {
+    bare.deploy(`loose${n}`, jobs, text)
+    expect((await refusal(bare.cloud.invoke(`loose${n}`, {}))).message).toContain('is not strict JSON')
+  }
+})
