@@ -1,7 +1,7 @@
 import { list, text } from './json'
 import type { Phone } from './phone'
 
-const PATIENCE_MS = 8000
+const PATIENCE_MS = 30_000
 const LOOK_EVERY_MS = 50
 
 /** Looks and taps for the tools of this folder. */
