@@ -121,7 +121,12 @@ export class Engine {
     const change = this.#connection.atomically(() => {
       const found = this.#targets(collection, request)
       const change = changeAll(found.result, request)
-      change.writes.forEach((document) => table.put(document))
+      const before = new Map(found.result.map((document) => [document._id, document]))
+      for (const document of change.writes) {
+        const old = before.get(document._id)
+        if (old) table.change(old, document)
+        else table.put(document)
+      }
       return { ...change, indexUsed: found.indexUsed }
     })
     change.writes.forEach(({ _id }) => this.transactions.noteWrite(collection, _id))

@@ -26,8 +26,16 @@ export function runStages(
 /** Keeps the fields a projection asks for. */
 export function project(documents: Document[], projection: Document | undefined): Document[] {
   if (projection === undefined || Object.keys(projection).length === 0) return documents
+  if (isPlainChoice(projection)) return documents.map((document) => chosen(document, projection))
   return runStages(documents, [{ $project: projection }])
 }
+
+/** Whole fields by name and nothing else: what nearly every projection is, and no work for the library. */
+const isPlainChoice = (projection: Document): boolean =>
+  Object.entries(projection).every(([path, wanted]) => (wanted === true || wanted === 1) && !/[.$]/.test(path))
+
+const chosen = (document: Document, projection: Document): Document =>
+  Object.fromEntries(Object.entries(document).filter(([field]) => field === '_id' || Object.hasOwn(projection, field)))
 
 /** Turns the library's plain errors into the service's; ours pass through. */
 function asRequestFailure<T>(work: () => T): T {

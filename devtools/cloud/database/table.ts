@@ -78,6 +78,18 @@ export class Table {
     this.#write(sql, [sortableKey(document._id), this.#body(document), ...this.#keysOf(document)])
   }
 
+  /** Puts a document in place of what it was. Only keys that differ are written, so that the indexes of all others stay untouched. */
+  change(before: StoredDocument, after: StoredDocument): void {
+    const old = this.#keysOf(before)
+    const keys = this.#keysOf(after)
+    const moved = this.#columns
+      .map(({ column }, at) => ({ column, key: keys[at] ?? '' }))
+      .filter(({ key }, at) => key !== old[at])
+    const sets = ['body', ...moved.map(({ column }) => column)].map((column) => `${column}=?`)
+    const params = [this.#body(after), ...moved.map(({ key }) => key), sortableKey(after._id)]
+    this.#write(`update ${this.sqlName} set ${sets.join(',')} where id=?`, params)
+  }
+
   /** Removes the document with this `_id`. */
   remove(id: StoredDocument['_id']): void {
     this.#connection.run(`delete from ${this.sqlName} where id=?`, sortableKey(id))
