@@ -134,15 +134,12 @@ describe(`the overview of a node over ${LARGE} members and over ${SMALL}`, () =>
       // In the large city some nodes have more children; what one of them costs is the same.
       expect(many[cost] / many.children / (few[cost] / few.children)).toBeLessThanOrEqual(MOST)
     }
-<<<<<<< HEAD
-  }, 180_000)
-=======
   })
 
   it('takes no longer', async () => {
     const [few, many] = await leastTimes(ROOT)
     expect(many / few).toBeLessThanOrEqual(MOST)
-  }, 60_000)
+  }, 180_000)
 
   it('is made of documents of 200 KB at most, at every node', () => {
     const sizes = large.engine.find('nodes').map(bytesOf)
@@ -157,5 +154,4 @@ describe(`the overview of a node over ${LARGE} members and over ${SMALL}`, () =>
     node.c = Object.fromEntries(Array.from({ length: WIDEST }, (_, i) => [`shizhi-b${10_000 + i}`, some]))
     expect(bytesOf(node)).toBeLessThanOrEqual(NODE_BYTES_MAX)
   })
->>>>>>> load
 })
