@@ -9,6 +9,8 @@ const ALL_THERE = Promise.resolve()
 /** Pages kept in memory: it fills only as far as a database is used. */
 const CACHE_KB = 256 * 1024
 const LOG_PAGES = 16_000
+/** How long a joint commit stays open: no time at all where nothing else is to be done, some requests where many come. */
+const TURNS = 6
 
 /** Each page is this many times the one before. */
 const PAGE_GROWTH = 4
@@ -94,8 +96,8 @@ export class Connection {
   }
 
   /**
-   * What `work` writes atomically is committed together with what others write before the event loop has turned: one way to the
-   * disk for all who wait. It is there once `settled` resolves, and nobody may be told of it before.
+   * What `work` writes atomically is committed together with what others write within the next turns of the event loop: one way to
+   * the disk for all who wait. It is there once `settled` resolves, and nobody may be told of it before.
    */
   jointly<T>(work: () => T): T {
     this.#group ??= this.#openGroup()
@@ -131,11 +133,17 @@ export class Connection {
 
   #openGroup(): Group {
     this.exec('begin immediate')
+    let waiting: NodeJS.Immediate | undefined
+    let turns = 0
     let commit = (): void => undefined
+    const turn = (): void => {
+      turns += 1
+      if (turns > TURNS) commit()
+      else waiting = setImmediate(turn)
+    }
     const landed = new Promise<void>((resolve, reject) => {
-      const turn = setImmediate(() => commit())
       commit = () => {
-        clearImmediate(turn)
+        clearImmediate(waiting)
         this.#group = undefined
         try {
           this.exec('commit')
@@ -150,6 +158,7 @@ export class Connection {
     })
     // Each who waits sees the failure; with nobody waiting it is no failure of the process.
     landed.catch(() => undefined)
+    turn()
     return { landed, commit }
   }
 
