@@ -18,7 +18,7 @@ export const screensOf = (lessonId: string): Screen[] => {
     { name: 'study-done', person: 'secretary', path: 'pages/study/index', says: '学习证明' },
     { name: 'notices', person: 'member', path: 'pages/notices/index', says: '公告' },
     { name: 'homes', person: 'member', path: 'pages/homes/index', says: '青年之家' },
-    { name: 'me', person: 'secretary', path: 'pages/me/index', says: '我的团支部' },
+    { name: 'me', person: 'secretary', path: 'pages/me/index', says: '累计学时' },
     { name: 'me-visitor', person: 'new', path: 'pages/me/index', says: '还没有加入' },
     { name: 'lesson', person: 'member', path: lesson('lesson'), says: '真实观看' },
     { name: 'lesson-visitor', person: 'new', path: lesson('lesson'), says: '现在看不留记录' },

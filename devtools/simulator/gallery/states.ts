@@ -126,7 +126,6 @@ const boardStates: Doing[] = [
   ['board', 'board-definitions', (hand) => hand.tap('.definitions', '口径')],
   ['board', 'board-export', (hand) => hand.tap('.export-button', '导出')],
   ['board', 'board-finished', (hand) => hand.tap('.tabs__item', '已完成')],
-  ['overview', 'overview-month', async (hand) => (await hand.tap('.order-switch__one', '按月'), hand.sees('已冻结'))],
 ]
 
 /** Every state that is reached by doing something on one of these screens; in a lesson that begins its recording. */

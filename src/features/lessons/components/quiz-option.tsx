@@ -25,7 +25,7 @@ export function QuizOption({ kind, place, text, chosen, onChoose }: Props) {
     >
       <View className='quiz-option__letter'>
         {/* Both, of which the style shows one: what comes and goes costs more than a class. */}
-        <Text>{optionLetter(place)}</Text>
+        <Text className='quiz-option__place'>{optionLetter(place)}</Text>
         <Icon name='check' size='s' />
       </View>
       <Text className='quiz-option__text'>{text}</Text>
