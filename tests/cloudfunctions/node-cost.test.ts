@@ -21,7 +21,7 @@ const LARGE = 1_000_000
 const NODE_BYTES_MAX = 200 * 1024
 const WIDEST = 1000
 const MOST = 1.5
-const TURNS = 40
+const TURNS = 300
 const LEVELS = ['lanjiang', 'nanpu', 'nanpu-c0', 'nanpu-d0']
 
 interface City extends TextDatabase {
