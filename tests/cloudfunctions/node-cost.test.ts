@@ -12,7 +12,7 @@ import { joinedEnv } from '../../devtools/simulation/load/joined-cloud'
 import { loadFunctions, type Functions } from '../../devtools/simulation/load/functions'
 import { MeasuredLog } from '../../devtools/simulation/load/measured-log'
 import { joinSdk } from '../../devtools/simulation/load/sdk-transport'
-import { StillTime } from '../../devtools/simulation/load/still-time'
+import { StillTime } from '../support/still-time'
 
 const NOW = new Date('2026-11-24T02:00:00Z')
 const OFFICER = 'openid-officer'
