@@ -4,7 +4,7 @@ import type { Walk } from '../walk'
 export async function atTheOverview(walk: Walk): Promise<void> {
   const path = 'features/branches/pages/overview/index'
   await walk.costs('open the overview', () => walk.opens({ person: 'officer', path, says: '下一级' }))
-  await walk.does('overview: by rate', 'list', (finger) => finger.tap('.order-switch__one', '按参学率'))
+  await walk.does('overview: by rate', 'list', (finger) => finger.tap('.segments__one', '按参学率'))
   await walk.does('overview: definitions open', 'place', (finger) => finger.tap('.definitions'))
   await walk.does('overview: definitions close', 'place', (finger) => finger.tap('.sheet__close'))
   await walk.does('overview: choose an issue, open', 'list', (finger) => finger.tap('.issue-picker'))
@@ -14,10 +14,10 @@ export async function atTheOverview(walk: Walk): Promise<void> {
     walk.does('overview: export', 'place', (finger) => finger.tap('.row', 'Excel')),
   )
   await walk.does('overview: export, close', 'place', (finger) => finger.tap('.sheet__close'))
-  await walk.does('overview: by month', 'list', (finger) => finger.tap('.order-switch__one', '按月'))
+  await walk.does('overview: by month', 'list', (finger) => finger.tap('.segments__one', '按月'))
   await walk.does('overview: choose a month, open', 'list', (finger) => finger.tap('.issue-picker'))
   await walk.does('overview: choose a month, close', 'place', (finger) => finger.tap('.sheet__close'))
-  await walk.does('overview: by week', 'list', (finger) => finger.tap('.order-switch__one', '按周'))
+  await walk.does('overview: by week', 'list', (finger) => finger.tap('.segments__one', '按周'))
   await walk.costs('overview: one level down', () =>
     walk.does('overview: one level down', 'page', async (finger) => {
       await finger.tap('.child-row', '市直学校')

@@ -20,6 +20,6 @@ export async function longHistory(walk: Walk): Promise<void> {
   await walk.opens({ person: 'officer', path: branches('overview'), says: '下一级' })
   await walk.does('overview of eight years: choose an issue, open', 'list', (finger) => finger.tap('.issue-picker'))
   await walk.does('overview of eight years: choose an issue', 'list', (finger) => finger.tap('.row', '第 6 期'))
-  await walk.does('overview of eight years: by month', 'list', (finger) => finger.tap('.order-switch__one', '按月'))
+  await walk.does('overview of eight years: by month', 'list', (finger) => finger.tap('.segments__one', '按月'))
   await walk.does('overview of eight years: choose a month, open', 'list', (finger) => finger.tap('.issue-picker'))
 }
