@@ -26,7 +26,7 @@ test('the web preview stands over the same cloud: a lesson finished on the phone
     await watch(member, 150, 200)
     await member.tap('开始答题')
     await answer(member, RIGHT_ANSWERS)
-    await member.sees('通过')
+    await member.sees('答对 5 题')
 
     await board.reload()
     await says('82.6')

@@ -23,7 +23,7 @@ describe('the secretary’s board', () => {
     await watch(member, 150, 200)
     await member.tap('开始答题')
     await answer(member, RIGHT_ANSWERS)
-    await member.sees('通过')
+    await member.sees('答对 5 题')
 
     await secretary.back()
     await secretary.sees('8 人未完成本周课')

@@ -84,7 +84,7 @@ describe('the main job', () => {
     await watchFilm(page)
     await shown(page, '开始答题').tap()
     await answerAll(page)
-    await shown(page, '通过').waitFor()
+    await shown(page, '答对 5 题').waitFor()
     await shown(page, '查看学习证明').tap()
     await shown(page, '许静怡').waitFor()
     await shown(page, '已同步给团支书，不用再发截图').waitFor()

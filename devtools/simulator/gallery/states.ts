@@ -63,7 +63,7 @@ const lessonStates: Doing[] = [
       await answer(hand, 1 + questions.findIndex(({ right }) => right.length > 1))
     },
   ],
-  ['lesson', 'result-passed', async (hand) => (await handIn(hand, true), hand.sees('通过'))],
+  ['lesson', 'result-passed', async (hand) => (await handIn(hand, true), hand.sees('答对'))],
   ['lesson', 'result-not-yet', async (hand) => (await handIn(hand, false), hand.sees('还差一点'))],
   [
     'lesson',
