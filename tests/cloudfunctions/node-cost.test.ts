@@ -136,6 +136,12 @@ describe(`the overview of a node over ${LARGE} members and over ${SMALL}`, () =>
     }
   })
 
+  it.each([ROOT, 'nanpu-d0'])('costs the same in all where there are as many children (%s)', async (orgId) => {
+    const [few, many] = [await overview(small, orgId), await overview(large, orgId)]
+    for (const cost of ['documents', 'nodeBytes', 'replyBytes'] as const)
+      expect(many[cost] / few[cost]).toBeLessThanOrEqual(MOST)
+  })
+
   it('takes no longer', async () => {
     const [few, many] = await leastTimes(ROOT)
     expect(many / few).toBeLessThanOrEqual(MOST)
