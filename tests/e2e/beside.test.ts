@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { serveWeb } from '../../devtools/preview/serve'
-import { answer, RIGHT_ANSWERS } from './support/quiz'
 import { City } from './support/city'
-import { watch } from './support/watching'
+import { takeLesson } from './support/taking'
 
 const BOARD = 'as/secretary/#/features/branches/pages/board/index?branchId=jd2302'
 const city = City.forTests()
@@ -21,12 +20,7 @@ test('the web preview stands over the same cloud: a lesson finished on the phone
     await says('80.4')
 
     const member = await city.phoneOf('member')
-    await member.tap('继续学习')
-    await watch(member, 80, 106)
-    await watch(member, 150, 200)
-    await member.tap('开始答题')
-    await answer(member, RIGHT_ANSWERS)
-    await member.sees('答对 5 题')
+    await takeLesson(member)
 
     await board.reload()
     await says('82.6')

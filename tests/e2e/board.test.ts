@@ -1,6 +1,5 @@
-import { answer, RIGHT_ANSWERS } from './support/quiz'
 import { City } from './support/city'
-import { watch } from './support/watching'
+import { takeLesson } from './support/taking'
 
 const city = City.forTests()
 
@@ -18,12 +17,7 @@ describe('the secretary’s board', () => {
     expect((await secretary.simulator.report()).clipboard).toContain('周雨桐')
 
     const member = await city.phoneOf('member')
-    await member.tap('继续学习')
-    await watch(member, 80, 106)
-    await watch(member, 150, 200)
-    await member.tap('开始答题')
-    await answer(member, RIGHT_ANSWERS)
-    await member.sees('答对 5 题')
+    await takeLesson(member)
 
     await secretary.back()
     await secretary.sees('8 人未完成本周课')

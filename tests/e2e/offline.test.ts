@@ -1,15 +1,13 @@
 import { answer, RIGHT_ANSWERS } from './support/quiz'
 import { City } from './support/city'
-import { watch } from './support/watching'
+import { watchTheRest } from './support/taking'
 
 const city = City.forTests()
 
 describe('the network goes and comes back', () => {
   test('answers given without a network wait on the phone, survive its restart, and go out', async () => {
     const hand = await city.phoneOf('member')
-    await hand.tap('继续学习')
-    await watch(hand, 80, 106)
-    await watch(hand, 150, 200)
+    await watchTheRest(hand)
     await hand.sees('100%', '开始答题')
 
     await hand.simulator.setNetwork(false)

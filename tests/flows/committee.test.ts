@@ -5,7 +5,7 @@ import type { Org } from '../../cloudfunctions/kit/orgs.repo'
 import type { Lesson } from '../../cloudfunctions/kit/lessons.repo'
 import { monthName, monthOf } from '../../src/domain/branches/report'
 import { DAY_MS, weekStart } from '../../src/domain/time'
-import { browserTest, shown, type BrowserTest } from '../support/browser'
+import { browserTest, shown, soon, type BrowserTest } from '../support/browser'
 import { all } from '../support/recount'
 import { downloaded, tableOf } from '../support/tables'
 
@@ -78,17 +78,19 @@ it('the officer goes down and up the tree, sorts, looks up what the numbers mean
   const order = () => page.locator('.child-row .text-item').locator('visible=true').allInnerTexts()
   const rates = async () =>
     (await page.locator('.child-row__rate').locator('visible=true').allInnerTexts()).map((text) => parseFloat(text))
-  const tree = await order()
   const inTree = all<Org>(test.preview.cloud, 'orgs').filter(({ parentId }) => parentId === 'lanjiang')
-  expect(tree).toEqual(inTree.sort((a, b) => a.order - b.order).map(({ name }) => name))
+  const tree = inTree.sort((a, b) => a.order - b.order).map(({ name }) => name)
+  await soon(async () => expect(await order()).toEqual(tree))
   await chosen(page, '按参学率')
-  const falling = await rates()
-  expect(falling).toEqual([...falling].sort((a, b) => b - a))
-  expect(falling.length).toBe(8)
+  await soon(async () => {
+    const falling = await rates()
+    expect(falling).toEqual([...falling].sort((a, b) => b - a))
+    expect(falling.length).toBe(8)
+  })
   await chosen(page, '按名称')
-  expect(await order()).toEqual([...tree].sort((a, b) => a.localeCompare(b, 'zh-CN')))
+  await soon(async () => expect(await order()).toEqual([...tree].sort((a, b) => a.localeCompare(b, 'zh-CN'))))
   await chosen(page, '按组织')
-  expect(await order()).toEqual(tree)
+  await soon(async () => expect(await order()).toEqual(tree))
 
   await tapped(page, /^口径/)
   await shown(page, '截止前学完的团员 ÷（花名册上的团员 − 请假的团员）').waitFor()
@@ -102,8 +104,10 @@ it('the officer goes down and up the tree, sorts, looks up what the numbers mean
       await page.locator('.crumbs__one.text-bold', { hasText: name }).locator('visible=true').waitFor()
   }
   await shown(page, '姓名只给这个支部的团支书看').waitFor()
-  expect(await seen(page)).not.toContain('周雨桐')
-  expect(await page.getByRole('button', { name: '导出表格' }).locator('visible=true').count()).toBe(0)
+  await soon(async () => {
+    expect(await page.getByRole('button', { name: '导出表格' }).locator('visible=true').count()).toBe(0)
+    expect(await seen(page)).not.toContain('周雨桐')
+  })
   await page.goBack()
   await page.getByRole('link', { name: '澜江市' }).locator('visible=true').first().tap()
   await shown(page, '下一级 8 个').waitFor()
@@ -115,12 +119,12 @@ it('turns ranking on and off for the subtree, and it stands in the log', async (
   const { page, errors } = await test.open('officer', { route: OVERVIEW })
   const numbered = () => page.locator('.child-row__place').locator('visible=true').count()
   await child(page, 0).waitFor()
-  expect(await numbered()).toBe(0)
+  await soon(async () => expect(await numbered()).toBe(0))
   for (const on of [true, false]) {
     await row(page, '显示名次').tap()
     await tapped(page, on ? '打开名次' : '关闭名次')
     await row(page, on ? '已打开' : '已关闭').waitFor()
-    expect(await numbered()).toBe(on ? 8 : 0)
+    await soon(async () => expect(await numbered()).toBe(on ? 8 : 0))
   }
   const logged = all<AuditRow>(test.preview.cloud, 'audit').filter(({ deed }) => deed === 'set-ranking')
   expect(logged.map(({ orgId, detail }) => [orgId, detail])).toEqual([
@@ -177,10 +181,12 @@ it('last night’s health has numbers on the first day, and leads to branches an
   const { page, errors } = await test.open('officer', { route: OVERVIEW })
   await row(page, '组织健康').tap()
   await shown(page, /^下面 \d+ 个团支部，统计于/).waitFor()
-  const words = await seen(page)
-  for (const group of ['没有团支书', '有人还没加入小程序', '名册久未更新']) {
-    expect(words).toMatch(new RegExp(`${group} [1-9]\\d* 个支部`))
-  }
+  await soon(async () => {
+    const words = await seen(page)
+    for (const group of ['没有团支书', '有人还没加入小程序', '名册久未更新']) {
+      expect(words).toMatch(new RegExp(`${group} [1-9]\\d* 个支部`))
+    }
+  })
   await row(page, '市直学校').tap()
   await shown(page, /^下面 \d+ 个团支部，统计于/).waitFor()
   const branch = page
@@ -191,7 +197,7 @@ it('last night’s health has numbers on the first day, and leads to branches an
   const name = (await branch.innerText()).trim()
   await branch.tap()
   await shown(page, '姓名只给这个支部的团支书看').waitFor()
-  expect(await seen(page)).toContain(name)
+  await soon(async () => expect(await seen(page)).toContain(name))
   expect(errors).toEqual([])
   await page.context().close()
 }, 120_000)
@@ -206,15 +212,15 @@ it('on a desk the secretary chooses whom to remind, by mouse and by keyboard', a
       .first()
   await remind(6).waitFor()
   // One above all, and one before each who can receive a message: three of nine can't.
-  expect(await boxes.count()).toBe(7)
+  await soon(async () => expect(await boxes.count()).toBe(7))
   const head = page.getByRole('checkbox', { name: '全选能收到提醒的 6 人，现在选中 6 人' })
-  expect(await head.getAttribute('aria-checked')).toBe('true')
+  await soon(async () => expect(await head.getAttribute('aria-checked')).toBe('true'))
   await head.click()
   await shown(page, '先选中要提醒的人').waitFor()
   await page.getByRole('checkbox', { name: /^选中吴昊然/ }).focus()
   await page.keyboard.press('Space')
   await remind(1).waitFor()
-  expect(await boxes.first().getAttribute('aria-checked')).toBe('mixed')
+  await soon(async () => expect(await boxes.first().getAttribute('aria-checked')).toBe('mixed'))
   await shown(page, '提醒选中的 1 人').waitFor()
   await remind(1).click()
   await shown(page, '已提醒 1 人').waitFor()
@@ -222,7 +228,7 @@ it('on a desk the secretary chooses whom to remind, by mouse and by keyboard', a
   expect(sent).toHaveLength(1)
   await boxes.first().click()
   await remind(5).waitFor()
-  expect(await boxes.count()).toBe(6)
+  await soon(async () => expect(await boxes.count()).toBe(6))
   expect(errors).toEqual([])
   await page.context().close()
 }, 120_000)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { PERSONAS } from '../../devtools/seed/people'
 import { lessons } from '../../devtools/seed/content/past-lessons'
-import { browserTest, shown, type BrowserTest } from '../support/browser'
+import { browserTest, shown, soon, type BrowserTest } from '../support/browser'
 
 /** The main job in a real browser over the real functions: join, watch, answer, receipt; the secretary's board moves. */
 let test: BrowserTest
@@ -88,8 +88,7 @@ describe('the main job', () => {
     await shown(page, '查看学习证明').tap()
     await shown(page, '许静怡').waitFor()
     await shown(page, '已同步给团支书，不用再发截图').waitFor()
-    const certificate = await page.locator('body').innerText()
-    expect(certificate).toMatch(/LJ\d{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/)
+    await soon(async () => expect(await page.locator('body').innerText()).toMatch(/LJ\d{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/))
     expect(errors).toEqual([])
 
     expect(await finishedOnBoard()).toBe(before + 1)
