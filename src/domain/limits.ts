@@ -50,6 +50,11 @@ export const SUBSCRIPTION_KEPT_DAYS = 60
 
 /** Members in one counting document; a larger branch is split by a hash. */
 export const LEAF_MEMBERS_MAX = 500
+/**
+ * Members in one part of a split branch: half as many, so that chance does not bring a part more than five writes in one second
+ * when 5,000 a second finish in the whole country and as many begin (devtools/simulation/peak).
+ */
+export const LEAF_PART_MEMBERS = 250
 /** Minutes before an issue opens in which its counting documents are made. */
 export const PREPARED_AHEAD_MINUTES = 60
 /** Days after its deadline in which an issue's live number follows moves between branches and is counted anew at night. */

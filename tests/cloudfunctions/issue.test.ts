@@ -34,12 +34,12 @@ describe('an issue', () => {
     expect(test.cloud.database.count('leaves', {})).toBe(0)
     test.cloud.clock.set(Date.parse('2026-11-22T15:30:00Z'))
     await test.settle()
-    // Three parts for 1,203 people, one for the small branch.
+    // Five parts for 1,203 people, one for the small branch.
     expect(
       all<LeafDocument>(test.cloud, 'leaves')
         .map(({ _id }) => _id)
         .sort(),
-    ).toEqual([...[`L1_${large}_0`, `L1_${large}_1`, `L1_${large}_2`], `L1_${small}`])
+    ).toEqual([...[0, 1, 2, 3, 4].map((part) => `L1_${large}_${part}`), `L1_${small}`])
     test.cloud.clock.set(TUESDAY.getTime())
     const city = await test.as(OFFICER).call('branches', 'overview', { orgId: ROOT, lessonId: null })
     expect(city).toMatchObject({

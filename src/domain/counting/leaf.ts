@@ -1,5 +1,5 @@
 import type { Group } from '../identity/standing'
-import { LEAF_MEMBERS_MAX } from '../limits'
+import { LEAF_MEMBERS_MAX, LEAF_PART_MEMBERS } from '../limits'
 import type { Span } from '../lessons/spans'
 import { emptyGroup, type Counts } from './counts'
 
@@ -64,8 +64,9 @@ export function tally(leaf: Leaf): Counts {
 export const onTimeBy = (leaf: Leaf, instant: Date): number =>
   Object.values(leaf.done).filter((done) => done.group === 'member' && !done.late && done.at <= instant).length
 
-/** How many documents a branch's issue is kept in: one per 500 people. */
-export const partsOf = (people: number): number => Math.max(1, Math.ceil(people / LEAF_MEMBERS_MAX))
+/** How many documents a branch's issue is kept in: one up to 500 people, above that one for each 250. */
+export const partsOf = (people: number): number =>
+  people <= LEAF_MEMBERS_MAX ? 1 : Math.ceil(people / LEAF_PART_MEMBERS)
 
 /** Which part of a branch a person belongs to: FNV-1a of the id, so that every function agrees. */
 export function partOf(memberId: string, parts: number): number {
