@@ -1,6 +1,8 @@
 import { command } from './cloud'
 import { completionId } from '../../src/domain/counting/ids'
+import { certificateNumber } from './certificate-number'
 import { Collection } from './collection'
+import type { Issue } from './lessons.repo'
 import type { Standing } from '../../src/domain/identity/standing'
 
 /** A member's own record of a finished lesson: the receipt, and the second source beside the leaf's set. */
@@ -33,10 +35,25 @@ const completions = new Collection<Completion>('completions')
 export const findCompletion = (lessonId: string, memberId: string): Promise<Completion | null> =>
   completions.get(completionId(lessonId, memberId))
 
-/** Records a completion once, and answers with the one that stands: this one, or the first. */
-export async function recordOnce(completion: Completion): Promise<Completion> {
-  if (await completions.insert(completion)) return completion
-  return (await completions.get(completion._id)) ?? completion
+/** More draws than chance could ever need: two in a row meet taken numbers once in a million million. */
+const MOST_DRAWS = 5
+
+/**
+ * Records a completion once under a number of its own, and answers with the one that stands: this one, or the first. A number that
+ * another completion has already is drawn again.
+ */
+export async function recordOnce(
+  issue: Pick<Issue, 'opensAt' | 'sequence'>,
+  completion: Omit<Completion, 'number'>,
+): Promise<Completion> {
+  const { _id } = completion
+  for (let draw = 0; draw < MOST_DRAWS; draw++) {
+    const numbered = { ...completion, number: certificateNumber(issue, _id, draw) }
+    if (await completions.insert(numbered)) return numbered
+    const standing = await completions.get(_id)
+    if (standing) return standing
+  }
+  throw new Error(`no certificate number is free after ${MOST_DRAWS} draws`)
 }
 
 /** Uses up the second try; a higher score replaces the lower. False where it was used before. */

@@ -81,13 +81,14 @@ function seedIssue(city: City, issue: { slot: Slot; lesson: Lesson; index: numbe
   const { slot, lesson, index } = issue
   const turn = { slot, now, length: lesson.durationSeconds, random }
   const current = index === SLOTS - 1
+  const taken = new Set<string>()
   const leaves = tree.branches.flatMap((branch, i) => {
     const rows = rosters[i] ?? []
     const named = branch.org._id === NAMED_BRANCH.id
     const ordinary = () => attend(rows, branch.unit, turn)
     const attendance = !named ? ordinary() : current ? attendNamedNow(rows, turn) : attendNamedPast(rows, index, turn)
     if (issue.recorded || named)
-      cloud.database.insertMany('completions', completionsOf(lesson, { org: branch.org, rows }, attendance))
+      cloud.database.insertMany('completions', completionsOf(lesson, { org: branch.org, rows }, attendance, taken))
     return leavesOf(lesson, { org: branch.org, rows }, attendance)
   })
   cloud.database.insertMany('leaves', leaves)

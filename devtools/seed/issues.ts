@@ -39,14 +39,20 @@ export function leavesOf(lesson: Lesson, { org, rows }: Branch, attendance: read
   })
 }
 
-export function completionsOf(lesson: Lesson, { org, rows }: Branch, attendance: readonly Attendance[]): Completion[] {
+/** A branch's records of an issue; `taken` are the certificate numbers of this issue so far, and grows. */
+export function completionsOf(
+  lesson: Lesson,
+  { org, rows }: Branch,
+  attendance: readonly Attendance[],
+  taken: Set<string>,
+): Completion[] {
   return rows.flatMap((row, i) => {
     const { doneAt, late } = attendance[i] ?? {}
     if (!doneAt) return []
     const _id = completionId(lesson._id, row._id)
     return [
       {
-        ...{ _id, number: certificateNumber(lesson, _id), lessonId: lesson._id, sequence: lesson.sequence },
+        ...{ _id, number: freeNumber(lesson, _id, taken), lessonId: lesson._id, sequence: lesson.sequence },
         ...{
           memberId: row._id,
           branchId: org._id,
@@ -59,6 +65,15 @@ export function completionsOf(lesson: Lesson, { org, rows }: Branch, attendance:
       },
     ]
   })
+}
+
+function freeNumber(lesson: Lesson, completion: string, taken: Set<string>): string {
+  for (let draw = 0; ; draw++) {
+    const number = certificateNumber(lesson, completion, draw)
+    if (taken.has(number)) continue
+    taken.add(number)
+    return number
+  }
 }
 
 interface City {

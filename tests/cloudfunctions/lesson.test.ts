@@ -1,10 +1,14 @@
+import { certificateNumber } from '../../cloudfunctions/kit/certificate-number'
 import type { MyCertificates } from '../../src/contract/lessons'
+import { completionId } from '../../src/domain/counting/ids'
 import { aCity, aLesson, branchId, memberId, openidOf, RIGHT, ROOT, WRONG } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
+import { counted, recount } from '../support/recount'
 
 let test: TestCloud
 const branch = branchId(0, 0)
 const member = () => test.as(openidOf(branch, 1))
+const numberOf = (who: string, draw: number) => certificateNumber(aLesson(), completionId('L1', who), draw)
 
 beforeAll(async () => {
   test = await localCloud()
@@ -58,6 +62,36 @@ describe('a lesson from opening to receipt', () => {
     const replies = await Promise.all([1, 2, 3].map(() => me.call('lessons', 'finish', input)))
     expect(new Set(replies.map(({ receipt }) => `${receipt?.number} ${receipt?.doneAt}`)).size).toBe(1)
     expect(test.cloud.database.count('completions', { lessonId: 'L1', memberId: `${branch}-m0003` })).toBe(1)
+  })
+
+  it('draws another number where chance gives one that somebody has, and is recorded and counted all the same', async () => {
+    process.env.TCB_ENV = 'local-env'
+    const [first, corrected] = [memberId(branch, 14), memberId(branch, 15)]
+    const draws = [0, 1].map((draw) => numberOf(first, draw))
+    const taken = [...draws, numberOf(corrected, 0)]
+    test.has({ completions: taken.map((number, i) => ({ _id: `elsewhere_${i}`, number, lessonId: 'elsewhere' })) })
+
+    const me = test.as(openidOf(branch, 14))
+    const { token } = await me.call('lessons', 'start', { lessonId: 'L1', mode: 'watch' })
+    test.cloud.clock.advance(60_000)
+    const input = { token, spans: [[0, 95]] as [number, number][], answers: RIGHT, answeredAt: null }
+    const replies = await Promise.all([1, 2, 3].map(() => me.call('lessons', 'finish', input)))
+    const told = {
+      branchId: branch,
+      lessonId: 'L1',
+      memberId: corrected,
+      outcome: 'accept',
+      reason: '集体观看',
+    } as const
+    await test.as(openidOf(branch, 0)).call('branches', 'correct', told)
+
+    expect(replies.map(({ receipt }) => receipt?.number)).toEqual(Array(3).fill(numberOf(first, 2)))
+    for (const [who, draw] of [[first, 2] as const, [corrected, 1] as const]) {
+      const kept = test.cloud.database.find('completions', { lessonId: 'L1', memberId: who })
+      expect(kept).toMatchObject([{ number: numberOf(who, draw) }])
+    }
+    await test.settle()
+    expect(counted(test.cloud, 'L1')).toEqual(recount(test.cloud, 'L1'))
   })
 
   it('keeps nothing when the pass mark is missed, and hides the right answers', async () => {

@@ -68,8 +68,9 @@ export function livedIn({ database }: JoinedCloud, city: City, lessons: readonly
     const leaves = branches.flatMap((branch) => leavesOf(lesson, branch, attendance(branch.rows)))
     database.insertMany('leaves', leaves)
     database.insertMany('nodes', nodesOf(lesson, leaves, { orgs: city.orgs, now: lesson.opensAt }))
+    const taken = new Set<string>()
     for (const branch of branches) {
-      database.insertMany('completions', completionsOf(lesson, branch, attendance(branch.rows)))
+      database.insertMany('completions', completionsOf(lesson, branch, attendance(branch.rows), taken))
     }
   }
 }

@@ -5,7 +5,6 @@ import { groupOf } from '../../../src/domain/identity/standing'
 import { isLate } from '../../../src/domain/lessons/timeliness'
 import { answerAppeal, findAppeal, type Appeal } from '../../kit/appeals.repo'
 import { noteDeed } from '../../kit/audit.repo'
-import { certificateNumber } from '../../kit/certificate-number'
 import { findCompletion, recordOnce, type Completion } from '../../kit/completions.repo'
 import type { Context } from '../../kit/context'
 import { putDone } from '../../kit/counting.repo'
@@ -66,7 +65,7 @@ async function accept(told: Case): Promise<{ recorded: boolean }> {
       ...{ _id: `correct:accept_${id}`, actorId: answer.actorId, deed: 'correct:accept', orgId: branch._id },
       ...{ subject: row._id, detail: `${lesson._id}: ${answer.reason}`, at: answer.at },
     })
-    completion = await recordOnce(correctionOf(told, id))
+    completion = await recordOnce(lesson, correctionOf(told, id))
   }
   const { doneAt, late, standing } = completion
   const home = completion.branchId === branch._id ? branch : await getOrg(completion.branchId)
@@ -80,10 +79,10 @@ async function accept(told: Case): Promise<{ recorded: boolean }> {
  * Counts from when the member said so, which the server saw itself; without an appeal from now. Either is late after the deadline:
  * otherwise a rate could be raised after it was told.
  */
-function correctionOf({ branch, lesson, row, appeal, answer }: Case, _id: string): Completion {
+function correctionOf({ branch, lesson, row, appeal, answer }: Case, _id: string): Omit<Completion, 'number'> {
   const doneAt = appeal?.at ?? answer.at
   return {
-    ...{ _id, number: certificateNumber(lesson, _id), lessonId: lesson._id, sequence: lesson.sequence },
+    ...{ _id, lessonId: lesson._id, sequence: lesson.sequence },
     ...{ memberId: row._id, branchId: branch._id, standing: row.standing },
     ...{ doneAt, receivedAt: answer.at, late: isLate(doneAt, lesson.deadline) },
     ...{ score: lesson.passMark, redoneAt: null, classHours: lesson.classHours, mode: 'corrected' },

@@ -11,7 +11,6 @@ import { putDone } from '../../kit/counting.repo'
 import { getOpenLesson, rulesOf, type Lesson } from '../../kit/lessons.repo'
 import { getOrg, type Org } from '../../kit/orgs.repo'
 import type { Handler } from '../../kit/serve'
-import { certificateNumber } from '../../kit/certificate-number'
 import { findCompletion, recordOnce, type Completion } from '../../kit/completions.repo'
 import { presentReceipt, presentResult } from '../present'
 import { credited, openToken } from '../watch-token'
@@ -33,6 +32,7 @@ export const finish: Finish = async ({ token, spans, answers, answeredAt }, cont
     if (score.score < lesson.passMark) return { result: presentResult(lesson, score), receipt: null, mayRedo: true }
     const doneAt = finishedAt(answeredAt, earliestFinish(watch, rules), now)
     completion = await recordOnce(
+      lesson,
       completionOf({ lesson, member, watch }, { score: score.score, doneAt, receivedAt: now }),
     )
   }
@@ -66,10 +66,9 @@ interface Taken {
 function completionOf(
   { lesson, member, watch }: Taken,
   outcome: Pick<Completion, 'score' | 'doneAt' | 'receivedAt'>,
-): Completion {
-  const _id = completionId(lesson._id, member.memberId)
+): Omit<Completion, 'number'> {
   return {
-    ...{ _id, number: certificateNumber(lesson, _id), lessonId: lesson._id, sequence: lesson.sequence },
+    ...{ _id: completionId(lesson._id, member.memberId), lessonId: lesson._id, sequence: lesson.sequence },
     ...{ memberId: member.memberId, branchId: member.branchId, standing: member.standing },
     ...{ ...outcome, late: isLate(outcome.doneAt, lesson.deadline), redoneAt: null },
     ...{ classHours: lesson.classHours, mode: watch.mode },

@@ -93,7 +93,7 @@ function addYears({ database }: Cloud, faithful: Pick<Crowd, 'org' | 'rows'>, le
   database.insertMany('lessons', older)
   const completions = older.flatMap((lesson) => {
     const onTime = faithful.rows.map((): Attendance => ({ doneAt: lesson.opensAt, late: false, seen: null }))
-    return completionsOf(lesson, faithful, onTime)
+    return completionsOf(lesson, faithful, onTime, new Set())
   })
   database.insertMany('completions', completions)
 }
