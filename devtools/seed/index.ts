@@ -88,7 +88,7 @@ function seedIssue(city: City, issue: { slot: Slot; lesson: Lesson; index: numbe
     const ordinary = () => attend(rows, branch.unit, turn)
     const attendance = !named ? ordinary() : current ? attendNamedNow(rows, turn) : attendNamedPast(rows, index, turn)
     if (issue.recorded || named)
-      cloud.database.insertMany('completions', completionsOf(lesson, { org: branch.org, rows }, attendance, taken))
+      cloud.database.insertMany('completions', completionsOf(lesson, { org: branch.org, rows }, { attendance, taken }))
     return leavesOf(lesson, { org: branch.org, rows }, attendance)
   })
   cloud.database.insertMany('leaves', leaves)

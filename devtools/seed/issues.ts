@@ -43,8 +43,7 @@ export function leavesOf(lesson: Lesson, { org, rows }: Branch, attendance: read
 export function completionsOf(
   lesson: Lesson,
   { org, rows }: Branch,
-  attendance: readonly Attendance[],
-  taken: Set<string>,
+  { attendance, taken }: { attendance: readonly Attendance[]; taken: Set<string> },
 ): Completion[] {
   return rows.flatMap((row, i) => {
     const { doneAt, late } = attendance[i] ?? {}

@@ -70,7 +70,7 @@ export function livedIn({ database }: JoinedCloud, city: City, lessons: readonly
     database.insertMany('nodes', nodesOf(lesson, leaves, { orgs: city.orgs, now: lesson.opensAt }))
     const taken = new Set<string>()
     for (const branch of branches) {
-      database.insertMany('completions', completionsOf(lesson, branch, attendance(branch.rows), taken))
+      database.insertMany('completions', completionsOf(lesson, branch, { attendance: attendance(branch.rows), taken }))
     }
   }
 }

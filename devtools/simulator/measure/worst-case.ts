@@ -92,8 +92,8 @@ function addYears({ database }: Cloud, faithful: Pick<Crowd, 'org' | 'rows'>, le
   })
   database.insertMany('lessons', older)
   const completions = older.flatMap((lesson) => {
-    const onTime = faithful.rows.map((): Attendance => ({ doneAt: lesson.opensAt, late: false, seen: null }))
-    return completionsOf(lesson, faithful, onTime, new Set())
+    const attendance = faithful.rows.map((): Attendance => ({ doneAt: lesson.opensAt, late: false, seen: null }))
+    return completionsOf(lesson, faithful, { attendance, taken: new Set() })
   })
   database.insertMany('completions', completions)
 }
