@@ -105,3 +105,33 @@ it('the large one is kept in parts and is one branch in its department', async (
   await soon(async () => expect(await row.innerText()).toMatch(new RegExp(`已完成 ${DONE} / 599 人`)))
   await page.context().close()
 }, 120_000)
+
+it('an office of forty branches is read by the page, everyone once, in any order', async () => {
+  const { database } = test.preview.cloud
+  const office: Org = {
+    ...{ _id: 'office40', name: '四十支部团委', kind: 'above', parentId: 'lanjiang', path: ['lanjiang', 'office40'] },
+    ...{ order: 99, parts: 1 },
+  }
+  const branches = Array.from({ length: 40 }, (_, order): Org => {
+    const _id = `office40-${order}`
+    const name = `第${order + 1}团支部`
+    return { ...office, ...{ _id, name, kind: 'branch', parentId: office._id, path: [...office.path, _id], order } }
+  })
+  database.insertMany('orgs', [office, ...branches])
+  const { page, errors } = await test.open('officer', {
+    route: `#/features/branches/pages/overview/index?orgId=office40`,
+  })
+  const names = () => page.locator('.child-row .text-item').locator('visible=true').allInnerTexts()
+  const inTree = branches.map(({ name }) => name)
+  for (const nth of [0, 1, 2]) {
+    await shown(page, `第 ${nth + 1} 页，共 3 页`).waitFor()
+    await soon(async () => expect(await names()).toEqual(inTree.slice(nth * PER_PAGE, (nth + 1) * PER_PAGE)))
+    if (nth < 2) await shown(page, '下一页').tap()
+  }
+  await page.getByRole('radio', { name: '按名称' }).locator('visible=true').first().tap()
+  await shown(page, '第 1 页，共 3 页').waitFor()
+  const byName = [...inTree].sort((a, b) => a.localeCompare(b, 'zh-CN'))
+  await soon(async () => expect(await names()).toEqual(byName.slice(0, PER_PAGE)))
+  expect(errors).toEqual([])
+  await page.context().close()
+}, 120_000)

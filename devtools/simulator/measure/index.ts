@@ -10,14 +10,14 @@ import { joining } from './walks/joining'
 import { throughALesson } from './walks/lesson'
 import { atTheOverview } from './walks/overview'
 import { amongPastIssues, amongCertificates } from './walks/past'
-import { crowdedBoard, longHistory } from './walks/worst'
+import { crowdedBoard, longHistory, wideOffice } from './walks/worst'
 import { strain } from './worst-case'
 
 const SIZE = 300
 /** Screens whose data grow with people, years or names. */
 const GROWING = [
   ...['study', 'study-done', 'me', 'lesson', 'lesson-done', 'certificate', 'past', 'certificates', 'branch', 'roster'],
-  ...['board', 'board-officer', 'member', 'overview', 'overview-month', 'health'],
+  ...['board', 'board-officer', 'member', 'appeals', 'overview', 'overview-month', 'health'],
 ]
 
 export interface Results {
@@ -77,6 +77,7 @@ async function worst(walk: Walk): Promise<void> {
     await walk.weighs(screen.name, { ...screen, says: SAID[screen.name] ?? says })
   await crowdedBoard(walk)
   await longHistory(walk)
+  await wideOffice(walk)
   await amongPastIssues(walk)
   await amongCertificates(walk)
 }

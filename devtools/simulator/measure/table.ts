@@ -53,7 +53,8 @@ ${flows(ordinary)}
 
 ## The worst case
 
-A branch of 69 people, titles of 60 characters, names of organisations of 30 and of persons of 20, eight years of weekly issues.
+A branch of 69 people, each with an appeal of 200 characters, in an office of over 80 branches; titles of 60 characters, names of
+organisations of 30 and of persons of 20; eight years of weekly issues.
 
 ${pages(worst)}
 

@@ -13,6 +13,7 @@ import { accountsOf, rosterOf } from '../../seed/roster'
 import { plantTree } from '../../seed/tree'
 import { attendNamedNow, type Attendance } from '../../seed/turnout'
 import { long, ORG_NAME, ORG_WORDS, PERSON_WORDS, TITLE, TITLE_WORDS } from './long-words'
+import { complain, widen } from './wide-office'
 
 /** The largest branch whose people are drawn one by one. */
 const PEOPLE = 69
@@ -23,7 +24,10 @@ const FAITHFUL = [1, 9]
 
 const each = { query: {}, multi: true, replace: false, upsert: false }
 
-/** Makes a seeded city the worst to draw: a branch of 69, titles of 60 characters, the longest names and eight years of issues. */
+/**
+ * Makes a seeded city the worst to draw: a branch of 69 who all appeal, beside eighty others, titles of 60 characters, the longest
+ * names and eight years of issues.
+ */
 export function strain(cloud: Cloud, { size, now }: { size: number; now: Date }): void {
   const { database } = cloud
   const tree = plantTree(size)
@@ -42,6 +46,8 @@ export function strain(cloud: Cloud, { size, now }: { size: number; now: Date })
   const lesson = { ...current, sequence: current.sequence + OLDER }
   gather(cloud, { org: branch.org, rows, known: branch.people }, { lesson, now })
   addYears(cloud, { org: branch.org, rows: rows.filter((_, place) => FAITHFUL.includes(place)) }, lessons)
+  widen(cloud, branch.org, lessons)
+  complain(cloud, rows, lesson)
 }
 
 /** The people of the pictures and more, some of them with the longest names. */

@@ -11,6 +11,14 @@ export async function crowdedBoard(walk: Walk): Promise<void> {
   await walk.does('board of 69: choose an issue', 'list', (finger) => finger.tap('.row', '第 6 期'))
 }
 
+/** An office with more than eighty branches right below it. */
+export async function wideOffice(walk: Walk): Promise<void> {
+  const path = 'features/branches/pages/overview/index?orgId=jdgcx'
+  await walk.weighs('overview of 80', { person: 'officer', path, says: '下一级' })
+  await walk.does('overview of 80: next page', 'list', (finger) => finger.tap('.button', '下一页'))
+  await walk.does('overview of 80: by rate', 'list', (finger) => finger.tap('.segments__one', '按参学率'))
+}
+
 /** A member's record of eight years, and the overview's lists of issues and months. */
 export async function longHistory(walk: Walk): Promise<void> {
   const branches = (page: string) => `features/branches/pages/${page}/index`

@@ -12,6 +12,7 @@ import { Skeleton } from '../../../../ui/skeleton'
 import { AppealsStore } from '../../appeals.store'
 import { NotOpen } from '../../components/not-open'
 import { Frame } from '../../components/frame'
+import { Paged } from '../../components/paged'
 import { memberUrl } from '../../routes'
 import { useRefresh } from '../../use-refresh'
 import './index.scss'
@@ -42,8 +43,8 @@ function Appeals({ branchId }: { branchId: string }) {
 function List({ appeals, branchId }: { appeals: readonly OpenAppeal[]; branchId: string }) {
   if (appeals.length === 0) return <Empty title='没有待答复的申诉' text='成员学过却没有记录时，说明会出现在这里。' />
   return (
-    <View>
-      {appeals.map(({ lessonId, label, memberId, name, text, at }) => (
+    <Paged all={appeals}>
+      {({ lessonId, label, memberId, name, text, at }) => (
         <Row
           key={`${lessonId} ${memberId}`}
           title={`${name}\u3000${spaced(label)}`}
@@ -55,8 +56,8 @@ function List({ appeals, branchId }: { appeals: readonly OpenAppeal[]; branchId:
           }
           onTap={() => void Taro.navigateTo({ url: memberUrl(branchId, memberId, lessonId) })}
         />
-      ))}
-    </View>
+      )}
+    </Paged>
   )
 }
 

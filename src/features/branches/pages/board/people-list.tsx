@@ -3,13 +3,12 @@ import type { BoardPerson, BranchBoard } from '../../../../contract/branches'
 import type { Instant } from '../../../../domain/time'
 import { tappable } from '../../../../ui/aria'
 import { Icon } from '../../../../ui/icon'
-import { Pager } from '../../../../ui/pager'
 import { Seal } from '../../../../ui/seal'
 import type { BoardTab } from '../../branches.store'
 import { standingNote, stateWords } from '../../board-words'
+import { Paged } from '../../components/paged'
 import { openMember } from '../../open-node'
 import type { RemindingStore } from '../../reminding.store'
-import { usePages } from '../../use-pages'
 import { RemindOne } from './remind-one'
 
 interface Props {
@@ -19,21 +18,14 @@ interface Props {
   reminding: RemindingStore
 }
 
-/** So many rows are drawn at once: a branch of 69 in one piece is more than a phone should be sent. */
-const SHOWN = 15
-
 /** Who is in the chosen tab, and how each stands; many by the page. */
 export function PeopleList({ people, tab, board, reminding }: Props) {
-  const { some, ...pages } = usePages(people, SHOWN)
   if (people.length === 0) return <View className='board-people__none text-2'>{noneWords(tab)}</View>
   return (
     <View className='board-people'>
-      <View>
-        {some.map((person) => (
-          <Person key={person.memberId} person={person} board={board} reminding={reminding} />
-        ))}
-      </View>
-      {pages.last > 0 && <Pager {...pages} />}
+      <Paged all={people}>
+        {(person) => <Person key={person.memberId} person={person} board={board} reminding={reminding} />}
+      </Paged>
     </View>
   )
 }

@@ -8,6 +8,7 @@ import { Num } from '../../../../ui/num'
 import { Row } from '../../../../ui/row'
 import { figures } from '../../board-words'
 import { lackWords } from '../../committee-words'
+import { Paged } from '../../components/paged'
 import { boardUrl, healthUrl } from '../../routes'
 import { useSome } from '../../use-some'
 
@@ -38,14 +39,16 @@ export function HealthLists({ health }: { health: Health }) {
       {below.length > 0 && (
         <View className='health__group'>
           <View className='text-title'>下一级</View>
-          {below.map((level) => (
-            <Row
-              key={level.org.id}
-              title={level.org.name}
-              caption={lackWords(level)}
-              onTap={() => void Taro.navigateTo({ url: healthUrl(level.org.id) })}
-            />
-          ))}
+          <Paged all={below}>
+            {(level) => (
+              <Row
+                key={level.org.id}
+                title={level.org.name}
+                caption={lackWords(level)}
+                onTap={() => void Taro.navigateTo({ url: healthUrl(level.org.id) })}
+              />
+            )}
+          </Paged>
         </View>
       )}
     </View>

@@ -3,6 +3,7 @@ import { observer } from 'mobx-react-lite'
 import { Loaded } from '../../../../ui/loaded'
 import { Rule } from '../../../../ui/rule'
 import { Screen } from '../../../../ui/screen'
+import { Paged } from '../../components/paged'
 import type { OverviewStore } from '../../overview.store'
 import { ChildRow } from './child-row'
 import { NodeBody } from './node-body'
@@ -12,7 +13,12 @@ import { PeriodHead } from './period-head'
 /** The overview on a phone. */
 export const PhoneOverview = observer(function PhoneOverview({ store }: { store: OverviewStore }) {
   const reload = () => void store.refresh()
-  const rows = () => store.rows.map((row) => <ChildRow key={row.org.id} row={row} store={store} />)
+  // Another order begins at its first page.
+  const rows = () => (
+    <Paged key={store.order} all={store.rows}>
+      {(row) => <ChildRow key={row.org.id} row={row} store={store} />}
+    </Paged>
+  )
   return (
     <Screen title='参学总览'>
       <View className='overview'>
