@@ -24,6 +24,8 @@ export interface Report {
   logs: { type: string; args: unknown[] }[]
   calls: { name: string; at: number }[]
   shares: unknown[]
+  /** Files that WeChat showed; the path is a data URL. */
+  documents: { fileType: string; filePath: string }[]
   clipboard: string
   pages: PageReport[]
 }
@@ -133,6 +135,9 @@ export class Phone {
       logs: list(found, 'logs').map((log) => ({ type: text(log, 'type'), args: list(log, 'args') })),
       calls: list(found, 'calls').map((call) => ({ name: text(call, 'name'), at: number(call, 'at') })),
       shares: list(found, 'shares'),
+      documents: list(found, 'documents').map((shown) => ({
+        ...{ fileType: text(shown, 'fileType'), filePath: text(shown, 'filePath') },
+      })),
       clipboard: text(found, 'clipboard'),
       pages: list(found, 'pages').map(pageReport),
     }

@@ -1,5 +1,6 @@
 import { City } from './support/city'
 import { takeLesson } from './support/taking'
+import { tableOf } from '../support/tables'
 
 const city = City.forTests()
 
@@ -24,6 +25,23 @@ describe('the secretary’s board', () => {
     await secretary.tap('切换到团支书工作台', ['.me-role'])
     await secretary.sees('82.6')
     await secretary.seesNot('周雨桐')
+  })
+
+  test('is taken away as a table, which WeChat opens; without a network nothing is lost but the tap', async () => {
+    const secretary = await city.phoneOf('secretary', { path: 'features/branches/pages/board/index' })
+    await secretary.tap('导出', ['.export-button'])
+    await secretary.simulator.setNetwork(false)
+    await secretary.tap('Excel 表格')
+    await secretary.sees('没有导出成')
+    await secretary.simulator.setNetwork(true)
+    await secretary.tap('Excel 表格')
+    await secretary.sees('已导出 46 行')
+    const [shown] = (await secretary.simulator.report()).documents
+    expect(shown?.fileType).toBe('xlsx')
+    const [, bytes = ''] = shown?.filePath.split(';base64,') ?? []
+    const people = (await tableOf(Buffer.from(bytes, 'base64'))).filter(([, who]) => who === '团员' || who === '青年')
+    expect(people).toHaveLength(46)
+    expect(people.map(([name]) => name)).toContain('周雨桐')
   })
 
   test('an officer sees numbers at every level, and no name', async () => {

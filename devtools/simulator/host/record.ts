@@ -25,6 +25,12 @@ export interface PageRecord {
   data: DataRecord[]
 }
 
+export interface ShownDocument {
+  fileType: string
+  /** A data URL. */
+  filePath: string
+}
+
 export type Emit = (method: string, params: object) => void
 
 const MOST_CALLS = 5000
@@ -37,6 +43,8 @@ export class Recorder {
   readonly pages: PageRecord[] = []
   /** What onShareAppMessage answered with. */
   readonly shares: unknown[] = []
+  /** Files that WeChat showed. */
+  readonly documents: ShownDocument[] = []
   /** The last of them lies before the person, who may still think better of it. */
   private sharing = false
   /** Calls of the cloud that are not answered yet. */

@@ -101,6 +101,22 @@ describe('what is the person’s own', () => {
     expect(await refused('saveImageToPhotosAlbum', { filePath: 'a.png' })).toBe('saveImageToPhotosAlbum:fail auth deny')
   })
 
+  test('a file is downloaded and shown, where WeChat knows its kind', async () => {
+    const url = `data:text/plain;base64,${Buffer.from('表格').toString('base64')}`
+    const download = () => calledBack('downloadFile', { url })
+    expect(await download()).toContainEqual([
+      'success',
+      { errMsg: 'downloadFile:ok', statusCode: 200, tempFilePath: url },
+    ])
+    expect(await wx('openDocument', { filePath: url, fileType: 'xlsx' })).toEqual({ errMsg: 'openDocument:ok' })
+    expect((await driver.simulator.report()).documents).toEqual([{ fileType: 'xlsx', filePath: url }])
+    expect(await refused('openDocument', { filePath: url, fileType: 'csv' })).toContain('filetype not supported')
+    expect(await refused('openDocument', { filePath: 'gone.xlsx', fileType: 'xlsx' })).toContain('file not exist')
+    await driver.simulator.setNetwork(false)
+    expect(await download()).toContainEqual(['fail', { errMsg: 'downloadFile:fail network' }])
+    await driver.simulator.setNetwork(true)
+  })
+
   test('messages are subscribed to one by one', async () => {
     await driver.simulator.prepare({ subscribe: ['accept', 'reject'] })
     const asked = await wx('requestSubscribeMessage', { tmplIds: ['t1', 't2'] })

@@ -71,7 +71,7 @@ export function testHandlers(
     'Phone.place': (params) => place(handles, params),
     'Phone.report': () => ({
       ...{ failures: recorder.failures, logs: recorder.logs, calls: recorder.calls },
-      ...{ shares: recorder.shares, clipboard: device.clipboard, pages: recorder.pages },
+      ...{ shares: recorder.shares, documents: recorder.documents, clipboard: device.clipboard, pages: recorder.pages },
     }),
     'Phone.felt': () => felt(),
     'Phone.rest': async () => {
@@ -79,7 +79,8 @@ export function testHandlers(
       return {}
     },
     'Phone.forget': () => {
-      for (const kept of [recorder.failures, recorder.logs, recorder.calls, recorder.shares]) kept.splice(0)
+      for (const kept of [recorder.failures, recorder.logs, recorder.calls, recorder.shares, recorder.documents])
+        kept.splice(0)
       for (const page of recorder.pages) page.data = []
       return {}
     },

@@ -3,6 +3,7 @@ import type { Phone } from '../phone'
 import type { Recorder } from '../record'
 import { cloud } from './cloud'
 import { dialogs } from './dialogs'
+import { files } from './files'
 import { media } from './media'
 import { personal } from './private'
 import { Privacy } from './privacy'
@@ -26,7 +27,7 @@ export function fillWx(phone: Phone): void {
       {
         ...Object.fromEntries(silent.map((name) => [name, () => undefined])),
         ...{ ...system(phone), ...screen(phone), ...storage(location.pathname), ...dialogs(phone) },
-        ...{ ...media(phone), ...cloud(phone), ...privacy.apis(), ...personal(phone, privacy) },
+        ...{ ...media(phone), ...files(phone), ...cloud(phone), ...privacy.apis(), ...personal(phone, privacy) },
       },
       phone.recorder,
     ),
