@@ -1,7 +1,9 @@
 import type { Completion } from '../../cloudfunctions/kit/completions.repo'
 import type { LeafDocument, NodeDocument } from '../../cloudfunctions/kit/counting.repo'
 import type { Difference } from '../../cloudfunctions/kit/reports.repo'
+import type { Org } from '../../cloudfunctions/kit/orgs.repo'
 import { completionId } from '../../src/domain/counting/ids'
+import { partOf } from '../../src/domain/counting/leaf'
 import { pack, unpack, versionOf } from '../../src/domain/counting/roll-up'
 import { Random } from '../../devtools/seed/random'
 import { shuffled } from '../../devtools/simulation/load/campaign'
@@ -92,13 +94,22 @@ export class Saboteur {
       const [memberId = ''] = Object.keys(leaf.done)
       const completion = this.#completions.get(completionId(leaf.lessonId, memberId))
       const done = leaf.done[memberId]
-      const stranger = `${memberId}x`
+      const stranger = this.#strangerBeside(memberId, leaf.branchId)
       if (!completion || !done) throw new Error('nobody has finished there')
       leaf.done[stranger] = done
       const _id = completionId(leaf.lessonId, stranger)
       this.database.insertMany('completions', [{ ...completion, _id, memberId: stranger, number: `${_id}-number` }])
       this.#put('leaves', { ...leaf, ver: leaf.ver + 1, dirty: false })
       this.#count('lost-change')
+    }
+  }
+
+  /** A new id in the same part of a branch. */
+  #strangerBeside(memberId: string, branchId: string): string {
+    const parts = all<Org>(this.database, 'orgs', { _id: branchId })[0]?.parts ?? 1
+    for (let i = 0; ; i++) {
+      const stranger = `${memberId}x${i}`
+      if (partOf(stranger, parts) === partOf(memberId, parts)) return stranger
     }
   }
 
