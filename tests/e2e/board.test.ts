@@ -1,4 +1,5 @@
 import { City } from './support/city'
+import { until } from './support/hand'
 import { takeLesson } from './support/taking'
 import { tableOf } from '../support/tables'
 
@@ -42,6 +43,26 @@ describe('the secretary’s board', () => {
     const people = (await tableOf(Buffer.from(bytes, 'base64'))).filter(([, who]) => who === '团员' || who === '青年')
     expect(people).toHaveLength(46)
     expect(people.map(([name]) => name)).toContain('周雨桐')
+  })
+
+  test('a long list is read by the page, each from its first row', async () => {
+    const secretary = await city.phoneOf('secretary', { path: 'features/branches/pages/board/index' })
+    await secretary.tap('已完成', ['.tabs__item'])
+    await secretary.sees('第 1 页，共 3 页')
+    await secretary.tap('下一页')
+    await secretary.sees('第 2 页，共 3 页')
+    const [head, first] = ['.screen__head', '.board-person'].map((part) =>
+      secretary.simulator.phone.page.locator(part).first(),
+    )
+    let gap = NaN
+    await until(
+      async () => {
+        const [above, below] = [await head?.boundingBox(), await first?.boundingBox()]
+        gap = (below?.y ?? NaN) - (above?.y ?? NaN) - (above?.height ?? NaN)
+        return gap >= 0 && gap < 20
+      },
+      () => `the first row begins ${gap} below the head`,
+    )
   })
 
   test('an officer sees numbers at every level, and no name', async () => {

@@ -57,6 +57,12 @@ const route = (people: number) => `#/features/branches/pages/board/index?branchI
 const grid = (page: Page) => page.locator('.people-grid__shares, .people-grid').locator('visible=true').first()
 /** Rows of the phone's list at once. */
 const PER_PAGE = 15
+const SCREEN = 812
+/** How far below the upper edge these words stand: a turned page is read from its first row. */
+const topOf = async (page: Page, words: string): Promise<number> => {
+  const box = await shown(page, words).boundingBox()
+  return box && box.y > 0 ? box.y : Infinity
+}
 const rows = (page: Page) => page.locator('.board-person').locator('visible=true').count()
 
 it.each([69, 120, 600])(
@@ -87,6 +93,7 @@ it.each([69, 120, 600])(
       const first = DONE + 1 + (nth - 1) * PER_PAGE
       await shown(page, `第${first}人`).waitFor()
       await soon(async () => expect(await rows(page)).toBe(Math.min(PER_PAGE, open - (nth - 1) * PER_PAGE)))
+      if (nth > 1) await soon(async () => expect(await topOf(page, `第${first}人`)).toBeLessThan(SCREEN / 2))
       if (nth < last) await shown(page, '下一页').tap()
     }
     expect(errors).toEqual([])

@@ -172,6 +172,16 @@ describe('the phone itself', () => {
   }) // prettier-ignore
 })
 
+test('a page scrolls to an element, so far below the edge as is asked', async () => {
+  expect(await wx('pageScrollTo', { selector: '.slid', offsetTop: -50 })).toEqual({ errMsg: 'pageScrollTo:ok' })
+  const scrolled = await driver.page.scrollTop()
+  expect(scrolled).toBeGreaterThan(0)
+  const now = await screen().locator('.slid').boundingBox()
+  const head = await screen().locator('.slid').evaluate((slid) => slid.closest('wx-page')?.getBoundingClientRect().top ?? 0)
+  expect(Math.round((now?.y ?? 0) - head)).toBe(50)
+  expect(await driver.refused('pageScrollTo', { selector: '.nobody' })).toBe('pageScrollTo:fail selector not found')
+}) // prettier-ignore
+
 describe('film and cards', () => {
   test('a video context plays, pauses and goes back to the start', async () => {
     const film = (act: string) => driver.mini.evaluate(`() => wx.createVideoContext('film').${act}`)

@@ -3,7 +3,7 @@ import { domOf } from '../nodes'
 import { navigation } from '../navigation'
 import type { Phone } from '../phone'
 import { select } from '../select'
-import { api } from './calls'
+import { api, failing } from './calls'
 
 /** Accepted and without effect here: a phone shows them outside the page. */
 const WITHOUT_EFFECT = [
@@ -30,9 +30,12 @@ export function screen(phone: Phone): Record<string, unknown> {
     }),
     pageScrollTo: api('pageScrollTo', (options) => {
       const selector = text(options, 'selector')
-      const target = selector === '' ? undefined : select(stack.top, selector)[0]
-      if (target) domOf(target)?.scrollIntoView()
-      else stack.top.body.scrollTop = number(options, 'scrollTop')
+      const { body } = stack.top
+      if (selector === '') return void (body.scrollTop = number(options, 'scrollTop'))
+      const [target] = select(stack.top, selector)
+      const place = target && domOf(target)?.getBoundingClientRect()
+      if (!place) throw failing('pageScrollTo:fail selector not found')
+      body.scrollTop += place.top - body.getBoundingClientRect().top + number(options, 'offsetTop', 0)
     }),
     nextTick: (work: unknown) => {
       if (typeof work === 'function') setTimeout(() => void Reflect.apply(work, undefined, []))

@@ -14,11 +14,11 @@ interface Props<T> {
 
 /** The rows of a list of any length, many by the page. */
 export function Paged<T>({ all, children }: Props<T>) {
-  const { some, ...pages } = usePages(all, SHOWN)
+  const { some, id, pager } = usePages(all, SHOWN)
   return (
     <>
-      <View>{some.map(children)}</View>
-      {pages.last > 0 && <Pager {...pages} />}
+      <View id={id}>{some.map(children)}</View>
+      {pager.last > 0 && <Pager {...pager} />}
     </>
   )
 }

@@ -30,11 +30,11 @@ export const PeopleTable = observer(function PeopleTable({ people, tab, board, r
   // Members stand in tabs of their own: who is what tells only those that are mixed.
   const mixed = tab === 'all' || tab === 'youth'
   const columns = `board-columns${mixed ? ' board-columns--standing' : ''}`
-  const { some, ...pages } = usePages(people, SHOWN)
+  const { some, id, pager } = usePages(people, SHOWN)
   if (people.length === 0) return <View className='board-people__none text-2'>{noneWords(tab)}</View>
   return (
     <View>
-      <View className='desk-table' {...part('table', '参学名单')}>
+      <View id={id} className='desk-table' {...part('table', '参学名单')}>
         <View className={`desk-table__row desk-table__row--head ${columns}`} {...part('row')}>
           <View {...part('columnheader', '选择')}>
             <ChooseAll reminding={reminding} />
@@ -75,7 +75,7 @@ export const PeopleTable = observer(function PeopleTable({ people, tab, board, r
           </View>
         ))}
       </View>
-      {pages.last > 0 && <Pager {...pages} />}
+      {pager.last > 0 && <Pager {...pager} />}
     </View>
   )
 })
