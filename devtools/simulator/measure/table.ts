@@ -36,7 +36,7 @@ nodes those of WXML. \`npm test\` measures the same and fails where anything is 
 
 - every page: first setData and all that it holds at most ${PAGE.whole / 1024} KB each, ${PAGE.nodes} nodes, ${PAGE.depth} deep, ${PAGE.children} children of one node;
 - an interaction in place: at most ${SENT.place.bytes / 1024} KB in ${SENT.place.calls} setData;
-- one that brings rows or words from elsewhere (list): at most ${SENT.list.bytes / 1024} KB in ${SENT.list.calls} setData, as a page may, the third a sign of waiting where the answer takes long;
+- one that brings rows or words from elsewhere (list): at most ${SENT.list.bytes / 1024} KB in ${SENT.list.calls} setData, as a page may;
 - nothing at all for a page that nobody sees (unseen), whatever is done.
 
 ## Pages

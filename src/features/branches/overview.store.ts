@@ -30,7 +30,10 @@ export class OverviewStore {
   /** Asked for when the picker opens. */
   readonly past = new Loadable<PastIssues>()
   lessonId: string | null
+  /** What is on the screen: it stays until what was asked for has come. */
   span: Span
+  /** What the reader asked for last. */
+  wanted: Span
   month: string
   order: RowOrder = 'tree'
   /** Why the choice of ranking did not arrive; null otherwise. */
@@ -42,7 +45,7 @@ export class OverviewStore {
     { lessonId, month }: Asked = { lessonId: null, month: null },
   ) {
     this.lessonId = lessonId
-    this.span = month === null ? 'week' : 'month'
+    this.span = this.wanted = month === null ? 'week' : 'month'
     this.month = month ?? monthOf(app.clock())
     makeAutoObservable<this, 'app'>(this, { overview: false, report: false, past: false, app: false })
   }
@@ -108,12 +111,13 @@ export class OverviewStore {
   }
 
   async load(): Promise<void> {
-    const { orgId, lessonId, month } = this
-    const { span } = this
-    if (span === 'month') await this.report.load(() => this.app.call('branches', 'report', { orgId, month }))
+    const { orgId, lessonId, month, wanted } = this
+    const loadOverview = () => this.overview.load(() => this.app.call('branches', 'overview', { orgId, lessonId }))
+    if (wanted === 'month') await this.report.load(() => this.app.call('branches', 'report', { orgId, month }))
+    else await loadOverview()
+    runInAction(() => (this.span = this.wanted))
     // Also for a month, once: whether children are ranked comes with the overview.
-    if (span === 'week' || this.overview.value === null)
-      await this.overview.load(() => this.app.call('branches', 'overview', { orgId, lessonId }))
+    if (this.overview.value === null && wanted === 'month') await loadOverview()
   }
 
   /** Newer numbers of the same; while some are on their way already, those will do. */
@@ -132,8 +136,9 @@ export class OverviewStore {
   }
 
   async show(span: Span): Promise<void> {
-    if (span === this.span) return
-    this.span = span
+    if (span === this.wanted) return
+    this.wanted = span
+    if ((span === 'week' ? this.overview : this.report).value !== null) this.span = span
     await this.load()
   }
 

@@ -112,6 +112,34 @@ describe('a month', () => {
     await store.show('week')
     expect(store.rows).toHaveLength(4)
   })
+
+  it('leaves the week on the screen until it has come, and shows at once what has come before', async () => {
+    const cloud = new Cloud().answer('overview', overview()).answer('report', report)
+    const store = await opened(cloud)
+    const coming = store.show('month')
+    expect([store.wanted, store.span, store.rows.length]).toEqual(['month', 'week', 4])
+    await coming
+    expect([store.span, store.rows.length]).toEqual(['month', 2])
+    const back = store.show('week')
+    expect([store.span, store.rows.length]).toEqual(['week', 4])
+    await back
+    const again = store.show('month')
+    expect(store.span).toBe('month')
+    await again
+  })
+
+  it('is overtaken by a reader who goes back', async () => {
+    const cloud = new Cloud().answer('overview', overview()).answer('report', report)
+    const store = await opened(cloud)
+    await Promise.all([store.show('month'), store.show('week')])
+    expect([store.wanted, store.span]).toEqual(['week', 'week'])
+  })
+
+  it('that does not come says so in its place', async () => {
+    const store = await opened(new Cloud().answer('overview', overview()).answer('report', refusal('INTERNAL')))
+    await store.show('month')
+    expect([store.span, store.report.error?.code]).toEqual(['month', 'INTERNAL'])
+  })
 })
 
 describe('ranking', () => {

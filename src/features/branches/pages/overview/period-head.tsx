@@ -17,7 +17,7 @@ const SPANS: { key: Span; label: string }[] = [
 export const PeriodHead = observer(function PeriodHead({ store }: { store: OverviewStore }) {
   return (
     <View className='overview__issue'>
-      <Segments items={SPANS} value={store.span} onChange={(span) => void store.show(span)} />
+      <Segments items={SPANS} value={store.wanted} onChange={(span) => void store.show(span)} />
       {store.span === 'week' ? <Week store={store} /> : <Month store={store} />}
     </View>
   )
