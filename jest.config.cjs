@@ -2,6 +2,7 @@
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
+  setupFiles: ['<rootDir>/tests/support/clock.ts'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   // A busy machine is slow, not wrong: what hangs ends all the same.
   testTimeout: 120_000,

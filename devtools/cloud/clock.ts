@@ -1,11 +1,13 @@
-/** The cloud's time: real time plus an offset, so that a test can move a deadline instead of waiting for it. */
+import { machineAhead } from '../clock/test-now'
+
+/** The cloud's time: this process's plus an offset, so that a test can move a deadline instead of waiting for it. */
 export class Clock {
   #offset = 0
   readonly #listeners = new Set<() => void>()
 
-  /** Milliseconds this clock is ahead of the machine's. */
+  /** Milliseconds this clock is ahead of the machine's, which other processes and browsers read. */
   get offset(): number {
-    return this.#offset
+    return machineAhead() + this.#offset
   }
 
   /** Current cloud time in epoch milliseconds. */

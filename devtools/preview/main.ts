@@ -1,12 +1,14 @@
 import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { obeyTestNow } from '../clock/test-now'
 import type { Size } from '../seed'
 import { startPreview } from './preview'
 
 const DATA = resolve(__dirname, '../../.local/preview')
 
 async function main(): Promise<void> {
+  obeyTestNow()
   const { values } = parseArgs({
     options: {
       reset: { type: 'boolean' },

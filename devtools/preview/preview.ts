@@ -13,6 +13,7 @@ export interface PreviewOptions extends Pick<Planting, 'film'> {
   /** Null keeps what is there, or seeds the small city. */
   size: Planting['size'] | null
   port: number
+  /** The city's moment when it is opened; the cloud's clock goes on from there. This process's own time by default. */
   now?: Date
   /** How strict the cloud is, and what it does with what functions print. */
   cloud?: Pick<CloudOptions, 'strictIndexes' | 'log' | 'runTimers'>
@@ -44,7 +45,11 @@ export async function startPreview({
   const cloud: Cloud = await startCloud({
     ...{ dataDir, collections, port, functionsDir: join(root, 'dist/cloudfunctions') },
     functionEnv: { SERIF_FONT_FILE: `cloud://${ENV_ID}.local-bucket/${SERIF_FONT}` },
-    fallback: site(join(root, 'dist/h5'), (name, data, openid) => cloud.invoke(name, data, { openid })),
+    fallback: site(
+      join(root, 'dist/h5'),
+      (name, data, openid) => cloud.invoke(name, data, { openid }),
+      () => cloud.clock.offset,
+    ),
     runTimers: true,
     ...cloudOptions,
   })

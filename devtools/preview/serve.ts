@@ -12,7 +12,13 @@ export interface Web {
 
 /** The web build for the city's people over a cloud that already runs, on loopback; port 0 is any free one. */
 export async function serveWeb(cloud: Cloud, port: number): Promise<Web> {
-  const server = createServer(site(H5, (name, data, openid) => cloud.invoke(name, data, { openid })))
+  const server = createServer(
+    site(
+      H5,
+      (name, data, openid) => cloud.invoke(name, data, { openid }),
+      () => cloud.clock.offset,
+    ),
+  )
   await new Promise<void>((done, fail) => {
     server.once('error', fail)
     server.listen(port, '127.0.0.1', done)

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { isLocalRequest } from '../cloud/http/loopback'
 import { readBody, sendJson } from '../cloud/http/reply'
+import { pageClock } from '../clock/bundle'
 import { PERSONAS } from '../seed/people'
 
 const TYPES: Record<string, string> = {
@@ -19,11 +20,18 @@ const MAX_CALL_BYTES = 200_000
 
 type Invoke = (name: string, data: unknown, openid: string) => Promise<unknown>
 
+/** Milliseconds by which pages are to be ahead of the machine's clock. */
+type Ahead = () => number
+
 /**
  * The preview's pages: at / the picker of persons, at /as/<person>/ the app as that person. Who asks follows from the path and
- * is looked up here, so the app itself knows nothing of it.
+ * is looked up here, so the app itself knows nothing of it. Where the cloud's clock was moved, the app's goes with it.
  */
-export function site(h5: string, invoke: Invoke): (request: IncomingMessage, response: ServerResponse) => void {
+export function site(
+  h5: string,
+  invoke: Invoke,
+  ahead: Ahead = () => 0,
+): (request: IncomingMessage, response: ServerResponse) => void {
   const picker = readFileSync(join(__dirname, 'picker.html'), 'utf8').replace(
     PERSONAS_IN_PAGE,
     `$1${JSON.stringify(PERSONAS.map(shown))}`,
@@ -38,8 +46,15 @@ export function site(h5: string, invoke: Invoke): (request: IncomingMessage, res
     else if (as !== 'as' || !person) sendJson(response, { errMsg: 'no such page' }, 404)
     else if (request.method === 'POST') void call(request, response, (name, data) => invoke(name, data, person.openid))
     else if (!pathname.endsWith('/') && rest.length === 0) response.writeHead(302, { location: `/as/${alias}/` }).end()
-    else serveFile(response, join(h5, normalize(`/${rest.join('/') || 'index.html'}`)))
+    else if (rest.join('') === '') send(response, inTime(readFileSync(join(h5, 'index.html'), 'utf8'), ahead()))
+    else serveFile(response, join(h5, normalize(`/${rest.join('/')}`)))
   }
+}
+
+/** The app's page with the clock of the cloud before all else, if that is not the machine's. */
+function inTime(page: string, ahead: number): string {
+  if (ahead === 0) return page
+  return page.replace('<head>', () => `<head><script data-ahead="${ahead}">${pageClock()}</script>`)
 }
 
 /** What the page may know of a person; the openid stays here. */

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../browser'
+import { machineAhead } from '../clock/test-now'
 import type { Cloud } from '../cloud'
 import { openBridge } from './bridge'
 import type { Problem, Theme } from './bundle'
@@ -28,7 +29,7 @@ export interface SimulatorOptions {
   path?: string
   /** Without a network from the start. */
   offline?: boolean
-  /** Milliseconds by which the phone's clock is ahead of the machine's. */
+  /** Milliseconds by which the phone's clock is ahead of the machine's; by default it agrees with the cloud's. */
   clockOffset?: number
   /** WeChat's text size as a factor. */
   fontScale?: number
@@ -111,11 +112,12 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     if (!options.browser) await browser.close()
     await site.close()
   }
-  const phone = await Phone.open(context, site.url, pickSettings(options))
+  const clockOffset = options.clockOffset ?? options.cloud?.clock.offset ?? machineAhead()
+  const phone = await Phone.open(context, site.url, pickSettings({ ...options, clockOffset }))
   const onClose = () => void close().then(() => options.onClose?.())
   const bridge = await openBridge({ phone, port: options.port, onClose })
   const { url: wsEndpoint, asked } = bridge
-  return { wsEndpoint, asked, phone, problems, close, ...hooks(phone, options.clockOffset ?? 0) }
+  return { wsEndpoint, asked, phone, problems, close, ...hooks(phone, clockOffset) }
 }
 
 const pickSettings = ({ person, theme, path, agreed, offline, ...more }: SimulatorOptions) => ({

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { launchBrowser } from '../browser'
+import { obeyTestNow } from '../clock/test-now'
 import { serveWeb } from '../preview/serve'
 import { PERSONAS } from '../seed/people'
 import { BuildRefused } from '.'
@@ -18,6 +19,7 @@ const WINDOW = { width: 1180, height: 900 }
  * stand over one cloud: what is done in one moves the other.
  */
 async function main(): Promise<void> {
+  obeyTestNow()
   const { values } = parseArgs({ options: { port: { type: 'string', default: '5220' }, size: { type: 'string' } } })
   const { bundle, problems } = compile(DIST)
   const errors = problems.filter(({ level }) => level === 'error')
@@ -26,7 +28,7 @@ async function main(): Promise<void> {
   const { cloud, close } = await cityCloud({ size, runTimers: true })
   const web = await serveWeb(cloud, 0)
   const site = await serveSite({
-    ...{ dist: DIST, bundle, home: picker(web.url), port: Number(values.port) },
+    ...{ dist: DIST, bundle, home: picker(web.url, cloud.clock.offset), port: Number(values.port) },
     callAs: (who, { name, data }) => {
       const openid = PERSONAS.find(({ alias }) => alias === who)?.openid
       return openid === undefined
@@ -63,9 +65,10 @@ const hasDisplay = (): boolean =>
   Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)
 
 /** Names and hints only: who is who to the cloud stays here. */
-const picker = (web: string): string =>
+const picker = (web: string, ahead: number): string =>
   readFileSync(join(__dirname, 'picker.html'), 'utf8')
     .replace("'WEB'", JSON.stringify(web))
+    .replace("'AHEAD'", JSON.stringify(ahead))
     .replace(
       "'PERSONAS'",
       JSON.stringify(PERSONAS.map(({ alias, name, title, hint }) => ({ alias, name, title, hint }))),

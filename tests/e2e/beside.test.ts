@@ -15,7 +15,6 @@ test('the web preview stands over the same cloud: a lesson finished on the phone
     const board = await context.newPage()
     board.setDefaultTimeout(60_000)
     const says = (words: string) => board.getByText(words).locator('visible=true').first().waitFor()
-    await board.clock.setSystemTime(city.cloud.clock.now())
     await board.goto(`${web.url}/${BOARD}`)
     await says('80.4')
 

@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../../devtools/browser'
 import { startPreview, type Preview } from '../../devtools/preview/preview'
+import { DAY_MS, weekStart } from '../../src/domain/time'
+
+const HOUR_MS = 3_600_000
 
 export interface Phone {
   page: Page
@@ -26,11 +29,17 @@ export interface BrowserTest {
   stop(): Promise<void>
 }
 
-/** A real browser before the H5 build over the real functions and a seeded city of its own, with the film cut to 20 seconds. */
-export async function browserTest(): Promise<BrowserTest> {
+/** Tuesday noon of this week: the issue is open, and reminders don't rest. */
+export const tuesdayNoon = (): Date => new Date(weekStart(Date.now()).getTime() + DAY_MS + 12 * HOUR_MS)
+
+/**
+ * A real browser before the H5 build over the real functions and a seeded city of its own, with the film cut to 20 seconds. The city
+ * lives at `now`, and the pages with it.
+ */
+export async function browserTest({ now = tuesdayNoon() }: { now?: Date } = {}): Promise<BrowserTest> {
   const folder = mkdtempSync(join(tmpdir(), 'youth-study-flow-'))
   const cloud = { strictIndexes: true, runTimers: false, log: () => undefined }
-  const preview = await startPreview({ dataDir: join(folder, 'data'), size: 'small', port: 0, film: 'clip', cloud })
+  const preview = await startPreview({ dataDir: join(folder, 'data'), size: 'small', port: 0, now, film: 'clip', cloud })
   const browser: Browser = await launchBrowser()
   return {
     preview,

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module'
+import { shiftDate } from '../../clock/shifted-date'
 import { assertLoopback } from './environment'
 import { lookLikeNode18 } from './node18'
 import { isInvokeMessage, type InvokeMessage, type WorkerMessage } from './protocol'
-import { installShiftedDate, setDateOffset } from './shifted-date'
 
 /**
  * Runs inside a function process: `node worker.cjs <function file> <clock offset>`. It is bundled on its own and knows
@@ -12,6 +12,8 @@ import { installShiftedDate, setDateOffset } from './shifted-date'
 type Main = (event: unknown, context: unknown) => unknown
 
 let identityKeys: string[] = []
+/** Milliseconds by which the cloud's clock is ahead of the machine's. */
+let clockOffset = 0
 
 function send(message: WorkerMessage): void {
   process.send?.(message)
@@ -37,7 +39,7 @@ function takeIdentity(env: Record<string, string>): void {
 
 async function invoke(main: Main, message: InvokeMessage): Promise<void> {
   takeIdentity(message.env)
-  setDateOffset(message.clockOffset)
+  clockOffset = message.clockOffset
   try {
     const text = JSON.stringify(await main(message.event, message.context)) as string | undefined
     send({ type: 'result', id: message.id, ...(text === undefined ? {} : { text }) })
@@ -46,9 +48,10 @@ async function invoke(main: Main, message: InvokeMessage): Promise<void> {
   }
 }
 
-function start(file: string, clockOffset: number): void {
+function start(file: string, ahead: number): void {
   assertLoopback(process.env)
-  installShiftedDate(clockOffset)
+  clockOffset = ahead
+  shiftDate(globalThis, (real) => real + clockOffset)
   lookLikeNode18()
   const main = loadMain(file)
   process.on('message', (message) => {

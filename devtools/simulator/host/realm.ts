@@ -1,3 +1,4 @@
+import { shiftDate } from '../../clock/shifted-date'
 import { isRecord, type Json } from '../json'
 
 /** What a phone's logic layer knows of JavaScript and timers. All else of a browser is missing there, as it is here. */
@@ -38,7 +39,7 @@ export class Realm {
     this.compile = (...words) => Reflect.construct(make, words)
     world.addEventListener('error', (event) => hooks.onUncaught(event.error ?? event.message, 'error'))
     world.addEventListener('unhandledrejection', (event) => hooks.onUncaught(event.reason, 'rejection'))
-    this.run(SHIFT_DATE, { clockOffset: hooks.clockOffset })
+    shiftDate(world, (real) => real + hooks.clockOffset())
     this.run(NO_FUNCTION, {})
     strip(world)
     this.global = Object.fromEntries([...KEPT].map((name) => [name, Reflect.get(world, name) as unknown]))
@@ -61,20 +62,6 @@ function strip(world: Window): void {
     layer = isRecord(above) && Object.getPrototypeOf(above) !== null ? above : null
   }
 }
-
-const SHIFT_DATE = `
-  const Real = Date
-  function Shifted(...parts) {
-    const now = Real.now() + clockOffset()
-    if (!new.target) return new Real(now).toString()
-    return Reflect.construct(Real, parts.length === 0 ? [now] : parts, new.target)
-  }
-  Shifted.prototype = Real.prototype
-  Shifted.prototype.constructor = Shifted
-  Shifted.now = () => Real.now() + clockOffset()
-  Shifted.parse = Real.parse
-  Shifted.UTC = Real.UTC
-  this.Date = Shifted`
 
 /** Text never becomes code on a phone. */
 const NO_FUNCTION = `
