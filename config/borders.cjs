@@ -83,7 +83,7 @@ module.exports = {
         orphan: true,
         path: '^(src|cloudfunctions|devtools)/',
         pathNot:
-          '(\\.config\\.ts|\\.d\\.ts|\\.scss|\\.mjs|/app\\.tsx)$|^src/(pages|features/[^/]+/pages)/[^/]+/index\\.tsx$',
+          '(\\.config\\.ts|\\.d\\.m?ts|\\.scss|\\.mjs|/app\\.tsx)$|^src/(pages|features/[^/]+/pages)/[^/]+/index\\.tsx$',
       },
       to: {},
     },

@@ -1,4 +1,4 @@
-import { build } from './build.mjs'
+import { buildAll } from './build.mjs'
 import { ensureInstalled, run } from './install.mjs'
 
 /**
@@ -7,6 +7,6 @@ import { ensureInstalled, run } from './install.mjs'
  * cloud with a seeded city.
  */
 ensureInstalled()
-const failed = build('cloud') || build('weapp') || build('h5')
+const failed = await buildAll('cloud', 'weapp', 'h5')
 if (failed) process.exit(failed)
 run('node', ['--import', 'tsx', 'devtools/simulator/main.ts', ...process.argv.slice(2)])

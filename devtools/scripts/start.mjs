@@ -1,4 +1,4 @@
-import { build } from './build.mjs'
+import { build, buildAll } from './build.mjs'
 import { ensureInstalled, run } from './install.mjs'
 
 /**
@@ -12,6 +12,6 @@ const port = valueOf('--port') ?? '5210'
 ensureInstalled()
 const weapp = options.includes('--weapp')
 const local = `http://127.0.0.1:${port}/as/${valueOf('--as') ?? 'member'}`
-const failed = build('cloud') || build('h5') || (weapp && build('weapp', { TARO_APP_LOCAL_CLOUD: local }))
+const failed = (await buildAll('cloud', 'h5')) || (weapp && (await build('weapp', { TARO_APP_LOCAL_CLOUD: local })))
 if (failed) process.exit(failed)
 run('node', ['--import', 'tsx', 'devtools/preview/main.ts', ...options])

@@ -39,7 +39,14 @@ export const tuesdayNoon = (): Date => new Date(weekStart(Date.now()).getTime() 
 export async function browserTest({ now = tuesdayNoon() }: { now?: Date } = {}): Promise<BrowserTest> {
   const folder = mkdtempSync(join(tmpdir(), 'youth-study-flow-'))
   const cloud = { strictIndexes: true, runTimers: false, log: () => undefined }
-  const preview = await startPreview({ dataDir: join(folder, 'data'), size: 'small', port: 0, now, film: 'clip', cloud })
+  const preview = await startPreview({
+    dataDir: join(folder, 'data'),
+    size: 'small',
+    port: 0,
+    now,
+    film: 'clip',
+    cloud,
+  })
   const browser: Browser = await launchBrowser()
   return {
     preview,
