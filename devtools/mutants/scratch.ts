@@ -26,6 +26,7 @@ function filesOf(root: string): string[] {
   const listed = ['ls-files', '-z', '--cached', '--others', '--exclude-standard']
   const { status, stdout } = spawnSync('git', listed, { cwd: root, encoding: 'utf8' })
   if (status !== 0) throw new Error('git does not list the files of the project')
-  const files = stdout.split('\0').filter((file) => file !== '' && !LEFT_BEHIND.has(extname(file)))
-  return files.filter((file) => existsSync(join(root, file)))
+  // Linked from elsewhere, what is installed is a file to git.
+  const files = stdout.split('\0').filter((file) => file !== '' && file !== 'node_modules')
+  return files.filter((file) => !LEFT_BEHIND.has(extname(file)) && existsSync(join(root, file)))
 }
