@@ -143,6 +143,11 @@ describe('exporting', () => {
     await test.settle()
     expect((await month('2026-11')).rows).toBe(4)
     await expect(month('2026-10')).rejects.toMatchObject({ code: 'TOO_EARLY' })
+    // Due in the first instant of a month, an issue is of that month alone.
+    const newYear = new Date('2026-12-31T16:00:00Z')
+    test.has({ lessons: [aLesson({ _id: 'new-year', sequence: 2, deadline: newYear, frozenAt: newYear })] })
+    await expect(month('2026-12')).rejects.toMatchObject({ code: 'TOO_EARLY' })
+    expect((await month('2027-01')).rows).toBe(4)
     const own = await test
       .as(secretary)
       .call('exports', 'exportBoard', { orgId: branch, month: '2026-11', format: 'csv' })

@@ -72,6 +72,14 @@ describe('joining a branch', () => {
     await expect(check('61')).rejects.toMatchObject({ code: 'TOO_MANY' })
   })
 
+  it('is open to the right pair at the last of three tries', async () => {
+    const me = test.as('openid-new-5')
+    const check = (digits: string) => me.call('identity', 'checkRoster', { code: CODE, name: '成员66', digits })
+    await expect(check('10')).rejects.toMatchObject({ code: 'CONFLICT' })
+    await expect(check('11')).rejects.toMatchObject({ code: 'CONFLICT' })
+    expect(await check('66')).toMatchObject({ name: '成员66' })
+  })
+
   it('closes the row to a hundred guesses sent at once', async () => {
     const me = test.as('openid-guesser')
     const guesses = Array.from({ length: 100 }, (_, i) => String(i).padStart(2, '0')).filter(

@@ -1,5 +1,5 @@
 import { certificateNumber } from '../../cloudfunctions/kit/certificate-number'
-import type { MyCertificates } from '../../src/contract/lessons'
+import type { MyCertificates, PastIssues } from '../../src/contract/lessons'
 import { completionId } from '../../src/domain/counting/ids'
 import { aCity, aLesson, branchId, memberId, openidOf, RIGHT, ROOT, WRONG } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
@@ -107,11 +107,31 @@ describe('a lesson from opening to receipt', () => {
     expect(passed.result.questions[0]?.explanation).toBe('因为乙')
   })
 
+  it('is passed by exactly the pass mark', async () => {
+    const half = aLesson({ _id: 'half', sequence: 1, scope: branchId(1, 0), passMark: 50 })
+    const next = aLesson({ ...half, _id: 'more', passMark: 51 })
+    test.has({ lessons: [half, next] })
+    const me = test.as(openidOf(branchId(1, 0), 1))
+    const passes = async (lessonId: string): Promise<boolean> => {
+      const { token } = await me.call('lessons', 'start', { lessonId, mode: 'watch' })
+      test.cloud.clock.advance(60_000)
+      const answers = [...RIGHT.slice(0, 1), ...WRONG.slice(1)]
+      const { result, receipt } = await me.call('lessons', 'finish', {
+        ...{ token, spans: [[0, 95]], answers, answeredAt: null },
+      })
+      expect(result.score).toBe(50)
+      expect(receipt !== null).toBe(result.passed)
+      return result.passed
+    }
+    expect([await passes('half'), await passes('more')]).toEqual([true, false])
+  })
+
   it('allows one redo and keeps the higher score', async () => {
     const me = test.as(openidOf(branch, 5))
     await me.finishLesson('L1')
     const redone = await me.call('lessons', 'redo', { lessonId: 'L1', answers: WRONG })
     expect(redone).toMatchObject({ receipt: { score: 100 }, mayRedo: false, result: { passed: false } })
+    expect(await me.call('lessons', 'receipt', { lessonId: 'L1' })).toMatchObject({ score: 100 })
     await expect(me.call('lessons', 'redo', { lessonId: 'L1', answers: RIGHT })).rejects.toMatchObject({
       code: 'CONFLICT',
     })
@@ -212,6 +232,29 @@ describe('a lesson from opening to receipt', () => {
     await expect(test.as('nobody').call('lessons', 'certificates', { before: null })).rejects.toMatchObject({
       code: 'NOT_JOINED',
     })
+  })
+
+  it('is found among past issues, which come by the page, newest first, each once', async () => {
+    const reader = branchId(1, 1)
+    const many = Array.from({ length: 45 }, (_, i) =>
+      aLesson({
+        ...{ _id: `P${i}`, sequence: 100 + i, season: '往年', scope: reader },
+        opensAt: new Date(Date.parse('2025-01-05T16:00:00Z') + i * 7 * 86_400_000),
+      }),
+    )
+    test.has({ lessons: many })
+    const me = test.as(openidOf(reader, 1))
+    const found: number[] = []
+    const sizes: number[] = []
+    let before: number | null = null
+    do {
+      const { issues, next }: PastIssues = await me.call('lessons', 'past', { season: '往年', before })
+      found.push(...issues.map(({ sequence }) => sequence))
+      sizes.push(issues.length)
+      before = next
+    } while (before !== null)
+    expect(sizes).toEqual([20, 20, 5])
+    expect(found).toEqual(many.map(({ sequence }) => sequence).reverse())
   })
 
   it('can be read by a visitor, who is not recorded', async () => {

@@ -56,6 +56,10 @@ describe('a leaf', () => {
       covered: 1,
     })
     expect(tally(leaf()).covered).toBe(0)
+    // One after the other: together they would make up for each other.
+    const { a, b } = excused
+    expect(tally(leaf({ done, excused: { a } })).member.excused).toBe(0)
+    expect(tally(leaf({ done, excused: { b } })).member.excused).toBe(1)
     expect(onTimeBy(leaf({ done }), noon)).toBe(1)
     expect(onTimeBy(leaf({ done }), new Date(noon.getTime() - 1))).toBe(0)
   })

@@ -1,0 +1,203 @@
+import type { LeafDocument, NodeDocument } from '../../cloudfunctions/kit/counting.repo'
+import type { Lesson } from '../../cloudfunctions/kit/lessons.repo'
+import type { Account } from '../../cloudfunctions/kit/people.repo'
+import { all } from '../../devtools/simulation/load/recount'
+import { hourCounts } from '../../src/domain/branches/same-hour'
+import { emptyCounts, type Counts } from '../../src/domain/counting/counts'
+import { packCounts } from '../../src/domain/counting/roll-up'
+import { aCity, aLesson, branchId, memberId, openidOf } from '../support/city'
+import { joinedTest, type JoinedTest } from '../support/joined-city'
+
+/**
+ * Each of these writes is one conditional update, because several functions may be at the same document at once. What a race would
+ * bring about now and then is done here in so many words: the second to come finds that the first has been there.
+ */
+const TUESDAY = new Date('2026-11-24T02:00:00Z')
+const LATER = new Date(TUESDAY.getTime() + 60_000)
+const branch = branchId(0, 0)
+const LEAF = `L1_${branch}`
+const NODE = 'L1_u0'
+const issue = aLesson()
+const city = aCity({ now: TUESDAY, units: 1, branches: 1, people: 6 })
+const m = (place: number): string => memberId(branch, place)
+
+/** Loaded after the SDK has been pointed at the database of the test. */
+async function loadKit() {
+  const counting = await import('../../cloudfunctions/kit/counting.repo')
+  const marks = await import('../../cloudfunctions/kit/leaf-marks')
+  const lessons = await import('../../cloudfunctions/kit/lessons.repo')
+  const people = await import('../../cloudfunctions/kit/people.repo')
+  const hours = await import('../../cloudfunctions/kit/hours.repo')
+  return { counting, marks, lessons, people, hours }
+}
+
+let test: JoinedTest
+let kit: Awaited<ReturnType<typeof loadKit>>
+beforeAll(async () => {
+  test = await joinedTest(TUESDAY)
+  kit = await loadKit()
+  for (const [name, list] of Object.entries(city)) test.cloud.database.insertMany(name, list as object[])
+  test.cloud.database.insertMany('lessons', [issue])
+  const [unit] = city.orgs.filter(({ _id }) => _id === 'u0')
+  if (!unit) throw new Error('no unit')
+  await kit.counting.prepareNode(issue, unit, TUESDAY)
+  await kit.counting.prepareLeaves(issue, org())
+})
+afterAll(() => test.stop())
+
+function org() {
+  const [found] = city.orgs.filter(({ _id }) => _id === branch)
+  if (!found) throw new Error('no branch')
+  return found
+}
+const place = (nth: number) => ({ issue, branch: org(), memberId: m(nth) })
+function leaf(): LeafDocument {
+  const [found] = all<LeafDocument>(test.cloud.database, 'leaves', { _id: LEAF })
+  if (!found) throw new Error('no leaf')
+  return found
+}
+function node(): NodeDocument {
+  const [found] = all<NodeDocument>(test.cloud.database, 'nodes', { _id: NODE })
+  if (!found) throw new Error('no node')
+  return found
+}
+const counts = (onTime: number): Counts => ({
+  ...emptyCounts(),
+  member: { onTime, late: 0, excused: 0, roster: 6 },
+  branches: 1,
+})
+/** As after a roll-up that nobody has disturbed. */
+async function clean(): Promise<number> {
+  const { ver } = leaf()
+  expect(await kit.counting.clearLeaf(LEAF, ver, counts(0))).toBe(true)
+  expect(leaf().dirty).toBe(false)
+  return ver
+}
+
+describe('the set of a branch', () => {
+  it('takes a member once, the first time stays, and the roll-up hears of it', async () => {
+    const ver = await clean()
+    await kit.counting.putDone(place(1), { at: TUESDAY, late: false, group: 'member' })
+    expect(leaf()).toMatchObject({ ver: ver + 1, dirty: true })
+    await kit.counting.putDone(place(1), { at: LATER, late: true, group: 'member' })
+    expect(leaf()).toMatchObject({ ver: ver + 1, done: { [m(1)]: { at: TUESDAY, late: false } } })
+  })
+
+  it('stays marked as changed where it has moved on while it was rolled up', async () => {
+    const { ver } = leaf()
+    await kit.counting.putDone(place(2), { at: TUESDAY, late: false, group: 'member' })
+    expect(await kit.counting.clearLeaf(LEAF, ver, counts(1))).toBe(false)
+    expect(leaf().dirty).toBe(true)
+  })
+
+  it('keeps the furthest progress of who has begun', async () => {
+    const seen = (seconds: number) => ({
+      ...{ at: TUESDAY, group: 'member' as const, spans: [[0, seconds] as const], seconds },
+      ...{ position: seconds, percent: seconds },
+    })
+    await kit.counting.putSeen(place(3), seen(0))
+    await kit.counting.raiseSeen(place(3), seen(40))
+    await kit.counting.raiseSeen(place(3), seen(10))
+    await kit.counting.putSeen(place(3), seen(0))
+    expect(leaf().seen[m(3)]?.seconds).toBe(40)
+  })
+
+  it('gets a version with an excuse, and another when it is taken back', async () => {
+    const ver = await clean()
+    const excuse = { at: TUESDAY, reason: '病假', group: 'member' as const }
+    expect([await kit.marks.putExcuse(place(3), excuse), await kit.marks.putExcuse(place(3), excuse)]).toEqual([
+      true,
+      false,
+    ])
+    expect(leaf()).toMatchObject({ ver: ver + 1, dirty: true })
+    await clean()
+    expect([await kit.marks.takeExcuse(place(3)), await kit.marks.takeExcuse(place(3))]).toEqual([true, false])
+    expect(leaf()).toMatchObject({ ver: ver + 2, dirty: true, excused: {} })
+  })
+
+  it('freezes once', async () => {
+    const freeze = (onTime: number) => kit.counting.freezeLeaf(LEAF, counts(onTime))
+    expect([await freeze(2), await freeze(3)]).toEqual([true, false])
+    expect(leaf().frozen?.member.onTime).toBe(2)
+  })
+})
+
+describe('a node', () => {
+  it('keeps the greater of what it is told, and asks for the numbers of the hour before in a new hour only', async () => {
+    const told = (ver: number, onTime: number, hour: number) => ({
+      children: { [branch]: packCounts(ver, counts(onTime)) },
+      ...{ hour, goesOn: true, now: TUESDAY },
+    })
+    // Nothing was told before the first hour.
+    expect(await kit.counting.raiseNode(NODE, told(1, 1, 5), 5)).toBe(false)
+    expect(await kit.counting.raiseNode(NODE, told(2, 3, 5), null)).toBe(true)
+    expect(await kit.counting.raiseNode(NODE, told(1, 4, 5), 5)).toBe(true)
+    expect(node()).toMatchObject({ hour: 5, c: { [branch]: packCounts(2, counts(3)) } })
+    expect(await kit.counting.raiseNode(NODE, told(3, 5, 6), 6)).toBe(false)
+    // Who comes late from the hour before has nothing to keep.
+    expect(await kit.counting.raiseNode(NODE, told(3, 5, 4), 4)).toBe(true)
+    expect(node()).toMatchObject({ hour: 5, c: { [branch]: packCounts(3, counts(5)) } })
+  })
+
+  it('stays marked as changed where it has moved on', async () => {
+    const { ver } = node()
+    expect(await kit.counting.clearNode(NODE, ver - 1)).toBe(false)
+    expect(node().dirty).toBe(true)
+    expect(await kit.counting.clearNode(NODE, ver)).toBe(true)
+  })
+
+  it('believes the first to tell of an hour', async () => {
+    await kit.hours.keepHour(NODE, 5, hourCounts(counts(3)))
+    await kit.hours.keepHour(NODE, 5, hourCounts(counts(1)))
+    await kit.hours.keepHour(NODE, 6, hourCounts(counts(4)))
+    expect(await kit.hours.hoursOf(NODE)).toMatchObject({ 5: { o: 3 }, 6: { o: 4 } })
+  })
+})
+
+describe('an issue', () => {
+  it('is frozen once, and nothing moves its freezing back', async () => {
+    expect(await kit.lessons.markFrozen('L1', TUESDAY)).toBe(true)
+    expect(await kit.lessons.keepFreezing('L1', { at: 'leaves', after: 'L1_a' })).toBe(false)
+    expect(await kit.lessons.markFrozen('L1', LATER)).toBe(false)
+    const [lesson] = all<Lesson>(test.cloud.database, 'lessons')
+    expect(lesson).toMatchObject({ frozenAt: TUESDAY, freezing: null })
+  })
+})
+
+describe('a reminder', () => {
+  it('is noted for one of all who try, and for nobody who has finished or is excused', async () => {
+    // At another instant: the same note written twice would change nothing anyhow.
+    const remind = (nth: number, at: Date) => kit.marks.putReminded(place(nth), at)
+    expect([await remind(4, LATER), await remind(4, TUESDAY)]).toEqual([true, false])
+    expect(leaf().reminded).toEqual({ [m(4)]: { at: LATER, failed: false } })
+    await kit.marks.putExcuse(place(5), { at: TUESDAY, reason: '病假', group: 'member' })
+    expect([await remind(1, LATER), await remind(5, LATER)]).toEqual([false, false])
+  })
+
+  it('that could not be sent for want of a consent leaves the person to be reminded later', async () => {
+    expect(await kit.marks.dropReminded(place(4), TUESDAY)).toBe(false)
+    expect(await kit.marks.dropReminded(place(4), LATER)).toBe(true)
+    expect(await kit.marks.putReminded(place(4), LATER)).toBe(true)
+  })
+
+  it('uses a consent once, and a consent that comes again stays used', async () => {
+    const who = openidOf(branch, 4)
+    const add = () => kit.people.addSubscription(who, 'g1', { at: TUESDAY, old: [] })
+    const take = (lessonId: string) => kit.people.takeSubscription(who, 'g1', lessonId)
+    expect([await add(), await add()]).toEqual([true, false])
+    expect([await take('L1'), await take('L2')]).toEqual([true, false])
+    expect(await add()).toBe(false)
+    const [account] = all<Account>(test.cloud.database, 'accounts', { _id: who })
+    expect(account?.subscriptions).toMatchObject({ g1: { usedFor: 'L1' } })
+  })
+})
+
+describe('a row of the roster', () => {
+  it('belongs to the first who claims it, until that one gives it back', async () => {
+    await kit.people.releaseRosterRow(m(5), openidOf(branch, 5))
+    const claim = (openid: string) => kit.people.claimRosterRow(m(5), openid)
+    expect([await claim('one'), await claim('other'), await claim('one')]).toEqual([true, false, true])
+    expect(await kit.people.releaseRosterRow(m(5), 'other')).toBe(false)
+    expect(await claim('other')).toBe(false)
+  })
+})
