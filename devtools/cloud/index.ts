@@ -39,7 +39,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const clock = new Clock()
   const operations = options.operations ?? new OperationLog()
   const outbox = new Outbox()
-  const engine = new Engine(options.dataDir)
+  const engine = new Engine(options.dataDir, { durable: options.durable })
   for (const spec of options.collections) engine.ensureCollection(spec)
 
   let url = ''

@@ -27,6 +27,8 @@ export interface CloudOptions {
   operations?: OperationLog
   /** Function processes at once; as many as a small plan allows by default. */
   instances?: number
+  /** What was acknowledged outlives a crash: so by default; a city that is thrown away need not wait for the disk. */
+  durable?: boolean
   /** Fire timers by the cloud's clock. */
   runTimers?: boolean
   /** Takes what functions print and what the cloud has to say; the terminal by default. */

@@ -27,6 +27,7 @@ export async function cityCloud(
     functionEnv: { SERIF_FONT_FILE: `cloud://${ENV_ID}.local-bucket/${SERIF_FONT}` },
     ...(log ? { log } : {}),
     runTimers,
+    durable: false,
   })
   const close = async (): Promise<void> => {
     await cloud.close()

@@ -121,7 +121,7 @@ export async function startBareCloud(
   }
   for (const [name, source] of Object.entries(functions)) deploy(name, source)
   const log = (line: string) => void lines.push(line)
-  const cloud = await startCloud({ collections: [], log, ...cloudOptions, dataDir, functionsDir })
+  const cloud = await startCloud({ collections: [], durable: false, log, ...cloudOptions, dataDir, functionsDir })
   const sdk = pointSdkAt(cloud)
   const db = sdk.database()
   const close = async () => {

@@ -38,7 +38,7 @@ export const tuesdayNoon = (): Date => new Date(weekStart(Date.now()).getTime() 
  */
 export async function browserTest({ now = tuesdayNoon() }: { now?: Date } = {}): Promise<BrowserTest> {
   const folder = mkdtempSync(join(tmpdir(), 'youth-study-flow-'))
-  const cloud = { strictIndexes: true, runTimers: false, log: () => undefined }
+  const cloud = { strictIndexes: true, durable: false, runTimers: false, log: () => undefined }
   const preview = await startPreview({
     dataDir: join(folder, 'data'),
     size: 'small',

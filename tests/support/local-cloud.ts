@@ -45,6 +45,7 @@ export async function localCloud(options: Partial<CloudOptions> & { now?: Date }
     functionsDir: FUNCTIONS,
     collections,
     strictIndexes: true,
+    durable: false,
     log: () => undefined,
     ...rest,
     dataDir,

@@ -30,10 +30,11 @@ export class Engine {
   readonly #connection: Connection
   readonly #tables = new Map<string, Table>()
 
-  constructor(dataDir: string) {
+  /** `durable`: what was acknowledged outlives the process and the machine's power. */
+  constructor(dataDir: string, { durable = true }: { durable?: boolean } = {}) {
     mkdirSync(dataDir, { recursive: true })
     const file = join(dataDir, 'database.sqlite')
-    this.#connection = Connection.writer(file)
+    this.#connection = Connection.writer(file, { durable })
     this.#connection.exec('create table if not exists collections(name text primary key, indexes text not null)')
     this.transactions = new Transactions(this.#connection, file)
     for (const row of this.#connection.rows('select name, indexes from collections')) {

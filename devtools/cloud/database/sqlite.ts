@@ -33,11 +33,14 @@ export class Connection {
     this.#db = new Database(file)
   }
 
-  /** Opens the one connection that writes. FULL makes each commit reach the disk before it is acknowledged. */
-  static writer(file: string): Connection {
+  /**
+   * Opens the one connection that writes. FULL makes each commit reach the disk before it is acknowledged; a database that is thrown
+   * away with its process need not wait for the disk.
+   */
+  static writer(file: string, { durable }: { durable: boolean }): Connection {
     const connection = new Connection(file)
     connection.rows('pragma journal_mode = WAL')
-    connection.exec('pragma synchronous = FULL')
+    connection.exec(`pragma synchronous = ${durable ? 'FULL' : 'OFF'}`)
     connection.exec(`pragma cache_size = -${CACHE_KB}`)
     // The log is folded into the file more seldom than by default: then more changes of one page are written there once.
     connection.rows(`pragma wal_autocheckpoint = ${LOG_PAGES}`)

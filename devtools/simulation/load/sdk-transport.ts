@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 
 const SDK_TRANSPORT = '@cloudbase/node-sdk/dist/utils/request-core'
+const SDK_SIGNATURE = '@cloudbase/signature-nodejs'
 
 interface SdkRequest {
   body?: object
@@ -14,22 +15,30 @@ interface SdkTransport {
 export type Served = { text: string } | { silence: 'cut' | 'wait' }
 
 /**
- * Joins wx-server-sdk to a database without a socket between them. Everything else of it stays: requests are signed and turned
- * into text, replies are read from text. Answers with how to part them again.
+ * Joins wx-server-sdk to a database without a socket between them. What is only for the wire goes with it: requests are not signed,
+ * which nobody would check. Everything else of the SDK stays: requests are turned into text, replies are read from text. Answers with
+ * how to part them again.
  */
 export function joinSdk(serve: (text: string) => Promise<Served>): () => void {
   const transport = sdkTransport()
   const usual = transport.request
+  const signature = sdkSignature()
+  const { sign } = signature
+  signature.sign = () => UNSIGNED
   transport.request = ({ body }, answer) => {
     serve(JSON.stringify(body)).then(
       (served) => ('text' in served ? answer(null, OK, JSON.parse(served.text)) : answer(failureOf(served.silence))),
       (failure: unknown) => answer(failure instanceof Error ? failure : new Error(String(failure))),
     )
   }
-  return () => (transport.request = usual)
+  return () => {
+    transport.request = usual
+    signature.sign = sign
+  }
 }
 
 const OK = { statusCode: 200, headers: {} }
+const UNSIGNED = { authorization: '', timestamp: 0 }
 
 /** What the SDK's own transport tells of a connection that broke, and of one that was silent for too long; here it need not wait. */
 const failureOf = (silence: 'cut' | 'wait'): Error =>
@@ -37,11 +46,19 @@ const failureOf = (silence: 'cut' | 'wait'): Error =>
     ? Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' })
     : Object.assign(new Error('request timeout'), { code: 'ESOCKETTIMEDOUT' })
 
+// These modules have no types; what is used of them is checked here.
+
 function sdkTransport(): SdkTransport {
-  // The module has no types; what is used of it is checked here.
   const loaded: unknown = createRequire(__filename)(SDK_TRANSPORT)
   if (typeof loaded === 'object' && loaded !== null && 'request' in loaded && typeof loaded.request === 'function') {
     return loaded as SdkTransport
   }
   throw new Error('wx-server-sdk sends its requests in another way than 4.0.2 does')
+}
+
+function sdkSignature(): { sign: unknown } {
+  const ofSdk = createRequire(createRequire(__filename).resolve(SDK_TRANSPORT))
+  const loaded: unknown = ofSdk(SDK_SIGNATURE)
+  if (typeof loaded === 'object' && loaded !== null && 'sign' in loaded) return loaded
+  throw new Error('wx-server-sdk signs its requests in another way than 4.0.2 does')
 }

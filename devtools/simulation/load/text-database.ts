@@ -17,7 +17,7 @@ export interface TextDatabase {
 
 /** Opens one. Queries that no index serves are refused. */
 export function openTextDatabase(dataDir: string, operations: OperationLog): TextDatabase {
-  const engine = new Engine(dataDir)
+  const engine = new Engine(dataDir, { durable: false })
   for (const spec of collections) engine.ensureCollection(spec)
   const dispatcher = new Dispatcher({
     ...{ engine, operations, clock: new Clock(), indexGuard: new IndexGuard(true, () => undefined) },

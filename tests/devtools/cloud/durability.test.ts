@@ -102,7 +102,7 @@ async function firstMessage(child: ChildProcess): Promise<Started> {
 }
 
 test('each commit reaches the disk before it is acknowledged', () => {
-  const connection = Connection.writer(join(home, 'any.sqlite'))
+  const connection = Connection.writer(join(home, 'any.sqlite'), { durable: true })
   const FULL = 2
   expect([connection.rows('pragma journal_mode'), connection.rows('pragma synchronous')]).toEqual([[['wal']], [[FULL]]])
   connection.close()
