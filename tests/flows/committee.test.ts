@@ -4,9 +4,9 @@ import type { RosterRow } from '../../cloudfunctions/kit/people.repo'
 import type { Org } from '../../cloudfunctions/kit/orgs.repo'
 import type { Lesson } from '../../cloudfunctions/kit/lessons.repo'
 import { monthName, monthOf } from '../../src/domain/branches/report'
-import { DAY_MS, weekStart } from '../../src/domain/time'
 import { browserTest, shown, soon, type BrowserTest } from '../support/browser'
 import { all } from '../support/recount'
+import { makeItTuesdayNoon } from '../support/seeded'
 import { downloaded, tableOf } from '../support/tables'
 
 /** What a secretary and an officer look at and take away, by tapping: levels, orders, months, ranking, tables, health. */
@@ -18,8 +18,7 @@ const EVIL = '=HYPERLINK("http://x","y")'
 beforeAll(async () => {
   test = await browserTest()
   const { cloud } = test.preview
-  // Tuesday noon: reminders rest at night, and a test must not.
-  cloud.clock.set(weekStart(new Date()).getTime() + DAY_MS + 12 * 3_600_000)
+  makeItTuesdayNoon(cloud)
   const row = all<RosterRow>(cloud, 'roster').find(({ name }) => name === '于海洋')
   if (!row) throw new Error('nobody of that name')
   cloud.database.remove('roster', { query: { _id: row._id }, multi: false })

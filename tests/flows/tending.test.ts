@@ -1,13 +1,12 @@
 import type { Page } from 'playwright-core'
-import { DAY_MS, weekStart } from '../../src/domain/time'
 import { browserTest, shown, type BrowserTest } from '../support/browser'
+import { makeItTuesdayNoon } from '../support/seeded'
 
 /** What a secretary does for members, by tapping: reminding, an excuse, an appeal and its answer. */
 let test: BrowserTest
 beforeAll(async () => {
   test = await browserTest()
-  // Tuesday noon: reminders rest at night, and a test must not.
-  test.preview.cloud.clock.set(weekStart(new Date()).getTime() + DAY_MS + 12 * 3_600_000)
+  makeItTuesdayNoon(test.preview.cloud)
 }, 180_000)
 afterAll(() => test.stop())
 
