@@ -4,7 +4,7 @@ import type { Org } from '../../cloudfunctions/kit/orgs.repo'
 import { partsOf } from '../../src/domain/counting/leaf'
 import { browserTest, shown, soon, type BrowserTest } from '../support/browser'
 import { all } from '../support/recount'
-import { currentLesson } from '../support/seeded'
+import { currentLesson, makeItTuesdayNoon } from '../support/seeded'
 
 /** Branches too large for a cell a person, one of them too large for one counting document. */
 let test: BrowserTest
@@ -14,6 +14,7 @@ const memberId = (branch: string, place: number): string => `m-${branch}-${Strin
 
 beforeAll(async () => {
   test = await browserTest()
+  makeItTuesdayNoon(test.preview.cloud)
   const { database } = test.preview.cloud
   const parent = all<Org>(test.preview.cloud, 'orgs').find(({ _id }) => _id === 'jdgcx')
   if (!parent) throw new Error('no such department')

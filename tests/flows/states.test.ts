@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { browserTest, shown, soon, type BrowserTest, type Opening } from '../support/browser'
-import { currentLesson } from '../support/seeded'
+import { currentLesson, makeItTuesdayNoon } from '../support/seeded'
 
 /** The states around the main job, in a real browser: failure with retry, time-out, no permission, accessibility. */
 let test: BrowserTest
 beforeAll(async () => {
   test = await browserTest()
+  makeItTuesdayNoon(test.preview.cloud)
 })
 afterAll(() => test.stop())
 afterEach(() => test.preview.cloud.setFaults())
@@ -24,6 +25,8 @@ describe('when the cloud fails', () => {
     test.preview.cloud.setFaults()
     await shown(page, '重新加载').tap()
     await shown(page, /46 人中/).waitFor()
+    // The name that nobody but the secretary may see.
+    await shown(page, '陈思远').waitFor()
     await page.context().close()
   }, 120_000)
 
