@@ -11,8 +11,22 @@ module.exports = {
       name: 'domain-is-pure',
       comment: 'Rules know no Taro, no React, no MobX, no database and no validator; of the contract only types.',
       severity: 'error',
-      from: { path: '^src/domain/' },
+      from: { path: '^src/domain/', pathNot: '^src/domain/time\\.ts$' },
       to: { pathNot: '^src/domain/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'time-knows-dayjs-only',
+      severity: 'error',
+      from: { path: '^src/domain/time\\.ts$' },
+      to: { pathNot: ['^src/domain/', 'node_modules/dayjs/'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'only-time-knows-dayjs',
+      comment:
+        'The calendar of Shanghai is worked out in one place; a type of dayjs elsewhere would be the first step to a second.',
+      severity: 'error',
+      from: { path: '^(src|cloudfunctions|devtools)/', pathNot: '^src/domain/time\\.ts$' },
+      to: { path: 'node_modules/dayjs/' },
     },
     {
       name: 'contract-knows-domain-only',

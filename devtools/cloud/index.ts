@@ -83,7 +83,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   })
   const { port } = server.address() as AddressInfo
   url = `http://127.0.0.1:${port}`
-  const timers = options.runTimers === true ? new TimerLoop(runner, clock, log) : undefined
+  const timers = options.runTimers === true ? new TimerLoop(runner, { clock, report: log }) : undefined
 
   return {
     url,

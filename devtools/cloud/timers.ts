@@ -8,7 +8,17 @@ export interface TimerSource {
   fireTimer(functionName: string, timerName: string): Promise<unknown>
 }
 
+/** Calls back again and again; returns how to stop. */
+export type Beat = (look: () => void) => () => void
+
 const CHECK_EVERY_MS = 500
+/** Twice a second, for as long as something else keeps the process alive. */
+const twiceASecond: Beat = (look) => {
+  const interval = setInterval(look, CHECK_EVERY_MS)
+  interval.unref()
+  return () => clearInterval(interval)
+}
+
 /** WeChat reads timers in Beijing time. */
 const TIMEZONE = 'Asia/Shanghai'
 
@@ -18,31 +28,38 @@ export function nextDue(cron: string, after: number): number | undefined {
   return new Cron(cron, { timezone: TIMEZONE, mode: '7-part' }).nextRun(new Date(after))?.getTime()
 }
 
-/** Fires timers as the cloud's clock passes them. A jump over many due times fires a timer once. */
+interface Surroundings {
+  clock: Pick<Clock, 'now' | 'onShift'>
+  /** Takes what went wrong. */
+  report: (line: string) => void
+  beat?: Beat
+}
+
+/**
+ * Fires timers as the cloud's clock passes them: it looks at every beat, and at once when the clock is moved. A jump over many due
+ * times fires a timer once.
+ */
 export class TimerLoop {
   readonly #source: TimerSource
-  readonly #clock: Clock
+  readonly #clock: Pick<Clock, 'now'>
   readonly #report: (line: string) => void
-  readonly #interval: NodeJS.Timeout
-  readonly #stopListening: () => void
+  readonly #stops: (() => void)[]
   readonly #running = new Set<Promise<void>>()
   #checkedUntil: number
   #lastComplaint = ''
 
-  constructor(source: TimerSource, clock: Clock, report: (line: string) => void) {
+  constructor(source: TimerSource, { clock, report, beat = twiceASecond }: Surroundings) {
     this.#source = source
     this.#clock = clock
     this.#report = report
     this.#checkedUntil = clock.now()
-    this.#interval = setInterval(() => this.#safely(), CHECK_EVERY_MS)
-    this.#interval.unref()
-    this.#stopListening = clock.onShift(() => this.#safely())
+    const look = () => this.#safely()
+    this.#stops = [beat(look), clock.onShift(look)]
   }
 
   /** Stops firing and waits for what is still running. */
   async stop(): Promise<void> {
-    clearInterval(this.#interval)
-    this.#stopListening()
+    for (const stop of this.#stops) stop()
     await Promise.all(this.#running)
   }
 

@@ -4,14 +4,14 @@ import type { RoleRow, RosterRow } from '../../cloudfunctions/kit/people.repo'
 import { addHealth, healthOf, isStale, type HealthCounts } from '../../src/domain/branches/health'
 import { groupOf } from '../../src/domain/identity/standing'
 import { STALE_ROSTER_DAYS } from '../../src/domain/limits'
-import { DAY_MS, dayNumber, fromWallClock, wallClock } from '../../src/domain/time'
+import { dayNumber, fromWallClock, wallClock } from '../../src/domain/time'
 import type { Tree } from './tree'
 
 /** When the job would have counted last: a few minutes past three in Shanghai. */
 function lastNight(now: Date): Date {
   const { year, month, day } = wallClock(now)
   const today = fromWallClock({ year, month, day, hour: 3, minute: 4 })
-  return today <= now ? today : new Date(today.getTime() - DAY_MS)
+  return today <= now ? today : fromWallClock({ year, month, day: day - 1, hour: 3, minute: 4 })
 }
 
 interface City {

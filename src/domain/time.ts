@@ -1,14 +1,28 @@
+import dayjs, { type Dayjs } from 'dayjs'
+import utc from 'dayjs/plugin/utc'
+
+dayjs.extend(utc)
+
 /**
- * Times of the city. Asia/Shanghai has been UTC+8 without summer time since 1991, so weeks and deadlines are plain
- * arithmetic; phones whose `Intl` lacks time zones show the same as all others.
+ * Times of the city, and the only file that knows dayjs. Asia/Shanghai has been UTC+8 without summer time since 1991, so a
+ * Shanghai calendar is UTC's, eight hours on; phones whose `Intl` lacks time zones show the same as all others.
  */
-const OFFSET_MS = 8 * 3_600_000
+const OFFSET_HOURS = 8
 export const DAY_MS = 86_400_000
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const
 
 export type Instant = Date | string | number
 
 export const ms = (instant: Instant): number => new Date(instant).getTime()
+
+/**
+ * Reads as a clock in Shanghai does. Not `utcOffset(8)`: that goes through the machine's own zone, and is an hour or more wrong
+ * around the nights in which that zone changes to or from summer time.
+ */
+const inShanghai = (instant: Instant): Dayjs => dayjs.utc(ms(instant)).add(OFFSET_HOURS, 'hour')
+
+/** The instant at which a clock in Shanghai reads so. */
+const instantOf = (shown: Dayjs): Date => shown.subtract(OFFSET_HOURS, 'hour').toDate()
 
 export interface WallClock {
   year: number
@@ -22,18 +36,18 @@ export interface WallClock {
 
 /** What a clock on a wall in Shanghai shows. */
 export function wallClock(instant: Instant): WallClock {
-  const shifted = new Date(ms(instant) + OFFSET_MS)
+  const shown = inShanghai(instant)
   return {
-    year: shifted.getUTCFullYear(),
-    month: shifted.getUTCMonth() + 1,
-    day: shifted.getUTCDate(),
-    weekday: shifted.getUTCDay(),
-    hour: shifted.getUTCHours(),
-    minute: shifted.getUTCMinutes(),
+    year: shown.year(),
+    month: shown.month() + 1,
+    day: shown.date(),
+    weekday: shown.day(),
+    hour: shown.hour(),
+    minute: shown.minute(),
   }
 }
 
-/** The instant of a wall-clock time in Shanghai; overflowing days and hours carry over as in Date.UTC. */
+/** The instant of a wall-clock time in Shanghai; months, days, hours and minutes beyond their range carry over. */
 export function fromWallClock(time: {
   year: number
   month: number
@@ -41,37 +55,39 @@ export function fromWallClock(time: {
   hour?: number
   minute?: number
 }): Date {
-  return new Date(Date.UTC(time.year, time.month - 1, time.day, time.hour ?? 0, time.minute ?? 0) - OFFSET_MS)
+  const month = dayjs
+    .utc(0)
+    .year(time.year)
+    .add(time.month - 1, 'month')
+  return instantOf(
+    month
+      .add(time.day - 1, 'day')
+      .add(time.hour ?? 0, 'hour')
+      .add(time.minute ?? 0, 'minute'),
+  )
 }
 
 /** Whole days since 1970 by Shanghai's calendar. */
-export const dayNumber = (instant: Instant): number => Math.floor((ms(instant) + OFFSET_MS) / DAY_MS)
+export const dayNumber = (instant: Instant): number => inShanghai(instant).startOf('day').valueOf() / DAY_MS
 
 /** Monday 00:00 of the instant's week, as lessons open on Mondays. */
 export function weekStart(instant: Instant): Date {
-  const day = dayNumber(instant)
-  // 1970-01-01 was a Thursday: (day + 3) % 7 is 0 on Mondays.
-  return new Date((day - ((day + 3) % 7)) * DAY_MS - OFFSET_MS)
+  const day = inShanghai(instant).startOf('day')
+  return instantOf(day.subtract((day.day() + 6) % 7, 'day'))
 }
 
-/** Weeks are numbered from the one that holds 1970-01-01; neighbours differ by one. */
+/** Weeks are numbered from the one that holds 1970-01-01, a Thursday; neighbours differ by one. */
 export const weekNumber = (instant: Instant): number => Math.floor((dayNumber(instant) + 3) / 7)
 
 const two = (n: number): string => String(n).padStart(2, '0')
 
 export const weekdayName = (instant: Instant): string => `周${WEEKDAYS[wallClock(instant).weekday] ?? ''}`
 /** 3月19日 */
-export const dayName = (instant: Instant): string => `${wallClock(instant).month}月${wallClock(instant).day}日`
+export const dayName = (instant: Instant): string => inShanghai(instant).format('M月D日')
 /** 09:06 */
-export function clockTime(instant: Instant): string {
-  const { hour, minute } = wallClock(instant)
-  return `${two(hour)}:${two(minute)}`
-}
+export const clockTime = (instant: Instant): string => inShanghai(instant).format('HH:mm')
 /** 2026 年 3 月 19 日 12:26 */
-export function longTime(instant: Instant): string {
-  const { year, month, day } = wallClock(instant)
-  return `${year} 年 ${month} 月 ${day} 日 ${clockTime(instant)}`
-}
+export const longTime = (instant: Instant): string => inShanghai(instant).format('YYYY 年 M 月 D 日 HH:mm')
 
 /** 3月16日—22日, or 2月23日—3月1日 across months. `until` belongs to the range. */
 export function dayRange(from: Instant, until: Instant): string {

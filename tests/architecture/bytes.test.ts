@@ -41,17 +41,12 @@ describe('bytes of the mini-program', () => {
       .map((file) => readFileSync(file, 'utf8'))
       .join('\n')
     expect(code).toContain('callFunction')
-    for (const foreign of [
-      'safeParse',
-      'strictObject',
-      'wx-server-sdk',
-      'SIGNING_KEY',
-      'createHmac',
-      '127.0.0.1',
-      'preview-member',
-    ]) {
-      expect(code.includes(foreign) ? foreign : '').toBe('')
-    }
+    // What the cloud's own bundle says, so that each of these would be found; the validator's by a word that minifying keeps.
+    const cloud = readFileSync(resolve(__dirname, '../../dist/cloudfunctions/lessons/index.js'), 'utf8')
+    const cloudWords = ['safeParse', 'strictObject', 'strict_object', 'wx-server-sdk', 'SIGNING_KEY', 'createHmac']
+    expect(cloudWords.filter((word) => !cloud.includes(word))).toEqual([])
+    const foreign = [...cloudWords, '127.0.0.1', 'preview-member']
+    expect(foreign.filter((word) => code.includes(word))).toEqual([])
   })
 
   it('inlines YouthNum and no other font', () => {

@@ -35,7 +35,7 @@ async function costOf(flow: () => Promise<unknown>): Promise<Cost> {
 }
 
 describe('what it costs', () => {
-  it('from opening a lesson to its receipt: 4 calls, a checkpoint for every two minutes, 4 writes', async () => {
+  it('from opening a lesson to its receipt: 3 calls, a checkpoint for every two minutes, 3 writes', async () => {
     const me = test.as(openidOf(branch, 1))
     let checkpoints = 0
     const cost = await costOf(async () => {
@@ -54,9 +54,7 @@ describe('what it costs', () => {
       ).not.toBeNull()
     })
     expect(checkpoints).toBe(Math.floor(LENGTH / CHECKPOINT_SECONDS))
-    expect(cost.calls - checkpoints).toBeLessThanOrEqual(4)
-    expect(cost.writes).toBeLessThanOrEqual(4)
-    // Measured 3 calls and 3 writes; a change that needs more should say why.
+    // A change that needs more should say why.
     expect(cost).toMatchObject({ calls: 3 + checkpoints, writes: 3 })
   })
 
@@ -84,14 +82,5 @@ describe('what it costs', () => {
     const finish = () => me.call('lessons', 'finish', { token, spans: [[0, LENGTH]], answers: RIGHT, answeredAt: null })
     await finish()
     expect(await costOf(finish)).toMatchObject({ calls: 1, writes: 0 })
-  })
-
-  it('every query so far was served by an index, the board included', async () => {
-    await test.as(openidOf(branch, 0)).call('branches', 'board', { branchId: branch, lessonId: null })
-    await test.as('openid-officer').call('branches', 'overview', { orgId: 'root', lessonId: null })
-    await test.settle()
-    const queries = test.cloud.operations.since(-1).entries.filter(({ indexUsed }) => indexUsed !== undefined)
-    expect(queries.length).toBeGreaterThan(10)
-    expect(queries.filter(({ indexUsed }) => indexUsed === null)).toEqual([])
   })
 })

@@ -1,8 +1,8 @@
 import type { Lesson } from '../../../cloudfunctions/kit/lessons.repo'
 import type { Account, RosterRow } from '../../../cloudfunctions/kit/people.repo'
 import { COVERAGE_NEEDED, MAX_RATE, PASS_MARK } from '../../../src/domain/limits'
-import { DAY_MS, weekStart } from '../../../src/domain/time'
 import type { Engine } from '../../cloud'
+import { lessonWeek } from '../../seed/calendar'
 import { Random } from '../../seed/random'
 import { rosterOf } from '../../seed/roster'
 import { CITY, plantTree } from '../../seed/tree'
@@ -65,7 +65,7 @@ export const lessonOf = (now: Date): Lesson => ({
       ],
     },
   ],
-  ...{ opensAt: weekStart(now), deadline: new Date(weekStart(now).getTime() + 7 * DAY_MS - 2 * 3_600_000) },
+  ...lessonWeek(now),
   ...{ coverageNeeded: COVERAGE_NEEDED, maxRate: MAX_RATE, passMark: PASS_MARK, prepared: false, preparedTo: '' },
   ...{ frozenAt: null, freezing: null },
 })

@@ -96,9 +96,21 @@ test('a write outside waits for the transaction that holds the document', async 
     .collection('seats')
     .doc('s')
     .update({ data: { left: 100 } })
-  const outside = seats.doc('s').update({ data: { left: bare._.inc(1) } })
-  await new Promise((resolve) => setTimeout(resolve, 50))
-  expect(await left()).toBe(1)
+  const arrived = new Promise<void>((resolve) =>
+    bare.cloud.setFaults(({ action }) => {
+      if (action.startsWith('database.modify')) resolve()
+      return undefined
+    }),
+  )
+  let ended = false
+  const outside = seats
+    .doc('s')
+    .update({ data: { left: bare._.inc(1) } })
+    .finally(() => (ended = true))
+  await arrived
+  bare.cloud.setFaults()
+  // What is asked after it is answered before it.
+  for (let asked = 0; asked < 5; asked += 1) expect([await left(), ended]).toEqual([1, false])
   await transaction.commit()
   expect((await outside).stats.updated).toBe(1)
   expect(await left()).toBe(101)

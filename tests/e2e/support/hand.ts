@@ -73,9 +73,9 @@ export class Hand {
     await this.at(selector, 0)
   }
 
-  /** Gives the app time to do what it must not do. */
-  settles(): Promise<void> {
-    return new Promise((done) => setTimeout(done, 400))
+  /** Waits until the cloud has answered and nothing more is sent to the screen: what the app must not do, it would have done. */
+  async settles(): Promise<void> {
+    await this.simulator.phone.ask('Phone.rest')
   }
 
   async styleOf(selector: string, name: string): Promise<string> {

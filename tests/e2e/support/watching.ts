@@ -11,18 +11,15 @@ export async function watch(hand: Hand, from: number, to: number): Promise<void>
   const { simulator, cloud } = hand
   await hand.seesElement('video')
   await simulator.setPlaying(true)
-  await settled()
+  await hand.settles()
   await simulator.watch(from - 0.25, 0.25)
   cloud.clock.advance(250)
   for (let at = from; at < to; at += STEP_SECONDS) {
     const seconds = Math.min(STEP_SECONDS, to - at)
     cloud.clock.advance(seconds * 1000)
     await simulator.watch(at, seconds)
-    await settled()
+    await hand.settles()
   }
   await simulator.setPlaying(false)
-  await settled()
+  await hand.settles()
 }
-
-/** Answers on their way may arrive. */
-const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 30))

@@ -1,3 +1,4 @@
+import type { BranchBoard } from '../../../src/contract/branches'
 import { groupText } from '../../../src/domain/branches/group-text'
 import { BoardStore } from '../../../src/features/branches/branches.store'
 import { againstWords, fractionWords, gridWords, stateWords } from '../../../src/features/branches/board-words'
@@ -63,9 +64,13 @@ describe('the board', () => {
   })
 
   it('shows the issue picked last, though an earlier answer comes later', async () => {
-    const late = new Promise((answer) => setTimeout(() => answer(board({}, 7)), 5))
+    let arrive: (answer: BranchBoard) => void = () => undefined
+    const late = new Promise<BranchBoard>((answer) => (arrive = answer))
     const store = await opened(new Cloud().answer('board', board(), late, board({}, 6)))
-    await Promise.all([store.choose('lesson-7'), store.choose('lesson-6')])
+    const first = store.choose('lesson-7')
+    await store.choose('lesson-6')
+    arrive(board({}, 7))
+    await first
 
     expect(store.board.value?.issue.lessonId).toBe('lesson-6')
   })

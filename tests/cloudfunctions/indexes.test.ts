@@ -1,0 +1,124 @@
+import { contract, type Contract } from '../../src/contract'
+import type { Reply, Sent } from '../../src/contract/define'
+import { aCity, aLesson, aRow, branchId, memberId, OFFICER, openidOf, RIGHT, ROOT } from '../support/city'
+import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
+
+/**
+ * Everything that a phone can ask, asked with success in one story, and the timer's work: each query must have been served by an
+ * index. Here the cloud only notes a query that none serves, so that all of them are told at once; elsewhere it refuses them.
+ */
+let test: TestCloud
+const branch = branchId(0, 0)
+const CODE = 'CU0B09'
+const HOUR = 3_600_000
+const lesson = aLesson({ prepared: false })
+const answered = new Set<string>()
+
+beforeAll(async () => {
+  test = await localCloud({ strictIndexes: false })
+  test.has(aCity({ now: TUESDAY, units: 2, branches: 2, people: 6 }))
+  const waiting = [60, 61].map((place) => aRow({ branchId: branch, place, standing: 'member' }))
+  test.has({ lessons: [lesson], roster: waiting.map((row) => ({ ...row, accountId: null })) })
+})
+afterAll(() => test.stop())
+
+async function call<N extends keyof Contract, A extends keyof Contract[N] & string>(
+  openid: string,
+  [name, action]: readonly [N, A],
+  input: Sent<Contract[N][A]>,
+): Promise<Reply<Contract[N][A]>> {
+  const reply = await test.as(openid).call(name, action, input)
+  answered.add(`${name}.${action}`)
+  return reply
+}
+
+async function join(): Promise<void> {
+  const [me, other] = ['openid-joins', 'openid-asks']
+  await call(me, ['identity', 'whoAmI'], {})
+  await call(me, ['identity', 'lookUpInvite'], { code: CODE })
+  await call(me, ['identity', 'matchRoster'], { code: CODE, name: '成员60' })
+  const { ticket } = await call(me, ['identity', 'checkRoster'], { code: CODE, name: '成员60', digits: '60' })
+  await call(me, ['identity', 'join'], { ticket, agreed: true })
+  await call(me, ['identity', 'subscribed'], { grantId: 'g12345678' })
+  await call(other, ['identity', 'requestToJoin'], { code: CODE, name: '没有的人' })
+  await call(other, ['identity', 'whoAmI'], {})
+}
+
+async function learn(): Promise<void> {
+  const me = openidOf(branch, 1)
+  await call(me, ['lessons', 'home'], {})
+  await call(me, ['lessons', 'past'], { season: lesson.season, before: null })
+  await call(me, ['lessons', 'past'], { season: null, before: 5 })
+  await call(me, ['lessons', 'open'], { lessonId: 'L1' })
+  const { token } = await call(me, ['lessons', 'start'], { lessonId: 'L1', mode: 'watch' })
+  test.cloud.clock.advance(60_000)
+  const next = await call(me, ['lessons', 'checkpoint'], { token, spans: [[0, 60]] })
+  await call(me, ['lessons', 'leave'], { token: next.token, spans: [[60, 70]], position: 70 })
+  const done = { token: next.token, spans: [[60, 100] as [number, number]], answers: RIGHT, answeredAt: null }
+  const { receipt } = await call(me, ['lessons', 'finish'], done)
+  await call(me, ['lessons', 'redo'], { lessonId: 'L1', answers: RIGHT })
+  await call(me, ['lessons', 'receipt'], { lessonId: 'L1' })
+  await call(me, ['lessons', 'record'], {})
+  await call(me, ['lessons', 'certificates'], { before: null })
+  await call(me, ['lessons', 'certificates'], { before: 5 })
+  const checked = await call('openid-anyone', ['lessons', 'verify'], { number: receipt?.number ?? '' })
+  expect(checked.valid).toBe(true)
+  await call(openidOf(branch, 2), ['lessons', 'appeal'], { lessonId: 'L1', text: '看了' })
+}
+
+async function tend(): Promise<void> {
+  const me = openidOf(branch, 0)
+  const about = { branchId: branch, lessonId: 'L1' }
+  await call(me, ['branches', 'board'], { branchId: branch, lessonId: null })
+  await call(me, ['branches', 'appeals'], { branchId: branch })
+  await call(me, ['branches', 'correct'], {
+    ...about,
+    memberId: memberId(branch, 2),
+    outcome: 'accept',
+    reason: '在场',
+  })
+  await call(me, ['branches', 'excuse'], { ...about, memberId: memberId(branch, 3), reason: '病假' })
+  await call(me, ['branches', 'excuse'], { ...about, memberId: memberId(branch, 3), reason: null })
+  await call(me, ['branches', 'member'], { branchId: branch, memberId: memberId(branch, 2) })
+  await call(me, ['branches', 'remind'], { ...about, memberIds: [memberId(branch, 60)] })
+  await call(me, ['exports', 'exportBoard'], { orgId: branch, format: 'csv', lessonId: 'L1' })
+  await call(openidOf(branch, 4), ['identity', 'leave'], { branchId: branch })
+}
+
+async function oversee(): Promise<void> {
+  await call(OFFICER, ['branches', 'overview'], { orgId: ROOT, lessonId: null })
+  await call(OFFICER, ['branches', 'report'], { orgId: ROOT, lessonId: 'L1' })
+  await call(OFFICER, ['branches', 'report'], { orgId: ROOT, month: '2026-11' })
+  await call(OFFICER, ['branches', 'setRanking'], { orgId: ROOT, on: true })
+  await call(OFFICER, ['branches', 'health'], { orgId: ROOT })
+  for (const period of [{ lessonId: 'L1' }, { month: '2026-11' }])
+    await call(OFFICER, ['exports', 'exportBoard'], { orgId: ROOT, format: 'xlsx', ...period })
+}
+
+it('every query of every action, and of the timer by day, at the deadline and by night, is served by an index', async () => {
+  await test.settle()
+  await join()
+  await learn()
+  await tend()
+  await test.settle()
+  test.cloud.clock.set(lesson.deadline.getTime() + 60_000)
+  await test.settle()
+  // Five hours and a half after the deadline it is half past three: the nightly count, and a day later what is thrown away.
+  test.cloud.clock.advance(5.5 * HOUR)
+  await test.settle()
+  await oversee()
+  test.cloud.clock.advance(24 * HOUR)
+  await test.settle()
+
+  const offered = Object.entries(contract).flatMap(([name, actions]) =>
+    Object.keys(actions).map((one) => `${name}.${one}`),
+  )
+  expect([...answered].sort()).toEqual(offered.sort())
+  const queries = test.cloud.operations.since(-1).entries.filter(({ indexUsed }) => indexUsed !== undefined)
+  expect([...new Set(queries.map(({ functionName }) => functionName))].sort()).toEqual(
+    [...Object.keys(contract), 'jobs'].sort(),
+  )
+  const unserved = queries.filter(({ indexUsed }) => indexUsed === null)
+  const told = unserved.map(({ functionName, collection, action }) => `${functionName}: ${action} of ${collection}`)
+  expect([...new Set(told)]).toEqual([])
+})

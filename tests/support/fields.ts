@@ -1,0 +1,52 @@
+/** Fields of a schema and of a value, as paths such as 'answers.*.chosen.*': what lies in an array or a tuple is '*'. */
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+/** Every field that a schema names. A kind of schema that holds others and is not known here fails, or its fields would be left out. */
+export function fieldsOfSchema(schema: unknown, path = ''): string[] {
+  if (!isObject(schema)) throw new Error(`no schema at ${path}`)
+  const below = (name: string, one: unknown): string[] => [
+    inside(path, name),
+    ...fieldsOfSchema(one, inside(path, name)),
+  ]
+  switch (schema.type) {
+    case 'strict_object':
+      return Object.entries(isObject(schema.entries) ? schema.entries : {}).flatMap(([name, one]) => below(name, one))
+    case 'array':
+      return below('*', schema.item)
+    case 'strict_tuple':
+      return listOf(schema.items).flatMap((one) => below('*', one))
+    case 'union':
+      return listOf(schema.options).flatMap((one) => fieldsOfSchema(one, path))
+    case 'nullable':
+      return fieldsOfSchema(schema.wrapped, path)
+    case 'string':
+    case 'number':
+    case 'boolean':
+    case 'literal':
+    case 'picklist':
+      return []
+    default:
+      throw new Error(`a schema of the kind ${String(schema.type)} at ${path}`)
+  }
+}
+
+/** Every place in a value, with the whole of it where something else stands in that place. */
+export function placesIn(value: unknown, path = ''): { path: string; with: (other: unknown) => unknown }[] {
+  if (!isObject(value)) return []
+  return Object.entries(value).flatMap(([name, one]) => {
+    const here = inside(path, Array.isArray(value) ? '*' : name)
+    const put = (other: unknown): unknown =>
+      Array.isArray(value)
+        ? value.map((kept: unknown, i) => (String(i) === name ? other : kept))
+        : { ...value, [name]: other }
+    const deeper = placesIn(one, here).map((place) => ({
+      path: place.path,
+      with: (other: unknown) => put(place.with(other)),
+    }))
+    return [{ path: here, with: put }, ...deeper]
+  })
+}
+
+const inside = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`)
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])

@@ -1,0 +1,61 @@
+import type { Contract } from '../../src/contract'
+import type { Sent } from '../../src/contract/define'
+import { branchId, memberId, RIGHT, ROOT } from './city'
+
+/** Inputs of every action that its schema accepts, at least one of each form that it allows; a field that may be null has a value. */
+export type Inputs = { [N in keyof Contract]: { [A in keyof Contract[N]]: readonly Sent<Contract[N][A]>[] } }
+
+const branch = branchId(0, 0)
+const member = memberId(branch, 1)
+const token = 'x'.repeat(30)
+const code = 'CU0B09'
+const answers = RIGHT
+
+export const INPUTS: Inputs = {
+  identity: {
+    whoAmI: [{}],
+    lookUpInvite: [{ code }],
+    matchRoster: [{ code, name: '成员1' }],
+    checkRoster: [{ code, name: '成员1', digits: '01' }],
+    requestToJoin: [{ code, name: '成员1' }],
+    join: [{ ticket: token, agreed: true }],
+    leave: [{ branchId: branch }],
+    subscribed: [{ grantId: 'g12345678' }],
+  },
+  lessons: {
+    home: [{}],
+    past: [{ season: '2026年', before: 3 }],
+    open: [{ lessonId: 'L1' }],
+    start: [{ lessonId: 'L1', mode: 'watch' }],
+    checkpoint: [{ token, spans: [[0, 10]] }],
+    leave: [{ token, spans: [[0, 10]], position: 10 }],
+    finish: [{ token, spans: [[0, 10]], answers, answeredAt: '2026-11-24T02:00:00.000Z' }],
+    redo: [{ lessonId: 'L1', answers }],
+    receipt: [{ lessonId: 'L1' }],
+    record: [{}],
+    certificates: [{ before: 3 }],
+    verify: [{ number: 'LJ2601-AAAA-AAAA' }],
+    appeal: [{ lessonId: 'L1', text: '看了' }],
+  },
+  branches: {
+    board: [{ branchId: branch, lessonId: 'L1' }],
+    overview: [{ orgId: ROOT, lessonId: 'L1' }],
+    excuse: [{ branchId: branch, lessonId: 'L1', memberId: member, reason: '病假' }],
+    appeals: [{ branchId: branch }],
+    correct: [{ branchId: branch, lessonId: 'L1', memberId: member, outcome: 'accept', reason: '补' }],
+    member: [{ branchId: branch, memberId: member }],
+    remind: [{ branchId: branch, lessonId: 'L1', memberIds: [member] }],
+    report: [
+      { orgId: ROOT, lessonId: 'L1' },
+      { orgId: ROOT, month: '2026-11' },
+    ],
+    setRanking: [{ orgId: ROOT, on: true }],
+    health: [{ orgId: ROOT }],
+  },
+  exports: {
+    exportBoard: [
+      { orgId: branch, format: 'csv', lessonId: 'L1' },
+      { orgId: branch, format: 'csv', month: '2026-11' },
+    ],
+  },
+}
