@@ -20,20 +20,31 @@ export interface JoinedTest {
   log: MeasuredLog
   functions: Functions
   time: StillTime
+  /** Closes the database and opens it anew, as a cloud that was started again. */
+  reopen(): void
   stop(): void
 }
 
-export async function joinedTest(now: Date): Promise<JoinedTest> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'youth-study-joined-'))
+export async function joinedTest(
+  now: Date,
+  dataDir = mkdtempSync(join(tmpdir(), 'youth-study-joined-')),
+): Promise<JoinedTest> {
   const time = new StillTime(now)
   const log = new MeasuredLog()
   const cloud = joinCloud(dataDir, log)
   const functions = await loadFunctions()
-  const stop = (): void => {
-    cloud.close()
-    rmSync(dataDir, { recursive: true, force: true })
+  const test: JoinedTest = {
+    ...{ cloud, log, functions, time },
+    reopen: () => {
+      test.cloud.close()
+      test.cloud = joinCloud(dataDir, log)
+    },
+    stop: () => {
+      test.cloud.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
   }
-  return { cloud, log, functions, time, stop }
+  return test
 }
 
 /** People of a branch too large for one counting document. */

@@ -5,8 +5,11 @@ import { nodeId } from '../../src/domain/counting/ids'
 import { sumOf } from '../../src/domain/counting/roll-up'
 import type { Cloud } from '../../devtools/cloud'
 
+/** A cloud as far as it is looked into. */
+type Kept = Pick<Cloud, 'database'>
+
 /** Finished people (on time and late) by organisation, counted from the completions alone. */
-export function recount(cloud: Cloud, lessonId: string): Record<string, number> {
+export function recount(cloud: Kept, lessonId: string): Record<string, number> {
   const orgs = new Map(all<Org>(cloud, 'orgs').map((org) => [org._id, org]))
   const counts: Record<string, number> = {}
   for (const completion of all<Completion>(cloud, 'completions')) {
@@ -17,7 +20,7 @@ export function recount(cloud: Cloud, lessonId: string): Record<string, number> 
 }
 
 /** The same as the boards read it: leaves for branches, nodes for the levels above. */
-export function counted(cloud: Cloud, lessonId: string): Record<string, number> {
+export function counted(cloud: Kept, lessonId: string): Record<string, number> {
   const counts: Record<string, number> = {}
   for (const leaf of all<LeafDocument>(cloud, 'leaves')) {
     if (leaf.lessonId !== lessonId) continue
@@ -34,4 +37,4 @@ export function counted(cloud: Cloud, lessonId: string): Record<string, number> 
 }
 
 /** The whole of a collection. The engine hands out what was stored; its shape is the repository's. */
-export const all = <T>(cloud: Cloud, collection: string): T[] => cloud.database.find(collection, {}) as unknown as T[]
+export const all = <T>(cloud: Kept, collection: string): T[] => cloud.database.find(collection, {}) as unknown as T[]
