@@ -6,7 +6,7 @@ import type { Document, DocumentId, StoredDocument } from './documents'
 import { planQuery, type SortSpec } from './planner'
 import { search, total, type Found, type SearchRequest, type View } from './search'
 import type { CollectionSpec, IndexSpec } from './specs'
-import { Connection, textAt } from './sqlite'
+import { Connection, textAt, type Synchronous } from './sqlite'
 import { parseIndexes, Table } from './table'
 import { Transactions } from './transactions'
 import { isStored } from './stored'
@@ -30,10 +30,11 @@ export class Engine {
   readonly #connection: Connection
   readonly #tables = new Map<string, Table>()
 
-  constructor(dataDir: string) {
+  /** OFF is for data that nobody needs after a crash. */
+  constructor(dataDir: string, synchronous?: Synchronous) {
     mkdirSync(dataDir, { recursive: true })
     const file = join(dataDir, 'database.sqlite')
-    this.#connection = Connection.writer(file)
+    this.#connection = Connection.writer(file, synchronous)
     this.#connection.exec('create table if not exists collections(name text primary key, indexes text not null)')
     this.transactions = new Transactions(this.#connection, file)
     for (const row of this.#connection.rows('select name, indexes from collections')) {

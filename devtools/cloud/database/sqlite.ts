@@ -1,6 +1,7 @@
 import Database from 'libsql'
 
 export type SqlValue = string | number
+export type Synchronous = 'FULL' | 'OFF'
 
 /** Going back to a savepoint leaves it standing. */
 const UNDO_STEP = ['rollback to step', 'release step']
@@ -33,11 +34,11 @@ export class Connection {
     this.#db = new Database(file)
   }
 
-  /** Opens the one connection that writes. FULL makes each commit reach the disk before it is acknowledged. */
-  static writer(file: string): Connection {
+  /** Opens the one connection that writes. FULL makes each commit reach the disk before it is acknowledged; OFF leaves that to the machine. */
+  static writer(file: string, synchronous: Synchronous = 'FULL'): Connection {
     const connection = new Connection(file)
     connection.rows('pragma journal_mode = WAL')
-    connection.exec('pragma synchronous = FULL')
+    connection.exec(`pragma synchronous = ${synchronous}`)
     connection.exec(`pragma cache_size = -${CACHE_KB}`)
     // The log is folded into the file more seldom than by default: then more changes of one page are written there once.
     connection.rows(`pragma wal_autocheckpoint = ${LOG_PAGES}`)
