@@ -1,4 +1,5 @@
 import { putReport, type Difference, type ReportDocument } from '../kit/reports.repo'
+import { needTime, type Run } from '../kit/run'
 
 /** Enough to know where to look; the counts tell how many there are. */
 const EXAMPLES = 50
@@ -11,7 +12,10 @@ export class Findings {
   #repairs: (() => Promise<unknown>)[] = []
   #noted = false
 
-  constructor(readonly report: ReportDocument) {}
+  constructor(
+    readonly report: ReportDocument,
+    private readonly run: Run,
+  ) {}
 
   /** `what` names documents, never persons' data. */
   add(kind: Difference, what: string, repair?: () => Promise<unknown>): void {
@@ -26,7 +30,10 @@ export class Findings {
     if (!this.#noted) return
     if (this.#repairs.length > 0) this.report.stirred = true
     await putReport(this.report)
-    for (const repair of this.#repairs.splice(0)) await repair()
+    for (const repair of this.#repairs.splice(0)) {
+      needTime(this.run)
+      await repair()
+    }
     this.#noted = false
   }
 }

@@ -3,43 +3,63 @@ import { dayNumber, wallClock } from '../../src/domain/time'
 import { countedOn, findHealth, healthOfAll, putHealth } from '../kit/health.repo'
 import { allChildrenOf, orgsAbove, rootOrg, type Org } from '../kit/orgs.repo'
 import { rosterStates, secretariesAt } from '../kit/people.repo'
+import { needTime, type Run } from '../kit/run'
 import { staleRosterDays } from '../kit/settings.repo'
+import { fromElsewhere } from './elsewhere'
+import type { JobRun } from './job'
 
 /** From this hour of Shanghai on, when nobody else needs the database. */
 const FROM_HOUR = 3
 /** Branches whose rosters are read at once. */
 const TOGETHER = 20
 
-interface Run {
-  now: Date
-  hasTime: () => boolean
-}
+export const isHealthHour = (now: Date): boolean => wallClock(now).hour >= FROM_HOUR
 
 /**
  * Once a day, counts what branches lack, so that no request scans a city. The deepest levels first: each node is made of its own
  * branches and of the nodes below, which are done by then. A run that stops goes on in the next minute; counting twice writes the
- * same. The root comes last, so its day says whether there is anything to do. Answers with the number of nodes counted.
+ * same. The root comes last, so its day says whether there is anything to do. Above a node that failed, numbers are those of
+ * the night before for it, and the day stays yesterday's, so that all of them are counted once more. Answers with the number of
+ * nodes counted.
  */
-export async function checkHealth({ now, hasTime }: Run): Promise<number> {
-  if (wallClock(now).hour < FROM_HOUR) return 0
+export async function checkHealth(run: JobRun): Promise<number> {
+  const { now, failures } = run
   const day = dayNumber(now)
   const root = await rootOrg()
   if ((await findHealth(root._id))?.day === day) return 0
   const [done, staleDays] = [await countedOn(day), await staleRosterDays(root._id)]
   const waiting = (await orgsAbove()).filter(({ _id }) => !done.has(_id))
+  const open = new Set<string>()
   let counted = 0
-  for (const org of waiting.sort((a, b) => b.path.length - a.path.length)) {
-    if (!hasTime()) break
-    const counts = await countBelow(org, { now, staleDays })
-    await putHealth({ _id: org._id, day, at: now, staleRosterDays: staleDays, ...counts })
-    counted += 1
+  for (const level of deepestFirst(waiting)) {
+    failures.beginAnew()
+    for (const org of fromElsewhere(level, now)) {
+      const count = () => countNode(org, { run, staleDays, day: open.has(org._id) ? day - 1 : day })
+      if (run.hasTime() && (await failures.apart(count))) counted += 1
+      else for (const id of org.path) open.add(id)
+    }
   }
   return counted
 }
 
+function deepestFirst(orgs: readonly Org[]): Org[][] {
+  const levels = new Map<number, Org[]>()
+  for (const org of orgs) levels.set(org.path.length, [...(levels.get(org.path.length) ?? []), org])
+  return [...levels].sort(([a], [b]) => b - a).map(([, level]) => level)
+}
+
 interface Night {
-  now: Date
+  run: Run
   staleDays: number
+  day: number
+}
+
+async function countNode(org: Org, night: Night): Promise<true> {
+  const { day, staleDays } = night
+  const counts = await countBelow(org, night)
+  needTime(night.run)
+  await putHealth({ _id: org._id, day, at: night.run.now, staleRosterDays: staleDays, ...counts })
+  return true
 }
 
 async function countBelow(org: Org, night: Night): Promise<HealthCounts> {
@@ -54,16 +74,17 @@ async function countBelow(org: Org, night: Night): Promise<HealthCounts> {
   return addHealth(parts)
 }
 
-async function countBranches(branches: readonly Org[], { now, staleDays }: Night): Promise<Map<string, HealthCounts>> {
+async function countBranches(branches: readonly Org[], { run, staleDays }: Night): Promise<Map<string, HealthCounts>> {
   const counts = new Map<string, HealthCounts>()
   for (let i = 0; i < branches.length; i += TOGETHER) {
+    needTime(run)
     const some = branches.slice(i, i + TOGETHER)
     const held = await secretariesAt(
       some.map(({ _id }) => _id),
-      now,
+      run.now,
     )
     const count = async ({ _id: id, rosterAt }: Org) => {
-      const staleRoster = isStale(rosterAt ?? null, staleDays, now)
+      const staleRoster = isStale(rosterAt ?? null, staleDays, run.now)
       counts.set(id, healthOf({ id, hasSecretary: held.has(id), staleRoster, ...(await rosterStates(id)) }))
     }
     await Promise.all(some.map(count))

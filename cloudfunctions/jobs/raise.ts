@@ -18,11 +18,11 @@ interface Told {
  * before left, so that next week's numbers can be held against the same hour.
  */
 export function raiserAt(now: Date): (parentId: string, told: Told) => Promise<void> {
-  const issues = new Map<string, Promise<Issue | null>>()
+  // Only what was answered: a question that failed is asked again.
+  const issues = new Map<string, Issue | null>()
   const hourNow = async (lessonId: string): Promise<number> => {
-    const found = issues.get(lessonId) ?? findIssue(lessonId)
-    issues.set(lessonId, found)
-    const issue = await found
+    const issue = issues.get(lessonId) ?? (await findIssue(lessonId))
+    issues.set(lessonId, issue)
     return issue ? hourOf(issue.opensAt, now) : 0
   }
   return async (parentId, { lessonId, sequence, children, goesOn }) => {

@@ -7,6 +7,7 @@ import { completionsIn, type Completion } from '../kit/completions.repo'
 import { findLeaves, findLeavesById, getNode, prepareLeaves, putDone, type LeafDocument } from '../kit/counting.repo'
 import type { Org } from '../kit/orgs.repo'
 import { correctDone, findNodesById } from '../kit/repairs'
+import { needTime } from '../kit/run'
 import {
   checkLink,
   hadParent,
@@ -26,6 +27,7 @@ export async function reconcileBranches(branches: readonly Org[], night: Night):
   const { findings } = night
   const leaves: LeafDocument[] = []
   for (let i = 0; i < branches.length; i += TOGETHER) {
+    needTime(night.run)
     const looked = branches.slice(i, i + TOGETHER).map((branch) => checkBranch(branch, night))
     leaves.push(...(await Promise.all(looked)).flat())
   }
@@ -36,7 +38,7 @@ export async function reconcileBranches(branches: readonly Org[], night: Night):
 
 /** The branch's leaves that are as they should be; those with a difference are repaired, and go up with the next roll-up. */
 async function checkBranch(branch: Org, night: Night): Promise<LeafDocument[]> {
-  const { issue, findings, now } = night
+  const { issue, findings, run } = night
   const completions = await completionsIn(issue._id, branch._id)
   const leaves = await findLeaves(issue._id, branch)
   const { checked } = findings.report
@@ -49,7 +51,7 @@ async function checkBranch(branch: Org, night: Night): Promise<LeafDocument[]> {
     const leaf = there.get(id)
     if (!leaf) await checkMissing(branch, { part, finished }, night)
     else {
-      const faults = setFaults(leaf.done, finished, now)
+      const faults = setFaults(leaf.done, finished, run.now)
       for (const fault of faults) await addFault(fault, { leaf, branch }, night)
       kept.push(leaf)
     }
@@ -64,18 +66,21 @@ interface Part {
 
 /** A leaf is lost if somebody has finished in it or a node knows of it. A branch founded since the issue was prepared has none yet. */
 async function checkMissing(branch: Org, { part, finished }: Part, night: Night): Promise<void> {
-  const { issue, findings, now } = night
+  const { issue, findings, run } = night
   const id = leafId(issue._id, branch, part)
   const place = placeOf(issue._id, branch, part)
   const kept = (await getNode(place.parentId))?.c[place.key]
   if (finished.length === 0 && !kept) {
-    if (issue.prepared && now < issue.deadline) await prepareLeaves(issue, branch)
+    if (issue.prepared && run.now < issue.deadline) await prepareLeaves(issue, branch)
     return
   }
   findings.add('lost-leaf', id, async () => {
     await prepareLeaves(issue, branch)
     await restoreFrozen(id, place)
-    for (const one of finished) await putDone({ issue, branch, memberId: one.memberId }, doneOf(one))
+    for (const one of finished) {
+      needTime(run)
+      await putDone({ issue, branch, memberId: one.memberId }, doneOf(one))
+    }
     // Made anew it begins with a low version, of which its node would take nothing.
     const [leaf] = await findLeavesById([id])
     if (leaf) await raiseOfLeaf(id)(leaf.ver, versionAbove(leaf.ver, kept))
@@ -95,6 +100,7 @@ async function addFault(
   } else if (fault.kind === 'differs') {
     findings.add('wrong-done', what, () => correctDone(leaf._id, memberId, fault))
   } else {
+    needTime(night.run)
     const judged = await judgeUnbacked({ leaf, memberId, found: fault.found }, night)
     if (judged) findings.add(judged.kind, what, judged.repair)
   }

@@ -7,13 +7,14 @@ import { freezeLeaf, getNode, leaves, nodes, prepareNode, type NodeDocument } fr
 import type { Issue } from '../kit/lessons.repo'
 import { getOrg } from '../kit/orgs.repo'
 import { raiseLeaf, raiseNodeVersion, replaceChild } from '../kit/repairs'
+import { needTime, type Run } from '../kit/run'
 import type { Findings } from './findings'
 import { freezeOne } from './freeze'
 
 export interface Night {
   issue: Issue
   findings: Findings
-  now: Date
+  run: Run
 }
 
 /** A child as it was read, whichever kind it is. */
@@ -36,10 +37,10 @@ export const raiseOfNode =
     raiseNodeVersion(id, from, to)
 
 /** Holds a child against its parent, which was read after it. Whether something was found. */
-export async function checkLink(child: Child, parent: NodeDocument, { findings }: Night): Promise<boolean> {
+export async function checkLink(child: Child, parent: NodeDocument, { findings, run }: Night): Promise<boolean> {
   const { lift } = child
   const kept = parent.c[lift.key]
-  const fault = await faultOf(child, parent)
+  const fault = await faultOf(child, parent, run)
   if (!fault) return false
   findings.add(fault === 'behind' ? 'lost-change' : 'wrong-number', lift.id, async () => {
     if (fault === 'unsound') await replaceChild(parent, lift.key, packCounts(lift.ver, lift.counts))
@@ -48,11 +49,12 @@ export async function checkLink(child: Child, parent: NodeDocument, { findings }
   return true
 }
 
-async function faultOf({ lift, dirty, again }: Child, parent: NodeDocument): Promise<LinkFault | null> {
+async function faultOf({ lift, dirty, again }: Child, parent: NodeDocument, run: Run): Promise<LinkFault | null> {
   const kept = parent.c[lift.key]
   const fault = linkFault({ ver: lift.ver, dirty, counts: lift.counts }, kept)
   if (fault !== 'ahead') return fault
   // The child may have gone on, and up, between the two reads: then it has that version by now.
+  needTime(run)
   const now = await again()
   return now && linkFault({ ver: now.lift.ver, dirty: now.dirty, counts: now.lift.counts }, kept) === 'ahead'
     ? fault
@@ -63,8 +65,8 @@ async function faultOf({ lift, dirty, again }: Child, parent: NodeDocument): Pro
 export const hadParent = ({ lift, dirty }: Child): boolean => !dirty && lift.ver > 0
 
 /** Makes a lost node anew: under a version its own parent will take, its frozen numbers from below, all its children called again. */
-export async function restoreNode(id: string, { issue, now }: Night): Promise<void> {
-  await prepareNode(issue, await getOrg(orgOfNode(id, issue._id)), now)
+export async function restoreNode(id: string, { issue, run }: Night): Promise<void> {
+  await prepareNode(issue, await getOrg(orgOfNode(id, issue._id)), run.now)
   const node = await getNode(id)
   if (!node) return
   const above = node.parentId === null ? null : await getNode(node.parentId)
@@ -74,8 +76,14 @@ export async function restoreNode(id: string, { issue, now }: Night): Promise<vo
     leaves.findAll({ where: { parentId: id }, fields: ['ver'] }),
     nodes.findAll({ where: { parentId: id }, fields: ['ver'] }),
   ])
-  for (const leaf of below) await raiseLeaf(leaf._id, leaf.ver, leaf.ver + 1)
-  for (const child of between) await raiseNodeVersion(child._id, child.ver, child.ver + 1)
+  for (const leaf of below) {
+    needTime(run)
+    await raiseLeaf(leaf._id, leaf.ver, leaf.ver + 1)
+  }
+  for (const child of between) {
+    needTime(run)
+    await raiseNodeVersion(child._id, child.ver, child.ver + 1)
+  }
 }
 
 /** A lost leaf's frozen numbers stand in its parent still. */

@@ -5,7 +5,10 @@ import { findIssue, issuesDueFrom, type Issue } from '../kit/lessons.repo'
 import { branchesAfter } from '../kit/orgs.repo'
 import { wholeNodesAfter } from '../kit/repairs'
 import { findReport, putReport, type Place, type ReportDocument } from '../kit/reports.repo'
+import type { Run } from '../kit/run'
+import { Failures } from './failures'
 import { Findings, foundIn } from './findings'
+import type { JobRun } from './job'
 import { reconcileBranches } from './reconcile-branches'
 import { reconcileNodes } from './reconcile-nodes'
 import { rollUp } from './roll-up'
@@ -19,9 +22,9 @@ const BRANCHES_AT_ONCE = 20
 /** A node of a thousand children is about 200 KB, a reply at most 16 MB. */
 const NODES_AT_ONCE = 20
 
-interface Run {
-  now: Date
-  hasTime: () => boolean
+export function isReconcileHour(now: Date): boolean {
+  const { hour } = wallClock(now)
+  return hour >= FROM_HOUR && hour < UNTIL_HOUR
 }
 
 /**
@@ -38,19 +41,42 @@ interface Run {
  * - Excuses, progress and rosters are only kept in the leaf. They are never changed here.
  * - A child is: numbers go upwards again under a greater version, by the roll-up itself.
  *
- * Answers with the number of differences of this night.
+ * An issue that fails is put behind the others and tried again in the next minute. Answers with the number of differences of
+ * this night.
  */
-export async function reconcile(run: Run): Promise<number> {
-  const { hour } = wallClock(run.now)
-  if (hour < FROM_HOUR || hour >= UNTIL_HOUR) return 0
+export async function reconcile(run: JobRun): Promise<number> {
   const _id = `counting_${dayNumber(run.now)}`
   const report = (await findReport(_id)) ?? (await begin(_id, run.now))
+  const failed = new Set<string>()
   while (report.finishedAt === null && run.hasTime()) {
-    await step(report, run)
+    const [id = ''] = report.issues
+    if (failed.has(id)) break
+    if (await run.failures.apart(() => stepOn(report, run))) continue
+    if (!run.hasTime()) break
+    failed.add(id)
+    putAside(report)
     await putReport(report)
   }
   return foundIn(report)
 }
+
+async function stepOn(report: ReportDocument, run: Run): Promise<true> {
+  await step(report, run)
+  await putReport(report)
+  return true
+}
+
+/** The others first; it goes on from where it stands. */
+function putAside(report: ReportDocument): void {
+  const [id, ...others] = report.issues
+  if (id === undefined || others.length === 0) return
+  report.aside = { ...report.aside, [id]: report.place }
+  report.issues = [...others, id]
+  report.place = beginningOf(report)
+}
+
+/** Where the first of the issues begins. */
+const beginningOf = ({ issues: [id = ''], aside }: ReportDocument): Place => aside?.[id] ?? START
 
 async function begin(_id: string, now: Date): Promise<ReportDocument> {
   const issues = await issuesDueFrom(new Date(now.getTime() - RECENT_MS), now)
@@ -65,17 +91,26 @@ const START: Place = { at: 'leaves', after: '' }
 async function step(report: ReportDocument, run: Run): Promise<void> {
   // Repairs of one level go up before the next is looked at, or each would be found again at every level above.
   if (report.stirred && report.place.after === '') {
-    await rollUp(run)
+    await carryUp(run)
     if (!run.hasTime()) return
     report.stirred = false
   }
   const [id] = report.issues
   const issue = id === undefined ? null : await findIssue(id)
   const next = issue ? await stepOf(issue, report, run) : null
-  report.place = next ?? START
-  if (next) return
+  if (next) {
+    report.place = next
+    return
+  }
   report.issues = report.issues.slice(1)
+  report.place = beginningOf(report)
   if (report.issues.length === 0 && !report.stirred) report.finishedAt = run.now
+}
+
+/** What can't go up is the roll-up's own to tell; here it must end neither the night's counting nor its count of failures. */
+async function carryUp(run: Run): Promise<void> {
+  const failures = new Failures()
+  await rollUp({ now: run.now, failures, hasTime: () => run.hasTime() && !failures.tooMany })
 }
 
 /** One batch, and what comes next; null when the issue is done. */
@@ -94,7 +129,7 @@ interface Night {
 async function stepBranches(issue: Issue, after: string, { report, run }: Night): Promise<Place | null> {
   const page = await branchesAfter(after, BRANCHES_AT_ONCE)
   const branches = page.filter(({ path }) => path.includes(issue.scope))
-  await reconcileBranches(branches, { issue, findings: new Findings(report), now: run.now })
+  await reconcileBranches(branches, { issue, findings: new Findings(report, run), run })
   const last = page[page.length - 1]
   if (last && page.length === BRANCHES_AT_ONCE) return { at: 'leaves', after: last._id }
   return { at: 'nodes', depth: await depthOf(issue._id), after: '' }
@@ -106,7 +141,7 @@ async function stepNodes(
   { report, run }: Night,
 ): Promise<Place | null> {
   const page = await wholeNodesAfter(issue._id, place, NODES_AT_ONCE)
-  await reconcileNodes(page, { issue, findings: new Findings(report), now: run.now })
+  await reconcileNodes(page, { issue, findings: new Findings(report, run), run })
   const last = page[page.length - 1]
   if (last && page.length === NODES_AT_ONCE) return { ...place, after: last._id }
   return place.depth > 1 ? { at: 'nodes', depth: place.depth - 1, after: '' } : null

@@ -1,20 +1,54 @@
 import { EXPORT_KEPT_HOURS } from '../../src/domain/limits'
-import { exportsBefore, forgetExport } from '../kit/exports.repo'
+import { exportsBefore, forgetExport, type ExportRow } from '../kit/exports.repo'
 import { deleteFiles, storeFile } from '../kit/files'
+import { fromElsewhere } from './elsewhere'
+import type { JobRun } from './job'
 
 /** Files the storage deletes in one request. */
 const BATCH = 50
 
 const NOTHING = Buffer.from('\n')
 
+interface Stored {
+  row: ExportRow
+  fileId: string
+}
+
 /** Throws exported files away a day after they were made: tables of people must not pile up. Answers with how many. */
-export async function sweepExports(now: Date): Promise<number> {
-  const old = await exportsBefore(new Date(now.getTime() - EXPORT_KEPT_HOURS * 3_600_000), BATCH)
-  if (old.length === 0) return 0
-  const fileIds: string[] = []
-  // Where the id was never noted, nothing put in the file's place tells it, whether there was a file or not.
-  for (const { path, fileId } of old) fileIds.push(fileId ?? (await storeFile(path, NOTHING)))
-  await deleteFiles(fileIds)
-  for (const { _id } of old) await forgetExport(_id)
-  return old.length
+export async function sweepExports(run: JobRun): Promise<number> {
+  const old = await exportsBefore(new Date(run.now.getTime() - EXPORT_KEPT_HOURS * 3_600_000))
+  const rows = fromElsewhere(old, run.now)
+  let swept = 0
+  for (let i = 0; i < rows.length && run.hasTime(); i += BATCH) swept += await sweepBatch(rows.slice(i, i + BATCH), run)
+  return swept
+}
+
+async function sweepBatch(rows: readonly ExportRow[], run: JobRun): Promise<number> {
+  const stored: Stored[] = []
+  for (const row of rows) {
+    if (!run.hasTime()) return 0
+    // Where the id was never noted, nothing put in the file's place tells it, whether there was a file or not.
+    const fileId = row.fileId ?? (await run.failures.apart(() => storeFile(row.path, NOTHING)))
+    if (fileId !== undefined) stored.push({ row, fileId })
+  }
+  let swept = 0
+  for (const { row } of await deleted(stored, run)) {
+    if (!run.hasTime()) break
+    if ((await run.failures.apart(() => forgetExport(row._id))) !== undefined) swept += 1
+  }
+  return swept
+}
+
+/** Those whose files are gone: all in one request or, where one of them spoils it, each in its own. */
+async function deleted(stored: readonly Stored[], run: JobRun): Promise<Stored[]> {
+  if (stored.length === 0 || !run.hasTime()) return []
+  const all = await run.failures.apart(() => deleteFiles(stored.map(({ fileId }) => fileId)).then(() => stored))
+  if (all) return [...all]
+  const gone: Stored[] = []
+  for (const one of stored) {
+    if (!run.hasTime()) break
+    const done = await run.failures.apart(() => deleteFiles([one.fileId]).then(() => true))
+    if (done) gone.push(one)
+  }
+  return gone
 }

@@ -26,8 +26,9 @@ interface Judged {
 /** What is to be done about someone in a set without a completion; null where all is well or it is too early to say. */
 export async function judgeUnbacked(
   { leaf, memberId, found }: Unbacked,
-  { issue, now }: Night,
+  { issue, run }: Night,
 ): Promise<Judged | null> {
+  const { now } = run
   const completion = await findCompletion(issue._id, memberId)
   if (completion) {
     const home = await findOrg(completion.branchId)

@@ -167,27 +167,35 @@ export async function recountRoster(issue: Pick<Issue, '_id'>, branch: Org): Pro
   return false
 }
 
-/** Ids of all leaves that changed since their parent took them, families of one parent together. */
-export async function dirtyLeafIds(): Promise<string[]> {
-  const ids = new Set<string>()
-  for (let from = '', before = -1; ids.size > before;) {
-    before = ids.size
-    const where = { dirty: true, parentId: command.gte(from) }
+/** Ids of the leaves that changed since their parent took them, by parent; of one parent a thousand at most are sure. */
+export async function dirtyFamilies(): Promise<string[][]> {
+  const families = new Map<string, Set<string>>()
+  for (let from = command.gte(''), last: string | undefined; ;) {
+    const where = { dirty: true, parentId: from }
     const page = await leaves.find({ where, sort: [['parentId', 'asc']], fields: ['parentId'] })
-    for (const { _id } of page) ids.add(_id)
-    from = page.length < PAGE ? from : (page[page.length - 1]?.parentId ?? from)
+    for (const { _id, parentId } of page) families.set(parentId, (families.get(parentId) ?? new Set()).add(_id))
+    const end = page[page.length - 1]?.parentId
+    if (end === undefined || page.length < PAGE) break
+    // Where one family fills a page, those after it must not wait until it is clean.
+    from = end === last ? command.gt(end) : command.gte(end)
+    last = end
   }
-  return [...ids]
+  return [...families.values()].map((ids) => [...ids])
 }
 
 export const findLeavesById = (ids: readonly string[]): Promise<LeafDocument[]> =>
   leaves.find({ where: { _id: command.in([...ids]) }, limit: ids.length })
 
-/** Changed nodes of the deepest level that has any, up to a thousand. */
-export async function dirtyNodes(): Promise<NodeDocument[]> {
-  const [deepest] = await nodes.find({ where: { dirty: true }, sort: [['depth', 'desc']], limit: 1, fields: ['depth'] })
-  return deepest ? nodes.find({ where: { dirty: true, depth: deepest.depth }, limit: PAGE }) : []
+/** The deepest level with changed nodes, of all or of those above one; null where there is none. */
+export async function deepestDirty(above: number | null): Promise<number | null> {
+  const where = above === null ? { dirty: true } : { dirty: true, depth: command.lt(above) }
+  const [deepest] = await nodes.find({ where, sort: [['depth', 'desc']], limit: 1, fields: ['depth'] })
+  return deepest?.depth ?? null
 }
+
+/** Changed nodes of a level after an id, up to a thousand. */
+export const dirtyNodesAfter = ({ depth, after }: { depth: number; after: string }): Promise<NodeDocument[]> =>
+  nodes.find({ where: { dirty: true, depth, _id: command.gt(after) }, sort: [['_id', 'asc']], limit: PAGE })
 
 export const findNode = (lessonId: string, orgId: string): Promise<NodeDocument | null> =>
   nodes.get(nodeId(lessonId, orgId))

@@ -2,7 +2,7 @@ import { command } from './cloud'
 import { Collection } from './collection'
 
 /** A file that somebody exported, until it is thrown away. */
-interface ExportRow {
+export interface ExportRow {
   /** A random name, which the stored file bears as well. */
   _id: string
   /** Where it is stored, or was about to be. */
@@ -20,8 +20,8 @@ export const noteExport = (row: Omit<ExportRow, 'fileId'>): Promise<boolean> => 
 
 export const noteStored = (id: string, fileId: string): Promise<boolean> => files.update({ _id: id }, { fileId })
 
-/** Files made before an instant, oldest first. */
-export const exportsBefore = (instant: Date, limit: number): Promise<ExportRow[]> =>
-  files.find({ where: { at: command.lt(instant) }, sort: [['at', 'asc']], limit })
+/** Files made before an instant, oldest first, up to a thousand. */
+export const exportsBefore = (instant: Date): Promise<ExportRow[]> =>
+  files.find({ where: { at: command.lt(instant) }, sort: [['at', 'asc']] })
 
 export const forgetExport = (id: string): Promise<boolean> => files.remove(id)

@@ -40,6 +40,8 @@ export interface Lesson {
   /** Whether every branch has its counting document, and the id of the branch up to which they were made. */
   prepared: boolean
   preparedTo: string
+  /** Branches up to there whose documents could not be made and are tried again; missing before one of them fails. */
+  missed?: string[]
   /** When the numbers of the deadline were kept for good; null until then. */
   frozenAt: Date | null
   /** How far freezing has come; null before it begins and after it ends. */
@@ -54,7 +56,7 @@ export type Issue = Omit<Lesson, 'summary' | 'text' | 'questions'>
 const ISSUE_FIELDS = [
   ...['sequence', 'label', 'season', 'title', 'scope', 'coverFile', 'videoFile', 'durationSeconds', 'chapters'],
   ...['classHours', 'opensAt', 'deadline', 'coverageNeeded', 'maxRate', 'passMark', 'prepared', 'preparedTo'],
-  ...['frozenAt', 'freezing'],
+  ...['missed', 'frozenAt', 'freezing'],
 ]
 
 /** More than a month can hold. */
@@ -104,16 +106,17 @@ export async function getIssue(id: string | null, path: readonly string[], now: 
 
 /** Issues that open by an instant and have branches without a counting document. */
 export const unpreparedIssues = (by: Date): Promise<Issue[]> =>
-  lessons.find({ where: { prepared: false, opensAt: command.lte(by) }, limit: 10, fields: ISSUE_FIELDS })
+  lessons.find({ where: { prepared: false, opensAt: command.lte(by) }, fields: ISSUE_FIELDS })
 
-export const markPrepared = (id: string, progress: Pick<Lesson, 'prepared' | 'preparedTo'>): Promise<boolean> =>
-  lessons.update({ _id: id }, progress)
+export const markPrepared = (
+  id: string,
+  progress: Pick<Lesson, 'prepared' | 'preparedTo' | 'missed'>,
+): Promise<boolean> => lessons.update({ _id: id }, progress)
 
 /** Issues past their deadline whose numbers are not frozen yet. Counting documents come first. */
 export const unfrozenIssues = (now: Date): Promise<Issue[]> =>
   lessons.find({
     where: { frozenAt: null, deadline: command.lte(now), prepared: true },
-    limit: 10,
     fields: ISSUE_FIELDS,
   })
 

@@ -3,8 +3,16 @@ import { randomBytes } from 'node:crypto'
 /** A short number under which a failure stands in the log: a member can read it to someone who keeps the logs. */
 export const newTrace = (): string => `E-${randomBytes(4).toString('hex').toUpperCase()}`
 
+interface Where {
+  name: string
+  action: string
+  trace: string
+  /** Of how many failures this is the first, where others are not told. */
+  failures?: number
+}
+
 /** One line a failure: its code, cause and where it happened. No input and no person is logged. */
-export function logFailure(where: { name: string; action: string; trace: string }, failure: unknown): void {
+export function logFailure(where: Where, failure: unknown): void {
   const { name, message, stack } = failure instanceof Error ? failure : new Error(describe(failure))
   const cause = failure instanceof Error && failure.cause !== undefined ? describe(failure.cause) : undefined
   process.stderr.write(

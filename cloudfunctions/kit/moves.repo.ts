@@ -1,4 +1,5 @@
-import { Collection } from './collection'
+import { command } from './cloud'
+import { Collection, PAGE } from './collection'
 
 /**
  * A person's way from one branch's roster to another's. Noted before anything is counted anew, so that whoever finds it unfinished
@@ -29,9 +30,17 @@ export const moveId = (memberId: string, waitingId: string): string => `${member
 export const findMove = (id: string): Promise<Move | null> => moves.get(id)
 export const noteMove = (move: Move): Promise<boolean> => moves.insert(move)
 
-/** Unfinished ones, the oldest first. */
-export const openMoves = (): Promise<Move[]> =>
-  moves.find({ where: { finishedAt: null }, sort: [['at', 'asc']], limit: AT_ONCE })
+/** All unfinished ones, the oldest first. */
+export async function openMoves(): Promise<Move[]> {
+  const found = new Map<string, Move>()
+  for (let from = new Date(0), before = -1; found.size > before;) {
+    before = found.size
+    const page = await moves.find({ where: { finishedAt: null, at: command.gte(from) }, sort: [['at', 'asc']] })
+    for (const move of page) found.set(move._id, move)
+    from = page.length < PAGE ? from : (page[page.length - 1]?.at ?? from)
+  }
+  return [...found.values()]
+}
 
 /** Unfinished ones of one person, the oldest first. */
 export const openMovesOf = (memberId: string): Promise<Move[]> =>

@@ -37,6 +37,8 @@ export interface ReportDocument {
   /** The issues that are still to be gone through, the first of them under way. */
   issues: string[]
   place: Place
+  /** Where those stand that were put aside because they failed; missing before one does. */
+  aside?: Record<string, Place>
   /** Whether something was repaired that a roll-up must carry upwards before the levels above are looked at. */
   stirred: boolean
   checked: { branches: number; completions: number; nodes: number }

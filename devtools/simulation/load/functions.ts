@@ -1,3 +1,4 @@
+import type { MinuteReport } from '../../../cloudfunctions/jobs/minute'
 import type { Contract } from '../../../src/contract'
 import type { Reply, Sent } from '../../../src/contract/define'
 import type { Envelope } from '../../../src/contract/errors'
@@ -11,7 +12,7 @@ export interface Functions {
     action: { name: N; action: A; input: Sent<Contract[N][A]> },
   ): Promise<Reply<Contract[N][A]>>
   /** What the minute's timer runs. */
-  minute(): Promise<unknown>
+  minute(): Promise<MinuteReport>
   /** Requests that had to be sent again. */
   repeats(): number
 }
@@ -39,7 +40,7 @@ export function functionsOver(invoke: Invoke): Functions {
         repeats += 1
       }
     },
-    minute: () => invoke('jobs', { action: '', input: null }, { source: 'wx_trigger' }),
+    minute: async () => (await invoke('jobs', { action: '', input: null }, { source: 'wx_trigger' })) as MinuteReport,
     repeats: () => repeats,
   }
 }

@@ -1,6 +1,6 @@
 import type { Engine, FaultPlan, OperationLog } from '../../cloud'
 import { loopbackHook } from '../../cloud/functions/environment'
-import { joinSdk } from './sdk-transport'
+import { joinSdk, type Served } from './sdk-transport'
 import { openTextDatabase } from './text-database'
 
 /** What readies the SDK for being joined: nothing listens at that address, what it sends is taken before it reaches a socket. */
@@ -10,24 +10,36 @@ export const joinedEnv = (): Record<string, string> => ({
   SILENCE: 'true',
 })
 
+/** Stands between the SDK and the database: what it answers is answered, and a request that it does not pass on is not served. */
+export type Gate = (text: string, pass: () => Promise<Served>) => Promise<Served>
+
+const open: Gate = (_, pass) => pass()
+
 export interface JoinedCloud {
   database: Engine
+  hasFile(fileId: string): boolean
   setFaults(plan?: FaultPlan): void
+  setGate(gate?: Gate): void
   close(): void
 }
 
 /** A database with wx-server-sdk in the same thread, for tests that need thousands of requests and hold the time still. */
 export function joinCloud(dataDir: string, operations: OperationLog): JoinedCloud {
-  const { engine, serve, setFaults } = openTextDatabase(dataDir, operations)
+  const { engine, serve, store, hasFile, setFaults } = openTextDatabase(dataDir, operations, { durable: false })
+  let gate = open
   Object.assign(process.env, joinedEnv())
-  const part = joinSdk(async (text) => {
+  const turned = async (text: string, pass: () => Promise<Served>): Promise<Served> => {
     // Not before the event loop has turned: otherwise timers would wait for the last of all requests.
     await new Promise((resolve) => setImmediate(resolve))
-    return serve(text)
-  })
+    return gate(text, pass)
+  }
+  const part = joinSdk(
+    (text) => turned(text, () => serve(text)),
+    (url, content) => turned(url, () => store(url, content)),
+  )
   const close = (): void => {
     part()
     engine.close()
   }
-  return { database: engine, setFaults, close }
+  return { database: engine, hasFile, setFaults, setGate: (next = open) => (gate = next), close }
 }

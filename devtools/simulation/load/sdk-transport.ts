@@ -1,9 +1,12 @@
 import { createRequire } from 'node:module'
+import { PassThrough } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 
 const SDK_TRANSPORT = '@cloudbase/node-sdk/dist/utils/request-core'
 const SDK_SIGNATURE = '@cloudbase/signature-nodejs'
 
 interface SdkRequest {
+  url: string
   body?: object
 }
 type SdkAnswer = (error: Error | null, response?: { statusCode: number; headers: object }, body?: unknown) => void
@@ -14,22 +17,36 @@ interface SdkTransport {
 /** What comes of a request's text: the text of the reply, or the connection is cut, or nothing ever comes. */
 export type Served = { text: string } | { silence: 'cut' | 'wait' }
 
+/** A file on its way to the address that the storage gave for it. */
+export type Store = (url: string, content: Buffer) => Promise<Served>
+
 /**
  * Joins wx-server-sdk to a database without a socket between them. What is only for the wire goes with it: requests are not signed,
  * which nobody would check. Everything else of the SDK stays: requests are turned into text, replies are read from text. Answers with
  * how to part them again.
  */
-export function joinSdk(serve: (text: string) => Promise<Served>): () => void {
+export function joinSdk(serve: (text: string) => Promise<Served>, store?: Store): () => void {
   const transport = sdkTransport()
   const usual = transport.request
   const signature = sdkSignature()
   const { sign } = signature
   signature.sign = () => UNSIGNED
-  transport.request = ({ body }, answer) => {
-    serve(JSON.stringify(body)).then(
-      (served) => ('text' in served ? answer(null, OK, JSON.parse(served.text)) : answer(failureOf(served.silence))),
-      (failure: unknown) => answer(failure instanceof Error ? failure : new Error(String(failure))),
+  transport.request = ({ url, body }, answer) => {
+    const tell = (serving: Promise<Served>, read: (text: string) => unknown): void => {
+      serving.then(
+        (served) => ('text' in served ? answer(null, OK, read(served.text)) : answer(failureOf(served.silence))),
+        (failure: unknown) => answer(failure instanceof Error ? failure : new Error(String(failure))),
+      )
+    }
+    if (body) return tell(serve(JSON.stringify(body)), JSON.parse)
+    if (!store) throw new Error('no storage is joined')
+    // What has no body is a file, which the SDK pours in.
+    const content = new PassThrough()
+    tell(
+      buffer(content).then((bytes) => store(url, bytes)),
+      (text) => text,
     )
+    return content
   }
   return () => {
     transport.request = usual

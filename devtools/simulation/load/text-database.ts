@@ -1,27 +1,48 @@
+import { join } from 'node:path'
 import { RequestBody } from '../../cloud/admin/body'
 import { databaseReads } from '../../cloud/admin/database-reads'
 import { databaseTransactions } from '../../cloud/admin/database-transactions'
 import { databaseWrites } from '../../cloud/admin/database-writes'
 import { Dispatcher } from '../../cloud/admin/dispatcher'
 import { IndexGuard } from '../../cloud/admin/index-guard'
+import { storageActions } from '../../cloud/admin/storage-actions'
 import { Clock, Engine, type FaultPlan, type OperationLog } from '../../cloud'
+import { FileStore } from '../../cloud/storage/file-store'
 import { collections } from '../../cloud-spec'
-import type { Served } from './sdk-transport'
+import type { Served, Store } from './sdk-transport'
 
-/** The local cloud's database, asked and answering in the texts of its wire. */
+/** Where files would be, if there were a socket. */
+const NOWHERE = 'http://127.0.0.1:9'
+
+/** The local cloud's database and storage, asked and answering in the texts of its wire. */
 export interface TextDatabase {
   engine: Engine
   serve: (text: string) => Promise<Served>
+  /** Takes a file to the address that was given for it. */
+  store: Store
+  /** Whether there is a file of this id. */
+  hasFile: (fileId: string) => boolean
   setFaults: (plan?: FaultPlan) => void
 }
 
 /** Opens one. Queries that no index serves are refused. */
-export function openTextDatabase(dataDir: string, operations: OperationLog): TextDatabase {
-  const engine = new Engine(dataDir, { durable: false })
+export function openTextDatabase(
+  dataDir: string,
+  operations: OperationLog,
+  options: { durable?: boolean } = {},
+): TextDatabase {
+  const engine = new Engine(dataDir, options)
   for (const spec of collections) engine.ensureCollection(spec)
+  const clock = new Clock()
+  const files = new FileStore(join(dataDir, 'files'), clock, () => NOWHERE)
   const dispatcher = new Dispatcher({
-    ...{ engine, operations, clock: new Clock(), indexGuard: new IndexGuard(true, () => undefined) },
-    actions: { ...databaseReads, ...databaseWrites, ...databaseTransactions },
+    ...{ engine, operations, clock, indexGuard: new IndexGuard(true, () => undefined) },
+    actions: {
+      ...databaseReads,
+      ...databaseWrites,
+      ...databaseTransactions,
+      ...storageActions(files, clock, () => NOWHERE),
+    },
   })
   return {
     engine,
@@ -29,6 +50,11 @@ export function openTextDatabase(dataDir: string, operations: OperationLog): Tex
       const outcome = await dispatcher.serve(RequestBody.parse(text), { token: '', instance: undefined })
       return 'reply' in outcome ? { text: JSON.stringify(outcome.reply) } : outcome
     },
+    store: (url, content) => {
+      files.put(decodeURIComponent(url.slice(`${NOWHERE}/files/`.length)), content)
+      return Promise.resolve({ text: '' })
+    },
+    hasFile: (fileId) => files.has(files.cloudPathOf(fileId)),
     setFaults: (plan) => (dispatcher.faults = plan),
   }
 }

@@ -1,0 +1,27 @@
+import { freezeIssues } from './freeze'
+import { checkHealth, isHealthHour } from './health'
+import type { Job } from './job'
+import { goOnMoving } from './moves'
+import { prepareIssues } from './prepare-issues'
+import { isReconcileHour, reconcile } from './reconcile'
+import { rollUp } from './roll-up'
+import { sweepExports } from './sweep'
+
+const always = (): boolean => true
+
+/** All that the minute's timer does: WeChat allows one timer a function. Shares are milliseconds and come to less than the minute. */
+export const JOBS: readonly Job[] = [
+  { name: 'prepare', shareMs: 8000, due: always, run: async (run) => ({ branches: await prepareIssues(run) }) },
+  { name: 'move', shareMs: 5000, due: always, run: async (run) => ({ moves: await goOnMoving(run) }) },
+  { name: 'roll-up', shareMs: 12_000, due: always, run: rollUp },
+  { name: 'freeze', shareMs: 6000, due: always, run: async (run) => ({ issues: await freezeIssues(run) }) },
+  { name: 'health', shareMs: 5000, due: isHealthHour, run: async (run) => ({ nodes: await checkHealth(run) }) },
+  // Differences that this night has found; expected: none.
+  {
+    name: 'reconcile',
+    shareMs: 5000,
+    due: isReconcileHour,
+    run: async (run) => ({ differences: await reconcile(run) }),
+  },
+  { name: 'sweep', shareMs: 4000, due: always, run: async (run) => ({ files: await sweepExports(run) }) },
+]

@@ -1,0 +1,215 @@
+import type { LeafDocument, NodeDocument } from '../../cloudfunctions/kit/counting.repo'
+import type { HealthDocument } from '../../cloudfunctions/kit/health.repo'
+import type { Lesson } from '../../cloudfunctions/kit/lessons.repo'
+import type { Move } from '../../cloudfunctions/kit/moves.repo'
+import type { ReportDocument } from '../../cloudfunctions/kit/reports.repo'
+import type { MinuteReport } from '../../cloudfunctions/jobs/minute'
+import type { MinuteClock } from '../../cloudfunctions/jobs/minute-clock'
+import type { Engine } from '../../devtools/cloud'
+import { all } from '../../devtools/simulation/load/recount'
+import { dayNumber } from '../../src/domain/time'
+import { A, B, beginning, BEFORE, change, FOUR, ID, keep, one, plantWork, undone } from '../support/busy-city'
+import { aLesson, ROOT } from '../support/city'
+import { joinedTest, type JoinedTest } from '../support/joined-city'
+
+const mockLines: { action: string; failures?: number }[] = []
+jest.mock('../../cloudfunctions/kit/log', () => ({
+  newTrace: () => '',
+  logFailure: ({ action, failures }: { action: string; failures?: number }) =>
+    void mockLines.push({ action, failures }),
+}))
+
+const still: MinuteClock = {
+  now: () => Date.now(),
+  after: () => ({ passed: new Promise(() => undefined), cancel: () => undefined }),
+}
+
+let test: JoinedTest
+let database: Engine
+let restore: () => void
+let minutes = 0
+beforeAll(async () => {
+  test = await joinedTest(BEFORE)
+  database = test.cloud.database
+  for (const [name, documents] of Object.entries(beginning())) database.insertMany(name, documents)
+  for (let i = 0; i < 2; i++) await minute(BEFORE)
+  plantWork(database)
+  restore = keep(database)
+})
+beforeEach(() => {
+  restore()
+  minutes = 0
+})
+afterAll(() => test.stop())
+
+async function minute(from = FOUR): Promise<MinuteReport> {
+  test.time.set(from.getTime() + minutes++ * 60_000)
+  mockLines.length = 0
+  const { runMinute } = await import('../../cloudfunctions/jobs/minute')
+  const { JOBS } = await import('../../cloudfunctions/jobs/table')
+  return runMinute(JOBS, still)
+}
+
+/** One minute, in which one job has failures and all others are done. */
+async function spoilt(job: string, { failures = 1, did }: { failures?: number; did: object }): Promise<void> {
+  const report = await minute()
+  expect(report[job]).toEqual({ outcome: 'failed', failures, did })
+  expect(mockLines).toEqual([{ action: job, failures }])
+  expect(Object.entries(report).flatMap(([name, { outcome }]) => (outcome === 'done' ? [] : [name]))).toEqual([job])
+}
+
+/** Requests in which all of these words stand are refused. */
+const refuse = (...words: string[]): void =>
+  test.cloud.setGate((text, pass) =>
+    words.every((word) => text.includes(word)) ? Promise.reject(new Error('refused')) : pass(),
+  )
+
+const badMove = (n: number): Move => ({
+  ...{ _id: `bad-${n}`, memberId: `nobody-${n}`, waitingId: `none-${n}`, from: 'gone', to: B, actorId: 'someone' },
+  ...{ at: new Date(BEFORE.getTime() - 60_000), finishedAt: null },
+})
+
+describe('a bad document', () => {
+  it('among moves stops that move only', async () => {
+    database.insertMany('moves', [badMove(1)])
+    await spoilt('move', { did: { moves: 1 } })
+    expect(undone(database)).toEqual([])
+  })
+
+  it('does not starve what stands behind it, however many there are', async () => {
+    database.insertMany(
+      'moves',
+      Array.from({ length: 150 }, (_, n) => badMove(n)),
+    )
+    const report = await minute()
+    // Ten in a row look like a database that is down.
+    expect(report.move).toMatchObject({ outcome: 'failed', failures: 10 })
+    expect(undone(database).filter((name) => name !== 'move')).toEqual([])
+    let finished = 0
+    for (let n = 0; n < 500 && finished === 0; n++) {
+      test.time.set(FOUR.getTime() + n * 60_000)
+      const { goOnMoving } = await import('../../cloudfunctions/jobs/moves')
+      const { Failures } = await import('../../cloudfunctions/jobs/failures')
+      const failures = new Failures()
+      finished = await goOnMoving({ now: new Date(), failures, hasTime: () => !failures.tooMany })
+    }
+    expect(finished).toBe(1)
+  })
+
+  it('among unprepared issues stops that issue only', async () => {
+    const { opensAt } = one<Lesson>(database, 'lessons', ID.next) ?? aLesson()
+    database.insertMany('lessons', [aLesson({ _id: 'L9', sequence: 9, prepared: false, scope: 'gone', opensAt })])
+    await spoilt('prepare', { did: { branches: 2 } })
+    expect(undone(database)).toEqual([])
+  })
+
+  it('among branches is missed once, and tried again until it is right', async () => {
+    change<{ parts: number }>(database, 'orgs', A, (branch) => (branch.parts = 2 ** 40))
+    const spoiltOnce = await minute()
+    expect(spoiltOnce.prepare).toMatchObject({ outcome: 'failed', failures: 1 })
+    expect(one<Lesson>(database, 'lessons', ID.next)).toMatchObject({ prepared: false, preparedTo: B, missed: [A] })
+    expect(one(database, 'leaves', `${ID.next}_${B}`)).toBeDefined()
+    change<{ parts: number }>(database, 'orgs', A, (branch) => (branch.parts = 1))
+    expect((await minute()).prepare).toEqual({ outcome: 'done', failures: 0, did: { branches: 1 } })
+    expect(one<Lesson>(database, 'lessons', ID.next)).toMatchObject({ prepared: true, missed: [] })
+  })
+
+  it('that is a branch keeps nobody from being counted at the deadline', async () => {
+    change<{ parts: number }>(database, 'orgs', A, (branch) => (branch.parts = 2 ** 40))
+    const past = new Date(FOUR.getTime() - 60_000)
+    change<Lesson>(database, 'lessons', ID.next, (lesson) => (lesson.deadline = past))
+    await minute()
+    expect(one<Lesson>(database, 'lessons', ID.next)?.prepared).toBe(false)
+    await minute()
+    expect(one<Lesson>(database, 'lessons', ID.next)).toMatchObject({ prepared: true, missed: [A] })
+  })
+
+  it('among leaves and nodes stops its family only, and the levels above go on', async () => {
+    const [leaf] = all<LeafDocument>(database, 'leaves', { _id: `${ID.open}_${B}` })
+    const [node] = all<NodeDocument>(database, 'nodes', { _id: `${ID.open}_u0` })
+    const lost = { ...leaf, _id: 'L1_lost', parentId: 'L1_gone', key: 'lost' }
+    const wrong = { ...leaf, _id: 'L1_wrong', key: 'wrong', roster: { member: -1, youth: 0 } }
+    database.insertMany('leaves', [lost, wrong])
+    const below = { ...node, _id: 'L1_below', orgId: 'below', parentId: 'L1_gone', depth: 4, dirty: true }
+    database.insertMany('nodes', [below])
+    await spoilt('roll-up', { failures: 3, did: { leaves: 5, nodes: 3 } })
+    expect(undone(database)).toEqual([])
+    const dirty = ['leaves', 'nodes'].flatMap((name) => database.find(name, { dirty: true }))
+    expect(dirty.map(({ _id }) => _id).sort()).toEqual(['L1_below', 'L1_lost', 'L1_wrong'])
+  })
+
+  it('of one level, ten times over, leaves the levels above their turn', async () => {
+    const [node] = all<NodeDocument>(database, 'nodes', { _id: `${ID.open}_u0` })
+    const bad = (n: number) => ({
+      ...node,
+      _id: `L1_x${n}`,
+      orgId: `x${n}`,
+      parentId: `L1_gone${n}`,
+      depth: 4,
+      dirty: true,
+    })
+    database.insertMany(
+      'nodes',
+      Array.from({ length: 12 }, (_, n) => bad(n)),
+    )
+    const report = await minute()
+    expect(report['roll-up']).toMatchObject({ outcome: 'failed', failures: 10 })
+    expect(undone(database)).toEqual([])
+  })
+
+  it('among issues past their deadline stops that issue only', async () => {
+    const due = one<Lesson>(database, 'lessons', ID.due) ?? aLesson()
+    database.insertMany('lessons', [{ ...due, _id: 'L9', sequence: 9 }])
+    const [leaf] = all<LeafDocument>(database, 'leaves', { _id: `${ID.due}_${A}` })
+    const excused = { someone: { at: 'never', reason: '', group: 'member' } }
+    database.insertMany('leaves', [{ ...leaf, _id: 'L9_bad', lessonId: 'L9', excused }])
+    await spoilt('freeze', { did: { issues: 1 } })
+    expect(undone(database)).toEqual([])
+    expect(one<Lesson>(database, 'lessons', 'L9')?.frozenAt).toBeNull()
+  })
+
+  it('among the nodes of health is counted again in the next minute, with those above it', async () => {
+    const above = { name: '', kind: 'above', order: 9, parts: 1 }
+    database.insertMany('orgs', [{ ...above, _id: 'u9', parentId: ROOT, path: [ROOT, 'u9'] }])
+    const day = (id: string) => one<HealthDocument>(database, 'health', id)?.day
+    refuse('orgs', 'u9')
+    const report = await minute()
+    test.cloud.setGate()
+    expect(report.health).toEqual({ outcome: 'failed', failures: 1, did: { nodes: 2 } })
+    const today = dayNumber(FOUR)
+    expect([day('u9'), day('u0'), day(ROOT)]).toEqual([undefined, today, today - 1])
+    expect((await minute()).health).toEqual({ outcome: 'done', failures: 0, did: { nodes: 2 } })
+    expect([day('u9'), day('u0'), day(ROOT)]).toEqual([today, today, today])
+  })
+
+  it('among the issues of the night is put behind the others, and done when it is right', async () => {
+    const opensAt = new Date(BEFORE.getTime() - 8 * 86_400_000)
+    const early = { _id: 'L9', sequence: 9, opensAt, deadline: new Date(FOUR.getTime() + 86_400_000) }
+    database.insertMany('lessons', [aLesson(early)])
+    refuse('completions', 'branchId', 'L9')
+    const report = await minute()
+    test.cloud.setGate()
+    expect(report.reconcile).toMatchObject({ outcome: 'failed', failures: 1 })
+    const [night] = all<ReportDocument>(database, 'reports')
+    expect(night).toMatchObject({ issues: ['L9'], finishedAt: null })
+    expect(one<LeafDocument>(database, 'leaves', `${ID.open}_${A}`)?.done).toHaveProperty([`${A}-m0002`])
+    expect((await minute()).reconcile).toMatchObject({ outcome: 'done' })
+    expect(all<ReportDocument>(database, 'reports')[0]?.finishedAt).not.toBeNull()
+  })
+
+  it('among old files stays alone', async () => {
+    database.insertMany('exports', [{ _id: 'file-0', path: 'exports/file-0.csv', fileId: null, at: BEFORE }])
+    database.insertMany('exports', [{ _id: 'file-2', path: '', fileId: 'cloud://e.b/exports/spoilt', at: BEFORE }])
+    test.cloud.setGate((text, pass) =>
+      text.includes('file-0.csv') || text.includes('spoilt') ? Promise.reject(new Error('refused')) : pass(),
+    )
+    const report = await minute()
+    test.cloud.setGate()
+    // One can't be stored, one spoils the request for all, and then its own.
+    expect(report.sweep).toEqual({ outcome: 'failed', failures: 3, did: { files: 1 } })
+    expect(mockLines).toEqual([{ action: 'sweep', failures: 3 }])
+    expect(all<{ _id: string }>(database, 'exports').map(({ _id }) => _id)).toEqual(['file-0', 'file-2'])
+    expect((await minute()).sweep).toEqual({ outcome: 'done', failures: 0, did: { files: 2 } })
+    expect(database.count('exports')).toBe(0)
+  })
+})

@@ -1,0 +1,108 @@
+import type { Completion } from '../../cloudfunctions/kit/completions.repo'
+import type { HealthDocument } from '../../cloudfunctions/kit/health.repo'
+import type { LeafDocument, NodeDocument } from '../../cloudfunctions/kit/counting.repo'
+import type { ExportRow } from '../../cloudfunctions/kit/exports.repo'
+import type { Lesson } from '../../cloudfunctions/kit/lessons.repo'
+import type { Move } from '../../cloudfunctions/kit/moves.repo'
+import type { ReportDocument } from '../../cloudfunctions/kit/reports.repo'
+import type { Document, Engine } from '../../devtools/cloud'
+import { all } from '../../devtools/simulation/load/recount'
+import { sumOf } from '../../src/domain/counting/roll-up'
+import { dayNumber } from '../../src/domain/time'
+import { aCity, aLesson, aRow, branchId, memberId, ROOT } from './city'
+
+/** Four o'clock in a night of Shanghai: health and last night's counting are to be done. */
+export const FOUR = new Date('2026-11-24T20:00:00Z')
+/** Two nights before, when nothing is to be done but the usual. */
+export const BEFORE = new Date('2026-11-22T18:00:00Z')
+export const [A, B] = [branchId(0, 0), branchId(0, 1)]
+export const ID = { open: 'L1', due: 'L0', next: 'L2', move: 'move-1', file: 'file-1' }
+
+const LOST = memberId(A, 2)
+const DONE = memberId(B, 0)
+
+/** Before the night: two branches, one issue open and one that is due for one of them. */
+export function beginning(): Record<string, readonly object[]> {
+  const deadline = new Date('2026-11-23T14:00:00Z')
+  const due = { _id: ID.due, sequence: 0, scope: A, opensAt: new Date('2026-10-18T16:00:00Z'), deadline }
+  const lessons = [aLesson({ prepared: false }), aLesson({ ...due, prepared: false })]
+  return { ...aCity({ now: FOUR, units: 1, branches: 2, people: 3 }), lessons }
+}
+
+/** Work for every job of one minute, none of which waits for another's. */
+export function plantWork(database: Engine): void {
+  const opensAt = new Date(FOUR.getTime() + 30 * 60_000)
+  const deadline = new Date(opensAt.getTime() + 6 * 86_400_000)
+  database.insertMany('lessons', [aLesson({ _id: ID.next, sequence: 2, prepared: false, opensAt, deadline })])
+  const waiting = { ...aRow({ branchId: B, place: 60, standing: 'member' }), accountId: null }
+  database.insertMany('roster', [waiting])
+  const way = { memberId: memberId(A, 1), waitingId: waiting._id, from: A, to: B }
+  const move: Move = { _id: ID.move, ...way, actorId: 'someone', at: BEFORE, finishedAt: null }
+  database.insertMany('moves', [move])
+  database.insertMany('completions', [completionOf(LOST, A), completionOf(DONE, B)])
+  change<LeafDocument>(database, 'leaves', `${ID.open}_${B}`, (leaf) => {
+    leaf.done[DONE] = { at: BEFORE, late: false, group: 'member' }
+    leaf.ver += 1
+    leaf.dirty = true
+  })
+  // Due so long ago that neither moves nor the night's counting look at it.
+  change<Lesson>(database, 'lessons', ID.due, (lesson) => (lesson.deadline = new Date('2026-10-25T14:00:00Z')))
+  const file: ExportRow = { _id: ID.file, path: `exports/${ID.file}.csv`, fileId: null, at: BEFORE }
+  database.insertMany('exports', [file])
+}
+
+const completionOf = (member: string, branch: string): Completion => ({
+  ...{ _id: `${ID.open}_${member}`, number: member, lessonId: ID.open, memberId: member, branchId: branch },
+  ...{ sequence: 1, standing: 'member', doneAt: BEFORE, receivedAt: BEFORE, late: false, score: 100, redoneAt: null },
+  ...{ classHours: 0.5, mode: 'watch' },
+})
+
+/** Puts a document in place of itself, behind the functions' backs. */
+export function change<T>(database: Engine, collection: string, id: string, by: (document: T) => void): void {
+  const [document] = all<T>(database, collection, { _id: id })
+  if (!document) throw new Error(`no ${id} in ${collection}`)
+  by(document)
+  database.remove(collection, { query: { _id: id }, multi: false })
+  database.insertMany(collection, [document])
+}
+
+/** Whether each job's work is done, by what stands in the database. */
+const DONE_OF: Record<string, (database: Engine) => boolean> = {
+  prepare: (database) =>
+    one<Lesson>(database, 'lessons', ID.next)?.prepared === true &&
+    [A, B].every((branch) => one(database, 'leaves', `${ID.next}_${branch}`) !== undefined),
+  move: (database) => one<Move>(database, 'moves', ID.move)?.finishedAt instanceof Date,
+  'roll-up': (database) => {
+    const unit = one<NodeDocument>(database, 'nodes', `${ID.open}_u0`)
+    const root = one<NodeDocument>(database, 'nodes', `${ID.open}_${ROOT}`)
+    const onTime = (c: NodeDocument['c'] = {}): number => sumOf(c, false).member.onTime
+    const ofBranch = unit?.c[B]
+    return ofBranch !== undefined && onTime({ [B]: ofBranch }) > 0 && onTime(root?.c) > 0
+  },
+  freeze: (database) => one<Lesson>(database, 'lessons', ID.due)?.frozenAt instanceof Date,
+  health: (database) => one<HealthDocument>(database, 'health', ROOT)?.day === dayNumber(FOUR),
+  reconcile: (database) =>
+    all<ReportDocument>(database, 'reports').some(({ finishedAt }) => finishedAt !== null) &&
+    one<LeafDocument>(database, 'leaves', `${ID.open}_${A}`)?.done[LOST] !== undefined,
+  sweep: (database) => database.count('exports') === 0,
+}
+
+/** The jobs whose work is not done. */
+export const undone = (database: Engine): string[] =>
+  Object.entries(DONE_OF).flatMap(([name, isDone]) => (isDone(database) ? [] : [name]))
+
+export const one = <T = Document>(database: Engine, collection: string, id: string): T | undefined =>
+  all<T>(database, collection, { _id: id })[0]
+
+/** What stands in a database; answers with how to make it so again. */
+export function keep(database: Engine): () => void {
+  const kept = database.collections().map(({ name }) => ({ name, documents: database.find(name) }))
+  const words = new Map(kept.map(({ name, documents }) => [name, JSON.stringify(documents)]))
+  return () => {
+    for (const { name, documents } of kept) {
+      if (JSON.stringify(database.find(name)) === words.get(name)) continue
+      database.remove(name, { query: {}, multi: true })
+      database.insertMany(name, documents)
+    }
+  }
+}
