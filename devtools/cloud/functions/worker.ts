@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { assertLoopback } from './environment'
 import { lookLikeNode18 } from './node18'
 import { isInvokeMessage, type InvokeMessage, type WorkerMessage } from './protocol'
-import { installShiftedDate, setDateOffset } from './shifted-date'
+import { installShiftedDate, moveDate } from './shifted-date'
 
 /**
  * Runs inside a function process: `node worker.cjs <function file> <clock offset>`. It is bundled on its own and knows
@@ -37,7 +37,7 @@ function takeIdentity(env: Record<string, string>): void {
 
 async function invoke(main: Main, message: InvokeMessage): Promise<void> {
   takeIdentity(message.env)
-  setDateOffset(message.clockOffset)
+  moveDate(message.clockOffset, message.clockStands)
   try {
     const text = JSON.stringify(await main(message.event, message.context)) as string | undefined
     send({ type: 'result', id: message.id, ...(text === undefined ? {} : { text }) })
