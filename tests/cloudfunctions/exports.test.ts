@@ -164,7 +164,7 @@ describe('100,000 rows', () => {
     return { about: ['试验'], columns, rows: rows(), made: () => made }
   }
 
-  async function peakOf<T>(work: () => Promise<T>): Promise<{ result: T; peakMb: number; seconds: number }> {
+  async function peakOf<T>(work: () => Promise<T>): Promise<{ result: T; peakMb: number; busySeconds: number }> {
     const before = process.memoryUsage()
     let peak = 0
     const look = () => {
@@ -172,9 +172,11 @@ describe('100,000 rows', () => {
       peak = Math.max(peak, heapUsed + external - before.heapUsed - before.external)
     }
     const looking = setInterval(look, 20)
-    const from = Date.now()
+    const began = process.cpuUsage()
     const result = await work().finally(() => clearInterval(looking))
-    return { result, peakMb: peak / 1e6, seconds: (Date.now() - from) / 1000 }
+    // What this process was busy for, whatever else the machine was doing; the writer never waits for anything else.
+    const { user, system } = process.cpuUsage(began)
+    return { result, peakMb: peak / 1e6, busySeconds: (user + system) / 1e6 }
   }
 
   it.each([
@@ -184,13 +186,13 @@ describe('100,000 rows', () => {
     'go through the %s writer within memory and time',
     async (_format, write, bytes) => {
       const sheet = big()
-      const { result, peakMb, seconds } = await peakOf(() => write(sheet))
+      const { result, peakMb, busySeconds } = await peakOf(() => write(sheet))
       expect([result.rows, sheet.made()]).toEqual([ROWS, ROWS])
       expect(result.content.length).toBeGreaterThan(500_000)
       expect(result.content.length).toBeLessThan(bytes)
       // The function has 256 MB and 60 seconds.
       expect(peakMb).toBeLessThan(150)
-      expect(seconds).toBeLessThan(40)
+      expect(busySeconds).toBeLessThan(40)
     },
     90_000,
   )
