@@ -1,4 +1,5 @@
 import { isRecord, type Json } from '../json'
+import type { Timers } from './timers'
 
 /** What a phone's logic layer knows of JavaScript and timers. All else of a browser is missing there, as it is here. */
 const KEPT = new Set([
@@ -17,8 +18,10 @@ export const HIDDEN = ['window', 'document', 'location', 'top', 'self', 'frames'
 interface Hooks {
   /** An error that nobody caught, or a promise whose failure nobody handled. */
   onUncaught: (failure: unknown, kind: 'error' | 'rejection') => void
-  /** Milliseconds by which the phone's clock differs from the machine's. */
-  clockOffset: () => number
+  /** The phone's time. */
+  now: () => number
+  /** What takes the place of the window's own timers. */
+  timers?: Timers | undefined
 }
 
 /** The logic layer: a JavaScript world of its own with an allow-list of globals. */
@@ -38,7 +41,8 @@ export class Realm {
     this.compile = (...words) => Reflect.construct(make, words)
     world.addEventListener('error', (event) => hooks.onUncaught(event.error ?? event.message, 'error'))
     world.addEventListener('unhandledrejection', (event) => hooks.onUncaught(event.reason, 'rejection'))
-    this.run(SHIFT_DATE, { clockOffset: hooks.clockOffset })
+    hooks.timers?.replace(world)
+    this.run(SHIFT_DATE, { phoneTime: hooks.now })
     this.run(NO_FUNCTION, {})
     strip(world)
     this.global = Object.fromEntries([...KEPT].map((name) => [name, Reflect.get(world, name) as unknown]))
@@ -65,13 +69,13 @@ function strip(world: Window): void {
 const SHIFT_DATE = `
   const Real = Date
   function Shifted(...parts) {
-    const now = Real.now() + clockOffset()
+    const now = phoneTime()
     if (!new.target) return new Real(now).toString()
     return Reflect.construct(Real, parts.length === 0 ? [now] : parts, new.target)
   }
   Shifted.prototype = Real.prototype
   Shifted.prototype.constructor = Shifted
-  Shifted.now = () => Real.now() + clockOffset()
+  Shifted.now = () => phoneTime()
   Shifted.parse = Real.parse
   Shifted.UTC = Real.UTC
   this.Date = Shifted`
