@@ -12,6 +12,10 @@ export interface PhoneSettings {
   offline?: boolean
   /** Milliseconds by which the phone's clock is ahead of the machine's. */
   clockOffset?: number
+  /** Epoch milliseconds at which the phone's clock, and with it the app's timers, stand until they are moved. */
+  stands?: number
+  /** What the app asks for is held back from its start on. */
+  held?: boolean
   /** Someone answers what the phone asks; otherwise a question without a prepared answer is refused. */
   interactive?: boolean
   /** WeChat's text size as a factor; its largest is about 1.75. */
@@ -72,7 +76,7 @@ export class Phone {
   /** Starts the app anew, as after it was swiped away; storage stays. */
   async start(changes: Partial<PhoneSettings> = {}): Promise<void> {
     this.settings = { ...this.settings, ...changes }
-    const { person, theme, path, agreed, offline, clockOffset, interactive, fontScale } = this.settings
+    const { person, theme, path, agreed, offline, clockOffset, stands, held, interactive, fontScale } = this.settings
     this.runs += 1
     const search = new URLSearchParams({
       ...(theme ? { theme } : {}),
@@ -80,6 +84,8 @@ export class Phone {
       ...(agreed ? { private: '' } : {}),
       ...(offline ? { offline: '' } : {}),
       ...(clockOffset ? { clock: String(clockOffset) } : {}),
+      ...(stands === undefined ? {} : { stands: String(stands) }),
+      ...(held ? { held: '' } : {}),
       ...(interactive ? { interactive: '' } : {}),
       run: String(this.runs),
       ...(fontScale ? { font: String(fontScale) } : {}),

@@ -10,6 +10,7 @@ import { Connection, textAt } from './sqlite'
 import { parseIndexes, Table } from './table'
 import { Transactions } from './transactions'
 import { isStored } from './stored'
+import type { Work, WorkTaken } from './work'
 import { changeAll, withId, type Modified, type ModifyRequest, type Removed } from './writes'
 
 export interface FindOptions {
@@ -27,19 +28,37 @@ const MOST_INDEXES = 10
 /** The document database: SQLite keeps the documents, keys find them, MongoDB's rules decide. */
 export class Engine {
   readonly transactions: Transactions
+  readonly #file: string
   readonly #connection: Connection
   readonly #tables = new Map<string, Table>()
 
   /** `durable`: what was acknowledged outlives the process and the machine's power. */
   constructor(dataDir: string, { durable = true }: { durable?: boolean } = {}) {
     mkdirSync(dataDir, { recursive: true })
-    const file = join(dataDir, 'database.sqlite')
-    this.#connection = Connection.writer(file, { durable })
+    this.#file = join(dataDir, 'database.sqlite')
+    this.#connection = Connection.writer(this.#file, { durable })
     this.#connection.exec('create table if not exists collections(name text primary key, indexes text not null)')
-    this.transactions = new Transactions(this.#connection, file)
+    this.transactions = new Transactions(this.#connection, this.#file)
     for (const row of this.#connection.rows('select name, indexes from collections')) {
       this.#open(textAt(row, 0), parseIndexes(textAt(row, 1)))
     }
+  }
+
+  /** What was done so far, in counts. */
+  get work(): Work {
+    return this.#connection.work
+  }
+
+  /** How SQLite goes about each of these statements: a step is a search in an index, or a scan. */
+  plans({ texts }: Pick<WorkTaken, 'texts'>): string[] {
+    this.#connection.flush()
+    // A connection of its own: the driver leaves the cursor of an explanation open, and indexes could not be changed any more.
+    const explaining = new Connection(this.#file)
+    const explained = ([sql, params]: [string, number]) =>
+      explaining.rows(`explain query plan ${sql}`, ...Array.from({ length: params }, () => ''))
+    const steps = [...texts].flatMap(explained)
+    explaining.close()
+    return steps.map((row) => textAt(row, 3))
   }
 
   /** Creates a collection, or brings its indexes up to the specification. */

@@ -76,14 +76,14 @@ function bySql(view: View, table: Table, request: SearchRequest & { plan: Plan }
   const sorted = request.sort === undefined || plan.orderBy !== undefined
   if (plan.exact && sorted) {
     const rows = view.connection.rows(`${sql} limit ? offset ?`, ...plan.params, Math.min(limit, ALL_ROWS), skip)
-    return rows.map((row) => decodeStored(textAt(row, 0)))
+    return rows.map((row) => documentIn(view, row))
   }
   const matches = compileQuery(request.query)
   // A reader that wants everything gets it in one page; one that wants little may find it among the first.
   const firstPage = sorted && limit !== Infinity ? 4 * (skip + limit) + 16 : ALL_ROWS
   const found: Document[] = []
   for (const row of view.connection.paged(sql, plan.params, firstPage)) {
-    const document = decodeStored(textAt(row, 0))
+    const document = documentIn(view, row)
     if (!plan.exact && !matches(document)) continue
     found.push(document)
     if (sorted && found.length >= skip + limit) break
@@ -98,10 +98,16 @@ function inMemory(view: View, table: Table, request: SearchRequest): Document[] 
   const replaced = new Set(own.map(({ id }) => id))
   const committed = view.connection
     .rows(`select body from ${table.sqlName}${plan.where}`, ...plan.params)
-    .map((row) => decodeStored(textAt(row, 0)))
+    .map((row) => documentIn(view, row))
     .filter((document) => !replaced.has(document._id))
   const written = own.flatMap(({ document }) => (document ? [cloneDocument(document)] : []))
   return sortedSlice([...committed, ...written].filter(matches), request)
+}
+
+function documentIn({ connection }: View, row: unknown[]): StoredDocument {
+  const text = textAt(row, 0)
+  connection.work.parsed(text)
+  return decodeStored(text)
 }
 
 function sortedSlice(documents: Document[], { sort, skip = 0, limit }: SearchRequest): Document[] {

@@ -1,4 +1,5 @@
 import Database from 'libsql'
+import { Work } from './work'
 
 export type SqlValue = string | number
 
@@ -29,7 +30,10 @@ export class Connection {
   #joining = false
   #lost: Promise<void> | undefined
 
-  constructor(file: string) {
+  constructor(
+    file: string,
+    readonly work = new Work(),
+  ) {
     this.#db = new Database(file)
   }
 
@@ -48,8 +52,8 @@ export class Connection {
   }
 
   /** Opens a connection that keeps seeing the data as it is now, until it is closed. */
-  static snapshot(file: string): Connection {
-    const connection = new Connection(file)
+  static snapshot(file: string, work?: Work): Connection {
+    const connection = new Connection(file, work)
     connection.exec('begin')
     // SQLite takes the snapshot at the first read, not at `begin`.
     connection.rows('select count(*) from sqlite_schema')
@@ -58,19 +62,21 @@ export class Connection {
 
   /** Runs statements that return nothing. */
   exec(sql: string): void {
+    this.work.ran()
     this.#db.exec(sql)
   }
 
   /** Changes rows. */
   run(sql: string, ...params: SqlValue[]): void {
+    this.work.ranOn(sql, { params: params.length, rows: 0 })
     this.#prepare(sql).run(...params)
   }
 
   /** All rows, each as an array. */
   rows(sql: string, ...params: SqlValue[]): unknown[][] {
-    return this.#prepare(sql)
-      .all(...params)
-      .map(asRow)
+    const rows = this.#prepare(sql).all(...params)
+    this.work.ranOn(sql, { params: params.length, rows: rows.length })
+    return rows.map(asRow)
   }
 
   /**

@@ -57,7 +57,7 @@ export class Transactions {
     }
     // Another connection sees only what is committed.
     this.#connection.flush()
-    const snapshot = Connection.snapshot(this.#file)
+    const snapshot = Connection.snapshot(this.#file, this.#connection.work)
     this.#open.set(id, { id, owner, snapshot, writes: new Map(), stale: new Set(), ended: promise, finish })
     return id
   }

@@ -6,6 +6,8 @@ export interface InvokeMessage {
   /** Identity: it lives in the environment, so a process serves one invocation at a time. */
   env: Record<string, string>
   clockOffset: number
+  /** Where the cloud's clock stands; null where it goes on. */
+  clockStands: number | null
 }
 
 /** What a function process answers. */

@@ -102,6 +102,7 @@ export class Runner {
       context: { ...contextOf(instance.functionName, env, timeoutMs), request_id: invocationId },
       env,
       clockOffset: clock.offset,
+      clockStands: clock.stands,
     }
     try {
       const reply = await instance.process.invoke(message, timeoutMs)

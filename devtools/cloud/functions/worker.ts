@@ -14,6 +14,8 @@ type Main = (event: unknown, context: unknown) => unknown
 let identityKeys: string[] = []
 /** Milliseconds by which the cloud's clock is ahead of the machine's. */
 let clockOffset = 0
+/** Where it stands; null where it goes on. */
+let clockStands: number | null = null
 
 function send(message: WorkerMessage): void {
   process.send?.(message)
@@ -40,6 +42,7 @@ function takeIdentity(env: Record<string, string>): void {
 async function invoke(main: Main, message: InvokeMessage): Promise<void> {
   takeIdentity(message.env)
   clockOffset = message.clockOffset
+  clockStands = message.clockStands
   try {
     const text = JSON.stringify(await main(message.event, message.context)) as string | undefined
     send({ type: 'result', id: message.id, ...(text === undefined ? {} : { text }) })
@@ -51,7 +54,7 @@ async function invoke(main: Main, message: InvokeMessage): Promise<void> {
 function start(file: string, ahead: number): void {
   assertLoopback(process.env)
   clockOffset = ahead
-  shiftDate(globalThis, (real) => real + clockOffset)
+  shiftDate(globalThis, (real) => clockStands ?? real + clockOffset)
   lookLikeNode18()
   const main = loadMain(file)
   process.on('message', (message) => {

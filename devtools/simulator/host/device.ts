@@ -1,4 +1,5 @@
 import type { Theme } from '../bundle'
+import { Timers } from './timers'
 
 export type Network = 'wifi' | '4g' | 'none'
 
@@ -25,6 +26,10 @@ export class Device {
   network: Network = 'wifi'
   /** Milliseconds by which the phone's clock is ahead of the machine's. */
   clockOffset = 0
+  /** Where the phone's clock stands; null where it goes on with the machine's. */
+  stands: number | null = null
+  /** What waits for the clock where that stands. */
+  readonly timers = new Timers(() => this.now())
   /** A person sits in front of it; otherwise questions without a prepared answer are refused. */
   interactive = false
   privacy: 'needed' | 'agreed' = 'needed'
@@ -37,7 +42,13 @@ export class Device {
   readonly networkListeners = new Set<(event: { isConnected: boolean; networkType: Network }) => void>()
 
   now(): number {
-    return Date.now() + this.clockOffset
+    return this.stands ?? Date.now() + this.clockOffset
+  }
+
+  /** Moves the clock forward. */
+  pass(ms: number): void {
+    if (this.stands === null) this.clockOffset += ms
+    else this.stands += ms
   }
 
   get desk(): boolean {

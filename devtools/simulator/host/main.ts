@@ -37,16 +37,19 @@ function start(bundle: AppBundle, settings: URLSearchParams): void {
   }
   const run = Number(settings.get('run') ?? 1)
   const recorder = new Recorder(emit)
+  if (settings.has('held')) recorder.answers.hold()
   const device = new Device()
   device.theme = settings.get('theme') === 'dark' ? 'dark' : 'light'
   device.clockOffset = Number(settings.get('clock') ?? 0)
+  device.stands = settings.has('stands') ? Number(settings.get('stands')) : null
   device.interactive = settings.has('interactive')
   device.fontScale = Number(settings.get('font') ?? 1)
   device.network = settings.has('offline') ? 'none' : 'wifi'
   if (settings.has('private')) device.privacy = 'agreed'
   const realm = new Realm({
     onUncaught: (failure, kind) => recorder.fail(failure, kind),
-    clockOffset: () => device.clockOffset,
+    now: () => device.now(),
+    timers: device.stands === null ? undefined : device.timers,
   })
   const engine = startEngine(bundle, recorder)
   const wx: Json = {}

@@ -1,5 +1,6 @@
 import { shiftDate } from '../../clock/shifted-date'
 import { isRecord, type Json } from '../json'
+import type { Timers } from './timers'
 
 /** What a phone's logic layer knows of JavaScript and timers. All else of a browser is missing there, as it is here. */
 const KEPT = new Set([
@@ -18,8 +19,10 @@ export const HIDDEN = ['window', 'document', 'location', 'top', 'self', 'frames'
 interface Hooks {
   /** An error that nobody caught, or a promise whose failure nobody handled. */
   onUncaught: (failure: unknown, kind: 'error' | 'rejection') => void
-  /** Milliseconds by which the phone's clock differs from the machine's. */
-  clockOffset: () => number
+  /** The phone's time. */
+  now: () => number
+  /** What takes the place of the window's own timers. */
+  timers?: Timers | undefined
 }
 
 /** The logic layer: a JavaScript world of its own with an allow-list of globals. */
@@ -39,7 +42,8 @@ export class Realm {
     this.compile = (...words) => Reflect.construct(make, words)
     world.addEventListener('error', (event) => hooks.onUncaught(event.error ?? event.message, 'error'))
     world.addEventListener('unhandledrejection', (event) => hooks.onUncaught(event.reason, 'rejection'))
-    shiftDate(world, (real) => real + hooks.clockOffset())
+    hooks.timers?.replace(world)
+    shiftDate(world, hooks.now)
     this.run(NO_FUNCTION, {})
     strip(world)
     this.global = Object.fromEntries([...KEPT].map((name) => [name, Reflect.get(world, name) as unknown]))

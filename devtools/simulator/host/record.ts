@@ -1,4 +1,5 @@
 import { field, throughJson, wordsOf } from '../json'
+import { Answers } from './answers'
 
 /** Something that would show up red in WeChat's console. */
 export interface Failure {
@@ -47,8 +48,8 @@ export class Recorder {
   readonly documents: ShownDocument[] = []
   /** The last of them lies before the person, who may still think better of it. */
   private sharing = false
-  /** Calls of the cloud that are not answered yet. */
-  asking = 0
+  /** What the app is waiting for. */
+  readonly answers = new Answers()
 
   constructor(private readonly emit: Emit) {}
 

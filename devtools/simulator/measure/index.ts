@@ -43,6 +43,7 @@ export async function measureAll(place: Place): Promise<Results> {
 async function inACity(place: Place, work: (walk: Walk) => Promise<void>): Promise<Measured> {
   const { cloud, close } = await cityCloud({ size: SIZE, now: TUESDAY, log: () => undefined })
   try {
+    cloud.clock.stand(TUESDAY.getTime())
     const walk = await Walk.begin({ ...place, cloud })
     try {
       await work(walk)

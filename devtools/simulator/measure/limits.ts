@@ -1,11 +1,14 @@
+import { allOf } from './causes'
 import type { InteractionWeight, Measured, PageWeight, Size } from './measuring'
 
 const KB = 1024
 /** What a page may weigh, however it came to be so. */
 export const PAGE = { first: 32 * KB, whole: 32 * KB, nodes: 600, depth: 20, children: 60 }
+/** What one cause may send: the act itself, a second of waiting, or one answer. */
+export const EACH = 1
 /**
- * What one interaction may send: the answer, and before it a sign of waiting. Rows that were not on the phone before can't weigh less
- * than their words: a list may weigh what a page may.
+ * What one interaction may send in all: what was asked for, and before it a sign of waiting. Rows that were not on the phone before can't
+ * weigh less than their words: a list may weigh what a page may.
  */
 export const SENT = { place: { bytes: 2 * KB, calls: 2 }, list: { bytes: 32 * KB, calls: 2 } }
 
@@ -30,8 +33,14 @@ const ofPage = (page: PageWeight): string[] => [
 ]
 
 function ofInteraction(interaction: InteractionWeight): string[] {
-  const { name, kind, bytes, calls, hidden } = interaction
+  const { name, kind, causes } = interaction
+  const { bytes, calls, hidden } = allOf(causes)
   return [
+    ...over(name, 'setData by the act', { is: causes.act.calls, most: EACH }),
+    ...over(name, 'setData while waiting', { is: causes.wait.calls, most: EACH }),
+    ...causes.answers.flatMap((answer, nth) =>
+      over(name, `setData by answer ${nth + 1}:`, { is: answer.calls, most: EACH }),
+    ),
     ...(kind === 'page' ? [] : over(name, 'bytes', { is: bytes, most: SENT[kind].bytes })),
     ...(kind === 'page' ? [] : over(name, 'setData', { is: calls, most: SENT[kind].calls })),
     ...over(name, 'setData for a page that nobody sees:', { is: hidden, most: 0 }),

@@ -12,7 +12,6 @@ import { documentOf } from './table'
 
 const ROOT = resolve(__dirname, '../../..')
 
-/** --soak N: walks N rounds instead. */
 async function soaked(place: Omit<Bench, 'cloud'>, rounds: number): Promise<void> {
   const { cloud, close } = await cityCloud({ now: TUESDAY, log: () => undefined })
   try {
@@ -24,15 +23,18 @@ async function soaked(place: Omit<Bench, 'cloud'>, rounds: number): Promise<void
   }
 }
 
-/** Weighs every page and interaction in the simulator, writes docs/measured.md, and ends with 1 where something is over its limit. */
+/**
+ * Weighs every page and interaction in the simulator, writes docs/measured.md, and ends with 1 where something is over its
+ * limit. --way N: each answer is on its way for so many milliseconds, which makes no difference. --soak N: walks N rounds instead.
+ */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { soak: { type: 'string' } } })
+  const { values } = parseArgs({ options: { soak: { type: 'string' }, way: { type: 'string' } } })
   const browser = await launchBrowser()
   try {
     const place = { dist: join(ROOT, 'dist/weapp'), browser }
     if (values.soak !== undefined) return await soaked(place, Number(values.soak))
     const started = Date.now()
-    const results = await measureAll(place)
+    const results = await measureAll({ ...place, wayMs: Number(values.way ?? 0) })
     await write(results)
     const over = [...excesses(results.ordinary), ...excesses(results.worst)]
     for (const excess of over) console.log(`Over the limit: ${excess}`)

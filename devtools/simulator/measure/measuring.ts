@@ -1,10 +1,13 @@
 import type { Browser } from 'playwright-core'
 import type { Cloud } from '../../cloud'
+import type { Causes } from './causes'
 
 export interface Bench {
   dist: string
   cloud: Cloud
   browser: Browser
+  /** Milliseconds that each answer is on its way to the phone, which must make no difference; none by default. */
+  wayMs?: number
 }
 
 /** How large a page's tree is. */
@@ -29,11 +32,7 @@ export type Kind = 'place' | 'list' | 'page'
 export interface InteractionWeight extends Size {
   name: string
   kind: Kind
-  /** Of the pages in sight. */
-  calls: number
-  bytes: number
-  /** Calls for a page that nobody sees. */
-  hidden: number
+  causes: Causes
 }
 
 /** What a flow asked of the cloud. */

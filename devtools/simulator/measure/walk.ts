@@ -4,10 +4,8 @@ import { PERSONAS } from '../../seed/people'
 import { Finger } from '../finger'
 import { field, number } from '../json'
 import type { Screen } from '../screens'
+import { causesOf, waitOut, type Stage } from './causes'
 import type { Bench, Kind, Measured, Size } from './measuring'
-
-/** An answer takes this long on its way, so that what the app shows while it waits is shown, and counted, each time. */
-const WAY_MS = 40
 
 type Opening = Pick<Screen, 'path' | 'says'> & { person: string }
 
@@ -24,10 +22,10 @@ export class Walk {
   }
 
   static async begin(bench: Bench): Promise<Walk> {
-    const { cloud } = bench
+    const { cloud, wayMs = 0 } = bench
     const invoke: Invoke = async (name, data, openid) => {
       const answer = await cloud.invoke(name, data, { openid })
-      await new Promise((arrived) => setTimeout(arrived, WAY_MS))
+      await new Promise((arrived) => setTimeout(arrived, wayMs))
       return answer
     }
     const simulator = await startSimulator({ ...bench, invoke, person: 'nobody', agreed: true })
@@ -43,7 +41,9 @@ export class Walk {
   async opens({ person, path, says }: Opening): Promise<void> {
     await this.listen()
     const openid = PERSONAS.find(({ alias }) => alias === person)?.openid ?? person
-    await this.simulator.phone.start({ person: openid, path, clockOffset: this.bench.cloud.clock.offset })
+    const stands = this.bench.cloud.clock.now()
+    await this.simulator.phone.start({ person: openid, path, stands, held: true })
+    await waitOut(this.stage, number(await this.simulator.phone.ask('Phone.rest'), 'held'))
     await this.sees(says)
   }
 
@@ -73,15 +73,8 @@ export class Walk {
     await this.finger.settles()
     await this.listen()
     await this.simulator.forget()
-    await act(this.finger)
-    await this.finger.settles()
-    const data = (await this.simulator.report()).pages.flatMap((page) => page.data)
-    const [calls, hidden] = [false, true].map((unseen) => data.filter((one) => one.hidden === unseen).length)
-    const bytes = data.reduce((sum, one) => sum + one.bytes, 0)
-    this.measured.interactions.push({
-      ...{ name, kind, calls: calls ?? 0, bytes, hidden: hidden ?? 0 },
-      ...(await this.size()),
-    })
+    const causes = await causesOf(this.stage, () => act(this.finger))
+    this.measured.interactions.push({ name, kind, causes, ...(await this.size()) })
   }
 
   /** Goes through a flow and counts what it asks of the cloud. */
@@ -94,6 +87,10 @@ export class Walk {
     const { entries, totals } = operations.since(mark)
     const functionCalls = entries.filter(({ action }) => action === FUNCTION_CALL).length
     this.measured.flows.push({ name, functionCalls, read: totals.read, written: totals.written })
+  }
+
+  get stage(): Stage {
+    return { simulator: this.simulator, cloud: this.bench.cloud }
   }
 
   private async size(): Promise<Size> {

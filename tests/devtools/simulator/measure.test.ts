@@ -1,22 +1,34 @@
 import { join, resolve } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../../../devtools/browser'
-import { startSimulator, type Simulator } from '../../../devtools/simulator'
+import { Clock } from '../../../devtools/cloud'
+import { startSimulator, type Invoke, type Simulator } from '../../../devtools/simulator'
+import { text } from '../../../devtools/simulator/json'
 import { measureAll, type Results } from '../../../devtools/simulator/measure'
+import { allOf, causesOf, type Causes, type Sent } from '../../../devtools/simulator/measure/causes'
 import { excesses } from '../../../devtools/simulator/measure/limits'
 import type { InteractionWeight, Measured, PageWeight } from '../../../devtools/simulator/measure/measuring'
 import { documentOf } from '../../../devtools/simulator/measure/table'
 
+/** More than the phone waits through to be at rest. */
+const MANY = 30
+
 const dist = join(resolve(__dirname, '../../..'), 'dist/weapp')
 const size = { nodes: 100, depth: 9, children: 7 }
 const page: PageWeight = { name: 'study', first: 600, whole: 9000, ...size }
-const tap: InteractionWeight = { name: 'tap', kind: 'place', calls: 1, bytes: 500, hidden: 0, ...size }
+const nothing: Sent = { calls: 0, hidden: 0, bytes: 0 }
+const once: Sent = { calls: 1, hidden: 0, bytes: 250 }
+const causes: Causes = { act: once, wait: nothing, answers: [once, nothing] }
+const tap: InteractionWeight = { name: 'tap', kind: 'place', causes, ...size }
+const caused = (over: Partial<Causes>): Causes => ({ ...causes, ...over })
 const measured = (over: Partial<Measured> = {}): Measured => ({
   ...{ pages: [page], interactions: [tap], flows: [], failures: [] },
   ...over,
 })
 
-jest.setTimeout(300_000)
+const told = (words: string, most = 1): string[] => [`tap: setData ${words}, at most ${most}`]
+
+jest.setTimeout(600_000)
 
 describe('the limits', () => {
   test('what is within them is not told', () => {
@@ -34,17 +46,30 @@ describe('the limits', () => {
   })
 
   test.each([
-    [{ bytes: 2049 }, ['tap: bytes 2049, at most 2048']],
-    [{ calls: 3 }, ['tap: setData 3, at most 2']],
-    [{ hidden: 1 }, ['tap: setData for a page that nobody sees: 1, at most 0']],
-    [{ kind: 'page' as const, bytes: 9000, calls: 4 }, []],
-    [{ kind: 'page' as const, hidden: 1 }, ['tap: setData for a page that nobody sees: 1, at most 0']],
-    [{ kind: 'list' as const, bytes: 9000, calls: 2 }, []],
-    [{ kind: 'list' as const, calls: 3 }, ['tap: setData 3, at most 2']],
-    [{ kind: 'list' as const, bytes: 32_769 }, ['tap: bytes 32769, at most 32768']],
+    [{ causes: caused({ act: { ...once, bytes: 1799 } }) }, ['tap: bytes 2049, at most 2048']],
+    [{ causes: caused({ act: { ...nothing, calls: 2 } }) }, [...told('by the act 2'), ...told('3', 2)]],
+    [
+      { causes: caused({ answers: [nothing, { ...nothing, calls: 2 }] }) },
+      [...told('by answer 2: 2'), ...told('3', 2)],
+    ],
+    [{ causes: caused({ act: nothing, wait: { ...once, calls: 2 } }) }, [...told('while waiting 2'), ...told('3', 2)]],
+    [{ causes: caused({ answers: [once, once] }) }, told('3', 2)],
+    [{ causes: caused({ wait: { ...nothing, hidden: 1 } }) }, told('for a page that nobody sees: 1', 0)],
+    [{ kind: 'page' as const, causes: caused({ answers: [once, { ...once, bytes: 9000 }] }) }, []],
+    [{ kind: 'page' as const, causes: caused({ answers: [{ ...once, calls: 2 }] }) }, told('by answer 1: 2')],
+    [
+      { kind: 'page' as const, causes: caused({ act: { ...once, hidden: 1 } }) },
+      told('for a page that nobody sees: 1', 0),
+    ],
+    [{ kind: 'list' as const, causes: caused({ act: { ...once, bytes: 9000 } }) }, []],
+    [{ kind: 'list' as const, causes: caused({ answers: [once, once] }) }, told('3', 2)],
+    [
+      { kind: 'list' as const, causes: caused({ act: { ...once, bytes: 32_519 } }) },
+      ['tap: bytes 32769, at most 32768'],
+    ],
     [{ nodes: 601 }, ['tap: nodes 601, at most 600']],
-  ])('an interaction with %j', (over, told) => {
-    expect(excesses(measured({ interactions: [{ ...tap, ...over }] }))).toEqual(told)
+  ])('an interaction with %j', (over, words) => {
+    expect(excesses(measured({ interactions: [{ ...tap, ...over }] }))).toEqual(words)
   })
 
   test('what went red on the phone', () => {
@@ -61,8 +86,17 @@ describe('in the browser', () => {
 
   describe('the recorder', () => {
     let simulator: Simulator
+    /** What is asked for by this name comes only once the phone has drawn many pictures. */
+    let late = ''
+    const pictures = () =>
+      simulator.phone.page.evaluate(async (count) => {
+        for (let drawn = 0; drawn < count; drawn++) await new Promise(requestAnimationFrame)
+      }, MANY)
     beforeAll(async () => {
-      const invoke = () => Promise.resolve({ ok: false, error: { code: 'INTERNAL', message: '没有', trace: '' } })
+      const invoke: Invoke = async (_, data) => {
+        if (text(data, 'action') === late) await pictures()
+        return { ok: false, error: { code: 'INTERNAL', message: '没有', trace: '' } }
+      }
       simulator = await startSimulator({ dist, browser, invoke, person: 'nobody' })
     })
     afterAll(() => simulator.close())
@@ -99,6 +133,63 @@ describe('in the browser', () => {
       const banner = await simulator.phone.ask('Page.getElement', { selector: '.banner' })
       expect(banner.elementId).toEqual(expect.any(String))
     })
+
+    describe('tells causes apart', () => {
+      const moment = Date.parse('2026-11-24T02:00:00Z')
+      const cloud = { clock: new Clock() }
+      beforeAll(async () => {
+        cloud.clock.stand(moment)
+        await simulator.setNetwork(true)
+        await simulator.phone.start({ stands: moment, path: '/features/lessons/pages/verify/index' })
+        await rest()
+      })
+      /** Runs this in the app, with ways to ask for something and to send so many times. */
+      const done = (work: string) =>
+        causesOf({ simulator, cloud }, () =>
+          run(`function () {
+            const page = getCurrentPages()[0]
+            const send = (times) => { for (let n = 0; n < times; n++) page.setData({ planted: n }) }
+            const ask = (action, complete) => wx.cloud.callFunction({ name: 'any', data: { action }, complete })
+            ${work}
+          }`),
+        )
+      const counts = ({ act, wait, answers }: Causes) => [act.calls, wait.calls, answers.map(({ calls }) => calls)]
+
+      test('an answer that makes the app send twice', async () => {
+        const found = await done("send(1); ask('one', () => send(2))")
+        expect(counts(found)).toEqual([1, 0, [2]])
+        expect(excesses(measured({ interactions: [{ ...tap, kind: 'page', causes: found }] }))).toEqual([
+          'tap: setData by answer 1: 2, at most 1',
+        ])
+      })
+
+      test.each(['', 'one', 'two', 'more'])(
+        'the same, in the order of asking, though the answer to "%s" is late',
+        async (name) => {
+          late = name
+          const found = await done(
+            "ask('one', () => { send(1); ask('more', () => send(3)) }); ask('two', () => send(2))",
+          )
+          late = ''
+          expect(counts(found)).toEqual([0, 0, [1, 2, 3]])
+        },
+      )
+
+      test('what the app does by itself while it waits: its timers follow the clock of the test', async () => {
+        const found = await done(
+          "ask('one', () => send(1)); setTimeout(() => send(1), 999); setTimeout(() => send(1), 1001)",
+        )
+        expect(counts(found)).toEqual([0, 1, [1]])
+        expect(cloud.clock.now()).toBe(Number((await run('function () { return Date.now() }')).result))
+        await done('setInterval(() => send(1), 1000)')
+        await sent()
+        await pictures()
+        expect((await sent()).shown).toBe(0)
+        await simulator.phone.ask('Phone.pass', { ms: 5000 })
+        // One is left of the timers before, and the interval's own.
+        expect((await sent()).shown).toBe(2)
+      })
+    })
   })
 
   describe('the mini-program', () => {
@@ -119,7 +210,8 @@ describe('in the browser', () => {
       const { ordinary, worst } = results
       for (const { name, whole, nodes } of [...ordinary.pages, ...worst.pages])
         expect([name, whole > 400 && nodes > 5]).toEqual([name, true])
-      expect(ordinary.interactions.filter(({ bytes }) => bytes > 0).length).toBeGreaterThan(50)
+      expect(ordinary.interactions.filter(({ causes }) => allOf(causes).bytes > 0).length).toBeGreaterThan(50)
+      expect(ordinary.interactions.filter(({ causes }) => causes.answers.length > 0).length).toBeGreaterThan(25)
       expect(ordinary.flows.every(({ functionCalls, read }) => functionCalls > 0 && read > 0)).toBe(true)
       expect(documentOf(results)).toContain('board of 69')
     })

@@ -4,13 +4,24 @@ import type { Recorder } from '../record'
 const QUIET_TURNS = 6
 const TURN_MS = 20
 
-/** Comes when the cloud has answered all that it was asked and nothing more is sent to a screen. */
+/** Whether no player is still fetching a film's first words or moving to a place in it: it will tell the app of both. */
+const playersStand = (): boolean =>
+  [...document.querySelectorAll('video')].every(
+    (player) =>
+      player.error !== null ||
+      !player.getAttribute('src') ||
+      (player.readyState >= HTMLMediaElement.HAVE_METADATA && !player.seeking),
+  )
+
+/** Comes when all that was asked for has come, be it told to the app or held back, and nothing more is sent to a screen. */
 export async function rested(recorder: Recorder): Promise<void> {
   let quiet = 0
   let before = -1
   while (quiet < QUIET_TURNS) {
-    await new Promise((turn) => setTimeout(turn, TURN_MS))
-    quiet = recorder.asking === 0 && recorder.sent === before ? quiet + 1 : 0
+    // A slow machine draws seldom: what waits for the next picture has had its turn as well.
+    await Promise.all([new Promise((turn) => setTimeout(turn, TURN_MS)), new Promise(requestAnimationFrame)])
+    const still = recorder.answers.onTheirWay === 0 && recorder.sent === before && playersStand()
+    quiet = still ? quiet + 1 : 0
     before = recorder.sent
   }
 }

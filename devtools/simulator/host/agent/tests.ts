@@ -35,6 +35,23 @@ export function testHandlers(
       device.clockOffset = number(params, 'offset')
       return {}
     },
+    'Phone.pass': async (params) => {
+      device.pass(number(params, 'ms'))
+      await device.timers.run()
+      return {}
+    },
+    'Phone.hold': () => {
+      recorder.answers.hold()
+      return {}
+    },
+    'Phone.letOne': () => {
+      recorder.answers.letOne()
+      return {}
+    },
+    'Phone.letGo': () => {
+      recorder.answers.letGo()
+      return {}
+    },
     'Phone.setPrivacy': (params) => {
       device.privacy = params.agreed === true ? 'agreed' : 'needed'
       return {}
@@ -76,7 +93,7 @@ export function testHandlers(
     'Phone.felt': () => felt(),
     'Phone.rest': async () => {
       await rested(recorder)
-      return {}
+      return { held: recorder.answers.held }
     },
     'Phone.forget': () => {
       for (const kept of [recorder.failures, recorder.logs, recorder.calls, recorder.shares, recorder.documents])
@@ -112,7 +129,7 @@ function watch(phone: Phone, from: number, seconds: number): object {
   const node = videoNode(phone)
   const duration = videoOf(node)?.duration ?? 0
   for (let played = REPORT_SECONDS; played <= seconds; played += REPORT_SECONDS) {
-    phone.device.clockOffset += REPORT_SECONDS * 1000
+    phone.device.pass(REPORT_SECONDS * 1000)
     fire(node, 'timeupdate', { currentTime: from + played, duration })
   }
   return { clockOffset: phone.device.clockOffset }

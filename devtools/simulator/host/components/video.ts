@@ -1,6 +1,7 @@
 import type { GeneralComponent } from 'glass-easel'
 import { number, text } from '../../json'
 import { dataOf, mustDomOf } from '../nodes'
+import type { Phone } from '../phone'
 import { fire, type BuiltIn } from './define'
 
 const players = new WeakMap<GeneralComponent, HTMLVideoElement>()
@@ -24,8 +25,10 @@ function draw(component: GeneralComponent): void {
   player.style.objectFit = text(data, 'objectFit', 'contain')
 }
 
-function setUp(component: GeneralComponent): void {
+function setUp(component: GeneralComponent, { device }: Phone): void {
   const player = document.createElement('video')
+  // Where the clock stands, so does the film, whatever the player is told to do.
+  if (device.stands !== null) player.defaultPlaybackRate = player.playbackRate = 0
   player.preload = 'metadata'
   player.playsInline = true
   players.set(component, player)

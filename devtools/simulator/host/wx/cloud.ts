@@ -15,12 +15,8 @@ export function cloud({ device, recorder }: Phone): Record<string, unknown> {
         const name = text(options, 'name')
         recorder.call(`cloud:${name}.${text(field(options, 'data'), 'action')}`)
         if (device.network === 'none') throw noNetwork()
-        recorder.asking += 1
-        try {
-          return { result: await invoke(name, field(options, 'data') ?? {}), requestID: 'local' }
-        } finally {
-          recorder.asking -= 1
-        }
+        const result = await recorder.answers.await(() => invoke(name, field(options, 'data') ?? {}))
+        return { result, requestID: 'local' }
       }),
     },
   }

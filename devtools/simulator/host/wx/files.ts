@@ -9,8 +9,7 @@ const SHOWN = ['doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'pdf']
 export function files({ device, recorder }: Phone): Record<string, unknown> {
   const download = api('downloadFile', async (options) => {
     if (device.network === 'none') throw failing('downloadFile:fail network')
-    const response = await fetch(text(options, 'url'))
-    return { statusCode: response.status, tempFilePath: await heldIn(await response.blob()) }
+    return recorder.answers.await(() => fetched(text(options, 'url')))
   })
   return {
     // Answers with a task where others answer with a promise.
@@ -28,6 +27,11 @@ export function files({ device, recorder }: Phone): Record<string, unknown> {
 }
 
 const TASK = ['abort', 'onProgressUpdate', 'offProgressUpdate', 'onHeadersReceived', 'offHeadersReceived']
+
+async function fetched(url: string): Promise<{ statusCode: number; tempFilePath: string }> {
+  const response = await fetch(url)
+  return { statusCode: response.status, tempFilePath: await heldIn(await response.blob()) }
+}
 
 const heldIn = (blob: Blob): Promise<string> =>
   new Promise((done, fail) => {

@@ -30,10 +30,8 @@ export async function reminding(walk: Walk): Promise<void> {
 /** One member's record, and an excuse. */
 export async function tending(walk: Walk): Promise<void> {
   await walk.opens(board)
-  await walk.does('board: open a member', 'page', async (finger) => {
-    await finger.tap('.board-person__who')
-    await finger.sees('各期')
-  })
+  await walk.does('board: open a member', 'page', (finger) => finger.tap('.board-person__who'))
+  await walk.sees('各期')
   await walk.does('member: another issue', 'place', (finger) => finger.tap('.row', '第 6 期'))
   await walk.does('member: this issue again', 'place', (finger) => finger.tap('.row', '第 8 期'))
   await walk.does('member: excuse, open', 'place', (finger) => finger.tap('.button', '请假'))

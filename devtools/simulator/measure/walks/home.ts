@@ -8,10 +8,8 @@ export async function atHome(walk: Walk): Promise<void> {
   const opening = { person: 'member', path: 'pages/study/index', says: '往期' }
   await walk.costs('open the study home', () => walk.opens(opening))
   await walk.does('study home: pull down', 'place', (finger) => finger.wx('startPullDownRefresh', {}))
-  await walk.does('study home: open the lesson', 'page', async (finger) => {
-    await finger.tap('.button', '继续学习')
-    await finger.sees('真实观看')
-  })
+  await walk.does('study home: open the lesson', 'page', (finger) => finger.tap('.button', '继续学习'))
+  await walk.sees('真实观看')
   await walk.does('study home: back from the lesson', 'place', (finger) => finger.wx('navigateBack', {}))
   await walk.does('tabs: to Me', 'page', (finger) => finger.wx('switchTab', tab('me')))
   await walk.does('tabs: to Notices', 'page', (finger) => finger.wx('switchTab', tab('notices')))

@@ -17,31 +17,23 @@ async function theCode(walk: Walk): Promise<void> {
     finger.type('.code-input__input', invite.slice(0, 1)),
   )
   await walk.does('join: the whole code', 'place', (finger) => finger.type('.code-input__input', invite))
-  await walk.does('join: look the branch up', 'page', async (finger) => {
-    await finger.tap('.button', '查找团支部')
-    await finger.sees('你的姓名')
-  })
+  await walk.does('join: look the branch up', 'page', (finger) => finger.tap('.button', '查找团支部'))
+  await walk.sees('你的姓名')
 }
 
 async function theName(walk: Walk): Promise<void> {
   await walk.does('roster: the name', 'place', (finger) => finger.type('.field__input', '许静怡'))
-  await walk.does('roster: look the name up', 'list', async (finger) => {
-    await finger.tap('.button', '在花名册里查找')
-    await finger.sees('还可试')
-  })
+  await walk.does('roster: look the name up', 'list', (finger) => finger.tap('.button', '在花名册里查找'))
+  await walk.sees('还可试')
   await walk.weigh('roster-found')
   await walk.does('roster: the digits', 'place', (finger) => finger.type('.code-input__input', '07'))
-  await walk.does('roster: that is me', 'page', async (finger) => {
-    await finger.tap('.button', '确认，是我')
-    await finger.sees('勾选后可加入')
-  })
+  await walk.does('roster: that is me', 'page', (finger) => finger.tap('.button', '确认，是我'))
+  await walk.sees('勾选后可加入')
 }
 
 async function theConsent(walk: Walk): Promise<void> {
   await walk.weigh('consent')
   await walk.does('consent: tick', 'place', (finger) => finger.tap('.checkbox__tap'))
-  await walk.does('consent: join', 'page', async (finger) => {
-    await finger.tap('.button', '同意并加入')
-    await finger.sees('往期')
-  })
+  await walk.does('consent: join', 'page', (finger) => finger.tap('.button', '同意并加入'))
+  await walk.sees('往期')
 }
