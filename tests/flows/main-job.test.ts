@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { PERSONAS } from '../../devtools/seed/people'
 import { lessons } from '../../devtools/seed/content/past-lessons'
-import { browserTest, shown, soon, type BrowserTest } from '../support/browser'
+import { browserTest, shown, type BrowserTest } from '../support/browser'
+import { soon } from '../support/until'
 
 /** The main job in a real browser over the real functions: join, watch, answer, receipt; the secretary's board moves. */
 let test: BrowserTest

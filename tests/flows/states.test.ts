@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { browserTest, shown, soon, type BrowserTest, type Opening } from '../support/browser'
+import { browserTest, shown, type BrowserTest, type Opening } from '../support/browser'
+import { soon } from '../support/until'
 import { currentLesson } from '../support/seeded'
 
 /** The states around the main job, in a real browser: failure with retry, time-out, no permission, accessibility. */

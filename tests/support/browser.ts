@@ -74,20 +74,3 @@ export async function browserTest({ now = tuesdayNoon() }: { now?: Date } = {}):
 
 /** Pages that were left stay in the document, hidden: what a person sees is on the shown one. */
 export const shown = (page: Page, text: string | RegExp) => page.getByText(text).locator('visible=true').first()
-
-const PATIENCE_MS = 45_000
-const LOOK_EVERY_MS = 50
-
-/**
- * Looks again until it is as expected. Words that were waited for can be there before all else is: the page that was left is still
- * sliding away, or a list is drawn anew.
- */
-export async function soon(expectation: () => Promise<void>): Promise<void> {
-  for (const end = Date.now() + PATIENCE_MS; ; await new Promise((done) => setTimeout(done, LOOK_EVERY_MS))) {
-    try {
-      return await expectation()
-    } catch (failure) {
-      if (Date.now() > end) throw failure
-    }
-  }
-}

@@ -3,6 +3,7 @@ import { statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { assertLoopback, CloudError } from '../../../devtools/cloud'
 import { refusal, startBareCloud, type BareCloud } from '../../support/bare-cloud'
+import { until } from '../../support/until'
 
 const WITH_SDK = `const cloud = require('wx-server-sdk'); cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });`
 
@@ -171,9 +172,11 @@ test('a Buffer in a document is sent as JSON, and by the SDK without its bytes',
 
 test('what a function prints is passed on with its name', async () => {
   await call('prints')
-  for (let tries = 0; tries < 100 && bare.lines.filter((line) => line.startsWith('[prints]')).length < 2; tries += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
+  const printed = () => bare.lines.filter((line) => line.startsWith('[prints]'))
+  await until(
+    () => printed().length >= 2,
+    () => printed().join('\n'),
+  )
   expect(bare.lines).toEqual(expect.arrayContaining(['[prints] to out', '[prints] to err']))
 })
 

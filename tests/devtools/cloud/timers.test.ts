@@ -1,5 +1,6 @@
 import { nextDue } from '../../../devtools/cloud/timers'
 import { refusal, startBareCloud, type BareCloud } from '../../support/bare-cloud'
+import { until } from '../../support/until'
 
 const jobs = `const cloud = require('wx-server-sdk'); cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
   exports.main = async (event) => {
@@ -17,15 +18,12 @@ beforeEach(async () => {
 })
 afterEach(async () => await bare.close())
 
-const PATIENCE_MS = 60_000
-const LOOK_EVERY_MS = 20
-
 /** The moments at which the timer has run, once it has run so often; fails when it does not. */
 async function runsOnce(times: number): Promise<string[]> {
-  for (const end = Date.now() + PATIENCE_MS; bare.cloud.database.count('runs') < times;) {
-    if (Date.now() > end) throw new Error(`the timer has not run ${times} times`)
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
-  }
+  await until(
+    () => bare.cloud.database.count('runs') >= times,
+    () => `the timer has not run ${times} times`,
+  )
   const runs = bare.cloud.database.find('runs') as unknown as { event: { Time: string } }[]
   return runs.map(({ event }) => event.Time)
 }

@@ -1,4 +1,5 @@
-import { Driver, until } from './driver'
+import { until } from '../../support/until'
+import { Driver } from './driver'
 
 const driver = Driver.forTests()
 

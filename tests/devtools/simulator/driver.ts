@@ -2,13 +2,11 @@ import { rmSync } from 'node:fs'
 import automator from 'miniprogram-automator'
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../../devtools/simulator'
 import { smallApp } from './small-app'
+import { until } from '../../support/until'
 
 export type MiniProgram = Awaited<ReturnType<typeof automator.connect>>
 export type Page = NonNullable<Awaited<ReturnType<MiniProgram['currentPage']>>>
 export type Element = NonNullable<Awaited<ReturnType<Page['$']>>>
-
-const PATIENCE_MS = 15_000
-const LOOK_EVERY_MS = 25
 
 const CALLED_BACK = `(method, options) => new Promise((done) => {
   const heard = []
@@ -125,13 +123,4 @@ async function currentPage(mini: MiniProgram): Promise<Page> {
   const found = await mini.currentPage()
   if (!found) throw new Error('no page')
   return found
-}
-
-/** Looks again and again until it is so. */
-export async function until(isSo: () => boolean | Promise<boolean>, otherwise: () => string): Promise<void> {
-  const end = Date.now() + PATIENCE_MS
-  while (!(await isSo())) {
-    if (Date.now() > end) throw new Error(otherwise())
-    await new Promise((done) => setTimeout(done, LOOK_EVERY_MS))
-  }
 }

@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import automator from 'miniprogram-automator'
-import { until } from './driver'
+import { until } from '../../support/until'
 
 const ROOT = resolve(__dirname, '../../..')
 

@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../../../devtools/browser'
 import { Finger } from '../../../devtools/simulator/finger'
 import { startSimulator, type SimulatorOptions } from '../../../devtools/simulator'
+import { until } from '../../support/until'
 
 const DIST = resolve(__dirname, '../../../dist/weapp')
 const HOME = 'pages/study/index'
@@ -27,22 +28,23 @@ const at = (path: string): string => join(folder, path)
 const ANSWER = '服务暂时没有回应'
 /** What a plant says when it has come to its end and did no harm. */
 const UNHARMED = "console.log('unharmed')"
-const PATIENCE_MS = 20_000
 
 /** Runs the build in the folder until something went red, or until the plant says that nothing did; answers with what went red. */
 async function red(options: Partial<SimulatorOptions> = {}): Promise<string[]> {
   const invoke = () => Promise.resolve({ ok: false, error: { code: 'INTERNAL', message: ANSWER, trace: '' } })
   const simulator = await startSimulator({ dist: folder, invoke, person: 'nobody', browser, ...options })
   try {
-    for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await new Promise((done) => setTimeout(done, 50))) {
+    const said = async () => {
       const { failures, logs } = await simulator.report()
-      const unharmed = logs.some(({ args }) => args.includes('unharmed'))
-      if (failures.length === 0 && !unharmed) continue
-      // The first page goes on until it has said what the cloud answered; it must not go red either.
-      if (unharmed) await new Finger(simulator.phone).sees(ANSWER)
-      return (await simulator.report()).failures.map(({ message }) => message)
+      return { failures, unharmed: logs.some(({ args }) => args.includes('unharmed')) }
     }
-    throw new Error('the plant did neither harm nor say that it did none')
+    await until(
+      async () => (await said()).failures.length > 0 || (await said()).unharmed,
+      () => 'the plant did neither harm nor say that it did none',
+    )
+    // The first page goes on until it has said what the cloud answered; it must not go red either.
+    if ((await said()).unharmed) await new Finger(simulator.phone).sees(ANSWER)
+    return (await said()).failures.map(({ message }) => message)
   } finally {
     await simulator.close()
   }

@@ -1,4 +1,5 @@
-import { Driver, until, type Element } from './driver'
+import { until } from '../../support/until'
+import { Driver, type Element } from './driver'
 
 /** Every request of the protocol, each through the real client's own method for it. */
 const driver = Driver.forTests({ interactive: true })

@@ -1,4 +1,5 @@
-import { Driver, until } from './driver'
+import { until } from '../../support/until'
+import { Driver } from './driver'
 
 /** What the phone asks of the person for the app, and gives of what is the person's own: answered, refused and cancelled. */
 const driver = Driver.forTests({ agreed: true })

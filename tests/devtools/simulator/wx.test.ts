@@ -1,5 +1,6 @@
 import { CloudError } from '../../../devtools/cloud'
-import { Driver, until } from './driver'
+import { until } from '../../support/until'
+import { Driver } from './driver'
 
 /** What the phone does for the app: each part of wx in the forms it succeeds, fails and is cancelled in. */
 const driver = Driver.forTests({

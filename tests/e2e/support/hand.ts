@@ -1,13 +1,12 @@
 import automator from 'miniprogram-automator'
 import type { Cloud } from '../../../devtools/cloud'
 import type { Simulator } from '../../../devtools/simulator'
+import { until as look } from '../../support/until'
 
 type MiniProgram = Awaited<ReturnType<typeof automator.connect>>
 type Page = NonNullable<Awaited<ReturnType<MiniProgram['currentPage']>>>
 type Element = NonNullable<Awaited<ReturnType<Page['$']>>>
 
-const PATIENCE_MS = 30_000
-const LOOK_EVERY_MS = 60
 /** What can be tapped, by its words. */
 const TAPPABLE = ['.button', '.row', '.tabs__item', '.quiz-option', '.checkbox__tap', '.code-input']
 
@@ -188,13 +187,6 @@ const isField = (element: Element): element is Element & { input: (words: string
 /** Where a line breaks is a matter of layout. */
 const without = (words: string): string => words.replace(/\s+/g, '')
 
-/** Looks again and again until it is so. */
-export async function until(isSo: () => Promise<boolean>, otherwise: () => string): Promise<void> {
-  const end = Date.now() + PATIENCE_MS
-  for (;;) {
-    // A page that goes while it is looked at is no failure: the next look finds the next one.
-    if (await isSo().catch(() => false)) return
-    if (Date.now() > end) throw new Error(otherwise())
-    await new Promise((done) => setTimeout(done, LOOK_EVERY_MS))
-  }
-}
+/** Looks again and again until it is so. A page that goes while it is looked at is no failure: the next look finds the next one. */
+export const until = (isSo: () => Promise<boolean>, otherwise: () => string): Promise<void> =>
+  look(() => isSo().catch(() => false), otherwise)
