@@ -60,7 +60,7 @@ export async function reconcile(run: JobRun): Promise<number> {
   return foundIn(report)
 }
 
-async function stepOn(report: ReportDocument, run: Run): Promise<true> {
+async function stepOn(report: ReportDocument, run: JobRun): Promise<true> {
   await step(report, run)
   await putReport(report)
   return true
@@ -88,7 +88,7 @@ async function begin(_id: string, now: Date): Promise<ReportDocument> {
 
 const START: Place = { at: 'leaves', after: '' }
 
-async function step(report: ReportDocument, run: Run): Promise<void> {
+async function step(report: ReportDocument, run: JobRun): Promise<void> {
   // Repairs of one level go up before the next is looked at, or each would be found again at every level above.
   if (report.stirred && report.place.after === '') {
     await carryUp(run)
@@ -107,10 +107,11 @@ async function step(report: ReportDocument, run: Run): Promise<void> {
   if (report.issues.length === 0 && !report.stirred) report.finishedAt = run.now
 }
 
-/** What can't go up is the roll-up's own to tell; here it must end neither the night's counting nor its count of failures. */
-async function carryUp(run: Run): Promise<void> {
+/** However much of it can't go up is one failure here: it must not end the night's counting. */
+async function carryUp(run: JobRun): Promise<void> {
   const failures = new Failures()
   await rollUp({ now: run.now, failures, hasTime: () => run.hasTime() && !failures.tooMany })
+  if (failures.count > 0) run.failures.note(failures.first)
 }
 
 /** One batch, and what comes next; null when the issue is done. */
