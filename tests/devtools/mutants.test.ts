@@ -77,10 +77,12 @@ describe('in a small project', () => {
 
   beforeAll(() => {
     project = mkdtempSync(join(tmpdir(), 'youth-study-mutants-test-'))
-    for (const folder of ['src/domain', 'tests']) mkdirSync(join(project, folder), { recursive: true })
+    for (const folder of ['src/domain', 'tests/support']) mkdirSync(join(project, folder), { recursive: true })
     symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'), 'junction')
     write('package.json', '{}')
     write('jest.config.cjs', readFileSync(join(root, 'jest.config.cjs'), 'utf8'))
+    // What jest is told to load before every file; the time is no matter here.
+    write('tests/support/clock.ts', '')
     write('src/domain/late.ts', RULE)
     const uses = "import { isLate } from '../src/domain/late'\n"
     write('tests/exact.test.ts', `${uses}it('is late at the deadline', () => expect(isLate(2, 2)).toBe(true))\n`)
