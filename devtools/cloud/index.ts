@@ -11,7 +11,7 @@ import { openApiActions } from './admin/openapi'
 import { storageActions } from './admin/storage-actions'
 import { Clock } from './clock'
 import { Engine } from './database/engine'
-import { bundleWorker } from './functions/bundle'
+import { sdkFile, workerFile } from './functions/bundle'
 import { loopbackHook } from './functions/environment'
 import { Runner } from './functions/runner'
 import { route } from './http/router'
@@ -46,7 +46,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const files = new FileStore(join(options.dataDir, 'files'), clock, () => url)
   const runner = new Runner({
     functionsDir: options.functionsDir,
-    workerFile: bundleWorker(options.dataDir),
+    workerFile: workerFile(),
+    sdkFile: sdkFile(),
     adminUrl: (token) => `${url}/admin/${token}`,
     clock,
     operations,

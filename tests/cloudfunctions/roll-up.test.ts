@@ -136,7 +136,7 @@ describe(`${COMPLETIONS} completions over ${BRANCHES} branches within ${MINUTES}
   it('gets on a little even when a run ends long before it has read all', async () => {
     const { database } = test.cloud
     const dirty = (): number => database.count('leaves', { dirty: true })
-    await takeLessonOfOthers(1500)
+    await takeLessonOfOthers(600)
     const { rollUp } = await import('../../cloudfunctions/jobs/roll-up')
     for (let before = dirty(); before > 0; before = dirty()) {
       let turns = 12

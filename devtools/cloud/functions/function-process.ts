@@ -8,6 +8,7 @@ import { isWorkerMessage, type InvokeMessage, type WorkerMessage } from './proto
 /** How a function process is started. */
 export interface ProcessSpec {
   workerFile: string
+  sdkFile: string
   functionFile: string
   env: Record<string, string>
   clockOffset: number
@@ -27,7 +28,7 @@ export class FunctionProcess {
 
   constructor(spec: ProcessSpec) {
     assertLoopback(spec.env)
-    this.#child = fork(spec.workerFile, [spec.functionFile, String(spec.clockOffset)], {
+    this.#child = fork(spec.workerFile, [spec.functionFile, String(spec.clockOffset), spec.sdkFile], {
       // Exactly these variables and no others: the type here also wants what the mini-program's build defines.
       env: spec.env as NodeJS.ProcessEnv,
       execArgv: [],

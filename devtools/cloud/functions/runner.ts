@@ -17,6 +17,8 @@ const MAX_REPLY_BYTES = 6 * 1024 * 1024
 export interface RunnerOptions {
   functionsDir: string
   workerFile: string
+  /** wx-server-sdk in one file. */
+  sdkFile: string
   /** The address a process with this token reaches the cloud by. */
   adminUrl: (token: string) => string
   clock: Clock
@@ -117,10 +119,11 @@ export class Runner {
   }
 
   #start(fn: DeployedFunction): Instance {
-    const { workerFile, adminUrl, clock, env, onLine } = this.#options
+    const { workerFile, sdkFile, adminUrl, clock, env, onLine } = this.#options
     const token = randomUUID()
     const process = new FunctionProcess({
       workerFile,
+      sdkFile,
       functionFile: fn.file,
       env: { ...baseEnv(), ...env, ...loopbackHook(adminUrl(token)) },
       clockOffset: clock.offset,

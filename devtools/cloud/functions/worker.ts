@@ -5,7 +5,7 @@ import { lookLikeNode18 } from './node18'
 import { isInvokeMessage, type InvokeMessage, type WorkerMessage } from './protocol'
 
 /**
- * Runs inside a function process: `node worker.cjs <function file> <clock offset>`. It is bundled on its own and knows
+ * Runs inside a function process: `node worker.cjs <function file> <clock offset> <SDK file>`. It is bundled on its own and knows
  * nothing of the cloud but the messages.
  */
 
@@ -23,6 +23,25 @@ function send(message: WorkerMessage): void {
 
 function describe(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+/** Where a function asks for the SDK it gets the one in one file, if there is one. */
+function loadSdkFrom(sdkFile: string, functionFile: string): void {
+  const require = createRequire(functionFile)
+  const { '.js': usual } = require.extensions
+  const entry = findSdk(require)
+  require.extensions['.js'] = (module, file) => {
+    if (file === entry) module.exports = require(sdkFile) as unknown
+    else usual?.(module, file)
+  }
+}
+
+function findSdk({ resolve }: NodeJS.Require): string | null {
+  try {
+    return resolve('wx-server-sdk')
+  } catch {
+    return null
+  }
 }
 
 function loadMain(file: string): Main {
@@ -51,11 +70,12 @@ async function invoke(main: Main, message: InvokeMessage): Promise<void> {
   }
 }
 
-function start(file: string, ahead: number): void {
+function start(file: string, ahead: number, sdkFile: string): void {
   assertLoopback(process.env)
   clockOffset = ahead
   shiftDate(globalThis, (real) => clockStands ?? real + clockOffset)
   lookLikeNode18()
+  if (sdkFile !== '') loadSdkFrom(sdkFile, file)
   const main = loadMain(file)
   process.on('message', (message) => {
     if (isInvokeMessage(message)) void invoke(main, message)
@@ -67,7 +87,7 @@ function start(file: string, ahead: number): void {
 process.on('disconnect', () => process.exit(0))
 
 try {
-  start(process.argv[2] ?? '', Number(process.argv[3] ?? 0))
+  start(process.argv[2] ?? '', Number(process.argv[3] ?? 0), process.argv[4] ?? '')
 } catch (error) {
   send({ type: 'broken', error: describe(error) })
   console.error(describe(error))

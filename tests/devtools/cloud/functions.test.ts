@@ -3,6 +3,7 @@ import { statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { assertLoopback, CloudError } from '../../../devtools/cloud'
 import { refusal, startBareCloud, type BareCloud } from '../../support/bare-cloud'
+import { workerFile } from '../../../devtools/cloud/functions/bundle'
 import { until } from '../../support/until'
 
 const WITH_SDK = `const cloud = require('wx-server-sdk'); cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });`
@@ -218,7 +219,7 @@ test('no function starts without the loopback hook', () => {
   expect(() => assertLoopback({ ...hook, TCB_CONTEXT_CNFG: '{"URL":"http://tcb-api.example.com/admin"}' })).toThrow(
     'loopback hook',
   )
-  const started = spawnSync(process.execPath, [join(bare.dataDir, 'worker.cjs'), '/dev/null'], {
+  const started = spawnSync(process.execPath, [workerFile(), '/dev/null'], {
     env: {} as NodeJS.ProcessEnv,
     encoding: 'utf8',
   })

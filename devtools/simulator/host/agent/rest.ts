@@ -1,7 +1,10 @@
+import type { Device } from '../device'
 import type { Recorder } from '../record'
 
 /** Turns of the window's own loop without anything new: however slow the machine, what was due has had its turn by then. */
 const QUIET_TURNS = 6
+/** Where the phone's clock stands, only timers of less than 50 ms go on by themselves. */
+const STANDING_TURNS = 3
 const TURN_MS = 20
 
 /** Whether no player is still fetching a film's first words or moving to a place in it: it will tell the app of both. */
@@ -14,10 +17,11 @@ const playersStand = (): boolean =>
   )
 
 /** Comes when all that was asked for has come, be it told to the app or held back, and nothing more is sent to a screen. */
-export async function rested(recorder: Recorder): Promise<void> {
+export async function rested(recorder: Recorder, device: Pick<Device, 'stands'>): Promise<void> {
+  const turns = device.stands === null ? QUIET_TURNS : STANDING_TURNS
   let quiet = 0
   let before = -1
-  while (quiet < QUIET_TURNS) {
+  while (quiet < turns) {
     // A slow machine draws seldom: what waits for the next picture has had its turn as well.
     await Promise.all([new Promise((turn) => setTimeout(turn, TURN_MS)), new Promise(requestAnimationFrame)])
     const still = recorder.answers.onTheirWay === 0 && recorder.sent === before && playersStand()

@@ -92,7 +92,7 @@ export function testHandlers(
     }),
     'Phone.felt': () => felt(),
     'Phone.rest': async () => {
-      await rested(recorder)
+      await rested(recorder, device)
       return { held: recorder.answers.held }
     },
     'Phone.forget': () => {
