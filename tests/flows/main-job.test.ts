@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { PERSONAS } from '../../devtools/seed/people'
 import { lessons } from '../../devtools/seed/content/past-lessons'
-import { browserTest, shown, type BrowserTest } from '../support/browser'
+import { browserTest, field, shown, type BrowserTest } from '../support/browser'
 import { soon } from '../support/until'
 
 /** The main job in a real browser over the real functions: join, watch, answer, receipt; the secretary's board moves. */
@@ -63,7 +63,7 @@ describe('the main job', () => {
     const before = await finishedOnBoard()
     const { page, errors } = await test.open('new')
     await shown(page, '加入团支部').tap()
-    const input = (n = 0) => page.locator('input').locator('visible=true').nth(n)
+    const input = (n = 0) => field(page, n)
     await input().fill('jd23k7')
     await shown(page, '查找团支部').tap()
     await shown(page, '团支书 沈嘉树').waitFor()

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { browserTest, shown, type BrowserTest } from '../support/browser'
+import { browserTest, field, shown, type BrowserTest } from '../support/browser'
 
 /** What a secretary does for members, by tapping: reminding, an excuse, an appeal and its answer. */
 let test: BrowserTest
@@ -9,7 +9,6 @@ beforeAll(async () => {
 afterAll(() => test.stop())
 
 const BOARD = '#/features/branches/pages/board/index?branchId=jd2302'
-const input = (page: Page) => page.locator('input').locator('visible=true').first()
 const button = (page: Page, words: string) =>
   page.locator('.button', { hasText: words }).locator('visible=true').first()
 
@@ -24,7 +23,7 @@ it('reminds those who can receive it, once, and excuses one with a reason', asyn
 
   await shown(page, '吴昊然').tap()
   await button(page, '请假').tap()
-  await input(page).fill('集中实习')
+  await field(page).fill('集中实习')
   await button(page, '确认请假').tap()
   await shown(page, '请假：集中实习').waitFor()
   await page.goBack()
@@ -37,7 +36,7 @@ it('a member appeals, the secretary records it, and the member has the certifica
   const member = await test.open('member', { route: '#/features/lessons/pages/past/index' })
   await shown(member.page, '清清澜江').tap()
   await button(member.page, '申诉').tap()
-  await input(member.page).fill('周一在教室看完并答了题')
+  await field(member.page).fill('周一在教室看完并答了题')
   await button(member.page, '提交申诉').tap()
   await shown(member.page, '申诉待答复').waitFor()
 
@@ -45,7 +44,7 @@ it('a member appeals, the secretary records it, and the member has the certifica
   await shown(page, '1 条申诉待答复').tap()
   await shown(page, '周一在教室看完并答了题').tap()
   await button(page, '同意补记').tap()
-  await input(page).fill('当天在场，网络不好')
+  await field(page).fill('当天在场，网络不好')
   await button(page, '确认补记').tap()
   await shown(page, /按时完成 .*团支书补录/).waitFor()
 

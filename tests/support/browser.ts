@@ -74,3 +74,7 @@ export async function browserTest({ now = tuesdayNoon() }: { now?: Date } = {}):
 
 /** Pages that were left stay in the document, hidden: what a person sees is on the shown one. */
 export const shown = (page: Page, text: string | RegExp) => page.getByText(text).locator('visible=true').first()
+
+/** The nth field of the page that is on top: the one that was left may still be sliding away. */
+export const field = (page: Page, nth = 0) =>
+  page.locator('.taro_page').locator('visible=true').last().locator('input').locator('visible=true').nth(nth)

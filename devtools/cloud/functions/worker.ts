@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { shiftDate } from '../../clock/shifted-date'
 import { assertLoopback } from './environment'
+import { loadCompiled } from './load-compiled'
 import { lookLikeNode18 } from './node18'
 import { isInvokeMessage, type InvokeMessage, type WorkerMessage } from './protocol'
 
@@ -31,7 +32,7 @@ function loadSdkFrom(sdkFile: string, functionFile: string): void {
   const { '.js': usual } = require.extensions
   const entry = findSdk(require)
   require.extensions['.js'] = (module, file) => {
-    if (file === entry) module.exports = require(sdkFile) as unknown
+    if (file === entry) module.exports = loadCompiled(sdkFile)
     else usual?.(module, file)
   }
 }
