@@ -19,11 +19,14 @@ export async function runTests(args: readonly string[], { repeat }: { repeat: bo
   return outcomeOf(first, await jest('tests-once-more', ['--runTestsByPath', ...files]))
 }
 
+/** One more than there are cores in CI: tests of phones and pages wait for what is drawn as often as they compute. */
+const WORKERS = 3
+
 async function jest(name: string, args: readonly string[]): Promise<Report> {
   const report = join(root, `.local/${name}.json`)
   rmSync(report, { force: true })
   const status = await logged(name, [
-    ...['node', 'node_modules/jest/bin/jest.js', '--maxWorkers=2', '--json', `--outputFile=${report}`],
+    ...['node', 'node_modules/jest/bin/jest.js', `--maxWorkers=${WORKERS}`, '--json', `--outputFile=${report}`],
     // A list option of jest takes all that follows it, up to the next option.
     ...['--reporters=default', '--reporters=<rootDir>/devtools/testing/progress.mjs', '--coverage=false', ...args],
   ])
