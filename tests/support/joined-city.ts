@@ -67,10 +67,10 @@ export function wholeCity(people: number, now: Date): City {
 export function livedIn({ database }: JoinedCloud, city: City, lessons: readonly Lesson[]): void {
   for (const [name, list] of Object.entries(city)) database.insertMany(name, list as object[])
   database.insertMany('lessons', lessons)
+  const branches = city.orgs
+    .filter(({ kind }) => kind === 'branch')
+    .map((org) => ({ org, rows: city.roster.filter(({ branchId }) => branchId === org._id) }))
   for (const lesson of lessons) {
-    const branches = city.orgs
-      .filter(({ kind }) => kind === 'branch')
-      .map((org) => ({ org, rows: city.roster.filter(({ branchId }) => branchId === org._id) }))
     const attendance = (rows: readonly unknown[]): Attendance[] =>
       rows.map((_, place) => ({
         doneAt: place % 3 === 0 ? null : new Date(lesson.opensAt.getTime() + place * 3_600_000),

@@ -1,4 +1,5 @@
-import { decodeWireObject, encodeWire } from '../database/documents'
+import { encodeWire } from '../database/canonical'
+import { decodeWireObject } from '../database/documents'
 import type { Modified } from '../database/writes'
 import type { RequestBody } from './body'
 import { isWhere, refuseEscape, type Action, type ActionContext } from './context'

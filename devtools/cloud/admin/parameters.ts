@@ -1,5 +1,6 @@
 import type { Clock } from '../clock'
-import { decodeWire, decodeWireObject, encodeWire, type Document, type DocumentId } from '../database/documents'
+import { encodeWire } from '../database/canonical'
+import { decodeWire, decodeWireObject, type Document, type DocumentId } from '../database/documents'
 import { requestFailed } from '../errors'
 import type { RequestBody } from './body'
 

@@ -23,11 +23,6 @@ export function isRegExp(value: unknown): value is RegExp {
   return Object.prototype.toString.call(value) === '[object RegExp]'
 }
 
-/** How a document travels: canonical EJSON, as the service answers. */
-export function encodeWire(value: unknown): string {
-  return EJSON.stringify(value, { relaxed: false })
-}
-
 /** Reads EJSON sent by the SDK, putting the cloud's time where it asked for the server's. */
 export function decodeWire(text: string, now: number): unknown {
   let value: unknown
