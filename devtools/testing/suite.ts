@@ -19,8 +19,8 @@ export async function runTests(args: readonly string[], { repeat }: { repeat: bo
   return outcomeOf(first, await jest('tests-once-more', ['--runTestsByPath', ...files]))
 }
 
-/** One more than there are cores in CI: tests of phones and pages wait for what is drawn as often as they compute. */
-const WORKERS = 3
+/** As many as there are cores in CI; the checks beside them take what they leave. */
+const WORKERS = 2
 
 async function jest(name: string, args: readonly string[]): Promise<Report> {
   const report = join(root, `.local/${name}.json`)
