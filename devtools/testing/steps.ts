@@ -3,12 +3,11 @@ import type { Step } from './lanes'
 const bin = (name: string, ...args: string[]): string[] => ['node', `node_modules/${name}`, ...args]
 const built = (target: string): string[] => ['node', 'devtools/scripts/build.mjs', target]
 
-/** What the tests wait for; the types fill the lane that has less to build. */
+/** What the tests wait for. */
 export const BEFORE: readonly Step[] = [
   { name: 'build for H5', command: built('h5') },
   { name: 'build for WeChat', command: built('weapp') },
   { name: 'build of the cloud functions', command: built('cloud') },
-  { name: 'types', command: bin('typescript/bin/tsc', '--noEmit') },
 ]
 
 /** What is checked beside the tests, which often wait for something else than the processor. */
@@ -17,7 +16,7 @@ export const BESIDE: readonly Step[] = [
   ...(process.env.WECHAT_CHECKS === '1'
     ? [{ name: 'WeChat’s own checks', command: ['node', 'devtools/wechat/check.mjs'] }]
     : []),
-  { name: 'lint', command: bin('eslint/bin/eslint.js', '.') },
+  { name: 'types and lint', command: bin('oxlint/bin/oxlint') },
   {
     name: 'borders',
     command: bin(
@@ -25,8 +24,5 @@ export const BESIDE: readonly Step[] = [
       ...['--config', 'config/borders.cjs', 'src', 'cloudfunctions', 'devtools'],
     ),
   },
-  {
-    name: 'formatting',
-    command: bin('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
-  },
+  { name: 'formatting', command: bin('oxfmt/bin/oxfmt', '--check') },
 ]

@@ -35,4 +35,5 @@ export class AppError extends Error {
 }
 
 export type Envelope<T> =
-  { ok: true; data: T } | { ok: false; error: { code: ErrorCode; message: string; trace: string } }
+  | { ok: true; data: T }
+  | { ok: false; error: { code: ErrorCode; message: string; trace: string } }

@@ -89,7 +89,7 @@ export type Command = Record<
   | 'eq' | 'neq' | 'gt' | 'gte' | 'lt' | 'lte' | 'in' | 'nin' | 'or' | 'and' | 'exists' | 'elemMatch' | 'expr' | 'all' | 'geoNear'
   | 'inc' | 'mul' | 'set' | 'remove' | 'push' | 'pop' | 'shift' | 'unshift' | 'pull' | 'addToSet' | 'max' | 'min' | 'rename',
   Operator
-> & { aggregate: Record<string, Operator> & { pipeline(): Pipeline } } // prettier-ignore
+> & { aggregate: Record<string, Operator> & { pipeline(): Pipeline } } // oxfmt-ignore
 
 export interface BareCloud {
   cloud: Cloud

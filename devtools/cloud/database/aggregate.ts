@@ -17,7 +17,7 @@ type Search = (collection: string, request: SearchRequest) => Found<Document[]>
 const KNOWN_STAGES = new Set([
   '$match', '$project', '$sort', '$limit', '$skip', '$group', '$addFields', '$lookup', '$unwind', '$count',
   '$bucket', '$bucketAuto', '$geoNear', '$replaceRoot', '$sample', '$sortByCount',
-]) // prettier-ignore
+]) // oxfmt-ignore
 
 /** Runs stages over a collection. The first ones become a search, so that an index can serve them. */
 export function aggregate(find: Search, collection: string, stages: Stage[]): Found<Document[]> & { read: number } {

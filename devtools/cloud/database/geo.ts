@@ -65,7 +65,7 @@ export function geoNearQuery(stage: unknown): { query: Document; near: Near; dis
     throw requestFailed('[FailedOperation] $geoNear needs key and distanceField')
   }
   const condition = { $geometry: near, ...(minDistance === undefined ? {} : { $minDistance: minDistance }),
-    ...(maxDistance === undefined ? {} : { $maxDistance: maxDistance }) } // prettier-ignore
+    ...(maxDistance === undefined ? {} : { $maxDistance: maxDistance }) } // oxfmt-ignore
   return {
     query: { ...(isPlainObject(query) ? query : {}), [key]: { $nearSphere: condition } },
     near: readNear(key, condition),

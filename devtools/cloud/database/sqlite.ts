@@ -100,8 +100,8 @@ export class Connection {
 
   /** Tries something out and takes it back. */
   rehearse(work: () => void): void {
-    if (this.#group) return void this.#within('savepoint step', { work, keep: UNDO_STEP.join(';'), undo: UNDO_STEP })
-    this.#within('begin immediate', { work, keep: 'rollback', undo: ['rollback'] })
+    if (this.#group) this.#within('savepoint step', { work, keep: UNDO_STEP.join(';'), undo: UNDO_STEP })
+    else this.#within('begin immediate', { work, keep: 'rollback', undo: ['rollback'] })
   }
 
   /**

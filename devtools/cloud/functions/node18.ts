@@ -14,7 +14,7 @@ const NEWER: readonly [holder: string, names: readonly string[]][] = [
     'Set.prototype',
     ['union', 'intersection', 'difference', 'symmetricDifference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom'],
   ],
-] // prettier-ignore
+] // oxfmt-ignore
 
 /** Makes this process look to its functions as Node 18 would. Node's own code goes on finding what it was built with. */
 export function lookLikeNode18(): void {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { format } from 'prettier'
+import { format } from 'oxfmt'
 import { launchBrowser } from '../../browser'
 import { cityCloud, TUESDAY } from '../city'
 import { measureAll, type Results } from '.'
@@ -48,7 +48,8 @@ async function main(): Promise<void> {
 
 async function write(results: Results): Promise<void> {
   const file = join(ROOT, 'docs/measured.md')
-  writeFileSync(file, await format(documentOf(results), { parser: 'markdown', printWidth: 120 }))
+  const { code } = await format(file, documentOf(results), { printWidth: 120 })
+  writeFileSync(file, code)
 }
 
 main().catch((failure: unknown) => {

@@ -4,7 +4,10 @@ import { covered, subtract, union, type Span } from '../../domain/lessons/spans'
 import { duration } from '../../domain/time'
 
 export type ChapterState =
-  { kind: 'seen' } | { kind: 'missing'; seconds: number } | { kind: 'here'; at: number } | { kind: 'unseen' }
+  | { kind: 'seen' }
+  | { kind: 'missing'; seconds: number }
+  | { kind: 'here'; at: number }
+  | { kind: 'unseen' }
 
 /** How much of each chapter was really played. The playhead's chapter says how far it got, unless it is complete. */
 export function chapterStates(

@@ -159,7 +159,7 @@ test('operators of where', async () => {
     data: Array.from({ length: 30 }, (_unused, no) => ({
       _id: `q${no}`, hall: 'Q', no, name: `n${no}`, at: new Date(1e12 + no), list: [{ x: no }], tags: [`t${no % 3}`, 'all'], even: no % 2 === 0,
     })),
-  }) // prettier-ignore
+  }) // oxfmt-ignore
   const count = async (query: Record<string, unknown>) => (await slots.where({ hall: 'Q', ...query }).count()).total
   expect(await count({ no: _.gte(10).and(_.lt(20)) })).toBe(10)
   expect(await count({ at: _.gte(new Date(1e12 + 10)).and(_.lt(new Date(1e12 + 20))) })).toBe(10)

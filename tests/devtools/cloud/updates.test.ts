@@ -63,7 +63,7 @@ test('every operator of the SDK', async () => {
   expect(fields).toEqual({
     left: 7, tags: ['y', 'z', 'x'], o: { p: 1, q: { k: 1 } }, low: 3, high: 7, list: [1, 2], pulled: [{ a: 1 }], young: 1,
     twice: 6, set: ['v'], whole: { a: {} },
-  }) // prettier-ignore
+  }) // oxfmt-ignore
 })
 
 test('lists', async () => {
@@ -82,7 +82,7 @@ test('missing fields begin at nothing', async () => {
   const { _ } = bare
   expect((await after({}, { n: _.inc(2), m: _.mul(2), a: _.max(1), b: _.min(1), 'deep.er.n': _.inc(1) })).fields).toEqual({
     n: 2, m: 0, a: 1, b: 1, deep: { er: { n: 1 } },
-  }) // prettier-ignore
+  }) // oxfmt-ignore
 })
 
 test('dates compare in max and min', async () => {

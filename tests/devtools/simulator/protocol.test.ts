@@ -60,11 +60,11 @@ async function sharing(): Promise<void> {
   const phone = driver.mini.native()
   const send = await driver.the('.send')
   await send.tap()
-  await until(async () => (await shares()).length === 1, () => 'no card was held out') // prettier-ignore
+  await until(async () => (await shares()).length === 1, () => 'no card was held out') // oxfmt-ignore
   await phone.shareCancel()
   expect(await shares()).toEqual([])
   await send.tap()
-  await until(async () => (await shares()).length === 1, () => 'no card was held out') // prettier-ignore
+  await until(async () => (await shares()).length === 1, () => 'no card was held out') // oxfmt-ignore
   await phone.shareConfirm()
   expect(await shares()).toEqual([{ title: '分享lesson', path: '/pages/home/index?from=button' }])
   await expect(phone.shareConfirm()).rejects.toThrow('nothing is being shared')
@@ -90,7 +90,7 @@ async function exceptions(): Promise<void> {
   const thrown: unknown[] = []
   driver.mini.on('exception', (exception: unknown) => thrown.push(exception))
   await driver.mini.evaluate("() => { setTimeout(() => { throw new Error('boom') }) }")
-  await until(() => thrown.length > 0, () => 'no exception was told') // prettier-ignore
+  await until(() => thrown.length > 0, () => 'no exception was told') // oxfmt-ignore
   expect(thrown).toEqual([
     expect.objectContaining({ message: 'boom', stack: expect.stringContaining('boom') as unknown }),
   ])
@@ -132,7 +132,7 @@ const app: Row[] = [
   ['App.addBinding', async () => { const heard: unknown[] = []; await driver.mini.exposeFunction('tell', (...words: unknown[]) => heard.push(words)); await driver.mini.evaluate("() => global.tell('a', 1)"); await until(() => heard.length > 0, () => 'nothing was told'); expect(heard).toEqual([['a', 1]]) }],
   ['App.enableLog', async () => { const heard: unknown[] = []; driver.mini.on('console', (log: unknown) => heard.push(log)); await driver.mini.evaluate("() => console.warn('careful', { a: 1 })"); await until(() => heard.length > 0, () => 'nothing was logged'); expect(heard).toEqual([{ type: 'warn', args: ['careful', { a: 1 }] }]) }],
   ['App.captureScreenshot', async () => expect(Buffer.from(String(await driver.mini.screenshot()), 'base64').subarray(1, 4).toString()).toBe('PNG')],
-] // prettier-ignore
+] // oxfmt-ignore
 
 const page: Row[] = [
   ['Page.getElement', async () => { expect(await driver.page.$('.hello')).toMatchObject({ tagName: 'text' }); expect(await driver.page.$('.none')).toBeNull() }],
@@ -143,7 +143,7 @@ const page: Row[] = [
   ['Page.setData', async () => { await driver.page.setData({ name: '阿强', 'rows[0]': 'first' }); await driver.says('.hello', '你好，阿强'); await driver.says('.row', 'first') }],
   ['Page.callMethod', async () => { expect(await driver.page.callMethod('add', 2, 3)).toBe(5); await expect(driver.page.callMethod('none')).rejects.toThrow('no method none') }],
   ['Page.getWindowProperties', async () => { expect((await driver.page.size()).height).toBeGreaterThan(2000); await driver.mini.pageScrollTo(700); expect(await driver.page.scrollTop()).toBe(700) }],
-] // prettier-ignore
+] // oxfmt-ignore
 
 const element: Row[] = [
   ['Element.getElement', async () => expect(await (await (await driver.the('.box')).$('text'))?.text()).toBe('你好，小明')],
@@ -164,7 +164,7 @@ const element: Row[] = [
   ['Element.setData', async () => { await driver.does('.badge', 'setData', { shown: 2 }); await driver.says('.badge >>> .inside', '小明2') }],
   ['Element.callMethod', async () => expect(await driver.does('.badge', 'callMethod', 'double', 4)).toBe(8)],
   ['Element.callContextMethod', film],
-] // prettier-ignore
+] // oxfmt-ignore
 
 const functions: Row[] = [
   ['input.input', async () => { await driver.does('.name', 'input', '阿强'); await driver.says('.hello', '你好，阿强') }],
@@ -173,7 +173,7 @@ const functions: Row[] = [
   ['swiper.swipeTo', async () => { await driver.does('.slides', 'swipeTo', 1); await driver.says('.slide', '1') }],
   ['switch.tap', async () => { await driver.does('.turn', 'tap'); await driver.says('.on', 'on') }],
   ['slider.slideTo', async () => { await driver.does('.slide-to', 'slideTo', 33); await driver.says('.slid', '35'); await driver.does('.slide-to', 'slideTo', 99); await driver.says('.slid', '50'); expect(await (await driver.the('.slide-to')).value()).toBe(50) }],
-] // prettier-ignore
+] // oxfmt-ignore
 
 function methodOf(holder: object, name: string): (...args: unknown[]) => unknown {
   const found: unknown = Reflect.get(holder, name)

@@ -23,7 +23,7 @@ describe('questions to the person', () => {
     expect(await screen().locator('#dialog button').count()).toBe(1)
     await driver.mini.native().confirmModal()
     expect(await only).toMatchObject({ confirm: true })
-  }) // prettier-ignore
+  }) // oxfmt-ignore
 
   test('an answer can be prepared', async () => {
     await driver.simulator.prepare({ modal: [true, false], actionSheet: [1, null] })
@@ -126,7 +126,7 @@ describe('what is the person’s own', () => {
     const many = { errMsg: 'requestSubscribeMessage:fail Templates count out of max bounds', errCode: 20003 }
     for (const [tmplIds, failure] of [[[], none], [['1', '2', '3', '4'], many]] as const)
       expect(await calledBack('requestSubscribeMessage', { tmplIds })).toContainEqual(['fail', expect.objectContaining(failure)])
-  }) // prettier-ignore
+  }) // oxfmt-ignore
 
   describe('before the person agreed', () => {
     beforeEach(() => driver.simulator.setPrivacy(false))
@@ -137,7 +137,7 @@ describe('what is the person’s own', () => {
         const failure = { errMsg: `${method}:fail privacy permission is not authorized`, errno: 104 }
         expect(await calledBack(method)).toContainEqual(['fail', expect.objectContaining(failure)])
       },
-    ) // prettier-ignore
+    ) // oxfmt-ignore
 
     test('the app’s own notice is asked, and what it answers holds', async () => {
       expect(await wx('getPrivacySetting')).toMatchObject({ errMsg: 'getPrivacySetting:ok', needAuthorization: true })
@@ -152,6 +152,6 @@ describe('what is the person’s own', () => {
       expect(await wx('getPrivacySetting')).toMatchObject({ needAuthorization: false })
       expect(await wx('getClipboardData')).toMatchObject({ errMsg: 'getClipboardData:ok' })
       expect(await wx('openPrivacyContract')).toEqual({ errMsg: 'openPrivacyContract:ok' })
-    }) // prettier-ignore
+    }) // oxfmt-ignore
   })
 })

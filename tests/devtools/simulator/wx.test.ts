@@ -31,7 +31,7 @@ describe('how a call answers', () => {
     expect(await calledBack('getNetworkType')).toEqual([['at once', 'undefined'], ['success', ok], ['complete', ok]])
     const no = expect.objectContaining({ errMsg: 'getStorage:fail data not found' }) as unknown
     expect(await calledBack('getStorage', { key: 'none' })).toEqual([['at once', 'undefined'], ['fail', no], ['complete', no]])
-  }) // prettier-ignore
+  }) // oxfmt-ignore
 
   test('by a promise where no callback is given', async () => {
     expect(await wx('getNetworkType')).toEqual({ errMsg: 'getNetworkType:ok', networkType: 'wifi' })
@@ -72,7 +72,7 @@ describe('navigation', () => {
       ...['launch', 'home load {}', 'home show', 'home ready', 'home hide', 'other load 1', 'other unload'],
       ...['other load 2', 'other unload', 'me show', 'me hide', 'home show', 'home unload', 'other load 3'],
     ])
-  }) // prettier-ignore
+  }) // oxfmt-ignore
 
   test('a link leads straight to its page, with its query', async () => {
     await driver.simulator.restart('more/other/index?a=7')
@@ -89,7 +89,7 @@ test('the tab bar leads to its pages, tells them, and leaves the others alone', 
   expect(await driver.steps()).toContain('me tab {"index":1,"pagePath":"pages/me/index","text":"我的"}')
   await wx('navigateTo', { url: '/more/other/index' })
   expect(await screen().locator('#tabs').isHidden()).toBe(true)
-}) // prettier-ignore
+}) // oxfmt-ignore
 
 describe('storage', () => {
   test('keeps values by key, at once and by callback', async () => {
@@ -170,7 +170,7 @@ describe('the phone itself', () => {
     expect(await wx('getNetworkType')).toMatchObject({ networkType: 'none' })
     await driver.simulator.setNetwork(true)
     expect(await heard()).toEqual([{ isConnected: false, networkType: 'none' }, { isConnected: true, networkType: 'wifi' }])
-  }) // prettier-ignore
+  }) // oxfmt-ignore
 })
 
 test('a page scrolls to an element, so far below the edge as is asked', async () => {
@@ -181,7 +181,7 @@ test('a page scrolls to an element, so far below the edge as is asked', async ()
   const head = await screen().locator('.slid').evaluate((slid) => slid.closest('wx-page')?.getBoundingClientRect().top ?? 0)
   expect(Math.round((now?.y ?? 0) - head)).toBe(50)
   expect(await driver.refused('pageScrollTo', { selector: '.nobody' })).toBe('pageScrollTo:fail selector not found')
-}) // prettier-ignore
+}) // oxfmt-ignore
 
 describe('film and cards', () => {
   test('a video context plays, pauses and goes back to the start', async () => {
@@ -195,7 +195,7 @@ describe('film and cards', () => {
     await until(async () => (await at()) === 4, () => 'the film is not at 4 s')
     await film('stop()')
     expect(await at()).toBe(0)
-  }) // prettier-ignore
+  }) // oxfmt-ignore
 
   test('the page is shared by its button and by the menu, with the card it makes', async () => {
     await (await driver.the('.send')).tap()
@@ -204,7 +204,7 @@ describe('film and cards', () => {
     await driver.simulator.phone.ask('Phone.share')
     const path = '/pages/home/index?from='
     expect(await cards()).toEqual([{ title: '分享lesson', path: `${path}button` }, { title: '分享', path: `${path}menu` }])
-  }) // prettier-ignore
+  }) // oxfmt-ignore
 })
 
 describe('cloud functions', () => {

@@ -47,7 +47,7 @@ describe('two trees', () => {
     ['another id', (tree) => Object.assign(rowOf(tree).attributes, { id: 'b' }), /id: "a", in WeChat "b"/],
     ['a lost data-attribute', (tree) => Object.assign(rowOf(tree).attributes, { 'data-x': '1' }), /data-x: nothing, in WeChat "1"/],
     ['another property', (tree) => Object.assign(tree.children[1] ?? {}, { attributes: { class: 'photo', lazyLoad: false } }), /lazyLoad: true, in WeChat false/],
-  ] // prettier-ignore
+  ] // oxfmt-ignore
   test.each(planted)('differ by %s', (_, plant, said) => {
     const wechat = page()
     plant(wechat)
