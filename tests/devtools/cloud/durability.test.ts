@@ -148,6 +148,16 @@ describe('writes of one moment share their way to the disk', () => {
     expect(committed()).toEqual(['2e1', '2e2'])
   })
 
+  test('nor does the first of a moment, where that is refused', async () => {
+    add(1)
+    await engine.settled()
+    expect(() => engine.jointly(() => engine.insert('entries', [{ _id: 'e3', no: 3 }, { no: 1 }]))).toThrow('E11000')
+    add(2)
+    expect(() => engine.jointly(() => engine.insert('entries', [{ _id: 'e4', no: 2 }]))).toThrow('E11000')
+    await engine.settled()
+    expect(committed()).toEqual(['2e1', '2e2'])
+  })
+
   test('a write of its own, a transaction or the end does not leave them behind', () => {
     add(1)
     engine.insert('entries', [{ _id: 'e2', no: 2 }])
