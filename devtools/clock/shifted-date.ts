@@ -10,6 +10,8 @@ export function shiftDate(world: object, told: (real: number) => number): void {
   // A plain function, not a proxy: thousands of documents a second ask for the time.
   const Shifted = function (...parts: unknown[]): unknown {
     if (!new.target) return new RealDate(now()).toString()
+    // What nearly all are made of; both have one prototype.
+    if (parts.length === 1 && new.target === Shifted) return new RealDate(parts[0] as number)
     return Reflect.construct(RealDate, parts.length === 0 ? [now()] : parts, new.target)
   }
   Object.setPrototypeOf(Shifted, RealDate)

@@ -50,10 +50,14 @@ export async function joinedTest(
 /** People of a branch too large for one counting document. */
 const LARGE = 600
 
-/** A city of five levels; one of its branches is kept in parts. */
+/** People of every other branch: where work goes by branches and documents, more would only take longer. */
+const FEW = 12
+
+/** A city of five levels, with the branches of one of so many people, each a small one; one of them is kept in parts. */
 export function wholeCity(people: number, now: Date): City {
   const random = new Random(5)
   const { orgs, branches } = plantTree(people)
+  for (const branch of branches) branch.people = Math.min(branch.people, FEW)
   const large = branches[branches.length - 1]
   if (large) {
     large.people = LARGE

@@ -1,5 +1,6 @@
 import { EJSON } from 'bson'
 import { invalidParameter, messageOf } from '../errors'
+import { readCanonical } from './canonical-reader'
 
 export type Document = Record<string, unknown>
 export type DocumentId = string | number
@@ -27,11 +28,12 @@ export function isRegExp(value: unknown): value is RegExp {
 export function decodeWire(text: string, now: number): unknown {
   let value: unknown
   try {
-    value = EJSON.parse(text)
+    value = readCanonical(text, EJSON.parse)
   } catch (error) {
     throw invalidParameter(`not EJSON: ${messageOf(error)}`)
   }
-  return text.includes('"$') ? withServerDates(withNativePatterns(value), now) : value
+  if (text.includes('"$reg')) value = withNativePatterns(value)
+  return text.includes('"$tcb_server_date"') ? withServerDates(value, now) : value
 }
 
 /** As decodeWire, for a text that must hold an object. */

@@ -1,12 +1,21 @@
 import { Aggregator, Query } from 'mingo'
 import { messageOf, requestFailed } from '../errors'
 import { isPlainObject, type Document } from './documents'
+import { keysTest } from './keys-test'
 
 /** Scripts inside queries do not exist in WeChat's database. */
 export const MINGO_OPTIONS = { scriptEnabled: false }
 
 /** Makes a test of a query. An operator nobody knows is refused, as the service does. */
 export function compileQuery(query: Document): (document: Document) => boolean {
+  const byKeys = keysTest(query)
+  if (!byKeys) return byLibrary(query)
+  let rest: ReturnType<typeof byLibrary> | undefined
+  return (document) => byKeys(document) ?? (rest ??= byLibrary(query))(document)
+}
+
+/** The same for every query, at a price. */
+export function byLibrary(query: Document): (document: Document) => boolean {
   const compiled = asRequestFailure(() => new Query<Document>(query, MINGO_OPTIONS))
   return (document) => asRequestFailure(() => compiled.test(document))
 }

@@ -20,6 +20,8 @@ const PAGE_GROWTH = 4
 interface Group {
   landed: Promise<void>
   commit: () => void
+  /** Whether nothing was written yet. */
+  fresh: boolean
 }
 
 /** A connection that prepares each statement once. */
@@ -93,6 +95,7 @@ export class Connection {
 
   /** Applies everything in `work` or nothing; the write lock is taken at once, so what it reads is still so when it writes. */
   atomically<T>(work: () => T): T {
+    if (this.#joining && this.#group?.fresh === true) return this.#firstOf(this.#group, work)
     if (this.#joining) return this.#within('savepoint step', { work, keep: 'release step', undo: UNDO_STEP })
     this.flush()
     return this.#within('begin immediate', { work, keep: 'commit', undo: ['rollback'] })
@@ -168,7 +171,20 @@ export class Connection {
     // Each who waits sees the failure; with nobody waiting it is no failure of the process.
     landed.catch(() => undefined)
     turn()
-    return { landed, commit }
+    return { landed, commit, fresh: true }
+  }
+
+  /** The first write of a group, which is often the only one, needs no step of its own: undone it leaves a group as new. */
+  #firstOf<T>(group: Group, work: () => T): T {
+    group.fresh = false
+    try {
+      return work()
+    } catch (error) {
+      this.exec('rollback')
+      this.exec('begin immediate')
+      group.fresh = true
+      throw error
+    }
   }
 
   #within<T>(begin: string, { work, keep, undo }: { work: () => T; keep: string; undo: readonly string[] }): T {

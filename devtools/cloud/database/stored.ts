@@ -59,12 +59,23 @@ function toJson(value: unknown): unknown {
   return isPlainObject(value) ? mapFields(value, toJson) : EJSON.serialize(value)
 }
 
+/** Puts what JSON lacks in its place; everything else is left as it was parsed. */
 function fromJson(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map(fromJson)
-  if (!isPlainObject(value)) return value
-  const first = firstKey(value)
-  return first?.startsWith('$') === true ? special(first, value) : mapFields(value, fromJson)
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at++) value[at] = fromJson(value[at])
+    return value
+  }
+  return typeof value === 'object' && value !== null ? fieldsFromJson(value as Document) : value
+}
+
+function fieldsFromJson(document: Document): unknown {
+  const first = firstKey(document)
+  if (first?.startsWith('$') === true) return special(first, document)
+  for (const key in document) {
+    const value = document[key]
+    if (typeof value === 'object' && value !== null) document[key] = fromJson(value)
+  }
+  return document
 }
 
 function special(key: string, value: Document): unknown {

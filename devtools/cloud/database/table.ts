@@ -102,7 +102,10 @@ export class Table {
 
   #body(document: Document): string {
     const body = encodeStored(document)
-    if (Buffer.byteLength(body) > MAX_DOCUMENT_BYTES) throw requestFailed('[InvalidParameter] document is too large')
+    // No character takes more than three bytes.
+    const small = body.length * 3 <= MAX_DOCUMENT_BYTES
+    if (!small && Buffer.byteLength(body) > MAX_DOCUMENT_BYTES)
+      throw requestFailed('[InvalidParameter] document is too large')
     return body
   }
 

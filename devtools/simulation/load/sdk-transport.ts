@@ -1,9 +1,11 @@
 import { createRequire } from 'node:module'
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import { readCanonical } from '../../cloud/database/canonical-reader'
 
 const SDK_TRANSPORT = '@cloudbase/node-sdk/dist/utils/request-core'
 const SDK_SIGNATURE = '@cloudbase/signature-nodejs'
+const SDK_DATABASE = '@cloudbase/database'
 
 interface SdkRequest {
   url: string
@@ -22,8 +24,8 @@ export type Store = (url: string, content: Buffer) => Promise<Served>
 
 /**
  * Joins wx-server-sdk to a database without a socket between them. What is only for the wire goes with it: requests are not signed,
- * which nobody would check. Everything else of the SDK stays: requests are turned into text, replies are read from text. Answers with
- * how to part them again.
+ * which nobody would check. Everything else of the SDK stays: requests are turned into text, replies are read from text, though by a
+ * reader that takes a fraction of the time for the same. Answers with how to part them again.
  */
 export function joinSdk(serve: (text: string) => Promise<Served>, store?: Store): () => void {
   const transport = sdkTransport()
@@ -31,6 +33,10 @@ export function joinSdk(serve: (text: string) => Promise<Served>, store?: Store)
   const signature = sdkSignature()
   const { sign } = signature
   signature.sign = () => UNSIGNED
+  const ejson = sdkEjson()
+  const { parse } = ejson
+  ejson.parse = (text, ...options) =>
+    typeof options[0] === 'object' ? parse(text, ...options) : readCanonical(text, (whole) => parse(whole))
   transport.request = ({ url, body }, answer) => {
     const tell = (serving: Promise<Served>, read: (text: string) => unknown): void => {
       serving.then(
@@ -51,6 +57,7 @@ export function joinSdk(serve: (text: string) => Promise<Served>, store?: Store)
   return () => {
     transport.request = usual
     signature.sign = sign
+    ejson.parse = parse
   }
 }
 
@@ -78,4 +85,13 @@ function sdkSignature(): { sign: unknown } {
   const loaded: unknown = ofSdk(SDK_SIGNATURE)
   if (typeof loaded === 'object' && loaded !== null && 'sign' in loaded) return loaded
   throw new Error('wx-server-sdk signs its requests in another way than 4.0.2 does')
+}
+
+function sdkEjson(): { parse: (text: string, ...options: unknown[]) => unknown } {
+  const ofDatabase = createRequire(createRequire(__filename).resolve(SDK_DATABASE))
+  const loaded: unknown = ofDatabase('bson')
+  if (typeof loaded === 'object' && loaded !== null && 'EJSON' in loaded) {
+    return loaded.EJSON as ReturnType<typeof sdkEjson>
+  }
+  throw new Error('wx-server-sdk reads its replies in another way than 4.0.2 does')
 }

@@ -1,0 +1,46 @@
+import * as fc from 'fast-check'
+import { keysTest } from '../../../devtools/cloud/database/keys-test'
+import { byLibrary, compileQuery } from '../../../devtools/cloud/database/matching'
+
+const scalars = fc.oneof(
+  fc.integer({ min: -2, max: 2 }),
+  fc.constantFrom('', 'a', 'b', '\ud83d\ude00', '\uffee', 0.5, -0, Infinity, true, false, null),
+  fc.constantFrom(new Date(0), new Date(1)),
+)
+const fields = fc.constantFrom('a', 'b', 'c')
+const values = fc.letrec((tie) => ({
+  value: fc.oneof({ depthSize: 'small' }, scalars, fc.array(tie('value'), { maxLength: 2 }), tie('object')),
+  object: fc.dictionary(fields, tie('value'), { maxKeys: 3, noNullPrototype: true }),
+}))
+const paths = fc.oneof(
+  fields,
+  fc.tuple(fields, fields).map((path) => path.join('.')),
+)
+const conditions = fc.oneof(
+  scalars,
+  fc.boolean().map((wanted) => ({ $exists: wanted })),
+  fc.array(scalars, { maxLength: 3 }).map((list) => ({ $in: list })),
+  fc.tuple(fc.constantFrom('$gt', '$gte', '$lt', '$lte', '$eq'), scalars).map(([name, value]) => ({ [name]: value })),
+  fc.tuple(scalars, scalars).map(([from, to]) => ({ $gte: from, $lt: to })),
+  fc.tuple(scalars, fc.boolean()).map(([value, wanted]) => ({ $eq: value, $exists: wanted })),
+)
+const queries = fc.dictionary(paths, conditions, { maxKeys: 3, noNullPrototype: true })
+
+test('keys find of a document what the library finds', () => {
+  let told = 0
+  fc.assert(
+    fc.property(queries, values.object, (query, document) => {
+      const answer = keysTest(query)?.(document)
+      const right = byLibrary(query)(document)
+      if (answer !== undefined) told += 1
+      expect(answer ?? right).toBe(right)
+      expect(compileQuery(query)(document)).toBe(right)
+    }),
+    { numRuns: 3000 },
+  )
+  expect(told).toBeGreaterThan(1000)
+})
+
+test('an operator nobody knows is refused, whatever stands beside it', () => {
+  expect(() => compileQuery({ a: { $exists: true }, b: { $nobody: 1 } })).toThrow('$nobody')
+})
