@@ -8,6 +8,7 @@ import { compile } from './compile'
 import { number } from './json'
 import { Phone, type Report } from './phone'
 import { serveSite } from './server'
+import { Wire } from './wire'
 
 export type { Report } from './phone'
 
@@ -98,7 +99,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const errors = problems.filter(({ level }) => level === 'error')
   if (errors.length > 0) throw new BuildRefused(errors)
   const invoke = invokeOf(options)
-  const site = await serveSite({ dist, bundle, callAs: (who, { name, data }) => invoke(name, data, who) })
+  const wire = new Wire()
+  const site = await serveSite({ dist, bundle, wire, callAs: (who, { name, data }) => invoke(name, data, who) })
   const browser = options.browser ?? (await launchBrowser({ headless }))
   const desk = width > 700
   const context = await browser.newContext({
@@ -108,12 +110,13 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   })
   const close = async (): Promise<void> => {
     await bridge.close()
+    wire.close()
     await context.close()
     if (!options.browser) await browser.close()
     await site.close()
   }
   const clockOffset = options.clockOffset ?? options.cloud?.clock.offset ?? machineAhead()
-  const phone = await Phone.open(context, site.url, pickSettings({ ...options, clockOffset }))
+  const phone = await Phone.open(context, { url: site.url, wire }, pickSettings({ ...options, clockOffset }))
   const onClose = () => void close().then(() => options.onClose?.())
   const bridge = await openBridge({ phone, port: options.port, onClose })
   const { url: wsEndpoint, asked } = bridge
