@@ -79,8 +79,12 @@ function listen(server: Server, port: number): Promise<void> {
   })
 }
 
-/** The half that runs in the browser, in one script. */
-async function hostScript(): Promise<string> {
+let host: Promise<string> | undefined
+
+/** The half that runs in the browser, in one script; it is made once. */
+const hostScript = (): Promise<string> => (host ??= buildHost())
+
+async function buildHost(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(HOST, 'main.ts')],
     ...{ bundle: true, write: false, format: 'esm', platform: 'browser', target: 'chrome100', logLevel: 'error' },
