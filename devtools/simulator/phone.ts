@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import type { Theme } from './bundle'
 import { field, list, number, text, type Json } from './json'
 import type { Wire } from './wire'
@@ -68,8 +68,7 @@ export class Phone {
     private settings: PhoneSettings,
   ) {}
 
-  static async open(context: BrowserContext, place: Place, settings: PhoneSettings): Promise<Phone> {
-    const page = await context.newPage()
+  static async open(page: Page, place: Place, settings: PhoneSettings): Promise<Phone> {
     const phone = new Phone(page, place, settings)
     page.on('pageerror', (failure) => phone.windowErrors.push(failure.stack ?? failure.message))
     page.on('dialog', (dialog) => void dialog.dismiss())
