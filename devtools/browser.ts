@@ -26,6 +26,17 @@ const FLAGS = [
   ...['--disable-component-update', '--disable-sync', '--autoplay-policy=no-user-gesture-required', '--mute-audio'],
 ]
 
+/**
+ * What a whole browser prepares for its own address bar in every window, which nobody sees here. The switch takes the place of
+ * Playwright's of the same name, so the ones that matter here of those stand in it as well.
+ */
+const UNSEEN = `--disable-features=${[
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup', 'PreloadTopChromeWebUI', 'LensOverlay'],
+  ...['HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable', 'MediaRouter', 'PaintHolding', 'OptimizationHints'],
+  ...['ThirdPartyStoragePartitioning', 'AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose'],
+  ...['NetworkTimeServiceQuerying', 'AimEnabled', 'PreconnectToSearch'],
+].join(',')}`
+
 interface Found {
   executablePath: string
   args: string[]
@@ -35,7 +46,7 @@ interface Found {
 export async function findBrowser(): Promise<Found> {
   const chosen = process.env.CHROME_PATH
   const installed = (chosen ? [chosen] : [...INSTALLED, chromium.executablePath()]).find((path) => existsSync(path))
-  if (installed) return { executablePath: installed, args: FLAGS }
+  if (installed) return { executablePath: installed, args: [...FLAGS, UNSEEN] }
   const packaged = await packagedBrowser()
   if (packaged) return packaged
   throw new Error(

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { WebSocketServer, type RawData, type WebSocket } from 'ws'
 import { field, isRecord, text, type Json } from './json'
 import type { Phone } from './phone'
+import { wordsIn } from './wire'
 
 /** What WeChat DevTools answers beside the app. */
 type Tool = (params: Json) => Promise<Json> | Json
@@ -133,9 +134,4 @@ async function native(phone: Phone, method: string, data: unknown): Promise<Json
     default:
       throw new Error(`the simulator has no native ${method}`)
   }
-}
-
-function wordsIn(raw: RawData): string {
-  if (Array.isArray(raw)) return Buffer.concat(raw).toString()
-  return raw instanceof ArrayBuffer ? Buffer.from(raw).toString() : raw.toString()
 }

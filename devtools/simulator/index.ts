@@ -8,6 +8,8 @@ import { compile } from './compile'
 import { number } from './json'
 import { Phone, type Report } from './phone'
 import { serveSite } from './server'
+import { putWindowAway, takeWindow } from './windows'
+import { Wire } from './wire'
 
 export type { Report } from './phone'
 
@@ -98,22 +100,19 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const errors = problems.filter(({ level }) => level === 'error')
   if (errors.length > 0) throw new BuildRefused(errors)
   const invoke = invokeOf(options)
-  const site = await serveSite({ dist, bundle, callAs: (who, { name, data }) => invoke(name, data, who) })
+  const wire = new Wire()
+  const site = await serveSite({ dist, bundle, wire, callAs: (who, { name, data }) => invoke(name, data, who) })
   const browser = options.browser ?? (await launchBrowser({ headless }))
-  const desk = width > 700
-  const context = await browser.newContext({
-    ...{ viewport: { width, height }, deviceScaleFactor: desk ? 1 : 2, hasTouch: true, isMobile: !desk },
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  })
+  const size = { width, height }
+  const page = await takeWindow(browser, size)
   const close = async (): Promise<void> => {
     await bridge.close()
-    await context.close()
-    if (!options.browser) await browser.close()
+    wire.close()
+    await (options.browser ? putWindowAway(page, { size, origin: site.url }) : browser.close())
     await site.close()
   }
   const clockOffset = options.clockOffset ?? options.cloud?.clock.offset ?? machineAhead()
-  const phone = await Phone.open(context, site.url, pickSettings({ ...options, clockOffset }))
+  const phone = await Phone.open(page, { url: site.url, wire }, pickSettings({ ...options, clockOffset }))
   const onClose = () => void close().then(() => options.onClose?.())
   const bridge = await openBridge({ phone, port: options.port, onClose })
   const { url: wsEndpoint, asked } = bridge

@@ -1,6 +1,7 @@
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import type { Theme } from './bundle'
-import { field, isRecord, list, number, text, type Json } from './json'
+import { field, list, number, text, type Json } from './json'
+import type { Wire } from './wire'
 
 export interface PhoneSettings {
   person: string
@@ -46,6 +47,12 @@ const MOST_LOOKS = 40
 const LOOK_EVERY_MS = 25
 const MOST_FEELING_MS = 2000
 
+/** Where the phone's window is served, and the line to it. */
+interface Place {
+  url: string
+  wire: Wire
+}
+
 type Listener = (method: string, params: unknown) => void
 
 /** The browser's window that plays the phone. */
@@ -57,18 +64,17 @@ export class Phone {
 
   private constructor(
     readonly page: Page,
-    private readonly site: string,
+    private readonly place: Place,
     private settings: PhoneSettings,
   ) {}
 
-  static async open(context: BrowserContext, site: string, settings: PhoneSettings): Promise<Phone> {
-    const page = await context.newPage()
-    const phone = new Phone(page, site, settings)
+  static async open(page: Page, place: Place, settings: PhoneSettings): Promise<Phone> {
+    const phone = new Phone(page, place, settings)
     page.on('pageerror', (failure) => phone.windowErrors.push(failure.stack ?? failure.message))
     page.on('dialog', (dialog) => void dialog.dismiss())
-    await page.exposeFunction('simulatorEmit', (method: string, params: unknown) => {
+    place.wire.onTold = (method, params) => {
       for (const listener of phone.listeners) listener(method, params)
-    })
+    }
     await phone.start()
     return phone
   }
@@ -87,37 +93,25 @@ export class Phone {
       ...(stands === undefined ? {} : { stands: String(stands) }),
       ...(held ? { held: '' } : {}),
       ...(interactive ? { interactive: '' } : {}),
-      run: String(this.runs),
+      ...{ run: String(this.runs), wired: '' },
       ...(fontScale ? { font: String(fontScale) } : {}),
     })
-    await this.page.goto(`${this.site}/as/${encodeURIComponent(person)}/?${search.toString()}`)
-    await this.page.waitForSelector('html[data-started], html[data-failed]', { state: 'attached' })
-    const failed = await this.page.getAttribute('html', 'data-failed')
-    if (failed !== null) throw new Error(`the mini-program did not start: ${failed}`)
+    const { url, wire } = this.place
+    await wire.started(this.runs, () => this.page.goto(`${url}/as/${encodeURIComponent(person)}/?${search.toString()}`))
   }
 
   /** Sends one request to the window and brings its answer. */
-  async ask(method: string, params: object = {}): Promise<Json> {
-    const reply: unknown = await this.page.evaluate(
-      ([name, given]) => {
-        const answer: unknown = Reflect.get(window, 'simulatorAsk')
-        return typeof answer === 'function' ? (Reflect.apply(answer, undefined, [name, given]) as unknown) : null
-      },
-      [method, params] as const,
-    )
-    const failure = field(reply, 'error')
-    if (typeof failure === 'string') throw new Error(failure)
-    const found = field(reply, 'ok')
-    return isRecord(found) ? found : {}
+  ask(method: string, params: object = {}): Promise<Json> {
+    return this.place.wire.ask(method, params)
   }
 
   /** Puts a finger on an element. */
   async tap(params: object): Promise<void> {
     const place = await this.restingPlace(params)
-    // The browser may say that it has tapped before the page has felt it.
-    const felt = Promise.race([this.ask('Phone.felt'), this.page.waitForTimeout(MOST_FEELING_MS)])
+    await this.ask('Phone.feel')
     await this.page.touchscreen.tap(number(place, 'x'), number(place, 'y'))
-    await felt
+    // The browser may say that it has tapped before the page has felt it.
+    await this.ask('Phone.felt', { mostMs: MOST_FEELING_MS })
   }
 
   /** Where the element is once it has stopped moving and nothing lies over it. */

@@ -1,4 +1,5 @@
 import { build } from 'esbuild'
+import { createHash } from 'node:crypto'
 import { createReadStream, readFileSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { extname, join, normalize } from 'node:path'
@@ -8,6 +9,7 @@ import { isLocalRequest } from '../cloud/http/loopback'
 import { readBody, sendJson } from '../cloud/http/reply'
 import type { AppBundle } from './bundle'
 import { field } from './json'
+import type { Wire } from './wire'
 
 const TYPES: Record<string, string> = {
   ...{
@@ -28,6 +30,8 @@ export interface SiteOptions {
   bundle: AppBundle
   callAs: CallAs
   port?: number
+  /** Where windows that are driven report; without one there are none. */
+  wire?: Wire
   /** The page at /; without one there is none. */
   home?: string
 }
@@ -39,13 +43,12 @@ export interface Site {
 
 /** Serves the phone under /as/<who>/ on this machine only. Who asks follows from the path, so the app itself knows nothing of it. */
 export async function serveSite(options: SiteOptions): Promise<Site> {
-  const script = await hostScript()
-  const bundle = JSON.stringify(options.bundle)
+  const script = Buffer.from(`globalThis.simulatorBundle = ${JSON.stringify(options.bundle)}\n${await hostScript()}`)
+  const page = readFileSync(join(HOST, 'index.html'), 'utf8').replace('main.js', `main.js?${digestOf(script)}`)
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://loopback')
     if (!isLocalRequest(request)) return sendJson(response, { errMsg: 'only this machine may look' }, 403)
-    if (pathname === '/bundle.json') return send(response, '.json', bundle)
-    if (pathname === '/host/main.js') return send(response, '.js', script)
+    if (pathname === '/host/main.js') return sendLasting(response, script)
     if (pathname === '/' && options.home !== undefined) return send(response, '.html', options.home)
     const [, area = '', ...rest] = pathname.split('/')
     const inside = normalize(`/${decodeURIComponent(rest.join('/'))}`)
@@ -53,8 +56,9 @@ export async function serveSite(options: SiteOptions): Promise<Site> {
     if (area === 'dist') return sendBuilt(join(options.dist, inside), request, response)
     if (area !== 'as' || rest.length < 2) return sendJson(response, { errMsg: 'no such page' }, 404)
     if (request.method === 'POST') return void answer(request, response, options.callAs)
-    return sendFile(response, join(HOST, 'index.html'))
+    return send(response, '.html', page)
   })
+  options.wire?.attach(server)
   await listen(server, options.port ?? 0)
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
@@ -75,8 +79,12 @@ function listen(server: Server, port: number): Promise<void> {
   })
 }
 
-/** The half that runs in the browser, in one script. */
-async function hostScript(): Promise<string> {
+let host: Promise<string> | undefined
+
+/** The half that runs in the browser, in one script; it is made once. */
+const hostScript = (): Promise<string> => (host ??= buildHost())
+
+async function buildHost(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(HOST, 'main.ts')],
     ...{ bundle: true, write: false, format: 'esm', platform: 'browser', target: 'chrome100', logLevel: 'error' },
@@ -116,6 +124,14 @@ function sendBuilt(file: string, request: IncomingMessage, response: ServerRespo
   if (statSync(file, { throwIfNoEntry: false })?.isFile()) void sendRange(file, request, response)
   else sendJson(response, { errMsg: 'no such file' }, 404)
 }
+
+/** The same address always has the same content: the browser need not read and compile it anew at each start. */
+const sendLasting = (response: ServerResponse, script: Buffer): void =>
+  void response
+    .writeHead(200, { 'content-type': TYPES['.js'], 'cache-control': 'max-age=86400, immutable' })
+    .end(script)
+
+const digestOf = (content: Buffer): string => createHash('sha256').update(content).digest('hex').slice(0, 16)
 
 function sendFile(response: ServerResponse, file: string): void {
   const found = statSync(file, { throwIfNoEntry: false })

@@ -4,6 +4,7 @@ import { field, number, text } from '../json'
 import { appConfigOf } from './config'
 import { filesOf, type BuiltFile } from './files'
 import { gate } from './gate'
+import { kept } from './kept'
 import { compileStyle, inlineImports } from './styles'
 
 export interface Compiled {
@@ -18,7 +19,7 @@ export function compile(dist: string): Compiled {
     files.filter(({ path }) => path.endsWith(extension)).map((file) => [file.path.slice(0, -extension.length), file])
   const configs = parsed(of('.json'))
   const styles = styled(of('.wxss'))
-  const templates = templated(of('.wxml'), of('.wxs'))
+  const templates = templated(JSON.stringify([sourcesOf(of('.wxml')), sourcesOf(of('.wxs'))]), 'all')
   const scripts = Object.fromEntries(of('.js').map(([name, file]) => [name, file.read()]))
   return {
     bundle: { scripts, configs: configs.value, styles: styles.value, templates: templates.value },
@@ -53,25 +54,37 @@ function parsed(files: readonly [string, BuiltFile][]): Part<Record<string, unkn
   return { value, problems }
 }
 
+const styleOf = kept(compileStyle)
+
 function styled(files: readonly [string, BuiltFile][]): Part<Record<string, string>> {
   const sources = new Map(files.map(([name, file]) => [name, file.read()]))
-  const done = files.map(([name, file]) => ({ name, ...compileStyle(inlineImports(name, sources), file.path) }))
+  const done = files.map(([name, file]) => ({ name, ...styleOf(inlineImports(name, sources), file.path) }))
   return {
     value: Object.fromEntries(done.map(({ name, css }) => [name, css])),
     problems: done.flatMap(({ problems }) => problems),
   }
 }
 
-function templated(wxml: readonly [string, BuiltFile][], wxs: readonly [string, BuiltFile][]): Part<string> {
+interface Source {
+  name: string
+  path: string
+  source: string
+}
+
+const sourcesOf = (files: readonly [string, BuiltFile][]): Source[] =>
+  files.map(([name, file]) => ({ name, path: file.path, source: file.read() }))
+
+const templated = kept((sources: string): Part<string> => {
+  const [wxml, wxs] = JSON.parse(sources) as [Source[], Source[]]
   const group = new TmplGroup()
   try {
-    const problems = wxml.flatMap(([name, file]) => complaints(file.path, group.addTmpl(name, file.read())))
-    for (const [name, file] of wxs) group.addScript(name, file.read())
+    const problems = wxml.flatMap(({ name, path, source }) => complaints(path, group.addTmpl(name, source)))
+    for (const { name, source } of wxs) group.addScript(name, source)
     return { value: group.getTmplGenObjectGroups(), problems }
   } finally {
     group.free()
   }
-}
+})
 
 /** The engine is lenient where WeChat's own compiler stops the build. */
 const REFUSED_BY_WECHAT = /end tag/i

@@ -22,20 +22,18 @@ import { Realm } from './realm'
 import { Recorder, type Emit } from './record'
 import { PageStack } from './stack'
 import { StyleSheet } from './styles'
+import { Wire } from './wire'
 import { fillWx } from './wx'
 
 /** WeChat's scenes: out of the list of mini-programs, or by a card in a chat. */
 const FROM_THE_LIST = 1001
 const FROM_A_CARD = 1007
 
-/** Starts the mini-program in this window. */
-function start(bundle: AppBundle, settings: URLSearchParams): void {
+/** Starts the mini-program in this window, for a client at the other end of the wire where there is one. */
+function start(bundle: AppBundle, settings: URLSearchParams, wire: Wire | null): void {
   const config = appConfigOf(bundle.configs)
-  const emit: Emit = (method, params) => {
-    const listener: unknown = Reflect.get(window, 'simulatorEmit')
-    if (typeof listener === 'function') Reflect.apply(listener, undefined, [method, params])
-  }
-  const run = Number(settings.get('run') ?? 1)
+  const emit: Emit = (method, params) => wire?.tell(method, params)
+  const run = runOf(settings)
   const recorder = new Recorder(emit)
   if (settings.has('held')) recorder.answers.hold()
   const device = new Device()
@@ -114,6 +112,7 @@ function start(bundle: AppBundle, settings: URLSearchParams): void {
     ...testHandlers(phone, handles, setTheme),
   })
   Reflect.set(window, 'simulatorAsk', answer)
+  wire?.listen(answer)
 
   modules.load('app')
   launch(modules, launched, recorder)
@@ -141,15 +140,20 @@ function longPress(target: unknown, detail: { x: number; y: number }): void {
 const isBundle = (value: unknown): value is AppBundle =>
   isRecord(value) && isRecord(value.scripts) && isRecord(value.configs) && typeof field(value, 'templates') === 'string'
 
-async function boot(): Promise<void> {
-  const bundle: unknown = await (await fetch('/bundle.json')).json()
-  if (!isBundle(bundle)) throw new Error('the bundle is not what the compiler makes')
-  start(bundle, new URLSearchParams(location.search))
-  document.documentElement.dataset.started = 'yes'
+const runOf = (settings: URLSearchParams): number => Number(settings.get('run') ?? 1)
+
+function boot(): void {
+  const settings = new URLSearchParams(location.search)
+  const wire = settings.has('wired') ? new Wire(runOf(settings)) : null
+  try {
+    const bundle: unknown = Reflect.get(window, 'simulatorBundle')
+    if (!isBundle(bundle)) throw new Error('the bundle is not what the compiler makes')
+    start(bundle, settings, wire)
+    wire?.begun()
+  } catch (failure) {
+    console.error(failure)
+    wire?.begun(failure instanceof Error ? (failure.stack ?? failure.message) : String(failure))
+  }
 }
 
-boot().catch((failure: unknown) => {
-  console.error(failure)
-  document.documentElement.dataset.failed =
-    failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)
-})
+boot()

@@ -30,9 +30,19 @@ export async function rested(recorder: Recorder, device: Pick<Device, 'stands'>)
   }
 }
 
-/** Comes when the next finger has left the screen and what the app does about it has begun. */
-export const felt = (): Promise<object> =>
-  new Promise((done) => {
-    const options = { once: true, capture: true, passive: true }
-    document.addEventListener('touchend', () => setTimeout(() => done({})), options)
-  })
+/** Waits for the next finger from now on. */
+export class Feeling {
+  private felt: Promise<void> = Promise.resolve()
+
+  begin(): void {
+    this.felt = new Promise((done) => {
+      const options = { once: true, capture: true, passive: true }
+      document.addEventListener('touchend', () => setTimeout(done), options)
+    })
+  }
+
+  /** Comes when it has left the screen and what the app does about it has begun, or after so long. */
+  async end(mostMs: number): Promise<void> {
+    await Promise.race([this.felt, new Promise((late) => setTimeout(late, mostMs))])
+  }
+}

@@ -9,7 +9,7 @@ import { select } from '../select'
 import { videoOf } from '../wx/media'
 import type { Handler, Handles, Params } from './handles'
 import { drawnPage } from './drawn'
-import { felt, rested } from './rest'
+import { Feeling, rested } from './rest'
 import { treeSize } from './wxml'
 
 /** Seconds between two reports of a player. */
@@ -22,6 +22,7 @@ export function testHandlers(
   setTheme: (theme: Theme) => void,
 ): Record<string, Handler> {
   const { device, dialogs, recorder, stack } = phone
+  const feeling = new Feeling()
   return {
     'Phone.setNetwork': (params) => {
       device.setNetwork(params.online === false ? 'none' : 'wifi')
@@ -90,7 +91,14 @@ export function testHandlers(
       ...{ failures: recorder.failures, logs: recorder.logs, calls: recorder.calls },
       ...{ shares: recorder.shares, documents: recorder.documents, clipboard: device.clipboard, pages: recorder.pages },
     }),
-    'Phone.felt': () => felt(),
+    'Phone.feel': () => {
+      feeling.begin()
+      return {}
+    },
+    'Phone.felt': async (params) => {
+      await feeling.end(number(params, 'mostMs'))
+      return {}
+    },
     'Phone.rest': async () => {
       await rested(recorder, device)
       return { held: recorder.answers.held }
