@@ -61,4 +61,10 @@ export class Outbox {
   clear(): void {
     this.#entries = []
   }
+
+  /** Forgets the calls and what was to be answered to them. */
+  reset(): void {
+    this.clear()
+    this.#responders.clear()
+  }
 }

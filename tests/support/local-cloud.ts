@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Contract } from '../../src/contract'
@@ -37,20 +37,15 @@ export interface Person {
   finishLesson(lessonId: string): Promise<Reply<Contract['lessons']['finish']>>
 }
 
-/** The real functions over a local cloud of their own, on a disk of its own, refusing queries without an index. */
+/**
+ * The real functions over a local cloud of their own, on a disk of its own, refusing queries without an index. One without options is
+ * the file's last one, emptied, where that was left in good order: its functions are started already, as in the real cloud.
+ */
 export async function localCloud(options: Partial<CloudOptions> & { now?: Date } = {}): Promise<TestCloud> {
   if (!existsSync(join(FUNCTIONS, 'lessons/index.js'))) throw new Error('npm run build:cloud comes first')
   const { now = TUESDAY, ...rest } = options
-  const dataDir = rest.dataDir ?? mkdtempSync(join(tmpdir(), 'youth-study-'))
-  const cloud = await startCloud({
-    functionsDir: FUNCTIONS,
-    collections,
-    strictIndexes: true,
-    durable: false,
-    log: () => undefined,
-    ...rest,
-    dataDir,
-  })
+  const special = Object.keys(rest).length > 0
+  const { cloud, dataDir, atRest } = (special ? undefined : takeResting()) ?? (await startedCloud(rest))
   cloud.clock.set(now.getTime())
   return {
     cloud,
@@ -65,10 +60,79 @@ export async function localCloud(options: Partial<CloudOptions> & { now?: Date }
       }
     },
     stop: async () => {
+      if (!special && !fileEnds && resting === undefined && atRest()) {
+        resting = { cloud, dataDir, atRest }
+        return
+      }
       await cloud.close()
       if (!rest.dataDir) rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+interface StartedCloud {
+  cloud: Cloud
+  dataDir: string
+  /** Nothing is under way any more, and nothing was made to go wrong. */
+  atRest: () => boolean
+}
+
+let resting: StartedCloud | undefined
+/** From then on a cloud that is stopped is closed: nobody comes after. */
+let fileEnds = false
+
+afterAll(async () => {
+  fileEnds = true
+  await resting?.cloud.close()
+  if (resting) rmSync(resting.dataDir, { recursive: true, force: true })
+  resting = undefined
+})
+
+async function startedCloud(options: Partial<CloudOptions>): Promise<StartedCloud> {
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'youth-study-'))
+  const started = await startCloud({
+    functionsDir: FUNCTIONS,
+    collections,
+    strictIndexes: true,
+    durable: false,
+    log: () => undefined,
+    ...options,
+    dataDir,
+  })
+  let underWay = 0
+  let spoilt = false
+  const counted = async (work: () => Promise<unknown>): Promise<unknown> => {
+    underWay += 1
+    try {
+      return await work()
+    } finally {
+      underWay -= 1
+    }
+  }
+  const cloud: Cloud = {
+    ...started,
+    invoke: (...call) => counted(() => started.invoke(...call)),
+    fireTimer: (...call) => counted(() => started.fireTimer(...call)),
+    setFaults: (plan) => {
+      spoilt = true
+      started.setFaults(plan)
+    },
+  }
+  return { cloud, dataDir, atRest: () => underWay === 0 && !spoilt }
+}
+
+/** The last cloud, with nothing in it. */
+function takeResting(): StartedCloud | undefined {
+  const taken = resting
+  resting = undefined
+  if (!taken) return undefined
+  const { cloud, dataDir } = taken
+  for (const { name } of collections) cloud.database.remove(name, { query: {}, multi: true })
+  const files = join(dataDir, 'files')
+  for (const name of readdirSync(files)) rmSync(join(files, name), { recursive: true })
+  cloud.outbox.reset()
+  cloud.operations.reset()
+  return taken
 }
 
 /** A minute that went well and had nothing to do is followed by others of its kind. */
