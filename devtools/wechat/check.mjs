@@ -8,7 +8,8 @@ import { join, resolve } from 'node:path'
  * WeChat's own tools over dist/weapp, offline: the template and style compilers (wcc, wcsc) on every file, the tree of every page
  * as wcc draws it against the simulator's, then miniprogram-ci's reading of app.json and every page.json, its compilation and its
  * code quality report. They have a package of their own, because they are large; CI runs this, `npm start` and a plain
- * `npm test` do not.
+ * `npm test` do not. Its overrides put an empty package in the place of what miniprogram-ci lists and none of this loads: other
+ * languages' compilers, minifiers, what draws a terminal. Were one wanted after all, the check would fail, not pass.
  */
 const here = import.meta.dirname
 const root = resolve(here, '../..')

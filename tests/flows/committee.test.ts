@@ -67,7 +67,7 @@ it('the secretary takes the issue and the month away, with names, in both format
   expect(text.trim().split('\r\n').slice(-46)).toHaveLength(names.length)
   expect(text).not.toMatch(/2023\d{6}/)
   expect(errors).toEqual([])
-  await page.context().close()
+  await test.putAway(page)
 }, 120_000)
 
 it('the officer goes down and up the tree, sorts, looks up what the numbers mean', async () => {
@@ -110,7 +110,7 @@ it('the officer goes down and up the tree, sorts, looks up what the numbers mean
   await page.getByRole('link', { name: '澜江市' }).locator('visible=true').first().tap()
   await shown(page, '下一级 8 个').waitFor()
   expect(errors).toEqual([])
-  await page.context().close()
+  await test.putAway(page)
 }, 180_000)
 
 it('turns ranking on and off for the subtree, and it stands in the log', async () => {
@@ -130,7 +130,7 @@ it('turns ranking on and off for the subtree, and it stands in the log', async (
     ['lanjiang', 'off'],
   ])
   expect(errors).toEqual([])
-  await page.context().close()
+  await test.putAway(page)
 }, 120_000)
 
 it('the officer reads a month of frozen issues and takes the subtree away, numbers only', async () => {
@@ -172,7 +172,7 @@ it('the officer reads a month of frozen issues and takes the subtree away, numbe
     [expect.stringMatching(/-08$/), `csv branches ${branches.length}`],
   ])
   expect(errors).toEqual([])
-  await page.context().close()
+  await test.putAway(page)
 }, 120_000)
 
 it('last night’s health has numbers on the first day, and leads to branches and levels', async () => {
@@ -197,7 +197,7 @@ it('last night’s health has numbers on the first day, and leads to branches an
   await shown(page, '姓名只给这个支部的团支书看').waitFor()
   await soon(async () => expect(await seen(page)).toContain(name))
   expect(errors).toEqual([])
-  await page.context().close()
+  await test.putAway(page)
 }, 120_000)
 
 it('on a desk the secretary chooses whom to remind, by mouse and by keyboard', async () => {
@@ -228,5 +228,5 @@ it('on a desk the secretary chooses whom to remind, by mouse and by keyboard', a
   await remind(5).waitFor()
   await soon(async () => expect(await boxes.count()).toBe(6))
   expect(errors).toEqual([])
-  await page.context().close()
+  await test.putAway(page)
 }, 120_000)

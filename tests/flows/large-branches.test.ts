@@ -98,7 +98,7 @@ it.each([69, 120, 600])(
       if (nth < last) await shown(page, '下一页').tap()
     }
     expect(errors).toEqual([])
-    await page.context().close()
+    await test.putAway(page)
   },
   180_000,
 )
@@ -111,7 +111,7 @@ it('the large one is kept in parts and is one branch in its department', async (
   const row = page.locator('.child-row', { hasText: '大支部 600' }).locator('visible=true')
   await row.waitFor()
   await soon(async () => expect(await row.innerText()).toMatch(new RegExp(`已完成 ${DONE} / 599 人`)))
-  await page.context().close()
+  await test.putAway(page)
 }, 120_000)
 
 it('an office of forty branches is read by the page, everyone once, in any order', async () => {
@@ -141,5 +141,5 @@ it('an office of forty branches is read by the page, everyone once, in any order
   const byName = [...inTree].sort((a, b) => a.localeCompare(b, 'zh-CN'))
   await soon(async () => expect(await names()).toEqual(byName.slice(0, PER_PAGE)))
   expect(errors).toEqual([])
-  await page.context().close()
+  await test.putAway(page)
 }, 120_000)

@@ -39,7 +39,7 @@ async function finishedOnBoard(): Promise<number> {
   const { page, errors } = await test.open('secretary', { route: BOARD })
   const words = await shown(page, /46 人中 \d+ 人已完成/).innerText()
   expect(errors).toEqual([])
-  await page.context().close()
+  await test.putAway(page)
   return Number(/46 人中 (\d+) 人已完成/.exec(words)?.[1])
 }
 const BOARD = '#/features/branches/pages/board/index?branchId=jd2302'
@@ -54,7 +54,7 @@ describe('the preview', () => {
     await app.getByText('加入团支部').locator('visible=true').first().waitFor()
     expect(await page.content()).not.toMatch(/preview-(new|member|secretary|officer)/)
     expect(errors).toEqual([])
-    await page.context().close()
+    await test.putAway(page)
   }, 120_000)
 })
 
@@ -100,8 +100,8 @@ describe('the main job', () => {
     await shown(officer, '机电 2302 团支部').waitFor()
     const rate = (((before + 1) / 46) * 100).toFixed(1)
     await shown(officer, new RegExp(rate.replace('.', '\\.'))).waitFor()
-    await officer.context().close()
-    await page.context().close()
+    await test.putAway(officer)
+    await test.putAway(page)
   }, 300_000)
 
   it('nothing is lost when the network goes: the answers wait on the phone and are sent again', async () => {
@@ -122,6 +122,6 @@ describe('the main job', () => {
     await shown(page, '学习证明').waitFor({ timeout: 45_000 })
     expect(await finishedOnBoard()).toBe(before + 1)
     expect(errors).toEqual([])
-    await page.context().close()
+    await test.putAway(page)
   }, 300_000)
 })

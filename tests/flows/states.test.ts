@@ -27,7 +27,7 @@ describe('when the cloud fails', () => {
     await shown(page, /46 人中/).waitFor()
     // The name that nobody but the secretary may see.
     await shown(page, '陈思远').waitFor()
-    await page.context().close()
+    await test.putAway(page)
   }, 120_000)
 
   it('a function that never answers ends in the error state after eight seconds', async () => {
@@ -37,7 +37,7 @@ describe('when the cloud fails', () => {
     test.preview.cloud.setFaults()
     await shown(page, '重新加载').tap()
     await shown(page, '继续学习').waitFor()
-    await page.context().close()
+    await test.putAway(page)
   }, 120_000)
 
   it('a page that was shown stays, with a word about it, when a refresh fails', async () => {
@@ -51,7 +51,7 @@ describe('when the cloud fails', () => {
       .first()
       .waitFor()
     expect(await shown(page, /46 人中/).isVisible()).toBe(true)
-    await page.context().close()
+    await test.putAway(page)
   }, 120_000)
 })
 
@@ -60,21 +60,21 @@ describe('who may not', () => {
     const { page } = await test.open('member', { route: BOARD })
     await shown(page, /只有这里的团支书和上级干部/).waitFor()
     expect(await page.locator('body').innerText()).not.toContain('陈思远')
-    await page.context().close()
+    await test.putAway(page)
   }, 120_000)
 
   it('an officer sees numbers and no names', async () => {
     const { page } = await test.open('officer', { route: BOARD })
     await shown(page, /46 人中/).waitFor()
     expect(await page.locator('body').innerText()).not.toContain('陈思远')
-    await page.context().close()
+    await test.putAway(page)
   }, 120_000)
 
   it('a visitor can read the lesson and is offered to join', async () => {
     const { page } = await test.open('new', { route: lessonRoute() })
     await shown(page, '清清澜江：一条河的二十年').waitFor()
     await shown(page, '加入团支部').waitFor()
-    await page.context().close()
+    await test.putAway(page)
   }, 120_000)
 })
 
@@ -119,7 +119,7 @@ describe('accessibility', () => {
       // While a page slides in, its colours are mixed with what is behind.
       await soon(async () => expect(await violations(page)).toEqual([]))
       expect(errors).toEqual([])
-      await page.context().close()
+      await test.putAway(page)
     },
     120_000,
   )

@@ -29,7 +29,7 @@ it('reminds those who can receive it, once, and excuses one with a reason', asyn
   await page.goBack()
   await shown(page, '应学 45 人中 37 人已完成，请假 1 人不计入').waitFor()
   expect(errors).toEqual([])
-  await page.context().close()
+  await test.putAway(page)
 }, 120_000)
 
 it('a member appeals, the secretary records it, and the member has the certificate', async () => {

@@ -26,6 +26,8 @@ export interface BrowserTest {
   preview: Preview
   /** A phone of 375×812 (or a desk of 1024×768) in the hands of one of the preview's persons. */
   open(alias: string, options?: Opening): Promise<Phone>
+  /** The window is no longer needed: it forgets everything and serves whoever opens the next of its kind, as opening one takes long. */
+  putAway(page: Page): Promise<void>
   stop(): Promise<void>
 }
 
@@ -48,21 +50,34 @@ export async function browserTest({ now = tuesdayNoon() }: { now?: Date } = {}):
     cloud,
   })
   const browser: Browser = await launchBrowser()
+  const kinds = new Map<Page, string>()
+  const spare = new Map<string, Page[]>()
+  const windowOf = async ({ desk = false, dark = false }: Opening): Promise<Page> => {
+    const kind = `${desk ? 'desk' : 'phone'} ${dark ? 'dark' : 'light'}`
+    const page = spare.get(kind)?.pop() ?? (await openWindow(browser, { desk, dark }))
+    kinds.set(page, kind)
+    return page
+  }
   return {
     preview,
-    open: async (alias, { route = '', desk = false, dark = false, picker = false } = {}) => {
-      const context = await browser.newContext({
-        viewport: desk ? { width: 1024, height: 768 } : { width: 375, height: 812 },
-        ...{ deviceScaleFactor: 2, hasTouch: !desk, locale: 'zh-CN', colorScheme: dark ? 'dark' : 'light' },
-        permissions: ['clipboard-read', 'clipboard-write'],
-      })
-      const page = await context.newPage()
-      // A busy machine is slow, not wrong.
-      page.setDefaultTimeout(45_000)
+    open: async (alias, opening = {}) => {
+      const { route = '', picker = false } = opening
+      const page = await windowOf(opening)
       const errors: string[] = []
       page.on('pageerror', (error) => errors.push(error.message))
       await page.goto(picker ? preview.url : `${preview.url}as/${alias}/${route}`)
       return { page, errors }
+    },
+    putAway: async (page) => {
+      page.removeAllListeners()
+      await page.evaluate(() => sessionStorage.clear())
+      await page.goto('about:blank')
+      const session = await page.context().newCDPSession(page)
+      const { origin } = new URL(preview.url)
+      await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
+      await session.detach()
+      const kind = kinds.get(page) ?? ''
+      spare.set(kind, [...(spare.get(kind) ?? []), page])
     },
     stop: async () => {
       await browser.close()
@@ -70,6 +85,20 @@ export async function browserTest({ now = tuesdayNoon() }: { now?: Date } = {}):
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+async function openWindow(browser: Browser, { desk, dark }: { desk: boolean; dark: boolean }): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: desk ? { width: 1024, height: 768 } : { width: 375, height: 812 },
+    ...{ deviceScaleFactor: 2, hasTouch: !desk, locale: 'zh-CN', colorScheme: dark ? 'dark' : 'light' },
+    permissions: ['clipboard-read', 'clipboard-write'],
+    // What moves is drawn sixty times a second for nobody; where it comes to rest is the same.
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  // A busy machine is slow, not wrong.
+  page.setDefaultTimeout(45_000)
+  return page
 }
 
 /** Pages that were left stay in the document, hidden: what a person sees is on the shown one. */

@@ -11,6 +11,7 @@ export class Answers {
   private readonly asked: Asked[] = []
   /** Those that come are kept until they are let through. */
   private holding = false
+  private readonly waiting: (() => void)[] = []
 
   /** Does the work whose outcome the app is waiting for. */
   async await<T>(work: () => Promise<T>): Promise<T> {
@@ -19,9 +20,19 @@ export class Answers {
     try {
       return await work()
     } finally {
-      if (this.holding) await new Promise<void>((told) => (one.tell = told))
-      this.asked.splice(this.asked.indexOf(one), 1)
+      const told = this.holding ? new Promise<void>((tell) => (one.tell = tell)) : undefined
+      if (!told) this.forget(one)
+      for (const arrived of this.waiting.splice(0)) arrived()
+      if (told) {
+        await told
+        this.forget(one)
+      }
     }
+  }
+
+  /** Comes with the next answer, be it told or held back. */
+  arrival(): Promise<void> {
+    return new Promise((arrived) => this.waiting.push(arrived))
   }
 
   /** How many have not come yet. */
@@ -51,5 +62,9 @@ export class Answers {
   letGo(): void {
     this.holding = false
     for (const one of this.asked) one.tell?.()
+  }
+
+  private forget(one: Asked): void {
+    this.asked.splice(this.asked.indexOf(one), 1)
   }
 }

@@ -18,13 +18,16 @@ const playersStand = (): boolean =>
 
 /** Comes when all that was asked for has come, be it told to the app or held back, and nothing more is sent to a screen. */
 export async function rested(recorder: Recorder, device: Pick<Device, 'stands'>): Promise<void> {
+  const { answers } = recorder
   const turns = device.stands === null ? QUIET_TURNS : STANDING_TURNS
   let quiet = 0
   let before = -1
   while (quiet < turns) {
-    // A slow machine draws seldom: what waits for the next picture has had its turn as well.
-    await Promise.all([new Promise((turn) => setTimeout(turn, TURN_MS)), new Promise(requestAnimationFrame)])
-    const still = recorder.answers.onTheirWay === 0 && recorder.sent === before && playersStand()
+    if (answers.onTheirWay > 0) await answers.arrival()
+    // A slow machine draws seldom: what waits for the next picture has its turn as well, first and last. Each picture costs work.
+    const draws = quiet === 0 || quiet === turns - 1
+    await Promise.all([new Promise((turn) => setTimeout(turn, TURN_MS)), draws && new Promise(requestAnimationFrame)])
+    const still = answers.onTheirWay === 0 && recorder.sent === before && playersStand()
     quiet = still ? quiet + 1 : 0
     before = recorder.sent
   }
