@@ -44,7 +44,7 @@ export interface Site {
 /** Serves the phone under /as/<who>/ on this machine only. Who asks follows from the path, so the app itself knows nothing of it. */
 export async function serveSite(options: SiteOptions): Promise<Site> {
   const script = Buffer.from(`globalThis.simulatorBundle = ${JSON.stringify(options.bundle)}\n${await hostScript()}`)
-  const page = readFileSync(join(HOST, 'index.html'), 'utf8').replace('main.js', `main.js?${digestOf(script)}`)
+  const page = pageWith(`main.js?${digestOf(script)}`)
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://loopback')
     if (!isLocalRequest(request)) return sendJson(response, { errMsg: 'only this machine may look' }, 403)
@@ -130,6 +130,15 @@ const sendLasting = (response: ServerResponse, script: Buffer): void =>
   void response
     .writeHead(200, { 'content-type': TYPES['.js'], 'cache-control': 'max-age=86400, immutable' })
     .end(script)
+
+/** The phone's page; its own styles lie in it, so that a start asks for less. */
+const pageWith = (script: string): string =>
+  readFileSync(join(HOST, 'index.html'), 'utf8')
+    .replace('main.js', script)
+    .replace(
+      /<link rel="stylesheet" href="\/host\/([\w-]+\.css)" \/>/g,
+      (_, file: string) => `<style>${readFileSync(join(HOST, file), 'utf8')}</style>`,
+    )
 
 const digestOf = (content: Buffer): string => createHash('sha256').update(content).digest('hex').slice(0, 16)
 

@@ -86,6 +86,13 @@ export class Recorder {
     return this.pages.reduce((sum, { data }) => sum + data.length, 0)
   }
 
+  /** Calls of setData for pages in sight and out of it, and their bytes. */
+  get weight(): { calls: number; hidden: number; bytes: number } {
+    const all = this.pages.flatMap(({ data }) => data)
+    const hidden = all.filter((one) => one.hidden).length
+    return { calls: all.length - hidden, hidden, bytes: all.reduce((sum, { bytes }) => sum + bytes, 0) }
+  }
+
   call(name: string): void {
     if (this.calls.length < MOST_CALLS) this.calls.push({ name, at: performance.now() })
   }

@@ -1,6 +1,6 @@
 import type { Simulator } from '..'
 import type { Cloud } from '../../cloud'
-import { number } from '../json'
+import { field, number } from '../json'
 
 /** So long nothing comes: whatever the app shows to those who wait, it shows sooner. */
 const WAIT_MS = 1000
@@ -25,7 +25,7 @@ export interface Causes {
 
 /** A phone with the cloud that it asks; both clocks stand but when they are moved. */
 export interface Stage {
-  simulator: Pick<Simulator, 'phone' | 'report'>
+  simulator: Pick<Simulator, 'phone'>
   cloud: Pick<Cloud, 'clock'>
 }
 
@@ -68,16 +68,14 @@ const NOTHING: Sent = { calls: 0, hidden: 0, bytes: 0 }
 
 /** What a cause made the app send until nothing more happened by itself, and how many answers are held back then. */
 async function sentBy({ simulator }: Stage, cause: () => Promise<unknown>): Promise<{ sent: Sent; held: number }> {
-  const before = await soFar(simulator)
+  const before = readSent(await simulator.phone.ask('Phone.sent'))
   await cause()
-  const held = number(await simulator.phone.ask('Phone.rest'), 'held')
-  const { calls, hidden, bytes } = await soFar(simulator)
+  const rested = await simulator.phone.ask('Phone.rest')
+  const { calls, hidden, bytes } = readSent(field(rested, 'sent'))
   const sent = { calls: calls - before.calls, hidden: hidden - before.hidden, bytes: bytes - before.bytes }
-  return { sent, held }
+  return { sent, held: number(rested, 'held') }
 }
 
-async function soFar(simulator: Stage['simulator']): Promise<Sent> {
-  const data = (await simulator.report()).pages.flatMap((page) => page.data)
-  const hidden = data.filter((one) => one.hidden).length
-  return { calls: data.length - hidden, hidden, bytes: data.reduce((sum, { bytes }) => sum + bytes, 0) }
-}
+const readSent = (found: unknown): Sent => ({
+  ...{ calls: number(found, 'calls'), hidden: number(found, 'hidden'), bytes: number(found, 'bytes') },
+})

@@ -99,9 +99,10 @@ export function testHandlers(
       await feeling.end(number(params, 'mostMs'))
       return {}
     },
+    'Phone.sent': () => recorder.weight,
     'Phone.rest': async () => {
       await rested(recorder, device)
-      return { held: recorder.answers.held }
+      return { held: recorder.answers.held, sent: recorder.weight }
     },
     'Phone.forget': () => {
       for (const kept of [recorder.failures, recorder.logs, recorder.calls, recorder.shares, recorder.documents])
