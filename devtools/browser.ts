@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { chromium, type Browser } from 'playwright-core'
 
-/** Where Debian puts the part of Chromium that draws pages and nothing around them: it starts and opens windows in a third of the time. */
+/** Where Debian puts the part of Chromium that draws pages and nothing around them: it opens windows in half the time. */
 const WINDOWLESS = '/usr/bin/chromium-headless-shell'
 /** Where systems put a browser that a person installed. */
 const INSTALLED = [

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../browser'
+import { putWindowAway, takeWindow } from '../windows'
 import { machineAhead } from '../clock/test-now'
 import type { Cloud } from '../cloud'
 import { openBridge } from './bridge'
@@ -8,7 +9,6 @@ import { compile } from './compile'
 import { number } from './json'
 import { Phone, type Report } from './phone'
 import { serveSite } from './server'
-import { putWindowAway, takeWindow } from './windows'
 import { Wire } from './wire'
 
 export type { Report } from './phone'
@@ -103,12 +103,15 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const wire = new Wire()
   const site = await serveSite({ dist, bundle, wire, callAs: (who, { name, data }) => invoke(name, data, who) })
   const browser = options.browser ?? (await launchBrowser({ headless }))
-  const size = { width, height }
-  const page = await takeWindow(browser, size)
+  const desk = width > 700
+  const page = await takeWindow(browser, {
+    ...{ viewport: { width, height }, deviceScaleFactor: desk ? 1 : 2, hasTouch: true, isMobile: !desk },
+    ...{ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
+  })
   const close = async (): Promise<void> => {
     await bridge.close()
     wire.close()
-    await (options.browser ? putWindowAway(page, { size, origin: site.url }) : browser.close())
+    await (options.browser ? putWindowAway(page, site.url) : browser.close())
     await site.close()
   }
   const clockOffset = options.clockOffset ?? options.cloud?.clock.offset ?? machineAhead()

@@ -42,6 +42,8 @@ const FAULTS: readonly [name: string, file: string, source: string, rule: string
   ['the console in a function', 'cloudfunctions/a.ts', 'console.log(1)', 'no-console'],
   ['more than three parameters', 'src/a.ts', FOUR, 'max-params'],
   ['a file too long', 'devtools/a.mjs', '\n'.repeat(301), 'max-lines'],
+  ['a name nobody has given', 'devtools/a.mjs', 'export const f = () => nobody', 'no-undef'],
+  ['what nobody uses', 'src/a.ts', 'const _n = 1\nexport const m = 2', 'no-unused-vars'],
   ['a comparison that converts', 'devtools/a.mjs', 'export const f = (a, b) => a == b', 'eqeqeq'],
 ]
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../../devtools/browser'
+import { putWindowAway, takeWindow } from '../../devtools/windows'
 import { startPreview, type Preview } from '../../devtools/preview/preview'
 import { DAY_MS, weekStart } from '../../src/domain/time'
 
@@ -50,35 +51,17 @@ export async function browserTest({ now = tuesdayNoon() }: { now?: Date } = {}):
     cloud,
   })
   const browser: Browser = await launchBrowser()
-  const kinds = new Map<Page, string>()
-  const spare = new Map<string, Page[]>()
-  const windowOf = async ({ desk = false, dark = false }: Opening): Promise<Page> => {
-    const kind = `${desk ? 'desk' : 'phone'} ${dark ? 'dark' : 'light'}`
-    const page = spare.get(kind)?.pop() ?? (await openWindow(browser, { desk, dark }))
-    kinds.set(page, kind)
-    return page
-  }
   return {
     preview,
     open: async (alias, opening = {}) => {
       const { route = '', picker = false } = opening
-      const page = await windowOf(opening)
+      const page = await windowFor(browser, opening)
       const errors: string[] = []
       page.on('pageerror', (error) => errors.push(error.message))
       await page.goto(picker ? preview.url : `${preview.url}as/${alias}/${route}`)
       return { page, errors }
     },
-    putAway: async (page) => {
-      page.removeAllListeners()
-      await page.evaluate(() => sessionStorage.clear())
-      await page.goto('about:blank')
-      const session = await page.context().newCDPSession(page)
-      const { origin } = new URL(preview.url)
-      await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
-      await session.detach()
-      const kind = kinds.get(page) ?? ''
-      spare.set(kind, [...(spare.get(kind) ?? []), page])
-    },
+    putAway: (page) => putWindowAway(page, new URL(preview.url).origin),
     stop: async () => {
       await browser.close()
       await preview.cloud.close()
@@ -87,15 +70,12 @@ export async function browserTest({ now = tuesdayNoon() }: { now?: Date } = {}):
   }
 }
 
-async function openWindow(browser: Browser, { desk, dark }: { desk: boolean; dark: boolean }): Promise<Page> {
-  const context = await browser.newContext({
+async function windowFor(browser: Browser, { desk = false, dark = false }: Opening): Promise<Page> {
+  const page = await takeWindow(browser, {
     viewport: desk ? { width: 1024, height: 768 } : { width: 375, height: 812 },
     ...{ deviceScaleFactor: 2, hasTouch: !desk, locale: 'zh-CN', colorScheme: dark ? 'dark' : 'light' },
     permissions: ['clipboard-read', 'clipboard-write'],
-    // What moves is drawn sixty times a second for nobody; where it comes to rest is the same.
-    reducedMotion: 'reduce',
   })
-  const page = await context.newPage()
   // A busy machine is slow, not wrong.
   page.setDefaultTimeout(45_000)
   return page

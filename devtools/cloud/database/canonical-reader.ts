@@ -2,7 +2,7 @@
 const VALUES = new Set([
   '$numberInt', '$numberLong', '$numberDouble', '$date', '$oid', '$binary', '$uuid', '$symbol', '$numberDecimal', '$minKey', '$maxKey',
   '$regex', '$regularExpression', '$timestamp', '$code', '$scope', '$ref', '$id', '$db', '$dbPointer', '$undefined',
-]) // prettier-ignore
+]) // oxfmt-ignore
 const DOLLAR = 36
 /** Whole numbers of which every digit is kept. */
 const WHOLE = /^(0|-?[1-9]\d{0,14})$/

@@ -68,7 +68,7 @@ describe.each([
 
   const kinds = [
     '$numberInt', '$numberLong', '$numberDouble', '$date', '$symbol', '$regularExpression', '$ref', '$undefined', '$gte', '$set', 'a',
-  ] // prettier-ignore
+  ] // oxfmt-ignore
   const contents = fc.oneof(
     fc.constantFrom(
       '0',

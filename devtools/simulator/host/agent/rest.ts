@@ -24,9 +24,8 @@ export async function rested(recorder: Recorder, device: Pick<Device, 'stands'>)
   let before = -1
   while (quiet < turns) {
     if (answers.onTheirWay > 0) await answers.arrival()
-    // A slow machine draws seldom: what waits for the next picture has its turn as well, first and last. Each picture costs work.
-    const draws = quiet === 0 || quiet === turns - 1
-    await Promise.all([new Promise((turn) => setTimeout(turn, TURN_MS)), draws && new Promise(requestAnimationFrame)])
+    // A slow machine draws seldom: what waits for the next picture has had its turn as well.
+    await Promise.all([new Promise((turn) => setTimeout(turn, TURN_MS)), new Promise(requestAnimationFrame)])
     const still = answers.onTheirWay === 0 && recorder.sent === before && playersStand()
     quiet = still ? quiet + 1 : 0
     before = recorder.sent
