@@ -9,7 +9,7 @@ module.exports = {
     },
     {
       name: 'domain-is-pure',
-      comment: 'Rules know no Taro, no React, no MobX, no database and no validator; of the contract only types.',
+      comment: 'Rules know no Taro, no React, no MobX, no database and no validator.',
       severity: 'error',
       from: { path: '^src/domain/', pathNot: '^src/domain/time\\.ts$' },
       to: { pathNot: '^src/domain/', dependencyTypesNot: ['type-only'] },
@@ -27,6 +27,14 @@ module.exports = {
       severity: 'error',
       from: { path: '^(src|cloudfunctions|devtools)/', pathNot: '^src/domain/time\\.ts$' },
       to: { path: 'node_modules/dayjs/' },
+    },
+    {
+      name: 'domain-without-contract',
+      comment:
+        'What a rule is about is named beside the rule; the contract tells it, and not even its types come back.',
+      severity: 'error',
+      from: { path: '^src/domain/' },
+      to: { path: '^src/contract/' },
     },
     {
       name: 'contract-knows-domain-only',
@@ -75,14 +83,27 @@ module.exports = {
     {
       name: 'functions-keep-apart',
       severity: 'error',
-      from: { path: '^cloudfunctions/(?!kit/)([^/]+)/' },
-      to: { path: '^cloudfunctions/(?!kit/)([^/]+)/', pathNot: '^cloudfunctions/$1/' },
+      from: { path: '^cloudfunctions/(?!kit/|shared/)([^/]+)/' },
+      to: { path: '^cloudfunctions/(?!kit/|shared/)([^/]+)/', pathNot: '^cloudfunctions/$1/' },
     },
     {
-      name: 'kit-knows-no-function',
+      name: 'kit-knows-no-noun',
+      comment: 'What any cloud function needs, whatever it is about: no collection, no rule of the city, no action.',
       severity: 'error',
       from: { path: '^cloudfunctions/kit/' },
-      to: { path: '^cloudfunctions/(?!kit/)' },
+      to: { path: '^(cloudfunctions/(?!kit/)|src/domain/(?!time\\.ts)|src/contract/(?!define|errors))' },
+    },
+    {
+      name: 'shared-knows-no-function',
+      severity: 'error',
+      from: { path: '^cloudfunctions/shared/' },
+      to: { path: '^cloudfunctions/(?!kit/|shared/)' },
+    },
+    {
+      name: 'only-repositories-know-collections',
+      severity: 'error',
+      from: { path: '^cloudfunctions/', pathNot: '(\\.repo\\.ts|/kit/collection\\.ts)$' },
+      to: { path: '^cloudfunctions/kit/collection\\.ts$' },
     },
     {
       name: 'product-takes-no-tools',

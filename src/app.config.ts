@@ -37,8 +37,8 @@ export default defineAppConfig({
       ],
     },
     {
-      root: 'features/branches',
-      name: 'branches',
+      root: 'features/boards',
+      name: 'boards',
       pages: [
         'pages/board/index',
         'pages/overview/index',

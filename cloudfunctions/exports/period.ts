@@ -1,7 +1,7 @@
 import { AppError } from '../../src/contract/errors'
-import { monthName, monthRange } from '../../src/domain/branches/report'
-import { spaced } from '../../src/domain/issue-label'
-import { getIssue, issuesDue, type Issue } from '../kit/lessons.repo'
+import { monthName, monthRange } from '../../src/domain/assignments/report'
+import { spaced } from '../../src/domain/assignments/label'
+import { getIssue, issuesDue, type Issue } from '../shared/lessons/lessons.repo'
 
 /** What a table is over: one issue, or all of a month. */
 export interface Period {

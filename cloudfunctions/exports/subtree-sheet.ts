@@ -1,11 +1,11 @@
-import { percent } from '../../src/domain/branches/rate'
-import { reportOf } from '../../src/domain/branches/report'
-import type { Cell, Sheet } from '../../src/domain/branches/sheet'
+import { percent } from '../../src/domain/assignments/rate'
+import { reportOf } from '../../src/domain/assignments/report'
+import type { Cell, Sheet } from '../../src/domain/tables/sheet'
 import { emptyCounts, unflatten, type Counts } from '../../src/domain/counting/counts'
 import { unpackCounts } from '../../src/domain/counting/roll-up'
 import { longTime } from '../../src/domain/time'
-import { findNodes, type NodeDocument } from '../kit/counting.repo'
-import { allChildrenOf, getOrg, orgsAbove, type Org } from '../kit/orgs.repo'
+import { findNodes, type NodeDocument } from '../shared/counting/counting.repo'
+import { allChildrenOf, getOrg, orgsAbove, type Org } from '../shared/orgs/orgs.repo'
 import type { Period } from './period'
 
 /** Levels whose branches are read at once. */

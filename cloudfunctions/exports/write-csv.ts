@@ -1,4 +1,4 @@
-import { BOM, csvLine, type Sheet } from '../../src/domain/branches/sheet'
+import { BOM, csvLine, type Sheet } from '../../src/domain/tables/sheet'
 import type { Written } from './write-xlsx'
 
 /** Lines joined into one piece: fewer, larger buffers. */

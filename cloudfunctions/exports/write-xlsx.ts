@@ -1,7 +1,7 @@
 import WorkbookWriter from '@protobi/exceljs/lib/stream/xlsx/workbook-writer'
 import { PassThrough } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
-import { inertCell, type Sheet } from '../../src/domain/branches/sheet'
+import { inertCell, type Sheet } from '../../src/domain/tables/sheet'
 
 export interface Written {
   content: Buffer

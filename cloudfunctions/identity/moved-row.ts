@@ -1,6 +1,6 @@
-import { countCompletions } from '../kit/completions.repo'
-import { findMove, moveId, noteMove } from '../kit/moves.repo'
-import { claimRosterRow, findRosterRow, type Account, type RosterRow } from '../kit/people.repo'
+import { countCompletions } from '../shared/assignments/completions.repo'
+import { findMove, moveId, noteMove } from '../shared/people/moves.repo'
+import { claimRosterRow, findRosterRow, type Account, type RosterRow } from '../shared/people/people.repo'
 
 /**
  * The row that a person left in another branch, claimed again and noted as moving to the branch of `row`; null where it is not the

@@ -1,8 +1,8 @@
 import type { Role, WhoAmI } from '../../src/contract/identity'
 import { ms } from '../../src/domain/time'
 import { fileUrls } from '../kit/files'
-import { ancestorNames, findOrg, orgName } from '../kit/orgs.repo'
-import { findAccount, rolesOf, type RoleRow } from '../kit/people.repo'
+import { ancestorNames, findOrg, orgName } from '../shared/orgs/orgs.repo'
+import { findAccount, rolesOf, type RoleRow } from '../shared/people/people.repo'
 import { mac } from '../kit/sign'
 import { pendingBranchId } from './identity.repo'
 

@@ -1,4 +1,4 @@
-import { putReport, type Difference, type ReportDocument } from '../kit/reports.repo'
+import { putReport, type Difference, type ReportDocument } from '../shared/counting/reports.repo'
 import { needTime, type Run } from '../kit/run'
 
 /** Enough to know where to look; the counts tell how many there are. */

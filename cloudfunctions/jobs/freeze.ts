@@ -11,9 +11,9 @@ import {
   nodesAfter,
   prepareNode,
   type NodeDocument,
-} from '../kit/counting.repo'
-import { keepFreezing, markFrozen, unfrozenIssues, type Freezing, type Issue } from '../kit/lessons.repo'
-import { getOrg } from '../kit/orgs.repo'
+} from '../shared/counting/counting.repo'
+import { keepFreezing, markFrozen, unfrozenIssues, type Freezing, type Issue } from '../shared/lessons/lessons.repo'
+import { getOrg } from '../shared/orgs/orgs.repo'
 import { needTime, type Run } from '../kit/run'
 import { fromElsewhere } from './elsewhere'
 import type { JobRun } from './job'

@@ -1,5 +1,5 @@
-import { finishMove } from '../kit/move-member'
-import { openMoves, type Move } from '../kit/moves.repo'
+import { finishMove } from '../shared/people/move-member'
+import { openMoves, type Move } from '../shared/people/moves.repo'
 import { fromElsewhere } from './elsewhere'
 import type { JobRun } from './job'
 

@@ -1,7 +1,7 @@
 import { PREPARED_AHEAD_MINUTES } from '../../src/domain/limits'
-import { prepareLeaves } from '../kit/counting.repo'
-import { markPrepared, unpreparedIssues, type Issue } from '../kit/lessons.repo'
-import { branchesAfter, findOrgs, getOrg, type Org } from '../kit/orgs.repo'
+import { prepareLeaves } from '../shared/counting/counting.repo'
+import { markPrepared, unpreparedIssues, type Issue } from '../shared/lessons/lessons.repo'
+import { branchesAfter, findOrgs, getOrg, type Org } from '../shared/orgs/orgs.repo'
 import { fromElsewhere } from './elsewhere'
 import type { JobRun } from './job'
 

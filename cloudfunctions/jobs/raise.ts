@@ -1,10 +1,10 @@
-import { hourCounts, hourOf } from '../../src/domain/branches/same-hour'
+import { hourCounts, hourOf } from '../../src/domain/assignments/same-hour'
 import { orgOfNode } from '../../src/domain/counting/ids'
 import { sumOf, type PackedCounts } from '../../src/domain/counting/roll-up'
-import { getNode, prepareNode, raiseNode } from '../kit/counting.repo'
-import { keepHour } from '../kit/hours.repo'
-import { findIssue, type Issue } from '../kit/lessons.repo'
-import { getOrg } from '../kit/orgs.repo'
+import { getNode, prepareNode, raiseNode } from '../shared/counting/counting.repo'
+import { keepHour } from '../shared/counting/hours.repo'
+import { findIssue, type Issue } from '../shared/lessons/lessons.repo'
+import { getOrg } from '../shared/orgs/orgs.repo'
 
 interface Told {
   lessonId: string

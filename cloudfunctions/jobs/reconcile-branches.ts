@@ -3,10 +3,17 @@ import { leafId, leafIds, placeOf } from '../../src/domain/counting/ids'
 import { partOf } from '../../src/domain/counting/leaf'
 import { liftOfLeaf } from '../../src/domain/counting/lift'
 import { doneOf, setFaults, versionAbove, type SetFault } from '../../src/domain/counting/reconcile'
-import { completionsIn, type Completion } from '../kit/completions.repo'
-import { findLeaves, findLeavesById, getNode, prepareLeaves, putDone, type LeafDocument } from '../kit/counting.repo'
-import type { Org } from '../kit/orgs.repo'
-import { correctDone, findNodesById } from '../kit/repairs'
+import { completionsIn, type Completion } from '../shared/assignments/completions.repo'
+import {
+  findLeaves,
+  findLeavesById,
+  getNode,
+  prepareLeaves,
+  putDone,
+  type LeafDocument,
+} from '../shared/counting/counting.repo'
+import type { Org } from '../shared/orgs/orgs.repo'
+import { correctDone, findNodesById } from '../shared/counting/repairs'
 import { needTime } from '../kit/run'
 import {
   checkLink,

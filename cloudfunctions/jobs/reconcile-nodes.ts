@@ -1,7 +1,7 @@
 import { nodeId } from '../../src/domain/counting/ids'
 import { liftOfNode } from '../../src/domain/counting/lift'
-import { getNode, type NodeDocument } from '../kit/counting.repo'
-import { findNodesById, forgetChildren, placesOf } from '../kit/repairs'
+import { getNode, type NodeDocument } from '../shared/counting/counting.repo'
+import { findNodesById, forgetChildren, placesOf } from '../shared/counting/repairs'
 import { checkLink, hadParent, raiseOfNode, restoreNode, type Child, type Night } from './reconcile-links'
 
 /** Holds nodes against the children they name, and against their parents. */

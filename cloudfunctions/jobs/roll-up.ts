@@ -1,5 +1,5 @@
 import { familiesOf, liftOfLeaf, liftOfNode, raiseOf, type Lift } from '../../src/domain/counting/lift'
-import { PAGE } from '../kit/collection'
+import { PAGE } from '../kit/paging'
 import {
   clearLeaf,
   clearNode,
@@ -8,7 +8,7 @@ import {
   dirtyNodesAfter,
   findLeavesById,
   type NodeDocument,
-} from '../kit/counting.repo'
+} from '../shared/counting/counting.repo'
 import { needTime } from '../kit/run'
 import { fromElsewhere } from './elsewhere'
 import type { JobRun } from './job'

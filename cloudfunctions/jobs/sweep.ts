@@ -1,5 +1,5 @@
 import { EXPORT_KEPT_HOURS } from '../../src/domain/limits'
-import { exportsBefore, forgetExport, type ExportRow } from '../kit/exports.repo'
+import { exportsBefore, forgetExport, type ExportRow } from '../shared/tables/exports.repo'
 import { deleteFiles, storeFile } from '../kit/files'
 import { fromElsewhere } from './elsewhere'
 import type { JobRun } from './job'

@@ -1,10 +1,10 @@
 import { completionId, leafId } from '../../src/domain/counting/ids'
 import { partOf, type Done } from '../../src/domain/counting/leaf'
-import { deedsAbout, noteDeed } from '../kit/audit.repo'
-import { findCompletion } from '../kit/completions.repo'
-import type { LeafDocument } from '../kit/counting.repo'
-import { findOrg } from '../kit/orgs.repo'
-import { retractDone } from '../kit/repairs'
+import { deedsAbout, noteDeed } from '../shared/audit/audit.repo'
+import { findCompletion } from '../shared/assignments/completions.repo'
+import type { LeafDocument } from '../shared/counting/counting.repo'
+import { findOrg } from '../shared/orgs/orgs.repo'
+import { retractDone } from '../shared/counting/repairs'
 import type { Night } from './reconcile-links'
 
 /** Under this name the reconciliation stands in the audit log. */

@@ -1,4 +1,5 @@
 import { command, database } from './cloud'
+import { PAGE } from './paging'
 
 export interface Document {
   _id: string
@@ -12,9 +13,6 @@ interface Find {
   /** Only these fields (and _id): large documents stay in the cloud. */
   fields?: readonly string[]
 }
-
-/** The database answers at most this many documents a query. */
-export const PAGE = 1000
 
 /**
  * A collection whose documents are of one shape. They are only ever written by these functions (all collections are closed

@@ -1,5 +1,5 @@
 import { contract } from '../../src/contract'
-import { openContext } from '../kit/context'
+import { openContext } from '../shared/people/context'
 import { serve } from '../kit/serve'
 import { appeal } from './handlers/appeal'
 import { certificates } from './handlers/certificates'

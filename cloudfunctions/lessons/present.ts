@@ -9,11 +9,11 @@ import type {
 } from '../../src/contract/lessons'
 import type { Seen } from '../../src/domain/counting/leaf'
 import type { Score } from '../../src/domain/lessons/scoring'
-import type { Appeal } from '../kit/appeals.repo'
+import type { Appeal } from '../shared/assignments/appeals.repo'
 import { fileUrls } from '../kit/files'
-import type { Issue, Lesson } from '../kit/lessons.repo'
-import { ancestorNames, type Org } from '../kit/orgs.repo'
-import type { Completion } from '../kit/completions.repo'
+import type { Issue, Lesson } from '../shared/lessons/lessons.repo'
+import { ancestorNames, type Org } from '../shared/orgs/orgs.repo'
+import type { Completion } from '../shared/assignments/completions.repo'
 
 /** What leaves the cloud, chosen field by field. */
 

@@ -1,5 +1,5 @@
-import type { Context } from '../kit/context'
-import { getOrg, rootOrg, type Org } from '../kit/orgs.repo'
+import type { Context } from '../shared/people/context'
+import { getOrg, rootOrg, type Org } from '../shared/orgs/orgs.repo'
 
 /** Where a reader stands in the tree: a member's branch, or for visitors the whole city. */
 export interface Reader {

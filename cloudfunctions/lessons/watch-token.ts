@@ -11,7 +11,7 @@ import {
   type WatchRules,
 } from '../../src/domain/lessons/watching'
 import type { Span } from '../../src/domain/lessons/spans'
-import type { Member } from '../kit/context'
+import type { Member } from '../shared/people/context'
 import { badToken, sign, verify } from '../kit/sign'
 
 const schema = v.strictObject({

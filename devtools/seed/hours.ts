@@ -1,8 +1,8 @@
-import type { LeafDocument } from '../../cloudfunctions/kit/counting.repo'
-import type { HoursDocument } from '../../cloudfunctions/kit/hours.repo'
-import type { Lesson } from '../../cloudfunctions/kit/lessons.repo'
-import type { Org } from '../../cloudfunctions/kit/orgs.repo'
-import { hourOf, type HourCounts } from '../../src/domain/branches/same-hour'
+import type { LeafDocument } from '../../cloudfunctions/shared/counting/counting.repo'
+import type { HoursDocument } from '../../cloudfunctions/shared/counting/hours.repo'
+import type { Lesson } from '../../cloudfunctions/shared/lessons/lessons.repo'
+import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
+import { hourOf, type HourCounts } from '../../src/domain/assignments/same-hour'
 import { nodeId } from '../../src/domain/counting/ids'
 
 /** By hour: how many more were on time, and how many more branches were covered. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import type { Lesson } from '../../cloudfunctions/kit/lessons.repo'
-import type { RosterRow } from '../../cloudfunctions/kit/people.repo'
+import type { Lesson } from '../../cloudfunctions/shared/lessons/lessons.repo'
+import type { RosterRow } from '../../cloudfunctions/shared/people/people.repo'
 import { DAY_MS } from '../../src/domain/time'
 import type { Cloud } from '../cloud'
 import { calendar, type Slot } from './calendar'

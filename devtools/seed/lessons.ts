@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Lesson } from '../../cloudfunctions/kit/lessons.repo'
+import type { Lesson } from '../../cloudfunctions/shared/lessons/lessons.repo'
 import { COVERAGE_NEEDED, MAX_RATE, PASS_MARK } from '../../src/domain/limits'
 import type { Cloud } from '../cloud'
 import type { Slot } from './calendar'

@@ -1,5 +1,5 @@
 import type { Span } from '../../src/domain/lessons/spans'
-import type { Standing } from '../../src/domain/identity/standing'
+import type { Standing } from '../../src/domain/people/standing'
 
 /** The branch of the pictures: 机电 2302, 46 people, of whom 37 have finished, 4 are on their way and 5 have not begun. */
 export const NAMED_BRANCH = {

@@ -1,5 +1,5 @@
-import type { Account, RoleRow, RosterRow } from '../../cloudfunctions/kit/people.repo'
-import type { Standing } from '../../src/domain/identity/standing'
+import type { Account, RoleRow, RosterRow } from '../../cloudfunctions/shared/people/people.repo'
+import type { Standing } from '../../src/domain/people/standing'
 import { DAY_MS } from '../../src/domain/time'
 import { personName } from './names'
 import { NAMED_BRANCH, NAMED_PEOPLE, openidOf, PERSONAS } from './people'

@@ -1,4 +1,4 @@
-import type { Org } from '../../cloudfunctions/kit/orgs.repo'
+import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
 import { partsOf } from '../../src/domain/counting/leaf'
 import { branchName, committeeName, departmentName, UNITS, type UnitKind } from './names'
 import { NAMED_BRANCH, NAMED_PEOPLE } from './people'

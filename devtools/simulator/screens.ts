@@ -11,7 +11,7 @@ export interface Screen {
 export const screensOf = (lessonId: string): Screen[] => {
   const lesson = (page: string): string => `features/lessons/pages/${page}/index?lessonId=${lessonId}`
   const identity = (page: string): string => `features/identity/pages/${page}/index`
-  const branches = (page: string): string => `features/branches/pages/${page}/index`
+  const boards = (page: string): string => `features/boards/pages/${page}/index`
   return [
     { name: 'study', person: 'member', path: 'pages/study/index', says: '往期' },
     { name: 'study-visitor', person: 'new', path: 'pages/study/index', says: '加入团支部' },
@@ -36,13 +36,13 @@ export const screensOf = (lessonId: string): Screen[] => {
     { name: 'consent-unasked', person: 'new', path: identity('consent'), says: '查找团支部' },
     { name: 'branch', person: 'member', path: identity('branch'), says: '机电2302' },
     { name: 'terms', person: 'new', path: identity('terms'), says: '隐私' },
-    { name: 'board', person: 'secretary', path: branches('board'), says: '复制名单' },
-    { name: 'board-officer', person: 'officer', path: `${branches('board')}?branchId=jd2302`, says: '姓名只给' },
-    { name: 'board-visitor', person: 'new', path: branches('board'), says: '不对你开放' },
-    { name: 'member', person: 'secretary', path: `${branches('member')}?memberId=m-jd2302-002`, says: '各期' },
-    { name: 'appeals', person: 'secretary', path: branches('appeals'), says: '申诉' },
-    { name: 'overview', person: 'officer', path: branches('overview'), says: '澜江' },
-    { name: 'overview-month', person: 'officer', path: `${branches('overview')}?month=2026-11`, says: '按月' },
-    { name: 'health', person: 'officer', path: branches('health'), says: '组织健康' },
+    { name: 'board', person: 'secretary', path: boards('board'), says: '复制名单' },
+    { name: 'board-officer', person: 'officer', path: `${boards('board')}?branchId=jd2302`, says: '姓名只给' },
+    { name: 'board-visitor', person: 'new', path: boards('board'), says: '不对你开放' },
+    { name: 'member', person: 'secretary', path: `${boards('member')}?memberId=m-jd2302-002`, says: '各期' },
+    { name: 'appeals', person: 'secretary', path: boards('appeals'), says: '申诉' },
+    { name: 'overview', person: 'officer', path: boards('overview'), says: '澜江' },
+    { name: 'overview-month', person: 'officer', path: `${boards('overview')}?month=2026-11`, says: '按月' },
+    { name: 'health', person: 'officer', path: boards('health'), says: '组织健康' },
   ]
 }

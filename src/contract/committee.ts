@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { action } from './define'
 import { id } from './fields'
 import type { OrgName } from './identity'
-import type { Coverage, Participation } from './rates'
+import type { Coverage, Participation } from '../domain/assignments/rate'
 
 /** What a committee asks of its subtree. Numbers only: no reply here names a person. */
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import type { Standing } from '../domain/identity/standing'
-import type { RoleName } from '../domain/identity/permissions'
+import type { Standing } from '../domain/people/standing'
+import type { RoleName } from '../domain/permissions/can'
 import { action } from './define'
 import { grantId, id, inviteCode, personName, signed } from './fields'
 

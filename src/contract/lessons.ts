@@ -4,7 +4,7 @@ import type { QuestionKind } from '../domain/lessons/scoring'
 import { APPEAL_MAX, OPTIONS_MAX, QUESTIONS_MAX } from '../domain/limits'
 import { action } from './define'
 import { id, position, signed, spans } from './fields'
-import type { Participation } from './rates'
+import type { Participation } from '../domain/assignments/rate'
 
 export type AppealState = 'open' | 'accepted' | 'refused'
 

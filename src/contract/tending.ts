@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import type { HistoryState } from '../domain/branches/history'
-import type { Standing } from '../domain/identity/standing'
+import type { HistoryState } from '../domain/assignments/history'
+import type { Standing } from '../domain/people/standing'
 import { REASON_MAX, REMIND_MAX } from '../domain/limits'
 import { action } from './define'
 import { id } from './fields'

@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path'
 const root = resolve(__dirname, '../..')
 const SHELVES = ['src', 'cloudfunctions', 'devtools']
 
-/** A border, a file that crosses it, and what that file imports: a file of the tree, or a package ('npm:…'). */
+/** A border, a file that crosses it, and what that file imports: a file of the tree, its types only ('type:…'), or a package ('npm:…'). */
 type Plant = readonly [border: string, from: string, to: string]
 
 /** Each file imports one thing, so that every border is crossed by files of its own. */
@@ -20,6 +20,8 @@ const PLANTS: readonly Plant[] = [
   ['only-time-knows-dayjs', 'src/features/lessons/with-dayjs.ts', 'npm:dayjs/plugin/utc'],
   ['only-time-knows-dayjs', 'cloudfunctions/kit/with-dayjs.ts', 'npm:dayjs'],
   ['only-time-knows-dayjs', 'devtools/with-dayjs.ts', 'npm:dayjs'],
+  ['domain-without-contract', 'src/domain/lessons/told.ts', 'src/contract/lessons.ts'],
+  ['domain-without-contract', 'src/domain/lessons/type-told.ts', 'type:src/contract/lessons.ts'],
   ['contract-knows-domain-only', 'src/contract/with-service.ts', 'src/services/cloud.ts'],
   ['no-validator-on-the-phone', 'src/features/lessons/with-schema.ts', 'src/contract/lessons.ts'],
   ['shared-code-knows-no-feature', 'src/ui/with-feature.tsx', 'src/features/lessons/list.ts'],
@@ -28,7 +30,13 @@ const PLANTS: readonly Plant[] = [
   ['phone-knows-no-cloud', 'src/features/lessons/with-kit.ts', 'cloudfunctions/kit/serve.ts'],
   ['cloud-knows-rules-and-contract', 'cloudfunctions/lessons/with-service.ts', 'src/services/cloud.ts'],
   ['functions-keep-apart', 'cloudfunctions/lessons/with-identity.ts', 'cloudfunctions/identity/join.ts'],
-  ['kit-knows-no-function', 'cloudfunctions/kit/with-function.ts', 'cloudfunctions/identity/join.ts'],
+  ['kit-knows-no-noun', 'cloudfunctions/kit/with-function.ts', 'cloudfunctions/identity/join.ts'],
+  ['kit-knows-no-noun', 'cloudfunctions/kit/with-noun.ts', 'cloudfunctions/shared/orgs/orgs.repo.ts'],
+  ['kit-knows-no-noun', 'cloudfunctions/kit/with-rule.ts', 'src/domain/lessons/week.ts'],
+  ['kit-knows-no-noun', 'cloudfunctions/kit/with-action.ts', 'src/contract/lessons.ts'],
+  ['shared-knows-no-function', 'cloudfunctions/shared/orgs/with-function.ts', 'cloudfunctions/identity/join.ts'],
+  ['only-repositories-know-collections', 'cloudfunctions/shared/orgs/access.ts', 'cloudfunctions/kit/collection.ts'],
+  ['only-repositories-know-collections', 'cloudfunctions/lessons/handler.ts', 'cloudfunctions/kit/collection.ts'],
   ['product-takes-no-tools', 'cloudfunctions/lessons/with-tool.ts', 'npm:mingo'],
   ['no-orphans', 'src/services/alone.ts', ''],
 ]
@@ -37,6 +45,10 @@ const PLANTS: readonly Plant[] = [
 const ALLOWED: readonly (readonly [from: string, to: string])[] = [
   ['src/domain/time.ts', 'npm:dayjs'],
   ['src/domain/lessons/week.ts', 'src/domain/calendar.ts'],
+  ['cloudfunctions/kit/with-errors.ts', 'src/contract/errors.ts'],
+  ['cloudfunctions/shared/lessons/with-org.ts', 'cloudfunctions/shared/orgs/orgs.repo.ts'],
+  ['cloudfunctions/shared/orgs/orgs.repo.ts', 'cloudfunctions/kit/collection.ts'],
+  ['cloudfunctions/identity/identity.repo.ts', 'cloudfunctions/kit/collection.ts'],
   ['src/contract/with-rule.ts', 'src/domain/calendar.ts'],
   ['src/features/lessons/with-rule.ts', 'src/domain/calendar.ts'],
   ['cloudfunctions/lessons/with-rule.ts', 'src/domain/calendar.ts'],
@@ -50,6 +62,8 @@ interface Cruise {
   }
 }
 
+const fileOf = (to: string): string => to.replace(/^type:/, '')
+
 /** Plants all imports in an otherwise empty tree, and cruises once over it. */
 function cruise(): Cruise['summary'] {
   const folder = mkdtempSync(join(tmpdir(), 'youth-study-borders-'))
@@ -58,12 +72,13 @@ function cruise(): Cruise['summary'] {
   const edges = [...PLANTS.map(([, from, to]) => [from, to] as const), ...ALLOWED]
   for (const [nth, [from, to]] of edges.entries()) {
     const steps = '../'.repeat(from.split('/').length - 1)
-    const target = to.startsWith('npm:') ? to.slice(4) : `${steps}${to.replace(/\.tsx?$/, '')}`
-    if (to !== '')
+    const target = to.startsWith('npm:') ? to.slice(4) : `${steps}${fileOf(to).replace(/\.tsx?$/, '')}`
+    if (to.startsWith('type:')) add(from, `export type { thing as thing${nth} } from '${target}'\n`)
+    else if (to !== '')
       add(from, `import { thing as thing${nth} } from '${target}'\nexport const used${nth} = thing${nth}\n`)
     if (!texts.has(from)) add(from, '')
   }
-  const targets = new Set(edges.map(([, to]) => to).filter((to) => to !== '' && !to.startsWith('npm:')))
+  const targets = new Set(edges.map(([, to]) => fileOf(to)).filter((to) => to !== '' && !to.startsWith('npm:')))
   for (const to of targets) add(to, 'export const thing = 1\n')
   add('src/services/there.ts', "import './and-back'\n")
   try {
@@ -89,7 +104,7 @@ function cruise(): Cruise['summary'] {
 describe('borders', () => {
   const { violations, ruleSetUsed } = cruise()
   const meant = (found: string, to: string) =>
-    to.startsWith('npm:') ? found.includes(`node_modules/${to.slice(4)}`) : to === '' || found === to
+    to.startsWith('npm:') ? found.includes(`node_modules/${to.slice(4)}`) : to === '' || found === fileOf(to)
   const crossedBy = (from: string, to: string) =>
     violations
       .filter((one) => one.from === from && meant(one.to, to))

@@ -63,10 +63,10 @@ describe('cloud functions', () => {
   it('exports carries the spreadsheet writer, so that branches need not', () => {
     const size = (name: string) => statSync(resolve(__dirname, '../../dist/cloudfunctions', name, 'index.js')).size
     expect(size('exports')).toBeLessThan(1000 * KB)
-    expect(size('exports')).toBeGreaterThan(3 * size('branches'))
+    expect(size('exports')).toBeGreaterThan(3 * size('boards'))
   })
 
-  it.each(['identity', 'lessons', 'branches', 'jobs'])('%s is one self-contained file for Node 18', (name) => {
+  it.each(['identity', 'lessons', 'boards', 'jobs'])('%s is one self-contained file for Node 18', (name) => {
     const folder = resolve(__dirname, '../../dist/cloudfunctions', name)
     for (const file of ['index.js', 'package.json', 'config.json']) expect(existsSync(join(folder, file))).toBe(true)
     expect(statSync(join(folder, 'index.js')).size).toBeLessThan(200 * KB)

@@ -58,7 +58,7 @@ describe('the door', () => {
     ['a path in an id', 'lessons', { action: 'open', input: { lessonId: 'L1.done' } }, 'INVALID_INPUT'],
     [
       'a dollar in an id',
-      'branches',
+      'boards',
       { action: 'board', input: { branchId: '$where', lessonId: null } },
       'INVALID_INPUT',
     ],
@@ -220,12 +220,12 @@ describe('boards', () => {
   const board = (branchOf: string) => ({ action: 'board', input: { branchId: branchOf, lessonId: null } })
 
   it('refuses a stranger, a plain member and another branch’s secretary', async () => {
-    expect(await refused(test.as('openid-stranger'), 'branches', board(branch))).toBe('FORBIDDEN')
-    expect(await refused(fresh(), 'branches', board(branch))).toBe('FORBIDDEN')
-    expect(await refused(test.as(openidOf(branchId(1, 0), 0)), 'branches', board(branch))).toBe('FORBIDDEN')
-    expect(await refused(test.as(openidOf(branch, 0)), 'branches', board('no-such-branch'))).toBe('FORBIDDEN')
+    expect(await refused(test.as('openid-stranger'), 'boards', board(branch))).toBe('FORBIDDEN')
+    expect(await refused(fresh(), 'boards', board(branch))).toBe('FORBIDDEN')
+    expect(await refused(test.as(openidOf(branchId(1, 0), 0)), 'boards', board(branch))).toBe('FORBIDDEN')
+    expect(await refused(test.as(openidOf(branch, 0)), 'boards', board('no-such-branch'))).toBe('FORBIDDEN')
     expect(
-      await refused(test.as(openidOf(branch, 0)), 'branches', {
+      await refused(test.as(openidOf(branch, 0)), 'boards', {
         action: 'overview',
         input: { orgId: ROOT, lessonId: null },
       }),
@@ -233,10 +233,10 @@ describe('boards', () => {
   })
 
   it('shows names to the secretary only', async () => {
-    const own = await test.as(openidOf(branch, 0)).call('branches', 'board', { branchId: branch, lessonId: null })
+    const own = await test.as(openidOf(branch, 0)).call('boards', 'board', { branchId: branch, lessonId: null })
     expect(own.people).toHaveLength(40)
     expect(JSON.stringify(own)).not.toMatch(/openid|20230|number/)
-    const officer = await test.as('openid-officer').call('branches', 'board', { branchId: branch, lessonId: null })
+    const officer = await test.as('openid-officer').call('boards', 'board', { branchId: branch, lessonId: null })
     expect(officer.people).toBeNull()
     expect(JSON.stringify(officer)).not.toContain('成员')
   })

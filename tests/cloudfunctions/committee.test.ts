@@ -1,4 +1,4 @@
-import type { AuditRow } from '../../cloudfunctions/kit/audit.repo'
+import type { AuditRow } from '../../cloudfunctions/shared/audit/audit.repo'
 import { aCity, aLesson, aRow, branchId, OFFICER, openidOf, ROOT } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { all } from '../support/recount'
@@ -53,7 +53,7 @@ describe('against the last issue', () => {
   it('a node is held against the same time after the opening', async () => {
     test.cloud.clock.set(second.opensAt.getTime() + 2 * DAY)
     const me = test.as(OFFICER)
-    const overview = () => me.call('branches', 'overview', { orgId: ROOT, lessonId: 'L2' })
+    const overview = () => me.call('boards', 'overview', { orgId: ROOT, lessonId: 'L2' })
     for (let i = 0; i < 4; i++) await test.as(openidOf(branchId(0, 1), i)).finishLesson('L2')
     await test.settle()
     // Now 4 of 17 have; after two days of the last issue 3 of 16 had finished, in 1 of 4 branches.
@@ -67,7 +67,7 @@ describe('against the last issue', () => {
     const later = await overview()
     expect(later).toMatchObject({ againstLast: -7.8, coverageAgainstLast: -25, frozen: null })
     expect(later.children.map(({ last }) => last)).toEqual([37.5, 25])
-    expect((await me.call('branches', 'overview', { orgId: ROOT, lessonId: 'L1' })).againstLast).toBeNull()
+    expect((await me.call('boards', 'overview', { orgId: ROOT, lessonId: 'L1' })).againstLast).toBeNull()
   })
 
   it('costs a node one read and one write in a new hour, and nothing more within it', async () => {
@@ -95,7 +95,7 @@ describe('reports', () => {
   it('of a week are of the frozen issue, of a month of all that were due in it, weighted by members', async () => {
     test.cloud.clock.set(second.deadline.getTime() + 60_000)
     await test.settle()
-    const weekOf = (lessonId: string) => test.as(CONTACT).call('branches', 'report', { orgId: 'u0', lessonId })
+    const weekOf = (lessonId: string) => test.as(CONTACT).call('boards', 'report', { orgId: 'u0', lessonId })
     const rows = ({ children }: Awaited<ReturnType<typeof weekOf>>) =>
       children.map(({ org, rate }) => [org.id, rate.onTime, rate.roster])
     // Whoever came after the first issue was frozen is not in its roster; the second issue has its own.
@@ -111,7 +111,7 @@ describe('reports', () => {
       ['u0b0', 0, 5],
       ['u0b1', 4, 4],
     ])
-    const month = (orgId: string, of: string) => test.as(OFFICER).call('branches', 'report', { orgId, month: of })
+    const month = (orgId: string, of: string) => test.as(OFFICER).call('boards', 'report', { orgId, month: of })
     expect(await month(ROOT, '2026-11')).toMatchObject({
       issues: [{ lessonId: 'L1' }],
       rate: { onTime: 5, roster: 16, percent: 31.3 },
@@ -133,7 +133,7 @@ describe('reports', () => {
     test.has({ lessons: [third] })
     test.cloud.clock.set(third.opensAt.getTime() + DAY + 12 * HOUR)
     const ask = (who: string, orgId: string, lessonId = 'L1') =>
-      test.as(who).call('branches', 'report', { orgId, lessonId })
+      test.as(who).call('boards', 'report', { orgId, lessonId })
     await expect(ask(OFFICER, ROOT, 'L3')).rejects.toMatchObject({ code: 'TOO_EARLY' })
     await expect(ask(UNIT_OFFICER, 'u1')).rejects.toMatchObject({ code: 'FORBIDDEN' })
     await expect(ask(UNIT_OFFICER, ROOT)).rejects.toMatchObject({ code: 'FORBIDDEN' })
@@ -152,15 +152,15 @@ describe('reports', () => {
 describe('ranking', () => {
   it('is off until a committee turns it on for its subtree, and a committee below may choose otherwise', async () => {
     const at = async (orgId: string) =>
-      (await test.as(OFFICER).call('branches', 'overview', { orgId, lessonId: null })).ranking
+      (await test.as(OFFICER).call('boards', 'overview', { orgId, lessonId: null })).ranking
     expect(await at(ROOT)).toEqual({ on: false, by: null, mayChange: true })
 
-    await test.as(UNIT_OFFICER).call('branches', 'setRanking', { orgId: 'u0', on: true })
+    await test.as(UNIT_OFFICER).call('boards', 'setRanking', { orgId: 'u0', on: true })
     expect([(await at(ROOT)).on, (await at('u0')).on, (await at('u1')).on]).toEqual([false, true, false])
-    await test.as(OFFICER).call('branches', 'setRanking', { orgId: ROOT, on: true })
-    await test.as(OFFICER).call('branches', 'setRanking', { orgId: ROOT, on: true })
+    await test.as(OFFICER).call('boards', 'setRanking', { orgId: ROOT, on: true })
+    await test.as(OFFICER).call('boards', 'setRanking', { orgId: ROOT, on: true })
     expect(await at('u1')).toMatchObject({ on: true, by: { id: ROOT } })
-    await test.as(UNIT_OFFICER).call('branches', 'setRanking', { orgId: 'u0', on: false })
+    await test.as(UNIT_OFFICER).call('boards', 'setRanking', { orgId: 'u0', on: false })
     expect([(await at('u0')).on, (await at('u1')).on]).toEqual([false, true])
 
     const deeds = all<AuditRow>(test.cloud, 'audit').filter(({ deed }) => deed === 'set-ranking')
@@ -168,10 +168,10 @@ describe('ranking', () => {
   })
 
   it('can be read but not chosen by a contact officer, nor by anyone outside', async () => {
-    const { ranking } = await test.as(CONTACT).call('branches', 'overview', { orgId: 'u0', lessonId: null })
+    const { ranking } = await test.as(CONTACT).call('boards', 'overview', { orgId: 'u0', lessonId: null })
     expect(ranking.mayChange).toBe(false)
     for (const who of [CONTACT, EXPIRED, openidOf(branchId(0, 0), 0)]) {
-      await expect(test.as(who).call('branches', 'setRanking', { orgId: 'u0', on: true })).rejects.toMatchObject({
+      await expect(test.as(who).call('boards', 'setRanking', { orgId: 'u0', on: true })).rejects.toMatchObject({
         code: 'FORBIDDEN',
       })
     }
@@ -181,7 +181,7 @@ describe('ranking', () => {
 
 describe('health', () => {
   it('is counted once a night and named by organisations only', async () => {
-    const ask = (orgId: string) => test.as(OFFICER).call('branches', 'health', { orgId })
+    const ask = (orgId: string) => test.as(OFFICER).call('boards', 'health', { orgId })
     test.cloud.database.remove('roles', { query: { orgId: branchId(1, 0) }, multi: true })
     test.has({
       roster: [71, 72].map((place) => ({
@@ -212,13 +212,13 @@ describe('health', () => {
     await test.cloud.fireTimer('jobs')
     const written = test.cloud.operations.since(-1).entries.filter(({ collection }) => collection === 'roster')
     expect(written).toEqual([])
-    await expect(test.as(UNIT_OFFICER).call('branches', 'health', { orgId: 'u1' })).rejects.toMatchObject({
+    await expect(test.as(UNIT_OFFICER).call('boards', 'health', { orgId: 'u1' })).rejects.toMatchObject({
       code: 'FORBIDDEN',
     })
   })
   it('calls a roster stale when nobody has joined, left or been changed for as long as the city has set', async () => {
     const [left, joined] = [branchId(0, 0), branchId(1, 1)]
-    const ask = async () => (await test.as(OFFICER).call('branches', 'health', { orgId: ROOT })).staleRoster
+    const ask = async () => (await test.as(OFFICER).call('boards', 'health', { orgId: ROOT })).staleRoster
     await test.as(openidOf(left, 2)).call('identity', 'leave', { branchId: left })
     test.has({ invites: [{ _id: 'JOINUS', orgId: joined, expiresAt: new Date(2e12) }] })
     test.has({
@@ -242,9 +242,9 @@ describe('health', () => {
     // The city allows more: from the next night on it is counted by that, and ranking can still be chosen.
     test.cloud.database.remove('settings', { query: { _id: ROOT }, multi: false })
     test.has({ settings: [{ _id: ROOT, staleRosterDays: 200 }] })
-    const { ranking } = await test.as(OFFICER).call('branches', 'overview', { orgId: ROOT, lessonId: null })
+    const { ranking } = await test.as(OFFICER).call('boards', 'overview', { orgId: ROOT, lessonId: null })
     expect(ranking).toMatchObject({ on: false, by: null })
-    expect(await test.as(OFFICER).call('branches', 'setRanking', { orgId: ROOT, on: true })).toMatchObject({ on: true })
+    expect(await test.as(OFFICER).call('boards', 'setRanking', { orgId: ROOT, on: true })).toMatchObject({ on: true })
     test.cloud.clock.advance(DAY)
     await test.settle()
     expect(await ask()).toMatchObject({ ...stale, days: 200 })

@@ -1,8 +1,8 @@
-import type { LeafDocument, NodeDocument } from '../../cloudfunctions/kit/counting.repo'
-import type { Lesson } from '../../cloudfunctions/kit/lessons.repo'
-import type { Account } from '../../cloudfunctions/kit/people.repo'
+import type { LeafDocument, NodeDocument } from '../../cloudfunctions/shared/counting/counting.repo'
+import type { Lesson } from '../../cloudfunctions/shared/lessons/lessons.repo'
+import type { Account } from '../../cloudfunctions/shared/people/people.repo'
 import { all } from '../../devtools/simulation/load/recount'
-import { hourCounts } from '../../src/domain/branches/same-hour'
+import { hourCounts } from '../../src/domain/assignments/same-hour'
 import { emptyCounts, type Counts } from '../../src/domain/counting/counts'
 import { packCounts } from '../../src/domain/counting/roll-up'
 import { aCity, aLesson, branchId, memberId, openidOf } from '../support/city'
@@ -23,11 +23,11 @@ const m = (place: number): string => memberId(branch, place)
 
 /** Loaded after the SDK has been pointed at the database of the test. */
 async function loadKit() {
-  const counting = await import('../../cloudfunctions/kit/counting.repo')
-  const marks = await import('../../cloudfunctions/kit/leaf-marks')
-  const lessons = await import('../../cloudfunctions/kit/lessons.repo')
-  const people = await import('../../cloudfunctions/kit/people.repo')
-  const hours = await import('../../cloudfunctions/kit/hours.repo')
+  const counting = await import('../../cloudfunctions/shared/counting/counting.repo')
+  const marks = await import('../../cloudfunctions/shared/counting/leaf-marks')
+  const lessons = await import('../../cloudfunctions/shared/lessons/lessons.repo')
+  const people = await import('../../cloudfunctions/shared/people/people.repo')
+  const hours = await import('../../cloudfunctions/shared/counting/hours.repo')
   return { counting, marks, lessons, people, hours }
 }
 

@@ -1,7 +1,7 @@
-import type { LeafDocument, NodeDocument } from '../../cloudfunctions/kit/counting.repo'
-import type { Lesson } from '../../cloudfunctions/kit/lessons.repo'
+import type { LeafDocument, NodeDocument } from '../../cloudfunctions/shared/counting/counting.repo'
+import type { Lesson } from '../../cloudfunctions/shared/lessons/lessons.repo'
 import type { Fault } from '../../devtools/cloud'
-import type { Frozen } from '../../src/contract/branches'
+import type { Frozen } from '../../src/contract/boards'
 import { aCity, aLesson, branchId, memberId, OFFICER, openidOf, ROOT } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { all } from '../support/recount'
@@ -51,7 +51,7 @@ describe('freezing', () => {
     await test.settle()
 
     const frozenRate = { onTime: finished, late: 0, roster: 72, asOf: DEADLINE.toISOString() }
-    const overview = () => test.as(OFFICER).call('branches', 'overview', { orgId: ROOT, lessonId: 'L1' })
+    const overview = () => test.as(OFFICER).call('boards', 'overview', { orgId: ROOT, lessonId: 'L1' })
     const first = await overview()
     expect(first.frozen).toMatchObject({ rate: frozenRate, coverage: { covered: 9, branches: 12 } })
     expect(first.rate).toMatchObject({ onTime: finished, late: 1 })
@@ -63,8 +63,8 @@ describe('freezing', () => {
     const kept = leafOf(test, branch).frozen
     const secretary = test.as(openidOf(branch, 0))
     const about = (place: number) => ({ branchId: branch, lessonId: 'L1', memberId: memberId(branch, place) })
-    await secretary.call('branches', 'excuse', { ...about(2), reason: '住院' })
-    await secretary.call('branches', 'correct', { ...about(3), reason: '当场看过', outcome: 'accept' })
+    await secretary.call('boards', 'excuse', { ...about(2), reason: '住院' })
+    await secretary.call('boards', 'correct', { ...about(3), reason: '当场看过', outcome: 'accept' })
     await test.as(openidOf(branchId(1, 0), 1)).finishLesson('L1')
     await test.settle()
     const second = await overview()
@@ -72,7 +72,7 @@ describe('freezing', () => {
     expect(second.rate).toMatchObject({ onTime: finished, late: 3, excused: 1 })
     expect(leafOf(test, branch).frozen).toEqual(kept)
 
-    const board = await secretary.call('branches', 'board', { branchId: branch, lessonId: 'L1' })
+    const board = await secretary.call('boards', 'board', { branchId: branch, lessonId: 'L1' })
     expect(board.frozen?.rate).toMatchObject({ onTime: 1, late: 0, excused: 0, roster: NIGHT.PEOPLE })
     expect(board.rate).toMatchObject({ onTime: 1, late: 1, excused: 1 })
   }, 180_000)
@@ -95,7 +95,7 @@ describe('freezing', () => {
       test.cloud.setFaults()
       if (faulty) expect(hit).toBeGreaterThan(10)
       await test.settle()
-      const { frozen } = await test.as(OFFICER).call('branches', 'overview', { orgId: ROOT, lessonId: 'L1' })
+      const { frozen } = await test.as(OFFICER).call('boards', 'overview', { orgId: ROOT, lessonId: 'L1' })
       outcomes.push({ f: nodesById(test), frozen })
       if (!faulty) await test.stop()
     }

@@ -69,28 +69,28 @@ async function learn(): Promise<void> {
 async function tend(): Promise<void> {
   const me = openidOf(branch, 0)
   const about = { branchId: branch, lessonId: 'L1' }
-  await call(me, ['branches', 'board'], { branchId: branch, lessonId: null })
-  await call(me, ['branches', 'appeals'], { branchId: branch })
-  await call(me, ['branches', 'correct'], {
+  await call(me, ['boards', 'board'], { branchId: branch, lessonId: null })
+  await call(me, ['boards', 'appeals'], { branchId: branch })
+  await call(me, ['boards', 'correct'], {
     ...about,
     memberId: memberId(branch, 2),
     outcome: 'accept',
     reason: '在场',
   })
-  await call(me, ['branches', 'excuse'], { ...about, memberId: memberId(branch, 3), reason: '病假' })
-  await call(me, ['branches', 'excuse'], { ...about, memberId: memberId(branch, 3), reason: null })
-  await call(me, ['branches', 'member'], { branchId: branch, memberId: memberId(branch, 2) })
-  await call(me, ['branches', 'remind'], { ...about, memberIds: [memberId(branch, 60)] })
+  await call(me, ['boards', 'excuse'], { ...about, memberId: memberId(branch, 3), reason: '病假' })
+  await call(me, ['boards', 'excuse'], { ...about, memberId: memberId(branch, 3), reason: null })
+  await call(me, ['boards', 'member'], { branchId: branch, memberId: memberId(branch, 2) })
+  await call(me, ['boards', 'remind'], { ...about, memberIds: [memberId(branch, 60)] })
   await call(me, ['exports', 'exportBoard'], { orgId: branch, format: 'csv', lessonId: 'L1' })
   await call(openidOf(branch, 4), ['identity', 'leave'], { branchId: branch })
 }
 
 async function oversee(): Promise<void> {
-  await call(OFFICER, ['branches', 'overview'], { orgId: ROOT, lessonId: null })
-  await call(OFFICER, ['branches', 'report'], { orgId: ROOT, lessonId: 'L1' })
-  await call(OFFICER, ['branches', 'report'], { orgId: ROOT, month: '2026-11' })
-  await call(OFFICER, ['branches', 'setRanking'], { orgId: ROOT, on: true })
-  await call(OFFICER, ['branches', 'health'], { orgId: ROOT })
+  await call(OFFICER, ['boards', 'overview'], { orgId: ROOT, lessonId: null })
+  await call(OFFICER, ['boards', 'report'], { orgId: ROOT, lessonId: 'L1' })
+  await call(OFFICER, ['boards', 'report'], { orgId: ROOT, month: '2026-11' })
+  await call(OFFICER, ['boards', 'setRanking'], { orgId: ROOT, on: true })
+  await call(OFFICER, ['boards', 'health'], { orgId: ROOT })
   for (const period of [{ lessonId: 'L1' }, { month: '2026-11' }])
     await call(OFFICER, ['exports', 'exportBoard'], { orgId: ROOT, format: 'xlsx', ...period })
 }

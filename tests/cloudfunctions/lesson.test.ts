@@ -1,4 +1,4 @@
-import { certificateNumber } from '../../cloudfunctions/kit/certificate-number'
+import { certificateNumber } from '../../cloudfunctions/shared/assignments/certificate-number'
 import type { MyCertificates, PastIssues } from '../../src/contract/lessons'
 import { completionId } from '../../src/domain/counting/ids'
 import { aCity, aLesson, branchId, memberId, openidOf, RIGHT, ROOT, WRONG } from '../support/city'
@@ -46,10 +46,10 @@ describe('a lesson from opening to receipt', () => {
     expect(receipt?.number).toMatch(/^LJ2601-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
 
     await test.settle()
-    const board = await test.as(openidOf(branch, 0)).call('branches', 'board', { branchId: branch, lessonId: 'L1' })
+    const board = await test.as(openidOf(branch, 0)).call('boards', 'board', { branchId: branch, lessonId: 'L1' })
     expect(board.rate).toMatchObject({ onTime: 1, roster: 20, percent: 5 })
     expect(board.people?.find(({ name }) => name === '成员2')).toMatchObject({ state: 'done' })
-    const city = await test.as('openid-officer').call('branches', 'overview', { orgId: ROOT, lessonId: 'L1' })
+    const city = await test.as('openid-officer').call('boards', 'overview', { orgId: ROOT, lessonId: 'L1' })
     expect(city.rate).toMatchObject({ onTime: 1 })
     expect(city.coverage).toMatchObject({ covered: 1 })
   })
@@ -83,7 +83,7 @@ describe('a lesson from opening to receipt', () => {
       outcome: 'accept',
       reason: '集体观看',
     } as const
-    await test.as(openidOf(branch, 0)).call('branches', 'correct', told)
+    await test.as(openidOf(branch, 0)).call('boards', 'correct', told)
 
     expect(replies.map(({ receipt }) => receipt?.number)).toEqual(Array(3).fill(numberOf(first, 2)))
     for (const [who, draw] of [[first, 2] as const, [corrected, 1] as const]) {
@@ -141,7 +141,7 @@ describe('a lesson from opening to receipt', () => {
     const me = test.as(openidOf(branch, 6))
     const { receipt } = await me.finishLesson('L0')
     expect(receipt?.late).toBe(true)
-    const board = await test.as(openidOf(branch, 0)).call('branches', 'board', { branchId: branch, lessonId: 'L0' })
+    const board = await test.as(openidOf(branch, 0)).call('boards', 'board', { branchId: branch, lessonId: 'L0' })
     expect(board).toMatchObject({ rate: { onTime: 0, late: 1, percent: 0 }, counts: { late: 1, notStarted: 19 } })
   })
 
@@ -177,7 +177,7 @@ describe('a lesson from opening to receipt', () => {
     expect(home.issue?.lessonId).toBeDefined()
     const again = await me.call('lessons', 'start', { lessonId: 'L1', mode: 'watch' })
     expect(again.progress).toMatchObject({ watched: [[0, 40]], position: 40, percent: 40 })
-    const board = await test.as(openidOf(branch, 0)).call('branches', 'board', { branchId: branch, lessonId: 'L1' })
+    const board = await test.as(openidOf(branch, 0)).call('boards', 'board', { branchId: branch, lessonId: 'L1' })
     expect(board.people?.find(({ name }) => name === '成员9')).toMatchObject({ state: 'in-progress', percent: 40 })
   })
 

@@ -1,4 +1,4 @@
-import type { Move } from '../../cloudfunctions/kit/moves.repo'
+import type { Move } from '../../cloudfunctions/shared/people/moves.repo'
 import type { MinuteReport } from '../../cloudfunctions/jobs/minute'
 import { aCity, aLesson, branchId, memberId, openidOf, ROOT } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'

@@ -1,4 +1,4 @@
-import type { RosterRow } from '../../cloudfunctions/kit/people.repo'
+import type { RosterRow } from '../../cloudfunctions/shared/people/people.repo'
 import type { Fault } from '../../devtools/cloud'
 import { aRow, memberId, openidOf, ROOT } from '../support/city'
 import { TUESDAY } from '../support/local-cloud'

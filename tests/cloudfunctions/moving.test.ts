@@ -1,7 +1,7 @@
-import type { AuditRow } from '../../cloudfunctions/kit/audit.repo'
-import type { LeafDocument, NodeDocument } from '../../cloudfunctions/kit/counting.repo'
-import type { Move } from '../../cloudfunctions/kit/moves.repo'
-import type { RosterRow } from '../../cloudfunctions/kit/people.repo'
+import type { AuditRow } from '../../cloudfunctions/shared/audit/audit.repo'
+import type { LeafDocument, NodeDocument } from '../../cloudfunctions/shared/counting/counting.repo'
+import type { Move } from '../../cloudfunctions/shared/people/moves.repo'
+import type { RosterRow } from '../../cloudfunctions/shared/people/people.repo'
 import { memberId, OFFICER, openidOf, ROOT } from '../support/city'
 import { A, B, first, ID, MOVER, movingTest, PEOPLE, second, type MovingTest } from '../support/moving'
 import { all } from '../support/recount'
@@ -51,8 +51,8 @@ describe('joining another branch', () => {
     expect(await test.as(MOVER).call('lessons', 'record', {})).toMatchObject({ certificates: 1 })
     expect((await test.as(MOVER).call('lessons', 'receipt', { lessonId: 'L1' })).branch).toContain(B)
     const person = { branchId: B, memberId: ID }
-    expect((await test.as(openidOf(B, 0)).call('branches', 'member', person)).issues[0]?.state).toBe('done')
-    await expect(secretary.call('branches', 'member', { ...person, branchId: A })).rejects.toMatchObject({
+    expect((await test.as(openidOf(B, 0)).call('boards', 'member', person)).issues[0]?.state).toBe('done')
+    await expect(secretary.call('boards', 'member', { ...person, branchId: A })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     })
     const deeds = all<AuditRow>(test.cloud, 'audit').map(({ deed, orgId, subject }) => [deed, orgId, subject])
@@ -67,7 +67,7 @@ describe('joining another branch', () => {
   it('keeps an excuse and what was watched, of the old branch and of the new one', async () => {
     await test.as(MOVER).call('lessons', 'start', { lessonId: 'L1', mode: 'watch' })
     const excuse = { branchId: A, lessonId: 'L1', memberId: ID, reason: '住院' }
-    await test.as(openidOf(A, 0)).call('branches', 'excuse', excuse)
+    await test.as(openidOf(A, 0)).call('boards', 'excuse', excuse)
     test.expects(B, 61, '甲1')
     await move()
     expect((await test.board(A)).live).toEqual([0, 0, PEOPLE - 1])
@@ -105,7 +105,7 @@ describe('joining another branch', () => {
     expect(await test.overview('u1')).toEqual({ live: [2, 0, 2 * PEOPLE + 1], frozen: [1, 2 * PEOPLE] })
     expect(await test.overview(ROOT)).toEqual({ live: [2, 0, 4 * PEOPLE], frozen: [2, 4 * PEOPLE] })
     // The report of the month is of frozen numbers, and this week's issue expects the person in the new branch.
-    const report = await test.as(OFFICER).call('branches', 'report', { orgId: 'u0', month: '2026-11' })
+    const report = await test.as(OFFICER).call('boards', 'report', { orgId: 'u0', month: '2026-11' })
     expect(report.rate).toMatchObject({ onTime: 1, roster: 2 * PEOPLE })
     expect([(await test.board(A, 'L2')).live, (await test.board(B, 'L2')).live]).toEqual([
       [0, 0, PEOPLE - 1],
@@ -155,7 +155,7 @@ describe('joining another branch', () => {
 
     const joiner = openidOf(A, 3)
     test.expects(B, 64, '甲3')
-    await test.as(openidOf(B, 0)).call('branches', 'correct', {
+    await test.as(openidOf(B, 0)).call('boards', 'correct', {
       ...{ branchId: B, lessonId: 'L1', memberId: memberId(B, 64), outcome: 'accept', reason: '集体观看' },
     })
     await test.as(joiner).call('identity', 'leave', { branchId: A })

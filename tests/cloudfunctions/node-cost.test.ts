@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { LESSON_ID, lessonOf, ROOT } from '../../devtools/simulation/load/place'
 import { nodesOf } from '../../devtools/seed/issues'
 import { CITY, plantTree } from '../../devtools/seed/tree'
-import type { LeafDocument, NodeDocument } from '../../cloudfunctions/kit/counting.repo'
+import type { LeafDocument, NodeDocument } from '../../cloudfunctions/shared/counting/counting.repo'
 import { placeOf, leafId } from '../../src/domain/counting/ids'
 import { tally, type Done } from '../../src/domain/counting/leaf'
 import type { WorkTaken } from '../../devtools/cloud/database/work'
@@ -103,7 +103,7 @@ async function overview(city: City, orgId: string): Promise<Cost> {
   at = city
   city.log.reset()
   const input = { orgId, lessonId: LESSON_ID }
-  const reply = await functions.call(OFFICER, { name: 'branches', action: 'overview', input })
+  const reply = await functions.call(OFFICER, { name: 'boards', action: 'overview', input })
   const { totals } = city.log.since(-1)
   const [node] = city.engine.find('nodes', { _id: `${LESSON_ID}_${orgId}` }) as unknown as NodeDocument[]
   return {
@@ -120,7 +120,7 @@ async function overview(city: City, orgId: string): Promise<Cost> {
 async function workOf(city: City): Promise<WorkTaken> {
   city.engine.work.take()
   at = city
-  await functions.call(OFFICER, { name: 'branches', action: 'overview', input: { orgId: ROOT, lessonId: LESSON_ID } })
+  await functions.call(OFFICER, { name: 'boards', action: 'overview', input: { orgId: ROOT, lessonId: LESSON_ID } })
   return city.engine.work.take()
 }
 

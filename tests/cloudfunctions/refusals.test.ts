@@ -1,6 +1,6 @@
-import type { AuditRow } from '../../cloudfunctions/kit/audit.repo'
+import type { AuditRow } from '../../cloudfunctions/shared/audit/audit.repo'
 import { contract } from '../../src/contract'
-import type { Deed } from '../../src/domain/identity/permissions'
+import type { Deed } from '../../src/domain/permissions/can'
 import { collections } from '../../devtools/cloud-spec'
 import { aCity, aLesson, branchId, memberId, OFFICER, openidOf, ROOT } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
@@ -11,7 +11,7 @@ const [A, B] = [branchId(0, 0), branchId(1, 1)]
 const about = { branchId: B, lessonId: 'L1', memberId: memberId(B, 1) }
 
 interface Asked {
-  name: 'branches' | 'exports'
+  name: 'boards' | 'exports'
   action: string
   /** The organisation that is asked about. */
   org: string
@@ -20,10 +20,10 @@ interface Asked {
 }
 
 const onBranch = (action: string, input: object, deed: Deed): Asked => ({
-  ...{ name: 'branches' as const, action, org: B, input, deed },
+  ...{ name: 'boards' as const, action, org: B, input, deed },
 })
 const onNode = (action: string, input: object, deed: Deed = 'see-node'): Asked => ({
-  ...{ name: 'branches' as const, action, org: 'u1', input: { orgId: 'u1', ...input }, deed },
+  ...{ name: 'boards' as const, action, org: 'u1', input: { orgId: 'u1', ...input }, deed },
 })
 const exporting = (org: string, period: object): Asked => ({
   ...{ name: 'exports' as const, action: 'exportBoard', org, deed: 'export-numbers' as const },
@@ -114,7 +114,7 @@ async function expectRefused(openid: string, { name, action, org, input, deed }:
 
 it('the table holds every action', () => {
   const named = new Set(ASKED.map(({ name, action }) => `${name}.${action}`))
-  const offered = (['branches', 'exports'] as const).flatMap((name) =>
+  const offered = (['boards', 'exports'] as const).flatMap((name) =>
     Object.keys(contract[name]).map((action) => `${name}.${action}`),
   )
   expect([...named].sort()).toEqual(offered.sort())

@@ -1,5 +1,5 @@
-import type { AuditRow } from '../../cloudfunctions/kit/audit.repo'
-import type { Account } from '../../cloudfunctions/kit/people.repo'
+import type { AuditRow } from '../../cloudfunctions/shared/audit/audit.repo'
+import type { Account } from '../../cloudfunctions/shared/people/people.repo'
 import { aCity, aLesson, branchId, memberId, openidOf, aRow } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { all } from '../support/recount'
@@ -34,9 +34,9 @@ afterEach(() => test.stop())
 const subscribe = (place: number, n = place) =>
   test.as(openidOf(branch, place)).call('identity', 'subscribed', { grantId: grant(n) })
 const remind = (places: number[], { by = 0, lessonId = 'L1' } = {}) =>
-  test.as(openidOf(branch, by)).call('branches', 'remind', { branchId: branch, lessonId, memberIds: ids(...places) })
+  test.as(openidOf(branch, by)).call('boards', 'remind', { branchId: branch, lessonId, memberIds: ids(...places) })
 const board = async (lessonId = 'L1') => {
-  const { people } = await test.as(openidOf(branch, 0)).call('branches', 'board', { branchId: branch, lessonId })
+  const { people } = await test.as(openidOf(branch, 0)).call('boards', 'board', { branchId: branch, lessonId })
   return Object.fromEntries((people ?? []).map((person) => [person.memberId, person.reminder]))
 }
 const messages = () => test.cloud.outbox.subscribeMessages
@@ -69,7 +69,7 @@ describe('a reminder', () => {
     for (const place of [2, 3, 4, 5]) await subscribe(place)
     await test.as(openidOf(branch, 3)).finishLesson('L1')
     const excuse = { branchId: branch, lessonId: 'L1', memberId: m(4), reason: '病假' }
-    await test.as(openidOf(branch, 0)).call('branches', 'excuse', excuse)
+    await test.as(openidOf(branch, 0)).call('boards', 'excuse', excuse)
     expect(await board()).toMatchObject({
       ...{ [m(2)]: 'can', [m(3)]: null, [m(4)]: null, [m(6)]: 'not-subscribed', [m(50)]: 'not-joined' },
     })
@@ -122,7 +122,7 @@ describe('a reminder', () => {
     expect(messages()).toHaveLength(2)
   })
 
-  // The clock runs on: a minute is left for the request. To the second it is tried in tests/domain/branches/reminder.test.ts.
+  // The clock runs on: a minute is left for the request. To the second it is tried in tests/domain/assignments/reminder.test.ts.
   it.each([
     ['at 20:59', '2026-11-24T12:59:00Z', null],
     ['at 21:00', '2026-11-24T13:00:00Z', 'CONFLICT'],
@@ -143,7 +143,7 @@ describe('a reminder', () => {
   it('names only people of the own roster, at most a hundred', async () => {
     await subscribe(2)
     const send = (memberIds: string[]) =>
-      test.as(openidOf(branch, 0)).call('branches', 'remind', { branchId: branch, lessonId: 'L1', memberIds })
+      test.as(openidOf(branch, 0)).call('boards', 'remind', { branchId: branch, lessonId: 'L1', memberIds })
     await expect(send([m(2), memberId(other, 1)])).rejects.toMatchObject({ code: 'NOT_FOUND' })
     expect(messages()).toHaveLength(0)
     await expect(send([])).rejects.toMatchObject({ code: 'INVALID_INPUT' })

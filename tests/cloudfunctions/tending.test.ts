@@ -1,7 +1,7 @@
-import type { Appeal } from '../../cloudfunctions/kit/appeals.repo'
-import type { AuditRow } from '../../cloudfunctions/kit/audit.repo'
-import type { Completion } from '../../cloudfunctions/kit/completions.repo'
-import type { LeafDocument } from '../../cloudfunctions/kit/counting.repo'
+import type { Appeal } from '../../cloudfunctions/shared/assignments/appeals.repo'
+import type { AuditRow } from '../../cloudfunctions/shared/audit/audit.repo'
+import type { Completion } from '../../cloudfunctions/shared/assignments/completions.repo'
+import type { LeafDocument } from '../../cloudfunctions/shared/counting/counting.repo'
 import { aCity, aLesson, aRow, branchId, memberId, OFFICER, openidOf, ROOT } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { all, counted, recount } from '../support/recount'
@@ -30,14 +30,14 @@ beforeAll(async () => {
 })
 afterAll(() => test.stop())
 
-const board = (lessonId = 'L1') => secretary().call('branches', 'board', { branchId: branch, lessonId })
+const board = (lessonId = 'L1') => secretary().call('boards', 'board', { branchId: branch, lessonId })
 const stateOn = async (place: number, lessonId = 'L1') =>
   (await board(lessonId)).people?.find((person) => person.memberId === m(place))?.state
 const audit = (deed: string) => all<AuditRow>(test.cloud, 'audit').filter((row) => row.deed === deed)
 const excuse = (place: number, reason: string | null, lessonId = 'L1') =>
-  secretary().call('branches', 'excuse', { branchId: branch, lessonId, memberId: m(place), reason })
+  secretary().call('boards', 'excuse', { branchId: branch, lessonId, memberId: m(place), reason })
 const correct = (place: number, outcome: 'accept' | 'refuse', lessonId = 'L1') =>
-  secretary().call('branches', 'correct', {
+  secretary().call('boards', 'correct', {
     branchId: branch,
     lessonId,
     memberId: m(place),
@@ -53,7 +53,7 @@ describe('an excuse', () => {
     expect(await excuse(1, '病假')).toEqual({ excused: true })
     expect((await board()).rate).toMatchObject({ excused: before.excused + 1, roster: before.roster })
     await test.settle()
-    const city = () => test.as(OFFICER).call('branches', 'overview', { orgId: ROOT, lessonId: 'L1' })
+    const city = () => test.as(OFFICER).call('boards', 'overview', { orgId: ROOT, lessonId: 'L1' })
     expect((await city()).rate.excused).toBe(1)
 
     expect(await excuse(1, null)).toEqual({ excused: false })
@@ -93,21 +93,21 @@ describe('an excuse', () => {
     const person = test.as(openid)
     const about = { branchId: branch, lessonId: 'L1', memberId: m(1) }
     const refused = { code: 'FORBIDDEN' }
-    await expect(person.call('branches', 'excuse', { ...about, reason: '病假' })).rejects.toMatchObject(refused)
+    await expect(person.call('boards', 'excuse', { ...about, reason: '病假' })).rejects.toMatchObject(refused)
+    await expect(person.call('boards', 'correct', { ...about, outcome: 'accept', reason: '补' })).rejects.toMatchObject(
+      refused,
+    )
     await expect(
-      person.call('branches', 'correct', { ...about, outcome: 'accept', reason: '补' }),
+      person.call('boards', 'remind', { branchId: branch, lessonId: 'L1', memberIds: [m(1)] }),
     ).rejects.toMatchObject(refused)
-    await expect(
-      person.call('branches', 'remind', { branchId: branch, lessonId: 'L1', memberIds: [m(1)] }),
-    ).rejects.toMatchObject(refused)
-    await expect(person.call('branches', 'appeals', { branchId: branch })).rejects.toMatchObject(refused)
-    await expect(person.call('branches', 'member', { branchId: branch, memberId: m(1) })).rejects.toMatchObject(refused)
+    await expect(person.call('boards', 'appeals', { branchId: branch })).rejects.toMatchObject(refused)
+    await expect(person.call('boards', 'member', { branchId: branch, memberId: m(1) })).rejects.toMatchObject(refused)
     expect(audit('refused:tend-members').some(({ actorId }) => actorId === openid)).toBe(true)
   })
 
   it('reaches only people of the own roster, and open issues', async () => {
     const call = (lessonId: string, member: string) =>
-      secretary().call('branches', 'excuse', { branchId: branch, lessonId, memberId: member, reason: '病假' })
+      secretary().call('boards', 'excuse', { branchId: branch, lessonId, memberId: member, reason: '病假' })
     await expect(call('L1', memberId(other, 1))).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await expect(call('none', m(1))).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await expect(excuse(1, '长'.repeat(61))).rejects.toMatchObject({ code: 'INVALID_INPUT' })
@@ -123,10 +123,10 @@ describe('an appeal', () => {
     expect(again).toEqual({ ...first, text: '周一在会议室看完了，没有记录' })
     expect(all<Appeal>(test.cloud, 'appeals')).toHaveLength(1)
 
-    const { appeals } = await secretary().call('branches', 'appeals', { branchId: branch })
+    const { appeals } = await secretary().call('boards', 'appeals', { branchId: branch })
     expect(appeals).toMatchObject([{ lessonId: 'L1', label: '2026年第1期', memberId: m(4), name: '成员4' }])
     expect((await board()).openAppeals).toBe(1)
-    const officers = await test.as(OFFICER).call('branches', 'board', { branchId: branch, lessonId: 'L1' })
+    const officers = await test.as(OFFICER).call('boards', 'board', { branchId: branch, lessonId: 'L1' })
     expect([officers.people, officers.openAppeals]).toEqual([null, null])
   })
 
@@ -200,7 +200,7 @@ describe('a member’s history', () => {
   it('shows each issue in its state, without number and account', async () => {
     await excuse(8, '病假', 'L0')
     const history = async (place: number) =>
-      secretary().call('branches', 'member', { branchId: branch, memberId: m(place) })
+      secretary().call('boards', 'member', { branchId: branch, memberId: m(place) })
     const eighth = await history(8)
     expect(eighth).toMatchObject({ name: '成员8', standing: 'member', joined: true, certificates: 0 })
     expect(eighth.issues.map(({ lessonId, state, excuse: why }) => [lessonId, state, why])).toEqual([

@@ -29,7 +29,7 @@ describe('the secretary’s board', () => {
   })
 
   test('is taken away as a table, which WeChat opens; without a network nothing is lost but the tap', async () => {
-    const secretary = await city.phoneOf('secretary', { path: 'features/branches/pages/board/index' })
+    const secretary = await city.phoneOf('secretary', { path: 'features/boards/pages/board/index' })
     await secretary.tap('导出', ['.export-button'])
     await secretary.simulator.setNetwork(false)
     await secretary.tap('Excel 表格')
@@ -46,7 +46,7 @@ describe('the secretary’s board', () => {
   })
 
   test('a long list is read by the page, each from its first row', async () => {
-    const secretary = await city.phoneOf('secretary', { path: 'features/branches/pages/board/index' })
+    const secretary = await city.phoneOf('secretary', { path: 'features/boards/pages/board/index' })
     await secretary.tap('已完成', ['.tabs__item'])
     await secretary.sees('第 1 页，共 3 页')
     await secretary.tap('下一页')
@@ -71,7 +71,7 @@ describe('the secretary’s board', () => {
     await officer.tap('参学总览', ['.me-role'])
     await officer.isOn('branches/pages/overview')
     await officer.sees('澜江')
-    await officer.wx('navigateTo', { url: '/features/branches/pages/board/index?branchId=jd2302' })
+    await officer.wx('navigateTo', { url: '/features/boards/pages/board/index?branchId=jd2302' })
     await officer.sees('姓名只给这个支部的团支书看')
     await officer.seesNot('周雨桐')
   })

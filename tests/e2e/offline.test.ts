@@ -1,7 +1,7 @@
 import { answer, RIGHT_ANSWERS } from './support/quiz'
 import { City } from './support/city'
 import { watchTheRest } from './support/taking'
-import type { Completion } from '../../cloudfunctions/kit/completions.repo'
+import type { Completion } from '../../cloudfunctions/shared/assignments/completions.repo'
 import { all } from '../support/recount'
 import { currentLesson, memberIdOf } from '../support/seeded'
 

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
-import type { AuditRow } from '../../cloudfunctions/kit/audit.repo'
-import type { RosterRow } from '../../cloudfunctions/kit/people.repo'
-import type { Org } from '../../cloudfunctions/kit/orgs.repo'
-import type { Lesson } from '../../cloudfunctions/kit/lessons.repo'
-import { monthName, monthOf } from '../../src/domain/branches/report'
+import type { AuditRow } from '../../cloudfunctions/shared/audit/audit.repo'
+import type { RosterRow } from '../../cloudfunctions/shared/people/people.repo'
+import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
+import type { Lesson } from '../../cloudfunctions/shared/lessons/lessons.repo'
+import { monthName, monthOf } from '../../src/domain/assignments/report'
 import { browserTest, shown, type BrowserTest } from '../support/browser'
 import { soon } from '../support/until'
 import { all } from '../support/recount'
@@ -11,8 +11,8 @@ import { downloaded, tableOf } from '../support/tables'
 
 /** What a secretary and an officer look at and take away, by tapping: levels, orders, months, ranking, tables, health. */
 let test: BrowserTest
-const BOARD = '#/features/branches/pages/board/index?branchId=jd2302'
-const OVERVIEW = '#/features/branches/pages/overview/index?orgId=lanjiang'
+const BOARD = '#/features/boards/pages/board/index?branchId=jd2302'
+const OVERVIEW = '#/features/boards/pages/overview/index?orgId=lanjiang'
 const EVIL = '=HYPERLINK("http://x","y")'
 
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
-import type { LeafDocument } from '../../cloudfunctions/kit/counting.repo'
-import type { Org } from '../../cloudfunctions/kit/orgs.repo'
+import type { LeafDocument } from '../../cloudfunctions/shared/counting/counting.repo'
+import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
 import { partsOf } from '../../src/domain/counting/leaf'
 import { browserTest, shown, type BrowserTest } from '../support/browser'
 import { soon } from '../support/until'
@@ -49,12 +49,12 @@ async function tend(branch: string): Promise<void> {
     const about = { branchId: branch, lessonId, memberId: memberId(branch, place), reason: '集体观看' }
     const input = place === DONE ? about : { ...about, outcome: 'accept' }
     const action = place === DONE ? 'excuse' : 'correct'
-    expect(await cloud.invoke('branches', { action, input }, { openid: SECRETARY })).toMatchObject({ ok: true })
+    expect(await cloud.invoke('boards', { action, input }, { openid: SECRETARY })).toMatchObject({ ok: true })
   }
   await cloud.fireTimer('jobs')
 }
 
-const route = (people: number) => `#/features/branches/pages/board/index?branchId=big${people}`
+const route = (people: number) => `#/features/boards/pages/board/index?branchId=big${people}`
 const grid = (page: Page) => page.locator('.people-grid__shares, .people-grid').locator('visible=true').first()
 /** Rows of the phone's list at once. */
 const PER_PAGE = 15
@@ -107,7 +107,7 @@ it('the large one is kept in parts and is one branch in its department', async (
   const leaves = all<LeafDocument>(test.preview.cloud, 'leaves').filter(({ branchId }) => branchId === 'big600')
   expect(leaves).toHaveLength(3)
   expect(leaves.reduce((n, { done }) => n + Object.keys(done).length, 0)).toBe(DONE)
-  const { page } = await test.open('officer', { route: '#/features/branches/pages/overview/index?orgId=jdgcx' })
+  const { page } = await test.open('officer', { route: '#/features/boards/pages/overview/index?orgId=jdgcx' })
   const row = page.locator('.child-row', { hasText: '大支部 600' }).locator('visible=true')
   await row.waitFor()
   await soon(async () => expect(await row.innerText()).toMatch(new RegExp(`已完成 ${DONE} / 599 人`)))
@@ -127,7 +127,7 @@ it('an office of forty branches is read by the page, everyone once, in any order
   })
   database.insertMany('orgs', [office, ...branches])
   const { page, errors } = await test.open('officer', {
-    route: `#/features/branches/pages/overview/index?orgId=office40`,
+    route: `#/features/boards/pages/overview/index?orgId=office40`,
   })
   const names = () => page.locator('.child-row .text-item').locator('visible=true').allInnerTexts()
   const inTree = branches.map(({ name }) => name)

@@ -12,13 +12,13 @@ beforeAll(async () => {
 afterAll(() => test.stop())
 afterEach(() => test.preview.cloud.setFaults())
 
-const BOARD = '#/features/branches/pages/board/index?branchId=jd2302'
-const OVERVIEW = '#/features/branches/pages/overview/index?orgId=lanjiang'
+const BOARD = '#/features/boards/pages/board/index?branchId=jd2302'
+const OVERVIEW = '#/features/boards/pages/overview/index?orgId=lanjiang'
 const lessonRoute = () => `#/features/lessons/pages/lesson/index?lessonId=${currentLesson(test.preview.cloud)._id}`
 
 describe('when the cloud fails', () => {
   it('the error state says so with a number, and retry brings the page', async () => {
-    test.preview.cloud.setFaults(({ functionName }) => (functionName === 'branches' ? 'error-before' : undefined))
+    test.preview.cloud.setFaults(({ functionName }) => (functionName === 'boards' ? 'error-before' : undefined))
     const { page } = await test.open('secretary', { route: BOARD })
     await shown(page, '这一页没加载出来').waitFor()
     await shown(page, /E-[0-9A-F]{8}/).waitFor()
@@ -43,7 +43,7 @@ describe('when the cloud fails', () => {
   it('a page that was shown stays, with a word about it, when a refresh fails', async () => {
     const { page } = await test.open('secretary', { route: BOARD })
     await shown(page, /46 人中/).waitFor()
-    test.preview.cloud.setFaults(({ functionName }) => (functionName === 'branches' ? 'error-before' : undefined))
+    test.preview.cloud.setFaults(({ functionName }) => (functionName === 'boards' ? 'error-before' : undefined))
     await shown(page, '刷新').tap()
     await page
       .getByText(/服务暂时不可用/)

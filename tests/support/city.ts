@@ -1,8 +1,8 @@
-import type { Lesson } from '../../cloudfunctions/kit/lessons.repo'
-import type { Org } from '../../cloudfunctions/kit/orgs.repo'
-import type { Account, RoleRow, RosterRow } from '../../cloudfunctions/kit/people.repo'
+import type { Lesson } from '../../cloudfunctions/shared/lessons/lessons.repo'
+import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
+import type { Account, RoleRow, RosterRow } from '../../cloudfunctions/shared/people/people.repo'
 import { partsOf } from '../../src/domain/counting/leaf'
-import type { Standing } from '../../src/domain/identity/standing'
+import type { Standing } from '../../src/domain/people/standing'
 
 /** A tiny city for tests: root → unit → branches. The first of each branch is its secretary; one officer sits at the root. */
 export interface City {

@@ -37,7 +37,7 @@ export const INPUTS: Inputs = {
     verify: [{ number: 'LJ2601-AAAA-AAAA' }],
     appeal: [{ lessonId: 'L1', text: '看了' }],
   },
-  branches: {
+  boards: {
     board: [{ branchId: branch, lessonId: 'L1' }],
     overview: [{ orgId: ROOT, lessonId: 'L1' }],
     excuse: [{ branchId: branch, lessonId: 'L1', memberId: member, reason: '病假' }],

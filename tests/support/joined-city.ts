@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Lesson } from '../../cloudfunctions/kit/lessons.repo'
+import type { Lesson } from '../../cloudfunctions/shared/lessons/lessons.repo'
 import { completionsOf, leavesOf, nodesOf } from '../../devtools/seed/issues'
 import type { Attendance } from '../../devtools/seed/turnout'
 import { loadFunctions, type Functions } from '../../devtools/simulation/load/functions'

@@ -1,5 +1,5 @@
-import type { Move } from '../../cloudfunctions/kit/moves.repo'
-import type { BranchBoard } from '../../src/contract/branches'
+import type { Move } from '../../cloudfunctions/shared/people/moves.repo'
+import type { BranchBoard } from '../../src/contract/boards'
 import { differences } from '../../devtools/simulation/load/recount'
 import { aCity, aLesson, aRow, branchId, memberId, OFFICER, openidOf, type City } from './city'
 import { localCloud, TUESDAY, type TestCloud } from './local-cloud'
@@ -68,9 +68,8 @@ export async function movingTest(): Promise<MovingTest> {
       return (await test.as(openid).call('identity', 'checkRoster', asked)).ticket
     },
     board: async (branch, lessonId = 'L1') =>
-      figures(await officer.call('branches', 'board', { branchId: branch, lessonId })),
-    overview: async (orgId, lessonId = 'L1') =>
-      figures(await officer.call('branches', 'overview', { orgId, lessonId })),
+      figures(await officer.call('boards', 'board', { branchId: branch, lessonId })),
+    overview: async (orgId, lessonId = 'L1') => figures(await officer.call('boards', 'overview', { orgId, lessonId })),
     wrong: (lessonId) => differences(test.cloud.database, lessonId),
     openMoves: () => all<Move>(test.cloud, 'moves').filter(({ finishedAt }) => finishedAt === null),
   }

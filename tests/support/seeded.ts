@@ -1,5 +1,5 @@
-import type { Lesson } from '../../cloudfunctions/kit/lessons.repo'
-import type { Account } from '../../cloudfunctions/kit/people.repo'
+import type { Lesson } from '../../cloudfunctions/shared/lessons/lessons.repo'
+import type { Account } from '../../cloudfunctions/shared/people/people.repo'
 import type { Cloud } from '../../devtools/cloud'
 import { all } from './recount'
 

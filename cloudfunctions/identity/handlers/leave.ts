@@ -1,8 +1,8 @@
 import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
-import type { Context } from '../../kit/context'
-import { noteRosterChange } from '../../kit/orgs.repo'
-import { findAccount, grantsOf, putAccount, releaseRosterRow } from '../../kit/people.repo'
+import type { Context } from '../../shared/people/context'
+import { noteRosterChange } from '../../shared/orgs/orgs.repo'
+import { findAccount, grantsOf, putAccount, releaseRosterRow } from '../../shared/people/people.repo'
 import type { Handler } from '../../kit/serve'
 import { presentMe } from '../present'
 

@@ -1,7 +1,7 @@
 import type { Contract } from '../../../src/contract'
-import type { Context } from '../../kit/context'
-import { ancestorNames, getOrg, orgName } from '../../kit/orgs.repo'
-import { secretaryName } from '../../kit/people.repo'
+import type { Context } from '../../shared/people/context'
+import { ancestorNames, getOrg, orgName } from '../../shared/orgs/orgs.repo'
+import { secretaryName } from '../../shared/people/people.repo'
 import type { Handler } from '../../kit/serve'
 import { getInvite } from '../identity.repo'
 

@@ -1,9 +1,9 @@
 import type { Contract } from '../../../src/contract'
 import type { RosterMatch } from '../../../src/contract/identity'
-import { askedPattern, maskedNumber } from '../../../src/domain/identity/roster'
+import { askedPattern, maskedNumber } from '../../../src/domain/people/roster'
 import { ROSTER_TRIES } from '../../../src/domain/limits'
-import type { Context } from '../../kit/context'
-import { rosterByName } from '../../kit/people.repo'
+import type { Context } from '../../shared/people/context'
+import { rosterByName } from '../../shared/people/people.repo'
 import type { Handler } from '../../kit/serve'
 import { getInvite, rosterTriesId, triedSoFar } from '../identity.repo'
 

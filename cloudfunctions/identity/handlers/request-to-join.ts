@@ -1,7 +1,7 @@
 import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
-import type { Context } from '../../kit/context'
-import { getOrg, orgName } from '../../kit/orgs.repo'
+import type { Context } from '../../shared/people/context'
+import { getOrg, orgName } from '../../shared/orgs/orgs.repo'
 import type { Handler } from '../../kit/serve'
 import { getInvite, putJoinRequest } from '../identity.repo'
 

@@ -1,5 +1,5 @@
 import type { Contract } from '../../../src/contract'
-import type { Context } from '../../kit/context'
+import type { Context } from '../../shared/people/context'
 import type { Handler } from '../../kit/serve'
 import { presentMe } from '../present'
 

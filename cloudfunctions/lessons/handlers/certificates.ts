@@ -1,8 +1,8 @@
 import type { Contract } from '../../../src/contract'
 import { PAST_PAGE } from '../../../src/domain/limits'
-import { completionsBefore } from '../../kit/completions.repo'
-import { requireMember, type Context } from '../../kit/context'
-import { issuesOf } from '../../kit/lessons.repo'
+import { completionsBefore } from '../../shared/assignments/completions.repo'
+import { requireMember, type Context } from '../../shared/people/context'
+import { issuesOf } from '../../shared/lessons/lessons.repo'
 import type { Handler } from '../../kit/serve'
 
 type Certificates = Handler<Contract['lessons']['certificates'], Context>

@@ -1,7 +1,7 @@
 import type { Contract } from '../../../src/contract'
-import { requireMember, type Context } from '../../kit/context'
-import { getOpenLesson, rulesOf } from '../../kit/lessons.repo'
-import { getOrg } from '../../kit/orgs.repo'
+import { requireMember, type Context } from '../../shared/people/context'
+import { getOpenLesson, rulesOf } from '../../shared/lessons/lessons.repo'
+import { getOrg } from '../../shared/orgs/orgs.repo'
 import type { Handler } from '../../kit/serve'
 import { credited, openToken, ticketOf } from '../watch-token'
 

@@ -1,10 +1,10 @@
 import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
-import { requireMember, type Context } from '../../kit/context'
-import { getOpenLesson } from '../../kit/lessons.repo'
-import { getOrg } from '../../kit/orgs.repo'
+import { requireMember, type Context } from '../../shared/people/context'
+import { getOpenLesson } from '../../shared/lessons/lessons.repo'
+import { getOrg } from '../../shared/orgs/orgs.repo'
 import type { Handler } from '../../kit/serve'
-import { findCompletion } from '../../kit/completions.repo'
+import { findCompletion } from '../../shared/assignments/completions.repo'
 import { presentReceipt } from '../present'
 
 type GetReceipt = Handler<Contract['lessons']['receipt'], Context>

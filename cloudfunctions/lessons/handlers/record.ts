@@ -1,11 +1,11 @@
 import type { Contract } from '../../../src/contract'
 import { streakWeeks, stripState } from '../../../src/domain/lessons/streak'
 import { STRIP_ISSUES } from '../../../src/domain/limits'
-import { requireMember, type Context } from '../../kit/context'
-import { openIssues } from '../../kit/lessons.repo'
-import { getOrg } from '../../kit/orgs.repo'
+import { requireMember, type Context } from '../../shared/people/context'
+import { openIssues } from '../../shared/lessons/lessons.repo'
+import { getOrg } from '../../shared/orgs/orgs.repo'
 import type { Handler } from '../../kit/serve'
-import { completionsOf } from '../../kit/completions.repo'
+import { completionsOf } from '../../shared/assignments/completions.repo'
 
 type Record = Handler<Contract['lessons']['record'], Context>
 

@@ -1,11 +1,11 @@
 import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
 import { grade } from '../../../src/domain/lessons/scoring'
-import { requireMember, type Context } from '../../kit/context'
-import { getOpenLesson } from '../../kit/lessons.repo'
-import { getOrg } from '../../kit/orgs.repo'
+import { requireMember, type Context } from '../../shared/people/context'
+import { getOpenLesson } from '../../shared/lessons/lessons.repo'
+import { getOrg } from '../../shared/orgs/orgs.repo'
 import type { Handler } from '../../kit/serve'
-import { findCompletion, recordRedo } from '../../kit/completions.repo'
+import { findCompletion, recordRedo } from '../../shared/assignments/completions.repo'
 import { presentReceipt, presentResult } from '../present'
 
 type Redo = Handler<Contract['lessons']['redo'], Context>

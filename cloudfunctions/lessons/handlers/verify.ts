@@ -1,11 +1,11 @@
 import type { Contract } from '../../../src/contract'
-import { hiddenName } from '../../../src/domain/identity/roster'
-import type { Context } from '../../kit/context'
-import { getIssue } from '../../kit/lessons.repo'
-import { getOrg } from '../../kit/orgs.repo'
-import { findRosterRow } from '../../kit/people.repo'
+import { hiddenName } from '../../../src/domain/people/roster'
+import type { Context } from '../../shared/people/context'
+import { getIssue } from '../../shared/lessons/lessons.repo'
+import { getOrg } from '../../shared/orgs/orgs.repo'
+import { findRosterRow } from '../../shared/people/people.repo'
 import type { Handler } from '../../kit/serve'
-import { findByNumber } from '../../kit/completions.repo'
+import { findByNumber } from '../../shared/assignments/completions.repo'
 
 type Verify = Handler<Contract['lessons']['verify'], Context>
 

@@ -3,10 +3,10 @@ import type { Mutant } from '../mutant'
 const RULES = ['tests/domain/lessons/rules.test.ts']
 const WATCHING = ['tests/domain/lessons/watching.test.ts']
 const COUNTING = ['tests/domain/counting/roll-up.test.ts']
-const RATE = ['tests/domain/branches/rate.test.ts']
-const REMINDER = ['tests/domain/branches/reminder.test.ts']
-const COMMITTEE = ['tests/domain/branches/committee.test.ts']
-const IDENTITY = ['tests/domain/identity/roster.test.ts']
+const RATE = ['tests/domain/assignments/rate.test.ts']
+const REMINDER = ['tests/domain/assignments/reminder.test.ts']
+const COMMITTEE = ['tests/domain/assignments/committee.test.ts']
+const IDENTITY = ['tests/domain/people/roster.test.ts']
 
 /** Faults in the pure rules. */
 export const DOMAIN: readonly Mutant[] = [
@@ -36,7 +36,7 @@ export const DOMAIN: readonly Mutant[] = [
   },
   {
     kind: 'bound',
-    file: 'src/domain/branches/reminder.ts',
+    file: 'src/domain/assignments/reminder.ts',
     find: 'hour >= QUIET_FROM_HOUR',
     replace: 'hour > QUIET_FROM_HOUR',
     what: 'a phone rings between 21:00 and 22:00',
@@ -44,7 +44,7 @@ export const DOMAIN: readonly Mutant[] = [
   },
   {
     kind: 'bound',
-    file: 'src/domain/branches/rate.ts',
+    file: 'src/domain/assignments/rate.ts',
     find: 'Math.round((part * 1000) / whole)',
     replace: 'Math.floor((part * 1000) / whole)',
     what: 'rates are rounded down',
@@ -52,7 +52,7 @@ export const DOMAIN: readonly Mutant[] = [
   },
   {
     kind: 'bound',
-    file: 'src/domain/identity/permissions.ts',
+    file: 'src/domain/permissions/can.ts',
     find: 'ms(grant.until) <= now.getTime()',
     replace: 'ms(grant.until) < now.getTime()',
     what: 'a role goes on after the instant in which it ends',
@@ -76,7 +76,7 @@ export const DOMAIN: readonly Mutant[] = [
   },
   {
     kind: 'condition',
-    file: 'src/domain/identity/permissions.ts',
+    file: 'src/domain/permissions/can.ts',
     find: "reach === 'node' ? grant.orgId === own",
     replace: "reach === 'node' ? path.includes(grant.orgId)",
     what: 'a secretary of a unit sees the names of every branch below it',
@@ -84,7 +84,7 @@ export const DOMAIN: readonly Mutant[] = [
   },
   {
     kind: 'condition',
-    file: 'src/domain/branches/history.ts',
+    file: 'src/domain/assignments/history.ts',
     find: 'if (excused && (!done || done.late))',
     replace: 'if (excused && (!done || !done.late))',
     what: 'an excuse hides that the member has finished on time',
@@ -92,7 +92,7 @@ export const DOMAIN: readonly Mutant[] = [
   },
   {
     kind: 'left-out',
-    file: 'src/domain/branches/rate.ts',
+    file: 'src/domain/assignments/rate.ts',
     find: 'percent(counts.onTime, counts.roster - counts.excused)',
     replace: 'percent(counts.onTime, counts.roster)',
     what: 'the excused lower the rate of their branch',
@@ -100,7 +100,7 @@ export const DOMAIN: readonly Mutant[] = [
   },
   {
     kind: 'left-out',
-    file: 'src/domain/branches/reminder.ts',
+    file: 'src/domain/assignments/reminder.ts',
     find: "  if (reminded) return reminded.failed ? 'failed' : 'reminded'\n",
     replace: '',
     what: 'who has been reminded of an issue is offered to be reminded again',

@@ -42,7 +42,7 @@ export const FUNCTIONS: readonly Mutant[] = [
   },
   {
     kind: 'condition',
-    file: 'cloudfunctions/branches/handlers/excuse.ts',
+    file: 'cloudfunctions/boards/handlers/excuse.ts',
     find: 'done && !done.late',
     replace: 'done && done.late',
     what: 'who finished on time is excused, and who finished late can’t be',
@@ -50,7 +50,7 @@ export const FUNCTIONS: readonly Mutant[] = [
   },
   {
     kind: 'condition',
-    file: 'cloudfunctions/branches/handlers/correct.ts',
+    file: 'cloudfunctions/boards/handlers/correct.ts',
     find: "completion.mode === 'corrected'",
     replace: "completion.mode !== 'corrected'",
     what: 'the log tells of a correction where the member has finished without one',
@@ -90,7 +90,7 @@ export const FUNCTIONS: readonly Mutant[] = [
   },
   {
     kind: 'left-out',
-    file: 'cloudfunctions/branches/handlers/excuse.ts',
+    file: 'cloudfunctions/boards/handlers/excuse.ts',
     find: '  if (reason === null) await takeExcuse(place)\n  else await',
     replace: '  if (reason !== null) await',
     what: 'an excuse can’t be taken back',
@@ -98,7 +98,7 @@ export const FUNCTIONS: readonly Mutant[] = [
   },
   {
     kind: 'left-out',
-    file: 'cloudfunctions/branches/handlers/remind.ts',
+    file: 'cloudfunctions/boards/handlers/remind.ts',
     find: '  await noteReminding(reply, { branchId, lessonId, context })\n',
     replace: '',
     what: 'nobody can see who has sent reminders',

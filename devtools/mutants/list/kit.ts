@@ -18,7 +18,7 @@ export const KIT: readonly Mutant[] = [
   },
   {
     kind: 'bound',
-    file: 'cloudfunctions/kit/lessons.repo.ts',
+    file: 'cloudfunctions/shared/lessons/lessons.repo.ts',
     find: 'command.gte(from).and(command.lt(until))',
     replace: 'command.gte(from).and(command.lte(until))',
     what: 'an issue due in the first instant of a month is in the reports of two months',
@@ -26,7 +26,7 @@ export const KIT: readonly Mutant[] = [
   },
   {
     kind: 'bound',
-    file: 'cloudfunctions/kit/counting.repo.ts',
+    file: 'cloudfunctions/shared/counting/counting.repo.ts',
     find: '{ hour: command.gte(reached) }',
     replace: '{ hour: command.gt(reached) }',
     what: 'the numbers of an hour are kept before it has ended, and next week is held against too few',
@@ -34,7 +34,7 @@ export const KIT: readonly Mutant[] = [
   },
   {
     kind: 'condition',
-    file: 'cloudfunctions/kit/counting.repo.ts',
+    file: 'cloudfunctions/shared/counting/counting.repo.ts',
     find: 'command.lte(seen.seconds)',
     replace: 'command.gte(seen.seconds)',
     what: 'an older progress replaces the further one',
@@ -50,7 +50,7 @@ export const KIT: readonly Mutant[] = [
   },
   {
     kind: 'condition',
-    file: 'cloudfunctions/kit/completions.repo.ts',
+    file: 'cloudfunctions/shared/assignments/completions.repo.ts',
     find: 'score: command.max(score)',
     replace: 'score: command.min(score)',
     what: 'a worse second try lowers the score that stands in the certificate',
@@ -58,7 +58,7 @@ export const KIT: readonly Mutant[] = [
   },
   {
     kind: 'left-out',
-    file: 'cloudfunctions/kit/counting.repo.ts',
+    file: 'cloudfunctions/shared/counting/counting.repo.ts',
     find: 'data: { [field]: command.set(done), ver: command.inc(1), dirty: true }',
     replace: 'data: { [field]: command.set(done), ver: command.inc(1) }',
     what: 'who finishes is counted in the own branch and nowhere above',
@@ -66,7 +66,7 @@ export const KIT: readonly Mutant[] = [
   },
   {
     kind: 'left-out',
-    file: 'cloudfunctions/kit/counting.repo.ts',
+    file: 'cloudfunctions/shared/counting/counting.repo.ts',
     find: 'leaves.update({ _id: id, ver }, { dirty: false',
     replace: 'leaves.update({ _id: id }, { dirty: false',
     what: 'who finishes during a roll-up is never counted above the branch',
@@ -74,7 +74,7 @@ export const KIT: readonly Mutant[] = [
   },
   {
     kind: 'left-out',
-    file: 'cloudfunctions/kit/counting.repo.ts',
+    file: 'cloudfunctions/shared/counting/counting.repo.ts',
     find: 'leaves.update({ _id: id, frozen: null }',
     replace: 'leaves.update({ _id: id }',
     what: 'numbers of a deadline that were told already change',
@@ -82,7 +82,7 @@ export const KIT: readonly Mutant[] = [
   },
   {
     kind: 'left-out',
-    file: 'cloudfunctions/kit/leaf-marks.ts',
+    file: 'cloudfunctions/shared/counting/leaf-marks.ts',
     find: 'data: { [field]: command.remove(), ver: command.inc(1), dirty: true }',
     replace: 'data: { [field]: command.remove(), dirty: true }',
     what: 'an excuse that was taken back stays in the numbers of every level above',
@@ -90,7 +90,7 @@ export const KIT: readonly Mutant[] = [
   },
   {
     kind: 'left-out',
-    file: 'cloudfunctions/kit/leaf-marks.ts',
+    file: 'cloudfunctions/shared/counting/leaf-marks.ts',
     find: 'where: { [`reminded.${memberId}`]: none, [`done',
     replace: 'where: { [`done',
     what: 'two secretaries remind the same person of the same issue',
@@ -98,7 +98,7 @@ export const KIT: readonly Mutant[] = [
   },
   {
     kind: 'left-out',
-    file: 'cloudfunctions/kit/people.repo.ts',
+    file: 'cloudfunctions/shared/people/people.repo.ts',
     find: ', [`subscriptions.${grantId}.usedFor`]: null }',
     replace: ' }',
     what: 'two messages are sent on one consent',
@@ -106,7 +106,7 @@ export const KIT: readonly Mutant[] = [
   },
   {
     kind: 'left-out',
-    file: 'cloudfunctions/kit/access.ts',
+    file: 'cloudfunctions/shared/people/access.ts',
     find: '  if (org) await noteRefusal({ actorId: context.openid, deed, orgId, now: context.now })\n',
     replace: '',
     what: 'nobody can see that somebody tried to reach what is closed to them',

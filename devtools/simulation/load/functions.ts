@@ -17,7 +17,7 @@ export interface Functions {
   repeats(): number
 }
 
-type Served = 'lessons' | 'branches'
+type Served = 'lessons' | 'boards'
 
 const TRIES = 100
 

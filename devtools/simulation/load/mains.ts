@@ -9,7 +9,7 @@ export type Invoke = (name: string, event: { action: string; input: unknown }, c
 export async function loadMains(): Promise<Invoke> {
   const mains = new Map<string, Main>([
     ['lessons', (await import('../../../cloudfunctions/lessons')).main],
-    ['branches', (await import('../../../cloudfunctions/branches')).main],
+    ['boards', (await import('../../../cloudfunctions/boards')).main],
     ['jobs', (await import('../../../cloudfunctions/jobs')).main],
   ])
   return (name, event, caller) => {

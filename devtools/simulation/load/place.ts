@@ -1,5 +1,5 @@
-import type { Lesson } from '../../../cloudfunctions/kit/lessons.repo'
-import type { Account, RosterRow } from '../../../cloudfunctions/kit/people.repo'
+import type { Lesson } from '../../../cloudfunctions/shared/lessons/lessons.repo'
+import type { Account, RosterRow } from '../../../cloudfunctions/shared/people/people.repo'
 import { COVERAGE_NEEDED, MAX_RATE, PASS_MARK } from '../../../src/domain/limits'
 import type { Engine } from '../../cloud'
 import { lessonWeek } from '../../seed/calendar'

@@ -1,11 +1,11 @@
-import type { Completion } from '../../../cloudfunctions/kit/completions.repo'
-import type { LeafDocument, NodeDocument } from '../../../cloudfunctions/kit/counting.repo'
-import type { Org } from '../../../cloudfunctions/kit/orgs.repo'
-import type { RosterRow } from '../../../cloudfunctions/kit/people.repo'
+import type { Completion } from '../../../cloudfunctions/shared/assignments/completions.repo'
+import type { LeafDocument, NodeDocument } from '../../../cloudfunctions/shared/counting/counting.repo'
+import type { Org } from '../../../cloudfunctions/shared/orgs/orgs.repo'
+import type { RosterRow } from '../../../cloudfunctions/shared/people/people.repo'
 import { COUNT_FIELDS, emptyCounts, flatten, type Counts } from '../../../src/domain/counting/counts'
 import { nodeId } from '../../../src/domain/counting/ids'
 import { sumOf } from '../../../src/domain/counting/roll-up'
-import { groupOf } from '../../../src/domain/identity/standing'
+import { groupOf } from '../../../src/domain/people/standing'
 import type { Engine } from '../../cloud'
 
 export interface Difference {

@@ -25,7 +25,7 @@ const STILL = ['notices', 'homes', 'terms', 'verify', 'waiting', 'join']
 export const shotsOf = (screens: readonly Screen[]): Shot[] => [
   ...screens,
   ...onePerPage(screens).flatMap(cloudStates),
-  ...onePerPage(screens.filter(({ path }) => path.startsWith('features/branches/'))).flatMap(refused),
+  ...onePerPage(screens.filter(({ path }) => path.startsWith('features/boards/'))).flatMap(refused),
   ...doings(screens),
 ]
 

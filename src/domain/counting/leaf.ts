@@ -1,4 +1,4 @@
-import type { Group } from '../identity/standing'
+import type { Group } from '../people/standing'
 import { LEAF_MEMBERS_MAX, LEAF_PART_MEMBERS } from '../limits'
 import type { Span } from '../lessons/spans'
 import { emptyGroup, type Counts } from './counts'

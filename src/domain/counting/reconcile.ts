@@ -1,4 +1,4 @@
-import { groupOf, type Standing } from '../identity/standing'
+import { groupOf, type Standing } from '../people/standing'
 import { COUNT_FIELDS, flatten, type Counts } from './counts'
 import type { Done } from './leaf'
 import { unpack, versionOf, type PackedCounts } from './roll-up'

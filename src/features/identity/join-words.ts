@@ -1,5 +1,5 @@
 import type { InvitedBranch, RosterMatch } from '../../contract/identity'
-import { STANDING_NAMES } from '../../domain/identity/standing'
+import { STANDING_NAMES } from '../../domain/people/standing'
 import { clockTime, dayName } from '../../domain/time'
 import type { ByHand } from './join.store'
 

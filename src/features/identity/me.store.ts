@@ -1,8 +1,8 @@
 import { makeAutoObservable, runInAction } from 'mobx'
 import type { WhoAmI } from '../../contract/identity'
 import type { MyRecord } from '../../contract/lessons'
-import { ROLE_NAMES } from '../../domain/identity/permissions'
-import { STANDING_NAMES } from '../../domain/identity/standing'
+import { ROLE_NAMES } from '../../domain/permissions/can'
+import { STANDING_NAMES } from '../../domain/people/standing'
 import type { App } from '../../stores/app'
 import { Loadable } from '../../stores/loadable'
 
@@ -72,7 +72,7 @@ export class MeStore {
     const branchId = this.board
     if (branchId === null) return
     try {
-      const { counts } = await this.app.call('branches', 'board', { branchId, lessonId: null })
+      const { counts } = await this.app.call('boards', 'board', { branchId, lessonId: null })
       runInAction(() => (this.unfinished = counts.inProgress + counts.notStarted))
     } catch {
       runInAction(() => (this.unfinished = null))

@@ -1,5 +1,5 @@
 import type { AppealState, IssueCard, MyState } from '../../contract/lessons'
-import { spaced } from '../../domain/issue-label'
+import { spaced } from '../../domain/assignments/label'
 import { ms, type Instant } from '../../domain/time'
 
 export { spaced }

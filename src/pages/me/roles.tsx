@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
-import { boardUrl, overviewUrl } from '../../features/branches/routes'
+import { boardUrl, overviewUrl } from '../../features/boards/routes'
 import type { MeStore } from '../../features/identity/me.store'
 import { tappable } from '../../ui/aria'
 import { Icon } from '../../ui/icon'

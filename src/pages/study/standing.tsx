@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { Participation } from '../../contract/rates'
+import type { Participation } from '../../domain/assignments/rate'
 import { clockTime } from '../../domain/time'
 import { Num } from '../../ui/num'
 import { ProgressBar } from '../../ui/progress-bar'

@@ -1,0 +1,19 @@
+import type { Frozen } from '../../src/contract/boards'
+import { coverage, participation } from '../../src/domain/assignments/rate'
+import { add, type Counts } from '../../src/domain/counting/counts'
+import type { LeafDocument } from '../shared/counting/counting.repo'
+import type { Issue } from '../shared/lessons/lessons.repo'
+
+/** What is told of the numbers of the deadline; null before they are kept. */
+export const presentFrozen = (
+  counts: Counts | null,
+  { deadline }: Issue,
+  { covers }: { covers: boolean },
+): Frozen | null =>
+  counts && { rate: participation(counts.member, deadline), coverage: covers ? coverage(counts) : null }
+
+/** A branch's frozen numbers; null until all its parts have theirs. */
+export function frozenCounts(leaves: readonly LeafDocument[]): Counts | null {
+  const parts = leaves.flatMap(({ frozen }) => frozen ?? [])
+  return parts.length > 0 && parts.length === leaves.length ? add(parts) : null
+}

@@ -1,0 +1,40 @@
+import type { Contract } from '../../../src/contract'
+import type { HealthBelow } from '../../../src/contract/committee'
+import { emptyHealth } from '../../../src/domain/people/health'
+import { STALE_ROSTER_DAYS } from '../../../src/domain/limits'
+import type { Context } from '../../shared/people/context'
+import { findHealth, healthOfAll } from '../../shared/orgs/health.repo'
+import { ancestorNames, childrenOf, findOrgs, orgName, type Org } from '../../shared/orgs/orgs.repo'
+import type { Handler } from '../../kit/serve'
+import { accessible } from '../access'
+
+type Health = Handler<Contract['boards']['health'], Context>
+
+export const health: Health = async ({ orgId }, context) => {
+  const org = await accessible(orgId, 'see-node', context)
+  const [found, path, children] = await Promise.all([findHealth(orgId), ancestorNames(org), childrenOf(orgId)])
+  const { branches, noSecretary, small, notJoined, staleRoster } = found ?? emptyHealth()
+  const ids = new Set([noSecretary, small, notJoined, staleRoster].flatMap(({ first }) => first))
+  const named = new Map((ids.size > 0 ? await findOrgs([...ids]) : []).map((branch) => [branch._id, orgName(branch)]))
+  const list = <L extends { first: string[] }>(group: L) => ({
+    ...group,
+    first: group.first.flatMap((id) => named.get(id) ?? []),
+  })
+  return {
+    ...{ org: orgName(org), path, asOf: found?.at.toISOString() ?? null, branches },
+    ...{ noSecretary: list(noSecretary), small: list(small), notJoined: list(notJoined) },
+    staleRoster: { ...list(staleRoster), days: found?.staleRosterDays ?? STALE_ROSTER_DAYS },
+    below: found ? await levelsBelow(children.filter(({ kind }) => kind === 'above')) : [],
+  }
+}
+
+async function levelsBelow(levels: readonly Org[]): Promise<HealthBelow[]> {
+  const found = new Map((await healthOfAll(levels.map(({ _id }) => _id))).map((one) => [one._id, one]))
+  return levels.map((level) => {
+    const { branches, noSecretary, small, notJoined, staleRoster } = found.get(level._id) ?? emptyHealth()
+    return {
+      ...{ org: orgName(level), branches, noSecretary: noSecretary.count, small: small.count },
+      ...{ notJoined: notJoined.count, staleRoster: staleRoster.count },
+    }
+  })
+}

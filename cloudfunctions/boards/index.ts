@@ -1,0 +1,18 @@
+import { contract } from '../../src/contract'
+import { openContext } from '../shared/people/context'
+import { serve } from '../kit/serve'
+import { appeals } from './handlers/appeals'
+import { board } from './handlers/board'
+import { correct } from './handlers/correct'
+import { excuse } from './handlers/excuse'
+import { health } from './handlers/health'
+import { member } from './handlers/member'
+import { overview } from './handlers/overview'
+import { remind } from './handlers/remind'
+import { report } from './handlers/report'
+import { setRanking } from './handlers/set-ranking'
+
+const tending = { excuse, appeals, correct, member, remind }
+const committee = { report, setRanking, health }
+const handlers = { board, overview, ...tending, ...committee }
+export const main = serve({ name: 'boards', actions: contract.boards, handlers, openContext })

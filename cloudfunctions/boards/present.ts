@@ -1,0 +1,59 @@
+import type { BoardIssue, BoardPerson, BranchBoard } from '../../src/contract/boards'
+import { reminderState } from '../../src/domain/assignments/reminder'
+import { stateOf } from '../../src/domain/assignments/state'
+import type { Leaf } from '../../src/domain/counting/leaf'
+import type { Issue } from '../shared/lessons/lessons.repo'
+import type { RosterRow } from '../shared/people/people.repo'
+
+export const presentIssue = (issue: Issue): BoardIssue => ({
+  lessonId: issue._id,
+  label: issue.label,
+  sequence: issue.sequence,
+  title: issue.title,
+  opensAt: issue.opensAt.toISOString(),
+  deadline: issue.deadline.toISOString(),
+  durationSeconds: issue.durationSeconds,
+})
+
+/** The sets of all parts of a branch as one. */
+export const joined = (leaves: readonly Leaf[]): Required<Pick<Leaf, 'done' | 'seen' | 'excused' | 'reminded'>> => ({
+  done: Object.assign({}, ...leaves.map(({ done }) => done)) as Leaf['done'],
+  seen: Object.assign({}, ...leaves.map(({ seen }) => seen)) as Leaf['seen'],
+  excused: Object.assign({}, ...leaves.map(({ excused }) => excused)) as Leaf['excused'],
+  reminded: Object.assign({}, ...leaves.map(({ reminded }) => reminded ?? {})) as NonNullable<Leaf['reminded']>,
+})
+
+export type Sets = ReturnType<typeof joined>
+
+/** One row of the board; `subscriptions` is how many consents to a message are left. */
+export function presentPerson(row: RosterRow, sets: Sets, subscriptions: number): BoardPerson {
+  const state = stateOf(row._id, sets)
+  const seen = sets.seen[row._id]
+  const hasJoined = row.accountId !== null
+  const last = sets.done[row._id]?.at ?? seen?.at
+  return {
+    memberId: row._id,
+    name: row.name,
+    standing: row.standing,
+    state,
+    percent: state === 'in-progress' ? (seen?.percent ?? 0) : null,
+    lastAt: last?.toISOString() ?? null,
+    joined: hasJoined,
+    reminder: reminderState({ state, joined: hasJoined, reminded: sets.reminded[row._id], subscriptions }),
+  }
+}
+
+/** How many league members stand where; who has begun and neither finished nor is excused is in progress. */
+export function memberCounts(sets: Sets, roster: number): BranchBoard['counts'] {
+  const ids = new Set([...Object.keys(sets.done), ...Object.keys(sets.seen), ...Object.keys(sets.excused)])
+  const counts = { done: 0, late: 0, inProgress: 0, notStarted: 0, excused: 0 }
+  for (const id of ids) {
+    const group = (sets.done[id] ?? sets.excused[id] ?? sets.seen[id])?.group
+    if (group !== 'member') continue
+    const state = stateOf(id, sets)
+    if (state === 'in-progress') counts.inProgress += 1
+    else if (state !== 'not-started') counts[state] += 1
+  }
+  counts.notStarted = Math.max(0, roster - counts.done - counts.late - counts.inProgress - counts.excused)
+  return counts
+}

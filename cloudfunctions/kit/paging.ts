@@ -1,0 +1,2 @@
+/** The database answers at most this many documents a query. */
+export const PAGE = 1000

@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto'
+import { Collection } from '../../kit/collection'
+
+/** One administrative act, or one that was refused. Rows are only ever added. */
+export interface AuditRow {
+  _id: string
+  /** Who did it, by account. */
+  actorId: string
+  /** Such as 'excuse', 'correct', 'export', 'refused:see-names'. */
+  deed: string
+  /** The organisation it was done to. */
+  orgId: string
+  /** The member, lesson or file concerned, by id; null where none is. */
+  subject: string | null
+  /** Why, in the actor's own words, or what changed; no person's data beyond ids. */
+  detail: string
+  at: Date
+}
+
+/** The only place that names the collection `audit`. */
+const audit = new Collection<AuditRow>('audit')
+
+/** Adds a row. Given an id made from the act, a repeated request adds none. */
+export const noteDeed = async (row: Omit<AuditRow, '_id'> & { _id?: string }): Promise<void> => {
+  await audit.insert({ ...row, _id: row._id ?? randomUUID() })
+}
+
+/** What was done about one member, lesson or file there, by anyone. */
+export const deedsAbout = (orgId: string, subject: string): Promise<AuditRow[]> =>
+  audit.find({ where: { orgId, subject }, sort: [['at', 'desc']] })
+
+/** What was done to an organisation, newest first. */
+export const deedsOn = (orgId: string, limit: number): Promise<AuditRow[]> =>
+  audit.find({ where: { orgId }, sort: [['at', 'desc']], limit })

@@ -1,0 +1,37 @@
+import { emptyHealth, type HealthCounts } from '../../../src/domain/people/health'
+import { command } from '../../kit/cloud'
+import { Collection } from '../../kit/collection'
+import { PAGE } from '../../kit/paging'
+
+/** What the branches below a node lack, as counted in one night: one document a node above branches. */
+export interface HealthDocument extends HealthCounts {
+  /** The organisation's id. */
+  _id: string
+  /** Shanghai's day of the counting, by which a night's work goes on where it stopped. */
+  day: number
+  at: Date
+  /** After how many days a roster was stale. */
+  staleRosterDays: number
+}
+
+/** The only place that names the collection `health`. */
+const health = new Collection<HealthDocument>('health')
+
+export async function findHealth(orgId: string): Promise<HealthDocument | null> {
+  const found = await health.get(orgId)
+  return found && whole(found)
+}
+export const putHealth = (document: HealthDocument): Promise<void> => health.put(document)
+
+/** Organisations that are counted already on a day. */
+export async function countedOn(day: number): Promise<Set<string>> {
+  return new Set((await health.findAll({ where: { day }, fields: ['day'] })).map(({ _id }) => _id))
+}
+
+export async function healthOfAll(ids: readonly string[]): Promise<HealthDocument[]> {
+  if (ids.length === 0) return []
+  return (await health.find({ where: { _id: command.in([...ids]) }, limit: PAGE })).map(whole)
+}
+
+/** A night before something was counted for the first time had none of it. */
+const whole = (document: HealthDocument): HealthDocument => ({ ...emptyHealth(), ...document })

@@ -1,0 +1,22 @@
+import type { Leaf } from '../counting/leaf'
+
+export type PersonState = 'done' | 'late' | 'in-progress' | 'not-started' | 'excused'
+
+/** How a person stands with an issue, by the sets of the branch. */
+export function stateOf(
+  memberId: string,
+  { done, seen, excused }: Pick<Leaf, 'done' | 'seen' | 'excused'>,
+): PersonState {
+  const finished = done[memberId]
+  if (finished) return finished.late ? 'late' : 'done'
+  if (excused[memberId]) return 'excused'
+  return seen[memberId] ? 'in-progress' : 'not-started'
+}
+
+export const STATE_NAMES: Record<PersonState, string> = {
+  done: '按时完成',
+  late: '补学完成',
+  excused: '请假',
+  'in-progress': '学习中',
+  'not-started': '未开始',
+}

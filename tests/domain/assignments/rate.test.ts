@@ -1,0 +1,74 @@
+import type { BranchBoard } from '../../../src/contract/boards'
+import { groupText } from '../../../src/domain/assignments/group-text'
+import { coverage, participation, percent } from '../../../src/domain/assignments/rate'
+import { emptyCounts } from '../../../src/domain/counting/counts'
+
+const now = new Date('2026-11-24T02:00:00Z')
+
+describe('rates', () => {
+  it('are on time over roster without the excused, with one decimal', () => {
+    expect(participation({ onTime: 37, late: 2, excused: 0, roster: 46 }, now)).toMatchObject({
+      percent: 80.4,
+      onTime: 37,
+      late: 2,
+      roster: 46,
+    })
+    expect(participation({ onTime: 37, late: 0, excused: 6, roster: 46 }, now).percent).toBe(92.5)
+    expect(coverage({ ...emptyCounts(), branches: 1418, covered: 1362 })).toEqual({
+      percent: 96.1,
+      covered: 1362,
+      branches: 1418,
+    })
+  })
+
+  it('are unknown where nobody is expected', () => {
+    expect(percent(0, 0)).toBeNull()
+    expect(participation({ onTime: 0, late: 0, excused: 3, roster: 3 }, now).percent).toBeNull()
+  })
+})
+
+describe('text for the group chat', () => {
+  const person = (
+    name: string,
+    state: 'done' | 'in-progress' | 'not-started' | 'excused',
+    done: number | null = null,
+  ) => ({
+    ...{ memberId: name, name, standing: 'member' as const, state, percent: done, lastAt: null, joined: true },
+    reminder: null,
+  })
+  const board: BranchBoard = {
+    branch: { id: 'b', name: '机电 2302 团支部' },
+    path: [],
+    issue: {
+      ...{ lessonId: 'l', label: '2026年第8期', sequence: 8, title: '清清澜江', opensAt: '2026-11-22T16:00:00Z' },
+      ...{ deadline: '2026-11-29T14:00:00Z', durationSeconds: 200 },
+    },
+    rate: participation({ onTime: 1, late: 0, excused: 1, roster: 4 }, now),
+    youthRate: participation({ onTime: 0, late: 0, excused: 0, roster: 0 }, now),
+    counts: { done: 1, late: 0, inProgress: 1, notStarted: 1, excused: 1 },
+    againstLast: null,
+    trend: [],
+    people: [
+      person('甲', 'done'),
+      person('乙', 'in-progress', 62),
+      person('丙', 'not-started'),
+      person('丁', 'excused'),
+    ],
+    frozen: null,
+    openAppeals: null,
+    now: now.toISOString(),
+  }
+
+  it('says what, until when, how far, and who is missing; not who is excused', () => {
+    const text = groupText(board)
+    expect(text).toContain('【2026 年第 8 期】清清澜江')
+    expect(text).toContain('周日 22:00 截止')
+    expect(text).toContain('应学 3 人，已完成 1 人，参学率 33.3%')
+    expect(text).toContain('乙（已看 62%）、丙')
+    expect(text).not.toMatch(/甲|丁|落后|垫底/)
+  })
+
+  it('is glad when nobody is missing', () => {
+    expect(groupText({ ...board, people: [person('甲', 'done')] })).toContain('本期都学完了')
+  })
+})

@@ -1,0 +1,80 @@
+import type { BoardPerson, BranchBoard, Overview, OverviewRow } from '../../../src/contract/boards'
+import type { Participation } from '../../../src/domain/assignments/rate'
+
+export const NOW = '2026-11-24T02:00:00Z'
+
+export const rate = (over: Partial<Participation> = {}): Participation => ({
+  percent: 80.4,
+  onTime: 37,
+  late: 0,
+  excused: 0,
+  roster: 46,
+  asOf: NOW,
+  ...over,
+})
+
+export const person = (name: string, over: Partial<BoardPerson> = {}): BoardPerson => ({
+  memberId: name,
+  name,
+  standing: 'member',
+  state: 'not-started',
+  percent: null,
+  lastAt: null,
+  joined: true,
+  reminder: null,
+  ...over,
+})
+
+const issue = (sequence: number) => ({
+  lessonId: `lesson-${sequence}`,
+  label: `2026年第${sequence}期`,
+  sequence,
+  title: '清清澜江：一条河的二十年',
+  opensAt: '2026-11-23T01:00:00Z',
+  deadline: '2026-11-29T14:00:00Z',
+  durationSeconds: 760,
+})
+
+/** The trend ends with the issue that was asked for, as the cloud's does. */
+export const board = (over: Partial<BranchBoard> = {}, sequence = 8): BranchBoard => ({
+  branch: { id: 'b1', name: '机电 2302 团支部' },
+  path: [{ id: 'city', name: '澜江市' }],
+  issue: issue(sequence),
+  rate: rate(),
+  youthRate: rate({ percent: null, onTime: 0, roster: 0 }),
+  frozen: null,
+  counts: { done: 37, late: 0, inProgress: 4, notStarted: 5, excused: 0 },
+  againstLast: 4.3,
+  trend: [sequence - 2, sequence - 1, sequence].map((nth) => ({ ...issue(nth), percent: 80 + nth })),
+  people: [],
+  openAppeals: 0,
+  now: NOW,
+  ...over,
+})
+
+export const row = (id: string, percent: number | null, isBranch = false): OverviewRow => ({
+  org: { id, name: id },
+  isBranch,
+  rate: rate({ percent }),
+  coverage: { percent: 100, covered: 3, branches: 3 },
+  last: null,
+})
+
+export const overview = (over: Partial<Overview> = {}): Overview => ({
+  org: { id: 'school', name: '澜江职业技术学院' },
+  path: [
+    { id: 'city', name: '澜江市' },
+    { id: 'direct', name: '市直学校' },
+  ],
+  issue: issue(8),
+  rate: rate(),
+  youthRate: rate({ roster: 0 }),
+  coverage: { percent: 96.1, covered: 1362, branches: 1418 },
+  frozen: null,
+  againstLast: 1.3,
+  coverageAgainstLast: null,
+  ranking: { on: false, by: null, mayChange: true },
+  children: [row('机电系', 75.2), row('信息系', 91.6), row('空系', null), row('商贸系', 75.2)],
+  now: NOW,
+  ...over,
+})
