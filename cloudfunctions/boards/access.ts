@@ -1,6 +1,8 @@
 import { AppError } from '../../src/contract/errors'
+import type { Assignment } from '../../src/domain/assignments/assignment'
+import { addresses } from '../../src/domain/assignments/audience'
 import type { Org } from '../shared/orgs/orgs.repo'
-import { findRosterRow, type RosterRow } from '../shared/people/people.repo'
+import { findRosterRow, type RosterRow } from '../shared/people/roster.repo'
 
 export { accessible } from '../shared/people/access'
 
@@ -9,4 +11,9 @@ export async function memberOf(branch: Org, memberId: string): Promise<RosterRow
   const row = await findRosterRow(memberId)
   if (row?.branchId === branch._id) return row
   throw new AppError('NOT_FOUND', '花名册上没有这个人，请刷新名单')
+}
+
+/** An assignment is not for everyone on the roster. NOT_FOUND where it does not address a person. */
+export function assertAddressed(assignment: Assignment, { standing }: RosterRow): void {
+  if (!addresses(assignment, standing)) throw new AppError('NOT_FOUND', '这一期不面向这个人，不用记录')
 }

@@ -1,13 +1,12 @@
 import type { Frozen } from '../../src/contract/boards'
 import { coverage, participation } from '../../src/domain/assignments/rate'
 import { add, type Counts } from '../../src/domain/counting/counts'
-import type { LeafDocument } from '../shared/counting/counting.repo'
-import type { Issue } from '../shared/lessons/lessons.repo'
+import type { LeafDocument } from '../shared/counting/leaves.repo'
 
 /** What is told of the numbers of the deadline; null before they are kept. */
 export const presentFrozen = (
   counts: Counts | null,
-  { deadline }: Issue,
+  { deadline }: { deadline: Date },
   { covers }: { covers: boolean },
 ): Frozen | null =>
   counts && { rate: participation(counts.member, deadline), coverage: covers ? coverage(counts) : null }

@@ -1,18 +1,19 @@
-import type { BoardIssue, BoardPerson, BranchBoard } from '../../src/contract/boards'
+import type { BoardAssignment, BoardPerson, BranchBoard } from '../../src/contract/boards'
+import type { Assignment } from '../../src/domain/assignments/assignment'
 import { reminderState } from '../../src/domain/assignments/reminder'
 import { stateOf } from '../../src/domain/assignments/state'
 import type { Leaf } from '../../src/domain/counting/leaf'
-import type { Issue } from '../shared/lessons/lessons.repo'
-import type { RosterRow } from '../shared/people/people.repo'
+import type { RosterRow } from '../shared/people/roster.repo'
 
-export const presentIssue = (issue: Issue): BoardIssue => ({
-  lessonId: issue._id,
-  label: issue.label,
-  sequence: issue.sequence,
-  title: issue.title,
-  opensAt: issue.opensAt.toISOString(),
-  deadline: issue.deadline.toISOString(),
-  durationSeconds: issue.durationSeconds,
+export const presentAssignment = (assignment: Assignment): BoardAssignment => ({
+  assignmentId: assignment._id,
+  kind: assignment.kind,
+  label: assignment.label,
+  order: assignment.order,
+  title: assignment.title,
+  opensAt: assignment.opensAt.toISOString(),
+  deadline: assignment.deadline.toISOString(),
+  seconds: assignment.seconds,
 })
 
 /** The sets of all parts of a branch as one. */
@@ -25,8 +26,15 @@ export const joined = (leaves: readonly Leaf[]): Required<Pick<Leaf, 'done' | 's
 
 export type Sets = ReturnType<typeof joined>
 
-/** One row of the board; `subscriptions` is how many consents to a message are left. */
-export function presentPerson(row: RosterRow, sets: Sets, subscriptions: number): BoardPerson {
+interface About {
+  sets: Sets
+  /** How many consents to a message are left. */
+  subscriptions: number
+  expects: Assignment['expects']
+}
+
+/** One row of the board. */
+export function presentPerson(row: RosterRow, { sets, subscriptions, expects }: About): BoardPerson {
   const state = stateOf(row._id, sets)
   const seen = sets.seen[row._id]
   const hasJoined = row.accountId !== null
@@ -39,14 +47,14 @@ export function presentPerson(row: RosterRow, sets: Sets, subscriptions: number)
     percent: state === 'in-progress' ? (seen?.percent ?? 0) : null,
     lastAt: last?.toISOString() ?? null,
     joined: hasJoined,
-    reminder: reminderState({ state, joined: hasJoined, reminded: sets.reminded[row._id], subscriptions }),
+    reminder: reminderState({ state, expects, joined: hasJoined, reminded: sets.reminded[row._id], subscriptions }),
   }
 }
 
 /** How many league members stand where; who has begun and neither finished nor is excused is in progress. */
 export function memberCounts(sets: Sets, roster: number): BranchBoard['counts'] {
   const ids = new Set([...Object.keys(sets.done), ...Object.keys(sets.seen), ...Object.keys(sets.excused)])
-  const counts = { done: 0, late: 0, inProgress: 0, notStarted: 0, excused: 0 }
+  const counts = { done: 0, corrected: 0, late: 0, inProgress: 0, notStarted: 0, excused: 0 }
   for (const id of ids) {
     const group = (sets.done[id] ?? sets.excused[id] ?? sets.seen[id])?.group
     if (group !== 'member') continue
@@ -54,6 +62,9 @@ export function memberCounts(sets: Sets, roster: number): BranchBoard['counts'] 
     if (state === 'in-progress') counts.inProgress += 1
     else if (state !== 'not-started') counts[state] += 1
   }
-  counts.notStarted = Math.max(0, roster - counts.done - counts.late - counts.inProgress - counts.excused)
+  counts.notStarted = Math.max(
+    0,
+    roster - counts.done - counts.corrected - counts.late - counts.inProgress - counts.excused,
+  )
   return counts
 }

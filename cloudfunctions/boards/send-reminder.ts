@@ -1,6 +1,7 @@
 import { reminderMessage } from '../../src/domain/assignments/reminder'
 import { cloud } from '../kit/cloud'
-import type { Lesson } from '../shared/lessons/lessons.repo'
+import type { Assignment } from '../../src/domain/assignments/assignment'
+import { wordsOf } from '../../src/domain/kinds'
 import { logFailure, newTrace } from '../kit/log'
 import { onLocalCloud } from '../kit/secret'
 
@@ -14,12 +15,14 @@ export const reminderTemplate = (env: NodeJS.ProcessEnv = process.env): string |
 /** The SDK leaves its open interfaces untyped. */
 const messages = () => cloud.openapi.subscribeMessage as { send: (message: object) => Promise<unknown> }
 
-/** Sends one message; false where WeChat did not take it. Its fields are 课程 (thing1), 截止时间 (time2) and 提示 (thing3). */
-export async function sendReminder(openid: string, lesson: Lesson, templateId: string): Promise<boolean> {
-  const { title, deadline, note } = reminderMessage(lesson)
+/** Sends one message; false where WeChat did not take it. Its fields are 课程 (thing1, the title), 截止时间 (time2) and 提示 (thing3). */
+export async function sendReminder(openid: string, assignment: Assignment, templateId: string): Promise<boolean> {
+  const { title, deadline, note } = reminderMessage(assignment)
   try {
     await messages().send({
-      ...{ touser: openid, templateId, page: `features/lessons/pages/lesson/index?lessonId=${lesson._id}` },
+      touser: openid,
+      templateId,
+      page: wordsOf(assignment.kind).page(assignment.subjectId),
       data: { thing1: { value: title }, time2: { value: deadline }, thing3: { value: note } },
     })
     return true

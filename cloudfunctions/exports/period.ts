@@ -1,32 +1,38 @@
 import { AppError } from '../../src/contract/errors'
-import { monthName, monthRange } from '../../src/domain/assignments/report'
+import type { Assignment } from '../../src/domain/assignments/assignment'
 import { spaced } from '../../src/domain/assignments/label'
-import { getIssue, issuesDue, type Issue } from '../shared/lessons/lessons.repo'
+import { monthName, monthRange } from '../../src/domain/assignments/report'
+import { wordsOf } from '../../src/domain/kinds'
+import { dueTo, getOpen } from '../shared/assignments/assignments.repo'
+import type { Org } from '../shared/orgs/orgs.repo'
 
-/** What a table is over: one issue, or all of a month. */
+/** What a table is over: one assignment, or all of a kind in a month. */
 export interface Period {
   /** Of a month those that are frozen; never empty. */
-  issues: Issue[]
+  assignments: Assignment[]
   /** Whether the numbers of the deadline are meant, or those of now. */
   frozen: boolean
   /** Such as 2026 年第 8 期, or 2026 年 3 月. */
   name: string
-  /** The lesson's id, or the month. */
+  /** The assignment's id, or the month. */
   subject: string
 }
 
-/** NOT_FOUND no such issue · TOO_EARLY nothing of the month is frozen yet. */
+/** NOT_FOUND no such assignment · TOO_EARLY nothing of the month is frozen yet. */
 export async function periodOf(
-  asked: { lessonId: string } | { month: string },
-  path: readonly string[],
+  asked: { assignmentId: string } | { kind: string; month: string },
+  org: Org,
   now: Date,
 ): Promise<Period> {
-  if ('lessonId' in asked) {
-    const issue = await getIssue(asked.lessonId, path, now)
-    return { issues: [issue], frozen: issue.frozenAt !== null, name: spaced(issue.label), subject: issue._id }
+  if ('assignmentId' in asked) {
+    const assignment = await getOpen(asked.assignmentId, org, now)
+    const { label, frozenAt, _id } = assignment
+    return { assignments: [assignment], frozen: frozenAt !== null, name: spaced(label), subject: _id }
   }
-  const { from, until } = monthRange(asked.month)
-  const issues = (await issuesDue(path, from, until)).filter(({ frozenAt }) => frozenAt !== null)
-  if (issues.length === 0) throw new AppError('TOO_EARLY', '这个月还没有截止的团课，截止后才能导出')
-  return { issues, frozen: true, name: monthName(asked.month), subject: asked.month }
+  const due = await dueTo({ kind: asked.kind, org }, monthRange(asked.month))
+  const assignments = due.filter(({ frozenAt }) => frozenAt !== null)
+  if (assignments.length === 0) {
+    throw new AppError('TOO_EARLY', `这个月还没有截止的${wordsOf(asked.kind).noun}，截止后才能导出`)
+  }
+  return { assignments, frozen: true, name: monthName(asked.month), subject: asked.month }
 }

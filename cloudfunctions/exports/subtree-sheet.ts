@@ -1,10 +1,13 @@
-import { percent } from '../../src/domain/assignments/rate'
+import { due, rateOf } from '../../src/domain/assignments/rate'
 import { reportOf } from '../../src/domain/assignments/report'
 import type { Cell, Sheet } from '../../src/domain/tables/sheet'
 import { emptyCounts, unflatten, type Counts } from '../../src/domain/counting/counts'
 import { unpackCounts } from '../../src/domain/counting/roll-up'
 import { longTime } from '../../src/domain/time'
-import { findNodes, type NodeDocument } from '../shared/counting/counting.repo'
+import { isCountedIn } from '../../src/domain/assignments/audience'
+import { pinned } from '../../src/domain/orgs/tree'
+import { slices } from '../kit/batches'
+import { findNodes, type NodeDocument } from '../shared/counting/nodes.repo'
 import { allChildrenOf, getOrg, orgsAbove, type Org } from '../shared/orgs/orgs.repo'
 import type { Period } from './period'
 
@@ -12,11 +15,9 @@ import type { Period } from './period'
 const TOGETHER = 10
 
 const COLUMNS = [
-  ...[
-    { name: '上级组织', width: 40 },
-    { name: '团支部', width: 28 },
-  ],
-  ...['花名册团员', '请假', '应学', '按时完成', '补学', '参学率（%）', '青年', '青年按时完成'].map((name) => ({
+  { name: '上级组织', width: 40 },
+  { name: '团支部', width: 28 },
+  ...['花名册团员', '请假', '应学', '按时完成', '更正', '补学', '参学率（%）', '青年', '青年按时完成'].map((name) => ({
     name,
     width: 12,
   })),
@@ -34,16 +35,21 @@ export function subtreeSheet(org: Org, period: Period, now: Date): Sheet {
 }
 
 async function* rowsOf(org: Org, period: Period): AsyncGenerator<Cell[]> {
-  const levels = org.kind === 'above' ? await levelsFrom(org) : [await getOrg(org.parentId ?? org._id)]
+  const levels = org.kind === 'above' ? await levelsFrom(org) : [await getOrg(levelOf(org, period))]
   const names = new Map(levels.map((level) => [level._id, level.name]))
-  for (let i = 0; i < levels.length; i += TOGETHER) {
-    const families = await Promise.all(levels.slice(i, i + TOGETHER).map((level) => familyOf(level, period)))
-    for (const { branch, counts } of families.flat()) {
-      if (org.kind === 'branch' && branch._id !== org._id) continue
-      const above = branch.path.slice(0, -1).flatMap((id) => names.get(id) ?? [])
-      yield [above.join(' / '), branch.name, ...figures(counts)]
+  for (const some of slices(levels, TOGETHER)) {
+    const families = await Promise.all(some.map((level) => familyOf(level, { period, levels: names })))
+    for (const { id, name, above, counts } of families.flat()) {
+      if (org.kind === 'branch' && id !== org._id) continue
+      yield [above.flatMap((one) => names.get(one) ?? []).join(' / '), name, ...figures(counts)]
     }
   }
+}
+
+/** Below which level a branch was counted. */
+function levelOf(branch: Org, { assignments }: Period): string {
+  const last = assignments[assignments.length - 1]
+  return (last && pinned(branch, last.pinnedAt).parentId) ?? branch.parentId ?? branch._id
 }
 
 /** An organisation and the levels below it, each before what is below it, siblings in their order. */
@@ -60,16 +66,43 @@ async function levelsFrom(org: Org): Promise<Org[]> {
   return walk(org)
 }
 
-/** The branches right below a level, with their numbers over the period: one document an issue has them all. */
-async function familyOf(level: Org, { issues, frozen }: Period): Promise<{ branch: Org; counts: Counts }[]> {
-  const branches = (await allChildrenOf(level._id)).filter(({ kind }) => kind === 'branch')
-  if (branches.length === 0) return []
+interface Row {
+  id: string
+  name: string
+  /** Ids of the levels above. */
+  above: readonly string[]
+  counts: Counts
+}
+
+/**
+ * The branches right below a level, with their numbers over the period: one document an assignment has them all. Who was counted
+ * here and has moved or was closed since comes last, under the name that the documents keep.
+ */
+async function familyOf(
+  level: Org,
+  { period: { assignments, frozen }, levels }: { period: Period; levels: ReadonlyMap<string, string> },
+): Promise<Row[]> {
+  const children = await allChildrenOf(level._id)
   const nodes = await findNodes(
-    issues.map(({ _id }) => _id),
+    assignments.map(({ _id }) => _id),
     level._id,
   )
-  const { children } = reportOf(nodes.map((node) => ({ own: emptyCounts(), children: countsIn(node, frozen) })))
-  return branches.map((branch) => ({ branch, counts: children.get(branch._id) ?? emptyCounts() }))
+  const counted = reportOf(nodes.map((node) => ({ own: emptyCounts(), children: countsIn(node, frozen) }))).children
+  const present = children.filter(
+    (child) =>
+      child.kind === 'branch' &&
+      (counted.has(child._id) || assignments.some((assignment) => isCountedIn(assignment, child))),
+  )
+  const known = new Set([...levels.keys(), ...children.map(({ _id }) => _id)])
+  const names = new Map(nodes.flatMap((node) => Object.entries(node.names)))
+  const former = [...counted.keys()].filter((id) => !known.has(id)).sort()
+  const rowOf = (id: string, name: string): Row => ({
+    id,
+    name,
+    above: level.path,
+    counts: counted.get(id) ?? emptyCounts(),
+  })
+  return [...present.map(({ _id, name }) => rowOf(_id, name)), ...former.map((id) => rowOf(id, names.get(id) ?? ''))]
 }
 
 function countsIn({ c, f }: NodeDocument, frozen: boolean): Record<string, Counts> {
@@ -80,6 +113,5 @@ function countsIn({ c, f }: NodeDocument, frozen: boolean): Record<string, Count
 }
 
 function figures({ member: m, youth }: Counts): Cell[] {
-  const due = m.roster - m.excused
-  return [m.roster, m.excused, due, m.onTime, m.late, percent(m.onTime, due), youth.roster, youth.onTime]
+  return [m.roster, m.excused, due(m), m.onTime, m.corrected, m.late, rateOf(m), youth.roster, youth.onTime]
 }

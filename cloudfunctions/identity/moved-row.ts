@@ -1,6 +1,7 @@
 import { countCompletions } from '../shared/assignments/completions.repo'
 import { findMove, moveId, noteMove } from '../shared/people/moves.repo'
-import { claimRosterRow, findRosterRow, type Account, type RosterRow } from '../shared/people/people.repo'
+import type { Account } from '../shared/people/accounts.repo'
+import { claimRosterRow, findRosterRow, type RosterRow } from '../shared/people/roster.repo'
 
 /**
  * The row that a person left in another branch, claimed again and noted as moving to the branch of `row`; null where it is not the

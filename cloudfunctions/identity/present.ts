@@ -1,10 +1,11 @@
 import type { Role, WhoAmI } from '../../src/contract/identity'
-import { ms } from '../../src/domain/time'
 import { fileUrls } from '../kit/files'
 import { ancestorNames, findOrg, orgName } from '../shared/orgs/orgs.repo'
-import { findAccount, rolesOf, type RoleRow } from '../shared/people/people.repo'
+import { isRunning } from '../../src/domain/permissions/can'
+import { findAccount } from '../shared/people/accounts.repo'
+import { rolesOf, type RoleRow } from '../shared/people/roles.repo'
 import { mac } from '../kit/sign'
-import { pendingBranchId } from './identity.repo'
+import { pendingBranchId } from './join-requests.repo'
 
 const SERIF_FONT = process.env.SERIF_FONT_FILE ?? null
 
@@ -34,7 +35,7 @@ export async function presentMe(openid: string, now: Date): Promise<WhoAmI> {
 }
 
 async function presentRoles(held: RoleRow[], now: Date): Promise<Role[]> {
-  const current = held.filter(({ until }) => until === null || ms(until) > now.getTime())
+  const current = held.filter((role) => isRunning(role, now))
   const roles = await Promise.all(
     current.map(async ({ role, orgId, until }) => {
       const org = await findOrg(orgId)

@@ -2,7 +2,9 @@ import { addHealth, healthOf, isStale, type HealthCounts } from '../../src/domai
 import { dayNumber, wallClock } from '../../src/domain/time'
 import { countedOn, findHealth, healthOfAll, putHealth } from '../shared/orgs/health.repo'
 import { allChildrenOf, orgsAbove, rootOrg, type Org } from '../shared/orgs/orgs.repo'
-import { rosterStates, secretariesAt } from '../shared/people/people.repo'
+import { secretariesAt } from '../shared/people/roles.repo'
+import { rosterStates } from '../shared/people/roster.repo'
+import { slices } from '../kit/batches'
 import { needTime, type Run } from '../kit/run'
 import { staleRosterDays } from '../shared/orgs/settings.repo'
 import { fromElsewhere } from './elsewhere'
@@ -76,9 +78,8 @@ async function countBelow(org: Org, night: Night): Promise<HealthCounts> {
 
 async function countBranches(branches: readonly Org[], { run, staleDays }: Night): Promise<Map<string, HealthCounts>> {
   const counts = new Map<string, HealthCounts>()
-  for (let i = 0; i < branches.length; i += TOGETHER) {
+  for (const some of slices(branches, TOGETHER)) {
     needTime(run)
-    const some = branches.slice(i, i + TOGETHER)
     const held = await secretariesAt(
       some.map(({ _id }) => _id),
       run.now,

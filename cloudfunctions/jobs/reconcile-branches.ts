@@ -4,16 +4,13 @@ import { partOf } from '../../src/domain/counting/leaf'
 import { liftOfLeaf } from '../../src/domain/counting/lift'
 import { doneOf, setFaults, versionAbove, type SetFault } from '../../src/domain/counting/reconcile'
 import { completionsIn, type Completion } from '../shared/assignments/completions.repo'
-import {
-  findLeaves,
-  findLeavesById,
-  getNode,
-  prepareLeaves,
-  putDone,
-  type LeafDocument,
-} from '../shared/counting/counting.repo'
+import { isOver } from '../../src/domain/assignments/late'
+import { pinned } from '../../src/domain/orgs/tree'
+import { inLots } from '../kit/batches'
+import { findLeaves, findLeavesById, prepareLeaves, type LeafDocument } from '../shared/counting/leaves.repo'
+import { correctDone, putDone } from '../shared/counting/marks'
+import { findNodesById, getNode } from '../shared/counting/nodes.repo'
 import type { Org } from '../shared/orgs/orgs.repo'
-import { correctDone, findNodesById } from '../shared/counting/repairs'
 import { needTime } from '../kit/run'
 import {
   checkLink,
@@ -32,12 +29,8 @@ const TOGETHER = 10
 /** Holds the sets of some branches against their completions, and the leaves against their nodes. */
 export async function reconcileBranches(branches: readonly Org[], night: Night): Promise<void> {
   const { findings } = night
-  const leaves: LeafDocument[] = []
-  for (let i = 0; i < branches.length; i += TOGETHER) {
-    needTime(night.run)
-    const looked = branches.slice(i, i + TOGETHER).map((branch) => checkBranch(branch, night))
-    leaves.push(...(await Promise.all(looked)).flat())
-  }
+  const look = { together: TOGETHER, before: () => needTime(night.run) }
+  const leaves = (await inLots(branches, look, (branch) => checkBranch(branch, night))).flat()
   await findings.repair()
   await checkLeaves(leaves, night)
   await findings.repair()
@@ -45,16 +38,17 @@ export async function reconcileBranches(branches: readonly Org[], night: Night):
 
 /** The branch's leaves that are as they should be; those with a difference are repaired, and go up with the next roll-up. */
 async function checkBranch(branch: Org, night: Night): Promise<LeafDocument[]> {
-  const { issue, findings, run } = night
-  const completions = await completionsIn(issue._id, branch._id)
-  const leaves = await findLeaves(issue._id, branch)
+  const { assignment, findings, run } = night
+  const completions = await completionsIn(assignment._id, branch._id)
+  const leaves = await findLeaves(assignment, branch)
   const { checked } = findings.report
   checked.branches += 1
   checked.completions += completions.length
   const there = new Map(leaves.map((leaf) => [leaf._id, leaf]))
   const kept: LeafDocument[] = []
-  for (const [part, id] of leafIds(issue._id, branch).entries()) {
-    const finished = completions.filter(({ memberId }) => partOf(memberId, branch.parts) === part)
+  const place = pinned(branch, assignment.pinnedAt)
+  for (const [part, id] of leafIds(assignment._id, place).entries()) {
+    const finished = completions.filter(({ memberId }) => partOf(memberId, place.parts) === part)
     const leaf = there.get(id)
     if (!leaf) await checkMissing(branch, { part, finished }, night)
     else {
@@ -71,22 +65,23 @@ interface Part {
   finished: readonly Completion[]
 }
 
-/** A leaf is lost if somebody has finished in it or a node knows of it. A branch founded since the issue was prepared has none yet. */
+/** A leaf is lost if somebody has finished in it or a node knows of it. A branch founded since the assignment was prepared has none yet. */
 async function checkMissing(branch: Org, { part, finished }: Part, night: Night): Promise<void> {
-  const { issue, findings, run } = night
-  const id = leafId(issue._id, branch, part)
-  const place = placeOf(issue._id, branch, part)
+  const { assignment, findings, run } = night
+  const pin = pinned(branch, assignment.pinnedAt)
+  const id = leafId(assignment._id, pin, part)
+  const place = placeOf(assignment._id, pin, part)
   const kept = (await getNode(place.parentId))?.c[place.key]
   if (finished.length === 0 && !kept) {
-    if (issue.prepared && run.now < issue.deadline) await prepareLeaves(issue, branch)
+    if (assignment.prepared && !isOver(assignment, run.now)) await prepareLeaves(assignment, branch)
     return
   }
   findings.add('lost-leaf', id, async () => {
-    await prepareLeaves(issue, branch)
+    await prepareLeaves(assignment, branch)
     await restoreFrozen(id, place)
     for (const one of finished) {
       needTime(run)
-      await putDone({ issue, branch, memberId: one.memberId }, doneOf(one))
+      await putDone({ assignment, branch, memberId: one.memberId }, doneOf(one))
     }
     // Made anew it begins with a low version, of which its node would take nothing.
     const [leaf] = await findLeavesById([id])
@@ -99,11 +94,11 @@ async function addFault(
   { leaf, branch }: { leaf: LeafDocument; branch: Org },
   night: Night,
 ): Promise<void> {
-  const { issue, findings } = night
+  const { assignment, findings } = night
   const { memberId } = fault
   const what = `${leaf._id} ${memberId}`
   if (fault.kind === 'lost') {
-    findings.add('lost-done', what, () => putDone({ issue, branch, memberId }, fault.done))
+    findings.add('lost-done', what, () => putDone({ assignment, branch, memberId }, fault.done))
   } else if (fault.kind === 'differs') {
     findings.add('wrong-done', what, () => correctDone(leaf._id, memberId, fault))
   } else {

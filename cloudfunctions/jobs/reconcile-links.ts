@@ -3,16 +3,23 @@ import { orgOfNode } from '../../src/domain/counting/ids'
 import { linkFault, versionAbove, type LinkFault } from '../../src/domain/counting/reconcile'
 import { packCounts } from '../../src/domain/counting/roll-up'
 import type { Lift } from '../../src/domain/counting/lift'
-import { freezeLeaf, getNode, leaves, nodes, prepareNode, type NodeDocument } from '../shared/counting/counting.repo'
-import type { Issue } from '../shared/lessons/lessons.repo'
+import type { Assignment } from '../../src/domain/assignments/assignment'
+import { freezeLeaf, leavesBelow, raiseLeaf } from '../shared/counting/leaves.repo'
+import {
+  getNode,
+  nodesBelow,
+  prepareNode,
+  raiseNodeVersion,
+  replaceChild,
+  type NodeDocument,
+} from '../shared/counting/nodes.repo'
 import { getOrg } from '../shared/orgs/orgs.repo'
-import { raiseLeaf, raiseNodeVersion, replaceChild } from '../shared/counting/repairs'
 import { needTime, type Run } from '../kit/run'
 import type { Findings } from './findings'
 import { freezeOne } from './freeze'
 
 export interface Night {
-  issue: Issue
+  assignment: Assignment
   findings: Findings
   run: Run
 }
@@ -65,17 +72,14 @@ async function faultOf({ lift, dirty, again }: Child, parent: NodeDocument, run:
 export const hadParent = ({ lift, dirty }: Child): boolean => !dirty && lift.ver > 0
 
 /** Makes a lost node anew: under a version its own parent will take, its frozen numbers from below, all its children called again. */
-export async function restoreNode(id: string, { issue, run }: Night): Promise<void> {
-  await prepareNode(issue, await getOrg(orgOfNode(id, issue._id)), run.now)
+export async function restoreNode(id: string, { assignment, run }: Night): Promise<void> {
+  await prepareNode(assignment, await getOrg(orgOfNode(id, assignment._id)), run.now)
   const node = await getNode(id)
   if (!node) return
   const above = node.parentId === null ? null : await getNode(node.parentId)
   await raiseNodeVersion(id, node.ver, versionAbove(node.ver, above?.c[node.orgId]))
-  if (issue.frozenAt !== null) await freezeOne(node)
-  const [below, between] = await Promise.all([
-    leaves.findAll({ where: { parentId: id }, fields: ['ver'] }),
-    nodes.findAll({ where: { parentId: id }, fields: ['ver'] }),
-  ])
+  if (assignment.frozenAt !== null) await freezeOne(node)
+  const [below, between] = await Promise.all([leavesBelow(id, ['ver']), nodesBelow(id, ['ver'])])
   for (const leaf of below) {
     needTime(run)
     await raiseLeaf(leaf._id, leaf.ver, leaf.ver + 1)

@@ -1,7 +1,8 @@
 import { nodeId } from '../../src/domain/counting/ids'
 import { liftOfNode } from '../../src/domain/counting/lift'
-import { getNode, type NodeDocument } from '../shared/counting/counting.repo'
-import { findNodesById, forgetChildren, placesOf } from '../shared/counting/repairs'
+import { placesOfLeaves } from '../shared/counting/leaves.repo'
+import { findNodesById, forgetChildren, getNode, knownNodes, type NodeDocument } from '../shared/counting/nodes.repo'
+import { slices } from '../kit/batches'
 import { checkLink, hadParent, raiseOfNode, restoreNode, type Child, type Night } from './reconcile-links'
 
 /** Holds nodes against the children they name, and against their parents. */
@@ -40,9 +41,9 @@ function childOf(node: NodeDocument): Child | null {
 }
 
 /** Names without a document that says it belongs there. The nodes that had such. */
-async function forgetStrays(page: readonly NodeDocument[], { issue, findings }: Night): Promise<Set<string>> {
+async function forgetStrays(page: readonly NodeDocument[], { assignment, findings }: Night): Promise<Set<string>> {
   const idOf = (node: NodeDocument, key: string): string =>
-    node.isBranch ? `${node._id}_${key.replace(/^part/, '')}` : nodeId(issue._id, key)
+    node.isBranch ? `${node._id}_${key.replace(/^part/, '')}` : nodeId(assignment._id, key)
   const places = await placesOf(page.flatMap((node) => Object.keys(node.c).map((key) => idOf(node, key))))
   const strayed = new Set<string>()
   for (const node of page) {
@@ -55,4 +56,18 @@ async function forgetStrays(page: readonly NodeDocument[], { issue, findings }: 
     for (const key of strays) findings.add('stray-child', `${node._id} ${key}`, () => forgetChildren(node, [key]))
   }
   return strayed
+}
+
+/** Ids asked for at once. */
+const TOGETHER = 500
+
+/** Under which parent and key some documents stand: leaves and nodes alike. */
+async function placesOf(ids: readonly string[]): Promise<Map<string, { parentId: string | null; key: string }>> {
+  const places = new Map<string, { parentId: string | null; key: string }>()
+  for (const some of slices(ids, TOGETHER)) {
+    const [below, above] = await Promise.all([placesOfLeaves(some), knownNodes(some)])
+    for (const { _id, parentId, key } of below) places.set(_id, { parentId, key })
+    for (const { _id, parentId, orgId } of above) places.set(_id, { parentId, key: orgId })
+  }
+  return places
 }

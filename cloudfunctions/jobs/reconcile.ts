@@ -1,9 +1,10 @@
 import { LIVE_DAYS } from '../../src/domain/limits'
 import { dayNumber, DAY_MS, wallClock } from '../../src/domain/time'
-import { depthOf } from '../shared/counting/counting.repo'
-import { findIssue, issuesDueFrom, type Issue } from '../shared/lessons/lessons.repo'
+import type { Assignment } from '../../src/domain/assignments/assignment'
+import { isCountedIn } from '../../src/domain/assignments/audience'
+import { allDueFrom, findAssignment } from '../shared/assignments/assignments.repo'
+import { depthOf, nodesAfter } from '../shared/counting/nodes.repo'
 import { branchesAfter } from '../shared/orgs/orgs.repo'
-import { wholeNodesAfter } from '../shared/counting/repairs'
 import { findReport, putReport, type Place, type ReportDocument } from '../shared/counting/reports.repo'
 import type { Run } from '../kit/run'
 import { Failures } from './failures'
@@ -16,7 +17,7 @@ import { rollUp } from './roll-up'
 /** The hours of Shanghai's night in which it is done. */
 const FROM_HOUR = 3
 const UNTIL_HOUR = 6
-/** Issues that are open, or were due within these weeks: later ones have been gone through night after night. */
+/** Those that are open, or were due within these weeks: earlier ones have been gone through night after night. */
 const RECENT_MS = LIVE_DAYS * DAY_MS
 const BRANCHES_AT_ONCE = 20
 /** A node of a thousand children is about 200 KB, a reply at most 16 MB. */
@@ -28,7 +29,7 @@ export function isReconcileHour(now: Date): boolean {
 }
 
 /**
- * Once a night, counts recent issues anew: completions against the sets of the leaves, leaves against their nodes, nodes against
+ * Once a night, counts recent assignments anew: completions against the sets of the leaves, leaves against their nodes, nodes against
  * theirs, up to the root. What differs is repaired and stands in the night's report; a report with nothing in it is the
  * expected one. A night's work that does not fit into a minute goes on in the next, from where the report says.
  *
@@ -41,7 +42,7 @@ export function isReconcileHour(now: Date): boolean {
  * - Excuses, progress and rosters are only kept in the leaf. They are never changed here.
  * - A child is: numbers go upwards again under a greater version, by the roll-up itself.
  *
- * An issue that fails is put behind the others and tried again in the next minute. Answers with the number of differences of
+ * An assignment that fails is put behind the others and tried again in the next minute. Answers with the number of differences of
  * this night.
  */
 export async function reconcile(run: JobRun): Promise<number> {
@@ -49,7 +50,7 @@ export async function reconcile(run: JobRun): Promise<number> {
   const report = (await findReport(_id)) ?? (await begin(_id, run.now))
   const failed = new Set<string>()
   while (report.finishedAt === null && run.hasTime()) {
-    const [id = ''] = report.issues
+    const [id = ''] = report.assignments
     if (failed.has(id)) break
     if (await run.failures.apart(() => stepOn(report, run))) continue
     if (!run.hasTime()) break
@@ -68,21 +69,28 @@ async function stepOn(report: ReportDocument, run: JobRun): Promise<true> {
 
 /** The others first; it goes on from where it stands. */
 function putAside(report: ReportDocument): void {
-  const [id, ...others] = report.issues
+  const [id, ...others] = report.assignments
   if (id === undefined || others.length === 0) return
   report.aside = { ...report.aside, [id]: report.place }
-  report.issues = [...others, id]
+  report.assignments = [...others, id]
   report.place = beginningOf(report)
 }
 
-/** Where the first of the issues begins. */
-const beginningOf = ({ issues: [id = ''], aside }: ReportDocument): Place => aside?.[id] ?? START
+/** Where the first of the assignments begins. */
+const beginningOf = ({ assignments: [id = ''], aside }: ReportDocument): Place => aside?.[id] ?? START
 
 async function begin(_id: string, now: Date): Promise<ReportDocument> {
-  const issues = await issuesDueFrom(new Date(now.getTime() - RECENT_MS), now)
+  const recent = await allDueFrom(new Date(now.getTime() - RECENT_MS), now)
   return {
-    ...{ _id, startedAt: now, finishedAt: null, issues: issues.map((issue) => issue._id) },
-    ...{ place: START, stirred: false, checked: { branches: 0, completions: 0, nodes: 0 }, found: {}, examples: [] },
+    _id,
+    startedAt: now,
+    finishedAt: null,
+    assignments: recent.map((assignment) => assignment._id),
+    place: START,
+    stirred: false,
+    checked: { branches: 0, completions: 0, nodes: 0 },
+    found: {},
+    examples: [],
   }
 }
 
@@ -95,16 +103,16 @@ async function step(report: ReportDocument, run: JobRun): Promise<void> {
     if (!run.hasTime()) return
     report.stirred = false
   }
-  const [id] = report.issues
-  const issue = id === undefined ? null : await findIssue(id)
-  const next = issue ? await stepOf(issue, report, run) : null
+  const [id] = report.assignments
+  const assignment = id === undefined ? null : await findAssignment(id)
+  const next = assignment ? await stepOf(assignment, report, run) : null
   if (next) {
     report.place = next
     return
   }
-  report.issues = report.issues.slice(1)
+  report.assignments = report.assignments.slice(1)
   report.place = beginningOf(report)
-  if (report.issues.length === 0 && !report.stirred) report.finishedAt = run.now
+  if (report.assignments.length === 0 && !report.stirred) report.finishedAt = run.now
 }
 
 /** However much of it can't go up is one failure here: it must not end the night's counting. */
@@ -114,12 +122,12 @@ async function carryUp(run: JobRun): Promise<void> {
   if (failures.count > 0) run.failures.note(failures.first)
 }
 
-/** One batch, and what comes next; null when the issue is done. */
-function stepOf(issue: Issue, report: ReportDocument, run: Run): Promise<Place | null> {
+/** One batch, and what comes next; null when the assignment is done. */
+function stepOf(assignment: Assignment, report: ReportDocument, run: Run): Promise<Place | null> {
   const { place } = report
   return place.at === 'leaves'
-    ? stepBranches(issue, place.after, { report, run })
-    : stepNodes(issue, place, { report, run })
+    ? stepBranches(assignment, place.after, { report, run })
+    : stepNodes(assignment, place, { report, run })
 }
 
 interface Night {
@@ -127,22 +135,22 @@ interface Night {
   run: Run
 }
 
-async function stepBranches(issue: Issue, after: string, { report, run }: Night): Promise<Place | null> {
+async function stepBranches(assignment: Assignment, after: string, { report, run }: Night): Promise<Place | null> {
   const page = await branchesAfter(after, BRANCHES_AT_ONCE)
-  const branches = page.filter(({ path }) => path.includes(issue.scope))
-  await reconcileBranches(branches, { issue, findings: new Findings(report, run), run })
+  const branches = page.filter((branch) => isCountedIn(assignment, branch))
+  await reconcileBranches(branches, { assignment, findings: new Findings(report, run), run })
   const last = page[page.length - 1]
   if (last && page.length === BRANCHES_AT_ONCE) return { at: 'leaves', after: last._id }
-  return { at: 'nodes', depth: await depthOf(issue._id), after: '' }
+  return { at: 'nodes', depth: await depthOf(assignment._id), after: '' }
 }
 
 async function stepNodes(
-  issue: Issue,
+  assignment: Assignment,
   place: Extract<Place, { at: 'nodes' }>,
   { report, run }: Night,
 ): Promise<Place | null> {
-  const page = await wholeNodesAfter(issue._id, place, NODES_AT_ONCE)
-  await reconcileNodes(page, { issue, findings: new Findings(report, run), run })
+  const page = await nodesAfter(assignment._id, place, { limit: NODES_AT_ONCE })
+  await reconcileNodes(page, { assignment, findings: new Findings(report, run), run })
   const last = page[page.length - 1]
   if (last && page.length === NODES_AT_ONCE) return { ...place, after: last._id }
   return place.depth > 1 ? { at: 'nodes', depth: place.depth - 1, after: '' } : null

@@ -1,14 +1,8 @@
 import { familiesOf, liftOfLeaf, liftOfNode, raiseOf, type Lift } from '../../src/domain/counting/lift'
 import { PAGE } from '../kit/paging'
-import {
-  clearLeaf,
-  clearNode,
-  deepestDirty,
-  dirtyFamilies,
-  dirtyNodesAfter,
-  findLeavesById,
-  type NodeDocument,
-} from '../shared/counting/counting.repo'
+import { inLots, slices } from '../kit/batches'
+import { clearLeaf, dirtyFamilies, findLeavesById } from '../shared/counting/leaves.repo'
+import { clearNode, deepestDirty, dirtyNodesAfter, type NodeDocument } from '../shared/counting/nodes.repo'
 import { needTime } from '../kit/run'
 import { fromElsewhere } from './elsewhere'
 import type { JobRun } from './job'
@@ -35,10 +29,9 @@ export async function rollUp(run: JobRun): Promise<{ leaves: number; nodes: numb
   return { leaves, nodes }
 }
 
-/** A lift of one issue, and how the child is told that it was taken. */
+/** A lift of one assignment, and how the child is told that it was taken. */
 interface Handed extends Lift {
-  lessonId: string
-  sequence: number
+  assignmentId: string
   clear: () => Promise<boolean>
 }
 
@@ -50,8 +43,9 @@ async function liftLeaves(run: JobRun): Promise<number> {
   const ids = fromElsewhere(await dirtyFamilies(), run.now).flat()
   let lifted = 0
   let waiting: Handed[] = []
-  for (let i = 0; i < ids.length && run.hasTime(); i += BATCH) {
-    const some = await run.failures.apart(() => liftBatch(ids.slice(i, i + BATCH), run))
+  for (const slice of slices(ids, BATCH)) {
+    if (!run.hasTime()) break
+    const some = await run.failures.apart(() => liftBatch(slice, run))
     const batch = [...waiting, ...(some ?? [])]
     lifted += batch.length - waiting.length
     const last = batch[batch.length - 1]?.parentId
@@ -73,8 +67,8 @@ async function liftBatch(ids: readonly string[], { failures }: JobRun): Promise<
     const leaf = found.get(id)
     const lift = leaf && (await failures.apart(() => liftOfLeaf(leaf)))
     if (!lift) continue
-    const { lessonId, sequence } = leaf
-    lifts.push({ ...lift, lessonId, sequence, clear: () => clearLeaf(lift.id, lift.ver, lift.counts) })
+    const { assignmentId } = leaf
+    lifts.push({ ...lift, assignmentId, clear: () => clearLeaf(lift.id, lift.ver, lift.counts) })
   }
   return lifts
 }
@@ -97,8 +91,8 @@ async function liftNodes(page: readonly NodeDocument[], run: JobRun): Promise<vo
   const lifts: Handed[] = []
   for (const node of page) {
     const lift = await run.failures.apart(() => liftOfNode(node))
-    const { lessonId, sequence } = node
-    if (lift) lifts.push({ ...lift, lessonId, sequence, clear: () => clearNode(lift.id, lift.ver) })
+    const { assignmentId } = node
+    if (lift) lifts.push({ ...lift, assignmentId, clear: () => clearNode(lift.id, lift.ver) })
   }
   await hand(lifts, run)
   // A branch right under the root marks it without knowing; the root has nobody to hand to.
@@ -122,9 +116,6 @@ async function handFamily(
   { run, raise }: { run: JobRun; raise: ReturnType<typeof raiserAt> },
 ): Promise<void> {
   const [first] = family
-  if (first) await raise(parentId, { ...first, ...raiseOf(family) })
-  for (let i = 0; i < family.length; i += TOGETHER) {
-    needTime(run)
-    await Promise.all(family.slice(i, i + TOGETHER).map(({ clear }) => clear()))
-  }
+  if (first) await raise(parentId, first.assignmentId, raiseOf(family))
+  await inLots(family, { together: TOGETHER, before: () => needTime(run) }, ({ clear }) => clear())
 }

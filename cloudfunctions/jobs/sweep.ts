@@ -1,5 +1,6 @@
 import { EXPORT_KEPT_HOURS } from '../../src/domain/limits'
 import { exportsBefore, forgetExport, type ExportRow } from '../shared/tables/exports.repo'
+import { slices } from '../kit/batches'
 import { deleteFiles, storeFile } from '../kit/files'
 import { fromElsewhere } from './elsewhere'
 import type { JobRun } from './job'
@@ -19,7 +20,10 @@ export async function sweepExports(run: JobRun): Promise<number> {
   const old = await exportsBefore(new Date(run.now.getTime() - EXPORT_KEPT_HOURS * 3_600_000))
   const rows = fromElsewhere(old, run.now)
   let swept = 0
-  for (let i = 0; i < rows.length && run.hasTime(); i += BATCH) swept += await sweepBatch(rows.slice(i, i + BATCH), run)
+  for (const some of slices(rows, BATCH)) {
+    if (!run.hasTime()) break
+    swept += await sweepBatch(some, run)
+  }
   return swept
 }
 

@@ -2,9 +2,10 @@ import { completionId, leafId } from '../../src/domain/counting/ids'
 import { partOf, type Done } from '../../src/domain/counting/leaf'
 import { deedsAbout, noteDeed } from '../shared/audit/audit.repo'
 import { findCompletion } from '../shared/assignments/completions.repo'
-import type { LeafDocument } from '../shared/counting/counting.repo'
+import type { LeafDocument } from '../shared/counting/leaves.repo'
+import { retractDone } from '../shared/counting/marks'
+import { pinned } from '../../src/domain/orgs/tree'
 import { findOrg } from '../shared/orgs/orgs.repo'
-import { retractDone } from '../shared/counting/repairs'
 import type { Night } from './reconcile-links'
 
 /** Under this name the reconciliation stands in the audit log. */
@@ -26,24 +27,25 @@ interface Judged {
 /** What is to be done about someone in a set without a completion; null where all is well or it is too early to say. */
 export async function judgeUnbacked(
   { leaf, memberId, found }: Unbacked,
-  { issue, run }: Night,
+  { assignment, run }: Night,
 ): Promise<Judged | null> {
   const { now } = run
-  const completion = await findCompletion(issue._id, memberId)
+  const completion = await findCompletion(assignment._id, memberId)
   if (completion) {
     const home = await findOrg(completion.branchId)
     // It arrived after the others were read.
-    if (home && leafId(issue._id, home, partOf(memberId, home.parts)) === leaf._id) return null
+    const place = home && pinned(home, assignment.pinnedAt)
+    if (place && leafId(assignment._id, place, partOf(memberId, place.parts)) === leaf._id) return null
   }
   if (now.getTime() - new Date(found.at).getTime() < SETTLED_MS) return null
   const deeds = await deedsAbout(leaf.branchId, memberId)
-  if (deeds.some(({ actorId, detail }) => actorId !== ACTOR && detail.startsWith(issue._id))) {
+  if (deeds.some(({ actorId, detail }) => actorId !== ACTOR && detail.startsWith(assignment._id))) {
     return { kind: 'unexplained-done' }
   }
   const note = {
-    _id: `reconcile:retract_${completionId(issue._id, memberId)}_${leaf._id}`,
+    _id: `reconcile:retract_${completionId(assignment._id, memberId)}_${leaf._id}`,
     ...{ actorId: ACTOR, deed: 'reconcile:retract', orgId: leaf.branchId, subject: memberId, at: now },
-    detail: `${issue._id}: ${JSON.stringify(found)}`,
+    detail: `${assignment._id}: ${JSON.stringify(found)}`,
   }
   const repair = async () => {
     await noteDeed(note)

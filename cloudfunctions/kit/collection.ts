@@ -14,6 +14,12 @@ interface Find {
   fields?: readonly string[]
 }
 
+interface Ordered extends Pick<Find, 'fields'> {
+  where: object
+  from?: Date | string
+  until?: Date | string
+}
+
 /**
  * A collection whose documents are of one shape. They are only ever written by these functions (all collections are closed
  * to clients), so the shape is trusted here, and in this file alone.
@@ -43,6 +49,35 @@ export class Collection<T extends Document> {
       all.push(...page)
       if (page.length < PAGE) return all
     }
+  }
+
+  /**
+   * All that fit, in the order of a field, however many have the same: from one value on and up to another, where they are given.
+   * Needs an index that begins with the fields of `where` and goes on with the field and _id.
+   */
+  async findAllBy(field: string, { where, from, until, fields }: Ordered): Promise<T[]> {
+    const all: T[] = []
+    const take = async (narrower: object, sort: readonly string[]): Promise<T[]> => {
+      const page = await this.find({ where: { ...where, ...narrower }, sort: sort.map((key) => [key, 'asc']), fields })
+      all.push(...page)
+      return page
+    }
+    const upTo = until === undefined ? null : command.lt(until)
+    const narrow = (lower: ReturnType<typeof command.gt> | null): object => {
+      const range = lower && upTo ? lower.and(upTo) : (lower ?? upTo)
+      return range ? { [field]: range } : {}
+    }
+    let page = await take(narrow(from === undefined ? null : command.gte(from)), [field, '_id'])
+    while (page.length === PAGE) {
+      const last = page[page.length - 1]
+      const value: unknown = last && Reflect.get(last, field)
+      // First the rest of those that have the same.
+      for (let same = page; same.length === PAGE;) {
+        same = await take({ [field]: value, _id: command.gt(same[same.length - 1]?._id ?? '') }, ['_id'])
+      }
+      page = await take(narrow(command.gt(value)), [field, '_id'])
+    }
+    return all
   }
 
   async count(where: object): Promise<number> {

@@ -8,10 +8,12 @@ import type {
   Receipt,
 } from '../../src/contract/lessons'
 import type { Seen } from '../../src/domain/counting/leaf'
+import { takenOf, watchedOf } from '../../src/domain/lessons/kept'
 import type { Score } from '../../src/domain/lessons/scoring'
 import type { Appeal } from '../shared/assignments/appeals.repo'
 import { fileUrls } from '../kit/files'
-import type { Issue, Lesson } from '../shared/lessons/lessons.repo'
+import type { Issue } from '../shared/lessons/issues'
+import type { Lesson } from '../shared/lessons/lessons.repo'
 import { ancestorNames, type Org } from '../shared/orgs/orgs.repo'
 import type { Completion } from '../shared/assignments/completions.repo'
 
@@ -23,53 +25,58 @@ export function stateOf(completion: Completion | null | undefined, seen: Seen | 
 }
 
 export const presentCard = (
-  issue: Issue,
+  { assignment, lesson }: Issue,
   coverUrl: string | null,
   mine: { completion?: Completion | null; state: MyState },
 ): IssueCard => ({
-  lessonId: issue._id,
-  label: issue.label,
-  sequence: issue.sequence,
-  season: issue.season,
-  title: issue.title,
+  lessonId: lesson._id,
+  label: assignment.label,
+  order: assignment.order,
+  season: assignment.series,
+  title: assignment.title,
   coverUrl: coverUrl ?? '',
-  opensAt: issue.opensAt.toISOString(),
-  deadline: issue.deadline.toISOString(),
-  durationSeconds: issue.durationSeconds,
+  opensAt: assignment.opensAt.toISOString(),
+  deadline: assignment.deadline.toISOString(),
+  durationSeconds: lesson.durationSeconds,
   state: mine.state,
   doneAt: mine.completion?.doneAt.toISOString() ?? null,
 })
 
 /** Cards of several issues with a member's completions, their covers asked for in one request. */
 export async function presentCards(issues: readonly Issue[], completions: readonly Completion[]): Promise<IssueCard[]> {
-  const mine = new Map(completions.map((completion) => [completion.lessonId, completion]))
-  const covers = await fileUrls(Object.fromEntries(issues.map(({ _id, coverFile }) => [_id, coverFile])))
+  const mine = new Map(completions.map((completion) => [completion.assignmentId, completion]))
+  const covers = await fileUrls(Object.fromEntries(issues.map(({ lesson }) => [lesson._id, lesson.coverFile])))
   return issues.map((issue) => {
-    const completion = mine.get(issue._id)
-    return presentCard(issue, covers[issue._id] ?? null, { completion, state: stateOf(completion, null) })
+    const completion = mine.get(issue.assignment._id)
+    return presentCard(issue, covers[issue.lesson._id] ?? null, { completion, state: stateOf(completion, null) })
   })
 }
 
 export const presentAppeal = ({ text, at, state, answer }: Appeal): MyAppeal => ({
-  ...{ text, state, at: at.toISOString() },
+  text,
+  state,
+  at: at.toISOString(),
   answer: answer?.reason ?? null,
 })
 
 /** A finished lesson counts as fully watched, whatever was kept of the watching. */
 export function presentProgress(
-  issue: Issue,
+  { durationSeconds }: { durationSeconds: number },
   completion: Completion | null,
   seen: Seen | null | undefined,
 ): MyProgress {
   const state = stateOf(completion, seen)
-  if (completion) return { state, watched: [[0, issue.durationSeconds]], position: 0, percent: 100 }
-  return { state, watched: seen?.spans ?? [], position: seen?.position ?? 0, percent: seen?.percent ?? 0 }
+  if (completion) return { state, watched: [[0, durationSeconds]], position: 0, percent: 100 }
+  const { spans, position } = watchedOf(seen)
+  return { state, watched: [...spans], position, percent: seen?.percent ?? 0 }
 }
 
 /** Questions as they may leave: without right answers and explanations. */
 export const presentQuestions = (lesson: Lesson): LessonDetail['questions'] =>
   lesson.questions.map(({ id, kind, stem, options }) => ({
-    ...{ id, kind, stem },
+    id,
+    kind,
+    stem,
     options: options.map((option) => ({ id: option.id, text: option.text })),
   }))
 
@@ -91,23 +98,24 @@ export function presentResult(lesson: Lesson, { score, correct }: Score): QuizRe
 
 export async function presentReceipt(
   completion: Completion & { name: string },
-  issue: Issue,
+  { assignment, lesson }: Issue,
   branch: Org,
 ): Promise<Receipt> {
-  const [ancestors, files] = await Promise.all([ancestorNames(branch), fileUrls({ cover: issue.coverFile })])
+  const [ancestors, files] = await Promise.all([ancestorNames(branch), fileUrls({ cover: lesson.coverFile })])
+  const { score, mode, classHours } = takenOf(completion)
   return {
     number: completion.number,
-    lessonId: issue._id,
-    label: issue.label,
-    sequence: issue.sequence,
-    title: issue.title,
+    lessonId: lesson._id,
+    label: assignment.label,
+    order: assignment.order,
+    title: assignment.title,
     coverUrl: files.cover ?? '',
     doneAt: completion.doneAt.toISOString(),
     receivedAt: completion.receivedAt.toISOString(),
     late: completion.late,
-    score: completion.score,
-    corrected: completion.mode === 'corrected',
-    classHours: completion.classHours,
+    score,
+    corrected: mode === 'corrected',
+    classHours,
     name: completion.name,
     branch: branch.name,
     path: ancestors.map(({ name }) => name),

@@ -1,14 +1,20 @@
-import type { Context } from '../shared/people/context'
+import type { LessonReader } from '../shared/lessons/issues'
 import { getOrg, rootOrg, type Org } from '../shared/orgs/orgs.repo'
+import { requireMember, type Context, type Member } from '../shared/people/context'
 
 /** Where a reader stands in the tree: a member's branch, or for visitors the whole city. */
-export interface Reader {
-  path: string[]
+export interface Reader extends LessonReader {
   /** Null for visitors. */
   branch: Org | null
 }
 
-export async function readerOf({ member }: Context): Promise<Reader> {
+export async function readerOf({ member, now }: Context): Promise<Reader> {
   const branch = member ? await getOrg(member.branchId) : null
-  return { path: (branch ?? (await rootOrg())).path, branch }
+  return { org: branch ?? (await rootOrg()), branch, standing: member?.standing, now }
+}
+
+/** A member who reads, with the branch. NOT_JOINED for visitors. */
+export async function memberReader(context: Context): Promise<{ member: Member; reader: LessonReader }> {
+  const member = requireMember(context)
+  return { member, reader: { org: await getOrg(member.branchId), standing: member.standing, now: context.now } }
 }

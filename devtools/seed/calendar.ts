@@ -4,7 +4,7 @@ const PAST_ISSUES = 8
 
 export interface Slot {
   lessonId: string
-  sequence: number
+  order: number
   /** Number within the season as it stands in the label. */
   number: number
   label: string
@@ -34,7 +34,7 @@ export function calendar(now: Date): Slot[] {
     const before = i === 0
     return {
       lessonId: `${before ? year - 1 : year}-${String(before ? 44 : i).padStart(2, '0')}`,
-      sequence: i,
+      order: i,
       number: before ? 44 : i,
       label: before ? `${year - 1}年第44期` : `${year}年第${i}期`,
       season: before ? `${year - 1}年` : `${year}年`,

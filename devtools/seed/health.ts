@@ -1,6 +1,7 @@
 import type { HealthDocument } from '../../cloudfunctions/shared/orgs/health.repo'
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
-import type { RoleRow, RosterRow } from '../../cloudfunctions/shared/people/people.repo'
+import type { RoleRow } from '../../cloudfunctions/shared/people/roles.repo'
+import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
 import { addHealth, healthOf, isStale, type HealthCounts } from '../../src/domain/people/health'
 import { groupOf } from '../../src/domain/people/standing'
 import { STALE_ROSTER_DAYS } from '../../src/domain/limits'

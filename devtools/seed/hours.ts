@@ -1,6 +1,6 @@
-import type { LeafDocument } from '../../cloudfunctions/shared/counting/counting.repo'
+import type { LeafDocument } from '../../cloudfunctions/shared/counting/leaves.repo'
 import type { HoursDocument } from '../../cloudfunctions/shared/counting/hours.repo'
-import type { Lesson } from '../../cloudfunctions/shared/lessons/lessons.repo'
+import type { Assignment } from '../../src/domain/assignments/assignment'
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
 import { hourOf, type HourCounts } from '../../src/domain/assignments/same-hour'
 import { nodeId } from '../../src/domain/counting/ids'
@@ -9,12 +9,16 @@ import { nodeId } from '../../src/domain/counting/ids'
 type Steps = Map<number, { o: number; c: number }>
 
 /** What every node showed at the end of each hour in which it moved, as the roll-up would have kept it: but for the last, which the node has. */
-export function hoursOf(lesson: Lesson, leaves: readonly LeafDocument[], orgs: readonly Org[]): HoursDocument[] {
+export function hoursOf(
+  assignment: Assignment,
+  leaves: readonly LeafDocument[],
+  orgs: readonly Org[],
+): HoursDocument[] {
   const paths = new Map(orgs.map(({ _id, path }) => [_id, path]))
   const totals = new Map<string, { d: number; b: number }>()
   const steps = new Map<string, Steps>()
   for (const leaf of leaves) {
-    const own = stepsOf(leaf, lesson)
+    const own = stepsOf(leaf, assignment)
     const above = (paths.get(leaf.branchId) ?? []).slice(0, -1)
     for (const org of above) {
       const total = totals.get(org) ?? { d: 0, b: 0 }
@@ -28,18 +32,18 @@ export function hoursOf(lesson: Lesson, leaves: readonly LeafDocument[], orgs: r
     }
   }
   return [...steps].map(([org, all]) => ({
-    _id: nodeId(lesson._id, org),
+    _id: nodeId(assignment._id, org),
     h: summed(all, totals.get(org) ?? { d: 0, b: 0 }),
   }))
 }
 
-/** The last hour in which an issue's leaves moved. */
-export const lastHour = (lesson: Lesson, leaves: readonly LeafDocument[]): number =>
+/** The last hour in which an assignment's leaves moved. */
+export const lastHour = (assignment: Assignment, leaves: readonly LeafDocument[]): number =>
   leaves
     .flatMap(({ done }) => Object.values(done))
-    .reduce((last, { at }) => Math.max(last, hourOf(lesson.opensAt, at)), 0)
+    .reduce((last, { at }) => Math.max(last, hourOf(assignment.opensAt, at)), 0)
 
-function stepsOf({ done, branches }: LeafDocument, { opensAt }: Lesson): Steps {
+function stepsOf({ done, branches }: LeafDocument, { opensAt }: Assignment): Steps {
   const steps: Steps = new Map()
   const inOrder = Object.values(done).sort((a, b) => a.at.getTime() - b.at.getTime())
   for (const [i, { at, late, group }] of inOrder.entries()) {

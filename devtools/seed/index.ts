@@ -1,12 +1,11 @@
 import { join } from 'node:path'
-import type { Lesson } from '../../cloudfunctions/shared/lessons/lessons.repo'
-import type { RosterRow } from '../../cloudfunctions/shared/people/people.repo'
+import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
 import { DAY_MS } from '../../src/domain/time'
 import type { Cloud } from '../cloud'
 import { calendar, type Slot } from './calendar'
 import { completionsOf, leavesOf, nodesOf } from './issues'
 import { hoursOf } from './hours'
-import { seedLessons } from './lessons'
+import { seedIssues, type PlantedIssue } from './lessons'
 import { NAMED_BRANCH } from './people'
 import { Random } from './random'
 import { healthOfCity } from './health'
@@ -39,11 +38,18 @@ export function seedCity(cloud: Cloud, { size, now, film = 'whole' }: Planting):
   const random = new Random(2302)
   const tree = plantTree(people)
   const slots = calendar(now)
-  const lessons = seedLessons(cloud, slots, { film, now })
+  const issues = seedIssues(cloud, slots, { film, now })
   cloud.storage.put(SERIF_FONT, join(__dirname, 'media', 'youth-serif.woff2'))
   for (const [nth, { org }] of tree.branches.entries()) org.rosterAt = rosterChangedAt(nth, now)
   database.insertMany('orgs', tree.orgs)
-  database.insertMany('lessons', lessons)
+  database.insertMany(
+    'lessons',
+    issues.map(({ lesson }) => lesson),
+  )
+  database.insertMany(
+    'assignments',
+    issues.map(({ assignment }) => assignment),
+  )
 
   const rosters = tree.branches.map((branch, nth) => rosterOf(branch, nth, random))
   const joinedAt = new Date(now.getTime() - 70 * DAY_MS)
@@ -62,9 +68,8 @@ export function seedCity(cloud: Cloud, { size, now, film = 'whole' }: Planting):
 
   const recordedFrom = people <= FULL_RECORDS_UP_TO ? 0 : slots.length - RECORDED_ISSUES
   for (const [index, slot] of slots.entries()) {
-    const lesson = lessons[index]
-    if (lesson)
-      seedIssue({ cloud, tree, rosters, random, now }, { slot, lesson, index, recorded: index >= recordedFrom })
+    const issue = issues[index]
+    if (issue) seedIssue({ cloud, tree, rosters, random, now }, { slot, issue, index, recorded: index >= recordedFrom })
   }
 }
 
@@ -76,10 +81,10 @@ interface City {
   now: Date
 }
 
-function seedIssue(city: City, issue: { slot: Slot; lesson: Lesson; index: number; recorded: boolean }): void {
+function seedIssue(city: City, week: { slot: Slot; issue: PlantedIssue; index: number; recorded: boolean }): void {
   const { cloud, tree, rosters, random, now } = city
-  const { slot, lesson, index } = issue
-  const turn = { slot, now, length: lesson.durationSeconds, random }
+  const { slot, issue, index } = week
+  const turn = { slot, now, length: issue.lesson.durationSeconds, random }
   const current = index === SLOTS - 1
   const taken = new Set<string>()
   const leaves = tree.branches.flatMap((branch, i) => {
@@ -87,14 +92,14 @@ function seedIssue(city: City, issue: { slot: Slot; lesson: Lesson; index: numbe
     const named = branch.org._id === NAMED_BRANCH.id
     const ordinary = () => attend(rows, branch.unit, turn)
     const attendance = !named ? ordinary() : current ? attendNamedNow(rows, turn) : attendNamedPast(rows, index, turn)
-    if (issue.recorded || named)
-      cloud.database.insertMany('completions', completionsOf(lesson, { org: branch.org, rows }, { attendance, taken }))
-    return leavesOf(lesson, { org: branch.org, rows }, attendance)
+    if (week.recorded || named)
+      cloud.database.insertMany('completions', completionsOf(issue, { org: branch.org, rows }, { attendance, taken }))
+    return leavesOf(issue.assignment, { org: branch.org, rows }, attendance)
   })
   cloud.database.insertMany('leaves', leaves)
-  cloud.database.insertMany('nodes', nodesOf(lesson, leaves, { orgs: tree.orgs, now }))
+  cloud.database.insertMany('nodes', nodesOf(issue.assignment, leaves, { orgs: tree.orgs, now }))
   // Only the issues that the last ones are held against.
-  if (!current && index >= SLOTS - 3) cloud.database.insertMany('hours', hoursOf(lesson, leaves, tree.orgs))
+  if (!current && index >= SLOTS - 3) cloud.database.insertMany('hours', hoursOf(issue.assignment, leaves, tree.orgs))
 }
 
 const SLOTS = 9

@@ -1,9 +1,14 @@
-import type { LeafDocument, NodeDocument } from '../../cloudfunctions/shared/counting/counting.repo'
-import type { Lesson } from '../../cloudfunctions/shared/lessons/lessons.repo'
+import type { LeafDocument } from '../../cloudfunctions/shared/counting/leaves.repo'
+import type { NodeDocument } from '../../cloudfunctions/shared/counting/nodes.repo'
+import type { Issue } from '../../cloudfunctions/shared/lessons/issues'
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
-import type { RosterRow } from '../../cloudfunctions/shared/people/people.repo'
+import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
 import type { Completion } from '../../cloudfunctions/shared/assignments/completions.repo'
-import { certificateNumber } from '../../cloudfunctions/shared/assignments/certificate-number'
+import { drawNumber } from '../../cloudfunctions/shared/assignments/draw-number'
+import { expectedOf, type Assignment } from '../../src/domain/assignments/assignment'
+import { CITY_INITIALS } from '../../src/domain/assignments/receipt-number'
+import type { Taken } from '../../src/domain/lessons/kept'
+import { pinned } from '../../src/domain/orgs/tree'
 import { hourOf } from '../../src/domain/assignments/same-hour'
 import { flatten, type FlatCounts } from '../../src/domain/counting/counts'
 import { frozenTally, sumOfFrozen } from '../../src/domain/counting/frozen'
@@ -19,56 +24,85 @@ export interface Branch {
   rows: readonly RosterRow[]
 }
 
-/** The counting documents of one issue in one branch, as the functions would have left them. */
-export function leavesOf(lesson: Lesson, { org, rows }: Branch, attendance: readonly Attendance[]): LeafDocument[] {
-  return leafIds(lesson._id, org).map((_id, part) => {
-    const roster = { member: 0, youth: 0 }
-    if (part === 0) for (const row of rows) roster[groupOf(row.standing)] += 1
+/** The counting documents of one assignment in one branch, as the functions would have left them. */
+export function leavesOf(
+  assignment: Assignment,
+  { org, rows }: Branch,
+  attendance: readonly Attendance[],
+): LeafDocument[] {
+  const { _id: assignmentId, kind, order, pinnedAt, deadline, frozenAt } = assignment
+  const place = pinned(org, pinnedAt)
+  const people = { member: 0, youth: 0, applicant: 0 }
+  for (const { standing } of rows) people[standing] += 1
+  return leafIds(assignmentId, place).map((_id, part) => {
+    const roster = part === 0 ? expectedOf(assignment, people) : { member: 0, youth: 0 }
     const leaf: Leaf = { done: {}, seen: {}, excused: {}, roster, branches: part === 0 ? 1 : 0 }
     for (const [i, row] of rows.entries()) {
-      if (partOf(row._id, org.parts) !== part) continue
+      if (partOf(row._id, place.parts) !== part) continue
       const { doneAt, late, seen } = attendance[i] ?? {}
-      if (doneAt) leaf.done[row._id] = { at: doneAt, late: late === true, group: groupOf(row.standing) }
+      const group = groupOf(row.standing)
+      if (doneAt) leaf.done[row._id] = { at: doneAt, late: late === true, corrected: false, group }
       if (seen) leaf.seen[row._id] = seen
     }
+    const { parentId, key } = placeOf(assignmentId, place, part)
     return {
-      ...{ _id, lessonId: lesson._id, branchId: org._id, sequence: lesson.sequence, ...placeOf(lesson._id, org, part) },
-      ...{ ver: 1, dirty: false, sum: tally(leaf), ...leaf },
-      frozen: lesson.frozenAt && frozenTally(leaf, lesson.deadline),
+      _id,
+      assignmentId,
+      kind,
+      order,
+      branchId: org._id,
+      name: org.name,
+      parentId,
+      key,
+      ver: 1,
+      dirty: false,
+      sum: tally(leaf),
+      ...leaf,
+      frozen: frozenAt && frozenTally(leaf, deadline),
     }
   })
 }
 
-/** A branch's records of an issue; `taken` are the certificate numbers of this issue so far, and grows. */
+/** A branch's records of an issue; `taken` are the receipt numbers of this issue so far, and grows. */
 export function completionsOf(
-  lesson: Lesson,
+  { assignment, lesson }: Issue,
   { org, rows }: Branch,
   { attendance, taken }: { attendance: readonly Attendance[]; taken: Set<string> },
 ): Completion[] {
+  const { _id: assignmentId, kind, order } = assignment
   return rows.flatMap((row, i) => {
     const { doneAt, late } = attendance[i] ?? {}
     if (!doneAt) return []
-    const _id = completionId(lesson._id, row._id)
+    const _id = completionId(assignmentId, row._id)
+    const kept: Taken = {
+      score: i % 5 === 0 ? 100 : 80,
+      redoneAt: null,
+      classHours: lesson.classHours,
+      mode: 'watch',
+    }
     return [
       {
-        ...{ _id, number: freeNumber(lesson, _id, taken), lessonId: lesson._id, sequence: lesson.sequence },
-        ...{
-          memberId: row._id,
-          branchId: org._id,
-          standing: row.standing,
-          doneAt,
-          receivedAt: doneAt,
-          late: late === true,
-        },
-        ...{ score: i % 5 === 0 ? 100 : 80, redoneAt: null, classHours: lesson.classHours, mode: 'watch' as const },
+        _id,
+        number: freeNumber(assignment, _id, taken),
+        assignmentId,
+        kind,
+        order,
+        memberId: row._id,
+        branchId: org._id,
+        standing: row.standing,
+        doneAt,
+        receivedAt: doneAt,
+        late: late === true,
+        correctedAt: null,
+        kept,
       },
     ]
   })
 }
 
-function freeNumber(lesson: Lesson, completion: string, taken: Set<string>): string {
+function freeNumber(assignment: Assignment, completion: string, taken: Set<string>): string {
   for (let draw = 0; ; draw++) {
-    const number = certificateNumber(lesson, completion, draw)
+    const number = drawNumber(assignment, { completionId: completion, draw, initials: CITY_INITIALS })
     if (taken.has(number)) continue
     taken.add(number)
     return number
@@ -80,42 +114,60 @@ interface City {
   now: Date
 }
 
-/** Every node of an issue, summed from the leaves as the roll-up would have done. */
-export function nodesOf(lesson: Lesson, leaves: readonly LeafDocument[], { orgs, now }: City): NodeDocument[] {
+/** Every node of an assignment, summed from the leaves as the roll-up would have done. */
+export function nodesOf(assignment: Assignment, leaves: readonly LeafDocument[], { orgs, now }: City): NodeDocument[] {
   const children = new Map<string, Record<string, PackedCounts>>()
   const frozen = new Map<string, Record<string, FlatCounts>>()
-  for (const { parentId, key, ver, sum, frozen: kept } of leaves) {
-    if (sum) hand(children, { parentId, key, counts: packCounts(ver, sum) })
-    if (kept) hand(frozen, { parentId, key, counts: flatten(kept) })
+  const names = new Map<string, Record<string, string>>()
+  for (const { parentId, key, name, ver, sum, frozen: kept } of leaves) {
+    hand(names, { parentId, key, told: name })
+    if (sum) hand(children, { parentId, key, told: packCounts(ver, sum) })
+    if (kept) hand(frozen, { parentId, key, told: flatten(kept) })
   }
-  const hour = lesson.frozenAt ? lastHour(lesson, leaves) : hourOf(lesson.opensAt, now)
+  const { _id: assignmentId, kind, order, frozenAt, opensAt, pinnedAt } = assignment
+  const hour = frozenAt ? lastHour(assignment, leaves) : hourOf(opensAt, now)
   const deepestFirst = orgs
-    .filter((org) => org.kind === 'above' || org.parts > 1)
+    .filter((org) => org.kind === 'above' || pinned(org, pinnedAt).parts > 1)
     .sort((a, b) => b.path.length - a.path.length)
   return deepestFirst.map((org) => {
-    const _id = nodeId(lesson._id, org._id)
-    const parentId = org.parentId === null ? null : nodeId(lesson._id, org.parentId)
+    const _id = nodeId(assignmentId, org._id)
+    const parentId = org.parentId === null ? null : nodeId(assignmentId, org.parentId)
     const isBranch = org.kind === 'branch'
     const c = children.get(_id) ?? {}
-    const f = lesson.frozenAt && (frozen.get(_id) ?? {})
+    const f = frozenAt && (frozen.get(_id) ?? {})
     const kept = sumOfFrozen(f, isBranch)
     if (parentId !== null) {
-      hand(children, { parentId, key: org._id, counts: packCounts(1, sumOf(c, isBranch)) })
-      if (kept) hand(frozen, { parentId, key: org._id, counts: flatten(kept) })
+      hand(names, { parentId, key: org._id, told: org.name })
+      hand(children, { parentId, key: org._id, told: packCounts(1, sumOf(c, isBranch)) })
+      if (kept) hand(frozen, { parentId, key: org._id, told: flatten(kept) })
     }
     return {
-      ...{ _id, lessonId: lesson._id, orgId: org._id, isBranch, parentId, depth: org.path.length },
-      ...{ sequence: lesson.sequence, ver: 1, dirty: false, c, f, hour, updatedAt: now },
+      _id,
+      assignmentId,
+      kind,
+      order,
+      orgId: org._id,
+      name: org.name,
+      isBranch,
+      parentId,
+      depth: org.path.length,
+      ver: 1,
+      dirty: false,
+      c,
+      f,
+      names: names.get(_id) ?? {},
+      hour,
+      updatedAt: now,
     }
   })
 }
 
-/** Puts a child's numbers among those of its parent's children. */
+/** Puts what a child tells among what its parent's children tell. */
 function hand<T>(
   families: Map<string, Record<string, T>>,
-  { parentId, key, counts }: { parentId: string; key: string; counts: T },
+  { parentId, key, told }: { parentId: string; key: string; told: T },
 ): void {
   const family = families.get(parentId) ?? {}
-  family[key] = counts
+  family[key] = told
   families.set(parentId, family)
 }

@@ -1,6 +1,10 @@
 import { join } from 'node:path'
 import type { Lesson } from '../../cloudfunctions/shared/lessons/lessons.repo'
-import { COVERAGE_NEEDED, MAX_RATE, PASS_MARK } from '../../src/domain/limits'
+import { LESSON, type Issue } from '../../cloudfunctions/shared/lessons/issues'
+import type { Assignment } from '../../src/domain/assignments/assignment'
+import { frozenFrom } from '../../src/domain/assignments/late'
+import { COVERAGE_NEEDED, MAX_RATE, PASS_MARK, PREPARED_AHEAD_MINUTES } from '../../src/domain/limits'
+import { STANDINGS } from '../../src/domain/people/standing'
 import type { Cloud } from '../cloud'
 import type { Slot } from './calendar'
 import { lessons as contents } from './content/past-lessons'
@@ -9,37 +13,71 @@ import { CITY } from './tree'
 
 const MEDIA = join(__dirname, 'media')
 
-/** Puts pictures and films into storage and answers with the lessons of the calendar, oldest first. */
-export function seedLessons(
+/** What the seed plants of a week: the assignment and the whole lesson. */
+export type PlantedIssue = Issue<Lesson>
+
+/** Puts pictures and films into storage and answers with the issues of the calendar, oldest first. */
+export function seedIssues(
   cloud: Pick<Cloud, 'storage'>,
   slots: readonly Slot[],
   { film, now }: { film: 'whole' | 'clip'; now: Date },
-): Lesson[] {
+): PlantedIssue[] {
   return slots.map((slot) => {
     const content = contents.find(({ issue }) => issue === slot.number)
     if (!content) throw new Error(`no content for issue ${slot.number}`)
     const lesson = lessonOf(cloud, slot, film === 'clip' ? cut(content) : content)
-    return slot.deadline < now ? { ...lesson, frozenAt: slot.deadline } : lesson
+    return { lesson, assignment: assignmentOf(slot, { title: content.title, seconds: lesson.durationSeconds, now }) }
   })
 }
+
+/** A lesson for the whole city, counted by the tree of the hour before it opens. */
+function assignmentOf(slot: Slot, { title, seconds, now }: { title: string; seconds: number; now: Date }): Assignment {
+  const frozenAt = frozenFrom(slot.deadline)
+  return {
+    _id: slot.lessonId,
+    kind: LESSON,
+    subjectId: slot.lessonId,
+    order: slot.order,
+    label: slot.label,
+    title,
+    series: slot.season,
+    seconds,
+    scope: CITY.id,
+    standings: STANDINGS,
+    sectors: null,
+    opensAt: slot.opensAt,
+    deadline: slot.deadline,
+    expects: 'roster',
+    pinnedAt: pinnedBefore(slot.opensAt),
+    prepared: true,
+    cursor: null,
+    frozenAt: frozenAt <= now ? frozenAt : null,
+  }
+}
+
+/** When an assignment is pinned that opens then. */
+export const pinnedBefore = (opensAt: Date): Date => new Date(opensAt.getTime() - PREPARED_AHEAD_MINUTES * 60_000)
 
 function lessonOf({ storage }: Pick<Cloud, 'storage'>, slot: Slot, content: LessonContent): Lesson {
   const { video, text, questions } = content
   const store = (file: string): string => storage.put(`lessons/${file}`, join(MEDIA, file))
   return {
-    ...{ _id: slot.lessonId, sequence: slot.sequence, label: slot.label, season: slot.season, scope: CITY.id },
-    ...{ title: content.title, summary: content.summary, classHours: content.classHours },
-    ...{ coverFile: store(content.cover), videoFile: video && store(video.file) },
-    ...{ durationSeconds: video?.durationSeconds ?? 0, chapters: [...(video?.chapters ?? [])] },
+    _id: slot.lessonId,
+    summary: content.summary,
+    classHours: content.classHours,
+    coverFile: store(content.cover),
+    videoFile: video && store(video.file),
+    durationSeconds: video?.durationSeconds ?? 0,
+    chapters: [...(video?.chapters ?? [])],
     text: text.map(({ title, paragraphs }) => ({ title: title ?? '', paragraphs: [...paragraphs] })),
     questions: questions.map((question) => ({
       ...question,
       options: [...question.options],
       right: [...question.right],
     })),
-    ...{ opensAt: slot.opensAt, deadline: slot.deadline, prepared: true, preparedTo: '' },
-    ...{ frozenAt: null, freezing: null },
-    ...{ coverageNeeded: COVERAGE_NEEDED, maxRate: MAX_RATE, passMark: PASS_MARK },
+    coverageNeeded: COVERAGE_NEEDED,
+    maxRate: MAX_RATE,
+    passMark: PASS_MARK,
   }
 }
 
@@ -51,7 +89,9 @@ function cut(content: LessonContent): LessonContent {
   if (!video) return content
   const scaled = (second: number): number => Math.round((second * CLIP.durationSeconds) / video.durationSeconds)
   const chapters = video.chapters.map(({ title, startSeconds, endSeconds }) => ({
-    ...{ title, startSeconds: scaled(startSeconds), endSeconds: scaled(endSeconds) },
+    title,
+    startSeconds: scaled(startSeconds),
+    endSeconds: scaled(endSeconds),
   }))
   const questions = content.questions.map((question) => ({
     ...question,

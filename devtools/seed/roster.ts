@@ -1,4 +1,6 @@
-import type { Account, RoleRow, RosterRow } from '../../cloudfunctions/shared/people/people.repo'
+import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
+import type { RoleRow } from '../../cloudfunctions/shared/people/roles.repo'
+import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
 import type { Standing } from '../../src/domain/people/standing'
 import { DAY_MS } from '../../src/domain/time'
 import { personName } from './names'

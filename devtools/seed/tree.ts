@@ -83,6 +83,9 @@ function plantNamed(tree: Tree, unit: Org): void {
   tree.branches.push({ org, people, unit: unit._id })
 }
 
+/** Before anything that is counted. */
+const FOUNDED = new Date(0)
+
 interface Sapling {
   id: string
   name: string
@@ -96,7 +99,7 @@ function plant(tree: Tree, { id, name, parent, order, people }: Sapling): Org {
   const org: Org = {
     ...{ _id: id, name, kind: people === undefined ? 'above' : 'branch', parentId: parent?._id ?? null, order },
     path: [...(parent?.path ?? []), id],
-    parts: people === undefined ? 1 : partsOf(people),
+    parts: [{ from: FOUNDED, n: people === undefined ? 1 : partsOf(people) }],
   }
   tree.orgs.push(org)
   return org

@@ -1,7 +1,8 @@
 import type { Seen } from '../../src/domain/counting/leaf'
-import { covered, type Span } from '../../src/domain/lessons/spans'
+import { seenOf } from '../../src/domain/lessons/kept'
+import type { Span } from '../../src/domain/lessons/spans'
 import { groupOf } from '../../src/domain/people/standing'
-import type { RosterRow } from '../../cloudfunctions/shared/people/people.repo'
+import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
 import type { Slot } from './calendar'
 import { NAMED_FILM_SECONDS, NAMED_PAST, NAMED_PAST_LATE, NAMED_PEOPLE } from './people'
 import type { Random } from './random'
@@ -67,7 +68,7 @@ function half(row: RosterRow, { slot, now, length }: Turn, { percent, hoursAgo, 
     [0, Math.floor((length * percent) / 100)],
   ]
   const position = watched[watched.length - 1]?.[1] ?? 0
-  const seen = { at, group: groupOf(row.standing), spans: watched, seconds: covered(watched), position, percent }
+  const seen = seenOf({ spans: watched, position }, { at, group: groupOf(row.standing), percent })
   return { doneAt: null, late: false, seen }
 }
 

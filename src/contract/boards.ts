@@ -3,7 +3,7 @@ import type { ReminderState } from '../domain/assignments/reminder'
 import type { PersonState } from '../domain/assignments/state'
 import { committee, type Ranking } from './committee'
 import { action } from './define'
-import { id } from './fields'
+import { id, which } from './fields'
 import type { OrgName } from './identity'
 import type { Coverage, Participation } from '../domain/assignments/rate'
 import { tending } from './tending'
@@ -24,14 +24,17 @@ export interface BoardPerson {
   reminder: ReminderState | null
 }
 
-export interface BoardIssue {
-  lessonId: string
+export interface BoardAssignment {
+  assignmentId: string
+  /** Such as 'lesson'; tells how it is called. */
+  kind: string
   label: string
-  sequence: number
+  order: number
   title: string
   opensAt: string
   deadline: string
-  durationSeconds: number
+  /** How long it takes; 0 where that is not known. */
+  seconds: number
 }
 
 /** The numbers of the deadline, kept for good: later moves, late ones and corrections never change them. */
@@ -44,21 +47,21 @@ export interface Frozen {
 export interface BranchBoard {
   branch: OrgName
   path: OrgName[]
-  issue: BoardIssue
+  assignment: BoardAssignment
   /** League members. */
   rate: Participation
   /** Non-member youth, counted apart. */
   youthRate: Participation
-  /** Null until the issue is frozen. */
+  /** Null until it is frozen. */
   frozen: Frozen | null
-  counts: { done: number; late: number; inProgress: number; notStarted: number; excused: number }
-  /** Points above or below the last issue at the same hour after opening; null without a last issue. */
+  counts: { done: number; corrected: number; late: number; inProgress: number; notStarted: number; excused: number }
+  /** Points above or below the last one of the kind at the same hour after opening; null without one. */
   againstLast: number | null
-  /** Oldest first, up to eight, this issue last. */
-  trend: { lessonId: string; label: string; sequence: number; percent: number | null }[]
+  /** Of the same kind, oldest first, up to eight, this one last. */
+  trend: { assignmentId: string; label: string; order: number; percent: number | null }[]
   /** Null unless the reader is the branch's secretary. */
   people: BoardPerson[] | null
-  /** Appeals that wait for an answer, of all issues; null unless the reader is the branch's secretary. */
+  /** Appeals that wait for an answer, of all assignments; null unless the reader is the branch's secretary. */
   openAppeals: number | null
   now: string
 }
@@ -68,7 +71,7 @@ export interface OverviewRow {
   isBranch: boolean
   rate: Participation
   coverage: Coverage
-  /** Participation in the last issue as frozen, 0..100; null without one. */
+  /** Participation in the last one as frozen, 0..100; null without one. */
   last: number | null
 }
 
@@ -76,13 +79,13 @@ export interface OverviewRow {
 export interface Overview {
   org: OrgName
   path: OrgName[]
-  issue: BoardIssue
+  assignment: BoardAssignment
   rate: Participation
   youthRate: Participation
   coverage: Coverage
-  /** Null until the issue is frozen. */
+  /** Null until it is frozen. */
   frozen: Frozen | null
-  /** Points above or below the last issue at the same time after its opening; null where that is not known. */
+  /** Points above or below the last one at the same time after its opening; null where that is not known. */
   againstLast: number | null
   coverageAgainstLast: number | null
   ranking: Ranking
@@ -92,11 +95,15 @@ export interface Overview {
 }
 
 export const boards = {
-  /** A branch's board of an issue (this week's where null). Names only to its secretary; an officer above it gets the numbers. FORBIDDEN · NOT_FOUND */
-  board: action<BranchBoard>()(v.strictObject({ branchId: id, lessonId: v.nullable(id) })),
+  /** A branch's board of an assignment, or of the newest of a kind. Names only to its secretary; an officer above it gets the numbers. FORBIDDEN · NOT_FOUND */
+  board: action<BranchBoard>()(
+    v.union([v.strictObject({ branchId: id, ...which.one }), v.strictObject({ branchId: id, ...which.newest })]),
+  ),
 
   /** The numbers of a node and its children, rolled up each minute. FORBIDDEN outside the officer's subtree · NOT_FOUND */
-  overview: action<Overview>()(v.strictObject({ orgId: id, lessonId: v.nullable(id) })),
+  overview: action<Overview>()(
+    v.union([v.strictObject({ orgId: id, ...which.one }), v.strictObject({ orgId: id, ...which.newest })]),
+  ),
 
   // What the secretary does for members.
   ...tending,

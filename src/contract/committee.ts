@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './define'
-import { id } from './fields'
+import { id, which } from './fields'
 import type { OrgName } from './identity'
 import type { Coverage, Participation } from '../domain/assignments/rate'
 
@@ -22,15 +22,15 @@ export interface ReportRow {
   coverage: Coverage
 }
 
-/** 周调度 (one frozen issue) or 月考核 (a month's frozen issues, weighted by members: Σ on time ÷ Σ expected). */
+/** 周调度 (one frozen assignment) or 月考核 (a month's frozen ones of a kind, weighted by members: Σ done ÷ Σ expected). */
 export interface Report {
   org: OrgName
   path: OrgName[]
-  /** 'YYYY-MM' of Asia/Shanghai; null for one issue. */
+  /** 'YYYY-MM' of Asia/Shanghai; null for one assignment. */
   month: string | null
-  /** The frozen issues that are counted, oldest first. */
-  issues: { lessonId: string; label: string; deadline: string }[]
-  /** Issues of the month that are not frozen yet and not counted. */
+  /** The frozen ones that are counted, oldest first. */
+  assignments: { assignmentId: string; label: string; deadline: string }[]
+  /** Those of the month that are not frozen yet and not counted. */
   waiting: number
   rate: Participation
   youthRate: Participation
@@ -73,17 +73,10 @@ export interface HealthBelow {
   staleRoster: number
 }
 
-const month = v.pipe(v.string(), v.regex(/^20\d\d-(0[1-9]|1[0-2])$/))
-/** One issue, or all that were due in a month. */
-export const period = {
-  ofIssue: { lessonId: id },
-  ofMonth: { month },
-}
-
 export const committee = {
-  /** A node and its children over frozen issues, for officers and contact officers above it. FORBIDDEN · NOT_FOUND · TOO_EARLY the issue is not frozen yet */
+  /** A node and its children over frozen assignments, for officers and contact officers above it. FORBIDDEN · NOT_FOUND · TOO_EARLY it is not frozen yet */
   report: action<Report>()(
-    v.union([v.strictObject({ orgId: id, ...period.ofIssue }), v.strictObject({ orgId: id, ...period.ofMonth })]),
+    v.union([v.strictObject({ orgId: id, ...which.one }), v.strictObject({ orgId: id, ...which.ofMonth })]),
   ),
 
   /** Turns ranking on or off for the whole subtree; a committee below may choose otherwise for its own. Officers only; repeating it changes nothing. FORBIDDEN */

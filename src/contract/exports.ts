@@ -1,7 +1,6 @@
 import * as v from 'valibot'
-import { period } from './committee'
 import { action } from './define'
-import { id } from './fields'
+import { id, which } from './fields'
 
 export type ExportFormat = 'xlsx' | 'csv'
 
@@ -21,13 +20,13 @@ const format = v.picklist(['xlsx', 'csv'])
 export const exports = {
   /**
    * A table to take away: the own branch with its people for the secretary, one row a branch below and numbers only for officers.
-   * One issue (as frozen, or as it stands before the deadline), or a month's frozen issues. Each one stands in the audit log; the
+   * One assignment (as frozen, or as it stands before), or a month's frozen ones of a kind. Each one stands in the audit log; the
    * address ends after an hour and the file after a day. FORBIDDEN also for contact officers · NOT_FOUND
    */
   exportBoard: action<Exported>()(
     v.union([
-      v.strictObject({ orgId: id, format, ...period.ofIssue }),
-      v.strictObject({ orgId: id, format, ...period.ofMonth }),
+      v.strictObject({ orgId: id, format, ...which.one }),
+      v.strictObject({ orgId: id, format, ...which.ofMonth }),
     ]),
   ),
 }

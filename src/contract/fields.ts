@@ -1,8 +1,16 @@
 import * as v from 'valibot'
-import { ID_MAX, INVITE_LENGTH, NAME_MAX, SPANS_MAX } from '../domain/limits'
+import { ID_MAX, KIND_MAX, INVITE_LENGTH, NAME_MAX, SPANS_MAX } from '../domain/limits'
 
 /** Schemas of fields that several actions share. Strings are strings: an operator object never gets through. */
 export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/), v.maxLength(ID_MAX))
+/** What a period, a trend or a list is of; kinds never mix. A name that is not known yet finds nothing. */
+export const kind = v.pipe(v.string(), v.regex(/^[a-z]+$/), v.maxLength(KIND_MAX))
+/** Which assignment is meant: one by its id, the newest of a kind, or all of a kind that were due in a month. */
+export const which = {
+  one: { assignmentId: id },
+  newest: { kind },
+  ofMonth: { kind, month: v.pipe(v.string(), v.regex(/^20\d\d-(0[1-9]|1[0-2])$/)) },
+}
 /** Of one consent to a message. It becomes a field's name, so it is only letters and digits and begins with a letter. */
 export const grantId = v.pipe(v.string(), v.regex(/^g[a-z0-9]{8,40}$/))
 export const personName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(NAME_MAX))

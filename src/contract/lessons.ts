@@ -1,12 +1,14 @@
 import * as v from 'valibot'
 import type { Span } from '../domain/lessons/spans'
 import type { QuestionKind } from '../domain/lessons/scoring'
+import { RECEIPT_NUMBER } from '../domain/assignments/receipt-number'
 import { APPEAL_MAX, OPTIONS_MAX, QUESTIONS_MAX } from '../domain/limits'
 import { action } from './define'
 import { id, position, signed, spans } from './fields'
+import type { AppealState } from '../domain/assignments/appeal'
 import type { Participation } from '../domain/assignments/rate'
 
-export type AppealState = 'open' | 'accepted' | 'refused'
+export type { AppealState }
 
 /** A member's word to the secretary that what they did was not recorded. One an issue. */
 export interface MyAppeal {
@@ -26,7 +28,7 @@ export interface IssueCard {
   /** Free text, such as '2026年第8期'; never parsed. */
   label: string
   /** Orders issues; grows by one each issue. */
-  sequence: number
+  order: number
   season: string
   title: string
   coverUrl: string
@@ -153,7 +155,7 @@ export interface Receipt {
   number: string
   lessonId: string
   label: string
-  sequence: number
+  order: number
   title: string
   coverUrl: string
   /** ISO: when it was finished, by which late or not is decided. */
@@ -264,9 +266,7 @@ export const lessons = {
   certificates: action<MyCertificates>()(v.strictObject({ before: v.nullable(v.pipe(v.number(), v.integer())) })),
 
   /** Public check of a certificate number. Answers valid: false for an unknown one. */
-  verify: action<VerifiedReceipt>()(
-    v.strictObject({ number: v.pipe(v.string(), v.regex(/^LJ\d{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)) }),
-  ),
+  verify: action<VerifiedReceipt>()(v.strictObject({ number: v.pipe(v.string(), v.regex(RECEIPT_NUMBER)) })),
 
   /**
    * Tells the secretary that I did what my record does not show. One appeal an issue: saying it again replaces the words while it is

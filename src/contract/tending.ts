@@ -3,14 +3,14 @@ import type { HistoryState } from '../domain/assignments/history'
 import type { Standing } from '../domain/people/standing'
 import { REASON_MAX, REMIND_MAX } from '../domain/limits'
 import { action } from './define'
-import { id } from './fields'
-import type { AppealState } from './lessons'
+import { id, kind } from './fields'
+import type { AppealState } from '../domain/assignments/appeal'
 
 /** What a branch's secretary does for its members. Every reply here names people, so all of it is the secretary's alone. */
 
-/** A member's word that an issue was not recorded; open until it is answered. */
+/** A member's word that something was not recorded; open until it is answered. */
 export interface OpenAppeal {
-  lessonId: string
+  assignmentId: string
   label: string
   memberId: string
   name: string
@@ -19,15 +19,15 @@ export interface OpenAppeal {
   at: string
 }
 
-export interface HistoryIssue {
-  lessonId: string
+export interface HistoryRow {
+  assignmentId: string
   label: string
-  sequence: number
+  order: number
   title: string
   state: HistoryState
   /** ISO of finishing; null where it was not. */
   doneAt: string | null
-  /** Recorded by the secretary, not by the app. */
+  /** Counted apart (更正): put right by the secretary, or arrived after the deadline's numbers were taken. */
   corrected: boolean
   /** Why the member is excused; null where they are not. */
   excuse: string | null
@@ -41,8 +41,8 @@ export interface MemberHistory {
   standing: Standing
   /** Joined on the phone. */
   joined: boolean
-  /** Oldest first, up to 40 issues. */
-  issues: HistoryIssue[]
+  /** Of one kind, oldest first, up to 40. */
+  history: HistoryRow[]
   certificates: number
   now: string
 }
@@ -52,7 +52,7 @@ export interface Reminding {
   sent: string[]
   /** Have not joined, or have not agreed to a message. */
   notSubscribed: string[]
-  /** For this issue, now or before, by whomever. */
+  /** For this assignment, now or before, by whomever. */
   alreadyReminded: string[]
   /** Finished or excused meanwhile. */
   done: string[]
@@ -64,41 +64,45 @@ const reason = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(REASON_M
 
 export const tending = {
   /**
-   * Excuses a member from an issue, or takes the excuse back where the reason is null; the rate's denominator follows. Also for
+   * Excuses a member from an assignment, or takes the excuse back where the reason is null; the rate's denominator follows. Also for
    * members who have not joined. Repeating it changes nothing; each change stands in the audit log.
-   * FORBIDDEN · NOT_FOUND no such issue, or the member is not on this branch's roster · CONFLICT finished on time already
+   * FORBIDDEN · NOT_FOUND no such assignment, or the member is not on this branch's roster · CONFLICT finished on time already
    */
   excuse: action<{ excused: boolean }>()(
-    v.strictObject({ branchId: id, lessonId: id, memberId: id, reason: v.nullable(reason) }),
+    v.strictObject({ branchId: id, assignmentId: id, memberId: id, reason: v.nullable(reason) }),
   ),
 
   /** Members' appeals that are not answered yet, oldest first, up to 100. FORBIDDEN */
   appeals: action<{ appeals: OpenAppeal[] }>()(v.strictObject({ branchId: id })),
 
   /**
-   * Answers an appeal, or corrects a record without one. Accepting records the completion once, with the pass mark as score: finished
-   * when the appeal was made, or now where there is none, and late where that was not before the deadline. A refused member can
-   * still be accepted; an accepted one stays. Repeating it changes nothing; both stand in the audit log.
-   * FORBIDDEN · NOT_FOUND no such issue or member, or nothing to refuse · CONFLICT accepted already
+   * Answers an appeal, or corrects a record without one. Accepting records it once, dated by when the appeal was made, or by
+   * now where there is none, and makes a late record right: on time for the person, counted apart as corrected; what is frozen never
+   * moves. A refused member can still be accepted; an accepted one stays. Repeating it changes nothing; both stand in the audit log.
+   * FORBIDDEN · NOT_FOUND no such assignment or member, or nothing to refuse · CONFLICT accepted already
    */
   correct: action<{ recorded: boolean }>()(
     v.strictObject({
-      ...{ branchId: id, lessonId: id, memberId: id, reason },
+      branchId: id,
+      assignmentId: id,
+      memberId: id,
+      reason,
       outcome: v.picklist(['accept', 'refuse']),
     }),
   ),
 
-  /** One member's last 40 issues. FORBIDDEN · NOT_FOUND not on this branch's roster */
-  member: action<MemberHistory>()(v.strictObject({ branchId: id, memberId: id })),
+  /** One member's last 40 assignments of a kind. FORBIDDEN · NOT_FOUND not on this branch's roster */
+  member: action<MemberHistory>()(v.strictObject({ branchId: id, kind, memberId: id })),
 
   /**
-   * Sends each one who can receive it the one reminder of the issue. Who was asked for twice, or by two secretaries at once, gets one
+   * Sends each one who can receive it the one reminder of the assignment. Who was asked for twice, or by two secretaries at once, gets one
    * message; a request that died half-way is safe to send again and sends nobody a second one.
-   * FORBIDDEN · NOT_FOUND no such issue, or someone is not on this branch's roster · CONFLICT from 21:00 to 08:00 Asia/Shanghai, after the deadline, or without a message template
+   * FORBIDDEN · NOT_FOUND no such assignment, or someone is not on this branch's roster · CONFLICT from 21:00 to 08:00 Asia/Shanghai, after the deadline, or without a message template
    */
   remind: action<Reminding>()(
     v.strictObject({
-      ...{ branchId: id, lessonId: id },
+      branchId: id,
+      assignmentId: id,
       memberIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(REMIND_MAX)),
     }),
   ),

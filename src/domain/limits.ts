@@ -1,6 +1,8 @@
 /** Limits and defaults used by forms, schemas and rules alike. What a committee may set is a default here. */
 
 export const ID_MAX = 64
+/** Letters in the name of a kind of assignment. */
+export const KIND_MAX = 20
 export const NAME_MAX = 20
 /** Letters and digits that can't be taken for one another; codes are typed from a projector or a chat. */
 export const INVITE_ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'

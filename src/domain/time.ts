@@ -8,6 +8,7 @@ dayjs.extend(utc)
  * Shanghai calendar is UTC's, eight hours on; phones whose `Intl` lacks time zones show the same as all others.
  */
 const OFFSET_HOURS = 8
+export const HOUR_MS = 3_600_000
 export const DAY_MS = 86_400_000
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const
 

@@ -1,6 +1,7 @@
-import type { LeafDocument, NodeDocument } from '../../cloudfunctions/shared/counting/counting.repo'
+import type { LeafDocument } from '../../cloudfunctions/shared/counting/leaves.repo'
+import type { NodeDocument } from '../../cloudfunctions/shared/counting/nodes.repo'
 import type { HealthDocument } from '../../cloudfunctions/shared/orgs/health.repo'
-import type { Lesson } from '../../cloudfunctions/shared/lessons/lessons.repo'
+import type { Assignment } from '../../src/domain/assignments/assignment'
 import type { Move } from '../../cloudfunctions/shared/people/moves.repo'
 import type { ReportDocument } from '../../cloudfunctions/shared/counting/reports.repo'
 import type { MinuteReport } from '../../cloudfunctions/jobs/minute'
@@ -8,8 +9,21 @@ import type { MinuteClock } from '../../cloudfunctions/jobs/minute-clock'
 import type { Engine } from '../../devtools/cloud'
 import { all } from '../../devtools/simulation/load/recount'
 import { dayNumber } from '../../src/domain/time'
-import { A, B, beginning, BEFORE, change, FOUR, ID, keep, one, plantWork, undone } from '../support/busy-city'
-import { aLesson, ROOT } from '../support/city'
+import {
+  A,
+  B,
+  beginning,
+  BEFORE,
+  change,
+  FOUR,
+  ID,
+  keep,
+  one,
+  plantIssues,
+  plantWork,
+  undone,
+} from '../support/busy-city'
+import { anIssue, ROOT } from '../support/city'
 import { joinedTest, type JoinedTest } from '../support/joined-city'
 
 const mockLines: { action: string; failures?: number }[] = []
@@ -103,8 +117,8 @@ describe('a bad document', () => {
   })
 
   it('among unprepared issues stops that issue only', async () => {
-    const { opensAt } = one<Lesson>(database, 'lessons', ID.next) ?? aLesson()
-    database.insertMany('lessons', [aLesson({ _id: 'L9', sequence: 9, prepared: false, scope: 'gone', opensAt })])
+    const { opensAt } = one<Assignment>(database, 'assignments', ID.next) ?? anIssue()
+    plantIssues(database, [anIssue({ _id: 'L9', order: 9, prepared: false, scope: 'gone', opensAt })])
     await spoilt('prepare', { did: { branches: 2 } })
     expect(undone(database)).toEqual([])
   })
@@ -113,21 +127,25 @@ describe('a bad document', () => {
     change<{ parts: number }>(database, 'orgs', A, (branch) => (branch.parts = 2 ** 40))
     const spoiltOnce = await minute()
     expect(spoiltOnce.prepare).toMatchObject({ outcome: 'failed', failures: 1 })
-    expect(one<Lesson>(database, 'lessons', ID.next)).toMatchObject({ prepared: false, preparedTo: B, missed: [A] })
+    expect(one<Assignment>(database, 'assignments', ID.next)).toMatchObject({
+      prepared: false,
+      preparedTo: B,
+      missed: [A],
+    })
     expect(one(database, 'leaves', `${ID.next}_${B}`)).toBeDefined()
     change<{ parts: number }>(database, 'orgs', A, (branch) => (branch.parts = 1))
     expect((await minute()).prepare).toEqual({ outcome: 'done', failures: 0, did: { branches: 1 } })
-    expect(one<Lesson>(database, 'lessons', ID.next)).toMatchObject({ prepared: true, missed: [] })
+    expect(one<Assignment>(database, 'assignments', ID.next)).toMatchObject({ prepared: true, missed: [] })
   })
 
   it('that is a branch keeps nobody from being counted at the deadline', async () => {
     change<{ parts: number }>(database, 'orgs', A, (branch) => (branch.parts = 2 ** 40))
     const past = new Date(FOUR.getTime() - 60_000)
-    change<Lesson>(database, 'lessons', ID.next, (lesson) => (lesson.deadline = past))
+    change<Assignment>(database, 'assignments', ID.next, (lesson) => (lesson.deadline = past))
     await minute()
-    expect(one<Lesson>(database, 'lessons', ID.next)?.prepared).toBe(false)
+    expect(one<Assignment>(database, 'assignments', ID.next)?.prepared).toBe(false)
     await minute()
-    expect(one<Lesson>(database, 'lessons', ID.next)).toMatchObject({ prepared: true, missed: [A] })
+    expect(one<Assignment>(database, 'assignments', ID.next)).toMatchObject({ prepared: true, missed: [A] })
   })
 
   it('among leaves and nodes stops its family only, and the levels above go on', async () => {
@@ -166,14 +184,14 @@ describe('a bad document', () => {
   })
 
   it('among issues past their deadline stops that issue only', async () => {
-    const due = one<Lesson>(database, 'lessons', ID.due) ?? aLesson()
-    database.insertMany('lessons', [{ ...due, _id: 'L9', sequence: 9 }])
+    const due = one<Assignment>(database, 'assignments', ID.due) ?? anIssue()
+    plantIssues(database, [{ ...anIssue(), ...due, _id: 'L9', order: 9 }])
     const [leaf] = all<LeafDocument>(database, 'leaves', { _id: `${ID.due}_${A}` })
     const excused = { someone: { at: 'never', reason: '', group: 'member' } }
-    database.insertMany('leaves', [{ ...leaf, _id: 'L9_bad', lessonId: 'L9', excused }])
-    await spoilt('freeze', { did: { issues: 1 } })
+    database.insertMany('leaves', [{ ...leaf, _id: 'L9_bad', assignmentId: 'L9', excused }])
+    await spoilt('freeze', { did: { assignments: 1 } })
     expect(undone(database)).toEqual([])
-    expect(one<Lesson>(database, 'lessons', 'L9')?.frozenAt).toBeNull()
+    expect(one<Assignment>(database, 'assignments', 'L9')?.frozenAt).toBeNull()
   })
 
   it('among the nodes of health is counted again in the next minute, with those above it', async () => {
@@ -192,8 +210,8 @@ describe('a bad document', () => {
 
   it('among the issues of the night is put behind the others, and done when it is right', async () => {
     const opensAt = new Date(BEFORE.getTime() - 8 * 86_400_000)
-    const early = { _id: 'L9', sequence: 9, opensAt, deadline: new Date(FOUR.getTime() + 86_400_000) }
-    database.insertMany('lessons', [aLesson(early)])
+    const early = { _id: 'L9', order: 9, opensAt, deadline: new Date(FOUR.getTime() + 86_400_000) }
+    plantIssues(database, [anIssue(early)])
     refuse('completions', 'branchId', 'L9')
     const report = await minute()
     test.cloud.setGate()

@@ -3,7 +3,7 @@ import { mac } from '../../cloudfunctions/kit/sign'
 import { collections } from '../../devtools/cloud-spec'
 import { contract, type Contract } from '../../src/contract'
 import type { Action } from '../../src/contract/define'
-import { aCity, aLesson, branchId, openidOf, RIGHT, ROOT } from '../support/city'
+import { aCity, anIssue, branchId, openidOf, RIGHT, ROOT } from '../support/city'
 import { fieldsOfSchema, placesIn } from '../support/fields'
 import { INPUTS } from '../support/inputs'
 import { localCloud, TUESDAY, type Person, type TestCloud } from '../support/local-cloud'
@@ -17,7 +17,7 @@ const fresh = (): Person => test.as(openidOf(branch, place++))
 beforeAll(async () => {
   test = await localCloud()
   test.has(aCity({ now: TUESDAY, people: 40 }))
-  test.has({ lessons: [aLesson()] })
+  test.has({ issues: [anIssue()] })
 })
 afterAll(() => test.stop())
 
@@ -59,7 +59,7 @@ describe('the door', () => {
     [
       'a dollar in an id',
       'boards',
-      { action: 'board', input: { branchId: '$where', lessonId: null } },
+      { action: 'board', input: { branchId: '$where', kind: 'lesson' } },
       'INVALID_INPUT',
     ],
     [
@@ -217,7 +217,7 @@ describe('watching', () => {
 })
 
 describe('boards', () => {
-  const board = (branchOf: string) => ({ action: 'board', input: { branchId: branchOf, lessonId: null } })
+  const board = (branchOf: string) => ({ action: 'board', input: { branchId: branchOf, kind: 'lesson' } })
 
   it('refuses a stranger, a plain member and another branch’s secretary', async () => {
     expect(await refused(test.as('openid-stranger'), 'boards', board(branch))).toBe('FORBIDDEN')
@@ -227,16 +227,16 @@ describe('boards', () => {
     expect(
       await refused(test.as(openidOf(branch, 0)), 'boards', {
         action: 'overview',
-        input: { orgId: ROOT, lessonId: null },
+        input: { orgId: ROOT, kind: 'lesson' },
       }),
     ).toBe('FORBIDDEN')
   })
 
   it('shows names to the secretary only', async () => {
-    const own = await test.as(openidOf(branch, 0)).call('boards', 'board', { branchId: branch, lessonId: null })
+    const own = await test.as(openidOf(branch, 0)).call('boards', 'board', { branchId: branch, kind: 'lesson' })
     expect(own.people).toHaveLength(40)
     expect(JSON.stringify(own)).not.toMatch(/openid|20230|number/)
-    const officer = await test.as('openid-officer').call('boards', 'board', { branchId: branch, lessonId: null })
+    const officer = await test.as('openid-officer').call('boards', 'board', { branchId: branch, kind: 'lesson' })
     expect(officer.people).toBeNull()
     expect(JSON.stringify(officer)).not.toContain('成员')
   })

@@ -1,6 +1,6 @@
 import { FUNCTION_CALL } from '../../devtools/cloud'
 import { CHECKPOINT_SECONDS } from '../../src/domain/limits'
-import { aCity, aLesson, branchId, openidOf, RIGHT } from '../support/city'
+import { aCity, anIssue, branchId, openidOf, RIGHT } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 
 /** What the main flows may cost, counted by the local cloud: calls cost money and seconds on a weak network, writes cost the database. */
@@ -11,7 +11,7 @@ const LENGTH = 760
 beforeAll(async () => {
   test = await localCloud()
   test.has(aCity({ now: TUESDAY, people: 46 }))
-  test.has({ lessons: [aLesson({ durationSeconds: LENGTH })] })
+  test.has({ issues: [anIssue({ durationSeconds: LENGTH })] })
   // The minute's timer has made the week's documents long before anybody opens a lesson.
   await test.as(openidOf(branch, 0)).call('lessons', 'start', { lessonId: 'L1', mode: 'watch' })
 })

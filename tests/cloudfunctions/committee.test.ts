@@ -1,5 +1,6 @@
+import { frozenFrom } from '../../src/domain/assignments/late'
 import type { AuditRow } from '../../cloudfunctions/shared/audit/audit.repo'
-import { aCity, aLesson, aRow, branchId, OFFICER, openidOf, ROOT } from '../support/city'
+import { aCity, anIssue, aRow, branchId, OFFICER, openidOf, ROOT } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { all } from '../support/recount'
 
@@ -7,9 +8,9 @@ const DAY = 86_400_000
 const WEEK = 7 * DAY
 const HOUR = 3_600_000
 const [UNIT_OFFICER, CONTACT, EXPIRED] = ['openid-unit', 'openid-contact', 'openid-expired']
-const first = aLesson()
-const second = aLesson({
-  ...{ _id: 'L2', sequence: 2, label: '2026年第2期' },
+const first = anIssue()
+const second = anIssue({
+  ...{ _id: 'L2', order: 2, label: '2026年第2期' },
   opensAt: new Date(first.opensAt.getTime() + WEEK),
   deadline: new Date(first.deadline.getTime() + WEEK),
 })
@@ -23,7 +24,7 @@ beforeAll(async () => {
     ...over,
   })
   test.has({
-    lessons: [first, second].map((lesson) => ({ ...lesson, prepared: false })),
+    issues: [first, second].map((lesson) => ({ ...lesson, prepared: false })),
     roles: [
       role(UNIT_OFFICER, 'u0'),
       role(CONTACT, 'u0', { role: 'contact' }),
@@ -37,7 +38,7 @@ beforeAll(async () => {
   test.cloud.clock.set(first.opensAt.getTime() + 4 * DAY)
   for (const place of [0, 1]) await test.as(openidOf(branchId(1, 0), place)).finishLesson('L1')
   await test.settle()
-  test.cloud.clock.set(first.deadline.getTime() + 60_000)
+  test.cloud.clock.set(frozenFrom(first.deadline).getTime() + 60_000)
   await test.settle()
   // One more stands on the roster between the first issue's freezing and the second one's opening.
   test.has({ roster: [aRow({ branchId: branchId(0, 0), place: 9, standing: 'member' })] })
@@ -53,7 +54,7 @@ describe('against the last issue', () => {
   it('a node is held against the same time after the opening', async () => {
     test.cloud.clock.set(second.opensAt.getTime() + 2 * DAY)
     const me = test.as(OFFICER)
-    const overview = () => me.call('boards', 'overview', { orgId: ROOT, lessonId: 'L2' })
+    const overview = () => me.call('boards', 'overview', { orgId: ROOT, assignmentId: 'L2' })
     for (let i = 0; i < 4; i++) await test.as(openidOf(branchId(0, 1), i)).finishLesson('L2')
     await test.settle()
     // Now 4 of 17 have; after two days of the last issue 3 of 16 had finished, in 1 of 4 branches.
@@ -67,7 +68,7 @@ describe('against the last issue', () => {
     const later = await overview()
     expect(later).toMatchObject({ againstLast: -7.8, coverageAgainstLast: -25, frozen: null })
     expect(later.children.map(({ last }) => last)).toEqual([37.5, 25])
-    expect((await me.call('boards', 'overview', { orgId: ROOT, lessonId: 'L1' })).againstLast).toBeNull()
+    expect((await me.call('boards', 'overview', { orgId: ROOT, assignmentId: 'L1' })).againstLast).toBeNull()
   })
 
   it('costs a node one read and one write in a new hour, and nothing more within it', async () => {
@@ -93,9 +94,9 @@ describe('against the last issue', () => {
 
 describe('reports', () => {
   it('of a week are of the frozen issue, of a month of all that were due in it, weighted by members', async () => {
-    test.cloud.clock.set(second.deadline.getTime() + 60_000)
+    test.cloud.clock.set(frozenFrom(second.deadline).getTime() + 60_000)
     await test.settle()
-    const weekOf = (lessonId: string) => test.as(CONTACT).call('boards', 'report', { orgId: 'u0', lessonId })
+    const weekOf = (assignmentId: string) => test.as(CONTACT).call('boards', 'report', { orgId: 'u0', assignmentId })
     const rows = ({ children }: Awaited<ReturnType<typeof weekOf>>) =>
       children.map(({ org, rate }) => [org.id, rate.onTime, rate.roster])
     // Whoever came after the first issue was frozen is not in its roster; the second issue has its own.
@@ -111,7 +112,8 @@ describe('reports', () => {
       ['u0b0', 0, 5],
       ['u0b1', 4, 4],
     ])
-    const month = (orgId: string, of: string) => test.as(OFFICER).call('boards', 'report', { orgId, month: of })
+    const month = (orgId: string, of: string) =>
+      test.as(OFFICER).call('boards', 'report', { orgId, kind: 'lesson', month: of })
     expect(await month(ROOT, '2026-11')).toMatchObject({
       issues: [{ lessonId: 'L1' }],
       rate: { onTime: 5, roster: 16, percent: 31.3 },
@@ -125,15 +127,15 @@ describe('reports', () => {
   })
 
   it('are refused before the deadline, outside the subtree and after the role has ended', async () => {
-    const third = aLesson({
-      ...{ _id: 'L3', sequence: 3, label: '2026年第3期' },
+    const third = anIssue({
+      ...{ _id: 'L3', order: 3, label: '2026年第3期' },
       opensAt: new Date(second.opensAt.getTime() + WEEK),
       deadline: new Date(second.deadline.getTime() + WEEK),
     })
-    test.has({ lessons: [third] })
+    test.has({ issues: [third] })
     test.cloud.clock.set(third.opensAt.getTime() + DAY + 12 * HOUR)
     const ask = (who: string, orgId: string, lessonId = 'L1') =>
-      test.as(who).call('boards', 'report', { orgId, lessonId })
+      test.as(who).call('boards', 'report', { orgId, assignmentId: lessonId })
     await expect(ask(OFFICER, ROOT, 'L3')).rejects.toMatchObject({ code: 'TOO_EARLY' })
     await expect(ask(UNIT_OFFICER, 'u1')).rejects.toMatchObject({ code: 'FORBIDDEN' })
     await expect(ask(UNIT_OFFICER, ROOT)).rejects.toMatchObject({ code: 'FORBIDDEN' })
@@ -152,7 +154,7 @@ describe('reports', () => {
 describe('ranking', () => {
   it('is off until a committee turns it on for its subtree, and a committee below may choose otherwise', async () => {
     const at = async (orgId: string) =>
-      (await test.as(OFFICER).call('boards', 'overview', { orgId, lessonId: null })).ranking
+      (await test.as(OFFICER).call('boards', 'overview', { orgId, kind: 'lesson' })).ranking
     expect(await at(ROOT)).toEqual({ on: false, by: null, mayChange: true })
 
     await test.as(UNIT_OFFICER).call('boards', 'setRanking', { orgId: 'u0', on: true })
@@ -168,7 +170,7 @@ describe('ranking', () => {
   })
 
   it('can be read but not chosen by a contact officer, nor by anyone outside', async () => {
-    const { ranking } = await test.as(CONTACT).call('boards', 'overview', { orgId: 'u0', lessonId: null })
+    const { ranking } = await test.as(CONTACT).call('boards', 'overview', { orgId: 'u0', kind: 'lesson' })
     expect(ranking.mayChange).toBe(false)
     for (const who of [CONTACT, EXPIRED, openidOf(branchId(0, 0), 0)]) {
       await expect(test.as(who).call('boards', 'setRanking', { orgId: 'u0', on: true })).rejects.toMatchObject({
@@ -242,7 +244,7 @@ describe('health', () => {
     // The city allows more: from the next night on it is counted by that, and ranking can still be chosen.
     test.cloud.database.remove('settings', { query: { _id: ROOT }, multi: false })
     test.has({ settings: [{ _id: ROOT, staleRosterDays: 200 }] })
-    const { ranking } = await test.as(OFFICER).call('boards', 'overview', { orgId: ROOT, lessonId: null })
+    const { ranking } = await test.as(OFFICER).call('boards', 'overview', { orgId: ROOT, kind: 'lesson' })
     expect(ranking).toMatchObject({ on: false, by: null })
     expect(await test.as(OFFICER).call('boards', 'setRanking', { orgId: ROOT, on: true })).toMatchObject({ on: true })
     test.cloud.clock.advance(DAY)

@@ -1,11 +1,12 @@
-import type { LeafDocument, NodeDocument } from '../../cloudfunctions/shared/counting/counting.repo'
-import type { Lesson } from '../../cloudfunctions/shared/lessons/lessons.repo'
-import type { Account } from '../../cloudfunctions/shared/people/people.repo'
+import type { LeafDocument } from '../../cloudfunctions/shared/counting/leaves.repo'
+import type { NodeDocument } from '../../cloudfunctions/shared/counting/nodes.repo'
+import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
+import type { Assignment } from '../../src/domain/assignments/assignment'
 import { all } from '../../devtools/simulation/load/recount'
 import { hourCounts } from '../../src/domain/assignments/same-hour'
 import { emptyCounts, type Counts } from '../../src/domain/counting/counts'
 import { packCounts } from '../../src/domain/counting/roll-up'
-import { aCity, aLesson, branchId, memberId, openidOf } from '../support/city'
+import { aCity, anIssue, documentsOf, branchId, memberId, openidOf } from '../support/city'
 import { joinedTest, type JoinedTest } from '../support/joined-city'
 
 /**
@@ -17,18 +18,20 @@ const LATER = new Date(TUESDAY.getTime() + 60_000)
 const branch = branchId(0, 0)
 const LEAF = `L1_${branch}`
 const NODE = 'L1_u0'
-const issue = aLesson()
+const assignment = anIssue()
 const city = aCity({ now: TUESDAY, units: 1, branches: 1, people: 6 })
 const m = (place: number): string => memberId(branch, place)
 
 /** Loaded after the SDK has been pointed at the database of the test. */
 async function loadKit() {
-  const counting = await import('../../cloudfunctions/shared/counting/counting.repo')
-  const marks = await import('../../cloudfunctions/shared/counting/leaf-marks')
-  const lessons = await import('../../cloudfunctions/shared/lessons/lessons.repo')
-  const people = await import('../../cloudfunctions/shared/people/people.repo')
+  const leaves = await import('../../cloudfunctions/shared/counting/leaves.repo')
+  const nodes = await import('../../cloudfunctions/shared/counting/nodes.repo')
+  const marks = await import('../../cloudfunctions/shared/counting/marks')
+  const assignments = await import('../../cloudfunctions/shared/assignments/assignments.repo')
+  const accounts = await import('../../cloudfunctions/shared/people/accounts.repo')
+  const roster = await import('../../cloudfunctions/shared/people/roster.repo')
   const hours = await import('../../cloudfunctions/shared/counting/hours.repo')
-  return { counting, marks, lessons, people, hours }
+  return { leaves, nodes, marks, assignments, accounts, roster, hours }
 }
 
 let test: JoinedTest
@@ -37,11 +40,11 @@ beforeAll(async () => {
   test = await joinedTest(TUESDAY)
   kit = await loadKit()
   for (const [name, list] of Object.entries(city)) test.cloud.database.insertMany(name, list as object[])
-  test.cloud.database.insertMany('lessons', [issue])
+  for (const [name, list] of Object.entries(documentsOf([assignment]))) test.cloud.database.insertMany(name, list)
   const [unit] = city.orgs.filter(({ _id }) => _id === 'u0')
   if (!unit) throw new Error('no unit')
-  await kit.counting.prepareNode(issue, unit, TUESDAY)
-  await kit.counting.prepareLeaves(issue, org())
+  await kit.nodes.prepareNode(assignment, unit, TUESDAY)
+  await kit.leaves.prepareLeaves(assignment, org())
 })
 afterAll(() => test.stop())
 
@@ -50,7 +53,7 @@ function org() {
   if (!found) throw new Error('no branch')
   return found
 }
-const place = (nth: number) => ({ issue, branch: org(), memberId: m(nth) })
+const place = (nth: number) => ({ assignment, branch: org(), memberId: m(nth) })
 function leaf(): LeafDocument {
   const [found] = all<LeafDocument>(test.cloud.database, 'leaves', { _id: LEAF })
   if (!found) throw new Error('no leaf')
@@ -63,13 +66,13 @@ function node(): NodeDocument {
 }
 const counts = (onTime: number): Counts => ({
   ...emptyCounts(),
-  member: { onTime, late: 0, excused: 0, roster: 6 },
+  member: { onTime, late: 0, corrected: 0, excused: 0, roster: 6 },
   branches: 1,
 })
 /** As after a roll-up that nobody has disturbed. */
 async function clean(): Promise<number> {
   const { ver } = leaf()
-  expect(await kit.counting.clearLeaf(LEAF, ver, counts(0))).toBe(true)
+  expect(await kit.leaves.clearLeaf(LEAF, ver, counts(0))).toBe(true)
   expect(leaf().dirty).toBe(false)
   return ver
 }
@@ -77,29 +80,26 @@ async function clean(): Promise<number> {
 describe('the set of a branch', () => {
   it('takes a member once, the first time stays, and the roll-up hears of it', async () => {
     const ver = await clean()
-    await kit.counting.putDone(place(1), { at: TUESDAY, late: false, group: 'member' })
+    await kit.marks.putDone(place(1), { at: TUESDAY, late: false, corrected: false, group: 'member' })
     expect(leaf()).toMatchObject({ ver: ver + 1, dirty: true })
-    await kit.counting.putDone(place(1), { at: LATER, late: true, group: 'member' })
+    await kit.marks.putDone(place(1), { at: LATER, late: true, corrected: false, group: 'member' })
     expect(leaf()).toMatchObject({ ver: ver + 1, done: { [m(1)]: { at: TUESDAY, late: false } } })
   })
 
   it('stays marked as changed where it has moved on while it was rolled up', async () => {
     const { ver } = leaf()
-    await kit.counting.putDone(place(2), { at: TUESDAY, late: false, group: 'member' })
-    expect(await kit.counting.clearLeaf(LEAF, ver, counts(1))).toBe(false)
+    await kit.marks.putDone(place(2), { at: TUESDAY, late: false, corrected: false, group: 'member' })
+    expect(await kit.leaves.clearLeaf(LEAF, ver, counts(1))).toBe(false)
     expect(leaf().dirty).toBe(true)
   })
 
   it('keeps the furthest progress of who has begun', async () => {
-    const seen = (seconds: number) => ({
-      ...{ at: TUESDAY, group: 'member' as const, spans: [[0, seconds] as const], seconds },
-      ...{ position: seconds, percent: seconds },
-    })
-    await kit.counting.putSeen(place(3), seen(0))
-    await kit.counting.raiseSeen(place(3), seen(40))
-    await kit.counting.raiseSeen(place(3), seen(10))
-    await kit.counting.putSeen(place(3), seen(0))
-    expect(leaf().seen[m(3)]?.seconds).toBe(40)
+    const seen = (rank: number) => ({ at: TUESDAY, group: 'member' as const, percent: rank, rank, kept: null })
+    await kit.marks.putSeen(place(3), seen(0))
+    await kit.marks.raiseSeen(place(3), seen(40))
+    await kit.marks.raiseSeen(place(3), seen(10))
+    await kit.marks.putSeen(place(3), seen(0))
+    expect(leaf().seen[m(3)]?.rank).toBe(40)
   })
 
   it('gets a version with an excuse, and another when it is taken back', async () => {
@@ -116,7 +116,7 @@ describe('the set of a branch', () => {
   })
 
   it('freezes once', async () => {
-    const freeze = (onTime: number) => kit.counting.freezeLeaf(LEAF, counts(onTime))
+    const freeze = (onTime: number) => kit.leaves.freezeLeaf(LEAF, counts(onTime))
     expect([await freeze(2), await freeze(3)]).toEqual([true, false])
     expect(leaf().frozen?.member.onTime).toBe(2)
   })
@@ -126,24 +126,27 @@ describe('a node', () => {
   it('keeps the greater of what it is told, and asks for the numbers of the hour before in a new hour only', async () => {
     const told = (ver: number, onTime: number, hour: number) => ({
       children: { [branch]: packCounts(ver, counts(onTime)) },
-      ...{ hour, goesOn: true, now: TUESDAY },
+      names: { [branch]: '甲支部' },
+      hour,
+      goesOn: true,
+      now: TUESDAY,
     })
     // Nothing was told before the first hour.
-    expect(await kit.counting.raiseNode(NODE, told(1, 1, 5), 5)).toBe(false)
-    expect(await kit.counting.raiseNode(NODE, told(2, 3, 5), null)).toBe(true)
-    expect(await kit.counting.raiseNode(NODE, told(1, 4, 5), 5)).toBe(true)
+    expect(await kit.nodes.raiseNode(NODE, told(1, 1, 5), 5)).toBe(false)
+    expect(await kit.nodes.raiseNode(NODE, told(2, 3, 5), null)).toBe(true)
+    expect(await kit.nodes.raiseNode(NODE, told(1, 4, 5), 5)).toBe(true)
     expect(node()).toMatchObject({ hour: 5, c: { [branch]: packCounts(2, counts(3)) } })
-    expect(await kit.counting.raiseNode(NODE, told(3, 5, 6), 6)).toBe(false)
+    expect(await kit.nodes.raiseNode(NODE, told(3, 5, 6), 6)).toBe(false)
     // Who comes late from the hour before has nothing to keep.
-    expect(await kit.counting.raiseNode(NODE, told(3, 5, 4), 4)).toBe(true)
+    expect(await kit.nodes.raiseNode(NODE, told(3, 5, 4), 4)).toBe(true)
     expect(node()).toMatchObject({ hour: 5, c: { [branch]: packCounts(3, counts(5)) } })
   })
 
   it('stays marked as changed where it has moved on', async () => {
     const { ver } = node()
-    expect(await kit.counting.clearNode(NODE, ver - 1)).toBe(false)
+    expect(await kit.nodes.clearNode(NODE, ver - 1)).toBe(false)
     expect(node().dirty).toBe(true)
-    expect(await kit.counting.clearNode(NODE, ver)).toBe(true)
+    expect(await kit.nodes.clearNode(NODE, ver)).toBe(true)
   })
 
   it('believes the first to tell of an hour', async () => {
@@ -154,13 +157,13 @@ describe('a node', () => {
   })
 })
 
-describe('an issue', () => {
+describe('an assignment', () => {
   it('is frozen once, and nothing moves its freezing back', async () => {
-    expect(await kit.lessons.markFrozen('L1', TUESDAY)).toBe(true)
-    expect(await kit.lessons.keepFreezing('L1', { at: 'leaves', after: 'L1_a' })).toBe(false)
-    expect(await kit.lessons.markFrozen('L1', LATER)).toBe(false)
-    const [lesson] = all<Lesson>(test.cloud.database, 'lessons')
-    expect(lesson).toMatchObject({ frozenAt: TUESDAY, freezing: null })
+    expect(await kit.assignments.markFrozen('L1', TUESDAY)).toBe(true)
+    expect(await kit.assignments.keepFreezing('L1', { at: 'leaves', after: 'L1_a' })).toBe(false)
+    expect(await kit.assignments.markFrozen('L1', LATER)).toBe(false)
+    const [found] = all<Assignment>(test.cloud.database, 'assignments')
+    expect(found).toMatchObject({ frozenAt: TUESDAY, cursor: null })
   })
 })
 
@@ -182,8 +185,8 @@ describe('a reminder', () => {
 
   it('uses a consent once, and a consent that comes again stays used', async () => {
     const who = openidOf(branch, 4)
-    const add = () => kit.people.addSubscription(who, 'g1', { at: TUESDAY, old: [] })
-    const take = (lessonId: string) => kit.people.takeSubscription(who, 'g1', lessonId)
+    const add = () => kit.accounts.addSubscription(who, 'g1', { at: TUESDAY, old: [] })
+    const take = (assignmentId: string) => kit.accounts.takeSubscription(who, 'g1', assignmentId)
     expect([await add(), await add()]).toEqual([true, false])
     expect([await take('L1'), await take('L2')]).toEqual([true, false])
     expect(await add()).toBe(false)
@@ -194,10 +197,10 @@ describe('a reminder', () => {
 
 describe('a row of the roster', () => {
   it('belongs to the first who claims it, until that one gives it back', async () => {
-    await kit.people.releaseRosterRow(m(5), openidOf(branch, 5))
-    const claim = (openid: string) => kit.people.claimRosterRow(m(5), openid)
+    await kit.roster.releaseRosterRow(m(5), openidOf(branch, 5))
+    const claim = (openid: string) => kit.roster.claimRosterRow(m(5), openid)
     expect([await claim('one'), await claim('other'), await claim('one')]).toEqual([true, false, true])
-    expect(await kit.people.releaseRosterRow(m(5), 'other')).toBe(false)
+    expect(await kit.roster.releaseRosterRow(m(5), 'other')).toBe(false)
     expect(await claim('other')).toBe(false)
   })
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { FaultDrill, LESSON_CALLS } from '../../devtools/simulation/load/fault-drill'
 import { Random } from '../../devtools/seed/random'
 import { shuffled } from '../../devtools/simulation/load/campaign'
-import { aCity, aLesson, branchId, openidOf, RIGHT, type City } from '../support/city'
+import { aCity, anIssue, branchId, openidOf, RIGHT, type City } from '../support/city'
 import { joinedTest, type JoinedTest } from '../support/joined-city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { counted, recount } from '../support/recount'
@@ -19,7 +19,7 @@ interface Shape {
 }
 
 /** So short that the slack of the check covers it: the clock must not be moved under everyone's feet. */
-const LESSON = aLesson({ durationSeconds: 3 })
+const LESSON = anIssue({ durationSeconds: 3 })
 const SPANS: [number, number][] = [[0, 3]]
 
 const cityOf = (shape: Shape): City => aCity({ now: TUESDAY, ...shape })
@@ -101,7 +101,7 @@ describe('counting', () => {
     beforeAll(async () => {
       test = await opened()
       test.has(cityOf(SHAPE))
-      test.has({ lessons: [LESSON] })
+      test.has({ issues: [LESSON] })
     })
     afterAll(() => test.stop())
 

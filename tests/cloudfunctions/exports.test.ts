@@ -1,3 +1,4 @@
+import { frozenFrom } from '../../src/domain/assignments/late'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
@@ -5,12 +6,12 @@ import type { AuditRow } from '../../cloudfunctions/shared/audit/audit.repo'
 import { writeCsv } from '../../cloudfunctions/exports/write-csv'
 import { writeXlsx } from '../../cloudfunctions/exports/write-xlsx'
 import type { Cell, Sheet } from '../../src/domain/tables/sheet'
-import { aCity, aLesson, branchId, OFFICER, openidOf, ROOT } from '../support/city'
+import { aCity, anIssue, branchId, OFFICER, openidOf, ROOT } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { all } from '../support/recount'
 import { tableOf } from '../support/tables'
 
-const lesson = aLesson()
+const lesson = anIssue()
 const CONTACT = 'openid-contact'
 const branch = branchId(0, 0)
 const secretary = openidOf(branch, 0)
@@ -25,7 +26,7 @@ describe('exporting', () => {
     if (named) named.name = EVIL
     test.has(city)
     test.has({
-      lessons: [lesson],
+      issues: [lesson],
       roles: [
         { _id: 'r-contact', holderId: CONTACT, orgId: ROOT, role: 'contact', until: null },
         { _id: 'r-ended', holderId: 'openid-ended', orgId: ROOT, role: 'officer', until: new Date(0) },
@@ -38,7 +39,7 @@ describe('exporting', () => {
   afterAll(() => test.stop())
 
   const ask = (who: string, orgId: string, format: 'xlsx' | 'csv' = 'xlsx') =>
-    test.as(who).call('exports', 'exportBoard', { orgId, lessonId: 'L1', format })
+    test.as(who).call('exports', 'exportBoard', { orgId, assignmentId: 'L1', format })
   const fetched = async (url: string) => (await fetch(url)).arrayBuffer()
 
   it('gives the secretary the own branch with names, and no formula among them', async () => {
@@ -138,19 +139,19 @@ describe('exporting', () => {
 
   it('of a month is of its frozen issues, and there must be one', async () => {
     const month = (of: string) =>
-      test.as(OFFICER).call('exports', 'exportBoard', { orgId: ROOT, month: of, format: 'csv' })
-    test.cloud.clock.set(lesson.deadline.getTime() + 60_000)
+      test.as(OFFICER).call('exports', 'exportBoard', { orgId: ROOT, kind: 'lesson', month: of, format: 'csv' })
+    test.cloud.clock.set(frozenFrom(lesson.deadline).getTime() + 60_000)
     await test.settle()
     expect((await month('2026-11')).rows).toBe(4)
     await expect(month('2026-10')).rejects.toMatchObject({ code: 'TOO_EARLY' })
     // Due in the first instant of a month, an issue is of that month alone.
     const newYear = new Date('2026-12-31T16:00:00Z')
-    test.has({ lessons: [aLesson({ _id: 'new-year', sequence: 2, deadline: newYear, frozenAt: newYear })] })
+    test.has({ issues: [anIssue({ _id: 'new-year', order: 2, deadline: newYear, frozenAt: newYear })] })
     await expect(month('2026-12')).rejects.toMatchObject({ code: 'TOO_EARLY' })
     expect((await month('2027-01')).rows).toBe(4)
     const own = await test
       .as(secretary)
-      .call('exports', 'exportBoard', { orgId: branch, month: '2026-11', format: 'csv' })
+      .call('exports', 'exportBoard', { orgId: branch, kind: 'lesson', month: '2026-11', format: 'csv' })
     expect(Buffer.from(await fetched(own.url)).toString()).toContain('截止时参学率 50.0%，应学 4 人，按时完成 2 人')
   })
 })

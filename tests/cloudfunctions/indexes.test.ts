@@ -1,6 +1,7 @@
+import { frozenFrom } from '../../src/domain/assignments/late'
 import { contract, type Contract } from '../../src/contract'
 import type { Reply, Sent } from '../../src/contract/define'
-import { aCity, aLesson, aRow, branchId, memberId, OFFICER, openidOf, RIGHT, ROOT } from '../support/city'
+import { aCity, anIssue, aRow, branchId, memberId, OFFICER, openidOf, RIGHT, ROOT } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 
 /**
@@ -11,14 +12,14 @@ let test: TestCloud
 const branch = branchId(0, 0)
 const CODE = 'CU0B09'
 const HOUR = 3_600_000
-const lesson = aLesson({ prepared: false })
+const lesson = anIssue({ prepared: false })
 const answered = new Set<string>()
 
 beforeAll(async () => {
   test = await localCloud({ strictIndexes: false })
   test.has(aCity({ now: TUESDAY, units: 2, branches: 2, people: 6 }))
   const waiting = [60, 61].map((place) => aRow({ branchId: branch, place, standing: 'member' }))
-  test.has({ lessons: [lesson], roster: waiting.map((row) => ({ ...row, accountId: null })) })
+  test.has({ issues: [lesson], roster: waiting.map((row) => ({ ...row, accountId: null })) })
 })
 afterAll(() => test.stop())
 
@@ -47,7 +48,7 @@ async function join(): Promise<void> {
 async function learn(): Promise<void> {
   const me = openidOf(branch, 1)
   await call(me, ['lessons', 'home'], {})
-  await call(me, ['lessons', 'past'], { season: lesson.season, before: null })
+  await call(me, ['lessons', 'past'], { season: lesson.series, before: null })
   await call(me, ['lessons', 'past'], { season: null, before: 5 })
   await call(me, ['lessons', 'open'], { lessonId: 'L1' })
   const { token } = await call(me, ['lessons', 'start'], { lessonId: 'L1', mode: 'watch' })
@@ -68,8 +69,8 @@ async function learn(): Promise<void> {
 
 async function tend(): Promise<void> {
   const me = openidOf(branch, 0)
-  const about = { branchId: branch, lessonId: 'L1' }
-  await call(me, ['boards', 'board'], { branchId: branch, lessonId: null })
+  const about = { branchId: branch, assignmentId: 'L1' }
+  await call(me, ['boards', 'board'], { branchId: branch, kind: 'lesson' })
   await call(me, ['boards', 'appeals'], { branchId: branch })
   await call(me, ['boards', 'correct'], {
     ...about,
@@ -79,19 +80,19 @@ async function tend(): Promise<void> {
   })
   await call(me, ['boards', 'excuse'], { ...about, memberId: memberId(branch, 3), reason: '病假' })
   await call(me, ['boards', 'excuse'], { ...about, memberId: memberId(branch, 3), reason: null })
-  await call(me, ['boards', 'member'], { branchId: branch, memberId: memberId(branch, 2) })
+  await call(me, ['boards', 'member'], { branchId: branch, kind: 'lesson', memberId: memberId(branch, 2) })
   await call(me, ['boards', 'remind'], { ...about, memberIds: [memberId(branch, 60)] })
-  await call(me, ['exports', 'exportBoard'], { orgId: branch, format: 'csv', lessonId: 'L1' })
+  await call(me, ['exports', 'exportBoard'], { orgId: branch, format: 'csv', assignmentId: 'L1' })
   await call(openidOf(branch, 4), ['identity', 'leave'], { branchId: branch })
 }
 
 async function oversee(): Promise<void> {
-  await call(OFFICER, ['boards', 'overview'], { orgId: ROOT, lessonId: null })
-  await call(OFFICER, ['boards', 'report'], { orgId: ROOT, lessonId: 'L1' })
-  await call(OFFICER, ['boards', 'report'], { orgId: ROOT, month: '2026-11' })
+  await call(OFFICER, ['boards', 'overview'], { orgId: ROOT, kind: 'lesson' })
+  await call(OFFICER, ['boards', 'report'], { orgId: ROOT, assignmentId: 'L1' })
+  await call(OFFICER, ['boards', 'report'], { orgId: ROOT, kind: 'lesson', month: '2026-11' })
   await call(OFFICER, ['boards', 'setRanking'], { orgId: ROOT, on: true })
   await call(OFFICER, ['boards', 'health'], { orgId: ROOT })
-  for (const period of [{ lessonId: 'L1' }, { month: '2026-11' }])
+  for (const period of [{ assignmentId: 'L1' }, { kind: 'lesson', month: '2026-11' }])
     await call(OFFICER, ['exports', 'exportBoard'], { orgId: ROOT, format: 'xlsx', ...period })
 }
 
@@ -101,10 +102,10 @@ it('every query of every action, and of the timer by day, at the deadline and by
   await learn()
   await tend()
   await test.settle()
-  test.cloud.clock.set(lesson.deadline.getTime() + 60_000)
+  test.cloud.clock.set(frozenFrom(lesson.deadline).getTime() + 60_000)
   await test.settle()
   // Five hours and a half after the deadline it is half past three: the nightly count, and a day later what is thrown away.
-  test.cloud.clock.advance(5.5 * HOUR)
+  test.cloud.clock.advance(3.5 * HOUR)
   await test.settle()
   await oversee()
   test.cloud.clock.advance(24 * HOUR)

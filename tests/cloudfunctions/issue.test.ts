@@ -1,5 +1,5 @@
-import type { LeafDocument } from '../../cloudfunctions/shared/counting/counting.repo'
-import { aCity, aLesson, branchId, OFFICER, openidOf, ROOT } from '../support/city'
+import type { LeafDocument } from '../../cloudfunctions/shared/counting/leaves.repo'
+import { aCity, anIssue, branchId, OFFICER, openidOf, ROOT } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { all, counted, recount } from '../support/recount'
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
     accounts: other.accounts.filter(({ membership }) => membership?.branchId === small),
     roles: other.roles.filter(({ orgId }) => orgId === small),
   })
-  test.has({ lessons: [aLesson({ prepared: false })] })
+  test.has({ issues: [anIssue({ prepared: false })] })
 })
 afterAll(() => test.stop())
 
@@ -41,7 +41,7 @@ describe('an issue', () => {
         .sort(),
     ).toEqual([...[0, 1, 2, 3, 4].map((part) => `L1_${large}_${part}`), `L1_${small}`])
     test.cloud.clock.set(TUESDAY.getTime())
-    const city = await test.as(OFFICER).call('boards', 'overview', { orgId: ROOT, lessonId: null })
+    const city = await test.as(OFFICER).call('boards', 'overview', { orgId: ROOT, kind: 'lesson' })
     expect(city).toMatchObject({
       rate: { roster: 1206, onTime: 0, percent: 0 },
       youthRate: { roster: 2 },
@@ -55,16 +55,16 @@ describe('an issue', () => {
     await test.settle()
     expect(counted(test.cloud, 'L1')).toEqual(recount(test.cloud, 'L1'))
 
-    const board = await test.as(openidOf(large, 0)).call('boards', 'board', { branchId: large, lessonId: null })
+    const board = await test.as(openidOf(large, 0)).call('boards', 'board', { branchId: large, kind: 'lesson' })
     expect(board).toMatchObject({ rate: { onTime: 5, roster: 1203 }, counts: { done: 5, notStarted: 1198 } })
     expect(board.people).toHaveLength(1203)
-    const city = await test.as(OFFICER).call('boards', 'overview', { orgId: ROOT, lessonId: null })
+    const city = await test.as(OFFICER).call('boards', 'overview', { orgId: ROOT, kind: 'lesson' })
     expect(city).toMatchObject({
       rate: { onTime: 6, roster: 1206 },
       youthRate: { onTime: 1, roster: 2 },
       coverage: { branches: 2, covered: 2, percent: 100 },
     })
-    const unit = await test.as(OFFICER).call('boards', 'overview', { orgId: 'u0', lessonId: null })
+    const unit = await test.as(OFFICER).call('boards', 'overview', { orgId: 'u0', kind: 'lesson' })
     expect(unit.children).toMatchObject([
       { isBranch: true, rate: { onTime: 5, roster: 1203 }, coverage: { branches: 1 } },
     ])

@@ -1,4 +1,4 @@
-import { aCity, aLesson, aRow, branchId, openidOf } from '../support/city'
+import { aCity, anIssue, aRow, branchId, openidOf } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 
 let test: TestCloud
@@ -17,7 +17,7 @@ beforeAll(async () => {
       ...waiting,
       { ...aRow({ branchId: branch, place: 70, standing: 'member' }), name: '成员60b', accountId: null },
     ],
-    lessons: [aLesson()],
+    issues: [anIssue()],
   })
   test.has({
     roster: [71, 72].map((place) => ({

@@ -1,30 +1,31 @@
-import { certificateNumber } from '../../cloudfunctions/shared/assignments/certificate-number'
+import { drawNumber } from '../../cloudfunctions/shared/assignments/draw-number'
 import type { MyCertificates, PastIssues } from '../../src/contract/lessons'
 import { completionId } from '../../src/domain/counting/ids'
-import { aCity, aLesson, branchId, memberId, openidOf, RIGHT, ROOT, WRONG } from '../support/city'
+import { aCity, anIssue, branchId, memberId, openidOf, RIGHT, ROOT, WRONG } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { counted, recount } from '../support/recount'
 
 let test: TestCloud
 const branch = branchId(0, 0)
 const member = () => test.as(openidOf(branch, 1))
-const numberOf = (who: string, draw: number) => certificateNumber(aLesson(), completionId('L1', who), draw)
+const numberOf = (who: string, draw: number) =>
+  drawNumber(anIssue(), { completionId: completionId('L1', who), draw, initials: 'LJ' })
 
 beforeAll(async () => {
   test = await localCloud()
   test.has(aCity({ now: TUESDAY, people: 20 }))
   test.has({
-    lessons: [
-      aLesson(),
-      aLesson({
+    issues: [
+      anIssue(),
+      anIssue({
         _id: 'L0',
-        sequence: 0,
+        order: 0,
         label: '旧课',
         opensAt: new Date('2026-11-15T16:00:00Z'),
         deadline: new Date('2026-11-22T14:00:00Z'),
       }),
-      aLesson({ _id: 'soon', sequence: 9, opensAt: new Date('2026-11-30T16:00:00Z') }),
-      aLesson({ _id: 'text', sequence: 2, videoFile: null, durationSeconds: 0 }),
+      anIssue({ _id: 'soon', order: 9, opensAt: new Date('2026-11-30T16:00:00Z') }),
+      anIssue({ _id: 'text', order: 2, videoFile: null, durationSeconds: 0 }),
     ],
   })
 })
@@ -46,10 +47,10 @@ describe('a lesson from opening to receipt', () => {
     expect(receipt?.number).toMatch(/^LJ2601-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
 
     await test.settle()
-    const board = await test.as(openidOf(branch, 0)).call('boards', 'board', { branchId: branch, lessonId: 'L1' })
+    const board = await test.as(openidOf(branch, 0)).call('boards', 'board', { branchId: branch, assignmentId: 'L1' })
     expect(board.rate).toMatchObject({ onTime: 1, roster: 20, percent: 5 })
     expect(board.people?.find(({ name }) => name === '成员2')).toMatchObject({ state: 'done' })
-    const city = await test.as('openid-officer').call('boards', 'overview', { orgId: ROOT, lessonId: 'L1' })
+    const city = await test.as('openid-officer').call('boards', 'overview', { orgId: ROOT, assignmentId: 'L1' })
     expect(city.rate).toMatchObject({ onTime: 1 })
     expect(city.coverage).toMatchObject({ covered: 1 })
   })
@@ -78,7 +79,7 @@ describe('a lesson from opening to receipt', () => {
     const replies = await Promise.all([1, 2, 3].map(() => me.call('lessons', 'finish', input)))
     const told = {
       branchId: branch,
-      lessonId: 'L1',
+      assignmentId: 'L1',
       memberId: corrected,
       outcome: 'accept',
       reason: '集体观看',
@@ -87,7 +88,7 @@ describe('a lesson from opening to receipt', () => {
 
     expect(replies.map(({ receipt }) => receipt?.number)).toEqual(Array(3).fill(numberOf(first, 2)))
     for (const [who, draw] of [[first, 2] as const, [corrected, 1] as const]) {
-      const kept = test.cloud.database.find('completions', { lessonId: 'L1', memberId: who })
+      const kept = test.cloud.database.find('completions', { assignmentId: 'L1', memberId: who })
       expect(kept).toMatchObject([{ number: numberOf(who, draw) }])
     }
     await test.settle()
@@ -108,9 +109,9 @@ describe('a lesson from opening to receipt', () => {
   })
 
   it('is passed by exactly the pass mark', async () => {
-    const half = aLesson({ _id: 'half', sequence: 1, scope: branchId(1, 0), passMark: 50 })
-    const next = aLesson({ ...half, _id: 'more', passMark: 51 })
-    test.has({ lessons: [half, next] })
+    const half = anIssue({ _id: 'half', order: 1, scope: branchId(1, 0), passMark: 50 })
+    const next = anIssue({ ...half, _id: 'more', passMark: 51 })
+    test.has({ issues: [half, next] })
     const me = test.as(openidOf(branchId(1, 0), 1))
     const passes = async (lessonId: string): Promise<boolean> => {
       const { token } = await me.call('lessons', 'start', { lessonId, mode: 'watch' })
@@ -141,7 +142,7 @@ describe('a lesson from opening to receipt', () => {
     const me = test.as(openidOf(branch, 6))
     const { receipt } = await me.finishLesson('L0')
     expect(receipt?.late).toBe(true)
-    const board = await test.as(openidOf(branch, 0)).call('boards', 'board', { branchId: branch, lessonId: 'L0' })
+    const board = await test.as(openidOf(branch, 0)).call('boards', 'board', { branchId: branch, assignmentId: 'L0' })
     expect(board).toMatchObject({ rate: { onTime: 0, late: 1, percent: 0 }, counts: { late: 1, notStarted: 19 } })
   })
 
@@ -177,7 +178,7 @@ describe('a lesson from opening to receipt', () => {
     expect(home.issue?.lessonId).toBeDefined()
     const again = await me.call('lessons', 'start', { lessonId: 'L1', mode: 'watch' })
     expect(again.progress).toMatchObject({ watched: [[0, 40]], position: 40, percent: 40 })
-    const board = await test.as(openidOf(branch, 0)).call('boards', 'board', { branchId: branch, lessonId: 'L1' })
+    const board = await test.as(openidOf(branch, 0)).call('boards', 'board', { branchId: branch, assignmentId: 'L1' })
     expect(board.people?.find(({ name }) => name === '成员9')).toMatchObject({ state: 'in-progress', percent: 40 })
   })
 
@@ -237,24 +238,24 @@ describe('a lesson from opening to receipt', () => {
   it('is found among past issues, which come by the page, newest first, each once', async () => {
     const reader = branchId(1, 1)
     const many = Array.from({ length: 45 }, (_, i) =>
-      aLesson({
-        ...{ _id: `P${i}`, sequence: 100 + i, season: '往年', scope: reader },
+      anIssue({
+        ...{ _id: `P${i}`, order: 100 + i, season: '往年', scope: reader },
         opensAt: new Date(Date.parse('2025-01-05T16:00:00Z') + i * 7 * 86_400_000),
       }),
     )
-    test.has({ lessons: many })
+    test.has({ issues: many })
     const me = test.as(openidOf(reader, 1))
     const found: number[] = []
     const sizes: number[] = []
     let before: number | null = null
     do {
       const { issues, next }: PastIssues = await me.call('lessons', 'past', { season: '往年', before })
-      found.push(...issues.map(({ sequence }) => sequence))
+      found.push(...issues.map(({ order }) => order))
       sizes.push(issues.length)
       before = next
     } while (before !== null)
     expect(sizes).toEqual([20, 20, 5])
-    expect(found).toEqual(many.map(({ sequence }) => sequence).reverse())
+    expect(found).toEqual(many.map(({ order }) => order).reverse())
   })
 
   it('can be read by a visitor, who is not recorded', async () => {

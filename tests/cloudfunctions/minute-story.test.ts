@@ -1,6 +1,6 @@
 import type { Move } from '../../cloudfunctions/shared/people/moves.repo'
 import type { MinuteReport } from '../../cloudfunctions/jobs/minute'
-import { aCity, aLesson, branchId, memberId, openidOf, ROOT } from '../support/city'
+import { aCity, anIssue, branchId, memberId, openidOf, ROOT } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { counted, recount } from '../support/recount'
 
@@ -10,7 +10,7 @@ let test: TestCloud
 beforeAll(async () => {
   test = await localCloud({ log: (line) => void lines.push(line) })
   test.has(aCity({ now: TUESDAY }))
-  test.has({ lessons: [aLesson({ prepared: false })] })
+  test.has({ issues: [anIssue({ prepared: false })] })
   await test.settle()
 })
 afterAll(() => test.stop())

@@ -1,4 +1,4 @@
-import type { RosterRow } from '../../cloudfunctions/shared/people/people.repo'
+import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
 import type { Fault } from '../../devtools/cloud'
 import { aRow, memberId, openidOf, ROOT } from '../support/city'
 import { TUESDAY } from '../support/local-cloud'
@@ -27,7 +27,7 @@ describe('moving to another branch', () => {
         ...{ _id: openidOf(A, place), name: `丙${place}`, consentedAt: TUESDAY },
         membership: { memberId: memberId(A, place), branchId: A, standing: 'member' },
       })),
-      lessons: [{ ...first, _id: 'L0', sequence: 0 }],
+      issues: [{ ...first, _id: 'L0', order: 0 }],
     })
     await test.settle()
     let untouched = false

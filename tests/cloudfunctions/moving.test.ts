@@ -1,7 +1,9 @@
+import { frozenFrom } from '../../src/domain/assignments/late'
 import type { AuditRow } from '../../cloudfunctions/shared/audit/audit.repo'
-import type { LeafDocument, NodeDocument } from '../../cloudfunctions/shared/counting/counting.repo'
+import type { LeafDocument } from '../../cloudfunctions/shared/counting/leaves.repo'
+import type { NodeDocument } from '../../cloudfunctions/shared/counting/nodes.repo'
 import type { Move } from '../../cloudfunctions/shared/people/moves.repo'
-import type { RosterRow } from '../../cloudfunctions/shared/people/people.repo'
+import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
 import { memberId, OFFICER, openidOf, ROOT } from '../support/city'
 import { A, B, first, ID, MOVER, movingTest, PEOPLE, second, type MovingTest } from '../support/moving'
 import { all } from '../support/recount'
@@ -50,8 +52,8 @@ describe('joining another branch', () => {
     // The member's own record goes along, and the new secretary sees it; the old one does not.
     expect(await test.as(MOVER).call('lessons', 'record', {})).toMatchObject({ certificates: 1 })
     expect((await test.as(MOVER).call('lessons', 'receipt', { lessonId: 'L1' })).branch).toContain(B)
-    const person = { branchId: B, memberId: ID }
-    expect((await test.as(openidOf(B, 0)).call('boards', 'member', person)).issues[0]?.state).toBe('done')
+    const person = { branchId: B, kind: 'lesson', memberId: ID }
+    expect((await test.as(openidOf(B, 0)).call('boards', 'member', person)).history[0]?.state).toBe('done')
     await expect(secretary.call('boards', 'member', { ...person, branchId: A })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     })
@@ -66,7 +68,7 @@ describe('joining another branch', () => {
 
   it('keeps an excuse and what was watched, of the old branch and of the new one', async () => {
     await test.as(MOVER).call('lessons', 'start', { lessonId: 'L1', mode: 'watch' })
-    const excuse = { branchId: A, lessonId: 'L1', memberId: ID, reason: '住院' }
+    const excuse = { branchId: A, assignmentId: 'L1', memberId: ID, reason: '住院' }
     await test.as(openidOf(A, 0)).call('boards', 'excuse', excuse)
     test.expects(B, 61, '甲1')
     await move()
@@ -81,9 +83,9 @@ describe('joining another branch', () => {
   it('after the deadline leaves every frozen number as it was, and moves the live ones', async () => {
     await test.as(MOVER).finishLesson('L1')
     await test.as(openidOf(B, 2)).finishLesson('L1')
-    test.cloud.clock.set(first.deadline.getTime() + 60_000)
+    test.cloud.clock.set(frozenFrom(first.deadline).getTime() + 60_000)
     await test.settle()
-    const ofFirst = ({ lessonId }: { lessonId: string }) => lessonId === 'L1'
+    const ofFirst = ({ assignmentId }: { assignmentId: string }) => assignmentId === 'L1'
     const frozen = () => [
       ...all<LeafDocument>(test.cloud, 'leaves')
         .filter(ofFirst)
@@ -105,7 +107,7 @@ describe('joining another branch', () => {
     expect(await test.overview('u1')).toEqual({ live: [2, 0, 2 * PEOPLE + 1], frozen: [1, 2 * PEOPLE] })
     expect(await test.overview(ROOT)).toEqual({ live: [2, 0, 4 * PEOPLE], frozen: [2, 4 * PEOPLE] })
     // The report of the month is of frozen numbers, and this week's issue expects the person in the new branch.
-    const report = await test.as(OFFICER).call('boards', 'report', { orgId: 'u0', month: '2026-11' })
+    const report = await test.as(OFFICER).call('boards', 'report', { orgId: 'u0', kind: 'lesson', month: '2026-11' })
     expect(report.rate).toMatchObject({ onTime: 1, roster: 2 * PEOPLE })
     expect([(await test.board(A, 'L2')).live, (await test.board(B, 'L2')).live]).toEqual([
       [0, 0, PEOPLE - 1],
@@ -121,7 +123,12 @@ describe('joining another branch', () => {
     await test.as(MOVER).call('identity', 'leave', { branchId: A })
     const ticket = await test.ticketOf(MOVER, { branch: B, name: '甲1', place: 61 })
     expect(await test.as(MOVER).call('identity', 'join', { ticket, agreed: true })).toMatchObject({ branch: { id: B } })
+    await test.settle()
     expect(test.openMoves()).toHaveLength(1)
+    test.cloud.clock.set(frozenFrom(first.deadline).getTime() - 1)
+    await test.settle()
+    expect(test.openMoves()).toHaveLength(1)
+    test.cloud.clock.advance(1)
     await test.settle()
     expect(test.openMoves()).toEqual([])
     expect(await test.board(A)).toEqual({ live: [0, 0, PEOPLE - 1], frozen: [1, PEOPLE] })
@@ -156,7 +163,7 @@ describe('joining another branch', () => {
     const joiner = openidOf(A, 3)
     test.expects(B, 64, '甲3')
     await test.as(openidOf(B, 0)).call('boards', 'correct', {
-      ...{ branchId: B, lessonId: 'L1', memberId: memberId(B, 64), outcome: 'accept', reason: '集体观看' },
+      ...{ branchId: B, assignmentId: 'L1', memberId: memberId(B, 64), outcome: 'accept', reason: '集体观看' },
     })
     await test.as(joiner).call('identity', 'leave', { branchId: A })
     const own = await test.ticketOf(joiner, { branch: B, name: '甲3', place: 64 })

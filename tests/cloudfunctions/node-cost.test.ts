@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { LESSON_ID, lessonOf, ROOT } from '../../devtools/simulation/load/place'
+import { assignmentOf, LESSON_ID, ROOT } from '../../devtools/simulation/load/place'
 import { nodesOf } from '../../devtools/seed/issues'
 import { CITY, plantTree } from '../../devtools/seed/tree'
-import type { LeafDocument, NodeDocument } from '../../cloudfunctions/shared/counting/counting.repo'
+import type { LeafDocument } from '../../cloudfunctions/shared/counting/leaves.repo'
+import type { NodeDocument } from '../../cloudfunctions/shared/counting/nodes.repo'
+import { pinned } from '../../src/domain/orgs/tree'
 import { placeOf, leafId } from '../../src/domain/counting/ids'
 import { tally, type Done } from '../../src/domain/counting/leaf'
 import type { WorkTaken } from '../../devtools/cloud/database/work'
@@ -69,7 +71,7 @@ interface Cost {
   replyBytes: number
 }
 
-const done: Done = { at: NOW, late: false, group: 'member' }
+const done: Done = { at: NOW, late: false, corrected: false, group: 'member' }
 
 /** The set of a branch with so many people, and its sum. */
 function setOf(people: number) {
@@ -81,20 +83,30 @@ function setOf(people: number) {
 /** A city whose nodes say that two of three have finished. Its leaves are summed, not stored: an overview reads none. */
 function numbersOf({ engine: database }: City, people: number): void {
   const { orgs, branches } = plantTree(people)
-  const lesson = { ...lessonOf(NOW), prepared: true }
+  const assignment = { ...assignmentOf(NOW), prepared: true }
   // Branches of one size are alike.
   const sets = new Map<number, ReturnType<typeof setOf>>()
   const leaves = branches.map(({ org, people: roster }): LeafDocument => {
     const known = sets.get(roster) ?? setOf(roster)
     sets.set(roster, known)
+    const place = pinned(org, NOW)
     return {
-      ...{ _id: leafId(LESSON_ID, org, 0), lessonId: LESSON_ID, branchId: org._id, sequence: 1 },
-      ...{ ...placeOf(LESSON_ID, org, 0), ver: 40, dirty: false, frozen: null, ...known },
+      _id: leafId(LESSON_ID, place, 0),
+      assignmentId: LESSON_ID,
+      kind: 'lesson',
+      order: 1,
+      branchId: org._id,
+      name: org.name,
+      ...placeOf(LESSON_ID, place, 0),
+      ver: 40,
+      dirty: false,
+      frozen: null,
+      ...known,
     }
   })
   database.insertMany('orgs', orgs)
-  database.insertMany('lessons', [lesson])
-  database.insertMany('nodes', nodesOf(lesson, leaves, { orgs, now: NOW }))
+  database.insertMany('assignments', [assignment])
+  database.insertMany('nodes', nodesOf(assignment, leaves, { orgs, now: NOW }))
   database.insertMany('accounts', [{ _id: OFFICER, name: '方', membership: null, consentedAt: null }])
   database.insertMany('roles', [{ _id: 'r', holderId: OFFICER, orgId: CITY.id, role: 'officer', until: null }])
 }
@@ -102,7 +114,7 @@ function numbersOf({ engine: database }: City, people: number): void {
 async function overview(city: City, orgId: string): Promise<Cost> {
   at = city
   city.log.reset()
-  const input = { orgId, lessonId: LESSON_ID }
+  const input = { orgId, assignmentId: LESSON_ID }
   const reply = await functions.call(OFFICER, { name: 'boards', action: 'overview', input })
   const { totals } = city.log.since(-1)
   const [node] = city.engine.find('nodes', { _id: `${LESSON_ID}_${orgId}` }) as unknown as NodeDocument[]
@@ -120,7 +132,7 @@ async function overview(city: City, orgId: string): Promise<Cost> {
 async function workOf(city: City): Promise<WorkTaken> {
   city.engine.work.take()
   at = city
-  await functions.call(OFFICER, { name: 'boards', action: 'overview', input: { orgId: ROOT, lessonId: LESSON_ID } })
+  await functions.call(OFFICER, { name: 'boards', action: 'overview', input: { orgId: ROOT, assignmentId: LESSON_ID } })
   return city.engine.work.take()
 }
 

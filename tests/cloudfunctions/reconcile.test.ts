@@ -1,10 +1,10 @@
 import type { Completion } from '../../cloudfunctions/shared/assignments/completions.repo'
-import type { LeafDocument } from '../../cloudfunctions/shared/counting/counting.repo'
+import type { LeafDocument } from '../../cloudfunctions/shared/counting/leaves.repo'
 import type { ReportDocument } from '../../cloudfunctions/shared/counting/reports.repo'
 import { all, differences } from '../../devtools/simulation/load/recount'
 import { DAY_MS } from '../../src/domain/time'
 import { Failures } from '../../cloudfunctions/jobs/failures'
-import { aLesson } from '../support/city'
+import { anIssue } from '../support/city'
 import { Saboteur } from '../support/corruption'
 import { joinedTest, livedIn, wholeCity, type JoinedTest } from '../support/joined-city'
 
@@ -13,11 +13,11 @@ jest.mock('../../cloudfunctions/kit/log', () => ({ newTrace: () => '', logFailur
 
 /** Three o'clock in Shanghai. */
 const THREE = new Date('2026-11-24T19:00:00Z')
-const LESSONS = ['L0', 'L1', 'L2', 'L3'].map((_id, sequence) => {
-  const opensAt = new Date(THREE.getTime() - (22 - 7 * sequence) * DAY_MS)
+const LESSONS = ['L0', 'L1', 'L2', 'L3'].map((_id, order) => {
+  const opensAt = new Date(THREE.getTime() - (22 - 7 * order) * DAY_MS)
   const deadline = new Date(opensAt.getTime() + 6 * DAY_MS)
   const frozenAt = deadline < THREE ? deadline : null
-  return aLesson({ _id, sequence, scope: 'lanjiang', opensAt, deadline, frozenAt })
+  return anIssue({ _id, order, scope: 'lanjiang', opensAt, deadline, frozenAt })
 })
 
 let test: JoinedTest

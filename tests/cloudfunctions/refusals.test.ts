@@ -2,13 +2,13 @@ import type { AuditRow } from '../../cloudfunctions/shared/audit/audit.repo'
 import { contract } from '../../src/contract'
 import type { Deed } from '../../src/domain/permissions/can'
 import { collections } from '../../devtools/cloud-spec'
-import { aCity, aLesson, branchId, memberId, OFFICER, openidOf, ROOT } from '../support/city'
+import { aCity, anIssue, branchId, memberId, OFFICER, openidOf, ROOT } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { all } from '../support/recount'
 
 /** Who may not, may not: every action of the boards and of exports, asked by everyone who has no right to it. */
 const [A, B] = [branchId(0, 0), branchId(1, 1)]
-const about = { branchId: B, lessonId: 'L1', memberId: memberId(B, 1) }
+const about = { branchId: B, assignmentId: 'L1', memberId: memberId(B, 1) }
 
 interface Asked {
   name: 'boards' | 'exports'
@@ -31,7 +31,7 @@ const exporting = (org: string, period: object): Asked => ({
 })
 
 const ASKED: Asked[] = [
-  onBranch('board', { branchId: B, lessonId: null }, 'see-branch-numbers'),
+  onBranch('board', { branchId: B, kind: 'lesson' }, 'see-branch-numbers'),
   onNode('overview', { lessonId: null }),
   onNode('report', { lessonId: 'L1' }),
   onNode('report', { month: '2026-11' }),
@@ -43,7 +43,7 @@ const ASKED: Asked[] = [
   onBranch('correct', { ...about, reason: '看过', outcome: 'accept' }, 'tend-members'),
   onBranch('correct', { ...about, reason: '没看', outcome: 'refuse' }, 'tend-members'),
   onBranch('member', { branchId: B, memberId: about.memberId }, 'see-names'),
-  onBranch('remind', { branchId: B, lessonId: 'L1', memberIds: [about.memberId] }, 'tend-members'),
+  onBranch('remind', { branchId: B, assignmentId: 'L1', memberIds: [about.memberId] }, 'tend-members'),
   exporting(B, { lessonId: 'L1' }),
   exporting(B, { month: '2026-11' }),
   exporting('u1', { lessonId: 'L1' }),
@@ -77,7 +77,7 @@ beforeAll(async () => {
   test = await localCloud()
   test.has(aCity({ now: TUESDAY, units: 2, branches: 2, people: 4 }))
   test.has({
-    lessons: [aLesson()],
+    issues: [anIssue()],
     roles: [
       grant('openid-u0-officer', 'u0', 'officer'),
       grant('openid-u0-contact', 'u0', 'contact'),

@@ -1,6 +1,6 @@
 import type { AuditRow } from '../../cloudfunctions/shared/audit/audit.repo'
-import type { Account } from '../../cloudfunctions/shared/people/people.repo'
-import { aCity, aLesson, branchId, memberId, openidOf, aRow } from '../support/city'
+import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
+import { aCity, anIssue, branchId, memberId, openidOf, aRow } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { all } from '../support/recount'
 
@@ -26,7 +26,7 @@ beforeEach(async () => {
   test.has({ ...city, roles: [...city.roles, deputy] })
   test.has({
     roster: [{ ...aRow({ branchId: branch, place: 50, standing: 'member' }), accountId: null }],
-    lessons: [aLesson(), aLesson({ _id: 'L2', sequence: 2, label: '特辑' })],
+    issues: [anIssue(), anIssue({ _id: 'L2', order: 2, label: '特辑' })],
   })
 })
 afterEach(() => test.stop())
@@ -34,9 +34,13 @@ afterEach(() => test.stop())
 const subscribe = (place: number, n = place) =>
   test.as(openidOf(branch, place)).call('identity', 'subscribed', { grantId: grant(n) })
 const remind = (places: number[], { by = 0, lessonId = 'L1' } = {}) =>
-  test.as(openidOf(branch, by)).call('boards', 'remind', { branchId: branch, lessonId, memberIds: ids(...places) })
+  test
+    .as(openidOf(branch, by))
+    .call('boards', 'remind', { branchId: branch, assignmentId: lessonId, memberIds: ids(...places) })
 const board = async (lessonId = 'L1') => {
-  const { people } = await test.as(openidOf(branch, 0)).call('boards', 'board', { branchId: branch, lessonId })
+  const { people } = await test
+    .as(openidOf(branch, 0))
+    .call('boards', 'board', { branchId: branch, assignmentId: lessonId })
   return Object.fromEntries((people ?? []).map((person) => [person.memberId, person.reminder]))
 }
 const messages = () => test.cloud.outbox.subscribeMessages
@@ -68,7 +72,7 @@ describe('a reminder', () => {
   it('goes to who can receive one, and the reply says what became of everyone', async () => {
     for (const place of [2, 3, 4, 5]) await subscribe(place)
     await test.as(openidOf(branch, 3)).finishLesson('L1')
-    const excuse = { branchId: branch, lessonId: 'L1', memberId: m(4), reason: '病假' }
+    const excuse = { branchId: branch, assignmentId: 'L1', memberId: m(4), reason: '病假' }
     await test.as(openidOf(branch, 0)).call('boards', 'excuse', excuse)
     expect(await board()).toMatchObject({
       ...{ [m(2)]: 'can', [m(3)]: null, [m(4)]: null, [m(6)]: 'not-subscribed', [m(50)]: 'not-joined' },
@@ -143,7 +147,7 @@ describe('a reminder', () => {
   it('names only people of the own roster, at most a hundred', async () => {
     await subscribe(2)
     const send = (memberIds: string[]) =>
-      test.as(openidOf(branch, 0)).call('boards', 'remind', { branchId: branch, lessonId: 'L1', memberIds })
+      test.as(openidOf(branch, 0)).call('boards', 'remind', { branchId: branch, assignmentId: 'L1', memberIds })
     await expect(send([m(2), memberId(other, 1)])).rejects.toMatchObject({ code: 'NOT_FOUND' })
     expect(messages()).toHaveLength(0)
     await expect(send([])).rejects.toMatchObject({ code: 'INVALID_INPUT' })

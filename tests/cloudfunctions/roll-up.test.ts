@@ -1,5 +1,5 @@
 import { Failures } from '../../cloudfunctions/jobs/failures'
-import type { LeafDocument } from '../../cloudfunctions/shared/counting/counting.repo'
+import type { LeafDocument } from '../../cloudfunctions/shared/counting/leaves.repo'
 import type { Operation } from '../../devtools/cloud/operations'
 import { Random } from '../../devtools/seed/random'
 import { shuffled, takeLesson } from '../../devtools/simulation/load/campaign'

@@ -1,8 +1,8 @@
 import type { Appeal } from '../../cloudfunctions/shared/assignments/appeals.repo'
 import type { AuditRow } from '../../cloudfunctions/shared/audit/audit.repo'
 import type { Completion } from '../../cloudfunctions/shared/assignments/completions.repo'
-import type { LeafDocument } from '../../cloudfunctions/shared/counting/counting.repo'
-import { aCity, aLesson, aRow, branchId, memberId, OFFICER, openidOf, ROOT } from '../support/city'
+import type { LeafDocument } from '../../cloudfunctions/shared/counting/leaves.repo'
+import { aCity, anIssue, aRow, branchId, memberId, OFFICER, openidOf, ROOT } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { all, counted, recount } from '../support/recount'
 
@@ -19,10 +19,10 @@ beforeAll(async () => {
   test.has(aCity({ now: TUESDAY, people: 12 }))
   test.has({
     roster: [{ ...aRow({ branchId: branch, place: 50, standing: 'member' }), accountId: null }],
-    lessons: [
-      aLesson(),
-      aLesson({
-        ...{ _id: 'L0', sequence: 0, label: '旧课' },
+    issues: [
+      anIssue(),
+      anIssue({
+        ...{ _id: 'L0', order: 0, label: '旧课' },
         ...{ opensAt: new Date('2026-11-15T16:00:00Z'), deadline: new Date('2026-11-22T14:00:00Z') },
       }),
     ],
@@ -30,16 +30,16 @@ beforeAll(async () => {
 })
 afterAll(() => test.stop())
 
-const board = (lessonId = 'L1') => secretary().call('boards', 'board', { branchId: branch, lessonId })
+const board = (lessonId = 'L1') => secretary().call('boards', 'board', { branchId: branch, assignmentId: lessonId })
 const stateOn = async (place: number, lessonId = 'L1') =>
   (await board(lessonId)).people?.find((person) => person.memberId === m(place))?.state
 const audit = (deed: string) => all<AuditRow>(test.cloud, 'audit').filter((row) => row.deed === deed)
 const excuse = (place: number, reason: string | null, lessonId = 'L1') =>
-  secretary().call('boards', 'excuse', { branchId: branch, lessonId, memberId: m(place), reason })
+  secretary().call('boards', 'excuse', { branchId: branch, assignmentId: lessonId, memberId: m(place), reason })
 const correct = (place: number, outcome: 'accept' | 'refuse', lessonId = 'L1') =>
   secretary().call('boards', 'correct', {
     branchId: branch,
-    lessonId,
+    assignmentId: lessonId,
     memberId: m(place),
     outcome,
     reason: '当面看过',
@@ -53,7 +53,7 @@ describe('an excuse', () => {
     expect(await excuse(1, '病假')).toEqual({ excused: true })
     expect((await board()).rate).toMatchObject({ excused: before.excused + 1, roster: before.roster })
     await test.settle()
-    const city = () => test.as(OFFICER).call('boards', 'overview', { orgId: ROOT, lessonId: 'L1' })
+    const city = () => test.as(OFFICER).call('boards', 'overview', { orgId: ROOT, assignmentId: 'L1' })
     expect((await city()).rate.excused).toBe(1)
 
     expect(await excuse(1, null)).toEqual({ excused: false })
@@ -91,23 +91,30 @@ describe('an excuse', () => {
     ['a stranger', 'openid-stranger'],
   ])('is refused to %s, as every deed here is', async (_, openid) => {
     const person = test.as(openid)
-    const about = { branchId: branch, lessonId: 'L1', memberId: m(1) }
+    const about = { branchId: branch, assignmentId: 'L1', memberId: m(1) }
     const refused = { code: 'FORBIDDEN' }
     await expect(person.call('boards', 'excuse', { ...about, reason: '病假' })).rejects.toMatchObject(refused)
     await expect(person.call('boards', 'correct', { ...about, outcome: 'accept', reason: '补' })).rejects.toMatchObject(
       refused,
     )
     await expect(
-      person.call('boards', 'remind', { branchId: branch, lessonId: 'L1', memberIds: [m(1)] }),
+      person.call('boards', 'remind', { branchId: branch, assignmentId: 'L1', memberIds: [m(1)] }),
     ).rejects.toMatchObject(refused)
     await expect(person.call('boards', 'appeals', { branchId: branch })).rejects.toMatchObject(refused)
-    await expect(person.call('boards', 'member', { branchId: branch, memberId: m(1) })).rejects.toMatchObject(refused)
+    await expect(
+      person.call('boards', 'member', { branchId: branch, kind: 'lesson', memberId: m(1) }),
+    ).rejects.toMatchObject(refused)
     expect(audit('refused:tend-members').some(({ actorId }) => actorId === openid)).toBe(true)
   })
 
   it('reaches only people of the own roster, and open issues', async () => {
     const call = (lessonId: string, member: string) =>
-      secretary().call('boards', 'excuse', { branchId: branch, lessonId, memberId: member, reason: '病假' })
+      secretary().call('boards', 'excuse', {
+        branchId: branch,
+        assignmentId: lessonId,
+        memberId: member,
+        reason: '病假',
+      })
     await expect(call('L1', memberId(other, 1))).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await expect(call('none', m(1))).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await expect(excuse(1, '长'.repeat(61))).rejects.toMatchObject({ code: 'INVALID_INPUT' })
@@ -126,7 +133,7 @@ describe('an appeal', () => {
     const { appeals } = await secretary().call('boards', 'appeals', { branchId: branch })
     expect(appeals).toMatchObject([{ lessonId: 'L1', label: '2026年第1期', memberId: m(4), name: '成员4' }])
     expect((await board()).openAppeals).toBe(1)
-    const officers = await test.as(OFFICER).call('boards', 'board', { branchId: branch, lessonId: 'L1' })
+    const officers = await test.as(OFFICER).call('boards', 'board', { branchId: branch, assignmentId: 'L1' })
     expect([officers.people, officers.openAppeals]).toEqual([null, null])
   })
 
@@ -139,7 +146,14 @@ describe('an appeal', () => {
     ])
     await correct(4, 'accept')
     const made = all<Completion>(test.cloud, 'completions').filter(({ memberId: id }) => id === m(4))
-    expect(made).toMatchObject([{ mode: 'corrected', score: 60, late: false, doneAt: new Date(at) }])
+    expect(made).toMatchObject([
+      {
+        kept: { mode: 'corrected', score: 60 },
+        late: false,
+        doneAt: new Date(at),
+        correctedAt: expect.any(Date) as unknown,
+      },
+    ])
     expect(audit('correct:accept')).toMatchObject([{ subject: m(4), detail: 'L1: 当面看过', orgId: branch }])
     await test.settle()
     expect(counted(test.cloud, 'L1')).toEqual(recount(test.cloud, 'L1'))
@@ -165,16 +179,16 @@ describe('an appeal', () => {
     await expect(appeal(5, '真的看完了', 'L0')).rejects.toMatchObject({ code: 'CONFLICT' })
 
     await correct(5, 'accept', 'L0')
-    expect(await stateOn(5, 'L0')).toBe('late')
+    expect(await stateOn(5, 'L0')).toBe('corrected')
     expect(all<Appeal>(test.cloud, 'appeals').find(({ memberId: id }) => id === m(5))?.state).toBe('accepted')
   })
 
-  it('is not needed for a correction, which is late after the deadline, and there is none to refuse', async () => {
+  it('is not needed for a correction, which counts apart also after the deadline, and there is none to refuse', async () => {
     await expect(correct(6, 'refuse')).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await correct(6, 'accept', 'L0')
-    expect(await stateOn(6, 'L0')).toBe('late')
+    expect(await stateOn(6, 'L0')).toBe('corrected')
     await correct(50, 'accept')
-    expect(await stateOn(50)).toBe('done')
+    expect(await stateOn(50)).toBe('corrected')
   })
 
   it('of who has finished meanwhile is closed without touching the record', async () => {
@@ -182,7 +196,7 @@ describe('an appeal', () => {
     const { receipt } = await test.as(openidOf(branch, 7)).finishLesson('L1')
     await correct(7, 'accept')
     const [made] = all<Completion>(test.cloud, 'completions').filter(({ memberId: id }) => id === m(7))
-    expect(made).toMatchObject({ mode: 'watch', number: receipt?.number, score: 100 })
+    expect(made).toMatchObject({ kept: { mode: 'watch', score: 100 }, number: receipt?.number, correctedAt: null })
     expect(audit('correct:accept').some(({ subject }) => subject === m(7))).toBe(false)
     expect((await board()).openAppeals).toBe(0)
   })
@@ -200,19 +214,19 @@ describe('a member’s history', () => {
   it('shows each issue in its state, without number and account', async () => {
     await excuse(8, '病假', 'L0')
     const history = async (place: number) =>
-      secretary().call('boards', 'member', { branchId: branch, memberId: m(place) })
+      secretary().call('boards', 'member', { branchId: branch, kind: 'lesson', memberId: m(place) })
     const eighth = await history(8)
     expect(eighth).toMatchObject({ name: '成员8', standing: 'member', joined: true, certificates: 0 })
-    expect(eighth.issues.map(({ lessonId, state, excuse: why }) => [lessonId, state, why])).toEqual([
+    expect(eighth.history.map(({ assignmentId, state, excuse: why }) => [assignmentId, state, why])).toEqual([
       ['L0', 'excused', '病假'],
       ['L1', 'current', null],
     ])
     expect(JSON.stringify(eighth)).not.toMatch(/openid|0417/)
-    expect((await history(5)).issues).toMatchObject([
-      { state: 'late', corrected: true, appeal: { text: '看完了', state: 'accepted', answer: '当面看过' } },
+    expect((await history(5)).history).toMatchObject([
+      { state: 'done', corrected: true, appeal: { text: '看完了', state: 'accepted', answer: '当面看过' } },
       { state: 'current', appeal: null },
     ])
-    expect((await history(9)).issues.map(({ state }) => state)).toEqual(['missed', 'current'])
+    expect((await history(9)).history.map(({ state }) => state)).toEqual(['missed', 'current'])
     expect(await history(50)).toMatchObject({ joined: false })
   })
 

@@ -3,15 +3,17 @@ import { City } from './support/city'
 import { watchTheRest } from './support/taking'
 import type { Completion } from '../../cloudfunctions/shared/assignments/completions.repo'
 import { all } from '../support/recount'
-import { currentLesson, memberIdOf } from '../support/seeded'
+import { currentIssue, memberIdOf } from '../support/seeded'
 
 const city = City.forTests()
 
 /** What the cloud has recorded of this week's lesson for the seeded member. */
 function recorded(): Completion[] {
   const { cloud } = city
-  const [lesson, memberId] = [currentLesson(cloud), memberIdOf(cloud, 'preview-member')]
-  return all<Completion>(cloud, 'completions').filter((one) => one.lessonId === lesson._id && one.memberId === memberId)
+  const [lesson, memberId] = [currentIssue(cloud), memberIdOf(cloud, 'preview-member')]
+  return all<Completion>(cloud, 'completions').filter(
+    (one) => one.assignmentId === lesson._id && one.memberId === memberId,
+  )
 }
 
 describe('the network goes and comes back', () => {

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import type { AuditRow } from '../../cloudfunctions/shared/audit/audit.repo'
-import type { RosterRow } from '../../cloudfunctions/shared/people/people.repo'
+import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
-import type { Lesson } from '../../cloudfunctions/shared/lessons/lessons.repo'
+import type { Assignment } from '../../src/domain/assignments/assignment'
 import { monthName, monthOf } from '../../src/domain/assignments/report'
 import { browserTest, shown, type BrowserTest } from '../support/browser'
 import { soon } from '../support/until'
@@ -36,7 +36,9 @@ const seen = async (page: Page): Promise<string> => (await page.locator('body').
 /** The month of the issue that was frozen last, and how it is reached from this month. */
 function lastFrozen(): { month: string; back: number } {
   const { cloud } = test.preview
-  const due = all<Lesson>(cloud, 'lessons').flatMap(({ frozenAt, deadline }) => (frozenAt ? [deadline.getTime()] : []))
+  const due = all<Assignment>(cloud, 'assignments').flatMap(({ frozenAt, deadline }) =>
+    frozenAt ? [deadline.getTime()] : [],
+  )
   const month = monthOf(Math.max(...due))
   return { month, back: month === monthOf(cloud.clock.now()) ? 0 : 1 }
 }

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core'
-import type { LeafDocument } from '../../cloudfunctions/shared/counting/counting.repo'
+import type { LeafDocument } from '../../cloudfunctions/shared/counting/leaves.repo'
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
 import { partsOf } from '../../src/domain/counting/leaf'
 import { browserTest, shown, type BrowserTest } from '../support/browser'
 import { soon } from '../support/until'
 import { all } from '../support/recount'
-import { currentLesson } from '../support/seeded'
+import { currentIssue } from '../support/seeded'
 
 /** Branches too large for a cell a person, one of them too large for one counting document. */
 let test: BrowserTest
@@ -44,9 +44,9 @@ afterAll(() => test.stop())
 /** Some are recorded, one is excused, through the real function. */
 async function tend(branch: string): Promise<void> {
   const { cloud } = test.preview
-  const lessonId = currentLesson(cloud)._id
+  const lessonId = currentIssue(cloud)._id
   for (let place = 0; place <= DONE; place++) {
-    const about = { branchId: branch, lessonId, memberId: memberId(branch, place), reason: '集体观看' }
+    const about = { branchId: branch, assignmentId: lessonId, memberId: memberId(branch, place), reason: '集体观看' }
     const input = place === DONE ? about : { ...about, outcome: 'accept' }
     const action = place === DONE ? 'excuse' : 'correct'
     expect(await cloud.invoke('boards', { action, input }, { openid: SECRETARY })).toMatchObject({ ok: true })
@@ -118,7 +118,8 @@ it('an office of forty branches is read by the page, everyone once, in any order
   const { database } = test.preview.cloud
   const office: Org = {
     ...{ _id: 'office40', name: '四十支部团委', kind: 'above', parentId: 'lanjiang', path: ['lanjiang', 'office40'] },
-    ...{ order: 99, parts: 1 },
+    order: 99,
+    parts: [{ from: new Date(0), n: 1 }],
   }
   const branches = Array.from({ length: 40 }, (_, order): Org => {
     const _id = `office40-${order}`

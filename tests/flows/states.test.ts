@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { browserTest, shown, type BrowserTest, type Opening } from '../support/browser'
 import { soon } from '../support/until'
-import { currentLesson } from '../support/seeded'
+import { currentIssue } from '../support/seeded'
 
 /** The states around the main job, in a real browser: failure with retry, time-out, no permission, accessibility. */
 let test: BrowserTest
@@ -14,7 +14,7 @@ afterEach(() => test.preview.cloud.setFaults())
 
 const BOARD = '#/features/boards/pages/board/index?branchId=jd2302'
 const OVERVIEW = '#/features/boards/pages/overview/index?orgId=lanjiang'
-const lessonRoute = () => `#/features/lessons/pages/lesson/index?lessonId=${currentLesson(test.preview.cloud)._id}`
+const lessonRoute = () => `#/features/lessons/pages/lesson/index?lessonId=${currentIssue(test.preview.cloud)._id}`
 
 describe('when the cloud fails', () => {
   it('the error state says so with a number, and retry brings the page', async () => {

@@ -1,15 +1,17 @@
 import type { Completion } from '../../cloudfunctions/shared/assignments/completions.repo'
 import type { HealthDocument } from '../../cloudfunctions/shared/orgs/health.repo'
-import type { LeafDocument, NodeDocument } from '../../cloudfunctions/shared/counting/counting.repo'
+import type { LeafDocument } from '../../cloudfunctions/shared/counting/leaves.repo'
+import type { NodeDocument } from '../../cloudfunctions/shared/counting/nodes.repo'
 import type { ExportRow } from '../../cloudfunctions/shared/tables/exports.repo'
-import type { Lesson } from '../../cloudfunctions/shared/lessons/lessons.repo'
+import type { Assignment } from '../../src/domain/assignments/assignment'
+import type { Taken } from '../../src/domain/lessons/kept'
 import type { Move } from '../../cloudfunctions/shared/people/moves.repo'
 import type { ReportDocument } from '../../cloudfunctions/shared/counting/reports.repo'
 import type { Document, Engine } from '../../devtools/cloud'
 import { all } from '../../devtools/simulation/load/recount'
 import { sumOf } from '../../src/domain/counting/roll-up'
 import { dayNumber } from '../../src/domain/time'
-import { aCity, aLesson, aRow, branchId, memberId, ROOT } from './city'
+import { aCity, anIssue, documentsOf, type FlatIssue, aRow, branchId, memberId, ROOT } from './city'
 
 /** Four o'clock in a night of Shanghai: health and last night's counting are to be done. */
 export const FOUR = new Date('2026-11-24T20:00:00Z')
@@ -24,16 +26,16 @@ const DONE = memberId(B, 0)
 /** Before the night: two branches, one issue open and one that is due for one of them. */
 export function beginning(): Record<string, readonly object[]> {
   const deadline = new Date('2026-11-23T14:00:00Z')
-  const due = { _id: ID.due, sequence: 0, scope: A, opensAt: new Date('2026-10-18T16:00:00Z'), deadline }
-  const lessons = [aLesson({ prepared: false }), aLesson({ ...due, prepared: false })]
-  return { ...aCity({ now: FOUR, units: 1, branches: 2, people: 3 }), lessons }
+  const due = { _id: ID.due, order: 0, scope: A, opensAt: new Date('2026-10-18T16:00:00Z'), deadline }
+  const issues = [anIssue({ prepared: false }), anIssue({ ...due, prepared: false })]
+  return { ...aCity({ now: FOUR, units: 1, branches: 2, people: 3 }), ...documentsOf(issues) }
 }
 
 /** Work for every job of one minute, none of which waits for another's. */
 export function plantWork(database: Engine): void {
   const opensAt = new Date(FOUR.getTime() + 30 * 60_000)
   const deadline = new Date(opensAt.getTime() + 6 * 86_400_000)
-  database.insertMany('lessons', [aLesson({ _id: ID.next, sequence: 2, prepared: false, opensAt, deadline })])
+  plantIssues(database, [anIssue({ _id: ID.next, order: 2, prepared: false, opensAt, deadline })])
   const waiting = { ...aRow({ branchId: B, place: 60, standing: 'member' }), accountId: null }
   database.insertMany('roster', [waiting])
   const way = { memberId: memberId(A, 1), waitingId: waiting._id, from: A, to: B }
@@ -41,21 +43,39 @@ export function plantWork(database: Engine): void {
   database.insertMany('moves', [move])
   database.insertMany('completions', [completionOf(LOST, A), completionOf(DONE, B)])
   change<LeafDocument>(database, 'leaves', `${ID.open}_${B}`, (leaf) => {
-    leaf.done[DONE] = { at: BEFORE, late: false, group: 'member' }
+    leaf.done[DONE] = { at: BEFORE, late: false, corrected: false, group: 'member' }
     leaf.ver += 1
     leaf.dirty = true
   })
   // Due so long ago that neither moves nor the night's counting look at it.
-  change<Lesson>(database, 'lessons', ID.due, (lesson) => (lesson.deadline = new Date('2026-10-25T14:00:00Z')))
+  change<Assignment>(database, 'assignments', ID.due, (due) => (due.deadline = new Date('2026-10-25T14:00:00Z')))
   const file: ExportRow = { _id: ID.file, path: `exports/${ID.file}.csv`, fileId: null, at: BEFORE }
   database.insertMany('exports', [file])
 }
 
-const completionOf = (member: string, branch: string): Completion => ({
-  ...{ _id: `${ID.open}_${member}`, number: member, lessonId: ID.open, memberId: member, branchId: branch },
-  ...{ sequence: 1, standing: 'member', doneAt: BEFORE, receivedAt: BEFORE, late: false, score: 100, redoneAt: null },
-  ...{ classHours: 0.5, mode: 'watch' },
-})
+function completionOf(member: string, branch: string): Completion {
+  const kept: Taken = { score: 100, redoneAt: null, classHours: 0.5, mode: 'watch' }
+  return {
+    _id: `${ID.open}_${member}`,
+    number: member,
+    assignmentId: ID.open,
+    kind: 'lesson',
+    order: 1,
+    memberId: member,
+    branchId: branch,
+    standing: 'member',
+    doneAt: BEFORE,
+    receivedAt: BEFORE,
+    late: false,
+    correctedAt: null,
+    kept,
+  }
+}
+
+/** Lessons with their assignments, behind the functions' backs. */
+export function plantIssues(database: Engine, issues: readonly FlatIssue[]): void {
+  for (const [name, list] of Object.entries(documentsOf(issues))) database.insertMany(name, list)
+}
 
 /** Puts a document in place of itself, behind the functions' backs. */
 export function change<T>(database: Engine, collection: string, id: string, by: (document: T) => void): void {
@@ -69,7 +89,7 @@ export function change<T>(database: Engine, collection: string, id: string, by: 
 /** Whether each job's work is done, by what stands in the database. */
 const DONE_OF: Record<string, (database: Engine) => boolean> = {
   prepare: (database) =>
-    one<Lesson>(database, 'lessons', ID.next)?.prepared === true &&
+    one<Assignment>(database, 'assignments', ID.next)?.prepared === true &&
     [A, B].every((branch) => one(database, 'leaves', `${ID.next}_${branch}`) !== undefined),
   move: (database) => one<Move>(database, 'moves', ID.move)?.finishedAt instanceof Date,
   'roll-up': (database) => {
@@ -79,7 +99,7 @@ const DONE_OF: Record<string, (database: Engine) => boolean> = {
     const ofBranch = unit?.c[B]
     return ofBranch !== undefined && onTime({ [B]: ofBranch }) > 0 && onTime(root?.c) > 0
   },
-  freeze: (database) => one<Lesson>(database, 'lessons', ID.due)?.frozenAt instanceof Date,
+  freeze: (database) => one<Assignment>(database, 'assignments', ID.due)?.frozenAt instanceof Date,
   health: (database) => one<HealthDocument>(database, 'health', ROOT)?.day === dayNumber(FOUR),
   reconcile: (database) =>
     all<ReportDocument>(database, 'reports').some(({ finishedAt }) => finishedAt !== null) &&

@@ -1,6 +1,11 @@
 import type { Lesson } from '../../cloudfunctions/shared/lessons/lessons.repo'
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
-import type { Account, RoleRow, RosterRow } from '../../cloudfunctions/shared/people/people.repo'
+import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
+import type { RoleRow } from '../../cloudfunctions/shared/people/roles.repo'
+import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
+import { pinnedBefore } from '../../devtools/seed/lessons'
+import type { Assignment } from '../../src/domain/assignments/assignment'
+import { STANDINGS } from '../../src/domain/people/standing'
 import { partsOf } from '../../src/domain/counting/leaf'
 import type { Standing } from '../../src/domain/people/standing'
 
@@ -53,7 +58,15 @@ interface BranchShape {
 function addBranch(city: City, unit: Org, { id, order, people, standing, now }: BranchShape): void {
   const path = [...unit.path, id]
   city.orgs.push(
-    anOrg({ _id: id, name: `${id} 团支部`, kind: 'branch', parentId: unit._id, path, order, parts: partsOf(people) }),
+    anOrg({
+      _id: id,
+      name: `${id} 团支部`,
+      kind: 'branch',
+      parentId: unit._id,
+      path,
+      order,
+      parts: [{ from: new Date(0), n: partsOf(people) }],
+    }),
   )
   for (let place = 0; place < people; place++) {
     const row = aRow({ branchId: id, place, standing: standing(place) })
@@ -70,7 +83,10 @@ function addBranch(city: City, unit: Org, { id, order, people, standing, now }: 
 }
 
 const anOrg = (org: Partial<Org> & Pick<Org, '_id' | 'name' | 'path'>): Org => ({
-  ...{ kind: 'above', parentId: null, order: 0, parts: 1 },
+  kind: 'above',
+  parentId: null,
+  order: 0,
+  parts: [{ from: new Date(0), n: 1 }],
   ...org,
 })
 
@@ -100,36 +116,115 @@ const anAccount = ({ accountId, name, _id, branchId: branch, standing }: RosterR
   consentedAt: now,
 })
 
-/** A lesson of 100 seconds with two questions, open since Monday, due on Sunday 22:00 Shanghai. */
-export const aLesson = (lesson: Partial<Lesson> = {}): Lesson => ({
-  ...{ _id: 'L1', sequence: 1, label: '2026年第1期', season: '2026年', title: '试验课', summary: '一课', scope: ROOT },
-  ...{ coverFile: '', videoFile: 'cloud://local-env.local-bucket/none.mp4', durationSeconds: 100 },
-  chapters: [
-    { title: '上', startSeconds: 0, endSeconds: 50 },
-    { title: '下', startSeconds: 50, endSeconds: 100 },
-  ],
-  text: [{ title: '全文', paragraphs: ['一'.repeat(250)] }],
-  questions: [
-    {
-      ...{ id: 'q1', kind: 'single', stem: '一？', right: ['b'], explanation: '因为乙', atSeconds: 10 },
-      options: [
-        { id: 'a', text: '甲' },
-        { id: 'b', text: '乙' },
-      ],
-    },
-    {
-      ...{ id: 'q2', kind: 'multiple', stem: '二？', right: ['a', 'c'], explanation: '因为甲丙', atSeconds: 60 },
-      options: [
-        { id: 'a', text: '甲' },
-        { id: 'b', text: '乙' },
-        { id: 'c', text: '丙' },
-      ],
-    },
-  ],
-  ...{ classHours: 0.5, coverageNeeded: 0.9, maxRate: 2, passMark: 60, prepared: true, preparedTo: '' },
-  ...{ frozenAt: null, freezing: null },
-  ...{ opensAt: new Date('2026-11-22T16:00:00Z'), deadline: new Date('2026-11-29T14:00:00Z') },
-  ...lesson,
+/** A weekly issue with its lesson, as one: they have the same id. */
+export type FlatIssue = Assignment & Lesson
+
+/** An issue with a lesson of 100 seconds and two questions, open since Monday, due on Sunday 22:00 Shanghai. */
+export function anIssue(issue: Partial<FlatIssue> = {}): FlatIssue {
+  const { _id = 'L1', opensAt = new Date('2026-11-22T16:00:00Z') } = issue
+  return {
+    _id,
+    kind: 'lesson',
+    subjectId: _id,
+    order: 1,
+    label: '2026年第1期',
+    title: '试验课',
+    series: '2026年',
+    seconds: 100,
+    scope: ROOT,
+    standings: STANDINGS,
+    sectors: null,
+    opensAt,
+    deadline: new Date('2026-11-29T14:00:00Z'),
+    expects: 'roster',
+    pinnedAt: pinnedBefore(opensAt),
+    prepared: true,
+    cursor: null,
+    frozenAt: null,
+    summary: '一课',
+    coverFile: '',
+    videoFile: 'cloud://local-env.local-bucket/none.mp4',
+    durationSeconds: 100,
+    chapters: [
+      { title: '上', startSeconds: 0, endSeconds: 50 },
+      { title: '下', startSeconds: 50, endSeconds: 100 },
+    ],
+    text: [{ title: '全文', paragraphs: ['一'.repeat(250)] }],
+    questions: [
+      {
+        id: 'q1',
+        kind: 'single',
+        stem: '一？',
+        right: ['b'],
+        explanation: '因为乙',
+        atSeconds: 10,
+        options: [
+          { id: 'a', text: '甲' },
+          { id: 'b', text: '乙' },
+        ],
+      },
+      {
+        id: 'q2',
+        kind: 'multiple',
+        stem: '二？',
+        right: ['a', 'c'],
+        explanation: '因为甲丙',
+        atSeconds: 60,
+        options: [
+          { id: 'a', text: '甲' },
+          { id: 'b', text: '乙' },
+          { id: 'c', text: '丙' },
+        ],
+      },
+    ],
+    classHours: 0.5,
+    coverageNeeded: 0.9,
+    maxRate: 2,
+    passMark: 60,
+    ...issue,
+  }
+}
+
+/** The documents of issues, as the collections have them. */
+export const documentsOf = (issues: readonly FlatIssue[]): { assignments: Assignment[]; lessons: Lesson[] } => ({
+  assignments: issues.map(assignmentIn),
+  lessons: issues.map(lessonIn),
+})
+
+const assignmentIn = (issue: FlatIssue): Assignment => ({
+  _id: issue._id,
+  kind: issue.kind,
+  subjectId: issue.subjectId,
+  order: issue.order,
+  label: issue.label,
+  title: issue.title,
+  series: issue.series,
+  seconds: issue.seconds,
+  scope: issue.scope,
+  standings: issue.standings,
+  sectors: issue.sectors,
+  opensAt: issue.opensAt,
+  deadline: issue.deadline,
+  expects: issue.expects,
+  pinnedAt: issue.pinnedAt,
+  prepared: issue.prepared,
+  cursor: issue.cursor,
+  frozenAt: issue.frozenAt,
+})
+
+const lessonIn = (issue: FlatIssue): Lesson => ({
+  _id: issue._id,
+  summary: issue.summary,
+  coverFile: issue.coverFile,
+  videoFile: issue.videoFile,
+  durationSeconds: issue.durationSeconds,
+  chapters: issue.chapters,
+  text: issue.text,
+  questions: issue.questions,
+  classHours: issue.classHours,
+  coverageNeeded: issue.coverageNeeded,
+  maxRate: issue.maxRate,
+  passMark: issue.passMark,
 })
 
 export const RIGHT = [

@@ -1,5 +1,6 @@
 import type { Completion } from '../../cloudfunctions/shared/assignments/completions.repo'
-import type { LeafDocument, NodeDocument } from '../../cloudfunctions/shared/counting/counting.repo'
+import type { LeafDocument } from '../../cloudfunctions/shared/counting/leaves.repo'
+import type { NodeDocument } from '../../cloudfunctions/shared/counting/nodes.repo'
 import type { Difference } from '../../cloudfunctions/shared/counting/reports.repo'
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
 import { completionId } from '../../src/domain/counting/ids'
@@ -19,11 +20,11 @@ export class Saboteur {
 
   constructor(
     private readonly database: Engine,
-    lessons: readonly string[],
+    assignments: readonly string[],
   ) {
-    const chosen = <T extends { lessonId: string }>(collection: string): T[] =>
+    const chosen = <T extends { assignmentId: string }>(collection: string): T[] =>
       shuffled(
-        all<T>(database, collection).filter(({ lessonId }) => lessons.includes(lessonId)),
+        all<T>(database, collection).filter(({ assignmentId }) => assignments.includes(assignmentId)),
         new Random(7),
       )
     this.#leaves = chosen('leaves')
@@ -82,7 +83,7 @@ export class Saboteur {
   /** Somebody who never finished stands in the set, as counted numbers. */
   inventDone(n: number): void {
     for (const leaf of this.#take(n)) {
-      leaf.done[`${leaf.branchId}-nobody`] = { at: new Date(0), late: false, group: 'member' }
+      leaf.done[`${leaf.branchId}-nobody`] = { at: new Date(0), late: false, corrected: false, group: 'member' }
       this.#put('leaves', { ...leaf, ver: leaf.ver + 1, dirty: true })
       this.#count('retracted-done')
     }
@@ -92,12 +93,12 @@ export class Saboteur {
   loseDirty(n: number): void {
     for (const leaf of this.#take(n)) {
       const [memberId = ''] = Object.keys(leaf.done)
-      const completion = this.#completions.get(completionId(leaf.lessonId, memberId))
+      const completion = this.#completions.get(completionId(leaf.assignmentId, memberId))
       const done = leaf.done[memberId]
       const stranger = this.#strangerBeside(memberId, leaf.branchId)
       if (!completion || !done) throw new Error('nobody has finished there')
       leaf.done[stranger] = done
-      const _id = completionId(leaf.lessonId, stranger)
+      const _id = completionId(leaf.assignmentId, stranger)
       this.database.insertMany('completions', [{ ...completion, _id, memberId: stranger, number: `${_id}-number` }])
       this.#put('leaves', { ...leaf, ver: leaf.ver + 1, dirty: false })
       this.#count('lost-change')
@@ -106,7 +107,7 @@ export class Saboteur {
 
   /** A new id in the same part of a branch. */
   #strangerBeside(memberId: string, branchId: string): string {
-    const parts = all<Org>(this.database, 'orgs', { _id: branchId })[0]?.parts ?? 1
+    const parts = all<Org>(this.database, 'orgs', { _id: branchId })[0]?.parts[0]?.n ?? 1
     for (let i = 0; ; i++) {
       const stranger = `${memberId}x${i}`
       if (partOf(stranger, parts) === partOf(memberId, parts)) return stranger

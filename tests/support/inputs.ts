@@ -38,24 +38,30 @@ export const INPUTS: Inputs = {
     appeal: [{ lessonId: 'L1', text: '看了' }],
   },
   boards: {
-    board: [{ branchId: branch, lessonId: 'L1' }],
-    overview: [{ orgId: ROOT, lessonId: 'L1' }],
-    excuse: [{ branchId: branch, lessonId: 'L1', memberId: member, reason: '病假' }],
+    board: [
+      { branchId: branch, assignmentId: 'L1' },
+      { branchId: branch, kind: 'lesson' },
+    ],
+    overview: [
+      { orgId: ROOT, assignmentId: 'L1' },
+      { orgId: ROOT, kind: 'lesson' },
+    ],
+    excuse: [{ branchId: branch, assignmentId: 'L1', memberId: member, reason: '病假' }],
     appeals: [{ branchId: branch }],
-    correct: [{ branchId: branch, lessonId: 'L1', memberId: member, outcome: 'accept', reason: '补' }],
-    member: [{ branchId: branch, memberId: member }],
-    remind: [{ branchId: branch, lessonId: 'L1', memberIds: [member] }],
+    correct: [{ branchId: branch, assignmentId: 'L1', memberId: member, outcome: 'accept', reason: '补' }],
+    member: [{ branchId: branch, kind: 'lesson', memberId: member }],
+    remind: [{ branchId: branch, assignmentId: 'L1', memberIds: [member] }],
     report: [
-      { orgId: ROOT, lessonId: 'L1' },
-      { orgId: ROOT, month: '2026-11' },
+      { orgId: ROOT, assignmentId: 'L1' },
+      { orgId: ROOT, kind: 'lesson', month: '2026-11' },
     ],
     setRanking: [{ orgId: ROOT, on: true }],
     health: [{ orgId: ROOT }],
   },
   exports: {
     exportBoard: [
-      { orgId: branch, format: 'csv', lessonId: 'L1' },
-      { orgId: branch, format: 'csv', month: '2026-11' },
+      { orgId: branch, format: 'csv', assignmentId: 'L1' },
+      { orgId: branch, format: 'csv', kind: 'lesson', month: '2026-11' },
     ],
   },
 }

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Lesson } from '../../cloudfunctions/shared/lessons/lessons.repo'
 import { completionsOf, leavesOf, nodesOf } from '../../devtools/seed/issues'
 import type { Attendance } from '../../devtools/seed/turnout'
 import { loadFunctions, type Functions } from '../../devtools/simulation/load/functions'
@@ -12,7 +11,7 @@ import { accountsOf, rosterOf } from '../../devtools/seed/roster'
 import { Random } from '../../devtools/seed/random'
 import { plantTree } from '../../devtools/seed/tree'
 import { partsOf } from '../../src/domain/counting/leaf'
-import type { City } from './city'
+import { documentsOf, type City, type FlatIssue } from './city'
 
 /** The real functions and the real SDK over a database in this very process: for what needs thousands of requests. */
 export interface JoinedTest {
@@ -61,31 +60,32 @@ export function wholeCity(people: number, now: Date): City {
   const large = branches[branches.length - 1]
   if (large) {
     large.people = LARGE
-    large.org.parts = partsOf(LARGE)
+    large.org.parts = [{ from: new Date(0), n: partsOf(LARGE) }]
   }
   const roster = branches.flatMap((branch, nth) => rosterOf(branch, nth, random))
   return { orgs, roster, accounts: accountsOf(roster, now), roles: [], invites: [] }
 }
 
 /** Puts a city into the database as weeks of use would have left it: of each branch all but every third person have finished. */
-export function livedIn({ database }: JoinedCloud, city: City, lessons: readonly Lesson[]): void {
+export function livedIn({ database }: JoinedCloud, city: City, issues: readonly FlatIssue[]): void {
   for (const [name, list] of Object.entries(city)) database.insertMany(name, list as object[])
-  database.insertMany('lessons', lessons)
+  for (const [name, list] of Object.entries(documentsOf(issues))) database.insertMany(name, list)
   const branches = city.orgs
     .filter(({ kind }) => kind === 'branch')
     .map((org) => ({ org, rows: city.roster.filter(({ branchId }) => branchId === org._id) }))
-  for (const lesson of lessons) {
+  for (const issue of issues) {
+    const both = { assignment: issue, lesson: issue }
     const attendance = (rows: readonly unknown[]): Attendance[] =>
       rows.map((_, place) => ({
-        doneAt: place % 3 === 0 ? null : new Date(lesson.opensAt.getTime() + place * 3_600_000),
+        doneAt: place % 3 === 0 ? null : new Date(issue.opensAt.getTime() + place * 3_600_000),
         ...{ late: false, seen: null },
       }))
-    const leaves = branches.flatMap((branch) => leavesOf(lesson, branch, attendance(branch.rows)))
+    const leaves = branches.flatMap((branch) => leavesOf(issue, branch, attendance(branch.rows)))
     database.insertMany('leaves', leaves)
-    database.insertMany('nodes', nodesOf(lesson, leaves, { orgs: city.orgs, now: lesson.opensAt }))
+    database.insertMany('nodes', nodesOf(issue, leaves, { orgs: city.orgs, now: issue.opensAt }))
     const taken = new Set<string>()
     for (const branch of branches) {
-      database.insertMany('completions', completionsOf(lesson, branch, { attendance: attendance(branch.rows), taken }))
+      database.insertMany('completions', completionsOf(both, branch, { attendance: attendance(branch.rows), taken }))
     }
   }
 }

@@ -8,17 +8,23 @@ import type { Span } from '../../src/domain/lessons/spans'
 import { startCloud, type Cloud, type CloudOptions, type InvokeAs } from '../../devtools/cloud'
 import { collections } from '../../devtools/cloud-spec'
 import type { MinuteReport } from '../../cloudfunctions/jobs/minute'
-import { RIGHT, type City } from './city'
+import { documentsOf, RIGHT, type City, type FlatIssue } from './city'
 
 const FUNCTIONS = resolve(__dirname, '../../dist/cloudfunctions')
 
 /** Tuesday morning of the lesson's week. */
 export const TUESDAY = new Date('2026-11-24T02:00:00Z')
 
+export interface Planted {
+  [collection: string]: readonly object[] | undefined
+  issues?: readonly FlatIssue[]
+}
+
 export interface TestCloud {
   cloud: Cloud
   dataDir: string
-  has(documents: Partial<Record<string, readonly object[]>> | City): void
+  /** Documents by their collection; `issues` are lessons with their assignments. */
+  has(documents: Planted | City): void
   as(openid: string, how?: Pick<InvokeAs, 'timeoutMs'>): Person
   /** Runs the timer until nothing is left to do. */
   settle(): Promise<void>
@@ -51,7 +57,9 @@ export async function localCloud(options: Partial<CloudOptions> & { now?: Date }
     cloud,
     dataDir,
     has: (documents) => {
-      for (const [name, list] of Object.entries(documents)) cloud.database.insertMany(name, list as readonly object[])
+      const { issues = [], ...others }: Planted = { ...documents }
+      for (const [name, list] of Object.entries({ ...others, ...(issues.length > 0 ? documentsOf(issues) : {}) }))
+        cloud.database.insertMany(name, list ?? [])
     },
     as: (openid, how) => person(cloud, { ...how, openid }),
     settle: async () => {

@@ -1,7 +1,7 @@
 import type { Move } from '../../cloudfunctions/shared/people/moves.repo'
 import type { BranchBoard } from '../../src/contract/boards'
 import { differences } from '../../devtools/simulation/load/recount'
-import { aCity, aLesson, aRow, branchId, memberId, OFFICER, openidOf, type City } from './city'
+import { aCity, anIssue, aRow, branchId, memberId, OFFICER, openidOf, type City } from './city'
 import { localCloud, TUESDAY, type TestCloud } from './local-cloud'
 import { all } from './recount'
 
@@ -11,10 +11,14 @@ export const PEOPLE = 5
 export const MOVER = openidOf(A, 1)
 export const ID = memberId(A, 1)
 const WEEK = 7 * 86_400_000
-export const first = aLesson({ prepared: false })
-export const second = aLesson({
-  ...{ _id: 'L2', sequence: 2, label: '2026年第2期', prepared: false },
-  ...{ opensAt: new Date(first.opensAt.getTime() + WEEK), deadline: new Date(first.deadline.getTime() + WEEK) },
+export const first = anIssue({ prepared: false })
+export const second = anIssue({
+  _id: 'L2',
+  order: 2,
+  label: '2026年第2期',
+  prepared: false,
+  opensAt: new Date(first.opensAt.getTime() + WEEK),
+  deadline: new Date(first.deadline.getTime() + WEEK),
 })
 
 /** Names that are nobody else's in the other branch. */
@@ -30,10 +34,10 @@ export interface MovingTest extends TestCloud {
   expects(branch: string, place: number, name: string): void
   /** The roster check, passed by the two digits that are the place. */
   ticketOf(openid: string, to: { branch: string; name: string; place: number }): Promise<string>
-  board(branch: string, lessonId?: string): Promise<Figures>
-  overview(orgId: string, lessonId?: string): Promise<Figures>
+  board(branch: string, assignmentId?: string): Promise<Figures>
+  overview(orgId: string, assignmentId?: string): Promise<Figures>
   /** Against a recount of everything; empty where all is exact. */
-  wrong(lessonId: string): unknown[]
+  wrong(assignmentId: string): unknown[]
   openMoves(): Move[]
 }
 
@@ -54,7 +58,7 @@ export async function movingTest(): Promise<MovingTest> {
   test.has(city())
   // Codes of the small city live for a day.
   const invites = [A, B].map((orgId) => ({ _id: codeOf(orgId), orgId, expiresAt: new Date(2e12) }))
-  test.has({ lessons: [first, second], invites })
+  test.has({ issues: [first, second], invites })
   await test.settle()
   const officer = test.as(OFFICER)
   return {
@@ -67,10 +71,11 @@ export async function movingTest(): Promise<MovingTest> {
       const asked = { code: codeOf(branch), name, digits: String(place % 100).padStart(2, '0') }
       return (await test.as(openid).call('identity', 'checkRoster', asked)).ticket
     },
-    board: async (branch, lessonId = 'L1') =>
-      figures(await officer.call('boards', 'board', { branchId: branch, lessonId })),
-    overview: async (orgId, lessonId = 'L1') => figures(await officer.call('boards', 'overview', { orgId, lessonId })),
-    wrong: (lessonId) => differences(test.cloud.database, lessonId),
+    board: async (branch, assignmentId = 'L1') =>
+      figures(await officer.call('boards', 'board', { branchId: branch, assignmentId })),
+    overview: async (orgId, assignmentId = 'L1') =>
+      figures(await officer.call('boards', 'overview', { orgId, assignmentId })),
+    wrong: (assignmentId) => differences(test.cloud.database, assignmentId),
     openMoves: () => all<Move>(test.cloud, 'moves').filter(({ finishedAt }) => finishedAt === null),
   }
 }

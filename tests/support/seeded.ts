@@ -1,15 +1,17 @@
 import type { Lesson } from '../../cloudfunctions/shared/lessons/lessons.repo'
-import type { Account } from '../../cloudfunctions/shared/people/people.repo'
+import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
+import type { Assignment } from '../../src/domain/assignments/assignment'
 import type { Cloud } from '../../devtools/cloud'
 import { all } from './recount'
 
 /** What a test asks a seeded city for, instead of knowing it: the city is always seeded for the week it is made in. */
 
-/** This week's lesson. */
-export function currentLesson(cloud: Cloud): Lesson {
-  const [newest] = all<Lesson>(cloud, 'lessons').sort((a, b) => b.sequence - a.sequence)
-  if (!newest) throw new Error('the city has no lessons')
-  return newest
+/** This week's lesson, with what is expected of whom until when. */
+export function currentIssue(cloud: Cloud): Assignment & Lesson {
+  const [assignment] = all<Assignment>(cloud, 'assignments').sort((a, b) => b.order - a.order)
+  const lesson = all<Lesson>(cloud, 'lessons').find(({ _id }) => _id === assignment?.subjectId)
+  if (!assignment || !lesson) throw new Error('the city has no lessons')
+  return { ...assignment, ...lesson }
 }
 
 /** As what someone stands on the roster. */

@@ -1,106 +1,126 @@
 import type { Contract } from '../../../src/contract'
 import type { BranchBoard } from '../../../src/contract/boards'
-import { participation, percent } from '../../../src/domain/assignments/rate'
-import { add, type Counts } from '../../../src/domain/counting/counts'
+import type { Assignment } from '../../../src/domain/assignments/assignment'
+import { expectedOf } from '../../../src/domain/assignments/assignment'
+import { addresses } from '../../../src/domain/assignments/audience'
+import { participation, percent, rateOf, due } from '../../../src/domain/assignments/rate'
+import { pointsAgainst } from '../../../src/domain/assignments/same-hour'
+import { add, emptyGroup, type Counts } from '../../../src/domain/counting/counts'
 import { onTimeBy, tally } from '../../../src/domain/counting/leaf'
-import { can } from '../../../src/domain/permissions/can'
-import { unused } from '../../../src/domain/people/subscriptions'
 import { TREND_ISSUES } from '../../../src/domain/limits'
-import { countOpenAppeals } from '../../shared/assignments/appeals.repo'
-import type { Context } from '../../shared/people/context'
-import { findLeaves, recentSums, type LeafDocument } from '../../shared/counting/counting.repo'
-import { getIssue, openIssues, type Issue } from '../../shared/lessons/lessons.repo'
-import { ancestorNames, orgName, type Org } from '../../shared/orgs/orgs.repo'
-import { rosterCounts, rosterOf, subscriptionsOf, type RosterRow } from '../../shared/people/people.repo'
+import { pinned } from '../../../src/domain/orgs/tree'
+import { unused } from '../../../src/domain/people/subscriptions'
+import { can } from '../../../src/domain/permissions/can'
 import type { Handler } from '../../kit/serve'
+import { countOpenAppeals } from '../../shared/assignments/appeals.repo'
+import { findAssignments, getAsked, openBefore } from '../../shared/assignments/assignments.repo'
+import { findLeaves, recentSums } from '../../shared/counting/leaves.repo'
+import { ancestorNames, orgName, type Org } from '../../shared/orgs/orgs.repo'
+import { subscriptionsOf } from '../../shared/people/accounts.repo'
+import type { Context } from '../../shared/people/context'
+import { rosterCounts, rosterOf, type RosterRow } from '../../shared/people/roster.repo'
 import { accessible } from '../access'
 import { frozenCounts, presentFrozen } from '../frozen'
-import { joined, memberCounts, presentIssue, presentPerson, type Sets } from '../present'
+import { joined, memberCounts, presentAssignment, presentPerson, type Sets } from '../present'
 
 type Board = Handler<Contract['boards']['board'], Context>
 
-/** Issues whose labels the trend may need, though an older board was asked for. */
-const LABELS = 60
-
-export const board: Board = async ({ branchId, lessonId }, context) => {
+export const board: Board = async (input, context) => {
+  const { branchId } = input
   const { now } = context
   const branch = await accessible(branchId, 'see-branch-numbers', context)
   const names = can(await context.actor(), 'see-names', branch.path)
-  const [issue, issues, path] = await Promise.all([
-    getIssue(lessonId, branch.path, now),
-    openIssues(branch.path, now, LABELS),
+  const assignment = await getAsked(input, branch, now)
+  const [path, leaves, rows, [before], recent, openAppeals] = await Promise.all([
     ancestorNames(branch),
-  ])
-  const [leaves, rows, recent, openAppeals] = await Promise.all([
-    findLeaves(issue._id, branch),
+    findLeaves(assignment, branch),
     names ? rosterOf(branchId) : null,
-    recentSums(branch, issue.sequence, TREND_ISSUES),
+    openBefore({ kind: assignment.kind, org: branch, now }, { series: null, before: assignment.order }, 1),
+    recentRates(branch, assignment),
     names ? countOpenAppeals(branchId) : null,
   ])
-  const counts = leaves.length > 0 ? add(leaves.map(tally)) : await notBegun(branch)
+  const counts = leaves.length > 0 ? add(leaves.map(tally)) : await notBegun(assignment, branch)
   const rate = participation(counts.member, now)
   const sets = joined(leaves)
+  const trend = recent.map((one) => (one.assignmentId === assignment._id ? { ...one, percent: rate.percent } : one))
   return {
-    ...{ branch: orgName(branch), path, issue: presentIssue(issue), now: now.toISOString() },
+    branch: orgName(branch),
+    path,
+    assignment: presentAssignment(assignment),
+    now: now.toISOString(),
     rate,
     youthRate: participation(counts.youth, now),
-    frozen: presentFrozen(frozenCounts(leaves), issue, { covers: false }),
+    frozen: presentFrozen(frozenCounts(leaves), assignment, { covers: false }),
     counts: memberCounts(sets, counts.member.roster),
-    againstLast: await againstLast(branch, { issue, issues, percent: rate.percent }, now),
-    trend: trendOf(recent, issues, { lessonId: issue._id, percent: rate.percent }),
-    people: rows && (await presentPeople(rows, sets)),
+    againstLast: before ? await againstLast(branch, { assignment, before, percent: rate.percent }, now) : null,
+    trend,
+    people: rows && (await presentPeople(rows, { assignment, sets })),
     openAppeals,
   }
 }
 
-async function presentPeople(rows: readonly RosterRow[], sets: Sets): Promise<BranchBoard['people']> {
-  const subscriptions = await subscriptionsOf(rows.flatMap(({ accountId }) => accountId ?? []))
-  return rows.map((row) => presentPerson(row, sets, unused(subscriptions.get(row.accountId ?? '') ?? {}).length))
+async function presentPeople(
+  rows: readonly RosterRow[],
+  { assignment, sets }: { assignment: Assignment; sets: Sets },
+): Promise<BranchBoard['people']> {
+  // Where only comers are counted, nobody is listed who has not come.
+  const came = ({ _id }: RosterRow): boolean => Boolean(sets.done[_id] ?? sets.seen[_id])
+  const meant = rows.filter(
+    (row) => addresses(assignment, row.standing) && (assignment.expects === 'roster' || came(row)),
+  )
+  const subscriptions = await subscriptionsOf(meant.flatMap(({ accountId }) => accountId ?? []))
+  return meant.map((row) =>
+    presentPerson(row, {
+      sets,
+      subscriptions: unused(subscriptions.get(row.accountId ?? '') ?? {}).length,
+      expects: assignment.expects,
+    }),
+  )
 }
 
 /** A branch whose documents were not made yet: the roster stands, nobody has begun. */
-async function notBegun(branch: Org): Promise<Counts> {
-  const roster = await rosterCounts(branch._id)
-  const group = (n: number) => ({ onTime: 0, late: 0, excused: 0, roster: n })
-  return { member: group(roster.member), youth: group(roster.youth), branches: 1, covered: 0 }
+async function notBegun(assignment: Assignment, branch: Org): Promise<Counts> {
+  const expected = expectedOf(assignment, await rosterCounts(branch._id))
+  return {
+    member: { ...emptyGroup(), roster: expected.member },
+    youth: { ...emptyGroup(), roster: expected.youth },
+    branches: 1,
+    covered: 0,
+  }
 }
 
-interface Now {
-  issue: Issue
-  issues: readonly Issue[]
+interface Compared {
+  assignment: Assignment
+  before: Assignment
   percent: number | null
 }
 
-/** Points against the issue before at the same time after its opening: otherwise a Thursday always looks bad. */
-async function againstLast(branch: Org, { issue, issues, percent: current }: Now, now: Date): Promise<number | null> {
-  const last = issues.find(({ sequence }) => sequence < issue.sequence)
-  if (!last || current === null) return null
-  const leaves = await findLeaves(last._id, branch)
-  if (leaves.length === 0) return null
-  const sameHour = new Date(last.opensAt.getTime() + now.getTime() - issue.opensAt.getTime())
+/** Points against the assignment before at the same time after its opening: otherwise a Thursday always looks bad. */
+async function againstLast(
+  branch: Org,
+  { assignment, before, percent: current }: Compared,
+  now: Date,
+): Promise<number | null> {
+  const leaves = await findLeaves(before, branch)
+  if (current === null || leaves.length === 0) return null
+  const sameHour = new Date(before.opensAt.getTime() + now.getTime() - assignment.opensAt.getTime())
   const { member } = add(leaves.map(tally))
   const onTime = leaves.reduce((n, leaf) => n + onTimeBy(leaf, sameHour), 0)
-  const then = percent(onTime, member.roster - member.excused)
-  return then === null ? null : Math.round((current - then) * 10) / 10
+  return pointsAgainst(current, percent(onTime, due(member)))
 }
 
-/** Participation of up to eight issues, oldest first; the asked one live, the others as last summed. */
-function trendOf(
-  recent: readonly LeafDocument[],
-  issues: readonly Issue[],
-  live: { lessonId: string; percent: number | null },
-): BranchBoard['trend'] {
-  const known = new Map(issues.map((issue) => [issue._id, issue]))
-  const byLesson = new Map<string, Counts[]>()
-  for (const { lessonId, sum } of recent) {
-    if (sum) byLesson.set(lessonId, [...(byLesson.get(lessonId) ?? []), sum])
-    else byLesson.set(lessonId, byLesson.get(lessonId) ?? [])
+/** Participation of up to eight assignments of the kind, oldest first, as last summed. */
+async function recentRates(branch: Org, assignment: Assignment): Promise<BranchBoard['trend']> {
+  const { parts } = pinned(branch, assignment.pinnedAt)
+  const sums = new Map<string, Counts[]>()
+  for (const { assignmentId, sum } of await recentSums(branch._id, assignment, TREND_ISSUES * parts)) {
+    sums.set(assignmentId, [...(sums.get(assignmentId) ?? []), ...(sum ? [sum] : [])])
   }
-  return [...byLesson].reverse().flatMap(([lessonId, parts]) => {
-    const issue = known.get(lessonId)
-    if (!issue) return []
-    const { member } = add(parts)
-    const rate = lessonId === live.lessonId ? live.percent : percent(member.onTime, member.roster - member.excused)
-    return [{ lessonId, label: issue.label, sequence: issue.sequence, percent: rate }]
+  const recent = [...sums].slice(0, TREND_ISSUES).reverse()
+  const labels = new Map((await findAssignments(recent.map(([id]) => id))).map((one) => [one._id, one]))
+  return recent.flatMap(([assignmentId, parts]) => {
+    const one = labels.get(assignmentId)
+    if (!one) return []
+    return [{ assignmentId, label: one.label, order: one.order, percent: rateOf(add(parts).member) }]
   })
 }

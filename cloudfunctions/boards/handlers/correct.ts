@@ -1,90 +1,111 @@
 import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
+import type { Assignment } from '../../../src/domain/assignments/assignment'
 import { completionId } from '../../../src/domain/counting/ids'
-import { groupOf } from '../../../src/domain/people/standing'
-import { isLate } from '../../../src/domain/lessons/timeliness'
+import { doneOf } from '../../../src/domain/counting/reconcile'
 import { answerAppeal, findAppeal, type Appeal } from '../../shared/assignments/appeals.repo'
+import { getOpen } from '../../shared/assignments/assignments.repo'
+import { findCompletion, recordOnce, rightLate, type Completion } from '../../shared/assignments/completions.repo'
 import { noteDeed } from '../../shared/audit/audit.repo'
-import { findCompletion, recordOnce, type Completion } from '../../shared/assignments/completions.repo'
-import type { Context } from '../../shared/people/context'
-import { putDone } from '../../shared/counting/counting.repo'
-import { getOpenLesson, type Lesson } from '../../shared/lessons/lessons.repo'
+import { putCorrected, putDone } from '../../shared/counting/marks'
+import { kindOf } from '../../shared/kinds/kinds'
 import { getOrg, type Org } from '../../shared/orgs/orgs.repo'
-import type { RosterRow } from '../../shared/people/people.repo'
+import type { Context } from '../../shared/people/context'
+import type { RosterRow } from '../../shared/people/roster.repo'
 import type { Handler } from '../../kit/serve'
-import { accessible, memberOf } from '../access'
+import { accessible, assertAddressed, memberOf } from '../access'
 
 type Correct = Handler<Contract['boards']['correct'], Context>
 
 /** What is corrected, and by whom and why. */
 interface Case {
   branch: Org
-  lesson: Lesson
+  assignment: Assignment
   row: RosterRow
   appeal: Appeal | null
   answer: NonNullable<Appeal['answer']>
 }
 
-export const correct: Correct = async ({ branchId, lessonId, memberId, outcome, reason }, context) => {
+export const correct: Correct = async ({ branchId, assignmentId, memberId, outcome, reason }, context) => {
   const { now, openid } = context
   const branch = await accessible(branchId, 'tend-members', context)
-  const [lesson, row, appeal] = await Promise.all([
-    getOpenLesson(lessonId, branch.path, now),
+  const [assignment, row, appeal] = await Promise.all([
+    getOpen(assignmentId, branch, now),
     memberOf(branch, memberId),
-    findAppeal(lessonId, memberId),
+    findAppeal(assignmentId, memberId),
   ])
-  const told: Case = { branch, lesson, row, appeal, answer: { actorId: openid, reason, at: now } }
+  assertAddressed(assignment, row)
+  const told: Case = { branch, assignment, row, appeal, answer: { actorId: openid, reason, at: now } }
   return outcome === 'refuse' ? refuse(told) : accept(told)
 }
 
-async function refuse({ branch, lesson, row, appeal, answer }: Case): Promise<{ recorded: boolean }> {
+async function refuse({ branch, assignment, row, appeal, answer }: Case): Promise<{ recorded: boolean }> {
   if (!appeal) throw new AppError('NOT_FOUND', '这里没有要答复的申诉')
-  if (await answerAppeal(appeal._id, ['open'], { state: 'refused', answer })) await note('correct:refuse', answer)
+  if (await answerAppeal(appeal._id, ['open'], { state: 'refused', answer })) await note(answer)
   else {
-    const standing = await findAppeal(lesson._id, row._id)
+    const standing = await findAppeal(assignment._id, row._id)
     if (standing?.state !== 'refused') throw new AppError('CONFLICT', '这条申诉已经同意，记录已补上')
     // The first request may have died between the two writes.
-    if (standing.answer) await note('correct:refuse', standing.answer)
+    if (standing.answer) await note(standing.answer)
   }
   return { recorded: false }
 
-  function note(deed: string, { actorId, reason, at }: Case['answer']): Promise<void> {
-    const [_id, detail] = [`${deed}_${lesson._id}_${row._id}`, `${lesson._id}: ${reason}`]
-    return noteDeed({ _id, actorId, deed, orgId: branch._id, subject: row._id, detail, at })
+  function note({ actorId, reason, at }: Case['answer']): Promise<void> {
+    return noteDeed({
+      _id: `correct:refuse_${assignment._id}_${row._id}`,
+      actorId,
+      deed: 'correct:refuse',
+      orgId: branch._id,
+      subject: row._id,
+      detail: `${assignment._id}: ${reason}`,
+      at,
+    })
   }
 }
 
 async function accept(told: Case): Promise<{ recorded: boolean }> {
-  const { branch, lesson, row, appeal, answer } = told
-  const id = completionId(lesson._id, row._id)
-  let completion = await findCompletion(lesson._id, row._id)
-  // Who has finished by themselves meanwhile needs no correction; only the appeal is answered.
-  if (!completion || completion.mode === 'corrected') {
-    // The log first: no correction stands without its row, and the row of the first request stays.
-    await noteDeed({
-      ...{ _id: `correct:accept_${id}`, actorId: answer.actorId, deed: 'correct:accept', orgId: branch._id },
-      ...{ subject: row._id, detail: `${lesson._id}: ${answer.reason}`, at: answer.at },
-    })
-    completion = await recordOnce(lesson, correctionOf(told, id))
-  }
-  const { doneAt, late, standing } = completion
+  const { branch, assignment, row, appeal, answer } = told
+  const id = completionId(assignment._id, row._id)
+  const found = await findCompletion(assignment._id, row._id)
+  // Who has finished on time by themselves meanwhile needs no correction; only the appeal is answered.
+  const byItself = found !== null && !found.late && found.correctedAt === null
+  const completion = byItself ? found : await putRight(told, found)
   const home = completion.branchId === branch._id ? branch : await getOrg(completion.branchId)
   // Also on a repeated request: the first may have died in between.
-  await putDone({ issue: lesson, branch: home, memberId: row._id }, { at: doneAt, late, group: groupOf(standing) })
+  const place = { assignment, branch: home, memberId: row._id }
+  await (byItself ? putDone : putCorrected)(place, doneOf(completion))
   if (appeal) await answerAppeal(id, ['open', 'refused'], { state: 'accepted', answer })
   return { recorded: true }
 }
 
 /**
- * Counts from when the member said so, which the server saw itself; without an appeal from now. Either is late after the deadline:
- * otherwise a rate could be raised after it was told.
+ * Makes a record, or makes a late one right. It is on time for the person, dated by when they said so, which the server saw itself,
+ * or by now; among the numbers it is counted apart, and what was frozen never moves.
  */
-function correctionOf({ branch, lesson, row, appeal, answer }: Case, _id: string): Omit<Completion, 'number'> {
-  const doneAt = appeal?.at ?? answer.at
-  return {
-    ...{ _id, lessonId: lesson._id, sequence: lesson.sequence },
-    ...{ memberId: row._id, branchId: branch._id, standing: row.standing },
-    ...{ doneAt, receivedAt: answer.at, late: isLate(doneAt, lesson.deadline) },
-    ...{ score: lesson.passMark, redoneAt: null, classHours: lesson.classHours, mode: 'corrected' },
-  }
+async function putRight(told: Case, found: Completion | null): Promise<Completion> {
+  const { branch, assignment, row, appeal, answer } = told
+  const id = completionId(assignment._id, row._id)
+  // The log first: no correction stands without its row, and the row of the first request stays.
+  await noteDeed({
+    _id: `correct:accept_${id}`,
+    actorId: answer.actorId,
+    deed: 'correct:accept',
+    orgId: branch._id,
+    subject: row._id,
+    detail: `${assignment._id}: ${answer.reason}`,
+    at: answer.at,
+  })
+  const standing =
+    found ??
+    (await recordOnce(assignment, branch.path[0] ?? branch._id, {
+      memberId: row._id,
+      branchId: branch._id,
+      standing: row.standing,
+      doneAt: appeal?.at ?? answer.at,
+      receivedAt: answer.at,
+      late: false,
+      correctedAt: answer.at,
+      kept: await kindOf(assignment.kind).keptOnWord(assignment.subjectId),
+    }))
+  return standing.late ? rightLate(standing, answer.at) : standing
 }

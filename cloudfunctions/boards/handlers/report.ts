@@ -1,15 +1,18 @@
 import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
+import type { Assignment } from '../../../src/domain/assignments/assignment'
 import { coverage, participation } from '../../../src/domain/assignments/rate'
-import { monthRange, reportOf, type FrozenIssue } from '../../../src/domain/assignments/report'
+import { monthRange, reportOf, type FrozenNumbers } from '../../../src/domain/assignments/report'
+import { FREEZE_AFTER_HOURS } from '../../../src/domain/assignments/late'
 import { emptyCounts, unflatten } from '../../../src/domain/counting/counts'
 import { sumOfFrozen } from '../../../src/domain/counting/frozen'
-import type { Context } from '../../shared/people/context'
-import { findNodes } from '../../shared/counting/counting.repo'
-import { getIssue, issuesDue, type Issue } from '../../shared/lessons/lessons.repo'
-import { ancestorNames, childrenOf, findOrgs, orgName, type Org } from '../../shared/orgs/orgs.repo'
 import type { Handler } from '../../kit/serve'
+import { dueTo, getOpen } from '../../shared/assignments/assignments.repo'
+import { findNodes, type NodeDocument } from '../../shared/counting/nodes.repo'
+import { ancestorNames, childrenOf, orgName } from '../../shared/orgs/orgs.repo'
+import type { Context } from '../../shared/people/context'
 import { accessible } from '../access'
+import { countedChildren } from '../children'
 
 type Report = Handler<Contract['boards']['report'], Context>
 
@@ -17,28 +20,41 @@ export const report: Report = async (input, context) => {
   const { now } = context
   const org = await accessible(input.orgId, 'see-node', context)
   const month = 'month' in input ? input.month : null
-  const due = 'month' in input ? await dueIn(input.month, org) : [await getIssue(input.lessonId, org.path, now)]
+  const due =
+    'month' in input
+      ? await dueTo({ kind: input.kind, org }, monthRange(input.month))
+      : [await getOpen(input.assignmentId, org, now)]
   const frozen = due.filter(({ frozenAt }) => frozenAt !== null)
-  if (month === null && frozen.length === 0) throw new AppError('TOO_EARLY', '这一期截止后才有周调度')
+  if (month === null && frozen.length === 0) {
+    throw new AppError('TOO_EARLY', `这一期截止 ${FREEZE_AFTER_HOURS} 小时后才有周调度`)
+  }
 
-  const [issues, path, children] = await Promise.all([
-    frozenAt(org, frozen),
+  const [nodes, path, children] = await Promise.all([
+    nodesOf(frozen, input.orgId),
     ancestorNames(org),
     childrenOf(input.orgId),
   ])
-  const { own, children: sums } = reportOf(issues)
+  const { own, children: sums } = reportOf(nodes.flatMap(frozenNumbers))
   const asOf = frozen[frozen.length - 1]?.deadline ?? now
   return {
-    ...{ org: orgName(org), path, month, waiting: due.length - frozen.length, now: now.toISOString() },
-    issues: frozen.map(({ _id, label, deadline }) => ({ lessonId: _id, label, deadline: deadline.toISOString() })),
+    org: orgName(org),
+    path,
+    month,
+    waiting: due.length - frozen.length,
+    now: now.toISOString(),
+    assignments: frozen.map(({ _id, label, deadline }) => ({
+      assignmentId: _id,
+      label,
+      deadline: deadline.toISOString(),
+    })),
     rate: participation(own.member, asOf),
     youthRate: participation(own.youth, asOf),
     coverage: coverage(own),
-    children: (await withFormer(children, [...sums.keys()])).map((child) => {
-      const counts = sums.get(child._id) ?? emptyCounts()
+    children: (await countedChildren(children, [...sums.keys()], nodes)).map(({ org: child, isBranch }) => {
+      const counts = sums.get(child.id) ?? emptyCounts()
       return {
-        org: orgName(child),
-        isBranch: child.kind === 'branch',
+        org: child,
+        isBranch,
         rate: participation(counts.member, asOf),
         coverage: coverage(counts),
       }
@@ -46,27 +62,17 @@ export const report: Report = async (input, context) => {
   }
 }
 
-const dueIn = (month: string, org: Org): Promise<Issue[]> => {
-  const { from, until } = monthRange(month)
-  return issuesDue(org.path, from, until)
-}
+const nodesOf = async (assignments: readonly Assignment[], orgId: string): Promise<NodeDocument[]> =>
+  assignments.length === 0
+    ? []
+    : findNodes(
+        assignments.map(({ _id }) => _id),
+        orgId,
+      )
 
-async function frozenAt(org: Org, issues: readonly Issue[]): Promise<FrozenIssue[]> {
-  if (issues.length === 0) return []
-  const nodes = await findNodes(
-    issues.map(({ _id }) => _id),
-    org._id,
-  )
-  return nodes.flatMap(({ f, isBranch }) => {
-    const own = sumOfFrozen(f, isBranch)
-    if (!f || !own || isBranch) return []
-    return [{ own, children: Object.fromEntries(Object.entries(f).map(([id, flat]) => [id, unflatten(flat)])) }]
-  })
-}
-
-/** Who was counted here and has moved since keeps a row: otherwise the rows would not add up to what was frozen. */
-async function withFormer(children: readonly Org[], counted: readonly string[]): Promise<Org[]> {
-  const present = new Set(children.map(({ _id }) => _id))
-  const former = counted.filter((id) => !present.has(id))
-  return [...children, ...(former.length > 0 ? await findOrgs(former) : [])]
+/** A node's numbers of the deadline; none where there are none, and of a branch, which has no children to tell of. */
+function frozenNumbers({ f, isBranch }: NodeDocument): FrozenNumbers[] {
+  const own = sumOfFrozen(f, isBranch)
+  if (!f || !own || isBranch) return []
+  return [{ own, children: Object.fromEntries(Object.entries(f).map(([id, flat]) => [id, unflatten(flat)])) }]
 }

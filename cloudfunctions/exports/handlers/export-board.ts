@@ -22,7 +22,7 @@ export const exportBoard: ExportBoard = async (input, context) => {
   const [asked, actor] = await Promise.all([findOrg(input.orgId), context.actor()])
   const named = asked?.kind === 'branch' && can(actor, 'see-names', asked.path)
   const org = named ? asked : await accessible(input.orgId, 'export-numbers', context)
-  const period = await periodOf(input, org.path, now)
+  const period = await periodOf(input, org, now)
   const sheet = named ? await branchSheet(org, period, now) : subtreeSheet(org, period, now)
   const { content, rows } = await (input.format === 'xlsx' ? writeXlsx(sheet) : writeCsv(sheet))
 

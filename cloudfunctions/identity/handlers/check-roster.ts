@@ -4,10 +4,11 @@ import { digitsMatch } from '../../../src/domain/people/roster'
 import { JOIN_TICKET_MINUTES, ROSTER_TRIES } from '../../../src/domain/limits'
 import type { Context } from '../../shared/people/context'
 import { getOrg, orgName } from '../../shared/orgs/orgs.repo'
-import { rosterByName } from '../../shared/people/people.repo'
+import { rosterByName } from '../../shared/people/roster.repo'
 import type { Handler } from '../../kit/serve'
 import { sign } from '../../kit/sign'
-import { getInvite, noteTry, rosterTriesId, triedSoFar } from '../identity.repo'
+import { getInvite } from '../invite'
+import { noteTry, rosterTriesId, triedSoFar } from '../tries.repo'
 import type { Ticket } from '../ticket'
 
 type CheckRoster = Handler<Contract['identity']['checkRoster'], Context>

@@ -2,7 +2,10 @@ import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
 import type { Context } from '../../shared/people/context'
 import { noteRosterChange } from '../../shared/orgs/orgs.repo'
-import { findAccount, grantsOf, putAccount, releaseRosterRow } from '../../shared/people/people.repo'
+import { isRunning } from '../../../src/domain/permissions/can'
+import { findAccount, putAccount } from '../../shared/people/accounts.repo'
+import { grantsOf } from '../../shared/people/roles.repo'
+import { releaseRosterRow } from '../../shared/people/roster.repo'
 import type { Handler } from '../../kit/serve'
 import { presentMe } from '../present'
 
@@ -11,7 +14,7 @@ type Leave = Handler<Contract['identity']['leave'], Context>
 export const leave: Leave = async ({ branchId }, { openid, member, now }) => {
   if (member?.branchId !== branchId) return presentMe(openid, now)
   const duties = await grantsOf(openid)
-  if (duties.some(({ orgId, until }) => orgId === branchId && (until === null || until > now))) {
+  if (duties.some((grant) => grant.orgId === branchId && isRunning(grant, now))) {
     throw new AppError('CONFLICT', '你还担任这个支部的职务，请先交接再退出')
   }
   // The row stays on the roster, which is the secretary's, and counts there until the person joins another branch.

@@ -3,9 +3,10 @@ import type { RosterMatch } from '../../../src/contract/identity'
 import { askedPattern, maskedNumber } from '../../../src/domain/people/roster'
 import { ROSTER_TRIES } from '../../../src/domain/limits'
 import type { Context } from '../../shared/people/context'
-import { rosterByName } from '../../shared/people/people.repo'
+import { rosterByName } from '../../shared/people/roster.repo'
 import type { Handler } from '../../kit/serve'
-import { getInvite, rosterTriesId, triedSoFar } from '../identity.repo'
+import { getInvite } from '../invite'
+import { rosterTriesId, triedSoFar } from '../tries.repo'
 
 type MatchRoster = Handler<Contract['identity']['matchRoster'], Context>
 

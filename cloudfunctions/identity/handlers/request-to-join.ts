@@ -3,7 +3,8 @@ import { AppError } from '../../../src/contract/errors'
 import type { Context } from '../../shared/people/context'
 import { getOrg, orgName } from '../../shared/orgs/orgs.repo'
 import type { Handler } from '../../kit/serve'
-import { getInvite, putJoinRequest } from '../identity.repo'
+import { getInvite } from '../invite'
+import { putJoinRequest } from '../join-requests.repo'
 
 type RequestToJoin = Handler<Contract['identity']['requestToJoin'], Context>
 

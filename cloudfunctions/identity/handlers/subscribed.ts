@@ -2,7 +2,7 @@ import type { Contract } from '../../../src/contract'
 import { forgettable, unused } from '../../../src/domain/people/subscriptions'
 import { SUBSCRIPTIONS_MAX } from '../../../src/domain/limits'
 import { requireMember, type Context } from '../../shared/people/context'
-import { addSubscription, findAccount } from '../../shared/people/people.repo'
+import { addSubscription, findAccount } from '../../shared/people/accounts.repo'
 import type { Handler } from '../../kit/serve'
 
 type Subscribed = Handler<Contract['identity']['subscribed'], Context>

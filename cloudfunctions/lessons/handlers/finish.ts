@@ -1,17 +1,21 @@
 import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
-import { completionId } from '../../../src/domain/counting/ids'
-import { groupOf } from '../../../src/domain/people/standing'
+import { correctedOnArrival, isLate } from '../../../src/domain/assignments/late'
+import { doneOf } from '../../../src/domain/counting/reconcile'
+import { takenOf, type Taken } from '../../../src/domain/lessons/kept'
 import { subtract } from '../../../src/domain/lessons/spans'
 import { grade, type Answer, type Score } from '../../../src/domain/lessons/scoring'
-import { finishedAt, isLate } from '../../../src/domain/lessons/timeliness'
+import { finishedAt } from '../../../src/domain/lessons/timeliness'
 import { completeness, earliestFinish, type Watch, type WatchRules } from '../../../src/domain/lessons/watching'
-import { requireMember, type Context, type Member } from '../../shared/people/context'
-import { putDone } from '../../shared/counting/counting.repo'
-import { getOpenLesson, rulesOf, type Lesson } from '../../shared/lessons/lessons.repo'
+import type { Context, Member } from '../../shared/people/context'
+import { putDone } from '../../shared/counting/marks'
+import { getOpenIssue, type Issue } from '../../shared/lessons/issues'
+import { rulesOf, type Lesson } from '../../shared/lessons/lessons.repo'
 import { getOrg, type Org } from '../../shared/orgs/orgs.repo'
 import type { Handler } from '../../kit/serve'
 import { findCompletion, recordOnce, type Completion } from '../../shared/assignments/completions.repo'
+import type { Assignment } from '../../../src/domain/assignments/assignment'
+import { memberReader } from '../reader'
 import { presentReceipt, presentResult } from '../present'
 import { credited, openToken } from '../watch-token'
 
@@ -19,29 +23,28 @@ type Finish = Handler<Contract['lessons']['finish'], Context>
 
 export const finish: Finish = async ({ token, spans, answers, answeredAt }, context) => {
   const { now } = context
-  const member = requireMember(context)
+  const { member, reader } = await memberReader(context)
   const watch = openToken(token, member)
-  const branch = await getOrg(member.branchId)
-  const lesson = await getOpenLesson(watch.lessonId, branch.path, now)
+  const issue = await getOpenIssue(watch.lessonId, reader)
+  const { lesson, assignment } = issue
   const score = graded(lesson, answers)
 
-  let completion = await findCompletion(lesson._id, member.memberId)
+  let completion = await findCompletion(assignment._id, member.memberId)
   if (!completion) {
     const rules = rulesOf(lesson, watch.mode)
     assertComplete(credited(watch, subtract(spans, watch.spans), { ...rules, now: now.getTime() }), rules, now)
     if (score.score < lesson.passMark) return { result: presentResult(lesson, score), receipt: null, mayRedo: true }
     const doneAt = finishedAt(answeredAt, earliestFinish(watch, rules), now)
-    completion = await recordOnce(
-      lesson,
-      completionOf({ lesson, member, watch }, { score: score.score, doneAt, receivedAt: now }),
-    )
+    const finished = { doneAt, receivedAt: now, score: score.score }
+    completion = await recordOnce(assignment, rootOf(reader.org), recordOf({ issue, member, watch }, finished))
   }
   // Also on a repeated request: the first may have died between the two writes.
-  await count(completion, lesson, completion.branchId === branch._id ? branch : await getOrg(completion.branchId))
+  const home = completion.branchId === reader.org._id ? reader.org : await getOrg(completion.branchId)
+  await count(completion, assignment, home)
   return {
     result: presentResult(lesson, score),
-    receipt: await presentReceipt({ ...completion, name: member.name }, lesson, branch),
-    mayRedo: completion.redoneAt === null,
+    receipt: await presentReceipt({ ...completion, name: member.name }, issue, reader.org),
+    mayRedo: takenOf(completion).redoneAt === null,
   }
 }
 
@@ -57,26 +60,34 @@ function assertComplete(watch: Watch, rules: WatchRules, now: Date): void {
   if (state === 'too-early') throw new AppError('TOO_EARLY', '时间还不够学完这一课，请稍后再提交，答案已保留')
 }
 
-interface Taken {
-  lesson: Lesson
+const rootOf = ({ _id, path }: Org): string => path[0] ?? _id
+
+interface Claim {
+  issue: Issue
   member: Member
   watch: Watch
 }
 
-function completionOf(
-  { lesson, member, watch }: Taken,
-  outcome: Pick<Completion, 'score' | 'doneAt' | 'receivedAt'>,
-): Omit<Completion, 'number'> {
+/** What is kept of it. Late or not is decided by when it was finished; what arrives after the deadline's numbers is told apart. */
+function recordOf(
+  { issue: { assignment, lesson }, member, watch }: Claim,
+  { doneAt, receivedAt, score }: { doneAt: Date; receivedAt: Date; score: number },
+) {
+  const { memberId, branchId, standing } = member
+  const { deadline } = assignment
+  const kept: Taken = { score, redoneAt: null, classHours: lesson.classHours, mode: watch.mode }
   return {
-    ...{ _id: completionId(lesson._id, member.memberId), lessonId: lesson._id, sequence: lesson.sequence },
-    ...{ memberId: member.memberId, branchId: member.branchId, standing: member.standing },
-    ...{ ...outcome, late: isLate(outcome.doneAt, lesson.deadline), redoneAt: null },
-    ...{ classHours: lesson.classHours, mode: watch.mode },
+    memberId,
+    branchId,
+    standing,
+    doneAt,
+    receivedAt,
+    late: isLate(doneAt, deadline),
+    correctedAt: correctedOnArrival({ doneAt, receivedAt }, deadline),
+    kept,
   }
 }
 
 /** Puts the member into the leaf's set with what the completion says, so that both sources always agree. */
-function count(completion: Completion, lesson: Lesson, branch: Org): Promise<void> {
-  const { memberId, doneAt, late, standing } = completion
-  return putDone({ issue: lesson, branch, memberId }, { at: doneAt, late, group: groupOf(standing) })
-}
+const count = (completion: Completion, assignment: Assignment, branch: Org): Promise<void> =>
+  putDone({ assignment, branch, memberId: completion.memberId }, doneOf(completion))

@@ -6,8 +6,9 @@ import { tally, type Seen } from '../../../src/domain/counting/leaf'
 import { streakWeeks } from '../../../src/domain/lessons/streak'
 import { HOME_PAST_ISSUES, STRIP_ISSUES } from '../../../src/domain/limits'
 import type { Context } from '../../shared/people/context'
-import { findLeaves, type LeafDocument } from '../../shared/counting/counting.repo'
-import { countOpenIssues, openIssues, type Issue } from '../../shared/lessons/lessons.repo'
+import { countOpenTo } from '../../shared/assignments/assignments.repo'
+import { findLeaves, type LeafDocument } from '../../shared/counting/leaves.repo'
+import { LESSON, openIssues, readerOfLessons, type Issue } from '../../shared/lessons/issues'
 import type { Handler } from '../../kit/serve'
 import { completionsOf, type Completion } from '../../shared/assignments/completions.repo'
 import { presentCards, presentProgress } from '../present'
@@ -17,30 +18,31 @@ type Home = Handler<Contract['lessons']['home'], Context>
 
 export const home: Home = async (_, context) => {
   const { member, now } = context
-  const { path, branch } = await readerOf(context)
+  const reader = await readerOf(context)
+  const { branch } = reader
   const [issues, total, completions] = await Promise.all([
-    openIssues(path, now, STRIP_ISSUES),
-    countOpenIssues(path, now),
-    member ? completionsOf(member.memberId, STRIP_ISSUES) : [],
+    openIssues(reader, STRIP_ISSUES),
+    countOpenTo(readerOfLessons(reader)),
+    member ? completionsOf(member.memberId, LESSON, { limit: STRIP_ISSUES }) : [],
   ])
   const [current] = issues
-  const leaves = current && branch ? await findLeaves(current._id, branch) : []
+  const leaves = current && branch ? await findLeaves(current.assignment, branch) : []
   const seen = member && leaves.map((leaf) => leaf.seen[member.memberId]).find(Boolean)
   const cards = await presentCards(issues.slice(0, 1 + HOME_PAST_ISSUES), completions)
-  const doneAt = new Map(completions.map((completion) => [completion.lessonId, completion.doneAt]))
+  const doneAt = new Map(completions.map((completion) => [completion.assignmentId, completion.doneAt]))
   return {
     now: now.toISOString(),
     issue: current && cards[0] ? { ...cards[0], ...presentCurrent(current, completions, seen) } : null,
-    branch: branch && { id: branch._id, name: branch.name, rate: rateOf(leaves, now) },
+    branch: branch && { id: branch._id, name: branch.name, rate: branchRate(leaves, now) },
     streakWeeks: member ? streakWeeks(issues.map(toWeek), doneAt, now) : null,
     past: cards.slice(1),
     pastTotal: Math.max(0, total - 1),
   }
 }
 
-const toWeek = ({ _id, opensAt, deadline }: Issue) => ({ lessonId: _id, opensAt, deadline })
+const toWeek = ({ assignment: { _id, opensAt, deadline } }: Issue) => ({ id: _id, opensAt, deadline })
 
-const rateOf = (leaves: readonly LeafDocument[], now: Date) => participation(add(leaves.map(tally)).member, now)
+const branchRate = (leaves: readonly LeafDocument[], now: Date) => participation(add(leaves.map(tally)).member, now)
 
 type Current = Pick<
   NonNullable<StudyHome['issue']>,
@@ -48,8 +50,9 @@ type Current = Pick<
 >
 
 function presentCurrent(issue: Issue, completions: readonly Completion[], seen: Seen | null | undefined): Current {
-  const completion = completions.find(({ lessonId }) => lessonId === issue._id) ?? null
-  const progress = presentProgress(issue, completion, seen)
-  const { chapters, classHours, passMark, coverageNeeded } = issue
+  const { assignment, lesson } = issue
+  const completion = completions.find(({ assignmentId }) => assignmentId === assignment._id) ?? null
+  const progress = presentProgress(lesson, completion, seen)
+  const { chapters, classHours, passMark, coverageNeeded } = lesson
   return { state: progress.state, chapters, progress, classHours, passMark, coverageNeeded }
 }

@@ -1,33 +1,30 @@
 import type { Contract } from '../../../src/contract'
-import { covered, subtract } from '../../../src/domain/lessons/spans'
+import { seenOf } from '../../../src/domain/lessons/kept'
+import { subtract } from '../../../src/domain/lessons/spans'
 import { watchedPercent } from '../../../src/domain/lessons/watching'
 import { groupOf } from '../../../src/domain/people/standing'
-import { requireMember, type Context } from '../../shared/people/context'
-import { raiseSeen } from '../../shared/counting/counting.repo'
-import { getOpenLesson, rulesOf } from '../../shared/lessons/lessons.repo'
-import { getOrg } from '../../shared/orgs/orgs.repo'
+import type { Context } from '../../shared/people/context'
+import { raiseSeen } from '../../shared/counting/marks'
+import { getOpenIssue } from '../../shared/lessons/issues'
+import { rulesOf } from '../../shared/lessons/lessons.repo'
 import type { Handler } from '../../kit/serve'
+import { memberReader } from '../reader'
 import { credited, openToken, progressOf } from '../watch-token'
 
 type Leave = Handler<Contract['lessons']['leave'], Context>
 
 export const leave: Leave = async ({ token, spans, position }, context) => {
   const { now } = context
-  const member = requireMember(context)
+  const { member, reader } = await memberReader(context)
   const watch = openToken(token, member)
-  const branch = await getOrg(member.branchId)
-  const lesson = await getOpenLesson(watch.lessonId, branch.path, now)
+  const { lesson, assignment } = await getOpenIssue(watch.lessonId, reader)
   const rules = rulesOf(lesson, watch.mode)
   // Leaving with nothing new is no replay: the position may have moved.
   const next = credited(watch, subtract(spans, watch.spans), { ...rules, now: now.getTime() })
   if (watch.mode === 'watch') {
-    await raiseSeen(
-      { issue: lesson, branch, memberId: member.memberId },
-      {
-        ...{ at: now, group: groupOf(member.standing), spans: next.spans, seconds: covered(next.spans) },
-        ...{ position, percent: watchedPercent(next, rules) },
-      },
-    )
+    const about = { at: now, group: groupOf(member.standing), percent: watchedPercent(next, rules) }
+    const place = { assignment, branch: reader.org, memberId: member.memberId }
+    await raiseSeen(place, seenOf({ spans: next.spans, position }, about))
   }
   return progressOf(next, rules, position)
 }

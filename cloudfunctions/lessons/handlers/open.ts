@@ -1,9 +1,10 @@
 import type { Contract } from '../../../src/contract'
 import { findAppeal } from '../../shared/assignments/appeals.repo'
 import type { Context } from '../../shared/people/context'
-import { findLeafOf } from '../../shared/counting/counting.repo'
+import { takenOf } from '../../../src/domain/lessons/kept'
+import { findLeafOf } from '../../shared/counting/leaves.repo'
 import { fileUrls } from '../../kit/files'
-import { getOpenLesson } from '../../shared/lessons/lessons.repo'
+import { getOpenIssue } from '../../shared/lessons/issues'
 import type { Handler } from '../../kit/serve'
 import { findCompletion } from '../../shared/assignments/completions.repo'
 import { presentAppeal, presentCard, presentProgress, presentQuestions, presentReceipt } from '../present'
@@ -12,19 +13,21 @@ import { readerOf } from '../reader'
 type Open = Handler<Contract['lessons']['open'], Context>
 
 export const open: Open = async ({ lessonId }, context) => {
-  const { member, now } = context
-  const { path, branch } = await readerOf(context)
-  const lesson = await getOpenLesson(lessonId, path, now)
+  const { member } = context
+  const reader = await readerOf(context)
+  const { branch } = reader
+  const issue = await getOpenIssue(lessonId, reader)
+  const { lesson, assignment } = issue
   const [completion, leaf, appeal, files] = await Promise.all([
-    member ? findCompletion(lessonId, member.memberId) : null,
-    member && branch ? findLeafOf(lessonId, branch, member.memberId) : null,
-    member ? findAppeal(lessonId, member.memberId) : null,
+    member ? findCompletion(assignment._id, member.memberId) : null,
+    member && branch ? findLeafOf({ assignment, branch, memberId: member.memberId }) : null,
+    member ? findAppeal(assignment._id, member.memberId) : null,
     fileUrls({ cover: lesson.coverFile, video: lesson.videoFile }),
   ])
   const progress = presentProgress(lesson, completion, member && leaf?.seen[member.memberId])
   const { coverageNeeded, maxRate, passMark } = lesson
   return {
-    ...presentCard(lesson, files.cover, { completion, state: progress.state }),
+    ...presentCard(issue, files.cover, { completion, state: progress.state }),
     summary: lesson.summary,
     videoUrl: files.video,
     chapters: lesson.chapters,
@@ -34,10 +37,8 @@ export const open: Open = async ({ lessonId }, context) => {
     questions: presentQuestions(lesson),
     progress,
     receipt:
-      completion && member && branch
-        ? await presentReceipt({ ...completion, name: member.name }, lesson, branch)
-        : null,
-    mayRedo: completion?.redoneAt === null,
+      completion && member && branch ? await presentReceipt({ ...completion, name: member.name }, issue, branch) : null,
+    mayRedo: completion !== null && takenOf(completion).redoneAt === null,
     appeal: appeal && presentAppeal(appeal),
   }
 }

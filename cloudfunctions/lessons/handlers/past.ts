@@ -2,32 +2,37 @@ import type { Contract } from '../../../src/contract'
 import { PAST_PAGE, STRIP_ISSUES } from '../../../src/domain/limits'
 import { appealsAbout } from '../../shared/assignments/appeals.repo'
 import type { Context } from '../../shared/people/context'
-import { issuesBefore, openIssues } from '../../shared/lessons/lessons.repo'
+import { openBefore, openTo } from '../../shared/assignments/assignments.repo'
+import { readerOfLessons, withCards } from '../../shared/lessons/issues'
 import type { Handler } from '../../kit/serve'
-import { completionsOf } from '../../shared/assignments/completions.repo'
+import { completionsAbout } from '../../shared/assignments/completions.repo'
 import { presentCards } from '../present'
 import { readerOf } from '../reader'
 
 type Past = Handler<Contract['lessons']['past'], Context>
 
-/** Far more issues than a member can have finished since joining: eight years of weeks. */
-const OWN_MAX = 400
-
 export const past: Past = async ({ season, before }, context) => {
-  const { member, now } = context
-  const { path } = await readerOf(context)
-  const [recent, page, completions] = await Promise.all([
-    openIssues(path, now, STRIP_ISSUES),
-    issuesBefore(path, { season, before, now }, PAST_PAGE + 1),
-    member ? completionsOf(member.memberId, OWN_MAX) : [],
+  const { member } = context
+  const reader = readerOfLessons(await readerOf(context))
+  const [recent, found] = await Promise.all([
+    openTo(reader, STRIP_ISSUES),
+    openBefore(reader, { series: season, before }, PAST_PAGE + 1),
   ])
-  const issues = page.slice(0, PAST_PAGE)
-  const lessonIds = issues.map(({ _id }) => _id)
-  const appeals = member && issues.length > 0 ? await appealsAbout(lessonIds, member.memberId) : []
+  const page = found.slice(0, PAST_PAGE)
+  const ids = page.map(({ _id }) => _id)
+  const [issues, completions, appeals] = await Promise.all([
+    withCards(page),
+    member && ids.length > 0 ? completionsAbout(ids, member.memberId) : [],
+    member && ids.length > 0 ? appealsAbout(ids, member.memberId) : [],
+  ])
+  const lessonOf = new Map(page.map(({ _id, subjectId }) => [_id, subjectId]))
   return {
-    seasons: [...new Set(recent.map((issue) => issue.season))],
+    seasons: [...new Set(recent.map(({ series }) => series))],
     issues: await presentCards(issues, completions),
-    appeals: appeals.map(({ lessonId, state }) => ({ lessonId, state })),
-    next: page.length > PAST_PAGE ? (issues[issues.length - 1]?.sequence ?? null) : null,
+    appeals: appeals.map(({ assignmentId, state }) => ({
+      lessonId: lessonOf.get(assignmentId) ?? assignmentId,
+      state,
+    })),
+    next: found.length > PAST_PAGE ? (page[page.length - 1]?.order ?? null) : null,
   }
 }

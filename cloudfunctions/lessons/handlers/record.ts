@@ -1,36 +1,35 @@
 import type { Contract } from '../../../src/contract'
-import { streakWeeks, stripState } from '../../../src/domain/lessons/streak'
+import { stripState } from '../../../src/domain/assignments/history'
+import { takenOf } from '../../../src/domain/lessons/kept'
+import { streakWeeks } from '../../../src/domain/lessons/streak'
 import { STRIP_ISSUES } from '../../../src/domain/limits'
-import { requireMember, type Context } from '../../shared/people/context'
-import { openIssues } from '../../shared/lessons/lessons.repo'
-import { getOrg } from '../../shared/orgs/orgs.repo'
+import type { Context } from '../../shared/people/context'
+import { openTo } from '../../shared/assignments/assignments.repo'
+import { LESSON, readerOfLessons } from '../../shared/lessons/issues'
 import type { Handler } from '../../kit/serve'
-import { completionsOf } from '../../shared/assignments/completions.repo'
+import { allCompletionsOf } from '../../shared/assignments/completions.repo'
+import { memberReader } from '../reader'
 
 type Record = Handler<Contract['lessons']['record'], Context>
 
-/** Eight years of weeks: more than anyone can have finished. */
-const OWN_MAX = 400
-
 export const record: Record = async (_, context) => {
   const { now } = context
-  const { memberId, branchId } = requireMember(context)
-  const branch = await getOrg(branchId)
-  const [issues, completions] = await Promise.all([
-    openIssues(branch.path, now, STRIP_ISSUES),
-    completionsOf(memberId, OWN_MAX),
+  const { member, reader } = await memberReader(context)
+  const [assignments, completions] = await Promise.all([
+    openTo(readerOfLessons(reader), STRIP_ISSUES),
+    allCompletionsOf(member.memberId, LESSON),
   ])
-  const mine = new Map(completions.map((completion) => [completion.lessonId, completion]))
-  const doneAt = new Map(completions.map((completion) => [completion.lessonId, completion.doneAt]))
-  const weeks = issues.map(({ _id, opensAt, deadline }) => ({ lessonId: _id, opensAt, deadline }))
-  const oldestFirst = [...issues].reverse()
+  const mine = new Map(completions.map((completion) => [completion.assignmentId, completion]))
+  const doneAt = new Map(completions.map((completion) => [completion.assignmentId, completion.doneAt]))
+  const weeks = assignments.map(({ _id, opensAt, deadline }) => ({ id: _id, opensAt, deadline }))
+  const oldestFirst = [...assignments].reverse()
   return {
-    classHours: completions.reduce((hours, completion) => hours + completion.classHours, 0),
+    classHours: completions.reduce((hours, completion) => hours + takenOf(completion).classHours, 0),
     streakWeeks: streakWeeks(weeks, doneAt, now),
     certificates: completions.length,
-    strip: oldestFirst.map((issue) => ({
-      label: issue.label,
-      state: stripState({ ...issue, lessonId: issue._id }, mine.get(issue._id), now),
+    strip: oldestFirst.map((assignment) => ({
+      label: assignment.label,
+      state: stripState(assignment, mine.get(assignment._id), now),
     })),
     since: oldestFirst[0]?.opensAt.toISOString() ?? null,
   }

@@ -3,33 +3,40 @@ import { AppError } from '../../../src/contract/errors'
 import { groupOf } from '../../../src/domain/people/standing'
 import { covered } from '../../../src/domain/lessons/spans'
 import type { Watch } from '../../../src/domain/lessons/watching'
-import { requireMember, type Context } from '../../shared/people/context'
-import { findLeafOf, putSeen } from '../../shared/counting/counting.repo'
-import { getOpenLesson, rulesOf } from '../../shared/lessons/lessons.repo'
-import { getOrg } from '../../shared/orgs/orgs.repo'
+import type { Context } from '../../shared/people/context'
+import { findLeafOf } from '../../shared/counting/leaves.repo'
+import { putSeen } from '../../shared/counting/marks'
+import { getOpenIssue } from '../../shared/lessons/issues'
+import { rulesOf } from '../../shared/lessons/lessons.repo'
 import type { Handler } from '../../kit/serve'
 import { findCompletion } from '../../shared/assignments/completions.repo'
+import { seenOf, watchedOf } from '../../../src/domain/lessons/kept'
+import { memberReader } from '../reader'
 import { ticketOf } from '../watch-token'
 
 type Start = Handler<Contract['lessons']['start'], Context>
 
 export const start: Start = async ({ lessonId, mode }, context) => {
   const { now } = context
-  const { memberId, branchId, standing } = requireMember(context)
-  const branch = await getOrg(branchId)
-  const lesson = await getOpenLesson(lessonId, branch.path, now)
+  const { member, reader } = await memberReader(context)
+  const { memberId, standing } = member
+  const { lesson, assignment } = await getOpenIssue(lessonId, reader)
   if (mode === 'watch' && lesson.videoFile === null) throw new AppError('NOT_FOUND', '这一课只有图文')
-  if (await findCompletion(lessonId, memberId)) throw new AppError('CONFLICT', '这一课你已经学完了')
+  if (await findCompletion(assignment._id, memberId)) throw new AppError('CONFLICT', '这一课你已经学完了')
 
-  const seen = (await findLeafOf(lessonId, branch, memberId))?.seen[memberId]
-  if (!seen) {
-    const begun = { at: now, group: groupOf(standing), spans: [], seconds: 0, position: 0, percent: 0 }
-    await putSeen({ issue: lesson, branch, memberId }, begun)
-  }
-  const spans = mode === 'watch' ? (seen?.spans ?? []) : []
+  const place = { assignment, branch: reader.org, memberId }
+  const seen = (await findLeafOf(place))?.seen[memberId]
+  const watched = watchedOf(seen)
+  if (!seen) await putSeen(place, seenOf(watched, { at: now, group: groupOf(standing), percent: 0 }))
+  const spans = mode === 'watch' ? [...watched.spans] : []
   const watch: Watch = {
-    ...{ lessonId, memberId, mode, startedAt: now.getTime() },
-    ...{ before: covered(spans), spans, sequence: 0 },
+    lessonId,
+    memberId,
+    mode,
+    startedAt: now.getTime(),
+    before: covered(spans),
+    spans,
+    sequence: 0,
   }
-  return ticketOf(watch, rulesOf(lesson, mode), { position: seen?.position ?? 0, now })
+  return ticketOf(watch, rulesOf(lesson, mode), { position: watched.position, now })
 }

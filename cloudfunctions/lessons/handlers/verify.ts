@@ -1,21 +1,31 @@
 import type { Contract } from '../../../src/contract'
 import { hiddenName } from '../../../src/domain/people/roster'
 import type { Context } from '../../shared/people/context'
-import { getIssue } from '../../shared/lessons/lessons.repo'
-import { getOrg } from '../../shared/orgs/orgs.repo'
-import { findRosterRow } from '../../shared/people/people.repo'
+import { findAssignment } from '../../shared/assignments/assignments.repo'
+import { findOrg } from '../../shared/orgs/orgs.repo'
+import { findRosterRow } from '../../shared/people/roster.repo'
 import type { Handler } from '../../kit/serve'
 import { findByNumber } from '../../shared/assignments/completions.repo'
 
 type Verify = Handler<Contract['lessons']['verify'], Context>
 
-export const verify: Verify = async ({ number }, { now }) => {
+export const verify: Verify = async ({ number }) => {
   const completion = await findByNumber(number)
   if (!completion) return { valid: false, number, name: null, branch: null, label: null, title: null, doneAt: null }
-  const [branch, row] = await Promise.all([getOrg(completion.branchId), findRosterRow(completion.memberId)])
-  const { label, title } = await getIssue(completion.lessonId, branch.path, now)
+  const { branchId, memberId, assignmentId } = completion
+  // Whatever has become of the branch or the lesson, what was finished stays finished.
+  const [branch, row, assignment] = await Promise.all([
+    findOrg(branchId),
+    findRosterRow(memberId),
+    findAssignment(assignmentId),
+  ])
   return {
-    ...{ valid: true, number, name: row && hiddenName(row.name), branch: branch.name, label, title },
+    valid: true,
+    number,
+    name: row && hiddenName(row.name),
+    branch: branch && branch.name,
+    label: assignment && assignment.label,
+    title: assignment && assignment.title,
     doneAt: completion.doneAt.toISOString(),
   }
 }

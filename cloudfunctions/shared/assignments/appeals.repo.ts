@@ -1,13 +1,13 @@
-import type { AppealState } from '../../../src/contract/lessons'
+import type { AppealState } from '../../../src/domain/assignments/appeal'
 import { completionId } from '../../../src/domain/counting/ids'
 import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
 
-/** A member's word that a lesson was not recorded, and what the secretary made of it. */
+/** A member's word that an assignment was not recorded, and what the secretary made of it. */
 export interface Appeal {
-  /** lesson_member, as the completion that it may lead to: one a lesson. */
+  /** assignment_member, as the completion that it may lead to: one an assignment. */
   _id: string
-  lessonId: string
+  assignmentId: string
   memberId: string
   branchId: string
   text: string
@@ -22,14 +22,14 @@ const OPEN_MAX = 100
 /** The only place that names the collection `appeals`. */
 const appeals = new Collection<Appeal>('appeals')
 
-export const findAppeal = (lessonId: string, memberId: string): Promise<Appeal | null> =>
-  appeals.get(completionId(lessonId, memberId))
+export const findAppeal = (assignmentId: string, memberId: string): Promise<Appeal | null> =>
+  appeals.get(completionId(assignmentId, memberId))
 
-/** A member's appeals about some lessons. */
-export const appealsAbout = (lessonIds: readonly string[], memberId: string): Promise<Appeal[]> =>
+/** A member's appeals about some assignments. */
+export const appealsAbout = (assignmentIds: readonly string[], memberId: string): Promise<Appeal[]> =>
   appeals.find({
-    where: { _id: command.in(lessonIds.map((lessonId) => completionId(lessonId, memberId))) },
-    limit: Math.max(1, lessonIds.length),
+    where: { _id: command.in(assignmentIds.map((assignmentId) => completionId(assignmentId, memberId))) },
+    limit: Math.max(1, assignmentIds.length),
   })
 
 export const openAppealsOf = (branchId: string): Promise<Appeal[]> =>

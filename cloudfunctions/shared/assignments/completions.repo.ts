@@ -1,84 +1,109 @@
-import { command } from '../../kit/cloud'
+import type { Assignment } from '../../../src/domain/assignments/assignment'
 import { completionId } from '../../../src/domain/counting/ids'
-import { certificateNumber } from './certificate-number'
-import { Collection } from '../../kit/collection'
-import type { Issue } from '../lessons/lessons.repo'
 import type { Standing } from '../../../src/domain/people/standing'
+import { command } from '../../kit/cloud'
+import { Collection } from '../../kit/collection'
+import { cityInitials } from '../orgs/settings.repo'
+import { drawNumber } from './draw-number'
 
-/** A member's own record of a finished lesson: the receipt, and the second source beside the leaf's set. */
+/** A member's own record of an assignment: the receipt, and the second source beside the leaf's set. */
 export interface Completion {
-  /** lesson_member: finishing twice meets the same document. */
+  /** assignment_member: finishing twice meets the same document. */
   _id: string
-  /** Certificate number. */
+  /** Of the receipt and of the certificate. */
   number: string
-  lessonId: string
+  assignmentId: string
+  kind: string
+  order: number
   memberId: string
   branchId: string
-  sequence: number
   standing: Standing
   /** When it was finished, by which on time or late is decided. */
   doneAt: Date
   receivedAt: Date
   late: boolean
-  /** 0..100, the higher of two tries. */
-  score: number
-  /** Null until the second try is used. */
-  redoneAt: Date | null
-  classHours: number
-  /** How it was taken; `corrected` where the secretary recorded it on the member's word. */
-  mode: 'watch' | 'read' | 'corrected'
+  /** When it was put right on the member's word; null where it came by itself. */
+  correctedAt: Date | null
+  /** Whatever the kind keeps of how it was done; nobody else looks into it. */
+  kept: unknown
 }
 
 /** The only place that names the collection `completions`. */
 const completions = new Collection<Completion>('completions')
 
-export const findCompletion = (lessonId: string, memberId: string): Promise<Completion | null> =>
-  completions.get(completionId(lessonId, memberId))
+export const findCompletion = (assignmentId: string, memberId: string): Promise<Completion | null> =>
+  completions.get(completionId(assignmentId, memberId))
 
 /** More draws than chance could ever need: two in a row meet taken numbers once in a million million. */
 const MOST_DRAWS = 5
 
 /**
  * Records a completion once under a number of its own, and answers with the one that stands: this one, or the first. A number that
- * another completion has already is drawn again.
+ * another completion has already is drawn again. `rootId` is the city's, whose initials begin the number.
  */
 export async function recordOnce(
-  issue: Pick<Issue, 'opensAt' | 'sequence'>,
-  completion: Omit<Completion, 'number'>,
+  assignment: Pick<Assignment, '_id' | 'kind' | 'order' | 'opensAt'>,
+  rootId: string,
+  told: Omit<Completion, '_id' | 'number' | 'assignmentId' | 'kind' | 'order'>,
 ): Promise<Completion> {
-  const { _id } = completion
+  const { _id: assignmentId, kind, order } = assignment
+  const _id = completionId(assignmentId, told.memberId)
+  const initials = await cityInitials(rootId)
   for (let draw = 0; draw < MOST_DRAWS; draw++) {
-    const numbered = { ...completion, number: certificateNumber(issue, _id, draw) }
+    const number = drawNumber(assignment, { completionId: _id, draw, initials })
+    const numbered = { ...told, _id, number, assignmentId, kind, order }
     if (await completions.insert(numbered)) return numbered
     const standing = await completions.get(_id)
     if (standing) return standing
   }
-  throw new Error(`no certificate number is free after ${MOST_DRAWS} draws`)
+  throw new Error(`no receipt number is free after ${MOST_DRAWS} draws`)
 }
 
-/** Uses up the second try; a higher score replaces the lower. False where it was used before. */
-export const recordRedo = (id: string, score: number, now: Date): Promise<boolean> =>
-  completions.update({ _id: id, redoneAt: null }, { redoneAt: now, score: command.max(score) })
+/** Makes a late record one that counts as on time, once; answers with what stands. */
+export async function rightLate(completion: Completion, at: Date): Promise<Completion> {
+  await completions.update({ _id: completion._id, late: true }, { late: false, correctedAt: at })
+  return (await completions.get(completion._id)) ?? completion
+}
+
+/** Changes what a kind keeps, where what it keeps still fits the condition. False where it does not (any more). */
+export const changeKept = (id: string, where: object, kept: object): Promise<boolean> =>
+  completions.update({ _id: id, ...inKept(where) }, inKept(kept))
+
+const inKept = (fields: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).map(([field, value]) => [`kept.${field}`, value as unknown]))
 
 /** Counts a completion in another branch from now on. False where it is not in the old one (any more). */
 export const moveCompletion = (id: string, from: string, to: string): Promise<boolean> =>
   completions.update({ _id: id, branchId: from }, { branchId: to })
 
-/** A member's completions, newest issue first. */
-export const completionsOf = (memberId: string, limit: number): Promise<Completion[]> =>
-  completions.find({ where: { memberId }, sort: [['sequence', 'desc']], limit })
-
-/** A member's completions of issues before a sequence, or all, newest issue first. */
-export const completionsBefore = (memberId: string, before: number | null, limit: number): Promise<Completion[]> => {
-  const where = { memberId, ...(before === null ? {} : { sequence: command.lt(before) }) }
-  return completions.find({ where, sort: [['sequence', 'desc']], limit })
+/** A member's completions of a kind, newest first: those before a place in the order, or all. */
+export function completionsOf(
+  memberId: string,
+  kind: string,
+  { before = null, limit }: { before?: number | null; limit: number },
+): Promise<Completion[]> {
+  const where = { memberId, kind, ...(before === null ? {} : { order: command.lt(before) }) }
+  return completions.find({ where, sort: [['order', 'desc']], limit })
 }
 
-/** Everyone's of one issue in one branch. */
-export const completionsIn = (lessonId: string, branchId: string): Promise<Completion[]> =>
-  completions.findAll({ where: { lessonId, branchId } })
+/** All of a member's completions of a kind, in the order of their ids. */
+export const allCompletionsOf = (memberId: string, kind: string): Promise<Completion[]> =>
+  completions.findAll({ where: { memberId, kind } })
 
-export const countCompletions = (memberId: string): Promise<number> => completions.count({ memberId })
+/** A member's completions of some assignments. */
+export const completionsAbout = (assignmentIds: readonly string[], memberId: string): Promise<Completion[]> =>
+  completions.find({
+    where: { _id: command.in(assignmentIds.map((id) => completionId(id, memberId))) },
+    limit: Math.max(1, assignmentIds.length),
+  })
+
+/** Everyone's of one assignment in one branch. */
+export const completionsIn = (assignmentId: string, branchId: string): Promise<Completion[]> =>
+  completions.findAll({ where: { assignmentId, branchId } })
+
+/** How many a member has, of a kind or of all. */
+export const countCompletions = (memberId: string, kind?: string): Promise<number> =>
+  completions.count(kind === undefined ? { memberId } : { memberId, kind })
 
 export async function findByNumber(number: string): Promise<Completion | null> {
   const [found] = await completions.find({ where: { number }, limit: 1 })

@@ -34,8 +34,8 @@ export interface ReportDocument {
   startedAt: Date
   /** Null while it goes on. */
   finishedAt: Date | null
-  /** The issues that are still to be gone through, the first of them under way. */
-  issues: string[]
+  /** Those that are still to be gone through, the first of them under way. */
+  assignments: string[]
   place: Place
   /** Where those stand that were put aside because they failed; missing before one does. */
   aside?: Record<string, Place>

@@ -1,28 +1,33 @@
 import { AppError } from '../../../src/contract/errors'
 import type { OrgName } from '../../../src/contract/identity'
+import { partsOf } from '../../../src/domain/counting/leaf'
+import type { Sector } from '../../../src/domain/orgs/sector'
+import { changeFrom, type Historied } from '../../../src/domain/orgs/tree'
 import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
 import { PAGE } from '../../kit/paging'
 
 /** A node of the organisation tree. Its depth varies; nothing counts on it. */
-export interface Org {
+export interface Org extends Historied {
   _id: string
   name: string
   /** `branch` is a leaf with members; the others are levels above. */
   kind: 'branch' | 'above'
   parentId: string | null
-  /** Ids from the root down to itself. */
-  path: string[]
   /** Place among its siblings, as the committee lists them. */
   order: number
-  /** In how many documents a branch's issue is counted; 1 up to 500 people. */
-  parts: number
+  /** Where a branch is at home; missing where that is not known, and above branches. */
+  sector?: Sector
+  /** When it was closed: nothing that is pinned from then on counts it; missing while it stands. */
+  closedAt?: Date
   /** When somebody last joined, left, moved or was changed on a branch's roster; missing where that was never noted. */
   rosterAt?: Date
 }
 
 /** The only place that names the collection `orgs`. */
 const orgs = new Collection<Org>('orgs')
+
+const stands = ({ closedAt }: Org): boolean => closedAt === undefined
 
 export const findOrg = (id: string): Promise<Org | null> => orgs.get(id)
 
@@ -44,30 +49,70 @@ export async function rootOrg(): Promise<Org> {
   return root
 }
 
-export const childrenOf = (parentId: string): Promise<Org[]> =>
-  orgs.find({ where: { parentId }, sort: [['order', 'asc']], limit: PAGE })
+/** Those right below an organisation that stand, as the committee lists them, up to a thousand. */
+export const childrenOf = async (parentId: string): Promise<Org[]> =>
+  (await orgs.find({ where: { parentId }, sort: [['order', 'asc']], limit: PAGE })).filter(stands)
 
-/** Branches after an id, in the order of ids, for jobs that go through all of them. */
+/** Branches after an id, in the order of ids, closed ones too, for jobs that go through all of them. */
 export const branchesAfter = (id: string, limit: number): Promise<Org[]> =>
   orgs.find({ where: { kind: 'branch', _id: command.gt(id) }, sort: [['_id', 'asc']], limit })
 
-const TREE_FIELDS = ['name', 'kind', 'path', 'order', 'parentId', 'rosterAt']
+/** Branches right below a level after an id, in the order of ids. */
+export const branchesBelow = (parentId: string, after: string, limit: number): Promise<Org[]> =>
+  orgs.find({ where: { parentId, kind: 'branch', _id: command.gt(after) }, sort: [['_id', 'asc']], limit })
 
-/** Every child, however many, as the committee lists them: for jobs and tables. */
+/** What of an organisation lists and jobs need. */
+const TREE_FIELDS: readonly (keyof Org)[] = [
+  'name',
+  'kind',
+  'path',
+  'paths',
+  'order',
+  'parentId',
+  'parts',
+  'sector',
+  'closedAt',
+  'rosterAt',
+]
+
+/** Every child that stands, however many, as the committee lists them: for jobs and tables. */
 export async function allChildrenOf(parentId: string): Promise<Org[]> {
   const children = await orgs.findAll({ where: { parentId }, fields: TREE_FIELDS })
-  return children.sort((a, b) => a.order - b.order)
+  return children.filter(stands).sort((a, b) => a.order - b.order)
 }
 
 /** Every level above branches. */
 export const orgsAbove = (): Promise<Org[]> => orgs.findAll({ where: { kind: 'above' }, fields: TREE_FIELDS })
 
+/** Ids of a level above branches and of all levels below it, asked for level by level. */
+export async function levelsWithin(id: string): Promise<string[]> {
+  const all = [id]
+  for (let below = [id]; below.length > 0;) {
+    const where = { kind: 'above', parentId: command.in(below) }
+    below = (await orgs.findAll({ where, fields: ['kind'] })).map(({ _id }) => _id)
+    all.push(...below)
+  }
+  return all
+}
+
 /** Notes that a branch's roster was changed: whoever writes to the roster says so here. */
 export const noteRosterChange = (branchId: string, at: Date): Promise<boolean> =>
   orgs.update({ _id: branchId }, { rosterAt: at })
 
+/**
+ * A branch that has become too large for its documents gets more of them, from the next assignment on. A smaller one keeps what it
+ * has: empty documents cost nothing.
+ */
+export async function noteSize({ _id, parts }: Org, people: number, now: Date): Promise<void> {
+  const wanted = partsOf(people)
+  if (wanted <= (parts[parts.length - 1]?.n ?? 1)) return
+  const since = { from: changeFrom(now), n: wanted }
+  // Of two that notice at once one is enough.
+  await orgs.update({ _id, [`parts.${parts.length}`]: command.exists(false) }, { parts: command.push([since]) })
+}
+
 /** Names of an organisation's ancestors, root first, without itself. */
-export async function ancestorNames(org: Org): Promise<OrgName[]> {
+export async function ancestorNames(org: Pick<Org, 'path'>): Promise<OrgName[]> {
   const ids = org.path.slice(0, -1)
   if (ids.length === 0) return []
   const found = await orgs.find({ where: { _id: command.in(ids) }, fields: ['name'] })

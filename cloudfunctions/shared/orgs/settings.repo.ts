@@ -1,3 +1,4 @@
+import { CITY_INITIALS } from '../../../src/domain/assignments/receipt-number'
 import { STALE_ROSTER_DAYS } from '../../../src/domain/limits'
 import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
@@ -10,6 +11,8 @@ export interface SettingsRow {
   ranking?: boolean
   /** Days after which a roster without a change is stale; of the root alone, or sums of different meanings would be added. */
   staleRosterDays?: number
+  /** Two letters that begin every receipt number; of the root alone. */
+  initials?: string
 }
 
 /** The only place that names the collection `settings`. */
@@ -30,3 +33,7 @@ export async function chooseRanking(orgId: string, on: boolean): Promise<boolean
 /** What the city has set, or the default. */
 export const staleRosterDays = async (rootId: string): Promise<number> =>
   (await settings.get(rootId))?.staleRosterDays ?? STALE_ROSTER_DAYS
+
+/** What the city has set, or the default. */
+export const cityInitials = async (rootId: string): Promise<string> =>
+  (await settings.get(rootId))?.initials ?? CITY_INITIALS

@@ -2,7 +2,8 @@ import { AppError } from '../../../src/contract/errors'
 import type { Actor } from '../../../src/domain/permissions/can'
 import type { Standing } from '../../../src/domain/people/standing'
 import { caller } from '../../kit/cloud'
-import { findAccount, grantsOf } from './people.repo'
+import { findAccount } from './accounts.repo'
+import { grantsOf } from './roles.repo'
 
 /** Someone who joined a branch. */
 export interface Member {

@@ -1,16 +1,18 @@
 import { completionId } from '../../../src/domain/counting/ids'
 import { canMoveIn } from '../../../src/domain/counting/moving'
+import type { Assignment } from '../../../src/domain/assignments/assignment'
+import { isCountedIn } from '../../../src/domain/assignments/audience'
 import { LIVE_DAYS, PREPARED_AHEAD_MINUTES } from '../../../src/domain/limits'
 import { DAY_MS } from '../../../src/domain/time'
 import { moveAppeal } from '../assignments/appeals.repo'
 import { noteDeed } from '../audit/audit.repo'
-import { marksOf, putMarks, takeMarks } from '../counting/carry-marks'
+import { marksOf, putMarks, takeMarks } from '../counting/marks'
 import { findCompletion, moveCompletion } from '../assignments/completions.repo'
-import { recountRoster } from '../counting/counting.repo'
-import { issuesDueFrom, type Issue } from '../lessons/lessons.repo'
+import { recountRoster, type Place } from '../counting/leaves.repo'
+import { openAndDueFrom } from '../assignments/assignments.repo'
 import { markMoved, type Move } from './moves.repo'
 import { getOrg, noteRosterChange, type Org } from '../orgs/orgs.repo'
-import { joinRosterRows } from './people.repo'
+import { joinRosterRows } from './roster.repo'
 import { needTime, type Run } from '../../kit/run'
 
 interface Way {
@@ -21,8 +23,8 @@ interface Way {
 }
 
 /**
- * Goes on with a move: the rosters first, then each issue whose live number still follows; frozen numbers are kept elsewhere and
- * never touched. Every step can be repeated: a run that dies anywhere leaves what the next run completes. False where an issue is
+ * Goes on with a move: the rosters first, then each assignment whose live number still follows; frozen numbers are kept elsewhere and
+ * never touched. Every step can be repeated: a run that dies anywhere leaves what the next run completes. False where one is
  * just being frozen: its numbers are those of the deadline, so what moved then is counted afterwards.
  */
 export async function finishMove(move: Move, run: Run): Promise<boolean> {
@@ -32,11 +34,14 @@ export async function finishMove(move: Move, run: Run): Promise<boolean> {
   if (await joinRosterRows(move)) await noteRosterChange(from._id, now)
   const since = new Date(now.getTime() - LIVE_DAYS * DAY_MS)
   const until = new Date(now.getTime() + PREPARED_AHEAD_MINUTES * 60_000)
-  const issues = (await issuesDueFrom(since, until)).filter(({ scope }) => to.path.includes(scope))
-  const movable = issues.filter((issue) => canMoveIn(issue, now))
+  const orgs = [...new Set([...from.path, ...to.path])]
+  const concerned = (await openAndDueFrom(orgs, since, until)).filter(
+    (assignment) => isCountedIn(assignment, from) || isCountedIn(assignment, to),
+  )
+  const movable = concerned.filter((assignment) => canMoveIn(assignment, now))
   let still = true
-  for (const issue of movable) still = (await moveIn(issue, { run, move, from, to })) && still
-  if (!still || movable.length < issues.length) return false
+  for (const assignment of movable) still = (await moveIn(assignment, { run, move, from, to })) && still
+  if (!still || movable.length < concerned.length) return false
   needTime(run)
   for (const [orgId, deed] of [[from._id, 'move:out'] as const, [to._id, 'move:in'] as const]) {
     const { _id, actorId, memberId: subject, at } = move
@@ -47,26 +52,34 @@ export async function finishMove(move: Move, run: Run): Promise<boolean> {
   return true
 }
 
-/** Puts the person into the new leaf, then takes them from the old one: who looks in between sees one too many, never one too few. */
-async function moveIn(issue: Issue, { run, move, from, to }: Way): Promise<boolean> {
+/**
+ * Puts the person into the new leaf, then takes them from the old one: who looks in between sees one too many, never one too few.
+ * Where only one of the branches is counted, there is only one leaf to change; the record goes along with the person in any case.
+ */
+async function moveIn(assignment: Assignment, { run, move, from, to }: Way): Promise<boolean> {
   const { memberId, waitingId } = move
-  const home = { issue, branch: to, memberId }
-  const waiting = { issue, branch: to, memberId: waitingId }
-  const waited = await marksOf(waiting, null)
-  needTime(run)
-  await putMarks(home, waited)
-  await takeMarks(waiting, waited)
-  // An issue that only the new branch was given has nothing to bring along.
-  if (!from.path.includes(issue.scope)) return recountRoster(issue, to)
-  const old = { issue, branch: from, memberId }
-  const completion = await findCompletion(issue._id, memberId)
+  const old = { assignment, branch: from, memberId }
+  const home = { assignment, branch: to, memberId }
+  const [left, reached] = [isCountedIn(assignment, from), isCountedIn(assignment, to)]
+  if (reached) await welcome(home, { ...home, memberId: waitingId }, run)
+  if (!left) return recountRoster(assignment, to)
+  const completion = await findCompletion(assignment._id, memberId)
   const [marks, standing] = await Promise.all([marksOf(old, completion), marksOf(old, null)])
   needTime(run)
-  await putMarks(home, marks)
-  const id = completionId(issue._id, memberId)
+  if (reached) await putMarks(home, marks)
+  const id = completionId(assignment._id, memberId)
   await moveCompletion(id, from._id, to._id)
   await moveAppeal(id, from._id, to._id)
   needTime(run)
   await takeMarks(old, standing)
-  return (await recountRoster(issue, to)) && (await recountRoster(issue, from))
+  if (reached && !(await recountRoster(assignment, to))) return false
+  return recountRoster(assignment, from)
+}
+
+/** What was said of the row that waited goes over to the one that came. */
+async function welcome(home: Place, waiting: Place, run: Run): Promise<void> {
+  const waited = await marksOf(waiting, null)
+  needTime(run)
+  await putMarks(home, waited)
+  await takeMarks(waiting, waited)
 }

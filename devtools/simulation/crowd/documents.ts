@@ -6,6 +6,7 @@ import { LEVELS, type CountryTree } from './tree'
 interface Versioned {
   _id: string
   key: string
+  name: string
   ver: number
   dirty: boolean
 }
@@ -18,7 +19,7 @@ type NodeState = Versioned & {
   c: Record<string, PackedCounts>
 }
 
-const DONE: Done = { at: new Date(0), late: false, group: 'member' }
+const DONE: Done = { at: new Date(0), late: false, corrected: false, group: 'member' }
 const NOBODY = {}
 
 /** One issue's documents for the whole tree, and for every level a list of those that are dirty. */
@@ -34,7 +35,8 @@ export class Documents {
     this.#queued = new Uint8Array(parent.length)
     for (let at = 0; at < parent.length; at++) {
       const _id = String(at)
-      const versioned = { _id, key: `n${at}`, ver: 0, dirty: false }
+      const key = `n${at}`
+      const versioned = { _id, key, name: key, ver: 0, dirty: false }
       const parentId = at === 0 ? null : String(parent[at])
       if (at < firstBranch || parentId === null) {
         const depth = (level[at] ?? 0) + 1

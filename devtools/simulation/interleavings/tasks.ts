@@ -25,6 +25,7 @@ const AT = new Date(0)
 export const doneOf = (member: string): Done => ({
   at: AT,
   late: member === 'm3',
+  corrected: member === 'm2',
   group: member === 'm4' || member === 'm5' ? 'youth' : 'member',
 })
 

@@ -6,6 +6,7 @@ import type { Variant } from './variants'
 interface Versioned {
   _id: string
   key: string
+  name: string
   ver: number
   dirty: boolean
 }
@@ -38,7 +39,7 @@ export class World {
   constructor(private readonly variant: Variant) {
     for (const { _id, parentId, first } of LEAVES) {
       this.documents.set(_id, {
-        ...{ kind: 'leaf', _id, parentId, key: _id, ver: 0, dirty: false, done: {}, seen: {}, excused: {} },
+        ...{ kind: 'leaf', _id, parentId, key: _id, name: _id, ver: 0, dirty: false, done: {}, seen: {}, excused: {} },
         ...{ roster: { member: 0, youth: 0 }, branches: first ? 1 : 0 },
       })
     }
@@ -114,7 +115,17 @@ export class World {
   }
 
   #addNode(_id: string, place: Pick<NodeState, 'parentId' | 'isBranch' | 'depth'>): void {
-    this.documents.set(_id, { ...place, kind: 'node', _id, orgId: _id, key: _id, ver: 0, dirty: false, c: {} })
+    this.documents.set(_id, {
+      ...place,
+      kind: 'node',
+      _id,
+      orgId: _id,
+      key: _id,
+      name: _id,
+      ver: 0,
+      dirty: false,
+      c: {},
+    })
   }
 }
 

@@ -59,6 +59,7 @@ export const LESSON_CALLS = [
   'database.getDocument accounts',
   'database.getDocument orgs',
   'database.getDocument lessons',
+  'database.getDocument assignments',
   'database.getDocument completions',
   'database.getDocument leaves',
   'database.insertDocument completions',
@@ -69,7 +70,7 @@ export const LESSON_CALLS = [
 export const ROLL_UP_CALLS = [
   'database.getDocument leaves',
   'database.getDocument nodes',
-  'database.getDocument lessons',
+  'database.getDocument assignments',
   'database.modifyDocument leaves',
   'database.modifyDocument nodes',
 ]

@@ -48,7 +48,7 @@ async function main(): Promise<void> {
     const { database, functions } = ground
     const crowd = settleCity(database, people, new Date())
     console.log(`${machine()}; ${people} people in ${crowd.branches} branches; ${ground.way}`)
-    await prepared(functions, () => all<{ prepared: boolean }>(database, 'lessons')[0]?.prepared === true)
+    await prepared(functions, () => all<{ prepared: boolean }>(database, 'assignments')[0]?.prepared === true)
     log.reset()
     const drill = Number(values.faults) > 0 ? new FaultDrill(Number(values.faults)) : undefined
     ground.setFaults(drill?.plan)
@@ -66,7 +66,7 @@ async function main(): Promise<void> {
     await rolls.stop()
     const settling = await settle(functions, database)
     const wrong = differences(database, LESSON_ID)
-    const completions = database.count('completions', { lessonId: LESSON_ID })
+    const completions = database.count('completions', { assignmentId: LESSON_ID })
     tell({
       log,
       completions,
@@ -115,7 +115,7 @@ function everyMinute(functions: Functions): { stop: () => Promise<void>; runs: (
 function everySome(database: Engine): NodeJS.Timeout {
   const began = Date.now()
   return setInterval(() => {
-    const done = database.count('completions', { lessonId: LESSON_ID })
+    const done = database.count('completions', { assignmentId: LESSON_ID })
     console.log(`${Math.round((Date.now() - began) / 1000)} s: ${done} completions`)
   }, MINUTE_MS)
 }

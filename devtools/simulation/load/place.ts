@@ -1,5 +1,10 @@
+import { LESSON } from '../../../cloudfunctions/shared/lessons/issues'
 import type { Lesson } from '../../../cloudfunctions/shared/lessons/lessons.repo'
-import type { Account, RosterRow } from '../../../cloudfunctions/shared/people/people.repo'
+import type { Account } from '../../../cloudfunctions/shared/people/accounts.repo'
+import type { RosterRow } from '../../../cloudfunctions/shared/people/roster.repo'
+import type { Assignment } from '../../../src/domain/assignments/assignment'
+import { STANDINGS } from '../../../src/domain/people/standing'
+import { pinnedBefore } from '../../seed/lessons'
 import { COVERAGE_NEEDED, MAX_RATE, PASS_MARK } from '../../../src/domain/limits'
 import type { Engine } from '../../cloud'
 import { lessonWeek } from '../../seed/calendar'
@@ -24,7 +29,8 @@ export function settleCity(database: Engine, people: number, now: Date): Crowd {
   const random = new Random(11)
   const { orgs, branches } = plantTree(people)
   database.insertMany('orgs', orgs)
-  database.insertMany('lessons', [lessonOf(now)])
+  database.insertMany('lessons', [LESSON_TEXT])
+  database.insertMany('assignments', [assignmentOf(now)])
   const openids: string[] = []
   let rows: RosterRow[] = []
   const flush = (): void => {
@@ -52,20 +58,55 @@ const accountOf = ({ accountId, name, _id, branchId, standing }: RosterRow, now:
   membership: { memberId: _id, branchId, standing },
 })
 
-/** Not prepared, so that the timer makes the counting documents as it does every week. */
-export const lessonOf = (now: Date): Lesson => ({
-  ...{ _id: LESSON_ID, sequence: 1, label: '第1期', season: '试验', title: '试验课', summary: '', scope: CITY.id },
-  ...{ coverFile: '', videoFile: 'none.mp4', durationSeconds: FILM_SECONDS, chapters: [], text: [], classHours: 0.5 },
+const LESSON_TEXT: Lesson = {
+  _id: LESSON_ID,
+  summary: '',
+  coverFile: '',
+  videoFile: 'none.mp4',
+  durationSeconds: FILM_SECONDS,
+  chapters: [],
+  text: [],
+  classHours: 0.5,
   questions: [
     {
-      ...{ id: 'q1', kind: 'single', stem: '一？', right: ['a'], explanation: '', atSeconds: null },
+      id: 'q1',
+      kind: 'single',
+      stem: '一？',
+      right: ['a'],
+      explanation: '',
+      atSeconds: null,
       options: [
         { id: 'a', text: '甲' },
         { id: 'b', text: '乙' },
       ],
     },
   ],
-  ...lessonWeek(now),
-  ...{ coverageNeeded: COVERAGE_NEEDED, maxRate: MAX_RATE, passMark: PASS_MARK, prepared: false, preparedTo: '' },
-  ...{ frozenAt: null, freezing: null },
-})
+  coverageNeeded: COVERAGE_NEEDED,
+  maxRate: MAX_RATE,
+  passMark: PASS_MARK,
+}
+
+/** Not prepared, so that the timer makes the counting documents as it does every week. */
+export function assignmentOf(now: Date): Assignment {
+  const { opensAt, deadline } = lessonWeek(now)
+  return {
+    _id: LESSON_ID,
+    kind: LESSON,
+    subjectId: LESSON_ID,
+    order: 1,
+    label: '第1期',
+    title: '试验课',
+    series: '试验',
+    seconds: FILM_SECONDS,
+    scope: CITY.id,
+    standings: STANDINGS,
+    sectors: null,
+    opensAt,
+    deadline,
+    expects: 'roster',
+    pinnedAt: pinnedBefore(opensAt),
+    prepared: false,
+    cursor: null,
+    frozenAt: null,
+  }
+}

@@ -1,11 +1,17 @@
 import type { Completion } from '../../../cloudfunctions/shared/assignments/completions.repo'
-import type { LeafDocument, NodeDocument } from '../../../cloudfunctions/shared/counting/counting.repo'
+import type { LeafDocument } from '../../../cloudfunctions/shared/counting/leaves.repo'
+import type { NodeDocument } from '../../../cloudfunctions/shared/counting/nodes.repo'
 import type { Org } from '../../../cloudfunctions/shared/orgs/orgs.repo'
-import type { RosterRow } from '../../../cloudfunctions/shared/people/people.repo'
+import type { RosterRow } from '../../../cloudfunctions/shared/people/roster.repo'
+import type { Assignment } from '../../../src/domain/assignments/assignment'
+import { isCountedIn } from '../../../src/domain/assignments/audience'
+import { finishOf, type Done } from '../../../src/domain/counting/leaf'
+import { doneOf } from '../../../src/domain/counting/reconcile'
+import { pinned } from '../../../src/domain/orgs/tree'
 import { COUNT_FIELDS, emptyCounts, flatten, type Counts } from '../../../src/domain/counting/counts'
 import { nodeId } from '../../../src/domain/counting/ids'
 import { sumOf } from '../../../src/domain/counting/roll-up'
-import { groupOf } from '../../../src/domain/people/standing'
+import { groupOf, type Standing } from '../../../src/domain/people/standing'
 import type { Engine } from '../../cloud'
 
 export interface Difference {
@@ -17,43 +23,59 @@ export interface Difference {
 
 /**
  * Counts everything anew from completions, roster and tree, one person at a time, and holds the sets of all leaves and every
- * number of all nodes against it. Empty where all is exact.
+ * number of all nodes against it, by the tree of the moment that the assignment was pinned at. Empty where all is exact.
  */
-export function differences(database: Engine, lessonId: string): Difference[] {
-  const orgs = new Map(all<Org>(database, 'orgs').map((org) => [org._id, org]))
+export function differences(database: Engine, assignmentId: string): Difference[] {
+  const [assignment] = all<Assignment>(database, 'assignments', { _id: assignmentId })
+  if (!assignment) throw new Error(`no assignment ${assignmentId}`)
+  const orgs = all<Org>(database, 'orgs')
+  const places = new Map(orgs.map((org) => [org._id, pinned(org, assignment.pinnedAt)]))
+  const counted = new Set(orgs.filter((org) => isCountedIn(assignment, org)).map(({ _id }) => _id))
   const right = new Map<string, Counts>()
   const each = (branchId: string, change: (counts: Counts) => void): void => {
-    for (const id of orgs.get(branchId)?.path ?? []) {
+    if (!counted.has(branchId)) return
+    for (const id of places.get(branchId)?.path ?? []) {
       const counts = right.get(id) ?? emptyCounts()
       change(counts)
       right.set(id, counts)
     }
   }
+  const expected = (standing: Standing): boolean =>
+    assignment.expects === 'roster' && assignment.standings.includes(standing)
   for (const { branchId, standing } of all<RosterRow>(database, 'roster')) {
-    each(branchId, (counts) => (counts[groupOf(standing)].roster += 1))
+    if (expected(standing)) each(branchId, (counts) => (counts[groupOf(standing)].roster += 1))
   }
-  const completions = all<Completion>(database, 'completions', { lessonId })
-  for (const { branchId, standing, late } of completions) {
-    each(branchId, (counts) => (counts[groupOf(standing)][late ? 'late' : 'onTime'] += 1))
+  const completions = all<Completion>(database, 'completions', { assignmentId }).filter(({ branchId }) =>
+    counted.has(branchId),
+  )
+  for (const completion of completions) {
+    const { group, ...finish } = doneOf(completion)
+    each(completion.branchId, (counts) => (counts[group][finishOf(finish)] += 1))
+  }
+  const leaves = all<LeafDocument>(database, 'leaves', { assignmentId })
+  // Excuses are kept in the leaf alone.
+  for (const { branchId, done, excused } of leaves) {
+    for (const [memberId, { group }] of Object.entries(excused)) {
+      const finished = done[memberId]
+      if (!finished || finished.late) each(branchId, (counts) => (counts[group].excused += 1))
+    }
   }
   const covered = new Set(completions.map(({ branchId }) => branchId))
-  for (const { _id, kind } of orgs.values()) {
+  for (const { _id, kind } of orgs) {
     if (kind === 'branch') each(_id, (counts) => (counts.branches += 1))
     if (covered.has(_id)) each(_id, (counts) => (counts.covered += 1))
   }
-  return [...setDifferences(database, lessonId, completions), ...nodeDifferences(database, lessonId, { orgs, right })]
+  const split = new Set([...places.values()].filter(({ parts }) => parts > 1).map(({ id }) => id))
+  const summed = orgs.filter(({ _id, kind }) => kind === 'above' || (split.has(_id) && counted.has(_id)))
+  return [...setDifferences(leaves, completions), ...nodeDifferences(database, assignmentId, { orgs: summed, right })]
 }
 
-function setDifferences(database: Engine, lessonId: string, completions: readonly Completion[]): Difference[] {
-  const entry = (branchId: string, memberId: string, done: { at: Date; late: boolean; group: string }): string =>
-    `${branchId} ${memberId} ${done.at.toISOString()} ${done.late} ${done.group}`
-  const wanted = new Set(
-    completions.map((one) =>
-      entry(one.branchId, one.memberId, { at: one.doneAt, late: one.late, group: groupOf(one.standing) }),
-    ),
-  )
+function setDifferences(leaves: readonly LeafDocument[], completions: readonly Completion[]): Difference[] {
+  const entry = (branchId: string, memberId: string, { at, late, corrected, group }: Done): string =>
+    `${branchId} ${memberId} ${at.toISOString()} ${late} ${corrected} ${group}`
+  const wanted = new Set(completions.map((one) => entry(one.branchId, one.memberId, doneOf(one))))
   const extra: Difference[] = []
-  for (const leaf of all<LeafDocument>(database, 'leaves', { lessonId })) {
+  for (const leaf of leaves) {
     for (const [memberId, done] of Object.entries(leaf.done)) {
       const found = entry(leaf.branchId, memberId, done)
       if (!wanted.delete(found)) extra.push({ what: leaf._id, counted: found, right: null })
@@ -64,14 +86,13 @@ function setDifferences(database: Engine, lessonId: string, completions: readonl
 
 function nodeDifferences(
   database: Engine,
-  lessonId: string,
-  { orgs, right }: { orgs: Map<string, Org>; right: Map<string, Counts> },
+  assignmentId: string,
+  { orgs, right }: { orgs: readonly Org[]; right: ReadonlyMap<string, Counts> },
 ): Difference[] {
-  const nodes = new Map(all<NodeDocument>(database, 'nodes', { lessonId }).map((node) => [node._id, node]))
+  const nodes = new Map(all<NodeDocument>(database, 'nodes', { assignmentId }).map((node) => [node._id, node]))
   const found: Difference[] = []
-  for (const { _id, kind, parts } of orgs.values()) {
-    if (kind === 'branch' && parts === 1) continue
-    const counted = flatten(sumOf(nodes.get(nodeId(lessonId, _id))?.c ?? {}, kind === 'branch'))
+  for (const { _id, kind } of orgs) {
+    const counted = flatten(sumOf(nodes.get(nodeId(assignmentId, _id))?.c ?? {}, kind === 'branch'))
     const wanted = flatten(right.get(_id) ?? emptyCounts())
     for (const field of COUNT_FIELDS) {
       if (counted[field] === wanted[field]) continue

@@ -1,4 +1,5 @@
-import { leafId, nodeId, placeOf, type BranchParts } from '../../../src/domain/counting/ids'
+import { leafId, nodeId, placeOf } from '../../../src/domain/counting/ids'
+import type { Pinned } from '../../../src/domain/orgs/tree'
 import { partsOf, type Done, type Leaf, type Seen } from '../../../src/domain/counting/leaf'
 import { liftOfLeaf, liftOfNode, type Lift } from '../../../src/domain/counting/lift'
 import { mergeCounts, type PackedCounts } from '../../../src/domain/counting/roll-up'
@@ -9,6 +10,7 @@ import type { WriteRates } from './write-rates'
 interface Versioned {
   _id: string
   key: string
+  name: string
   ver: number
   dirty: boolean
 }
@@ -24,14 +26,14 @@ type NodeState = Versioned & {
 const LESSON = 'peak'
 export const ROOT = nodeId(LESSON, 'n0')
 const AT = new Date(0)
-const DONE: Done = { at: AT, late: false, group: 'member' }
-const SEEN: Seen = { at: AT, group: 'member', spans: [], seconds: 0, position: 0, percent: 0 }
+const DONE: Done = { at: AT, late: false, corrected: false, group: 'member' }
+const SEEN: Seen = { at: AT, group: 'member', percent: 0, rank: 0, kept: null }
 
 /** One issue's documents as the functions keep them, each write noted. Large branches are kept in parts, with a node of their own. */
 export class Documents {
   readonly #leaves = new Map<string, LeafState>()
   readonly #nodes = new Map<string, NodeState>()
-  readonly #branches: BranchParts[] = []
+  readonly #branches: Pinned[] = []
   readonly #dirty = new Set<LeafState | NodeState>()
 
   constructor(
@@ -41,8 +43,9 @@ export class Documents {
   ) {
     const { parent, level, firstBranch } = tree
     for (let at = 0; at < parent.length; at++) {
-      const org = {
-        _id: `n${at}`,
+      const org: Pinned = {
+        id: `n${at}`,
+        path: [],
         parentId: at === 0 ? null : `n${parent[at]}`,
         parts: partsOf(people.large.get(at) ?? 1),
       }
@@ -119,7 +122,7 @@ export class Documents {
     throw new Error('a leaf is missing')
   }
 
-  #addBranch(org: BranchParts): void {
+  #addBranch(org: Pinned): void {
     this.#branches.push(org)
     if (org.parts > 1) this.#addNode(org, { depth: LEVELS, isBranch: true })
     for (let part = 0; part < org.parts; part++) {
@@ -128,6 +131,7 @@ export class Documents {
       const leaf: LeafState = {
         ...set,
         _id,
+        name: org.id,
         ...placeOf(LESSON, org, part),
         ver: 1,
         dirty: false,
@@ -137,9 +141,9 @@ export class Documents {
     }
   }
 
-  #addNode({ _id: orgId, parentId }: BranchParts, kind: { depth: number; isBranch: boolean }): void {
+  #addNode({ id: orgId, parentId }: Pinned, kind: { depth: number; isBranch: boolean }): void {
     const _id = nodeId(LESSON, orgId)
     const above = parentId === null ? null : nodeId(LESSON, parentId)
-    this.#nodes.set(_id, { ...kind, _id, orgId, key: orgId, parentId: above, ver: 0, dirty: false, c: {} })
+    this.#nodes.set(_id, { ...kind, _id, orgId, key: orgId, name: orgId, parentId: above, ver: 0, dirty: false, c: {} })
   }
 }

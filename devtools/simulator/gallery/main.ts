@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   const { cloud, close } = await tuesdayCity()
   const browser = await launchBrowser()
   try {
-    const lessonId = text(cloud.database.find('lessons', { sequence: 8 })[0], '_id')
+    const lessonId = text(cloud.database.find('assignments', { order: 8 })[0], '_id')
     const wanted = ({ name }: Shot): boolean =>
       values.readme ? README_PICTURES.some((picture) => picture.shot === name) : name.startsWith(values.only)
     const shots = shotsOf(screensOf(lessonId)).filter(wanted)

@@ -58,7 +58,7 @@ async function inACity(place: Place, work: (walk: Walk) => Promise<void>): Promi
 
 /** This week's lesson. */
 const lessonOf = ({ database }: Cloud): string =>
-  text(database.find('lessons', {}, { sort: { sequence: -1 } })[0], '_id')
+  text(database.find('assignments', {}, { sort: { order: -1 } })[0], '_id')
 
 async function ordinary(walk: Walk): Promise<void> {
   const lessonId = lessonOf(walk.bench.cloud)

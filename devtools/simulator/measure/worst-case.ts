@@ -1,12 +1,11 @@
-import type { Lesson } from '../../../cloudfunctions/shared/lessons/lessons.repo'
 import type { Org } from '../../../cloudfunctions/shared/orgs/orgs.repo'
-import type { RosterRow } from '../../../cloudfunctions/shared/people/people.repo'
+import type { RosterRow } from '../../../cloudfunctions/shared/people/roster.repo'
 import { NAME_MAX } from '../../../src/domain/limits'
 import { DAY_MS, wallClock } from '../../../src/domain/time'
 import type { Cloud } from '../../cloud'
 import { calendar } from '../../seed/calendar'
 import { completionsOf, leavesOf } from '../../seed/issues'
-import { seedLessons } from '../../seed/lessons'
+import { seedIssues, type PlantedIssue } from '../../seed/lessons'
 import { NAMED_BRANCH, NAMED_PEOPLE } from '../../seed/people'
 import { Random } from '../../seed/random'
 import { accountsOf, rosterOf } from '../../seed/roster'
@@ -32,22 +31,27 @@ export function strain(cloud: Cloud, { size, now }: { size: number; now: Date })
   const { database } = cloud
   const tree = plantTree(size)
   const branch = tree.branches.find(({ org }) => org._id === NAMED_BRANCH.id)
-  const lessons = seedLessons(cloud, calendar(now), { film: 'whole', now })
-  const current = lessons.at(-1)
+  const issues = seedIssues(cloud, calendar(now), { film: 'whole', now })
+  const current = issues.at(-1)
   if (!branch || !current) throw new Error('the city lacks the branch of the pictures or its lesson')
   const rows = crowd(branch)
   // Issues are numbered from 0: those of the seed move up behind the older ones.
-  for (const collection of ['lessons', 'completions', 'leaves', 'nodes'])
-    database.modify(collection, { ...each, data: { $inc: { sequence: OLDER } } })
+  for (const collection of ['assignments', 'completions', 'leaves', 'nodes'])
+    database.modify(collection, { ...each, data: { $inc: { order: OLDER } } })
   const set = (collection: string, _id: string, words: object) =>
     database.modify(collection, { ...each, query: { _id }, data: { $set: words } })
-  for (const { _id, title } of lessons) set('lessons', _id, { title: long(title, TITLE, TITLE_WORDS) })
+  for (const { assignment } of issues)
+    set('assignments', assignment._id, { title: long(assignment.title, TITLE, TITLE_WORDS) })
   for (const { _id, name } of tree.orgs) set('orgs', _id, { name: long(name.replace(/ /g, ''), ORG_NAME, ORG_WORDS) })
-  const lesson = { ...current, sequence: current.sequence + OLDER }
-  gather(cloud, { org: branch.org, rows, known: branch.people }, { lesson, now })
-  addYears(cloud, { org: branch.org, rows: rows.filter((_, place) => FAITHFUL.includes(place)) }, lessons)
-  widen(cloud, branch.org, lessons)
-  complain(cloud, rows, lesson)
+  const issue = { ...current, assignment: { ...current.assignment, order: current.assignment.order + OLDER } }
+  gather(cloud, { org: branch.org, rows, known: branch.people }, { issue, now })
+  addYears(cloud, { org: branch.org, rows: rows.filter((_, place) => FAITHFUL.includes(place)) }, issues)
+  widen(
+    cloud,
+    branch.org,
+    issues.map(({ assignment }) => assignment),
+  )
+  complain(cloud, rows, issue.assignment)
 }
 
 /** The people of the pictures and more, some of them with the longest names. */
@@ -70,7 +74,7 @@ interface Crowd {
 function gather(
   { database }: Cloud,
   { org, rows, known }: Crowd,
-  { lesson, now }: { lesson: Lesson; now: Date },
+  { issue: { assignment, lesson }, now }: { issue: PlantedIssue; now: Date },
 ): void {
   const added = rows.slice(known)
   database.insertMany('roster', added)
@@ -81,25 +85,46 @@ function gather(
   const attendance = attendNamedNow(rows, turn).map((one, place): Attendance =>
     place >= known && place % 3 === 0 ? { doneAt: null, late: false, seen: null } : one,
   )
-  database.remove('leaves', { query: { lessonId: lesson._id, branchId: org._id }, multi: true })
-  database.insertMany('leaves', leavesOf(lesson, { org, rows }, attendance))
+  database.remove('leaves', { query: { assignmentId: assignment._id, branchId: org._id }, multi: true })
+  database.insertMany('leaves', leavesOf(assignment, { org, rows }, attendance))
 }
 
-function addYears({ database }: Cloud, faithful: Pick<Crowd, 'org' | 'rows'>, lessons: readonly Lesson[]): void {
-  const [first] = lessons
-  if (!first) return
-  const older = Array.from({ length: OLDER }, (_, sequence): Lesson => {
-    const opensAt = new Date(first.opensAt.getTime() - (OLDER - sequence) * 7 * DAY_MS)
-    const deadline = new Date(first.deadline.getTime() - (OLDER - sequence) * 7 * DAY_MS)
+function addYears({ database }: Cloud, faithful: Pick<Crowd, 'org' | 'rows'>, issues: readonly PlantedIssue[]): void {
+  const [begin] = issues
+  if (!begin) return
+  const { assignment: first, lesson } = begin
+  const older = Array.from({ length: OLDER }, (_, order): PlantedIssue => {
+    const opensAt = new Date(first.opensAt.getTime() - (OLDER - order) * 7 * DAY_MS)
+    const deadline = new Date(first.deadline.getTime() - (OLDER - order) * 7 * DAY_MS)
     const { year } = wallClock(opensAt)
-    const words = { label: `${year}年第${1 + (sequence % 52)}期`, season: `${year}年` }
-    const title = long(lessons[sequence % lessons.length]?.title ?? '', TITLE, TITLE_WORDS)
-    return { ...first, _id: `old-${sequence}`, sequence, title, opensAt, deadline, frozenAt: deadline, ...words }
+    const title = long(issues[order % issues.length]?.assignment.title ?? '', TITLE, TITLE_WORDS)
+    const _id = `old-${order}`
+    const assignment = {
+      ...first,
+      _id,
+      subjectId: _id,
+      order,
+      label: `${year}年第${1 + (order % 52)}期`,
+      series: `${year}年`,
+      title,
+      opensAt,
+      deadline,
+      frozenAt: deadline,
+    }
+    return { assignment, lesson: { ...lesson, _id } }
   })
-  database.insertMany('lessons', older)
-  const completions = older.flatMap((lesson) => {
-    const attendance = faithful.rows.map((): Attendance => ({ doneAt: lesson.opensAt, late: false, seen: null }))
-    return completionsOf(lesson, faithful, { attendance, taken: new Set() })
+  database.insertMany(
+    'lessons',
+    older.map((issue) => issue.lesson),
+  )
+  database.insertMany(
+    'assignments',
+    older.map((issue) => issue.assignment),
+  )
+  const completions = older.flatMap((issue) => {
+    const { opensAt } = issue.assignment
+    const attendance = faithful.rows.map((): Attendance => ({ doneAt: opensAt, late: false, seen: null }))
+    return completionsOf(issue, faithful, { attendance, taken: new Set() })
   })
   database.insertMany('completions', completions)
 }

@@ -1,8 +1,10 @@
 import type { Standing } from '../people/standing'
-import type { Participation } from './rate'
+import { wordsOf } from '../kinds'
+import { done, due, type Participation } from './rate'
 import type { PersonState } from './state'
 import { spaced } from './label'
-import { clockTime, dayName, duration, ms, weekdayName, type Instant } from '../time'
+import { isOver } from './late'
+import { clockTime, dayName, duration, weekdayName, type Instant } from '../time'
 
 /** What a board says of one person. */
 interface Named {
@@ -15,7 +17,7 @@ interface Named {
 
 /** What a branch's board says, as far as the text tells it. */
 interface Told {
-  issue: { label: string; title: string; deadline: Instant; durationSeconds: number }
+  assignment: { kind: string; label: string; title: string; deadline: Instant; seconds: number }
   rate: Participation
   /** Null for a reader who may not see names. */
   people: readonly Named[] | null
@@ -27,25 +29,27 @@ interface Told {
  * Names only of those not finished, without blame; the excused are not named, and youth apart as they are counted apart.
  */
 export function groupText(board: Told): string {
-  const { issue, rate } = board
+  const { assignment, rate } = board
+  const { label, title, deadline, seconds } = assignment
+  const words = wordsOf(assignment.kind)
   const missing = (board.people ?? []).filter((p) => p.state === 'not-started' || p.state === 'in-progress')
   const members = missing.filter(({ standing }) => standing === 'member')
   const youth = missing.filter(({ standing }) => standing !== 'member')
-  const due = rate.roster - rate.excused
-  const over = ms(board.now) >= ms(issue.deadline)
-  const length = issue.durationSeconds > 0 ? `，时长 ${duration(issue.durationSeconds)}` : ''
-  const late = rate.late > 0 ? `，补学 ${rate.late} 人` : ''
+  const over = isOver(assignment, board.now)
+  const length = seconds > 0 ? `，时长 ${duration(seconds)}` : ''
+  const corrected = rate.corrected > 0 ? `（其中更正 ${rate.corrected} 人）` : ''
+  const late = rate.late > 0 ? `，${words.madeUp} ${rate.late} 人` : ''
   const percent = rate.percent === null ? '' : `，参学率 ${rate.percent.toFixed(1)}%`
   const lines = [
-    `【${spaced(issue.label)}】${issue.title}${length}`,
-    `${dayName(issue.deadline)} ${weekdayName(issue.deadline)} ${clockTime(issue.deadline)} ${over ? '已截止' : '截止'}。应学 ${due} 人，已完成 ${rate.onTime} 人${late}${percent}。`,
+    `【${spaced(label)}】${title}${length}`,
+    `${dayName(deadline)} ${weekdayName(deadline)} ${clockTime(deadline)} ${over ? '已截止' : '截止'}。应学 ${due(rate)} 人，已完成 ${done(rate)} 人${corrected}${late}${percent}。`,
   ]
-  if (missing.length === 0) return [...lines, '本期都学完了。'].join('\n')
+  if (missing.length === 0) return [...lines, `本期都${words.done}了。`].join('\n')
   return [
     ...lines,
-    ...(members.length > 0 ? [`还没学完的 ${members.length} 人：${namesOf(members)}`] : []),
-    ...(youth.length > 0 ? [`青年另计，还没学完的 ${youth.length} 人：${namesOf(youth)}`] : []),
-    over ? '打开“青年学习”小程序，在往期团课里补学。' : '打开“青年学习”小程序，学习页第一个就是。',
+    ...(members.length > 0 ? [`还没${words.done}的 ${members.length} 人：${namesOf(members)}`] : []),
+    ...(youth.length > 0 ? [`青年另计，还没${words.done}的 ${youth.length} 人：${namesOf(youth)}`] : []),
+    `打开“青年学习”小程序，${over ? words.whereLater : words.where}。`,
   ].join('\n')
 }
 

@@ -1,11 +1,17 @@
 import type { Counts, GroupCounts } from '../counting/counts'
 
-/** Participation 参学率 = on time ÷ (roster − excused), shown with its parts. Late ones apart. Members and youth apart. */
+/**
+ * Participation 参学率 = (on time + corrected) ÷ (roster − excused), shown with its parts: late ones apart, and of those that count how
+ * many were corrected. Members and youth apart.
+ */
 export interface Participation {
   /** 0..100 with one decimal; null where nobody is expected. */
   percent: number | null
+  /** By themselves. */
   onTime: number
   late: number
+  /** Put right after the fact: they count, and are told (其中更正 n). */
+  corrected: number
   excused: number
   /** On the roster, before taking away the excused. */
   roster: number
@@ -24,9 +30,18 @@ export interface Coverage {
 export const percent = (part: number, whole: number): number | null =>
   whole <= 0 ? null : Math.round((part * 1000) / whole) / 10
 
-/** Participation 参学率 = finished on time ÷ (roster − excused). */
+/** 应学: who is expected, the roster less the excused. */
+export const due = ({ roster, excused }: Pick<GroupCounts, 'roster' | 'excused'>): number => roster - excused
+
+/** 实学: who counts as having done it. */
+export const done = ({ onTime, corrected }: Pick<GroupCounts, 'onTime' | 'corrected'>): number => onTime + corrected
+
+/** The share of those expected who have done it, 0..100; null where nobody is expected. */
+export const rateOf = (counts: GroupCounts): number | null => percent(done(counts), due(counts))
+
+/** A group's participation as of an instant. */
 export const participation = (counts: GroupCounts, asOf: Date): Participation => ({
-  percent: percent(counts.onTime, counts.roster - counts.excused),
+  percent: rateOf(counts),
   ...counts,
   asOf: asOf.toISOString(),
 })

@@ -1,12 +1,19 @@
+import { wordsOf } from '../kinds'
+import { isOver } from './late'
 import type { PersonState } from './state'
 import { QUIET_FROM_HOUR, QUIET_UNTIL_HOUR } from '../limits'
-import { clockTime, dayName, ms, wallClock, weekdayName, type Instant } from '../time'
+import { clockTime, dayName, wallClock, weekdayName, type Instant } from '../time'
 
-/** Why nobody can be reminded now: it is night, or the issue is over. */
+/** Why nobody can be reminded now: it is night, or the deadline has passed. */
 export type RemindersClosed = 'quiet' | 'over'
 
-/** Whether one person can be reminded of an issue, and if not, why. */
+/** Whether one person can be reminded of an assignment, and if not, why. */
 export type ReminderState = 'can' | 'reminded' | 'failed' | 'not-subscribed' | 'not-joined'
+
+const clock = (hour: number): string => `${String(hour).padStart(2, '0')}:00`
+
+/** The hours of the night as sentences tell them: 21:00 到次日 08:00. */
+export const QUIET_HOURS = `${clock(QUIET_FROM_HOUR)} 到次日 ${clock(QUIET_UNTIL_HOUR)}`
 
 /** No message between 21:00 and 08:00 Shanghai: 20:59 is the last minute, 08:00 the first. */
 export function isQuiet(now: Instant): boolean {
@@ -15,22 +22,25 @@ export function isQuiet(now: Instant): boolean {
 }
 
 /** Null while reminders may be sent. After the deadline there is nothing to remind of, by day or night. */
-export function remindersClosed(issue: { deadline: Instant }, now: Instant): RemindersClosed | null {
-  if (ms(now) >= ms(issue.deadline)) return 'over'
+export function remindersClosed(assignment: { deadline: Instant }, now: Instant): RemindersClosed | null {
+  if (isOver(assignment, now)) return 'over'
   return isQuiet(now) ? 'quiet' : null
 }
 
 interface Facts {
   state: PersonState
+  expects: 'roster' | 'comers'
   joined: boolean
   reminded: { failed: boolean } | undefined
   /** Consents to one message each that are not used up. */
   subscriptions: number
 }
 
-/** Who can receive the one reminder of an issue; null for who has finished or is excused. */
-export function reminderState({ state, joined, reminded, subscriptions }: Facts): ReminderState | null {
+/** Who can receive the one reminder of an assignment; null for who has finished, is excused or is not expected. */
+export function reminderState({ state, expects, joined, reminded, subscriptions }: Facts): ReminderState | null {
   if (state !== 'not-started' && state !== 'in-progress') return null
+  // Nobody is expected to begin what only counts comers.
+  if (state === 'not-started' && expects === 'comers') return null
   if (reminded) return reminded.failed ? 'failed' : 'reminded'
   if (!joined) return 'not-joined'
   return subscriptions > 0 ? 'can' : 'not-subscribed'
@@ -40,16 +50,16 @@ export function reminderState({ state, joined, reminded, subscriptions }: Facts)
 const THING_MAX = 20
 
 /** What the message says. The same for everyone: it names no person and no progress. */
-export function reminderMessage(issue: { title: string; deadline: Instant }): {
+export function reminderMessage({ kind, title, deadline }: { kind: string; title: string; deadline: Instant }): {
   title: string
   deadline: string
   note: string
 } {
-  const letters = [...issue.title]
-  const { year } = wallClock(issue.deadline)
+  const letters = [...title]
+  const { year } = wallClock(deadline)
   return {
-    title: letters.length > THING_MAX ? `${letters.slice(0, THING_MAX - 1).join('')}…` : issue.title,
-    deadline: `${year}年${dayName(issue.deadline)} ${clockTime(issue.deadline)}`,
-    note: `还没学完，${weekdayName(issue.deadline)}截止前都可以学`,
+    title: letters.length > THING_MAX ? `${letters.slice(0, THING_MAX - 1).join('')}…` : title,
+    deadline: `${year}年${dayName(deadline)} ${clockTime(deadline)}`,
+    note: `还没${wordsOf(kind).done}，${weekdayName(deadline)}截止前都可以${wordsOf(kind).doing}`,
   }
 }

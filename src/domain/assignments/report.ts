@@ -1,8 +1,8 @@
 import { add, emptyCounts, type Counts } from '../counting/counts'
 import { fromWallClock, wallClock, type Instant } from '../time'
 
-/** One frozen issue at a node: its own numbers and its children's. */
-export interface FrozenIssue {
+/** One frozen assignment at a node: its own numbers and its children's. */
+export interface FrozenNumbers {
   own: Counts
   children: Readonly<Record<string, Counts>>
 }
@@ -13,15 +13,15 @@ export interface ReportCounts {
 }
 
 /**
- * A report adds the issues up before it divides: Σ on time ÷ Σ (roster − excused). An issue weighs as much as it had members, so a
- * small issue can't outweigh a large one as it would in a mean of rates. Coverage alike: Σ covered ÷ Σ branches.
+ * A report adds the assignments up before it divides: Σ done ÷ Σ (roster − excused). Each weighs as much as it had members, so a
+ * small one can't outweigh a large one as it would in a mean of rates. Coverage alike: Σ covered ÷ Σ branches.
  */
-export function reportOf(issues: readonly FrozenIssue[]): ReportCounts {
+export function reportOf(frozen: readonly FrozenNumbers[]): ReportCounts {
   const children = new Map<string, Counts[]>()
-  for (const issue of issues)
-    for (const [id, counts] of Object.entries(issue.children)) children.set(id, [...(children.get(id) ?? []), counts])
+  for (const one of frozen)
+    for (const [id, counts] of Object.entries(one.children)) children.set(id, [...(children.get(id) ?? []), counts])
   return {
-    own: issues.length === 0 ? emptyCounts() : add(issues.map(({ own }) => own)),
+    own: frozen.length === 0 ? emptyCounts() : add(frozen.map(({ own }) => own)),
     children: new Map([...children].map(([id, counts]) => [id, add(counts)])),
   }
 }
@@ -35,7 +35,7 @@ export function monthRange(month: string): { from: Date; until: Date } {
   }
 }
 
-/** The month of an instant in Asia/Shanghai, 'YYYY-MM'. An issue belongs to the month of its deadline. */
+/** The month of an instant in Asia/Shanghai, 'YYYY-MM'. An assignment belongs to the month of its deadline. */
 export function monthOf(instant: Instant): string {
   const { year, month } = wallClock(instant)
   return `${year}-${String(month).padStart(2, '0')}`

@@ -1,10 +1,10 @@
-import { percent } from './rate'
+import { done, due, percent } from './rate'
 import type { Counts } from '../counting/counts'
-import { ms, type Instant } from '../time'
+import { HOUR_MS, ms, type Instant } from '../time'
 
 /** What is kept of a node for each hour: enough for both rates. */
 export interface HourCounts {
-  /** On time, and expected: members only, as the rate has them. */
+  /** Done, and expected: members only, as the rate has them. */
   o: number
   d: number
   /** Branches covered, and all branches. */
@@ -12,19 +12,18 @@ export interface HourCounts {
   b: number
 }
 
-const HOUR_MS = 3_600_000
-/** Two weeks: a week of the issue and one for those who make it up. Later raises belong to the last hour. */
+/** Two weeks: a week to do it and one for those who make it up. Later raises belong to the last hour. */
 export const HOURS_MAX = 336
 
-/** Hours since an issue opened, with their fraction, and never more than are kept. */
+/** Hours since the opening, with their fraction, and never more than are kept. */
 export const hoursSince = (opensAt: Instant, now: Instant): number =>
   Math.min(HOURS_MAX, Math.max(0, (ms(now) - ms(opensAt)) / HOUR_MS))
 
 export const hourOf = (opensAt: Instant, now: Instant): number => Math.floor(hoursSince(opensAt, now))
 
 export const hourCounts = ({ member, covered, branches }: Counts): HourCounts => ({
-  o: member.onTime,
-  d: member.roster - member.excused,
+  o: done(member),
+  d: due(member),
   c: covered,
   b: branches,
 })

@@ -1,20 +1,23 @@
-import type { Leaf } from '../counting/leaf'
+import { finishOf, type Leaf } from '../counting/leaf'
 
-export type PersonState = 'done' | 'late' | 'in-progress' | 'not-started' | 'excused'
+export type PersonState = 'done' | 'corrected' | 'late' | 'in-progress' | 'not-started' | 'excused'
 
-/** How a person stands with an issue, by the sets of the branch. */
+/** How a person stands with an assignment, by the sets of the branch. */
 export function stateOf(
   memberId: string,
   { done, seen, excused }: Pick<Leaf, 'done' | 'seen' | 'excused'>,
 ): PersonState {
   const finished = done[memberId]
-  if (finished) return finished.late ? 'late' : 'done'
+  if (finished) return STATES[finishOf(finished)]
   if (excused[memberId]) return 'excused'
   return seen[memberId] ? 'in-progress' : 'not-started'
 }
 
+const STATES = { onTime: 'done', corrected: 'corrected', late: 'late' } as const
+
 export const STATE_NAMES: Record<PersonState, string> = {
   done: '按时完成',
+  corrected: '更正为完成',
   late: '补学完成',
   excused: '请假',
   'in-progress': '学习中',

@@ -1,8 +1,10 @@
-/** The numbers that travel up the tree for one issue. Sums of disjoint parts, so they add. */
+/** The numbers that travel up the tree for one assignment. Sums of disjoint parts, so they add. */
 export interface GroupCounts {
   onTime: number
   late: number
-  /** Excused and not finished on time. */
+  /** Put right after the fact: on time for the person, counted apart from those who were on time by themselves. */
+  corrected: number
+  /** Excused and neither on time nor corrected. */
   excused: number
   /** On the roster, before taking away the excused. */
   roster: number
@@ -16,22 +18,30 @@ export interface Counts {
   covered: number
 }
 
-/** Short names under which counts stand in a node's document: ten numbers a child, thousands of children. */
-const FIELDS = ['mo', 'ml', 'mx', 'mr', 'yo', 'yl', 'yx', 'yr', 'b', 'c'] as const
+/** Short names under which counts stand in a node's document: twelve numbers a child, thousands of children. */
+const FIELDS = ['mo', 'ml', 'mc', 'mx', 'mr', 'yo', 'yl', 'yc', 'yx', 'yr', 'b', 'c'] as const
 export type CountField = (typeof FIELDS)[number]
 export type FlatCounts = Record<CountField, number>
 
-export const emptyGroup = (): GroupCounts => ({ onTime: 0, late: 0, excused: 0, roster: 0 })
+export const emptyGroup = (): GroupCounts => ({
+  onTime: 0,
+  late: 0,
+  corrected: 0,
+  excused: 0,
+  roster: 0,
+})
 export const emptyCounts = (): Counts => ({ member: emptyGroup(), youth: emptyGroup(), branches: 0, covered: 0 })
 
 /** Written out: a roll-up does this for every child of every node that changed. */
 export const flatten = ({ member: m, youth: y, branches, covered }: Counts): FlatCounts => ({
   mo: m.onTime,
   ml: m.late,
+  mc: m.corrected,
   mx: m.excused,
   mr: m.roster,
   yo: y.onTime,
   yl: y.late,
+  yc: y.corrected,
   yx: y.excused,
   yr: y.roster,
   b: branches,
@@ -39,8 +49,8 @@ export const flatten = ({ member: m, youth: y, branches, covered }: Counts): Fla
 })
 
 export const unflatten = (f: FlatCounts): Counts => ({
-  member: { onTime: f.mo, late: f.ml, excused: f.mx, roster: f.mr },
-  youth: { onTime: f.yo, late: f.yl, excused: f.yx, roster: f.yr },
+  member: { onTime: f.mo, late: f.ml, corrected: f.mc, excused: f.mx, roster: f.mr },
+  youth: { onTime: f.yo, late: f.yl, corrected: f.yc, excused: f.yx, roster: f.yr },
   branches: f.b,
   covered: f.c,
 })

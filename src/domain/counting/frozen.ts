@@ -1,16 +1,18 @@
 import { add, flatten, unflatten, type Counts, type FlatCounts } from './counts'
+import { isLate } from '../assignments/late'
 import { tally, type Leaf } from './leaf'
 
 /**
- * What a leaf showed at the deadline: who was on time, who was excused by then, and the roster of the moment. Whoever finished
- * late is not in it, so a run that comes some minutes late freezes the same numbers.
+ * What a leaf showed at the deadline: who was on time or put right by then, who was excused by then, and the roster of the moment.
+ * Answers that were under way have come in meanwhile under their own time; what came or was put right later is not in it, so
+ * whenever it is taken the numbers are the same.
  */
 export function frozenTally(leaf: Leaf, deadline: Date): Counts {
   const kept = <T>(set: Record<string, T>, stands: (one: T) => boolean): Record<string, T> =>
     Object.fromEntries(Object.entries(set).filter(([, one]) => stands(one)))
   return tally({
     ...leaf,
-    done: kept(leaf.done, ({ late }) => !late),
+    done: kept(leaf.done, ({ late, at }) => !late && !isLate(at, deadline)),
     excused: kept(leaf.excused, ({ at }) => at.getTime() <= deadline.getTime()),
   })
 }

@@ -1,12 +1,14 @@
 import type { Group } from '../people/standing'
 import { LEAF_MEMBERS_MAX, LEAF_PART_MEMBERS } from '../limits'
-import type { Span } from '../lessons/spans'
 import { emptyGroup, type Counts } from './counts'
 
 /** A finished person in a leaf's set. Putting the same one again changes no count. */
 export interface Done {
+  /** When it was finished; of who is corrected, when that was. */
   at: Date
   late: boolean
+  /** Recorded on somebody's word, or arrived after the deadline's numbers were taken: counted apart, never late. */
+  corrected: boolean
   group: Group
 }
 
@@ -14,11 +16,12 @@ export interface Done {
 export interface Seen {
   at: Date
   group: Group
-  spans: Span[]
-  /** Seconds covered, by which progress is compared. */
-  seconds: number
-  position: number
+  /** 0..100, as boards show it. */
   percent: number
+  /** By which progress is compared: what is lower never replaces what is kept. */
+  rank: number
+  /** Whatever the kind needs to go on from there; nobody else looks into it. */
+  kept: unknown
 }
 
 export interface Excuse {
@@ -27,14 +30,14 @@ export interface Excuse {
   group: Group
 }
 
-/** The one reminder that a person gets of an issue: noted before it is sent, so that it is never sent twice. */
+/** The one reminder that a person gets of an assignment: noted before it is sent, so that it is never sent twice. */
 export interface Reminded {
   at: Date
   /** WeChat did not take the message. */
   failed: boolean
 }
 
-/** One issue in one branch (or one part of a large branch): the truth as a set. */
+/** One assignment in one branch (or one part of a large branch): the truth as a set. */
 export interface Leaf {
   done: Record<string, Done>
   seen: Record<string, Seen>
@@ -46,12 +49,16 @@ export interface Leaf {
   branches: 0 | 1
 }
 
+/** Among which of the finished somebody is counted. */
+export const finishOf = ({ late, corrected }: Pick<Done, 'late' | 'corrected'>): 'onTime' | 'late' | 'corrected' =>
+  corrected ? 'corrected' : late ? 'late' : 'onTime'
+
 /** Counts a leaf's set. Someone excused who finished on time all the same counts as finished, not as excused. */
 export function tally(leaf: Leaf): Counts {
   const counts: Counts = { member: emptyGroup(), youth: emptyGroup(), branches: leaf.branches, covered: 0 }
   counts.member.roster = leaf.roster.member
   counts.youth.roster = leaf.roster.youth
-  for (const done of Object.values(leaf.done)) counts[done.group][done.late ? 'late' : 'onTime'] += 1
+  for (const done of Object.values(leaf.done)) counts[done.group][finishOf(done)] += 1
   for (const [memberId, excuse] of Object.entries(leaf.excused)) {
     const done = leaf.done[memberId]
     if (!done || done.late) counts[excuse.group].excused += 1
@@ -64,7 +71,7 @@ export function tally(leaf: Leaf): Counts {
 export const onTimeBy = (leaf: Leaf, instant: Date): number =>
   Object.values(leaf.done).filter((done) => done.group === 'member' && !done.late && done.at <= instant).length
 
-/** How many documents a branch's issue is kept in: one up to 500 people, above that one for each 250. */
+/** How many documents a branch's sets are kept in: one up to 500 people, above that one for each 250. */
 export const partsOf = (people: number): number =>
   people <= LEAF_MEMBERS_MAX ? 1 : Math.ceil(people / LEAF_PART_MEMBERS)
 

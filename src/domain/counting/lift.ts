@@ -7,8 +7,10 @@ export interface Lift {
   id: string
   ver: number
   parentId: string
-  /** The child's name among its parent's children. */
+  /** Under which the parent knows the child. */
   key: string
+  /** What people call it: the parent keeps it, so that it stays readable whatever becomes of the child. */
+  name: string
   counts: Counts
   packed: PackedCounts
   /** Whether the parent is below the root and has somebody to tell in its turn. */
@@ -18,13 +20,14 @@ export interface Lift {
 interface Child {
   _id: string
   ver: number
+  name: string
 }
 
 /** The lift of a leaf as it was read. */
 export function liftOfLeaf(leaf: Leaf & Child & { parentId: string; key: string }): Lift {
   const counts = tally(leaf)
-  const { _id: id, ver, parentId, key } = leaf
-  return { id, ver, parentId, key, counts, packed: packCounts(ver, counts), goesOn: true }
+  const { _id: id, ver, parentId, key, name } = leaf
+  return { id, ver, parentId, key, name, counts, packed: packCounts(ver, counts), goesOn: true }
 }
 
 interface Node extends Child {
@@ -36,10 +39,10 @@ interface Node extends Child {
 }
 
 /** The lift of a node as it was read; null at the root, which has nobody to hand to. */
-export function liftOfNode({ _id: id, ver, parentId, orgId: key, isBranch, depth, c }: Node): Lift | null {
+export function liftOfNode({ _id: id, ver, name, parentId, orgId: key, isBranch, depth, c }: Node): Lift | null {
   if (parentId === null) return null
   const counts = sumOf(c, isBranch)
-  return { id, ver, parentId, key, counts, packed: packCounts(ver, counts), goesOn: depth > 2 }
+  return { id, ver, parentId, key, name, counts, packed: packCounts(ver, counts), goesOn: depth > 2 }
 }
 
 /** Lifts by their parent, so that each parent is written once with all its children's numbers. */
@@ -53,8 +56,17 @@ export function familiesOf<L extends Lift>(lifts: readonly L[]): Map<string, L[]
   return families
 }
 
+/** What a parent is told, by the keys of its children. */
+export interface Raise {
+  children: Record<string, PackedCounts>
+  names: Record<string, string>
+  /** Whether the parent has somebody to tell in its turn. */
+  goesOn: boolean
+}
+
 /** What one parent is told by a family. */
-export const raiseOf = (family: readonly Lift[]): { children: Record<string, PackedCounts>; goesOn: boolean } => ({
+export const raiseOf = (family: readonly Lift[]): Raise => ({
   children: Object.fromEntries(family.map(({ key, packed }) => [key, packed])),
+  names: Object.fromEntries(family.map(({ key, name }) => [key, name])),
   goesOn: family.some(({ goesOn }) => goesOn),
 })

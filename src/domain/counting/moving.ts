@@ -4,8 +4,8 @@ import { ms, type Instant } from '../time'
 const MARGIN_MS = 60_000
 
 /**
- * Whether members may change branches in an issue's numbers now. From just before the deadline until they are frozen they may not:
+ * Whether members may change branches in an assignment's numbers now. From just before the deadline until they are frozen they may not:
  * one leaf could be frozen before and the other after, and the person be counted twice or not at all.
  */
-export const canMoveIn = (issue: { deadline: Instant; frozenAt: Instant | null }, now: Instant): boolean =>
-  issue.frozenAt !== null || ms(issue.deadline) - ms(now) > MARGIN_MS
+export const canMoveIn = (assignment: { deadline: Instant; frozenAt: Instant | null }, now: Instant): boolean =>
+  assignment.frozenAt !== null || ms(assignment.deadline) - ms(now) > MARGIN_MS

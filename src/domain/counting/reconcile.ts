@@ -8,16 +8,22 @@ import { unpack, versionOf, type PackedCounts } from './roll-up'
  * against what its parent keeps of it. Pure, so that the nightly job only reads, asks here, and repairs.
  */
 
-/** A member's record of a finished lesson, as far as it is counted. */
+/** A member's record, as far as it is counted. */
 export interface Finished {
   memberId: string
   doneAt: Date
   late: boolean
+  correctedAt: Date | null
   standing: Standing
   receivedAt: Date
 }
 
-export const doneOf = ({ doneAt, late, standing }: Finished): Done => ({ at: doneAt, late, group: groupOf(standing) })
+export const doneOf = ({ doneAt, late, correctedAt, standing }: Finished): Done => ({
+  at: correctedAt ?? doneAt,
+  late,
+  corrected: correctedAt !== null,
+  group: groupOf(standing),
+})
 
 /** `lost`: finished but not in the set. `differs`: in the set with other words. `unbacked`: in the set without a completion. */
 export type SetFault =
@@ -47,7 +53,7 @@ export function setFaults(set: Record<string, Done>, finished: readonly Finished
 }
 
 const sameDone = (a: Done, b: Done): boolean =>
-  a.at.getTime() === new Date(b.at).getTime() && a.late === b.late && a.group === b.group
+  a.at.getTime() === new Date(b.at).getTime() && a.late === b.late && a.corrected === b.corrected && a.group === b.group
 
 export interface LinkedChild {
   ver: number

@@ -1,7 +1,8 @@
-import { ms, weekNumber, type Instant } from '../time'
+import { weekNumber, type Instant } from '../time'
 
 export interface IssueWeek {
-  lessonId: string
+  /** The assignment's. */
+  id: string
   opensAt: Instant
   deadline: Instant
 }
@@ -13,19 +14,11 @@ export interface IssueWeek {
 export function streakWeeks(issues: readonly IssueWeek[], doneAt: ReadonlyMap<string, Instant>, now: Instant): number {
   let weeks = 0
   for (const issue of issues) {
-    const done = doneAt.get(issue.lessonId)
+    const done = doneAt.get(issue.id)
     const open = weekNumber(now) <= weekNumber(issue.deadline) + 1
     if (done !== undefined && weekNumber(done) <= weekNumber(issue.deadline) + 1) weeks += 1
     else if (done === undefined && open) continue
     else break
   }
   return weeks
-}
-
-export type StripState = 'done' | 'late' | 'missed' | 'current'
-
-/** How one issue stands in a member's own record. */
-export function stripState(issue: IssueWeek, done: { late: boolean } | undefined, now: Instant): StripState {
-  if (done) return done.late ? 'late' : 'done'
-  return ms(now) < ms(issue.deadline) ? 'current' : 'missed'
 }

@@ -1,9 +1,6 @@
 import { OFFLINE_GRACE_HOURS } from '../limits'
 import { ms, type Instant } from '../time'
 
-/** Late from the instant of the deadline on: due at 22:00, on time until 21:59:59.999. */
-export const isLate = (doneAt: Instant, deadline: Instant): boolean => ms(doneAt) >= ms(deadline)
-
 /**
  * When a lesson counts as finished. Answers given without a network count from when they were given, if that can be true:
  * not in the future, not before the watching can have ended, at most 48 hours before they arrived. Otherwise from their arrival.

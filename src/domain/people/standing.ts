@@ -1,4 +1,5 @@
-export type Standing = 'member' | 'youth' | 'applicant'
+export const STANDINGS = ['member', 'youth', 'applicant'] as const
+export type Standing = (typeof STANDINGS)[number]
 
 /** The two groups that are counted apart. Applicants are youth until they are admitted. */
 export type Group = 'member' | 'youth'

@@ -1,3 +1,4 @@
+import { isWithin } from '../orgs/tree'
 import { ms, type Instant } from '../time'
 
 export type RoleName = 'secretary' | 'officer' | 'contact'
@@ -32,12 +33,16 @@ const TABLE: Record<Deed, Partial<Record<RoleName, 'node' | 'subtree'>>> = {
   'export-numbers': { officer: 'subtree' },
 }
 
+/** Whether a grant is still running: at the instant of its end it is over. */
+export const isRunning = ({ until }: { until: Instant | null }, now: Instant): boolean =>
+  until === null || ms(until) > ms(now)
+
 /** Whether any of the actor's grants allows the deed on a target, given by its path in the tree: root first, itself last. */
 export function can({ grants, now }: Actor, deed: Deed, path: readonly string[]): boolean {
   const own = path[path.length - 1]
   return grants.some((grant) => {
-    if (grant.until !== null && ms(grant.until) <= now.getTime()) return false
+    if (!isRunning(grant, now)) return false
     const reach = TABLE[deed][grant.role]
-    return reach === 'node' ? grant.orgId === own : reach === 'subtree' && path.includes(grant.orgId)
+    return reach === 'node' ? grant.orgId === own : reach === 'subtree' && isWithin(path, grant.orgId)
   })
 }

@@ -8,7 +8,7 @@ it.each([
   ['the week of 29 February', '2028-03-05T12:00:00', '2028-02-28T00:00:00'],
 ])('on %s nine weeks end with the one that holds it', (_, now, monday) => {
   const slots = calendar(at(now))
-  expect(slots.map(({ sequence }) => sequence)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8])
+  expect(slots.map(({ order }) => order)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8])
   expect(slots[8]?.opensAt).toEqual(at(monday))
   for (const [i, { opensAt, deadline }] of slots.entries()) {
     const opens = at(monday).getTime() - (8 - i) * 7 * 86_400_000

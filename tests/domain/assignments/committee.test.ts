@@ -12,7 +12,7 @@ import { lackWords } from '../../../src/features/boards/committee-words'
 
 const counts = (onTime: number, roster: number, excused = 0): Counts => ({
   ...emptyCounts(),
-  member: { onTime, late: 0, excused, roster },
+  member: { onTime, late: 0, corrected: 0, excused, roster },
   branches: 1,
   covered: onTime > 0 ? 1 : 0,
 })
@@ -99,9 +99,13 @@ describe('cells', () => {
 
 describe('frozen counts', () => {
   const when = new Date('2026-11-29T14:00:00Z')
+  const before = new Date(when.getTime() - 1)
   const after = new Date(when.getTime() + 1)
   const leaf: Leaf = {
-    done: { a: { at: when, late: false, group: 'member' }, b: { at: after, late: true, group: 'member' } },
+    done: {
+      a: { at: before, late: false, corrected: false, group: 'member' },
+      b: { at: after, late: true, corrected: false, group: 'member' },
+    },
     seen: {},
     excused: {
       c: { at: when, reason: '', group: 'member' },
@@ -112,8 +116,10 @@ describe('frozen counts', () => {
   }
 
   it('are of the deadline, however late the run comes', () => {
-    expect(frozenTally(leaf, when).member).toEqual({ onTime: 1, late: 0, excused: 1, roster: 5 })
-    expect(frozenTally({ ...leaf, done: { b: { at: after, late: true, group: 'member' } } }, when).covered).toBe(0)
+    expect(frozenTally(leaf, when).member).toEqual({ onTime: 1, late: 0, corrected: 0, excused: 1, roster: 5 })
+    expect(
+      frozenTally({ ...leaf, done: { b: { at: after, late: true, corrected: false, group: 'member' } } }, when).covered,
+    ).toBe(0)
   })
 
   it('add up from those children that have them', () => {

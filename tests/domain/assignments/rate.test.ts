@@ -7,13 +7,13 @@ const now = new Date('2026-11-24T02:00:00Z')
 
 describe('rates', () => {
   it('are on time over roster without the excused, with one decimal', () => {
-    expect(participation({ onTime: 37, late: 2, excused: 0, roster: 46 }, now)).toMatchObject({
+    expect(participation({ onTime: 37, late: 2, corrected: 0, excused: 0, roster: 46 }, now)).toMatchObject({
       percent: 80.4,
       onTime: 37,
       late: 2,
       roster: 46,
     })
-    expect(participation({ onTime: 37, late: 0, excused: 6, roster: 46 }, now).percent).toBe(92.5)
+    expect(participation({ onTime: 37, late: 0, corrected: 0, excused: 6, roster: 46 }, now).percent).toBe(92.5)
     expect(coverage({ ...emptyCounts(), branches: 1418, covered: 1362 })).toEqual({
       percent: 96.1,
       covered: 1362,
@@ -23,7 +23,7 @@ describe('rates', () => {
 
   it('are unknown where nobody is expected', () => {
     expect(percent(0, 0)).toBeNull()
-    expect(participation({ onTime: 0, late: 0, excused: 3, roster: 3 }, now).percent).toBeNull()
+    expect(participation({ onTime: 0, late: 0, corrected: 0, excused: 3, roster: 3 }, now).percent).toBeNull()
   })
 })
 
@@ -39,13 +39,19 @@ describe('text for the group chat', () => {
   const board: BranchBoard = {
     branch: { id: 'b', name: '机电 2302 团支部' },
     path: [],
-    issue: {
-      ...{ lessonId: 'l', label: '2026年第8期', sequence: 8, title: '清清澜江', opensAt: '2026-11-22T16:00:00Z' },
-      ...{ deadline: '2026-11-29T14:00:00Z', durationSeconds: 200 },
+    assignment: {
+      assignmentId: 'l',
+      kind: 'lesson',
+      label: '2026年第8期',
+      order: 8,
+      title: '清清澜江',
+      opensAt: '2026-11-22T16:00:00Z',
+      deadline: '2026-11-29T14:00:00Z',
+      seconds: 200,
     },
-    rate: participation({ onTime: 1, late: 0, excused: 1, roster: 4 }, now),
-    youthRate: participation({ onTime: 0, late: 0, excused: 0, roster: 0 }, now),
-    counts: { done: 1, late: 0, inProgress: 1, notStarted: 1, excused: 1 },
+    rate: participation({ onTime: 1, late: 0, corrected: 0, excused: 1, roster: 4 }, now),
+    youthRate: participation({ onTime: 0, late: 0, corrected: 0, excused: 0, roster: 0 }, now),
+    counts: { done: 1, corrected: 0, late: 0, inProgress: 1, notStarted: 1, excused: 1 },
     againstLast: null,
     trend: [],
     people: [

@@ -25,7 +25,13 @@ describe('the hours of Shanghai in which nobody is reminded', () => {
 })
 
 describe('who can be reminded', () => {
-  const facts = { state: 'not-started' as const, joined: true, reminded: undefined, subscriptions: 1 }
+  const facts = {
+    state: 'not-started' as const,
+    expects: 'roster' as const,
+    joined: true,
+    reminded: undefined,
+    subscriptions: 1,
+  }
   it.each([
     [facts, 'can'],
     [{ ...facts, state: 'in-progress' as const }, 'can'],
@@ -34,6 +40,9 @@ describe('who can be reminded', () => {
     [{ ...facts, reminded: { failed: false } }, 'reminded'],
     [{ ...facts, reminded: { failed: true } }, 'failed'],
     [{ ...facts, state: 'done' as const }, null],
+    [{ ...facts, state: 'corrected' as const }, null],
+    [{ ...facts, expects: 'comers' as const }, null],
+    [{ ...facts, expects: 'comers' as const, state: 'in-progress' as const }, 'can'],
     [{ ...facts, state: 'late' as const, reminded: { failed: false } }, null],
     [{ ...facts, state: 'excused' as const }, null],
   ])('%#: %o', (given, state) => {
@@ -43,7 +52,11 @@ describe('who can be reminded', () => {
 
 describe('the message', () => {
   it('fits WeChat, names nobody, and says until when', () => {
-    const message = reminderMessage({ title: '清清澜江：一条河的二十年，和一群人守着它的故事', deadline })
+    const message = reminderMessage({
+      kind: 'lesson',
+      title: '清清澜江：一条河的二十年，和一群人守着它的故事',
+      deadline,
+    })
     expect(message).toEqual({
       title: '清清澜江：一条河的二十年，和一群人守着…',
       deadline: '2026年11月29日 22:00',

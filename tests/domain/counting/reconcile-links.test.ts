@@ -4,8 +4,8 @@ import { linkFault, versionAbove, type LinkFault } from '../../../src/domain/cou
 import { mergeCounts, pack, packCounts, type PackedCounts } from '../../../src/domain/counting/roll-up'
 
 const counts: Counts = {
-  member: { onTime: 3, late: 1, excused: 2, roster: 9 },
-  youth: { onTime: 4, late: 5, excused: 6, roster: 8 },
+  member: { onTime: 3, late: 1, corrected: 0, excused: 2, roster: 9 },
+  youth: { onTime: 4, late: 5, corrected: 0, excused: 6, roster: 8 },
   branches: 7,
   covered: 2,
 }
@@ -69,10 +69,12 @@ const anyCounts = fc
   .record({
     mo: small,
     ml: small,
+    mc: small,
     mx: small,
     mr: small,
     yo: small,
     yl: small,
+    yc: small,
     yx: small,
     yr: small,
     b: small,
@@ -116,10 +118,12 @@ describe('the version of a repair', () => {
       ...{
         mo: packed,
         ml: packed,
+        mc: packed,
         mx: packed,
         mr: packed,
         yo: packed,
         yl: packed,
+        yc: packed,
         yx: packed,
         yr: packed,
         b: packed,

@@ -10,6 +10,7 @@ const finished = (change: Partial<Finished> = {}): Finished => ({
   memberId: 'm1',
   doneAt: before(60 * MINUTE),
   late: false,
+  correctedAt: null,
   standing: 'member',
   receivedAt: before(50 * MINUTE),
   ...change,

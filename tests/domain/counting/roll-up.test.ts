@@ -17,10 +17,12 @@ const counts: fc.Arbitrary<Counts> = fc
   .record({
     mo: small,
     ml: small,
+    mc: small,
     mx: small,
     mr: small,
     yo: small,
     yl: small,
+    yc: small,
     yx: small,
     yr: small,
     b: small,
@@ -41,9 +43,9 @@ const leaf = (change: Partial<Leaf> = {}): Leaf => ({
 describe('a leaf', () => {
   it('counts its set, members and youth apart, late apart', () => {
     const done = {
-      a: { at: noon, late: false, group: 'member' as const },
-      b: { at: noon, late: true, group: 'member' as const },
-      c: { at: noon, late: false, group: 'youth' as const },
+      a: { at: noon, late: false, corrected: false, group: 'member' as const },
+      b: { at: noon, late: true, corrected: false, group: 'member' as const },
+      c: { at: noon, late: false, corrected: false, group: 'youth' as const },
     }
     const excused = {
       b: { at: noon, reason: '病假', group: 'member' as const },
@@ -75,7 +77,7 @@ describe('a leaf', () => {
   })
 
   it('hands a whole branch to its parent, a part to the branch’s own node', () => {
-    const whole = { _id: 'b1', parentId: 'u1', parts: 1 }
+    const whole = { id: 'b1', path: ['r', 'u1', 'b1'], parentId: 'u1', parts: 1 }
     expect(leafIds('L', whole)).toEqual(['L_b1'])
     expect(placeOf('L', whole, 0)).toEqual({ parentId: 'L_u1', key: 'b1' })
     const large = { ...whole, parts: 2 }

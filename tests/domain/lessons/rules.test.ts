@@ -1,6 +1,8 @@
 import { grade, type Question } from '../../../src/domain/lessons/scoring'
-import { streakWeeks, stripState, type IssueWeek } from '../../../src/domain/lessons/streak'
-import { finishedAt, isLate } from '../../../src/domain/lessons/timeliness'
+import { stripState } from '../../../src/domain/assignments/history'
+import { isLate } from '../../../src/domain/assignments/late'
+import { streakWeeks, type IssueWeek } from '../../../src/domain/lessons/streak'
+import { finishedAt } from '../../../src/domain/lessons/timeliness'
 import { DAY_MS } from '../../../src/domain/time'
 
 const options = ['a', 'b', 'c'].map((id) => ({ id }))
@@ -65,7 +67,7 @@ describe('on time or late', () => {
 describe('weeks in a row', () => {
   const monday = Date.parse('2026-11-22T16:00:00Z')
   const week = (ago: number): IssueWeek => ({
-    lessonId: `w${ago}`,
+    id: `w${ago}`,
     opensAt: new Date(monday - ago * 7 * DAY_MS),
     deadline: new Date(monday - ago * 7 * DAY_MS + 6.9 * DAY_MS),
   })

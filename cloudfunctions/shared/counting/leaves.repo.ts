@@ -1,0 +1,209 @@
+import { expectedOf, type Assignment } from '../../../src/domain/assignments/assignment'
+import type { Counts } from '../../../src/domain/counting/counts'
+import { leafId, leafIds, placeOf } from '../../../src/domain/counting/ids'
+import { partOf, type Excuse, type Leaf } from '../../../src/domain/counting/leaf'
+import { pinned } from '../../../src/domain/orgs/tree'
+import { command } from '../../kit/cloud'
+import { Collection } from '../../kit/collection'
+import { PAGE } from '../../kit/paging'
+import type { Org } from '../orgs/orgs.repo'
+import { rosterCounts } from '../people/roster.repo'
+
+/** One assignment in one branch, or in one part of a branch above 500 people. */
+export interface LeafDocument extends Leaf {
+  _id: string
+  assignmentId: string
+  /** That of the assignment, so that a branch's recent ones can be asked for without mixing kinds. */
+  kind: string
+  order: number
+  branchId: string
+  /** The branch's name when the document was made. */
+  name: string
+  /** The node it is summed into. */
+  parentId: string
+  /** Its name among the node's children. */
+  key: string
+  /** Grows with every change that counts; repeating a change may raise it again without harm. */
+  ver: number
+  dirty: boolean
+  /** The counts as of `ver` when the parent last took them. */
+  sum: Counts | null
+  /** The counts of the deadline, kept once and never changed; null before it. */
+  frozen: Counts | null
+}
+
+/** What of an assignment tells where its documents are and what they count. */
+export type Counted = Pick<Assignment, '_id' | 'kind' | 'order' | 'pinnedAt' | 'standings' | 'expects'>
+
+/** One member's place in the set of one assignment. */
+export interface Place {
+  assignment: Counted
+  branch: Org
+  memberId: string
+}
+
+/** A change of one leaf: where the condition holds, these fields. */
+export interface Change {
+  where: object
+  data: object
+}
+
+/** What every change that counts brings along: a new version, and the roll-up hears of it. */
+export const COUNTED = { ver: command.inc(1), dirty: true }
+
+/** The only place that names the collection `leaves`. */
+const leaves = new Collection<LeafDocument>('leaves')
+
+/** All parts of a branch; fewer where nothing was begun. */
+export function findLeaves({ _id, pinnedAt }: Counted, branch: Org): Promise<LeafDocument[]> {
+  const ids = leafIds(_id, pinned(branch, pinnedAt))
+  return leaves.find({ where: { _id: command.in(ids) }, limit: ids.length })
+}
+
+export const findLeavesById = (ids: readonly string[]): Promise<LeafDocument[]> =>
+  leaves.find({ where: { _id: command.in([...ids]) }, limit: Math.max(1, ids.length) })
+
+/** The id of the part that a member belongs to. */
+export function leafOf({ assignment, branch, memberId }: Place): string {
+  const place = pinned(branch, assignment.pinnedAt)
+  return leafId(assignment._id, place, partOf(memberId, place.parts))
+}
+
+/** The part a member belongs to; null before the branch has its documents. */
+export const findLeafOf = (place: Place): Promise<LeafDocument | null> => leaves.get(leafOf(place))
+
+/** A member's excuses from some assignments, by their ids. */
+export async function excusesOf(
+  assignments: readonly Counted[],
+  branch: Org,
+  memberId: string,
+): Promise<Map<string, Excuse>> {
+  const ids = assignments.map((assignment) => leafOf({ assignment, branch, memberId }))
+  const fields = ['assignmentId', `excused.${memberId}`]
+  const found = await leaves.find({ where: { _id: command.in(ids) }, limit: Math.max(1, ids.length), fields })
+  return new Map(
+    found.flatMap(({ assignmentId, excused }) => {
+      const excuse = (excused as Partial<typeof excused> | undefined)?.[memberId]
+      return excuse ? [[assignmentId, excuse] as const] : []
+    }),
+  )
+}
+
+/** Sums of a branch's last documents of a kind up to a place in the order, newest first, so many at most. */
+export function recentSums(
+  branchId: string,
+  { kind, order }: Pick<Assignment, 'kind' | 'order'>,
+  limit: number,
+): Promise<LeafDocument[]> {
+  const where = { branchId, kind, order: command.lte(order) }
+  return leaves.find({ where, sort: [['order', 'desc']], limit, fields: ['assignmentId', 'order', 'sum'] })
+}
+
+/**
+ * Makes a branch's documents where they are missing, with the roster of the moment. Repeating it changes nothing. Answers with how
+ * many people the branch has.
+ */
+export async function prepareLeaves(assignment: Counted, branch: Org): Promise<number> {
+  const { _id: assignmentId, kind, order, pinnedAt } = assignment
+  const place = pinned(branch, pinnedAt)
+  const people = await rosterCounts(branch._id)
+  const roster = expectedOf(assignment, people)
+  for (const [part, _id] of leafIds(assignmentId, place).entries()) {
+    const { parentId, key } = placeOf(assignmentId, place, part)
+    await leaves.insert({
+      _id,
+      assignmentId,
+      kind,
+      order,
+      branchId: branch._id,
+      name: branch.name,
+      parentId,
+      key,
+      ver: 1,
+      dirty: true,
+      sum: null,
+      frozen: null,
+      done: {},
+      seen: {},
+      excused: {},
+      // The roster is counted once, in the first part.
+      roster: part === 0 ? roster : { member: 0, youth: 0 },
+      branches: part === 0 ? 1 : 0,
+    })
+  }
+  return Object.values(people).reduce((sum, n) => sum + n, 0)
+}
+
+/** Changes a member's leaf where the condition holds, and makes it first where it is missing. False where it did not hold. */
+export async function changeLeaf(place: Place, { where, data }: Change): Promise<boolean> {
+  const _id = leafOf(place)
+  const attempt = () => leaves.update({ ...where, _id }, data)
+  if (await attempt()) return true
+  // Already so, or the document is missing: then it is made and the change is tried once more.
+  if ((await leaves.find({ where: { _id }, fields: ['ver'] })).length > 0) return false
+  await prepareLeaves(place.assignment, place.branch)
+  return attempt()
+}
+
+/** Changes one leaf as it was found, and makes none: what has moved on since is left alone. */
+export const changeFound = (id: string, { where, data }: Change): Promise<boolean> =>
+  leaves.update({ ...where, _id: id }, data)
+
+/** Another try each time the leaf has moved on between reading and writing. */
+const RECOUNT_TRIES = 8
+
+/**
+ * Makes a branch's denominator that of its roster now. The roster is read after the version, and kept only if the leaf has not
+ * moved since: of two at once the later one knows all. False where it kept moving: ask again.
+ */
+export async function recountRoster(assignment: Counted, branch: Org): Promise<boolean> {
+  const _id = leafId(assignment._id, pinned(branch, assignment.pinnedAt), 0)
+  for (let i = 0; i < RECOUNT_TRIES; i++) {
+    const [leaf] = await leaves.find({ where: { _id }, limit: 1, fields: ['ver'] })
+    // Made later, it is made with the roster of then.
+    if (!leaf) return true
+    const roster = expectedOf(assignment, await rosterCounts(branch._id))
+    if (await leaves.update({ _id, ver: leaf.ver }, { ...COUNTED, roster: command.set(roster) })) return true
+  }
+  return false
+}
+
+/** Ids of the leaves that changed since their parent took them, by parent; of one parent a thousand at most are sure. */
+export async function dirtyFamilies(): Promise<string[][]> {
+  const families = new Map<string, Set<string>>()
+  for (let from = command.gte(''), last: string | undefined; ;) {
+    const where = { dirty: true, parentId: from }
+    const page = await leaves.find({ where, sort: [['parentId', 'asc']], fields: ['parentId'] })
+    for (const { _id, parentId } of page) families.set(parentId, (families.get(parentId) ?? new Set()).add(_id))
+    const end = page[page.length - 1]?.parentId
+    if (end === undefined || page.length < PAGE) break
+    // Where one family fills a page, those after it must not wait until it is clean.
+    from = end === last ? command.gt(end) : command.gte(end)
+    last = end
+  }
+  return [...families.values()].map((ids) => [...ids])
+}
+
+/** Clears `dirty` only if nothing has changed since `ver` was read, and keeps the sum of that version. */
+export const clearLeaf = (id: string, ver: number, sum: Counts): Promise<boolean> =>
+  leaves.update({ _id: id, ver }, { dirty: false, sum: command.set(sum) })
+
+/** Gives a leaf a version, if it has not moved, and lets the roll-up carry it upwards. */
+export const raiseLeaf = (id: string, from: number, to: number): Promise<boolean> =>
+  leaves.update({ _id: id, ver: from }, { ver: to, dirty: true })
+
+/** Leaves of an assignment after an id, in the order of ids. */
+export const leavesAfter = (assignmentId: string, after: string, limit: number): Promise<LeafDocument[]> =>
+  leaves.find({ where: { assignmentId, _id: command.gt(after) }, sort: [['_id', 'asc']], limit })
+
+/** All leaves right below a node, with these fields only. */
+export const leavesBelow = (parentId: string, fields: readonly (keyof LeafDocument)[]): Promise<LeafDocument[]> =>
+  leaves.findAll({ where: { parentId }, fields })
+
+/** Under which parent and key some leaves stand; those that are not there are missing. */
+export const placesOfLeaves = (ids: readonly string[]): Promise<LeafDocument[]> =>
+  leaves.find({ where: { _id: command.in([...ids]) }, limit: Math.max(1, ids.length), fields: ['parentId', 'key'] })
+
+/** Keeps a leaf's counts of the deadline, once: what is kept already stays. */
+export const freezeLeaf = (id: string, frozen: Counts): Promise<boolean> =>
+  leaves.update({ _id: id, frozen: null }, { frozen: command.set(frozen) })

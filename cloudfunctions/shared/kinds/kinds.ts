@@ -1,0 +1,22 @@
+import { LESSON } from '../lessons/issues'
+import { findLesson } from '../lessons/lessons.repo'
+
+/** What the rooms that are the same for all kinds have to ask of one. */
+export interface Kind {
+  /** What a record keeps that was made on the member's word; null where the subject is gone. */
+  keptOnWord: (subjectId: string) => Promise<unknown>
+}
+
+/** A kind that keeps nothing of its own. */
+const PLAIN: Kind = { keptOnWord: () => Promise.resolve(null) }
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  [LESSON]: {
+    keptOnWord: async (lessonId) => {
+      const lesson = await findLesson(lessonId)
+      return lesson && { score: lesson.passMark, redoneAt: null, classHours: lesson.classHours, mode: 'corrected' }
+    },
+  },
+}
+
+export const kindOf = (kind: string): Kind => KINDS[kind] ?? PLAIN

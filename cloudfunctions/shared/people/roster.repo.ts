@@ -1,0 +1,75 @@
+import { groupOf, type Standing } from '../../../src/domain/people/standing'
+import { command } from '../../kit/cloud'
+import { Collection } from '../../kit/collection'
+
+/** A person on a branch's roster, joined or not. The id is the member's id everywhere. */
+export interface RosterRow {
+  _id: string
+  branchId: string
+  name: string
+  standing: Standing
+  /** Student or staff number; never leaves the cloud unmasked. */
+  number: string
+  /** 'YYYY-MM'; null for youth. */
+  joinedLeague: string | null
+  /** Null until the person joins on a phone. */
+  accountId: string | null
+}
+
+/** The only place that names the collection `roster`. */
+const roster = new Collection<RosterRow>('roster')
+
+export const findRosterRow = (memberId: string): Promise<RosterRow | null> => roster.get(memberId)
+
+export const rosterRows = (memberIds: readonly string[]): Promise<RosterRow[]> =>
+  roster.find({ where: { _id: command.in([...memberIds]) }, limit: Math.max(1, memberIds.length) })
+
+/** Everyone of a name on a branch's roster. */
+export const rosterByName = (branchId: string, name: string): Promise<RosterRow[]> =>
+  roster.find({ where: { branchId, name } })
+
+/** Everyone on a branch's roster, in the order of their ids, which is the order of the list they came from. */
+export const rosterOf = (branchId: string): Promise<RosterRow[]> => roster.findAll({ where: { branchId } })
+
+/** Links a roster row to an account, unless another holds it. Repeating it is fine. Whether the row is the account's now. */
+export async function claimRosterRow(memberId: string, openid: string): Promise<boolean> {
+  if (await roster.update({ _id: memberId, accountId: null }, { accountId: openid })) return true
+  return (await roster.get(memberId))?.accountId === openid
+}
+
+export const releaseRosterRow = (memberId: string, openid: string): Promise<boolean> =>
+  roster.update({ _id: memberId, accountId: openid }, { accountId: null })
+
+/**
+ * Makes two rows of one person one: the old row takes over all that the new branch's row says but the id, under which the person's
+ * records are kept, and the new one goes. Repeating it changes nothing; false where it was done.
+ */
+export async function joinRosterRows({
+  memberId,
+  waitingId,
+}: {
+  memberId: string
+  waitingId: string
+}): Promise<boolean> {
+  const waiting = await roster.get(waitingId)
+  if (!waiting) return false
+  const { branchId, name, standing, number, joinedLeague } = waiting
+  await roster.update({ _id: memberId }, { branchId, name, standing, number, joinedLeague })
+  return roster.remove(waitingId)
+}
+
+/** How many of each standing are on a branch's roster. */
+export async function rosterCounts(branchId: string): Promise<Record<Standing, number>> {
+  const counts: Record<Standing, number> = { member: 0, youth: 0, applicant: 0 }
+  for (const { standing } of await roster.findAll({ where: { branchId }, fields: ['standing'] })) counts[standing] += 1
+  return counts
+}
+
+/** How many league members stand on a branch's roster, and how many of all have not joined. */
+export async function rosterStates(branchId: string): Promise<{ members: number; notJoined: number }> {
+  const rows = await roster.findAll({ where: { branchId }, fields: ['standing', 'accountId'] })
+  return {
+    members: rows.filter(({ standing }) => groupOf(standing) === 'member').length,
+    notJoined: rows.filter(({ accountId }) => accountId === null).length,
+  }
+}

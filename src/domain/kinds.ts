@@ -1,0 +1,42 @@
+/**
+ * What the kinds of assignments are called. Everything else about them is the same: the rooms that count and show them ask here
+ * and nowhere else, and a kind that is not known yet gets words that fit any.
+ */
+export interface KindWords {
+  /** What is to be done. */
+  noun: string
+  /** To do it, and to have done it. */
+  doing: string
+  done: string
+  /** To do it after the deadline. */
+  madeUp: string
+  /** Where it is found while it runs, and afterwards. */
+  where: string
+  whereLater: string
+  /** The page of the mini-program that shows one, by its subject's id. */
+  page: (subjectId: string) => string
+}
+
+const WORDS: Readonly<Record<string, KindWords>> = {
+  lesson: {
+    noun: '团课',
+    doing: '学',
+    done: '学完',
+    madeUp: '补学',
+    where: '学习页第一个就是',
+    whereLater: '在往期团课里补学',
+    page: (lessonId) => `features/lessons/pages/lesson/index?lessonId=${lessonId}`,
+  },
+}
+
+const ANY: KindWords = {
+  noun: '任务',
+  doing: '做',
+  done: '完成',
+  madeUp: '补做',
+  where: '在首页就能看到',
+  whereLater: '在首页补做',
+  page: () => 'pages/study/index',
+}
+
+export const wordsOf = (kind: string): KindWords => WORDS[kind] ?? ANY

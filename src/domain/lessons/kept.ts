@@ -1,0 +1,48 @@
+import type { Seen } from '../counting/leaf'
+import type { Group } from '../people/standing'
+import { covered, type Span } from './spans'
+
+/** What a lesson keeps beside a person's progress: where to go on, on whichever phone. */
+export interface Watched {
+  spans: readonly Span[]
+  /** Second of the video. */
+  position: number
+}
+
+/** What a lesson keeps of how it was finished. */
+export interface Taken {
+  /** 0..100, the higher of two tries. */
+  score: number
+  /** Null until the second try is used. */
+  redoneAt: Date | null
+  classHours: number
+  /** How it was taken; `corrected` where the secretary recorded it on the member's word. */
+  mode: 'watch' | 'read' | 'corrected'
+}
+
+const NOTHING: Watched = { spans: [], position: 0 }
+
+const isWatched = (kept: unknown): kept is Watched =>
+  typeof kept === 'object' && kept !== null && 'spans' in kept && 'position' in kept
+
+/** What was really watched, by what a leaf keeps of it. */
+export const watchedOf = (seen: Pick<Seen, 'kept'> | null | undefined): Watched =>
+  seen && isWatched(seen.kept) ? seen.kept : NOTHING
+
+/** The progress of someone on the way; compared by the seconds covered. */
+export const seenOf = ({ spans, position }: Watched, about: { at: Date; group: Group; percent: number }): Seen => ({
+  at: about.at,
+  group: about.group,
+  percent: about.percent,
+  rank: covered(spans),
+  kept: { spans, position },
+})
+
+const isTaken = (kept: unknown): kept is Taken =>
+  typeof kept === 'object' && kept !== null && 'score' in kept && 'classHours' in kept
+
+/** How a lesson was finished. Throws where a completion of another kind is asked. */
+export function takenOf({ kept }: { kept: unknown }): Taken {
+  if (isTaken(kept)) return kept
+  throw new TypeError('not the completion of a lesson')
+}
