@@ -19,7 +19,9 @@ export async function sendReminder(openid: string, lesson: Lesson, templateId: s
   const { title, deadline, note } = reminderMessage(lesson)
   try {
     await messages().send({
-      ...{ touser: openid, templateId, page: `features/lessons/pages/lesson/index?lessonId=${lesson._id}` },
+      touser: openid,
+      templateId,
+      page: `features/lessons/watching/pages/lesson/index?lessonId=${lesson._id}`,
       data: { thing1: { value: title }, time2: { value: deadline }, thing3: { value: note } },
     })
     return true

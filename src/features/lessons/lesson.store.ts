@@ -4,11 +4,11 @@ import { AppError } from '../../contract/errors'
 import type { App } from '../../stores/app'
 import { Loadable } from '../../stores/loadable'
 import { DraftBox } from './draft'
-import { finishId } from './outbox-words'
-import { Quiz, type Outcome } from './quiz.store'
-import type { QuizLock } from './quiz-lock'
-import type { Mode } from './ticket'
-import { Watching, type Parts } from './watching.store'
+import { finishId } from './outbox-acts'
+import { Quiz, type Outcome } from './quiz/quiz.store'
+import type { QuizLock } from './watching/quiz-lock'
+import type { Mode } from './watching/ticket'
+import { Watching, type Parts } from './watching/watching.store'
 
 /** Addresses of films and pictures are signed for about two hours. */
 const ADDRESS_LASTS_MS = 3_600_000

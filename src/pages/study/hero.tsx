@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import type { HomeStore, Issue } from '../../features/lessons/home.store'
+import type { HomeStore, Issue } from '../../features/lessons/home/home.store'
 import { deadlinePhrase, duration } from '../../domain/time'
 import { Cover } from '../../ui/cover'
 import { Icon } from '../../ui/icon'

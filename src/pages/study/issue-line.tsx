@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { spaced } from '../../features/lessons/issue-words'
-import type { Issue } from '../../features/lessons/home.store'
+import type { Issue } from '../../features/lessons/home/home.store'
 import { dayRange, weekdayName } from '../../domain/time'
 import './issue-line.scss'
 

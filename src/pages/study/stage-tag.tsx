@@ -1,4 +1,4 @@
-import type { Stage } from '../../features/lessons/home.store'
+import type { Stage } from '../../features/lessons/home/home.store'
 import { Tag } from '../../ui/tag'
 
 interface Props {

@@ -1,5 +1,5 @@
 import { AppError } from '../../../src/contract/errors'
-import { lockHint } from '../../../src/features/lessons/quiz-lock'
+import { lockHint } from '../../../src/features/lessons/watching/quiz-lock'
 import { AHEAD, answered, failed, lesson, passed, Phone, START } from './phone'
 import { answerAll, opened, play } from './steps'
 

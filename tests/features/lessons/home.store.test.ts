@@ -1,6 +1,6 @@
 import type { StudyHome } from '../../../src/contract/lessons'
 import { AppError } from '../../../src/contract/errors'
-import { HomeStore, type Issue } from '../../../src/features/lessons/home.store'
+import { HomeStore, type Issue } from '../../../src/features/lessons/home/home.store'
 import { answered, lesson, Phone } from './phone'
 
 const issue = (over: Partial<Issue> = {}): Issue => {

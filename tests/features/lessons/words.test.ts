@@ -1,4 +1,4 @@
-import { chapterStates, chapterWord } from '../../../src/features/lessons/chapter-states'
+import { chapterStates, chapterWord } from '../../../src/features/lessons/watching/chapter-states'
 import { shortLabel, spaced, stateWord } from '../../../src/features/lessons/issue-words'
 import type { Span } from '../../../src/domain/lessons/spans'
 import { lesson } from './phone'
