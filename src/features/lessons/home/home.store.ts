@@ -6,6 +6,7 @@ import type { Waiting } from '../../../services/outbox'
 import type { App } from '../../../stores/app'
 import { Loadable } from '../../../stores/loadable'
 import { DraftBox, type Draft } from '../draft'
+import { unsentAnswers } from '../outbox-acts'
 
 export type Issue = NonNullable<StudyHome['issue']>
 
@@ -31,10 +32,9 @@ export class HomeStore {
     return this.app.session.me.value?.pendingBranch?.name ?? null
   }
 
-  /** Answers to this issue that are still on the phone; refused ones too, so that nobody takes them for handed in. */
+  /** Answers to this issue that are still on the phone, or were refused. */
   get unsent(): Waiting | null {
-    const id = `finish:${this.issue?.lessonId ?? ''}`
-    return this.app.outbox.mine.find((item) => item.id === id) ?? null
+    return unsentAnswers(this.app.outbox, this.issue?.lessonId ?? '')
   }
 
   get stage(): Stage {

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { joinUrl } from '../../features/identity/routes'
-import { Button } from '../../ui/button'
+import { Button } from '../../../../ui/button'
+import { joinUrl } from '../../routes'
+import './visitor.scss'
 
 interface Props {
   /** Asked, not yet answered. */

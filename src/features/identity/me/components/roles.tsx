@@ -1,14 +1,21 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
-import { boardUrl, overviewUrl } from '../../features/boards/routes'
-import type { MeStore } from '../../features/identity/me.store'
-import { tappable } from '../../ui/aria'
-import { Icon } from '../../ui/icon'
-import type { IconName } from '../../ui/icon-names'
+import { tappable } from '../../../../ui/aria'
+import { Icon } from '../../../../ui/icon'
+import type { IconName } from '../../../../ui/icon-names'
+import type { MeStore } from '../me.store'
+import './roles.scss'
+
+interface Props {
+  store: MeStore
+  /** Where the desks stand: they are another feature's. */
+  boardUrl: (branchId: string) => string
+  overviewUrl: (orgId: string) => string
+}
 
 /** The ways into the desks that this person's roles open; nothing for others. */
-export const Roles = observer(function Roles({ store }: { store: MeStore }) {
+export const Roles = observer(function Roles({ store, boardUrl, overviewUrl }: Props) {
   const { board, office, unfinished } = store
   const open = unfinished === null ? '看本支部每期的参学情况' : unfinishedWords(unfinished)
   return (
@@ -23,14 +30,14 @@ export const Roles = observer(function Roles({ store }: { store: MeStore }) {
 
 const unfinishedWords = (people: number): string => (people === 0 ? '本周课都学完了' : `${people} 人未完成本周课`)
 
-interface Props {
+interface RoleProps {
   icon: IconName
   title: string
   caption: string
   url: string
 }
 
-function Role({ icon, title, caption, url }: Props) {
+function Role({ icon, title, caption, url }: RoleProps) {
   return (
     <View
       className='me-role'
@@ -42,7 +49,7 @@ function Role({ icon, title, caption, url }: Props) {
         <View className='text-bold'>{title}</View>
         <View className='text-cap'>{caption}</View>
       </View>
-      <View className='me-who__chevron'>
+      <View className='me-role__chevron'>
         <Icon name='right' size='s' />
       </View>
     </View>

@@ -1,10 +1,10 @@
 import Taro from '@tarojs/taro'
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import type { HomeStore, Issue } from '../../features/lessons/home/home.store'
-import { certificateUrl, lessonUrl, waitingUrl } from '../../features/lessons/routes'
-import { duration } from '../../domain/time'
-import { Button } from '../../ui/button'
+import { duration } from '../../../../domain/time'
+import { Button } from '../../../../ui/button'
+import { certificateUrl, lessonUrl, waitingUrl } from '../../routes'
+import type { HomeStore, Issue } from '../home.store'
 import './hero-actions.scss'
 
 interface Props {

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { myBranchUrl } from '../../features/identity/routes'
-import { tappable } from '../../ui/aria'
-import { Icon } from '../../ui/icon'
-import { Seal } from '../../ui/seal'
+import { tappable } from '../../../../ui/aria'
+import { Icon } from '../../../../ui/icon'
+import { Seal } from '../../../../ui/seal'
+import { myBranchUrl } from '../../routes'
+import './who.scss'
 
 interface Props {
   name: string

@@ -1,5 +1,6 @@
 import { Button, View } from '@tarojs/components'
-import { Row } from '../../ui/row'
+import { Row } from '../../../../ui/row'
+import './feedback.scss'
 
 interface Props {
   /** Outside WeChat there is no such form. */

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Skeleton } from '../../ui/skeleton'
+import { Skeleton } from '../../../../ui/skeleton'
 import './home-skeleton.scss'
 
 /** The page's geometry while it is on its way. */

@@ -1,10 +1,10 @@
 import { makeAutoObservable, runInAction } from 'mobx'
-import type { WhoAmI } from '../../contract/identity'
-import type { MyRecord } from '../../contract/lessons'
-import { ROLE_NAMES } from '../../domain/permissions/can'
-import { STANDING_NAMES } from '../../domain/people/standing'
-import type { App } from '../../stores/app'
-import { Loadable } from '../../stores/loadable'
+import type { WhoAmI } from '../../../contract/identity'
+import type { MyRecord } from '../../../contract/lessons'
+import { ROLE_NAMES } from '../../../domain/permissions/can'
+import { STANDING_NAMES } from '../../../domain/people/standing'
+import type { App } from '../../../stores/app'
+import { Loadable } from '../../../stores/loadable'
 
 /** One's own record, and where one's roles lead. */
 export class MeStore {
@@ -48,13 +48,6 @@ export class MeStore {
     const place = branch?.name ?? role?.org.name ?? ''
     const word = role ? ROLE_NAMES[role.name] : standing ? STANDING_NAMES[standing] : ''
     return [place, word].filter(Boolean).join('\u3000')
-  }
-
-  /** The strip in a sentence: 近 40 期，按时 34，补学 3，缺 2. */
-  get stripWords(): string {
-    const strip = this.record.value?.strip ?? []
-    const count = (state: MyRecord['strip'][number]['state']) => strip.filter((issue) => issue.state === state).length
-    return `近 ${strip.length} 期，按时 ${count('done')}，补学 ${count('late')}，缺 ${count('missed')}`
   }
 
   async refresh(): Promise<void> {

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import { spaced } from '../../features/lessons/issue-words'
-import type { Issue } from '../../features/lessons/home/home.store'
-import { dayRange, weekdayName } from '../../domain/time'
+import { dayRange, weekdayName } from '../../../../domain/time'
+import { spaced } from '../../issue-words'
+import type { Issue } from '../home.store'
 import './issue-line.scss'
 
 interface Props {

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import type { HomeStore, Issue } from '../../features/lessons/home/home.store'
-import { clockTime, dayName, durationWords } from '../../domain/time'
-import { Num } from '../../ui/num'
+import { clockTime, dayName, durationWords } from '../../../../domain/time'
+import { Num } from '../../../../ui/num'
+import type { HomeStore, Issue } from '../home.store'
 import './progress-words.scss'
 
 interface Props {

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
-import type { Participation } from '../../domain/assignments/rate'
-import { clockTime } from '../../domain/time'
-import { Num } from '../../ui/num'
-import { ProgressBar } from '../../ui/progress-bar'
-import { Tally } from '../../ui/tally'
+import type { Participation } from '../../../../domain/assignments/rate'
+import { clockTime } from '../../../../domain/time'
+import { Num } from '../../../../ui/num'
+import { ProgressBar } from '../../../../ui/progress-bar'
+import { Tally } from '../../../../ui/tally'
 import './standing.scss'
 
 interface Props {

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
-import { joinUrl } from '../../features/lessons/routes'
-import { Row } from '../../ui/row'
+import { Row } from '../../../../ui/row'
+import { joinUrl } from '../../routes'
 import './join-entry.scss'
 
 interface Props {

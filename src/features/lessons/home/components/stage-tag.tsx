@@ -1,5 +1,5 @@
-import type { Stage } from '../../features/lessons/home/home.store'
-import { Tag } from '../../ui/tag'
+import { Tag } from '../../../../ui/tag'
+import type { Stage } from '../home.store'
 
 interface Props {
   stage: Stage
