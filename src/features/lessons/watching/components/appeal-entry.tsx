@@ -9,8 +9,8 @@ import { Button } from '../../../../ui/button'
 import { Field } from '../../../../ui/field'
 import { Sheet } from '../../../../ui/sheet'
 import { Tag } from '../../../../ui/tag'
-import { AppealStore } from '../appeal.store'
 import { appealWord } from '../../issue-words'
+import { AppealStore } from '../appeal.store'
 import './appeal-entry.scss'
 
 const SAYS: Record<AppealState, string> = {

@@ -1,21 +1,17 @@
-import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
+import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { clockTime } from '../../../../../domain/time'
-import type { Waiting } from '../../../../../services/outbox'
 import { useApp } from '../../../../../stores/app'
 import { Banner } from '../../../../../ui/banner'
 import { Button } from '../../../../../ui/button'
 import { Empty } from '../../../../../ui/empty'
 import { Note } from '../../../../../ui/note'
 import { Num } from '../../../../../ui/num'
-import { Row } from '../../../../../ui/row'
 import { Rule } from '../../../../../ui/rule'
 import { Screen } from '../../../../../ui/screen'
-import { Tag } from '../../../../../ui/tag'
-import { lessonOf } from '../../../outbox-acts'
-import { resultUrl } from '../../../routes'
+import { Item } from './item'
+import { Uploaded } from './uploaded'
 import './index.scss'
 
 /** What was done on this phone and is not in the cloud yet. */
@@ -74,40 +70,3 @@ function Safe({ online }: { online: boolean }) {
   const title = online ? '还没传上去，答案已存在这部手机' : '没有网络，答案已存在这部手机'
   return <Banner icon='offline' title={title} text='联网后自动补传，不用重做，也不算迟交。' />
 }
-
-function Item({ item, onDiscard }: { item: Waiting; onDiscard: () => void }) {
-  const icon = item.kind === 'watching' ? 'study' : 'task'
-  if (item.refused === null)
-    return <Row icon={icon} title={item.title} caption={item.detail} value={<Tag tone='amber'>待上传</Tag>} />
-  return (
-    <View className='waiting__refused'>
-      <Row icon={icon} title={item.title} caption={item.detail} value={<Tag>没有收下</Tag>} />
-      <View className='waiting__reason'>
-        <Text className='text-note text-2'>{item.refused}</Text>
-        <Button small onTap={onDiscard} spoken={`移除${item.title}`}>
-          知道了，移除
-        </Button>
-      </View>
-    </View>
-  )
-}
-
-/** Answers that got through since the app was started: their result is worth a look. */
-const Uploaded = observer(function Uploaded() {
-  const { outbox } = useApp()
-  const answers = outbox.arrived.filter(({ item }) => item.kind === 'answers')
-  return (
-    <View>
-      {answers.map(({ item }) => (
-        <Row
-          key={item.id}
-          icon='task'
-          title={item.title}
-          caption={item.detail}
-          value={<Tag tone='green'>已上传，看结果</Tag>}
-          onTap={() => void Taro.redirectTo({ url: resultUrl(lessonOf(item.id)) })}
-        />
-      ))}
-    </View>
-  )
-})

@@ -32,7 +32,7 @@ export default observer(function LessonPage() {
     store.toLesson()
     void store.show()
     // At the first showing the player itself begins there.
-    const second = returning.current && store.lesson.value ? store.takeWanted() : null
+    const second = returning.current && store.lesson.value ? store.playback.takeWanted() : null
     if (second !== null) Taro.nextTick(() => player.playFrom(second))
     returning.current = true
   })

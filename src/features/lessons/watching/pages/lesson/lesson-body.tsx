@@ -6,11 +6,11 @@ import type { Player } from '../../../../../services/platform/video'
 import { Icon } from '../../../../../ui/icon'
 import { Note } from '../../../../../ui/note'
 import { Tabs } from '../../../../../ui/tabs'
+import type { LessonStore } from '../../../lesson.store'
 import { chapterStates } from '../../chapter-states'
 import { AppealEntry } from '../../components/appeal-entry'
 import { ChapterList } from '../../components/chapter-list'
 import { Reading } from '../../components/reading'
-import type { LessonStore } from '../../../lesson.store'
 import { LessonVideo } from './lesson-video'
 import { ReadingTime } from './reading-time'
 import { Watched } from './watched'
@@ -28,16 +28,17 @@ interface Props {
 
 export const LessonBody = observer(function LessonBody({ store, player, lesson }: Props) {
   const { videoUrl } = lesson
-  const { mode, watching } = store
+  const { playback, watching } = store
+  const { mode } = playback
   const film = mode === 'watch' && videoUrl !== null
   const jump = (second: number) => {
-    store.pause()
+    playback.pause()
     player.playFrom(second)
   }
   return (
     <View>
-      {film && <LessonVideo key={videoUrl} store={store} player={player} lesson={{ ...lesson, videoUrl }} />}
-      {videoUrl !== null && <Tabs items={MODES} value={mode} onChange={(key) => store.setMode(key)} />}
+      {film && <LessonVideo key={videoUrl} playback={playback} player={player} lesson={{ ...lesson, videoUrl }} />}
+      {videoUrl !== null && <Tabs items={MODES} value={mode} onChange={(key) => playback.setMode(key)} />}
       <View className='lesson__part'>
         <View className='lesson__title'>{lesson.title}</View>
         {!film && lesson.summary && <View className='lesson__summary text-2'>{lesson.summary}</View>}
@@ -48,14 +49,14 @@ export const LessonBody = observer(function LessonBody({ store, player, lesson }
           <View className='lesson__chapters'>
             <ChapterList
               chapters={lesson.chapters}
-              states={watching && chapterStates(lesson.chapters, watching.played, watching.position)}
+              states={watching && chapterStates(lesson.chapters, watching.played.spans, watching.played.position)}
               onJump={jump}
             />
           </View>
         )}
         {!film && <Reading text={lesson.text} />}
         <View className='lesson__note'>
-          <Note icon={store.filmFailed ? 'alert' : 'info'}>{note(store, film)}</Note>
+          <Note icon={playback.filmFailed ? 'alert' : 'info'}>{note(store, film)}</Note>
         </View>
         {!store.visitor && !store.handedIn && mayAppeal(lesson) && (
           <AppealEntry key={lesson.appeal?.state ?? 'none'} lesson={lesson} />
@@ -79,7 +80,7 @@ function Done({ at }: { at: string }) {
 }
 
 function note(store: LessonStore, film: boolean): string {
-  if (store.filmFailed) return '视频没有放出来，看过的都还在。可以过一会儿再点播放，也可以改看图文。'
+  if (store.playback.filmFailed) return '视频没有放出来，看过的都还在。可以过一会儿再点播放，也可以改看图文。'
   if (store.done) return film ? '重看不再计入，学习证明不受影响' : '学习证明已在「我的」里'
   if (store.visitor) return '现在可以看，但不会留下学习记录'
   return film ? '拖动跳过不计入，切后台自动暂停，没网先存本机' : '图文和视频一样算完成，读够用时就可以答题'

@@ -3,21 +3,21 @@ import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import type { LessonDetail } from '../../../../../contract/lessons'
 import type { Player } from '../../../../../services/platform/video'
-import type { LessonStore } from '../../../lesson.store'
+import type { Playback } from '../../playback.store'
 import './lesson-video.scss'
 
 export const PLAYER_ID = 'lesson-player'
 
 interface Props {
-  store: LessonStore
+  playback: Playback
   player: Player
   lesson: LessonDetail & { videoUrl: string }
 }
 
 /** The phone's own player; captions are part of the film. What is really played is shown below it, not over it. */
-export const LessonVideo = observer(function LessonVideo({ store, player, lesson }: Props) {
+export const LessonVideo = observer(function LessonVideo({ playback, player, lesson }: Props) {
   // Later values would make some players jump back to it.
-  const [begin] = useState(() => store.takeWanted() ?? store.position)
+  const [begin] = useState(() => playback.takeWanted() ?? playback.position)
   return (
     <View className='lesson-video'>
       <Video
@@ -32,14 +32,14 @@ export const LessonVideo = observer(function LessonVideo({ store, player, lesson
         autoPauseIfNavigate
         onPlay={() => {
           player.attach()
-          store.play()
+          playback.play()
         }}
-        onTimeUpdate={({ detail }) => store.report(detail.currentTime)}
-        onPause={() => store.pause()}
-        onEnded={() => store.pause()}
-        onWaiting={() => store.pause()}
-        onSeekComplete={() => store.pause()}
-        onError={() => store.failFilm()}
+        onTimeUpdate={({ detail }) => playback.report(detail.currentTime)}
+        onPause={() => playback.pause()}
+        onEnded={() => playback.pause()}
+        onWaiting={() => playback.pause()}
+        onSeekComplete={() => playback.pause()}
+        onError={() => playback.failFilm()}
       />
     </View>
   )

@@ -4,8 +4,8 @@ import { observer } from 'mobx-react-lite'
 import type { LessonDetail } from '../../../../../contract/lessons'
 import { Button } from '../../../../../ui/button'
 import type { LessonStore } from '../../../lesson.store'
-import { lockReason } from '../../quiz-lock'
 import { certificateUrl, joinUrl, quizUrl, waitingUrl } from '../../../routes'
+import { lockReason } from '../../quiz-lock'
 import './quiz-bar.scss'
 
 const go = (url: string) => void Taro.navigateTo({ url })
@@ -43,10 +43,11 @@ export const QuizBar = observer(function QuizBar({ store, lesson }: Props) {
         <Button onTap={() => go(waitingUrl())}>查看</Button>
       </Bar>
     )
+  const { lock } = store.playback
   const open = store.watching?.openMode !== null
   const title = `课后小测·${questions.length} 题`
   return (
-    <Bar title={title} reason={store.lock ? lockReason(open ? { open } : store.lock, rules.passMark) : ''}>
+    <Bar title={title} reason={lock ? lockReason(open ? { open } : lock, rules.passMark) : ''}>
       {open ? (
         <Button
           kind='primary'

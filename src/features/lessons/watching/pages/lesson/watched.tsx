@@ -17,7 +17,7 @@ interface Props {
 
 /** How much was really played, what was skipped, and the way to it. */
 export const Watched = observer(function Watched({ lesson, watching, onJump }: Props) {
-  const { firstGap, percent, played, position } = watching
+  const { firstGap, percent, spans, position } = watching.played
   return (
     <View className='watched'>
       <View className='watched__head'>
@@ -30,7 +30,7 @@ export const Watched = observer(function Watched({ lesson, watching, onJump }: P
         </Text>
       </View>
       <View className='watched__bar'>
-        <WatchedBar chapters={lesson.chapters} watched={played} length={lesson.durationSeconds} position={position} />
+        <WatchedBar chapters={lesson.chapters} watched={spans} length={lesson.durationSeconds} position={position} />
       </View>
       <View className='watched__foot'>
         <View className='watched__legend'>

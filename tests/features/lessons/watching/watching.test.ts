@@ -1,8 +1,8 @@
 import { reaction } from 'mobx'
-import { LessonStore } from '../../../src/features/lessons/lesson.store'
-import { AppError } from '../../../src/contract/errors'
-import { answered, lesson, Phone, START } from './phone'
-import { answerAll, opened, play } from './steps'
+import { LessonStore } from '../../../../src/features/lessons/lesson.store'
+import { AppError } from '../../../../src/contract/errors'
+import { answered, lesson, Phone, START } from '../phone'
+import { answerAll, opened, play } from '../steps'
 
 const offline = new AppError('UNREACHABLE', '网络不太稳定')
 
@@ -15,12 +15,12 @@ describe('watching a lesson', () => {
     const seen: number[] = []
     const stop = reaction(
       () => store.lesson.value,
-      (value) => value && seen.push(store.position),
+      (value) => value && seen.push(store.playback.position),
     )
     await store.load()
     stop()
     expect(seen).toEqual([150])
-    expect(store.position).toBe(150)
+    expect(store.playback.position).toBe(150)
   })
 
   it('begins with the first play, not with a look', async () => {
@@ -28,8 +28,8 @@ describe('watching a lesson', () => {
     const store = await opened(phone)
     expect(phone.actions).toEqual(['open'])
 
-    store.play()
-    store.play()
+    store.playback.play()
+    store.playback.play()
     await answered()
     expect(phone.actions).toEqual(['open', 'start'])
     expect(phone.sent('start')).toEqual({ lessonId: 'lesson-8', mode: 'watch' })
@@ -52,15 +52,15 @@ describe('watching a lesson', () => {
   it('checkpoints no oftener at double speed', async () => {
     const phone = new Phone()
     const store = await opened(phone)
-    store.play()
+    store.playback.play()
     await answered()
     for (let position = 0; position <= 720; position += 2) {
-      store.report(position)
+      store.playback.report(position)
       await answered()
       phone.now += 1000
     }
 
-    expect(store.watching?.percent).toBe(94)
+    expect(store.watching?.played.percent).toBe(94)
     expect(phone.count('checkpoint')).toBe(3)
   })
 
@@ -78,15 +78,15 @@ describe('watching a lesson', () => {
     const phone = new Phone()
     const store = await opened(phone)
     await play(phone, store, [0, 100, 10])
-    store.report(500)
+    store.playback.report(500)
     phone.now += 1000
     await play(phone, store, [500, 560, 20])
 
-    expect(store.watching?.played).toEqual([
+    expect(store.watching?.played.spans).toEqual([
       [0, 100],
       [500, 560],
     ])
-    expect(store.watching?.firstGap).toEqual([100, 500])
+    expect(store.watching?.played.firstGap).toEqual([100, 500])
   })
 
   it('does not take the time of a pause for playing', async () => {
@@ -96,7 +96,7 @@ describe('watching a lesson', () => {
     phone.now += 60_000
     await play(phone, store, [70, 80])
 
-    expect(store.watching?.played).toEqual([
+    expect(store.watching?.played.spans).toEqual([
       [0, 20],
       [70, 80],
     ])
@@ -111,7 +111,7 @@ describe('watching a lesson', () => {
     expect(phone.count('checkpoint')).toBe(2)
     expect(phone.sent('checkpoint')).toEqual({ token: 'token-of-start', spans: [[0, 240]] })
     expect(store.lesson.error).toBeNull()
-    expect(store.watching?.notice).toBeNull()
+    expect(store.watching?.tickets.notice).toBeNull()
   })
 
   it('keeps on the phone what is played before the cloud knows of it, and tries again', async () => {
@@ -119,28 +119,28 @@ describe('watching a lesson', () => {
     const store = await opened(phone)
     phone.script('start', offline)
     await play(phone, store, [0, 20])
-    expect(store.watching?.unreached).toBe(true)
-    expect(store.watching?.played).toEqual([[0, 20]])
+    expect(store.watching?.tickets.unreached).toBe(true)
+    expect(store.watching?.played.spans).toEqual([[0, 20]])
 
     await play(phone, store, [20, 40])
     expect(phone.count('start')).toBe(2)
-    expect(store.watching?.unreached).toBe(false)
+    expect(store.watching?.tickets.unreached).toBe(false)
   })
 
   it('writes to the phone at most every five seconds, and on a pause', async () => {
     const phone = new Phone()
     const store = await opened(phone)
-    store.play()
+    store.playback.play()
     await answered()
     phone.storage.writes = []
     for (let report = 0; report < 240; report++) {
-      store.report(report / 4)
+      store.playback.report(report / 4)
       phone.now += 250
     }
     expect(phone.storage.writes.length).toBeLessThanOrEqual(12)
 
     phone.storage.writes = []
-    store.pause()
+    store.playback.pause()
     expect(phone.storage.writes).toEqual(['lesson:zhou:lesson-8'])
   })
 })
@@ -153,8 +153,8 @@ describe('after a killed app', () => {
     const after = new Phone(before.storage)
     after.now = before.now + 3_600_000
     const store = await opened(after)
-    expect(store.watching?.played).toEqual([[0, 100]])
-    expect(store.position).toBe(100)
+    expect(store.watching?.played.spans).toEqual([[0, 100]])
+    expect(store.playback.position).toBe(100)
 
     await play(after, store, [100, 230])
     expect(after.actions).toEqual(['open', 'checkpoint'])
@@ -164,14 +164,14 @@ describe('after a killed app', () => {
   it('loses at most the last five seconds without a pause', async () => {
     const before = new Phone()
     const store = await opened(before)
-    store.play()
+    store.playback.play()
     await answered()
     for (let second = 0; second <= 99; second++) {
-      store.report(second)
+      store.playback.report(second)
       before.now += 1000
     }
 
-    const [, to = 0] = (await opened(new Phone(before.storage))).watching?.played[0] ?? []
+    const [, to = 0] = (await opened(new Phone(before.storage))).watching?.played.spans[0] ?? []
     expect(to).toBeGreaterThanOrEqual(94)
   })
 
@@ -186,8 +186,8 @@ describe('after a killed app', () => {
     await play(after, store, [100, 230])
 
     expect(after.actions).toEqual(['open', 'checkpoint', 'start'])
-    expect(store.watching?.notice).toContain('看过的部分都还在')
-    expect(store.watching?.played).toEqual([[0, 230]])
+    expect(store.watching?.tickets.notice).toContain('看过的部分都还在')
+    expect(store.watching?.played.spans).toEqual([[0, 230]])
   })
 
   it('does not even send a token of nine days ago', async () => {
@@ -200,8 +200,8 @@ describe('after a killed app', () => {
     await play(after, store, [100, 110])
 
     expect(after.actions).toEqual(['open', 'start'])
-    expect(store.watching?.notice).toContain('计时重新开始')
-    expect(store.watching?.played).toEqual([[0, 110]])
+    expect(store.watching?.tickets.notice).toContain('计时重新开始')
+    expect(store.watching?.played.spans).toEqual([[0, 110]])
   })
 
   it('takes what another device watched beside its own', async () => {
@@ -213,8 +213,8 @@ describe('after a killed app', () => {
     after.opened = lesson({ progress: { state: 'in-progress', watched: [[200, 300]], position: 300, percent: 13 } })
     const store = await opened(after)
 
-    expect(store.position).toBe(300)
-    expect(store.watching?.claim('watch')?.spans).toEqual([
+    expect(store.playback.position).toBe(300)
+    expect(store.watching?.tickets.proof('watch')?.spans).toEqual([
       [0, 100],
       [200, 300],
     ])
@@ -229,7 +229,7 @@ describe('after a killed app', () => {
     if (me) phone.session.set({ ...me, personKey: 'lin' })
     await store.show()
 
-    expect(store.watching?.played).toEqual([])
+    expect(store.watching?.played.spans).toEqual([])
   })
 })
 
@@ -245,18 +245,18 @@ describe('a lesson left open', () => {
     phone.opened = lesson({ videoUrl: 'lesson.mp4?signed-anew' })
     await store.show()
     expect(store.lesson.value?.videoUrl).toBe('lesson.mp4?signed-anew')
-    expect(store.watching?.played).toEqual([[0, 50]])
+    expect(store.watching?.played.spans).toEqual([[0, 50]])
     expect(phone.count('start')).toBe(1)
   })
 
   it('tries a new address when an old film fails', async () => {
     const phone = new Phone()
     const store = await opened(phone)
-    store.failFilm()
+    store.playback.failFilm()
     expect(phone.count('open')).toBe(1)
 
     phone.now += 1_800_000
-    store.failFilm()
+    store.playback.failFilm()
     await answered()
     expect(phone.count('open')).toBe(2)
   })

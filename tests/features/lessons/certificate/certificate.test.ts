@@ -1,10 +1,10 @@
 import jsQR from 'jsqr'
-import { codeFor, numberIn } from '../../../src/features/lessons/certificate/certificate-number'
-import { certificatePicture, linesOf } from '../../../src/features/lessons/certificate/certificate-picture'
-import { certificateWords } from '../../../src/features/lessons/certificate/certificate-words'
-import { qrOf, type Qr } from '../../../src/features/lessons/certificate/qr'
-import type { Receipt } from '../../../src/contract/lessons'
-import { passed } from './phone'
+import { codeFor, numberIn } from '../../../../src/features/lessons/certificate/certificate-number'
+import { certificatePicture, linesOf } from '../../../../src/features/lessons/certificate/certificate-picture'
+import { certificateWords } from '../../../../src/features/lessons/certificate/certificate-words'
+import { qrOf, type Qr } from '../../../../src/features/lessons/certificate/qr'
+import type { Receipt } from '../../../../src/contract/lessons'
+import { passed } from '../phone'
 
 const NUMBER = 'LJ2608-7F3K-92QD'
 

@@ -1,7 +1,3 @@
-import type { MyAppeal } from '../../../src/contract/lessons'
-import { AppealStore } from '../../../src/features/lessons/watching/appeal.store'
-import { appealWord } from '../../../src/features/lessons/issue-words'
-import { PastStore } from '../../../src/features/lessons/past/past.store'
 import { SubscriptionStore } from '../../../src/features/lessons/subscription.store'
 import type { Consent } from '../../../src/services/platform/subscribe'
 import { appWith, Cloud, member, refusal, visitor } from '../identity/cloud'
@@ -53,46 +49,5 @@ describe('subscribing to the next reminder', () => {
 
   it('is not offered to visitors', () => {
     expect(new SubscriptionStore(appWith(new Cloud(), visitor)).offered).toBe(false)
-  })
-})
-
-const made: MyAppeal = { text: '周一看完了', at: '2026-11-24T02:00:00Z', state: 'open', answer: null }
-
-describe('an appeal', () => {
-  it('is sent with words in it, and can be changed while open', async () => {
-    const cloud = new Cloud().answer('appeal', made)
-    const store = new AppealStore(appWith(cloud, member), { lessonId: 'L1', appeal: null })
-    store.write(true)
-    store.say('   ')
-    await store.send()
-    expect(cloud.asked).toEqual([])
-    store.say(' 周一看完了 ')
-    await store.send()
-    expect(cloud.inputs('appeal')).toEqual([{ lessonId: 'L1', text: '周一看完了' }])
-    expect([store.writing, store.appeal, store.mayWrite]).toEqual([false, made, true])
-  })
-
-  it('keeps the words where the cloud could not take them', async () => {
-    const cloud = new Cloud().answer('appeal', refusal('UNREACHABLE', '网络不太稳定'), made)
-    const store = new AppealStore(appWith(cloud, member), { lessonId: 'L1', appeal: null })
-    store.write(true)
-    store.say('周一看完了')
-    await store.send()
-    expect([store.writing, store.text, store.error?.message]).toEqual([true, '周一看完了', '网络不太稳定'])
-    await store.send()
-    expect(store.appeal).toEqual(made)
-  })
-
-  it('that was answered is not written anew', () => {
-    const appeal: MyAppeal = { ...made, state: 'refused', answer: '没有参加' }
-    expect(new AppealStore(appWith(new Cloud(), member), { lessonId: 'L1', appeal }).mayWrite).toBe(false)
-  })
-
-  it('is known in the list of past issues', async () => {
-    const page = { seasons: [], issues: [], next: null, appeals: [{ lessonId: 'L1', state: 'open' }] }
-    const store = new PastStore(appWith(new Cloud().answer('past', page), member))
-    await store.load()
-    expect([store.appealOf('L1'), store.appealOf('L2')]).toEqual(['open', null])
-    expect(appealWord('open').word).toBe('申诉待答复')
   })
 })

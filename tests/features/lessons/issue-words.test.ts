@@ -1,7 +1,4 @@
-import { chapterStates, chapterWord } from '../../../src/features/lessons/watching/chapter-states'
 import { shortLabel, spaced, stateWord } from '../../../src/features/lessons/issue-words'
-import type { Span } from '../../../src/domain/lessons/spans'
-import { lesson } from './phone'
 
 describe('an issue in words', () => {
   it.each([
@@ -29,22 +26,5 @@ describe('an issue in words', () => {
   it('misses nothing before the deadline', () => {
     const running = { state: 'not-started', deadline: '2026-11-29T14:00:00Z' } as const
     expect(stateWord(running, '2026-11-23T01:00:00Z').word).toBe('本期')
-  })
-})
-
-describe('chapters in words', () => {
-  const words = (played: Span[], position: number | null) =>
-    chapterStates(lesson().chapters, played, position).map(chapterWord)
-
-  it('say how much of each was really played', () => {
-    const played: Span[] = [
-      [0, 310],
-      [385, 546],
-    ]
-    expect(words(played, 546)).toEqual(['看完', '漏看 1:15', '看到 09:06', '未看'])
-  })
-
-  it('forgive a second that the player swallowed', () => {
-    expect(words([[0, 169]], null)).toEqual(['看完', '未看', '未看', '未看'])
   })
 })

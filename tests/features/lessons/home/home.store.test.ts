@@ -1,7 +1,7 @@
-import type { StudyHome } from '../../../src/contract/lessons'
-import { AppError } from '../../../src/contract/errors'
-import { HomeStore, type Issue } from '../../../src/features/lessons/home/home.store'
-import { answered, lesson, Phone } from './phone'
+import type { StudyHome } from '../../../../src/contract/lessons'
+import { AppError } from '../../../../src/contract/errors'
+import { HomeStore, type Issue } from '../../../../src/features/lessons/home/home.store'
+import { answered, lesson, Phone } from '../phone'
 
 const issue = (over: Partial<Issue> = {}): Issue => {
   const { chapters, progress, classHours, ...card } = lesson()
