@@ -62,6 +62,14 @@ module.exports = {
       to: { path: '^src/features/([^/]+)/', pathNot: '^src/features/$1/' },
     },
     {
+      name: 'jobs-keep-apart',
+      comment:
+        'Within a feature, a folder is a job. Two of them meet in a file at its root; what both show lies in its components/. Pages at its root compose jobs.',
+      severity: 'error',
+      from: { path: '^src/features/([^/]+)/(?!pages/)([^/]+)/' },
+      to: { path: '^src/features/$1/(?!components/|pages/)[^/]+/', pathNot: '^src/features/$1/$2/' },
+    },
+    {
       name: 'ui-is-presentational',
       comment: 'Of stores and contract only types, and how an error is told.',
       severity: 'error',
@@ -118,7 +126,7 @@ module.exports = {
         orphan: true,
         path: '^(src|cloudfunctions|devtools)/',
         pathNot:
-          '(\\.config\\.ts|\\.d\\.m?ts|\\.scss|\\.mjs|/app\\.tsx)$|^src/(pages|features/[^/]+/pages)/[^/]+/index\\.tsx$',
+          '(\\.config\\.ts|\\.d\\.m?ts|\\.scss|\\.mjs|/app\\.tsx)$|^src/(pages|features/[^/]+/pages|features/[^/]+/[^/]+/pages)/[^/]+/index\\.tsx$',
       },
       to: {},
     },

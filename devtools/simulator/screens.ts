@@ -9,7 +9,8 @@ export interface Screen {
 
 /** Every page of the app as one of the city's people sees it. */
 export const screensOf = (lessonId: string): Screen[] => {
-  const lesson = (page: string): string => `features/lessons/pages/${page}/index?lessonId=${lessonId}`
+  const lessons = (page: string): string => `features/lessons/${page}/index`
+  const lesson = (page: string): string => `${lessons(page)}?lessonId=${lessonId}`
   const identity = (page: string): string => `features/identity/pages/${page}/index`
   const boards = (page: string): string => `features/boards/pages/${page}/index`
   return [
@@ -20,16 +21,16 @@ export const screensOf = (lessonId: string): Screen[] => {
     { name: 'homes', person: 'member', path: 'pages/homes/index', says: '青年之家' },
     { name: 'me', person: 'secretary', path: 'pages/me/index', says: '累计学时' },
     { name: 'me-visitor', person: 'new', path: 'pages/me/index', says: '还没有加入' },
-    { name: 'lesson', person: 'member', path: lesson('lesson'), says: '真实观看' },
-    { name: 'lesson-visitor', person: 'new', path: lesson('lesson'), says: '现在看不留记录' },
-    { name: 'lesson-done', person: 'secretary', path: lesson('lesson'), says: '已完成' },
-    { name: 'quiz-locked', person: 'member', path: lesson('quiz'), says: '回到这一课' },
-    { name: 'result-none', person: 'member', path: lesson('result'), says: '这里没有' },
-    { name: 'certificate', person: 'secretary', path: lesson('certificate'), says: '编号' },
-    { name: 'past', person: 'member', path: 'features/lessons/pages/past/index', says: '期' },
-    { name: 'certificates', person: 'member', path: 'features/lessons/pages/past/index?only=done', says: '完成' },
-    { name: 'verify', person: 'member', path: 'features/lessons/pages/verify/index', says: '核验' },
-    { name: 'waiting', person: 'member', path: 'features/lessons/pages/waiting/index', says: '都已上传' },
+    { name: 'lesson', person: 'member', path: lesson('watching/pages/lesson'), says: '真实观看' },
+    { name: 'lesson-visitor', person: 'new', path: lesson('watching/pages/lesson'), says: '现在看不留记录' },
+    { name: 'lesson-done', person: 'secretary', path: lesson('watching/pages/lesson'), says: '已完成' },
+    { name: 'quiz-locked', person: 'member', path: lesson('quiz/pages/quiz'), says: '回到这一课' },
+    { name: 'result-none', person: 'member', path: lesson('quiz/pages/result'), says: '这里没有' },
+    { name: 'certificate', person: 'secretary', path: lesson('certificate/pages/certificate'), says: '编号' },
+    { name: 'past', person: 'member', path: lessons('past/pages/past'), says: '期' },
+    { name: 'certificates', person: 'member', path: lessons('certificate/pages/certificates'), says: '完成' },
+    { name: 'verify', person: 'member', path: lessons('certificate/pages/verify'), says: '核验' },
+    { name: 'waiting', person: 'member', path: lessons('quiz/pages/waiting'), says: '都已上传' },
     { name: 'join', person: 'new', path: identity('join'), says: '查找团支部' },
     { name: 'roster', person: 'new', path: `${identity('join')}?code=JD23K7`, says: '你的姓名' },
     { name: 'roster-unasked', person: 'new', path: identity('roster'), says: '查找团支部' },

@@ -25,7 +25,7 @@ const WORDS: Readonly<Record<string, KindWords>> = {
     madeUp: '补学',
     where: '学习页第一个就是',
     whereLater: '在往期团课里补学',
-    page: (lessonId) => `features/lessons/pages/lesson/index?lessonId=${lessonId}`,
+    page: (lessonId) => `features/lessons/watching/pages/lesson/index?lessonId=${lessonId}`,
   },
 }
 

@@ -26,6 +26,10 @@ const PLANTS: readonly Plant[] = [
   ['no-validator-on-the-phone', 'src/features/lessons/with-schema.ts', 'src/contract/lessons.ts'],
   ['shared-code-knows-no-feature', 'src/ui/with-feature.tsx', 'src/features/lessons/list.ts'],
   ['features-keep-apart', 'src/features/lessons/with-identity.ts', 'src/features/identity/join.ts'],
+  ['jobs-keep-apart', 'src/features/lessons/quiz/with-watching.ts', 'src/features/lessons/watching/ticket.ts'],
+  ['jobs-keep-apart', 'src/features/lessons/quiz/pages/quiz/with-past.tsx', 'src/features/lessons/past/list.ts'],
+  ['jobs-keep-apart', 'src/features/lessons/quiz/type-told.ts', 'type:src/features/lessons/watching/ticket.ts'],
+  ['jobs-keep-apart', 'src/features/lessons/components/with-job.tsx', 'src/features/lessons/past/list.ts'],
   ['ui-is-presentational', 'src/ui/with-store.tsx', 'src/stores/session.ts'],
   ['phone-knows-no-cloud', 'src/features/lessons/with-kit.ts', 'cloudfunctions/kit/serve.ts'],
   ['cloud-knows-rules-and-contract', 'cloudfunctions/lessons/with-service.ts', 'src/services/cloud.ts'],
@@ -51,6 +55,12 @@ const ALLOWED: readonly (readonly [from: string, to: string])[] = [
   ['cloudfunctions/identity/identity.repo.ts', 'cloudfunctions/kit/collection.ts'],
   ['src/contract/with-rule.ts', 'src/domain/calendar.ts'],
   ['src/features/lessons/with-rule.ts', 'src/domain/calendar.ts'],
+  ['src/features/lessons/quiz/pages/quiz/with-own.tsx', 'src/features/lessons/quiz/own.ts'],
+  ['src/features/lessons/quiz/with-root.ts', 'src/features/lessons/list.ts'],
+  ['src/features/lessons/quiz/with-shared.tsx', 'src/features/lessons/components/row.tsx'],
+  ['src/features/lessons/meeting.ts', 'src/features/lessons/quiz/own.ts'],
+  ['src/features/boards/pages/board/with-shared.tsx', 'src/features/boards/components/row.tsx'],
+  ['src/features/boards/pages/board/with-job.tsx', 'src/features/boards/board/own.ts'],
   ['cloudfunctions/lessons/with-rule.ts', 'src/domain/calendar.ts'],
 ]
 

@@ -84,7 +84,7 @@ describe('a reminder', () => {
     expect(messages().map(({ request }) => request)).toMatchObject([
       {
         touser: openidOf(branch, 2),
-        page: 'features/lessons/pages/lesson/index?lessonId=L1',
+        page: 'features/lessons/watching/pages/lesson/index?lessonId=L1',
         data: { thing1: { value: '试验课' }, time2: { value: '2026年11月29日 22:00' } },
       },
     ])

@@ -9,7 +9,7 @@ describe('a lesson, from the home screen to the certificate', () => {
     const hand = await city.phoneOf('member')
     await hand.sees('清清澜江', '62%', '80.4%', '46 人中 37 人已完成')
     await hand.tap('继续学习')
-    await hand.isOn('lessons/pages/lesson')
+    await hand.isOn('lessons/watching/pages/lesson')
     await hand.sees('真实观看', '未解锁')
 
     await watch(hand, 80, 106)
@@ -17,12 +17,12 @@ describe('a lesson, from the home screen to the certificate', () => {
     await hand.sees('100%', '开始答题')
 
     await hand.tap('开始答题')
-    await hand.isOn('lessons/pages/quiz')
+    await hand.isOn('lessons/quiz/pages/quiz')
     await answer(hand, RIGHT_ANSWERS)
-    await hand.isOn('lessons/pages/result')
+    await hand.isOn('lessons/quiz/pages/result')
     await hand.sees('100', '通过')
     await hand.tap('查看学习证明')
-    await hand.isOn('lessons/pages/certificate')
+    await hand.isOn('lessons/certificate/pages/certificate')
     await hand.sees('学习证明', '周雨桐', '扫码核验真伪')
 
     await hand.back()

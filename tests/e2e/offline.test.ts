@@ -26,7 +26,7 @@ describe('the network goes and comes back', () => {
     await hand.sees('没有网络')
     await hand.tap('开始答题')
     await answer(hand, RIGHT_ANSWERS)
-    await hand.isOn('lessons/pages/waiting')
+    await hand.isOn('lessons/quiz/pages/waiting')
     await hand.sees('没有网络，答案已存在这部手机', '待上传')
     expect(recorded()).toEqual([])
 

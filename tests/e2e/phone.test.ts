@@ -46,12 +46,12 @@ describe('the phone around the app', () => {
     const hand = await city.phoneOf('member')
     await hand.sees('往期')
     await hand.tap('往期', ['.past-issues__head'])
-    await hand.isOn('lessons/pages/past')
+    await hand.isOn('lessons/past/pages/past')
     await hand.back()
     await hand.isOn('pages/study')
     await hand.sees('清清澜江')
     await hand.tap('继续学习')
-    await hand.isOn('lessons/pages/lesson')
+    await hand.isOn('lessons/watching/pages/lesson')
     await hand.tapOn('.screen__back')
     await hand.isOn('pages/study')
     for (const tab of ['notices', 'homes', 'me', 'study']) {
@@ -65,10 +65,10 @@ describe('the phone around the app', () => {
     const hand = await city.phoneOf('member')
     await hand.sees('清清澜江')
     const lessonId = String(city.cloud.database.find('lessons', { sequence: 8 })[0]?._id)
-    const path = `features/lessons/pages/lesson/index?lessonId=${lessonId}`
+    const path = `features/lessons/watching/pages/lesson/index?lessonId=${lessonId}`
     const linked = await city.phoneOf('secretary', { path })
     await linked.sees('清清澜江', '已完成')
-    expect(await linked.paths()).toEqual(['features/lessons/pages/lesson/index'])
+    expect(await linked.paths()).toEqual(['features/lessons/watching/pages/lesson/index'])
     await linked.tapOn('.screen__back')
     await linked.isOn('pages/study')
   })

@@ -66,7 +66,7 @@ describe('a lesson the wrong way', () => {
     await hand.sees('64%', '未解锁')
     await hand.tap('未解锁')
     await hand.settles()
-    await hand.isOn('lessons/pages/lesson')
+    await hand.isOn('lessons/watching/pages/lesson')
 
     await watch(hand, 80, 106)
     await watch(hand, 150, 195)

@@ -14,7 +14,8 @@ afterEach(() => test.preview.cloud.setFaults())
 
 const BOARD = '#/features/boards/pages/board/index?branchId=jd2302'
 const OVERVIEW = '#/features/boards/pages/overview/index?orgId=lanjiang'
-const lessonRoute = () => `#/features/lessons/pages/lesson/index?lessonId=${currentIssue(test.preview.cloud)._id}`
+const lessonRoute = () =>
+  `#/features/lessons/watching/pages/lesson/index?lessonId=${currentIssue(test.preview.cloud)._id}`
 
 describe('when the cloud fails', () => {
   it('the error state says so with a number, and retry brings the page', async () => {

@@ -33,7 +33,7 @@ it('reminds those who can receive it, once, and excuses one with a reason', asyn
 }, 120_000)
 
 it('a member appeals, the secretary records it, and the member has the certificate', async () => {
-  const member = await test.open('member', { route: '#/features/lessons/pages/past/index' })
+  const member = await test.open('member', { route: '#/features/lessons/past/pages/past/index' })
   await shown(member.page, '清清澜江').tap()
   await button(member.page, '申诉').tap()
   await field(member.page).fill('周一在教室看完并答了题')

@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/lessons/spans'
 import type { Storage } from '../../services/storage'
-import type { Mode, Ticket } from './ticket'
+import type { Mode, Ticket } from './watching/ticket'
 
 /** How far a person is with a lesson, as this phone knows it: enough to go on after a killed app or a day without a network. */
 export interface Draft {

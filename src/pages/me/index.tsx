@@ -1,17 +1,20 @@
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import { MeStore } from '../../features/identity/me.store'
+import { boardUrl, overviewUrl } from '../../features/boards/routes'
+import { MeSkeleton } from '../../features/identity/me/components/me-skeleton'
+import { OwnEntries } from '../../features/identity/me/components/own-entries'
+import { Roles } from '../../features/identity/me/components/roles'
+import { Visitor } from '../../features/identity/me/components/visitor'
+import { Who } from '../../features/identity/me/components/who'
+import { MeStore } from '../../features/identity/me/me.store'
+import { OwnRecord } from '../../features/lessons/record/components/own-record'
+import { RecordEntries } from '../../features/lessons/record/components/record-entries'
+import { RecordSkeleton } from '../../features/lessons/record/components/record-skeleton'
 import { useStore } from '../../stores/app'
 import { Loaded } from '../../ui/loaded'
 import { Rule } from '../../ui/rule'
 import { Screen } from '../../ui/screen'
-import { Entries } from './entries'
-import { MeSkeleton, RecordSkeleton } from './me-skeleton'
-import { OwnRecord } from './own-record'
-import { Roles } from './roles'
-import { Visitor } from './visitor'
-import { Who } from './who'
 import './index.scss'
 
 /** Who I am here, what I have done, and everything that is mine to open. */
@@ -20,10 +23,15 @@ export default observer(function MePage() {
   const refresh = () => void store.refresh()
   useDidShow(refresh)
   usePullDownRefresh(() => void store.refresh().finally(() => Taro.stopPullDownRefresh()))
+  const skeleton = (
+    <MeSkeleton>
+      <RecordSkeleton />
+    </MeSkeleton>
+  )
   return (
     <Screen kind='tab' title='我的'>
       <View className='me'>
-        <Loaded from={store.who} skeleton={<MeSkeleton />} onRetry={refresh}>
+        <Loaded from={store.who} skeleton={skeleton} onRetry={refresh}>
           {({ name, pendingBranch }) => (
             <>
               {name === null ? (
@@ -31,16 +39,23 @@ export default observer(function MePage() {
               ) : (
                 <Who name={name} standing={store.standing} joined={store.joined} />
               )}
-              <Roles store={store} />
+              <Roles store={store} boardUrl={boardUrl} overviewUrl={overviewUrl} />
               {store.joined && (
                 <Loaded from={store.record} skeleton={<RecordSkeleton />} onRetry={refresh}>
-                  {(record) => <OwnRecord record={record} words={store.stripWords} />}
+                  {(record) => <OwnRecord record={record} />}
                 </Loaded>
               )}
               <View className='me__rule'>
                 <Rule />
               </View>
-              <Entries store={store} />
+              <View>
+                <RecordEntries
+                  joined={store.joined}
+                  certificates={store.record.value?.certificates}
+                  waiting={store.waiting}
+                />
+                <OwnEntries store={store} />
+              </View>
             </>
           )}
         </Loaded>

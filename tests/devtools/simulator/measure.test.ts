@@ -116,7 +116,7 @@ describe('in the browser', () => {
     test('sees a page in the background that sends, and how many bytes', async () => {
       await rest()
       await simulator.phone.ask('App.callWxMethod', {
-        ...{ method: 'navigateTo', args: [{ url: '/features/lessons/pages/verify/index' }] },
+        ...{ method: 'navigateTo', args: [{ url: '/features/lessons/certificate/pages/verify/index' }] },
       })
       await sent()
       await run("function () { getCurrentPages()[0].setData({ planted: '一二三' }) }")
@@ -140,7 +140,7 @@ describe('in the browser', () => {
       beforeAll(async () => {
         cloud.clock.stand(moment)
         await simulator.setNetwork(true)
-        await simulator.phone.start({ stands: moment, path: '/features/lessons/pages/verify/index' })
+        await simulator.phone.start({ stands: moment, path: '/features/lessons/certificate/pages/verify/index' })
         await rest()
       })
       /** Runs this in the app, with ways to ask for something and to send so many times. */

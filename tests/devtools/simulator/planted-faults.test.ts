@@ -94,12 +94,12 @@ describe('ways that lead nowhere', () => {
   })
 
   test('switchTab to what is no tab', async () => {
-    plant("wx.switchTab({ url: '/features/lessons/pages/past/index' })")
+    plant("wx.switchTab({ url: '/features/lessons/past/pages/past/index' })")
     expect(await red()).toEqual([expect.stringContaining('no-tabBar')])
   })
 
   test('an eleventh page', async () => {
-    plant("for (var i = 0; i < 10; i++) wx.navigateTo({ url: '/features/lessons/pages/waiting/index' })")
+    plant("for (var i = 0; i < 10; i++) wx.navigateTo({ url: '/features/lessons/quiz/pages/waiting/index' })")
     expect(await red()).toEqual([expect.stringContaining('limit exceed')])
   })
 })

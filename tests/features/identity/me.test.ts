@@ -1,6 +1,6 @@
 import type { MyRecord } from '../../../src/contract/lessons'
 import { MyBranchStore } from '../../../src/features/identity/branch.store'
-import { MeStore } from '../../../src/features/identity/me.store'
+import { MeStore } from '../../../src/features/identity/me/me.store'
 import { appWith, BRANCH, Cloud, member, refusal, visitor } from './cloud'
 
 const record: MyRecord = {
@@ -32,7 +32,6 @@ describe('the Me page', () => {
     await store.refresh()
 
     expect(store.record.value?.certificates).toBe(37)
-    expect(store.stripWords).toBe('近 5 期，按时 2，补学 1，缺 1')
     expect(store.standing).toBe('机电 2302 团支部\u3000团员')
     expect([store.board, store.office]).toEqual([null, null])
     expect(cloud.inputs('board')).toEqual([])

@@ -1,5 +1,5 @@
 import { AppError } from '../../../src/contract/errors'
-import { lockHint } from '../../../src/features/lessons/quiz-lock'
+import { lockHint } from '../../../src/features/lessons/watching/quiz-lock'
 import { AHEAD, answered, failed, lesson, passed, Phone, START } from './phone'
 import { answerAll, opened, play } from './steps'
 
@@ -11,8 +11,8 @@ describe('what still lacks before the questions', () => {
     phone.opened = lesson({ progress: { state: 'in-progress', watched: [[0, 471]], position: 471, percent: 61 } })
     const store = await opened(phone)
 
-    expect(store.lock).toMatchObject({ missing: 'watching', seconds: 213, percent: 29 })
-    expect(store.lock && lockHint(store.lock)).toBe('再看 3 分 33 秒可答题')
+    expect(store.playback.lock).toMatchObject({ missing: 'watching', seconds: 213, percent: 29 })
+    expect(store.playback.lock && lockHint(store.playback.lock)).toBe('再看 3 分 33 秒可答题')
   })
 
   it("is also the time by the server's clock", async () => {
@@ -23,10 +23,10 @@ describe('what still lacks before the questions', () => {
     phone.script('start', phone.ticket('token-of-start', START + 104_000))
     await play(phone, store, [600, 684])
 
-    expect(store.lock && lockHint(store.lock)).toBe('再过 20 秒可答题')
+    expect(store.playback.lock && lockHint(store.playback.lock)).toBe('再过 20 秒可答题')
     phone.now += 20_000
     store.tick()
-    expect(store.lock).toEqual({ open: true })
+    expect(store.playback.lock).toEqual({ open: true })
   })
 
   it('is nothing when enough was watched on another device', async () => {
@@ -34,7 +34,7 @@ describe('what still lacks before the questions', () => {
     phone.opened = lesson({ progress: { state: 'in-progress', watched: [[0, 740]], position: 740, percent: 97 } })
     phone.credited = [[0, 740]]
     const store = await opened(phone)
-    expect(store.lock).toEqual({ open: true })
+    expect(store.playback.lock).toEqual({ open: true })
 
     answerAll(store)
     expect(await store.submit()).toBe('graded')
@@ -48,7 +48,7 @@ describe('what still lacks before the questions', () => {
     const store = await opened(phone)
     await answered()
     expect(phone.sent('start')).toEqual({ lessonId: 'lesson-8', mode: 'read' })
-    expect(store.lock && lockHint(store.lock)).toBe('再过 5 分可答题')
+    expect(store.playback.lock && lockHint(store.playback.lock)).toBe('再过 5 分可答题')
 
     phone.now += 300_000
     store.tick()
@@ -65,13 +65,13 @@ describe('the text version', () => {
     phone.script('start', offline)
     const store = await opened(phone)
     await answered()
-    expect(store.lock && lockHint(store.lock)).toBe('联网后开始计时')
+    expect(store.playback.lock && lockHint(store.playback.lock)).toBe('联网后开始计时')
 
     phone.now += 30_000
     store.tick()
     await answered()
     expect(phone.count('start')).toBe(2)
-    expect(store.lock).toEqual({ open: true })
+    expect(store.playback.lock).toEqual({ open: true })
   })
 
   it('is asked for beside the film, and either is enough', async () => {
@@ -79,7 +79,7 @@ describe('the text version', () => {
     const store = await opened(phone)
     await play(phone, store, [0, 20])
     phone.script('start', phone.ticket('token-of-reading', phone.now + 300_000))
-    store.setMode('read')
+    store.playback.setMode('read')
     await answered()
     expect(phone.asked.filter(({ action }) => action === 'start').map(({ input }) => input.mode)).toEqual([
       'watch',
@@ -222,7 +222,7 @@ describe('handing in', () => {
 
     expect(await store.submit()).toBe('locked')
     expect(phone.actions.slice(-2)).toEqual(['finish', 'start'])
-    expect(store.watching?.notice).toContain('看过的部分都还在')
+    expect(store.watching?.tickets.notice).toContain('看过的部分都还在')
     expect(store.quiz?.answers).toEqual({ q1: ['a'], q2: ['c', 'd'] })
   })
 
@@ -247,8 +247,8 @@ describe('without a record', () => {
     await store.hide()
 
     expect(phone.actions).toEqual(['open'])
-    expect(store.position).toBe(300)
-    expect(store.lock).toBeNull()
+    expect(store.playback.position).toBe(300)
+    expect(store.playback.lock).toBeNull()
   })
 
   it('lets a finished lesson be watched again', async () => {
@@ -266,7 +266,7 @@ describe('without a record', () => {
     const store = await opened(phone)
     phone.opened = lesson({ receipt: passed().receipt, state: 'done' })
     phone.script('start', new AppError('CONFLICT', '这一课你已经学完了'))
-    store.play()
+    store.playback.play()
     await answered()
     await answered()
 

@@ -9,14 +9,14 @@ export async function opened(phone: Phone): Promise<LessonStore> {
 
 /** Plays from one second to another with a report each `step` seconds. */
 export async function play(phone: Phone, store: LessonStore, [from, to, step = 1]: [number, number, number?]) {
-  store.play()
+  store.playback.play()
   await answered()
   for (let position = from; position <= to; position += step) {
-    store.report(position)
+    store.playback.report(position)
     await answered()
     phone.now += step * 1000
   }
-  store.pause()
+  store.playback.pause()
 }
 
 export const answerAll = ({ quiz }: LessonStore) => {

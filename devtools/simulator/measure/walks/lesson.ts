@@ -12,7 +12,7 @@ const WRONG = questions.map(({ options, right }) => options.filter(({ id }) => !
 
 /** Someone who has not begun, from opening the lesson to the certificate; then someone whose answers are wrong. */
 export async function throughALesson(walk: Walk, lessonId: string): Promise<void> {
-  const path = `features/lessons/pages/lesson/index?lessonId=${lessonId}`
+  const path = `features/lessons/watching/pages/lesson/index?lessonId=${lessonId}`
   await walk.costs('by link to a lesson, text and film, to the receipt', async () => {
     await walk.opens({ person: 'seed-m-jd2302-005', path, says: '真实观看' })
     await watchAll(walk)

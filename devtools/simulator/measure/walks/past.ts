@@ -2,7 +2,7 @@ import type { Walk } from '../walk'
 
 /** A member among all issues of eight years. */
 export async function amongPastIssues(walk: Walk): Promise<void> {
-  const path = 'features/lessons/pages/past/index'
+  const path = 'features/lessons/past/pages/past/index'
   await walk.opens({ person: 'member', path, says: '更早的' })
   await walk.does('past issues: older ones', 'list', (finger) => finger.tap('.button', '更早的'))
   await walk.does('past issues: newer ones', 'list', (finger) => finger.tap('.button', '较新的'))
@@ -11,7 +11,7 @@ export async function amongPastIssues(walk: Walk): Promise<void> {
 
 /** And among the certificates of all of them. */
 export async function amongCertificates(walk: Walk): Promise<void> {
-  const path = 'features/lessons/pages/past/index?only=done'
+  const path = 'features/lessons/certificate/pages/certificates/index'
   await walk.opens({ person: 'member', path, says: '完成' })
   await walk.does('certificates: older ones', 'list', (finger) => finger.tap('.button', '更早的'))
 }

@@ -1,0 +1,30 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { useState } from 'react'
+import { Row } from '../../../../ui/row'
+import { Sheet } from '../../../../ui/sheet'
+import { joinUrl, myBranchUrl, termsUrl } from '../../routes'
+import type { MeStore } from '../me.store'
+import { Feedback } from './feedback'
+
+const go = (url: string) => () => void Taro.navigateTo({ url })
+
+/** My branch or the way into one, my data, and a word to those who run this. */
+export const OwnEntries = observer(function OwnEntries({ store }: { store: MeStore }) {
+  const [explained, explain] = useState(false)
+  return (
+    <>
+      {store.joined ? (
+        <Row icon='users' title='我的团支部' value='谁能看到我的什么' onTap={go(myBranchUrl())} />
+      ) : (
+        store.who.value?.name !== null && <Row icon='users' title='加入团支部' onTap={go(joinUrl())} />
+      )}
+      <Row icon='shield' title='隐私与数据' onTap={go(termsUrl('privacy'))} />
+      <Feedback onElsewhere={() => explain(true)} />
+      <Sheet open={explained} title='意见反馈' onClose={() => explain(false)}>
+        <View className='text-2'>意见反馈要在微信里打开。请用微信搜索“青年学习”小程序，在“我的”里点“意见反馈”。</View>
+      </Sheet>
+    </>
+  )
+})

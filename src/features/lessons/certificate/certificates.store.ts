@@ -1,0 +1,22 @@
+import { makeAutoObservable } from 'mobx'
+import type { MyCertificates } from '../../../contract/lessons'
+import type { App } from '../../../stores/app'
+import { Pages } from '../pages.store'
+
+/** One's own certificates, page by page. */
+export class CertificatesStore {
+  readonly pages: Pages<MyCertificates>
+
+  constructor(private readonly app: Pick<App, 'call' | 'session'>) {
+    this.pages = new Pages((before) => app.call('lessons', 'certificates', { before }))
+    makeAutoObservable<this, 'app'>(this, { pages: false, app: false })
+  }
+
+  get visitor(): boolean {
+    return this.app.session.me.value !== null && !this.app.session.joined
+  }
+
+  async load(): Promise<void> {
+    if (!this.visitor) await this.pages.load()
+  }
+}

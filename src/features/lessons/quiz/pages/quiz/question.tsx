@@ -1,0 +1,75 @@
+import { Text, View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import { described } from '../../../../../ui/aria'
+import { Note } from '../../../../../ui/note'
+import { Tag } from '../../../../../ui/tag'
+import { QuestionSteps } from '../../components/question-steps'
+import { QuizOption } from '../../components/quiz-option'
+import { KIND_WORDS } from '../../question-words'
+import type { Quiz } from '../../quiz.store'
+
+interface Props {
+  quiz: Quiz
+  passMark: number
+  redo: boolean
+}
+
+/** One question with its options. */
+export const Question = observer(function Question({ quiz, passMark, redo }: Props) {
+  const { question, questions, index, error, missed } = quiz
+  if (!question) return null
+  const { tag, hint } = KIND_WORDS[question.kind]
+  const chosen = quiz.chosen(question.id)
+  const rules = redo ? '不限时。重做只有这一次，取较高分。' : `不限时。${passMark} 分通过，可重做一次，取较高分。`
+  return (
+    <View className='quiz'>
+      <QuestionSteps answered={questions.map(({ id }) => quiz.chosen(id).length > 0)} index={index} />
+      <View className='quiz__head'>
+        <View className='quiz__place'>
+          <Text className='quiz__number'>{index + 1}</Text>
+          <Text className='text-3'>{`/ ${questions.length} 题`}</Text>
+        </View>
+        <View className='quiz__kind'>
+          <Tag>{tag}</Tag>
+          <Text className='text-cap'>{hint}</Text>
+        </View>
+      </View>
+      <View className='quiz__stem' {...described('heading')}>
+        {question.stem}
+      </View>
+      <View className={`quiz-options${question.kind === 'multiple' ? ' quiz-options--many' : ''}`}>
+        {/* By place: the next question then sends its words only, not its options anew. */}
+        {question.options.map((option, place) => (
+          <QuizOption
+            key={place}
+            kind={question.kind}
+            place={place}
+            text={option.text}
+            chosen={chosen.includes(option.id)}
+            onChoose={() => quiz.choose(option.id)}
+          />
+        ))}
+      </View>
+      <View className='quiz__foot'>
+        {question.kind === 'multiple' ? (
+          <View className='quiz__count'>
+            <Text>已选</Text>
+            <Text className='quiz__count-number'>{chosen.length}</Text>
+            <Text>项</Text>
+          </View>
+        ) : (
+          <Note>{rules}</Note>
+        )}
+      </View>
+      {(missed > 0 || error) && (
+        <View className='quiz__problem' {...described('alert')}>
+          <Note icon='alert'>
+            {error
+              ? `没有提交成功。${error.message}。可以再点一次提交。${error.trace && `编号 ${error.trace}`}`
+              : `还有 ${missed} 题没有答，答完再提交。`}
+          </Note>
+        </View>
+      )}
+    </View>
+  )
+})

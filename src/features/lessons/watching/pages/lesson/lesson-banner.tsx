@@ -1,0 +1,13 @@
+import { observer } from 'mobx-react-lite'
+import { Banner } from '../../../../../ui/banner'
+import { OfflineBanner } from '../../../../../ui/offline-banner'
+import type { LessonStore } from '../../../lesson.store'
+
+/** What the member should know of the recording, one thing at a time. */
+export const LessonBanner = observer(function LessonBanner({ store }: { store: LessonStore }) {
+  const { online, notice, watching } = store
+  if (online && notice) return <Banner tone='blue' icon='info' title={notice} />
+  if (online && watching?.tickets.unreached)
+    return <Banner icon='offline' title='记录暂时没有传上去' text='看过的先存在这部手机，稍后自动再试。' />
+  return <OfflineBanner />
+})

@@ -1,0 +1,87 @@
+import { Text, View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import type { LessonDetail } from '../../../../../contract/lessons'
+import { clockTime, dayName } from '../../../../../domain/time'
+import type { Player } from '../../../../../services/platform/video'
+import { Icon } from '../../../../../ui/icon'
+import { Note } from '../../../../../ui/note'
+import { Tabs } from '../../../../../ui/tabs'
+import type { LessonStore } from '../../../lesson.store'
+import { chapterStates } from '../../chapter-states'
+import { AppealEntry } from '../../components/appeal-entry'
+import { ChapterList } from '../../components/chapter-list'
+import { Reading } from '../../components/reading'
+import { LessonVideo } from './lesson-video'
+import { ReadingTime } from './reading-time'
+import { Watched } from './watched'
+
+const MODES = [
+  { key: 'watch', label: '视频' },
+  { key: 'read', label: '图文' },
+] as const
+
+interface Props {
+  store: LessonStore
+  player: Player
+  lesson: LessonDetail
+}
+
+export const LessonBody = observer(function LessonBody({ store, player, lesson }: Props) {
+  const { videoUrl } = lesson
+  const { playback, watching } = store
+  const { mode } = playback
+  const film = mode === 'watch' && videoUrl !== null
+  const jump = (second: number) => {
+    playback.pause()
+    player.playFrom(second)
+  }
+  return (
+    <View>
+      {film && <LessonVideo key={videoUrl} playback={playback} player={player} lesson={{ ...lesson, videoUrl }} />}
+      {videoUrl !== null && <Tabs items={MODES} value={mode} onChange={(key) => playback.setMode(key)} />}
+      <View className='lesson__part'>
+        <View className='lesson__title'>{lesson.title}</View>
+        {!film && lesson.summary && <View className='lesson__summary text-2'>{lesson.summary}</View>}
+        {lesson.receipt && <Done at={lesson.receipt.doneAt} />}
+        {watching && film && <Watched lesson={lesson} watching={watching} onJump={jump} />}
+        {watching && !film && <ReadingTime watching={watching} />}
+        {film && (
+          <View className='lesson__chapters'>
+            <ChapterList
+              chapters={lesson.chapters}
+              states={watching && chapterStates(lesson.chapters, watching.played.spans, watching.played.position)}
+              onJump={jump}
+            />
+          </View>
+        )}
+        {!film && <Reading text={lesson.text} />}
+        <View className='lesson__note'>
+          <Note icon={playback.filmFailed ? 'alert' : 'info'}>{note(store, film)}</Note>
+        </View>
+        {!store.visitor && !store.handedIn && mayAppeal(lesson) && (
+          <AppealEntry key={lesson.appeal?.state ?? 'none'} lesson={lesson} />
+        )}
+      </View>
+    </View>
+  )
+})
+
+/** Not for what is recorded, unless it was by an appeal. */
+const mayAppeal = ({ receipt, appeal }: LessonDetail): boolean => receipt === null || appeal !== null
+
+function Done({ at }: { at: string }) {
+  return (
+    <View className='lesson__done text-green'>
+      <Icon name='check-circle' size='s' />
+      <Text className='text-bold'>已完成</Text>
+      <Text className='text-cap text-figures'>{`${dayName(at)} ${clockTime(at)}`}</Text>
+    </View>
+  )
+}
+
+function note(store: LessonStore, film: boolean): string {
+  if (store.playback.filmFailed) return '视频没有放出来，看过的都还在。可以过一会儿再点播放，也可以改看图文。'
+  if (store.done) return film ? '重看不再计入，学习证明不受影响' : '学习证明已在「我的」里'
+  if (store.visitor) return '现在可以看，但不会留下学习记录'
+  return film ? '拖动跳过不计入，切后台自动暂停，没网先存本机' : '图文和视频一样算完成，读够用时就可以答题'
+}

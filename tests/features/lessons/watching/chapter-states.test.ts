@@ -1,0 +1,20 @@
+import type { Span } from '../../../../src/domain/lessons/spans'
+import { chapterStates, chapterWord } from '../../../../src/features/lessons/watching/chapter-states'
+import { lesson } from '../phone'
+
+describe('chapters in words', () => {
+  const words = (played: Span[], position: number | null) =>
+    chapterStates(lesson().chapters, played, position).map(chapterWord)
+
+  it('say how much of each was really played', () => {
+    const played: Span[] = [
+      [0, 310],
+      [385, 546],
+    ]
+    expect(words(played, 546)).toEqual(['看完', '漏看 1:15', '看到 09:06', '未看'])
+  })
+
+  it('forgive a second that the player swallowed', () => {
+    expect(words([[0, 169]], null)).toEqual(['看完', '未看', '未看', '未看'])
+  })
+})
