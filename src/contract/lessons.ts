@@ -116,7 +116,7 @@ export interface PastIssues {
   issues: IssueCard[]
   /** My appeals about these issues. */
   appeals: { lessonId: string; state: AppealState }[]
-  /** Sequence to ask for the next page with; null at the end. */
+  /** Place in the order to ask for the next page with; null at the end. */
   next: number | null
 }
 
@@ -184,7 +184,7 @@ export interface Finished {
 /** A page of my certificates, newest issue first. */
 export interface MyCertificates {
   certificates: { number: string; lessonId: string; label: string; title: string; doneAt: string; late: boolean }[]
-  /** Sequence to ask for the next page with; null at the end. */
+  /** Place in the order to ask for the next page with; null at the end. */
   next: number | null
 }
 
@@ -262,7 +262,7 @@ export const lessons = {
   /** My hours, streak and the strip of the last 40 issues. NOT_JOINED */
   record: action<MyRecord>()(v.strictObject({})),
 
-  /** My certificates before a sequence, or the newest. NOT_JOINED */
+  /** My certificates before a place in the order, or the newest. NOT_JOINED */
   certificates: action<MyCertificates>()(v.strictObject({ before: v.nullable(v.pipe(v.number(), v.integer())) })),
 
   /** Public check of a certificate number. Answers valid: false for an unknown one. */

@@ -8,9 +8,9 @@ export { spaced }
 export const shortLabel = (label: string): string => spaced(label.replace(/^\d{4}\s*年\s*(?=第)/, ''))
 
 /** For the large figure: that of 第 8 期 where the label has one, else the place in the order of issues. */
-export function issueNumber({ label, sequence }: Pick<IssueCard, 'label' | 'sequence'>): string {
+export function issueNumber({ label, order }: Pick<IssueCard, 'label' | 'order'>): string {
   const [, number] = /第\s*(\d+)\s*期/.exec(label) ?? []
-  return (number ?? String(sequence)).padStart(2, '0')
+  return (number ?? String(order)).padStart(2, '0')
 }
 
 export type Tone = 'plain' | 'red' | 'green' | 'amber' | 'blue'

@@ -28,7 +28,7 @@ export const Hero = observer(function Hero({ store, issue, now }: Props) {
       <Cover
         url={issue.coverUrl}
         ratio={2}
-        sequence={issue.sequence}
+        sequence={issue.order}
         duration={hasVideo ? duration(issue.durationSeconds) : undefined}
       />
       <View className='hero__title text-title-l'>{issue.title}</View>

@@ -45,7 +45,7 @@ function PastIssue({ issue, now, joined }: Pick<Props, 'now' | 'joined'> & { iss
       {...tappable(() => void Taro.navigateTo({ url: lessonUrl(issue.lessonId) }))}
     >
       <View className='past-issues__cover'>
-        <Cover url={issue.coverUrl} height={62} sequence={issue.sequence} />
+        <Cover url={issue.coverUrl} height={62} sequence={issue.order} />
       </View>
       <View className='past-issues__words'>
         <View className='text-item text-one-line'>{issue.title}</View>

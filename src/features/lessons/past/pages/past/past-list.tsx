@@ -68,7 +68,7 @@ function Issue({ issue, store }: { issue: IssueCard; store: PastStore }) {
       })}
     >
       <View className='past__cover'>
-        <Cover url={issue.coverUrl} height={54} sequence={issue.sequence} />
+        <Cover url={issue.coverUrl} height={54} sequence={issue.order} />
       </View>
       <View className='past__words'>
         <View className='text-item'>{issue.title}</View>
