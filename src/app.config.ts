@@ -39,13 +39,7 @@ export default defineAppConfig({
     {
       root: 'features/boards',
       name: 'boards',
-      pages: [
-        'pages/board/index',
-        'pages/overview/index',
-        'pages/member/index',
-        'pages/appeals/index',
-        'pages/health/index',
-      ],
+      pages: ['board/index', 'overview/index', 'member/index', 'appeals/index', 'health/index'],
     },
   ],
   preloadRule: { 'pages/study/index': { network: 'all', packages: ['lessons'] } },

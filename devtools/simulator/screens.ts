@@ -11,7 +11,7 @@ export interface Screen {
 export const screensOf = (lessonId: string): Screen[] => {
   const lesson = (page: string): string => `features/lessons/pages/${page}/index?lessonId=${lessonId}`
   const identity = (page: string): string => `features/identity/pages/${page}/index`
-  const boards = (page: string): string => `features/boards/pages/${page}/index`
+  const boards = (page: string): string => `features/boards/${page}/index`
   return [
     { name: 'study', person: 'member', path: 'pages/study/index', says: '往期' },
     { name: 'study-visitor', person: 'new', path: 'pages/study/index', says: '加入团支部' },

@@ -1,6 +1,6 @@
 const page = (name: string, query: Record<string, string | null>): string => {
   const words = Object.entries(query).flatMap(([key, value]) => (value === null ? [] : [`${key}=${value}`]))
-  return `/features/boards/pages/${name}/index?${words.join('&')}`
+  return `/features/boards/${name}/index?${words.join('&')}`
 }
 
 /** The addresses of this feature's screens; without an issue they show this week's. */

@@ -8,7 +8,7 @@ import { Note } from '../../../ui/note'
 import { Row } from '../../../ui/row'
 import { Sheet } from '../../../ui/sheet'
 import { Skeleton } from '../../../ui/skeleton'
-import type { PickableIssue } from '../board.store'
+import type { PickableIssue } from '../pickable-issue'
 import './issue-picker.scss'
 
 interface Props {

@@ -1,0 +1,49 @@
+import type { BoardPerson, BranchBoard } from '../../../contract/boards'
+import type { Participation } from '../../../domain/assignments/rate'
+import { STANDING_NAMES } from '../../../domain/people/standing'
+import { lately, type Instant } from '../../../domain/time'
+import type { IconName } from '../../../ui/icon-names'
+
+export interface StateWords {
+  icon: IconName
+  word: string
+  tone: 'red' | 'green' | 'amber' | 'plain'
+  /** When it was, where it was; empty while nothing has happened. */
+  when: string
+}
+
+/** How a person stands, in a glyph and a word. */
+export function stateWords({ state, percent, lastAt, joined }: BoardPerson, now: Instant): StateWords {
+  const when = lastAt === null ? '' : lately(lastAt, now)
+  switch (state) {
+    case 'done':
+      return { icon: 'check-circle', word: '按时完成', tone: 'green', when }
+    case 'late':
+      return { icon: 'check-circle', word: '补学完成', tone: 'amber', when }
+    case 'in-progress':
+      return { icon: 'half', word: `已看 ${percent ?? 0}%`, tone: 'red', when }
+    case 'excused':
+      return { icon: 'calendar', word: '请假', tone: 'plain', when: '' }
+    case 'not-started':
+      return { icon: 'ring', word: joined ? '未开始' : '未加入小程序', tone: 'plain', when: '' }
+  }
+}
+
+/** Where it is not a member: 青年, 入团积极分子. */
+export const standingNote = ({ standing }: BoardPerson): string =>
+  standing === 'member' ? '' : STANDING_NAMES[standing]
+
+/** 46 人中 37 人已完成; with the excused, who are not expected: 应学 44 人中 37 人已完成，请假 2 人不计入. */
+export function fractionWords({ roster, excused, onTime, late }: Participation): string {
+  const apart = late > 0 ? `，补学 ${late} 人另计` : ''
+  if (excused === 0) return `${roster} 人中 ${onTime} 人已完成${apart}`
+  return `应学 ${roster - excused} 人中 ${onTime} 人已完成${apart}，请假 ${excused} 人不计入`
+}
+
+/** The board in a sentence, for those who don't see the grid. */
+export function gridWords({ counts }: BranchBoard): string {
+  const { done, late, inProgress, notStarted, excused } = counts
+  const total = done + late + inProgress + notStarted + excused
+  const some = [late > 0 ? `${late} 人补学` : '', excused > 0 ? `${excused} 人请假` : ''].filter(Boolean)
+  return [`${total} 人`, `${done} 人已完成`, `${inProgress} 人学习中`, `${notStarted} 人未开始`, ...some].join('，')
+}

@@ -1,0 +1,170 @@
+import type { BranchBoard } from '../../../../src/contract/boards'
+import { groupText } from '../../../../src/domain/assignments/group-text'
+import { BoardStore } from '../../../../src/features/boards/board/board.store'
+import { fractionWords, gridWords, stateWords } from '../../../../src/features/boards/board/board-words'
+import { appWith, Cloud, member, refusal } from '../../identity/cloud'
+import { board, NOW, person, rate } from '../boards'
+
+async function opened(cloud: Cloud) {
+  const store = new BoardStore(appWith(cloud, member), 'b1')
+  await store.load()
+  return store
+}
+
+const people = [
+  person('甲'),
+  person('乙', { joined: false }),
+  person('丙', { state: 'in-progress', percent: 12, lastAt: '2026-11-23T10:20:00Z' }),
+  person('丁', { state: 'done', lastAt: '2026-11-23T02:00:00Z' }),
+  person('戊', { state: 'in-progress', percent: 71, lastAt: '2026-11-24T00:12:00Z' }),
+  person('己', { state: 'late', lastAt: '2026-11-24T01:00:00Z' }),
+  person('庚', { state: 'excused' }),
+  person('辛', { standing: 'youth' }),
+  person('壬', { standing: 'applicant', state: 'in-progress', percent: 40 }),
+]
+const namesIn = (store: BoardStore, tab: Parameters<BoardStore['peopleOf']>[0]) =>
+  store.peopleOf(tab).map(({ name }) => name)
+
+describe('the board', () => {
+  it('asks for this week, and for an older issue once it is picked', async () => {
+    const cloud = new Cloud().answer('board', board(), board({}, 6))
+    const store = await opened(cloud)
+    await store.choose('lesson-6')
+
+    expect(cloud.inputs('board')).toEqual([
+      { branchId: 'b1', lessonId: null },
+      { branchId: 'b1', lessonId: 'lesson-6' },
+    ])
+    expect(store.board.value?.issue.sequence).toBe(6)
+  })
+
+  it('lists every issue that a trend has shown, newest first: an older board leaves out what came after', async () => {
+    const store = await opened(new Cloud().answer('board', board(), board({}, 6)))
+    expect(store.issues.map(({ sequence }) => sequence)).toEqual([8, 7, 6])
+    await store.choose('lesson-6')
+
+    expect(store.issues.map(({ sequence }) => sequence)).toEqual([8, 7, 6, 5, 4])
+  })
+
+  it('keeps the old numbers when a refresh fails, and says so', async () => {
+    const store = await opened(new Cloud().answer('board', board(), refusal('UNREACHABLE')))
+    await store.refresh()
+
+    expect(store.board.value?.rate.percent).toBe(80.4)
+    expect(store.board.error?.code).toBe('UNREACHABLE')
+    expect(store.issues).toHaveLength(3)
+  })
+
+  it('asks once when it is shown and pulled at the same time', async () => {
+    const cloud = new Cloud().answer('board', board())
+    const store = new BoardStore(appWith(cloud), 'b1')
+    await Promise.all([store.refresh(), store.refresh()])
+
+    expect(cloud.inputs('board')).toHaveLength(1)
+  })
+
+  it('shows the issue picked last, though an earlier answer comes later', async () => {
+    let arrive: (answer: BranchBoard) => void = () => undefined
+    const late = new Promise<BranchBoard>((answer) => (arrive = answer))
+    const store = await opened(new Cloud().answer('board', board(), late, board({}, 6)))
+    const first = store.choose('lesson-7')
+    await store.choose('lesson-6')
+    arrive(board({}, 7))
+    await first
+
+    expect(store.board.value?.issue.lessonId).toBe('lesson-6')
+  })
+})
+
+describe('people', () => {
+  it('stand by how near they are to the end, and members apart from youth', async () => {
+    const store = await opened(new Cloud().answer('board', board({ people })))
+
+    expect(namesIn(store, 'open')).toEqual(['戊', '丙', '甲', '乙'])
+    expect(namesIn(store, 'done')).toEqual(['己', '丁'])
+    expect(namesIn(store, 'excused')).toEqual(['庚'])
+    expect(namesIn(store, 'youth')).toEqual(['壬', '辛'])
+    expect(namesIn(store, 'all')).toEqual(['戊', '丙', '甲', '乙', '己', '丁', '庚', '壬', '辛'])
+    expect(store.tabs.map(({ label, count }) => `${label} ${count}`)).toEqual([
+      '未完成 4',
+      '已完成 2',
+      '请假 1',
+      '青年 2',
+    ])
+  })
+
+  it('in a tab that empties away give way to the first', async () => {
+    const store = await opened(new Cloud().answer('board', board({ people }), board({ people: people.slice(0, 6) })))
+    store.show('excused')
+    expect(store.shown).toBe('excused')
+    await store.load()
+
+    expect(store.tabs.map(({ key }) => key)).toEqual(['open', 'done'])
+    expect(store.shown).toBe('open')
+  })
+
+  it('are not named to an officer, who gets no text for the group either', async () => {
+    const store = await opened(new Cloud().answer('board', board({ people: null })))
+    const copied: string[] = []
+    await store.copy((text) => Promise.resolve(copied.push(text) > 0))
+
+    expect(store.groupText).toBeNull()
+    expect([copied, store.copied]).toEqual([[], null])
+  })
+
+  it.each([
+    [person('甲'), '未开始', ''],
+    [person('乙', { joined: false }), '未加入小程序', ''],
+    [person('丙', { state: 'in-progress', percent: 71, lastAt: '2026-11-24T00:12:00Z' }), '已看 71%', '今天 08:12'],
+    [person('丁', { state: 'in-progress', percent: 62, lastAt: '2026-11-23T13:40:00Z' }), '已看 62%', '昨天 21:40'],
+    [person('戊', { state: 'done', lastAt: '2026-11-23T04:05:00Z' }), '按时完成', '昨天 12:05'],
+    [person('己', { state: 'late', lastAt: '2026-11-24T01:00:00Z' }), '补学完成', '今天 09:00'],
+    [person('庚', { state: 'excused', lastAt: '2026-11-24T01:00:00Z' }), '请假', ''],
+  ])('are said to be %#', (someone, word, when) => {
+    expect(stateWords(someone, NOW)).toMatchObject({ word, when })
+  })
+})
+
+describe('the list for the group', () => {
+  it('goes into the clipboard, and the screen learns whether it did', async () => {
+    const store = await opened(new Cloud().answer('board', board({ people })))
+    const copied: string[] = []
+    await store.copy((text) => Promise.resolve(copied.push(text) > 0))
+
+    expect(store.copied).toBe(true)
+    expect(copied).toEqual([store.groupText])
+    await store.copy(() => Promise.resolve(false))
+    expect(store.copied).toBe(false)
+    await store.load()
+    expect(store.copied).toBeNull()
+  })
+
+  it('names members and youth apart, and nobody who is excused or done', () => {
+    const text = groupText(board({ people, rate: rate({ late: 1, excused: 1 }) }))
+
+    expect(text).toContain('11月29日 周日 22:00 截止。应学 45 人，已完成 37 人，补学 1 人，参学率 80.4%。')
+    expect(text).toContain('还没学完的 4 人：甲、乙、丙（已看 12%）、戊（已看 71%）')
+    expect(text).toContain('青年另计，还没学完的 2 人：辛、壬（已看 40%）')
+    expect(text).not.toMatch(/庚|丁|己/)
+  })
+
+  it('of an issue that is over points to the past issues', () => {
+    const text = groupText(board({ people, now: '2026-11-30T02:00:00Z' }))
+    expect(text).toContain('22:00 已截止')
+    expect(text).toContain('在往期团课里补学')
+  })
+
+  it('says so when everyone has finished', () => {
+    expect(groupText(board({ people: [person('丁', { state: 'done' })] }))).toMatch(/本期都学完了。$/)
+  })
+})
+
+describe('the numbers in words', () => {
+  it('always have their parts', () => {
+    expect(fractionWords(rate())).toBe('46 人中 37 人已完成')
+    expect(fractionWords(rate({ excused: 2, late: 1 }))).toBe(
+      '应学 44 人中 37 人已完成，补学 1 人另计，请假 2 人不计入',
+    )
+    expect(gridWords(board())).toBe('46 人，37 人已完成，4 人学习中，5 人未开始')
+  })
+})
