@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Rule } from '../../../ui/rule'
 import { Skeleton } from '../../../ui/skeleton'
+import './board.scss'
 
 /** Keeps the places of the number, the grid, the trend and the first rows. */
 export function BoardSkeleton() {

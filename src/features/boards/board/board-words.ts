@@ -3,6 +3,7 @@ import type { Participation } from '../../../domain/assignments/rate'
 import { STANDING_NAMES } from '../../../domain/people/standing'
 import { lately, type Instant } from '../../../domain/time'
 import type { IconName } from '../../../ui/icon-names'
+import type { BoardTab } from './board.store'
 
 export interface StateWords {
   icon: IconName
@@ -32,6 +33,9 @@ export function stateWords({ state, percent, lastAt, joined }: BoardPerson, now:
 /** Where it is not a member: 青年, 入团积极分子. */
 export const standingNote = ({ standing }: BoardPerson): string =>
   standing === 'member' ? '' : STANDING_NAMES[standing]
+
+/** Where a tab is empty. */
+export const noneWords = (tab: BoardTab): string => (tab === 'open' ? '本期都学完了。' : '还没有人在这里。')
 
 /** 46 人中 37 人已完成; with the excused, who are not expected: 应学 44 人中 37 人已完成，请假 2 人不计入. */
 export function fractionWords({ roster, excused, onTime, late }: Participation): string {

@@ -1,13 +1,10 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx'
 import type { BoardPerson, BranchBoard } from '../../../contract/boards'
-import { groupText } from '../../../domain/assignments/group-text'
 import type { App } from '../../../stores/app'
 import { Loadable } from '../../../stores/loadable'
 import type { PickableIssue } from '../pickable-issue'
 
 export type BoardTab = 'open' | 'done' | 'excused' | 'youth' | 'all'
-
-type Copy = (text: string) => Promise<boolean>
 
 /** A branch's board of one issue: numbers for everyone who may see them, names for its secretary. */
 export class BoardStore {
@@ -15,8 +12,8 @@ export class BoardStore {
   /** What is asked for; null is this week's. */
   lessonId: string | null
   tab: BoardTab = 'open'
-  /** Whether the text for the group is in the clipboard; null before it was tried. */
-  copied: boolean | null = null
+  /** How often it has been asked for: what was done with an earlier answer is over. */
+  asked = 0
   /** Every issue that a trend has shown: an older board's trend ends with itself. */
   private known: PickableIssue[] = []
 
@@ -46,12 +43,6 @@ export class BoardStore {
     return this.tab === 'all' || this.tabs.some(({ key }) => key === this.tab) ? this.tab : 'open'
   }
 
-  /** Text for the group chat; null where no names may be seen. */
-  get groupText(): string | null {
-    const board = this.board.value
-    return board?.people ? groupText(board) : null
-  }
-
   /** Members by how they stand; youth apart, as they are counted apart. */
   peopleOf(tab: BoardTab): BoardPerson[] {
     const people = this.board.value?.people ?? []
@@ -76,7 +67,7 @@ export class BoardStore {
 
   async load(): Promise<void> {
     const { branchId, lessonId } = this
-    this.copied = null
+    this.asked += 1
     await this.board.load(() => this.app.call('boards', 'board', { branchId, lessonId }))
     const trend = this.board.value?.trend ?? []
     runInAction(() => (this.known = [...this.known.filter((issue) => !trend.some(same(issue))), ...trend]))
@@ -90,12 +81,6 @@ export class BoardStore {
   async choose(lessonId: string): Promise<void> {
     this.lessonId = lessonId
     await this.load()
-  }
-
-  async copy(into: Copy): Promise<void> {
-    if (this.groupText === null) return
-    const copied = await into(this.groupText)
-    runInAction(() => (this.copied = copied))
   }
 }
 

@@ -5,6 +5,7 @@ import { Num } from '../../../ui/num'
 import { PeopleGrid } from '../../../ui/people-grid'
 import { againstWords, percentWords } from '../number-words'
 import { gridWords } from './board-words'
+import './hero.scss'
 
 interface Props {
   board: BranchBoard

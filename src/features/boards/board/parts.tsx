@@ -3,16 +3,12 @@ import type { BranchBoard } from '../../../contract/boards'
 import { Num } from '../../../ui/num'
 import { Cell } from '../../../ui/people-grid'
 import { Definitions } from '../components/definitions'
-import { ExportButton } from '../components/export-button'
-import { FrozenLine } from '../components/frozen-line'
 import { Freshness } from '../components/freshness'
+import { FrozenLine } from '../components/frozen-line'
 import { percentWords } from '../number-words'
+import { BoardExport } from './board-export'
 import { fractionWords } from './board-words'
-
-export const EXPORT_ABOUT = {
-  issue: '本支部这一期的名单：姓名、身份、状态、完成时间。表里有姓名，请只用于团务工作。',
-  month: '本支部这个月已截止的各期，一人一行，一期一列。表里有姓名，请只用于团务工作。',
-}
+import './parts.scss'
 
 interface Props {
   board: BranchBoard
@@ -24,7 +20,7 @@ interface Props {
 
 /** What the rate is made of: counts, the fraction, as of when; youth apart. */
 export function Parts({ board, busy, onRefresh, wide }: Props) {
-  const { branch, issue, people, rate, youthRate, frozen, now } = board
+  const { people, rate, youthRate, frozen, now } = board
   return (
     <View>
       <Counts counts={board.counts} />
@@ -38,7 +34,7 @@ export function Parts({ board, busy, onRefresh, wide }: Props) {
       <View className='board-parts__made'>
         <Freshness asOf={rate.asOf} now={now} busy={busy} onRefresh={onRefresh} />
         <View className='board-parts__tools'>
-          {people && !wide && <ExportButton orgId={branch.id} issue={issue} about={EXPORT_ABOUT} />}
+          {people && !wide && <BoardExport board={board} />}
           <Definitions of='board' />
         </View>
       </View>

@@ -4,28 +4,27 @@ import type { BoardPerson, BranchBoard } from '../../../contract/boards'
 import { STANDING_NAMES } from '../../../domain/people/standing'
 import { tappable } from '../../../ui/aria'
 import { Pager } from '../../../ui/pager'
-import type { BoardTab } from './board.store'
-import { stateWords } from './board-words'
 import { part } from '../components/table'
-import { openMember } from './open-member'
-import type { RemindingStore } from '../reminding/reminding.store'
 import { usePages } from '../use-pages'
-import { ChooseAll, ChooseOne } from '../reminding/choose'
-import { noneWords, State } from './people-list'
-import { RemindOne } from '../reminding/remind-one'
+import type { BesideBoard } from './beside-board'
+import { noneWords, stateWords } from './board-words'
+import type { BoardTab } from './board.store'
+import { openMember } from './open-member'
+import { PersonState } from './person-state'
+import './people-table.scss'
 
 interface Props {
   people: readonly BoardPerson[]
   tab: BoardTab
   board: BranchBoard
-  reminding: RemindingStore
+  beside: BesideBoard
 }
 
 /** So many rows at once: more than anyone reads. */
 const SHOWN = 60
 
 /** The same people as a table, for the desk: a box before each who can be reminded, one for all above them. */
-export const PeopleTable = observer(function PeopleTable({ people, tab, board, reminding }: Props) {
+export const PeopleTable = observer(function PeopleTable({ people, tab, board, beside }: Props) {
   const { now } = board
   // Members stand in tabs of their own: who is what tells only those that are mixed.
   const mixed = tab === 'all' || tab === 'youth'
@@ -36,9 +35,7 @@ export const PeopleTable = observer(function PeopleTable({ people, tab, board, r
     <View>
       <View id={id} className='desk-table' {...part('table', '参学名单')}>
         <View className={`desk-table__row desk-table__row--head ${columns}`} {...part('row')}>
-          <View {...part('columnheader', '选择')}>
-            <ChooseAll reminding={reminding} />
-          </View>
+          <View {...part('columnheader', '选择')}>{beside.chooseAll}</View>
           {['姓名', ...(mixed ? ['身份'] : []), '状态', '最近', '提醒'].map((head) => (
             <View key={head} {...part('columnheader')}>
               {head}
@@ -47,9 +44,7 @@ export const PeopleTable = observer(function PeopleTable({ people, tab, board, r
         </View>
         {some.map((person) => (
           <View key={person.memberId} className={`desk-table__row ${columns}`} {...part('row')}>
-            <View {...part('cell')}>
-              <ChooseOne person={person} reminding={reminding} />
-            </View>
+            <View {...part('cell')}>{beside.choose(person)}</View>
             <View {...part('cell')}>
               <View
                 className='board-columns__name text-medium'
@@ -64,14 +59,12 @@ export const PeopleTable = observer(function PeopleTable({ people, tab, board, r
               </View>
             )}
             <View {...part('cell')}>
-              <State person={person} now={now} />
+              <PersonState person={person} now={now} />
             </View>
             <View className='text-cap' {...part('cell')}>
               {stateWords(person, now).when || '—'}
             </View>
-            <View {...part('cell')}>
-              <RemindOne person={person} reminding={reminding} />
-            </View>
+            <View {...part('cell')}>{beside.remind(person)}</View>
           </View>
         ))}
       </View>

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { BranchBoard } from '../../../contract/boards'
 import { issueNumber } from '../../../domain/assignments/label'
 import { Trend } from '../../../ui/trend'
+import './recent-trend.scss'
 
 interface Props {
   board: BranchBoard

@@ -6,10 +6,10 @@ import { longTime } from '../../../domain/time'
 import { Empty } from '../../../ui/empty'
 import { Num } from '../../../ui/num'
 import { Row } from '../../../ui/row'
-import { figures } from '../number-words'
-import { lackWords } from './health-words'
 import { Paged } from '../components/paged'
+import { figures } from '../number-words'
 import { boardUrl, healthUrl } from '../routes'
+import { lackWords } from './health-words'
 import { useSome } from './use-some'
 
 /** Four counts, each with the first few branches by name, and the levels below. A tap leads to the branch or the level. */

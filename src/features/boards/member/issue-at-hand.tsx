@@ -6,8 +6,8 @@ import { clockTime, dayName } from '../../../domain/time'
 import { live } from '../../../ui/aria'
 import { Button } from '../../../ui/button'
 import { Empty } from '../../../ui/empty'
-import type { MemberStore } from './member.store'
 import { historyWord } from './member-words'
+import type { MemberStore } from './member.store'
 
 /** The picked issue: how it stands, what the member says of it, and what the secretary can do. */
 export const IssueAtHand = observer(function IssueAtHand({ store }: { store: MemberStore }) {

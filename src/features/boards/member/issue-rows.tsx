@@ -6,8 +6,8 @@ import { spaced } from '../../../domain/assignments/label'
 import { Button } from '../../../ui/button'
 import { Row } from '../../../ui/row'
 import { Tag } from '../../../ui/tag'
-import type { MemberStore } from './member.store'
 import { historyWord } from './member-words'
+import type { MemberStore } from './member.store'
 
 const FIRST = 8
 

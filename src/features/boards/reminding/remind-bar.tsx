@@ -3,32 +3,33 @@ import { observer } from 'mobx-react-lite'
 import { copyText } from '../../../services/platform/clipboard'
 import { live } from '../../../ui/aria'
 import { Button } from '../../../ui/button'
-import type { BoardStore } from '../board/board.store'
-import type { RemindingStore } from './reminding.store'
-import { remindHint, reportWords } from './reminding-words'
 import { CopyNames } from './copy-names'
+import type { GroupListStore } from './group-list.store'
+import { remindHint, reportWords } from './reminding-words'
+import type { RemindingStore } from './reminding.store'
+import './remind-bar.scss'
 
 interface Props {
-  store: BoardStore
   reminding: RemindingStore
+  list: GroupListStore
 }
 
 /** The next step with those who are missing: one message each where it can reach them, and the list for the group. */
-export const RemindBar = observer(function RemindBar({ store, reminding }: Props) {
+export const RemindBar = observer(function RemindBar({ reminding, list }: Props) {
   const { closed, reachable } = reminding
   const can = closed === null && (reachable.length > 0 || reminding.busy)
   if (!can)
     return (
       <View className='remind-bar'>
         <Told reminding={reminding} />
-        <CopyNames store={store} />
+        <CopyNames list={list} />
       </View>
     )
   return (
     <View className='remind-bar'>
-      <Told reminding={reminding} copied={store.copied} />
+      <Told reminding={reminding} copied={list.copied} />
       <View className='remind-bar__two'>
-        <Button icon='copy' onTap={() => void store.copy(copyText)}>
+        <Button icon='copy' onTap={() => void list.copy(copyText)}>
           复制名单
         </Button>
         <RemindAll reminding={reminding} />

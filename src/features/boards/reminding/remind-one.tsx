@@ -3,8 +3,9 @@ import { observer } from 'mobx-react-lite'
 import type { BoardPerson } from '../../../contract/boards'
 import { Button } from '../../../ui/button'
 import { Icon } from '../../../ui/icon'
-import type { RemindingStore } from './reminding.store'
 import { reminderWord } from './reminding-words'
+import type { RemindingStore } from './reminding.store'
+import './remind-one.scss'
 
 interface Props {
   person: BoardPerson

@@ -4,7 +4,7 @@ import type { Reminding } from '../../../contract/tending'
 import { remindersClosed, type RemindersClosed } from '../../../domain/assignments/reminder'
 import type { App } from '../../../stores/app'
 import { asAppError } from '../../../stores/loadable'
-import type { BoardStore } from '../board/board.store'
+import type { RemindedBoard } from './reminded-board'
 
 /** People in one request: each takes WeChat a moment, and a phone does not wait long. */
 const AT_ONCE = 30
@@ -23,7 +23,7 @@ export class RemindingStore {
 
   constructor(
     private readonly app: Pick<App, 'call'>,
-    private readonly board: BoardStore,
+    private readonly board: RemindedBoard,
   ) {
     makeAutoObservable<this, 'app' | 'board' | 'leftOut'>(this, { app: false, board: false, leftOut: false })
   }

@@ -1,9 +1,8 @@
 import type { BranchBoard } from '../../../../src/contract/boards'
-import { groupText } from '../../../../src/domain/assignments/group-text'
-import { BoardStore } from '../../../../src/features/boards/board/board.store'
 import { fractionWords, gridWords, stateWords } from '../../../../src/features/boards/board/board-words'
+import { BoardStore } from '../../../../src/features/boards/board/board.store'
 import { appWith, Cloud, member, refusal } from '../../identity/cloud'
-import { board, NOW, person, rate } from '../boards'
+import { board, everyKind as people, NOW, person, rate } from '../boards'
 
 async function opened(cloud: Cloud) {
   const store = new BoardStore(appWith(cloud, member), 'b1')
@@ -11,17 +10,6 @@ async function opened(cloud: Cloud) {
   return store
 }
 
-const people = [
-  person('甲'),
-  person('乙', { joined: false }),
-  person('丙', { state: 'in-progress', percent: 12, lastAt: '2026-11-23T10:20:00Z' }),
-  person('丁', { state: 'done', lastAt: '2026-11-23T02:00:00Z' }),
-  person('戊', { state: 'in-progress', percent: 71, lastAt: '2026-11-24T00:12:00Z' }),
-  person('己', { state: 'late', lastAt: '2026-11-24T01:00:00Z' }),
-  person('庚', { state: 'excused' }),
-  person('辛', { standing: 'youth' }),
-  person('壬', { standing: 'applicant', state: 'in-progress', percent: 40 }),
-]
 const namesIn = (store: BoardStore, tab: Parameters<BoardStore['peopleOf']>[0]) =>
   store.peopleOf(tab).map(({ name }) => name)
 
@@ -103,15 +91,6 @@ describe('people', () => {
     expect(store.shown).toBe('open')
   })
 
-  it('are not named to an officer, who gets no text for the group either', async () => {
-    const store = await opened(new Cloud().answer('board', board({ people: null })))
-    const copied: string[] = []
-    await store.copy((text) => Promise.resolve(copied.push(text) > 0))
-
-    expect(store.groupText).toBeNull()
-    expect([copied, store.copied]).toEqual([[], null])
-  })
-
   it.each([
     [person('甲'), '未开始', ''],
     [person('乙', { joined: false }), '未加入小程序', ''],
@@ -122,40 +101,6 @@ describe('people', () => {
     [person('庚', { state: 'excused', lastAt: '2026-11-24T01:00:00Z' }), '请假', ''],
   ])('are said to be %#', (someone, word, when) => {
     expect(stateWords(someone, NOW)).toMatchObject({ word, when })
-  })
-})
-
-describe('the list for the group', () => {
-  it('goes into the clipboard, and the screen learns whether it did', async () => {
-    const store = await opened(new Cloud().answer('board', board({ people })))
-    const copied: string[] = []
-    await store.copy((text) => Promise.resolve(copied.push(text) > 0))
-
-    expect(store.copied).toBe(true)
-    expect(copied).toEqual([store.groupText])
-    await store.copy(() => Promise.resolve(false))
-    expect(store.copied).toBe(false)
-    await store.load()
-    expect(store.copied).toBeNull()
-  })
-
-  it('names members and youth apart, and nobody who is excused or done', () => {
-    const text = groupText(board({ people, rate: rate({ late: 1, excused: 1 }) }))
-
-    expect(text).toContain('11月29日 周日 22:00 截止。应学 45 人，已完成 37 人，补学 1 人，参学率 80.4%。')
-    expect(text).toContain('还没学完的 4 人：甲、乙、丙（已看 12%）、戊（已看 71%）')
-    expect(text).toContain('青年另计，还没学完的 2 人：辛、壬（已看 40%）')
-    expect(text).not.toMatch(/庚|丁|己/)
-  })
-
-  it('of an issue that is over points to the past issues', () => {
-    const text = groupText(board({ people, now: '2026-11-30T02:00:00Z' }))
-    expect(text).toContain('22:00 已截止')
-    expect(text).toContain('在往期团课里补学')
-  })
-
-  it('says so when everyone has finished', () => {
-    expect(groupText(board({ people: [person('丁', { state: 'done' })] }))).toMatch(/本期都学完了。$/)
   })
 })
 

@@ -1,6 +1,6 @@
 import type { MemberHistory } from '../../../../src/contract/tending'
-import { MemberStore } from '../../../../src/features/boards/member/member.store'
 import { historyWord, stripWords } from '../../../../src/features/boards/member/member-words'
+import { MemberStore } from '../../../../src/features/boards/member/member.store'
 import { appWith, Cloud, member, refusal } from '../../identity/cloud'
 import { NOW } from '../boards'
 

@@ -1,5 +1,5 @@
-import { OverviewStore } from '../../../../src/features/boards/overview/overview.store'
 import type { Role, WhoAmI } from '../../../../src/contract/identity'
+import { OverviewStore } from '../../../../src/features/boards/overview/overview.store'
 import { appWith, Cloud, refusal, visitor } from '../../identity/cloud'
 import { NOW, overview, rate, row } from '../boards'
 
