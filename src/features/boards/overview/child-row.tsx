@@ -5,9 +5,10 @@ import { tappable } from '../../../ui/aria'
 import { Icon } from '../../../ui/icon'
 import { Num } from '../../../ui/num'
 import { figures, percentWords } from '../number-words'
-import { RateBar } from './rate-bar'
 import { openRow } from './open-node'
 import type { OverviewStore } from './overview.store'
+import { RateBar } from './rate-bar'
+import './child-row.scss'
 
 interface Props {
   row: OverviewRow

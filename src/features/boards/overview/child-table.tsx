@@ -3,11 +3,12 @@ import { observer } from 'mobx-react-lite'
 import type { OverviewRow } from '../../../contract/boards'
 import { tappable } from '../../../ui/aria'
 import { Num } from '../../../ui/num'
-import { figures, percentWords } from '../number-words'
-import { RateBar } from './rate-bar'
 import { part } from '../components/table'
+import { figures, percentWords } from '../number-words'
 import { openRow } from './open-node'
 import type { OverviewStore } from './overview.store'
+import { RateBar } from './rate-bar'
+import './child-table.scss'
 
 const COLUMNS = ['组织', '参学率', '已完成 / 应学', '覆盖面', '有人学完的支部']
 

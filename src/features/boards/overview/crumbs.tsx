@@ -4,6 +4,7 @@ import { tappable } from '../../../ui/aria'
 import { Icon } from '../../../ui/icon'
 import { openAbove } from './open-node'
 import type { OverviewStore } from './overview.store'
+import './crumbs.scss'
 
 /** The path from the reader's own office down to here. */
 export const Crumbs = observer(function Crumbs({ store }: { store: OverviewStore }) {

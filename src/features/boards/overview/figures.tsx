@@ -3,9 +3,10 @@ import type { Frozen } from '../../../contract/boards'
 import type { Coverage, Participation } from '../../../domain/assignments/rate'
 import { Icon } from '../../../ui/icon'
 import { Num } from '../../../ui/num'
+import { FrozenLine } from '../components/frozen-line'
 import { figures, percentWords, pointsWords } from '../number-words'
 import { apartWords } from './overview-words'
-import { FrozenLine } from '../components/frozen-line'
+import './figures.scss'
 
 export interface NodeFigures {
   rate: Participation

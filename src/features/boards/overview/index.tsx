@@ -2,12 +2,9 @@ import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useApp, useStore } from '../../../stores/app'
 import { NotOpen } from '../components/not-open'
-import { OverviewStore } from './overview.store'
 import { useRefresh } from '../use-refresh'
-import { useWide } from '../use-wide'
-import { DeskOverview } from './desk-overview'
-import { PhoneOverview } from './phone-overview'
-import './index.scss'
+import { OverviewScreen } from './overview-screen'
+import { OverviewStore } from './overview.store'
 
 /** A node's figures and its children's; the reader's own office where the address names none. */
 export default observer(function OverviewPage() {
@@ -26,7 +23,6 @@ interface Props {
 
 function Node({ orgId, lessonId, month }: Props) {
   const store = useStore((app) => new OverviewStore(app, orgId, { lessonId, month }))
-  const wide = useWide()
   useRefresh(store)
-  return wide ? <DeskOverview store={store} /> : <PhoneOverview store={store} />
+  return <OverviewScreen store={store} />
 }

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import { RateLegend } from './rate-bar'
 import { Segments } from '../components/segments'
 import type { OverviewStore, RowOrder } from './overview.store'
+import { RateLegend } from './rate-bar'
+import './list-head.scss'
 
 const ORDERS: { key: RowOrder; label: string }[] = [
   { key: 'tree', label: '按组织' },

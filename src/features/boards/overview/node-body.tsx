@@ -5,16 +5,20 @@ import type { ReactNode } from 'react'
 import { Row } from '../../../ui/row'
 import { Definitions } from '../components/definitions'
 import { Freshness } from '../components/freshness'
-import type { OverviewStore } from './overview.store'
 import { healthUrl } from '../routes'
 import { Crumbs } from './crumbs'
 import { Figures, type NodeFigures } from './figures'
 import { ListHead } from './list-head'
+import type { OverviewStore } from './overview.store'
 import { RankingRow } from './ranking-row'
+import './node-body.scss'
+
+/** What is shown of a node. */
+export type ShownNode = NodeFigures & { now: string }
 
 interface Props {
   store: OverviewStore
-  of: NodeFigures & { now: string }
+  of: ShownNode
   /** The rows, as the screen has room for them. */
   children: ReactNode
 }

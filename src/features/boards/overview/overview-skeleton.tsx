@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
 import { Skeleton } from '../../../ui/skeleton'
+import './figures.scss'
+import './overview.scss'
 
 /** Keeps the places of the two figures and the rows. */
 export function OverviewSkeleton() {

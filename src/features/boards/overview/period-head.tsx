@@ -7,6 +7,7 @@ import { IssuePicker } from '../components/issue-picker'
 import { MonthPicker } from '../components/month-picker'
 import { Segments } from '../components/segments'
 import type { OverviewStore, Span } from './overview.store'
+import './period-head.scss'
 
 const SPANS: { key: Span; label: string }[] = [
   { key: 'week', label: '按周' },

@@ -6,6 +6,7 @@ import { Note } from '../../../ui/note'
 import { Row } from '../../../ui/row'
 import { Sheet } from '../../../ui/sheet'
 import type { OverviewStore } from './overview.store'
+import './ranking-row.scss'
 
 /** Whether children are ranked, and for officers the way to change it for their subtree. Off until a committee turns it on. */
 export const RankingRow = observer(function RankingRow({ store }: { store: OverviewStore }) {
