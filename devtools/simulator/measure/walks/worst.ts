@@ -7,7 +7,7 @@ export async function crowdedBoard(walk: Walk): Promise<void> {
   await walk.does('board of 69: next page', 'list', (finger) => finger.tap('.button', '下一页'))
   await walk.does('board of 69: unfinished ones', 'list', (finger) => finger.tap('.tabs__item', '未完成'))
   await walk.does('board of 69: copy the names', 'place', (finger) => finger.tap('.button', '复制名单'))
-  await walk.does('board of 69: choose an issue, open', 'list', (finger) => finger.tap('.issue-picker'))
+  await walk.does('board of 69: choose an issue, open', 'list', (finger) => finger.tap('.picker'))
   await walk.does('board of 69: choose an issue', 'list', (finger) => finger.tap('.row', '第 6 期'))
 }
 
@@ -26,8 +26,8 @@ export async function longHistory(walk: Walk): Promise<void> {
   await walk.does('member of eight years: all issues', 'list', (finger) => finger.tap('.button', '看全部'))
   await walk.does('member of eight years: another issue', 'place', (finger) => finger.tap('.row', '第 6 期'))
   await walk.opens({ person: 'officer', path: boards('overview'), says: '下一级' })
-  await walk.does('overview of eight years: choose an issue, open', 'list', (finger) => finger.tap('.issue-picker'))
+  await walk.does('overview of eight years: choose an issue, open', 'list', (finger) => finger.tap('.picker'))
   await walk.does('overview of eight years: choose an issue', 'list', (finger) => finger.tap('.row', '第 6 期'))
   await walk.does('overview of eight years: by month', 'list', (finger) => finger.tap('.segments__one', '按月'))
-  await walk.does('overview of eight years: choose a month, open', 'list', (finger) => finger.tap('.issue-picker'))
+  await walk.does('overview of eight years: choose a month, open', 'list', (finger) => finger.tap('.picker'))
 }

@@ -5,17 +5,16 @@ import type { AppError } from '../../../contract/errors'
 import type { OrgName } from '../../../contract/identity'
 import type { PastIssues } from '../../../contract/lessons'
 import { places } from '../../../domain/assignments/ranking'
-import { monthOf, monthsUpTo } from '../../../domain/assignments/report'
+import { monthOf } from '../../../domain/assignments/report'
 import type { App } from '../../../stores/app'
 import { asAppError, Loadable } from '../../../stores/loadable'
+import { lastMonths } from '../last-months'
 import type { PickableIssue } from '../pickable-issue'
 
 /** As the tree has them, or by participation or name where the reader wants that. */
 export type RowOrder = 'tree' | 'rate' | 'name'
 /** One issue, or a month's frozen ones. */
 export type Span = 'week' | 'month'
-
-const MONTHS = 12
 
 interface Asked {
   lessonId: string | null
@@ -57,7 +56,7 @@ export class OverviewStore {
 
   /** The last year's, newest first. */
   get months(): string[] {
-    return monthsUpTo(this.app.clock(), MONTHS)
+    return lastMonths(this.app.clock())
   }
 
   get children(): OverviewRow[] {
