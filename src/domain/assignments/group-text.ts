@@ -1,5 +1,5 @@
 import type { Standing } from '../people/standing'
-import type { Participation } from './rate'
+import { due, oneDecimal, type Participation } from './rate'
 import type { PersonState } from './state'
 import { spaced } from './label'
 import { clockTime, dayName, duration, ms, weekdayName, type Instant } from '../time'
@@ -31,14 +31,13 @@ export function groupText(board: Told): string {
   const missing = (board.people ?? []).filter((p) => p.state === 'not-started' || p.state === 'in-progress')
   const members = missing.filter(({ standing }) => standing === 'member')
   const youth = missing.filter(({ standing }) => standing !== 'member')
-  const due = rate.roster - rate.excused
   const over = ms(board.now) >= ms(issue.deadline)
   const length = issue.durationSeconds > 0 ? `，时长 ${duration(issue.durationSeconds)}` : ''
   const late = rate.late > 0 ? `，补学 ${rate.late} 人` : ''
-  const percent = rate.percent === null ? '' : `，参学率 ${rate.percent.toFixed(1)}%`
+  const percent = rate.percent === null ? '' : `，参学率 ${oneDecimal(rate.percent)}%`
   const lines = [
     `【${spaced(issue.label)}】${issue.title}${length}`,
-    `${dayName(issue.deadline)} ${weekdayName(issue.deadline)} ${clockTime(issue.deadline)} ${over ? '已截止' : '截止'}。应学 ${due} 人，已完成 ${rate.onTime} 人${late}${percent}。`,
+    `${dayName(issue.deadline)} ${weekdayName(issue.deadline)} ${clockTime(issue.deadline)} ${over ? '已截止' : '截止'}。应学 ${due(rate)} 人，已完成 ${rate.onTime} 人${late}${percent}。`,
   ]
   if (missing.length === 0) return [...lines, '本期都学完了。'].join('\n')
   return [

@@ -20,13 +20,22 @@ export interface Coverage {
   branches: number
 }
 
+/** Due 应学: who is expected to have finished by the deadline, the roster without the excused. */
+export const due = ({ roster, excused }: Pick<GroupCounts, 'roster' | 'excused'>): number => roster - excused
+
+/** The nearest tenth, of a number of tenths: rates and what lies between them have one decimal. */
+export const nearestTenth = (tenths: number): number => Math.round(tenths) / 10
+
 /** 0..100 with one decimal; null where the denominator is empty. */
 export const percent = (part: number, whole: number): number | null =>
-  whole <= 0 ? null : Math.round((part * 1000) / whole) / 10
+  whole <= 0 ? null : nearestTenth((part * 1000) / whole)
 
-/** Participation 参学率 = finished on time ÷ (roster − excused). */
+/** 80.4: with its decimal also where that is nothing. */
+export const oneDecimal = (percent: number): string => percent.toFixed(1)
+
+/** Participation 参学率 = finished on time ÷ due. */
 export const participation = (counts: GroupCounts, asOf: Date): Participation => ({
-  percent: percent(counts.onTime, counts.roster - counts.excused),
+  percent: percent(counts.onTime, due(counts)),
   ...counts,
   asOf: asOf.toISOString(),
 })

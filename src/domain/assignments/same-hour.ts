@@ -1,4 +1,4 @@
-import { percent } from './rate'
+import { due, nearestTenth, percent } from './rate'
 import type { Counts } from '../counting/counts'
 import { ms, type Instant } from '../time'
 
@@ -24,7 +24,7 @@ export const hourOf = (opensAt: Instant, now: Instant): number => Math.floor(hou
 
 export const hourCounts = ({ member, covered, branches }: Counts): HourCounts => ({
   o: member.onTime,
-  d: member.roster - member.excused,
+  d: due(member),
   c: covered,
   b: branches,
 })
@@ -57,4 +57,4 @@ export function ratesAt(hours: Hours, at: number): Rates | null {
 
 /** Points above or below, with one decimal; null where one of both is unknown. */
 export const pointsAgainst = (now: number | null, then: number | null): number | null =>
-  now === null || then === null ? null : Math.round((now - then) * 10) / 10
+  now === null || then === null ? null : nearestTenth((now - then) * 10)

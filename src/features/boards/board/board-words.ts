@@ -1,5 +1,5 @@
 import type { BoardPerson, BranchBoard } from '../../../contract/boards'
-import type { Participation } from '../../../domain/assignments/rate'
+import { due, type Participation } from '../../../domain/assignments/rate'
 import { STANDING_NAMES } from '../../../domain/people/standing'
 import { lately, type Instant } from '../../../domain/time'
 import type { IconName } from '../../../ui/icon-names'
@@ -38,10 +38,11 @@ export const standingNote = ({ standing }: BoardPerson): string =>
 export const noneWords = (tab: BoardTab): string => (tab === 'open' ? '本期都学完了。' : '还没有人在这里。')
 
 /** 46 人中 37 人已完成; with the excused, who are not expected: 应学 44 人中 37 人已完成，请假 2 人不计入. */
-export function fractionWords({ roster, excused, onTime, late }: Participation): string {
+export function fractionWords(rate: Participation): string {
+  const { roster, excused, onTime, late } = rate
   const apart = late > 0 ? `，补学 ${late} 人另计` : ''
   if (excused === 0) return `${roster} 人中 ${onTime} 人已完成${apart}`
-  return `应学 ${roster - excused} 人中 ${onTime} 人已完成${apart}，请假 ${excused} 人不计入`
+  return `应学 ${due(rate)} 人中 ${onTime} 人已完成${apart}，请假 ${excused} 人不计入`
 }
 
 /** The board in a sentence, for those who don't see the grid. */

@@ -1,9 +1,9 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { BranchBoard } from '../../../contract/boards'
-import { Icon } from '../../../ui/icon'
 import { Num } from '../../../ui/num'
 import { PeopleGrid } from '../../../ui/people-grid'
-import { againstWords, percentWords } from '../number-words'
+import { AgainstLast } from '../components/against-last'
+import { percentWords } from '../number-words'
 import { gridWords } from './board-words'
 import './hero.scss'
 
@@ -16,7 +16,6 @@ interface Props {
 /** The rate, large, with the same in cells: one a person. */
 export function Hero({ board, named }: Props) {
   const { rate, counts } = board
-  const against = againstWords(board.againstLast)
   return (
     <View>
       <View className='board-hero'>
@@ -26,12 +25,7 @@ export function Hero({ board, named }: Props) {
         </View>
         <View className='board-hero__side'>
           {named && <View className='text-bold'>{board.branch.name}</View>}
-          {against && (
-            <View className={`board-hero__against${against.up ? ' text-green' : ' text-2'}`}>
-              {against.icon && <Icon name={against.icon} size='xs' />}
-              <Text>{against.word}</Text>
-            </View>
-          )}
+          <AgainstLast points={board.againstLast} sameHour />
         </View>
       </View>
       <PeopleGrid {...counts} label={gridWords(board)} />

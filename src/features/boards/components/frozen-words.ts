@@ -1,5 +1,5 @@
 import type { Frozen } from '../../../contract/boards'
-import type { Coverage, Participation } from '../../../domain/assignments/rate'
+import { due, type Coverage, type Participation } from '../../../domain/assignments/rate'
 import { clockTime, dayName } from '../../../domain/time'
 import { figures, shareWords } from '../number-words'
 
@@ -21,6 +21,6 @@ export function frozenWords(frozen: Frozen | null, { rate, coverage }: Live): { 
   const covered = frozen.coverage ? `，覆盖面 ${shareWords(frozen.coverage.percent)}` : ''
   return {
     when: `冻结于 ${dayName(kept.asOf)} ${clockTime(kept.asOf)}`,
-    rate: `参学率 ${shareWords(kept.percent)}，${figures(kept.onTime)} / ${figures(kept.roster - kept.excused)} 人${covered}`,
+    rate: `参学率 ${shareWords(kept.percent)}，${figures(kept.onTime)} / ${figures(due(kept))} 人${covered}`,
   }
 }

@@ -1,10 +1,10 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { Frozen } from '../../../contract/boards'
-import type { Coverage, Participation } from '../../../domain/assignments/rate'
-import { Icon } from '../../../ui/icon'
+import { due, type Coverage, type Participation } from '../../../domain/assignments/rate'
 import { Num } from '../../../ui/num'
+import { AgainstLast } from '../components/against-last'
 import { FrozenLine } from '../components/frozen-line'
-import { figures, percentWords, pointsWords } from '../number-words'
+import { figures, percentWords } from '../number-words'
 import { apartWords } from './overview-words'
 import './figures.scss'
 
@@ -28,13 +28,13 @@ export function Figures({ of }: { of: NodeFigures }) {
         <View className='overview-figures__one'>
           <View className='text-cap'>参学率</View>
           <Percent percent={rate.percent} />
-          <Against points={againstLast} />
-          <View className='text-cap'>{`${figures(rate.onTime)} / ${figures(rate.roster - rate.excused)} 人`}</View>
+          <AgainstLast points={againstLast} />
+          <View className='text-cap'>{`${figures(rate.onTime)} / ${figures(due(rate))} 人`}</View>
         </View>
         <View className='overview-figures__one overview-figures__one--second'>
           <View className='text-cap'>覆盖面</View>
           <Percent percent={coverage.percent} />
-          <Against points={coverageAgainstLast} />
+          <AgainstLast points={coverageAgainstLast} />
           <View className='text-cap'>{`${figures(coverage.covered)} / ${figures(coverage.branches)} 个支部`}</View>
         </View>
       </View>
@@ -42,7 +42,7 @@ export function Figures({ of }: { of: NodeFigures }) {
       {apart !== '' && <View className='text-cap'>{apart}</View>}
       {youthRate.roster > 0 && (
         <View className='text-cap'>
-          {`青年另计 ${percentWords(youthRate.percent)}%，${figures(youthRate.onTime)} / ${figures(youthRate.roster - youthRate.excused)} 人`}
+          {`青年另计 ${percentWords(youthRate.percent)}%，${figures(youthRate.onTime)} / ${figures(due(youthRate))} 人`}
         </View>
       )}
     </View>
@@ -54,17 +54,6 @@ function Percent({ percent }: { percent: number | null }) {
     <View className='overview-figures__percent'>
       <Num size='xl'>{percentWords(percent)}</Num>
       {percent !== null && <Num size='m'>%</Num>}
-    </View>
-  )
-}
-
-function Against({ points }: { points: number | null }) {
-  const words = pointsWords(points)
-  if (!words) return null
-  return (
-    <View className={`overview-figures__against${words.up ? ' text-green' : ' text-2'}`}>
-      {words.icon && <Icon name={words.icon} size='xs' />}
-      <Text>{words.word}</Text>
     </View>
   )
 }
