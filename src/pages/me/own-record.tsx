@@ -28,7 +28,7 @@ export function OwnRecord({ record, words }: Props) {
           </View>
         </View>
         <View className='me-record__streak'>
-          <Tally weeks={streakWeeks} />
+          <Tally count={streakWeeks} label={`连续 ${streakWeeks} 周`} />
           <View className='text-cap me-record__weeks'>连续 {streakWeeks} 周</View>
         </View>
       </View>

@@ -24,7 +24,7 @@ export function Standing({ weeks, rate }: Props) {
           <Text className='text-2'>周</Text>
         </View>
         <View className='standing__tally'>
-          <Tally weeks={weeks} />
+          <Tally count={weeks} label={`连续 ${weeks} 周`} />
         </View>
       </View>
       <View className='standing__part standing__part--branch'>

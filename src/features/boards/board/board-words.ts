@@ -3,6 +3,7 @@ import { due, type Participation } from '../../../domain/assignments/rate'
 import { STANDING_NAMES } from '../../../domain/people/standing'
 import { lately, type Instant } from '../../../domain/time'
 import type { IconName } from '../../../ui/icon-names'
+import { shareWords } from '../number-words'
 import type { BoardTab } from './board.store'
 
 export interface StateWords {
@@ -52,3 +53,7 @@ export function gridWords({ counts }: BranchBoard): string {
   const some = [late > 0 ? `${late} 人补学` : '', excused > 0 ? `${excused} 人请假` : ''].filter(Boolean)
   return [`${total} 人`, `${done} 人已完成`, `${inProgress} 人学习中`, `${notStarted} 人未开始`, ...some].join('，')
 }
+
+/** The rates of the last issues in a sentence, for those who don't see the columns: 7 80.4%，本期 无数据. */
+export const trendWords = (issues: readonly { label: string; percent: number | null }[]): string =>
+  issues.map(({ label, percent }) => `${label} ${percent === null ? '无数据' : shareWords(percent)}`).join('，')

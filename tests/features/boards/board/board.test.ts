@@ -1,5 +1,5 @@
 import type { BranchBoard } from '../../../../src/contract/boards'
-import { fractionWords, gridWords, stateWords } from '../../../../src/features/boards/board/board-words'
+import { fractionWords, gridWords, stateWords, trendWords } from '../../../../src/features/boards/board/board-words'
 import { BoardStore } from '../../../../src/features/boards/board/board.store'
 import { appWith, Cloud, member, refusal } from '../../identity/cloud'
 import { board, everyKind as people, NOW, person, rate } from '../boards'
@@ -111,5 +111,14 @@ describe('the numbers in words', () => {
       '应学 44 人中 37 人已完成，补学 1 人另计，请假 2 人不计入',
     )
     expect(gridWords(board())).toBe('46 人，37 人已完成，4 人学习中，5 人未开始')
+  })
+
+  it('say of each issue what its column shows', () => {
+    const issues = [
+      { label: '6', percent: 80 },
+      { label: '7', percent: null },
+      { label: '本期', percent: 80.4 },
+    ]
+    expect(trendWords(issues)).toBe('6 80.0%，7 无数据，本期 80.4%')
   })
 })
