@@ -1,3 +1,6 @@
+import { monthOf } from '../../src/domain/assignments/report'
+import type { Instant } from '../../src/domain/time'
+
 /** A screen by the page it opens on, and what is done there. */
 export interface Screen {
   name: string
@@ -7,8 +10,8 @@ export interface Screen {
   says: string
 }
 
-/** Every page of the app as one of the city's people sees it. */
-export const screensOf = (lessonId: string): Screen[] => {
+/** Every page of the app as one of the city's people sees it, by the city's clock. */
+export const screensOf = (lessonId: string, now: Instant): Screen[] => {
   const lesson = (page: string): string => `features/lessons/pages/${page}/index?lessonId=${lessonId}`
   const identity = (page: string): string => `features/identity/pages/${page}/index`
   const boards = (page: string): string => `features/boards/${page}/index`
@@ -42,7 +45,7 @@ export const screensOf = (lessonId: string): Screen[] => {
     { name: 'member', person: 'secretary', path: `${boards('member')}?memberId=m-jd2302-002`, says: '各期' },
     { name: 'appeals', person: 'secretary', path: boards('appeals'), says: '申诉' },
     { name: 'overview', person: 'officer', path: boards('overview'), says: '澜江' },
-    { name: 'overview-month', person: 'officer', path: `${boards('overview')}?month=2026-11`, says: '按月' },
+    { name: 'overview-month', person: 'officer', path: `${boards('overview')}?month=${monthOf(now)}`, says: '按月' },
     { name: 'health', person: 'officer', path: boards('health'), says: '组织健康' },
   ]
 }

@@ -30,7 +30,7 @@ async function main(): Promise<void> {
     const lessonId = text(cloud.database.find('lessons', { sequence: 8 })[0], '_id')
     const wanted = ({ name }: Shot): boolean =>
       values.readme ? README_PICTURES.some((picture) => picture.shot === name) : name.startsWith(values.only)
-    const shots = shotsOf(screensOf(lessonId)).filter(wanted)
+    const shots = shotsOf(screensOf(lessonId, cloud.clock.now())).filter(wanted)
     rmSync(OUT, { recursive: true, force: true })
     mkdirSync(OUT, { recursive: true })
     const [dist, h5] = [join(ROOT, 'dist/weapp'), join(ROOT, 'dist/h5')]
