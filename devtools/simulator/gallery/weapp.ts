@@ -6,7 +6,7 @@ import type { Bench } from '../measure/measuring'
 import type { Hand } from './hand'
 import { invokeIn } from './invoke'
 import { SIZES, type Shot, type Variant } from './shots'
-import { stretch } from './stretch'
+import { pictureOf } from './picture'
 import { typeset } from './typeset'
 
 /** A phone on which the screen opens, in the hands of its person. */
@@ -28,10 +28,9 @@ export async function shootWeapp(bench: Bench, shot: Shot, variant: Variant): Pr
     const finger = new Finger(simulator.phone)
     if (shot.says !== '') await finger.sees(shot.says)
     await shot.act?.(handOn(simulator, bench.cloud))
-    if (shot.whole) await stretch(simulator.phone.page)
     await finger.rests()
     await typeset(simulator.phone.page, shot)
-    return await simulator.phone.screenshot()
+    return await pictureOf(simulator.phone.page, shot)
   } finally {
     await simulator.close()
   }

@@ -6,7 +6,7 @@ import type { Bench } from '../measure/measuring'
 import type { Hand } from './hand'
 import { invokeIn } from './invoke'
 import { SIZES, type Shot, type Variant } from './shots'
-import { stretch } from './stretch'
+import { pictureOf } from './picture'
 import { typeset } from './typeset'
 
 const PATIENCE_MS = 15_000
@@ -37,10 +37,9 @@ export async function shootWeb(h5: string, bench: Omit<Bench, 'dist'>, given: { 
     } else await page.goto(`${home}#/${shot.path}`)
     if (shot.says !== '') await hand.sees(shot.says)
     await shot.act?.(hand)
-    if (shot.whole) await stretch(page)
     await typeset(page, shot)
     await page.waitForTimeout(RESTING_MS)
-    return await page.screenshot()
+    return await pictureOf(page, shot)
   } finally {
     await context.close()
     server.close()
