@@ -125,7 +125,8 @@ module.exports = {
       from: {
         orphan: true,
         path: '^(src|cloudfunctions|devtools)/',
-        pathNot: '(\\.config\\.ts|\\.d\\.m?ts|\\.scss|\\.mjs|/app\\.tsx)$|^src/(pages|features)/.+/index\\.tsx$',
+        pathNot:
+          '(\\.config\\.ts|\\.d\\.m?ts|\\.scss|\\.mjs|/app\\.tsx)$|^src/(pages|features/[^/]+/pages|features/[^/]+/[^/]+/pages)/[^/]+/index\\.tsx$',
       },
       to: {},
     },

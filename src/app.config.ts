@@ -40,7 +40,13 @@ const app = {
     {
       root: 'features/boards',
       name: 'boards',
-      pages: ['board/index', 'overview/index', 'member/index', 'appeals/index', 'health/index'],
+      pages: [
+        'board/pages/board/index',
+        'overview/pages/overview/index',
+        'tending/pages/member/index',
+        'tending/pages/appeals/index',
+        'health/pages/health/index',
+      ],
     },
   ],
   preloadRule: { 'pages/study/index': { network: 'all', packages: ['lessons'] } },

@@ -14,7 +14,7 @@ export interface Screen {
 export const screensOf = (lessonId: string, now: Instant): Screen[] => {
   const lesson = (page: string): string => `features/lessons/pages/${page}/index?lessonId=${lessonId}`
   const identity = (page: string): string => `features/identity/pages/${page}/index`
-  const boards = (page: string): string => `features/boards/${page}/index`
+  const boards = (page: string, job = page): string => `features/boards/${job}/pages/${page}/index`
   return [
     { name: 'study', person: 'member', path: 'pages/study/index', says: '往期' },
     { name: 'study-visitor', person: 'new', path: 'pages/study/index', says: '加入团支部' },
@@ -42,8 +42,8 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
     { name: 'board', person: 'secretary', path: boards('board'), says: '复制名单' },
     { name: 'board-officer', person: 'officer', path: `${boards('board')}?branchId=jd2302`, says: '姓名只给' },
     { name: 'board-visitor', person: 'new', path: boards('board'), says: '不对你开放' },
-    { name: 'member', person: 'secretary', path: `${boards('member')}?memberId=m-jd2302-002`, says: '各期' },
-    { name: 'appeals', person: 'secretary', path: boards('appeals'), says: '申诉' },
+    { name: 'member', person: 'secretary', path: `${boards('member', 'tending')}?memberId=m-jd2302-002`, says: '各期' },
+    { name: 'appeals', person: 'secretary', path: boards('appeals', 'tending'), says: '申诉' },
     { name: 'overview', person: 'officer', path: boards('overview'), says: '澜江' },
     { name: 'overview-month', person: 'officer', path: `${boards('overview')}?month=${monthOf(now)}`, says: '按月' },
     { name: 'health', person: 'officer', path: boards('health'), says: '组织健康' },

@@ -1,7 +1,7 @@
 import { observer } from 'mobx-react-lite'
 import { useStore } from '../../stores/app'
-import { BoardScreen } from './board/board-screen'
 import { BoardStore } from './board/board.store'
+import { BoardScreen } from './board/pages/board/board-screen'
 import { ChooseAll, ChooseOne } from './reminding/choose'
 import { GroupListStore } from './reminding/group-list.store'
 import { RemindBar } from './reminding/remind-bar'

@@ -11,6 +11,8 @@ import { each, type Shown } from './shown'
 
 type Spans = readonly (readonly [from: number, to: number])[]
 
+const PICTURE =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 const CELLS = ['done', 'late', 'in-progress', 'not-started', 'excused'] as const
 const NUMBERS = ['hero', 'xl', 'l', 'm', 's'] as const
 const STRIP = ['done', 'done', 'late', 'missed', 'excused', 'done', 'current'] as const
@@ -38,9 +40,9 @@ export const measures: readonly Shown[] = [
   {
     name: 'cover',
     states: {
+      'a picture': <Cover url={PICTURE} ratio={3} duration='12:40' spoken='一张图片' />,
       'no picture': <Cover url='' sequence={8} duration='12:40' />,
       'no picture, small': <Cover url='' height={54} sequence={8} />,
-      'other proportions': <Cover url='' ratio={3} />,
     },
   },
   { name: 'num', states: each(NUMBERS, (size) => <Num size={size}>80.4</Num>) },

@@ -27,7 +27,7 @@ test('every page of the app is among the screens', () => {
 
 test('a page that none of them shows is told', () => {
   const without = screensOf('L1', NOW).filter(({ path }) => !path.includes('/health/'))
-  expect(missing(without)).toEqual(['features/boards/health/index'])
+  expect(missing(without)).toEqual(['features/boards/health/pages/health/index'])
 })
 
 test('no two have the same name', () => {

@@ -1,6 +1,6 @@
 import type { Walk } from '../walk'
 
-const board = { person: 'secretary', path: 'features/boards/board/index', says: '复制名单' }
+const board = { person: 'secretary', path: 'features/boards/board/pages/board/index', says: '复制名单' }
 
 /** The secretary at the board. */
 export async function atTheBoard(walk: Walk): Promise<void> {

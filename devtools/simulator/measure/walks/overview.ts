@@ -2,7 +2,7 @@ import type { Walk } from '../walk'
 
 /** The officer at the overview. */
 export async function atTheOverview(walk: Walk): Promise<void> {
-  const path = 'features/boards/overview/index'
+  const path = 'features/boards/overview/pages/overview/index'
   await walk.costs('open the overview', () => walk.opens({ person: 'officer', path, says: '下一级' }))
   await walk.does('overview: by rate', 'list', (finger) => finger.tap('.segments__one', '按参学率'))
   await walk.does('overview: definitions open', 'place', (finger) => finger.tap('.definitions'))

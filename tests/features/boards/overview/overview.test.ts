@@ -75,8 +75,15 @@ describe('the overview', () => {
 
 describe('a month', () => {
   const report = {
-    ...{ org: { id: 'school', name: '学院' }, path: [], month: '2026-11', issues: [], waiting: 1, now: NOW },
-    ...{ rate: rate(), youthRate: rate(), coverage: { percent: 96.1, covered: 1, branches: 1 } },
+    org: { id: 'school', name: '学院' },
+    path: [],
+    month: '2026-11',
+    issues: [],
+    waiting: 1,
+    now: NOW,
+    rate: rate(),
+    youthRate: rate(),
+    coverage: { percent: 96.1, covered: 1, branches: 1 },
     children: [{ ...row('机电系', 75.2) }, { ...row('信息系', 91.6) }],
   }
 

@@ -15,7 +15,11 @@ const people = [
   person('庚', { state: 'done' }),
 ]
 const reminding = (over: Partial<Reminding> = {}): Reminding => ({
-  ...{ sent: [], notSubscribed: [], alreadyReminded: [], done: [], failed: [] },
+  sent: [],
+  notSubscribed: [],
+  alreadyReminded: [],
+  done: [],
+  failed: [],
   ...over,
 })
 
