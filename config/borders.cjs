@@ -77,6 +77,14 @@ module.exports = {
       to: { path: '^src/(stores|services)/', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'ui-knows-no-rule',
+      comment:
+        'What is drawn comes ready: a rule, a number to be worked out or a word of the trade belongs to who draws it.',
+      severity: 'error',
+      from: { path: '^src/ui/' },
+      to: { path: '^src/domain/' },
+    },
+    {
       name: 'phone-knows-no-cloud',
       severity: 'error',
       from: { path: '^src/' },

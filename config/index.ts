@@ -8,8 +8,8 @@ import { SmallScripts } from './small-scripts'
  * The build's cache is full of paths of this folder: one that was copied along with the project would be read, found wrong module by
  * module and written anew, for minutes. So each folder has its own.
  */
-const cacheName = (type: string): string =>
-  `${process.env.NODE_ENV ?? 'development'}-${type}-${createHash('sha256').update(resolve(__dirname, '..')).digest('hex').slice(0, 12)}`
+const cacheName = (build: string): string =>
+  `${process.env.NODE_ENV ?? 'development'}-${build}-${createHash('sha256').update(resolve(__dirname, '..')).digest('hex').slice(0, 12)}`
 
 type Chain = Parameters<NonNullable<IH5Config['webpackChain']>>[0]
 
@@ -22,6 +22,8 @@ function smallScripts(chain: Chain): void {
 /** How Taro builds both targets. The numbers and traps behind each line are in README, "Decisions". */
 export default defineConfig<'webpack5'>(() => {
   const type = process.env.TARO_ENV ?? 'weapp'
+  // The page that shows each component of src/ui is a build of its own, beside the one for members.
+  const build = process.env.TARO_APP_SHOWCASE === '1' ? `showcase-${type}` : type
   const components = resolve(__dirname, 'components.ts')
   const config: UserConfigExport<'webpack5'> = {
     projectName: 'youth-study',
@@ -29,7 +31,7 @@ export default defineConfig<'webpack5'>(() => {
     designWidth: 375,
     deviceRatio: { 640: 2.34 / 2, 750: 1, 375: 2, 828: 1.81 / 2 },
     sourceRoot: 'src',
-    outputRoot: `dist/${type}`,
+    outputRoot: `dist/${build}`,
     plugins: [components],
     // Without one, WeChat takes the first cloud environment of the account.
     env: {
@@ -41,14 +43,14 @@ export default defineConfig<'webpack5'>(() => {
     },
     copy: {
       // theme.json names the icons of the tab bar, which Taro therefore doesn't see.
-      patterns: type === 'weapp' ? [{ from: 'src/ui/tab', to: 'dist/weapp/ui/tab' }] : [],
+      patterns: type === 'weapp' ? [{ from: 'src/ui/tab', to: `dist/${build}/ui/tab` }] : [],
       options: {},
     },
     framework: 'react',
     // The minifier's rewriting of data URIs breaks the icons' masks.
     csso: { enable: true, config: { svgo: false } },
     compiler: { type: 'webpack5', prebundle: { enable: false } },
-    cache: { enable: process.env.TARO_CACHE === '1', name: cacheName(type) },
+    cache: { enable: process.env.TARO_CACHE === '1', name: cacheName(build) },
     mini: {
       webpackChain: smallScripts,
       compile: { include: [components] },

@@ -9,7 +9,8 @@ const tab = (name: string, text: string) => ({
   selectedIconPath: mini ? `@${name}IconOn` : `ui/tab/${name}-on-light.png`,
 })
 
-export default defineAppConfig({
+/** What members get. */
+const app = {
   pages: ['pages/study/index', 'pages/notices/index', 'pages/homes/index', 'pages/me/index'],
   subPackages: [
     {
@@ -41,15 +42,29 @@ export default defineAppConfig({
       root: 'features/boards',
       name: 'boards',
       pages: [
-        'pages/board/index',
-        'pages/overview/index',
-        'pages/member/index',
-        'pages/appeals/index',
-        'pages/health/index',
+        'board/pages/board/index',
+        'overview/pages/overview/index',
+        'tending/pages/member/index',
+        'tending/pages/appeals/index',
+        'health/pages/health/index',
       ],
     },
   ],
   preloadRule: { 'pages/study/index': { network: 'all', packages: ['lessons'] } },
+  tabBar: {
+    color: themed('tabText', '#6E6558'),
+    selectedColor: themed('tabTextOn', '#B3221A'),
+    backgroundColor: themed('surface', '#FFFDF8'),
+    borderStyle: 'white',
+    list: [tab('study', '学习'), tab('notices', '公告'), tab('homes', '青年之家'), tab('me', '我的')],
+  },
+}
+
+/** Each component of ui/ in each of its states, and nothing else: for the gallery. */
+const showcase = { pages: ['ui/showcase/index'] }
+
+export default defineAppConfig({
+  ...(process.env.TARO_APP_SHOWCASE === '1' ? showcase : app),
   darkmode: true,
   themeLocation: 'theme.json',
   window: {
@@ -59,13 +74,6 @@ export default defineAppConfig({
     navigationBarBackgroundColor: themed('paper', '#F6F2EA'),
     navigationBarTitleText: '青年学习',
     navigationBarTextStyle: themed('barText', 'black'),
-  },
-  tabBar: {
-    color: themed('tabText', '#6E6558'),
-    selectedColor: themed('tabTextOn', '#B3221A'),
-    backgroundColor: themed('surface', '#FFFDF8'),
-    borderStyle: 'white',
-    list: [tab('study', '学习'), tab('notices', '公告'), tab('homes', '青年之家'), tab('me', '我的')],
   },
   lazyCodeLoading: 'requiredComponents',
 })

@@ -8,6 +8,7 @@ import { storage } from './services/storage'
 import { AppProvider, createApp } from './stores/app'
 import { launch } from './stores/launch'
 import { fitComponents } from '../config/components'
+import { KeeperContext } from './ui/keeper'
 import { OnlineContext } from './ui/online'
 import './app.scss'
 
@@ -26,7 +27,9 @@ export default observer(function Root({ children }: PropsWithChildren) {
   useLaunch(() => launch(app))
   return (
     <AppProvider app={app}>
-      <OnlineContext.Provider value={app.session.online}>{children}</OnlineContext.Provider>
+      <KeeperContext.Provider value='团支书'>
+        <OnlineContext.Provider value={app.session.online}>{children}</OnlineContext.Provider>
+      </KeeperContext.Provider>
     </AppProvider>
   )
 })

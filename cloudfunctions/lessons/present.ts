@@ -8,7 +8,7 @@ import type {
   Receipt,
 } from '../../src/contract/lessons'
 import type { Seen } from '../../src/domain/counting/leaf'
-import { takenOf, watchedOf } from '../../src/domain/lessons/kept'
+import { takenOf, leftOff } from '../../src/domain/lessons/kept'
 import type { Score } from '../../src/domain/lessons/scoring'
 import type { Appeal } from '../shared/assignments/appeals.repo'
 import { fileUrls } from '../kit/files'
@@ -67,7 +67,7 @@ export function presentProgress(
 ): MyProgress {
   const state = stateOf(completion, seen)
   if (completion) return { state, watched: [[0, durationSeconds]], position: 0, percent: 100 }
-  const { spans, position } = watchedOf(seen)
+  const { spans, position } = leftOff(seen)
   return { state, watched: [...spans], position, percent: seen?.percent ?? 0 }
 }
 

@@ -8,7 +8,10 @@ import { quietly, secondsSince } from './quietly.mjs'
 const SOURCES = ['src', 'config', 'babel.config.js', 'package-lock.json', 'project.config.json', 'tsconfig.json']
 const CLOUD_SOURCES = ['src/contract', 'src/domain', 'cloudfunctions', 'package-lock.json']
 
-/** Builds `weapp`, `h5` or `cloud` if its sources have changed since. Answers with the exit code. */
+/**
+ * Builds `weapp`, `h5`, `cloud`, or the page that shows each component (`showcase-weapp`, `showcase-h5`) if its sources have changed
+ * since. Answers with the exit code.
+ */
 export async function build(target, env = {}) {
   const sources = target === 'cloud' ? CLOUD_SOURCES : SOURCES
   const print = fingerprint(sources, JSON.stringify(env))
@@ -40,9 +43,13 @@ export async function buildAll(...targets) {
 
 function taro(target, output, env) {
   rmSync(output, { recursive: true, force: true })
-  const command = ['node', 'node_modules/@tarojs/cli/bin/taro', 'build', '--type', target]
+  const type = target.replace('showcase-', '')
+  const command = ['node', 'node_modules/@tarojs/cli/bin/taro', 'build', '--type', type]
   return quietly(`build-${target}`, command, {
-    ...{ NODE_ENV: 'production', TARO_ENV: target, TARO_CACHE: '1' },
+    NODE_ENV: 'production',
+    TARO_ENV: type,
+    TARO_CACHE: '1',
+    TARO_APP_SHOWCASE: type === target ? '' : '1',
     ...env,
   })
 }

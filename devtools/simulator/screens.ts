@@ -1,3 +1,6 @@
+import { monthOf } from '../../src/domain/assignments/report'
+import type { Instant } from '../../src/domain/time'
+
 /** A screen by the page it opens on, and what is done there. */
 export interface Screen {
   name: string
@@ -7,12 +10,12 @@ export interface Screen {
   says: string
 }
 
-/** Every page of the app as one of the city's people sees it. */
-export const screensOf = (lessonId: string): Screen[] => {
+/** Every page of the app as one of the city's people sees it, by the city's clock. */
+export const screensOf = (lessonId: string, now: Instant): Screen[] => {
   const lessons = (page: string): string => `features/lessons/${page}/index`
   const lesson = (page: string): string => `${lessons(page)}?lessonId=${lessonId}`
   const identity = (page: string): string => `features/identity/pages/${page}/index`
-  const boards = (page: string): string => `features/boards/pages/${page}/index`
+  const boards = (page: string, job = page): string => `features/boards/${job}/pages/${page}/index`
   return [
     { name: 'study', person: 'member', path: 'pages/study/index', says: '往期' },
     { name: 'study-visitor', person: 'new', path: 'pages/study/index', says: '加入团支部' },
@@ -40,10 +43,10 @@ export const screensOf = (lessonId: string): Screen[] => {
     { name: 'board', person: 'secretary', path: boards('board'), says: '复制名单' },
     { name: 'board-officer', person: 'officer', path: `${boards('board')}?branchId=jd2302`, says: '姓名只给' },
     { name: 'board-visitor', person: 'new', path: boards('board'), says: '不对你开放' },
-    { name: 'member', person: 'secretary', path: `${boards('member')}?memberId=m-jd2302-002`, says: '各期' },
-    { name: 'appeals', person: 'secretary', path: boards('appeals'), says: '申诉' },
+    { name: 'member', person: 'secretary', path: `${boards('member', 'tending')}?memberId=m-jd2302-002`, says: '各期' },
+    { name: 'appeals', person: 'secretary', path: boards('appeals', 'tending'), says: '申诉' },
     { name: 'overview', person: 'officer', path: boards('overview'), says: '澜江' },
-    { name: 'overview-month', person: 'officer', path: `${boards('overview')}?month=2026-11`, says: '按月' },
+    { name: 'overview-month', person: 'officer', path: `${boards('overview')}?month=${monthOf(now)}`, says: '按月' },
     { name: 'health', person: 'officer', path: boards('health'), says: '组织健康' },
   ]
 }

@@ -4,7 +4,7 @@ import { BEFORE, BESIDE } from './steps'
 import { runTests } from './suite'
 
 /**
- * What `npm test` does once all is installed: three builds, then every test with the other checks beside them. The last line is
+ * What `npm test` does once all is installed: the builds, then every test with the other checks beside them. The last line is
  * `N passed, N failed`; the exit code is 0 only if nothing failed.
  */
 async function main(): Promise<void> {

@@ -8,6 +8,7 @@ export const BEFORE: readonly Step[] = [
   { name: 'build for H5', command: built('h5') },
   { name: 'build for WeChat', command: built('weapp') },
   { name: 'build of the cloud functions', command: built('cloud') },
+  { name: 'build that shows the components', command: built('showcase-weapp') },
 ]
 
 /** What is checked beside the tests, which often wait for something else than the processor. */

@@ -13,13 +13,13 @@ interface Props {
   ratio?: number
   /** Such as 12:40, in the corner. */
   duration?: string
-  /** The number, drawn on paper when there is no picture. */
+  /** A number, drawn on paper when there is no picture. */
   sequence?: number
   /** What the picture shows; without it a screen reader passes over it. */
   spoken?: string
 }
 
-/** An issue's picture. */
+/** A picture of its proportions, or paper in its place. */
 export function Cover({ url, height, ratio = 16 / 9, duration, sequence, spoken }: Props) {
   const [broken, setBroken] = useState<string | null>(null)
   const wide = height === undefined

@@ -1,9 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { useContext } from 'react'
 import type { AppError, ErrorCode } from '../contract/errors'
 import { described, tappable } from './aria'
 import { Button } from './button'
 import { Icon } from './icon'
+import { KeeperContext } from './keeper'
 import { goHome, isHome } from './navigation'
 import { Rule } from './rule'
 import './failure.scss'
@@ -49,9 +51,10 @@ function headline(code: ErrorCode): string {
 }
 
 function Trace({ trace }: { trace: string }) {
+  const keeper = useContext(KeeperContext)
   return (
     <View className='failure__trace'>
-      <View className='text-cap'>反复出现时，把编号告诉团支书</View>
+      <View className='text-cap'>{`反复出现时，把编号告诉${keeper}`}</View>
       <View className='failure__number'>
         <Text className='text-figures'>{trace}</Text>
         <View

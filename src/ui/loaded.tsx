@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Observer } from 'mobx-react-lite'
 import { useContext, type ReactNode } from 'react'
-import type { Loadable } from '../stores/loadable'
+import type { AppError } from '../contract/errors'
 import { described } from './aria'
 import { Banner } from './banner'
 import { Failure } from './failure'
@@ -9,7 +9,8 @@ import { OnlineContext } from './online'
 import { Delayed } from './skeleton'
 
 interface Props<T> {
-  from: Loadable<T>
+  /** Observed: it is drawn anew when either comes. */
+  from: { readonly value: T | null; readonly error: AppError | null }
   skeleton: ReactNode
   onRetry?: () => void
   /** Drawn as an observer: it may read stores. */

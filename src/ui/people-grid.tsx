@@ -8,7 +8,7 @@ interface Props {
   inProgress: number
   notStarted: number
   excused: number
-  /** The same in one sentence: 46 人，37 人已完成，4 人学习中，5 人未开始. */
+  /** The same in one sentence. */
   label: string
 }
 

@@ -5,11 +5,11 @@ import './strip.scss'
 interface Props {
   /** Oldest first. */
   items: readonly ('done' | 'late' | 'missed' | 'current' | 'excused')[]
-  /** The same in one sentence: 近 40 期，按时 34，补学 3，缺 2. */
+  /** The same in one sentence. */
   label: string
 }
 
-/** One tick is one issue: full on time, hatched when made up, a stub when missed, an outline for the current one, a hollow stub when excused. */
+/** A tick for each: full on time, hatched when made up, a stub when missed, an outline for the current one, a hollow stub when excused. */
 export function Strip({ items, label }: Props) {
   return (
     <View className='strip' {...described('img', label)}>

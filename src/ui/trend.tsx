@@ -5,27 +5,31 @@ import './trend.scss'
 
 interface Item {
   label: string
-  /** 0..100; null where there is nothing to measure. */
-  percent: number | null
+  /** How high its column is, 0..100. */
+  percent: number
+  /** What stands over it: 80.4. */
+  value: string
   current: boolean
 }
 
 interface Props {
   items: readonly Item[]
+  /** The same in one sentence. */
+  label: string
   /** Taller, for the desk. */
   wide?: boolean
 }
 
-/** A column an issue, from zero; the current one in red. */
-export function Trend({ items, wide }: Props) {
+/** Columns from zero, oldest first; the current one in red. */
+export function Trend({ items, label: heard, wide }: Props) {
   return (
-    <View className={`trend${wide ? ' trend--wide' : ''}`} {...described('img', spoken(items))}>
-      {items.map(({ label, percent, current }, index) => {
-        const style: Vars = { '--percent': String(percent ?? 0) }
+    <View className={`trend${wide ? ' trend--wide' : ''}`} {...described('img', heard)}>
+      {items.map(({ label, percent, value, current }, index) => {
+        const style: Vars = { '--percent': String(percent) }
         const on = current ? ' trend__value--current' : ''
         return (
           <View key={index} className='trend__column'>
-            <Text className={`trend__value${on}`}>{percent === null ? '—' : percent.toFixed(1)}</Text>
+            <Text className={`trend__value${on}`}>{value}</Text>
             <View className={`trend__bar${current ? ' trend__bar--current' : ''}`} style={style} />
             <Text className={`trend__label${current ? ' trend__label--current' : ''}`}>{label}</Text>
           </View>
@@ -34,6 +38,3 @@ export function Trend({ items, wide }: Props) {
     </View>
   )
 }
-
-const spoken = (items: readonly Item[]): string =>
-  items.map(({ label, percent }) => `${label} ${percent === null ? '无数据' : `${percent.toFixed(1)}%`}`).join('，')

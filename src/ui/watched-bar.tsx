@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components'
-import { percentOf, skipped, union, type Span } from '../domain/lessons/spans'
 import { described } from './aria'
 import type { Vars } from './vars'
 import './watched-bar.scss'
+
+/** Seconds [from, to). */
+type Span = readonly [from: number, to: number]
 
 interface Part {
   startSeconds: number
@@ -12,7 +14,8 @@ interface Part {
 interface Props {
   /** Without any, the whole is one part. */
   chapters: readonly Part[]
-  watched: readonly Span[]
+  /** Sorted and apart from each other; the words say the same in a sentence. */
+  watched: { played: readonly Span[]; skipped: readonly Span[]; words: string }
   /** Seconds. */
   length: number
   /** Seconds; draws the playhead. */
@@ -23,23 +26,18 @@ interface Props {
 /** What was really played: solid where it was, hatched where it was skipped, empty where it is still to come. */
 export function WatchedBar({ chapters, watched, length, position, thin }: Props) {
   const parts = chapters.length > 0 ? chapters : [{ startSeconds: 0, endSeconds: length }]
-  const played = union(watched)
-  const missed = skipped(watched, length)
   return (
-    <View
-      className={`watched-bar${thin ? ' watched-bar--thin' : ''}`}
-      {...described('img', spoken(percentOf(watched, length), missed.length))}
-    >
+    <View className={`watched-bar${thin ? ' watched-bar--thin' : ''}`} {...described('img', watched.words)}>
       {parts.map((part) => (
         <View
           key={part.startSeconds}
           className='watched-bar__chapter'
           style={{ flexGrow: part.endSeconds - part.startSeconds }}
         >
-          {within(part, played).map((style, index) => (
+          {within(part, watched.played).map((style, index) => (
             <View key={index} className='watched-bar__played' style={style} />
           ))}
-          {within(part, missed).map((style, index) => (
+          {within(part, watched.skipped).map((style, index) => (
             <View key={index} className='watched-bar__skipped' style={style} />
           ))}
         </View>
@@ -50,8 +48,6 @@ export function WatchedBar({ chapters, watched, length, position, thin }: Props)
     </View>
   )
 }
-
-const spoken = (percent: number, gaps: number): string => `已看 ${percent}%${gaps > 0 ? `，漏看 ${gaps} 段` : ''}`
 
 /** Fine enough for any screen; each digit is sent four times a second. */
 const share = (part: number, whole: number): string => `${Math.round((part * 1000) / whole) / 10}%`

@@ -31,6 +31,8 @@ const PLANTS: readonly Plant[] = [
   ['jobs-keep-apart', 'src/features/lessons/quiz/type-told.ts', 'type:src/features/lessons/watching/ticket.ts'],
   ['jobs-keep-apart', 'src/features/lessons/components/with-job.tsx', 'src/features/lessons/past/list.ts'],
   ['ui-is-presentational', 'src/ui/with-store.tsx', 'src/stores/session.ts'],
+  ['ui-knows-no-rule', 'src/ui/with-rule.tsx', 'src/domain/calendar.ts'],
+  ['ui-knows-no-rule', 'src/ui/with-type-of-rule.tsx', 'type:src/domain/calendar.ts'],
   ['phone-knows-no-cloud', 'src/features/lessons/with-kit.ts', 'cloudfunctions/kit/serve.ts'],
   ['cloud-knows-rules-and-contract', 'cloudfunctions/lessons/with-service.ts', 'src/services/cloud.ts'],
   ['functions-keep-apart', 'cloudfunctions/lessons/with-identity.ts', 'cloudfunctions/identity/join.ts'],

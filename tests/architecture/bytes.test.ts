@@ -49,6 +49,16 @@ describe('bytes of the mini-program', () => {
     expect(foreign.filter((word) => code.includes(word))).toEqual([])
   })
 
+  it('holds nothing of the page that shows the components', () => {
+    const page = ['showcase', '占满一行', 'not renewed']
+    const code = (files: readonly string[]) => files.map((file) => readFileSync(file, 'utf8')).join('\n')
+    const shown = resolve(__dirname, '../../dist/showcase-weapp')
+    // In the build that has it, each of these would be found.
+    expect(page.filter((word) => !code(filesIn(join(shown, 'ui/showcase'))).includes(word))).toEqual([])
+    expect(page.filter((word) => code(all).includes(word))).toEqual([])
+    expect(existsSync(join(WEAPP, 'ui/showcase'))).toBe(false)
+  })
+
   it('inlines YouthNum and no other font', () => {
     const styles = all
       .filter((file) => file.endsWith('.wxss'))

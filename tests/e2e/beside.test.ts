@@ -4,7 +4,7 @@ import { serveWeb } from '../../devtools/preview/serve'
 import { City } from './support/city'
 import { takeLesson } from './support/taking'
 
-const BOARD = 'as/secretary/#/features/boards/pages/board/index?branchId=jd2302'
+const BOARD = 'as/secretary/#/features/boards/board/pages/board/index?branchId=jd2302'
 const city = City.forTests()
 
 test('the web preview stands over the same cloud: a lesson finished on the phone moves the board there', async () => {

@@ -11,7 +11,7 @@ describe('the secretary’s board', () => {
     await secretary.wx('switchTab', { url: '/pages/me/index' })
     await secretary.sees('切换到团支书工作台', '9 人未完成本周课')
     await secretary.tap('切换到团支书工作台', ['.me-role'])
-    await secretary.isOn('branches/pages/board')
+    await secretary.isOn('boards/board/pages/board')
     await secretary.sees('80.4', '机电 2302 团支部', '周雨桐')
 
     await secretary.tap('复制名单')
@@ -29,7 +29,7 @@ describe('the secretary’s board', () => {
   })
 
   test('is taken away as a table, which WeChat opens; without a network nothing is lost but the tap', async () => {
-    const secretary = await city.phoneOf('secretary', { path: 'features/boards/pages/board/index' })
+    const secretary = await city.phoneOf('secretary', { path: 'features/boards/board/pages/board/index' })
     await secretary.tap('导出', ['.export-button'])
     await secretary.simulator.setNetwork(false)
     await secretary.tap('Excel 表格')
@@ -46,7 +46,7 @@ describe('the secretary’s board', () => {
   })
 
   test('a long list is read by the page, each from its first row', async () => {
-    const secretary = await city.phoneOf('secretary', { path: 'features/boards/pages/board/index' })
+    const secretary = await city.phoneOf('secretary', { path: 'features/boards/board/pages/board/index' })
     await secretary.tap('已完成', ['.tabs__item'])
     await secretary.sees('第 1 页，共 3 页')
     await secretary.tap('下一页')
@@ -69,9 +69,9 @@ describe('the secretary’s board', () => {
     const officer = await city.phoneOf('officer')
     await officer.wx('switchTab', { url: '/pages/me/index' })
     await officer.tap('参学总览', ['.me-role'])
-    await officer.isOn('branches/pages/overview')
+    await officer.isOn('boards/overview/pages/overview')
     await officer.sees('澜江')
-    await officer.wx('navigateTo', { url: '/features/boards/pages/board/index?branchId=jd2302' })
+    await officer.wx('navigateTo', { url: '/features/boards/board/pages/board/index?branchId=jd2302' })
     await officer.sees('姓名只给这个支部的团支书看')
     await officer.seesNot('周雨桐')
   })

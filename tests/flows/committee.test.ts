@@ -11,8 +11,8 @@ import { downloaded, tableOf } from '../support/tables'
 
 /** What a secretary and an officer look at and take away, by tapping: levels, orders, months, ranking, tables, health. */
 let test: BrowserTest
-const BOARD = '#/features/boards/pages/board/index?branchId=jd2302'
-const OVERVIEW = '#/features/boards/pages/overview/index?orgId=lanjiang'
+const BOARD = '#/features/boards/board/pages/board/index?branchId=jd2302'
+const OVERVIEW = '#/features/boards/overview/pages/overview/index?orgId=lanjiang'
 const EVIL = '=HYPERLINK("http://x","y")'
 
 beforeAll(async () => {

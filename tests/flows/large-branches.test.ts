@@ -54,7 +54,7 @@ async function tend(branch: string): Promise<void> {
   await cloud.fireTimer('jobs')
 }
 
-const route = (people: number) => `#/features/boards/pages/board/index?branchId=big${people}`
+const route = (people: number) => `#/features/boards/board/pages/board/index?branchId=big${people}`
 const grid = (page: Page) => page.locator('.people-grid__shares, .people-grid').locator('visible=true').first()
 /** Rows of the phone's list at once. */
 const PER_PAGE = 15
@@ -107,7 +107,7 @@ it('the large one is kept in parts and is one branch in its department', async (
   const leaves = all<LeafDocument>(test.preview.cloud, 'leaves').filter(({ branchId }) => branchId === 'big600')
   expect(leaves).toHaveLength(3)
   expect(leaves.reduce((n, { done }) => n + Object.keys(done).length, 0)).toBe(DONE)
-  const { page } = await test.open('officer', { route: '#/features/boards/pages/overview/index?orgId=jdgcx' })
+  const { page } = await test.open('officer', { route: '#/features/boards/overview/pages/overview/index?orgId=jdgcx' })
   const row = page.locator('.child-row', { hasText: '大支部 600' }).locator('visible=true')
   await row.waitFor()
   await soon(async () => expect(await row.innerText()).toMatch(new RegExp(`已完成 ${DONE} / 599 人`)))
@@ -128,7 +128,7 @@ it('an office of forty branches is read by the page, everyone once, in any order
   })
   database.insertMany('orgs', [office, ...branches])
   const { page, errors } = await test.open('officer', {
-    route: `#/features/boards/pages/overview/index?orgId=office40`,
+    route: `#/features/boards/overview/pages/overview/index?orgId=office40`,
   })
   const names = () => page.locator('.child-row .text-item').locator('visible=true').allInnerTexts()
   const inTree = branches.map(({ name }) => name)

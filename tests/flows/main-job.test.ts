@@ -42,7 +42,7 @@ async function finishedOnBoard(): Promise<number> {
   await test.putAway(page)
   return Number(/46 人中 (\d+) 人已完成/.exec(words)?.[1])
 }
-const BOARD = '#/features/boards/pages/board/index?branchId=jd2302'
+const BOARD = '#/features/boards/board/pages/board/index?branchId=jd2302'
 
 describe('the preview', () => {
   it('opens on a picker of persons outside the app’s frame', async () => {
@@ -95,7 +95,7 @@ describe('the main job', () => {
     expect(await finishedOnBoard()).toBe(before + 1)
     await test.preview.cloud.fireTimer('jobs')
     const { page: officer } = await test.open('officer', {
-      route: '#/features/boards/pages/overview/index?orgId=jdgcx',
+      route: '#/features/boards/overview/pages/overview/index?orgId=jdgcx',
     })
     await shown(officer, '机电 2302 团支部').waitFor()
     const rate = (((before + 1) / 46) * 100).toFixed(1)

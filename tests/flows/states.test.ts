@@ -12,8 +12,8 @@ beforeAll(async () => {
 afterAll(() => test.stop())
 afterEach(() => test.preview.cloud.setFaults())
 
-const BOARD = '#/features/boards/pages/board/index?branchId=jd2302'
-const OVERVIEW = '#/features/boards/pages/overview/index?orgId=lanjiang'
+const BOARD = '#/features/boards/board/pages/board/index?branchId=jd2302'
+const OVERVIEW = '#/features/boards/overview/pages/overview/index?orgId=lanjiang'
 const lessonRoute = () =>
   `#/features/lessons/watching/pages/lesson/index?lessonId=${currentIssue(test.preview.cloud)._id}`
 

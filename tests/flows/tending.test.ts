@@ -8,7 +8,7 @@ beforeAll(async () => {
 }, 180_000)
 afterAll(() => test.stop())
 
-const BOARD = '#/features/boards/pages/board/index?branchId=jd2302'
+const BOARD = '#/features/boards/board/pages/board/index?branchId=jd2302'
 const button = (page: Page, words: string) =>
   page.locator('.button', { hasText: words }).locator('visible=true').first()
 

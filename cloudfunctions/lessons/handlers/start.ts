@@ -10,7 +10,7 @@ import { getOpenIssue } from '../../shared/lessons/issues'
 import { rulesOf } from '../../shared/lessons/lessons.repo'
 import type { Handler } from '../../kit/serve'
 import { findCompletion } from '../../shared/assignments/completions.repo'
-import { seenOf, watchedOf } from '../../../src/domain/lessons/kept'
+import { seenOf, leftOff } from '../../../src/domain/lessons/kept'
 import { memberReader } from '../reader'
 import { ticketOf } from '../watch-token'
 
@@ -26,7 +26,7 @@ export const start: Start = async ({ lessonId, mode }, context) => {
 
   const place = { assignment, branch: reader.org, memberId }
   const seen = (await findLeafOf(place))?.seen[memberId]
-  const watched = watchedOf(seen)
+  const watched = leftOff(seen)
   if (!seen) await putSeen(place, seenOf(watched, { at: now, group: groupOf(standing), percent: 0 }))
   const spans = mode === 'watch' ? [...watched.spans] : []
   const watch: Watch = {

@@ -45,8 +45,8 @@ export const DOMAIN: readonly Mutant[] = [
   {
     kind: 'bound',
     file: 'src/domain/assignments/rate.ts',
-    find: 'Math.round((part * 1000) / whole)',
-    replace: 'Math.floor((part * 1000) / whole)',
+    find: 'Math.round(tenths)',
+    replace: 'Math.floor(tenths)',
     what: 'rates are rounded down',
     tests: RATE,
   },
@@ -93,7 +93,7 @@ export const DOMAIN: readonly Mutant[] = [
   {
     kind: 'left-out',
     file: 'src/domain/assignments/rate.ts',
-    find: 'percent(counts.onTime, counts.roster - counts.excused)',
+    find: 'percent(counts.onTime, due(counts))',
     replace: 'percent(counts.onTime, counts.roster)',
     what: 'the excused lower the rate of their branch',
     tests: RATE,

@@ -8,6 +8,7 @@ import { screensOf } from '../screens'
 import { inCityFor, tuesdayCity } from './own-city'
 import { README_PICTURES } from './readme'
 import { contactSheet, type Picture } from './sheet'
+import { showcaseShots } from './showcase'
 import { shotsOf, VARIANTS, type Shot, type Variant } from './shots'
 import { shootWeapp } from './weapp'
 import { shootWeb } from './web'
@@ -18,6 +19,7 @@ const README = join(ROOT, 'docs/pictures')
 
 /** On a desk WeChat shows a mini-program in a window of a phone's size; wide screens are the web's. */
 const PHONES = VARIANTS.filter(({ size }) => size === 'phone')
+const DESKS = VARIANTS.filter(({ size }) => size === 'desk')
 
 type Shoot = (shot: Shot, variant: Variant, cloud: Cloud) => Promise<Buffer>
 
@@ -30,15 +32,23 @@ async function main(): Promise<void> {
     const lessonId = text(cloud.database.find('assignments', { order: 8 })[0], '_id')
     const wanted = ({ name }: Shot): boolean =>
       values.readme ? README_PICTURES.some((picture) => picture.shot === name) : name.startsWith(values.only)
-    const shots = shotsOf(screensOf(lessonId)).filter(wanted)
+    const shots = shotsOf(screensOf(lessonId, cloud.clock.now())).filter(wanted)
     rmSync(OUT, { recursive: true, force: true })
     mkdirSync(OUT, { recursive: true })
-    const [dist, h5] = [join(ROOT, 'dist/weapp'), join(ROOT, 'dist/h5')]
-    const weapp: Shoot = (shot, variant, cloud) => shootWeapp({ dist, cloud, browser }, shot, variant)
-    const web: Shoot = (shot, variant, cloud) => shootWeb(h5, { cloud, browser }, { shot, variant })
+    const weapp = (build: string): Shoot => {
+      const dist = join(ROOT, 'dist', build)
+      return (shot, variant, cloud) => shootWeapp({ dist, cloud, browser }, shot, variant)
+    }
+    const web = (build: string): Shoot => {
+      const h5 = join(ROOT, 'dist', build)
+      return (shot, variant, cloud) => shootWeb(h5, { cloud, browser }, { shot, variant })
+    }
+    const components = showcaseShots.filter(wanted)
     const rounds = [
-      takeAll('weapp', { shots, variants: PHONES, cloud, shoot: weapp }),
-      takeAll('h5', { shots, variants: VARIANTS, cloud, shoot: web }),
+      takeAll('weapp', { shots, variants: PHONES, cloud, shoot: weapp('weapp') }),
+      takeAll('weapp', { shots: components, variants: PHONES, cloud, shoot: weapp('showcase-weapp') }),
+      takeAll('h5', { shots, variants: VARIANTS, cloud, shoot: web('h5') }),
+      takeAll('h5', { shots: components, variants: DESKS, cloud, shoot: web('showcase-h5') }),
     ]
     const pictures = (await Promise.all(rounds)).flat()
     writeFileSync(join(OUT, 'index.html'), contactSheet(pictures))

@@ -7,6 +7,8 @@ export interface Shot extends Screen {
   /** What the cloud or the network does meanwhile. */
   state?: 'loading' | 'failing' | 'offline'
   act?: (hand: Hand) => Promise<void>
+  /** From the top to the end, not only what a screen has room for. */
+  whole?: boolean
   /** The act leaves something behind in the cloud: it gets a city of its own. */
   changes?: boolean
 }

@@ -6,6 +6,7 @@ import type { Bench } from '../measure/measuring'
 import type { Hand } from './hand'
 import { invokeIn } from './invoke'
 import { SIZES, type Shot, type Variant } from './shots'
+import { pictureOf } from './picture'
 import { typeset } from './typeset'
 
 /** A phone on which the screen opens, in the hands of its person. */
@@ -29,7 +30,7 @@ export async function shootWeapp(bench: Bench, shot: Shot, variant: Variant): Pr
     await shot.act?.(handOn(simulator, bench.cloud))
     await finger.rests()
     await typeset(simulator.phone.page, shot)
-    return await simulator.phone.screenshot()
+    return await pictureOf(simulator.phone.page, shot)
   } finally {
     await simulator.close()
   }

@@ -6,6 +6,7 @@ import type { Bench } from '../measure/measuring'
 import type { Hand } from './hand'
 import { invokeIn } from './invoke'
 import { SIZES, type Shot, type Variant } from './shots'
+import { pictureOf } from './picture'
 import { typeset } from './typeset'
 
 const PATIENCE_MS = 15_000
@@ -38,7 +39,7 @@ export async function shootWeb(h5: string, bench: Omit<Bench, 'dist'>, given: { 
     await shot.act?.(hand)
     await typeset(page, shot)
     await page.waitForTimeout(RESTING_MS)
-    return await page.screenshot()
+    return await pictureOf(page, shot)
   } finally {
     await context.close()
     server.close()

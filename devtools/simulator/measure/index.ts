@@ -62,7 +62,7 @@ const lessonOf = ({ database }: Cloud): string =>
 
 async function ordinary(walk: Walk): Promise<void> {
   const lessonId = lessonOf(walk.bench.cloud)
-  for (const screen of screensOf(lessonId)) await walk.weighs(screen.name, screen)
+  for (const screen of screensOf(lessonId, walk.bench.cloud.clock.now())) await walk.weighs(screen.name, screen)
   await atHome(walk)
   await atTheBoard(walk)
   await atTheOverview(walk)
@@ -73,7 +73,8 @@ async function ordinary(walk: Walk): Promise<void> {
 }
 
 async function worst(walk: Walk): Promise<void> {
-  const screens = screensOf(lessonOf(walk.bench.cloud)).filter(({ name }) => GROWING.includes(name))
+  const { cloud } = walk.bench
+  const screens = screensOf(lessonOf(cloud), cloud.clock.now()).filter(({ name }) => GROWING.includes(name))
   for (const { says, ...screen } of screens)
     await walk.weighs(screen.name, { ...screen, says: SAID[screen.name] ?? says })
   await crowdedBoard(walk)

@@ -1,6 +1,6 @@
 import type { Standing } from '../people/standing'
 import { wordsOf } from '../kinds'
-import { done, due, type Participation } from './rate'
+import { done, due, oneDecimal, type Participation } from './rate'
 import type { PersonState } from './state'
 import { spaced } from './label'
 import { isOver } from './late'
@@ -39,7 +39,7 @@ export function groupText(board: Told): string {
   const length = seconds > 0 ? `，时长 ${duration(seconds)}` : ''
   const corrected = rate.corrected > 0 ? `（其中更正 ${rate.corrected} 人）` : ''
   const late = rate.late > 0 ? `，${words.madeUp} ${rate.late} 人` : ''
-  const percent = rate.percent === null ? '' : `，参学率 ${rate.percent.toFixed(1)}%`
+  const percent = rate.percent === null ? '' : `，参学率 ${oneDecimal(rate.percent)}%`
   const lines = [
     `【${spaced(label)}】${title}${length}`,
     `${dayName(deadline)} ${weekdayName(deadline)} ${clockTime(deadline)} ${over ? '已截止' : '截止'}。应学 ${due(rate)} 人，已完成 ${done(rate)} 人${corrected}${late}${percent}。`,

@@ -26,12 +26,18 @@ export interface Coverage {
   branches: number
 }
 
+/** Due 应学: who is expected to have finished by the deadline, the roster without the excused. */
+export const due = ({ roster, excused }: Pick<GroupCounts, 'roster' | 'excused'>): number => roster - excused
+
+/** The nearest tenth, of a number of tenths: rates and what lies between them have one decimal. */
+export const nearestTenth = (tenths: number): number => Math.round(tenths) / 10
+
 /** 0..100 with one decimal; null where the denominator is empty. */
 export const percent = (part: number, whole: number): number | null =>
-  whole <= 0 ? null : Math.round((part * 1000) / whole) / 10
+  whole <= 0 ? null : nearestTenth((part * 1000) / whole)
 
-/** 应学: who is expected, the roster less the excused. */
-export const due = ({ roster, excused }: Pick<GroupCounts, 'roster' | 'excused'>): number => roster - excused
+/** 80.4: with its decimal also where that is nothing. */
+export const oneDecimal = (percent: number): string => percent.toFixed(1)
 
 /** 实学: who counts as having done it. */
 export const done = ({ onTime, corrected }: Pick<GroupCounts, 'onTime' | 'corrected'>): number => onTime + corrected

@@ -1,4 +1,4 @@
-import { done, due, percent } from './rate'
+import { done, due, nearestTenth, percent } from './rate'
 import type { Counts } from '../counting/counts'
 import { HOUR_MS, ms, type Instant } from '../time'
 
@@ -56,4 +56,4 @@ export function ratesAt(hours: Hours, at: number): Rates | null {
 
 /** Points above or below, with one decimal; null where one of both is unknown. */
 export const pointsAgainst = (now: number | null, then: number | null): number | null =>
-  now === null || then === null ? null : Math.round((now - then) * 10) / 10
+  now === null || then === null ? null : nearestTenth((now - then) * 10)

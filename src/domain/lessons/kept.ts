@@ -3,7 +3,7 @@ import type { Group } from '../people/standing'
 import { covered, type Span } from './spans'
 
 /** What a lesson keeps beside a person's progress: where to go on, on whichever phone. */
-export interface Watched {
+export interface LeftOff {
   spans: readonly Span[]
   /** Second of the video. */
   position: number
@@ -20,17 +20,17 @@ export interface Taken {
   mode: 'watch' | 'read' | 'corrected'
 }
 
-const NOTHING: Watched = { spans: [], position: 0 }
+const NOTHING: LeftOff = { spans: [], position: 0 }
 
-const isWatched = (kept: unknown): kept is Watched =>
+const isLeftOff = (kept: unknown): kept is LeftOff =>
   typeof kept === 'object' && kept !== null && 'spans' in kept && 'position' in kept
 
 /** What was really watched, by what a leaf keeps of it. */
-export const watchedOf = (seen: Pick<Seen, 'kept'> | null | undefined): Watched =>
-  seen && isWatched(seen.kept) ? seen.kept : NOTHING
+export const leftOff = (seen: Pick<Seen, 'kept'> | null | undefined): LeftOff =>
+  seen && isLeftOff(seen.kept) ? seen.kept : NOTHING
 
 /** The progress of someone on the way; compared by the seconds covered. */
-export const seenOf = ({ spans, position }: Watched, about: { at: Date; group: Group; percent: number }): Seen => ({
+export const seenOf = ({ spans, position }: LeftOff, about: { at: Date; group: Group; percent: number }): Seen => ({
   at: about.at,
   group: about.group,
   percent: about.percent,

@@ -1,17 +1,16 @@
 import { makeAutoObservable, runInAction } from 'mobx'
 import type { AppError } from '../../contract/errors'
 import type { Exported, ExportFormat } from '../../contract/exports'
-import { monthOf, monthsUpTo } from '../../domain/assignments/report'
+import { monthOf } from '../../domain/assignments/report'
 import type { App } from '../../stores/app'
 import { asAppError } from '../../stores/loadable'
+import { lastMonths } from './last-months'
 
 /** What a table is of: one issue, or a month. */
 export type ExportOf = { orgId: string; lessonId: string } | { orgId: string; month: string }
 
 /** What the person may choose between: the issue on the screen, or a month. */
 export type ExportSpan = 'issue' | 'month'
-
-const MONTHS = 12
 
 /** Brings a file to the person: opened, or kept among the downloads. Whether that went well. */
 export type Open = (file: Exported) => Promise<boolean>
@@ -43,7 +42,8 @@ export class ExportStore {
 
   /** Begins with what is on the screen: a month, or an issue where that is null. */
   begin(month: string | null): void {
-    Object.assign(this, { span: month === null ? 'issue' : 'month', month: month ?? this.month })
+    this.span = month === null ? 'issue' : 'month'
+    this.month = month ?? this.month
     this.forget()
   }
 
@@ -80,11 +80,13 @@ export class ExportStore {
     }
   }
   private get months(): string[] {
-    return monthsUpTo(this.app.clock(), MONTHS)
+    return lastMonths(this.app.clock())
   }
 
   /** What became of an earlier table says nothing of the next one. */
   private forget(): void {
-    Object.assign(this, { done: null, error: null, stuck: false })
+    this.done = null
+    this.error = null
+    this.stuck = false
   }
 }

@@ -8,7 +8,6 @@ import { emptyCounts, flatten, type Counts } from '../../../src/domain/counting/
 import { frozenFamily, frozenTally, sumOfFrozen } from '../../../src/domain/counting/frozen'
 import type { Leaf } from '../../../src/domain/counting/leaf'
 import { percent } from '../../../src/domain/assignments/rate'
-import { lackWords } from '../../../src/features/boards/committee-words'
 
 const counts = (onTime: number, roster: number, excused = 0): Counts => ({
   ...emptyCounts(),
@@ -159,20 +158,5 @@ describe('health', () => {
     const now = new Date('2026-11-29T14:00:00Z')
     const changedAt = days === null ? null : new Date(now.getTime() - days * 86_400_000)
     expect(isStale(changedAt, 180, now)).toBe(stale)
-  })
-
-  it('of a level is told in words, only what is lacking', () => {
-    const level = {
-      org: { id: 'u', name: '区' },
-      branches: 1200,
-      noSecretary: 0,
-      small: 0,
-      notJoined: 0,
-      staleRoster: 0,
-    }
-    expect(lackWords(level)).toBe('1,200 个支部，都没有问题')
-    expect(lackWords({ ...level, noSecretary: 2, staleRoster: 31 })).toBe(
-      '1,200 个支部，没有团支书 2 个，名册久未更新 31 个',
-    )
   })
 })

@@ -1,6 +1,6 @@
 import type { BranchBoard } from '../../../src/contract/boards'
 import { groupText } from '../../../src/domain/assignments/group-text'
-import { coverage, participation, percent } from '../../../src/domain/assignments/rate'
+import { coverage, due, nearestTenth, oneDecimal, participation, percent } from '../../../src/domain/assignments/rate'
 import { emptyCounts } from '../../../src/domain/counting/counts'
 
 const now = new Date('2026-11-24T02:00:00Z')
@@ -19,6 +19,16 @@ describe('rates', () => {
       covered: 1362,
       branches: 1418,
     })
+  })
+
+  it('leave the excused out of who is expected', () => {
+    expect(due({ roster: 46, excused: 6 })).toBe(40)
+    expect(due({ roster: 3, excused: 3 })).toBe(0)
+  })
+
+  it('are told with one decimal, the nearest', () => {
+    expect([nearestTenth(804.34), nearestTenth(804.5), nearestTenth(-13)]).toEqual([80.4, 80.5, -1.3])
+    expect([oneDecimal(80), oneDecimal(80.4)]).toEqual(['80.0', '80.4'])
   })
 
   it('are unknown where nobody is expected', () => {

@@ -25,6 +25,19 @@ export const person = (name: string, over: Partial<BoardPerson> = {}): BoardPers
   ...over,
 })
 
+/** People of every kind in every state, in no order. */
+export const everyKind = [
+  person('甲'),
+  person('乙', { joined: false }),
+  person('丙', { state: 'in-progress', percent: 12, lastAt: '2026-11-23T10:20:00Z' }),
+  person('丁', { state: 'done', lastAt: '2026-11-23T02:00:00Z' }),
+  person('戊', { state: 'in-progress', percent: 71, lastAt: '2026-11-24T00:12:00Z' }),
+  person('己', { state: 'late', lastAt: '2026-11-24T01:00:00Z' }),
+  person('庚', { state: 'excused' }),
+  person('辛', { standing: 'youth' }),
+  person('壬', { standing: 'applicant', state: 'in-progress', percent: 40 }),
+]
+
 const issue = (sequence: number) => ({
   lessonId: `lesson-${sequence}`,
   label: `2026年第${sequence}期`,

@@ -1,6 +1,6 @@
 import type { Walk } from '../walk'
 
-const board = { person: 'secretary', path: 'features/boards/pages/board/index', says: '复制名单' }
+const board = { person: 'secretary', path: 'features/boards/board/pages/board/index', says: '复制名单' }
 
 /** The secretary at the board. */
 export async function atTheBoard(walk: Walk): Promise<void> {
@@ -10,9 +10,9 @@ export async function atTheBoard(walk: Walk): Promise<void> {
   await walk.does('board: copy the names', 'place', (finger) => finger.tap('.button', '复制名单'))
   await walk.does('board: definitions open', 'place', (finger) => finger.tap('.definitions'))
   await walk.does('board: definitions close', 'place', (finger) => finger.tap('.sheet__close'))
-  await walk.does('board: choose an issue, open', 'list', (finger) => finger.tap('.issue-picker'))
+  await walk.does('board: choose an issue, open', 'list', (finger) => finger.tap('.picker'))
   await walk.does('board: choose an issue', 'list', (finger) => finger.tap('.row', '第 6 期'))
-  await walk.finger.tap('.issue-picker')
+  await walk.finger.tap('.picker')
   await walk.does('board: back to this issue', 'list', (finger) => finger.tap('.row', '第 8 期'))
 }
 

@@ -2,12 +2,12 @@ import type { Walk } from '../walk'
 
 /** The officer at the overview. */
 export async function atTheOverview(walk: Walk): Promise<void> {
-  const path = 'features/boards/pages/overview/index'
+  const path = 'features/boards/overview/pages/overview/index'
   await walk.costs('open the overview', () => walk.opens({ person: 'officer', path, says: '下一级' }))
   await walk.does('overview: by rate', 'list', (finger) => finger.tap('.segments__one', '按参学率'))
   await walk.does('overview: definitions open', 'place', (finger) => finger.tap('.definitions'))
   await walk.does('overview: definitions close', 'place', (finger) => finger.tap('.sheet__close'))
-  await walk.does('overview: choose an issue, open', 'list', (finger) => finger.tap('.issue-picker'))
+  await walk.does('overview: choose an issue, open', 'list', (finger) => finger.tap('.picker'))
   await walk.does('overview: choose an issue', 'list', (finger) => finger.tap('.row', '第 6 期'))
   await walk.does('overview: export, open', 'place', (finger) => finger.tap('.export-button'))
   await walk.costs('export a table', () =>
@@ -15,7 +15,7 @@ export async function atTheOverview(walk: Walk): Promise<void> {
   )
   await walk.does('overview: export, close', 'place', (finger) => finger.tap('.sheet__close'))
   await walk.does('overview: by month', 'list', (finger) => finger.tap('.segments__one', '按月'))
-  await walk.does('overview: choose a month, open', 'list', (finger) => finger.tap('.issue-picker'))
+  await walk.does('overview: choose a month, open', 'list', (finger) => finger.tap('.picker'))
   await walk.does('overview: choose a month, close', 'place', (finger) => finger.tap('.sheet__close'))
   await walk.does('overview: by week', 'list', (finger) => finger.tap('.segments__one', '按周'))
   await walk.costs('overview: one level down', () =>

@@ -1,12 +1,14 @@
+import { wallClock } from '../../../../src/domain/time'
 import type { Walk } from '../walk'
 
 /** A member among all issues of eight years. */
 export async function amongPastIssues(walk: Walk): Promise<void> {
   const path = 'features/lessons/past/pages/past/index'
+  const lastYear = String(wallClock(walk.bench.cloud.clock.now()).year - 1)
   await walk.opens({ person: 'member', path, says: '更早的' })
   await walk.does('past issues: older ones', 'list', (finger) => finger.tap('.button', '更早的'))
   await walk.does('past issues: newer ones', 'list', (finger) => finger.tap('.button', '较新的'))
-  await walk.does('past issues: a season', 'list', (finger) => finger.tap('.tabs__item', '2025'))
+  await walk.does('past issues: a season', 'list', (finger) => finger.tap('.tabs__item', lastYear))
 }
 
 /** And among the certificates of all of them. */

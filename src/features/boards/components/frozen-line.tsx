@@ -5,7 +5,7 @@ import type { Coverage, Participation } from '../../../domain/assignments/rate'
 import { tappable } from '../../../ui/aria'
 import { Icon } from '../../../ui/icon'
 import { Sheet } from '../../../ui/sheet'
-import { frozenWords } from '../committee-words'
+import { frozenWords } from './frozen-words'
 import './frozen-line.scss'
 
 interface Props {

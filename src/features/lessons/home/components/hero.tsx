@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { deadlinePhrase, duration } from '../../../../domain/time'
+import { watchedOf } from '../../../../domain/lessons/watched'
 import { Cover } from '../../../../ui/cover'
 import { Icon } from '../../../../ui/icon'
 import { WatchedBar } from '../../../../ui/watched-bar'
@@ -41,7 +42,11 @@ export const Hero = observer(function Hero({ store, issue, now }: Props) {
       </View>
       {hasVideo && stage !== 'visitor' && (
         <View className='hero__bar'>
-          <WatchedBar chapters={issue.chapters} watched={store.watched} length={issue.durationSeconds} />
+          <WatchedBar
+            chapters={issue.chapters}
+            watched={watchedOf(store.watched, issue.durationSeconds)}
+            length={issue.durationSeconds}
+          />
         </View>
       )}
       <ProgressWords store={store} issue={issue} />

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { Participation } from '../../../../domain/assignments/rate'
+import { done, due, oneDecimal, type Participation } from '../../../../domain/assignments/rate'
 import { clockTime } from '../../../../domain/time'
 import { Num } from '../../../../ui/num'
 import { ProgressBar } from '../../../../ui/progress-bar'
@@ -13,8 +13,8 @@ interface Props {
 
 /** My weeks in a row, nobody else's business, beside my branch's rate. */
 export function Standing({ weeks, rate }: Props) {
-  const { percent, onTime, late, excused, roster, asOf } = rate
-  const apart = `${late > 0 ? `，补学 ${late} 人` : ''}${excused > 0 ? `，免学 ${excused} 人` : ''}`
+  const { percent, corrected, late, excused, asOf } = rate
+  const apart = `${corrected > 0 ? `，其中更正 ${corrected} 人` : ''}${late > 0 ? `，补学 ${late} 人` : ''}${excused > 0 ? `，免学 ${excused} 人` : ''}`
   return (
     <View className='standing'>
       <View className='standing__part'>
@@ -24,20 +24,20 @@ export function Standing({ weeks, rate }: Props) {
           <Text className='text-2'>周</Text>
         </View>
         <View className='standing__tally'>
-          <Tally weeks={weeks} />
+          <Tally count={weeks} label={`连续 ${weeks} 周`} />
         </View>
       </View>
       <View className='standing__part standing__part--branch'>
         <View className='text-cap'>本支部参学率</View>
         <View className='standing__number'>
-          <Num size='l'>{percent === null ? '—' : percent.toFixed(1)}</Num>
+          <Num size='l'>{percent === null ? '—' : oneDecimal(percent)}</Num>
           {percent !== null && <Text className='text-2'>%</Text>}
         </View>
         <View className='standing__bar'>
           <ProgressBar percent={percent ?? 0} tone='ink' />
         </View>
         <View className='standing__words text-cap'>
-          {roster - excused} 人中 {onTime} 人已完成{apart}
+          {due(rate)} 人中 {done(rate)} 人已完成{apart}
         </View>
         <View className='text-cap'>截至 {clockTime(asOf)}</View>
       </View>

@@ -24,7 +24,7 @@ export function OwnRecord({ record }: { record: MyRecord }) {
           </View>
         </View>
         <View className='own-record__streak'>
-          <Tally weeks={streakWeeks} />
+          <Tally count={streakWeeks} label={`连续 ${streakWeeks} 周`} />
           <View className='text-cap own-record__weeks'>连续 {streakWeeks} 周</View>
         </View>
       </View>

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import type { LessonDetail } from '../../../../../contract/lessons'
+import { watchedOf } from '../../../../../domain/lessons/watched'
 import { duration } from '../../../../../domain/time'
 import { Button } from '../../../../../ui/button'
 import { Num } from '../../../../../ui/num'
@@ -30,7 +31,12 @@ export const Watched = observer(function Watched({ lesson, watching, onJump }: P
         </Text>
       </View>
       <View className='watched__bar'>
-        <WatchedBar chapters={lesson.chapters} watched={spans} length={lesson.durationSeconds} position={position} />
+        <WatchedBar
+          chapters={lesson.chapters}
+          watched={watchedOf(spans, lesson.durationSeconds)}
+          length={lesson.durationSeconds}
+          position={position}
+        />
       </View>
       <View className='watched__foot'>
         <View className='watched__legend'>

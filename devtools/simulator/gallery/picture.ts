@@ -1,0 +1,17 @@
+import type { Page } from 'playwright-core'
+import type { Shot } from './states'
+
+/** What is in the window, or where the whole is wanted all that it holds. Windows are lent: it gets its height back. */
+export async function pictureOf(page: Page, { whole }: Pick<Shot, 'whole'>): Promise<Buffer> {
+  const size = page.viewportSize()
+  if (!whole || !size) return page.screenshot()
+  const height = await page.evaluate(() =>
+    Math.max(...[...document.querySelectorAll('*')].map(({ scrollHeight }) => scrollHeight)),
+  )
+  await page.setViewportSize({ width: size.width, height })
+  try {
+    return await page.screenshot()
+  } finally {
+    await page.setViewportSize(size)
+  }
+}

@@ -1,0 +1,108 @@
+import { makeAutoObservable, observable, runInAction } from 'mobx'
+import type { BoardPerson, BranchBoard } from '../../../contract/boards'
+import type { App } from '../../../stores/app'
+import { Loadable } from '../../../stores/loadable'
+import type { PickableIssue } from '../pickable-issue'
+
+export type BoardTab = 'open' | 'done' | 'excused' | 'youth' | 'all'
+
+/** A branch's board of one issue: numbers for everyone who may see them, names for its secretary. */
+export class BoardStore {
+  readonly board = new Loadable<BranchBoard>()
+  /** What is asked for; null is this week's. */
+  lessonId: string | null
+  tab: BoardTab = 'open'
+  /** How often it has been asked for: what was done with an earlier answer is over. */
+  asked = 0
+  /** Every issue that a trend has shown: an older board's trend ends with itself. */
+  private known: PickableIssue[] = []
+
+  constructor(
+    private readonly app: Pick<App, 'call'>,
+    readonly branchId: string,
+    lessonId: string | null = null,
+  ) {
+    this.lessonId = lessonId
+    makeAutoObservable<this, 'app' | 'known'>(this, { board: false, app: false, known: observable.ref })
+  }
+
+  /** Newest first. */
+  get issues(): PickableIssue[] {
+    return [...this.known].sort((a, b) => b.sequence - a.sequence)
+  }
+
+  /** Tabs with how many stand in each; excused and youth only where there are any. */
+  get tabs(): { key: BoardTab; label: string; count: number }[] {
+    const tab = (key: BoardTab, label: string) => ({ key, label, count: this.peopleOf(key).length })
+    const some = [tab('excused', '请假'), tab('youth', '青年')].filter(({ count }) => count > 0)
+    return [tab('open', '未完成'), tab('done', '已完成'), ...some]
+  }
+
+  /** The tab that is shown: one that has emptied away gives way to the first. */
+  get shown(): BoardTab {
+    return this.tab === 'all' || this.tabs.some(({ key }) => key === this.tab) ? this.tab : 'open'
+  }
+
+  /** Members by how they stand; youth apart, as they are counted apart. */
+  peopleOf(tab: BoardTab): BoardPerson[] {
+    const people = this.board.value?.people ?? []
+    const members = people.filter(({ standing }) => standing === 'member')
+    switch (tab) {
+      case 'open':
+        return inOrder(members).filter(isOpen)
+      case 'done':
+        return inOrder(members).filter(isDone)
+      case 'excused':
+        return members.filter(({ state }) => state === 'excused')
+      case 'youth':
+        return inOrder(people.filter(({ standing }) => standing !== 'member'))
+      case 'all':
+        return [...inOrder(members), ...this.peopleOf('youth')]
+    }
+  }
+
+  show(tab: BoardTab): void {
+    this.tab = tab
+  }
+
+  async load(): Promise<void> {
+    const { branchId, lessonId } = this
+    this.asked += 1
+    await this.board.load(() => this.app.call('boards', 'board', { branchId, lessonId }))
+    const trend = this.board.value?.trend ?? []
+    runInAction(() => (this.known = [...this.known.filter((issue) => !trend.some(same(issue))), ...trend]))
+  }
+
+  /** Newer numbers of the same; while some are on their way already, those will do. */
+  async refresh(): Promise<void> {
+    if (!this.board.busy) await this.load()
+  }
+
+  async choose(lessonId: string): Promise<void> {
+    this.lessonId = lessonId
+    await this.load()
+  }
+}
+
+const same =
+  (issue: PickableIssue) =>
+  (other: PickableIssue): boolean =>
+    other.lessonId === issue.lessonId
+
+const isOpen = ({ state }: BoardPerson): boolean => state === 'in-progress' || state === 'not-started'
+const isDone = ({ state }: BoardPerson): boolean => state === 'done' || state === 'late'
+
+/** Nearest to the end first, then who has not begun, then who has not joined; the finished by when, newest first. */
+function inOrder(people: readonly BoardPerson[]): BoardPerson[] {
+  const place = ({ state, joined }: BoardPerson): number => {
+    if (state === 'in-progress') return 0
+    if (state === 'not-started') return joined ? 1 : 2
+    return state === 'excused' ? 4 : 3
+  }
+  return [...people].sort(
+    (a, b) =>
+      place(a) - place(b) ||
+      (b.percent ?? 0) - (a.percent ?? 0) ||
+      (isDone(a) ? (b.lastAt ?? '').localeCompare(a.lastAt ?? '') : 0),
+  )
+}

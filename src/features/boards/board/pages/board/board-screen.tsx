@@ -1,0 +1,63 @@
+import { View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import { deadlinePhrase } from '../../../../../domain/time'
+import { useApp } from '../../../../../stores/app'
+import { Loaded } from '../../../../../ui/loaded'
+import { Screen } from '../../../../../ui/screen'
+import { Desk } from '../../../components/desk'
+import { IssuePicker } from '../../../components/issue-picker'
+import { useWide } from '../../../use-wide'
+import type { BesideBoard } from '../../beside-board'
+import type { BoardStore } from '../../board.store'
+import { AppealsEntry } from './appeals-entry'
+import { BoardSkeleton } from './board-skeleton'
+import { Hero } from './hero'
+import { DeskLayout, PhoneLayout } from './layouts'
+import { Parts } from './parts'
+import { NamesHidden, People } from './people'
+import { RecentTrend } from './recent-trend'
+
+interface Props {
+  store: BoardStore
+  beside: BesideBoard
+}
+
+/** The board: number, grid, counts, trend, then who is missing; as a phone or a desk has room for it. */
+export const BoardScreen = observer(function BoardScreen({ store, beside }: Props) {
+  const { session } = useApp()
+  const wide = useWide()
+  const Layout = wide ? DeskLayout : PhoneLayout
+  const reload = () => void store.refresh()
+  const body = (
+    <Loaded from={store.board} skeleton={<BoardSkeleton />} onRetry={reload}>
+      {(board) => (
+        <Layout
+          board={board}
+          issue={
+            <>
+              <IssuePicker
+                chosen={board.issue}
+                issues={store.issues}
+                onChoose={(lessonId) => void store.choose(lessonId)}
+              />
+              <View className='text-cap'>{deadlinePhrase(board.issue.deadline, board.now)}</View>
+            </>
+          }
+          hero={<Hero board={board} named={!wide} />}
+          parts={
+            <Parts board={board} busy={store.board.busy && (wide || !beside.busy())} onRefresh={reload} wide={wide} />
+          }
+          trend={<RecentTrend board={board} wide={wide} />}
+          appeals={<AppealsEntry board={board} />}
+          people={board.people ? <People board={board} store={store} beside={beside} wide={wide} /> : <NamesHidden />}
+        />
+      )}
+    </Loaded>
+  )
+  if (wide) return <Desk current={session.ownBoard === store.branchId ? 'board' : 'overview'}>{body}</Desk>
+  return (
+    <Screen title='参学情况' bar={beside.bar}>
+      {body}
+    </Screen>
+  )
+})

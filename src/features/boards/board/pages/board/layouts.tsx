@@ -1,0 +1,62 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import type { BranchBoard } from '../../../../../contract/boards'
+import { Rule } from '../../../../../ui/rule'
+import { DeskHead } from '../../../components/desk'
+import { BoardExport } from './board-export'
+import './board.scss'
+import './desk-board.scss'
+
+interface Pieces {
+  board: BranchBoard
+  /** Which issue it is of, and until when. */
+  issue: ReactNode
+  hero: ReactNode
+  parts: ReactNode
+  trend: ReactNode
+  appeals: ReactNode
+  people: ReactNode
+}
+
+/** One below the other. */
+export function PhoneLayout({ issue, hero, parts, trend, appeals, people }: Pieces) {
+  return (
+    <>
+      <View className='board'>
+        <View className='board__issue'>{issue}</View>
+        <Rule />
+        {hero}
+        {parts}
+        {trend}
+        {appeals}
+      </View>
+      {people}
+    </>
+  )
+}
+
+/** Numbers and trend side by side, and the way to a table beside the name. */
+export function DeskLayout({ board, issue, hero, parts, trend, appeals, people }: Pieces) {
+  return (
+    <>
+      <DeskHead title={board.branch.name}>
+        {issue}
+        {board.people && (
+          <View className='desk__tool'>
+            <BoardExport board={board} />
+          </View>
+        )}
+      </DeskHead>
+      <Rule />
+      <View className='desk-board__numbers'>
+        <View className='desk-board__rate'>
+          {hero}
+          {parts}
+        </View>
+        {trend}
+      </View>
+      {appeals}
+      {people}
+    </>
+  )
+}

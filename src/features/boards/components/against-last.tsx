@@ -1,0 +1,23 @@
+import { Text, View } from '@tarojs/components'
+import { Icon } from '../../../ui/icon'
+import { againstWords } from '../number-words'
+import './against-last.scss'
+
+interface Props {
+  /** Null where there is nothing to compare with: then nothing is shown. */
+  points: number | null
+  /** With the words that it is the same hour. */
+  sameHour?: boolean
+}
+
+/** How many points a rate lies above or below the last issue's. */
+export function AgainstLast({ points, sameHour }: Props) {
+  const against = againstWords(points, sameHour ? '同一时刻' : '')
+  if (!against) return null
+  return (
+    <View className={`against-last${against.up ? ' text-green' : ' text-2'}`}>
+      {against.icon && <Icon name={against.icon} size='xs' />}
+      <Text>{against.word}</Text>
+    </View>
+  )
+}

@@ -1,0 +1,55 @@
+import { View } from '@tarojs/components'
+import { useState, type ReactNode } from 'react'
+import { tappable } from '../../../ui/aria'
+import { Icon } from '../../../ui/icon'
+import { Row } from '../../../ui/row'
+import { Sheet } from '../../../ui/sheet'
+import './picker.scss'
+
+interface Props {
+  /** The key of what is shown, and how it is called. */
+  chosen: string
+  name: string
+  options: readonly { key: string; label: string }[]
+  /** What a tap is for: 换一期. */
+  change: string
+  /** Over the options: 看哪一期. */
+  title: string
+  onChoose: (key: string) => void
+  onOpen?: () => void
+  /** Above the options, where there is something to say of them. */
+  children?: ReactNode
+}
+
+/** Which of many the numbers are of; a tap shows the others. */
+export function Picker({ chosen, name, options, change, title, onChoose, onOpen, children }: Props) {
+  const [open, setOpen] = useState(false)
+  const show = () => {
+    onOpen?.()
+    setOpen(true)
+  }
+  const choose = (key: string) => {
+    setOpen(false)
+    if (key !== chosen) onChoose(key)
+  }
+  return (
+    <View>
+      <View className='picker' {...tappable(show, { label: `${name}，${change}` })}>
+        <View>{name}</View>
+        <Icon name='down' size='s' />
+      </View>
+      <Sheet open={open} title={title} onClose={() => setOpen(false)}>
+        {children}
+        {options.map(({ key, label }) => (
+          <Row
+            key={key}
+            title={label}
+            value={key === chosen ? '正在看' : undefined}
+            chevron={false}
+            onTap={() => choose(key)}
+          />
+        ))}
+      </Sheet>
+    </View>
+  )
+}

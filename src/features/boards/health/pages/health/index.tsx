@@ -1,0 +1,42 @@
+import { useRouter } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { useApp, useStore } from '../../../../../stores/app'
+import { Loaded } from '../../../../../ui/loaded'
+import { Rule } from '../../../../../ui/rule'
+import { Screen } from '../../../../../ui/screen'
+import { Desk, DeskHead } from '../../../components/desk'
+import { NotOpen } from '../../../components/not-open'
+import { useRefresh } from '../../../use-refresh'
+import { useWide } from '../../../use-wide'
+import { HealthStore } from '../../health.store'
+import { HealthLists } from './health-lists'
+import { HealthSkeleton } from './health-skeleton'
+import './index.scss'
+
+/** What the branches below a node lack; the reader's own office where the address names none. */
+export default observer(function HealthPage() {
+  const { orgId } = useRouter().params
+  const { session } = useApp()
+  const org = orgId ?? session.overviewOf
+  if (org === null) return <NotOpen title='组织健康' />
+  return <Node orgId={org} />
+})
+
+const Node = observer(function Node({ orgId }: { orgId: string }) {
+  const store = useStore((app) => new HealthStore(app, orgId))
+  const wide = useWide()
+  useRefresh(store)
+  const lists = (
+    <Loaded from={store.health} skeleton={<HealthSkeleton />} onRetry={() => void store.refresh()}>
+      {(health) => <HealthLists health={health} />}
+    </Loaded>
+  )
+  if (!wide) return <Screen title='组织健康'>{lists}</Screen>
+  return (
+    <Desk current='overview'>
+      <DeskHead title='组织健康' />
+      <Rule />
+      {lists}
+    </Desk>
+  )
+})

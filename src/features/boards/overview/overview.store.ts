@@ -1,0 +1,161 @@
+import { makeAutoObservable, runInAction } from 'mobx'
+import type { Overview, OverviewRow } from '../../../contract/boards'
+import type { Ranking, Report } from '../../../contract/committee'
+import type { AppError } from '../../../contract/errors'
+import type { OrgName } from '../../../contract/identity'
+import type { PastIssues } from '../../../contract/lessons'
+import { places } from '../../../domain/assignments/ranking'
+import { monthOf } from '../../../domain/assignments/report'
+import type { App } from '../../../stores/app'
+import { asAppError, Loadable } from '../../../stores/loadable'
+import { lastMonths } from '../last-months'
+import type { PickableIssue } from '../pickable-issue'
+
+/** As the tree has them, or by participation or name where the reader wants that. */
+export type RowOrder = 'tree' | 'rate' | 'name'
+/** One issue, or a month's frozen ones. */
+export type Span = 'week' | 'month'
+
+interface Asked {
+  lessonId: string | null
+  /** Null for an issue. */
+  month: string | null
+}
+
+/** A node of the tree: its figures and its children's, of an issue or a month. */
+export class OverviewStore {
+  readonly overview = new Loadable<Overview>()
+  readonly report = new Loadable<Report>()
+  /** Asked for when the picker opens. */
+  readonly past = new Loadable<PastIssues>()
+  lessonId: string | null
+  /** What is on the screen: it stays until what was asked for has come. */
+  span: Span
+  /** What the reader asked for last. */
+  wanted: Span
+  month: string
+  order: RowOrder = 'tree'
+  /** Why the choice of ranking did not arrive; null otherwise. */
+  rankingError: AppError | null = null
+
+  constructor(
+    private readonly app: Pick<App, 'call' | 'session' | 'clock'>,
+    readonly orgId: string,
+    { lessonId, month }: Asked = { lessonId: null, month: null },
+  ) {
+    this.lessonId = lessonId
+    this.span = this.wanted = month === null ? 'week' : 'month'
+    this.month = month ?? monthOf(app.clock())
+    makeAutoObservable<this, 'app'>(this, { overview: false, report: false, past: false, app: false })
+  }
+
+  /** Newest first. */
+  get issues(): PickableIssue[] {
+    return this.past.value?.issues ?? []
+  }
+
+  /** The last year's, newest first. */
+  get months(): string[] {
+    return lastMonths(this.app.clock())
+  }
+
+  get children(): OverviewRow[] {
+    if (this.span === 'week') return this.overview.value?.children ?? []
+    return (this.report.value?.children ?? []).map((row) => ({ ...row, last: null }))
+  }
+
+  get rows(): OverviewRow[] {
+    const rows = [...this.children]
+    if (this.order === 'rate') rows.sort((a, b) => (b.rate.percent ?? -1) - (a.rate.percent ?? -1))
+    if (this.order === 'name') rows.sort((a, b) => a.org.name.localeCompare(b.org.name, 'zh-CN'))
+    return rows
+  }
+
+  get ranking(): Ranking | null {
+    return this.overview.value?.ranking ?? null
+  }
+
+  /** Each child's place by its rate; null until a committee has turned ranking on. */
+  get places(): Map<string, number | null> | null {
+    if (!this.ranking?.on) return null
+    const { children } = this
+    const found = places(children.map(({ rate }) => rate.percent))
+    return new Map(children.map(({ org }, i) => [org.id, found[i] ?? null]))
+  }
+
+  /** From the reader's own office down to this node: what lies above is not theirs to open. */
+  get crumbs(): OrgName[] {
+    const overview = this.overview.value ?? this.report.value
+    if (!overview) return []
+    const path = [...overview.path, overview.org]
+    const offices = (this.app.session.me.value?.roles ?? [])
+      .filter(({ name }) => name !== 'secretary')
+      .map(({ org }) => org.id)
+    const own = path.findIndex(({ id }) => offices.includes(id))
+    return path.slice(own === -1 ? path.length - 1 : own)
+  }
+
+  /** What the next level is asked for. */
+  get asked(): Asked {
+    return { lessonId: this.lessonId, month: this.span === 'month' ? this.month : null }
+  }
+
+  /** Whether the reader may take a table away: contact officers read only. */
+  get mayExport(): boolean {
+    return this.ranking?.mayChange ?? false
+  }
+
+  sort(order: RowOrder): void {
+    this.order = order
+  }
+
+  async load(): Promise<void> {
+    const { orgId, lessonId, month, wanted } = this
+    const loadOverview = () => this.overview.load(() => this.app.call('boards', 'overview', { orgId, lessonId }))
+    if (wanted === 'month') await this.report.load(() => this.app.call('boards', 'report', { orgId, month }))
+    else await loadOverview()
+    runInAction(() => (this.span = this.wanted))
+    // Also for a month, once: whether children are ranked comes with the overview.
+    if (this.overview.value === null && wanted === 'month') await loadOverview()
+  }
+
+  /** Newer numbers of the same; while some are on their way already, those will do. */
+  async refresh(): Promise<void> {
+    if (!this.overview.busy && !this.report.busy) await this.load()
+  }
+
+  async loadIssues(): Promise<void> {
+    if (this.past.busy || this.past.value) return
+    await this.past.load(() => this.app.call('lessons', 'past', { season: null, before: null }))
+  }
+
+  async choose(lessonId: string): Promise<void> {
+    this.lessonId = lessonId
+    await this.load()
+  }
+
+  async show(span: Span): Promise<void> {
+    if (span === this.wanted) return
+    this.wanted = span
+    if ((span === 'week' ? this.overview : this.report).value !== null) this.span = span
+    await this.load()
+  }
+
+  async chooseMonth(month: string): Promise<void> {
+    this.month = month
+    await this.load()
+  }
+
+  async rank(on: boolean): Promise<void> {
+    const { orgId } = this
+    this.rankingError = null
+    try {
+      const ranking = await this.app.call('boards', 'setRanking', { orgId, on })
+      runInAction(() => {
+        if (this.overview.value) this.overview.set({ ...this.overview.value, ranking })
+      })
+    } catch (failure) {
+      runInAction(() => (this.rankingError = asAppError(failure)))
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import { observer } from 'mobx-react-lite'
+import { Paged } from '../../../components/paged'
+import type { OverviewStore } from '../../overview.store'
+import { ChildRow } from './child-row'
+
+/** The organisations below, by the page. Another order begins at its first. */
+export const ChildList = observer(function ChildList({ store }: { store: OverviewStore }) {
+  return (
+    <Paged key={store.order} all={store.rows}>
+      {(row) => <ChildRow key={row.org.id} row={row} store={store} />}
+    </Paged>
+  )
+})

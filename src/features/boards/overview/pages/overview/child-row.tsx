@@ -1,0 +1,53 @@
+import { Text, View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import type { OverviewRow } from '../../../../../contract/boards'
+import { due } from '../../../../../domain/assignments/rate'
+import { tappable } from '../../../../../ui/aria'
+import { Icon } from '../../../../../ui/icon'
+import { Num } from '../../../../../ui/num'
+import { figures, percentWords } from '../../../number-words'
+import { openRow } from '../../open-node'
+import type { OverviewStore } from '../../overview.store'
+import { RateBar } from './rate-bar'
+import './child-row.scss'
+
+interface Props {
+  row: OverviewRow
+  store: OverviewStore
+}
+
+/** One organisation below: bar and number are its participation; a tap opens its level. Its place only where a committee wants it. */
+export const ChildRow = observer(function ChildRow({ row, store }: Props) {
+  const { org, rate, coverage, isBranch } = row
+  const { places } = store
+  return (
+    <View
+      className='child-row'
+      hoverClass='child-row--pressed'
+      {...tappable(() => openRow(row, store.asked), { role: 'link' })}
+    >
+      {places && (
+        <View className='child-row__place'>
+          <Num size='s'>{places.get(org.id) ?? '—'}</Num>
+        </View>
+      )}
+      <View className='child-row__words'>
+        <View className='child-row__line'>
+          <View className='text-item'>{org.name}</View>
+          {!isBranch && <View className='text-cap text-figures'>{`覆盖 ${percentWords(coverage.percent)}`}</View>}
+        </View>
+        <View className='child-row__bar'>
+          <RateBar row={row} />
+        </View>
+        <Text className='text-cap text-figures'>{`已完成 ${figures(rate.onTime)} / ${figures(due(rate))} 人`}</Text>
+      </View>
+      <View className='child-row__rate'>
+        <Num size='m'>{percentWords(rate.percent)}</Num>
+        {rate.percent !== null && <Text className='text-cap'>%</Text>}
+      </View>
+      <View className='child-row__chevron'>
+        <Icon name='right' size='s' />
+      </View>
+    </View>
+  )
+})

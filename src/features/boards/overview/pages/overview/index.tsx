@@ -1,0 +1,28 @@
+import { useRouter } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { useApp, useStore } from '../../../../../stores/app'
+import { NotOpen } from '../../../components/not-open'
+import { useRefresh } from '../../../use-refresh'
+import { OverviewStore } from '../../overview.store'
+import { OverviewScreen } from './overview-screen'
+
+/** A node's figures and its children's; the reader's own office where the address names none. */
+export default observer(function OverviewPage() {
+  const { orgId, lessonId, month } = useRouter().params
+  const { session } = useApp()
+  const org = orgId || session.overviewOf
+  if (org === null) return <NotOpen title='参学总览' />
+  return <Node orgId={org} lessonId={lessonId || null} month={month || null} />
+})
+
+interface Props {
+  orgId: string
+  lessonId: string | null
+  month: string | null
+}
+
+function Node({ orgId, lessonId, month }: Props) {
+  const store = useStore((app) => new OverviewStore(app, orgId, { lessonId, month }))
+  useRefresh(store)
+  return <OverviewScreen store={store} />
+}

@@ -1,0 +1,49 @@
+import { View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import type { Loadable } from '../../../../../stores/loadable'
+import { Loaded } from '../../../../../ui/loaded'
+import { Rule } from '../../../../../ui/rule'
+import { Screen } from '../../../../../ui/screen'
+import { Desk, DeskHead } from '../../../components/desk'
+import { useWide } from '../../../use-wide'
+import type { OverviewStore } from '../../overview.store'
+import { ChildList } from './child-list'
+import { ChildTable } from './child-table'
+import { NodeBody, type ShownNode } from './node-body'
+import { OverviewSkeleton } from './overview-skeleton'
+import { PeriodHead } from './period-head'
+import './overview.scss'
+
+/** A node of an issue or a month; what lies below is a list on a phone and a table on a desk. */
+export const OverviewScreen = observer(function OverviewScreen({ store }: { store: OverviewStore }) {
+  const wide = useWide()
+  const from: Loadable<ShownNode> = store.span === 'week' ? store.overview : store.report
+  const node = (
+    <Loaded key={store.span} from={from} skeleton={<OverviewSkeleton />} onRetry={() => void store.refresh()}>
+      {(shown) => (
+        <NodeBody store={store} of={shown}>
+          {wide ? <ChildTable store={store} /> : <ChildList store={store} />}
+        </NodeBody>
+      )}
+    </Loaded>
+  )
+  if (wide)
+    return (
+      <Desk current='overview'>
+        <DeskHead title='参学总览'>
+          <PeriodHead store={store} />
+        </DeskHead>
+        <Rule />
+        {node}
+      </Desk>
+    )
+  return (
+    <Screen title='参学总览'>
+      <View className='overview'>
+        <PeriodHead store={store} />
+        <Rule />
+        {node}
+      </View>
+    </Screen>
+  )
+})

@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components'
+import type { OverviewRow } from '../../../../../contract/boards'
+import { described } from '../../../../../ui/aria'
+import { barWords } from '../../overview-words'
+import './rate-bar.scss'
+
+/** Participation as a bar, the last issue's as a tick of ink, coverage as a ring. A branch has no coverage of its own. */
+export function RateBar({ row }: { row: OverviewRow }) {
+  const { rate, coverage, last, isBranch } = row
+  return (
+    <View className='rate-bar' {...described('img', barWords(row))}>
+      <View className='rate-bar__part' style={{ width: `${rate.percent ?? 0}%` }} />
+      {last !== null && <View className='rate-bar__last' style={{ left: `${last}%` }} />}
+      {!isBranch && coverage.percent !== null && (
+        <View className='rate-bar__ring' style={{ left: `${coverage.percent}%` }} />
+      )}
+    </View>
+  )
+}
+
+/** What the marks are. */
+export function RateLegend({ last }: { last: boolean }) {
+  return (
+    <View className='rate-legend'>
+      <View className='rate-legend__one'>
+        <View className='rate-legend__bar' />
+        参学率
+      </View>
+      {last && (
+        <View className='rate-legend__one'>
+          <View className='rate-legend__last' />
+          上期
+        </View>
+      )}
+      <View className='rate-legend__one'>
+        <View className='rate-legend__ring' />
+        覆盖面
+      </View>
+    </View>
+  )
+}

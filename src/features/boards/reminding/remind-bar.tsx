@@ -1,0 +1,77 @@
+import { View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import { copyText } from '../../../services/platform/clipboard'
+import { live } from '../../../ui/aria'
+import { Button } from '../../../ui/button'
+import { CopyNames } from './copy-names'
+import type { GroupListStore } from './group-list.store'
+import { remindHint, reportWords } from './reminding-words'
+import type { RemindingStore } from './reminding.store'
+import './remind-bar.scss'
+
+interface Props {
+  reminding: RemindingStore
+  list: GroupListStore
+}
+
+/** The next step with those who are missing: one message each where it can reach them, and the list for the group. */
+export const RemindBar = observer(function RemindBar({ reminding, list }: Props) {
+  const { closed, reachable } = reminding
+  const can = closed === null && (reachable.length > 0 || reminding.busy)
+  if (!can)
+    return (
+      <View className='remind-bar'>
+        <Told reminding={reminding} />
+        <CopyNames list={list} />
+      </View>
+    )
+  return (
+    <View className='remind-bar'>
+      <Told reminding={reminding} copied={list.copied} />
+      <View className='remind-bar__two'>
+        <Button icon='copy' onTap={() => void list.copy(copyText)}>
+          复制名单
+        </Button>
+        <RemindAll reminding={reminding} />
+      </View>
+    </View>
+  )
+})
+
+/** 提醒 5 人: counts only who can receive it now and is chosen. */
+export const RemindAll = observer(function RemindAll({ reminding }: { reminding: RemindingStore }) {
+  const { chosen, busy, sending } = reminding
+  return (
+    <Button
+      kind='primary'
+      icon='bell'
+      grow
+      busy={busy}
+      disabled={chosen.length === 0 && !busy}
+      onTap={() => void reminding.remind(chosen)}
+    >
+      {busy ? `正在提醒 ${sending.length} 人` : chosen.length === 0 ? '先选中要提醒的人' : `提醒 ${chosen.length} 人`}
+    </Button>
+  )
+})
+
+/** What became of the last reminding; before it, who can't be reached and why. */
+export const Told = observer(function Told({
+  reminding,
+  copied = null,
+}: {
+  reminding: RemindingStore
+  copied?: boolean | null
+}) {
+  const { error, report } = reminding
+  const told = report ? reportWords(report) : ''
+  const list = copied === null ? '' : copied ? '已复制，可粘贴到群' : '没有复制成，请再点一次'
+  return (
+    <View className='remind-bar__told text-note' {...live}>
+      {list !== '' && <View className='text-green'>{list}</View>}
+      {told !== '' && <View className='text-green'>{told}</View>}
+      {error && <View className='text-amber'>{error.message}</View>}
+      {list === '' && told === '' && !error && <View className='text-2'>{remindHint(reminding)}</View>}
+    </View>
+  )
+})

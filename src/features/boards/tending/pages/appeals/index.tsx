@@ -1,0 +1,72 @@
+import { View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import type { OpenAppeal } from '../../../../../contract/tending'
+import { spaced } from '../../../../../domain/assignments/label'
+import { clockTime, dayName } from '../../../../../domain/time'
+import { useApp, useStore } from '../../../../../stores/app'
+import { Empty } from '../../../../../ui/empty'
+import { Loaded } from '../../../../../ui/loaded'
+import { Row } from '../../../../../ui/row'
+import { Skeleton } from '../../../../../ui/skeleton'
+import { Frame } from '../../../components/frame'
+import { NotOpen } from '../../../components/not-open'
+import { Paged } from '../../../components/paged'
+import { memberUrl } from '../../../routes'
+import { useRefresh } from '../../../use-refresh'
+import { AppealsStore } from '../../appeals.store'
+import './index.scss'
+
+/** Members' appeals that are not answered yet, oldest first; a tap leads to the person and the issue. */
+export default observer(function AppealsPage() {
+  const { branchId } = useRouter().params
+  const { session } = useApp()
+  const branch = branchId ?? session.ownBoard
+  if (branch === null) return <NotOpen title='申诉' />
+  return <Appeals branchId={branch} />
+})
+
+function Appeals({ branchId }: { branchId: string }) {
+  const store = useStore((app) => new AppealsStore(app, branchId))
+  useRefresh(store)
+  return (
+    <Frame title='申诉'>
+      <View className='appeals'>
+        <Loaded from={store.appeals} skeleton={<AppealsSkeleton />} onRetry={() => void store.refresh()}>
+          {({ appeals }) => <List appeals={appeals} branchId={branchId} />}
+        </Loaded>
+      </View>
+    </Frame>
+  )
+}
+
+function List({ appeals, branchId }: { appeals: readonly OpenAppeal[]; branchId: string }) {
+  if (appeals.length === 0) return <Empty title='没有待答复的申诉' text='成员学过却没有记录时，说明会出现在这里。' />
+  return (
+    <Paged all={appeals}>
+      {({ lessonId, label, memberId, name, text, at }) => (
+        <Row
+          key={`${lessonId} ${memberId}`}
+          title={`${name}\u3000${spaced(label)}`}
+          caption={
+            <View>
+              <View className='appeals__text'>{text}</View>
+              <View>{`${dayName(at)} ${clockTime(at)}`}</View>
+            </View>
+          }
+          onTap={() => void Taro.navigateTo({ url: memberUrl(branchId, memberId, lessonId) })}
+        />
+      )}
+    </Paged>
+  )
+}
+
+function AppealsSkeleton() {
+  return (
+    <View>
+      {[1, 2, 3].map((row) => (
+        <Skeleton key={row} width='100%' height={64} top={14} />
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,89 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import type { MemberHistory } from '../../../../../contract/tending'
+import { STANDING_NAMES } from '../../../../../domain/people/standing'
+import { useApp, useStore } from '../../../../../stores/app'
+import { Loaded } from '../../../../../ui/loaded'
+import { Rule } from '../../../../../ui/rule'
+import { Seal } from '../../../../../ui/seal'
+import { Skeleton } from '../../../../../ui/skeleton'
+import { Strip } from '../../../../../ui/strip'
+import { Frame } from '../../../components/frame'
+import { NotOpen } from '../../../components/not-open'
+import { useRefresh } from '../../../use-refresh'
+import { stripWords } from '../../member-words'
+import { MemberStore } from '../../member.store'
+import { IssueAtHand } from './issue-at-hand'
+import { IssueRows } from './issue-rows'
+import { ReasonSheet } from './reason-sheet'
+import './index.scss'
+
+/** One person of the branch, for its secretary: the last issues, and what can be done about one of them. */
+export default observer(function MemberPage() {
+  const { branchId, memberId, lessonId } = useRouter().params
+  const { session } = useApp()
+  const branch = branchId ?? session.ownBoard
+  if (branch === null || memberId === undefined) return <NotOpen title='成员' />
+  return <Member branchId={branch} memberId={memberId} lessonId={lessonId ?? null} />
+})
+
+function Member(whose: { branchId: string; memberId: string; lessonId: string | null }) {
+  const store = useStore((app) => new MemberStore(app, whose))
+  useRefresh(store)
+  return (
+    <Frame title='成员'>
+      <View className='member'>
+        <Loaded from={store.history} skeleton={<MemberSkeleton />} onRetry={() => void store.refresh()}>
+          {(history) => (
+            <>
+              <Who history={history} />
+              <Rule />
+              <IssueAtHand store={store} />
+              <IssueRows store={store} />
+              {/* In a place of its own: what goes takes all of its siblings along to be sent again. */}
+              <View>
+                <ReasonSheet store={store} name={history.name} />
+              </View>
+            </>
+          )}
+        </Loaded>
+      </View>
+    </Frame>
+  )
+}
+
+function Who({ history }: { history: MemberHistory }) {
+  const { name, standing, joined, certificates, issues } = history
+  const words = stripWords(history)
+  return (
+    <View>
+      <View className='member__who'>
+        <Seal name={name} large />
+        <View className='member__words'>
+          <View className='text-title-l'>{name}</View>
+          <View className='text-2'>
+            {`${STANDING_NAMES[standing]}\u3000${joined ? `学习证明 ${certificates} 张` : '未加入小程序'}`}
+          </View>
+        </View>
+      </View>
+      {issues.length > 0 && (
+        <>
+          <Strip items={issues.map(({ state }) => state)} label={words} />
+          <View className='member__strip text-cap'>{words}</View>
+        </>
+      )}
+    </View>
+  )
+}
+
+function MemberSkeleton() {
+  return (
+    <View>
+      <Skeleton width='60%' height={60} top={16} />
+      <Skeleton width='100%' height={40} top={20} />
+      <Skeleton width='100%' height={7} top={36} />
+      <Skeleton width='100%' height={120} top={16} />
+    </View>
+  )
+}

@@ -1,0 +1,76 @@
+import { View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import type { HistoryIssue } from '../../../../../contract/tending'
+import { spaced } from '../../../../../domain/assignments/label'
+import { clockTime, dayName } from '../../../../../domain/time'
+import { live } from '../../../../../ui/aria'
+import { Button } from '../../../../../ui/button'
+import { Empty } from '../../../../../ui/empty'
+import { historyWord } from '../../member-words'
+import type { MemberStore } from '../../member.store'
+
+/** The picked issue: how it stands, what the member says of it, and what the secretary can do. */
+export const IssueAtHand = observer(function IssueAtHand({ store }: { store: MemberStore }) {
+  const { issue, busy, error, deed } = store
+  if (!issue) return <Empty title='还没有团课' text='第一期发布后，这里有这位成员的记录。' />
+  const waits = issue.appeal?.state === 'open'
+  return (
+    <View className='member__issue'>
+      <View className='text-cap'>{spaced(issue.label)}</View>
+      <View className='text-title'>{issue.title}</View>
+      <View className='member__state text-2' {...live}>
+        {historyWord(issue)}
+      </View>
+      {issue.appeal && <Said appeal={issue.appeal} />}
+      {error && deed === null && (
+        <View className='text-note text-amber' {...live}>
+          {error.message}
+        </View>
+      )}
+      <View className='member__deeds'>
+        {waits && store.mayCorrect && (
+          <Button kind='primary' small onTap={() => store.ask('accept')}>
+            同意补记
+          </Button>
+        )}
+        {waits && store.mayCorrect && (
+          <Button small onTap={() => store.ask('refuse')}>
+            不予补记
+          </Button>
+        )}
+        {waits && !store.mayCorrect && (
+          <Button small onTap={() => store.ask('accept')}>
+            记录已有，答复申诉
+          </Button>
+        )}
+        {store.mayExcuse && (
+          <Button small icon='calendar' onTap={() => store.ask('excuse')}>
+            请假
+          </Button>
+        )}
+        {issue.excuse !== null && (
+          <Button small busy={busy} onTap={() => void store.takeExcuseBack()}>
+            取消请假
+          </Button>
+        )}
+        {!waits && store.mayCorrect && (
+          <Button small onTap={() => store.ask('accept')}>
+            补记完成
+          </Button>
+        )}
+      </View>
+    </View>
+  )
+})
+
+const STANDS = { open: '等你答复', accepted: '已同意', refused: '未同意' }
+
+function Said({ appeal }: { appeal: NonNullable<HistoryIssue['appeal']> }) {
+  return (
+    <View className='member__said'>
+      <View className='text-cap'>{`申诉\u3000${dayName(appeal.at)} ${clockTime(appeal.at)}\u3000${STANDS[appeal.state]}`}</View>
+      <View className='member__words'>{appeal.text}</View>
+      {appeal.answer !== null && <View className='text-2'>{`答复：${appeal.answer}`}</View>}
+    </View>
+  )
+}

@@ -1,0 +1,107 @@
+import { Button } from '../button'
+import { Checkbox, Tick } from '../checkbox'
+import { CodeInput } from '../code-input'
+import { Field } from '../field'
+import { Pager } from '../pager'
+import { Tabs } from '../tabs'
+import { each, nothing, type Shown } from './shown'
+
+const KINDS = ['primary', 'line', 'quiet', 'text'] as const
+const WEEK = ['周一', '周二', '周三', '周四', '周五', '周六', '周日']
+
+const buttons = {
+  ...each(KINDS, (kind) => <Button kind={kind}>下一步</Button>),
+  ...each(
+    KINDS,
+    (kind) => (
+      <Button kind={kind} icon='copy'>
+        复制
+      </Button>
+    ),
+    ', icon',
+  ),
+  ...each(
+    KINDS,
+    (kind) => (
+      <Button kind={kind} busy>
+        正在保存
+      </Button>
+    ),
+    ', busy',
+  ),
+  disabled: <Button disabled>先选一项</Button>,
+  small: <Button small>上一页</Button>,
+  'small, icon': (
+    <Button small icon='bell'>
+      提醒
+    </Button>
+  ),
+  grow: (
+    <Button kind='primary' grow>
+      占满一行
+    </Button>
+  ),
+}
+
+const checkbox = (checked: boolean) => (
+  <Checkbox checked={checked} onChange={nothing} spoken='我已读过'>
+    我已读过
+  </Checkbox>
+)
+
+const field = (value: string, error: string | null = null) => (
+  <Field label='名称' value={value} onInput={nothing} placeholder='写在这里' error={error} />
+)
+
+const code = (value: string, error: string | null = null) => (
+  <CodeInput label='编码' value={value} onInput={nothing} error={error} />
+)
+
+const pager = (page: number) => <Pager page={page} last={4} onTurn={nothing} />
+
+/** What is tapped and typed into. */
+export const controls: readonly Shown[] = [
+  { name: 'button', states: buttons },
+  {
+    name: 'checkbox',
+    states: {
+      off: checkbox(false),
+      on: checkbox(true),
+      'tick, off': <Tick checked={false} onChange={nothing} spoken='选中' />,
+      'tick, on': <Tick checked onChange={nothing} spoken='选中' />,
+      'tick, some': <Tick checked='mixed' onChange={nothing} spoken='全选' />,
+    },
+  },
+  {
+    name: 'code-input',
+    states: {
+      empty: code(''),
+      some: code('K7Q'),
+      full: code('K7QH2M'),
+      error: code('K7QH2M', '没有这个编码，请核对后再填。'),
+      small: <CodeInput label='末两位' value='07' length={2} type='number' small onInput={nothing} />,
+    },
+  },
+  {
+    name: 'field',
+    states: {
+      empty: field(''),
+      filled: field('一行文字'),
+      error: field('一行', '太短了，至少写四个字。'),
+      disabled: <Field label='名称' value='不能改的文字' onInput={nothing} disabled />,
+    },
+  },
+  { name: 'pager', states: { first: pager(0), between: pager(2), last: pager(4) } },
+  {
+    name: 'tabs',
+    states: {
+      words: <Tabs items={tabs(['全部', '图片', '文字'])} value='全部' onChange={nothing} />,
+      counts: <Tabs items={tabs(['未读', '已读', '收藏'], 12)} value='已读' onChange={nothing} />,
+      'more than fit': <Tabs items={tabs(WEEK)} value='周三' onChange={nothing} />,
+    },
+  },
+]
+
+function tabs(labels: readonly string[], count?: number) {
+  return labels.map((label) => ({ key: label, label, count }))
+}

@@ -1,0 +1,45 @@
+import { Button } from '../button'
+import { Note } from '../note'
+import { Screen } from '../screen'
+import { Sheet } from '../sheet'
+import { nothing, type Shown } from './shown'
+
+const content = <Note>内容从这里开始。</Note>
+const save = (
+  <Button kind='primary' grow>
+    保存
+  </Button>
+)
+
+/** What takes the whole screen. */
+export const screens: readonly Shown[] = [
+  {
+    name: 'screen',
+    screens: true,
+    states: {
+      tab: (
+        <Screen kind='tab' title='学习' note='第一区'>
+          {content}
+        </Screen>
+      ),
+      inner: <Screen title='设置'>{content}</Screen>,
+      'inner, bar': (
+        <Screen title='填写' bar={save}>
+          {content}
+        </Screen>
+      ),
+      media: <Screen kind='media'>{content}</Screen>,
+    },
+  },
+  {
+    name: 'sheet',
+    screens: true,
+    states: {
+      open: (
+        <Sheet open title='选一项' onClose={nothing}>
+          {content}
+        </Sheet>
+      ),
+    },
+  },
+]

@@ -1,0 +1,159 @@
+import type { Role, WhoAmI } from '../../../../src/contract/identity'
+import { OverviewStore } from '../../../../src/features/boards/overview/overview.store'
+import { appWith, Cloud, refusal, visitor } from '../../identity/cloud'
+import { NOW, overview, rate, row } from '../boards'
+
+const holding = (...roles: Role[]): WhoAmI => ({ ...visitor, name: '方明远', roles })
+const office = (id: string, name: Role['name'] = 'officer'): Role => ({ name, org: { id, name: id }, until: null })
+
+async function opened(cloud: Cloud, me = holding(office('city'))) {
+  const store = new OverviewStore(appWith(cloud, me), 'school')
+  await store.load()
+  return store
+}
+const path = (store: OverviewStore) => store.crumbs.map(({ id }) => id)
+
+describe('the overview', () => {
+  it("has a path that begins at the reader's own office", async () => {
+    const cloud = new Cloud().answer('overview', overview())
+
+    expect(path(await opened(cloud))).toEqual(['city', 'direct', 'school'])
+    expect(path(await opened(cloud, holding(office('direct', 'contact'))))).toEqual(['direct', 'school'])
+    expect(path(await opened(cloud, holding(office('city', 'secretary'), office('school'))))).toEqual(['school'])
+    expect(path(await opened(cloud, holding()))).toEqual(['school'])
+  })
+
+  it('keeps the order of the tree until the reader wants another', async () => {
+    const store = await opened(new Cloud().answer('overview', overview()))
+    const names = () => store.rows.map(({ org }) => org.id)
+    expect(names()).toEqual(['机电系', '信息系', '空系', '商贸系'])
+
+    store.sort('rate')
+    expect(names()).toEqual(['信息系', '机电系', '商贸系', '空系'])
+    store.sort('name')
+    expect(names()[0]).toBe('机电系')
+    store.sort('tree')
+    expect(names()).toEqual(['机电系', '信息系', '空系', '商贸系'])
+  })
+
+  it('asks for the issues only when they are wanted, and once', async () => {
+    const cloud = new Cloud().answer('overview', overview()).answer('past', { seasons: [], issues: [], next: null })
+    const store = await opened(cloud)
+    expect(cloud.inputs('past')).toEqual([])
+    await Promise.all([store.loadIssues(), store.loadIssues()])
+    await store.loadIssues()
+
+    expect(cloud.inputs('past')).toHaveLength(1)
+  })
+
+  it('goes to another issue', async () => {
+    const cloud = new Cloud().answer('overview', overview())
+    const store = await opened(cloud)
+    await store.choose('lesson-7')
+
+    expect(cloud.inputs('overview')).toEqual([
+      { orgId: 'school', lessonId: null },
+      { orgId: 'school', lessonId: 'lesson-7' },
+    ])
+  })
+
+  it('keeps the old figures when a refresh fails', async () => {
+    const store = await opened(new Cloud().answer('overview', overview(), refusal('INTERNAL')))
+    await store.refresh()
+
+    expect(store.overview.value?.coverage.percent).toBe(96.1)
+    expect(store.overview.error?.code).toBe('INTERNAL')
+  })
+
+  it("is not open outside one's own subtree", async () => {
+    const store = await opened(new Cloud().answer('overview', refusal('FORBIDDEN')))
+
+    expect(store.overview.error?.code).toBe('FORBIDDEN')
+    expect([store.rows, store.crumbs]).toEqual([[], []])
+  })
+})
+
+describe('a month', () => {
+  const report = {
+    org: { id: 'school', name: '学院' },
+    path: [],
+    month: '2026-11',
+    issues: [],
+    waiting: 1,
+    now: NOW,
+    rate: rate(),
+    youthRate: rate(),
+    coverage: { percent: 96.1, covered: 1, branches: 1 },
+    children: [{ ...row('机电系', 75.2) }, { ...row('信息系', 91.6) }],
+  }
+
+  it('is asked for only when it is wanted, and goes on to the next level', async () => {
+    const cloud = new Cloud().answer('overview', overview()).answer('report', report)
+    const store = await opened(cloud)
+    expect([cloud.inputs('report'), store.asked]).toEqual([[], { lessonId: null, month: null }])
+
+    await store.show('month')
+    expect(cloud.inputs('report')).toEqual([{ orgId: 'school', month: '2026-11' }])
+    expect(store.rows.map(({ org, last }) => [org.id, last])).toEqual([
+      ['机电系', null],
+      ['信息系', null],
+    ])
+    await store.chooseMonth('2026-10')
+    expect(store.asked).toEqual({ lessonId: null, month: '2026-10' })
+    expect(store.months.slice(0, 2)).toEqual(['2026-11', '2026-10'])
+    await store.show('week')
+    expect(store.rows).toHaveLength(4)
+  })
+
+  it('leaves the week on the screen until it has come, and shows at once what has come before', async () => {
+    const cloud = new Cloud().answer('overview', overview()).answer('report', report)
+    const store = await opened(cloud)
+    const coming = store.show('month')
+    expect([store.wanted, store.span, store.rows.length]).toEqual(['month', 'week', 4])
+    await coming
+    expect([store.span, store.rows.length]).toEqual(['month', 2])
+    const back = store.show('week')
+    expect([store.span, store.rows.length]).toEqual(['week', 4])
+    await back
+    const again = store.show('month')
+    expect(store.span).toBe('month')
+    await again
+  })
+
+  it('is overtaken by a reader who goes back', async () => {
+    const cloud = new Cloud().answer('overview', overview()).answer('report', report)
+    const store = await opened(cloud)
+    await Promise.all([store.show('month'), store.show('week')])
+    expect([store.wanted, store.span]).toEqual(['week', 'week'])
+  })
+
+  it('that does not come says so in its place', async () => {
+    const store = await opened(new Cloud().answer('overview', overview()).answer('report', refusal('INTERNAL')))
+    await store.show('month')
+    expect([store.span, store.report.error?.code]).toEqual(['month', 'INTERNAL'])
+  })
+})
+
+describe('ranking', () => {
+  it('has no places until a committee turns it on, and equal rates share one', async () => {
+    const on = { on: true, by: { id: 'school', name: '学院' }, mayChange: true }
+    const cloud = new Cloud().answer('overview', overview()).answer('setRanking', on)
+    const store = await opened(cloud)
+    expect(store.places).toBeNull()
+
+    await store.rank(true)
+    expect(cloud.inputs('setRanking')).toEqual([{ orgId: 'school', on: true }])
+    expect([...(store.places ?? [])]).toEqual([
+      ['机电系', 2],
+      ['信息系', 1],
+      ['空系', null],
+      ['商贸系', 2],
+    ])
+  })
+
+  it('stays as it was when the choice is refused', async () => {
+    const store = await opened(new Cloud().answer('overview', overview()).answer('setRanking', refusal('FORBIDDEN')))
+    await store.rank(true)
+    expect([store.places, store.rankingError?.code]).toEqual([null, 'FORBIDDEN'])
+  })
+})
