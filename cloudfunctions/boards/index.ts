@@ -1,6 +1,7 @@
 import { contract } from '../../src/contract'
 import { openContext } from '../shared/people/context'
 import { serve } from '../kit/serve'
+import { assignments } from './handlers/assignments'
 import { appeals } from './handlers/appeals'
 import { board } from './handlers/board'
 import { correct } from './handlers/correct'
@@ -14,5 +15,5 @@ import { setRanking } from './handlers/set-ranking'
 
 const tending = { excuse, appeals, correct, member, remind }
 const committee = { report, setRanking, health }
-const handlers = { board, overview, ...tending, ...committee }
+const handlers = { assignments, board, overview, ...tending, ...committee }
 export const main = serve({ name: 'boards', actions: contract.boards, handlers, openContext })

@@ -3,7 +3,7 @@ import type { ReminderState } from '../domain/assignments/reminder'
 import type { PersonState } from '../domain/assignments/state'
 import { committee, type Ranking } from './committee'
 import { action } from './define'
-import { id, which } from './fields'
+import { id, kind, which } from './fields'
 import type { OrgName } from './identity'
 import type { Coverage, Participation } from '../domain/assignments/rate'
 import { tending } from './tending'
@@ -94,7 +94,26 @@ export interface Overview {
   now: string
 }
 
+/** One to choose a board by. */
+export interface PickableAssignment {
+  assignmentId: string
+  label: string
+  order: number
+}
+
+export interface AssignmentPage {
+  /** Newest first, up to 20. */
+  assignments: PickableAssignment[]
+  /** Place in the order to ask for the next page with; null at the end. */
+  next: number | null
+}
+
 export const boards = {
+  /** The open assignments of a kind that address an organisation, before a place in the order, or the newest. FORBIDDEN */
+  assignments: action<AssignmentPage>()(
+    v.strictObject({ orgId: id, kind, before: v.nullable(v.pipe(v.number(), v.integer())) }),
+  ),
+
   /** A branch's board of an assignment, or of the newest of a kind. Names only to its secretary; an officer above it gets the numbers. FORBIDDEN · NOT_FOUND */
   board: action<BranchBoard>()(
     v.union([v.strictObject({ branchId: id, ...which.one }), v.strictObject({ branchId: id, ...which.newest })]),

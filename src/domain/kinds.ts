@@ -17,8 +17,11 @@ export interface KindWords {
   page: (subjectId: string) => string
 }
 
+/** What boards show where nobody has asked for another kind. */
+export const FIRST_KIND = 'lesson'
+
 const WORDS: Readonly<Record<string, KindWords>> = {
-  lesson: {
+  [FIRST_KIND]: {
     noun: '团课',
     doing: '学',
     done: '学完',

@@ -115,11 +115,11 @@ describe('reports', () => {
     const month = (orgId: string, of: string) =>
       test.as(OFFICER).call('boards', 'report', { orgId, kind: 'lesson', month: of })
     expect(await month(ROOT, '2026-11')).toMatchObject({
-      issues: [{ lessonId: 'L1' }],
+      assignments: [{ assignmentId: 'L1' }],
       rate: { onTime: 5, roster: 16, percent: 31.3 },
     })
     expect(await month(ROOT, '2026-12')).toMatchObject({
-      issues: [{ lessonId: 'L2' }],
+      assignments: [{ assignmentId: 'L2' }],
       rate: { onTime: 6, roster: 17, percent: 35.3 },
     })
     expect(await month(ROOT, '2026-10')).toMatchObject({ issues: [], waiting: 0, rate: { percent: null } })

@@ -1,3 +1,5 @@
+import type { Completion } from '../../cloudfunctions/shared/assignments/completions.repo'
+import type { Taken } from '../../src/domain/lessons/kept'
 import { drawNumber } from '../../cloudfunctions/shared/assignments/draw-number'
 import type { MyCertificates, PastIssues } from '../../src/contract/lessons'
 import { completionId } from '../../src/domain/counting/ids'
@@ -62,7 +64,7 @@ describe('a lesson from opening to receipt', () => {
     const input = { token, spans: [[0, 95]] as [number, number][], answers: RIGHT, answeredAt: null }
     const replies = await Promise.all([1, 2, 3].map(() => me.call('lessons', 'finish', input)))
     expect(new Set(replies.map(({ receipt }) => `${receipt?.number} ${receipt?.doneAt}`)).size).toBe(1)
-    expect(test.cloud.database.count('completions', { lessonId: 'L1', memberId: `${branch}-m0003` })).toBe(1)
+    expect(test.cloud.database.count('completions', { assignmentId: 'L1', memberId: `${branch}-m0003` })).toBe(1)
   })
 
   it('draws another number where chance gives one that somebody has, and is recorded and counted all the same', async () => {
@@ -70,7 +72,7 @@ describe('a lesson from opening to receipt', () => {
     const [first, corrected] = [memberId(branch, 14), memberId(branch, 15)]
     const draws = [0, 1].map((draw) => numberOf(first, draw))
     const taken = [...draws, numberOf(corrected, 0)]
-    test.has({ completions: taken.map((number, i) => ({ _id: `elsewhere_${i}`, number, lessonId: 'elsewhere' })) })
+    test.has({ completions: taken.map((number, i) => ({ _id: `elsewhere_${i}`, number, assignmentId: 'elsewhere' })) })
 
     const me = test.as(openidOf(branch, 14))
     const { token } = await me.call('lessons', 'start', { lessonId: 'L1', mode: 'watch' })
@@ -201,20 +203,21 @@ describe('a lesson from opening to receipt', () => {
 
   it('lists certificates by the page, newest first, each once, also beyond what the strip shows', async () => {
     const reader = branchId(0, 1)
-    const many = Array.from({ length: 45 }, (_, sequence) => ({
-      ...{
-        _id: `C${sequence}`,
-        memberId: memberId(reader, 1),
-        number: `LJ26${String(sequence).padStart(2, '0')}-AAAA-${1000 + sequence}`,
-      },
-      ...{
-        lessonId: sequence === 7 ? 'gone' : 'L0',
-        branchId: reader,
-        sequence,
-        standing: 'member',
-        late: sequence % 2 === 0,
-      },
-      ...{ doneAt: TUESDAY, receivedAt: TUESDAY, score: 100, redoneAt: null, classHours: 0.5, mode: 'watch' },
+    const kept: Taken = { score: 100, redoneAt: null, classHours: 0.5, mode: 'watch' }
+    const many = Array.from({ length: 45 }, (_, order): Completion => ({
+      _id: `C${order}`,
+      memberId: memberId(reader, 1),
+      number: `LJ26${String(order).padStart(2, '0')}-AAAA-${1000 + order}`,
+      assignmentId: order === 7 ? 'gone' : 'L1',
+      kind: 'lesson',
+      branchId: reader,
+      order,
+      standing: 'member',
+      late: order % 2 === 0,
+      doneAt: TUESDAY,
+      receivedAt: TUESDAY,
+      correctedAt: null,
+      kept,
     }))
     test.has({ completions: many })
     const me = test.as(openidOf(reader, 1))
@@ -239,7 +242,7 @@ describe('a lesson from opening to receipt', () => {
     const reader = branchId(1, 1)
     const many = Array.from({ length: 45 }, (_, i) =>
       anIssue({
-        ...{ _id: `P${i}`, order: 100 + i, season: '往年', scope: reader },
+        ...{ _id: `P${i}`, order: 100 + i, series: '往年', scope: reader },
         opensAt: new Date(Date.parse('2025-01-05T16:00:00Z') + i * 7 * 86_400_000),
       }),
     )

@@ -91,7 +91,7 @@ describe('the nightly reconciliation', () => {
 
   it('leaves a member whom somebody acted on, and tells of it', async () => {
     const { database } = test.cloud
-    const [leaf] = all<LeafDocument>(database, 'leaves', { lessonId: 'L2' })
+    const [leaf] = all<LeafDocument>(database, 'leaves', { assignmentId: 'L2' })
     const [memberId = ''] = Object.keys(leaf?.done ?? {})
     const row = {
       _id: 'a1',
@@ -102,7 +102,7 @@ describe('the nightly reconciliation', () => {
       at: THREE,
     }
     database.insertMany('audit', [{ ...row, detail: 'L2: was in the hall' }])
-    const [completion] = all<Completion>(database, 'completions', { lessonId: 'L2', memberId })
+    const [completion] = all<Completion>(database, 'completions', { assignmentId: 'L2', memberId })
     database.remove('completions', { query: { _id: completion?._id }, multi: false })
     nights += 1
     await night()

@@ -32,9 +32,10 @@ const exporting = (org: string, period: object): Asked => ({
 
 const ASKED: Asked[] = [
   onBranch('board', { branchId: B, kind: 'lesson' }, 'see-branch-numbers'),
-  onNode('overview', { lessonId: null }),
-  onNode('report', { lessonId: 'L1' }),
-  onNode('report', { month: '2026-11' }),
+  onNode('assignments', { kind: 'lesson', before: null }, 'see-branch-numbers'),
+  onNode('overview', { kind: 'lesson' }),
+  onNode('report', { assignmentId: 'L1' }),
+  onNode('report', { kind: 'lesson', month: '2026-11' }),
   onNode('health', {}),
   onNode('setRanking', { on: true }, 'set-ranking'),
   onBranch('excuse', { ...about, reason: '病假' }, 'tend-members'),
@@ -42,12 +43,12 @@ const ASKED: Asked[] = [
   onBranch('appeals', { branchId: B }, 'tend-members'),
   onBranch('correct', { ...about, reason: '看过', outcome: 'accept' }, 'tend-members'),
   onBranch('correct', { ...about, reason: '没看', outcome: 'refuse' }, 'tend-members'),
-  onBranch('member', { branchId: B, memberId: about.memberId }, 'see-names'),
+  onBranch('member', { branchId: B, kind: 'lesson', memberId: about.memberId }, 'see-names'),
   onBranch('remind', { branchId: B, assignmentId: 'L1', memberIds: [about.memberId] }, 'tend-members'),
-  exporting(B, { lessonId: 'L1' }),
-  exporting(B, { month: '2026-11' }),
-  exporting('u1', { lessonId: 'L1' }),
-  exporting('u1', { month: '2026-11' }),
+  exporting(B, { assignmentId: 'L1' }),
+  exporting(B, { kind: 'lesson', month: '2026-11' }),
+  exporting('u1', { assignmentId: 'L1' }),
+  exporting('u1', { kind: 'lesson', month: '2026-11' }),
 ]
 
 const ENDED = new Date(TUESDAY.getTime() - 1)

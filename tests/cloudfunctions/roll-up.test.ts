@@ -95,7 +95,7 @@ describe(`${COMPLETIONS} completions over ${BRANCHES} branches within ${MINUTES}
   })
 
   it('are neither lost nor doubled', () => {
-    expect(test.cloud.database.count('completions', { lessonId: LESSON_ID })).toBe(COMPLETIONS)
+    expect(test.cloud.database.count('completions', { assignmentId: LESSON_ID })).toBe(COMPLETIONS)
     const sets = all<LeafDocument>(test.cloud.database, 'leaves').flatMap(({ done }) => Object.keys(done))
     expect(sets).toHaveLength(COMPLETIONS)
     expect(new Set(sets).size).toBe(COMPLETIONS)

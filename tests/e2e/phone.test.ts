@@ -22,7 +22,7 @@ describe('the phone around the app', () => {
       return Array.from({ length: video.played.length }, (_, i) => video.played.end(i) - video.played.start(i))
     })
     const seconds = played.reduce((sum, part) => sum + part, 0)
-    const length = Number(city.cloud.database.find('lessons', { sequence: 8 })[0]?.durationSeconds)
+    const length = Number(city.cloud.database.find('assignments', { order: 8 })[0]?.seconds)
     const expected = 62 + (seconds * 100) / length
     await until(
       async () => Math.abs((await shareOf(hand)) - expected) <= 1.5,
@@ -64,7 +64,7 @@ describe('the phone around the app', () => {
   test('a link leads straight to a lesson, and back from there leads home', async () => {
     const hand = await city.phoneOf('member')
     await hand.sees('清清澜江')
-    const lessonId = String(city.cloud.database.find('lessons', { sequence: 8 })[0]?._id)
+    const lessonId = String(city.cloud.database.find('assignments', { order: 8 })[0]?._id)
     const path = `features/lessons/watching/pages/lesson/index?lessonId=${lessonId}`
     const linked = await city.phoneOf('secretary', { path })
     await linked.sees('清清澜江', '已完成')

@@ -38,6 +38,7 @@ export const INPUTS: Inputs = {
     appeal: [{ lessonId: 'L1', text: '看了' }],
   },
   boards: {
+    assignments: [{ orgId: ROOT, kind: 'lesson', before: 3 }],
     board: [
       { branchId: branch, assignmentId: 'L1' },
       { branchId: branch, kind: 'lesson' },

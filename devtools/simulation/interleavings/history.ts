@@ -1,3 +1,4 @@
+import { finishOf } from '../../../src/domain/counting/leaf'
 import { flatten, COUNT_FIELDS, emptyCounts, type Counts } from '../../../src/domain/counting/counts'
 import { raiseOf } from '../../../src/domain/counting/lift'
 import { sumOf } from '../../../src/domain/counting/roll-up'
@@ -62,8 +63,8 @@ function isRight(world: World, { home, finished }: Truth): boolean {
     const counts = emptyCounts()
     for (const member of finished) {
       if (!leaves.includes(home.get(member) ?? '')) continue
-      const { group, late } = doneOf(member)
-      counts[group][late ? 'late' : 'onTime'] += 1
+      const done = doneOf(member)
+      counts[done.group][finishOf(done)] += 1
     }
     return counts
   }

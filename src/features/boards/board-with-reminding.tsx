@@ -12,12 +12,12 @@ import { useRefresh } from './use-refresh'
 
 interface Props {
   branchId: string
-  lessonId: string | null
+  assignmentId: string | null
 }
 
 /** Where two jobs meet: a branch's board, and reminding those on it. */
-export const BoardWithReminding = observer(function BoardWithReminding({ branchId, lessonId }: Props) {
-  const store = useStore((app) => new BoardStore(app, branchId, lessonId))
+export const BoardWithReminding = observer(function BoardWithReminding({ branchId, assignmentId }: Props) {
+  const store = useStore((app) => new BoardStore(app, branchId, assignmentId))
   const reminding = useStore((app) => new RemindingStore(app, store))
   const list = useStore(() => new GroupListStore(store))
   useRefresh(store)

@@ -1,13 +1,14 @@
 import { makeAutoObservable, runInAction } from 'mobx'
 import type { AppError } from '../../contract/errors'
 import type { Exported, ExportFormat } from '../../contract/exports'
+import { FIRST_KIND } from '../../domain/kinds'
 import { monthOf } from '../../domain/assignments/report'
 import type { App } from '../../stores/app'
 import { asAppError } from '../../stores/loadable'
 import { lastMonths } from './last-months'
 
 /** What a table is of: one issue, or a month. */
-export type ExportOf = { orgId: string; lessonId: string } | { orgId: string; month: string }
+export type ExportOf = { orgId: string; assignmentId: string } | { orgId: string; kind: string; month: string }
 
 /** What the person may choose between: the issue on the screen, or a month. */
 export type ExportSpan = 'issue' | 'month'
@@ -58,8 +59,8 @@ export class ExportStore {
   }
 
   /** What is asked for: the issue on the screen, or the chosen month. */
-  of(orgId: string, lessonId: string): ExportOf {
-    return this.span === 'issue' ? { orgId, lessonId } : { orgId, month: this.month }
+  of(orgId: string, assignmentId: string): ExportOf {
+    return this.span === 'issue' ? { orgId, assignmentId } : { orgId, kind: FIRST_KIND, month: this.month }
   }
 
   async export(of: ExportOf, format: ExportFormat, open: Open): Promise<void> {

@@ -4,11 +4,11 @@ const page = (job: string, name: string, query: Record<string, string | null>): 
 }
 
 /** The addresses of this feature's screens; without an issue they show this week's. */
-export const boardUrl = (branchId: string, lessonId: string | null = null) =>
-  page('board', 'board', { branchId, lessonId })
-export const overviewUrl = (orgId: string, lessonId: string | null = null, month: string | null = null) =>
-  page('overview', 'overview', { orgId, lessonId, month })
+export const boardUrl = (branchId: string, assignmentId: string | null = null) =>
+  page('board', 'board', { branchId, assignmentId })
+export const overviewUrl = (orgId: string, assignmentId: string | null = null, month: string | null = null) =>
+  page('overview', 'overview', { orgId, assignmentId, month })
 export const healthUrl = (orgId: string) => page('health', 'health', { orgId })
 export const appealsUrl = (branchId: string) => page('tending', 'appeals', { branchId })
-export const memberUrl = (branchId: string, memberId: string, lessonId: string | null = null) =>
-  page('tending', 'member', { branchId, memberId, lessonId })
+export const memberUrl = (branchId: string, memberId: string, assignmentId: string | null = null) =>
+  page('tending', 'member', { branchId, memberId, assignmentId })

@@ -22,7 +22,12 @@ describe('a completion as it is counted', () => {
     ['applicant', 'youth'],
     ['youth', 'youth'],
   ] as const)('of a person whose standing is %s counts among %s', (standing, group) => {
-    expect(doneOf(finished({ standing, late: true }))).toEqual({ at: before(60 * MINUTE), late: true, group })
+    expect(doneOf(finished({ standing, late: true }))).toEqual({
+      at: before(60 * MINUTE),
+      late: true,
+      corrected: false,
+      group,
+    })
   })
 
   it('counts from when it was done, not from when it came', () => {

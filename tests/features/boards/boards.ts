@@ -7,6 +7,7 @@ export const rate = (over: Partial<Participation> = {}): Participation => ({
   percent: 80.4,
   onTime: 37,
   late: 0,
+  corrected: 0,
   excused: 0,
   roster: 46,
   asOf: NOW,
@@ -38,27 +39,28 @@ export const everyKind = [
   person('壬', { standing: 'applicant', state: 'in-progress', percent: 40 }),
 ]
 
-const issue = (sequence: number) => ({
-  lessonId: `lesson-${sequence}`,
-  label: `2026年第${sequence}期`,
-  sequence,
+const assignment = (order: number) => ({
+  assignmentId: `lesson-${order}`,
+  kind: 'lesson',
+  label: `2026年第${order}期`,
+  order,
   title: '清清澜江：一条河的二十年',
   opensAt: '2026-11-23T01:00:00Z',
   deadline: '2026-11-29T14:00:00Z',
-  durationSeconds: 760,
+  seconds: 760,
 })
 
-/** The trend ends with the issue that was asked for, as the cloud's does. */
-export const board = (over: Partial<BranchBoard> = {}, sequence = 8): BranchBoard => ({
+/** The trend ends with the one that was asked for, as the cloud's does. */
+export const board = (over: Partial<BranchBoard> = {}, order = 8): BranchBoard => ({
   branch: { id: 'b1', name: '机电 2302 团支部' },
   path: [{ id: 'city', name: '澜江市' }],
-  issue: issue(sequence),
+  assignment: assignment(order),
   rate: rate(),
   youthRate: rate({ percent: null, onTime: 0, roster: 0 }),
   frozen: null,
-  counts: { done: 37, late: 0, inProgress: 4, notStarted: 5, excused: 0 },
+  counts: { done: 37, corrected: 0, late: 0, inProgress: 4, notStarted: 5, excused: 0 },
   againstLast: 4.3,
-  trend: [sequence - 2, sequence - 1, sequence].map((nth) => ({ ...issue(nth), percent: 80 + nth })),
+  trend: [order - 2, order - 1, order].map((nth) => ({ ...assignment(nth), percent: 80 + nth })),
   people: [],
   openAppeals: 0,
   now: NOW,
@@ -79,7 +81,7 @@ export const overview = (over: Partial<Overview> = {}): Overview => ({
     { id: 'city', name: '澜江市' },
     { id: 'direct', name: '市直学校' },
   ],
-  issue: issue(8),
+  assignment: assignment(8),
   rate: rate(),
   youthRate: rate({ roster: 0 }),
   coverage: { percent: 96.1, covered: 1362, branches: 1418 },

@@ -8,7 +8,7 @@ describe('taking a table away', () => {
   it('asks once, opens what came, and says when it could not', async () => {
     const cloud = new Cloud().answer('exportBoard', file)
     const store = new ExportStore(appWith(cloud))
-    const of = { orgId: 'school', lessonId: 'lesson-8' }
+    const of = { orgId: 'school', assignmentId: 'lesson-8' }
     await Promise.all([1, 2].map(() => store.export(of, 'xlsx', () => Promise.resolve(true))))
     expect([cloud.inputs('exportBoard'), store.done]).toEqual([[{ ...of, format: 'xlsx' }], file])
 
@@ -23,13 +23,17 @@ describe('taking a table away', () => {
     const store = new ExportStore(appWith(new Cloud()))
     const of = () => store.of('school', 'lesson-8')
     store.begin(null)
-    expect(of()).toEqual({ orgId: 'school', lessonId: 'lesson-8' })
+    expect(of()).toEqual({ orgId: 'school', assignmentId: 'lesson-8' })
     store.show('month')
-    expect([of(), store.earlier, store.later]).toEqual([{ orgId: 'school', month: '2026-11' }, '2026-10', null])
+    expect([of(), store.earlier, store.later]).toEqual([
+      { orgId: 'school', kind: 'lesson', month: '2026-11' },
+      '2026-10',
+      null,
+    ])
     for (let i = 0; i < 20; i++) if (store.earlier !== null) store.turnTo(store.earlier)
     expect([store.month, store.earlier, store.later]).toEqual(['2025-12', null, '2026-01'])
     // What the overview shows by month is what is offered first.
     store.begin('2026-09')
-    expect([of(), store.later]).toEqual([{ orgId: 'school', month: '2026-09' }, '2026-10'])
+    expect([of(), store.later]).toEqual([{ orgId: 'school', kind: 'lesson', month: '2026-09' }, '2026-10'])
   })
 })

@@ -40,7 +40,7 @@ export class Drawer {
 export const lesson = (over: Partial<LessonDetail> = {}): LessonDetail => ({
   lessonId: 'lesson-8',
   label: '2026年第8期',
-  sequence: 8,
+  order: 8,
   season: '2026年秋季',
   title: '清清澜江：一条河的二十年',
   coverUrl: '',
@@ -93,7 +93,7 @@ export const passed = (score = 100): Finished => ({
     number: 'LJ2608-7F3K-92QD',
     lessonId: 'lesson-8',
     label: '2026年第8期',
-    sequence: 8,
+    order: 8,
     title: '清清澜江：一条河的二十年',
     coverUrl: '',
     doneAt: '2026-11-23T01:20:00Z',

@@ -1,5 +1,5 @@
 import type { BoardPerson, BranchBoard } from '../../../contract/boards'
-import { due, type Participation } from '../../../domain/assignments/rate'
+import { done, due, type Participation } from '../../../domain/assignments/rate'
 import { STANDING_NAMES } from '../../../domain/people/standing'
 import { lately, type Instant } from '../../../domain/time'
 import type { IconName } from '../../../ui/icon-names'
@@ -20,6 +20,8 @@ export function stateWords({ state, percent, lastAt, joined }: BoardPerson, now:
   switch (state) {
     case 'done':
       return { icon: 'check-circle', word: '按时完成', tone: 'green', when }
+    case 'corrected':
+      return { icon: 'check-circle', word: '更正为完成', tone: 'green', when }
     case 'late':
       return { icon: 'check-circle', word: '补学完成', tone: 'amber', when }
     case 'in-progress':
@@ -40,18 +42,19 @@ export const noneWords = (tab: BoardTab): string => (tab === 'open' ? '本期都
 
 /** 46 人中 37 人已完成; with the excused, who are not expected: 应学 44 人中 37 人已完成，请假 2 人不计入. */
 export function fractionWords(rate: Participation): string {
-  const { roster, excused, onTime, late } = rate
-  const apart = late > 0 ? `，补学 ${late} 人另计` : ''
-  if (excused === 0) return `${roster} 人中 ${onTime} 人已完成${apart}`
-  return `应学 ${due(rate)} 人中 ${onTime} 人已完成${apart}，请假 ${excused} 人不计入`
+  const { roster, excused, corrected, late } = rate
+  const apart = `${corrected > 0 ? `，其中更正 ${corrected} 人` : ''}${late > 0 ? `，补学 ${late} 人另计` : ''}`
+  if (excused === 0) return `${roster} 人中 ${done(rate)} 人已完成${apart}`
+  return `应学 ${due(rate)} 人中 ${done(rate)} 人已完成${apart}，请假 ${excused} 人不计入`
 }
 
 /** The board in a sentence, for those who don't see the grid. */
 export function gridWords({ counts }: BranchBoard): string {
-  const { done, late, inProgress, notStarted, excused } = counts
-  const total = done + late + inProgress + notStarted + excused
+  const { corrected, late, inProgress, notStarted, excused } = counts
+  const finished = counts.done + corrected
+  const total = finished + late + inProgress + notStarted + excused
   const some = [late > 0 ? `${late} 人补学` : '', excused > 0 ? `${excused} 人请假` : ''].filter(Boolean)
-  return [`${total} 人`, `${done} 人已完成`, `${inProgress} 人学习中`, `${notStarted} 人未开始`, ...some].join('，')
+  return [`${total} 人`, `${finished} 人已完成`, `${inProgress} 人学习中`, `${notStarted} 人未开始`, ...some].join('，')
 }
 
 /** The rates of the last issues in a sentence, for those who don't see the columns: 7 80.4%，本期 无数据. */

@@ -2,7 +2,8 @@ import { makeAutoObservable, observable, runInAction } from 'mobx'
 import type { BoardPerson, BranchBoard } from '../../../contract/boards'
 import type { App } from '../../../stores/app'
 import { Loadable } from '../../../stores/loadable'
-import type { PickableIssue } from '../pickable-issue'
+import type { Pickable } from '../pickable'
+import { whichOf } from '../which'
 
 export type BoardTab = 'open' | 'done' | 'excused' | 'youth' | 'all'
 
@@ -10,25 +11,25 @@ export type BoardTab = 'open' | 'done' | 'excused' | 'youth' | 'all'
 export class BoardStore {
   readonly board = new Loadable<BranchBoard>()
   /** What is asked for; null is this week's. */
-  lessonId: string | null
+  assignmentId: string | null
   tab: BoardTab = 'open'
   /** How often it has been asked for: what was done with an earlier answer is over. */
   asked = 0
   /** Every issue that a trend has shown: an older board's trend ends with itself. */
-  private known: PickableIssue[] = []
+  private known: Pickable[] = []
 
   constructor(
     private readonly app: Pick<App, 'call'>,
     readonly branchId: string,
-    lessonId: string | null = null,
+    assignmentId: string | null = null,
   ) {
-    this.lessonId = lessonId
+    this.assignmentId = assignmentId
     makeAutoObservable<this, 'app' | 'known'>(this, { board: false, app: false, known: observable.ref })
   }
 
   /** Newest first. */
-  get issues(): PickableIssue[] {
-    return [...this.known].sort((a, b) => b.sequence - a.sequence)
+  get issues(): Pickable[] {
+    return [...this.known].sort((a, b) => b.order - a.order)
   }
 
   /** Tabs with how many stand in each; excused and youth only where there are any. */
@@ -66,9 +67,9 @@ export class BoardStore {
   }
 
   async load(): Promise<void> {
-    const { branchId, lessonId } = this
+    const { branchId, assignmentId } = this
     this.asked += 1
-    await this.board.load(() => this.app.call('boards', 'board', { branchId, lessonId }))
+    await this.board.load(() => this.app.call('boards', 'board', { branchId, ...whichOf(assignmentId) }))
     const trend = this.board.value?.trend ?? []
     runInAction(() => (this.known = [...this.known.filter((issue) => !trend.some(same(issue))), ...trend]))
   }
@@ -78,19 +79,19 @@ export class BoardStore {
     if (!this.board.busy) await this.load()
   }
 
-  async choose(lessonId: string): Promise<void> {
-    this.lessonId = lessonId
+  async choose(assignmentId: string): Promise<void> {
+    this.assignmentId = assignmentId
     await this.load()
   }
 }
 
 const same =
-  (issue: PickableIssue) =>
-  (other: PickableIssue): boolean =>
-    other.lessonId === issue.lessonId
+  (issue: Pickable) =>
+  (other: Pickable): boolean =>
+    other.assignmentId === issue.assignmentId
 
 const isOpen = ({ state }: BoardPerson): boolean => state === 'in-progress' || state === 'not-started'
-const isDone = ({ state }: BoardPerson): boolean => state === 'done' || state === 'late'
+const isDone = ({ state }: BoardPerson): boolean => state === 'done' || state === 'corrected' || state === 'late'
 
 /** Nearest to the end first, then who has not begun, then who has not joined; the finished by when, newest first. */
 function inOrder(people: readonly BoardPerson[]): BoardPerson[] {

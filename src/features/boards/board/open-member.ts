@@ -3,6 +3,6 @@ import type { BoardPerson, BranchBoard } from '../../../contract/boards'
 import { memberUrl } from '../routes'
 
 /** A person of the branch, at the issue that the board shows. */
-export function openMember({ branch, issue }: BranchBoard, { memberId }: BoardPerson): void {
-  void Taro.navigateTo({ url: memberUrl(branch.id, memberId, issue.lessonId) })
+export function openMember({ branch, assignment }: BranchBoard, { memberId }: BoardPerson): void {
+  void Taro.navigateTo({ url: memberUrl(branch.id, memberId, assignment.assignmentId) })
 }

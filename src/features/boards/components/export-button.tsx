@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
-import type { BoardIssue } from '../../../contract/boards'
+import type { BoardAssignment } from '../../../contract/boards'
 import { spaced } from '../../../domain/assignments/label'
 import { openTable, tableFormats } from '../../../services/platform/files'
 import { useStore } from '../../../stores/app'
@@ -17,7 +17,7 @@ import './export-button.scss'
 interface Props {
   orgId: string
   /** The issue on the screen. */
-  issue: Pick<BoardIssue, 'lessonId' | 'label'>
+  issue: Pick<BoardAssignment, 'assignmentId' | 'label'>
   /** The month on the screen; missing where an issue is. */
   month?: string
   /** What will be in the table of an issue, and of a month. */
@@ -52,7 +52,7 @@ export const ExportButton = observer(function ExportButton({ orgId, issue, month
             title={FORMATS[format].title}
             caption={FORMATS[format].caption}
             value={store.making === format ? '正在导出' : undefined}
-            onTap={() => void store.export(store.of(orgId, issue.lessonId), format, openTable)}
+            onTap={() => void store.export(store.of(orgId, issue.assignmentId), format, openTable)}
           />
         ))}
         <View className='export-button__outcome' {...live}>

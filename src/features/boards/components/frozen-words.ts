@@ -1,5 +1,5 @@
 import type { Frozen } from '../../../contract/boards'
-import { due, type Coverage, type Participation } from '../../../domain/assignments/rate'
+import { done, due, type Coverage, type Participation } from '../../../domain/assignments/rate'
 import { clockTime, dayName } from '../../../domain/time'
 import { figures, shareWords } from '../number-words'
 
@@ -15,12 +15,12 @@ export function frozenWords(frozen: Frozen | null, { rate, coverage }: Live): { 
   const kept = frozen.rate
   const same =
     // Late ones stand apart anyway: alone they are no other rate.
-    (['onTime', 'excused', 'roster'] as const).every((part) => kept[part] === rate[part]) &&
+    (['onTime', 'corrected', 'excused', 'roster'] as const).every((part) => kept[part] === rate[part]) &&
     (!frozen.coverage || !coverage || frozen.coverage.covered === coverage.covered)
   if (same) return null
   const covered = frozen.coverage ? `，覆盖面 ${shareWords(frozen.coverage.percent)}` : ''
   return {
     when: `冻结于 ${dayName(kept.asOf)} ${clockTime(kept.asOf)}`,
-    rate: `参学率 ${shareWords(kept.percent)}，${figures(kept.onTime)} / ${figures(due(kept))} 人${covered}`,
+    rate: `参学率 ${shareWords(kept.percent)}，${figures(done(kept))} / ${figures(due(kept))} 人${covered}`,
   }
 }

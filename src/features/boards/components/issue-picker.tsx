@@ -2,14 +2,14 @@ import type { AppError } from '../../../contract/errors'
 import { spaced } from '../../../domain/assignments/label'
 import { Note } from '../../../ui/note'
 import { Skeleton } from '../../../ui/skeleton'
-import type { PickableIssue } from '../pickable-issue'
+import type { Pickable } from '../pickable'
 import { Picker } from './picker'
 
 interface Props {
   /** The one that is shown. */
-  chosen: Pick<PickableIssue, 'lessonId' | 'label'>
-  issues: readonly PickableIssue[]
-  onChoose: (lessonId: string) => void
+  chosen: Pick<Pickable, 'assignmentId' | 'label'>
+  issues: readonly Pickable[]
+  onChoose: (assignmentId: string) => void
   /** Where the list is fetched only when it is wanted. */
   onOpen?: () => void
   error?: AppError | null
@@ -19,9 +19,9 @@ interface Props {
 export function IssuePicker({ chosen, issues, onChoose, onOpen, error }: Props) {
   return (
     <Picker
-      chosen={chosen.lessonId}
+      chosen={chosen.assignmentId}
       name={spaced(chosen.label)}
-      options={issues.map(({ lessonId, label }) => ({ key: lessonId, label: spaced(label) }))}
+      options={issues.map(({ assignmentId, label }) => ({ key: assignmentId, label: spaced(label) }))}
       change='换一期'
       title='看哪一期'
       onChoose={onChoose}

@@ -4,21 +4,21 @@ import { boardUrl, overviewUrl } from '../routes'
 
 /** An issue, or a month: what the next level shows as well. */
 interface Asked {
-  lessonId: string | null
+  assignmentId: string | null
   month: string | null
 }
 
 /** A level down: the next overview, or a branch's board. */
-export function openRow({ org, isBranch }: OverviewRow, { lessonId, month }: Asked): void {
-  void Taro.navigateTo({ url: isBranch ? boardUrl(org.id, lessonId) : overviewUrl(org.id, lessonId, month) })
+export function openRow({ org, isBranch }: OverviewRow, { assignmentId, month }: Asked): void {
+  void Taro.navigateTo({ url: isBranch ? boardUrl(org.id, assignmentId) : overviewUrl(org.id, assignmentId, month) })
 }
 
 /** Some levels up: back to the screen that showed it, or in this one's place where the reader came another way. */
-export function openAbove(orgId: string, levels: number, { lessonId, month }: Asked): void {
+export function openAbove(orgId: string, levels: number, { assignmentId, month }: Asked): void {
   const pages = Taro.getCurrentPages()
   const above = pages[pages.length - 1 - levels]
   if (shows(above?.options, orgId)) void Taro.navigateBack({ delta: levels })
-  else void Taro.redirectTo({ url: overviewUrl(orgId, lessonId, month) })
+  else void Taro.redirectTo({ url: overviewUrl(orgId, assignmentId, month) })
 }
 
 const shows = (options: unknown, orgId: string): boolean =>

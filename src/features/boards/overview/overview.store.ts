@@ -1,15 +1,16 @@
 import { makeAutoObservable, runInAction } from 'mobx'
-import type { Overview, OverviewRow } from '../../../contract/boards'
+import type { AssignmentPage, Overview, OverviewRow } from '../../../contract/boards'
 import type { Ranking, Report } from '../../../contract/committee'
 import type { AppError } from '../../../contract/errors'
 import type { OrgName } from '../../../contract/identity'
-import type { PastIssues } from '../../../contract/lessons'
 import { places } from '../../../domain/assignments/ranking'
 import { monthOf } from '../../../domain/assignments/report'
 import type { App } from '../../../stores/app'
 import { asAppError, Loadable } from '../../../stores/loadable'
+import { FIRST_KIND } from '../../../domain/kinds'
 import { lastMonths } from '../last-months'
-import type { PickableIssue } from '../pickable-issue'
+import { whichOf } from '../which'
+import type { Pickable } from '../pickable'
 
 /** As the tree has them, or by participation or name where the reader wants that. */
 export type RowOrder = 'tree' | 'rate' | 'name'
@@ -17,7 +18,7 @@ export type RowOrder = 'tree' | 'rate' | 'name'
 export type Span = 'week' | 'month'
 
 interface Asked {
-  lessonId: string | null
+  assignmentId: string | null
   /** Null for an issue. */
   month: string | null
 }
@@ -27,8 +28,8 @@ export class OverviewStore {
   readonly overview = new Loadable<Overview>()
   readonly report = new Loadable<Report>()
   /** Asked for when the picker opens. */
-  readonly past = new Loadable<PastIssues>()
-  lessonId: string | null
+  readonly past = new Loadable<AssignmentPage>()
+  assignmentId: string | null
   /** What is on the screen: it stays until what was asked for has come. */
   span: Span
   /** What the reader asked for last. */
@@ -41,17 +42,17 @@ export class OverviewStore {
   constructor(
     private readonly app: Pick<App, 'call' | 'session' | 'clock'>,
     readonly orgId: string,
-    { lessonId, month }: Asked = { lessonId: null, month: null },
+    { assignmentId, month }: Asked = { assignmentId: null, month: null },
   ) {
-    this.lessonId = lessonId
+    this.assignmentId = assignmentId
     this.span = this.wanted = month === null ? 'week' : 'month'
     this.month = month ?? monthOf(app.clock())
     makeAutoObservable<this, 'app'>(this, { overview: false, report: false, past: false, app: false })
   }
 
   /** Newest first. */
-  get issues(): PickableIssue[] {
-    return this.past.value?.issues ?? []
+  get issues(): Pickable[] {
+    return this.past.value?.assignments ?? []
   }
 
   /** The last year's, newest first. */
@@ -97,7 +98,7 @@ export class OverviewStore {
 
   /** What the next level is asked for. */
   get asked(): Asked {
-    return { lessonId: this.lessonId, month: this.span === 'month' ? this.month : null }
+    return { assignmentId: this.assignmentId, month: this.span === 'month' ? this.month : null }
   }
 
   /** Whether the reader may take a table away: contact officers read only. */
@@ -110,9 +111,11 @@ export class OverviewStore {
   }
 
   async load(): Promise<void> {
-    const { orgId, lessonId, month, wanted } = this
-    const loadOverview = () => this.overview.load(() => this.app.call('boards', 'overview', { orgId, lessonId }))
-    if (wanted === 'month') await this.report.load(() => this.app.call('boards', 'report', { orgId, month }))
+    const { orgId, assignmentId, month, wanted } = this
+    const loadOverview = () =>
+      this.overview.load(() => this.app.call('boards', 'overview', { orgId, ...whichOf(assignmentId) }))
+    if (wanted === 'month')
+      await this.report.load(() => this.app.call('boards', 'report', { orgId, kind: FIRST_KIND, month }))
     else await loadOverview()
     runInAction(() => (this.span = this.wanted))
     // Also for a month, once: whether children are ranked comes with the overview.
@@ -126,11 +129,13 @@ export class OverviewStore {
 
   async loadIssues(): Promise<void> {
     if (this.past.busy || this.past.value) return
-    await this.past.load(() => this.app.call('lessons', 'past', { season: null, before: null }))
+    await this.past.load(() =>
+      this.app.call('boards', 'assignments', { orgId: this.orgId, kind: FIRST_KIND, before: null }),
+    )
   }
 
-  async choose(lessonId: string): Promise<void> {
-    this.lessonId = lessonId
+  async choose(assignmentId: string): Promise<void> {
+    this.assignmentId = assignmentId
     await this.load()
   }
 

@@ -73,7 +73,7 @@ export class RemindingStore {
   /** Null while reminders may be sent, by the server's clock when the board came; the server decides again. */
   get closed(): RemindersClosed | null {
     const board = this.board.board.value
-    return board && remindersClosed(board.issue, board.now)
+    return board && remindersClosed(board.assignment, board.now)
   }
 
   get busy(): boolean {
@@ -86,7 +86,7 @@ export class RemindingStore {
 
   /** Reminds these; repeating it sends nobody a second message. Afterwards the board shows how each stands. */
   async remind(memberIds: readonly string[]): Promise<void> {
-    const issue = this.board.board.value?.issue
+    const issue = this.board.board.value?.assignment
     if (!issue || this.busy || memberIds.length === 0) return
     this.sending = memberIds
     this.error = null
@@ -95,7 +95,7 @@ export class RemindingStore {
     try {
       for (let i = 0; i < memberIds.length; i += AT_ONCE) {
         const some = memberIds.slice(i, i + AT_ONCE)
-        add(report, await this.send(issue.lessonId, some))
+        add(report, await this.send(issue.assignmentId, some))
       }
     } catch (failure) {
       runInAction(() => (this.error = asAppError(failure)))
@@ -107,8 +107,8 @@ export class RemindingStore {
     })
   }
 
-  private send(lessonId: string, memberIds: string[]): Promise<Reminding> {
-    return this.app.call('boards', 'remind', { branchId: this.board.branchId, lessonId, memberIds })
+  private send(assignmentId: string, memberIds: string[]): Promise<Reminding> {
+    return this.app.call('boards', 'remind', { branchId: this.board.branchId, assignmentId, memberIds })
   }
 }
 

@@ -1,6 +1,7 @@
 import { makeAutoObservable, runInAction } from 'mobx'
 import type { AppError } from '../../../contract/errors'
-import type { HistoryIssue, MemberHistory } from '../../../contract/tending'
+import type { HistoryRow, MemberHistory } from '../../../contract/tending'
+import { FIRST_KIND } from '../../../domain/kinds'
 import type { App } from '../../../stores/app'
 import { asAppError, Loadable } from '../../../stores/loadable'
 
@@ -11,7 +12,7 @@ export type MemberDeed = 'excuse' | 'accept' | 'refuse'
 export class MemberStore {
   readonly history = new Loadable<MemberHistory>()
   /** The issue at hand; the newest until another is picked. */
-  lessonId: string | null
+  assignmentId: string | null
   /** The sheet that asks for a reason; null while closed. */
   deed: MemberDeed | null = null
   reason = ''
@@ -20,19 +21,19 @@ export class MemberStore {
 
   constructor(
     private readonly app: Pick<App, 'call'>,
-    private readonly whose: { branchId: string; memberId: string; lessonId: string | null },
+    private readonly whose: { branchId: string; memberId: string; assignmentId: string | null },
   ) {
-    this.lessonId = whose.lessonId
+    this.assignmentId = whose.assignmentId
     makeAutoObservable<this, 'app' | 'whose'>(this, { history: false, app: false, whose: false })
   }
 
   /** Newest first. */
-  get issues(): HistoryIssue[] {
-    return [...(this.history.value?.issues ?? [])].reverse()
+  get issues(): HistoryRow[] {
+    return [...(this.history.value?.history ?? [])].reverse()
   }
 
-  get issue(): HistoryIssue | null {
-    return this.issues.find(({ lessonId }) => lessonId === this.lessonId) ?? this.issues[0] ?? null
+  get issue(): HistoryRow | null {
+    return this.issues.find(({ assignmentId }) => assignmentId === this.assignmentId) ?? this.issues[0] ?? null
   }
 
   get mayExcuse(): boolean {
@@ -41,7 +42,8 @@ export class MemberStore {
   }
 
   get mayCorrect(): boolean {
-    return this.issue?.doneAt === null
+    const { issue } = this
+    return issue !== null && (issue.doneAt === null || issue.state === 'late')
   }
 
   get maySend(): boolean {
@@ -50,15 +52,15 @@ export class MemberStore {
 
   async load(): Promise<void> {
     const { branchId, memberId } = this.whose
-    await this.history.load(() => this.app.call('boards', 'member', { branchId, memberId }))
+    await this.history.load(() => this.app.call('boards', 'member', { branchId, kind: FIRST_KIND, memberId }))
   }
 
   async refresh(): Promise<void> {
     if (!this.history.busy) await this.load()
   }
 
-  pick(lessonId: string): void {
-    this.lessonId = lessonId
+  pick(assignmentId: string): void {
+    this.assignmentId = assignmentId
     this.error = null
   }
 
@@ -90,9 +92,9 @@ export class MemberStore {
     if (issue) await this.act(() => this.app.call('boards', 'excuse', { ...this.about(issue), reason: null }))
   }
 
-  private about({ lessonId }: HistoryIssue): { branchId: string; memberId: string; lessonId: string } {
+  private about({ assignmentId }: HistoryRow): { branchId: string; memberId: string; assignmentId: string } {
     const { branchId, memberId } = this.whose
-    return { branchId, memberId, lessonId }
+    return { branchId, memberId, assignmentId }
   }
 
   private async act(send: () => Promise<unknown>): Promise<void> {

@@ -3,6 +3,7 @@ import type { WhoAmI } from '../../../contract/identity'
 import type { MyRecord } from '../../../contract/lessons'
 import { ROLE_NAMES } from '../../../domain/permissions/can'
 import { STANDING_NAMES } from '../../../domain/people/standing'
+import { FIRST_KIND } from '../../../domain/kinds'
 import type { App } from '../../../stores/app'
 import { Loadable } from '../../../stores/loadable'
 
@@ -65,7 +66,7 @@ export class MeStore {
     const branchId = this.board
     if (branchId === null) return
     try {
-      const { counts } = await this.app.call('boards', 'board', { branchId, lessonId: null })
+      const { counts } = await this.app.call('boards', 'board', { branchId, kind: FIRST_KIND })
       runInAction(() => (this.unfinished = counts.inProgress + counts.notStarted))
     } catch {
       runInAction(() => (this.unfinished = null))

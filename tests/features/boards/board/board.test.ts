@@ -20,18 +20,18 @@ describe('the board', () => {
     await store.choose('lesson-6')
 
     expect(cloud.inputs('board')).toEqual([
-      { branchId: 'b1', lessonId: null },
-      { branchId: 'b1', lessonId: 'lesson-6' },
+      { branchId: 'b1', kind: 'lesson' },
+      { branchId: 'b1', assignmentId: 'lesson-6' },
     ])
-    expect(store.board.value?.issue.sequence).toBe(6)
+    expect(store.board.value?.assignment.order).toBe(6)
   })
 
   it('lists every issue that a trend has shown, newest first: an older board leaves out what came after', async () => {
     const store = await opened(new Cloud().answer('board', board(), board({}, 6)))
-    expect(store.issues.map(({ sequence }) => sequence)).toEqual([8, 7, 6])
+    expect(store.issues.map(({ order }) => order)).toEqual([8, 7, 6])
     await store.choose('lesson-6')
 
-    expect(store.issues.map(({ sequence }) => sequence)).toEqual([8, 7, 6, 5, 4])
+    expect(store.issues.map(({ order }) => order)).toEqual([8, 7, 6, 5, 4])
   })
 
   it('keeps the old numbers when a refresh fails, and says so', async () => {
@@ -60,7 +60,7 @@ describe('the board', () => {
     arrive(board({}, 7))
     await first
 
-    expect(store.board.value?.issue.lessonId).toBe('lesson-6')
+    expect(store.board.value?.assignment.assignmentId).toBe('lesson-6')
   })
 })
 

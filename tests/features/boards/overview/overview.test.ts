@@ -52,8 +52,8 @@ describe('the overview', () => {
     await store.choose('lesson-7')
 
     expect(cloud.inputs('overview')).toEqual([
-      { orgId: 'school', lessonId: null },
-      { orgId: 'school', lessonId: 'lesson-7' },
+      { orgId: 'school', kind: 'lesson' },
+      { orgId: 'school', assignmentId: 'lesson-7' },
     ])
   })
 
@@ -90,16 +90,16 @@ describe('a month', () => {
   it('is asked for only when it is wanted, and goes on to the next level', async () => {
     const cloud = new Cloud().answer('overview', overview()).answer('report', report)
     const store = await opened(cloud)
-    expect([cloud.inputs('report'), store.asked]).toEqual([[], { lessonId: null, month: null }])
+    expect([cloud.inputs('report'), store.asked]).toEqual([[], { kind: 'lesson', month: null }])
 
     await store.show('month')
-    expect(cloud.inputs('report')).toEqual([{ orgId: 'school', month: '2026-11' }])
+    expect(cloud.inputs('report')).toEqual([{ orgId: 'school', kind: 'lesson', month: '2026-11' }])
     expect(store.rows.map(({ org, last }) => [org.id, last])).toEqual([
       ['机电系', null],
       ['信息系', null],
     ])
     await store.chooseMonth('2026-10')
-    expect(store.asked).toEqual({ lessonId: null, month: '2026-10' })
+    expect(store.asked).toEqual({ kind: 'lesson', month: '2026-10' })
     expect(store.months.slice(0, 2)).toEqual(['2026-11', '2026-10'])
     await store.show('week')
     expect(store.rows).toHaveLength(4)

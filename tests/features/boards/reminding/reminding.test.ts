@@ -43,7 +43,7 @@ describe('reminding', () => {
     const cloud = new Cloud().answer('remind', reminding({ sent: ['甲'], failed: ['乙'] }))
     const { reminds } = await opened(cloud)
     await reminds.remind(reminds.reachable)
-    expect(cloud.inputs('remind')).toEqual([{ branchId: 'b1', lessonId: 'lesson-8', memberIds: ['甲', '乙'] }])
+    expect(cloud.inputs('remind')).toEqual([{ branchId: 'b1', assignmentId: 'lesson-8', memberIds: ['甲', '乙'] }])
     expect(cloud.inputs('board')).toHaveLength(2)
     expect(reminds.report && reportWords(reminds.report)).toBe('已提醒 1 人，1 人没有送到，不会再发')
     expect(reminds.busy).toBe(false)

@@ -4,10 +4,10 @@ import { MemberStore } from '../../../../src/features/boards/tending/member.stor
 import { appWith, Cloud, member, refusal } from '../../identity/cloud'
 import { NOW } from '../boards'
 
-const issue = (sequence: number, over: Partial<MemberHistory['issues'][number]> = {}) => ({
-  lessonId: `lesson-${sequence}`,
-  label: `2026年第${sequence}期`,
-  sequence,
+const issue = (order: number, over: Partial<MemberHistory['history'][number]> = {}) => ({
+  assignmentId: `lesson-${order}`,
+  label: `2026年第${order}期`,
+  order,
   title: '课',
   state: 'done' as const,
   doneAt: '2026-11-16T02:00:00Z',
@@ -16,14 +16,14 @@ const issue = (sequence: number, over: Partial<MemberHistory['issues'][number]> 
   appeal: null,
   ...over,
 })
-const history = (...issues: MemberHistory['issues']): MemberHistory => ({
+const history = (...rows: MemberHistory['history']): MemberHistory => ({
   memberId: 'm',
   name: '甲',
   standing: 'member',
   joined: true,
   certificates: 3,
   now: NOW,
-  issues,
+  history: rows,
 })
 const open = { text: '看了', at: NOW, state: 'open' as const, answer: null }
 const past = history(
@@ -32,21 +32,21 @@ const past = history(
   issue(8, { state: 'current', doneAt: null }),
 )
 
-async function memberStore(cloud: Cloud, lessonId: string | null = null) {
-  const store = new MemberStore(appWith(cloud, member), { branchId: 'b1', memberId: 'm', lessonId })
+async function memberStore(cloud: Cloud, assignmentId: string | null = null) {
+  const store = new MemberStore(appWith(cloud, member), { branchId: 'b1', memberId: 'm', assignmentId })
   await store.load()
   return store
 }
 
 describe('a member in the secretary’s hands', () => {
   it('is shown at the issue that the board showed, else at the newest', async () => {
-    expect((await memberStore(new Cloud().answer('member', past))).issue?.sequence).toBe(8)
+    expect((await memberStore(new Cloud().answer('member', past))).issue?.order).toBe(8)
     const store = await memberStore(new Cloud().answer('member', past), 'lesson-6')
-    expect([store.issue?.sequence, store.mayExcuse, store.mayCorrect]).toEqual([6, true, true])
+    expect([store.issue?.order, store.mayExcuse, store.mayCorrect]).toEqual([6, true, true])
     store.pick('lesson-7')
-    expect([store.mayExcuse, store.mayCorrect]).toEqual([true, false])
+    expect([store.mayExcuse, store.mayCorrect]).toEqual([true, true])
     expect(stripWords(past)).toBe('近 3 期，按时 0，补学 1，缺 1')
-    expect(past.issues.map(historyWord)).toEqual(['未完成', '补学完成 11月16日 10:00，团支书补录', '还没学完'])
+    expect(past.history.map(historyWord)).toEqual(['未完成', '补学完成 11月16日 10:00，更正', '还没学完'])
   })
 
   it('is excused with a reason, and the excuse taken back', async () => {
@@ -60,7 +60,7 @@ describe('a member in the secretary’s hands', () => {
     await store.confirm()
     expect([store.deed, store.issue?.excuse, store.mayExcuse]).toEqual([null, '病假', false])
     await store.takeExcuseBack()
-    const about = { branchId: 'b1', memberId: 'm', lessonId: 'lesson-8' }
+    const about = { branchId: 'b1', memberId: 'm', assignmentId: 'lesson-8' }
     expect(cloud.inputs('excuse')).toEqual([
       { ...about, reason: '病假' },
       { ...about, reason: null },
@@ -79,6 +79,6 @@ describe('a member in the secretary’s hands', () => {
     await Promise.all([store.confirm(), store.confirm()])
     expect(store.deed).toBeNull()
     expect(cloud.inputs('correct')).toHaveLength(2)
-    expect(cloud.inputs('correct')[1]).toMatchObject({ lessonId: 'lesson-6', outcome: 'accept', reason: '核实过' })
+    expect(cloud.inputs('correct')[1]).toMatchObject({ assignmentId: 'lesson-6', outcome: 'accept', reason: '核实过' })
   })
 })

@@ -14,7 +14,7 @@ const home = (over: Partial<StudyHome> = {}): StudyHome => ({
   branch: {
     id: 'b1',
     name: '机电 2302 团支部',
-    rate: { percent: 80.4, onTime: 37, late: 0, excused: 0, roster: 46, asOf: '2026-11-26T01:41:00Z' },
+    rate: { percent: 80.4, onTime: 37, late: 0, corrected: 0, excused: 0, roster: 46, asOf: '2026-11-26T01:41:00Z' },
   },
   streakWeeks: 11,
   past: [],

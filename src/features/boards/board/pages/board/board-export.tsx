@@ -7,6 +7,6 @@ const ABOUT = {
 }
 
 /** The way to the branch's table. */
-export function BoardExport({ board: { branch, issue } }: { board: BranchBoard }) {
-  return <ExportButton orgId={branch.id} issue={issue} about={ABOUT} />
+export function BoardExport({ board: { branch, assignment } }: { board: BranchBoard }) {
+  return <ExportButton orgId={branch.id} issue={assignment} about={ABOUT} />
 }

@@ -36,11 +36,11 @@ export const BoardScreen = observer(function BoardScreen({ store, beside }: Prop
           issue={
             <>
               <IssuePicker
-                chosen={board.issue}
+                chosen={board.assignment}
                 issues={store.issues}
-                onChoose={(lessonId) => void store.choose(lessonId)}
+                onChoose={(assignmentId) => void store.choose(assignmentId)}
               />
-              <View className='text-cap'>{deadlinePhrase(board.issue.deadline, board.now)}</View>
+              <View className='text-cap'>{deadlinePhrase(board.assignment.deadline, board.now)}</View>
             </>
           }
           hero={<Hero board={board} named={!wide} />}

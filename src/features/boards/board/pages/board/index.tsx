@@ -6,9 +6,9 @@ import { NotOpen } from '../../../components/not-open'
 
 /** A branch's participation in an issue; the secretary's own branch where the address names none. */
 export default observer(function BoardPage() {
-  const { branchId, lessonId } = useRouter().params
+  const { branchId, assignmentId } = useRouter().params
   const { session } = useApp()
   const branch = branchId || session.ownBoard
   if (branch === null) return <NotOpen title='参学情况' />
-  return <BoardWithReminding branchId={branch} lessonId={lessonId || null} />
+  return <BoardWithReminding branchId={branch} assignmentId={assignmentId || null} />
 })

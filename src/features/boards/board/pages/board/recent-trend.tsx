@@ -13,10 +13,10 @@ interface Props {
 
 /** The last issues' rates, this one in red; nothing while there is only one. */
 export function RecentTrend({ board, wide }: Props) {
-  const { trend, issue } = board
+  const { trend, assignment } = board
   if (trend.length < 2) return null
   const issues = trend.map((one) => {
-    const current = one.lessonId === issue.lessonId
+    const current = one.assignmentId === assignment.assignmentId
     return { label: current ? '本期' : issueNumber(one), percent: one.percent, current }
   })
   const items = issues.map(({ label, percent, current }) => ({

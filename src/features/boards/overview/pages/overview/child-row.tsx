@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import type { OverviewRow } from '../../../../../contract/boards'
-import { due } from '../../../../../domain/assignments/rate'
+import { done, due } from '../../../../../domain/assignments/rate'
 import { tappable } from '../../../../../ui/aria'
 import { Icon } from '../../../../../ui/icon'
 import { Num } from '../../../../../ui/num'
@@ -39,7 +39,7 @@ export const ChildRow = observer(function ChildRow({ row, store }: Props) {
         <View className='child-row__bar'>
           <RateBar row={row} />
         </View>
-        <Text className='text-cap text-figures'>{`已完成 ${figures(rate.onTime)} / ${figures(due(rate))} 人`}</Text>
+        <Text className='text-cap text-figures'>{`已完成 ${figures(done(rate))} / ${figures(due(rate))} 人`}</Text>
       </View>
       <View className='child-row__rate'>
         <Num size='m'>{percentWords(rate.percent)}</Num>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import type { OverviewRow } from '../../../../../contract/boards'
-import { due } from '../../../../../domain/assignments/rate'
+import { done, due } from '../../../../../domain/assignments/rate'
 import { tappable } from '../../../../../ui/aria'
 import { Num } from '../../../../../ui/num'
 import { part } from '../../../components/table'
@@ -69,7 +69,7 @@ function TableRow({ row, place, onOpen }: RowProps) {
         </View>
       </View>
       <View className='text-note text-figures' {...part('cell')}>
-        {`${figures(rate.onTime)} / ${figures(due(rate))}`}
+        {`${figures(done(rate))} / ${figures(due(rate))}`}
       </View>
       <View className='text-note text-figures' {...part('cell')}>
         {coverage.percent === null ? '—' : `${percentWords(coverage.percent)}%`}

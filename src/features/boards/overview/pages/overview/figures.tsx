@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Frozen } from '../../../../../contract/boards'
-import { due, type Coverage, type Participation } from '../../../../../domain/assignments/rate'
+import { done, due, type Coverage, type Participation } from '../../../../../domain/assignments/rate'
 import { Num } from '../../../../../ui/num'
 import { AgainstLast } from '../../../components/against-last'
 import { FrozenLine } from '../../../components/frozen-line'
@@ -29,7 +29,7 @@ export function Figures({ of }: { of: NodeFigures }) {
           <View className='text-cap'>参学率</View>
           <Percent percent={rate.percent} />
           <AgainstLast points={againstLast} />
-          <View className='text-cap'>{`${figures(rate.onTime)} / ${figures(due(rate))} 人`}</View>
+          <View className='text-cap'>{`${figures(done(rate))} / ${figures(due(rate))} 人`}</View>
         </View>
         <View className='overview-figures__one overview-figures__one--second'>
           <View className='text-cap'>覆盖面</View>
@@ -42,7 +42,7 @@ export function Figures({ of }: { of: NodeFigures }) {
       {apart !== '' && <View className='text-cap'>{apart}</View>}
       {youthRate.roster > 0 && (
         <View className='text-cap'>
-          {`青年另计 ${percentWords(youthRate.percent)}%，${figures(youthRate.onTime)} / ${figures(due(youthRate))} 人`}
+          {`青年另计 ${percentWords(youthRate.percent)}%，${figures(done(youthRate))} / ${figures(due(youthRate))} 人`}
         </View>
       )}
     </View>

@@ -8,21 +8,21 @@ import { OverviewScreen } from './overview-screen'
 
 /** A node's figures and its children's; the reader's own office where the address names none. */
 export default observer(function OverviewPage() {
-  const { orgId, lessonId, month } = useRouter().params
+  const { orgId, assignmentId, month } = useRouter().params
   const { session } = useApp()
   const org = orgId || session.overviewOf
   if (org === null) return <NotOpen title='参学总览' />
-  return <Node orgId={org} lessonId={lessonId || null} month={month || null} />
+  return <Node orgId={org} assignmentId={assignmentId || null} month={month || null} />
 })
 
 interface Props {
   orgId: string
-  lessonId: string | null
+  assignmentId: string | null
   month: string | null
 }
 
-function Node({ orgId, lessonId, month }: Props) {
-  const store = useStore((app) => new OverviewStore(app, orgId, { lessonId, month }))
+function Node({ orgId, assignmentId, month }: Props) {
+  const store = useStore((app) => new OverviewStore(app, orgId, { assignmentId, month }))
   useRefresh(store)
   return <OverviewScreen store={store} />
 }

@@ -27,30 +27,30 @@ export const PeriodHead = observer(function PeriodHead({ store }: { store: Overv
 const Week = observer(function Week({ store }: { store: OverviewStore }) {
   const overview = store.overview.value
   if (!overview) return null
-  const { issue, org, now } = overview
+  const { assignment, org, now } = overview
   return (
-    <Side caption={deadlinePhrase(issue.deadline, now)}>
+    <Side caption={deadlinePhrase(assignment.deadline, now)}>
       <IssuePicker
-        chosen={issue}
+        chosen={assignment}
         issues={store.issues}
         error={store.past.error}
         onOpen={() => void store.loadIssues()}
-        onChoose={(lessonId) => void store.choose(lessonId)}
+        onChoose={(assignmentId) => void store.choose(assignmentId)}
       />
-      {store.mayExport && <ExportButton orgId={org.id} issue={issue} about={ABOUT} />}
+      {store.mayExport && <ExportButton orgId={org.id} issue={assignment} about={ABOUT} />}
     </Side>
   )
 })
 
 const Month = observer(function Month({ store }: { store: OverviewStore }) {
   const [report, overview] = [store.report.value, store.overview.value]
-  const counted = report ? `已冻结 ${report.issues.length} 期，按人数合计` : ''
+  const counted = report ? `已冻结 ${report.assignments.length} 期，按人数合计` : ''
   const waiting = report && report.waiting > 0 ? `，${report.waiting} 期还没截止` : ''
   return (
     <Side caption={`${counted}${waiting}`}>
       <MonthPicker chosen={store.month} months={store.months} onChoose={(month) => void store.chooseMonth(month)} />
       {store.mayExport && overview && (
-        <ExportButton orgId={store.orgId} issue={overview.issue} month={store.month} about={ABOUT} />
+        <ExportButton orgId={store.orgId} issue={overview.assignment} month={store.month} about={ABOUT} />
       )}
     </Side>
   )

@@ -44,9 +44,9 @@ function List({ appeals, branchId }: { appeals: readonly OpenAppeal[]; branchId:
   if (appeals.length === 0) return <Empty title='没有待答复的申诉' text='成员学过却没有记录时，说明会出现在这里。' />
   return (
     <Paged all={appeals}>
-      {({ lessonId, label, memberId, name, text, at }) => (
+      {({ assignmentId, label, memberId, name, text, at }) => (
         <Row
-          key={`${lessonId} ${memberId}`}
+          key={`${assignmentId} ${memberId}`}
           title={`${name}\u3000${spaced(label)}`}
           caption={
             <View>
@@ -54,7 +54,7 @@ function List({ appeals, branchId }: { appeals: readonly OpenAppeal[]; branchId:
               <View>{`${dayName(at)} ${clockTime(at)}`}</View>
             </View>
           }
-          onTap={() => void Taro.navigateTo({ url: memberUrl(branchId, memberId, lessonId) })}
+          onTap={() => void Taro.navigateTo({ url: memberUrl(branchId, memberId, assignmentId) })}
         />
       )}
     </Paged>

@@ -21,14 +21,14 @@ import './index.scss'
 
 /** One person of the branch, for its secretary: the last issues, and what can be done about one of them. */
 export default observer(function MemberPage() {
-  const { branchId, memberId, lessonId } = useRouter().params
+  const { branchId, memberId, assignmentId } = useRouter().params
   const { session } = useApp()
   const branch = branchId ?? session.ownBoard
   if (branch === null || memberId === undefined) return <NotOpen title='成员' />
-  return <Member branchId={branch} memberId={memberId} lessonId={lessonId ?? null} />
+  return <Member branchId={branch} memberId={memberId} assignmentId={assignmentId ?? null} />
 })
 
-function Member(whose: { branchId: string; memberId: string; lessonId: string | null }) {
+function Member(whose: { branchId: string; memberId: string; assignmentId: string | null }) {
   const store = useStore((app) => new MemberStore(app, whose))
   useRefresh(store)
   return (
@@ -54,7 +54,7 @@ function Member(whose: { branchId: string; memberId: string; lessonId: string | 
 }
 
 function Who({ history }: { history: MemberHistory }) {
-  const { name, standing, joined, certificates, issues } = history
+  const { name, standing, joined, certificates, history: rows } = history
   const words = stripWords(history)
   return (
     <View>
@@ -67,9 +67,9 @@ function Who({ history }: { history: MemberHistory }) {
           </View>
         </View>
       </View>
-      {issues.length > 0 && (
+      {rows.length > 0 && (
         <>
-          <Strip items={issues.map(({ state }) => state)} label={words} />
+          <Strip items={rows.map(({ state }) => state)} label={words} />
           <View className='member__strip text-cap'>{words}</View>
         </>
       )}

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import type { HistoryIssue } from '../../../../../contract/tending'
+import type { HistoryRow } from '../../../../../contract/tending'
 import { spaced } from '../../../../../domain/assignments/label'
 import { clockTime, dayName } from '../../../../../domain/time'
 import { live } from '../../../../../ui/aria'
@@ -65,7 +65,7 @@ export const IssueAtHand = observer(function IssueAtHand({ store }: { store: Mem
 
 const STANDS = { open: '等你答复', accepted: '已同意', refused: '未同意' }
 
-function Said({ appeal }: { appeal: NonNullable<HistoryIssue['appeal']> }) {
+function Said({ appeal }: { appeal: NonNullable<HistoryRow['appeal']> }) {
   return (
     <View className='member__said'>
       <View className='text-cap'>{`申诉\u3000${dayName(appeal.at)} ${clockTime(appeal.at)}\u3000${STANDS[appeal.state]}`}</View>

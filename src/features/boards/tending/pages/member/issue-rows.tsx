@@ -16,8 +16,8 @@ export const IssueRows = observer(function IssueRows({ store }: { store: MemberS
   const [all, setAll] = useState(false)
   const { issues, issue: chosen } = store
   if (issues.length < 2) return null
-  const pick = (lessonId: string) => {
-    store.pick(lessonId)
+  const pick = (assignmentId: string) => {
+    store.pick(assignmentId)
     void Taro.pageScrollTo({ scrollTop: 0 })
   }
   return (
@@ -25,17 +25,17 @@ export const IssueRows = observer(function IssueRows({ store }: { store: MemberS
       <View className='member__head text-bold'>各期</View>
       {(all ? issues : issues.slice(0, FIRST)).map((issue) => (
         <Row
-          key={issue.lessonId}
+          key={issue.assignmentId}
           title={spaced(issue.label)}
           caption={historyWord(issue)}
           value={
             issue.appeal?.state === 'open' ? (
               <Tag tone='blue'>有申诉</Tag>
-            ) : issue.lessonId === chosen?.lessonId ? (
+            ) : issue.assignmentId === chosen?.assignmentId ? (
               '正在看'
             ) : undefined
           }
-          onTap={() => pick(issue.lessonId)}
+          onTap={() => pick(issue.assignmentId)}
         />
       ))}
       {!all && issues.length > FIRST && (

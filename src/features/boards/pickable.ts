@@ -1,0 +1,4 @@
+import type { PickableAssignment } from '../../contract/boards'
+
+/** What a reader can turn to. */
+export type Pickable = PickableAssignment
