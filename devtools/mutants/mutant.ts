@@ -2,7 +2,7 @@
 export const KINDS = ['bound', 'condition', 'left-out'] as const
 export type Kind = (typeof KINDS)[number]
 
-/** Where rules stand: pure ones, those of the repositories and the door, those of the actions and jobs. */
+/** Where rules stand: pure ones, those that functions share: repositories and the door, those of the actions and jobs. */
 export const PLACES = ['domain', 'kit', 'functions'] as const
 export type Place = (typeof PLACES)[number]
 
@@ -23,7 +23,7 @@ export interface Mutant {
 /** The shelf of a mutant's file. */
 export function placeOf({ file }: Pick<Mutant, 'file'>): Place {
   if (file.startsWith('src/domain/')) return 'domain'
-  if (file.startsWith('cloudfunctions/kit/')) return 'kit'
+  if (/^cloudfunctions\/(kit|shared)\//.test(file)) return 'kit'
   if (file.startsWith('cloudfunctions/')) return 'functions'
   throw new Error(`${file} is on no shelf that holds rules`)
 }

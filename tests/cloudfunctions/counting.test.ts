@@ -6,6 +6,7 @@ import { Random } from '../../devtools/seed/random'
 import { shuffled } from '../../devtools/simulation/load/campaign'
 import { aCity, anIssue, branchId, openidOf, RIGHT, type City } from '../support/city'
 import { joinedTest, type JoinedTest } from '../support/joined-city'
+import { plantIssues } from '../support/busy-city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { counted, recount } from '../support/recount'
 
@@ -51,7 +52,7 @@ describe('counting', () => {
     beforeAll(async () => {
       test = await joinedTest(TUESDAY, join(dataDir, 'many'))
       for (const [name, list] of Object.entries(cityOf(SHAPE))) test.cloud.database.insertMany(name, list as object[])
-      test.cloud.database.insertMany('lessons', [LESSON])
+      plantIssues(test.cloud.database, [LESSON])
     })
     afterAll(() => test.stop())
 

@@ -1,4 +1,5 @@
 import { frozenFrom } from '../../src/domain/assignments/late'
+import { HOUR_MS } from '../../src/domain/time'
 import type { AuditRow } from '../../cloudfunctions/shared/audit/audit.repo'
 import type { LeafDocument } from '../../cloudfunctions/shared/counting/leaves.repo'
 import type { NodeDocument } from '../../cloudfunctions/shared/counting/nodes.repo'
@@ -125,10 +126,10 @@ describe('joining another branch', () => {
     expect(await test.as(MOVER).call('identity', 'join', { ticket, agreed: true })).toMatchObject({ branch: { id: B } })
     await test.settle()
     expect(test.openMoves()).toHaveLength(1)
-    test.cloud.clock.set(frozenFrom(first.deadline).getTime() - 1)
+    test.cloud.clock.set(frozenFrom(first.deadline).getTime() - HOUR_MS)
     await test.settle()
     expect(test.openMoves()).toHaveLength(1)
-    test.cloud.clock.advance(1)
+    test.cloud.clock.set(frozenFrom(first.deadline).getTime())
     await test.settle()
     expect(test.openMoves()).toEqual([])
     expect(await test.board(A)).toEqual({ live: [0, 0, PEOPLE - 1], frozen: [1, PEOPLE] })

@@ -109,7 +109,7 @@ export function aRow({
   }
 }
 
-const anAccount = ({ accountId, name, _id, branchId: branch, standing }: RosterRow, now: Date): Account => ({
+export const anAccount = ({ accountId, name, _id, branchId: branch, standing }: RosterRow, now: Date): Account => ({
   _id: accountId ?? '',
   name,
   membership: { memberId: _id, branchId: branch, standing },

@@ -58,8 +58,8 @@ export async function localCloud(options: Partial<CloudOptions> & { now?: Date }
     dataDir,
     has: (documents) => {
       const { issues = [], ...others }: Planted = { ...documents }
-      for (const [name, list] of Object.entries({ ...others, ...(issues.length > 0 ? documentsOf(issues) : {}) }))
-        cloud.database.insertMany(name, list ?? [])
+      for (const planted of [others, documentsOf(issues)])
+        for (const [name, list] of Object.entries(planted)) cloud.database.insertMany(name, list ?? [])
     },
     as: (openid, how) => person(cloud, { ...how, openid }),
     settle: async () => {

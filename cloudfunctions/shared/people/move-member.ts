@@ -2,6 +2,7 @@ import { completionId } from '../../../src/domain/counting/ids'
 import { canMoveIn } from '../../../src/domain/counting/moving'
 import type { Assignment } from '../../../src/domain/assignments/assignment'
 import { isCountedIn } from '../../../src/domain/assignments/audience'
+import { everAbove } from '../../../src/domain/orgs/tree'
 import { LIVE_DAYS, PREPARED_AHEAD_MINUTES } from '../../../src/domain/limits'
 import { DAY_MS } from '../../../src/domain/time'
 import { moveAppeal } from '../assignments/appeals.repo'
@@ -34,8 +35,8 @@ export async function finishMove(move: Move, run: Run): Promise<boolean> {
   if (await joinRosterRows(move)) await noteRosterChange(from._id, now)
   const since = new Date(now.getTime() - LIVE_DAYS * DAY_MS)
   const until = new Date(now.getTime() + PREPARED_AHEAD_MINUTES * 60_000)
-  const orgs = [...new Set([...from.path, ...to.path])]
-  const concerned = (await openAndDueFrom(orgs, since, until)).filter(
+  const scopes = [...new Set([...everAbove(from), ...everAbove(to)])]
+  const concerned = (await openAndDueFrom(scopes, since, until)).filter(
     (assignment) => isCountedIn(assignment, from) || isCountedIn(assignment, to),
   )
   const movable = concerned.filter((assignment) => canMoveIn(assignment, now))

@@ -12,9 +12,9 @@ const IDENTITY = ['tests/domain/people/roster.test.ts']
 export const DOMAIN: readonly Mutant[] = [
   {
     kind: 'bound',
-    file: 'src/domain/lessons/timeliness.ts',
-    find: 'ms(doneAt) >= ms(deadline)',
-    replace: 'ms(doneAt) > ms(deadline)',
+    file: 'src/domain/assignments/late.ts',
+    find: 'ms(at) >= ms(deadline)',
+    replace: 'ms(at) > ms(deadline)',
     what: 'who finishes at the very deadline counts as on time',
     tests: RULES,
   },
@@ -53,8 +53,8 @@ export const DOMAIN: readonly Mutant[] = [
   {
     kind: 'bound',
     file: 'src/domain/permissions/can.ts',
-    find: 'ms(grant.until) <= now.getTime()',
-    replace: 'ms(grant.until) < now.getTime()',
+    find: 'ms(until) > ms(now)',
+    replace: 'ms(until) >= ms(now)',
     what: 'a role goes on after the instant in which it ends',
     tests: IDENTITY,
   },
@@ -93,8 +93,8 @@ export const DOMAIN: readonly Mutant[] = [
   {
     kind: 'left-out',
     file: 'src/domain/assignments/rate.ts',
-    find: 'percent(counts.onTime, due(counts))',
-    replace: 'percent(counts.onTime, counts.roster)',
+    find: 'percent(done(counts), due(counts))',
+    replace: 'percent(done(counts), counts.roster)',
     what: 'the excused lower the rate of their branch',
     tests: RATE,
   },
@@ -109,7 +109,7 @@ export const DOMAIN: readonly Mutant[] = [
   {
     kind: 'left-out',
     file: 'src/domain/counting/frozen.ts',
-    find: '    done: kept(leaf.done, ({ late }) => !late),\n',
+    find: '    done: kept(leaf.done, ({ late, at }) => !late && !isLate(at, deadline)),\n',
     replace: '',
     what: 'who finishes while numbers are being frozen is in the numbers of the deadline',
     tests: COMMITTEE,

@@ -19,16 +19,16 @@ export const FUNCTIONS: readonly Mutant[] = [
   {
     kind: 'bound',
     file: 'cloudfunctions/lessons/handlers/certificates.ts',
-    find: 'completionsBefore(memberId, before, PAST_PAGE + 1)',
-    replace: 'completionsBefore(memberId, before, PAST_PAGE)',
+    find: '{ before, limit: PAST_PAGE + 1 }',
+    replace: '{ before, limit: PAST_PAGE }',
     what: 'older certificates can’t be reached',
     tests: LESSON,
   },
   {
     kind: 'bound',
     file: 'cloudfunctions/lessons/handlers/past.ts',
-    find: '{ season, before, now }, PAST_PAGE + 1)',
-    replace: '{ season, before, now }, PAST_PAGE)',
+    find: '{ series: season, before }, PAST_PAGE + 1)',
+    replace: '{ series: season, before }, PAST_PAGE)',
     what: 'older issues can’t be reached',
     tests: LESSON,
   },
@@ -51,8 +51,8 @@ export const FUNCTIONS: readonly Mutant[] = [
   {
     kind: 'condition',
     file: 'cloudfunctions/boards/handlers/correct.ts',
-    find: "completion.mode === 'corrected'",
-    replace: "completion.mode !== 'corrected'",
+    find: 'found !== null && !found.late && found.correctedAt === null',
+    replace: 'false',
     what: 'the log tells of a correction where the member has finished without one',
     tests: TENDING,
   },
@@ -67,7 +67,7 @@ export const FUNCTIONS: readonly Mutant[] = [
   {
     kind: 'left-out',
     file: 'cloudfunctions/lessons/handlers/finish.ts',
-    find: '  await count(completion, lesson, completion.branchId === branch._id ? branch : await getOrg(completion.branchId))\n',
+    find: '  await count(completion, assignment, home)\n',
     replace: '',
     what: 'who has finished holds a certificate and is not counted',
     tests: LESSON,
@@ -99,7 +99,7 @@ export const FUNCTIONS: readonly Mutant[] = [
   {
     kind: 'left-out',
     file: 'cloudfunctions/boards/handlers/remind.ts',
-    find: '  await noteReminding(reply, { branchId, lessonId, context })\n',
+    find: '  await noteReminding(reply, { branchId, assignmentId, context })\n',
     replace: '',
     what: 'nobody can see who has sent reminders',
     tests: REMINDING,
@@ -115,7 +115,7 @@ export const FUNCTIONS: readonly Mutant[] = [
   {
     kind: 'left-out',
     file: 'cloudfunctions/jobs/raise.ts',
-    find: '    else if (node.hour >= 0) await keepHour(parentId, node.hour, hourCounts(sumOf(node.c, node.isBranch)))\n',
+    find: '    if (node && node.hour >= 0) await keepHour(parentId, node.hour, hourCounts(sumOf(node.c, node.isBranch)))\n',
     replace: '',
     what: 'next week’s rate is held against nothing',
     tests: ['tests/cloudfunctions/committee.test.ts'],

@@ -47,6 +47,11 @@ export const changeFrom = (now: Date): Date => new Date(now.getTime() + CHANGE_M
 const at = <T extends { from: Date }>(history: readonly T[], instant: Instant): T | undefined =>
   [...history].reverse().find(({ from }) => ms(from) <= ms(instant)) ?? history[0]
 
+/** Whatever has ever been above an organisation, and itself: what addressed any of them may have reached it. */
+export const everAbove = ({ path, paths = [] }: Pick<Historied, 'path' | 'paths'>): string[] => [
+  ...new Set([...path, ...paths.flatMap((since) => since.path)]),
+]
+
 /**
  * An organisation as of an instant: an assignment counts by the tree of the moment it was pinned at, so that a branch may grow into
  * parts or move to another parent in mid-period and leave no set without a home.
