@@ -4,7 +4,7 @@ import type { Cell, Sheet } from '../../src/domain/tables/sheet'
 import { emptyCounts, unflatten, type Counts } from '../../src/domain/counting/counts'
 import { unpackCounts } from '../../src/domain/counting/roll-up'
 import { longTime } from '../../src/domain/time'
-import { isCountedIn } from '../../src/domain/assignments/audience'
+import { isCountedBelow } from '../../src/domain/assignments/audience'
 import { pinned } from '../../src/domain/orgs/tree'
 import { slices } from '../kit/batches'
 import { findNodes, type NodeDocument } from '../shared/counting/nodes.repo'
@@ -91,7 +91,7 @@ async function familyOf(
   const present = children.filter(
     (child) =>
       child.kind === 'branch' &&
-      (counted.has(child._id) || assignments.some((assignment) => isCountedIn(assignment, child))),
+      (counted.has(child._id) || assignments.some((assignment) => isCountedBelow(level._id, assignment, child))),
   )
   const known = new Set([...levels.keys(), ...children.map(({ _id }) => _id)])
   const names = new Map(nodes.flatMap((node) => Object.entries(node.names)))

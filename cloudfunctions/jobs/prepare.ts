@@ -104,14 +104,19 @@ async function prepareSome(branches: readonly Org[], way: Way, run: JobRun): Pro
   for (const some of slices(branches, TOGETHER)) {
     if (!run.hasTime()) break
     const prepareOf = async (branch: Org): Promise<void> => {
-      const people = await run.failures.apart(() => prepareLeaves(assignment, branch))
-      if (people === undefined) way.missed.push(branch._id)
-      else await run.failures.apart(() => noteSize(branch, people, run.now))
+      const done = await run.failures.apart(() => prepareIn(assignment, branch, run.now).then(() => true))
+      if (!done) way.missed.push(branch._id)
     }
-    await Promise.all(some.filter((branch) => isCountedIn(assignment, branch)).map(prepareOf))
+    await Promise.all(some.map(prepareOf))
     reached += some.length
   }
   return reached
+}
+
+async function prepareIn(assignment: Assignment, branch: Org, now: Date): Promise<void> {
+  if (!isCountedIn(assignment, branch)) return
+  const people = await prepareLeaves(assignment, branch)
+  await noteSize(branch, people, now)
 }
 
 /** A branch that fails again and again must not keep the others' numbers of the deadline from being kept. */

@@ -1,3 +1,4 @@
+import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
 import type { LeafDocument } from '../../cloudfunctions/shared/counting/leaves.repo'
 import type { NodeDocument } from '../../cloudfunctions/shared/counting/nodes.repo'
 import type { HealthDocument } from '../../cloudfunctions/shared/orgs/health.repo'
@@ -123,23 +124,27 @@ describe('a bad document', () => {
     expect(undone(database)).toEqual([])
   })
 
+  /** Branch A is kept in so many documents. */
+  const parted = (n: number) =>
+    change<Org>(database, 'orgs', A, (branch) => (branch.parts = [{ from: new Date(0), n }]))
+
   it('among branches is missed once, and tried again until it is right', async () => {
-    change<{ parts: number }>(database, 'orgs', A, (branch) => (branch.parts = 2 ** 40))
+    parted(2 ** 40)
     const spoiltOnce = await minute()
     expect(spoiltOnce.prepare).toMatchObject({ outcome: 'failed', failures: 1 })
     expect(one<Assignment>(database, 'assignments', ID.next)).toMatchObject({
       prepared: false,
-      preparedTo: B,
+      cursor: { at: 'branches', level: 'u0', after: B },
       missed: [A],
     })
     expect(one(database, 'leaves', `${ID.next}_${B}`)).toBeDefined()
-    change<{ parts: number }>(database, 'orgs', A, (branch) => (branch.parts = 1))
+    parted(1)
     expect((await minute()).prepare).toEqual({ outcome: 'done', failures: 0, did: { branches: 1 } })
     expect(one<Assignment>(database, 'assignments', ID.next)).toMatchObject({ prepared: true, missed: [] })
   })
 
   it('that is a branch keeps nobody from being counted at the deadline', async () => {
-    change<{ parts: number }>(database, 'orgs', A, (branch) => (branch.parts = 2 ** 40))
+    parted(2 ** 40)
     const past = new Date(FOUR.getTime() - 60_000)
     change<Assignment>(database, 'assignments', ID.next, (lesson) => (lesson.deadline = past))
     await minute()
@@ -217,7 +222,7 @@ describe('a bad document', () => {
     test.cloud.setGate()
     expect(report.reconcile).toMatchObject({ outcome: 'failed', failures: 1 })
     const [night] = all<ReportDocument>(database, 'reports')
-    expect(night).toMatchObject({ issues: ['L9'], finishedAt: null })
+    expect(night).toMatchObject({ assignments: ['L9'], finishedAt: null })
     expect(one<LeafDocument>(database, 'leaves', `${ID.open}_${A}`)?.done).toHaveProperty([`${A}-m0002`])
     expect((await minute()).reconcile).toMatchObject({ outcome: 'done' })
     expect(all<ReportDocument>(database, 'reports')[0]?.finishedAt).not.toBeNull()

@@ -65,7 +65,7 @@ describe('exporting', () => {
       '试验市 / 1 区 u1b0 团支部',
       '试验市 / 1 区 u1b1 团支部',
     ])
-    expect(rows[0]?.slice(2)).toEqual(['4', '0', '4', '2', '0', '50', '0', '0'])
+    expect(rows[0]?.slice(2)).toEqual(['4', '0', '4', '2', '0', '0', '50', '0', '0'])
     expect(JSON.stringify(table)).not.toContain('成员')
     expect((await ask('openid-unit', 'u0')).rows).toBe(2)
     expect(await ask(OFFICER, branch)).toMatchObject({ rows: 1 })

@@ -87,6 +87,7 @@ async function tend(): Promise<void> {
 }
 
 async function oversee(): Promise<void> {
+  await call(OFFICER, ['boards', 'assignments'], { orgId: ROOT, kind: 'lesson', before: null })
   await call(OFFICER, ['boards', 'overview'], { orgId: ROOT, kind: 'lesson' })
   await call(OFFICER, ['boards', 'report'], { orgId: ROOT, assignmentId: 'L1' })
   await call(OFFICER, ['boards', 'report'], { orgId: ROOT, kind: 'lesson', month: '2026-11' })

@@ -66,7 +66,7 @@ describe('a minute in which every job has something to do', () => {
       prepare: { outcome: 'done', did: { branches: 2 }, failures: 0 },
       move: { outcome: 'done', did: { moves: 1 }, failures: 0 },
       'roll-up': { outcome: 'done', did: { leaves: 4, nodes: 2 }, failures: 0 },
-      freeze: { outcome: 'done', did: { issues: 1 }, failures: 0 },
+      freeze: { outcome: 'done', did: { assignments: 1 }, failures: 0 },
       health: { outcome: 'done', did: { nodes: 2 }, failures: 0 },
       reconcile: { outcome: 'done', did: { differences: 1 }, failures: 0 },
       sweep: { outcome: 'done', did: { files: 1 }, failures: 0 },

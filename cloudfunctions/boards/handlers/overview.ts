@@ -1,6 +1,5 @@
 import type { Contract } from '../../../src/contract'
 import type { OverviewRow } from '../../../src/contract/boards'
-import { isCountedIn } from '../../../src/domain/assignments/audience'
 import { coverage, participation, rateOf } from '../../../src/domain/assignments/rate'
 import { emptyCounts, unflatten, type Counts } from '../../../src/domain/counting/counts'
 import { sumOfFrozen } from '../../../src/domain/counting/frozen'
@@ -8,7 +7,7 @@ import { sumOf, unpackCounts } from '../../../src/domain/counting/roll-up'
 import type { Handler } from '../../kit/serve'
 import { getAsked, openBefore } from '../../shared/assignments/assignments.repo'
 import { findNode, type NodeDocument } from '../../shared/counting/nodes.repo'
-import { ancestorNames, childrenOf, orgName } from '../../shared/orgs/orgs.repo'
+import { ancestorNames, orgName } from '../../shared/orgs/orgs.repo'
 import type { Context } from '../../shared/people/context'
 import { accessible } from '../access'
 import { againstLast } from '../against-last'
@@ -24,20 +23,24 @@ export const overview: Overview = async (input, context) => {
   const { now } = context
   const org = await accessible(orgId, 'see-node', context)
   const assignment = await getAsked(input, org, now)
-  const [path, children, ranking, node, [before]] = await Promise.all([
+  const [path, ranking, node, [before]] = await Promise.all([
     ancestorNames(org),
-    childrenOf(orgId),
     rankingOf(org, context),
     findNode(assignment._id, orgId),
     openBefore({ kind: assignment.kind, org, now }, { series: null, before: assignment.order }, 1),
   ])
-  const last = before ? await findNode(before._id, orgId) : null
+  const [last, children] = await Promise.all([
+    before ? findNode(before._id, orgId) : null,
+    countedChildren(orgId, {
+      assignments: [assignment],
+      nodes: node ? [node] : [],
+      counted: Object.keys(node?.c ?? {}),
+    }),
+  ])
   const asOf = node?.updatedAt ?? now
   const own = sumOf(node?.c ?? {}, org.kind === 'branch')
   const [rate, covered] = [participation(own.member, asOf), coverage(own)]
-  const addressed = children.filter((child) => isCountedIn(assignment, child) || node?.c[child._id] !== undefined)
-  const listed = await countedChildren(addressed, Object.keys(node?.c ?? {}), node ? [node] : [])
-  const rows = listed.map(({ org: child, isBranch }): OverviewRow => {
+  const rows = children.map(({ org: child, isBranch }): OverviewRow => {
     const packed = node?.c[child.id]
     const counts = packed ? unpackCounts(packed) : emptyCounts()
     return {

@@ -9,7 +9,7 @@ import { sumOfFrozen } from '../../../src/domain/counting/frozen'
 import type { Handler } from '../../kit/serve'
 import { dueTo, getOpen } from '../../shared/assignments/assignments.repo'
 import { findNodes, type NodeDocument } from '../../shared/counting/nodes.repo'
-import { ancestorNames, childrenOf, orgName } from '../../shared/orgs/orgs.repo'
+import { ancestorNames, orgName } from '../../shared/orgs/orgs.repo'
 import type { Context } from '../../shared/people/context'
 import { accessible } from '../access'
 import { countedChildren } from '../children'
@@ -29,13 +29,10 @@ export const report: Report = async (input, context) => {
     throw new AppError('TOO_EARLY', `这一期截止 ${FREEZE_AFTER_HOURS} 小时后才有周调度`)
   }
 
-  const [nodes, path, children] = await Promise.all([
-    nodesOf(frozen, input.orgId),
-    ancestorNames(org),
-    childrenOf(input.orgId),
-  ])
+  const [nodes, path] = await Promise.all([nodesOf(frozen, input.orgId), ancestorNames(org)])
   const { own, children: sums } = reportOf(nodes.flatMap(frozenNumbers))
   const asOf = frozen[frozen.length - 1]?.deadline ?? now
+  const children = await countedChildren(input.orgId, { assignments: due, nodes, counted: [...sums.keys()] })
   return {
     org: orgName(org),
     path,
@@ -50,7 +47,7 @@ export const report: Report = async (input, context) => {
     rate: participation(own.member, asOf),
     youthRate: participation(own.youth, asOf),
     coverage: coverage(own),
-    children: (await countedChildren(children, [...sums.keys()], nodes)).map(({ org: child, isBranch }) => {
+    children: children.map(({ org: child, isBranch }) => {
       const counts = sums.get(child.id) ?? emptyCounts()
       return {
         org: child,

@@ -31,6 +31,13 @@ export function isCountedIn(
   return stood && reaches(assignment, { path: pinned(org, pinnedAt).path, kind: org.kind, sector: org.sector })
 }
 
+/** Whether it is counted among the children of a level, as they were when the assignment was pinned. */
+export const isCountedBelow = (
+  parentId: string,
+  assignment: Parameters<typeof isCountedIn>[0],
+  org: Parameters<typeof isCountedIn>[1],
+): boolean => isCountedIn(assignment, org) && pinned(org, assignment.pinnedAt).parentId === parentId
+
 /** Whether people of a standing are addressed. */
 export const addresses = ({ standings }: Pick<Audience, 'standings'>, standing: Standing): boolean =>
   standings.includes(standing)

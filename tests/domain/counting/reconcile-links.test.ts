@@ -4,8 +4,8 @@ import { linkFault, versionAbove, type LinkFault } from '../../../src/domain/cou
 import { mergeCounts, pack, packCounts, type PackedCounts } from '../../../src/domain/counting/roll-up'
 
 const counts: Counts = {
-  member: { onTime: 3, late: 1, corrected: 0, excused: 2, roster: 9 },
-  youth: { onTime: 4, late: 5, corrected: 0, excused: 6, roster: 8 },
+  member: { onTime: 3, late: 1, corrected: 10, excused: 2, roster: 9 },
+  youth: { onTime: 4, late: 5, corrected: 11, excused: 6, roster: 8 },
   branches: 7,
   covered: 2,
 }

@@ -37,13 +37,13 @@ describe('the overview', () => {
   })
 
   it('asks for the issues only when they are wanted, and once', async () => {
-    const cloud = new Cloud().answer('overview', overview()).answer('past', { seasons: [], issues: [], next: null })
+    const cloud = new Cloud().answer('overview', overview()).answer('assignments', { assignments: [], next: null })
     const store = await opened(cloud)
-    expect(cloud.inputs('past')).toEqual([])
+    expect(cloud.inputs('assignments')).toEqual([])
     await Promise.all([store.loadIssues(), store.loadIssues()])
     await store.loadIssues()
 
-    expect(cloud.inputs('past')).toHaveLength(1)
+    expect(cloud.inputs('assignments')).toHaveLength(1)
   })
 
   it('goes to another issue', async () => {
@@ -90,7 +90,7 @@ describe('a month', () => {
   it('is asked for only when it is wanted, and goes on to the next level', async () => {
     const cloud = new Cloud().answer('overview', overview()).answer('report', report)
     const store = await opened(cloud)
-    expect([cloud.inputs('report'), store.asked]).toEqual([[], { kind: 'lesson', month: null }])
+    expect([cloud.inputs('report'), store.asked]).toEqual([[], { assignmentId: null, month: null }])
 
     await store.show('month')
     expect(cloud.inputs('report')).toEqual([{ orgId: 'school', kind: 'lesson', month: '2026-11' }])
