@@ -46,14 +46,15 @@ describe('a leaf', () => {
       a: { at: noon, late: false, corrected: false, group: 'member' as const },
       b: { at: noon, late: true, corrected: false, group: 'member' as const },
       c: { at: noon, late: false, corrected: false, group: 'youth' as const },
+      d: { at: noon, late: false, corrected: true, group: 'member' as const },
     }
     const excused = {
       b: { at: noon, reason: '病假', group: 'member' as const },
       a: { at: noon, reason: '事假', group: 'member' as const },
     }
     expect(tally(leaf({ done, excused }))).toEqual({
-      member: { onTime: 1, late: 1, excused: 1, roster: 10 },
-      youth: { onTime: 1, late: 0, excused: 0, roster: 2 },
+      member: { onTime: 1, late: 1, corrected: 1, excused: 1, roster: 10 },
+      youth: { onTime: 1, late: 0, corrected: 0, excused: 0, roster: 2 },
       branches: 1,
       covered: 1,
     })

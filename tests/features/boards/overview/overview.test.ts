@@ -99,7 +99,7 @@ describe('a month', () => {
       ['信息系', null],
     ])
     await store.chooseMonth('2026-10')
-    expect(store.asked).toEqual({ kind: 'lesson', month: '2026-10' })
+    expect(store.asked).toEqual({ assignmentId: null, month: '2026-10' })
     expect(store.months.slice(0, 2)).toEqual(['2026-11', '2026-10'])
     await store.show('week')
     expect(store.rows).toHaveLength(4)

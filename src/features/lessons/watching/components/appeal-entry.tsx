@@ -19,14 +19,33 @@ const SAYS: Record<AppealState, string> = {
   refused: '团支书没有补记。有疑问请当面联系，也可以现在补学。',
 }
 
-/** For a lesson that was done and is not recorded: a word to the secretary, and what came of it. */
+/** Where something is recorded, but as late. */
+const OF_LATE = {
+  ask: '其实按时学完了？',
+  say: '说明情况，由团支书核实后更正，按时计入。',
+  refused: '团支书没有更正，记录仍是补学。有疑问请当面联系。',
+}
+
+/** What the entry says, of a lesson without a record or with a late one. */
+function wordsOf({ receipt }: LessonDetail, state: AppealState | null): { title: string; says: string } {
+  const late = receipt?.late === true
+  if (state === null) {
+    return late
+      ? { title: OF_LATE.ask, says: OF_LATE.say }
+      : { title: '学过却没有记录？', says: '说明情况，由团支书核实后补记。' }
+  }
+  return { title: '我的申诉', says: late && state === 'refused' ? OF_LATE.refused : SAYS[state] }
+}
+
+/** For a lesson that was done and is not recorded, or as late: a word to the secretary, and what came of it. */
 export const AppealEntry = observer(function AppealEntry({ lesson }: { lesson: LessonDetail }) {
   const store = useStore((app) => new AppealStore(app, lesson))
   const { appeal } = store
+  const { title, says } = wordsOf(lesson, appeal?.state ?? null)
   return (
     <View className='appeal-entry'>
       <View className='appeal-entry__head'>
-        <View className='text-bold'>{appeal ? '我的申诉' : '学过却没有记录？'}</View>
+        <View className='text-bold'>{title}</View>
         {appeal && <Tag tone={appealWord(appeal.state).tone}>{appealWord(appeal.state).word}</Tag>}
         {store.mayWrite && (
           <Button small onTap={() => store.write(true)}>
@@ -35,7 +54,7 @@ export const AppealEntry = observer(function AppealEntry({ lesson }: { lesson: L
         )}
       </View>
       <View className='text-cap' {...live}>
-        {appeal ? SAYS[appeal.state] : '说明情况，由团支书核实后补记。'}
+        {says}
       </View>
       {appeal && (
         <View className='appeal-entry__said'>

@@ -66,8 +66,8 @@ export const LessonBody = observer(function LessonBody({ store, player, lesson }
   )
 })
 
-/** Not for what is recorded, unless it was by an appeal. */
-const mayAppeal = ({ receipt, appeal }: LessonDetail): boolean => receipt === null || appeal !== null
+/** Not for what is recorded as on time, unless it was by an appeal. */
+const mayAppeal = ({ receipt, appeal }: LessonDetail): boolean => receipt === null || receipt.late || appeal !== null
 
 function Done({ at }: { at: string }) {
   return (
