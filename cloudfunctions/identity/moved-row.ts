@@ -14,8 +14,14 @@ export async function movedRow(account: Account | null, row: RosterRow, now: Dat
   if (old?.branchId !== left.branchId || old.name !== row.name) return null
   if ((await countCompletions(row._id)) > 0 || !(await claimRosterRow(old._id, account._id))) return null
   await noteMove({
-    ...{ _id: moveId(old._id, row._id), memberId: old._id, waitingId: row._id },
-    ...{ from: left.branchId, to: row.branchId, actorId: account._id, at: now, finishedAt: null },
+    _id: moveId(old._id, row._id),
+    memberId: old._id,
+    waitingId: row._id,
+    from: left.branchId,
+    to: row.branchId,
+    actorId: account._id,
+    at: now,
+    finishedAt: null,
   })
   return old._id
 }

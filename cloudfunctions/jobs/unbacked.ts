@@ -44,7 +44,11 @@ export async function judgeUnbacked(
   }
   const note = {
     _id: `reconcile:retract_${completionId(assignment._id, memberId)}_${leaf._id}`,
-    ...{ actorId: ACTOR, deed: 'reconcile:retract', orgId: leaf.branchId, subject: memberId, at: now },
+    actorId: ACTOR,
+    deed: 'reconcile:retract',
+    orgId: leaf.branchId,
+    subject: memberId,
+    at: now,
     detail: `${assignment._id}: ${JSON.stringify(found)}`,
   }
   const repair = async () => {

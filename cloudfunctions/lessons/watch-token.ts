@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { MyProgress, WatchTicket } from '../../src/contract/lessons'
 import { AppError } from '../../src/contract/errors'
-import { CHECKPOINT_SECONDS } from '../../src/domain/limits'
+import { CHECKPOINT_SECONDS, WATCH_TOKEN_DAYS } from '../../src/domain/limits'
 import {
   credit,
   earliestFinish,
@@ -32,7 +32,7 @@ export function openToken(token: string, member: Member): Watch {
 }
 
 const REFUSALS: Record<Refusal, () => AppError> = {
-  expired: () => new AppError('EXPIRED', '这次观看已超过 8 天，请重新打开这一课，之前存下的进度还在'),
+  expired: () => new AppError('EXPIRED', `这次观看已超过 ${WATCH_TOKEN_DAYS} 天，请重新打开这一课，之前存下的进度还在`),
   outside: () => new AppError('INVALID_INPUT', '观看记录超出了视频的长度，请重新打开这一课'),
   'too-fast': () => new AppError('TOO_EARLY', '观看时长超过了实际经过的时间，没有计入，请正常播放'),
   'nothing-new': () => new AppError('CONFLICT', '这段观看已经记过了'),

@@ -9,7 +9,7 @@ const city = City.forTests()
 const WRONG_DIGITS = [
   ['11', '还可试 2 次'],
   ['22', '还可试 1 次'],
-  ['33', '三次都没对上'],
+  ['33', '3 次都没对上'],
 ] as const
 
 describe('joining the wrong way', () => {

@@ -21,8 +21,13 @@ export const health: Health = async ({ orgId }, context) => {
     first: group.first.flatMap((id) => named.get(id) ?? []),
   })
   return {
-    ...{ org: orgName(org), path, asOf: found?.at.toISOString() ?? null, branches },
-    ...{ noSecretary: list(noSecretary), small: list(small), notJoined: list(notJoined) },
+    org: orgName(org),
+    path,
+    asOf: found?.at.toISOString() ?? null,
+    branches,
+    noSecretary: list(noSecretary),
+    small: list(small),
+    notJoined: list(notJoined),
     staleRoster: { ...list(staleRoster), days: found?.staleRosterDays ?? STALE_ROSTER_DAYS },
     below: found ? await levelsBelow(children.filter(({ kind }) => kind === 'above')) : [],
   }
@@ -33,8 +38,12 @@ async function levelsBelow(levels: readonly Org[]): Promise<HealthBelow[]> {
   return levels.map((level) => {
     const { branches, noSecretary, small, notJoined, staleRoster } = found.get(level._id) ?? emptyHealth()
     return {
-      ...{ org: orgName(level), branches, noSecretary: noSecretary.count, small: small.count },
-      ...{ notJoined: notJoined.count, staleRoster: staleRoster.count },
+      org: orgName(level),
+      branches,
+      noSecretary: noSecretary.count,
+      small: small.count,
+      notJoined: notJoined.count,
+      staleRoster: staleRoster.count,
     }
   })
 }

@@ -34,4 +34,4 @@ export const checkRoster: CheckRoster = async ({ code, name, digits }, { openid,
   return { ticket: sign('join', ticket), branch: orgName(await getOrg(row.branchId)), name: row.name }
 }
 
-const tooMany = (): AppError => new AppError('TOO_MANY', '三次都没对上，请申请团支书手动添加')
+const tooMany = (): AppError => new AppError('TOO_MANY', `${ROSTER_TRIES} 次都没对上，请申请团支书手动添加`)

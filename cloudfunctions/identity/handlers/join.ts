@@ -1,5 +1,6 @@
 import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
+import { JOIN_TICKET_MINUTES } from '../../../src/domain/limits'
 import type { Context } from '../../shared/people/context'
 import { finishMove } from '../../shared/people/move-member'
 import { openMovesOf } from '../../shared/people/moves.repo'
@@ -20,7 +21,8 @@ export const join: Join = async ({ ticket }, { openid, member, now }) => {
   if (proof.openid !== openid) throw badToken()
   if (member && member.branchId !== proof.branchId) throw new AppError('CONFLICT', '你已经在另一个团支部里，请先退出')
   if (member) return presentMe(openid, now)
-  if (proof.expires <= now.getTime()) throw new AppError('EXPIRED', '核对已过去半小时，请重新核对身份')
+  if (proof.expires <= now.getTime())
+    throw new AppError('EXPIRED', `核对已过去 ${JOIN_TICKET_MINUTES} 分钟，请重新核对身份`)
 
   const account = await findAccount(openid)
   const row = (await findRosterRow(proof.memberId)) ?? (await movedInto(account, proof.memberId))
@@ -31,7 +33,9 @@ export const join: Join = async ({ ticket }, { openid, member, now }) => {
   const memberId = (await movedRow(account, row, now)) ?? row._id
   await putAccount({
     ...(account ?? { _id: openid }),
-    ...{ name: row.name, consentedAt: now, left: null },
+    name: row.name,
+    consentedAt: now,
+    left: null,
     membership: { memberId, branchId: row.branchId, standing: row.standing },
   })
   await noteRosterChange(row.branchId, now)

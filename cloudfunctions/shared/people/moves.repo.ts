@@ -1,6 +1,4 @@
-import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
-import { PAGE } from '../../kit/paging'
 
 /**
  * A person's way from one branch's roster to another's. Noted before anything is counted anew, so that whoever finds it unfinished
@@ -24,28 +22,17 @@ export interface Move {
 /** The only place that names the collection `moves`. */
 const moves = new Collection<Move>('moves')
 
-const AT_ONCE = 100
-
 export const moveId = (memberId: string, waitingId: string): string => `${memberId}_${waitingId}`
 
 export const findMove = (id: string): Promise<Move | null> => moves.get(id)
 export const noteMove = (move: Move): Promise<boolean> => moves.insert(move)
 
 /** All unfinished ones, the oldest first. */
-export async function openMoves(): Promise<Move[]> {
-  const found = new Map<string, Move>()
-  for (let from = new Date(0), before = -1; found.size > before;) {
-    before = found.size
-    const page = await moves.find({ where: { finishedAt: null, at: command.gte(from) }, sort: [['at', 'asc']] })
-    for (const move of page) found.set(move._id, move)
-    from = page.length < PAGE ? from : (page[page.length - 1]?.at ?? from)
-  }
-  return [...found.values()]
-}
+export const openMoves = (): Promise<Move[]> => moves.findAllBy('at', { where: { finishedAt: null } })
 
 /** Unfinished ones of one person, the oldest first. */
 export const openMovesOf = (memberId: string): Promise<Move[]> =>
-  moves.find({ where: { memberId, finishedAt: null }, sort: [['at', 'asc']], limit: AT_ONCE })
+  moves.findAllBy('at', { where: { memberId, finishedAt: null } })
 
 export const markMoved = (id: string, at: Date): Promise<boolean> =>
   moves.update({ _id: id, finishedAt: null }, { finishedAt: at })

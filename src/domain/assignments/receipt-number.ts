@@ -8,6 +8,9 @@ const HALF = LETTERS / 2
 /** Of the city, in front of every number, unless it has set others. */
 export const CITY_INITIALS = 'LJ'
 
+/** One to show what they look like. */
+export const RECEIPT_EXAMPLE = `${CITY_INITIALS}2608-7F3K-92QD`
+
 /** What a number looks like, such as LJ2608-7F3K-92QD: the city's initials, year and order of the assignment, eight letters. */
 export const RECEIPT_NUMBER = /^[A-Z]{2}\d{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/
 

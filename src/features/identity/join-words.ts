@@ -1,4 +1,5 @@
 import type { InvitedBranch, RosterMatch } from '../../contract/identity'
+import { ROSTER_TRIES } from '../../domain/limits'
 import { STANDING_NAMES } from '../../domain/people/standing'
 import { clockTime, dayName } from '../../domain/time'
 import type { ByHand } from './join.store'
@@ -29,7 +30,10 @@ export function byHandWords(reason: ByHand, name: string): { title: string; text
     case 'taken':
       return { title: `“${name}”已由另一个微信加入`, text: '如果那不是你，请团支书核对后手动添加你。' }
     case 'closed':
-      return { title: '三次都没对上', text: '为防止冒名，这里不能再试了。花名册没有变动，请团支书手动添加你。' }
+      return {
+        title: `${ROSTER_TRIES} 次都没对上`,
+        text: '为防止冒名，这里不能再试了。花名册没有变动，请团支书手动添加你。',
+      }
   }
 }
 

@@ -1,3 +1,5 @@
+import { ROSTER_TRIES } from '../../domain/limits'
+
 export interface Document {
   title: string
   /** What it is about, in a sentence. */
@@ -20,7 +22,7 @@ const terms: Document = {
       heading: '二、加入团支部',
       paragraphs: [
         '加入需要年满 14 周岁，并由团支部的邀请码和花名册核对身份。请用自己的姓名加入，不替别人核对，也不把微信借给别人学习。',
-        '一个人同时只在一个团支部里。核对三次没有通过，或花名册上对不出是哪一位，由团支书手动处理。',
+        `一个人同时只在一个团支部里。核对 ${ROSTER_TRIES} 次没有通过，或花名册上对不出是哪一位，由团支书手动处理。`,
       ],
     },
     {

@@ -3,6 +3,7 @@ import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import type { BoardAssignment } from '../../../contract/boards'
 import { spaced } from '../../../domain/assignments/label'
+import { EXPORT_KEPT_HOURS, EXPORT_LINK_SECONDS } from '../../../domain/limits'
 import { openTable, tableFormats } from '../../../services/platform/files'
 import { useStore } from '../../../stores/app'
 import { live, tappable } from '../../../ui/aria'
@@ -13,6 +14,9 @@ import { Sheet } from '../../../ui/sheet'
 import { ExportStore, type ExportSpan } from '../export.store'
 import { ExportPeriod } from './export-period'
 import './export-button.scss'
+
+/** How long a table can be had. */
+const KEPT = `每次导出都会留下记录。下载地址 ${EXPORT_LINK_SECONDS / 3600} 小时后失效，文件 ${EXPORT_KEPT_HOURS} 小时后删除。`
 
 interface Props {
   orgId: string
@@ -60,7 +64,7 @@ export const ExportButton = observer(function ExportButton({ orgId, issue, month
           {store.stuck && <Note icon='alert'>表格做好了，但是没有打开，请再点一次。</Note>}
           {store.done && <Note icon='check-circle'>{`已导出 ${store.done.rows} 行：${store.done.fileName}`}</Note>}
         </View>
-        <Note>每次导出都会留下记录。下载地址一小时后失效，文件一天后删除。</Note>
+        <Note>{KEPT}</Note>
       </Sheet>
     </View>
   )

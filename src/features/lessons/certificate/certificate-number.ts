@@ -1,6 +1,7 @@
+import { RECEIPT_NUMBER } from '../../../domain/assignments/receipt-number'
+
 /** What a certificate's QR code says; scanning it in the app leads to the public check. */
 const PREFIX = 'youth-study:verify:'
-const SHAPE = /^LJ\d{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/
 
 export const codeFor = (number: string): string => PREFIX + number
 
@@ -10,7 +11,7 @@ export function numberIn(text: string): string | null {
     .replace(PREFIX, '')
     .toUpperCase()
     .replace(/[\s\u2010-\u2015\uff0d-]/g, '')
-  const parts = /^(LJ\d{4})([0-9A-Z]{4})([0-9A-Z]{4})$/.exec(bare)
+  const parts = /^([A-Z]{2}\d{4})([0-9A-Z]{4})([0-9A-Z]{4})$/.exec(bare)
   const number = parts ? parts.slice(1).join('-') : ''
-  return SHAPE.test(number) ? number : null
+  return RECEIPT_NUMBER.test(number) ? number : null
 }

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useEffect } from 'react'
+import { RECEIPT_EXAMPLE } from '../../../../../domain/assignments/receipt-number'
 import type { VerifiedReceipt } from '../../../../../contract/lessons'
 import { longTime } from '../../../../../domain/time'
 import { canScan, scanCode } from '../../../../../services/platform/scan'
@@ -36,9 +37,9 @@ export default observer(function VerifyPage() {
         <Field
           label='证明编号'
           value={store.text}
-          placeholder='LJ2608-7F3K-92QD'
+          placeholder={RECEIPT_EXAMPLE}
           maxLength={40}
-          error={store.misshapen ? '编号像 LJ2608-7F3K-92QD，印在证明左下角，请再看一眼。' : null}
+          error={store.misshapen ? `编号像 ${RECEIPT_EXAMPLE}，印在证明左下角，请再看一眼。` : null}
           onInput={(text) => store.write(text)}
           onConfirm={() => void store.check()}
         />
