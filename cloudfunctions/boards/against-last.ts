@@ -1,9 +1,9 @@
+import type { Assignment } from '../../src/domain/assignments/assignment'
 import type { Coverage, Participation } from '../../src/domain/assignments/rate'
 import { hourCounts, hoursSince, pointsAgainst, ratesAt } from '../../src/domain/assignments/same-hour'
 import { sumOf } from '../../src/domain/counting/roll-up'
-import type { NodeDocument } from '../shared/counting/nodes.repo'
-import type { Assignment } from '../../src/domain/assignments/assignment'
 import { hoursOf } from '../shared/counting/hours.repo'
+import type { NodeDocument } from '../shared/counting/nodes.repo'
 
 interface Compared {
   assignment: Assignment

@@ -1,9 +1,9 @@
 import type { Ranking } from '../../src/contract/committee'
 import { rankingAt } from '../../src/domain/assignments/ranking'
 import { can } from '../../src/domain/permissions/can'
-import type { Context } from '../shared/people/context'
 import { findOrg, orgName, type Org } from '../shared/orgs/orgs.repo'
 import { rankingChoices } from '../shared/orgs/settings.repo'
+import type { Context } from '../shared/people/context'
 
 /** Whether the children of a node are ranked, by whose choice, and whether the reader may choose. */
 export async function rankingOf(org: Org, context: Context): Promise<Ranking> {

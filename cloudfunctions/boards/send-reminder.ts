@@ -1,7 +1,7 @@
-import { reminderMessage } from '../../src/domain/assignments/reminder'
-import { cloud } from '../kit/cloud'
 import type { Assignment } from '../../src/domain/assignments/assignment'
+import { reminderMessage } from '../../src/domain/assignments/reminder'
 import { wordsOf } from '../../src/domain/kinds'
+import { cloud } from '../kit/cloud'
 import { logFailure, newTrace } from '../kit/log'
 import { onLocalCloud } from '../kit/secret'
 

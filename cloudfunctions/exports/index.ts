@@ -1,6 +1,6 @@
 import { contract } from '../../src/contract'
-import { openContext } from '../shared/people/context'
 import { serve } from '../kit/serve'
+import { openContext } from '../shared/people/context'
 import { exportBoard } from './handlers/export-board'
 
 // A function of its own: the spreadsheet writer is ten times as large as the boards, which must start fast.

@@ -1,6 +1,6 @@
-import WorkbookWriter from '@protobi/exceljs/lib/stream/xlsx/workbook-writer'
 import { PassThrough } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
+import WorkbookWriter from '@protobi/exceljs/lib/stream/xlsx/workbook-writer'
 import { inertCell, type Sheet } from '../../src/domain/tables/sheet'
 
 export interface Written {

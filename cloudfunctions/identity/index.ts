@@ -1,6 +1,6 @@
 import { contract } from '../../src/contract'
-import { openContext } from '../shared/people/context'
 import { serve } from '../kit/serve'
+import { openContext } from '../shared/people/context'
 import { checkRoster } from './handlers/check-roster'
 import { join } from './handlers/join'
 import { leave } from './handlers/leave'

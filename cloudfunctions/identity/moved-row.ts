@@ -1,6 +1,6 @@
 import { countCompletions } from '../shared/assignments/completions.repo'
-import { findMove, moveId, noteMove } from '../shared/people/moves.repo'
 import type { Account } from '../shared/people/accounts.repo'
+import { findMove, moveId, noteMove } from '../shared/people/moves.repo'
 import { claimRosterRow, findRosterRow, type RosterRow } from '../shared/people/roster.repo'
 
 /**

@@ -1,10 +1,10 @@
 import type { Role, WhoAmI } from '../../src/contract/identity'
-import { fileUrls } from '../kit/files'
-import { ancestorNames, findOrg, orgName } from '../shared/orgs/orgs.repo'
 import { isRunning } from '../../src/domain/permissions/can'
+import { fileUrls } from '../kit/files'
+import { mac } from '../kit/sign'
+import { ancestorNames, findOrg, orgName } from '../shared/orgs/orgs.repo'
 import { findAccount } from '../shared/people/accounts.repo'
 import { rolesOf, type RoleRow } from '../shared/people/roles.repo'
-import { mac } from '../kit/sign'
 import { pendingBranchId } from './join-requests.repo'
 
 const SERIF_FONT = process.env.SERIF_FONT_FILE ?? null

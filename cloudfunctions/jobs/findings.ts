@@ -1,5 +1,5 @@
-import { putReport, type Difference, type ReportDocument } from '../shared/counting/reports.repo'
 import { needTime, type Run } from '../kit/run'
+import { putReport, type Difference, type ReportDocument } from '../shared/counting/reports.repo'
 
 /** Enough to know where to look; the counts tell how many there are. */
 const EXAMPLES = 50

@@ -1,13 +1,13 @@
+import type { Assignment, Cursor } from '../../src/domain/assignments/assignment'
 import { FREEZE_AFTER_HOURS } from '../../src/domain/assignments/late'
-import { HOUR_MS } from '../../src/domain/time'
 import { frozenFamily, frozenTally, sumOfFrozen } from '../../src/domain/counting/frozen'
 import { orgOfNode } from '../../src/domain/counting/ids'
-import type { Assignment, Cursor } from '../../src/domain/assignments/assignment'
+import { HOUR_MS } from '../../src/domain/time'
 import { inLots } from '../kit/batches'
+import { needTime, type Run } from '../kit/run'
 import { keepFreezing, markFrozen, unfrozenBy } from '../shared/assignments/assignments.repo'
 import { freezeLeaf, leavesAfter, leavesBelow } from '../shared/counting/leaves.repo'
 import {
-  depthOf,
   freezeNode,
   knownNodes,
   nodesAfter,
@@ -16,9 +16,9 @@ import {
   type NodeDocument,
 } from '../shared/counting/nodes.repo'
 import { getOrg } from '../shared/orgs/orgs.repo'
-import { needTime, type Run } from '../kit/run'
 import { fromElsewhere } from './elsewhere'
 import type { JobRun } from './job'
+import { deepestLevel, levelAfter, nextPage, type Level } from './levels'
 
 /** Leaves read at once: one of 500 people is about 60 KB, a reply at most 16 MB. */
 const BATCH = 100
@@ -65,18 +65,12 @@ async function freezeLeaves(assignment: Assignment, after: string, run: Run): Pr
     page.map(({ parentId }) => parentId),
     run,
   )
-  const last = page[page.length - 1]
-  if (last && page.length === BATCH) return { at: 'leaves', after: last._id }
-  const depth = await depthOf(assignment._id)
-  return depth > 0 ? { at: 'nodes', depth, after: '' } : null
+  const next = nextPage(page, BATCH)
+  return next === null ? deepestLevel(assignment._id) : { at: 'leaves', after: next }
 }
 
 /** One batch of the nodes of a depth, and what comes next; null when the root has all. */
-async function freezeLevel(
-  assignment: Assignment,
-  at: Extract<Freezing, { at: 'nodes' }>,
-  run: Run,
-): Promise<Freezing | null> {
+async function freezeLevel(assignment: Assignment, at: Level, run: Run): Promise<Freezing | null> {
   const page = await nodesAfter(assignment._id, at, { limit: BATCH, fields: ['orgId', 'parentId', 'isBranch'] })
   await inTurn(page, run, freezeOne)
   await makeNodes(
@@ -84,9 +78,7 @@ async function freezeLevel(
     page.flatMap(({ parentId }) => parentId ?? []),
     run,
   )
-  const last = page[page.length - 1]
-  if (last && page.length === BATCH) return { ...at, after: last._id }
-  return at.depth > 1 ? { at: 'nodes', depth: at.depth - 1, after: '' } : null
+  return levelAfter(at, nextPage(page, BATCH))
 }
 
 /** Sums up what lies right below a node. */

@@ -1,17 +1,17 @@
+import { isOver } from '../../src/domain/assignments/late'
 import { sameCounts } from '../../src/domain/counting/counts'
 import { leafId, leafIds, placeOf } from '../../src/domain/counting/ids'
 import { partOf } from '../../src/domain/counting/leaf'
 import { liftOfLeaf } from '../../src/domain/counting/lift'
 import { doneOf, setFaults, versionAbove, type SetFault } from '../../src/domain/counting/reconcile'
-import { completionsIn, type Completion } from '../shared/assignments/completions.repo'
-import { isOver } from '../../src/domain/assignments/late'
 import { pinned } from '../../src/domain/orgs/tree'
 import { inLots } from '../kit/batches'
+import { needTime } from '../kit/run'
+import { completionsIn, type Completion } from '../shared/assignments/completions.repo'
 import { findLeaves, findLeavesById, prepareLeaves, type LeafDocument } from '../shared/counting/leaves.repo'
 import { correctDone, putDone } from '../shared/counting/marks'
 import { findNodesById, getNode } from '../shared/counting/nodes.repo'
 import type { Org } from '../shared/orgs/orgs.repo'
-import { needTime } from '../kit/run'
 import {
   checkLink,
   hadParent,

@@ -1,9 +1,10 @@
+import type { Assignment } from '../../src/domain/assignments/assignment'
 import { unflatten } from '../../src/domain/counting/counts'
 import { orgOfNode } from '../../src/domain/counting/ids'
+import type { Lift } from '../../src/domain/counting/lift'
 import { linkFault, versionAbove, type LinkFault } from '../../src/domain/counting/reconcile'
 import { packCounts } from '../../src/domain/counting/roll-up'
-import type { Lift } from '../../src/domain/counting/lift'
-import type { Assignment } from '../../src/domain/assignments/assignment'
+import { needTime, type Run } from '../kit/run'
 import { freezeLeaf, leavesBelow, raiseLeaf } from '../shared/counting/leaves.repo'
 import {
   getNode,
@@ -14,7 +15,6 @@ import {
   type NodeDocument,
 } from '../shared/counting/nodes.repo'
 import { getOrg } from '../shared/orgs/orgs.repo'
-import { needTime, type Run } from '../kit/run'
 import type { Findings } from './findings'
 import { freezeOne } from './freeze'
 

@@ -1,8 +1,8 @@
 import { nodeId } from '../../src/domain/counting/ids'
 import { liftOfNode } from '../../src/domain/counting/lift'
+import { slices } from '../kit/batches'
 import { placesOfLeaves } from '../shared/counting/leaves.repo'
 import { findNodesById, forgetChildren, getNode, knownNodes, type NodeDocument } from '../shared/counting/nodes.repo'
-import { slices } from '../kit/batches'
 import { checkLink, hadParent, raiseOfNode, restoreNode, type Child, type Night } from './reconcile-links'
 
 /** Holds nodes against the children they name, and against their parents. */

@@ -1,15 +1,16 @@
-import { LIVE_DAYS } from '../../src/domain/limits'
-import { dayNumber, DAY_MS, wallClock } from '../../src/domain/time'
 import type { Assignment } from '../../src/domain/assignments/assignment'
 import { isCountedIn } from '../../src/domain/assignments/audience'
-import { allDueFrom, findAssignment } from '../shared/assignments/assignments.repo'
-import { depthOf, nodesAfter } from '../shared/counting/nodes.repo'
-import { branchesAfter } from '../shared/orgs/orgs.repo'
-import { findReport, putReport, type Place, type ReportDocument } from '../shared/counting/reports.repo'
+import { LIVE_DAYS } from '../../src/domain/limits'
+import { dayNumber, DAY_MS, wallClock } from '../../src/domain/time'
 import type { Run } from '../kit/run'
+import { allDueFrom, findAssignment } from '../shared/assignments/assignments.repo'
+import { nodesAfter } from '../shared/counting/nodes.repo'
+import { findReport, putReport, type Place, type ReportDocument } from '../shared/counting/reports.repo'
+import { branchesAfter } from '../shared/orgs/orgs.repo'
 import { Failures } from './failures'
 import { Findings, foundIn } from './findings'
 import type { JobRun } from './job'
+import { deepestLevel, levelAfter, nextPage, type Level } from './levels'
 import { reconcileBranches } from './reconcile-branches'
 import { reconcileNodes } from './reconcile-nodes'
 import { rollUp } from './roll-up'
@@ -139,19 +140,12 @@ async function stepBranches(assignment: Assignment, after: string, { report, run
   const page = await branchesAfter(after, BRANCHES_AT_ONCE)
   const branches = page.filter((branch) => isCountedIn(assignment, branch))
   await reconcileBranches(branches, { assignment, findings: new Findings(report, run), run })
-  const last = page[page.length - 1]
-  if (last && page.length === BRANCHES_AT_ONCE) return { at: 'leaves', after: last._id }
-  return { at: 'nodes', depth: await depthOf(assignment._id), after: '' }
+  const next = nextPage(page, BRANCHES_AT_ONCE)
+  return next === null ? deepestLevel(assignment._id) : { at: 'leaves', after: next }
 }
 
-async function stepNodes(
-  assignment: Assignment,
-  place: Extract<Place, { at: 'nodes' }>,
-  { report, run }: Night,
-): Promise<Place | null> {
+async function stepNodes(assignment: Assignment, place: Level, { report, run }: Night): Promise<Place | null> {
   const page = await nodesAfter(assignment._id, place, { limit: NODES_AT_ONCE })
   await reconcileNodes(page, { assignment, findings: new Findings(report, run), run })
-  const last = page[page.length - 1]
-  if (last && page.length === NODES_AT_ONCE) return { ...place, after: last._id }
-  return place.depth > 1 ? { at: 'nodes', depth: place.depth - 1, after: '' } : null
+  return levelAfter(place, nextPage(page, NODES_AT_ONCE))
 }

@@ -1,7 +1,7 @@
 import { EXPORT_KEPT_HOURS } from '../../src/domain/limits'
-import { exportsBefore, forgetExport, type ExportRow } from '../shared/tables/exports.repo'
 import { slices } from '../kit/batches'
 import { deleteFiles, storeFile } from '../kit/files'
+import { exportsBefore, forgetExport, type ExportRow } from '../shared/tables/exports.repo'
 import { fromElsewhere } from './elsewhere'
 import type { JobRun } from './job'
 

@@ -1,10 +1,10 @@
 import { completionId, leafId } from '../../src/domain/counting/ids'
 import { partOf, type Done } from '../../src/domain/counting/leaf'
-import { deedsAbout, noteDeed } from '../shared/audit/audit.repo'
+import { pinned } from '../../src/domain/orgs/tree'
 import { findCompletion } from '../shared/assignments/completions.repo'
+import { deedsAbout, noteDeed } from '../shared/audit/audit.repo'
 import type { LeafDocument } from '../shared/counting/leaves.repo'
 import { retractDone } from '../shared/counting/marks'
-import { pinned } from '../../src/domain/orgs/tree'
 import { findOrg } from '../shared/orgs/orgs.repo'
 import type { Night } from './reconcile-links'
 

@@ -1,6 +1,6 @@
 import { contract } from '../../src/contract'
-import { openContext } from '../shared/people/context'
 import { serve } from '../kit/serve'
+import { openContext } from '../shared/people/context'
 import { appeal } from './handlers/appeal'
 import { certificates } from './handlers/certificates'
 import { checkpoint } from './handlers/checkpoint'

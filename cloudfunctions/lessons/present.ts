@@ -10,12 +10,12 @@ import type {
 import type { Seen } from '../../src/domain/counting/leaf'
 import { takenOf, leftOff } from '../../src/domain/lessons/kept'
 import type { Score } from '../../src/domain/lessons/scoring'
-import type { Appeal } from '../shared/assignments/appeals.repo'
 import { fileUrls } from '../kit/files'
+import type { Appeal } from '../shared/assignments/appeals.repo'
+import type { Completion } from '../shared/assignments/completions.repo'
 import type { Issue } from '../shared/lessons/issues'
 import type { Lesson } from '../shared/lessons/lessons.repo'
 import { ancestorNames, type Org } from '../shared/orgs/orgs.repo'
-import type { Completion } from '../shared/assignments/completions.repo'
 
 /** What leaves the cloud, chosen field by field. */
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import type { MyProgress, WatchTicket } from '../../src/contract/lessons'
 import { AppError } from '../../src/contract/errors'
-import { CHECKPOINT_SECONDS, WATCH_TOKEN_DAYS } from '../../src/domain/limits'
+import type { MyProgress, WatchTicket } from '../../src/contract/lessons'
+import type { Span } from '../../src/domain/lessons/spans'
 import {
   credit,
   earliestFinish,
@@ -10,9 +10,9 @@ import {
   type Watch,
   type WatchRules,
 } from '../../src/domain/lessons/watching'
-import type { Span } from '../../src/domain/lessons/spans'
-import type { Member } from '../shared/people/context'
+import { CHECKPOINT_SECONDS, WATCH_TOKEN_DAYS } from '../../src/domain/limits'
 import { badToken, sign, verify } from '../kit/sign'
+import type { Member } from '../shared/people/context'
 
 const schema = v.strictObject({
   lessonId: v.string(),

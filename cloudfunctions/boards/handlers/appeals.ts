@@ -1,9 +1,9 @@
 import type { Contract } from '../../../src/contract'
-import { openAppealsOf } from '../../shared/assignments/appeals.repo'
-import type { Context } from '../../shared/people/context'
-import { findAssignments } from '../../shared/assignments/assignments.repo'
-import { rosterRows } from '../../shared/people/roster.repo'
 import type { Handler } from '../../kit/serve'
+import { openAppealsOf } from '../../shared/assignments/appeals.repo'
+import { findAssignments } from '../../shared/assignments/assignments.repo'
+import type { Context } from '../../shared/people/context'
+import { rosterRows } from '../../shared/people/roster.repo'
 import { accessible } from '../access'
 
 type Appeals = Handler<Contract['boards']['appeals'], Context>

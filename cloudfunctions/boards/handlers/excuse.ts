@@ -1,12 +1,12 @@
 import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
 import { groupOf } from '../../../src/domain/people/standing'
-import { noteDeed } from '../../shared/audit/audit.repo'
-import type { Context } from '../../shared/people/context'
+import type { Handler } from '../../kit/serve'
 import { getOpen } from '../../shared/assignments/assignments.repo'
+import { noteDeed } from '../../shared/audit/audit.repo'
 import { findLeafOf } from '../../shared/counting/leaves.repo'
 import { putExcuse, takeExcuse } from '../../shared/counting/marks'
-import type { Handler } from '../../kit/serve'
+import type { Context } from '../../shared/people/context'
 import { accessible, assertAddressed, memberOf } from '../access'
 
 type Excuse = Handler<Contract['boards']['excuse'], Context>

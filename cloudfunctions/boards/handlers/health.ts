@@ -1,11 +1,11 @@
 import type { Contract } from '../../../src/contract'
 import type { HealthBelow } from '../../../src/contract/committee'
-import { emptyHealth } from '../../../src/domain/people/health'
 import { STALE_ROSTER_DAYS } from '../../../src/domain/limits'
-import type { Context } from '../../shared/people/context'
+import { emptyHealth } from '../../../src/domain/people/health'
+import type { Handler } from '../../kit/serve'
 import { findHealth, healthOfAll } from '../../shared/orgs/health.repo'
 import { ancestorNames, childrenOf, findOrgs, orgName, type Org } from '../../shared/orgs/orgs.repo'
-import type { Handler } from '../../kit/serve'
+import type { Context } from '../../shared/people/context'
 import { accessible } from '../access'
 
 type Health = Handler<Contract['boards']['health'], Context>

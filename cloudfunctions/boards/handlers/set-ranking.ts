@@ -1,8 +1,8 @@
 import type { Contract } from '../../../src/contract'
-import { noteDeed } from '../../shared/audit/audit.repo'
-import type { Context } from '../../shared/people/context'
-import { chooseRanking } from '../../shared/orgs/settings.repo'
 import type { Handler } from '../../kit/serve'
+import { noteDeed } from '../../shared/audit/audit.repo'
+import { chooseRanking } from '../../shared/orgs/settings.repo'
+import type { Context } from '../../shared/people/context'
 import { accessible } from '../access'
 import { rankingOf } from '../ranking'
 

@@ -1,15 +1,15 @@
 import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
-import { digitsMatch } from '../../../src/domain/people/roster'
 import { JOIN_TICKET_MINUTES, ROSTER_TRIES } from '../../../src/domain/limits'
-import type { Context } from '../../shared/people/context'
-import { getOrg, orgName } from '../../shared/orgs/orgs.repo'
-import { rosterByName } from '../../shared/people/roster.repo'
+import { digitsMatch } from '../../../src/domain/people/roster'
 import type { Handler } from '../../kit/serve'
 import { sign } from '../../kit/sign'
+import { getOrg, orgName } from '../../shared/orgs/orgs.repo'
+import type { Context } from '../../shared/people/context'
+import { rosterByName } from '../../shared/people/roster.repo'
 import { getInvite } from '../invite'
-import { noteTry, rosterTriesId, triedSoFar } from '../tries.repo'
 import type { Ticket } from '../ticket'
+import { noteTry, rosterTriesId, triedSoFar } from '../tries.repo'
 
 type CheckRoster = Handler<Contract['identity']['checkRoster'], Context>
 

@@ -1,12 +1,12 @@
 import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
-import type { Context } from '../../shared/people/context'
-import { noteRosterChange } from '../../shared/orgs/orgs.repo'
 import { isRunning } from '../../../src/domain/permissions/can'
+import type { Handler } from '../../kit/serve'
+import { noteRosterChange } from '../../shared/orgs/orgs.repo'
 import { findAccount, putAccount } from '../../shared/people/accounts.repo'
+import type { Context } from '../../shared/people/context'
 import { grantsOf } from '../../shared/people/roles.repo'
 import { releaseRosterRow } from '../../shared/people/roster.repo'
-import type { Handler } from '../../kit/serve'
 import { presentMe } from '../present'
 
 type Leave = Handler<Contract['identity']['leave'], Context>

@@ -1,8 +1,8 @@
 import type { Contract } from '../../../src/contract'
-import type { Context } from '../../shared/people/context'
-import { ancestorNames, getOrg, orgName } from '../../shared/orgs/orgs.repo'
-import { secretaryName } from '../../shared/people/roles.repo'
 import type { Handler } from '../../kit/serve'
+import { ancestorNames, getOrg, orgName } from '../../shared/orgs/orgs.repo'
+import type { Context } from '../../shared/people/context'
+import { secretaryName } from '../../shared/people/roles.repo'
 import { getInvite } from '../invite'
 
 type LookUpInvite = Handler<Contract['identity']['lookUpInvite'], Context>

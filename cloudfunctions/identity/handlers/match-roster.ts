@@ -1,10 +1,10 @@
 import type { Contract } from '../../../src/contract'
 import type { RosterMatch } from '../../../src/contract/identity'
-import { askedPattern, maskedNumber } from '../../../src/domain/people/roster'
 import { ROSTER_TRIES } from '../../../src/domain/limits'
+import { askedPattern, maskedNumber } from '../../../src/domain/people/roster'
+import type { Handler } from '../../kit/serve'
 import type { Context } from '../../shared/people/context'
 import { rosterByName } from '../../shared/people/roster.repo'
-import type { Handler } from '../../kit/serve'
 import { getInvite } from '../invite'
 import { rosterTriesId, triedSoFar } from '../tries.repo'
 

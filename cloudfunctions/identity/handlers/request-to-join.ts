@@ -1,8 +1,8 @@
 import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
-import type { Context } from '../../shared/people/context'
-import { getOrg, orgName } from '../../shared/orgs/orgs.repo'
 import type { Handler } from '../../kit/serve'
+import { getOrg, orgName } from '../../shared/orgs/orgs.repo'
+import type { Context } from '../../shared/people/context'
 import { getInvite } from '../invite'
 import { putJoinRequest } from '../join-requests.repo'
 

@@ -1,9 +1,9 @@
 import type { Contract } from '../../../src/contract'
-import { forgettable, unused } from '../../../src/domain/people/subscriptions'
 import { SUBSCRIPTIONS_MAX } from '../../../src/domain/limits'
-import { requireMember, type Context } from '../../shared/people/context'
-import { addSubscription, findAccount } from '../../shared/people/accounts.repo'
+import { forgettable, unused } from '../../../src/domain/people/subscriptions'
 import type { Handler } from '../../kit/serve'
+import { addSubscription, findAccount } from '../../shared/people/accounts.repo'
+import { requireMember, type Context } from '../../shared/people/context'
 
 type Subscribed = Handler<Contract['identity']['subscribed'], Context>
 

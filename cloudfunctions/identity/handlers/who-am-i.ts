@@ -1,6 +1,6 @@
 import type { Contract } from '../../../src/contract'
-import type { Context } from '../../shared/people/context'
 import type { Handler } from '../../kit/serve'
+import type { Context } from '../../shared/people/context'
 import { presentMe } from '../present'
 
 type WhoAmI = Handler<Contract['identity']['whoAmI'], Context>

@@ -1,11 +1,11 @@
 import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
 import { completionId } from '../../../src/domain/counting/ids'
+import type { Handler } from '../../kit/serve'
 import { findAppeal, putAppeal, type Appeal } from '../../shared/assignments/appeals.repo'
 import { findCompletion } from '../../shared/assignments/completions.repo'
-import type { Context } from '../../shared/people/context'
 import { getOpenIssue } from '../../shared/lessons/issues'
-import type { Handler } from '../../kit/serve'
+import type { Context } from '../../shared/people/context'
 import { presentAppeal } from '../present'
 import { memberReader } from '../reader'
 

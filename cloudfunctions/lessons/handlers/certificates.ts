@@ -1,10 +1,10 @@
 import type { Contract } from '../../../src/contract'
 import { PAST_PAGE } from '../../../src/domain/limits'
-import { completionsOf } from '../../shared/assignments/completions.repo'
-import { requireMember, type Context } from '../../shared/people/context'
-import { findAssignments } from '../../shared/assignments/assignments.repo'
-import { LESSON } from '../../shared/lessons/issues'
 import type { Handler } from '../../kit/serve'
+import { findAssignments } from '../../shared/assignments/assignments.repo'
+import { completionsOf } from '../../shared/assignments/completions.repo'
+import { LESSON } from '../../shared/lessons/issues'
+import { requireMember, type Context } from '../../shared/people/context'
 
 type Certificates = Handler<Contract['lessons']['certificates'], Context>
 

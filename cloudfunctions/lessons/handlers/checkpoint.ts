@@ -1,10 +1,10 @@
 import type { Contract } from '../../../src/contract'
-import type { Context } from '../../shared/people/context'
+import type { Handler } from '../../kit/serve'
 import { getOpenIssue } from '../../shared/lessons/issues'
 import { rulesOf } from '../../shared/lessons/lessons.repo'
-import type { Handler } from '../../kit/serve'
-import { credited, openToken, ticketOf } from '../watch-token'
+import type { Context } from '../../shared/people/context'
 import { memberReader } from '../reader'
+import { credited, openToken, ticketOf } from '../watch-token'
 
 type Checkpoint = Handler<Contract['lessons']['checkpoint'], Context>
 

@@ -1,9 +1,9 @@
 import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
-import type { Context } from '../../shared/people/context'
-import { getOpenIssue } from '../../shared/lessons/issues'
 import type { Handler } from '../../kit/serve'
 import { findCompletion } from '../../shared/assignments/completions.repo'
+import { getOpenIssue } from '../../shared/lessons/issues'
+import type { Context } from '../../shared/people/context'
 import { presentReceipt } from '../present'
 import { memberReader } from '../reader'
 

@@ -1,14 +1,14 @@
 import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
+import { takenOf, type Taken } from '../../../src/domain/lessons/kept'
 import { grade } from '../../../src/domain/lessons/scoring'
-import type { Context } from '../../shared/people/context'
-import { getOpenIssue } from '../../shared/lessons/issues'
 import type { Handler } from '../../kit/serve'
 import { findCompletion } from '../../shared/assignments/completions.repo'
+import { getOpenIssue } from '../../shared/lessons/issues'
 import { recordRedo } from '../../shared/lessons/redo'
-import { takenOf, type Taken } from '../../../src/domain/lessons/kept'
-import { memberReader } from '../reader'
+import type { Context } from '../../shared/people/context'
 import { presentReceipt, presentResult } from '../present'
+import { memberReader } from '../reader'
 
 type Redo = Handler<Contract['lessons']['redo'], Context>
 

@@ -1,11 +1,11 @@
 import type { Contract } from '../../../src/contract'
 import { hiddenName } from '../../../src/domain/people/roster'
-import type { Context } from '../../shared/people/context'
-import { findAssignment } from '../../shared/assignments/assignments.repo'
-import { findOrg } from '../../shared/orgs/orgs.repo'
-import { findRosterRow } from '../../shared/people/roster.repo'
 import type { Handler } from '../../kit/serve'
+import { findAssignment } from '../../shared/assignments/assignments.repo'
 import { findByNumber } from '../../shared/assignments/completions.repo'
+import { findOrg } from '../../shared/orgs/orgs.repo'
+import type { Context } from '../../shared/people/context'
+import { findRosterRow } from '../../shared/people/roster.repo'
 
 type Verify = Handler<Contract['lessons']['verify'], Context>
 

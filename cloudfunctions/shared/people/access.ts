@@ -2,8 +2,8 @@ import { AppError } from '../../../src/contract/errors'
 import { can, type Deed } from '../../../src/domain/permissions/can'
 import { dayNumber } from '../../../src/domain/time'
 import { noteDeed } from '../audit/audit.repo'
-import type { Context } from './context'
 import { findOrg, type Org } from '../orgs/orgs.repo'
+import type { Context } from './context'
 
 /** An organisation that the caller may do the deed on. FORBIDDEN, also where it does not exist: ids can't be probed. */
 export async function accessible(orgId: string, deed: Deed, context: Context): Promise<Org> {

@@ -1,7 +1,7 @@
 import type { Standing } from '../../../src/domain/people/standing'
+import { slices } from '../../kit/batches'
 import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
-import { slices } from '../../kit/batches'
 import { PAGE } from '../../kit/paging'
 
 /** A WeChat user of this app, by openid. Nothing is kept of someone who only reads. */

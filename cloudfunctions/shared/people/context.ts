@@ -1,6 +1,6 @@
 import { AppError } from '../../../src/contract/errors'
-import type { Actor } from '../../../src/domain/permissions/can'
 import type { Standing } from '../../../src/domain/people/standing'
+import type { Actor } from '../../../src/domain/permissions/can'
 import { caller } from '../../kit/cloud'
 import { findAccount } from './accounts.repo'
 import { grantsOf } from './roles.repo'
