@@ -200,7 +200,7 @@ describe('a bad document', () => {
   })
 
   it('among the nodes of health is counted again in the next minute, with those above it', async () => {
-    const above = { name: '', kind: 'above', order: 9, parts: 1 }
+    const above = { name: '', kind: 'above', order: 9, parts: [] }
     database.insertMany('orgs', [{ ...above, _id: 'u9', parentId: ROOT, path: [ROOT, 'u9'] }])
     const day = (id: string) => one<HealthDocument>(database, 'health', id)?.day
     refuse('orgs', 'u9')

@@ -38,7 +38,7 @@ describe('the network goes and comes back', () => {
     await hand.simulator.setNetwork(true)
     await hand.seesNot('没有网络')
     await hand.sees('已完成', '学习证明')
-    expect(recorded()).toMatchObject([{ late: false, mode: 'watch', score: 100 }])
+    expect(recorded()).toMatchObject([{ late: false, correctedAt: null, kept: { mode: 'watch', score: 100 } }])
   })
 
   test('a home screen without a network says so and comes to life with it', async () => {

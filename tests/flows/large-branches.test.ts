@@ -22,8 +22,13 @@ beforeAll(async () => {
     const branch = `big${people}`
     database.insertMany('orgs', [
       {
-        ...{ _id: branch, name: `大支部 ${people}`, kind: 'branch', parentId: parent._id, order: people },
-        ...{ path: [...parent.path, branch], parts: partsOf(people) },
+        _id: branch,
+        name: `大支部 ${people}`,
+        kind: 'branch',
+        parentId: parent._id,
+        order: people,
+        path: [...parent.path, branch],
+        parts: [{ from: new Date(0), n: partsOf(people) }],
       },
     ])
     database.insertMany('roles', [
@@ -70,7 +75,7 @@ it.each([69, 120, 600])(
   'a branch of %s people is drawn and counted right',
   async (people) => {
     const { page, errors } = await test.open('secretary', { route: route(people) })
-    await shown(page, `应学 ${people - 1} 人中 ${DONE} 人已完成，请假 1 人不计入`).waitFor()
+    await shown(page, `应学 ${people - 1} 人中 ${DONE} 人已完成，其中更正 ${DONE} 人，请假 1 人不计入`).waitFor()
     const label = `${people} 人，${DONE} 人已完成，0 人学习中，${people - DONE - 1} 人未开始，1 人请假`
     await soon(async () => {
       expect(await grid(page).getAttribute('aria-label')).toBe(label)

@@ -46,7 +46,7 @@ it('a member appeals, the secretary records it, and the member has the certifica
   await button(page, '同意补记').tap()
   await field(page).fill('当天在场，网络不好')
   await button(page, '确认补记').tap()
-  await shown(page, /按时完成 .*团支书补录/).waitFor()
+  await shown(page, /按时完成 .*更正/).waitFor()
 
   await member.page.reload()
   await shown(member.page, '团支书答复：当天在场，网络不好').waitFor()

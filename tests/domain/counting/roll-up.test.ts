@@ -63,7 +63,7 @@ describe('a leaf', () => {
     const { a, b } = excused
     expect(tally(leaf({ done, excused: { a } })).member.excused).toBe(0)
     expect(tally(leaf({ done, excused: { b } })).member.excused).toBe(1)
-    expect(onTimeBy(leaf({ done }), noon)).toBe(1)
+    expect(onTimeBy(leaf({ done }), noon)).toBe(2)
     expect(onTimeBy(leaf({ done }), new Date(noon.getTime() - 1))).toBe(0)
   })
 

@@ -28,7 +28,7 @@ export function Hero({ board, named }: Props) {
           <AgainstLast points={board.againstLast} sameHour />
         </View>
       </View>
-      <PeopleGrid {...counts} label={gridWords(board)} />
+      <PeopleGrid {...counts} done={counts.done + counts.corrected} label={gridWords(board)} />
     </View>
   )
 }

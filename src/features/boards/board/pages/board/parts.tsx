@@ -44,7 +44,7 @@ export function Parts({ board, busy, onRefresh, wide }: Props) {
 
 function Counts({ counts }: { counts: BranchBoard['counts'] }) {
   const shown = [
-    { kind: 'done', count: counts.done, word: '已完成', always: true },
+    { kind: 'done', count: counts.done + counts.corrected, word: '已完成', always: true },
     { kind: 'in-progress', count: counts.inProgress, word: '学习中', always: true },
     { kind: 'not-started', count: counts.notStarted, word: '未开始', always: true },
     { kind: 'late', count: counts.late, word: '补学', always: false },
