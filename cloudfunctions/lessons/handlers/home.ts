@@ -1,15 +1,16 @@
 import type { Contract } from '../../../src/contract'
 import type { StudyHome } from '../../../src/contract/lessons'
+import type { Assignment } from '../../../src/domain/assignments/assignment'
 import { participation } from '../../../src/domain/assignments/rate'
 import { add } from '../../../src/domain/counting/counts'
 import { tally, type Seen } from '../../../src/domain/counting/leaf'
 import { streakWeeks } from '../../../src/domain/lessons/streak'
 import { HOME_PAST_ISSUES, STRIP_ISSUES } from '../../../src/domain/limits'
 import type { Handler } from '../../kit/serve'
-import { countOpenTo } from '../../shared/assignments/assignments.repo'
+import { countOpenTo, openTo } from '../../shared/assignments/assignments.repo'
 import { completionsOf, type Completion } from '../../shared/assignments/completions.repo'
 import { findLeaves, type LeafDocument } from '../../shared/counting/leaves.repo'
-import { LESSON, openIssues, readerOfLessons, type Issue } from '../../shared/lessons/issues'
+import { LESSON, readerOfLessons, withCards, type Issue } from '../../shared/lessons/issues'
 import type { Context } from '../../shared/people/context'
 import { presentCards, presentProgress } from '../present'
 import { readerOf } from '../reader'
@@ -20,27 +21,31 @@ export const home: Home = async (_, context) => {
   const { member, now } = context
   const reader = await readerOf(context)
   const { branch } = reader
-  const [issues, total, completions] = await Promise.all([
-    openIssues(reader, STRIP_ISSUES),
+  const [assignments, total, completions] = await Promise.all([
+    openTo(readerOfLessons(reader), STRIP_ISSUES),
     countOpenTo(readerOfLessons(reader)),
     member ? completionsOf(member.memberId, LESSON, { limit: STRIP_ISSUES }) : [],
   ])
+  const [newest] = assignments
+  const [issues, leaves] = await Promise.all([
+    withCards(assignments.slice(0, 1 + HOME_PAST_ISSUES)),
+    newest && branch ? findLeaves(newest, branch) : [],
+  ])
   const [current] = issues
-  const leaves = current && branch ? await findLeaves(current.assignment, branch) : []
   const seen = member && leaves.map((leaf) => leaf.seen[member.memberId]).find(Boolean)
-  const cards = await presentCards(issues.slice(0, 1 + HOME_PAST_ISSUES), completions)
+  const cards = await presentCards(issues, completions)
   const doneAt = new Map(completions.map((completion) => [completion.assignmentId, completion.doneAt]))
   return {
     now: now.toISOString(),
     issue: current && cards[0] ? { ...cards[0], ...presentCurrent(current, completions, seen) } : null,
     branch: branch && { id: branch._id, name: branch.name, rate: branchRate(leaves, now) },
-    streakWeeks: member ? streakWeeks(issues.map(toWeek), doneAt, now) : null,
+    streakWeeks: member ? streakWeeks(assignments.map(toWeek), doneAt, now) : null,
     past: cards.slice(1),
     pastTotal: Math.max(0, total - 1),
   }
 }
 
-const toWeek = ({ assignment: { _id, opensAt, deadline } }: Issue) => ({ id: _id, opensAt, deadline })
+const toWeek = ({ _id, opensAt, deadline }: Assignment) => ({ id: _id, opensAt, deadline })
 
 const branchRate = (leaves: readonly LeafDocument[], now: Date) => participation(add(leaves.map(tally)).member, now)
 

@@ -2,7 +2,7 @@ import { AppError } from '../../../src/contract/errors'
 import type { Assignment } from '../../../src/domain/assignments/assignment'
 import { addresses } from '../../../src/domain/assignments/audience'
 import type { Standing } from '../../../src/domain/people/standing'
-import { findAssignment, isOpenTo, openTo, type Reader } from '../assignments/assignments.repo'
+import { findAssignment, isOpenTo, type Reader } from '../assignments/assignments.repo'
 import type { Org } from '../orgs/orgs.repo'
 import { findCards, findLesson, type Lesson, type LessonCard } from './lessons.repo'
 
@@ -33,10 +33,6 @@ export async function getOpenIssue(lessonId: string, { org, standing, now }: Les
   if (lesson && open && (standing === undefined || addresses(assignment, standing))) return { lesson, assignment }
   throw new AppError('NOT_FOUND', '没有找到这一课')
 }
-
-/** Issues that are open to a reader, newest first. */
-export const openIssues = async (reader: LessonReader, limit: number): Promise<Issue[]> =>
-  withCards(await openTo(readerOfLessons(reader), limit))
 
 /** The same reader, as lists of assignments know one. */
 export const readerOfLessons = ({ org, standing, now }: LessonReader): Reader => ({ kind: LESSON, org, standing, now })
