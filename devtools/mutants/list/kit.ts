@@ -136,4 +136,12 @@ export const KIT: readonly Mutant[] = [
     what: 'input that no schema allows reaches the handlers and the database',
     tests: BAD_INPUT,
   },
+  {
+    kind: 'condition',
+    file: 'cloudfunctions/shared/counting/marks.ts',
+    find: 'where: { [`${field}.corrected`]: command.neq(true) }',
+    replace: 'where: { [field]: none() }',
+    what: 'a late record that was put right stays late in the numbers',
+    tests: ['tests/cloudfunctions/corrected.test.ts'],
+  },
 ]
