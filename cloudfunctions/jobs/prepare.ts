@@ -12,6 +12,8 @@ import type { JobRun } from './job'
 /** Before an assignment opens its counting documents are made, so that Monday morning finds them there. */
 const AHEAD_MS = PREPARED_AHEAD_MINUTES * 60_000
 const BRANCHES_AT_ONCE = 50
+/** How far it has come is noted after so many: departments are small, and a write each would be many. */
+const NOTED_EVERY = 25
 /** Branches whose documents are made at the same time: one after another, a million people's would not be there in an hour. */
 const TOGETHER = 10
 
@@ -63,6 +65,7 @@ async function prepareBranch(branch: Org, way: Way, run: JobRun): Promise<number
 async function prepareBelow(scope: Org, way: Way, run: JobRun): Promise<number> {
   const levels = (await levelsWithin(scope._id)).sort().filter((id) => id >= way.cursor.level)
   let branches = 0
+  let unnoted = 0
   for (const [nth, level] of levels.entries()) {
     if (level !== way.cursor.level) way.cursor = { at: 'branches', level, after: '' }
     for (let through = false; !through;) {
@@ -70,17 +73,14 @@ async function prepareBelow(scope: Org, way: Way, run: JobRun): Promise<number> 
       const page = await branchesBelow(level, way.cursor.after, BRANCHES_AT_ONCE)
       const reached = await prepareSome(page, way, run)
       branches += reached
+      unnoted += reached
       way.cursor = { ...way.cursor, after: page[reached - 1]?._id ?? way.cursor.after }
       through = reached === page.length && page.length < BRANCHES_AT_ONCE
-      // A level without a branch need not be noted; the last one ends it.
-      if (page.length > 0 || nth === levels.length - 1) {
-        const prepared = through && nth === levels.length - 1 && isDone(way, run.now)
-        await keepPreparing(way.assignment._id, {
-          prepared,
-          cursor: prepared ? null : way.cursor,
-          missed: way.missed,
-        })
-      }
+      const last = through && nth === levels.length - 1
+      if (!last && unnoted < NOTED_EVERY) continue
+      unnoted = 0
+      const prepared = last && isDone(way, run.now)
+      await keepPreparing(way.assignment._id, { prepared, cursor: prepared ? null : way.cursor, missed: way.missed })
     }
   }
   return branches
