@@ -1,7 +1,7 @@
 import type { Assignment } from '../../src/domain/assignments/assignment'
 import { addresses } from '../../src/domain/assignments/audience'
 import { spaced } from '../../src/domain/assignments/label'
-import { due, rateOf } from '../../src/domain/assignments/rate'
+import { due, oneDecimal, rateOf } from '../../src/domain/assignments/rate'
 import { STATE_NAMES, stateOf, type PersonState } from '../../src/domain/assignments/state'
 import { add, type Counts } from '../../src/domain/counting/counts'
 import { tally } from '../../src/domain/counting/leaf'
@@ -71,7 +71,7 @@ function rateLine({ assignment, leaves }: Taken): string {
   const share =
     rate === null
       ? '没有应学的团员'
-      : `参学率 ${rate.toFixed(1)}%，应学 ${due(member)} 人，按时完成 ${member.onTime} 人${correctedWords(member)}`
+      : `参学率 ${oneDecimal(rate)}%，应学 ${due(member)} 人，按时完成 ${member.onTime} 人${correctedWords(member)}`
   return `${spaced(assignment.label)} ${when}${share}`
 }
 

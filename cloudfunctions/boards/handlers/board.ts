@@ -118,9 +118,9 @@ async function recentRates(branch: Org, assignment: Assignment): Promise<BranchB
   }
   const recent = [...sums].slice(0, TREND_ISSUES).reverse()
   const labels = new Map((await findAssignments(recent.map(([id]) => id))).map((one) => [one._id, one]))
-  return recent.flatMap(([assignmentId, parts]) => {
+  return recent.flatMap(([assignmentId, counts]) => {
     const one = labels.get(assignmentId)
     if (!one) return []
-    return [{ assignmentId, label: one.label, order: one.order, percent: rateOf(add(parts).member) }]
+    return [{ assignmentId, label: one.label, order: one.order, percent: rateOf(add(counts).member) }]
   })
 }

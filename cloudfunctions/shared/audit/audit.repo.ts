@@ -10,7 +10,7 @@ export interface AuditRow {
   deed: string
   /** The organisation it was done to. */
   orgId: string
-  /** The member, lesson or file concerned, by id; null where none is. */
+  /** The member, assignment or file concerned, by id; null where none is. */
   subject: string | null
   /** Why, in the actor's own words, or what changed; no person's data beyond ids. */
   detail: string
@@ -25,7 +25,7 @@ export const noteDeed = async (row: Omit<AuditRow, '_id'> & { _id?: string }): P
   await audit.insert({ ...row, _id: row._id ?? randomUUID() })
 }
 
-/** What was done about one member, lesson or file there, by anyone. */
+/** What was done about one member, assignment or file there, by anyone. */
 export const deedsAbout = (orgId: string, subject: string): Promise<AuditRow[]> =>
   audit.find({ where: { orgId, subject }, sort: [['at', 'desc']] })
 

@@ -8,7 +8,7 @@ import './definitions.scss'
 const PARTICIPATION = [
   {
     head: '参学率',
-    text: '截止前学完的团员 ÷（花名册上的团员 − 请假的团员）。学完，是指播放片段、播放时间和小测都达到要求。',
+    text: '截止前学完的团员 ÷（花名册上的团员 − 请假的团员）。学完，是指播放片段、播放时间和小测都达到要求。更正的也计入，并注明。',
   },
   { head: '补学', text: '截止后学完的人，另外显示，不计入参学率。' },
   { head: '青年', text: '非团员青年和入团积极分子单独统计，不计入参学率。' },
@@ -20,7 +20,7 @@ const COVERAGE = { head: '覆盖面', text: '至少有一人学完的团支部 �
 const FROZEN = { head: '冻结', text: '截止时的花名册和数字会留存下来，截止后的补学、更正、请假和转接都不改动它。' }
 const MONTH = {
   head: '按月',
-  text: '截止时间在这个月的各期冻结数字相加再除：按时学完的团员合计 ÷ 应学的团员合计，人多的期次分量大。覆盖面同样合计。',
+  text: '截止时间在这个月的各期冻结数字相加再除：按时学完的团员（含更正）合计 ÷ 应学的团员合计，人多的期次分量大。覆盖面同样合计。',
 }
 const OF = { board: [AGAINST, FROZEN], overview: [COVERAGE, AGAINST_BARS, FROZEN], month: [COVERAGE, MONTH] }
 
