@@ -72,9 +72,19 @@ export class Walk {
   async does(name: string, kind: Kind, act: (finger: Finger) => Promise<unknown>): Promise<void> {
     await this.finger.settles()
     await this.listen()
+    await this.leaveField(name)
     await this.simulator.forget()
     const causes = await causesOf(this.stage, () => act(this.finger))
     this.measured.interactions.push({ name, kind, causes, ...(await this.size()) })
+  }
+
+  /**
+   * A finger on anything else takes the keyboard away first. That is an event of its own, which may be sent before the tap comes or
+   * with it, as fast as the machine is: so it comes before what is weighed, and sends at most once as well.
+   */
+  private async leaveField(before: string): Promise<void> {
+    const { act } = await causesOf(this.stage, () => this.simulator.phone.ask('Phone.leaveField'))
+    if (act.calls > 1) throw new Error(`the keyboard's going before '${before}' sends ${act.calls} times`)
   }
 
   /** Goes through a flow and counts what it asks of the cloud. */

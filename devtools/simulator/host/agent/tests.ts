@@ -99,6 +99,11 @@ export function testHandlers(
       await feeling.end(number(params, 'mostMs'))
       return {}
     },
+    'Phone.leaveField': () => {
+      const { activeElement } = document
+      if (activeElement instanceof HTMLElement) activeElement.blur()
+      return {}
+    },
     'Phone.sent': () => recorder.weight,
     'Phone.rest': async () => {
       await rested(recorder, device)
