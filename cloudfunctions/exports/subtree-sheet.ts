@@ -1,4 +1,3 @@
-import { isCountedBelow } from '../../src/domain/assignments/audience'
 import { due, rateOf } from '../../src/domain/assignments/rate'
 import { reportOf } from '../../src/domain/assignments/report'
 import { emptyCounts, unflatten, type Counts } from '../../src/domain/counting/counts'
@@ -7,6 +6,7 @@ import { pinned } from '../../src/domain/orgs/tree'
 import type { Cell, Sheet } from '../../src/domain/tables/sheet'
 import { longTime } from '../../src/domain/time'
 import { slices } from '../kit/batches'
+import { rowsOfLevel } from '../shared/counting/children'
 import { findNodes, type NodeDocument } from '../shared/counting/nodes.repo'
 import { allChildrenOf, getOrg, orgsAbove, type Org } from '../shared/orgs/orgs.repo'
 import type { Period } from './period'
@@ -88,21 +88,18 @@ async function familyOf(
     level._id,
   )
   const counted = reportOf(nodes.map((node) => ({ own: emptyCounts(), children: countsIn(node, frozen) }))).children
-  const present = children.filter(
-    (child) =>
-      child.kind === 'branch' &&
-      (counted.has(child._id) || assignments.some((assignment) => isCountedBelow(level._id, assignment, child))),
-  )
-  const known = new Set([...levels.keys(), ...children.map(({ _id }) => _id)])
-  const names = new Map(nodes.flatMap((node) => Object.entries(node.names)))
-  const former = [...counted.keys()].filter((id) => !known.has(id)).sort()
+  const { present, former } = rowsOfLevel(level._id, children, { assignments, nodes, counted: [...counted.keys()] })
   const rowOf = (id: string, name: string): Row => ({
     id,
     name,
     above: level.path,
     counts: counted.get(id) ?? emptyCounts(),
   })
-  return [...present.map(({ _id, name }) => rowOf(_id, name)), ...former.map((id) => rowOf(id, names.get(id) ?? ''))]
+  return [
+    ...present.filter(({ kind }) => kind === 'branch').map(({ _id, name }) => rowOf(_id, name)),
+    // A level below has rows of its own.
+    ...former.filter(({ id }) => !levels.has(id)).map(({ id, name }) => rowOf(id, name)),
+  ]
 }
 
 function countsIn({ c, f }: NodeDocument, frozen: boolean): Record<string, Counts> {

@@ -5,7 +5,6 @@ import { partOf, type Excuse, type Leaf } from '../../../src/domain/counting/lea
 import { pinned } from '../../../src/domain/orgs/tree'
 import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
-import { PAGE } from '../../kit/paging'
 import type { Org } from '../orgs/orgs.repo'
 import { rosterCounts } from '../people/roster.repo'
 
@@ -168,20 +167,18 @@ export async function recountRoster(assignment: Counted, branch: Org): Promise<b
   return false
 }
 
-/** Ids of the leaves that changed since their parent took them, by parent; of one parent a thousand at most are sure. */
+/** Ids of the leaves that changed since their parent took them, by parent. */
 export async function dirtyFamilies(): Promise<string[][]> {
-  const families = new Map<string, Set<string>>()
-  for (let from = command.gte(''), last: string | undefined; ;) {
-    const where = { dirty: true, parentId: from }
-    const page = await leaves.find({ where, sort: [['parentId', 'asc']], fields: ['parentId'] })
-    for (const { _id, parentId } of page) families.set(parentId, (families.get(parentId) ?? new Set()).add(_id))
-    const end = page[page.length - 1]?.parentId
-    if (end === undefined || page.length < PAGE) break
-    // Where one family fills a page, those after it must not wait until it is clean.
-    from = end === last ? command.gt(end) : command.gte(end)
-    last = end
+  const families = new Map<string, string[]>()
+  for (const { _id, parentId } of await leaves.findAllBy('parentId', {
+    where: { dirty: true },
+    fields: ['parentId'],
+  })) {
+    const family = families.get(parentId)
+    if (family) family.push(_id)
+    else families.set(parentId, [_id])
   }
-  return [...families.values()].map((ids) => [...ids])
+  return [...families.values()]
 }
 
 /** Clears `dirty` only if nothing has changed since `ver` was read, and keeps the sum of that version. */
