@@ -23,12 +23,22 @@ async function buildFunctions(): Promise<void> {
     const folder = join(output, name)
     mkdirSync(folder, { recursive: true })
     await build({
-      ...{ entryPoints: [entry], outfile: join(folder, 'index.js'), bundle: true, platform: 'node', format: 'cjs' },
-      ...{ target: 'node18', external: ['wx-server-sdk'], charset: 'utf8', legalComments: 'none', logLevel: 'warning' },
+      entryPoints: [entry],
+      outfile: join(folder, 'index.js'),
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node18',
+      external: ['wx-server-sdk'],
+      charset: 'utf8',
+      legalComments: 'none',
+      logLevel: 'warning',
       minify: MINIFIED.has(name),
     })
     write(join(folder, 'package.json'), {
-      ...{ name, version: '1.0.0', main: 'index.js' },
+      name,
+      version: '1.0.0',
+      main: 'index.js',
       dependencies: { 'wx-server-sdk': sdk.version },
     })
     const config = join(sources, name, 'config.json')

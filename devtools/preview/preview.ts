@@ -43,7 +43,10 @@ export async function startPreview({
   mkdirSync(dataDir, { recursive: true })
 
   const cloud: Cloud = await startCloud({
-    ...{ dataDir, collections, port, functionsDir: join(root, 'dist/cloudfunctions') },
+    dataDir,
+    collections,
+    port,
+    functionsDir: join(root, 'dist/cloudfunctions'),
     functionEnv: { SERIF_FONT_FILE: `cloud://${ENV_ID}.local-bucket/${SERIF_FONT}` },
     fallback: site(
       join(root, 'dist/h5'),

@@ -7,12 +7,13 @@ import { pageClock } from '../clock/bundle'
 import { PERSONAS } from '../seed/people'
 
 const TYPES: Record<string, string> = {
-  ...{
-    '.html': 'text/html; charset=utf-8',
-    '.js': 'text/javascript; charset=utf-8',
-    '.css': 'text/css; charset=utf-8',
-  },
-  ...{ '.png': 'image/png', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.json': 'application/json' },
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
 }
 /** The empty list in the page that the persons are put into. */
 const PERSONAS_IN_PAGE = /(id="personas">)\s*\[\]/

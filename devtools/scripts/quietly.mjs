@@ -15,7 +15,9 @@ export async function logged(name, [command, ...args], env = {}) {
   const shell = process.platform === 'win32'
   const status = await new Promise((done) => {
     const child = spawn(command, args, {
-      ...{ cwd: root, shell, stdio: ['ignore', log, log, 1] },
+      cwd: root,
+      shell,
+      stdio: ['ignore', log, log, 1],
       env: { ...process.env, FORCE_COLOR: '0', ...env },
     })
     child.once('error', (error) => {

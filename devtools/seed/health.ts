@@ -30,7 +30,8 @@ export function healthOfCity({ tree, rosters, roles, now }: City): HealthDocumen
   for (const [i, { org }] of tree.branches.entries()) {
     const rows = rosters[i] ?? []
     const state = {
-      ...{ id: org._id, hasSecretary: kept.has(org._id) },
+      id: org._id,
+      hasSecretary: kept.has(org._id),
       members: rows.filter(({ standing }) => groupOf(standing) === 'member').length,
       notJoined: rows.filter(({ accountId }) => accountId === null).length,
       staleRoster: isStale(org.rosterAt ?? null, STALE_ROSTER_DAYS, at),
@@ -38,7 +39,10 @@ export function healthOfCity({ tree, rosters, roles, now }: City): HealthDocumen
     counts.set(org._id, healthOf(state))
   }
   return levelsOf(tree.orgs, counts).map(({ _id, sum }) => ({
-    ...{ _id, day: dayNumber(at), at, staleRosterDays: STALE_ROSTER_DAYS },
+    _id,
+    day: dayNumber(at),
+    at,
+    staleRosterDays: STALE_ROSTER_DAYS,
     ...sum,
   }))
 }

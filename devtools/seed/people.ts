@@ -73,9 +73,12 @@ export const NAMED_PEOPLE: readonly NamedPerson[] = [
   { name: '陈思远', standing: 'member', now: { percent: 71, hoursAgo: 2 }, joined: true },
   // Of 200 seconds 124: part of the second chapter was skipped.
   {
-    ...{ name: '周雨桐', standing: 'member', joined: true },
+    name: '周雨桐',
+    standing: 'member',
+    joined: true,
     now: {
-      ...{ percent: 62, hoursAgo: 12 },
+      percent: 62,
+      hoursAgo: 12,
       spans: [
         [0, 80],
         [106, 150],

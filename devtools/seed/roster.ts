@@ -24,7 +24,10 @@ export function rosterOf(branch: Tree['branches'][number], nth: number, random: 
     const _id = `m-${branch.org._id}-${String(i + 1).padStart(3, '0')}`
     const joined = person?.joined ?? random.chance(JOINED)
     return {
-      ...{ _id, branchId: branch.org._id, name, standing },
+      _id,
+      branchId: branch.org._id,
+      name,
+      standing,
       number: named ? numberOf(2023, 7, 400 + i + 1) : numberOf(random.between(2019, 2025), nth, i + 1),
       joinedLeague: standing === 'member' ? `${random.between(2017, 2025)}-${random.chance(0.7) ? '05' : '12'}` : null,
       accountId: joined ? openidOf(named ? name : '', _id) : null,
@@ -43,7 +46,10 @@ export function accountsOf(rows: readonly RosterRow[], joinedAt: Date): Account[
       ? []
       : [
           {
-            ...{ _id: accountId, name, membership: { memberId: _id, branchId, standing }, consentedAt: joinedAt },
+            _id: accountId,
+            name,
+            membership: { memberId: _id, branchId, standing },
+            consentedAt: joinedAt,
             // One of four has not agreed to a reminder.
             ...(place % 4 === 3 ? {} : { subscriptions: { gseeded00: { at: joinedAt, usedFor: null } } }),
           },

@@ -97,7 +97,11 @@ interface Sapling {
 
 function plant(tree: Tree, { id, name, parent, order, people }: Sapling): Org {
   const org: Org = {
-    ...{ _id: id, name, kind: people === undefined ? 'above' : 'branch', parentId: parent?._id ?? null, order },
+    _id: id,
+    name,
+    kind: people === undefined ? 'above' : 'branch',
+    parentId: parent?._id ?? null,
+    order,
     path: [...(parent?.path ?? []), id],
     parts: [{ from: FOUNDED, n: people === undefined ? 1 : partsOf(people) }],
   }

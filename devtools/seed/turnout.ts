@@ -19,8 +19,14 @@ const NOTHING: Attendance = { doneAt: null, late: false, seen: null }
 
 /** Share of members who finish on time, by unit; issues and branches vary around it. */
 const UNIT_RATES: Record<string, number> = {
-  ...{ nanpu: 0.92, gaoxin: 0.9, binjiang: 0.88, shizhi: 0.86 },
-  ...{ liuxi: 0.81, anping: 0.76, shiqiao: 0.7, jiguan: 0.6 },
+  nanpu: 0.92,
+  gaoxin: 0.9,
+  binjiang: 0.88,
+  shizhi: 0.86,
+  liuxi: 0.81,
+  anping: 0.76,
+  shiqiao: 0.7,
+  jiguan: 0.6,
 }
 const LATE_SHARE = 0.4
 /** Share of branches where nobody takes part in an issue, so that coverage is not always complete. */

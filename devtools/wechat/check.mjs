@@ -52,7 +52,10 @@ function project() {
   const key = join(work, 'unused.key')
   writeFileSync(key, 'no upload is made\n')
   const made = new ci.Project({
-    ...{ appid: 'wx1234567890abcdef', type: 'miniProgram', projectPath: dist, privateKeyPath: key },
+    appid: 'wx1234567890abcdef',
+    type: 'miniProgram',
+    projectPath: dist,
+    privateKeyPath: key,
     ignores: ['node_modules/**/*'],
   })
   // Its only question to the network is what the account allows; the defaults answer it.

@@ -73,7 +73,10 @@ export async function browserTest({ now = tuesdayNoon() }: { now?: Date } = {}):
 async function windowFor(browser: Browser, { desk = false, dark = false }: Opening): Promise<Page> {
   const page = await takeWindow(browser, {
     viewport: desk ? { width: 1024, height: 768 } : { width: 375, height: 812 },
-    ...{ deviceScaleFactor: 2, hasTouch: !desk, locale: 'zh-CN', colorScheme: dark ? 'dark' : 'light' },
+    deviceScaleFactor: 2,
+    hasTouch: !desk,
+    locale: 'zh-CN',
+    colorScheme: dark ? 'dark' : 'light',
     permissions: ['clipboard-read', 'clipboard-write'],
   })
   // A busy machine is slow, not wrong.

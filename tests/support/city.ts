@@ -100,12 +100,13 @@ export function aRow({
   standing: Standing
 }): RosterRow {
   return {
-    ...{ _id: memberId(branch, place), branchId: branch, name: `成员${place}`, standing },
-    ...{
-      number: `2023${String(place % 100).padStart(2, '0')}0417`,
-      joinedLeague: '2021-05',
-      accountId: openidOf(branch, place),
-    },
+    _id: memberId(branch, place),
+    branchId: branch,
+    name: `成员${place}`,
+    standing,
+    number: `2023${String(place % 100).padStart(2, '0')}0417`,
+    joinedLeague: '2021-05',
+    accountId: openidOf(branch, place),
   }
 }
 

@@ -50,7 +50,7 @@ export const INPUTS: Inputs = {
     excuse: [{ branchId: branch, assignmentId: 'L1', memberId: member, reason: '病假' }],
     appeals: [{ branchId: branch }],
     correct: [{ branchId: branch, assignmentId: 'L1', memberId: member, outcome: 'accept', reason: '补' }],
-    member: [{ branchId: branch, kind: 'lesson', memberId: member }],
+    member: [{ branchId: branch, kind: 'lesson', memberId: member, before: null }],
     remind: [{ branchId: branch, assignmentId: 'L1', memberIds: [member] }],
     report: [
       { orgId: ROOT, assignmentId: 'L1' },

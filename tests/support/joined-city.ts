@@ -33,7 +33,10 @@ export async function joinedTest(
   const cloud = joinCloud(dataDir, log)
   const functions = await loadFunctions()
   const test: JoinedTest = {
-    ...{ cloud, log, functions, time },
+    cloud,
+    log,
+    functions,
+    time,
     reopen: () => {
       test.cloud.close()
       test.cloud = joinCloud(dataDir, log)
@@ -78,7 +81,8 @@ export function livedIn({ database }: JoinedCloud, city: City, issues: readonly 
     const attendance = (rows: readonly unknown[]): Attendance[] =>
       rows.map((_, place) => ({
         doneAt: place % 3 === 0 ? null : new Date(issue.opensAt.getTime() + place * 3_600_000),
-        ...{ late: false, seen: null },
+        late: false,
+        seen: null,
       }))
     const leaves = branches.flatMap((branch) => leavesOf(issue, branch, attendance(branch.rows)))
     database.insertMany('leaves', leaves)

@@ -32,7 +32,12 @@ function madeOnce(entry: string, name: string, madeFrom: readonly string[]): str
   // Several may be making it at once: each a file of its own, and the last one stays.
   const making = join(dirname(file), `${process.pid}-${basename(file)}`)
   buildSync({
-    ...{ entryPoints: [entry], outfile: making, bundle: true, platform: 'node', target: 'node18', format: 'cjs' },
+    entryPoints: [entry],
+    outfile: making,
+    bundle: true,
+    platform: 'node',
+    target: 'node18',
+    format: 'cjs',
     logLevel: 'error',
   })
   renameSync(making, file)

@@ -38,7 +38,9 @@ export function growTree(members: number, random: Random): CountryTree {
     levels.push(LEVELS - 1)
   }
   return {
-    ...{ parent: Int32Array.from(parents), level: Uint8Array.from(levels), firstBranch },
+    parent: Int32Array.from(parents),
+    level: Uint8Array.from(levels),
+    firstBranch,
     ...settlePeople(members, { firstBranch, branches }, random),
   }
 }

@@ -39,8 +39,18 @@ export class World {
   constructor(private readonly variant: Variant) {
     for (const { _id, parentId, first } of LEAVES) {
       this.documents.set(_id, {
-        ...{ kind: 'leaf', _id, parentId, key: _id, name: _id, ver: 0, dirty: false, done: {}, seen: {}, excused: {} },
-        ...{ roster: { member: 0, youth: 0 }, branches: first ? 1 : 0 },
+        kind: 'leaf',
+        _id,
+        parentId,
+        key: _id,
+        name: _id,
+        ver: 0,
+        dirty: false,
+        done: {},
+        seen: {},
+        excused: {},
+        roster: { member: 0, youth: 0 },
+        branches: first ? 1 : 0,
       })
     }
     this.#addNode('unit', { parentId: 'root', isBranch: false, depth: 2 })

@@ -83,7 +83,12 @@ async function bundleHost(): Promise<string> {
   const outfile = join(mkdtempSync(join(root, '.local/load-')), 'host.cjs')
   await build({
     entryPoints: [join(__dirname, 'host.ts')],
-    ...{ outfile, bundle: true, platform: 'node', target: 'node20', format: 'cjs', logLevel: 'error' },
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    logLevel: 'error',
     external: ['wx-server-sdk', '@cloudbase/node-sdk'],
     define: { __filename: JSON.stringify(join(root, 'devtools/simulation/load/host.ts')) },
   })

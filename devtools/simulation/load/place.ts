@@ -54,7 +54,9 @@ export function settleCity(database: Engine, people: number, now: Date): Crowd {
 }
 
 const accountOf = ({ accountId, name, _id, branchId, standing }: RosterRow, now: Date): Account => ({
-  ...{ _id: accountId ?? '', name, consentedAt: now },
+  _id: accountId ?? '',
+  name,
+  consentedAt: now,
   membership: { memberId: _id, branchId, standing },
 })
 

@@ -36,7 +36,10 @@ export function openTextDatabase(
   const clock = new Clock()
   const files = new FileStore(join(dataDir, 'files'), clock, () => NOWHERE)
   const dispatcher = new Dispatcher({
-    ...{ engine, operations, clock, indexGuard: new IndexGuard(true, () => undefined) },
+    engine,
+    operations,
+    clock,
+    indexGuard: new IndexGuard(true, () => undefined),
     actions: {
       ...databaseReads,
       ...databaseWrites,

@@ -82,9 +82,14 @@ export function runPeak({ members, seed, perSecond, seconds, period }: PeakOptio
   }
   const completions = perSecond * seconds
   return {
-    ...{ people: people.total, documents: documents.count, completions },
+    people: people.total,
+    documents: documents.count,
+    completions,
     writesACompletion: (rates.total + completions) / completions,
-    ...{ busiest: rates.busiest, secondsByWrites: Object.fromEntries(rates.seconds), rollUps, rootWrites },
+    busiest: rates.busiest,
+    secondsByWrites: Object.fromEntries(rates.seconds),
+    rollUps,
+    rootWrites,
     rootWritesAPeriod: Math.max(rootWritesAPeriod, rootWrites - before),
     largeBranches: people.large.size,
   }
