@@ -23,7 +23,9 @@ export async function cityCloud(
   process.env.TCB_ENV ??= ENV_ID
   const dataDir = mkdtempSync(join(tmpdir(), 'youth-study-city-'))
   const cloud = await startCloud({
-    ...{ dataDir, collections, functionsDir: resolve(__dirname, '../../dist/cloudfunctions') },
+    dataDir,
+    collections,
+    functionsDir: resolve(__dirname, '../../dist/cloudfunctions'),
     functionEnv: { SERIF_FONT_FILE: `cloud://${ENV_ID}.local-bucket/${SERIF_FONT}` },
     ...(log ? { log } : {}),
     runTimers,

@@ -105,8 +105,12 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const browser = options.browser ?? (await launchBrowser({ headless }))
   const desk = width > 700
   const page = await takeWindow(browser, {
-    ...{ viewport: { width, height }, deviceScaleFactor: desk ? 1 : 2, hasTouch: true, isMobile: !desk },
-    ...{ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
+    viewport: { width, height },
+    deviceScaleFactor: desk ? 1 : 2,
+    hasTouch: true,
+    isMobile: !desk,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
   })
   const close = async (): Promise<void> => {
     await bridge.close()
@@ -123,8 +127,14 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 }
 
 const pickSettings = ({ person, theme, path, agreed, offline, ...more }: SimulatorOptions) => ({
-  ...{ person, theme, path, agreed, offline },
-  ...{ clockOffset: more.clockOffset, interactive: more.interactive, fontScale: more.fontScale },
+  person,
+  theme,
+  path,
+  agreed,
+  offline,
+  clockOffset: more.clockOffset,
+  interactive: more.interactive,
+  fontScale: more.fontScale,
 })
 
 function hooks(phone: Phone, offset: number) {

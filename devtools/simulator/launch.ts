@@ -16,7 +16,10 @@ async function main(): Promise<void> {
   const project = typeof values.project === 'string' ? values.project : process.cwd()
   const { cloud, close } = await cityCloud()
   await startSimulator({
-    ...{ dist: join(project, 'dist/weapp'), cloud, person, agreed: true },
+    dist: join(project, 'dist/weapp'),
+    cloud,
+    person,
+    agreed: true,
     port: Number(values['auto-port']),
     onClose: () => void close().then(() => process.exit(0)),
   })

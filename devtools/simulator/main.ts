@@ -28,7 +28,10 @@ async function main(): Promise<void> {
   const { cloud, close } = await cityCloud({ size, runTimers: true })
   const web = await serveWeb(cloud, 0)
   const site = await serveSite({
-    ...{ dist: DIST, bundle, home: picker(web.url, cloud.clock.offset), port: Number(values.port) },
+    dist: DIST,
+    bundle,
+    home: picker(web.url, cloud.clock.offset),
+    port: Number(values.port),
     callAs: (who, { name, data }) => {
       const openid = PERSONAS.find(({ alias }) => alias === who)?.openid
       return openid === undefined

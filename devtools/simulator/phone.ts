@@ -93,7 +93,8 @@ export class Phone {
       ...(stands === undefined ? {} : { stands: String(stands) }),
       ...(held ? { held: '' } : {}),
       ...(interactive ? { interactive: '' } : {}),
-      ...{ run: String(this.runs), wired: '' },
+      run: String(this.runs),
+      wired: '',
       ...(fontScale ? { font: String(fontScale) } : {}),
     })
     const { url, wire } = this.place
@@ -130,13 +131,16 @@ export class Phone {
     const found = await this.ask('Phone.report')
     return {
       failures: list(found, 'failures').map((failure) => ({
-        ...{ kind: text(failure, 'kind'), message: text(failure, 'message'), stack: text(failure, 'stack') },
+        kind: text(failure, 'kind'),
+        message: text(failure, 'message'),
+        stack: text(failure, 'stack'),
       })),
       logs: list(found, 'logs').map((log) => ({ type: text(log, 'type'), args: list(log, 'args') })),
       calls: list(found, 'calls').map((call) => ({ name: text(call, 'name'), at: number(call, 'at') })),
       shares: list(found, 'shares'),
       documents: list(found, 'documents').map((shown) => ({
-        ...{ fileType: text(shown, 'fileType'), filePath: text(shown, 'filePath') },
+        fileType: text(shown, 'fileType'),
+        filePath: text(shown, 'filePath'),
       })),
       clipboard: text(found, 'clipboard'),
       pages: list(found, 'pages').map(pageReport),
@@ -151,10 +155,14 @@ export class Phone {
 function pageReport(page: unknown): PageReport {
   const firstRender = field(page, 'firstRender')
   return {
-    ...{ pageId: number(page, 'pageId'), path: text(page, 'path'), openedAt: number(page, 'openedAt') },
+    pageId: number(page, 'pageId'),
+    path: text(page, 'path'),
+    openedAt: number(page, 'openedAt'),
     firstRender: typeof firstRender === 'number' ? firstRender : null,
     data: list(page, 'data').map((record) => ({
-      ...{ at: number(record, 'at'), bytes: number(record, 'bytes'), hidden: field(record, 'hidden') === true },
+      at: number(record, 'at'),
+      bytes: number(record, 'bytes'),
+      hidden: field(record, 'hidden') === true,
     })),
   }
 }

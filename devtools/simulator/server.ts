@@ -12,12 +12,13 @@ import { field } from './json'
 import type { Wire } from './wire'
 
 const TYPES: Record<string, string> = {
-  ...{
-    '.html': 'text/html; charset=utf-8',
-    '.css': 'text/css; charset=utf-8',
-    '.js': 'text/javascript; charset=utf-8',
-  },
-  ...{ '.png': 'image/png', '.jpg': 'image/jpeg', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' },
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
 }
 const HOST = join(__dirname, 'host')
 const MAX_CALL_BYTES = 200_000
@@ -87,7 +88,12 @@ const hostScript = (): Promise<string> => (host ??= buildHost())
 async function buildHost(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(HOST, 'main.ts')],
-    ...{ bundle: true, write: false, format: 'esm', platform: 'browser', target: 'chrome100', logLevel: 'error' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'browser',
+    target: 'chrome100',
+    logLevel: 'error',
     // One copy of the engine: the adapter must not bring a second.
     mainFields: ['module', 'main'],
   })

@@ -43,6 +43,8 @@ export interface MemberHistory {
   joined: boolean
   /** Of one kind, oldest first, up to 40. */
   history: HistoryRow[]
+  /** Place in the order to ask for older ones with; null at the end. */
+  next: number | null
   certificates: number
   now: string
 }
@@ -91,8 +93,15 @@ export const tending = {
     }),
   ),
 
-  /** One member's last 40 assignments of a kind. FORBIDDEN · NOT_FOUND not on this branch's roster */
-  member: action<MemberHistory>()(v.strictObject({ branchId: id, kind, memberId: id })),
+  /** One member's last 40 assignments of a kind, or the 40 before a place in the order. FORBIDDEN · NOT_FOUND not on this branch's roster */
+  member: action<MemberHistory>()(
+    v.strictObject({
+      branchId: id,
+      kind,
+      memberId: id,
+      before: v.nullable(v.pipe(v.number(), v.integer())),
+    }),
+  ),
 
   /**
    * Sends each one who can receive it the one reminder of the assignment. Who was asked for twice, or by two secretaries at once, gets one

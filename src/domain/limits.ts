@@ -57,12 +57,12 @@ export const LEAF_MEMBERS_MAX = 500
  * when 5,000 a second finish in the whole country and as many begin (devtools/simulation/peak).
  */
 export const LEAF_PART_MEMBERS = 250
-/** Minutes before an issue opens in which its counting documents are made. */
+/** Minutes before an assignment opens in which its counting documents are made. */
 export const PREPARED_AHEAD_MINUTES = 60
-/** Days after its deadline in which an issue's live number follows moves between branches and is counted anew at night. */
+/** Days after its deadline in which an assignment’s live number follows moves between branches and is counted anew at night. */
 export const LIVE_DAYS = 28
-export const TREND_ISSUES = 8
-export const STRIP_ISSUES = 40
+export const TREND_ASSIGNMENTS = 8
+export const STRIP_ASSIGNMENTS = 40
 export const HOME_PAST_ISSUES = 3
 export const PAST_PAGE = 20
 

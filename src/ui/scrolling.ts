@@ -11,3 +11,6 @@ export function scrollToStart(id: string): void {
   // Where it has gone meanwhile there is nothing to scroll to.
   Taro.nextTick(() => void Taro.pageScrollTo(place).catch(() => undefined))
 }
+
+/** Scrolls the page back to its beginning. */
+export const scrollToTop = (): void => void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined)

@@ -86,8 +86,14 @@ const refuse = (...words: string[]): void =>
   )
 
 const badMove = (n: number): Move => ({
-  ...{ _id: `bad-${n}`, memberId: `nobody-${n}`, waitingId: `none-${n}`, from: 'gone', to: B, actorId: 'someone' },
-  ...{ at: new Date(BEFORE.getTime() - 60_000), finishedAt: null },
+  _id: `bad-${n}`,
+  memberId: `nobody-${n}`,
+  waitingId: `none-${n}`,
+  from: 'gone',
+  to: B,
+  actorId: 'someone',
+  at: new Date(BEFORE.getTime() - 60_000),
+  finishedAt: null,
 })
 
 describe('a bad document', () => {

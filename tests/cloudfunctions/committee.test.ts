@@ -10,7 +10,9 @@ const HOUR = 3_600_000
 const [UNIT_OFFICER, CONTACT, EXPIRED] = ['openid-unit', 'openid-contact', 'openid-expired']
 const first = anIssue()
 const second = anIssue({
-  ...{ _id: 'L2', order: 2, label: '2026年第2期' },
+  _id: 'L2',
+  order: 2,
+  label: '2026年第2期',
   opensAt: new Date(first.opensAt.getTime() + WEEK),
   deadline: new Date(first.deadline.getTime() + WEEK),
 })
@@ -20,7 +22,11 @@ beforeAll(async () => {
   test = await localCloud()
   test.has(aCity({ now: TUESDAY, units: 2, branches: 2, people: 4 }))
   const role = (holderId: string, orgId: string, over: object = {}) => ({
-    ...{ _id: `r-${holderId}`, holderId, orgId, role: 'officer', until: null },
+    _id: `r-${holderId}`,
+    holderId,
+    orgId,
+    role: 'officer',
+    until: null,
     ...over,
   })
   test.has({
@@ -130,7 +136,9 @@ describe('reports', () => {
 
   it('are refused before the deadline, outside the subtree and after the role has ended', async () => {
     const third = anIssue({
-      ...{ _id: 'L3', order: 3, label: '2026年第3期' },
+      _id: 'L3',
+      order: 3,
+      label: '2026年第3期',
       opensAt: new Date(second.opensAt.getTime() + WEEK),
       deadline: new Date(second.deadline.getTime() + WEEK),
     })

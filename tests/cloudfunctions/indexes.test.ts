@@ -80,7 +80,12 @@ async function tend(): Promise<void> {
   })
   await call(me, ['boards', 'excuse'], { ...about, memberId: memberId(branch, 3), reason: '病假' })
   await call(me, ['boards', 'excuse'], { ...about, memberId: memberId(branch, 3), reason: null })
-  await call(me, ['boards', 'member'], { branchId: branch, kind: 'lesson', memberId: memberId(branch, 2) })
+  await call(me, ['boards', 'member'], {
+    branchId: branch,
+    kind: 'lesson',
+    memberId: memberId(branch, 2),
+    before: null,
+  })
   await call(me, ['boards', 'remind'], { ...about, memberIds: [memberId(branch, 60)] })
   await call(me, ['exports', 'exportBoard'], { orgId: branch, format: 'csv', assignmentId: 'L1' })
   await call(openidOf(branch, 4), ['identity', 'leave'], { branchId: branch })

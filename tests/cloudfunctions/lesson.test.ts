@@ -1,7 +1,4 @@
-import type { Completion } from '../../cloudfunctions/shared/assignments/completions.repo'
-import type { Taken } from '../../src/domain/lessons/kept'
 import { drawNumber } from '../../cloudfunctions/shared/assignments/draw-number'
-import type { MyCertificates, PastIssues } from '../../src/contract/lessons'
 import { completionId } from '../../src/domain/counting/ids'
 import { aCity, anIssue, branchId, memberId, openidOf, RIGHT, ROOT, WRONG } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
@@ -120,7 +117,10 @@ describe('a lesson from opening to receipt', () => {
       test.cloud.clock.advance(60_000)
       const answers = [...RIGHT.slice(0, 1), ...WRONG.slice(1)]
       const { result, receipt } = await me.call('lessons', 'finish', {
-        ...{ token, spans: [[0, 95]], answers, answeredAt: null },
+        token,
+        spans: [[0, 95]],
+        answers,
+        answeredAt: null,
       })
       expect(result.score).toBe(50)
       expect(receipt !== null).toBe(result.passed)
@@ -199,66 +199,6 @@ describe('a lesson from opening to receipt', () => {
     const record = await me.call('lessons', 'record', {})
     expect(record).toMatchObject({ classHours: 0.5, certificates: 1, streakWeeks: 1 })
     expect(record.strip.map(({ state }) => state)).toContain('done')
-  })
-
-  it('lists certificates by the page, newest first, each once, also beyond what the strip shows', async () => {
-    const reader = branchId(0, 1)
-    const kept: Taken = { score: 100, redoneAt: null, classHours: 0.5, mode: 'watch' }
-    const many = Array.from({ length: 45 }, (_, order): Completion => ({
-      _id: `C${order}`,
-      memberId: memberId(reader, 1),
-      number: `LJ26${String(order).padStart(2, '0')}-AAAA-${1000 + order}`,
-      assignmentId: order === 7 ? 'gone' : 'L1',
-      kind: 'lesson',
-      branchId: reader,
-      order,
-      standing: 'member',
-      late: order % 2 === 0,
-      doneAt: TUESDAY,
-      receivedAt: TUESDAY,
-      correctedAt: null,
-      kept,
-    }))
-    test.has({ completions: many })
-    const me = test.as(openidOf(reader, 1))
-    const numbers: string[] = []
-    const sizes: number[] = []
-    let before: number | null = null
-    do {
-      const { certificates, next }: MyCertificates = await me.call('lessons', 'certificates', { before })
-      numbers.push(...certificates.map(({ number }) => number))
-      sizes.push(certificates.length)
-      before = next
-    } while (before !== null)
-    // One of them is of a lesson that is no longer there.
-    expect(sizes).toEqual([20, 19, 5])
-    expect(numbers).toEqual([...new Set(numbers)].sort().reverse())
-    await expect(test.as('nobody').call('lessons', 'certificates', { before: null })).rejects.toMatchObject({
-      code: 'NOT_JOINED',
-    })
-  })
-
-  it('is found among past issues, which come by the page, newest first, each once', async () => {
-    const reader = branchId(1, 1)
-    const many = Array.from({ length: 45 }, (_, i) =>
-      anIssue({
-        ...{ _id: `P${i}`, order: 100 + i, series: '往年', scope: reader },
-        opensAt: new Date(Date.parse('2025-01-05T16:00:00Z') + i * 7 * 86_400_000),
-      }),
-    )
-    test.has({ issues: many })
-    const me = test.as(openidOf(reader, 1))
-    const found: number[] = []
-    const sizes: number[] = []
-    let before: number | null = null
-    do {
-      const { issues, next }: PastIssues = await me.call('lessons', 'past', { season: '往年', before })
-      found.push(...issues.map(({ order }) => order))
-      sizes.push(issues.length)
-      before = next
-    } while (before !== null)
-    expect(sizes).toEqual([20, 20, 5])
-    expect(found).toEqual(many.map(({ order }) => order).reverse())
   })
 
   it('can be read by a visitor, who is not recorded', async () => {

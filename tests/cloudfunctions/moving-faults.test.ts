@@ -19,12 +19,15 @@ describe('moving to another branch', () => {
     const places = Array.from({ length: MOST }, (_, i) => 100 + i)
     const row = (branch: string, place: number, accountId: string | null) => ({
       ...aRow({ branchId: branch, place, standing: 'member' }),
-      ...{ name: `丙${place}`, accountId },
+      name: `丙${place}`,
+      accountId,
     })
     test.has({
       roster: places.flatMap((place) => [row(A, place, openidOf(A, place)), row(B, place, null)]),
       accounts: places.map((place) => ({
-        ...{ _id: openidOf(A, place), name: `丙${place}`, consentedAt: TUESDAY },
+        _id: openidOf(A, place),
+        name: `丙${place}`,
+        consentedAt: TUESDAY,
         membership: { memberId: memberId(A, place), branchId: A, standing: 'member' },
       })),
       issues: [{ ...first, _id: 'L0', order: 0 }],

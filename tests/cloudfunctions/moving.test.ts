@@ -53,7 +53,7 @@ describe('joining another branch', () => {
     // The member's own record goes along, and the new secretary sees it; the old one does not.
     expect(await test.as(MOVER).call('lessons', 'record', {})).toMatchObject({ certificates: 1 })
     expect((await test.as(MOVER).call('lessons', 'receipt', { lessonId: 'L1' })).branch).toContain(B)
-    const person = { branchId: B, kind: 'lesson', memberId: ID }
+    const person = { branchId: B, kind: 'lesson', memberId: ID, before: null }
     expect((await test.as(openidOf(B, 0)).call('boards', 'member', person)).history[0]?.state).toBe('done')
     await expect(secretary.call('boards', 'member', { ...person, branchId: A })).rejects.toMatchObject({
       code: 'NOT_FOUND',
@@ -164,7 +164,11 @@ describe('joining another branch', () => {
     const joiner = openidOf(A, 3)
     test.expects(B, 64, '甲3')
     await test.as(openidOf(B, 0)).call('boards', 'correct', {
-      ...{ branchId: B, assignmentId: 'L1', memberId: memberId(B, 64), outcome: 'accept', reason: '集体观看' },
+      branchId: B,
+      assignmentId: 'L1',
+      memberId: memberId(B, 64),
+      outcome: 'accept',
+      reason: '集体观看',
     })
     await test.as(joiner).call('identity', 'leave', { branchId: A })
     const own = await test.ticketOf(joiner, { branch: B, name: '甲3', place: 64 })

@@ -20,13 +20,24 @@ interface Asked {
 }
 
 const onBranch = (action: string, input: object, deed: Deed): Asked => ({
-  ...{ name: 'boards' as const, action, org: B, input, deed },
+  name: 'boards' as const,
+  action,
+  org: B,
+  input,
+  deed,
 })
 const onNode = (action: string, input: object, deed: Deed = 'see-node'): Asked => ({
-  ...{ name: 'boards' as const, action, org: 'u1', input: { orgId: 'u1', ...input }, deed },
+  name: 'boards' as const,
+  action,
+  org: 'u1',
+  input: { orgId: 'u1', ...input },
+  deed,
 })
 const exporting = (org: string, period: object): Asked => ({
-  ...{ name: 'exports' as const, action: 'exportBoard', org, deed: 'export-numbers' as const },
+  name: 'exports' as const,
+  action: 'exportBoard',
+  org,
+  deed: 'export-numbers' as const,
   input: { orgId: org, format: 'csv', ...period },
 })
 
@@ -43,7 +54,7 @@ const ASKED: Asked[] = [
   onBranch('appeals', { branchId: B }, 'tend-members'),
   onBranch('correct', { ...about, reason: '看过', outcome: 'accept' }, 'tend-members'),
   onBranch('correct', { ...about, reason: '没看', outcome: 'refuse' }, 'tend-members'),
-  onBranch('member', { branchId: B, kind: 'lesson', memberId: about.memberId }, 'see-names'),
+  onBranch('member', { branchId: B, kind: 'lesson', memberId: about.memberId, before: null }, 'see-names'),
   onBranch('remind', { branchId: B, assignmentId: 'L1', memberIds: [about.memberId] }, 'tend-members'),
   exporting(B, { assignmentId: 'L1' }),
   exporting(B, { kind: 'lesson', month: '2026-11' }),
@@ -53,7 +64,11 @@ const ASKED: Asked[] = [
 
 const ENDED = new Date(TUESDAY.getTime() - 1)
 const grant = (holderId: string, orgId: string, role: string, until: Date | null = null) => ({
-  ...{ _id: `r-${holderId}`, holderId, orgId, role, until },
+  _id: `r-${holderId}`,
+  holderId,
+  orgId,
+  role,
+  until,
 })
 /** Nobody of these may do anything to branch B or above it. */
 const STRANGERS: Record<string, string> = {
@@ -69,7 +84,8 @@ const STRANGERS: Record<string, string> = {
 const READERS: Record<string, { openid: string; reads: Deed[] }> = {
   'a contact officer above it': { openid: 'openid-contact', reads: ['see-branch-numbers', 'see-node'] },
   'the committee’s officer': {
-    ...{ openid: OFFICER, reads: ['see-branch-numbers', 'see-node', 'set-ranking', 'export-numbers'] },
+    openid: OFFICER,
+    reads: ['see-branch-numbers', 'see-node', 'set-ranking', 'export-numbers'],
   },
 }
 

@@ -75,11 +75,19 @@ describe('a reminder', () => {
     const excuse = { branchId: branch, assignmentId: 'L1', memberId: m(4), reason: '病假' }
     await test.as(openidOf(branch, 0)).call('boards', 'excuse', excuse)
     expect(await board()).toMatchObject({
-      ...{ [m(2)]: 'can', [m(3)]: null, [m(4)]: null, [m(6)]: 'not-subscribed', [m(50)]: 'not-joined' },
+      [m(2)]: 'can',
+      [m(3)]: null,
+      [m(4)]: null,
+      [m(6)]: 'not-subscribed',
+      [m(50)]: 'not-joined',
     })
 
     expect(await remind([2, 3, 4, 6, 50, 2])).toEqual({
-      ...{ sent: ids(2), done: ids(3, 4), notSubscribed: ids(6, 50), alreadyReminded: [], failed: [] },
+      sent: ids(2),
+      done: ids(3, 4),
+      notSubscribed: ids(6, 50),
+      alreadyReminded: [],
+      failed: [],
     })
     expect(messages().map(({ request }) => request)).toMatchObject([
       {

@@ -104,6 +104,7 @@ it('has a board of those who have come, and a trend of its own kind', async () =
     branchId: SCHOOL,
     kind: KIND,
     memberId: memberId(SCHOOL, 2),
+    before: null,
   })
   expect(history.map(({ assignmentId, state }) => [assignmentId, state])).toEqual([
     ['D0', 'done'],

@@ -22,8 +22,11 @@ beforeAll(async () => {
     issues: [
       anIssue(),
       anIssue({
-        ...{ _id: 'L0', order: 0, label: '旧课' },
-        ...{ opensAt: new Date('2026-11-15T16:00:00Z'), deadline: new Date('2026-11-22T14:00:00Z') },
+        _id: 'L0',
+        order: 0,
+        label: '旧课',
+        opensAt: new Date('2026-11-15T16:00:00Z'),
+        deadline: new Date('2026-11-22T14:00:00Z'),
       }),
     ],
   })
@@ -102,7 +105,7 @@ describe('an excuse', () => {
     ).rejects.toMatchObject(refused)
     await expect(person.call('boards', 'appeals', { branchId: branch })).rejects.toMatchObject(refused)
     await expect(
-      person.call('boards', 'member', { branchId: branch, kind: 'lesson', memberId: m(1) }),
+      person.call('boards', 'member', { branchId: branch, kind: 'lesson', memberId: m(1), before: null }),
     ).rejects.toMatchObject(refused)
     expect(audit('refused:tend-members').some(({ actorId }) => actorId === openid)).toBe(true)
   })
@@ -214,7 +217,7 @@ describe('a member’s history', () => {
   it('shows each issue in its state, without number and account', async () => {
     await excuse(8, '病假', 'L0')
     const history = async (place: number) =>
-      secretary().call('boards', 'member', { branchId: branch, kind: 'lesson', memberId: m(place) })
+      secretary().call('boards', 'member', { branchId: branch, kind: 'lesson', memberId: m(place), before: null })
     const eighth = await history(8)
     expect(eighth).toMatchObject({ name: '成员8', standing: 'member', joined: true, certificates: 0 })
     expect(eighth.history.map(({ assignmentId, state, excuse: why }) => [assignmentId, state, why])).toEqual([

@@ -34,8 +34,12 @@ describe('the list of mutants', () => {
 
 describe('a mutant', () => {
   const mutant: Mutant = {
-    ...{ kind: 'bound', file: 'src/domain/late.ts', find: 'at >= due', replace: 'at > due' },
-    ...{ what: 'late is on time', tests: ['tests/late.test.ts'] },
+    kind: 'bound',
+    file: 'src/domain/late.ts',
+    find: 'at >= due',
+    replace: 'at > due',
+    what: 'late is on time',
+    tests: ['tests/late.test.ts'],
   }
 
   it('is planted where its text stands once, and in no other source', () => {
@@ -67,7 +71,11 @@ describe('a mutant', () => {
 describe('in a small project', () => {
   const RULE = 'export const isLate = (at: number, due: number): boolean => at >= due\n'
   const mutant = (change: Partial<Mutant>): Mutant => ({
-    ...{ kind: 'bound', file: 'src/domain/late.ts', find: 'at >= due', replace: 'at > due', what: 'late is on time' },
+    kind: 'bound',
+    file: 'src/domain/late.ts',
+    find: 'at >= due',
+    replace: 'at > due',
+    what: 'late is on time',
     tests: ['tests/exact.test.ts'],
     ...change,
   })

@@ -37,8 +37,13 @@ beforeAll(async () => {
     database.insertMany(
       'roster',
       Array.from({ length: people }, (_, i) => ({
-        ...{ _id: memberId(branch, i), branchId: branch, name: `第${i}人`, standing: 'member', number: '2023070499' },
-        ...{ joinedLeague: null, accountId: null },
+        _id: memberId(branch, i),
+        branchId: branch,
+        name: `第${i}人`,
+        standing: 'member',
+        number: '2023070499',
+        joinedLeague: null,
+        accountId: null,
       })),
     )
     await tend(branch)
@@ -122,14 +127,18 @@ it('the large one is kept in parts and is one branch in its department', async (
 it('an office of forty branches is read by the page, everyone once, in any order', async () => {
   const { database } = test.preview.cloud
   const office: Org = {
-    ...{ _id: 'office40', name: '四十支部团委', kind: 'above', parentId: 'lanjiang', path: ['lanjiang', 'office40'] },
+    _id: 'office40',
+    name: '四十支部团委',
+    kind: 'above',
+    parentId: 'lanjiang',
+    path: ['lanjiang', 'office40'],
     order: 99,
     parts: [{ from: new Date(0), n: 1 }],
   }
   const branches = Array.from({ length: 40 }, (_, order): Org => {
     const _id = `office40-${order}`
     const name = `第${order + 1}团支部`
-    return { ...office, ...{ _id, name, kind: 'branch', parentId: office._id, path: [...office.path, _id], order } }
+    return { ...office, _id, name, kind: 'branch', parentId: office._id, path: [...office.path, _id], order }
   })
   database.insertMany('orgs', [office, ...branches])
   const { page, errors } = await test.open('officer', {

@@ -1,5 +1,6 @@
 import type { Contract } from '../../../src/contract'
 import { PAST_PAGE } from '../../../src/domain/limits'
+import { pageOf } from '../../kit/paging'
 import type { Handler } from '../../kit/serve'
 import { openBefore } from '../../shared/assignments/assignments.repo'
 import type { Context } from '../../shared/people/context'
@@ -10,9 +11,9 @@ type Assignments = Handler<Contract['boards']['assignments'], Context>
 export const assignments: Assignments = async ({ orgId, kind, before }, context) => {
   const org = await accessible(orgId, 'see-branch-numbers', context)
   const found = await openBefore({ kind, org, now: context.now }, { series: null, before }, PAST_PAGE + 1)
-  const page = found.slice(0, PAST_PAGE)
+  const { page, next } = pageOf(found, PAST_PAGE)
   return {
     assignments: page.map(({ _id, label, order }) => ({ assignmentId: _id, label, order })),
-    next: found.length > PAST_PAGE ? (page[page.length - 1]?.order ?? null) : null,
+    next,
   }
 }

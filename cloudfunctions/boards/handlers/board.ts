@@ -7,7 +7,7 @@ import { participation, percent, rateOf, due } from '../../../src/domain/assignm
 import { pointsAgainst } from '../../../src/domain/assignments/same-hour'
 import { add, emptyGroup, type Counts } from '../../../src/domain/counting/counts'
 import { onTimeBy, tally } from '../../../src/domain/counting/leaf'
-import { TREND_ISSUES } from '../../../src/domain/limits'
+import { TREND_ASSIGNMENTS } from '../../../src/domain/limits'
 import { pinned } from '../../../src/domain/orgs/tree'
 import { unused } from '../../../src/domain/people/subscriptions'
 import { can } from '../../../src/domain/permissions/can'
@@ -113,10 +113,10 @@ async function againstLast(
 async function recentRates(branch: Org, assignment: Assignment): Promise<BranchBoard['trend']> {
   const { parts } = pinned(branch, assignment.pinnedAt)
   const sums = new Map<string, Counts[]>()
-  for (const { assignmentId, sum } of await recentSums(branch._id, assignment, TREND_ISSUES * parts)) {
+  for (const { assignmentId, sum } of await recentSums(branch._id, assignment, TREND_ASSIGNMENTS * parts)) {
     sums.set(assignmentId, [...(sums.get(assignmentId) ?? []), ...(sum ? [sum] : [])])
   }
-  const recent = [...sums].slice(0, TREND_ISSUES).reverse()
+  const recent = [...sums].slice(0, TREND_ASSIGNMENTS).reverse()
   const labels = new Map((await findAssignments(recent.map(([id]) => id))).map((one) => [one._id, one]))
   return recent.flatMap(([assignmentId, counts]) => {
     const one = labels.get(assignmentId)

@@ -3,10 +3,11 @@ import type { HistoryRow } from '../../../src/contract/tending'
 import type { Assignment } from '../../../src/domain/assignments/assignment'
 import { historyState } from '../../../src/domain/assignments/history'
 import type { Excuse } from '../../../src/domain/counting/leaf'
-import { STRIP_ISSUES } from '../../../src/domain/limits'
+import { STRIP_ASSIGNMENTS } from '../../../src/domain/limits'
+import { pageOf } from '../../kit/paging'
 import type { Handler } from '../../kit/serve'
 import { appealsAbout, type Appeal } from '../../shared/assignments/appeals.repo'
-import { openTo } from '../../shared/assignments/assignments.repo'
+import { openBefore } from '../../shared/assignments/assignments.repo'
 import { completionsAbout, countCompletions, type Completion } from '../../shared/assignments/completions.repo'
 import { excusesOf } from '../../shared/counting/leaves.repo'
 import type { Context } from '../../shared/people/context'
@@ -14,11 +15,13 @@ import { accessible, memberOf } from '../access'
 
 type Member = Handler<Contract['boards']['member'], Context>
 
-export const member: Member = async ({ branchId, kind, memberId }, context) => {
+export const member: Member = async ({ branchId, kind, memberId, before }, context) => {
   const { now } = context
   const branch = await accessible(branchId, 'see-names', context)
   const row = await memberOf(branch, memberId)
-  const assignments = await openTo({ kind, org: branch, standing: row.standing, now }, STRIP_ISSUES)
+  const reader = { kind, org: branch, standing: row.standing, now }
+  const found = await openBefore(reader, { series: null, before }, STRIP_ASSIGNMENTS + 1)
+  const { page: assignments, next } = pageOf(found, STRIP_ASSIGNMENTS)
   const ids = assignments.map(({ _id }) => _id)
   const [completions, certificates, excuses, appeals] = await Promise.all([
     completionsAbout(ids, memberId),
@@ -35,6 +38,7 @@ export const member: Member = async ({ branchId, kind, memberId }, context) => {
     standing: row.standing,
     joined: row.accountId !== null,
     history: [...assignments].reverse().map((assignment) => presentHistory(assignment, recordOf(assignment), now)),
+    next,
     certificates,
     now: now.toISOString(),
   }

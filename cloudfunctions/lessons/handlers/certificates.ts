@@ -1,5 +1,6 @@
 import type { Contract } from '../../../src/contract'
 import { PAST_PAGE } from '../../../src/domain/limits'
+import { pageOf } from '../../kit/paging'
 import type { Handler } from '../../kit/serve'
 import { findAssignments } from '../../shared/assignments/assignments.repo'
 import { completionsOf } from '../../shared/assignments/completions.repo'
@@ -11,7 +12,7 @@ type Certificates = Handler<Contract['lessons']['certificates'], Context>
 export const certificates: Certificates = async ({ before }, context) => {
   const { memberId } = requireMember(context)
   const found = await completionsOf(memberId, LESSON, { before, limit: PAST_PAGE + 1 })
-  const page = found.slice(0, PAST_PAGE)
+  const { page, next } = pageOf(found, PAST_PAGE)
   const known = await findAssignments(page.map(({ assignmentId }) => assignmentId))
   const assignments = new Map(known.map((assignment) => [assignment._id, assignment]))
   return {
@@ -21,6 +22,6 @@ export const certificates: Certificates = async ({ before }, context) => {
       const { subjectId: lessonId, label, title } = assignment
       return [{ number, lessonId, label, title, doneAt: doneAt.toISOString(), late }]
     }),
-    next: found.length > PAST_PAGE ? (page.at(-1)?.order ?? null) : null,
+    next,
   }
 }

@@ -5,7 +5,7 @@ import { participation } from '../../../src/domain/assignments/rate'
 import { add } from '../../../src/domain/counting/counts'
 import { tally, type Seen } from '../../../src/domain/counting/leaf'
 import { streakWeeks } from '../../../src/domain/lessons/streak'
-import { HOME_PAST_ISSUES, STRIP_ISSUES } from '../../../src/domain/limits'
+import { HOME_PAST_ISSUES, STRIP_ASSIGNMENTS } from '../../../src/domain/limits'
 import type { Handler } from '../../kit/serve'
 import { countOpenTo, openTo } from '../../shared/assignments/assignments.repo'
 import { completionsOf, type Completion } from '../../shared/assignments/completions.repo'
@@ -22,9 +22,9 @@ export const home: Home = async (_, context) => {
   const reader = await readerOf(context)
   const { branch } = reader
   const [assignments, total, completions] = await Promise.all([
-    openTo(readerOfLessons(reader), STRIP_ISSUES),
+    openTo(readerOfLessons(reader), STRIP_ASSIGNMENTS),
     countOpenTo(readerOfLessons(reader)),
-    member ? completionsOf(member.memberId, LESSON, { limit: STRIP_ISSUES }) : [],
+    member ? completionsOf(member.memberId, LESSON, { limit: STRIP_ASSIGNMENTS }) : [],
   ])
   const [newest] = assignments
   const [issues, leaves] = await Promise.all([

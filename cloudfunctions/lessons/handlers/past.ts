@@ -1,5 +1,6 @@
 import type { Contract } from '../../../src/contract'
-import { PAST_PAGE, STRIP_ISSUES } from '../../../src/domain/limits'
+import { PAST_PAGE, STRIP_ASSIGNMENTS } from '../../../src/domain/limits'
+import { pageOf } from '../../kit/paging'
 import type { Handler } from '../../kit/serve'
 import { appealsAbout } from '../../shared/assignments/appeals.repo'
 import { openBefore, openTo } from '../../shared/assignments/assignments.repo'
@@ -15,10 +16,10 @@ export const past: Past = async ({ season, before }, context) => {
   const { member } = context
   const reader = readerOfLessons(await readerOf(context))
   const [recent, found] = await Promise.all([
-    openTo(reader, STRIP_ISSUES),
+    openTo(reader, STRIP_ASSIGNMENTS),
     openBefore(reader, { series: season, before }, PAST_PAGE + 1),
   ])
-  const page = found.slice(0, PAST_PAGE)
+  const { page, next } = pageOf(found, PAST_PAGE)
   const ids = page.map(({ _id }) => _id)
   const [issues, completions, appeals] = await Promise.all([
     withCards(page),
@@ -27,12 +28,12 @@ export const past: Past = async ({ season, before }, context) => {
   ])
   const lessonOf = new Map(page.map(({ _id, subjectId }) => [_id, subjectId]))
   return {
-    seasons: [...new Set(recent.map(({ series }) => series))],
+    seasons: [...new Set([...recent, ...page].map(({ series }) => series))],
     issues: await presentCards(issues, completions),
     appeals: appeals.map(({ assignmentId, state }) => ({
       lessonId: lessonOf.get(assignmentId) ?? assignmentId,
       state,
     })),
-    next: found.length > PAST_PAGE ? (page[page.length - 1]?.order ?? null) : null,
+    next,
   }
 }

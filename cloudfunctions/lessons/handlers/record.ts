@@ -2,7 +2,7 @@ import type { Contract } from '../../../src/contract'
 import { stripState } from '../../../src/domain/assignments/history'
 import { takenOf } from '../../../src/domain/lessons/kept'
 import { streakWeeks } from '../../../src/domain/lessons/streak'
-import { STRIP_ISSUES } from '../../../src/domain/limits'
+import { STRIP_ASSIGNMENTS } from '../../../src/domain/limits'
 import type { Handler } from '../../kit/serve'
 import { openTo } from '../../shared/assignments/assignments.repo'
 import { allCompletionsOf } from '../../shared/assignments/completions.repo'
@@ -16,7 +16,7 @@ export const record: Record = async (_, context) => {
   const { now } = context
   const { member, reader } = await memberReader(context)
   const [assignments, completions] = await Promise.all([
-    openTo(readerOfLessons(reader), STRIP_ISSUES),
+    openTo(readerOfLessons(reader), STRIP_ASSIGNMENTS),
     allCompletionsOf(member.memberId, LESSON),
   ])
   const mine = new Map(completions.map((completion) => [completion.assignmentId, completion]))

@@ -1,5 +1,6 @@
 import type { Mutant } from '../mutant'
 
+const LISTS = ['tests/cloudfunctions/long-lists.test.ts']
 const LESSON = ['tests/cloudfunctions/lesson.test.ts']
 const JOINING = ['tests/cloudfunctions/join.test.ts']
 const REMINDING = ['tests/cloudfunctions/remind.test.ts']
@@ -22,7 +23,7 @@ export const FUNCTIONS: readonly Mutant[] = [
     find: '{ before, limit: PAST_PAGE + 1 }',
     replace: '{ before, limit: PAST_PAGE }',
     what: 'older certificates can’t be reached',
-    tests: LESSON,
+    tests: LISTS,
   },
   {
     kind: 'bound',
@@ -30,7 +31,23 @@ export const FUNCTIONS: readonly Mutant[] = [
     find: '{ series: season, before }, PAST_PAGE + 1)',
     replace: '{ series: season, before }, PAST_PAGE)',
     what: 'older issues can’t be reached',
-    tests: LESSON,
+    tests: LISTS,
+  },
+  {
+    kind: 'bound',
+    file: 'cloudfunctions/kit/paging.ts',
+    find: 'found.length > size',
+    replace: 'found.length > size + 1',
+    what: 'the rest of a long list can’t be reached',
+    tests: LISTS,
+  },
+  {
+    kind: 'bound',
+    file: 'cloudfunctions/boards/handlers/member.ts',
+    find: 'STRIP_ASSIGNMENTS + 1)',
+    replace: 'STRIP_ASSIGNMENTS)',
+    what: 'what a member did a year ago can’t be reached',
+    tests: LISTS,
   },
   {
     kind: 'bound',

@@ -14,7 +14,13 @@ export function phoneFor({ dist, cloud, browser }: Bench, shot: Shot, { theme, s
   const person = PERSONAS.find(({ alias }) => alias === shot.person)?.openid ?? shot.person
   const real: Invoke = (name, data, openid) => cloud.invoke(name, data, { openid })
   return startSimulator({
-    ...{ dist, browser, person, theme, path: shot.path, agreed: true, clockOffset: cloud.clock.offset },
+    dist,
+    browser,
+    person,
+    theme,
+    path: shot.path,
+    agreed: true,
+    clockOffset: cloud.clock.offset,
     ...SIZES[size],
     offline: shot.state === 'offline',
     invoke: invokeIn(shot, real),

@@ -20,8 +20,12 @@ export async function shootWeb(h5: string, bench: Omit<Bench, 'dist'>, given: { 
   const real: Invoke = (name, data, openid) => cloud.invoke(name, data, { openid })
   const server = createServer(site(h5, invokeIn(shot, real)))
   const context = await browser.newContext({
-    ...{ viewport: SIZES[variant.size], colorScheme: variant.theme, hasTouch: variant.size === 'phone' },
-    ...{ deviceScaleFactor: variant.size === 'phone' ? 2 : 1, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
+    viewport: SIZES[variant.size],
+    colorScheme: variant.theme,
+    hasTouch: variant.size === 'phone',
+    deviceScaleFactor: variant.size === 'phone' ? 2 : 1,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
   })
   try {
     const page = await context.newPage()

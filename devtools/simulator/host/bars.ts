@@ -82,8 +82,10 @@ export class Bars {
   private drawCapsule(): void {
     const { top, left, width, height } = this.parts.device.capsule
     Object.assign(part('capsule').style, {
-      ...{ top: `${top}px`, left: `${left}px` },
-      ...{ width: `${width}px`, height: `${height}px` },
+      top: `${top}px`,
+      left: `${left}px`,
+      width: `${width}px`,
+      height: `${height}px`,
     })
   }
 }

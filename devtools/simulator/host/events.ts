@@ -67,7 +67,10 @@ function touches(original: unknown, name: 'touches' | 'changedTouches'): Json[] 
   // A desk without a touch screen has no TouchEvent at all.
   if (typeof TouchEvent === 'undefined' || !(original instanceof TouchEvent)) return []
   return Array.from(original[name], ({ identifier, pageX, pageY, clientX, clientY }) => ({
-    ...{ identifier, pageX, pageY },
-    ...{ clientX, clientY },
+    identifier,
+    pageX,
+    pageY,
+    clientX,
+    clientY,
   }))
 }

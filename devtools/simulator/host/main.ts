@@ -52,7 +52,12 @@ function start(bundle: AppBundle, settings: URLSearchParams, wire: Wire | null):
   const engine = startEngine(bundle, recorder)
   const wx: Json = {}
   const modules = new Modules({
-    ...{ scripts: bundle.scripts, configs: bundle.configs, realm, engine, recorder, wx },
+    scripts: bundle.scripts,
+    configs: bundle.configs,
+    realm,
+    engine,
+    recorder,
+    wx,
     getCurrentPages: () => stack.open.map(({ instance }) => instance),
   })
   const redraw = (): void => bars.draw(stack.top, stack.open.length, stack.isTab(stack.top.path))
@@ -62,7 +67,8 @@ function start(bundle: AppBundle, settings: URLSearchParams, wire: Wire | null):
     if (typeof method === 'function') Reflect.apply(method, wx, [{ ...options, fail: () => undefined }])
   }
   const bars = new Bars({
-    ...{ config, device },
+    config,
+    device,
     back: () => call('navigateBack', {}),
     toTab: ({ pagePath, text: words }, index) => {
       const gone = () => stack.call(stack.top, 'onTabItemTap', { index, pagePath, text: words })
@@ -108,7 +114,9 @@ function start(bundle: AppBundle, settings: URLSearchParams, wire: Wire | null):
   window.addEventListener('resize', redraw)
   const handles = new Handles(run)
   const answer = agent({
-    ...{ ...appHandlers(phone, modules, realm), ...pageHandlers(phone, handles), ...elementHandlers(phone, handles) },
+    ...appHandlers(phone, modules, realm),
+    ...pageHandlers(phone, handles),
+    ...elementHandlers(phone, handles),
     ...testHandlers(phone, handles, setTheme),
   })
   Reflect.set(window, 'simulatorAsk', answer)

@@ -123,7 +123,12 @@ export class PageStack {
     const merged = { ...config.window, ...(isRecord(own) ? own : {}) }
     const css = bundle.styles[path]
     const page: Page = {
-      ...{ id: this.nextId++, path, query, instance, root, webview },
+      id: this.nextId++,
+      path,
+      query,
+      instance,
+      root,
+      webview,
       body: mustDomOf(root.getComponent()),
       sheet: css === undefined ? null : new StyleSheet(css, device.theme),
       config: merged,

@@ -77,5 +77,7 @@ async function sentBy({ simulator }: Stage, cause: () => Promise<unknown>): Prom
 }
 
 const readSent = (found: unknown): Sent => ({
-  ...{ calls: number(found, 'calls'), hidden: number(found, 'hidden'), bytes: number(found, 'bytes') },
+  calls: number(found, 'calls'),
+  hidden: number(found, 'hidden'),
+  bytes: number(found, 'bytes'),
 })

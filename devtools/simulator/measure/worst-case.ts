@@ -58,7 +58,8 @@ export function strain(cloud: Cloud, { size, now }: { size: number; now: Date })
 function crowd(branch: { org: Org; people: number; unit: string }): RosterRow[] {
   const rows = rosterOf({ ...branch, people: PEOPLE }, 0, new Random(PEOPLE))
   return rows.map((row, place) => ({
-    ...{ ...row, standing: 'member' as const },
+    ...row,
+    standing: 'member' as const,
     name: place >= NAMED_PEOPLE.length && place % 2 === 0 ? long('', NAME_MAX, PERSON_WORDS) : row.name,
   }))
 }

@@ -7,11 +7,11 @@ import type { App } from '../../stores/app'
 import { asAppError } from '../../stores/loadable'
 import { lastMonths } from './last-months'
 
-/** What a table is of: one issue, or a month. */
+/** What a table is of: one assignment, or a month. */
 export type ExportOf = { orgId: string; assignmentId: string } | { orgId: string; kind: string; month: string }
 
-/** What the person may choose between: the issue on the screen, or a month. */
-export type ExportSpan = 'issue' | 'month'
+/** What the person may choose between: the assignment on the screen, or a month. */
+export type ExportSpan = 'assignment' | 'month'
 
 /** Brings a file to the person: opened, or kept among the downloads. Whether that went well. */
 export type Open = (file: Exported) => Promise<boolean>
@@ -25,7 +25,7 @@ export class ExportStore {
   error: AppError | null = null
   /** Made, but the device could not open or keep it. */
   stuck = false
-  span: ExportSpan = 'issue'
+  span: ExportSpan = 'assignment'
   month: string
 
   constructor(private readonly app: Pick<App, 'call' | 'clock'>) {
@@ -41,9 +41,9 @@ export class ExportStore {
     return this.months[this.months.indexOf(this.month) - 1] ?? null
   }
 
-  /** Begins with what is on the screen: a month, or an issue where that is null. */
+  /** Begins with what is on the screen: a month, or an assignment where that is null. */
   begin(month: string | null): void {
-    this.span = month === null ? 'issue' : 'month'
+    this.span = month === null ? 'assignment' : 'month'
     this.month = month ?? this.month
     this.forget()
   }
@@ -58,9 +58,9 @@ export class ExportStore {
     this.forget()
   }
 
-  /** What is asked for: the issue on the screen, or the chosen month. */
+  /** What is asked for: the assignment on the screen, or the chosen month. */
   of(orgId: string, assignmentId: string): ExportOf {
-    return this.span === 'issue' ? { orgId, assignmentId } : { orgId, kind: FIRST_KIND, month: this.month }
+    return this.span === 'assignment' ? { orgId, assignmentId } : { orgId, kind: FIRST_KIND, month: this.month }
   }
 
   async export(of: ExportOf, format: ExportFormat, open: Open): Promise<void> {

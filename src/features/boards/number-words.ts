@@ -18,7 +18,7 @@ interface Against {
 }
 
 /**
- * 比上期高 1.3, or where the words have room for it 比上期同一时刻高 1.3: it is always the last issue as long after its opening. Null
+ * 比上期高 1.3, or where the words have room for it 比上期同一时刻高 1.3: it is always the last assignment as long after its opening. Null
  * where there is none to compare with.
  */
 export function againstWords(points: number | null, at: '同一时刻' | '' = ''): Against | null {

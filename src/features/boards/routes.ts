@@ -3,7 +3,7 @@ const page = (job: string, name: string, query: Record<string, string | null>): 
   return `/features/boards/${job}/pages/${name}/index?${words.join('&')}`
 }
 
-/** The addresses of this feature's screens; without an issue they show this week's. */
+/** The addresses of this feature's screens; without an assignment they show this week's. */
 export const boardUrl = (branchId: string, assignmentId: string | null = null) =>
   page('board', 'board', { branchId, assignmentId })
 export const overviewUrl = (orgId: string, assignmentId: string | null = null, month: string | null = null) =>

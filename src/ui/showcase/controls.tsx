@@ -3,6 +3,7 @@ import { Checkbox, Tick } from '../checkbox'
 import { CodeInput } from '../code-input'
 import { Field } from '../field'
 import { Pager } from '../pager'
+import { Turn } from '../turn'
 import { Tabs } from '../tabs'
 import { each, nothing, type Shown } from './shown'
 
@@ -57,6 +58,11 @@ const code = (value: string, error: string | null = null) => (
   <CodeInput label='编码' value={value} onInput={nothing} error={error} />
 )
 
+const arrived = () => Promise.resolve()
+const turn = (hasNewer: boolean, hasOlder: boolean, busy = false) => (
+  <Turn pages={{ hasNewer, hasOlder, page: { busy }, newer: arrived, older: arrived }} />
+)
+
 const pager = (page: number) => <Pager page={page} last={4} onTurn={nothing} />
 
 /** What is tapped and typed into. */
@@ -98,6 +104,15 @@ export const controls: readonly Shown[] = [
       words: <Tabs items={tabs(['全部', '图片', '文字'])} value='全部' onChange={nothing} />,
       counts: <Tabs items={tabs(['未读', '已读', '收藏'], 12)} value='已读' onChange={nothing} />,
       'more than fit': <Tabs items={tabs(WEEK)} value='周三' onChange={nothing} />,
+    },
+  },
+  {
+    name: 'turn',
+    states: {
+      newest: turn(false, true),
+      between: turn(true, true),
+      oldest: turn(true, false),
+      'on its way': turn(true, true, true),
     },
   },
 ]

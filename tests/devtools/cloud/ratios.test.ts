@@ -35,7 +35,9 @@ beforeAll(async () => {
   mkdirSync(join(home, 'functions/echo'), { recursive: true })
   writeFileSync(join(home, 'functions/echo/index.js'), ECHO)
   cloud = await startCloud({
-    ...{ dataDir: join(home, 'data'), functionsDir: join(home, 'functions'), log: () => undefined },
+    dataDir: join(home, 'data'),
+    functionsDir: join(home, 'functions'),
+    log: () => undefined,
     collections: [
       ...['small', 'large'].map((name) => ({ name, indexes: [index] })),
       { name: 'unindexed', indexes: [] },

@@ -22,7 +22,10 @@ const causes: Causes = { act: once, wait: nothing, answers: [once, nothing] }
 const tap: InteractionWeight = { name: 'tap', kind: 'place', causes, ...size }
 const caused = (over: Partial<Causes>): Causes => ({ ...causes, ...over })
 const measured = (over: Partial<Measured> = {}): Measured => ({
-  ...{ pages: [page], interactions: [tap], flows: [], failures: [] },
+  pages: [page],
+  interactions: [tap],
+  flows: [],
+  failures: [],
   ...over,
 })
 
@@ -116,7 +119,8 @@ describe('in the browser', () => {
     test('sees a page in the background that sends, and how many bytes', async () => {
       await rest()
       await simulator.phone.ask('App.callWxMethod', {
-        ...{ method: 'navigateTo', args: [{ url: '/features/lessons/certificate/pages/verify/index' }] },
+        method: 'navigateTo',
+        args: [{ url: '/features/lessons/certificate/pages/verify/index' }],
       })
       await sent()
       await run("function () { getCurrentPages()[0].setData({ planted: '一二三' }) }")

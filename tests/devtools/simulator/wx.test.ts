@@ -225,7 +225,8 @@ describe('cloud functions', () => {
     const failing = `(name) => wx.cloud.callFunction({ name }).then(() => null, ({ errCode, errMsg }) => ({ errCode, errMsg }))`
     const failure = async (name: string): Promise<unknown> => (await driver.mini.evaluate(failing, name)) as unknown
     const said = (code: number, words: string) => ({
-      ...{ errCode: code, errMsg: `cloud.callFunction:fail Error: errCode: ${code} | errMsg: ${words}` },
+      errCode: code,
+      errMsg: `cloud.callFunction:fail Error: errCode: ${code} | errMsg: ${words}`,
     })
     expect(await failure('late')).toEqual(said(-504003, 'Invoking task timed out after 3 seconds'))
     expect(await failure('broken')).toEqual(said(-504002, 'bad thing'))

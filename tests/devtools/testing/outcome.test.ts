@@ -13,7 +13,9 @@ const flow = file('flows/b.test.ts', { first: 'failed', second: 'passed' })
 describe('the outcome of a run', () => {
   it('counts what passed and names what failed', () => {
     expect(outcomeOf(report(rules, flow))).toEqual({
-      ...{ passed: 3, failed: ['/x/tests/flows/b.test.ts: first'], unstable: [] },
+      passed: 3,
+      failed: ['/x/tests/flows/b.test.ts: first'],
+      unstable: [],
     })
   })
 
@@ -35,14 +37,17 @@ describe('the outcome of a run', () => {
   it('names as unstable what passed when it was run once more, and counts the second result', () => {
     const again = report(file('flows/b.test.ts', { first: 'passed', second: 'passed' }))
     expect(outcomeOf(report(rules, flow), again)).toEqual({
-      ...{ passed: 4, failed: [], unstable: ['/x/tests/flows/b.test.ts: first'] },
+      passed: 4,
+      failed: [],
+      unstable: ['/x/tests/flows/b.test.ts: first'],
     })
   })
 
   it('fails what failed twice, and what failed only the second time', () => {
     const again = report(file('flows/b.test.ts', { first: 'failed', second: 'failed' }))
     expect(outcomeOf(report(flow), again)).toEqual({
-      ...{ passed: 0, unstable: [] },
+      passed: 0,
+      unstable: [],
       failed: ['/x/tests/flows/b.test.ts: first', '/x/tests/flows/b.test.ts: second'],
     })
   })

@@ -7,7 +7,9 @@ import { dataAfter } from '../../../devtools/wechat/trees/sent'
 import { WechatTemplates } from '../../../devtools/wechat/trees/wcc'
 
 const element = (tag: string, attributes: Record<string, unknown>, ...children: (Drawn | string)[]): Drawn => ({
-  ...{ tag, attributes, children },
+  tag,
+  attributes,
+  children,
 })
 
 const page = (): Drawn =>

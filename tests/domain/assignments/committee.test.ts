@@ -17,7 +17,7 @@ const counts = (onTime: number, roster: number, excused = 0): Counts => ({
 })
 
 describe('a report', () => {
-  it('weighs issues by their members, not as a mean of rates', () => {
+  it('weighs assignments by their members, not as a mean of rates', () => {
     const { own, children } = reportOf([
       { own: counts(90, 100), children: { a: counts(90, 100) } },
       { own: counts(0, 12, 2), children: { a: counts(0, 2), b: counts(0, 10, 2) } },
@@ -32,7 +32,7 @@ describe('a report', () => {
     ['2026-10-31T15:59:59Z', '2026-10'],
     ['2026-10-31T16:00:00Z', '2026-11'],
     ['2026-12-31T16:00:00Z', '2027-01'],
-  ])('an issue due at %s belongs to %s of Shanghai', (deadline, month) => {
+  ])('an assignment due at %s belongs to %s of Shanghai', (deadline, month) => {
     expect(monthOf(deadline)).toBe(month)
     const { from, until } = monthRange(month)
     expect(from <= new Date(deadline) && new Date(deadline) < until).toBe(true)
@@ -138,7 +138,10 @@ describe('health', () => {
   it('counts all and names the first few', () => {
     const many = Array.from({ length: 30 }, (_, i) =>
       healthOf({
-        ...{ id: `b${i}`, hasSecretary: i > 24, members: i === 0 ? 2 : 3, notJoined: i % 2 },
+        id: `b${i}`,
+        hasSecretary: i > 24,
+        members: i === 0 ? 2 : 3,
+        notJoined: i % 2,
         staleRoster: i % 10 === 9,
       }),
     )

@@ -43,7 +43,13 @@ describe('text for the group chat', () => {
     state: 'done' | 'in-progress' | 'not-started' | 'excused',
     done: number | null = null,
   ) => ({
-    ...{ memberId: name, name, standing: 'member' as const, state, percent: done, lastAt: null, joined: true },
+    memberId: name,
+    name,
+    standing: 'member' as const,
+    state,
+    percent: done,
+    lastAt: null,
+    joined: true,
     reminder: null,
   })
   const board: BranchBoard = {

@@ -80,7 +80,7 @@ describe('consents', () => {
   })
 })
 
-describe('an issue in a member’s history', () => {
+describe('an assignment in a member’s history', () => {
   const week = { lessonId: 'l', opensAt: '2026-11-22T16:00:00Z', deadline }
   it.each([
     [{ late: false }, true, 'done'],

@@ -115,20 +115,18 @@ describe('the version of a repair', () => {
   it('is taken whatever sound numbers the parent keeps', () => {
     const packed = fc.tuple(fc.nat({ max: 50 }), small).map(([version, n]) => pack(version, n))
     const found = fc.record({
-      ...{
-        mo: packed,
-        ml: packed,
-        mc: packed,
-        mx: packed,
-        mr: packed,
-        yo: packed,
-        yl: packed,
-        yc: packed,
-        yx: packed,
-        yr: packed,
-        b: packed,
-        c: packed,
-      },
+      mo: packed,
+      ml: packed,
+      mc: packed,
+      mx: packed,
+      mr: packed,
+      yo: packed,
+      yl: packed,
+      yc: packed,
+      yx: packed,
+      yr: packed,
+      b: packed,
+      c: packed,
     })
     fc.assert(
       fc.property(found, anyCounts, fc.nat({ max: 50 }), (was, right, ver) => {

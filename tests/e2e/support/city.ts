@@ -46,7 +46,11 @@ export class City {
     const { browser } = this
     const person = PERSONAS.find((persona) => persona.alias === alias)?.openid ?? alias
     const simulator = await startSimulator({
-      ...{ dist: DIST, cloud: this.cloud, person, browser, agreed: true },
+      dist: DIST,
+      cloud: this.cloud,
+      person,
+      browser,
+      agreed: true,
       clockOffset: this.cloud.clock.offset,
       ...settings,
     })

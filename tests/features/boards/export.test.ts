@@ -19,7 +19,7 @@ describe('taking a table away', () => {
     await refused.export(of, 'csv', () => Promise.resolve(true))
     expect([refused.error?.code, refused.making]).toEqual(['FORBIDDEN', null])
   })
-  it('is of the issue on the screen or of a month of the last year, as the person chooses', () => {
+  it('is of the assignment on the screen or of a month of the last year, as the person chooses', () => {
     const store = new ExportStore(appWith(new Cloud()))
     const of = () => store.of('school', 'lesson-8')
     store.begin(null)

@@ -5,8 +5,13 @@ import { Drawer } from './phone'
 const broken = new AppError('UNREACHABLE', '网络不太稳定')
 
 const item = (id: string, input: unknown = {}): Omit<Waiting, 'owner' | 'at' | 'refused'> => ({
-  ...{ id, kind: 'answers', title: '第 8 期小测答案', detail: '5 题' },
-  ...{ name: 'lessons', action: 'finish', input },
+  id,
+  kind: 'answers',
+  title: '第 8 期小测答案',
+  detail: '5 题',
+  name: 'lessons',
+  action: 'finish',
+  input,
 })
 
 /** An outbox over a storage, with a cloud that answers as told. */

@@ -88,8 +88,13 @@ export function testHandlers(
     },
     'Phone.place': (params) => place(handles, params),
     'Phone.report': () => ({
-      ...{ failures: recorder.failures, logs: recorder.logs, calls: recorder.calls },
-      ...{ shares: recorder.shares, documents: recorder.documents, clipboard: device.clipboard, pages: recorder.pages },
+      failures: recorder.failures,
+      logs: recorder.logs,
+      calls: recorder.calls,
+      shares: recorder.shares,
+      documents: recorder.documents,
+      clipboard: device.clipboard,
+      pages: recorder.pages,
     }),
     'Phone.feel': () => {
       feeling.begin()

@@ -8,6 +8,10 @@ import { videoComponents } from './video'
 
 /** All built-in components by tag. */
 export const builtIns: Record<string, BuiltIn> = {
-  ...{ ...plainComponents, ...fieldComponents, ...controlComponents },
-  ...{ ...scrollComponents, ...sliderComponents, ...videoComponents },
+  ...plainComponents,
+  ...fieldComponents,
+  ...controlComponents,
+  ...scrollComponents,
+  ...sliderComponents,
+  ...videoComponents,
 }

@@ -52,8 +52,11 @@ function swiper(component: GeneralComponent): void {
 }
 
 const WAYS: Record<string, string> = {
-  ...{ navigate: 'navigateTo', redirect: 'redirectTo', switchTab: 'switchTab' },
-  ...{ reLaunch: 'reLaunch', navigateBack: 'navigateBack' },
+  navigate: 'navigateTo',
+  redirect: 'redirectTo',
+  switchTab: 'switchTab',
+  reLaunch: 'reLaunch',
+  navigateBack: 'navigateBack',
 }
 
 function navigator_(component: GeneralComponent, { wx }: Phone): void {

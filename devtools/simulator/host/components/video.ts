@@ -40,7 +40,8 @@ function setUp(component: GeneralComponent, { device }: Phone): void {
   tell('seeked', 'seekcomplete', () => ({ position: player.currentTime }))
   tell('ratechange', 'ratechange')
   tell('loadedmetadata', 'loadedmetadata', () => ({
-    ...{ width: player.videoWidth, height: player.videoHeight },
+    width: player.videoWidth,
+    height: player.videoHeight,
     duration: player.duration,
   }))
   tell('error', 'error', () => ({ errMsg: player.error?.message ?? 'MEDIA_ERR' }))

@@ -26,8 +26,15 @@ export function fillWx(phone: Phone): void {
     counted(
       {
         ...Object.fromEntries(silent.map((name) => [name, () => undefined])),
-        ...{ ...system(phone), ...screen(phone), ...storage(location.pathname), ...dialogs(phone) },
-        ...{ ...media(phone), ...files(phone), ...cloud(phone), ...privacy.apis(), ...personal(phone, privacy) },
+        ...system(phone),
+        ...screen(phone),
+        ...storage(location.pathname),
+        ...dialogs(phone),
+        ...media(phone),
+        ...files(phone),
+        ...cloud(phone),
+        ...privacy.apis(),
+        ...personal(phone, privacy),
       },
       phone.recorder,
     ),

@@ -89,8 +89,10 @@ function rectangle(node: Element) {
 function scroll(node: Element) {
   const dom = domOf(node)
   return {
-    ...{ scrollLeft: dom?.scrollLeft ?? 0, scrollTop: dom?.scrollTop ?? 0 },
-    ...{ scrollWidth: dom?.scrollWidth ?? 0, scrollHeight: dom?.scrollHeight ?? 0 },
+    scrollLeft: dom?.scrollLeft ?? 0,
+    scrollTop: dom?.scrollTop ?? 0,
+    scrollWidth: dom?.scrollWidth ?? 0,
+    scrollHeight: dom?.scrollHeight ?? 0,
   }
 }
 

@@ -26,7 +26,9 @@ export function storage(drawer: string): Record<string, unknown> {
   const info = () => ({ keys: keys(), currentSize: Math.ceil(bytes() / 1024), limitSize: MOST_BYTES / 1024 })
   return {
     setStorageSync: (key: unknown, value: unknown) => put('setStorageSync', key, value),
-    ...{ getStorageSync: get, removeStorageSync: remove, clearStorageSync: clear },
+    getStorageSync: get,
+    removeStorageSync: remove,
+    clearStorageSync: clear,
     getStorageInfoSync: info,
     getStorage: api('getStorage', (options) => {
       const key = text(options, 'key')

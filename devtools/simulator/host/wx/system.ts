@@ -11,35 +11,60 @@ export function system({ device, stack, config, launched }: Phone): Record<strin
       stack.open.length > 0 ? stack.top.webview.getBoundingClientRect() : { top: 0, bottom: innerHeight }
     const { statusBar, homeBar } = device
     return {
-      ...{ pixelRatio: devicePixelRatio, screenWidth: innerWidth, screenHeight: innerHeight },
-      ...{ windowWidth: innerWidth, windowHeight: bottom - top, statusBarHeight: statusBar, screenTop: top },
+      pixelRatio: devicePixelRatio,
+      screenWidth: innerWidth,
+      screenHeight: innerHeight,
+      windowWidth: innerWidth,
+      windowHeight: bottom - top,
+      statusBarHeight: statusBar,
+      screenTop: top,
       safeArea: {
-        ...{ top: statusBar, left: 0, right: innerWidth, bottom: innerHeight - homeBar },
-        ...{ width: innerWidth, height: innerHeight - statusBar - homeBar },
+        top: statusBar,
+        left: 0,
+        right: innerWidth,
+        bottom: innerHeight - homeBar,
+        width: innerWidth,
+        height: innerHeight - statusBar - homeBar,
       },
     }
   }
   const app = () => ({
-    ...{ SDKVersion: SDK_VERSION, version: '8.0.50', language: 'zh_CN', enableDebug: false },
-    ...{ fontSizeSetting: 16 * device.fontScale, fontSizeScaleFactor: device.fontScale },
+    SDKVersion: SDK_VERSION,
+    version: '8.0.50',
+    language: 'zh_CN',
+    enableDebug: false,
+    fontSizeSetting: 16 * device.fontScale,
+    fontSizeScaleFactor: device.fontScale,
     host: { env: 'WeChat', appId: '' },
     ...(config.darkmode ? { theme: device.theme } : {}),
   })
   const model = () => ({
-    ...{ brand: 'iPhone', model: device.desk ? 'PC' : 'iPhone X', platform: device.desk ? 'windows' : 'ios' },
-    ...{ system: device.desk ? 'Windows 11' : 'iOS 16.0', abi: 'arm64', benchmarkLevel: 40, memorySize: 4096 },
+    brand: 'iPhone',
+    model: device.desk ? 'PC' : 'iPhone X',
+    platform: device.desk ? 'windows' : 'ios',
+    system: device.desk ? 'Windows 11' : 'iOS 16.0',
+    abi: 'arm64',
+    benchmarkLevel: 40,
+    memorySize: 4096,
   })
   const setting = () => ({
-    ...{ bluetoothEnabled: true, locationEnabled: true, wifiEnabled: device.network === 'wifi' },
+    bluetoothEnabled: true,
+    locationEnabled: true,
+    wifiEnabled: device.network === 'wifi',
     deviceOrientation: 'portrait',
   })
   const all = () => ({ ...window_(), ...app(), ...model(), ...setting() })
   const entry = () => ({ ...launched, query: { ...launched.query } })
   return {
-    ...{ getWindowInfo: window_, getAppBaseInfo: app, getDeviceInfo: model, getSystemSetting: setting },
-    ...{ getSystemInfoSync: all, getSystemInfo: api('getSystemInfo', all) },
+    getWindowInfo: window_,
+    getAppBaseInfo: app,
+    getDeviceInfo: model,
+    getSystemSetting: setting,
+    getSystemInfoSync: all,
+    getSystemInfo: api('getSystemInfo', all),
     getAppAuthorizeSetting: () => ({ albumAuthorized: 'authorized', cameraAuthorized: 'authorized' }),
-    ...{ getLaunchOptionsSync: entry, getEnterOptionsSync: entry },
+    getLaunchOptionsSync: entry,
+    getEnterOptionsSync: entry,
     getAccountInfoSync: () => ({ miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' } }),
     getMenuButtonBoundingClientRect: () => device.capsule,
     getNetworkType: api('getNetworkType', () => ({ networkType: device.network })),

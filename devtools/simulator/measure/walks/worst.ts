@@ -23,11 +23,15 @@ export async function wideOffice(walk: Walk): Promise<void> {
 export async function longHistory(walk: Walk): Promise<void> {
   const member = 'features/boards/tending/pages/member/index?memberId=m-jd2302-002'
   await walk.opens({ person: 'secretary', path: member, says: '各期' })
-  await walk.does('member of eight years: all issues', 'list', (finger) => finger.tap('.button', '看全部'))
+  await walk.does('member of eight years: the last year', 'list', (finger) => finger.tap('.button', '看更多'))
   await walk.does('member of eight years: another issue', 'place', (finger) => finger.tap('.row', '第 6 期'))
+  await walk.does('member of eight years: a year before it', 'list', (finger) => finger.tap('.button', '更早的'))
   await walk.opens({ person: 'officer', path: 'features/boards/overview/pages/overview/index', says: '下一级' })
   await walk.does('overview of eight years: choose an issue, open', 'list', (finger) => finger.tap('.picker'))
   await walk.does('overview of eight years: choose an issue', 'list', (finger) => finger.tap('.row', '第 6 期'))
+  await walk.finger.tap('.picker')
+  await walk.does('overview of eight years: older issues', 'list', (finger) => finger.tap('.button', '更早的'))
+  await walk.finger.tap('.sheet__close')
   await walk.does('overview of eight years: by month', 'list', (finger) => finger.tap('.segments__one', '按月'))
   await walk.does('overview of eight years: choose a month, open', 'list', (finger) => finger.tap('.picker'))
 }

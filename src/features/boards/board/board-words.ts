@@ -57,6 +57,6 @@ export function gridWords({ counts }: BranchBoard): string {
   return [`${total} 人`, `${finished} 人已完成`, `${inProgress} 人学习中`, `${notStarted} 人未开始`, ...some].join('，')
 }
 
-/** The rates of the last issues in a sentence, for those who don't see the columns: 7 80.4%，本期 无数据. */
-export const trendWords = (issues: readonly { label: string; percent: number | null }[]): string =>
-  issues.map(({ label, percent }) => `${label} ${percent === null ? '无数据' : shareWords(percent)}`).join('，')
+/** The rates of the last assignments in a sentence, for those who don't see the columns: 7 80.4%，本期 无数据. */
+export const trendWords = (assignments: readonly { label: string; percent: number | null }[]): string =>
+  assignments.map(({ label, percent }) => `${label} ${percent === null ? '无数据' : shareWords(percent)}`).join('，')

@@ -1,22 +1,22 @@
-import { makeAutoObservable, observable, runInAction } from 'mobx'
-import type { BoardPerson, BranchBoard } from '../../../contract/boards'
+import { makeAutoObservable } from 'mobx'
+import type { AssignmentPage, BoardPerson, BranchBoard } from '../../../contract/boards'
 import type { App } from '../../../stores/app'
 import { Loadable } from '../../../stores/loadable'
-import type { Pickable } from '../pickable'
+import type { Pages } from '../../../stores/pages'
+import { assignmentPages } from '../assignment-pages'
 import { whichOf } from '../which'
 
 export type BoardTab = 'open' | 'done' | 'excused' | 'youth' | 'all'
 
-/** A branch's board of one issue: numbers for everyone who may see them, names for its secretary. */
+/** A branch's board of one assignment: numbers for everyone who may see them, names for its secretary. */
 export class BoardStore {
   readonly board = new Loadable<BranchBoard>()
+  readonly list: Pages<AssignmentPage>
   /** What is asked for; null is this week's. */
   assignmentId: string | null
   tab: BoardTab = 'open'
   /** How often it has been asked for: what was done with an earlier answer is over. */
   asked = 0
-  /** Every issue that a trend has shown: an older board's trend ends with itself. */
-  private known: Pickable[] = []
 
   constructor(
     private readonly app: Pick<App, 'call'>,
@@ -24,12 +24,8 @@ export class BoardStore {
     assignmentId: string | null = null,
   ) {
     this.assignmentId = assignmentId
-    makeAutoObservable<this, 'app' | 'known'>(this, { board: false, app: false, known: observable.ref })
-  }
-
-  /** Newest first. */
-  get issues(): Pickable[] {
-    return [...this.known].sort((a, b) => b.order - a.order)
+    this.list = assignmentPages(app, branchId)
+    makeAutoObservable<this, 'app'>(this, { board: false, list: false, app: false })
   }
 
   /** Tabs with how many stand in each; excused and youth only where there are any. */
@@ -70,8 +66,6 @@ export class BoardStore {
     const { branchId, assignmentId } = this
     this.asked += 1
     await this.board.load(() => this.app.call('boards', 'board', { branchId, ...whichOf(assignmentId) }))
-    const trend = this.board.value?.trend ?? []
-    runInAction(() => (this.known = [...this.known.filter((issue) => !trend.some(same(issue))), ...trend]))
   }
 
   /** Newer numbers of the same; while some are on their way already, those will do. */
@@ -84,11 +78,6 @@ export class BoardStore {
     await this.load()
   }
 }
-
-const same =
-  (issue: Pickable) =>
-  (other: Pickable): boolean =>
-    other.assignmentId === issue.assignmentId
 
 const isOpen = ({ state }: BoardPerson): boolean => state === 'in-progress' || state === 'not-started'
 const isDone = ({ state }: BoardPerson): boolean => state === 'done' || state === 'corrected' || state === 'late'

@@ -10,7 +10,7 @@ interface Props {
   sameHour?: boolean
 }
 
-/** How many points a rate lies above or below the last issue's. */
+/** How many points a rate lies above or below the last assignment's. */
 export function AgainstLast({ points, sameHour }: Props) {
   const against = againstWords(points, sameHour ? '同一时刻' : '')
   if (!against) return null

@@ -20,11 +20,11 @@ const KEPT = `每次导出都会留下记录。下载地址 ${EXPORT_LINK_SECOND
 
 interface Props {
   orgId: string
-  /** The issue on the screen. */
-  issue: Pick<BoardAssignment, 'assignmentId' | 'label'>
-  /** The month on the screen; missing where an issue is. */
+  /** The assignment on the screen. */
+  assignment: Pick<BoardAssignment, 'assignmentId' | 'label'>
+  /** The month on the screen; missing where an assignment is. */
   month?: string
-  /** What will be in the table of an issue, and of a month. */
+  /** What will be in the table of an assignment, and of a month. */
   about: Record<ExportSpan, string>
 }
 
@@ -34,7 +34,7 @@ const FORMATS = {
 }
 
 /** 导出: over what and in which format, then the table itself. */
-export const ExportButton = observer(function ExportButton({ orgId, issue, month, about }: Props) {
+export const ExportButton = observer(function ExportButton({ orgId, assignment, month, about }: Props) {
   const store = useStore((app) => new ExportStore(app))
   const [open, setOpen] = useState(false)
   const begin = () => {
@@ -48,7 +48,7 @@ export const ExportButton = observer(function ExportButton({ orgId, issue, month
         <View>导出</View>
       </View>
       <Sheet open={open} title='导出表格' onClose={() => setOpen(false)}>
-        <ExportPeriod store={store} issue={spaced(issue.label)} />
+        <ExportPeriod store={store} assignment={spaced(assignment.label)} />
         <View className='text-2'>{about[store.span]}</View>
         {tableFormats.map((format) => (
           <Row
@@ -56,7 +56,7 @@ export const ExportButton = observer(function ExportButton({ orgId, issue, month
             title={FORMATS[format].title}
             caption={FORMATS[format].caption}
             value={store.making === format ? '正在导出' : undefined}
-            onTap={() => void store.export(store.of(orgId, issue.assignmentId), format, openTable)}
+            onTap={() => void store.export(store.of(orgId, assignment.assignmentId), format, openTable)}
           />
         ))}
         <View className='export-button__outcome' {...live}>

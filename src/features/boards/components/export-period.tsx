@@ -8,24 +8,24 @@ import type { ExportSpan, ExportStore } from '../export.store'
 import { Segments } from './segments'
 
 const SPANS: { key: ExportSpan; label: string }[] = [
-  { key: 'issue', label: '这一期' },
+  { key: 'assignment', label: '这一期' },
   { key: 'month', label: '一个月' },
 ]
 
 interface Props {
   store: ExportStore
-  /** The issue on the screen, as it is called. */
-  issue: string
+  /** The assignment on the screen, as it is called. */
+  assignment: string
 }
 
-/** What the table is over: the issue on the screen, or a month, turned over one by one. */
-export const ExportPeriod = observer(function ExportPeriod({ store, issue }: Props) {
+/** What the table is over: the assignment on the screen, or a month, turned over one by one. */
+export const ExportPeriod = observer(function ExportPeriod({ store, assignment }: Props) {
   const { span, month, earlier, later } = store
   return (
     <View className='export-period'>
       <Segments items={SPANS} value={span} onChange={(one) => store.show(one)} />
-      {span === 'issue' ? (
-        <View className='export-period__name'>{issue}</View>
+      {span === 'assignment' ? (
+        <View className='export-period__name'>{assignment}</View>
       ) : (
         <View className='export-period__months'>
           <Turn icon='back' name='上一个月' to={earlier} store={store} />

@@ -17,7 +17,7 @@ interface Props {
   title: string
   onChoose: (key: string) => void
   onOpen?: () => void
-  /** Above the options, where there is something to say of them. */
+  /** Below the options, where there is something to say of them. */
   children?: ReactNode
 }
 
@@ -39,7 +39,6 @@ export function Picker({ chosen, name, options, change, title, onChoose, onOpen,
         <Icon name='down' size='s' />
       </View>
       <Sheet open={open} title={title} onClose={() => setOpen(false)}>
-        {children}
         {options.map(({ key, label }) => (
           <Row
             key={key}
@@ -49,6 +48,7 @@ export function Picker({ chosen, name, options, change, title, onChoose, onOpen,
             onTap={() => choose(key)}
           />
         ))}
+        {children}
       </Sheet>
     </View>
   )

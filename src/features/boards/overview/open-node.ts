@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import type { OverviewRow } from '../../../contract/boards'
 import { boardUrl, overviewUrl } from '../routes'
 
-/** An issue, or a month: what the next level shows as well. */
+/** An assignment, or a month: what the next level shows as well. */
 interface Asked {
   assignmentId: string | null
   month: string | null

@@ -7,28 +7,28 @@ import { places } from '../../../domain/assignments/ranking'
 import { monthOf } from '../../../domain/assignments/report'
 import type { App } from '../../../stores/app'
 import { asAppError, Loadable } from '../../../stores/loadable'
+import type { Pages } from '../../../stores/pages'
 import { FIRST_KIND } from '../../../domain/kinds'
+import { assignmentPages } from '../assignment-pages'
 import { lastMonths } from '../last-months'
 import { whichOf } from '../which'
-import type { Pickable } from '../pickable'
 
 /** As the tree has them, or by participation or name where the reader wants that. */
 export type RowOrder = 'tree' | 'rate' | 'name'
-/** One issue, or a month's frozen ones. */
+/** One assignment, or a month's frozen ones. */
 export type Span = 'week' | 'month'
 
 interface Asked {
   assignmentId: string | null
-  /** Null for an issue. */
+  /** Null for an assignment. */
   month: string | null
 }
 
-/** A node of the tree: its figures and its children's, of an issue or a month. */
+/** A node of the tree: its figures and its children's, of an assignment or a month. */
 export class OverviewStore {
   readonly overview = new Loadable<Overview>()
   readonly report = new Loadable<Report>()
-  /** Asked for when the picker opens. */
-  readonly past = new Loadable<AssignmentPage>()
+  readonly list: Pages<AssignmentPage>
   assignmentId: string | null
   /** What is on the screen: it stays until what was asked for has come. */
   span: Span
@@ -44,15 +44,11 @@ export class OverviewStore {
     readonly orgId: string,
     { assignmentId, month }: Asked = { assignmentId: null, month: null },
   ) {
+    this.list = assignmentPages(app, orgId)
     this.assignmentId = assignmentId
     this.span = this.wanted = month === null ? 'week' : 'month'
     this.month = month ?? monthOf(app.clock())
-    makeAutoObservable<this, 'app'>(this, { overview: false, report: false, past: false, app: false })
-  }
-
-  /** Newest first. */
-  get issues(): Pickable[] {
-    return this.past.value?.assignments ?? []
+    makeAutoObservable<this, 'app'>(this, { overview: false, report: false, list: false, app: false })
   }
 
   /** The last year's, newest first. */
@@ -125,13 +121,6 @@ export class OverviewStore {
   /** Newer numbers of the same; while some are on their way already, those will do. */
   async refresh(): Promise<void> {
     if (!this.overview.busy && !this.report.busy) await this.load()
-  }
-
-  async loadIssues(): Promise<void> {
-    if (this.past.busy || this.past.value) return
-    await this.past.load(() =>
-      this.app.call('boards', 'assignments', { orgId: this.orgId, kind: FIRST_KIND, before: null }),
-    )
   }
 
   async choose(assignmentId: string): Promise<void> {

@@ -86,8 +86,8 @@ export class RemindingStore {
 
   /** Reminds these; repeating it sends nobody a second message. Afterwards the board shows how each stands. */
   async remind(memberIds: readonly string[]): Promise<void> {
-    const issue = this.board.board.value?.assignment
-    if (!issue || this.busy || memberIds.length === 0) return
+    const assignment = this.board.board.value?.assignment
+    if (!assignment || this.busy || memberIds.length === 0) return
     this.sending = memberIds
     this.error = null
     this.report = null
@@ -95,7 +95,7 @@ export class RemindingStore {
     try {
       for (let i = 0; i < memberIds.length; i += AT_ONCE) {
         const some = memberIds.slice(i, i + AT_ONCE)
-        add(report, await this.send(issue.assignmentId, some))
+        add(report, await this.send(assignment.assignmentId, some))
       }
     } catch (failure) {
       runInAction(() => (this.error = asAppError(failure)))

@@ -1,67 +1,84 @@
-import { makeAutoObservable, runInAction } from 'mobx'
+import { makeAutoObservable, observable, runInAction } from 'mobx'
 import type { AppError } from '../../../contract/errors'
 import type { HistoryRow, MemberHistory } from '../../../contract/tending'
 import { FIRST_KIND } from '../../../domain/kinds'
 import type { App } from '../../../stores/app'
-import { asAppError, Loadable } from '../../../stores/loadable'
+import { asAppError } from '../../../stores/loadable'
+import { Pages } from '../../../stores/pages'
 
 /** What the secretary is about to do for a member; each but taking back needs a reason. */
 export type MemberDeed = 'excuse' | 'accept' | 'refuse'
 
 /** One person of the branch: history, excuses, corrections. */
 export class MemberStore {
-  readonly history = new Loadable<MemberHistory>()
-  /** The issue at hand; the newest until another is picked. */
+  readonly pages: Pages<MemberHistory>
+  /** The newest of all, oldest first, whatever page is in sight. */
+  recent: readonly HistoryRow[] = []
+  /** The assignment at hand; the newest until another is picked. */
   assignmentId: string | null
   /** The sheet that asks for a reason; null while closed. */
   deed: MemberDeed | null = null
   reason = ''
   busy = false
   error: AppError | null = null
+  /** As it came last: its page may have been turned since. */
+  private atHand: HistoryRow | null = null
 
   constructor(
     private readonly app: Pick<App, 'call'>,
     private readonly whose: { branchId: string; memberId: string; assignmentId: string | null },
   ) {
     this.assignmentId = whose.assignmentId
-    makeAutoObservable<this, 'app' | 'whose'>(this, { history: false, app: false, whose: false })
+    const { branchId, memberId } = whose
+    this.pages = new Pages((before) => app.call('boards', 'member', { branchId, kind: FIRST_KIND, memberId, before }))
+    makeAutoObservable<this, 'app' | 'whose'>(this, { pages: false, recent: observable.ref, app: false, whose: false })
   }
 
-  /** Newest first. */
-  get issues(): HistoryRow[] {
-    return [...(this.history.value?.history ?? [])].reverse()
+  /** Of the page in sight, newest first. */
+  get assignments(): HistoryRow[] {
+    return [...(this.pages.page.value?.history ?? [])].reverse()
   }
 
-  get issue(): HistoryRow | null {
-    return this.issues.find(({ assignmentId }) => assignmentId === this.assignmentId) ?? this.issues[0] ?? null
+  get assignment(): HistoryRow | null {
+    return this.atHand ?? this.recent[this.recent.length - 1] ?? null
   }
 
   get mayExcuse(): boolean {
-    const { issue } = this
-    return issue !== null && issue.state !== 'done' && issue.excuse === null
+    const { assignment } = this
+    return assignment !== null && assignment.state !== 'done' && assignment.excuse === null
   }
 
   get mayCorrect(): boolean {
-    const { issue } = this
-    return issue !== null && (issue.doneAt === null || issue.state === 'late')
+    const { assignment } = this
+    return assignment !== null && (assignment.doneAt === null || assignment.state === 'late')
   }
 
   get maySend(): boolean {
     return this.reason.trim() !== '' && !this.busy
   }
 
+  /** The page in sight anew; at first the one with the assignment that was asked for. */
   async load(): Promise<void> {
-    const { branchId, memberId } = this.whose
-    await this.history.load(() => this.app.call('boards', 'member', { branchId, kind: FIRST_KIND, memberId }))
+    const { pages } = this
+    const first = pages.page.value === null
+    await pages.load()
+    this.take()
+    if (!first || this.assignmentId === null) return
+    while (this.atHand === null && pages.hasOlder && !pages.page.error) {
+      await pages.older()
+      this.take()
+    }
+    if (this.atHand === null && pages.hasNewer) await pages.restart()
   }
 
   async refresh(): Promise<void> {
-    if (!this.history.busy) await this.load()
+    if (!this.pages.page.busy) await this.load()
   }
 
   pick(assignmentId: string): void {
     this.assignmentId = assignmentId
     this.error = null
+    this.take()
   }
 
   ask(deed: MemberDeed | null): void {
@@ -76,10 +93,10 @@ export class MemberStore {
 
   /** Does what the sheet asked the reason for. */
   async confirm(): Promise<void> {
-    const { deed, issue } = this
+    const { deed, assignment } = this
     const reason = this.reason.trim()
-    if (!deed || !issue || !this.maySend) return
-    const about = { ...this.about(issue), reason }
+    if (!deed || !assignment || !this.maySend) return
+    const about = { ...this.about(assignment), reason }
     await this.act(() =>
       deed === 'excuse'
         ? this.app.call('boards', 'excuse', about)
@@ -88,8 +105,18 @@ export class MemberStore {
   }
 
   async takeExcuseBack(): Promise<void> {
-    const { issue } = this
-    if (issue) await this.act(() => this.app.call('boards', 'excuse', { ...this.about(issue), reason: null }))
+    const { assignment } = this
+    if (assignment) await this.act(() => this.app.call('boards', 'excuse', { ...this.about(assignment), reason: null }))
+  }
+
+  /** Keeps of the page in sight what outlasts its turning. */
+  private take(): void {
+    const rows = this.pages.page.value?.history ?? []
+    if (!this.pages.hasNewer) {
+      this.recent = rows
+      if (this.assignmentId === null) this.atHand = rows[rows.length - 1] ?? null
+    }
+    this.atHand = rows.find(({ assignmentId }) => assignmentId === this.assignmentId) ?? this.atHand
   }
 
   private about({ assignmentId }: HistoryRow): { branchId: string; memberId: string; assignmentId: string } {

@@ -1,7 +1,7 @@
 import { makeAutoObservable } from 'mobx'
 import type { MyCertificates } from '../../../contract/lessons'
 import type { App } from '../../../stores/app'
-import { Pages } from '../pages.store'
+import { Pages } from '../../../stores/pages'
 
 /** One's own certificates, page by page. */
 export class CertificatesStore {

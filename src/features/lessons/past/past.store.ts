@@ -1,7 +1,7 @@
 import { makeAutoObservable } from 'mobx'
 import type { AppealState, IssueCard, PastIssues } from '../../../contract/lessons'
 import type { App } from '../../../stores/app'
-import { Pages } from '../pages.store'
+import { Pages } from '../../../stores/pages'
 
 /** Past issues of all seasons or one, page by page. */
 export class PastStore {

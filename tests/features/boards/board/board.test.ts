@@ -14,7 +14,7 @@ const namesIn = (store: BoardStore, tab: Parameters<BoardStore['peopleOf']>[0]) 
   store.peopleOf(tab).map(({ name }) => name)
 
 describe('the board', () => {
-  it('asks for this week, and for an older issue once it is picked', async () => {
+  it('asks for this week, and for an older assignment once it is picked', async () => {
     const cloud = new Cloud().answer('board', board(), board({}, 6))
     const store = await opened(cloud)
     await store.choose('lesson-6')
@@ -26,21 +26,12 @@ describe('the board', () => {
     expect(store.board.value?.assignment.order).toBe(6)
   })
 
-  it('lists every issue that a trend has shown, newest first: an older board leaves out what came after', async () => {
-    const store = await opened(new Cloud().answer('board', board(), board({}, 6)))
-    expect(store.issues.map(({ order }) => order)).toEqual([8, 7, 6])
-    await store.choose('lesson-6')
-
-    expect(store.issues.map(({ order }) => order)).toEqual([8, 7, 6, 5, 4])
-  })
-
   it('keeps the old numbers when a refresh fails, and says so', async () => {
     const store = await opened(new Cloud().answer('board', board(), refusal('UNREACHABLE')))
     await store.refresh()
 
     expect(store.board.value?.rate.percent).toBe(80.4)
     expect(store.board.error?.code).toBe('UNREACHABLE')
-    expect(store.issues).toHaveLength(3)
   })
 
   it('asks once when it is shown and pulled at the same time', async () => {
@@ -51,7 +42,7 @@ describe('the board', () => {
     expect(cloud.inputs('board')).toHaveLength(1)
   })
 
-  it('shows the issue picked last, though an earlier answer comes later', async () => {
+  it('shows the assignment picked last, though an earlier answer comes later', async () => {
     let arrive: (answer: BranchBoard) => void = () => undefined
     const late = new Promise<BranchBoard>((answer) => (arrive = answer))
     const store = await opened(new Cloud().answer('board', board(), late, board({}, 6)))
@@ -113,12 +104,12 @@ describe('the numbers in words', () => {
     expect(gridWords(board())).toBe('46 人，37 人已完成，4 人学习中，5 人未开始')
   })
 
-  it('say of each issue what its column shows', () => {
-    const issues = [
+  it('say of each assignment what its column shows', () => {
+    const assignments = [
       { label: '6', percent: 80 },
       { label: '7', percent: null },
       { label: '本期', percent: 80.4 },
     ]
-    expect(trendWords(issues)).toBe('6 80.0%，7 无数据，本期 80.4%')
+    expect(trendWords(assignments)).toBe('6 80.0%，7 无数据，本期 80.4%')
   })
 })

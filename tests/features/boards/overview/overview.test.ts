@@ -36,17 +36,7 @@ describe('the overview', () => {
     expect(names()).toEqual(['机电系', '信息系', '空系', '商贸系'])
   })
 
-  it('asks for the issues only when they are wanted, and once', async () => {
-    const cloud = new Cloud().answer('overview', overview()).answer('assignments', { assignments: [], next: null })
-    const store = await opened(cloud)
-    expect(cloud.inputs('assignments')).toEqual([])
-    await Promise.all([store.loadIssues(), store.loadIssues()])
-    await store.loadIssues()
-
-    expect(cloud.inputs('assignments')).toHaveLength(1)
-  })
-
-  it('goes to another issue', async () => {
+  it('goes to another assignment', async () => {
     const cloud = new Cloud().answer('overview', overview())
     const store = await opened(cloud)
     await store.choose('lesson-7')
@@ -78,7 +68,7 @@ describe('a month', () => {
     org: { id: 'school', name: '学院' },
     path: [],
     month: '2026-11',
-    issues: [],
+    assignments: [],
     waiting: 1,
     now: NOW,
     rate: rate(),

@@ -44,7 +44,7 @@ describe('the list for the group', () => {
     expect(text).not.toMatch(/庚|丁|己/)
   })
 
-  it('of an issue that is over points to the past issues', () => {
+  it('of an assignment that is over points to the past assignments', () => {
     const text = groupText(board({ people, now: '2026-11-30T02:00:00Z' }))
     expect(text).toContain('22:00 已截止')
     expect(text).toContain('在往期团课里补学')

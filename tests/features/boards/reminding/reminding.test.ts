@@ -39,7 +39,7 @@ describe('reminding', () => {
     expect(people.map(reminderWord)).toEqual(['', '', '已提醒', '未订阅', '', '没有送到', ''])
   })
 
-  it('asks for the issue that is shown, tells what became of it and brings the board anew', async () => {
+  it('asks for the assignment that is shown, tells what became of it and brings the board anew', async () => {
     const cloud = new Cloud().answer('remind', reminding({ sent: ['甲'], failed: ['乙'] }))
     const { reminds } = await opened(cloud)
     await reminds.remind(reminds.reachable)

@@ -4,7 +4,7 @@ import { MemberStore } from '../../../../src/features/boards/tending/member.stor
 import { appWith, Cloud, member, refusal } from '../../identity/cloud'
 import { NOW } from '../boards'
 
-const issue = (order: number, over: Partial<MemberHistory['history'][number]> = {}) => ({
+const assignment = (order: number, over: Partial<MemberHistory['history'][number]> = {}) => ({
   assignmentId: `lesson-${order}`,
   label: `2026年第${order}期`,
   order,
@@ -24,12 +24,13 @@ const history = (...rows: MemberHistory['history']): MemberHistory => ({
   certificates: 3,
   now: NOW,
   history: rows,
+  next: null,
 })
 const open = { text: '看了', at: NOW, state: 'open' as const, answer: null }
 const past = history(
-  issue(6, { state: 'missed', doneAt: null, appeal: open }),
-  issue(7, { state: 'late', corrected: true }),
-  issue(8, { state: 'current', doneAt: null }),
+  assignment(6, { state: 'missed', doneAt: null, appeal: open }),
+  assignment(7, { state: 'late', corrected: true }),
+  assignment(8, { state: 'current', doneAt: null }),
 )
 
 async function memberStore(cloud: Cloud, assignmentId: string | null = null) {
@@ -39,18 +40,55 @@ async function memberStore(cloud: Cloud, assignmentId: string | null = null) {
 }
 
 describe('a member in the secretary’s hands', () => {
-  it('is shown at the issue that the board showed, else at the newest', async () => {
-    expect((await memberStore(new Cloud().answer('member', past))).issue?.order).toBe(8)
+  it('is shown at the assignment that the board showed, else at the newest', async () => {
+    expect((await memberStore(new Cloud().answer('member', past))).assignment?.order).toBe(8)
     const store = await memberStore(new Cloud().answer('member', past), 'lesson-6')
-    expect([store.issue?.order, store.mayExcuse, store.mayCorrect]).toEqual([6, true, true])
+    expect([store.assignment?.order, store.mayExcuse, store.mayCorrect]).toEqual([6, true, true])
     store.pick('lesson-7')
     expect([store.mayExcuse, store.mayCorrect]).toEqual([true, true])
-    expect(stripWords(past)).toBe('近 3 期，按时 0，补学 1，缺 1')
+    expect(stripWords(past.history)).toBe('近 3 期，按时 0，补学 1，缺 1')
     expect(past.history.map(historyWord)).toEqual(['未完成', '补学完成 11月16日 10:00，更正', '还没学完'])
   })
 
+  it('is shown further back by the page; what is picked stays in hand, and the strip is of the newest', async () => {
+    const recent = { ...past, next: 6 }
+    const before = history(assignment(4), assignment(5))
+    const excused = history(assignment(4), assignment(5, { state: 'excused', doneAt: null, excuse: '病假' }))
+    const cloud = new Cloud()
+      .answer('member', recent, refusal('UNREACHABLE'), before, excused, recent)
+      .answer('excuse', { excused: true })
+    const store = await memberStore(cloud)
+    const orders = (rows: readonly { order: number }[]) => rows.map(({ order }) => order)
+    await store.pages.older()
+    expect([orders(store.assignments), store.pages.page.error?.code]).toEqual([[8, 7, 6], 'UNREACHABLE'])
+    await store.pages.older()
+    expect([orders(store.assignments), store.assignment?.order]).toEqual([[5, 4], 8])
+
+    store.pick('lesson-5')
+    store.ask('excuse')
+    store.say('病假')
+    await store.confirm()
+    expect([orders(store.recent), orders(store.assignments)]).toEqual([
+      [6, 7, 8],
+      [5, 4],
+    ])
+    await store.pages.newer()
+    expect([orders(store.assignments), store.assignment?.excuse]).toEqual([[8, 7, 6], '病假'])
+    expect(cloud.inputs('member')).toMatchObject([null, 6, 6, 6, null].map((from) => ({ before: from })))
+  })
+
+  it('is found at an assignment of long ago, as an appeal leads to it', async () => {
+    const recent = { ...past, next: 6 }
+    const cloud = new Cloud().answer('member', recent, history(assignment(5)), recent, history(assignment(5)), recent)
+    expect((await memberStore(cloud, 'lesson-5')).assignment?.order).toBe(5)
+    expect(cloud.inputs('member')).toHaveLength(2)
+
+    const store = await memberStore(cloud, 'gone')
+    expect([store.assignment?.order, store.pages.hasNewer]).toEqual([8, false])
+  })
+
   it('is excused with a reason, and the excuse taken back', async () => {
-    const excused = history(issue(8, { state: 'excused', doneAt: null, excuse: '病假' }))
+    const excused = history(assignment(8, { state: 'excused', doneAt: null, excuse: '病假' }))
     const cloud = new Cloud().answer('member', past, excused, past).answer('excuse', { excused: true })
     const store = await memberStore(cloud)
     store.ask('excuse')
@@ -58,7 +96,7 @@ describe('a member in the secretary’s hands', () => {
     expect(cloud.inputs('excuse')).toHaveLength(0)
     store.say(' 病假 ')
     await store.confirm()
-    expect([store.deed, store.issue?.excuse, store.mayExcuse]).toEqual([null, '病假', false])
+    expect([store.deed, store.assignment?.excuse, store.mayExcuse]).toEqual([null, '病假', false])
     await store.takeExcuseBack()
     const about = { branchId: 'b1', memberId: 'm', assignmentId: 'lesson-8' }
     expect(cloud.inputs('excuse')).toEqual([

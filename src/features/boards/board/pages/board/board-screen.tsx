@@ -5,7 +5,7 @@ import { useApp } from '../../../../../stores/app'
 import { Loaded } from '../../../../../ui/loaded'
 import { Screen } from '../../../../../ui/screen'
 import { Desk } from '../../../components/desk'
-import { IssuePicker } from '../../../components/issue-picker'
+import { AssignmentPicker } from '../../../components/assignment-picker'
 import { useWide } from '../../../use-wide'
 import type { BesideBoard } from '../../beside-board'
 import type { BoardStore } from '../../board.store'
@@ -33,11 +33,11 @@ export const BoardScreen = observer(function BoardScreen({ store, beside }: Prop
       {(board) => (
         <Layout
           board={board}
-          issue={
+          assignment={
             <>
-              <IssuePicker
+              <AssignmentPicker
                 chosen={board.assignment}
-                issues={store.issues}
+                list={store.list}
                 onChoose={(assignmentId) => void store.choose(assignmentId)}
               />
               <View className='text-cap'>{deadlinePhrase(board.assignment.deadline, board.now)}</View>

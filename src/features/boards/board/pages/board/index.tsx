@@ -4,7 +4,7 @@ import { useApp } from '../../../../../stores/app'
 import { BoardWithReminding } from '../../../board-with-reminding'
 import { NotOpen } from '../../../components/not-open'
 
-/** A branch's participation in an issue; the secretary's own branch where the address names none. */
+/** A branch's participation in an assignment; the secretary's own branch where the address names none. */
 export default observer(function BoardPage() {
   const { branchId, assignmentId } = useRouter().params
   const { session } = useApp()

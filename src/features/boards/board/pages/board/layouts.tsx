@@ -9,8 +9,8 @@ import './desk-board.scss'
 
 interface Pieces {
   board: BranchBoard
-  /** Which issue it is of, and until when. */
-  issue: ReactNode
+  /** Which assignment it is of, and until when. */
+  assignment: ReactNode
   hero: ReactNode
   parts: ReactNode
   trend: ReactNode
@@ -19,11 +19,11 @@ interface Pieces {
 }
 
 /** One below the other. */
-export function PhoneLayout({ issue, hero, parts, trend, appeals, people }: Pieces) {
+export function PhoneLayout({ assignment, hero, parts, trend, appeals, people }: Pieces) {
   return (
     <>
       <View className='board'>
-        <View className='board__issue'>{issue}</View>
+        <View className='board__which'>{assignment}</View>
         <Rule />
         {hero}
         {parts}
@@ -36,11 +36,11 @@ export function PhoneLayout({ issue, hero, parts, trend, appeals, people }: Piec
 }
 
 /** Numbers and trend side by side, and the way to a table beside the name. */
-export function DeskLayout({ board, issue, hero, parts, trend, appeals, people }: Pieces) {
+export function DeskLayout({ board, assignment, hero, parts, trend, appeals, people }: Pieces) {
   return (
     <>
       <DeskHead title={board.branch.name}>
-        {issue}
+        {assignment}
         {board.people && (
           <View className='desk__tool'>
             <BoardExport board={board} />

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { BranchBoard } from '../../../../../contract/boards'
-import { issueNumber } from '../../../../../domain/assignments/label'
+import { axisNumber } from '../../../../../domain/assignments/label'
 import { Trend } from '../../../../../ui/trend'
 import { percentWords } from '../../../number-words'
 import { trendWords } from '../../board-words'
@@ -11,15 +11,15 @@ interface Props {
   wide?: boolean
 }
 
-/** The last issues' rates, this one in red; nothing while there is only one. */
+/** The last assignments' rates, this one in red; nothing while there is only one. */
 export function RecentTrend({ board, wide }: Props) {
   const { trend, assignment } = board
   if (trend.length < 2) return null
-  const issues = trend.map((one) => {
+  const assignments = trend.map((one) => {
     const current = one.assignmentId === assignment.assignmentId
-    return { label: current ? '本期' : issueNumber(one), percent: one.percent, current }
+    return { label: current ? '本期' : axisNumber(one), percent: one.percent, current }
   })
-  const items = issues.map(({ label, percent, current }) => ({
+  const items = assignments.map(({ label, percent, current }) => ({
     label,
     percent: percent ?? 0,
     value: percentWords(percent),
@@ -31,7 +31,7 @@ export function RecentTrend({ board, wide }: Props) {
         <Text className='text-bold'>{`近 ${trend.length} 期参学率`}</Text>
         <Text className='text-cap'>单位 %</Text>
       </View>
-      <Trend items={items} label={trendWords(issues)} wide={wide} />
+      <Trend items={items} label={trendWords(assignments)} wide={wide} />
     </View>
   )
 }

@@ -12,13 +12,13 @@ export interface NodeFigures {
   rate: Participation
   youthRate: Participation
   coverage: Coverage
-  /** Where both are of one issue. */
+  /** Where both are of one assignment. */
   frozen?: Frozen | null
   againstLast?: number | null
   coverageAgainstLast?: number | null
 }
 
-/** Both figures with their fractions, against the last issue; youth apart; the deadline's where they differ. */
+/** Both figures with their fractions, against the last assignment; youth apart; the deadline's where they differ. */
 export function Figures({ of }: { of: NodeFigures }) {
   const { rate, youthRate, coverage, frozen = null, againstLast = null, coverageAgainstLast = null } = of
   const apart = apartWords(rate)

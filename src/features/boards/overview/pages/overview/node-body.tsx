@@ -23,7 +23,7 @@ interface Props {
   children: ReactNode
 }
 
-/** What a node shows, of an issue or of a month: where it is, its figures, what lies below. */
+/** What a node shows, of an assignment or of a month: where it is, its figures, what lies below. */
 export const NodeBody = observer(function NodeBody({ store, of, children }: Props) {
   const { overview, report, orgId } = store
   const busy = overview.busy || report.busy

@@ -14,7 +14,7 @@ import { OverviewSkeleton } from './overview-skeleton'
 import { PeriodHead } from './period-head'
 import './overview.scss'
 
-/** A node of an issue or a month; what lies below is a list on a phone and a table on a desk. */
+/** A node of an assignment or a month; what lies below is a list on a phone and a table on a desk. */
 export const OverviewScreen = observer(function OverviewScreen({ store }: { store: OverviewStore }) {
   const wide = useWide()
   const from: Loadable<ShownNode> = store.span === 'week' ? store.overview : store.report

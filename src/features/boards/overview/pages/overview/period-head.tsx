@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite'
 import type { PropsWithChildren } from 'react'
 import { deadlinePhrase } from '../../../../../domain/time'
 import { ExportButton } from '../../../components/export-button'
-import { IssuePicker } from '../../../components/issue-picker'
+import { AssignmentPicker } from '../../../components/assignment-picker'
 import { Segments } from '../../../components/segments'
 import type { OverviewStore, Span } from '../../overview.store'
 import { MonthPicker } from './month-picker'
@@ -14,10 +14,10 @@ const SPANS: { key: Span; label: string }[] = [
   { key: 'month', label: '按月' },
 ]
 
-/** One issue or a month, which one, and the way to take its table away. */
+/** One assignment or a month, which one, and the way to take its table away. */
 export const PeriodHead = observer(function PeriodHead({ store }: { store: OverviewStore }) {
   return (
-    <View className='overview__issue'>
+    <View className='overview__which'>
       <Segments items={SPANS} value={store.wanted} onChange={(span) => void store.show(span)} />
       {store.span === 'week' ? <Week store={store} /> : <Month store={store} />}
     </View>
@@ -30,14 +30,12 @@ const Week = observer(function Week({ store }: { store: OverviewStore }) {
   const { assignment, org, now } = overview
   return (
     <Side caption={deadlinePhrase(assignment.deadline, now)}>
-      <IssuePicker
+      <AssignmentPicker
         chosen={assignment}
-        issues={store.issues}
-        error={store.past.error}
-        onOpen={() => void store.loadIssues()}
+        list={store.list}
         onChoose={(assignmentId) => void store.choose(assignmentId)}
       />
-      {store.mayExport && <ExportButton orgId={org.id} issue={assignment} about={ABOUT} />}
+      {store.mayExport && <ExportButton orgId={org.id} assignment={assignment} about={ABOUT} />}
     </Side>
   )
 })
@@ -50,14 +48,14 @@ const Month = observer(function Month({ store }: { store: OverviewStore }) {
     <Side caption={`${counted}${waiting}`}>
       <MonthPicker chosen={store.month} months={store.months} onChoose={(month) => void store.chooseMonth(month)} />
       {store.mayExport && overview && (
-        <ExportButton orgId={store.orgId} issue={overview.assignment} month={store.month} about={ABOUT} />
+        <ExportButton orgId={store.orgId} assignment={overview.assignment} month={store.month} about={ABOUT} />
       )}
     </Side>
   )
 })
 
 const ABOUT = {
-  issue: '这一级下面的团支部这一期的数字，一个支部一行，没有姓名。',
+  assignment: '这一级下面的团支部这一期的数字，一个支部一行，没有姓名。',
   month: '这一级下面的团支部，这个月已截止的各期合计，一个支部一行，没有姓名。',
 }
 

@@ -4,7 +4,7 @@ import { described } from '../../../../../ui/aria'
 import { barWords } from '../../overview-words'
 import './rate-bar.scss'
 
-/** Participation as a bar, the last issue's as a tick of ink, coverage as a ring. A branch has no coverage of its own. */
+/** Participation as a bar, the last assignment's as a tick of ink, coverage as a ring. A branch has no coverage of its own. */
 export function RateBar({ row }: { row: OverviewRow }) {
   const { rate, coverage, last, isBranch } = row
   return (

@@ -17,7 +17,7 @@ import { useRefresh } from '../../../use-refresh'
 import { AppealsStore } from '../../appeals.store'
 import './index.scss'
 
-/** Members' appeals that are not answered yet, oldest first; a tap leads to the person and the issue. */
+/** Members' appeals that are not answered yet, oldest first; a tap leads to the person and the assignment. */
 export default observer(function AppealsPage() {
   const { branchId } = useRouter().params
   const { session } = useApp()

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
-import type { MemberHistory } from '../../../../../contract/tending'
+import type { HistoryRow, MemberHistory } from '../../../../../contract/tending'
 import { STANDING_NAMES } from '../../../../../domain/people/standing'
 import { useApp, useStore } from '../../../../../stores/app'
 import { Loaded } from '../../../../../ui/loaded'
@@ -14,12 +14,12 @@ import { NotOpen } from '../../../components/not-open'
 import { useRefresh } from '../../../use-refresh'
 import { stripWords } from '../../member-words'
 import { MemberStore } from '../../member.store'
-import { IssueAtHand } from './issue-at-hand'
-import { IssueRows } from './issue-rows'
+import { AssignmentAtHand } from './assignment-at-hand'
+import { AssignmentRows } from './assignment-rows'
 import { ReasonSheet } from './reason-sheet'
 import './index.scss'
 
-/** One person of the branch, for its secretary: the last issues, and what can be done about one of them. */
+/** One person of the branch, for its secretary: the last assignments, and what can be done about one of them. */
 export default observer(function MemberPage() {
   const { branchId, memberId, assignmentId } = useRouter().params
   const { session } = useApp()
@@ -34,13 +34,13 @@ function Member(whose: { branchId: string; memberId: string; assignmentId: strin
   return (
     <Frame title='成员'>
       <View className='member'>
-        <Loaded from={store.history} skeleton={<MemberSkeleton />} onRetry={() => void store.refresh()}>
+        <Loaded from={store.pages.page} skeleton={<MemberSkeleton />} onRetry={() => void store.refresh()}>
           {(history) => (
             <>
-              <Who history={history} />
+              <Who history={history} recent={store.recent} />
               <Rule />
-              <IssueAtHand store={store} />
-              <IssueRows store={store} />
+              <AssignmentAtHand store={store} />
+              <AssignmentRows store={store} />
               {/* In a place of its own: what goes takes all of its siblings along to be sent again. */}
               <View>
                 <ReasonSheet store={store} name={history.name} />
@@ -53,9 +53,9 @@ function Member(whose: { branchId: string; memberId: string; assignmentId: strin
   )
 }
 
-function Who({ history }: { history: MemberHistory }) {
-  const { name, standing, joined, certificates, history: rows } = history
-  const words = stripWords(history)
+function Who({ history, recent }: { history: MemberHistory; recent: readonly HistoryRow[] }) {
+  const { name, standing, joined, certificates } = history
+  const words = stripWords(recent)
   return (
     <View>
       <View className='member__who'>
@@ -67,9 +67,9 @@ function Who({ history }: { history: MemberHistory }) {
           </View>
         </View>
       </View>
-      {rows.length > 0 && (
+      {recent.length > 0 && (
         <>
-          <Strip items={rows.map(({ state }) => state)} label={words} />
+          <Strip items={recent.map(({ state }) => state)} label={words} />
           <View className='member__strip text-cap'>{words}</View>
         </>
       )}

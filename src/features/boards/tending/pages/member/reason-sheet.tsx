@@ -38,13 +38,13 @@ const WORDS: Record<MemberDeed, Words> = {
 
 /** Asks why: the words stay in the log, and with an appeal the member reads them. */
 export const ReasonSheet = observer(function ReasonSheet({ store, name }: { store: MemberStore; name: string }) {
-  const { deed, issue, error } = store
-  if (!deed || !issue) return null
+  const { deed, assignment, error } = store
+  if (!deed || !assignment) return null
   const { title, example, effect, button } = WORDS[deed]
   const empty = store.reason.trim() === ''
   return (
     <Sheet open title={`${name}\u3000${title}`} onClose={() => store.ask(null)}>
-      <View className='member__about text-2'>{`${spaced(issue.label)}\u3000${issue.title}`}</View>
+      <View className='member__about text-2'>{`${spaced(assignment.label)}\u3000${assignment.title}`}</View>
       <Field
         label='原因'
         value={store.reason}

@@ -12,7 +12,8 @@ import { Tag } from '../../../../../ui/tag'
 import { spaced } from '../../../issue-words'
 import { certificateUrl, joinUrl } from '../../../routes'
 import { ListSkeleton } from '../../../components/list-skeleton'
-import { Turn } from '../../../components/turn'
+import { scrollToTop } from '../../../../../ui/scrolling'
+import { Turn } from '../../../../../ui/turn'
 import { CertificatesStore } from '../../certificates.store'
 
 const go = (url: string) => void Taro.navigateTo({ url })
@@ -32,7 +33,7 @@ export const CertificateList = observer(function CertificateList() {
       <Loaded from={store.pages.page} skeleton={<ListSkeleton />} onRetry={() => void store.load()}>
         {({ certificates }) => <Certificates certificates={certificates} />}
       </Loaded>
-      <Turn pages={store.pages} />
+      <Turn pages={store.pages} onTurned={scrollToTop} />
     </View>
   )
 })

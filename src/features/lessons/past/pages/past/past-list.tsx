@@ -13,7 +13,8 @@ import { Tag } from '../../../../../ui/tag'
 import { appealWord, spaced, stateWord } from '../../../issue-words'
 import { lessonUrl } from '../../../routes'
 import { ListSkeleton } from '../../../components/list-skeleton'
-import { Turn } from '../../../components/turn'
+import { scrollToTop } from '../../../../../ui/scrolling'
+import { Turn } from '../../../../../ui/turn'
 import { PastStore } from '../../past.store'
 
 const ALL = ''
@@ -50,7 +51,7 @@ const Issues = observer(function Issues({ store }: { store: PastStore }) {
           <Issue key={issue.lessonId} issue={issue} store={store} />
         ))}
       </View>
-      <Turn pages={pages} />
+      <Turn pages={pages} onTurned={scrollToTop} />
     </View>
   )
 })

@@ -1,5 +1,5 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx'
-import { Loadable } from '../../stores/loadable'
+import { Loadable } from './loadable'
 
 interface Page {
   /** Sequence to ask for the next page with; null at the end. */
@@ -27,6 +27,11 @@ export class Pages<P extends Page> {
   /** The same page anew. */
   async load(): Promise<void> {
     await this.page.load(() => this.ask(this.starts.at(-1) ?? null))
+  }
+
+  /** For a list that is shown on demand: asked for until it has come. */
+  async loadOnce(): Promise<void> {
+    if (!this.page.busy && this.page.value === null) await this.load()
   }
 
   /** From the newest on, of another list. */

@@ -1,18 +1,27 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
-import { Button } from '../../../ui/button'
-import type { Pages } from '../pages.store'
+import { Button } from './button'
 import './turn.scss'
 
-type Turnable = Pick<Pages<never>, 'hasNewer' | 'hasOlder' | 'older' | 'newer'> & { page: { busy: boolean } }
+interface Props {
+  /** Observed. */
+  pages: {
+    readonly hasNewer: boolean
+    readonly hasOlder: boolean
+    readonly page: { readonly busy: boolean }
+    newer: () => Promise<void>
+    older: () => Promise<void>
+  }
+  /** Brings the first row of the page into sight. */
+  onTurned?: () => void
+}
 
-/** To the page before and after; nothing where all fits on one. */
-export const Turn = observer(function Turn({ pages }: { pages: Turnable }) {
+/** To the page before and after of a list that comes from the cloud by the page; nothing where all fits on one. */
+export const Turn = observer(function Turn({ pages, onTurned }: Props) {
   const { hasNewer, hasOlder, page } = pages
   const turn = async (turned: Promise<void>) => {
     await turned
-    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+    onTurned?.()
   }
   if (!hasNewer && !hasOlder) return null
   return (

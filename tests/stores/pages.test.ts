@@ -1,5 +1,5 @@
-import { AppError } from '../../../src/contract/errors'
-import { Pages } from '../../../src/features/lessons/pages.store'
+import { AppError } from '../../src/contract/errors'
+import { Pages } from '../../src/stores/pages'
 
 /** A list of 45, newest 44, twenty a page. */
 const cloud = () => {

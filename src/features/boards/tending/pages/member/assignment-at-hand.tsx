@@ -9,19 +9,19 @@ import { Empty } from '../../../../../ui/empty'
 import { historyWord } from '../../member-words'
 import type { MemberStore } from '../../member.store'
 
-/** The picked issue: how it stands, what the member says of it, and what the secretary can do. */
-export const IssueAtHand = observer(function IssueAtHand({ store }: { store: MemberStore }) {
-  const { issue, busy, error, deed } = store
-  if (!issue) return <Empty title='还没有团课' text='第一期发布后，这里有这位成员的记录。' />
-  const waits = issue.appeal?.state === 'open'
+/** The picked assignment: how it stands, what the member says of it, and what the secretary can do. */
+export const AssignmentAtHand = observer(function AssignmentAtHand({ store }: { store: MemberStore }) {
+  const { assignment, busy, error, deed } = store
+  if (!assignment) return <Empty title='还没有团课' text='第一期发布后，这里有这位成员的记录。' />
+  const waits = assignment.appeal?.state === 'open'
   return (
-    <View className='member__issue'>
-      <View className='text-cap'>{spaced(issue.label)}</View>
-      <View className='text-title'>{issue.title}</View>
+    <View className='member__which'>
+      <View className='text-cap'>{spaced(assignment.label)}</View>
+      <View className='text-title'>{assignment.title}</View>
       <View className='member__state text-2' {...live}>
-        {historyWord(issue)}
+        {historyWord(assignment)}
       </View>
-      {issue.appeal && <Said appeal={issue.appeal} />}
+      {assignment.appeal && <Said appeal={assignment.appeal} />}
       {error && deed === null && (
         <View className='text-note text-amber' {...live}>
           {error.message}
@@ -48,7 +48,7 @@ export const IssueAtHand = observer(function IssueAtHand({ store }: { store: Mem
             请假
           </Button>
         )}
-        {issue.excuse !== null && (
+        {assignment.excuse !== null && (
           <Button small busy={busy} onTap={() => void store.takeExcuseBack()}>
             取消请假
           </Button>

@@ -1,4 +1,0 @@
-import type { PickableAssignment } from '../../contract/boards'
-
-/** What a reader can turn to. */
-export type Pickable = PickableAssignment

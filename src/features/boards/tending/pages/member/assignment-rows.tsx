@@ -1,0 +1,54 @@
+import { View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import { useState } from 'react'
+import { spaced } from '../../../../../domain/assignments/label'
+import { Button } from '../../../../../ui/button'
+import { Row } from '../../../../../ui/row'
+import { scrollToStart, scrollToTop } from '../../../../../ui/scrolling'
+import { Tag } from '../../../../../ui/tag'
+import { Turn } from '../../../../../ui/turn'
+import { historyWord } from '../../member-words'
+import type { MemberStore } from '../../member.store'
+
+const FIRST = 8
+/** Where a turned page is read from. */
+const ROWS = 'rows'
+
+/** All assignments, newest first: a tap takes one in hand. */
+export const AssignmentRows = observer(function AssignmentRows({ store }: { store: MemberStore }) {
+  const [all, setAll] = useState(false)
+  const { assignments, assignment: chosen, pages } = store
+  if (assignments.length < 2 && !pages.hasNewer) return null
+  const whole = all || pages.hasNewer || assignments.length <= FIRST
+  const pick = (assignmentId: string) => {
+    store.pick(assignmentId)
+    scrollToTop()
+  }
+  return (
+    <View id={ROWS}>
+      <View className='member__head text-bold'>各期</View>
+      {(whole ? assignments : assignments.slice(0, FIRST)).map((assignment) => (
+        <Row
+          key={assignment.assignmentId}
+          title={spaced(assignment.label)}
+          caption={historyWord(assignment)}
+          value={
+            assignment.appeal?.state === 'open' ? (
+              <Tag tone='blue'>有申诉</Tag>
+            ) : assignment.assignmentId === chosen?.assignmentId ? (
+              '正在看'
+            ) : undefined
+          }
+          onTap={() => pick(assignment.assignmentId)}
+        />
+      ))}
+      {whole ? (
+        <Turn pages={pages} onTurned={() => scrollToStart(ROWS)} />
+      ) : (
+        <Button kind='quiet' onTap={() => setAll(true)}>
+          {pages.hasOlder ? '看更多' : `看全部 ${assignments.length} 期`}
+        </Button>
+      )}
+    </View>
+  )
+})
