@@ -3,10 +3,11 @@ import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
 import { DAY_MS } from '../../src/domain/time'
 import type { Cloud } from '../cloud'
 import { calendar, type Slot } from './calendar'
+import { correctionsOf } from './corrections'
 import { completionsOf, leavesOf, nodesOf } from './issues'
 import { hoursOf } from './hours'
 import { seedIssues, type PlantedIssue } from './lessons'
-import { NAMED_BRANCH } from './people'
+import { NAMED_BRANCH, PERSONAS } from './people'
 import { Random } from './random'
 import { healthOfCity } from './health'
 import { accountsOf, officer, rosterChangedAt, rosterOf, secretaryOf } from './roster'
@@ -92,8 +93,12 @@ function seedIssue(city: City, week: { slot: Slot; issue: PlantedIssue; index: n
     const named = branch.org._id === NAMED_BRANCH.id
     const ordinary = () => attend(rows, branch.unit, turn)
     const attendance = !named ? ordinary() : current ? attendNamedNow(rows, turn) : attendNamedPast(rows, index, turn)
-    if (week.recorded || named)
-      cloud.database.insertMany('completions', completionsOf(issue, { org: branch.org, rows }, { attendance, taken }))
+    if (week.recorded || named) {
+      const completions = completionsOf(issue, { org: branch.org, rows }, { attendance, taken })
+      cloud.database.insertMany('completions', completions)
+      for (const [name, list] of Object.entries(correctionsOf(completions, SECRETARY)))
+        cloud.database.insertMany(name, list)
+    }
     return leavesOf(issue.assignment, { org: branch.org, rows }, attendance)
   })
   cloud.database.insertMany('leaves', leaves)
@@ -103,6 +108,7 @@ function seedIssue(city: City, week: { slot: Slot; issue: PlantedIssue; index: n
 }
 
 const SLOTS = 9
+const SECRETARY = PERSONAS[2].openid
 const LOT = 200
 
 /** Rosters a few hundred at a time: not one commit a branch, not one for all. */

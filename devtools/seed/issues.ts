@@ -39,9 +39,15 @@ export function leavesOf(
     const leaf: Leaf = { done: {}, seen: {}, excused: {}, roster, branches: part === 0 ? 1 : 0 }
     for (const [i, row] of rows.entries()) {
       if (partOf(row._id, place.parts) !== part) continue
-      const { doneAt, late, seen } = attendance[i] ?? {}
+      const { doneAt, late, seen, correctedAt } = attendance[i] ?? {}
       const group = groupOf(row.standing)
-      if (doneAt) leaf.done[row._id] = { at: doneAt, late: late === true, corrected: false, group }
+      if (doneAt)
+        leaf.done[row._id] = {
+          at: correctedAt ?? doneAt,
+          late: late === true,
+          corrected: correctedAt !== undefined,
+          group,
+        }
       if (seen) leaf.seen[row._id] = seen
     }
     const { parentId, key } = placeOf(assignmentId, place, part)
@@ -71,7 +77,7 @@ export function completionsOf(
 ): Completion[] {
   const { _id: assignmentId, kind, order } = assignment
   return rows.flatMap((row, i) => {
-    const { doneAt, late } = attendance[i] ?? {}
+    const { doneAt, late, correctedAt } = attendance[i] ?? {}
     if (!doneAt) return []
     const _id = completionId(assignmentId, row._id)
     const kept: Taken = {
@@ -91,9 +97,9 @@ export function completionsOf(
         branchId: org._id,
         standing: row.standing,
         doneAt,
-        receivedAt: doneAt,
+        receivedAt: correctedAt ?? doneAt,
         late: late === true,
-        correctedAt: null,
+        correctedAt: correctedAt ?? null,
         kept,
       },
     ]

@@ -12,6 +12,8 @@ export interface Attendance {
   doneAt: Date | null
   late: boolean
   seen: Seen | null
+  /** When the secretary put it right; missing where nobody had to. */
+  correctedAt?: Date
 }
 
 const HOUR_MS = 3_600_000
@@ -95,7 +97,7 @@ export function attendNamedNow(rows: readonly RosterRow[], turn: Turn): Attendan
 
 /**
  * The branch of the pictures in a past issue: so many on time and late as the pictures show; the last issue had 35 at the same
- * hour of its week. 周雨桐 has made up issue 5 and was on time otherwise; 沈嘉树 always was.
+ * hour of its week, and one of its 42 was put right afterwards. 周雨桐 has made up issue 5 and was on time otherwise; 沈嘉树 always was.
  */
 export function attendNamedPast(rows: readonly RosterRow[], index: number, { slot, now }: Turn): Attendance[] {
   const onTime = NAMED_PAST[index] ?? 0
@@ -107,7 +109,11 @@ export function attendNamedPast(rows: readonly RosterRow[], index: number, { slo
     const i = place.get(row._id) ?? rows.length
     const opens = slot.opensAt.getTime()
     if (i >= onTime + late || row.accountId === null) return NOTHING
-    if (i >= onTime) return { doneAt: new Date(slot.deadline.getTime() + (i + 1) * HOUR_MS), late: true, seen: null }
+    if (i === onTime - 1 && index === NAMED_PAST.length - 1) return putRight(slot)
+    if (i >= onTime) {
+      const at = Math.min(slot.deadline.getTime() + (i + 1) * HOUR_MS, now.getTime())
+      return { doneAt: new Date(at), late: true, seen: null }
+    }
     const sameHour = onTime - 7
     const at =
       i < sameHour
@@ -116,6 +122,14 @@ export function attendNamedPast(rows: readonly RosterRow[], index: number, { slo
     return { doneAt: new Date(opens + at), late: false, seen: null }
   })
 }
+
+/** Told within the hour after the deadline that it had not been recorded, and answered the same evening. */
+const putRight = ({ deadline }: Slot): Attendance => ({
+  doneAt: new Date(deadline.getTime() + 40 * 60_000),
+  late: false,
+  seen: null,
+  correctedAt: new Date(deadline.getTime() + 70 * 60_000),
+})
 
 const duration = (slot: Slot): number => slot.deadline.getTime() - slot.opensAt.getTime()
 

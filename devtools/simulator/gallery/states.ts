@@ -124,16 +124,57 @@ const joiningStates: Doing[] = [
   ],
 ]
 
+/** Of the member of the pictures this issue is late. */
+const lateTitle = lessons.find(({ issue }) => issue === 5)?.title ?? ''
+
+const pastStates: Doing[] = [
+  [
+    'past',
+    'lesson-late',
+    async (hand) => {
+      await hand.tap('.past__issue', lateTitle)
+      await hand.sees('补学完成')
+    },
+  ],
+  [
+    'past',
+    'lesson-late-appeal',
+    async (hand) => {
+      await hand.tap('.past__issue', lateTitle)
+      await hand.tap('.button', '申诉')
+    },
+  ],
+]
+
 const boardStates: Doing[] = [
   ['board', 'board-definitions', (hand) => hand.tap('.definitions', '口径')],
   ['board', 'board-export', (hand) => hand.tap('.export-button', '导出')],
   ['board', 'board-finished', (hand) => hand.tap('.tabs__item', '已完成')],
+  [
+    'board',
+    'board-picker',
+    async (hand) => {
+      await hand.tap('.picker')
+      await hand.sees('第 7 期')
+    },
+  ],
+  [
+    'board',
+    'board-put-right',
+    async (hand) => {
+      await hand.tap('.picker')
+      await hand.tap('.row', '第 7 期')
+      await hand.sees('其中更正 1')
+    },
+  ],
+  ['overview', 'overview-definitions', (hand) => hand.tap('.definitions', '口径')],
+  ['member', 'member-another', (hand) => hand.tap('.row', '补学完成')],
 ]
 
 /** Every state that is reached by doing something on one of these screens; in a lesson that begins its recording. */
 export const doings = (screens: readonly Screen[]): Shot[] => [
   ...reached(screens, lessonStates, true),
-  ...reached(screens, [...askingStates, ...joiningStates, ...boardStates], false),
+  ...reached(screens, [...askingStates, ...joiningStates, ...pastStates, ...boardStates], false),
 ]
 
 const reached = (screens: readonly Screen[], list: readonly Doing[], changes: boolean): Shot[] =>

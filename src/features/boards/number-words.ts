@@ -7,9 +7,6 @@ export const percentWords = (percent: number | null): string => (percent === nul
 /** 80.4%, or a dash. */
 export const shareWords = (percent: number | null): string => (percent === null ? '—' : `${percentWords(percent)}%`)
 
-/** 31,526 */
-export const figures = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',')
-
 interface Against {
   /** Null where both are the same. */
   icon: IconName | null

@@ -1,34 +1,9 @@
 import fc from 'fast-check'
-import {
-  add,
-  emptyCounts,
-  flatten,
-  sameCounts,
-  unflatten,
-  type Counts,
-  type FlatCounts,
-} from '../../../src/domain/counting/counts'
+import { add, emptyCounts, flatten, sameCounts, type Counts } from '../../../src/domain/counting/counts'
 import { leafIds, nodeId, orgOfNode, placeOf } from '../../../src/domain/counting/ids'
 import { onTimeBy, partOf, partsOf, tally, type Leaf } from '../../../src/domain/counting/leaf'
 import { mergeCounts, pack, packCounts, sumOf, unpack, unpackCounts } from '../../../src/domain/counting/roll-up'
-
-const small = fc.integer({ min: 0, max: 1000 })
-const counts: fc.Arbitrary<Counts> = fc
-  .record({
-    mo: small,
-    ml: small,
-    mc: small,
-    mx: small,
-    mr: small,
-    yo: small,
-    yl: small,
-    yc: small,
-    yx: small,
-    yr: small,
-    b: small,
-    c: small,
-  })
-  .map((flat: FlatCounts) => unflatten(flat))
+import { anyCounts } from '../../support/any-counts'
 
 const noon = new Date('2026-11-24T04:00:00Z')
 const leaf = (change: Partial<Leaf> = {}): Leaf => ({
@@ -91,7 +66,7 @@ describe('a leaf', () => {
 describe('packed counts', () => {
   it('come out as they went in', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 2 ** 29 - 1 }), counts, (version, value) => {
+      fc.property(fc.integer({ min: 0, max: 2 ** 29 - 1 }), anyCounts, (version, value) => {
         expect(sameCounts(unpackCounts(packCounts(version, value)), value)).toBe(true)
       }),
     )
@@ -104,7 +79,7 @@ describe('packed counts', () => {
   it('end the same in any order and any repetition: the newest version wins', () => {
     fc.assert(
       fc.property(
-        fc.array(counts, { minLength: 1, maxLength: 8 }),
+        fc.array(anyCounts, { minLength: 1, maxLength: 8 }),
         fc.array(fc.nat(7), { maxLength: 20 }),
         (versions, order) => {
           const packed = versions.map((value, version) => packCounts(version, value))
@@ -119,7 +94,7 @@ describe('packed counts', () => {
 
   it('add up to the node', () => {
     fc.assert(
-      fc.property(fc.array(counts, { maxLength: 6 }), (children) => {
+      fc.property(fc.array(anyCounts, { maxLength: 6 }), (children) => {
         const node = Object.fromEntries(children.map((child, i) => [`c${i}`, packCounts(i + 1, child)]))
         expect(flatten(sumOf(node, false))).toEqual(flatten(add(children)))
       }),

@@ -1,10 +1,6 @@
-import { againstWords, figures } from '../../../src/features/boards/number-words'
+import { againstWords } from '../../../src/features/boards/number-words'
 
 describe('a number', () => {
-  it('has its thousands set apart', () => {
-    expect([figures(532), figures(38214), figures(1000000)]).toEqual(['532', '38,214', '1,000,000'])
-  })
-
   it('is compared with the last assignment, at the same hour where the words have room to say so', () => {
     expect(againstWords(4.3, '同一时刻')).toMatchObject({ word: '比上期同一时刻高 4.3', icon: 'up', up: true })
     expect(againstWords(-2, '同一时刻')).toMatchObject({ word: '比上期同一时刻低 2.0', icon: 'dn', up: false })

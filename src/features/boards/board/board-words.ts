@@ -1,5 +1,4 @@
 import type { BoardPerson, BranchBoard } from '../../../contract/boards'
-import { done, due, type Participation } from '../../../domain/assignments/rate'
 import { STANDING_NAMES } from '../../../domain/people/standing'
 import { lately, type Instant } from '../../../domain/time'
 import type { IconName } from '../../../ui/icon-names'
@@ -39,14 +38,6 @@ export const standingNote = ({ standing }: BoardPerson): string =>
 
 /** Where a tab is empty. */
 export const noneWords = (tab: BoardTab): string => (tab === 'open' ? '本期都学完了。' : '还没有人在这里。')
-
-/** 46 人中 37 人已完成; with the excused, who are not expected: 应学 44 人中 37 人已完成，请假 2 人不计入. */
-export function fractionWords(rate: Participation): string {
-  const { roster, excused, corrected, late } = rate
-  const apart = `${corrected > 0 ? `，其中更正 ${corrected} 人` : ''}${late > 0 ? `，补学 ${late} 人另计` : ''}`
-  if (excused === 0) return `${roster} 人中 ${done(rate)} 人已完成${apart}`
-  return `应学 ${due(rate)} 人中 ${done(rate)} 人已完成${apart}，请假 ${excused} 人不计入`
-}
 
 /** The board in a sentence, for those who don't see the grid. */
 export function gridWords({ counts }: BranchBoard): string {

@@ -1,7 +1,8 @@
 import type { Frozen } from '../../../contract/boards'
 import { done, due, type Coverage, type Participation } from '../../../domain/assignments/rate'
 import { clockTime, dayName } from '../../../domain/time'
-import { figures, shareWords } from '../number-words'
+import { figures } from '../../../domain/assignments/rate-words'
+import { shareWords } from '../number-words'
 
 interface Live {
   rate: Participation

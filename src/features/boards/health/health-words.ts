@@ -1,5 +1,5 @@
 import type { HealthBelow } from '../../../contract/committee'
-import { figures } from '../number-words'
+import { figures } from '../../../domain/assignments/rate-words'
 
 /** What the branches of a level lack: 12 个支部，没有团支书 1 个，名册久未更新 2 个. */
 export function lackWords({ branches, noSecretary, small, notJoined, staleRoster }: HealthBelow): string {

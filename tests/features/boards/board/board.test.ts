@@ -1,8 +1,8 @@
 import type { BranchBoard } from '../../../../src/contract/boards'
-import { fractionWords, gridWords, stateWords, trendWords } from '../../../../src/features/boards/board/board-words'
+import { gridWords, stateWords, trendWords } from '../../../../src/features/boards/board/board-words'
 import { BoardStore } from '../../../../src/features/boards/board/board.store'
 import { appWith, Cloud, member, refusal } from '../../identity/cloud'
-import { board, everyKind as people, NOW, person, rate } from '../boards'
+import { board, everyKind as people, NOW, person } from '../boards'
 
 async function opened(cloud: Cloud) {
   const store = new BoardStore(appWith(cloud, member), 'b1')
@@ -97,10 +97,6 @@ describe('people', () => {
 
 describe('the numbers in words', () => {
   it('always have their parts', () => {
-    expect(fractionWords(rate())).toBe('46 人中 37 人已完成')
-    expect(fractionWords(rate({ excused: 2, late: 1 }))).toBe(
-      '应学 44 人中 37 人已完成，补学 1 人另计，请假 2 人不计入',
-    )
     expect(gridWords(board())).toBe('46 人，37 人已完成，4 人学习中，5 人未开始')
   })
 

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { done, due, oneDecimal, type Participation } from '../../../../domain/assignments/rate'
+import { oneDecimal, type Participation } from '../../../../domain/assignments/rate'
+import { fractionWords } from '../../../../domain/assignments/rate-words'
 import { clockTime } from '../../../../domain/time'
 import { Num } from '../../../../ui/num'
 import { ProgressBar } from '../../../../ui/progress-bar'
@@ -13,8 +14,7 @@ interface Props {
 
 /** My weeks in a row, nobody else's business, beside my branch's rate. */
 export function Standing({ weeks, rate }: Props) {
-  const { percent, corrected, late, excused, asOf } = rate
-  const apart = `${corrected > 0 ? `，其中更正 ${corrected} 人` : ''}${late > 0 ? `，补学 ${late} 人` : ''}${excused > 0 ? `，免学 ${excused} 人` : ''}`
+  const { percent, asOf } = rate
   return (
     <View className='standing'>
       <View className='standing__part'>
@@ -36,9 +36,7 @@ export function Standing({ weeks, rate }: Props) {
         <View className='standing__bar'>
           <ProgressBar percent={percent ?? 0} tone='ink' />
         </View>
-        <View className='standing__words text-cap'>
-          {due(rate)} 人中 {done(rate)} 人已完成{apart}
-        </View>
+        <View className='standing__words text-cap'>{fractionWords(rate)}</View>
         <View className='text-cap'>截至 {clockTime(asOf)}</View>
       </View>
     </View>

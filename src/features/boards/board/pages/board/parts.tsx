@@ -6,7 +6,7 @@ import { Definitions } from '../../../components/definitions'
 import { Freshness } from '../../../components/freshness'
 import { FrozenLine } from '../../../components/frozen-line'
 import { percentWords } from '../../../number-words'
-import { fractionWords } from '../../board-words'
+import { fractionWords } from '../../../../../domain/assignments/rate-words'
 import { BoardExport } from './board-export'
 import './parts.scss'
 

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import type { Frozen } from '../../../../../contract/boards'
 import { done, due, type Coverage, type Participation } from '../../../../../domain/assignments/rate'
+import { apartWords, figures } from '../../../../../domain/assignments/rate-words'
 import { Num } from '../../../../../ui/num'
 import { AgainstLast } from '../../../components/against-last'
 import { FrozenLine } from '../../../components/frozen-line'
-import { figures, percentWords } from '../../../number-words'
-import { apartWords } from '../../overview-words'
+import { percentWords } from '../../../number-words'
 import './figures.scss'
 
 export interface NodeFigures {

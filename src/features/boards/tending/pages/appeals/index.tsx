@@ -41,7 +41,7 @@ function Appeals({ branchId }: { branchId: string }) {
 }
 
 function List({ appeals, branchId }: { appeals: readonly OpenAppeal[]; branchId: string }) {
-  if (appeals.length === 0) return <Empty title='没有待答复的申诉' text='成员学过却没有记录时，说明会出现在这里。' />
+  if (appeals.length === 0) return <Empty title='没有待答复的申诉' text='成员觉得记录不对时，说明会出现在这里。' />
   return (
     <Paged all={appeals}>
       {({ assignmentId, label, memberId, name, text, at }) => (

@@ -42,7 +42,7 @@ export const LessonBody = observer(function LessonBody({ store, player, lesson }
       <View className='lesson__part'>
         <View className='lesson__title'>{lesson.title}</View>
         {!film && lesson.summary && <View className='lesson__summary text-2'>{lesson.summary}</View>}
-        {lesson.receipt && <Done at={lesson.receipt.doneAt} />}
+        {lesson.receipt && <Done receipt={lesson.receipt} />}
         {watching && film && <Watched lesson={lesson} watching={watching} onJump={jump} />}
         {watching && !film && <ReadingTime watching={watching} />}
         {film && (
@@ -69,12 +69,12 @@ export const LessonBody = observer(function LessonBody({ store, player, lesson }
 /** Not for what is recorded as on time, unless it was by an appeal. */
 const mayAppeal = ({ receipt, appeal }: LessonDetail): boolean => receipt === null || receipt.late || appeal !== null
 
-function Done({ at }: { at: string }) {
+function Done({ receipt: { doneAt, late } }: { receipt: { doneAt: string; late: boolean } }) {
   return (
-    <View className='lesson__done text-green'>
+    <View className={`lesson__done ${late ? 'text-amber' : 'text-green'}`}>
       <Icon name='check-circle' size='s' />
-      <Text className='text-bold'>已完成</Text>
-      <Text className='text-cap text-figures'>{`${dayName(at)} ${clockTime(at)}`}</Text>
+      <Text className='text-bold'>{late ? '补学完成' : '已完成'}</Text>
+      <Text className='text-cap text-figures'>{`${dayName(doneAt)} ${clockTime(doneAt)}`}</Text>
     </View>
   )
 }

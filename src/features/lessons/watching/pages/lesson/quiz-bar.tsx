@@ -20,7 +20,7 @@ export const QuizBar = observer(function QuizBar({ store, lesson }: Props) {
   const { receipt, lessonId, questions, rules } = lesson
   if (receipt)
     return (
-      <Bar title='已完成' reason={`小测 ${receipt.score} 分，重看不再计入`}>
+      <Bar title={receipt.late ? '补学完成' : '已完成'} reason={`小测 ${receipt.score} 分，重看不再计入`}>
         <Button icon='medal' onTap={() => go(certificateUrl(lessonId))}>
           学习证明
         </Button>

@@ -1,0 +1,32 @@
+import type { Completion } from '../../../cloudfunctions/shared/assignments/completions.repo'
+import type { Assignment } from '../../../src/domain/assignments/assignment'
+import { all, differences } from '../../../devtools/simulation/load/recount'
+import { cityCloud, type CityCloud } from '../../../devtools/simulator/city'
+import { NAMED_BRANCH } from '../../../devtools/seed/people'
+
+describe.each([
+  ['in the first minute of a week', new Date('2026-11-22T16:00:30Z')],
+  ['in the middle of one', new Date('2026-11-24T02:00:00Z')],
+  ['in its last hour, after the deadline', new Date('2026-11-29T15:30:00Z')],
+])('the made-up city %s', (_, now) => {
+  let city: CityCloud
+  beforeAll(async () => {
+    city = await cityCloud({ now })
+  })
+  afterAll(() => city.close())
+
+  it('counts at every level what its people did', () => {
+    const { database } = city.cloud
+    const assignments = all<Assignment>(database, 'assignments')
+    expect(assignments).toHaveLength(9)
+    expect(assignments.flatMap(({ _id }) => differences(database, _id))).toEqual([])
+  })
+
+  it('has nothing that is still to come, and one who was put right', () => {
+    const completions = all<Completion>(city.cloud.database, 'completions')
+    expect(completions.filter(({ doneAt, receivedAt }) => doneAt > now || receivedAt > now)).toEqual([])
+    const corrected = completions.filter(({ correctedAt }) => correctedAt !== null)
+    expect(corrected).toMatchObject([{ branchId: NAMED_BRANCH.id, order: 7, late: false }])
+    expect(city.cloud.database.find('appeals', { _id: corrected[0]?._id })).toMatchObject([{ state: 'accepted' }])
+  })
+})
