@@ -68,7 +68,7 @@ export const tending = {
   /**
    * Excuses a member from an assignment, or takes the excuse back where the reason is null; the rate's denominator follows. Also for
    * members who have not joined. Repeating it changes nothing; each change stands in the audit log.
-   * FORBIDDEN · NOT_FOUND no such assignment, or the member is not on this branch's roster · CONFLICT finished on time already
+   * FORBIDDEN · NOT_FOUND no such assignment or none that is counted here, or the member is not on this branch's roster · CONFLICT finished on time already
    */
   excuse: action<{ excused: boolean }>()(
     v.strictObject({ branchId: id, assignmentId: id, memberId: id, reason: v.nullable(reason) }),
@@ -106,7 +106,7 @@ export const tending = {
   /**
    * Sends each one who can receive it the one reminder of the assignment. Who was asked for twice, or by two secretaries at once, gets one
    * message; a request that died half-way is safe to send again and sends nobody a second one.
-   * FORBIDDEN · NOT_FOUND no such assignment, or someone is not on this branch's roster · CONFLICT from 21:00 to 08:00 Asia/Shanghai, after the deadline, or without a message template
+   * FORBIDDEN · NOT_FOUND no such assignment or none that is counted here, or someone is not on this branch's roster · CONFLICT from 21:00 to 08:00 Asia/Shanghai, after the deadline, or without a message template
    */
   remind: action<Reminding>()(
     v.strictObject({

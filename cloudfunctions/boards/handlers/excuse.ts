@@ -7,7 +7,7 @@ import { noteDeed } from '../../shared/audit/audit.repo'
 import { findLeafOf } from '../../shared/counting/leaves.repo'
 import { putExcuse, takeExcuse } from '../../shared/counting/marks'
 import type { Context } from '../../shared/people/context'
-import { accessible, assertAddressed, memberOf } from '../access'
+import { accessible, assertAddressed, assertCounted, memberOf } from '../access'
 
 type Excuse = Handler<Contract['boards']['excuse'], Context>
 
@@ -15,6 +15,7 @@ export const excuse: Excuse = async ({ branchId, assignmentId, memberId, reason 
   const { now, openid } = context
   const branch = await accessible(branchId, 'tend-members', context)
   const [assignment, row] = await Promise.all([getOpen(assignmentId, branch, now), memberOf(branch, memberId)])
+  assertCounted(assignment, branch)
   assertAddressed(assignment, row)
   const place = { assignment, branch, memberId }
   const leaf = await findLeafOf(place)

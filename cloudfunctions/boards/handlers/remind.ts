@@ -22,7 +22,7 @@ import type { Org } from '../../shared/orgs/orgs.repo'
 import { subscriptionsOf, takeSubscription } from '../../shared/people/accounts.repo'
 import type { Context } from '../../shared/people/context'
 import { rosterRows } from '../../shared/people/roster.repo'
-import { accessible } from '../access'
+import { accessible, assertCounted } from '../access'
 import { joined } from '../present'
 import { reminderTemplate, sendReminder } from '../send-reminder'
 
@@ -40,6 +40,7 @@ export const remind: Remind = async ({ branchId, assignmentId, memberIds }, cont
   const { now } = context
   const branch = await accessible(branchId, 'tend-members', context)
   const assignment = await getOpen(assignmentId, branch, now)
+  assertCounted(assignment, branch)
   const closed = remindersClosed(assignment, now)
   if (closed) throw new AppError('CONFLICT', CLOSED[closed](assignment))
   const template = reminderTemplate()

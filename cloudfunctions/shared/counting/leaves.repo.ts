@@ -1,4 +1,5 @@
 import { expectedOf, type Assignment } from '../../../src/domain/assignments/assignment'
+import { isCountedIn } from '../../../src/domain/assignments/audience'
 import type { Counts } from '../../../src/domain/counting/counts'
 import { leafId, leafIds, placeOf } from '../../../src/domain/counting/ids'
 import { partOf, type Excuse, type Leaf } from '../../../src/domain/counting/leaf'
@@ -32,7 +33,10 @@ export interface LeafDocument extends Leaf {
 }
 
 /** What of an assignment tells where its documents are and what they count. */
-export type Counted = Pick<Assignment, '_id' | 'kind' | 'order' | 'pinnedAt' | 'standings' | 'expects'>
+export type Counted = Pick<
+  Assignment,
+  '_id' | 'kind' | 'order' | 'pinnedAt' | 'scope' | 'standings' | 'sectors' | 'expects'
+>
 
 /** One member's place in the set of one assignment. */
 export interface Place {
@@ -133,13 +137,17 @@ export async function prepareLeaves(assignment: Counted, branch: Org): Promise<n
   return Object.values(people).reduce((sum, n) => sum + n, 0)
 }
 
-/** Changes a member's leaf where the condition holds, and makes it first where it is missing. False where it did not hold. */
+/**
+ * Changes a member's leaf where the condition holds, and makes it first where it is missing. False where it did not hold, or where the
+ * assignment is not counted in the branch: it has come into the audience since, or was closed before.
+ */
 export async function changeLeaf(place: Place, { where, data }: Change): Promise<boolean> {
   const _id = leafOf(place)
   const attempt = () => leaves.update({ ...where, _id }, data)
   if (await attempt()) return true
   // Already so, or the document is missing: then it is made and the change is tried once more.
   if ((await leaves.find({ where: { _id }, fields: ['ver'] })).length > 0) return false
+  if (!isCountedIn(place.assignment, place.branch)) return false
   await prepareLeaves(place.assignment, place.branch)
   return attempt()
 }

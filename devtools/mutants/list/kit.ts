@@ -59,6 +59,14 @@ export const KIT: readonly Mutant[] = [
   {
     kind: 'left-out',
     file: 'cloudfunctions/shared/counting/leaves.repo.ts',
+    find: '  if (!isCountedIn(place.assignment, place.branch)) return false\n',
+    replace: '',
+    what: 'a branch that is closed is counted again as soon as one of its people learns',
+    tests: ['tests/cloudfunctions/closed-branch.test.ts'],
+  },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/shared/counting/leaves.repo.ts',
     find: 'COUNTED = { ver: command.inc(1), dirty: true }',
     replace: 'COUNTED = { ver: command.inc(1) }',
     what: 'who finishes is counted in the own branch and nowhere above',
