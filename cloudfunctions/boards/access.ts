@@ -13,7 +13,10 @@ export async function memberOf(branch: Org, memberId: string): Promise<RosterRow
   throw new AppError('NOT_FOUND', '花名册上没有这个人，请刷新名单')
 }
 
-/** Where an assignment is not counted nobody is expected to do it. NOT_FOUND where it came into the branch's reach too late, or the branch was closed before. */
+/**
+ * Where an assignment is not counted nobody is expected to do it. NOT_FOUND where the branch came into its audience after it was pinned,
+ * or was closed before.
+ */
 export function assertCounted(assignment: Assignment, branch: Org): void {
   if (!isCountedIn(assignment, branch)) throw new AppError('NOT_FOUND', '这一期不计入这个团支部')
 }

@@ -29,11 +29,6 @@ export class Pages<P extends Page> {
     await this.page.load(() => this.ask(this.starts.at(-1) ?? null))
   }
 
-  /** For a list that is shown on demand: asked for until it has come. */
-  async loadOnce(): Promise<void> {
-    if (!this.page.busy && this.page.value === null) await this.load()
-  }
-
   /** From the newest on, of another list. */
   async restart(): Promise<void> {
     this.starts = [null]

@@ -11,7 +11,7 @@ import { Picker } from './picker'
 interface Props {
   /** The one that is shown. */
   chosen: Pick<PickableAssignment, 'assignmentId' | 'label'>
-  /** Fetched when it is wanted. */
+  /** Fetched each time it is opened: there may be a new one. */
   list: Pages<AssignmentPage>
   onChoose: (assignmentId: string) => void
 }
@@ -28,13 +28,13 @@ export const AssignmentPicker = observer(function AssignmentPicker({ chosen, lis
       change='换一期'
       title='看哪一期'
       onChoose={onChoose}
-      onOpen={() => void list.loadOnce()}
+      onOpen={() => void list.load()}
     >
       {error && <Note icon='alert'>{`期次没有加载出来。${error.message}`}</Note>}
       {value ? (
         <Turn pages={list} />
       ) : error ? (
-        <Button kind='quiet' onTap={() => void list.loadOnce()}>
+        <Button kind='quiet' onTap={() => void list.load()}>
           再试一次
         </Button>
       ) : (

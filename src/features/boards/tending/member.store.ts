@@ -59,16 +59,10 @@ export class MemberStore {
 
   /** The page in sight anew; at first the one with the assignment that was asked for. */
   async load(): Promise<void> {
-    const { pages } = this
-    const first = pages.page.value === null
-    await pages.load()
+    const first = this.pages.page.value === null
+    await this.pages.load()
     this.take()
-    if (!first || this.assignmentId === null) return
-    while (this.atHand === null && pages.hasOlder && !pages.page.error) {
-      await pages.older()
-      this.take()
-    }
-    if (this.atHand === null && pages.hasNewer) await pages.restart()
+    if (first && this.assignmentId !== null) await this.seek(this.assignmentId)
   }
 
   async refresh(): Promise<void> {
@@ -109,10 +103,24 @@ export class MemberStore {
     if (assignment) await this.act(() => this.app.call('boards', 'excuse', { ...this.about(assignment), reason: null }))
   }
 
+  /** From the newest page on to the one that has an assignment; where none has it, the newest stays in sight. */
+  private async seek(assignmentId: string): Promise<void> {
+    const { pages } = this
+    const turn = async (turned: Promise<void>) => {
+      await turned
+      this.take()
+    }
+    const missing = () => !pages.page.error && !this.assignments.some((one) => one.assignmentId === assignmentId)
+    if (missing() && pages.hasNewer) await turn(pages.restart())
+    while (missing() && pages.hasOlder) await turn(pages.older())
+    if (missing() && pages.hasNewer) await turn(pages.restart())
+  }
+
   /** Keeps of the page in sight what outlasts its turning. */
   private take(): void {
     const rows = this.pages.page.value?.history ?? []
-    if (!this.pages.hasNewer) {
+    // Where the newest page did not come, another one is still in sight.
+    if (!this.pages.hasNewer && !this.pages.page.error) {
       this.recent = rows
       if (this.assignmentId === null) this.atHand = rows[rows.length - 1] ?? null
     }
@@ -126,11 +134,14 @@ export class MemberStore {
 
   private async act(send: () => Promise<unknown>): Promise<void> {
     if (this.busy) return
+    const about = this.assignment?.assignmentId
     this.busy = true
     this.error = null
     try {
       await send()
       await this.load()
+      // Another page may have been turned to since it was picked.
+      if (about) await this.seek(about)
       runInAction(() => (this.deed = null))
     } catch (failure) {
       runInAction(() => (this.error = asAppError(failure)))

@@ -55,7 +55,7 @@ describe('a member in the secretary’s hands', () => {
     const before = history(assignment(4), assignment(5))
     const excused = history(assignment(4), assignment(5, { state: 'excused', doneAt: null, excuse: '病假' }))
     const cloud = new Cloud()
-      .answer('member', recent, refusal('UNREACHABLE'), before, excused, recent)
+      .answer('member', recent, refusal('UNREACHABLE'), before, excused, recent, recent, before)
       .answer('excuse', { excused: true })
     const store = await memberStore(cloud)
     const orders = (rows: readonly { order: number }[]) => rows.map(({ order }) => order)
@@ -74,7 +74,26 @@ describe('a member in the secretary’s hands', () => {
     ])
     await store.pages.newer()
     expect([orders(store.assignments), store.assignment?.excuse]).toEqual([[8, 7, 6], '病假'])
-    expect(cloud.inputs('member')).toMatchObject([null, 6, 6, 6, null].map((from) => ({ before: from })))
+    // Taken back beside another page, it is shown as it stands now.
+    await store.takeExcuseBack()
+    expect([orders(store.assignments), store.assignment?.excuse]).toEqual([[5, 4], null])
+    expect(cloud.inputs('member')).toMatchObject([null, 6, 6, 6, null, null, 6].map((from) => ({ before: from })))
+  })
+
+  it('keeps the strip of the newest where what was done can’t be shown at once', async () => {
+    const recent = { ...past, next: 6 }
+    const before = history(assignment(5))
+    const cloud = new Cloud()
+      .answer('member', recent, before, before, refusal('UNREACHABLE'), recent)
+      .answer('excuse', { excused: true })
+    const store = await memberStore(cloud)
+    await store.pages.older()
+    store.ask('excuse')
+    store.say('病假')
+    await store.confirm()
+    expect([store.recent.length, store.assignment?.order, store.deed, store.error]).toEqual([3, 8, null, null])
+    await store.refresh()
+    expect([store.recent.length, store.assignments.length, store.pages.page.error]).toEqual([3, 3, null])
   })
 
   it('is found at an assignment of long ago, as an appeal leads to it', async () => {
