@@ -2,9 +2,10 @@ import * as fc from 'fast-check'
 import { keysTest } from '../../../devtools/cloud/database/keys-test'
 import { byLibrary, compileQuery } from '../../../devtools/cloud/database/matching'
 
+// Two strings that UTF-16 and UTF-8 order differently are not among them: there the library is wrong, see below.
 const scalars = fc.oneof(
   fc.integer({ min: -2, max: 2 }),
-  fc.constantFrom('', 'a', 'b', '\ud83d\ude00', '\uffee', 0.5, -0, Infinity, true, false, null),
+  fc.constantFrom('', 'a', 'b', '\ud83d\ude00', 0.5, -0, Infinity, true, false, null),
   fc.constantFrom(new Date(0), new Date(1)),
 )
 const fields = fc.constantFrom('a', 'b', 'c')
@@ -39,6 +40,13 @@ test('keys find of a document what the library finds', () => {
     { numRuns: 3000 },
   )
   expect(told).toBeGreaterThan(1000)
+})
+
+test('strings are in the order of their bytes, as the database has them', () => {
+  const after = compileQuery({ b: { $gt: '\uffee' } })
+  expect(after({ b: '\ud83d\ude00' })).toBe(true)
+  expect(after({ b: '\uffed' })).toBe(false)
+  expect(compileQuery({ b: { $lt: '\uffee' } })({ b: '\ud83d\ude00' })).toBe(false)
 })
 
 test('an operator nobody knows is refused, whatever stands beside it', () => {
