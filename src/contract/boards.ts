@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 import type { ReminderState } from '../domain/assignments/reminder'
 import type { PersonState } from '../domain/assignments/state'
+import type { Deed } from '../domain/permissions/table'
 import { committee, type Ranking } from './committee'
 import { action } from './define'
 import { id, kind, which } from './fields'
-import type { OrgName } from './identity'
+import type { OrgName, PathStep } from './identity'
 import type { Coverage, Participation } from '../domain/assignments/rate'
 import { tending } from './tending'
 
@@ -59,10 +60,12 @@ export interface BranchBoard {
   againstLast: number | null
   /** Of the same kind, oldest first, up to eight, this one last. */
   trend: { assignmentId: string; label: string; order: number; percent: number | null }[]
-  /** Null unless the reader is the branch's secretary. */
-  people: BoardPerson[] | null
-  /** Appeals that wait for an answer, of all assignments; null unless the reader is the branch's secretary. */
-  openAppeals: number | null
+  /** What the reader may do here, and about the people listed. */
+  may: Deed[]
+  /** Empty for who may not see names. */
+  people: BoardPerson[]
+  /** Appeals that wait for an answer, of all assignments; 0 for who may not see names. */
+  openAppeals: number
   now: string
 }
 
@@ -78,7 +81,9 @@ export interface OverviewRow {
 /** Any level of the tree above branches: numbers only, one document read. */
 export interface Overview {
   org: OrgName
-  path: OrgName[]
+  path: PathStep[]
+  /** What the reader may do here. */
+  may: Deed[]
   assignment: BoardAssignment
   rate: Participation
   youthRate: Participation
@@ -110,19 +115,25 @@ export interface AssignmentPage {
 
 export const boards = {
   /** The open assignments of a kind that address an organisation, before a place in the order, or the newest. FORBIDDEN */
-  assignments: action<AssignmentPage>()(
-    v.strictObject({ orgId: id, kind, before: v.nullable(v.pipe(v.number(), v.integer())) }),
-  ),
+  assignments: action<AssignmentPage>()({
+    input: v.strictObject({ orgId: id, kind, before: v.nullable(v.pipe(v.number(), v.integer())) }),
+    may: 'see-branch-numbers',
+    on: { orgId: 'org' },
+  }),
 
   /** A branch's board of an assignment, or of the newest of a kind. Names only to its secretary; an officer above it gets the numbers. FORBIDDEN · NOT_FOUND */
-  board: action<BranchBoard>()(
-    v.union([v.strictObject({ branchId: id, ...which.one }), v.strictObject({ branchId: id, ...which.newest })]),
-  ),
+  board: action<BranchBoard>()({
+    input: v.union([v.strictObject({ branchId: id, ...which.one }), v.strictObject({ branchId: id, ...which.newest })]),
+    may: 'see-branch-numbers',
+    on: { branchId: 'org' },
+  }),
 
   /** The numbers of a node and its children, rolled up each minute. FORBIDDEN outside the officer's subtree · NOT_FOUND */
-  overview: action<Overview>()(
-    v.union([v.strictObject({ orgId: id, ...which.one }), v.strictObject({ orgId: id, ...which.newest })]),
-  ),
+  overview: action<Overview>()({
+    input: v.union([v.strictObject({ orgId: id, ...which.one }), v.strictObject({ orgId: id, ...which.newest })]),
+    may: 'see-node',
+    on: { orgId: 'org' },
+  }),
 
   // What the secretary does for members.
   ...tending,

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
+import type { Deed } from '../domain/permissions/table'
 import { action } from './define'
 import { id, which } from './fields'
-import type { OrgName } from './identity'
+import type { OrgName, PathStep } from './identity'
 import type { Coverage, Participation } from '../domain/assignments/rate'
 
 /** What a committee asks of its subtree. Numbers only: no reply here names a person. */
@@ -11,8 +12,6 @@ export interface Ranking {
   on: boolean
   /** The committee whose choice it is; null where none has chosen. */
   by: OrgName | null
-  /** Whether the reader may choose for this node. */
-  mayChange: boolean
 }
 
 export interface ReportRow {
@@ -25,7 +24,9 @@ export interface ReportRow {
 /** 周调度 (one frozen assignment) or 月考核 (a month's frozen ones of a kind, weighted by members: Σ done ÷ Σ expected). */
 export interface Report {
   org: OrgName
-  path: OrgName[]
+  path: PathStep[]
+  /** What the reader may do here. */
+  may: Deed[]
   /** 'YYYY-MM' of Asia/Shanghai; null for one assignment. */
   month: string | null
   /** The frozen ones that are counted, oldest first. */
@@ -75,13 +76,19 @@ export interface HealthBelow {
 
 export const committee = {
   /** A node and its children over frozen assignments, for officers and contact officers above it. FORBIDDEN · NOT_FOUND · TOO_EARLY it is not frozen yet */
-  report: action<Report>()(
-    v.union([v.strictObject({ orgId: id, ...which.one }), v.strictObject({ orgId: id, ...which.ofMonth })]),
-  ),
+  report: action<Report>()({
+    input: v.union([v.strictObject({ orgId: id, ...which.one }), v.strictObject({ orgId: id, ...which.ofMonth })]),
+    may: 'see-node',
+    on: { orgId: 'org' },
+  }),
 
   /** Turns ranking on or off for the whole subtree; a committee below may choose otherwise for its own. Officers only; repeating it changes nothing. FORBIDDEN */
-  setRanking: action<Ranking>()(v.strictObject({ orgId: id, on: v.boolean() })),
+  setRanking: action<Ranking>()({
+    input: v.strictObject({ orgId: id, on: v.boolean() }),
+    may: 'set-ranking',
+    on: { orgId: 'org' },
+  }),
 
   /** Branches below without a secretary, too small, with people not joined, or with a stale roster, as of last night. FORBIDDEN */
-  health: action<Health>()(v.strictObject({ orgId: id })),
+  health: action<Health>()({ input: v.strictObject({ orgId: id }), may: 'see-node', on: { orgId: 'org' } }),
 }

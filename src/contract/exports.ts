@@ -17,16 +17,17 @@ export interface Exported {
 
 const format = v.picklist(['xlsx', 'csv'])
 
+/** One assignment (as frozen, or as it stands before), or a month's frozen ones of a kind. */
+const period = v.union([
+  v.strictObject({ orgId: id, format, ...which.one }),
+  v.strictObject({ orgId: id, format, ...which.ofMonth }),
+])
+
+/** Tables to take away. Each one stands in the audit log; the address ends after an hour and the file after a day. */
 export const exports = {
-  /**
-   * A table to take away: the own branch with its people for the secretary, one row a branch below and numbers only for officers.
-   * One assignment (as frozen, or as it stands before), or a month's frozen ones of a kind. Each one stands in the audit log; the
-   * address ends after an hour and the file after a day. FORBIDDEN also for contact officers · NOT_FOUND
-   */
-  exportBoard: action<Exported>()(
-    v.union([
-      v.strictObject({ orgId: id, format, ...which.one }),
-      v.strictObject({ orgId: id, format, ...which.ofMonth }),
-    ]),
-  ),
+  /** One row a branch below, numbers only; of a branch its own row. FORBIDDEN · NOT_FOUND · TOO_EARLY nothing of the month is frozen */
+  exportNumbers: action<Exported>()({ input: period, may: 'export-numbers', on: { orgId: 'org' } }),
+
+  /** A branch with its people. FORBIDDEN · NOT_FOUND · TOO_EARLY nothing of the month is frozen */
+  exportPeople: action<Exported>()({ input: period, may: 'export-names', on: { orgId: 'org' } }),
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Standing } from '../domain/people/standing'
-import type { RoleName } from '../domain/permissions/can'
+import type { RoleName } from '../domain/permissions/roles'
+import type { Deed } from '../domain/permissions/table'
 import { action } from './define'
 import { grantId, id, inviteCode, personName, signed } from './fields'
 
@@ -9,9 +10,17 @@ export interface OrgName {
   name: string
 }
 
+/** An organisation above another. */
+export interface PathStep extends OrgName {
+  /** Whether the reader may open its overview. */
+  open: boolean
+}
+
 export interface Role {
   name: RoleName
   org: OrgName
+  /** What the role allows there. */
+  may: Deed[]
   /** ISO instant when the role ends; null while open. */
   until: string | null
 }
@@ -69,44 +78,60 @@ export interface JoinTicket {
 
 export const identity = {
   /** Who the caller is. Never fails for a stranger: answers with nulls. */
-  whoAmI: action<WhoAmI>()(v.strictObject({})),
+  whoAmI: action<WhoAmI>()({ input: v.strictObject({}), may: 'anyone', on: 'anyone' }),
 
   /** The branch behind an invite code, with its full path, before anything personal is asked. NOT_FOUND · EXPIRED · TOO_MANY after 20 wrong codes an hour. */
-  lookUpInvite: action<InvitedBranch>()(v.strictObject({ code: inviteCode })),
+  lookUpInvite: action<InvitedBranch>()({ input: v.strictObject({ code: inviteCode }), may: 'anyone', on: 'anyone' }),
 
   /** Whether a name stands on the branch's roster. Homonyms (`several`), unknown names (`none`) and rows already joined (`taken`) go to the secretary. NOT_FOUND · EXPIRED · TOO_MANY */
-  matchRoster: action<RosterMatch>()(v.strictObject({ code: inviteCode, name: personName })),
+  matchRoster: action<RosterMatch>()({
+    input: v.strictObject({ code: inviteCode, name: personName }),
+    may: 'anyone',
+    on: 'anyone',
+  }),
 
   /**
    * Proves that the caller is the person on the roster by two masked digits of the number. Three different wrong pairs close the row
    * to this caller. Answers with a ticket good for 30 minutes. CONFLICT wrong digits or not exactly one row · TOO_MANY · NOT_FOUND · EXPIRED
    */
-  checkRoster: action<JoinTicket>()(
-    v.strictObject({ code: inviteCode, name: personName, digits: v.pipe(v.string(), v.regex(/^\d{2}$/)) }),
-  ),
+  checkRoster: action<JoinTicket>()({
+    input: v.strictObject({ code: inviteCode, name: personName, digits: v.pipe(v.string(), v.regex(/^\d{2}$/)) }),
+    may: 'anyone',
+    on: 'anyone',
+  }),
 
   /** Asks the secretary to add the caller by hand. Repeating it changes nothing. NOT_FOUND · EXPIRED · CONFLICT already a member */
-  requestToJoin: action<{ branch: OrgName }>()(v.strictObject({ code: inviteCode, name: personName })),
+  requestToJoin: action<{ branch: OrgName }>()({
+    input: v.strictObject({ code: inviteCode, name: personName }),
+    may: 'anyone',
+    on: 'anyone',
+  }),
 
   /**
    * Joins with the ticket and the consents. Who has left another branch under the same name brings the records along: from then on
    * both branches' live numbers are without and with the person, what is frozen stays. Repeating it answers the same.
    * BAD_TOKEN · EXPIRED · CONFLICT the row was taken, or member elsewhere
    */
-  join: action<WhoAmI>()(
-    v.strictObject({
+  join: action<WhoAmI>()({
+    input: v.strictObject({
       ticket: signed,
       /** At least 14 years old, and has read and agrees to the terms. Anything else is refused by the schema. */
       agreed: v.literal(true),
     }),
-  ),
+    may: 'anyone',
+    on: 'anyone',
+  }),
 
   /** Leaves the branch and withdraws consent. The roster and what was counted stay until another branch is joined; repeating it changes nothing. NOT_JOINED never: leaving twice is fine. */
-  leave: action<WhoAmI>()(v.strictObject({ branchId: id })),
+  leave: action<WhoAmI>()({ input: v.strictObject({ branchId: id }), may: 'anyone', on: 'anyone' }),
 
   /**
    * Keeps one consent to one reminder message. The id is made on the phone for each consent, so repeating it keeps one. Answers with
    * how many are not used yet (at most 20 are kept). NOT_JOINED
    */
-  subscribed: action<{ waiting: number }>()(v.strictObject({ grantId })),
+  subscribed: action<{ waiting: number }>()({
+    input: v.strictObject({ grantId }),
+    may: 'agree-to-reminders',
+    on: 'self',
+  }),
 }

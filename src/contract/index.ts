@@ -1,4 +1,5 @@
 import { boards } from './boards'
+import type { Action, Schema, Sent } from './define'
 import { exports } from './exports'
 import { identity } from './identity'
 import { lessons } from './lessons'
@@ -6,3 +7,12 @@ import { lessons } from './lessons'
 /** The one definition between the mini-program and the cloud: a function per capability, its actions inside. */
 export const contract = { identity, lessons, boards, exports }
 export type Contract = typeof contract
+
+type QueuedOf<N extends keyof Contract> = {
+  [A in keyof Contract[N] & string]: Contract[N][A] extends Action<Schema, unknown, unknown, true>
+    ? { name: N; action: A; input: Sent<Contract[N][A]> }
+    : never
+}[keyof Contract[N] & string]
+
+/** A call of any action that may wait on the phone for a network. */
+export type QueuedCall = { [N in keyof Contract]: QueuedOf<N> }[keyof Contract]

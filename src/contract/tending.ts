@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { HistoryState } from '../domain/assignments/history'
 import type { Standing } from '../domain/people/standing'
+import type { Deed } from '../domain/permissions/table'
 import { REASON_MAX, REMIND_MAX } from '../domain/limits'
 import { action } from './define'
 import { id, kind } from './fields'
@@ -36,6 +37,8 @@ export interface HistoryRow {
 
 /** One person of the branch. Without number and account: those are of no use here. */
 export interface MemberHistory {
+  /** What the reader may do about this person. */
+  may: Deed[]
   memberId: string
   name: string
   standing: Standing
@@ -68,51 +71,61 @@ export const tending = {
   /**
    * Excuses a member from an assignment, or takes the excuse back where the reason is null; the rate's denominator follows. Also for
    * members who have not joined. Repeating it changes nothing; each change stands in the audit log.
-   * FORBIDDEN · NOT_FOUND no such assignment or none that is counted here, or the member is not on this branch's roster · CONFLICT finished on time already
+   * FORBIDDEN on nobody's roster here · NOT_FOUND no such assignment, or none that is counted here or addresses the member · CONFLICT finished on time already
    */
-  excuse: action<{ excused: boolean }>()(
-    v.strictObject({ branchId: id, assignmentId: id, memberId: id, reason: v.nullable(reason) }),
-  ),
+  excuse: action<{ excused: boolean }>()({
+    input: v.strictObject({ assignmentId: id, memberId: id, reason: v.nullable(reason) }),
+    may: 'change-record',
+    on: { memberId: 'person' },
+  }),
 
   /** Members' appeals that are not answered yet, oldest first, up to 100. FORBIDDEN */
-  appeals: action<{ appeals: OpenAppeal[] }>()(v.strictObject({ branchId: id })),
+  appeals: action<{ appeals: OpenAppeal[] }>()({
+    input: v.strictObject({ branchId: id }),
+    may: 'see-names',
+    on: { branchId: 'org' },
+  }),
 
   /**
    * Answers an appeal, or corrects a record without one. Accepting records it once, dated by when the appeal was made, or by
    * now where there is none, and makes a late record right: on time for the person, counted apart as corrected; what is frozen never
    * moves. A refused member can still be accepted; an accepted one stays. Repeating it changes nothing; both stand in the audit log.
-   * FORBIDDEN · NOT_FOUND no such assignment or member, or nothing to refuse · CONFLICT accepted already
+   * FORBIDDEN on nobody's roster here · NOT_FOUND no such assignment, or nothing to refuse · CONFLICT accepted already
    */
-  correct: action<{ recorded: boolean }>()(
-    v.strictObject({
-      branchId: id,
+  correct: action<{ recorded: boolean }>()({
+    input: v.strictObject({
       assignmentId: id,
       memberId: id,
       reason,
       outcome: v.picklist(['accept', 'refuse']),
     }),
-  ),
+    may: 'change-record',
+    on: { memberId: 'person' },
+  }),
 
-  /** One member's last 40 assignments of a kind, or the 40 before a place in the order. FORBIDDEN · NOT_FOUND not on this branch's roster */
-  member: action<MemberHistory>()(
-    v.strictObject({
-      branchId: id,
+  /** One member's last 40 assignments of a kind, or the 40 before a place in the order. FORBIDDEN on nobody's roster here */
+  member: action<MemberHistory>()({
+    input: v.strictObject({
       kind,
       memberId: id,
       before: v.nullable(v.pipe(v.number(), v.integer())),
     }),
-  ),
+    may: 'see-record',
+    on: { memberId: 'person' },
+  }),
 
   /**
    * Sends each one who can receive it the one reminder of the assignment. Who was asked for twice, or by two secretaries at once, gets one
    * message; a request that died half-way is safe to send again and sends nobody a second one.
    * FORBIDDEN · NOT_FOUND no such assignment or none that is counted here, or someone is not on this branch's roster · CONFLICT from 21:00 to 08:00 Asia/Shanghai, after the deadline, or without a message template
    */
-  remind: action<Reminding>()(
-    v.strictObject({
+  remind: action<Reminding>()({
+    input: v.strictObject({
       branchId: id,
       assignmentId: id,
       memberIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(REMIND_MAX)),
     }),
-  ),
+    may: 'remind',
+    on: { branchId: 'org' },
+  }),
 }

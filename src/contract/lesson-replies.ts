@@ -1,0 +1,205 @@
+import type { AppealState } from '../domain/assignments/appeal'
+import type { Participation } from '../domain/assignments/rate'
+import type { QuestionKind } from '../domain/lessons/scoring'
+import type { Span } from '../domain/lessons/spans'
+
+export type { AppealState }
+
+/** A member's word to the secretary that what they did was not recorded. One an issue. */
+export interface MyAppeal {
+  text: string
+  /** ISO: when it was first made. */
+  at: string
+  state: AppealState
+  /** The secretary's words; null while open. */
+  answer: string | null
+}
+
+/** `missed` only after the deadline. A lesson finished after the deadline is `late`. */
+export type MyState = 'not-started' | 'in-progress' | 'done' | 'late'
+
+export interface IssueCard {
+  lessonId: string
+  /** Free text, such as '2026年第8期'; never parsed. */
+  label: string
+  /** Orders issues; grows by one each issue. */
+  order: number
+  season: string
+  title: string
+  coverUrl: string
+  /** ISO instants. */
+  opensAt: string
+  deadline: string
+  /** 0 where the lesson is text only. */
+  durationSeconds: number
+  state: MyState
+  /** ISO instant of my completion. */
+  doneAt: string | null
+}
+
+export interface MyProgress {
+  state: MyState
+  /** Really played seconds as [from, to) pairs. */
+  watched: Span[]
+  /** Where to go on, in seconds. */
+  position: number
+  /** 0..100, rounded down. */
+  percent: number
+}
+
+export interface Chapter {
+  title: string
+  startSeconds: number
+  endSeconds: number
+}
+
+/** A question as it may leave the server: without the right answer and its explanation. */
+export interface OpenQuestion {
+  id: string
+  kind: QuestionKind
+  stem: string
+  options: { id: string; text: string }[]
+}
+
+export interface LessonRules {
+  /** 0..1 */
+  coverageNeeded: number
+  maxRate: number
+  passMark: number
+}
+
+export interface LessonDetail extends IssueCard {
+  summary: string
+  /** null where the lesson is text only. */
+  videoUrl: string | null
+  chapters: Chapter[]
+  /** The text version, the equal alternative: paragraphs by chapter. */
+  text: { title: string; paragraphs: string[] }[]
+  classHours: number
+  rules: LessonRules
+  questions: OpenQuestion[]
+  progress: MyProgress
+  receipt: Receipt | null
+  /** Whether the caller may still redo the questions for a higher score. */
+  mayRedo: boolean
+  /** What I have said was not recorded, and the answer; null where I have not. */
+  appeal: MyAppeal | null
+}
+
+export interface StudyHome {
+  now: string
+  /** Null before the first issue of the season opens. */
+  issue:
+    | (IssueCard & {
+        chapters: Chapter[]
+        progress: MyProgress
+        classHours: number
+        passMark: number
+        coverageNeeded: number
+      })
+    | null
+  /** Null for visitors. */
+  branch: { id: string; name: string; rate: Participation } | null
+  /** Weeks in a row, the member's own business. Null for visitors. */
+  streakWeeks: number | null
+  past: IssueCard[]
+  pastTotal: number
+}
+
+export interface PastIssues {
+  seasons: string[]
+  issues: IssueCard[]
+  /** My appeals about these issues. */
+  appeals: { lessonId: string; state: AppealState }[]
+  /** Place in the order to ask for the next page with; null at the end. */
+  next: number | null
+}
+
+export interface WatchTicket {
+  /** Opaque, signed; hand it back at the next checkpoint. */
+  token: string
+  progress: MyProgress
+  /** ISO, the server's clock. */
+  now: string
+  /** Seconds of playing until the next checkpoint is due. */
+  checkpointSeconds: number
+  /** ISO: before this instant `finish` answers TOO_EARLY, however much was watched. */
+  earliestFinish: string
+}
+
+export interface QuestionResult {
+  id: string
+  correct: boolean
+  /** The right options and the explanation, once the lesson is passed; null before. */
+  right: string[] | null
+  explanation: string | null
+  /** Second of the video that explains it. */
+  atSeconds: number | null
+}
+
+export interface QuizResult {
+  /** 0..100 */
+  score: number
+  passed: boolean
+  questions: QuestionResult[]
+}
+
+/** Proof of completion: the member and the secretary see the same row. */
+export interface Receipt {
+  /** Such as LJ2608-7F3K-92QD. */
+  number: string
+  lessonId: string
+  label: string
+  order: number
+  title: string
+  coverUrl: string
+  /** ISO: when it was finished, by which late or not is decided. */
+  doneAt: string
+  /** ISO: when the server got it; differs from doneAt only after an offline finish. */
+  receivedAt: string
+  late: boolean
+  score: number
+  /** Recorded by the secretary on the member's word; the score is then the pass mark. */
+  corrected: boolean
+  classHours: number
+  name: string
+  branch: string
+  /** The branch's parents, nearest last. */
+  path: string[]
+}
+
+export interface Finished {
+  result: QuizResult
+  /** Null while the pass mark is not reached: nothing is recorded then and the questions may be tried again. */
+  receipt: Receipt | null
+  /** Whether the caller may still redo the questions for a higher score. */
+  mayRedo: boolean
+}
+
+/** A page of my certificates, newest issue first. */
+export interface MyCertificates {
+  certificates: { number: string; lessonId: string; label: string; title: string; doneAt: string; late: boolean }[]
+  /** Place in the order to ask for the next page with; null at the end. */
+  next: number | null
+}
+
+export interface MyRecord {
+  classHours: number
+  streakWeeks: number
+  certificates: number
+  /** Oldest first, up to 40. */
+  strip: { label: string; state: 'done' | 'late' | 'missed' | 'current' }[]
+  /** ISO date of the first issue in the strip. */
+  since: string | null
+}
+
+export interface VerifiedReceipt {
+  valid: boolean
+  number: string
+  /** One character hidden: 周*桐. */
+  name: string | null
+  branch: string | null
+  label: string | null
+  title: string | null
+  doneAt: string | null
+}

@@ -1,0 +1,48 @@
+import type { Row } from './row'
+
+/** What is done to an organisation. No person's name is shown above branch level: officers get numbers. */
+export const ORG = {
+  'see-branch-numbers': {
+    zh: '看一个团支部的参学率和人数',
+    en: 'see the rate and counts of a branch',
+    may: { secretary: 'node', deputy: 'node', officer: 'subtree', contact: 'subtree', administrator: 'subtree' },
+    refusal: '只有这里的团支书、副书记和上级干部能看参学情况',
+  },
+  'see-node': {
+    zh: '看一级和它下级的参学率、报告和组织健康',
+    en: 'see the rates, reports and health of a level and what is below it',
+    may: { officer: 'subtree', contact: 'subtree', administrator: 'subtree' },
+    refusal: '只有这一级和上级的干部能看参学总览',
+  },
+  'see-names': {
+    zh: '看每个人是否完成、看申诉',
+    en: 'see who has finished, and appeals',
+    may: { secretary: 'node', deputy: 'node' },
+    refusal: '只有这个支部的团支书和副书记能看姓名',
+  },
+  remind: {
+    zh: '提醒未完成的人',
+    en: 'remind those who have not finished',
+    may: { secretary: 'node', deputy: 'node' },
+    refusal: '只有这个支部的团支书和副书记能发提醒',
+  },
+  'set-ranking': {
+    zh: '打开或关闭下级的名次',
+    en: 'turn the ranking of what is below on or off',
+    // A contact officer reads and changes nothing, and carries nothing away.
+    may: { officer: 'subtree' },
+    refusal: '只有这一级和上级的团委干部能改，联系干部只能看',
+  },
+  'export-numbers': {
+    zh: '导出下级的数字',
+    en: 'export the numbers of what is below',
+    may: { officer: 'subtree' },
+    refusal: '只有这一级和上级的团委干部能导出数字',
+  },
+  'export-names': {
+    zh: '导出支部的名单',
+    en: 'export the people of a branch',
+    may: { secretary: 'node', deputy: 'node' },
+    refusal: '只有这个支部的团支书和副书记能导出名单',
+  },
+} satisfies Record<string, Row>

@@ -1,0 +1,31 @@
+import type { Row } from './row'
+
+const NOT_JOINED = '先加入团支部，学习记录才能记到你名下'
+
+/** What everyone who has joined does with what is their own; no role is needed, and none helps. */
+export const OWN = {
+  'take-lesson': {
+    zh: '学团课、答题',
+    en: 'take a lesson and its quiz',
+    may: { member: 'self' },
+    refusal: NOT_JOINED,
+  },
+  'see-own-record': {
+    zh: '看自己的记录和证明',
+    en: 'see one’s own record and certificates',
+    may: { member: 'self' },
+    refusal: NOT_JOINED,
+  },
+  appeal: {
+    zh: '申诉自己的记录',
+    en: 'appeal about one’s own record',
+    may: { member: 'self' },
+    refusal: NOT_JOINED,
+  },
+  'agree-to-reminders': {
+    zh: '同意收一条提醒',
+    en: 'agree to one reminder',
+    may: { member: 'self' },
+    refusal: NOT_JOINED,
+  },
+} satisfies Record<string, Row>

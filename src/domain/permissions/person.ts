@@ -1,0 +1,17 @@
+import type { Row } from './row'
+
+/** What is done to one person on a roster. Who knows the people answers for them. */
+export const PERSON = {
+  'see-record': {
+    zh: '看一个人每期的记录',
+    en: 'see what one person has done of each issue',
+    may: { secretary: 'node', deputy: 'node' },
+    refusal: '花名册上没有这个人，或者你看不到，请刷新名单',
+  },
+  'change-record': {
+    zh: '请假、更正、答复申诉',
+    en: 'excuse, correct, answer an appeal',
+    may: { secretary: 'node', deputy: 'node' },
+    refusal: '只有这个人所在支部的团支书和副书记能这样做，名单有变动时请先刷新',
+  },
+} satisfies Record<string, Row>

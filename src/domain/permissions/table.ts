@@ -1,0 +1,16 @@
+import { ORG } from './org'
+import { OWN } from './own'
+import { PERSON } from './person'
+import type { Row } from './row'
+
+/** Who may do what: the rows of all nouns. The door of each function asks it, and replies tell the phone what it says. */
+const ROWS = { ...OWN, ...ORG, ...PERSON }
+export type Deed = keyof typeof ROWS
+export const TABLE: Readonly<Record<Deed, Row>> = ROWS
+
+/** The rows by noun, as they are read. */
+export const NOUNS: readonly { zh: string; en: string; rows: Readonly<Record<string, Row>> }[] = [
+  { zh: '自己的', en: 'One’s own', rows: OWN },
+  { zh: '组织', en: 'Organisations', rows: ORG },
+  { zh: '成员', en: 'People', rows: PERSON },
+]
