@@ -2,16 +2,7 @@ import { AppError } from '../../src/contract/errors'
 import type { Assignment } from '../../src/domain/assignments/assignment'
 import { addresses, isCountedIn } from '../../src/domain/assignments/audience'
 import type { Org } from '../shared/orgs/orgs.repo'
-import { findRosterRow, type RosterRow } from '../shared/people/roster.repo'
-
-export { accessible } from '../shared/people/access'
-
-/** A person on this branch's roster. NOT_FOUND for anyone else's, as for nobody's. */
-export async function memberOf(branch: Org, memberId: string): Promise<RosterRow> {
-  const row = await findRosterRow(memberId)
-  if (row?.branchId === branch._id) return row
-  throw new AppError('NOT_FOUND', '花名册上没有这个人，请刷新名单')
-}
+import type { RosterRow } from '../shared/people/roster.repo'
 
 /**
  * Where an assignment is not counted nobody is expected to do it. NOT_FOUND where the branch came into its audience after it was pinned,

@@ -1,6 +1,8 @@
 import { contract } from '../../src/contract'
 import { serve } from '../kit/serve'
-import { openContext } from '../shared/people/context'
+import { loadOrg } from '../shared/orgs/target'
+import { door } from '../shared/people/door'
+import { loadPerson } from '../shared/people/target'
 import { appeals } from './handlers/appeals'
 import { assignments } from './handlers/assignments'
 import { board } from './handlers/board'
@@ -16,4 +18,5 @@ import { setRanking } from './handlers/set-ranking'
 const tending = { excuse, appeals, correct, member, remind }
 const committee = { report, setRanking, health }
 const handlers = { assignments, board, overview, ...tending, ...committee }
-export const main = serve({ name: 'boards', actions: contract.boards, handlers, openContext })
+const loaders = { org: loadOrg, person: loadPerson }
+export const main = serve({ name: 'boards', actions: contract.boards, handlers, loaders, door })

@@ -37,7 +37,7 @@ interface About {
 export function presentPerson(row: RosterRow, { sets, subscriptions, expects }: About): BoardPerson {
   const state = stateOf(row._id, sets)
   const seen = sets.seen[row._id]
-  const hasJoined = row.accountId !== null
+  const hasJoined = row.personId !== null
   const last = sets.done[row._id]?.at ?? seen?.at
   return {
     memberId: row._id,

@@ -50,9 +50,9 @@ const rowsOf = (people: readonly RosterRow[], cells: (row: RosterRow) => Cell[])
 const stateIn = (memberId: string, leaves: readonly LeafDocument[]): PersonState =>
   leaves.map((leaf) => stateOf(memberId, leaf)).find((one) => one !== 'not-started') ?? 'not-started'
 
-function standing({ _id, accountId }: RosterRow, { leaves }: Taken): Cell[] {
+function standing({ _id, personId }: RosterRow, { leaves }: Taken): Cell[] {
   const at = leaves.flatMap(({ done }) => done[_id]?.at ?? [])[0]
-  return [STATE_NAMES[stateIn(_id, leaves)], at ? longTime(at) : null, accountId === null ? '否' : '是']
+  return [STATE_NAMES[stateIn(_id, leaves)], at ? longTime(at) : null, personId === null ? '否' : '是']
 }
 
 function overAll(row: RosterRow, taken: readonly Taken[]): Cell[] {

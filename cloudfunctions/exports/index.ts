@@ -1,8 +1,11 @@
 import { contract } from '../../src/contract'
 import { serve } from '../kit/serve'
-import { openContext } from '../shared/people/context'
-import { exportBoard } from './handlers/export-board'
+import { loadOrg } from '../shared/orgs/target'
+import { door } from '../shared/people/door'
+import { exportNumbers } from './handlers/export-numbers'
+import { exportPeople } from './handlers/export-people'
 
 // A function of its own: the spreadsheet writer is ten times as large as the boards, which must start fast.
-const handlers = { exportBoard }
-export const main = serve({ name: 'exports', actions: contract.exports, handlers, openContext })
+const handlers = { exportNumbers, exportPeople }
+const loaders = { org: loadOrg }
+export const main = serve({ name: 'exports', actions: contract.exports, handlers, loaders, door })

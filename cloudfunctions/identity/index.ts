@@ -1,6 +1,7 @@
 import { contract } from '../../src/contract'
 import { serve } from '../kit/serve'
-import { openContext } from '../shared/people/context'
+import { loadSelf } from '../shared/people/context'
+import { door } from '../shared/people/door'
 import { checkRoster } from './handlers/check-roster'
 import { join } from './handlers/join'
 import { leave } from './handlers/leave'
@@ -11,4 +12,5 @@ import { subscribed } from './handlers/subscribed'
 import { whoAmI } from './handlers/who-am-i'
 
 const handlers = { whoAmI, lookUpInvite, matchRoster, checkRoster, requestToJoin, join, leave, subscribed }
-export const main = serve({ name: 'identity', actions: contract.identity, handlers, openContext })
+const loaders = { self: loadSelf }
+export const main = serve({ name: 'identity', actions: contract.identity, handlers, loaders, door })

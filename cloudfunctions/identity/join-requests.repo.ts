@@ -2,7 +2,7 @@ import { Collection } from '../kit/collection'
 
 interface JoinRequest {
   _id: string
-  openid: string
+  personId: string
   branchId: string
   name: string
   at: Date
@@ -13,14 +13,14 @@ const requests = new Collection<JoinRequest>('joinRequests')
 
 /** One request a person and branch; a newer name replaces the older. */
 export const putJoinRequest = (request: Omit<JoinRequest, '_id'>): Promise<void> =>
-  requests.put({ ...request, _id: `${request.branchId}_${request.openid}` })
+  requests.put({ ...request, _id: `${request.branchId}_${request.personId}` })
 
 /** Forgets what a person asked for: joined by another way, nothing is pending any more. */
-export async function dropJoinRequests(openid: string): Promise<void> {
-  for (const { _id } of await requests.find({ where: { openid }, fields: ['openid'] })) await requests.remove(_id)
+export async function dropJoinRequests(personId: string): Promise<void> {
+  for (const { _id } of await requests.find({ where: { personId }, fields: ['personId'] })) await requests.remove(_id)
 }
 
-export async function pendingBranchId(openid: string): Promise<string | null> {
-  const [newest] = await requests.find({ where: { openid }, sort: [['at', 'desc']], limit: 1 })
+export async function pendingBranchId(personId: string): Promise<string | null> {
+  const [newest] = await requests.find({ where: { personId }, sort: [['at', 'desc']], limit: 1 })
   return newest?.branchId ?? null
 }

@@ -7,19 +7,19 @@ import { claimRosterRow, findRosterRow, type RosterRow } from '../shared/people/
  * The row that a person left in another branch, claimed again and noted as moving to the branch of `row`; null where it is not the
  * same person's: the account has left none, somebody else holds it by now, the names differ, or the new row has records of its own.
  */
-export async function movedRow(account: Account | null, row: RosterRow, now: Date): Promise<string | null> {
-  const left = account?.left
-  if (!account || !left || left.branchId === row.branchId) return null
+export async function movedRow(account: Account, row: RosterRow, now: Date): Promise<string | null> {
+  const left = account.left
+  if (!left || left.branchId === row.branchId) return null
   const old = await findRosterRow(left.memberId)
   if (old?.branchId !== left.branchId || old.name !== row.name) return null
-  if ((await countCompletions(row._id)) > 0 || !(await claimRosterRow(old._id, account._id))) return null
+  if ((await countCompletions(row._id)) > 0 || !(await claimRosterRow(old._id, account.personId))) return null
   await noteMove({
     _id: moveId(old._id, row._id),
     memberId: old._id,
     waitingId: row._id,
     from: left.branchId,
     to: row.branchId,
-    actorId: account._id,
+    actorId: account.personId,
     at: now,
     finishedAt: null,
   })
@@ -27,7 +27,7 @@ export async function movedRow(account: Account | null, row: RosterRow, now: Dat
 }
 
 /** The row that a waiting one has become one with, where a join died after the move was noted and a job has finished it since. */
-export async function movedInto(account: Account | null, waitingId: string): Promise<RosterRow | null> {
-  const left = account?.left
+export async function movedInto(account: Account, waitingId: string): Promise<RosterRow | null> {
+  const left = account.left
   return left && (await findMove(moveId(left.memberId, waitingId))) ? findRosterRow(left.memberId) : null
 }

@@ -1,27 +1,27 @@
 import type { Role, WhoAmI } from '../../src/contract/identity'
-import { isRunning } from '../../src/domain/permissions/can'
+import { deedsOn } from '../../src/domain/permissions/can'
+import { isRunning } from '../../src/domain/permissions/roles'
 import { fileUrls } from '../kit/files'
-import { mac } from '../kit/sign'
 import { ancestorNames, findOrg, orgName } from '../shared/orgs/orgs.repo'
-import { findAccount } from '../shared/people/accounts.repo'
+import type { Account } from '../shared/people/accounts.repo'
+import { keyOf, type Context } from '../shared/people/context'
 import { rolesOf, type RoleRow } from '../shared/people/roles.repo'
 import { pendingBranchId } from './join-requests.repo'
 
 const SERIF_FONT = process.env.SERIF_FONT_FILE ?? null
 
 /** What a person may know of themselves, chosen field by field. */
-export async function presentMe(openid: string, now: Date): Promise<WhoAmI> {
-  const account = await findAccount(openid)
+export async function presentMe(account: Account | null, { strangerKey, now }: Context): Promise<WhoAmI> {
   const branchId = account?.membership?.branchId ?? null
   const [branch, pendingId, held, files] = await Promise.all([
     branchId === null ? null : findOrg(branchId),
-    branchId === null ? pendingBranchId(openid) : null,
-    rolesOf(openid),
+    account && branchId === null ? pendingBranchId(account.personId) : null,
+    account ? rolesOf(account.personId) : [],
     fileUrls({ serif: SERIF_FONT }),
   ])
   const pending = pendingId === null ? null : await findOrg(pendingId)
   return {
-    personKey: mac('person', openid).toString('base64url').slice(0, 16),
+    personKey: account ? keyOf(account.personId) : strangerKey(),
     name: account?.name ?? null,
     standing: account?.membership?.standing ?? null,
     branch: branch && orgName(branch),
@@ -39,7 +39,9 @@ async function presentRoles(held: RoleRow[], now: Date): Promise<Role[]> {
   const roles = await Promise.all(
     current.map(async ({ role, orgId, until }) => {
       const org = await findOrg(orgId)
-      return org && { name: role, org: orgName(org), until: until?.toISOString() ?? null }
+      if (!org) return null
+      const may = deedsOn({ personId: null, grants: [{ role, orgId, until }], now }, { path: org.path, ownerId: null })
+      return { name: role, org: orgName(org), may, until: until?.toISOString() ?? null }
     }),
   )
   return roles.filter((role) => role !== null)

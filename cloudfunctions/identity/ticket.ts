@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 /** Proof of a passed roster check, kept by the phone until consent is given. */
 export const ticketSchema = v.strictObject({
-  openid: v.string(),
+  personId: v.string(),
   memberId: v.string(),
   branchId: v.string(),
   /** Epoch ms. */

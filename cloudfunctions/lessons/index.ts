@@ -1,6 +1,7 @@
 import { contract } from '../../src/contract'
 import { serve } from '../kit/serve'
-import { openContext } from '../shared/people/context'
+import { loadSelf } from '../shared/people/context'
+import { door } from '../shared/people/door'
 import { appeal } from './handlers/appeal'
 import { certificates } from './handlers/certificates'
 import { checkpoint } from './handlers/checkpoint'
@@ -30,4 +31,5 @@ const handlers = {
   verify,
   appeal,
 }
-export const main = serve({ name: 'lessons', actions: contract.lessons, handlers, openContext })
+const loaders = { self: loadSelf }
+export const main = serve({ name: 'lessons', actions: contract.lessons, handlers, loaders, door })

@@ -1,6 +1,6 @@
 import type { LessonReader } from '../shared/lessons/issues'
 import { getOrg, rootOrg, type Org } from '../shared/orgs/orgs.repo'
-import { requireMember, type Context, type Member } from '../shared/people/context'
+import type { Context, Member } from '../shared/people/context'
 
 /** Where a reader stands in the tree: a member's branch, or for visitors the whole city. */
 export interface Reader extends LessonReader {
@@ -13,8 +13,9 @@ export async function readerOf({ member, now }: Context): Promise<Reader> {
   return { org: branch ?? (await rootOrg()), branch, standing: member?.standing, now }
 }
 
-/** A member who reads, with the branch. NOT_JOINED for visitors. */
-export async function memberReader(context: Context): Promise<{ member: Member; reader: LessonReader }> {
-  const member = requireMember(context)
-  return { member, reader: { org: await getOrg(member.branchId), standing: member.standing, now: context.now } }
-}
+/** A member who reads, with the branch. */
+export const memberReader = async ({ branchId, standing }: Member, now: Date): Promise<LessonReader> => ({
+  org: await getOrg(branchId),
+  standing,
+  now,
+})

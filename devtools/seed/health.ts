@@ -33,7 +33,7 @@ export function healthOfCity({ tree, rosters, roles, now }: City): HealthDocumen
       id: org._id,
       hasSecretary: kept.has(org._id),
       members: rows.filter(({ standing }) => groupOf(standing) === 'member').length,
-      notJoined: rows.filter(({ accountId }) => accountId === null).length,
+      notJoined: rows.filter(({ personId }) => personId === null).length,
       staleRoster: isStale(org.rosterAt ?? null, STALE_ROSTER_DAYS, at),
     }
     counts.set(org._id, healthOf(state))

@@ -7,10 +7,10 @@ import { correctionsOf } from './corrections'
 import { completionsOf, leavesOf, nodesOf } from './issues'
 import { hoursOf } from './hours'
 import { seedIssues, type PlantedIssue } from './lessons'
-import { NAMED_BRANCH, PERSONAS } from './people'
+import { NAMED_BRANCH, persona, personOf } from './people'
 import { Random } from './random'
 import { healthOfCity } from './health'
-import { accountsOf, officer, rosterChangedAt, rosterOf, secretaryOf } from './roster'
+import { accountsOf, deputyRoles, officers, rosterChangedAt, rosterOf, secretaryOf } from './roster'
 import { plantTree, type Tree } from './tree'
 import { attend, attendNamedNow, attendNamedPast } from './turnout'
 
@@ -58,9 +58,9 @@ export function seedCity(cloud: Cloud, { size, now, film = 'whole' }: Planting):
     database.insertMany('roster', rows)
     database.insertMany('accounts', accountsOf(rows, joinedAt))
   }
-  const { account, role } = officer()
-  database.insertMany('accounts', [account])
-  const roles = [role, ...rosters.flatMap(secretaryOf)]
+  const { accounts, roles: offices } = officers()
+  database.insertMany('accounts', accounts)
+  const roles = [...offices, ...deputyRoles(), ...rosters.flatMap(secretaryOf)]
   database.insertMany('roles', roles)
   database.insertMany('health', healthOfCity({ tree, rosters, roles, now }))
   database.insertMany('invites', [
@@ -108,7 +108,7 @@ function seedIssue(city: City, week: { slot: Slot; issue: PlantedIssue; index: n
 }
 
 const SLOTS = 9
-const SECRETARY = PERSONAS[2].openid
+const SECRETARY = personOf(persona('secretary').openid)
 const LOT = 200
 
 /** Rosters a few hundred at a time: not one commit a branch, not one for all. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Span } from '../../src/domain/lessons/spans'
 import type { Standing } from '../../src/domain/people/standing'
 
@@ -110,8 +111,35 @@ export const PERSONAS = [
   },
   { alias: 'member', openid: 'preview-member', name: '周雨桐', title: '团员', hint: '本周团课看到一半' },
   { alias: 'secretary', openid: 'preview-secretary', name: '沈嘉树', title: '团支书', hint: '机电 2302 团支部，46 人' },
+  {
+    alias: 'deputy',
+    openid: 'preview-deputy',
+    name: '梁晓雯',
+    title: '副书记，也是系里的联系干部',
+    hint: '两个工作台，自己选',
+  },
   { alias: 'officer', openid: 'preview-officer', name: '方明远', title: '团市委干部', hint: '看全市，不看姓名' },
+  {
+    alias: 'administrator',
+    openid: 'preview-administrator',
+    name: '周启航',
+    title: '学院团委管理员',
+    hint: '看数字，不导出，也不改名次',
+  },
 ] as const
 
+type Alias = (typeof PERSONAS)[number]['alias']
+
+/** Somebody of the preview, by whom pages are served. */
+export function persona(alias: Alias): (typeof PERSONAS)[number] {
+  const found = PERSONAS.find((one) => one.alias === alias)
+  if (!found) throw new Error(`nobody is called ${alias}`)
+  return found
+}
+
 export const openidOf = (name: string, memberId: string): string =>
-  PERSONAS.find((persona) => persona.name === name)?.openid ?? `seed-${memberId}`
+  PERSONAS.find((one) => one.name === name)?.openid ?? `seed-${memberId}`
+
+/** The same at every seeding, and nothing of the openid in it. */
+export const personOf = (openid: string): string =>
+  createHash('sha256').update(`person of ${openid}`).digest('base64url').slice(0, 22)

@@ -2,9 +2,10 @@ import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
 import type { RoleRow } from '../../cloudfunctions/shared/people/roles.repo'
 import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
 import type { Standing } from '../../src/domain/people/standing'
+import type { RoleName } from '../../src/domain/permissions/roles'
 import { DAY_MS } from '../../src/domain/time'
 import { personName } from './names'
-import { NAMED_BRANCH, NAMED_PEOPLE, openidOf, PERSONAS } from './people'
+import { NAMED_BRANCH, NAMED_PEOPLE, openidOf, persona, personOf } from './people'
 import type { Random } from './random'
 import { CITY, type Tree } from './tree'
 
@@ -30,7 +31,7 @@ export function rosterOf(branch: Tree['branches'][number], nth: number, random: 
       standing,
       number: named ? numberOf(2023, 7, 400 + i + 1) : numberOf(random.between(2019, 2025), nth, i + 1),
       joinedLeague: standing === 'member' ? `${random.between(2017, 2025)}-${random.chance(0.7) ? '05' : '12'}` : null,
-      accountId: joined ? openidOf(named ? name : '', _id) : null,
+      personId: joined ? personOf(openidOf(named ? name : '', _id)) : null,
     }
   })
 }
@@ -40,48 +41,70 @@ function standingOf(random: Random): Standing {
   return x < 0.86 ? 'member' : x < 0.94 ? 'youth' : 'applicant'
 }
 
+const openidOfRow = ({ _id, name, branchId }: RosterRow): string =>
+  openidOf(branchId === NAMED_BRANCH.id ? name : '', _id)
+
 export function accountsOf(rows: readonly RosterRow[], joinedAt: Date): Account[] {
-  return rows.flatMap(({ _id, name, branchId, standing, accountId }, place) =>
-    accountId === null
-      ? []
-      : [
-          {
-            _id: accountId,
-            name,
-            membership: { memberId: _id, branchId, standing },
-            consentedAt: joinedAt,
-            // One of four has not agreed to a reminder.
-            ...(place % 4 === 3 ? {} : { subscriptions: { gseeded00: { at: joinedAt, usedFor: null } } }),
-          },
-        ],
-  )
+  return rows.flatMap((row, place) => {
+    const { _id: memberId, name, branchId, standing, personId } = row
+    if (personId === null) return []
+    const account: Account = {
+      _id: openidOfRow(row),
+      personId,
+      name,
+      membership: { memberId, branchId, standing },
+      consentedAt: joinedAt,
+    }
+    // One of four has not agreed to a reminder.
+    if (place % 4 !== 3) account.subscriptions = { gseeded00: { at: joinedAt, usedFor: null } }
+    return [account]
+  })
 }
 
 /** One branch of so many has nobody who keeps it. */
 const ORPHANED = 23
 
+const roleOf = (holderId: string, role: RoleName, orgId: string): RoleRow => ({
+  _id: `${holderId}_${orgId}_${role}`,
+  holderId,
+  orgId,
+  role,
+  until: null,
+})
+
 /** The first who joined keeps the branch; of the branch of the pictures it is 沈嘉树. In some the post is open. */
 export function secretaryOf(rows: readonly RosterRow[], nth: number): RoleRow[] {
   if (nth % ORPHANED === 7 && rows[0]?.branchId !== NAMED_BRANCH.id) return []
   const holder =
-    rows.find(({ name, branchId }) => branchId === NAMED_BRANCH.id && name === '沈嘉树') ??
-    rows.find((row) => row.accountId)
-  if (!holder?.accountId) return []
-  const { accountId, branchId } = holder
-  return [
-    { _id: `${accountId}_${branchId}_secretary`, holderId: accountId, orgId: branchId, role: 'secretary', until: null },
-  ]
+    rows.find(({ name, branchId }) => branchId === NAMED_BRANCH.id && name === persona('secretary').name) ??
+    rows.find((row) => row.personId)
+  return holder?.personId ? [roleOf(holder.personId, 'secretary', holder.branchId)] : []
 }
 
 /** When a branch's roster was last changed: mostly within this term, in one of twelve not since the term before the last. */
 export const rosterChangedAt = (nth: number, now: Date): Date =>
   new Date(now.getTime() - (nth % 12 === 5 ? 200 + (nth % 90) : 3 + ((nth * 13) % 120)) * DAY_MS)
 
-/** The committee officer of the preview: an account with a role on the city and no membership. */
-export function officer(): { account: Account; role: RoleRow } {
-  const { openid, name } = PERSONAS[3]
+/** The officers of the preview: accounts with a role on a level and no membership. */
+export function officers(): { accounts: Account[]; roles: RoleRow[] } {
+  const sits = [
+    { who: persona('officer'), role: 'officer', at: CITY.id },
+    { who: persona('administrator'), role: 'administrator', at: NAMED_BRANCH.committee.id },
+  ] as const
   return {
-    account: { _id: openid, name, membership: null, consentedAt: null },
-    role: { _id: `${openid}_${CITY.id}_officer`, holderId: openid, orgId: CITY.id, role: 'officer', until: null },
+    accounts: sits.map(({ who: { openid, name } }) => ({
+      _id: openid,
+      personId: personOf(openid),
+      name,
+      membership: null,
+      consentedAt: null,
+    })),
+    roles: sits.map(({ who, role, at }) => roleOf(personOf(who.openid), role, at)),
   }
+}
+
+/** Somebody with two desks: deputy of the own branch, and contact officer of the department above it. */
+export function deputyRoles(): RoleRow[] {
+  const personId = personOf(persona('deputy').openid)
+  return [roleOf(personId, 'deputy', NAMED_BRANCH.id), roleOf(personId, 'contact', NAMED_BRANCH.department.id)]
 }

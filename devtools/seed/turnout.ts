@@ -47,7 +47,7 @@ export function attend(rows: readonly RosterRow[], unit: string, { slot, now, le
   const rate = asleep ? 0 : (UNIT_RATES[unit] ?? 0.8) + (random.next() - 0.5) * 0.16
   const [opens, due] = [slot.opensAt.getTime(), slot.deadline.getTime()]
   return rows.map((row) => {
-    if (asleep || row.accountId === null) return NOTHING
+    if (asleep || row.personId === null) return NOTHING
     const onTime = random.chance(rate)
     if (!onTime && !random.chance(LATE_SHARE)) return NOTHING
     const at = onTime ? opens + (due - opens) * random.next() ** 1.7 : due + random.next() * 5 * 24 * HOUR_MS
@@ -108,7 +108,7 @@ export function attendNamedPast(rows: readonly RosterRow[], index: number, { slo
   return rows.map((row) => {
     const i = place.get(row._id) ?? rows.length
     const opens = slot.opensAt.getTime()
-    if (i >= onTime + late || row.accountId === null) return NOTHING
+    if (i >= onTime + late || row.personId === null) return NOTHING
     if (i === onTime - 1 && index === NAMED_PAST.length - 1) return putRight(slot)
     if (i >= onTime) {
       const at = Math.min(slot.deadline.getTime() + (i + 1) * HOUR_MS, now.getTime())
@@ -135,7 +135,7 @@ const duration = (slot: Slot): number => slot.deadline.getTime() - slot.opensAt.
 
 /** Who comes first in an issue: the joined, in an order that changes from issue to issue. */
 function rank(row: RosterRow, index: number): number {
-  if (row.accountId === null) return 1000
+  if (row.personId === null) return 1000
   if (row.name === '沈嘉树') return -1
   if (row.name === '周雨桐') return index === 5 ? (NAMED_PAST[index] ?? 0) - 0.5 : -1
   return (Number(row._id.slice(-2)) * 17 + index * 11) % 46

@@ -10,34 +10,34 @@ import { onTimeBy, tally } from '../../../src/domain/counting/leaf'
 import { TREND_ASSIGNMENTS } from '../../../src/domain/limits'
 import { pinned } from '../../../src/domain/orgs/tree'
 import { unused } from '../../../src/domain/people/subscriptions'
-import { can } from '../../../src/domain/permissions/can'
+import { deedsOn } from '../../../src/domain/permissions/can'
 import type { Handler } from '../../kit/serve'
 import { countOpenAppeals } from '../../shared/assignments/appeals.repo'
 import { findAssignments, getAsked, openBefore } from '../../shared/assignments/assignments.repo'
 import { findLeaves, recentSums } from '../../shared/counting/leaves.repo'
 import { ancestorNames, orgName, type Org } from '../../shared/orgs/orgs.repo'
-import { subscriptionsOf } from '../../shared/people/accounts.repo'
+import { reachableOf } from '../../shared/people/accounts.repo'
 import type { Context } from '../../shared/people/context'
 import { rosterCounts, rosterOf, type RosterRow } from '../../shared/people/roster.repo'
-import { accessible } from '../access'
 import { frozenCounts, presentFrozen } from '../frozen'
 import { joined, memberCounts, presentAssignment, presentPerson, type Sets } from '../present'
+import type { Loaders } from '../targets'
 
-type Board = Handler<Contract['boards']['board'], Context>
+type Board = Handler<Contract['boards']['board'], Context, Loaders>
 
-export const board: Board = async (input, context) => {
+export const board: Board = async (input, context, { branchId: { org: branch } }) => {
   const { branchId } = input
   const { now } = context
-  const branch = await accessible(branchId, 'see-branch-numbers', context)
-  const names = can(await context.actor(), 'see-names', branch.path)
+  const may = deedsOn(await context.actor(), { path: branch.path, ownerId: null })
+  const names = may.includes('see-names')
   const assignment = await getAsked(input, branch, now)
   const [path, leaves, rows, [before], recent, openAppeals] = await Promise.all([
     ancestorNames(branch),
     findLeaves(assignment, branch),
-    names ? rosterOf(branchId) : null,
+    names ? rosterOf(branchId) : [],
     openBefore({ kind: assignment.kind, org: branch, now }, { series: null, before: assignment.order }, 1),
     recentRates(branch, assignment),
-    names ? countOpenAppeals(branchId) : null,
+    names ? countOpenAppeals(branchId) : 0,
   ])
   const counts = leaves.length > 0 ? add(leaves.map(tally)) : await notBegun(assignment, branch)
   const rate = participation(counts.member, now)
@@ -54,7 +54,8 @@ export const board: Board = async (input, context) => {
     counts: memberCounts(sets, counts.member.roster),
     againstLast: before ? await againstLast(branch, { assignment, before, percent: rate.percent }, now) : null,
     trend,
-    people: rows && (await presentPeople(rows, { assignment, sets })),
+    may,
+    people: await presentPeople(rows, { assignment, sets }),
     openAppeals,
   }
 }
@@ -68,11 +69,11 @@ async function presentPeople(
   const meant = rows.filter(
     (row) => addresses(assignment, row.standing) && (assignment.expects === 'roster' || came(row)),
   )
-  const subscriptions = await subscriptionsOf(meant.flatMap(({ accountId }) => accountId ?? []))
+  const reachable = await reachableOf(meant.flatMap(({ personId }) => personId ?? []))
   return meant.map((row) =>
     presentPerson(row, {
       sets,
-      subscriptions: unused(subscriptions.get(row.accountId ?? '') ?? {}).length,
+      subscriptions: unused(reachable.get(row.personId ?? '')?.subscriptions ?? {}).length,
       expects: assignment.expects,
     }),
   )

@@ -13,9 +13,10 @@ import { kindOf } from '../../shared/kinds/kinds'
 import { getOrg, type Org } from '../../shared/orgs/orgs.repo'
 import type { Context } from '../../shared/people/context'
 import type { RosterRow } from '../../shared/people/roster.repo'
-import { accessible, assertAddressed, memberOf } from '../access'
+import { assertAddressed } from '../access'
+import type { Loaders } from '../targets'
 
-type Correct = Handler<Contract['boards']['correct'], Context>
+type Correct = Handler<Contract['boards']['correct'], Context, Loaders>
 
 /** What is corrected, and by whom and why. */
 interface Case {
@@ -26,16 +27,15 @@ interface Case {
   answer: NonNullable<Appeal['answer']>
 }
 
-export const correct: Correct = async ({ branchId, assignmentId, memberId, outcome, reason }, context) => {
-  const { now, openid } = context
-  const branch = await accessible(branchId, 'tend-members', context)
-  const [assignment, row, appeal] = await Promise.all([
+export const correct: Correct = async ({ assignmentId, memberId, outcome, reason }, context, on) => {
+  const { now, personId } = context
+  const { row, branch } = on.memberId
+  const [assignment, appeal] = await Promise.all([
     getOpen(assignmentId, branch, now),
-    memberOf(branch, memberId),
     findAppeal(assignmentId, memberId),
   ])
   assertAddressed(assignment, row)
-  const told: Case = { branch, assignment, row, appeal, answer: { actorId: openid, reason, at: now } }
+  const told: Case = { branch, assignment, row, appeal, answer: { actorId: personId, reason, at: now } }
   return outcome === 'refuse' ? refuse(told) : accept(told)
 }
 

@@ -7,14 +7,15 @@ import { noteDeed } from '../../shared/audit/audit.repo'
 import { findLeafOf } from '../../shared/counting/leaves.repo'
 import { putExcuse, takeExcuse } from '../../shared/counting/marks'
 import type { Context } from '../../shared/people/context'
-import { accessible, assertAddressed, assertCounted, memberOf } from '../access'
+import { assertAddressed, assertCounted } from '../access'
+import type { Loaders } from '../targets'
 
-type Excuse = Handler<Contract['boards']['excuse'], Context>
+type Excuse = Handler<Contract['boards']['excuse'], Context, Loaders>
 
-export const excuse: Excuse = async ({ branchId, assignmentId, memberId, reason }, context) => {
-  const { now, openid } = context
-  const branch = await accessible(branchId, 'tend-members', context)
-  const [assignment, row] = await Promise.all([getOpen(assignmentId, branch, now), memberOf(branch, memberId)])
+export const excuse: Excuse = async ({ assignmentId, memberId, reason }, context, on) => {
+  const { now, personId } = context
+  const { row, branch } = on.memberId
+  const assignment = await getOpen(assignmentId, branch, now)
   assertCounted(assignment, branch)
   assertAddressed(assignment, row)
   const place = { assignment, branch, memberId }
@@ -26,9 +27,9 @@ export const excuse: Excuse = async ({ branchId, assignmentId, memberId, reason 
   // The log first: no change stands without its row. Sent again before the change was made, the request meets the same row.
   await noteDeed({
     _id: `excuse_${assignmentId}_${memberId}_${leaf?.ver ?? 0}_${reason === null ? 'back' : 'put'}`,
-    actorId: openid,
+    actorId: personId,
     deed: reason === null ? 'excuse:take-back' : 'excuse',
-    orgId: branchId,
+    orgId: branch._id,
     subject: memberId,
     detail: `${assignmentId}: ${reason ?? standing?.reason ?? ''}`,
     at: now,

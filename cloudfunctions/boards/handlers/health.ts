@@ -6,12 +6,11 @@ import type { Handler } from '../../kit/serve'
 import { findHealth, healthOfAll } from '../../shared/orgs/health.repo'
 import { ancestorNames, childrenOf, findOrgs, orgName, type Org } from '../../shared/orgs/orgs.repo'
 import type { Context } from '../../shared/people/context'
-import { accessible } from '../access'
+import type { Loaders } from '../targets'
 
-type Health = Handler<Contract['boards']['health'], Context>
+type Health = Handler<Contract['boards']['health'], Context, Loaders>
 
-export const health: Health = async ({ orgId }, context) => {
-  const org = await accessible(orgId, 'see-node', context)
+export const health: Health = async ({ orgId }, _, { orgId: { org } }) => {
   const [found, path, children] = await Promise.all([findHealth(orgId), ancestorNames(org), childrenOf(orgId)])
   const { branches, noSecretary, small, notJoined, staleRoster } = found ?? emptyHealth()
   const ids = new Set([noSecretary, small, notJoined, staleRoster].flatMap(({ first }) => first))

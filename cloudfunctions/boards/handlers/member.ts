@@ -4,6 +4,7 @@ import type { Assignment } from '../../../src/domain/assignments/assignment'
 import { historyState } from '../../../src/domain/assignments/history'
 import type { Excuse } from '../../../src/domain/counting/leaf'
 import { STRIP_ASSIGNMENTS } from '../../../src/domain/limits'
+import { deedsOn } from '../../../src/domain/permissions/can'
 import { pageOf } from '../../kit/paging'
 import type { Handler } from '../../kit/serve'
 import { appealsAbout, type Appeal } from '../../shared/assignments/appeals.repo'
@@ -11,14 +12,13 @@ import { openBefore } from '../../shared/assignments/assignments.repo'
 import { completionsAbout, countCompletions, type Completion } from '../../shared/assignments/completions.repo'
 import { excusesOf } from '../../shared/counting/leaves.repo'
 import type { Context } from '../../shared/people/context'
-import { accessible, memberOf } from '../access'
+import type { Loaders } from '../targets'
 
-type Member = Handler<Contract['boards']['member'], Context>
+type Member = Handler<Contract['boards']['member'], Context, Loaders>
 
-export const member: Member = async ({ branchId, kind, memberId, before }, context) => {
+export const member: Member = async ({ kind, memberId, before }, context, on) => {
   const { now } = context
-  const branch = await accessible(branchId, 'see-names', context)
-  const row = await memberOf(branch, memberId)
+  const { row, branch } = on.memberId
   const reader = { kind, org: branch, standing: row.standing, now }
   const found = await openBefore(reader, { series: null, before }, STRIP_ASSIGNMENTS + 1)
   const { page: assignments, next } = pageOf(found, STRIP_ASSIGNMENTS)
@@ -33,10 +33,11 @@ export const member: Member = async ({ branchId, kind, memberId, before }, conte
   const said = new Map(appeals.map((appeal) => [appeal.assignmentId, appeal]))
   const recordOf = ({ _id }: Assignment) => ({ done: done.get(_id), excuse: excuses.get(_id), appeal: said.get(_id) })
   return {
+    may: deedsOn(await context.actor(), on.memberId),
     memberId,
     name: row.name,
     standing: row.standing,
-    joined: row.accountId !== null,
+    joined: row.personId !== null,
     history: [...assignments].reverse().map((assignment) => presentHistory(assignment, recordOf(assignment), now)),
     next,
     certificates,

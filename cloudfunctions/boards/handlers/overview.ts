@@ -4,28 +4,31 @@ import { coverage, participation, rateOf } from '../../../src/domain/assignments
 import { emptyCounts, unflatten, type Counts } from '../../../src/domain/counting/counts'
 import { sumOfFrozen } from '../../../src/domain/counting/frozen'
 import { sumOf, unpackCounts } from '../../../src/domain/counting/roll-up'
+import { deedsOn } from '../../../src/domain/permissions/can'
 import type { Handler } from '../../kit/serve'
 import { getAsked, openBefore } from '../../shared/assignments/assignments.repo'
 import { findNode, type NodeDocument } from '../../shared/counting/nodes.repo'
 import { ancestorNames, orgName } from '../../shared/orgs/orgs.repo'
 import type { Context } from '../../shared/people/context'
-import { accessible } from '../access'
 import { againstLast } from '../against-last'
 import { countedChildren } from '../children'
 import { presentFrozen } from '../frozen'
 import { presentAssignment } from '../present'
 import { rankingOf } from '../ranking'
+import { stepsTo } from '../steps'
+import type { Loaders } from '../targets'
 
-type Overview = Handler<Contract['boards']['overview'], Context>
+type Overview = Handler<Contract['boards']['overview'], Context, Loaders>
 
-export const overview: Overview = async (input, context) => {
+export const overview: Overview = async (input, context, on) => {
   const { orgId } = input
   const { now } = context
-  const org = await accessible(orgId, 'see-node', context)
+  const { org } = on.orgId
   const assignment = await getAsked(input, org, now)
+  const actor = await context.actor()
   const [path, ranking, node, [before]] = await Promise.all([
     ancestorNames(org),
-    rankingOf(org, context),
+    rankingOf(org),
     findNode(assignment._id, orgId),
     openBefore({ kind: assignment.kind, org, now }, { series: null, before: assignment.order }, 1),
   ])
@@ -53,7 +56,8 @@ export const overview: Overview = async (input, context) => {
   })
   return {
     org: orgName(org),
-    path,
+    path: stepsTo(org, path, actor),
+    may: deedsOn(actor, on.orgId),
     assignment: presentAssignment(assignment),
     ranking,
     children: rows,

@@ -19,14 +19,15 @@ import { noteDeed } from '../../shared/audit/audit.repo'
 import { findLeaves } from '../../shared/counting/leaves.repo'
 import { dropReminded, failReminded, putReminded } from '../../shared/counting/marks'
 import type { Org } from '../../shared/orgs/orgs.repo'
-import { subscriptionsOf, takeSubscription } from '../../shared/people/accounts.repo'
+import { reachableOf, takeSubscription } from '../../shared/people/accounts.repo'
 import type { Context } from '../../shared/people/context'
 import { rosterRows } from '../../shared/people/roster.repo'
-import { accessible, assertCounted } from '../access'
+import { assertCounted } from '../access'
 import { joined } from '../present'
 import { reminderTemplate, sendReminder } from '../send-reminder'
+import type { Loaders } from '../targets'
 
-type Remind = Handler<Contract['boards']['remind'], Context>
+type Remind = Handler<Contract['boards']['remind'], Context, Loaders>
 
 /** Messages under way at once. */
 const TOGETHER = 10
@@ -36,9 +37,8 @@ const CLOSED: Record<RemindersClosed, (assignment: Assignment) => string> = {
   over: ({ kind }) => `这一期已经截止，不再发提醒，可以复制名单请大家${wordsOf(kind).madeUp}`,
 }
 
-export const remind: Remind = async ({ branchId, assignmentId, memberIds }, context) => {
+export const remind: Remind = async ({ branchId, assignmentId, memberIds }, context, { branchId: { org: branch } }) => {
   const { now } = context
-  const branch = await accessible(branchId, 'tend-members', context)
   const assignment = await getOpen(assignmentId, branch, now)
   assertCounted(assignment, branch)
   const closed = remindersClosed(assignment, now)
@@ -59,6 +59,7 @@ export const remind: Remind = async ({ branchId, assignmentId, memberIds }, cont
 
 interface Person {
   memberId: string
+  /** Where the message goes; it is told to WeChat and to nobody else. */
   openid: string | null
   state: ReturnType<typeof reminderState>
   /** Consents that can be used. */
@@ -69,13 +70,14 @@ interface Person {
 async function peopleAsked(branch: Org, assignment: Assignment, memberIds: readonly string[]): Promise<Person[]> {
   const [found, leaves] = await Promise.all([rosterRows(memberIds), findLeaves(assignment, branch)])
   const rows = found.filter((row) => row.branchId === branch._id && addresses(assignment, row.standing))
-  const subscriptions = await subscriptionsOf(rows.flatMap(({ accountId }) => accountId ?? []))
+  const reachable = await reachableOf(rows.flatMap(({ personId }) => personId ?? []))
   const sets = joined(leaves)
-  return rows.map(({ _id, accountId }) => {
-    const grants = unused(subscriptions.get(accountId ?? '') ?? {})
-    const facts = { joined: accountId !== null, reminded: sets.reminded[_id], subscriptions: grants.length }
+  return rows.map(({ _id, personId }) => {
+    const way = reachable.get(personId ?? '')
+    const grants = unused(way?.subscriptions ?? {})
+    const facts = { joined: personId !== null, reminded: sets.reminded[_id], subscriptions: grants.length }
     const state = reminderState({ ...facts, state: stateOf(_id, sets), expects: assignment.expects })
-    return { memberId: _id, openid: accountId, state, grants }
+    return { memberId: _id, openid: way?.openid ?? null, state, grants }
   })
 }
 
@@ -119,7 +121,7 @@ async function noteReminding(
   if (sent.length + failed.length === 0) return
   const detail = `${sent.length} sent, ${failed.length} not taken`
   await noteDeed({
-    actorId: context.openid,
+    actorId: context.personId,
     deed: 'remind',
     orgId: branchId,
     subject: assignmentId,

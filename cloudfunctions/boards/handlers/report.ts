@@ -6,19 +6,22 @@ import { coverage, participation } from '../../../src/domain/assignments/rate'
 import { monthRange, reportOf, type FrozenNumbers } from '../../../src/domain/assignments/report'
 import { emptyCounts, unflatten } from '../../../src/domain/counting/counts'
 import { sumOfFrozen } from '../../../src/domain/counting/frozen'
+import { deedsOn } from '../../../src/domain/permissions/can'
 import type { Handler } from '../../kit/serve'
 import { dueTo, getOpen } from '../../shared/assignments/assignments.repo'
 import { findNodes, type NodeDocument } from '../../shared/counting/nodes.repo'
 import { ancestorNames, orgName } from '../../shared/orgs/orgs.repo'
 import type { Context } from '../../shared/people/context'
-import { accessible } from '../access'
 import { countedChildren } from '../children'
+import { stepsTo } from '../steps'
+import type { Loaders } from '../targets'
 
-type Report = Handler<Contract['boards']['report'], Context>
+type Report = Handler<Contract['boards']['report'], Context, Loaders>
 
-export const report: Report = async (input, context) => {
+export const report: Report = async (input, context, on) => {
   const { now } = context
-  const org = await accessible(input.orgId, 'see-node', context)
+  const { org } = on.orgId
+  const actor = await context.actor()
   const month = 'month' in input ? input.month : null
   const due =
     'month' in input
@@ -35,7 +38,8 @@ export const report: Report = async (input, context) => {
   const children = await countedChildren(input.orgId, { assignments: due, nodes, counted: [...sums.keys()] })
   return {
     org: orgName(org),
-    path,
+    path: stepsTo(org, path, actor),
+    may: deedsOn(actor, on.orgId),
     month,
     waiting: due.length - frozen.length,
     now: now.toISOString(),

@@ -3,17 +3,15 @@ import type { Handler } from '../../kit/serve'
 import { noteDeed } from '../../shared/audit/audit.repo'
 import { chooseRanking } from '../../shared/orgs/settings.repo'
 import type { Context } from '../../shared/people/context'
-import { accessible } from '../access'
 import { rankingOf } from '../ranking'
+import type { Loaders } from '../targets'
 
-type SetRanking = Handler<Contract['boards']['setRanking'], Context>
+type SetRanking = Handler<Contract['boards']['setRanking'], Context, Loaders>
 
-export const setRanking: SetRanking = async ({ orgId, on }, context) => {
-  const { openid, now } = context
-  const org = await accessible(orgId, 'set-ranking', context)
+export const setRanking: SetRanking = async ({ orgId, on }, { personId, now }, { orgId: { org } }) => {
   if (await chooseRanking(orgId, on)) {
     const detail = on ? 'on' : 'off'
-    await noteDeed({ actorId: openid, deed: 'set-ranking', orgId, subject: null, detail, at: now })
+    await noteDeed({ actorId: personId, deed: 'set-ranking', orgId, subject: null, detail, at: now })
   }
-  return rankingOf(org, context)
+  return rankingOf(org)
 }

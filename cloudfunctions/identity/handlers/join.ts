@@ -4,7 +4,7 @@ import { JOIN_TICKET_MINUTES } from '../../../src/domain/limits'
 import type { Handler } from '../../kit/serve'
 import { badToken, verify } from '../../kit/sign'
 import { noteRosterChange } from '../../shared/orgs/orgs.repo'
-import { findAccount, putAccount } from '../../shared/people/accounts.repo'
+import { putAccount, type Account } from '../../shared/people/accounts.repo'
 import type { Context } from '../../shared/people/context'
 import { finishMove } from '../../shared/people/move-member'
 import { openMovesOf } from '../../shared/people/moves.repo'
@@ -16,32 +16,33 @@ import { ticketSchema } from '../ticket'
 
 type Join = Handler<Contract['identity']['join'], Context>
 
-export const join: Join = async ({ ticket }, { openid, member, now }) => {
+export const join: Join = async ({ ticket }, context) => {
+  const { known, personId, member, now } = context
   const proof = verify('join', ticket, ticketSchema)
-  if (proof.openid !== openid) throw badToken()
+  if (proof.personId !== personId || !known) throw badToken()
   if (member && member.branchId !== proof.branchId) throw new AppError('CONFLICT', '你已经在另一个团支部里，请先退出')
-  if (member) return presentMe(openid, now)
+  if (member) return presentMe(known, context)
   if (proof.expires <= now.getTime())
     throw new AppError('EXPIRED', `核对已过去 ${JOIN_TICKET_MINUTES} 分钟，请重新核对身份`)
 
-  const account = await findAccount(openid)
-  const row = (await findRosterRow(proof.memberId)) ?? (await movedInto(account, proof.memberId))
+  const row = (await findRosterRow(proof.memberId)) ?? (await movedInto(known, proof.memberId))
   // The row is claimed first: if the function dies here, the same ticket joins at the next try, and nobody else can.
-  if (!row || !(await claimRosterRow(row._id, openid))) {
+  if (!row || !(await claimRosterRow(row._id, known.personId))) {
     throw new AppError('CONFLICT', '花名册里的这一位刚刚已由别人加入，请联系团支书')
   }
-  const memberId = (await movedRow(account, row, now)) ?? row._id
-  await putAccount({
-    ...(account ?? { _id: openid }),
+  const memberId = (await movedRow(known, row, now)) ?? row._id
+  const account: Account = {
+    ...known,
     name: row.name,
     consentedAt: now,
     left: null,
     membership: { memberId, branchId: row.branchId, standing: row.standing },
-  })
+  }
+  await putAccount(account)
   await noteRosterChange(row.branchId, now)
-  await dropJoinRequests(openid)
+  await dropJoinRequests(known.personId)
   // What is not finished here the minute's job finishes.
   const run = { now, hasTime: () => true }
   for (const move of await openMovesOf(memberId)) if (!(await finishMove(move, run))) break
-  return presentMe(openid, now)
+  return presentMe(account, context)
 }

@@ -7,9 +7,9 @@ import { getInvite } from '../invite'
 
 type LookUpInvite = Handler<Contract['identity']['lookUpInvite'], Context>
 
-export const lookUpInvite: LookUpInvite = async ({ code }, { openid, now }) => {
-  const invite = await getInvite(code, openid, now)
+export const lookUpInvite: LookUpInvite = async ({ code }, context) => {
+  const invite = await getInvite(code, context)
   const branch = await getOrg(invite.orgId)
-  const [path, secretary] = await Promise.all([ancestorNames(branch), secretaryName(branch._id, now)])
+  const [path, secretary] = await Promise.all([ancestorNames(branch), secretaryName(branch._id, context.now)])
   return { code, branch: orgName(branch), path, secretary, expiresAt: invite.expiresAt.toISOString() }
 }

@@ -12,15 +12,16 @@ type MatchRoster = Handler<Contract['identity']['matchRoster'], Context>
 
 const nobody = (outcome: RosterMatch['outcome']): RosterMatch => ({ outcome, candidate: null, triesLeft: 0 })
 
-export const matchRoster: MatchRoster = async ({ code, name }, { openid, now }) => {
-  const invite = await getInvite(code, openid, now)
+export const matchRoster: MatchRoster = async ({ code, name }, context) => {
+  const { personId } = context
+  const invite = await getInvite(code, context)
   const rows = await rosterByName(invite.orgId, name)
   const [row] = rows
   if (!row) return nobody('none')
   if (rows.length > 1) return nobody('several')
-  if (row.accountId !== null && row.accountId !== openid) return nobody('taken')
+  if (row.personId !== null && row.personId !== personId) return nobody('taken')
 
-  const tried = await triedSoFar(rosterTriesId(row._id, openid))
+  const tried = personId === null ? [] : await triedSoFar(rosterTriesId(row._id, personId))
   return {
     outcome: 'one',
     candidate: {

@@ -8,10 +8,11 @@ import { putJoinRequest } from '../join-requests.repo'
 
 type RequestToJoin = Handler<Contract['identity']['requestToJoin'], Context>
 
-export const requestToJoin: RequestToJoin = async ({ code, name }, { openid, member, now }) => {
-  if (member) throw new AppError('CONFLICT', '你已经在一个团支部里了')
-  const invite = await getInvite(code, openid, now)
+export const requestToJoin: RequestToJoin = async ({ code, name }, context) => {
+  if (context.member) throw new AppError('CONFLICT', '你已经在一个团支部里了')
+  const invite = await getInvite(code, context)
   const branch = await getOrg(invite.orgId)
-  await putJoinRequest({ openid, branchId: branch._id, name, at: now })
+  const { personId } = await context.account()
+  await putJoinRequest({ personId, branchId: branch._id, name, at: context.now })
   return { branch: orgName(branch) }
 }

@@ -5,4 +5,4 @@ import { presentMe } from '../present'
 
 type WhoAmI = Handler<Contract['identity']['whoAmI'], Context>
 
-export const whoAmI: WhoAmI = (_, { openid, now }) => presentMe(openid, now)
+export const whoAmI: WhoAmI = (_, context) => presentMe(context.known, context)

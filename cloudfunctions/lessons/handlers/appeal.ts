@@ -5,14 +5,15 @@ import type { Handler } from '../../kit/serve'
 import { findAppeal, putAppeal, type Appeal } from '../../shared/assignments/appeals.repo'
 import { findCompletion } from '../../shared/assignments/completions.repo'
 import { getOpenIssue } from '../../shared/lessons/issues'
-import type { Context } from '../../shared/people/context'
+import type { Context, OwnLoaders } from '../../shared/people/context'
 import { presentAppeal } from '../present'
 import { memberReader } from '../reader'
 
-type MakeAppeal = Handler<Contract['lessons']['appeal'], Context>
+type MakeAppeal = Handler<Contract['lessons']['appeal'], Context, OwnLoaders>
 
-export const appeal: MakeAppeal = async ({ lessonId, text }, context) => {
-  const { member, reader } = await memberReader(context)
+export const appeal: MakeAppeal = async ({ lessonId, text }, context, { self }) => {
+  const { member } = self
+  const reader = await memberReader(member, context.now)
   const { memberId, branchId } = member
   const { assignment } = await getOpenIssue(lessonId, reader)
   const record = await findCompletion(assignment._id, memberId)

@@ -5,12 +5,12 @@ import type { Handler } from '../../kit/serve'
 import { findAssignments } from '../../shared/assignments/assignments.repo'
 import { completionsOf } from '../../shared/assignments/completions.repo'
 import { LESSON } from '../../shared/lessons/issues'
-import { requireMember, type Context } from '../../shared/people/context'
+import type { Context, OwnLoaders } from '../../shared/people/context'
 
-type Certificates = Handler<Contract['lessons']['certificates'], Context>
+type Certificates = Handler<Contract['lessons']['certificates'], Context, OwnLoaders>
 
-export const certificates: Certificates = async ({ before }, context) => {
-  const { memberId } = requireMember(context)
+export const certificates: Certificates = async ({ before }, _, { self }) => {
+  const { memberId } = self.member
   const found = await completionsOf(memberId, LESSON, { before, limit: PAST_PAGE + 1 })
   const { page, next } = pageOf(found, PAST_PAGE)
   const known = await findAssignments(page.map(({ assignmentId }) => assignmentId))

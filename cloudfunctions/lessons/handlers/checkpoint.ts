@@ -2,15 +2,16 @@ import type { Contract } from '../../../src/contract'
 import type { Handler } from '../../kit/serve'
 import { getOpenIssue } from '../../shared/lessons/issues'
 import { rulesOf } from '../../shared/lessons/lessons.repo'
-import type { Context } from '../../shared/people/context'
+import type { Context, OwnLoaders } from '../../shared/people/context'
 import { memberReader } from '../reader'
 import { credited, openToken, ticketOf } from '../watch-token'
 
-type Checkpoint = Handler<Contract['lessons']['checkpoint'], Context>
+type Checkpoint = Handler<Contract['lessons']['checkpoint'], Context, OwnLoaders>
 
-export const checkpoint: Checkpoint = async ({ token, spans }, context) => {
+export const checkpoint: Checkpoint = async ({ token, spans }, context, { self }) => {
   const { now } = context
-  const { member, reader } = await memberReader(context)
+  const { member } = self
+  const reader = await memberReader(member, context.now)
   const watch = openToken(token, member)
   const { lesson } = await getOpenIssue(watch.lessonId, reader)
   const rules = rulesOf(lesson, watch.mode)

@@ -14,16 +14,17 @@ import { putDone } from '../../shared/counting/marks'
 import { getOpenIssue, type Issue } from '../../shared/lessons/issues'
 import { rulesOf, type Lesson } from '../../shared/lessons/lessons.repo'
 import { getOrg, type Org } from '../../shared/orgs/orgs.repo'
-import type { Context, Member } from '../../shared/people/context'
+import type { Context, Member, OwnLoaders } from '../../shared/people/context'
 import { presentReceipt, presentResult } from '../present'
 import { memberReader } from '../reader'
 import { credited, openToken } from '../watch-token'
 
-type Finish = Handler<Contract['lessons']['finish'], Context>
+type Finish = Handler<Contract['lessons']['finish'], Context, OwnLoaders>
 
-export const finish: Finish = async ({ token, spans, answers, answeredAt }, context) => {
+export const finish: Finish = async ({ token, spans, answers, answeredAt }, context, { self }) => {
   const { now } = context
-  const { member, reader } = await memberReader(context)
+  const { member } = self
+  const reader = await memberReader(member, context.now)
   const watch = openToken(token, member)
   const issue = await getOpenIssue(watch.lessonId, reader)
   const { lesson, assignment } = issue

@@ -7,15 +7,16 @@ import type { Handler } from '../../kit/serve'
 import { raiseSeen } from '../../shared/counting/marks'
 import { getOpenIssue } from '../../shared/lessons/issues'
 import { rulesOf } from '../../shared/lessons/lessons.repo'
-import type { Context } from '../../shared/people/context'
+import type { Context, OwnLoaders } from '../../shared/people/context'
 import { memberReader } from '../reader'
 import { credited, openToken, progressOf } from '../watch-token'
 
-type Leave = Handler<Contract['lessons']['leave'], Context>
+type Leave = Handler<Contract['lessons']['leave'], Context, OwnLoaders>
 
-export const leave: Leave = async ({ token, spans, position }, context) => {
+export const leave: Leave = async ({ token, spans, position }, context, { self }) => {
   const { now } = context
-  const { member, reader } = await memberReader(context)
+  const { member } = self
+  const reader = await memberReader(member, context.now)
   const watch = openToken(token, member)
   const { lesson, assignment } = await getOpenIssue(watch.lessonId, reader)
   const rules = rulesOf(lesson, watch.mode)

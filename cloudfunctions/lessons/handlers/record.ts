@@ -7,14 +7,15 @@ import type { Handler } from '../../kit/serve'
 import { openTo } from '../../shared/assignments/assignments.repo'
 import { allCompletionsOf } from '../../shared/assignments/completions.repo'
 import { LESSON, readerOfLessons } from '../../shared/lessons/issues'
-import type { Context } from '../../shared/people/context'
+import type { Context, OwnLoaders } from '../../shared/people/context'
 import { memberReader } from '../reader'
 
-type Record = Handler<Contract['lessons']['record'], Context>
+type Record = Handler<Contract['lessons']['record'], Context, OwnLoaders>
 
-export const record: Record = async (_, context) => {
+export const record: Record = async (_, context, { self }) => {
   const { now } = context
-  const { member, reader } = await memberReader(context)
+  const { member } = self
+  const reader = await memberReader(member, context.now)
   const [assignments, completions] = await Promise.all([
     openTo(readerOfLessons(reader), STRIP_ASSIGNMENTS),
     allCompletionsOf(member.memberId, LESSON),

@@ -6,15 +6,16 @@ import type { Handler } from '../../kit/serve'
 import { findCompletion } from '../../shared/assignments/completions.repo'
 import { getOpenIssue } from '../../shared/lessons/issues'
 import { recordRedo } from '../../shared/lessons/redo'
-import type { Context } from '../../shared/people/context'
+import type { Context, OwnLoaders } from '../../shared/people/context'
 import { presentReceipt, presentResult } from '../present'
 import { memberReader } from '../reader'
 
-type Redo = Handler<Contract['lessons']['redo'], Context>
+type Redo = Handler<Contract['lessons']['redo'], Context, OwnLoaders>
 
-export const redo: Redo = async ({ lessonId, answers }, context) => {
+export const redo: Redo = async ({ lessonId, answers }, context, { self }) => {
   const { now } = context
-  const { member, reader } = await memberReader(context)
+  const { member } = self
+  const reader = await memberReader(member, context.now)
   const issue = await getOpenIssue(lessonId, reader)
   const { lesson, assignment } = issue
   const completion = await findCompletion(assignment._id, member.memberId)

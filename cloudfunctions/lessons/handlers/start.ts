@@ -10,15 +10,16 @@ import { findLeafOf } from '../../shared/counting/leaves.repo'
 import { putSeen } from '../../shared/counting/marks'
 import { getOpenIssue } from '../../shared/lessons/issues'
 import { rulesOf } from '../../shared/lessons/lessons.repo'
-import type { Context } from '../../shared/people/context'
+import type { Context, OwnLoaders } from '../../shared/people/context'
 import { memberReader } from '../reader'
 import { ticketOf } from '../watch-token'
 
-type Start = Handler<Contract['lessons']['start'], Context>
+type Start = Handler<Contract['lessons']['start'], Context, OwnLoaders>
 
-export const start: Start = async ({ lessonId, mode }, context) => {
+export const start: Start = async ({ lessonId, mode }, context, { self }) => {
   const { now } = context
-  const { member, reader } = await memberReader(context)
+  const { member } = self
+  const reader = await memberReader(member, context.now)
   const { memberId, standing } = member
   const { lesson, assignment } = await getOpenIssue(lessonId, reader)
   if (mode === 'watch' && lesson.videoFile === null) throw new AppError('NOT_FOUND', '这一课只有图文')

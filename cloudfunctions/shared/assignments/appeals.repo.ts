@@ -13,7 +13,7 @@ export interface Appeal {
   text: string
   at: Date
   state: AppealState
-  answer: { actorId: string; reason: string; at: Date } | null
+  answer: { actorId: string | null; reason: string; at: Date } | null
 }
 
 /** Open appeals shown at once; more than a branch has members is not to be expected. */

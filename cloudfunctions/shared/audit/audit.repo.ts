@@ -4,8 +4,8 @@ import { Collection } from '../../kit/collection'
 /** One administrative act, or one that was refused. Rows are only ever added. */
 export interface AuditRow {
   _id: string
-  /** Who did it, by account. */
-  actorId: string
+  /** The person who did it; null for somebody of whom nothing is kept. */
+  actorId: string | null
   /** Such as 'excuse', 'correct', 'export', 'refused:see-names'. */
   deed: string
   /** The organisation it was done to. */

@@ -1,12 +1,18 @@
+import { randomUUID } from 'node:crypto'
 import type { Standing } from '../../../src/domain/people/standing'
 import { slices } from '../../kit/batches'
 import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
 import { PAGE } from '../../kit/paging'
 
-/** A WeChat user of this app, by openid. Nothing is kept of someone who only reads. */
+/**
+ * A way to sign in and the person behind it. The openid stands here and nowhere else: everything that is kept of a person names the
+ * random `personId`. Nothing is kept of someone who only reads.
+ */
 export interface Account {
+  /** The openid of WeChat. */
   _id: string
+  personId: string
   name: string | null
   membership: { memberId: string; branchId: string; standing: Standing } | null
   consentedAt: Date | null
@@ -28,13 +34,37 @@ const accounts = new Collection<Account>('accounts')
 export const findAccount = (openid: string): Promise<Account | null> => accounts.get(openid)
 export const putAccount = (account: Account): Promise<void> => accounts.put(account)
 
-/** Consents of some accounts, by account. */
-export async function subscriptionsOf(openids: readonly string[]): Promise<Map<string, Record<string, Subscription>>> {
-  const found = new Map<string, Record<string, Subscription>>()
-  for (const some of slices(openids, PAGE)) {
-    const where = { _id: command.in(some) }
-    for (const { _id, subscriptions } of await accounts.find({ where, fields: ['subscriptions'] })) {
-      found.set(_id, subscriptions ?? {})
+/** The account of an openid, made where there is none yet. Of two requests at once, one makes it and both get it. */
+export async function openAccount(openid: string): Promise<Account> {
+  const made: Account = { _id: openid, personId: randomUUID(), name: null, membership: null, consentedAt: null }
+  if (await accounts.insert(made)) return made
+  const found = await accounts.get(openid)
+  if (!found) throw new Error('an account went as it was made')
+  return found
+}
+
+export async function nameOf(personId: string): Promise<string | null> {
+  const [account] = await accounts.find({ where: { personId }, fields: ['name'], limit: 1 })
+  return account?.name ?? null
+}
+
+/** Where a message to a person goes, and what they have agreed to. */
+export interface Reachable {
+  openid: string
+  subscriptions: Record<string, Subscription>
+}
+
+/** Some people with their consents, by person. */
+export async function reachableOf(personIds: readonly string[]): Promise<Map<string, Reachable>> {
+  const found = new Map<string, Reachable>()
+  for (const some of slices(personIds, PAGE)) {
+    const where = { personId: command.in(some) }
+    for (const { _id, personId, subscriptions } of await accounts.find({
+      where,
+      fields: ['personId', 'subscriptions'],
+      limit: PAGE,
+    })) {
+      found.set(personId, { openid: _id, subscriptions: subscriptions ?? {} })
     }
   }
   return found

@@ -1,8 +1,10 @@
+import type { Loader } from '../../../src/contract/define'
 import { AppError } from '../../../src/contract/errors'
 import type { Standing } from '../../../src/domain/people/standing'
-import type { Actor } from '../../../src/domain/permissions/can'
+import type { Actor, Target } from '../../../src/domain/permissions/can'
 import { caller } from '../../kit/cloud'
-import { findAccount } from './accounts.repo'
+import { mac } from '../../kit/sign'
+import { findAccount, openAccount, type Account } from './accounts.repo'
 import { grantsOf } from './roles.repo'
 
 /** Someone who joined a branch. */
@@ -15,11 +17,18 @@ export interface Member {
 
 /** What every handler gets. The clock is here so that tests own the time. */
 export interface Context {
-  openid: string
+  /** Null for somebody of whom nothing is kept. */
+  personId: string | null
   /** Null for visitors. */
   member: Member | null
-  /** The roles the caller holds, read only where an action asks for them. */
+  /** What is kept of the caller; null for somebody of whom nothing is. */
+  known: Account | null
+  /** The caller's account, made at the first act that has to be kept. */
+  account: () => Promise<Account>
+  /** The caller with the roles they hold, read once and only where they are asked for. */
   actor: () => Promise<Actor>
+  /** Tells strangers apart who share a phone; means nothing elsewhere. */
+  strangerKey: () => string
   now: Date
 }
 
@@ -28,17 +37,44 @@ export async function openContext(): Promise<Context> {
   const { openid } = caller()
   if (openid === '') throw new AppError('FORBIDDEN', '请在微信里打开')
   const now = new Date()
-  const account = await findAccount(openid)
+  const known = await findAccount(openid)
+  const personId = known?.personId ?? null
+  let asked: Promise<Actor> | undefined
+  const actor = async (): Promise<Actor> => ({
+    personId,
+    grants: personId === null ? [] : await grantsOf(personId),
+    now,
+  })
   return {
-    openid,
-    member: account?.membership ? { ...account.membership, name: account.name ?? '' } : null,
-    actor: async () => ({ grants: await grantsOf(openid), now }),
+    personId,
+    member: memberOf(known),
+    known,
+    account: async () => known ?? (await openAccount(openid)),
+    actor: () => (asked ??= actor()),
+    strangerKey: () => keyOf(openid),
     now,
   }
 }
 
-/** The caller as a member. NOT_JOINED for visitors. */
-export function requireMember({ member }: Context): Member {
-  if (member) return member
-  throw new AppError('NOT_JOINED', '先加入团支部，学习记录才能记到你名下')
+const memberOf = (account: Account | null): Member | null => {
+  if (!account?.membership) return null
+  const { memberId, branchId, standing } = account.membership
+  return { memberId, branchId, standing, name: account.name ?? '' }
+}
+
+/** What a phone may keep to know somebody again; nobody is found by it. */
+export const keyOf = (id: string): string => mac('person', id).toString('base64url').slice(0, 16)
+
+/** The caller as a member. */
+export interface Self extends Target {
+  member: Member
+}
+
+/** The caller's own self; null for who has not joined. What is one's own does not depend on what lies above the branch. */
+export const loadSelf: Loader<Context, Self> = (_, { member, personId }) =>
+  Promise.resolve(member && { path: [member.branchId], ownerId: personId, member })
+
+/** For actions on one's own self. */
+export interface OwnLoaders {
+  self: typeof loadSelf
 }

@@ -13,6 +13,7 @@ export interface Move {
   waitingId: string
   from: string
   to: string
+  /** The person who joined the other branch. */
   actorId: string
   at: Date
   /** Null until both branches are counted without and with the person. */

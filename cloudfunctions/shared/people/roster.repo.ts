@@ -13,7 +13,7 @@ export interface RosterRow {
   /** 'YYYY-MM'; null for youth. */
   joinedLeague: string | null
   /** Null until the person joins on a phone. */
-  accountId: string | null
+  personId: string | null
 }
 
 /** The only place that names the collection `roster`. */
@@ -31,14 +31,14 @@ export const rosterByName = (branchId: string, name: string): Promise<RosterRow[
 /** Everyone on a branch's roster, in the order of their ids, which is the order of the list they came from. */
 export const rosterOf = (branchId: string): Promise<RosterRow[]> => roster.findAll({ where: { branchId } })
 
-/** Links a roster row to an account, unless another holds it. Repeating it is fine. Whether the row is the account's now. */
-export async function claimRosterRow(memberId: string, openid: string): Promise<boolean> {
-  if (await roster.update({ _id: memberId, accountId: null }, { accountId: openid })) return true
-  return (await roster.get(memberId))?.accountId === openid
+/** Links a roster row to a person, unless another holds it. Repeating it is fine. Whether the row is that person's now. */
+export async function claimRosterRow(memberId: string, personId: string): Promise<boolean> {
+  if (await roster.update({ _id: memberId, personId: null }, { personId })) return true
+  return (await roster.get(memberId))?.personId === personId
 }
 
-export const releaseRosterRow = (memberId: string, openid: string): Promise<boolean> =>
-  roster.update({ _id: memberId, accountId: openid }, { accountId: null })
+export const releaseRosterRow = (memberId: string, personId: string): Promise<boolean> =>
+  roster.update({ _id: memberId, personId }, { personId: null })
 
 /**
  * Makes two rows of one person one: the old row takes over all that the new branch's row says but the id, under which the person's
@@ -67,9 +67,9 @@ export async function rosterCounts(branchId: string): Promise<Record<Standing, n
 
 /** How many league members stand on a branch's roster, and how many of all have not joined. */
 export async function rosterStates(branchId: string): Promise<{ members: number; notJoined: number }> {
-  const rows = await roster.findAll({ where: { branchId }, fields: ['standing', 'accountId'] })
+  const rows = await roster.findAll({ where: { branchId }, fields: ['standing', 'personId'] })
   return {
     members: rows.filter(({ standing }) => groupOf(standing) === 'member').length,
-    notJoined: rows.filter(({ accountId }) => accountId === null).length,
+    notJoined: rows.filter(({ personId }) => personId === null).length,
   }
 }

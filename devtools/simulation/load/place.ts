@@ -8,6 +8,7 @@ import { pinnedBefore } from '../../seed/lessons'
 import { COVERAGE_NEEDED, MAX_RATE, PASS_MARK } from '../../../src/domain/limits'
 import type { Engine } from '../../cloud'
 import { lessonWeek } from '../../seed/calendar'
+import { personOf } from '../../seed/people'
 import { Random } from '../../seed/random'
 import { rosterOf } from '../../seed/roster'
 import { CITY, plantTree } from '../../seed/tree'
@@ -43,8 +44,8 @@ export function settleCity(database: Engine, people: number, now: Date): Crowd {
   }
   for (const [nth, branch] of branches.entries()) {
     for (const row of rosterOf(branch, nth, random)) {
-      const openid = `load-${row._id}`
-      rows.push({ ...row, accountId: openid })
+      const openid = openidOf(row._id)
+      rows.push({ ...row, personId: personOf(openid) })
       openids.push(openid)
     }
     if (rows.length > 10_000) flush()
@@ -53,8 +54,11 @@ export function settleCity(database: Engine, people: number, now: Date): Crowd {
   return { openids, branches: branches.length }
 }
 
-const accountOf = ({ accountId, name, _id, branchId, standing }: RosterRow, now: Date): Account => ({
-  _id: accountId ?? '',
+const openidOf = (memberId: string): string => `load-${memberId}`
+
+const accountOf = ({ personId, name, _id, branchId, standing }: RosterRow, now: Date): Account => ({
+  _id: openidOf(_id),
+  personId: personId ?? '',
   name,
   consentedAt: now,
   membership: { memberId: _id, branchId, standing },

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto'
+import type { ExportFormat, Exported } from '../../src/contract/exports'
+import { EXPORT_LINK_SECONDS } from '../../src/domain/limits'
+import type { Sheet } from '../../src/domain/tables/sheet'
+import { fileAddress, storeFile } from '../kit/files'
+import { noteDeed } from '../shared/audit/audit.repo'
+import type { Org } from '../shared/orgs/orgs.repo'
+import type { Context } from '../shared/people/context'
+import { noteExport, noteStored } from '../shared/tables/exports.repo'
+import type { Period } from './period'
+import { writeCsv } from './write-csv'
+import { writeXlsx } from './write-xlsx'
+
+interface Table {
+  org: Org
+  period: Period
+  format: ExportFormat
+  sheet: Sheet
+  /** What a row is, for the log. */
+  of: 'people' | 'branches'
+}
+
+/** Writes a table, notes who took it, and keeps the file where only its address leads. */
+export async function handOver(
+  { org, period, format, sheet, of }: Table,
+  { personId, now }: Context,
+): Promise<Exported> {
+  const { content, rows } = await (format === 'xlsx' ? writeXlsx(sheet) : writeCsv(sheet))
+  const detail = `${format} ${of} ${rows}`
+  await noteDeed({ actorId: personId, deed: 'export', orgId: org._id, subject: period.subject, detail, at: now })
+  // The stored name says nothing: it stands in an address.
+  const _id = randomUUID()
+  const path = `exports/${_id}.${format}`
+  await noteExport({ _id, path, at: now })
+  const fileId = await storeFile(path, content)
+  await noteStored(_id, fileId)
+  return {
+    fileName: `${org.name} ${period.name} 参学情况.${format}`,
+    url: await fileAddress(fileId, EXPORT_LINK_SECONDS),
+    expiresAt: new Date(now.getTime() + EXPORT_LINK_SECONDS * 1000).toISOString(),
+    rows,
+  }
+}
