@@ -2,6 +2,7 @@ import { createContext, useContext, useState, type PropsWithChildren } from 'rea
 import { call, type Call } from '../services/cloud'
 import { Outbox } from '../services/outbox'
 import { storage, type Storage } from '../services/storage'
+import { Desks } from './desks'
 import { Session } from './session'
 
 /** What every screen and feature store may use. */
@@ -9,6 +10,7 @@ export interface App {
   call: Call
   storage: Storage
   session: Session
+  desks: Desks
   outbox: Outbox
   /** The phone's clock in epoch ms; the server's comes with its replies. */
   clock: () => number
@@ -16,7 +18,8 @@ export interface App {
 
 export function createApp(parts: { call: Call; storage: Storage; clock: () => number }): App {
   const outbox = new Outbox(parts)
-  return { ...parts, outbox, session: new Session(parts.call, outbox) }
+  const session = new Session(parts.call, outbox)
+  return { ...parts, outbox, session, desks: new Desks(session, parts.storage) }
 }
 
 const AppContext = createContext<App | null>(null)

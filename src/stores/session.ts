@@ -27,16 +27,6 @@ export class Session {
     return Boolean(this.me.value?.branch)
   }
 
-  /** The branch whose names this person may see; null for everyone but its secretary. */
-  get ownBoard(): string | null {
-    return this.me.value?.roles.find((role) => role.name === 'secretary')?.org.id ?? null
-  }
-
-  /** The node an officer starts from; null for others. */
-  get overviewOf(): string | null {
-    return this.me.value?.roles.find((role) => role.name !== 'secretary')?.org.id ?? null
-  }
-
   /** Asked again while it is asking, it waits for the same reply. */
   refresh(): Promise<void> {
     this.asking ??= this.ask().finally(() => (this.asking = null))

@@ -19,8 +19,7 @@ interface Named {
 interface Told {
   assignment: { kind: string; label: string; title: string; deadline: Instant; seconds: number }
   rate: Participation
-  /** Null for a reader who may not see names. */
-  people: readonly Named[] | null
+  people: readonly Named[]
   now: Instant
 }
 
@@ -32,7 +31,7 @@ export function groupText(board: Told): string {
   const { assignment, rate } = board
   const { label, title, deadline, seconds } = assignment
   const words = wordsOf(assignment.kind)
-  const missing = (board.people ?? []).filter((p) => p.state === 'not-started' || p.state === 'in-progress')
+  const missing = board.people.filter((p) => p.state === 'not-started' || p.state === 'in-progress')
   const members = missing.filter(({ standing }) => standing === 'member')
   const youth = missing.filter(({ standing }) => standing !== 'member')
   const over = isOver(assignment, board.now)

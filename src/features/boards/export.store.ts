@@ -10,6 +10,9 @@ import { lastMonths } from './last-months'
 /** What a table is of: one assignment, or a month. */
 export type ExportOf = { orgId: string; assignmentId: string } | { orgId: string; kind: string; month: string }
 
+/** What a row of it is: a branch, or a person. */
+export type ExportTable = 'exportNumbers' | 'exportPeople'
+
 /** What the person may choose between: the assignment on the screen, or a month. */
 export type ExportSpan = 'assignment' | 'month'
 
@@ -63,12 +66,16 @@ export class ExportStore {
     return this.span === 'assignment' ? { orgId, assignmentId } : { orgId, kind: FIRST_KIND, month: this.month }
   }
 
-  async export(of: ExportOf, format: ExportFormat, open: Open): Promise<void> {
+  async export(
+    of: ExportOf,
+    { table, format }: { table: ExportTable; format: ExportFormat },
+    open: Open,
+  ): Promise<void> {
     if (this.making) return
     this.forget()
     this.making = format
     try {
-      const file = await this.app.call('exports', 'exportBoard', { ...of, format })
+      const file = await this.app.call('exports', table, { ...of, format })
       const opened = await open(file)
       runInAction(() => {
         this.done = opened ? file : null

@@ -1,3 +1,5 @@
+import type { Desk, Work } from '../../stores/desks'
+
 const page = (job: string, name: string, query: Record<string, string | null>): string => {
   const words = Object.entries(query).flatMap(([key, value]) => (value === null ? [] : [`${key}=${value}`]))
   return `/features/boards/${job}/pages/${name}/index?${words.join('&')}`
@@ -8,7 +10,11 @@ export const boardUrl = (branchId: string, assignmentId: string | null = null) =
   page('board', 'board', { branchId, assignmentId })
 export const overviewUrl = (orgId: string, assignmentId: string | null = null, month: string | null = null) =>
   page('overview', 'overview', { orgId, assignmentId, month })
+/** Where a desk begins. */
+export const deskUrl = ({ work, org }: Desk) => (work === 'board' ? boardUrl(org.id) : overviewUrl(org.id))
+/** The screen for some work that names no place: it asks which where there are several. */
+export const choiceUrl = (work: Work) => page(work, work, {})
 export const healthUrl = (orgId: string) => page('health', 'health', { orgId })
 export const appealsUrl = (branchId: string) => page('tending', 'appeals', { branchId })
-export const memberUrl = (branchId: string, memberId: string, assignmentId: string | null = null) =>
-  page('tending', 'member', { branchId, memberId, assignmentId })
+export const memberUrl = (memberId: string, assignmentId: string | null = null) =>
+  page('tending', 'member', { memberId, assignmentId })

@@ -1,50 +1,41 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
-import type { PropsWithChildren } from 'react'
-import { ROLE_NAMES } from '../../../domain/permissions/can'
+import { useState, type PropsWithChildren } from 'react'
 import { useApp } from '../../../stores/app'
+import { deskName, type Desks, type Work } from '../../../stores/desks'
 import { described, tappable } from '../../../ui/aria'
 import { Icon } from '../../../ui/icon'
 import type { IconName } from '../../../ui/icon-names'
 import { goBack, goHome } from '../../../ui/navigation'
 import { OfflineBanner } from '../../../ui/offline-banner'
 import { Seal } from '../../../ui/seal'
-import { boardUrl, overviewUrl } from '../routes'
+import { Sheet } from '../../../ui/sheet'
+import { choiceUrl, deskUrl } from '../routes'
+import { DeskChoice } from './desk-choice'
 import './desk.scss'
 
 interface Props {
-  current: 'board' | 'overview'
+  current: Work
 }
+
+/** Whether a branch's people are this person's work. */
+export const isDeskOf = (branchId: string, desks: Desks): boolean =>
+  desks.all.some(({ work, org }) => work === 'board' && org.id === branchId)
 
 /** From 768 wide: a rail with the places that there are, and the work beside it. */
 export const Desk = observer(function Desk({ current, children }: PropsWithChildren<Props>) {
-  const { session } = useApp()
-  const { ownBoard, overviewOf } = session
-  const me = session.me.value
-  const role = me?.roles.find(({ name }) => (current === 'board') === (name === 'secretary')) ?? me?.roles[0]
-  const go = (url: string) => () => void Taro.redirectTo({ url })
+  const { desks } = useApp()
+  const here = desks.of(current)
   return (
     <View className='desk'>
       <View className='desk__rail'>
         <View className='desk__brand text-display'>青年学习</View>
-        <View className='desk__office text-cap'>{role ? `${ROLE_NAMES[role.name]}工作台` : '工作台'}</View>
-        {ownBoard !== null && (
-          <Place icon='chart' name='参学情况' here={current === 'board'} onTap={go(boardUrl(ownBoard))} />
-        )}
-        {overviewOf !== null && (
-          <Place icon='users' name='参学总览' here={current === 'overview'} onTap={go(overviewUrl(overviewOf))} />
-        )}
+        <View className='desk__office text-cap'>{here ? deskName(here) : '工作台'}</View>
+        <Places work='board' icon='chart' name='参学情况' here={current === 'board'} />
+        <Places work='overview' icon='users' name='参学总览' here={current === 'overview'} />
         <Place icon='study' name='返回学习' onTap={goHome} />
-        {me?.name && (
-          <View className='desk__me'>
-            <Seal name={me.name} me />
-            <View className='desk__me-words'>
-              <View className='text-bold'>{me.name}</View>
-              <View className='text-cap'>{me.branch?.name ?? role?.org.name}</View>
-            </View>
-          </View>
-        )}
+        <WhoWorks place={here?.org.name ?? ''} />
       </View>
       <View className='desk__work'>
         <View {...described('status')}>
@@ -52,6 +43,41 @@ export const Desk = observer(function Desk({ current, children }: PropsWithChild
         </View>
         <View className='desk__page'>{children}</View>
       </View>
+    </View>
+  )
+})
+
+const open = (url: string) => void Taro.redirectTo({ url })
+
+/** The place of some work: the desk for it, or the page that asks which of several. Nothing where no role opens one. */
+const Places = observer(function Places({ work, icon, name, here }: Omit<PlaceProps, 'onTap'> & { work: Work }) {
+  const { desks } = useApp()
+  if (!desks.all.some((desk) => desk.work === work)) return null
+  const desk = desks.of(work)
+  return <Place icon={icon} name={name} here={here} onTap={() => open(desk ? deskUrl(desk) : choiceUrl(work))} />
+})
+
+/** Who and where, and for who has several desks the way to another. */
+const WhoWorks = observer(function WhoWorks({ place }: { place: string }) {
+  const { session, desks } = useApp()
+  const [choosing, setChoosing] = useState(false)
+  const me = session.me.value
+  if (!me?.name) return null
+  return (
+    <View className='desk__me'>
+      <Seal name={me.name} me />
+      <View className='desk__me-words'>
+        <View className='text-bold'>{me.name}</View>
+        <View className='text-cap'>{place || me.branch?.name}</View>
+      </View>
+      {desks.several && (
+        <View className='desk__swap' {...tappable(() => setChoosing(true), { label: '切换工作台' })}>
+          <Icon name='swap' />
+        </View>
+      )}
+      <Sheet open={choosing} title='切换工作台' onClose={() => setChoosing(false)}>
+        <DeskChoice desks={desks.all} onChoose={(desk) => open(deskUrl(desk))} />
+      </Sheet>
     </View>
   )
 })

@@ -11,7 +11,7 @@ import { Icon } from '../../../ui/icon'
 import { Note } from '../../../ui/note'
 import { Row } from '../../../ui/row'
 import { Sheet } from '../../../ui/sheet'
-import { ExportStore, type ExportSpan } from '../export.store'
+import { ExportStore, type ExportSpan, type ExportTable } from '../export.store'
 import { ExportPeriod } from './export-period'
 import './export-button.scss'
 
@@ -19,6 +19,7 @@ import './export-button.scss'
 const KEPT = `每次导出都会留下记录。下载地址 ${EXPORT_LINK_SECONDS / 3600} 小时后失效，文件 ${EXPORT_KEPT_HOURS} 小时后删除。`
 
 interface Props {
+  of: ExportTable
   orgId: string
   /** The assignment on the screen. */
   assignment: Pick<BoardAssignment, 'assignmentId' | 'label'>
@@ -34,7 +35,7 @@ const FORMATS = {
 }
 
 /** 导出: over what and in which format, then the table itself. */
-export const ExportButton = observer(function ExportButton({ orgId, assignment, month, about }: Props) {
+export const ExportButton = observer(function ExportButton({ of: table, orgId, assignment, month, about }: Props) {
   const store = useStore((app) => new ExportStore(app))
   const [open, setOpen] = useState(false)
   const begin = () => {
@@ -56,7 +57,7 @@ export const ExportButton = observer(function ExportButton({ orgId, assignment, 
             title={FORMATS[format].title}
             caption={FORMATS[format].caption}
             value={store.making === format ? '正在导出' : undefined}
-            onTap={() => void store.export(store.of(orgId, assignment.assignmentId), format, openTable)}
+            onTap={() => void store.export(store.of(orgId, assignment.assignmentId), { table, format }, openTable)}
           />
         ))}
         <View className='export-button__outcome' {...live}>

@@ -1,21 +1,40 @@
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { AppError } from '../../../contract/errors'
 import { useApp } from '../../../stores/app'
+import type { Work } from '../../../stores/desks'
 import { Failure } from '../../../ui/failure'
 import { Loaded } from '../../../ui/loaded'
 import { Screen } from '../../../ui/screen'
 import { Skeleton } from '../../../ui/skeleton'
+import { deskUrl } from '../routes'
+import { DeskChoice } from './desk-choice'
 import './not-open.scss'
 
-/** For who came here without a place to look at, once it is known who that is. */
-export const NotOpen = observer(function NotOpen({ title }: { title: string }) {
-  const { session } = useApp()
-  const closed = new AppError('FORBIDDEN', '只有团支书和上级干部能看参学情况。')
+interface Props {
+  title: string
+  /** What the screen is about. */
+  work: Work
+}
+
+/** For who came here without a place to look at, once it is known who that is: a choice where there are several. */
+export const NotOpen = observer(function NotOpen({ title, work }: Props) {
+  const { session, desks } = useApp()
+  const closed = new AppError('FORBIDDEN', '只有团支书、副书记和上级干部能看参学情况。')
+  const fitting = desks.all.filter((desk) => desk.work === work)
   return (
     <Screen title={title}>
       <Loaded from={session.me} skeleton={<Waiting />} onRetry={() => void session.refresh()}>
-        {() => <Failure error={closed} />}
+        {() =>
+          fitting.length > 0 ? (
+            <View className='not-open'>
+              <DeskChoice desks={fitting} onChoose={(desk) => void Taro.redirectTo({ url: deskUrl(desk) })} />
+            </View>
+          ) : (
+            <Failure error={closed} />
+          )
+        }
       </Loaded>
     </Screen>
   )

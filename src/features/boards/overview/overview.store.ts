@@ -5,6 +5,7 @@ import type { AppError } from '../../../contract/errors'
 import type { OrgName } from '../../../contract/identity'
 import { places } from '../../../domain/assignments/ranking'
 import { monthOf } from '../../../domain/assignments/report'
+import type { Deed } from '../../../domain/permissions/table'
 import type { App } from '../../../stores/app'
 import { asAppError, Loadable } from '../../../stores/loadable'
 import type { Pages } from '../../../stores/pages'
@@ -40,7 +41,7 @@ export class OverviewStore {
   rankingError: AppError | null = null
 
   constructor(
-    private readonly app: Pick<App, 'call' | 'session' | 'clock'>,
+    private readonly app: Pick<App, 'call' | 'clock'>,
     readonly orgId: string,
     { assignmentId, month }: Asked = { assignmentId: null, month: null },
   ) {
@@ -83,13 +84,7 @@ export class OverviewStore {
   /** From the reader's own office down to this node: what lies above is not theirs to open. */
   get crumbs(): OrgName[] {
     const overview = this.overview.value ?? this.report.value
-    if (!overview) return []
-    const path = [...overview.path, overview.org]
-    const offices = (this.app.session.me.value?.roles ?? [])
-      .filter(({ name }) => name !== 'secretary')
-      .map(({ org }) => org.id)
-    const own = path.findIndex(({ id }) => offices.includes(id))
-    return path.slice(own === -1 ? path.length - 1 : own)
+    return overview ? [...overview.path.filter(({ open }) => open), overview.org] : []
   }
 
   /** What the next level is asked for. */
@@ -97,9 +92,9 @@ export class OverviewStore {
     return { assignmentId: this.assignmentId, month: this.span === 'month' ? this.month : null }
   }
 
-  /** Whether the reader may take a table away: contact officers read only. */
-  get mayExport(): boolean {
-    return this.ranking?.mayChange ?? false
+  /** What the reader may do here, as the cloud says. */
+  get may(): readonly Deed[] {
+    return (this.overview.value ?? this.report.value)?.may ?? []
   }
 
   sort(order: RowOrder): void {

@@ -16,7 +16,7 @@ export class GroupListStore {
   /** Null where no names may be seen. */
   get text(): string | null {
     const board = this.board.board.value
-    return board?.people ? groupText(board) : null
+    return board?.may.includes('see-names') ? groupText(board) : null
   }
 
   /** Whether it is in the clipboard; null before it was tried, and once a newer board is on its way. */

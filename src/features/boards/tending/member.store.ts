@@ -26,11 +26,11 @@ export class MemberStore {
 
   constructor(
     private readonly app: Pick<App, 'call'>,
-    private readonly whose: { branchId: string; memberId: string; assignmentId: string | null },
+    private readonly whose: { memberId: string; assignmentId: string | null },
   ) {
     this.assignmentId = whose.assignmentId
-    const { branchId, memberId } = whose
-    this.pages = new Pages((before) => app.call('boards', 'member', { branchId, kind: FIRST_KIND, memberId, before }))
+    const { memberId } = whose
+    this.pages = new Pages((before) => app.call('boards', 'member', { kind: FIRST_KIND, memberId, before }))
     makeAutoObservable<this, 'app' | 'whose'>(this, { pages: false, recent: observable.ref, app: false, whose: false })
   }
 
@@ -43,14 +43,23 @@ export class MemberStore {
     return this.atHand ?? this.recent[this.recent.length - 1] ?? null
   }
 
+  /** Whether the reader may put anything right here, as the cloud says. */
+  get mayChange(): boolean {
+    return this.pages.page.value?.may.includes('change-record') ?? false
+  }
+
   get mayExcuse(): boolean {
     const { assignment } = this
-    return assignment !== null && assignment.state !== 'done' && assignment.excuse === null
+    return this.mayChange && assignment !== null && assignment.state !== 'done' && assignment.excuse === null
+  }
+
+  get mayTakeExcuseBack(): boolean {
+    return this.mayChange && this.assignment !== null && this.assignment.excuse !== null
   }
 
   get mayCorrect(): boolean {
     const { assignment } = this
-    return assignment !== null && (assignment.doneAt === null || assignment.state === 'late')
+    return this.mayChange && assignment !== null && (assignment.doneAt === null || assignment.state === 'late')
   }
 
   get maySend(): boolean {
@@ -127,9 +136,8 @@ export class MemberStore {
     this.atHand = rows.find(({ assignmentId }) => assignmentId === this.assignmentId) ?? this.atHand
   }
 
-  private about({ assignmentId }: HistoryRow): { branchId: string; memberId: string; assignmentId: string } {
-    const { branchId, memberId } = this.whose
-    return { branchId, memberId, assignmentId }
+  private about({ assignmentId }: HistoryRow): { memberId: string; assignmentId: string } {
+    return { memberId: this.whose.memberId, assignmentId }
   }
 
   private async act(send: () => Promise<unknown>): Promise<void> {

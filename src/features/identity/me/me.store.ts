@@ -1,20 +1,21 @@
-import { makeAutoObservable, runInAction } from 'mobx'
+import { makeAutoObservable, observable, runInAction } from 'mobx'
 import type { WhoAmI } from '../../../contract/identity'
 import type { MyRecord } from '../../../contract/lessons'
-import { ROLE_NAMES } from '../../../domain/permissions/can'
+import { ROLE_NAMES } from '../../../domain/permissions/roles'
 import { STANDING_NAMES } from '../../../domain/people/standing'
 import { FIRST_KIND } from '../../../domain/kinds'
 import type { App } from '../../../stores/app'
+import type { Desk } from '../../../stores/desks'
 import { Loadable } from '../../../stores/loadable'
 
 /** One's own record, and where one's roles lead. */
 export class MeStore {
   readonly record = new Loadable<MyRecord>()
-  /** How many of the secretary's branch have not finished this week's lesson; null while it is not known. */
-  unfinished: number | null = null
+  /** How many of a branch have not finished this week's lesson, as far as that is known. */
+  readonly unfinished = observable.map<string, number>()
 
-  constructor(private readonly app: Pick<App, 'call' | 'session' | 'outbox'>) {
-    makeAutoObservable<this, 'app'>(this, { record: false, app: false })
+  constructor(private readonly app: Pick<App, 'call' | 'session' | 'desks' | 'outbox'>) {
+    makeAutoObservable<this, 'app'>(this, { record: false, unfinished: false, app: false })
   }
 
   get who(): Loadable<WhoAmI> {
@@ -25,14 +26,14 @@ export class MeStore {
     return this.app.session.joined
   }
 
-  /** The branch whose board this person keeps. */
-  get board(): string | null {
-    return this.app.session.ownBoard
+  /** The places of work that this person's roles open. */
+  get desks(): Desk[] {
+    return this.app.desks.all
   }
 
-  /** The node whose overview this person may see. */
-  get office(): string | null {
-    return this.app.session.overviewOf
+  /** Goes there next time, too, where an address names no place. */
+  sitDown(desk: Desk): void {
+    this.app.desks.choose(desk)
   }
 
   /** Done on this phone and not yet in the cloud, or refused by it. */
@@ -40,15 +41,15 @@ export class MeStore {
     return this.app.outbox.mine.length
   }
 
-  /** 机电 2302 团支部 团支书, or the office of somebody without a branch. */
+  /** 机电 2302 团支部 团支书, or the offices of somebody without a branch. */
   get standing(): string {
     const me = this.who.value
     if (!me) return ''
     const { branch, standing, roles } = me
-    const role = roles.find(({ org }) => branch === null || org.id === branch.id)
-    const place = branch?.name ?? role?.org.name ?? ''
-    const word = role ? ROLE_NAMES[role.name] : standing ? STANDING_NAMES[standing] : ''
-    return [place, word].filter(Boolean).join('\u3000')
+    if (branch === null) return roles.map(({ org, name }) => `${org.name}\u3000${ROLE_NAMES[name]}`).join('；')
+    const held = roles.filter(({ org }) => org.id === branch.id).map(({ name }) => ROLE_NAMES[name])
+    const words = held.length > 0 ? held.join('、') : standing ? STANDING_NAMES[standing] : ''
+    return [branch.name, words].filter(Boolean).join('\u3000')
   }
 
   async refresh(): Promise<void> {
@@ -63,13 +64,16 @@ export class MeStore {
 
   /** A caption only: without it the row says less. */
   private async countUnfinished(): Promise<void> {
-    const branchId = this.board
-    if (branchId === null) return
+    const boards = this.desks.filter(({ work }) => work === 'board')
+    await Promise.all(boards.map(({ org }) => this.countUnfinishedOf(org.id)))
+  }
+
+  private async countUnfinishedOf(branchId: string): Promise<void> {
     try {
       const { counts } = await this.app.call('boards', 'board', { branchId, kind: FIRST_KIND })
-      runInAction(() => (this.unfinished = counts.inProgress + counts.notStarted))
+      runInAction(() => this.unfinished.set(branchId, counts.inProgress + counts.notStarted))
     } catch {
-      runInAction(() => (this.unfinished = null))
+      runInAction(() => this.unfinished.delete(branchId))
     }
   }
 }

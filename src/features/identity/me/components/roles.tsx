@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { tappable } from '../../../../ui/aria'
+import { deskName, type Desk } from '../../../../stores/desks'
 import { Icon } from '../../../../ui/icon'
 import type { IconName } from '../../../../ui/icon-names'
 import type { MeStore } from '../me.store'
@@ -16,14 +17,38 @@ interface Props {
 
 /** The ways into the desks that this person's roles open; nothing for others. */
 export const Roles = observer(function Roles({ store, boardUrl, overviewUrl }: Props) {
-  const { board, office, unfinished } = store
-  const open = unfinished === null ? '看本支部每期的参学情况' : unfinishedWords(unfinished)
+  const { desks, unfinished } = store
+  const where = (desk: Desk, words: string) => (desks.length > 1 ? `${desk.org.name}，${words}` : words)
   return (
     <>
-      {board !== null && <Role icon='swap' title='切换到团支书工作台' caption={open} url={boardUrl(board)} />}
-      {office !== null && (
-        <Role icon='chart' title='参学总览' caption='逐级看参学率和覆盖面' url={overviewUrl(office)} />
-      )}
+      {desks.map((desk) => {
+        const { key, work, org } = desk
+        const sit = (url: string) => {
+          store.sitDown(desk)
+          void Taro.navigateTo({ url })
+        }
+        if (work === 'overview')
+          return (
+            <Role
+              key={key}
+              icon='chart'
+              title='参学总览'
+              caption={where(desk, '逐级看参学率和覆盖面')}
+              onTap={() => sit(overviewUrl(org.id))}
+            />
+          )
+        const missing = unfinished.get(org.id)
+        const words = missing === undefined ? '看本支部每期的参学情况' : unfinishedWords(missing)
+        return (
+          <Role
+            key={key}
+            icon='swap'
+            title={`切换到${deskName(desk)}`}
+            caption={where(desk, words)}
+            onTap={() => sit(boardUrl(org.id))}
+          />
+        )
+      })}
     </>
   )
 })
@@ -34,16 +59,12 @@ interface RoleProps {
   icon: IconName
   title: string
   caption: string
-  url: string
+  onTap: () => void
 }
 
-function Role({ icon, title, caption, url }: RoleProps) {
+function Role({ icon, title, caption, onTap }: RoleProps) {
   return (
-    <View
-      className='me-role'
-      hoverClass='me-role--pressed'
-      {...tappable(() => void Taro.navigateTo({ url }), { label: `${title}，${caption}` })}
-    >
+    <View className='me-role' hoverClass='me-role--pressed' {...tappable(onTap, { label: `${title}，${caption}` })}>
       <Icon name={icon} />
       <View className='me-role__words'>
         <View className='text-bold'>{title}</View>

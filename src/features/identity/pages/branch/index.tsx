@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import Taro, { useDidShow } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import type { OrgName, WhoAmI } from '../../../../contract/identity'
-import { ROLE_NAMES } from '../../../../domain/permissions/can'
+import { ROLE_NAMES } from '../../../../domain/permissions/roles'
 import { STANDING_NAMES } from '../../../../domain/people/standing'
 import { wallClock } from '../../../../domain/time'
 import { useStore } from '../../../../stores/app'
@@ -39,7 +39,7 @@ export default observer(function MyBranchPage() {
 })
 
 const SEEN = [
-  { who: '团支书', what: '姓名，每期是否学完、看到百分之几、最近一次学习的时间' },
+  { who: '团支书和副书记', what: '姓名，每期是否学完、看到百分之几、最近一次学习的时间' },
   { who: '上级团组织', what: '只有人数和比例，没有姓名' },
   { who: '同支部的人', what: '看不到你的记录和连续周数' },
   { who: '核验学习证明的人', what: '隐去一个字的姓名、支部、期次和完成时间' },
@@ -52,7 +52,7 @@ function day(instant: string): string {
 }
 
 function Branch({ me, branch, store }: { me: WhoAmI; branch: OrgName; store: MyBranchStore }) {
-  const role = me.roles.find(({ org }) => org.id === branch.id)
+  const roles = me.roles.filter(({ org }) => org.id === branch.id).map(({ name }) => ROLE_NAMES[name])
   const standing = me.standing ? STANDING_NAMES[me.standing] : ''
   return (
     <View>
@@ -61,7 +61,7 @@ function Branch({ me, branch, store }: { me: WhoAmI; branch: OrgName; store: MyB
       </View>
       <View className='text-2 my-branch__path'>{pathWords(me.path)}</View>
       <Rule />
-      <Row title='身份' value={role ? `${standing}，${ROLE_NAMES[role.name]}` : standing} />
+      <Row title='身份' value={[standing, ...roles].join('，')} />
       {me.consentedAt !== null && <Row title='加入时间' value={day(me.consentedAt)} />}
       <View className='text-title my-branch__section' {...described('heading')}>
         别人能看到我的什么

@@ -6,7 +6,7 @@ import { appealsUrl } from '../../../routes'
 /** The way to appeals that wait; nothing while there are none. */
 export function AppealsEntry({ board }: { board: BranchBoard }) {
   const { openAppeals, branch } = board
-  if (!openAppeals) return null
+  if (openAppeals === 0) return null
   return (
     <Row
       icon='help'

@@ -1,12 +1,20 @@
 import type { BranchBoard } from '../../../../../contract/boards'
 import { ExportButton } from '../../../components/export-button'
 
-const ABOUT = {
+const PEOPLE = {
   assignment: '本支部这一期的名单：姓名、身份、状态、完成时间。表里有姓名，请只用于团务工作。',
   month: '本支部这个月已截止的各期，一人一行，一期一列。表里有姓名，请只用于团务工作。',
 }
+const NUMBERS = {
+  assignment: '这个支部这一期的数字，一行，没有姓名。',
+  month: '这个支部这个月已截止的各期合计，一行，没有姓名。',
+}
 
-/** The way to the branch's table. */
-export function BoardExport({ board: { branch, assignment } }: { board: BranchBoard }) {
-  return <ExportButton orgId={branch.id} assignment={assignment} about={ABOUT} />
+/** The way to the branch's table: of its people, or of its numbers for who may take only those; nothing for others. */
+export function BoardExport({ board: { branch, assignment, may } }: { board: BranchBoard }) {
+  if (may.includes('export-names'))
+    return <ExportButton of='exportPeople' orgId={branch.id} assignment={assignment} about={PEOPLE} />
+  if (may.includes('export-numbers'))
+    return <ExportButton of='exportNumbers' orgId={branch.id} assignment={assignment} about={NUMBERS} />
+  return null
 }

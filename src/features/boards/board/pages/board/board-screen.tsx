@@ -4,7 +4,7 @@ import { deadlinePhrase } from '../../../../../domain/time'
 import { useApp } from '../../../../../stores/app'
 import { Loaded } from '../../../../../ui/loaded'
 import { Screen } from '../../../../../ui/screen'
-import { Desk } from '../../../components/desk'
+import { Desk, isDeskOf } from '../../../components/desk'
 import { AssignmentPicker } from '../../../components/assignment-picker'
 import { useWide } from '../../../use-wide'
 import type { BesideBoard } from '../../beside-board'
@@ -24,7 +24,7 @@ interface Props {
 
 /** The board: number, grid, counts, trend, then who is missing; as a phone or a desk has room for it. */
 export const BoardScreen = observer(function BoardScreen({ store, beside }: Props) {
-  const { session } = useApp()
+  const { desks } = useApp()
   const wide = useWide()
   const Layout = wide ? DeskLayout : PhoneLayout
   const reload = () => void store.refresh()
@@ -49,12 +49,18 @@ export const BoardScreen = observer(function BoardScreen({ store, beside }: Prop
           }
           trend={<RecentTrend board={board} wide={wide} />}
           appeals={<AppealsEntry board={board} />}
-          people={board.people ? <People board={board} store={store} beside={beside} wide={wide} /> : <NamesHidden />}
+          people={
+            board.may.includes('see-names') ? (
+              <People board={board} store={store} beside={beside} wide={wide} />
+            ) : (
+              <NamesHidden />
+            )
+          }
         />
       )}
     </Loaded>
   )
-  if (wide) return <Desk current={session.ownBoard === store.branchId ? 'board' : 'overview'}>{body}</Desk>
+  if (wide) return <Desk current={isDeskOf(store.branchId, desks) ? 'board' : 'overview'}>{body}</Desk>
   return (
     <Screen title='参学情况' bar={beside.bar}>
       {body}

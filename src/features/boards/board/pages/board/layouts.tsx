@@ -41,11 +41,9 @@ export function DeskLayout({ board, assignment, hero, parts, trend, appeals, peo
     <>
       <DeskHead title={board.branch.name}>
         {assignment}
-        {board.people && (
-          <View className='desk__tool'>
-            <BoardExport board={board} />
-          </View>
-        )}
+        <View className='desk__tool'>
+          <BoardExport board={board} />
+        </View>
       </DeskHead>
       <Rule />
       <View className='desk-board__numbers'>

@@ -1,12 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import type { BoardPerson, BranchBoard } from '../../../../../contract/boards'
-import { tappable } from '../../../../../ui/aria'
 import { Seal } from '../../../../../ui/seal'
 import { Paged } from '../../../components/paged'
 import type { BesideBoard } from '../../beside-board'
 import { noneWords, standingNote, stateWords } from '../../board-words'
 import type { BoardTab } from '../../board.store'
-import { openMember } from '../../open-member'
+import { memberLink } from '../../open-member'
 import { PersonState } from './person-state'
 import './people-list.scss'
 
@@ -35,11 +34,7 @@ function Person({ person, board, beside }: Pick<Props, 'board' | 'beside'> & { p
   const note = standingNote(person)
   return (
     <View className='board-person'>
-      <View
-        className='board-person__who'
-        hoverClass='board-person__who--pressed'
-        {...tappable(() => openMember(board, person))}
-      >
+      <View className='board-person__who' hoverClass='board-person__who--pressed' {...memberLink(board, person)}>
         <Seal name={person.name} />
         <View className='board-person__words'>
           <View className='text-item'>{person.name}</View>

@@ -2,14 +2,13 @@ import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import type { BoardPerson, BranchBoard } from '../../../../../contract/boards'
 import { STANDING_NAMES } from '../../../../../domain/people/standing'
-import { tappable } from '../../../../../ui/aria'
 import { Pager } from '../../../../../ui/pager'
 import { part } from '../../../components/table'
 import { usePages } from '../../../use-pages'
 import type { BesideBoard } from '../../beside-board'
 import { noneWords, stateWords } from '../../board-words'
 import type { BoardTab } from '../../board.store'
-import { openMember } from '../../open-member'
+import { memberLink } from '../../open-member'
 import { PersonState } from './person-state'
 import './people-table.scss'
 
@@ -48,7 +47,7 @@ export const PeopleTable = observer(function PeopleTable({ people, tab, board, b
             <View {...part('cell')}>
               <View
                 className='board-columns__name text-medium'
-                {...tappable(() => openMember(board, person), { role: 'link', label: `${person.name}，看记录` })}
+                {...memberLink(board, person, { label: `${person.name}，看记录` })}
               >
                 {person.name}
               </View>

@@ -19,7 +19,7 @@ interface Props {
 /** Who stands how: a list on a phone, a table on a desk, where all of them have a tab as well. */
 export const People = observer(function People({ board, store, beside, wide }: Props) {
   const { shown } = store
-  const all = { key: 'all' as const, label: '全部', count: board.people?.length ?? 0 }
+  const all = { key: 'all' as const, label: '全部', count: board.people.length }
   const tabs = (
     <Tabs items={wide ? [...store.tabs, all] : store.tabs} value={shown} onChange={(tab) => store.show(tab)} />
   )
@@ -47,7 +47,7 @@ export const People = observer(function People({ board, store, beside, wide }: P
 export function NamesHidden() {
   return (
     <View className='board__hidden'>
-      <Note icon='shield'>姓名只给这个支部的团支书看，这里只有数字。</Note>
+      <Note icon='shield'>姓名只给这个支部的团支书和副书记看，这里只有数字。</Note>
     </View>
   )
 }

@@ -16,9 +16,9 @@ import './index.scss'
 /** What the branches below a node lack; the reader's own office where the address names none. */
 export default observer(function HealthPage() {
   const { orgId } = useRouter().params
-  const { session } = useApp()
-  const org = orgId ?? session.overviewOf
-  if (org === null) return <NotOpen title='组织健康' />
+  const { desks } = useApp()
+  const org = orgId || desks.of('overview')?.org.id
+  if (org === undefined) return <NotOpen title='组织健康' work='overview' />
   return <Node orgId={org} />
 })
 

@@ -9,9 +9,9 @@ import { OverviewScreen } from './overview-screen'
 /** A node's figures and its children's; the reader's own office where the address names none. */
 export default observer(function OverviewPage() {
   const { orgId, assignmentId, month } = useRouter().params
-  const { session } = useApp()
-  const org = orgId || session.overviewOf
-  if (org === null) return <NotOpen title='参学总览' />
+  const { desks } = useApp()
+  const org = orgId || desks.of('overview')?.org.id
+  if (org === undefined) return <NotOpen title='参学总览' work='overview' />
   return <Node orgId={org} assignmentId={assignmentId || null} month={month || null} />
 })
 

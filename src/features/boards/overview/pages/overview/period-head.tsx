@@ -35,7 +35,7 @@ const Week = observer(function Week({ store }: { store: OverviewStore }) {
         list={store.list}
         onChoose={(assignmentId) => void store.choose(assignmentId)}
       />
-      {store.mayExport && <ExportButton orgId={org.id} assignment={assignment} about={ABOUT} />}
+      {mayExport(store) && <ExportButton of='exportNumbers' orgId={org.id} assignment={assignment} about={ABOUT} />}
     </Side>
   )
 })
@@ -47,12 +47,20 @@ const Month = observer(function Month({ store }: { store: OverviewStore }) {
   return (
     <Side caption={`${counted}${waiting}`}>
       <MonthPicker chosen={store.month} months={store.months} onChoose={(month) => void store.chooseMonth(month)} />
-      {store.mayExport && overview && (
-        <ExportButton orgId={store.orgId} assignment={overview.assignment} month={store.month} about={ABOUT} />
+      {mayExport(store) && overview && (
+        <ExportButton
+          of='exportNumbers'
+          orgId={store.orgId}
+          assignment={overview.assignment}
+          month={store.month}
+          about={ABOUT}
+        />
       )}
     </Side>
   )
 })
+
+const mayExport = ({ may }: OverviewStore): boolean => may.includes('export-numbers')
 
 const ABOUT = {
   assignment: '这一级下面的团支部这一期的数字，一个支部一行，没有姓名。',

@@ -8,11 +8,11 @@ import { Sheet } from '../../../../../ui/sheet'
 import type { OverviewStore } from '../../overview.store'
 import './ranking-row.scss'
 
-/** Whether children are ranked, and for officers the way to change it for their subtree. Off until a committee turns it on. */
+/** Whether children are ranked, and the way to change it for their subtree. Off until a committee turns it on. */
 export const RankingRow = observer(function RankingRow({ store }: { store: OverviewStore }) {
   const [open, setOpen] = useState(false)
   const { ranking, rankingError } = store
-  if (!ranking?.mayChange) return null
+  if (!ranking || !store.may.includes('set-ranking')) return null
   const choose = () => void store.rank(!ranking.on).then(() => store.rankingError ?? setOpen(false))
   return (
     <View>

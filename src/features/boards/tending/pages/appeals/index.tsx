@@ -20,9 +20,9 @@ import './index.scss'
 /** Members' appeals that are not answered yet, oldest first; a tap leads to the person and the assignment. */
 export default observer(function AppealsPage() {
   const { branchId } = useRouter().params
-  const { session } = useApp()
-  const branch = branchId ?? session.ownBoard
-  if (branch === null) return <NotOpen title='申诉' />
+  const { desks } = useApp()
+  const branch = branchId || desks.of('board')?.org.id
+  if (branch === undefined) return <NotOpen title='申诉' work='board' />
   return <Appeals branchId={branch} />
 })
 
@@ -33,14 +33,14 @@ function Appeals({ branchId }: { branchId: string }) {
     <Frame title='申诉'>
       <View className='appeals'>
         <Loaded from={store.appeals} skeleton={<AppealsSkeleton />} onRetry={() => void store.refresh()}>
-          {({ appeals }) => <List appeals={appeals} branchId={branchId} />}
+          {({ appeals }) => <List appeals={appeals} />}
         </Loaded>
       </View>
     </Frame>
   )
 }
 
-function List({ appeals, branchId }: { appeals: readonly OpenAppeal[]; branchId: string }) {
+function List({ appeals }: { appeals: readonly OpenAppeal[] }) {
   if (appeals.length === 0) return <Empty title='没有待答复的申诉' text='成员觉得记录不对时，说明会出现在这里。' />
   return (
     <Paged all={appeals}>
@@ -54,7 +54,7 @@ function List({ appeals, branchId }: { appeals: readonly OpenAppeal[]; branchId:
               <View>{`${dayName(at)} ${clockTime(at)}`}</View>
             </View>
           }
-          onTap={() => void Taro.navigateTo({ url: memberUrl(branchId, memberId, assignmentId) })}
+          onTap={() => void Taro.navigateTo({ url: memberUrl(memberId, assignmentId) })}
         />
       )}
     </Paged>

@@ -38,7 +38,7 @@ export const AssignmentAtHand = observer(function AssignmentAtHand({ store }: { 
             不予补记
           </Button>
         )}
-        {waits && !store.mayCorrect && (
+        {waits && store.mayChange && !store.mayCorrect && (
           <Button small onTap={() => store.ask('accept')}>
             记录已有，答复申诉
           </Button>
@@ -48,7 +48,7 @@ export const AssignmentAtHand = observer(function AssignmentAtHand({ store }: { 
             请假
           </Button>
         )}
-        {assignment.excuse !== null && (
+        {store.mayTakeExcuseBack && (
           <Button small busy={busy} onTap={() => void store.takeExcuseBack()}>
             取消请假
           </Button>

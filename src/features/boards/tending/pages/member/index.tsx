@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { observer } from 'mobx-react-lite'
 import type { HistoryRow, MemberHistory } from '../../../../../contract/tending'
 import { STANDING_NAMES } from '../../../../../domain/people/standing'
-import { useApp, useStore } from '../../../../../stores/app'
+import { useStore } from '../../../../../stores/app'
 import { Loaded } from '../../../../../ui/loaded'
 import { Rule } from '../../../../../ui/rule'
 import { Seal } from '../../../../../ui/seal'
@@ -20,15 +19,13 @@ import { ReasonSheet } from './reason-sheet'
 import './index.scss'
 
 /** One person of the branch, for its secretary: the last assignments, and what can be done about one of them. */
-export default observer(function MemberPage() {
-  const { branchId, memberId, assignmentId } = useRouter().params
-  const { session } = useApp()
-  const branch = branchId ?? session.ownBoard
-  if (branch === null || memberId === undefined) return <NotOpen title='成员' />
-  return <Member branchId={branch} memberId={memberId} assignmentId={assignmentId ?? null} />
-})
+export default function MemberPage() {
+  const { memberId, assignmentId } = useRouter().params
+  if (!memberId) return <NotOpen title='成员' work='board' />
+  return <Member memberId={memberId} assignmentId={assignmentId ?? null} />
+}
 
-function Member(whose: { branchId: string; memberId: string; assignmentId: string | null }) {
+function Member(whose: { memberId: string; assignmentId: string | null }) {
   const store = useStore((app) => new MemberStore(app, whose))
   useRefresh(store)
   return (

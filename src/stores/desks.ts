@@ -1,0 +1,93 @@
+import { makeAutoObservable, observable } from 'mobx'
+import type { OrgName } from '../contract/identity'
+import type { Deed } from '../domain/permissions/table'
+import { ROLE_NAMES, type RoleName } from '../domain/permissions/roles'
+import type { Storage } from '../services/storage'
+import type { Session } from './session'
+
+/** What a desk is for: the people of one branch, or the numbers of a level and what is below it. */
+export type Work = 'board' | 'overview'
+
+/** A place of work that a role opens. */
+export interface Desk {
+  /** The same as long as the role is held. */
+  key: string
+  work: Work
+  org: OrgName
+  role: RoleName
+}
+
+/** Which deed, allowed on the role's own node, makes it a desk. */
+const OPENED_BY: Record<Work, Deed> = { board: 'see-names', overview: 'see-node' }
+const WORKS = Object.keys(OPENED_BY) as Work[]
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+/** The desks of the person who uses the phone. Who has several says which; it is kept on this phone. */
+export class Desks {
+  /** What was chosen by whom, as far as it was asked for. */
+  private readonly chosenBy = observable.map<string, string>()
+
+  constructor(
+    private readonly session: Pick<Session, 'me'>,
+    private readonly storage: Pick<Storage, 'read' | 'write'>,
+  ) {
+    makeAutoObservable<this, 'session' | 'storage' | 'chosenBy'>(this, {
+      session: false,
+      storage: false,
+      chosenBy: false,
+    })
+  }
+
+  /** All that the person's roles open, each once. */
+  get all(): Desk[] {
+    const found = new Map<string, Desk>()
+    for (const { name, org, may } of this.session.me.value?.roles ?? [])
+      for (const work of WORKS) {
+        const key = `${work}:${org.id}`
+        if (may.includes(OPENED_BY[work]) && !found.has(key)) found.set(key, { key, work, org, role: name })
+      }
+    return [...found.values()]
+  }
+
+  get several(): boolean {
+    return this.all.length > 1
+  }
+
+  /** The one that was chosen, or the only one; null while somebody with several has not chosen, and for who has none. */
+  get current(): Desk | null {
+    const { all } = this
+    if (all.length === 1) return all[0] ?? null
+    const chosen = this.chosenKey
+    return all.find(({ key }) => key === chosen) ?? null
+  }
+
+  /** The desk for some work: the chosen one, or the only one of its kind; null where it has to be asked for. */
+  of(work: Work): Desk | null {
+    if (this.current?.work === work) return this.current
+    const fitting = this.all.filter((desk) => desk.work === work)
+    return fitting.length === 1 ? (fitting[0] ?? null) : null
+  }
+
+  choose({ key }: Desk): void {
+    const { owner } = this
+    if (owner === null) return
+    this.chosenBy.set(owner, key)
+    this.storage.write(keyOf(owner), key)
+  }
+
+  private get owner(): string | null {
+    return this.session.me.value?.personKey ?? null
+  }
+
+  private get chosenKey(): string | null {
+    const { owner } = this
+    if (owner === null) return null
+    return this.chosenBy.get(owner) ?? this.storage.read(keyOf(owner), isText)
+  }
+}
+
+const keyOf = (owner: string): string => `desk:${owner}`
+
+/** Such as 团支书工作台. */
+export const deskName = ({ role }: Pick<Desk, 'role'>): string => `${ROLE_NAMES[role]}工作台`
