@@ -67,12 +67,11 @@ it('is not counted in what opens afterwards', async () => {
   expect(overview.children.map(({ org }) => org.id)).not.toContain(CLOSED)
 
   // Nobody is expected, so nobody is excused or reminded.
-  const about = { branchId: CLOSED, assignmentId: 'L2' }
   const secretary = test.as(openidOf(CLOSED, 0))
   const refused = { code: 'NOT_FOUND', message: '这一期不计入这个团支部' }
-  const excuse = { ...about, memberId: memberId(CLOSED, 2), reason: '病假' }
+  const excuse = { assignmentId: 'L2', memberId: memberId(CLOSED, 2), reason: '病假' }
   await expect(secretary.call('boards', 'excuse', excuse)).rejects.toMatchObject(refused)
-  const remind = { ...about, memberIds: [memberId(CLOSED, 2)] }
+  const remind = { branchId: CLOSED, assignmentId: 'L2', memberIds: [memberId(CLOSED, 2)] }
   await expect(secretary.call('boards', 'remind', remind)).rejects.toMatchObject(refused)
 
   // Whoever is still there may learn all the same.

@@ -25,7 +25,6 @@ const frozen = async () =>
   (await test.as(OFFICER).call('boards', 'overview', { orgId: ROOT, assignmentId: 'L1' })).frozen
 const correct = (place: number) =>
   test.as(openidOf(BRANCH, 0)).call('boards', 'correct', {
-    branchId: BRANCH,
     assignmentId: 'L1',
     memberId: memberId(BRANCH, place),
     outcome: 'accept',

@@ -6,7 +6,7 @@ import type { AuditRow } from '../../cloudfunctions/shared/audit/audit.repo'
 import { writeCsv } from '../../cloudfunctions/exports/write-csv'
 import { writeXlsx } from '../../cloudfunctions/exports/write-xlsx'
 import type { Cell, Sheet } from '../../src/domain/tables/sheet'
-import { aCity, anIssue, branchId, OFFICER, openidOf, ROOT } from '../support/city'
+import { aCity, anIssue, branchId, officeHolders, OFFICER, openidOf, personOf, ROOT } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { all } from '../support/recount'
 import { tableOf } from '../support/tables'
@@ -25,25 +25,25 @@ describe('exporting', () => {
     const named = city.roster.find(({ _id }) => _id === `${branch}-m0002`)
     if (named) named.name = EVIL
     test.has(city)
-    test.has({
-      issues: [lesson],
-      roles: [
-        { _id: 'r-contact', holderId: CONTACT, orgId: ROOT, role: 'contact', until: null },
-        { _id: 'r-ended', holderId: 'openid-ended', orgId: ROOT, role: 'officer', until: new Date(0) },
-        { _id: 'r-unit', holderId: 'openid-unit', orgId: 'u0', role: 'officer', until: null },
-      ],
-    })
+    const { accounts, roles } = officeHolders([
+      { openid: CONTACT, orgId: ROOT, role: 'contact' },
+      { openid: 'openid-ended', orgId: ROOT, role: 'officer', until: new Date(0) },
+      { openid: 'openid-unit', orgId: 'u0', role: 'officer' },
+    ])
+    test.has({ issues: [lesson], accounts, roles })
     for (const place of [0, 1]) await test.as(openidOf(branch, place)).finishLesson('L1')
     await test.settle()
   })
   afterAll(() => test.stop())
 
   const ask = (who: string, orgId: string, format: 'xlsx' | 'csv' = 'xlsx') =>
-    test.as(who).call('exports', 'exportBoard', { orgId, assignmentId: 'L1', format })
+    test.as(who).call('exports', 'exportNumbers', { orgId, assignmentId: 'L1', format })
+  const askPeople = (who: string, orgId: string, format: 'xlsx' | 'csv' = 'xlsx') =>
+    test.as(who).call('exports', 'exportPeople', { orgId, assignmentId: 'L1', format })
   const fetched = async (url: string) => (await fetch(url)).arrayBuffer()
 
   it('gives the secretary the own branch with names, and no formula among them', async () => {
-    const exported = await ask(secretary, branch)
+    const exported = await askPeople(secretary, branch)
     expect(exported).toMatchObject({ rows: 4, fileName: 'u0b0 团支部 2026 年第 1 期 参学情况.xlsx' })
     const table = await tableOf(await fetched(exported.url))
     expect(table.map(([name]) => name)).toEqual(expect.arrayContaining(['姓名', '成员0', `'${EVIL}`]))
@@ -51,7 +51,7 @@ describe('exporting', () => {
     // Neither numbers of students nor accounts leave.
     expect(JSON.stringify(table)).not.toMatch(/0417|openid/)
 
-    const text = Buffer.from(await fetched((await ask(secretary, branch, 'csv')).url)).toString()
+    const text = Buffer.from(await fetched((await askPeople(secretary, branch, 'csv')).url)).toString()
     expect(text.startsWith('\ufeffu0b0 团支部')).toBe(true)
     expect(text).toContain(`"'=HYPERLINK(""http://x"",""y"")",团员,未开始`)
   })
@@ -81,15 +81,25 @@ describe('exporting', () => {
       ['openid-ended', ROOT],
       [openidOf(branch, 1), branch],
     ]
+    const named: [string, string][] = [...refused, [OFFICER, branch], [OFFICER, ROOT]]
     for (const [who, orgId] of refused) await expect(ask(who, orgId)).rejects.toMatchObject({ code: 'FORBIDDEN' })
-    const logged = all<AuditRow>(test.cloud, 'audit').filter(({ deed }) => deed === 'refused:export-numbers')
-    expect(logged.map(({ actorId, orgId }) => [actorId, orgId]).sort()).toEqual([...refused].sort())
+    await expect(ask(secretary, branch)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    // Names are the secretary's, of the own branch.
+    for (const [who, orgId] of named) await expect(askPeople(who, orgId)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    const logged = (refusal: string) =>
+      all<AuditRow>(test.cloud, 'audit')
+        .filter(({ deed }) => deed === refusal)
+        .map(({ actorId, orgId }) => [actorId, orgId])
+        .sort()
+    const rows = (asked: [string, string][]) => asked.map(([who, orgId]) => [personOf(who), orgId]).sort()
+    expect(logged('refused:export-numbers')).toEqual(rows([...refused, [secretary, branch]]))
+    expect(logged('refused:export-names')).toEqual(rows(named))
   })
 
   it('stands in the audit log, its address ends after an hour, and the file goes after a day', async () => {
-    const { url, expiresAt } = await ask(secretary, branch, 'csv')
+    const { url, expiresAt } = await askPeople(secretary, branch, 'csv')
     const rows = all<AuditRow>(test.cloud, 'audit').filter(
-      ({ deed, actorId }) => deed === 'export' && actorId === secretary,
+      ({ deed, actorId }) => deed === 'export' && actorId === personOf(secretary),
     )
     expect(rows[rows.length - 1]).toMatchObject({ orgId: branch, subject: 'L1', detail: 'csv people 4' })
     expect(decodeURI(url)).not.toMatch(/成员|u0b0/)
@@ -119,7 +129,7 @@ describe('exporting', () => {
           untouched = false
           return kind
         })
-        await ask(secretary, branch, 'csv').catch(() => undefined)
+        await askPeople(secretary, branch, 'csv').catch(() => undefined)
         test.cloud.setFaults()
         // Whatever lies in the storage, a row says so, with or without the storage's name for it.
         expect(noted().map(({ path }) => path)).toEqual(
@@ -139,7 +149,7 @@ describe('exporting', () => {
 
   it('of a month is of its frozen issues, and there must be one', async () => {
     const month = (of: string) =>
-      test.as(OFFICER).call('exports', 'exportBoard', { orgId: ROOT, kind: 'lesson', month: of, format: 'csv' })
+      test.as(OFFICER).call('exports', 'exportNumbers', { orgId: ROOT, kind: 'lesson', month: of, format: 'csv' })
     test.cloud.clock.set(frozenFrom(lesson.deadline).getTime() + 60_000)
     await test.settle()
     expect((await month('2026-11')).rows).toBe(4)
@@ -151,7 +161,7 @@ describe('exporting', () => {
     expect((await month('2027-01')).rows).toBe(4)
     const own = await test
       .as(secretary)
-      .call('exports', 'exportBoard', { orgId: branch, kind: 'lesson', month: '2026-11', format: 'csv' })
+      .call('exports', 'exportPeople', { orgId: branch, kind: 'lesson', month: '2026-11', format: 'csv' })
     expect(Buffer.from(await fetched(own.url)).toString()).toContain('截止时参学率 50.0%，应学 4 人，按时完成 2 人')
   })
 })

@@ -64,7 +64,7 @@ describe('freezing', () => {
     const branch = branchId(0, 1)
     const kept = leafOf(test, branch).frozen
     const secretary = test.as(openidOf(branch, 0))
-    const about = (place: number) => ({ branchId: branch, assignmentId: 'L1', memberId: memberId(branch, place) })
+    const about = (place: number) => ({ assignmentId: 'L1', memberId: memberId(branch, place) })
     await secretary.call('boards', 'excuse', { ...about(2), reason: '住院' })
     await secretary.call('boards', 'correct', { ...about(3), reason: '当场看过', outcome: 'accept' })
     await test.as(openidOf(branchId(1, 0), 1)).finishLesson('L1')

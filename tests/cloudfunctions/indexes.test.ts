@@ -19,7 +19,7 @@ beforeAll(async () => {
   test = await localCloud({ strictIndexes: false })
   test.has(aCity({ now: TUESDAY, units: 2, branches: 2, people: 6 }))
   const waiting = [60, 61].map((place) => aRow({ branchId: branch, place, standing: 'member' }))
-  test.has({ issues: [lesson], roster: waiting.map((row) => ({ ...row, accountId: null })) })
+  test.has({ issues: [lesson], roster: waiting.map((row) => ({ ...row, personId: null })) })
 })
 afterAll(() => test.stop())
 
@@ -73,21 +73,20 @@ async function tend(): Promise<void> {
   await call(me, ['boards', 'board'], { branchId: branch, kind: 'lesson' })
   await call(me, ['boards', 'appeals'], { branchId: branch })
   await call(me, ['boards', 'correct'], {
-    ...about,
+    assignmentId: 'L1',
     memberId: memberId(branch, 2),
     outcome: 'accept',
     reason: '在场',
   })
-  await call(me, ['boards', 'excuse'], { ...about, memberId: memberId(branch, 3), reason: '病假' })
-  await call(me, ['boards', 'excuse'], { ...about, memberId: memberId(branch, 3), reason: null })
+  await call(me, ['boards', 'excuse'], { assignmentId: 'L1', memberId: memberId(branch, 3), reason: '病假' })
+  await call(me, ['boards', 'excuse'], { assignmentId: 'L1', memberId: memberId(branch, 3), reason: null })
   await call(me, ['boards', 'member'], {
-    branchId: branch,
     kind: 'lesson',
     memberId: memberId(branch, 2),
     before: null,
   })
   await call(me, ['boards', 'remind'], { ...about, memberIds: [memberId(branch, 60)] })
-  await call(me, ['exports', 'exportBoard'], { orgId: branch, format: 'csv', assignmentId: 'L1' })
+  await call(me, ['exports', 'exportPeople'], { orgId: branch, format: 'csv', assignmentId: 'L1' })
   await call(openidOf(branch, 4), ['identity', 'leave'], { branchId: branch })
 }
 
@@ -99,7 +98,7 @@ async function oversee(): Promise<void> {
   await call(OFFICER, ['boards', 'setRanking'], { orgId: ROOT, on: true })
   await call(OFFICER, ['boards', 'health'], { orgId: ROOT })
   for (const period of [{ assignmentId: 'L1' }, { kind: 'lesson', month: '2026-11' }])
-    await call(OFFICER, ['exports', 'exportBoard'], { orgId: ROOT, format: 'xlsx', ...period })
+    await call(OFFICER, ['exports', 'exportNumbers'], { orgId: ROOT, format: 'xlsx', ...period })
 }
 
 it('every query of every action, and of the timer by day, at the deadline and by night, is served by an index', async () => {

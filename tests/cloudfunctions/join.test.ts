@@ -9,13 +9,13 @@ beforeAll(async () => {
   test = await localCloud()
   const waiting = [60, 61, 62, 63, 64, 65, 66].map((place) => ({
     ...aRow({ branchId: branch, place, standing: 'member' }),
-    accountId: null,
+    personId: null,
   }))
   test.has(aCity({ now: TUESDAY, people: 5 }))
   test.has({
     roster: [
       ...waiting,
-      { ...aRow({ branchId: branch, place: 70, standing: 'member' }), name: '成员60b', accountId: null },
+      { ...aRow({ branchId: branch, place: 70, standing: 'member' }), name: '成员60b', personId: null },
     ],
     issues: [anIssue()],
   })
@@ -23,7 +23,7 @@ beforeAll(async () => {
     roster: [71, 72].map((place) => ({
       ...aRow({ branchId: branch, place, standing: 'youth' }),
       name: '同名',
-      accountId: null,
+      personId: null,
     })),
   })
   test.has({ invites: [{ _id: 'OLDOLD', orgId: branch, expiresAt: new Date(TUESDAY.getTime() - 1) }] })

@@ -77,7 +77,6 @@ describe('a lesson from opening to receipt', () => {
     const input = { token, spans: [[0, 95]] as [number, number][], answers: RIGHT, answeredAt: null }
     const replies = await Promise.all([1, 2, 3].map(() => me.call('lessons', 'finish', input)))
     const told = {
-      branchId: branch,
       assignmentId: 'L1',
       memberId: corrected,
       outcome: 'accept',

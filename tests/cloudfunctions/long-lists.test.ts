@@ -90,7 +90,7 @@ it('what a board can be chosen by', async () => {
 })
 
 it('a member’s history, the oldest of a page first', async () => {
-  const whose = { branchId: branch, kind: 'lesson', memberId: memberId(branch, 1) }
+  const whose = { kind: 'lesson', memberId: memberId(branch, 1) }
   const pages = await pagesOf<MemberHistory>((before) => secretary().call('boards', 'member', { ...whose, before }))
   expect(pages.map(({ history }) => history.length)).toEqual([40, 5])
   expect(pages.reverse().flatMap(({ history }) => orders(history))).toEqual(ORDERS)

@@ -1,6 +1,6 @@
 import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
 import type { Fault } from '../../devtools/cloud'
-import { aRow, memberId, openidOf, ROOT } from '../support/city'
+import { aRow, aSignIn, memberId, openidOf, personOf, ROOT } from '../support/city'
 import { TUESDAY } from '../support/local-cloud'
 import { A, B, first, movingTest, PEOPLE, type MovingTest } from '../support/moving'
 import { all } from '../support/recount'
@@ -17,16 +17,15 @@ describe('moving to another branch', () => {
     // One person after another: of each one's join a later database call fails, until one comes through untouched.
     const MOST = 40
     const places = Array.from({ length: MOST }, (_, i) => 100 + i)
-    const row = (branch: string, place: number, accountId: string | null) => ({
+    const row = (branch: string, place: number, personId: string | null) => ({
       ...aRow({ branchId: branch, place, standing: 'member' }),
       name: `丙${place}`,
-      accountId,
+      personId,
     })
     test.has({
-      roster: places.flatMap((place) => [row(A, place, openidOf(A, place)), row(B, place, null)]),
+      roster: places.flatMap((place) => [row(A, place, personOf(openidOf(A, place))), row(B, place, null)]),
       accounts: places.map((place) => ({
-        _id: openidOf(A, place),
-        name: `丙${place}`,
+        ...aSignIn(openidOf(A, place), `丙${place}`),
         consentedAt: TUESDAY,
         membership: { memberId: memberId(A, place), branchId: A, standing: 'member' },
       })),

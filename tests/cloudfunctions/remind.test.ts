@@ -1,6 +1,6 @@
 import type { AuditRow } from '../../cloudfunctions/shared/audit/audit.repo'
 import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
-import { aCity, anIssue, branchId, memberId, openidOf, aRow } from '../support/city'
+import { aCity, anIssue, aRole, aRow, branchId, memberId, openidOf, personOf } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { all } from '../support/recount'
 
@@ -16,16 +16,10 @@ beforeEach(async () => {
   test = await localCloud()
   const city = aCity({ now: TUESDAY, people: 8 })
   // A second secretary of the same branch, as during a hand-over.
-  const deputy = {
-    _id: 'r-deputy',
-    holderId: openidOf(branch, 1),
-    orgId: branch,
-    role: 'secretary' as const,
-    until: null,
-  }
+  const deputy = aRole(openidOf(branch, 1), branch, 'secretary')
   test.has({ ...city, roles: [...city.roles, deputy] })
   test.has({
-    roster: [{ ...aRow({ branchId: branch, place: 50, standing: 'member' }), accountId: null }],
+    roster: [{ ...aRow({ branchId: branch, place: 50, standing: 'member' }), personId: null }],
     issues: [anIssue(), anIssue({ _id: 'L2', order: 2, label: '特辑' })],
   })
 })
@@ -41,7 +35,7 @@ const board = async (lessonId = 'L1') => {
   const { people } = await test
     .as(openidOf(branch, 0))
     .call('boards', 'board', { branchId: branch, assignmentId: lessonId })
-  return Object.fromEntries((people ?? []).map((person) => [person.memberId, person.reminder]))
+  return Object.fromEntries(people.map((person) => [person.memberId, person.reminder]))
 }
 const messages = () => test.cloud.outbox.subscribeMessages
 const grantsOf = (place: number) =>
@@ -72,7 +66,7 @@ describe('a reminder', () => {
   it('goes to who can receive one, and the reply says what became of everyone', async () => {
     for (const place of [2, 3, 4, 5]) await subscribe(place)
     await test.as(openidOf(branch, 3)).finishLesson('L1')
-    const excuse = { branchId: branch, assignmentId: 'L1', memberId: m(4), reason: '病假' }
+    const excuse = { assignmentId: 'L1', memberId: m(4), reason: '病假' }
     await test.as(openidOf(branch, 0)).call('boards', 'excuse', excuse)
     expect(await board()).toMatchObject({
       [m(2)]: 'can',
@@ -98,7 +92,7 @@ describe('a reminder', () => {
     ])
     expect((await board())[m(2)]).toBe('reminded')
     expect(all<AuditRow>(test.cloud, 'audit').filter(({ deed }) => deed === 'remind')).toMatchObject([
-      { actorId: openidOf(branch, 0), orgId: branch, subject: 'L1', detail: '1 sent, 0 not taken' },
+      { actorId: personOf(openidOf(branch, 0)), orgId: branch, subject: 'L1', detail: '1 sent, 0 not taken' },
     ])
   })
 

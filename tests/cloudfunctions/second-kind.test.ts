@@ -93,7 +93,7 @@ it('is counted up the tree: whoever comes, in both groups, and which branches', 
 
 it('has a board of those who have come, and a trend of its own kind', async () => {
   const board = await secretary(SCHOOL).call('boards', 'board', { branchId: SCHOOL, kind: KIND })
-  expect(board.people?.map(({ memberId: id, state }) => [id, state])).toEqual([
+  expect(board.people.map(({ memberId: id, state }) => [id, state])).toEqual([
     [memberId(SCHOOL, 1), 'done'],
     [memberId(SCHOOL, 2), 'done'],
     [memberId(SCHOOL, 3), 'in-progress'],
@@ -101,7 +101,6 @@ it('has a board of those who have come, and a trend of its own kind', async () =
   ])
   expect(board.trend.map(({ assignmentId }) => assignmentId)).toEqual(['D0', 'D1'])
   const { history } = await secretary(SCHOOL).call('boards', 'member', {
-    branchId: SCHOOL,
     kind: KIND,
     memberId: memberId(SCHOOL, 2),
     before: null,
@@ -134,7 +133,7 @@ it('reminds who has begun, in its own words, and nobody who has not come', async
 })
 
 it('takes excuses and corrections of whom it addresses, and of nobody else', async () => {
-  const about = (place: number) => ({ branchId: SCHOOL, assignmentId: 'D1', memberId: memberId(SCHOOL, place) })
+  const about = (place: number) => ({ assignmentId: 'D1', memberId: memberId(SCHOOL, place) })
   const correct = (place: number) =>
     secretary(SCHOOL).call('boards', 'correct', { ...about(place), outcome: 'accept', reason: '当面看到' })
   await expect(correct(5)).rejects.toMatchObject({ code: 'NOT_FOUND' })
@@ -147,7 +146,7 @@ it('takes excuses and corrections of whom it addresses, and of nobody else', asy
 
 it('follows a member who moves in mid-period, also to where it is not counted', async () => {
   const move = (place: number, to: string, waiting: number): Move => {
-    const row = { ...aRow({ branchId: to, place: waiting, standing: 'member' }), accountId: null }
+    const row = { ...aRow({ branchId: to, place: waiting, standing: 'member' }), personId: null }
     test.has({ roster: [row] })
     const id = memberId(SCHOOL, place)
     const way = { memberId: id, waitingId: row._id, from: SCHOOL, to }
@@ -189,17 +188,16 @@ it('leaves as a table, one row a branch, and one a person', async () => {
   const table = async (
     who: string,
     of: { orgId: string; assignmentId: string } | { orgId: string; kind: string; month: string },
+    rows: 'exportNumbers' | 'exportPeople' = 'exportNumbers',
   ) =>
     tableOf(
-      await (
-        await fetch((await test.as(who).call('exports', 'exportBoard', { ...of, format: 'xlsx' })).url)
-      ).arrayBuffer(),
+      await (await fetch((await test.as(who).call('exports', rows, { ...of, format: 'xlsx' })).url)).arrayBuffer(),
     )
   const branches = await table(OFFICER, { orgId: ROOT, assignmentId: 'D1' })
   expect(
     branches.filter(([, name]) => name?.toString().endsWith('团支部') && name !== '团支部').map(([, name]) => name),
   ).toEqual([`${SCHOOL} 团支部`, `${OTHER} 团支部`])
-  const people = await table(openidOf(SCHOOL, 0), { orgId: SCHOOL, kind: KIND, month: '2026-11' })
+  const people = await table(openidOf(SCHOOL, 0), { orgId: SCHOOL, kind: KIND, month: '2026-11' }, 'exportPeople')
   expect(people.some((cells) => cells.includes('更正为完成'))).toBe(true)
   expect(people.flat()).not.toContain('青年')
 })

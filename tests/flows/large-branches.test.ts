@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { LeafDocument } from '../../cloudfunctions/shared/counting/leaves.repo'
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
+import { personOf } from '../../devtools/seed/people'
 import { partsOf } from '../../src/domain/counting/leaf'
 import { browserTest, shown, type BrowserTest } from '../support/browser'
 import { soon } from '../support/until'
@@ -32,7 +33,7 @@ beforeAll(async () => {
       },
     ])
     database.insertMany('roles', [
-      { _id: `r-${branch}`, holderId: SECRETARY, orgId: branch, role: 'secretary', until: null },
+      { _id: `r-${branch}`, holderId: personOf(SECRETARY), orgId: branch, role: 'secretary', until: null },
     ])
     database.insertMany(
       'roster',
@@ -43,7 +44,7 @@ beforeAll(async () => {
         standing: 'member',
         number: '2023070499',
         joinedLeague: null,
-        accountId: null,
+        personId: null,
       })),
     )
     await tend(branch)
@@ -56,7 +57,7 @@ async function tend(branch: string): Promise<void> {
   const { cloud } = test.preview
   const lessonId = currentIssue(cloud)._id
   for (let place = 0; place <= DONE; place++) {
-    const about = { branchId: branch, assignmentId: lessonId, memberId: memberId(branch, place), reason: '集体观看' }
+    const about = { assignmentId: lessonId, memberId: memberId(branch, place), reason: '集体观看' }
     const input = place === DONE ? about : { ...about, outcome: 'accept' }
     const action = place === DONE ? 'excuse' : 'correct'
     expect(await cloud.invoke('boards', { action, input }, { openid: SECRETARY })).toMatchObject({ ok: true })

@@ -36,7 +36,7 @@ export function plantWork(database: Engine): void {
   const opensAt = new Date(FOUR.getTime() + 30 * 60_000)
   const deadline = new Date(opensAt.getTime() + 6 * 86_400_000)
   plantIssues(database, [anIssue({ _id: ID.next, order: 2, prepared: false, opensAt, deadline })])
-  const waiting = { ...aRow({ branchId: B, place: 60, standing: 'member' }), accountId: null }
+  const waiting = { ...aRow({ branchId: B, place: 60, standing: 'member' }), personId: null }
   database.insertMany('roster', [waiting])
   const way = { memberId: memberId(A, 1), waitingId: waiting._id, from: A, to: B }
   const move: Move = { _id: ID.move, ...way, actorId: 'someone', at: BEFORE, finishedAt: null }

@@ -4,9 +4,11 @@ import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
 import type { RoleRow } from '../../cloudfunctions/shared/people/roles.repo'
 import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
 import { pinnedBefore } from '../../devtools/seed/lessons'
+import { personOf } from '../../devtools/seed/people'
 import type { Assignment } from '../../src/domain/assignments/assignment'
 import { STANDINGS } from '../../src/domain/people/standing'
 import { partsOf } from '../../src/domain/counting/leaf'
+import type { RoleName } from '../../src/domain/permissions/roles'
 import type { Standing } from '../../src/domain/people/standing'
 
 /** A tiny city for tests: root → unit → branches. The first of each branch is its secretary; one officer sits at the root. */
@@ -28,6 +30,8 @@ interface Shape {
   standing?: (place: number) => Standing
 }
 
+export { personOf }
+
 export const ROOT = 'root'
 export const OFFICER = 'openid-officer'
 export const branchId = (unit: number, branch: number): string => `u${unit}b${branch}`
@@ -42,8 +46,8 @@ export function aCity({ now, units = 2, branches = 2, people = 4, standing = () 
     city.orgs.push(unit)
     for (let b = 0; b < branches; b++) addBranch(city, unit, { id: branchId(u, b), order: b, people, standing, now })
   }
-  city.accounts.push({ _id: OFFICER, name: '方干部', membership: null, consentedAt: null })
-  city.roles.push({ _id: 'r-officer', holderId: OFFICER, orgId: ROOT, role: 'officer', until: null })
+  city.accounts.push(aSignIn(OFFICER, '方干部'))
+  city.roles.push(aRole(OFFICER, ROOT, 'officer'))
   return city
 }
 
@@ -73,8 +77,7 @@ function addBranch(city: City, unit: Org, { id, order, people, standing, now }: 
     city.roster.push(row)
     city.accounts.push(anAccount(row, now))
   }
-  const holderId = openidOf(id, 0)
-  city.roles.push({ _id: `r-${id}`, holderId, orgId: id, role: 'secretary', until: null })
+  city.roles.push(aRole(openidOf(id, 0), id, 'secretary'))
   city.invites.push({
     _id: `C${id.toUpperCase()}9`.padEnd(6, 'X'),
     orgId: id,
@@ -106,15 +109,43 @@ export function aRow({
     standing,
     number: `2023${String(place % 100).padStart(2, '0')}0417`,
     joinedLeague: '2021-05',
-    accountId: openidOf(branch, place),
+    personId: personOf(openidOf(branch, place)),
   }
 }
 
-export const anAccount = ({ accountId, name, _id, branchId: branch, standing }: RosterRow, now: Date): Account => ({
-  _id: accountId ?? '',
+/** The account of who stands in the same place on the roster as the row says. */
+export const anAccount = ({ personId, name, _id, branchId: branch, standing }: RosterRow, now: Date): Account => ({
+  _id: `openid-${_id}`,
+  personId: personId ?? '',
   name,
   membership: { memberId: _id, branchId: branch, standing },
   consentedAt: now,
+})
+
+/** An account without a membership: who only holds an office, or has only begun to join. */
+export const aSignIn = (openid: string, name: string | null = null): Account => ({
+  _id: openid,
+  personId: personOf(openid),
+  name,
+  membership: null,
+  consentedAt: null,
+})
+
+/** A role of whoever signs in with an openid. */
+export const aRole = (openid: string, orgId: string, role: RoleName, until: Date | null = null): RoleRow => ({
+  _id: `r-${openid}-${orgId}-${role}`,
+  holderId: personOf(openid),
+  orgId,
+  role,
+  until,
+})
+
+/** People who hold an office each and are on no roster. */
+export const officeHolders = (
+  held: readonly { openid: string; orgId: string; role: RoleName; until?: Date | null }[],
+): { accounts: Account[]; roles: RoleRow[] } => ({
+  accounts: held.map(({ openid }) => aSignIn(openid)),
+  roles: held.map(({ openid, orgId, role, until }) => aRole(openid, orgId, role, until ?? null)),
 })
 
 /** A weekly issue with its lesson, as one: they have the same id. */

@@ -47,10 +47,10 @@ export const INPUTS: Inputs = {
       { orgId: ROOT, assignmentId: 'L1' },
       { orgId: ROOT, kind: 'lesson' },
     ],
-    excuse: [{ branchId: branch, assignmentId: 'L1', memberId: member, reason: '病假' }],
+    excuse: [{ assignmentId: 'L1', memberId: member, reason: '病假' }],
     appeals: [{ branchId: branch }],
-    correct: [{ branchId: branch, assignmentId: 'L1', memberId: member, outcome: 'accept', reason: '补' }],
-    member: [{ branchId: branch, kind: 'lesson', memberId: member, before: null }],
+    correct: [{ assignmentId: 'L1', memberId: member, outcome: 'accept', reason: '补' }],
+    member: [{ kind: 'lesson', memberId: member, before: null }],
     remind: [{ branchId: branch, assignmentId: 'L1', memberIds: [member] }],
     report: [
       { orgId: ROOT, assignmentId: 'L1' },
@@ -60,7 +60,11 @@ export const INPUTS: Inputs = {
     health: [{ orgId: ROOT }],
   },
   exports: {
-    exportBoard: [
+    exportNumbers: [
+      { orgId: ROOT, format: 'csv', assignmentId: 'L1' },
+      { orgId: ROOT, format: 'csv', kind: 'lesson', month: '2026-11' },
+    ],
+    exportPeople: [
       { orgId: branch, format: 'csv', assignmentId: 'L1' },
       { orgId: branch, format: 'csv', kind: 'lesson', month: '2026-11' },
     ],

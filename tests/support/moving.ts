@@ -65,7 +65,7 @@ export async function movingTest(): Promise<MovingTest> {
     ...test,
     expects: (branch, place, name) =>
       test.has({
-        roster: [{ ...aRow({ branchId: branch, place, standing: 'member' }), name, accountId: null }],
+        roster: [{ ...aRow({ branchId: branch, place, standing: 'member' }), name, personId: null }],
       }),
     ticketOf: async (openid, { branch, name, place }) => {
       const asked = { code: codeOf(branch), name, digits: String(place % 100).padStart(2, '0') }

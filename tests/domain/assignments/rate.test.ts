@@ -77,7 +77,8 @@ describe('text for the group chat', () => {
       person('丁', 'excused'),
     ],
     frozen: null,
-    openAppeals: null,
+    may: [],
+    openAppeals: 0,
     now: now.toISOString(),
   }
 

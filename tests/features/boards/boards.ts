@@ -61,6 +61,7 @@ export const board = (over: Partial<BranchBoard> = {}, order = 8): BranchBoard =
   counts: { done: 37, corrected: 0, late: 0, inProgress: 4, notStarted: 5, excused: 0 },
   againstLast: 4.3,
   trend: [order - 2, order - 1, order].map((nth) => ({ ...assignment(nth), percent: 80 + nth })),
+  may: ['see-branch-numbers', 'see-names', 'remind', 'export-names', 'see-record', 'change-record'],
   people: [],
   openAppeals: 0,
   now: NOW,
@@ -78,8 +79,8 @@ export const row = (id: string, percent: number | null, isBranch = false): Overv
 export const overview = (over: Partial<Overview> = {}): Overview => ({
   org: { id: 'school', name: '澜江职业技术学院' },
   path: [
-    { id: 'city', name: '澜江市' },
-    { id: 'direct', name: '市直学校' },
+    { id: 'city', name: '澜江市', open: true },
+    { id: 'direct', name: '市直学校', open: true },
   ],
   assignment: assignment(8),
   rate: rate(),
@@ -88,7 +89,8 @@ export const overview = (over: Partial<Overview> = {}): Overview => ({
   frozen: null,
   againstLast: 1.3,
   coverageAgainstLast: null,
-  ranking: { on: false, by: null, mayChange: true },
+  may: ['see-branch-numbers', 'see-node', 'set-ranking', 'export-numbers'],
+  ranking: { on: false, by: null },
   children: [row('机电系', 75.2), row('信息系', 91.6), row('空系', null), row('商贸系', 75.2)],
   now: NOW,
   ...over,

@@ -6,17 +6,19 @@ describe('taking a table away', () => {
   const file = { fileName: '表.xlsx', url: 'https://x', expiresAt: NOW, rows: 4 }
 
   it('asks once, opens what came, and says when it could not', async () => {
-    const cloud = new Cloud().answer('exportBoard', file)
+    const cloud = new Cloud().answer('exportNumbers', file)
     const store = new ExportStore(appWith(cloud))
     const of = { orgId: 'school', assignmentId: 'lesson-8' }
-    await Promise.all([1, 2].map(() => store.export(of, 'xlsx', () => Promise.resolve(true))))
-    expect([cloud.inputs('exportBoard'), store.done]).toEqual([[{ ...of, format: 'xlsx' }], file])
+    await Promise.all(
+      [1, 2].map(() => store.export(of, { table: 'exportNumbers', format: 'xlsx' }, () => Promise.resolve(true))),
+    )
+    expect([cloud.inputs('exportNumbers'), store.done]).toEqual([[{ ...of, format: 'xlsx' }], file])
 
-    await store.export(of, 'csv', () => Promise.resolve(false))
+    await store.export(of, { table: 'exportNumbers', format: 'csv' }, () => Promise.resolve(false))
     expect([store.done, store.stuck]).toEqual([null, true])
 
-    const refused = new ExportStore(appWith(new Cloud().answer('exportBoard', refusal('FORBIDDEN'))))
-    await refused.export(of, 'csv', () => Promise.resolve(true))
+    const refused = new ExportStore(appWith(new Cloud().answer('exportNumbers', refusal('FORBIDDEN'))))
+    await refused.export(of, { table: 'exportNumbers', format: 'csv' }, () => Promise.resolve(true))
     expect([refused.error?.code, refused.making]).toEqual(['FORBIDDEN', null])
   })
   it('is of the assignment on the screen or of a month of the last year, as the person chooses', () => {

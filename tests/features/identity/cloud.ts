@@ -2,6 +2,7 @@ import { AppError, type ErrorCode } from '../../../src/contract/errors'
 import type { InvitedBranch, JoinTicket, RosterMatch, WhoAmI } from '../../../src/contract/identity'
 import type { Call } from '../../../src/services/cloud'
 import { Outbox } from '../../../src/services/outbox'
+import { Desks } from '../../../src/stores/desks'
 import { Session } from '../../../src/stores/session'
 
 export const BRANCH = { id: 'b1', name: '机电 2302 团支部' }
@@ -91,5 +92,5 @@ export function appWith(cloud: Cloud, me: WhoAmI = visitor) {
   const outbox = new Outbox({ call: cloud.call, storage, clock })
   const session = new Session(cloud.call, outbox)
   session.set(me)
-  return { call: cloud.call, storage, clock, outbox, session }
+  return { call: cloud.call, storage, clock, outbox, session, desks: new Desks(session, storage) }
 }

@@ -1,4 +1,6 @@
+import type { OrgName, Role } from '../../../src/contract/identity'
 import type { MyRecord } from '../../../src/contract/lessons'
+import type { RoleName } from '../../../src/domain/permissions/roles'
 import { MyBranchStore } from '../../../src/features/identity/branch.store'
 import { MeStore } from '../../../src/features/identity/me/me.store'
 import { appWith, BRANCH, Cloud, member, refusal, visitor } from './cloud'
@@ -17,11 +19,18 @@ const record: MyRecord = {
   since: '2025-05-12T01:00:00Z',
 }
 
-const secretary = { ...member, roles: [{ name: 'secretary' as const, org: BRANCH, until: null }] }
+const overview = (name: RoleName, org: OrgName): Role => ({
+  name,
+  org,
+  may: ['see-branch-numbers', 'see-node'],
+  until: null,
+})
+const keeps = { name: 'secretary', org: BRANCH, may: ['see-branch-numbers', 'see-names'], until: null } satisfies Role
+const secretary = { ...member, roles: [keeps] }
 const officer = {
   ...visitor,
   name: '方明远',
-  roles: [{ name: 'officer' as const, org: { id: 'city', name: '澜江市' }, until: null }],
+  roles: [overview('officer', { id: 'city', name: '澜江市' })],
 }
 const counts = { done: 37, late: 0, inProgress: 4, notStarted: 5, excused: 0 }
 
@@ -33,7 +42,7 @@ describe('the Me page', () => {
 
     expect(store.record.value?.certificates).toBe(37)
     expect(store.standing).toBe('机电 2302 团支部\u3000团员')
-    expect([store.board, store.office]).toEqual([null, null])
+    expect(store.desks).toEqual([])
     expect(cloud.inputs('board')).toEqual([])
   })
 
@@ -45,10 +54,10 @@ describe('the Me page', () => {
     const store = new MeStore(appWith(cloud, secretary))
 
     await store.refresh()
-    expect(store.unfinished).toBe(9)
+    expect(store.unfinished.get(BRANCH.id)).toBe(9)
     expect(store.standing).toBe('机电 2302 团支部\u3000团支书')
     await store.refresh()
-    expect(store.unfinished).toBeNull()
+    expect(store.unfinished.has(BRANCH.id)).toBe(false)
     expect(store.record.error).toBeNull()
   })
 
@@ -58,7 +67,7 @@ describe('the Me page', () => {
     await store.refresh()
 
     expect(store.standing).toBe('澜江市\u3000团委干部')
-    expect(store.office).toBe('city')
+    expect(store.desks).toMatchObject([{ work: 'overview', org: { id: 'city' }, role: 'officer' }])
     expect(cloud.inputs('record')).toEqual([])
   })
 

@@ -3,6 +3,7 @@ import type { Finished, LessonDetail, MyProgress, WatchTicket } from '../../../s
 import type { WhoAmI } from '../../../src/contract/identity'
 import type { Call } from '../../../src/services/cloud'
 import { Outbox } from '../../../src/services/outbox'
+import { Desks } from '../../../src/stores/desks'
 import { Session } from '../../../src/stores/session'
 import type { Span } from '../../../src/domain/lessons/spans'
 
@@ -140,6 +141,7 @@ export class Phone {
   finished: Finished = passed()
   outbox: Outbox
   session: Session
+  desks: Desks
 
   constructor(
     readonly storage = new Drawer(),
@@ -147,6 +149,7 @@ export class Phone {
   ) {
     this.outbox = new Outbox(this)
     this.session = new Session(this.call, this.outbox)
+    this.desks = new Desks(this.session, this.storage)
     this.session.set(somebody(joined))
   }
 

@@ -25,6 +25,7 @@ const history = (...rows: MemberHistory['history']): MemberHistory => ({
   now: NOW,
   history: rows,
   next: null,
+  may: ['see-record', 'change-record'],
 })
 const open = { text: '看了', at: NOW, state: 'open' as const, answer: null }
 const past = history(
@@ -34,7 +35,7 @@ const past = history(
 )
 
 async function memberStore(cloud: Cloud, assignmentId: string | null = null) {
-  const store = new MemberStore(appWith(cloud, member), { branchId: 'b1', memberId: 'm', assignmentId })
+  const store = new MemberStore(appWith(cloud, member), { memberId: 'm', assignmentId })
   await store.load()
   return store
 }
@@ -117,7 +118,7 @@ describe('a member in the secretary’s hands', () => {
     await store.confirm()
     expect([store.deed, store.assignment?.excuse, store.mayExcuse]).toEqual([null, '病假', false])
     await store.takeExcuseBack()
-    const about = { branchId: 'b1', memberId: 'm', assignmentId: 'lesson-8' }
+    const about = { memberId: 'm', assignmentId: 'lesson-8' }
     expect(cloud.inputs('excuse')).toEqual([
       { ...about, reason: '病假' },
       { ...about, reason: null },

@@ -1,0 +1,48 @@
+import { can, deedsOn } from '../../../src/domain/permissions/can'
+import type { Grant } from '../../../src/domain/permissions/roles'
+import type { Deed } from '../../../src/domain/permissions/table'
+
+describe('who may do what', () => {
+  const now = new Date('2026-11-24T00:00:00Z')
+  const path = ['city', 'unit', 'branch']
+  const grant = (role: Grant['role'], orgId: string, until: Grant['until'] = null): Grant => ({ role, orgId, until })
+
+  it.each<[string, Grant[], Deed, boolean]>([
+    ['the branch’s secretary sees names', [grant('secretary', 'branch')], 'see-names', true],
+    ['the branch’s secretary sees its numbers', [grant('secretary', 'branch')], 'see-branch-numbers', true],
+    ['another branch’s secretary sees nothing', [grant('secretary', 'other')], 'see-branch-numbers', false],
+    ['a secretary above does not see names', [grant('secretary', 'unit')], 'see-names', false],
+    ['an officer above sees numbers', [grant('officer', 'city')], 'see-branch-numbers', true],
+    ['an officer above sees no names', [grant('officer', 'city')], 'see-names', false],
+    ['an officer beside sees nothing', [grant('officer', 'unit2')], 'see-branch-numbers', false],
+    ['a contact officer reads the node', [grant('contact', 'unit')], 'see-node', true],
+    ['a secretary does not read a node', [grant('secretary', 'branch')], 'see-node', false],
+    ['a role that has ended counts no more', [grant('officer', 'city', now)], 'see-node', false],
+    ['a role that ends later counts', [grant('officer', 'city', '2026-11-24T00:00:01Z')], 'see-node', true],
+    ['nobody without a role', [], 'see-branch-numbers', false],
+  ])('%s', (_, grants, deed, allowed) => {
+    expect(can({ personId: 'someone', grants, now }, deed, { path, ownerId: null })).toBe(allowed)
+  })
+
+  it('one’s own is one’s own, whoever holds what, and nobody’s of whom nothing is kept', () => {
+    const own = { path: ['branch'], ownerId: 'me' }
+    expect(can({ personId: 'me', grants: [], now }, 'take-lesson', own)).toBe(true)
+    expect(can({ personId: 'other', grants: [grant('secretary', 'branch')], now }, 'take-lesson', own)).toBe(false)
+    expect(can({ personId: null, grants: [], now }, 'take-lesson', { path, ownerId: null })).toBe(false)
+  })
+
+  it('tells all that is allowed on a target, in the table’s order', () => {
+    const target = { path, ownerId: null }
+    const may = (...grants: Grant[]) => deedsOn({ personId: 'me', grants, now }, target)
+    expect(may(grant('contact', 'city'))).toEqual(['see-branch-numbers', 'see-node'])
+    expect(may(grant('deputy', 'branch'))).toEqual([
+      'see-branch-numbers',
+      'see-names',
+      'remind',
+      'export-names',
+      'see-record',
+      'change-record',
+    ])
+    expect(may(grant('editor', 'city'), grant('reviewer', 'city'), grant('keeper', 'branch'))).toEqual([])
+  })
+})
