@@ -1,0 +1,80 @@
+import { join } from 'node:path'
+import { format } from 'oxfmt'
+import { ROLE_NAMES, type RoleName } from '../../src/domain/permissions/roles'
+import type { Reach, Row } from '../../src/domain/permissions/row'
+import { NOUNS } from '../../src/domain/permissions/table'
+
+type Column = RoleName | 'member'
+
+/** The columns of the table: everyone who has joined, then the roles. */
+const COLUMNS: readonly Column[] = ['member', ...(Object.keys(ROLE_NAMES) as RoleName[])]
+
+const REACH: Record<Reach, { zh: string; en: string }> = {
+  self: { zh: '本人', en: 'own' },
+  node: { zh: '本级', en: 'node' },
+  subtree: { zh: '含下级', en: 'subtree' },
+}
+
+const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+const ruled = (heads: readonly string[], rows: readonly string[][]): string[] => [
+  line(heads),
+  line(heads.map(() => '---')),
+  ...rows.map(line),
+]
+
+const cellsOf = ({ may }: Row, language: 'zh' | 'en'): string[] =>
+  COLUMNS.map((column) => {
+    const reach = may[column]
+    return reach ? REACH[reach][language] : '—'
+  })
+
+function table(language: 'zh' | 'en'): string[] {
+  const heads =
+    language === 'zh'
+      ? ['能做什么', ...COLUMNS.map((column) => (column === 'member' ? '团员、青年' : ROLE_NAMES[column]))]
+      : ['deed', 'what it is', ...COLUMNS]
+  return NOUNS.flatMap((noun) => [
+    `### ${noun[language]}`,
+    '',
+    ...ruled(
+      heads,
+      Object.entries(noun.rows).map(([deed, row]) =>
+        language === 'zh' ? [row.zh, ...cellsOf(row, 'zh')] : [`\`${deed}\``, row.en, ...cellsOf(row, 'en')],
+      ),
+    ),
+    '',
+  ])
+}
+
+export const PAGE = 'docs/permissions.md'
+
+/** The page as it is kept, formatted like everything else. */
+export const printed = async (root: string): Promise<string> =>
+  (await format(join(root, PAGE), permissionsPage(), { printWidth: 120 })).code
+
+/** The table as the door of every function asks it, in Chinese and English, with each refusal. */
+function permissionsPage(): string {
+  const refusals = NOUNS.flatMap(({ rows }) => Object.entries(rows).map(([deed, row]) => [`\`${deed}\``, row.refusal]))
+  return [
+    '# 谁能做什么 · Who may do what',
+    '',
+    'Printed by `npm run permissions` from `src/domain/permissions/`, the table that the door of every cloud function asks before a handler runs; a test holds this page and the doors against it.',
+    '',
+    '## 中文',
+    '',
+    '角色在哪一级，就管到哪一级。含下级：本级和所有下级；本级：只有这一级；本人：只有自己的；—：不能做。编辑、审核、青年之家管理员的工作还没有开放，现在和没有角色的人一样。',
+    '',
+    ...table('zh'),
+    '## English',
+    '',
+    'A role reaches as far as the node it is held on. subtree: that node and all below it; node: that node alone; own: what is one’s own; —: not allowed. What editors, reviewers and keepers will do is not built yet: they see what everyone sees.',
+    '',
+    ...table('en'),
+    '## 被拒绝时说的话 · What a refusal says',
+    '',
+    'The same where what was asked about does not exist.',
+    '',
+    ...ruled(['deed', '说什么'], refusals),
+    '',
+  ].join('\n')
+}

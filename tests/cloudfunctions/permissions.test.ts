@@ -1,0 +1,132 @@
+import { rmSync } from 'node:fs'
+import type { AuditRow } from '../../cloudfunctions/shared/audit/audit.repo'
+import type { RoleRow } from '../../cloudfunctions/shared/people/roles.repo'
+import { collections } from '../../devtools/cloud-spec'
+import { TABLE, type Deed } from '../../src/domain/permissions/table'
+import { personOf } from '../support/city'
+import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
+import { askAll, everyAction, everyCell, wasLetIn, type Cell } from '../support/matrix'
+import { matrixCity, openidAt, toBeRevoked } from '../support/matrix-city'
+import { printedTable } from '../support/printed-table'
+import { all } from '../support/recount'
+import { functionsWithout } from '../support/without-cell'
+
+/** Who may do what, asked of the real doors: every action × every role × where the target lies × how the role stands. */
+const CELLS = everyCell(printedTable())
+
+async function city(functionsDir?: string): Promise<TestCloud> {
+  const test = await localCloud(functionsDir === undefined ? {} : { functionsDir })
+  test.has(matrixCity(TUESDAY))
+  return test
+}
+
+/** Uses each role that will be revoked, then ends it a second before now. */
+async function revoke(test: TestCloud): Promise<void> {
+  const until = new Date(test.cloud.clock.now() - 1000)
+  for (const { openid, roleId } of toBeRevoked()) {
+    const { roles } = await test.as(openid).call('identity', 'whoAmI', {})
+    expect(roles).toHaveLength(1)
+    const row = all<RoleRow>(test.cloud, 'roles').find(({ _id }) => _id === roleId)
+    if (!row) throw new Error(`no role ${roleId}`)
+    test.cloud.database.remove('roles', { query: { _id: roleId }, multi: false })
+    test.has({ roles: [{ ...row, until }] })
+  }
+}
+
+/** Everything that is stored but the audit log. */
+const stored = (test: TestCloud): string =>
+  JSON.stringify(collections.filter(({ name }) => name !== 'audit').map(({ name }) => [name, all(test.cloud, name)]))
+
+/** What the doors answer otherwise than the page says. */
+async function wrong(test: TestCloud, cells: readonly Cell[]): Promise<string[]> {
+  const answers = await askAll(test, cells)
+  return cells.flatMap(({ says, allowed }, i) => {
+    const answer = answers[i]
+    if (!answer) return [`${says}: no answer`]
+    return wasLetIn(answer) === allowed ? [] : [`${says}: ${allowed ? 'refused' : 'let in'}`]
+  })
+}
+
+it('covers every action of the contract and every role', () => {
+  const guarded = everyAction().filter(({ of }) => of.may !== 'anyone')
+  expect(guarded.length).toBeGreaterThan(20)
+  for (const { name, action } of guarded) {
+    const cells = CELLS.filter((cell) => cell.name === name && cell.action === action)
+    expect([action, cells.filter(({ allowed }) => allowed).length > 0]).toEqual([action, true])
+    expect([action, cells.filter(({ allowed }) => !allowed).length > 8]).toEqual([action, true])
+  }
+  expect([...printedTable().keys()].sort()).toEqual(Object.keys(TABLE).sort())
+})
+
+describe('the doors', () => {
+  let test: TestCloud
+  beforeAll(async () => {
+    test = await city()
+    await revoke(test)
+  })
+  afterAll(() => test.stop())
+
+  it('refuse whoever may not, in the table’s words, the same where there is nothing, and save nothing', async () => {
+    const refused = CELLS.filter(({ allowed }) => !allowed)
+    const before = stored(test)
+    const answers = await askAll(test, refused)
+    const code = (deed: Deed) => (TABLE[deed].may.member ? 'NOT_JOINED' : 'FORBIDDEN')
+    const otherwise = refused.flatMap(({ says, deed }, i) => {
+      const told = { ok: false, error: { code: code(deed), message: TABLE[deed].refusal, trace: '' } }
+      return JSON.stringify(answers[i]) === JSON.stringify(told) ? [] : [[says, answers[i]]]
+    })
+    expect(otherwise.slice(0, 20)).toEqual([])
+    expect(refused.length).toBeGreaterThan(1000)
+    expect(stored(test) === before).toBe(true)
+  }, 300_000)
+
+  it('write down who was refused what, once a day, by person', async () => {
+    const openid = openidAt('editor', 'unit', 'running')
+    const rows = () =>
+      all<AuditRow>(test.cloud, 'audit')
+        .filter(({ actorId }) => actorId === personOf(openid))
+        .map(({ deed, orgId, subject }) => [deed, orgId, subject])
+    const known = rows()
+    expect(known).toContainEqual(['refused:see-names', 'u0', null])
+    expect(known).toContainEqual(['refused:change-record', 'u0b0', null])
+    expect(known.map(([, orgId]) => orgId)).not.toContain('nowhere')
+    for (let i = 0; i < 3; i++) await test.as(openid).send('boards', { action: 'appeals', input: { branchId: 'u0' } })
+    expect(rows()).toEqual(known)
+  })
+
+  it('let in whoever may, and it is not the form of the request that was refused', async () => {
+    const allowed = CELLS.filter((cell) => cell.allowed)
+    expect((await wrong(test, allowed)).slice(0, 20)).toEqual([])
+  }, 300_000)
+
+  it('are open to everyone where the action says so', async () => {
+    const open = everyAction().filter(({ of }) => of.may === 'anyone')
+    const cells = open.flatMap(({ name, action, inputs }) =>
+      ['openid-nobody', 'openid-joined', openidAt('keeper', 'unit', 'expired')].flatMap((openid) =>
+        inputs.map((input) => ({
+          name,
+          action,
+          input,
+          openid,
+          allowed: true,
+          deed: 'take-lesson' as const,
+          says: `${action} by ${openid}`,
+        })),
+      ),
+    )
+    expect(await wrong(test, cells)).toEqual([])
+  })
+})
+
+it('a cell that is taken out is told, and nothing else', async () => {
+  const functionsDir = functionsWithout('boards', 'see-names', 'deputy')
+  const test = await city(functionsDir)
+  await revoke(test)
+  const asked = CELLS.filter(({ name, action }) => name === 'boards' && (action === 'appeals' || action === 'remind'))
+  expect(await wrong(test, asked)).toEqual([
+    'boards.appeals on its own by a deputy of a unit, running: refused',
+    'boards.appeals on its own by a deputy of a branch, running: refused',
+  ])
+  await test.stop()
+  rmSync(functionsDir, { recursive: true })
+}, 120_000)

@@ -1,0 +1,83 @@
+import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
+import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
+import { ROLE_NAMES, type RoleName } from '../../src/domain/permissions/roles'
+import { anAccount, anIssue, aRole, aRow, aSignIn, personOf } from './city'
+import type { Planted } from './local-cloud'
+
+/** Where roles are held: on a level with branches below it, and on a branch. */
+export const HOMES = ['unit', 'branch'] as const
+export type Home = (typeof HOMES)[number]
+/** Where a target lies, seen from the role's home. */
+export const RELATIONS = ['own', 'child', 'parent', 'sibling', 'foreign', 'missing'] as const
+export type Relation = (typeof RELATIONS)[number]
+/** How a role stands: revoked ones have been used a moment before. */
+export const STATES = ['running', 'expired', 'revoked'] as const
+export type State = (typeof STATES)[number]
+
+/** Two trees: root → u0, u1 → branches, and another city's. */
+const TREE: readonly [id: string, path: readonly string[], kind: Org['kind']][] = [
+  ['root', ['root'], 'above'],
+  ['u0', ['root', 'u0'], 'above'],
+  ['u1', ['root', 'u1'], 'above'],
+  ['u0b0', ['root', 'u0', 'u0b0'], 'branch'],
+  ['u0b1', ['root', 'u0', 'u0b1'], 'branch'],
+  ['far', ['far'], 'above'],
+  ['farb', ['far', 'farb'], 'branch'],
+]
+const NODES: Record<Home, Record<Relation, string | null>> = {
+  unit: { own: 'u0', child: 'u0b0', parent: 'root', sibling: 'u1', foreign: 'far', missing: 'nowhere' },
+  branch: { own: 'u0b0', child: null, parent: 'u0', sibling: 'u0b1', foreign: 'farb', missing: 'nowhere' },
+}
+
+/** The node that stands so to a home; null where there is none. */
+export const nodeAt = (home: Home, relation: Relation): string | null => NODES[home][relation]
+/** Who stands on a node's roster: committees may have members of their own. */
+export const memberAt = (node: string): string => `${node}-m0001`
+export const openidAt = (role: RoleName, home: Home, state: State): string => `openid-${role}-${home}-${state}`
+
+const ROLES = Object.keys(ROLE_NAMES) as RoleName[]
+const HOME_NODES: Record<Home, string> = { unit: 'u0', branch: 'u0b0' }
+
+/** Everyone who holds a role in some state, and nothing else. */
+const holders = ROLES.flatMap((role) => HOMES.flatMap((home) => STATES.map((state) => ({ role, home, state }))))
+
+const orgOf = ([_id, path, kind]: (typeof TREE)[number], order: number): Org => ({
+  _id,
+  path: [...path],
+  kind,
+  name: `组织 ${_id}`,
+  parentId: path[path.length - 2] ?? null,
+  order,
+  parts: [{ from: new Date(0), n: 1 }],
+})
+
+/** The city of the matrix, with every role held on two levels, and people on every node's roster. */
+export function matrixCity(now: Date): Planted {
+  const rows: RosterRow[] = TREE.map(([node]) => aRow({ branchId: node, place: 1, standing: 'member' }))
+  const joined = rows.find(({ branchId }) => branchId === 'u0b0')
+  if (!joined) throw new Error('nobody has joined')
+  joined.personId = personOf('openid-joined')
+  return {
+    orgs: TREE.map(orgOf),
+    roster: rows,
+    accounts: [
+      { ...anAccount(joined, now), _id: 'openid-joined' },
+      aSignIn('openid-left'),
+      ...holders.map(({ role, home, state }) => aSignIn(openidAt(role, home, state))),
+    ],
+    roles: holders.map(({ role, home, state }) => {
+      const until = state === 'expired' ? new Date(now.getTime() - 86_400_000) : null
+      return aRole(openidAt(role, home, state), HOME_NODES[home], role, until)
+    }),
+    issues: [anIssue({ scope: 'root' })],
+  }
+}
+
+/** Those whose role is taken from them, with the ids of the rows. */
+export const toBeRevoked = (): { openid: string; roleId: string }[] =>
+  ROLES.flatMap((role) =>
+    HOMES.map((home) => {
+      const openid = openidAt(role, home, 'revoked')
+      return { openid, roleId: aRole(openid, HOME_NODES[home], role)._id }
+    }),
+  )

@@ -1,0 +1,140 @@
+import { contract, type Contract } from '../../src/contract'
+import type { Action, Schema } from '../../src/contract/define'
+import type { Envelope } from '../../src/contract/errors'
+import { ROLE_NAMES, type RoleName } from '../../src/domain/permissions/roles'
+import type { Deed } from '../../src/domain/permissions/table'
+import { INPUTS } from './inputs'
+import type { TestCloud } from './local-cloud'
+import { HOMES, memberAt, nodeAt, openidAt, RELATIONS, STATES, type Home, type Relation } from './matrix-city'
+import type { PrintedTable } from './printed-table'
+
+/** One question: who asks what about which place. */
+export interface Cell {
+  name: keyof Contract
+  action: string
+  input: object
+  openid: string
+  /** In words, for whoever reads that it is wrong. */
+  says: string
+  allowed: boolean
+  deed: Deed
+}
+
+const FUNCTIONS = Object.keys(contract) as (keyof Contract)[]
+const ROLES = Object.keys(ROLE_NAMES) as RoleName[]
+
+interface Asked {
+  name: keyof Contract
+  action: string
+  of: Action<Schema>
+  inputs: readonly object[]
+}
+
+interface Guarded extends Asked {
+  may: Deed
+}
+
+/** Every action of the contract, with inputs that its schema accepts. */
+export const everyAction = (): Asked[] =>
+  FUNCTIONS.flatMap((name) =>
+    Object.entries<Action<Schema>>(contract[name]).map(([action, of]) => ({
+      name,
+      action,
+      of,
+      inputs: (INPUTS[name] as Record<string, readonly object[]>)[action] ?? [],
+    })),
+  )
+
+/** Every guarded action × role × home × where the target lies × how the role stands, and who has none. */
+export function everyCell(printed: PrintedTable): Cell[] {
+  return everyAction().flatMap((asked) => {
+    const { may, on } = asked.of
+    if (may === 'anyone') return []
+    return on === 'self' ? ownCells({ ...asked, may }) : placeCells({ ...asked, may }, printed)
+  })
+}
+
+/** What is one's own is anyone's who has joined, and nobody else's, whatever roles they hold. */
+function ownCells({ name, action, may, inputs }: Guarded): Cell[] {
+  const people = [
+    { openid: 'openid-joined', says: 'a member', allowed: true },
+    { openid: 'openid-left', says: 'who has left', allowed: false },
+    { openid: 'openid-nobody', says: 'who has no account', allowed: false },
+    ...ROLES.map((role) => ({
+      openid: openidAt(role, 'unit', 'running'),
+      says: `a ${role} on no roster`,
+      allowed: false,
+    })),
+  ]
+  return inputs.flatMap((input) =>
+    people.map(({ openid, says, allowed }) => ({
+      name,
+      action,
+      input,
+      openid,
+      allowed,
+      deed: may,
+      says: `${name}.${action} by ${says}`,
+    })),
+  )
+}
+
+function placeCells({ name, action, may, of, inputs }: Guarded, printed: PrintedTable): Cell[] {
+  const reaches = printed.get(may)
+  if (!reaches) throw new Error(`docs/permissions.md does not know ${may}`)
+  const cells: Cell[] = []
+  const add = (openid: string, says: string, where: { home: Home; relation: Relation }, allowed: boolean): void => {
+    const id = nodeAt(where.home, where.relation)
+    if (id === null) return
+    for (const input of inputs)
+      cells.push({
+        name,
+        action,
+        input: aimed(input, of.on, id),
+        openid,
+        allowed,
+        deed: may,
+        says: `${name}.${action} on its ${where.relation} by ${says}`,
+      })
+  }
+  for (const home of HOMES)
+    for (const relation of RELATIONS) {
+      for (const role of ROLES)
+        // Where the place is none of the role's, how the role stands makes no difference.
+        for (const state of relation === 'own' || relation === 'child' ? STATES : (['running'] as const)) {
+          const allowed = state === 'running' && reachesTo(reaches.get(role) ?? '—', relation)
+          add(openidAt(role, home, state), `a ${role} of a ${home}, ${state}`, { home, relation }, allowed)
+        }
+      add('openid-joined', `a member of a branch, asked from a ${home}`, { home, relation }, false)
+      add('openid-nobody', `who has no account, asked from a ${home}`, { home, relation }, false)
+    }
+  return cells
+}
+
+const reachesTo = (reach: string, relation: Relation): boolean =>
+  relation === 'own' ? reach === 'node' || reach === 'subtree' : relation === 'child' ? reach === 'subtree' : false
+
+/** The input with each field that names something pointed at a node, or at the person who stands there. */
+function aimed(input: object, on: unknown, node: string): object {
+  const named = Object.entries(on as Record<string, string>)
+  const fields = named.map(([field, noun]) => [field, noun === 'person' ? memberAt(node) : node])
+  return { ...input, ...(Object.fromEntries(fields) as object) }
+}
+
+/** Asks all of them, some at once; answers with what was said, in their order. */
+export async function askAll(test: TestCloud, cells: readonly Cell[]): Promise<Envelope<unknown>[]> {
+  const answers: Envelope<unknown>[] = []
+  let next = 0
+  const hand = async (): Promise<void> => {
+    for (let i = next++; i < cells.length; i = next++) {
+      const cell = cells[i]
+      if (cell) answers[i] = await test.as(cell.openid).send(cell.name, { action: cell.action, input: cell.input })
+    }
+  }
+  await Promise.all(Array.from({ length: 8 }, hand))
+  return answers
+}
+
+/** Whether the door let a request through, whatever came of it behind. */
+export const wasLetIn = (answer: Envelope<unknown>): boolean =>
+  answer.ok || (answer.error.code !== 'FORBIDDEN' && answer.error.code !== 'NOT_JOINED')
