@@ -133,5 +133,6 @@ export const identity = {
     input: v.strictObject({ grantId }),
     may: 'agree-to-reminders',
     on: 'self',
+    queued: true,
   }),
 }

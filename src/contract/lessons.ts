@@ -120,5 +120,6 @@ export const lessons = {
     }),
     may: 'appeal',
     on: 'self',
+    queued: true,
   }),
 }

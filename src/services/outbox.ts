@@ -1,34 +1,29 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx'
-import { AppError } from '../contract/errors'
-import type { Call } from './cloud'
-import type { Storage } from './storage'
+import type { QueuedCall } from '../contract'
+import { AppError, type ErrorCode } from '../contract/errors'
+import { WaitingBox, type BoxStorage, type Waiting } from './waiting-box'
 
-/** Something a member did that the cloud has not confirmed yet. */
-export interface Waiting {
-  /** The same act again replaces the older one, such as 'finish:<lessonId>'. */
-  id: string
-  /** Who did it: on a shared phone nobody sends another's. */
-  owner: string
-  kind: 'watching' | 'answers'
-  title: string
-  detail: string
-  name: 'lessons'
-  action: 'leave' | 'finish'
-  input: unknown
-  /** Epoch ms of the phone's clock. */
-  at: number
-  /** A sentence, where the cloud has refused it for good. */
-  refused: string | null
-}
+export type { Waiting }
 
-const KEY = 'outbox'
+/** A call that may wait, with the id under which it does and the words of the list that shows it. */
+export type Act = QueuedCall & Pick<Waiting, 'id' | 'title' | 'detail'>
+
 /** First pause before trying again, doubled each time up to five minutes, with jitter so that a whole city does not knock at once. */
 const FIRST_PAUSE_MS = 2000
 const LONGEST_PAUSE_MS = 300_000
 
+/** What the cloud can't take yet. An action that it does not know comes with the next roll-out, of the cloud or of the app. */
+const NOT_YET: readonly ErrorCode[] = ['INTERNAL', 'TOO_EARLY', 'UNKNOWN_ACTION']
+const isSilence = (failure: unknown): boolean => !(failure instanceof AppError) || failure.code === 'UNREACHABLE'
+
+/** Whether what failed may get through later. */
+export const mayGetThrough = (failure: unknown): boolean =>
+  isSilence(failure) || (failure instanceof AppError && NOT_YET.includes(failure.code))
+
 interface Parts {
-  call: Call
-  storage: Pick<Storage, 'read' | 'write'>
+  /** Wider than the contract's: what another version of the app has put is sent as it was put. */
+  call(this: void, name: string, action: string, input: unknown): Promise<unknown>
+  storage: BoxStorage
   clock: () => number
 }
 
@@ -40,29 +35,35 @@ export interface Arrived {
 
 /** Kept on the phone, sent again until the cloud has it. Every action in it is safe to repeat. */
 export class Outbox {
-  items: Waiting[] = []
   sending = false
-  /** Of everyone who used the phone since the app was started: who handed in without a network learns the result later. */
-  private replies: Arrived[] = []
   /** Epoch ms of the last attempt; null before the first. */
   triedAt: number | null = null
-  private owner: string | null = null
+  /** Of the person now using the phone; null while that is not known. */
+  private box: WaitingBox | null = null
+  /** Of everyone who used the phone since the app was started: what could not be written is here alone. */
+  private readonly boxes = new Map<string, WaitingBox>()
+  /** Of everyone as well: who handed in without a network learns the result later. */
+  private replies: Arrived[] = []
   private pause = FIRST_PAUSE_MS
 
   constructor(private readonly parts: Parts) {
-    this.items = parts.storage.read(KEY, isWaitingList) ?? []
-    makeAutoObservable<this, 'parts' | 'pause' | 'replies'>(this, {
-      // Whole lists are replaced, so that what is sent and kept are plain objects.
-      items: observable.ref,
+    makeAutoObservable<this, 'parts' | 'pause' | 'box' | 'boxes' | 'replies'>(this, {
+      box: observable.ref,
       replies: observable.ref,
+      boxes: false,
       parts: false,
       pause: false,
     })
   }
 
+  /** Who now uses the phone. To be noted before an answer is waited for: in the meantime it may have gone to another. */
+  get owner(): string | null {
+    return this.box?.owner ?? null
+  }
+
   /** Of the person now using the phone. */
   get mine(): Waiting[] {
-    return this.items.filter((item) => item.owner === this.owner)
+    return this.box?.items ?? []
   }
 
   get pending(): Waiting[] {
@@ -74,34 +75,30 @@ export class Outbox {
   }
 
   setOwner(owner: string | null): void {
-    this.owner = owner
+    this.box = owner === null ? null : this.boxOf(owner)
   }
 
-  put(item: Omit<Waiting, 'owner' | 'at' | 'refused'>): void {
-    if (this.owner === null) return
-    const kept: Waiting = { ...item, owner: this.owner, at: this.parts.clock(), refused: null }
-    this.items = [...this.items.filter((other) => other.id !== item.id || other.owner !== this.owner), kept]
-    this.keep()
+  put(act: Act, owner = this.owner): void {
+    if (owner === null) return
+    const { id, title, detail, name, action, input } = act
+    const at = this.parts.clock()
+    this.boxOf(owner).put({ id, owner, title, detail, name, action, input, at, refused: null })
   }
 
-  drop(id: string): void {
-    this.items = this.items.filter((item) => item.id !== id || item.owner !== this.owner)
-    this.keep()
+  drop(id: string, owner = this.owner): void {
+    if (owner !== null) this.boxOf(owner).drop(id)
   }
 
   /**
-   * Sends what waits, oldest first; stops at the first broken line. What the cloud can't take yet does not hold up the rest.
-   * Answers with the pause to wait before the next try, in ms; null when nothing waits.
+   * Sends what waits, oldest first. What the cloud can't take yet does not hold up the rest, nor does a function that does not answer
+   * hold up another's: one may not be there yet. Answers with the pause to wait before the next try, in ms; null when nothing waits.
    */
   async flush(): Promise<number | null> {
     if (this.sending) return this.pause
     this.sending = true
     try {
-      let later = false
-      for (const item of this.pending) later = (await this.deliver(item)) === 'later' || later
-      this.pause = later ? Math.min(this.pause * 2, LONGEST_PAUSE_MS) : FIRST_PAUSE_MS
-    } catch {
-      this.pause = Math.min(this.pause * 2, LONGEST_PAUSE_MS)
+      const held = await this.deliverAll()
+      this.pause = held ? Math.min(this.pause * 2, LONGEST_PAUSE_MS) : FIRST_PAUSE_MS
     } finally {
       runInAction(() => {
         this.sending = false
@@ -111,35 +108,41 @@ export class Outbox {
     return this.pending.length > 0 ? this.pause * (0.5 + Math.random() / 2) : null
   }
 
-  private async deliver(item: Waiting): Promise<'done' | 'later'> {
+  /** Whether anything is held up. */
+  private async deliverAll(): Promise<boolean> {
+    const silent = new Set<string>()
+    let later = false
+    for (const item of this.pending) {
+      // Meanwhile another may have taken the phone, or the item have been dropped or replaced.
+      if (!this.mine.includes(item) || silent.has(item.name)) continue
+      const came = await this.deliver(item)
+      if (came === 'silence') silent.add(item.name)
+      if (came === 'later') later = true
+    }
+    return later || silent.size > 0
+  }
+
+  private async deliver(item: Waiting): Promise<'done' | 'later' | 'silence'> {
+    const box = this.boxOf(item.owner)
     try {
-      const reply: unknown = await this.parts.call(item.name, item.action, item.input as never)
+      const reply = await this.parts.call(item.name, item.action, item.input)
       runInAction(() => {
-        this.replace(item, null)
-        this.replies = [...this.replies.filter((other) => other.item.id !== item.id), { item, reply }]
+        box.replace(item, null)
+        const others = this.replies.filter(({ item: { id, owner } }) => id !== item.id || owner !== item.owner)
+        this.replies = [...others, { item, reply }]
       })
       return 'done'
     } catch (failure) {
-      if (!(failure instanceof AppError) || failure.code === 'UNREACHABLE') throw failure
-      if (failure.code === 'INTERNAL' || failure.code === 'TOO_EARLY') return 'later'
-      this.replace(item, { ...item, refused: failure.message })
+      if (isSilence(failure)) return 'silence'
+      if (!(failure instanceof AppError) || mayGetThrough(failure)) return 'later'
+      box.replace(item, { ...item, refused: failure.message })
       return 'done'
     }
   }
 
-  /** Only this very one: while it was on its way, a newer one may have taken its place. */
-  private replace(item: Waiting, by: Waiting | null): void {
-    this.items = this.items.flatMap((other) => (other === item ? (by ?? []) : other))
-    this.keep()
-  }
-
-  private keep(): void {
-    this.parts.storage.write(KEY, this.items)
+  private boxOf(owner: string): WaitingBox {
+    const box = this.boxes.get(owner) ?? new WaitingBox(this.parts.storage, owner)
+    this.boxes.set(owner, box)
+    return box
   }
 }
-
-const isWaitingList = (value: unknown): value is Waiting[] =>
-  Array.isArray(value) &&
-  value.every(
-    (item: unknown) => typeof item === 'object' && item !== null && 'id' in item && 'owner' in item && 'input' in item,
-  )

@@ -1,11 +1,14 @@
 import { answer, RIGHT_ANSWERS } from './support/quiz'
 import { City } from './support/city'
+import { lessons } from '../../devtools/seed/content/past-lessons'
 import { watchTheRest } from './support/taking'
 import type { Completion } from '../../cloudfunctions/shared/assignments/completions.repo'
 import { all } from '../support/recount'
 import { currentIssue, memberIdOf } from '../support/seeded'
 
 const city = City.forTests()
+/** Of the member this issue is late. */
+const lateTitle = lessons.find(({ issue }) => issue === 5)?.title ?? ''
 
 /** What the cloud has recorded of this week's lesson for the seeded member. */
 function recorded(): Completion[] {
@@ -39,6 +42,27 @@ describe('the network goes and comes back', () => {
     await hand.seesNot('没有网络')
     await hand.sees('已完成', '学习证明')
     expect(recorded()).toMatchObject([{ late: false, correctedAt: null, kept: { mode: 'watch', score: 100 } }])
+  })
+
+  test('an appeal written without a network is shown as waiting, and as the cloud has it once it went out', async () => {
+    const hand = await city.phoneOf('member')
+    await hand.wx('navigateTo', { url: '/features/lessons/past/pages/past/index' })
+    await hand.tap(lateTitle, ['.past__issue'])
+    await hand.sees('其实按时学完了？')
+    await hand.simulator.setNetwork(false)
+    await hand.tap('申诉', ['.button'])
+    await hand.type('周一在教室看完并答了题', '.field__input')
+    await hand.tap('提交申诉', ['.button'])
+    await hand.sees('没有网络，申诉已存在这部手机，联网后自动送出')
+    await hand.tap('知道了', ['.button'])
+    await hand.sees('我的申诉', '待上传', '周一在教室看完并答了题')
+
+    await hand.wx('navigateTo', { url: '/features/lessons/quiz/pages/waiting/index' })
+    await hand.sees('条等待上传', '第 5 期申诉', '周一在教室看完并答了题')
+    await hand.simulator.setNetwork(true)
+    await hand.sees('都已上传')
+    await hand.back()
+    await hand.sees('申诉待答复', '团支书会看到你的说明')
   })
 
   test('a home screen without a network says so and comes to life with it', async () => {

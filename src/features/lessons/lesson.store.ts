@@ -1,11 +1,12 @@
 import { makeAutoObservable, observable } from 'mobx'
-import type { Finished, LessonDetail } from '../../contract/lessons'
+import type { Finished, LessonDetail, MyAppeal } from '../../contract/lessons'
 import type { App } from '../../stores/app'
 import { Loadable } from '../../stores/loadable'
-import { arrivedResult, finishId } from './outbox-acts'
+import { arrivedAppeal, arrivedResult, finishId } from './outbox-acts'
 import { knowPerson, personNow } from './person'
 import type { Outcome, Quiz } from './quiz/quiz.store'
 import { Taking } from './taking.store'
+import { AppealStore } from './watching/appeal.store'
 import { Playback } from './watching/playback.store'
 import { lockHint } from './watching/quiz-lock'
 import type { Watching } from './watching/watching.store'
@@ -17,7 +18,8 @@ const ADDRESS_LASTS_MS = 3_600_000
 export class LessonStore {
   readonly lesson = new Loadable<LessonDetail>()
   readonly playback: Playback
-  /** Null until the lesson is there. */
+  /** Null until the lesson is there, as the next. */
+  appeal: AppealStore | null = null
   private taking: Taking | null = null
   /** On the way to the questions: handing in tells the cloud all that leaving would. */
   private answering = false
@@ -34,6 +36,7 @@ export class LessonStore {
       lesson: false,
       lessonId: false,
       playback: false,
+      appeal: observable.ref,
       taking: observable.ref,
       app: false,
       answering: false,
@@ -99,11 +102,13 @@ export class LessonStore {
 
   /** Brings the lesson; with it the watching goes on where it was. */
   async load(): Promise<void> {
+    let heard: MyAppeal | null = null
     await this.lesson.load(async () => {
       await knowPerson(this.app.session)
+      heard = arrivedAppeal(this.app.outbox, this.lessonId)
       return this.app.call('lessons', 'open', { lessonId: this.lessonId })
     })
-    if (this.lesson.value && !this.lesson.error) this.take(this.lesson.value)
+    if (this.lesson.value && !this.lesson.error) this.take(this.lesson.value, heard)
   }
 
   /** On every showing of a screen: who uses the phone, what the outbox has got through, and how old the addresses are may be other than before. */
@@ -160,11 +165,14 @@ export class LessonStore {
   }
 
   /** The same person goes on where they are, with new addresses; else the lesson is begun anew. */
-  private take(lesson: LessonDetail): void {
+  private take(lesson: LessonDetail, heard: MyAppeal | null): void {
     const { app, taking, playback } = this
+    const samePerson = taking?.person === personNow(app.session)
     this.loadedAt = app.clock()
     playback.fit(lesson)
-    if (taking?.watching && taking.person === personNow(app.session) && !lesson.receipt) return
+    if (samePerson && this.appeal) this.appeal.know(lesson.appeal, heard)
+    else this.appeal = new AppealStore(app, lesson, heard)
+    if (taking?.watching && samePerson && !lesson.receipt) return
     const told = taking?.quiz?.result
     this.taking = new Taking(app, lesson)
     if (told && lesson.receipt) this.taking.hear(told)

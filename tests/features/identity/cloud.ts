@@ -87,7 +87,12 @@ export class Cloud {
 
 /** The parts of the app that the stores of this feature are given. */
 export function appWith(cloud: Cloud, me: WhoAmI = visitor) {
-  const storage = { read: () => null, write: () => true, remove: () => undefined }
+  const storage = {
+    read: () => null,
+    look: () => ({ there: false, value: null }),
+    write: () => true,
+    remove: () => undefined,
+  }
   const clock = () => Date.parse('2026-11-24T02:00:00Z')
   const outbox = new Outbox({ call: cloud.call, storage, clock })
   const session = new Session(cloud.call, outbox)

@@ -161,6 +161,25 @@ describe('handing in', () => {
     })
   })
 
+  it('waits for who handed in, also where the phone went to another before the cloud was given up', async () => {
+    const phone = new Phone()
+    const store = await ready(phone)
+    answerAll(store)
+    phone.offline = offline
+    const { value } = phone.session.me
+    if (!value) throw new Error('nobody')
+    const handing = store.submit()
+    const leaving = store.watching?.telling.leave()
+    phone.session.set({ ...value, personKey: 'lin' })
+    expect(await handing).toBe('waiting')
+    await leaving
+
+    expect(phone.outbox.mine).toEqual([])
+    phone.session.set(value)
+    expect(phone.outbox.mine.map(({ id }) => id)).toContain('finish:lesson-8')
+    expect(phone.storage.kept.has('outbox:2:lin')).toBe(false)
+  })
+
   it('shows the result that came later through the outbox', async () => {
     const phone = new Phone()
     const store = await ready(phone)

@@ -3,6 +3,7 @@ import type { Finished, LessonDetail, MyProgress, WatchTicket } from '../../../s
 import type { WhoAmI } from '../../../src/contract/identity'
 import type { Call } from '../../../src/services/cloud'
 import { Outbox } from '../../../src/services/outbox'
+import type { KeptValue } from '../../../src/services/storage'
 import { Desks } from '../../../src/stores/desks'
 import { Session } from '../../../src/stores/session'
 import type { Span } from '../../../src/domain/lessons/spans'
@@ -25,6 +26,11 @@ export class Drawer {
     const text = this.kept.get(key)
     const value: unknown = text === undefined ? null : JSON.parse(text)
     return isRight(value) ? value : null
+  }
+
+  look(key: string): KeptValue {
+    const text = this.kept.get(key)
+    return text === undefined ? { there: false, value: null } : { there: true, value: JSON.parse(text) as unknown }
   }
 
   write(key: string, value: unknown): boolean {

@@ -2,6 +2,7 @@ import { SubscriptionStore } from '../../../src/features/lessons/subscription.st
 import type { Consent } from '../../../src/services/platform/subscribe'
 import { appWith, Cloud, member, refusal, visitor } from '../identity/cloud'
 
+const askedAgain = () => Promise.reject(new Error('asked again'))
 const says = (answer: Consent) => () => Promise.resolve(answer)
 
 describe('subscribing to the next reminder', () => {
@@ -24,15 +25,52 @@ describe('subscribing to the next reminder', () => {
     expect(asked).toBe(true)
   })
 
-  it('that could not be sent is sent again under the same id, without asking again', async () => {
-    const cloud = new Cloud().answer('subscribed', refusal('UNREACHABLE'), { waiting: 1 })
-    const store = new SubscriptionStore(appWith(cloud, member))
+  it.each(['UNREACHABLE', 'INTERNAL', 'UNKNOWN_ACTION'] as const)(
+    'that could not be sent waits on the phone and goes out by itself, without asking again: %s',
+    async (code) => {
+      const cloud = new Cloud().answer('subscribed', refusal(code), { waiting: 1 })
+      const app = appWith(cloud, member)
+      const store = new SubscriptionStore(app)
+      await store.ask(says('accepted'))
+      await store.ask(askedAgain)
+      expect([store.stage, app.outbox.pending.map(({ title }) => title)]).toEqual(['waiting', ['下期提醒的订阅']])
+
+      await app.outbox.flush()
+      expect([store.stage, app.outbox.mine]).toEqual(['kept', []])
+      const [first, second] = cloud.inputs('subscribed')
+      expect(first).toEqual({ grantId: expect.stringMatching(/^g[a-z0-9]{8,40}$/) as unknown })
+      expect(second).toEqual(first)
+    },
+  )
+
+  it('waits beside another that waits: each is for a message of its own', async () => {
+    const app = appWith(new Cloud().answer('subscribed', refusal('UNREACHABLE')), member)
+    await new SubscriptionStore(app).ask(says('accepted'))
+    await new SubscriptionStore(app).ask(says('accepted'))
+    expect(app.outbox.pending).toHaveLength(2)
+  })
+
+  it('that the cloud would not take is sent again under the same id, without asking again', async () => {
+    const cloud = new Cloud().answer('subscribed', refusal('FORBIDDEN'), { waiting: 1 })
+    const app = appWith(cloud, member)
+    const store = new SubscriptionStore(app)
     await store.ask(says('accepted'))
-    expect(store.stage).toBe('unsent')
-    await store.ask(() => Promise.reject(new Error('asked again')))
+    expect([store.stage, app.outbox.mine]).toEqual(['unsent', []])
+    await store.ask(askedAgain)
     expect(store.stage).toBe('kept')
     const [first, second] = cloud.inputs('subscribed')
     expect(second).toEqual(first)
+  })
+
+  it('that was refused after waiting may be sent again, and waits no more', async () => {
+    const cloud = new Cloud().answer('subscribed', refusal('UNREACHABLE'), refusal('FORBIDDEN'), { waiting: 1 })
+    const app = appWith(cloud, member)
+    const store = new SubscriptionStore(app)
+    await store.ask(says('accepted'))
+    await app.outbox.flush()
+    expect([store.stage, app.outbox.mine.map(({ refused }) => refused)]).toEqual(['unsent', ['不行']])
+    await store.ask(askedAgain)
+    expect([store.stage, app.outbox.mine]).toEqual(['kept', []])
   })
 
   it.each(['refused', 'off', 'elsewhere', 'failed'] as const)(

@@ -11,7 +11,8 @@ const WORDS: Record<SubscriptionStore['stage'], string> = {
   idle: '还没学完时由团支书提醒一次，每次订阅只收一条，晚上不发。',
   busy: '还没学完时由团支书提醒一次，每次订阅只收一条，晚上不发。',
   kept: '已订阅一次，下期没学完时最多提醒一条。',
-  unsent: '你已同意，但还没有存上。请再点一次，不会重复。',
+  waiting: '你已同意，还没有传上去，已存在这部手机，联网后自动送出，不用再点。',
+  unsent: '你已同意，但没有存上。请再点一次，不会重复。',
   refused: '没有订阅，不影响学习。想要时可以再点。',
   off: '这里还收不到提醒：可能关掉了小程序的消息，也可能提醒还没有开通。',
   elsewhere: '订阅提醒要在微信小程序里进行，网页上不能订阅。',
@@ -31,7 +32,7 @@ export const SubscribeNext = observer(function SubscribeNext() {
           {WORDS[stage]}
         </View>
       </View>
-      {stage !== 'kept' && (
+      {stage !== 'kept' && stage !== 'waiting' && (
         <Button small icon='bell' busy={stage === 'busy'} onTap={() => void store.ask(askForReminder)}>
           {stage === 'unsent' ? '再试一次' : '订阅下期提醒'}
         </Button>

@@ -1,6 +1,7 @@
 import { AppError } from '../../../contract/errors'
 import type { LessonDetail } from '../../../contract/lessons'
 import { clockTime } from '../../../domain/time'
+import type { Act } from '../../../services/outbox'
 import type { App } from '../../../stores/app'
 import { asAppError } from '../../../stores/loadable'
 import type { Claim, HandedIn } from '../hand-in'
@@ -14,6 +15,7 @@ type Parts = Pick<App, 'call' | 'outbox'>
 /** Hands in a claim with the proof of the watching; without a network both wait on the phone, with the time of answering. */
 export async function finish(parts: Parts, watching: Watching, { answers }: Claim): Promise<HandedIn> {
   const { tickets, lesson } = watching
+  const { owner } = parts.outbox
   watching.tick()
   const mode = watching.openMode
   if (mode === null) return { outcome: 'locked' }
@@ -28,7 +30,7 @@ export async function finish(parts: Parts, watching: Watching, { answers }: Clai
     return { outcome: 'graded', finished }
   } catch (failure) {
     const error = asAppError(failure)
-    if (error.code === 'UNREACHABLE') return wait(parts.outbox, lesson, { proof, answers })
+    if (error.code === 'UNREACHABLE') return wait(parts.outbox, lesson, { proof, answers, owner })
     if (await tickets.renewIfRefused(mode, failure)) return { outcome: 'locked' }
     return { outcome: 'failed', error }
   }
@@ -36,19 +38,25 @@ export async function finish(parts: Parts, watching: Watching, { answers }: Clai
 
 const unreached = () => new AppError('UNREACHABLE', '没有连上网络，答案已存在这部手机')
 
-function wait(outbox: App['outbox'], lesson: LessonDetail, { proof, answers }: Claim & { proof: Proof }): HandedIn {
+interface Proven {
+  proof: Proof
+  /** Whose it is: the phone may have gone to another while the cloud did not answer. */
+  owner: string | null
+}
+
+function wait(outbox: App['outbox'], lesson: LessonDetail, { proof, answers, owner }: Claim & Proven): HandedIn {
   const { lessonId, label } = lesson
   const { token, spans, at } = proof
   const answeredAt = new Date(at).toISOString()
-  outbox.put({
+  const act: Act = {
     id: finishId(lessonId),
-    kind: 'answers',
     title: `${shortLabel(label)}小测答案`,
     detail: `${answers.length} 题，${clockTime(answeredAt)} 提交`,
     name: 'lessons',
     action: 'finish',
     input: { token, spans, answers, answeredAt },
-  })
-  outbox.drop(leaveId(lessonId))
+  }
+  outbox.put(act, owner)
+  outbox.drop(leaveId(lessonId), owner)
   return { outcome: 'waiting' }
 }

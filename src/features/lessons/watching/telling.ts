@@ -1,5 +1,6 @@
 import type { LessonDetail } from '../../../contract/lessons'
 import { durationWords } from '../../../domain/time'
+import { mayGetThrough, type Act } from '../../../services/outbox'
 import type { App } from '../../../stores/app'
 import { asAppError } from '../../../stores/loadable'
 import { shortLabel } from '../issue-words'
@@ -60,27 +61,28 @@ export class Telling {
     const words = JSON.stringify([played.seconds, played.position])
     if (words === this.told) return
     this.told = words
+    const { owner } = this.parts.outbox
     const input = { token: proof.token, spans: proof.spans, position: played.position }
     try {
       await this.parts.call('lessons', 'leave', input)
-      this.parts.outbox.drop(leaveId(lesson.lessonId))
+      this.parts.outbox.drop(leaveId(lesson.lessonId), owner)
     } catch (failure) {
       const { code } = asAppError(failure)
       if (code === 'EXPIRED' || code === 'BAD_TOKEN') return tickets.forget('watch')
-      if (code === 'UNREACHABLE' || code === 'INTERNAL' || code === 'TOO_EARLY') this.wait(input)
+      if (mayGetThrough(failure)) this.wait(input, owner)
     }
   }
 
-  private wait(input: Pick<Proof, 'token' | 'spans'> & { position: number }): void {
+  private wait(input: Pick<Proof, 'token' | 'spans'> & { position: number }, owner: string | null): void {
     const { lesson, played } = this.way
-    this.parts.outbox.put({
+    const act: Act = {
       id: leaveId(lesson.lessonId),
-      kind: 'watching',
       title: `${shortLabel(lesson.label)}观看记录`,
       detail: `${durationWords(played.seconds)}，${played.spans.length} 段`,
       name: 'lessons',
       action: 'leave',
       input,
-    })
+    }
+    this.parts.outbox.put(act, owner)
   }
 }

@@ -32,12 +32,11 @@ async function shown(reply: StudyHome, phone = new Phone()): Promise<HomeStore> 
 const finishWaits = (phone: Phone): void =>
   phone.outbox.put({
     id: 'finish:lesson-8',
-    kind: 'answers',
     title: '第 8 期小测答案',
     detail: '2 题',
     name: 'lessons',
     action: 'finish',
-    input: {},
+    input: { token: 't', spans: [], answers: [], answeredAt: null },
   })
 
 describe('the home of the weekly lesson', () => {

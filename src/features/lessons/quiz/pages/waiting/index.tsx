@@ -10,6 +10,7 @@ import { Note } from '../../../../../ui/note'
 import { Num } from '../../../../../ui/num'
 import { Rule } from '../../../../../ui/rule'
 import { Screen } from '../../../../../ui/screen'
+import { asksFor } from '../../../outbox-acts'
 import { Item } from './item'
 import { Uploaded } from './uploaded'
 import './index.scss'
@@ -19,6 +20,7 @@ export default observer(function WaitingPage() {
   const { outbox, session } = useApp()
   const [busy, setBusy] = useState(false)
   const { mine, pending, triedAt } = outbox
+  const answers = pending.some((item) => asksFor(item, 'lessons/finish'))
   const retry = async () => {
     setBusy(true)
     await outbox.flush()
@@ -27,7 +29,7 @@ export default observer(function WaitingPage() {
   return (
     <Screen
       title='等待上传'
-      banner={pending.length > 0 ? <Safe online={session.online} /> : undefined}
+      banner={pending.length > 0 ? <Safe online={session.online} answers={answers} /> : undefined}
       bar={
         pending.length > 0 ? (
           <Button grow icon='retry' busy={busy || outbox.sending} onTap={() => void retry()}>
@@ -58,7 +60,7 @@ export default observer(function WaitingPage() {
         {mine.length === 0 && <Empty title='都已上传' text='这部手机上没有等待上传的记录。' />}
         {pending.length > 0 && (
           <View className='waiting__note'>
-            <Note>上传前请别删除小程序，也别清理微信缓存。截止时间按你答题的时刻算，不按上传的时刻算。</Note>
+            <Note>{answers ? `${KEEP}截止时间按你答题的时刻算，不按上传的时刻算。` : KEEP}</Note>
           </View>
         )}
       </View>
@@ -66,7 +68,11 @@ export default observer(function WaitingPage() {
   )
 })
 
-function Safe({ online }: { online: boolean }) {
-  const title = online ? '还没传上去，答案已存在这部手机' : '没有网络，答案已存在这部手机'
-  return <Banner icon='offline' title={title} text='联网后自动补传，不用重做，也不算迟交。' />
+const KEEP = '上传前请别删除小程序，也别清理微信缓存。'
+
+/** Of answers it also matters by what moment they count. */
+function Safe({ online, answers }: { online: boolean; answers: boolean }) {
+  const title = `${online ? '还没传上去' : '没有网络'}，${answers ? '答案' : '内容'}已存在这部手机`
+  const text = answers ? '联网后自动补传，不用重做，也不算迟交。' : '联网后自动送出，不用重做。'
+  return <Banner icon='offline' title={title} text={text} />
 }

@@ -1,12 +1,22 @@
 import { Text, View } from '@tarojs/components'
 import type { Waiting } from '../../../../../services/outbox'
 import { Button } from '../../../../../ui/button'
+import type { IconName } from '../../../../../ui/icon-names'
 import { Row } from '../../../../../ui/row'
 import { Tag } from '../../../../../ui/tag'
+import { asksFor } from '../../../outbox-acts'
+
+/** Another feature's act, or another version's, is shown as something that is on this phone. */
+function iconOf(item: Waiting): IconName {
+  if (asksFor(item, 'lessons/leave')) return 'study'
+  if (asksFor(item, 'lessons/finish')) return 'task'
+  if (asksFor(item, 'lessons/appeal')) return 'help'
+  return asksFor(item, 'identity/subscribed') ? 'bell' : 'device'
+}
 
 /** One thing that waits, or that the cloud would not take. */
 export function Item({ item, onDiscard }: { item: Waiting; onDiscard: () => void }) {
-  const icon = item.kind === 'watching' ? 'study' : 'task'
+  const icon = iconOf(item)
   if (item.refused === null)
     return <Row icon={icon} title={item.title} caption={item.detail} value={<Tag tone='amber'>待上传</Tag>} />
   return (

@@ -4,13 +4,13 @@ import { observer } from 'mobx-react-lite'
 import { useApp } from '../../../../../stores/app'
 import { Row } from '../../../../../ui/row'
 import { Tag } from '../../../../../ui/tag'
-import { lessonOf } from '../../../outbox-acts'
+import { asksFor, lessonOf } from '../../../outbox-acts'
 import { resultUrl } from '../../../routes'
 
 /** Answers that got through since the app was started: their result is worth a look. */
 export const Uploaded = observer(function Uploaded() {
   const { outbox } = useApp()
-  const answers = outbox.arrived.filter(({ item }) => item.kind === 'answers')
+  const answers = outbox.arrived.filter(({ item }) => asksFor(item, 'lessons/finish'))
   return (
     <View>
       {answers.map(({ item }) => (

@@ -7,6 +7,7 @@ import { Icon } from '../../../../../ui/icon'
 import { Note } from '../../../../../ui/note'
 import { Tabs } from '../../../../../ui/tabs'
 import type { LessonStore } from '../../../lesson.store'
+import type { AppealStore } from '../../appeal.store'
 import { chapterStates } from '../../chapter-states'
 import { AppealEntry } from '../../components/appeal-entry'
 import { ChapterList } from '../../components/chapter-list'
@@ -58,8 +59,8 @@ export const LessonBody = observer(function LessonBody({ store, player, lesson }
         <View className='lesson__note'>
           <Note icon={playback.filmFailed ? 'alert' : 'info'}>{note(store, film)}</Note>
         </View>
-        {!store.visitor && !store.handedIn && mayAppeal(lesson) && (
-          <AppealEntry key={lesson.appeal?.state ?? 'none'} lesson={lesson} />
+        {store.appeal && !store.visitor && !store.handedIn && mayAppeal(lesson, store.appeal) && (
+          <AppealEntry lesson={lesson} store={store.appeal} />
         )}
       </View>
     </View>
@@ -67,7 +68,8 @@ export const LessonBody = observer(function LessonBody({ store, player, lesson }
 })
 
 /** Not for what is recorded as on time, unless it was by an appeal. */
-const mayAppeal = ({ receipt, appeal }: LessonDetail): boolean => receipt === null || receipt.late || appeal !== null
+const mayAppeal = ({ receipt }: LessonDetail, { appeal }: AppealStore): boolean =>
+  receipt === null || receipt.late || appeal !== null
 
 function Done({ receipt: { doneAt, late } }: { receipt: { doneAt: string; late: boolean } }) {
   return (
