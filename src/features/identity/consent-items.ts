@@ -18,7 +18,7 @@ export const CONSENT_ITEMS: { icon: IconName; what: string; who: string; long: s
     icon: 'me',
     what: '微信里的匿名标识',
     who: '只用来认出是同一个微信，谁也看不到',
-    long: '保存：退出后不再和姓名、支部相连',
+    long: '保存：退出后还记着原来在名册上的位置，加入别的支部时好把记录带过去',
   },
 ]
 

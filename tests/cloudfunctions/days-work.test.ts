@@ -1,0 +1,184 @@
+import { contract, type Contract } from '../../src/contract'
+import type { Reply, Sent } from '../../src/contract/define'
+import { frozenFrom } from '../../src/domain/assignments/late'
+import { ENV_ID } from '../../devtools/cloud/functions/environment'
+import registry from '../../cloudfunctions/database.json'
+import { seedCity } from '../../devtools/seed'
+import { NAMED_BRANCH, persona } from '../../devtools/seed/people'
+import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
+import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
+import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
+import { openidsIn } from '../support/openids'
+import { all } from '../support/recount'
+import { currentIssue, memberIdOf } from '../support/seeded'
+import { unregisteredFields, type Documents } from '../support/written-fields'
+
+/**
+ * A day's work of the seeded city through every action of the contract, with failures and refusals, and the timer's work of a week.
+ * Afterwards an openid stands in the accounts and nowhere else, and nothing stands anywhere that is not registered.
+ */
+const BRANCH = NAMED_BRANCH.id
+const [NEWCOMER, MEMBER, SECRETARY, OFFICER, STRANGER] = [
+  persona('new').openid,
+  persona('member').openid,
+  persona('secretary').openid,
+  persona('officer').openid,
+  'preview-passer-by',
+]
+const HOUR = 3_600_000
+
+let test: TestCloud
+const lines: string[] = []
+const replies: unknown[] = []
+const answered = new Set<string>()
+
+async function call<N extends keyof Contract, A extends keyof Contract[N] & string>(
+  openid: string,
+  [name, action]: readonly [N, A],
+  input: Sent<Contract[N][A]>,
+): Promise<Reply<Contract[N][A]>> {
+  const reply = await test.as(openid).call(name, action, input)
+  answered.add(`${name}.${action}`)
+  replies.push(reply)
+  return reply
+}
+/** What goes wrong says something, too. */
+async function fails(openid: string, name: keyof Contract, action: string, input: object): Promise<void> {
+  const envelope = await test.as(openid).send(name, { action, input })
+  expect([action, envelope.ok]).toEqual([action, false])
+  replies.push(envelope)
+}
+
+beforeAll(async () => {
+  process.env.TCB_ENV ??= ENV_ID
+  test = await localCloud({ log: (line) => lines.push(line) })
+  seedCity(test.cloud, { size: 'small', now: TUESDAY, film: 'clip' })
+  await test.settle()
+}, 120_000)
+afterAll(() => test.stop())
+
+async function join(): Promise<void> {
+  const code = NAMED_BRANCH.invite
+  const name = persona('new').name
+  await call(STRANGER, ['identity', 'whoAmI'], {})
+  await fails(STRANGER, 'identity', 'lookUpInvite', { code: 'WRONG9' })
+  await fails(STRANGER, 'boards', 'health', { orgId: BRANCH })
+  await call(STRANGER, ['identity', 'requestToJoin'], { code, name: '没有的人' })
+  await call(NEWCOMER, ['identity', 'lookUpInvite'], { code })
+  await call(NEWCOMER, ['identity', 'matchRoster'], { code, name })
+  await fails(NEWCOMER, 'identity', 'checkRoster', { code, name, digits: '99' })
+  const { ticket } = await call(NEWCOMER, ['identity', 'checkRoster'], { code, name, digits: '07' })
+  await call(NEWCOMER, ['identity', 'join'], { ticket, agreed: true })
+  await call(NEWCOMER, ['identity', 'subscribed'], { grantId: 'g12345678' })
+}
+
+async function learn(
+  lessonId: string,
+  answers: Sent<Contract['lessons']['redo']>['answers'],
+  length: number,
+): Promise<void> {
+  await call(MEMBER, ['lessons', 'home'], {})
+  await call(MEMBER, ['lessons', 'past'], { season: null, before: null })
+  await call(MEMBER, ['lessons', 'open'], { lessonId })
+  const { token } = await call(NEWCOMER, ['lessons', 'start'], { lessonId, mode: 'watch' })
+  test.cloud.clock.advance(length * 1000)
+  const half = Math.floor(length / 2)
+  const next = await call(NEWCOMER, ['lessons', 'checkpoint'], { token, spans: [[0, half]] })
+  await call(NEWCOMER, ['lessons', 'leave'], { token: next.token, spans: [], position: half })
+  const whole = { token: next.token, spans: [[half, length] as [number, number]], answers, answeredAt: null }
+  const { receipt } = await call(NEWCOMER, ['lessons', 'finish'], whole)
+  await call(NEWCOMER, ['lessons', 'redo'], { lessonId, answers })
+  await call(NEWCOMER, ['lessons', 'receipt'], { lessonId })
+  await call(NEWCOMER, ['lessons', 'record'], {})
+  await call(NEWCOMER, ['lessons', 'certificates'], { before: null })
+  await call(STRANGER, ['lessons', 'verify'], { number: receipt?.number ?? '' })
+  await call(MEMBER, ['lessons', 'appeal'], { lessonId, text: '看了' })
+}
+
+async function tend(assignmentId: string): Promise<void> {
+  const memberId = memberIdOf(test.cloud, MEMBER)
+  const { people } = await call(SECRETARY, ['boards', 'board'], { branchId: BRANCH, kind: 'lesson' })
+  await call(SECRETARY, ['boards', 'appeals'], { branchId: BRANCH })
+  await call(SECRETARY, ['boards', 'correct'], { assignmentId, memberId, outcome: 'accept', reason: '在场' })
+  const missing = people.filter(({ state }) => state === 'not-started').map((person) => person.memberId)
+  await call(SECRETARY, ['boards', 'excuse'], { assignmentId, memberId: missing[0] ?? '', reason: '病假' })
+  await call(SECRETARY, ['boards', 'member'], { kind: 'lesson', memberId, before: null })
+  const told = await call(SECRETARY, ['boards', 'remind'], { branchId: BRANCH, assignmentId, memberIds: missing })
+  expect(told.sent.length).toBeGreaterThan(0)
+  await call(SECRETARY, ['exports', 'exportPeople'], { orgId: BRANCH, format: 'csv', assignmentId })
+  await fails(SECRETARY, 'boards', 'overview', { orgId: 'nowhere', kind: 'lesson' })
+}
+
+async function oversee(assignmentId: string): Promise<void> {
+  const root = all<{ _id: string; parentId: string | null }>(test.cloud, 'orgs').find(({ parentId }) => !parentId)
+  const orgId = root?._id ?? ''
+  await call(OFFICER, ['boards', 'assignments'], { orgId, kind: 'lesson', before: null })
+  await call(OFFICER, ['boards', 'overview'], { orgId, kind: 'lesson' })
+  await call(OFFICER, ['boards', 'setRanking'], { orgId, on: true })
+  await call(OFFICER, ['boards', 'health'], { orgId })
+  await call(OFFICER, ['exports', 'exportNumbers'], { orgId, format: 'csv', assignmentId })
+  await fails(OFFICER, 'boards', 'appeals', { branchId: BRANCH })
+}
+
+/** Functions that die and a database that fails make lines in the log. */
+async function stumble(): Promise<void> {
+  test.cloud.setFaults(({ n }) => (n % 3 === 0 ? 'error-before' : undefined))
+  for (const openid of [MEMBER, SECRETARY, NEWCOMER])
+    for (const action of ['home', 'past', 'record'])
+      await test.as(openid).send('lessons', { action, input: action === 'past' ? { season: null, before: null } : {} })
+  await test.cloud.fireTimer('jobs').catch(() => undefined)
+  test.cloud.setFaults()
+}
+
+it('leaves openids in the accounts alone, and writes only what is registered', async () => {
+  const issue = currentIssue(test.cloud)
+  await join()
+  const right = issue.questions.map(({ id, right: chosen }) => ({ questionId: id, chosen: [...chosen] }))
+  await learn(issue._id, right, issue.durationSeconds)
+  await tend(issue._id)
+  await oversee(issue._id)
+  await stumble()
+  test.cloud.clock.set(frozenFrom(issue.deadline).getTime() + HOUR)
+  await test.settle()
+  await call(OFFICER, ['boards', 'report'], { orgId: BRANCH, assignmentId: issue._id })
+  await call(NEWCOMER, ['identity', 'leave'], { branchId: BRANCH })
+  test.cloud.clock.advance(24 * HOUR)
+  await test.settle()
+  const offered = Object.entries(contract).flatMap(([name, actions]) =>
+    Object.keys(actions).map((action) => `${name}.${action}`),
+  )
+  expect([...answered].sort()).toEqual(offered.sort())
+
+  const openids = all<Account>(test.cloud, 'accounts').map(({ _id }) => _id)
+  expect(openids).toEqual(expect.arrayContaining([NEWCOMER, STRANGER, MEMBER, OFFICER]))
+  const { database } = test.cloud
+  const documents: Documents = Object.fromEntries(
+    database.collections().map(({ name }) => [name, all(test.cloud, name)]),
+  )
+  for (const [name, kept] of Object.entries(documents)) {
+    const shown = name === 'accounts' ? kept.map((account) => ({ ...account, _id: '' })) : kept
+    expect([name, openidsIn(JSON.stringify(shown), openids)]).toEqual([name, []])
+  }
+  expect(lines.join('\n')).toContain('"action"')
+  expect(openidsIn(lines.join('\n'), openids)).toEqual([])
+  expect(openidsIn(JSON.stringify(replies), openids)).toEqual([])
+
+  expect(documents.completions?.length).toBeGreaterThan(1000)
+  expect(unregisteredFields(documents, registry)).toEqual([])
+}, 180_000)
+
+it('whoever acted stands in the log as a person', () => {
+  const people = new Set(all<Account>(test.cloud, 'accounts').map(({ personId }) => personId))
+  const actors = all<{ actorId: string | null }>(test.cloud, 'audit').map(({ actorId }) => actorId)
+  expect(actors.length).toBeGreaterThan(5)
+  expect(actors.filter((actor) => actor !== null && !people.has(actor))).toEqual([])
+  const claimed = all<RosterRow>(test.cloud, 'roster').flatMap(({ personId }) => personId ?? [])
+  expect(claimed.filter((personId) => !people.has(personId))).toEqual([])
+})
+
+it('an openid that slipped in anywhere would be told', () => {
+  const openids = ['preview-member', 'seed-m-1']
+  expect(openidsIn('{"_id":"refused_x_preview-member_1"}', openids)).toEqual(['preview-member'])
+  expect(openidsIn('{"by":"seed-m-1"}', openids)).toEqual(['seed-m-1'])
+  expect(openidsIn('{"by":"seed-m-12","m":"m-1"}', openids)).toEqual([])
+})
