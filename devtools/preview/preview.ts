@@ -16,7 +16,7 @@ export interface PreviewOptions extends Pick<Planting, 'film'> {
   /** The city's moment when it is opened; the cloud's clock goes on from there. This process's own time by default. */
   now?: Date
   /** How strict the cloud is, and what it does with what functions print. */
-  cloud?: Pick<CloudOptions, 'strictIndexes' | 'log' | 'runTimers' | 'durable'>
+  cloud?: Partial<Pick<CloudOptions, 'strictIndexes' | 'log' | 'runTimers' | 'durable' | 'functionsDir'>>
 }
 
 export interface Preview {

@@ -72,7 +72,7 @@ describe('the secretary’s board', () => {
     await officer.isOn('boards/overview/pages/overview')
     await officer.sees('澜江')
     await officer.wx('navigateTo', { url: '/features/boards/board/pages/board/index?branchId=jd2302' })
-    await officer.sees('姓名只给这个支部的团支书看')
+    await officer.sees('姓名只给这个支部的团支书和副书记看')
     await officer.seesNot('周雨桐')
   })
 })

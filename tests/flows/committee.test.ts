@@ -103,11 +103,13 @@ it('the officer goes down and up the tree, sorts, looks up what the numbers mean
     if (name !== path[3])
       await page.locator('.crumbs__one.text-bold', { hasText: name }).locator('visible=true').waitFor()
   }
-  await shown(page, '姓名只给这个支部的团支书看').waitFor()
-  await soon(async () => {
-    expect(await page.getByRole('button', { name: '导出表格' }).locator('visible=true').count()).toBe(0)
-    expect(await seen(page)).not.toContain('周雨桐')
-  })
+  await shown(page, '姓名只给这个支部的团支书和副书记看').waitFor()
+  await soon(async () => expect(await seen(page)).not.toContain('周雨桐'))
+  // What may be taken away is the branch's numbers.
+  await tapped(page, '导出表格')
+  const own = await downloaded(page, () => row(page, 'CSV 文件').tap())
+  expect(own.bytes.toString()).not.toContain('周雨桐')
+  await closed(page)
   await page.goBack()
   await page.getByRole('link', { name: '澜江市' }).locator('visible=true').first().tap()
   await shown(page, '下一级 8 个').waitFor()
@@ -196,7 +198,7 @@ it('last night’s health has numbers on the first day, and leads to branches an
     .first()
   const name = (await branch.innerText()).trim()
   await branch.tap()
-  await shown(page, '姓名只给这个支部的团支书看').waitFor()
+  await shown(page, '姓名只给这个支部的团支书和副书记看').waitFor()
   await soon(async () => expect(await seen(page)).toContain(name))
   expect(errors).toEqual([])
   await test.putAway(page)

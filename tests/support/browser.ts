@@ -39,9 +39,18 @@ export const tuesdayNoon = (): Date => new Date(weekStart(Date.now()).getTime() 
  * A real browser before the H5 build over the real functions and a seeded city of its own, with the film cut to 20 seconds. The city
  * lives at `now`, and the pages with it.
  */
-export async function browserTest({ now = tuesdayNoon() }: { now?: Date } = {}): Promise<BrowserTest> {
+export async function browserTest({
+  now = tuesdayNoon(),
+  functionsDir,
+}: { now?: Date; functionsDir?: string } = {}): Promise<BrowserTest> {
   const folder = mkdtempSync(join(tmpdir(), 'youth-study-flow-'))
-  const cloud = { strictIndexes: true, durable: false, runTimers: false, log: () => undefined }
+  const cloud = {
+    strictIndexes: true,
+    durable: false,
+    runTimers: false,
+    log: () => undefined,
+    ...(functionsDir === undefined ? {} : { functionsDir }),
+  }
   const preview = await startPreview({
     dataDir: join(folder, 'data'),
     size: 'small',

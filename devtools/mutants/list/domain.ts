@@ -6,7 +6,7 @@ const COUNTING = ['tests/domain/counting/roll-up.test.ts']
 const RATE = ['tests/domain/assignments/rate.test.ts']
 const REMINDER = ['tests/domain/assignments/reminder.test.ts']
 const COMMITTEE = ['tests/domain/assignments/committee.test.ts']
-const IDENTITY = ['tests/domain/people/roster.test.ts']
+const PERMISSIONS = ['tests/domain/permissions/can.test.ts']
 
 /** Faults in the pure rules. */
 export const DOMAIN: readonly Mutant[] = [
@@ -52,11 +52,11 @@ export const DOMAIN: readonly Mutant[] = [
   },
   {
     kind: 'bound',
-    file: 'src/domain/permissions/can.ts',
+    file: 'src/domain/permissions/roles.ts',
     find: 'ms(until) > ms(now)',
     replace: 'ms(until) >= ms(now)',
     what: 'a role goes on after the instant in which it ends',
-    tests: IDENTITY,
+    tests: PERMISSIONS,
   },
   {
     kind: 'condition',
@@ -80,7 +80,15 @@ export const DOMAIN: readonly Mutant[] = [
     find: "reach === 'node' ? grant.orgId === own",
     replace: "reach === 'node' ? path.includes(grant.orgId)",
     what: 'a secretary of a unit sees the names of every branch below it',
-    tests: IDENTITY,
+    tests: PERMISSIONS,
+  },
+  {
+    kind: 'left-out',
+    file: 'src/domain/permissions/can.ts',
+    find: "may.member === 'self' && personId !== null && personId === ownerId",
+    replace: "may.member === 'self'",
+    what: 'anybody takes a lesson in anybody’s name',
+    tests: PERMISSIONS,
   },
   {
     kind: 'condition',

@@ -3,7 +3,7 @@ import type { Mutant } from '../mutant'
 const WRITES = ['tests/cloudfunctions/conditional-writes.test.ts']
 const SIGNING = ['tests/cloudfunctions/secret.test.ts']
 const LESSON = ['tests/cloudfunctions/lesson.test.ts']
-const REFUSALS = ['tests/cloudfunctions/refusals.test.ts']
+const DOORS = ['tests/cloudfunctions/permissions.test.ts']
 const BAD_INPUT = ['tests/cloudfunctions/bad-input.test.ts']
 
 /** Faults in what the functions share: the door, repositories, signing. */
@@ -114,11 +114,27 @@ export const KIT: readonly Mutant[] = [
   },
   {
     kind: 'left-out',
-    file: 'cloudfunctions/shared/people/access.ts',
-    find: '  if (org) await noteRefusal({ actorId: context.openid, deed, orgId, now: context.now })\n',
+    file: 'cloudfunctions/shared/people/door.ts',
+    find: '  if (refused) await noteRefusal(deed, refused, context)\n',
     replace: '',
     what: 'nobody can see that somebody tried to reach what is closed to them',
-    tests: REFUSALS,
+    tests: DOORS,
+  },
+  {
+    kind: 'condition',
+    file: 'cloudfunctions/shared/people/door.ts',
+    find: 'target !== null && can(actor, deed, target))\n  if (allowed',
+    replace: 'target !== null)\n  if (allowed',
+    what: 'whoever asks for something that exists gets it',
+    tests: DOORS,
+  },
+  {
+    kind: 'condition',
+    file: 'cloudfunctions/kit/serve.ts',
+    find: "if (may === 'anyone') return {}",
+    replace: "if (may !== 'see-names') return {}",
+    what: 'the door asks about one deed alone',
+    tests: DOORS,
   },
   {
     kind: 'left-out',

@@ -26,6 +26,7 @@ export const isDeskOf = (branchId: string, desks: Desks): boolean =>
 /** From 768 wide: a rail with the places that there are, and the work beside it. */
 export const Desk = observer(function Desk({ current, children }: PropsWithChildren<Props>) {
   const { desks } = useApp()
+  const [choosing, setChoosing] = useState(false)
   const here = desks.of(current)
   return (
     <View className='desk'>
@@ -35,7 +36,7 @@ export const Desk = observer(function Desk({ current, children }: PropsWithChild
         <Places work='board' icon='chart' name='参学情况' here={current === 'board'} />
         <Places work='overview' icon='users' name='参学总览' here={current === 'overview'} />
         <Place icon='study' name='返回学习' onTap={goHome} />
-        <WhoWorks place={here?.org.name ?? ''} />
+        <WhoWorks place={here?.org.name ?? ''} onSwap={() => setChoosing(true)} />
       </View>
       <View className='desk__work'>
         <View {...described('status')}>
@@ -43,6 +44,10 @@ export const Desk = observer(function Desk({ current, children }: PropsWithChild
         </View>
         <View className='desk__page'>{children}</View>
       </View>
+      {/* Beside the rail, not in it: it lies over both. */}
+      <Sheet open={choosing} title='切换工作台' onClose={() => setChoosing(false)}>
+        <DeskChoice desks={desks.all} onChoose={(desk) => open(deskUrl(desk))} />
+      </Sheet>
     </View>
   )
 })
@@ -58,9 +63,8 @@ const Places = observer(function Places({ work, icon, name, here }: Omit<PlacePr
 })
 
 /** Who and where, and for who has several desks the way to another. */
-const WhoWorks = observer(function WhoWorks({ place }: { place: string }) {
+const WhoWorks = observer(function WhoWorks({ place, onSwap }: { place: string; onSwap: () => void }) {
   const { session, desks } = useApp()
-  const [choosing, setChoosing] = useState(false)
   const me = session.me.value
   if (!me?.name) return null
   return (
@@ -71,13 +75,10 @@ const WhoWorks = observer(function WhoWorks({ place }: { place: string }) {
         <View className='text-cap'>{place || me.branch?.name}</View>
       </View>
       {desks.several && (
-        <View className='desk__swap' {...tappable(() => setChoosing(true), { label: '切换工作台' })}>
+        <View className='desk__swap' {...tappable(onSwap, { label: '切换工作台' })}>
           <Icon name='swap' />
         </View>
       )}
-      <Sheet open={choosing} title='切换工作台' onClose={() => setChoosing(false)}>
-        <DeskChoice desks={desks.all} onChoose={(desk) => open(deskUrl(desk))} />
-      </Sheet>
     </View>
   )
 })

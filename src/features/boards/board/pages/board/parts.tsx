@@ -20,7 +20,7 @@ interface Props {
 
 /** What the rate is made of: counts, the fraction, as of when; youth apart. */
 export function Parts({ board, busy, onRefresh, wide }: Props) {
-  const { people, rate, youthRate, frozen, now } = board
+  const { rate, youthRate, frozen, now } = board
   return (
     <View>
       <Counts counts={board.counts} />
@@ -34,7 +34,7 @@ export function Parts({ board, busy, onRefresh, wide }: Props) {
       <View className='board-parts__made'>
         <Freshness asOf={rate.asOf} now={now} busy={busy} onRefresh={onRefresh} />
         <View className='board-parts__tools'>
-          {people && !wide && <BoardExport board={board} />}
+          {!wide && <BoardExport board={board} />}
           <Definitions of='board' />
         </View>
       </View>

@@ -1,0 +1,82 @@
+import { rmSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { browserTest, shown, type BrowserTest } from '../support/browser'
+import { functionsWithout } from '../support/without-cell'
+
+/** Which desks a person has, and that a button is there because the table says so. */
+const OVERVIEW = '#/features/boards/overview/pages/overview/index?orgId=lanjiang'
+const BOARD = '#/features/boards/board/pages/board/index'
+const COLLEGE = '#/features/boards/overview/pages/overview/index?orgId=ljzy'
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).locator('visible=true')
+const row = (page: Page, words: string) => page.locator('.row', { hasText: words }).locator('visible=true').first()
+
+describe('somebody with several roles', () => {
+  let test: BrowserTest
+  beforeAll(async () => {
+    test = await browserTest()
+  }, 60_000)
+  afterAll(() => test.stop())
+
+  it('chooses the desk on Me, and an address that names no place follows the choice', async () => {
+    const { page, errors } = await test.open('deputy', { route: '#/pages/me/index' })
+    await shown(page, '机电 2302 团支部\u3000副书记').waitFor()
+    await button(page, /切换到副书记工作台，机电 2302 团支部/).waitFor()
+    await button(page, /参学总览，机电工程系团总支/).tap()
+    await shown(page, '下一级').waitFor()
+    await page.waitForURL(/orgId=jdgcx/)
+    // A contact officer reads, and takes nothing away.
+    expect(await button(page, '导出表格').count()).toBe(0)
+    expect(errors).toEqual([])
+    await test.putAway(page)
+  }, 120_000)
+
+  it('changes desks at the foot of the rail', async () => {
+    const { page, errors } = await test.open('deputy', { route: `${BOARD}?branchId=jd2302`, desk: true })
+    await shown(page, '副书记工作台').waitFor()
+    await button(page, '切换工作台').click()
+    await row(page, '联系干部工作台').click()
+    await page.waitForURL(/orgId=jdgcx/)
+    await shown(page, '联系干部工作台').waitFor()
+    await page.getByRole('link', { name: '参学情况' }).locator('visible=true').click()
+    await page.waitForURL(/branchId=jd2302/)
+    expect(errors).toEqual([])
+    await test.putAway(page)
+  }, 120_000)
+
+  it('has no way to a desk that no role opens', async () => {
+    const { page, errors } = await test.open('member', { route: BOARD })
+    await shown(page, '只有团支书、副书记和上级干部能看参学情况。').waitFor()
+    expect(errors).toEqual([])
+    await test.putAway(page)
+  }, 60_000)
+
+  it('an administrator reads the numbers, and finds no button for what the table keeps from them', async () => {
+    const { page, errors } = await test.open('administrator', { route: COLLEGE })
+    await shown(page, '下一级').waitFor()
+    expect([await button(page, '导出表格').count(), await shown(page, '显示名次').count()]).toEqual([0, 0])
+    expect(errors).toEqual([])
+    await test.putAway(page)
+  }, 60_000)
+})
+
+describe('a cell taken out of the table', () => {
+  it.each([
+    { taken: false, exports: 1 },
+    { taken: true, exports: 0 },
+  ])(
+    'takes its button along: $taken',
+    async ({ taken, exports }) => {
+      const functionsDir = taken ? functionsWithout('boards', 'export-numbers', 'officer') : undefined
+      const test = await browserTest(functionsDir === undefined ? {} : { functionsDir })
+      const { page, errors } = await test.open('officer', { route: OVERVIEW })
+      // What the other cells allow is still there.
+      await row(page, '显示名次').waitFor()
+      expect(await button(page, '导出表格').count()).toBe(exports)
+      expect(errors).toEqual([])
+      await test.stop()
+      if (functionsDir) rmSync(functionsDir, { recursive: true })
+    },
+    120_000,
+  )
+})
