@@ -1,8 +1,7 @@
-import { join } from 'node:path'
-import { format } from 'oxfmt'
 import { ROLE_NAMES, type RoleName } from '../../src/domain/permissions/roles'
 import type { Reach, Row } from '../../src/domain/permissions/row'
 import { NOUNS } from '../../src/domain/permissions/table'
+import { markdownTable } from '../markdown-table'
 
 type Column = RoleName | 'member'
 
@@ -14,13 +13,6 @@ const REACH: Record<Reach, { zh: string; en: string }> = {
   node: { zh: '本级', en: 'node' },
   subtree: { zh: '含下级', en: 'subtree' },
 }
-
-const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-const ruled = (heads: readonly string[], rows: readonly string[][]): string[] => [
-  line(heads),
-  line(heads.map(() => '---')),
-  ...rows.map(line),
-]
 
 const cellsOf = ({ may }: Row, language: 'zh' | 'en'): string[] =>
   COLUMNS.map((column) => {
@@ -36,24 +28,19 @@ function table(language: 'zh' | 'en'): string[] {
   return NOUNS.flatMap((noun) => [
     `### ${noun[language]}`,
     '',
-    ...ruled(
+    markdownTable([
       heads,
-      Object.entries(noun.rows).map(([deed, row]) =>
+      ...Object.entries(noun.rows).map(([deed, row]) =>
         language === 'zh' ? [row.zh, ...cellsOf(row, 'zh')] : [`\`${deed}\``, row.en, ...cellsOf(row, 'en')],
       ),
-    ),
-    '',
+    ]),
   ])
 }
 
 export const PAGE = 'docs/permissions.md'
 
-/** The page as it is kept, formatted like everything else. */
-export const printed = async (root: string): Promise<string> =>
-  (await format(join(root, PAGE), permissionsPage(), { printWidth: 120 })).code
-
 /** The table as the door of every function asks it, in Chinese and English, with each refusal. */
-function permissionsPage(): string {
+export function permissionsPage(): string {
   const refusals = NOUNS.flatMap(({ rows }) => Object.entries(rows).map(([deed, row]) => [`\`${deed}\``, row.refusal]))
   return [
     '# 谁能做什么 · Who may do what',
@@ -74,7 +61,8 @@ function permissionsPage(): string {
     '',
     'The same where what was asked about does not exist.',
     '',
-    ...ruled(['deed', '说什么'], refusals),
-    '',
-  ].join('\n')
+    markdownTable([['deed', '说什么'], ...refusals]),
+  ]
+    .join('\n')
+    .replace(/\n+$/, '\n')
 }

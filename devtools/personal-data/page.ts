@@ -1,3 +1,4 @@
+import { markdownTable } from '../markdown-table'
 import { retentionIn, type Registry } from './registry'
 
 const HEAD = `# Personal data
@@ -21,15 +22,7 @@ export function pageOf(registry: Registry): string {
         purpose,
         retentionIn(registry, retention),
       ])
-      return `## ${name}\n\n${table([['field', 'purpose', 'retention'], ...rows])}`
+      return `## ${name}\n\n${markdownTable([['field', 'purpose', 'retention'], ...rows])}`
     })
   return [HEAD, ...about, `## Nothing about a person\n\n${nobodys.join(', ')}\n`].join('\n')
-}
-
-/** Columns as wide as their widest cell, which is how the formatter leaves them. */
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`
-  const [head = '', ...body] = rows.map((row) => line(row.map((cell, column) => cell.padEnd(widths[column] ?? 0))))
-  return [head, line(widths.map((width) => '-'.repeat(width))), ...body].join('')
 }
