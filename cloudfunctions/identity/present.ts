@@ -1,5 +1,6 @@
 import type { Role, WhoAmI } from '../../src/contract/identity'
 import { deedsOn } from '../../src/domain/permissions/can'
+import type { Deed } from '../../src/domain/permissions/table'
 import { isRunning } from '../../src/domain/permissions/roles'
 import { fileUrls } from '../kit/files'
 import { ancestorNames, findOrg, orgName } from '../shared/orgs/orgs.repo'
@@ -25,6 +26,7 @@ export async function presentMe(account: Account | null, { strangerKey, now }: C
     name: account?.name ?? null,
     standing: account?.membership?.standing ?? null,
     branch: branch && orgName(branch),
+    may: ownDeeds(account, now),
     path: branch ? await ancestorNames(branch) : [],
     roles: await presentRoles(held, now),
     consentedAt: account?.consentedAt?.toISOString() ?? null,
@@ -32,6 +34,13 @@ export async function presentMe(account: Account | null, { strangerKey, now }: C
     serifFontUrl: files.serif,
     now: now.toISOString(),
   }
+}
+
+/** Of who has joined: what is one's own needs no role. */
+function ownDeeds(account: Account | null, now: Date): Deed[] {
+  if (!account?.membership) return []
+  const { personId, membership } = account
+  return deedsOn({ personId, grants: [], now }, { path: [membership.branchId], ownerId: personId })
 }
 
 async function presentRoles(held: RoleRow[], now: Date): Promise<Role[]> {

@@ -32,6 +32,8 @@ export interface WhoAmI {
   name: string | null
   standing: Standing | null
   branch: OrgName | null
+  /** What the caller may do with what is their own; nothing before joining. */
+  may: Deed[]
   /** From the root of the tree to the branch's parent, for showing the full path. */
   path: OrgName[]
   roles: Role[]

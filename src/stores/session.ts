@@ -1,5 +1,6 @@
 import { makeAutoObservable } from 'mobx'
 import type { WhoAmI } from '../contract/identity'
+import type { Deed } from '../domain/permissions/table'
 import type { Call } from '../services/cloud'
 import type { Outbox } from '../services/outbox'
 import { Loadable } from './loadable'
@@ -20,7 +21,13 @@ export class Session {
       call: false,
       outbox: false,
       asking: false,
+      may: false,
     })
+  }
+
+  /** Whether the table allows this person a deed with what is their own. */
+  may(deed: Deed): boolean {
+    return this.me.value?.may.includes(deed) ?? false
   }
 
   get joined(): boolean {

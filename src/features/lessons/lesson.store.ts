@@ -59,7 +59,7 @@ export class LessonStore {
   }
 
   get visitor(): boolean {
-    return !this.app.session.joined
+    return !this.app.session.may('take-lesson')
   }
 
   get online(): boolean {

@@ -37,7 +37,7 @@ export class SubscriptionStore {
 
   /** Reminders are for those who have joined. */
   get offered(): boolean {
-    return this.app.session.joined
+    return this.app.session.may('agree-to-reminders')
   }
 
   async ask(consent: () => Promise<Consent>): Promise<void> {

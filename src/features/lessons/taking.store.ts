@@ -27,7 +27,7 @@ export class Taking {
     const { lessonId, receipt, questions } = lesson
     const box = new DraftBox(app, { personKey: session.me.value?.personKey ?? '', lessonId })
     if (receipt) box.clear()
-    const visitor = !session.joined
+    const visitor = !session.may('take-lesson')
     this.lessonId = lessonId
     this.person = personNow(session)
     this.watching = visitor || receipt ? null : new Watching(app, lesson, box)

@@ -38,6 +38,7 @@ export const visitor: WhoAmI = {
   standing: null,
   branch: null,
   path: [],
+  may: [],
   roles: [],
   consentedAt: null,
   pendingBranch: null,
@@ -50,6 +51,7 @@ export const member: WhoAmI = {
   name: '周雨桐',
   standing: 'member',
   branch: BRANCH,
+  may: ['take-lesson', 'see-own-record', 'appeal', 'agree-to-reminders'],
   consentedAt: '2026-11-24T02:00:00Z',
 }
 

@@ -128,6 +128,7 @@ const somebody = (joined: boolean): WhoAmI => ({
   standing: joined ? 'member' : null,
   branch: joined ? { id: 'b1', name: '机电 2302 团支部' } : null,
   path: [],
+  may: joined ? ['take-lesson', 'see-own-record', 'appeal', 'agree-to-reminders'] : [],
   roles: [],
   consentedAt: null,
   pendingBranch: null,

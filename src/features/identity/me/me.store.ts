@@ -23,7 +23,7 @@ export class MeStore {
   }
 
   get joined(): boolean {
-    return this.app.session.joined
+    return this.app.session.may('see-own-record')
   }
 
   /** The places of work that this person's roles open. */

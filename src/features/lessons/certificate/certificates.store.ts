@@ -13,7 +13,7 @@ export class CertificatesStore {
   }
 
   get visitor(): boolean {
-    return this.app.session.me.value !== null && !this.app.session.joined
+    return this.app.session.me.value !== null && !this.app.session.may('see-own-record')
   }
 
   async load(): Promise<void> {

@@ -15,7 +15,7 @@ export class PastStore {
 
   /** Whether states of one's own are shown: visitors have none. */
   get joined(): boolean {
-    return this.app.session.joined
+    return this.app.session.may('see-own-record')
   }
 
   get now(): number {
