@@ -12,7 +12,6 @@ export type Handler<A, Context, Loaders = Record<never, never>> = (
 export type Handlers<Actions, Context, Loaders> = { [Name in keyof Actions]: Handler<Actions[Name], Context, Loaders> }
 
 type NounsOf<Actions> = { [A in keyof Actions]: OnOf<Actions[A]>[keyof OnOf<Actions[A]>] }[keyof Actions]
-type LoaderOfAny<Context> = Loader<Context>
 type Target = NonNullable<Awaited<ReturnType<Loader<unknown>>>>
 type Deed = Exclude<Action['may'], 'anyone'>
 
@@ -40,10 +39,10 @@ interface Served<Actions, Context, Loaders> {
 export function serve<
   Actions extends Record<string, Action<Schema>>,
   Context,
-  Loaders extends { [N in NounsOf<Actions> & string]: LoaderOfAny<Context> },
+  Loaders extends { [N in NounsOf<Actions> & string]: Loader<Context> },
 >(served: Served<Actions, Context, Loaders>) {
   const { name, actions, handlers, loaders, door } = served
-  const byNoun = new Map(Object.entries<LoaderOfAny<Context>>(loaders))
+  const byNoun = new Map(Object.entries<Loader<Context>>(loaders))
   for (const [one, action] of Object.entries(actions)) assertGuarded(`${name}.${one}`, action, byNoun)
   return async (event: Event): Promise<Envelope<unknown>> => {
     try {
@@ -65,7 +64,7 @@ type Handle<Context> = (input: unknown, context: Context, on: Record<string, Tar
 interface Asked<Context> {
   input: unknown
   context: Context
-  byNoun: ReadonlyMap<string, LoaderOfAny<Context>>
+  byNoun: ReadonlyMap<string, Loader<Context>>
   door: Door<Context>
 }
 
