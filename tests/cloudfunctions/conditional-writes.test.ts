@@ -6,7 +6,7 @@ import { all } from '../../devtools/simulation/load/recount'
 import { hourCounts } from '../../src/domain/assignments/same-hour'
 import { emptyCounts, type Counts } from '../../src/domain/counting/counts'
 import { packCounts } from '../../src/domain/counting/roll-up'
-import { aCity, anIssue, documentsOf, branchId, memberId, openidOf } from '../support/city'
+import { aCity, anIssue, documentsOf, branchId, memberId, openidOf, personOf } from '../support/city'
 import { joinedTest, type JoinedTest } from '../support/joined-city'
 
 /**
@@ -197,8 +197,8 @@ describe('a reminder', () => {
 
 describe('a row of the roster', () => {
   it('belongs to the first who claims it, until that one gives it back', async () => {
-    await kit.roster.releaseRosterRow(m(5), openidOf(branch, 5))
-    const claim = (openid: string) => kit.roster.claimRosterRow(m(5), openid)
+    await kit.roster.releaseRosterRow(m(5), personOf(openidOf(branch, 5)))
+    const claim = (personId: string) => kit.roster.claimRosterRow(m(5), personId)
     expect([await claim('one'), await claim('other'), await claim('one')]).toEqual([true, false, true])
     expect(await kit.roster.releaseRosterRow(m(5), 'other')).toBe(false)
     expect(await claim('other')).toBe(false)

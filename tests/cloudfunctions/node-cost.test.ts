@@ -16,6 +16,7 @@ import { loadFunctions, type Functions } from '../../devtools/simulation/load/fu
 import { MeasuredLog } from '../../devtools/simulation/load/measured-log'
 import { joinSdk } from '../../devtools/simulation/load/sdk-transport'
 import { StillTime } from '../support/still-time'
+import { aRole, aSignIn } from '../support/city'
 
 const NOW = new Date('2026-11-24T02:00:00Z')
 const OFFICER = 'openid-officer'
@@ -107,8 +108,8 @@ function numbersOf({ engine: database }: City, people: number): void {
   database.insertMany('orgs', orgs)
   database.insertMany('assignments', [assignment])
   database.insertMany('nodes', nodesOf(assignment, leaves, { orgs, now: NOW }))
-  database.insertMany('accounts', [{ _id: OFFICER, name: '方', membership: null, consentedAt: null }])
-  database.insertMany('roles', [{ _id: 'r', holderId: OFFICER, orgId: CITY.id, role: 'officer', until: null }])
+  database.insertMany('accounts', [aSignIn(OFFICER, '方')])
+  database.insertMany('roles', [aRole(OFFICER, CITY.id, 'officer')])
 }
 
 async function overview(city: City, orgId: string): Promise<Cost> {

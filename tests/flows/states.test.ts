@@ -59,7 +59,7 @@ describe('when the cloud fails', () => {
 describe('who may not', () => {
   it('a member sees no board, and is told who may', async () => {
     const { page } = await test.open('member', { route: BOARD })
-    await shown(page, /只有这里的团支书和上级干部/).waitFor()
+    await shown(page, /只有这里的团支书、副书记和上级干部/).waitFor()
     expect(await page.locator('body').innerText()).not.toContain('陈思远')
     await test.putAway(page)
   }, 120_000)

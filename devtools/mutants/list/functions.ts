@@ -123,7 +123,7 @@ export const FUNCTIONS: readonly Mutant[] = [
   },
   {
     kind: 'left-out',
-    file: 'cloudfunctions/exports/handlers/export-board.ts',
+    file: 'cloudfunctions/exports/hand-over.ts',
     find: '  await noteExport({ _id, path, at: now })\n  const fileId = await storeFile(path, content)\n',
     replace: '  const fileId = await storeFile(path, content)\n  await noteExport({ _id, path, at: now })\n',
     what: 'a table with names is never thrown away where the function died after storing it',

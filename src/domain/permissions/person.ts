@@ -6,7 +6,7 @@ export const PERSON = {
     zh: '看一个人每期的记录',
     en: 'see what one person has done of each issue',
     may: { secretary: 'node', deputy: 'node' },
-    refusal: '花名册上没有这个人，或者你看不到，请刷新名单',
+    refusal: '只有这个人所在支部的团支书和副书记能看，名单有变动时请先刷新',
   },
   'change-record': {
     zh: '请假、更正、答复申诉',
