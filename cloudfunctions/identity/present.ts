@@ -12,7 +12,7 @@ import { pendingBranchId } from './join-requests.repo'
 const SERIF_FONT = process.env.SERIF_FONT_FILE ?? null
 
 /** What a person may know of themselves, chosen field by field. */
-export async function presentMe(account: Account | null, { strangerKey, now }: Context): Promise<WhoAmI> {
+export async function presentMe(account: Account | null, { callerKey, now }: Context): Promise<WhoAmI> {
   const branchId = account?.membership?.branchId ?? null
   const [branch, pendingId, held, files] = await Promise.all([
     branchId === null ? null : findOrg(branchId),
@@ -22,7 +22,7 @@ export async function presentMe(account: Account | null, { strangerKey, now }: C
   ])
   const pending = pendingId === null ? null : await findOrg(pendingId)
   return {
-    personKey: account ? keyOf(account.personId) : strangerKey(),
+    personKey: account ? keyOf(account.personId) : callerKey(),
     name: account?.name ?? null,
     standing: account?.membership?.standing ?? null,
     branch: branch && orgName(branch),

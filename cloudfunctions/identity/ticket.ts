@@ -2,7 +2,8 @@ import * as v from 'valibot'
 
 /** Proof of a passed roster check, kept by the phone until consent is given. */
 export const ticketSchema = v.strictObject({
-  personId: v.string(),
+  /** Whose it is. */
+  callerKey: v.string(),
   memberId: v.string(),
   branchId: v.string(),
   /** Epoch ms. */

@@ -20,7 +20,7 @@ export async function noteTry(id: string, what: string, now: Date): Promise<void
   if (!(await tries.insert({ _id: id, tried: { [what]: now } }))) await tries.update({ _id: id }, data)
 }
 
-export const rosterTriesId = (memberId: string, personId: string): string => `roster_${memberId}_${personId}`
+export const rosterTriesId = (memberId: string, callerKey: string): string => `roster_${memberId}_${callerKey}`
 
-export const codeTriesId = (personId: string, now: Date): string =>
-  `codes_${personId}_${Math.floor(now.getTime() / 3_600_000)}`
+export const codeTriesId = (callerKey: string, now: Date): string =>
+  `codes_${callerKey}_${Math.floor(now.getTime() / 3_600_000)}`

@@ -17,14 +17,15 @@ import { ticketSchema } from '../ticket'
 type Join = Handler<Contract['identity']['join'], Context>
 
 export const join: Join = async ({ ticket }, context) => {
-  const { known, personId, member, now } = context
+  const { member, now } = context
   const proof = verify('join', ticket, ticketSchema)
-  if (proof.personId !== personId || !known) throw badToken()
+  if (proof.callerKey !== context.callerKey()) throw badToken()
   if (member && member.branchId !== proof.branchId) throw new AppError('CONFLICT', '你已经在另一个团支部里，请先退出')
-  if (member) return presentMe(known, context)
+  if (member) return presentMe(context.known, context)
   if (proof.expires <= now.getTime())
     throw new AppError('EXPIRED', `核对已过去 ${JOIN_TICKET_MINUTES} 分钟，请重新核对身份`)
 
+  const known = await context.account()
   const row = (await findRosterRow(proof.memberId)) ?? (await movedInto(known, proof.memberId))
   // The row is claimed first: if the function dies here, the same ticket joins at the next try, and nobody else can.
   if (!row || !(await claimRosterRow(row._id, known.personId))) {

@@ -21,7 +21,7 @@ export const matchRoster: MatchRoster = async ({ code, name }, context) => {
   if (rows.length > 1) return nobody('several')
   if (row.personId !== null && row.personId !== personId) return nobody('taken')
 
-  const tried = personId === null ? [] : await triedSoFar(rosterTriesId(row._id, personId))
+  const tried = await triedSoFar(rosterTriesId(row._id, context.callerKey()))
   return {
     outcome: 'one',
     candidate: {

@@ -27,8 +27,8 @@ export interface Context {
   account: () => Promise<Account>
   /** The caller with the roles they hold, read once and only where they are asked for. */
   actor: () => Promise<Actor>
-  /** Tells strangers apart who share a phone; means nothing elsewhere. */
-  strangerKey: () => string
+  /** Stands for whoever signs in so, where nothing may be kept of them yet: what was tried, a ticket on its way. */
+  callerKey: () => string
   now: Date
 }
 
@@ -51,7 +51,7 @@ export async function openContext(): Promise<Context> {
     known,
     account: async () => known ?? (await openAccount(openid)),
     actor: () => (asked ??= actor()),
-    strangerKey: () => keyOf(openid),
+    callerKey: () => keyOf(openid),
     now,
   }
 }

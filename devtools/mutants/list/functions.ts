@@ -100,8 +100,8 @@ export const FUNCTIONS: readonly Mutant[] = [
   {
     kind: 'left-out',
     file: 'cloudfunctions/identity/handlers/join.ts',
-    find: 'proof.personId !== personId || !known',
-    replace: '!known',
+    find: '  if (proof.callerKey !== context.callerKey()) throw badToken()\n',
+    replace: '',
     what: 'a ticket that was passed on joins somebody else under the member’s name',
     tests: JOINING,
   },
