@@ -123,8 +123,8 @@ export const PERSONAS = [
     alias: 'administrator',
     openid: 'preview-administrator',
     name: '周启航',
-    title: '学院团委管理员',
-    hint: '看数字，不导出，也不改名次',
+    title: '学院团委管理员，也是系里的团干部',
+    hint: '管理员看数字，不导出；打开总览先选一个工作台',
   },
 ] as const
 

@@ -90,9 +90,10 @@ export function officers(): { accounts: Account[]; roles: RoleRow[] } {
   const sits = [
     { who: persona('officer'), role: 'officer', at: CITY.id },
     { who: persona('administrator'), role: 'administrator', at: NAMED_BRANCH.committee.id },
+    { who: persona('administrator'), role: 'officer', at: NAMED_BRANCH.department.id },
   ] as const
   return {
-    accounts: sits.map(({ who: { openid, name } }) => ({
+    accounts: [persona('officer'), persona('administrator')].map(({ openid, name }) => ({
       _id: openid,
       personId: personOf(openid),
       name,

@@ -4,7 +4,7 @@ import type { Instant } from '../../src/domain/time'
 /** A screen by the page it opens on, and what is done there. */
 export interface Screen {
   name: string
-  person: 'member' | 'secretary' | 'officer' | 'new'
+  person: 'member' | 'secretary' | 'deputy' | 'officer' | 'administrator' | 'new'
   path: string
   /** Words that tell that it has come. */
   says: string
@@ -23,6 +23,7 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
     { name: 'notices', person: 'member', path: 'pages/notices/index', says: '公告' },
     { name: 'homes', person: 'member', path: 'pages/homes/index', says: '青年之家' },
     { name: 'me', person: 'secretary', path: 'pages/me/index', says: '累计学时' },
+    { name: 'me-deputy', person: 'deputy', path: 'pages/me/index', says: '参学总览' },
     { name: 'me-visitor', person: 'new', path: 'pages/me/index', says: '还没有加入' },
     { name: 'lesson', person: 'member', path: lesson('watching/pages/lesson'), says: '真实观看' },
     { name: 'lesson-visitor', person: 'new', path: lesson('watching/pages/lesson'), says: '现在看不留记录' },
@@ -47,6 +48,7 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
     { name: 'appeals', person: 'secretary', path: boards('appeals', 'tending'), says: '申诉' },
     { name: 'overview', person: 'officer', path: boards('overview'), says: '澜江' },
     { name: 'overview-month', person: 'officer', path: `${boards('overview')}?month=${monthOf(now)}`, says: '按月' },
+    { name: 'overview-choice', person: 'administrator', path: boards('overview'), says: '管理员工作台' },
     { name: 'health', person: 'officer', path: boards('health'), says: '组织健康' },
   ]
 }

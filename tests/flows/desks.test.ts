@@ -6,6 +6,7 @@ import { functionsWithout } from '../support/without-cell'
 /** Which desks a person has, and that a button is there because the table says so. */
 const OVERVIEW = '#/features/boards/overview/pages/overview/index?orgId=lanjiang'
 const BOARD = '#/features/boards/board/pages/board/index'
+const OVERVIEWS = '#/features/boards/overview/pages/overview/index'
 const COLLEGE = '#/features/boards/overview/pages/overview/index?orgId=ljzy'
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).locator('visible=true')
@@ -47,6 +48,18 @@ describe('somebody with several roles', () => {
   it('has no way to a desk that no role opens', async () => {
     const { page, errors } = await test.open('member', { route: BOARD })
     await shown(page, '只有团支书、副书记和上级干部能看参学情况。').waitFor()
+    expect(errors).toEqual([])
+    await test.putAway(page)
+  }, 60_000)
+
+  it('is asked which of two is meant, once', async () => {
+    const { page, errors } = await test.open('administrator', { route: OVERVIEWS })
+    await row(page, '团委干部工作台').waitFor()
+    await row(page, '管理员工作台').tap()
+    await page.waitForURL(/orgId=ljzy/)
+    await page.goto(`${test.preview.url}as/administrator/${OVERVIEWS}`)
+    await shown(page, '下一级').waitFor()
+    expect(await shown(page, '团委干部工作台').count()).toBe(0)
     expect(errors).toEqual([])
     await test.putAway(page)
   }, 60_000)
