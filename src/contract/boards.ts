@@ -7,6 +7,7 @@ import { action } from './define'
 import { id, kind, which } from './fields'
 import type { OrgName, PathStep } from './identity'
 import type { Coverage, Participation } from '../domain/assignments/rate'
+import { cursor, type Page } from './paging'
 import { tending } from './tending'
 
 /** Named rows leave only to the branch's own secretary. */
@@ -106,17 +107,10 @@ export interface PickableAssignment {
   order: number
 }
 
-export interface AssignmentPage {
-  /** Newest first, up to 20. */
-  assignments: PickableAssignment[]
-  /** Place in the order to ask for the next page with; null at the end. */
-  next: number | null
-}
-
 export const boards = {
-  /** The open assignments of a kind that address an organisation, before a place in the order, or the newest. FORBIDDEN */
-  assignments: action<AssignmentPage>()({
-    input: v.strictObject({ orgId: id, kind, before: v.nullable(v.pipe(v.number(), v.integer())) }),
+  /** The open assignments of a kind that address an organisation, newest first, 20 a page. FORBIDDEN */
+  assignments: action<Page<PickableAssignment>>()({
+    input: v.strictObject({ orgId: id, kind, cursor }),
     may: 'see-branch-numbers',
     on: { orgId: 'org' },
   }),

@@ -2,6 +2,7 @@ import type { AppealState } from '../domain/assignments/appeal'
 import type { Participation } from '../domain/assignments/rate'
 import type { QuestionKind } from '../domain/lessons/scoring'
 import type { Span } from '../domain/lessons/spans'
+import type { Page } from './paging'
 
 export type { AppealState }
 
@@ -106,13 +107,10 @@ export interface StudyHome {
   pastTotal: number
 }
 
-export interface PastIssues {
+export interface PastIssues extends Page<IssueCard> {
   seasons: string[]
-  issues: IssueCard[]
   /** My appeals about these issues. */
   appeals: { lessonId: string; state: AppealState }[]
-  /** Place in the order to ask for the next page with; null at the end. */
-  next: number | null
 }
 
 export interface WatchTicket {
@@ -176,11 +174,14 @@ export interface Finished {
   mayRedo: boolean
 }
 
-/** A page of my certificates, newest issue first. */
-export interface MyCertificates {
-  certificates: { number: string; lessonId: string; label: string; title: string; doneAt: string; late: boolean }[]
-  /** Place in the order to ask for the next page with; null at the end. */
-  next: number | null
+/** A row of my certificates. */
+export interface MyCertificate {
+  number: string
+  lessonId: string
+  label: string
+  title: string
+  doneAt: string
+  late: boolean
 }
 
 export interface MyRecord {

@@ -3,6 +3,7 @@ import { RECEIPT_NUMBER } from '../domain/assignments/receipt-number'
 import { APPEAL_MAX, OPTIONS_MAX, QUESTIONS_MAX } from '../domain/limits'
 import { action } from './define'
 import { id, position, signed, spans } from './fields'
+import { cursor, type Page } from './paging'
 import type {
   MyAppeal,
   MyProgress,
@@ -12,7 +13,7 @@ import type {
   WatchTicket,
   Receipt,
   Finished,
-  MyCertificates,
+  MyCertificate,
   MyRecord,
   VerifiedReceipt,
 } from './lesson-replies'
@@ -32,7 +33,7 @@ export const lessons = {
   past: action<PastIssues>()({
     input: v.strictObject({
       season: v.nullable(v.pipe(v.string(), v.maxLength(40))),
-      before: v.nullable(v.pipe(v.number(), v.integer())),
+      cursor,
     }),
     may: 'anyone',
     on: 'anyone',
@@ -95,9 +96,9 @@ export const lessons = {
   /** My hours, streak and the strip of the last 40 issues. NOT_JOINED */
   record: action<MyRecord>()({ input: v.strictObject({}), may: 'see-own-record', on: 'self' }),
 
-  /** My certificates before a place in the order, or the newest. NOT_JOINED */
-  certificates: action<MyCertificates>()({
-    input: v.strictObject({ before: v.nullable(v.pipe(v.number(), v.integer())) }),
+  /** My certificates, newest issue first, 20 a page. NOT_JOINED */
+  certificates: action<Page<MyCertificate>>()({
+    input: v.strictObject({ cursor }),
     may: 'see-own-record',
     on: 'self',
   }),

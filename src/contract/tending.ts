@@ -6,6 +6,7 @@ import { REASON_MAX, REMIND_MAX } from '../domain/limits'
 import { action } from './define'
 import { id, kind } from './fields'
 import type { AppealState } from '../domain/assignments/appeal'
+import { cursor, type Page } from './paging'
 
 /** What a branch's secretary does for its members. Every reply here names people, so all of it is the secretary's alone. */
 
@@ -35,8 +36,8 @@ export interface HistoryRow {
   appeal: { text: string; at: string; state: AppealState; answer: string | null } | null
 }
 
-/** One person of the branch. Without number and account: those are of no use here. */
-export interface MemberHistory {
+/** One person of the branch, with a page of the assignments of one kind. Without number and account: those are of no use here. */
+export interface MemberHistory extends Page<HistoryRow> {
   /** What the reader may do about this person. */
   may: Deed[]
   memberId: string
@@ -44,10 +45,6 @@ export interface MemberHistory {
   standing: Standing
   /** Joined on the phone. */
   joined: boolean
-  /** Of one kind, oldest first, up to 40. */
-  history: HistoryRow[]
-  /** Place in the order to ask for older ones with; null at the end. */
-  next: number | null
   certificates: number
   now: string
 }
@@ -103,12 +100,12 @@ export const tending = {
     on: { memberId: 'person' },
   }),
 
-  /** One member's last 40 assignments of a kind, or the 40 before a place in the order. FORBIDDEN on nobody's roster here */
+  /** One member's assignments of a kind, newest first, 40 a page. FORBIDDEN on nobody's roster here */
   member: action<MemberHistory>()({
     input: v.strictObject({
       kind,
       memberId: id,
-      before: v.nullable(v.pipe(v.number(), v.integer())),
+      cursor,
     }),
     may: 'see-record',
     on: { memberId: 'person' },

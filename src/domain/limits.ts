@@ -65,6 +65,8 @@ export const TREND_ASSIGNMENTS = 8
 export const STRIP_ASSIGNMENTS = 40
 export const HOME_PAST_ISSUES = 3
 export const PAST_PAGE = 20
+/** Letters in the place that a page of a list begins after: enough for an instant and the longest id. */
+export const CURSOR_MAX = 200
 
 /**
  * Days without any change after which a roster counts as not looked after, unless the city has set another number. Half a year: each

@@ -1,56 +1,66 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx'
+import type { Page } from '../contract/paging'
 import { Loadable } from './loadable'
 
-interface Page {
-  /** Sequence to ask for the next page with; null at the end. */
-  next: number | null
-}
+const FIRST: readonly null[] = [null]
 
-/** A long list by the page, newest first: one page at a time is on the phone, however many years there are. */
-export class Pages<P extends Page> {
+/** A long list from the cloud by the page, from its beginning: one page at a time is on the phone, however many years there are. */
+export class Pages<P extends Page<unknown>> {
   readonly page = new Loadable<P>()
-  /** What the pages up to this one were asked for with; this one's last. */
-  private starts: (number | null)[] = [null]
+  /** What the pages up to the one in sight were asked for with; this one's last. */
+  private cursors: readonly (string | null)[] = FIRST
+  /** The same of the page that was asked for last: in sight once it has come. */
+  private asked: readonly (string | null)[] = FIRST
 
-  constructor(private readonly ask: (before: number | null) => Promise<P>) {
-    makeAutoObservable<this, 'ask' | 'starts'>(this, { page: false, ask: false, starts: observable.ref })
+  constructor(private readonly ask: (cursor: string | null) => Promise<P>) {
+    makeAutoObservable<this, 'ask' | 'cursors' | 'asked'>(this, {
+      page: false,
+      ask: false,
+      cursors: observable.ref,
+      asked: false,
+    })
   }
 
-  get hasOlder(): boolean {
-    return (this.page.value?.next ?? null) !== null
+  /** The page in sight, from 0. */
+  get at(): number {
+    return this.cursors.length - 1
   }
 
-  get hasNewer(): boolean {
-    return this.starts.length > 1
+  /** The last page; null until it is reached. */
+  get last(): number | null {
+    return (this.page.value?.next ?? null) === null ? this.at : null
   }
 
-  /** The same page anew. */
-  async load(): Promise<void> {
-    await this.page.load(() => this.ask(this.starts.at(-1) ?? null))
+  get busy(): boolean {
+    return this.page.busy
   }
 
-  /** From the newest on, of another list. */
-  async restart(): Promise<void> {
-    this.starts = [null]
-    await this.load()
+  /** The same page anew; where another is on its way, that one. */
+  load(): Promise<void> {
+    return this.show(this.busy ? this.asked : this.cursors)
   }
 
-  async older(): Promise<void> {
-    if (this.hasOlder) await this.turn([...this.starts, this.page.value?.next ?? null])
+  /** From the beginning on, of another list. */
+  restart(): Promise<void> {
+    this.cursors = FIRST
+    return this.show(FIRST)
   }
 
-  async newer(): Promise<void> {
-    if (this.hasNewer) await this.turn(this.starts.slice(0, -1))
+  async toNext(): Promise<void> {
+    const next = this.page.value?.next ?? null
+    if (next !== null && !this.busy) await this.show([...this.cursors, next])
+  }
+
+  async toPrevious(): Promise<void> {
+    if (this.at > 0 && !this.busy) await this.show(this.cursors.slice(0, -1))
   }
 
   /** Where the other page does not come, this one stays. */
-  private async turn(starts: (number | null)[]): Promise<void> {
-    if (this.page.busy) return
-    const before = this.starts
-    this.starts = starts
-    await this.load()
+  private async show(cursors: readonly (string | null)[]): Promise<void> {
+    this.asked = cursors
+    await this.page.load(() => this.ask(cursors.at(-1) ?? null))
     runInAction(() => {
-      if (this.page.error && this.starts === starts) this.starts = before
+      if (this.asked === cursors && !this.page.busy && !this.page.error) this.cursors = cursors
     })
   }
 }

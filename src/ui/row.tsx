@@ -29,7 +29,7 @@ export function Row({ icon, title, caption, value, onTap, chevron = Boolean(onTa
       )}
       <View className='row__words'>
         <View className='row__title'>
-          <View>{title}</View>
+          {title}
           {caption !== undefined && <View className='text-cap'>{caption}</View>}
         </View>
         {value !== undefined && <Text className='row__value'>{value}</Text>}

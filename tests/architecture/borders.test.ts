@@ -52,6 +52,7 @@ const ALLOWED: readonly (readonly [from: string, to: string])[] = [
   ['src/domain/time.ts', 'npm:dayjs'],
   ['src/domain/lessons/week.ts', 'src/domain/calendar.ts'],
   ['cloudfunctions/kit/with-errors.ts', 'src/contract/errors.ts'],
+  ['cloudfunctions/kit/with-paging.ts', 'src/contract/paging.ts'],
   ['cloudfunctions/shared/lessons/with-org.ts', 'cloudfunctions/shared/orgs/orgs.repo.ts'],
   ['cloudfunctions/shared/orgs/orgs.repo.ts', 'cloudfunctions/kit/collection.ts'],
   ['cloudfunctions/identity/identity.repo.ts', 'cloudfunctions/kit/collection.ts'],

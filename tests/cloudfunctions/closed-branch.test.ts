@@ -50,10 +50,8 @@ it('is readable by its secretary and by those above', async () => {
   const asked = { branchId: CLOSED, kind: 'lesson' }
   const board = await test.as(openidOf(CLOSED, 0)).call('boards', 'board', asked)
   expect([board.rate.onTime, board.people.length]).toEqual([2, 5])
-  const member = { kind: 'lesson', memberId: memberId(CLOSED, 1), before: null }
-  expect((await test.as(openidOf(CLOSED, 0)).call('boards', 'member', member)).history).toMatchObject([
-    { state: 'done' },
-  ])
+  const member = { kind: 'lesson', memberId: memberId(CLOSED, 1), cursor: null }
+  expect((await test.as(openidOf(CLOSED, 0)).call('boards', 'member', member)).rows).toMatchObject([{ state: 'done' }])
   expect((await test.as(OFFICER).call('boards', 'board', asked)).people).toEqual([])
 })
 

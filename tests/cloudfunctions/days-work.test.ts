@@ -78,7 +78,7 @@ async function learn(
   length: number,
 ): Promise<void> {
   await call(MEMBER, ['lessons', 'home'], {})
-  await call(MEMBER, ['lessons', 'past'], { season: null, before: null })
+  await call(MEMBER, ['lessons', 'past'], { season: null, cursor: null })
   await call(MEMBER, ['lessons', 'open'], { lessonId })
   const { token } = await call(NEWCOMER, ['lessons', 'start'], { lessonId, mode: 'watch' })
   test.cloud.clock.advance(length * 1000)
@@ -90,7 +90,7 @@ async function learn(
   await call(NEWCOMER, ['lessons', 'redo'], { lessonId, answers })
   await call(NEWCOMER, ['lessons', 'receipt'], { lessonId })
   await call(NEWCOMER, ['lessons', 'record'], {})
-  await call(NEWCOMER, ['lessons', 'certificates'], { before: null })
+  await call(NEWCOMER, ['lessons', 'certificates'], { cursor: null })
   await call(STRANGER, ['lessons', 'verify'], { number: receipt?.number ?? '' })
   await call(MEMBER, ['lessons', 'appeal'], { lessonId, text: '看了' })
 }
@@ -102,7 +102,7 @@ async function tend(assignmentId: string): Promise<void> {
   await call(SECRETARY, ['boards', 'correct'], { assignmentId, memberId, outcome: 'accept', reason: '在场' })
   const missing = people.filter(({ state }) => state === 'not-started').map((person) => person.memberId)
   await call(SECRETARY, ['boards', 'excuse'], { assignmentId, memberId: missing[0] ?? '', reason: '病假' })
-  await call(SECRETARY, ['boards', 'member'], { kind: 'lesson', memberId, before: null })
+  await call(SECRETARY, ['boards', 'member'], { kind: 'lesson', memberId, cursor: null })
   const told = await call(SECRETARY, ['boards', 'remind'], { branchId: BRANCH, assignmentId, memberIds: missing })
   expect(told.sent.length).toBeGreaterThan(0)
   await call(SECRETARY, ['exports', 'exportPeople'], { orgId: BRANCH, format: 'csv', assignmentId })
@@ -112,7 +112,7 @@ async function tend(assignmentId: string): Promise<void> {
 async function oversee(assignmentId: string): Promise<void> {
   const root = all<{ _id: string; parentId: string | null }>(test.cloud, 'orgs').find(({ parentId }) => !parentId)
   const orgId = root?._id ?? ''
-  await call(OFFICER, ['boards', 'assignments'], { orgId, kind: 'lesson', before: null })
+  await call(OFFICER, ['boards', 'assignments'], { orgId, kind: 'lesson', cursor: null })
   await call(OFFICER, ['boards', 'overview'], { orgId, kind: 'lesson' })
   await call(OFFICER, ['boards', 'setRanking'], { orgId, on: true })
   await call(OFFICER, ['boards', 'health'], { orgId })
@@ -125,7 +125,7 @@ async function stumble(): Promise<void> {
   test.cloud.setFaults(({ n }) => (n % 3 === 0 ? 'error-before' : undefined))
   for (const openid of [MEMBER, SECRETARY, NEWCOMER])
     for (const action of ['home', 'past', 'record'])
-      await test.as(openid).send('lessons', { action, input: action === 'past' ? { season: null, before: null } : {} })
+      await test.as(openid).send('lessons', { action, input: action === 'past' ? { season: null, cursor: null } : {} })
   await test.cloud.fireTimer('jobs').catch(() => undefined)
   test.cloud.setFaults()
 }

@@ -1,3 +1,4 @@
+import { cursorOf } from '../../cloudfunctions/kit/paging'
 import { frozenFrom } from '../../src/domain/assignments/late'
 import { contract, type Contract } from '../../src/contract'
 import type { Reply, Sent } from '../../src/contract/define'
@@ -48,8 +49,8 @@ async function join(): Promise<void> {
 async function learn(): Promise<void> {
   const me = openidOf(branch, 1)
   await call(me, ['lessons', 'home'], {})
-  await call(me, ['lessons', 'past'], { season: lesson.series, before: null })
-  await call(me, ['lessons', 'past'], { season: null, before: 5 })
+  await call(me, ['lessons', 'past'], { season: lesson.series, cursor: null })
+  await call(me, ['lessons', 'past'], { season: null, cursor: cursorOf([5]) })
   await call(me, ['lessons', 'open'], { lessonId: 'L1' })
   const { token } = await call(me, ['lessons', 'start'], { lessonId: 'L1', mode: 'watch' })
   test.cloud.clock.advance(60_000)
@@ -60,8 +61,8 @@ async function learn(): Promise<void> {
   await call(me, ['lessons', 'redo'], { lessonId: 'L1', answers: RIGHT })
   await call(me, ['lessons', 'receipt'], { lessonId: 'L1' })
   await call(me, ['lessons', 'record'], {})
-  await call(me, ['lessons', 'certificates'], { before: null })
-  await call(me, ['lessons', 'certificates'], { before: 5 })
+  await call(me, ['lessons', 'certificates'], { cursor: null })
+  await call(me, ['lessons', 'certificates'], { cursor: cursorOf([5]) })
   const checked = await call('openid-anyone', ['lessons', 'verify'], { number: receipt?.number ?? '' })
   expect(checked.valid).toBe(true)
   await call(openidOf(branch, 2), ['lessons', 'appeal'], { lessonId: 'L1', text: '看了' })
@@ -83,7 +84,7 @@ async function tend(): Promise<void> {
   await call(me, ['boards', 'member'], {
     kind: 'lesson',
     memberId: memberId(branch, 2),
-    before: null,
+    cursor: null,
   })
   await call(me, ['boards', 'remind'], { ...about, memberIds: [memberId(branch, 60)] })
   await call(me, ['exports', 'exportPeople'], { orgId: branch, format: 'csv', assignmentId: 'L1' })
@@ -91,7 +92,7 @@ async function tend(): Promise<void> {
 }
 
 async function oversee(): Promise<void> {
-  await call(OFFICER, ['boards', 'assignments'], { orgId: ROOT, kind: 'lesson', before: null })
+  await call(OFFICER, ['boards', 'assignments'], { orgId: ROOT, kind: 'lesson', cursor: null })
   await call(OFFICER, ['boards', 'overview'], { orgId: ROOT, kind: 'lesson' })
   await call(OFFICER, ['boards', 'report'], { orgId: ROOT, assignmentId: 'L1' })
   await call(OFFICER, ['boards', 'report'], { orgId: ROOT, kind: 'lesson', month: '2026-11' })

@@ -1,7 +1,5 @@
 import type { Completion } from '../../cloudfunctions/shared/assignments/completions.repo'
-import type { AssignmentPage } from '../../src/contract/boards'
-import type { MyCertificates, PastIssues } from '../../src/contract/lessons'
-import type { MemberHistory } from '../../src/contract/tending'
+import type { Page } from '../../src/contract/paging'
 import type { Taken } from '../../src/domain/lessons/kept'
 import { aCity, anIssue, branchId, memberId, openidOf } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
@@ -52,7 +50,7 @@ const me = () => test.as(openidOf(branch, 1))
 const secretary = () => test.as(openidOf(branch, 0))
 
 /** Every page, as long as there is a next one. */
-async function pagesOf<P extends { next: number | null }>(ask: (before: number | null) => Promise<P>): Promise<P[]> {
+async function pagesOf<P extends Page<unknown>>(ask: (cursor: string | null) => Promise<P>): Promise<P[]> {
   const pages = [await ask(null)]
   for (let next = pages[0]?.next ?? null; next !== null; next = pages[pages.length - 1]?.next ?? null) {
     pages.push(await ask(next))
@@ -62,36 +60,60 @@ async function pagesOf<P extends { next: number | null }>(ask: (before: number |
 const orders = (rows: readonly { order: number }[]) => rows.map(({ order }) => order)
 
 it('certificates, also where an assignment is gone', async () => {
-  const pages = await pagesOf<MyCertificates>((before) => me().call('lessons', 'certificates', { before }))
-  expect(pages.map(({ certificates }) => certificates.length)).toEqual([20, 19, 5])
-  const numbers = pages.flatMap(({ certificates }) => certificates.map(({ number }) => number))
+  const pages = await pagesOf((cursor) => me().call('lessons', 'certificates', { cursor }))
+  expect(pages.map(({ rows }) => rows.length)).toEqual([20, 19, 5])
+  const numbers = pages.flatMap(({ rows }) => rows.map(({ number }) => number))
   expect(numbers).toEqual(newestFirst.filter((order) => order !== 107).map((order) => `LJ26${order}-AAAA-AAAA`))
-  await expect(test.as('nobody').call('lessons', 'certificates', { before: null })).rejects.toMatchObject({
+  await expect(test.as('nobody').call('lessons', 'certificates', { cursor: null })).rejects.toMatchObject({
     code: 'NOT_JOINED',
   })
 })
 
 it('past issues, of all seasons or one; a season is offered once its issues are reached', async () => {
-  const past = (season: string | null) =>
-    pagesOf<PastIssues>((before) => me().call('lessons', 'past', { season, before }))
+  const past = (season: string | null) => pagesOf((cursor) => me().call('lessons', 'past', { season, cursor }))
   const pages = await past(null)
-  expect(pages.map(({ issues: page }) => page.length)).toEqual([20, 20, 5])
-  expect(pages.flatMap(({ issues: page }) => orders(page))).toEqual(newestFirst)
+  expect(pages.map(({ rows }) => rows.length)).toEqual([20, 20, 5])
+  expect(pages.flatMap(({ rows }) => orders(rows))).toEqual(newestFirst)
   expect(pages.map(({ seasons }) => seasons)).toEqual([['去年'], ['去年'], ['去年', '前年']])
-  expect((await past('前年')).flatMap(({ issues: page }) => orders(page))).toEqual([104, 103, 102, 101, 100])
+  expect((await past('前年')).flatMap(({ rows }) => orders(rows))).toEqual([104, 103, 102, 101, 100])
 })
 
 it('what a board can be chosen by', async () => {
-  const pages = await pagesOf<AssignmentPage>((before) =>
-    secretary().call('boards', 'assignments', { orgId: branch, kind: 'lesson', before }),
+  const pages = await pagesOf((cursor) =>
+    secretary().call('boards', 'assignments', { orgId: branch, kind: 'lesson', cursor }),
   )
-  expect(pages.map(({ assignments }) => assignments.length)).toEqual([20, 20, 5])
-  expect(pages.flatMap(({ assignments }) => orders(assignments))).toEqual(newestFirst)
+  expect(pages.map(({ rows }) => rows.length)).toEqual([20, 20, 5])
+  expect(pages.flatMap(({ rows }) => orders(rows))).toEqual(newestFirst)
 })
 
-it('a member’s history, the oldest of a page first', async () => {
+it('a member’s history', async () => {
   const whose = { kind: 'lesson', memberId: memberId(branch, 1) }
-  const pages = await pagesOf<MemberHistory>((before) => secretary().call('boards', 'member', { ...whose, before }))
-  expect(pages.map(({ history }) => history.length)).toEqual([40, 5])
-  expect(pages.reverse().flatMap(({ history }) => orders(history))).toEqual(ORDERS)
+  const pages = await pagesOf((cursor) => secretary().call('boards', 'member', { ...whose, cursor }))
+  expect(pages.map(({ rows }) => rows.length)).toEqual([40, 5])
+  expect(pages.flatMap(({ rows }) => orders(rows))).toEqual(newestFirst)
+})
+
+it('a list to which two are added while it is read: each that was there once, and those from the beginning on', async () => {
+  const ask = (cursor: string | null) =>
+    secretary().call('boards', 'assignments', { orgId: branch, kind: 'lesson', cursor })
+  const first = await ask(null)
+  // Both open at one instant, before one that is there: their numbers alone say where they stand.
+  const opensAt = new Date(TUESDAY.getTime() - 2 * WEEK)
+  const deadline = new Date(TUESDAY.getTime() + WEEK)
+  test.has({ issues: [146, 145].map((order) => anIssue({ _id: `P${order}`, order, opensAt, deadline })) })
+  const rest = await pagesOf((cursor) => ask(cursor ?? first.next))
+  expect([first, ...rest].flatMap(({ rows }) => orders(rows))).toEqual(newestFirst)
+  const anew = await pagesOf(ask)
+  expect(anew.flatMap(({ rows }) => orders(rows))).toEqual([146, 145, ...newestFirst])
+})
+
+it('a place that no page has told', async () => {
+  const forged = [[{ $gt: 0 }], ['100'], [5.5], [5, 'a'], {}].map((keys) =>
+    Buffer.from(JSON.stringify(keys)).toString('base64url'),
+  )
+  for (const cursor of [...forged, 'x', 'AAAA']) {
+    const refused = { code: 'INVALID_INPUT', message: '没有找到要看的这一页，请返回后重新打开' }
+    await expect(me().call('lessons', 'certificates', { cursor })).rejects.toMatchObject(refused)
+    await expect(me().call('lessons', 'past', { season: null, cursor })).rejects.toMatchObject(refused)
+  }
 })

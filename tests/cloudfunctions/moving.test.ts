@@ -53,8 +53,8 @@ describe('joining another branch', () => {
     // The member's own record goes along, and the new secretary sees it; the old one does not.
     expect(await test.as(MOVER).call('lessons', 'record', {})).toMatchObject({ certificates: 1 })
     expect((await test.as(MOVER).call('lessons', 'receipt', { lessonId: 'L1' })).branch).toContain(B)
-    const person = { kind: 'lesson', memberId: ID, before: null }
-    expect((await test.as(openidOf(B, 0)).call('boards', 'member', person)).history[0]?.state).toBe('done')
+    const person = { kind: 'lesson', memberId: ID, cursor: null }
+    expect((await test.as(openidOf(B, 0)).call('boards', 'member', person)).rows.at(-1)?.state).toBe('done')
     await expect(secretary.call('boards', 'member', person)).rejects.toMatchObject({ code: 'FORBIDDEN' })
     const deeds = all<AuditRow>(test.cloud, 'audit').map(({ deed, orgId, subject }) => [deed, orgId, subject])
     expect(deeds).toEqual(

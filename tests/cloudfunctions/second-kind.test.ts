@@ -100,18 +100,18 @@ it('has a board of those who have come, and a trend of its own kind', async () =
     [memberId(SCHOOL, 4), 'done'],
   ])
   expect(board.trend.map(({ assignmentId }) => assignmentId)).toEqual(['D0', 'D1'])
-  const { history } = await secretary(SCHOOL).call('boards', 'member', {
+  const { rows } = await secretary(SCHOOL).call('boards', 'member', {
     kind: KIND,
     memberId: memberId(SCHOOL, 2),
-    before: null,
+    cursor: null,
   })
-  expect(history.map(({ assignmentId, state }) => [assignmentId, state])).toEqual([
-    ['D0', 'done'],
+  expect(rows.map(({ assignmentId, state }) => [assignmentId, state])).toEqual([
     ['D1', 'done'],
+    ['D0', 'done'],
   ])
-  const list = await secretary(SCHOOL).call('boards', 'assignments', { orgId: SCHOOL, kind: KIND, before: null })
+  const list = await secretary(SCHOOL).call('boards', 'assignments', { orgId: SCHOOL, kind: KIND, cursor: null })
   expect(list).toEqual({
-    assignments: [
+    rows: [
       { assignmentId: 'D1', label: '第1次演练', order: 1 },
       { assignmentId: 'D0', label: '第0次演练', order: 0 },
     ],

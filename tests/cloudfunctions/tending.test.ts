@@ -104,7 +104,7 @@ describe('an excuse', () => {
     ).rejects.toMatchObject(refused)
     await expect(person.call('boards', 'appeals', { branchId: branch })).rejects.toMatchObject(refused)
     await expect(
-      person.call('boards', 'member', { kind: 'lesson', memberId: m(1), before: null }),
+      person.call('boards', 'member', { kind: 'lesson', memberId: m(1), cursor: null }),
     ).rejects.toMatchObject(refused)
     const by = openid === 'openid-stranger' ? null : personOf(openid)
     for (const deed of ['change-record', 'see-record', 'see-names', 'remind'])
@@ -178,7 +178,7 @@ describe('an appeal', () => {
     expect(await correct(5, 'refuse', 'L0')).toEqual({ recorded: false })
     await correct(5, 'refuse', 'L0')
     expect(audit('correct:refuse')).toHaveLength(1)
-    const past = await test.as(openidOf(branch, 5)).call('lessons', 'past', { season: null, before: null })
+    const past = await test.as(openidOf(branch, 5)).call('lessons', 'past', { season: null, cursor: null })
     expect(past.appeals).toEqual([{ lessonId: 'L0', state: 'refused' }])
     await expect(appeal(5, '真的看完了', 'L0')).rejects.toMatchObject({ code: 'CONFLICT' })
 
@@ -218,19 +218,19 @@ describe('a member’s history', () => {
   it('shows each issue in its state, without number and account', async () => {
     await excuse(8, '病假', 'L0')
     const history = async (place: number) =>
-      secretary().call('boards', 'member', { kind: 'lesson', memberId: m(place), before: null })
+      secretary().call('boards', 'member', { kind: 'lesson', memberId: m(place), cursor: null })
     const eighth = await history(8)
     expect(eighth).toMatchObject({ name: '成员8', standing: 'member', joined: true, certificates: 0 })
-    expect(eighth.history.map(({ assignmentId, state, excuse: why }) => [assignmentId, state, why])).toEqual([
-      ['L0', 'excused', '病假'],
+    expect(eighth.rows.map(({ assignmentId, state, excuse: why }) => [assignmentId, state, why])).toEqual([
       ['L1', 'current', null],
+      ['L0', 'excused', '病假'],
     ])
     expect(JSON.stringify(eighth)).not.toMatch(/openid|0417/)
-    expect((await history(5)).history).toMatchObject([
-      { state: 'done', corrected: true, appeal: { text: '看完了', state: 'accepted', answer: '当面看过' } },
+    expect((await history(5)).rows).toMatchObject([
       { state: 'current', appeal: null },
+      { state: 'done', corrected: true, appeal: { text: '看完了', state: 'accepted', answer: '当面看过' } },
     ])
-    expect((await history(9)).history.map(({ state }) => state)).toEqual(['missed', 'current'])
+    expect((await history(9)).rows.map(({ state }) => state)).toEqual(['current', 'missed'])
     expect(await history(50)).toMatchObject({ joined: false })
   })
 

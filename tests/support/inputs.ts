@@ -1,3 +1,4 @@
+import { cursorOf } from '../../cloudfunctions/kit/paging'
 import type { Contract } from '../../src/contract'
 import type { Sent } from '../../src/contract/define'
 import { branchId, memberId, RIGHT, ROOT } from './city'
@@ -10,6 +11,8 @@ const member = memberId(branch, 1)
 const token = 'x'.repeat(30)
 const code = 'CU0B09'
 const answers = RIGHT
+/** A place in any list of assignments, as an earlier page would tell it. */
+const cursor = cursorOf([3])
 
 export const INPUTS: Inputs = {
   identity: {
@@ -24,7 +27,7 @@ export const INPUTS: Inputs = {
   },
   lessons: {
     home: [{}],
-    past: [{ season: '2026年', before: 3 }],
+    past: [{ season: '2026年', cursor }],
     open: [{ lessonId: 'L1' }],
     start: [{ lessonId: 'L1', mode: 'watch' }],
     checkpoint: [{ token, spans: [[0, 10]] }],
@@ -33,12 +36,12 @@ export const INPUTS: Inputs = {
     redo: [{ lessonId: 'L1', answers }],
     receipt: [{ lessonId: 'L1' }],
     record: [{}],
-    certificates: [{ before: 3 }],
+    certificates: [{ cursor }],
     verify: [{ number: 'LJ2601-AAAA-AAAA' }],
     appeal: [{ lessonId: 'L1', text: '看了' }],
   },
   boards: {
-    assignments: [{ orgId: ROOT, kind: 'lesson', before: 3 }],
+    assignments: [{ orgId: ROOT, kind: 'lesson', cursor }],
     board: [
       { branchId: branch, assignmentId: 'L1' },
       { branchId: branch, kind: 'lesson' },
@@ -50,7 +53,7 @@ export const INPUTS: Inputs = {
     excuse: [{ assignmentId: 'L1', memberId: member, reason: '病假' }],
     appeals: [{ branchId: branch }],
     correct: [{ assignmentId: 'L1', memberId: member, outcome: 'accept', reason: '补' }],
-    member: [{ kind: 'lesson', memberId: member, before: null }],
+    member: [{ kind: 'lesson', memberId: member, cursor }],
     remind: [{ branchId: branch, assignmentId: 'L1', memberIds: [member] }],
     report: [
       { orgId: ROOT, assignmentId: 'L1' },

@@ -5,10 +5,10 @@ import { historyState } from '../../../src/domain/assignments/history'
 import type { Excuse } from '../../../src/domain/counting/leaf'
 import { STRIP_ASSIGNMENTS } from '../../../src/domain/limits'
 import { deedsOn } from '../../../src/domain/permissions/can'
-import { pageOf } from '../../kit/paging'
 import type { Handler } from '../../kit/serve'
 import { appealsAbout, type Appeal } from '../../shared/assignments/appeals.repo'
 import { openBefore } from '../../shared/assignments/assignments.repo'
+import { orderIn, pageByOrder } from '../../shared/assignments/by-order'
 import { completionsAbout, countCompletions, type Completion } from '../../shared/assignments/completions.repo'
 import { excusesOf } from '../../shared/counting/leaves.repo'
 import type { Context } from '../../shared/people/context'
@@ -16,12 +16,13 @@ import type { Loaders } from '../targets'
 
 type Member = Handler<Contract['boards']['member'], Context, Loaders>
 
-export const member: Member = async ({ kind, memberId, before }, context, on) => {
+export const member: Member = async ({ kind, memberId, cursor }, context, on) => {
   const { now } = context
+  const before = orderIn(cursor)
   const { row, branch } = on.memberId
   const reader = { kind, org: branch, standing: row.standing, now }
   const found = await openBefore(reader, { series: null, before }, STRIP_ASSIGNMENTS + 1)
-  const { page: assignments, next } = pageOf(found, STRIP_ASSIGNMENTS)
+  const { rows: assignments, next } = pageByOrder(found, STRIP_ASSIGNMENTS)
   const ids = assignments.map(({ _id }) => _id)
   const [completions, certificates, excuses, appeals] = await Promise.all([
     completionsAbout(ids, memberId),
@@ -38,7 +39,7 @@ export const member: Member = async ({ kind, memberId, before }, context, on) =>
     name: row.name,
     standing: row.standing,
     joined: row.personId !== null,
-    history: [...assignments].reverse().map((assignment) => presentHistory(assignment, recordOf(assignment), now)),
+    rows: assignments.map((assignment) => presentHistory(assignment, recordOf(assignment), now)),
     next,
     certificates,
     now: now.toISOString(),

@@ -58,7 +58,10 @@ export const openTo = (reader: Reader, limit: number): Promise<Assignment[]> =>
 export const countOpenTo = (reader: Reader): Promise<number> =>
   assignments.count({ ...conditions(reader), opensAt: command.lte(reader.now) })
 
-/** What a reader finds open before a place in the order, newest first, of one series or all. */
+/**
+ * What a reader finds open before a place in the order, newest first, of one series or all. Sorted by that order itself: two that open
+ * at one instant, or otherwise than they are numbered, would leave gaps where a page ends.
+ */
 export function openBefore(
   reader: Reader,
   { series, before }: { series: string | null; before: number | null },
@@ -70,7 +73,7 @@ export function openBefore(
     ...(series === null ? {} : { series }),
     ...(before === null ? {} : { order: command.lt(before) }),
   }
-  return assignments.find({ where, sort: [['opensAt', 'desc']], limit })
+  return assignments.find({ where, sort: [['order', 'desc']], limit })
 }
 
 /** One by its id, or the newest open one of a kind. NOT_FOUND */

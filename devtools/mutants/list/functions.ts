@@ -42,6 +42,22 @@ export const FUNCTIONS: readonly Mutant[] = [
     tests: LISTS,
   },
   {
+    kind: 'left-out',
+    file: 'cloudfunctions/kit/paging.ts',
+    find: 'keys.success && cursorOf(keys.output) === cursor',
+    replace: 'keys.success',
+    what: 'a place that no page has told is read as some other one',
+    tests: ['tests/cloudfunctions/paging.test.ts'],
+  },
+  {
+    kind: 'condition',
+    file: 'cloudfunctions/shared/assignments/assignments.repo.ts',
+    find: "sort: [['order', 'desc']]",
+    replace: "sort: [['opensAt', 'desc']]",
+    what: 'what opens otherwise than it is numbered is left out where a page ends',
+    tests: LISTS,
+  },
+  {
     kind: 'bound',
     file: 'cloudfunctions/boards/handlers/member.ts',
     find: 'STRIP_ASSIGNMENTS + 1)',

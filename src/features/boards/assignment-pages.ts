@@ -1,8 +1,9 @@
-import type { AssignmentPage } from '../../contract/boards'
+import type { PickableAssignment } from '../../contract/boards'
+import type { Page } from '../../contract/paging'
 import { FIRST_KIND } from '../../domain/kinds'
 import type { App } from '../../stores/app'
 import { Pages } from '../../stores/pages'
 
 /** What an organisation's numbers can be turned to, newest first. */
-export const assignmentPages = ({ call }: Pick<App, 'call'>, orgId: string): Pages<AssignmentPage> =>
-  new Pages((before) => call('boards', 'assignments', { orgId, kind: FIRST_KIND, before }))
+export const assignmentPages = ({ call }: Pick<App, 'call'>, orgId: string): Pages<Page<PickableAssignment>> =>
+  new Pages((cursor) => call('boards', 'assignments', { orgId, kind: FIRST_KIND, cursor }))

@@ -2,8 +2,9 @@ import { Button } from '../button'
 import { Checkbox, Tick } from '../checkbox'
 import { CodeInput } from '../code-input'
 import { Field } from '../field'
+import { Paged } from '../paged'
 import { Pager } from '../pager'
-import { Turn } from '../turn'
+import { Row } from '../row'
 import { Tabs } from '../tabs'
 import { each, nothing, type Shown } from './shown'
 
@@ -59,11 +60,15 @@ const code = (value: string, error: string | null = null) => (
 )
 
 const arrived = () => Promise.resolve()
-const turn = (hasNewer: boolean, hasOlder: boolean, busy = false) => (
-  <Turn pages={{ hasNewer, hasOlder, page: { busy }, newer: arrived, older: arrived }} />
+const pager = (at: number, last: number | null, busy = false) => (
+  <Pager pages={{ at, last, busy, toNext: arrived, toPrevious: arrived }} />
 )
 
-const pager = (page: number) => <Pager page={page} last={4} onTurn={nothing} />
+const paged = (rows: number) => (
+  <Paged all={Array.from({ length: rows }, (_, nth) => `第 ${nth + 1} 行`)}>
+    {(row) => <Row key={row} title={row} />}
+  </Paged>
+)
 
 /** What is tapped and typed into. */
 export const controls: readonly Shown[] = [
@@ -97,22 +102,23 @@ export const controls: readonly Shown[] = [
       disabled: <Field label='名称' value='不能改的文字' onInput={nothing} disabled />,
     },
   },
-  { name: 'pager', states: { first: pager(0), between: pager(2), last: pager(4) } },
+  { name: 'paged', states: { 'on one page': paged(2), 'by the page': paged(16) } },
+  {
+    name: 'pager',
+    states: {
+      first: pager(0, 4),
+      between: pager(2, 4),
+      last: pager(4, 4),
+      'end unknown': pager(2, null),
+      'on its way': pager(2, null, true),
+    },
+  },
   {
     name: 'tabs',
     states: {
       words: <Tabs items={tabs(['全部', '图片', '文字'])} value='全部' onChange={nothing} />,
       counts: <Tabs items={tabs(['未读', '已读', '收藏'], 12)} value='已读' onChange={nothing} />,
       'more than fit': <Tabs items={tabs(WEEK)} value='周三' onChange={nothing} />,
-    },
-  },
-  {
-    name: 'turn',
-    states: {
-      newest: turn(false, true),
-      between: turn(true, true),
-      oldest: turn(true, false),
-      'on its way': turn(true, true, true),
     },
   },
 ]

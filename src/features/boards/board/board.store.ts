@@ -1,5 +1,6 @@
 import { makeAutoObservable } from 'mobx'
-import type { AssignmentPage, BoardPerson, BranchBoard } from '../../../contract/boards'
+import type { BoardPerson, BranchBoard, PickableAssignment } from '../../../contract/boards'
+import type { Page } from '../../../contract/paging'
 import type { App } from '../../../stores/app'
 import { Loadable } from '../../../stores/loadable'
 import type { Pages } from '../../../stores/pages'
@@ -11,7 +12,7 @@ export type BoardTab = 'open' | 'done' | 'excused' | 'youth' | 'all'
 /** A branch's board of one assignment: numbers for everyone who may see them, names for its secretary. */
 export class BoardStore {
   readonly board = new Loadable<BranchBoard>()
-  readonly list: Pages<AssignmentPage>
+  readonly list: Pages<Page<PickableAssignment>>
   /** What is asked for; null is this week's. */
   assignmentId: string | null
   tab: BoardTab = 'open'

@@ -1,25 +1,26 @@
 import { observer } from 'mobx-react-lite'
-import type { AssignmentPage, PickableAssignment } from '../../../contract/boards'
+import type { PickableAssignment } from '../../../contract/boards'
+import type { Page } from '../../../contract/paging'
 import { spaced } from '../../../domain/assignments/label'
 import type { Pages } from '../../../stores/pages'
 import { Button } from '../../../ui/button'
 import { Note } from '../../../ui/note'
+import { Pager } from '../../../ui/pager'
 import { Skeleton } from '../../../ui/skeleton'
-import { Turn } from '../../../ui/turn'
 import { Picker } from './picker'
 
 interface Props {
   /** The one that is shown. */
   chosen: Pick<PickableAssignment, 'assignmentId' | 'label'>
   /** Fetched each time it is opened: there may be a new one. */
-  list: Pages<AssignmentPage>
+  list: Pages<Page<PickableAssignment>>
   onChoose: (assignmentId: string) => void
 }
 
 /** Which assignment the numbers are of. */
 export const AssignmentPicker = observer(function AssignmentPicker({ chosen, list, onChoose }: Props) {
   const { value, error } = list.page
-  const options = value?.assignments ?? []
+  const options = value?.rows ?? []
   return (
     <Picker
       chosen={chosen.assignmentId}
@@ -32,7 +33,7 @@ export const AssignmentPicker = observer(function AssignmentPicker({ chosen, lis
     >
       {error && <Note icon='alert'>{`期次没有加载出来。${error.message}`}</Note>}
       {value ? (
-        <Turn pages={list} />
+        <Pager pages={list} />
       ) : error ? (
         <Button kind='quiet' onTap={() => void list.load()}>
           再试一次

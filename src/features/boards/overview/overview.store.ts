@@ -1,8 +1,9 @@
 import { makeAutoObservable, runInAction } from 'mobx'
-import type { AssignmentPage, Overview, OverviewRow } from '../../../contract/boards'
+import type { Overview, OverviewRow, PickableAssignment } from '../../../contract/boards'
 import type { Ranking, Report } from '../../../contract/committee'
 import type { AppError } from '../../../contract/errors'
 import type { OrgName } from '../../../contract/identity'
+import type { Page } from '../../../contract/paging'
 import { places } from '../../../domain/assignments/ranking'
 import { monthOf } from '../../../domain/assignments/report'
 import type { Deed } from '../../../domain/permissions/table'
@@ -29,7 +30,7 @@ interface Asked {
 export class OverviewStore {
   readonly overview = new Loadable<Overview>()
   readonly report = new Loadable<Report>()
-  readonly list: Pages<AssignmentPage>
+  readonly list: Pages<Page<PickableAssignment>>
   assignmentId: string | null
   /** What is on the screen: it stays until what was asked for has come. */
   span: Span

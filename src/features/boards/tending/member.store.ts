@@ -30,13 +30,13 @@ export class MemberStore {
   ) {
     this.assignmentId = whose.assignmentId
     const { memberId } = whose
-    this.pages = new Pages((before) => app.call('boards', 'member', { kind: FIRST_KIND, memberId, before }))
+    this.pages = new Pages((cursor) => app.call('boards', 'member', { kind: FIRST_KIND, memberId, cursor }))
     makeAutoObservable<this, 'app' | 'whose'>(this, { pages: false, recent: observable.ref, app: false, whose: false })
   }
 
   /** Of the page in sight, newest first. */
   get assignments(): HistoryRow[] {
-    return [...(this.pages.page.value?.history ?? [])].reverse()
+    return this.pages.page.value?.rows ?? []
   }
 
   get assignment(): HistoryRow | null {
@@ -119,21 +119,22 @@ export class MemberStore {
       await turned
       this.take()
     }
-    const missing = () => !pages.page.error && !this.assignments.some((one) => one.assignmentId === assignmentId)
-    if (missing() && pages.hasNewer) await turn(pages.restart())
-    while (missing() && pages.hasOlder) await turn(pages.older())
-    if (missing() && pages.hasNewer) await turn(pages.restart())
+    const missing = () =>
+      !pages.busy && !pages.page.error && !this.assignments.some((one) => one.assignmentId === assignmentId)
+    if (missing() && pages.at > 0) await turn(pages.restart())
+    while (missing() && pages.last === null) await turn(pages.toNext())
+    if (missing() && pages.at > 0) await turn(pages.restart())
   }
 
   /** Keeps of the page in sight what outlasts its turning. */
   private take(): void {
-    const rows = this.pages.page.value?.history ?? []
+    const { assignments } = this
     // Where the newest page did not come, another one is still in sight.
-    if (!this.pages.hasNewer && !this.pages.page.error) {
-      this.recent = rows
-      if (this.assignmentId === null) this.atHand = rows[rows.length - 1] ?? null
+    if (this.pages.at === 0 && !this.pages.page.error) {
+      this.recent = [...assignments].reverse()
+      if (this.assignmentId === null) this.atHand = assignments[0] ?? null
     }
-    this.atHand = rows.find(({ assignmentId }) => assignmentId === this.assignmentId) ?? this.atHand
+    this.atHand = assignments.find(({ assignmentId }) => assignmentId === this.assignmentId) ?? this.atHand
   }
 
   private about({ assignmentId }: HistoryRow): { memberId: string; assignmentId: string } {

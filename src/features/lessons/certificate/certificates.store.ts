@@ -1,14 +1,15 @@
 import { makeAutoObservable } from 'mobx'
-import type { MyCertificates } from '../../../contract/lessons'
+import type { MyCertificate } from '../../../contract/lessons'
+import type { Page } from '../../../contract/paging'
 import type { App } from '../../../stores/app'
 import { Pages } from '../../../stores/pages'
 
 /** One's own certificates, page by page. */
 export class CertificatesStore {
-  readonly pages: Pages<MyCertificates>
+  readonly pages: Pages<Page<MyCertificate>>
 
   constructor(private readonly app: Pick<App, 'call' | 'session'>) {
-    this.pages = new Pages((before) => app.call('lessons', 'certificates', { before }))
+    this.pages = new Pages((cursor) => app.call('lessons', 'certificates', { cursor }))
     makeAutoObservable<this, 'app'>(this, { pages: false, app: false })
   }
 

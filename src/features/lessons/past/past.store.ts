@@ -9,7 +9,7 @@ export class PastStore {
   season: string | null = null
 
   constructor(private readonly app: Pick<App, 'call' | 'session' | 'clock'>) {
-    this.pages = new Pages((before) => app.call('lessons', 'past', { season: this.season, before }))
+    this.pages = new Pages((cursor) => app.call('lessons', 'past', { season: this.season, cursor }))
     makeAutoObservable<this, 'app'>(this, { pages: false, app: false })
   }
 
@@ -23,7 +23,7 @@ export class PastStore {
   }
 
   get issues(): IssueCard[] {
-    return this.pages.page.value?.issues ?? []
+    return this.pages.page.value?.rows ?? []
   }
 
   /** How my appeal about an issue stands; null where I made none. */

@@ -4,7 +4,7 @@ import { MemberStore } from '../../../../src/features/boards/tending/member.stor
 import { appWith, Cloud, member, refusal } from '../../identity/cloud'
 import { NOW } from '../boards'
 
-const assignment = (order: number, over: Partial<MemberHistory['history'][number]> = {}) => ({
+const assignment = (order: number, over: Partial<MemberHistory['rows'][number]> = {}) => ({
   assignmentId: `lesson-${order}`,
   label: `2026年第${order}期`,
   order,
@@ -16,14 +16,15 @@ const assignment = (order: number, over: Partial<MemberHistory['history'][number
   appeal: null,
   ...over,
 })
-const history = (...rows: MemberHistory['history']): MemberHistory => ({
+/** Of these, oldest first. */
+const history = (...rows: MemberHistory['rows']): MemberHistory => ({
   memberId: 'm',
   name: '甲',
   standing: 'member',
   joined: true,
   certificates: 3,
   now: NOW,
-  history: rows,
+  rows: rows.reverse(),
   next: null,
   may: ['see-record', 'change-record'],
 })
@@ -47,12 +48,12 @@ describe('a member in the secretary’s hands', () => {
     expect([store.assignment?.order, store.mayExcuse, store.mayCorrect]).toEqual([6, true, true])
     store.pick('lesson-7')
     expect([store.mayExcuse, store.mayCorrect]).toEqual([true, true])
-    expect(stripWords(past.history)).toBe('近 3 期，按时 0，补学 1，缺 1')
-    expect(past.history.map(historyWord)).toEqual(['未完成', '补学完成 11月16日 10:00，更正', '还没学完'])
+    expect(stripWords(store.recent)).toBe('近 3 期，按时 0，补学 1，缺 1')
+    expect(store.recent.map(historyWord)).toEqual(['未完成', '补学完成 11月16日 10:00，更正', '还没学完'])
   })
 
   it('is shown further back by the page; what is picked stays in hand, and the strip is of the newest', async () => {
-    const recent = { ...past, next: 6 }
+    const recent = { ...past, next: 'older' }
     const before = history(assignment(4), assignment(5))
     const excused = history(assignment(4), assignment(5, { state: 'excused', doneAt: null, excuse: '病假' }))
     const cloud = new Cloud()
@@ -60,9 +61,9 @@ describe('a member in the secretary’s hands', () => {
       .answer('excuse', { excused: true })
     const store = await memberStore(cloud)
     const orders = (rows: readonly { order: number }[]) => rows.map(({ order }) => order)
-    await store.pages.older()
+    await store.pages.toNext()
     expect([orders(store.assignments), store.pages.page.error?.code]).toEqual([[8, 7, 6], 'UNREACHABLE'])
-    await store.pages.older()
+    await store.pages.toNext()
     expect([orders(store.assignments), store.assignment?.order]).toEqual([[5, 4], 8])
 
     store.pick('lesson-5')
@@ -73,22 +74,24 @@ describe('a member in the secretary’s hands', () => {
       [6, 7, 8],
       [5, 4],
     ])
-    await store.pages.newer()
+    await store.pages.toPrevious()
     expect([orders(store.assignments), store.assignment?.excuse]).toEqual([[8, 7, 6], '病假'])
     // Taken back beside another page, it is shown as it stands now.
     await store.takeExcuseBack()
     expect([orders(store.assignments), store.assignment?.excuse]).toEqual([[5, 4], null])
-    expect(cloud.inputs('member')).toMatchObject([null, 6, 6, 6, null, null, 6].map((from) => ({ before: from })))
+    expect(cloud.inputs('member')).toMatchObject(
+      [null, 'older', 'older', 'older', null, null, 'older'].map((cursor) => ({ cursor })),
+    )
   })
 
   it('keeps the strip of the newest where what was done can’t be shown at once', async () => {
-    const recent = { ...past, next: 6 }
+    const recent = { ...past, next: 'older' }
     const before = history(assignment(5))
     const cloud = new Cloud()
       .answer('member', recent, before, before, refusal('UNREACHABLE'), recent)
       .answer('excuse', { excused: true })
     const store = await memberStore(cloud)
-    await store.pages.older()
+    await store.pages.toNext()
     store.ask('excuse')
     store.say('病假')
     await store.confirm()
@@ -98,13 +101,13 @@ describe('a member in the secretary’s hands', () => {
   })
 
   it('is found at an assignment of long ago, as an appeal leads to it', async () => {
-    const recent = { ...past, next: 6 }
+    const recent = { ...past, next: 'older' }
     const cloud = new Cloud().answer('member', recent, history(assignment(5)), recent, history(assignment(5)), recent)
     expect((await memberStore(cloud, 'lesson-5')).assignment?.order).toBe(5)
     expect(cloud.inputs('member')).toHaveLength(2)
 
     const store = await memberStore(cloud, 'gone')
-    expect([store.assignment?.order, store.pages.hasNewer]).toEqual([8, false])
+    expect([store.assignment?.order, store.pages.at]).toEqual([8, 0])
   })
 
   it('is excused with a reason, and the excuse taken back', async () => {

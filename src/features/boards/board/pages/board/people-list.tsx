@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { BoardPerson, BranchBoard } from '../../../../../contract/boards'
 import { Seal } from '../../../../../ui/seal'
-import { Paged } from '../../../components/paged'
+import { Paged } from '../../../../../ui/paged'
 import type { BesideBoard } from '../../beside-board'
 import { noneWords, standingNote, stateWords } from '../../board-words'
 import type { BoardTab } from '../../board.store'

@@ -2,9 +2,9 @@ import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import type { BoardPerson, BranchBoard } from '../../../../../contract/boards'
 import { STANDING_NAMES } from '../../../../../domain/people/standing'
+import { usePaged } from '../../../../../ui/paged'
 import { Pager } from '../../../../../ui/pager'
 import { part } from '../../../components/table'
-import { usePages } from '../../../use-pages'
 import type { BesideBoard } from '../../beside-board'
 import { noneWords, stateWords } from '../../board-words'
 import type { BoardTab } from '../../board.store'
@@ -28,7 +28,7 @@ export const PeopleTable = observer(function PeopleTable({ people, tab, board, b
   // Members stand in tabs of their own: who is what tells only those that are mixed.
   const mixed = tab === 'all' || tab === 'youth'
   const columns = `board-columns${mixed ? ' board-columns--standing' : ''}`
-  const { some, id, pager } = usePages(people, SHOWN)
+  const { rows, id, pager } = usePaged(people, SHOWN)
   if (people.length === 0) return <View className='board-people__none text-2'>{noneWords(tab)}</View>
   return (
     <View>
@@ -41,7 +41,7 @@ export const PeopleTable = observer(function PeopleTable({ people, tab, board, b
             </View>
           ))}
         </View>
-        {some.map((person) => (
+        {rows.map((person) => (
           <View key={person.memberId} className={`desk-table__row ${columns}`} {...part('row')}>
             <View {...part('cell')}>{beside.choose(person)}</View>
             <View {...part('cell')}>
@@ -67,7 +67,7 @@ export const PeopleTable = observer(function PeopleTable({ people, tab, board, b
           </View>
         ))}
       </View>
-      {pager.last > 0 && <Pager {...pager} />}
+      <Pager {...pager} />
     </View>
   )
 })

@@ -1,5 +1,5 @@
 import { observer } from 'mobx-react-lite'
-import { Paged } from '../../../components/paged'
+import { Paged } from '../../../../../ui/paged'
 import type { OverviewStore } from '../../overview.store'
 import { ChildRow } from './child-row'
 

@@ -3,10 +3,10 @@ import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { spaced } from '../../../../../domain/assignments/label'
 import { Button } from '../../../../../ui/button'
+import { Pager } from '../../../../../ui/pager'
 import { Row } from '../../../../../ui/row'
 import { scrollToStart, scrollToTop } from '../../../../../ui/scrolling'
 import { Tag } from '../../../../../ui/tag'
-import { Turn } from '../../../../../ui/turn'
 import { historyWord } from '../../member-words'
 import type { MemberStore } from '../../member.store'
 
@@ -18,8 +18,8 @@ const ROWS = 'rows'
 export const AssignmentRows = observer(function AssignmentRows({ store }: { store: MemberStore }) {
   const [all, setAll] = useState(false)
   const { assignments, assignment: chosen, pages } = store
-  if (assignments.length < 2 && !pages.hasNewer) return null
-  const whole = all || pages.hasNewer || assignments.length <= FIRST
+  if (assignments.length < 2 && pages.at === 0) return null
+  const whole = all || pages.at > 0 || assignments.length <= FIRST
   const pick = (assignmentId: string) => {
     store.pick(assignmentId)
     scrollToTop()
@@ -43,10 +43,10 @@ export const AssignmentRows = observer(function AssignmentRows({ store }: { stor
         />
       ))}
       {whole ? (
-        <Turn pages={pages} onTurned={() => scrollToStart(ROWS)} />
+        <Pager pages={pages} onTurned={() => scrollToStart(ROWS)} />
       ) : (
         <Button kind='quiet' onTap={() => setAll(true)}>
-          {pages.hasOlder ? '看更多' : `看全部 ${assignments.length} 期`}
+          {pages.last === null ? '看更多' : `看全部 ${assignments.length} 期`}
         </Button>
       )}
     </View>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro, { useDidShow } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
-import type { MyCertificates } from '../../../../../contract/lessons'
+import type { MyCertificate } from '../../../../../contract/lessons'
 import { clockTime, dayName } from '../../../../../domain/time'
 import { useStore } from '../../../../../stores/app'
 import { Button } from '../../../../../ui/button'
@@ -12,8 +12,8 @@ import { Tag } from '../../../../../ui/tag'
 import { spaced } from '../../../issue-words'
 import { certificateUrl, joinUrl } from '../../../routes'
 import { ListSkeleton } from '../../../components/list-skeleton'
+import { Pager } from '../../../../../ui/pager'
 import { scrollToTop } from '../../../../../ui/scrolling'
-import { Turn } from '../../../../../ui/turn'
 import { CertificatesStore } from '../../certificates.store'
 
 const go = (url: string) => void Taro.navigateTo({ url })
@@ -31,14 +31,14 @@ export const CertificateList = observer(function CertificateList() {
   return (
     <View className='certificates'>
       <Loaded from={store.pages.page} skeleton={<ListSkeleton />} onRetry={() => void store.load()}>
-        {({ certificates }) => <Certificates certificates={certificates} />}
+        {({ rows }) => <Certificates certificates={rows} />}
       </Loaded>
-      <Turn pages={store.pages} onTurned={scrollToTop} />
+      <Pager pages={store.pages} onTurned={scrollToTop} />
     </View>
   )
 })
 
-function Certificates({ certificates }: Pick<MyCertificates, 'certificates'>) {
+function Certificates({ certificates }: { certificates: readonly MyCertificate[] }) {
   if (certificates.length === 0)
     return (
       <Empty title='还没有学习证明' text='学完一期团课，证明会出现在这里。'>

@@ -13,8 +13,8 @@ import { Tag } from '../../../../../ui/tag'
 import { appealWord, spaced, stateWord } from '../../../issue-words'
 import { lessonUrl } from '../../../routes'
 import { ListSkeleton } from '../../../components/list-skeleton'
+import { Pager } from '../../../../../ui/pager'
 import { scrollToTop } from '../../../../../ui/scrolling'
-import { Turn } from '../../../../../ui/turn'
 import { PastStore } from '../../past.store'
 
 const ALL = ''
@@ -45,14 +45,14 @@ const Issues = observer(function Issues({ store }: { store: PastStore }) {
   const { issues, pages } = store
   if (issues.length === 0) return <Empty title='还没有团课' text='第一期发布后会出现在这里。' />
   return (
-    <View>
+    <>
       <View>
         {issues.map((issue) => (
           <Issue key={issue.lessonId} issue={issue} store={store} />
         ))}
       </View>
-      <Turn pages={pages} onTurned={scrollToTop} />
-    </View>
+      <Pager pages={pages} onTurned={scrollToTop} />
+    </>
   )
 })
 
@@ -74,11 +74,7 @@ function Issue({ issue, store }: { issue: IssueCard; store: PastStore }) {
       <View className='past__words'>
         <View className='text-item'>{issue.title}</View>
         <View className='text-cap text-figures'>{`${label}·${dayRange(issue.opensAt, issue.deadline)}`}</View>
-        {store.joined && (
-          <View className='past__state'>
-            <Tag tone={tone}>{word}</Tag>
-          </View>
-        )}
+        {store.joined && <Tag tone={tone}>{word}</Tag>}
       </View>
     </View>
   )

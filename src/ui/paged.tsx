@@ -1,0 +1,52 @@
+import { View } from '@tarojs/components'
+import { useState, type ReactNode } from 'react'
+import { Pager, type ByPage } from './pager'
+import { scrollToStart } from './scrolling'
+
+/** So many rows are drawn at once: more in one piece than a phone should be sent, and WeChat warns of 60 children of one node. */
+const SHOWN = 15
+
+interface InSight<T> {
+  /** The rows of the page in sight. */
+  rows: readonly T[]
+  /** For what holds the rows: a turned page is read from its first. */
+  id: string
+  /** What the pager needs. */
+  pager: { pages: ByPage; onTurned: () => void }
+}
+
+let lists = 0
+
+/** A list that is all on the phone, by the page. One that has shrunk shows its last page. */
+export function usePaged<T>(all: readonly T[], size: number): InSight<T> {
+  const [id] = useState(() => `list-${(lists += 1)}`)
+  const [asked, ask] = useState(0)
+  const last = Math.max(0, Math.ceil(all.length / size) - 1)
+  const at = Math.min(asked, last)
+  const turn = (to: number) => Promise.resolve(ask(to))
+  return {
+    rows: all.slice(at * size, (at + 1) * size),
+    id,
+    pager: {
+      pages: { at, last, busy: false, toNext: () => turn(at + 1), toPrevious: () => turn(at - 1) },
+      onTurned: () => scrollToStart(id),
+    },
+  }
+}
+
+interface Props<T> {
+  all: readonly T[]
+  /** One row, with its key. */
+  children: (one: T) => ReactNode
+}
+
+/** The rows of a list of any length, many by the page. */
+export function Paged<T>({ all, children }: Props<T>) {
+  const { rows, id, pager } = usePaged(all, SHOWN)
+  return (
+    <>
+      <View id={id}>{rows.map(children)}</View>
+      <Pager {...pager} />
+    </>
+  )
+}
