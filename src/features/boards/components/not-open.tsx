@@ -29,6 +29,7 @@ export const NotOpen = observer(function NotOpen({ title, work }: Props) {
         {() =>
           fitting.length > 0 ? (
             <View className='not-open'>
+              <View className='text-2'>你有几个工作台，先选一个。在“我的”里随时可以换。</View>
               <DeskChoice desks={fitting} onChoose={(desk) => void Taro.redirectTo({ url: deskUrl(desk) })} />
             </View>
           ) : (

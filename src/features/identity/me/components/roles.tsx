@@ -18,7 +18,8 @@ interface Props {
 /** The ways into the desks that this person's roles open; nothing for others. */
 export const Roles = observer(function Roles({ store, boardUrl, overviewUrl }: Props) {
   const { desks, unfinished } = store
-  const where = (desk: Desk, words: string) => (desks.length > 1 ? `${desk.org.name}，${words}` : words)
+  // Of several desks each says first where it is.
+  const where = ({ org }: Desk, words: string, more = '') => (desks.length > 1 ? `${org.name}${more}` : words)
   return (
     <>
       {desks.map((desk) => {
@@ -39,12 +40,13 @@ export const Roles = observer(function Roles({ store, boardUrl, overviewUrl }: P
           )
         const missing = unfinished.get(org.id)
         const words = missing === undefined ? '看本支部每期的参学情况' : unfinishedWords(missing)
+        const more = missing === undefined ? '' : `，${unfinishedWords(missing)}`
         return (
           <Role
             key={key}
             icon='swap'
             title={`切换到${deskName(desk)}`}
-            caption={where(desk, words)}
+            caption={where(desk, words, more)}
             onTap={() => sit(boardUrl(org.id))}
           />
         )
