@@ -18,7 +18,7 @@ interface Taken {
   leaves: LeafDocument[]
 }
 
-/** The people of a branch and how each stands, for the branch's own secretary. No numbers of students or staff. */
+/** The people of a branch and how each stands, for those who may see names. No numbers of students or staff. */
 export async function branchSheet(branch: Org, { assignments, name }: Period, now: Date): Promise<Sheet> {
   const taken = await Promise.all(
     assignments.map(async (assignment) => ({ assignment, leaves: await findLeaves(assignment, branch) })),

@@ -27,7 +27,7 @@ export async function movedRow(account: Account, row: RosterRow, now: Date): Pro
 }
 
 /** The row that a waiting one has become one with, where a join died after the move was noted and a job has finished it since. */
-export async function movedInto(account: Account, waitingId: string): Promise<RosterRow | null> {
-  const left = account.left
+export async function movedInto(account: Account | null, waitingId: string): Promise<RosterRow | null> {
+  const left = account?.left
   return left && (await findMove(moveId(left.memberId, waitingId))) ? findRosterRow(left.memberId) : null
 }

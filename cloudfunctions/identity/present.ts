@@ -1,11 +1,10 @@
 import type { Role, WhoAmI } from '../../src/contract/identity'
 import { deedsOn } from '../../src/domain/permissions/can'
-import type { Deed } from '../../src/domain/permissions/table'
 import { isRunning } from '../../src/domain/permissions/roles'
 import { fileUrls } from '../kit/files'
 import { ancestorNames, findOrg, orgName } from '../shared/orgs/orgs.repo'
 import type { Account } from '../shared/people/accounts.repo'
-import { keyOf, type Context } from '../shared/people/context'
+import { ownDeeds, type Context } from '../shared/people/context'
 import { rolesOf, type RoleRow } from '../shared/people/roles.repo'
 import { pendingBranchId } from './join-requests.repo'
 
@@ -22,7 +21,7 @@ export async function presentMe(account: Account | null, { callerKey, now }: Con
   ])
   const pending = pendingId === null ? null : await findOrg(pendingId)
   return {
-    personKey: account ? keyOf(account.personId) : callerKey(),
+    personKey: callerKey(),
     name: account?.name ?? null,
     standing: account?.membership?.standing ?? null,
     branch: branch && orgName(branch),
@@ -34,13 +33,6 @@ export async function presentMe(account: Account | null, { callerKey, now }: Con
     serifFontUrl: files.serif,
     now: now.toISOString(),
   }
-}
-
-/** Of who has joined: what is one's own needs no role. */
-function ownDeeds(account: Account | null, now: Date): Deed[] {
-  if (!account?.membership) return []
-  const { personId, membership } = account
-  return deedsOn({ personId, grants: [], now }, { path: [membership.branchId], ownerId: personId })
 }
 
 async function presentRoles(held: RoleRow[], now: Date): Promise<Role[]> {

@@ -10,7 +10,7 @@ import type { Coverage, Participation } from '../domain/assignments/rate'
 import { cursor, type Page } from './paging'
 import { tending } from './tending'
 
-/** Named rows leave only to the branch's own secretary. */
+/** Named rows leave only to the branch's own secretary and deputy. */
 export interface BoardPerson {
   memberId: string
   name: string
@@ -115,7 +115,7 @@ export const boards = {
     on: { orgId: 'org' },
   }),
 
-  /** A branch's board of an assignment, or of the newest of a kind. Names only to its secretary; an officer above it gets the numbers. FORBIDDEN · NOT_FOUND */
+  /** A branch's board of an assignment, or of the newest of a kind. Names only to its secretary and deputy; an officer above it gets the numbers. FORBIDDEN · NOT_FOUND */
   board: action<BranchBoard>()({
     input: v.union([v.strictObject({ branchId: id, ...which.one }), v.strictObject({ branchId: id, ...which.newest })]),
     may: 'see-branch-numbers',

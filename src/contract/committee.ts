@@ -75,7 +75,7 @@ export interface HealthBelow {
 }
 
 export const committee = {
-  /** A node and its children over frozen assignments, for officers and contact officers above it. FORBIDDEN · NOT_FOUND · TOO_EARLY it is not frozen yet */
+  /** A node and its children over frozen assignments, for those who may see the node. FORBIDDEN · NOT_FOUND · TOO_EARLY it is not frozen yet */
   report: action<Report>()({
     input: v.union([v.strictObject({ orgId: id, ...which.one }), v.strictObject({ orgId: id, ...which.ofMonth })]),
     may: 'see-node',

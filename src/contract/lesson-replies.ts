@@ -1,6 +1,7 @@
 import type { AppealState } from '../domain/assignments/appeal'
 import type { Participation } from '../domain/assignments/rate'
 import type { QuestionKind } from '../domain/lessons/scoring'
+import type { Deed } from '../domain/permissions/table'
 import type { Span } from '../domain/lessons/spans'
 import type { Page } from './paging'
 
@@ -88,6 +89,8 @@ export interface LessonDetail extends IssueCard {
 }
 
 export interface StudyHome {
+  /** What the caller may do with what is their own; nothing for visitors. */
+  may: Deed[]
   now: string
   /** Null before the first issue of the season opens. */
   issue:

@@ -8,7 +8,7 @@ import { id, kind } from './fields'
 import type { AppealState } from '../domain/assignments/appeal'
 import { cursor, type Page } from './paging'
 
-/** What a branch's secretary does for its members. Every reply here names people, so all of it is the secretary's alone. */
+/** What a branch's secretary does for its members. Every reply here names people, so all of it is the secretary's and the deputy's alone. */
 
 /** A member's word that something was not recorded; open until it is answered. */
 export interface OpenAppeal {

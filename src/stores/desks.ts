@@ -14,7 +14,8 @@ export interface Desk {
   key: string
   work: Work
   org: OrgName
-  role: RoleName
+  /** Those that open it. */
+  roles: RoleName[]
 }
 
 /** Which deed, allowed on the role's own node, makes it a desk. */
@@ -43,9 +44,9 @@ export class Desks {
   get all(): Desk[] {
     const found = new Map<string, Desk>()
     for (const { name, org, may } of this.session.me.value?.roles ?? [])
-      for (const work of WORKS) {
+      for (const work of WORKS.filter((one) => may.includes(OPENED_BY[one]))) {
         const key = `${work}:${org.id}`
-        if (may.includes(OPENED_BY[work]) && !found.has(key)) found.set(key, { key, work, org, role: name })
+        found.set(key, { key, work, org, roles: [...(found.get(key)?.roles ?? []), name] })
       }
     return [...found.values()]
   }
@@ -69,6 +70,11 @@ export class Desks {
     return fitting.length === 1 ? (fitting[0] ?? null) : null
   }
 
+  /** The desk that a page about an organisation belongs to: its own, or else the one for such work. */
+  at(work: Work, orgId: string | undefined): Desk | null {
+    return this.all.find((desk) => desk.work === work && desk.org.id === orgId) ?? this.of(work)
+  }
+
   choose({ key }: Desk): void {
     const { owner } = this
     if (owner === null) return
@@ -89,5 +95,6 @@ export class Desks {
 
 const keyOf = (owner: string): string => `desk:${owner}`
 
-/** Such as 团支书工作台. */
-export const deskName = ({ role }: Pick<Desk, 'role'>): string => `${ROLE_NAMES[role]}工作台`
+/** Such as 团支书工作台; of several roles at one place all are named. */
+export const deskName = ({ roles }: Pick<Desk, 'roles'>): string =>
+  `${roles.map((role) => ROLE_NAMES[role]).join('、')}工作台`

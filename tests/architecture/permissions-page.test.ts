@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { PAGE, permissionsPage } from '../../devtools/permissions/page'
-import { ROLE_NAMES } from '../../src/domain/permissions/roles'
+import { ROLE_NAMES, type RoleName } from '../../src/domain/permissions/roles'
+import { NAMES_SEEN_BY } from '../../src/domain/permissions/seen-by'
 import { NOUNS, TABLE } from '../../src/domain/permissions/table'
+import { CLOSED } from '../../src/features/boards/closed-words'
 
 const root = resolve(__dirname, '../..')
 
@@ -19,4 +21,10 @@ it('every deed stands under one noun, with a sentence for whoever is refused, an
   }
   const page = readFileSync(join(root, PAGE), 'utf8')
   for (const name of Object.values(ROLE_NAMES)) expect(page).toContain(name)
+})
+
+it('what the phone says of who sees names, and where nothing is open, is what the table says', () => {
+  const seers = Object.keys(TABLE['see-names'].may).map((role) => ROLE_NAMES[role as RoleName])
+  expect(NAMES_SEEN_BY).toBe(seers.join('和'))
+  expect(CLOSED).toEqual({ board: TABLE['see-branch-numbers'].refusal, overview: TABLE['see-node'].refusal })
 })

@@ -23,27 +23,37 @@ const [NEWCOMER, MEMBER, SECRETARY, OFFICER, STRANGER] = [
   persona('member').openid,
   persona('secretary').openid,
   persona('officer').openid,
-  'preview-passer-by',
+  'preview-stranger',
 ]
+const PASSER_BY = 'preview-passer-by'
 const HOUR = 3_600_000
 
 let test: TestCloud
 const lines: string[] = []
 const replies: unknown[] = []
 const answered = new Set<string>()
+/** Whoever called, also those of whom nothing is kept. */
+const callers = new Set<string>()
 
 async function call<N extends keyof Contract, A extends keyof Contract[N] & string>(
   openid: string,
   [name, action]: readonly [N, A],
   input: Sent<Contract[N][A]>,
 ): Promise<Reply<Contract[N][A]>> {
+  callers.add(openid)
   const reply = await test.as(openid).call(name, action, input)
   answered.add(`${name}.${action}`)
   replies.push(reply)
   return reply
 }
+/** Tables that were taken away, with where they lay. */
+const tables: string[] = []
+async function fetched({ url, fileName }: Reply<Contract['exports']['exportPeople']>): Promise<void> {
+  tables.push(`${fileName} ${url}\n${await (await fetch(url)).text()}`)
+}
 /** What goes wrong says something, too. */
 async function fails(openid: string, name: keyof Contract, action: string, input: object): Promise<void> {
+  callers.add(openid)
   const envelope = await test.as(openid).send(name, { action, input })
   expect([action, envelope.ok]).toEqual([action, false])
   replies.push(envelope)
@@ -105,7 +115,7 @@ async function tend(assignmentId: string): Promise<void> {
   await call(SECRETARY, ['boards', 'member'], { kind: 'lesson', memberId, cursor: null })
   const told = await call(SECRETARY, ['boards', 'remind'], { branchId: BRANCH, assignmentId, memberIds: missing })
   expect(told.sent.length).toBeGreaterThan(0)
-  await call(SECRETARY, ['exports', 'exportPeople'], { orgId: BRANCH, format: 'csv', assignmentId })
+  await fetched(await call(SECRETARY, ['exports', 'exportPeople'], { orgId: BRANCH, format: 'csv', assignmentId }))
   await fails(SECRETARY, 'boards', 'overview', { orgId: 'nowhere', kind: 'lesson' })
 }
 
@@ -116,8 +126,9 @@ async function oversee(assignmentId: string): Promise<void> {
   await call(OFFICER, ['boards', 'overview'], { orgId, kind: 'lesson' })
   await call(OFFICER, ['boards', 'setRanking'], { orgId, on: true })
   await call(OFFICER, ['boards', 'health'], { orgId })
-  await call(OFFICER, ['exports', 'exportNumbers'], { orgId, format: 'csv', assignmentId })
+  await fetched(await call(OFFICER, ['exports', 'exportNumbers'], { orgId, format: 'csv', assignmentId }))
   await fails(OFFICER, 'boards', 'appeals', { branchId: BRANCH })
+  await fails(PASSER_BY, 'boards', 'appeals', { branchId: BRANCH })
 }
 
 /** Functions that die and a database that fails make lines in the log. */
@@ -149,7 +160,7 @@ it('leaves openids in the accounts alone, and writes only what is registered', a
   )
   expect([...answered].sort()).toEqual(offered.sort())
 
-  const openids = all<Account>(test.cloud, 'accounts').map(({ _id }) => _id)
+  const openids = [...new Set([...all<Account>(test.cloud, 'accounts').map(({ _id }) => _id), ...callers])]
   expect(openids).toEqual(expect.arrayContaining([NEWCOMER, STRANGER, MEMBER, OFFICER]))
   const { database } = test.cloud
   const documents: Documents = Object.fromEntries(
@@ -162,6 +173,8 @@ it('leaves openids in the accounts alone, and writes only what is registered', a
   expect(lines.join('\n')).toContain('"action"')
   expect(openidsIn(lines.join('\n'), openids)).toEqual([])
   expect(openidsIn(JSON.stringify(replies), openids)).toEqual([])
+  expect(tables.length).toBe(2)
+  expect(openidsIn(tables.join('\n'), openids)).toEqual([])
 
   expect(documents.completions?.length).toBeGreaterThan(1000)
   expect(unregisteredFields(documents, registry)).toEqual([])

@@ -24,6 +24,14 @@ test('an action says who may, and on what', () => {
   expect(action()({ input, may: 'see-node', on: { branchId: 'org' } })).toBeDefined()
   // @ts-expect-error -- a number names nothing
   expect(action()({ input, may: 'see-node', on: { count: 'org' } })).toBeDefined()
+  // @ts-expect-error -- it names nothing
+  expect(action()({ input, may: 'see-node', on: {} })).toBeDefined()
+  // @ts-expect-error -- it names nothing in earnest
+  expect(action()({ input, may: 'see-node', on: { orgId: undefined } })).toBeDefined()
+  // @ts-expect-error -- what is one's own is not an organisation's
+  expect(action()({ input, may: 'take-lesson', on: { orgId: 'org' } })).toBeDefined()
+  // @ts-expect-error -- what is an organisation's is not one's own
+  expect(action()({ input, may: 'see-node', on: 'self' })).toBeDefined()
   // @ts-expect-error -- there is no such noun
   expect(action()({ input, may: 'see-node', on: { orgId: 'city' } })).toBeDefined()
   expect(action()(open).queued).toBe(false)
@@ -54,7 +62,7 @@ test('a function has a loader for each noun that its actions name, and hands ove
 })
 
 test('a function whose action names nothing for its deed does not start', () => {
-  const nothing = { look: action<string>()({ input, may: 'see-node', on: {} }) }
+  const nothing = { look: { input, may: 'see-node', on: {}, queued: false } as const }
   const look = () => Promise.resolve('')
   expect(() => serve({ name: 'f', actions: nothing, handlers: { look }, loaders: {}, door })).toThrow(
     'f.look says who may, but not on what',

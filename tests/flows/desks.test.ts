@@ -47,7 +47,7 @@ describe('somebody with several roles', () => {
 
   it('has no way to a desk that no role opens', async () => {
     const { page, errors } = await test.open('member', { route: BOARD })
-    await shown(page, '只有团支书、副书记和上级干部能看参学情况。').waitFor()
+    await shown(page, '只有这里的团支书、副书记和上级干部能看参学情况').waitFor()
     expect(errors).toEqual([])
     await test.putAway(page)
   }, 60_000)

@@ -1,5 +1,5 @@
 import type { Role, WhoAmI } from '../../src/contract/identity'
-import { Desks } from '../../src/stores/desks'
+import { deskName, Desks } from '../../src/stores/desks'
 import { Loadable } from '../../src/stores/loadable'
 import { member } from '../features/identity/cloud'
 import { Drawer } from '../features/lessons/phone'
@@ -32,7 +32,9 @@ describe('the desks of a person', () => {
       'board:b1',
       'overview:u1',
     ])
-    expect(keys(desksOf([keeps('b1'), keeps('b1', 'deputy')]).desks)).toEqual(['board:b1'])
+    const { all } = desksOf([keeps('b1'), keeps('b1', 'deputy')]).desks
+    expect(all.map(({ key, roles }) => [key, roles])).toEqual([['board:b1', ['secretary', 'deputy']]])
+    expect(all.map(deskName)).toEqual(['团支书、副书记工作台'])
     expect(keys(desksOf([{ ...keeps('b1'), may: ['see-branch-numbers'] }]).desks)).toEqual([])
   })
 
@@ -57,6 +59,8 @@ describe('the desks of a person', () => {
     const [, second] = desks.all
     if (second) desks.choose(second)
     expect([desks.current?.key, desks.of('board')?.key]).toEqual(['board:b2', 'board:b2'])
+    // A page about another one is that one's.
+    expect([desks.at('board', 'b1')?.key, desks.at('board', undefined)?.key]).toEqual(['board:b1', 'board:b2'])
     const later = desksOf([keeps('b1'), keeps('b2')], { drawer }).desks
     expect(later.of('board')?.key).toBe('board:b2')
   })

@@ -135,6 +135,8 @@ export async function askAll(test: TestCloud, cells: readonly Cell[]): Promise<E
   return answers
 }
 
-/** Whether the door let a request through, whatever came of it behind. */
-export const wasLetIn = (answer: Envelope<unknown>): boolean =>
-  answer.ok || (answer.error.code !== 'FORBIDDEN' && answer.error.code !== 'NOT_JOINED')
+/** What tells that a request never came to a handler's decision: refused, or broken. */
+const NOT_ANSWERED = ['FORBIDDEN', 'NOT_JOINED', 'INTERNAL', 'INVALID_INPUT', 'UNKNOWN_ACTION', 'UNREACHABLE']
+
+/** Whether the door let a request through and the handler decided, whatever it decided. */
+export const wasLetIn = (answer: Envelope<unknown>): boolean => answer.ok || !NOT_ANSWERED.includes(answer.error.code)

@@ -11,7 +11,7 @@ import { countOpenTo, openTo } from '../../shared/assignments/assignments.repo'
 import { completionsOf, type Completion } from '../../shared/assignments/completions.repo'
 import { findLeaves, type LeafDocument } from '../../shared/counting/leaves.repo'
 import { LESSON, readerOfLessons, withCards, type Issue } from '../../shared/lessons/issues'
-import type { Context } from '../../shared/people/context'
+import { ownDeeds, type Context } from '../../shared/people/context'
 import { presentCards, presentProgress } from '../present'
 import { readerOf } from '../reader'
 
@@ -36,6 +36,7 @@ export const home: Home = async (_, context) => {
   const cards = await presentCards(issues, completions)
   const doneAt = new Map(completions.map((completion) => [completion.assignmentId, completion.doneAt]))
   return {
+    may: ownDeeds(context.known, now),
     now: now.toISOString(),
     issue: current && cards[0] ? { ...cards[0], ...presentCurrent(current, completions, seen) } : null,
     branch: branch && { id: branch._id, name: branch.name, rate: branchRate(leaves, now) },

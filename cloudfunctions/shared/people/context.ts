@@ -1,7 +1,8 @@
 import type { Loader } from '../../../src/contract/define'
 import { AppError } from '../../../src/contract/errors'
 import type { Standing } from '../../../src/domain/people/standing'
-import type { Actor, Target } from '../../../src/domain/permissions/can'
+import { deedsOn, type Actor, type Target } from '../../../src/domain/permissions/can'
+import type { Deed } from '../../../src/domain/permissions/table'
 import { caller } from '../../kit/cloud'
 import { mac } from '../../kit/sign'
 import { findAccount, openAccount, type Account } from './accounts.repo'
@@ -27,7 +28,7 @@ export interface Context {
   account: () => Promise<Account>
   /** The caller with the roles they hold, read once and only where they are asked for. */
   actor: () => Promise<Actor>
-  /** Stands for whoever signs in so, where nothing may be kept of them yet: what was tried, a ticket on its way. */
+  /** Stands for whoever signs in so: on the phone, in a ticket on its way, and where nothing may be kept of them yet but what they tried. */
   callerKey: () => string
   now: Date
 }
@@ -62,8 +63,8 @@ const memberOf = (account: Account | null): Member | null => {
   return { memberId, branchId, standing, name: account.name ?? '' }
 }
 
-/** What a phone may keep to know somebody again; nobody is found by it. */
-export const keyOf = (id: string): string => mac('person', id).toString('base64url').slice(0, 16)
+/** A keyed hash: the phone tells people apart by it, and wrong tries are counted under it; nothing that is kept of a person bears it. */
+const keyOf = (openid: string): string => mac('person', openid).toString('base64url').slice(0, 16)
 
 /** The caller as a member. */
 export interface Self extends Target {
@@ -73,6 +74,15 @@ export interface Self extends Target {
 /** The caller's own self; null for who has not joined. What is one's own does not depend on what lies above the branch. */
 export const loadSelf: Loader<Context, Self> = (_, { member, personId }) =>
   Promise.resolve(member && { path: [member.branchId], ownerId: personId, member })
+
+/** What somebody may do with what is their own; nothing before joining. No role is needed for it. */
+export const ownDeeds = (account: Account | null, now: Date): Deed[] =>
+  account?.membership
+    ? deedsOn(
+        { personId: account.personId, grants: [], now },
+        { path: [account.membership.branchId], ownerId: account.personId },
+      )
+    : []
 
 /** For actions on one's own self. */
 export interface OwnLoaders {

@@ -1,12 +1,9 @@
 import { AppError } from '../../../src/contract/errors'
-import { can, type Target } from '../../../src/domain/permissions/can'
+import { can, isOwnDeed, type Target } from '../../../src/domain/permissions/can'
 import { TABLE, type Deed } from '../../../src/domain/permissions/table'
 import { dayNumber } from '../../../src/domain/time'
 import { noteDeed } from '../audit/audit.repo'
 import { openContext, type Context } from './context'
-
-/** A deed that is only ever done to one's own: no role helps, so none is read. */
-const isOwn = (deed: Deed): boolean => Object.keys(TABLE[deed].may).every((who) => who === 'member')
 
 /**
  * Lets a deed through where every target allows it, and answers with the targets. What does not exist is refused like what is not
@@ -14,7 +11,8 @@ const isOwn = (deed: Deed): boolean => Object.keys(TABLE[deed].may).every((who) 
  */
 async function admit(deed: Deed, loading: Promise<(Target | null)[]>, context: Context): Promise<Target[]> {
   const { personId, now } = context
-  const own = isOwn(deed)
+  const own = isOwnDeed(deed)
+  // Where no role helps, none is read.
   const [targets, actor] = await Promise.all([loading, own ? { personId, grants: [], now } : context.actor()])
   const allowed = targets.filter((target): target is Target => target !== null && can(actor, deed, target))
   if (allowed.length === targets.length && targets.length > 0) return allowed

@@ -30,6 +30,12 @@ export function can({ personId, grants, now }: Actor, deed: Deed, { path, ownerI
   })
 }
 
+/** Whether a deed is only ever done to one's own: no role helps with it. */
+export const isOwnDeed = (deed: Deed): boolean => {
+  const { member, ...roles } = TABLE[deed].may
+  return member === 'self' && Object.keys(roles).length === 0
+}
+
 const DEEDS = Object.keys(TABLE) as Deed[]
 
 /** All that the actor may do on a target, in the table's order: what a screen shows buttons for. */

@@ -8,7 +8,7 @@ export interface Row {
   zh: string
   en: string
   /** Whoever is not named may not. A member is everyone who has joined a branch. */
-  may: Partial<Record<RoleName | 'member', Reach>>
+  may: Partial<Record<RoleName, Exclude<Reach, 'self'>>> & { member?: 'self' }
   /** The sentence of the refusal, the same where what was asked for does not exist. */
   refusal: string
 }

@@ -6,6 +6,8 @@ import type { Row } from './row'
 /** Who may do what: the rows of all nouns. The door of each function asks it, and replies tell the phone what it says. */
 const ROWS = { ...OWN, ...ORG, ...PERSON }
 export type Deed = keyof typeof ROWS
+/** What is only ever done to one's own. */
+export type OwnDeed = keyof typeof OWN
 export const TABLE: Readonly<Record<Deed, Row>> = ROWS
 
 /** The rows by noun, as they are read. */

@@ -1,3 +1,4 @@
+import { NAMES_SEEN_BY } from '../../domain/permissions/seen-by'
 import type { IconName } from '../../ui/icon-names'
 
 /** What is used, who sees it, how long it stays: only what the product really does today. */
@@ -5,13 +6,13 @@ export const CONSENT_ITEMS: { icon: IconName; what: string; who: string; long: s
   {
     icon: 'users',
     what: '姓名、所在支部',
-    who: '团支书可见，上级团委只看人数',
+    who: `${NAMES_SEEN_BY}可见，上级团委只看人数`,
     long: '保存：在支部期间，退出即从你的账号删除',
   },
   {
     icon: 'clock',
     what: '观看与答题记录',
-    who: '本人看全部；团支书看是否学完、看到哪里；上级只看汇总数字',
+    who: `本人看全部；${NAMES_SEEN_BY}看是否学完、看到哪里；上级只看汇总数字`,
     long: '保存：随学习证明保留，供日后核验',
   },
   {

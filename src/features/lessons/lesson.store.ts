@@ -62,6 +62,10 @@ export class LessonStore {
     return !this.app.session.may('take-lesson')
   }
 
+  get mayAppeal(): boolean {
+    return this.app.session.may('appeal')
+  }
+
   get online(): boolean {
     return this.app.session.online
   }

@@ -21,7 +21,7 @@ export default observer(function StudyPage() {
         <Rule />
       </View>
       <Loaded from={store.home} skeleton={<HomeSkeleton />} onRetry={() => void store.refresh()}>
-        {({ issue, branch, streakWeeks, past, pastTotal, now }) => (
+        {({ may, issue, branch, streakWeeks, past, pastTotal, now }) => (
           <>
             {issue ? <Hero store={store} issue={issue} now={now} /> : <NoIssue />}
             {branch && streakWeeks !== null ? (
@@ -29,7 +29,7 @@ export default observer(function StudyPage() {
             ) : (
               <JoinEntry pendingBranch={store.pendingBranch} />
             )}
-            <PastIssues issues={past} total={pastTotal} now={now} joined={branch !== null} />
+            <PastIssues issues={past} total={pastTotal} now={now} joined={may.includes('see-own-record')} />
           </>
         )}
       </Loaded>

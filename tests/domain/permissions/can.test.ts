@@ -1,6 +1,6 @@
-import { can, deedsOn } from '../../../src/domain/permissions/can'
+import { can, deedsOn, isOwnDeed } from '../../../src/domain/permissions/can'
 import type { Grant } from '../../../src/domain/permissions/roles'
-import type { Deed } from '../../../src/domain/permissions/table'
+import { TABLE, type Deed } from '../../../src/domain/permissions/table'
 
 describe('who may do what', () => {
   const now = new Date('2026-11-24T00:00:00Z')
@@ -35,6 +35,10 @@ describe('who may do what', () => {
     const target = { path, ownerId: null }
     const may = (...grants: Grant[]) => deedsOn({ personId: 'me', grants, now }, target)
     expect(may(grant('contact', 'city'))).toEqual(['see-branch-numbers', 'see-node'])
+    expect(may(grant('officer', 'city'))).toEqual(['see-branch-numbers', 'see-node', 'set-ranking', 'export-numbers'])
+    expect(may(grant('administrator', 'unit'))).toEqual(['see-branch-numbers', 'see-node'])
+    expect(may(grant('secretary', 'branch'))).toEqual(may(grant('deputy', 'branch')))
+    expect(may(grant('secretary', 'unit'), grant('deputy', 'city'))).toEqual([])
     expect(may(grant('deputy', 'branch'))).toEqual([
       'see-branch-numbers',
       'see-names',
@@ -44,5 +48,10 @@ describe('who may do what', () => {
       'change-record',
     ])
     expect(may(grant('editor', 'city'), grant('reviewer', 'city'), grant('keeper', 'branch'))).toEqual([])
+  })
+
+  it('knows what is only ever done to one’s own, also where a row has no role left', () => {
+    const own = Object.keys(TABLE).filter((deed) => isOwnDeed(deed as Deed))
+    expect(own).toEqual(['take-lesson', 'see-own-record', 'appeal', 'agree-to-reminders'])
   })
 })

@@ -67,7 +67,7 @@ describe('the Me page', () => {
     await store.refresh()
 
     expect(store.standing).toBe('澜江市\u3000团委干部')
-    expect(store.desks).toMatchObject([{ work: 'overview', org: { id: 'city' }, role: 'officer' }])
+    expect(store.desks).toMatchObject([{ work: 'overview', org: { id: 'city' }, roles: ['officer'] }])
     expect(cloud.inputs('record')).toEqual([])
   })
 

@@ -9,7 +9,7 @@ import { whichOf } from '../which'
 
 export type BoardTab = 'open' | 'done' | 'excused' | 'youth' | 'all'
 
-/** A branch's board of one assignment: numbers for everyone who may see them, names for its secretary. */
+/** A branch's board of one assignment: numbers for everyone who may see them, names for its secretary and deputy. */
 export class BoardStore {
   readonly board = new Loadable<BranchBoard>()
   readonly list: Pages<Page<PickableAssignment>>

@@ -17,6 +17,8 @@ import './desk.scss'
 
 interface Props {
   current: Work
+  /** The organisation that the page is about; missing where it is about a person. */
+  of?: string
 }
 
 /** Whether a branch's people are this person's work. */
@@ -24,10 +26,10 @@ export const isDeskOf = (branchId: string, desks: Desks): boolean =>
   desks.all.some(({ work, org }) => work === 'board' && org.id === branchId)
 
 /** From 768 wide: a rail with the places that there are, and the work beside it. */
-export const Desk = observer(function Desk({ current, children }: PropsWithChildren<Props>) {
+export const Desk = observer(function Desk({ current, of, children }: PropsWithChildren<Props>) {
   const { desks } = useApp()
   const [choosing, setChoosing] = useState(false)
-  const here = desks.of(current)
+  const here = desks.at(current, of)
   return (
     <View className='desk'>
       <View className='desk__rail'>
@@ -66,13 +68,14 @@ const Places = observer(function Places({ work, icon, name, here }: Omit<PlacePr
 const WhoWorks = observer(function WhoWorks({ place, onSwap }: { place: string; onSwap: () => void }) {
   const { session, desks } = useApp()
   const me = session.me.value
-  if (!me?.name) return null
+  if (!me) return null
+  const where = place || me.branch?.name
   return (
     <View className='desk__me'>
-      <Seal name={me.name} me />
+      {me.name && <Seal name={me.name} me />}
       <View className='desk__me-words'>
-        <View className='text-bold'>{me.name}</View>
-        <View className='text-cap'>{place || me.branch?.name}</View>
+        {me.name && <View className='text-bold'>{me.name}</View>}
+        <View className='text-cap'>{where}</View>
       </View>
       {desks.several && (
         <View className='desk__swap' {...tappable(onSwap, { label: '切换工作台' })}>

@@ -8,9 +8,13 @@ import { Failure } from '../../../ui/failure'
 import { Loaded } from '../../../ui/loaded'
 import { Screen } from '../../../ui/screen'
 import { Skeleton } from '../../../ui/skeleton'
+import { CLOSED } from '../closed-words'
 import { deskUrl } from '../routes'
 import { DeskChoice } from './desk-choice'
 import './not-open.scss'
+
+const SEVERAL = '你有几个工作台，先选一个。在“我的”里随时可以换。'
+const OTHERS = '这个地址没有说看哪里。你的工作台在这里：'
 
 interface Props {
   title: string
@@ -21,19 +25,19 @@ interface Props {
 /** For who came here without a place to look at, once it is known who that is: a choice where there are several. */
 export const NotOpen = observer(function NotOpen({ title, work }: Props) {
   const { session, desks } = useApp()
-  const closed = new AppError('FORBIDDEN', '只有团支书、副书记和上级干部能看参学情况。')
   const fitting = desks.all.filter((desk) => desk.work === work)
+  const offered = fitting.length > 0 ? fitting : desks.all
   return (
     <Screen title={title}>
       <Loaded from={session.me} skeleton={<Waiting />} onRetry={() => void session.refresh()}>
         {() =>
-          fitting.length > 0 ? (
+          offered.length > 0 ? (
             <View className='not-open'>
-              <View className='text-2'>你有几个工作台，先选一个。在“我的”里随时可以换。</View>
-              <DeskChoice desks={fitting} onChoose={(desk) => void Taro.redirectTo({ url: deskUrl(desk) })} />
+              <View className='text-2'>{fitting.length > 1 ? SEVERAL : OTHERS}</View>
+              <DeskChoice desks={offered} onChoose={(desk) => void Taro.redirectTo({ url: deskUrl(desk) })} />
             </View>
           ) : (
-            <Failure error={closed} />
+            <Failure error={new AppError('FORBIDDEN', CLOSED[work])} />
           )
         }
       </Loaded>

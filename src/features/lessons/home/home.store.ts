@@ -39,7 +39,7 @@ export class HomeStore {
 
   get stage(): Stage {
     const { issue } = this
-    if (!issue || !this.home.value?.branch) return 'visitor'
+    if (!issue || !this.home.value?.may.includes('take-lesson')) return 'visitor'
     if (issue.state === 'done' || issue.state === 'late') return issue.state
     if (this.unsent) return 'waiting'
     return this.watched.length > 0 ? 'in-progress' : issue.state

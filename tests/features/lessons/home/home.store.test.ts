@@ -9,6 +9,7 @@ const issue = (over: Partial<Issue> = {}): Issue => {
 }
 
 const home = (over: Partial<StudyHome> = {}): StudyHome => ({
+  may: ['take-lesson', 'see-own-record'],
   now: '2026-11-26T01:41:00Z',
   issue: issue(),
   branch: {
@@ -51,7 +52,7 @@ describe('the home of the weekly lesson', () => {
     ['in-progress', home({ issue: issue({ progress: { ...lesson().progress, watched: [[0, 30]] } }) })],
     ['done', home({ issue: issue({ state: 'done' }) })],
     ['late', home({ issue: issue({ state: 'late' }) })],
-    ['visitor', home({ branch: null, streakWeeks: null })],
+    ['visitor', home({ may: [], branch: null, streakWeeks: null })],
   ])('tells that a member is at %s', async (stage, reply) => {
     expect((await shown(reply)).stage).toBe(stage)
   })

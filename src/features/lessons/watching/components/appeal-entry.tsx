@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
+import { NAMES_SEEN_BY } from '../../../../domain/permissions/seen-by'
 import type { AppealState, LessonDetail } from '../../../../contract/lessons'
 import { APPEAL_MAX } from '../../../../domain/limits'
 import { clockTime, dayName, type Instant } from '../../../../domain/time'
@@ -79,7 +80,7 @@ export const AppealEntry = observer(function AppealEntry({ lesson, store }: Prop
           error={store.error?.message ?? null}
         />
         <View className='text-cap appeal-entry__note' {...live}>
-          {store.kept ? onPhone(store.online) : '只有团支书看得到。答复前可以改，一期一条。'}
+          {store.kept ? onPhone(store.online) : `只有${NAMES_SEEN_BY}看得到。答复前可以改，一期一条。`}
         </View>
         <Send store={store} />
       </Sheet>

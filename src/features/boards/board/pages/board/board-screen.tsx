@@ -60,7 +60,12 @@ export const BoardScreen = observer(function BoardScreen({ store, beside }: Prop
       )}
     </Loaded>
   )
-  if (wide) return <Desk current={isDeskOf(store.branchId, desks) ? 'board' : 'overview'}>{body}</Desk>
+  if (wide)
+    return (
+      <Desk current={isDeskOf(store.branchId, desks) ? 'board' : 'overview'} of={store.branchId}>
+        {body}
+      </Desk>
+    )
   return (
     <Screen title='参学情况' bar={beside.bar}>
       {body}

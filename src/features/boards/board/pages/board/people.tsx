@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
+import { NAMES_SEEN_BY } from '../../../../../domain/permissions/seen-by'
 import type { BranchBoard } from '../../../../../contract/boards'
 import { Note } from '../../../../../ui/note'
 import { Tabs } from '../../../../../ui/tabs'
@@ -47,7 +48,7 @@ export const People = observer(function People({ board, store, beside, wide }: P
 export function NamesHidden() {
   return (
     <View className='board__hidden'>
-      <Note icon='shield'>姓名只给这个支部的团支书和副书记看，这里只有数字。</Note>
+      <Note icon='shield'>{`姓名只给这个支部的${NAMES_SEEN_BY}看，这里只有数字。`}</Note>
     </View>
   )
 }

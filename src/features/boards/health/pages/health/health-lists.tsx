@@ -20,7 +20,11 @@ export function HealthLists({ health }: { health: Health }) {
     <View className='health'>
       <View className='text-bold'>{org.name}</View>
       <View className='text-cap'>{`下面 ${figures(branches)} 个团支部，统计于 ${longTime(asOf)}，每天凌晨一次`}</View>
-      <Group title='没有团支书' list={noSecretary} note='没有人能看名单、发提醒、回答申诉。' />
+      <Group
+        title='没有团支书'
+        list={noSecretary}
+        note='有副书记的，名单、提醒和申诉由副书记管；没有副书记的，没有人管。'
+      />
       <Group
         title={`团员不足 ${BRANCH_MEMBERS_MIN} 人`}
         list={small}

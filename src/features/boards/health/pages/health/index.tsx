@@ -33,7 +33,7 @@ const Node = observer(function Node({ orgId }: { orgId: string }) {
   )
   if (!wide) return <Screen title='组织健康'>{lists}</Screen>
   return (
-    <Desk current='overview'>
+    <Desk current='overview' of={orgId}>
       <DeskHead title='组织健康' />
       <Rule />
       {lists}

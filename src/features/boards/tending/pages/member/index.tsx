@@ -18,7 +18,7 @@ import { AssignmentRows } from './assignment-rows'
 import { ReasonSheet } from './reason-sheet'
 import './index.scss'
 
-/** One person of the branch, for its secretary: the last assignments, and what can be done about one of them. */
+/** One person of the branch, for its secretary and deputy: the last assignments, and what can be done about one of them. */
 export default function MemberPage() {
   const { memberId, assignmentId } = useRouter().params
   if (!memberId) return <NotOpen title='成员' work='board' />

@@ -59,7 +59,7 @@ export const LessonBody = observer(function LessonBody({ store, player, lesson }
         <View className='lesson__note'>
           <Note icon={playback.filmFailed ? 'alert' : 'info'}>{note(store, film)}</Note>
         </View>
-        {store.appeal && !store.visitor && !store.handedIn && mayAppeal(lesson, store.appeal) && (
+        {store.appeal && store.mayAppeal && !store.handedIn && mayAppeal(lesson, store.appeal) && (
           <AppealEntry lesson={lesson} store={store.appeal} />
         )}
       </View>
