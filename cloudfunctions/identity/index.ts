@@ -10,7 +10,18 @@ import { matchRoster } from './handlers/match-roster'
 import { requestToJoin } from './handlers/request-to-join'
 import { subscribed } from './handlers/subscribed'
 import { whoAmI } from './handlers/who-am-i'
+import { withdrawRequest } from './handlers/withdraw-request'
 
-const handlers = { whoAmI, lookUpInvite, matchRoster, checkRoster, requestToJoin, join, leave, subscribed }
+const handlers = {
+  whoAmI,
+  lookUpInvite,
+  matchRoster,
+  checkRoster,
+  requestToJoin,
+  withdrawRequest,
+  join,
+  leave,
+  subscribed,
+}
 const loaders = { self: loadSelf }
 export const main = serve({ name: 'identity', actions: contract.identity, handlers, loaders, door })

@@ -1,6 +1,6 @@
 import { Collection } from '../kit/collection'
 
-interface JoinRequest {
+export interface JoinRequest {
   _id: string
   personId: string
   branchId: string
@@ -15,7 +15,7 @@ const requests = new Collection<JoinRequest>('joinRequests')
 export const putJoinRequest = (request: Omit<JoinRequest, '_id'>): Promise<void> =>
   requests.put({ ...request, _id: `${request.branchId}_${request.personId}` })
 
-/** Forgets what a person asked for: joined by another way, nothing is pending any more. */
+/** Forgets what a person asked for: it was taken back, or who joined by another way has nothing pending any more. */
 export async function dropJoinRequests(personId: string): Promise<void> {
   for (const { _id } of await requests.find({ where: { personId }, fields: ['personId'] })) await requests.remove(_id)
 }

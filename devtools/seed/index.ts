@@ -10,7 +10,7 @@ import { seedIssues, type PlantedIssue } from './lessons'
 import { NAMED_BRANCH, persona, personOf } from './people'
 import { Random } from './random'
 import { healthOfCity } from './health'
-import { accountsOf, deputyRoles, officers, rosterChangedAt, rosterOf, secretaryOf } from './roster'
+import { accountsOf, asking, deputyRoles, officers, rosterChangedAt, rosterOf, secretaryOf } from './roster'
 import { plantTree, type Tree } from './tree'
 import { attend, attendNamedNow, attendNamedPast } from './turnout'
 
@@ -59,7 +59,9 @@ export function seedCity(cloud: Cloud, { size, now, film = 'whole' }: Planting):
     database.insertMany('accounts', accountsOf(rows, joinedAt))
   }
   const { accounts, roles: offices } = officers()
-  database.insertMany('accounts', accounts)
+  const { account, request } = asking(now)
+  database.insertMany('accounts', [...accounts, account])
+  database.insertMany('joinRequests', [request])
   const roles = [...offices, ...deputyRoles(), ...rosters.flatMap(secretaryOf)]
   database.insertMany('roles', roles)
   database.insertMany('health', healthOfCity({ tree, rosters, roles, now }))

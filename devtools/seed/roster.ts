@@ -1,3 +1,4 @@
+import type { JoinRequest } from '../../cloudfunctions/identity/join-requests.repo'
 import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
 import type { RoleRow } from '../../cloudfunctions/shared/people/roles.repo'
 import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
@@ -5,7 +6,7 @@ import type { Standing } from '../../src/domain/people/standing'
 import type { RoleName } from '../../src/domain/permissions/roles'
 import { DAY_MS } from '../../src/domain/time'
 import { personName } from './names'
-import { NAMED_BRANCH, NAMED_PEOPLE, openidOf, persona, personOf } from './people'
+import { ASKING, NAMED_BRANCH, NAMED_PEOPLE, openidOf, persona, personOf } from './people'
 import type { Random } from './random'
 import { CITY, type Tree } from './tree'
 
@@ -101,6 +102,18 @@ export function officers(): { accounts: Account[]; roles: RoleRow[] } {
       consentedAt: null,
     })),
     roles: sits.map(({ who, role, at }) => roleOf(personOf(who.openid), role, at)),
+  }
+}
+
+/** Somebody whose request the secretary has not answered since yesterday. */
+export function asking(now: Date): { account: Account; request: JoinRequest } {
+  const { openid, name } = ASKING
+  const personId = personOf(openid)
+  const { id: branchId } = NAMED_BRANCH
+  const at = new Date(now.getTime() - DAY_MS)
+  return {
+    account: { _id: openid, personId, name: null, membership: null, consentedAt: null },
+    request: { _id: `${branchId}_${personId}`, personId, branchId, name, at },
   }
 }
 

@@ -109,6 +109,9 @@ export const identity = {
     on: 'anyone',
   }),
 
+  /** Takes back what the caller has asked of secretaries, of whichever branch. Repeating it changes nothing; never fails for a stranger. */
+  withdrawRequest: action<WhoAmI>()({ input: v.strictObject({}), may: 'anyone', on: 'anyone' }),
+
   /**
    * Joins with the ticket and the consents. Who has left another branch under the same name brings the records along: from then on
    * both branches' live numbers are without and with the person, what is frozen stays. Repeating it answers the same.

@@ -40,7 +40,7 @@ export class Session {
     return this.asking
   }
 
-  /** Takes an answer that came with joining or leaving. */
+  /** Takes an answer that came with joining, leaving or taking a request back. */
   set(me: WhoAmI): void {
     this.me.set(me)
     this.settle()

@@ -44,6 +44,7 @@ async function join(): Promise<void> {
   await call(me, ['identity', 'subscribed'], { grantId: 'g12345678' })
   await call(other, ['identity', 'requestToJoin'], { code: CODE, name: '没有的人' })
   await call(other, ['identity', 'whoAmI'], {})
+  await call(other, ['identity', 'withdrawRequest'], {})
 }
 
 async function learn(): Promise<void> {

@@ -111,6 +111,43 @@ describe('joining a branch', () => {
     })
   })
 
+  it('takes back what one has asked, of whichever branch and however often, and nothing of anybody else', async () => {
+    const [me, other] = [test.as('openid-asks-1'), test.as('openid-asks-2')]
+    for (const code of [CODE, 'CU0B19']) await me.call('identity', 'requestToJoin', { code, name: '同名' })
+    await other.call('identity', 'requestToJoin', { code: CODE, name: '同名' })
+    const before = await me.call('identity', 'whoAmI', {})
+    expect(before.pendingBranch).not.toBeNull()
+
+    const pending = test.cloud.database.count('joinRequests', {})
+    const visitor = { ...before, pendingBranch: null, now: expect.any(String) as unknown }
+    expect(await me.call('identity', 'withdrawRequest', {})).toEqual(visitor)
+    expect(await me.call('identity', 'withdrawRequest', {})).toEqual(visitor)
+    expect(await me.call('identity', 'whoAmI', {})).toEqual(visitor)
+    expect(test.cloud.database.count('joinRequests', {})).toBe(pending - 2)
+    expect(await other.call('identity', 'whoAmI', {})).toMatchObject({ pendingBranch: { id: branch } })
+
+    // The way is open again.
+    await me.call('identity', 'requestToJoin', { code: CODE, name: '同名' })
+    expect(await me.call('identity', 'whoAmI', {})).toMatchObject({ pendingBranch: { id: branch } })
+  })
+
+  it('takes a request back once for two taps at once', async () => {
+    const me = test.as('openid-asks-3')
+    await me.call('identity', 'requestToJoin', { code: CODE, name: '同名' })
+    const pending = test.cloud.database.count('joinRequests', {})
+    const answers = await Promise.all([1, 2].map(() => me.call('identity', 'withdrawRequest', {})))
+    expect(answers.map(({ pendingBranch }) => pendingBranch)).toEqual([null, null])
+    expect(test.cloud.database.count('joinRequests', {})).toBe(pending - 1)
+  })
+
+  it('answers a stranger who asks to withdraw like a visitor, and keeps nothing of them', async () => {
+    const me = test.as('openid-asks-4')
+    const before = await me.call('identity', 'whoAmI', {})
+    expect(await me.call('identity', 'withdrawRequest', {})).toEqual({ ...before, now: expect.any(String) as unknown })
+    expect(before).toMatchObject({ name: null, branch: null, pendingBranch: null })
+    expect(test.cloud.database.count('accounts', { _id: 'openid-asks-4' })).toBe(0)
+  })
+
   it('gives a row to one of two who hold a ticket for it', async () => {
     const people = ['openid-twin-a', 'openid-twin-b'].map((openid) => test.as(openid))
     const tickets = await Promise.all(

@@ -21,6 +21,7 @@ export const INPUTS: Inputs = {
     matchRoster: [{ code, name: '成员1' }],
     checkRoster: [{ code, name: '成员1', digits: '01' }],
     requestToJoin: [{ code, name: '成员1' }],
+    withdrawRequest: [{}],
     join: [{ ticket: token, agreed: true }],
     leave: [{ branchId: branch }],
     subscribed: [{ grantId: 'g12345678' }],

@@ -1,4 +1,5 @@
 import { lessons } from '../../seed/content/past-lessons'
+import { NAMED_BRANCH } from '../../seed/people'
 import type { Screen } from '../screens'
 import type { Hand } from './hand'
 
@@ -42,6 +43,23 @@ async function handIn(hand: Hand, rightly: boolean): Promise<void> {
   await toQuiz(hand)
   await answer(hand, questions.length, rightly)
   await hand.tap('.button', '提交')
+}
+
+/** Asks the secretary to be added by hand, from Me and back there. */
+async function ask(hand: Hand): Promise<void> {
+  await hand.tap('.button', '加入团支部')
+  await hand.type('.code-input__input', NAMED_BRANCH.invite)
+  await hand.tap('.button', '查找团支部')
+  await hand.sees('你的姓名')
+  await hand.type('.field__input', '无名氏')
+  await hand.tap('.button', '在花名册里查找')
+  await hand.sees('花名册里没有')
+  await hand.tap('.button', '申请团支书手动添加')
+  await hand.sees('已提交')
+  await hand.tap('.screen__back')
+  await hand.sees('查找团支部')
+  await hand.tap('.screen__back')
+  await hand.sees('撤回申请')
 }
 
 async function found(hand: Hand): Promise<void> {
@@ -90,6 +108,11 @@ const askingStates: Doing[] = [
       await hand.sees('没有这张证明')
     },
   ],
+]
+
+const requestStates: Doing[] = [
+  ['me-visitor', 'me-asked', ask],
+  ['me-visitor', 'me-withdraw', async (hand) => (await ask(hand), hand.tap('.button', '撤回申请'))],
 ]
 
 const joiningStates: Doing[] = [
@@ -171,9 +194,9 @@ const boardStates: Doing[] = [
   ['member', 'member-another', (hand) => hand.tap('.row', '补学完成')],
 ]
 
-/** Every state that is reached by doing something on one of these screens; in a lesson that begins its recording. */
+/** Every state that is reached by doing something on one of these screens; in a lesson that begins its recording, and a request is kept. */
 export const doings = (screens: readonly Screen[]): Shot[] => [
-  ...reached(screens, lessonStates, true),
+  ...reached(screens, [...lessonStates, ...requestStates], true),
   ...reached(screens, [...askingStates, ...joiningStates, ...pastStates, ...boardStates], false),
 ]
 

@@ -6,7 +6,7 @@ import type { Bench, Measured } from './measuring'
 import { Walk } from './walk'
 import { atHome } from './walks/home'
 import { atTheBoard, reminding, tending } from './walks/board'
-import { joining } from './walks/joining'
+import { joining, withdrawing } from './walks/joining'
 import { throughALesson } from './walks/lesson'
 import { atTheOverview } from './walks/overview'
 import { amongPastIssues, amongCertificates } from './walks/past'
@@ -69,6 +69,7 @@ async function ordinary(walk: Walk): Promise<void> {
   await tending(walk)
   await reminding(walk)
   await joining(walk)
+  await withdrawing(walk)
   await throughALesson(walk, lessonId)
 }
 

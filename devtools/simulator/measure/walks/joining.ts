@@ -1,4 +1,4 @@
-import { NAMED_BRANCH } from '../../../seed/people'
+import { ASKING, NAMED_BRANCH } from '../../../seed/people'
 import type { Walk } from '../walk'
 
 /** Someone without a branch, from the code to the study home. */
@@ -36,4 +36,14 @@ async function theConsent(walk: Walk): Promise<void> {
   await walk.does('consent: tick', 'place', (finger) => finger.tap('.checkbox__tap'))
   await walk.does('consent: join', 'page', (finger) => finger.tap('.button', '同意并加入'))
   await walk.sees('往期')
+}
+
+/** Someone whose request waits takes it back. */
+export async function withdrawing(walk: Walk): Promise<void> {
+  await walk.costs('take a request back', async () => {
+    await walk.weighs('me-asked', { person: ASKING.openid, path: 'pages/me/index', says: '已申请加入' })
+    await walk.does('me: take the request back, open', 'place', (finger) => finger.tap('.button', '撤回申请'))
+    await walk.does('me: take the request back', 'place', (finger) => finger.tap('.button', '确认撤回'))
+    await walk.sees('还没有加入')
+  })
 }
