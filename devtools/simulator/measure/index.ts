@@ -8,7 +8,7 @@ import { atHome } from './walks/home'
 import { atTheBoard, reminding, tending } from './walks/board'
 import { joining, withdrawing } from './walks/joining'
 import { throughALesson } from './walks/lesson'
-import { atTheOverview } from './walks/overview'
+import { atTheOverview, choosingADesk } from './walks/overview'
 import { amongPastIssues, amongCertificates } from './walks/past'
 import { crowdedBoard, longHistory, wideOffice } from './walks/worst'
 import { strain } from './worst-case'
@@ -66,6 +66,7 @@ async function ordinary(walk: Walk): Promise<void> {
   await atHome(walk)
   await atTheBoard(walk)
   await atTheOverview(walk)
+  await choosingADesk(walk)
   await tending(walk)
   await reminding(walk)
   await joining(walk)

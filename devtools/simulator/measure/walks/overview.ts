@@ -24,3 +24,13 @@ export async function atTheOverview(walk: Walk): Promise<void> {
   await walk.sees('澜江职业技术学院团委')
   await walk.does('overview: back up', 'place', (finger) => finger.wx('navigateBack', {}))
 }
+
+/** Somebody with two overviews says which is meant, once. */
+export async function choosingADesk(walk: Walk): Promise<void> {
+  const path = 'features/boards/overview/pages/overview/index'
+  await walk.opens({ person: 'administrator', path, says: '管理员工作台' })
+  await walk.costs('choose a desk', async () => {
+    await walk.does('desk: choose', 'page', (finger) => finger.tap('.row', '管理员工作台'))
+    await walk.sees('下一级')
+  })
+}
