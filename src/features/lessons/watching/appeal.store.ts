@@ -53,6 +53,11 @@ export class AppealStore {
     return this.unsent?.refused === null && this.draft === null
   }
 
+  /** The words in sight are what the cloud has. */
+  get submitted(): boolean {
+    return this.appeal !== null && this.unsent === null && this.draft === null
+  }
+
   get online(): boolean {
     return this.app.session.online
   }

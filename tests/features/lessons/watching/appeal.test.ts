@@ -54,6 +54,7 @@ describe('an appeal without a network', () => {
     await send(' 周一看完了 ')
 
     expect([store.kept, store.error, store.writing, store.busy]).toEqual([true, null, true, false])
+    expect(store.submitted).toBe(false)
     expect([store.text, store.unsent?.text, store.unsent?.refused]).toEqual(['周一看完了', '周一看完了', null])
     expect(app.outbox.pending.map(({ id, title, detail }) => [id, title, detail])).toEqual([
       ['appeal:L1', '第 8 期申诉', '周一看完了'],
@@ -74,6 +75,7 @@ describe('an appeal without a network', () => {
     await send('周一看完了')
     await app.outbox.flush()
     expect([store.unsent, store.appeal, store.text, store.kept]).toEqual([null, made, made.text, false])
+    expect(store.submitted).toBe(true)
   })
 
   it('may be changed: the newer words take the place of the older', async () => {

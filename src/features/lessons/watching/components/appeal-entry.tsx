@@ -13,6 +13,8 @@ import { appealWord } from '../../issue-words'
 import type { AppealStore } from '../appeal.store'
 import './appeal-entry.scss'
 
+const RULES = `只有${NAMES_SEEN_BY}看得到。答复前可以改，一期一条。`
+
 const SAYS: Record<AppealState, string> = {
   open: '团支书会看到你的说明，答复后这里会变。',
   accepted: '团支书已补上这一期的记录。',
@@ -80,7 +82,7 @@ export const AppealEntry = observer(function AppealEntry({ lesson, store }: Prop
           error={store.error?.message ?? null}
         />
         <View className='text-cap appeal-entry__note' {...live}>
-          {store.kept ? onPhone(store.online) : `只有${NAMES_SEEN_BY}看得到。答复前可以改，一期一条。`}
+          {store.kept ? onPhone(store.online) : `${store.submitted ? '已提交。' : ''}${RULES}`}
         </View>
         <Send store={store} />
       </Sheet>
