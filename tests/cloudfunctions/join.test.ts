@@ -1,5 +1,8 @@
+import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
+import { JOIN_TICKET_MINUTES } from '../../src/domain/limits'
 import { aCity, anIssue, aRow, branchId, openidOf } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
+import { all } from '../support/recount'
 
 let test: TestCloud
 const branch = branchId(0, 0)
@@ -199,5 +202,32 @@ describe('joining a branch', () => {
     await expect(test.as(openidOf(branch, 0)).call('identity', 'leave', { branchId: branch })).rejects.toMatchObject({
       code: 'CONFLICT',
     })
+  })
+})
+
+describe('a join that died', () => {
+  it('ends what a join that died had left, and an old ticket does not make the roster look tended', async () => {
+    const me = test.as('openid-dies')
+    const rosterAt = () => all<Org>(test.cloud, 'orgs').find(({ _id }) => _id === branch)?.rosterAt
+    const requests = () => all(test.cloud, 'joinRequests').length
+    const asked = requests()
+    await me.call('identity', 'requestToJoin', { code: CODE, name: '成员90' })
+    expect(requests()).toBe(asked + 1)
+    test.has({
+      roster: [{ ...aRow({ branchId: branch, place: 90, standing: 'member' }), name: '成员90', personId: null }],
+    })
+    const { ticket } = await me.call('identity', 'checkRoster', { code: CODE, name: '成员90', digits: '90' })
+    const join = () => me.call('identity', 'join', { ticket, agreed: true })
+    test.cloud.setFaults(({ collection }) => (collection === 'joinRequests' ? 'error-before' : undefined))
+    await expect(join()).rejects.toMatchObject({ code: 'INTERNAL' })
+    test.cloud.setFaults()
+    expect(requests()).toBe(asked + 1)
+    expect(await join()).toMatchObject({ name: '成员90' })
+    expect(requests()).toBe(asked)
+
+    const tended = rosterAt()
+    test.cloud.clock.advance((JOIN_TICKET_MINUTES + 1) * 60_000)
+    expect(await join()).toMatchObject({ name: '成员90' })
+    expect(rosterAt()).toEqual(tended)
   })
 })

@@ -21,13 +21,13 @@ export const join: Join = async ({ ticket }, context) => {
   const proof = verify('join', ticket, ticketSchema)
   if (proof.callerKey !== context.callerKey()) throw badToken()
   if (member && member.branchId !== proof.branchId) throw new AppError('CONFLICT', '你已经在另一个团支部里，请先退出')
+  const expired = proof.expires <= now.getTime()
   if (member) {
-    // The first request may have died before it had done all: these two may be repeated.
-    await settle(member.branchId, context)
+    // The first request may have died before it had done all. An old ticket does not make a roster look tended.
+    if (!expired) await settle(member.branchId, context)
     return presentMe(context.known, context)
   }
-  if (proof.expires <= now.getTime())
-    throw new AppError('EXPIRED', `核对已过去 ${JOIN_TICKET_MINUTES} 分钟，请重新核对身份`)
+  if (expired) throw new AppError('EXPIRED', `核对已过去 ${JOIN_TICKET_MINUTES} 分钟，请重新核对身份`)
 
   const row = (await findRosterRow(proof.memberId)) ?? (await movedInto(context.known, proof.memberId))
   // Nothing is kept of who comes too late.

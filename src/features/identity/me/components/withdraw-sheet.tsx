@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { live } from '../../../../ui/aria'
-import { Button } from '../../../../ui/button'
 import { Sheet } from '../../../../ui/sheet'
+import { AskChoices } from '../../components/ask-choices'
 import type { WithdrawStore } from '../withdraw.store'
-import './withdraw-sheet.scss'
 
 /** Asks once more before the request is taken back. */
 export const WithdrawSheet = observer(function WithdrawSheet({ store }: { store: WithdrawStore }) {
@@ -15,14 +14,13 @@ export const WithdrawSheet = observer(function WithdrawSheet({ store }: { store:
       <View className='text-note text-amber' {...live}>
         {problem}
       </View>
-      <View className='withdraw__choices'>
-        <Button kind='text' onTap={() => store.ask(false)}>
-          先不撤回
-        </Button>
-        <Button kind='primary' grow busy={withdrawing.busy} onTap={() => void store.withdraw()}>
-          确认撤回
-        </Button>
-      </View>
+      <AskChoices
+        no='先不撤回'
+        onNo={() => store.ask(false)}
+        yes='确认撤回'
+        onYes={() => void store.withdraw()}
+        busy={withdrawing.busy}
+      />
     </Sheet>
   )
 })

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { live } from '../../../../ui/aria'
-import { Button } from '../../../../ui/button'
 import { Sheet } from '../../../../ui/sheet'
 import type { MyBranchStore } from '../../branch.store'
+import { AskChoices } from '../../components/ask-choices'
 
 const WHAT = [
   { head: '会删除', text: '你账号里的姓名、支部和同意记录。之后的学习不再计入支部。' },
@@ -30,14 +30,13 @@ export const LeaveSheet = observer(function LeaveSheet({ store }: { store: MyBra
           {leaving.error.message}
         </View>
       )}
-      <View className='leave__choices'>
-        <Button kind='text' onTap={() => store.ask(false)}>
-          先不退出
-        </Button>
-        <Button kind='primary' grow busy={leaving.busy} onTap={() => void store.leave()}>
-          确认退出
-        </Button>
-      </View>
+      <AskChoices
+        no='先不退出'
+        onNo={() => store.ask(false)}
+        yes='确认退出'
+        onYes={() => void store.leave()}
+        busy={leaving.busy}
+      />
     </Sheet>
   )
 })
