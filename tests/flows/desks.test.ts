@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs'
 import type { Page } from 'playwright-core'
+import type { RoleName } from '../../src/domain/permissions/roles'
+import type { Deed } from '../../src/domain/permissions/table'
 import { browserTest, shown, type BrowserTest } from '../support/browser'
 import { functionsWithout } from '../support/without-cell'
 
@@ -73,22 +75,52 @@ describe('somebody with several roles', () => {
   }, 60_000)
 })
 
+interface Cell {
+  deed: Deed
+  role: RoleName
+  person: string
+  route: string
+  /** The buttons that it gives, and one that another cell gives. */
+  gives: string | RegExp
+  beside: string
+}
+
+const CELLS: Cell[] = [
+  {
+    deed: 'export-numbers',
+    role: 'officer',
+    person: 'officer',
+    route: OVERVIEW,
+    gives: '导出表格',
+    beside: '显示名次',
+  },
+  {
+    deed: 'remind',
+    role: 'deputy',
+    person: 'deputy',
+    route: `${BOARD}?branchId=jd2302`,
+    gives: /^提醒/,
+    beside: '复制名单',
+  },
+]
+
 describe('a cell taken out of the table', () => {
-  it.each([
-    { taken: false, exports: 1 },
-    { taken: true, exports: 0 },
-  ])(
-    'takes its button along: $taken',
-    async ({ taken, exports }) => {
-      const functionsDir = taken ? functionsWithout('boards', 'export-numbers', 'officer') : undefined
-      const test = await browserTest(functionsDir === undefined ? {} : { functionsDir })
-      const { page, errors } = await test.open('officer', { route: OVERVIEW })
-      // What the other cells allow is still there.
-      await row(page, '显示名次').waitFor()
-      expect(await button(page, '导出表格').count()).toBe(exports)
-      expect(errors).toEqual([])
-      await test.stop()
-      if (functionsDir) rmSync(functionsDir, { recursive: true })
+  it.each(CELLS)(
+    'takes its buttons along: $deed of a $role',
+    async ({ deed, role, person, route, gives, beside }) => {
+      const functionsDir = functionsWithout('boards', deed, role)
+      const seen: number[] = []
+      for (const built of [undefined, functionsDir]) {
+        const test = await browserTest(built === undefined ? {} : { functionsDir: built })
+        const { page, errors } = await test.open(person, { route })
+        await shown(page, beside).waitFor()
+        seen.push(await button(page, gives).count())
+        expect(errors).toEqual([])
+        await test.stop()
+      }
+      expect(seen).toEqual([expect.any(Number), 0])
+      expect(seen[0]).toBeGreaterThan(0)
+      rmSync(functionsDir, { recursive: true })
     },
     120_000,
   )

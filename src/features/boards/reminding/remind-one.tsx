@@ -15,7 +15,7 @@ interface Props {
 /** Reminds this person, or says why that is not offered. */
 export const RemindOne = observer(function RemindOne({ person, reminding }: Props) {
   const { memberId, name, reminder } = person
-  if (reminder === 'can' && reminding.closed === null)
+  if (reminding.canChoose(memberId))
     return (
       <Button
         small

@@ -18,14 +18,18 @@ interface Props {
 
 /** Beside the table: the message as it will arrive, and the list for the group. */
 export const RemindPanel = observer(function RemindPanel({ board, reminding, list }: Props) {
-  const { closed, reachable, chosen, busy } = reminding
+  const { may, closed, reachable, chosen, busy } = reminding
   const can = closed === null && (reachable.length > 0 || busy)
   const { title, deadline, note } = reminderMessage(board.assignment)
   return (
     <View className='remind-panel'>
-      <View className='text-title'>{can ? `提醒选中的 ${chosen.length} 人` : '提醒'}</View>
-      <View className='text-cap'>订阅消息，每人每期最多一条</View>
-      {closed === null && (
+      {may && (
+        <>
+          <View className='text-title'>{can ? `提醒选中的 ${chosen.length} 人` : '提醒'}</View>
+          <View className='text-cap'>订阅消息，每人每期最多一条</View>
+        </>
+      )}
+      {may && closed === null && (
         <View className='remind-panel__preview'>
           <View className='text-bold'>{`${spaced(board.assignment.label)}还没学完`}</View>
           <View className='text-2'>{title}</View>

@@ -25,7 +25,8 @@ const CLOSED: Record<RemindersClosed, string> = {
 }
 
 /** What to know before reminding: why nobody can be, or who can't; empty where everyone can. */
-export function remindHint({ closed, reachable, unreachable }: RemindingStore): string {
+export function remindHint({ may, closed, reachable, unreachable }: RemindingStore): string {
+  if (!may) return ''
   if (closed) return CLOSED[closed]
   if (reachable.length === 0) return unreachable > 0 ? '现在没有人能收到提醒，可以复制名单发到群里' : ''
   return unreachable > 0 ? `另有 ${unreachable} 人没有订阅，可以复制名单发到群里` : ''

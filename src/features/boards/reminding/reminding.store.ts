@@ -28,11 +28,16 @@ export class RemindingStore {
     makeAutoObservable<this, 'app' | 'board' | 'leftOut'>(this, { app: false, board: false, leftOut: false })
   }
 
+  /** Whether the reader may remind here, as the cloud says. */
+  get may(): boolean {
+    return this.board.board.value?.may.includes('remind') ?? false
+  }
+
   /** Everyone who can receive a reminder now; nobody where the reader may not remind. */
   get reachable(): string[] {
-    const board = this.board.board.value
-    if (!board?.may.includes('remind')) return []
-    return board.people.filter(({ reminder }) => reminder === 'can').map(({ memberId }) => memberId)
+    if (!this.may) return []
+    const people = this.board.board.value?.people ?? []
+    return people.filter(({ reminder }) => reminder === 'can').map(({ memberId }) => memberId)
   }
 
   /** Those of them who are to be reminded: all, until somebody is left out. */
