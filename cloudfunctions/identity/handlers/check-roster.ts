@@ -7,9 +7,10 @@ import { sign } from '../../kit/sign'
 import { getOrg, orgName } from '../../shared/orgs/orgs.repo'
 import type { Context } from '../../shared/people/context'
 import { rosterByName } from '../../shared/people/roster.repo'
+import { takeTry, triesLeft } from '../../shared/tries/tries.repo'
 import { getInvite } from '../invite'
+import { rowGate } from '../row-gate'
 import type { Ticket } from '../ticket'
-import { noteTry, rosterTriesId, triedSoFar } from '../tries.repo'
 
 type CheckRoster = Handler<Contract['identity']['checkRoster'], Context>
 
@@ -22,12 +23,11 @@ export const checkRoster: CheckRoster = async ({ code, name, digits }, context) 
   const open = row && rows.length === 1 && (row.personId === null || row.personId === personId)
   if (!open) throw new AppError('CONFLICT', '花名册里对不上唯一的一位，请申请团支书手动添加')
 
-  const triesId = rosterTriesId(row._id, callerKey)
+  const gate = rowGate(row._id, callerKey)
   // Noted before it is looked at: a hundred guesses sent at once all find the row closed.
-  await noteTry(triesId, digits, now)
-  const left = ROSTER_TRIES - (await triedSoFar(triesId)).length
-  if (left < 0) throw tooMany()
+  if ((await takeTry(gate, digits, now)) === 'full') throw tooMany()
   if (!digitsMatch(row.number, digits)) {
+    const left = await triesLeft(gate, now)
     throw left === 0 ? tooMany() : new AppError('CONFLICT', `这两位对不上，还可以试 ${left} 次`)
   }
 

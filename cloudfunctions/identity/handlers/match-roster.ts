@@ -1,12 +1,12 @@
 import type { Contract } from '../../../src/contract'
 import type { RosterMatch } from '../../../src/contract/identity'
-import { ROSTER_TRIES } from '../../../src/domain/limits'
 import { askedPattern, maskedNumber } from '../../../src/domain/people/roster'
 import type { Handler } from '../../kit/serve'
 import type { Context } from '../../shared/people/context'
 import { rosterByName } from '../../shared/people/roster.repo'
+import { triesLeft } from '../../shared/tries/tries.repo'
 import { getInvite } from '../invite'
-import { rosterTriesId, triedSoFar } from '../tries.repo'
+import { rowGate } from '../row-gate'
 
 type MatchRoster = Handler<Contract['identity']['matchRoster'], Context>
 
@@ -21,7 +21,6 @@ export const matchRoster: MatchRoster = async ({ code, name }, context) => {
   if (rows.length > 1) return nobody('several')
   if (row.personId !== null && row.personId !== personId) return nobody('taken')
 
-  const tried = await triedSoFar(rosterTriesId(row._id, context.callerKey()))
   return {
     outcome: 'one',
     candidate: {
@@ -30,6 +29,6 @@ export const matchRoster: MatchRoster = async ({ code, name }, context) => {
       maskedNumber: maskedNumber(row.number),
       pattern: askedPattern(row.number),
     },
-    triesLeft: Math.max(0, ROSTER_TRIES - tried.length),
+    triesLeft: await triesLeft(rowGate(row._id, context.callerKey()), context.now),
   }
 }

@@ -66,14 +66,6 @@ export const FUNCTIONS: readonly Mutant[] = [
     tests: LISTS,
   },
   {
-    kind: 'bound',
-    file: 'cloudfunctions/identity/handlers/check-roster.ts',
-    find: 'if (left < 0)',
-    replace: 'if (left <= 0)',
-    what: 'the last of three tries is refused though it is right',
-    tests: JOINING,
-  },
-  {
     kind: 'condition',
     file: 'cloudfunctions/boards/handlers/excuse.ts',
     find: 'done && !done.late',

@@ -10,6 +10,22 @@ const BAD_INPUT = ['tests/cloudfunctions/bad-input.test.ts']
 export const KIT: readonly Mutant[] = [
   {
     kind: 'bound',
+    file: 'cloudfunctions/shared/tries/tries.repo.ts',
+    find: 'at: LONG_AGO, what',
+    replace: 'at: now, what',
+    what: 'the last of three tries is refused though it is right',
+    tests: ['tests/cloudfunctions/tries.test.ts'],
+  },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/shared/tries/tries.repo.ts',
+    find: "'last.0.at': command.lte(lapsed), ",
+    replace: '',
+    what: 'a limit never closes: whoever guesses may go on',
+    tests: ['tests/cloudfunctions/tries.test.ts'],
+  },
+  {
+    kind: 'bound',
     file: 'cloudfunctions/kit/collection.ts',
     find: 'if (page.length < PAGE) return all',
     replace: 'if (page.length <= PAGE) return all',
