@@ -27,7 +27,7 @@ export const matchRoster: MatchRoster = async ({ code, name }, context) => {
     candidate: {
       standing: row.standing,
       joinedLeague: row.joinedLeague,
-      maskedNumber: maskedNumber(row.number),
+      maskedNumber: maskedNumber(row.number) ?? '',
       pattern: askedPattern(row.number),
     },
     triesLeft: Math.max(0, ROSTER_TRIES - tried.length),
