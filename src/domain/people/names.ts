@@ -1,4 +1,4 @@
-import { CLASSES } from './text'
+import { CLASSES } from '../text'
 
 /** What is typed or kept for the dot between the parts of a name: by keyboards, by files, by fonts. The full stop of Latin names is told apart below. */
 const DOTS =

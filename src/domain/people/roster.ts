@@ -1,4 +1,4 @@
-import { CLASSES } from './text'
+import { CLASSES } from '../text'
 
 const UNSEEN = new RegExp(`[${CLASSES.space}${CLASSES.nothing}]`, 'gu')
 const DASHES = /[\u2010-\u2015\u2212]/g

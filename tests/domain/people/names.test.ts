@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { hiddenName } from '../../../src/domain/people/hidden-name'
 import { nameKey, named, tidyName } from '../../../src/domain/people/names'
-import { characters, isHarmless, isVisible } from '../../../src/domain/people/text'
+import { characters, isHarmless, isVisible } from '../../../src/domain/text'
 
 const UYGHUR = '古丽米热·艾比布力'
 

@@ -14,10 +14,15 @@ const HALF = '\\uD800-\\uDFFF'
 /** Pieces of classes of characters, for rules about names and numbers. */
 export const CLASSES = { space: SPACE, nothing: NOTHING + DIRECTION } as const
 
-const HOSTILE = new RegExp(`[\\u0000${DIRECTION}${HALF}]`, 'u')
+/** Controls but tab and the breaks of a line: none can be typed, and tables can't carry them. */
+const CONTROLS = '\\u0000-\\u0008\\u000E-\\u001F\\u007F\\uFFFE\\uFFFF'
+const HOSTILE = new RegExp(`[${CONTROLS}${DIRECTION}${HALF}]`, 'u')
 const UNSEEN = new RegExp(`[${SPACE}${NOTHING}${DIRECTION}${HALF}]`, 'gu')
 
-/** Whether a text can be kept and shown beside others: without NUL, halves of characters and marks of direction. Emoji of several parts can. */
+/**
+ * Whether a text can be kept and shown beside others: without NUL and other controls, halves of
+ * characters and marks of direction. Emoji of several parts can be.
+ */
 export const isHarmless = (text: string): boolean => !HOSTILE.test(text)
 
 /** Whether anything of it is to be seen. */
