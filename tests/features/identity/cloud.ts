@@ -24,7 +24,7 @@ export const matched = (over: Partial<RosterMatch> = {}): RosterMatch => ({
   candidate: {
     standing: 'member',
     joinedLeague: '2021-05',
-    maskedNumber: '2023 **** 0417',
+    maskedNumber: '2023******',
     pattern: '2023__**0417',
   },
   triesLeft: 3,
