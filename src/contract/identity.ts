@@ -64,7 +64,7 @@ export interface RosterMatch {
     standing: Standing
     /** 'YYYY-MM' of joining the League; null for youth. */
     joinedLeague: string | null
-    /** Such as '2023 **** 0417': four first and four last characters. */
+    /** Such as '2023******': the first four, never any of the last four. Empty where the number is too short to show any. */
     maskedNumber: string
     /** Digits that stay unknown to the phone but for the two that are asked, such as '2023__**0417'. */
     pattern: string

@@ -4,7 +4,7 @@ import type { Standing } from '../domain/people/standing'
 import type { Deed } from '../domain/permissions/table'
 import { REASON_MAX, REMIND_MAX } from '../domain/limits'
 import { action } from './define'
-import { id, kind } from './fields'
+import { freeText, id, kind } from './fields'
 import type { AppealState } from '../domain/assignments/appeal'
 import { cursor, type Page } from './paging'
 
@@ -15,6 +15,7 @@ export interface OpenAppeal {
   assignmentId: string
   label: string
   memberId: string
+  /** As on the board: who shares a name is told apart. */
   name: string
   text: string
   /** ISO: when it was first made. */
@@ -41,6 +42,7 @@ export interface MemberHistory extends Page<HistoryRow> {
   /** What the reader may do about this person. */
   may: Deed[]
   memberId: string
+  /** As on the board: who shares a name is told apart. */
   name: string
   standing: Standing
   /** Joined on the phone. */
@@ -62,7 +64,7 @@ export interface Reminding {
   failed: string[]
 }
 
-const reason = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(REASON_MAX))
+const reason = freeText(REASON_MAX)
 
 export const tending = {
   /**

@@ -4,6 +4,7 @@ import { openAppealsOf } from '../../shared/assignments/appeals.repo'
 import { findAssignments } from '../../shared/assignments/assignments.repo'
 import type { Context } from '../../shared/people/context'
 import { rosterRows } from '../../shared/people/roster.repo'
+import { namedApart } from '../../shared/people/told-apart'
 import type { Loaders } from '../targets'
 
 type Appeals = Handler<Contract['boards']['appeals'], Context, Loaders>
@@ -17,7 +18,8 @@ export const appeals: Appeals = async ({ branchId }) => {
   ])
   const labels = new Map(about.map(({ _id, label }) => [_id, label]))
   // Who has left the roster is no longer this secretary's to answer.
-  const names = new Map(rows.filter((row) => row.branchId === branchId).map(({ _id, name }) => [_id, name]))
+  const own = rows.filter((row) => row.branchId === branchId)
+  const names = new Map((await namedApart(branchId, own)).map(({ _id, name }) => [_id, name]))
   return {
     appeals: open.flatMap(({ assignmentId, memberId, text, at }) => {
       const name = names.get(memberId)
