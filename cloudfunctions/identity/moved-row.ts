@@ -11,7 +11,7 @@ export async function movedRow(account: Account, row: RosterRow, now: Date): Pro
   const left = account.left
   if (!left || left.branchId === row.branchId) return null
   const old = await findRosterRow(left.memberId)
-  if (old?.branchId !== left.branchId || old.name !== row.name) return null
+  if (old?.branchId !== left.branchId || old.nameKey !== row.nameKey) return null
   if ((await countCompletions(row._id)) > 0 || !(await claimRosterRow(old._id, account.personId))) return null
   await noteMove({
     _id: moveId(old._id, row._id),

@@ -107,7 +107,12 @@ function actionName<Actions extends object>(actions: Actions, name: unknown): ke
 function validated(schema: Schema | undefined, input: unknown): unknown {
   const parsed = schema && v.safeParse(schema, input)
   if (parsed?.success) return parsed.output
-  throw new AppError('INVALID_INPUT', '提交的内容不完整或不对，请返回检查后重试')
+  throw new AppError('INVALID_INPUT', sentenceOf(parsed?.issues) ?? '提交的内容不完整或不对，请返回检查后重试')
+}
+
+/** What the contract itself says is wrong. Valibot's own words are English and repeat what was sent: they are for nobody. */
+function sentenceOf(issues: readonly { message: string }[] = []): string | undefined {
+  return issues.map(({ message }) => message).find((message) => /^[\u4e00-\u9fff]/.test(message))
 }
 
 /** What was decided is told as it is; anything else is logged and told as INTERNAL with a trace. */

@@ -2,6 +2,7 @@ import type { JoinRequest } from '../../cloudfunctions/identity/join-requests.re
 import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
 import type { RoleRow } from '../../cloudfunctions/shared/people/roles.repo'
 import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
+import { named } from '../../src/domain/people/names'
 import type { Standing } from '../../src/domain/people/standing'
 import type { RoleName } from '../../src/domain/permissions/roles'
 import { DAY_MS } from '../../src/domain/time'
@@ -18,22 +19,22 @@ const numberOf = (year: number, branch: number, place: number): string =>
 
 /** The people on one branch's roster. Ids end with the place on the roster, so that ids sort as the list does. */
 export function rosterOf(branch: Tree['branches'][number], nth: number, random: Random): RosterRow[] {
-  const named = branch.org._id === NAMED_BRANCH.id
+  const pictured = branch.org._id === NAMED_BRANCH.id
   return Array.from({ length: branch.people }, (_, i) => {
-    const person = named ? NAMED_PEOPLE[i] : undefined
+    const person = pictured ? NAMED_PEOPLE[i] : undefined
     const standing: Standing = person?.standing ?? standingOf(random)
     const name = person?.name ?? personName(random)
     const _id = `m-${branch.org._id}-${String(i + 1).padStart(3, '0')}`
     const joined = person?.joined ?? random.chance(JOINED)
-    return {
+    return named({
       _id,
       branchId: branch.org._id,
       name,
       standing,
-      number: named ? numberOf(2023, 7, 400 + i + 1) : numberOf(random.between(2019, 2025), nth, i + 1),
+      number: pictured ? numberOf(2023, 7, 400 + i + 1) : numberOf(random.between(2019, 2025), nth, i + 1),
       joinedLeague: standing === 'member' ? `${random.between(2017, 2025)}-${random.chance(0.7) ? '05' : '12'}` : null,
-      personId: joined ? personOf(openidOf(named ? name : '', _id)) : null,
-    }
+      personId: joined ? personOf(openidOf(pictured ? name : '', _id)) : null,
+    })
   })
 }
 

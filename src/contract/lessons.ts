@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { RECEIPT_NUMBER } from '../domain/assignments/receipt-number'
-import { APPEAL_MAX, OPTIONS_MAX, QUESTIONS_MAX } from '../domain/limits'
+import { RECEIPT_NUMBER, receiptKey } from '../domain/assignments/receipt-number'
+import { APPEAL_MAX, OPTIONS_MAX, QUESTIONS_MAX, SEASON_MAX, TYPED_CODE_MAX } from '../domain/limits'
 import { action } from './define'
-import { id, position, signed, spans } from './fields'
+import { freeText, harmless, id, position, signed, spans } from './fields'
 import { cursor, type Page } from './paging'
 import type {
   MyAppeal,
@@ -32,7 +32,7 @@ export const lessons = {
   /** Past issues, newest first, 20 a page, of one season or all. */
   past: action<PastIssues>()({
     input: v.strictObject({
-      season: v.nullable(v.pipe(v.string(), v.maxLength(40))),
+      season: v.nullable(freeText(SEASON_MAX)),
       cursor,
     }),
     may: 'anyone',
@@ -103,9 +103,11 @@ export const lessons = {
     on: 'self',
   }),
 
-  /** Public check of a certificate number. Answers valid: false for an unknown one. */
+  /** Public check of a certificate number, however it was typed. Answers valid: false for an unknown one. */
   verify: action<VerifiedReceipt>()({
-    input: v.strictObject({ number: v.pipe(v.string(), v.regex(RECEIPT_NUMBER)) }),
+    input: v.strictObject({
+      number: v.pipe(harmless(TYPED_CODE_MAX), v.transform(receiptKey), v.regex(RECEIPT_NUMBER)),
+    }),
     may: 'anyone',
     on: 'anyone',
   }),
@@ -117,7 +119,7 @@ export const lessons = {
   appeal: action<MyAppeal>()({
     input: v.strictObject({
       lessonId: id,
-      text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(APPEAL_MAX)),
+      text: freeText(APPEAL_MAX),
     }),
     may: 'appeal',
     on: 'self',

@@ -4,7 +4,7 @@ import type { Standing } from '../domain/people/standing'
 import type { Deed } from '../domain/permissions/table'
 import { REASON_MAX, REMIND_MAX } from '../domain/limits'
 import { action } from './define'
-import { id, kind } from './fields'
+import { freeText, id, kind } from './fields'
 import type { AppealState } from '../domain/assignments/appeal'
 import { cursor, type Page } from './paging'
 
@@ -62,7 +62,7 @@ export interface Reminding {
   failed: string[]
 }
 
-const reason = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(REASON_MAX))
+const reason = freeText(REASON_MAX)
 
 export const tending = {
   /**

@@ -3,7 +3,12 @@
 export const ID_MAX = 64
 /** Letters in the name of a kind of assignment. */
 export const KIND_MAX = 20
-export const NAME_MAX = 20
+/** Characters of a person's name: names of several parts run to 25 or so, those in passports of foreign students to 40. */
+export const NAME_MAX = 50
+/** Characters that may be typed for a code or a number, with whatever spaces and dashes. */
+export const TYPED_CODE_MAX = 100
+/** Characters in what a season of issues is called. */
+export const SEASON_MAX = 40
 /** Letters and digits that can't be taken for one another; codes are typed from a projector or a chat. */
 export const INVITE_ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 export const INVITE_LENGTH = 6

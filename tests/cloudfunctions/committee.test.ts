@@ -223,7 +223,7 @@ describe('health', () => {
     await test.as(openidOf(left, 2)).call('identity', 'leave', { branchId: left })
     test.has({ invites: [{ _id: 'JOINUS', orgId: joined, expiresAt: new Date(2e12) }] })
     test.has({
-      roster: [{ ...aRow({ branchId: joined, place: 80, standing: 'member' }), name: '新人', personId: null }],
+      roster: [{ ...aRow({ branchId: joined, place: 80, standing: 'member', name: '新人' }), personId: null }],
     })
     const newcomer = test.as('openid-newcomer')
     const { ticket } = await newcomer.call('identity', 'checkRoster', { code: 'JOINUS', name: '新人', digits: '80' })

@@ -18,17 +18,18 @@ beforeAll(async () => {
   test.has({
     roster: [
       ...waiting,
-      { ...aRow({ branchId: branch, place: 70, standing: 'member' }), name: '成员60b', personId: null },
+      { ...aRow({ branchId: branch, place: 70, standing: 'member', name: '成员60b' }), personId: null },
     ],
     issues: [anIssue()],
   })
   test.has({
     roster: [71, 72].map((place) => ({
-      ...aRow({ branchId: branch, place, standing: 'youth' }),
-      name: '同名',
+      ...aRow({ branchId: branch, place, standing: 'youth', name: '同名' }),
       personId: null,
     })),
   })
+  const dotted = aRow({ branchId: branch, place: 73, standing: 'member', name: ' 古丽米热·艾比布力' })
+  test.has({ roster: [{ ...dotted, personId: null }] })
   test.has({ invites: [{ _id: 'OLDOLD', orgId: branch, expiresAt: new Date(TUESDAY.getTime() - 1) }] })
 })
 afterAll(() => test.stop())
@@ -44,7 +45,7 @@ describe('joining a branch', () => {
     expect(match).toMatchObject({
       outcome: 'one',
       triesLeft: 3,
-      candidate: { maskedNumber: '2023 **** 0417', pattern: '2023__0417' },
+      candidate: { maskedNumber: '2023******', pattern: '2023__0417' },
     })
     expect(JSON.stringify(match)).not.toContain('60')
 
@@ -112,6 +113,18 @@ describe('joining a branch', () => {
       branch: null,
       pendingBranch: null,
     })
+  })
+
+  it.each([
+    '古丽米热•艾比布力',
+    '古丽米热・艾比布力',
+    '古丽米热 ‧ 艾比布力',
+    '古丽米热．艾比布力',
+    '古丽米热.艾比布力',
+    '古丽米热　艾比布力',
+  ])('knows %s, as the keyboard makes it, by the roster’s own writing', async (name) => {
+    const me = test.as('openid-dotted')
+    expect(await me.call('identity', 'matchRoster', { code: CODE, name })).toMatchObject({ outcome: 'one' })
   })
 
   it('takes back what one has asked, of whichever branch and however often, and nothing of anybody else', async () => {
@@ -214,7 +227,7 @@ describe('a join that died', () => {
     await me.call('identity', 'requestToJoin', { code: CODE, name: '成员90' })
     expect(requests()).toBe(asked + 1)
     test.has({
-      roster: [{ ...aRow({ branchId: branch, place: 90, standing: 'member' }), name: '成员90', personId: null }],
+      roster: [{ ...aRow({ branchId: branch, place: 90, standing: 'member', name: '成员90' }), personId: null }],
     })
     const { ticket } = await me.call('identity', 'checkRoster', { code: CODE, name: '成员90', digits: '90' })
     const join = () => me.call('identity', 'join', { ticket, agreed: true })

@@ -18,8 +18,7 @@ describe('moving to another branch', () => {
     const MOST = 40
     const places = Array.from({ length: MOST }, (_, i) => 100 + i)
     const row = (branch: string, place: number, personId: string | null) => ({
-      ...aRow({ branchId: branch, place, standing: 'member' }),
-      name: `丙${place}`,
+      ...aRow({ branchId: branch, place, standing: 'member', name: `丙${place}` }),
       personId,
     })
     test.has({

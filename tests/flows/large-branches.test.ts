@@ -3,6 +3,7 @@ import type { LeafDocument } from '../../cloudfunctions/shared/counting/leaves.r
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
 import { personOf } from '../../devtools/seed/people'
 import { partsOf } from '../../src/domain/counting/leaf'
+import { named } from '../../src/domain/people/names'
 import { browserTest, shown, type BrowserTest } from '../support/browser'
 import { soon } from '../support/until'
 import { all } from '../support/recount'
@@ -37,15 +38,17 @@ beforeAll(async () => {
     ])
     database.insertMany(
       'roster',
-      Array.from({ length: people }, (_, i) => ({
-        _id: memberId(branch, i),
-        branchId: branch,
-        name: `第${i}人`,
-        standing: 'member',
-        number: '2023070499',
-        joinedLeague: null,
-        personId: null,
-      })),
+      Array.from({ length: people }, (_, i) =>
+        named({
+          _id: memberId(branch, i),
+          branchId: branch,
+          name: `第${i}人`,
+          standing: 'member',
+          number: '2023070499',
+          joinedLeague: null,
+          personId: null,
+        }),
+      ),
     )
     await tend(branch)
   }

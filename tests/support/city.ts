@@ -6,6 +6,7 @@ import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
 import { pinnedBefore } from '../../devtools/seed/lessons'
 import { personOf } from '../../devtools/seed/people'
 import type { Assignment } from '../../src/domain/assignments/assignment'
+import { named } from '../../src/domain/people/names'
 import { STANDINGS } from '../../src/domain/people/standing'
 import { partsOf } from '../../src/domain/counting/leaf'
 import type { RoleName } from '../../src/domain/permissions/roles'
@@ -97,20 +98,22 @@ export function aRow({
   branchId: branch,
   place,
   standing,
+  name = `成员${place}`,
 }: {
   branchId: string
   place: number
   standing: Standing
+  name?: string
 }): RosterRow {
-  return {
+  return named({
     _id: memberId(branch, place),
     branchId: branch,
-    name: `成员${place}`,
+    name,
     standing,
     number: `2023${String(place % 100).padStart(2, '0')}0417`,
     joinedLeague: '2021-05',
     personId: personOf(openidOf(branch, place)),
-  }
+  })
 }
 
 /** The account of who stands in the same place on the roster as the row says. */

@@ -1,6 +1,7 @@
 import type { Move } from '../../cloudfunctions/shared/people/moves.repo'
 import type { BranchBoard } from '../../src/contract/boards'
 import { differences } from '../../devtools/simulation/load/recount'
+import { named } from '../../src/domain/people/names'
 import { aCity, anIssue, aRow, branchId, memberId, OFFICER, openidOf, type City } from './city'
 import { localCloud, TUESDAY, type TestCloud } from './local-cloud'
 import { all } from './recount'
@@ -24,7 +25,8 @@ export const second = anIssue({
 /** Names that are nobody else's in the other branch. */
 function city(): City {
   const planted = aCity({ now: TUESDAY, people: PEOPLE })
-  for (const row of planted.roster) if (row.branchId === A) row.name = row.name.replace('成员', '甲')
+  for (const row of planted.roster)
+    if (row.branchId === A) Object.assign(row, named({ name: row.name.replace('成员', '甲') }))
   return planted
 }
 
@@ -65,7 +67,7 @@ export async function movingTest(): Promise<MovingTest> {
     ...test,
     expects: (branch, place, name) =>
       test.has({
-        roster: [{ ...aRow({ branchId: branch, place, standing: 'member' }), name, personId: null }],
+        roster: [{ ...aRow({ branchId: branch, place, standing: 'member', name }), personId: null }],
       }),
     ticketOf: async (openid, { branch, name, place }) => {
       const asked = { code: codeOf(branch), name, digits: String(place % 100).padStart(2, '0') }

@@ -26,7 +26,7 @@ export const matchRoster: MatchRoster = async ({ code, name }, context) => {
     candidate: {
       standing: row.standing,
       joinedLeague: row.joinedLeague,
-      maskedNumber: maskedNumber(row.number),
+      maskedNumber: maskedNumber(row.number) ?? '',
       pattern: askedPattern(row.number),
     },
     triesLeft: await triesLeft(rowGate(row._id, context.callerKey()), context.now),

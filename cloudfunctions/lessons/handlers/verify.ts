@@ -1,5 +1,5 @@
 import type { Contract } from '../../../src/contract'
-import { hiddenName } from '../../../src/domain/people/roster'
+import { hiddenName } from '../../../src/domain/people/hidden-name'
 import type { Handler } from '../../kit/serve'
 import { findAssignment } from '../../shared/assignments/assignments.repo'
 import { findByNumber } from '../../shared/assignments/completions.repo'

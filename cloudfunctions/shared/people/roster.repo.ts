@@ -1,12 +1,15 @@
+import { nameKey } from '../../../src/domain/people/names'
 import { groupOf, type Standing } from '../../../src/domain/people/standing'
 import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
 
-/** A person on a branch's roster, joined or not. The id is the member's id everywhere. */
+/** A person on a branch's roster, joined or not. The id is the member's id everywhere. A new row is made with `named`. */
 export interface RosterRow {
   _id: string
   branchId: string
   name: string
+  /** The name in the form in which names are compared. */
+  nameKey: string
   standing: Standing
   /** Student or staff number; never leaves the cloud unmasked. */
   number: string
@@ -34,9 +37,9 @@ export const findRosterRow = (memberId: string): Promise<RosterRow | null> => ro
 export const rosterRows = (memberIds: readonly string[]): Promise<RosterRow[]> =>
   roster.find({ where: { _id: command.in([...memberIds]) }, limit: Math.max(1, memberIds.length) })
 
-/** Everyone of a name on a branch's roster. */
+/** Everyone of a name on a branch's roster, however it is written here or there. */
 export const rosterByName = (branchId: string, name: string): Promise<RosterRow[]> =>
-  roster.find({ where: { branchId, name } })
+  roster.find({ where: { branchId, nameKey: nameKey(name) } })
 
 /** Everyone on a branch's roster, in the order of their ids, which is the order of the list they came from. */
 export const rosterOf = (branchId: string): Promise<RosterRow[]> => roster.findAll({ where: { branchId } })
@@ -80,8 +83,8 @@ export async function joinRosterRows({
 }): Promise<boolean> {
   const waiting = await roster.get(waitingId)
   if (!waiting) return false
-  const { branchId, name, standing, number, joinedLeague } = waiting
-  await roster.update({ _id: memberId }, { branchId, name, standing, number, joinedLeague })
+  const { branchId, name, nameKey: key, standing, number, joinedLeague } = waiting
+  await roster.update({ _id: memberId }, { branchId, name, nameKey: key, standing, number, joinedLeague })
   return roster.remove(waitingId)
 }
 

@@ -1,6 +1,7 @@
 import type { Org } from '../../../cloudfunctions/shared/orgs/orgs.repo'
 import type { RosterRow } from '../../../cloudfunctions/shared/people/roster.repo'
 import { NAME_MAX } from '../../../src/domain/limits'
+import { named } from '../../../src/domain/people/names'
 import { DAY_MS, wallClock } from '../../../src/domain/time'
 import type { Cloud } from '../../cloud'
 import { calendar } from '../../seed/calendar'
@@ -57,11 +58,13 @@ export function strain(cloud: Cloud, { size, now }: { size: number; now: Date })
 /** The people of the pictures and more, some of them with the longest names. */
 function crowd(branch: { org: Org; people: number; unit: string }): RosterRow[] {
   const rows = rosterOf({ ...branch, people: PEOPLE }, 0, new Random(PEOPLE))
-  return rows.map((row, place) => ({
-    ...row,
-    standing: 'member' as const,
-    name: place >= NAMED_PEOPLE.length && place % 2 === 0 ? long('', NAME_MAX, PERSON_WORDS) : row.name,
-  }))
+  return rows.map((row, place) =>
+    named({
+      ...row,
+      standing: 'member' as const,
+      name: place >= NAMED_PEOPLE.length && place % 2 === 0 ? long('', NAME_MAX, PERSON_WORDS) : row.name,
+    }),
+  )
 }
 
 interface Crowd {
