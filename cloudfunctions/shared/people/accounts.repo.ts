@@ -117,6 +117,10 @@ export const endMembership = (
     { name: null, consentedAt: null, membership: command.set(null), left: command.set(left) },
   )
 
+/** Keeps no longer what was left by a joining that has been undone. */
+export const forgetLeft = (openid: string, joiningId: string): Promise<boolean> =>
+  accounts.update({ _id: openid, 'left.joiningId': joiningId }, { left: command.set(null) })
+
 /** Where a message to a person goes, and which consents can be used for it, the oldest first. */
 export interface Reachable {
   openid: string

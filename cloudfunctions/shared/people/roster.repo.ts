@@ -1,7 +1,9 @@
 import { nameKey } from '../../../src/domain/people/names'
 import { groupOf, type Standing } from '../../../src/domain/people/standing'
+import { slices } from '../../kit/batches'
 import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
+import { PAGE } from '../../kit/paging'
 
 /** A person on a branch's roster, joined or not. The id is the member's id everywhere. A new row is made with `named`. */
 export interface RosterRow {
@@ -36,6 +38,15 @@ export const findRosterRow = (memberId: string): Promise<RosterRow | null> => ro
 
 export const rosterRows = (memberIds: readonly string[]): Promise<RosterRow[]> =>
   roster.find({ where: { _id: command.in([...memberIds]) }, limit: Math.max(1, memberIds.length) })
+
+/** Those of some rows that stand on a branch's roster now. */
+export async function rosterRowsIn(branchId: string, memberIds: readonly string[]): Promise<Map<string, RosterRow>> {
+  const found = new Map<string, RosterRow>()
+  for (const some of slices(memberIds, PAGE)) {
+    for (const row of await rosterRows(some)) if (row.branchId === branchId) found.set(row._id, row)
+  }
+  return found
+}
 
 /** Everyone of a name on a branch's roster, however it is written here or there. */
 export const rosterByName = (branchId: string, name: string): Promise<RosterRow[]> =>
