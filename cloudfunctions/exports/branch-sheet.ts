@@ -6,6 +6,7 @@ import { STATE_NAMES, stateOf, type PersonState } from '../../src/domain/assignm
 import { add, type Counts } from '../../src/domain/counting/counts'
 import { tally } from '../../src/domain/counting/leaf'
 import { STANDING_NAMES } from '../../src/domain/people/standing'
+import { toldApart } from '../../src/domain/people/told-apart'
 import type { Cell, Sheet } from '../../src/domain/tables/sheet'
 import { longTime } from '../../src/domain/time'
 import { findLeaves, type LeafDocument } from '../shared/counting/leaves.repo'
@@ -23,7 +24,7 @@ export async function branchSheet(branch: Org, { assignments, name }: Period, no
   const taken = await Promise.all(
     assignments.map(async (assignment) => ({ assignment, leaves: await findLeaves(assignment, branch) })),
   )
-  const people = (await rosterOf(branch._id)).filter(({ standing }) =>
+  const people = toldApart(await rosterOf(branch._id)).filter(({ standing }) =>
     assignments.some((assignment) => addresses(assignment, standing)),
   )
   const [only] = taken

@@ -13,6 +13,7 @@ import { tending } from './tending'
 /** Named rows leave only to the branch's own secretary and deputy. */
 export interface BoardPerson {
   memberId: string
+  /** Nobody else's in the branch: who shares a name is told apart, such as 张伟（青年）. */
   name: string
   standing: 'member' | 'youth' | 'applicant'
   state: PersonState

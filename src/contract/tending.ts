@@ -15,6 +15,7 @@ export interface OpenAppeal {
   assignmentId: string
   label: string
   memberId: string
+  /** As on the board: who shares a name is told apart. */
   name: string
   text: string
   /** ISO: when it was first made. */
@@ -41,6 +42,7 @@ export interface MemberHistory extends Page<HistoryRow> {
   /** What the reader may do about this person. */
   may: Deed[]
   memberId: string
+  /** As on the board: who shares a name is told apart. */
   name: string
   standing: Standing
   /** Joined on the phone. */

@@ -11,13 +11,18 @@ interface Props {
   length?: number
   type?: 'text' | 'number'
   error?: string | null
+  /** Enter on the web, the key in its place on a phone. */
+  onConfirm?: () => void
   /** Among other figures on a line. */
   small?: boolean
 }
 
+/** What is pasted may have spaces and dashes in it; who gets it takes them out. */
+const ROOM = 4
+
 /** A cell a character, with one input lying unseen over them. */
 export function CodeInput({ value, onInput, label, length = 6, type = 'text', ...rest }: Props) {
-  const { error, small } = rest
+  const { error, small, onConfirm } = rest
   const [focus, setFocus] = useState(false)
   const cursor = Math.min(value.length, length - 1)
   return (
@@ -37,11 +42,13 @@ export function CodeInput({ value, onInput, label, length = 6, type = 'text', ..
           className='code-input__input'
           value={value}
           type={type}
-          maxlength={length}
+          maxlength={length * ROOM}
+          confirmType='go'
           {...named(label)}
           onInput={(event) => onInput(event.detail.value)}
           onFocus={() => setFocus(true)}
           onBlur={() => setFocus(false)}
+          onConfirm={() => onConfirm?.()}
         />
       </View>
       {error && (

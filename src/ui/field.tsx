@@ -14,12 +14,14 @@ interface Props {
   maxLength?: number
   type?: 'text' | 'number'
   disabled?: boolean
+  /** What the phone's keyboard has in the place of Enter; Enter on the web does the same. */
+  confirm?: 'done' | 'next' | 'search' | 'go'
   onConfirm?: () => void
 }
 
 /** One line of text with its label, and the sentence below it when something is wrong. */
 export function Field({ label, value, onInput, placeholder, error, ...rest }: Props) {
-  const { maxLength = 140, type = 'text', disabled, onConfirm } = rest
+  const { maxLength = 140, type = 'text', disabled, confirm = 'done', onConfirm } = rest
   const [focus, setFocus] = useState(false)
   return (
     <View>
@@ -33,6 +35,7 @@ export function Field({ label, value, onInput, placeholder, error, ...rest }: Pr
           placeholder={placeholder ?? ''}
           placeholderClass='field__placeholder'
           disabled={disabled ?? false}
+          confirmType={confirm}
           {...named(label)}
           onInput={(event) => onInput(event.detail.value)}
           onFocus={() => setFocus(true)}

@@ -5,6 +5,7 @@ import { openAppealsOf } from '../../shared/assignments/appeals.repo'
 import { findAssignments } from '../../shared/assignments/assignments.repo'
 import type { Context } from '../../shared/people/context'
 import { rosterRowsIn } from '../../shared/people/roster.repo'
+import { namedApart } from '../../shared/people/told-apart'
 import type { Loaders } from '../targets'
 
 type Appeals = Handler<Contract['boards']['appeals'], Context, Loaders>
@@ -18,8 +19,9 @@ export const appeals: Appeals = async ({ branchId }) => {
   ])
   const labels = new Map(about.map(({ _id, label }) => [_id, label]))
   // Who has left the roster is no longer this secretary's to answer.
+  const names = new Map((await namedApart(branchId, [...rows.values()])).map(({ _id, name }) => [_id, name]))
   const answerable = open.flatMap(({ assignmentId, memberId, text, at }) => {
-    const name = rows.get(memberId)?.name
+    const name = names.get(memberId)
     if (name === undefined) return []
     return [{ assignmentId, label: labels.get(assignmentId) ?? '', memberId, name, text, at: at.toISOString() }]
   })

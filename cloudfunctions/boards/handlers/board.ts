@@ -9,6 +9,7 @@ import { add, emptyGroup, type Counts } from '../../../src/domain/counting/count
 import { onTimeBy, tally } from '../../../src/domain/counting/leaf'
 import { TREND_ASSIGNMENTS } from '../../../src/domain/limits'
 import { pinned } from '../../../src/domain/orgs/tree'
+import { toldApart } from '../../../src/domain/people/told-apart'
 import { deedsOn } from '../../../src/domain/permissions/can'
 import type { Handler } from '../../kit/serve'
 import { countOpenAppeals } from '../../shared/assignments/appeals.repo'
@@ -56,7 +57,7 @@ export const board: Board = async (input, context, { branchId: { org: branch } }
     againstLast: before ? await againstLast(branch, { assignment, before, percent: rate.percent }, now) : null,
     trend,
     may,
-    people: await presentPeople(rows, { assignment, sets }),
+    people: await presentPeople(toldApart(rows), { assignment, sets }),
     openAppeals,
     lockedRows,
   }

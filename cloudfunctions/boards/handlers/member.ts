@@ -12,6 +12,7 @@ import { orderIn, pageByOrder } from '../../shared/assignments/by-order'
 import { completionsAbout, countCompletions, type Completion } from '../../shared/assignments/completions.repo'
 import { excusesOf } from '../../shared/counting/leaves.repo'
 import type { Context } from '../../shared/people/context'
+import { namedApart } from '../../shared/people/told-apart'
 import type { Loaders } from '../targets'
 
 type Member = Handler<Contract['boards']['member'], Context, Loaders>
@@ -24,11 +25,12 @@ export const member: Member = async ({ kind, memberId, cursor }, context, on) =>
   const found = await openBefore(reader, { series: null, before }, STRIP_ASSIGNMENTS + 1)
   const { rows: assignments, next } = pageByOrder(found, STRIP_ASSIGNMENTS)
   const ids = assignments.map(({ _id }) => _id)
-  const [completions, certificates, excuses, appeals] = await Promise.all([
+  const [completions, certificates, excuses, appeals, [told = row]] = await Promise.all([
     completionsAbout(ids, memberId),
     countCompletions(memberId, kind),
     excusesOf(assignments, branch, memberId),
     appealsAbout(ids, memberId),
+    namedApart(branch._id, [row]),
   ])
   const done = new Map(completions.map((completion) => [completion.assignmentId, completion]))
   const said = new Map(appeals.map((appeal) => [appeal.assignmentId, appeal]))
@@ -36,7 +38,7 @@ export const member: Member = async ({ kind, memberId, cursor }, context, on) =>
   return {
     may: deedsOn(await context.actor(), on.memberId),
     memberId,
-    name: row.name,
+    name: told.name,
     standing: row.standing,
     joined: row.personId !== null,
     rows: assignments.map((assignment) => presentHistory(assignment, recordOf(assignment), now)),

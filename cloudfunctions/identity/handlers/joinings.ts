@@ -9,6 +9,7 @@ import type { Context } from '../../shared/people/context'
 import { joiningsBefore, type RosterJoining } from '../../shared/people/joinings.repo'
 import { locksOf, type Lock } from '../../shared/people/locks.repo'
 import { rosterRowsIn, type RosterRow } from '../../shared/people/roster.repo'
+import { namedApart } from '../../shared/people/told-apart'
 import type { Loaders } from '../targets'
 
 type JoiningsOf = Handler<Contract['identity']['joinings'], Context, Loaders>
@@ -22,7 +23,8 @@ export const joinings: JoiningsOf = async ({ branchId, cursor }, context, { bran
   const found = await joiningsBefore(branchId, before, JOININGS_PAGE + 1)
   const { rows: some, next } = pageOf(found, JOININGS_PAGE, (one) => [one.at.getTime(), one._id])
   const locks = await locksOf(branchId)
-  const rows = await rosterRowsIn(branchId, [...new Set([...some, ...locks].map(({ memberId }) => memberId))])
+  const here = await rosterRowsIn(branchId, [...new Set([...some, ...locks].map(({ memberId }) => memberId))])
+  const rows = new Map((await namedApart(branchId, [...here.values()])).map((row) => [row._id, row]))
   return {
     rows: some.flatMap((one) => presentJoining(one, rows.get(one.memberId), context.personId)),
     next,

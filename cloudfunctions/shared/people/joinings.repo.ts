@@ -26,23 +26,25 @@ export const noteJoining = (joining: RosterJoining): Promise<boolean> => joining
 export const markUndone = (id: string, at: Date): Promise<boolean> =>
   joinings.update({ _id: id, undoneAt: null }, { undoneAt: at })
 
+const NEWEST: readonly ['at' | '_id', 'desc'][] = [
+  ['at', 'desc'],
+  ['_id', 'desc'],
+]
+
 /** Of a branch before a place in the list, the newest first. */
 export async function joiningsBefore(
   branchId: string,
   before: { at: Date; id: string } | null,
   limit: number,
 ): Promise<RosterJoining[]> {
-  if (!before) return joinings.find({ where: { branchId }, sort: [NEWEST, LAST], limit })
+  if (!before) return joinings.find({ where: { branchId }, sort: NEWEST, limit })
   const { at, id } = before
-  const together = await joinings.find({ where: { branchId, at, _id: command.lt(id) }, sort: [LAST], limit })
+  const together = await joinings.find({ where: { branchId, at, _id: command.lt(id) }, sort: [['_id', 'desc']], limit })
   if (together.length === limit) return together
   const older = await joinings.find({
     where: { branchId, at: command.lt(at) },
-    sort: [NEWEST, LAST],
+    sort: NEWEST,
     limit: limit - together.length,
   })
   return [...together, ...older]
 }
-
-const NEWEST = ['at', 'desc'] as const
-const LAST = ['_id', 'desc'] as const

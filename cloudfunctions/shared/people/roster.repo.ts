@@ -52,6 +52,10 @@ export async function rosterRowsIn(branchId: string, memberIds: readonly string[
 export const rosterByName = (branchId: string, name: string): Promise<RosterRow[]> =>
   roster.find({ where: { branchId, nameKey: nameKey(name) } })
 
+/** Everyone on a branch's roster who has one of some names, by the form in which names are compared. */
+export const rosterByKeys = (branchId: string, keys: readonly string[]): Promise<RosterRow[]> =>
+  roster.find({ where: { branchId, nameKey: command.in([...keys]) } })
+
 /** Everyone on a branch's roster, in the order of their ids, which is the order of the list they came from. */
 export const rosterOf = (branchId: string): Promise<RosterRow[]> => roster.findAll({ where: { branchId } })
 

@@ -4,6 +4,7 @@ import { INVITE_LENGTH } from '../../domain/limits'
 import type { App } from '../../stores/app'
 import { Loadable } from '../../stores/loadable'
 import { asCode, inviteIn } from './invite-code'
+import { JoinDraft } from './join-draft'
 
 /** Why the roster can't let somebody in by itself. */
 export type ByHand = 'several' | 'none' | 'taken' | 'closed'
@@ -16,6 +17,8 @@ export class JoinStore {
   name = ''
   digits = ''
   agreed = false
+  /** The proof that was given, also before the page was loaded anew. */
+  ticket: string | null = null
   // Each is made anew when what it answers to changes: a late reply then reaches nobody.
   found = new Loadable<InvitedBranch>()
   match = new Loadable<RosterMatch>()
@@ -23,9 +26,20 @@ export class JoinStore {
   request = new Loadable<{ branch: OrgName }>()
   entry = new Loadable<WhoAmI>()
 
-  constructor(private readonly app: Pick<App, 'call' | 'session'>) {
+  private readonly draft: JoinDraft
+
+  constructor(private readonly app: Pick<App, 'call' | 'session' | 'storage' | 'clock'>) {
+    this.draft = new JoinDraft(app.storage, app.clock)
     const ref = observable.ref
-    makeAutoObservable<this, 'app'>(this, { app: false, found: ref, match: ref, proof: ref, request: ref, entry: ref })
+    makeAutoObservable<this, 'app' | 'draft'>(this, {
+      app: false,
+      draft: false,
+      found: ref,
+      match: ref,
+      proof: ref,
+      request: ref,
+      entry: ref,
+    })
   }
 
   get complete(): boolean {
@@ -40,8 +54,19 @@ export class JoinStore {
   }
 
   restart(): void {
+    this.draft.drop()
     this.typeCode('')
     this.typeName('')
+  }
+
+  /** Takes up the walk where it stood before the page was loaded anew. Whether it had begun. */
+  resume(): boolean {
+    const draft = this.draft.read()
+    if (!draft) return false
+    this.code = asCode(draft.code)
+    this.name = draft.name
+    this.ticket = draft.ticket
+    return true
   }
 
   typeCode(typed: string): void {
@@ -78,7 +103,9 @@ export class JoinStore {
     const { found, code } = this
     if (!this.complete || found.busy) return false
     await found.load(() => this.app.call('identity', 'lookUpInvite', { code }))
-    return found === this.found && found.error === null
+    if (found !== this.found || found.error !== null) return false
+    this.keep()
+    return true
   }
 
   /** Asks whether the name stands on the branch's roster. */
@@ -86,6 +113,7 @@ export class JoinStore {
     const name = this.name.trim()
     const invite = this.found.value
     if (!invite || name === '' || this.match.busy) return
+    this.keep()
     await this.match.load(() => this.app.call('identity', 'matchRoster', { code: invite.code, name }))
   }
 
@@ -97,7 +125,11 @@ export class JoinStore {
     const name = this.name.trim()
     await proof.load(() => this.app.call('identity', 'checkRoster', { code: invite.code, name, digits }))
     if (proof !== this.proof) return false
-    if (proof.error === null) return true
+    if (proof.error === null) {
+      runInAction(() => (this.ticket = proof.value?.ticket ?? null))
+      this.keep()
+      return true
+    }
     const { code } = proof.error
     // The row may have been taken meanwhile, and how many tries are left is the cloud's to say.
     if (code === 'CONFLICT' || code === 'TOO_MANY') {
@@ -114,23 +146,30 @@ export class JoinStore {
     const name = this.name.trim()
     if (!invite || name === '' || request.busy || request.value) return
     await request.load(() => this.app.call('identity', 'requestToJoin', { code: invite.code, name }))
-    if (request.value) await this.app.session.refresh()
+    if (!request.value) return
+    this.draft.drop()
+    await this.app.session.refresh()
   }
 
   /** Joins with the ticket and the consent, once however often it is tapped. Whether the caller is in now. */
   async join(): Promise<boolean> {
-    const { entry } = this
-    const ticket = this.proof.value?.ticket
-    if (ticket === undefined || !this.agreed || entry.busy || entry.value) return false
+    const { entry, ticket } = this
+    if (ticket === null || !this.agreed || entry.busy || entry.value) return false
     await entry.load(() => this.app.call('identity', 'join', { ticket, agreed: true }))
     if (!entry.value) return false
+    this.draft.drop()
     this.app.session.set(entry.value)
     return true
+  }
+
+  private keep(): void {
+    this.draft.keep({ code: this.code, name: this.name.trim(), ticket: this.ticket })
   }
 
   private forgetMatch(): void {
     this.digits = ''
     this.agreed = false
+    this.ticket = null
     this.match = new Loadable()
     this.proof = new Loadable()
     this.request = new Loadable()

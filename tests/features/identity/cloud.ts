@@ -2,6 +2,7 @@ import { AppError, type ErrorCode } from '../../../src/contract/errors'
 import type { InvitedBranch, JoinTicket, RosterMatch, WhoAmI } from '../../../src/contract/identity'
 import type { Call } from '../../../src/services/cloud'
 import { Outbox } from '../../../src/services/outbox'
+import type { Storage } from '../../../src/services/storage'
 import { Desks } from '../../../src/stores/desks'
 import { Session } from '../../../src/stores/session'
 
@@ -87,15 +88,25 @@ export class Cloud {
   }
 }
 
-/** The parts of the app that the stores of this feature are given. */
-export function appWith(cloud: Cloud, me: WhoAmI = visitor) {
-  const storage = {
-    read: () => null,
-    look: () => ({ there: false, value: null }),
-    write: () => true,
-    remove: () => undefined,
+/** What a phone keeps while the app is loaded anew, and its clock. */
+export class Drawer {
+  readonly kept = new Map<string, unknown>()
+  now = Date.parse('2026-11-24T02:00:00Z')
+  readonly clock = () => this.now
+  readonly storage: Storage = {
+    read: (key, isRight) => {
+      const value = this.kept.get(key)
+      return isRight(value) ? value : null
+    },
+    look: (key) => ({ there: this.kept.has(key), value: this.kept.get(key) }),
+    write: (key, value) => this.kept.set(key, JSON.parse(JSON.stringify(value))) === this.kept,
+    remove: (key) => void this.kept.delete(key),
   }
-  const clock = () => Date.parse('2026-11-24T02:00:00Z')
+}
+
+/** The parts of the app that the stores of this feature are given. */
+export function appWith(cloud: Cloud, me: WhoAmI = visitor, phone = new Drawer()) {
+  const { storage, clock } = phone
   const outbox = new Outbox({ call: cloud.call, storage, clock })
   const session = new Session(cloud.call, outbox)
   session.set(me)

@@ -18,6 +18,10 @@ describe('an invite code', () => {
   it.each([
     ['JD23K7', 'JD23K7'],
     [' jd23k7 ', 'JD23K7'],
+    [' jd 23k7', 'JD23K7'],
+    ['ｊｄ２３Ｋ７', 'JD23K7'],
+    ['jd-23-k7\u3000', 'JD23K7'],
+    ['机电 JD23K7', null],
     ['scene=JD23K7', 'JD23K7'],
     ['code%3DJD23K7', 'JD23K7'],
     ['features/identity/pages/join/index?scene=code%3DJD23K7', 'JD23K7'],

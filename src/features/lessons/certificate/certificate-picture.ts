@@ -21,6 +21,10 @@ const NUMERAL = '"YouthNum", Georgia, "Times New Roman", serif'
 const TEXT = '-apple-system, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif'
 const TITLE_CHARS = 17
 const LINE_CHARS = 14
+/** Beside the code: so many letters of a size on a line. */
+const NAME = { chars: 6, size: 30 }
+const LONG_NAME = { chars: 10, size: 20 }
+const NAME_LINE = 28
 
 /** The certificate as a picture to keep or print. */
 export function certificatePicture(receipt: Receipt, qr: Qr): Picture {
@@ -29,7 +33,9 @@ export function certificatePicture(receipt: Receipt, qr: Qr): Picture {
   const branchLines = words.branch.flatMap((name) => linesOf(name, LINE_CHARS))
   const body = 128 + COVER + 20
   const rule = body + titleLines.length * 28 + 30
-  const below = rule + 24 + 42 + (branchLines.length + 1) * 23
+  const name = nameIn(words.name)
+  const under = (name.lines.length - 1) * NAME_LINE
+  const below = rule + 24 + 42 + under + (branchLines.length + 1) * 23
   const height = Math.max(below, rule + 24 + QR) + 60
 
   const draw = async ({ context, load }: Surface): Promise<void> => {
@@ -51,9 +57,13 @@ export function certificatePicture(receipt: Receipt, qr: Qr): Picture {
     context.fillStyle = LINE
     context.fillRect(EDGE, rule, WIDTH - 2 * EDGE, 1)
 
-    say(words.name, { x: EDGE, y: rule + 50, font: `600 30px ${TEXT}` })
+    name.lines.forEach((line, n) =>
+      say(line, { x: EDGE, y: rule + 50 + n * NAME_LINE, font: `600 ${name.size}px ${TEXT}` }),
+    )
     const small = [...branchLines, words.time]
-    small.forEach((line, n) => say(line, { x: EDGE, y: rule + 82 + n * 23, font: `14px ${TEXT}`, colour: INK_2 }))
+    small.forEach((line, n) =>
+      say(line, { x: EDGE, y: rule + 82 + under + n * 23, font: `14px ${TEXT}`, colour: INK_2 }),
+    )
     drawQr(context, qr, rule + 24)
     say(words.number, { x: EDGE, y: height - 28, font: `12px ${TEXT}`, colour: INK_3 })
     say(words.check, { x: WIDTH - EDGE, y: height - 28, font: `12px ${TEXT}`, colour: INK_3, right: true })
@@ -97,6 +107,12 @@ function drawQr(context: CanvasRenderingContext2D, qr: Qr, top: number): void {
   for (let row = 0; row < qr.size; row++)
     for (let column = 0; column < qr.size; column++)
       if (qr.isDark(row, column)) context.fillRect(left + column * module, top + row * module, module, module)
+}
+
+/** A name in one line, or a long one in several smaller ones that stay beside the code. */
+export function nameIn(name: string): { lines: string[]; size: number } {
+  const { chars, size } = linesOf(name, NAME.chars).length > 1 ? LONG_NAME : NAME
+  return { lines: linesOf(name, chars), size }
 }
 
 /** Chinese may break anywhere; Latin letters and digits count half. */

@@ -1,6 +1,6 @@
 import jsQR from 'jsqr'
 import { codeFor, numberIn } from '../../../../src/features/lessons/certificate/certificate-number'
-import { certificatePicture, linesOf } from '../../../../src/features/lessons/certificate/certificate-picture'
+import { certificatePicture, linesOf, nameIn } from '../../../../src/features/lessons/certificate/certificate-picture'
 import { certificateWords } from '../../../../src/features/lessons/certificate/certificate-words'
 import { qrOf, type Qr } from '../../../../src/features/lessons/certificate/qr'
 import type { Receipt } from '../../../../src/contract/lessons'
@@ -52,7 +52,22 @@ describe('a certificate', () => {
 
     expect(short.width).toBe(1125)
     expect(long.height).toBeGreaterThan(short.height)
+    const named = certificatePicture(receipt({ name: '古丽米热·艾比布力·买买提明江' }), qr)
+    expect(named.height).toBeGreaterThan(short.height)
     expect(linesOf('机电 2302 团支部', 6)).toEqual(['机电 2302 ', '团支部'])
+  })
+})
+
+describe('a name on the picture', () => {
+  it.each([
+    ['周雨桐', ['周雨桐'], 30],
+    ['欧阳明月', ['欧阳明月'], 30],
+    ['古丽米热·艾比布力', ['古丽米热·艾比布力'], 20],
+    ['古丽米热·艾比布力·买买提明江', ['古丽米热·艾比布力·', '买买提明江'], 20],
+  ])('%s stands beside the code and not under it', (name, lines, size) => {
+    expect(nameIn(name)).toEqual({ lines, size })
+    // The code begins 207 pixels from the edge.
+    for (const line of lines) expect([...line].length * size).toBeLessThanOrEqual(207)
   })
 })
 
@@ -62,6 +77,7 @@ describe('a number typed or scanned', () => {
     [' lj2608-7f3k-92qd ', NUMBER],
     ['LJ2608 7F3K 92QD', NUMBER],
     ['LJ2608—7F3K－92QD', NUMBER],
+    ['ｌｊ２６０８７ｆ３ｋ９２ｑｄ', NUMBER],
     [codeFor(NUMBER), NUMBER],
     ['https://example.com', null],
     ['LJ2608-7F3K', null],

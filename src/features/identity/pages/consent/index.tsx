@@ -12,7 +12,7 @@ import { Screen } from '../../../../ui/screen'
 import { StepBar } from '../../../../ui/step-bar'
 import { CONSENT_ITEMS, NOT_USED } from '../../consent-items'
 import { joinWalk, type JoinStore } from '../../join.store'
-import { joinUrl, termsUrl } from '../../routes'
+import { joinUrl, rosterUrl, termsUrl } from '../../routes'
 import './index.scss'
 
 const read = (doc: 'terms' | 'privacy') => void Taro.navigateTo({ url: termsUrl(doc) })
@@ -20,7 +20,10 @@ const read = (doc: 'terms' | 'privacy') => void Taro.navigateTo({ url: termsUrl(
 /** Before anything is kept: what is used, who sees it, how long. The box starts empty. */
 export default observer(function ConsentPage() {
   const store = useStore(joinWalk)
-  useLoad(() => void (store.proof.value ?? Taro.redirectTo({ url: joinUrl() })))
+  useLoad(() => {
+    if (store.ticket !== null || (store.resume() && store.ticket !== null)) return
+    void Taro.redirectTo({ url: joinUrl() })
+  })
 
   return (
     <Screen title='信息使用说明' bar={<ConsentBar store={store} />}>
@@ -93,7 +96,9 @@ const Problem = observer(function Problem({ store }: { store: JoinStore }) {
   const again = error.code === 'EXPIRED' || error.code === 'BAD_TOKEN' || error.code === 'CONFLICT'
   const back = () => {
     store.typeName(store.name)
-    goBack()
+    // A page that was loaded anew has none before it.
+    if (Taro.getCurrentPages().length > 1) goBack()
+    else void Taro.redirectTo({ url: rosterUrl() })
   }
   return (
     <View className='consent__problem' {...live}>

@@ -68,6 +68,7 @@ export default observer(function JoinPage() {
           label='6 位邀请码'
           value={store.code}
           onInput={(typed) => store.typeCode(typed)}
+          onConfirm={find}
           error={store.unreadable ? UNREADABLE : (found.error?.message ?? null)}
         />
         <View className='text-cap join__hint'>邀请码由团支书给出，不分大小写，过期要换新的。</View>

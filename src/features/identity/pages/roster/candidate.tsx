@@ -7,6 +7,7 @@ import { Num } from '../../../../ui/num'
 import { Seal } from '../../../../ui/seal'
 import { asked, standingWords } from '../../join-words'
 import type { JoinStore } from '../../join.store'
+import { prove } from './prove'
 
 interface Props {
   store: JoinStore
@@ -43,6 +44,7 @@ export const Candidate = observer(function Candidate({ store, candidate, triesLe
           type='number'
           value={store.digits}
           onInput={(typed) => store.typeDigits(typed)}
+          onConfirm={() => void prove(store)}
         />
         <Num size='m'>{after}</Num>
       </View>

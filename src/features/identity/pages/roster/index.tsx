@@ -21,7 +21,7 @@ import './index.scss'
 /** Shows whose branch it is, then compares the name with its roster. */
 export default observer(function RosterPage() {
   const store = useStore(joinWalk)
-  useLoad(() => void (store.found.value ?? Taro.redirectTo({ url: joinUrl() })))
+  useLoad(() => void (store.found.value ?? resume(store)))
 
   const invite = store.found.value
   if (!invite) return <Screen title='核对身份' />
@@ -39,6 +39,7 @@ export default observer(function RosterPage() {
             placeholder='和花名册上的一样'
             error={store.match.error?.message ?? null}
             onInput={(typed) => store.typeName(typed)}
+            confirm='search'
             onConfirm={() => void store.matchName()}
           />
         </View>
@@ -47,6 +48,12 @@ export default observer(function RosterPage() {
     </Screen>
   )
 })
+
+/** After the page was loaded anew: the branch and the name are looked up once more; without them the walk begins again. */
+async function resume(store: JoinStore): Promise<void> {
+  if (store.resume() && (await store.findBranch())) await store.matchName()
+  else await Taro.redirectTo({ url: joinUrl() })
+}
 
 /** The whole path, the secretary and the expiry, before anything is asked. */
 function Branch({ invite }: { invite: InvitedBranch }) {

@@ -1,8 +1,7 @@
-import Taro from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { Button } from '../../../../ui/button'
 import type { JoinStore } from '../../join.store'
-import { consentUrl } from '../../routes'
+import { prove } from './prove'
 
 /** The next step, whichever it is: look the name up, prove it, or ask the secretary. */
 export const RosterBar = observer(function RosterBar({ store }: { store: JoinStore }) {
@@ -24,12 +23,9 @@ export const RosterBar = observer(function RosterBar({ store }: { store: JoinSto
         在花名册里查找
       </Button>
     )
-  const check = async () => {
-    if (await store.check()) await Taro.navigateTo({ url: consentUrl() })
-  }
   const ready = store.digits.length === 2
   return (
-    <Button kind='primary' grow disabled={!ready} busy={store.proof.busy} onTap={() => void check()}>
+    <Button kind='primary' grow disabled={!ready} busy={store.proof.busy} onTap={() => void prove(store)}>
       {ready ? '确认，是我' : '先补全两位数字'}
     </Button>
   )

@@ -41,6 +41,7 @@ export default observer(function VerifyPage() {
           maxLength={40}
           error={store.misshapen ? `编号像 ${RECEIPT_EXAMPLE}，印在证明左下角，请再看一眼。` : null}
           onInput={(text) => store.write(text)}
+          confirm='search'
           onConfirm={() => void store.check()}
         />
         <View className='verify__actions'>
@@ -91,7 +92,7 @@ function Answer({ answer }: { answer: VerifiedReceipt }) {
       </View>
       {facts.map(([what, words]) => words && <Row key={what} title={what} value={words} />)}
       <View className='verify__note'>
-        <Note icon='shield'>姓名隐去一个字，这里不显示其他个人信息。</Note>
+        <Note icon='shield'>姓名隐去一部分，这里不显示其他个人信息。</Note>
       </View>
     </View>
   )
