@@ -1,14 +1,19 @@
 import { contract } from '../../src/contract'
 import { serve } from '../kit/serve'
+import { loadOrg } from '../shared/orgs/target'
 import { loadSelf } from '../shared/people/context'
 import { door } from '../shared/people/door'
+import { loadPerson } from '../shared/people/target'
 import { checkRoster } from './handlers/check-roster'
 import { join } from './handlers/join'
+import { joinings } from './handlers/joinings'
 import { leave } from './handlers/leave'
 import { lookUpInvite } from './handlers/look-up-invite'
 import { matchRoster } from './handlers/match-roster'
 import { requestToJoin } from './handlers/request-to-join'
 import { subscribed } from './handlers/subscribed'
+import { undoJoining } from './handlers/undo-joining'
+import { unlockRow } from './handlers/unlock-row'
 import { whoAmI } from './handlers/who-am-i'
 import { withdrawRequest } from './handlers/withdraw-request'
 
@@ -22,6 +27,9 @@ const handlers = {
   join,
   leave,
   subscribed,
+  joinings,
+  undoJoining,
+  unlockRow,
 }
-const loaders = { self: loadSelf }
+const loaders = { self: loadSelf, org: loadOrg, person: loadPerson }
 export const main = serve({ name: 'identity', actions: contract.identity, handlers, loaders, door })

@@ -1,6 +1,5 @@
 import type { Role, WhoAmI } from '../../src/contract/identity'
 import { deedsOn } from '../../src/domain/permissions/can'
-import { isRunning } from '../../src/domain/permissions/roles'
 import { fileUrls } from '../kit/files'
 import { ancestorNames, findOrg, orgName } from '../shared/orgs/orgs.repo'
 import type { Account } from '../shared/people/accounts.repo'
@@ -16,7 +15,7 @@ export async function presentMe(account: Account | null, { callerKey, now }: Con
   const [branch, pendingId, held, files] = await Promise.all([
     branchId === null ? null : findOrg(branchId),
     account && branchId === null ? pendingBranchId(account.personId) : null,
-    account ? rolesOf(account.personId) : [],
+    account ? rolesOf(account.personId, now) : [],
     fileUrls({ serif: SERIF_FONT }),
   ])
   const pending = pendingId === null ? null : await findOrg(pendingId)
@@ -36,9 +35,8 @@ export async function presentMe(account: Account | null, { callerKey, now }: Con
 }
 
 async function presentRoles(held: RoleRow[], now: Date): Promise<Role[]> {
-  const current = held.filter((role) => isRunning(role, now))
   const roles = await Promise.all(
-    current.map(async ({ role, orgId, until }) => {
+    held.map(async ({ role, orgId, until }) => {
       const org = await findOrg(orgId)
       if (!org) return null
       const may = deedsOn({ personId: null, grants: [{ role, orgId, until }], now }, { path: org.path, ownerId: null })

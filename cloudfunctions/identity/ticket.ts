@@ -6,6 +6,8 @@ export const ticketSchema = v.strictObject({
   callerKey: v.string(),
   memberId: v.string(),
   branchId: v.string(),
+  /** Epoch ms: when the check was passed. What a secretary undoes later makes it void. */
+  provenAt: v.number(),
   /** Epoch ms. */
   expires: v.number(),
 })

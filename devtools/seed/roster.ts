@@ -58,7 +58,10 @@ export function accountsOf(rows: readonly RosterRow[], joinedAt: Date): Account[
       consentedAt: joinedAt,
     }
     // One of four has not agreed to a reminder.
-    if (place % 4 !== 3) account.subscriptions = { gseeded00: { at: joinedAt, usedFor: null } }
+    if (place % 4 !== 3) {
+      account.subscriptions = { gseeded00: { at: joinedAt, usedFor: null } }
+      account.unused = ['gseeded00']
+    }
     return [account]
   })
 }

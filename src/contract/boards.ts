@@ -68,6 +68,8 @@ export interface BranchBoard {
   people: BoardPerson[]
   /** Appeals that wait for an answer, of all assignments; 0 for who may not see names. */
   openAppeals: number
+  /** Rows of the roster that nobody can join until they are unlocked; 0 for who may not see names. */
+  lockedRows: number
   now: string
 }
 

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
-import { ID_MAX, KIND_MAX, INVITE_LENGTH, NAME_MAX, SPANS_MAX, TYPED_CODE_MAX } from '../domain/limits'
+import { ID_MAX, KIND_MAX, INVITE_LENGTH, LAST_ASKED, NAME_MAX, SPANS_MAX, TYPED_CODE_MAX } from '../domain/limits'
 import { codeKey } from '../domain/people/invite-code'
 import { tidyName } from '../domain/people/names'
+import { lettersOf } from '../domain/people/roster'
 import { characters, isHarmless, isVisible } from '../domain/text'
 
 /** A string with nothing in it that can't be kept or shown; so long at most that reading it costs nothing. */
@@ -37,6 +38,12 @@ export const inviteCode = v.pipe(
   harmless(TYPED_CODE_MAX),
   v.transform(codeKey),
   v.length(INVITE_LENGTH, `邀请码是 ${INVITE_LENGTH} 位字母和数字`),
+)
+/** The last four letters and digits of a number, however they were typed. */
+export const lastFour = v.pipe(
+  harmless(TYPED_CODE_MAX),
+  v.transform((typed) => lettersOf(typed).join('')),
+  v.check((letters) => [...letters].length === LAST_ASKED, `后四位是 ${LAST_ASKED} 位字母或数字`),
 )
 export const signed = v.pipe(harmless(8192), v.minLength(20))
 

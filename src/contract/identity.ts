@@ -3,7 +3,8 @@ import type { Standing } from '../domain/people/standing'
 import type { RoleName } from '../domain/permissions/roles'
 import type { Deed } from '../domain/permissions/table'
 import { action } from './define'
-import { grantId, id, inviteCode, personName, signed } from './fields'
+import { grantId, id, inviteCode, lastFour, personName, signed } from './fields'
+import { joinings } from './joinings'
 
 export interface OrgName {
   id: string
@@ -59,16 +60,9 @@ export interface InvitedBranch {
 
 /** Nothing more than this is shown before the roster check is passed. */
 export interface RosterMatch {
-  outcome: 'one' | 'several' | 'none' | 'taken'
-  candidate: {
-    standing: Standing
-    /** 'YYYY-MM' of joining the League; null for youth. */
-    joinedLeague: string | null
-    /** Such as '2023******': the first four, never any of the last four. Empty where the number is too short to show any. */
-    maskedNumber: string
-    /** Digits that stay unknown to the phone but for the two that are asked, such as '2023__**0417'. */
-    pattern: string
-  } | null
+  /** `no-number`: the row has none of four letters or digits to ask for. All but `one` go to the secretary. */
+  outcome: 'one' | 'several' | 'none' | 'taken' | 'no-number'
+  /** Answers that the caller may still give; 0 for a row that is locked. */
   triesLeft: number
 }
 
@@ -76,6 +70,8 @@ export interface JoinTicket {
   ticket: string
   branch: OrgName
   name: string
+  /** Such as '2023******': the first four characters, never one of the last four; null for numbers under eight. */
+  maskedNumber: string | null
 }
 
 export const identity = {
@@ -85,7 +81,10 @@ export const identity = {
   /** The branch behind an invite code, with its full path, before anything personal is asked. NOT_FOUND · EXPIRED · TOO_MANY after 20 wrong codes an hour. */
   lookUpInvite: action<InvitedBranch>()({ input: v.strictObject({ code: inviteCode }), may: 'anyone', on: 'anyone' }),
 
-  /** Whether a name stands on the branch's roster. Homonyms (`several`), unknown names (`none`) and rows already joined (`taken`) go to the secretary. NOT_FOUND · EXPIRED · TOO_MANY */
+  /**
+   * Whether a name stands on the branch's roster, however it is written. Homonyms (`several`), unknown names (`none`), rows already
+   * joined (`taken`) and rows without a number to ask for go to the secretary. NOT_FOUND · EXPIRED · TOO_MANY after 10 different names an hour
+   */
   matchRoster: action<RosterMatch>()({
     input: v.strictObject({ code: inviteCode, name: personName }),
     may: 'anyone',
@@ -93,16 +92,18 @@ export const identity = {
   }),
 
   /**
-   * Proves that the caller is the person on the roster by two masked digits of the number. Three different wrong pairs close the row
-   * to this caller. Answers with a ticket good for 30 minutes. CONFLICT wrong digits or not exactly one row · TOO_MANY · NOT_FOUND · EXPIRED
+   * Proves that the caller is the person on the roster by the last four letters or digits of the number, however they are typed. Three
+   * different answers are taken of a caller in a day, and three about a row from all callers together: then it is locked and its
+   * secretary is told. Answers with a ticket good for 30 minutes. CONFLICT name and number do not fit, whichever of the two · TOO_MANY ·
+   * NOT_FOUND · EXPIRED
    */
   checkRoster: action<JoinTicket>()({
-    input: v.strictObject({ code: inviteCode, name: personName, digits: v.pipe(v.string(), v.regex(/^\d{2}$/)) }),
+    input: v.strictObject({ code: inviteCode, name: personName, lastFour }),
     may: 'anyone',
     on: 'anyone',
   }),
 
-  /** Asks the secretary to add the caller by hand. Repeating it changes nothing. NOT_FOUND · EXPIRED · CONFLICT already a member */
+  /** Asks the secretary to add the caller by hand. Repeating it changes nothing. NOT_FOUND · EXPIRED · CONFLICT already a member · TOO_MANY after 5 branches a day */
   requestToJoin: action<{ branch: OrgName }>()({
     input: v.strictObject({ code: inviteCode, name: personName }),
     may: 'anyone',
@@ -114,8 +115,8 @@ export const identity = {
 
   /**
    * Joins with the ticket and the consents. Who has left another branch under the same name brings the records along: from then on
-   * both branches' live numbers are without and with the person, what is frozen stays. Repeating it answers the same.
-   * BAD_TOKEN · EXPIRED · CONFLICT the row was taken, or member elsewhere
+   * both branches' live numbers are without and with the person, what is frozen stays. Repeating it answers the same. Of two tickets
+   * at once one joins. BAD_TOKEN · EXPIRED · CONFLICT the row was taken, a secretary has undone a joining since, or member by another row
    */
   join: action<WhoAmI>()({
     input: v.strictObject({
@@ -140,4 +141,7 @@ export const identity = {
     on: 'self',
     queued: true,
   }),
+
+  // What a branch's secretary sees and does of joining.
+  ...joinings,
 }

@@ -12,7 +12,18 @@ export const SEASON_MAX = 40
 /** Letters and digits that can't be taken for one another; codes are typed from a projector or a chat. */
 export const INVITE_ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 export const INVITE_LENGTH = 6
+/** Of a student or staff number the last so many letters and digits are asked of who joins (后四位), and never shown. */
+export const LAST_ASKED = 4
+/** Different answers that one row of a roster takes from all together until its secretary opens it again, and that one person has in a day. */
 export const ROSTER_TRIES = 3
+/** Different names a person may look up in an hour: enough for slips of the pen, too few to walk through a roster. */
+export const NAME_TRIES_PER_HOUR = 10
+/** Branches that a person may ask to be added to in a day. */
+export const REQUESTS_PER_DAY = 5
+/** Rows of a branch's joinings on one page. */
+export const JOININGS_PAGE = 20
+/** Locked rows shown at once, the newest first. */
+export const LOCKED_SHOWN = 100
 /** Wrong invite codes a person may try in an hour, so that codes can't be walked through. */
 export const INVITE_TRIES_PER_HOUR = 20
 /** Minutes between passing the roster check and giving consent. */
@@ -44,6 +55,9 @@ export const OFFLINE_GRACE_HOURS = 48
 export const REASON_MAX = 60
 /** What a member says was not recorded. */
 export const APPEAL_MAX = 200
+
+/** Open appeals of a branch shown at once, the oldest first. */
+export const OPEN_APPEALS_SHOWN = 100
 
 /** People in one request to remind. */
 export const REMIND_MAX = 100

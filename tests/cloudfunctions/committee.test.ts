@@ -226,7 +226,11 @@ describe('health', () => {
       roster: [{ ...aRow({ branchId: joined, place: 80, standing: 'member', name: '新人' }), personId: null }],
     })
     const newcomer = test.as('openid-newcomer')
-    const { ticket } = await newcomer.call('identity', 'checkRoster', { code: 'JOINUS', name: '新人', digits: '80' })
+    const { ticket } = await newcomer.call('identity', 'checkRoster', {
+      code: 'JOINUS',
+      name: '新人',
+      lastFour: '0080',
+    })
     await newcomer.call('identity', 'join', { ticket, agreed: true })
 
     test.cloud.clock.advance(DAY)

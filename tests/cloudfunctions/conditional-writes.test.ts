@@ -192,15 +192,82 @@ describe('a reminder', () => {
     expect(await add()).toBe(false)
     const [account] = all<Account>(test.cloud.database, 'accounts', { _id: who })
     expect(account?.subscriptions).toMatchObject({ g1: { usedFor: 'L1' } })
+    expect(account?.unused).toEqual([])
+  })
+
+  it('keeps twenty of three hundred consents sent at once, and one more when one is used', async () => {
+    const who = openidOf(branch, 2)
+    const add = (id: string) => kit.accounts.addSubscription(who, id, { at: TUESDAY, old: [] })
+    const added = await Promise.all(Array.from({ length: 300 }, (_, i) => add(`g${i}`)))
+    expect(added.filter(Boolean)).toHaveLength(20)
+    const [account] = all<Account>(test.cloud.database, 'accounts', { _id: who })
+    const kept = account?.unused ?? []
+    expect([kept.length, Object.keys(account?.subscriptions ?? {}).sort()]).toEqual([20, [...kept].sort()])
+    expect(await kit.accounts.takeSubscription(who, kept[3] ?? '', 'L1')).toBe(true)
+    expect([await add('more'), await add('more2')]).toEqual([true, false])
+    const [later] = all<Account>(test.cloud.database, 'accounts', { _id: who })
+    expect(later?.unused).toEqual([...kept.filter((_, i) => i !== 3), 'more'])
   })
 })
 
 describe('a row of the roster', () => {
   it('belongs to the first who claims it, until that one gives it back', async () => {
-    await kit.roster.releaseRosterRow(m(5), personOf(openidOf(branch, 5)))
-    const claim = (personId: string) => kit.roster.claimRosterRow(m(5), personId)
-    expect([await claim('one'), await claim('other'), await claim('one')]).toEqual([true, false, true])
-    expect(await kit.roster.releaseRosterRow(m(5), 'other')).toBe(false)
-    expect(await claim('other')).toBe(false)
+    const holder = (personId: string, joiningId: string | null) => ({ personId, joiningId })
+    const claim = (personId: string, joiningId: string) =>
+      kit.roster.claimRosterRow(m(5), holder(personId, joiningId), TUESDAY)
+    const release = (personId: string, joiningId: string | null) =>
+      kit.roster.releaseRosterRow(m(5), holder(personId, joiningId))
+    expect(await release(personOf(openidOf(branch, 5)), null)).toBe(true)
+    expect([await claim('one', 'j1'), await claim('other', 'j2'), await claim('one', 'j1')]).toEqual([
+      true,
+      false,
+      true,
+    ])
+    expect(await release('other', 'j2')).toBe(false)
+    expect(await claim('other', 'j2')).toBe(false)
+    // Who joins anew is not sent away by what was meant for the time before.
+    expect(await claim('one', 'j3')).toBe(true)
+    expect([await release('one', 'j1'), await release('one', 'j3')]).toEqual([false, true])
+  })
+
+  it('takes no proof from before a joining there was undone', async () => {
+    const holder = { personId: 'one', joiningId: 'j4' }
+    await kit.roster.voidProofs(m(5), TUESDAY)
+    expect(await kit.roster.claimRosterRow(m(5), holder, new Date(TUESDAY.getTime() - 1))).toBe(false)
+    expect(await kit.roster.claimRosterRow(m(5), holder, TUESDAY)).toBe(false)
+    expect(await kit.roster.claimRosterRow(m(5), holder, new Date(TUESDAY.getTime() + 1))).toBe(true)
+  })
+})
+
+describe('an account', () => {
+  const who = openidOf(branch, 3)
+  const joining = (id: string) => ({ id, memberId: m(9), provenAt: TUESDAY, at: TUESDAY })
+  const confirm = (id: string) =>
+    kit.accounts.confirmJoining(who, joining(id), {
+      name: '成员9',
+      membership: { memberId: m(9), branchId: branch, standing: 'member' },
+    })
+  const now = () => all<Account>(test.cloud.database, 'accounts', { _id: who })[0]
+
+  it('takes one row at a time, and ends only the membership that is meant', async () => {
+    expect(await kit.accounts.beginJoining(who, joining('j1'))).toBe(false)
+    const old = { memberId: m(3), branchId: branch }
+    expect(await kit.accounts.endMembership(who, { memberId: m(9) }, null)).toBe(false)
+    expect(await kit.accounts.endMembership(who, { memberId: m(3), joiningId: 'j0' }, null)).toBe(false)
+    expect(await kit.accounts.endMembership(who, { memberId: m(3) }, old)).toBe(true)
+    expect(now()).toMatchObject({ membership: null, name: null, consentedAt: null, left: old })
+
+    const begun = await Promise.all(['j1', 'j2', 'j3'].map((id) => kit.accounts.beginJoining(who, joining(id))))
+    expect(begun.filter(Boolean)).toHaveLength(1)
+    const id = now()?.joining?.id ?? ''
+    expect([await confirm('j9'), await kit.accounts.dropJoining(who, 'j9')]).toEqual([false, false])
+    expect([await confirm(id), await confirm(id)]).toEqual([true, false])
+    expect(now()).toMatchObject({
+      membership: { memberId: m(9), joiningId: id },
+      joining: null,
+      left: null,
+      name: '成员9',
+    })
+    expect(now()?.subscriptions).toBeUndefined()
   })
 })

@@ -79,8 +79,8 @@ async function join(): Promise<void> {
   await call(STRANGER, ['identity', 'requestToJoin'], { code, name: '没有的人' })
   await call(NEWCOMER, ['identity', 'lookUpInvite'], { code })
   await call(NEWCOMER, ['identity', 'matchRoster'], { code, name })
-  await fails(NEWCOMER, 'identity', 'checkRoster', { code, name, digits: '99' })
-  const { ticket } = await call(NEWCOMER, ['identity', 'checkRoster'], { code, name, digits: '07' })
+  await fails(NEWCOMER, 'identity', 'checkRoster', { code, name, lastFour: '9999' })
+  const { ticket } = await call(NEWCOMER, ['identity', 'checkRoster'], { code, name, lastFour: '0406' })
   await call(NEWCOMER, ['identity', 'join'], { ticket, agreed: true })
   await call(NEWCOMER, ['identity', 'subscribed'], { grantId: 'g12345678' })
 }

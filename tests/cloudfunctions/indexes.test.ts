@@ -35,13 +35,19 @@ async function call<N extends keyof Contract, A extends keyof Contract[N] & stri
 }
 
 async function join(): Promise<void> {
-  const [me, other] = ['openid-joins', 'openid-asks']
+  const [me, other, boss] = ['openid-joins', 'openid-asks', openidOf(branch, 0)]
   await call(me, ['identity', 'whoAmI'], {})
   await call(me, ['identity', 'lookUpInvite'], { code: CODE })
   await call(me, ['identity', 'matchRoster'], { code: CODE, name: '成员60' })
-  const { ticket } = await call(me, ['identity', 'checkRoster'], { code: CODE, name: '成员60', digits: '60' })
+  const { ticket } = await call(me, ['identity', 'checkRoster'], { code: CODE, name: '成员60', lastFour: '0060' })
   await call(me, ['identity', 'join'], { ticket, agreed: true })
   await call(me, ['identity', 'subscribed'], { grantId: 'g12345678' })
+  await call(boss, ['identity', 'joinings'], { branchId: branch, cursor: cursorOf([9e12, 'x']) })
+  const { rows } = await call(boss, ['identity', 'joinings'], { branchId: branch, cursor: null })
+  const [joined] = rows
+  const { memberId = '', joiningId = '' } = joined ?? {}
+  await call(boss, ['identity', 'undoJoining'], { memberId, joiningId })
+  await call(boss, ['identity', 'unlockRow'], { memberId })
   await call(other, ['identity', 'requestToJoin'], { code: CODE, name: '没有的人' })
   await call(other, ['identity', 'whoAmI'], {})
   await call(other, ['identity', 'withdrawRequest'], {})

@@ -42,7 +42,7 @@ describe('joining another branch', () => {
     test.expects(B, 61, '甲1')
     await move()
 
-    expect(roster()).toMatchObject([{ _id: ID, branchId: B, number: expect.stringContaining('202361') as unknown }])
+    expect(roster()).toMatchObject([{ _id: ID, branchId: B, number: expect.stringContaining('0061') as unknown }])
     expect(await test.board(A)).toMatchObject({ live: [1, 0, PEOPLE - 1] })
     expect(await test.board(B)).toMatchObject({ live: [1, 0, PEOPLE + 1] })
     expect((await test.overview('u0')).live).toEqual([1, 0, 2 * PEOPLE - 1])

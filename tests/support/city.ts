@@ -94,6 +94,9 @@ const anOrg = (org: Partial<Org> & Pick<Org, '_id' | 'name' | 'path'>): Org => (
   ...org,
 })
 
+/** What the numbers of the small city end with. */
+export const lastFourOf = (place: number): string => String(place).padStart(4, '0')
+
 export function aRow({
   branchId: branch,
   place,
@@ -110,7 +113,7 @@ export function aRow({
     branchId: branch,
     name,
     standing,
-    number: `2023${String(place % 100).padStart(2, '0')}0417`,
+    number: `202307${lastFourOf(place)}`,
     joinedLeague: '2021-05',
     personId: personOf(openidOf(branch, place)),
   })

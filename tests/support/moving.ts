@@ -2,7 +2,7 @@ import type { Move } from '../../cloudfunctions/shared/people/moves.repo'
 import type { BranchBoard } from '../../src/contract/boards'
 import { differences } from '../../devtools/simulation/load/recount'
 import { named } from '../../src/domain/people/names'
-import { aCity, anIssue, aRow, branchId, memberId, OFFICER, openidOf, type City } from './city'
+import { aCity, anIssue, aRow, branchId, lastFourOf, memberId, OFFICER, openidOf, type City } from './city'
 import { localCloud, TUESDAY, type TestCloud } from './local-cloud'
 import { all } from './recount'
 
@@ -34,7 +34,7 @@ function city(): City {
 export interface MovingTest extends TestCloud {
   /** The secretary of a branch has put a person on the roster. */
   expects(branch: string, place: number, name: string): void
-  /** The roster check, passed by the two digits that are the place. */
+  /** The roster check, passed by the last four digits, which are the place. */
   ticketOf(openid: string, to: { branch: string; name: string; place: number }): Promise<string>
   board(branch: string, assignmentId?: string): Promise<Figures>
   overview(orgId: string, assignmentId?: string): Promise<Figures>
@@ -70,7 +70,7 @@ export async function movingTest(): Promise<MovingTest> {
         roster: [{ ...aRow({ branchId: branch, place, standing: 'member', name }), personId: null }],
       }),
     ticketOf: async (openid, { branch, name, place }) => {
-      const asked = { code: codeOf(branch), name, digits: String(place % 100).padStart(2, '0') }
+      const asked = { code: codeOf(branch), name, lastFour: lastFourOf(place) }
       return (await test.as(openid).call('identity', 'checkRoster', asked)).ticket
     },
     board: async (branch, assignmentId = 'L1') =>

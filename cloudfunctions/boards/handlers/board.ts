@@ -10,7 +10,6 @@ import { onTimeBy, tally } from '../../../src/domain/counting/leaf'
 import { TREND_ASSIGNMENTS } from '../../../src/domain/limits'
 import { pinned } from '../../../src/domain/orgs/tree'
 import { toldApart } from '../../../src/domain/people/told-apart'
-import { unused } from '../../../src/domain/people/subscriptions'
 import { deedsOn } from '../../../src/domain/permissions/can'
 import type { Handler } from '../../kit/serve'
 import { countOpenAppeals } from '../../shared/assignments/appeals.repo'
@@ -19,6 +18,7 @@ import { findLeaves, recentSums } from '../../shared/counting/leaves.repo'
 import { ancestorNames, orgName, type Org } from '../../shared/orgs/orgs.repo'
 import { reachableOf } from '../../shared/people/accounts.repo'
 import type { Context } from '../../shared/people/context'
+import { countLocked } from '../../shared/people/locks.repo'
 import { rosterCounts, rosterOf, type RosterRow } from '../../shared/people/roster.repo'
 import { frozenCounts, presentFrozen } from '../frozen'
 import { joined, memberCounts, presentAssignment, presentPerson, type Sets } from '../present'
@@ -32,13 +32,14 @@ export const board: Board = async (input, context, { branchId: { org: branch } }
   const may = deedsOn(await context.actor(), { path: branch.path, ownerId: null })
   const names = may.includes('see-names')
   const assignment = await getAsked(input, branch, now)
-  const [path, leaves, rows, [before], recent, openAppeals] = await Promise.all([
+  const [path, leaves, rows, [before], recent, openAppeals, lockedRows] = await Promise.all([
     ancestorNames(branch),
     findLeaves(assignment, branch),
     names ? rosterOf(branchId) : [],
     openBefore({ kind: assignment.kind, org: branch, now }, { series: null, before: assignment.order }, 1),
     recentRates(branch, assignment),
     names ? countOpenAppeals(branchId) : 0,
+    names ? countLocked(branchId) : 0,
   ])
   const counts = leaves.length > 0 ? add(leaves.map(tally)) : await notBegun(assignment, branch)
   const rate = participation(counts.member, now)
@@ -58,6 +59,7 @@ export const board: Board = async (input, context, { branchId: { org: branch } }
     may,
     people: await presentPeople(toldApart(rows), { assignment, sets }),
     openAppeals,
+    lockedRows,
   }
 }
 
@@ -74,7 +76,7 @@ async function presentPeople(
   return meant.map((row) =>
     presentPerson(row, {
       sets,
-      subscriptions: unused(reachable.get(row.personId ?? '')?.subscriptions ?? {}).length,
+      subscriptions: reachable.get(row.personId ?? '')?.unused.length ?? 0,
       expects: assignment.expects,
     }),
   )

@@ -11,7 +11,6 @@ import {
 } from '../../../src/domain/assignments/reminder'
 import { stateOf } from '../../../src/domain/assignments/state'
 import { wordsOf } from '../../../src/domain/kinds'
-import { unused } from '../../../src/domain/people/subscriptions'
 import { inLots } from '../../kit/batches'
 import type { Handler } from '../../kit/serve'
 import { getOpen } from '../../shared/assignments/assignments.repo'
@@ -74,7 +73,7 @@ async function peopleAsked(branch: Org, assignment: Assignment, memberIds: reado
   const sets = joined(leaves)
   return rows.map(({ _id, personId }) => {
     const way = reachable.get(personId ?? '')
-    const grants = unused(way?.subscriptions ?? {})
+    const grants = way?.unused ?? []
     const facts = { joined: personId !== null, reminded: sets.reminded[_id], subscriptions: grants.length }
     const state = reminderState({ ...facts, state: stateOf(_id, sets), expects: assignment.expects })
     return { memberId: _id, openid: way?.openid ?? null, state, grants }

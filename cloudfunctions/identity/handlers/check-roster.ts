@@ -1,39 +1,67 @@
 import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
 import { JOIN_TICKET_MINUTES, ROSTER_TRIES } from '../../../src/domain/limits'
-import { digitsMatch } from '../../../src/domain/people/roster'
+import { nameKey } from '../../../src/domain/people/names'
+import { lastFour, maskedNumber } from '../../../src/domain/people/roster'
 import type { Handler } from '../../kit/serve'
 import { sign } from '../../kit/sign'
 import { getOrg, orgName } from '../../shared/orgs/orgs.repo'
 import type { Context } from '../../shared/people/context'
-import { rosterByName } from '../../shared/people/roster.repo'
-import { takeTry, triesLeft } from '../../shared/tries/tries.repo'
+import { isLockedTo, lockToAll, unlock } from '../../shared/people/locks.repo'
+import type { RosterRow } from '../../shared/people/roster.repo'
+import { forgetTries, takeTry, triesLeft } from '../../shared/tries/tries.repo'
+import { answersOf, rowGate, takeName } from '../gates'
 import { getInvite } from '../invite'
-import { rowGate } from '../row-gate'
+import { answersLeft, openRow } from '../open-row'
 import type { Ticket } from '../ticket'
 
 type CheckRoster = Handler<Contract['identity']['checkRoster'], Context>
 
-export const checkRoster: CheckRoster = async ({ code, name, digits }, context) => {
+export const checkRoster: CheckRoster = async ({ code, name, lastFour: answer }, context) => {
   const { personId, now } = context
-  const invite = await getInvite(code, context)
   const callerKey = context.callerKey()
-  const rows = await rosterByName(invite.orgId, name)
-  const [row] = rows
-  const open = row && rows.length === 1 && (row.personId === null || row.personId === personId)
-  if (!open) throw new AppError('CONFLICT', '花名册里对不上唯一的一位，请申请团支书手动添加')
+  const { orgId } = await getInvite(code, context)
+  await takeName(orgId, name, context)
+  const { row } = await openRow(orgId, name, context)
+  if (row && (await isLockedTo(personId, row._id))) throw tooMany()
 
-  const gate = rowGate(row._id, callerKey)
-  // Noted before it is looked at: a hundred guesses sent at once all find the row closed.
-  if ((await takeTry(gate, digits, now)) === 'full') throw tooMany()
-  if (!digitsMatch(row.number, digits)) {
-    const left = await triesLeft(gate, now)
-    throw left === 0 ? tooMany() : new AppError('CONFLICT', `这两位对不上，还可以试 ${left} 次`)
+  // Noted before it is looked at: a hundred guesses sent at once all find the gates closed. Where there is no row it is noted all the same.
+  if ((await takeTry(answersOf(callerKey), [orgId, nameKey(name), answer].join('\n'), now)) === 'full') throw tooMany()
+  if (!row) throw wrong(await triesLeft(answersOf(callerKey), now))
+  if ((await takeTry(rowGate(row._id), answer, now)) === 'full') throw await locked(row, context)
+  if (lastFour(row.number) !== answer) {
+    if ((await triesLeft(rowGate(row._id), now)) <= 0) throw await locked(row, context)
+    throw wrong(await answersLeft(row._id, context))
   }
+  // Whoever knows the number leaves the row as open as it was.
+  await forgetTries(rowGate(row._id).id)
+  await unlock(row._id)
 
-  const expires = now.getTime() + JOIN_TICKET_MINUTES * 60_000
-  const ticket: Ticket = { callerKey, memberId: row._id, branchId: row.branchId, expires }
-  return { ticket: sign('join', ticket), branch: orgName(await getOrg(row.branchId)), name: row.name }
+  const provenAt = now.getTime()
+  const ticket: Ticket = {
+    callerKey,
+    memberId: row._id,
+    branchId: row.branchId,
+    provenAt,
+    expires: provenAt + JOIN_TICKET_MINUTES * 60_000,
+  }
+  return {
+    ticket: sign('join', ticket),
+    branch: orgName(await getOrg(row.branchId)),
+    name: row.name,
+    maskedNumber: maskedNumber(row.number),
+  }
 }
 
-const tooMany = (): AppError => new AppError('TOO_MANY', `${ROSTER_TRIES} 次都没对上，请申请团支书手动添加`)
+/** The row takes no more answers: its secretary is told, and whoever gave the last one. */
+async function locked(row: RosterRow, { callerKey, now }: Context): Promise<AppError> {
+  await lockToAll(row, callerKey(), now)
+  return tooMany()
+}
+
+const tooMany = (): AppError =>
+  new AppError('TOO_MANY', `${ROSTER_TRIES} 次都没对上，这里先锁上了，请联系团支书核对后解锁`)
+
+/** The same words whichever part it is that does not fit. */
+const wrong = (left: number): AppError =>
+  left <= 0 ? tooMany() : new AppError('CONFLICT', `姓名和后四位没有对上，还可以试 ${left} 次`)

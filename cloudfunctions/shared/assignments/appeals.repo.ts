@@ -16,9 +16,6 @@ export interface Appeal {
   answer: { actorId: string | null; reason: string; at: Date } | null
 }
 
-/** Open appeals shown at once; more than a branch has members is not to be expected. */
-const OPEN_MAX = 100
-
 /** The only place that names the collection `appeals`. */
 const appeals = new Collection<Appeal>('appeals')
 
@@ -32,8 +29,9 @@ export const appealsAbout = (assignmentIds: readonly string[], memberId: string)
     limit: Math.max(1, assignmentIds.length),
   })
 
+/** All that wait for an answer, the oldest first. */
 export const openAppealsOf = (branchId: string): Promise<Appeal[]> =>
-  appeals.find({ where: { branchId, state: 'open' }, sort: [['at', 'asc']], limit: OPEN_MAX })
+  appeals.findAllBy('at', { where: { branchId, state: 'open' } })
 
 export const countOpenAppeals = (branchId: string): Promise<number> => appeals.count({ branchId, state: 'open' })
 

@@ -3,6 +3,7 @@ import type { OrgName } from '../../../src/contract/identity'
 import { partsOf } from '../../../src/domain/counting/leaf'
 import type { Sector } from '../../../src/domain/orgs/sector'
 import { changeFrom, type Historied } from '../../../src/domain/orgs/tree'
+import { slices } from '../../kit/batches'
 import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
 import { PAGE } from '../../kit/paging'
@@ -32,8 +33,13 @@ const stands = ({ closedAt }: Org): boolean => closedAt === undefined
 export const findOrg = (id: string): Promise<Org | null> => orgs.get(id)
 
 /** Those that there are, in the order of their ids. */
-export const findOrgs = (ids: readonly string[]): Promise<Org[]> =>
-  orgs.find({ where: { _id: command.in([...ids]) }, sort: [['_id', 'asc']], limit: PAGE })
+export async function findOrgs(ids: readonly string[]): Promise<Org[]> {
+  const found: Org[] = []
+  for (const some of slices([...ids].sort(), PAGE)) {
+    found.push(...(await orgs.find({ where: { _id: command.in(some) }, sort: [['_id', 'asc']], limit: PAGE })))
+  }
+  return found
+}
 
 /** NOT_FOUND where there is none. */
 export async function getOrg(id: string): Promise<Org> {
@@ -50,8 +56,8 @@ export async function rootOrg(): Promise<Org> {
 }
 
 /** Those right below an organisation that stand, as the committee lists them, up to a thousand. */
-export const childrenOf = async (parentId: string): Promise<Org[]> =>
-  (await orgs.find({ where: { parentId }, sort: [['order', 'asc']], limit: PAGE })).filter(stands)
+export const childrenOf = (parentId: string): Promise<Org[]> =>
+  orgs.find({ where: { parentId, closedAt: command.exists(false) }, sort: [['order', 'asc']], limit: PAGE })
 
 /** Branches after an id, in the order of ids, closed ones too, for jobs that go through all of them. */
 export const branchesAfter = (id: string, limit: number): Promise<Org[]> =>

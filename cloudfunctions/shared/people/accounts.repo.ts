@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { SUBSCRIPTIONS_MAX } from '../../../src/domain/limits'
 import type { Standing } from '../../../src/domain/people/standing'
 import { slices } from '../../kit/batches'
 import { command } from '../../kit/cloud'
@@ -14,12 +15,40 @@ export interface Account {
   _id: string
   personId: string
   name: string | null
-  membership: { memberId: string; branchId: string; standing: Standing } | null
+  membership: Membership | null
   consentedAt: Date | null
+  /** The row that the person is about to have; an account has one membership or one of these, never two rows. Missing where nothing is under way. */
+  joining?: Joining | null
   /** The row of the roster that was left; joining another branch brings its records along. Missing before the first. */
-  left?: { memberId: string; branchId: string } | null
+  left?: Left | null
   /** Consents to one reminder message each, by the id that the phone gave them; missing before the first. */
   subscriptions?: Record<string, Subscription>
+  /** Those of them that are not used yet, the oldest first: WeChat lets them lapse in that order. Missing before the first. */
+  unused?: string[]
+}
+
+export interface Membership {
+  memberId: string
+  branchId: string
+  standing: Standing
+  /** Which joining it came from; missing where the row was given otherwise. No id comes twice, so that what was is never taken for what is. */
+  joiningId?: string | null
+}
+
+export interface Joining {
+  /** The id of the joining that this will be. */
+  id: string
+  memberId: string
+  /** When the ticket was given: the consent is for that proof. */
+  provenAt: Date
+  /** Of the consent. */
+  at: Date
+}
+
+export interface Left {
+  memberId: string
+  branchId: string
+  joiningId?: string | null
 }
 
 export interface Subscription {
@@ -32,7 +61,12 @@ export interface Subscription {
 const accounts = new Collection<Account>('accounts')
 
 export const findAccount = (openid: string): Promise<Account | null> => accounts.get(openid)
-export const putAccount = (account: Account): Promise<void> => accounts.put(account)
+
+/** By the person behind it; null where there is none. */
+export async function accountOf(personId: string): Promise<Account | null> {
+  const [account] = await accounts.find({ where: { personId }, limit: 1 })
+  return account ?? null
+}
 
 /** The account of an openid, made where there is none yet. Of two requests at once, one makes it and both get it. */
 export async function openAccount(openid: string): Promise<Account> {
@@ -44,14 +78,53 @@ export async function openAccount(openid: string): Promise<Account> {
 }
 
 export async function nameOf(personId: string): Promise<string | null> {
-  const [account] = await accounts.find({ where: { personId }, fields: ['name'], limit: 1 })
-  return account?.name ?? null
+  return (await accountOf(personId))?.name ?? null
 }
 
-/** Where a message to a person goes, and what they have agreed to. */
+/** Says which row the account is about to have; false where it has one, or another is under way. */
+export const beginJoining = (openid: string, joining: Joining): Promise<boolean> =>
+  accounts.update({ _id: openid, membership: null, joining: null }, { joining: command.set(joining) })
+
+/** Takes a joining back that came to nothing, or is undone. False where it is no longer under way. */
+export const dropJoining = (openid: string, joiningId: string): Promise<boolean> =>
+  accounts.update({ _id: openid, 'joining.id': joiningId }, { joining: command.set(null) })
+
+/** The joining becomes the membership; false where it is no longer under way. */
+export const confirmJoining = (
+  openid: string,
+  { id, at }: Joining,
+  { name, membership }: { name: string; membership: Omit<Membership, 'joiningId'> },
+): Promise<boolean> =>
+  accounts.update(
+    { _id: openid, 'joining.id': id },
+    {
+      name,
+      consentedAt: at,
+      left: command.set(null),
+      joining: command.set(null),
+      membership: command.set({ ...membership, joiningId: id }),
+    },
+  )
+
+/** Ends one membership with its consent, and keeps what was left, if that may come along elsewhere. False where it is not the account's. */
+export const endMembership = (
+  openid: string,
+  { memberId, joiningId = null }: Pick<Membership, 'memberId' | 'joiningId'>,
+  left: Left | null,
+): Promise<boolean> =>
+  accounts.update(
+    { _id: openid, 'membership.memberId': memberId, 'membership.joiningId': joiningId },
+    { name: null, consentedAt: null, membership: command.set(null), left: command.set(left) },
+  )
+
+/** Keeps no longer what was left by a joining that has been undone. */
+export const forgetLeft = (openid: string, joiningId: string): Promise<boolean> =>
+  accounts.update({ _id: openid, 'left.joiningId': joiningId }, { left: command.set(null) })
+
+/** Where a message to a person goes, and which consents can be used for it, the oldest first. */
 export interface Reachable {
   openid: string
-  subscriptions: Record<string, Subscription>
+  unused: string[]
 }
 
 /** Some people with their consents, by person. */
@@ -59,24 +132,27 @@ export async function reachableOf(personIds: readonly string[]): Promise<Map<str
   const found = new Map<string, Reachable>()
   for (const some of slices(personIds, PAGE)) {
     const where = { personId: command.in(some) }
-    for (const { _id, personId, subscriptions } of await accounts.find({
+    for (const { _id, personId, unused = [] } of await accounts.find({
       where,
-      fields: ['personId', 'subscriptions'],
+      fields: ['personId', 'unused'],
       limit: PAGE,
     })) {
-      found.set(personId, { openid: _id, subscriptions: subscriptions ?? {} })
+      found.set(personId, { openid: _id, unused })
     }
   }
   return found
 }
 
-/** Keeps a consent and forgets `old` ones. A consent that is known already, used or not, stays as it is. */
+/**
+ * Keeps a consent and forgets `old` ones. A consent that is known already, used or not, stays as it is, and where SUBSCRIPTIONS_MAX
+ * wait nothing is kept: both are conditions of the one write, however many are sent at once.
+ */
 export function addSubscription(openid: string, grantId: string, { at, old }: { at: Date; old: readonly string[] }) {
   const field = `subscriptions.${grantId}`
   const forgotten = Object.fromEntries(old.map((id) => [`subscriptions.${id}`, command.remove()]))
   return accounts.update(
-    { _id: openid, [field]: command.exists(false) },
-    { ...forgotten, [field]: command.set({ at, usedFor: null }) },
+    { _id: openid, [field]: command.exists(false), [`unused.${SUBSCRIPTIONS_MAX - 1}`]: command.exists(false) },
+    { ...forgotten, [field]: command.set({ at, usedFor: null }), unused: command.push([grantId]) },
   )
 }
 
@@ -84,5 +160,5 @@ export function addSubscription(openid: string, grantId: string, { at, old }: { 
 export const takeSubscription = (openid: string, grantId: string, assignmentId: string): Promise<boolean> =>
   accounts.update(
     { _id: openid, [`subscriptions.${grantId}.at`]: command.exists(true), [`subscriptions.${grantId}.usedFor`]: null },
-    { [`subscriptions.${grantId}.usedFor`]: assignmentId },
+    { [`subscriptions.${grantId}.usedFor`]: assignmentId, unused: command.pull(grantId) },
   )

@@ -43,7 +43,7 @@ export async function openContext(): Promise<Context> {
   let asked: Promise<Actor> | undefined
   const actor = async (): Promise<Actor> => ({
     personId,
-    grants: personId === null ? [] : await grantsOf(personId),
+    grants: personId === null ? [] : await grantsOf(personId, now),
     now,
   })
   return {

@@ -1,4 +1,5 @@
-import { isRunning, type Grant, type RoleName } from '../../../src/domain/permissions/roles'
+import type { Grant, RoleName } from '../../../src/domain/permissions/roles'
+import { slices } from '../../kit/batches'
 import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
 import { nameOf } from './accounts.repo'
@@ -16,22 +17,35 @@ export interface RoleRow {
 /** The only place that names the collection `roles`. */
 const roles = new Collection<RoleRow>('roles')
 
-export const rolesOf = (personId: string): Promise<RoleRow[]> => roles.find({ where: { holderId: personId } })
+/** Not over at `now`: of how many there have been, no query depends on it. */
+const running = (now: Date) => command.eq(null).or(command.gt(now))
 
-export async function grantsOf(personId: string): Promise<Grant[]> {
-  return (await rolesOf(personId)).map(({ role, orgId, until }) => ({ role, orgId, until }))
+/** All that somebody holds at `now`. */
+export const rolesOf = (personId: string, now: Date): Promise<RoleRow[]> =>
+  roles.find({ where: { holderId: personId, until: running(now) } })
+
+export async function grantsOf(personId: string, now: Date): Promise<Grant[]> {
+  return (await rolesOf(personId, now)).map(({ role, orgId, until }) => ({ role, orgId, until }))
 }
 
 /** Name of the branch's secretary at `now`; null where the post is open. */
 export async function secretaryName(orgId: string, now: Date): Promise<string | null> {
-  const held = await roles.find({ where: { orgId, role: 'secretary' } })
-  const current = held.find((role) => isRunning(role, now))
-  return current ? nameOf(current.holderId) : null
+  for (const { holderId } of await roles.find({ where: { orgId, role: 'secretary', until: running(now) } })) {
+    const name = await nameOf(holderId)
+    if (name !== null) return name
+  }
+  return null
 }
 
 /** Which of some branches have a secretary at `now`. */
 export async function secretariesAt(orgIds: readonly string[], now: Date): Promise<Set<string>> {
-  if (orgIds.length === 0) return new Set()
-  const held = await roles.find({ where: { orgId: command.in([...orgIds]), role: 'secretary' } })
-  return new Set(held.filter((role) => isRunning(role, now)).map(({ orgId }) => orgId))
+  const found = new Set<string>()
+  for (const some of slices(orgIds, TOGETHER)) {
+    const where = { orgId: command.in(some), role: 'secretary', until: running(now) }
+    for (const { orgId } of await roles.find({ where })) found.add(orgId)
+  }
+  return found
 }
+
+/** Branches asked about in one query: with several secretaries each it stays within what one answers. */
+const TOGETHER = 100

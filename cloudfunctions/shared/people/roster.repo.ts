@@ -1,7 +1,9 @@
 import { nameKey } from '../../../src/domain/people/names'
 import { groupOf, type Standing } from '../../../src/domain/people/standing'
+import { slices } from '../../kit/batches'
 import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
+import { PAGE } from '../../kit/paging'
 
 /** A person on a branch's roster, joined or not. The id is the member's id everywhere. A new row is made with `named`. */
 export interface RosterRow {
@@ -17,6 +19,16 @@ export interface RosterRow {
   joinedLeague: string | null
   /** Null until the person joins on a phone. */
   personId: string | null
+  /** Which joining the person has it by; missing where they were given it otherwise. */
+  joiningId?: string | null
+  /** When a secretary last undid a joining here: proofs from before count no more. Missing where none was. */
+  undoneAt?: Date
+}
+
+/** Who has a row, by which joining: the account behind `personId` says the same, or does not have the row. */
+export interface Holder {
+  personId: string
+  joiningId: string | null
 }
 
 /** The only place that names the collection `roster`. */
@@ -26,6 +38,15 @@ export const findRosterRow = (memberId: string): Promise<RosterRow | null> => ro
 
 export const rosterRows = (memberIds: readonly string[]): Promise<RosterRow[]> =>
   roster.find({ where: { _id: command.in([...memberIds]) }, limit: Math.max(1, memberIds.length) })
+
+/** Those of some rows that stand on a branch's roster now. */
+export async function rosterRowsIn(branchId: string, memberIds: readonly string[]): Promise<Map<string, RosterRow>> {
+  const found = new Map<string, RosterRow>()
+  for (const some of slices(memberIds, PAGE)) {
+    for (const row of await rosterRows(some)) if (row.branchId === branchId) found.set(row._id, row)
+  }
+  return found
+}
 
 /** Everyone of a name on a branch's roster, however it is written here or there. */
 export const rosterByName = (branchId: string, name: string): Promise<RosterRow[]> =>
@@ -38,14 +59,31 @@ export const rosterByKeys = (branchId: string, keys: readonly string[]): Promise
 /** Everyone on a branch's roster, in the order of their ids, which is the order of the list they came from. */
 export const rosterOf = (branchId: string): Promise<RosterRow[]> => roster.findAll({ where: { branchId } })
 
-/** Links a roster row to a person, unless another holds it. Repeating it is fine. Whether the row is that person's now. */
-export async function claimRosterRow(memberId: string, personId: string): Promise<boolean> {
-  if (await roster.update({ _id: memberId, personId: null }, { personId })) return true
-  return (await roster.get(memberId))?.personId === personId
+/**
+ * Links a roster row to a person by a joining, unless another holds it, or a secretary has undone a joining there since `provenAt`.
+ * Repeating it is fine. Whether the row is that person's by that joining now.
+ */
+export async function claimRosterRow(
+  memberId: string,
+  { personId, joiningId }: Holder,
+  provenAt: Date,
+): Promise<boolean> {
+  const where = { _id: memberId, personId: command.in([null, personId]), undoneAt: since(provenAt) }
+  if (await roster.update(where, { personId, joiningId })) return true
+  const row = await roster.get(memberId)
+  return row?.personId === personId && row.joiningId === joiningId
 }
 
-export const releaseRosterRow = (memberId: string, personId: string): Promise<boolean> =>
-  roster.update({ _id: memberId, personId }, { personId: null })
+/** No undoing at the instant or after it. */
+const since = (provenAt: Date) => command.eq(null).or(command.lt(provenAt))
+
+/** Frees a row that is still held by that very joining. Whoever has joined as it since keeps it. */
+export const releaseRosterRow = (memberId: string, { personId, joiningId }: Holder): Promise<boolean> =>
+  roster.update({ _id: memberId, personId, joiningId }, { personId: null, joiningId: null })
+
+/** From now on proofs of an earlier time count no more for a row. */
+export const voidProofs = (memberId: string, at: Date): Promise<boolean> =>
+  roster.update({ _id: memberId }, { undoneAt: at })
 
 /**
  * Makes two rows of one person one: the old row takes over all that the new branch's row says but the id, under which the person's

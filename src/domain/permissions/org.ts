@@ -20,6 +20,12 @@ export const ORG = {
     may: { secretary: 'node', deputy: 'node' },
     refusal: '只有这个支部的团支书和副书记能看姓名',
   },
+  'see-joinings': {
+    zh: '看谁加入了支部、名单里哪一位被锁定',
+    en: 'see who has joined, and which rows of the roster are locked',
+    may: { secretary: 'node', deputy: 'node' },
+    refusal: '只有这个支部的团支书和副书记能看加入记录',
+  },
   remind: {
     zh: '提醒未完成的人',
     en: 'remind those who have not finished',

@@ -14,4 +14,16 @@ export const PERSON = {
     may: { secretary: 'node', deputy: 'node' },
     refusal: '只有这个人所在支部的团支书和副书记能这样做，名单有变动时请先刷新',
   },
+  'undo-joining': {
+    zh: '撤销一次加入',
+    en: 'undo a joining',
+    may: { secretary: 'node', deputy: 'node' },
+    refusal: '只有这个人所在支部的团支书和副书记能撤销，名单有变动时请先刷新',
+  },
+  'unlock-row': {
+    zh: '给名单里被锁定的一位解锁',
+    en: 'unlock a row of the roster',
+    may: { secretary: 'node', deputy: 'node' },
+    refusal: '只有这个人所在支部的团支书和副书记能解锁，名单有变动时请先刷新',
+  },
 } satisfies Record<string, Row>

@@ -1,13 +1,14 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx'
 import type { InvitedBranch, JoinTicket, OrgName, RosterMatch, WhoAmI } from '../../contract/identity'
-import { INVITE_LENGTH } from '../../domain/limits'
+import { INVITE_LENGTH, LAST_ASKED } from '../../domain/limits'
+import { lettersOf } from '../../domain/people/roster'
 import type { App } from '../../stores/app'
 import { Loadable } from '../../stores/loadable'
 import { asCode, inviteIn } from './invite-code'
 import { JoinDraft } from './join-draft'
 
 /** Why the roster can't let somebody in by itself. */
-export type ByHand = 'several' | 'none' | 'taken' | 'closed'
+export type ByHand = Exclude<RosterMatch['outcome'], 'one'> | 'closed'
 
 /** From an invite code over the roster to consent: one walk over three screens, nothing of it in an address. */
 export class JoinStore {
@@ -15,7 +16,8 @@ export class JoinStore {
   /** What was scanned holds no invite code. */
   unreadable = false
   name = ''
-  digits = ''
+  /** The last characters of the own number, as far as they are typed. */
+  lastFour = ''
   agreed = false
   /** The proof that was given, also before the page was loaded anew. */
   ticket: string | null = null
@@ -81,8 +83,8 @@ export class JoinStore {
     this.forgetMatch()
   }
 
-  typeDigits(typed: string): void {
-    this.digits = typed.replace(/\D/g, '').slice(0, 2)
+  typeLastFour(typed: string): void {
+    this.lastFour = lettersOf(typed).slice(0, LAST_ASKED).join('')
     this.proof = new Loadable()
   }
 
@@ -117,13 +119,13 @@ export class JoinStore {
     await this.match.load(() => this.app.call('identity', 'matchRoster', { code: invite.code, name }))
   }
 
-  /** Proves by two digits that the row is the caller's. Whether it is. */
+  /** Proves by the last four characters that the row is the caller's. Whether it is. */
   async check(): Promise<boolean> {
-    const { digits, proof } = this
+    const { proof, lastFour } = this
     const invite = this.found.value
-    if (!invite || digits.length < 2 || proof.busy || this.byHand !== null) return false
+    if (!invite || [...lastFour].length < LAST_ASKED || proof.busy || this.byHand !== null) return false
     const name = this.name.trim()
-    await proof.load(() => this.app.call('identity', 'checkRoster', { code: invite.code, name, digits }))
+    await proof.load(() => this.app.call('identity', 'checkRoster', { code: invite.code, name, lastFour }))
     if (proof !== this.proof) return false
     if (proof.error === null) {
       runInAction(() => (this.ticket = proof.value?.ticket ?? null))
@@ -133,7 +135,7 @@ export class JoinStore {
     const { code } = proof.error
     // The row may have been taken meanwhile, and how many tries are left is the cloud's to say.
     if (code === 'CONFLICT' || code === 'TOO_MANY') {
-      runInAction(() => (this.digits = ''))
+      runInAction(() => (this.lastFour = ''))
       await this.matchName()
     }
     return false
@@ -167,7 +169,7 @@ export class JoinStore {
   }
 
   private forgetMatch(): void {
-    this.digits = ''
+    this.lastFour = ''
     this.agreed = false
     this.ticket = null
     this.match = new Loadable()

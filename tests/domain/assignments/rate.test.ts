@@ -79,6 +79,7 @@ describe('text for the group chat', () => {
     frozen: null,
     may: [],
     openAppeals: 0,
+    lockedRows: 0,
     now: now.toISOString(),
   }
 

@@ -1,4 +1,4 @@
-import { askedPattern, digitsMatch, lastFour, maskedNumber, numberKey } from '../../../src/domain/people/roster'
+import { lastFour, maskedNumber, numberKey } from '../../../src/domain/people/roster'
 
 describe('numbers on the roster', () => {
   it.each([
@@ -39,20 +39,5 @@ describe('numbers on the roster', () => {
     ['2023-417', null],
   ])('%j is shown as %j, without its last four', (number, shown) => {
     expect(maskedNumber(number)).toBe(shown)
-  })
-
-  it('ask for the fifth and sixth', () => {
-    expect(askedPattern('2023070417')).toBe('2023__0417')
-    expect(askedPattern('202307770417')).toBe('2023__**0417')
-  })
-
-  it.each([
-    ['2023070417', '07', true],
-    ['2023070417', '70', false],
-    ['2023070417', '', false],
-    ['20230', '0', false],
-    ['', '', false],
-  ])('%s with %s: %s', (number, digits, right) => {
-    expect(digitsMatch(number, digits)).toBe(right)
   })
 })

@@ -64,6 +64,7 @@ export const board = (over: Partial<BranchBoard> = {}, order = 8): BranchBoard =
   may: ['see-branch-numbers', 'see-names', 'remind', 'export-names', 'see-record', 'change-record'],
   people: [],
   openAppeals: 0,
+  lockedRows: 0,
   now: NOW,
   ...over,
 })

@@ -21,17 +21,16 @@ export const invited: InvitedBranch = {
 
 export const matched = (over: Partial<RosterMatch> = {}): RosterMatch => ({
   outcome: 'one',
-  candidate: {
-    standing: 'member',
-    joinedLeague: '2021-05',
-    maskedNumber: '2023******',
-    pattern: '2023__**0417',
-  },
   triesLeft: 3,
   ...over,
 })
 
-export const ticket: JoinTicket = { ticket: 'a-signed-ticket', branch: BRANCH, name: '周雨桐' }
+export const ticket: JoinTicket = {
+  ticket: 'a-signed-ticket',
+  branch: BRANCH,
+  name: '周雨桐',
+  maskedNumber: '2023******',
+}
 
 export const visitor: WhoAmI = {
   personKey: 'zhou',

@@ -10,7 +10,7 @@ async function atConsent(cloud: Cloud, phone: Drawer): Promise<JoinStore> {
   await store.findBranch()
   store.typeName('周 雨桐')
   await store.matchName()
-  store.typeDigits('07')
+  store.typeLastFour('0406')
   expect(await store.check()).toBe(true)
   return store
 }

@@ -1,5 +1,5 @@
 import { inviteIn } from '../../../src/features/identity/invite-code'
-import { asked, byHandWords, standingWords } from '../../../src/features/identity/join-words'
+import { byHandWords } from '../../../src/features/identity/join-words'
 import { JoinStore, joinWalk } from '../../../src/features/identity/join.store'
 import { appWith, BRANCH, Cloud, invited, matched, member, refusal, ticket, visitor } from './cloud'
 
@@ -82,42 +82,45 @@ describe('an invite code', () => {
 })
 
 describe('the roster', () => {
-  it.each(['several', 'none', 'taken'] as const)('with outcome %s leads to the secretary', async (outcome) => {
-    const cloud = new Cloud().answer('matchRoster', matched({ outcome, candidate: null, triesLeft: 0 }))
-    const { store } = await named(cloud)
-    await store.matchName()
+  it.each(['several', 'none', 'taken', 'no-number'] as const)(
+    'with outcome %s leads to the secretary',
+    async (outcome) => {
+      const cloud = new Cloud().answer('matchRoster', matched({ outcome, triesLeft: 0 }))
+      const { store } = await named(cloud)
+      await store.matchName()
 
-    expect(store.byHand).toBe(outcome)
-    expect(byHandWords(outcome, '周雨桐').title).toContain('周雨桐')
-  })
+      expect(store.byHand).toBe(outcome)
+      expect(byHandWords(outcome, '周雨桐').title).toContain('周雨桐')
+    },
+  )
 
-  it('with one of that name asks for two digits, and a right pair gives the ticket', async () => {
+  it('with one of that name asks for the last four, and the right ones give the ticket', async () => {
     const cloud = new Cloud().answer('matchRoster', matched()).answer('checkRoster', ticket)
     const { store } = await named(cloud, ' 周雨桐 ')
     await store.matchName()
     expect(store.byHand).toBeNull()
 
-    store.typeDigits('0')
+    store.typeLastFour('０41')
     expect(await store.check()).toBe(false)
-    store.typeDigits('07')
+    store.typeLastFour('04 1k')
     expect(await store.check()).toBe(true)
-    expect(cloud.inputs('checkRoster')).toEqual([{ code: 'JD23K7', name: '周雨桐', digits: '07' }])
+    expect(cloud.inputs('checkRoster')).toEqual([{ code: 'JD23K7', name: '周雨桐', lastFour: '041K' }])
     expect(store.proof.value).toEqual(ticket)
   })
 
-  it('says how many tries are left after a wrong pair', async () => {
+  it('says how many tries are left after a wrong answer', async () => {
     const cloud = new Cloud()
       .answer('matchRoster', matched(), matched({ triesLeft: 2 }))
-      .answer('checkRoster', refusal('CONFLICT', '这两位对不上，还可以试 2 次'))
+      .answer('checkRoster', refusal('CONFLICT', '姓名和后四位没有对上，还可以试 2 次'))
     const { store } = await named(cloud)
     await store.matchName()
-    store.typeDigits('12')
+    store.typeLastFour('1234')
 
     expect(await store.check()).toBe(false)
     expect(store.match.value?.triesLeft).toBe(2)
-    expect(store.proof.error?.message).toBe('这两位对不上，还可以试 2 次')
-    expect(store.digits).toBe('')
-    store.typeDigits('1')
+    expect(store.proof.error?.message).toBe('姓名和后四位没有对上，还可以试 2 次')
+    expect(store.lastFour).toBe('')
+    store.typeLastFour('1')
     expect(store.proof.error).toBeNull()
   })
 
@@ -129,11 +132,11 @@ describe('the roster', () => {
       .answer('whoAmI', { ...visitor, pendingBranch: BRANCH })
     const { app, store } = await named(cloud)
     await store.matchName()
-    store.typeDigits('12')
+    store.typeLastFour('1234')
     await store.check()
     expect(store.byHand).toBe('closed')
 
-    store.typeDigits('34')
+    store.typeLastFour('3456')
     expect(await store.check()).toBe(false)
     expect(cloud.inputs('checkRoster')).toHaveLength(1)
 
@@ -150,14 +153,14 @@ describe('the roster', () => {
     expect(store.byHand).toBe('closed')
   })
 
-  it('keeps the digits when the line breaks: the same pair may be sent again', async () => {
+  it('keeps what was typed when the line breaks: the same may be sent again', async () => {
     const cloud = new Cloud().answer('matchRoster', matched()).answer('checkRoster', refusal('UNREACHABLE'), ticket)
     const { store } = await named(cloud)
     await store.matchName()
-    store.typeDigits('07')
+    store.typeLastFour('04 1k')
 
     expect(await store.check()).toBe(false)
-    expect(store.digits).toBe('07')
+    expect(store.lastFour).toBe('041K')
     expect(await store.check()).toBe(true)
   })
 
@@ -167,15 +170,7 @@ describe('the roster', () => {
     store.typeName('周雨')
 
     expect(store.match.value).toBeNull()
-    expect(store.digits).toBe('')
-  })
-
-  it('shows a number without what must stay unknown', () => {
-    expect(asked('2023__**0417')).toEqual({ before: '2023', after: '**0417', places: '5、6' })
-    expect(standingWords({ standing: 'member', joinedLeague: '2021-05', maskedNumber: '', pattern: '' })).toBe(
-      '团员·入团时间 2021 年 5 月',
-    )
-    expect(standingWords({ standing: 'youth', joinedLeague: null, maskedNumber: '', pattern: '' })).toBe('青年')
+    expect(store.lastFour).toBe('')
   })
 })
 
@@ -184,7 +179,7 @@ describe('consent', () => {
     cloud.answer('matchRoster', matched()).answer('checkRoster', ticket)
     const { app, store } = await named(cloud)
     await store.matchName()
-    store.typeDigits('07')
+    store.typeLastFour('04 1k')
     await store.check()
     return { app, store }
   }
@@ -224,7 +219,7 @@ describe('consent', () => {
     const { store } = await proven(new Cloud())
     store.restart()
 
-    expect([store.code, store.name, store.digits]).toEqual(['', '', ''])
+    expect([store.code, store.name, store.lastFour]).toEqual(['', '', ''])
     expect([store.found.value, store.match.value, store.proof.value]).toEqual([null, null, null])
   })
 

@@ -9,6 +9,7 @@ import { Icon } from '../../../../ui/icon'
 import { goBack, goHome } from '../../../../ui/navigation'
 import { Note } from '../../../../ui/note'
 import { Screen } from '../../../../ui/screen'
+import { Seal } from '../../../../ui/seal'
 import { StepBar } from '../../../../ui/step-bar'
 import { CONSENT_ITEMS, NOT_USED } from '../../consent-items'
 import { joinWalk, type JoinStore } from '../../join.store'
@@ -36,6 +37,7 @@ export default observer(function ConsentPage() {
           <View>给谁看、留多久，都写在下面。</View>
           <View>以后可在“我的团支部”里随时退出并撤回。</View>
         </View>
+        <Proven store={store} />
         {CONSENT_ITEMS.map(({ icon, what, who, long }) => (
           <View key={what} className='consent__item'>
             <Icon name={icon} />
@@ -66,6 +68,23 @@ export default observer(function ConsentPage() {
         <Problem store={store} />
       </View>
     </Screen>
+  )
+})
+
+/** Whose row it is, now that it is proven; what the cloud said of it is not kept when the page is loaded anew. */
+const Proven = observer(function Proven({ store }: { store: JoinStore }) {
+  const proof = store.proof.value
+  if (!proof) return null
+  const { name, branch, maskedNumber } = proof
+  return (
+    <View className='consent__proven'>
+      <Seal name={name} me />
+      <View className='consent__words'>
+        <View className='consent__what'>{name}</View>
+        <View className='text-note text-2'>{branch.name}</View>
+        {maskedNumber !== null && <View className='text-cap'>{`学号或工号 ${maskedNumber}`}</View>}
+      </View>
+    </View>
   )
 })
 

@@ -73,14 +73,13 @@ const Found = observer(function Found({ store }: { store: JoinStore }) {
   const match = store.match.value
   if (!match) return null
   if (store.byHand !== null) return <ByHandCard store={store} reason={store.byHand} />
-  if (!match.candidate) return null
   return (
     <View>
       <View className='roster__one' {...described('status')}>
         <Icon name='check-circle' size='s' />
-        <View>花名册里有 1 位同名的人，请确认是不是你</View>
+        <View>花名册里有 1 位同名的人</View>
       </View>
-      <Candidate store={store} candidate={match.candidate} triesLeft={match.triesLeft} />
+      <Candidate store={store} triesLeft={match.triesLeft} />
       <View className='roster__not-me' {...tappable(() => void store.askSecretary())}>
         不是我，申请团支书手动添加
       </View>

@@ -1,4 +1,5 @@
 import { observer } from 'mobx-react-lite'
+import { LAST_ASKED } from '../../../../domain/limits'
 import { Button } from '../../../../ui/button'
 import type { JoinStore } from '../../join.store'
 import { prove } from './prove'
@@ -23,10 +24,10 @@ export const RosterBar = observer(function RosterBar({ store }: { store: JoinSto
         在花名册里查找
       </Button>
     )
-  const ready = store.digits.length === 2
+  const ready = [...store.lastFour].length === LAST_ASKED
   return (
     <Button kind='primary' grow disabled={!ready} busy={store.proof.busy} onTap={() => void prove(store)}>
-      {ready ? '确认，是我' : '先补全两位数字'}
+      {ready ? '确认，是我' : '先填后四位'}
     </Button>
   )
 })

@@ -1,0 +1,42 @@
+import { AppError } from '../../src/contract/errors'
+import { NAME_TRIES_PER_HOUR, REQUESTS_PER_DAY, ROSTER_TRIES } from '../../src/domain/limits'
+import { nameKey } from '../../src/domain/people/names'
+import { DAY_MS, HOUR_MS } from '../../src/domain/time'
+import type { Context } from '../shared/people/context'
+import { takeTry, type Gate } from '../shared/tries/tries.repo'
+
+/** Answers that a row takes, whoever gives them. Only its secretary opens it again. */
+export const rowGate = (memberId: string): Gate => ({ id: `roster_${memberId}`, most: ROSTER_TRIES, withinMs: null })
+
+/** Answers that a caller gives, of whichever rows. */
+export const answersOf = (callerKey: string): Gate => ({
+  id: `answers_${callerKey}`,
+  most: ROSTER_TRIES,
+  withinMs: DAY_MS,
+})
+
+const namesOf = (callerKey: string): Gate => ({
+  id: `names_${callerKey}`,
+  most: NAME_TRIES_PER_HOUR,
+  withinMs: HOUR_MS,
+})
+
+/** Whoever looks up one name after another walks through a roster. TOO_MANY after 10 different names within an hour, found or not */
+export async function takeName(branchId: string, name: string, { callerKey, now }: Context): Promise<void> {
+  if ((await takeTry(namesOf(callerKey()), `${branchId}\n${nameKey(name)}`, now)) === 'full') {
+    throw new AppError('TOO_MANY', '查过的姓名太多了，请过一小时再试，或请团支书手动添加')
+  }
+}
+
+const requestsOf = (callerKey: string): Gate => ({
+  id: `requests_${callerKey}`,
+  most: REQUESTS_PER_DAY,
+  withinMs: DAY_MS,
+})
+
+/** TOO_MANY after requests to 5 different branches within a day, taken back or not */
+export async function takeRequest(branchId: string, { callerKey, now }: Context): Promise<void> {
+  if ((await takeTry(requestsOf(callerKey()), branchId, now)) === 'full') {
+    throw new AppError('TOO_MANY', `一天最多向 ${REQUESTS_PER_DAY} 个团支部申请，请明天再试`)
+  }
+}
