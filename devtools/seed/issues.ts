@@ -30,7 +30,7 @@ export function leavesOf(
   { org, rows }: Branch,
   attendance: readonly Attendance[],
 ): LeafDocument[] {
-  const { _id: assignmentId, kind, order, pinnedAt, deadline, frozenAt } = assignment
+  const { _id: assignmentId, kind, order, pinnedAt, opensAt, deadline, frozenAt } = assignment
   const place = pinned(org, pinnedAt)
   const people = { member: 0, youth: 0, applicant: 0 }
   for (const { standing } of rows) people[standing] += 1
@@ -62,12 +62,17 @@ export function leavesOf(
       key,
       ver: 1,
       dirty: false,
+      changedAt: lastOf(leaf, opensAt),
       sum: tally(leaf),
       ...leaf,
       frozen: frozenAt && frozenTally(leaf, deadline),
     }
   })
 }
+
+/** When the last of a set finished; as it opened while nobody has. */
+const lastOf = ({ done }: Leaf, opensAt: Date): Date =>
+  new Date(Math.max(opensAt.getTime(), ...Object.values(done).map(({ at }) => at.getTime())))
 
 /** A branch's records of an issue; `taken` are the receipt numbers of this issue so far, and grows. */
 export function completionsOf(

@@ -14,7 +14,7 @@ import { deedsOn } from '../../../src/domain/permissions/can'
 import type { Handler } from '../../kit/serve'
 import { countOpenAppeals } from '../../shared/assignments/appeals.repo'
 import { findAssignments, getAsked, openBefore } from '../../shared/assignments/assignments.repo'
-import { findLeaves, recentSums } from '../../shared/counting/leaves.repo'
+import { findLeaves, lastChange, recentSums, type LeafDocument } from '../../shared/counting/leaves.repo'
 import { ancestorNames, orgName, type Org } from '../../shared/orgs/orgs.repo'
 import { reachableOf } from '../../shared/people/accounts.repo'
 import type { Context } from '../../shared/people/context'
@@ -40,8 +40,9 @@ export const board: Board = async (input, context, { branchId: { org: branch } }
     names ? countOpenAppeals(branchId) : 0,
   ])
   const counts = leaves.length > 0 ? add(leaves.map(tally)) : await notBegun(assignment, branch)
-  const rate = participation(counts.member, now)
   const sets = joined(leaves)
+  const asOf = lastShown(leaves) ?? now
+  const rate = participation(counts.member, asOf)
   const trend = recent.map((one) => (one.assignmentId === assignment._id ? { ...one, percent: rate.percent } : one))
   return {
     branch: orgName(branch),
@@ -49,7 +50,7 @@ export const board: Board = async (input, context, { branchId: { org: branch } }
     assignment: presentAssignment(assignment),
     now: now.toISOString(),
     rate,
-    youthRate: participation(counts.youth, now),
+    youthRate: participation(counts.youth, asOf),
     frozen: presentFrozen(frozenCounts(leaves), assignment, { covers: false }),
     counts: memberCounts(sets, counts.member.roster),
     againstLast: before ? await againstLast(branch, { assignment, before, percent: rate.percent }, now) : null,
@@ -58,6 +59,13 @@ export const board: Board = async (input, context, { branchId: { org: branch } }
     people: await presentPeople(rows, { assignment, sets }),
     openAppeals,
   }
+}
+
+/** When anything that a board shows changed last: what is counted, or how far somebody is; null before the branch has documents. */
+function lastShown(leaves: readonly LeafDocument[]): Date | null {
+  const counted = lastChange(leaves)
+  const seen = leaves.flatMap((leaf) => Object.values(leaf.seen).map(({ at }) => at.getTime()))
+  return counted && new Date(Math.max(counted.getTime(), ...seen))
 }
 
 async function presentPeople(

@@ -48,6 +48,12 @@ export async function nameOf(personId: string): Promise<string | null> {
   return account?.name ?? null
 }
 
+/** When a person joined the branch that they are in; null where they have not. */
+export async function consentOf(personId: string): Promise<Date | null> {
+  const [account] = await accounts.find({ where: { personId }, fields: ['consentedAt'], limit: 1 })
+  return account?.consentedAt ?? null
+}
+
 /** Where a message to a person goes, and what they have agreed to. */
 export interface Reachable {
   openid: string

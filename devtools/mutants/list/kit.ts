@@ -67,8 +67,8 @@ export const KIT: readonly Mutant[] = [
   {
     kind: 'left-out',
     file: 'cloudfunctions/shared/counting/leaves.repo.ts',
-    find: 'COUNTED = { ver: command.inc(1), dirty: true }',
-    replace: 'COUNTED = { ver: command.inc(1) }',
+    find: 'COUNTED = { ver: command.inc(1), dirty: true,',
+    replace: 'COUNTED = { ver: command.inc(1),',
     what: 'who finishes is counted in the own branch and nowhere above',
     tests: WRITES,
   },

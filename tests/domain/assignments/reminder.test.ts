@@ -1,4 +1,3 @@
-import { historyState } from '../../../src/domain/assignments/history'
 import { isQuiet, reminderMessage, reminderState, remindersClosed } from '../../../src/domain/assignments/reminder'
 import { forgettable, unused } from '../../../src/domain/people/subscriptions'
 
@@ -77,18 +76,5 @@ describe('consents', () => {
   it('are used oldest first, and forgotten long after use', () => {
     expect(unused(kept)).toEqual(['ga', 'gb'])
     expect(forgettable(kept, at('11-24'))).toEqual(['gold'])
-  })
-})
-
-describe('an assignment in a member’s history', () => {
-  const week = { lessonId: 'l', opensAt: '2026-11-22T16:00:00Z', deadline }
-  it.each([
-    [{ late: false }, true, 'done'],
-    [{ late: true }, true, 'excused'],
-    [{ late: true }, false, 'late'],
-    [undefined, true, 'excused'],
-    [undefined, false, 'current'],
-  ])('done %o, excused %s: %s', (done, excused, state) => {
-    expect(historyState(week, { done, excused }, '2026-11-24T02:00:00Z')).toBe(state)
   })
 })

@@ -9,13 +9,7 @@ const record: MyRecord = {
   classHours: 18.5,
   streakWeeks: 11,
   certificates: 37,
-  strip: [
-    { label: '1', state: 'done' },
-    { label: '2', state: 'late' },
-    { label: '3', state: 'missed' },
-    { label: '4', state: 'done' },
-    { label: '5', state: 'current' },
-  ],
+  strip: ['done', 'late', 'missed', 'done', 'current'],
   since: '2025-05-12T01:00:00Z',
 }
 
