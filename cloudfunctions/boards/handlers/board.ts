@@ -1,11 +1,10 @@
 import type { Contract } from '../../../src/contract'
 import type { BranchBoard } from '../../../src/contract/boards'
 import type { Assignment } from '../../../src/domain/assignments/assignment'
-import { expectedOf } from '../../../src/domain/assignments/assignment'
 import { addresses } from '../../../src/domain/assignments/audience'
 import { participation, percent, rateOf, due } from '../../../src/domain/assignments/rate'
 import { pointsAgainst } from '../../../src/domain/assignments/same-hour'
-import { add, emptyGroup, type Counts } from '../../../src/domain/counting/counts'
+import { add, type Counts } from '../../../src/domain/counting/counts'
 import { onTimeBy, tally } from '../../../src/domain/counting/leaf'
 import { TREND_ASSIGNMENTS } from '../../../src/domain/limits'
 import { pinned } from '../../../src/domain/orgs/tree'
@@ -15,10 +14,11 @@ import type { Handler } from '../../kit/serve'
 import { countOpenAppeals } from '../../shared/assignments/appeals.repo'
 import { findAssignments, getAsked, openBefore } from '../../shared/assignments/assignments.repo'
 import { findLeaves, lastChange, recentSums, type LeafDocument } from '../../shared/counting/leaves.repo'
-import { ancestorNames, orgName, type Org } from '../../shared/orgs/orgs.repo'
+import { orgName, type Org } from '../../shared/orgs/orgs.repo'
 import { reachableOf } from '../../shared/people/accounts.repo'
 import type { Context } from '../../shared/people/context'
-import { rosterCounts, rosterOf, type RosterRow } from '../../shared/people/roster.repo'
+import { rosterOf, type RosterRow } from '../../shared/people/roster.repo'
+import { countsOf } from '../counts'
 import { frozenCounts, presentFrozen } from '../frozen'
 import { joined, memberCounts, presentAssignment, presentPerson, type Sets } from '../present'
 import type { Loaders } from '../targets'
@@ -31,22 +31,20 @@ export const board: Board = async (input, context, { branchId: { org: branch } }
   const may = deedsOn(await context.actor(), { path: branch.path, ownerId: null })
   const names = may.includes('see-names')
   const assignment = await getAsked(input, branch, now)
-  const [path, leaves, rows, [before], recent, openAppeals] = await Promise.all([
-    ancestorNames(branch),
+  const [leaves, rows, [before], recent, openAppeals] = await Promise.all([
     findLeaves(assignment, branch),
     names ? rosterOf(branchId) : [],
     openBefore({ kind: assignment.kind, org: branch, now }, { series: null, before: assignment.order }, 1),
     recentRates(branch, assignment),
     names ? countOpenAppeals(branchId) : 0,
   ])
-  const counts = leaves.length > 0 ? add(leaves.map(tally)) : await notBegun(assignment, branch)
+  const counts = await countsOf(leaves, { assignment, branch })
   const sets = joined(leaves)
   const asOf = lastShown(leaves) ?? now
   const rate = participation(counts.member, asOf)
   const trend = recent.map((one) => (one.assignmentId === assignment._id ? { ...one, percent: rate.percent } : one))
   return {
     branch: orgName(branch),
-    path,
     assignment: presentAssignment(assignment),
     now: now.toISOString(),
     rate,
@@ -85,17 +83,6 @@ async function presentPeople(
       expects: assignment.expects,
     }),
   )
-}
-
-/** A branch whose documents were not made yet: the roster stands, nobody has begun. */
-async function notBegun(assignment: Assignment, branch: Org): Promise<Counts> {
-  const expected = expectedOf(assignment, await rosterCounts(branch._id))
-  return {
-    member: { ...emptyGroup(), roster: expected.member },
-    youth: { ...emptyGroup(), roster: expected.youth },
-    branches: 1,
-    covered: 0,
-  }
 }
 
 interface Compared {

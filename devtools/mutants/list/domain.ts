@@ -21,8 +21,8 @@ export const DOMAIN: readonly Mutant[] = [
   {
     kind: 'bound',
     file: 'src/domain/lessons/streak.ts',
-    find: 'weekNumber(done) <= weekNumber(issue.deadline) + 1',
-    replace: 'weekNumber(done) <= weekNumber(issue.deadline) + 2',
+    find: 'weekNumber(done) <= lastWeek',
+    replace: 'weekNumber(done) <= lastWeek + 1',
     what: 'a lesson made up two weeks later keeps the streak',
     tests: RULES,
   },

@@ -111,7 +111,6 @@ describe('text for the group chat', () => {
   })
   const board: BranchBoard = {
     branch: { id: 'b', name: '机电 2302 团支部' },
-    path: [],
     assignment: {
       assignmentId: 'l',
       kind: 'lesson',
