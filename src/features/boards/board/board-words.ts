@@ -1,5 +1,5 @@
 import type { BoardPerson, BranchBoard } from '../../../contract/boards'
-import { STATE_NAMES } from '../../../domain/assignments/state'
+import { STATE_NAMES } from '../../../domain/assignments/state-names'
 import { STANDING_NAMES } from '../../../domain/people/standing'
 import { lately, type Instant } from '../../../domain/time'
 import type { IconName } from '../../../ui/icon-names'

@@ -1,5 +1,5 @@
 import type { HistoryRow } from '../../../contract/tending'
-import { STATE_NAMES } from '../../../domain/assignments/state'
+import { STATE_NAMES } from '../../../domain/assignments/state-names'
 import { clockTime, dayName } from '../../../domain/time'
 
 /** How one assignment stands: 按时完成 3月19日 12:26; a correction says so. */
