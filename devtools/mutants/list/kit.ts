@@ -168,4 +168,12 @@ export const KIT: readonly Mutant[] = [
     what: 'a late record that was put right stays late in the numbers',
     tests: ['tests/cloudfunctions/corrected.test.ts'],
   },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/shared/counting/leaves.repo.ts',
+    find: ', changedAt: database.serverDate() }',
+    replace: ' }',
+    what: 'numbers stay as of the morning on which they were made',
+    tests: ['tests/cloudfunctions/told-numbers.test.ts'],
+  },
 ]

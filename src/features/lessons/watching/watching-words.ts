@@ -8,3 +8,7 @@ export const filmNote = (maxRate: number): string =>
 /** While it is played faster than that. */
 export const tooFastNote = (maxRate: number): string =>
   `现在快于 ${maxRate} 倍速，快出来的不计入，答题不会更早解锁。请调回 ${maxRate} 倍以内。`
+
+/** What to do where an appeal was refused. Before the deadline there is nothing to make up: what is finished then is on time. */
+export const refusedWords = (over: boolean): string =>
+  `团支书没有补记。有疑问请当面联系，${over ? '也可以现在补学。' : '截止前学完仍按时计入。'}`

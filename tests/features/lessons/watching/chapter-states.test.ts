@@ -24,7 +24,7 @@ describe('chapters in words', () => {
         ],
         null,
       ),
-    ).toEqual(['看完', '漏看 3:30', '漏看 0:20', '未看'])
+    ).toEqual(['看完', '漏看 3:35', '漏看 0:15', '未看'])
     expect(words([[0, 300]], null)).toEqual(['看完', '看到 05:00', '未看', '未看'])
     expect(words([[0, 300]], 20)).toEqual(['看完', '看到 05:00', '未看', '未看'])
     expect(words([], null)).toEqual(['未看', '未看', '未看', '未看'])

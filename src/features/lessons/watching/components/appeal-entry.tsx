@@ -11,6 +11,7 @@ import { Sheet } from '../../../../ui/sheet'
 import { Tag } from '../../../../ui/tag'
 import { appealWord } from '../../issue-words'
 import type { AppealStore } from '../appeal.store'
+import { refusedWords } from '../watching-words'
 import './appeal-entry.scss'
 
 const RULES = `只有${NAMES_SEEN_BY}看得到。答复前可以改，一期一条。`
@@ -19,12 +20,6 @@ const SAYS: Record<Exclude<AppealState, 'refused'>, string> = {
   open: '团支书会看到你的说明，答复后这里会变。',
   accepted: '团支书已补上这一期的记录。',
 }
-
-/** Before the deadline there is nothing to make up yet: what is finished now is on time. */
-const refusedWords = (over: boolean): string =>
-  over
-    ? '团支书没有补记。有疑问请当面联系，也可以现在补学。'
-    : '团支书没有补记。有疑问请当面联系，截止前学完仍按时计入。'
 
 /** Where something is recorded, but as late. */
 const OF_LATE = {
