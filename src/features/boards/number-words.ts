@@ -1,5 +1,5 @@
 import { oneDecimal } from '../../domain/assignments/rate'
-import { clockTime, lately, type Instant } from '../../domain/time'
+import { clockTime, dayNumber, lately, type Instant } from '../../domain/time'
 import type { IconName } from '../../ui/icon-names'
 
 /** 80.4, or a dash where nobody is expected. */
@@ -30,8 +30,10 @@ export function againstWords(points: number | null): Against | null {
 export const LAST_FINAL = '上期最终'
 
 /**
- * 截至昨天 21:40，今天 09:41 查询: 截至 is when the numbers changed last, not when they were asked for, which is told apart so that who
- * asks again sees that they were.
+ * 截至 08:12，09:41 查询, or 截至昨天 21:40，09:41 查询: 截至 is when the numbers changed last, not when they were asked for. That is told
+ * apart, so that who asks again sees that they were.
  */
-export const freshnessWords = (asOf: Instant, now: Instant): string =>
-  `截至${lately(asOf, now)}，${clockTime(now)} 查询`
+export function freshnessWords(asOf: Instant, now: Instant): string {
+  const changed = dayNumber(asOf) === dayNumber(now) ? ` ${clockTime(asOf)}` : lately(asOf, now)
+  return `截至${changed}，${clockTime(now)} 查询`
+}

@@ -11,6 +11,7 @@ describe('a number', () => {
   it('is as of its last change, and the asking is told apart', () => {
     const now = '2026-03-19T01:41:00Z'
     expect(freshnessWords('2026-03-18T13:40:00Z', now)).toBe('截至昨天 21:40，09:41 查询')
-    expect(freshnessWords(now, now)).toBe('截至今天 09:41，09:41 查询')
+    expect(freshnessWords('2026-03-18T16:05:00Z', now)).toBe('截至 00:05，09:41 查询')
+    expect(freshnessWords('2026-03-11T13:40:00Z', now)).toBe('截至3月11日，09:41 查询')
   })
 })
