@@ -101,6 +101,7 @@ function numbersOf({ engine: database }: City, people: number): void {
       ...placeOf(LESSON_ID, place, 0),
       ver: 40,
       dirty: false,
+      changedAt: NOW,
       frozen: null,
       ...known,
     }

@@ -4,7 +4,7 @@ import type { Counts } from '../../../src/domain/counting/counts'
 import { leafId, leafIds, placeOf } from '../../../src/domain/counting/ids'
 import { partOf, type Excuse, type Leaf } from '../../../src/domain/counting/leaf'
 import { pinned } from '../../../src/domain/orgs/tree'
-import { command } from '../../kit/cloud'
+import { command, database } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
 import type { Org } from '../orgs/orgs.repo'
 import { rosterCounts } from '../people/roster.repo'
@@ -26,6 +26,8 @@ export interface LeafDocument extends Leaf {
   /** Grows with every change that counts; repeating a change may raise it again without harm. */
   ver: number
   dirty: boolean
+  /** When what is counted of it changed last, by the cloud's clock; from its making on. */
+  changedAt: Date
   /** The counts as of `ver` when the parent last took them. */
   sum: Counts | null
   /** The counts of the deadline, kept once and never changed; null before it. */
@@ -51,8 +53,8 @@ export interface Change {
   data: object
 }
 
-/** What every change that counts brings along: a new version, and the roll-up hears of it. */
-export const COUNTED = { ver: command.inc(1), dirty: true }
+/** What every change that counts brings along: a new version, the moment, and the roll-up hears of it. */
+export const COUNTED = { ver: command.inc(1), dirty: true, changedAt: database.serverDate() }
 
 /** The only place that names the collection `leaves`. */
 const leaves = new Collection<LeafDocument>('leaves')
@@ -70,6 +72,11 @@ export const findLeavesById = (ids: readonly string[]): Promise<LeafDocument[]> 
 export function leafOf({ assignment, branch, memberId }: Place): string {
   const place = pinned(branch, assignment.pinnedAt)
   return leafId(assignment._id, place, partOf(memberId, place.parts))
+}
+
+/** When a branch's counts changed last; null before it has documents. */
+export function lastChange(parts: readonly LeafDocument[]): Date | null {
+  return parts.length === 0 ? null : new Date(Math.max(...parts.map(({ changedAt }) => changedAt.getTime())))
 }
 
 /** The part a member belongs to; null before the branch has its documents. */
@@ -124,6 +131,7 @@ export async function prepareLeaves(assignment: Counted, branch: Org): Promise<n
       key,
       ver: 1,
       dirty: true,
+      changedAt: new Date(),
       sum: null,
       frozen: null,
       done: {},

@@ -1,6 +1,7 @@
 import { finishOf, type Leaf } from '../counting/leaf'
+import type { PersonState } from './state-names'
 
-export type PersonState = 'done' | 'corrected' | 'late' | 'in-progress' | 'not-started' | 'excused'
+export { STATE_NAMES, type PersonState } from './state-names'
 
 /** How a person stands with an assignment, by the sets of the branch. */
 export function stateOf(
@@ -14,12 +15,3 @@ export function stateOf(
 }
 
 const STATES = { onTime: 'done', corrected: 'corrected', late: 'late' } as const
-
-export const STATE_NAMES: Record<PersonState, string> = {
-  done: '按时完成',
-  corrected: '更正为完成',
-  late: '补学完成',
-  excused: '请假',
-  'in-progress': '学习中',
-  'not-started': '未开始',
-}
