@@ -2,7 +2,13 @@ import * as v from 'valibot'
 import { ID_MAX, KIND_MAX, INVITE_LENGTH, NAME_MAX, SPANS_MAX } from '../domain/limits'
 
 /** Schemas of fields that several actions share. Strings are strings: an operator object never gets through. */
-export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/), v.maxLength(ID_MAX))
+export const id = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9_-]+$/),
+  v.maxLength(ID_MAX),
+  // Ids are names of fields in many places, and these every object has from the start.
+  v.check((text) => !(text in Object.prototype)),
+)
 /** What a period, a trend or a list is of; kinds never mix. A name that is not known yet finds nothing. */
 export const kind = v.pipe(v.string(), v.regex(/^[a-z]+$/), v.maxLength(KIND_MAX))
 /** Which assignment is meant: one by its id, the newest of a kind, or all of a kind that were due in a month. */
