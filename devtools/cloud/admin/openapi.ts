@@ -2,6 +2,7 @@ import type { Clock } from '../clock'
 import { isPlainObject } from '../database/documents'
 import type { Instance } from '../functions/pool'
 import type { Outbox } from '../outbox'
+import { jsonOf } from './body'
 import type { Action } from './context'
 import { readMultipart } from './multipart'
 import { CODE_IMAGE, openDataFor, usualAnswer } from './openapi-answers'
@@ -43,7 +44,7 @@ export function answerOpenApi(
 export function openApiActions(service: OpenApi): Record<string, Action> {
   return {
     'wx.api': (body, { instance }) => {
-      const request: unknown = JSON.parse(body.optionalText('requestData') ?? '{}')
+      const request = jsonOf(body.optionalText('requestData') ?? '{}', 'requestData')
       const api = body.text('apiName')
       const answer = settle(service, { api, request: isPlainObject(request) ? request : {}, instance })
       return { data: { responseData: JSON.stringify(answer) } }

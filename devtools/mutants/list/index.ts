@@ -1,5 +1,6 @@
 import type { Mutant } from '../mutant'
 import { DOMAIN } from './domain'
+import { DOORS_SHUT } from './doors'
 import { FUNCTIONS } from './functions'
 import { KIT } from './kit'
 import { NAMED } from './names'
@@ -8,4 +9,4 @@ import { NAMED } from './names'
  * Small faults where they would hurt: each with the tests that must turn red. Whoever changes a rule moves its mutants along;
  * whoever adds a rule adds one.
  */
-export const MUTANTS: readonly Mutant[] = [...DOMAIN, ...KIT, ...FUNCTIONS, ...NAMED]
+export const MUTANTS: readonly Mutant[] = [...DOMAIN, ...KIT, ...DOORS_SHUT, ...FUNCTIONS, ...NAMED]
