@@ -102,6 +102,7 @@ function numbersOf({ engine: database }: City, people: number): void {
       ver: 40,
       dirty: false,
       frozen: null,
+      frozenPeople: null,
       ...known,
     }
   })

@@ -19,3 +19,20 @@ export async function downloaded(page: Page, tap: () => Promise<void>): Promise<
   const [download] = await Promise.all([page.waitForEvent('download'), tap()])
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
 }
+
+/** The cells of a CSV as RFC 4180 reads them, line by line; its mark is no cell's. */
+export function csvOf(text: string): string[][] {
+  const lines: string[][] = []
+  let line: string[] = []
+  const cells = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/gy
+  const body = text.replace(/^\ufeff/, '')
+  while (cells.lastIndex < body.length) {
+    const [, quoted, plain = '', end] = cells.exec(body) ?? []
+    if (end === undefined) throw new Error(`no CSV: ${JSON.stringify(body)}`)
+    line.push(quoted?.replaceAll('""', '"') ?? plain)
+    if (end === ',') continue
+    lines.push(line)
+    line = []
+  }
+  return lines
+}

@@ -1,3 +1,4 @@
+import type { FrozenPerson } from '../counting/frozen-people'
 import { finishOf, type Leaf } from '../counting/leaf'
 
 export type PersonState = 'done' | 'corrected' | 'late' | 'in-progress' | 'not-started' | 'excused'
@@ -22,4 +23,12 @@ export const STATE_NAMES: Record<PersonState, string> = {
   excused: '请假',
   'in-progress': '学习中',
   'not-started': '未开始',
+}
+
+/** The same at a deadline: who had not finished was open, begun or not. */
+export const FROZEN_STATE_NAMES: Record<FrozenPerson['state'], string> = {
+  done: STATE_NAMES.done,
+  corrected: STATE_NAMES.corrected,
+  excused: STATE_NAMES.excused,
+  open: '未完成',
 }
