@@ -68,7 +68,8 @@ describe('the secretary’s board', () => {
     const copies = (): Promise<unknown> =>
       secretary.mini.evaluate('() => wx.getFileSystemManager().readdirSync(wx.env.USER_DATA_PATH + "/tables")')
     expect(await copies()).toEqual([sent?.fileName])
-    await secretary.tap('关闭')
+    await secretary.simulator.phone.page.locator('.sheet__close').tap()
+    await secretary.seesNot('导出表格')
     expect(await copies()).toEqual([])
   })
 

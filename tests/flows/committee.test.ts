@@ -117,7 +117,7 @@ it('the officer goes down and up the tree, sorts, looks up what the numbers mean
   await soon(async () => expect(await seen(page)).not.toContain('周雨桐'))
   // What may be taken away is the branch's numbers.
   await tapped(page, '导出表格')
-  const own = await downloaded(page, () => row(page, 'CSV 文件').tap())
+  const own = await downloaded(page, () => row(page, 'CSV（用 Excel 打开）').tap())
   expect(own.bytes.toString()).not.toContain('周雨桐')
   await closed(page)
   await page.goBack()
