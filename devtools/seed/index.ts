@@ -101,7 +101,7 @@ function seedIssue(city: City, week: { slot: Slot; issue: PlantedIssue; index: n
       for (const [name, list] of Object.entries(correctionsOf(completions, SECRETARY)))
         cloud.database.insertMany(name, list)
     }
-    return leavesOf(issue.assignment, { org: branch.org, rows }, attendance)
+    return leavesOf(issue.assignment, { org: branch.org, rows, named: week.recorded || named }, attendance)
   })
   cloud.database.insertMany('leaves', leaves)
   cloud.database.insertMany('nodes', nodesOf(issue.assignment, leaves, { orgs: tree.orgs, now }))

@@ -12,6 +12,7 @@ import { pinned } from '../../src/domain/orgs/tree'
 import { hourOf } from '../../src/domain/assignments/same-hour'
 import { flatten, type FlatCounts } from '../../src/domain/counting/counts'
 import { frozenTally, sumOfFrozen } from '../../src/domain/counting/frozen'
+import { frozenPeople } from '../../src/domain/counting/frozen-people'
 import { completionId, leafIds, nodeId, placeOf } from '../../src/domain/counting/ids'
 import { partOf, tally, type Leaf } from '../../src/domain/counting/leaf'
 import { packCounts, sumOf, type PackedCounts } from '../../src/domain/counting/roll-up'
@@ -22,12 +23,14 @@ import type { Attendance } from './turnout'
 export interface Branch {
   org: Org
   rows: readonly RosterRow[]
+  /** Whether it is kept who stood how at a deadline; only the numbers else. */
+  named?: boolean
 }
 
 /** The counting documents of one assignment in one branch, as the functions would have left them. */
 export function leavesOf(
   assignment: Assignment,
-  { org, rows }: Branch,
+  { org, rows, named = true }: Branch,
   attendance: readonly Attendance[],
 ): LeafDocument[] {
   const { _id: assignmentId, kind, order, pinnedAt, opensAt, deadline, frozenAt } = assignment
@@ -66,6 +69,7 @@ export function leavesOf(
       sum: tally(leaf),
       ...leaf,
       frozen: frozenAt && frozenTally(leaf, deadline),
+      frozenPeople: frozenAt && named ? frozenPeople(leaf, { assignment, roster: part === 0 ? rows : [] }) : null,
     }
   })
 }

@@ -90,6 +90,14 @@ export const dayName = (instant: Instant): string => inShanghai(instant).format(
 export const clockTime = (instant: Instant): string => inShanghai(instant).format('HH:mm')
 /** 2026 年 3 月 19 日 12:26 */
 export const longTime = (instant: Instant): string => inShanghai(instant).format('YYYY 年 M 月 D 日 HH:mm')
+/** 2026-03-19 12:26:05: what a spreadsheet takes for a time. */
+export const sheetTime = (instant: Instant): string => inShanghai(instant).format('YYYY-MM-DD HH:mm:ss')
+/** 2026-03-19T12:26:05+08:00: for other systems. */
+export const isoTime = (instant: Instant): string => inShanghai(instant).format('YYYY-MM-DDTHH:mm:ss[+08:00]')
+/** 20260319-1226: in the name of a file. */
+export const stampTime = (instant: Instant): string => inShanghai(instant).format('YYYYMMDD-HHmm')
+/** The date whose UTC fields are Shanghai's clock, whole seconds: spreadsheets keep times without a zone. */
+export const zoneless = (instant: Instant): Date => inShanghai(instant).startOf('second').toDate()
 
 /** The last millisecond before an instant: a deadline of Monday 00:00 ends Sunday. */
 export const justBefore = (instant: Instant): number => ms(instant) - 1

@@ -103,6 +103,7 @@ function numbersOf({ engine: database }: City, people: number): void {
       dirty: false,
       changedAt: NOW,
       frozen: null,
+      frozenPeople: null,
       ...known,
     }
   })

@@ -48,7 +48,8 @@ export const home: Home = async (_, context) => {
 
 const toWeek = ({ _id, opensAt, deadline }: Assignment) => ({ id: _id, opensAt, deadline })
 
-const branchRate = (leaves: readonly LeafDocument[], now: Date) => participation(add(leaves.map(tally)).member, lastChange(leaves) ?? now)
+const branchRate = (leaves: readonly LeafDocument[], now: Date) =>
+  participation(add(leaves.map(tally)).member, lastChange(leaves) ?? now)
 
 type Current = Pick<
   NonNullable<StudyHome['issue']>,

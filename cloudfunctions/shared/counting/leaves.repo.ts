@@ -1,6 +1,7 @@
 import { expectedOf, type Assignment } from '../../../src/domain/assignments/assignment'
 import { isCountedIn } from '../../../src/domain/assignments/audience'
 import type { Counts } from '../../../src/domain/counting/counts'
+import type { FrozenPerson } from '../../../src/domain/counting/frozen-people'
 import { leafId, leafIds, placeOf } from '../../../src/domain/counting/ids'
 import { partOf, type Excuse, type Leaf } from '../../../src/domain/counting/leaf'
 import { pinned } from '../../../src/domain/orgs/tree'
@@ -32,6 +33,8 @@ export interface LeafDocument extends Leaf {
   sum: Counts | null
   /** The counts of the deadline, kept once and never changed; null before it. */
   frozen: Counts | null
+  /** Who stood how behind `frozen`, by ids of the roster; null where that was not kept. */
+  frozenPeople: Record<string, FrozenPerson> | null
 }
 
 /** What of an assignment tells where its documents are and what they count. */
@@ -134,6 +137,7 @@ export async function prepareLeaves(assignment: Counted, branch: Org): Promise<n
       changedAt: new Date(),
       sum: null,
       frozen: null,
+      frozenPeople: null,
       done: {},
       seen: {},
       excused: {},
@@ -217,6 +221,9 @@ export const leavesBelow = (parentId: string, fields: readonly (keyof LeafDocume
 export const placesOfLeaves = (ids: readonly string[]): Promise<LeafDocument[]> =>
   leaves.find({ where: { _id: command.in([...ids]) }, limit: Math.max(1, ids.length), fields: ['parentId', 'key'] })
 
-/** Keeps a leaf's counts of the deadline, once: what is kept already stays. */
-export const freezeLeaf = (id: string, frozen: Counts): Promise<boolean> =>
-  leaves.update({ _id: id, frozen: null }, { frozen: command.set(frozen) })
+/** Keeps a leaf's counts of the deadline and who is behind them, once: what is kept already stays. */
+export const freezeLeaf = (
+  id: string,
+  { frozen, people }: { frozen: Counts; people: Record<string, FrozenPerson> | null },
+): Promise<boolean> =>
+  leaves.update({ _id: id, frozen: null }, { frozen: command.set(frozen), frozenPeople: command.set(people) })

@@ -4,9 +4,10 @@ import { DOORS_SHUT } from './doors'
 import { FUNCTIONS } from './functions'
 import { KIT } from './kit'
 import { NAMED } from './names'
+import { TABLES } from './tables'
 
 /**
  * Small faults where they would hurt: each with the tests that must turn red. Whoever changes a rule moves its mutants along;
  * whoever adds a rule adds one.
  */
-export const MUTANTS: readonly Mutant[] = [...DOMAIN, ...KIT, ...DOORS_SHUT, ...FUNCTIONS, ...NAMED]
+export const MUTANTS: readonly Mutant[] = [...DOMAIN, ...KIT, ...DOORS_SHUT, ...FUNCTIONS, ...NAMED, ...TABLES]

@@ -47,7 +47,11 @@ const COUNTED: readonly { state: HistoryState; word: string; always: boolean }[]
 
 /** 近 9 期，按时 5，补学 2，缺 1，进行中 1: the parts add up to the whole. */
 export function historyWords(states: readonly HistoryState[]): string {
-  const parts = COUNTED.map(({ state, word, always }) => ({ word, always, n: states.filter((one) => one === state).length }))
+  const parts = COUNTED.map(({ state, word, always }) => ({
+    word,
+    always,
+    n: states.filter((one) => one === state).length,
+  }))
   const shown = parts.filter(({ always, n }) => always || n > 0).map(({ word, n }) => `${word} ${n}`)
   return [`近 ${states.length} 期`, ...shown].join('，')
 }

@@ -1,5 +1,6 @@
+import type { FrozenPerson } from '../counting/frozen-people'
 import { finishOf, type Leaf } from '../counting/leaf'
-import type { PersonState } from './state-names'
+import { STATE_NAMES, type PersonState } from './state-names'
 
 export { STATE_NAMES, type PersonState } from './state-names'
 
@@ -15,3 +16,11 @@ export function stateOf(
 }
 
 const STATES = { onTime: 'done', corrected: 'corrected', late: 'late' } as const
+
+/** The same at a deadline: who had not finished was open, begun or not. */
+export const FROZEN_STATE_NAMES: Record<FrozenPerson['state'], string> = {
+  done: STATE_NAMES.done,
+  corrected: STATE_NAMES.corrected,
+  excused: STATE_NAMES.excused,
+  open: '未完成',
+}

@@ -12,7 +12,10 @@ export function RateBar({ row }: { row: OverviewRow }) {
   const share = Math.min(100, rate.percent ?? 0)
   return (
     <View className='rate-bar' {...described('img', barWords(row))}>
-      <View className={`rate-bar__part${isPart(share) ? ' rate-bar__part--some' : ''}`} style={{ width: `${share}%` }} />
+      <View
+        className={`rate-bar__part${isPart(share) ? ' rate-bar__part--some' : ''}`}
+        style={{ width: `${share}%` }}
+      />
       {last !== null && <View className='rate-bar__last' style={{ left: `${last}%` }} />}
       {!isBranch && coverage.percent !== null && (
         <View className='rate-bar__ring' style={{ left: `${coverage.percent}%` }} />
