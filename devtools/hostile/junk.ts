@@ -46,8 +46,8 @@ const SHAPES: readonly (() => unknown)[] = [
   () => Array.from({ length: 3000 }, (_, n) => n),
   () => Array.from({ length: 1000 }, () => 'a'),
   () => Object.fromEntries(Array.from({ length: 1000 }, (_, n) => [`f${n}`, n])),
-  () => nested(500),
-  () => nested(3000),
+  () => nested(100),
+  () => nested(400),
 ]
 
 /** Anything that should not be where it is put. */
