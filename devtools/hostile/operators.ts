@@ -4,7 +4,7 @@ import { join } from 'node:path'
 /** How the database writes what the SDK calls otherwise. */
 const WRITTEN: Readonly<Record<string, string>> = { neq: 'ne', remove: 'unset' }
 /** What an update, a join of conditions and a value's kind are written with. */
-const ALWAYS = ['$set', '$and', '$each', '$date', '$numberLong', '$numberInt', '$numberDouble', '$undefined']
+const ALWAYS = ['$set', '$and', '$each', '$slice', '$date', '$numberLong', '$numberInt', '$numberDouble', '$undefined']
 
 /** Every operator that functions write themselves, read from their sources. */
 export function operatorsIn(sources: string): ReadonlySet<string> {

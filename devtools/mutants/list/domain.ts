@@ -170,4 +170,12 @@ export const DOMAIN: readonly Mutant[] = [
     what: 'what only counts comers has everyone on the roster for absent',
     tests: ['tests/domain/assignments/audience.test.ts'],
   },
+  {
+    kind: 'left-out',
+    file: 'src/domain/kinds.ts',
+    find: 'WORDS.get(kind) ?? ANY',
+    replace: 'Object.fromEntries(WORDS)[kind] ?? ANY',
+    what: 'a request about the kind "constructor" is answered with "undefined" in the sentence',
+    tests: ['tests/domain/kinds.test.ts'],
+  },
 ]

@@ -184,4 +184,12 @@ export const KIT: readonly Mutant[] = [
     what: 'a late record that was put right stays late in the numbers',
     tests: ['tests/cloudfunctions/corrected.test.ts'],
   },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/kit/serve.ts',
+    find: 'if (parsed?.success) return parsed.output',
+    replace: 'if (parsed) return input',
+    what: 'handlers get whatever was sent, and what is in it reaches the database',
+    tests: ['tests/cloudfunctions/hostile.test.ts'],
+  },
 ]
