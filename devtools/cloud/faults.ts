@@ -1,6 +1,8 @@
 /** The database call about to be served. */
 export interface FaultCall {
   functionName?: string
+  /** Tells the processes of functions apart. */
+  process?: string
   invocationId?: string
   action: string
   collection?: string

@@ -76,7 +76,7 @@ export class Dispatcher {
       action,
       n: this.#databaseCalls,
       ...(collection === undefined ? {} : { collection }),
-      ...(instance ? { functionName: instance.functionName } : {}),
+      ...(instance ? { functionName: instance.functionName, process: instance.token } : {}),
       ...(instance?.invocationId === undefined ? {} : { invocationId: instance.invocationId }),
     })
   }

@@ -26,7 +26,15 @@ export function answerOpenApi(
   service: OpenApi,
   { raw, contentType, instance }: { raw: Buffer; contentType: string; instance: Instance | undefined },
 ): Buffer {
-  const parts = readMultipart(raw, contentType)
+  return answerForm(service, readMultipart(raw, contentType), instance)
+}
+
+/** The same of a form that has been taken apart already. */
+export function answerForm(
+  service: OpenApi,
+  parts: ReadonlyMap<string, Buffer>,
+  instance: Instance | undefined,
+): Buffer {
   const fields = readFields(parts.get('requestData') ?? Buffer.alloc(0))
   const apiType = numberOf(fields, 1)
   if (apiType === OPEN_DATA) return openData(service, bytesOf(fields, 4) ?? Buffer.alloc(0))

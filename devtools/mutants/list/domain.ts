@@ -212,4 +212,12 @@ export const DOMAIN: readonly Mutant[] = [
     what: 'leaving and coming again wipes out what was missed',
     tests: HISTORY,
   },
+  {
+    kind: 'left-out',
+    file: 'src/domain/kinds.ts',
+    find: 'WORDS.get(kind) ?? ANY',
+    replace: 'Object.fromEntries(WORDS)[kind] ?? ANY',
+    what: 'a request about the kind "constructor" is answered with "undefined" in the sentence',
+    tests: ['tests/domain/kinds.test.ts'],
+  },
 ]

@@ -192,4 +192,11 @@ export const KIT: readonly Mutant[] = [
     what: 'numbers stay as of the morning on which they were made',
     tests: ['tests/cloudfunctions/told-numbers.test.ts'],
   },
+  {
+    file: 'cloudfunctions/kit/serve.ts',
+    find: 'if (parsed?.success) return parsed.output',
+    replace: 'if (parsed) return input',
+    what: 'handlers get whatever was sent, and what is in it reaches the database',
+    tests: ['tests/cloudfunctions/hostile.test.ts'],
+  },
 ]
