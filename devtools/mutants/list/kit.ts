@@ -193,6 +193,7 @@ export const KIT: readonly Mutant[] = [
     tests: ['tests/cloudfunctions/told-numbers.test.ts'],
   },
   {
+    kind: 'left-out',
     file: 'cloudfunctions/kit/serve.ts',
     find: 'if (parsed?.success) return parsed.output',
     replace: 'if (parsed) return input',
