@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+
 /** What the log tells of a failure. */
 export interface Told {
   /** The class it is of. */
@@ -63,33 +65,22 @@ function causesOf(failure: unknown): unknown[] {
   return [...(cause === undefined ? [] : [cause]), ...several.slice(0, MOST_CAUSES)]
 }
 
-/** A line of a stack that names a place, and of that the file in its folder, line and column. Names of functions may be made of data. */
-const PLACE = /^ +at (?:.*[( ])?((?:node:[\w/]+)|(?:file:\/\/)?\/[^()]*?|[A-Za-z]:\\[^()]*?):(\d{1,6}):(\d{1,6})\)?$/
-const PLAIN_FILE = /^(?:[\w.@-]+\/)?[\w.-]+\.[cm]?[jt]s$|^node:[\w/]+$/
+/** A line of a stack that names a place, and of that the file, line and column. Names of functions may be made of data. */
+const PLACE = /^ +at (?:.*[( ])?(?:file:\/\/)?((?:\/|[A-Za-z]:\\)[^()]*?):(\d{1,6}):(\d{1,6})\)?$/
+const PLAIN_FILE = /^[\w.@-]+\/[\w.-]+\.[cm]?[jt]s$/
+/** A stack has ten places; lines of a message may stand before them. */
+const MOST_LINES = 60
 
+/** A message may have lines that look like places, and the SDK changes it later, so that it can't be cut off: only files that are there are places. */
 function placesOf(failure: unknown): string[] {
   if (!(failure instanceof Error) || typeof failure.stack !== 'string') return []
-  return framesOf(failure.stack, failure.message)
+  return failure.stack
+    .split('\n')
+    .slice(-MOST_LINES)
     .flatMap((line) => {
       const [, file = '', row = '', column = ''] = PLACE.exec(line) ?? []
       const short = file.split(/[\\/]/).slice(-2).join('/')
-      const shown = file.startsWith('node:') ? file : short
-      return PLAIN_FILE.test(shown) ? [`${shown}:${row}:${column}`] : []
+      return PLAIN_FILE.test(short) && existsSync(file) ? [`${short}:${row}:${column}`] : []
     })
     .slice(0, MOST_PLACES)
-}
-
-/** The lines below the message, which may have several lines itself, and such as look like places. */
-function framesOf(stack: string, message: string): string[] {
-  const began = message === '' ? -1 : stack.indexOf(message)
-  if (began >= 0)
-    return stack
-      .slice(began + message.length)
-      .split('\n')
-      .slice(1)
-  const lines = stack.split('\n')
-  if (message === '') return lines.slice(1)
-  // The message was changed since: what stands unbroken at the end is the stack.
-  const unbroken = [...lines].reverse().findIndex((line) => !PLACE.test(line))
-  return unbroken > 0 ? lines.slice(-unbroken) : []
 }

@@ -6,7 +6,7 @@ import { AppError } from '../../src/contract/errors'
 /** Whatever must never come into a log: a name, an openid, a number, and a place that is none. */
 const SECRETS = ['许静怡', 'o6zAJs7qXk_openid', '2020K8009926001', 'JD0417', 'Jingyi']
 const [NAME = '', OPENID = '', NUMBER = ''] = SECRETS
-const SENTENCE = `${NAME} ${OPENID}\n    at ${NAME} (/home/Jingyi/${OPENID} x.js:1:2)\n    at ${NUMBER}: JD0417`
+const SENTENCE = `${NAME} ${OPENID}\n    at ${NAME} (/home/Jingyi/${OPENID} x.js:1:2)\n    at x (/Jingyi/${OPENID}.js:1:2)\n    at ${NUMBER}: JD0417`
 
 function thrown(work: () => unknown): unknown {
   try {
@@ -18,6 +18,8 @@ function thrown(work: () => unknown): unknown {
 
 const renamed = new Error('short')
 renamed.message = SENTENCE
+const shortened = new Error(SENTENCE)
+shortened.message = 'short'
 const named = new Error(SENTENCE)
 named.name = NAME
 const hostile = {
@@ -32,6 +34,7 @@ const madeOf = { [NAME]: () => new Error('x') }
 const FAILURES: readonly [what: string, failure: unknown][] = [
   ['an error with several lines', new Error(SENTENCE)],
   ['one whose message was changed', renamed],
+  ['one whose message was changed later', shortened],
   ['one whose class is called like somebody', named],
   ['one of a function called like somebody', madeOf[NAME]?.()],
   ['one of the SDK', Object.assign(new Error(SENTENCE), { errCode: -502001, errMsg: SENTENCE, code: NUMBER })],
