@@ -19,6 +19,7 @@ export function fieldsOfSchema(schema: unknown, path = ''): string[] {
     case 'union':
       return listOf(schema.options).flatMap((one) => fieldsOfSchema(one, path))
     case 'nullable':
+    case 'optional':
       return fieldsOfSchema(schema.wrapped, path)
     case 'string':
     case 'number':

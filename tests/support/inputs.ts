@@ -70,11 +70,13 @@ export const INPUTS: Inputs = {
   exports: {
     exportNumbers: [
       { orgId: ROOT, format: 'csv', assignmentId: 'L1' },
-      { orgId: ROOT, format: 'csv', kind: 'lesson', month: '2026-11' },
+      { orgId: ROOT, format: 'csv-raw', moment: 'live', assignmentId: 'L1' },
+      { orgId: ROOT, format: 'csv', moment: 'frozen', kind: 'lesson', month: '2026-11' },
     ],
     exportPeople: [
       { orgId: branch, format: 'csv', assignmentId: 'L1' },
-      { orgId: branch, format: 'csv', kind: 'lesson', month: '2026-11' },
+      { orgId: branch, format: 'csv-raw', moment: 'live', assignmentId: 'L1' },
+      { orgId: branch, format: 'csv', moment: 'frozen', kind: 'lesson', month: '2026-11' },
     ],
   },
 }
