@@ -91,7 +91,7 @@ export const NAMED_PEOPLE: readonly NamedPerson[] = [
   { name: '吴昊然', standing: 'member', now: 'not-started', joined: true },
   { name: '许静怡', standing: 'member', now: 'not-started', joined: false },
   { name: '丁若楠', standing: 'member', now: 'not-started', joined: true },
-  { name: '任嘉豪', standing: 'member', now: 'not-started', joined: true },
+  { name: '任嘉豪', standing: 'member', now: 'not-started', joined: false },
   { name: '姚思彤', standing: 'member', now: 'not-started', joined: true },
   ...finished.map((name): NamedPerson => ({ name, standing: 'member', joined: true })),
 ]

@@ -4,7 +4,8 @@ import { JOIN_TICKET_MINUTES } from '../../../src/domain/limits'
 import type { Handler } from '../../kit/serve'
 import { badToken, verify } from '../../kit/sign'
 import { noteRosterChange } from '../../shared/orgs/orgs.repo'
-import type { Context } from '../../shared/people/context'
+import { accountOf } from '../../shared/people/accounts.repo'
+import { keyOf, type Context } from '../../shared/people/context'
 import { finishMove } from '../../shared/people/move-member'
 import { openMovesOf } from '../../shared/people/moves.repo'
 import { findRosterRow } from '../../shared/people/roster.repo'
@@ -43,9 +44,14 @@ export const join: Join = async ({ ticket }, context) => {
 }
 
 /** Whether the row is nobody else's, and no secretary has undone a joining there since the check was passed. */
-async function isOpen({ memberId, provenAt }: Ticket, { known, personId }: Context): Promise<boolean> {
+async function isOpen({ memberId, provenAt, callerKey }: Ticket, { known, personId }: Context): Promise<boolean> {
   const row = (await findRosterRow(memberId)) ?? (await movedInto(known, memberId))
-  if (!row || (await isOthers(row, personId))) return false
+  if (!row) return false
+  if (await isOthers(row, personId)) {
+    // Of two requests at once the other may have made the account since, and joined.
+    const holder = row.personId !== null && known === null ? await accountOf(row.personId) : null
+    return holder !== null && keyOf(holder._id) === callerKey
+  }
   return row.undoneAt === undefined || row.undoneAt.getTime() < provenAt
 }
 

@@ -29,7 +29,15 @@ export const undoJoining: UndoJoining = async ({ memberId, joiningId }, { person
 
   // The log first: no change stands without its row. Then the way back is closed, before anything is taken.
   const _id = `undo-joining_${joiningId}`
-  await noteDeed({ _id, actorId, deed: 'undo-joining', orgId: branch._id, subject: memberId, detail: joiningId, at: now })
+  await noteDeed({
+    _id,
+    actorId,
+    deed: 'undo-joining',
+    orgId: branch._id,
+    subject: memberId,
+    detail: joiningId,
+    at: now,
+  })
   await lockTo(joining.personId, row, now)
   await voidProofs(memberId, now)
   await takeBack(joining)
