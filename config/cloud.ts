@@ -29,6 +29,8 @@ async function buildFunctions(): Promise<void> {
       platform: 'node',
       format: 'cjs',
       target: 'node18',
+      // What is in each of them before all else.
+      inject: [join(sources, 'kit/last-words.ts')],
       external: ['wx-server-sdk'],
       charset: 'utf8',
       legalComments: 'none',

@@ -14,9 +14,10 @@ import { overview } from './handlers/overview'
 import { remind } from './handlers/remind'
 import { report } from './handlers/report'
 import { setRanking } from './handlers/set-ranking'
+import { unfinished } from './handlers/unfinished'
 
 const tending = { excuse, appeals, correct, member, remind }
 const committee = { report, setRanking, health }
-const handlers = { assignments, board, overview, ...tending, ...committee }
+const handlers = { assignments, board, unfinished, overview, ...tending, ...committee }
 const loaders = { org: loadOrg, person: loadPerson }
 export const main = serve({ name: 'boards', actions: contract.boards, handlers, loaders, door })

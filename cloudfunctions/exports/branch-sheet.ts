@@ -1,79 +1,141 @@
-import type { Assignment } from '../../src/domain/assignments/assignment'
-import { addresses } from '../../src/domain/assignments/audience'
+import { done, due, oneDecimal, rateOf } from '../../src/domain/assignments/rate'
 import { spaced } from '../../src/domain/assignments/label'
-import { due, oneDecimal, rateOf } from '../../src/domain/assignments/rate'
-import { STATE_NAMES, stateOf, type PersonState } from '../../src/domain/assignments/state'
-import { add, type Counts } from '../../src/domain/counting/counts'
-import { tally } from '../../src/domain/counting/leaf'
+import type { GroupCounts } from '../../src/domain/counting/counts'
 import { STANDING_NAMES } from '../../src/domain/people/standing'
 import { toldApart } from '../../src/domain/people/told-apart'
-import type { Cell, Sheet } from '../../src/domain/tables/sheet'
-import { longTime } from '../../src/domain/time'
-import { findLeaves, type LeafDocument } from '../shared/counting/leaves.repo'
+import { momentWords, type Moment } from '../../src/domain/tables/moment'
+import type { Cell, Column, Sheet } from '../../src/domain/tables/sheet'
+import { findLeaves } from '../shared/counting/leaves.repo'
 import type { Org } from '../shared/orgs/orgs.repo'
-import { rosterOf, type RosterRow } from '../shared/people/roster.repo'
-import type { Period } from './period'
+import { joinedInto } from '../shared/people/moves.repo'
+import { rosterOf, rosterRows, type RosterRow } from '../shared/people/roster.repo'
+import { toldFrozen, toldLive, type AtMoment } from './branch-people'
+import { MOMENT, momentLine, number } from './columns'
+import { liveOf, type Period } from './period'
 
-interface Taken {
-  assignment: Assignment
-  leaves: LeafDocument[]
+interface WithPeople {
+  sheet: Sheet
+  /** What became of the period: live where the people of a deadline were not kept. */
+  period: Period
 }
 
 /** The people of a branch and how each stands, for those who may see names. No numbers of students or staff. */
-export async function branchSheet(branch: Org, { assignments, name }: Period, now: Date): Promise<Sheet> {
-  const taken = await Promise.all(
-    assignments.map(async (assignment) => ({ assignment, leaves: await findLeaves(assignment, branch) })),
-  )
-  const people = toldApart(await rosterOf(branch._id)).filter(({ standing }) =>
-    assignments.some((assignment) => addresses(assignment, standing)),
-  )
-  const [only] = taken
-  const about = [`${branch.name} ${name} 参学情况`, ...taken.map(rateLine), `名单是 ${longTime(now)} 的记录`]
-  return taken.length === 1 && only
-    ? { about, columns: ONE, rows: rowsOf(people, (row) => standing(row, only)) }
-    : { about, columns: columnsOf(assignments), rows: rowsOf(people, (row) => overAll(row, taken)) }
+export async function branchSheet(branch: Org, asked: Period, now: Date): Promise<WithPeople> {
+  const [rows, ...leaves] = await Promise.all([
+    rosterOf(branch._id),
+    ...asked.assignments.map((assignment) => findLeaves(assignment, branch)),
+  ])
+  const roster = toldApart(rows)
+  const each = asked.assignments.map((assignment, i) => ({ assignment, leaves: leaves[i] ?? [] }))
+  const frozen = asked.told.moment === 'frozen' ? each.map((one) => toldFrozen(one.assignment, one.leaves)) : []
+  const kept = frozen.flatMap((one) => one ?? [])
+  const isKept = frozen.length > 0 && kept.length === frozen.length
+  const period = isKept ? asked : liveOf(asked, now)
+  const told = isKept ? kept : each.map((one) => toldLive(one.assignment, one.leaves, roster))
+  const notes = isKept || asked.told.moment === 'live' ? [] : ['截止时的名单没有留存，这张表的名单和数字都是实时的']
+  return { sheet: await sheetOf(told, { branch, period, roster, notes, now }), period }
 }
 
-const PERSON = [
+interface Around {
+  branch: Org
+  period: Period
+  roster: readonly RosterRow[]
+  notes: readonly string[]
+  now: Date
+}
+
+async function sheetOf(told: readonly AtMoment[], { branch, period, roster, notes, now }: Around): Promise<Sheet> {
+  const about = [
+    `${branch.name} ${period.name} 参学情况`,
+    momentLine(period, now),
+    ...notes,
+    ...told.map(rateLine),
+    ...told.flatMap(missingLine),
+  ]
+  const { moment } = period.told
+  const when = momentWords(period.told)
+  const unjoined = new Set(roster.flatMap(({ _id, personId }) => (personId === null ? _id : [])))
+  const [only] = told
+  const one = told.length === 1 && only
+  const rows = (await peopleIn(told, roster)).map(({ id, name }): Cell[] => {
+    const standing = told.flatMap(({ people }) => people.get(id)?.standing ?? [])[0]
+    const cells = one ? ofOne(id, one) : overAll(id, told)
+    const joined = one && moment === 'live' ? [unjoined.has(id) ? '否' : '是'] : []
+    return [name, standing ? STANDING_NAMES[standing] : null, ...cells, ...joined, when]
+  })
+  return { about, columns: one ? ONE[moment] : columnsOf(told), rows }
+}
+
+const PERSON: readonly Column[] = [
   { name: '姓名', width: 14 },
   { name: '身份', width: 14 },
 ]
-const ONE = [...PERSON, { name: '状态', width: 12 }, { name: '完成时间', width: 26 }, { name: '加入小程序', width: 12 }]
-const columnsOf = (assignments: readonly Assignment[]) => [
+const STATE: readonly Column[] = [
+  { name: '状态', width: 16 },
+  { name: '完成时间', width: 22, of: 'time' },
+]
+/** Who has joined on a phone is known of now alone. */
+const ONE: Record<Moment, readonly Column[]> = {
+  frozen: [...PERSON, ...STATE, MOMENT],
+  live: [...PERSON, ...STATE, { name: '加入小程序', width: 12 }, MOMENT],
+}
+const columnsOf = (told: readonly AtMoment[]): readonly Column[] => [
   ...PERSON,
-  ...assignments.map(({ label }) => ({ name: spaced(label), width: 18 })),
-  { name: '按时完成期数', width: 14 },
+  ...told.map(({ assignment }) => ({ name: spaced(assignment.label), width: 18 })),
+  number('按时完成期数'),
+  MOMENT,
 ]
 
-const rowsOf = (people: readonly RosterRow[], cells: (row: RosterRow) => Cell[]): Cell[][] =>
-  people.map((row) => [row.name, STANDING_NAMES[row.standing], ...cells(row)])
-
-const stateIn = (memberId: string, leaves: readonly LeafDocument[]): PersonState =>
-  leaves.map((leaf) => stateOf(memberId, leaf)).find((one) => one !== 'not-started') ?? 'not-started'
-
-function standing({ _id, personId }: RosterRow, { leaves }: Taken): Cell[] {
-  const at = leaves.flatMap(({ done }) => done[_id]?.at ?? [])[0]
-  return [STATE_NAMES[stateIn(_id, leaves)], at ? longTime(at) : null, personId === null ? '否' : '是']
+function ofOne(id: string, { people }: AtMoment): Cell[] {
+  const line = people.get(id)
+  return [line?.state ?? null, line?.at ?? null]
 }
 
-function overAll(row: RosterRow, taken: readonly Taken[]): Cell[] {
-  const states = taken.map(({ leaves }) => stateIn(row._id, leaves))
-  const onTime = states.filter((state) => state === 'done' || state === 'corrected')
-  return [...states.map((state) => STATE_NAMES[state]), onTime.length]
+/** Empty where somebody was not meant, or not there yet. */
+function overAll(id: string, told: readonly AtMoment[]): Cell[] {
+  const lines = told.map(({ people }) => people.get(id))
+  return [...lines.map((line) => line?.state ?? null), lines.filter((line) => line?.counts).length]
 }
 
-/** The frozen rate where there is one, with its parts. */
-function rateLine({ assignment, leaves }: Taken): string {
-  const frozen = leaves.flatMap((leaf) => leaf.frozen ?? [])
-  const counts: Counts = frozen.length > 0 ? add(frozen) : add(leaves.map(tally))
-  const { member } = counts
+/** Whoever stands in any of them, in the order of the roster; then who has left it since. */
+async function peopleIn(
+  told: readonly AtMoment[],
+  roster: readonly RosterRow[],
+): Promise<{ id: string; name: string }[]> {
+  const ids = new Set(told.flatMap(({ people }) => [...people.keys()]))
+  const present = roster.filter(({ _id }) => ids.has(_id))
+  const gone = [...ids].filter((id) => !present.some(({ _id }) => _id === id))
+  return [...present.map(({ _id, name }) => ({ id: _id, name })), ...(await namesOfGone(gone))]
+}
+
+/** By the row that went along to another branch; a row that is gone became one with another. */
+async function namesOfGone(ids: readonly string[]): Promise<{ id: string; name: string }[]> {
+  if (ids.length === 0) return []
+  const joined = await joinedInto(ids)
+  const rows = await rosterRows(ids.map((id) => joined.get(id) ?? id))
+  const names = new Map(rows.map(({ _id, name }) => [_id, name]))
+  return ids.map((id) => ({ id, name: names.get(joined.get(id) ?? id) ?? '（已不在花名册）' }))
+}
+
+/** What the rows add up to, members and youth apart: 参学率 84.1%，花名册团员 46 人，请假 2 人，应学 44 人，按时完成 36 人，更正 1 人。 */
+function rateLine({ assignment, counts: { member, youth } }: AtMoment): string {
   const rate = rateOf(member)
-  const when = frozen.length > 0 ? '截止时' : '现在'
-  const share =
-    rate === null
-      ? '没有应学的团员'
-      : `参学率 ${oneDecimal(rate)}%，应学 ${due(member)} 人，按时完成 ${member.onTime} 人${correctedWords(member)}`
-  return `${spaced(assignment.label)} ${when}${share}`
+  const share = rate === null ? '没有应学的团员' : `参学率 ${oneDecimal(rate)}%`
+  const parts = [share, `花名册团员 ${member.roster} 人`, ...groupWords(member), `应学 ${due(member)} 人`]
+  const others = youth.roster + done(youth) + youth.late > 0 ? [`青年 ${youth.roster} 人`, ...groupWords(youth)] : []
+  return `${spaced(assignment.label)} ${parts.join('，')}${others.length > 0 ? `；${others.join('，')}` : ''}`
 }
 
-const correctedWords = ({ corrected }: { corrected: number }): string => (corrected > 0 ? `，更正 ${corrected} 人` : '')
+const groupWords = ({ excused, onTime, corrected, late }: GroupCounts): string[] => [
+  `请假 ${excused} 人`,
+  `按时完成 ${onTime} 人`,
+  ...(corrected > 0 ? [`更正 ${corrected} 人`] : []),
+  ...(late > 0 ? [`补学 ${late} 人`] : []),
+]
+
+/** Where the rows are not as many as the head counts: somebody was on the way to another branch just then. */
+function missingLine({ assignment, counts: { member, youth }, people }: AtMoment): string[] {
+  const counted = member.roster + youth.roster
+  if (assignment.expects !== 'roster' || people.size === counted) return []
+  return [`${spaced(assignment.label)} 计数的是 ${counted} 人，这里列出 ${people.size} 人：有人当时正在转接`]
+}

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { ExportFormat, Exported } from '../../src/contract/exports'
 import { EXPORT_LINK_SECONDS } from '../../src/domain/limits'
+import { fileName } from '../../src/domain/tables/file-name'
+import { momentInName } from '../../src/domain/tables/moment'
 import type { Sheet } from '../../src/domain/tables/sheet'
 import { fileAddress, storeFile } from '../kit/files'
 import { noteDeed } from '../shared/audit/audit.repo'
@@ -20,22 +22,29 @@ interface Table {
   of: 'people' | 'branches'
 }
 
+/** What else stands in a file's name: where a file is not to be opened in a spreadsheet, it says so. */
+const NOTES: Record<ExportFormat, string> = { xlsx: '', csv: '', 'csv-raw': '供系统导入' }
+
 /** Writes a table, notes who took it, and keeps the file where only its address leads. */
 export async function handOver(
   { org, period, format, sheet, of }: Table,
   { personId, now }: Context,
 ): Promise<Exported> {
-  const { content, rows } = await (format === 'xlsx' ? writeXlsx(sheet) : writeCsv(sheet))
+  const { content, rows } = await (format === 'xlsx' ? writeXlsx(sheet) : writeCsv(sheet, format))
+  const { told } = period
   const detail = `${format} ${of} ${rows}`
   await noteDeed({ actorId: personId, deed: 'export', orgId: org._id, subject: period.subject, detail, at: now })
   // The stored name says nothing: it stands in an address.
   const _id = randomUUID()
-  const path = `exports/${_id}.${format}`
+  const ending = format === 'xlsx' ? 'xlsx' : 'csv'
+  const path = `exports/${_id}.${ending}`
   await noteExport({ _id, path, at: now })
   const fileId = await storeFile(path, content)
   await noteStored(_id, fileId)
   return {
-    fileName: `${org.name} ${period.name} 参学情况.${format}`,
+    fileName: fileName(org.name, [period.name, '参学情况', momentInName(told), NOTES[format]], ending),
+    moment: told.moment,
+    asOf: new Date(told.asOf).toISOString(),
     url: await fileAddress(fileId, EXPORT_LINK_SECONDS),
     expiresAt: new Date(now.getTime() + EXPORT_LINK_SECONDS * 1000).toISOString(),
     rows,

@@ -3,45 +3,45 @@ import { reportOf } from '../../src/domain/assignments/report'
 import { emptyCounts, unflatten, type Counts } from '../../src/domain/counting/counts'
 import { unpackCounts } from '../../src/domain/counting/roll-up'
 import { pinned } from '../../src/domain/orgs/tree'
-import type { Cell, Sheet } from '../../src/domain/tables/sheet'
-import { longTime } from '../../src/domain/time'
+import { momentWords, type Moment } from '../../src/domain/tables/moment'
+import type { Cell, Column, Sheet } from '../../src/domain/tables/sheet'
 import { slices } from '../kit/batches'
 import { rowsOfLevel } from '../shared/counting/children'
 import { findNodes, type NodeDocument } from '../shared/counting/nodes.repo'
 import { allChildrenOf, getOrg, orgsAbove, type Org } from '../shared/orgs/orgs.repo'
+import { MOMENT, momentLine, number } from './columns'
 import type { Period } from './period'
 
 /** Levels whose branches are read at once. */
 const TOGETHER = 10
 
-const COLUMNS = [
+const COLUMNS: readonly Column[] = [
   { name: '上级组织', width: 40 },
   { name: '团支部', width: 28 },
-  ...['花名册团员', '请假', '应学', '按时完成', '更正', '补学', '参学率（%）', '青年', '青年按时完成'].map((name) => ({
-    name,
-    width: 12,
-  })),
+  ...['花名册团员', '请假', '应学', '按时完成', '更正', '补学'].map(number),
+  { name: '参学率（%）', width: 12, of: 'share' },
+  ...['青年', '青年按时完成'].map(number),
+  MOMENT,
 ]
 
 /** One row a branch below an organisation, in tree order, numbers only. */
 export function subtreeSheet(org: Org, period: Period, now: Date): Sheet {
-  const { frozen, name } = period
-  const made = frozen ? '数字为截止时冻结的' : `数字截至 ${longTime(now)}，还没有截止`
   return {
-    about: [`${org.name} ${name} 参学情况`, `${made}，导出于 ${longTime(now)}`],
+    about: [`${org.name} ${period.name} 参学情况`, momentLine(period, now)],
     columns: COLUMNS,
     rows: rowsOf(org, period),
   }
 }
 
 async function* rowsOf(org: Org, period: Period): AsyncGenerator<Cell[]> {
+  const when = momentWords(period.told)
   const levels = org.kind === 'above' ? await levelsFrom(org) : [await getOrg(levelOf(org, period))]
   const names = new Map(levels.map((level) => [level._id, level.name]))
   for (const some of slices(levels, TOGETHER)) {
     const families = await Promise.all(some.map((level) => familyOf(level, { period, levels: names })))
     for (const { id, name, above, counts } of families.flat()) {
       if (org.kind === 'branch' && id !== org._id) continue
-      yield [above.flatMap((one) => names.get(one) ?? []).join(' / '), name, ...figures(counts)]
+      yield [above.flatMap((one) => names.get(one) ?? []).join(' / '), name, ...figures(counts), when]
     }
   }
 }
@@ -80,14 +80,16 @@ interface Row {
  */
 async function familyOf(
   level: Org,
-  { period: { assignments, frozen }, levels }: { period: Period; levels: ReadonlyMap<string, string> },
+  { period: { assignments, told }, levels }: { period: Period; levels: ReadonlyMap<string, string> },
 ): Promise<Row[]> {
   const children = await allChildrenOf(level._id)
   const nodes = await findNodes(
     assignments.map(({ _id }) => _id),
     level._id,
   )
-  const counted = reportOf(nodes.map((node) => ({ own: emptyCounts(), children: countsIn(node, frozen) }))).children
+  const counted = reportOf(
+    nodes.map((node) => ({ own: emptyCounts(), children: countsIn(node, told.moment) })),
+  ).children
   const { present, former } = rowsOfLevel(level._id, children, { assignments, nodes, counted: [...counted.keys()] })
   const rowOf = (id: string, name: string): Row => ({
     id,
@@ -102,10 +104,11 @@ async function familyOf(
   ]
 }
 
-function countsIn({ c, f }: NodeDocument, frozen: boolean): Record<string, Counts> {
-  const counts = frozen
-    ? Object.entries(f ?? {}).map(([id, flat]) => [id, unflatten(flat)] as const)
-    : Object.entries(c).map(([id, packed]) => [id, unpackCounts(packed)] as const)
+function countsIn({ c, f }: NodeDocument, moment: Moment): Record<string, Counts> {
+  const counts =
+    moment === 'frozen'
+      ? Object.entries(f ?? {}).map(([id, flat]) => [id, unflatten(flat)] as const)
+      : Object.entries(c).map(([id, packed]) => [id, unpackCounts(packed)] as const)
   return Object.fromEntries(counts)
 }
 

@@ -1,7 +1,9 @@
 import { PassThrough } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import WorkbookWriter from '@protobi/exceljs/lib/stream/xlsx/workbook-writer'
-import { inertCell, type Sheet } from '../../src/domain/tables/sheet'
+import { inert } from '../../src/domain/tables/inert'
+import type { Cell, Column, Sheet } from '../../src/domain/tables/sheet'
+import { zoneless } from '../../src/domain/time'
 
 export interface Written {
   content: Buffer
@@ -12,6 +14,21 @@ export interface Written {
 /** Rows handed over before the zip gets its turn: else all of them would wait in memory uncompressed. */
 const BREATH = 200
 
+/** A text stays one also where somebody edits its cell. */
+const FORMATS: Record<NonNullable<Column['of']> | 'text', string> = {
+  text: '@',
+  number: '0',
+  share: '0.0',
+  time: 'yyyy-mm-dd hh:mm:ss',
+}
+
+/**
+ * Cells have types: a text is written as a text, never as a formula or a link, and an instant as a time of Shanghai's clock. What looks
+ * like a formula is marked all the same, for whoever saves the sheet in another format.
+ */
+const typed = (cell: Cell): Cell =>
+  cell instanceof Date ? zoneless(cell) : typeof cell === 'string' ? inert(cell) : cell
+
 /** An XLSX of one sheet. Held in memory are the compressed bytes (about 30 a row) and a few hundred rows. */
 export async function writeXlsx({ about, columns, rows }: Sheet): Promise<Written> {
   const out = new PassThrough()
@@ -20,9 +37,9 @@ export async function writeXlsx({ about, columns, rows }: Sheet): Promise<Writte
   const ended = new Promise<void>((resolve, reject) => out.on('end', resolve).on('error', reject))
   const book = new WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false })
   const page = book.addWorksheet('参学情况', { views: [{ state: 'frozen', ySplit: about.length + 1 }] })
-  page.columns = columns.map(({ width }) => ({ width }))
-  const add = (cells: Parameters<typeof inertCell>[0][], bold = false): void => {
-    const row = page.addRow(cells.map(inertCell))
+  page.columns = columns.map(({ width, of }) => ({ width, style: { numFmt: FORMATS[of ?? 'text'] } }))
+  const add = (cells: readonly Cell[], bold = false): void => {
+    const row = page.addRow(cells.map(typed))
     if (bold) row.font = { bold: true }
     row.commit()
   }
@@ -33,7 +50,7 @@ export async function writeXlsx({ about, columns, rows }: Sheet): Promise<Writte
   )
   let n = 0
   for await (const row of rows) {
-    add([...row])
+    add(row)
     n += 1
     if (n % BREATH === 0) await setImmediate()
   }

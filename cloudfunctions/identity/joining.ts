@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { AppError } from '../../src/contract/errors'
-import { accountOf, beginJoining, confirmJoining, dropJoining, type Account, type Joining } from '../shared/people/accounts.repo'
+import {
+  accountOf,
+  beginJoining,
+  confirmJoining,
+  dropJoining,
+  type Account,
+  type Joining,
+} from '../shared/people/accounts.repo'
 import { noteJoining } from '../shared/people/joinings.repo'
 import { claimRosterRow, findRosterRow, releaseRosterRow, type RosterRow } from '../shared/people/roster.repo'
 import { isMoved, movedInto, movedRow } from './moved-row'
@@ -71,4 +78,5 @@ async function again({ personId }: Account): Promise<Account> {
 
 export const elsewhere = (): AppError => new AppError('CONFLICT', '你已经在另一个团支部里，请先退出')
 
-export const taken = (): AppError => new AppError('CONFLICT', '花名册里的这一位已由别人加入，或团支书有改动，请重新核对')
+export const taken = (): AppError =>
+  new AppError('CONFLICT', '花名册里的这一位已由别人加入，或团支书有改动，请重新核对')

@@ -1,6 +1,7 @@
 import type { Assignment, Cursor } from '../../src/domain/assignments/assignment'
 import { FREEZE_AFTER_HOURS } from '../../src/domain/assignments/late'
 import { frozenFamily, frozenTally, sumOfFrozen } from '../../src/domain/counting/frozen'
+import { frozenPeople } from '../../src/domain/counting/frozen-people'
 import { orgOfNode } from '../../src/domain/counting/ids'
 import { HOUR_MS } from '../../src/domain/time'
 import { inLots } from '../kit/batches'
@@ -16,6 +17,7 @@ import {
   type NodeDocument,
 } from '../shared/counting/nodes.repo'
 import { getOrg } from '../shared/orgs/orgs.repo'
+import { rosterOf } from '../shared/people/roster.repo'
 import { fromElsewhere } from './elsewhere'
 import type { JobRun } from './job'
 import { deepestLevel, levelAfter, nextPage, type Level } from './levels'
@@ -59,7 +61,13 @@ async function freezeAssignment(assignment: Assignment, run: Run): Promise<boole
 async function freezeLeaves(assignment: Assignment, after: string, run: Run): Promise<Freezing | null> {
   const page = await leavesAfter(assignment._id, after, BATCH)
   const waiting = page.filter(({ frozen }) => !frozen)
-  await inTurn(waiting, run, (leaf) => freezeLeaf(leaf._id, frozenTally(leaf, assignment.deadline)))
+  await inTurn(waiting, run, async (leaf) => {
+    // A branch's people stand where its roster is counted.
+    const roster = leaf.branches === 1 ? await rosterOf(leaf.branchId) : []
+    needTime(run)
+    const people = frozenPeople(leaf, { assignment, roster })
+    await freezeLeaf(leaf._id, { frozen: frozenTally(leaf, assignment.deadline), people })
+  })
   await makeNodes(
     assignment,
     page.map(({ parentId }) => parentId),

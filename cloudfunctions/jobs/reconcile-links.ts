@@ -96,5 +96,5 @@ export async function restoreFrozen(
   { parentId, key }: { parentId: string; key: string },
 ): Promise<void> {
   const frozen = (await getNode(parentId))?.f?.[key]
-  if (frozen) await freezeLeaf(leafId, unflatten(frozen))
+  if (frozen) await freezeLeaf(leafId, { frozen: unflatten(frozen), people: null })
 }

@@ -1,3 +1,4 @@
+import { CodedError } from '../kit/coded-error'
 import { logFailure, newTrace } from '../kit/log'
 import { Failures } from './failures'
 import type { Did, Job, JobReport } from './job'
@@ -23,7 +24,7 @@ export async function runJob(job: Job, { now, limitMs, clock }: Terms): Promise<
   // A call that is answered later finds no time, for ever.
   ended = true
   limit.cancel()
-  if (!did) failures.note(new Error(`cut off after ${limitMs} ms`))
+  if (!did) failures.note(new CodedError('CUT_OFF', `cut off after ${limitMs} ms`))
   const { first, count } = failures
   if (count > 0) logFailure({ name: 'jobs', action: job.name, trace: newTrace(), failures: count }, first)
   return { outcome: !did ? 'cut off' : count > 0 ? 'failed' : 'done', did: did ?? {}, failures: count }

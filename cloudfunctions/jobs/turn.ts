@@ -1,3 +1,4 @@
+import { CodedError } from '../kit/coded-error'
 import { logFailure, newTrace } from '../kit/log'
 import type { MinuteClock } from './minute-clock'
 import { interruptedJob, noteTurn } from './turn.repo'
@@ -52,5 +53,5 @@ export class Turn {
 }
 
 function tooLate(): never {
-  throw new Error('the note of the turn took too long')
+  throw new CodedError('NOTE_TOO_LATE', 'the note of the turn took too long')
 }

@@ -1,4 +1,5 @@
 import { command, database } from './cloud'
+import { CodedError } from './coded-error'
 import { PAGE } from './paging'
 
 export interface Document {
@@ -120,7 +121,7 @@ export class Collection<T extends Document> {
 /** The SDK types a reply as `Promise | void | string` for its callback style, which is not used here. */
 function resultOf<R>(reply: unknown): R {
   if (typeof reply === 'object' && reply !== null) return reply as R
-  throw new Error('the database did not answer')
+  throw new CodedError('NO_ANSWER', 'the database did not answer')
 }
 
 const isDuplicate = (failure: unknown): boolean =>

@@ -1,4 +1,5 @@
 import { cloud } from './cloud'
+import { CodedError } from './coded-error'
 
 const isFileId = (reference: string): boolean => reference.startsWith('cloud://')
 
@@ -26,7 +27,7 @@ export async function storeFile(path: string, content: Buffer): Promise<string> 
 export async function fileAddress(fileId: string, seconds: number): Promise<string> {
   const reply = await cloud.getTempFileURL({ fileList: [{ fileID: fileId, maxAge: seconds }] })
   const url = reply?.fileList[0]?.tempFileURL
-  if (!url) throw new Error('the storage gave no address')
+  if (!url) throw new CodedError('NO_ADDRESS', 'the storage gave no address')
   return url
 }
 

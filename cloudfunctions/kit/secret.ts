@@ -1,3 +1,5 @@
+import { CodedError } from './coded-error'
+
 /** Only the local cloud may run on it: any other environment must bring its own. */
 const LOCAL_KEY = 'local-only-signing-key-refused-everywhere-else'
 const LOCAL_ENVIRONMENT = 'local-env'
@@ -11,7 +13,7 @@ export function signingKey(env: Record<string, string | undefined> = process.env
   const key = env.SIGNING_KEY
   if (onLocalCloud(env)) return key ?? LOCAL_KEY
   if (!key || key.length < LEAST_LENGTH || key === LOCAL_KEY) {
-    throw new Error(`SIGNING_KEY must be set to at least ${LEAST_LENGTH} random characters`)
+    throw new CodedError('NO_SIGNING_KEY', `SIGNING_KEY must be set to at least ${LEAST_LENGTH} random characters`)
   }
   return key
 }

@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import type { Action, Loader, OnOf, Received, Reply, Schema, Targets } from '../../src/contract/define'
 import { AppError, type Envelope } from '../../src/contract/errors'
-import { logFailure, newTrace } from './log'
+import { refusal } from './envelope'
+import { CodedError } from './coded-error'
+import { isPlain } from './plain'
 
 /** Does what an action promises. What it names has been loaded, and the caller may do it. */
 export type Handler<A, Context, Loaders = Record<never, never>> = (
@@ -14,11 +16,6 @@ export type Handlers<Actions, Context, Loaders> = { [Name in keyof Actions]: Han
 type NounsOf<Actions> = { [A in keyof Actions]: OnOf<Actions[A]>[keyof OnOf<Actions[A]>] }[keyof Actions]
 type Target = NonNullable<Awaited<ReturnType<Loader<unknown>>>>
 type Deed = Exclude<Action['may'], 'anyone'>
-
-interface Event {
-  action?: unknown
-  input?: unknown
-}
 
 interface Door<Context> {
   openContext: () => Promise<Context>
@@ -44,19 +41,29 @@ export function serve<
   const { name, actions, handlers, loaders, door } = served
   const byNoun = new Map(Object.entries<Loader<Context>>(loaders))
   for (const [one, action] of Object.entries(actions)) assertGuarded(`${name}.${one}`, action, byNoun)
-  return async (event: Event): Promise<Envelope<unknown>> => {
+  return async (event: unknown): Promise<Envelope<unknown>> => {
+    // Only a name of the contract comes into the log.
+    let told = '?'
     try {
-      const called = actionName(actions, event.action)
+      const called = actionName(actions, sent(event, 'action'))
+      told = called
       const action: Action<Schema> | undefined = actions[called]
-      const input = validated(action?.input, event.input)
+      const input = validated(action?.input, sent(event, 'input'))
       const handle = handlers[called] as unknown as Handle<Context>
       const context = await door.openContext()
       const on = action ? await allowed(action, { input, context, byNoun, door }) : {}
       return { ok: true, data: await handle(input, context, on) }
     } catch (failure) {
-      return refusal(failure, { name, action: typeof event.action === 'string' ? event.action.slice(0, 40) : '?' })
+      return refusal(failure, { name, action: told })
     }
   }
+}
+
+/** A part of what was sent, which may be anything: null, a text, a list. */
+function sent(event: unknown, name: 'action' | 'input'): unknown {
+  return typeof event === 'object' && event !== null && Object.hasOwn(event, name)
+    ? Reflect.get(event, name)
+    : undefined
 }
 
 type Handle<Context> = (input: unknown, context: Context, on: Record<string, Target>) => Promise<unknown>
@@ -95,9 +102,11 @@ function idIn(input: unknown, field: string): string {
 function assertGuarded(name: string, { may, on }: Action<Schema>, byNoun: ReadonlyMap<string, unknown>): void {
   const named = namedBy(on)
   const open = may === 'anyone' && on === 'anyone'
-  if (!open && (may === 'anyone' || named.length === 0)) throw new Error(`${name} says who may, but not on what`)
-  for (const [, noun] of named) if (!byNoun.has(noun)) throw new Error(`${name} names a ${noun} that nothing loads`)
+  if (!open && (may === 'anyone' || named.length === 0)) throw notGuarded(`${name} says who may, but not on what`)
+  for (const [, noun] of named) if (!byNoun.has(noun)) throw notGuarded(`${name} names a ${noun} that nothing loads`)
 }
+
+const notGuarded = (message: string): CodedError => new CodedError('NOT_GUARDED', message)
 
 function actionName<Actions extends object>(actions: Actions, name: unknown): keyof Actions & string {
   if (typeof name === 'string' && Object.hasOwn(actions, name)) return name as keyof Actions & string
@@ -105,7 +114,7 @@ function actionName<Actions extends object>(actions: Actions, name: unknown): ke
 }
 
 function validated(schema: Schema | undefined, input: unknown): unknown {
-  const parsed = schema && v.safeParse(schema, input)
+  const parsed = schema && isPlain(input) ? v.safeParse(schema, input) : undefined
   if (parsed?.success) return parsed.output
   throw new AppError('INVALID_INPUT', sentenceOf(parsed?.issues) ?? '提交的内容不完整或不对，请返回检查后重试')
 }
@@ -113,14 +122,4 @@ function validated(schema: Schema | undefined, input: unknown): unknown {
 /** What the contract itself says is wrong. Valibot's own words are English and repeat what was sent: they are for nobody. */
 function sentenceOf(issues: readonly { message: string }[] = []): string | undefined {
   return issues.map(({ message }) => message).find((message) => /^[\u4e00-\u9fff]/.test(message))
-}
-
-/** What was decided is told as it is; anything else is logged and told as INTERNAL with a trace. */
-function refusal(failure: unknown, where: { name: string; action: string }): Envelope<never> {
-  if (failure instanceof AppError && failure.code !== 'INTERNAL') {
-    return { ok: false, error: { code: failure.code, message: failure.message, trace: '' } }
-  }
-  const trace = newTrace()
-  logFailure({ ...where, trace }, failure)
-  return { ok: false, error: { code: 'INTERNAL', message: '服务暂时不可用，已保存的内容不受影响', trace } }
 }

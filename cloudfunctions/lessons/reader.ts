@@ -14,8 +14,7 @@ export async function readerOf({ member, now }: Context): Promise<Reader> {
 }
 
 /** A member who reads, with the branch. */
-export const memberReader = async ({ branchId, standing }: Member, now: Date): Promise<LessonReader> => ({
-  org: await getOrg(branchId),
-  standing,
-  now,
-})
+export async function memberReader({ branchId, standing }: Member, now: Date): Promise<Reader & { branch: Org }> {
+  const branch = await getOrg(branchId)
+  return { org: branch, branch, standing, now }
+}

@@ -46,7 +46,8 @@ export class Clock {
   }
 
   #shift(offset: number): void {
-    if (!Number.isFinite(offset)) throw new RangeError('the clock needs a finite time')
+    if (Number.isNaN(new Date(Date.now() + offset).getTime()))
+      throw new RangeError('the clock needs a time that a date has')
     this.#offset = offset
     for (const listener of this.#listeners) listener()
   }

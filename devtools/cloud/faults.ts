@@ -1,6 +1,8 @@
 /** The database call about to be served. */
 export interface FaultCall {
   functionName?: string
+  /** Tells the processes of functions apart. */
+  process?: string
   invocationId?: string
   action: string
   collection?: string
@@ -19,7 +21,7 @@ export const FAULTS = [
 ] as const
 
 /**
- * What goes wrong with a call: `error-before` refuses it, `error-after` applies it and answers with an error, `timeout`
+ * What goes wrong with a call: `error-before` refuses it and repeats in its message what was asked, `error-after` applies it and answers with an error, `timeout`
  * applies it and never answers, `kill-*` kills the calling function, `busy` refuses it as a conflict, `duplicate` applies it twice.
  */
 export type Fault = (typeof FAULTS)[number]

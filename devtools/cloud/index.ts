@@ -1,6 +1,5 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { openLocalServer } from '../local-server'
 import { databaseReads } from './admin/database-reads'
 import { databaseTransactions } from './admin/database-transactions'
 import { databaseWrites } from './admin/database-writes'
@@ -14,7 +13,7 @@ import { Engine } from './database/engine'
 import { sdkFile, workerFile } from './functions/bundle'
 import { loopbackHook } from './functions/environment'
 import { Runner } from './functions/runner'
-import { route } from './http/router'
+import { isShared, route } from './http/router'
 import { OperationLog } from './operations'
 import type { Cloud, CloudOptions, InvokeAs } from './options'
 import { Outbox } from './outbox'
@@ -77,18 +76,17 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const fireTimer = async (name: string, timer?: string) => await runner.fireTimer(name, timer)
   const admin = { dispatcher, openApi, runner }
   const services = { admin, files, clock, operations, outbox, invoke, fireTimer, fallback: options.fallback }
-  const server = createServer((request, response) => void route(services, request, response))
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(options.port ?? 0, '127.0.0.1', resolve)
+  const server = await openLocalServer({
+    port: options.port ?? 0,
+    handle: (asked) => route(services, asked),
+    shared: isShared,
   })
-  const { port } = server.address() as AddressInfo
-  url = `http://127.0.0.1:${port}`
+  url = server.url
   const timers = options.runTimers === true ? new TimerLoop(runner, { clock, report: log }) : undefined
 
   return {
     url,
-    port,
+    port: server.port,
     database: engine,
     storage: { put: (path, file) => files.put(path, file), urlOf: (fileId) => files.urlOf(fileId) },
     invoke,
@@ -101,10 +99,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     close: async () => {
       await timers?.stop()
       await runner.close()
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      })
+      await server.close()
       engine.close()
     },
   }

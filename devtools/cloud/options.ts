@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Handle } from '../local-server'
 import type { Clock } from './clock'
 import type { Engine } from './database/engine'
 import type { CollectionSpec } from './database/specs'
@@ -21,7 +21,7 @@ export interface CloudOptions {
   /** Extra environment for function processes. */
   functionEnv?: Record<string, string>
   /** Serves the routes the cloud does not own. */
-  fallback?: (request: IncomingMessage, response: ServerResponse) => void
+  fallback?: Handle
   faults?: FaultPlan
   /** Keeps what each request cost; one of its own by default. */
   operations?: OperationLog

@@ -1,20 +1,12 @@
-import { createReadStream, readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, normalize } from 'node:path'
-import { isLocalRequest } from '../cloud/http/loopback'
-import { readBody, sendJson } from '../cloud/http/reply'
 import { pageClock } from '../clock/bundle'
+import type { Handle } from '../local-server'
+import { sendFile } from '../local-server/files'
+import { readBody, sendJson, sendPage } from '../local-server/reply'
 import { PERSONAS } from '../seed/people'
 
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-  '.json': 'application/json',
-}
 /** The empty list in the page that the persons are put into. */
 const PERSONAS_IN_PAGE = /(id="personas">)\s*\[\]/
 const MAX_CALL_BYTES = 200_000
@@ -28,29 +20,29 @@ type Ahead = () => number
  * The preview's pages: at / the picker of persons, at /as/<person>/ the app as that person. Who asks follows from the path and
  * is looked up here, so the app itself knows nothing of it. Where the cloud's clock was moved, the app's goes with it.
  */
-export function site(
-  h5: string,
-  invoke: Invoke,
-  ahead: Ahead = () => 0,
-): (request: IncomingMessage, response: ServerResponse) => void {
+export function site(h5: string, invoke: Invoke, ahead: Ahead = () => 0): Handle {
   const picker = readFileSync(join(__dirname, 'picker.html'), 'utf8').replace(
     PERSONAS_IN_PAGE,
     `$1${JSON.stringify(PERSONAS.map(shown))}`,
   )
-  return (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://loopback')
-    const [, as, alias, ...rest] = pathname.split('/')
+  return ({ request, response, method, segments }) => {
+    const [as, alias, ...rest] = segments
+    if (as === '') return sendPage(response, picker)
+    if (as === 'favicon.ico') return void response.writeHead(204).end()
     const person = PERSONAS.find((persona) => persona.alias === alias)
-    if (!isLocalRequest(request)) sendJson(response, { errMsg: 'only this machine may look' }, 403)
-    else if (pathname === '/') send(response, picker)
-    else if (pathname === '/favicon.ico') response.writeHead(204).end()
-    else if (as !== 'as' || !person) sendJson(response, { errMsg: 'no such page' }, 404)
-    else if (request.method === 'POST') void call(request, response, (name, data) => invoke(name, data, person.openid))
-    else if (!pathname.endsWith('/') && rest.length === 0) response.writeHead(302, { location: `/as/${alias}/` }).end()
-    else if (rest.join('') === '') send(response, inTime(readFileSync(join(h5, 'index.html'), 'utf8'), ahead()))
-    else serveFile(response, join(h5, normalize(`/${rest.join('/')}`)))
+    if (as !== 'as' || !person) return sendJson(response, { errMsg: 'no such page' }, 404)
+    if (method === 'POST') return call(request, response, (name, data) => invoke(name, data, person.openid))
+    if (rest.length === 0) return void response.writeHead(302, { location: `/as/${person.alias}/` }).end()
+    if (rest.join('') === '') return sendPage(response, inTime(readFileSync(join(h5, 'index.html'), 'utf8'), ahead()))
+    return sendFile(response, ...built(join(h5, normalize(`/${rest.join('/')}`))))
   }
 }
+
+/** File names of the build carry a hash of their content; the page itself does not. */
+const built = (file: string): [file: string, cache: string] => [
+  file,
+  extname(file) === '.html' ? 'no-store' : 'max-age=31536000, immutable',
+]
 
 /** The app's page with the clock of the cloud before all else, if that is not the machine's. */
 function inTime(page: string, ahead: number): string {
@@ -66,8 +58,9 @@ async function call(
   response: ServerResponse,
   invoke: (name: string, data: unknown) => Promise<unknown>,
 ): Promise<void> {
+  const sent = await readBody(request, MAX_CALL_BYTES)
   try {
-    const body: unknown = JSON.parse((await readBody(request, MAX_CALL_BYTES)).toString())
+    const body: unknown = JSON.parse(sent.toString())
     if (typeof body !== 'object' || body === null || !('name' in body) || typeof body.name !== 'string') {
       return sendJson(response, { errMsg: 'name is missing' }, 400)
     }
@@ -75,17 +68,4 @@ async function call(
   } catch (failure) {
     sendJson(response, { errMsg: failure instanceof Error ? failure.message : 'failed' })
   }
-}
-
-const send = (response: ServerResponse, html: string): void =>
-  void response.writeHead(200, { 'content-type': TYPES['.html'], 'cache-control': 'no-store' }).end(html)
-
-function serveFile(response: ServerResponse, file: string): void {
-  const found = statSync(file, { throwIfNoEntry: false })
-  if (!found?.isFile()) return sendJson(response, { errMsg: 'no such file' }, 404)
-  const type = TYPES[extname(file)] ?? 'application/octet-stream'
-  // File names of the build carry a hash of their content; the page itself does not.
-  const cache = extname(file) === '.html' ? 'no-store' : 'max-age=31536000, immutable'
-  response.writeHead(200, { 'content-type': type, 'content-length': found.size, 'cache-control': cache })
-  createReadStream(file).pipe(response)
 }

@@ -6,7 +6,7 @@ import { calendar, type Slot } from './calendar'
 import { correctionsOf } from './corrections'
 import { completionsOf, leavesOf, nodesOf } from './issues'
 import { hoursOf } from './hours'
-import { seedIssues, type PlantedIssue } from './lessons'
+import { seedIssues, type PlantedIssue, type Shelf } from './lessons'
 import { NAMED_BRANCH, persona, personOf } from './people'
 import { Random } from './random'
 import { healthOfCity } from './health'
@@ -32,8 +32,11 @@ export interface Planting {
 /** Stored beside the lessons; nothing depends on it. */
 export const SERIF_FONT = 'fonts/youth-serif.woff2'
 
+/** What of a cloud is filled. */
+type Room = Pick<Cloud, 'database'> & Shelf
+
 /** Fills an empty cloud with the made-up city of 澜江. */
-export function seedCity(cloud: Cloud, { size, now, film = 'whole' }: Planting): void {
+export function seedCity(cloud: Room, { size, now, film = 'whole' }: Planting): void {
   const people = typeof size === 'number' ? size : SIZES[size]
   const { database } = cloud
   const random = new Random(2302)
@@ -83,7 +86,7 @@ export function seedCity(cloud: Cloud, { size, now, film = 'whole' }: Planting):
 }
 
 interface City {
-  cloud: Cloud
+  cloud: Room
   tree: Tree
   rosters: readonly RosterRow[][]
   random: Random
@@ -107,7 +110,7 @@ function seedIssue(city: City, week: { slot: Slot; issue: PlantedIssue; index: n
       for (const [name, list] of Object.entries(correctionsOf(completions, SECRETARY)))
         cloud.database.insertMany(name, list)
     }
-    return leavesOf(issue.assignment, { org: branch.org, rows }, attendance)
+    return leavesOf(issue.assignment, { org: branch.org, rows, named: week.recorded || named }, attendance)
   })
   cloud.database.insertMany('leaves', leaves)
   cloud.database.insertMany('nodes', nodesOf(issue.assignment, leaves, { orgs: tree.orgs, now }))

@@ -12,6 +12,7 @@ import { pinned } from '../../src/domain/orgs/tree'
 import { hourOf } from '../../src/domain/assignments/same-hour'
 import { flatten, type FlatCounts } from '../../src/domain/counting/counts'
 import { frozenTally, sumOfFrozen } from '../../src/domain/counting/frozen'
+import { frozenPeople } from '../../src/domain/counting/frozen-people'
 import { completionId, leafIds, nodeId, placeOf } from '../../src/domain/counting/ids'
 import { partOf, tally, type Leaf } from '../../src/domain/counting/leaf'
 import { packCounts, sumOf, type PackedCounts } from '../../src/domain/counting/roll-up'
@@ -22,15 +23,17 @@ import type { Attendance } from './turnout'
 export interface Branch {
   org: Org
   rows: readonly RosterRow[]
+  /** Whether it is kept who stood how at a deadline; only the numbers else. */
+  named?: boolean
 }
 
 /** The counting documents of one assignment in one branch, as the functions would have left them. */
 export function leavesOf(
   assignment: Assignment,
-  { org, rows }: Branch,
+  { org, rows, named = true }: Branch,
   attendance: readonly Attendance[],
 ): LeafDocument[] {
-  const { _id: assignmentId, kind, order, pinnedAt, deadline, frozenAt } = assignment
+  const { _id: assignmentId, kind, order, pinnedAt, opensAt, deadline, frozenAt } = assignment
   const place = pinned(org, pinnedAt)
   const people = { member: 0, youth: 0, applicant: 0 }
   for (const { standing } of rows) people[standing] += 1
@@ -62,12 +65,20 @@ export function leavesOf(
       key,
       ver: 1,
       dirty: false,
+      changedAt: lastOf(leaf, opensAt),
       sum: tally(leaf),
       ...leaf,
       frozen: frozenAt && frozenTally(leaf, deadline),
+      frozenPeople: frozenAt && named ? frozenPeople(leaf, { assignment, roster: part === 0 ? rows : [] }) : null,
     }
   })
 }
+
+/** When the last of a set finished; as it opened while nobody has. */
+const lastOf = ({ done }: Leaf, opensAt: Date): Date => latest(Object.values(done).map(({ at }) => at)) ?? opensAt
+
+const latest = (moments: readonly Date[]): Date | null =>
+  moments.reduce<Date | null>((last, at) => (last === null || at > last ? at : last), null)
 
 /** A branch's records of an issue; `taken` are the receipt numbers of this issue so far, and grows. */
 export function completionsOf(
@@ -125,8 +136,10 @@ export function nodesOf(assignment: Assignment, leaves: readonly LeafDocument[],
   const children = new Map<string, Record<string, PackedCounts>>()
   const frozen = new Map<string, Record<string, FlatCounts>>()
   const names = new Map<string, Record<string, string>>()
-  for (const { parentId, key, name, ver, sum, frozen: kept } of leaves) {
+  const moments = new Map<string, Record<string, Date>>()
+  for (const { parentId, key, name, ver, sum, changedAt, frozen: kept } of leaves) {
     hand(names, { parentId, key, told: name })
+    hand(moments, { parentId, key, told: changedAt })
     if (sum) hand(children, { parentId, key, told: packCounts(ver, sum) })
     if (kept) hand(frozen, { parentId, key, told: flatten(kept) })
   }
@@ -142,7 +155,9 @@ export function nodesOf(assignment: Assignment, leaves: readonly LeafDocument[],
     const c = children.get(_id) ?? {}
     const f = frozenAt && (frozen.get(_id) ?? {})
     const kept = sumOfFrozen(f, isBranch)
+    const updatedAt = latest(Object.values(moments.get(_id) ?? {})) ?? opensAt
     if (parentId !== null) {
+      hand(moments, { parentId, key: org._id, told: updatedAt })
       hand(names, { parentId, key: org._id, told: org.name })
       hand(children, { parentId, key: org._id, told: packCounts(1, sumOf(c, isBranch)) })
       if (kept) hand(frozen, { parentId, key: org._id, told: flatten(kept) })
@@ -163,7 +178,7 @@ export function nodesOf(assignment: Assignment, leaves: readonly LeafDocument[],
       f,
       names: names.get(_id) ?? {},
       hour,
-      updatedAt: now,
+      updatedAt,
     }
   })
 }

@@ -16,9 +16,14 @@ const MEDIA = join(__dirname, 'media')
 /** What the seed plants of a week: the assignment and the whole lesson. */
 export type PlantedIssue = Issue<Lesson>
 
+/** Where files are put. */
+export interface Shelf {
+  storage: Pick<Cloud['storage'], 'put'>
+}
+
 /** Puts pictures and films into storage and answers with the issues of the calendar, oldest first. */
 export function seedIssues(
-  cloud: Pick<Cloud, 'storage'>,
+  cloud: Shelf,
   slots: readonly Slot[],
   { film, now }: { film: 'whole' | 'clip'; now: Date },
 ): PlantedIssue[] {
@@ -58,7 +63,7 @@ function assignmentOf(slot: Slot, { title, seconds, now }: { title: string; seco
 /** When an assignment is pinned that opens then. */
 export const pinnedBefore = (opensAt: Date): Date => new Date(opensAt.getTime() - PREPARED_AHEAD_MINUTES * 60_000)
 
-function lessonOf({ storage }: Pick<Cloud, 'storage'>, slot: Slot, content: LessonContent): Lesson {
+function lessonOf({ storage }: Shelf, slot: Slot, content: LessonContent): Lesson {
   const { video, text, questions } = content
   const store = (file: string): string => storage.put(`lessons/${file}`, join(MEDIA, file))
   return {

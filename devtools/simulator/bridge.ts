@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { WebSocketServer, type RawData, type WebSocket } from 'ws'
+import type { RawData, WebSocket } from 'ws'
+import { openLocalServer, Refused } from '../local-server'
+import { jsonIn, linesTaken } from '../local-server/lines'
 import { field, isRecord, text, type Json } from './json'
 import type { Phone } from './phone'
-import { wordsIn } from './wire'
 
 /** What WeChat DevTools answers beside the app. */
 type Tool = (params: Json) => Promise<Json> | Json
@@ -14,8 +15,11 @@ export interface Bridge {
   close: () => Promise<void>
 }
 
+/** What the bridge does with a phone. */
+export type Driven = Pick<Phone, 'listeners' | 'ask' | 'tap' | 'screenshot' | 'report'>
+
 interface Parts {
-  phone: Phone
+  phone: Driven
   port?: number
   /** A client asked to close the whole simulator. */
   onClose: () => void
@@ -23,58 +27,56 @@ interface Parts {
 
 /** The end point miniprogram-automator connects to; it speaks to the phone in that client's protocol. */
 export async function openBridge({ phone, port = 0, onClose }: Parts): Promise<Bridge> {
-  const server = new WebSocketServer({ port, host: '127.0.0.1' })
-  await new Promise<void>((done, fail) => {
-    server.once('listening', done)
-    server.once('error', fail)
-  })
-  const tools = toolsOf(phone, onClose)
+  const tools = new Map(Object.entries(toolsOf(phone, onClose)))
   const asked = new Map<string, number>()
-  server.on('connection', (socket) => {
+  const lines = linesTaken((socket) => {
     const push = (method: string, params: unknown): void => {
       if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ method, params }))
     }
     phone.listeners.add(push)
     socket.on('close', () => phone.listeners.delete(push))
-    socket.on('message', (raw: RawData) => void reply(socket, wordsIn(raw), { phone, tools, asked }))
+    socket.on('message', (raw: RawData) => void reply(socket, jsonIn(raw), { phone, tools, asked }))
   })
-  const address = server.address()
-  const listening = typeof address === 'object' && address ? address.port : port
+  const server = await openLocalServer({
+    port,
+    takeLine: lines.take,
+    handle: () => {
+      throw new Refused(426, 'miniprogram-automator connects here')
+    },
+  })
   return {
-    url: `ws://127.0.0.1:${listening}`,
+    url: `ws://127.0.0.1:${server.port}`,
     asked,
-    close: () =>
-      new Promise((done) => {
-        for (const client of server.clients) client.terminate()
-        server.close(() => done())
-      }),
+    close: () => {
+      lines.close()
+      return server.close()
+    },
   }
 }
 
 interface Answering {
-  phone: Phone
-  tools: Readonly<Record<string, Tool>>
+  phone: Driven
+  tools: ReadonlyMap<string, Tool>
   asked: Map<string, number>
 }
 
-async function reply(socket: WebSocket, words: string, { phone, tools, asked }: Answering): Promise<void> {
-  const request: unknown = JSON.parse(words)
+async function reply(socket: WebSocket, request: unknown, { phone, tools, asked }: Answering): Promise<void> {
   const id = field(request, 'id')
   const method = text(request, 'method')
   const params = field(request, 'params')
   const given = isRecord(params) ? params : {}
   asked.set(method, (asked.get(method) ?? 0) + 1)
   try {
-    const tool = tools[method]
+    const tool = tools.get(method)
     const result = tool ? await tool(given) : await phone.ask(method, given)
-    socket.send(JSON.stringify({ id, result }))
+    if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ id, result }))
   } catch (failure) {
     const message = failure instanceof Error ? failure.message : String(failure)
     if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ id, error: { message } }))
   }
 }
 
-function toolsOf(phone: Phone, onClose: () => void): Record<string, Tool> {
+function toolsOf(phone: Driven, onClose: () => void): Record<string, Tool> {
   let ticket = newTicket()
   return {
     'App.captureScreenshot': async () => ({ data: (await phone.screenshot()).toString('base64') }),
@@ -113,7 +115,7 @@ function toolsOf(phone: Phone, onClose: () => void): Record<string, Tool> {
 const newTicket = (): string => randomUUID()
 
 /** Buttons of the phone itself, outside the page. */
-async function native(phone: Phone, method: string, data: unknown): Promise<Json> {
+async function native(phone: Driven, method: string, data: unknown): Promise<Json> {
   const wx = (name: string, args: unknown[]) => phone.ask('App.callWxMethod', { method: name, args })
   switch (method) {
     case 'confirmModal':

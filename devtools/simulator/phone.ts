@@ -29,8 +29,10 @@ export interface Report {
   logs: { type: string; args: unknown[] }[]
   calls: { name: string; at: number }[]
   shares: unknown[]
-  /** Files that WeChat showed; the path is a data URL. */
-  documents: { fileType: string; filePath: string }[]
+  /** Files that WeChat showed; the content is a data URL. */
+  documents: { fileType: string; filePath: string; content: string }[]
+  /** Files that went to a chat, under which name; the content is a data URL. */
+  filesSent: { fileName: string; content: string }[]
   clipboard: string
   pages: PageReport[]
 }
@@ -141,6 +143,11 @@ export class Phone {
       documents: list(found, 'documents').map((shown) => ({
         fileType: text(shown, 'fileType'),
         filePath: text(shown, 'filePath'),
+        content: text(shown, 'content'),
+      })),
+      filesSent: list(found, 'filesSent').map((sent) => ({
+        fileName: text(sent, 'fileName'),
+        content: text(sent, 'content'),
       })),
       clipboard: text(found, 'clipboard'),
       pages: list(found, 'pages').map(pageReport),

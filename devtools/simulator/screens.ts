@@ -36,9 +36,10 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
     { name: 'verify', person: 'member', path: lessons('certificate/pages/verify'), says: '核验' },
     { name: 'waiting', person: 'member', path: lessons('quiz/pages/waiting'), says: '都已上传' },
     { name: 'join', person: 'new', path: identity('join'), says: '查找团支部' },
-    { name: 'roster', person: 'new', path: `${identity('join')}?code=JD23K7`, says: '你的姓名' },
     { name: 'roster-unasked', person: 'new', path: identity('roster'), says: '查找团支部' },
     { name: 'consent-unasked', person: 'new', path: identity('consent'), says: '查找团支部' },
+    // Last of the way in: from then on the phone knows how far it has come.
+    { name: 'roster', person: 'new', path: `${identity('join')}?code=JD23K7`, says: '你的姓名' },
     { name: 'branch', person: 'member', path: identity('branch'), says: '机电2302' },
     { name: 'terms', person: 'new', path: identity('terms'), says: '隐私' },
     { name: 'board', person: 'secretary', path: boards('board'), says: '复制名单' },

@@ -1,25 +1,16 @@
 import { build } from 'esbuild'
 import { createHash } from 'node:crypto'
-import { createReadStream, readFileSync, statSync } from 'node:fs'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { extname, join, normalize } from 'node:path'
+import { readFileSync } from 'node:fs'
+import type { ServerResponse } from 'node:http'
+import { join, normalize } from 'node:path'
 import { CloudError, executeFail, messageOf } from '../cloud/errors'
-import { sendRange } from '../cloud/http/files'
-import { isLocalRequest } from '../cloud/http/loopback'
-import { readBody, sendJson } from '../cloud/http/reply'
+import { openLocalServer, type Asked, type LocalServer } from '../local-server'
+import { sendFile, sendRange } from '../local-server/files'
+import { readBody, sendJson, sendPage } from '../local-server/reply'
 import type { AppBundle } from './bundle'
 import { field } from './json'
 import type { Wire } from './wire'
 
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-}
 const HOST = join(__dirname, 'host')
 const MAX_CALL_BYTES = 200_000
 
@@ -37,47 +28,24 @@ export interface SiteOptions {
   home?: string
 }
 
-export interface Site {
-  url: string
-  close: () => Promise<void>
-}
-
 /** Serves the phone under /as/<who>/ on this machine only. Who asks follows from the path, so the app itself knows nothing of it. */
-export async function serveSite(options: SiteOptions): Promise<Site> {
+export async function serveSite(options: SiteOptions): Promise<LocalServer> {
   const script = Buffer.from(`globalThis.simulatorBundle = ${JSON.stringify(options.bundle)}\n${await hostScript()}`)
   const page = pageWith(`main.js?${digestOf(script)}`)
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://loopback')
-    if (!isLocalRequest(request)) return sendJson(response, { errMsg: 'only this machine may look' }, 403)
-    if (pathname === '/host/main.js') return sendLasting(response, script)
-    if (pathname === '/' && options.home !== undefined) return send(response, '.html', options.home)
-    const [, area = '', ...rest] = pathname.split('/')
-    const inside = normalize(`/${decodeURIComponent(rest.join('/'))}`)
-    if (area === 'host') return sendFile(response, join(HOST, inside))
-    if (area === 'dist') return sendBuilt(join(options.dist, inside), request, response)
+  const { dist, callAs, home, port = 0, wire } = options
+  const handle = (asked: Asked): void | Promise<void> => {
+    const { request, response, method, segments } = asked
+    const [area = '', ...rest] = segments
+    const inside = normalize(`/${rest.join('/')}`)
+    if (area === '' && home !== undefined) return sendPage(response, home)
+    if (area === 'host')
+      return inside === '/main.js' ? sendLasting(response, script) : sendFile(response, join(HOST, inside))
+    // A picture or a film of the build; a player that seeks asks for a part of it.
+    if (area === 'dist') return sendRange(join(dist, inside), request, response)
     if (area !== 'as' || rest.length < 2) return sendJson(response, { errMsg: 'no such page' }, 404)
-    if (request.method === 'POST') return void answer(request, response, options.callAs)
-    return send(response, '.html', page)
-  })
-  options.wire?.attach(server)
-  await listen(server, options.port ?? 0)
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
-  return {
-    url: `http://127.0.0.1:${port}`,
-    close: () =>
-      new Promise((done) => {
-        server.close(() => done())
-        server.closeAllConnections()
-      }),
+    return method === 'POST' ? answer(asked, callAs) : sendPage(response, page)
   }
-}
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((done, fail) => {
-    server.once('error', fail)
-    server.listen(port, '127.0.0.1', done)
-  })
+  return await openLocalServer({ handle, port, ...(wire ? { takeLine: wire.take } : {}) })
 }
 
 let host: Promise<string> | undefined
@@ -102,13 +70,13 @@ async function buildHost(): Promise<string> {
   return script.text
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, callAs: CallAs): Promise<void> {
+async function answer({ request, response, segments }: Asked, callAs: CallAs): Promise<void> {
+  const sent = await readBody(request, MAX_CALL_BYTES)
   try {
-    const who = decodeURIComponent((request.url ?? '').split('/')[2] ?? '')
-    const body: unknown = JSON.parse((await readBody(request, MAX_CALL_BYTES)).toString())
+    const body: unknown = JSON.parse(sent.toString())
     const name = field(body, 'name')
     if (typeof name !== 'string') return sendJson(response, { errMsg: 'name is missing' }, 400)
-    sendJson(response, { result: await callAs(who, { name, data: field(body, 'data') ?? {} }) })
+    sendJson(response, { result: await callAs(segments[1] ?? '', { name, data: field(body, 'data') ?? {} }) })
   } catch (failure) {
     sendJson(response, refusalOf(failure))
   }
@@ -120,21 +88,10 @@ const refusalOf = (failure: unknown): { errCode: number; errMsg: string } => {
   return { errCode, errMsg }
 }
 
-const send = (response: ServerResponse, kind: string, content: string): void =>
-  void response
-    .writeHead(200, { 'content-type': TYPES[kind] ?? 'application/json; charset=utf-8', 'cache-control': 'no-store' })
-    .end(content)
-
-/** A picture or a film of the build; a player that seeks asks for a part of it. */
-function sendBuilt(file: string, request: IncomingMessage, response: ServerResponse): void {
-  if (statSync(file, { throwIfNoEntry: false })?.isFile()) void sendRange(file, request, response)
-  else sendJson(response, { errMsg: 'no such file' }, 404)
-}
-
 /** The same address always has the same content: the browser need not read and compile it anew at each start. */
 const sendLasting = (response: ServerResponse, script: Buffer): void =>
   void response
-    .writeHead(200, { 'content-type': TYPES['.js'], 'cache-control': 'max-age=86400, immutable' })
+    .writeHead(200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'max-age=86400, immutable' })
     .end(script)
 
 /** The phone's page; its own styles lie in it, so that a start asks for less. */
@@ -147,12 +104,3 @@ const pageWith = (script: string): string =>
     )
 
 const digestOf = (content: Buffer): string => createHash('sha256').update(content).digest('hex').slice(0, 16)
-
-function sendFile(response: ServerResponse, file: string): void {
-  const found = statSync(file, { throwIfNoEntry: false })
-  if (!found?.isFile()) return sendJson(response, { errMsg: 'no such file' }, 404)
-  if (extname(file) === '.html') return send(response, '.html', readFileSync(file, 'utf8'))
-  const type = TYPES[extname(file)] ?? 'application/octet-stream'
-  response.writeHead(200, { 'content-type': type, 'content-length': found.size })
-  createReadStream(file).pipe(response)
-}

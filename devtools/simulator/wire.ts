@@ -1,6 +1,8 @@
-import type { Server } from 'node:http'
-import { WebSocketServer, type RawData, type WebSocket } from 'ws'
-import { isLocalRequest } from '../cloud/http/loopback'
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { RawData, WebSocket } from 'ws'
+import { hangUp } from '../local-server'
+import { jsonIn, linesTaken, type Lines } from '../local-server/lines'
 import { field, isRecord, number, text, type Json } from './json'
 
 /** A window that was asked and has not answered. */
@@ -19,18 +21,16 @@ const PATIENCE_MS = 30_000
 export class Wire {
   /** What the phone tells without being asked. */
   onTold: (method: string, params: unknown) => void = () => undefined
-  private readonly server = new WebSocketServer({ noServer: true })
+  private readonly lines: Lines = linesTaken((line) => this.begin(line))
   private socket: WebSocket | null = null
   private readonly asked = new Map<number, Asked>()
   private next = 1
   private begun: { run: number; done: (failed: string) => void } | null = null
 
-  /** Takes the connections of a site's windows. */
-  attach(site: Server): void {
-    site.on('upgrade', (request, socket, head) => {
-      if (!isLocalRequest(request) || request.url !== '/wire') return void socket.destroy()
-      this.server.handleUpgrade(request, socket, head, (line) => this.take(line))
-    })
+  /** Takes the connection of a site's window. */
+  readonly take = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    if (request.url === '/wire') this.lines.take(request, socket, head)
+    else hangUp(socket, '404 Not Found')
   }
 
   /** Comes when the window has begun this run of the app; fails with its words where it could not. */
@@ -64,10 +64,10 @@ export class Wire {
 
   close(): void {
     this.drop()
-    this.server.close()
+    this.lines.close()
   }
 
-  private take(line: WebSocket): void {
+  private begin(line: WebSocket): void {
     this.drop()
     this.socket = line
     line.on('message', (raw: RawData) => this.hear(raw))
@@ -77,7 +77,8 @@ export class Wire {
   }
 
   private hear(raw: RawData): void {
-    const told: unknown = JSON.parse(wordsIn(raw))
+    const told = jsonIn(raw)
+    if (told === undefined) return
     const id = number(told, 'id')
     const asked = this.asked.get(id)
     if (id === 0) return this.listen(told)
@@ -102,10 +103,4 @@ export class Wire {
     for (const { fail } of this.asked.values()) fail(new Error('the phone was put away'))
     this.asked.clear()
   }
-}
-
-/** The text of a message. */
-export function wordsIn(raw: RawData): string {
-  if (Array.isArray(raw)) return Buffer.concat(raw).toString()
-  return raw instanceof ArrayBuffer ? Buffer.from(raw).toString() : raw.toString()
 }

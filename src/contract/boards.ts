@@ -49,7 +49,6 @@ export interface Frozen {
 
 export interface BranchBoard {
   branch: OrgName
-  path: OrgName[]
   assignment: BoardAssignment
   /** League members. */
   rate: Participation
@@ -80,6 +79,12 @@ export interface OverviewRow {
   coverage: Coverage
   /** Participation in the last one as frozen, 0..100; null without one. */
   last: number | null
+}
+
+/** How far a branch is, in numbers alone: what a caption beside the way to its board says. */
+export interface Unfinished {
+  /** League members who are expected and have not finished. */
+  people: number
 }
 
 /** Any level of the tree above branches: numbers only, one document read. */
@@ -121,6 +126,13 @@ export const boards = {
   /** A branch's board of an assignment, or of the newest of a kind. Names only to its secretary and deputy; an officer above it gets the numbers. FORBIDDEN · NOT_FOUND */
   board: action<BranchBoard>()({
     input: v.union([v.strictObject({ branchId: id, ...which.one }), v.strictObject({ branchId: id, ...which.newest })]),
+    may: 'see-branch-numbers',
+    on: { branchId: 'org' },
+  }),
+
+  /** How many league members of a branch have not finished the newest assignment of a kind. Names nobody, and costs the phone no roster. FORBIDDEN · NOT_FOUND */
+  unfinished: action<Unfinished>()({
+    input: v.strictObject({ branchId: id, ...which.newest }),
     may: 'see-branch-numbers',
     on: { branchId: 'org' },
   }),

@@ -50,7 +50,6 @@ export interface HealthList {
 /** What the branches below a node lack, as counted last night. */
 export interface Health {
   org: OrgName
-  path: OrgName[]
   /** ISO; null before the first night. */
   asOf: string | null
   branches: number

@@ -1,8 +1,11 @@
 import * as v from 'valibot'
+import type { CsvKind } from '../domain/tables/csv'
+import type { Moment } from '../domain/tables/moment'
 import { action } from './define'
 import { id, which } from './fields'
 
-export type ExportFormat = 'xlsx' | 'csv'
+/** A workbook · CSV to be opened in a spreadsheet · CSV to be read by another system, exact and with one line of names. */
+export type ExportFormat = 'xlsx' | CsvKind
 
 export interface Exported {
   /** Under which name it is kept. */
@@ -11,23 +14,34 @@ export interface Exported {
   url: string
   /** ISO. */
   expiresAt: string
+  /** Of which moment head and rows are: what was asked for, or live where nothing else was kept. */
+  moment: Moment
+  /** ISO: the deadline (of several the last one), or the instant of asking. */
+  asOf: string
   /** Rows below the heading. */
   rows: number
 }
 
-const format = v.picklist(['xlsx', 'csv'])
+const how = {
+  format: v.picklist(['xlsx', 'csv', 'csv-raw']),
+  /** Missing: the numbers of the deadline where they are kept, else those of now. */
+  moment: v.optional(v.picklist(['frozen', 'live'])),
+}
 
-/** One assignment (as frozen, or as it stands before), or a month's frozen ones of a kind. */
+/** One assignment, or those of a kind that were due in a month and are frozen; each as of its deadline or as of now. */
 const period = v.union([
-  v.strictObject({ orgId: id, format, ...which.one }),
-  v.strictObject({ orgId: id, format, ...which.ofMonth }),
+  v.strictObject({ orgId: id, ...how, ...which.one }),
+  v.strictObject({ orgId: id, ...how, ...which.ofMonth }),
 ])
 
 /** Tables to take away. Each one stands in the audit log; the address ends after an hour and the file after a day. */
 export const exports = {
-  /** One row a branch below, numbers only; of a branch its own row. FORBIDDEN · NOT_FOUND · TOO_EARLY nothing of the month is frozen */
+  /** One row a branch below, numbers only; of a branch its own row. FORBIDDEN · NOT_FOUND · TOO_EARLY what is asked for is not frozen yet */
   exportNumbers: action<Exported>()({ input: period, may: 'export-numbers', on: { orgId: 'org' } }),
 
-  /** A branch with its people. FORBIDDEN · NOT_FOUND · TOO_EARLY nothing of the month is frozen */
+  /**
+   * A branch with its people; those of a deadline are who stood on the roster then. FORBIDDEN · NOT_FOUND · TOO_EARLY what is asked for is
+   * not frozen yet
+   */
   exportPeople: action<Exported>()({ input: period, may: 'export-names', on: { orgId: 'org' } }),
 }

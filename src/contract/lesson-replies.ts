@@ -1,4 +1,5 @@
 import type { AppealState } from '../domain/assignments/appeal'
+import type { HistoryState } from '../domain/assignments/history'
 import type { Participation } from '../domain/assignments/rate'
 import type { QuestionKind } from '../domain/lessons/scoring'
 import type { Deed } from '../domain/permissions/table'
@@ -106,8 +107,10 @@ export interface StudyHome {
   branch: { id: string; name: string; rate: Participation } | null
   /** Weeks in a row, the member's own business. Null for visitors. */
   streakWeeks: number | null
+  /** The last few before this one. */
   past: IssueCard[]
-  pastTotal: number
+  /** All that have opened, this one among them: as many as the list of past issues opens. */
+  total: number
 }
 
 export interface PastIssues extends Page<IssueCard> {
@@ -192,7 +195,7 @@ export interface MyRecord {
   streakWeeks: number
   certificates: number
   /** Oldest first, up to 40. */
-  strip: { label: string; state: 'done' | 'late' | 'missed' | 'current' }[]
+  strip: HistoryState[]
   /** ISO date of the first issue in the strip. */
   since: string | null
 }

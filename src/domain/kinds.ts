@@ -20,16 +20,14 @@ export interface KindWords {
 /** What boards show where nobody has asked for another kind. */
 export const FIRST_KIND = 'lesson'
 
-const WORDS: Readonly<Record<string, KindWords>> = {
-  [FIRST_KIND]: {
-    noun: '团课',
-    doing: '学',
-    done: '学完',
-    madeUp: '补学',
-    where: '学习页第一个就是',
-    whereLater: '在往期团课里补学',
-    page: (lessonId) => `features/lessons/watching/pages/lesson/index?lessonId=${lessonId}`,
-  },
+const LESSON: KindWords = {
+  noun: '团课',
+  doing: '学',
+  done: '学完',
+  madeUp: '补学',
+  where: '学习页第一个就是',
+  whereLater: '在往期团课里补学',
+  page: (lessonId) => `features/lessons/watching/pages/lesson/index?lessonId=${lessonId}`,
 }
 
 const ANY: KindWords = {
@@ -42,4 +40,7 @@ const ANY: KindWords = {
   page: () => 'pages/study/index',
 }
 
-export const wordsOf = (kind: string): KindWords => WORDS[kind] ?? ANY
+/** A map: a kind comes from requests, and every object knows something by the name of 'constructor'. */
+const WORDS: ReadonlyMap<string, KindWords> = new Map([[FIRST_KIND, LESSON]])
+
+export const wordsOf = (kind: string): KindWords => WORDS.get(kind) ?? ANY

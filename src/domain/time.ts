@@ -8,6 +8,7 @@ dayjs.extend(utc)
  * Shanghai calendar is UTC's, eight hours on; phones whose `Intl` lacks time zones show the same as all others.
  */
 const OFFSET_HOURS = 8
+const MINUTE_MS = 60_000
 export const HOUR_MS = 3_600_000
 export const DAY_MS = 86_400_000
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const
@@ -89,11 +90,22 @@ export const dayName = (instant: Instant): string => inShanghai(instant).format(
 export const clockTime = (instant: Instant): string => inShanghai(instant).format('HH:mm')
 /** 2026 年 3 月 19 日 12:26 */
 export const longTime = (instant: Instant): string => inShanghai(instant).format('YYYY 年 M 月 D 日 HH:mm')
+/** 2026-03-19 12:26:05: what a spreadsheet takes for a time. */
+export const sheetTime = (instant: Instant): string => inShanghai(instant).format('YYYY-MM-DD HH:mm:ss')
+/** 2026-03-19T12:26:05+08:00: for other systems. */
+export const isoTime = (instant: Instant): string => inShanghai(instant).format('YYYY-MM-DDTHH:mm:ss[+08:00]')
+/** 20260319-1226: in the name of a file. */
+export const stampTime = (instant: Instant): string => inShanghai(instant).format('YYYYMMDD-HHmm')
+/** The date whose UTC fields are Shanghai's clock, whole seconds: spreadsheets keep times without a zone. */
+export const zoneless = (instant: Instant): Date => inShanghai(instant).startOf('second').toDate()
 
-/** 3月16日—22日, or 2月23日—3月1日 across months. `until` belongs to the range. */
+/** The last millisecond before an instant: a deadline of Monday 00:00 ends Sunday. */
+export const justBefore = (instant: Instant): number => ms(instant) - 1
+
+/** 3月16日—22日, or 2月23日—3月1日 across months: the days from an instant up to another, which no longer belongs to them. */
 export function dayRange(from: Instant, until: Instant): string {
   const a = wallClock(from)
-  const b = wallClock(until)
+  const b = wallClock(justBefore(until))
   return `${a.month}月${a.day}日—${a.month === b.month ? '' : `${b.month}月`}${b.day}日`
 }
 
@@ -106,16 +118,22 @@ export function lately(instant: Instant, now: Instant): string {
   return dayName(instant)
 }
 
-/** 周日 22:00 截止，还有 3 天 · …，还有 5 小时 · …，还有 20 分钟 · 周日 22:00 已截止 */
+/**
+ * 还有 3 天 · 还有 5 小时 · 还有 20 分钟 · 还有不到 1 分钟: what is left in whole units of time, rounded down, so that there always is at
+ * least as much. Days are 24 hours: from Sunday 23:59 to Monday 00:00 there is one minute, whatever the calendar says.
+ */
+export function timeLeft(left: number): string {
+  if (left >= DAY_MS) return `还有 ${Math.floor(left / DAY_MS)} 天`
+  if (left >= HOUR_MS) return `还有 ${Math.floor(left / HOUR_MS)} 小时`
+  return left >= MINUTE_MS ? `还有 ${Math.floor(left / MINUTE_MS)} 分钟` : '还有不到 1 分钟'
+}
+
+/** 周日 22:00 截止，还有 3 天 · 周日 22:00 已截止; by the date where the day is no longer within a week. */
 export function deadlinePhrase(deadline: Instant, now: Instant): string {
   const near = Math.abs(dayNumber(deadline) - dayNumber(now)) < 7
   const when = `${near ? weekdayName(deadline) : dayName(deadline)} ${clockTime(deadline)}`
   const left = ms(deadline) - ms(now)
-  if (left <= 0) return `${when} 已截止`
-  const days = dayNumber(deadline) - dayNumber(now)
-  if (days > 0) return `${when} 截止，还有 ${days} 天`
-  const minutes = Math.ceil(left / 60_000)
-  return minutes > 60 ? `${when} 截止，还有 ${Math.floor(minutes / 60)} 小时` : `${when} 截止，还有 ${minutes} 分钟`
+  return left <= 0 ? `${when} 已截止` : `${when} 截止，${timeLeft(left)}`
 }
 
 /** 09:06, or 1:02:03 from an hour on. */

@@ -17,15 +17,16 @@ const KINDS = ['done', 'late', 'in-progress', 'not-started', 'excused'] as const
 const ROW = 23
 const MOST_CELLS = 3 * ROW
 
-/** One cell is one person; a larger group becomes a bar of shares. */
+/** One cell is one person; a larger group becomes a bar of shares, in which a single person still is a stroke. */
 export function PeopleGrid({ done, late, inProgress, notStarted, excused, label }: Props) {
   const counts = [done, late, inProgress, notStarted, excused]
   const groups = KINDS.map((kind, index) => ({ kind, count: counts[index] ?? 0 }))
   const total = counts.reduce((sum, count) => sum + count, 0)
+  const here = groups.filter(({ count }) => count > 0)
   if (total > MOST_CELLS)
     return (
       <View className='people-grid__shares' {...described('img', label)}>
-        {groups.map(({ kind, count }) => (
+        {here.map(({ kind, count }) => (
           <View key={kind} className={`people-grid__share people-grid__cell--${kind}`} style={{ flexGrow: count }} />
         ))}
       </View>

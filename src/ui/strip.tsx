@@ -4,12 +4,12 @@ import './strip.scss'
 
 interface Props {
   /** Oldest first. */
-  items: readonly ('done' | 'late' | 'missed' | 'current' | 'excused')[]
+  items: readonly ('done' | 'late' | 'missed' | 'before' | 'current' | 'excused')[]
   /** The same in one sentence. */
   label: string
 }
 
-/** A tick for each: full on time, hatched when made up, a stub when missed, an outline for the current one, a hollow stub when excused. */
+/** A tick for each: full on time, hatched when made up, a stub when missed, an outline for the current one, a hollow stub when excused, a dot where it was over before. */
 export function Strip({ items, label }: Props) {
   return (
     <View className='strip' {...described('img', label)}>

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { described } from './aria'
+import { isPart } from './share'
 import type { Vars } from './vars'
 import './trend.scss'
 
@@ -30,7 +31,10 @@ export function Trend({ items, label: heard, wide }: Props) {
         return (
           <View key={index} className='trend__column'>
             <Text className={`trend__value${on}`}>{value}</Text>
-            <View className={`trend__bar${current ? ' trend__bar--current' : ''}`} style={style} />
+            <View
+              className={`trend__bar${current ? ' trend__bar--current' : ''}${isPart(percent) ? ' trend__bar--some' : ''}`}
+              style={style}
+            />
             <Text className={`trend__label${current ? ' trend__label--current' : ''}`}>{label}</Text>
           </View>
         )

@@ -34,11 +34,11 @@ export function WatchedBar({ chapters, watched, length, position, thin }: Props)
           className='watched-bar__chapter'
           style={{ flexGrow: part.endSeconds - part.startSeconds }}
         >
-          {within(part, watched.played).map((style, index) => (
-            <View key={index} className='watched-bar__played' style={style} />
+          {within(part, watched.played).map(({ style, some }, index) => (
+            <View key={index} className={`watched-bar__played${some}`} style={style} />
           ))}
-          {within(part, watched.skipped).map((style, index) => (
-            <View key={index} className='watched-bar__skipped' style={style} />
+          {within(part, watched.skipped).map(({ style, some }, index) => (
+            <View key={index} className={`watched-bar__skipped${some}`} style={style} />
           ))}
         </View>
       ))}
@@ -52,13 +52,20 @@ export function WatchedBar({ chapters, watched, length, position, thin }: Props)
 /** Fine enough for any screen; each digit is sent four times a second. */
 const share = (part: number, whole: number): string => `${Math.round((part * 1000) / whole) / 10}%`
 
+interface Piece {
+  style: Vars
+  /** The class of a piece that is not the whole part: it never fills it, and is never too thin to be seen. */
+  some: string
+}
+
 /** The pieces of the spans that lie in a part, placed in it. */
-function within({ startSeconds, endSeconds }: Part, spans: readonly Span[]): Vars[] {
+function within({ startSeconds, endSeconds }: Part, spans: readonly Span[]): Piece[] {
   const size = endSeconds - startSeconds
   return spans.flatMap(([from, to]) => {
     const left = Math.max(from, startSeconds)
     const right = Math.min(to, endSeconds)
     if (right <= left) return []
-    return [{ left: share(left - startSeconds, size), width: share(right - left, size) }]
+    const style = { left: share(left - startSeconds, size), width: share(right - left, size) }
+    return [{ style, some: right - left < size ? ' watched-bar__some' : '' }]
   })
 }

@@ -3,7 +3,8 @@ import { mac } from '../../cloudfunctions/kit/sign'
 import { collections } from '../../devtools/cloud-spec'
 import { contract, type Contract } from '../../src/contract'
 import type { Action } from '../../src/contract/define'
-import { aCity, anIssue, branchId, openidOf, RIGHT, ROOT } from '../support/city'
+import { REASON_MAX } from '../../src/domain/limits'
+import { aCity, anIssue, branchId, memberId, openidOf, RIGHT, ROOT } from '../support/city'
 import { fieldsOfSchema, placesIn } from '../support/fields'
 import { INPUTS } from '../support/inputs'
 import { localCloud, TUESDAY, type Person, type TestCloud } from '../support/local-cloud'
@@ -76,6 +77,49 @@ describe('the door', () => {
     ],
   ])('refuses %s', async (_, name, event, code) => {
     expect(await refused(fresh(), name, event)).toBe(code)
+  })
+})
+
+describe('a text that can’t be kept or seen', () => {
+  const reason = (text: string) => ({
+    action: 'excuse',
+    input: { assignmentId: 'L1', memberId: memberId(branch, 1), reason: text },
+  })
+  const sentence = async (name: string, event: unknown): Promise<string> => {
+    const before = saved()
+    const envelope = await test.as(openidOf(branch, 0)).send(name, event)
+    expect(saved()).toBe(before)
+    expect(envelope).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } })
+    return envelope.ok ? '' : envelope.error.message
+  }
+
+  it.each(['病\u0000假', '病\ud800假', '\u202e病假', '病假\u2066', '\u200f病假'])(
+    'is refused in %j, and it is said why',
+    async (text) => {
+      expect(await sentence('boards', reason(text))).toContain('看不见的控制符号')
+      const request = { action: 'requestToJoin', input: { code: 'CU0B09', name: text } }
+      expect(await sentence('identity', request)).toContain('看不见的控制符号')
+      expect(await sentence('lessons', { action: 'past', input: { season: text, cursor: null } })).toContain('控制符号')
+    },
+  )
+
+  it.each(['\u200b', '\u3164', '\u2800\u2800', ' \u3000'])('is refused as %j, which is nothing', async (text) => {
+    expect(await sentence('boards', reason(text))).toContain('请写点什么')
+    expect(await sentence('lessons', { action: 'appeal', input: { lessonId: 'L1', text } })).toContain('请写点什么')
+  })
+
+  it('says how long it may be, and nothing of what was sent', async () => {
+    expect(await sentence('boards', reason('长'.repeat(REASON_MAX + 1)))).toBe(`最多 ${REASON_MAX} 个字`)
+    expect(await sentence('identity', { action: 'lookUpInvite', input: { code: '机密' } })).toBe(
+      '邀请码是 6 位字母和数字',
+    )
+    expect(await sentence('identity', { action: 'lookUpInvite', input: { code: 7 } })).toContain('返回检查后重试')
+  })
+
+  it('is none with emoji of several parts', async () => {
+    const excused = await test.as(openidOf(branch, 0)).call('boards', 'excuse', reason('陪家人👨‍👩‍👧').input)
+    expect(excused).toEqual({ excused: true })
+    await test.as(openidOf(branch, 0)).call('boards', 'excuse', { ...reason('').input, reason: null })
   })
 })
 
@@ -244,10 +288,6 @@ describe('boards', () => {
 
 describe('timers', () => {
   it('are closed to phones', async () => {
-    const before = saved()
-    await expect(test.as('openid-x').send('jobs', { Type: 'Timer', TriggerName: 'minute' })).rejects.toThrow(
-      /timers only/,
-    )
-    expect(saved()).toBe(before)
+    expect(await refused(test.as('openid-x'), 'jobs', { Type: 'Timer', TriggerName: 'minute' })).toBe('FORBIDDEN')
   })
 })

@@ -116,7 +116,7 @@ describe('the set of a branch', () => {
   })
 
   it('freezes once', async () => {
-    const freeze = (onTime: number) => kit.leaves.freezeLeaf(LEAF, counts(onTime))
+    const freeze = (onTime: number) => kit.leaves.freezeLeaf(LEAF, { frozen: counts(onTime), people: {} })
     expect([await freeze(2), await freeze(3)]).toEqual([true, false])
     expect(leaf().frozen?.member.onTime).toBe(2)
   })

@@ -111,6 +111,7 @@ async function learn(
 async function tend(assignmentId: string): Promise<void> {
   const memberId = memberIdOf(test.cloud, MEMBER)
   const { people } = await call(SECRETARY, ['boards', 'board'], { branchId: BRANCH, kind: 'lesson' })
+  await call(SECRETARY, ['boards', 'unfinished'], { branchId: BRANCH, kind: 'lesson' })
   await call(SECRETARY, ['boards', 'appeals'], { branchId: BRANCH })
   await call(SECRETARY, ['boards', 'correct'], { assignmentId, memberId, outcome: 'accept', reason: '在场' })
   const missing = people.filter(({ state }) => state === 'not-started').map((person) => person.memberId)

@@ -79,6 +79,7 @@ async function tend(): Promise<void> {
   const me = openidOf(branch, 0)
   const about = { branchId: branch, assignmentId: 'L1' }
   await call(me, ['boards', 'board'], { branchId: branch, kind: 'lesson' })
+  await call(me, ['boards', 'unfinished'], { branchId: branch, kind: 'lesson' })
   await call(me, ['boards', 'appeals'], { branchId: branch })
   await call(me, ['boards', 'correct'], {
     assignmentId: 'L1',

@@ -187,7 +187,7 @@ describe('a lesson from opening to receipt', () => {
     const { receipt } = await test.as(openidOf(branch, 10)).finishLesson('L1')
     const number = receipt?.number ?? ''
     const checked = await test.as('openid-visitor').call('lessons', 'verify', { number })
-    expect(checked).toMatchObject({ valid: true, name: '成*10', branch: 'u0b0 团支部', label: '2026年第1期' })
+    expect(checked).toMatchObject({ valid: true, name: '成**0', branch: 'u0b0 团支部', label: '2026年第1期' })
     const unknown = await test.as('openid-visitor').call('lessons', 'verify', { number: 'LJ2601-AAAA-AAAA' })
     expect(unknown).toMatchObject({ valid: false, name: null })
   })
@@ -197,7 +197,7 @@ describe('a lesson from opening to receipt', () => {
     await me.finishLesson('L1')
     const record = await me.call('lessons', 'record', {})
     expect(record).toMatchObject({ classHours: 0.5, certificates: 1, streakWeeks: 1 })
-    expect(record.strip.map(({ state }) => state)).toContain('done')
+    expect(record.strip).toContain('done')
   })
 
   it('can be read by a visitor, who is not recorded', async () => {

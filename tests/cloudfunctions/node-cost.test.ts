@@ -101,7 +101,9 @@ function numbersOf({ engine: database }: City, people: number): void {
       ...placeOf(LESSON_ID, place, 0),
       ver: 40,
       dirty: false,
+      changedAt: NOW,
       frozen: null,
+      frozenPeople: null,
       ...known,
     }
   })

@@ -2,6 +2,8 @@ import type { Appeal } from '../../cloudfunctions/shared/assignments/appeals.rep
 import type { AuditRow } from '../../cloudfunctions/shared/audit/audit.repo'
 import type { Completion } from '../../cloudfunctions/shared/assignments/completions.repo'
 import type { LeafDocument } from '../../cloudfunctions/shared/counting/leaves.repo'
+import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
+import { change } from '../support/busy-city'
 import { aCity, anIssue, aRow, branchId, memberId, OFFICER, openidOf, personOf, ROOT } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { all, counted, recount } from '../support/recount'
@@ -230,8 +232,33 @@ describe('a member’s history', () => {
       { state: 'current', appeal: null },
       { state: 'done', corrected: true, appeal: { text: '看完了', state: 'accepted', answer: '当面看过' } },
     ])
-    expect((await history(9)).rows.map(({ state }) => state)).toEqual(['current', 'missed'])
-    expect(await history(50)).toMatchObject({ joined: false })
+    // Joined this week: what was over by then is not missed, for the secretary and for the member alike.
+    expect((await history(9)).rows.map(({ state }) => state)).toEqual(['current', 'before'])
+    expect((await test.as(openidOf(branch, 9)).call('lessons', 'record', {})).strip).toEqual(['before', 'current'])
+    expect((await test.as(openidOf(branch, 8)).call('lessons', 'record', {})).strip).toEqual(['excused', 'current'])
+    const unknown = await history(50)
+    expect([unknown.joined, unknown.rows.map(({ state }) => state)]).toEqual([false, ['done', 'before']])
+  })
+
+  it('knows as missed what was due after joining, also of who left and came again', async () => {
+    const since = (place: number, consentedAt: Date) =>
+      change<Account>(test.cloud.database, 'accounts', openidOf(branch, place), (account) => {
+        account.consentedAt = consentedAt
+      })
+    since(10, new Date('2026-11-22T13:59:00Z'))
+    since(11, new Date('2026-11-22T14:00:00Z'))
+    // What was put right of an earlier week says that they were here.
+    since(5, new Date(TUESDAY.getTime() + 1))
+    for (const [place, states] of [
+      [10, ['current', 'missed']],
+      [11, ['current', 'before']],
+      [5, ['current', 'done']],
+    ] as const) {
+      const { rows } = await secretary().call('boards', 'member', { kind: 'lesson', memberId: m(place), cursor: null })
+      expect(rows.map(({ state }) => state)).toEqual(states)
+      const { strip } = await test.as(openidOf(branch, place)).call('lessons', 'record', {})
+      expect(strip).toEqual([...states].reverse())
+    }
   })
 
   it('after the deadline knows an excuse as one, and the frozen numbers stay as they were', async () => {

@@ -12,6 +12,7 @@ import {
   fromWallClock,
   lately,
   longTime,
+  timeLeft,
   wallClock,
   weekdayName,
   weekNumber,
@@ -54,18 +55,41 @@ describe('times of the city', () => {
   it.each([
     ['2026-03-16T00:00:00', '2026-03-22T22:00:00', '3月16日—22日'],
     ['2026-02-23T00:00:00', '2026-03-01T22:00:00', '2月23日—3月1日'],
+    ['2026-03-16T00:00:00', '2026-03-23T00:00:00', '3月16日—22日'],
   ])('%s to %s is %s', (from, until, text) => {
     expect(dayRange(at(from), at(until))).toBe(text)
   })
 
   it.each([
     ['2026-03-19T08:00:00', '周日 22:00 截止，还有 3 天'],
+    ['2026-03-19T21:59:59', '周日 22:00 截止，还有 3 天'],
+    ['2026-03-19T22:00:01', '周日 22:00 截止，还有 2 天'],
+    ['2026-03-21T22:00:00', '周日 22:00 截止，还有 1 天'],
+    ['2026-03-21T22:00:01', '周日 22:00 截止，还有 23 小时'],
+    ['2026-03-22T21:00:00', '周日 22:00 截止，还有 1 小时'],
+    ['2026-03-22T21:00:01', '周日 22:00 截止，还有 59 分钟'],
+    ['2026-03-22T21:59:01', '周日 22:00 截止，还有不到 1 分钟'],
     ['2026-03-22T10:00:00', '周日 22:00 截止，还有 12 小时'],
     ['2026-03-22T21:40:00', '周日 22:00 截止，还有 20 分钟'],
     ['2026-03-22T22:00:00', '周日 22:00 已截止'],
     ['2026-04-22T22:00:00', '3月22日 22:00 已截止'],
   ])('at %s the deadline reads %s', (now, text) => {
     expect(deadlinePhrase(at('2026-03-22T22:00:00'), at(now))).toBe(text)
+  })
+
+  it('a minute before midnight is a minute, and no day', () => {
+    expect(deadlinePhrase(at('2026-03-23T00:00:00'), at('2026-03-22T23:59:00'))).toBe('周一 00:00 截止，还有 1 分钟')
+  })
+
+  it('never promises more than there is, nor half of it', () => {
+    const unit: Record<string, number> = { 天: 86_400_000, 小时: 3_600_000, 分钟: 60_000 }
+    fc.assert(
+      fc.property(fc.integer({ min: 60_000, max: 40 * 86_400_000 }), (left) => {
+        const [, n = '', of = ''] = /^还有 (\d+) (天|小时|分钟)$/.exec(timeLeft(left)) ?? []
+        const told = Number(n) * (unit[of] ?? NaN)
+        expect([told > 0, told <= left, told * 2 > left]).toEqual([true, true, true])
+      }),
+    )
   })
 
   it.each([

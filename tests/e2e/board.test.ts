@@ -1,9 +1,13 @@
 import { City } from './support/city'
 import { until } from './support/hand'
 import { takeLesson } from './support/taking'
-import { tableOf } from '../support/tables'
+import { textOf } from '../../src/domain/tables/inert'
+import { csvOf, tableOf } from '../support/tables'
 
 const city = City.forTests()
+
+const held = (file: { content: string } | undefined): Buffer =>
+  Buffer.from(file?.content.split(';base64,')[1] ?? '', 'base64')
 
 describe('the secretary’s board', () => {
   test('shows who is missing, and moves when a member finishes', async () => {
@@ -31,6 +35,7 @@ describe('the secretary’s board', () => {
   test('is taken away as a table, which WeChat opens; without a network nothing is lost but the tap', async () => {
     const secretary = await city.phoneOf('secretary', { path: 'features/boards/board/pages/board/index' })
     await secretary.tap('导出', ['.export-button'])
+    for (const kind of ['Excel 表格', 'CSV（用 Excel 打开）', 'CSV（导入别的系统）']) await secretary.sees(kind)
     await secretary.simulator.setNetwork(false)
     await secretary.tap('Excel 表格')
     await secretary.sees('没有导出成')
@@ -39,10 +44,33 @@ describe('the secretary’s board', () => {
     await secretary.sees('已导出 46 行')
     const [shown] = (await secretary.simulator.report()).documents
     expect(shown?.fileType).toBe('xlsx')
-    const [, bytes = ''] = shown?.filePath.split(';base64,') ?? []
-    const people = (await tableOf(Buffer.from(bytes, 'base64'))).filter(([, who]) => who === '团员' || who === '青年')
+    // Under its own name, which says what it is of and as of when.
+    expect(shown?.filePath).toMatch(
+      /^wxfile:\/\/usr\/tables\/机电 2302 团支部 .*第 8 期 参学情况 实时 \d{8}-\d{4}\.xlsx$/,
+    )
+    const people = (await tableOf(held(shown))).filter(([, who]) => who === '团员' || who === '青年')
     expect(people).toHaveLength(46)
     expect(people.map(([name]) => name)).toContain('周雨桐')
+
+    // A CSV, which WeChat does not open, waits for the tap that sends it.
+    await secretary.tap('CSV（导入别的系统）')
+    await secretary.sees('供系统导入.csv')
+    await secretary.tap('发到聊天或文件传输助手')
+    await secretary.sees('已发出')
+    const [sent] = (await secretary.simulator.report()).filesSent
+    expect(sent?.fileName).toMatch(/^机电 2302 团支部 .* 实时 \d{8}-\d{4} 供系统导入\.csv$/)
+    expect(csvOf(held(sent).toString()).map(([name]) => name)).toEqual([
+      '姓名',
+      ...people.map(([name = '']) => textOf(name)),
+    ])
+
+    // The phone keeps one copy at a time, and none once the sheet is closed.
+    const copies = (): Promise<unknown> =>
+      secretary.mini.evaluate('() => wx.getFileSystemManager().readdirSync(wx.env.USER_DATA_PATH + "/tables")')
+    expect(await copies()).toEqual([sent?.fileName])
+    await secretary.simulator.phone.page.locator('.sheet__close').tap()
+    await secretary.seesNot('导出表格')
+    expect(await copies()).toEqual([])
   })
 
   test('a long list is read by the page, each from its first row', async () => {

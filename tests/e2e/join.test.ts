@@ -25,6 +25,18 @@ describe('joining a branch', () => {
     expect(city.cloud.database.get('accounts', 'preview-new')).toMatchObject({ name: '许静怡' })
   })
 
+  test('a code out of a chat and a name with spaces are taken, and the keyboard’s own key goes on', async () => {
+    const hand = await city.phoneOf('typist')
+    await hand.tap('加入团支部')
+    await hand.isOn('identity/pages/join')
+    await hand.type(' ｊｄ 23-k7', '.code-input__input')
+    await hand.confirm('.code-input__input')
+    await hand.isOn('identity/pages/roster')
+    await hand.type('陈　思 远', '.field__input')
+    await hand.confirm('.field__input')
+    await hand.sees('已由另一个微信加入')
+  })
+
   test('a code read with the camera leads on as a typed one does', async () => {
     const hand = await city.phoneOf('stranger')
     await hand.simulator.prepare({ scan: [CODE] })

@@ -2,7 +2,8 @@ import { join, resolve } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../../devtools/browser'
 import { obeyTestNow } from '../../devtools/clock/test-now'
-import { serveWeb, type Web } from '../../devtools/preview/serve'
+import type { LocalServer } from '../../devtools/local-server'
+import { serveWeb } from '../../devtools/preview/serve'
 import { startSimulator, type Simulator } from '../../devtools/simulator'
 import { startBareCloud, type BareCloud } from '../support/bare-cloud'
 
@@ -19,7 +20,7 @@ const FUNCTIONS = {
 
 let bare: BareCloud
 let browser: Browser
-let web: Web
+let web: LocalServer
 let simulator: Simulator
 let began: number
 

@@ -7,7 +7,7 @@ import { monthName, monthOf } from '../../src/domain/assignments/report'
 import { browserTest, shown, type BrowserTest } from '../support/browser'
 import { soon } from '../support/until'
 import { all } from '../support/recount'
-import { downloaded, tableOf } from '../support/tables'
+import { csvOf, downloaded, tableOf } from '../support/tables'
 
 /** What a secretary and an officer look at and take away, by tapping: levels, orders, months, ranking, tables, health. */
 let test: BrowserTest
@@ -43,11 +43,11 @@ function lastFrozen(): { month: string; back: number } {
   return { month, back: month === monthOf(cloud.clock.now()) ? 0 : 1 }
 }
 
-it('the secretary takes the issue and the month away, with names, in both formats', async () => {
+it('the secretary takes the issue and the month away, with names, in each kind and of either moment', async () => {
   const { page, errors } = await test.open('secretary', { route: BOARD })
   await tapped(page, '导出表格')
   const { name, bytes } = await downloaded(page, () => row(page, 'Excel 表格').tap())
-  expect(name).toMatch(/^机电 2302 团支部 .*第 8 期 参学情况\.xlsx$/)
+  expect(name).toMatch(/^机电 2302 团支部 .*第 8 期 参学情况 实时 \d{8}-\d{4}\.xlsx$/)
   const table = await tableOf(bytes)
   expect(table.filter(([, , state]) => state === '按时完成')).toHaveLength(37)
   expect(table.map(([who]) => who)).toEqual(expect.arrayContaining(['周雨桐', `'${EVIL}`]))
@@ -57,17 +57,27 @@ it('the secretary takes the issue and the month away, with names, in both format
   const { month, back } = lastFrozen()
   for (let i = 0; i < back; i++) await tapped(page, '上一个月')
   await shown(page, monthName(month)).waitFor()
-  const csv = await downloaded(page, () => row(page, 'CSV 文件').tap())
+  const csv = await downloaded(page, () => row(page, 'CSV（用 Excel 打开）').tap())
   const text = csv.bytes.toString()
-  expect(csv.name).toContain(monthName(month))
+  expect(csv.name).toContain(`${monthName(month)} 参学情况 各期截止时冻结`)
   expect([...csv.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
   expect(text).toContain(`"'=HYPERLINK(""http://x"",""y"")"`)
-  expect(text).toMatch(/截止时参学率 \d/)
+  expect(text).toMatch(/参学率 \d+\.\d%，花名册团员 \d+ 人，请假 \d+ 人/)
+  expect(text.match(/各期截止时冻结（最后一期 /g)).toHaveLength(1 + 46)
   expect(text).toContain('按时完成期数')
   // Nobody else's people, no number of a student.
   const names = all<RosterRow>(test.preview.cloud, 'roster').filter(({ branchId }) => branchId === 'jd2302')
   expect(text.trim().split('\r\n').slice(-46)).toHaveLength(names.length)
   expect(text).not.toMatch(/2023\d{6}/)
+
+  // The same month as of now, for another system.
+  await chosen(page, '实时')
+  const raw = await downloaded(page, () => row(page, 'CSV（导入别的系统）').tap())
+  expect(raw.name).toMatch(/ 参学情况 实时 \d{8}-\d{4} 供系统导入\.csv$/)
+  expect(raw.bytes.toString().startsWith('姓名,身份,')).toBe(true)
+  const people = csvOf(raw.bytes.toString()).slice(1)
+  expect(people.map(([who]) => who)).toEqual(expect.arrayContaining(['周雨桐', EVIL]))
+  expect(people.every((cells) => cells.at(-1)?.startsWith('实时（'))).toBe(true)
   expect(errors).toEqual([])
   await test.putAway(page)
 }, 120_000)
@@ -107,7 +117,7 @@ it('the officer goes down and up the tree, sorts, looks up what the numbers mean
   await soon(async () => expect(await seen(page)).not.toContain('周雨桐'))
   // What may be taken away is the branch's numbers.
   await tapped(page, '导出表格')
-  const own = await downloaded(page, () => row(page, 'CSV 文件').tap())
+  const own = await downloaded(page, () => row(page, 'CSV（用 Excel 打开）').tap())
   expect(own.bytes.toString()).not.toContain('周雨桐')
   await closed(page)
   await page.goBack()
@@ -165,7 +175,7 @@ it('the officer reads a month of frozen issues and takes the subtree away, numbe
   expect(JSON.stringify(table)).not.toMatch(/周雨桐|沈嘉树|HYPERLINK/)
 
   await chosen(page, '这一期')
-  const csv = await downloaded(page, () => row(page, 'CSV 文件').tap())
+  const csv = await downloaded(page, () => row(page, 'CSV（用 Excel 打开）').tap())
   expect(csv.bytes.toString().startsWith('\ufeff市直学校')).toBe(true)
   expect(csv.bytes.toString().trim().split('\r\n')).toHaveLength(branches.length + 3)
   const logged = all<AuditRow>(test.preview.cloud, 'audit').filter(

@@ -50,6 +50,7 @@ export const INPUTS: Inputs = {
       { branchId: branch, assignmentId: 'L1' },
       { branchId: branch, kind: 'lesson' },
     ],
+    unfinished: [{ branchId: branch, kind: 'lesson' }],
     overview: [
       { orgId: ROOT, assignmentId: 'L1' },
       { orgId: ROOT, kind: 'lesson' },

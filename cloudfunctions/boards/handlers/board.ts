@@ -1,11 +1,10 @@
 import type { Contract } from '../../../src/contract'
 import type { BranchBoard } from '../../../src/contract/boards'
 import type { Assignment } from '../../../src/domain/assignments/assignment'
-import { expectedOf } from '../../../src/domain/assignments/assignment'
 import { addresses } from '../../../src/domain/assignments/audience'
 import { participation, percent, rateOf, due } from '../../../src/domain/assignments/rate'
 import { pointsAgainst } from '../../../src/domain/assignments/same-hour'
-import { add, emptyGroup, type Counts } from '../../../src/domain/counting/counts'
+import { add, type Counts } from '../../../src/domain/counting/counts'
 import { onTimeBy, tally } from '../../../src/domain/counting/leaf'
 import { TREND_ASSIGNMENTS } from '../../../src/domain/limits'
 import { pinned } from '../../../src/domain/orgs/tree'
@@ -14,12 +13,13 @@ import { deedsOn } from '../../../src/domain/permissions/can'
 import type { Handler } from '../../kit/serve'
 import { countOpenAppeals } from '../../shared/assignments/appeals.repo'
 import { findAssignments, getAsked, openBefore } from '../../shared/assignments/assignments.repo'
-import { findLeaves, recentSums } from '../../shared/counting/leaves.repo'
-import { ancestorNames, orgName, type Org } from '../../shared/orgs/orgs.repo'
+import { findLeaves, lastChange, recentSums, type LeafDocument } from '../../shared/counting/leaves.repo'
+import { orgName, type Org } from '../../shared/orgs/orgs.repo'
 import { reachableOf } from '../../shared/people/accounts.repo'
 import type { Context } from '../../shared/people/context'
 import { countLocked } from '../../shared/people/locks.repo'
-import { rosterCounts, rosterOf, type RosterRow } from '../../shared/people/roster.repo'
+import { rosterOf, type RosterRow } from '../../shared/people/roster.repo'
+import { countsOf } from '../counts'
 import { frozenCounts, presentFrozen } from '../frozen'
 import { joined, memberCounts, presentAssignment, presentPerson, type Sets } from '../present'
 import type { Loaders } from '../targets'
@@ -32,8 +32,7 @@ export const board: Board = async (input, context, { branchId: { org: branch } }
   const may = deedsOn(await context.actor(), { path: branch.path, ownerId: null })
   const names = may.includes('see-names')
   const assignment = await getAsked(input, branch, now)
-  const [path, leaves, rows, [before], recent, openAppeals, lockedRows] = await Promise.all([
-    ancestorNames(branch),
+  const [leaves, rows, [before], recent, openAppeals, lockedRows] = await Promise.all([
     findLeaves(assignment, branch),
     names ? rosterOf(branchId) : [],
     openBefore({ kind: assignment.kind, org: branch, now }, { series: null, before: assignment.order }, 1),
@@ -41,17 +40,17 @@ export const board: Board = async (input, context, { branchId: { org: branch } }
     names ? countOpenAppeals(branchId) : 0,
     names ? countLocked(branchId) : 0,
   ])
-  const counts = leaves.length > 0 ? add(leaves.map(tally)) : await notBegun(assignment, branch)
-  const rate = participation(counts.member, now)
+  const counts = await countsOf(leaves, { assignment, branch })
   const sets = joined(leaves)
+  const asOf = lastShown(leaves) ?? now
+  const rate = participation(counts.member, asOf)
   const trend = recent.map((one) => (one.assignmentId === assignment._id ? { ...one, percent: rate.percent } : one))
   return {
     branch: orgName(branch),
-    path,
     assignment: presentAssignment(assignment),
     now: now.toISOString(),
     rate,
-    youthRate: participation(counts.youth, now),
+    youthRate: participation(counts.youth, asOf),
     frozen: presentFrozen(frozenCounts(leaves), assignment, { covers: false }),
     counts: memberCounts(sets, counts.member.roster),
     againstLast: before ? await againstLast(branch, { assignment, before, percent: rate.percent }, now) : null,
@@ -61,6 +60,13 @@ export const board: Board = async (input, context, { branchId: { org: branch } }
     openAppeals,
     lockedRows,
   }
+}
+
+/** When anything that a board shows changed last: what is counted, or how far somebody is; null before the branch has documents. */
+function lastShown(leaves: readonly LeafDocument[]): Date | null {
+  const counted = lastChange(leaves)
+  const seen = leaves.flatMap((leaf) => Object.values(leaf.seen).map(({ at }) => at.getTime()))
+  return counted && new Date(Math.max(counted.getTime(), ...seen))
 }
 
 async function presentPeople(
@@ -80,17 +86,6 @@ async function presentPeople(
       expects: assignment.expects,
     }),
   )
-}
-
-/** A branch whose documents were not made yet: the roster stands, nobody has begun. */
-async function notBegun(assignment: Assignment, branch: Org): Promise<Counts> {
-  const expected = expectedOf(assignment, await rosterCounts(branch._id))
-  return {
-    member: { ...emptyGroup(), roster: expected.member },
-    youth: { ...emptyGroup(), roster: expected.youth },
-    branches: 1,
-    covered: 0,
-  }
 }
 
 interface Compared {

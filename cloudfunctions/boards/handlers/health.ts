@@ -4,14 +4,14 @@ import { STALE_ROSTER_DAYS } from '../../../src/domain/limits'
 import { emptyHealth } from '../../../src/domain/people/health'
 import type { Handler } from '../../kit/serve'
 import { findHealth, healthOfAll } from '../../shared/orgs/health.repo'
-import { ancestorNames, childrenOf, findOrgs, orgName, type Org } from '../../shared/orgs/orgs.repo'
+import { childrenOf, findOrgs, orgName, type Org } from '../../shared/orgs/orgs.repo'
 import type { Context } from '../../shared/people/context'
 import type { Loaders } from '../targets'
 
 type Health = Handler<Contract['boards']['health'], Context, Loaders>
 
 export const health: Health = async ({ orgId }, _, { orgId: { org } }) => {
-  const [found, path, children] = await Promise.all([findHealth(orgId), ancestorNames(org), childrenOf(orgId)])
+  const [found, children] = await Promise.all([findHealth(orgId), childrenOf(orgId)])
   const { branches, noSecretary, small, notJoined, staleRoster } = found ?? emptyHealth()
   const ids = new Set([noSecretary, small, notJoined, staleRoster].flatMap(({ first }) => first))
   const named = new Map((ids.size > 0 ? await findOrgs([...ids]) : []).map((branch) => [branch._id, orgName(branch)]))
@@ -21,7 +21,6 @@ export const health: Health = async ({ orgId }, _, { orgId: { org } }) => {
   })
   return {
     org: orgName(org),
-    path,
     asOf: found?.at.toISOString() ?? null,
     branches,
     noSecretary: list(noSecretary),

@@ -1,7 +1,7 @@
 import type { Contract } from '../../../src/contract'
 import type { HistoryRow } from '../../../src/contract/tending'
 import type { Assignment } from '../../../src/domain/assignments/assignment'
-import { historyState } from '../../../src/domain/assignments/history'
+import { historyState, memberSince } from '../../../src/domain/assignments/history'
 import type { Excuse } from '../../../src/domain/counting/leaf'
 import { STRIP_ASSIGNMENTS } from '../../../src/domain/limits'
 import { deedsOn } from '../../../src/domain/permissions/can'
@@ -9,8 +9,14 @@ import type { Handler } from '../../kit/serve'
 import { appealsAbout, type Appeal } from '../../shared/assignments/appeals.repo'
 import { openBefore } from '../../shared/assignments/assignments.repo'
 import { orderIn, pageByOrder } from '../../shared/assignments/by-order'
-import { completionsAbout, countCompletions, type Completion } from '../../shared/assignments/completions.repo'
+import {
+  completionsAbout,
+  countCompletions,
+  firstCompletionOf,
+  type Completion,
+} from '../../shared/assignments/completions.repo'
 import { excusesOf } from '../../shared/counting/leaves.repo'
+import { consentOf } from '../../shared/people/accounts.repo'
 import type { Context } from '../../shared/people/context'
 import { namedApart } from '../../shared/people/told-apart'
 import type { Loaders } from '../targets'
@@ -25,7 +31,9 @@ export const member: Member = async ({ kind, memberId, cursor }, context, on) =>
   const found = await openBefore(reader, { series: null, before }, STRIP_ASSIGNMENTS + 1)
   const { rows: assignments, next } = pageByOrder(found, STRIP_ASSIGNMENTS)
   const ids = assignments.map(({ _id }) => _id)
-  const [completions, certificates, excuses, appeals, [told = row]] = await Promise.all([
+  const [joinedAt, first, completions, certificates, excuses, appeals, [told = row]] = await Promise.all([
+    row.personId === null ? null : consentOf(row.personId),
+    firstCompletionOf(memberId, kind),
     completionsAbout(ids, memberId),
     countCompletions(memberId, kind),
     excusesOf(assignments, branch, memberId),
@@ -34,7 +42,13 @@ export const member: Member = async ({ kind, memberId, cursor }, context, on) =>
   ])
   const done = new Map(completions.map((completion) => [completion.assignmentId, completion]))
   const said = new Map(appeals.map((appeal) => [appeal.assignmentId, appeal]))
-  const recordOf = ({ _id }: Assignment) => ({ done: done.get(_id), excuse: excuses.get(_id), appeal: said.get(_id) })
+  const since = memberSince(joinedAt, first?.doneAt ?? null)
+  const recordOf = ({ _id }: Assignment) => ({
+    done: done.get(_id),
+    excuse: excuses.get(_id),
+    appeal: said.get(_id),
+    since,
+  })
   return {
     may: deedsOn(await context.actor(), on.memberId),
     memberId,
@@ -52,16 +66,17 @@ interface Record {
   done: Completion | undefined
   excuse: Excuse | undefined
   appeal: Appeal | undefined
+  since: Date | null
 }
 
-function presentHistory(assignment: Assignment, { done, excuse, appeal }: Record, now: Date): HistoryRow {
+function presentHistory(assignment: Assignment, { done, excuse, appeal, since }: Record, now: Date): HistoryRow {
   const { _id: assignmentId, label, order, title } = assignment
   return {
     assignmentId,
     label,
     order,
     title,
-    state: historyState(assignment, { done, excused: excuse !== undefined }, now),
+    state: historyState(assignment, { done, excused: excuse !== undefined, since }, now),
     doneAt: done?.doneAt.toISOString() ?? null,
     corrected: done !== undefined && done.correctedAt !== null,
     excuse: excuse?.reason ?? null,

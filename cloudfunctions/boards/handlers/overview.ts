@@ -1,7 +1,7 @@
 import type { Contract } from '../../../src/contract'
 import type { OverviewRow } from '../../../src/contract/boards'
 import { coverage, participation, rateOf } from '../../../src/domain/assignments/rate'
-import { emptyCounts, unflatten, type Counts } from '../../../src/domain/counting/counts'
+import { emptyCounts, unflatten } from '../../../src/domain/counting/counts'
 import { sumOfFrozen } from '../../../src/domain/counting/frozen'
 import { sumOf, unpackCounts } from '../../../src/domain/counting/roll-up'
 import { deedsOn } from '../../../src/domain/permissions/can'
@@ -70,10 +70,8 @@ export const overview: Overview = async (input, context, on) => {
   }
 }
 
-/** A child's participation in the last assignment: as frozen, or as it stands while that is not yet. */
+/** A child's participation in the last assignment, as frozen; null while that is not yet: what is called final does not move any more. */
 function lastRate(last: NodeDocument | null, childId: string): number | null {
   const flat = last?.f?.[childId]
-  const packed = last?.c[childId]
-  const counts: Counts | null = flat ? unflatten(flat) : packed ? unpackCounts(packed) : null
-  return counts && rateOf(counts.member)
+  return flat ? rateOf(unflatten(flat).member) : null
 }

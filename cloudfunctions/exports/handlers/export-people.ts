@@ -9,7 +9,7 @@ import type { Loaders } from '../targets'
 type ExportPeople = Handler<Contract['exports']['exportPeople'], Context, Loaders>
 
 export const exportPeople: ExportPeople = async (input, context, { orgId: { org } }) => {
-  const period = await periodOf(input, org, context.now)
-  const sheet = await branchSheet(org, period, context.now)
+  const asked = await periodOf(input, org, context.now)
+  const { sheet, period } = await branchSheet(org, asked, context.now)
   return handOver({ org, period, format: input.format, sheet, of: 'people' }, context)
 }

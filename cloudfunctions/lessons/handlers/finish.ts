@@ -57,7 +57,7 @@ function graded(lesson: Lesson, answers: readonly Answer[]): Score {
 
 function assertComplete(watch: Watch, rules: WatchRules, now: Date): void {
   const state = completeness(watch, rules, now.getTime())
-  if (state === 'not-covered') throw new AppError('TOO_EARLY', '还没有看满，漏看的段落补上后就能提交，答案已保留')
+  if (state === 'not-covered') throw new AppError('TOO_EARLY', '还没有看满，没看的部分看过后就能提交，答案已保留')
   if (state === 'too-early') throw new AppError('TOO_EARLY', '时间还不够学完这一课，请稍后再提交，答案已保留')
 }
 

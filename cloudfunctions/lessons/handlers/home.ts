@@ -9,7 +9,7 @@ import { HOME_PAST_ISSUES, STRIP_ASSIGNMENTS } from '../../../src/domain/limits'
 import type { Handler } from '../../kit/serve'
 import { countOpenTo, openTo } from '../../shared/assignments/assignments.repo'
 import { completionsOf, type Completion } from '../../shared/assignments/completions.repo'
-import { findLeaves, type LeafDocument } from '../../shared/counting/leaves.repo'
+import { findLeaves, lastChange, type LeafDocument } from '../../shared/counting/leaves.repo'
 import { LESSON, readerOfLessons, withCards, type Issue } from '../../shared/lessons/issues'
 import { ownDeeds, type Context } from '../../shared/people/context'
 import { presentCards, presentProgress } from '../present'
@@ -42,13 +42,14 @@ export const home: Home = async (_, context) => {
     branch: branch && { id: branch._id, name: branch.name, rate: branchRate(leaves, now) },
     streakWeeks: member ? streakWeeks(assignments.map(toWeek), doneAt, now) : null,
     past: cards.slice(1),
-    pastTotal: Math.max(0, total - 1),
+    total,
   }
 }
 
 const toWeek = ({ _id, opensAt, deadline }: Assignment) => ({ id: _id, opensAt, deadline })
 
-const branchRate = (leaves: readonly LeafDocument[], now: Date) => participation(add(leaves.map(tally)).member, now)
+const branchRate = (leaves: readonly LeafDocument[], now: Date) =>
+  participation(add(leaves.map(tally)).member, lastChange(leaves) ?? now)
 
 type Current = Pick<
   NonNullable<StudyHome['issue']>,

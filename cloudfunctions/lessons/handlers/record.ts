@@ -1,11 +1,12 @@
 import type { Contract } from '../../../src/contract'
-import { stripState } from '../../../src/domain/assignments/history'
+import { historyState, memberSince } from '../../../src/domain/assignments/history'
 import { takenOf } from '../../../src/domain/lessons/kept'
 import { streakWeeks } from '../../../src/domain/lessons/streak'
 import { STRIP_ASSIGNMENTS } from '../../../src/domain/limits'
 import type { Handler } from '../../kit/serve'
 import { openTo } from '../../shared/assignments/assignments.repo'
 import { allCompletionsOf } from '../../shared/assignments/completions.repo'
+import { excusesOf } from '../../shared/counting/leaves.repo'
 import { LESSON, readerOfLessons } from '../../shared/lessons/issues'
 import type { Context, OwnLoaders } from '../../shared/people/context'
 import { memberReader } from '../reader'
@@ -15,23 +16,27 @@ type Record = Handler<Contract['lessons']['record'], Context, OwnLoaders>
 export const record: Record = async (_, context, { self }) => {
   const { now } = context
   const { member } = self
-  const reader = await memberReader(member, context.now)
+  const reader = await memberReader(member, now)
   const [assignments, completions] = await Promise.all([
     openTo(readerOfLessons(reader), STRIP_ASSIGNMENTS),
     allCompletionsOf(member.memberId, LESSON),
   ])
+  const excuses = await excusesOf(assignments, reader.branch, member.memberId)
   const mine = new Map(completions.map((completion) => [completion.assignmentId, completion]))
   const doneAt = new Map(completions.map((completion) => [completion.assignmentId, completion.doneAt]))
   const weeks = assignments.map(({ _id, opensAt, deadline }) => ({ id: _id, opensAt, deadline }))
   const oldestFirst = [...assignments].reverse()
+  const since = memberSince(context.known?.consentedAt ?? null, firstOf([...doneAt.values()]))
   return {
     classHours: completions.reduce((hours, completion) => hours + takenOf(completion).classHours, 0),
     streakWeeks: streakWeeks(weeks, doneAt, now),
     certificates: completions.length,
-    strip: oldestFirst.map((assignment) => ({
-      label: assignment.label,
-      state: stripState(assignment, mine.get(assignment._id), now),
-    })),
+    strip: oldestFirst.map((assignment) =>
+      historyState(assignment, { done: mine.get(assignment._id), excused: excuses.has(assignment._id), since }, now),
+    ),
     since: oldestFirst[0]?.opensAt.toISOString() ?? null,
   }
 }
+
+const firstOf = (instants: readonly Date[]): number | null =>
+  instants.length === 0 ? null : Math.min(...instants.map((instant) => instant.getTime()))

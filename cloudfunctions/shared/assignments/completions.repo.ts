@@ -86,6 +86,12 @@ export function completionsOf(
   return completions.find({ where, sort: [['order', 'desc']], limit })
 }
 
+/** A member's earliest completion of a kind in the order of the assignments; null without any. */
+export async function firstCompletionOf(memberId: string, kind: string): Promise<Completion | null> {
+  const [first] = await completions.find({ where: { memberId, kind }, sort: [['order', 'asc']], limit: 1 })
+  return first ?? null
+}
+
 /** All of a member's completions of a kind, in the order of their ids. */
 export const allCompletionsOf = (memberId: string, kind: string): Promise<Completion[]> =>
   completions.findAll({ where: { memberId, kind } })

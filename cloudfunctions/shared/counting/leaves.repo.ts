@@ -1,10 +1,11 @@
 import { expectedOf, type Assignment } from '../../../src/domain/assignments/assignment'
 import { isCountedIn } from '../../../src/domain/assignments/audience'
 import type { Counts } from '../../../src/domain/counting/counts'
+import type { FrozenPerson } from '../../../src/domain/counting/frozen-people'
 import { leafId, leafIds, placeOf } from '../../../src/domain/counting/ids'
 import { partOf, type Excuse, type Leaf } from '../../../src/domain/counting/leaf'
 import { pinned } from '../../../src/domain/orgs/tree'
-import { command } from '../../kit/cloud'
+import { command, database } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
 import type { Org } from '../orgs/orgs.repo'
 import { rosterCounts } from '../people/roster.repo'
@@ -26,10 +27,14 @@ export interface LeafDocument extends Leaf {
   /** Grows with every change that counts; repeating a change may raise it again without harm. */
   ver: number
   dirty: boolean
+  /** When what is counted of it changed last, by the cloud's clock; from its making on. */
+  changedAt: Date
   /** The counts as of `ver` when the parent last took them. */
   sum: Counts | null
   /** The counts of the deadline, kept once and never changed; null before it. */
   frozen: Counts | null
+  /** Who stood how behind `frozen`, by ids of the roster; null where that was not kept. */
+  frozenPeople: Record<string, FrozenPerson> | null
 }
 
 /** What of an assignment tells where its documents are and what they count. */
@@ -51,8 +56,8 @@ export interface Change {
   data: object
 }
 
-/** What every change that counts brings along: a new version, and the roll-up hears of it. */
-export const COUNTED = { ver: command.inc(1), dirty: true }
+/** What every change that counts brings along: a new version, the moment, and the roll-up hears of it. */
+export const COUNTED = { ver: command.inc(1), dirty: true, changedAt: database.serverDate() }
 
 /** The only place that names the collection `leaves`. */
 const leaves = new Collection<LeafDocument>('leaves')
@@ -70,6 +75,11 @@ export const findLeavesById = (ids: readonly string[]): Promise<LeafDocument[]> 
 export function leafOf({ assignment, branch, memberId }: Place): string {
   const place = pinned(branch, assignment.pinnedAt)
   return leafId(assignment._id, place, partOf(memberId, place.parts))
+}
+
+/** When a branch's counts changed last; null before it has documents. */
+export function lastChange(parts: readonly LeafDocument[]): Date | null {
+  return parts.length === 0 ? null : new Date(Math.max(...parts.map(({ changedAt }) => changedAt.getTime())))
 }
 
 /** The part a member belongs to; null before the branch has its documents. */
@@ -124,8 +134,10 @@ export async function prepareLeaves(assignment: Counted, branch: Org): Promise<n
       key,
       ver: 1,
       dirty: true,
+      changedAt: new Date(),
       sum: null,
       frozen: null,
+      frozenPeople: null,
       done: {},
       seen: {},
       excused: {},
@@ -209,6 +221,9 @@ export const leavesBelow = (parentId: string, fields: readonly (keyof LeafDocume
 export const placesOfLeaves = (ids: readonly string[]): Promise<LeafDocument[]> =>
   leaves.find({ where: { _id: command.in([...ids]) }, limit: Math.max(1, ids.length), fields: ['parentId', 'key'] })
 
-/** Keeps a leaf's counts of the deadline, once: what is kept already stays. */
-export const freezeLeaf = (id: string, frozen: Counts): Promise<boolean> =>
-  leaves.update({ _id: id, frozen: null }, { frozen: command.set(frozen) })
+/** Keeps a leaf's counts of the deadline and who is behind them, once: what is kept already stays. */
+export const freezeLeaf = (
+  id: string,
+  { frozen, people }: { frozen: Counts; people: Record<string, FrozenPerson> | null },
+): Promise<boolean> =>
+  leaves.update({ _id: id, frozen: null }, { frozen: command.set(frozen), frozenPeople: command.set(people) })

@@ -4,7 +4,7 @@ import { nodeId } from '../../../src/domain/counting/ids'
 import type { Raise } from '../../../src/domain/counting/lift'
 import type { PackedCounts } from '../../../src/domain/counting/roll-up'
 import { pinned } from '../../../src/domain/orgs/tree'
-import { command } from '../../kit/cloud'
+import { command, database } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
 import { PAGE } from '../../kit/paging'
 import type { Org } from '../orgs/orgs.repo'
@@ -32,6 +32,7 @@ export interface NodeDocument {
   names: Record<string, string>
   /** Hours from the opening to the last raise; -1 before the first. */
   hour: number
+  /** When its numbers changed last. */
   updatedAt: Date
 }
 
@@ -127,7 +128,7 @@ export const raiseNodeVersion = (id: string, from: number, to: number): Promise<
 
 /** Puts a child's numbers in place of what no comparison can pass. */
 export const replaceChild = (node: NodeDocument, key: string, packed: PackedCounts): Promise<boolean> =>
-  nodes.update({ _id: node._id }, { [`c.${key}`]: command.set(packed), ver: command.inc(1), dirty: goesOn(node) })
+  nodes.update({ _id: node._id }, { [`c.${key}`]: command.set(packed), ...repaired(node) })
 
 /** Forgets children that do not exist. */
 export function forgetChildren(node: NodeDocument, keys: readonly string[]): Promise<boolean> {
@@ -137,8 +138,15 @@ export function forgetChildren(node: NodeDocument, keys: readonly string[]): Pro
       [`names.${key}`, command.remove()],
     ]),
   )
-  return nodes.update({ _id: node._id }, { ...removed, ver: command.inc(1), dirty: goesOn(node) })
+  return nodes.update({ _id: node._id }, { ...removed, ...repaired(node) })
 }
+
+/** What every repair of a node's numbers brings along. */
+const repaired = (node: NodeDocument) => ({
+  ver: command.inc(1),
+  dirty: goesOn(node),
+  updatedAt: database.serverDate(),
+})
 
 const goesOn = ({ parentId }: NodeDocument): boolean => parentId !== null
 

@@ -10,13 +10,13 @@ export interface Kind {
 /** A kind that keeps nothing of its own. */
 const PLAIN: Kind = { keptOnWord: () => Promise.resolve(null) }
 
-const KINDS: Readonly<Record<string, Kind>> = {
-  [LESSON]: {
-    keptOnWord: async (lessonId) => {
-      const lesson = await findLesson(lessonId)
-      return lesson && { score: lesson.passMark, redoneAt: null, classHours: lesson.classHours, mode: 'corrected' }
-    },
+const ofLessons: Kind = {
+  keptOnWord: async (lessonId) => {
+    const lesson = await findLesson(lessonId)
+    return lesson && { score: lesson.passMark, redoneAt: null, classHours: lesson.classHours, mode: 'corrected' }
   },
 }
 
-export const kindOf = (kind: string): Kind => KINDS[kind] ?? PLAIN
+const KINDS: ReadonlyMap<string, Kind> = new Map([[LESSON, ofLessons]])
+
+export const kindOf = (kind: string): Kind => KINDS.get(kind) ?? PLAIN

@@ -121,6 +121,12 @@ export const endMembership = (
 export const forgetLeft = (openid: string, joiningId: string): Promise<boolean> =>
   accounts.update({ _id: openid, 'left.joiningId': joiningId }, { left: command.set(null) })
 
+/** When a person joined the branch that they are in; null where they have not. */
+export async function consentOf(personId: string): Promise<Date | null> {
+  const [account] = await accounts.find({ where: { personId }, fields: ['consentedAt'], limit: 1 })
+  return account?.consentedAt ?? null
+}
+
 /** Where a message to a person goes, and which consents can be used for it, the oldest first. */
 export interface Reachable {
   openid: string

@@ -41,7 +41,6 @@ export const locksOf = async (branchId: string): Promise<Lock[]> =>
   (await locks.findAll({ where: { branchId } })).sort((a, b) => b.at.getTime() - a.at.getTime())
 
 /** How many rows of a branch are locked to everybody. */
-export const countLocked = (branchId: string): Promise<number> =>
-  locks.count({ branchId, personId: command.eq(null) })
+export const countLocked = (branchId: string): Promise<number> => locks.count({ branchId, personId: command.eq(null) })
 
 export const unlock = (id: string): Promise<boolean> => locks.remove(id)

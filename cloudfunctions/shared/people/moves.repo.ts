@@ -1,3 +1,4 @@
+import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
 
 /**
@@ -34,6 +35,12 @@ export const openMoves = (): Promise<Move[]> => moves.findAllBy('at', { where: {
 /** Unfinished ones of one person, the oldest first. */
 export const openMovesOf = (memberId: string): Promise<Move[]> =>
   moves.findAllBy('at', { where: { memberId, finishedAt: null } })
+
+/** Which rows of rosters that are gone have become one with which others, by the moves that did it. */
+export async function joinedInto(waitingIds: readonly string[]): Promise<Map<string, string>> {
+  const found = await moves.find({ where: { waitingId: command.in([...waitingIds]) } })
+  return new Map(found.map(({ waitingId, memberId }) => [waitingId, memberId]))
+}
 
 export const markMoved = (id: string, at: Date): Promise<boolean> =>
   moves.update({ _id: id, finishedAt: null }, { finishedAt: at })

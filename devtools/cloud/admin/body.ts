@@ -1,6 +1,15 @@
 import { invalidParameter, messageOf } from '../errors'
 import { isPlainObject, type Document } from '../database/documents'
 
+/** Reads JSON that came over the wire. */
+export function jsonOf(text: string, what: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw invalidParameter(`${what} is not JSON: ${messageOf(error)}`)
+  }
+}
+
 /** The parameters of one request, read field by field: what the SDK sends is not trusted to have the right types. */
 export class RequestBody {
   readonly #fields: Document
@@ -11,14 +20,15 @@ export class RequestBody {
 
   /** Reads a JSON body. */
   static parse(text: string): RequestBody {
-    let value: unknown
-    try {
-      value = JSON.parse(text)
-    } catch (error) {
-      throw invalidParameter(`the body is not JSON: ${messageOf(error)}`)
-    }
+    const value = jsonOf(text, 'the body')
     if (!isPlainObject(value)) throw invalidParameter('the body must be an object')
     return new RequestBody(value)
+  }
+
+  /** What is asked for or written, as the real service repeats it in an error's message. */
+  get echo(): string {
+    const { query, data } = this.#fields
+    return JSON.stringify({ query, data })
   }
 
   /** A text that must be there. */

@@ -54,13 +54,14 @@ export class Dispatcher {
   async #outcome(body: RequestBody, { origin, requestId }: { origin: Origin; requestId: string }): Promise<Outcome> {
     try {
       const name = body.text('action')
-      const action = this.#options.actions[name]
+      const { actions } = this.#options
+      const action = Object.hasOwn(actions, name) ? actions[name] : undefined
       if (!action) throw new CloudError('INVALID_PARAM', `unknown action ${name}`)
       const fault = this.#faultFor(name, body, origin)
       const run = async () => await this.#run(action, body, origin)
       // A conflict is the end of a transaction, so that the SDK's next attempt does not meet its own locks.
       if (fault === 'busy') this.#options.engine.transactions.drop(body.optionalText('transactionId') ?? '')
-      const outcome = fault === undefined ? { reply: await run() } : await withFault(fault, run, origin)
+      const outcome = fault === undefined ? { reply: await run() } : await withFault(fault, run, { body, origin })
       return 'reply' in outcome ? { reply: { requestId, ...outcome.reply } } : outcome
     } catch (error) {
       return { reply: { requestId, ...errorReply(error) } }
@@ -75,7 +76,7 @@ export class Dispatcher {
       action,
       n: this.#databaseCalls,
       ...(collection === undefined ? {} : { collection }),
-      ...(instance ? { functionName: instance.functionName } : {}),
+      ...(instance ? { functionName: instance.functionName, process: instance.token } : {}),
       ...(instance?.invocationId === undefined ? {} : { invocationId: instance.invocationId }),
     })
   }
@@ -112,13 +113,17 @@ export class Dispatcher {
   }
 }
 
-async function withFault(fault: Fault, run: () => Promise<Document>, { instance }: Origin): Promise<Outcome> {
+async function withFault(
+  fault: Fault,
+  run: () => Promise<Document>,
+  { body, origin: { instance } }: { body: RequestBody; origin: Origin },
+): Promise<Outcome> {
   switch (fault) {
     case 'error-before':
-      throw requestFailed('[InternalError] injected: refused before it was applied')
+      throw requestFailed(`[InternalError] injected: refused before it was applied:\n  ${body.echo}`)
     case 'error-after':
       await run()
-      throw requestFailed('[InternalError] injected: the answer was lost after it was applied')
+      throw requestFailed(`[InternalError] injected: the answer was lost after it was applied:\n  ${body.echo}`)
     case 'busy':
       throw transactionBusy()
     case 'duplicate':

@@ -2,6 +2,7 @@ import type { Clock } from '../clock'
 import { isPlainObject } from '../database/documents'
 import type { Instance } from '../functions/pool'
 import type { Outbox } from '../outbox'
+import { jsonOf } from './body'
 import type { Action } from './context'
 import { readMultipart } from './multipart'
 import { CODE_IMAGE, openDataFor, usualAnswer } from './openapi-answers'
@@ -25,7 +26,15 @@ export function answerOpenApi(
   service: OpenApi,
   { raw, contentType, instance }: { raw: Buffer; contentType: string; instance: Instance | undefined },
 ): Buffer {
-  const parts = readMultipart(raw, contentType)
+  return answerForm(service, readMultipart(raw, contentType), instance)
+}
+
+/** The same of a form that has been taken apart already. */
+export function answerForm(
+  service: OpenApi,
+  parts: ReadonlyMap<string, Buffer>,
+  instance: Instance | undefined,
+): Buffer {
   const fields = readFields(parts.get('requestData') ?? Buffer.alloc(0))
   const apiType = numberOf(fields, 1)
   if (apiType === OPEN_DATA) return openData(service, bytesOf(fields, 4) ?? Buffer.alloc(0))
@@ -43,7 +52,7 @@ export function answerOpenApi(
 export function openApiActions(service: OpenApi): Record<string, Action> {
   return {
     'wx.api': (body, { instance }) => {
-      const request: unknown = JSON.parse(body.optionalText('requestData') ?? '{}')
+      const request = jsonOf(body.optionalText('requestData') ?? '{}', 'requestData')
       const api = body.text('apiName')
       const answer = settle(service, { api, request: isPlainObject(request) ? request : {}, instance })
       return { data: { responseData: JSON.stringify(answer) } }

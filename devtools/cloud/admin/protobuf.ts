@@ -2,6 +2,9 @@
 
 export type Field = { number: number; value: number } | { number: number; value: Buffer }
 
+/** Of the tenth byte, the last that a number of 64 bits has. */
+const LAST_SHIFT = 63n
+
 /** Splits a message into its fields. */
 export function readFields(message: Buffer): Field[] {
   const fields: Field[] = []
@@ -10,7 +13,8 @@ export function readFields(message: Buffer): Field[] {
     let value = 0n
     for (let shift = 0n; ; shift += 7n) {
       const byte = message[at]
-      if (byte === undefined) throw new RangeError('the message ends inside a number')
+      // Longer than 64 bits is no number, and would cost the square of its length.
+      if (byte === undefined || shift > LAST_SHIFT) throw new RangeError('the message ends inside a number')
       at += 1
       value |= BigInt(byte & 0x7f) << shift
       if (byte < 0x80) return Number(BigInt.asIntN(64, value))
@@ -23,6 +27,7 @@ export function readFields(message: Buffer): Field[] {
       fields.push({ number, value: varint() })
     } else if ((tag & 7) === 2) {
       const length = varint()
+      if (length < 0 || length > message.length - at) throw new RangeError('a field is longer than its message')
       fields.push({ number, value: message.subarray(at, at + length) })
       at += length
     } else {

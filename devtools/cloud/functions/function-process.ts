@@ -1,5 +1,4 @@
 import { fork, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { CloudError, executeFail } from '../errors'
 import { assertLoopback } from './environment'
@@ -34,8 +33,14 @@ export class FunctionProcess {
       execArgv: [],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
-    this.#exited = once(this.#child, 'exit').then(([code, signal]) => {
-      this.#onExit?.(String(signal ?? code))
+    this.#exited = new Promise((resolve) => {
+      const over = (how: string): void => {
+        this.#onExit?.(how)
+        resolve()
+      }
+      this.#child.once('exit', (code, signal) => over(String(signal ?? code)))
+      // A process that could not be started, or be told anything, has no exit; nobody hearing of it would end the cloud.
+      this.#child.on('error', (error) => over(error.message))
     })
     this.#child.on('message', (message) => {
       if (isWorkerMessage(message)) this.#listener?.(message)
@@ -50,7 +55,12 @@ export class FunctionProcess {
 
   /** True until the process has ended or was killed. */
   get alive(): boolean {
-    return this.#child.exitCode === null && this.#child.signalCode === null && !this.#child.killed
+    return (
+      this.#child.pid !== undefined &&
+      this.#child.exitCode === null &&
+      this.#child.signalCode === null &&
+      !this.#child.killed
+    )
   }
 
   /** Settles when the process has ended. */

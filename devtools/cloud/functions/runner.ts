@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Clock } from '../clock'
-import { CloudError, executeFail, invalidParameter } from '../errors'
+import { isPlainObject } from '../database/documents'
+import { CloudError, executeFail, invalidParameter, messageOf } from '../errors'
 import { FUNCTION_CALL, type OperationLog } from '../operations'
 import { findFunction, listFunctions, type DeployedFunction, type Timer } from './catalog'
 import { APP_ID, loopbackHook } from './environment'
@@ -46,7 +47,7 @@ export class Runner {
   /** Calls a function; returns what its `main` returned. */
   async invoke(name: string, event: unknown, call: Call): Promise<unknown> {
     const fn = findFunction(this.#options.functionsDir, name)
-    const text = JSON.stringify(event ?? {})
+    const text = eventText(event)
     if (Buffer.byteLength(text) > MAX_EVENT_BYTES) throw invalidParameter('the event is larger than 100 KB')
     const timeoutMs = call.timeoutMs ?? fn.timeoutMs
     const reply = await this.#pool.use(fn, (instance) => this.#run(instance, { text, call, timeoutMs }))
@@ -133,10 +134,19 @@ export class Runner {
   }
 }
 
+/** Anything that JSON has may be sent, null too. What it has not, or is nested too deep for it, is no request. */
+function eventText(event: unknown): string {
+  try {
+    return event === undefined ? '{}' : JSON.stringify(event)
+  } catch (error) {
+    throw invalidParameter(`the event is no JSON: ${messageOf(error)}`)
+  }
+}
+
 /** The client adds who calls; the rest of the event is as it was sent. */
 function eventFor(text: string, { openid, source }: Caller): unknown {
   const event: unknown = JSON.parse(text)
-  if (source === 'wx_trigger' || openid === undefined || typeof event !== 'object') return event
+  if (source === 'wx_trigger' || openid === undefined || !isPlainObject(event)) return event
   return { ...event, userInfo: { appId: APP_ID, openId: openid } }
 }
 

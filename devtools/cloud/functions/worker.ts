@@ -26,6 +26,13 @@ function describe(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
+const sentenceOf = (error: unknown): string =>
+  error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+
+/** The lines of a stack that are places, without the message. */
+const placesOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? '').slice(`${error.name}: ${error.message}`.length).trimStart() : ''
+
 /** Where a function asks for the SDK it gets the one in one file, if there is one. */
 function loadSdkFrom(sdkFile: string, functionFile: string): void {
   const require = createRequire(functionFile)
@@ -60,14 +67,16 @@ function takeIdentity(env: Record<string, string>): void {
 }
 
 async function invoke(main: Main, message: InvokeMessage): Promise<void> {
-  takeIdentity(message.env)
-  clockOffset = message.clockOffset
-  clockStands = message.clockStands
   try {
+    takeIdentity(message.env)
+    clockOffset = message.clockOffset
+    clockStands = message.clockStands
     const text = JSON.stringify(await main(message.event, message.context)) as string | undefined
     send({ type: 'result', id: message.id, ...(text === undefined ? {} : { text }) })
   } catch (error) {
-    send({ type: 'error', id: message.id, error: describe(error) })
+    // The caller gets the sentence; where it happened is for who keeps the logs.
+    console.error(placesOf(error))
+    send({ type: 'error', id: message.id, error: sentenceOf(error) })
   }
 }
 

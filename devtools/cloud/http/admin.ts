@@ -4,7 +4,7 @@ import type { Dispatcher } from '../admin/dispatcher'
 import { answerOpenApi, type OpenApi } from '../admin/openapi'
 import { messageOf } from '../errors'
 import type { Runner } from '../functions/runner'
-import { readBody, sendJson } from './reply'
+import { readBody, sendJson } from '../../local-server/reply'
 
 /** What serves wx-server-sdk. */
 export interface AdminService {

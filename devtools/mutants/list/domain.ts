@@ -5,6 +5,8 @@ const WATCHING = ['tests/domain/lessons/watching.test.ts']
 const COUNTING = ['tests/domain/counting/roll-up.test.ts']
 const RATE = ['tests/domain/assignments/rate.test.ts']
 const REMINDER = ['tests/domain/assignments/reminder.test.ts']
+const HISTORY = ['tests/domain/assignments/history.test.ts']
+const TIME = ['tests/domain/time.test.ts']
 const COMMITTEE = ['tests/domain/assignments/committee.test.ts']
 const PERMISSIONS = ['tests/domain/permissions/can.test.ts']
 
@@ -21,8 +23,8 @@ export const DOMAIN: readonly Mutant[] = [
   {
     kind: 'bound',
     file: 'src/domain/lessons/streak.ts',
-    find: 'weekNumber(done) <= weekNumber(issue.deadline) + 1',
-    replace: 'weekNumber(done) <= weekNumber(issue.deadline) + 2',
+    find: 'weekNumber(done) <= lastWeek',
+    replace: 'weekNumber(done) <= lastWeek + 1',
     what: 'a lesson made up two weeks later keeps the streak',
     tests: RULES,
   },
@@ -96,7 +98,7 @@ export const DOMAIN: readonly Mutant[] = [
     find: 'if (excused && (!done || done.late))',
     replace: 'if (excused && (!done || !done.late))',
     what: 'an excuse hides that the member has finished on time',
-    tests: REMINDER,
+    tests: HISTORY,
   },
   {
     kind: 'left-out',
@@ -169,5 +171,53 @@ export const DOMAIN: readonly Mutant[] = [
     replace: '',
     what: 'what only counts comers has everyone on the roster for absent',
     tests: ['tests/domain/assignments/audience.test.ts'],
+  },
+  {
+    kind: 'bound',
+    file: 'src/domain/assignments/rate.ts',
+    find: 'if (part <= 0 || part >= whole) return rounded',
+    replace: 'if (part <= 0 || part > whole) return rounded',
+    what: 'a branch in which all have finished reads 99.9%',
+    tests: RATE,
+  },
+  {
+    kind: 'left-out',
+    file: 'src/domain/assignments/rate.ts',
+    find: 'return Math.min(100 - least, Math.max(least, rounded))',
+    replace: 'return rounded',
+    what: 'a unit reads 100% while one is missing',
+    tests: RATE,
+  },
+  {
+    kind: 'bound',
+    file: 'src/domain/time.ts',
+    find: 'if (left >= DAY_MS) return',
+    replace: 'if (left >= HOUR_MS) return',
+    what: 'a day is promised where there are hours',
+    tests: TIME,
+  },
+  {
+    kind: 'condition',
+    file: 'src/domain/assignments/history.ts',
+    find: "since !== null && !isOver(assignment, since) ? 'missed' : 'before'",
+    replace: "since !== null ? 'missed' : 'before'",
+    what: 'who joined yesterday has missed all that was over by then',
+    tests: HISTORY,
+  },
+  {
+    kind: 'condition',
+    file: 'src/domain/assignments/history.ts',
+    find: 'Math.min(...known)',
+    replace: 'Math.max(...known)',
+    what: 'leaving and coming again wipes out what was missed',
+    tests: HISTORY,
+  },
+  {
+    kind: 'left-out',
+    file: 'src/domain/kinds.ts',
+    find: 'WORDS.get(kind) ?? ANY',
+    replace: 'Object.fromEntries(WORDS)[kind] ?? ANY',
+    what: 'a request about the kind "constructor" is answered with "undefined" in the sentence',
+    tests: ['tests/domain/kinds.test.ts'],
   },
 ]

@@ -145,4 +145,12 @@ export const FUNCTIONS: readonly Mutant[] = [
     what: 'next week’s rate is held against nothing',
     tests: ['tests/cloudfunctions/committee.test.ts'],
   },
+  {
+    kind: 'condition',
+    file: 'cloudfunctions/boards/handlers/board.ts',
+    find: 'lastShown(leaves) ?? now',
+    replace: 'now',
+    what: 'a board says that its numbers are of just now, whenever they changed last',
+    tests: ['tests/cloudfunctions/told-numbers.test.ts'],
+  },
 ]

@@ -83,8 +83,8 @@ export const KIT: readonly Mutant[] = [
   {
     kind: 'left-out',
     file: 'cloudfunctions/shared/counting/leaves.repo.ts',
-    find: 'COUNTED = { ver: command.inc(1), dirty: true }',
-    replace: 'COUNTED = { ver: command.inc(1) }',
+    find: 'COUNTED = { ver: command.inc(1), dirty: true,',
+    replace: 'COUNTED = { ver: command.inc(1),',
     what: 'who finishes is counted in the own branch and nowhere above',
     tests: WRITES,
   },
@@ -183,5 +183,20 @@ export const KIT: readonly Mutant[] = [
     replace: 'where: { [field]: none() }',
     what: 'a late record that was put right stays late in the numbers',
     tests: ['tests/cloudfunctions/corrected.test.ts'],
+  },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/shared/counting/leaves.repo.ts',
+    find: ', changedAt: database.serverDate() }',
+    replace: ' }',
+    what: 'numbers stay as of the morning on which they were made',
+    tests: ['tests/cloudfunctions/told-numbers.test.ts'],
+  },
+  {
+    file: 'cloudfunctions/kit/serve.ts',
+    find: 'if (parsed?.success) return parsed.output',
+    replace: 'if (parsed) return input',
+    what: 'handlers get whatever was sent, and what is in it reaches the database',
+    tests: ['tests/cloudfunctions/hostile.test.ts'],
   },
 ]

@@ -17,6 +17,8 @@ const open: Gate = (_, pass) => pass()
 
 export interface JoinedCloud {
   database: Engine
+  /** Keeps a file; answers with its id. */
+  put(path: string, file: string | Buffer): string
   hasFile(fileId: string): boolean
   setFaults(plan?: FaultPlan): void
   setGate(gate?: Gate): void
@@ -25,7 +27,7 @@ export interface JoinedCloud {
 
 /** A database with wx-server-sdk in the same thread, for tests that need thousands of requests and hold the time still. */
 export function joinCloud(dataDir: string, operations: OperationLog): JoinedCloud {
-  const { engine, serve, store, hasFile, setFaults } = openTextDatabase(dataDir, operations, { durable: false })
+  const { engine, serve, others, put, hasFile, setFaults } = openTextDatabase(dataDir, operations, { durable: false })
   let gate = open
   // The SDK reads the environment dozens of times a request, of which a test runner makes something slow; a plain copy is not.
   process.env = { ...process.env, ...joinedEnv() }
@@ -34,13 +36,13 @@ export function joinCloud(dataDir: string, operations: OperationLog): JoinedClou
     await new Promise((resolve) => setImmediate(resolve))
     return gate(text, pass)
   }
-  const part = joinSdk(
-    (text) => turned(text, () => serve(text)),
-    (url, content) => turned(url, () => store(url, content)),
-  )
+  const part = joinSdk((text) => turned(text, () => serve(text)), {
+    store: (url, content) => turned(url, () => others.store(url, content)),
+    post: others.post,
+  })
   const close = (): void => {
     part()
     engine.close()
   }
-  return { database: engine, hasFile, setFaults, setGate: (next = open) => (gate = next), close }
+  return { database: engine, put, hasFile, setFaults, setGate: (next = open) => (gate = next), close }
 }

@@ -24,7 +24,8 @@ export async function loadMains(): Promise<Invoke> {
 
 let identity: string[] = []
 
-function takeIdentity(caller: Caller): void {
+/** Makes it this caller whom the next function that is entered finds in its context. */
+export function takeIdentity(caller: Caller): void {
   const env = identityEnv(caller)
   for (const key of identity) if (!(key in env)) Reflect.deleteProperty(process.env, key)
   identity = Object.keys(env)

@@ -10,6 +10,7 @@ const SDK_DATABASE = '@cloudbase/database'
 interface SdkRequest {
   url: string
   body?: object
+  formData?: Record<string, string | Buffer>
 }
 type SdkAnswer = (error: Error | null, response?: { statusCode: number; headers: object }, body?: unknown) => void
 interface SdkTransport {
@@ -19,15 +20,20 @@ interface SdkTransport {
 /** What comes of a request's text: the text of the reply, or the connection is cut, or nothing ever comes. */
 export type Served = { text: string } | { silence: 'cut' | 'wait' }
 
-/** A file on its way to the address that the storage gave for it. */
-export type Store = (url: string, content: Buffer) => Promise<Served>
+/** Where there is more than a database to be reached. */
+export interface Others {
+  /** A file on its way to the address that the storage gave for it. */
+  store: (url: string, content: Buffer) => Promise<Served>
+  /** What goes to WeChat's open interfaces, by its parts. */
+  post: (form: ReadonlyMap<string, Buffer>) => Promise<Buffer>
+}
 
 /**
  * Joins wx-server-sdk to a database without a socket between them. What is only for the wire goes with it: requests are not signed,
  * which nobody would check. Everything else of the SDK stays: requests are turned into text, replies are read from text, though by a
  * reader that takes a fraction of the time for the same. Answers with how to part them again.
  */
-export function joinSdk(serve: (text: string) => Promise<Served>, store?: Store): () => void {
+export function joinSdk(serve: (text: string) => Promise<Served>, others?: Others): () => void {
   const transport = sdkTransport()
   const usual = transport.request
   const signature = sdkSignature()
@@ -37,7 +43,7 @@ export function joinSdk(serve: (text: string) => Promise<Served>, store?: Store)
   const { parse } = ejson
   ejson.parse = (text, ...options) =>
     typeof options[0] === 'object' ? parse(text, ...options) : readCanonical(text, (whole) => parse(whole))
-  transport.request = ({ url, body }, answer) => {
+  transport.request = ({ url, body, formData }, answer) => {
     const tell = (serving: Promise<Served>, read: (text: string) => unknown): void => {
       serving.then(
         (served) => ('text' in served ? answer(null, OK, read(served.text)) : answer(failureOf(served.silence))),
@@ -45,11 +51,15 @@ export function joinSdk(serve: (text: string) => Promise<Served>, store?: Store)
       )
     }
     if (body) return tell(serve(JSON.stringify(body)), JSON.parse)
-    if (!store) throw new Error('no storage is joined')
+    if (!others) throw new Error('nothing but a database is joined')
+    if (formData) {
+      const form = new Map(Object.entries(formData).map(([name, part]) => [name, Buffer.from(part)]))
+      return void others.post(form).then((reply) => answer(null, OK, reply), answer)
+    }
     // What has no body is a file, which the SDK pours in.
     const content = new PassThrough()
     tell(
-      buffer(content).then((bytes) => store(url, bytes)),
+      buffer(content).then((bytes) => others.store(url, bytes)),
       (text) => text,
     )
     return content

@@ -5,11 +5,12 @@ import { databaseTransactions } from '../../cloud/admin/database-transactions'
 import { databaseWrites } from '../../cloud/admin/database-writes'
 import { Dispatcher } from '../../cloud/admin/dispatcher'
 import { IndexGuard } from '../../cloud/admin/index-guard'
+import { answerForm } from '../../cloud/admin/openapi'
 import { storageActions } from '../../cloud/admin/storage-actions'
-import { Clock, Engine, type FaultPlan, type OperationLog } from '../../cloud'
+import { Clock, Engine, Outbox, type FaultPlan, type OperationLog } from '../../cloud'
 import { FileStore } from '../../cloud/storage/file-store'
 import { collections } from '../../cloud-spec'
-import type { Served, Store } from './sdk-transport'
+import type { Others, Served } from './sdk-transport'
 
 /** Where files would be, if there were a socket. */
 const NOWHERE = 'http://127.0.0.1:9'
@@ -18,8 +19,10 @@ const NOWHERE = 'http://127.0.0.1:9'
 export interface TextDatabase {
   engine: Engine
   serve: (text: string) => Promise<Served>
-  /** Takes a file to the address that was given for it. */
-  store: Store
+  /** Takes a file to the address that was given for it, and a message to where messages are kept. */
+  others: Others
+  /** Keeps a file; answers with its id. */
+  put: (path: string, file: string | Buffer) => string
   /** Whether there is a file of this id. */
   hasFile: (fileId: string) => boolean
   setFaults: (plan?: FaultPlan) => void
@@ -34,6 +37,7 @@ export function openTextDatabase(
   const engine = new Engine(dataDir, options)
   for (const spec of collections) engine.ensureCollection(spec)
   const clock = new Clock()
+  const openApi = { outbox: new Outbox(), clock }
   const files = new FileStore(join(dataDir, 'files'), clock, () => NOWHERE)
   const dispatcher = new Dispatcher({
     engine,
@@ -53,10 +57,14 @@ export function openTextDatabase(
       const outcome = await dispatcher.serve(RequestBody.parse(text), { token: '', instance: undefined })
       return 'reply' in outcome ? { text: JSON.stringify(outcome.reply) } : outcome
     },
-    store: (url, content) => {
-      files.put(decodeURIComponent(url.slice(`${NOWHERE}/files/`.length)), content)
-      return Promise.resolve({ text: '' })
+    others: {
+      store: (url, content) => {
+        files.put(decodeURIComponent(url.slice(`${NOWHERE}/files/`.length)), content)
+        return Promise.resolve({ text: '' })
+      },
+      post: (form) => Promise.resolve(answerForm(openApi, form, undefined)),
     },
+    put: (path, file) => files.put(path, file),
     hasFile: (fileId) => files.has(files.cloudPathOf(fileId)),
     setFaults: (plan) => (dispatcher.faults = plan),
   }

@@ -195,9 +195,33 @@ const pastStates: Doing[] = [
   ],
 ]
 
+/** A table that is made stands in the log. */
+const exportStates: Doing[] = [
+  [
+    'board',
+    'board-export-made',
+    async (hand) => {
+      await hand.tap('.export-button', '导出')
+      await hand.tap('.row', '导入别的系统')
+      await hand.sees('已导出 46 行')
+    },
+  ],
+]
+
 const boardStates: Doing[] = [
   ['board', 'board-definitions', (hand) => hand.tap('.definitions', '口径')],
   ['board', 'board-export', (hand) => hand.tap('.export-button', '导出')],
+  [
+    'board',
+    'board-export-frozen',
+    async (hand) => {
+      await hand.tap('.picker')
+      await hand.tap('.row', '第 7 期')
+      await hand.sees('其中更正 1')
+      await hand.tap('.export-button', '导出')
+      await hand.sees('截止那一刻')
+    },
+  ],
   ['board', 'board-finished', (hand) => hand.tap('.tabs__item', '已完成')],
   [
     'board',
@@ -222,7 +246,7 @@ const boardStates: Doing[] = [
 
 /** Every state that is reached by doing something on one of these screens; in a lesson that begins its recording, and a request is kept. */
 export const doings = (screens: readonly Screen[]): Shot[] => [
-  ...reached(screens, [...lessonStates, ...requestStates], true),
+  ...reached(screens, [...lessonStates, ...requestStates, ...exportStates], true),
   ...reached(screens, [...askingStates, ...joiningStates, ...pastStates, ...boardStates], false),
 ]
 

@@ -1,6 +1,6 @@
-import { createServer, type Server } from 'node:http'
 import type { Page } from 'playwright-core'
 import type { Invoke } from '..'
+import { openLocalServer } from '../../local-server'
 import { site } from '../../preview/site'
 import type { Bench } from '../measure/measuring'
 import type { Hand } from './hand'
@@ -18,7 +18,7 @@ export async function shootWeb(h5: string, bench: Omit<Bench, 'dist'>, given: { 
   const { cloud, browser } = bench
   const { shot, variant } = given
   const real: Invoke = (name, data, openid) => cloud.invoke(name, data, { openid })
-  const server = createServer(site(h5, invokeIn(shot, real)))
+  const server = await openLocalServer({ handle: site(h5, invokeIn(shot, real)) })
   const context = await browser.newContext({
     viewport: SIZES[variant.size],
     colorScheme: variant.theme,
@@ -32,7 +32,7 @@ export async function shootWeb(h5: string, bench: Omit<Bench, 'dist'>, given: { 
     page.setDefaultTimeout(PATIENCE_MS)
     await page.clock.setSystemTime(cloud.clock.now())
     const hand = handOn(page, bench)
-    const home = `http://127.0.0.1:${await portOf(server)}/as/${shot.person}/`
+    const home = `${server.url}/as/${shot.person}/`
     if (shot.state === 'offline') {
       // A web page must have come before the network goes.
       await page.goto(`${home}#/${shot.path}`)
@@ -46,15 +46,8 @@ export async function shootWeb(h5: string, bench: Omit<Bench, 'dist'>, given: { 
     return await pictureOf(page, shot)
   } finally {
     await context.close()
-    server.close()
-    server.closeAllConnections()
+    await server.close()
   }
-}
-
-const portOf = async (server: Server): Promise<number> => {
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const address = server.address()
-  return typeof address === 'object' && address ? address.port : 0
 }
 
 /** Pages that were left stay in the document, hidden: only what is in sight is meant. */

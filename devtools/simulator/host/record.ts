@@ -28,8 +28,17 @@ export interface PageRecord {
 
 export interface ShownDocument {
   fileType: string
-  /** A data URL. */
+  /** What is seen of it is its last part: a temporary one says nothing. */
   filePath: string
+  /** A data URL. */
+  content: string
+}
+
+/** A file that went to a chat. */
+export interface SentFile {
+  fileName: string
+  /** A data URL. */
+  content: string
 }
 
 export type Emit = (method: string, params: object) => void
@@ -46,6 +55,8 @@ export class Recorder {
   readonly shares: unknown[] = []
   /** Files that WeChat showed. */
   readonly documents: ShownDocument[] = []
+  /** Files that were sent to a chat. */
+  readonly filesSent: SentFile[] = []
   /** The last of them lies before the person, who may still think better of it. */
   private sharing = false
   /** What the app is waiting for. */

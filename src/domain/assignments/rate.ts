@@ -32,9 +32,30 @@ export const due = ({ roster, excused }: Pick<GroupCounts, 'roster' | 'excused'>
 /** The nearest tenth, of a number of tenths: rates and what lies between them have one decimal. */
 export const nearestTenth = (tenths: number): number => Math.round(tenths) / 10
 
-/** 0..100 with one decimal; null where the denominator is empty. */
+/** The least that a share shows, and how far below all it stays: a tenth with one decimal, 1 in whole percents. */
+const TENTH = 0.1
+const ONE = 1
+
+/**
+ * Rounding never makes a share all or nothing: 1,999 of 2,000 is 99.9 and 1 of 2,001 is 0.1; who is missing, or there, can be seen
+ * in any number. What is all, nothing or more stays as it is.
+ */
+function shown(rounded: number, { part, whole, least }: { part: number; whole: number; least: number }): number {
+  if (part <= 0 || part >= whole) return rounded
+  return Math.min(100 - least, Math.max(least, rounded))
+}
+
+/** 0..100 with one decimal, and 0 or 100 only where that is exact; null where the denominator is empty. */
 export const percent = (part: number, whole: number): number | null =>
-  whole <= 0 ? null : nearestTenth((part * 1000) / whole)
+  whole <= 0 ? null : shown(nearestTenth((part * 1000) / whole), { part, whole, least: TENTH })
+
+/** 0..100 in whole percents, the nearest, and 0 or 100 only where that is exact; 0 of nothing. */
+export const wholePercent = (part: number, whole: number): number =>
+  whole <= 0 ? 0 : shown(Math.round((part * 100) / whole), { part, whole, least: ONE })
+
+/** The same rounded down, for what is on its way to the whole: it never says more than there is, but 1 as soon as there is anything. */
+export const percentSoFar = (part: number, whole: number): number =>
+  whole <= 0 ? 0 : Math.min(100, shown(Math.floor((part * 100) / whole), { part, whole, least: ONE }))
 
 /** 80.4: with its decimal also where that is nothing. */
 export const oneDecimal = (percent: number): string => percent.toFixed(1)

@@ -1,6 +1,8 @@
+import type { FrozenPerson } from '../counting/frozen-people'
 import { finishOf, type Leaf } from '../counting/leaf'
+import { STATE_NAMES, type PersonState } from './state-names'
 
-export type PersonState = 'done' | 'corrected' | 'late' | 'in-progress' | 'not-started' | 'excused'
+export { STATE_NAMES, type PersonState } from './state-names'
 
 /** How a person stands with an assignment, by the sets of the branch. */
 export function stateOf(
@@ -15,11 +17,10 @@ export function stateOf(
 
 const STATES = { onTime: 'done', corrected: 'corrected', late: 'late' } as const
 
-export const STATE_NAMES: Record<PersonState, string> = {
-  done: '按时完成',
-  corrected: '更正为完成',
-  late: '补学完成',
-  excused: '请假',
-  'in-progress': '学习中',
-  'not-started': '未开始',
+/** The same at a deadline: who had not finished was open, begun or not. */
+export const FROZEN_STATE_NAMES: Record<FrozenPerson['state'], string> = {
+  done: STATE_NAMES.done,
+  corrected: STATE_NAMES.corrected,
+  excused: STATE_NAMES.excused,
+  open: '未完成',
 }

@@ -7,14 +7,16 @@ import { tally, type Leaf } from './leaf'
  * Answers that were under way have come in meanwhile under their own time; what came or was put right later is not in it, so
  * whenever it is taken the numbers are the same.
  */
-export function frozenTally(leaf: Leaf, deadline: Date): Counts {
+export const frozenTally = (leaf: Leaf, deadline: Date): Counts => tally({ ...leaf, ...atDeadline(leaf, deadline) })
+
+/** Of a leaf's sets, who stood in them at the deadline. */
+export function atDeadline(leaf: Leaf, deadline: Date): Pick<Leaf, 'done' | 'excused'> {
   const kept = <T>(set: Record<string, T>, stands: (one: T) => boolean): Record<string, T> =>
     Object.fromEntries(Object.entries(set).filter(([, one]) => stands(one)))
-  return tally({
-    ...leaf,
+  return {
     done: kept(leaf.done, ({ late, at }) => !late && !isLate(at, deadline)),
     excused: kept(leaf.excused, ({ at }) => at.getTime() <= deadline.getTime()),
-  })
+  }
 }
 
 /** Frozen numbers of all children by their names in the node; those that have none stay out. */

@@ -1,3 +1,5 @@
+import { wholePercent } from '../assignments/rate'
+
 export type QuestionKind = 'single' | 'multiple' | 'judge'
 
 export interface Question {
@@ -33,7 +35,7 @@ export function grade(questions: readonly Question[], answers: readonly Answer[]
     correct[question.id] = sameSet(chosen, question.right)
   }
   const right = Object.values(correct).filter(Boolean).length
-  return { score: questions.length === 0 ? 100 : Math.round((right * 100) / questions.length), correct }
+  return { score: questions.length === 0 ? 100 : wholePercent(right, questions.length), correct }
 }
 
 function fits(question: Question, chosen: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { percentSoFar } from '../assignments/rate'
 import { SPAN_JOIN_SECONDS } from '../limits'
 
 /** Played seconds [from, to). Lists of spans are kept sorted, disjoint, whole seconds. */
@@ -44,6 +45,5 @@ export function skipped(spans: readonly Span[], length: number): Span[] {
   return gaps(spans, length).filter(([from]) => from < furthest)
 }
 
-/** 0..100, rounded down, so that 100 means all of it. */
-export const percentOf = (spans: readonly Span[], length: number): number =>
-  length <= 0 ? 0 : Math.min(100, Math.floor((covered(spans) * 100) / length))
+/** 0..100, rounded down, so that 100 means all of it; 1 as soon as anything was played. */
+export const percentOf = (spans: readonly Span[], length: number): number => percentSoFar(covered(spans), length)

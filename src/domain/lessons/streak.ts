@@ -1,4 +1,4 @@
-import { weekNumber, type Instant } from '../time'
+import { justBefore, weekNumber, type Instant } from '../time'
 
 export interface IssueWeek {
   /** The assignment's. */
@@ -15,8 +15,9 @@ export function streakWeeks(issues: readonly IssueWeek[], doneAt: ReadonlyMap<st
   let weeks = 0
   for (const issue of issues) {
     const done = doneAt.get(issue.id)
-    const open = weekNumber(now) <= weekNumber(issue.deadline) + 1
-    if (done !== undefined && weekNumber(done) <= weekNumber(issue.deadline) + 1) weeks += 1
+    const lastWeek = weekNumber(justBefore(issue.deadline)) + 1
+    const open = weekNumber(now) <= lastWeek
+    if (done !== undefined && weekNumber(done) <= lastWeek) weeks += 1
     else if (done === undefined && open) continue
     else break
   }

@@ -1,29 +1,17 @@
-export type Cell = string | number | null
+/** An instant is a real time where the format has one, as clocks in Shanghai show it. */
+export type Cell = string | number | Date | null
+
+export interface Column {
+  name: string
+  width: number
+  /** What its cells are: text unless said. A share is 0..100 with one decimal. */
+  of?: 'number' | 'share' | 'time'
+}
 
 /** A table that leaves as a file. Rows come one by one, so that none has to be held longer than it takes to write it. */
 export interface Sheet {
   /** What it is of and as of when: lines above the table. */
   about: readonly string[]
-  columns: readonly { name: string; width: number }[]
+  columns: readonly Column[]
   rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>
 }
-
-/** Letters that make a spreadsheet take a text for a formula or a command. */
-const ACTIVE = /^[=+\-@\t\r\n]/
-
-/** A text that stays a text when a spreadsheet opens it: names and reasons are typed in by people. */
-export const inert = (text: string): string => (ACTIVE.test(text) ? `'${text}` : text)
-
-export const inertCell = (cell: Cell): Cell => (typeof cell === 'string' ? inert(cell) : cell)
-
-/** One line of CSV with its line end (RFC 4180): quoted where it must be. */
-export function csvLine(cells: readonly Cell[]): string {
-  const quoted = cells.map((cell) => {
-    const text = cell === null ? '' : String(inertCell(cell))
-    return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text
-  })
-  return `${quoted.join(',')}\r\n`
-}
-
-/** Without it a spreadsheet takes the Chinese of a CSV for another encoding. */
-export const BOM = '\ufeff'

@@ -1,4 +1,5 @@
 import { oneDecimal } from '../../domain/assignments/rate'
+import { clockTime, dayNumber, lately, type Instant } from '../../domain/time'
 import type { IconName } from '../../ui/icon-names'
 
 /** 80.4, or a dash where nobody is expected. */
@@ -15,12 +16,24 @@ interface Against {
 }
 
 /**
- * 比上期高 1.3, or where the words have room for it 比上期同一时刻高 1.3: it is always the last assignment as long after its opening. Null
- * where there is none to compare with.
+ * 比上期同一时刻高 1.3: against the last assignment as long after its opening, never against what it came to in the end, which is
+ * called `LAST_FINAL`. Null where there is none to compare with.
  */
-export function againstWords(points: number | null, at: '同一时刻' | '' = ''): Against | null {
+export function againstWords(points: number | null): Against | null {
   if (points === null) return null
-  if (points === 0) return { icon: null, word: `与上期${at}持平`, up: false }
+  if (points === 0) return { icon: null, word: '与上期同一时刻持平', up: false }
   const up = points > 0
-  return { icon: up ? 'up' : 'dn', word: `比上期${at}${up ? '高' : '低'} ${oneDecimal(Math.abs(points))}`, up }
+  return { icon: up ? 'up' : 'dn', word: `比上期同一时刻${up ? '高' : '低'} ${oneDecimal(Math.abs(points))}`, up }
+}
+
+/** What the last assignment came to: its frozen rate, in bars. */
+export const LAST_FINAL = '上期最终'
+
+/**
+ * 截至 08:12，09:41 查询, or 截至昨天 21:40，09:41 查询: 截至 is when the numbers changed last, not when they were asked for. That is told
+ * apart, so that who asks again sees that they were.
+ */
+export function freshnessWords(asOf: Instant, now: Instant): string {
+  const changed = dayNumber(asOf) === dayNumber(now) ? ` ${clockTime(asOf)}` : lately(asOf, now)
+  return `截至${changed}，${clockTime(now)} 查询`
 }

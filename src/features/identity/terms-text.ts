@@ -1,4 +1,4 @@
-import { ROSTER_TRIES } from '../../domain/limits'
+import { MAX_RATE, ROSTER_TRIES } from '../../domain/limits'
 import { NAMES_SEEN_BY } from '../../domain/permissions/seen-by'
 
 export interface Document {
@@ -30,7 +30,8 @@ const terms: Document = {
     {
       heading: '三、学习和记录',
       paragraphs: [
-        '是否学完，以服务器收到的播放片段、播放时间和小测结果为准。跳过的部分不计入。截止后学完的记为补学，另行统计。',
+        `是否学完，以服务器收到的播放片段、播放时间和小测结果为准。跳过的部分不计入；最快按 ${MAX_RATE} 倍速计，` +
+          '播放得更快，快出来的不计入。截止后学完的记为补学，另行统计。',
         '没有网络时，已经做的会先存在手机里，联网后补传；截止时间按答题的时刻算。',
         `学过却没有记录，可以在那一课里申诉，由${NAMES_SEEN_BY}核实后补记；补记和请假都会留下操作人、时间和原因。`,
       ],

@@ -1,6 +1,8 @@
 import type { AppealState, IssueCard, MyState } from '../../contract/lessons'
 import { spaced } from '../../domain/assignments/label'
-import { ms, type Instant } from '../../domain/time'
+import { isOver } from '../../domain/assignments/late'
+import { STATE_NAMES } from '../../domain/assignments/state-names'
+import type { Instant } from '../../domain/time'
 
 export { spaced }
 
@@ -18,12 +20,12 @@ export type Tone = 'plain' | 'red' | 'green' | 'amber' | 'blue'
 /** How an issue stands for the member, in a word. Before its deadline nothing is missing yet. */
 export function stateWord(issue: Pick<IssueCard, 'state' | 'deadline'>, now: Instant): { word: string; tone: Tone } {
   const words: Record<MyState, { word: string; tone: Tone }> = {
-    done: { word: '按时完成', tone: 'green' },
-    late: { word: '补学完成', tone: 'amber' },
-    'in-progress': { word: '学习中', tone: 'plain' },
+    done: { word: STATE_NAMES.done, tone: 'green' },
+    late: { word: STATE_NAMES.late, tone: 'amber' },
+    'in-progress': { word: STATE_NAMES['in-progress'], tone: 'plain' },
     'not-started': { word: '本期', tone: 'plain' },
   }
-  const over = ms(now) >= ms(issue.deadline)
+  const over = isOver(issue, now)
   const open = issue.state === 'not-started' || issue.state === 'in-progress'
   return over && open ? { word: '未完成', tone: 'plain' } : words[issue.state]
 }

@@ -1,5 +1,6 @@
 import { makeAutoObservable, observable } from 'mobx'
 import type { Finished, LessonDetail, MyAppeal } from '../../contract/lessons'
+import { isOver } from '../../domain/assignments/late'
 import type { App } from '../../stores/app'
 import { Loadable } from '../../stores/loadable'
 import { arrivedAppeal, arrivedResult, finishId } from './outbox-acts'
@@ -68,6 +69,12 @@ export class LessonStore {
 
   get online(): boolean {
     return this.app.session.online
+  }
+
+  /** Whether nothing can be on time any more, by this phone's clock. */
+  get over(): boolean {
+    const { value } = this.lesson
+    return value !== null && isOver(value, this.app.clock())
   }
 
   /** Where a visitor has asked to be let in. */

@@ -21,15 +21,15 @@ export default observer(function StudyPage() {
         <Rule />
       </View>
       <Loaded from={store.home} skeleton={<HomeSkeleton />} onRetry={() => void store.refresh()}>
-        {({ may, issue, branch, streakWeeks, past, pastTotal, now }) => (
+        {({ may, issue, branch, streakWeeks, past, total, now }) => (
           <>
             {issue ? <Hero store={store} issue={issue} now={now} /> : <NoIssue />}
             {branch && streakWeeks !== null ? (
-              <Standing weeks={streakWeeks} rate={branch.rate} />
+              <Standing now={now} weeks={streakWeeks} rate={branch.rate} />
             ) : (
               <JoinEntry pendingBranch={store.pendingBranch} />
             )}
-            <PastIssues issues={past} total={pastTotal} now={now} joined={may.includes('see-own-record')} />
+            <PastIssues issues={past} total={total} now={now} joined={may.includes('see-own-record')} />
           </>
         )}
       </Loaded>

@@ -15,7 +15,7 @@ const PICTURE =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 const CELLS = ['done', 'late', 'in-progress', 'not-started', 'excused'] as const
 const NUMBERS = ['hero', 'xl', 'l', 'm', 's'] as const
-const STRIP = ['done', 'done', 'late', 'missed', 'excused', 'done', 'current'] as const
+const STRIP = ['before', 'before', 'done', 'done', 'late', 'missed', 'excused', 'done', 'current'] as const
 const COLUMNS = [
   { label: '1', percent: 72, value: '72.0', current: false },
   { label: '2', percent: 80.5, value: '80.5', current: false },
@@ -58,6 +58,8 @@ export const measures: readonly Shown[] = [
     name: 'progress-bar',
     states: {
       none: <ProgressBar percent={0} />,
+      'next to nothing': <ProgressBar percent={0.1} />,
+      'nearly all': <ProgressBar percent={99.9} />,
       red: <ProgressBar percent={62} />,
       ink: <ProgressBar percent={80.4} tone='ink' />,
       all: <ProgressBar percent={100} />,

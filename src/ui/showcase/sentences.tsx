@@ -85,7 +85,7 @@ export const sentences: readonly Shown[] = [
       title: <Row title='一行文字' />,
       value: <Row title='语言' value='中文' />,
       tap: <Row icon='clock' title='历史记录' caption='最近三十天' onTap={nothing} />,
-      'tap without a chevron': <Row title='第二项' value='正在看' chevron={false} onTap={nothing} />,
+      'tap without a chevron': <Row title='第二项' value='已选' chevron={false} onTap={nothing} />,
     },
   },
   {

@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
+import { request as httpRequest } from 'node:http'
 import { join } from 'node:path'
 import { refusal, startBareCloud, type BareCloud } from '../../support/bare-cloud'
 
@@ -76,6 +77,37 @@ test('pages of this machine may load a typeface from another port; foreign pages
   expect(await as('http://127.0.0.1:1')).toEqual([200, 'http://127.0.0.1:1'])
   expect(await as('https://evil.example')).toEqual([403, null])
   expect(await as('http://127.0.0.1.evil.example')).toEqual([403, null])
+})
+
+test('an upload has a size, whether it is told before or not, and leaves nothing of what was too large', async () => {
+  const MEGABYTE = 1024 * 1024
+  const granted = async (path: string): Promise<{ url: string; authorization: string }> => {
+    const body = JSON.stringify({ action: 'storage.getUploadMetadata', path })
+    const reply = await fetch(`${bare.cloud.url}/admin`, { method: 'POST', body })
+    return ((await reply.json()) as { data: { url: string; authorization: string } }).data
+  }
+  const put = async (path: string, megabytes: number, told: boolean): Promise<number> => {
+    const { url, authorization } = await granted(path)
+    return await new Promise((done, fail) => {
+      const headers = { authorization, ...(told ? { 'content-length': megabytes * MEGABYTE } : {}) }
+      const sending = httpRequest(url, { method: 'PUT', headers }, (response) => {
+        response.resume()
+        done(response.statusCode ?? 0)
+      })
+      sending.on('error', fail)
+      if (!told) sending.setHeader('transfer-encoding', 'chunked')
+      // Of what is told to be too large nothing has to be sent.
+      if (told) return sending.flushHeaders()
+      for (let n = 0; n < megabytes; n++) sending.write(Buffer.alloc(MEGABYTE))
+      sending.end()
+    })
+  }
+  expect(await put('a/large.bin', 51, true)).toBe(413)
+  expect(await put('a/large.bin', 52, false)).toBe(413)
+  expect(await put('a/small.bin', 2, false)).toBe(200)
+  const stored = readdirSync(join(bare.dataDir, 'files'), { recursive: true, encoding: 'utf8' })
+  expect(stored.filter((name) => name.includes('.partial') || name.includes('large'))).toEqual([])
+  expect(stored).toContain(join('a', 'small.bin'))
 })
 
 test('nobody writes without permission, and no path leads out of the folder', async () => {

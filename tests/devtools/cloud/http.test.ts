@@ -14,7 +14,7 @@ let elsewhere: string[] = []
 beforeAll(async () => {
   bare = await startBareCloud({
     functions,
-    fallback: (request, response) => {
+    fallback: ({ request, response }) => {
       elsewhere.push(request.url ?? '')
       response.end('the preview page')
     },
@@ -94,8 +94,11 @@ test('a body that is no request is told so', async () => {
   expect((await send('POST', '/invoke', { body: '{}' })).status).toBe(400)
   expect(
     (await send('POST', '/invoke', { body: JSON.stringify({ name: 'who', data: 'x'.repeat(2_000_000) }) })).status,
-  ).toBe(400)
-  expect((await send('POST', '/%ff', {})).text).toBe('the preview page')
+  ).toBe(413)
+  expect((await send('POST', '/%ff', {})).status).toBe(400)
+  const deep = `{"name":"who","data":${'['.repeat(200_000)}${']'.repeat(200_000)}}`
+  expect((await send('POST', '/invoke', { body: deep })).text).toContain('the event is')
+  expect((await invoke('who')).status).toBe(200)
 })
 
 test('what the cloud does not own is the fallback’s', async () => {

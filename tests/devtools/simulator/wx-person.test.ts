@@ -110,12 +110,45 @@ describe('what is the person’s own', () => {
       { errMsg: 'downloadFile:ok', statusCode: 200, tempFilePath: url },
     ])
     expect(await wx('openDocument', { filePath: url, fileType: 'xlsx' })).toEqual({ errMsg: 'openDocument:ok' })
-    expect((await driver.simulator.report()).documents).toEqual([{ fileType: 'xlsx', filePath: url }])
+    expect((await driver.simulator.report()).documents).toEqual([{ fileType: 'xlsx', filePath: url, content: url }])
     expect(await refused('openDocument', { filePath: url, fileType: 'csv' })).toContain('filetype not supported')
     expect(await refused('openDocument', { filePath: 'gone.xlsx', fileType: 'xlsx' })).toContain('file not exist')
     await driver.simulator.setNetwork(false)
     expect(await download()).toContainEqual(['fail', { errMsg: 'downloadFile:fail network' }])
     await driver.simulator.setNetwork(true)
+  })
+
+  test('a file is kept under the app’s own name, shown and sent by it, and thrown away', async () => {
+    const url = `data:text/plain;base64,${Buffer.from('表格').toString('base64')}`
+    const files = (method: string, path: string): Promise<unknown> =>
+      driver.mini.evaluate(
+        `(method, path) => { try { return wx.getFileSystemManager()[method](wx.env.USER_DATA_PATH + path) ?? 'done' } catch (e) { return e.errMsg } }`,
+        method,
+        path,
+      )
+    const filePath = 'wxfile://usr/tables/机电 2302.xlsx'
+    const download = () => calledBack('downloadFile', { url, filePath })
+    expect(await download()).toContainEqual(['fail', { errMsg: 'downloadFile:fail no such file or directory' }])
+    expect(await files('readdirSync', '/tables')).toBe('readdirSync:fail no such file or directory')
+    expect(await files('mkdirSync', '/tables')).toBe('done')
+    expect(await files('mkdirSync', '/tables')).toBe('mkdirSync:fail file already exists')
+    expect(await download()).toContainEqual(['success', { errMsg: 'downloadFile:ok', statusCode: 200, filePath }])
+    await wx('openDocument', { filePath, fileType: 'xlsx' })
+    await wx('shareFileMessage', { filePath, fileName: '另名.csv' })
+    await wx('shareFileMessage', { filePath })
+    expect(await driver.simulator.report()).toMatchObject({
+      documents: [{ fileType: 'xlsx', filePath, content: url }],
+      filesSent: [
+        { fileName: '另名.csv', content: url },
+        { fileName: '机电 2302.xlsx', content: url },
+      ],
+    })
+    expect(await files('readdirSync', '/tables')).toEqual(['机电 2302.xlsx'])
+    expect(await files('unlinkSync', '/tables/机电 2302.xlsx')).toBe('done')
+    expect(await files('unlinkSync', '/tables/机电 2302.xlsx')).toContain('no such file')
+    expect(await files('readdirSync', '/tables')).toEqual([])
+    expect(await refused('shareFileMessage', { filePath })).toContain('file not exist')
+    expect(await calledBack('downloadFile', { url, filePath: '/etc/x' })).toContainEqual(['fail', expect.anything()])
   })
 
   test('messages are subscribed to one by one', async () => {

@@ -1,9 +1,7 @@
-import fc from 'fast-check'
 import { addHealth, healthOf, HEALTH_LIST, isStale } from '../../../src/domain/people/health'
 import { places, rankingAt } from '../../../src/domain/assignments/ranking'
 import { monthOf, monthRange, monthsUpTo, reportOf } from '../../../src/domain/assignments/report'
 import { HOURS_MAX, hourOf, pointsAgainst, ratesAt } from '../../../src/domain/assignments/same-hour'
-import { csvLine, inert } from '../../../src/domain/tables/sheet'
 import { emptyCounts, flatten, type Counts } from '../../../src/domain/counting/counts'
 import { frozenFamily, frozenTally, sumOfFrozen } from '../../../src/domain/counting/frozen'
 import type { Leaf } from '../../../src/domain/counting/leaf'
@@ -77,22 +75,6 @@ describe('ranking', () => {
     ])
     expect(rankingAt(path, both)).toEqual({ on: false, by: 'unit' })
     expect(places([80, null, 90, 80])).toEqual([2, null, 1, 2])
-  })
-})
-
-describe('cells', () => {
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\nx'])('that begin like a formula are inert: %j', (text) => {
-    expect(inert(text)).toBe(`'${text}`)
-  })
-
-  it('never begin a CSV cell with anything active', () => {
-    fc.assert(
-      fc.property(fc.string({ minLength: 1 }), (text) => {
-        const cell = csvLine([text]).replace(/^"/, '')
-        expect(cell).not.toMatch(/^[=+\-@\t\r\n]/)
-      }),
-    )
-    expect(csvLine(['张三', 12, null, 'a"b,c'])).toBe('张三,12,,"a""b,c"\r\n')
   })
 })
 

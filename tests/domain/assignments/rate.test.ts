@@ -1,6 +1,17 @@
 import type { BranchBoard } from '../../../src/contract/boards'
 import { groupText } from '../../../src/domain/assignments/group-text'
-import { coverage, due, nearestTenth, oneDecimal, participation, percent } from '../../../src/domain/assignments/rate'
+import fc from 'fast-check'
+import {
+  coverage,
+  due,
+  nearestTenth,
+  oneDecimal,
+  participation,
+  percent,
+  percentSoFar,
+  wholePercent,
+} from '../../../src/domain/assignments/rate'
+import { pointsAgainst } from '../../../src/domain/assignments/same-hour'
 import { emptyCounts } from '../../../src/domain/counting/counts'
 
 const now = new Date('2026-11-24T02:00:00Z')
@@ -37,6 +48,52 @@ describe('rates', () => {
   })
 })
 
+describe('shares', () => {
+  const total = fc.integer({ min: 2, max: 5_000_000 })
+  const parts = total.chain((whole) => fc.tuple(fc.integer({ min: 1, max: whole - 1 }), fc.constant(whole)))
+
+  it.each([
+    [1999, 2000, 99.9],
+    [1, 2001, 0.1],
+    [1, 1_000_000, 0.1],
+    [999_999, 1_000_000, 99.9],
+    [0, 2001, 0],
+    [2000, 2000, 100],
+  ])('%i of %i is %f', (part, whole, share) => {
+    expect(percent(part, whole)).toBe(share)
+    expect(oneDecimal(share)).toBe(share.toFixed(1))
+  })
+
+  it.each([
+    [199, 200, 99, 99],
+    [1, 201, 1, 1],
+    [2, 3, 67, 66],
+    [0, 7, 0, 0],
+    [7, 7, 100, 100],
+    [9, 7, 129, 100],
+    [1, 0, 0, 0],
+  ])('%i of %i is %i in whole percents, so far %i', (part, whole, nearest, soFar) => {
+    expect([wholePercent(part, whole), percentSoFar(part, whole)]).toEqual([nearest, soFar])
+  })
+
+  it('are never all or nothing while somebody is missing or there', () => {
+    fc.assert(
+      fc.property(parts, ([part, whole]) => {
+        const share = percent(part, whole) ?? NaN
+        expect([share >= 0.1, share <= 99.9]).toEqual([true, true])
+        expect(Math.abs(share - (part * 100) / whole)).toBeLessThanOrEqual(0.1)
+        for (const one of [wholePercent(part, whole), percentSoFar(part, whole)])
+          expect([one >= 1, one <= 99, Number.isInteger(one)]).toEqual([true, true, true])
+      }),
+    )
+  })
+
+  it('one missing branch is seen in the coverage, and one missing member in the difference to the last', () => {
+    expect(coverage({ ...emptyCounts(), branches: 2000, covered: 1999 }).percent).toBe(99.9)
+    expect(pointsAgainst(percent(1999, 2000), percent(2000, 2000))).toBe(-0.1)
+  })
+})
+
 describe('text for the group chat', () => {
   const person = (
     name: string,
@@ -54,7 +111,6 @@ describe('text for the group chat', () => {
   })
   const board: BranchBoard = {
     branch: { id: 'b', name: '机电 2302 团支部' },
-    path: [],
     assignment: {
       assignmentId: 'l',
       kind: 'lesson',

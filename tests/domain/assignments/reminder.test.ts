@@ -1,4 +1,3 @@
-import { historyState } from '../../../src/domain/assignments/history'
 import { isQuiet, reminderMessage, reminderState, remindersClosed } from '../../../src/domain/assignments/reminder'
 import { forgettable } from '../../../src/domain/people/subscriptions'
 
@@ -76,18 +75,5 @@ describe('consents', () => {
   }
   it('are forgotten long after use', () => {
     expect(forgettable(kept, at('11-24'))).toEqual(['gold'])
-  })
-})
-
-describe('an assignment in a member’s history', () => {
-  const week = { lessonId: 'l', opensAt: '2026-11-22T16:00:00Z', deadline }
-  it.each([
-    [{ late: false }, true, 'done'],
-    [{ late: true }, true, 'excused'],
-    [{ late: true }, false, 'late'],
-    [undefined, true, 'excused'],
-    [undefined, false, 'current'],
-  ])('done %o, excused %s: %s', (done, excused, state) => {
-    expect(historyState(week, { done, excused }, '2026-11-24T02:00:00Z')).toBe(state)
   })
 })

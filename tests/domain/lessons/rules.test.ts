@@ -1,5 +1,4 @@
 import { grade, type Question } from '../../../src/domain/lessons/scoring'
-import { stripState } from '../../../src/domain/assignments/history'
 import { isLate } from '../../../src/domain/assignments/late'
 import { streakWeeks, type IssueWeek } from '../../../src/domain/lessons/streak'
 import { finishedAt } from '../../../src/domain/lessons/timeliness'
@@ -150,10 +149,9 @@ describe('weeks in a row', () => {
     expect(streakWeeks(weeks.map(week), done(...finished), now)).toBe(expected)
   })
 
-  it('tells one issue of the strip', () => {
-    expect(stripState(week(0), undefined, now)).toBe('current')
-    expect(stripState(week(1), undefined, now)).toBe('missed')
-    expect(stripState(week(1), { late: true }, now)).toBe('late')
-    expect(stripState(week(1), { late: false }, now)).toBe('done')
+  it('a deadline at Monday midnight is of the week that it ends', () => {
+    const issue = { id: 'a', opensAt: '2026-11-15T16:00:00Z', deadline: '2026-11-22T16:00:00Z' }
+    const madeUp = (at: string) => streakWeeks([issue], new Map([['a', at]]), '2026-12-20T00:00:00Z')
+    expect([madeUp('2026-11-29T15:59:00Z'), madeUp('2026-11-29T16:00:00Z')]).toEqual([1, 0])
   })
 })

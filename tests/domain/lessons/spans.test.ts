@@ -48,7 +48,9 @@ describe('played spans', () => {
       percentOf([[0, 200]], 200),
       percentOf([[0, 300]], 200),
       percentOf([], 0),
-    ]).toEqual([99, 100, 100, 0])
+      percentOf([[0, 1]], 2001),
+      percentOf([[0, 1999]], 2000),
+    ]).toEqual([99, 100, 100, 0, 1, 99])
   })
 
   it('finds what was skipped and what is still to come', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { PlayTracker } from '../../../src/domain/lessons/tracker'
+import { isTooFast, PlayTracker } from '../../../src/domain/lessons/tracker'
 import { covered, type Span } from '../../../src/domain/lessons/spans'
 import { completeness, credit, earliestFinish, type Watch } from '../../../src/domain/lessons/watching'
 
@@ -127,6 +127,45 @@ describe('the tracker of a player', () => {
     ],
   ])('counts %s', (_, reports, spans) => {
     expect(play(reports)).toEqual(spans)
+  })
+
+  it('measures how fast the film goes, by some seconds in one go', () => {
+    const tracker = new PlayTracker()
+    const rates = (reports: readonly [position: number, seconds: number][]) =>
+      reports.map(([position, seconds]) => {
+        tracker.report(position, seconds * 1000)
+        return tracker.rate
+      })
+    expect(
+      rates([
+        [0, 0],
+        [6, 2],
+        [12, 4],
+        [16, 8],
+      ]),
+    ).toEqual([null, null, 3, 1])
+    // A drag is no speed, nor is a clock that was set back.
+    expect(
+      rates([
+        [300, 8.25],
+        [304, 12.25],
+        [10, 13],
+        [11, 9],
+      ]),
+    ).toEqual([null, 1, null, null])
+    tracker.report(30, 16_000)
+    tracker.interrupt()
+    expect(tracker.rate).toBeNull()
+  })
+
+  it.each([
+    [null, false],
+    [2, false],
+    [2.125, false],
+    [2.25, true],
+    [16, true],
+  ])('a rate of %p where 2 counts is too fast: %s; reports that lie a little off are forgiven', (rate, fast) => {
+    expect(isTooFast(rate, 2)).toBe(fast)
   })
 
   it('starts anew after an interruption and leaves out what the cloud has', () => {

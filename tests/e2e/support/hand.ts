@@ -126,6 +126,11 @@ export class Hand {
     await found.input(words)
   }
 
+  /** Presses the key of the keyboard that ends the typing. */
+  async confirm(selector: string): Promise<void> {
+    await (await this.at(selector, 0)).trigger('confirm', {})
+  }
+
   back(): Promise<unknown> {
     return this.wx('navigateBack', {})
   }

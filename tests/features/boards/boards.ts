@@ -53,7 +53,6 @@ const assignment = (order: number) => ({
 /** The trend ends with the one that was asked for, as the cloud's does. */
 export const board = (over: Partial<BranchBoard> = {}, order = 8): BranchBoard => ({
   branch: { id: 'b1', name: '机电 2302 团支部' },
-  path: [{ id: 'city', name: '澜江市' }],
   assignment: assignment(order),
   rate: rate(),
   youthRate: rate({ percent: null, onTime: 0, roster: 0 }),

@@ -9,13 +9,7 @@ const record: MyRecord = {
   classHours: 18.5,
   streakWeeks: 11,
   certificates: 37,
-  strip: [
-    { label: '1', state: 'done' },
-    { label: '2', state: 'late' },
-    { label: '3', state: 'missed' },
-    { label: '4', state: 'done' },
-    { label: '5', state: 'current' },
-  ],
+  strip: ['done', 'late', 'missed', 'done', 'current'],
   since: '2025-05-12T01:00:00Z',
 }
 
@@ -32,7 +26,6 @@ const officer = {
   name: '方明远',
   roles: [overview('officer', { id: 'city', name: '澜江市' })],
 }
-const counts = { done: 37, late: 0, inProgress: 4, notStarted: 5, excused: 0 }
 
 describe('the Me page', () => {
   it("brings a member's record", async () => {
@@ -43,18 +36,20 @@ describe('the Me page', () => {
     expect(store.record.value?.certificates).toBe(37)
     expect(store.standing).toBe('机电 2302 团支部\u3000团员')
     expect(store.desks).toEqual([])
-    expect(cloud.inputs('board')).toEqual([])
+    expect(cloud.inputs('unfinished')).toEqual([])
   })
 
   it("names a secretary's open work, and does without when it is not known", async () => {
     const cloud = new Cloud()
       .answer('whoAmI', secretary)
       .answer('record', record)
-      .answer('board', { counts }, refusal('UNREACHABLE'))
+      .answer('unfinished', { people: 9 }, refusal('UNREACHABLE'))
     const store = new MeStore(appWith(cloud, secretary))
 
     await store.refresh()
     expect(store.unfinished.get(BRANCH.id)).toBe(9)
+    // Asks for the number that it shows, and for nobody's name.
+    expect([cloud.inputs('unfinished'), cloud.inputs('board')]).toEqual([[{ branchId: BRANCH.id, kind: 'lesson' }], []])
     expect(store.standing).toBe('机电 2302 团支部\u3000团支书')
     await store.refresh()
     expect(store.unfinished.has(BRANCH.id)).toBe(false)

@@ -10,7 +10,7 @@ export function agent(
   handlers: Readonly<Record<string, Handler>>,
 ): (method: string, params: unknown) => Promise<Reply> {
   return async (method, params) => {
-    const handler = handlers[method]
+    const handler = Object.hasOwn(handlers, method) ? handlers[method] : undefined
     if (!handler) return { error: `${method} unimplemented` }
     try {
       return { ok: (await handler(paramsOf(params))) ?? {} }

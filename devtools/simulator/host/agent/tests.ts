@@ -93,6 +93,7 @@ export function testHandlers(
       calls: recorder.calls,
       shares: recorder.shares,
       documents: recorder.documents,
+      filesSent: recorder.filesSent,
       clipboard: device.clipboard,
       pages: recorder.pages,
     }),
@@ -115,8 +116,8 @@ export function testHandlers(
       return { held: recorder.answers.held, sent: recorder.weight }
     },
     'Phone.forget': () => {
-      for (const kept of [recorder.failures, recorder.logs, recorder.calls, recorder.shares, recorder.documents])
-        kept.splice(0)
+      const { failures, logs, calls, shares, documents, filesSent } = recorder
+      for (const kept of [failures, logs, calls, shares, documents, filesSent]) kept.splice(0)
       for (const page of recorder.pages) page.data = []
       return {}
     },

@@ -31,7 +31,7 @@ export function fillWx(phone: Phone): void {
         ...storage(location.pathname),
         ...dialogs(phone),
         ...media(phone),
-        ...files(phone),
+        ...files(phone, location.pathname),
         ...cloud(phone),
         ...privacy.apis(),
         ...personal(phone, privacy),

@@ -1,4 +1,5 @@
 import type { BoardPerson, BranchBoard } from '../../../contract/boards'
+import { STATE_NAMES } from '../../../domain/assignments/state-names'
 import { STANDING_NAMES } from '../../../domain/people/standing'
 import { lately, type Instant } from '../../../domain/time'
 import type { IconName } from '../../../ui/icon-names'
@@ -18,17 +19,17 @@ export function stateWords({ state, percent, lastAt, joined }: BoardPerson, now:
   const when = lastAt === null ? '' : lately(lastAt, now)
   switch (state) {
     case 'done':
-      return { icon: 'check-circle', word: '按时完成', tone: 'green', when }
+      return { icon: 'check-circle', word: STATE_NAMES.done, tone: 'green', when }
     case 'corrected':
-      return { icon: 'check-circle', word: '更正为完成', tone: 'green', when }
+      return { icon: 'check-circle', word: STATE_NAMES.corrected, tone: 'green', when }
     case 'late':
-      return { icon: 'check-circle', word: '补学完成', tone: 'amber', when }
+      return { icon: 'check-circle', word: STATE_NAMES.late, tone: 'amber', when }
     case 'in-progress':
       return { icon: 'half', word: `已看 ${percent ?? 0}%`, tone: 'red', when }
     case 'excused':
-      return { icon: 'calendar', word: '请假', tone: 'plain', when: '' }
+      return { icon: 'calendar', word: STATE_NAMES.excused, tone: 'plain', when: '' }
     case 'not-started':
-      return { icon: 'ring', word: joined ? '未开始' : '未加入小程序', tone: 'plain', when: '' }
+      return { icon: 'ring', word: joined ? STATE_NAMES['not-started'] : '未加入小程序', tone: 'plain', when: '' }
   }
 }
 

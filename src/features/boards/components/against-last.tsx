@@ -6,13 +6,11 @@ import './against-last.scss'
 interface Props {
   /** Null where there is nothing to compare with: then nothing is shown. */
   points: number | null
-  /** With the words that it is the same hour. */
-  sameHour?: boolean
 }
 
-/** How many points a rate lies above or below the last assignment's. */
-export function AgainstLast({ points, sameHour }: Props) {
-  const against = againstWords(points, sameHour ? '同一时刻' : '')
+/** How many points a rate lies above or below the last assignment's at the same hour. */
+export function AgainstLast({ points }: Props) {
+  const against = againstWords(points)
   if (!against) return null
   return (
     <View className={`against-last${against.up ? ' text-green' : ' text-2'}`}>

@@ -3,8 +3,8 @@ import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import type { BoardAssignment } from '../../../contract/boards'
 import { spaced } from '../../../domain/assignments/label'
-import { EXPORT_KEPT_HOURS, EXPORT_LINK_SECONDS } from '../../../domain/limits'
-import { openTable, tableFormats } from '../../../services/platform/files'
+import { bringTable } from '../../../services/platform/files'
+import { forgetTables } from '../../../services/platform/tables-folder'
 import { useStore } from '../../../stores/app'
 import { live, tappable } from '../../../ui/aria'
 import { Icon } from '../../../ui/icon'
@@ -12,35 +12,37 @@ import { Note } from '../../../ui/note'
 import { Row } from '../../../ui/row'
 import { Sheet } from '../../../ui/sheet'
 import { ExportStore, type ExportSpan, type ExportTable } from '../export.store'
+import { FORMATS, HELD, KEPT } from '../export-words'
+import { ExportMoment } from './export-moment'
 import { ExportPeriod } from './export-period'
 import './export-button.scss'
-
-/** How long a table can be had. */
-const KEPT = `每次导出都会留下记录。下载地址 ${EXPORT_LINK_SECONDS / 3600} 小时后失效，文件 ${EXPORT_KEPT_HOURS} 小时后删除。`
 
 interface Props {
   of: ExportTable
   orgId: string
   /** The assignment on the screen. */
   assignment: Pick<BoardAssignment, 'assignmentId' | 'label'>
+  /** Whether the assignment's numbers of the deadline are kept. */
+  frozen: boolean
   /** The month on the screen; missing where an assignment is. */
   month?: string
   /** What will be in the table of an assignment, and of a month. */
   about: Record<ExportSpan, string>
 }
 
-const FORMATS = {
-  xlsx: { title: 'Excel 表格', caption: 'XLSX，用 Excel 或 WPS 打开' },
-  csv: { title: 'CSV 文件', caption: '纯文本，可导入别的系统' },
-}
-
-/** 导出: over what and in which format, then the table itself. */
-export const ExportButton = observer(function ExportButton({ of: table, orgId, assignment, month, about }: Props) {
+/** 导出: over what, of which moment and in which format, then the table itself. */
+export const ExportButton = observer(function ExportButton(props: Props) {
+  const { of: table, orgId, assignment, frozen, month, about } = props
   const store = useStore((app) => new ExportStore(app))
   const [open, setOpen] = useState(false)
   const begin = () => {
-    store.begin(month ?? null)
+    store.begin({ month: month ?? null, frozen })
     setOpen(true)
+  }
+  // A copy that the phone holds may have names in it.
+  const close = () => {
+    setOpen(false)
+    forgetTables()
   }
   return (
     <View>
@@ -48,22 +50,25 @@ export const ExportButton = observer(function ExportButton({ of: table, orgId, a
         <Icon name='export' size='s' />
         <View>导出</View>
       </View>
-      <Sheet open={open} title='导出表格' onClose={() => setOpen(false)}>
+      <Sheet open={open} title='导出表格' onClose={close}>
         <ExportPeriod store={store} assignment={spaced(assignment.label)} />
+        <ExportMoment store={store} />
         <View className='text-2'>{about[store.span]}</View>
-        {tableFormats.map((format) => (
+        {FORMATS.map(({ format, title, caption }) => (
           <Row
             key={format}
-            title={FORMATS[format].title}
-            caption={FORMATS[format].caption}
+            title={title}
+            caption={caption}
             value={store.making === format ? '正在导出' : undefined}
-            onTap={() => void store.export(store.of(orgId, assignment.assignmentId), { table, format }, openTable)}
+            onTap={() => void store.export(store.of(orgId, assignment.assignmentId), { table, format }, bringTable)}
           />
         ))}
         <View className='export-button__outcome' {...live}>
           {store.error && <Note icon='alert'>{`没有导出成。${store.error.message}`}</Note>}
           {store.stuck && <Note icon='alert'>表格做好了，但是没有打开，请再点一次。</Note>}
           {store.done && <Note icon='check-circle'>{`已导出 ${store.done.rows} 行：${store.done.fileName}`}</Note>}
+          {store.held && <Row icon='share' title={HELD} onTap={() => void store.sendOn()} />}
+          {store.sent && <Note icon='check-circle'>已发出</Note>}
         </View>
         <Note>{KEPT}</Note>
       </Sheet>

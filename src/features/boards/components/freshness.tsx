@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components'
-import { lately, type Instant } from '../../../domain/time'
+import type { Instant } from '../../../domain/time'
 import { live, tappable } from '../../../ui/aria'
 import { Icon } from '../../../ui/icon'
+import { freshnessWords } from '../number-words'
 import './freshness.scss'
 
 interface Props {
@@ -11,12 +12,12 @@ interface Props {
   onRefresh: () => void
 }
 
-/** As of when the numbers are, and the way to newer ones. */
+/** When the numbers changed last and were asked for, and the way to newer ones. */
 export function Freshness({ asOf, now, busy, onRefresh }: Props) {
   return (
     <View className='freshness'>
       <Text className='text-cap' {...live}>
-        {busy ? '正在更新' : `截至${lately(asOf, now)}`}
+        {busy ? '正在更新' : freshnessWords(asOf, now)}
       </Text>
       <View className='freshness__tap' {...tappable(onRefresh, { disabled: busy })}>
         <Icon name='retry' size='s' />

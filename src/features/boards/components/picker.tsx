@@ -43,7 +43,7 @@ export function Picker({ chosen, name, options, change, title, onChoose, onOpen,
           <Row
             key={key}
             title={label}
-            value={key === chosen ? '正在看' : undefined}
+            value={key === chosen ? '已选' : undefined}
             chevron={false}
             onTap={() => choose(key)}
           />

@@ -70,8 +70,8 @@ export class MeStore {
 
   private async countUnfinishedOf(branchId: string): Promise<void> {
     try {
-      const { counts } = await this.app.call('boards', 'board', { branchId, kind: FIRST_KIND })
-      runInAction(() => this.unfinished.set(branchId, counts.inProgress + counts.notStarted))
+      const { people } = await this.app.call('boards', 'unfinished', { branchId, kind: FIRST_KIND })
+      runInAction(() => this.unfinished.set(branchId, people))
     } catch {
       runInAction(() => this.unfinished.delete(branchId))
     }

@@ -1,7 +1,7 @@
 import { makeAutoObservable, observable } from 'mobx'
 import type { StudyHome } from '../../../contract/lessons'
+import { isOver } from '../../../domain/assignments/late'
 import { covered, percentOf, skipped, subtract, union, type Span } from '../../../domain/lessons/spans'
-import { ms } from '../../../domain/time'
 import type { Waiting } from '../../../services/outbox'
 import type { App } from '../../../stores/app'
 import { Loadable } from '../../../stores/loadable'
@@ -48,7 +48,7 @@ export class HomeStore {
   /** After the deadline a lesson can still be made up. */
   get overdue(): boolean {
     const { issue } = this
-    return issue !== null && ms(this.home.value?.now ?? 0) >= ms(issue.deadline)
+    return issue !== null && isOver(issue, this.home.value?.now ?? 0)
   }
 
   get watched(): Span[] {

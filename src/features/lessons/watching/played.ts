@@ -1,7 +1,7 @@
 import { makeAutoObservable, observable } from 'mobx'
 import type { LessonDetail } from '../../../contract/lessons'
 import { covered, percentOf, skipped, subtract, union, type Span } from '../../../domain/lessons/spans'
-import { PlayTracker } from '../../../domain/lessons/tracker'
+import { isTooFast, PlayTracker } from '../../../domain/lessons/tracker'
 import type { DraftBox } from '../draft'
 
 /** What was really played of one lesson, on this phone or another, credited or not. */
@@ -10,10 +10,12 @@ export class Played {
   spans: Span[]
   /** Where the film goes on. */
   position: number
+  /** Just now it is played faster than counts. */
+  tooFast = false
   private readonly tracker = new PlayTracker()
 
   constructor(
-    private readonly lesson: Pick<LessonDetail, 'durationSeconds' | 'progress'>,
+    private readonly lesson: Pick<LessonDetail, 'durationSeconds' | 'progress' | 'rules'>,
     private readonly box: DraftBox,
   ) {
     const { spans, position } = box.draft
@@ -46,12 +48,14 @@ export class Played {
   report(position: number, at: number): void {
     this.tracker.report(position, at)
     this.position = Math.min(Math.floor(position), this.lesson.durationSeconds)
+    this.tooFast = isTooFast(this.tracker.rate, this.lesson.rules.maxRate)
     this.look()
   }
 
   /** Pause, seek, buffering, background: the next report starts anew. */
   interrupt(): void {
     this.tracker.interrupt()
+    this.tooFast = false
     this.look()
     this.box.keep()
   }

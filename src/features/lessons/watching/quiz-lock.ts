@@ -1,3 +1,4 @@
+import { percentSoFar, wholePercent } from '../../../domain/assignments/rate'
 import { WATCH_SLACK_SECONDS } from '../../../domain/limits'
 import { covered, type Span } from '../../../domain/lessons/spans'
 import { durationWords } from '../../../domain/time'
@@ -26,8 +27,8 @@ export function quizLock({ mode, length, rules, played, ticket, now }: Standing)
   const seen = covered(played)
   const missing = Math.ceil(length * rules.coverageNeeded) - seen
   if (mode === 'watch' && missing > 0) {
-    const needed = Math.round(rules.coverageNeeded * 100)
-    const percent = Math.max(1, needed - Math.floor((seen * 100) / length))
+    const needed = wholePercent(rules.coverageNeeded, 1)
+    const percent = Math.max(1, needed - percentSoFar(seen, length))
     return { open: false, missing: 'watching', seconds: missing, percent, needed }
   }
   // Enough was watched on another day or device: the token comes with the way to the questions.

@@ -1,5 +1,5 @@
 import type { MemberHistory } from '../../../../src/contract/tending'
-import { historyWord, stripWords } from '../../../../src/features/boards/tending/member-words'
+import { historyWord } from '../../../../src/features/boards/tending/member-words'
 import { MemberStore } from '../../../../src/features/boards/tending/member.store'
 import { appWith, Cloud, member, refusal } from '../../identity/cloud'
 import { NOW } from '../boards'
@@ -48,8 +48,11 @@ describe('a member in the secretary’s hands', () => {
     expect([store.assignment?.order, store.mayExcuse, store.mayCorrect]).toEqual([6, true, true])
     store.pick('lesson-7')
     expect([store.mayExcuse, store.mayCorrect]).toEqual([true, true])
-    expect(stripWords(store.recent)).toBe('近 3 期，按时 0，补学 1，缺 1')
     expect(store.recent.map(historyWord)).toEqual(['未完成', '补学完成 11月16日 10:00，更正', '还没学完'])
+  })
+
+  it('is told of what was over before they came without a word of missing', () => {
+    expect(historyWord(assignment(5, { state: 'before', doneAt: null }))).toBe('截止时还没加入')
   })
 
   it('is shown further back by the page; what is picked stays in hand, and the strip is of the newest', async () => {

@@ -19,7 +19,7 @@ const home = (over: Partial<StudyHome> = {}): StudyHome => ({
   },
   streakWeeks: 11,
   past: [],
-  pastTotal: 0,
+  total: 0,
   ...over,
 })
 

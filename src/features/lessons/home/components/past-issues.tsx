@@ -11,6 +11,7 @@ import './past-issues.scss'
 
 interface Props {
   issues: readonly IssueCard[]
+  /** How many the list of all of them opens. */
   total: number
   now: string
   /** Visitors have no state of their own. */
@@ -19,13 +20,13 @@ interface Props {
 
 /** The last few issues, and the way to all of them. */
 export function PastIssues({ issues, total, now, joined }: Props) {
-  if (total === 0) return null
+  if (issues.length === 0) return null
   return (
     <View className='past-issues'>
       <View className='past-issues__head' {...tappable(() => void Taro.navigateTo({ url: pastUrl() }))}>
         <Text className='text-title'>往期</Text>
         <View className='past-issues__all'>
-          <Text>共 {total} 期</Text>
+          <Text>全部 {total} 期</Text>
           <Icon name='right' size='s' />
         </View>
       </View>

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
+import { wholePercent } from '../../../../domain/assignments/rate'
 import { clockTime, dayName, durationWords } from '../../../../domain/time'
 import { Num } from '../../../../ui/num'
 import type { HomeStore, Issue } from '../home.store'
@@ -39,7 +40,7 @@ const Watched = observer(function Watched({ store, issue }: Props) {
   )
 })
 
-const needed = ({ coverageNeeded }: Issue): number => Math.round(coverageNeeded * 100)
+const needed = ({ coverageNeeded }: Issue): number => wholePercent(coverageNeeded, 1)
 
 function words({ stage }: HomeStore, issue: Issue): string {
   if (stage === 'visitor') return '不加入也能看，只是不留学习记录'

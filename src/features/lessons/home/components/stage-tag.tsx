@@ -1,3 +1,4 @@
+import { STATE_NAMES } from '../../../../domain/assignments/state-names'
 import { Tag } from '../../../../ui/tag'
 import type { Stage } from '../home.store'
 
@@ -13,11 +14,11 @@ export function StageTag({ stage, refused }: Props) {
     case 'visitor':
       return null
     case 'not-started':
-      return <Tag icon='ring'>未开始</Tag>
+      return <Tag icon='ring'>{STATE_NAMES['not-started']}</Tag>
     case 'in-progress':
       return (
         <Tag tone='red' icon='half'>
-          学习中
+          {STATE_NAMES['in-progress']}
         </Tag>
       )
     case 'waiting':
@@ -31,7 +32,7 @@ export function StageTag({ stage, refused }: Props) {
     case 'late':
       return (
         <Tag tone='amber' icon='check'>
-          补学完成
+          {STATE_NAMES.late}
         </Tag>
       )
   }

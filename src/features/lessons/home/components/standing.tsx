@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { oneDecimal, type Participation } from '../../../../domain/assignments/rate'
 import { fractionWords } from '../../../../domain/assignments/rate-words'
-import { clockTime } from '../../../../domain/time'
+import { lately, type Instant } from '../../../../domain/time'
 import { Num } from '../../../../ui/num'
 import { ProgressBar } from '../../../../ui/progress-bar'
 import { Tally } from '../../../../ui/tally'
@@ -10,10 +10,11 @@ import './standing.scss'
 interface Props {
   weeks: number
   rate: Participation
+  now: Instant
 }
 
 /** My weeks in a row, nobody else's business, beside my branch's rate. */
-export function Standing({ weeks, rate }: Props) {
+export function Standing({ weeks, rate, now }: Props) {
   const { percent, asOf } = rate
   return (
     <View className='standing'>
@@ -37,7 +38,7 @@ export function Standing({ weeks, rate }: Props) {
           <ProgressBar percent={percent ?? 0} tone='ink' />
         </View>
         <View className='standing__words text-cap'>{fractionWords(rate)}</View>
-        <View className='text-cap'>截至 {clockTime(asOf)}</View>
+        <View className='text-cap'>截至{lately(asOf, now)}</View>
       </View>
     </View>
   )

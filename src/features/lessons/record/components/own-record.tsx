@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import type { MyRecord } from '../../../../contract/lessons'
+import { historyWords } from '../../../../domain/assignments/history'
 import { Num } from '../../../../ui/num'
 import { Strip } from '../../../../ui/strip'
 import { Tally } from '../../../../ui/tally'
-import { hours, month, stripWords } from '../record-words'
+import { hours, month } from '../record-words'
 import './own-record.scss'
 
 /** From here on the ticks fill the line, and its right end is this week. */
@@ -12,7 +13,7 @@ const FULL_STRIP = 13
 /** Hours, weeks in a row and the last issues: one's own business. */
 export function OwnRecord({ record }: { record: MyRecord }) {
   const { classHours, streakWeeks, strip, since } = record
-  const words = stripWords(strip)
+  const words = historyWords(strip)
   return (
     <View className='own-record'>
       <View className='own-record__figures'>
@@ -30,7 +31,7 @@ export function OwnRecord({ record }: { record: MyRecord }) {
       </View>
       {strip.length > 0 && (
         <>
-          <Strip items={strip.map(({ state }) => state)} label={words} />
+          <Strip items={strip} label={words} />
           <View className='own-record__axis text-cap'>
             {since !== null && <Text>{month(since)}</Text>}
             <Text>{words}</Text>

@@ -11,14 +11,14 @@ import { Sheet } from '../../../../ui/sheet'
 import { Tag } from '../../../../ui/tag'
 import { appealWord } from '../../issue-words'
 import type { AppealStore } from '../appeal.store'
+import { refusedWords } from '../watching-words'
 import './appeal-entry.scss'
 
 const RULES = `只有${NAMES_SEEN_BY}看得到。答复前可以改，一期一条。`
 
-const SAYS: Record<AppealState, string> = {
+const SAYS: Record<Exclude<AppealState, 'refused'>, string> = {
   open: '团支书会看到你的说明，答复后这里会变。',
   accepted: '团支书已补上这一期的记录。',
-  refused: '团支书没有补记。有疑问请当面联系，也可以现在补学。',
 }
 
 /** Where something is recorded, but as late. */
@@ -33,7 +33,11 @@ const onPhone = (online: boolean): string =>
   online ? '申诉还没有传上去，已存在这部手机，稍后自动送出。' : '没有网络，申诉已存在这部手机，联网后自动送出。'
 
 /** What the entry says, of a lesson without a record or with a late one. */
-function wordsOf({ receipt }: LessonDetail, { appeal, unsent, online }: AppealStore): { title: string; says: string } {
+function wordsOf(
+  { receipt }: LessonDetail,
+  { appeal, unsent, online }: AppealStore,
+  over: boolean,
+): { title: string; says: string } {
   const late = receipt?.late === true
   if (unsent) return { title: '我的申诉', says: unsent.refused ?? onPhone(online) }
   if (!appeal) {
@@ -41,18 +45,21 @@ function wordsOf({ receipt }: LessonDetail, { appeal, unsent, online }: AppealSt
       ? { title: OF_LATE.ask, says: OF_LATE.say }
       : { title: '学过却没有记录？', says: '说明情况，由团支书核实后补记。' }
   }
-  return { title: '我的申诉', says: late && appeal.state === 'refused' ? OF_LATE.refused : SAYS[appeal.state] }
+  const says = appeal.state === 'refused' ? (late ? OF_LATE.refused : refusedWords(over)) : SAYS[appeal.state]
+  return { title: '我的申诉', says }
 }
 
 interface Props {
   lesson: LessonDetail
   store: AppealStore
+  /** The deadline has passed. */
+  over: boolean
 }
 
 /** For a lesson that was done and is not recorded, or as late: a word to the secretary, and what came of it. */
-export const AppealEntry = observer(function AppealEntry({ lesson, store }: Props) {
+export const AppealEntry = observer(function AppealEntry({ lesson, store, over }: Props) {
   const { appeal, unsent } = store
-  const { title, says } = wordsOf(lesson, store)
+  const { title, says } = wordsOf(lesson, store, over)
   return (
     <View className='appeal-entry'>
       <View className='appeal-entry__head'>

@@ -17,12 +17,13 @@ const INK: Record<ChapterState['kind'], string> = {
   seen: 'text-green',
   missing: 'text-amber',
   here: 'text-red',
+  reached: 'text-3',
   unseen: 'text-3',
 }
 
 /** Where a tap leads: to the unplayed rest of the chapter it is in, else to the chapter's beginning. */
 const target = (chapter: Chapter, state: ChapterState | undefined) =>
-  state?.kind === 'here' ? state.at : chapter.startSeconds
+  state?.kind === 'here' || state?.kind === 'reached' ? state.at : chapter.startSeconds
 
 /** The chapters of a video with what was really played of each; a tap plays from there. */
 export function ChapterList({ chapters, states, onJump }: Props) {

@@ -11,10 +11,10 @@ const NUMBERS = {
 }
 
 /** The way to the branch's table: of its people, or of its numbers for who may take only those; nothing for others. */
-export function BoardExport({ board: { branch, assignment, may } }: { board: BranchBoard }) {
-  if (may.includes('export-names'))
-    return <ExportButton of='exportPeople' orgId={branch.id} assignment={assignment} about={PEOPLE} />
-  if (may.includes('export-numbers'))
-    return <ExportButton of='exportNumbers' orgId={branch.id} assignment={assignment} about={NUMBERS} />
+export function BoardExport({ board }: { board: BranchBoard }) {
+  const { branch, assignment, may } = board
+  const of = { orgId: branch.id, assignment, frozen: board.frozen !== null }
+  if (may.includes('export-names')) return <ExportButton of='exportPeople' {...of} about={PEOPLE} />
+  if (may.includes('export-numbers')) return <ExportButton of='exportNumbers' {...of} about={NUMBERS} />
   return null
 }

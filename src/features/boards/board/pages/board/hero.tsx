@@ -25,7 +25,7 @@ export function Hero({ board, named }: Props) {
         </View>
         <View className='board-hero__side'>
           {named && <View className='text-bold'>{board.branch.name}</View>}
-          <AgainstLast points={board.againstLast} sameHour />
+          <AgainstLast points={board.againstLast} />
         </View>
       </View>
       <PeopleGrid {...counts} done={counts.done + counts.corrected} label={gridWords(board)} />

@@ -6,6 +6,7 @@ import { Definitions } from '../../../components/definitions'
 import { Freshness } from '../../../components/freshness'
 import { FrozenLine } from '../../../components/frozen-line'
 import { percentWords } from '../../../number-words'
+import { STATE_NAMES } from '../../../../../domain/assignments/state-names'
 import { fractionWords } from '../../../../../domain/assignments/rate-words'
 import { BoardExport } from './board-export'
 import './parts.scss'
@@ -45,10 +46,10 @@ export function Parts({ board, busy, onRefresh, wide }: Props) {
 function Counts({ counts }: { counts: BranchBoard['counts'] }) {
   const shown = [
     { kind: 'done', count: counts.done + counts.corrected, word: '已完成', always: true },
-    { kind: 'in-progress', count: counts.inProgress, word: '学习中', always: true },
-    { kind: 'not-started', count: counts.notStarted, word: '未开始', always: true },
+    { kind: 'in-progress', count: counts.inProgress, word: STATE_NAMES['in-progress'], always: true },
+    { kind: 'not-started', count: counts.notStarted, word: STATE_NAMES['not-started'], always: true },
     { kind: 'late', count: counts.late, word: '补学', always: false },
-    { kind: 'excused', count: counts.excused, word: '请假', always: false },
+    { kind: 'excused', count: counts.excused, word: STATE_NAMES.excused, always: false },
   ] as const
   return (
     <View className='board-counts'>

@@ -28,6 +28,7 @@ const Week = observer(function Week({ store }: { store: OverviewStore }) {
   const overview = store.overview.value
   if (!overview) return null
   const { assignment, org, now } = overview
+  const frozen = overview.frozen !== null
   return (
     <Side caption={deadlinePhrase(assignment.deadline, now)}>
       <AssignmentPicker
@@ -35,7 +36,9 @@ const Week = observer(function Week({ store }: { store: OverviewStore }) {
         list={store.list}
         onChoose={(assignmentId) => void store.choose(assignmentId)}
       />
-      {mayExport(store) && <ExportButton of='exportNumbers' orgId={org.id} assignment={assignment} about={ABOUT} />}
+      {mayExport(store) && (
+        <ExportButton of='exportNumbers' orgId={org.id} assignment={assignment} frozen={frozen} about={ABOUT} />
+      )}
     </Side>
   )
 })
@@ -52,6 +55,7 @@ const Month = observer(function Month({ store }: { store: OverviewStore }) {
           of='exportNumbers'
           orgId={store.orgId}
           assignment={overview.assignment}
+          frozen={overview.frozen !== null}
           month={store.month}
           about={ABOUT}
         />

@@ -1,15 +1,21 @@
 import { View } from '@tarojs/components'
 import type { OverviewRow } from '../../../../../contract/boards'
 import { described } from '../../../../../ui/aria'
+import { isPart } from '../../../../../ui/share'
+import { LAST_FINAL } from '../../../number-words'
 import { barWords } from '../../overview-words'
 import './rate-bar.scss'
 
 /** Participation as a bar, the last assignment's as a tick of ink, coverage as a ring. A branch has no coverage of its own. */
 export function RateBar({ row }: { row: OverviewRow }) {
   const { rate, coverage, last, isBranch } = row
+  const share = Math.min(100, rate.percent ?? 0)
   return (
     <View className='rate-bar' {...described('img', barWords(row))}>
-      <View className='rate-bar__part' style={{ width: `${rate.percent ?? 0}%` }} />
+      <View
+        className={`rate-bar__part${isPart(share) ? ' rate-bar__part--some' : ''}`}
+        style={{ width: `${share}%` }}
+      />
       {last !== null && <View className='rate-bar__last' style={{ left: `${last}%` }} />}
       {!isBranch && coverage.percent !== null && (
         <View className='rate-bar__ring' style={{ left: `${coverage.percent}%` }} />
@@ -29,7 +35,7 @@ export function RateLegend({ last }: { last: boolean }) {
       {last && (
         <View className='rate-legend__one'>
           <View className='rate-legend__last' />
-          上期
+          {LAST_FINAL}
         </View>
       )}
       <View className='rate-legend__one'>

@@ -36,7 +36,7 @@ export const AssignmentRows = observer(function AssignmentRows({ store }: { stor
             assignment.appeal?.state === 'open' ? (
               <Tag tone='blue'>有申诉</Tag>
             ) : assignment.assignmentId === chosen?.assignmentId ? (
-              '正在看'
+              '已选'
             ) : undefined
           }
           onTap={() => pick(assignment.assignmentId)}

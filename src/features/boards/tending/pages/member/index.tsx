@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import type { HistoryRow, MemberHistory } from '../../../../../contract/tending'
+import { historyWords } from '../../../../../domain/assignments/history'
 import { STANDING_NAMES } from '../../../../../domain/people/standing'
 import { useStore } from '../../../../../stores/app'
 import { Loaded } from '../../../../../ui/loaded'
@@ -11,7 +12,6 @@ import { Strip } from '../../../../../ui/strip'
 import { Frame } from '../../../components/frame'
 import { NotOpen } from '../../../components/not-open'
 import { useRefresh } from '../../../use-refresh'
-import { stripWords } from '../../member-words'
 import { MemberStore } from '../../member.store'
 import { AssignmentAtHand } from './assignment-at-hand'
 import { AssignmentRows } from './assignment-rows'
@@ -52,7 +52,8 @@ function Member(whose: { memberId: string; assignmentId: string | null }) {
 
 function Who({ history, recent }: { history: MemberHistory; recent: readonly HistoryRow[] }) {
   const { name, standing, joined, certificates } = history
-  const words = stripWords(recent)
+  const states = recent.map(({ state }) => state)
+  const words = historyWords(states)
   return (
     <View>
       <View className='member__who'>
@@ -66,7 +67,7 @@ function Who({ history, recent }: { history: MemberHistory; recent: readonly His
       </View>
       {recent.length > 0 && (
         <>
-          <Strip items={recent.map(({ state }) => state)} label={words} />
+          <Strip items={states} label={words} />
           <View className='member__strip text-cap'>{words}</View>
         </>
       )}

@@ -25,12 +25,12 @@ const WORDS: Record<MemberDeed, Words> = {
   accept: {
     title: '补记完成',
     example: '如：当场看过，网络没有传上',
-    effect: '按及格分记一条完成记录，不能撤回。截止后补记的算补学。',
+    effect: '按及格分记一条完成记录，按时计入并注明更正，不能撤回。',
     button: '确认补记',
   },
   refuse: {
     title: '不予补记',
-    example: '如：当天没有参加，可以现在补学',
+    example: '如：当天没有参加',
     effect: '成员会看到这句话。之后仍可以改为补记。',
     button: '确认答复',
   },

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import Taro, { useDidShow } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import type { MyCertificate } from '../../../../../contract/lessons'
+import { STATE_NAMES } from '../../../../../domain/assignments/state-names'
 import { clockTime, dayName } from '../../../../../domain/time'
 import { useStore } from '../../../../../stores/app'
 import { Button } from '../../../../../ui/button'
@@ -53,7 +54,7 @@ function Certificates({ certificates }: { certificates: readonly MyCertificate[]
           icon='medal'
           title={title}
           caption={`${spaced(label)}\u3000${dayName(doneAt)} ${clockTime(doneAt)}`}
-          value={<Tag tone={late ? 'amber' : 'green'}>{late ? '补学完成' : '按时完成'}</Tag>}
+          value={<Tag tone={late ? 'amber' : 'green'}>{late ? STATE_NAMES.late : STATE_NAMES.done}</Tag>}
           onTap={() => go(certificateUrl(lessonId))}
         />
       ))}

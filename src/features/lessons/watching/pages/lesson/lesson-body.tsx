@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import type { LessonDetail } from '../../../../../contract/lessons'
+import { STATE_NAMES } from '../../../../../domain/assignments/state-names'
 import { clockTime, dayName } from '../../../../../domain/time'
 import type { Player } from '../../../../../services/platform/video'
 import { Icon } from '../../../../../ui/icon'
@@ -12,6 +13,7 @@ import { chapterStates } from '../../chapter-states'
 import { AppealEntry } from '../../components/appeal-entry'
 import { ChapterList } from '../../components/chapter-list'
 import { Reading } from '../../components/reading'
+import { filmNote } from '../../watching-words'
 import { LessonVideo } from './lesson-video'
 import { ReadingTime } from './reading-time'
 import { Watched } from './watched'
@@ -57,10 +59,12 @@ export const LessonBody = observer(function LessonBody({ store, player, lesson }
         )}
         {!film && <Reading text={lesson.text} />}
         <View className='lesson__note'>
-          <Note icon={playback.filmFailed ? 'alert' : 'info'}>{note(store, film)}</Note>
+          <Note icon={playback.filmFailed ? 'alert' : 'info'}>
+            {note(store, { film, maxRate: lesson.rules.maxRate })}
+          </Note>
         </View>
         {store.appeal && store.mayAppeal && !store.handedIn && mayAppeal(lesson, store.appeal) && (
-          <AppealEntry lesson={lesson} store={store.appeal} />
+          <AppealEntry lesson={lesson} store={store.appeal} over={store.over} />
         )}
       </View>
     </View>
@@ -75,15 +79,15 @@ function Done({ receipt: { doneAt, late } }: { receipt: { doneAt: string; late: 
   return (
     <View className={`lesson__done ${late ? 'text-amber' : 'text-green'}`}>
       <Icon name='check-circle' size='s' />
-      <Text className='text-bold'>{late ? '补学完成' : '已完成'}</Text>
+      <Text className='text-bold'>{late ? STATE_NAMES.late : '已完成'}</Text>
       <Text className='text-cap text-figures'>{`${dayName(doneAt)} ${clockTime(doneAt)}`}</Text>
     </View>
   )
 }
 
-function note(store: LessonStore, film: boolean): string {
+function note(store: LessonStore, { film, maxRate }: { film: boolean; maxRate: number }): string {
   if (store.playback.filmFailed) return '视频没有放出来，看过的都还在。可以过一会儿再点播放，也可以改看图文。'
   if (store.done) return film ? '重看不再计入，学习证明不受影响' : '学习证明已在「我的」里'
   if (store.visitor) return '现在可以看，但不会留下学习记录'
-  return film ? '拖动跳过不计入，切后台自动暂停，没网先存本机' : '图文和视频一样算完成，读够用时就可以答题'
+  return film ? filmNote(maxRate) : '图文和视频一样算完成，读够用时就可以答题'
 }

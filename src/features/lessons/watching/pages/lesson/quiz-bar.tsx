@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import type { LessonDetail } from '../../../../../contract/lessons'
+import { STATE_NAMES } from '../../../../../domain/assignments/state-names'
 import { Button } from '../../../../../ui/button'
 import type { LessonStore } from '../../../lesson.store'
 import { certificateUrl, joinUrl, quizUrl, waitingUrl } from '../../../routes'
@@ -20,7 +21,7 @@ export const QuizBar = observer(function QuizBar({ store, lesson }: Props) {
   const { receipt, lessonId, questions, rules } = lesson
   if (receipt)
     return (
-      <Bar title={receipt.late ? '补学完成' : '已完成'} reason={`小测 ${receipt.score} 分，重看不再计入`}>
+      <Bar title={receipt.late ? STATE_NAMES.late : '已完成'} reason={`小测 ${receipt.score} 分，重看不再计入`}>
         <Button icon='medal' onTap={() => go(certificateUrl(lessonId))}>
           学习证明
         </Button>

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
+import { percentSoFar } from '../../../../../domain/assignments/rate'
 import { duration, durationWords } from '../../../../../domain/time'
 import { Num } from '../../../../../ui/num'
 import { ProgressBar } from '../../../../../ui/progress-bar'
@@ -23,7 +24,7 @@ export const ReadingTime = observer(function ReadingTime({ watching }: { watchin
       </View>
       <View className='watched__bar'>
         <ProgressBar
-          percent={needed > 0 ? Math.min(100, (spent * 100) / needed) : 0}
+          percent={percentSoFar(spent, needed)}
           spoken={`已读 ${durationWords(spent)}，需要 ${durationWords(needed)}`}
         />
       </View>

@@ -3,9 +3,11 @@ import { observer } from 'mobx-react-lite'
 import type { LessonDetail } from '../../../../../contract/lessons'
 import { watchedOf } from '../../../../../domain/lessons/watched'
 import { duration } from '../../../../../domain/time'
+import { live } from '../../../../../ui/aria'
 import { Button } from '../../../../../ui/button'
 import { Num } from '../../../../../ui/num'
 import { WatchedBar } from '../../../../../ui/watched-bar'
+import { LEGEND, tooFastNote } from '../../watching-words'
 import { lockHint } from '../../quiz-lock'
 import type { Watching } from '../../watching.store'
 import './watched.scss'
@@ -18,7 +20,7 @@ interface Props {
 
 /** How much was really played, what was skipped, and the way to it. */
 export const Watched = observer(function Watched({ lesson, watching, onJump }: Props) {
-  const { firstGap, percent, spans, position } = watching.played
+  const { firstGap, percent, spans, position, tooFast } = watching.played
   return (
     <View className='watched'>
       <View className='watched__head'>
@@ -38,6 +40,9 @@ export const Watched = observer(function Watched({ lesson, watching, onJump }: P
           position={position}
         />
       </View>
+      <View className='watched__fast text-note text-amber' {...live}>
+        {tooFast ? tooFastNote(lesson.rules.maxRate) : ''}
+      </View>
       <View className='watched__foot'>
         <View className='watched__legend'>
           {(['played', 'skipped', 'open'] as const).map((kind) => (
@@ -56,5 +61,3 @@ export const Watched = observer(function Watched({ lesson, watching, onJump }: P
     </View>
   )
 })
-
-const LEGEND = { played: '看过', skipped: '跳过', open: '未看' }

@@ -1,0 +1,144 @@
+import type { Lesson } from '../../cloudfunctions/shared/lessons/lessons.repo'
+import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
+import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
+import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
+import type { Assignment } from '../../src/domain/assignments/assignment'
+import type { Engine } from '../cloud'
+import type { Random } from '../seed/random'
+import { all } from '../simulation/load/recount'
+import type { Fitting } from './skeleton'
+
+/** What somebody who has seen the city from inside would put into a request, so that handlers are reached and not only the door. */
+export interface Known {
+  /** What fits a request about somebody of the city, whom chance or who asks decides. */
+  about(asker: string, random: Random): Fitting
+  /**
+   * Takes what a reply hands out: tokens, tickets, cursors, numbers; from then on they are used, by others too. Answers with the fields
+   * of what is long enough to be there for being handed back.
+   */
+  learn(asker: string, reply: unknown): string[]
+}
+
+/** A page's end is where the next begins. */
+const ALSO: Readonly<Record<string, string>> = { next: 'cursor' }
+/** Texts of each name that are kept in mind. */
+const REMEMBERED = 12
+const LONG = 20
+const OWN = 0.6
+
+interface City {
+  accounts: ReadonlyMap<string, Account>
+  rows: readonly RosterRow[]
+  orgs: readonly Org[]
+  invites: readonly { _id: string; orgId: string }[]
+  assignments: readonly Assignment[]
+  lessons: readonly Lesson[]
+}
+
+export function knownOf(database: Engine): Known {
+  const lessons = new Map(all<Lesson>(database, 'lessons').map((lesson) => [lesson._id, lesson]))
+  const assignments = all<Assignment>(database, 'assignments').sort((a, b) => b.order - a.order)
+  const city: City = {
+    accounts: new Map(all<Account>(database, 'accounts').map((account) => [account._id, account])),
+    rows: all<RosterRow>(database, 'roster'),
+    orgs: all<Org>(database, 'orgs'),
+    invites: all<{ _id: string; orgId: string }>(database, 'invites'),
+    assignments,
+    lessons: assignments.flatMap(({ subjectId }) => lessons.get(subjectId) ?? []),
+  }
+  const learnt = new Learnt()
+  return {
+    about: (asker, random) => {
+      const row = rowFor(city, asker, random)
+      const facts = factsOf(city, row, random)
+      const slices = slicesOf(row)
+      return (field) => [...(facts[field] ?? []), ...learnt.by(asker, field), ...slices, ...learnt.ofOthers(field)]
+    },
+    learn: (asker, reply) => learnt.take(asker, reply),
+  }
+}
+
+/** Who is asked about: mostly the asker, or one of the same branch; or somebody who could join. */
+function rowFor({ accounts, rows, invites }: City, asker: string, random: Random): RosterRow {
+  const own = accounts.get(asker)?.membership
+  const self = rows.find(({ _id }) => _id === own?.memberId)
+  if (self && random.chance(OWN / 2)) return self
+  if (self && random.chance(OWN)) return random.pick(rows.filter(({ branchId }) => branchId === self.branchId))
+  const waiting = rows.filter(
+    ({ personId, branchId }) => personId === null && invites.some(({ orgId }) => orgId === branchId),
+  )
+  return random.pick(waiting.length > 0 && random.chance(OWN) ? waiting : rows)
+}
+
+type Facts = Readonly<Record<string, readonly unknown[]>>
+
+/** By the name of the field. */
+function factsOf(city: City, row: RosterRow, random: Random): Facts {
+  const branch = city.orgs.find(({ _id }) => _id === row.branchId)
+  const path = [...(branch?.path ?? [])].reverse()
+  const lesson = random.chance(0.7) ? city.lessons[0] : random.pick(city.lessons)
+  const seconds = lesson?.durationSeconds ?? 1
+  const ids = [lesson?._id, ...city.assignments.map(({ _id }) => _id)]
+  const codes = city.invites.filter(({ orgId }) => orgId === row.branchId).map(({ _id }) => _id)
+  const half: [number, number][] = [[0, Math.ceil(seconds / 2)]]
+  return {
+    lessonId: ids,
+    assignmentId: ids,
+    branchId: path,
+    orgId: [...path, random.pick(city.orgs)._id],
+    memberId: [row._id],
+    memberIds: [[row._id], [row._id, random.pick(city.rows)._id]],
+    code: [...codes, ...city.invites.map(({ _id }) => _id)],
+    name: [row.name],
+    number: [row.number],
+    kind: [...new Set(city.assignments.map(({ kind }) => kind))],
+    season: [...new Set(city.assignments.map(({ series }) => series))],
+    month: city.assignments.map(({ deadline }) => deadline.toISOString().slice(0, 7)),
+    answers: [lesson?.questions.map(({ id, right }) => ({ questionId: id, chosen: right }))],
+    spans: [[[0, Math.ceil(seconds)]], half, []],
+    position: [seconds],
+    answeredAt: [0, 60, 3600, -60, 86_400].map((ago) => new Date(Date.now() - ago * 1000).toISOString()),
+  }
+}
+
+/** Whatever is asked of a number, it is some of its letters in a row. */
+const slicesOf = ({ number }: RosterRow): string[] =>
+  [4, 2].flatMap((length) => [number.slice(-length), number.slice(4, 4 + length), number.slice(0, length)])
+
+/** What replies have told, by the name of the field: the latest first. */
+class Learnt {
+  readonly #own = new Map<string, unknown[]>()
+  readonly #all = new Map<string, unknown[]>()
+
+  by(asker: string, field: string): readonly unknown[] {
+    return this.#own.get(`${asker} ${field}`) ?? []
+  }
+
+  /** Last those of another name: a ticket where a token is asked for. */
+  ofOthers(field: string): readonly unknown[] {
+    const strange = [...this.#all].flatMap(([name, [latest]]) => (name === field ? [] : [latest]))
+    return [...(this.#all.get(field) ?? []), ...strange]
+  }
+
+  take(asker: string, reply: unknown): string[] {
+    const texts = textsIn(reply).map(([name, text]): [field: string, text: string] => [ALSO[name] ?? name, text])
+    for (const [field, text] of texts) {
+      remember(this.#own, `${asker} ${field}`, text)
+      remember(this.#all, field, text)
+    }
+    return texts.flatMap(([field, text]) => (text.length >= LONG ? [field] : []))
+  }
+}
+
+function remember(texts: Map<string, unknown[]>, key: string, text: string): void {
+  texts.set(key, [text, ...(texts.get(key) ?? [])].slice(0, REMEMBERED))
+}
+
+/** Texts by their field: few of a list, whose rows are much the same. */
+function textsIn(value: unknown): [field: string, text: string][] {
+  if (typeof value !== 'object' || value === null) return []
+  if (Array.isArray(value)) return value.slice(0, 2).flatMap(textsIn)
+  return Object.entries(value).flatMap(([name, one]: [string, unknown]) =>
+    typeof one === 'string' ? [[name, one]] : textsIn(one),
+  )
+}
