@@ -46,6 +46,7 @@ const app = {
         'overview/pages/overview/index',
         'tending/pages/member/index',
         'tending/pages/appeals/index',
+        'tending/pages/joinings/index',
         'health/pages/health/index',
       ],
     },

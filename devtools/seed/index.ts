@@ -10,7 +10,7 @@ import { seedIssues, type PlantedIssue, type Shelf } from './lessons'
 import { NAMED_BRANCH, persona, personOf } from './people'
 import { Random } from './random'
 import { healthOfCity } from './health'
-import { accountsOf, asking, deputyRoles, officers, rosterChangedAt, rosterOf, secretaryOf } from './roster'
+import { accountsOf, asking, deputyRoles, joiningsOf, officers, rosterChangedAt, rosterOf, secretaryOf } from './roster'
 import { plantTree, type Tree } from './tree'
 import { attend, attendNamedNow, attendNamedPast } from './turnout'
 
@@ -56,6 +56,12 @@ export function seedCity(cloud: Room, { size, now, film = 'whole' }: Planting): 
   )
 
   const rosters = tree.branches.map((branch, nth) => rosterOf(branch, nth, random))
+  const { joinings, rosterLocks } = joiningsOf(
+    rosters.flat().filter(({ branchId }) => branchId === NAMED_BRANCH.id),
+    now,
+  )
+  database.insertMany('joinings', joinings)
+  database.insertMany('rosterLocks', rosterLocks)
   const joinedAt = new Date(now.getTime() - 70 * DAY_MS)
   for (const rows of inLots(rosters)) {
     database.insertMany('roster', rows)

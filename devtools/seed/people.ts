@@ -91,7 +91,7 @@ export const NAMED_PEOPLE: readonly NamedPerson[] = [
   { name: '吴昊然', standing: 'member', now: 'not-started', joined: true },
   { name: '许静怡', standing: 'member', now: 'not-started', joined: false },
   { name: '丁若楠', standing: 'member', now: 'not-started', joined: true },
-  { name: '任嘉豪', standing: 'member', now: 'not-started', joined: true },
+  { name: '任嘉豪', standing: 'member', now: 'not-started', joined: false },
   { name: '姚思彤', standing: 'member', now: 'not-started', joined: true },
   ...finished.map((name): NamedPerson => ({ name, standing: 'member', joined: true })),
 ]
@@ -107,7 +107,7 @@ export const PERSONAS = [
     openid: 'preview-new',
     name: '许静怡',
     title: '还没加入的团员',
-    hint: '邀请码 JD23K7，姓名许静怡，学号 2023070406（第 5、6 位是 07）',
+    hint: '邀请码 JD23K7，姓名许静怡，学号后四位 0406',
   },
   { alias: 'member', openid: 'preview-member', name: '周雨桐', title: '团员', hint: '本周团课看到一半' },
   { alias: 'secretary', openid: 'preview-secretary', name: '沈嘉树', title: '团支书', hint: '机电 2302 团支部，46 人' },
@@ -127,6 +127,9 @@ export const PERSONAS = [
     hint: '管理员看数字，不导出；打开总览先选一个工作台',
   },
 ] as const
+
+/** What the number of the persona who has not joined ends with. */
+export const NEWCOMER_LAST_FOUR = '0406'
 
 /** Stands on no roster and has asked the secretary of the named branch to be added by hand. Nobody of the preview. */
 export const ASKING = { openid: 'seed-asking', name: '夏雨晴' } as const

@@ -1,11 +1,13 @@
 import type { JoinRequest } from '../../cloudfunctions/identity/join-requests.repo'
 import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
+import type { RosterJoining } from '../../cloudfunctions/shared/people/joinings.repo'
+import type { Lock } from '../../cloudfunctions/shared/people/locks.repo'
 import type { RoleRow } from '../../cloudfunctions/shared/people/roles.repo'
 import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
 import { named } from '../../src/domain/people/names'
 import type { Standing } from '../../src/domain/people/standing'
 import type { RoleName } from '../../src/domain/permissions/roles'
-import { DAY_MS } from '../../src/domain/time'
+import { DAY_MS, HOUR_MS } from '../../src/domain/time'
 import { personName } from './names'
 import { ASKING, NAMED_BRANCH, NAMED_PEOPLE, openidOf, persona, personOf } from './people'
 import type { Random } from './random'
@@ -54,7 +56,7 @@ export function accountsOf(rows: readonly RosterRow[], joinedAt: Date): Account[
       _id: openidOfRow(row),
       personId,
       name,
-      membership: { memberId, branchId, standing },
+      membership: { memberId, branchId, standing, joiningId: row.joiningId ?? null },
       consentedAt: joinedAt,
     }
     // One of four has not agreed to a reminder.
@@ -120,6 +122,28 @@ export function asking(now: Date): { account: Account; request: JoinRequest } {
     request: { _id: `${branchId}_${personId}`, personId, branchId, name, at },
   }
 }
+
+/** How the last few came to the branch of the pictures: one has left again, one was undone; and a row at which somebody has guessed. */
+export function joiningsOf(rows: readonly RosterRow[], now: Date): { joinings: RosterJoining[]; rosterLocks: Lock[] } {
+  const { id: branchId } = NAMED_BRANCH
+  const before = (hours: number): Date => new Date(now.getTime() - hours * HOUR_MS)
+  const joined = rows.filter(({ personId }) => personId !== null)
+  const joinings = joined.slice(-JOININGS).map((row, i): RosterJoining => {
+    const at = before(3 + i * i * 5)
+    const _id = `seed-joining-${i + 1}`
+    const undone = i === 2
+    if (i === 1 || undone)
+      return { _id, branchId, memberId: row._id, personId: `seed-former-${i}`, at, undoneAt: undone ? before(1) : null }
+    row.joiningId = _id
+    return { _id, branchId, memberId: row._id, personId: row.personId ?? '', at, undoneAt: null }
+  })
+  const [locked] = rows.filter(({ personId, name }) => personId === null && name !== persona('new').name)
+  const at = before(2)
+  const lock = locked && { _id: locked._id, memberId: locked._id, branchId, personId: null, callerKey: null, at }
+  return { joinings, rosterLocks: lock ? [lock] : [] }
+}
+
+const JOININGS = 24
 
 /** Somebody with two desks: deputy of the own branch, and contact officer of the department above it. */
 export function deputyRoles(): RoleRow[] {

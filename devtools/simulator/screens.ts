@@ -47,6 +47,7 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
     { name: 'board-visitor', person: 'new', path: boards('board'), says: '不对你开放' },
     { name: 'member', person: 'secretary', path: `${boards('member', 'tending')}?memberId=m-jd2302-002`, says: '各期' },
     { name: 'appeals', person: 'secretary', path: boards('appeals', 'tending'), says: '申诉' },
+    { name: 'joinings', person: 'secretary', path: boards('joinings', 'tending'), says: '加入记录' },
     { name: 'overview', person: 'officer', path: boards('overview'), says: '澜江' },
     { name: 'overview-month', person: 'officer', path: `${boards('overview')}?month=${monthOf(now)}`, says: '按月' },
     { name: 'overview-choice', person: 'administrator', path: boards('overview'), says: '管理员工作台' },

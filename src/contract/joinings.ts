@@ -34,6 +34,7 @@ export interface Joinings extends Page<JoiningRow> {
   locked: LockedRow[]
   /** What the reader may do about the branch's people. */
   may: Deed[]
+  now: string
 }
 
 export const joinings = {

@@ -4,15 +4,15 @@ import { CODE, toRoster } from './support/joining'
 const city = City.forTests()
 
 describe('joining a branch', () => {
-  test('code, name, two digits, consent: the person is in, and what was only to be looked at counts', async () => {
+  test('code, name, the last four, consent: the person is in, and what was only to be looked at counts', async () => {
     const hand = await city.phoneOf('new')
     await hand.sees('加入团支部', '不加入也能看')
     await hand.tap('加入团支部')
     await hand.isOn('identity/pages/join')
     await toRoster(hand, '许静怡')
-    await hand.sees('花名册里有 1 位同名的人', '还可试 3 次', '2023')
+    await hand.sees('花名册里有 1 位同名的人', '还可试 3 次', '后四位')
 
-    await hand.type('07', '.code-input__input')
+    await hand.type('0406', '.code-input__input')
     await hand.tap('确认，是我')
     await hand.isOn('identity/pages/consent')
     await hand.sees('勾选后可加入', '我们只用这几样信息')

@@ -5,11 +5,11 @@ import { watch } from './support/watching'
 
 const city = City.forTests()
 
-/** Digits that are not 许静怡's, and what each costs. */
-const WRONG_DIGITS = [
-  ['11', '还可试 2 次'],
-  ['22', '还可试 1 次'],
-  ['33', '3 次都没对上'],
+/** Ends of numbers that are not 许静怡's, and what each costs. */
+const WRONG_ENDS = [
+  ['1111', '还可试 2 次'],
+  ['22GH', '还可试 1 次'],
+  ['3333', '3 次都没对上'],
 ] as const
 
 describe('joining the wrong way', () => {
@@ -24,12 +24,12 @@ describe('joining the wrong way', () => {
     await hand.sees('已由另一个微信加入', '申请团支书手动添加')
   })
 
-  test('three wrong pairs of digits close the row to this person; then the secretary is asked', async () => {
+  test('three wrong answers lock the row; then the secretary is asked', async () => {
     const hand = await city.phoneOf('impostor')
     await hand.tap('加入团支部')
     await toRoster(hand, '许静怡')
-    for (const [digits, answer] of WRONG_DIGITS) {
-      await hand.type(digits, '.code-input__input')
+    for (const [end, answer] of WRONG_ENDS) {
+      await hand.type(end, '.code-input__input')
       await hand.tap('确认，是我')
       await hand.sees(answer)
     }
@@ -45,7 +45,7 @@ describe('joining the wrong way', () => {
     const hand = await city.phoneOf('new')
     await hand.tap('加入团支部')
     await toRoster(hand, '许静怡')
-    await hand.type('07', '.code-input__input')
+    await hand.type('0406', '.code-input__input')
     await hand.tap('确认，是我')
     await hand.sees('勾选后可加入')
     await hand.tap('勾选后可加入')

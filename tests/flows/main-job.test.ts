@@ -74,7 +74,7 @@ describe('the main job', () => {
     await input(1).fill('99')
     await shown(page, '确认，是我').tap()
     await shown(page, /还可以试 2 次/).waitFor()
-    await input(1).fill('07')
+    await input(1).fill('0406')
     await shown(page, '确认，是我').tap()
     await shown(page, '我们只用这几样信息').waitFor()
     await shown(page, '勾选后可加入').waitFor()

@@ -4,7 +4,8 @@ import { JOIN_TICKET_MINUTES } from '../../../src/domain/limits'
 import type { Handler } from '../../kit/serve'
 import { badToken, verify } from '../../kit/sign'
 import { noteRosterChange } from '../../shared/orgs/orgs.repo'
-import type { Context } from '../../shared/people/context'
+import { accountOf } from '../../shared/people/accounts.repo'
+import { keyOf, type Context } from '../../shared/people/context'
 import { finishMove } from '../../shared/people/move-member'
 import { openMovesOf } from '../../shared/people/moves.repo'
 import { findRosterRow } from '../../shared/people/roster.repo'
@@ -13,7 +14,7 @@ import { elsewhere, isMembershipOf, taken, takeRow } from '../joining'
 import { movedInto } from '../moved-row'
 import { isOthers } from '../open-row'
 import { presentMe } from '../present'
-import { ticketSchema } from '../ticket'
+import { ticketSchema, type Ticket } from '../ticket'
 
 type Join = Handler<Contract['identity']['join'], Context>
 
@@ -30,9 +31,8 @@ export const join: Join = async ({ ticket }, context) => {
   }
   if (expired) throw new AppError('EXPIRED', `核对已过去 ${JOIN_TICKET_MINUTES} 分钟，请重新核对身份`)
 
-  const row = (await findRosterRow(proof.memberId)) ?? (await movedInto(known, proof.memberId))
-  // Nothing is kept of who comes too late.
-  if (!row || (await isOthers(row, context.personId)) || isVoid(row.undoneAt, proof.provenAt)) throw taken()
+  // Nothing is kept of who comes too late; what is under way is ended in any case.
+  if (!known?.joining && !(await isOpen(proof, context))) throw taken()
   const account = await takeRow(await context.account(), proof, now)
   const { membership, personId } = account
   if (!membership) throw taken()
@@ -43,9 +43,17 @@ export const join: Join = async ({ ticket }, context) => {
   return presentMe(account, context)
 }
 
-/** Whether a secretary has undone a joining since the check was passed. */
-const isVoid = (undoneAt: Date | undefined, provenAt: number): boolean =>
-  undoneAt !== undefined && undoneAt.getTime() >= provenAt
+/** Whether the row is nobody else's, and no secretary has undone a joining there since the check was passed. */
+async function isOpen({ memberId, provenAt, callerKey }: Ticket, { known, personId }: Context): Promise<boolean> {
+  const row = (await findRosterRow(memberId)) ?? (await movedInto(known, memberId))
+  if (!row) return false
+  if (await isOthers(row, personId)) {
+    // Of two requests at once the other may have made the account since, and joined.
+    const holder = row.personId !== null && known === null ? await accountOf(row.personId) : null
+    return holder !== null && keyOf(holder._id) === callerKey
+  }
+  return row.undoneAt === undefined || row.undoneAt.getTime() < provenAt
+}
 
 /** The branch's roster has changed, and nothing is asked of a secretary any more. */
 async function settle(branchId: string, { personId, now }: Pick<Context, 'personId' | 'now'>): Promise<void> {

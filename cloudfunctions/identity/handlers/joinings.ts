@@ -30,6 +30,7 @@ export const joinings: JoiningsOf = async ({ branchId, cursor }, context, { bran
     next,
     locked: locks.flatMap((lock) => presentLock(lock, rows.get(lock.memberId))).slice(0, LOCKED_SHOWN),
     may: deedsOn(await context.actor(), { path, ownerId }),
+    now: context.now.toISOString(),
   }
 }
 

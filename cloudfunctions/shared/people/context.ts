@@ -64,7 +64,7 @@ const memberOf = (account: Account | null): Member | null => {
 }
 
 /** A keyed hash: the phone tells people apart by it, and wrong tries are counted under it; nothing that is kept of a person bears it. */
-const keyOf = (openid: string): string => mac('person', openid).toString('base64url').slice(0, 16)
+export const keyOf = (openid: string): string => mac('person', openid).toString('base64url').slice(0, 16)
 
 /** The caller as a member. */
 export interface Self extends Target {

@@ -8,6 +8,7 @@ export type Invoke = (name: string, event: { action: string; input: unknown }, c
 /** Loads the real functions into this thread. The SDK must have been pointed at a database before, because it looks once. */
 export async function loadMains(): Promise<Invoke> {
   const mains = new Map<string, Main>([
+    ['identity', (await import('../../../cloudfunctions/identity')).main],
     ['lessons', (await import('../../../cloudfunctions/lessons')).main],
     ['boards', (await import('../../../cloudfunctions/boards')).main],
     ['jobs', (await import('../../../cloudfunctions/jobs')).main],

@@ -1,5 +1,5 @@
 import { lessons } from '../../seed/content/past-lessons'
-import { NAMED_BRANCH } from '../../seed/people'
+import { NAMED_BRANCH, NEWCOMER_LAST_FOUR } from '../../seed/people'
 import type { Screen } from '../screens'
 import type { Hand } from './hand'
 
@@ -137,10 +137,36 @@ const joiningStates: Doing[] = [
   ],
   [
     'roster',
+    'roster-wrong',
+    async (hand) => {
+      await found(hand)
+      await hand.type('.code-input__input', '12GH')
+      await hand.tap('.button', '确认，是我')
+      await hand.sees('还可试 2 次')
+    },
+  ],
+  [
+    'roster',
+    'roster-locked',
+    async (hand) => {
+      await found(hand)
+      for (const [answer, said] of [
+        ['1111', '还可试 2 次'],
+        ['2222', '还可试 1 次'],
+        ['3333', '已锁定'],
+      ] as const) {
+        await hand.type('.code-input__input', answer)
+        await hand.tap('.button', '确认，是我')
+        await hand.sees(said)
+      }
+    },
+  ],
+  [
+    'roster',
     'consent',
     async (hand) => {
       await found(hand)
-      await hand.type('.code-input__input', '07')
+      await hand.type('.code-input__input', NEWCOMER_LAST_FOUR)
       await hand.tap('.button', '确认，是我')
       await hand.sees('勾选后可加入')
     },

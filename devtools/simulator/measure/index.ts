@@ -17,7 +17,7 @@ const SIZE = 300
 /** Screens whose data grow with people, years or names. */
 const GROWING = [
   ...['study', 'study-done', 'me', 'lesson', 'lesson-done', 'certificate', 'past', 'certificates', 'branch', 'roster'],
-  ...['board', 'board-officer', 'member', 'appeals', 'overview', 'overview-month', 'health'],
+  ...['board', 'board-officer', 'member', 'appeals', 'joinings', 'overview', 'overview-month', 'health'],
 ]
 
 export interface Results {

@@ -16,5 +16,6 @@ export const deskUrl = ({ work, org }: Desk) => (work === 'board' ? boardUrl(org
 export const choiceUrl = (work: Work) => page(work, work, {})
 export const healthUrl = (orgId: string) => page('health', 'health', { orgId })
 export const appealsUrl = (branchId: string) => page('tending', 'appeals', { branchId })
+export const joiningsUrl = (branchId: string) => page('tending', 'joinings', { branchId })
 export const memberUrl = (memberId: string, assignmentId: string | null = null) =>
   page('tending', 'member', { memberId, assignmentId })

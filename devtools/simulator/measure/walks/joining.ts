@@ -1,4 +1,4 @@
-import { ASKING, NAMED_BRANCH } from '../../../seed/people'
+import { ASKING, NAMED_BRANCH, NEWCOMER_LAST_FOUR } from '../../../seed/people'
 import type { Walk } from '../walk'
 
 /** Someone without a branch, from the code to the study home. */
@@ -26,7 +26,7 @@ async function theName(walk: Walk): Promise<void> {
   await walk.does('roster: look the name up', 'list', (finger) => finger.tap('.button', '在花名册里查找'))
   await walk.sees('还可试')
   await walk.weigh('roster-found')
-  await walk.does('roster: the digits', 'place', (finger) => finger.type('.code-input__input', '07'))
+  await walk.does('roster: the last four', 'place', (finger) => finger.type('.code-input__input', NEWCOMER_LAST_FOUR))
   await walk.does('roster: that is me', 'page', (finger) => finger.tap('.button', '确认，是我'))
   await walk.sees('勾选后可加入')
 }

@@ -12,6 +12,7 @@ import type { BoardStore } from '../../board.store'
 import { AppealsEntry } from './appeals-entry'
 import { BoardSkeleton } from './board-skeleton'
 import { Hero } from './hero'
+import { JoiningsEntry } from './joinings-entry'
 import { DeskLayout, PhoneLayout } from './layouts'
 import { Parts } from './parts'
 import { NamesHidden, People } from './people'
@@ -48,7 +49,12 @@ export const BoardScreen = observer(function BoardScreen({ store, beside }: Prop
             <Parts board={board} busy={store.board.busy && (wide || !beside.busy())} onRefresh={reload} wide={wide} />
           }
           trend={<RecentTrend board={board} wide={wide} />}
-          appeals={<AppealsEntry board={board} />}
+          appeals={
+            <>
+              <AppealsEntry board={board} />
+              <JoiningsEntry board={board} />
+            </>
+          }
           people={
             board.may.includes('see-names') ? (
               <People board={board} store={store} beside={beside} wide={wide} />
