@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ID_MAX, KIND_MAX, INVITE_LENGTH, NAME_MAX, SPANS_MAX } from '../domain/limits'
+import { ID_MAX, INVITE_LENGTH, KIND_MAX, LESSON_SECONDS_MAX, NAME_MAX, SPANS_MAX, TOKEN_MAX } from '../domain/limits'
 
 /** Schemas of fields that several actions share. Strings are strings: an operator object never gets through. */
 export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/), v.maxLength(ID_MAX))
@@ -15,9 +15,9 @@ export const which = {
 export const grantId = v.pipe(v.string(), v.regex(/^g[a-z0-9]{8,40}$/))
 export const personName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(NAME_MAX))
 export const inviteCode = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[A-Z0-9]+$/), v.length(INVITE_LENGTH))
-export const signed = v.pipe(v.string(), v.minLength(20), v.maxLength(8192))
+export const signed = v.pipe(v.string(), v.minLength(20), v.maxLength(TOKEN_MAX))
 
-const second = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6 * 3600))
+const second = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LESSON_SECONDS_MAX))
 /** Played seconds of a video as [from, to) pairs. */
 export const spans = v.pipe(v.array(v.strictTuple([second, second])), v.maxLength(SPANS_MAX))
 export const position = second

@@ -1,3 +1,4 @@
+import type { Taken } from '../../../src/domain/lessons/kept'
 import { LESSON } from '../lessons/issues'
 import { findLesson } from '../lessons/lessons.repo'
 
@@ -14,7 +15,17 @@ const KINDS: Readonly<Record<string, Kind>> = {
   [LESSON]: {
     keptOnWord: async (lessonId) => {
       const lesson = await findLesson(lessonId)
-      return lesson && { score: lesson.passMark, redoneAt: null, classHours: lesson.classHours, mode: 'corrected' }
+      if (!lesson) return null
+      const { passMark: score, classHours } = lesson
+      const kept: Taken = {
+        score,
+        answered: false,
+        answersKnown: false,
+        redoneAt: null,
+        classHours,
+        mode: 'corrected',
+      }
+      return kept
     },
   },
 }

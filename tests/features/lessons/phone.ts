@@ -95,7 +95,7 @@ export const lesson = (over: Partial<LessonDetail> = {}): LessonDetail => ({
 })
 
 export const passed = (score = 100): Finished => ({
-  result: { score, passed: true, questions: [] },
+  result: { score, passed: true, wrong: 0, questions: [] },
   receipt: {
     number: 'LJ2608-7F3K-92QD',
     lessonId: 'lesson-8',
@@ -108,6 +108,7 @@ export const passed = (score = 100): Finished => ({
     late: false,
     score,
     corrected: false,
+    answersKnown: false,
     classHours: 0.5,
     name: '周雨桐',
     branch: '机电 2302 团支部',
@@ -117,7 +118,7 @@ export const passed = (score = 100): Finished => ({
 })
 
 export const failed = (): Finished => ({
-  result: { score: 50, passed: false, questions: [] },
+  result: { score: 50, passed: false, wrong: 1, questions: [] },
   receipt: null,
   mayRedo: true,
 })
@@ -144,6 +145,8 @@ export class Phone {
   readonly scripted = new Map<string, (AppError | object)[]>()
   offline: AppError | null = null
   credited: Span[] = []
+  /** ISO: as the tickets say it. */
+  enoughAt: string | null = null
   opened = lesson()
   finished: Finished = passed()
   outbox: Outbox
@@ -196,6 +199,7 @@ export class Phone {
       now: new Date(this.now + AHEAD).toISOString(),
       checkpointSeconds: 120,
       earliestFinish: new Date(earliest + AHEAD).toISOString(),
+      enoughAt: this.enoughAt,
     }
   }
 

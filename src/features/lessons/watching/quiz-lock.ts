@@ -1,5 +1,6 @@
 import { WATCH_SLACK_SECONDS } from '../../../domain/limits'
 import { covered, type Span } from '../../../domain/lessons/spans'
+import { secondsNeeded } from '../../../domain/lessons/watching'
 import { durationWords } from '../../../domain/time'
 import { serverTime, type Mode, type Ticket } from './ticket'
 
@@ -24,7 +25,7 @@ interface Standing {
 /** The same rule the server will apply, so that nobody answers in vain. */
 export function quizLock({ mode, length, rules, played, ticket, now }: Standing): QuizLock {
   const seen = covered(played)
-  const missing = Math.ceil(length * rules.coverageNeeded) - seen
+  const missing = secondsNeeded({ length, coverageNeeded: rules.coverageNeeded }) - seen
   if (mode === 'watch' && missing > 0) {
     const needed = Math.round(rules.coverageNeeded * 100)
     const percent = Math.max(1, needed - Math.floor((seen * 100) / length))
