@@ -6,11 +6,14 @@ import { Outbox } from '../../../src/services/outbox'
 import type { KeptValue } from '../../../src/services/storage'
 import { Desks } from '../../../src/stores/desks'
 import { Session } from '../../../src/stores/session'
-import type { Span } from '../../../src/domain/lessons/spans'
+import { covered, type Span } from '../../../src/domain/lessons/spans'
 
 export const START = Date.parse('2026-11-23T01:00:00Z')
 /** The server's clock is a minute ahead of the phone's. */
 export const AHEAD = 60_000
+
+/** Seconds of the lesson that are asked for. */
+const ENOUGH = 684
 
 interface Asked {
   action: string
@@ -145,8 +148,8 @@ export class Phone {
   readonly scripted = new Map<string, (AppError | object)[]>()
   offline: AppError | null = null
   credited: Span[] = []
-  /** ISO: as the tickets say it. */
-  enoughAt: string | null = null
+  /** Whether the cloud signs that it is enough once enough is credited. */
+  signs = true
   opened = lesson()
   finished: Finished = passed()
   outbox: Outbox
@@ -199,7 +202,7 @@ export class Phone {
       now: new Date(this.now + AHEAD).toISOString(),
       checkpointSeconds: 120,
       earliestFinish: new Date(earliest + AHEAD).toISOString(),
-      enoughAt: this.enoughAt,
+      enoughAt: this.signs && covered(this.credited) >= ENOUGH ? new Date(this.now + AHEAD).toISOString() : null,
     }
   }
 
