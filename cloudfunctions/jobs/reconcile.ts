@@ -4,6 +4,7 @@ import { LIVE_DAYS } from '../../src/domain/limits'
 import { dayNumber, DAY_MS, wallClock } from '../../src/domain/time'
 import type { Run } from '../kit/run'
 import { allDueFrom, findAssignment } from '../shared/assignments/assignments.repo'
+import { logLeftOver } from '../shared/assignments/log-corrections'
 import { nodesAfter } from '../shared/counting/nodes.repo'
 import { findReport, putReport, type Place, type ReportDocument } from '../shared/counting/reports.repo'
 import { branchesAfter } from '../shared/orgs/orgs.repo'
@@ -48,7 +49,7 @@ export function isReconcileHour(now: Date): boolean {
  */
 export async function reconcile(run: JobRun): Promise<number> {
   const _id = `counting_${dayNumber(run.now)}`
-  const report = (await findReport(_id)) ?? (await begin(_id, run.now))
+  const report = (await findReport(_id)) ?? (await beginNight(_id, run))
   const failed = new Set<string>()
   while (report.finishedAt === null && run.hasTime()) {
     const [id = ''] = report.assignments
@@ -79,6 +80,11 @@ function putAside(report: ReportDocument): void {
 
 /** Where the first of the assignments begins. */
 const beginningOf = ({ assignments: [id = ''], aside }: ReportDocument): Place => aside?.[id] ?? START
+
+async function beginNight(_id: string, run: JobRun): Promise<ReportDocument> {
+  await run.failures.apart(() => logLeftOver(run.now))
+  return begin(_id, run.now)
+}
 
 async function begin(_id: string, now: Date): Promise<ReportDocument> {
   const recent = await allDueFrom(new Date(now.getTime() - RECENT_MS), now)

@@ -9,7 +9,7 @@ import type {
 } from '../../src/contract/lessons'
 import type { Seen } from '../../src/domain/counting/leaf'
 import { takenOf, leftOff } from '../../src/domain/lessons/kept'
-import type { Score } from '../../src/domain/lessons/scoring'
+import { passes, type Score } from '../../src/domain/lessons/scoring'
 import { fileUrls } from '../kit/files'
 import type { Appeal } from '../shared/assignments/appeals.repo'
 import type { Completion } from '../shared/assignments/completions.repo'
@@ -80,19 +80,22 @@ export const presentQuestions = (lesson: Lesson): LessonDetail['questions'] =>
     options: options.map((option) => ({ id: option.id, text: option.text })),
   }))
 
-/** Right answers and explanations leave only with a passed result. */
-export function presentResult(lesson: Lesson, { score, correct }: Score): QuizResult {
-  const passed = score >= lesson.passMark
+/** Which are right, the right answers and explanations leave only for somebody who has passed: before, the score and how many are wrong. */
+export function presentResult(lesson: Lesson, { score, correct }: Score, { known }: { known: boolean }): QuizResult {
+  const { questions } = lesson
   return {
     score,
-    passed,
-    questions: lesson.questions.map((question) => ({
-      id: question.id,
-      correct: correct[question.id] === true,
-      right: passed ? [...question.right] : null,
-      explanation: passed ? question.explanation : null,
-      atSeconds: question.atSeconds,
-    })),
+    passed: passes(score, lesson),
+    wrong: questions.filter(({ id }) => correct[id] !== true).length,
+    questions: known
+      ? questions.map(({ id, right, explanation, atSeconds }) => ({
+          id,
+          correct: correct[id] === true,
+          right: [...right],
+          explanation,
+          atSeconds,
+        }))
+      : [],
   }
 }
 
@@ -102,7 +105,7 @@ export async function presentReceipt(
   branch: Org,
 ): Promise<Receipt> {
   const [ancestors, files] = await Promise.all([ancestorNames(branch), fileUrls({ cover: lesson.coverFile })])
-  const { score, mode, classHours } = takenOf(completion)
+  const { score, mode, classHours, answered, answersKnown } = takenOf(completion)
   return {
     number: completion.number,
     lessonId: lesson._id,
@@ -114,7 +117,8 @@ export async function presentReceipt(
     receivedAt: completion.receivedAt.toISOString(),
     late: completion.late,
     score,
-    corrected: mode === 'corrected',
+    corrected: mode === 'corrected' && !answered,
+    answersKnown,
     classHours,
     name: completion.name,
     branch: branch.name,

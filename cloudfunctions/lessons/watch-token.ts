@@ -19,9 +19,12 @@ const schema = v.strictObject({
   memberId: v.string(),
   mode: v.picklist(['watch', 'read']),
   startedAt: v.number(),
+  signedAt: v.number(),
   before: v.number(),
+  sat: v.number(),
   spans: v.array(v.strictTuple([v.number(), v.number()])),
   sequence: v.number(),
+  enoughAt: v.nullable(v.number()),
 })
 
 /** The state of watching that the phone brought back. BAD_TOKEN where it is forged or another member's. */
@@ -49,16 +52,20 @@ export function credited(watch: Watch, spans: readonly Span[], rules: WatchRules
 export function ticketOf(watch: Watch, rules: WatchRules, at: { position: number; now: Date }): WatchTicket {
   return {
     token: sign('watch', watch),
-    progress: progressOf(watch, rules, at.position),
+    progress: progressOf({ spans: watch.spans, position: at.position }, rules),
     now: at.now.toISOString(),
     checkpointSeconds: CHECKPOINT_SECONDS,
     earliestFinish: new Date(earliestFinish(watch, rules)).toISOString(),
+    enoughAt: watch.enoughAt === null ? null : new Date(watch.enoughAt).toISOString(),
   }
 }
 
-export const progressOf = (watch: Watch, rules: WatchRules, position: number): MyProgress => ({
+export const progressOf = (
+  { spans, position }: { spans: readonly Span[]; position: number },
+  rules: WatchRules,
+): MyProgress => ({
   state: 'in-progress',
-  watched: watch.spans,
+  watched: [...spans],
   position,
-  percent: watchedPercent(watch, rules),
+  percent: watchedPercent({ spans }, rules),
 })

@@ -3,6 +3,7 @@ import type { Lesson } from '../../cloudfunctions/shared/lessons/lessons.repo'
 import { LESSON, type Issue } from '../../cloudfunctions/shared/lessons/issues'
 import type { Assignment } from '../../src/domain/assignments/assignment'
 import { frozenFrom } from '../../src/domain/assignments/late'
+import { flawsOf } from '../../src/domain/lessons/learnable'
 import { COVERAGE_NEEDED, MAX_RATE, PASS_MARK, PREPARED_AHEAD_MINUTES } from '../../src/domain/limits'
 import { STANDINGS } from '../../src/domain/people/standing'
 import type { Cloud } from '../cloud'
@@ -31,6 +32,8 @@ export function seedIssues(
     const content = contents.find(({ issue }) => issue === slot.number)
     if (!content) throw new Error(`no content for issue ${slot.number}`)
     const lesson = lessonOf(cloud, slot, film === 'clip' ? cut(content) : content)
+    const flaws = flawsOf(lesson)
+    if (flaws.length > 0) throw new Error(`issue ${slot.number} can't be published: ${flaws.join(', ')}`)
     return { lesson, assignment: assignmentOf(slot, { title: content.title, seconds: lesson.durationSeconds, now }) }
   })
 }

@@ -1,6 +1,6 @@
 import type { Seen } from '../../src/domain/counting/leaf'
 import { seenOf } from '../../src/domain/lessons/kept'
-import type { Span } from '../../src/domain/lessons/spans'
+import { covered, type Span } from '../../src/domain/lessons/spans'
 import { groupOf } from '../../src/domain/people/standing'
 import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
 import type { Slot } from './calendar'
@@ -76,7 +76,13 @@ function half(row: RosterRow, { slot, now, length }: Turn, { percent, hoursAgo, 
     [0, Math.floor((length * percent) / 100)],
   ]
   const position = watched[watched.length - 1]?.[1] ?? 0
-  const seen = seenOf({ spans: watched, position }, { at, group: groupOf(row.standing), percent })
+  // At the film's own speed, in one sitting.
+  const seconds = at.getTime() / 1000
+  const sittings: Span[] = [[seconds - covered(watched), seconds]]
+  const seen = seenOf(
+    { spans: watched, position, sittings, enoughAt: null },
+    { at, group: groupOf(row.standing), percent },
+  )
   return { doneAt: null, late: false, seen }
 }
 

@@ -1,5 +1,15 @@
 import * as v from 'valibot'
-import { ID_MAX, KIND_MAX, INVITE_LENGTH, LAST_ASKED, NAME_MAX, SPANS_MAX, TYPED_CODE_MAX } from '../domain/limits'
+import {
+  ID_MAX,
+  INVITE_LENGTH,
+  KIND_MAX,
+  LAST_ASKED,
+  LESSON_SECONDS_MAX,
+  NAME_MAX,
+  SPANS_MAX,
+  TOKEN_MAX,
+  TYPED_CODE_MAX,
+} from '../domain/limits'
 import { codeKey } from '../domain/people/invite-code'
 import { tidyName } from '../domain/people/names'
 import { lettersOf } from '../domain/people/roster'
@@ -45,9 +55,9 @@ export const lastFour = v.pipe(
   v.transform((typed) => lettersOf(typed).join('')),
   v.check((letters) => [...letters].length === LAST_ASKED, `后四位是 ${LAST_ASKED} 位字母或数字`),
 )
-export const signed = v.pipe(harmless(8192), v.minLength(20))
+export const signed = v.pipe(harmless(TOKEN_MAX), v.minLength(20))
 
-const second = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6 * 3600))
+const second = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LESSON_SECONDS_MAX))
 /** Played seconds of a video as [from, to) pairs. */
 export const spans = v.pipe(v.array(v.strictTuple([second, second])), v.maxLength(SPANS_MAX))
 export const position = second

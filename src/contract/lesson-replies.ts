@@ -127,16 +127,18 @@ export interface WatchTicket {
   now: string
   /** Seconds of playing until the next checkpoint is due. */
   checkpointSeconds: number
-  /** ISO: before this instant `finish` answers TOO_EARLY, however much was watched. */
+  /** ISO: before this instant `finish` answers TOO_EARLY, however much was watched; earlier only if another device watches meanwhile. */
   earliestFinish: string
+  /** ISO: when the server first saw that the watching was enough: answers given from then on without a network are believed. Null before. */
+  enoughAt: string | null
 }
 
+/** A question of a lesson that is passed. */
 export interface QuestionResult {
   id: string
   correct: boolean
-  /** The right options and the explanation, once the lesson is passed; null before. */
-  right: string[] | null
-  explanation: string | null
+  right: string[]
+  explanation: string
   /** Second of the video that explains it. */
   atSeconds: number | null
 }
@@ -145,6 +147,9 @@ export interface QuizResult {
   /** 0..100 */
   score: number
   passed: boolean
+  /** How many are wrong. */
+  wrong: number
+  /** In the order of the questions, once the lesson is passed; before, none: which are wrong would tell the answers bit by bit. */
   questions: QuestionResult[]
 }
 
@@ -163,8 +168,10 @@ export interface Receipt {
   receivedAt: string
   late: boolean
   score: number
-  /** Recorded by the secretary on the member's word; the score is then the pass mark. */
+  /** Recorded by the secretary on the member's word, and not answered since: the score is then the pass mark. */
   corrected: boolean
+  /** The score is that of a second try, when the right answers had been shown. */
+  answersKnown: boolean
   classHours: number
   name: string
   branch: string

@@ -44,7 +44,7 @@ export const lessons = {
 
   /**
    * Begins or resumes: marks the member as in progress (once) and answers with a signed token. Mode `read` is the text version,
-   * where the time for reading is asked for instead of coverage. NOT_JOINED · NOT_FOUND (or no video to watch) · CONFLICT already finished
+   * where the time for reading is asked for instead of coverage. NOT_JOINED · NOT_FOUND (or nothing of a length to watch or read) · CONFLICT already finished
    */
   start: action<WatchTicket>()({
     input: v.strictObject({ lessonId: id, mode: v.picklist(['watch', 'read']) }),
@@ -53,7 +53,8 @@ export const lessons = {
   }),
 
   /**
-   * Credits newly played spans without writing anything. Sending the same one again after a lost reply answers the same.
+   * Credits newly played spans without writing anything, and signs when it first sees that they are enough; for reading the claim is
+   * empty. The token that it hands back lives on from now. Sending the same one again after a lost reply answers the same.
    * BAD_TOKEN · EXPIRED · TOO_EARLY more seconds claimed than the clock allows · CONFLICT nothing new in the claim (a replay) · INVALID_INPUT spans beyond the video
    */
   checkpoint: action<WatchTicket>()({
@@ -62,7 +63,11 @@ export const lessons = {
     on: 'self',
   }),
 
-  /** Keeps the progress for another day or device. Never lowers what was kept. Errors as checkpoint, but an empty claim is fine. */
+  /**
+   * Keeps the progress for another day or device, united with what others have kept, and answers with all of it. Nothing that was kept
+   * is lost; what the clock does not allow on all devices together is left out. Errors as checkpoint, but an empty claim is fine ·
+   * UNREACHABLE another device always came first
+   */
   leave: action<MyProgress>()({
     input: v.strictObject({ token: signed, spans, position }),
     may: 'take-lesson',
@@ -71,9 +76,11 @@ export const lessons = {
   }),
 
   /**
-   * Hands in the answers: checks coverage and time, grades, and records the completion once. Repeating it answers with the first receipt.
-   * `answeredAt` (ISO) is for answers given without a network: it counts if it can be true (after the watching, not in the future, at most 48 h old).
-   * BAD_TOKEN · EXPIRED · TOO_EARLY not watched enough · INVALID_INPUT unknown or missing questions
+   * Hands in the answers: checks coverage and time, with what other devices have kept, grades, and records the completion once. Repeating
+   * it answers with the first receipt. `answeredAt` (ISO) is for answers given without a network: it counts if the server had signed before
+   * that the watching was enough (`enoughAt`), it is not in the future and at most 48 h old; else the time of arrival does.
+   * BAD_TOKEN · EXPIRED · TOO_EARLY not watched enough · INVALID_INPUT unknown, missing or empty answers · TOO_MANY after 3 different ones
+   * below the pass mark, for half an hour
    */
   finish: action<Finished>()({
     input: v.strictObject({
@@ -87,7 +94,10 @@ export const lessons = {
     queued: true,
   }),
 
-  /** One more try for a higher score after passing; the higher one stays. CONFLICT already used · NOT_FOUND not finished */
+  /**
+   * One more try for a higher score after passing; the higher one stays, and says that the answers were known. Of a lesson that the
+   * secretary has recorded, the first answers: worth as any first ones are. CONFLICT already used · NOT_FOUND not finished · TOO_MANY
+   */
   redo: action<Finished>()({ input: v.strictObject({ lessonId: id, answers }), may: 'take-lesson', on: 'self' }),
 
   /** My receipt of a lesson. NOT_FOUND */
@@ -103,7 +113,7 @@ export const lessons = {
     on: 'self',
   }),
 
-  /** Public check of a certificate number, however it was typed. Answers valid: false for an unknown one. */
+  /** Public check of a certificate number, however it was typed. Answers valid: false for an unknown one. TOO_MANY after 60 different ones an hour */
   verify: action<VerifiedReceipt>()({
     input: v.strictObject({
       number: v.pipe(harmless(TYPED_CODE_MAX), v.transform(receiptKey), v.regex(RECEIPT_NUMBER)),

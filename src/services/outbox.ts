@@ -12,8 +12,8 @@ export type Act = QueuedCall & Pick<Waiting, 'id' | 'title' | 'detail'>
 const FIRST_PAUSE_MS = 2000
 const LONGEST_PAUSE_MS = 300_000
 
-/** What the cloud can't take yet. An action that it does not know comes with the next roll-out, of the cloud or of the app. */
-const NOT_YET: readonly ErrorCode[] = ['INTERNAL', 'TOO_EARLY', 'UNKNOWN_ACTION']
+/** What the cloud can't take yet: too early, or too much for this hour. An action that it does not know comes with the next roll-out, of the cloud or of the app. */
+const NOT_YET: readonly ErrorCode[] = ['INTERNAL', 'TOO_EARLY', 'TOO_MANY', 'UNKNOWN_ACTION']
 const isSilence = (failure: unknown): boolean => !(failure instanceof AppError) || failure.code === 'UNREACHABLE'
 
 /** Whether what failed may get through later. */

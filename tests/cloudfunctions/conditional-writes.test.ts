@@ -93,13 +93,17 @@ describe('the set of a branch', () => {
     expect(leaf().dirty).toBe(true)
   })
 
-  it('keeps the furthest progress of who has begun', async () => {
+  it('takes a progress in the place of the very one that was found', async () => {
     const seen = (rank: number) => ({ at: TUESDAY, group: 'member' as const, percent: rank, rank, kept: null })
     await kit.marks.putSeen(place(3), seen(0))
-    await kit.marks.raiseSeen(place(3), seen(40))
-    await kit.marks.raiseSeen(place(3), seen(10))
+    const found = (await kit.leaves.findSeen(place(3))) ?? seen(-1)
+    const both = [40, 10].map((rank) => kit.marks.replaceSeen(place(3), found, seen(rank)))
+    expect((await Promise.all(both)).filter(Boolean)).toHaveLength(1)
+    expect(await kit.marks.replaceSeen(place(3), null, seen(5))).toBe(false)
+    expect(await kit.marks.replaceSeen(place(3), found, seen(5))).toBe(false)
     await kit.marks.putSeen(place(3), seen(0))
-    expect(leaf().seen[m(3)]?.rank).toBe(40)
+    expect(leaf().seen[m(3)]?.rank).toBeGreaterThanOrEqual(10)
+    expect(leaf().seen[m(3)]?.at).toEqual(new Date(TUESDAY.getTime() + 1))
   })
 
   it('gets a version with an excuse, and another when it is taken back', async () => {

@@ -19,9 +19,10 @@ interface Shape {
   people: number
 }
 
-/** So short that the slack of the check covers it: the clock must not be moved under everyone's feet. */
-const LESSON = anIssue({ durationSeconds: 3 })
-const SPANS: [number, number][] = [[0, 3]]
+/** Everyone begins before anyone finishes: the clock must not be moved under their feet. */
+const LESSON = anIssue()
+const SPANS: [number, number][] = [[0, 100]]
+const WATCHED_MS = 60_000
 
 const cityOf = (shape: Shape): City => aCity({ now: TUESDAY, ...shape })
 
@@ -66,10 +67,14 @@ describe('counting', () => {
       const drill = new FaultDrill(17)
       test.cloud.setFaults(drill.plan)
       let finished = 0
+      const tokens = new Map<string, string>()
       await inHands(everyone, 16, async (openid) => {
         const start = { name: 'lessons', action: 'start', input: { lessonId: 'L1', mode: 'watch' } } as const
-        const { token } = await test.functions.call(openid, start)
-        const input = { token, spans: SPANS, answers: RIGHT, answeredAt: null }
+        tokens.set(openid, (await test.functions.call(openid, start)).token)
+      })
+      test.time.set(Date.now() + WATCHED_MS)
+      await inHands(everyone, 16, async (openid) => {
+        const input = { token: tokens.get(openid) ?? '', spans: SPANS, answers: RIGHT, answeredAt: null }
         const finish = () => test.functions.call(openid, { name: 'lessons', action: 'finish', input })
         await Promise.all([finish(), finish()])
         finished += 1
@@ -112,10 +117,16 @@ describe('counting', () => {
       const phones = new FaultDrill(7, faults)
       const timer = new FaultDrill(9, faults)
       test.cloud.setFaults((call) => (call.functionName === 'jobs' ? timer : phones).plan(call))
+      const as = (openid: string) => test.as(openid, { timeoutMs: TIMEOUT_MS })
+      const tokens = new Map<string, string>()
       await inHands(everyone, 4, async (openid) => {
-        const me = test.as(openid, { timeoutMs: TIMEOUT_MS })
-        const { token } = await untilAnswered(() => me.call('lessons', 'start', { lessonId: 'L1', mode: 'watch' }))
-        const input = { token, spans: SPANS, answers: RIGHT, answeredAt: null }
+        const start = () => as(openid).call('lessons', 'start', { lessonId: 'L1', mode: 'watch' })
+        tokens.set(openid, (await untilAnswered(start)).token)
+      })
+      test.cloud.clock.advance(WATCHED_MS)
+      await inHands(everyone, 4, async (openid) => {
+        const me = as(openid)
+        const input = { token: tokens.get(openid) ?? '', spans: SPANS, answers: RIGHT, answeredAt: null }
         const finish = () => untilAnswered(() => me.call('lessons', 'finish', input))
         await Promise.all([finish(), finish(), test.cloud.fireTimer('jobs').catch(() => undefined)])
       })

@@ -20,7 +20,14 @@ const issues = ORDERS.map((order, week) => {
     deadline: new Date(opensAt.getTime() + WEEK - 1000),
   })
 })
-const kept: Taken = { score: 100, redoneAt: null, classHours: 0.5, mode: 'watch' }
+const kept: Taken = {
+  score: 100,
+  answered: true,
+  answersKnown: false,
+  redoneAt: null,
+  classHours: 0.5,
+  mode: 'watch',
+}
 const completions = ORDERS.map((order): Completion => ({
   _id: `C${order}`,
   memberId: memberId(branch, 1),

@@ -46,6 +46,11 @@ beforeAll(async () => {
 }, 180_000)
 afterAll(() => test.stop())
 
+async function pass(ms: number): Promise<void> {
+  test.time.set(Date.now() + ms)
+  await Promise.resolve()
+}
+
 /** The functions, while the clock goes on with every answer. */
 function asTimePasses(): Functions {
   const call: Functions['call'] = async (openid, action) => {
@@ -68,7 +73,7 @@ describe(`${COMPLETIONS} completions over ${BRANCHES} branches within ${MINUTES}
       test.cloud.setFaults(drill.plan)
       const share = COMPLETIONS / MINUTES
       const some = openids.slice(minute * share, (minute + 1) * share)
-      await takeLesson(some, { functions: asTimePasses(), random: new Random(minute), together: 32 })
+      await takeLesson(some, { functions: asTimePasses(), random: new Random(minute), together: 32, pass })
       test.cloud.setFaults()
       // In the last minute, the timer has fired just before the last of them.
       lastWrite = Date.now()
@@ -111,9 +116,9 @@ describe(`${COMPLETIONS} completions over ${BRANCHES} branches within ${MINUTES}
     expect(test.log.busiest.writes).toBeLessThanOrEqual(MOST_WRITES_A_SECOND)
   })
 
-  it('cost at most four document writes each, beginning and rolling up included', () => {
+  it('cost at most five document writes each, beginning, the try and rolling up included', () => {
     const written = [...test.log.writes.values()].reduce((sum, n) => sum + n, 0)
-    expect(written / COMPLETIONS).toBeLessThanOrEqual(4)
+    expect(written / COMPLETIONS).toBeLessThanOrEqual(5)
     expect(test.log.writes.get('completions')).toBe(COMPLETIONS)
   })
 
@@ -148,5 +153,5 @@ describe(`${COMPLETIONS} completions over ${BRANCHES} branches within ${MINUTES}
 
 /** Some who have not taken part so far. */
 async function takeLessonOfOthers(n: number): Promise<void> {
-  await takeLesson(others.splice(0, n), { functions: test.functions, random: new Random(9), together: 32 })
+  await takeLesson(others.splice(0, n), { functions: test.functions, random: new Random(9), together: 32, pass })
 }

@@ -72,7 +72,7 @@ describe('a lesson the wrong way', () => {
     await watch(hand, 150, 195)
     await hand.tap('开始答题')
     await answer(hand, WRONG_ANSWERS)
-    await hand.sees('还差一点', '通过以后可以看到正确答案')
+    await hand.sees('还差一点', '通过以后和正确答案')
     await hand.back()
     // What was chosen is kept: nobody begins anew.
     await hand.sees('继续答题')

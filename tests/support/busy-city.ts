@@ -54,7 +54,14 @@ export function plantWork(database: Engine): void {
 }
 
 function completionOf(member: string, branch: string): Completion {
-  const kept: Taken = { score: 100, redoneAt: null, classHours: 0.5, mode: 'watch' }
+  const kept: Taken = {
+    score: 100,
+    answered: true,
+    answersKnown: false,
+    redoneAt: null,
+    classHours: 0.5,
+    mode: 'watch',
+  }
   return {
     _id: `${ID.open}_${member}`,
     number: member,

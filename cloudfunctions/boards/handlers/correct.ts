@@ -1,13 +1,12 @@
 import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
 import type { Assignment } from '../../../src/domain/assignments/assignment'
-import { completionId } from '../../../src/domain/counting/ids'
 import { doneOf } from '../../../src/domain/counting/reconcile'
 import type { Handler } from '../../kit/serve'
-import { answerAppeal, findAppeal, type Appeal } from '../../shared/assignments/appeals.repo'
+import { acceptAppeal, findAppeal, refuseAppeal, type Appeal } from '../../shared/assignments/appeals.repo'
 import { getOpen } from '../../shared/assignments/assignments.repo'
 import { findCompletion, recordOnce, rightLate, type Completion } from '../../shared/assignments/completions.repo'
-import { noteDeed } from '../../shared/audit/audit.repo'
+import { logCorrection, logRefusal } from '../../shared/assignments/log-corrections'
 import { putCorrected, putDone } from '../../shared/counting/marks'
 import { kindOf } from '../../shared/kinds/kinds'
 import { getOrg, type Org } from '../../shared/orgs/orgs.repo'
@@ -39,42 +38,31 @@ export const correct: Correct = async ({ assignmentId, memberId, outcome, reason
   return outcome === 'refuse' ? refuse(told) : accept(told)
 }
 
-async function refuse({ branch, assignment, row, appeal, answer }: Case): Promise<{ recorded: boolean }> {
+async function refuse({ assignment, row, appeal, answer }: Case): Promise<{ recorded: boolean }> {
   if (!appeal) throw new AppError('NOT_FOUND', '这里没有要答复的申诉')
-  if (await answerAppeal(appeal._id, ['open'], { state: 'refused', answer })) await note(answer)
-  else {
-    const standing = await findAppeal(assignment._id, row._id)
-    if (standing?.state !== 'refused') throw new AppError('CONFLICT', '这条申诉已经同意，记录已补上')
-    // The first request may have died between the two writes.
-    if (standing.answer) await note(standing.answer)
-  }
+  await refuseAppeal(appeal._id, answer)
+  const standing = await findAppeal(assignment._id, row._id)
+  if (standing?.state !== 'refused') throw new AppError('CONFLICT', '这条申诉已经同意，记录已补上')
+  // Also on a repeated request: the first may have died in between.
+  await logRefusal(standing)
   return { recorded: false }
-
-  function note({ actorId, reason, at }: Case['answer']): Promise<void> {
-    return noteDeed({
-      _id: `correct:refuse_${assignment._id}_${row._id}`,
-      actorId,
-      deed: 'correct:refuse',
-      orgId: branch._id,
-      subject: row._id,
-      detail: `${assignment._id}: ${reason}`,
-      at,
-    })
-  }
 }
 
 async function accept(told: Case): Promise<{ recorded: boolean }> {
   const { branch, assignment, row, appeal, answer } = told
-  const id = completionId(assignment._id, row._id)
   const found = await findCompletion(assignment._id, row._id)
   // Who has finished on time by themselves meanwhile needs no correction; only the appeal is answered.
   const byItself = found !== null && !found.late && found.correctedAt === null
   const completion = byItself ? found : await putRight(told, found)
   const home = completion.branchId === branch._id ? branch : await getOrg(completion.branchId)
   // Also on a repeated request: the first may have died in between.
+  await logCorrection(completion)
   const place = { assignment, branch: home, memberId: row._id }
   await (byItself ? putDone : putCorrected)(place, doneOf(completion))
-  if (appeal) await answerAppeal(id, ['open', 'refused'], { state: 'accepted', answer })
+  if (appeal) {
+    await logRefusal(appeal)
+    await acceptAppeal(appeal._id, answer)
+  }
   return { recorded: true }
 }
 
@@ -84,17 +72,6 @@ async function accept(told: Case): Promise<{ recorded: boolean }> {
  */
 async function putRight(told: Case, found: Completion | null): Promise<Completion> {
   const { branch, assignment, row, appeal, answer } = told
-  const id = completionId(assignment._id, row._id)
-  // The log first: no correction stands without its row, and the row of the first request stays.
-  await noteDeed({
-    _id: `correct:accept_${id}`,
-    actorId: answer.actorId,
-    deed: 'correct:accept',
-    orgId: branch._id,
-    subject: row._id,
-    detail: `${assignment._id}: ${answer.reason}`,
-    at: answer.at,
-  })
   const standing =
     found ??
     (await recordOnce(assignment, branch.path[0] ?? branch._id, {
@@ -105,7 +82,8 @@ async function putRight(told: Case, found: Completion | null): Promise<Completio
       receivedAt: answer.at,
       late: false,
       correctedAt: answer.at,
+      toLog: answer,
       kept: await kindOf(assignment.kind).keptOnWord(assignment.subjectId),
     }))
-  return standing.late ? rightLate(standing, answer.at) : standing
+  return standing.late ? rightLate(standing, answer) : standing
 }

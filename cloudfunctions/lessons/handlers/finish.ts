@@ -3,18 +3,21 @@ import { AppError } from '../../../src/contract/errors'
 import type { Assignment } from '../../../src/domain/assignments/assignment'
 import { correctedOnArrival, isLate } from '../../../src/domain/assignments/late'
 import { doneOf } from '../../../src/domain/counting/reconcile'
-import { takenOf, type Taken } from '../../../src/domain/lessons/kept'
-import { grade, type Answer, type Score } from '../../../src/domain/lessons/scoring'
+import { leftOff, takenOf, type LeftOff, type Taken } from '../../../src/domain/lessons/kept'
+import { passes } from '../../../src/domain/lessons/scoring'
 import { subtract } from '../../../src/domain/lessons/spans'
 import { finishedAt } from '../../../src/domain/lessons/timeliness'
-import { completeness, earliestFinish, type Watch, type WatchRules } from '../../../src/domain/lessons/watching'
+import { completeness, earlier } from '../../../src/domain/lessons/together'
+import type { Watch, WatchRules } from '../../../src/domain/lessons/watching'
 import type { Handler } from '../../kit/serve'
 import { findCompletion, recordOnce, type Completion } from '../../shared/assignments/completions.repo'
+import { findSeen } from '../../shared/counting/leaves.repo'
 import { putDone } from '../../shared/counting/marks'
-import { getOpenIssue, type Issue } from '../../shared/lessons/issues'
-import { rulesOf, type Lesson } from '../../shared/lessons/lessons.repo'
+import { getOpenIssue, learntBy, type Issue } from '../../shared/lessons/issues'
 import { getOrg, type Org } from '../../shared/orgs/orgs.repo'
 import type { Context, Member, OwnLoaders } from '../../shared/people/context'
+import { graded, takeHandIn } from '../hand-in'
+import { answerRecorded } from '../own-answers'
 import { presentReceipt, presentResult } from '../present'
 import { memberReader } from '../reader'
 import { credited, openToken } from '../watch-token'
@@ -32,31 +35,37 @@ export const finish: Finish = async ({ token, spans, answers, answeredAt }, cont
 
   let completion = await findCompletion(assignment._id, member.memberId)
   if (!completion) {
-    const rules = rulesOf(lesson, watch.mode)
-    assertComplete(credited(watch, subtract(spans, watch.spans), { ...rules, now: now.getTime() }), rules, now)
-    if (score.score < lesson.passMark) return { result: presentResult(lesson, score), receipt: null, mayRedo: true }
-    const doneAt = finishedAt(answeredAt, earliestFinish(watch, rules), now)
+    const rules = learntBy(lesson, watch.mode)
+    const place = { assignment, branch: reader.org, memberId: member.memberId }
+    const left = leftOff(watch.mode === 'watch' ? await findSeen(place) : null)
+    assertComplete(credited(watch, subtract(spans, watch.spans), { ...rules, now: now.getTime() }), left, {
+      rules,
+      now,
+    })
+    await takeHandIn({ assignmentId: assignment._id, memberId: member.memberId }, answers, now)
+    if (!passes(score.score, lesson)) {
+      return { result: presentResult(lesson, score, { known: false }), receipt: null, mayRedo: true }
+    }
+    const doneAt = finishedAt(answeredAt, earlier(watch.enoughAt, left.enoughAt), now)
     const finished = { doneAt, receivedAt: now, score: score.score }
     completion = await recordOnce(assignment, rootOf(reader.org), recordOf({ issue, member, watch }, finished))
   }
   // Also on a repeated request: the first may have died between the two writes.
   const home = completion.branchId === reader.org._id ? reader.org : await getOrg(completion.branchId)
   await count(completion, assignment, home)
+  const named = { ...completion, name: member.name }
+  if (!takenOf(completion).answered) {
+    return answerRecorded({ issue, completion: named, branch: reader.org, answers, score }, now)
+  }
   return {
-    result: presentResult(lesson, score),
-    receipt: await presentReceipt({ ...completion, name: member.name }, issue, reader.org),
+    result: presentResult(lesson, score, { known: true }),
+    receipt: await presentReceipt(named, issue, reader.org),
     mayRedo: takenOf(completion).redoneAt === null,
   }
 }
 
-function graded(lesson: Lesson, answers: readonly Answer[]): Score {
-  const score = grade(lesson.questions, answers)
-  if (score) return score
-  throw new AppError('INVALID_INPUT', '答案和题目对不上，请返回检查每一题')
-}
-
-function assertComplete(watch: Watch, rules: WatchRules, now: Date): void {
-  const state = completeness(watch, rules, now.getTime())
+function assertComplete(watch: Watch, left: LeftOff, { rules, now }: { rules: WatchRules; now: Date }): void {
+  const state = completeness(watch, left, { ...rules, now: now.getTime() })
   if (state === 'not-covered') throw new AppError('TOO_EARLY', '还没有看满，没看的部分看过后就能提交，答案已保留')
   if (state === 'too-early') throw new AppError('TOO_EARLY', '时间还不够学完这一课，请稍后再提交，答案已保留')
 }
@@ -76,7 +85,14 @@ function recordOf(
 ) {
   const { memberId, branchId, standing } = member
   const { deadline } = assignment
-  const kept: Taken = { score, redoneAt: null, classHours: lesson.classHours, mode: watch.mode }
+  const kept: Taken = {
+    score,
+    answered: true,
+    answersKnown: false,
+    redoneAt: null,
+    classHours: lesson.classHours,
+    mode: watch.mode,
+  }
   return {
     memberId,
     branchId,

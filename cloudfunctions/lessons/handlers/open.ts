@@ -1,11 +1,12 @@
 import type { Contract } from '../../../src/contract'
 import { takenOf } from '../../../src/domain/lessons/kept'
+import { modesOf } from '../../../src/domain/lessons/learnable'
 import { fileUrls } from '../../kit/files'
 import type { Handler } from '../../kit/serve'
 import { findAppeal } from '../../shared/assignments/appeals.repo'
 import { findCompletion } from '../../shared/assignments/completions.repo'
-import { findLeafOf } from '../../shared/counting/leaves.repo'
-import { getOpenIssue } from '../../shared/lessons/issues'
+import { findSeen } from '../../shared/counting/leaves.repo'
+import { assertReady, getOpenIssue } from '../../shared/lessons/issues'
 import type { Context } from '../../shared/people/context'
 import { presentAppeal, presentCard, presentProgress, presentQuestions, presentReceipt } from '../present'
 import { readerOf } from '../reader'
@@ -18,20 +19,22 @@ export const open: Open = async ({ lessonId }, context) => {
   const { branch } = reader
   const issue = await getOpenIssue(lessonId, reader)
   const { lesson, assignment } = issue
-  const [completion, leaf, appeal, files] = await Promise.all([
+  const modes = modesOf(lesson)
+  const [completion, seen, appeal, files] = await Promise.all([
     member ? findCompletion(assignment._id, member.memberId) : null,
-    member && branch ? findLeafOf({ assignment, branch, memberId: member.memberId }) : null,
+    member && branch ? findSeen({ assignment, branch, memberId: member.memberId }) : null,
     member ? findAppeal(assignment._id, member.memberId) : null,
-    fileUrls({ cover: lesson.coverFile, video: lesson.videoFile }),
+    fileUrls({ cover: lesson.coverFile, video: modes.includes('watch') ? lesson.videoFile : null }),
   ])
-  const progress = presentProgress(lesson, completion, member && leaf?.seen[member.memberId])
+  if (!completion) assertReady(lesson)
+  const progress = presentProgress(lesson, completion, seen)
   const { coverageNeeded, maxRate, passMark } = lesson
   return {
     ...presentCard(issue, files.cover, { completion, state: progress.state }),
     summary: lesson.summary,
     videoUrl: files.video,
     chapters: lesson.chapters,
-    text: lesson.text,
+    text: modes.includes('read') ? lesson.text : [],
     classHours: lesson.classHours,
     rules: { coverageNeeded, maxRate, passMark },
     questions: presentQuestions(lesson),

@@ -14,6 +14,8 @@ export interface Appeal {
   at: Date
   state: AppealState
   answer: { actorId: string | null; reason: string; at: Date } | null
+  /** When it was refused, while the row in the audit log is still to be written. Missing otherwise. */
+  toLog?: Date
 }
 
 /** The only place that names the collection `appeals`. */
@@ -43,13 +45,23 @@ export async function putAppeal(appeal: Appeal): Promise<boolean> {
   return (await appeals.get(_id))?.state === 'open'
 }
 
-/** Answers an appeal that is in one of the states. False where it is not, or there is none. */
-export const answerAppeal = (
-  id: string,
-  from: readonly AppealState[],
-  to: { state: AppealState; answer: NonNullable<Appeal['answer']> },
-): Promise<boolean> =>
-  appeals.update({ _id: id, state: command.in([...from]) }, { state: to.state, answer: command.set(to.answer) })
+/** Accepts an appeal, also one that was refused. False where it is accepted, or there is none. */
+export const acceptAppeal = (id: string, answer: NonNullable<Appeal['answer']>): Promise<boolean> =>
+  appeals.update(
+    { _id: id, state: command.in(['open', 'refused']) },
+    { state: 'accepted', answer: command.set(answer) },
+  )
+
+/** Refuses an open appeal; the row in the log is still to be written then. False where it is answered, or there is none. */
+export const refuseAppeal = (id: string, answer: NonNullable<Appeal['answer']>): Promise<boolean> =>
+  appeals.update({ _id: id, state: 'open' }, { state: 'refused', answer: command.set(answer), toLog: answer.at })
+
+/** The refusal is in the log. */
+export const forgetRefusalToLog = (id: string): Promise<boolean> =>
+  appeals.update({ _id: id, toLog: command.exists(true) }, { toLog: command.remove() })
+
+/** Refusals until then whose rows in the log are missing, some at once. */
+export const appealsToLog = (until: Date): Promise<Appeal[]> => appeals.find({ where: { toLog: command.lte(until) } })
 
 /** Hands an appeal to the secretary of another branch. */
 export const moveAppeal = (id: string, from: string, to: string): Promise<boolean> =>

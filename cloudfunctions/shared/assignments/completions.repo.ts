@@ -6,6 +6,13 @@ import { Collection } from '../../kit/collection'
 import { cityInitials } from '../orgs/settings.repo'
 import { drawNumber } from './draw-number'
 
+/** Who put a record right, why and when. */
+export interface Correction {
+  actorId: string | null
+  reason: string
+  at: Date
+}
+
 /** A member's own record of an assignment: the receipt, and the second source beside the leaf's set. */
 export interface Completion {
   /** assignment_member: finishing twice meets the same document. */
@@ -24,6 +31,8 @@ export interface Completion {
   late: boolean
   /** When it was put right on the member's word; null where it came by itself. */
   correctedAt: Date | null
+  /** Of a correction whose row in the audit log is still to be written: by whom, why, when. Missing otherwise. */
+  toLog?: Correction
   /** Whatever the kind keeps of how it was done; nobody else looks into it. */
   kept: unknown
 }
@@ -60,10 +69,19 @@ export async function recordOnce(
 }
 
 /** Makes a late record one that counts as on time, once; answers with what stands. */
-export async function rightLate(completion: Completion, at: Date): Promise<Completion> {
-  await completions.update({ _id: completion._id, late: true }, { late: false, correctedAt: at })
+export async function rightLate(completion: Completion, toLog: Correction): Promise<Completion> {
+  const righted = { late: false, correctedAt: toLog.at, toLog: command.set(toLog) }
+  await completions.update({ _id: completion._id, late: true }, righted)
   return (await completions.get(completion._id)) ?? completion
 }
+
+/** The correction is in the log. */
+export const forgetToLog = (id: string): Promise<boolean> =>
+  completions.update({ _id: id, 'toLog.at': command.exists(true) }, { toLog: command.remove() })
+
+/** Corrections made until then whose rows in the log are missing, some at once. */
+export const completionsToLog = (until: Date): Promise<Completion[]> =>
+  completions.find({ where: { 'toLog.at': command.lte(until) } })
 
 /** Changes what a kind keeps, where what it keeps still fits the condition. False where it does not (any more). */
 export const changeKept = (id: string, where: object, kept: object): Promise<boolean> =>

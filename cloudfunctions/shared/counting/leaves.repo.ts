@@ -3,7 +3,7 @@ import { isCountedIn } from '../../../src/domain/assignments/audience'
 import type { Counts } from '../../../src/domain/counting/counts'
 import type { FrozenPerson } from '../../../src/domain/counting/frozen-people'
 import { leafId, leafIds, placeOf } from '../../../src/domain/counting/ids'
-import { partOf, type Excuse, type Leaf } from '../../../src/domain/counting/leaf'
+import { partOf, type Excuse, type Leaf, type Seen } from '../../../src/domain/counting/leaf'
 import { pinned } from '../../../src/domain/orgs/tree'
 import { command, database } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
@@ -84,6 +84,13 @@ export function lastChange(parts: readonly LeafDocument[]): Date | null {
 
 /** The part a member belongs to; null before the branch has its documents. */
 export const findLeafOf = (place: Place): Promise<LeafDocument | null> => leaves.get(leafOf(place))
+
+/** How far a member is, without what the leaf says of everyone else; null before the beginning. */
+export async function findSeen(place: Place): Promise<Seen | null> {
+  const field = `seen.${place.memberId}`
+  const [leaf] = await leaves.find({ where: { _id: leafOf(place) }, limit: 1, fields: [field] })
+  return (leaf as Partial<LeafDocument> | undefined)?.seen?.[place.memberId] ?? null
+}
 
 /** A member's excuses from some assignments, by their ids. */
 export async function excusesOf(

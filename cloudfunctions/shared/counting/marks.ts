@@ -35,12 +35,17 @@ export async function putSeen(place: Place, seen: Seen): Promise<void> {
   await changeLeaf(place, { where: { [field]: none() }, data: { [field]: command.set(seen) } })
 }
 
-/** Keeps the progress of someone who has begun, if it is further than what is kept: an older or repeated one changes nothing. */
-export async function raiseSeen(place: Place, seen: Seen): Promise<void> {
+/**
+ * Keeps the progress of someone in place of the one that was found, if that stands still; null for somebody who has not begun. The
+ * instant of what is kept grows with every change, so that two writers never take what they found for the same. False where something
+ * else stands there by now.
+ */
+export function replaceSeen(place: Place, found: Seen | null, seen: Seen): Promise<boolean> {
   const field = fieldOf('seen', place.memberId)
-  await changeLeaf(place, {
-    where: { [`${field}.rank`]: command.lte(seen.rank) },
-    data: { [field]: command.set(seen) },
+  const at = new Date(Math.max(seen.at.getTime(), found ? found.at.getTime() + 1 : 0))
+  return changeLeaf(place, {
+    where: found ? { [`${field}.at`]: found.at } : { [field]: none() },
+    data: { [field]: command.set({ ...seen, at }) },
   })
 }
 

@@ -1,3 +1,4 @@
+import type { Taken } from '../../../src/domain/lessons/kept'
 import { LESSON } from '../lessons/issues'
 import { findLesson } from '../lessons/lessons.repo'
 
@@ -13,7 +14,17 @@ const PLAIN: Kind = { keptOnWord: () => Promise.resolve(null) }
 const ofLessons: Kind = {
   keptOnWord: async (lessonId) => {
     const lesson = await findLesson(lessonId)
-    return lesson && { score: lesson.passMark, redoneAt: null, classHours: lesson.classHours, mode: 'corrected' }
+    if (!lesson) return null
+    const { passMark: score, classHours } = lesson
+    const kept: Taken = {
+      score,
+      answered: false,
+      answersKnown: false,
+      redoneAt: null,
+      classHours,
+      mode: 'corrected',
+    }
+    return kept
   },
 }
 

@@ -1,7 +1,5 @@
 import type { Chapter } from '../../../src/contract/lessons'
 import type { Question } from '../../../src/domain/lessons/scoring'
-import type { WatchRules } from '../../../src/domain/lessons/watching'
-import { READING_CHARS_PER_MINUTE } from '../../../src/domain/limits'
 import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
 
@@ -51,10 +49,8 @@ export const findLesson = (id: string): Promise<Lesson | null> => lessons.get(id
 export const findCards = (ids: readonly string[]): Promise<LessonCard[]> =>
   lessons.find({ where: { _id: command.in([...ids]) }, limit: Math.max(1, ids.length), fields: CARD_FIELDS })
 
-/** How watching or reading a lesson is checked. */
-export function rulesOf(lesson: LessonCard & Partial<Pick<Lesson, 'text'>>, mode: 'watch' | 'read'): WatchRules {
-  const { coverageNeeded, maxRate } = lesson
-  if (mode === 'watch') return { length: lesson.durationSeconds, coverageNeeded, maxRate }
-  const letters = (lesson.text ?? []).reduce((n, part) => n + part.paragraphs.join('').length, 0)
-  return { length: Math.round((letters / READING_CHARS_PER_MINUTE) * 60), coverageNeeded, maxRate: 1 }
+/** The texts of those of these ids that there are. */
+export async function findTexts(ids: readonly string[]): Promise<Map<string, Lesson['text']>> {
+  const found = await lessons.find({ where: { _id: command.in([...ids]) }, limit: ids.length, fields: ['text'] })
+  return new Map(found.map(({ _id, text }) => [_id, text]))
 }

@@ -57,6 +57,13 @@ export async function triesLeft(gate: Gate, now: Date): Promise<number> {
   return gate.most - (found?.last.filter(({ at }) => at > lapsed).length ?? 0)
 }
 
+/** When the next may be tried at a gate that is full; null where a try never lapses. */
+export async function opensAgainAt({ id, withinMs }: Gate, now: Date): Promise<Date | null> {
+  if (withinMs === null) return null
+  const oldest = (await tries.get(id))?.last[0]?.at ?? LONG_AGO
+  return new Date(Math.max(now.getTime(), oldest.getTime() + withinMs))
+}
+
 /** Opens a gate again. False where nothing was tried. */
 export const forgetTries = (id: string): Promise<boolean> => tries.remove(id)
 

@@ -1,6 +1,7 @@
 import type { Mutant } from '../mutant'
 
 const RULES = ['tests/domain/lessons/rules.test.ts']
+const TOGETHER = ['tests/domain/lessons/together.test.ts']
 const WATCHING = ['tests/domain/lessons/watching.test.ts']
 const COUNTING = ['tests/domain/counting/roll-up.test.ts']
 const RATE = ['tests/domain/assignments/rate.test.ts']
@@ -30,11 +31,59 @@ export const DOMAIN: readonly Mutant[] = [
   },
   {
     kind: 'bound',
-    file: 'src/domain/lessons/watching.ts',
-    find: 'covered(watch.spans) < rules.length * rules.coverageNeeded',
-    replace: 'covered(watch.spans) <= rules.length * rules.coverageNeeded',
+    file: 'src/domain/lessons/together.ts',
+    find: 'covered([...left.spans, ...watch.spans]) < needed',
+    replace: 'covered([...left.spans, ...watch.spans]) <= needed',
     what: 'who has watched exactly as much as is needed may not finish',
-    tests: WATCHING,
+    tests: TOGETHER,
+  },
+  {
+    kind: 'bound',
+    file: 'src/domain/lessons/scoring.ts',
+    find: 'score >= passMark',
+    replace: 'score > passMark',
+    what: 'who reaches exactly the pass mark has not passed',
+    tests: RULES,
+  },
+  {
+    kind: 'left-out',
+    file: 'src/domain/lessons/together.ts',
+    find: '...firstOf(fresh, room)',
+    replace: '...fresh',
+    what: 'a hundred tokens of one moment cover a film that nobody has watched',
+    tests: TOGETHER,
+  },
+  {
+    kind: 'left-out',
+    file: 'src/domain/lessons/together.ts',
+    find: "allowedBy(sittingsWith(left, watch, { now }), rules) < needed ? 'too-early' : 'complete'",
+    replace: "'complete'",
+    what: 'several tokens together finish a film in less time than it takes',
+    tests: TOGETHER,
+  },
+  {
+    kind: 'condition',
+    file: 'src/domain/lessons/timeliness.ts',
+    find: 'enoughAt <= at && at <= arrived',
+    replace: 'at <= arrived',
+    what: 'who watches after the deadline and says that it was before is on time',
+    tests: RULES,
+  },
+  {
+    kind: 'bound',
+    file: 'src/domain/lessons/learnable.ts',
+    find: 'n >= least && n <= most',
+    replace: '!(n < least) && !(n > most)',
+    what: 'a lesson whose share or rate is no number is finished by everybody at once',
+    tests: ['tests/domain/lessons/learnable.test.ts'],
+  },
+  {
+    kind: 'left-out',
+    file: 'src/domain/lessons/scoring.ts',
+    find: '  if (chosen.length === 0) return false\n',
+    replace: '',
+    what: 'empty answers are graded, and tell the right ones to whoever the secretary has recorded',
+    tests: RULES,
   },
   {
     kind: 'bound',

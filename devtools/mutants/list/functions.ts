@@ -2,6 +2,7 @@ import type { Mutant } from '../mutant'
 
 const LISTS = ['tests/cloudfunctions/long-lists.test.ts']
 const LESSON = ['tests/cloudfunctions/lesson.test.ts']
+const QUIZ_ATTACKS = ['tests/cloudfunctions/attacks/quiz.test.ts']
 const JOINING = ['tests/cloudfunctions/join.test.ts']
 const REMINDING = ['tests/cloudfunctions/remind.test.ts']
 const TENDING = ['tests/cloudfunctions/tending.test.ts']
@@ -9,14 +10,6 @@ const EXPORTING = ['tests/cloudfunctions/exports.test.ts']
 
 /** Faults in the actions and jobs. */
 export const FUNCTIONS: readonly Mutant[] = [
-  {
-    kind: 'bound',
-    file: 'cloudfunctions/lessons/handlers/finish.ts',
-    find: 'score.score < lesson.passMark',
-    replace: 'score.score <= lesson.passMark',
-    what: 'who reaches exactly the pass mark has not passed',
-    tests: LESSON,
-  },
   {
     kind: 'bound',
     file: 'cloudfunctions/lessons/handlers/certificates.ts',
@@ -84,8 +77,8 @@ export const FUNCTIONS: readonly Mutant[] = [
   {
     kind: 'condition',
     file: 'cloudfunctions/lessons/present.ts',
-    find: 'right: passed ? [...question.right] : null',
-    replace: 'right: passed ? null : [...question.right]',
+    find: 'questions: known\n',
+    replace: 'questions: true\n',
     what: 'the right answers leave before the questions are passed',
     tests: LESSON,
   },
@@ -96,6 +89,30 @@ export const FUNCTIONS: readonly Mutant[] = [
     replace: '',
     what: 'who has finished holds a certificate and is not counted',
     tests: LESSON,
+  },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/lessons/handlers/finish.ts',
+    find: '    await takeHandIn({ assignmentId: assignment._id, memberId: member.memberId }, answers, now)\n',
+    replace: '',
+    what: 'the answers are told by trying until they fit',
+    tests: QUIZ_ATTACKS,
+  },
+  {
+    kind: 'condition',
+    file: 'cloudfunctions/lessons/handlers/redo.ts',
+    find: 'if (!taken.answered) return',
+    replace: 'if (taken.answered && !taken.answered) return',
+    what: 'whom the secretary has recorded is told the right answers for wrong ones',
+    tests: QUIZ_ATTACKS,
+  },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/jobs/reconcile.ts',
+    find: '  await run.failures.apart(() => logLeftOver(run.now))\n',
+    replace: '',
+    what: 'a correction whose request died never comes into the log',
+    tests: ['tests/cloudfunctions/attacks/corrections.test.ts'],
   },
   {
     kind: 'left-out',

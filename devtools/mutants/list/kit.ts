@@ -51,9 +51,9 @@ export const KIT: readonly Mutant[] = [
   {
     kind: 'condition',
     file: 'cloudfunctions/shared/counting/marks.ts',
-    find: 'command.lte(seen.rank)',
-    replace: 'command.gte(seen.rank)',
-    what: 'an older progress replaces the further one',
+    find: 'where: found ? { [`${field}.at`]: found.at } : { [field]: none() },',
+    replace: 'where: {},',
+    what: 'of two devices that leave at once one loses what was watched on it',
     tests: WRITES,
   },
   {

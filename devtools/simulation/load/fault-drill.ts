@@ -62,6 +62,8 @@ export const LESSON_CALLS = [
   'database.getDocument assignments',
   'database.getDocument completions',
   'database.getDocument leaves',
+  'database.getDocument tries',
+  'database.insertDocument tries',
   'database.insertDocument completions',
   'database.modifyDocument leaves',
 ]

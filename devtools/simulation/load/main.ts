@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import type { Engine } from '../../cloud'
 import { Random } from '../../seed/random'
@@ -57,7 +58,12 @@ async function main(): Promise<void> {
     const busy = process.cpuUsage()
     const rolls = everyMinute(functions)
     const progress = everySome(database)
-    const campaign = { functions, random: new Random(Number(values.seed)), together: Number(values.together) }
+    const campaign = {
+      functions,
+      random: new Random(Number(values.seed)),
+      together: Number(values.together),
+      pass: (ms: number) => delay(ms),
+    }
     await takeLesson(crowd.openids, campaign)
     clearInterval(progress)
     const taking = Date.now() - began

@@ -24,11 +24,3 @@ export const FROZEN_STATE_NAMES: Record<FrozenPerson['state'], string> = {
   excused: STATE_NAMES.excused,
   open: '未完成',
 }
-
-/** The same at a deadline: who had not finished was open, begun or not. */
-export const FROZEN_STATE_NAMES: Record<FrozenPerson['state'], string> = {
-  done: STATE_NAMES.done,
-  corrected: STATE_NAMES.corrected,
-  excused: STATE_NAMES.excused,
-  open: '未完成',
-}

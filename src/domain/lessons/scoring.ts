@@ -22,7 +22,7 @@ export interface Score {
 
 /**
  * Grades answers: a question is right when exactly the right options are chosen, all questions weigh the same.
- * Null where the answers don't fit the questions: one missing, unknown, twice, or with an unknown option.
+ * Null where the answers don't fit the questions: one missing or empty, unknown, twice, or with an unknown option.
  */
 export function grade(questions: readonly Question[], answers: readonly Answer[]): Score | null {
   const byId = new Map(answers.map((answer) => [answer.questionId, answer.chosen]))
@@ -38,9 +38,17 @@ export function grade(questions: readonly Question[], answers: readonly Answer[]
   return { score: questions.length === 0 ? 100 : wholePercent(right, questions.length), correct }
 }
 
+/** Whether a score passes; nobody passes where the mark is no number. */
+export const passes = (score: number, { passMark }: { passMark: number }): boolean => score >= passMark
+
+/** The same text for the same answers, in whatever order they come. */
+export const answersKey = (answers: readonly Answer[]): string =>
+  JSON.stringify(answers.map(({ questionId, chosen }) => [questionId, [...chosen].sort()]).sort())
+
 function fits(question: Question, chosen: readonly string[]): boolean {
   const known = new Set(question.options.map((option) => option.id))
   const most = question.kind === 'multiple' ? known.size : 1
+  if (chosen.length === 0) return false
   return new Set(chosen).size === chosen.length && chosen.length <= most && chosen.every((option) => known.has(option))
 }
 

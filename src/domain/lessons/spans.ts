@@ -35,6 +35,23 @@ function without([from, to]: Span, [holeFrom, holeTo]: Span): Span[] {
   return holeTo <= from || holeFrom >= to ? [[from, to]] : pieces.filter(([a, b]) => b > a)
 }
 
+/** The longest of them, so many at most, in their order; of equal ones the earlier. */
+export function longestOf(spans: readonly Span[], most: number): Span[] {
+  if (spans.length <= most) return [...spans]
+  const longestFirst = [...spans].sort((a, b) => b[1] - b[0] - (a[1] - a[0]) || a[0] - b[0])
+  return longestFirst.slice(0, most).sort((a, b) => a[0] - b[0])
+}
+
+/** The first so many seconds of them. */
+export function firstOf(spans: readonly Span[], seconds: number): Span[] {
+  let left = seconds
+  return spans.flatMap(([from, to]): Span[] => {
+    const taken = Math.min(left, to - from)
+    left -= taken
+    return taken > 0 ? [[from, from + taken]] : []
+  })
+}
+
 /** Unplayed stretches of a video, shortest ones that players make by themselves left out. */
 export const gaps = (spans: readonly Span[], length: number): Span[] =>
   subtract([[0, length]], union(spans, SPAN_JOIN_SECONDS)).filter(([from, to]) => to - from > 0)

@@ -1,14 +1,15 @@
 import { OFFLINE_GRACE_HOURS } from '../limits'
-import { ms, type Instant } from '../time'
+import { HOUR_MS, ms, type Instant } from '../time'
 
 /**
- * When a lesson counts as finished. Answers given without a network count from when they were given, if that can be true:
- * not in the future, not before the watching can have ended, at most 48 hours before they arrived. Otherwise from their arrival.
+ * When a lesson counts as finished. Answers given without a network count from when they were given only if the server itself had signed
+ * before that the watching was enough (`enoughAt`, epoch ms; null where it had not), not in the future, and at most 48 hours before
+ * they arrived. Otherwise from their arrival.
  */
-export function finishedAt(claimed: Instant | null, earliest: number, receivedAt: Date): Date {
-  if (claimed === null) return receivedAt
+export function finishedAt(claimed: Instant | null, enoughAt: number | null, receivedAt: Date): Date {
+  if (claimed === null || enoughAt === null) return receivedAt
   const at = ms(claimed)
-  const believable =
-    at <= receivedAt.getTime() && at >= earliest && receivedAt.getTime() - at <= OFFLINE_GRACE_HOURS * 3_600_000
+  const arrived = receivedAt.getTime()
+  const believable = enoughAt <= at && at <= arrived && arrived - at <= OFFLINE_GRACE_HOURS * HOUR_MS
   return believable ? new Date(at) : receivedAt
 }

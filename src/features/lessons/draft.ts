@@ -60,12 +60,15 @@ const isSpans = (value: unknown): value is Span[] =>
   Array.isArray(value) &&
   value.every((span: unknown) => Array.isArray(span) && span.length === 2 && span.every((n) => typeof n === 'number'))
 
+const TICKET_NUMBERS = ['before', 'startedAt', 'signedAt', 'earliestFinish', 'offset', 'checkpointSeconds']
+
 const isTicket = (value: unknown): value is Ticket | null =>
   value === null ||
   (isRecord(value) &&
     typeof value.token === 'string' &&
     isSpans(value.credited) &&
-    [value.before, value.startedAt, value.earliestFinish, value.offset, value.checkpointSeconds].every(Number.isFinite))
+    (value.enoughAt === null || Number.isFinite(value.enoughAt)) &&
+    TICKET_NUMBERS.every((field) => Number.isFinite(value[field])))
 
 const isChoices = (value: unknown): value is Record<string, string[]> =>
   isRecord(value) &&

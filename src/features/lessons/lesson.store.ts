@@ -183,7 +183,10 @@ export class LessonStore {
     playback.fit(lesson)
     if (samePerson && this.appeal) this.appeal.know(lesson.appeal, heard)
     else this.appeal = new AppealStore(app, lesson, heard)
-    if (taking?.watching && samePerson && !lesson.receipt) return
+    if (taking?.watching && samePerson && !lesson.receipt) {
+      void taking.watching.telling.learn(lesson.progress.watched)
+      return
+    }
     const told = taking?.quiz?.result
     this.taking = new Taking(app, lesson)
     if (told && lesson.receipt) this.taking.hear(told)

@@ -1,10 +1,5 @@
 import fc from 'fast-check'
-import {
-  historyState,
-  historyWords,
-  memberSince,
-  type HistoryState,
-} from '../../../src/domain/assignments/history'
+import { historyState, historyWords, memberSince, type HistoryState } from '../../../src/domain/assignments/history'
 
 const DEADLINE = '2026-11-29T14:00:00Z'
 const [BEFORE, AFTER] = ['2026-11-24T02:00:00Z', '2026-12-01T02:00:00Z']

@@ -22,7 +22,6 @@ describe('grading', () => {
     ['one of three wrong', answer(['a'], ['a', 'c'], ['a']), 67],
     ['half of a multiple choice as wrong', answer(['b'], ['a'], ['a']), 67],
     ['too many of a multiple choice as wrong', answer(['b'], ['a', 'b', 'c'], ['a']), 67],
-    ['nothing chosen as wrong', answer([], [], []), 0],
   ])('%s', (_, answers, score) => {
     expect(grade(questions, answers)?.score).toBe(score)
   })
@@ -31,6 +30,8 @@ describe('grading', () => {
     ['two options of a single choice', answer(['a', 'b'], ['a'], ['a'])],
     ['an unknown option', answer(['z'], ['a'], ['a'])],
     ['an option twice', answer(['b'], ['a', 'a'], ['a'])],
+    ['nothing chosen', answer([], [], [])],
+    ['a question without an answer', answer(['b'], [], ['a'])],
     ['a missing question', answer(['b'], ['a'], ['a']).slice(1)],
     ['a question twice', [...answer(['b'], ['a'], ['a']).slice(1), { questionId: 'q2', chosen: [] }]],
     ['an unknown question', [...answer(['b'], ['a'], ['a']).slice(1), { questionId: 'q9', chosen: [] }]],
@@ -47,14 +48,17 @@ describe('on time or late', () => {
   })
 
   const received = new Date('2026-11-29T15:00:00Z')
-  const earliest = Date.parse('2026-11-29T13:00:00Z')
+  const enoughAt = Date.parse('2026-11-29T13:00:00Z')
   it.each([
     ['no claim', null, received],
-    ['a claim that can be true', '2026-11-29T13:30:00Z', new Date('2026-11-29T13:30:00Z')],
-    ['a claim before the watching can have ended', '2026-11-29T12:59:59Z', received],
+    ['a claim after it was signed that it is enough', '2026-11-29T13:30:00Z', new Date('2026-11-29T13:30:00Z')],
+    ['a claim of the very moment', '2026-11-29T13:00:00Z', new Date('2026-11-29T13:00:00Z')],
+    ['a claim from before it was signed', '2026-11-29T12:59:59Z', received],
+    ['a claim that is no instant', '2026-02-31T99:00:00Z', received],
     ['a claim in the future', '2026-11-29T15:00:01Z', received],
   ])('takes %s', (_, claim, at) => {
-    expect(finishedAt(claim, earliest, received)).toEqual(at)
+    expect(finishedAt(claim, enoughAt, received)).toEqual(at)
+    expect(finishedAt(claim, null, received)).toEqual(received)
   })
 
   it('does not believe a claim older than two days', () => {

@@ -1,10 +1,21 @@
 import fc from 'fast-check'
 import { isTooFast, PlayTracker } from '../../../src/domain/lessons/tracker'
 import { covered, type Span } from '../../../src/domain/lessons/spans'
-import { completeness, credit, earliestFinish, type Watch } from '../../../src/domain/lessons/watching'
+import { credit, earliestFinish, type Watch } from '../../../src/domain/lessons/watching'
 
 const rules = { length: 100, coverageNeeded: 0.9, maxRate: 2 }
-const begun: Watch = { lessonId: 'l', memberId: 'm', mode: 'watch', startedAt: 0, before: 0, spans: [], sequence: 0 }
+const begun: Watch = {
+  lessonId: 'l',
+  memberId: 'm',
+  mode: 'watch',
+  startedAt: 0,
+  signedAt: 0,
+  before: 0,
+  sat: 0,
+  spans: [],
+  sequence: 0,
+  enoughAt: null,
+}
 const at = (seconds: number) => ({ ...rules, now: seconds * 1000 })
 
 describe('crediting watched spans', () => {
@@ -45,16 +56,39 @@ describe('crediting watched spans', () => {
     )
   })
 
-  it('asks for coverage and time before finishing, less what was watched on other days', () => {
-    const watched = (spans: Span[], before = 0) => ({ ...begun, spans, before })
-    expect(completeness(watched([[0, 89]]), rules, 1_000_000)).toBe('not-covered')
-    expect(completeness(watched([[0, 90]]), rules, 40_000)).toBe('too-early')
-    expect(completeness(watched([[0, 90]]), rules, 45_000)).toBe('complete')
-    expect(earliestFinish(watched([[0, 90]]), rules)).toBe(45_000)
-    expect(completeness(watched([[0, 90]], 80), rules, 5_000)).toBe('complete')
+  it('signs once when it first sees that it is enough, by this token and by all together', () => {
+    const watched = (spans: Span[], over: Partial<Watch> = {}): Watch => ({ ...begun, spans, ...over })
+    const enoughAt = (watch: Watch, seconds: number) => {
+      const next = credit(watch, [], at(seconds))
+      return typeof next === 'object' ? next.enoughAt : next
+    }
+    expect(enoughAt(watched([[0, 89]]), 1000)).toBeNull()
+    expect(enoughAt(watched([[0, 90]]), 43)).toBe('too-fast')
+    expect(enoughAt(watched([[0, 90]]), 44)).toBe(44_000)
+    expect(enoughAt(watched([[0, 90]], { enoughAt: 44_000 }), 900)).toBe(44_000)
+    // What was watched on other days counts with its clock; without one it could not have been watched.
+    expect(enoughAt(watched([[0, 90]], { before: 80, sat: 40 }), 4)).toBe(4000)
+    expect(enoughAt(watched([[0, 90]], { before: 80, sat: 0 }), 4)).toBeNull()
     const reading: Watch = { ...begun, mode: 'read' }
-    expect(completeness(reading, { ...rules, length: 30, maxRate: 1 }, 20_000)).toBe('too-early')
-    expect(completeness(reading, { ...rules, length: 30, maxRate: 1 }, 30_000)).toBe('complete')
+    const read = (seconds: number) => credit(reading, [], { ...rules, length: 30, maxRate: 1, now: seconds * 1000 })
+    expect([read(29), read(30)].map((next) => typeof next === 'object' && next.enoughAt)).toEqual([null, 30_000])
+  })
+
+  it('lets a finish wait for the time of the rest, and no longer', () => {
+    expect(earliestFinish({ ...begun, spans: [[0, 90]] }, rules)).toBe(43_500)
+    expect(earliestFinish({ ...begun, before: 80, sat: 40 }, rules)).toBe(3500)
+    expect(earliestFinish({ ...begun, before: 80, sat: 20 }, rules)).toBe(23_500)
+    expect(earliestFinish({ ...begun, mode: 'read' }, { ...rules, length: 30 })).toBe(30_000)
+  })
+
+  it('lives on with each signing, so that what it hands back is never refused at once', () => {
+    const day = 86_400
+    const late = credit(begun, [[0, 20]], at(8 * day))
+    expect(late).toMatchObject({ signedAt: 8 * day * 1000 })
+    if (typeof late === 'object') {
+      expect(credit(late, [[20, 40]], at(16 * day))).toMatchObject({ spans: [[0, 40]] })
+      expect(credit(late, [[20, 40]], at(16 * day + 1))).toBe('expired')
+    }
   })
 })
 

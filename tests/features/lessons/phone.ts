@@ -6,11 +6,14 @@ import { Outbox } from '../../../src/services/outbox'
 import type { KeptValue } from '../../../src/services/storage'
 import { Desks } from '../../../src/stores/desks'
 import { Session } from '../../../src/stores/session'
-import type { Span } from '../../../src/domain/lessons/spans'
+import { covered, type Span } from '../../../src/domain/lessons/spans'
 
 export const START = Date.parse('2026-11-23T01:00:00Z')
 /** The server's clock is a minute ahead of the phone's. */
 export const AHEAD = 60_000
+
+/** Seconds of the lesson that are asked for. */
+const ENOUGH = 684
 
 interface Asked {
   action: string
@@ -95,7 +98,7 @@ export const lesson = (over: Partial<LessonDetail> = {}): LessonDetail => ({
 })
 
 export const passed = (score = 100): Finished => ({
-  result: { score, passed: true, questions: [] },
+  result: { score, passed: true, wrong: 0, questions: [] },
   receipt: {
     number: 'LJ2608-7F3K-92QD',
     lessonId: 'lesson-8',
@@ -108,6 +111,7 @@ export const passed = (score = 100): Finished => ({
     late: false,
     score,
     corrected: false,
+    answersKnown: false,
     classHours: 0.5,
     name: '周雨桐',
     branch: '机电 2302 团支部',
@@ -117,7 +121,7 @@ export const passed = (score = 100): Finished => ({
 })
 
 export const failed = (): Finished => ({
-  result: { score: 50, passed: false, questions: [] },
+  result: { score: 50, passed: false, wrong: 1, questions: [] },
   receipt: null,
   mayRedo: true,
 })
@@ -144,6 +148,8 @@ export class Phone {
   readonly scripted = new Map<string, (AppError | object)[]>()
   offline: AppError | null = null
   credited: Span[] = []
+  /** Whether the cloud signs that it is enough once enough is credited. */
+  signs = true
   opened = lesson()
   finished: Finished = passed()
   outbox: Outbox
@@ -196,6 +202,7 @@ export class Phone {
       now: new Date(this.now + AHEAD).toISOString(),
       checkpointSeconds: 120,
       earliestFinish: new Date(earliest + AHEAD).toISOString(),
+      enoughAt: this.signs && covered(this.credited) >= ENOUGH ? new Date(this.now + AHEAD).toISOString() : null,
     }
   }
 

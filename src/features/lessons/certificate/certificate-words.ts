@@ -1,5 +1,6 @@
 import type { Receipt } from '../../../contract/lessons'
 import { longTime } from '../../../domain/time'
+import { ANSWERS_KNOWN } from '../score-words'
 import { issueNumber, spaced } from '../issue-words'
 
 /** What a certificate says, the same on the screen and in the saved picture. */
@@ -11,7 +12,7 @@ export const certificateWords = (receipt: Receipt) => ({
   facts: [
     spaced(receipt.label),
     `${receipt.classHours} 学时`,
-    `小测 ${receipt.score} 分`,
+    `小测 ${receipt.score} 分${receipt.answersKnown ? `（${ANSWERS_KNOWN}）` : ''}`,
     ...(receipt.late ? ['补学'] : []),
   ].join('\u3000'),
   name: receipt.name,

@@ -76,6 +76,7 @@ export class Playback {
     }
     watching.report(position)
     if (watching.tickets.startIsDue('watch')) void this.begin()
+    else if (watching.telling.signingIsDue(watching.openMode)) void watching.sign()
     else if (watching.telling.checkpointIsDue) void watching.telling.checkpoint()
   }
 
@@ -106,6 +107,7 @@ export class Playback {
     const { watching } = this.of
     watching?.tick()
     if (this.mode === 'read' && watching?.tickets.startIsDue('read')) void this.begin()
+    else if (watching?.telling.signingIsDue(watching.openMode)) void watching.sign()
   }
 
   private async begin(): Promise<void> {

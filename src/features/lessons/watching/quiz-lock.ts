@@ -1,6 +1,7 @@
 import { percentSoFar, wholePercent } from '../../../domain/assignments/rate'
 import { WATCH_SLACK_SECONDS } from '../../../domain/limits'
 import { covered, type Span } from '../../../domain/lessons/spans'
+import { secondsNeeded } from '../../../domain/lessons/watching'
 import { durationWords } from '../../../domain/time'
 import { serverTime, type Mode, type Ticket } from './ticket'
 
@@ -25,7 +26,7 @@ interface Standing {
 /** The same rule the server will apply, so that nobody answers in vain. */
 export function quizLock({ mode, length, rules, played, ticket, now }: Standing): QuizLock {
   const seen = covered(played)
-  const missing = Math.ceil(length * rules.coverageNeeded) - seen
+  const missing = secondsNeeded({ length, coverageNeeded: rules.coverageNeeded }) - seen
   if (mode === 'watch' && missing > 0) {
     const needed = wholePercent(rules.coverageNeeded, 1)
     const percent = Math.max(1, needed - percentSoFar(seen, length))

@@ -1,4 +1,5 @@
 import type { LessonDetail } from '../../../contract/lessons'
+import { subtract, type Span } from '../../../domain/lessons/spans'
 import { durationWords } from '../../../domain/time'
 import { mayGetThrough, type Act } from '../../../services/outbox'
 import type { App } from '../../../stores/app'
@@ -7,6 +8,7 @@ import { shortLabel } from '../issue-words'
 import { leaveId } from '../outbox-acts'
 import type { Played } from './played'
 import type { Proof } from './proof'
+import type { Mode } from './ticket'
 import type { Tickets } from './tickets.store'
 
 interface Way {
@@ -15,12 +17,16 @@ interface Way {
   tickets: Tickets
 }
 
-/** When the cloud is told what was played: on the way, and on going away. */
+/** After a signing that did not get through, the next try waits this long. */
+const SIGN_AGAIN_MS = 30_000
+
+/** When the cloud is told what was played: on the way, as soon as it is enough, and on going away. */
 export class Telling {
   /** Played seconds and time at the last attempt to checkpoint. */
   private last: { seconds: number; at: number }
   /** What the last leave said, so that it is not said twice. */
   private told = ''
+  private triedSigningAt = -Infinity
 
   constructor(
     private readonly parts: Pick<App, 'call' | 'outbox' | 'clock'>,
@@ -38,17 +44,38 @@ export class Telling {
     return enough && this.parts.clock() - this.last.at >= ticket.checkpointSeconds * 1000
   }
 
+  /**
+   * Whether the cloud should be told at once that it is enough: only what it has signed before lets answers count that are given later
+   * without a network. `mode` is the one in which the lesson can be handed in; null where it can't yet.
+   */
+  signingIsDue(mode: Mode | null): boolean {
+    const unsigned = mode !== null && (this.way.tickets.held[mode]?.enoughAt ?? null) === null
+    return unsigned && this.parts.clock() - this.triedSigningAt >= SIGN_AGAIN_MS
+  }
+
+  /** Has the cloud sign that it is enough. What it takes up from another device needs no more than a token of now. */
+  async sign(mode: Mode): Promise<void> {
+    const { tickets } = this.way
+    const proof = tickets.proof(mode)
+    this.triedSigningAt = this.parts.clock()
+    if (proof) await this.hand(proof, mode)
+    else await tickets.start(mode)
+  }
+
   /** Has the cloud credit what is new. When it fails, the seconds stay here and go with the next one. */
   async checkpoint(): Promise<void> {
+    const proof = this.way.tickets.proof('watch')
+    if (proof && proof.spans.length > 0) await this.hand(proof, 'watch')
+    else this.last = { seconds: this.way.played.seconds, at: this.parts.clock() }
+  }
+
+  private async hand({ token, spans }: Proof, mode: Mode): Promise<void> {
     const { tickets, played } = this.way
-    const proof = tickets.proof('watch')
-    this.last = { seconds: played.seconds, at: this.parts.clock() }
-    if (!proof || proof.spans.length === 0) return
+    if (mode === 'watch') this.last = { seconds: played.seconds, at: this.parts.clock() }
     try {
-      const { token, spans } = proof
-      tickets.accept('watch', await this.parts.call('lessons', 'checkpoint', { token, spans }))
+      tickets.accept(mode, await this.parts.call('lessons', 'checkpoint', { token, spans }))
     } catch (failure) {
-      await tickets.renewIfRefused('watch', failure)
+      await tickets.renewIfRefused(mode, failure)
     }
   }
 
@@ -64,13 +91,22 @@ export class Telling {
     const { owner } = this.parts.outbox
     const input = { token: proof.token, spans: proof.spans, position: played.position }
     try {
-      await this.parts.call('lessons', 'leave', input)
+      const { watched } = await this.parts.call('lessons', 'leave', input)
       this.parts.outbox.drop(leaveId(lesson.lessonId), owner)
+      await this.learn(watched)
     } catch (failure) {
       const { code } = asAppError(failure)
       if (code === 'EXPIRED' || code === 'BAD_TOKEN') return tickets.forget('watch')
       if (mayGetThrough(failure)) this.wait(input, owner)
     }
+  }
+
+  /** Takes over what was watched on another device: the held token knows nothing of it. */
+  async learn(watched: readonly Span[]): Promise<void> {
+    const { tickets, played } = this.way
+    if (subtract(watched, played.spans).length === 0) return
+    played.restore(watched)
+    if (tickets.held.watch) await tickets.renew('watch')
   }
 
   private wait(input: Pick<Proof, 'token' | 'spans'> & { position: number }, owner: string | null): void {

@@ -15,7 +15,11 @@ export interface Ticket {
   before: number
   /** Epoch ms of the server's clock. */
   startedAt: number
+  /** Epoch ms of the server's clock; its life counts from then. */
+  signedAt: number
   earliestFinish: number
+  /** Epoch ms of the server's clock at which it first saw that the watching was enough; null before. */
+  enoughAt: number | null
   /** The server's clock minus the phone's. */
   offset: number
   checkpointSeconds: number
@@ -29,7 +33,9 @@ export function ticketFrom(reply: WatchTicket, at: number, earlier: Ticket | nul
     credited,
     before: earlier?.before ?? covered(credited),
     startedAt: earlier?.startedAt ?? ms(reply.now),
+    signedAt: ms(reply.now),
     earliestFinish: ms(reply.earliestFinish),
+    enoughAt: reply.enoughAt === null ? null : ms(reply.enoughAt),
     offset: ms(reply.now) - at,
     checkpointSeconds: reply.checkpointSeconds,
   }
@@ -39,4 +45,4 @@ export const serverTime = (ticket: Ticket, at: number): number => at + ticket.of
 
 /** Whether the server will still take it. */
 export const isAlive = (ticket: Ticket, at: number): boolean =>
-  serverTime(ticket, at) < ticket.startedAt + WATCH_TOKEN_DAYS * DAY_MS
+  serverTime(ticket, at) < ticket.signedAt + WATCH_TOKEN_DAYS * DAY_MS

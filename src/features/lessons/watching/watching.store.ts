@@ -60,6 +60,12 @@ export class Watching {
     return this.lock('read').open ? 'read' : null
   }
 
+  /** Has the cloud sign that it is enough, as soon as it is. */
+  async sign(): Promise<void> {
+    const { openMode } = this
+    if (openMode !== null) await this.telling.sign(openMode)
+  }
+
   /** One position of the player. */
   report(position: number): void {
     this.now = this.parts.clock()

@@ -49,6 +49,71 @@ describe('watching a lesson', () => {
     expect(store.lesson.value?.receipt?.number).toBe('LJ2608-7F3K-92QD')
   })
 
+  it('has the cloud sign at once when it is enough, and once', async () => {
+    const phone = new Phone()
+    phone.opened = lesson({ progress: { state: 'in-progress', watched: [[0, 600]], position: 600, percent: 78 } })
+    phone.credited = [[0, 600]]
+    const store = await opened(phone)
+    await play(phone, store, [600, 690])
+    expect(phone.count('checkpoint')).toBe(1)
+    expect(phone.sent('checkpoint')).toEqual({ token: 'token-of-start', spans: [[600, 684]] })
+
+    for (let second = 0; second < 90; second++) {
+      phone.now += 1000
+      store.tick()
+      await answered()
+    }
+    expect(phone.count('checkpoint')).toBe(1)
+    expect(store.watching?.tickets.held.watch?.enoughAt).not.toBeNull()
+  })
+
+  it('asks again for what was not signed, now and then', async () => {
+    const phone = new Phone()
+    phone.signs = false
+    phone.opened = lesson({ progress: { state: 'in-progress', watched: [[0, 700]], position: 700, percent: 92 } })
+    phone.credited = [[0, 700]]
+    const store = await opened(phone)
+    for (let second = 0; second <= 90; second++) {
+      store.tick()
+      await answered()
+      phone.now += 1000
+    }
+    // The token itself first, then each half minute.
+    expect([phone.count('start'), phone.count('checkpoint')]).toEqual([1, 3])
+    expect(phone.sent('checkpoint')).toEqual({ token: 'token-2', spans: [] })
+  })
+
+  it('has the time of reading signed as soon as it is over', async () => {
+    const phone = new Phone()
+    phone.script('start', phone.ticket('token-of-reading', START + 60_000))
+    phone.script('checkpoint', { ...phone.ticket('token-signed'), enoughAt: new Date(START + 120_000).toISOString() })
+    const store = await opened(phone)
+    store.playback.setMode('read')
+    await answered()
+    for (let second = 0; second <= 90; second++) {
+      store.tick()
+      await answered()
+      phone.now += 1000
+    }
+    expect(phone.count('checkpoint')).toBe(1)
+    expect(phone.sent('checkpoint')).toEqual({ token: 'token-of-reading', spans: [] })
+  })
+
+  it('learns on leaving what another device has watched, and goes on from both', async () => {
+    const phone = new Phone()
+    const store = await opened(phone)
+    await play(phone, store, [0, 100])
+    phone.credited = [
+      [0, 100],
+      [100, 500],
+    ]
+    await store.hide()
+    expect(store.watching?.played.spans).toEqual([[0, 500]])
+    expect(phone.actions.slice(-2)).toEqual(['leave', 'start'])
+    await store.hide()
+    expect(phone.count('start')).toBe(2)
+  })
+
   it('checkpoints no oftener at double speed', async () => {
     const phone = new Phone()
     const store = await opened(phone)
@@ -142,154 +207,5 @@ describe('watching a lesson', () => {
     phone.storage.writes = []
     store.playback.pause()
     expect(phone.storage.writes).toEqual(['lesson:zhou:lesson-8'])
-  })
-})
-
-describe('after a killed app', () => {
-  it('goes on with what was played and with the same token', async () => {
-    const before = new Phone()
-    await play(before, await opened(before), [0, 100])
-
-    const after = new Phone(before.storage)
-    after.now = before.now + 3_600_000
-    const store = await opened(after)
-    expect(store.watching?.played.spans).toEqual([[0, 100]])
-    expect(store.playback.position).toBe(100)
-
-    await play(after, store, [100, 230])
-    expect(after.actions).toEqual(['open', 'checkpoint'])
-    expect(after.sent('checkpoint')).toEqual({ token: 'token-of-start', spans: [[0, 220]] })
-  })
-
-  it('loses at most the last five seconds without a pause', async () => {
-    const before = new Phone()
-    const store = await opened(before)
-    store.playback.play()
-    await answered()
-    for (let second = 0; second <= 99; second++) {
-      store.playback.report(second)
-      before.now += 1000
-    }
-
-    const [, to = 0] = (await opened(new Phone(before.storage))).watching?.played.spans[0] ?? []
-    expect(to).toBeGreaterThanOrEqual(94)
-  })
-
-  it('begins anew and says so when the cloud no longer takes the token', async () => {
-    const before = new Phone()
-    await play(before, await opened(before), [0, 100])
-
-    const after = new Phone(before.storage)
-    after.now = before.now
-    const store = await opened(after)
-    after.script('checkpoint', new AppError('EXPIRED', '这次观看已超过 8 天'))
-    await play(after, store, [100, 230])
-
-    expect(after.actions).toEqual(['open', 'checkpoint', 'start'])
-    expect(store.watching?.tickets.notice).toContain('看过的部分都还在')
-    expect(store.watching?.played.spans).toEqual([[0, 230]])
-  })
-
-  it('does not even send a token of nine days ago', async () => {
-    const before = new Phone()
-    await play(before, await opened(before), [0, 100])
-
-    const after = new Phone(before.storage)
-    after.now = START + 9 * 86_400_000
-    const store = await opened(after)
-    await play(after, store, [100, 110])
-
-    expect(after.actions).toEqual(['open', 'start'])
-    expect(store.watching?.tickets.notice).toContain('计时重新开始')
-    expect(store.watching?.played.spans).toEqual([[0, 110]])
-  })
-
-  it('takes what another device watched beside its own', async () => {
-    const before = new Phone()
-    await play(before, await opened(before), [0, 100])
-
-    const after = new Phone(before.storage)
-    after.now = before.now
-    after.opened = lesson({ progress: { state: 'in-progress', watched: [[200, 300]], position: 300, percent: 13 } })
-    const store = await opened(after)
-
-    expect(store.playback.position).toBe(300)
-    expect(store.watching?.tickets.proof('watch')?.spans).toEqual([
-      [0, 100],
-      [200, 300],
-    ])
-  })
-
-  it("shows nothing of another's on a shared phone", async () => {
-    const phone = new Phone()
-    const store = await opened(phone)
-    await play(phone, store, [0, 100])
-
-    const me = phone.session.me.value
-    if (me) phone.session.set({ ...me, personKey: 'lin' })
-    await store.show()
-
-    expect(store.watching?.played.spans).toEqual([])
-  })
-})
-
-describe('a lesson left open', () => {
-  it('gets new addresses after an hour and loses nothing', async () => {
-    const phone = new Phone()
-    const store = await opened(phone)
-    await play(phone, store, [0, 50])
-    await store.show()
-    expect(phone.count('open')).toBe(1)
-
-    phone.now += 3_600_000
-    phone.opened = lesson({ videoUrl: 'lesson.mp4?signed-anew' })
-    await store.show()
-    expect(store.lesson.value?.videoUrl).toBe('lesson.mp4?signed-anew')
-    expect(store.watching?.played.spans).toEqual([[0, 50]])
-    expect(phone.count('start')).toBe(1)
-  })
-
-  it('tries a new address when an old film fails', async () => {
-    const phone = new Phone()
-    const store = await opened(phone)
-    store.playback.failFilm()
-    expect(phone.count('open')).toBe(1)
-
-    phone.now += 1_800_000
-    store.playback.failFilm()
-    await answered()
-    expect(phone.count('open')).toBe(2)
-  })
-})
-
-describe('going away', () => {
-  it('tells the cloud once, and again only when there is something new', async () => {
-    const phone = new Phone()
-    const store = await opened(phone)
-    await store.hide()
-    expect(phone.count('leave')).toBe(0)
-
-    await play(phone, store, [0, 50])
-    await store.hide()
-    await store.hide()
-    expect(phone.count('leave')).toBe(1)
-    expect(phone.sent('leave')).toEqual({ token: 'token-of-start', spans: [[0, 50]], position: 50 })
-  })
-
-  it('waits in the outbox without a network, the newest in the place of the older', async () => {
-    const phone = new Phone()
-    const store = await opened(phone)
-    await play(phone, store, [0, 50])
-    phone.offline = offline
-    await store.hide()
-    await play(phone, store, [50, 130])
-    await store.hide()
-
-    expect(phone.outbox.pending.map(({ id, title, detail }) => [id, title, detail])).toEqual([
-      ['leave:lesson-8', '第 8 期观看记录', '2 分 10 秒，1 段'],
-    ])
-    phone.offline = null
-    await phone.outbox.flush()
-    expect(phone.sent('leave')).toMatchObject({ spans: [[0, 130]], position: 130 })
   })
 })

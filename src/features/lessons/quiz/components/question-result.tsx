@@ -11,15 +11,13 @@ interface Props {
   place: number
   question: OpenQuestion
   graded: Graded
-  /** Under the pass mark nothing is crossed out: what is right is not told yet either. */
-  passed: boolean
   chosen: readonly string[]
   /** Null where there is no film. */
   onReplay: ((second: number) => void) | null
 }
 
 /** One question after grading: wrong ones are open, right ones can be opened. */
-export function QuestionResult({ place, question, graded, passed, chosen, onReplay }: Props) {
+export function QuestionResult({ place, question, graded, chosen, onReplay }: Props) {
   const [open, setOpen] = useState(!graded.correct)
   const { right, explanation, atSeconds } = graded
   return (
@@ -30,8 +28,8 @@ export function QuestionResult({ place, question, graded, passed, chosen, onRepl
           label: `第 ${place} 题，${graded.correct ? '答对' : '答错'}，${question.stem}，${open ? '收起' : '展开'}`,
         })}
       >
-        <View className={`question-result__mark ${graded.correct ? 'text-green' : passed ? 'text-red' : 'text-3'}`}>
-          <Icon name={graded.correct ? 'check-circle' : passed ? 'x-circle' : 'ring'} />
+        <View className={`question-result__mark ${graded.correct ? 'text-green' : 'text-red'}`}>
+          <Icon name={graded.correct ? 'check-circle' : 'x-circle'} />
         </View>
         <Text className={`question-result__stem ${open ? '' : 'text-one-line'}`}>{`${place}. ${question.stem}`}</Text>
         <View className={`question-result__chevron ${open ? 'question-result__chevron--up' : ''}`}>
@@ -41,8 +39,8 @@ export function QuestionResult({ place, question, graded, passed, chosen, onRepl
       {open && (
         <View className='question-result__body'>
           <Options label='你的答案' options={optionWords(question, chosen)} />
-          {right && <Options label='正确答案' options={optionWords(question, right)} right />}
-          {explanation && <View className='question-result__why'>{explanation}</View>}
+          <Options label='正确答案' options={optionWords(question, right)} right />
+          {explanation !== '' && <View className='question-result__why'>{explanation}</View>}
           {atSeconds !== null && onReplay && (
             <View className='question-result__replay' {...tappable(() => onReplay(atSeconds))}>
               <Icon name='play' size='s' />

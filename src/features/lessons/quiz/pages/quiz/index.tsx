@@ -31,7 +31,11 @@ export default observer(function QuizPage() {
       <Loaded from={store.lesson} skeleton={<QuestionSkeleton />} onRetry={() => void store.load()}>
         {(lesson) =>
           answering ? (
-            <Question quiz={quiz} passMark={lesson.rules.passMark} redo={store.done} />
+            <Question
+              quiz={quiz}
+              passMark={lesson.rules.passMark}
+              redo={store.done && lesson.receipt?.corrected !== true}
+            />
           ) : (
             <Locked store={store} />
           )

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
+import type { AppError } from '../../../../../contract/errors'
 import { described } from '../../../../../ui/aria'
 import { Note } from '../../../../../ui/note'
 import { Tag } from '../../../../../ui/tag'
@@ -7,6 +8,10 @@ import { QuestionSteps } from '../../components/question-steps'
 import { QuizOption } from '../../components/quiz-option'
 import { KIND_WORDS } from '../../question-words'
 import type { Quiz } from '../../quiz.store'
+
+/** Who has tried too often waits; anything else may be tried at once. */
+const failed = ({ code, message, trace }: AppError): string =>
+  `没有提交成功。${message}。${code === 'TOO_MANY' ? '' : '可以再点一次提交。'}${trace && `编号 ${trace}`}`
 
 interface Props {
   quiz: Quiz
@@ -63,11 +68,7 @@ export const Question = observer(function Question({ quiz, passMark, redo }: Pro
       </View>
       {(missed > 0 || error) && (
         <View className='quiz__problem' {...described('alert')}>
-          <Note icon='alert'>
-            {error
-              ? `没有提交成功。${error.message}。可以再点一次提交。${error.trace && `编号 ${error.trace}`}`
-              : `还有 ${missed} 题没有答，答完再提交。`}
-          </Note>
+          <Note icon='alert'>{error ? failed(error) : `还有 ${missed} 题没有答，答完再提交。`}</Note>
         </View>
       )}
     </View>

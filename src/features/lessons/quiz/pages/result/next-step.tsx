@@ -4,7 +4,7 @@ import { observer } from 'mobx-react-lite'
 import type { Finished } from '../../../../../contract/lessons'
 import { Button } from '../../../../../ui/button'
 import type { LessonStore } from '../../../lesson.store'
-import { certificateUrl, quizUrl } from '../../../routes'
+import { certificateUrl, lessonUrl, quizUrl } from '../../../routes'
 
 const redirect = (url: string) => void Taro.redirectTo({ url })
 
@@ -22,9 +22,16 @@ export const NextStep = observer(function NextStep({ store, finished }: Props) {
   }
   if (!finished.receipt)
     return (
-      <Button kind='primary' grow icon='retry' onTap={redo}>
-        重做一次
-      </Button>
+      <>
+        <View className='result__redo'>
+          <Button kind='text' onTap={() => redirect(lessonUrl(lessonId))}>
+            回看课程
+          </Button>
+        </View>
+        <Button kind='primary' grow icon='retry' onTap={redo}>
+          重做一次
+        </Button>
+      </>
     )
   return (
     <>

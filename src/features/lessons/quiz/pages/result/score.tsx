@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import type { Finished, LessonDetail } from '../../../../../contract/lessons'
+import { QUIZ_REST_MINUTES, QUIZ_TRIES } from '../../../../../domain/limits'
 import { Icon } from '../../../../../ui/icon'
 import { goBack } from '../../../../../ui/navigation'
 import { Num } from '../../../../../ui/num'
@@ -9,6 +10,7 @@ import { Rule } from '../../../../../ui/rule'
 import { SubscribeNext } from '../../../components/subscribe-next'
 import type { LessonStore } from '../../../lesson.store'
 import { isLesson, lessonUrl } from '../../../routes'
+import { ANSWERS_KNOWN } from '../../../score-words'
 import { QuestionResult } from '../../components/question-result'
 
 interface Props {
@@ -19,10 +21,10 @@ interface Props {
 
 /** The score, and each question with what was chosen. */
 export const Score = observer(function Score({ store, lesson, finished }: Props) {
-  const { score, passed, questions } = finished.result
-  const right = questions.filter(({ correct }) => correct).length
-  const wrong = questions.length - right
+  const { score, passed, wrong, questions } = finished.result
+  const right = lesson.questions.length - wrong
   const best = finished.receipt?.score ?? score
+  const known = questions.length > 0
   const replay = (second: number) => {
     store.wantSecond(second)
     const beneath = Taro.getCurrentPages().slice(-2, -1)[0]?.route ?? ''
@@ -41,8 +43,9 @@ export const Score = observer(function Score({ store, lesson, finished }: Props)
           <View className='text-2'>
             {`答对 ${right} 题${wrong > 0 ? `，答错 ${wrong} 题` : ''}`}
             {!passed && `，${lesson.rules.passMark} 分通过`}
-            {best > score && `，取较高的 ${best} 分`}
+            {known && best > score && `，取较高的 ${best} 分`}
           </View>
+          {finished.receipt?.answersKnown === true && <View className='text-cap'>{ANSWERS_KNOWN}</View>}
         </View>
       </View>
       <Rule />
@@ -55,7 +58,6 @@ export const Score = observer(function Score({ store, lesson, finished }: Props)
               place={n + 1}
               question={question}
               graded={graded}
-              passed={passed || finished.receipt !== null}
               chosen={store.quiz?.given[graded.id] ?? []}
               onReplay={lesson.videoUrl === null ? null : replay}
             />
@@ -63,7 +65,11 @@ export const Score = observer(function Score({ store, lesson, finished }: Props)
         )
       })}
       {finished.receipt && <SubscribeNext />}
-      {!passed && !finished.receipt && <View className='result__note text-cap'>通过以后可以看到正确答案和解析。</View>}
+      {!known && (
+        <View className='result__note text-cap'>
+          {`答错的是哪几题，通过以后和正确答案、解析一起给出。可以先回看各章再答；每交 ${QUIZ_TRIES} 次，要隔 ${QUIZ_REST_MINUTES} 分钟。`}
+        </View>
+      )}
     </View>
   )
 })

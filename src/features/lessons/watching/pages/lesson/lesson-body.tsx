@@ -41,7 +41,9 @@ export const LessonBody = observer(function LessonBody({ store, player, lesson }
   return (
     <View>
       {film && <LessonVideo key={videoUrl} playback={playback} player={player} lesson={{ ...lesson, videoUrl }} />}
-      {videoUrl !== null && <Tabs items={MODES} value={mode} onChange={(key) => playback.setMode(key)} />}
+      {videoUrl !== null && lesson.text.length > 0 && (
+        <Tabs items={MODES} value={mode} onChange={(key) => playback.setMode(key)} />
+      )}
       <View className='lesson__part'>
         <View className='lesson__title'>{lesson.title}</View>
         {!film && lesson.summary && <View className='lesson__summary text-2'>{lesson.summary}</View>}

@@ -6,6 +6,7 @@ import { STATE_NAMES } from '../../../../../domain/assignments/state-names'
 import { Button } from '../../../../../ui/button'
 import type { LessonStore } from '../../../lesson.store'
 import { certificateUrl, joinUrl, quizUrl, waitingUrl } from '../../../routes'
+import { ANSWERS_KNOWN } from '../../../score-words'
 import { lockReason } from '../../quiz-lock'
 import './quiz-bar.scss'
 
@@ -21,7 +22,10 @@ export const QuizBar = observer(function QuizBar({ store, lesson }: Props) {
   const { receipt, lessonId, questions, rules } = lesson
   if (receipt)
     return (
-      <Bar title={receipt.late ? STATE_NAMES.late : '已完成'} reason={`小测 ${receipt.score} 分，重看不再计入`}>
+      <Bar
+        title={receipt.late ? STATE_NAMES.late : '已完成'}
+        reason={`小测 ${receipt.score} 分，${receipt.answersKnown ? ANSWERS_KNOWN : '重看不再计入'}`}
+      >
         <Button icon='medal' onTap={() => go(certificateUrl(lessonId))}>
           学习证明
         </Button>
