@@ -1,7 +1,14 @@
-import { INVITE_ALPHABET, INVITE_LENGTH, INVITE_TRIES_PER_HOUR, ROSTER_TRIES } from '../../src/domain/limits'
+import {
+  INVITE_ALPHABET,
+  INVITE_LENGTH,
+  INVITE_TRIES_PER_HOUR,
+  NAME_TRIES_PER_HOUR,
+  ROSTER_TRIES,
+  SUBSCRIPTIONS_MAX,
+} from '../../src/domain/limits'
 import { HOUR_MS } from '../../src/domain/time'
 import { outcomesOf, PROCESSES, rushAt, type Rush } from '../support/at-once'
-import { aCity, aRow, branchId } from '../support/city'
+import { aCity, aRow, branchId, lastFourOf, openidOf } from '../support/city'
 
 const THOUSAND = 1000
 /** A moment before a full hour. */
@@ -51,9 +58,12 @@ it(`${INVITE_TRIES_PER_HOUR} invite codes an hour stay ${INVITE_TRIES_PER_HOUR} 
 })
 
 it(`of a thousand guesses at one row ${ROSTER_TRIES} are looked at, and the right one after them is not`, async () => {
-  const check = (digits: string) => ({ action: 'checkRoster', input: { code: CODE, name: TO_COME.name, digits } })
-  const right = TO_COME.number.slice(4, 6)
-  const wrong = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0')).filter((digits) => digits !== right)
+  const check = (answer: string) => ({
+    action: 'checkRoster',
+    input: { code: CODE, name: TO_COME.name, lastFour: answer },
+  })
+  const right = lastFourOf(30)
+  const wrong = Array.from({ length: 100 }, (_, n) => String(n).padStart(4, '0')).filter((one) => one !== right)
   const guesses = Array.from({ length: THOUSAND }, (_, i) => check(wrong[i % wrong.length] ?? ''))
   const { clock } = rush.test.cloud
   const some = 'openid-climber'
@@ -61,10 +71,35 @@ it(`of a thousand guesses at one row ${ROSTER_TRIES} are looked at, and the righ
   const codes = new Set(envelopes.map((envelope) => (envelope.ok ? 'ok' : envelope.error.code)))
   expect([...codes].filter((code) => !['CONFLICT', 'TOO_MANY'].includes(code))).toEqual([])
   // The same wrong one again tells the same and takes no place.
-  const told = guesses.filter((_, i) => outcomesOf(envelopes.slice(i, i + 1)).CONFLICT).map(({ input }) => input.digits)
+  const told = guesses
+    .filter((_, i) => outcomesOf(envelopes.slice(i, i + 1)).CONFLICT)
+    .map(({ input }) => input.lastFour)
   expect(new Set(told).size).toBeLessThanOrEqual(ROSTER_TRIES)
   for (const later of [1000, HOUR_MS, 20 * HOUR_MS]) {
     clock.stand(START.getTime() + later)
     expect(outcomesOf(await rush.send(some, 'identity', [check(right)]))).toEqual({ TOO_MANY: 1 })
   }
+})
+
+it(`of a thousand names looked up at once ${NAME_TRIES_PER_HOUR} are answered`, async () => {
+  const names = Array.from({ length: THOUSAND }, (_, i) => ({
+    action: 'matchRoster',
+    input: { code: CODE, name: `成员${i}` },
+  }))
+  expect(outcomesOf(await rush.send('openid-walker', 'identity', names))).toEqual({
+    ok: NAME_TRIES_PER_HOUR,
+    TOO_MANY: THOUSAND - NAME_TRIES_PER_HOUR,
+  })
+})
+
+it(`of a thousand consents sent at once ${SUBSCRIPTIONS_MAX} are kept`, async () => {
+  const consents = Array.from({ length: THOUSAND }, (_, i) => ({
+    action: 'subscribed',
+    input: { grantId: `g${String(i).padStart(8, '0')}` },
+  }))
+  const some = openidOf(branch, 1)
+  expect(outcomesOf(await rush.send(some, 'identity', consents))).toEqual({ ok: THOUSAND })
+  expect(rush.test.cloud.database.get('accounts', some)).toMatchObject({
+    unused: { length: SUBSCRIPTIONS_MAX },
+  })
 })

@@ -2,6 +2,7 @@ import type { Mutant } from '../mutant'
 import { DOMAIN } from './domain'
 import { DOORS_SHUT } from './doors'
 import { FUNCTIONS } from './functions'
+import { IDENTITY } from './identity'
 import { KIT } from './kit'
 import { NAMED } from './names'
 import { TABLES } from './tables'
@@ -10,4 +11,12 @@ import { TABLES } from './tables'
  * Small faults where they would hurt: each with the tests that must turn red. Whoever changes a rule moves its mutants along;
  * whoever adds a rule adds one.
  */
-export const MUTANTS: readonly Mutant[] = [...DOMAIN, ...KIT, ...DOORS_SHUT, ...FUNCTIONS, ...NAMED, ...TABLES]
+export const MUTANTS: readonly Mutant[] = [
+  ...DOMAIN,
+  ...KIT,
+  ...DOORS_SHUT,
+  ...FUNCTIONS,
+  ...NAMED,
+  ...IDENTITY,
+  ...TABLES,
+]
