@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { lessons } from '../../devtools/seed/content/past-lessons'
 import { browserTest, field, shown, type BrowserTest } from '../support/browser'
 
 /** What a secretary does for members, by tapping: reminding, an excuse, an appeal and its answer. */
@@ -54,5 +55,32 @@ it('a member appeals, the secretary records it, and the member has the certifica
   await shown(member.page, '由团支书补录，小测按及格分记').waitFor()
   await button(member.page, '订阅下期提醒').tap()
   await shown(member.page, '订阅提醒要在微信小程序里进行').waitFor()
+  expect([...errors, ...member.errors]).toEqual([])
+}, 120_000)
+
+it('a member who is late says that it was in time, and the secretary puts it right', async () => {
+  // The member of the pictures has made up this one.
+  const title = lessons.find(({ issue }) => issue === 5)?.title ?? ''
+  const member = await test.open('member', { route: '#/features/lessons/past/pages/past/index' })
+  await shown(member.page, title).tap()
+  await shown(member.page, '补学完成').waitFor()
+  await shown(member.page, '其实按时学完了？').waitFor()
+  await button(member.page, '申诉').tap()
+  await field(member.page).fill('周日晚上学完的，网络断了')
+  await button(member.page, '提交申诉').tap()
+  await shown(member.page, '申诉待答复').waitFor()
+
+  const { page, errors } = await test.open('secretary', { route: BOARD })
+  await shown(page, '1 条申诉待答复').tap()
+  await shown(page, '周日晚上学完的，网络断了').tap()
+  await button(page, '同意补记').tap()
+  await field(page).fill('当面看过记录')
+  await button(page, '确认补记').tap()
+  await shown(page, /按时完成 .*更正/).waitFor()
+
+  await member.page.reload()
+  await shown(member.page, '团支书答复：当面看过记录').waitFor()
+  await shown(member.page, '已完成').waitFor()
+  expect(await shown(member.page, '补学完成').count()).toBe(0)
   expect([...errors, ...member.errors]).toEqual([])
 }, 120_000)
