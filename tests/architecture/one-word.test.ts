@@ -64,15 +64,17 @@ describe('one word, one meaning', () => {
 
 describe('one rounding', () => {
   it('only the rule turns a share into percents', () => {
-    // Hours add up, and a bar of seconds is placed: neither is a share that anybody reads.
+    // Hours add up, a bar of seconds is placed, and seconds needed of a film lose what is no second: none is a share that anybody reads.
     expect(where(/\* 1000?\) \//)).toEqual([
       'src/domain/assignments/rate.ts',
+      'src/domain/lessons/watching.ts',
       'src/features/lessons/record/record-words.ts',
       'src/ui/watched-bar.tsx',
     ])
     expect(where(/\.toFixed\(/)).toEqual(['src/domain/assignments/rate.ts'])
     expect(where(/Math\.(round|floor|ceil)\([^)\n]*\* 1000?\)/)).toEqual([
       'src/domain/assignments/rate.ts',
+      'src/domain/lessons/watching.ts',
       'src/features/lessons/record/record-words.ts',
       'src/ui/watched-bar.tsx',
     ])

@@ -42,10 +42,13 @@ describe('who may do what', () => {
     expect(may(grant('deputy', 'branch'))).toEqual([
       'see-branch-numbers',
       'see-names',
+      'see-joinings',
       'remind',
       'export-names',
       'see-record',
       'change-record',
+      'undo-joining',
+      'unlock-row',
     ])
     expect(may(grant('editor', 'city'), grant('reviewer', 'city'), grant('keeper', 'branch'))).toEqual([])
   })

@@ -1,8 +1,6 @@
-import { reaction } from 'mobx'
-import { LessonStore } from '../../../../src/features/lessons/lesson.store'
 import { AppError } from '../../../../src/contract/errors'
 import { answered, lesson, Phone, START } from '../phone'
-import { answerAll, opened, play } from '../steps'
+import { opened, play } from '../steps'
 
 const offline = new AppError('UNREACHABLE', '网络不太稳定')
 
