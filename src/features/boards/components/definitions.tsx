@@ -9,7 +9,7 @@ import './definitions.scss'
 const PARTICIPATION = [
   {
     head: '参学率',
-    text: '截止前学完的团员 ÷（花名册上的团员 − 请假的团员）。学完，指播放片段、时间和小测都达到要求。差一个不写 100%，有一个不写 0。',
+    text: '截止前学完的团员 ÷（花名册上的团员 − 请假的团员）。学完，指播放片段、时间和小测都达到要求。',
   },
   {
     head: '补学、更正',
@@ -17,8 +17,8 @@ const PARTICIPATION = [
   },
   { head: '青年', text: '非团员青年和入团积极分子单独统计，不计入。' },
 ]
-const AGAINST = { head: '比上期同一时刻', text: '和上一期上线后同样长的时间相比，不和它的最终数字比。' }
-const AGAINST_BARS = { ...AGAINST, text: `${AGAINST.text}竖线是${LAST_FINAL}：它冻结的参学率。` }
+const AGAINST = { head: '比上期同一时刻', text: '和上一期上线后同样长的时间比，不比最终数字。' }
+const AGAINST_BARS = { ...AGAINST, text: `${AGAINST.text}竖线是${LAST_FINAL}：冻结的参学率。` }
 const COVERAGE = { head: '覆盖面', text: '至少有一人学完的团支部 ÷ 下面所有的团支部。' }
 
 const FROZEN = { head: '冻结', text: '截止时的花名册和数字留存下来，此后的补学、更正、请假和转接都不改动它。' }
