@@ -15,14 +15,10 @@ const PARTICIPATION = [
     head: '补学、更正',
     text: '补学是截止后学完的，不计入。更正是团支书补记的，或按时学完、冻结后才收到的，计入并注明。',
   },
-  { head: '取舍', text: '百分数保留一位小数。差一个不写 100%，有一个不写 0%。' },
   { head: '青年', text: '非团员青年和入团积极分子单独统计，不计入。' },
 ]
-const AGAINST = {
-  head: '比上期同一时刻',
-  text: '和上一期上线后同样长的时间相比，不和它的最终数字比。相差按显示的数字算，单位是百分点。',
-}
-const LAST = { head: LAST_FINAL, text: '竖线是上一期截止时冻结的参学率，还没有冻结时不画。' }
+const AGAINST = { head: '比上期同一时刻', text: '和上一期上线后同样长的时间比，不比最终数字。' }
+const AGAINST_BARS = { ...AGAINST, text: `${AGAINST.text}竖线是${LAST_FINAL}：冻结的参学率。` }
 const COVERAGE = { head: '覆盖面', text: '至少有一人学完的团支部 ÷ 下面所有的团支部。' }
 
 const FROZEN = { head: '冻结', text: '截止时的花名册和数字留存下来，此后的补学、更正、请假和转接都不改动它。' }
@@ -30,7 +26,7 @@ const MONTH = {
   head: '按月',
   text: '截止时间在这个月的各期冻结数字相加再除：按时学完的团员（含更正）合计 ÷ 应学的团员合计，人多的期次分量大。覆盖面同样合计。',
 }
-const OF = { board: [AGAINST, FROZEN], overview: [COVERAGE, AGAINST, LAST, FROZEN], month: [COVERAGE, MONTH] }
+const OF = { board: [AGAINST, FROZEN], overview: [COVERAGE, AGAINST_BARS, FROZEN], month: [COVERAGE, MONTH] }
 
 /** 口径: how the numbers are made, one tap away. */
 export function Definitions({ of }: { of: 'board' | 'overview' | 'month' }) {
