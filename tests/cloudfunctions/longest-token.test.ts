@@ -25,7 +25,7 @@ it('the longest token that there can be is taken', () => {
     startedAt: 9_999_999_999_999,
     signedAt: 9_999_999_999_999,
     before: last,
-    sat: 9_999_999_999.999,
+    sat: 1e10 / 3,
     spans,
     sequence: 9_999_999_999,
     enoughAt: 9_999_999_999_999,

@@ -26,10 +26,10 @@ export const redo: Redo = async ({ lessonId, answers }, context, { self }) => {
   const named = { ...completion, name: member.name }
   if (!taken.answered) return answerRecorded({ issue, completion: named, branch: reader.org, answers, score }, now)
 
-  const higher = score.score > taken.score
-  const better = { score: Math.max(taken.score, score.score), answersKnown: higher || taken.answersKnown }
-  if (!(await recordRedo(completion._id, better, now))) throw new AppError('CONFLICT', '重做的机会已经用过了')
-  const kept: Taken = { ...taken, ...better }
+  const answersKnown = score.score > taken.score
+  const redone = { score: score.score, answersKnown }
+  if (!(await recordRedo(completion._id, redone, now))) throw new AppError('CONFLICT', '重做的机会已经用过了')
+  const kept: Taken = { ...taken, score: Math.max(taken.score, score.score), answersKnown }
   return {
     // Passed before, so the answers are known already and leave again.
     result: presentResult(lesson, score, { known: true }),

@@ -1,4 +1,4 @@
-import { grade, type Question } from '../../../src/domain/lessons/scoring'
+import { grade, passes, type Question } from '../../../src/domain/lessons/scoring'
 import { isLate } from '../../../src/domain/assignments/late'
 import { streakWeeks, type IssueWeek } from '../../../src/domain/lessons/streak'
 import { finishedAt } from '../../../src/domain/lessons/timeliness'
@@ -38,6 +38,11 @@ describe('grading', () => {
   ])('refuses %s', (_, answers) => {
     expect(grade(questions, answers)).toBeNull()
   })
+})
+
+it('is passed by exactly the pass mark, and by nothing where that is no number', () => {
+  expect([59, 60].map((score) => passes(score, { passMark: 60 }))).toEqual([false, true])
+  expect(passes(100, { passMark: NaN })).toBe(false)
 })
 
 describe('on time or late', () => {
