@@ -1,7 +1,7 @@
 import { reaction } from 'mobx'
 import { LessonStore } from '../../../../src/features/lessons/lesson.store'
 import { AppError } from '../../../../src/contract/errors'
-import { answered, lesson, Phone, START } from '../phone'
+import { answered, lesson, Phone } from '../phone'
 import { answerAll, opened, play } from '../steps'
 
 const offline = new AppError('UNREACHABLE', '网络不太稳定')
