@@ -1,7 +1,16 @@
-import { INVITE_ALPHABET, INVITE_LENGTH, INVITE_TRIES_PER_HOUR, ROSTER_TRIES } from '../../src/domain/limits'
+import {
+  INVITE_ALPHABET,
+  INVITE_LENGTH,
+  INVITE_TRIES_PER_HOUR,
+  ROSTER_TRIES,
+  SUBSCRIPTIONS_MAX,
+} from '../../src/domain/limits'
+import { unused } from '../../src/domain/people/subscriptions'
 import { HOUR_MS } from '../../src/domain/time'
 import { outcomesOf, PROCESSES, rushAt, type Rush } from '../support/at-once'
-import { aCity, aRow, branchId } from '../support/city'
+import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
+import { all } from '../../devtools/simulation/load/recount'
+import { aCity, aRow, branchId, openidOf } from '../support/city'
 
 const THOUSAND = 1000
 /** A moment before a full hour. */
@@ -67,4 +76,27 @@ it(`of a thousand guesses at one row ${ROSTER_TRIES} are looked at, and the righ
     clock.stand(START.getTime() + later)
     expect(outcomesOf(await rush.send(some, 'identity', [check(right)]))).toEqual({ TOO_MANY: 1 })
   }
+})
+
+it(`a thousand consents at once leave ${SUBSCRIPTIONS_MAX} in store, as it is told`, async () => {
+  const member = openidOf(branch, 1)
+  const { clock, database } = rush.test.cloud
+  const consents = (first: number, many: number) =>
+    Array.from({ length: many }, (_, i) => ({
+      action: 'subscribed',
+      input: { grantId: `g${String(first + i).padStart(8, '0')}` },
+    }))
+  const waiting = () =>
+    all<Account>(database, 'accounts', { _id: member }).flatMap((one) => unused(one.subscriptions ?? {}))
+  const most = async (events: readonly unknown[], between?: () => void): Promise<number> =>
+    Math.max(
+      ...(await rush.send(member, 'identity', events, between)).map((envelope) =>
+        envelope.ok ? (envelope.data as { waiting: number }).waiting : Number.NaN,
+      ),
+    )
+  expect(await most(consents(0, THOUSAND), () => clock.advance(1000))).toBe(SUBSCRIPTIONS_MAX)
+  expect(waiting()).toHaveLength(SUBSCRIPTIONS_MAX)
+  clock.advance(24 * HOUR_MS)
+  expect(await most(consents(2000, 100))).toBe(SUBSCRIPTIONS_MAX)
+  expect(waiting()).toHaveLength(SUBSCRIPTIONS_MAX)
 })
