@@ -1,9 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { contract, type Contract } from '../../src/contract'
-import type { Action } from '../../src/contract/define'
 import { attack, unreached, type Outcome } from './attack'
-import { builtMain } from './built'
+import { attackedFunctions, builtMain } from './built'
 import { hostileCity } from './city'
 import { operatorsIn } from './operators'
 
@@ -25,17 +23,16 @@ async function main(): Promise<void> {
   const city = hostileCity()
   const operators = operatorsIn(SOURCES)
   let [sent, faulty] = [0, 0]
-  for (const name of Object.keys(contract) as (keyof Contract)[]) {
+  for (const { name, actions, closed } of attackedFunctions()) {
     if (!name.includes(values.only)) continue
     const began = performance.now()
-    const actions: Record<string, Action> = contract[name]
     const attacked = { actions, main: builtMain(name), city, operators }
     const outcome = await attack({ ...attacked, payloads: Number(values.each), seed: Number(values.seed) })
-    const closed = unreached(outcome, actions)
+    const missed = closed ? [] : unreached(outcome, actions)
     tell(name, outcome, (performance.now() - began) / 1000)
-    for (const action of closed) console.log(`  FAULT ${action} was never let through`)
+    for (const action of missed) console.log(`  FAULT ${action} was never let through`)
     sent += outcome.sent
-    faulty += outcome.faulty + closed.length
+    faulty += outcome.faulty + missed.length
   }
   city.stop()
   console.log(`\n${sent} payloads, ${faulty} faults`)

@@ -96,14 +96,16 @@ interface Accepted {
 }
 
 /** Wrong beside the input. */
-function strange(event: { action: string; input: unknown }, random: Random): object {
-  switch (random.between(0, 4)) {
+function strange(event: { action: string; input: unknown }, random: Random): unknown {
+  switch (random.between(0, 5)) {
     case 0:
       return { action: random.pick(TEXTS), input: event.input }
     case 1:
       return { action: junk(random), input: event.input }
     case 2:
       return { action: event.action }
+    case 3:
+      return random.pick([() => null, () => undefined, () => 'x', () => 0, () => [], () => [event]])()
     default:
       return withJunk(event, random)
   }
