@@ -135,7 +135,7 @@ const lockingStates: Doing[] = [
       for (const [answer, said] of [
         ['1111', '还可试 2 次'],
         ['2222', '还可试 1 次'],
-        ['3333', '已锁定'],
+        ['3333', '次都没对上'],
       ] as const) {
         await hand.type('.code-input__input', answer)
         await hand.tap('.button', '确认，是我')
