@@ -93,6 +93,18 @@ it('uses up a row and dies before its secretary is told: the next who asks for i
   expect(await answer(street.ticket('openid-true', 20))).toBe('ok')
 })
 
+it('locks a row while its person reads the terms: they join, and no secretary is told of a row that nobody waits for', async () => {
+  const ticket = await street.ticket('openid-true', 20)
+  for (let n = 0; n < 4; n++) await answer(street.check(`${THIEF}${n}`, '成员20', `${9000 + n}`))
+  expect((await street.joinings()).locked).toHaveLength(1)
+  expect(await answer(street.enter('openid-true', ticket))).toBe('ok')
+  expect((await street.joinings()).locked).toEqual([])
+  // Left again, it is as locked as it was, and told as soon as somebody asks for it.
+  await street.leave('openid-true')
+  expect(await answer(street.ticket('openid-true', 20))).toBe('TOO_MANY')
+  expect((await street.joinings()).locked).toMatchObject([{ memberId: memberId(HOME, 20), why: 'tries' }])
+})
+
 it('uses two tickets at once, of two branches: one row', async () => {
   for (let n = 0; n < 6; n++) {
     const openid = `${THIEF}${n}`
