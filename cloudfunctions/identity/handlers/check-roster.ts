@@ -60,7 +60,7 @@ async function locked(row: RosterRow, { callerKey, now }: Context): Promise<AppE
 }
 
 const tooMany = (): AppError =>
-  new AppError('TOO_MANY', `${ROSTER_TRIES} 次都没对上，这里先锁上了，请联系团支书核对后解锁`)
+  new AppError('TOO_MANY', `${ROSTER_TRIES} 次都没对上，请联系团支书当面核对后解锁，或明天再试`)
 
 /** The same words whichever part it is that does not fit. */
 const wrong = (left: number): AppError =>

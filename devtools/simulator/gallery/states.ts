@@ -115,26 +115,8 @@ const requestStates: Doing[] = [
   ['me-visitor', 'me-withdraw', async (hand) => (await ask(hand), hand.tap('.button', '撤回申请'))],
 ]
 
-const joiningStates: Doing[] = [
-  [
-    'join',
-    'join-wrong-code',
-    async (hand) => {
-      await hand.type('.code-input__input', 'ZZZZZZ')
-      await hand.tap('.button', '查找团支部')
-      await hand.sees('没有')
-    },
-  ],
-  ['roster', 'roster-found', found],
-  [
-    'roster',
-    'roster-unknown',
-    async (hand) => {
-      await hand.type('.field__input', '无名氏')
-      await hand.tap('.button', '在花名册里查找')
-      await hand.sees('花名册里没有')
-    },
-  ],
+/** Answers that were given count for the row and the person. */
+const lockingStates: Doing[] = [
   [
     'roster',
     'roster-wrong',
@@ -153,12 +135,34 @@ const joiningStates: Doing[] = [
       for (const [answer, said] of [
         ['1111', '还可试 2 次'],
         ['2222', '还可试 1 次'],
-        ['3333', '已锁定'],
+        ['3333', '次都没对上'],
       ] as const) {
         await hand.type('.code-input__input', answer)
         await hand.tap('.button', '确认，是我')
         await hand.sees(said)
       }
+    },
+  ],
+]
+
+const joiningStates: Doing[] = [
+  [
+    'join',
+    'join-wrong-code',
+    async (hand) => {
+      await hand.type('.code-input__input', 'ZZZZZZ')
+      await hand.tap('.button', '查找团支部')
+      await hand.sees('没有')
+    },
+  ],
+  ['roster', 'roster-found', found],
+  [
+    'roster',
+    'roster-unknown',
+    async (hand) => {
+      await hand.type('.field__input', '无名氏')
+      await hand.tap('.button', '在花名册里查找')
+      await hand.sees('花名册里没有')
     },
   ],
   [
@@ -244,9 +248,15 @@ const boardStates: Doing[] = [
   ['member', 'member-another', (hand) => hand.tap('.row', '补学完成')],
 ]
 
+/** Asked once more, and done. */
+const tendingStates: Doing[] = [
+  ['joinings', 'joinings-undo', (hand) => hand.tap('.row', '撤销')],
+  ['joinings', 'joinings-unlock', (hand) => hand.tap('.row', '解锁')],
+]
+
 /** Every state that is reached by doing something on one of these screens; in a lesson that begins its recording, and a request is kept. */
 export const doings = (screens: readonly Screen[]): Shot[] => [
-  ...reached(screens, [...lessonStates, ...requestStates, ...exportStates], true),
+  ...reached(screens, [...lessonStates, ...requestStates, ...lockingStates, ...exportStates, ...tendingStates], true),
   ...reached(screens, [...askingStates, ...joiningStates, ...pastStates, ...boardStates], false),
 ]
 
