@@ -31,7 +31,7 @@ export const checkRoster: CheckRoster = async ({ code, name, lastFour: answer },
   if ((await takeTry(rowGate(row._id), answer, now)) === 'full') throw await locked(row, context)
   if (lastFour(row.number) !== answer) {
     if ((await triesLeft(rowGate(row._id), now)) <= 0) throw await locked(row, context)
-    throw wrong(await answersLeft(row._id, context))
+    throw wrong(await answersLeft(row, context))
   }
   // Whoever knows the number leaves the row as open as it was.
   await forgetTries(rowGate(row._id).id)
