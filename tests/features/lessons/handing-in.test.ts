@@ -144,7 +144,7 @@ describe('handing in', () => {
     expect(await store.submit()).toBe('waiting')
     expect(store.handedIn).toBe(true)
     expect(phone.outbox.pending.map(({ id, title, detail }) => [id, title, detail])).toEqual([
-      ['finish:lesson-8', '第 8 期小测答案', '2 题，09:01 提交'],
+      ['finish:lesson-8', '第 8 期小测答案', '2 题，09:01 提交，按提交的时刻算'],
     ])
 
     const answeredAt = new Date(phone.now + AHEAD).toISOString()
@@ -178,6 +178,25 @@ describe('handing in', () => {
     phone.session.set(value)
     expect(phone.outbox.mine.map(({ id }) => id)).toContain('finish:lesson-8')
     expect(phone.storage.kept.has('outbox:2:lin')).toBe(false)
+  })
+
+  it.each([
+    [true, '按提交的时刻算'],
+    [false, '按传到的时刻算'],
+  ])('says by which moment it will count: signed before %p, %s', async (signs, words) => {
+    const phone = new Phone()
+    phone.opened = lesson({ progress: { state: 'in-progress', watched: [[0, 740]], position: 740, percent: 97 } })
+    phone.credited = [[0, 740]]
+    phone.signs = signs
+    const store = await opened(phone)
+    await answered()
+    expect(store.playback.lock).toEqual({ open: true })
+
+    answerAll(store)
+    await play(phone, store, [740, 742])
+    phone.offline = offline
+    await store.submit()
+    expect(phone.outbox.pending[0]?.detail).toMatch(words)
   })
 
   it('shows the result that came later through the outbox', async () => {
