@@ -1,5 +1,5 @@
 import type { JoiningRow, LockedRow } from '../../../contract/joinings'
-import { LAST_ASKED, ROSTER_TRIES } from '../../../domain/limits'
+import { ROSTER_TRIES } from '../../../domain/limits'
 import type { Asked } from './joinings.store'
 
 /** What became of a joining; nothing more is said of one that stands. */
@@ -10,7 +10,7 @@ export const STATE_WORDS: Record<JoiningRow['state'], string | undefined> = {
 }
 
 export const LOCK_WORDS: Record<LockedRow['why'], string> = {
-  tries: `后 ${LAST_ASKED} 位 ${ROSTER_TRIES} 次没对上，已锁定`,
+  tries: `后四位 ${ROSTER_TRIES} 次没对上，已锁定`,
   undone: '加入被撤销，那个微信不能再核对',
 }
 
