@@ -180,25 +180,6 @@ describe('handing in', () => {
     expect(phone.storage.kept.has('outbox:2:lin')).toBe(false)
   })
 
-  it.each([
-    [true, '按提交的时刻算'],
-    [false, '按传到的时刻算'],
-  ])('says by which moment it will count: signed before %p, %s', async (signs, words) => {
-    const phone = new Phone()
-    phone.opened = lesson({ progress: { state: 'in-progress', watched: [[0, 740]], position: 740, percent: 97 } })
-    phone.credited = [[0, 740]]
-    phone.signs = signs
-    const store = await opened(phone)
-    await answered()
-    expect(store.playback.lock).toEqual({ open: true })
-
-    answerAll(store)
-    await play(phone, store, [740, 742])
-    phone.offline = offline
-    await store.submit()
-    expect(phone.outbox.pending[0]?.detail).toMatch(words)
-  })
-
   it('shows the result that came later through the outbox', async () => {
     const phone = new Phone()
     const store = await ready(phone)
