@@ -21,11 +21,10 @@ interface WithPeople {
 
 /** The people of a branch and how each stands, for those who may see names. No numbers of students or staff. */
 export async function branchSheet(branch: Org, asked: Period, now: Date): Promise<WithPeople> {
-  const [rows, ...leaves] = await Promise.all([
+  const [roster, ...leaves] = await Promise.all([
     rosterOf(branch._id),
     ...asked.assignments.map((assignment) => findLeaves(assignment, branch)),
   ])
-  const roster = toldApart(rows)
   const each = asked.assignments.map((assignment, i) => ({ assignment, leaves: leaves[i] ?? [] }))
   const frozen = asked.told.moment === 'frozen' ? each.map((one) => toldFrozen(one.assignment, one.leaves)) : []
   const kept = frozen.flatMap((one) => one ?? [])
@@ -97,24 +96,36 @@ function overAll(id: string, told: readonly AtMoment[]): Cell[] {
   return [...lines.map((line) => line?.state ?? null), lines.filter((line) => line?.counts).length]
 }
 
-/** Whoever stands in any of them, in the order of the roster; then who has left it since. */
+/** Whoever stands in any of them, in the order of the roster; then who has left it since. All are told apart from one another. */
 async function peopleIn(
   told: readonly AtMoment[],
   roster: readonly RosterRow[],
 ): Promise<{ id: string; name: string }[]> {
   const ids = new Set(told.flatMap(({ people }) => [...people.keys()]))
-  const present = roster.filter(({ _id }) => ids.has(_id))
-  const gone = [...ids].filter((id) => !present.some(({ _id }) => _id === id))
-  return [...present.map(({ _id, name }) => ({ id: _id, name })), ...(await namesOfGone(gone))]
+  const here = new Set(roster.map(({ _id }) => _id))
+  const gone = await rowsOfGone([...ids].filter((id) => !here.has(id)))
+  // A row that became one with another of this roster stands there once.
+  const all = new Map([...roster, ...gone.values()].map((row) => [row._id, row]))
+  const names = new Map(toldApart([...all.values()]).map(({ _id, name }) => [_id, name]))
+  return [
+    ...roster.flatMap(({ _id }) => (ids.has(_id) ? { id: _id, name: names.get(_id) ?? '' } : [])),
+    ...[...ids].flatMap((id) => (here.has(id) ? [] : { id, name: names.get(gone.get(id)?._id ?? id) ?? NOBODY })),
+  ]
 }
 
-/** By the row that went along to another branch; a row that is gone became one with another. */
-async function namesOfGone(ids: readonly string[]): Promise<{ id: string; name: string }[]> {
-  if (ids.length === 0) return []
+const NOBODY = '（已不在花名册）'
+
+/** The rows that went along to another branch, by the ids under which they were counted here; a row that is gone became one with another. */
+async function rowsOfGone(ids: readonly string[]): Promise<Map<string, RosterRow>> {
+  if (ids.length === 0) return new Map()
   const joined = await joinedInto(ids)
-  const rows = await rosterRows(ids.map((id) => joined.get(id) ?? id))
-  const names = new Map(rows.map(({ _id, name }) => [_id, name]))
-  return ids.map((id) => ({ id, name: names.get(joined.get(id) ?? id) ?? '（已不在花名册）' }))
+  const rows = new Map((await rosterRows(ids.map((id) => joined.get(id) ?? id))).map((row) => [row._id, row]))
+  return new Map(
+    ids.flatMap((id) => {
+      const row = rows.get(joined.get(id) ?? id)
+      return row ? [[id, row] as const] : []
+    }),
+  )
 }
 
 /** What the rows add up to, members and youth apart: 参学率 84.1%，花名册团员 46 人，请假 2 人，应学 44 人，按时完成 36 人，更正 1 人。 */

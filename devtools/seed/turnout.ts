@@ -109,7 +109,7 @@ export function attendNamedPast(rows: readonly RosterRow[], index: number, { slo
   const onTime = NAMED_PAST[index] ?? 0
   const late = NAMED_PAST_LATE[index] ?? 0
   const elapsed = Math.min((now.getTime() - slot.opensAt.getTime()) % (7 * 24 * HOUR_MS), duration(slot))
-  const order = [...rows].sort((a, b) => rank(a, index) - rank(b, index))
+  const order = orderOf(rows, index)
   const place = new Map(order.map((row, i) => [row._id, i]))
   return rows.map((row) => {
     const i = place.get(row._id) ?? rows.length
@@ -140,9 +140,19 @@ const putRight = ({ deadline }: Slot): Attendance => ({
 const duration = (slot: Slot): number => slot.deadline.getTime() - slot.opensAt.getTime()
 
 /** Who comes first in an issue: the joined, in an order that changes from issue to issue. */
+/** In which order they finish: 周雨桐 first, or, of the issue that she has made up, first of those who were late. */
+function orderOf(rows: readonly RosterRow[], index: number): RosterRow[] {
+  const order = [...rows].sort((a, b) => rank(a, index) - rank(b, index))
+  const isHers = ({ name }: RosterRow): boolean => name === '周雨桐'
+  const others = order.filter((row) => !isHers(row))
+  const before = index === MADE_UP ? (NAMED_PAST[index] ?? 0) : 0
+  return [...others.slice(0, before), ...order.filter(isHers), ...others.slice(before)]
+}
+
+const MADE_UP = 5
+
 function rank(row: RosterRow, index: number): number {
   if (row.personId === null) return 1000
   if (row.name === '沈嘉树') return -1
-  if (row.name === '周雨桐') return index === 5 ? (NAMED_PAST[index] ?? 0) - 0.5 : -1
   return (Number(row._id.slice(-2)) * 17 + index * 11) % 46
 }

@@ -9,7 +9,7 @@ import { cursor, type Page } from './paging'
 export interface JoiningRow {
   joiningId: string
   memberId: string
-  /** As the roster has it. */
+  /** As on the board: who shares a name is told apart. */
   name: string
   /** ISO. */
   at: string
@@ -21,7 +21,7 @@ export interface JoiningRow {
 
 export interface LockedRow {
   memberId: string
-  /** As the roster has it. */
+  /** As on the board: who shares a name is told apart. */
   name: string
   /** ISO. */
   at: string

@@ -164,7 +164,7 @@ export interface Receipt {
   coverUrl: string
   /** ISO: when it was finished, by which late or not is decided. */
   doneAt: string
-  /** ISO: when the server got it; differs from doneAt only after an offline finish. */
+  /** ISO: when the server got it; later than doneAt where answers given without a network were believed, or an appeal was accepted. */
   receivedAt: string
   late: boolean
   score: number
@@ -210,7 +210,7 @@ export interface MyRecord {
 export interface VerifiedReceipt {
   valid: boolean
   number: string
-  /** One character hidden: 周*桐. */
+  /** In part hidden: 周*桐, 欧阳*月, 古***·艾***. */
   name: string | null
   branch: string | null
   label: string | null

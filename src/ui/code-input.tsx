@@ -9,25 +9,21 @@ interface Props {
   onInput: (value: string) => void
   label: string
   length?: number
-  type?: 'text' | 'number'
   error?: string | null
   /** Enter on the web, the key in its place on a phone. */
   onConfirm?: () => void
-  /** Among other figures on a line. */
-  small?: boolean
 }
 
 /** What is pasted may have spaces and dashes in it; who gets it takes them out. */
 const ROOM = 4
 
 /** A cell a character, with one input lying unseen over them. */
-export function CodeInput({ value, onInput, label, length = 6, type = 'text', ...rest }: Props) {
-  const { error, small, onConfirm } = rest
+export function CodeInput({ value, onInput, label, length = 6, error, onConfirm }: Props) {
   const [focus, setFocus] = useState(false)
   const cursor = Math.min(value.length, length - 1)
   return (
     <View>
-      <View className={`code-input${small ? ' code-input--small' : ''}`}>
+      <View className='code-input'>
         {Array.from({ length }, (_, index) => (
           <View
             key={index}
@@ -41,7 +37,7 @@ export function CodeInput({ value, onInput, label, length = 6, type = 'text', ..
         <Input
           className='code-input__input'
           value={value}
-          type={type}
+          type='text'
           maxlength={length * ROOM}
           confirmType='go'
           {...named(label)}

@@ -3,6 +3,7 @@ import { textOf } from '../../src/domain/tables/inert'
 import type { ExportFormat } from '../../src/contract/exports'
 import type { Moment } from '../../src/domain/tables/moment'
 import type { LeafDocument } from '../../cloudfunctions/shared/counting/leaves.repo'
+import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
 import { change } from '../support/busy-city'
 import { aCity, anIssue, branchId, memberId, OFFICER, openidOf, ROOT } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
@@ -228,6 +229,21 @@ describe('who has moved since the deadline', () => {
     expect(after[1]?.rows.find(([name]) => name === '甲1')?.[2]).toBe('未完成')
     expect(after.map(({ rows }) => rows.length)).toEqual([PEOPLE, PEOPLE + 1])
     expect(after.flatMap(({ head }) => head.flat()).join()).not.toContain('正在转接')
+  })
+
+  it('is told apart from one of the same name who is there still', async () => {
+    test.expects(A, 62, '甲1')
+    change<LeafDocument>(test.cloud.database, 'leaves', `L1_${A}`, (leaf) => (leaf.roster.member += 1))
+    change<RosterRow>(test.cloud.database, 'roster', memberId(A, 62), (row) => (row.joinedLeague = '2024-05'))
+    test.expects(B, 61, '甲1')
+    test.cloud.clock.set(frozenFrom(first.deadline).getTime() + 60_000)
+    await test.settle()
+    await move()
+    const { rows } = await frozenRows(A)
+    expect(rows.map(([name]) => name).filter((name) => name?.startsWith('甲1'))).toEqual([
+      '甲1（2024-05 入团）',
+      '甲1（2021-05 入团）',
+    ])
   })
 
   it('and whoever was on the way just then is told as missing', async () => {

@@ -3,12 +3,16 @@ import {
   INVITE_LENGTH,
   INVITE_TRIES_PER_HOUR,
   NAME_TRIES_PER_HOUR,
+  QUIZ_REST_MINUTES,
+  QUIZ_TRIES,
+  REQUESTS_PER_DAY,
   ROSTER_TRIES,
   SUBSCRIPTIONS_MAX,
+  VERIFY_TRIES_PER_HOUR,
 } from '../../src/domain/limits'
 import { HOUR_MS } from '../../src/domain/time'
 import { outcomesOf, PROCESSES, rushAt, type Rush } from '../support/at-once'
-import { aCity, aRow, branchId, lastFourOf, openidOf } from '../support/city'
+import { aCity, anIssue, aRow, branchId, lastFourOf, openidOf, RIGHT } from '../support/city'
 
 const THOUSAND = 1000
 /** A moment before a full hour. */
@@ -21,13 +25,24 @@ let rush: Rush
 beforeAll(async () => {
   rush = await rushAt(START)
   rush.test.has(aCity({ now: START }))
-  rush.test.has({ roster: [TO_COME] })
+  rush.test.has({ roster: [TO_COME], issues: [anIssue()], ...manyBranches() })
 })
 beforeEach(() => rush.test.cloud.clock.stand(START.getTime()))
 afterAll(async () => {
   expect(rush.processes()).toBeGreaterThanOrEqual(PROCESSES)
   await rush.test.stop()
 })
+
+/** More branches than anybody may ask, each with a code. */
+const BRANCHES = Array.from({ length: 50 }, (_, i) => `q${i}`)
+const manyBranches = () => ({
+  orgs: BRANCHES.map((_id, order) => {
+    const path = ['root', 'u0', _id]
+    return { _id, name: _id, kind: 'branch' as const, parentId: 'u0', path, order, staffed: false }
+  }),
+  invites: BRANCHES.map((orgId, i) => ({ _id: askCode(i), orgId, expiresAt: new Date(2e12) })),
+})
+const askCode = (i: number): string => `ASK${String(i).padStart(3, '0')}`
 
 /** Codes that lead nowhere, each another. */
 function wrongCodes(first: number, many: number): unknown[] {
@@ -111,4 +126,62 @@ it(`a thousand consents at once leave ${SUBSCRIPTIONS_MAX} in store, as it is to
   clock.advance(24 * HOUR_MS)
   expect(await most(consents(2000, 100))).toBe(SUBSCRIPTIONS_MAX)
   expect(database.get('accounts', member)).toMatchObject({ unused: { length: SUBSCRIPTIONS_MAX } })
+})
+
+it(`of a thousand certificate numbers checked at once ${VERIFY_TRIES_PER_HOUR} are answered, across a full hour`, async () => {
+  const { clock } = rush.test.cloud
+  const checks = (first: number, many: number) =>
+    Array.from({ length: many }, (_, i) => ({
+      action: 'verify',
+      input: { number: `LJ2601-AAAA-${String(first + i).padStart(4, '0')}` },
+    }))
+  const some = 'openid-checker'
+  expect(outcomesOf(await rush.send(some, 'lessons', checks(0, THOUSAND), () => clock.advance(1000)))).toEqual({
+    ok: VERIFY_TRIES_PER_HOUR,
+    TOO_MANY: THOUSAND - VERIFY_TRIES_PER_HOUR,
+  })
+  clock.stand(START.getTime() + HOUR_MS - 1)
+  expect(outcomesOf(await rush.send(some, 'lessons', checks(2000, 100)))).toEqual({ TOO_MANY: 100 })
+})
+
+it(`of a thousand requests to join at once ${REQUESTS_PER_DAY} branches are asked, across a full hour`, async () => {
+  const { clock, database } = rush.test.cloud
+  const requests = Array.from({ length: THOUSAND }, (_, i) => ({
+    action: 'requestToJoin',
+    input: { code: askCode(i % BRANCHES.length), name: '无名氏' },
+  }))
+  const envelopes = await rush.send('openid-asker', 'identity', requests, () => clock.advance(1000))
+  const asked = envelopes.flatMap((envelope) =>
+    envelope.ok ? [(envelope.data as { branch: { id: string } }).branch.id] : [],
+  )
+  expect(new Set(asked).size).toBe(REQUESTS_PER_DAY)
+  // Asking the same branch again is answered the same.
+  expect(outcomesOf(envelopes)).toEqual({ ok: asked.length, TOO_MANY: THOUSAND - asked.length })
+  expect(database.find('joinRequests', {}).length).toBeLessThanOrEqual(REQUESTS_PER_DAY)
+})
+
+it(`of a thousand answers handed in at once ${QUIZ_TRIES} are looked at, and the right ones after the rest alone`, async () => {
+  const member = openidOf(branch, 2)
+  const { clock } = rush.test.cloud
+  const person = rush.test.as(member)
+  const { token } = await person.call('lessons', 'start', { lessonId: 'L1', mode: 'watch' })
+  clock.stand(START.getTime() + 100_000)
+  const handIn = (answers: typeof RIGHT) => ({
+    action: 'finish',
+    input: { token, spans: [[0, 100]], answers, answeredAt: null },
+  })
+  const wrong = ['a', 'b'].flatMap((one) =>
+    [['a'], ['b'], ['c'], ['a', 'b'], ['b', 'c'], ['a', 'b', 'c']].map((many) => [
+      { questionId: 'q1', chosen: [one] },
+      { questionId: 'q2', chosen: many },
+    ]),
+  )
+  const sent = Array.from({ length: THOUSAND }, (_, i) => wrong[i % wrong.length] ?? RIGHT)
+  const envelopes = await rush.send(member, 'lessons', sent.map(handIn), () => clock.advance(1000))
+  const looked = new Set(sent.filter((_, i) => envelopes[i]?.ok).map((answers) => JSON.stringify(answers)))
+  expect(looked.size).toBe(QUIZ_TRIES)
+  expect(Object.keys(outcomesOf(envelopes)).sort()).toEqual(['TOO_MANY', 'ok'])
+  expect(outcomesOf(await rush.send(member, 'lessons', [handIn(RIGHT)]))).toEqual({ TOO_MANY: 1 })
+  clock.advance(QUIZ_REST_MINUTES * 60_000)
+  expect(outcomesOf(await rush.send(member, 'lessons', [handIn(RIGHT)]))).toEqual({ ok: 1 })
 })

@@ -52,6 +52,20 @@ it('are told apart among the appeals', async () => {
   expect(appeals.map(({ name }) => name).sort()).toEqual([TOLD[PLACES.second], TOLD[PLACES.dotted]].sort())
 })
 
+it('are told apart among those who joined, and the locked rows', async () => {
+  const joining = (place: number) => ({ _id: `j${place}`, branchId: branch, memberId: m(place), personId: `p${place}` })
+  const lock = (place: number) => ({ _id: m(place), branchId: branch, memberId: m(place), personId: null })
+  const places = [PLACES.youth, PLACES.first, PLACES.second]
+  test.has({
+    joinings: places.map((place) => ({ ...joining(place), at: TUESDAY, undoneAt: null })),
+    rosterLocks: places.map((place) => ({ ...lock(place), callerKey: null, at: TUESDAY })),
+  })
+  const { rows, locked } = await secretary().call('identity', 'joinings', { branchId: branch, cursor: null })
+  const told = places.map((place) => TOLD[place]).sort()
+  expect(rows.map(({ name }) => name).sort()).toEqual(told)
+  expect(locked.map(({ name }) => name).sort()).toEqual(told)
+})
+
 it('are told apart in the table', async () => {
   const input = { orgId: branch, assignmentId: 'L1', format: 'xlsx' } as const
   const { url } = await secretary().call('exports', 'exportPeople', input)

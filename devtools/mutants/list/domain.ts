@@ -238,6 +238,14 @@ export const DOMAIN: readonly Mutant[] = [
     tests: RATE,
   },
   {
+    kind: 'condition',
+    file: 'src/domain/assignments/rate.ts',
+    find: 'whole <= 0 || part <= 0 ?',
+    replace: 'whole <= 0 ?',
+    what: 'the bar of reading is full in its first second',
+    tests: RATE,
+  },
+  {
     kind: 'bound',
     file: 'src/domain/time.ts',
     find: 'if (left >= DAY_MS) return',

@@ -70,4 +70,12 @@ export const TABLES: readonly Mutant[] = [
     what: 'times in the spreadsheet are eight hours early',
     tests: MOMENTS,
   },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/exports/branch-sheet.ts',
+    find: '[...roster, ...gone.values()]',
+    replace: '[...gone.values(), ...roster].slice(gone.size)',
+    what: 'who has left has the same name in the table as one who stayed',
+    tests: MOMENTS,
+  },
 ]

@@ -53,9 +53,12 @@ export const percent = (part: number, whole: number): number | null =>
 export const wholePercent = (part: number, whole: number): number =>
   whole <= 0 ? 0 : shown(Math.round((part * 100) / whole), { part, whole, least: ONE })
 
-/** The same rounded down, for what is on its way to the whole: it never says more than there is, but 1 as soon as there is anything. */
+/**
+ * The same rounded down, for what is on its way to the whole: it never says more than there is, but 1 as soon as there is anything. A part
+ * below nothing, as of a clock that is a moment behind, is nothing.
+ */
 export const percentSoFar = (part: number, whole: number): number =>
-  whole <= 0 ? 0 : Math.min(100, shown(Math.floor((part * 100) / whole), { part, whole, least: ONE }))
+  whole <= 0 || part <= 0 ? 0 : Math.min(100, shown(Math.floor((part * 100) / whole), { part, whole, least: ONE }))
 
 /** 80.4: with its decimal also where that is nothing. */
 export const oneDecimal = (percent: number): string => percent.toFixed(1)

@@ -7,7 +7,7 @@ export const CONSENT_ITEMS: { icon: IconName; what: string; who: string; long: s
     icon: 'users',
     what: '姓名、所在支部、加入时间',
     who: `${NAMES_SEEN_BY}可见，上级团委只看人数`,
-    long: '保存：在支部期间，退出即从你的账号删除；加入记录由支部保留',
+    long: '保存：退出即从账号删除，加入时间留在支部',
   },
   {
     icon: 'clock',

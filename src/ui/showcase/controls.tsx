@@ -90,7 +90,7 @@ export const controls: readonly Shown[] = [
       some: code('K7Q'),
       full: code('K7QH2M'),
       error: code('K7QH2M', '没有这个编码，请核对后再填。'),
-      small: <CodeInput label='末两位' value='07' length={2} type='number' small onInput={nothing} />,
+      short: <CodeInput label='编码' value='04H' length={4} onInput={nothing} />,
     },
   },
   {

@@ -1,8 +1,9 @@
+import type { Account } from '../../../cloudfunctions/shared/people/accounts.repo'
 import type { Completion } from '../../../cloudfunctions/shared/assignments/completions.repo'
 import type { Assignment } from '../../../src/domain/assignments/assignment'
 import { all, differences } from '../../../devtools/simulation/load/recount'
 import { cityCloud, type CityCloud } from '../../../devtools/simulator/city'
-import { NAMED_BRANCH } from '../../../devtools/seed/people'
+import { NAMED_BRANCH, PERSONAS } from '../../../devtools/seed/people'
 
 describe.each([
   ['in the first minute of a week', new Date('2026-11-22T16:00:30Z')],
@@ -14,6 +15,15 @@ describe.each([
     city = await cityCloud({ now })
   })
   afterAll(() => city.close())
+
+  it('shows the member of the pictures one issue that was made up, all others on time', () => {
+    const { member } = Object.fromEntries(PERSONAS.map(({ alias, openid }) => [alias, openid]))
+    const own = all<Account>(city.cloud.database, 'accounts').find(({ _id }) => _id === member)
+    const late = all<Completion>(city.cloud.database, 'completions')
+      .filter(({ memberId }) => memberId === own?.membership?.memberId)
+      .map((one): [number, boolean] => [one.order, one.late])
+    expect(late.sort(([a], [b]) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7].map((order) => [order, order === 5]))
+  })
 
   it('counts at every level what its people did', () => {
     const { database } = city.cloud

@@ -76,6 +76,10 @@ describe('shares', () => {
     expect([wholePercent(part, whole), percentSoFar(part, whole)]).toEqual([nearest, soFar])
   })
 
+  it('are nothing so far where a clock is a moment behind: a bar takes no width below that', () => {
+    expect([percentSoFar(-0.2, 80), percentSoFar(-3, 80)]).toEqual([0, 0])
+  })
+
   it('are never all or nothing while somebody is missing or there', () => {
     fc.assert(
       fc.property(parts, ([part, whole]) => {

@@ -144,7 +144,7 @@ describe('handing in', () => {
     expect(await store.submit()).toBe('waiting')
     expect(store.handedIn).toBe(true)
     expect(phone.outbox.pending.map(({ id, title, detail }) => [id, title, detail])).toEqual([
-      ['finish:lesson-8', '第 8 期小测答案', '2 题，09:01 提交'],
+      ['finish:lesson-8', '第 8 期小测答案', '2 题，09:01 提交，按提交的时刻算'],
     ])
 
     const answeredAt = new Date(phone.now + AHEAD).toISOString()

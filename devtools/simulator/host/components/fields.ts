@@ -36,7 +36,8 @@ function draw(component: GeneralComponent, changed?: string): void {
   const data = dataOf(component)
   if (!typing.has(component) && inner.value !== text(data, 'value')) inner.value = text(data, 'value')
   inner.placeholder = text(data, 'placeholder')
-  inner.className = text(data, 'placeholderClass')
+  // It is how the placeholder looks, not what is typed.
+  inner.className = inner.value === '' ? text(data, 'placeholderClass') : ''
   inner.disabled = data.disabled === true
   const most = Number(words(data.maxlength) || NaN)
   // WeChat's own default is 140 characters; -1 is without limit.

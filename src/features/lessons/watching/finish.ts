@@ -1,6 +1,5 @@
 import { AppError } from '../../../contract/errors'
 import type { LessonDetail } from '../../../contract/lessons'
-import { clockTime } from '../../../domain/time'
 import type { Act } from '../../../services/outbox'
 import type { App } from '../../../stores/app'
 import { asAppError } from '../../../stores/loadable'
@@ -8,6 +7,7 @@ import type { Claim, HandedIn } from '../hand-in'
 import { shortLabel } from '../issue-words'
 import { finishId, leaveId } from '../outbox-acts'
 import type { Proof } from './proof'
+import { answersWords } from './watching-words'
 import type { Watching } from './watching.store'
 
 type Parts = Pick<App, 'call' | 'outbox'>
@@ -46,12 +46,12 @@ interface Proven {
 
 function wait(outbox: App['outbox'], lesson: LessonDetail, { proof, answers, owner }: Claim & Proven): HandedIn {
   const { lessonId, label } = lesson
-  const { token, spans, at } = proof
+  const { token, spans, at, signed } = proof
   const answeredAt = new Date(at).toISOString()
   const act: Act = {
     id: finishId(lessonId),
     title: `${shortLabel(label)}小测答案`,
-    detail: `${answers.length} 题，${clockTime(answeredAt)} 提交`,
+    detail: answersWords(answers.length, at, signed),
     name: 'lessons',
     action: 'finish',
     input: { token, spans, answers, answeredAt },

@@ -8,6 +8,8 @@ export interface Proof {
   spans: [number, number][]
   /** Epoch ms of the server's clock. */
   at: number
+  /** Whether the token says that it was enough: only then is a time of answering believed later. */
+  signed: boolean
 }
 
 interface Known {
@@ -20,7 +22,7 @@ interface Known {
 /** Reading shows no seconds of the video: its token alone tells how long it has taken. */
 export function proofOf(ticket: Ticket, { mode, played, now }: Known): Proof {
   const spans = mode === 'read' ? [] : longest(subtract(played, ticket.credited))
-  return { token: ticket.token, spans, at: serverTime(ticket, now) }
+  return { token: ticket.token, spans, at: serverTime(ticket, now), signed: ticket.enoughAt !== null }
 }
 
 /** One proof holds so many spans: of a lesson played in snippets, the longest count first. */

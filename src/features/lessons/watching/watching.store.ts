@@ -51,7 +51,9 @@ export class Watching {
     const ticket = this.tickets.held.read
     if (!ticket) return { spent: 0, needed: 0 }
     const { startedAt, earliestFinish } = ticket
-    return { spent: (serverTime(ticket, this.now) - startedAt) / 1000, needed: (earliestFinish - startedAt) / 1000 }
+    // The second hand may be a moment behind the reply.
+    const spent = Math.max(0, serverTime(ticket, this.now) - startedAt) / 1000
+    return { spent, needed: (earliestFinish - startedAt) / 1000 }
   }
 
   /** The mode in which the lesson can be handed in now. */

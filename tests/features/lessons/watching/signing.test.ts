@@ -1,5 +1,6 @@
+import { AppError } from '../../../../src/contract/errors'
 import { answered, lesson, Phone, START } from '../phone'
-import { opened, play } from '../steps'
+import { answerAll, opened, play } from '../steps'
 
 describe('what the cloud signs', () => {
   it('has the cloud sign at once when it is enough, and once', async () => {
@@ -50,6 +51,25 @@ describe('what the cloud signs', () => {
     }
     expect(phone.count('checkpoint')).toBe(1)
     expect(phone.sent('checkpoint')).toEqual({ token: 'token-of-reading', spans: [] })
+  })
+
+  it.each([
+    [true, '按提交的时刻算'],
+    [false, '按传到的时刻算'],
+  ])('says by which moment answers that wait will count: signed before %p, %s', async (signs, words) => {
+    const phone = new Phone()
+    phone.opened = lesson({ progress: { state: 'in-progress', watched: [[0, 740]], position: 740, percent: 97 } })
+    phone.credited = [[0, 740]]
+    phone.signs = signs
+    const store = await opened(phone)
+    await answered()
+    expect(store.playback.lock).toEqual({ open: true })
+
+    answerAll(store)
+    await play(phone, store, [740, 742])
+    phone.offline = new AppError('UNREACHABLE', '网络不太稳定')
+    await store.submit()
+    expect(phone.outbox.pending[0]?.detail).toMatch(words)
   })
 
   it('learns on leaving what another device has watched, and goes on from both', async () => {

@@ -12,6 +12,8 @@ interface Props {
   triesLeft: number
 }
 
+const NUMBER = '学号或工号的后四位'
+
 /** The one of that name on the roster: nothing of the row is shown before it is proven, by what only its person knows. */
 export const Candidate = observer(function Candidate({ store, triesLeft }: Props) {
   const problem = store.proof.error?.message
@@ -25,11 +27,11 @@ export const Candidate = observer(function Candidate({ store, triesLeft }: Props
         </View>
       </View>
       <View className='candidate__ask'>
-        <View className='candidate__what'>学号或工号的后四位</View>
+        <View className='candidate__what'>{NUMBER}</View>
         <View className='text-note text-2'>有字母的，字母也算一位。还可试 {triesLeft} 次</View>
       </View>
       <CodeInput
-        label={`学号或工号的后 ${LAST_ASKED} 位`}
+        label={NUMBER}
         length={LAST_ASKED}
         value={store.lastFour}
         onInput={(typed) => store.typeLastFour(typed)}

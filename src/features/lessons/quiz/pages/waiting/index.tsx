@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
+import { OFFLINE_GRACE_HOURS } from '../../../../../domain/limits'
 import { clockTime } from '../../../../../domain/time'
 import { useApp } from '../../../../../stores/app'
 import { Banner } from '../../../../../ui/banner'
@@ -60,7 +61,7 @@ export default observer(function WaitingPage() {
         {mine.length === 0 && <Empty title='都已上传' text='这部手机上没有等待上传的记录。' />}
         {pending.length > 0 && (
           <View className='waiting__note'>
-            <Note>{answers ? `${KEEP}截止时间按你答题的时刻算，不按上传的时刻算。` : KEEP}</Note>
+            <Note>{answers ? KEEP + BY_WHEN : KEEP}</Note>
           </View>
         )}
       </View>
@@ -70,9 +71,12 @@ export default observer(function WaitingPage() {
 
 const KEEP = '上传前请别删除小程序，也别清理微信缓存。'
 
-/** Of answers it also matters by what moment they count. */
+/** The deadline of answers goes by what the cloud had signed before they were given. */
+const BY_WHEN =
+  `联网时已确认看够的，${OFFLINE_GRACE_HOURS} 小时内传到，截止按提交的时刻算；` + '还没确认的，按传到的时刻算。'
+
 function Safe({ online, answers }: { online: boolean; answers: boolean }) {
   const title = `${online ? '还没传上去' : '没有网络'}，${answers ? '答案' : '内容'}已存在这部手机`
-  const text = answers ? '联网后自动补传，不用重做，也不算迟交。' : '联网后自动送出，不用重做。'
+  const text = answers ? '联网后自动补传，不用重做。' : '联网后自动送出，不用重做。'
   return <Banner icon='offline' title={title} text={text} />
 }
