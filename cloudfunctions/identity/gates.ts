@@ -1,5 +1,5 @@
 import { AppError } from '../../src/contract/errors'
-import { NAME_TRIES_PER_HOUR, REQUESTS_PER_DAY, ROSTER_TRIES } from '../../src/domain/limits'
+import { JOINS_PER_DAY, NAME_TRIES_PER_HOUR, REQUESTS_PER_DAY, ROSTER_TRIES } from '../../src/domain/limits'
 import { nameKey } from '../../src/domain/people/names'
 import { DAY_MS, HOUR_MS } from '../../src/domain/time'
 import type { Context } from '../shared/people/context'
@@ -40,3 +40,13 @@ export async function takeRequest(branchId: string, { callerKey, now }: Context)
     throw new AppError('TOO_MANY', `一天最多向 ${REQUESTS_PER_DAY} 个团支部申请，请明天再试`)
   }
 }
+
+const joinsOf = (callerKey: string): Gate => ({
+  id: `joins_${callerKey}`,
+  most: JOINS_PER_DAY,
+  withinMs: DAY_MS,
+})
+
+/** Whether an account may join once more. A joining that is gone on with takes no room again. */
+export const takeJoining = async (callerKey: string, joiningId: string, now: Date): Promise<boolean> =>
+  (await takeTry(joinsOf(callerKey), joiningId, now)) !== 'full'

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { AppError } from '../../src/contract/errors'
+import { JOINS_PER_DAY } from '../../src/domain/limits'
 import {
   accountOf,
   beginJoining,
@@ -8,8 +9,10 @@ import {
   type Account,
   type Joining,
 } from '../shared/people/accounts.repo'
+import { keyOf } from '../shared/people/context'
 import { noteJoining } from '../shared/people/joinings.repo'
 import { claimRosterRow, findRosterRow, releaseRosterRow, type RosterRow } from '../shared/people/roster.repo'
+import { takeJoining } from './gates'
 import { isMoved, movedInto, movedRow } from './moved-row'
 import { isOthers } from './open-row'
 import type { Ticket } from './ticket'
@@ -34,7 +37,7 @@ export async function takeRow(account: Account, { memberId, provenAt }: Ticket, 
     const wanted: Joining = { id: randomUUID(), memberId, provenAt: new Date(provenAt), at }
     // One that is under way, or died, is gone on with, of whichever row it is: its consent was given first.
     const begun = known.joining ?? ((await beginJoining(known._id, wanted)) ? wanted : null)
-    const joined = begun && (await goOn(known, begun))
+    const joined = begun && (await goOn(known, begun, at))
     if (begun === wanted && !joined) throw taken()
     known = joined ?? (await again(known))
   }
@@ -45,8 +48,15 @@ export async function takeRow(account: Account, { memberId, provenAt }: Ticket, 
 export const isMembershipOf = async ({ membership }: Account, memberId: string): Promise<boolean> =>
   membership !== null && (membership.memberId === memberId || (await isMoved(membership.memberId, memberId)))
 
-/** The account as a member; null where the row is somebody else's or the joining was undone, and then the account holds nothing of it. */
-async function goOn(account: Account, joining: Joining): Promise<Account | null> {
+/**
+ * The account as a member; null where the row is somebody else's or the joining was undone, and then the account holds nothing
+ * of it. TOO_MANY after 5 joinings in a day
+ */
+async function goOn(account: Account, joining: Joining, at: Date): Promise<Account | null> {
+  if (!(await takeJoining(keyOf(account._id), joining.id, at))) {
+    await dropJoining(account._id, joining.id)
+    throw tooOften()
+  }
   const holder = { personId: account.personId, joiningId: joining.id }
   const row = (await findRosterRow(joining.memberId)) ?? (await movedInto(account, joining.memberId))
   const free = row !== null && !(await isOthers(row, account.personId))
@@ -80,3 +90,5 @@ export const elsewhere = (): AppError => new AppError('CONFLICT', '你已经在�
 
 export const taken = (): AppError =>
   new AppError('CONFLICT', '花名册里的这一位已由别人加入，或团支书有改动，请重新核对')
+
+const tooOften = (): AppError => new AppError('TOO_MANY', `一天最多加入 ${JOINS_PER_DAY} 次，请明天再试，或联系团支书`)

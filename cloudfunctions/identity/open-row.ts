@@ -2,7 +2,7 @@ import { lastFour } from '../../src/domain/people/roster'
 import type { RosterMatch } from '../../src/contract/identity'
 import { accountOf, type Account } from '../shared/people/accounts.repo'
 import type { Context } from '../shared/people/context'
-import { isLockedTo } from '../shared/people/locks.repo'
+import { isLockedTo, lockToAll } from '../shared/people/locks.repo'
 import { releaseRosterRow, rosterByName, type Holder, type RosterRow } from '../shared/people/roster.repo'
 import { triesLeft } from '../shared/tries/tries.repo'
 import { answersOf, rowGate } from './gates'
@@ -23,13 +23,17 @@ export async function openRow(branchId: string, name: string, { personId }: Cont
   return { outcome: 'one', row }
 }
 
-/** How many answers the caller may still give about a row. */
-export async function answersLeft(memberId: string, { personId, callerKey, now }: Context): Promise<number> {
+/**
+ * How many answers the caller may still give about a row. Of one that takes none its secretary is told here too: whoever gave the last
+ * answer may have died before that was done.
+ */
+export async function answersLeft(row: RosterRow, { personId, callerKey, now }: Context): Promise<number> {
   const [locked, ofRow, ofCaller] = await Promise.all([
-    isLockedTo(personId, memberId),
-    triesLeft(rowGate(memberId), now),
+    isLockedTo(personId, row._id),
+    triesLeft(rowGate(row._id), now),
     triesLeft(answersOf(callerKey()), now),
   ])
+  if (ofRow <= 0) await lockToAll(row, null, now)
   return locked ? 0 : Math.max(0, Math.min(ofRow, ofCaller))
 }
 

@@ -116,7 +116,8 @@ export const identity = {
   /**
    * Joins with the ticket and the consents. Who has left another branch under the same name brings the records along: from then on
    * both branches' live numbers are without and with the person, what is frozen stays. Repeating it answers the same. Of two tickets
-   * at once one joins. BAD_TOKEN · EXPIRED · CONFLICT the row was taken, a secretary has undone a joining since, or member by another row
+   * at once one joins. BAD_TOKEN · EXPIRED · CONFLICT the row was taken, a secretary has undone a joining since, or member by another row ·
+   * TOO_MANY after 5 joinings a day
    */
   join: action<WhoAmI>()({
     input: v.strictObject({

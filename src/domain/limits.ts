@@ -20,6 +20,8 @@ export const ROSTER_TRIES = 3
 export const NAME_TRIES_PER_HOUR = 10
 /** Branches that a person may ask to be added to in a day. */
 export const REQUESTS_PER_DAY = 5
+/** Times that an account may join in a day, whether it leaves again or not: each is a row that the secretary looks through. */
+export const JOINS_PER_DAY = 5
 /** Rows of a branch's joinings on one page. */
 export const JOININGS_PAGE = 20
 /** Locked rows shown at once, the newest first. */

@@ -77,6 +77,20 @@ async function clean(): Promise<number> {
   return ver
 }
 
+it('loses nobody of those who are the first at once in a branch whose document is being made', async () => {
+  for (let apart = 0; apart < 6; apart++) {
+    const opened = { ...assignment, _id: `fresh${apart}` }
+    const finish = async (nth: number, steps: number): Promise<void> => {
+      for (let i = 0; i < steps; i++) await kit.leaves.findLeaves(assignment, org())
+      const done = { at: TUESDAY, late: false, corrected: false, group: 'member' as const }
+      await kit.marks.putDone({ assignment: opened, branch: org(), memberId: m(nth) }, done)
+    }
+    await Promise.all([0, 1, 2, 3, 4, 5].map((nth) => finish(nth, (nth * apart) % 7)))
+    const [made] = await kit.leaves.findLeaves(opened, org())
+    expect(Object.keys(made?.done ?? {}).sort()).toEqual([0, 1, 2, 3, 4, 5].map(m))
+  }
+})
+
 describe('the set of a branch', () => {
   it('takes a member once, the first time stays, and the roll-up hears of it', async () => {
     const ver = await clean()

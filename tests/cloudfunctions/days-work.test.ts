@@ -120,6 +120,12 @@ async function tend(assignmentId: string): Promise<void> {
   const told = await call(SECRETARY, ['boards', 'remind'], { branchId: BRANCH, assignmentId, memberIds: missing })
   expect(told.sent.length).toBeGreaterThan(0)
   await fetched(await call(SECRETARY, ['exports', 'exportPeople'], { orgId: BRANCH, format: 'csv', assignmentId }))
+  const { rows, locked } = await call(SECRETARY, ['identity', 'joinings'], { branchId: BRANCH, cursor: null })
+  const [one] = rows.filter(({ state, name }) => state === 'joined' && name !== persona('new').name)
+  const { memberId: of = '', joiningId = '' } = one ?? {}
+  await call(SECRETARY, ['identity', 'undoJoining'], { memberId: of, joiningId })
+  expect(locked).not.toEqual([])
+  await call(SECRETARY, ['identity', 'unlockRow'], { memberId: locked[0]?.memberId ?? '' })
   await fails(SECRETARY, 'boards', 'overview', { orgId: 'nowhere', kind: 'lesson' })
 }
 

@@ -216,7 +216,9 @@ describe.each(DOORS)('$name $action', (door) => {
     const payload = JSON.parse(Buffer.from(body, 'base64url').toString()) as Record<string, unknown>
     const wrong = Object.keys(payload).flatMap((field) => [
       Object.fromEntries(Object.entries(payload).filter(([name]) => name !== field)),
-      ...[null, [[]], { $gt: 0 }, true].map((value) => ({ ...payload, [field]: value })),
+      ...[null, [[]], { $gt: 0 }, true]
+        .filter((value) => value !== payload[field])
+        .map((value) => ({ ...payload, [field]: value })),
     ])
     const beside = ['{"__proto__":1}', '{"constructor":1}', '{"more":1}'].map((more) =>
       JSON.stringify(payload).replace(/^\{/, more.replace(/\}$/, ',')),

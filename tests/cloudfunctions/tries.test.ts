@@ -38,6 +38,18 @@ describe('a gate of 20 an hour', () => {
     expect(await repo.triesLeft(hourly('flood'), START)).toBe(0)
   })
 
+  it('refuses nobody while there is room, also where one comes as another makes the document', async () => {
+    for (let apart = 0; apart < 8; apart++) {
+      const gate = hourly(`fresh${apart}`)
+      const late = async (what: string, steps: number): Promise<Repo.Try> => {
+        for (let i = 0; i < steps; i++) await repo.triesLeft(hourly('other'), START)
+        return repo.takeTry(gate, what, START)
+      }
+      const each = await Promise.all(Array.from({ length: 20 }, (_, i) => late(`a${i}`, i % (apart + 1))))
+      expect(outcomes(each)).toEqual({ new: 20, known: 0, full: 0 })
+    }
+  })
+
   it('lets no more through around a full hour', async () => {
     const gate = hourly('around')
     expect(await flood(gate, 'a', START)).toMatchObject({ new: 20 })

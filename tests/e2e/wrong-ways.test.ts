@@ -24,6 +24,21 @@ describe('joining the wrong way', () => {
     await hand.sees('已由另一个微信加入', '申请团支书手动添加')
   })
 
+  test('consent is never taken for granted: without the tick nothing is kept', async () => {
+    const hand = await city.phoneOf('new')
+    await hand.tap('加入团支部')
+    await toRoster(hand, '许静怡')
+    await hand.type('0406', '.code-input__input')
+    await hand.tap('确认，是我')
+    await hand.sees('勾选后可加入')
+    await hand.tap('勾选后可加入')
+    await hand.settles()
+    await hand.isOn('identity/pages/consent')
+    await hand.tap('暂不同意')
+    await hand.isOn('pages/study')
+    expect(city.cloud.database.get('accounts', 'preview-new')).toBeUndefined()
+  })
+
   test('three wrong answers lock the row; then the secretary is asked', async () => {
     const hand = await city.phoneOf('impostor')
     await hand.tap('加入团支部')
@@ -39,21 +54,6 @@ describe('joining the wrong way', () => {
     await hand.tap('返回首页')
     await hand.isOn('pages/study')
     await hand.sees('已申请加入机电 2302 团支部')
-  })
-
-  test('consent is never taken for granted: without the tick nothing is kept', async () => {
-    const hand = await city.phoneOf('new')
-    await hand.tap('加入团支部')
-    await toRoster(hand, '许静怡')
-    await hand.type('0406', '.code-input__input')
-    await hand.tap('确认，是我')
-    await hand.sees('勾选后可加入')
-    await hand.tap('勾选后可加入')
-    await hand.settles()
-    await hand.isOn('identity/pages/consent')
-    await hand.tap('暂不同意')
-    await hand.isOn('pages/study')
-    expect(city.cloud.database.get('accounts', 'preview-new')).toBeUndefined()
   })
 })
 

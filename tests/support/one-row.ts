@@ -14,7 +14,7 @@ export const [P, Q] = ['openid-p', 'openid-q']
 /** Two rows of a branch, and one of another with the name of the first. */
 export const [R1, R2, R3] = [memberId(A, 11), memberId(A, 12), memberId(B, 13)]
 const SECRETARY = openidOf(A, 0)
-const CHANGED = ['accounts', 'roster', 'joinings', 'moves', 'audit', 'rosterLocks', 'joinRequests']
+const CHANGED = ['accounts', 'roster', 'joinings', 'moves', 'audit', 'rosterLocks', 'joinRequests', 'tries']
 
 export type Work = () => Promise<unknown>
 

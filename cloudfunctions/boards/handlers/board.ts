@@ -78,11 +78,11 @@ async function presentPeople(
   const meant = rows.filter(
     (row) => addresses(assignment, row.standing) && (assignment.expects === 'roster' || came(row)),
   )
-  const reachable = await reachableOf(meant.flatMap(({ personId }) => personId ?? []))
+  const reachable = await reachableOf(meant)
   return meant.map((row) =>
     presentPerson(row, {
       sets,
-      subscriptions: reachable.get(row.personId ?? '')?.unused.length ?? 0,
+      subscriptions: reachable.get(row._id)?.unused.length ?? 0,
       expects: assignment.expects,
     }),
   )

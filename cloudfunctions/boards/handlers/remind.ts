@@ -69,10 +69,10 @@ interface Person {
 async function peopleAsked(branch: Org, assignment: Assignment, memberIds: readonly string[]): Promise<Person[]> {
   const [found, leaves] = await Promise.all([rosterRows(memberIds), findLeaves(assignment, branch)])
   const rows = found.filter((row) => row.branchId === branch._id && addresses(assignment, row.standing))
-  const reachable = await reachableOf(rows.flatMap(({ personId }) => personId ?? []))
+  const reachable = await reachableOf(rows)
   const sets = joined(leaves)
   return rows.map(({ _id, personId }) => {
-    const way = reachable.get(personId ?? '')
+    const way = reachable.get(_id)
     const grants = way?.unused ?? []
     const facts = { joined: personId !== null, reminded: sets.reminded[_id], subscriptions: grants.length }
     const state = reminderState({ ...facts, state: stateOf(_id, sets), expects: assignment.expects })

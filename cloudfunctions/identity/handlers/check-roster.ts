@@ -31,7 +31,7 @@ export const checkRoster: CheckRoster = async ({ code, name, lastFour: answer },
   if ((await takeTry(rowGate(row._id), answer, now)) === 'full') throw await locked(row, context)
   if (lastFour(row.number) !== answer) {
     if ((await triesLeft(rowGate(row._id), now)) <= 0) throw await locked(row, context)
-    throw wrong(await answersLeft(row._id, context))
+    throw wrong(await answersLeft(row, context))
   }
   // Whoever knows the number leaves the row as open as it was.
   await forgetTries(rowGate(row._id).id)
@@ -60,7 +60,7 @@ async function locked(row: RosterRow, { callerKey, now }: Context): Promise<AppE
 }
 
 const tooMany = (): AppError =>
-  new AppError('TOO_MANY', `${ROSTER_TRIES} 次都没对上，这里先锁上了，请联系团支书核对后解锁`)
+  new AppError('TOO_MANY', `${ROSTER_TRIES} 次都没对上，请联系团支书当面核对后解锁，或明天再试`)
 
 /** The same words whichever part it is that does not fit. */
 const wrong = (left: number): AppError =>

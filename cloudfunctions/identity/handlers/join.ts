@@ -6,6 +6,7 @@ import { badToken, verify } from '../../kit/sign'
 import { noteRosterChange } from '../../shared/orgs/orgs.repo'
 import { accountOf } from '../../shared/people/accounts.repo'
 import { keyOf, type Context } from '../../shared/people/context'
+import { unlock } from '../../shared/people/locks.repo'
 import { finishMove } from '../../shared/people/move-member'
 import { openMovesOf } from '../../shared/people/moves.repo'
 import { findRosterRow } from '../../shared/people/roster.repo'
@@ -26,7 +27,7 @@ export const join: Join = async ({ ticket }, context) => {
   if (known && member) {
     if (!(await isMembershipOf(known, proof.memberId))) throw elsewhere()
     // The first request may have died before it had done all. An old ticket does not make a roster look tended.
-    if (!expired) await settle(member.branchId, context)
+    if (!expired) await settle(proof, member.branchId, context)
     return presentMe(known, context)
   }
   if (expired) throw new AppError('EXPIRED', `核对已过去 ${JOIN_TICKET_MINUTES} 分钟，请重新核对身份`)
@@ -36,7 +37,7 @@ export const join: Join = async ({ ticket }, context) => {
   const account = await takeRow(await context.account(), proof, now)
   const { membership, personId } = account
   if (!membership) throw taken()
-  await settle(membership.branchId, { personId, now })
+  await settle(proof, membership.branchId, { personId, now })
   // What is not finished here the minute's job finishes.
   const run = { now, hasTime: () => true }
   for (const move of await openMovesOf(membership.memberId)) if (!(await finishMove(move, run))) break
@@ -55,8 +56,13 @@ async function isOpen({ memberId, provenAt, callerKey }: Ticket, { known, person
   return row.undoneAt === undefined || row.undoneAt.getTime() < provenAt
 }
 
-/** The branch's roster has changed, and nothing is asked of a secretary any more. */
-async function settle(branchId: string, { personId, now }: Pick<Context, 'personId' | 'now'>): Promise<void> {
+/** The branch's roster has changed, nobody waits to join as the row, and nothing is asked of a secretary any more. */
+async function settle(
+  { memberId }: Ticket,
+  branchId: string,
+  { personId, now }: Pick<Context, 'personId' | 'now'>,
+): Promise<void> {
   await noteRosterChange(branchId, now)
+  await unlock(memberId)
   if (personId !== null) await dropJoinRequests(personId)
 }

@@ -11,5 +11,5 @@ export const matchRoster: MatchRoster = async ({ code, name }, context) => {
   const { orgId } = await getInvite(code, context)
   await takeName(orgId, name, context)
   const { outcome, row } = await openRow(orgId, name, context)
-  return { outcome, triesLeft: row ? await answersLeft(row._id, context) : 0 }
+  return { outcome, triesLeft: row ? await answersLeft(row, context) : 0 }
 }

@@ -164,10 +164,11 @@ export async function changeLeaf(place: Place, { where, data }: Change): Promise
   const _id = leafOf(place)
   const attempt = () => leaves.update({ ...where, _id }, data)
   if (await attempt()) return true
-  // Already so, or the document is missing: then it is made and the change is tried once more.
-  if ((await leaves.find({ where: { _id }, fields: ['ver'] })).length > 0) return false
-  if (!isCountedIn(place.assignment, place.branch)) return false
-  await prepareLeaves(place.assignment, place.branch)
+  // Already so, or the document is missing, or was until somebody else made it just now: in each case the change is tried once more.
+  if ((await leaves.find({ where: { _id }, fields: ['ver'] })).length === 0) {
+    if (!isCountedIn(place.assignment, place.branch)) return false
+    await prepareLeaves(place.assignment, place.branch)
+  }
   return attempt()
 }
 

@@ -133,17 +133,22 @@ export interface Reachable {
   unused: string[]
 }
 
-/** Some people with their consents, by person. */
-export async function reachableOf(personIds: readonly string[]): Promise<Map<string, Reachable>> {
+/**
+ * Who of some rows of rosters can be sent a message, by row. Only whoever says themselves that they are a member as that row: a row may
+ * bear a person for a while who has left.
+ */
+export async function reachableOf(
+  rows: readonly { _id: string; personId: string | null }[],
+): Promise<Map<string, Reachable>> {
   const found = new Map<string, Reachable>()
+  const personIds = [...new Set(rows.flatMap(({ personId }) => personId ?? []))]
+  const asked = new Map(rows.map(({ _id, personId }) => [_id, personId]))
   for (const some of slices(personIds, PAGE)) {
     const where = { personId: command.in(some) }
-    for (const { _id, personId, unused = [] } of await accounts.find({
-      where,
-      fields: ['personId', 'unused'],
-      limit: PAGE,
-    })) {
-      found.set(personId, { openid: _id, unused })
+    const fields = ['personId', 'membership', 'unused']
+    for (const { _id, personId, membership, unused = [] } of await accounts.find({ where, fields, limit: PAGE })) {
+      const row = membership?.memberId
+      if (row !== undefined && asked.get(row) === personId) found.set(row, { openid: _id, unused })
     }
   }
   return found

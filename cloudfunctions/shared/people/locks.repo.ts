@@ -12,7 +12,7 @@ export interface Lock {
   branchId: string
   /** Whom it is locked to; null for everybody. */
   personId: string | null
-  /** Who gave the last answer, by a keyed hash, because no person is kept before consent; null where none was given. */
+  /** Who gave the last answer, by a keyed hash, because no person is kept before consent; null where none was given, or it is not known who. */
   callerKey: string | null
   at: Date
 }
@@ -21,7 +21,11 @@ export interface Lock {
 const locks = new Collection<Lock>('rosterLocks')
 
 /** Notes that a row has become locked to everybody; the first time stays. */
-export const lockToAll = (row: { _id: string; branchId: string }, callerKey: string, at: Date): Promise<boolean> =>
+export const lockToAll = (
+  row: { _id: string; branchId: string },
+  callerKey: string | null,
+  at: Date,
+): Promise<boolean> =>
   locks.insert({ _id: row._id, memberId: row._id, branchId: row.branchId, personId: null, callerKey, at })
 
 /** Locks a row to one person; the first time stays. */

@@ -1,5 +1,7 @@
+import { slices } from '../../kit/batches'
 import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
+import { PAGE } from '../../kit/paging'
 
 /**
  * A person's way from one branch's roster to another's. Noted before anything is counted anew, so that whoever finds it unfinished
@@ -38,8 +40,13 @@ export const openMovesOf = (memberId: string): Promise<Move[]> =>
 
 /** Which rows of rosters that are gone have become one with which others, by the moves that did it. */
 export async function joinedInto(waitingIds: readonly string[]): Promise<Map<string, string>> {
-  const found = await moves.find({ where: { waitingId: command.in([...waitingIds]) } })
-  return new Map(found.map(({ waitingId, memberId }) => [waitingId, memberId]))
+  const found = new Map<string, string>()
+  for (const some of slices(waitingIds, PAGE)) {
+    for (const { waitingId, memberId } of await moves.find({ where: { waitingId: command.in(some) } })) {
+      found.set(waitingId, memberId)
+    }
+  }
+  return found
 }
 
 export const markMoved = (id: string, at: Date): Promise<boolean> =>

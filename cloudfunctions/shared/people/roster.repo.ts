@@ -36,16 +36,17 @@ const roster = new Collection<RosterRow>('roster')
 
 export const findRosterRow = (memberId: string): Promise<RosterRow | null> => roster.get(memberId)
 
-export const rosterRows = (memberIds: readonly string[]): Promise<RosterRow[]> =>
-  roster.find({ where: { _id: command.in([...memberIds]) }, limit: Math.max(1, memberIds.length) })
+/** However many: of a branch that has graduated there are more than one query answers. */
+export async function rosterRows(memberIds: readonly string[]): Promise<RosterRow[]> {
+  const found: RosterRow[] = []
+  for (const some of slices(memberIds, PAGE)) found.push(...(await roster.find({ where: { _id: command.in(some) } })))
+  return found
+}
 
 /** Those of some rows that stand on a branch's roster now. */
 export async function rosterRowsIn(branchId: string, memberIds: readonly string[]): Promise<Map<string, RosterRow>> {
-  const found = new Map<string, RosterRow>()
-  for (const some of slices(memberIds, PAGE)) {
-    for (const row of await rosterRows(some)) if (row.branchId === branchId) found.set(row._id, row)
-  }
-  return found
+  const here = (await rosterRows(memberIds)).filter((row) => row.branchId === branchId)
+  return new Map(here.map((row) => [row._id, row]))
 }
 
 /** Everyone of a name on a branch's roster, however it is written here or there. */

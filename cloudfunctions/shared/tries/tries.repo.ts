@@ -43,7 +43,10 @@ export async function takeTry(gate: Gate, what: string, now: Date): Promise<Try>
     const room = { _id: id, 'last.0.at': command.lte(lapsed), last: command.not(same) }
     if (await tries.update(room, { last: command.push({ each: [note], slice: -most }) })) return 'new'
     const found = await tries.get(id)
-    if (found) return isKnown(found, note.what, lapsed) ? 'known' : 'full'
+    if (found && isKnown(found, note.what, lapsed)) return 'known'
+    if (found && !hasRoom(found, lapsed)) return 'full'
+    // It was made in between, with room left.
+    if (found) continue
     const blanks = Array.from({ length: most - 1 }, () => ({ at: LONG_AGO, what: '' }))
     if (await tries.insert({ _id: id, last: [...blanks, note] })) return 'new'
   }
@@ -71,6 +74,8 @@ const lapsedAt = ({ withinMs }: Gate, now: Date): Date =>
   withinMs === null ? LONG_AGO : new Date(now.getTime() - withinMs)
 
 const hashOf = (id: string, what: string): string => mac('tried', `${id}\n${what}`).toString('base64url').slice(0, 16)
+
+const hasRoom = ({ last }: Tries, lapsed: Date): boolean => last[0] !== undefined && last[0].at <= lapsed
 
 const isKnown = ({ last }: Tries, hash: string, lapsed: Date): boolean =>
   last.some(({ at, what }) => what === hash && at > lapsed)

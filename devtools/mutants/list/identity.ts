@@ -2,6 +2,7 @@ import type { Mutant } from '../mutant'
 
 const CHECK = ['tests/cloudfunctions/roster-check.test.ts']
 const JOININGS = ['tests/cloudfunctions/joinings.test.ts']
+const ATTACKS = ['tests/cloudfunctions/attacks/identity.test.ts']
 const WRITES = ['tests/cloudfunctions/conditional-writes.test.ts']
 
 /** Faults in joining, and in what a secretary does about it. */
@@ -77,5 +78,37 @@ export const IDENTITY: readonly Mutant[] = [
     replace: '',
     what: 'an impostor who left takes the records along to another branch',
     tests: JOININGS,
+  },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/identity/joining.ts',
+    find: 'if (!(await takeJoining(keyOf(account._id), joining.id, at))) {',
+    replace: 'if (at.getTime() < 0) {',
+    what: 'one who joins and leaves all day fills the secretary’s list',
+    tests: ATTACKS,
+  },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/identity/open-row.ts',
+    find: '  if (ofRow <= 0) await lockToAll(row, null, now)\n',
+    replace: '',
+    what: 'a row is locked and no secretary hears of it',
+    tests: ATTACKS,
+  },
+  {
+    kind: 'condition',
+    file: 'cloudfunctions/shared/people/accounts.repo.ts',
+    find: 'const row = membership?.memberId',
+    replace: 'const row = rows.find((one) => one.personId === personId)?._id',
+    what: 'who has left is sent a reminder as long as the row is not free',
+    tests: ['tests/cloudfunctions/attacks/limits.test.ts'],
+  },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/boards/handlers/excuse.ts',
+    find: '`put_${hashOf(reason)}`',
+    replace: "'put'",
+    what: 'of two reasons given at once the log has the one that does not stand',
+    tests: ['tests/cloudfunctions/attacks/people.test.ts'],
   },
 ]

@@ -19,6 +19,14 @@ export const KIT: readonly Mutant[] = [
   {
     kind: 'left-out',
     file: 'cloudfunctions/shared/tries/tries.repo.ts',
+    find: 'if (found && !hasRoom(found, lapsed))',
+    replace: 'if (found)',
+    what: 'of several things tried first at the same moment some are refused though there is room',
+    tests: ['tests/cloudfunctions/tries.test.ts'],
+  },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/shared/tries/tries.repo.ts',
     find: "'last.0.at': command.lte(lapsed), ",
     replace: '',
     what: 'a limit never closes: whoever guesses may go on',

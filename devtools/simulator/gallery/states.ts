@@ -115,6 +115,36 @@ const requestStates: Doing[] = [
   ['me-visitor', 'me-withdraw', async (hand) => (await ask(hand), hand.tap('.button', '撤回申请'))],
 ]
 
+/** Answers that were given count for the row and the person. */
+const lockingStates: Doing[] = [
+  [
+    'roster',
+    'roster-wrong',
+    async (hand) => {
+      await found(hand)
+      await hand.type('.code-input__input', '12GH')
+      await hand.tap('.button', '确认，是我')
+      await hand.sees('还可试 2 次')
+    },
+  ],
+  [
+    'roster',
+    'roster-locked',
+    async (hand) => {
+      await found(hand)
+      for (const [answer, said] of [
+        ['1111', '还可试 2 次'],
+        ['2222', '还可试 1 次'],
+        ['3333', '次都没对上'],
+      ] as const) {
+        await hand.type('.code-input__input', answer)
+        await hand.tap('.button', '确认，是我')
+        await hand.sees(said)
+      }
+    },
+  ],
+]
+
 const joiningStates: Doing[] = [
   [
     'join',
@@ -143,36 +173,6 @@ const joiningStates: Doing[] = [
       await hand.type('.code-input__input', NEWCOMER_LAST_FOUR)
       await hand.tap('.button', '确认，是我')
       await hand.sees('勾选后可加入')
-    },
-  ],
-]
-
-/** A row takes three answers from all together: these would lock it in the other pictures as well. */
-const triedStates: Doing[] = [
-  [
-    'roster',
-    'roster-wrong',
-    async (hand) => {
-      await found(hand)
-      await hand.type('.code-input__input', '12GH')
-      await hand.tap('.button', '确认，是我')
-      await hand.sees('还可试 2 次')
-    },
-  ],
-  [
-    'roster',
-    'roster-locked',
-    async (hand) => {
-      await found(hand)
-      for (const [answer, said] of [
-        ['1111', '还可试 2 次'],
-        ['2222', '还可试 1 次'],
-        ['3333', '已锁定'],
-      ] as const) {
-        await hand.type('.code-input__input', answer)
-        await hand.tap('.button', '确认，是我')
-        await hand.sees(said)
-      }
     },
   ],
 ]
@@ -248,9 +248,15 @@ const boardStates: Doing[] = [
   ['member', 'member-another', (hand) => hand.tap('.row', '补学完成')],
 ]
 
+/** Asked once more, and done. */
+const tendingStates: Doing[] = [
+  ['joinings', 'joinings-undo', (hand) => hand.tap('.row', '撤销')],
+  ['joinings', 'joinings-unlock', (hand) => hand.tap('.row', '解锁')],
+]
+
 /** Every state that is reached by doing something on one of these screens; in a lesson that begins its recording, and a request is kept. */
 export const doings = (screens: readonly Screen[]): Shot[] => [
-  ...reached(screens, [...lessonStates, ...requestStates, ...triedStates, ...exportStates], true),
+  ...reached(screens, [...lessonStates, ...requestStates, ...lockingStates, ...exportStates, ...tendingStates], true),
   ...reached(screens, [...askingStates, ...joiningStates, ...pastStates, ...boardStates], false),
 ]
 

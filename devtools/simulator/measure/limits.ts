@@ -8,9 +8,13 @@ export const PAGE = { first: 32 * KB, whole: 32 * KB, nodes: 600, depth: 20, chi
 export const EACH = 1
 /**
  * What one interaction may send in all: what was asked for, and before it a sign of waiting. Rows that were not on the phone before can't
- * weigh less than their words: a list may weigh what a page may.
+ * weigh less than their words: a list may weigh what a page may. A sheet of choices brings the controls and what each is for, once.
  */
-export const SENT = { place: { bytes: 2 * KB, calls: 2 }, list: { bytes: 32 * KB, calls: 2 } }
+export const SENT = {
+  place: { bytes: 2 * KB, calls: 2 },
+  sheet: { bytes: 4 * KB, calls: 2 },
+  list: { bytes: 32 * KB, calls: 2 },
+}
 
 /** What is over its limit, in words. */
 export const excesses = ({ pages, interactions, failures }: Omit<Measured, 'flows'>): string[] => [

@@ -26,8 +26,11 @@ export interface PageWeight extends Size {
   whole: number
 }
 
-/** In place: what is on the screen changes. List: rows or words from elsewhere come. Page: another page opens. */
-export type Kind = 'place' | 'list' | 'page'
+/**
+ * In place: what is on the screen changes. Sheet: choices with their words come up over it. List: rows or words from elsewhere come. Page:
+ * another page opens.
+ */
+export type Kind = 'place' | 'sheet' | 'list' | 'page'
 
 export interface InteractionWeight extends Size {
   name: string

@@ -43,6 +43,7 @@ nodes those of WXML. \`npm test\` measures the same and fails where anything is 
   and told one by one, the next once the phone is at rest, and all clocks stand but when they are moved: no number depends on how long
   anything takes;
 - an interaction in place: at most ${SENT.place.bytes / 1024} KB in ${SENT.place.calls} setData in all;
+- one that brings up a sheet of choices: at most ${SENT.sheet.bytes / 1024} KB in ${SENT.sheet.calls} setData;
 - one that brings rows or words from elsewhere (list): at most ${SENT.list.bytes / 1024} KB in ${SENT.list.calls} setData, as a page may;
 - nothing at all for a page that nobody sees (unseen), whatever is done.
 

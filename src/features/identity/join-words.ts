@@ -28,8 +28,8 @@ export function byHandWords(reason: ByHand, name: string): { title: string; text
       }
     case 'closed':
       return {
-        title: `${ROSTER_TRIES} 次都没对上，已锁定`,
-        text: '为防止冒名，这里先锁上了。团支书已经看得到，可以请团支书当面核对后解锁，或手动添加你。',
+        title: `${ROSTER_TRIES} 次都没对上`,
+        text: '为防止冒名，这里先停下。名单上的这一位被锁定时，团支书看得到，当面核对后就能解锁；没有锁定的，明天可以再试。',
       }
   }
 }

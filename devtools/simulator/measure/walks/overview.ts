@@ -9,7 +9,7 @@ export async function atTheOverview(walk: Walk): Promise<void> {
   await walk.does('overview: definitions close', 'place', (finger) => finger.tap('.sheet__close'))
   await walk.does('overview: choose an issue, open', 'list', (finger) => finger.tap('.picker'))
   await walk.does('overview: choose an issue', 'list', (finger) => finger.tap('.row', '第 6 期'))
-  await walk.does('overview: export, open', 'place', (finger) => finger.tap('.export-button'))
+  await walk.does('overview: export, open', 'sheet', (finger) => finger.tap('.export-button'))
   await walk.costs('export a table', () =>
     walk.does('overview: export', 'place', (finger) => finger.tap('.row', 'Excel')),
   )
