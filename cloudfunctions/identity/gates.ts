@@ -3,7 +3,7 @@ import { JOINS_PER_DAY, NAME_TRIES_PER_HOUR, REQUESTS_PER_DAY, ROSTER_TRIES } fr
 import { nameKey } from '../../src/domain/people/names'
 import { DAY_MS, HOUR_MS } from '../../src/domain/time'
 import type { Context } from '../shared/people/context'
-import { takeTry, type Gate } from '../shared/tries/tries.repo'
+import { takeTry, triesLeft, type Gate } from '../shared/tries/tries.repo'
 
 /** Answers that a row takes, whoever gives them. Only its secretary opens it again. */
 export const rowGate = (memberId: string): Gate => ({ id: `roster_${memberId}`, most: ROSTER_TRIES, withinMs: null })
@@ -50,3 +50,7 @@ const joinsOf = (callerKey: string): Gate => ({
 /** Whether an account may join once more. A joining that is gone on with takes no room again. */
 export const takeJoining = async (callerKey: string, joiningId: string, now: Date): Promise<boolean> =>
   (await takeTry(joinsOf(callerKey), joiningId, now)) !== 'full'
+
+/** Whether there is room, before anything is written of a joining that would not come through. */
+export const mayJoin = async (callerKey: string, now: Date): Promise<boolean> =>
+  (await triesLeft(joinsOf(callerKey), now)) > 0

@@ -12,7 +12,7 @@ import {
 import { keyOf } from '../shared/people/context'
 import { noteJoining } from '../shared/people/joinings.repo'
 import { claimRosterRow, findRosterRow, releaseRosterRow, type RosterRow } from '../shared/people/roster.repo'
-import { takeJoining } from './gates'
+import { mayJoin, takeJoining } from './gates'
 import { isMoved, movedInto, movedRow } from './moved-row'
 import { isOthers } from './open-row'
 import type { Ticket } from './ticket'
@@ -34,6 +34,7 @@ export async function takeRow(account: Account, { memberId, provenAt }: Ticket, 
       if (await isMembershipOf(known, memberId)) return known
       throw elsewhere()
     }
+    if (!known.joining && !(await mayJoin(keyOf(known._id), at))) throw tooOften()
     const wanted: Joining = { id: randomUUID(), memberId, provenAt: new Date(provenAt), at }
     // One that is under way, or died, is gone on with, of whichever row it is: its consent was given first.
     const begun = known.joining ?? ((await beginJoining(known._id, wanted)) ? wanted : null)

@@ -1,6 +1,7 @@
 import type { Lesson } from '../../cloudfunctions/shared/lessons/lessons.repo'
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
 import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
+import type { RosterJoining } from '../../cloudfunctions/shared/people/joinings.repo'
 import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
 import type { Assignment } from '../../src/domain/assignments/assignment'
 import type { Engine } from '../cloud'
@@ -33,6 +34,7 @@ interface City {
   invites: readonly { _id: string; orgId: string }[]
   assignments: readonly Assignment[]
   lessons: readonly Lesson[]
+  joinings: readonly RosterJoining[]
 }
 
 export function knownOf(database: Engine): Known {
@@ -45,6 +47,7 @@ export function knownOf(database: Engine): Known {
     invites: all<{ _id: string; orgId: string }>(database, 'invites'),
     assignments,
     lessons: assignments.flatMap(({ subjectId }) => lessons.get(subjectId) ?? []),
+    joinings: all<RosterJoining>(database, 'joinings'),
   }
   const learnt = new Learnt()
   return {
@@ -87,6 +90,7 @@ function factsOf(city: City, row: RosterRow, random: Random): Facts {
     branchId: path,
     orgId: [...path, random.pick(city.orgs)._id],
     memberId: [row._id],
+    joiningId: city.joinings.flatMap(({ _id, memberId }) => (memberId === row._id ? _id : [])),
     memberIds: [[row._id], [row._id, random.pick(city.rows)._id]],
     code: [...codes, ...city.invites.map(({ _id }) => _id)],
     name: [row.name],

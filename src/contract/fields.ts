@@ -21,7 +21,8 @@ export const harmless = (max: number) =>
 /** A character may be up to two units of the string and have marks that go. */
 const UNITS = 4
 const visible = v.check<string, string>(isVisible, '请写点什么再提交，只有空格或看不见的符号不行')
-const atMost = (max: number) => v.check<string, string>((text) => characters(text) <= max, `最多 ${max} 个字`)
+const atMost = (max: number) =>
+  v.check<string, string>((text) => characters(text) <= max, `最多 ${max} 个字，请写短一些`)
 
 /** What somebody writes in words of their own, such as a reason: something is to be seen, and `max` characters of it at most. */
 export const freeText = (max: number) => v.pipe(harmless(max * UNITS), v.trim(), visible, atMost(max))

@@ -109,7 +109,7 @@ describe('a text that can’t be kept or seen', () => {
   })
 
   it('says how long it may be, and nothing of what was sent', async () => {
-    expect(await sentence('boards', reason('长'.repeat(REASON_MAX + 1)))).toBe(`最多 ${REASON_MAX} 个字`)
+    expect(await sentence('boards', reason('长'.repeat(REASON_MAX + 1)))).toBe(`最多 ${REASON_MAX} 个字，请写短一些`)
     expect(await sentence('identity', { action: 'lookUpInvite', input: { code: '机密' } })).toBe(
       '邀请码是 6 位字母和数字',
     )
