@@ -24,8 +24,9 @@ it('walks through the numbers: so many an hour, the clock standing or moving', a
   expect(await check(1, numberOf(999))).toMatchObject({ valid: false, name: null })
 })
 
-it('sends a thousand at once', async () => {
-  const sent = Array.from({ length: 1000 }, (_, n) => refusal(check(1, numberOf(n))))
+it('sends many at once', async () => {
+  // A thousand from twenty processes: limits-at-once.test.ts.
+  const sent = Array.from({ length: 3 * VERIFY_TRIES_PER_HOUR }, (_, n) => refusal(check(1, numberOf(n))))
   const looked = (await Promise.all(sent)).filter((code) => code === null)
   expect(looked.length).toBeLessThanOrEqual(VERIFY_TRIES_PER_HOUR)
 })
