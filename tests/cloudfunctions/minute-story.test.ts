@@ -66,6 +66,6 @@ describe('the minute', () => {
   })
 
   it('is for the timer alone', async () => {
-    await expect(test.as(openidOf(A, 1)).send('jobs', {})).rejects.toThrow('timers only')
+    expect(await test.as(openidOf(A, 1)).send('jobs', {})).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } })
   })
 })
