@@ -78,7 +78,7 @@ export const identity = {
   /** Who the caller is. Never fails for a stranger: answers with nulls. */
   whoAmI: action<WhoAmI>()({ input: v.strictObject({}), may: 'anyone', on: 'anyone' }),
 
-  /** The branch behind an invite code, with its full path, before anything personal is asked. NOT_FOUND · EXPIRED · TOO_MANY after 20 wrong codes an hour. */
+  /** The branch behind an invite code, with its full path, before anything personal is asked. NOT_FOUND · EXPIRED · TOO_MANY after 20 different codes an hour. */
   lookUpInvite: action<InvitedBranch>()({ input: v.strictObject({ code: inviteCode }), may: 'anyone', on: 'anyone' }),
 
   /**

@@ -26,7 +26,7 @@ export const JOINS_PER_DAY = 5
 export const JOININGS_PAGE = 20
 /** Locked rows shown at once, the newest first. */
 export const LOCKED_SHOWN = 100
-/** Wrong invite codes a person may try in an hour, so that codes can't be walked through. */
+/** Different invite codes, right or wrong, that a person may try in an hour, so that codes can't be walked through. */
 export const INVITE_TRIES_PER_HOUR = 20
 /** Minutes between passing the roster check and giving consent. */
 export const JOIN_TICKET_MINUTES = 30

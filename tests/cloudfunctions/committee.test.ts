@@ -1,21 +1,15 @@
 import { frozenFrom } from '../../src/domain/assignments/late'
 import type { AuditRow } from '../../cloudfunctions/shared/audit/audit.repo'
 import { aCity, anIssue, aRow, branchId, officeHolders, OFFICER, openidOf, personOf, ROOT } from '../support/city'
+import { anIssueAfter } from '../support/issues'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { all } from '../support/recount'
 
 const DAY = 86_400_000
-const WEEK = 7 * DAY
 const HOUR = 3_600_000
 const [UNIT_OFFICER, CONTACT, EXPIRED] = ['openid-unit', 'openid-contact', 'openid-expired']
 const first = anIssue()
-const second = anIssue({
-  _id: 'L2',
-  order: 2,
-  label: '2026年第2期',
-  opensAt: new Date(first.opensAt.getTime() + WEEK),
-  deadline: new Date(first.deadline.getTime() + WEEK),
-})
+const second = anIssueAfter(first)
 
 let test: TestCloud
 beforeAll(async () => {
@@ -124,13 +118,7 @@ describe('reports', () => {
   })
 
   it('are refused before the deadline, outside the subtree and after the role has ended', async () => {
-    const third = anIssue({
-      _id: 'L3',
-      order: 3,
-      label: '2026年第3期',
-      opensAt: new Date(second.opensAt.getTime() + WEEK),
-      deadline: new Date(second.deadline.getTime() + WEEK),
-    })
+    const third = anIssueAfter(second)
     test.has({ issues: [third] })
     test.cloud.clock.set(third.opensAt.getTime() + DAY + 12 * HOUR)
     const ask = (who: string, orgId: string, lessonId = 'L1') =>

@@ -1,7 +1,7 @@
 import type { Completion } from '../../cloudfunctions/shared/assignments/completions.repo'
 import type { Page } from '../../src/contract/paging'
-import type { Taken } from '../../src/domain/lessons/kept'
 import { aCity, anIssue, branchId, memberId, openidOf } from '../support/city'
+import { aTaken } from '../support/issues'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 
 /** Lists that grow by one a week, for years: each comes by the page, newest first, whole and each row once. */
@@ -20,14 +20,6 @@ const issues = ORDERS.map((order, week) => {
     deadline: new Date(opensAt.getTime() + WEEK - 1000),
   })
 })
-const kept: Taken = {
-  score: 100,
-  answered: true,
-  answersKnown: false,
-  redoneAt: null,
-  classHours: 0.5,
-  mode: 'watch',
-}
 const completions = ORDERS.map((order): Completion => ({
   _id: `C${order}`,
   memberId: memberId(branch, 1),
@@ -41,7 +33,7 @@ const completions = ORDERS.map((order): Completion => ({
   doneAt: TUESDAY,
   receivedAt: TUESDAY,
   correctedAt: null,
-  kept,
+  kept: aTaken(),
 }))
 
 let test: TestCloud

@@ -2,20 +2,14 @@ import type { NodeDocument } from '../../cloudfunctions/shared/counting/nodes.re
 import { frozenFrom } from '../../src/domain/assignments/late'
 import { change } from '../support/busy-city'
 import { aCity, anIssue, branchId, memberId, OFFICER, openidOf, ROOT } from '../support/city'
+import { anIssueAfter } from '../support/issues'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 
 /** What is said beside numbers: as of when, against what, of how many. */
 const HOUR = 3_600_000
-const WEEK = 7 * 24 * HOUR
 const branch = branchId(0, 0)
 const first = anIssue()
-const second = anIssue({
-  _id: 'L2',
-  order: 2,
-  label: '2026年第2期',
-  opensAt: new Date(first.opensAt.getTime() + WEEK),
-  deadline: new Date(first.deadline.getTime() + WEEK),
-})
+const second = anIssueAfter(first)
 let test: TestCloud
 const secretary = () => test.as(openidOf(branch, 0))
 const board = () => secretary().call('boards', 'board', { branchId: branch, assignmentId: 'L1' })

@@ -4,7 +4,6 @@ import type { LeafDocument } from '../../cloudfunctions/shared/counting/leaves.r
 import type { NodeDocument } from '../../cloudfunctions/shared/counting/nodes.repo'
 import type { ExportRow } from '../../cloudfunctions/shared/tables/exports.repo'
 import type { Assignment } from '../../src/domain/assignments/assignment'
-import type { Taken } from '../../src/domain/lessons/kept'
 import type { Move } from '../../cloudfunctions/shared/people/moves.repo'
 import type { ReportDocument } from '../../cloudfunctions/shared/counting/reports.repo'
 import type { Document, Engine } from '../../devtools/cloud'
@@ -12,6 +11,7 @@ import { all } from '../../devtools/simulation/load/recount'
 import { sumOf } from '../../src/domain/counting/roll-up'
 import { dayNumber } from '../../src/domain/time'
 import { aCity, anIssue, documentsOf, type FlatIssue, aRow, branchId, memberId, ROOT } from './city'
+import { aTaken } from './issues'
 
 /** Four o'clock in a night of Shanghai: health and last night's counting are to be done. */
 export const FOUR = new Date('2026-11-24T20:00:00Z')
@@ -54,14 +54,6 @@ export function plantWork(database: Engine): void {
 }
 
 function completionOf(member: string, branch: string): Completion {
-  const kept: Taken = {
-    score: 100,
-    answered: true,
-    answersKnown: false,
-    redoneAt: null,
-    classHours: 0.5,
-    mode: 'watch',
-  }
   return {
     _id: `${ID.open}_${member}`,
     number: member,
@@ -75,7 +67,7 @@ function completionOf(member: string, branch: string): Completion {
     receivedAt: BEFORE,
     late: false,
     correctedAt: null,
-    kept,
+    kept: aTaken(),
   }
 }
 

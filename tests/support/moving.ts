@@ -3,6 +3,7 @@ import type { BranchBoard } from '../../src/contract/boards'
 import { differences } from '../../devtools/simulation/load/recount'
 import { named } from '../../src/domain/people/names'
 import { aCity, anIssue, aRow, branchId, lastFourOf, memberId, OFFICER, openidOf, type City } from './city'
+import { anIssueAfter } from './issues'
 import { localCloud, TUESDAY, type TestCloud } from './local-cloud'
 import { all } from './recount'
 
@@ -11,16 +12,8 @@ export const [A, B] = [branchId(0, 0), branchId(1, 1)]
 export const PEOPLE = 5
 export const MOVER = openidOf(A, 1)
 export const ID = memberId(A, 1)
-const WEEK = 7 * 86_400_000
 export const first = anIssue({ prepared: false })
-export const second = anIssue({
-  _id: 'L2',
-  order: 2,
-  label: '2026年第2期',
-  prepared: false,
-  opensAt: new Date(first.opensAt.getTime() + WEEK),
-  deadline: new Date(first.deadline.getTime() + WEEK),
-})
+export const second = anIssueAfter(first)
 
 /** Names that are nobody else's in the other branch. */
 function city(): City {

@@ -115,6 +115,13 @@ const requestStates: Doing[] = [
   ['me-visitor', 'me-withdraw', async (hand) => (await ask(hand), hand.tap('.button', '撤回申请'))],
 ]
 
+/** Gives the last four characters, and waits for what is said to them. */
+async function prove(hand: Hand, lastFour: string, said: string): Promise<void> {
+  await hand.type('.code-input__input', lastFour)
+  await hand.tap('.button', '确认，是我')
+  await hand.sees(said)
+}
+
 /** Answers that were given count for the row and the person. */
 const lockingStates: Doing[] = [
   [
@@ -122,9 +129,7 @@ const lockingStates: Doing[] = [
     'roster-wrong',
     async (hand) => {
       await found(hand)
-      await hand.type('.code-input__input', '12GH')
-      await hand.tap('.button', '确认，是我')
-      await hand.sees('还可试 2 次')
+      await prove(hand, '12GH', '还可试 2 次')
     },
   ],
   [
@@ -132,15 +137,9 @@ const lockingStates: Doing[] = [
     'roster-locked',
     async (hand) => {
       await found(hand)
-      for (const [answer, said] of [
-        ['1111', '还可试 2 次'],
-        ['2222', '还可试 1 次'],
-        ['3333', '次都没对上'],
-      ] as const) {
-        await hand.type('.code-input__input', answer)
-        await hand.tap('.button', '确认，是我')
-        await hand.sees(said)
-      }
+      await prove(hand, '1111', '还可试 2 次')
+      await prove(hand, '2222', '还可试 1 次')
+      await prove(hand, '3333', '次都没对上')
     },
   ],
 ]
@@ -170,9 +169,7 @@ const joiningStates: Doing[] = [
     'consent',
     async (hand) => {
       await found(hand)
-      await hand.type('.code-input__input', NEWCOMER_LAST_FOUR)
-      await hand.tap('.button', '确认，是我')
-      await hand.sees('勾选后可加入')
+      await prove(hand, NEWCOMER_LAST_FOUR, '勾选后可加入')
     },
   ],
 ]
