@@ -39,6 +39,11 @@ const app = {
       ],
     },
     {
+      root: 'features/notices',
+      name: 'notices',
+      pages: ['reading/pages/notice/index', 'search/pages/search/index'],
+    },
+    {
       root: 'features/boards',
       name: 'boards',
       pages: [

@@ -1,16 +1,22 @@
+import { FILES_A_REQUEST } from '../../src/domain/limits'
+import { slices } from './batches'
 import { cloud } from './cloud'
 import { CodedError } from './coded-error'
 
 const isFileId = (reference: string): boolean => reference.startsWith('cloud://')
 
-/** Readable addresses of stored files, in one request; other references and null stay as they are. */
+/** Readable addresses of stored files, as many in one request as the storage takes; other references and null stay as they are. */
 export async function fileUrls<Key extends string>(
   files: Record<Key, string | null>,
 ): Promise<Record<Key, string | null>> {
-  const ids = [...new Set(Object.values<string | null>(files).filter((file) => file !== null && isFileId(file)))]
+  const all = Object.values<string | null>(files)
+  const ids = [...new Set(all.flatMap((file) => (file !== null && isFileId(file) ? [file] : [])))]
   if (ids.length === 0) return files
-  const reply = await cloud.getTempFileURL({ fileList: ids as string[] })
-  const urls = new Map((reply?.fileList ?? []).map((file) => [file.fileID, file.tempFileURL]))
+  const urls = new Map<string, string>()
+  for (const some of slices(ids, FILES_A_REQUEST)) {
+    const reply = await cloud.getTempFileURL({ fileList: some })
+    for (const { fileID, tempFileURL } of reply?.fileList ?? []) urls.set(fileID, tempFileURL)
+  }
   const entries = Object.entries<string | null>(files).map(([key, file]) => [
     key,
     file === null ? null : (urls.get(file) ?? file),
@@ -33,5 +39,5 @@ export async function fileAddress(fileId: string, seconds: number): Promise<stri
 
 /** Files that are gone already are no failure. */
 export async function deleteFiles(fileIds: readonly string[]): Promise<void> {
-  await cloud.deleteFile({ fileList: [...fileIds] })
+  for (const some of slices(fileIds, FILES_A_REQUEST)) await cloud.deleteFile({ fileList: some })
 }

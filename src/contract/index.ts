@@ -3,9 +3,10 @@ import type { Action, Schema, Sent } from './define'
 import { exports } from './exports'
 import { identity } from './identity'
 import { lessons } from './lessons'
+import { notices } from './notices'
 
 /** The one definition between the mini-program and the cloud: a function per capability, its actions inside. */
-export const contract = { identity, lessons, boards, exports }
+export const contract = { identity, lessons, notices, boards, exports }
 export type Contract = typeof contract
 
 type QueuedOf<N extends keyof Contract> = {

@@ -111,6 +111,36 @@ export const TREND_ASSIGNMENTS = 8
 export const STRIP_ASSIGNMENTS = 40
 export const HOME_PAST_ISSUES = 3
 export const PAST_PAGE = 20
+/** Notices on a page of the feed. */
+export const FEED_PAGE = 20
+/** Notices among which the study home finds the two that matter. */
+export const STRIP_LOOKED_THROUGH = 10
+/** Notices that ask for confirming at one time and are looked through for a reader: far more than may be asked of a branch in a month. */
+export const CONFIRMS_SHOWN = 40
+/** Found notices on a page: few enough that a page reads no more of the index however many there are. */
+export const SEARCH_PAGE = 10
+/** Documents that one page of a search may read, of index and notices together. */
+export const SEARCH_EXAMINED = 60
+/** Characters that may be searched for, and how many are needed at least. */
+export const SEARCH_MAX = 30
+export const SEARCH_MIN = 2
+/** Characters of a notice that are searched: longer ones are found by their beginning and by the names of their files. */
+export const INDEXED_CHARS = 8000
+/** Characters of a notice's text in all, of its title, of a file's name. */
+export const NOTICE_CHARS_MAX = 20_000
+export const NOTICE_TITLE_MAX = 80
+export const FILE_NAME_MAX = 80
+/** Blocks, pictures and attachments of a notice, cells of a table. */
+export const BLOCKS_MAX = 400
+export const PICTURES_MAX = 40
+export const ATTACHMENTS_MAX = 20
+export const CELLS_MAX = 600
+/** Bytes of one file. */
+export const FILE_BYTES_MAX = 10_000_000
+/** How long the address of a notice's file leads to it: long enough to fetch it, short enough that a withdrawn one is soon gone. */
+export const NOTICE_FILE_SECONDS = 600
+/** Files that WeChat's storage answers about in one request. */
+export const FILES_A_REQUEST = 50
 /** Letters in the place that a page of a list begins after: enough for an instant and the longest id. */
 export const CURSOR_MAX = 200
 

@@ -40,3 +40,8 @@ export type IconName =
   | 'up'
   | 'dn'
   | 'device'
+  | 'eye'
+  | 'clip'
+  | 'download'
+  | 'phone'
+  | 'link'

@@ -44,6 +44,13 @@ export const INPUTS: Inputs = {
     verify: [{ number: 'LJ2601-AAAA-AAAA' }],
     appeal: [{ lessonId: 'L1', text: '看了' }],
   },
+  notices: {
+    feed: [{ category: 'notice', cursor: cursorOf([1000, 'n1']) }],
+    strip: [{}],
+    search: [{ words: '评议', category: 'notice', year: 2026, cursor: cursorOf([1000, 'n1']) }],
+    open: [{ noticeId: 'N1' }],
+    file: [{ noticeId: 'N1', attachmentId: 'a1' }],
+  },
   boards: {
     assignments: [{ orgId: ROOT, kind: 'lesson', cursor }],
     board: [

@@ -4,6 +4,7 @@ import { isCountedIn, reaches } from '../../../src/domain/assignments/audience'
 import type { Standing } from '../../../src/domain/people/standing'
 import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
+import { addressedTo } from '../orgs/addressed'
 import type { Org } from '../orgs/orgs.repo'
 
 /** The only place that names the collection `assignments`. */
@@ -37,15 +38,10 @@ export async function getOpen(id: string, org: Org, now: Date): Promise<Assignme
 }
 
 /** What addresses a reader. */
-function conditions({ kind, org, standing }: Omit<Reader, 'now'>): object {
-  return {
-    kind,
-    scope: command.in([...org.path]),
-    // Within a list of sectors any one of them fits.
-    ...(org.kind === 'branch' ? { sectors: command.in([null, ...(org.sector ? [org.sector] : [])]) } : {}),
-    ...(standing === undefined ? {} : { standings: standing }),
-  }
-}
+const conditions = ({ kind, org, standing }: Omit<Reader, 'now'>): object => ({
+  kind,
+  ...addressedTo([org], standing),
+})
 
 /** What a reader finds open, newest first. */
 export const openTo = (reader: Reader, limit: number): Promise<Assignment[]> =>

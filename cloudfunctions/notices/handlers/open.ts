@@ -1,0 +1,47 @@
+import type { Contract } from '../../../src/contract'
+import type { NoticeDetail } from '../../../src/contract/notices'
+import { mayRead } from '../../../src/domain/notices/readable'
+import type { Handler } from '../../kit/serve'
+import { findNotice, type Notice } from '../../shared/notices/notices.repo'
+import { noticeReader, type NoticeReader } from '../../shared/notices/reader'
+import { noteView } from '../../shared/notices/views.repo'
+import type { Context } from '../../shared/people/context'
+import { presentAttachment, presentBlocks, presentCorrection, presentRow } from '../present'
+import { getReadable } from '../readable'
+
+type Open = Handler<Contract['notices']['open'], Context>
+
+export const open: Open = async ({ noticeId }, context) => {
+  const { now } = context
+  const reader = await noticeReader(context)
+  const notice = await getReadable(noticeId, reader)
+  const { withdrawn, confirm, attachments, repost, pinned } = notice
+  const [blocks, withdrawal] = await Promise.all([
+    withdrawn ? null : presentBlocks(notice),
+    presentWithdrawal(notice, reader),
+    reader.personId === null ? false : noteView(notice._id, reader.personId, now),
+  ])
+  return {
+    ...presentRow(notice, { unread: false, pinned }),
+    blocks,
+    attachments: withdrawn ? [] : attachments.map(presentAttachment),
+    confirm: confirm && !withdrawn ? { reason: confirm.reason, deadline: confirm.deadline.toISOString() } : null,
+    repostedFrom: repost?.source ?? null,
+    correction: withdrawn ? null : presentCorrection(notice),
+    withdrawal,
+    now: now.toISOString(),
+  }
+}
+
+/** What came after it is told only to who may read that. */
+async function presentWithdrawal({ withdrawn }: Notice, reader: NoticeReader): Promise<NoticeDetail['withdrawal']> {
+  if (!withdrawn) return null
+  const { at, reason, followUpId } = withdrawn
+  const after = followUpId === null ? null : await findNotice(followUpId)
+  const told = after && mayRead(after, reader, reader.now) ? after : null
+  return {
+    at: at.toISOString(),
+    reason,
+    followUp: told && { noticeId: told._id, title: told.title, publishAt: told.publishAt.toISOString() },
+  }
+}

@@ -1,0 +1,40 @@
+import type { Contract } from '../../../src/contract'
+import { STRIP_LOOKED_THROUGH } from '../../../src/domain/limits'
+import { isAsked } from '../../../src/domain/notices/confirm'
+import { pinnedAmong } from '../../../src/domain/notices/place'
+import { whatMatters } from '../../../src/domain/notices/strip'
+import type { Handler } from '../../kit/serve'
+import { feedOf } from '../../shared/notices/notices.repo'
+import { noticeReader } from '../../shared/notices/reader'
+import type { Context } from '../../shared/people/context'
+import { presentRow } from '../present'
+import { askedOfReader, countIn, unreadAmong } from '../unread'
+
+type Strip = Handler<Contract['notices']['strip'], Context>
+
+export const strip: Strip = async (_, context) => {
+  const { now } = context
+  const reader = await noticeReader(context)
+  const [newest, asked] = await Promise.all([
+    feedOf(reader, { category: null, after: null }, STRIP_LOOKED_THROUGH),
+    askedOfReader(reader),
+  ])
+  const unread = await unreadAmong([...newest, ...asked], reader)
+  const pinned = pinnedAmong(newest)
+  const known = new Set(newest.map(({ _id }) => _id))
+  const rows = [...newest, ...asked.filter(({ _id }) => !known.has(_id))]
+  return {
+    rows: whatMatters(
+      rows.map((row) => ({
+        card: presentRow(row, { unread: unread.has(row._id), pinned: pinned.has(row) }),
+        unread: unread.has(row._id),
+        pinned: pinned.has(row),
+        withdrawn: row.withdrawn !== null,
+        publishAt: row.publishAt.toISOString(),
+        confirmBy: row.confirm && isAsked(row, now) ? row.confirm.deadline.toISOString() : null,
+      })),
+    ).map(({ card }) => card),
+    unreadConfirms: countIn(asked, unread),
+    now: now.toISOString(),
+  }
+}

@@ -1,0 +1,49 @@
+import type { NoticeCard, NoticeDetail, ShownAttachment, ShownBlock } from '../../src/contract/notices'
+import { compared } from '../../src/domain/notices/difference'
+import type { Attachment, Block, ComparedRun } from '../../src/domain/notices/document'
+import { fileUrls } from '../kit/files'
+import type { Notice, NoticeRow } from '../shared/notices/notices.repo'
+
+/** What leaves the cloud, chosen field by field. */
+
+/** What of a row depends on who reads it and what it stands among. */
+interface Standing {
+  unread: boolean
+  pinned: boolean
+}
+
+export const presentRow = (row: NoticeRow, { unread, pinned }: Standing): NoticeCard => ({
+  noticeId: row._id,
+  category: row.category,
+  title: row.title,
+  source: row.source,
+  publishAt: row.publishAt.toISOString(),
+  views: row.views,
+  pinned,
+  unread,
+  confirmBy: row.confirm && !row.withdrawn ? row.confirm.deadline.toISOString() : null,
+  corrected: row.correction !== null,
+  withdrawn: row.withdrawn !== null,
+})
+
+/** What a notice says, with addresses for its pictures; of a corrected one with what was put in and taken out. */
+export async function presentBlocks({ blocks, correction }: Notice): Promise<ShownBlock[]> {
+  const shown = correction ? compared(correction.before.blocks, blocks) : blocks
+  const files = shown.flatMap((block) => (block.kind === 'picture' ? [block.file] : []))
+  const urls = await fileUrls(Object.fromEntries(files.map((file) => [file, file])))
+  return shown.map((block) => presentBlock(block, urls))
+}
+
+function presentBlock(block: Block<ComparedRun>, urls: Record<string, string | null>): ShownBlock {
+  if (block.kind !== 'picture') return block
+  const { kind, file, width, height, alt } = block
+  return { kind, url: urls[file] ?? '', width, height, alt }
+}
+
+export const presentAttachment = ({ id, name, kind, bytes }: Attachment): ShownAttachment => ({ id, name, kind, bytes })
+
+export const presentCorrection = ({ correction }: Notice): NoticeDetail['correction'] =>
+  correction && {
+    at: correction.at.toISOString(),
+    changes: correction.changes.map(({ what, before, after }) => ({ what, before, after })),
+  }

@@ -1,0 +1,19 @@
+import { CONFIRMS_SHOWN } from '../../src/domain/limits'
+import { askedOf, type NoticeRow } from '../shared/notices/notices.repo'
+import type { NoticeReader } from '../shared/notices/reader'
+import { openedBy } from '../shared/notices/views.repo'
+
+/** What a reader is asked to confirm, in the order of the deadlines; visitors are asked nothing. */
+export const askedOfReader = (reader: NoticeReader): Promise<NoticeRow[]> =>
+  reader.places.length === 0 ? Promise.resolve([]) : askedOf(reader, CONFIRMS_SHOWN)
+
+/** Which of some notices the reader has not opened; none for visitors, of whom nothing is kept. */
+export async function unreadAmong(rows: readonly NoticeRow[], { personId }: NoticeReader): Promise<Set<string>> {
+  if (personId === null) return new Set()
+  const ids = [...new Set(rows.map(({ _id }) => _id))]
+  const opened = await openedBy(personId, ids)
+  return new Set(ids.filter((id) => !opened.has(id)))
+}
+
+export const countIn = (rows: readonly NoticeRow[], unread: ReadonlySet<string>): number =>
+  rows.filter(({ _id }) => unread.has(_id)).length

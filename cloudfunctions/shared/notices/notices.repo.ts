@@ -1,0 +1,122 @@
+import type { Category } from '../../../src/domain/notices/category'
+import type { Confirm } from '../../../src/domain/notices/confirm'
+import type { NoticeDocument } from '../../../src/domain/notices/document'
+import type { Addressed } from '../../../src/domain/notices/readable'
+import { command } from '../../kit/cloud'
+import { Collection } from '../../kit/collection'
+import { concerning, type NoticeReader } from './reader'
+
+/** A notice as it is kept, in any state in which readers may meet it. */
+export interface Notice extends Addressed, NoticeDocument {
+  _id: string
+  category: Category
+  title: string
+  /** The organisation that publishes it, and what readers see of that. */
+  sourceId: string
+  source: string
+  /** Whether its source wants it above all others; of two only the newer is (see `pinnedAmong`). */
+  pinned: boolean
+  /** Its place in the feed: see `placeOf`. */
+  place: number
+  confirm: Confirm | null
+  /** People who have opened it, as counted in the last minute. */
+  views: number
+  repost: { noticeId: string; source: string } | null
+  /** What was changed after it had come out, and what it said before. */
+  correction: { at: Date; changes: Change[]; before: NoticeDocument } | null
+  withdrawn: Withdrawal | null
+}
+
+/** In the words of who corrected it: what stood there before and what does now; empty where nothing did or does. */
+export interface Change {
+  what: string
+  before: string
+  after: string
+}
+
+export interface Withdrawal {
+  at: Date
+  reason: string
+  /** The notice that came after it; null where none did. */
+  followUpId: string | null
+}
+
+/** What lists need: without what it says. */
+export type NoticeRow = Pick<Notice, (typeof ROW_FIELDS)[number]> & {
+  _id: string
+  correction: { at: Date } | null
+}
+
+const ROW_FIELDS = [
+  'scope',
+  'standings',
+  'sectors',
+  'isPublic',
+  'publishAt',
+  'category',
+  'title',
+  'sourceId',
+  'source',
+  'pinned',
+  'place',
+  'confirm',
+  'views',
+  'withdrawn',
+] as const satisfies readonly (keyof Notice)[]
+const FIELDS = [...ROW_FIELDS, 'correction.at']
+
+/** The only place that names the collection `notices`. */
+const notices = new Collection<Notice>('notices')
+
+export const findNotice = (id: string): Promise<Notice | null> => notices.get(id)
+
+/** Those of these ids that there are. */
+export const findNotices = (ids: readonly string[]): Promise<Notice[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : notices.find({ where: { _id: command.in([...ids]) }, limit: Math.max(1, ids.length) })
+
+interface FeedPart {
+  category: Category | null
+  /** Only what stands after this place. */
+  after: { place: number; id: string } | null
+}
+
+const IN_ORDER: readonly ['place' | '_id', 'desc'][] = [
+  ['place', 'desc'],
+  ['_id', 'desc'],
+]
+
+/** What concerns a reader and is out, in the order of the feed. */
+export async function feedOf(reader: NoticeReader, { category, after }: FeedPart, limit: number): Promise<NoticeRow[]> {
+  const where = {
+    ...concerning(reader),
+    publishAt: command.lte(reader.now),
+    ...(category === null ? {} : { category }),
+  }
+  const found = (narrower: object, most: number) =>
+    notices.find({ where: { ...where, ...narrower }, sort: IN_ORDER, limit: most, fields: FIELDS })
+  if (after === null) return found({}, limit)
+  // Two rarely share a place; then the rest of them come first.
+  const here = await found({ place: after.place, _id: command.lt(after.id) }, limit)
+  if (here.length === limit) return here
+  return [...here, ...(await found({ place: command.lt(after.place) }, limit - here.length))]
+}
+
+/** What a reader is asked to confirm now, the nearest deadline first. */
+export const askedOf = (reader: NoticeReader, limit: number): Promise<NoticeRow[]> =>
+  notices.find({
+    where: {
+      ...concerning(reader),
+      publishAt: command.lte(reader.now),
+      'confirm.deadline': command.gt(reader.now),
+      withdrawn: null,
+    },
+    sort: [['confirm.deadline', 'asc']],
+    limit,
+    fields: FIELDS,
+  })
+
+/** Notes how many have opened it. */
+export const keepViews = (id: string, views: number): Promise<boolean> =>
+  notices.update({ _id: id, views: command.neq(views) }, { views })

@@ -1,0 +1,38 @@
+import { command } from '../../kit/cloud'
+import { Collection } from '../../kit/collection'
+import { mac } from '../../kit/sign'
+
+/** That somebody has opened a notice, once however often. */
+export interface View {
+  /** A keyed hash of notice and person: it tells who asks whether they have opened it, and nobody who else has. */
+  _id: string
+  noticeId: string
+  at: Date
+}
+
+/** The only place that names the collection `noticeViews`. */
+const views = new Collection<View>('noticeViews')
+
+const idOf = (noticeId: string, personId: string): string =>
+  mac('view', `${noticeId}\n${personId}`).toString('base64url')
+
+/** Whether it was the first time. One write, to a document of its own: however many open a notice at once, none is hot. */
+export const noteView = (noticeId: string, personId: string, at: Date): Promise<boolean> =>
+  views.insert({ _id: idOf(noticeId, personId), noticeId, at })
+
+/** Which of some notices a person has opened, asked in one query. */
+export async function openedBy(personId: string, noticeIds: readonly string[]): Promise<Set<string>> {
+  if (noticeIds.length === 0) return new Set()
+  const ids = noticeIds.map((noticeId) => idOf(noticeId, personId))
+  const found = await views.find({ where: { _id: command.in(ids) }, limit: ids.length, fields: ['noticeId'] })
+  return new Set(found.map(({ noticeId }) => noticeId))
+}
+
+/** Which notices were opened for the first time by somebody from an instant on, up to another. */
+export async function openedBetween(from: Date, until: Date): Promise<Set<string>> {
+  const found = await views.findAllBy('at', { where: {}, from, until, fields: ['noticeId', 'at'] })
+  return new Set(found.map(({ noticeId }) => noticeId))
+}
+
+/** How many have opened a notice. */
+export const countViews = (noticeId: string): Promise<number> => views.count({ noticeId })

@@ -1,0 +1,6 @@
+import { Screen } from '../../../../../ui/screen'
+
+/** One notice. */
+export default function NoticePage() {
+  return <Screen title='公告' />
+}
