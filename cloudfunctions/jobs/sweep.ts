@@ -1,12 +1,9 @@
 import { EXPORT_KEPT_HOURS } from '../../src/domain/limits'
 import { slices } from '../kit/batches'
-import { deleteFiles, storeFile } from '../kit/files'
+import { deleteFiles, FILES_A_REQUEST, storeFile } from '../kit/files'
 import { exportsBefore, forgetExport, type ExportRow } from '../shared/tables/exports.repo'
 import { fromElsewhere } from './elsewhere'
 import type { JobRun } from './job'
-
-/** Files the storage deletes in one request. */
-const BATCH = 50
 
 const NOTHING = Buffer.from('\n')
 
@@ -20,7 +17,7 @@ export async function sweepExports(run: JobRun): Promise<number> {
   const old = await exportsBefore(new Date(run.now.getTime() - EXPORT_KEPT_HOURS * 3_600_000))
   const rows = fromElsewhere(old, run.now)
   let swept = 0
-  for (const some of slices(rows, BATCH)) {
+  for (const some of slices(rows, FILES_A_REQUEST)) {
     if (!run.hasTime()) break
     swept += await sweepBatch(some, run)
   }

@@ -1,7 +1,9 @@
-import { FILES_A_REQUEST } from '../../src/domain/limits'
 import { slices } from './batches'
 import { cloud } from './cloud'
 import { CodedError } from './coded-error'
+
+/** Files that WeChat's storage answers about, or deletes, in one request. */
+export const FILES_A_REQUEST = 50
 
 const isFileId = (reference: string): boolean => reference.startsWith('cloud://')
 

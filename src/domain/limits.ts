@@ -139,8 +139,6 @@ export const CELLS_MAX = 600
 export const FILE_BYTES_MAX = 10_000_000
 /** How long the address of a notice's file leads to it: long enough to fetch it, short enough that a withdrawn one is soon gone. */
 export const NOTICE_FILE_SECONDS = 600
-/** Files that WeChat's storage answers about in one request. */
-export const FILES_A_REQUEST = 50
 /** Letters in the place that a page of a list begins after: enough for an instant and the longest id. */
 export const CURSOR_MAX = 200
 
