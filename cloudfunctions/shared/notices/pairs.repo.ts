@@ -2,8 +2,12 @@ import type { Category } from '../../../src/domain/notices/category'
 import type { Addressed } from '../../../src/domain/notices/readable'
 import { INDEXED_CHARS } from '../../../src/domain/limits'
 import { textOf } from '../../../src/domain/notices/document'
+import type { Place } from '../../../src/domain/notices/lists'
 import { pairsOf } from '../../../src/domain/notices/pairs'
+import { command } from '../../kit/cloud'
+import { Collection } from '../../kit/collection'
 import type { Notice } from './notices.repo'
+import { concerning, type NoticeReader } from './reader'
 
 /** That a pair of characters stands in a notice, with what decides who finds it. */
 export interface PairRow extends Addressed {
@@ -33,3 +37,45 @@ export const pairRows = (notice: Notice): PairRow[] =>
     isPublic: notice.isPublic,
     publishAt: notice.publishAt,
   }))
+
+/** The only place that names the collection `noticePairs`. */
+const pairs = new Collection<PairRow>('noticePairs')
+
+/** What of the index is looked at, for whom. */
+export interface Sought {
+  reader: NoticeReader
+  category: Category | null
+  /** Only what came out from one instant on and before another. */
+  between: { from: Date; until: Date } | null
+}
+
+const NEWEST_FIRST: readonly ['publishAt' | 'noticeId', 'desc'][] = [
+  ['publishAt', 'desc'],
+  ['noticeId', 'desc'],
+]
+
+/** Which notices have a pair, concern the reader and are out, after a place in their order; at most so many. */
+export async function placesOf(
+  pair: string,
+  { reader, category, between }: Sought,
+  { after, limit }: { after: Place | null; limit: number },
+): Promise<Place[]> {
+  const until = command.lte(reader.now)
+  const out = between ? until.and(command.gte(between.from), command.lt(between.until)) : until
+  const where = { pair, ...concerning(reader), ...(category === null ? {} : { category }) }
+  const found = (narrower: object, most: number): Promise<Place[]> =>
+    pairs.find({
+      where: { ...where, ...narrower },
+      sort: NEWEST_FIRST,
+      limit: most,
+      fields: ['noticeId', 'publishAt'],
+    })
+  if (after === null) return found({ publishAt: out }, limit)
+  // Old ones that were taken over may well share an instant; then the rest of them come first.
+  const here = await found(
+    { publishAt: out.and(command.eq(after.publishAt)), noticeId: command.lt(after.noticeId) },
+    limit,
+  )
+  if (here.length === limit) return here
+  return [...here, ...(await found({ publishAt: out.and(command.lt(after.publishAt)) }, limit - here.length))]
+}
