@@ -4,7 +4,8 @@ import { pairsIn, standIn } from '../../src/domain/notices/pairs'
 import { mayRead } from '../../src/domain/notices/readable'
 import { slices } from '../kit/batches'
 import { findNotices, type Notice } from '../shared/notices/notices.repo'
-import { placesOf, searchedText, type Sought } from '../shared/notices/pairs.repo'
+import { searchedText } from '../shared/notices/pair-rows'
+import { placesOf, type Sought } from '../shared/notices/pairs.repo'
 
 /** What a page of a search has come to. */
 interface Found {

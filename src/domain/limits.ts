@@ -123,9 +123,9 @@ export const SEARCH_PAGE = 10
 export const SEARCH_EXAMINED = 60
 /** Of these for who reads (an account, a branch or an office with its place) and for which of the found are unread; the rest is index and notices. */
 export const SEARCH_FOR_READER = 4 + SEARCH_PAGE
-/** How many pairs of the words are compared, and by how many rows each, to go through the rarest. */
-export const SEARCH_PAIRS = 3
-export const SEARCH_PROBED = 5
+/** How many pairs of the words are compared, and by how many rows each, to go through the rarest: seven characters have six pairs. */
+export const SEARCH_PAIRS = 6
+export const SEARCH_PROBED = 3
 /** Characters that may be searched for; two in a row are needed at least, as the index is made of pairs. */
 export const SEARCH_MAX = 30
 /** Characters of a notice that are searched: longer ones are found by their beginning and by the names of their files. */
