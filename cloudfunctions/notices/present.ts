@@ -22,7 +22,7 @@ export const presentRow = (row: NoticeRow, { unread, pinned }: Standing): Notice
   pinned,
   unread,
   confirmBy: row.confirm && !row.withdrawn ? row.confirm.deadline.toISOString() : null,
-  corrected: row.correction !== null,
+  corrected: Boolean(row.correction),
   withdrawn: row.withdrawn !== null,
 })
 

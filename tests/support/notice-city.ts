@@ -1,11 +1,10 @@
-import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
 import type { Contract } from '../../src/contract'
 import type { Reply } from '../../src/contract/define'
 import type { Category } from '../../src/domain/notices/category'
 import type { Sector } from '../../src/domain/orgs/sector'
 import { STANDINGS } from '../../src/domain/people/standing'
 import { aCity, aRole, aSignIn, branchId, openidOf, type City } from './city'
-import type { Person, TestCloud } from './local-cloud'
+import type { Person } from './local-cloud'
 
 /** Two units of two branches each; the first branch of a unit is at a school, the other in a village. */
 export const [HOME, BESIDE, AWAY] = [branchId(0, 0), branchId(0, 1), branchId(1, 0)]
@@ -75,7 +74,3 @@ export function readingOf(person: Person): Reading {
 }
 
 export const idsOf = (rows: readonly { noticeId: string }[]): string[] => rows.map(({ noticeId }) => noticeId)
-
-/** One of the city's notices as it is kept. */
-export const keptNotice = ({ cloud }: TestCloud, id: string): Notice | undefined =>
-  cloud.database.find('notices', { _id: id })[0] as unknown as Notice | undefined

@@ -1,35 +1,36 @@
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
+import { pairRows, type PairRow } from '../../cloudfunctions/shared/notices/pair-rows'
 import type { Attachment, Block } from '../../src/domain/notices/document'
 import { placeOf } from '../../src/domain/notices/place'
 import { STANDINGS } from '../../src/domain/people/standing'
 import { ROOT } from './city'
 
-/** When most of the tests' notices came out: the day before their Tuesday. */
-export const MONDAY = new Date('2026-11-23T02:00:00Z')
+/** When most of the tests' notices came out: the morning before their Tuesday. */
+export const MONDAY = new Date('2026-11-23T01:00:00Z')
 
-/** A notice of the city to everyone who has joined, unless it is said otherwise; it stands where its instant and its pin say. */
-export function aNotice(notice: Partial<Omit<Notice, 'place'>> = {}): Notice {
-  const { _id = 'N1', publishAt = MONDAY, pinned = false } = notice
+/** A notice of the whole city that came out on Monday, about nothing. */
+export function aNotice({ text, ...notice }: Partial<Notice> & { text?: string } = {}): Notice {
+  const { publishAt = MONDAY, pinned = false } = notice
   return {
-    _id,
+    _id: 'n1',
     category: 'notice',
-    title: `${_id} 号公告`,
+    title: '无题',
+    sourceId: ROOT,
+    source: '团市委',
     scope: ROOT,
     standings: STANDINGS,
     sectors: null,
     isPublic: false,
     publishAt,
-    sourceId: ROOT,
-    source: '试验市委',
     pinned,
     place: placeOf({ publishAt, pinned }),
     confirm: null,
-    blocks: [aParagraph(`${_id} 的正文`)],
-    attachments: [],
     views: 0,
     repost: null,
     correction: null,
     withdrawn: null,
+    blocks: text === undefined ? [] : [aParagraph(text)],
+    attachments: [],
     ...notice,
   }
 }
@@ -44,3 +45,8 @@ export const anAttachment = (attachment: Partial<Attachment> = {}): Attachment =
   bytes: 1000,
   ...attachment,
 })
+
+/** Notices as they are kept, with what finds them. */
+export const noticesWithPairs = (
+  notices: readonly Notice[],
+): { notices: readonly Notice[]; noticePairs: PairRow[] } => ({ notices, noticePairs: notices.flatMap(pairRows) })

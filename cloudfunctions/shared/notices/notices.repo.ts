@@ -45,7 +45,8 @@ export interface Withdrawal {
 /** What lists need: without what it says. */
 export type NoticeRow = Pick<Notice, (typeof ROW_FIELDS)[number]> & {
   _id: string
-  correction: { at: Date } | null
+  /** Missing where it was never corrected: of what is null no part is handed out. */
+  correction?: { at: Date } | null
 }
 
 const ROW_FIELDS = [
