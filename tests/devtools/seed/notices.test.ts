@@ -15,7 +15,7 @@ import { pinnedAmong, placeOf } from '../../../src/domain/notices/place'
 import { concerns, isOut, mayRead } from '../../../src/domain/notices/readable'
 import { BLOCKS_MAX, CELLS_MAX, NOTICE_CHARS_MAX } from '../../../src/domain/limits'
 import { characters } from '../../../src/domain/text'
-import { DAY_MS, wallClock } from '../../../src/domain/time'
+import { DAY_MS, dayName, wallClock } from '../../../src/domain/time'
 
 process.env.TCB_ENV ??= ENV_ID
 
@@ -84,6 +84,9 @@ describe.each([
     expect(idsOf(notices.filter(({ repost }) => repost))).toEqual(['n-short-films-college'])
     const past = notices.flatMap(({ correction, withdrawn }) => [correction?.at, withdrawn?.at])
     expect(past.filter((moment) => moment && moment > now)).toEqual([])
+    const { correction, confirm } = one('n-theme-day')
+    expect(wallClock(confirm?.deadline ?? now)).toMatchObject({ weekday: 5, hour: 18, minute: 0 })
+    expect(correction?.changes[0]).toMatchObject({ what: '时间', after: dayName(confirm?.deadline ?? now) })
     const ahead = one('n-registration').confirm?.deadline.getTime() ?? 0
     expect((ahead - now.getTime()) / DAY_MS).toBeGreaterThan(2)
   })

@@ -63,6 +63,8 @@ const TOPICS = [
 const PLACES = ['南浦区', '滨江区', '柳溪县', '安平县', '石桥县', '高新区']
 const CLASSES = ['机电 2301', '机电 2302', '数控 2301', '护理 2303', '学前 2302', '会计 2304', '软件 2301']
 
+const WEDNESDAY = 3
+
 /** As many rows as a table may have cells for. */
 function reports(when: When): NoticeContent {
   const at = when.past(15, 9)
@@ -136,7 +138,7 @@ function shortFilmsAgain(when: When): NoticeContent {
 }
 
 function applicants(when: When): NoticeContent {
-  const from = when.ahead(4, 18, 30)
+  const from = when.next(WEDNESDAY, 2, { hour: 18, minute: 30 })
   return {
     id: 'n-applicants',
     category: 'notice',
@@ -191,7 +193,7 @@ function oldForms(when: When): NoticeContent {
 }
 
 function duty(when: When): NoticeContent {
-  const until = when.ahead(2, 12)
+  const until = when.next(WEDNESDAY, 1, { hour: 12 })
   return {
     id: 'n-duty',
     category: 'notice',
