@@ -261,6 +261,10 @@ const noticeStates: Doing[] = [
   ],
 ]
 
+/** With the notices that matter, which a screen has no room for beside the lesson. */
+const wholeHome = (screens: readonly Screen[]): Shot[] =>
+  screens.filter(({ name }) => name === 'study').map((screen) => ({ ...screen, name: 'study-whole', whole: true }))
+
 /** A category of which nothing has come out. */
 const emptyCategory = (screens: readonly Screen[]): Shot[] =>
   screens
@@ -286,6 +290,7 @@ export const doings = (screens: readonly Screen[]): Shot[] => [
   ...reached(screens, [...lessonStates, ...requestStates, ...lockingStates, ...exportStates, ...tendingStates], true),
   ...reached(screens, [...askingStates, ...joiningStates, ...pastStates, ...boardStates, ...noticeStates], false),
   ...emptyCategory(screens),
+  ...wholeHome(screens),
 ]
 
 const reached = (screens: readonly Screen[], list: readonly Doing[], changes: boolean): Shot[] =>
