@@ -139,6 +139,8 @@ export const BLOCKS_MAX = 400
 export const PICTURES_MAX = 40
 export const ATTACHMENTS_MAX = 20
 export const CELLS_MAX = 600
+/** Letters of a link's address. */
+export const HREF_MAX = 2000
 /** Bytes of one file. */
 export const FILE_BYTES_MAX = 10_000_000
 /** How long the address of a notice's file leads to it: long enough to fetch it, short enough that a withdrawn one is soon gone. */

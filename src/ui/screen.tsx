@@ -18,8 +18,8 @@ interface Props {
   bar?: ReactNode
   /** In place of the banner that tells of a missing network. */
   banner?: ReactNode
-  /** Up to 1200 on a desk; others stay as wide as a phone. */
-  wide?: boolean
+  /** Up to 1200 on a desk, or up to 720 what is read as a list; others stay as wide as a phone. */
+  wide?: boolean | 'list'
   children?: ReactNode
 }
 
@@ -39,21 +39,26 @@ export function Screen({ title = '', kind = 'inner', note, bar, banner, wide, ch
       </View>
       {/* Always there: what comes and goes in it moves nothing beside it, and is read out when it comes. */}
       <View {...described('status')}>{banner ?? <OfflineBanner />}</View>
-      <View className={`screen__body${wide ? ' screen__body--wide' : ''}`} {...landmark('main')}>
+      <View className={`screen__body${wideness(wide)}`} {...landmark('main')}>
         {children}
       </View>
       {bar !== undefined && (
         <View className='screen__bar' {...landmark('region', '操作')}>
-          <View className={`screen__bar-row${wide ? ' screen__body--wide' : ''}`}>{bar}</View>
+          <View className={`screen__bar-row${wideness(wide)}`}>{bar}</View>
         </View>
       )}
     </View>
   )
 }
 
+function wideness(wide: Props['wide']): string {
+  if (wide === 'list') return ' screen__body--list'
+  return wide ? ' screen__body--wide' : ''
+}
+
 function Masthead({ title, note, wide }: Pick<Props, 'note' | 'wide'> & { title: string }) {
   return (
-    <View className={`screen__masthead${wide ? ' screen__body--wide' : ''}`}>
+    <View className={`screen__masthead${wideness(wide)}`}>
       <Text className='text-display screen__name' {...described('heading')}>
         {title}
       </Text>

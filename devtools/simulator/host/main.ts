@@ -24,6 +24,7 @@ import { PageStack } from './stack'
 import { StyleSheet } from './styles'
 import { Wire } from './wire'
 import { fillWx } from './wx'
+import { UserFiles } from './wx/user-files'
 
 /** WeChat's scenes: out of the list of mini-programs, or by a card in a chat. */
 const FROM_THE_LIST = 1001
@@ -88,6 +89,7 @@ function start(bundle: AppBundle, settings: URLSearchParams, wire: Wire | null):
     dialogs: new Dialogs(),
     bars,
     stack,
+    userFiles: new UserFiles(location.pathname),
     emit,
     wx,
     redraw,

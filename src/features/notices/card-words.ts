@@ -1,0 +1,49 @@
+import type { NoticeCard } from '../../contract/notices'
+import { figures } from '../../domain/assignments/rate-words'
+import { CATEGORY_NAMES } from '../../domain/notices/category'
+import { dayInYear, justBefore, ms, published, type Instant } from '../../domain/time'
+
+/** A mark of a notice in one word. */
+export interface Mark {
+  word: string
+  tone: 'plain' | 'red' | 'solid' | 'amber'
+}
+
+/** Whether a notice still asks its readers to confirm it. */
+export const asks = ({ confirmBy }: Pick<NoticeCard, 'confirmBy'>, now: Instant): boolean =>
+  confirmBy !== null && ms(confirmBy) > ms(now)
+
+/** The marks above a title: what asks for something first; what a notice is about where nothing else says more. */
+export function marksOf(card: NoticeCard, now: Instant): Mark[] {
+  const marks: Mark[] = []
+  if (card.pinned) marks.push({ word: '置顶', tone: 'solid' })
+  if (card.confirmBy !== null) marks.push({ word: '需确认', tone: asks(card, now) ? 'red' : 'plain' })
+  if (marks.length === 0) marks.push({ word: CATEGORY_NAMES[card.category], tone: 'plain' })
+  if (card.corrected && !card.withdrawn) marks.push({ word: '已更正', tone: 'amber' })
+  if (card.withdrawn) marks.push({ word: '已撤回', tone: 'plain' })
+  return marks
+}
+
+/** 3月20日前确认, or 3月20日已截止; null where nobody is asked. */
+export function deadlineWords(card: NoticeCard, now: Instant): string | null {
+  if (card.confirmBy === null) return null
+  const day = dayInYear(justBefore(card.confirmBy), now)
+  return asks(card, now) ? `${day}前确认` : `${day}已截止`
+}
+
+/** 1,204 */
+export const viewsWords = ({ views }: NoticeCard): string => figures(views)
+
+/** A row as one sentence, in the order in which it is drawn. */
+export function heardOf(card: NoticeCard, now: Instant): string {
+  const deadline = deadlineWords(card, now)
+  return [
+    ...(card.unread ? ['未读'] : []),
+    ...marksOf(card, now).map(({ word }) => word),
+    ...(deadline === null ? [] : [deadline]),
+    card.title,
+    card.source,
+    published(card.publishAt, now),
+    `浏览 ${viewsWords(card)} 人`,
+  ].join('，')
+}
