@@ -22,6 +22,7 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
     { name: 'study-done', person: 'secretary', path: 'pages/study/index', says: '学习证明' },
     { name: 'notices', person: 'member', path: 'pages/notices/index', says: '团籍注册' },
     { name: 'notices-visitor', person: 'new', path: 'pages/notices/index', says: '加入团支部' },
+    { name: 'search', person: 'member', path: 'features/notices/search/pages/search/index', says: '两个字起' },
     { name: 'homes', person: 'member', path: 'pages/homes/index', says: '青年之家' },
     { name: 'me', person: 'secretary', path: 'pages/me/index', says: '累计学时' },
     { name: 'me-deputy', person: 'deputy', path: 'pages/me/index', says: '参学总览' },

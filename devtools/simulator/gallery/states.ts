@@ -3,6 +3,7 @@ import { NAMED_BRANCH, NEWCOMER_LAST_FOUR } from '../../seed/people'
 import type { Cloud } from '../../cloud'
 import type { Screen } from '../screens'
 import type { Hand } from './hand'
+import { searches } from './searches'
 
 /** A picture to take: a screen, in a state that something has to be done for. */
 export interface Shot extends Screen {
@@ -286,6 +287,7 @@ export const doings = (screens: readonly Screen[]): Shot[] => [
   ...reached(screens, [...lessonStates, ...requestStates, ...lockingStates, ...exportStates, ...tendingStates], true),
   ...reached(screens, [...askingStates, ...joiningStates, ...pastStates, ...boardStates, ...noticeStates], false),
   ...emptyCategory(screens),
+  ...searches(screens),
 ]
 
 const reached = (screens: readonly Screen[], list: readonly Doing[], changes: boolean): Shot[] =>
