@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
-import { pairRows, type PairRow } from '../../cloudfunctions/shared/notices/pairs.repo'
+import { pairRows, type PairRow } from '../../cloudfunctions/shared/notices/pair-rows'
 import { viewId } from '../../cloudfunctions/shared/notices/view-id'
 import type { View } from '../../cloudfunctions/shared/notices/views.repo'
 import { FILE_KINDS, type Attachment, type Block, type NoticeDocument } from '../../src/domain/notices/document'
