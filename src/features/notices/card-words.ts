@@ -13,15 +13,18 @@ export interface Mark {
 export const asks = ({ confirmBy }: Pick<NoticeCard, 'confirmBy'>, now: Instant): boolean =>
   confirmBy !== null && ms(confirmBy) > ms(now)
 
-/** The marks above a title: what asks for something first; what a notice is about where nothing else says more. */
+/** The first marks above a title: what stands out and asks for something, or else what the notice is about. */
 export function marksOf(card: NoticeCard, now: Instant): Mark[] {
   const marks: Mark[] = []
   if (card.pinned) marks.push({ word: '置顶', tone: 'solid' })
   if (card.confirmBy !== null) marks.push({ word: '需确认', tone: asks(card, now) ? 'red' : 'plain' })
-  if (marks.length === 0) marks.push({ word: CATEGORY_NAMES[card.category], tone: 'plain' })
-  if (card.corrected && !card.withdrawn) marks.push({ word: '已更正', tone: 'amber' })
-  if (card.withdrawn) marks.push({ word: '已撤回', tone: 'plain' })
-  return marks
+  return marks.length > 0 ? marks : [{ word: CATEGORY_NAMES[card.category], tone: 'plain' }]
+}
+
+/** What became of it after it had come out, after the deadline; what was taken back is not told as put right. */
+export function fateOf({ corrected, withdrawn }: NoticeCard): Mark | null {
+  if (withdrawn) return { word: '已撤回', tone: 'plain' }
+  return corrected ? { word: '已更正', tone: 'amber' } : null
 }
 
 /** 3月20日前确认, or 3月20日已截止; null where nobody is asked. */
@@ -37,10 +40,12 @@ export const viewsWords = ({ views }: NoticeCard): string => figures(views)
 /** A row as one sentence, in the order in which it is drawn. */
 export function heardOf(card: NoticeCard, now: Instant): string {
   const deadline = deadlineWords(card, now)
+  const fate = fateOf(card)
   return [
     ...(card.unread ? ['未读'] : []),
     ...marksOf(card, now).map(({ word }) => word),
     ...(deadline === null ? [] : [deadline]),
+    ...(fate === null ? [] : [fate.word]),
     card.title,
     card.source,
     published(card.publishAt, now),

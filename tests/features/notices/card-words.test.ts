@@ -1,9 +1,10 @@
-import { asks, deadlineWords, heardOf, marksOf } from '../../../src/features/notices/card-words'
+import { asks, deadlineWords, fateOf, heardOf, marksOf } from '../../../src/features/notices/card-words'
 import { stripWords } from '../../../src/features/notices/strip/strip-words'
 import { card, NOW } from './cloud'
 
 const DEADLINE = '2026-03-20T14:00:00.000Z'
-const words = (over: Parameters<typeof card>[0]) => marksOf(card(over), NOW).map(({ word, tone }) => `${word} ${tone}`)
+const words = (over: Parameters<typeof card>[0]) =>
+  [...marksOf(card(over), NOW), fateOf(card(over))].flatMap((mark) => (mark ? [`${mark.word} ${mark.tone}`] : []))
 
 describe('the marks of a notice', () => {
   it.each([
@@ -28,6 +29,9 @@ describe('the marks of a notice', () => {
   it('are one sentence with the rest of the row', () => {
     expect(heardOf(card({ pinned: true, confirmBy: DEADLINE, title: '团籍注册' }), NOW)).toBe(
       '未读，置顶，需确认，3月20日前确认，团籍注册，团市委组织部，3月17日，浏览 1,204 人',
+    )
+    expect(heardOf(card({ confirmBy: DEADLINE, corrected: true, title: '甲' }), NOW)).toBe(
+      '未读，需确认，3月20日前确认，已更正，甲，团市委组织部，3月17日，浏览 1,204 人',
     )
     expect(heardOf(card({ unread: false, title: '甲', publishAt: '2026-03-19T00:30:00.000Z', views: 9 }), NOW)).toBe(
       '通知，甲，团市委组织部，今天 08:30，浏览 9 人',

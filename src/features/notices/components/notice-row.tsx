@@ -5,7 +5,7 @@ import { published, type Instant } from '../../../domain/time'
 import { tappable } from '../../../ui/aria'
 import { Icon } from '../../../ui/icon'
 import { Tag } from '../../../ui/tag'
-import { asks, deadlineWords, heardOf, marksOf, viewsWords } from '../card-words'
+import { asks, deadlineWords, fateOf, heardOf, marksOf, viewsWords } from '../card-words'
 import { noticeUrl } from '../routes'
 import './notice-row.scss'
 
@@ -17,6 +17,7 @@ interface Props {
 /** A notice in a list: the whole row opens it, and is heard as one sentence. */
 export function NoticeRow({ card, now }: Props) {
   const deadline = deadlineWords(card, now)
+  const fate = fateOf(card)
   return (
     <View
       className={`notice-row${card.unread ? ' notice-row--unread' : ''}`}
@@ -33,6 +34,7 @@ export function NoticeRow({ card, now }: Props) {
           </Tag>
         ))}
         {deadline !== null && <Text className={asks(card, now) ? 'text-red' : 'text-3'}>{deadline}</Text>}
+        {fate !== null && <Tag tone={fate.tone}>{fate.word}</Tag>}
       </View>
       <View className='notice-row__title'>{card.title}</View>
       <View className='notice-row__meta text-cap text-figures'>

@@ -7,7 +7,7 @@ const ROWS = ['94%', '62%', '78%', '70%', '84%']
 /** Rows of the feed while they are on their way. */
 export function FeedSkeleton() {
   return (
-    <View>
+    <View className='feed__list'>
       {ROWS.map((title) => (
         <View key={title} className='feed-skeleton'>
           <Skeleton width={38} height={20} top={1} />

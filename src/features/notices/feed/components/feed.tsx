@@ -15,7 +15,11 @@ export const Feed = observer(function Feed({ store }: { store: FeedStore }) {
   const { list, visiting, pendingBranch } = store
   return (
     <View className='feed'>
-      {visiting && <JoinLine pendingBranch={pendingBranch} />}
+      {visiting && (
+        <View className='feed__list'>
+          <JoinLine pendingBranch={pendingBranch} />
+        </View>
+      )}
       <Loaded from={list} skeleton={<FeedSkeleton />} onRetry={() => void store.load()}>
         {() => <Rows store={store} />}
       </Loaded>
@@ -27,7 +31,7 @@ const Rows = observer(function Rows({ store }: { store: FeedStore }) {
   const { rows, now, pages, isRecalled, value } = store.list
   if (rows.length === 0) return <EmptyFeed store={store} />
   return (
-    <>
+    <View className='feed__list'>
       <View>
         {rows.map((card) => (
           <NoticeRow key={card.noticeId} card={card} now={now} />
@@ -37,6 +41,6 @@ const Rows = observer(function Rows({ store }: { store: FeedStore }) {
         <View className='feed__more text-cap'>更早的公告，联网后可以看。</View>
       )}
       <Pager pages={pages} onTurned={scrollToTop} />
-    </>
+    </View>
   )
 })

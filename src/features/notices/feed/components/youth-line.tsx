@@ -18,7 +18,8 @@ export function YouthLine() {
       </View>
       <View className='youth-line__words'>
         <View className='text-item'>12355 青少年服务台</View>
-        <View className='text-cap'>心理、权益、学业就业上的难处，有人听你说。这里不留任何记录。</View>
+        <View className='text-cap'>心理、维权、就业，有人帮你</View>
+        <View className='text-cap'>这里不留任何记录</View>
       </View>
       <CallButton />
     </View>
