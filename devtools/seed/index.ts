@@ -7,6 +7,7 @@ import { correctionsOf } from './corrections'
 import { completionsOf, leavesOf, nodesOf } from './issues'
 import { hoursOf } from './hours'
 import { seedIssues, type PlantedIssue, type Shelf } from './lessons'
+import { seedNotices } from './notices'
 import { NAMED_BRANCH, persona, personOf } from './people'
 import { Random } from './random'
 import { healthOfCity } from './health'
@@ -54,6 +55,12 @@ export function seedCity(cloud: Room, { size, now, film = 'whole' }: Planting): 
     'assignments',
     issues.map(({ assignment }) => assignment),
   )
+  const [thisWeek] = issues.slice(-1)
+  if (!thisWeek) throw new Error('there is no issue')
+  const { notices, noticePairs, noticeViews } = seedNotices(cloud, { now, issue: thisWeek })
+  database.insertMany('notices', notices)
+  database.insertMany('noticePairs', noticePairs)
+  database.insertMany('noticeViews', noticeViews)
 
   const rosters = tree.branches.map((branch, nth) => rosterOf(branch, nth, random))
   const { joinings, rosterLocks } = joiningsOf(
