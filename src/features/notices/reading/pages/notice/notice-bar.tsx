@@ -23,13 +23,12 @@ interface Props {
 }
 
 function ConfirmBar({ store, confirm }: Props) {
-  const { until, effect, button } = confirmWords(confirm, { now: store.now(), asked: store.asked })
+  const { until, about, button } = confirmWords(confirm, { now: store.now(), asked: store.asked })
   return (
     <>
       <View className='notice-bar__words'>
         <View className='notice-bar__until'>{until}</View>
-        <View className='text-cap'>{`原因：${confirm.reason}`}</View>
-        <View className='text-cap'>{effect}</View>
+        <View className='text-cap'>{about}</View>
       </View>
       {button !== null && <Button disabled>{button}</Button>}
     </>
