@@ -55,9 +55,11 @@ export function seedCity(cloud: Room, { size, now, film = 'whole' }: Planting): 
     'assignments',
     issues.map(({ assignment }) => assignment),
   )
-  const [thisWeek] = issues.slice(-1)
-  if (!thisWeek) throw new Error('there is no issue')
-  const { notices, noticePairs, noticeViews } = seedNotices(cloud, { now, issue: thisWeek })
+  const { notices, noticePairs, noticeViews } = seedNotices(cloud, {
+    now,
+    lesson: thisWeek(slots, issues),
+    orgs: tree.orgs,
+  })
   database.insertMany('notices', notices)
   database.insertMany('noticePairs', noticePairs)
   database.insertMany('noticeViews', noticeViews)
@@ -90,6 +92,16 @@ export function seedCity(cloud: Room, { size, now, film = 'whole' }: Planting): 
     const issue = issues[index]
     if (issue) seedIssue({ cloud, tree, rosters, random, now }, { slot, issue, index, recorded: index >= recordedFrom })
   }
+}
+
+function thisWeek(
+  slots: readonly Slot[],
+  issues: readonly PlantedIssue[],
+): { id: string; title: string; number: number } {
+  const [slot] = slots.slice(-1)
+  const [issue] = issues.slice(-1)
+  if (!slot || !issue) throw new Error('there is no issue')
+  return { id: issue.lesson._id, title: issue.assignment.title, number: slot.number }
 }
 
 interface City {

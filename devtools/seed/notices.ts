@@ -4,15 +4,17 @@ import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
 import { pairRows, type PairRow } from '../../cloudfunctions/shared/notices/pair-rows'
 import { viewId } from '../../cloudfunctions/shared/notices/view-id'
 import type { View } from '../../cloudfunctions/shared/notices/views.repo'
+import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
 import { FILE_KINDS, type Attachment, type Block, type NoticeDocument } from '../../src/domain/notices/document'
+import { flawsOf } from '../../src/domain/notices/flaws'
 import { placeOf } from '../../src/domain/notices/place'
 import { STANDINGS } from '../../src/domain/people/standing'
-import { noticesOf, UNREAD_BY_MEMBER } from './content/notices'
+import { noticesOf } from './content/notices'
 import type { NoticeContent } from './content/notices/notice'
 import { When } from './content/notices/when'
 import { kindOf, type Enclosed } from './content/notices/writing'
-import type { PlantedIssue, Shelf } from './lessons'
-import { persona, personOf } from './people'
+import type { Shelf } from './lessons'
+import { openedBy } from './readers'
 
 const MEDIA = join(__dirname, 'media')
 
@@ -23,14 +25,19 @@ export interface PlantedNotices {
 }
 
 /** Puts pictures and attachments into storage and answers with the city's notices, what finds them, and who has opened them. */
-export function seedNotices(shelf: Shelf, { now, issue }: { now: Date; issue: PlantedIssue }): PlantedNotices {
-  const { lesson, assignment } = issue
-  const when = new When(now, { id: lesson._id, title: assignment.title, number: assignment.order })
-  const notices = noticesOf(when).map((content) => noticeOf(shelf, content))
+export function seedNotices(
+  shelf: Shelf,
+  { now, lesson, orgs }: { now: Date; lesson: When['lesson']; orgs: readonly Org[] },
+): PlantedNotices {
+  const notices = noticesOf(new When(now, lesson)).map((content) => noticeOf(shelf, content))
+  for (const notice of notices) {
+    const flaws = flawsOf(notice)
+    if (flaws.length > 0) throw new Error(`${notice._id} can't be published: ${flaws.join(', ')}`)
+  }
   return {
     notices,
     noticePairs: notices.flatMap(pairRows),
-    noticeViews: notices.flatMap((notice) => viewsOf(notice, now)),
+    noticeViews: notices.flatMap((notice) => viewsOf(notice, { orgs, now })),
   }
 }
 
@@ -81,18 +88,18 @@ const store = ({ storage }: Shelf, file: string): string =>
 
 /**
  * As many documents as people have opened it, so that the count of the minute finds the number that is shown: the personas, and others
- * whom nobody can name, since of who has opened a notice only a hash is kept. They are as many in every city.
+ * whom nobody can name, since of who has opened a notice only a hash is kept. They are as many in every city, however small: the numbers
+ * are those of the pictures, and a larger city does not grow slower by them.
  */
-function viewsOf({ _id, publishAt, views }: Notice, now: Date): View[] {
-  if (publishAt > now) return []
-  const member = persona('member')
-  const readers = UNREAD_BY_MEMBER.includes(_id) ? [] : [personOf(member.openid)]
-  const others = Array.from({ length: views - readers.length }, (_, n) => `reader-${n}`)
-  const span = now.getTime() - publishAt.getTime()
-  return [...readers, ...others].map((personId, n) => ({
+function viewsOf(notice: Notice, { orgs, now }: { orgs: readonly Org[]; now: Date }): View[] {
+  const { _id, publishAt, views } = notice
+  const known = openedBy(notice, { orgs, now })
+  const others = Array.from({ length: Math.max(0, views - known.length) }, (_, n) => `reader-${n}`)
+  const since = Math.max(0, now.getTime() - publishAt.getTime())
+  return [...known, ...others].map((personId, n) => ({
     _id: viewId(_id, personId),
     noticeId: _id,
     // Most come in the first days.
-    at: new Date(publishAt.getTime() + Math.floor(span * (n / views) ** 3)),
+    at: new Date(publishAt.getTime() + Math.floor(since * (n / views) ** 3)),
   }))
 }

@@ -3,6 +3,7 @@ import type { Confirm } from '../../../../src/domain/notices/confirm'
 import type { Block } from '../../../../src/domain/notices/document'
 import type { Sector } from '../../../../src/domain/orgs/sector'
 import type { Standing } from '../../../../src/domain/people/standing'
+import { branchName } from '../../names'
 import type { Enclosed } from './writing'
 
 /** What is written of a made-up notice; all else follows from it. */
@@ -51,5 +52,6 @@ export const SOURCES = {
   schools: { orgId: 'shizhi', name: '市直学校团工委' },
   college: { orgId: 'ljzy', name: '澜职院团委' },
   department: { orgId: 'jdgcx', name: '机电工程系团总支' },
+  line: { orgId: 'gaoxin-b0', name: branchName('enterprise', 0) },
   branch: { orgId: 'jd2302', name: '机电 2302 团支部' },
 } as const satisfies Record<string, Source>

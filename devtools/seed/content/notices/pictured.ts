@@ -158,7 +158,7 @@ function longerHours(when: When): NoticeContent {
       p(`从${day(when.past(2, 9))}起，滨江青年之家周二至周日开放到 21:00，周一闭馆。`),
       picture('notices/hours.jpg', '海报：滨江青年之家，开到 21:00，周二至周日，周一闭馆。'),
       ul('自习室 36 座，不用预约，坐满为止', '排练室、会议室提前一天预约', '20:40 起不再进馆，20:50 会广播一次'),
-      p('地址：滨江区江汀路 18 号，3 路、11 路公交“江汀路口”下车走 200 米。电话 0539-5550118。'),
+      p('地址：滨江区江汀路 18 号，3 路、11 路公交“江汀路口”下车走 200 米。电话 5550118。'),
     ],
     files: [{ file: 'hours.jpg', name: '开放时间海报.jpg' }],
   }
@@ -175,7 +175,7 @@ function commended(when: When): NoticeContent {
     isPublic: true,
     views: 1733,
     blocks: [
-      p(`经团支部推荐、系团总支审核，现将 ${yearOf(at) - 1} 年度优秀共青团员拟表彰名单公示如下。`),
+      p(`经团支部评议推荐、系团总支审核，现将 ${yearOf(at) - 1} 年度优秀共青团员拟表彰名单公示如下。`),
       p(bold('公示时间'), `　${day(at)}至${day(new Date(at.getTime() + 5 * DAY_MS))}`),
       table([
         ['序号', '姓名', '团支部'],
@@ -202,7 +202,7 @@ function lecture(when: When): NoticeContent {
       p(`第 3 场请市水文站程亦安讲“一条河的二十年”，${dayAndWeekday(when.past(1, 19))} 19:00，图书馆二楼报告厅。`),
       p('每个团支部 4 个名额，由团支书报名。'),
     ],
-    files: [{ file: 'secretary-course.pptx', name: '大讲堂第 3 场课件.pptx' }],
+    files: [{ file: 'lecture-3.ppt', name: '大讲堂第 3 场课件.ppt' }],
     withdrawn: {
       at: when.past(7, 16, 40),
       reason: '报告厅停用检修，改期后另行通知。',

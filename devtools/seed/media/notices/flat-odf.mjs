@@ -1,7 +1,8 @@
 // Office documents as flat OpenDocument: one XML text each, which soffice turns into the kinds that committees send around.
 
-const NAMESPACES = ['office', 'text', 'table', 'style', 'draw', 'presentation']
+const NAMESPACES = ['office', 'text', 'table', 'style', 'presentation']
   .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
+  .concat('xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"')
   .concat('xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"')
   .concat('xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"')
   .join(' ')
@@ -67,12 +68,13 @@ export function slides(pages) {
   const styles =
     '<office:automatic-styles>' +
     '<style:page-layout style:name="wide"><style:page-layout-properties fo:page-width="25.4cm" fo:page-height="14.29cm" fo:margin="0cm"/></style:page-layout>' +
+    '<style:style style:name="bare" style:family="graphic"><style:graphic-properties draw:fill="none" draw:stroke="none"/></style:style>' +
     looks('slide-heading', { text: `${size(30)} ${BOLD}` }) +
     looks('slide-line', { text: size(20), paragraph: 'fo:margin-bottom="0.3cm"' }) +
     '</office:automatic-styles>' +
     '<office:master-styles><style:master-page style:name="plain" style:page-layout-name="wide"/></office:master-styles>'
   const frame = ({ y, height, lines, style }) =>
-    `<draw:frame svg:x="1.6cm" svg:y="${y}cm" svg:width="22cm" svg:height="${height}cm"><draw:text-box>` +
+    `<draw:frame draw:style-name="bare" svg:x="1.6cm" svg:y="${y}cm" svg:width="22cm" svg:height="${height}cm"><draw:text-box>` +
     lines.map((line) => `<text:p text:style-name="${style}">${escaped(line)}</text:p>`).join('') +
     '</draw:text-box></draw:frame>'
   const body = pages.map(

@@ -9,7 +9,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { openPage } from '../browser.mjs'
 
-const LIMIT = 60 * 1024
+const LIMIT = 40 * 1024
 const MADE = ['rooms.png', 'hours.jpg', 'river.png']
 const here = (name) => fileURLToPath(new URL(name, import.meta.url))
 
