@@ -262,6 +262,10 @@ const noticeStates: Doing[] = [
   ],
 ]
 
+/** With the notices that matter, which a screen has no room for beside the lesson. */
+const wholeHome = (screens: readonly Screen[]): Shot[] =>
+  screens.filter(({ name }) => name === 'study').map((screen) => ({ ...screen, name: 'study-whole', whole: true }))
+
 /** A category of which nothing has come out. */
 const emptyCategory = (screens: readonly Screen[]): Shot[] =>
   screens
@@ -324,6 +328,7 @@ export const doings = (screens: readonly Screen[]): Shot[] => [
     ...shot,
     state: 'no-files',
   })),
+  ...wholeHome(screens),
 ]
 
 const reached = (screens: readonly Screen[], list: readonly Doing[], changes: boolean): Shot[] =>
