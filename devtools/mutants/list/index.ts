@@ -6,6 +6,7 @@ import { FUNCTIONS } from './functions'
 import { IDENTITY } from './identity'
 import { KIT } from './kit'
 import { NAMED } from './names'
+import { SEARCHING } from './search'
 import { TABLES } from './tables'
 
 /**
@@ -21,4 +22,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...IDENTITY,
   ...TABLES,
   ...FLAWED,
+  ...SEARCHING,
 ]

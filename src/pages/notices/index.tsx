@@ -12,7 +12,7 @@ export default observer(function NoticesPage() {
   const store = useFeed()
   useTabBadge()
   return (
-    <Screen kind='tab' title='公告' wide='list' banner={<FeedBanner store={store} />}>
+    <Screen kind='tab' title='公告' reading banner={<FeedBanner store={store} />}>
       <FeedTabs store={store} />
       <Feed store={store} />
       <YouthLine />

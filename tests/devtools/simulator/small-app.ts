@@ -43,7 +43,8 @@ const HOME_JS = `Page({
 })`
 
 const OTHER_JS = `Page({
-  onLoad(query) { getApp().steps.push('other load ' + query.a) }, onUnload() { getApp().steps.push('other unload') } })`
+  onLoad(query) { getApp().steps.push('other load ' + query.a) }, onUnload() { getApp().steps.push('other unload') },
+  home() { wx.switchTab({ url: '/pages/home/index' }) } })`
 
 const ME_JS = `Page({
   onShow() { getApp().steps.push('me show') }, onHide() { getApp().steps.push('me hide') },
@@ -75,7 +76,8 @@ const FILES: Record<string, string> = {
   'pages/me/index.wxml': '<view class="me">我的</view>',
   'more/other/index.js': OTHER_JS,
   'more/other/index.json': JSON.stringify({ navigationStyle: 'custom' }),
-  'more/other/index.wxml': '<view class="other">另一页</view>',
+  'more/other/index.wxml':
+    '<view class="other">另一页</view><view class="home" style="position: fixed; bottom: 40px; width: 100%; height: 40px" bindtap="home">回首页</view>',
   'badge/index.js': `Component({ properties: { word: String }, data: { shown: 1 }, methods: { double(n) { return n * 2 } } })`,
   'badge/index.json': JSON.stringify({ component: true }),
   'badge/index.wxml': '<view class="inside">{{word}}{{shown}}</view>',

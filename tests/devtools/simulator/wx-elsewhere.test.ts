@@ -244,6 +244,22 @@ describe('a page', () => {
     expect([await pulled(), await dots()]).toEqual([2, 1])
   })
 
+  test('that a tap brings is not touched by it', async () => {
+    await wx('navigateTo', { url: '/more/other/index' })
+    const home = screen().locator('.home')
+    await home.waitFor()
+    // Where the bar's other tab will be.
+    await home.tap({ position: { x: 300, y: 20 } })
+    await soon(async () => (await driver.current()).path === 'pages/home/index', 'the tap leads nowhere')
+    await driver.simulator.phone.ask('Phone.rest')
+    expect([await driver.paths(), String(await driver.steps()).includes('me tab')]).toEqual([
+      ['pages/home/index'],
+      false,
+    ])
+    await screen().locator('#tabs a').nth(1).tap()
+    await soon(async () => (await driver.current()).path === 'pages/me/index', 'the tab leads nowhere')
+  })
+
   test('is not pulled where it does not ask for it', async () => {
     await wx('switchTab', { url: '/pages/me/index' })
     await expect(driver.simulator.phone.pullDown()).rejects.toThrow('pages/me/index is not for pulling down')
