@@ -249,7 +249,7 @@ const boardStates: Doing[] = [
 ]
 
 /** What was read stays when the network goes. */
-const noticeStates: Doing[] = [
+const feedStates: Doing[] = [
   ['notices', 'notices-category', (hand) => hand.tap('.tabs__item', '活动')],
   [
     'notices',
@@ -315,7 +315,11 @@ const failedFile = async (hand: Hand): Promise<void> => {
 /** Every state that is reached by doing something on one of these screens; in a lesson that begins its recording, and a request is kept. */
 export const doings = (screens: readonly Screen[]): Shot[] => [
   ...reached(screens, [...lessonStates, ...requestStates, ...lockingStates, ...exportStates, ...tendingStates], true),
-  ...reached(screens, [...askingStates, ...joiningStates, ...pastStates, ...boardStates, ...noticeStates], false),
+  ...reached(
+    screens,
+    [...askingStates, ...joiningStates, ...pastStates, ...boardStates, ...feedStates, ...noticeStates],
+    false,
+  ),
   ...emptyCategory(screens),
   ...reached(screens, wholeNotices, false).map((shot): Shot => ({ ...shot, whole: true })),
   ...reached(screens, [['notice-confirm', 'notice-file-failed', failedFile]], false).map((shot): Shot => ({
