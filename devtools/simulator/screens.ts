@@ -23,6 +23,7 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
     { name: 'study-done', person: 'secretary', path: 'pages/study/index', says: '学习证明' },
     { name: 'notices', person: 'member', path: 'pages/notices/index', says: '团籍注册' },
     { name: 'notices-visitor', person: 'new', path: 'pages/notices/index', says: '加入团支部' },
+    { name: 'search', person: 'member', path: 'features/notices/search/pages/search/index', says: '两个字起' },
     { name: 'notice', person: 'member', path: notice('n-patrol'), says: '守则' },
     { name: 'notice-confirm', person: 'member', path: notice('n-registration'), says: '还不能确认' },
     { name: 'notice-corrected', person: 'member', path: notice('n-theme-day'), says: '改了 4 处' },

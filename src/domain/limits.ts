@@ -111,8 +111,8 @@ export const TREND_ASSIGNMENTS = 8
 export const STRIP_ASSIGNMENTS = 40
 export const HOME_PAST_ISSUES = 3
 export const PAST_PAGE = 20
-/** Notices on a page of the feed. */
-export const FEED_PAGE = 20
+/** Notices on a page of the feed: with the longest titles, each of which is drawn and heard, a phone is sent no more than 32 KB of them at once. */
+export const FEED_PAGE = 15
 /** Notices among which the study home finds the two that matter. */
 export const STRIP_LOOKED_THROUGH = 10
 /** Notices that ask for confirming at one time and are looked through for a reader: far more than may be asked of a branch in a month. */

@@ -3,6 +3,7 @@ import { NAMED_BRANCH, NEWCOMER_LAST_FOUR } from '../../seed/people'
 import type { Cloud } from '../../cloud'
 import type { Screen } from '../screens'
 import type { Hand } from './hand'
+import { searches } from './searches'
 
 /** A picture to take: a screen, in a state that something has to be done for. */
 export interface Shot extends Screen {
@@ -261,6 +262,10 @@ const feedStates: Doing[] = [
   ],
 ]
 
+/** With the notices that matter, which a screen has no room for beside the lesson. */
+const wholeHome = (screens: readonly Screen[]): Shot[] =>
+  screens.filter(({ name }) => name === 'study').map((screen) => ({ ...screen, name: 'study-whole', whole: true }))
+
 /** A category of which nothing has come out. */
 const emptyCategory = (screens: readonly Screen[]): Shot[] =>
   screens
@@ -321,11 +326,13 @@ export const doings = (screens: readonly Screen[]): Shot[] => [
     false,
   ),
   ...emptyCategory(screens),
+  ...searches(screens),
   ...reached(screens, wholeNotices, false).map((shot): Shot => ({ ...shot, whole: true })),
   ...reached(screens, [['notice-confirm', 'notice-file-failed', failedFile]], false).map((shot): Shot => ({
     ...shot,
     state: 'no-files',
   })),
+  ...wholeHome(screens),
 ]
 
 const reached = (screens: readonly Screen[], list: readonly Doing[], changes: boolean): Shot[] =>

@@ -5,7 +5,7 @@ import { DAY_MS, HOUR_MS } from '../../../src/domain/time'
 import type { Cloud } from '../../cloud'
 import { long, ORG_NAME, ORG_WORDS, TITLE_WORDS } from './long-words'
 
-/** Two full pages and the beginning of a third. */
+/** Three full pages and the beginning of a fourth. */
 const NOTICES = 50
 
 /**

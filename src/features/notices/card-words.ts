@@ -1,7 +1,8 @@
 import type { NoticeCard } from '../../contract/notices'
 import { figures } from '../../domain/assignments/rate-words'
 import { CATEGORY_NAMES } from '../../domain/notices/category'
-import { dayInYear, justBefore, ms, published, type Instant } from '../../domain/time'
+import { isAsked } from '../../domain/notices/confirm'
+import { dayInYear, justBefore, published, type Instant } from '../../domain/time'
 
 /** A mark of a notice in one word. */
 export interface Mark {
@@ -11,7 +12,8 @@ export interface Mark {
 
 /** Whether a notice still asks its readers to confirm it. */
 export const asks = ({ confirmBy }: Pick<NoticeCard, 'confirmBy'>, now: Instant): boolean =>
-  confirmBy !== null && ms(confirmBy) > ms(now)
+  // Of a withdrawn one the cloud tells no deadline.
+  isAsked({ confirm: confirmBy === null ? null : { deadline: new Date(confirmBy) }, withdrawn: null }, new Date(now))
 
 /** The first marks above a title: what stands out and asks for something, or else what the notice is about. */
 export function marksOf(card: NoticeCard, now: Instant): Mark[] {

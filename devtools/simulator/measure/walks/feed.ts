@@ -7,7 +7,7 @@ export async function atTheFeed(walk: Walk): Promise<void> {
   const { simulator } = walk
   await walk.costs('open the feed', () => walk.opens(feed))
   await walk.does('feed: pull down', 'place', (finger) => finger.wx('startPullDownRefresh', {}))
-  await walk.does('feed: a category', 'list', (finger) => finger.tap('.tabs__item', '活动'))
+  await walk.does('feed: a category', 'page', (finger) => finger.tap('.tabs__item', '活动'))
   await walk.does('feed: all again', 'list', (finger) => finger.tap('.tabs__item', '全部'))
   await walk.does('feed: the network goes', 'place', () => simulator.setNetwork(false))
   await walk.does('feed: the network is back', 'place', () => simulator.setNetwork(true))
@@ -18,6 +18,7 @@ export async function atTheFeed(walk: Walk): Promise<void> {
 export async function longFeed(walk: Walk): Promise<void> {
   await walk.weighs('notices', { ...feed, says: '下一页' })
   await walk.does('long feed: older ones', 'list', (finger) => finger.tap('.button', '下一页'))
+  await walk.does('long feed: still older ones', 'list', (finger) => finger.tap('.button', '下一页'))
   await walk.does('long feed: to the end', 'list', (finger) => finger.tap('.button', '下一页'))
   await walk.does('long feed: newer ones', 'list', (finger) => finger.tap('.button', '上一页'))
 }

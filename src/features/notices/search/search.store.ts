@@ -1,4 +1,5 @@
 import { makeAutoObservable, observable, reaction, runInAction } from 'mobx'
+import type { AppError } from '../../../contract/errors'
 import type { FoundNotice, FoundNotices } from '../../../contract/notices'
 import { SEARCH_MAX } from '../../../domain/limits'
 import { CATEGORIES, type Category } from '../../../domain/notices/category'
@@ -27,8 +28,10 @@ export class SearchStore {
   year: number | null = null
   /** What was searched for last; null where that was given up. */
   asked: string | null = null
-  /** What came of it: another list for other words, so that a late answer to earlier ones is nowhere to be seen. */
+  /** What comes of it: another list for other words, so that a late answer to earlier ones is nowhere to be seen. */
   pages: Pages<FoundNotices> | null = null
+  /** What came of earlier words: it is shown until the answer to these is there. */
+  private before: FoundNotices | null = null
   /** Found in place of words that nothing was found for. */
   suggestion: string | null = null
   private counted: Counts | null = null
@@ -37,9 +40,10 @@ export class SearchStore {
 
   constructor(private readonly app: Pick<App, 'call' | 'session' | 'storage' | 'clock'>) {
     this.recent = new RecentWords(app)
-    makeAutoObservable<this, 'app' | 'counted' | 'timer' | 'stopWaiting'>(this, {
+    makeAutoObservable<this, 'app' | 'before' | 'counted' | 'timer' | 'stopWaiting'>(this, {
       recent: false,
       pages: observable.ref,
+      before: observable.ref,
       app: false,
       counted: observable.ref,
       timer: false,
@@ -59,17 +63,27 @@ export class SearchStore {
     return this.app.session.online || this.pages.page.value !== null || this.pages.busy ? 'asked' : 'offline'
   }
 
-  get found(): FoundNotices | null {
-    return this.pages?.page.value ?? null
+  /** What is shown. */
+  get value(): FoundNotices | null {
+    return this.pages?.page.value ?? (this.error ? null : this.before)
+  }
+
+  get error(): AppError | null {
+    return this.pages?.page.error ?? null
+  }
+
+  /** Whether what is shown is not yet what was asked for. */
+  get busy(): boolean {
+    return this.pages?.busy ?? false
   }
 
   get rows(): FoundNotice[] {
-    return this.found?.rows ?? []
+    return this.value?.rows ?? []
   }
 
   /** The server's clock, or the phone's before anything came. */
   get now(): string {
-    return this.found?.now ?? new Date(this.app.clock()).toISOString()
+    return this.value?.now ?? new Date(this.app.clock()).toISOString()
   }
 
   /** Exact, as all were on one page; null where there are more than were seen. */
@@ -132,7 +146,7 @@ export class SearchStore {
 
   /** Once more after it failed: the page in sight stays, whatever comes. */
   retry(): void {
-    void (this.found === null ? this.begin() : this.pages?.load())
+    void (this.value === null ? this.begin() : this.pages?.load())
   }
 
   /** What led to a notice is worth keeping. */
@@ -158,6 +172,7 @@ export class SearchStore {
   private giveUp(): void {
     this.asked = null
     this.pages = null
+    this.before = null
     this.counted = null
     this.suggestion = null
   }
@@ -167,6 +182,7 @@ export class SearchStore {
     const { asked: words, category, year, app } = this
     if (words === null) return
     const pages = new Pages((cursor) => app.call('notices', 'search', { words, category, year, cursor }))
+    this.before = this.value
     this.pages = pages
     this.suggestion = null
     if (!app.session.online) return

@@ -45,7 +45,7 @@ describe('without a network', () => {
     newsroom.lose()
     const { store } = restarted(newsroom, phone, null)
     await store.load()
-    expect([store.list.rows.length, store.list.stale?.code, store.list.error]).toEqual([20, 'UNREACHABLE', null])
+    expect([store.list.rows.length, store.list.stale?.code, store.list.error]).toEqual([FEED_PAGE, 'UNREACHABLE', null])
   })
 
   it('somebody else sees nothing of it', async () => {

@@ -17,13 +17,12 @@ import { ResultsSkeleton } from './results-skeleton'
 
 /** What was found, a page at a time; or why there is nothing. */
 export const Results = observer(function Results({ store }: { store: SearchStore }) {
-  const { pages, stage } = store
-  if (stage === 'offline') return <Empty title='搜索要联网' text='输入的词还在，联网后会接着搜。' />
-  if (pages === null) return null
-  const { error, value } = pages.page
-  if (error && value === null) return <Failure title='这次没有搜成' error={error} onRetry={() => store.retry()} />
+  if (store.pages === null) return null
+  if (store.stage === 'offline') return <Empty title='搜索要联网' text='输入的词还在，联网后会接着搜。' />
+  if (store.error && store.value === null)
+    return <Failure title='这次没有搜成' error={store.error} onRetry={() => store.retry()} />
   return (
-    <Loaded from={pages.page} skeleton={<ResultsSkeleton />} onRetry={() => store.retry()}>
+    <Loaded from={store} skeleton={<ResultsSkeleton />} onRetry={() => store.retry()}>
       {(found) => <Found store={store} found={found} />}
     </Loaded>
   )
@@ -55,7 +54,9 @@ const Found = observer(function Found({ store, found }: { store: SearchStore; fo
 })
 
 const Nothing = observer(function Nothing({ store }: { store: SearchStore }) {
-  const { asked, suggestion, pages } = store
+  const { asked, suggestion, pages, busy } = store
+  // Of what was asked before: its words are no longer there.
+  if (busy) return null
   if ((pages?.at ?? 0) > 0) return <Empty title='后面没有了' text='前面几页就是全部。' />
   if (suggestion === null) return <Empty title={nothingFound(asked ?? '')} text={advice(store)} />
   return (

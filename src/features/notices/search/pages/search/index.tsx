@@ -47,7 +47,7 @@ export default observer(function SearchPage() {
         <Heard store={store} />
         {stage === 'start' && <Beginning store={store} />}
         {stage === 'short' && <View className='search__short text-2'>{ONE_MORE}</View>}
-        {(stage === 'asked' || stage === 'offline') && <Results store={store} />}
+        {stage !== 'start' && stage !== 'short' && <Results store={store} />}
       </View>
     </Screen>
   )
@@ -55,8 +55,8 @@ export default observer(function SearchPage() {
 
 /** Says what came of it to who does not see it come. It is always there, or it would not be read out. */
 const Heard = observer(function Heard({ store }: { store: SearchStore }) {
-  const { found, pages, stage } = store
-  const words = stage === 'asked' && found && pages && !pages.busy ? resultWords(found, pages.at) : ''
+  const { value, pages, stage, busy } = store
+  const words = stage === 'asked' && value && pages && !busy ? resultWords(value, pages.at) : ''
   return (
     <View className='search__heard' {...described('status')}>
       {stage === 'short' ? ONE_MORE : words}
