@@ -3,6 +3,7 @@ import { watchNetwork } from '../services/network'
 import { forgetFiles } from '../services/platform/own-folder'
 import { loadTypeface } from '../services/typeface'
 import type { App } from './app'
+import { rememberPerson } from './last-person'
 
 /** What goes on as long as the app runs, whatever screen is open. */
 export function launch(app: App): void {
@@ -14,6 +15,10 @@ export function launch(app: App): void {
   reaction(
     () => session.me.value?.serifFontUrl ?? null,
     (url) => void (url && loadTypeface(url)),
+  )
+  reaction(
+    () => session.me.value?.personKey ?? null,
+    (personKey) => void (personKey !== null && rememberPerson(app, personKey)),
   )
   // Without a network at the start it is not yet known who this is.
   reaction(

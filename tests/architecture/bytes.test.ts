@@ -35,6 +35,12 @@ describe('bytes of the mini-program', () => {
     for (const root of roots) expect(bytes(all.filter((file) => file.startsWith(root)))).toBeLessThanOrEqual(250 * KB)
   })
 
+  it('the notices, reading and searching them, are at most 150 KB', () => {
+    const root = join(WEAPP, 'features/notices')
+    expect(roots).toContain(root)
+    expect(bytes(all.filter((file) => file.startsWith(root)))).toBeLessThanOrEqual(150 * KB)
+  })
+
   it('holds no validator, no cloud code and no local address', () => {
     const code = all
       .filter((file) => file.endsWith('.js'))
@@ -76,7 +82,7 @@ describe('cloud functions', () => {
     expect(size('exports')).toBeGreaterThan(3 * size('boards'))
   })
 
-  it.each(['identity', 'lessons', 'boards', 'jobs'])('%s is one self-contained file for Node 18', (name) => {
+  it.each(['identity', 'lessons', 'boards', 'notices', 'jobs'])('%s is one self-contained file for Node 18', (name) => {
     const folder = resolve(__dirname, '../../dist/cloudfunctions', name)
     for (const file of ['index.js', 'package.json', 'config.json']) expect(existsSync(join(folder, file))).toBe(true)
     expect(statSync(join(folder, 'index.js')).size).toBeLessThan(200 * KB)

@@ -1,6 +1,7 @@
 import type { NoticeDetail } from '../../../contract/notices'
 import { utf8Bytes } from '../../../domain/utf8'
 import type { App } from '../../../stores/app'
+import { readerKey } from '../../../stores/last-person'
 import { isNoticeDetail } from './is-notice'
 
 /** A notice as it was read on this phone. */
@@ -65,7 +66,7 @@ export class KeptNotices {
   }
 
   private get owner(): string | null {
-    return this.app.session.me.value?.personKey ?? null
+    return readerKey(this.app)
   }
 }
 
