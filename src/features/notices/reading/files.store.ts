@@ -1,7 +1,7 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx'
 import type { ShownAttachment } from '../../../contract/notices'
 import { fileNameOf } from '../../../domain/notices/file-name'
-import { openFile, type Opening, type OpenOutcome } from '../../../services/platform/attachments'
+import type { openFile, Opening, OpenOutcome } from '../../../services/platform/attachments'
 import type { App } from '../../../stores/app'
 import { asAppError } from '../../../stores/loadable'
 
@@ -12,11 +12,13 @@ export type FileState =
   | { state: 'opened' }
   | { state: 'broken' | 'stuck' | 'gone' }
 
-export interface Parts {
+/** Brings a file and opens it. */
+export type OpenFile = typeof openFile
+
+interface Parts {
   /** The cloud no longer knows the file: the notice has to be asked for anew. */
   onGone: () => void
-  /** Brings a file; tests hand in another. */
-  bring?: typeof openFile
+  bring: OpenFile
 }
 
 /** How finely progress is told: a phone should not be sent a picture for each piece that comes. */
@@ -62,8 +64,9 @@ export class FileStore {
       const { url, name } = await this.app.call('notices', 'file', { noticeId: this.noticeId, attachmentId: id })
       if (this.stopped.delete(id)) return
       this.set(id, { state: 'coming', percent: 0 })
-      const { bring = openFile } = this.parts
-      const opening = bring({ url, name: fileNameOf(name, kind), kind, bytes }, (percent) => this.tell(id, percent))
+      const opening = this.parts.bring({ url, name: fileNameOf(name, kind), kind, bytes }, (percent) =>
+        this.tell(id, percent),
+      )
       this.openings.set(id, opening)
       this.settle(id, await opening.outcome)
     } catch (failure) {

@@ -117,19 +117,19 @@ function groups<T>(all: readonly T[], weightOf: (one: T) => Weight): T[][] {
 function cut(runs: readonly ComparedRun[], chars: number): ComparedRun[][] {
   const found: ComparedRun[][] = [[]]
   let room = chars
+  const goOn = (): void => {
+    found.push([])
+    room = chars
+  }
   for (const run of runs) {
-    for (let rest = run.text; rest !== '';) {
-      const last = found.at(-1) ?? []
-      const part = room > 0 && last.length < RUNS_TOGETHER ? beginning(rest, room) : ''
-      if (part === '' && last.length > 0) {
-        found.push([])
-        room = chars
-        continue
-      }
-      const taken = part === '' ? rest.slice(0, chars) : part
-      last.push({ ...run, text: taken })
-      room -= taken.length
-      rest = rest.slice(taken.length)
+    let rest = run.text
+    while (rest !== '') {
+      if (room === 0 || (found.at(-1)?.length ?? 0) >= RUNS_TOGETHER) goOn()
+      const part = beginning(rest, room)
+      if (part !== '') found.at(-1)?.push({ ...run, text: part })
+      rest = rest.slice(part.length)
+      room -= part.length
+      if (rest !== '') goOn()
     }
   }
   return found
