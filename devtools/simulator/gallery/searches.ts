@@ -4,7 +4,7 @@ import type { Cloud } from '../../cloud'
 import { HOUR_MS } from '../../../src/domain/time'
 import type { Screen } from '../screens'
 import type { Hand } from './hand'
-import type { Shot } from './states'
+import type { Shot } from './shot'
 
 const FIELD = '.search-field__input'
 

@@ -1,8 +1,9 @@
 import type { Theme } from '../bundle'
 import type { Screen } from '../screens'
-import { doings, type Shot } from './states'
+import type { Shot } from './shot'
+import { doings } from './states'
 
-export type { Shot } from './states'
+export type { Shot } from './shot'
 
 export interface Variant {
   theme: Theme

@@ -1,4 +1,4 @@
-import type { Shot } from './states'
+import type { Shot } from './shot'
 
 const SHELVES = ['controls', 'marks', 'measures', 'sentences', 'screens']
 
