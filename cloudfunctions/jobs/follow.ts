@@ -52,7 +52,7 @@ export async function follow(trail: Trail, run: JobRun, { pages, act }: Written)
     if (!run.hasTime()) break
     upTo = page[page.length - 1]?.at ?? upTo
     unnoted += 1
-    left -= Math.ceil(page.length / PAGE)
+    left -= Math.max(1, Math.floor(page.length / PAGE))
     if (unnoted >= NOTED_EVERY) await note()
     if (left <= 0) break
   }

@@ -1,6 +1,7 @@
 import type { Mutant } from '../mutant'
 import { DOMAIN } from './domain'
 import { DOORS_SHUT } from './doors'
+import { FLAWED } from './flaws'
 import { FUNCTIONS } from './functions'
 import { IDENTITY } from './identity'
 import { KIT } from './kit'
@@ -21,4 +22,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...IDENTITY,
   ...TABLES,
   ...SEARCHING,
+  ...FLAWED,
 ]
