@@ -15,7 +15,7 @@ export const searches = (screens: readonly Screen[]): Shot[] =>
 /** Words, and what stands in the notice that is found first by them. */
 const READ = [
   ['团籍注册', '还不能确认'],
-  ['巡河守则', '守则'],
+  ['家长一同', '守则'],
 ] as const
 
 const typed = async (hand: Hand, words: string, said: string): Promise<void> => {
