@@ -7,6 +7,7 @@ import { IDENTITY } from './identity'
 import { KIT } from './kit'
 import { NAMED } from './names'
 import { SEARCHING } from './search'
+import { NOTICED } from './notices'
 import { TABLES } from './tables'
 
 /**
@@ -23,4 +24,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...TABLES,
   ...SEARCHING,
   ...FLAWED,
+  ...NOTICED,
 ]

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { Shot } from './shot'
+import type { Shot } from './states'
 
 /** What is in the window, or where the whole is wanted all that it holds. Windows are lent: it gets its height back. */
 export async function pictureOf(page: Page, { whole }: Pick<Shot, 'whole'>): Promise<Buffer> {

@@ -1,9 +1,8 @@
 import type { Theme } from '../bundle'
 import type { Screen } from '../screens'
-import type { Shot } from './shot'
-import { doings } from './states'
+import { doings, type Shot } from './states'
 
-export type { Shot } from './shot'
+export type { Shot } from './states'
 
 export interface Variant {
   theme: Theme

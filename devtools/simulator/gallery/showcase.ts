@@ -1,4 +1,4 @@
-import type { Shot } from './shot'
+import type { Shot } from './states'
 
 const SHELVES = ['controls', 'marks', 'measures', 'sentences', 'screens']
 

@@ -1,10 +1,23 @@
 import { lessons } from '../../seed/content/past-lessons'
 import { NAMED_BRANCH, NEWCOMER_LAST_FOUR } from '../../seed/people'
+import type { Cloud } from '../../cloud'
 import type { Screen } from '../screens'
 import type { Hand } from './hand'
-import { noticeShots } from './notices'
+import { ofNotices } from './notice-states'
 import { searches } from './searches'
-import { reached, type Doing, type Shot } from './shot'
+
+/** A picture to take: a screen, in a state that something has to be done for. */
+export interface Shot extends Screen {
+  /** What the cloud or the network does meanwhile; no-files: what is fetched from its storage does not come. */
+  state?: 'loading' | 'failing' | 'offline' | 'no-files'
+  /** What the city is like before: it gets one of its own. */
+  prepare?: (cloud: Cloud) => void
+  act?: (hand: Hand) => Promise<void>
+  /** From the top to the end, not only what a screen has room for. */
+  whole?: boolean
+  /** The act leaves something behind in the cloud: it gets a city of its own. */
+  changes?: boolean
+}
 
 const MINUTE_MS = 60_000
 /** Far more than reading this lesson's text takes. */
@@ -59,6 +72,9 @@ async function found(hand: Hand): Promise<void> {
   await hand.tap('.button', '在花名册里查找')
   await hand.sees('还可试')
 }
+
+/** The states that a screen comes to by what is done there: name of the screen, name of the state, the doing. */
+export type Doing = [screen: string, state: string, act: NonNullable<Shot['act']>]
 
 const lessonStates: Doing[] = [
   ['lesson', 'lesson-reading', (hand) => hand.tap('.tabs__item', '图文')],
@@ -244,6 +260,11 @@ const tendingStates: Doing[] = [
 export const doings = (screens: readonly Screen[]): Shot[] => [
   ...reached(screens, [...lessonStates, ...requestStates, ...lockingStates, ...exportStates, ...tendingStates], true),
   ...reached(screens, [...askingStates, ...joiningStates, ...pastStates, ...boardStates], false),
-  ...noticeShots(screens),
+  ...ofNotices(screens, (list) => reached(screens, list, false)),
   ...searches(screens),
 ]
+
+const reached = (screens: readonly Screen[], list: readonly Doing[], changes: boolean): Shot[] =>
+  list.flatMap(([from, name, act]) =>
+    screens.filter((screen) => screen.name === from).map((screen): Shot => ({ ...screen, name, act, changes })),
+  )

@@ -11,6 +11,7 @@ import { joining, withdrawing } from './walks/joining'
 import { throughALesson } from './walks/lesson'
 import { atTheOverview, choosingADesk } from './walks/overview'
 import { amongPastIssues, amongCertificates } from './walks/past'
+import { longSearch, searching } from './walks/search'
 import { crowdedBoard, longHistory, wideOffice } from './walks/worst'
 import { strain } from './worst-case'
 
@@ -66,6 +67,7 @@ async function ordinary(walk: Walk): Promise<void> {
   for (const screen of screensOf(lessonId, walk.bench.cloud.clock.now())) await walk.weighs(screen.name, screen)
   await atHome(walk)
   await atTheFeed(walk)
+  await searching(walk)
   await atTheBoard(walk)
   await atTheOverview(walk)
   await choosingADesk(walk)
@@ -82,6 +84,7 @@ async function worst(walk: Walk): Promise<void> {
   for (const { says, ...screen } of screens)
     await walk.weighs(screen.name, { ...screen, says: SAID[screen.name] ?? says })
   await longFeed(walk)
+  await longSearch(walk)
   await crowdedBoard(walk)
   await longHistory(walk)
   await wideOffice(walk)

@@ -1,18 +1,6 @@
 import type { Screen } from '../screens'
 import type { Hand } from './hand'
-import { reached, type Doing, type Shot } from './shot'
-
-/** The feed, a notice and the strip on the study home, each in its states. */
-export const noticeShots = (screens: readonly Screen[]): Shot[] => [
-  ...reached(screens, [...feedStates, ...noticeStates], false),
-  ...emptyCategory(screens),
-  ...reached(screens, wholeNotices, false).map((shot): Shot => ({ ...shot, whole: true })),
-  ...reached(screens, [['notice-confirm', 'notice-file-failed', failedFile]], false).map((shot): Shot => ({
-    ...shot,
-    state: 'no-files',
-  })),
-  ...wholeHome(screens),
-]
+import type { Doing, Shot } from './states'
 
 /** What was read stays when the network goes. */
 const feedStates: Doing[] = [
@@ -45,7 +33,7 @@ const emptyCategory = (screens: readonly Screen[]): Shot[] =>
       },
     }))
 
-const noticeStates: Doing[] = [
+const readingStates: Doing[] = [
   ['notice-corrected', 'notice-compared', (hand) => hand.tap('.changes__switch', '看全文对照')],
   [
     'notice',
@@ -75,3 +63,15 @@ const failedFile = async (hand: Hand): Promise<void> => {
   await hand.tap('.attachment .button', '打开')
   await hand.sees('没有下载完')
 }
+
+/** The feed and the page of a notice in their states; `reached` makes shots of what is done on a screen. */
+export const ofNotices = (screens: readonly Screen[], reached: (list: readonly Doing[]) => Shot[]): Shot[] => [
+  ...reached([...feedStates, ...readingStates]),
+  ...emptyCategory(screens),
+  ...reached(wholeNotices).map((shot): Shot => ({ ...shot, whole: true })),
+  ...reached([['notice-confirm', 'notice-file-failed', failedFile]]).map((shot): Shot => ({
+    ...shot,
+    state: 'no-files',
+  })),
+  ...wholeHome(screens),
+]
