@@ -8,6 +8,7 @@ import { atHome } from './walks/home'
 import { atTheBoard, reminding, tending } from './walks/board'
 import { joining, withdrawing } from './walks/joining'
 import { throughALesson } from './walks/lesson'
+import { readingLongNotices, readingNotices } from './walks/notice'
 import { atTheOverview, choosingADesk } from './walks/overview'
 import { amongPastIssues, amongCertificates } from './walks/past'
 import { crowdedBoard, longHistory, wideOffice } from './walks/worst'
@@ -72,6 +73,7 @@ async function ordinary(walk: Walk): Promise<void> {
   await joining(walk)
   await withdrawing(walk)
   await throughALesson(walk, lessonId)
+  await readingNotices(walk)
 }
 
 async function worst(walk: Walk): Promise<void> {
@@ -84,6 +86,7 @@ async function worst(walk: Walk): Promise<void> {
   await wideOffice(walk)
   await amongPastIssues(walk)
   await amongCertificates(walk)
+  await readingLongNotices(walk)
 }
 
 /** What screens say otherwise where names are long. */

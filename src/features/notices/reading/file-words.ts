@@ -9,8 +9,7 @@ export function sizeWords(bytes: number): string {
 
 /** What is said of a file beside its size; null at rest. */
 export function fileWords(state: FileState | null, online: boolean): string | null {
-  if (state?.state === 'asking') return '正在取地址'
-  if (state?.state === 'coming') return `已下载 ${state.percent}%`
+  if (state?.state === 'coming') return state.percent === 0 ? '正在打开' : `已下载 ${state.percent}%`
   if (!online) return '要联网才能打开'
   switch (state?.state) {
     case 'opened':

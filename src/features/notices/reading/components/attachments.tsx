@@ -35,7 +35,7 @@ const Attachment = observer(function Attachment({
 }) {
   const { id, name, bytes } = attachment
   const now = files.of(id)
-  const coming = now?.state === 'asking' || now?.state === 'coming'
+  const coming = now?.state === 'coming'
   const failed = now !== null && ['broken', 'stuck', 'gone'].includes(now.state)
   const words = fileWords(now, files.online)
   return (
