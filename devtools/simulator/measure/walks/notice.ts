@@ -3,6 +3,9 @@ import type { Walk } from '../walk'
 
 const pathOf = (noticeId: string): string => `features/notices/reading/pages/notice/index?noticeId=${noticeId}`
 
+/** px: farther than any page goes. */
+const FAR_DOWN = 1_000_000
+
 /** A member with one notice and another. */
 export async function readingNotices(walk: Walk): Promise<void> {
   await walk.costs('a notice, opened by its link', () =>
@@ -23,6 +26,10 @@ export async function readingLongNotices(walk: Walk): Promise<void> {
   plantLongNotices(walk.bench.cloud)
   for (const [name, noticeId] of Object.entries(LONG_NOTICES)) {
     await walk.weighs(`notice, ${name} at the limit`, { person: 'member', path: pathOf(noticeId), says: '转发' })
+    if (noticeId === LONG_NOTICES.words)
+      await walk.does(`notice, ${name}: down to its end`, 'list', (finger) =>
+        finger.wx('pageScrollTo', { scrollTop: FAR_DOWN, duration: 0 }),
+      )
     for (let turn = 1; (await walk.finger.words()).includes('继续读'); turn++)
       await walk.does(`notice, ${name}: read on ${turn}`, 'list', (finger) => finger.tap('.read-on .button', '继续读'))
   }
