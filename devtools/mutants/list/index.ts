@@ -5,6 +5,7 @@ import { FUNCTIONS } from './functions'
 import { IDENTITY } from './identity'
 import { KIT } from './kit'
 import { NAMED } from './names'
+import { READING } from './reading'
 import { TABLES } from './tables'
 
 /**
@@ -19,4 +20,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...NAMED,
   ...IDENTITY,
   ...TABLES,
+  ...READING,
 ]

@@ -8,7 +8,7 @@ import './notice-table.scss'
 
 /** Characters that fit beside each other on a phone, and on the web's reading column. */
 const FITS_PHONE = 20
-const FITS_COLUMN = 42
+const FITS_COLUMN = 45
 
 /**
  * A table in a box of its own that moves sideways where it is wider than the column; its first column stays in sight, so that one knows
