@@ -8,6 +8,7 @@ import { KIT } from './kit'
 import { NAMED } from './names'
 import { SEARCHING } from './search'
 import { NOTICED } from './notices'
+import { READING } from './reading'
 import { TABLES } from './tables'
 
 /**
@@ -25,4 +26,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...SEARCHING,
   ...FLAWED,
   ...NOTICED,
+  ...READING,
 ]

@@ -5,9 +5,8 @@ import type { openFile, Opening, OpenOutcome } from '../../../services/platform/
 import type { App } from '../../../stores/app'
 import { asAppError } from '../../../stores/loadable'
 
-/** What goes on with a file: its address is asked for (asking), it comes, was opened, or did not come, and why. */
+/** What goes on with a file: it comes, at first by asking for its address; it was opened; or did not come, and why. */
 export type FileState =
-  | { state: 'asking' }
   | { state: 'coming'; percent: number }
   | { state: 'opened' }
   | { state: 'broken' | 'stuck' | 'gone' }
@@ -59,11 +58,10 @@ export class FileStore {
   async open({ id, kind, bytes }: ShownAttachment): Promise<void> {
     if (this.isOnItsWay(id) || !this.online) return
     this.leave()
-    this.set(id, { state: 'asking' })
+    this.set(id, { state: 'coming', percent: 0 })
     try {
       const { url, name } = await this.app.call('notices', 'file', { noticeId: this.noticeId, attachmentId: id })
       if (this.stopped.delete(id)) return
-      this.set(id, { state: 'coming', percent: 0 })
       const opening = this.parts.bring({ url, name: fileNameOf(name, kind), kind, bytes }, (percent) =>
         this.tell(id, percent),
       )
@@ -82,7 +80,7 @@ export class FileStore {
   stop({ id }: Pick<ShownAttachment, 'id'>): void {
     const opening = this.openings.get(id)
     if (opening) opening.stop()
-    else if (this.states.get(id)?.state === 'asking') this.stopped.add(id)
+    else if (this.isOnItsWay(id)) this.stopped.add(id)
     this.states.delete(id)
   }
 
@@ -92,8 +90,7 @@ export class FileStore {
   }
 
   private isOnItsWay(id: string): boolean {
-    const state = this.states.get(id)?.state
-    return state === 'asking' || state === 'coming' || this.stopped.has(id)
+    return this.states.get(id)?.state === 'coming' || this.stopped.has(id)
   }
 
   private settle(id: string, outcome: OpenOutcome): void {
@@ -101,10 +98,11 @@ export class FileStore {
     else this.set(id, { state: outcome })
   }
 
+  /** All of it is told by its opening. */
   private tell(id: string, percent: number): void {
     const before = this.states.get(id)
-    if (before?.state === 'coming' && percent - before.percent >= STEP_PERCENT)
-      this.set(id, { state: 'coming', percent })
+    if (before?.state !== 'coming' || percent >= 100) return
+    if (percent - before.percent >= STEP_PERCENT) this.set(id, { state: 'coming', percent })
   }
 
   private set(id: string, state: FileState): void {

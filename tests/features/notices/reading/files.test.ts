@@ -54,13 +54,14 @@ describe('an attachment', () => {
     const { store, line, state } = filesOver(new Cloud().answer('file', address('团员自评表.docx')))
     expect(store.of('a1')).toBeNull()
     const opening = store.open(form)
-    expect(state('a1')).toBe('asking')
+    expect([store.of('a1'), line.asked]).toEqual([{ state: 'coming', percent: 0 }, []])
     await settled()
-    expect([store.of('a1'), line.asked]).toEqual([{ state: 'coming', percent: 0 }, [address('团员自评表.docx')]])
+    expect(line.asked).toEqual([address('团员自评表.docx')])
     line.tell(42)
     expect(store.of('a1')).toEqual({ state: 'coming', percent: 42 })
-    // Steps too small to be seen are not drawn.
+    // Steps too small to be seen are not drawn, and all of it is told by its opening.
     line.tell(44)
+    line.tell(100)
     expect(store.of('a1')).toEqual({ state: 'coming', percent: 42 })
     line.come('opened')
     await opening
@@ -105,7 +106,7 @@ describe('an attachment', () => {
       await opening
       expect(state('a1')).toBe(outcome)
       void store.open(form)
-      expect(state('a1')).toBe('asking')
+      expect(state('a1')).toBe('coming')
     }
     const { store, state, gone } = filesOver(new Cloud().answer('file', refusal('UNREACHABLE')))
     await store.open(form)

@@ -36,6 +36,17 @@ describe('notices that were read', () => {
     expect(new KeptNotices(app).find('n1')?.notice).toEqual(notice())
   })
 
+  it('are kept once it is known who has read them', async () => {
+    const phone = new Drawer()
+    const app = appWith(new Cloud(), member, phone)
+    app.session.me.value = null
+    new KeptNotices(app).keep(notice())
+    expect(keptOn(phone)).toEqual([])
+    app.session.set(member)
+    await new Promise((done) => setImmediate(done))
+    expect(boxOf(phone).find('n1')?.notice).toEqual(notice())
+  })
+
   it('are the last so many; what is read again is the last', () => {
     const phone = new Drawer()
     const box = boxOf(phone)

@@ -20,8 +20,8 @@ export function NoticePicture({ picture: { url, width, height, alt } }: { pictur
     <View className='notice-picture' style={{ maxWidth: `${width}px` }}>
       <View
         className='notice-picture__place'
-        style={{ paddingBottom: `${((100 * height) / Math.max(1, width)).toFixed(2)}%` }}
-        {...tappable(() => enlarge(url), { label: alt === '' ? '图片，点开看大图' : `图片：${alt}，点开看大图` })}
+        style={{ paddingBottom: `${(100 * height) / Math.max(1, width)}%` }}
+        {...tappable(() => enlarge(url), { label: alt === '' ? '图片，点开看大图' : `图片，点开看大图：${alt}` })}
       >
         <Image
           className='notice-picture__image'
