@@ -120,14 +120,7 @@ export class NoticeStore {
     this.kept = null
     this.lay(notice)
     if (notice.withdrawal) this.box.drop(this.noticeId)
-    else void this.keep(notice)
-  }
-
-  /** Once it is sure whose it is: a link may open before anybody has said who this is. */
-  private async keep(notice: NoticeDetail): Promise<void> {
-    const { session } = this.app
-    if (!session.me.value) await session.refresh()
-    this.box.keep(notice)
+    else this.box.keep(notice)
   }
 
   private recall(): void {

@@ -40,6 +40,8 @@ describe('notices that were read', () => {
     const phone = new Drawer()
     const app = appWith(new Cloud(), member, phone)
     app.session.me.value = null
+    // Nor who used the phone last.
+    phone.kept.delete('person')
     new KeptNotices(app).keep(notice())
     expect(keptOn(phone)).toEqual([])
     app.session.set(member)
