@@ -8,6 +8,9 @@ import { KIT } from './kit'
 import { NAMED } from './names'
 import { NOTICED } from './notices'
 import { SEARCHING } from './search'
+import { SEARCHING } from './search'
+import { NOTICED } from './notices'
+import { READING } from './reading'
 import { TABLES } from './tables'
 
 /**
@@ -25,4 +28,8 @@ export const MUTANTS: readonly Mutant[] = [
   ...FLAWED,
   ...NOTICED,
   ...SEARCHING,
+  ...SEARCHING,
+  ...FLAWED,
+  ...NOTICED,
+  ...READING,
 ]

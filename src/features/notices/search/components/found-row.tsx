@@ -37,7 +37,7 @@ export function FoundRow({ row, now, onTap }: Props) {
 
 /** Each stands at its place and nowhere else. */
 const drawn = ({ text, hit }: Piece, nth: number) => (
-  <Text key={nth} className={hit ? 'found-row__hit' : ''}>
+  <Text key={nth} className={`found-row__piece${hit ? ' found-row__hit' : ''}`}>
     {text}
   </Text>
 )
