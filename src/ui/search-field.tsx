@@ -20,6 +20,7 @@ interface Props {
 /** One line to search by, with the glass before it and a way to empty it. */
 export function SearchField({ label, value, placeholder, maxLength, focus = false, onInput, onSearch }: Props) {
   const [focused, setFocused] = useState(focus)
+  const empty = value === ''
   return (
     <View className={`search-field${focused ? ' search-field--focus' : ''}`}>
       <View className='search-field__glass'>
@@ -39,11 +40,13 @@ export function SearchField({ label, value, placeholder, maxLength, focus = fals
         onBlur={() => setFocused(false)}
         onConfirm={onSearch}
       />
-      {value !== '' && (
-        <View className='search-field__clear' {...tappable(() => onInput(''), { label: `清空${label}` })}>
-          <Icon name='close' size='s' />
-        </View>
-      )}
+      {/* It keeps its place: otherwise the field grows under the finger that has just emptied it. */}
+      <View
+        className={`search-field__clear${empty ? ' search-field__clear--none' : ''}`}
+        {...tappable(() => onInput(''), { label: `清空${label}`, disabled: empty })}
+      >
+        <Icon name='close' size='s' />
+      </View>
     </View>
   )
 }

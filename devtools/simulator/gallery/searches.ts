@@ -14,8 +14,8 @@ export const searches = (screens: readonly Screen[]): Shot[] =>
 
 /** Words, and what stands in the notice that is found first by them. */
 const READ = [
-  ['团籍注册', '还不能确认'],
-  ['家长一同', '守则'],
+  ['教育评议', { title: '开展团员教育', text: '还不能确认' }],
+  ['家长一同', { title: '巡河', text: '未满 16 岁' }],
 ] as const
 
 const typed = async (hand: Hand, words: string, said: string): Promise<void> => {
@@ -49,10 +49,10 @@ function states(screen: Screen): Shot[] {
     shot('recent', async (hand) => {
       for (const [words, said] of READ) {
         await hand.type(FIELD, words)
-        await hand.tap('.found-row')
-        await hand.sees(said)
+        await hand.tap('.found-row__title', said.title)
+        await hand.sees(said.text)
         await hand.tap('.screen__back')
-        await hand.sees(words)
+        await hand.sees('搜索公告')
       }
       await hand.tap('.search-field__clear')
       await hand.sees('最近搜过')

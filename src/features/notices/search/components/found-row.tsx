@@ -35,9 +35,12 @@ export function FoundRow({ row, now, onTap }: Props) {
   )
 }
 
-/** Each stands at its place and nowhere else. */
-const drawn = ({ text, hit }: Piece, nth: number) => (
-  <Text key={nth} className={`found-row__piece${hit ? ' found-row__hit' : ''}`}>
-    {text}
-  </Text>
-)
+/** Each stands at its place and nowhere else. What is no hit is a bare text: a node less to send. */
+const drawn = ({ text, hit }: Piece, nth: number) =>
+  hit ? (
+    <Text key={nth} className='found-row__hit'>
+      {text}
+    </Text>
+  ) : (
+    text
+  )

@@ -22,7 +22,6 @@ export default observer(function SearchPage() {
   const { online } = useApp().session
   useDidShow(() => void store.show())
   useEffect(() => () => store.stop(), [store])
-  const { stage } = store
   return (
     <Screen
       title='搜索公告'
@@ -30,26 +29,42 @@ export default observer(function SearchPage() {
         online ? undefined : <Banner icon='offline' title='没有网络' text='搜索要联网。最近搜过的词还在这部手机里。' />
       }
     >
-      <View className='search'>
-        <View className='search__field'>
-          <SearchField
-            focus
-            label='搜公告'
-            placeholder='搜标题、正文和附件名'
-            maxLength={SEARCH_MAX}
-            value={store.typed}
-            onInput={(typed) => store.type(typed)}
-            onSearch={() => store.enter()}
-          />
-        </View>
-        {stage === 'start' || stage === 'short' ? null : <Narrowing store={store} />}
-        <Rule />
-        <Heard store={store} />
-        {stage === 'start' && <Beginning store={store} />}
-        {stage === 'short' && <View className='search__short text-2'>{ONE_MORE}</View>}
-        {stage !== 'start' && stage !== 'short' && <Results store={store} />}
-      </View>
+      <Search store={store} />
     </Screen>
+  )
+})
+
+/** Apart from the page, so that the screen's frame is not drawn again. */
+const Search = observer(function Search({ store }: { store: SearchStore }) {
+  const { stage } = store
+  const begun = stage !== 'start' && stage !== 'short'
+  return (
+    <View className='search'>
+      <View className='search__field'>
+        <Field store={store} />
+      </View>
+      {begun && <Narrowing store={store} />}
+      <Rule />
+      <Heard store={store} />
+      {stage === 'start' && <Beginning store={store} />}
+      {stage === 'short' && <View className='search__short text-2'>{ONE_MORE}</View>}
+      {begun && <Results store={store} />}
+    </View>
+  )
+})
+
+/** By itself: an input that is drawn again is sent again, with all its letters. */
+const Field = observer(function Field({ store }: { store: SearchStore }) {
+  return (
+    <SearchField
+      focus
+      label='搜公告'
+      placeholder='搜标题、正文和附件名'
+      maxLength={SEARCH_MAX}
+      value={store.typed}
+      onInput={(typed) => store.type(typed)}
+      onSearch={() => store.enter()}
+    />
   )
 })
 
