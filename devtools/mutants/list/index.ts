@@ -7,10 +7,8 @@ import { IDENTITY } from './identity'
 import { KIT } from './kit'
 import { NAMED } from './names'
 import { NOTICED } from './notices'
-import { SEARCHING } from './search'
-import { SEARCHING } from './search'
-import { NOTICED } from './notices'
 import { READING } from './reading'
+import { SEARCHING } from './search'
 import { TABLES } from './tables'
 
 /**
@@ -28,8 +26,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...FLAWED,
   ...NOTICED,
   ...SEARCHING,
-  ...SEARCHING,
-  ...FLAWED,
-  ...NOTICED,
   ...READING,
 ]
