@@ -35,12 +35,12 @@ class Room {
 
   /** As many of these as there is room for; an empty place takes room too. */
   take(runs: readonly Run[]): Run[] {
-    this.runs -= Math.max(1, runs.length)
-    if (this.runs < 0) this.full = true
+    if (runs.length === 0) this.runs--
     return runs.flatMap((run) => {
-      const taken = this.full ? '' : this.text(run.text)
-      if (taken !== run.text) this.losses.tell('rest', run.text.slice(taken.length))
-      return taken === '' ? [] : [{ ...run, text: taken }]
+      if (--this.runs < 0) this.full = true
+      const text = this.full ? '' : this.text(run.text)
+      if (text !== run.text) this.losses.tell('rest', run.text.slice(text.length))
+      return text === '' ? [] : [{ ...run, text }]
     })
   }
 

@@ -26,6 +26,7 @@ export const UNREAD = new Set([
   'area',
   'map',
   'slot',
+  'wxs',
 ])
 /** Things within a page that are none of its text: what they were is told. */
 export const EMBEDDED = new Set([
@@ -111,3 +112,5 @@ export const LEVELS = new Map<string, 1 | 2>([
   ['h5', 2],
   ['h6', 2],
 ])
+/** Each ends a cell that is still open. */
+export const ROWS = new Set(['td', 'th', 'tr', 'thead', 'tbody', 'tfoot', 'caption', 'col', 'colgroup'])

@@ -29,6 +29,9 @@ export interface Seen {
   /** In what an item or a cell stands. */
   list: ListReader | undefined
   table: TableReader | undefined
+  /** What is seen outside the cell, or the item, in which this stands; undefined where a table or list begins anew. */
+  cell: Seen | undefined
+  item: Seen | undefined
   /** Whether a row belongs to the head of its table. */
   head: boolean
 }
@@ -45,12 +48,17 @@ export const UNSTYLED: Seen = {
   raised: undefined,
   list: undefined,
   table: undefined,
+  cell: undefined,
+  item: undefined,
   head: false,
 }
 
 /** An element that is open. */
 export interface Frame extends Seen {
   isBlock: boolean
+  /** Whether what is within goes into a cell or an item. */
+  shelf: 'cell' | 'item' | undefined
+  /** What is to be done once it is closed. */
   end: (() => void) | undefined
 }
 
@@ -72,6 +80,7 @@ export function frameWithin(outer: Seen, name: string, attributes: Readonly<Reco
     level: LEVELS.get(name) ?? outer.level,
     raised: name === 'sup' || name === 'sub' ? name : outer.raised,
     isBlock: BLOCKS.has(name),
+    shelf: undefined,
     end: undefined,
   }
 }

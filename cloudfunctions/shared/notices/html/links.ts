@@ -29,12 +29,14 @@ export function wordsOf(line: readonly Piece<Link>[]): Map<Link, string> {
 /** What looks like the name of a host to who reads it, whatever letters its first parts are of. */
 const HOSTS =
   /(?:[\p{L}\p{N}_-]{1,63}\.){1,6}(?:com|cn|net|org|gov|edu|info|biz|cc|top|xyz|vip|io|me|tv|co|hk|tw|club|site|online|shop|work|link|invalid|example|test)(?![\p{L}\p{N}-])/gu
+/** What is not seen between the letters of a host. */
+const JOINERS = /[\u200C\u200D]|[\uFE00-\uFE0F]/g
 /** Characters of a link's words that are looked through. */
 const WORDS_MAX = 2000
 
 function pretends(text: string, href: string): boolean {
   const host = (hostOf(href) ?? '').replace(/:\d+$/, '')
-  const written = text.slice(0, WORDS_MAX).normalize('NFKC').toLowerCase().replace(/[。｡]/g, '.')
+  const written = text.slice(0, WORDS_MAX).replace(JOINERS, '').normalize('NFKC').toLowerCase().replace(/[。｡]/g, '.')
   // Spaces about dots and slashes are seen as none; what stands behind the host is a path.
   const addresses = written.replace(/\s*([.:/@])\s*/g, '$1').split(/[\s，；、（）()【】“”"']+/)
   const hosts = addresses.map((address) => address.replace(/^.*?:\/\//, '').replace(/[/?#].*$/, ''))

@@ -22,12 +22,20 @@ const NAMED_BY = 80
 
 /** Collects what is lost, each once. */
 export class Losses {
-  readonly list: Lost[] = []
+  private readonly told = new Map<string, Lost>()
 
   tell(what: LostKind, written: string): void {
-    const text = cleaned(written.slice(0, 4 * NAMED_BY)).trim()
-    const value = characters(text) > NAMED_BY ? `${[...text].slice(0, NAMED_BY - 1).join('')}…` : text
-    if (this.list.length >= LOST_MAX) return
-    if (!this.list.some((one) => one.what === what && one.value === value)) this.list.push({ what, value })
+    const begin = written.slice(0, 4 * NAMED_BY)
+    const key = `${what} ${begin}`
+    if (this.told.size === LOST_MAX || this.told.has(key)) return
+    const text = cleaned(begin).trim()
+    this.told.set(key, {
+      what,
+      value: characters(text) > NAMED_BY ? `${[...text].slice(0, NAMED_BY - 1).join('')}…` : text,
+    })
+  }
+
+  get list(): Lost[] {
+    return [...this.told.values()]
   }
 }

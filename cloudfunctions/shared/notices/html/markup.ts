@@ -11,10 +11,10 @@ export interface MarkupReader {
 const HTML_MAX = 5_000_000
 /** Beginnings of tags, comments and their like that are read: five for each character that a notice may have. */
 const TAGS_MAX = 100_000
-/** Elements within each other, as many as browsers keep. */
-const DEPTH_MAX = 512
+/** Elements within each other: twice as many as browsers keep. */
+const DEPTH_MAX = 1024
 /** Attributes of all elements together. */
-const ATTRIBUTES_MAX = 500_000
+const ATTRIBUTES_MAX = 200_000
 
 /** The page goes on beyond what is read. */
 class TooMuch extends Error {}
@@ -33,7 +33,8 @@ export function readMarkup(html: string, reader: MarkupReader): boolean {
         if (++attributes > ATTRIBUTES_MAX) throw new TooMuch()
       },
       onopentag: (name, given) => {
-        if (++depth > DEPTH_MAX) throw new TooMuch()
+        if (depth === DEPTH_MAX) throw new TooMuch()
+        depth++
         reader.open(name, given)
       },
       ontext: (text) => reader.text(text),
@@ -49,7 +50,7 @@ export function readMarkup(html: string, reader: MarkupReader): boolean {
     return length === html.length
   } catch (failure) {
     if (!(failure instanceof TooMuch)) throw failure
-    for (; depth > 1; depth--) reader.close()
+    for (; depth > 0; depth--) reader.close()
     return false
   }
 }

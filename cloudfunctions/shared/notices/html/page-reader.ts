@@ -1,6 +1,7 @@
 import type { Link } from '../../../../src/domain/notices/document'
+import { isVisible } from '../../../../src/domain/text'
 import { isNoAddress, linkOf } from './addresses'
-import { EMBEDDED, LISTS, UNREAD } from './elements'
+import { EMBEDDED, LISTS, ROWS, UNREAD } from './elements'
 import { frameWithin, UNSTYLED, type Frame, type Seen } from './frame'
 import { attachmentOf, honest, wordsOf } from './links'
 import { ListReader } from './list'
@@ -32,9 +33,9 @@ const OMITTED_MAX = 200
  * calls itself, however deep a page is.
  */
 export class PageReader implements MarkupReader {
-  readonly attachments: ReadAttachment[] = []
+  private readonly files = new Map<string, ReadAttachment>()
   private readonly shelves: Shelf[] = [emptyShelf()]
-  private readonly frames: Frame[] = [{ ...UNSTYLED, isBlock: true, end: undefined }]
+  private readonly frames: Frame[] = [{ ...UNSTYLED, isBlock: true, shelf: undefined, end: undefined }]
 
   constructor(
     private readonly base: string | undefined,
@@ -45,10 +46,10 @@ export class PageReader implements MarkupReader {
     const outer = this.frame()
     if (outer.gone || UNREAD.has(name) || EMBEDDED.has(name)) {
       if (!outer.gone && EMBEDDED.has(name)) this.losses.tell('embedded', attributes['src'] ?? attributes['data'] ?? '')
-      this.frames.push({ ...outer, gone: true, isBlock: false, end: undefined })
+      this.frames.push({ ...outer, gone: true, isBlock: false, shelf: undefined, end: undefined })
       return
     }
-    const frame = frameWithin(outer, name, attributes)
+    const frame = frameWithin(this.outside(name, outer), name, attributes)
     if (frame.isBlock) this.endLine()
     this.enter(name, attributes, frame)
     this.frames.push(frame)
@@ -80,6 +81,10 @@ export class PageReader implements MarkupReader {
   blocks(): ReadBlock[] {
     this.endLine()
     return this.shelf().blocks
+  }
+
+  get attachments(): ReadAttachment[] {
+    return [...this.files.values()]
   }
 
   /** What an element is besides how its text is seen. */
@@ -115,37 +120,54 @@ export class PageReader implements MarkupReader {
 
   private enterList(name: string, { start, reversed }: Attributes, frame: Frame): void {
     const list = new ListReader(name === 'ol' && reversed === undefined, start)
-    frame.list = list
-    frame.table = undefined
+    Object.assign(frame, { list, table: undefined, item: undefined })
     frame.end = () => this.shelf().blocks.push(...list.blocks())
   }
 
   private enterItem({ value }: Attributes, frame: Frame): void {
     const { list } = frame
-    if (list) this.enterShelf(frame, (blocks) => list.add(blocks, value))
+    if (list) this.enterShelf('item', frame, (blocks) => list.add(blocks, value))
   }
 
   private enterTable(frame: Frame): void {
     const table = new TableReader(this.losses)
-    Object.assign(frame, { table, list: undefined, head: false, align: undefined, level: undefined })
+    Object.assign(frame, { ...INNERMOST, table })
     frame.end = () => this.shelf().blocks.push(...table.blocks())
   }
 
   private enterCell({ colspan, rowspan }: Attributes, frame: Frame, head: boolean): void {
     const { table } = frame
-    if (table) this.enterShelf(frame, (blocks) => table.add(blocks, { colspan, rowspan, head }))
+    if (table) this.enterShelf('cell', frame, (blocks) => table.add(blocks, { colspan, rowspan, head }))
   }
 
   /** What is within an element goes onto a shelf of its own, and from there to the list or table. */
-  private enterShelf(frame: Frame, take: (blocks: ReadBlock[]) => void): void {
+  private enterShelf(kind: 'cell' | 'item', frame: Frame, take: (blocks: ReadBlock[]) => void): void {
     const shelf = emptyShelf()
     this.shelves.push(shelf)
-    frame.list = undefined
-    frame.table = undefined
+    const outside = { ...frame }
+    Object.assign(frame, { list: undefined, table: undefined, item: undefined, shelf: kind })
+    frame[kind] = outside
     frame.end = () => {
       this.shelves.pop()
       take(shelf.blocks)
     }
+  }
+
+  /** What an element stands in: a cell or an item that the page forgot to close ends before the next one begins. */
+  private outside(name: string, outer: Seen): Seen {
+    if (ROWS.has(name) && outer.cell && !outer.table) return this.leave('cell', outer.cell)
+    if (name === 'li' && outer.item && !outer.list) return this.leave('item', outer.item)
+    return outer
+  }
+
+  private leave(kind: 'cell' | 'item', outside: Seen): Seen {
+    for (const frame of [...this.frames].reverse()) {
+      if (frame.isBlock) this.endLine()
+      frame.end?.()
+      frame.end = undefined
+      if (frame.shelf === kind) break
+    }
+    return outside
   }
 
   /** The line so far, as paragraphs or headings. */
@@ -154,13 +176,9 @@ export class PageReader implements MarkupReader {
     const { line } = shelf
     if (line.length === 0) return
     shelf.line = []
+    const as = line.find(({ text }) => text.trim() !== '')
     for (const pieces of settled(line))
-      shelf.blocks.push(
-        this.blockOf(
-          pieces,
-          line.find(({ text }) => text.trim() !== ''),
-        ),
-      )
+      if (isVisible(pieces.map(({ text }) => text).join(''))) shelf.blocks.push(this.blockOf(pieces, as))
   }
 
   private blockOf(pieces: readonly Piece<Link>[], as: Stretch | undefined): ReadBlock {
@@ -177,12 +195,12 @@ export class PageReader implements MarkupReader {
   }
 
   private noteAttachment(link: Link, words: string): void {
-    const attachment = attachmentOf(link, words)
-    if (attachment && !this.attachments.some(({ href }) => href === attachment.href)) this.attachments.push(attachment)
+    const file = attachmentOf(link, words)
+    if (file && !this.files.has(file.href)) this.files.set(file.href, file)
   }
 
   private frame(): Frame {
-    return this.frames.at(-1) ?? { ...UNSTYLED, isBlock: true, end: undefined }
+    return this.frames.at(-1) ?? { ...UNSTYLED, isBlock: true, shelf: undefined, end: undefined }
   }
 
   private shelf(): Shelf {
@@ -191,5 +209,15 @@ export class PageReader implements MarkupReader {
     return shelf
   }
 }
+
+/** What stands in a table begins anew. */
+const INNERMOST = {
+  list: undefined,
+  cell: undefined,
+  item: undefined,
+  head: false,
+  align: undefined,
+  level: undefined,
+} as const satisfies Partial<Seen>
 
 const emptyShelf = (): Shelf => ({ blocks: [], line: [] })

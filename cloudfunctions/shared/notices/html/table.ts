@@ -45,9 +45,13 @@ export class TableReader {
   blocks(): ReadBlock[] {
     const rows = this.rows.filter((row) => row.length > 0)
     const blocks = rows.flatMap((row) => row.flatMap((cell) => [...cell.blocks]))
-    const grid = withoutDoubles(filled(rows))
+    const full = filled(rows)
+    const grid = withoutDoubles(full)
     const width = grid[0]?.length ?? 0
     if (width <= 1) return blocks
+    const placed = new Set(full.flat())
+    for (const cell of rows.flat())
+      if (!placed.has(cell) && cell.runs.length > 0) this.losses.tell('rest', textIn(cell.runs))
     const pictures = picturesOf(blocks)
     if (grid.every((row) => row.every((cell) => !cell || cell.runs.length === 0))) return pictures
     const most = Math.max(1, Math.floor(CELLS_MAX / width))
@@ -67,10 +71,12 @@ function filled(rows: readonly Cell[][]): Grid {
   const grid: Grid = rows.map(() => [])
   for (const [y, row] of rows.entries()) {
     let x = 0
-    for (const cell of row) {
+    for (const [i, cell] of row.entries()) {
       while (grid[y]?.[x]) x++
+      // However wide it says it is, those after it have their places.
+      const end = Math.max(x + 1, COLUMNS_MAX - (row.length - 1 - i))
       for (let down = y; down < Math.min(rows.length, y + cell.rows); down++)
-        for (let right = x; right < Math.min(COLUMNS_MAX, x + cell.columns); right++) {
+        for (let right = x; right < Math.min(end, COLUMNS_MAX, x + cell.columns); right++) {
           const places = grid[down]
           if (places && !places[right]) places[right] = cell
         }

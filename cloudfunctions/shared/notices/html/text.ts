@@ -5,14 +5,17 @@ import { withoutHarm } from '../../../../src/domain/text'
  * shapes the letters of Uyghur stays.
  */
 const NOTHING = new RegExp(
-  '[\\u00AD\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u200B\\u2060-\\u2065\\u206A-\\u206F\\u2800\\u3164\\uFEFF\\uFFA0\\uFFF0-\\uFFFC' +
+  '[\\u0080-\\u0084\\u0086-\\u009F\\u00AD\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u200B\\u2060-\\u2065\\u206A-\\u206F\\u2800\\u3164\\uFEFF\\uFFA0\\uFFF0-\\uFFFC' +
     '\\u{1BCA0}-\\u{1BCA3}\\u{E0000}-\\u{E0FFF}]',
   'gu',
 )
 const SPACES = /[\s\u0085\u1680]+/g
 
+/** Marks upon a letter: no script needs more of them, and a heap of them covers the lines above. */
+const HEAPED = /(\p{M}{4})\p{M}+/gu
+
 /** What is to be seen of a text, without what could not be kept; spaces of every kind stay as they are. */
-export const legible = (text: string): string => withoutHarm(text).replace(NOTHING, '')
+export const legible = (text: string): string => withoutHarm(text).replace(NOTHING, '').replace(HEAPED, '$1')
 
 /** A text in one line, with single spaces. */
 export const cleaned = (text: string): string => legible(text.replace(SPACES, ' '))
@@ -73,7 +76,11 @@ const isWide = (text: string): boolean => WIDE.test([...text.slice(0, 2)][0] ?? 
 function append<L>(line: Piece<L>[], between: string, piece: Piece<L>): void {
   const previous = line.at(-1)
   if (!previous) return
-  const same = previous.bold === piece.bold && previous.link === piece.link
-  previous.text += same ? between + piece.text : between
-  if (!same) line.push(piece)
+  if (previous.bold === piece.bold && previous.link === piece.link) previous.text += between + piece.text
+  // What parts a link from its neighbours is none of it.
+  else if (previous.link === undefined) {
+    previous.text += between
+    line.push(piece)
+  } else if (piece.link === undefined) line.push({ ...piece, text: between + piece.text })
+  else line.push(...(between === '' ? [] : [{ ...piece, text: between, link: undefined }]), piece)
 }
