@@ -7,6 +7,7 @@ import { correctionsOf } from './corrections'
 import { completionsOf, leavesOf, nodesOf } from './issues'
 import { hoursOf } from './hours'
 import { seedIssues, type PlantedIssue, type Shelf } from './lessons'
+import { seedNotices } from './notices'
 import { NAMED_BRANCH, persona, personOf } from './people'
 import { Random } from './random'
 import { healthOfCity } from './health'
@@ -54,6 +55,14 @@ export function seedCity(cloud: Room, { size, now, film = 'whole' }: Planting): 
     'assignments',
     issues.map(({ assignment }) => assignment),
   )
+  const { notices, noticePairs, noticeViews } = seedNotices(cloud, {
+    now,
+    lesson: thisWeek(slots, issues),
+    orgs: tree.orgs,
+  })
+  database.insertMany('notices', notices)
+  database.insertMany('noticePairs', noticePairs)
+  database.insertMany('noticeViews', noticeViews)
 
   const rosters = tree.branches.map((branch, nth) => rosterOf(branch, nth, random))
   const { joinings, rosterLocks } = joiningsOf(
@@ -83,6 +92,16 @@ export function seedCity(cloud: Room, { size, now, film = 'whole' }: Planting): 
     const issue = issues[index]
     if (issue) seedIssue({ cloud, tree, rosters, random, now }, { slot, issue, index, recorded: index >= recordedFrom })
   }
+}
+
+function thisWeek(
+  slots: readonly Slot[],
+  issues: readonly PlantedIssue[],
+): { id: string; title: string; number: number } {
+  const [slot] = slots.slice(-1)
+  const [issue] = issues.slice(-1)
+  if (!slot || !issue) throw new Error('there is no issue')
+  return { id: issue.lesson._id, title: issue.assignment.title, number: slot.number }
 }
 
 interface City {

@@ -1,5 +1,6 @@
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
 import { partsOf } from '../../src/domain/counting/leaf'
+import type { Sector } from '../../src/domain/orgs/sector'
 import { branchName, committeeName, departmentName, UNITS, type UnitKind } from './names'
 import { NAMED_BRANCH, NAMED_PEOPLE } from './people'
 
@@ -14,6 +15,20 @@ export interface Tree {
 /** People a branch: about 30 in a small city, 20 in one of a hundred thousand and more, as product's numbers say. */
 const perBranch = (people: number): number => (people < 20_000 ? 30 : 20)
 
+/** Where the branches of a unit are at home, in turn. */
+const SECTORS: Record<(typeof UNITS)[number]['id'], readonly Sector[]> = {
+  nanpu: ['community', 'community', 'new'],
+  gaoxin: ['enterprise', 'new', 'enterprise'],
+  binjiang: ['community', 'government', 'community'],
+  shizhi: ['school'],
+  liuxi: ['rural'],
+  anping: ['rural', 'rural', 'school'],
+  shiqiao: ['rural'],
+  jiguan: ['government', 'enterprise'],
+}
+/** Of one in so many it is not known. */
+const UNKNOWN_SECTOR = 19
+
 /** A tree of five levels (city, unit, committee, department, branch) for about that many people. */
 export function plantTree(people: number): Tree {
   const tree: Tree = { orgs: [], branches: [] }
@@ -25,7 +40,7 @@ export function plantTree(people: number): Tree {
     if (unit.id === NAMED_BRANCH.unit) plantNamed(tree, org)
     const from = Math.floor((i * branches) / UNITS.length)
     const to = Math.floor(((i + 1) * branches) / UNITS.length)
-    plantUnit(tree, { org, kind: unit.kind }, sizes.slice(from, to))
+    plantUnit(tree, { org, kind: unit.kind, sectors: SECTORS[unit.id] }, sizes.slice(from, to))
   }
   return tree
 }
@@ -46,7 +61,13 @@ function distribute(people: number, branches: number): number[] {
 const BRANCHES_A_DEPARTMENT = 8
 const DEPARTMENTS_A_COMMITTEE = 6
 
-function plantUnit(tree: Tree, { org: unit, kind }: { org: Org; kind: UnitKind }, shares: readonly number[]): void {
+interface Ground {
+  org: Org
+  kind: UnitKind
+  sectors: readonly Sector[]
+}
+
+function plantUnit(tree: Tree, { org: unit, kind, sectors }: Ground, shares: readonly number[]): void {
   let department: Org | null = null
   let committee: Org | null = null
   for (const [i, people] of shares.entries()) {
@@ -69,6 +90,7 @@ function plantUnit(tree: Tree, { org: unit, kind }: { org: Org; kind: UnitKind }
       parent: department,
       order: i,
       people,
+      sector: i % UNKNOWN_SECTOR === UNKNOWN_SECTOR - 1 ? undefined : sectors[i % sectors.length],
     })
     tree.branches.push({ org, people, unit: unit._id })
   }
@@ -79,7 +101,7 @@ function plantNamed(tree: Tree, unit: Org): void {
   const college = plant(tree, { ...committee, parent: unit, order: 0 })
   const faculty = plant(tree, { ...department, parent: college, order: 0 })
   const people = NAMED_PEOPLE.length
-  const org = plant(tree, { id, name, parent: faculty, order: 0, people })
+  const org = plant(tree, { id, name, parent: faculty, order: 0, people, sector: 'school' })
   tree.branches.push({ org, people, unit: unit._id })
 }
 
@@ -93,9 +115,10 @@ interface Sapling {
   order: number
   /** Given for branches only. */
   people?: number
+  sector?: Sector | undefined
 }
 
-function plant(tree: Tree, { id, name, parent, order, people }: Sapling): Org {
+function plant(tree: Tree, { id, name, parent, order, people, sector }: Sapling): Org {
   const org: Org = {
     _id: id,
     name,
@@ -104,6 +127,7 @@ function plant(tree: Tree, { id, name, parent, order, people }: Sapling): Org {
     order,
     path: [...(parent?.path ?? []), id],
     parts: [{ from: FOUNDED, n: people === undefined ? 1 : partsOf(people) }],
+    ...(sector && { sector }),
   }
   tree.orgs.push(org)
   return org

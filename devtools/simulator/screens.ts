@@ -15,12 +15,19 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
   const lessons = (page: string): string => `features/lessons/${page}/index`
   const lesson = (page: string): string => `${lessons(page)}?lessonId=${lessonId}`
   const identity = (page: string): string => `features/identity/pages/${page}/index`
+  const notice = (noticeId: string): string => `features/notices/reading/pages/notice/index?noticeId=${noticeId}`
   const boards = (page: string, job = page): string => `features/boards/${job}/pages/${page}/index`
   return [
     { name: 'study', person: 'member', path: 'pages/study/index', says: '往期' },
     { name: 'study-visitor', person: 'new', path: 'pages/study/index', says: '加入团支部' },
     { name: 'study-done', person: 'secretary', path: 'pages/study/index', says: '学习证明' },
     { name: 'notices', person: 'member', path: 'pages/notices/index', says: '公告' },
+    { name: 'notice', person: 'member', path: notice('n-patrol'), says: '守则' },
+    { name: 'notice-confirm', person: 'member', path: notice('n-registration'), says: '还不能确认' },
+    { name: 'notice-corrected', person: 'member', path: notice('n-theme-day'), says: '改了 4 处' },
+    { name: 'notice-withdrawn', person: 'member', path: notice('n-lecture-3'), says: '这条公告已撤回' },
+    { name: 'notice-not-found', person: 'member', path: notice('n-tomorrow'), says: '没有这一条' },
+    { name: 'notice-visitor', person: 'new', path: notice('n-commended'), says: '公示时间' },
     { name: 'homes', person: 'member', path: 'pages/homes/index', says: '青年之家' },
     { name: 'me', person: 'secretary', path: 'pages/me/index', says: '累计学时' },
     { name: 'me-deputy', person: 'deputy', path: 'pages/me/index', says: '参学总览' },

@@ -1,14 +1,14 @@
 import { reaction } from 'mobx'
 import { watchNetwork } from '../services/network'
-import { forgetTables } from '../services/platform/tables-folder'
+import { forgetFiles } from '../services/platform/own-folder'
 import { loadTypeface } from '../services/typeface'
 import type { App } from './app'
 
 /** What goes on as long as the app runs, whatever screen is open. */
 export function launch(app: App): void {
   const { session } = app
-  // A table that was looked at when the app was ended.
-  forgetTables()
+  // What was looked at when the app was ended.
+  forgetFiles()
   watchNetwork((online) => session.setOnline(online))
   keepSending(app)
   reaction(

@@ -10,11 +10,11 @@ export const live = { ariaLive: 'polite' }
 /** What is here is on its way. */
 export const waiting = { ariaBusy: 'true', ariaLabel: '正在加载' }
 
-/** What a screen reader hears instead of looking; the attributes differ between WeChat and the web. */
-export function described(role: 'img' | 'heading' | 'status' | 'alert' | 'tablist', label?: string) {
+/** What a screen reader hears instead of looking; the attributes differ between WeChat and the web. Headings within a text are of a lower level. */
+export function described(role: 'img' | 'heading' | 'status' | 'alert' | 'tablist', label?: string, level = 1) {
   const heard = {
     ...(label === undefined ? {} : { ariaLabel: label }),
-    ...(role === 'heading' ? { ariaLevel: '1' } : {}),
+    ...(role === 'heading' ? { ariaLevel: String(level) } : {}),
   }
   return process.env.TARO_ENV === 'h5' ? { role, ...heard } : { ariaRole: role, ...heard }
 }
@@ -24,6 +24,20 @@ export function landmark(role: 'banner' | 'main' | 'region', label?: string) {
   if (process.env.TARO_ENV !== 'h5') return {}
   return label === undefined ? { role } : { role, ariaLabel: label }
 }
+
+/** What a part of a table or a list is to a screen reader; WeChat's knows neither. */
+export const part = (role: 'table' | 'row' | 'columnheader' | 'cell' | 'list' | 'listitem') =>
+  process.env.TARO_ENV === 'h5' ? { role } : {}
+
+/** A row of a table as one sentence, where a screen reader knows no tables. */
+export const asSentence = (words: string | null) =>
+  process.env.TARO_ENV === 'h5' || words === null ? {} : { ariaRole: 'text', ariaLabel: words }
+
+/** What a later version of a text put in, or took out of it. */
+export const changed = (change: 'in' | 'out', text: string) =>
+  process.env.TARO_ENV === 'h5'
+    ? { role: change === 'in' ? 'insertion' : 'deletion' }
+    : { ariaRole: 'text', ariaLabel: `${change === 'in' ? '新增' : '删去'}：${text}` }
 
 /** The name of an input. On the web Taro's component wraps the real one, which is what a screen reader meets. */
 export function named(label: string) {

@@ -20,11 +20,16 @@ interface Props {
   banner?: ReactNode
   /** Up to 1200 on a desk; others stay as wide as a phone. */
   wide?: boolean
+  /** Up to 720 on a desk: a column of text. */
+  reading?: boolean
+  /** What is shown has a title of its own, which is the page's heading instead of the bar's. */
+  titled?: boolean
   children?: ReactNode
 }
 
 /** The outermost part of every page: paper, text size, head, content that scrolls, bar. */
-export function Screen({ title = '', kind = 'inner', note, bar, banner, wide, children }: Props) {
+export function Screen({ title = '', kind = 'inner', note, bar, banner, wide, reading, titled, children }: Props) {
+  const width = wide ? ' screen__body--wide' : reading ? ' screen__body--reading' : ''
   const { top, row, right } = topClearance()
   const style: Vars = {
     '--fs': String(fontScale()),
@@ -35,16 +40,20 @@ export function Screen({ title = '', kind = 'inner', note, bar, banner, wide, ch
   return (
     <View className={`screen screen--${kind}`} style={style}>
       <View className={`screen__head screen__head--${kind}`} {...landmark('banner')}>
-        {kind === 'tab' ? <Masthead title={title} note={note} wide={wide} /> : <Navigation title={title} />}
+        {kind === 'tab' ? (
+          <Masthead title={title} note={note} wide={wide} />
+        ) : (
+          <Navigation title={title} titled={titled} />
+        )}
       </View>
       {/* Always there: what comes and goes in it moves nothing beside it, and is read out when it comes. */}
       <View {...described('status')}>{banner ?? <OfflineBanner />}</View>
-      <View className={`screen__body${wide ? ' screen__body--wide' : ''}`} {...landmark('main')}>
+      <View className={`screen__body${width}`} {...landmark('main')}>
         {children}
       </View>
       {bar !== undefined && (
         <View className='screen__bar' {...landmark('region', '操作')}>
-          <View className={`screen__bar-row${wide ? ' screen__body--wide' : ''}`}>{bar}</View>
+          <View className={`screen__bar-row${width}`}>{bar}</View>
         </View>
       )}
     </View>
@@ -62,14 +71,14 @@ function Masthead({ title, note, wide }: Pick<Props, 'note' | 'wide'> & { title:
   )
 }
 
-function Navigation({ title }: { title: string }) {
+function Navigation({ title, titled }: { title: string; titled: boolean | undefined }) {
   return (
     <View className='screen__navigation'>
       <View className='screen__back' {...tappable(goBack, { label: '返回' })}>
         <Icon name='back' />
       </View>
       {title !== '' && (
-        <View className='screen__title text-one-line' {...described('heading')}>
+        <View className='screen__title text-one-line' {...(titled ? {} : described('heading'))}>
           {title}
         </View>
       )}

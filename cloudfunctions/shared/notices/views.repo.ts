@@ -1,10 +1,10 @@
 import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
-import { mac } from '../../kit/sign'
+import { viewId } from './view-id'
 
 /** That somebody has opened a notice, once however often. */
 export interface View {
-  /** A keyed hash of notice and person: it tells who asks whether they have opened it, and nobody who else has. */
+  /** See `viewId`. */
   _id: string
   noticeId: string
   at: Date
@@ -13,17 +13,14 @@ export interface View {
 /** The only place that names the collection `noticeViews`. */
 const views = new Collection<View>('noticeViews')
 
-const idOf = (noticeId: string, personId: string): string =>
-  mac('view', `${noticeId}\n${personId}`).toString('base64url')
-
 /** Whether it was the first time. One write, to a document of its own: however many open a notice at once, none is hot. */
 export const noteView = (noticeId: string, personId: string, at: Date): Promise<boolean> =>
-  views.insert({ _id: idOf(noticeId, personId), noticeId, at })
+  views.insert({ _id: viewId(noticeId, personId), noticeId, at })
 
 /** Which of some notices a person has opened, asked in one query. */
 export async function openedBy(personId: string, noticeIds: readonly string[]): Promise<Set<string>> {
   if (noticeIds.length === 0) return new Set()
-  const ids = noticeIds.map((noticeId) => idOf(noticeId, personId))
+  const ids = noticeIds.map((noticeId) => viewId(noticeId, personId))
   const found = await views.find({ where: { _id: command.in(ids) }, limit: ids.length, fields: ['noticeId'] })
   return new Set(found.map(({ noticeId }) => noticeId))
 }

@@ -5,8 +5,8 @@ import type { Hand } from './hand'
 
 /** A picture to take: a screen, in a state that something has to be done for. */
 export interface Shot extends Screen {
-  /** What the cloud or the network does meanwhile. */
-  state?: 'loading' | 'failing' | 'offline'
+  /** What the cloud or the network does meanwhile; no-files: what is fetched from its storage does not come. */
+  state?: 'loading' | 'failing' | 'offline' | 'no-files'
   act?: (hand: Hand) => Promise<void>
   /** From the top to the end, not only what a screen has room for. */
   whole?: boolean
@@ -251,10 +251,46 @@ const tendingStates: Doing[] = [
   ['joinings', 'joinings-unlock', (hand) => hand.tap('.row', '解锁')],
 ]
 
+const noticeStates: Doing[] = [
+  ['notice-corrected', 'notice-compared', (hand) => hand.tap('.changes__switch', '看全文对照')],
+  [
+    'notice',
+    'notice-link',
+    async (hand) => {
+      await hand.tap('.run--link', '澜江志愿服务网')
+      await hand.sees('这个链接通向')
+    },
+  ],
+  [
+    'notice-confirm',
+    'notice-files-offline',
+    async (hand) => {
+      await hand.setOnline(false)
+      await hand.sees('要联网才能打开')
+    },
+  ],
+]
+
+/** To the end: what goes with a notice stands below its text. */
+const wholeNotices: Doing[] = [
+  ['notice', 'notice-whole', (hand) => hand.sees('巡河志愿者报名表')],
+  ['notice-corrected', 'notice-corrected-whole', (hand) => hand.sees('研讨间位置图.png')],
+]
+
+const failedFile = async (hand: Hand): Promise<void> => {
+  await hand.tap('.attachment .button', '打开')
+  await hand.sees('没有下载完')
+}
+
 /** Every state that is reached by doing something on one of these screens; in a lesson that begins its recording, and a request is kept. */
 export const doings = (screens: readonly Screen[]): Shot[] => [
   ...reached(screens, [...lessonStates, ...requestStates, ...lockingStates, ...exportStates, ...tendingStates], true),
-  ...reached(screens, [...askingStates, ...joiningStates, ...pastStates, ...boardStates], false),
+  ...reached(screens, [...askingStates, ...joiningStates, ...pastStates, ...boardStates, ...noticeStates], false),
+  ...reached(screens, wholeNotices, false).map((shot): Shot => ({ ...shot, whole: true })),
+  ...reached(screens, [['notice-confirm', 'notice-file-failed', failedFile]], false).map((shot): Shot => ({
+    ...shot,
+    state: 'no-files',
+  })),
 ]
 
 const reached = (screens: readonly Screen[], list: readonly Doing[], changes: boolean): Shot[] =>

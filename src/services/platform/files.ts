@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
-import { placeForTable } from './tables-folder'
+import { saveAs } from './download'
+import { placeFor } from './own-folder'
 
 /** What is brought to a person: where it can be fetched and what it is called. */
 interface Table {
@@ -24,7 +25,7 @@ export async function bringTable(table: Table): Promise<Brought> {
 }
 
 async function bringInWeChat({ url, fileName }: Table): Promise<Brought> {
-  const filePath = placeForTable(fileName)
+  const filePath = placeFor('tables', fileName)
   const { statusCode } = await Taro.downloadFile({ url, filePath })
   if (statusCode !== 200) return { state: 'stuck' }
   if (!fileName.endsWith('.xlsx')) return { state: 'held', send: () => send(filePath, fileName) }
@@ -42,10 +43,6 @@ const send = (filePath: string, fileName: string): Promise<boolean> =>
 async function keep({ url, fileName }: Table): Promise<boolean> {
   const response = await fetch(url)
   if (!response.ok) return false
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(await response.blob())
-  link.download = fileName
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+  saveAs(await response.blob(), fileName)
   return true
 }

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { saveAs } from './download'
 
 /** What a picture is drawn on, the same in WeChat and in a browser. */
 export interface Surface {
@@ -61,11 +62,7 @@ async function download(picture: Picture, fileName: string): Promise<Saved> {
   await picture.draw({ context, load: (url) => loaded(sharedImage(), url) })
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'))
   if (!blob) return 'failed'
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = fileName
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+  saveAs(blob, fileName)
   return 'downloaded'
 }
 

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { BoardAssignment } from '../../../contract/boards'
 import { spaced } from '../../../domain/assignments/label'
 import { bringTable } from '../../../services/platform/files'
-import { forgetTables } from '../../../services/platform/tables-folder'
+import { forgetFiles } from '../../../services/platform/own-folder'
 import { useStore } from '../../../stores/app'
 import { live, tappable } from '../../../ui/aria'
 import { Icon } from '../../../ui/icon'
@@ -42,7 +42,7 @@ export const ExportButton = observer(function ExportButton(props: Props) {
   // A copy that the phone holds may have names in it.
   const close = () => {
     setOpen(false)
-    forgetTables()
+    forgetFiles('tables')
   }
   return (
     <View>

@@ -1,6 +1,44 @@
+import { View } from '@tarojs/components'
+import { useDidShow, useReachBottom, useRouter, useShareAppMessage, useUnload } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { useContext, useEffect } from 'react'
+import { useStore } from '../../../../../stores/app'
+import { OnlineContext } from '../../../../../ui/online'
 import { Screen } from '../../../../../ui/screen'
+import { feedUrl, noticeUrl } from '../../../routes'
+import { NoticeStore } from '../../notice.store'
+import { barOf } from './notice-bar'
+import { NoticeBanner } from './notice-banner'
+import { Shown } from './shown'
+import './index.scss'
 
-/** One notice. */
-export default function NoticePage() {
-  return <Screen title='公告' />
-}
+/** One notice: its text, its files, and what became of it. */
+export default observer(function NoticePage() {
+  const { noticeId = '' } = useRouter().params
+  const store = useStore((app) => new NoticeStore(app, noticeId))
+  const online = useContext(OnlineContext)
+  useDidShow(() => void store.show())
+  useUnload(() => store.files.leave())
+  useReachBottom(() => store.reachEnd())
+  // The network is back.
+  useEffect(() => {
+    if (online && store.notice.error) void store.show()
+  }, [online, store])
+  const { shown } = store
+  useShareAppMessage(() =>
+    shown ? { title: shown.title, path: noticeUrl(noticeId) } : { title: '公告', path: feedUrl() },
+  )
+  return (
+    <Screen
+      title='公告'
+      reading
+      titled={shown !== null}
+      banner={<NoticeBanner store={store} />}
+      bar={shown ? barOf(store, shown) : undefined}
+    >
+      <View className='notice-page'>
+        <Shown store={store} />
+      </View>
+    </Screen>
+  )
+})

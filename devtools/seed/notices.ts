@@ -1,0 +1,105 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
+import { pairRows, type PairRow } from '../../cloudfunctions/shared/notices/pairs.repo'
+import { viewId } from '../../cloudfunctions/shared/notices/view-id'
+import type { View } from '../../cloudfunctions/shared/notices/views.repo'
+import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
+import { FILE_KINDS, type Attachment, type Block, type NoticeDocument } from '../../src/domain/notices/document'
+import { flawsOf } from '../../src/domain/notices/flaws'
+import { placeOf } from '../../src/domain/notices/place'
+import { STANDINGS } from '../../src/domain/people/standing'
+import { noticesOf } from './content/notices'
+import type { NoticeContent } from './content/notices/notice'
+import { When } from './content/notices/when'
+import { kindOf, type Enclosed } from './content/notices/writing'
+import type { Shelf } from './lessons'
+import { openedBy } from './readers'
+
+const MEDIA = join(__dirname, 'media')
+
+export interface PlantedNotices {
+  notices: Notice[]
+  noticePairs: PairRow[]
+  noticeViews: View[]
+}
+
+/** Puts pictures and attachments into storage and answers with the city's notices, what finds them, and who has opened them. */
+export function seedNotices(
+  shelf: Shelf,
+  { now, lesson, orgs }: { now: Date; lesson: When['lesson']; orgs: readonly Org[] },
+): PlantedNotices {
+  const notices = noticesOf(new When(now, lesson)).map((content) => noticeOf(shelf, content))
+  for (const notice of notices) {
+    const flaws = flawsOf(notice)
+    if (flaws.length > 0) throw new Error(`${notice._id} can't be published: ${flaws.join(', ')}`)
+  }
+  return {
+    notices,
+    noticePairs: notices.flatMap(pairRows),
+    noticeViews: notices.flatMap((notice) => viewsOf(notice, { orgs, now })),
+  }
+}
+
+function noticeOf(shelf: Shelf, content: NoticeContent): Notice {
+  const { id, category, title, from, at, confirm, views, repost, correction, withdrawn } = content
+  const pinned = content.pinned === true
+  return {
+    _id: id,
+    category,
+    title,
+    sourceId: from.orgId,
+    source: from.name,
+    scope: content.scope ?? from.orgId,
+    standings: content.standings ?? STANDINGS,
+    sectors: content.sectors ?? null,
+    isPublic: content.isPublic === true,
+    publishAt: at,
+    pinned,
+    place: placeOf({ publishAt: at, pinned }),
+    confirm: confirm ?? null,
+    views,
+    repost: repost ?? null,
+    correction: correction
+      ? { at: correction.at, changes: correction.changes, before: documentOf(shelf, correction.before) }
+      : null,
+    withdrawn: withdrawn ?? null,
+    ...documentOf(shelf, content),
+  }
+}
+
+const documentOf = (
+  shelf: Shelf,
+  { blocks, files = [] }: { blocks: readonly Block[]; files?: readonly Enclosed[] },
+): NoticeDocument => ({
+  blocks: blocks.map((block) => (block.kind === 'picture' ? { ...block, file: store(shelf, block.file) } : block)),
+  attachments: files.map((enclosed, nth) => attachmentOf(shelf, enclosed, `a${nth + 1}`)),
+})
+
+function attachmentOf(shelf: Shelf, { file, name }: Enclosed, id: string): Attachment {
+  const kind = FILE_KINDS.find((one) => one === kindOf(file))
+  if (!kind) throw new Error(`${file} is of no kind that is opened`)
+  const at = `notices/${file}`
+  return { id, file: store(shelf, at), name, kind, bytes: statSync(join(MEDIA, at)).size }
+}
+
+const store = ({ storage }: Shelf, file: string): string =>
+  storage.put(file.startsWith('notices/') ? file : `notices/${file}`, join(MEDIA, file))
+
+/**
+ * As many documents as people have opened it, so that the count of the minute finds the number that is shown: the personas, and others
+ * whom nobody can name, since of who has opened a notice only a hash is kept. They are as many in every city, however small: the numbers
+ * are those of the pictures, and a larger city does not grow slower by them.
+ */
+function viewsOf(notice: Notice, { orgs, now }: { orgs: readonly Org[]; now: Date }): View[] {
+  const { _id, publishAt, views } = notice
+  const known = openedBy(notice, { orgs, now })
+  const others = Array.from({ length: Math.max(0, views - known.length) }, (_, n) => `reader-${n}`)
+  const since = Math.max(0, now.getTime() - publishAt.getTime())
+  return [...known, ...others].map((personId, n) => ({
+    _id: viewId(_id, personId),
+    noticeId: _id,
+    // Most come in the first days.
+    at: new Date(publishAt.getTime() + Math.floor(since * (n / views) ** 3)),
+  }))
+}

@@ -1,0 +1,70 @@
+import { View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import { useMemo, useState } from 'react'
+import type { NoticeDetail } from '../../../../../contract/notices'
+import { enlarge } from '../../../../../services/platform/attachments'
+import { scrollToStart } from '../../../../../ui/scrolling'
+import { ActsContext, type Acts } from '../../acts'
+import { Attachments } from '../../components/attachments'
+import { Changes } from '../../components/changes'
+import { LinkSheet } from '../../components/link-sheet'
+import { NoticeText } from '../../components/notice-text'
+import { ReadOn } from '../../components/read-on'
+import { ShareNotice } from '../../components/share-notice'
+import { goTo } from '../../go-to'
+import type { NoticeStore } from '../../notice.store'
+import { placeUrl } from '../../places'
+import { NoticeHead } from './notice-head'
+
+/** Where the text begins. */
+const TEXT = 'notice-text'
+
+interface Props {
+  store: NoticeStore
+  notice: NoticeDetail
+}
+
+/** What a notice says, with what goes with it. */
+export const NoticeBody = observer(function NoticeBody({ store, notice }: Props) {
+  const [href, setHref] = useState<string | null>(null)
+  const acts = useMemo(() => actsOf(store, setHref), [store])
+  const { reader, compared } = store
+  const turn = (how: () => void) => {
+    how()
+    scrollToStart(TEXT)
+  }
+  return (
+    <ActsContext.Provider value={acts}>
+      <NoticeHead notice={notice} now={store.now()} />
+      {notice.correction && (
+        <Changes correction={notice.correction} compared={compared} onCompare={(on) => store.compare(on)} />
+      )}
+      <View id={TEXT}>
+        {reader && (
+          <>
+            <ReadOn reader={reader} where='above' onTurn={turn} />
+            {/* What is compared is drawn anew: pieces of lines come and go in between. */}
+            <NoticeText key={`${reader.at} ${compared}`} steps={reader.shown} />
+            <ReadOn reader={reader} where='below' onTurn={turn} />
+          </>
+        )}
+      </View>
+      <Attachments files={store.files} all={notice.attachments} />
+      <ShareNotice noticeId={notice.noticeId} />
+      {href !== null && <LinkSheet href={href} onClose={() => setHref(null)} />}
+    </ActsContext.Provider>
+  )
+})
+
+function actsOf(store: NoticeStore, toWeb: (href: string) => void): Acts {
+  return {
+    toWeb,
+    toPlace: (place) => {
+      const url = placeUrl(place)
+      if (url === null) return
+      store.files.leave()
+      goTo(url)
+    },
+    enlarge: (url) => enlarge(url, store.pictures),
+  }
+}
