@@ -1,4 +1,5 @@
 import type { NoticeCard, NoticeDetail, ShownAttachment, ShownBlock } from '../../src/contract/notices'
+import { harmless } from '../../src/domain/notices/harmless'
 import { compared } from '../../src/domain/notices/difference'
 import type { Attachment, Block, ComparedRun } from '../../src/domain/notices/document'
 import { fileUrls } from '../kit/files'
@@ -28,7 +29,7 @@ export const presentRow = (row: NoticeRow, { unread, pinned }: Standing): Notice
 
 /** What a notice says, with addresses for its pictures; of a corrected one with what was put in and taken out. */
 export async function presentBlocks({ blocks, correction }: Notice): Promise<ShownBlock[]> {
-  const shown = correction ? compared(correction.before.blocks, blocks) : blocks
+  const shown = harmless(correction ? compared(correction.before.blocks, blocks) : blocks)
   const files = shown.flatMap((block) => (block.kind === 'picture' ? [block.file] : []))
   const urls = await fileUrls(Object.fromEntries(files.map((file) => [file, file])))
   return shown.map((block) => presentBlock(block, urls))

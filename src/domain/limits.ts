@@ -139,6 +139,11 @@ export const BLOCKS_MAX = 400
 export const PICTURES_MAX = 40
 export const ATTACHMENTS_MAX = 20
 export const CELLS_MAX = 600
+/**
+ * Stretches of text in one look, in a notice: a text whose letters are bold by turns is no text. The longest that people write, with
+ * tables, have a few hundred.
+ */
+export const RUNS_MAX = 2000
 /** Letters of a link's address. */
 export const HREF_MAX = 2000
 /** Bytes of one file. */

@@ -17,6 +17,7 @@ export const CLASSES = { space: SPACE, nothing: NOTHING + DIRECTION } as const
 /** Controls but tab and the breaks of a line: none can be typed, and tables can't carry them. */
 const CONTROLS = '\\u0000-\\u0008\\u000E-\\u001F\\u007F\\uFFFE\\uFFFF'
 const HOSTILE = new RegExp(`[${CONTROLS}${DIRECTION}${HALF}]`, 'u')
+const HARM = new RegExp(HOSTILE.source, 'gu')
 const UNSEEN = new RegExp(`[${SPACE}${NOTHING}${DIRECTION}${HALF}]`, 'gu')
 
 /**
@@ -24,6 +25,9 @@ const UNSEEN = new RegExp(`[${SPACE}${NOTHING}${DIRECTION}${HALF}]`, 'gu')
  * characters and marks of direction. Emoji of several parts can be.
  */
 export const isHarmless = (text: string): boolean => !HOSTILE.test(text)
+
+/** A text without what could not be kept or shown: see `isHarmless`. */
+export const withoutHarm = (text: string): string => text.replace(HARM, '')
 
 /** Whether anything of it is to be seen. */
 export const isVisible = (text: string): boolean => text.replace(UNSEEN, '') !== ''

@@ -15,6 +15,7 @@ export type Place = 'notice' | 'lesson' | 'quiz' | 'activity'
 
 /** A stretch of text in one look. */
 export interface Run {
+  /** A line break in it begins a new line of the same paragraph, item or cell. */
   text: string
   bold?: boolean
   link?: Link

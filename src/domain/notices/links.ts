@@ -35,3 +35,20 @@ export const safeLink = (link: Link | undefined): Link | undefined => {
   if (link === undefined) return undefined
   return (link.to === 'web' ? isSafeHref(link.href) : isSafePlace(link)) ? link : undefined
 }
+
+/** The pages of this app that an address written in a notice can mean, and by which word of their query what they show is named. */
+const PAGES: readonly { path: string; word: string; to: Place }[] = [
+  { path: 'features/notices/reading/pages/notice/index', word: 'noticeId', to: 'notice' },
+  { path: 'features/lessons/watching/pages/lesson/index', word: 'lessonId', to: 'lesson' },
+  { path: 'features/lessons/quiz/pages/quiz/index', word: 'lessonId', to: 'quiz' },
+]
+
+/** What of this app a path means, as it is copied from the app or its web page; null of any other. */
+export function placeOfPath(written: string): { to: Place; id: string } | null {
+  const [, path = '', query = ''] = /^(?:\/?#)?\/?([\w/]{1,100})\?([\w=&-]{1,200})$/.exec(written) ?? []
+  const page = PAGES.find((one) => one.path === path)
+  const word = query.split('&').find((part) => part.startsWith(`${page?.word}=`))
+  if (!page || word === undefined) return null
+  const place = { to: page.to, id: word.slice(page.word.length + 1) }
+  return isSafePlace(place) ? place : null
+}
