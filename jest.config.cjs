@@ -22,7 +22,5 @@ module.exports = {
       },
     ],
   },
-  transformIgnorePatterns: [
-    '/node_modules/(?!(@tarojs|bson|mingo|croner|htmlparser2|domhandler|domutils|domelementtype|dom-serializer|entities)/)',
-  ],
+  transformIgnorePatterns: ['/node_modules/(?!(@tarojs|bson|mingo|croner)/)'],
 }
