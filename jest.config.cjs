@@ -22,5 +22,7 @@ module.exports = {
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(@tarojs|bson|mingo|croner|htmlparser2|domhandler|domutils|domelementtype|dom-serializer|entities)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@tarojs|bson|mingo|croner|htmlparser2|domhandler|domutils|domelementtype|dom-serializer|entities)/)',
+  ],
 }

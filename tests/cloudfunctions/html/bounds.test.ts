@@ -21,9 +21,9 @@ describe('limits', () => {
   })
 
   it('as many characters, none of them in halves', () => {
-    const { document, lost } = readHtml(`<p>a${'𠮷'.repeat(NOTICE_CHARS_MAX / 2)}</p><p>后</p>`)
+    const { document, lost } = readHtml(`<p>${'𠮷'.repeat(NOTICE_CHARS_MAX / 2)}</p><p>后</p>`)
     const [block, ...more] = document.blocks
-    expect(runsOf(block)[0]?.text).toHaveLength(NOTICE_CHARS_MAX - 1)
+    expect(runsOf(block)[0]?.text).toHaveLength(NOTICE_CHARS_MAX - 2)
     expect(more).toEqual([])
     expect(lost).toEqual([
       { what: 'rest', value: '𠮷' },

@@ -28,13 +28,16 @@ class Room {
   constructor(private readonly losses: Losses) {}
 
   picture({ alt }: { alt: string }): boolean {
-    if (this.pictures-- > 0) return true
+    this.characters -= alt.length + 1
+    if (this.pictures-- > 0 && this.characters >= 0) return true
+    this.characters = Math.max(0, this.characters)
     this.losses.tell('rest', alt)
     return false
   }
 
-  /** As many of these as there is room for; an empty place takes room too. */
+  /** As many of these as there is room for; each line takes room for its end, and an empty place too. */
   take(runs: readonly Run[]): Run[] {
+    this.characters = Math.max(0, this.characters - 1)
     if (runs.length === 0) this.runs--
     return runs.flatMap((run) => {
       if (--this.runs < 0) this.full = true

@@ -1,0 +1,54 @@
+import type { Page } from 'playwright-core'
+import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
+import { browserTest, shown, type BrowserTest } from '../support/browser'
+import { hostileNotices, type HostileNotice } from '../support/hostile-notices'
+import { NOTHING, watched } from '../support/watched-window'
+import { soon } from '../support/until'
+
+/** Hostile pages as notices, read in a real browser: nothing runs, nothing is called, and their honest texts are read. */
+let test: BrowserTest
+let notices: HostileNotice[]
+beforeAll(async () => {
+  test = await browserTest()
+  const { database } = test.preview.cloud
+  const [like] = database.find<Notice>('notices', { query: { _id: 'n-patrol' } })
+  const [picture] = database.find<Notice>('notices', { query: { _id: 'n-theme-day' } }).flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'picture' ? [block.file] : [])))
+  if (!like || picture === undefined) throw new Error('the city has no such notice')
+  notices = hostileNotices(like, picture)
+  database.insertMany('notices', notices.map(({ notice }) => notice))
+})
+afterAll(() => test.stop())
+
+const routeOf = (id: string): string => `#/features/notices/reading/pages/notice/index?noticeId=${id}`
+const textOf = (page: Page): Promise<string> => page.locator('.notice-text').locator('visible=true').last().innerText()
+
+it('all are read one after the other, and nothing happens', async () => {
+  const { page, errors } = await test.open('member')
+  await shown(page, '公告').waitFor()
+  const watch = await watched(page, new URL(test.preview.url).origin)
+  for (const { id, honest, notice } of notices) {
+    await page.evaluate((hash) => (location.hash = hash), routeOf(id))
+    await shown(page, notice.title).waitFor()
+    let text = ''
+    await soon(async () => {
+      text = await textOf(page)
+      expect(honest.filter((words) => !text.includes(words))).toEqual([])
+    })
+  }
+  expect(await watch.caught()).toEqual(NOTHING)
+  expect(errors).toEqual([])
+  await test.putAway(page)
+}, 180_000)
+
+it('the same pages put into the screen as they are would be noticed', async () => {
+  const { page } = await test.open('member', { route: routeOf(notices[0]?.id ?? '') })
+  await shown(page, notices[0]?.notice.title ?? '').waitFor()
+  const watch = await watched(page, new URL(test.preview.url).origin)
+  const place = page.locator('.notice-text').locator('visible=true').last()
+  for (const { html } of notices.slice(0, 5)) await place.evaluate((element, raw) => void (element.innerHTML = raw), html)
+  await soon(async () => {
+    const { dialogs, foreign, marks } = await watch.caught()
+    expect([dialogs.length > 0, foreign.length > 0, marks]).toEqual([true, true, 1])
+  })
+  await page.close()
+}, 60_000)
