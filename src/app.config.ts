@@ -56,7 +56,10 @@ const app = {
       ],
     },
   ],
-  preloadRule: { 'pages/study/index': { network: 'all', packages: ['lessons'] } },
+  preloadRule: {
+    'pages/study/index': { network: 'all', packages: ['lessons'] },
+    'pages/notices/index': { network: 'all', packages: ['notices'] },
+  },
   tabBar: {
     color: themed('tabText', '#6E6558'),
     selectedColor: themed('tabTextOn', '#B3221A'),

@@ -56,13 +56,16 @@ export class Collection<T extends Document> {
    * All that fit, in the order of a field, however many have the same: from one value on and up to another, where they are given.
    * Needs an index that begins with the fields of `where` and goes on with the field and _id.
    */
-  async findAllBy(field: string, { where, from, until, fields }: Ordered): Promise<T[]> {
+  async findAllBy(field: string, ordered: Ordered): Promise<T[]> {
     const all: T[] = []
-    const take = async (narrower: object, sort: readonly string[]): Promise<T[]> => {
-      const page = await this.find({ where: { ...where, ...narrower }, sort: sort.map((key) => [key, 'asc']), fields })
-      all.push(...page)
-      return page
-    }
+    for await (const page of this.pagesBy(field, ordered)) all.push(...page)
+    return all
+  }
+
+  /** The same page by page: each has all of the last value in it, so that the next can be gone on with after that value another time. */
+  async *pagesBy(field: string, { where, from, until, fields }: Ordered): AsyncGenerator<T[]> {
+    const take = (narrower: object, sort: readonly string[]): Promise<T[]> =>
+      this.find({ where: { ...where, ...narrower }, sort: sort.map((key) => [key, 'asc']), fields })
     const upTo = until === undefined ? null : command.lt(until)
     const narrow = (lower: ReturnType<typeof command.gt> | null): object => {
       const range = lower && upTo ? lower.and(upTo) : (lower ?? upTo)
@@ -72,13 +75,16 @@ export class Collection<T extends Document> {
     while (page.length === PAGE) {
       const last = page[page.length - 1]
       const value: unknown = last && Reflect.get(last, field)
+      const whole = [...page]
       // First the rest of those that have the same.
       for (let same = page; same.length === PAGE;) {
         same = await take({ [field]: value, _id: command.gt(same[same.length - 1]?._id ?? '') }, ['_id'])
+        whole.push(...same)
       }
+      yield whole
       page = await take(narrow(command.gt(value)), [field, '_id'])
     }
-    return all
+    if (page.length > 0) yield page
   }
 
   async count(where: object): Promise<number> {
@@ -117,6 +123,10 @@ export class Collection<T extends Document> {
     return database.collection(this.name)
   }
 }
+
+/** The first instant after another, which milliseconds tell apart; none after none. */
+export const justAfter = (instant: Date | null): Date | undefined =>
+  instant === null ? undefined : new Date(instant.getTime() + 1)
 
 /** The SDK types a reply as `Promise | void | string` for its callback style, which is not used here. */
 function resultOf<R>(reply: unknown): R {

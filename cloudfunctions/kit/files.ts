@@ -5,7 +5,8 @@ import { CodedError } from './coded-error'
 /** Files that WeChat's storage answers about, or deletes, in one request. */
 export const FILES_A_REQUEST = 50
 
-const isFileId = (reference: string): boolean => reference.startsWith('cloud://')
+/** Whether it stands for a file in storage, and is not an address already. */
+export const isFileId = (reference: string): boolean => reference.startsWith('cloud://')
 
 /** Readable addresses of stored files, as many in one request as the storage takes; other references and null stay as they are. */
 export async function fileUrls<Key extends string>(

@@ -1,9 +1,12 @@
 import type { Lesson } from '../../cloudfunctions/shared/lessons/lessons.repo'
+import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
 import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
 import type { RosterJoining } from '../../cloudfunctions/shared/people/joinings.repo'
 import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
 import type { Assignment } from '../../src/domain/assignments/assignment'
+import { CATEGORIES } from '../../src/domain/notices/category'
+import { wallClock } from '../../src/domain/time'
 import type { Engine } from '../cloud'
 import type { Random } from '../seed/random'
 import { all } from '../simulation/load/recount'
@@ -35,6 +38,7 @@ interface City {
   assignments: readonly Assignment[]
   lessons: readonly Lesson[]
   joinings: readonly RosterJoining[]
+  notices: readonly Notice[]
 }
 
 export function knownOf(database: Engine): Known {
@@ -48,6 +52,7 @@ export function knownOf(database: Engine): Known {
     assignments,
     lessons: assignments.flatMap(({ subjectId }) => lessons.get(subjectId) ?? []),
     joinings: all<RosterJoining>(database, 'joinings'),
+    notices: all<Notice>(database, 'notices'),
   }
   const learnt = new Learnt()
   return {
@@ -85,6 +90,7 @@ function factsOf(city: City, row: RosterRow, random: Random): Facts {
   const codes = city.invites.filter(({ orgId }) => orgId === row.branchId).map(({ _id }) => _id)
   const half: [number, number][] = [[0, Math.ceil(seconds / 2)]]
   return {
+    ...noticeFacts(city.notices, random),
     lessonId: ids,
     assignmentId: ids,
     branchId: path,
@@ -102,6 +108,20 @@ function factsOf(city: City, row: RosterRow, random: Random): Facts {
     spans: [[[0, Math.ceil(seconds)]], half, []],
     position: [seconds],
     answeredAt: [0, 60, 3600, -60, 86_400].map((ago) => new Date(Date.now() - ago * 1000).toISOString()),
+  }
+}
+
+/** About one of the notices: each is out, to come, withdrawn, of somewhere else, as it comes; mostly one that has files. */
+function noticeFacts(notices: readonly Notice[], random: Random): Facts {
+  const withFiles = notices.filter(({ attachments }) => attachments.length > 0)
+  const notice = random.pick(random.chance(0.6) ? withFiles : notices)
+  const { title, source, category, publishAt } = notice
+  return {
+    noticeId: [notice._id, ...notices.map(({ _id }) => _id)],
+    attachmentId: notice.attachments.map(({ id }) => id),
+    words: [title.slice(0, 4), `${title.slice(-2)} ${source}`, '评议', ...notice.attachments.map(({ name }) => name)],
+    category: [category, ...CATEGORIES],
+    year: [wallClock(publishAt).year],
   }
 }
 

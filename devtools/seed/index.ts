@@ -55,7 +55,7 @@ export function seedCity(cloud: Room, { size, now, film = 'whole' }: Planting): 
     'assignments',
     issues.map(({ assignment }) => assignment),
   )
-  const { notices, noticePairs, noticeViews } = seedNotices(cloud, {
+  const { notices, noticePairs, noticeViews, trails } = seedNotices(cloud, {
     now,
     lesson: thisWeek(slots, issues),
     orgs: tree.orgs,
@@ -63,6 +63,7 @@ export function seedCity(cloud: Room, { size, now, film = 'whole' }: Planting): 
   database.insertMany('notices', notices)
   database.insertMany('noticePairs', noticePairs)
   database.insertMany('noticeViews', noticeViews)
+  database.insertMany('trails', trails)
 
   const rosters = tree.branches.map((branch, nth) => rosterOf(branch, nth, random))
   const { joinings, rosterLocks } = joiningsOf(

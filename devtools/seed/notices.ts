@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Trail } from '../../cloudfunctions/jobs/trails.repo'
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
-import { pairRows, type PairRow } from '../../cloudfunctions/shared/notices/pairs.repo'
+import { pairRows, type PairRow } from '../../cloudfunctions/shared/notices/pair-rows'
 import { viewId } from '../../cloudfunctions/shared/notices/view-id'
 import type { View } from '../../cloudfunctions/shared/notices/views.repo'
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
@@ -22,6 +23,8 @@ export interface PlantedNotices {
   notices: Notice[]
   noticePairs: PairRow[]
   noticeViews: View[]
+  /** The views are counted already, and the one that is pinned has no older one. */
+  trails: Trail[]
 }
 
 /** Puts pictures and attachments into storage and answers with the city's notices, what finds them, and who has opened them. */
@@ -38,6 +41,7 @@ export function seedNotices(
     notices,
     noticePairs: notices.flatMap(pairRows),
     noticeViews: notices.flatMap((notice) => viewsOf(notice, { orgs, now })),
+    trails: ['views', 'pins'].map((_id) => ({ _id, upTo: now, missed: [] })),
   }
 }
 

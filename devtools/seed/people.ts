@@ -109,7 +109,13 @@ export const PERSONAS = [
     title: '还没加入的团员',
     hint: '邀请码 JD23K7，姓名许静怡，学号后四位 0406',
   },
-  { alias: 'member', openid: 'preview-member', name: '周雨桐', title: '团员', hint: '本周团课看到一半' },
+  {
+    alias: 'member',
+    openid: 'preview-member',
+    name: '周雨桐',
+    title: '团员',
+    hint: '本周团课看到一半，有一条公告要确认',
+  },
   { alias: 'secretary', openid: 'preview-secretary', name: '沈嘉树', title: '团支书', hint: '机电 2302 团支部，46 人' },
   {
     alias: 'deputy',
@@ -118,7 +124,13 @@ export const PERSONAS = [
     title: '副书记，也是系里的联系干部',
     hint: '两个工作台，自己选',
   },
-  { alias: 'officer', openid: 'preview-officer', name: '方明远', title: '团市委干部', hint: '看全市，不看姓名' },
+  {
+    alias: 'officer',
+    openid: 'preview-officer',
+    name: '方明远',
+    title: '团市委干部',
+    hint: '看全市，不看姓名；公告里能看到只发给企业的',
+  },
   {
     alias: 'administrator',
     openid: 'preview-administrator',

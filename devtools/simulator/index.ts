@@ -82,6 +82,12 @@ export interface Prepared {
   scan: (string | null)[]
   subscribe: ('accept' | 'reject')[]
   media: string[]
+  /** Whether the number is called. */
+  call: boolean[]
+  /** Whether a place on the disk is chosen. */
+  save: boolean[]
+  /** Percent at which the next download stands still until the phone is asked to 'Phone.goOn'. */
+  downloadStop: number[]
   location: { latitude: number; longitude: number }
 }
 

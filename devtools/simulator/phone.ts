@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Theme } from './bundle'
-import { field, list, number, text, type Json } from './json'
+import { field, list, number, text, texts, type Json } from './json'
 import type { Wire } from './wire'
 
 export interface PhoneSettings {
@@ -33,8 +33,28 @@ export interface Report {
   documents: { fileType: string; filePath: string; content: string }[]
   /** Files that went to a chat, under which name; the content is a data URL. */
   filesSent: { fileName: string; content: string }[]
+  /** Files that were saved on a PC, by their names there. */
+  filesSaved: { fileName: string; content: string }[]
+  /** Numbers that were called. */
+  phoneCalls: string[]
+  /** Pictures that WeChat showed over the app, and with which of them it began. */
+  previews: { urls: string[]; current: string }[]
   clipboard: string
   pages: PageReport[]
+}
+
+/** What a tab of the bar bears beside its name. */
+export interface Tab {
+  text: string
+  /** Empty where there is none. */
+  badge: string
+  dot: boolean
+}
+
+/** What a chat shows of a page that is handed on, and what opens by a tap on it. */
+export interface Card {
+  title: string
+  path: string
 }
 
 export interface PageReport {
@@ -129,6 +149,26 @@ export class Phone {
     throw new Error(`the element is covered by ${text(last, 'by')}, or does not come to rest`)
   }
 
+  /** The tabs with what stands on them, also while their bar is out of sight. */
+  async tabs(): Promise<Tab[]> {
+    return list(await this.ask('Phone.tabs'), 'tabs').map((tab) => ({
+      text: text(tab, 'text'),
+      badge: text(tab, 'badge'),
+      dot: field(tab, 'dot') === true,
+    }))
+  }
+
+  /** Hands the page on top on by WeChat's menu; fails where the page is not for that. */
+  async share(): Promise<Card> {
+    const { card } = await this.ask('Phone.share')
+    return { title: text(card, 'title'), path: text(card, 'path') }
+  }
+
+  /** Pulls the page on top down with a finger; fails where the page is not for that. */
+  async pullDown(): Promise<void> {
+    await this.ask('Phone.pull')
+  }
+
   async report(): Promise<Report> {
     const found = await this.ask('Phone.report')
     return {
@@ -145,9 +185,12 @@ export class Phone {
         filePath: text(shown, 'filePath'),
         content: text(shown, 'content'),
       })),
-      filesSent: list(found, 'filesSent').map((sent) => ({
-        fileName: text(sent, 'fileName'),
-        content: text(sent, 'content'),
+      filesSent: list(found, 'filesSent').map(fileOf),
+      filesSaved: list(found, 'filesSaved').map(fileOf),
+      phoneCalls: texts(found, 'phoneCalls'),
+      previews: list(found, 'previews').map((shown) => ({
+        urls: texts(shown, 'urls'),
+        current: text(shown, 'current'),
       })),
       clipboard: text(found, 'clipboard'),
       pages: list(found, 'pages').map(pageReport),
@@ -158,6 +201,8 @@ export class Phone {
     return this.page.screenshot()
   }
 }
+
+const fileOf = (file: unknown) => ({ fileName: text(file, 'fileName'), content: text(file, 'content') })
 
 function pageReport(page: unknown): PageReport {
   const firstRender = field(page, 'firstRender')

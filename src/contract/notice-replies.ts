@@ -1,6 +1,9 @@
 import type { Category } from '../domain/notices/category'
 import type { Attachment, Block, ComparedRun, Picture } from '../domain/notices/document'
+import type { Piece } from '../domain/notices/hits'
 import type { Page } from './paging'
+
+export type { Piece }
 
 /** A row of the feed. */
 export interface NoticeCard {
@@ -41,20 +44,20 @@ export interface NoticeStrip {
   now: string
 }
 
-/** A stretch of a text; a hit is what was searched for. */
-export interface Piece {
-  text: string
-  hit: boolean
-}
-
 export interface FoundNotice extends NoticeCard {
   titlePieces: Piece[]
-  /** A part of the text or the name of an attachment in which the words stand; empty where they stand in the title or source only. */
+  /**
+   * A part of the text, or the name of an attachment, in which most of the words stand; the beginning of the text where they stand in
+   * the title or source only. Empty where it says nothing more, or was withdrawn.
+   */
   excerpt: Piece[]
 }
 
 export interface FoundNotices extends Page<FoundNotice> {
-  /** So many were looked at that the page ends before it is full or the list before all are found: narrower words or a category find more. */
+  /**
+   * So many were looked at that the page ends before it is full: the next one goes on from there, and narrower words or a category find
+   * more at once.
+   */
   narrow: boolean
   now: string
 }

@@ -15,7 +15,7 @@ const category = v.nullable(v.picklist(CATEGORIES))
  * for who may not it is as if it did not exist.
  */
 export const notices = {
-  /** What concerns the reader, 20 a page, of one category or all; visitors see what is public. Who is in no branch reads by office. */
+  /** What concerns the reader, 15 a page, of one category or all; visitors see what is public. Who is in no branch reads by office. */
   feed: action<NoticeFeed>()({ input: v.strictObject({ category, cursor }), may: 'anyone', on: 'anyone' }),
 
   /** The two that matter now, and how many wait to be confirmed and were not opened. */

@@ -111,19 +111,23 @@ export const TREND_ASSIGNMENTS = 8
 export const STRIP_ASSIGNMENTS = 40
 export const HOME_PAST_ISSUES = 3
 export const PAST_PAGE = 20
-/** Notices on a page of the feed. */
-export const FEED_PAGE = 20
+/** Notices on a page of the feed: with the longest titles, each of which is drawn and heard, a phone is sent no more than 32 KB of them at once. */
+export const FEED_PAGE = 15
 /** Notices among which the study home finds the two that matter. */
 export const STRIP_LOOKED_THROUGH = 10
 /** Notices that ask for confirming at one time and are looked through for a reader: far more than may be asked of a branch in a month. */
 export const CONFIRMS_SHOWN = 40
 /** Found notices on a page: few enough that a page reads no more of the index however many there are. */
 export const SEARCH_PAGE = 10
-/** Documents that one page of a search may read, of index and notices together. */
+/** Documents that a page of a search reads at most, whatever the words. */
 export const SEARCH_EXAMINED = 60
-/** Characters that may be searched for, and how many are needed at least. */
+/** Of these for who reads (an account, a branch or an office with its place) and for which of the found are unread; the rest is index and notices. */
+export const SEARCH_FOR_READER = 4 + SEARCH_PAGE
+/** How many pairs of the words are compared, and by how many rows each, to go through the rarest: seven characters have six pairs. */
+export const SEARCH_PAIRS = 6
+export const SEARCH_PROBED = 3
+/** Characters that may be searched for; two in a row are needed at least, as the index is made of pairs. */
 export const SEARCH_MAX = 30
-export const SEARCH_MIN = 2
 /** Characters of a notice that are searched: longer ones are found by their beginning and by the names of their files. */
 export const INDEXED_CHARS = 8000
 /** Characters of a notice's text in all, of its title, of a file's name. */

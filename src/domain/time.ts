@@ -102,6 +102,14 @@ export const zoneless = (instant: Instant): Date => inShanghai(instant).startOf(
 /** The last millisecond before an instant: a deadline of Monday 00:00 ends Sunday. */
 export const justBefore = (instant: Instant): number => ms(instant) - 1
 
+/** 3月19日, with the year where it is another than now: 2025年3月19日. */
+export const dayInYear = (instant: Instant, now: Instant): string =>
+  wallClock(instant).year === wallClock(now).year ? dayName(instant) : inShanghai(instant).format('YYYY年M月D日')
+
+/** When something came out: 今天 08:30, and the day of what is older. */
+export const published = (instant: Instant, now: Instant): string =>
+  dayNumber(instant) === dayNumber(now) ? `今天 ${clockTime(instant)}` : dayInYear(instant, now)
+
 /** 3月16日—22日, or 2月23日—3月1日 across months: the days from an instant up to another, which no longer belongs to them. */
 export function dayRange(from: Instant, until: Instant): string {
   const a = wallClock(from)

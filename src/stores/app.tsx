@@ -4,6 +4,7 @@ import { Outbox } from '../services/outbox'
 import { storage, type Storage } from '../services/storage'
 import { Desks } from './desks'
 import { Session } from './session'
+import { UnreadConfirms } from './unread-confirms'
 
 /** What every screen and feature store may use. */
 export interface App {
@@ -12,14 +13,16 @@ export interface App {
   session: Session
   desks: Desks
   outbox: Outbox
+  unreadConfirms: UnreadConfirms
   /** The phone's clock in epoch ms; the server's comes with its replies. */
   clock: () => number
 }
 
 export function createApp(parts: { call: Call; storage: Storage; clock: () => number }): App {
   const outbox = new Outbox(parts)
-  const session = new Session(parts.call, outbox)
-  return { ...parts, outbox, session, desks: new Desks(session, parts.storage) }
+  const session = new Session(parts.call, outbox, parts.storage)
+  const desks = new Desks(session, parts.storage)
+  return { ...parts, outbox, session, desks, unreadConfirms: new UnreadConfirms() }
 }
 
 const AppContext = createContext<App | null>(null)

@@ -3,6 +3,7 @@ import { watchNetwork } from '../services/network'
 import { forgetFiles } from '../services/platform/own-folder'
 import { loadTypeface } from '../services/typeface'
 import type { App } from './app'
+import { tellBadge } from './tab-badge'
 
 /** What goes on as long as the app runs, whatever screen is open. */
 export function launch(app: App): void {
@@ -11,6 +12,10 @@ export function launch(app: App): void {
   forgetFiles()
   watchNetwork((online) => session.setOnline(online))
   keepSending(app)
+  reaction(
+    () => app.unreadConfirms.count,
+    () => void tellBadge(app),
+  )
   reaction(
     () => session.me.value?.serifFontUrl ?? null,
     (url) => void (url && loadTypeface(url)),

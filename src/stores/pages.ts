@@ -46,6 +46,11 @@ export class Pages<P extends Page<unknown>> {
     return this.show(FIRST)
   }
 
+  /** The beginning of this list anew; where that does not come, the page in sight stays. */
+  toFirst(): Promise<void> {
+    return this.show(FIRST)
+  }
+
   async toNext(): Promise<void> {
     const next = this.page.value?.next ?? null
     if (next !== null && !this.busy) await this.show([...this.cursors, next])

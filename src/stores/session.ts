@@ -3,7 +3,13 @@ import type { WhoAmI } from '../contract/identity'
 import type { Deed } from '../domain/permissions/table'
 import type { Call } from '../services/cloud'
 import type { Outbox } from '../services/outbox'
+import type { Storage } from '../services/storage'
 import { Loadable } from './loadable'
+
+/** Under which this phone keeps who used it last. */
+const LAST = 'person'
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 
 /** Who uses the app, shared by all screens. */
 export class Session {
@@ -15,11 +21,13 @@ export class Session {
   constructor(
     private readonly call: Call,
     private readonly outbox: Pick<Outbox, 'setOwner'>,
+    private readonly storage: Pick<Storage, 'read' | 'write'>,
   ) {
-    makeAutoObservable<this, 'call' | 'outbox' | 'asking'>(this, {
+    makeAutoObservable<this, 'call' | 'outbox' | 'storage' | 'asking'>(this, {
       me: false,
       call: false,
       outbox: false,
+      storage: false,
       asking: false,
       may: false,
     })
@@ -28,6 +36,14 @@ export class Session {
   /** Whether the table allows this person a deed with what is their own. */
   may(deed: Deed): boolean {
     return this.me.value?.may.includes(deed) ?? false
+  }
+
+  /**
+   * Whose things of this phone may be shown: as long as the cloud can't say who this is, those of whom it was last. What is kept lies in a
+   * drawer that WeChat gives each account of a phone for itself, and the web each person's address.
+   */
+  get personKey(): string | null {
+    return this.me.value?.personKey ?? this.storage.read(LAST, isText)
   }
 
   get joined(): boolean {
@@ -57,6 +73,8 @@ export class Session {
 
   private settle(): void {
     const me = this.me.value
-    if (me) this.outbox.setOwner(me.personKey)
+    if (!me) return
+    this.outbox.setOwner(me.personKey)
+    if (this.storage.read(LAST, isText) !== me.personKey) this.storage.write(LAST, me.personKey)
   }
 }

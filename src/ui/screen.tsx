@@ -41,7 +41,7 @@ export function Screen({ title = '', kind = 'inner', note, bar, banner, wide, re
     <View className={`screen screen--${kind}`} style={style}>
       <View className={`screen__head screen__head--${kind}`} {...landmark('banner')}>
         {kind === 'tab' ? (
-          <Masthead title={title} note={note} wide={wide} />
+          <Masthead title={title} note={note} width={width} />
         ) : (
           <Navigation title={title} titled={titled} />
         )}
@@ -60,9 +60,9 @@ export function Screen({ title = '', kind = 'inner', note, bar, banner, wide, re
   )
 }
 
-function Masthead({ title, note, wide }: Pick<Props, 'note' | 'wide'> & { title: string }) {
+function Masthead({ title, note, width }: Pick<Props, 'note'> & { title: string; width: string }) {
   return (
-    <View className={`screen__masthead${wide ? ' screen__body--wide' : ''}`}>
+    <View className={`screen__masthead${width}`}>
       <Text className='text-display screen__name' {...described('heading')}>
         {title}
       </Text>

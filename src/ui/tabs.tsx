@@ -3,7 +3,7 @@ import { described, tappable } from './aria'
 import './tabs.scss'
 
 interface Props<Key extends string> {
-  items: readonly { key: Key; label: string; count?: number }[]
+  items: readonly { key: Key; label: string; count?: number; spoken?: string }[]
   value: Key
   onChange: (key: Key) => void
 }
@@ -12,9 +12,9 @@ interface Props<Key extends string> {
 export function Tabs<Key extends string>({ items, value, onChange }: Props<Key>) {
   return (
     <View className='tabs' {...described('tablist')}>
-      {items.map(({ key, label, count }) => {
+      {items.map(({ key, label, count, spoken }) => {
         const chosen = key === value
-        const heard = count === undefined ? label : `${label} ${count}`
+        const heard = spoken ?? (count === undefined ? label : `${label} ${count}`)
         return (
           <View
             key={key}

@@ -76,7 +76,7 @@ describe('cloud functions', () => {
     expect(size('exports')).toBeGreaterThan(3 * size('boards'))
   })
 
-  it.each(['identity', 'lessons', 'boards', 'jobs'])('%s is one self-contained file for Node 18', (name) => {
+  it.each(['identity', 'lessons', 'notices', 'boards', 'jobs'])('%s is one self-contained file for Node 18', (name) => {
     const folder = resolve(__dirname, '../../dist/cloudfunctions', name)
     for (const file of ['index.js', 'package.json', 'config.json']) expect(existsSync(join(folder, file))).toBe(true)
     expect(statSync(join(folder, 'index.js')).size).toBeLessThan(200 * KB)

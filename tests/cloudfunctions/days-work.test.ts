@@ -108,6 +108,23 @@ async function learn(
   await call(MEMBER, ['lessons', 'appeal'], { lessonId, text: '看了' })
 }
 
+async function read(): Promise<void> {
+  for (const who of [MEMBER, OFFICER, STRANGER, PASSER_BY]) {
+    const { rows } = await call(who, ['notices', 'feed'], { category: null, cursor: null })
+    await call(who, ['notices', 'strip'], {})
+    expect(rows.length).toBeGreaterThan(3)
+    const details: Reply<Contract['notices']['open']>[] = []
+    for (const { noticeId } of rows) details.push(await call(who, ['notices', 'open'], { noticeId }))
+    const [enclosing] = details.filter(({ attachments }) => attachments.length > 0)
+    const { noticeId = '', attachments = [] } = enclosing ?? {}
+    const { url } = await call(who, ['notices', 'file'], { noticeId, attachmentId: attachments[0]?.id ?? '' })
+    expect((await fetch(url)).status).toBe(200)
+    const words = { words: '团员', category: null, year: null, cursor: null }
+    expect((await call(who, ['notices', 'search'], words)).rows).not.toEqual([])
+    await fails(who, 'notices', 'open', { noticeId: 'nothing' })
+  }
+}
+
 async function tend(assignmentId: string): Promise<void> {
   const memberId = memberIdOf(test.cloud, MEMBER)
   const { people } = await call(SECRETARY, ['boards', 'board'], { branchId: BRANCH, kind: 'lesson' })
@@ -156,6 +173,7 @@ it('leaves openids in the accounts alone, and writes only what is registered', a
   await join()
   const right = issue.questions.map(({ id, right: chosen }) => ({ questionId: id, chosen: [...chosen] }))
   await learn(issue._id, right, issue.durationSeconds)
+  await read()
   await tend(issue._id)
   await oversee(issue._id)
   await stumble()

@@ -4,6 +4,7 @@ import { contract, type Contract } from '../../src/contract'
 import type { Reply, Sent } from '../../src/contract/define'
 import { aCity, anIssue, aRow, branchId, memberId, OFFICER, openidOf, RIGHT, ROOT } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
+import { anAttachment, aNotice, noticesWithPairs } from '../support/notices'
 
 /**
  * Everything that a phone can ask, asked with success in one story, and the timer's work: each query must have been served by an
@@ -75,6 +76,31 @@ async function learn(): Promise<void> {
   await call(openidOf(branch, 2), ['lessons', 'appeal'], { lessonId: 'L1', text: '看了' })
 }
 
+/** Of a member, of who holds an office and is in no branch, and of a visitor the questions differ. */
+async function read(): Promise<void> {
+  const file = test.cloud.storage.put('notices/a1.pdf', Buffer.from('%PDF'))
+  const confirm = { reason: '须知', deadline: new Date(TUESDAY.getTime() + 20 * 24 * HOUR) }
+  const notice = { title: '团员评议的安排', isPublic: true, attachments: [anAttachment({ file })] }
+  test.has(noticesWithPairs([aNotice({ ...notice, confirm, pinned: true }), aNotice({ ...notice, _id: 'n2' })]))
+  for (const me of [openidOf(branch, 1), OFFICER, 'openid-anyone']) {
+    for (const category of [null, 'notice'] as const) {
+      for (const cursor of [null, cursorOf([9e12, 'n9'])]) {
+        await call(me, ['notices', 'feed'], { category, cursor })
+      }
+      for (const year of [null, 2026]) {
+        const words = '评议 安排'
+        for (const cursor of [null, cursorOf([TUESDAY.getTime(), 'n9'])]) {
+          const { rows } = await call(me, ['notices', 'search'], { words, category, year, cursor })
+          expect(rows).toHaveLength(2)
+        }
+      }
+    }
+    await call(me, ['notices', 'strip'], {})
+    await call(me, ['notices', 'open'], { noticeId: 'n1' })
+    await call(me, ['notices', 'file'], { noticeId: 'n1', attachmentId: 'a1' })
+  }
+}
+
 async function tend(): Promise<void> {
   const me = openidOf(branch, 0)
   const about = { branchId: branch, assignmentId: 'L1' }
@@ -114,6 +140,7 @@ it('every query of every action, and of the timer by day, at the deadline and by
   await test.settle()
   await join()
   await learn()
+  await read()
   await tend()
   await test.settle()
   test.cloud.clock.set(frozenFrom(lesson.deadline).getTime() + 60_000)

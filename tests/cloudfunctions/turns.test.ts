@@ -218,6 +218,7 @@ it.each([
   ['move', 24],
   ['roll-up', 24],
   ['freeze', 24],
+  ['notices', 24],
   ['health', 21],
   ['reconcile', 3],
   ['sweep', 24],

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import {
   clockTime,
   dayName,
+  dayInYear,
   dayNumber,
   dayRange,
   deadlinePhrase,
@@ -12,6 +13,7 @@ import {
   fromWallClock,
   lately,
   longTime,
+  published,
   timeLeft,
   wallClock,
   weekdayName,
@@ -99,6 +101,20 @@ describe('times of the city', () => {
     ['2026-03-09T12:05:00', '3月9日'],
   ])('%s is told as %s', (then, text) => {
     expect(lately(at(then), at('2026-03-19T09:41:00'))).toBe(text)
+  })
+
+  it.each([
+    ['2026-03-19T08:30:00', '今天 08:30'],
+    ['2026-03-18T21:40:00', '3月18日'],
+    ['2026-01-01T00:00:00', '1月1日'],
+    ['2025-12-31T23:59:00', '2025年12月31日'],
+    ['2025-03-20T08:30:00', '2025年3月20日'],
+  ])('%s came out %s', (then, text) => {
+    expect(published(at(then), at('2026-03-19T09:41:00'))).toBe(text)
+  })
+
+  it('names the year of a day in the next one', () => {
+    expect(dayInYear(at('2027-01-05T22:00:00'), at('2026-12-31T23:59:00'))).toBe('2027年1月5日')
   })
 
   it('tells lengths', () => {

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
+import { SERIOUS, violations } from '../support/axe'
 import { browserTest, field, shown, type BrowserTest, type Opening } from '../support/browser'
 import { soon } from '../support/until'
 import { currentIssue } from '../support/seeded'
@@ -117,27 +117,6 @@ describe('a request to be added by hand', () => {
 })
 
 describe('accessibility', () => {
-  const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
-
-  interface Violation {
-    id: string
-    impact: string
-    nodes: { html: string }[]
-  }
-
-  async function violations(page: Page): Promise<string[]> {
-    await page.evaluate(axe)
-    // A row is heard as one sentence that holds its words in reading order, not letter by letter as they are drawn.
-    const options = { resultTypes: ['violations'], rules: { 'label-content-name-mismatch': { enabled: false } } }
-    const found = await page.evaluate<string>(
-      `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => JSON.stringify(violations))`,
-    )
-    const serious = (JSON.parse(found) as Violation[]).filter(
-      ({ impact }) => impact === 'serious' || impact === 'critical',
-    )
-    return serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`)
-  }
-
   it.each<[string, string, Opening | (() => Opening), RegExp]>([
     ['study home', 'member', {}, /继续学习/],
     ['study home, dark', 'member', { dark: true }, /继续学习/],
@@ -155,7 +134,7 @@ describe('accessibility', () => {
       const { page, errors } = await test.open(alias, typeof opening === 'function' ? opening() : opening)
       await shown(page, ready).waitFor()
       // While a page slides in, its colours are mixed with what is behind.
-      await soon(async () => expect(await violations(page)).toEqual([]))
+      await soon(async () => expect(await violations(page, SERIOUS)).toEqual([]))
       expect(errors).toEqual([])
       await test.putAway(page)
     },

@@ -55,6 +55,19 @@ describe('pages of a long list', () => {
     expect(asked.slice(4)).toEqual(['25', null, null])
   })
 
+  it('go back to the beginning, and stay where they are where that does not come', async () => {
+    const { asked, faults, ask } = cloud()
+    const pages = new Pages(ask)
+    await pages.load()
+    await pages.toNext()
+    faults.push(new AppError('UNREACHABLE', '网络不太稳定'))
+    await pages.toFirst()
+    expect(sight(pages)).toEqual([24, 1, null])
+    await pages.toFirst()
+    expect(sight(pages)).toEqual([44, 0, null])
+    expect(asked).toEqual([null, '25', null, null])
+  })
+
   it('stay where they are when the other page does not come', async () => {
     const { asked, faults, ask } = cloud()
     const pages = new Pages(ask)

@@ -1,3 +1,4 @@
+import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
 import type { Completion } from '../../cloudfunctions/shared/assignments/completions.repo'
 import type { HealthDocument } from '../../cloudfunctions/shared/orgs/health.repo'
 import type { LeafDocument } from '../../cloudfunctions/shared/counting/leaves.repo'
@@ -12,13 +13,14 @@ import { sumOf } from '../../src/domain/counting/roll-up'
 import { dayNumber } from '../../src/domain/time'
 import { aCity, anIssue, documentsOf, type FlatIssue, aRow, branchId, memberId, ROOT } from './city'
 import { aTaken } from './issues'
+import { aNotice } from './notices'
 
 /** Four o'clock in a night of Shanghai: health and last night's counting are to be done. */
 export const FOUR = new Date('2026-11-24T20:00:00Z')
 /** Two nights before, when nothing is to be done but the usual. */
 export const BEFORE = new Date('2026-11-22T18:00:00Z')
 export const [A, B] = [branchId(0, 0), branchId(0, 1)]
-export const ID = { open: 'L1', due: 'L0', next: 'L2', move: 'move-1', file: 'file-1' }
+export const ID = { open: 'L1', due: 'L0', next: 'L2', move: 'move-1', file: 'file-1', notice: 'N1', pinned: 'N0' }
 
 const LOST = memberId(A, 2)
 const DONE = memberId(B, 0)
@@ -49,6 +51,10 @@ export function plantWork(database: Engine): void {
   })
   // Due so long ago that neither moves nor the night's counting look at it.
   change<Assignment>(database, 'assignments', ID.due, (due) => (due.deadline = new Date('2026-10-25T14:00:00Z')))
+  const newer = new Date(BEFORE.getTime() + 60_000)
+  const pinned = aNotice({ _id: ID.pinned, pinned: true, publishAt: BEFORE })
+  database.insertMany('notices', [aNotice({ _id: ID.notice, pinned: true, publishAt: newer }), pinned])
+  database.insertMany('noticeViews', [{ _id: 'view-1', noticeId: ID.notice, at: newer }])
   const file: ExportRow = { _id: ID.file, path: `exports/${ID.file}.csv`, fileId: null, at: BEFORE }
   database.insertMany('exports', [file])
 }
@@ -99,6 +105,9 @@ const DONE_OF: Record<string, (database: Engine) => boolean> = {
     return ofBranch !== undefined && onTime({ [B]: ofBranch }) > 0 && onTime(root?.c) > 0
   },
   freeze: (database) => one<Assignment>(database, 'assignments', ID.due)?.frozenAt instanceof Date,
+  notices: (database) =>
+    one<Notice>(database, 'notices', ID.notice)?.views === 1 &&
+    one<Notice>(database, 'notices', ID.pinned)?.pinned === false,
   health: (database) => one<HealthDocument>(database, 'health', ROOT)?.day === dayNumber(FOUR),
   reconcile: (database) =>
     all<ReportDocument>(database, 'reports').some(({ finishedAt }) => finishedAt !== null) &&

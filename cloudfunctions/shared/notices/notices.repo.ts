@@ -1,9 +1,10 @@
 import type { Category } from '../../../src/domain/notices/category'
 import type { Confirm } from '../../../src/domain/notices/confirm'
 import type { NoticeDocument } from '../../../src/domain/notices/document'
+import { placeOf } from '../../../src/domain/notices/place'
 import type { Addressed } from '../../../src/domain/notices/readable'
 import { command } from '../../kit/cloud'
-import { Collection } from '../../kit/collection'
+import { Collection, justAfter } from '../../kit/collection'
 import { concerning, type NoticeReader } from './reader'
 
 /** A notice as it is kept, in any state in which readers may meet it. */
@@ -44,7 +45,8 @@ export interface Withdrawal {
 /** What lists need: without what it says. */
 export type NoticeRow = Pick<Notice, (typeof ROW_FIELDS)[number]> & {
   _id: string
-  correction: { at: Date } | null
+  /** Missing where it was never corrected: of what is null no part is handed out. */
+  correction?: { at: Date } | null
 }
 
 const ROW_FIELDS = [
@@ -117,6 +119,30 @@ export const askedOf = (reader: NoticeReader, limit: number): Promise<NoticeRow[
     fields: FIELDS,
   })
 
-/** Notes how many have opened it. */
+/** Notes how many have opened it. They never become fewer, so that a count that arrives late takes nobody away. */
 export const keepViews = (id: string, views: number): Promise<boolean> =>
-  notices.update({ _id: id, views: command.neq(views) }, { views })
+  notices.update({ _id: id, views: command.lt(views) }, { views })
+
+/** Pinned ones that came out after one instant and before another, page by page, the oldest first. */
+export const pinnedBetween = (after: Date | null, until: Date): AsyncGenerator<Notice[]> =>
+  notices.pagesBy('publishAt', {
+    where: { pinned: true },
+    from: justAfter(after),
+    until,
+    fields: ['sourceId', 'publishAt'],
+  })
+
+/** What of a source is pinned and out, the newest first. */
+export const pinnedOf = (sourceId: string, now: Date): Promise<Pick<Notice, '_id' | 'publishAt'>[]> =>
+  notices.find({
+    where: { sourceId, pinned: true, publishAt: command.lte(now) },
+    sort: [
+      ['publishAt', 'desc'],
+      ['_id', 'desc'],
+    ],
+    fields: ['publishAt'],
+  })
+
+/** Takes the pin away: from then on it stands where its day is. */
+export const unpin = ({ _id, publishAt }: Pick<Notice, '_id' | 'publishAt'>): Promise<boolean> =>
+  notices.update({ _id, pinned: true }, { pinned: false, place: placeOf({ publishAt, pinned: false }) })

@@ -1,35 +1,48 @@
 import type { Category } from '../../../src/domain/notices/category'
-import type { Addressed } from '../../../src/domain/notices/readable'
-import { INDEXED_CHARS } from '../../../src/domain/limits'
-import { textOf } from '../../../src/domain/notices/document'
-import { pairsOf } from '../../../src/domain/notices/pairs'
-import type { Notice } from './notices.repo'
+import type { Place } from '../../../src/domain/notices/lists'
+import { command } from '../../kit/cloud'
+import { Collection } from '../../kit/collection'
+import type { PairRow } from './pair-rows'
+import { concerning, type NoticeReader } from './reader'
 
-/** That a pair of characters stands in a notice, with what decides who finds it. */
-export interface PairRow extends Addressed {
-  /** The pair and the notice's id: written again it is the same row. */
-  _id: string
-  pair: string
-  noticeId: string
-  category: Category
+/** The only place that names the collection `noticePairs`. */
+const pairs = new Collection<PairRow>('noticePairs')
+
+/** What of the index is looked at, for whom. */
+export interface Sought {
+  reader: NoticeReader
+  category: Category | null
+  /** Only what came out from one instant on and before another. */
+  between: { from: Date; until: Date } | null
 }
 
-/** What of a notice is searched: all it says, or of a withdrawn one what is still shown. */
-export const searchedText = ({ title, source, blocks, attachments, withdrawn }: Notice): string =>
-  withdrawn
-    ? `${title}\n${source}`
-    : [title, source, ...attachments.map(({ name }) => name), textOf({ blocks })].join('\n').slice(0, INDEXED_CHARS)
+const NEWEST_FIRST: readonly ['publishAt' | 'noticeId', 'desc'][] = [
+  ['publishAt', 'desc'],
+  ['noticeId', 'desc'],
+]
 
-/** The rows of the index for one notice. */
-export const pairRows = (notice: Notice): PairRow[] =>
-  pairsOf(searchedText(notice)).map((pair) => ({
-    _id: `${pair}_${notice._id}`,
-    pair,
-    noticeId: notice._id,
-    category: notice.category,
-    scope: notice.scope,
-    standings: notice.standings,
-    sectors: notice.sectors,
-    isPublic: notice.isPublic,
-    publishAt: notice.publishAt,
-  }))
+/** Which notices have a pair, concern the reader and are out, after a place in their order; at most so many. */
+export async function placesOf(
+  pair: string,
+  { reader, category, between }: Sought,
+  { after, limit }: { after: Place | null; limit: number },
+): Promise<Place[]> {
+  const until = command.lte(reader.now)
+  const out = between ? until.and(command.gte(between.from), command.lt(between.until)) : until
+  const where = { pair, ...concerning(reader), ...(category === null ? {} : { category }) }
+  const found = (narrower: object, most: number): Promise<Place[]> =>
+    pairs.find({
+      where: { ...where, ...narrower },
+      sort: NEWEST_FIRST,
+      limit: most,
+      fields: ['noticeId', 'publishAt'],
+    })
+  if (after === null) return found({ publishAt: out }, limit)
+  // Old ones that were taken over may well share an instant; then the rest of them come first.
+  const here = await found(
+    { publishAt: out.and(command.eq(after.publishAt)), noticeId: command.lt(after.noticeId) },
+    limit,
+  )
+  if (here.length === limit) return here
+  return [...here, ...(await found({ publishAt: out.and(command.lt(after.publishAt)) }, limit - here.length))]
+}

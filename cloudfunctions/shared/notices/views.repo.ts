@@ -1,5 +1,5 @@
 import { command } from '../../kit/cloud'
-import { Collection } from '../../kit/collection'
+import { Collection, justAfter } from '../../kit/collection'
 import { viewId } from './view-id'
 
 /** That somebody has opened a notice, once however often. */
@@ -25,11 +25,9 @@ export async function openedBy(personId: string, noticeIds: readonly string[]): 
   return new Set(found.map(({ noticeId }) => noticeId))
 }
 
-/** Which notices were opened for the first time by somebody from an instant on, up to another. */
-export async function openedBetween(from: Date, until: Date): Promise<Set<string>> {
-  const found = await views.findAllBy('at', { where: {}, from, until, fields: ['noticeId', 'at'] })
-  return new Set(found.map(({ noticeId }) => noticeId))
-}
+/** Who opened what for the first time after one instant and before another, page by page, the oldest first. */
+export const viewsBetween = (after: Date | null, until: Date): AsyncGenerator<View[]> =>
+  views.pagesBy('at', { where: {}, from: justAfter(after), until, fields: ['noticeId', 'at'] })
 
 /** How many have opened a notice. */
 export const countViews = (noticeId: string): Promise<number> => views.count({ noticeId })

@@ -3,6 +3,9 @@ import { CloudError } from '../errors'
 import type { FileStore } from '../storage/file-store'
 import type { Action } from './context'
 
+/** Files that one request may name; beyond it nothing of the request is done. */
+const MOST_FILES = 50
+
 /** How long an upload may be begun after it was asked for. */
 const UPLOAD_SECONDS = 15 * 60
 
@@ -27,7 +30,7 @@ export function storageActions(store: FileStore, clock: Clock, baseUrl: () => st
 
     'storage.batchGetDownloadUrl': (body) => ({
       data: {
-        download_list: body.objects('file_list').map(({ fileid, max_age: maxAge }) =>
+        download_list: notTooMany(body.objects('file_list')).map(({ fileid, max_age: maxAge }) =>
           answerFor(fileid, (id) => {
             if (!store.has(store.cloudPathOf(id))) throw missing(id)
             const url = store.rawUrlOf(id, typeof maxAge === 'number' ? maxAge : undefined)
@@ -39,7 +42,7 @@ export function storageActions(store: FileStore, clock: Clock, baseUrl: () => st
 
     'storage.batchDeleteFile': (body) => ({
       data: {
-        delete_list: body.texts('fileid_list').map((fileId) =>
+        delete_list: notTooMany(body.texts('fileid_list')).map((fileId) =>
           answerFor(fileId, (id) => {
             if (!store.has(store.cloudPathOf(id))) throw missing(id)
             store.remove(store.cloudPathOf(id))
@@ -49,6 +52,13 @@ export function storageActions(store: FileStore, clock: Clock, baseUrl: () => st
       },
     }),
   }
+}
+
+/** In the words that the cloud refuses with. */
+function notTooMany<T>(files: readonly T[]): readonly T[] {
+  if (files.length > MOST_FILES)
+    throw new CloudError('INVALID_PARAM', `Cannot operate more than ${MOST_FILES} files one time`)
+  return files
 }
 
 /** In a batch each file succeeds or fails on its own. */

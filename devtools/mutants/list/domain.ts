@@ -14,6 +14,22 @@ const PERMISSIONS = ['tests/domain/permissions/can.test.ts']
 /** Faults in the pure rules. */
 export const DOMAIN: readonly Mutant[] = [
   {
+    kind: 'condition',
+    file: 'src/domain/time.ts',
+    find: 'wallClock(instant).year === wallClock(now).year ? dayName(instant) :',
+    replace: 'wallClock(instant).month === wallClock(now).month ? dayName(instant) :',
+    what: "a notice of last year's same month stands among this month's as if it were new",
+    tests: TIME,
+  },
+  {
+    kind: 'condition',
+    file: 'src/domain/time.ts',
+    find: 'dayNumber(instant) === dayNumber(now) ? `今天',
+    replace: 'ms(now) - ms(instant) < DAY_MS ? `今天',
+    what: 'what came out yesterday evening is told as of today',
+    tests: TIME,
+  },
+  {
     kind: 'bound',
     file: 'src/domain/assignments/late.ts',
     find: 'ms(at) >= ms(deadline)',

@@ -1,10 +1,12 @@
 import type { Mutant } from '../mutant'
 import { DOMAIN } from './domain'
 import { DOORS_SHUT } from './doors'
+import { FLAWED } from './flaws'
 import { FUNCTIONS } from './functions'
 import { IDENTITY } from './identity'
 import { KIT } from './kit'
 import { NAMED } from './names'
+import { SEARCHING } from './search'
 import { TABLES } from './tables'
 
 /**
@@ -19,4 +21,6 @@ export const MUTANTS: readonly Mutant[] = [
   ...NAMED,
   ...IDENTITY,
   ...TABLES,
+  ...SEARCHING,
+  ...FLAWED,
 ]

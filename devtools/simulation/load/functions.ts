@@ -17,7 +17,7 @@ export interface Functions {
   repeats(): number
 }
 
-type Served = 'lessons' | 'boards'
+type Served = 'lessons' | 'notices' | 'boards'
 
 const TRIES = 100
 

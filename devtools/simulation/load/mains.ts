@@ -10,6 +10,7 @@ export async function loadMains(): Promise<Invoke> {
   const mains = new Map<string, Main>([
     ['identity', (await import('../../../cloudfunctions/identity')).main],
     ['lessons', (await import('../../../cloudfunctions/lessons')).main],
+    ['notices', (await import('../../../cloudfunctions/notices')).main],
     ['boards', (await import('../../../cloudfunctions/boards')).main],
     ['jobs', (await import('../../../cloudfunctions/jobs')).main],
   ])

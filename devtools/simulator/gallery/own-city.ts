@@ -7,9 +7,10 @@ export const tuesdayCity = (): Promise<CityCloud> => cityCloud({ now: TUESDAY, l
 
 /** Time that passes and answers that are handed in must not show in other pictures: such a shot gets a city of its own. */
 export async function inCityFor<T>(shot: Shot, shared: Cloud, take: (cloud: Cloud) => Promise<T>): Promise<T> {
-  if (!shot.changes) return take(shared)
+  if (!shot.changes && !shot.prepare) return take(shared)
   const own = await tuesdayCity()
   try {
+    shot.prepare?.(own.cloud)
     return await take(own.cloud)
   } finally {
     await own.close()

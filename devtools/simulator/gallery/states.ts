@@ -1,12 +1,16 @@
 import { lessons } from '../../seed/content/past-lessons'
 import { NAMED_BRANCH, NEWCOMER_LAST_FOUR } from '../../seed/people'
+import type { Cloud } from '../../cloud'
 import type { Screen } from '../screens'
 import type { Hand } from './hand'
+import { searches } from './searches'
 
 /** A picture to take: a screen, in a state that something has to be done for. */
 export interface Shot extends Screen {
   /** What the cloud or the network does meanwhile; no-files: what is fetched from its storage does not come. */
   state?: 'loading' | 'failing' | 'offline' | 'no-files'
+  /** What the city is like before: it gets one of its own. */
+  prepare?: (cloud: Cloud) => void
   act?: (hand: Hand) => Promise<void>
   /** From the top to the end, not only what a screen has room for. */
   whole?: boolean
@@ -245,6 +249,37 @@ const boardStates: Doing[] = [
   ['member', 'member-another', (hand) => hand.tap('.row', '补学完成')],
 ]
 
+/** What was read stays when the network goes. */
+const feedStates: Doing[] = [
+  ['notices', 'notices-category', (hand) => hand.tap('.tabs__item', '活动')],
+  [
+    'notices',
+    'notices-kept',
+    async (hand) => {
+      await hand.setOnline(false)
+      await hand.sees('没有网络，下面是')
+    },
+  ],
+]
+
+/** With the notices that matter, which a screen has no room for beside the lesson. */
+const wholeHome = (screens: readonly Screen[]): Shot[] =>
+  screens.filter(({ name }) => name === 'study').map((screen) => ({ ...screen, name: 'study-whole', whole: true }))
+
+/** A category of which nothing has come out. */
+const emptyCategory = (screens: readonly Screen[]): Shot[] =>
+  screens
+    .filter(({ name }) => name === 'notices')
+    .map((screen) => ({
+      ...screen,
+      name: 'notices-empty',
+      prepare: ({ database }) => void database.remove('notices', { query: { category: 'publicity' }, multi: true }),
+      act: async (hand) => {
+        await hand.tap('.tabs__item', '公示')
+        await hand.sees('还没有公示')
+      },
+    }))
+
 /** Asked once more, and done. */
 const tendingStates: Doing[] = [
   ['joinings', 'joinings-undo', (hand) => hand.tap('.row', '撤销')],
@@ -285,12 +320,19 @@ const failedFile = async (hand: Hand): Promise<void> => {
 /** Every state that is reached by doing something on one of these screens; in a lesson that begins its recording, and a request is kept. */
 export const doings = (screens: readonly Screen[]): Shot[] => [
   ...reached(screens, [...lessonStates, ...requestStates, ...lockingStates, ...exportStates, ...tendingStates], true),
-  ...reached(screens, [...askingStates, ...joiningStates, ...pastStates, ...boardStates, ...noticeStates], false),
+  ...reached(
+    screens,
+    [...askingStates, ...joiningStates, ...pastStates, ...boardStates, ...feedStates, ...noticeStates],
+    false,
+  ),
+  ...emptyCategory(screens),
+  ...searches(screens),
   ...reached(screens, wholeNotices, false).map((shot): Shot => ({ ...shot, whole: true })),
   ...reached(screens, [['notice-confirm', 'notice-file-failed', failedFile]], false).map((shot): Shot => ({
     ...shot,
     state: 'no-files',
   })),
+  ...wholeHome(screens),
 ]
 
 const reached = (screens: readonly Screen[], list: readonly Doing[], changes: boolean): Shot[] =>

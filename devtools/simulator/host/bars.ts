@@ -2,6 +2,9 @@ import type { AppConfig } from '../bundle'
 import type { Device } from './device'
 import type { Page } from './page'
 
+/** Characters on a tab. */
+const MOST_BADGE = 4
+
 interface Parts {
   config: AppConfig
   device: Device
@@ -72,11 +75,21 @@ export class Bars {
         const icon = document.createElement('img')
         icon.src = fileUrl(this.value(on ? tab.selectedIconPath : tab.iconPath, ''))
         button.style.color = this.value(on ? tabBar.selectedColor : tabBar.color, '#000000')
-        button.append(icon, tab.text)
+        button.append(icon, tab.text, ...this.marks(index))
         button.onclick = () => toTab(tab, index)
         return button
       }),
     )
+  }
+
+  /** What stands on a tab: words, of which WeChat shows four characters at most, or a dot. */
+  private marks(index: number): HTMLElement[] {
+    const { badges, dots } = this.parts.device
+    const words = badges.get(index)
+    if (words === undefined && !dots.has(index)) return []
+    const mark = document.createElement('i')
+    mark.textContent = words !== undefined && [...words].length > MOST_BADGE ? '...' : (words ?? '')
+    return [mark]
   }
 
   private drawCapsule(): void {

@@ -10,6 +10,12 @@ export interface Answers {
   scan: (string | null)[]
   subscribe: ('accept' | 'reject')[]
   media: string[]
+  /** Whether the number is called. */
+  call: boolean[]
+  /** Whether a place on the disk is chosen. */
+  save: boolean[]
+  /** Percent at which the next download stands still until it is let go on. */
+  downloadStop: number[]
   location: { latitude: number; longitude: number } | null
 }
 
@@ -36,8 +42,22 @@ export class Device {
   /** Scopes such as scope.writePhotosAlbum that the person has refused. */
   readonly refused = new Set<string>()
   fontScale = 1
-  readonly answers: Answers = { modal: [], actionSheet: [], scan: [], subscribe: [], media: [], location: null }
+  readonly answers: Answers = {
+    modal: [],
+    actionSheet: [],
+    scan: [],
+    subscribe: [],
+    media: [],
+    call: [],
+    save: [],
+    downloadStop: [],
+    location: null,
+  }
   clipboard = ''
+  /** Words on tabs, and tabs with a dot, by their places in the bar. */
+  readonly badges = new Map<number, string>()
+  readonly dots = new Set<number>()
+  private readonly standing = new Set<() => void>()
   readonly themeListeners = new Set<(event: { theme: Theme }) => void>()
   readonly networkListeners = new Set<(event: { isConnected: boolean; networkType: Network }) => void>()
 
@@ -49,6 +69,22 @@ export class Device {
   pass(ms: number): void {
     if (this.stands === null) this.clockOffset += ms
     else this.stands += ms
+  }
+
+  /** Waits until a test lets it go on, or what it belongs to ends. */
+  standStill(ending: AbortSignal): Promise<void> {
+    return new Promise((goOn, fail) => {
+      this.standing.add(goOn)
+      ending.addEventListener('abort', () => fail(new Error('ended')))
+    })
+  }
+
+  /** Lets what stands still go on; false where nothing does. */
+  goOn(): boolean {
+    const { size } = this.standing
+    for (const goOn of this.standing) goOn()
+    this.standing.clear()
+    return size > 0
   }
 
   get desk(): boolean {

@@ -37,6 +37,17 @@ export class Dialogs {
     return this.answer !== null
   }
 
+  /** Shows a picture over the page until it is tapped. */
+  look(url: string): void {
+    const box = part('dialog')
+    const picture = document.createElement('img')
+    picture.src = url
+    picture.onclick = () => (box.hidden = true)
+    box.dataset.kind = 'picture'
+    box.replaceChildren(picture)
+    box.hidden = false
+  }
+
   toast(title: string, duration: number | null): void {
     clearTimeout(this.toastTimer)
     const box = part('toast')

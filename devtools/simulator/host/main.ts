@@ -7,7 +7,7 @@ import { elementHandlers } from './agent/elements'
 import { Handles } from './agent/handles'
 import { pageHandlers } from './agent/pages'
 import { testHandlers } from './agent/tests'
-import { makeLongPresses } from './agent/touch'
+import { keepTouchesApart, makeLongPresses } from './agent/touch'
 import { Bars } from './bars'
 import { builtIns } from './components'
 import { registerAll } from './components/define'
@@ -24,6 +24,7 @@ import { PageStack } from './stack'
 import { StyleSheet } from './styles'
 import { Wire } from './wire'
 import { fillWx } from './wx'
+import { UserFiles } from './wx/user-files'
 
 /** WeChat's scenes: out of the list of mini-programs, or by a card in a chat. */
 const FROM_THE_LIST = 1001
@@ -88,6 +89,7 @@ function start(bundle: AppBundle, settings: URLSearchParams, wire: Wire | null):
     dialogs: new Dialogs(),
     bars,
     stack,
+    userFiles: new UserFiles(location.pathname),
     emit,
     wx,
     redraw,
@@ -104,6 +106,7 @@ function start(bundle: AppBundle, settings: URLSearchParams, wire: Wire | null):
   // A callback that throws is called from here, not from the logic's own timers.
   window.addEventListener('unhandledrejection', ({ reason }) => recorder.fail(reason, 'rejection'))
   window.addEventListener('error', ({ error, message }) => recorder.fail(error ?? message))
+  keepTouchesApart()
   makeLongPresses({
     start: () => engine.context.startTouch(),
     press: (target, detail) => {

@@ -24,6 +24,8 @@ export interface Page extends Address {
   sheet: StyleSheet | null
   config: Json
   title: string
+  /** It was pulled down, and the app has not said that it is done. */
+  refreshing: boolean
   record: PageRecord
   /** JSON of what the page began with, and of each setData since: what WeChat's screen would be drawn from. */
   sent: string[]

@@ -5,6 +5,7 @@ import type { Device } from './device'
 import type { Dialogs } from './dialogs'
 import type { Emit, Recorder } from './record'
 import type { PageStack } from './stack'
+import type { UserFiles } from './wx/user-files'
 
 /** How the app came to be started. */
 export interface Launch {
@@ -25,6 +26,7 @@ export interface Phone {
   dialogs: Dialogs
   bars: Bars
   stack: PageStack
+  userFiles: UserFiles
   emit: Emit
   /** What the app calls; parts of it may be replaced by a test. */
   wx: Json

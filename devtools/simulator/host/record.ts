@@ -41,6 +41,12 @@ export interface SentFile {
   content: string
 }
 
+/** Pictures that WeChat showed over the app. */
+export interface Preview {
+  urls: string[]
+  current: string
+}
+
 export type Emit = (method: string, params: object) => void
 
 const MOST_CALLS = 5000
@@ -57,7 +63,12 @@ export class Recorder {
   readonly documents: ShownDocument[] = []
   /** Files that were sent to a chat. */
   readonly filesSent: SentFile[] = []
-  /** The last of them lies before the person, who may still think better of it. */
+  /** Files that were saved on a PC, by their names there. */
+  readonly filesSaved: SentFile[] = []
+  /** Numbers that were called. */
+  readonly phoneCalls: string[] = []
+  readonly previews: Preview[] = []
+  /** The last of the cards lies before the person, who may still think better of it. */
   private sharing = false
   /** What the app is waiting for. */
   readonly answers = new Answers()

@@ -7,6 +7,7 @@ import type { Modules } from './modules'
 import { mustDomOf } from './nodes'
 import { addressOf, callPage, countData, type Address, type Page } from './page'
 import type { Recorder } from './record'
+import { watchPulling } from './pull-down'
 import { StyleSheet } from './styles'
 
 interface Parts {
@@ -107,6 +108,19 @@ export class PageStack {
     return callPage(page, name, { recorder: this.parts.recorder, values })
   }
 
+  /** The page was pulled down, or refreshes as if it had been; again only after it is done. */
+  refresh(page: Page): void {
+    if (page.refreshing) return
+    page.refreshing = true
+    page.webview.classList.add('webview--refreshing')
+    this.call(page, 'onPullDownRefresh')
+  }
+
+  refreshed(page: Page): void {
+    page.refreshing = false
+    page.webview.classList.remove('webview--refreshing')
+  }
+
   private make({ path, query }: Address): Page {
     const { bundle, config, device, engine, modules, recorder } = this.parts
     const openedAt = performance.now()
@@ -133,6 +147,7 @@ export class PageStack {
       sheet: css === undefined ? null : new StyleSheet(css, device.theme),
       config: merged,
       title: typeof merged.navigationBarTitleText === 'string' ? merged.navigationBarTitleText : '',
+      refreshing: false,
       record: { pageId: this.nextId - 1, path, openedAt, firstRender: null, data: [] },
       sent: [],
     }
@@ -143,6 +158,11 @@ export class PageStack {
     root.attach(host, place)
     webview.append(page.body)
     this.watchScrolling(page)
+    watchPulling({
+      body: page.body,
+      isOpen: () => page.config.enablePullDownRefresh === true && !page.refreshing,
+      refresh: () => this.refresh(page),
+    })
     return page
   }
 

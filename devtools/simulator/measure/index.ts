@@ -5,6 +5,7 @@ import { screensOf } from '../screens'
 import type { Bench, Measured } from './measuring'
 import { Walk } from './walk'
 import { atHome } from './walks/home'
+import { atTheFeed, longFeed } from './walks/feed'
 import { atTheBoard, reminding, tending } from './walks/board'
 import { joining, withdrawing } from './walks/joining'
 import { throughALesson } from './walks/lesson'
@@ -64,6 +65,7 @@ async function ordinary(walk: Walk): Promise<void> {
   const lessonId = lessonOf(walk.bench.cloud)
   for (const screen of screensOf(lessonId, walk.bench.cloud.clock.now())) await walk.weighs(screen.name, screen)
   await atHome(walk)
+  await atTheFeed(walk)
   await atTheBoard(walk)
   await atTheOverview(walk)
   await choosingADesk(walk)
@@ -79,6 +81,7 @@ async function worst(walk: Walk): Promise<void> {
   const screens = screensOf(lessonOf(cloud), cloud.clock.now()).filter(({ name }) => GROWING.includes(name))
   for (const { says, ...screen } of screens)
     await walk.weighs(screen.name, { ...screen, says: SAID[screen.name] ?? says })
+  await longFeed(walk)
   await crowdedBoard(walk)
   await longHistory(walk)
   await wideOffice(walk)

@@ -28,7 +28,7 @@ export interface PageWeight extends Size {
 
 /**
  * In place: what is on the screen changes. Sheet: choices with their words come up over it. List: rows or words from elsewhere come. Page:
- * another page opens.
+ * another page opens, or in its place a list that has not been there yet.
  */
 export type Kind = 'place' | 'sheet' | 'list' | 'page'
 

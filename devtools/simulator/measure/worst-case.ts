@@ -12,6 +12,7 @@ import { Random } from '../../seed/random'
 import { accountsOf, rosterOf } from '../../seed/roster'
 import { plantTree } from '../../seed/tree'
 import { attendNamedNow, type Attendance } from '../../seed/turnout'
+import { publishMany } from './many-notices'
 import { long, ORG_NAME, ORG_WORDS, PERSON_WORDS, TITLE, TITLE_WORDS } from './long-words'
 import { complain, widen } from './wide-office'
 
@@ -26,7 +27,7 @@ const each = { query: {}, multi: true, replace: false, upsert: false }
 
 /**
  * Makes a seeded city the worst to draw: a branch of 69 who all appeal, beside eighty others, titles of 60 characters, the longest
- * names and eight years of issues.
+ * names, eight years of issues and a feed of the longest notices.
  */
 export function strain(cloud: Cloud, { size, now }: { size: number; now: Date }): void {
   const { database } = cloud
@@ -53,6 +54,7 @@ export function strain(cloud: Cloud, { size, now }: { size: number; now: Date })
     issues.map(({ assignment }) => assignment),
   )
   complain(cloud, rows, issue.assignment)
+  publishMany(cloud, now)
 }
 
 /** The people of the pictures and more, some of them with the longest names. */

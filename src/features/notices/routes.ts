@@ -5,6 +5,7 @@ const search = '/features/notices/search/pages/search/index'
 /** The addresses of this feature's screens. */
 export const noticeUrl = (noticeId: string) => `${notice}?noticeId=${encodeURIComponent(noticeId)}`
 export const searchUrl = () => search
+export const joinUrl = () => '/features/identity/pages/join/index'
 export const feedUrl = () => '/pages/notices/index'
 /** Where what a notice refers to lies. */
 export const lessonUrl = (lessonId: string) =>

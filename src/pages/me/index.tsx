@@ -12,6 +12,7 @@ import { OwnRecord } from '../../features/lessons/record/components/own-record'
 import { RecordEntries } from '../../features/lessons/record/components/record-entries'
 import { RecordSkeleton } from '../../features/lessons/record/components/record-skeleton'
 import { useStore } from '../../stores/app'
+import { useTabBadge } from '../../stores/tab-badge'
 import { Loaded } from '../../ui/loaded'
 import { Rule } from '../../ui/rule'
 import { Screen } from '../../ui/screen'
@@ -22,6 +23,7 @@ export default observer(function MePage() {
   const store = useStore((app) => new MeStore(app))
   const refresh = () => void store.refresh()
   useDidShow(refresh)
+  useTabBadge()
   usePullDownRefresh(() => void store.refresh().finally(() => Taro.stopPullDownRefresh()))
   const skeleton = (
     <MeSkeleton>

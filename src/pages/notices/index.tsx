@@ -1,11 +1,21 @@
-import { Empty } from '../../ui/empty'
+import { observer } from 'mobx-react-lite'
+import { Feed } from '../../features/notices/feed/components/feed'
+import { FeedBanner } from '../../features/notices/feed/components/feed-banner'
+import { FeedTabs } from '../../features/notices/feed/components/feed-tabs'
+import { YouthLine } from '../../features/notices/feed/components/youth-line'
+import { useFeed } from '../../features/notices/feed/use-feed'
+import { useTabBadge } from '../../stores/tab-badge'
 import { Screen } from '../../ui/screen'
 
-/** Notices are not open yet: says what will be here. */
-export default function NoticesPage() {
+/** The notices that concern who reads, and the line to call when something is hard. */
+export default observer(function NoticesPage() {
+  const store = useFeed()
+  useTabBadge()
   return (
-    <Screen kind='tab' title='公告'>
-      <Empty title='公告还没有开放' text='开放后，通知、活动和公示会出现在这里。现在有事请看支部的群。' />
+    <Screen kind='tab' title='公告' reading banner={<FeedBanner store={store} />}>
+      <FeedTabs store={store} />
+      <Feed store={store} />
+      <YouthLine />
     </Screen>
   )
-}
+})

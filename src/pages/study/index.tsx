@@ -7,14 +7,19 @@ import { NoIssue } from '../../features/lessons/home/components/no-issue'
 import { PastIssues } from '../../features/lessons/home/components/past-issues'
 import { Standing } from '../../features/lessons/home/components/standing'
 import { useHome } from '../../features/lessons/home/use-home'
+import { NoticeStrip } from '../../features/notices/strip/components/notice-strip'
+import { useStrip } from '../../features/notices/strip/use-strip'
+import { useTabBadge } from '../../stores/tab-badge'
 import { Loaded } from '../../ui/loaded'
 import { Rule } from '../../ui/rule'
 import { Screen } from '../../ui/screen'
 import './index.scss'
 
-/** This week's lesson, one's own standing and the branch's, and what came before. */
+/** This week's lesson, one's own standing and the branch's, the notices that matter, and what came before. */
 export default observer(function StudyPage() {
   const store = useHome()
+  const strip = useStrip()
+  useTabBadge()
   return (
     <Screen kind='tab' title='青年学习'>
       <View className='study__rule'>
@@ -29,6 +34,7 @@ export default observer(function StudyPage() {
             ) : (
               <JoinEntry pendingBranch={store.pendingBranch} />
             )}
+            <NoticeStrip store={strip} />
             <PastIssues issues={past} total={total} now={now} joined={may.includes('see-own-record')} />
           </>
         )}

@@ -1,10 +1,12 @@
 import { Button } from '../button'
 import { Checkbox, Tick } from '../checkbox'
+import { Chip } from '../chip'
 import { CodeInput } from '../code-input'
 import { Field } from '../field'
 import { Paged } from '../paged'
 import { Pager } from '../pager'
 import { Row } from '../row'
+import { SearchField } from '../search-field'
 import { Tabs } from '../tabs'
 import { each, nothing, type Shown } from './shown'
 
@@ -59,6 +61,17 @@ const code = (value: string, error: string | null = null) => (
   <CodeInput label='编码' value={value} onInput={nothing} error={error} />
 )
 
+const searchField = (value: string) => (
+  <SearchField
+    label='搜文字'
+    value={value}
+    placeholder='搜文字和名称'
+    maxLength={30}
+    onInput={nothing}
+    onSearch={nothing}
+  />
+)
+
 const arrived = () => Promise.resolve()
 const pager = (at: number, last: number | null, busy = false) => (
   <Pager pages={{ at, last, busy, toNext: arrived, toPrevious: arrived }} />
@@ -81,6 +94,27 @@ export const controls: readonly Shown[] = [
       'tick, off': <Tick checked={false} onChange={nothing} spoken='选中' />,
       'tick, on': <Tick checked onChange={nothing} spoken='选中' />,
       'tick, some': <Tick checked='mixed' onChange={nothing} spoken='全选' />,
+    },
+  },
+  {
+    name: 'chip',
+    states: {
+      off: (
+        <Chip choice onTap={nothing}>
+          图片 4
+        </Chip>
+      ),
+      on: (
+        <Chip choice on onTap={nothing}>
+          全部 12
+        </Chip>
+      ),
+      'opens a list': (
+        <Chip icon='down' spoken='今年，选年份' onTap={nothing}>
+          今年
+        </Chip>
+      ),
+      'longer than there is room': <Chip onTap={nothing}>{'很长的词'.repeat(12)}</Chip>,
     },
   },
   {
@@ -113,6 +147,7 @@ export const controls: readonly Shown[] = [
       'on its way': pager(2, null, true),
     },
   },
+  { name: 'search-field', states: { empty: searchField(''), filled: searchField('一个词') } },
   {
     name: 'tabs',
     states: {

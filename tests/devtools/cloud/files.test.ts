@@ -68,6 +68,33 @@ test('an address is good for its file and its time only', async () => {
   expect((await fetch(tempFileURL)).status).toBe(403)
 })
 
+test('fifty files are asked about, or deleted, in one request; of more none is', async () => {
+  const files = Array.from({ length: 51 }, (_, n) => bare.cloud.storage.put(`many/${n}.txt`, Buffer.from(`${n}`)))
+  const fifty = files.slice(0, 50)
+  const answered = ({ fileList }: { fileList: { status: number }[] }) => fileList.filter(({ status }) => status === 0).length
+  expect(answered(await bare.sdk.getTempFileURL({ fileList: fifty }))).toBe(50)
+  const refused = { errCode: -1, code: 'INVALID_PARAM', errMsg: expect.stringContaining('more than 50 files one time') as string }
+  expect(await refusal(bare.sdk.getTempFileURL({ fileList: files }))).toMatchObject(refused)
+  expect(await refusal(bare.sdk.deleteFile({ fileList: files }))).toMatchObject(refused)
+  expect(answered(await bare.sdk.getTempFileURL({ fileList: files.slice(1) }))).toBe(50)
+  expect(answered(await bare.sdk.deleteFile({ fileList: fifty }))).toBe(50)
+  expect(answered(await bare.sdk.getTempFileURL({ fileList: fifty }))).toBe(0)
+}) // oxfmt-ignore
+
+test('an address ends with the second it was asked for, and one that asks for nothing after a day', async () => {
+  const fileID = bare.cloud.storage.put('private/c.txt', Buffer.from('c'))
+  const addressOf = async (file: string | { fileID: string; maxAge: number }): Promise<string> =>
+    (await bare.sdk.getTempFileURL({ fileList: [file] })).fileList[0]?.tempFileURL ?? ''
+  const [short, day] = [await addressOf({ fileID, maxAge: 600 }), await addressOf(fileID)]
+  const statuses = async () => [(await fetch(short)).status, (await fetch(day)).status]
+  bare.cloud.clock.advance(599_000)
+  expect(await statuses()).toEqual([200, 200])
+  bare.cloud.clock.advance(2_000)
+  expect(await statuses()).toEqual([403, 200])
+  bare.cloud.clock.advance(86_400_000)
+  expect(await statuses()).toEqual([403, 403])
+})
+
 test('pages of this machine may load a typeface from another port; foreign pages may not', async () => {
   const url = bare.cloud.storage.urlOf(bare.cloud.storage.put('fonts/a.woff2', Buffer.from('a')))
   const as = async (origin: string) => {

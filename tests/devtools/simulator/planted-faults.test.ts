@@ -104,6 +104,34 @@ describe('ways that lead nowhere', () => {
   })
 })
 
+describe('what the phone refuses around the pages', () => {
+  test('words on a tab while no tab page is on top', async () => {
+    plant(
+      "wx.navigateTo({ url: '/features/lessons/quiz/pages/waiting/index', success: function () { wx.setTabBarBadge({ index: 1, text: '1' }) } })",
+    )
+    expect(await red()).toEqual([expect.stringContaining('not TabBar page')])
+  })
+
+  test('words on a tab that there is not', async () => {
+    plant("wx.setTabBarBadge({ index: 4, text: '1' })")
+    expect(await red()).toEqual([expect.stringContaining('tabbar item not found')])
+  })
+
+  test.each([
+    ['a number on a tab instead of words', 'wx.setTabBarBadge({ index: 1, text: 1 })', /text should be String/],
+    ['no pictures to look at', 'wx.previewImage({ urls: [] })', /previewImage:fail/],
+    ['a call to nobody', "wx.makePhoneCall({ phoneNumber: '' })", /phoneNumber should be String/],
+    [
+      'a folder in one that is not there',
+      "wx.getFileSystemManager().mkdirSync(wx.env.USER_DATA_PATH + '/a/b')",
+      /no such file/,
+    ],
+  ])('%s', async (_, code, said) => {
+    plant(code)
+    expect(await red()).toEqual([expect.stringMatching(said)])
+  })
+})
+
 describe('what an upload would refuse', () => {
   test('an unclosed tag', async () => {
     writeFileSync(at(`${HOME}.wxml`), `<view>${readFileSync(at(`${HOME}.wxml`), 'utf8')}`)

@@ -19,7 +19,8 @@ const HOME_WXML = `<wxs module="loud">module.exports = { up: function (word) { r
 <video class="film" id="film" src="/dist/film.mp4" muted bindplay="played" bindpause="played" /><text class="playing">{{playing}}</text>
 <button class="send" open-type="share" data-what="lesson">转发</button>
 <badge class="badge" word="{{name}}" />
-<view style="height: 2000px"></view>`
+<view style="height: 6000px"></view>
+<image class="near" src="/near.png" /><image class="far" lazy-load src="/far.png" />`
 
 const HOME_JS = `Page({
   data: { name: '小明', on: 'off', ticks: '', log: '', slide: 0, slid: 0, touches: '', playing: 'no', rows: [1,2,3,4,5,6,7,8,9,10] },
@@ -37,11 +38,13 @@ const HOME_JS = `Page({
     const what = e && e.target ? e.target.dataset.what : ''
     return { title: '分享' + what, path: '/pages/home/index?from=' + (e ? e.from : 'card') }
   },
+  onPullDownRefresh() { getApp().steps.push('home pulled') },
   onReachBottom() { this.setData({ log: 'bottom' }) },
 })`
 
 const OTHER_JS = `Page({
-  onLoad(query) { getApp().steps.push('other load ' + query.a) }, onUnload() { getApp().steps.push('other unload') } })`
+  onLoad(query) { getApp().steps.push('other load ' + query.a) }, onUnload() { getApp().steps.push('other unload') },
+  home() { wx.switchTab({ url: '/pages/home/index' }) } })`
 
 const ME_JS = `Page({
   onShow() { getApp().steps.push('me show') }, onHide() { getApp().steps.push('me hide') },
@@ -65,12 +68,16 @@ const FILES: Record<string, string> = {
   'colours.wxss': `page { --paper: rgb(250, 250, 250) } @media (prefers-color-scheme: dark) { page { --paper: rgb(5, 5, 5) } }`,
   'pages/home/index.js': HOME_JS,
   'pages/home/index.wxml': HOME_WXML,
-  'pages/home/index.json': JSON.stringify({ usingComponents: { badge: '../../badge/index' } }),
+  'pages/home/index.json': JSON.stringify({
+    enablePullDownRefresh: true,
+    usingComponents: { badge: '../../badge/index' },
+  }),
   'pages/me/index.js': ME_JS,
   'pages/me/index.wxml': '<view class="me">我的</view>',
   'more/other/index.js': OTHER_JS,
   'more/other/index.json': JSON.stringify({ navigationStyle: 'custom' }),
-  'more/other/index.wxml': '<view class="other">另一页</view>',
+  'more/other/index.wxml':
+    '<view class="other">另一页</view><view class="home" style="position: fixed; bottom: 40px; width: 100%; height: 40px" bindtap="home">回首页</view>',
   'badge/index.js': `Component({ properties: { word: String }, data: { shown: 1 }, methods: { double(n) { return n * 2 } } })`,
   'badge/index.json': JSON.stringify({ component: true }),
   'badge/index.wxml': '<view class="inside">{{word}}{{shown}}</view>',

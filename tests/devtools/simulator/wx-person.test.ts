@@ -129,9 +129,9 @@ describe('what is the person’s own', () => {
     const filePath = 'wxfile://usr/tables/机电 2302.xlsx'
     const download = () => calledBack('downloadFile', { url, filePath })
     expect(await download()).toContainEqual(['fail', { errMsg: 'downloadFile:fail no such file or directory' }])
-    expect(await files('readdirSync', '/tables')).toBe('readdirSync:fail no such file or directory')
+    expect(await files('readdirSync', '/tables')).toBe('readdirSync:fail no such file or directory wxfile://usr/tables')
     expect(await files('mkdirSync', '/tables')).toBe('done')
-    expect(await files('mkdirSync', '/tables')).toBe('mkdirSync:fail file already exists')
+    expect(await files('mkdirSync', '/tables')).toBe('mkdirSync:fail file already exists wxfile://usr/tables')
     expect(await download()).toContainEqual(['success', { errMsg: 'downloadFile:ok', statusCode: 200, filePath }])
     await wx('openDocument', { filePath, fileType: 'xlsx' })
     await wx('shareFileMessage', { filePath, fileName: '另名.csv' })

@@ -95,6 +95,6 @@ const redOf = async (simulator: Simulator): Promise<string[]> =>
  * seconds for a reply; on a busy machine the first start of a process can take longer, and that is not what is tested here.
  */
 async function warm(cloud: Cloud): Promise<void> {
-  const names = ['identity', 'lessons', 'boards'].flatMap((name) => [name, name])
+  const names = ['identity', 'lessons', 'boards', 'notices'].flatMap((name) => [name, name])
   await Promise.all(names.map((name) => cloud.invoke(name, {}, { openid: 'nobody', timeoutMs: 60_000 })))
 }

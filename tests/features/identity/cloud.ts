@@ -5,6 +5,7 @@ import { Outbox } from '../../../src/services/outbox'
 import type { Storage } from '../../../src/services/storage'
 import { Desks } from '../../../src/stores/desks'
 import { Session } from '../../../src/stores/session'
+import { UnreadConfirms } from '../../../src/stores/unread-confirms'
 
 export const BRANCH = { id: 'b1', name: '机电 2302 团支部' }
 
@@ -104,10 +105,11 @@ export class Drawer {
 }
 
 /** The parts of the app that the stores of this feature are given. */
-export function appWith(cloud: Cloud, me: WhoAmI = visitor, phone = new Drawer()) {
+export function appWith(cloud: Pick<Cloud, 'call'>, me: WhoAmI = visitor, phone = new Drawer()) {
   const { storage, clock } = phone
   const outbox = new Outbox({ call: cloud.call, storage, clock })
-  const session = new Session(cloud.call, outbox)
+  const session = new Session(cloud.call, outbox, storage)
   session.set(me)
-  return { call: cloud.call, storage, clock, outbox, session, desks: new Desks(session, storage) }
+  const desks = new Desks(session, storage)
+  return { call: cloud.call, storage, clock, outbox, session, desks, unreadConfirms: new UnreadConfirms() }
 }

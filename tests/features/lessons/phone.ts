@@ -6,6 +6,7 @@ import { Outbox } from '../../../src/services/outbox'
 import type { KeptValue } from '../../../src/services/storage'
 import { Desks } from '../../../src/stores/desks'
 import { Session } from '../../../src/stores/session'
+import { UnreadConfirms } from '../../../src/stores/unread-confirms'
 import { covered, type Span } from '../../../src/domain/lessons/spans'
 
 export const START = Date.parse('2026-11-23T01:00:00Z')
@@ -155,13 +156,14 @@ export class Phone {
   outbox: Outbox
   session: Session
   desks: Desks
+  unreadConfirms = new UnreadConfirms()
 
   constructor(
     readonly storage = new Drawer(),
     joined = true,
   ) {
     this.outbox = new Outbox(this)
-    this.session = new Session(this.call, this.outbox)
+    this.session = new Session(this.call, this.outbox, this.storage)
     this.desks = new Desks(this.session, this.storage)
     this.session.set(somebody(joined))
   }

@@ -6,7 +6,7 @@
  * Needs LibreOffice (Writer, Calc, Impress) as `soffice`.
  */
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -23,14 +23,14 @@ const here = (name) => fileURLToPath(new URL(name, import.meta.url))
 
 const folder = mkdtempSync(join(tmpdir(), 'notice-files-'))
 /** How each is put before soffice: as flat OpenDocument, or as the drawing that it is. */
-const sources = [
-  ...Object.entries(files).map(([name, flat]) => [name, (source) => writeFileSync(source, flat)]),
-  ['review-steps.pdf', (source) => copyFileSync(here('pictures/review-steps.svg'), source)],
-]
-for (const [name, lay] of sources) {
+const sources = {
+  ...files,
+  'review-steps.pdf': readFileSync(here('pictures/review-steps.svg'), 'utf8'),
+}
+for (const [name, text] of Object.entries(sources)) {
   const kind = extname(name).slice(1)
   const source = join(folder, `${name.slice(0, -kind.length)}${SOURCES[kind]}`)
-  lay(source)
+  writeFileSync(source, text)
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
   execFileSync('soffice', [
     profile,

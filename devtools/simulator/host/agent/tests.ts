@@ -10,10 +10,13 @@ import { videoOf } from '../wx/media'
 import type { Handler, Handles, Params } from './handles'
 import { drawnPage } from './drawn'
 import { Feeling, rested } from './rest'
+import { touch } from './touch'
 import { treeSize } from './wxml'
 
 /** Seconds between two reports of a player. */
 const REPORT_SECONDS = 0.25
+/** How far a finger pulls a page down. */
+const PULL_PX = 160
 
 /** Requests of this project's own, beside the protocol: the phone and its surroundings in the hands of a test. */
 export function testHandlers(
@@ -80,6 +83,25 @@ export function testHandlers(
       navigation(stack).reLaunch({ url: `/${phone.config.pages[0] ?? ''}` })
       return {}
     },
+    'Phone.pull': () => {
+      pull(phone)
+      return {}
+    },
+    'Phone.goOn': () => {
+      if (!device.goOn()) throw new Error('nothing stands still')
+      return {}
+    },
+    'Phone.fill': (params) => {
+      phone.userFiles.claim('fill', text(params, 'path'), number(params, 'bytes'))
+      return {}
+    },
+    'Phone.tabs': () => ({
+      tabs: (phone.config.tabBar?.list ?? []).map((tab, index) => ({
+        text: tab.text,
+        badge: device.badges.get(index) ?? '',
+        dot: device.dots.has(index),
+      })),
+    }),
     'Phone.share': () => ({ card: share(phone, null) }),
     'Phone.watch': (params) => watch(phone, number(params, 'from'), number(params, 'seconds')),
     'Phone.setPlaying': (params) => {
@@ -94,6 +116,9 @@ export function testHandlers(
       shares: recorder.shares,
       documents: recorder.documents,
       filesSent: recorder.filesSent,
+      filesSaved: recorder.filesSaved,
+      phoneCalls: recorder.phoneCalls,
+      previews: recorder.previews,
       clipboard: device.clipboard,
       pages: recorder.pages,
     }),
@@ -116,8 +141,9 @@ export function testHandlers(
       return { held: recorder.answers.held, sent: recorder.weight }
     },
     'Phone.forget': () => {
-      const { failures, logs, calls, shares, documents, filesSent } = recorder
-      for (const kept of [failures, logs, calls, shares, documents, filesSent]) kept.splice(0)
+      const { failures, logs, calls, shares, documents, filesSent, filesSaved, phoneCalls, previews } = recorder
+      const told = [failures, logs, calls, shares, documents, filesSent, filesSaved, phoneCalls, previews]
+      for (const kept of told) kept.splice(0)
       for (const page of recorder.pages) page.data = []
       return {}
     },
@@ -128,6 +154,21 @@ export function testHandlers(
     }),
     'Phone.tree': () => ({ path: stack.top.path, ...treeSize(stack.top.root.getComponent()) }),
   }
+}
+
+/** A finger goes down the page from its top and is lifted. */
+function pull({ stack }: Phone): void {
+  const { body, path, config } = stack.top
+  if (config.enablePullDownRefresh !== true) throw new Error(`${path} is not for pulling down`)
+  body.scrollTop = 0
+  const { left, top, width } = body.getBoundingClientRect()
+  const x = left + width / 2
+  const finger = (far: number) => ({ changedTouches: [{ identifier: 1, clientX: x, clientY: top + 120 + far }] })
+  const under = document.elementFromPoint(x, top + 120)
+  const target = under instanceof HTMLElement && body.contains(under) ? under : body
+  touch(target, 'touchstart', finger(0))
+  for (let far = 20; far <= PULL_PX; far += 20) touch(target, 'touchmove', finger(far))
+  touch(target, 'touchend', finger(PULL_PX))
 }
 
 const videoNode = ({ stack }: Phone) => {

@@ -21,6 +21,28 @@ export function touch(target: HTMLElement, kind: string, params: Params): void {
   target.dispatchEvent(new TouchEvent(kind, { ...options, touches, changedTouches }))
 }
 
+/** Parts of the screen that are the phone's own, apart from the pages. */
+const OWN_PARTS = '#tabs, #navigation, #dialog'
+
+/**
+ * What comes to lie under a finger while it is lifted is not touched by it, as on a phone: a browser would click on a tab bar or a dialog
+ * that the very tap has brought.
+ */
+export function keepTouchesApart(): void {
+  const partOf = (target: EventTarget | null): Element | null =>
+    target instanceof Element ? target.closest(OWN_PARTS) : null
+  let began: Element | null = null
+  document.addEventListener('pointerdown', ({ target }) => (began = partOf(target)), { capture: true })
+  document.addEventListener(
+    'click',
+    (event) => {
+      // A click of a script's begins nowhere.
+      if (event.isTrusted && partOf(event.target) !== began) event.stopPropagation()
+    },
+    { capture: true },
+  )
+}
+
 const LONG_MS = 350
 const STILL_PX = 10
 

@@ -1,5 +1,5 @@
 import type { Element, GeneralComponent } from 'glass-easel'
-import { text, throughJson } from '../../json'
+import { isRecord, text, throughJson } from '../../json'
 import { above, asComponent, below, dataOf, isText, mustDomOf, nameOf } from '../nodes'
 import type { Phone } from '../phone'
 import { fire, grant, powersOf, type BuiltIn } from './define'
@@ -87,10 +87,17 @@ function button(component: GeneralComponent, phone: Phone): void {
 }
 
 /** Hands the page on to a chat; what would be sent is kept for tests. */
-export function share({ stack, recorder }: Phone, from: GeneralComponent | null): unknown {
+export function share({ stack, recorder, config }: Phone, from: GeneralComponent | null): unknown {
+  const { top } = stack
+  if (!from && typeof top.instance.onShareAppMessage !== 'function') throw new Error(`${top.path} is not for sharing`)
   const target = from ? { id: from.id, dataset: from.dataset } : undefined
   const asked = throughJson({ from: from ? 'button' : 'menu', target })
-  const card = throughJson(stack.call(stack.top, 'onShareAppMessage', asked))
+  const made = throughJson(stack.call(top, 'onShareAppMessage', asked))
+  // What the page leaves open, WeChat fills with its own.
+  const title = text(made, 'title', text(config.window, 'navigationBarTitleText'))
+  const query = Object.entries(top.query).map(([name, value]) => `${name}=${value}`)
+  const path = text(made, 'path', `/${[top.path, ...(query.length > 0 ? [query.join('&')] : [])].join('?')}`)
+  const card = { ...(isRecord(made) ? made : {}), title, path }
   recorder.share(card)
   return card
 }

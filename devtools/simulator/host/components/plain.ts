@@ -12,6 +12,8 @@ function drawImage(component: GeneralComponent): void {
   const data = dataOf(component)
   if (!image) return
   const url = fileUrl(text(data, 'src'))
+  // Before it has an address: what is far below is then fetched when it comes near.
+  image.loading = data.lazyLoad === true ? 'lazy' : 'eager'
   if (image.getAttribute('src') !== url && url !== '') image.src = url
   const mode = text(data, 'mode', 'scaleToFill')
   image.style.objectFit = FIT[mode] ?? 'fill'

@@ -1,7 +1,8 @@
 import { text } from '../../json'
 import type { Phone } from '../phone'
 import { api, failing } from './calls'
-import { USER_DATA_PATH, UserFiles } from './user-files'
+import { Download } from './download'
+import { USER_DATA_PATH } from './user-files'
 
 /** What WeChat can show by itself. */
 const SHOWN = ['doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'pdf']
@@ -10,48 +11,55 @@ const SHOWN = ['doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'pdf']
  * Files from the network, those that the app keeps under names of its own, and those that WeChat shows or sends. A temporary file's
  * path holds the file: a data URL.
  */
-export function files({ device, recorder }: Phone, drawer: string): Record<string, unknown> {
-  const kept = new UserFiles(drawer)
-  const contentOf = (api_: string, path: string): string => {
-    const content = path.startsWith('data:') ? path : kept.read(path)
-    if (content === null) throw failing(`${api_}:fail file not exist`)
-    return content
+export function files({ device, recorder, userFiles }: Phone): Record<string, unknown> {
+  const contentOf = async (name: string, path: string): Promise<string> => {
+    if (path.startsWith('data:')) return path
+    const content = await userFiles.read(path)
+    if (content === null) throw failing(`${name}:fail file not exist`)
+    return heldIn(content)
   }
-  const download = api('downloadFile', async (options) => {
-    if (device.network === 'none') throw failing('downloadFile:fail network')
-    const { statusCode, content } = await recorder.answers.await(() => fetched(text(options, 'url')))
-    const filePath = text(options, 'filePath')
-    if (filePath === '') return { statusCode, tempFilePath: content }
-    kept.write('downloadFile', filePath, content)
-    return { statusCode, filePath }
-  })
+  const keep = async (path: string, content: Blob): Promise<object> => {
+    if (path === '') return { tempFilePath: await heldIn(content) }
+    await userFiles.write('downloadFile', path, content)
+    return { filePath: path }
+  }
   return {
     env: { USER_DATA_PATH },
-    getFileSystemManager: () => kept.manager,
+    getFileSystemManager: () => userFiles.manager,
     // Answers with a task where others answer with a promise.
     downloadFile: (options: unknown) => {
-      void Promise.resolve(download(options)).catch(() => undefined)
-      return Object.fromEntries(TASK.map((name) => [name, () => undefined]))
+      const download = new Download(device)
+      const run = api('downloadFile', async () => {
+        const { statusCode, content } = await recorder.answers.await(() => download.bring(text(options, 'url')))
+        return { statusCode, ...(await keep(text(options, 'filePath'), content)) }
+      })
+      void Promise.resolve(run(options)).catch(() => undefined)
+      return download.task
     },
-    openDocument: api('openDocument', (options) => {
-      const [filePath, fileType] = [text(options, 'filePath'), text(options, 'fileType')]
-      if (!SHOWN.includes(fileType)) throw failing('openDocument:fail filetype not supported')
-      recorder.documents.push({ fileType, filePath, content: contentOf('openDocument', filePath) })
-    }),
-    shareFileMessage: api('shareFileMessage', (options) => {
+    openDocument: api('openDocument', async (options) => {
       const filePath = text(options, 'filePath')
-      const fileName = text(options, 'fileName', filePath.split('/').at(-1) ?? '')
-      recorder.filesSent.push({ fileName, content: contentOf('shareFileMessage', filePath) })
+      const fileType = text(options, 'fileType', endingOf(filePath))
+      if (!SHOWN.includes(fileType)) throw failing('openDocument:fail filetype not supported')
+      recorder.documents.push({ fileType, filePath, content: await contentOf('openDocument', filePath) })
+    }),
+    shareFileMessage: api('shareFileMessage', async (options) => {
+      const filePath = text(options, 'filePath')
+      const fileName = text(options, 'fileName', nameOf(filePath))
+      recorder.filesSent.push({ fileName, content: await contentOf('shareFileMessage', filePath) })
+    }),
+    saveFileToDisk: api('saveFileToDisk', async (options) => {
+      if (!device.desk) throw failing('saveFileToDisk:fail not supported on this platform')
+      const filePath = text(options, 'filePath')
+      const content = await contentOf('saveFileToDisk', filePath)
+      if (device.answers.save.shift() === false) throw failing('saveFileToDisk:fail user cancel')
+      recorder.filesSaved.push({ fileName: nameOf(filePath), content })
     }),
   }
 }
 
-const TASK = ['abort', 'onProgressUpdate', 'offProgressUpdate', 'onHeadersReceived', 'offHeadersReceived']
+const nameOf = (path: string): string => path.split('/').at(-1) ?? ''
 
-async function fetched(url: string): Promise<{ statusCode: number; content: string }> {
-  const response = await fetch(url)
-  return { statusCode: response.status, content: await heldIn(await response.blob()) }
-}
+const endingOf = (path: string): string => /\.(\w+)$/.exec(nameOf(path))?.[1]?.toLowerCase() ?? ''
 
 const heldIn = (blob: Blob): Promise<string> =>
   new Promise((done, fail) => {

@@ -3,6 +3,7 @@ import type { Phone } from '../phone'
 import type { Recorder } from '../record'
 import { cloud } from './cloud'
 import { dialogs } from './dialogs'
+import { elsewhere } from './elsewhere'
 import { files } from './files'
 import { media } from './media'
 import { personal } from './private'
@@ -10,6 +11,7 @@ import { Privacy } from './privacy'
 import { screen } from './screen'
 import { storage } from './storage'
 import { system } from './system'
+import { tabBar } from './tab-bar'
 
 /** Told and forgotten: what happens here never concerns them. */
 const NEVER_FIRED = [
@@ -28,10 +30,12 @@ export function fillWx(phone: Phone): void {
         ...Object.fromEntries(silent.map((name) => [name, () => undefined])),
         ...system(phone),
         ...screen(phone),
+        ...tabBar(phone),
         ...storage(location.pathname),
         ...dialogs(phone),
         ...media(phone),
-        ...files(phone, location.pathname),
+        ...files(phone),
+        ...elsewhere(phone),
         ...cloud(phone),
         ...privacy.apis(),
         ...personal(phone, privacy),

@@ -1,4 +1,4 @@
-import { field, text, texts } from '../../json'
+import { text, texts } from '../../json'
 import type { Phone } from '../phone'
 import { api, failing } from './calls'
 import type { Privacy } from './privacy'
@@ -59,15 +59,6 @@ export function personal({ device, recorder }: Phone, privacy: Privacy): Record<
       return { authSetting: {} }
     }),
     authorize: api('authorize', (options) => allowed('authorize', text(options, 'scope'))),
-    previewImage: api('previewImage', (options) => {
-      if (texts(options, 'urls').length === 0) throw failing('previewImage:fail urls')
-    }),
-    openLocation: api('openLocation', (options) => {
-      if (typeof field(options, 'latitude') !== 'number') throw failing('openLocation:fail latitude')
-    }),
-    makePhoneCall: api('makePhoneCall', (options) => {
-      if (text(options, 'phoneNumber') === '') throw failing('makePhoneCall:fail phoneNumber')
-    }),
   }
 }
 

@@ -7,9 +7,9 @@ import { api, failing } from './calls'
 
 /** Accepted and without effect here: a phone shows them outside the page. */
 const WITHOUT_EFFECT = [
-  ...['setBackgroundColor', 'setBackgroundTextStyle', 'setTabBarBadge', 'removeTabBarBadge', 'showTabBarRedDot'],
-  ...['hideTabBarRedDot', 'showNavigationBarLoading', 'hideNavigationBarLoading', 'showShareMenu', 'hideShareMenu'],
-  ...['updateShareMenu', 'vibrateShort', 'setKeepScreenOn', 'hideHomeButton', 'hideKeyboard', 'stopPullDownRefresh'],
+  ...['setBackgroundColor', 'setBackgroundTextStyle', 'showNavigationBarLoading', 'hideNavigationBarLoading'],
+  ...['showShareMenu', 'hideShareMenu', 'updateShareMenu', 'vibrateShort', 'setKeepScreenOn', 'hideHomeButton'],
+  ...['hideKeyboard'],
 ]
 
 /** Navigation and what belongs to the page on top. */
@@ -19,7 +19,8 @@ export function screen(phone: Phone): Record<string, unknown> {
   return {
     ...Object.fromEntries(ways),
     ...Object.fromEntries(WITHOUT_EFFECT.map((name): [string, unknown] => [name, api(name, () => undefined)])),
-    startPullDownRefresh: api('startPullDownRefresh', () => void stack.call(stack.top, 'onPullDownRefresh')),
+    startPullDownRefresh: api('startPullDownRefresh', () => stack.refresh(stack.top)),
+    stopPullDownRefresh: api('stopPullDownRefresh', () => stack.refreshed(stack.top)),
     setNavigationBarTitle: api('setNavigationBarTitle', (options) => {
       stack.top.title = text(options, 'title')
       phone.redraw()

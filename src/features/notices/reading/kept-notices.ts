@@ -23,8 +23,10 @@ export const KEPT_BYTES = 1_000_000
 export class KeptNotices {
   constructor(private readonly app: Pick<App, 'storage' | 'session' | 'clock'>) {}
 
-  /** Puts it before all others; what then is too much goes, the longest unread first. */
-  keep(notice: NoticeDetail): void {
+  /** Puts it before all others, once it is sure whose it is; what then is too much goes, the longest unread first. */
+  async keep(notice: NoticeDetail): Promise<void> {
+    const { session } = this.app
+    if (!session.me.value) await session.refresh()
     const { owner } = this
     if (owner === null) return
     const kept: KeptNotice = { notice, at: this.app.clock() }
@@ -65,7 +67,7 @@ export class KeptNotices {
   }
 
   private get owner(): string | null {
-    return this.app.session.me.value?.personKey ?? null
+    return this.app.session.personKey
   }
 }
 

@@ -121,7 +121,7 @@ export class NoticeStore {
     this.kept = null
     this.lay(notice)
     if (notice.withdrawal) this.box.drop(this.noticeId)
-    else this.box.keep(notice)
+    else void this.box.keep(notice)
   }
 
   private recall(): void {

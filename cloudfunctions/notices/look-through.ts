@@ -1,0 +1,99 @@
+import { SEARCH_EXAMINED, SEARCH_FOR_READER, SEARCH_PAGE, SEARCH_PAIRS, SEARCH_PROBED } from '../../src/domain/limits'
+import { mayBeInAll, rarest, spread, type PairList, type Place } from '../../src/domain/notices/lists'
+import { pairsIn, standIn } from '../../src/domain/notices/pairs'
+import { mayRead } from '../../src/domain/notices/readable'
+import { slices } from '../kit/batches'
+import { findNotices, type Notice } from '../shared/notices/notices.repo'
+import { searchedText } from '../shared/notices/pair-rows'
+import { placesOf, type Sought } from '../shared/notices/pairs.repo'
+
+/** What a page of a search has come to. */
+interface Found {
+  notices: Notice[]
+  /** Up to where it has looked; null where nothing is left to look at. */
+  upTo: Place | null
+}
+
+/** Rows and notices that a page may read. */
+const ROOM = SEARCH_EXAMINED - SEARCH_FOR_READER
+
+/**
+ * Goes on from a place through the notices that may have all the words, the newest first, until the page is full, nothing is left, or as
+ * much was read as a page may. Every notice is looked at itself: a row of the index only says where it is worth it.
+ */
+export async function lookThrough(words: readonly string[], sought: Sought, after: Place | null): Promise<Found> {
+  const { places, ended } = await candidates(words, sought, after)
+  const notices: Notice[] = []
+  let looked = 0
+  for (const lot of slices(places.maybe, SEARCH_PAGE)) {
+    const fitting = await fittingOf(lot, words, sought)
+    for (const place of lot) {
+      looked += 1
+      const notice = fitting.get(place.noticeId)
+      if (notice) notices.push(notice)
+      if (notices.length === SEARCH_PAGE) break
+    }
+    if (notices.length === SEARCH_PAGE) break
+  }
+  const left = looked < places.maybe.length
+  const upTo = left ? places.maybe[looked - 1] : places.last
+  return { notices, upTo: ended && !left ? null : (upTo ?? null) }
+}
+
+interface Candidates {
+  places: {
+    /** Which may have all the words. */
+    maybe: Place[]
+    /** The last one that was considered at all. */
+    last: Place | undefined
+  }
+  /** No further ones follow. */
+  ended: boolean
+}
+
+/** The next ones in the list of the rarest pair, without what the lists of the others tell to lack them. */
+async function candidates(words: readonly string[], sought: Sought, after: Place | null): Promise<Candidates> {
+  const asked = spread(pairsIn(words), SEARCH_PAIRS)
+  const [only = ''] = asked
+  if (asked.length === 1) {
+    // What has the pair has the word, where that is all: a page and one more, which tells whether another follows.
+    const enough = words.length === 1 && words[0] === only
+    const list = await listOf(only, sought, { after, limit: enough ? SEARCH_PAGE + 1 : Math.floor(ROOM / 2) })
+    return { places: { maybe: [...list.places], last: list.places[list.places.length - 1] }, ended: list.ended }
+  }
+  const lists = await Promise.all(asked.map((pair) => listOf(pair, sought, { after, limit: SEARCH_PROBED })))
+  const one = rarest(lists)
+  const others = lists.filter((list) => list !== one)
+  const begun = one.places[one.places.length - 1]
+  const room = ROOM - lists.reduce((sum, { places }) => sum + places.length, 0)
+  // Each row more may be a notice more, and those that were named already may be one each.
+  const limit = Math.floor((room - one.places.length) / 2)
+  const more =
+    one.ended || begun === undefined
+      ? { places: [], ended: true }
+      : await listOf(asked[lists.indexOf(one)] ?? '', sought, { after: begun, limit })
+  const all = [...one.places, ...more.places]
+  return { places: { maybe: mayBeInAll(all, others), last: all[all.length - 1] }, ended: more.ended }
+}
+
+async function listOf(pair: string, sought: Sought, part: { after: Place | null; limit: number }): Promise<PairList> {
+  const places = await placesOf(pair, sought, part)
+  return { places, ended: places.length < part.limit }
+}
+
+/** Those of some notices that the reader may read, in which all the words stand, by their ids. */
+async function fittingOf(
+  places: readonly Place[],
+  words: readonly string[],
+  { reader, category, between }: Sought,
+): Promise<Map<string, Notice>> {
+  const notices = await findNotices(places.map(({ noticeId }) => noticeId))
+  const fitting = notices.filter(
+    (notice) =>
+      mayRead(notice, reader, reader.now) &&
+      (category === null || notice.category === category) &&
+      (between === null || (notice.publishAt >= between.from && notice.publishAt < between.until)) &&
+      standIn(searchedText(notice), words),
+  )
+  return new Map(fitting.map((notice) => [notice._id, notice]))
+}

@@ -1,0 +1,46 @@
+/** Where a notice stands among those that have a pair: the newest first, and of one instant in the order of their ids. */
+export interface Place {
+  noticeId: string
+  publishAt: Date
+}
+
+/** The notices that have a pair, from some place on. */
+export interface PairList {
+  places: readonly Place[]
+  /** No more follow. */
+  ended: boolean
+}
+
+/** Negative where `a` comes before `b`. */
+export const compare = (a: Place, b: Place): number =>
+  b.publishAt.getTime() - a.publishAt.getTime() || (a.noticeId < b.noticeId ? 1 : a.noticeId > b.noticeId ? -1 : 0)
+
+/**
+ * Of some lists from one place on the one that is gone through: as it has the fewest in the same stretch of time, its rows lead over the
+ * longest one. Every notice with all the pairs is in each of them.
+ */
+export const rarest = (lists: readonly PairList[]): PairList =>
+  lists.reduce((best, list) => (reachesFurther(list, best) ? list : best))
+
+function reachesFurther(a: PairList, b: PairList): boolean {
+  if (a.ended || b.ended) return a.ended && (!b.ended || a.places.length < b.places.length)
+  const [last, other] = [a.places[a.places.length - 1], b.places[b.places.length - 1]]
+  return last !== undefined && other !== undefined && compare(last, other) > 0
+}
+
+/** Which places of a list may be in all the others: what another has passed by without naming it is not. */
+export const mayBeInAll = (places: readonly Place[], others: readonly PairList[]): Place[] =>
+  places.filter((place) => others.every((list) => mayBeIn(place, list)))
+
+function mayBeIn(place: Place, { places, ended }: PairList): boolean {
+  const last = places[places.length - 1]
+  const passed = ended || (last !== undefined && compare(place, last) <= 0)
+  return !passed || places.some(({ noticeId }) => noticeId === place.noticeId)
+}
+
+/** At most so many pairs are asked, spread over the words: the first, the last and between. */
+export function spread<T>(all: readonly T[], most: number): T[] {
+  if (all.length <= most) return [...all]
+  const step = (all.length - 1) / (most - 1)
+  return Array.from({ length: most }, (_, nth) => all[Math.round(nth * step)]).filter((one) => one !== undefined)
+}

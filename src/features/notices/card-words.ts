@@ -1,0 +1,56 @@
+import type { NoticeCard } from '../../contract/notices'
+import { figures } from '../../domain/assignments/rate-words'
+import { CATEGORY_NAMES } from '../../domain/notices/category'
+import { isAsked } from '../../domain/notices/confirm'
+import { dayInYear, justBefore, published, type Instant } from '../../domain/time'
+
+/** A mark of a notice in one word. */
+export interface Mark {
+  word: string
+  tone: 'plain' | 'red' | 'solid' | 'amber'
+}
+
+/** Whether a notice still asks its readers to confirm it. */
+export const asks = ({ confirmBy }: Pick<NoticeCard, 'confirmBy'>, now: Instant): boolean =>
+  // Of a withdrawn one the cloud tells no deadline.
+  isAsked({ confirm: confirmBy === null ? null : { deadline: new Date(confirmBy) }, withdrawn: null }, new Date(now))
+
+/** The first marks above a title: what stands out and asks for something, or else what the notice is about. */
+export function marksOf(card: NoticeCard, now: Instant): Mark[] {
+  const marks: Mark[] = []
+  if (card.pinned) marks.push({ word: '置顶', tone: 'solid' })
+  if (card.confirmBy !== null) marks.push({ word: '需确认', tone: asks(card, now) ? 'red' : 'plain' })
+  return marks.length > 0 ? marks : [{ word: CATEGORY_NAMES[card.category], tone: 'plain' }]
+}
+
+/** What became of it after it had come out, after the deadline; what was taken back is not told as put right. */
+export function fateOf({ corrected, withdrawn }: NoticeCard): Mark | null {
+  if (withdrawn) return { word: '已撤回', tone: 'plain' }
+  return corrected ? { word: '已更正', tone: 'amber' } : null
+}
+
+/** 3月20日前确认, or 3月20日已截止; null where nobody is asked. */
+export function deadlineWords(card: NoticeCard, now: Instant): string | null {
+  if (card.confirmBy === null) return null
+  const day = dayInYear(justBefore(card.confirmBy), now)
+  return asks(card, now) ? `${day}前确认` : `${day}已截止`
+}
+
+/** 1,204 */
+export const viewsWords = ({ views }: NoticeCard): string => figures(views)
+
+/** A row as one sentence, in the order in which it is drawn. */
+export function heardOf(card: NoticeCard, now: Instant): string {
+  const deadline = deadlineWords(card, now)
+  const fate = fateOf(card)
+  return [
+    ...(card.unread ? ['未读'] : []),
+    ...marksOf(card, now).map(({ word }) => word),
+    ...(deadline === null ? [] : [deadline]),
+    ...(fate === null ? [] : [fate.word]),
+    card.title,
+    card.source,
+    published(card.publishAt, now),
+    `浏览 ${viewsWords(card)} 人`,
+  ].join('，')
+}

@@ -1,0 +1,184 @@
+import { ROOT } from '../support/city'
+import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
+import {
+  APPLICANT,
+  AWAY,
+  BESIDE,
+  GUEST,
+  HOME,
+  idsOf,
+  MEMBER,
+  noticeCity,
+  readingOf,
+  SECRETARY,
+  UNIT_OFFICER,
+  VISITOR,
+  YOUTH,
+  type Reading,
+} from '../support/notice-city'
+import { aNotice, aParagraph, MONDAY } from '../support/notices'
+
+/** Notices as they are listed: the feed and the strip. */
+let test: TestCloud
+beforeEach(async () => {
+  test = await localCloud()
+  test.cloud.clock.stand(TUESDAY.getTime())
+  test.has(noticeCity(TUESDAY))
+})
+afterEach(() => test.stop())
+
+const as = (openid: string): Reading => readingOf(test.as(openid))
+const plant = (...notices: ReturnType<typeof aNotice>[]) => test.has({ notices })
+const hours = (n: number, from = MONDAY): Date => new Date(from.getTime() + n * 3_600_000)
+
+describe('the feed', () => {
+  it('tells of each what a row needs, the newest first, of one category or all', async () => {
+    plant(
+      aNotice({ _id: 'old', category: 'activity', publishAt: hours(1), views: 7 }),
+      aNotice({ _id: 'new', category: 'volunteer', publishAt: hours(2), source: '南浦区委' }),
+    )
+    const me = as(MEMBER)
+    const { rows, next, now } = await me.feed()
+    expect(rows).toEqual([
+      {
+        noticeId: 'new',
+        category: 'volunteer',
+        title: '无题',
+        source: '南浦区委',
+        publishAt: hours(2).toISOString(),
+        views: 0,
+        pinned: false,
+        unread: true,
+        confirmBy: null,
+        corrected: false,
+        withdrawn: false,
+      },
+      expect.objectContaining({ noticeId: 'old', views: 7 }),
+    ])
+    expect([next, now]).toEqual([null, TUESDAY.toISOString()])
+    expect(await me.whole('activity')).toEqual(['old'])
+    expect(await me.whole('publicity')).toEqual([])
+  })
+
+  it('shows of a source one as pinned, its newest, at once; in the minutes after, the other goes to its day', async () => {
+    const pinned = { pinned: true, sourceId: ROOT }
+    plant(
+      aNotice({ _id: 'first', ...pinned, publishAt: hours(1) }),
+      aNotice({ _id: 'between', publishAt: hours(3) }),
+      aNotice({ _id: 'unit', pinned: true, sourceId: 'u0', publishAt: hours(2) }),
+      aNotice({ _id: 'next', ...pinned, publishAt: hours(1, TUESDAY) }),
+    )
+    await test.settle()
+    const me = as(MEMBER)
+    const shown = async () => (await me.feed()).rows.map(({ noticeId, pinned: is }) => `${noticeId}${is ? '!' : ''}`)
+    expect(await shown()).toEqual(['unit!', 'first!', 'between'])
+    test.cloud.clock.stand(hours(1, TUESDAY).getTime())
+    expect(await shown()).toEqual(['next!', 'unit!', 'first', 'between'])
+    await test.settle()
+    expect(await shown()).toEqual(['next!', 'unit!', 'first', 'between'])
+    test.cloud.clock.advance(60_000)
+    await test.settle()
+    expect(await shown()).toEqual(['next!', 'unit!', 'between', 'first'])
+    expect(await me.open('first')).toMatchObject({ pinned: false })
+  })
+
+  it('marks what was corrected and withdrawn, and tells until when it is to be confirmed', async () => {
+    const confirm = { reason: '报到须知', deadline: hours(1, TUESDAY) }
+    const before = { blocks: [aParagraph('旧')], attachments: [] }
+    const withdrawn = { at: hours(1), reason: '发错了', followUpId: null }
+    plant(
+      aNotice({ _id: 'asks', confirm }),
+      aNotice({ _id: 'over', confirm: { reason: '已过', deadline: hours(-1, TUESDAY) } }),
+      aNotice({ _id: 'back', confirm, withdrawn }),
+      aNotice({ _id: 'right', correction: { at: hours(1), changes: [], before } }),
+    )
+    const { rows, unreadConfirms } = await as(MEMBER).feed()
+    const told = rows.map(({ noticeId, confirmBy, corrected, withdrawn: is }) => [noticeId, confirmBy, corrected, is])
+    expect(told.sort()).toEqual([
+      ['asks', hours(1, TUESDAY).toISOString(), false, false],
+      ['back', null, false, true],
+      ['over', hours(-1, TUESDAY).toISOString(), false, false],
+      ['right', null, true, false],
+    ])
+    expect(unreadConfirms).toBe(1)
+    test.cloud.clock.stand(hours(1, TUESDAY).getTime())
+    expect(await as(MEMBER).feed()).toMatchObject({ unreadConfirms: 0 })
+  })
+
+  it('is unread until it was opened, by each for themselves', async () => {
+    plant(aNotice({ confirm: { reason: '须知', deadline: hours(1, TUESDAY) } }), aNotice({ _id: 'n2' }))
+    await as(MEMBER).open('n1')
+    expect((await as(MEMBER).feed()).rows.map(({ noticeId, unread }) => [noticeId, unread])).toEqual([
+      ['n2', true],
+      ['n1', false],
+    ])
+    expect((await as(MEMBER).feed()).unreadConfirms).toBe(0)
+    expect((await as(SECRETARY).feed()).rows.map(({ unread }) => unread)).toEqual([true, true])
+    expect((await as(SECRETARY).feed()).unreadConfirms).toBe(1)
+  })
+
+  it('comes by the page without a gap or a repeat, while new ones arrive and several have one instant', async () => {
+    const before = Array.from({ length: 45 }, (_, n) => {
+      const _id = `n${String(n).padStart(2, '0')}`
+      // Nineteen to twenty-three came out in one instant, around the end of a page.
+      return aNotice({ _id, publishAt: hours(n >= 21 && n <= 26 ? -21 : -n), category: n % 2 ? 'activity' : 'notice' })
+    })
+    plant(...before)
+    const me = as(MEMBER)
+    const whole = await me.whole()
+    expect([...whole].sort()).toEqual(before.map(({ _id }) => _id).sort())
+    expect(await me.whole('activity')).toEqual(whole.filter((id) => Number(id.slice(1)) % 2 === 1))
+    const first = await me.feed()
+    expect(first.rows).toHaveLength(20)
+    plant(aNotice({ _id: 'new', publishAt: hours(1) }), aNotice({ _id: 'pin', publishAt: hours(2), pinned: true }))
+    expect([...idsOf(first.rows), ...(await me.whole(null, first.next))]).toEqual(whole)
+    expect(await me.whole()).toEqual(['pin', 'new', ...whole])
+  })
+
+  it('is what concerns the reader: by branch, standing and sector, by office without a branch, or what is public', async () => {
+    plant(
+      aNotice({ _id: 'all', publishAt: hours(9) }),
+      aNotice({ _id: 'unit', scope: 'u0', publishAt: hours(8) }),
+      aNotice({ _id: 'branch', scope: HOME, publishAt: hours(7) }),
+      aNotice({ _id: 'beside', scope: BESIDE, publishAt: hours(6) }),
+      aNotice({ _id: 'away', scope: 'u1', isPublic: true, publishAt: hours(5) }),
+      aNotice({ _id: 'members', standings: ['member'], publishAt: hours(4) }),
+      aNotice({ _id: 'young', standings: ['youth', 'applicant'], publishAt: hours(3) }),
+      aNotice({ _id: 'schools', sectors: ['school', 'new'], publishAt: hours(2) }),
+      aNotice({ _id: 'villages', sectors: ['rural'], publishAt: hours(1) }),
+    )
+    const seen = async (openid: string) => (await as(openid).whole()).join(' ')
+    expect(await seen(MEMBER)).toBe('all unit branch members schools')
+    expect(await seen(SECRETARY)).toBe('all unit branch members schools')
+    expect(await seen(YOUTH)).toBe('all unit branch young schools')
+    expect(await seen(APPLICANT)).toBe('all unit branch young schools')
+    expect(await seen(`openid-${BESIDE}-m0003`)).toBe('all unit beside members villages')
+    expect(await seen(`openid-${AWAY}-m0003`)).toBe('all away members schools')
+    expect(await seen(UNIT_OFFICER)).toBe('all unit members young schools villages')
+    expect(await seen(VISITOR)).toBe('away')
+    expect(await seen(GUEST)).toBe('away')
+  })
+})
+
+describe('the strip', () => {
+  it('is the two that matter: the unread confirm that is due first, then the unread pinned one', async () => {
+    plant(
+      aNotice({ _id: 'late', confirm: { reason: '二', deadline: hours(9, TUESDAY) }, publishAt: hours(-900) }),
+      aNotice({ _id: 'soon', confirm: { reason: '一', deadline: hours(2, TUESDAY) }, publishAt: hours(-901) }),
+      aNotice({ _id: 'pin', pinned: true, publishAt: hours(-1) }),
+      ...Array.from({ length: 12 }, (_, n) => aNotice({ _id: `n${n}`, publishAt: hours(n) })),
+    )
+    const me = as(MEMBER)
+    const shown = async () => {
+      const { rows, unreadConfirms } = await me.strip()
+      return [...idsOf(rows), unreadConfirms]
+    }
+    expect(await shown()).toEqual(['soon', 'late', 2])
+    await me.open('soon')
+    expect(await shown()).toEqual(['late', 'pin', 1])
+    await me.open('late')
+    await me.open('pin')
+    expect(await shown()).toEqual(['n11', 'n10', 0])
+    expect((await as(VISITOR).strip()).rows).toEqual([])
+  })
+})
