@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
-import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
 import { browserTest, shown, type BrowserTest } from '../support/browser'
-import { hostileNotices, type HostileNotice } from '../support/hostile-notices'
+import { hostileNotices, pictureOf, putRaw, RAW_PAGES, type HostileNotice } from '../support/hostile-notices'
+import { noticeOf } from '../support/seeded-notices'
 import { NOTHING, watched } from '../support/watched-window'
 import { soon } from '../support/until'
 
@@ -10,12 +10,12 @@ let test: BrowserTest
 let notices: HostileNotice[]
 beforeAll(async () => {
   test = await browserTest()
-  const { database } = test.preview.cloud
-  const [like] = database.find<Notice>('notices', { query: { _id: 'n-patrol' } })
-  const [picture] = database.find<Notice>('notices', { query: { _id: 'n-theme-day' } }).flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'picture' ? [block.file] : [])))
-  if (!like || picture === undefined) throw new Error('the city has no such notice')
-  notices = hostileNotices(like, picture)
-  database.insertMany('notices', notices.map(({ notice }) => notice))
+  const { cloud } = test.preview
+  notices = hostileNotices(noticeOf(cloud, 'n-patrol'), pictureOf(noticeOf(cloud, 'n-theme-day')))
+  cloud.database.insertMany(
+    'notices',
+    notices.map(({ notice }) => notice),
+  )
 })
 afterAll(() => test.stop())
 
@@ -37,6 +37,7 @@ it('all are read one after the other, and nothing happens', async () => {
   }
   expect(await watch.caught()).toEqual(NOTHING)
   expect(errors).toEqual([])
+  await watch.end()
   await test.putAway(page)
 }, 180_000)
 
@@ -45,7 +46,7 @@ it('the same pages put into the screen as they are would be noticed', async () =
   await shown(page, notices[0]?.notice.title ?? '').waitFor()
   const watch = await watched(page, new URL(test.preview.url).origin)
   const place = page.locator('.notice-text').locator('visible=true').last()
-  for (const { html } of notices.slice(0, 5)) await place.evaluate((element, raw) => void (element.innerHTML = raw), html)
+  await place.evaluate(putRaw, RAW_PAGES)
   await soon(async () => {
     const { dialogs, foreign, marks } = await watch.caught()
     expect([dialogs.length > 0, foreign.length > 0, marks]).toEqual([true, true, 1])

@@ -12,6 +12,8 @@ export interface Caught {
 
 export interface Watched {
   caught(): Promise<Caught>
+  /** Lets the window go where it likes again: another test may get it. */
+  end(): Promise<void>
 }
 
 /** Watches a window from here on: whatever goes to another host than these is noted and does not leave. */
@@ -30,14 +32,21 @@ export async function watched(page: Page, ...origins: string[]): Promise<Watched
   page.on('request', (request) => note(request.url()))
   page.on('popup', (popup) => note(popup.url()))
   page.on('websocket', (socket) => note(socket.url().replace(/^ws/, 'http')))
-  await page.route((url) => !own(url.href), (route) => route.abort())
+  await page.route(
+    (url) => !own(url.href),
+    (route) => route.abort(),
+  )
   return {
     caught: async () => {
-      const places = [...page.frames(), ...page.workers()]
-      const marks = await Promise.all(places.map((place) => place.evaluate(() => '__pwned' in globalThis).catch(() => false)))
+      const frames = page.frames().map((frame) => frame.evaluate(isMarked))
+      const workers = page.workers().map((worker) => worker.evaluate(isMarked))
+      const marks = await Promise.all([...frames, ...workers].map((mark) => mark.catch(() => false)))
       return { dialogs, foreign: [...foreign], marks: marks.filter(Boolean).length }
     },
+    end: () => page.unrouteAll({ behavior: 'ignoreErrors' }),
   }
 }
+
+const isMarked = (): boolean => '__pwned' in globalThis
 
 export const NOTHING: Caught = { dialogs: [], foreign: [], marks: 0 }

@@ -3,6 +3,7 @@ import { DOMAIN } from './domain'
 import { DOORS_SHUT } from './doors'
 import { FLAWED } from './flaws'
 import { FUNCTIONS } from './functions'
+import { HTML_READ } from './html'
 import { IDENTITY } from './identity'
 import { KIT } from './kit'
 import { NAMED } from './names'
@@ -21,6 +22,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...NAMED,
   ...IDENTITY,
   ...TABLES,
+  ...HTML_READ,
   ...SEARCHING,
   ...FLAWED,
 ]
