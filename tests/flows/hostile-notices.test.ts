@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { readHtml } from '../../cloudfunctions/shared/notices/html/read-html'
 import { browserTest, shown, type BrowserTest } from '../support/browser'
 import { hostileNotices, pictureOf, putRaw, RAW_PAGES, type HostileNotice } from '../support/hostile-notices'
 import { noticeOf } from '../support/seeded-notices'
@@ -40,6 +41,20 @@ it('all are read one after the other, and nothing happens', async () => {
   await watch.end()
   await test.putAway(page)
 }, 180_000)
+
+it('a line within a paragraph is a line', async () => {
+  const { cloud } = test.preview
+  const blocks = readHtml('<p>时间：周五<br>地点：<b>礼堂</b></p>').document.blocks.filter(
+    (block) => block.kind !== 'picture',
+  )
+  cloud.database.insertMany('notices', [
+    { ...noticeOf(cloud, 'n-patrol'), _id: 'n-lines', title: '分行的通知', blocks },
+  ])
+  const { page } = await test.open('member', { route: routeOf('n-lines') })
+  await shown(page, '分行的通知').waitFor()
+  expect(await textOf(page)).toContain('时间：周五\n地点：礼堂')
+  await test.putAway(page)
+}, 60_000)
 
 it('the same pages put into the screen as they are would be noticed', async () => {
   const { page } = await test.open('member', { route: routeOf(notices[0]?.id ?? '') })
