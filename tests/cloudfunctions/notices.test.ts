@@ -120,8 +120,8 @@ describe('the feed', () => {
   it('comes by the page without a gap or a repeat, while new ones arrive and several have one instant', async () => {
     const before = Array.from({ length: 45 }, (_, n) => {
       const _id = `n${String(n).padStart(2, '0')}`
-      // Nineteen to twenty-three came out in one instant, around the end of a page.
-      return aNotice({ _id, publishAt: hours(n >= 21 && n <= 26 ? -21 : -n), category: n % 2 ? 'activity' : 'notice' })
+      // Seven came out in one instant, around the end of the first page.
+      return aNotice({ _id, publishAt: hours(n >= 17 && n <= 23 ? -17 : -n), category: n % 2 ? 'activity' : 'notice' })
     })
     plant(...before)
     const me = as(MEMBER)

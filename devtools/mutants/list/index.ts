@@ -8,6 +8,8 @@ import { IDENTITY } from './identity'
 import { KIT } from './kit'
 import { NAMED } from './names'
 import { SEARCHING } from './search'
+import { NOTICED } from './notices'
+import { READING } from './reading'
 import { TABLES } from './tables'
 
 /**
@@ -25,4 +27,6 @@ export const MUTANTS: readonly Mutant[] = [
   ...HTML_READ,
   ...SEARCHING,
   ...FLAWED,
+  ...NOTICED,
+  ...READING,
 ]

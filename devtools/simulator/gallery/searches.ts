@@ -12,6 +12,12 @@ const FIELD = '.search-field__input'
 export const searches = (screens: readonly Screen[]): Shot[] =>
   screens.filter(({ name }) => name === 'search').flatMap((screen) => states(screen))
 
+/** Words, and what stands in the notice that is found first by them. */
+const READ = [
+  ['团籍注册', '还不能确认'],
+  ['家长一同', '守则'],
+] as const
+
 const typed = async (hand: Hand, words: string, said: string): Promise<void> => {
   await hand.type(FIELD, words)
   await hand.sees(said)
@@ -41,17 +47,27 @@ function states(screen: Screen): Shot[] {
     shot('suggested', (hand) => typed(hand, '评议仪', '试试')),
     shot('narrow', (hand) => typed(hand, '河长 河段', '缩小范围'), { prepare: crowd }),
     shot('recent', async (hand) => {
-      for (const words of ['评议', '三会两制']) {
+      for (const [words, said] of READ) {
         await hand.type(FIELD, words)
         await hand.tap('.found-row')
+        await hand.sees(said)
         await hand.tap('.screen__back')
+        await hand.sees(words)
       }
       await hand.tap('.search-field__clear')
       await hand.sees('最近搜过')
     }),
-    shot('loading', (hand) => hand.type(FIELD, '评议'), { state: 'loading' }),
+    shot(
+      'loading',
+      async (hand) => {
+        await hand.type(FIELD, '评议')
+        // Once it is there it can be tapped, which does nothing.
+        await hand.tap('.skeleton')
+      },
+      { state: 'loading' },
+    ),
     shot('failing', (hand) => typed(hand, '评议', '没有搜成'), { state: 'failing' }),
-    shot('offline', (hand) => typed(hand, '评议', '搜索要联网'), { state: 'offline' }),
+    shot('offline', (hand) => typed(hand, '评议', '联网后会接着搜'), { state: 'offline' }),
   ]
 }
 

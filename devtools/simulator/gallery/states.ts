@@ -2,7 +2,10 @@ import { lessons } from '../../seed/content/past-lessons'
 import { NAMED_BRANCH, NEWCOMER_LAST_FOUR } from '../../seed/people'
 import type { Cloud } from '../../cloud'
 import type { Screen } from '../screens'
+import { feedShots } from './feed-states'
 import type { Hand } from './hand'
+import { lessonStates } from './lesson-states'
+import { ofNotices } from './notice-states'
 import { searches } from './searches'
 
 /** A picture to take: a screen, in a state that something has to be done for. */
@@ -16,37 +19,6 @@ export interface Shot extends Screen {
   whole?: boolean
   /** The act leaves something behind in the cloud: it gets a city of its own. */
   changes?: boolean
-}
-
-const MINUTE_MS = 60_000
-/** Far more than reading this lesson's text takes. */
-const READING_MINUTES = 10
-
-const questions = lessons.find(({ issue }) => issue === 8)?.questions ?? []
-
-/** Up to the first question, by the text: reading needs no player. */
-async function toQuiz(hand: Hand): Promise<void> {
-  await hand.tap('.tabs__item', '图文')
-  await hand.sees('再过')
-  await hand.passTime(READING_MINUTES * MINUTE_MS)
-  await hand.tap('.button', '开始答题')
-  await hand.sees(questions[0]?.stem ?? '')
-}
-
-/** Answers so many questions, rightly or wrongly; stops before the last button. */
-async function answer(hand: Hand, count: number, rightly = true): Promise<void> {
-  for (const [i, { stem, options, right }] of questions.slice(0, count).entries()) {
-    await hand.sees(stem)
-    const chosen = options.filter(({ id }) => right.includes(id) === rightly)
-    for (const { text } of rightly ? chosen : chosen.slice(0, 1)) await hand.tap('.quiz-option', text)
-    if (i < count - 1) await hand.tap('.button', '下一题')
-  }
-}
-
-async function handIn(hand: Hand, rightly: boolean): Promise<void> {
-  await toQuiz(hand)
-  await answer(hand, questions.length, rightly)
-  await hand.tap('.button', '提交')
 }
 
 /** Asks the secretary to be added by hand, from Me and back there. */
@@ -73,34 +45,7 @@ async function found(hand: Hand): Promise<void> {
 }
 
 /** The states that a screen comes to by what is done there: name of the screen, name of the state, the doing. */
-type Doing = [screen: string, state: string, act: NonNullable<Shot['act']>]
-
-const lessonStates: Doing[] = [
-  ['lesson', 'lesson-reading', (hand) => hand.tap('.tabs__item', '图文')],
-  ['lesson', 'quiz-first', toQuiz],
-  ['lesson', 'quiz-chosen', async (hand) => (await toQuiz(hand), answer(hand, 1))],
-  [
-    'lesson',
-    'quiz-multiple',
-    async (hand) => {
-      await toQuiz(hand)
-      await answer(hand, 1 + questions.findIndex(({ right }) => right.length > 1))
-    },
-  ],
-  ['lesson', 'result-passed', async (hand) => (await handIn(hand, true), hand.sees('答对'))],
-  ['lesson', 'result-not-yet', async (hand) => (await handIn(hand, false), hand.sees('还差一点'))],
-  [
-    'lesson',
-    'waiting-answers',
-    async (hand) => {
-      await toQuiz(hand)
-      await answer(hand, questions.length)
-      await hand.setOnline(false)
-      await hand.tap('.button', '提交')
-      await hand.sees('条等待上传')
-    },
-  ],
-]
+export type Doing = [screen: string, state: string, act: NonNullable<Shot['act']>]
 
 const askingStates: Doing[] = [
   [
@@ -249,90 +194,19 @@ const boardStates: Doing[] = [
   ['member', 'member-another', (hand) => hand.tap('.row', '补学完成')],
 ]
 
-/** What was read stays when the network goes. */
-const feedStates: Doing[] = [
-  ['notices', 'notices-category', (hand) => hand.tap('.tabs__item', '活动')],
-  [
-    'notices',
-    'notices-kept',
-    async (hand) => {
-      await hand.setOnline(false)
-      await hand.sees('没有网络，下面是')
-    },
-  ],
-]
-
-/** With the notices that matter, which a screen has no room for beside the lesson. */
-const wholeHome = (screens: readonly Screen[]): Shot[] =>
-  screens.filter(({ name }) => name === 'study').map((screen) => ({ ...screen, name: 'study-whole', whole: true }))
-
-/** A category of which nothing has come out. */
-const emptyCategory = (screens: readonly Screen[]): Shot[] =>
-  screens
-    .filter(({ name }) => name === 'notices')
-    .map((screen) => ({
-      ...screen,
-      name: 'notices-empty',
-      prepare: ({ database }) => void database.remove('notices', { query: { category: 'publicity' }, multi: true }),
-      act: async (hand) => {
-        await hand.tap('.tabs__item', '公示')
-        await hand.sees('还没有公示')
-      },
-    }))
-
 /** Asked once more, and done. */
 const tendingStates: Doing[] = [
   ['joinings', 'joinings-undo', (hand) => hand.tap('.row', '撤销')],
   ['joinings', 'joinings-unlock', (hand) => hand.tap('.row', '解锁')],
 ]
 
-const noticeStates: Doing[] = [
-  ['notice-corrected', 'notice-compared', (hand) => hand.tap('.changes__switch', '看全文对照')],
-  [
-    'notice',
-    'notice-link',
-    async (hand) => {
-      await hand.tap('.run--link', '澜江志愿服务网')
-      await hand.sees('这个链接通向')
-    },
-  ],
-  [
-    'notice-confirm',
-    'notice-files-offline',
-    async (hand) => {
-      await hand.setOnline(false)
-      await hand.sees('要联网才能打开')
-    },
-  ],
-]
-
-/** To the end: what goes with a notice stands below its text. */
-const wholeNotices: Doing[] = [
-  ['notice', 'notice-whole', (hand) => hand.sees('巡河志愿者报名表')],
-  ['notice-corrected', 'notice-corrected-whole', (hand) => hand.sees('研讨间位置图.png')],
-]
-
-const failedFile = async (hand: Hand): Promise<void> => {
-  await hand.tap('.attachment .button', '打开')
-  await hand.sees('没有下载完')
-}
-
 /** Every state that is reached by doing something on one of these screens; in a lesson that begins its recording, and a request is kept. */
 export const doings = (screens: readonly Screen[]): Shot[] => [
   ...reached(screens, [...lessonStates, ...requestStates, ...lockingStates, ...exportStates, ...tendingStates], true),
-  ...reached(
-    screens,
-    [...askingStates, ...joiningStates, ...pastStates, ...boardStates, ...feedStates, ...noticeStates],
-    false,
-  ),
-  ...emptyCategory(screens),
+  ...reached(screens, [...askingStates, ...joiningStates, ...pastStates, ...boardStates], false),
+  ...feedShots(screens),
+  ...ofNotices((list) => reached(screens, list, false)),
   ...searches(screens),
-  ...reached(screens, wholeNotices, false).map((shot): Shot => ({ ...shot, whole: true })),
-  ...reached(screens, [['notice-confirm', 'notice-file-failed', failedFile]], false).map((shot): Shot => ({
-    ...shot,
-    state: 'no-files',
-  })),
-  ...wholeHome(screens),
 ]
 
 const reached = (screens: readonly Screen[], list: readonly Doing[], changes: boolean): Shot[] =>

@@ -9,8 +9,10 @@ import { atTheFeed, longFeed } from './walks/feed'
 import { atTheBoard, reminding, tending } from './walks/board'
 import { joining, withdrawing } from './walks/joining'
 import { throughALesson } from './walks/lesson'
+import { readingLongNotices, readingNotices } from './walks/notice'
 import { atTheOverview, choosingADesk } from './walks/overview'
 import { amongPastIssues, amongCertificates } from './walks/past'
+import { longSearch, searching } from './walks/search'
 import { crowdedBoard, longHistory, wideOffice } from './walks/worst'
 import { strain } from './worst-case'
 
@@ -66,6 +68,7 @@ async function ordinary(walk: Walk): Promise<void> {
   for (const screen of screensOf(lessonId, walk.bench.cloud.clock.now())) await walk.weighs(screen.name, screen)
   await atHome(walk)
   await atTheFeed(walk)
+  await searching(walk)
   await atTheBoard(walk)
   await atTheOverview(walk)
   await choosingADesk(walk)
@@ -74,6 +77,7 @@ async function ordinary(walk: Walk): Promise<void> {
   await joining(walk)
   await withdrawing(walk)
   await throughALesson(walk, lessonId)
+  await readingNotices(walk)
 }
 
 async function worst(walk: Walk): Promise<void> {
@@ -82,11 +86,13 @@ async function worst(walk: Walk): Promise<void> {
   for (const { says, ...screen } of screens)
     await walk.weighs(screen.name, { ...screen, says: SAID[screen.name] ?? says })
   await longFeed(walk)
+  await longSearch(walk)
   await crowdedBoard(walk)
   await longHistory(walk)
   await wideOffice(walk)
   await amongPastIssues(walk)
   await amongCertificates(walk)
+  await readingLongNotices(walk)
 }
 
 /** What screens say otherwise where names are long. */

@@ -1,4 +1,5 @@
 import type { Notice } from '../../../cloudfunctions/shared/notices/notices.repo'
+import { pairRows } from '../../../cloudfunctions/shared/notices/pair-rows'
 import { NOTICE_TITLE_MAX } from '../../../src/domain/limits'
 import { placeOf } from '../../../src/domain/notices/place'
 import { DAY_MS, HOUR_MS } from '../../../src/domain/time'
@@ -7,6 +8,8 @@ import { long, ORG_NAME, ORG_WORDS, TITLE_WORDS } from './long-words'
 
 /** Three full pages and the beginning of a fourth. */
 const NOTICES = 50
+/** Characters of their texts: more than a part of it that is shown where it is found. */
+const TEXT = 200
 
 /**
  * Notices of the whole city with the longest titles and sources, each with all the marks that one can have: pinned by another source each,
@@ -31,7 +34,9 @@ export function publishMany({ database }: Cloud, now: Date): void {
       correction: { at: now, changes: [], before: { blocks: [], attachments: [] } },
       withdrawn: null,
       views: 99_999 + nth,
+      blocks: [{ kind: 'paragraph', runs: [{ text: long('', TEXT, TITLE_WORDS) }] }],
     }
   })
   database.insertMany('notices', added)
+  database.insertMany('noticePairs', added.flatMap(pairRows))
 }

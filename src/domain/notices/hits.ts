@@ -19,11 +19,14 @@ interface Span {
 const BEFORE = 8
 const SHOWN = 60
 const CUT = '…'
+/** Hits that are marked in one text: each is a few nodes of the screen, and a word may stand in a title twenty times. */
+const MARKED_IN_TITLE = 4
+const MARKED_IN_EXCERPT = 3
 
-/** A text with its hits apart: all of it, in its own characters. The words are in normal form. */
+/** A title with its first hits apart: all of it, in its own characters. The words are in normal form. */
 export function piecesOf(text: string, words: readonly string[]): Piece[] {
   const parts = partsOf(text)
-  return inPieces(parts, spansOf(parts, words), { from: 0, to: parts.length })
+  return inPieces(parts, spansOf(parts, words).slice(0, MARKED_IN_TITLE), { from: 0, to: parts.length })
 }
 
 /** The part of a text in which most of the words stand close together, from a little before; its beginning where none does. */
@@ -34,7 +37,7 @@ export function excerptOf(text: string, words: readonly string[]): Piece[] {
   const to = Math.min(parts.length, from + SHOWN)
   return joined([
     { text: from > 0 ? CUT : '', hit: false },
-    ...inPieces(parts, spans, { from, to }),
+    ...inPieces(parts, spans.filter((span) => span.to > from).slice(0, MARKED_IN_EXCERPT), { from, to }),
     { text: to < parts.length ? CUT : '', hit: false },
   ])
 }
@@ -87,7 +90,7 @@ function isMark(letter: string): boolean {
 const joins = (before: string, letter: string): boolean =>
   normalForm(before + letter) !== normalForm(before) + normalForm(letter)
 
-/** Where the words stand, in their order, none over another. */
+/** Where the words stand, in the order of the text; what overlaps or touches is one. */
 function spansOf(parts: Parts, words: readonly string[]): Span[] {
   const normals = parts.map(normalForm)
   const normal = normals.join('')
@@ -113,7 +116,7 @@ function united(spans: readonly Span[]): Span[] {
   const one: Span[] = []
   for (const span of [...spans].sort((a, b) => a.from - b.from || a.to - b.to)) {
     const last = one[one.length - 1]
-    if (last && span.from < last.to) last.to = Math.max(last.to, span.to)
+    if (last && span.from <= last.to) last.to = Math.max(last.to, span.to)
     else one.push({ ...span })
   }
   return one

@@ -33,7 +33,8 @@ describe('hits in a text', () => {
     ['活动室 120㎡ 以上', '20m2', '活动室 1[20㎡] 以上'],
     ['ofﬁce 软件', 'office', '[ofﬁce] 软件'],
     ['第①期', '第1期', '[第①期]'],
-    ['评议评议', '评议', '[评议][评议]'],
+    ['评议评议', '评议', '[评议评议]'],
+    ['评议、评议、评议、评议、评议', '评议', '[评议]、[评议]、[评议]、[评议]、评议'],
     ['ababa', 'aba', '[ababa]'],
     ['教育评议', '教育评 育评议', '[教育评议]'],
     ['𠮷野家与𠮷祥', '𠮷祥', '𠮷野家与[𠮷祥]'],
@@ -86,6 +87,10 @@ describe('an excerpt', () => {
 
   it('is where most of the words stand', () => {
     expect(excerpt(`评议${'中'.repeat(90)}评议和注册`, '评议 注册')).toBe(`…${'中'.repeat(8)}[评议]和[注册]`)
+  })
+
+  it('marks the first three', () => {
+    expect(excerpt('评议、评议、评议、评议', '评议')).toBe('[评议]、[评议]、[评议]、评议')
   })
 
   it('without a hit is the beginning', () => {
