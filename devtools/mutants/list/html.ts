@@ -10,14 +10,6 @@ const LINKS = ['tests/domain/notices/links.test.ts']
 /** Faults in how pages of HTML are read, and in what of a kept notice may be shown. */
 export const HTML_READ: readonly Mutant[] = [
   {
-    kind: 'left-out',
-    file: `${HTML}/addresses.ts`,
-    find: "if (!url || url.username !== '' || url.password !== '') return null",
-    replace: 'if (!url) return null',
-    what: 'a link is kept though a name stands before its host, which is read as another host',
-    tests: READING,
-  },
-  {
     kind: 'condition',
     file: `${HTML}/addresses.ts`,
     find: 'return isSafeHref(href) ? href : null',
