@@ -137,4 +137,12 @@ export const HTML_READ: readonly Mutant[] = [
     what: 'a kept link to a program reaches phones',
     tests: ['tests/domain/notices/harmless.test.ts'],
   },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/notices/present.ts',
+    find: 'harmless(correction ? compared(correction.before.blocks, blocks) : blocks)',
+    replace: 'correction ? compared(correction.before.blocks, blocks) : blocks',
+    what: 'what is no block of the model leaves the cloud as it is kept',
+    tests: ['tests/cloudfunctions/notice-kept.test.ts'],
+  },
 ]
