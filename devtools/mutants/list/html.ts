@@ -10,14 +10,6 @@ const LINKS = ['tests/domain/notices/links.test.ts']
 /** Faults in how pages of HTML are read, and in what of a kept notice may be shown. */
 export const HTML_READ: readonly Mutant[] = [
   {
-    kind: 'left-out',
-    file: `${HTML}/addresses.ts`,
-    find: "if (!url || url.username !== '' || url.password !== '') return null",
-    replace: 'if (!url) return null',
-    what: 'a link is kept though a name stands before its host, which is read as another host',
-    tests: READING,
-  },
-  {
     kind: 'condition',
     file: `${HTML}/addresses.ts`,
     find: 'return isSafeHref(href) ? href : null',
@@ -144,5 +136,13 @@ export const HTML_READ: readonly Mutant[] = [
     replace: 'return run',
     what: 'a kept link to a program reaches phones',
     tests: ['tests/domain/notices/harmless.test.ts'],
+  },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/notices/present.ts',
+    find: 'harmless(correction ? compared(correction.before.blocks, blocks) : blocks)',
+    replace: 'correction ? compared(correction.before.blocks, blocks) : blocks',
+    what: 'what is no block of the model leaves the cloud as it is kept',
+    tests: ['tests/cloudfunctions/notice-kept.test.ts'],
   },
 ]

@@ -156,6 +156,7 @@ describe('links', () => {
     ['ht\ntps://example.invalid', 'https://example.invalid/'],
     ['https://www.\u0430pple.com', 'https://www.xn--pple-43d.com/'],
     ['https://example.invalid/{{x}}', 'https://example.invalid/%7B%7Bx%7D%7D'],
+    ['https://example.invalid/?q={{x}}`', 'https://example.invalid/?q=%7B%7Bx%7D%7D%60'],
   ])('%s leads to %s', (written, href) =>
     expect(link(written, 'https://base.invalid/a/b')).toEqual({ to: 'web', href }),
   )

@@ -11,7 +11,7 @@ import { HREF_MAX } from '../../../../src/domain/limits'
 export function webAddress(written: string, base: string | undefined): string | null {
   if (written.length > HREF_MAX) return null
   const url = parsed(written, base)
-  if (!url || url.username !== '' || url.password !== '') return null
+  if (!url) return null
   // What a browser leaves as it is, though other readers take it for an end or for a code.
   const href = url.href.replace(/["<>\\^`{}]/g, (sign) => encodeURIComponent(sign))
   return isSafeHref(href) ? href : null
