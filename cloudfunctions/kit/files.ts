@@ -5,8 +5,7 @@ import { CodedError } from './coded-error'
 /** Files that WeChat's storage answers about, or deletes, in one request. */
 export const FILES_A_REQUEST = 50
 
-/** Whether it stands for a file in storage, and is not an address already. */
-export const isFileId = (reference: string): boolean => reference.startsWith('cloud://')
+const isFileId = (reference: string): boolean => reference.startsWith('cloud://')
 
 /** Readable addresses of stored files, as many in one request as the storage takes; other references and null stay as they are. */
 export async function fileUrls<Key extends string>(

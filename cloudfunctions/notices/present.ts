@@ -1,7 +1,7 @@
 import type { NoticeCard, NoticeDetail, ShownAttachment, ShownBlock } from '../../src/contract/notices'
 import { compared } from '../../src/domain/notices/difference'
 import type { Attachment, Block, ComparedRun } from '../../src/domain/notices/document'
-import { fileUrls, isFileId } from '../kit/files'
+import { fileUrls } from '../kit/files'
 import type { Notice, NoticeRow } from '../shared/notices/notices.repo'
 
 /** What leaves the cloud, chosen field by field. */
@@ -37,9 +37,7 @@ export async function presentBlocks({ blocks, correction }: Notice): Promise<Sho
 function presentBlock(block: Block<ComparedRun>, urls: Record<string, string | null>): ShownBlock {
   if (block.kind !== 'picture') return block
   const { kind, file, width, height, alt } = block
-  const url = urls[file] ?? ''
-  // What the storage has no address for keeps its place, and nobody is told where it lay.
-  return { kind, url: isFileId(url) ? '' : url, width, height, alt }
+  return { kind, url: urls[file] ?? '', width, height, alt }
 }
 
 export const presentAttachment = ({ id, name, kind, bytes }: Attachment): ShownAttachment => ({ id, name, kind, bytes })

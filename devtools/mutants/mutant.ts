@@ -2,8 +2,8 @@
 export const KINDS = ['bound', 'condition', 'left-out'] as const
 export type Kind = (typeof KINDS)[number]
 
-/** Where rules stand: pure ones, those that functions share: repositories and the door, those of the actions and jobs. */
-export const PLACES = ['domain', 'kit', 'functions'] as const
+/** Where rules stand: pure ones, those that functions share: repositories and the door, those of the actions and jobs, those of the screens. */
+export const PLACES = ['domain', 'kit', 'functions', 'phone'] as const
 export type Place = (typeof PLACES)[number]
 
 /** One small fault in the sources that a test must notice. */
@@ -25,6 +25,7 @@ export function placeOf({ file }: Pick<Mutant, 'file'>): Place {
   if (file.startsWith('src/domain/')) return 'domain'
   if (/^cloudfunctions\/(kit|shared)\//.test(file)) return 'kit'
   if (file.startsWith('cloudfunctions/')) return 'functions'
+  if (/^src\/(features|stores|services)\//.test(file)) return 'phone'
   throw new Error(`${file} is on no shelf that holds rules`)
 }
 

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Trail } from '../../cloudfunctions/jobs/trails.repo'
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
 import { pairRows, type PairRow } from '../../cloudfunctions/shared/notices/pair-rows'
@@ -15,7 +15,7 @@ import type { NoticeContent } from './content/notices/notice'
 import { When } from './content/notices/when'
 import { kindOf, type Enclosed } from './content/notices/writing'
 import type { Shelf } from './lessons'
-import { openedBy } from './readers'
+import { openedBy, previewReaders } from './readers'
 
 const MEDIA = join(__dirname, 'media')
 
@@ -37,10 +37,11 @@ export function seedNotices(
     const flaws = flawsOf(notice)
     if (flaws.length > 0) throw new Error(`${notice._id} can't be published: ${flaws.join(', ')}`)
   }
+  const readers = previewReaders(orgs)
   return {
     notices,
     noticePairs: notices.flatMap(pairRows),
-    noticeViews: notices.flatMap((notice) => viewsOf(notice, { orgs, now })),
+    noticeViews: notices.flatMap((notice) => viewsOf(notice, openedBy(notice, readers, now), now)),
     trails: ['views', 'pins'].map((_id) => ({ _id, upTo: now, missed: [] })),
   }
 }
@@ -87,17 +88,14 @@ function attachmentOf(shelf: Shelf, { file, name }: Enclosed, id: string): Attac
   return { id, file: store(shelf, at), name, kind, bytes: statSync(join(MEDIA, at)).size }
 }
 
-const store = ({ storage }: Shelf, file: string): string =>
-  storage.put(file.startsWith('notices/') ? file : `notices/${file}`, join(MEDIA, file))
+const store = ({ storage }: Shelf, file: string): string => storage.put(`notices/${basename(file)}`, join(MEDIA, file))
 
 /**
  * As many documents as people have opened it, so that the count of the minute finds the number that is shown: the personas, and others
  * whom nobody can name, since of who has opened a notice only a hash is kept. They are as many in every city, however small: the numbers
  * are those of the pictures, and a larger city does not grow slower by them.
  */
-function viewsOf(notice: Notice, { orgs, now }: { orgs: readonly Org[]; now: Date }): View[] {
-  const { _id, publishAt, views } = notice
-  const known = openedBy(notice, { orgs, now })
+function viewsOf({ _id, publishAt, views }: Notice, known: readonly string[], now: Date): View[] {
   const others = Array.from({ length: Math.max(0, views - known.length) }, (_, n) => `reader-${n}`)
   const since = Math.max(0, now.getTime() - publishAt.getTime())
   return [...known, ...others].map((personId, n) => ({

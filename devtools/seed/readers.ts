@@ -1,7 +1,7 @@
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
 import { mayRead, type Readership, type ReadingPlace } from '../../src/domain/notices/readable'
-import { NAMED_BRANCH, persona, personOf, PERSONAS } from './people'
+import { NAMED_BRANCH, personOf, PERSONAS } from './people'
 import { CITY } from './tree'
 
 type Alias = (typeof PERSONAS)[number]['alias']
@@ -35,10 +35,20 @@ export function readershipOf(alias: Alias, orgs: readonly Org[]): Readership {
   return places[0]?.kind === 'branch' ? { places, standing: 'member' } : { places }
 }
 
-/** Which of the preview have opened a notice, by their person's id; of a visitor nothing is kept. */
-export const openedBy = (notice: Notice, { orgs, now }: { orgs: readonly Org[]; now: Date }): string[] =>
-  PERSONAS.flatMap(({ alias }) => {
-    const opened =
-      alias !== 'new' && !UNREAD[alias].includes(notice._id) && mayRead(notice, readershipOf(alias, orgs), now)
-    return opened ? [personOf(persona(alias).openid)] : []
-  })
+interface PreviewReader {
+  alias: Alias
+  personId: string
+  readership: Readership
+}
+
+/** Who of the preview opens notices; of a visitor nothing is kept. */
+export const previewReaders = (orgs: readonly Org[]): PreviewReader[] =>
+  PERSONAS.flatMap(({ alias, openid }) =>
+    alias === 'new' ? [] : [{ alias, personId: personOf(openid), readership: readershipOf(alias, orgs) }],
+  )
+
+/** Which of them have opened a notice, by their person's id. */
+export const openedBy = (notice: Notice, readers: readonly PreviewReader[], now: Date): string[] =>
+  readers.flatMap(({ alias, personId, readership }) =>
+    !UNREAD[alias].includes(notice._id) && mayRead(notice, readership, now) ? [personId] : [],
+  )

@@ -1,5 +1,5 @@
 import { useDidShow } from '@tarojs/taro'
-import { showTabBadge } from '../services/platform/tab-badge'
+import { nameTabBar, showTabBadge } from '../services/platform/tab-badge'
 import { useApp, type App } from './app'
 
 /** The place of the notices among the tabs. */
@@ -14,5 +14,8 @@ export const tellBadge = ({ unreadConfirms }: Pick<App, 'unreadConfirms'>): Prom
 /** For each tab's page: a number that came while another page was on top is on the tab once this one is shown. */
 export function useTabBadge(): void {
   const app = useApp()
-  useDidShow(() => void tellBadge(app))
+  useDidShow(() => {
+    nameTabBar()
+    void tellBadge(app)
+  })
 }

@@ -35,6 +35,12 @@ describe('bytes of the mini-program', () => {
     for (const root of roots) expect(bytes(all.filter((file) => file.startsWith(root)))).toBeLessThanOrEqual(250 * KB)
   })
 
+  it('the notices, reading and searching them, are at most 150 KB', () => {
+    const root = join(WEAPP, 'features/notices')
+    expect(roots).toContain(root)
+    expect(bytes(all.filter((file) => file.startsWith(root)))).toBeLessThanOrEqual(150 * KB)
+  })
+
   it('holds no validator, no cloud code and no local address', () => {
     const code = all
       .filter((file) => file.endsWith('.js'))

@@ -1,3 +1,4 @@
+import { FEED_PAGE } from '../../src/domain/limits'
 import { ROOT } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import {
@@ -120,8 +121,12 @@ describe('the feed', () => {
   it('comes by the page without a gap or a repeat, while new ones arrive and several have one instant', async () => {
     const before = Array.from({ length: 45 }, (_, n) => {
       const _id = `n${String(n).padStart(2, '0')}`
-      // Nineteen to twenty-three came out in one instant, around the end of a page.
-      return aNotice({ _id, publishAt: hours(n >= 21 && n <= 26 ? -21 : -n), category: n % 2 ? 'activity' : 'notice' })
+      // Seven came out in one instant, around the end of the first page.
+      return aNotice({
+        _id,
+        publishAt: hours(Math.abs(n - FEED_PAGE) <= 3 ? -FEED_PAGE : -n),
+        category: n % 2 ? 'activity' : 'notice',
+      })
     })
     plant(...before)
     const me = as(MEMBER)
@@ -129,7 +134,7 @@ describe('the feed', () => {
     expect([...whole].sort()).toEqual(before.map(({ _id }) => _id).sort())
     expect(await me.whole('activity')).toEqual(whole.filter((id) => Number(id.slice(1)) % 2 === 1))
     const first = await me.feed()
-    expect(first.rows).toHaveLength(20)
+    expect(first.rows).toHaveLength(FEED_PAGE)
     plant(aNotice({ _id: 'new', publishAt: hours(1) }), aNotice({ _id: 'pin', publishAt: hours(2), pinned: true }))
     expect([...idsOf(first.rows), ...(await me.whole(null, first.next))]).toEqual(whole)
     expect(await me.whole()).toEqual(['pin', 'new', ...whole])

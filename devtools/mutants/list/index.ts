@@ -6,8 +6,9 @@ import { FUNCTIONS } from './functions'
 import { IDENTITY } from './identity'
 import { KIT } from './kit'
 import { NAMED } from './names'
-import { SEARCHING } from './search'
 import { NOTICED } from './notices'
+import { READING } from './reading'
+import { SEARCHING } from './search'
 import { TABLES } from './tables'
 
 /**
@@ -22,7 +23,8 @@ export const MUTANTS: readonly Mutant[] = [
   ...NAMED,
   ...IDENTITY,
   ...TABLES,
-  ...SEARCHING,
   ...FLAWED,
   ...NOTICED,
+  ...SEARCHING,
+  ...READING,
 ]

@@ -195,14 +195,6 @@ export const NOTICED: readonly Mutant[] = [
     tests: [ONE],
   },
   {
-    kind: 'left-out',
-    file: 'cloudfunctions/notices/present.ts',
-    find: "isFileId(url) ? '' : url",
-    replace: 'url',
-    what: 'where a picture is missing, its place in the storage is told',
-    tests: [ONE],
-  },
-  {
     kind: 'condition',
     file: 'cloudfunctions/notices/handlers/feed.ts',
     find: 'pinned: pinned.has(row)',

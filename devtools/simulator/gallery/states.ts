@@ -2,7 +2,9 @@ import { lessons } from '../../seed/content/past-lessons'
 import { NAMED_BRANCH, NEWCOMER_LAST_FOUR } from '../../seed/people'
 import type { Cloud } from '../../cloud'
 import type { Screen } from '../screens'
+import { feedShots } from './feed-states'
 import type { Hand } from './hand'
+import { lessonStates } from './lesson-states'
 import { ofNotices } from './notice-states'
 import { searches } from './searches'
 
@@ -17,37 +19,6 @@ export interface Shot extends Screen {
   whole?: boolean
   /** The act leaves something behind in the cloud: it gets a city of its own. */
   changes?: boolean
-}
-
-const MINUTE_MS = 60_000
-/** Far more than reading this lesson's text takes. */
-const READING_MINUTES = 10
-
-const questions = lessons.find(({ issue }) => issue === 8)?.questions ?? []
-
-/** Up to the first question, by the text: reading needs no player. */
-async function toQuiz(hand: Hand): Promise<void> {
-  await hand.tap('.tabs__item', '图文')
-  await hand.sees('再过')
-  await hand.passTime(READING_MINUTES * MINUTE_MS)
-  await hand.tap('.button', '开始答题')
-  await hand.sees(questions[0]?.stem ?? '')
-}
-
-/** Answers so many questions, rightly or wrongly; stops before the last button. */
-async function answer(hand: Hand, count: number, rightly = true): Promise<void> {
-  for (const [i, { stem, options, right }] of questions.slice(0, count).entries()) {
-    await hand.sees(stem)
-    const chosen = options.filter(({ id }) => right.includes(id) === rightly)
-    for (const { text } of rightly ? chosen : chosen.slice(0, 1)) await hand.tap('.quiz-option', text)
-    if (i < count - 1) await hand.tap('.button', '下一题')
-  }
-}
-
-async function handIn(hand: Hand, rightly: boolean): Promise<void> {
-  await toQuiz(hand)
-  await answer(hand, questions.length, rightly)
-  await hand.tap('.button', '提交')
 }
 
 /** Asks the secretary to be added by hand, from Me and back there. */
@@ -75,33 +46,6 @@ async function found(hand: Hand): Promise<void> {
 
 /** The states that a screen comes to by what is done there: name of the screen, name of the state, the doing. */
 export type Doing = [screen: string, state: string, act: NonNullable<Shot['act']>]
-
-const lessonStates: Doing[] = [
-  ['lesson', 'lesson-reading', (hand) => hand.tap('.tabs__item', '图文')],
-  ['lesson', 'quiz-first', toQuiz],
-  ['lesson', 'quiz-chosen', async (hand) => (await toQuiz(hand), answer(hand, 1))],
-  [
-    'lesson',
-    'quiz-multiple',
-    async (hand) => {
-      await toQuiz(hand)
-      await answer(hand, 1 + questions.findIndex(({ right }) => right.length > 1))
-    },
-  ],
-  ['lesson', 'result-passed', async (hand) => (await handIn(hand, true), hand.sees('答对'))],
-  ['lesson', 'result-not-yet', async (hand) => (await handIn(hand, false), hand.sees('还差一点'))],
-  [
-    'lesson',
-    'waiting-answers',
-    async (hand) => {
-      await toQuiz(hand)
-      await answer(hand, questions.length)
-      await hand.setOnline(false)
-      await hand.tap('.button', '提交')
-      await hand.sees('条等待上传')
-    },
-  ],
-]
 
 const askingStates: Doing[] = [
   [
@@ -260,7 +204,8 @@ const tendingStates: Doing[] = [
 export const doings = (screens: readonly Screen[]): Shot[] => [
   ...reached(screens, [...lessonStates, ...requestStates, ...lockingStates, ...exportStates, ...tendingStates], true),
   ...reached(screens, [...askingStates, ...joiningStates, ...pastStates, ...boardStates], false),
-  ...ofNotices(screens, (list) => reached(screens, list, false)),
+  ...feedShots(screens),
+  ...ofNotices((list) => reached(screens, list, false)),
   ...searches(screens),
 ]
 

@@ -9,6 +9,7 @@ import { atTheFeed, longFeed } from './walks/feed'
 import { atTheBoard, reminding, tending } from './walks/board'
 import { joining, withdrawing } from './walks/joining'
 import { throughALesson } from './walks/lesson'
+import { readingLongNotices, readingNotices } from './walks/notice'
 import { atTheOverview, choosingADesk } from './walks/overview'
 import { amongPastIssues, amongCertificates } from './walks/past'
 import { longSearch, searching } from './walks/search'
@@ -76,6 +77,7 @@ async function ordinary(walk: Walk): Promise<void> {
   await joining(walk)
   await withdrawing(walk)
   await throughALesson(walk, lessonId)
+  await readingNotices(walk)
 }
 
 async function worst(walk: Walk): Promise<void> {
@@ -90,6 +92,7 @@ async function worst(walk: Walk): Promise<void> {
   await wideOffice(walk)
   await amongPastIssues(walk)
   await amongCertificates(walk)
+  await readingLongNotices(walk)
 }
 
 /** What screens say otherwise where names are long. */

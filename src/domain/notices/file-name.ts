@@ -24,7 +24,10 @@ const ENDINGS: Record<FileKind, RegExp> = {
  * by which a device would take it for something else is not its last.
  */
 export function fileNameOf(name: string, kind: FileKind): string {
-  const clean = name.replace(UNFIT, ' ').trim().replace(/^\.+/, '')
+  const clean = name
+    .replace(UNFIT, ' ')
+    .replace(/^[\s.]+/, '')
+    .trimEnd()
   const own = ENDINGS[kind].exec(clean)?.[0]
   const ending = own ?? `.${kind}`
   const letters = [...(own === undefined ? clean : clean.slice(0, -own.length))]

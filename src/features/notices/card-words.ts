@@ -36,6 +36,12 @@ export function deadlineWords(card: NoticeCard, now: Instant): string | null {
   return asks(card, now) ? `${day}前确认` : `${day}已截止`
 }
 
+/** All marks of a notice, where its deadline is not told. */
+export const allMarksOf = (card: NoticeCard, now: Instant): Mark[] => {
+  const fate = fateOf(card)
+  return fate === null ? marksOf(card, now) : [...marksOf(card, now), fate]
+}
+
 /** 1,204 */
 export const viewsWords = ({ views }: NoticeCard): string => figures(views)
 

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { percentSoFar } from '../../domain/assignments/rate'
 import { saveAs } from './download'
 import { placeFor } from './own-folder'
 
@@ -83,7 +84,7 @@ async function read(response: Response, bytes: number, tell: (percent: number) =
   for (let next = await reader.read(); next.value; next = await reader.read()) {
     parts.push(next.value)
     come += next.value.length
-    tell(Math.min(100, Math.floor((come * 100) / Math.max(1, bytes))))
+    tell(percentSoFar(come, bytes))
   }
   return new Blob(parts, { type: response.headers.get('content-type') ?? '' })
 }

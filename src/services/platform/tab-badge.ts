@@ -28,6 +28,14 @@ export async function showTabBadge({ index, count, spoken }: Badge): Promise<voi
   }
 }
 
+/** On the web the tabs stand beside the page, as a part that a screen reader can jump to; WeChat's are its own. */
+export function nameTabBar(): void {
+  if (process.env.TARO_ENV !== 'h5') return
+  const bar = document.querySelector('.taro-tabbar__tabbar')
+  bar?.setAttribute('role', 'navigation')
+  bar?.setAttribute('aria-label', '主要页面')
+}
+
 /** There the number would be read out before the tab's name, without a word of what it counts. */
 function sayOnTheWeb(index: number, spoken: string | null): void {
   const tab = document.querySelectorAll('.taro-tabbar__tabbar .weui-tabbar__item')[index]

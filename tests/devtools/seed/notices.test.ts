@@ -4,7 +4,7 @@ import type { Notice } from '../../../cloudfunctions/shared/notices/notices.repo
 import { viewId } from '../../../cloudfunctions/shared/notices/view-id'
 import { ENV_ID } from '../../../devtools/cloud/functions/environment'
 import { seedNotices } from '../../../devtools/seed/notices'
-import { persona, personOf, PERSONAS } from '../../../devtools/seed/people'
+import { NAMED_BRANCH, persona, personOf, PERSONAS } from '../../../devtools/seed/people'
 import { readershipOf } from '../../../devtools/seed/readers'
 import { plantTree } from '../../../devtools/seed/tree'
 import { CATEGORIES } from '../../../src/domain/notices/category'
@@ -15,13 +15,13 @@ import { pinnedAmong, placeOf } from '../../../src/domain/notices/place'
 import { concerns, isOut, mayRead } from '../../../src/domain/notices/readable'
 import { BLOCKS_MAX, CELLS_MAX, NOTICE_CHARS_MAX } from '../../../src/domain/limits'
 import { characters } from '../../../src/domain/text'
-import { DAY_MS, wallClock } from '../../../src/domain/time'
+import { DAY_MS, dayName, wallClock } from '../../../src/domain/time'
 
 process.env.TCB_ENV ??= ENV_ID
 
 const { orgs } = plantTree(300)
 
-function seeded(now: Date) {
+function seeded(now: Date, tree = orgs) {
   const put = new Map<string, string>()
   const storage = {
     put: (path: string, file: string | Buffer): string => {
@@ -30,11 +30,17 @@ function seeded(now: Date) {
     },
   }
   const lesson = { id: 'L8', title: '一课', number: 8 }
-  return { put, ...seedNotices({ storage }, { now, lesson, orgs }) }
+  return { put, ...seedNotices({ storage }, { now, lesson, orgs: tree }) }
 }
 
 const blocksOf = ({ blocks, correction }: Notice): Block[] => [...blocks, ...(correction?.before.blocks ?? [])]
 const filesOf = ({ attachments, correction }: Notice) => [...attachments, ...(correction?.before.attachments ?? [])]
+/** Which notices a block leads to. */
+function ledTo(block: Block): string[] {
+  if (block.kind === 'reference') return block.to === 'notice' ? [block.id] : []
+  const runs = 'runs' in block ? block.runs : 'items' in block ? block.items.flat() : []
+  return runs.flatMap(({ link }) => (link?.to === 'notice' ? [link.id] : []))
+}
 const idsOf = (notices: readonly Notice[]): string[] => notices.map(({ _id }) => _id).sort()
 
 describe.each([
@@ -78,21 +84,22 @@ describe.each([
     expect(idsOf(notices.filter(({ repost }) => repost))).toEqual(['n-short-films-college'])
     const past = notices.flatMap(({ correction, withdrawn }) => [correction?.at, withdrawn?.at])
     expect(past.filter((moment) => moment && moment > now)).toEqual([])
+    const { correction, confirm } = one('n-theme-day')
+    expect(wallClock(confirm?.deadline ?? now)).toMatchObject({ weekday: 5, hour: 18, minute: 0 })
+    expect(correction?.changes[0]).toMatchObject({ what: '时间', after: dayName(confirm?.deadline ?? now) })
     const ahead = one('n-registration').confirm?.deadline.getTime() ?? 0
     expect((ahead - now.getTime()) / DAY_MS).toBeGreaterThan(2)
   })
 
-  it('lead to what there is', () => {
-    const told = notices.flatMap(({ repost, withdrawn }) => [repost?.noticeId, withdrawn?.followUpId])
-    const led = notices.flatMap((notice) =>
-      blocksOf(notice).flatMap((block) => {
-        if (block.kind === 'reference') return block.to === 'notice' ? [block.id] : []
-        const runs = 'runs' in block ? block.runs : 'items' in block ? block.items.flat() : []
-        return runs.flatMap(({ link }) => (link?.to === 'notice' ? [link.id] : []))
-      }),
-    )
+  it('lead to what there is, and what was there when they were written', () => {
+    const led = notices.flatMap((notice) => [
+      ...(notice.repost ? [[notice, one(notice.repost.noticeId)] as const] : []),
+      ...blocksOf(notice).flatMap((block) => ledTo(block).map((id) => [notice, one(id)] as const)),
+    ])
     expect(led.length).toBeGreaterThan(3)
-    for (const id of [...told, ...led]) if (id) expect(idsOf(notices)).toContain(id)
+    for (const [from, to] of led) expect(to.publishAt < from.publishAt).toBe(true)
+    const followUps = notices.flatMap(({ withdrawn }) => withdrawn?.followUpId ?? [])
+    expect(followUps.map((id) => one(id)._id)).toEqual(['n-lecture-3-moved'])
     for (const { sourceId, scope } of notices) {
       for (const id of [sourceId, scope]) expect(orgs.map(({ _id }) => _id)).toContain(id)
     }
@@ -172,6 +179,25 @@ describe('who sees which', () => {
       ...['n-spending', 'n-transfer'],
     ])
   })
+})
+
+it('a city of a hundred thousand has as many as one of three hundred, so that it does not take longer', () => {
+  const now = new Date('2026-11-24T02:00:00Z')
+  const counted = ({ notices, noticePairs, noticeViews }: ReturnType<typeof seeded>) =>
+    [notices, noticePairs, noticeViews].map(({ length }) => length)
+  const [notices = 0, pairs = 0, views = 0] = counted(seeded(now, plantTree(100_000).orgs))
+  expect([notices, pairs, views]).toEqual(counted(seeded(now)))
+  expect(pairs).toBeLessThan(6000)
+  expect(views).toBeLessThan(15_000)
+})
+
+it('branches are at home in each sector, that of the pictures in a school, some where nobody knows', () => {
+  const branches = plantTree(2000).branches.map(({ org }) => org)
+  const sectors = ['community', 'enterprise', 'government', 'new', 'rural', 'school']
+  expect([...new Set(branches.flatMap(({ sector }) => sector ?? []))].sort()).toEqual(sectors)
+  expect(branches.find(({ _id }) => _id === NAMED_BRANCH.id)?.sector).toBe('school')
+  const unknown = plantTree(20_000).branches.filter(({ org }) => org.sector === undefined)
+  expect(unknown.length).toBeGreaterThan(0)
 })
 
 describe('among the notices', () => {

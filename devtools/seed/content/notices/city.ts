@@ -1,5 +1,5 @@
 import { SOURCES, type NoticeContent } from './notice'
-import { bold, card, h, link, ol, p, picture, signed, table, ul, web } from './writing'
+import { bold, h, link, middle, ol, p, picture, signed, table, ul, web } from './writing'
 import { day, dayAndWeekday, longDay, yearOf, type When } from './when'
 
 /** What the city's committee and its departments write to everybody. */
@@ -43,7 +43,8 @@ function quota(when: When): NoticeContent {
     blocks: [
       p(`推荐由下往上，${day(until)} 18:00 前报到团市委组织部。名额按年报人数分，用不完的退回，不跨单位调剂。`),
       h('一、名额'),
-      p('表比较宽，可以左右滑动；附件里是同一张表。'),
+      p('表比较宽，附件里是同一张。'),
+      middle(bold('各单位推荐名额')),
       table([
         ['单位', '团员', '团干部', '团支部', '优秀团员', '优秀团干部', '先进团支部', '其中一线', '其中学生', '联系人'],
         ['南浦区', '312', '41', '10', '6', '2', '1', '3', '2', '组织部 薛'],
@@ -141,7 +142,7 @@ function transfer(when: When): NoticeContent {
     isPublic: true,
     views: 320,
     blocks: [
-      p('离开一个单位三个月内把组织关系转走。转之前，原来的团支部还是你的团支部，团课照常看。'),
+      p('离开一个单位六个月内把组织关系转走。转之前，原来的团支部还是你的团支部，团课照常看。'),
       h('转到哪里'),
       table([
         ['你的情况', '转到'],
@@ -178,7 +179,11 @@ function course(when: When): NoticeContent {
       p('第一讲的课件放在附件里，45 分钟，讲四件事：名册、开会、看课、记人。没有来的，请自己看一遍。'),
       p('讲义里的例子都是编的，请不要对号入座。'),
     ],
-    files: [{ file: 'secretary-course.pptx', name: '团支书的四件事（第一讲）.pptx' }],
+    files: [
+      { file: 'secretary-course.pptx', name: '团支书的四件事（第一讲）.pptx' },
+      { file: 'theme-day-plan.doc', name: '活动方案（范例）.doc' },
+      { file: 'meeting-record.docx', name: '团支部大会记录（范例）.docx' },
+    ],
   }
 }
 
@@ -219,16 +224,15 @@ function election(when: When): NoticeContent {
     at,
     views: 219,
     blocks: [
-      p('支部委员会每届两年，学校的可以一年。到期前一个月开始准备，按下面的顺序来。'),
+      p('支部委员会一届两年或三年，学生支部一届一年。到期前一个月开始准备，按下面的顺序来。'),
       ol(
         '向上一级团组织写一份请示，两三行就够',
         '上届委员会作一次工作小结，和年度民主评议一起开也行',
         '提名：委员候选人要比名额多两成',
-        '开大会：到会过半才能选，赞成票过应到会人数的一半才当选',
+        '开大会：到会的超过应到的三分之二才能选，赞成票过到会人数的一半才当选',
         '选完三天内报上一级，等批复',
       ),
       p(bold('票怎么算'), '　空白票算弃权；选的人数多于名额，这张票作废；名字写错但认得出来的，有效。'),
-      card('notice', 'n-records', '团支部“三会两制一课”记录填写说明'),
       ...signed('团市委组织部', longDay(at)),
     ],
   }

@@ -3,7 +3,7 @@ import { personName } from '../../names'
 import { Random } from '../../random'
 import { SHORT_FILMS } from './city'
 import { SOURCES, type NoticeContent } from './notice'
-import { bold, card, h, h2, link, ol, p, picture, signed, table, ul } from './writing'
+import { bold, card, h, h2, ol, p, picture, signed, table, ul } from './writing'
 import { day, dayAndWeekday, longDay, yearOf, type When } from './when'
 
 /** What the college, one of its departments and the branch of the pictures write to their own. */
@@ -62,6 +62,8 @@ const TOPICS = [
 ]
 const PLACES = ['南浦区', '滨江区', '柳溪县', '安平县', '石桥县', '高新区']
 const CLASSES = ['机电 2301', '机电 2302', '数控 2301', '护理 2303', '学前 2302', '会计 2304', '软件 2301']
+
+const WEDNESDAY = 3
 
 /** As many rows as a table may have cells for. */
 function reports(when: When): NoticeContent {
@@ -136,7 +138,7 @@ function shortFilmsAgain(when: When): NoticeContent {
 }
 
 function applicants(when: When): NoticeContent {
-  const from = when.ahead(4, 18, 30)
+  const from = when.next(WEDNESDAY, 2, { hour: 18, minute: 30 })
   return {
     id: 'n-applicants',
     category: 'notice',
@@ -162,7 +164,7 @@ function workshop(when: When): NoticeContent {
     at: when.past(8, 12),
     views: 43,
     blocks: [
-      p('下周数控和机电各班在实训车间，手机要放进柜子。团课不用赶在午休看，照下面的来。'),
+      p('这两周数控和机电各班在实训车间，手机要放进柜子。团课不用赶在午休看，照下面的来。'),
       h2('三个办法，选一个'),
       ol(
         '晚上在宿舍看，周日 22:00 前都算按时',
@@ -185,13 +187,13 @@ function oldForms(when: When): NoticeContent {
     views: 42,
     blocks: [
       p('请改用今年的自评表，旧表不再收。已经用旧表填了的，不用重抄，团支书在右上角注明“旧表”即可。'),
-      p('新表在', link('团籍注册和教育评议的通知', { to: 'notice', id: 'n-registration' }), '的附件里。'),
+      p('新表在系办公室门口的架子上，电子版办注册时会附在通知里。'),
     ],
   }
 }
 
 function duty(when: When): NoticeContent {
-  const until = when.ahead(2, 12)
+  const until = when.next(WEDNESDAY, 1, { hour: 12 })
   return {
     id: 'n-duty',
     category: 'notice',

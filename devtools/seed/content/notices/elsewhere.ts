@@ -3,6 +3,9 @@ import { SOURCES, type NoticeContent } from './notice'
 import { bold, h, ol, p, picture, table, ul } from './writing'
 import { day, dayAndWeekday, yearOf, type When } from './when'
 
+const TUESDAY = 2
+const SATURDAY = 6
+
 /** What other parts of the city write to their own, and what addresses some sectors only. */
 export const ofElsewhere = (when: When): NoticeContent[] => [
   blood(when),
@@ -14,7 +17,7 @@ export const ofElsewhere = (when: When): NoticeContent[] => [
 ]
 
 function blood(when: When): NoticeContent {
-  const on = when.ahead(6, 9)
+  const on = when.next(TUESDAY, 4, { hour: 9 })
   return {
     id: 'n-blood',
     category: 'volunteer',
@@ -37,7 +40,7 @@ function blood(when: When): NoticeContent {
 }
 
 function skills(when: When): NoticeContent {
-  const on = when.ahead(30, 9)
+  const on = when.next(SATURDAY, 25, { hour: 9 })
   return {
     id: 'n-skills',
     category: 'activity',

@@ -3,6 +3,11 @@ import { SOURCES, type NoticeContent } from './notice'
 import { bold, card, h, link, ol, p, picture, signed, table, ul, web } from './writing'
 import { day, dayAndWeekday, longDay, monthOf, season, yearOf, type When } from './when'
 
+const FRIDAY = 5
+const SATURDAY = 6
+/** From the end of lessons until 18:00. */
+const UNTIL_EVENING_MS = 130 * 60_000
+
 /** The notices of the mockups, with their dates moved. */
 export const pictured = (when: When): NoticeContent[] => [
   registration(when),
@@ -48,8 +53,8 @@ function registration(when: When): NoticeContent {
 }
 
 function themeDay(when: When): NoticeContent {
-  const first = when.ahead(3, 15, 50)
-  const moved = when.ahead(8, 15, 50)
+  const first = when.next(FRIDAY, 2, { hour: 15, minute: 50 })
+  const moved = new Date(first.getTime() + 7 * DAY_MS)
   const at = when.past(1, 8)
   const opening = [
     p('各团总支、团支部：'),
@@ -64,7 +69,7 @@ function themeDay(when: When): NoticeContent {
     title: `学校 ${monthOf(first)} 月主题团日安排与场地预约`,
     from: SOURCES.college,
     at,
-    confirm: { reason: '时间和场地变了，请照新的来。', deadline: when.ahead(8, 18) },
+    confirm: { reason: '时间和场地变了，请照新的来。', deadline: new Date(moved.getTime() + UNTIL_EVENING_MS) },
     views: 386,
     blocks: [
       ...opening,
@@ -101,7 +106,7 @@ function themeDay(when: When): NoticeContent {
 
 function patrol(when: When): NoticeContent {
   const at = when.past(0, 8, 30)
-  const on = when.ahead(10, 8, 30)
+  const on = when.next(SATURDAY, 5, { hour: 8, minute: 30 })
   return {
     id: 'n-patrol',
     category: 'volunteer',
@@ -212,7 +217,7 @@ function lecture(when: When): NoticeContent {
 }
 
 function lectureMoved(when: When): NoticeContent {
-  const on = when.ahead(22, 19)
+  const on = when.next(FRIDAY, 20, { hour: 19 })
   return {
     id: 'n-lecture-3-moved',
     category: 'activity',

@@ -19,6 +19,12 @@ export class When {
     return this.#at(days, hour, minute)
   }
 
+  /** The first such day of the week (0 = Sunday) that is at least so many days after the day of seeding. */
+  next(weekday: number, leastDays: number, { hour, minute = 0 }: { hour: number; minute?: number }): Date {
+    const { weekday: least } = wallClock(this.#at(leastDays, 0, 0))
+    return this.#at(leastDays + ((weekday - least + 7) % 7), hour, minute)
+  }
+
   #at(days: number, hour: number, minute: number): Date {
     const { year, month, day } = wallClock(this.now)
     return fromWallClock({ year, month, day: day + days, hour, minute })

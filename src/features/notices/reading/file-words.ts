@@ -1,16 +1,16 @@
+import { nearestTenth } from '../../../domain/assignments/rate'
 import type { FileState } from './files.store'
 
 /** 860 B · 38 KB · 1.2 MB: by thousands, as phones and browsers tell it. */
 export function sizeWords(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`
   if (bytes < 999_500) return `${Math.round(bytes / 1000)} KB`
-  return `${(bytes / 1_000_000).toFixed(1)} MB`
+  return `${nearestTenth(bytes / 100_000)} MB`
 }
 
 /** What is said of a file beside its size; null at rest. */
 export function fileWords(state: FileState | null, online: boolean): string | null {
-  if (state?.state === 'asking') return '正在取地址'
-  if (state?.state === 'coming') return `已下载 ${state.percent}%`
+  if (state?.state === 'coming') return state.percent === 0 ? '正在打开' : `已下载 ${state.percent}%`
   if (!online) return '要联网才能打开'
   switch (state?.state) {
     case 'opened':

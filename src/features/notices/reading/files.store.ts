@@ -1,22 +1,23 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx'
 import type { ShownAttachment } from '../../../contract/notices'
 import { fileNameOf } from '../../../domain/notices/file-name'
-import { openFile, type Opening, type OpenOutcome } from '../../../services/platform/attachments'
+import type { openFile, Opening, OpenOutcome } from '../../../services/platform/attachments'
 import type { App } from '../../../stores/app'
 import { asAppError } from '../../../stores/loadable'
 
-/** What goes on with a file: its address is asked for (asking), it comes, was opened, or did not come, and why. */
+/** What goes on with a file: it comes, at first by asking for its address; it was opened; or did not come, and why. */
 export type FileState =
-  | { state: 'asking' }
   | { state: 'coming'; percent: number }
   | { state: 'opened' }
   | { state: 'broken' | 'stuck' | 'gone' }
 
-export interface Parts {
+/** Brings a file and opens it. */
+export type OpenFile = typeof openFile
+
+interface Parts {
   /** The cloud no longer knows the file: the notice has to be asked for anew. */
   onGone: () => void
-  /** Brings a file; tests hand in another. */
-  bring?: typeof openFile
+  bring: OpenFile
 }
 
 /** How finely progress is told: a phone should not be sent a picture for each piece that comes. */
@@ -57,13 +58,13 @@ export class FileStore {
   async open({ id, kind, bytes }: ShownAttachment): Promise<void> {
     if (this.isOnItsWay(id) || !this.online) return
     this.leave()
-    this.set(id, { state: 'asking' })
+    this.set(id, { state: 'coming', percent: 0 })
     try {
       const { url, name } = await this.app.call('notices', 'file', { noticeId: this.noticeId, attachmentId: id })
       if (this.stopped.delete(id)) return
-      this.set(id, { state: 'coming', percent: 0 })
-      const { bring = openFile } = this.parts
-      const opening = bring({ url, name: fileNameOf(name, kind), kind, bytes }, (percent) => this.tell(id, percent))
+      const opening = this.parts.bring({ url, name: fileNameOf(name, kind), kind, bytes }, (percent) =>
+        this.tell(id, percent),
+      )
       this.openings.set(id, opening)
       this.settle(id, await opening.outcome)
     } catch (failure) {
@@ -79,7 +80,7 @@ export class FileStore {
   stop({ id }: Pick<ShownAttachment, 'id'>): void {
     const opening = this.openings.get(id)
     if (opening) opening.stop()
-    else if (this.states.get(id)?.state === 'asking') this.stopped.add(id)
+    else if (this.isOnItsWay(id)) this.stopped.add(id)
     this.states.delete(id)
   }
 
@@ -89,8 +90,7 @@ export class FileStore {
   }
 
   private isOnItsWay(id: string): boolean {
-    const state = this.states.get(id)?.state
-    return state === 'asking' || state === 'coming' || this.stopped.has(id)
+    return this.states.get(id)?.state === 'coming' || this.stopped.has(id)
   }
 
   private settle(id: string, outcome: OpenOutcome): void {
@@ -98,10 +98,11 @@ export class FileStore {
     else this.set(id, { state: outcome })
   }
 
+  /** All of it is told by its opening. */
   private tell(id: string, percent: number): void {
     const before = this.states.get(id)
-    if (before?.state === 'coming' && percent - before.percent >= STEP_PERCENT)
-      this.set(id, { state: 'coming', percent })
+    if (before?.state !== 'coming' || percent >= 100) return
+    if (percent - before.percent >= STEP_PERCENT) this.set(id, { state: 'coming', percent })
   }
 
   private set(id: string, state: FileState): void {

@@ -1,3 +1,4 @@
+import { when } from 'mobx'
 import type { NoticeDetail } from '../../../contract/notices'
 import { utf8Bytes } from '../../../domain/utf8'
 import type { App } from '../../../stores/app'
@@ -23,12 +24,17 @@ export const KEPT_BYTES = 1_000_000
 export class KeptNotices {
   constructor(private readonly app: Pick<App, 'storage' | 'session' | 'clock'>) {}
 
-  /** Puts it before all others, once it is sure whose it is; what then is too much goes, the longest unread first. */
-  async keep(notice: NoticeDetail): Promise<void> {
-    const { session } = this.app
-    if (!session.me.value) await session.refresh()
+  /**
+   * Puts it before all others; what then is too much goes, the longest unread first. By a link a notice may come before it is known who
+   * reads it: then it is kept once that is.
+   */
+  keep(notice: NoticeDetail): void {
     const { owner } = this
-    if (owner === null) return
+    if (owner === null) {
+      const { session } = this.app
+      void when(() => session.me.value !== null).then(() => this.keep(notice))
+      return
+    }
     const kept: KeptNotice = { notice, at: this.app.clock() }
     const bytes = utf8Bytes(JSON.stringify(kept))
     this.drop(notice.noticeId)

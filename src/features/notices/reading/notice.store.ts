@@ -3,7 +3,7 @@ import type { NoticeDetail } from '../../../contract/notices'
 import { ms } from '../../../domain/time'
 import type { App } from '../../../stores/app'
 import { Loadable } from '../../../stores/loadable'
-import { FileStore } from './files.store'
+import { FileStore, type OpenFile } from './files.store'
 import { KeptNotices, type KeptNotice } from './kept-notices'
 import { Reader } from './reader'
 import { visible } from './visible'
@@ -28,18 +28,17 @@ export class NoticeStore {
   constructor(
     private readonly app: Pick<App, 'call' | 'storage' | 'session' | 'clock'>,
     readonly noticeId: string,
+    bring: OpenFile,
   ) {
     this.box = new KeptNotices(app)
-    this.files = new FileStore(app, noticeId, { onGone: () => void this.load() })
-    makeAutoObservable<this, 'app' | 'loadedAt' | 'offset' | 'box'>(this, {
+    this.files = new FileStore(app, noticeId, { bring, onGone: () => void this.load() })
+    makeAutoObservable<this, 'app' | 'box'>(this, {
       notice: false,
       files: false,
       kept: observable.ref,
       reader: observable.ref,
       noticeId: false,
       app: false,
-      loadedAt: false,
-      offset: false,
       box: false,
     })
   }
@@ -121,7 +120,7 @@ export class NoticeStore {
     this.kept = null
     this.lay(notice)
     if (notice.withdrawal) this.box.drop(this.noticeId)
-    else void this.box.keep(notice)
+    else this.box.keep(notice)
   }
 
   private recall(): void {

@@ -9,8 +9,8 @@ export type Part = Step[]
 
 /** Children of one element: WeChat warns of more than 60. */
 const STEP_PIECES = 40
-/** Elements of a part: with head, attachments and bar a page has at most 600. */
-const PART_NODES = 420
+/** Elements and texts of a part: half of them are elements, of which a page with head, attachments and bar has at most 600. */
+export const PART_NODES = 600
 
 /** A notice in the parts and steps in which it comes to the screen: all of an ordinary one is in the first step. */
 export function partsOf(blocks: readonly ShownBlock[]): Part[] {

@@ -32,8 +32,12 @@ export interface TablePiece {
 export type Piece = Heading<ComparedRun> | Paragraph<ComparedRun> | ListPiece | TablePiece | ShownPicture | Reference
 
 /** Characters of one stretch of text, and changes of look within it: less than what one setData may send. */
-const CHARS_TOGETHER = 3000
+const CHARS_TOGETHER = 2800
 const RUNS_TOGETHER = 40
+/** Of the row that says what the columns of a table are. */
+const HEAD_BYTES = 4000
+/** What a list or table costs besides its items or rows. */
+const FRAME_BYTES = 500
 /** Items of a list and rows of a table: WeChat warns of more than 60 children of one element. */
 const CHILDREN = 50
 
@@ -72,16 +76,19 @@ function itemsOf({ items }: Extract<ShownBlock, { kind: 'list' }>): Item[] {
 /** Each piece begins with what its columns are. */
 function tablePieces({ headed, rows }: Extract<ShownBlock, { kind: 'table' }>): TablePiece[] {
   const columns = columnsOf(rows)
-  const head = headed ? rows[0] : undefined
-  const others = headed ? rows.slice(1) : rows
+  const first = headed ? rows[0] : undefined
+  // One that says more than what its columns are can't stand above each piece.
+  const head = first && bytesOf(ofRow(first)) <= HEAD_BYTES ? first : undefined
+  const others = head ? rows.slice(1) : rows
   const chars = Math.ceil(CHARS_TOGETHER / Math.max(1, columns.length))
   const parts = groups(
     others.flatMap((row) => rowsOf(row, chars)),
     ofRow,
+    STEP_BYTES - FRAME_BYTES - (head ? HEAD_BYTES : 0),
   )
   return (parts.length === 0 ? [[]] : parts).map((part, nth) => ({
     kind: 'table',
-    headed,
+    headed: head !== undefined,
     continued: nth > 0,
     rows: head ? [head, ...part] : part,
     columns,
@@ -96,13 +103,13 @@ function rowsOf(row: readonly ComparedRun[][], chars: number): ComparedRun[][][]
 }
 
 /** Things that follow each other, in groups that are few and light enough; what is heavier by itself stands alone. */
-function groups<T>(all: readonly T[], weightOf: (one: T) => Weight): T[][] {
+function groups<T>(all: readonly T[], weightOf: (one: T) => Weight, most = STEP_BYTES - FRAME_BYTES): T[][] {
   const found: T[][] = []
   let bytes = 0
   for (const one of all) {
     const last = found.at(-1)
     const more = bytesOf(weightOf(one))
-    if (last && last.length < CHILDREN && bytes + more <= STEP_BYTES) {
+    if (last && last.length < CHILDREN && bytes + more <= most) {
       last.push(one)
       bytes += more
     } else {
@@ -117,19 +124,19 @@ function groups<T>(all: readonly T[], weightOf: (one: T) => Weight): T[][] {
 function cut(runs: readonly ComparedRun[], chars: number): ComparedRun[][] {
   const found: ComparedRun[][] = [[]]
   let room = chars
+  const goOn = (): void => {
+    found.push([])
+    room = chars
+  }
   for (const run of runs) {
-    for (let rest = run.text; rest !== '';) {
-      const last = found.at(-1) ?? []
-      const part = room > 0 && last.length < RUNS_TOGETHER ? beginning(rest, room) : ''
-      if (part === '' && last.length > 0) {
-        found.push([])
-        room = chars
-        continue
-      }
-      const taken = part === '' ? rest.slice(0, chars) : part
-      last.push({ ...run, text: taken })
-      room -= taken.length
-      rest = rest.slice(taken.length)
+    let rest = run.text
+    while (rest !== '') {
+      if (room === 0 || (found.at(-1)?.length ?? 0) >= RUNS_TOGETHER) goOn()
+      const part = beginning(rest, room)
+      if (part !== '') found.at(-1)?.push({ ...run, text: part })
+      rest = rest.slice(part.length)
+      room -= part.length
+      if (rest !== '') goOn()
     }
   }
   return found

@@ -6,11 +6,11 @@ export interface Weight {
   chars: number
 }
 
-/** Bytes that one step may come to: of one setData (32 KB), less what comes with it. */
-export const STEP_BYTES = 20_000
+/** Bytes that one step may come to: of one setData (32 KB), less what comes with the first: head and attachments. */
+export const STEP_BYTES = 18_000
 
-/** Bytes that an element costs besides its words, and a character of them. */
-const NODE_BYTES = 105
+/** Bytes that an element or a text costs besides its words, and a character of them: measured, rounded up (`npm run measure`). */
+const NODE_BYTES = 65
 const CHAR_BYTES = 3
 
 export const bytesOf = ({ nodes, chars }: Weight): number => nodes * NODE_BYTES + chars * CHAR_BYTES

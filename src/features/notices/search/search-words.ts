@@ -1,7 +1,7 @@
 import type { FoundNotice, FoundNotices, Piece } from '../../../contract/notices'
 import { CATEGORY_NAMES, type Category } from '../../../domain/notices/category'
 import { published, wallClock, type Instant } from '../../../domain/time'
-import { marksOf } from '../card-words'
+import { allMarksOf } from '../card-words'
 import type { Counts } from './search.store'
 
 export const ONE_MORE = '再输入一个字'
@@ -48,7 +48,7 @@ const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => te
 /** A row as one sentence, in the order in which it is drawn. */
 export const heardOfFound = (row: FoundNotice, now: Instant): string =>
   [
-    ...marksOf(row, now).map(({ word }) => word),
+    ...allMarksOf(row, now).map(({ word }) => word),
     row.title,
     ...(row.excerpt.length > 0 ? [textOf(row.excerpt)] : []),
     row.source,

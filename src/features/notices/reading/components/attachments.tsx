@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
+import { useState } from 'react'
 import type { ShownAttachment } from '../../../../contract/notices'
 import { live, part } from '../../../../ui/aria'
 import { Button } from '../../../../ui/button'
@@ -14,14 +15,24 @@ interface Props {
   all: readonly ShownAttachment[]
 }
 
+/** More are shown when they are asked for: the first picture of a notice shall not be sent late for its files. */
+const SHOWN = 8
+
 /** What goes with a notice: each under its own name, fetched when it is tapped. */
 export function Attachments({ files, all }: Props) {
+  const [whole, setWhole] = useState(false)
   if (all.length === 0) return null
+  const shown = whole ? all : all.slice(0, SHOWN)
   return (
-    <View className='attachments' {...part('list')}>
-      {all.map((attachment) => (
-        <Attachment key={attachment.id} files={files} attachment={attachment} />
-      ))}
+    <View className='attachments'>
+      <View {...part('list')}>
+        {shown.map((attachment) => (
+          <Attachment key={attachment.id} files={files} attachment={attachment} />
+        ))}
+      </View>
+      {shown.length < all.length && (
+        <Button kind='quiet' onTap={() => setWhole(true)}>{`看全部 ${all.length} 个附件`}</Button>
+      )}
     </View>
   )
 }
@@ -35,7 +46,7 @@ const Attachment = observer(function Attachment({
 }) {
   const { id, name, bytes } = attachment
   const now = files.of(id)
-  const coming = now?.state === 'asking' || now?.state === 'coming'
+  const coming = now?.state === 'coming'
   const failed = now !== null && ['broken', 'stuck', 'gone'].includes(now.state)
   const words = fileWords(now, files.online)
   return (

@@ -27,7 +27,8 @@ export function LinkSheet({ href, onClose }: Props) {
     leave(href)
   }
   return (
-    <Sheet open title={`这个链接通向 ${hostOf(href) ?? '别处'}`} onClose={onClose}>
+    <Sheet open title='这个链接通向别处' onClose={onClose}>
+      <View className='link-sheet__host text-title'>{hostOf(href) ?? ''}</View>
       <View className='link-sheet__address'>
         <Text userSelect>{href}</Text>
       </View>

@@ -1,7 +1,7 @@
 import { Image, View } from '@tarojs/components'
 import { useContext, useState } from 'react'
 import type { ShownPicture } from '../../../../contract/notices'
-import { tappable } from '../../../../ui/aria'
+import { tappable, unheard } from '../../../../ui/aria'
 import { ActsContext } from '../acts'
 import './notice-picture.scss'
 
@@ -20,10 +20,17 @@ export function NoticePicture({ picture: { url, width, height, alt } }: { pictur
     <View className='notice-picture' style={{ maxWidth: `${width}px` }}>
       <View
         className='notice-picture__place'
-        style={{ paddingBottom: `${((100 * height) / width).toFixed(2)}%` }}
-        {...tappable(() => enlarge(url), { label: alt === '' ? '图片，点开看大图' : `图片：${alt}，点开看大图` })}
+        style={{ paddingBottom: `${(100 * height) / Math.max(1, width)}%` }}
+        {...tappable(() => enlarge(url), { label: alt === '' ? '图片，点开看大图' : `图片，点开看大图：${alt}` })}
       >
-        <Image className='notice-picture__image' src={url} mode='aspectFit' lazyLoad onError={() => setBroken(url)} />
+        <Image
+          className='notice-picture__image'
+          src={url}
+          mode='aspectFit'
+          lazyLoad
+          onError={() => setBroken(url)}
+          {...unheard}
+        />
       </View>
     </View>
   )

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { nearestTenth } from '../../../../domain/assignments/rate'
 import { textOfRuns, type ComparedRun } from '../../../../domain/notices/document'
 import { landmark, part, asSentence, scrollable } from '../../../../ui/aria'
 import type { Vars } from '../../../../ui/vars'
@@ -6,19 +7,21 @@ import type { TablePiece } from '../pieces'
 import { Runs } from './runs'
 import './notice-table.scss'
 
+/** Of a cell, left and right, in characters. */
+const PADDING = 1.2
 /** Characters that fit beside each other on a phone, and on the web's reading column. */
 const FITS_PHONE = 20
-const FITS_COLUMN = 42
+const FITS_COLUMN = 45
 
 /**
  * A table in a box of its own that moves sideways where it is wider than the column; its first column stays in sight, so that one knows
  * whose row one reads.
  */
 export function NoticeTable({ table: { headed, continued, rows, columns } }: { table: TablePiece }) {
-  const width = columns.reduce((sum, one) => sum + one + 1.2, 0)
+  const width = columns.reduce((sum, one) => sum + one + PADDING, 0)
   const style: Vars = {
-    '--columns': columns.map((one) => `minmax(0, ${one + 1.2}fr)`).join(' '),
-    '--table-width': `${width.toFixed(1)}em`,
+    '--columns': columns.map((one) => `minmax(0, ${one + PADDING}fr)`).join(' '),
+    '--table-width': `${nearestTenth(10 * width)}em`,
   }
   const wide = width > FITS_COLUMN ? ' notice-table--very-wide' : width > FITS_PHONE ? ' notice-table--wide' : ''
   return (

@@ -11,24 +11,25 @@ interface Props {
   onTurn: (how: () => void) => void
 }
 
-/** Of a long notice: the way on for who does not scroll, and from one part to another. Nothing of an ordinary one. */
+/**
+ * Of a long notice: the way on for who does not scroll, and from one part to another. Its place is always there, so that the text beside it
+ * is not sent again when the button comes or goes.
+ */
 export const ReadOn = observer(function ReadOn({ reader, where, onTurn }: Props) {
   const { more, hasBefore } = reader
-  if (where === 'above')
-    return hasBefore ? (
-      <View className='read-on'>
-        <Button kind='quiet' grow onTap={() => onTurn(() => reader.back())}>
-          看前面的部分
-        </Button>
-      </View>
-    ) : null
-  if (more === null) return null
   const on = () => reader.readOn()
   return (
     <View className='read-on'>
-      <Button kind='quiet' grow onTap={more === 'part' ? () => onTurn(on) : on}>
-        {more === 'part' ? '继续读下一部分' : '继续读'}
-      </Button>
+      {where === 'above' && hasBefore && (
+        <Button kind='quiet' grow onTap={() => onTurn(() => reader.back())}>
+          看前面的部分
+        </Button>
+      )}
+      {where === 'below' && more !== null && (
+        <Button kind='quiet' grow onTap={more === 'part' ? () => onTurn(on) : on}>
+          {more === 'part' ? '继续读下一部分' : '继续读'}
+        </Button>
+      )}
     </View>
   )
 })

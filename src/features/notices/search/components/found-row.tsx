@@ -3,7 +3,7 @@ import type { FoundNotice, Piece } from '../../../../contract/notices'
 import { published, type Instant } from '../../../../domain/time'
 import { tappable } from '../../../../ui/aria'
 import { Tag } from '../../../../ui/tag'
-import { marksOf } from '../../card-words'
+import { allMarksOf } from '../../card-words'
 import { heardOfFound } from '../search-words'
 import './found-row.scss'
 
@@ -22,7 +22,7 @@ export function FoundRow({ row, now, onTap }: Props) {
       {...tappable(onTap, { role: 'link', label: heardOfFound(row, now) })}
     >
       <View className='found-row__marks'>
-        {marksOf(row, now).map(({ word, tone }) => (
+        {allMarksOf(row, now).map(({ word, tone }) => (
           <Tag key={word} tone={tone}>
             {word}
           </Tag>

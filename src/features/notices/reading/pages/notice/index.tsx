@@ -1,7 +1,7 @@
-import { View } from '@tarojs/components'
 import { useDidShow, useReachBottom, useRouter, useShareAppMessage, useUnload } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useContext, useEffect } from 'react'
+import { openFile } from '../../../../../services/platform/attachments'
 import { useStore } from '../../../../../stores/app'
 import { OnlineContext } from '../../../../../ui/online'
 import { Screen } from '../../../../../ui/screen'
@@ -15,7 +15,7 @@ import './index.scss'
 /** One notice: its text, its files, and what became of it. */
 export default observer(function NoticePage() {
   const { noticeId = '' } = useRouter().params
-  const store = useStore((app) => new NoticeStore(app, noticeId))
+  const store = useStore((app) => new NoticeStore(app, noticeId, openFile))
   const online = useContext(OnlineContext)
   useDidShow(() => void store.show())
   useUnload(() => store.files.leave())
@@ -36,9 +36,7 @@ export default observer(function NoticePage() {
       banner={<NoticeBanner store={store} />}
       bar={shown ? barOf(store, shown) : undefined}
     >
-      <View className='notice-page'>
-        <Shown store={store} />
-      </View>
+      <Shown store={store} />
     </Screen>
   )
 })

@@ -13,11 +13,24 @@ export const Shown = observer(function Shown({ store }: { store: NoticeStore }) 
   const { shown, missing } = store
   const { error } = store.notice
   const retry = () => void store.load()
+  if (error && !shown && !missing)
+    return store.online ? (
+      <Failure error={error} onRetry={retry} />
+    ) : (
+      <Failure title='没有网络，这一条还没有读过' error={NOT_READ} onRetry={retry} />
+    )
+  return (
+    <View className='notice-page'>
+      <Content store={store} />
+    </View>
+  )
+})
+
+const Content = observer(function Content({ store }: { store: NoticeStore }) {
+  const { shown, missing } = store
   if (missing) return <NotThere />
   if (shown?.withdrawal) return <Withdrawn notice={shown} withdrawal={shown.withdrawal} now={store.now()} />
   if (shown) return <NoticeBody store={store} notice={shown} />
-  if (error && !store.online) return <Failure title='没有网络，这一条还没有读过' error={NOT_READ} onRetry={retry} />
-  if (error) return <Failure error={error} onRetry={retry} />
   return (
     <Delayed>
       <NoticeSkeleton />
@@ -31,7 +44,7 @@ const LINES = ['96%', '100%', '92%', '100%', '64%'] as const
 
 function NoticeSkeleton() {
   return (
-    <View>
+    <View className='notice-head'>
       <Skeleton width={120} height={20} />
       <Skeleton width='100%' height={30} top={12} />
       <Skeleton width='56%' height={30} top={8} />

@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { CATEGORY_NAMES } from '../../src/domain/notices/category'
+import { violations } from '../support/axe'
+import { browserTest, shown, type BrowserTest, type Opening } from '../support/browser'
+import { feedOf, noticeOf } from '../support/seeded-notices'
+import { soon } from '../support/until'
+
+/** What is told to people, in a real browser: read, downloaded and found on a phone and a desk, by keys alone, and without a network. */
+let test: BrowserTest
+beforeAll(async () => {
+  test = await browserTest()
+}, 60_000)
+afterAll(() => test.stop())
+
+const MEDIA = join(__dirname, '../../devtools/seed/media/notices')
+const FEED = '#/pages/notices/index'
+const SEARCH = '#/features/notices/search/pages/search/index'
+const routeOf = (id: string): string => `#/features/notices/reading/pages/notice/index?noticeId=${id}`
+
+const titleOf = (id: string): string => noticeOf(test.preview.cloud, id).title
+const row = (page: Page, id: string) =>
+  page
+    .locator('.notice-row', { hasText: titleOf(id) })
+    .locator('visible=true')
+    .first()
+const titles = (page: Page) => page.locator('.notice-row__title').locator('visible=true').allInnerTexts()
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).locator('visible=true').first()
+
+/** What the browser puts among its downloads: under which name, and what is in it. */
+async function downloaded(page: Page, act: () => Promise<void>): Promise<{ name: string; content: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()])
+  return { name: download.suggestedFilename(), content: readFileSync(await download.path()) }
+}
+
+/** Presses Tab until what has the focus is called so. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const passed: string[] = []
+  for (let presses = 0; presses < 80; presses++) {
+    await page.keyboard.press('Tab')
+    const called = await page.evaluate(() => {
+      const { activeElement } = document
+      return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? ''
+    })
+    if (typeof name === 'string' ? called.includes(name) : name.test(called)) return
+    passed.push(called.slice(0, 20))
+  }
+  throw new Error(`no key leads to ${String(name)}, only to ${passed.join(' | ')}`)
+}
+
+describe.each<[string, Opening]>([
+  ['on a phone', {}],
+  ['on a desk', { desk: true }],
+])('%s', (_, opening) => {
+  it('a member reads the feed and a notice, and downloads a file under its real name', async () => {
+    const { page, errors } = await test.open('member', { ...opening, route: FEED })
+    await row(page, 'n-registration').waitFor()
+    const all = feedOf(test.preview.cloud, 'preview-member')
+    expect(await titles(page)).toEqual(all.slice(0, (await titles(page)).length).map(({ title }) => title))
+    await page.getByRole('tab', { name: CATEGORY_NAMES.volunteer }).locator('visible=true').click()
+    const volunteering = all.filter(({ category }) => category === 'volunteer').map(({ title }) => title)
+    await soon(async () => expect(await titles(page)).toEqual(volunteering))
+    await page.getByRole('tab', { name: /^全部/ }).locator('visible=true').click()
+
+    await row(page, 'n-registration').click()
+    await shown(page, '各团支部、全体团员：').waitFor()
+    await shown(page, '还不能确认').waitFor()
+    const { name, content } = await downloaded(page, () => button(page, '打开 团员自评表.docx').click())
+    expect(name).toBe('团员自评表.docx')
+    expect(content.equals(readFileSync(join(MEDIA, 'self-assessment.docx')))).toBe(true)
+    await shown(page, '已下载').waitFor()
+    await page.goBack()
+    await row(page, 'n-registration').waitFor()
+    await soon(async () => expect(await row(page, 'n-registration').getAttribute('class')).not.toContain('unread'))
+    expect(errors).toEqual([])
+    await test.putAway(page)
+  }, 60_000)
+
+  it('what was corrected and what was taken back say so', async () => {
+    const { page, errors } = await test.open('member', { ...opening, route: routeOf('n-theme-day') })
+    await shown(page, '改了 4 处').waitFor()
+    expect(await shown(page, /心得 3 篇/).count()).toBe(0)
+    await button(page, '看全文对照').click()
+    await shown(page, /心得 3 篇/).waitFor()
+    await page.goto(`${test.preview.url}as/member/${routeOf('n-lecture-3')}`)
+    await shown(page, '这条公告已撤回').waitFor()
+    await shown(page, '报告厅停用检修，改期后另行通知。').waitFor()
+    expect(await shown(page, /请市水文站/).count()).toBe(0)
+    expect(errors).toEqual([])
+    await test.putAway(page)
+  }, 60_000)
+
+  it('a search in Chinese marks what it finds, and opens it', async () => {
+    const { page, errors } = await test.open('member', { ...opening, route: FEED })
+    await page.getByRole('link', { name: '搜索公告' }).locator('visible=true').click()
+    await page.locator('.search-field input').locator('visible=true').fill('评议')
+    const found = page.locator('.found-row', { hasText: titleOf('n-registration') }).locator('visible=true')
+    await found.waitFor()
+    expect(new Set(await page.locator('.found-row__hit').locator('visible=true').allInnerTexts())).toEqual(new Set(['评议']))
+    await found.click()
+    await shown(page, '各团支部、全体团员：').waitFor()
+    expect(errors).toEqual([])
+    await test.putAway(page)
+  }, 60_000) // oxfmt-ignore
+})
+
+it('a visitor reads what is public before joining, and nothing else by its link', async () => {
+  const { page, errors } = await test.open('new', { route: FEED })
+  await shown(page, '加入团支部').waitFor()
+  await row(page, 'n-patrol').click()
+  await shown(page, /沿澜江城区段巡一次河/).waitFor()
+  await page.goto(`${test.preview.url}as/new/${routeOf('n-theme-day')}`)
+  await shown(page, '没有这一条，或你看不到它。').waitFor()
+  expect(await page.locator('body').innerText()).not.toContain('共享厅')
+  expect(errors).toEqual([])
+  await test.putAway(page)
+}, 60_000)
+
+it('keys alone lead from the feed through a notice to its file', async () => {
+  const { page, errors } = await test.open('member', { route: FEED, desk: true })
+  await row(page, 'n-registration').waitFor()
+  await tabTo(page, titleOf('n-registration'))
+  await page.keyboard.press('Enter')
+  await shown(page, '各团支部、全体团员：').waitFor()
+  await tabTo(page, '打开 团员自评表.docx')
+  expect((await downloaded(page, () => page.keyboard.press('Enter'))).name).toBe('团员自评表.docx')
+  expect(errors).toEqual([])
+  await test.putAway(page)
+}, 60_000)
+
+it('without a network what was read is there and says of when; what was not says so, and comes with the network', async () => {
+  const { page, errors } = await test.open('member', { route: FEED })
+  await row(page, 'n-registration').click()
+  await shown(page, '各团支部、全体团员：').waitFor()
+  await page.goBack()
+  await row(page, 'n-registration').waitFor()
+  await page.context().setOffline(true)
+  await shown(page, /没有网络，下面是/).waitFor()
+  await row(page, 'n-registration').click()
+  await shown(page, '附件要联网才能打开。').waitFor()
+  await shown(page, '各团支部、全体团员：').waitFor()
+  await page.goBack()
+  await row(page, 'n-longer-hours').click()
+  await shown(page, '没有网络，这一条还没有读过').waitFor()
+  await page.context().setOffline(false)
+  await shown(page, /滨江青年之家周二至周日/).waitFor()
+  expect(await shown(page, '没有网络').count()).toBe(0)
+  expect(errors).toEqual([])
+  await test.putAway(page)
+}, 60_000)
+
+describe('accessibility', () => {
+  const found = async (page: Page): Promise<void> => {
+    await page.locator('.search-field input').locator('visible=true').fill('评议')
+    await page.locator('.found-row__hit').locator('visible=true').first().waitFor()
+  }
+
+  it.each<[string, string, RegExp, ((page: Page) => Promise<void>) | null]>([
+    ['the feed', FEED, /团籍注册/, null],
+    ['a notice', routeOf('n-patrol'), /三段，各 20 人/, null],
+    ['a corrected one', routeOf('n-theme-day'), /改了 4 处/, null],
+    ['one that was taken back', routeOf('n-lecture-3'), /这条公告已撤回/, null],
+    ['what was found', SEARCH, /搜索公告/, found],
+  ])('of %s has no fault, in light and dark', async (_, route, says, act) => {
+    for (const dark of [false, true]) {
+      const { page, errors } = await test.open('member', { route, dark })
+      await shown(page, says).waitFor()
+      await act?.(page)
+      // While a page slides in, its colours are mixed with what is behind.
+      await soon(async () => expect(await violations(page)).toEqual([]))
+      expect(errors).toEqual([])
+      await test.putAway(page)
+    }
+  }, 120_000) // oxfmt-ignore
+})
