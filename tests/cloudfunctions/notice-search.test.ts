@@ -195,6 +195,27 @@ describe('who finds what', () => {
     expect(await ask(member, '学校评议')).toEqual(nothing)
   })
 
+  it('however many there are for others, no page ends early and none follows', async () => {
+    const many = Array.from({ length: 60 }, (_, nth) =>
+      aNotice({
+        _id: `others${nth}`,
+        title: '别处的暗号',
+        scope: 'u1',
+        standings: ['youth'],
+        publishAt: at(-16 - nth),
+      }),
+    )
+    test.has(noticesWithPairs(many))
+    for (const openid of [member, openidOf(branch, 2), openidOf(elsewhere, 1), 'openid-nobody', OFFICER]) {
+      for (const words of ['暗号', '别处的暗号', '暗号 没有', '暗号 号'])
+        expect(await ask(openid, words)).toEqual(nothing)
+    }
+    expect((await ask(openidOf(elsewhere, 2), '暗号')).next).not.toBeNull()
+    const query = { _id: { $regex: '^others' } }
+    test.cloud.database.remove('notices', { query, multi: true })
+    test.cloud.database.remove('noticePairs', { query: { noticeId: query._id }, multi: true })
+  })
+
   it('tomorrow’s is not found before it is out, whatever the place that is asked from', async () => {
     expect(await found('明天')).toEqual([])
     const forged = Buffer.from(JSON.stringify([at(24).getTime(), 'zzz'])).toString('base64url')

@@ -41,6 +41,7 @@ describe('hits in a text', () => {
     ['毕业啦🎓🎓', '啦🎓', '毕业[啦🎓]🎓'],
     ['nguyễn văn'.normalize('NFD'), 'NGUYỄN', `[${'nguyễn'.normalize('NFD')}] ${'văn'.normalize('NFD')}`],
     ['ΟΔΟΣ', 'οδος', '[ΟΔΟΣ]'],
+    [`가나 ${'한글'.normalize('NFD')} 다라`, '한글', `가나 [${'한글'.normalize('NFD')}] 다라`],
     ['没有', '评议', '没有'],
     ['', '评议', ''],
   ])('%s for %s', (text, words, expected) => {
