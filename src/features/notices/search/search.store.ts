@@ -127,10 +127,6 @@ export class SearchStore {
     this.enter()
   }
 
-  clear(): void {
-    this.type('')
-  }
-
   choose(category: Category | null): void {
     if (category === this.category) return
     this.category = category

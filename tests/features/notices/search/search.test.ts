@@ -73,7 +73,7 @@ describe('typing', () => {
   it('what was found goes with the words, also when its answer is still on the way', async () => {
     search('评议')
     const { answer } = cloud.last
-    store.clear()
+    store.type('')
     await answer(page([row()]))
     expect([store.stage, store.value, store.counts]).toEqual(['start', null, null])
     search('评议')
