@@ -16,7 +16,7 @@ export interface NoticeCard {
   publishAt: string
   /** People who have read it, each once; visitors are not counted. */
   views: number
-  /** Shown before all others; at most one a source. */
+  /** In the feed: shown before all others, at most one a source. */
   pinned: boolean
   /** Not opened yet; always false for visitors, of whom nothing is kept. */
   unread: boolean
