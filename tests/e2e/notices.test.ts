@@ -158,6 +158,20 @@ describe('what a notice holds', () => {
   })
 })
 
+test('large print: as large as WeChat is set, and the page moves nowhere sideways', async () => {
+  const sizes: number[] = []
+  for (const fontScale of [1, 1.4]) {
+    const hand = await city.phoneOf('member', { path: pathOf('n-records'), fontScale })
+    await hand.sees('必须写的')
+    const { page } = hand.simulator.phone
+    const top = page.locator('.webview--top')
+    const text = top.locator('.notice-text__paragraph').first()
+    sizes.push(await text.evaluate((element) => parseFloat(getComputedStyle(element).fontSize)))
+    expect(await top.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0)
+  }
+  expect(sizes[1]).toBeCloseTo(1.4 * (sizes[0] ?? 0), 1)
+})
+
 describe('what became of a notice', () => {
   test('a corrected one says what was changed, and shows it in the text', async () => {
     const hand = await city.phoneOf('member', { path: pathOf('n-theme-day') })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { CATEGORY_NAMES } from '../../src/domain/notices/category'
+import { textOfRuns } from '../../src/domain/notices/document'
 import { violations } from '../support/axe'
 import { browserTest, shown, type BrowserTest, type Opening } from '../support/browser'
 import { feedOf, noticeOf } from '../support/seeded-notices'
@@ -146,6 +147,68 @@ it('without a network what was read is there and says of when; what was not says
   await page.context().setOffline(false)
   await shown(page, /滨江青年之家周二至周日/).waitFor()
   expect(await shown(page, '没有网络').count()).toBe(0)
+  expect(errors).toEqual([])
+  await test.putAway(page)
+}, 60_000)
+
+describe('on a screen of 375 px', () => {
+  it('a wide table moves within its own box, and the names of its rows stay in sight', async () => {
+    const { page, errors } = await test.open('member', { route: routeOf('n-duty') })
+    const box = page.locator('.notice-table__box').locator('visible=true')
+    const [row, last] = [box.getByText('实训室'), box.getByText('张诗涵')]
+    const left = async (): Promise<number> => (await row.boundingBox())?.x ?? NaN
+    const right = async (): Promise<number> => {
+      const at = await last.boundingBox()
+      return at ? at.x + at.width : NaN
+    }
+    await shown(page, '左右滑动看全表').waitFor()
+    expect(await right()).toBeGreaterThan(375)
+    const before = await left()
+    await box.evaluate((element) => element.scrollTo(element.scrollWidth, 0))
+    await soon(async () => expect(await right()).toBeLessThan(375))
+    expect(await left()).toBe(before)
+    expect(await row.evaluate((element) => parseFloat(getComputedStyle(element).fontSize))).toBeGreaterThanOrEqual(15)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375)
+    expect(errors).toEqual([])
+    await test.putAway(page)
+  }, 60_000)
+
+  it('a picture has its place before it comes, and is fetched once it is nearly in sight', async () => {
+    const { page, errors } = await test.open('member', { route: FEED })
+    await row(page, 'n-theme-day').waitFor()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await page.setViewportSize({ width: 375, height: 240 })
+    await row(page, 'n-theme-day').click()
+    const place = page.locator('.notice-picture__place').locator('visible=true')
+    const picture = noticeOf(test.preview.cloud, 'n-theme-day').blocks.find((block) => block.kind === 'picture')
+    const size = await place.boundingBox()
+    expect((size?.height ?? 0) / (size?.width ?? 1)).toBeCloseTo((picture?.height ?? 0) / (picture?.width ?? 1), 2)
+    expect(asked.filter((url) => url.includes('rooms.png'))).toEqual([])
+    await place.scrollIntoViewIfNeeded()
+    await page.locator('.notice-picture__place img').locator('visible=true').waitFor()
+    expect(asked.filter((url) => url.includes('rooms.png'))).toHaveLength(1)
+    expect(errors).toEqual([])
+    await page.setViewportSize({ width: 375, height: 812 })
+    await test.putAway(page)
+  }, 60_000)
+})
+
+it('a screen reader hears the title first, then each heading of the text below it, in order', async () => {
+  const { page, errors } = await test.open('member', { route: routeOf('n-records') })
+  const { title, blocks } = noticeOf(test.preview.cloud, 'n-records')
+  const headings = page.getByRole('heading').locator('visible=true')
+  const expected = blocks.flatMap((block) =>
+    block.kind === 'heading' ? [[String(block.level + 1), textOfRuns(block.runs)]] : [],
+  )
+  expect(expected.length).toBeGreaterThan(2)
+  await shown(page, expected[0]?.[1] ?? '').waitFor()
+  const heard = async () => [
+    await Promise.all((await headings.all()).map((one) => one.getAttribute('aria-level'))),
+    await headings.allInnerTexts(),
+  ]
+  const all = [['1', title], ...expected]
+  await soon(async () => expect(await heard()).toEqual([all.map(([level]) => level), all.map(([, words]) => words)]))
   expect(errors).toEqual([])
   await test.putAway(page)
 }, 60_000)
