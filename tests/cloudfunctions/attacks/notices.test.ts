@@ -1,6 +1,7 @@
 import type { Account } from '../../../cloudfunctions/shared/people/accounts.repo'
 import type { Notice } from '../../../cloudfunctions/shared/notices/notices.repo'
 import type { Envelope } from '../../../src/contract/errors'
+import { FEED_PAGE } from '../../../src/domain/limits'
 import { PLACE_MAX } from '../../../src/domain/notices/place'
 import { HOUR_MS } from '../../../src/domain/time'
 import { memberId } from '../../support/city'
@@ -186,7 +187,7 @@ describe('a notice of tomorrow', () => {
     const me = as(who)
     const { rows, next, unreadConfirms } = await me.feed()
     // As many as on any page, and no further one.
-    expect([rows.length, next === null, unreadConfirms]).toEqual([20, false, 0])
+    expect([rows.length, next === null, unreadConfirms]).toEqual([FEED_PAGE, false, 0])
     expect((await me.open('back')).withdrawal?.followUp).toBeNull()
 
     test.cloud.clock.stand(OUT.getTime())
