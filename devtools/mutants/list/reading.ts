@@ -4,7 +4,6 @@ const VISIBLE = ['tests/features/notices/reading/visible.test.ts']
 const PARTS = ['tests/features/notices/reading/parts.test.ts']
 const KEPT = ['tests/features/notices/reading/kept-notices.test.ts']
 const NOTICE = ['tests/features/notices/reading/notice.test.ts']
-const WORDS = ['tests/features/notices/reading/words.test.ts']
 const FILES = ['tests/features/notices/reading/files.test.ts']
 const FILE_NAME = ['tests/domain/notices/file-name.test.ts']
 
