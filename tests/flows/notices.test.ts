@@ -118,6 +118,29 @@ it('a visitor reads what is public before joining, and nothing else by its link'
   await test.putAway(page)
 }, 60_000)
 
+it('whoever comes back before the next page has slid in finds the feed in sight', async () => {
+  const { page, errors } = await test.open('member', { route: FEED })
+  await row(page, 'n-registration').waitFor()
+  // Taro takes a page that was left out of sight a moment later, whether it was come back to or not.
+  await page.evaluate(() => {
+    const feed = document.querySelector('.taro_page')
+    // What stood in the class before tells it, too: it may be gone again by now.
+    const note = (changes: MutationRecord[]) => {
+      const classes = [feed?.className, ...changes.map(({ oldValue }) => oldValue)]
+      if (classes.some((names) => names?.includes('taro_page_shade'))) document.body.dataset.shaded = 'yes'
+    }
+    if (feed) new MutationObserver(note).observe(feed, { attributeFilter: ['class'], attributeOldValue: true })
+  })
+  await row(page, 'n-registration').click()
+  await page.waitForURL(/notices\/reading/)
+  await page.goBack()
+  await page.waitForFunction(() => document.body.dataset.shaded === 'yes')
+  await row(page, 'n-registration').waitFor()
+  expect(await page.locator('.taro_page_shade').count()).toBe(0)
+  expect(errors).toEqual([])
+  await test.putAway(page)
+}, 60_000)
+
 it('keys alone lead from the feed through a notice to its file', async () => {
   const { page, errors } = await test.open('member', { route: FEED, desk: true })
   await row(page, 'n-registration').waitFor()
