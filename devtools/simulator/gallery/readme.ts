@@ -4,6 +4,8 @@ export const README_PICTURES = [
   { shot: 'lesson', look: 'weapp-light-phone', file: 'lesson.png' },
   { shot: 'quiz-chosen', look: 'weapp-light-phone', file: 'quiz.png' },
   { shot: 'certificate', look: 'weapp-light-phone', file: 'certificate.png' },
+  { shot: 'notices', look: 'weapp-light-phone', file: 'notices.png' },
+  { shot: 'notice-corrected', look: 'weapp-light-phone', file: 'notice.png' },
   { shot: 'board', look: 'weapp-dark-phone', file: 'board-dark.png' },
   { shot: 'overview', look: 'weapp-light-phone', file: 'overview.png' },
   { shot: 'board', look: 'h5-light-desk', file: 'board-desk.png' },
