@@ -129,6 +129,25 @@ it('keys alone lead from the feed through a notice to its file', async () => {
   await test.putAway(page)
 }, 60_000)
 
+it('who comes back before the notice has slid in sees the feed', async () => {
+  const { page, errors } = await test.open('member', { route: FEED })
+  await row(page, 'n-registration').waitFor()
+  await page.evaluate(() => {
+    const [feed] = document.querySelectorAll('.taro_page')
+    new MutationObserver(() => {
+      if (feed?.classList.contains('taro_page_shade')) document.body.dataset.left = 'yes'
+    }).observe(document.body, { subtree: true, attributeFilter: ['class'] })
+    const back = (): unknown =>
+      document.querySelectorAll('.taro_page').length > 1 ? history.back() : requestAnimationFrame(back)
+    back()
+  })
+  await row(page, 'n-registration').click()
+  await page.waitForFunction(() => document.body.dataset.left === 'yes')
+  await row(page, 'n-registration').waitFor()
+  expect(errors).toEqual([])
+  await test.putAway(page)
+}, 60_000)
+
 it('without a network what was read is there and says of when; what was not says so, and comes with the network', async () => {
   const { page, errors } = await test.open('member', { route: FEED })
   await row(page, 'n-registration').click()
