@@ -4,6 +4,7 @@ import { EXPORT_LINK_SECONDS } from '../../src/domain/limits'
 import { fileName } from '../../src/domain/tables/file-name'
 import { momentInName } from '../../src/domain/tables/moment'
 import type { Sheet } from '../../src/domain/tables/sheet'
+import { CodedError } from '../kit/coded-error'
 import { fileAddress, storeFile } from '../kit/files'
 import { noteDeed } from '../shared/audit/audit.repo'
 import type { Org } from '../shared/orgs/orgs.repo'
@@ -41,11 +42,13 @@ export async function handOver(
   await noteExport({ _id, path, at: now })
   const fileId = await storeFile(path, content)
   await noteStored(_id, fileId)
+  const url = await fileAddress(fileId, EXPORT_LINK_SECONDS)
+  if (url === null) throw new CodedError('NO_ADDRESS', 'the storage gave no address')
   return {
     fileName: fileName(org.name, [period.name, '参学情况', momentInName(told), NOTES[format]], ending),
     moment: told.moment,
     asOf: new Date(told.asOf).toISOString(),
-    url: await fileAddress(fileId, EXPORT_LINK_SECONDS),
+    url,
     expiresAt: new Date(now.getTime() + EXPORT_LINK_SECONDS * 1000).toISOString(),
     rows,
   }

@@ -9,7 +9,7 @@ import { findTrails } from './trails.repo'
  * followed. Both are set, not added up: done twice they are the same. Answers with how many notices were counted and sources looked at.
  */
 export async function tendNotices(run: JobRun): Promise<{ counted: number; pins: number }> {
-  const { views, pins } = await findTrails('views', 'pins')
+  const { views, pins } = await findTrails(run.now, 'views', 'pins')
   return {
     counted: await follow(views, run, { pages: openedPages, act: countOne }),
     pins: await follow(pins, run, { pages: pinnedPages, act: (sourceId) => unpinOlder(sourceId, run.now) }),
@@ -32,5 +32,5 @@ async function* pinnedPages(after: Date | null, until: Date) {
 /** Readers see only the newest of a source as pinned the moment it is out (`pinnedAmong`); then the others go to where their day is. */
 async function unpinOlder(sourceId: string, now: Date): Promise<void> {
   const [, ...older] = await pinnedOf(sourceId, now)
-  for (const notice of older) await unpin(notice)
+  for (const notice of older) await unpin(notice, new Date())
 }

@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { command } from '../kit/cloud'
 import { Collection } from '../kit/collection'
 
@@ -14,10 +15,23 @@ export interface Trail {
 /** The only place that names the collection `trails`. */
 const trails = new Collection<Trail>('trails')
 
-/** Those of these names, one that has not begun where there is none. */
-export async function findTrails<N extends string>(...names: N[]): Promise<Record<N, Trail>> {
-  const found = await trails.find({ where: { _id: command.in(names) }, limit: names.length })
-  const known = new Map(found.map((trail) => [trail._id, trail]))
+/**
+ * Those of these names; one that has not begun where there is none. What is spoilt, or ahead of the time, begins anew as well: all that
+ * follows a trail may be done twice, and nothing of it may stop for good.
+ */
+export async function findTrails<N extends string>(now: Date, ...names: N[]): Promise<Record<N, Trail>> {
+  const found: unknown[] = await trails.find({ where: { _id: command.in(names) }, limit: names.length })
+  const sound = v.object({
+    _id: v.string(),
+    upTo: v.nullable(v.pipe(v.date(), v.maxValue(now))),
+    missed: v.array(v.string()),
+  })
+  const known = new Map(
+    found.flatMap((one): [string, Trail][] => {
+      const { success, output } = v.safeParse(sound, one)
+      return success ? [[output._id, output]] : []
+    }),
+  )
   const all = names.map((name) => [name, known.get(name) ?? { _id: name, upTo: null, missed: [] }])
   return Object.fromEntries(all) as Record<N, Trail>
 }

@@ -1,11 +1,11 @@
 import { slices } from './batches'
 import { cloud } from './cloud'
-import { CodedError } from './coded-error'
 
 /** Files that WeChat's storage answers about, or deletes, in one request. */
 export const FILES_A_REQUEST = 50
 
-const isFileId = (reference: string): boolean => reference.startsWith('cloud://')
+/** Whether something is the id of a stored file, and no address. */
+export const isFileId = (reference: string): boolean => reference.startsWith('cloud://')
 
 /** Readable addresses of stored files, as many in one request as the storage takes; other references and null stay as they are. */
 export async function fileUrls<Key extends string>(
@@ -31,12 +31,10 @@ export async function storeFile(path: string, content: Buffer): Promise<string> 
   return (await cloud.uploadFile({ cloudPath: path, fileContent: content })).fileID
 }
 
-/** An address of a stored file that ends after `seconds`. */
-export async function fileAddress(fileId: string, seconds: number): Promise<string> {
+/** An address of a stored file that ends after `seconds`; null where it is no longer there. */
+export async function fileAddress(fileId: string, seconds: number): Promise<string | null> {
   const reply = await cloud.getTempFileURL({ fileList: [{ fileID: fileId, maxAge: seconds }] })
-  const url = reply?.fileList[0]?.tempFileURL
-  if (!url) throw new CodedError('NO_ADDRESS', 'the storage gave no address')
-  return url
+  return reply?.fileList[0]?.tempFileURL || null
 }
 
 /** Files that are gone already are no failure. */

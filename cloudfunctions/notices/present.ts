@@ -2,7 +2,7 @@ import type { NoticeCard, NoticeDetail, ShownAttachment, ShownBlock } from '../.
 import { harmless } from '../../src/domain/notices/harmless'
 import { compared } from '../../src/domain/notices/difference'
 import type { Attachment, Block, ComparedRun } from '../../src/domain/notices/document'
-import { fileUrls } from '../kit/files'
+import { fileUrls, isFileId } from '../kit/files'
 import type { Notice, NoticeRow } from '../shared/notices/notices.repo'
 
 /** What leaves the cloud, chosen field by field. */
@@ -30,7 +30,8 @@ export const presentRow = (row: NoticeRow, { unread, pinned }: Standing): Notice
 /** What a notice says, with addresses for its pictures; of a corrected one with what was put in and taken out. */
 export async function presentBlocks({ blocks, correction }: Notice): Promise<ShownBlock[]> {
   const shown = harmless(correction ? compared(correction.before.blocks, blocks) : blocks)
-  const files = shown.flatMap((block) => (block.kind === 'picture' ? [block.file] : []))
+  // Only what lies in the storage: an address elsewhere would be called by everyone who reads.
+  const files = shown.flatMap((block) => (block.kind === 'picture' && isFileId(block.file) ? [block.file] : []))
   const urls = await fileUrls(Object.fromEntries(files.map((file) => [file, file])))
   return shown.map((block) => presentBlock(block, urls))
 }
@@ -38,7 +39,8 @@ export async function presentBlocks({ blocks, correction }: Notice): Promise<Sho
 function presentBlock(block: Block<ComparedRun>, urls: Record<string, string | null>): ShownBlock {
   if (block.kind !== 'picture') return block
   const { kind, file, width, height, alt } = block
-  return { kind, url: urls[file] ?? '', width, height, alt }
+  const url = urls[file] ?? ''
+  return { kind, url: isFileId(url) ? '' : url, width, height, alt }
 }
 
 export const presentAttachment = ({ id, name, kind, bytes }: Attachment): ShownAttachment => ({ id, name, kind, bytes })

@@ -41,7 +41,7 @@ export const notices = {
   /** One notice, and notes once that the reader has opened it. A withdrawn one comes without text. NOT_FOUND */
   open: action<NoticeDetail>()({ input: v.strictObject({ noticeId: id }), may: 'anyone', on: 'anyone' }),
 
-  /** Where an attachment can be fetched for ten minutes. NOT_FOUND also once the notice is withdrawn */
+  /** Where an attachment can be fetched for ten minutes. NOT_FOUND also once the notice is withdrawn or the file is gone */
   file: action<NoticeFile>()({
     input: v.strictObject({ noticeId: id, attachmentId: id }),
     may: 'anyone',

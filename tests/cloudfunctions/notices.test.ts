@@ -140,6 +140,36 @@ describe('the feed', () => {
     expect(await me.whole()).toEqual(['pin', 'new', ...whole])
   })
 
+  it('brings nothing twice where a newer pinned one takes the pin of one that was read, and hides nothing', async () => {
+    const id = (n: number) => `n${String(n).padStart(2, '0')}`
+    const pinned = { pinned: true, sourceId: ROOT }
+    plant(
+      aNotice({ _id: 'first', ...pinned, publishAt: hours(-30) }),
+      aNotice({ _id: 'early', pinned: true, sourceId: 'u0', publishAt: hours(-31) }),
+      aNotice({ _id: 'early2', pinned: true, sourceId: 'u0', publishAt: hours(-32) }),
+      ...Array.from({ length: 45 }, (_, n) => aNotice({ _id: id(n), publishAt: hours(-n) })),
+      aNotice({ _id: 'next', ...pinned, publishAt: hours(1, TUESDAY) }),
+    )
+    const me = as(MEMBER)
+    // One of them has lost its pin before anything was read.
+    test.cloud.clock.advance(60_000)
+    await test.settle()
+    const one = await me.feed()
+    expect(idsOf(one.rows).slice(0, 2)).toEqual(['first', 'early'])
+    test.cloud.clock.stand(hours(1, TUESDAY).getTime())
+    const two = await me.feed(null, one.next)
+    test.cloud.clock.advance(90_000)
+    await test.settle()
+    expect((await me.card('first'))?.pinned).toBe(undefined)
+    const read = [...idsOf(one.rows), ...idsOf(two.rows), ...(await me.whole(null, two.next))]
+    expect([...read].sort()).toEqual(
+      ['early', 'early2', 'first', ...Array.from({ length: 45 }, (_, n) => id(n))].sort(),
+    )
+    // Who begins anew meets it where its day is.
+    expect(await me.whole()).toEqual(['next', 'early', ...(await me.whole()).slice(2)])
+    expect((await me.whole()).filter((one) => one === 'first')).toEqual(['first'])
+  })
+
   it('is what concerns the reader: by branch, standing and sector, by office without a branch, or what is public', async () => {
     plant(
       aNotice({ _id: 'all', publishAt: hours(9) }),

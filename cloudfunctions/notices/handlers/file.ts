@@ -12,6 +12,7 @@ type FileOf = Handler<Contract['notices']['file'], Context>
 export const file: FileOf = async ({ noticeId, attachmentId }, context) => {
   const { attachments, withdrawn } = await getReadable(noticeId, await noticeReader(context))
   const attachment = withdrawn ? undefined : attachments.find(({ id }) => id === attachmentId)
-  if (!attachment) throw new AppError('NOT_FOUND', NOT_THERE)
-  return { url: await fileAddress(attachment.file, NOTICE_FILE_SECONDS), name: attachment.name }
+  const url = attachment ? await fileAddress(attachment.file, NOTICE_FILE_SECONDS) : null
+  if (!attachment || url === null) throw new AppError('NOT_FOUND', NOT_THERE)
+  return { url, name: attachment.name }
 }

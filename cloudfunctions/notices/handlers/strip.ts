@@ -6,6 +6,7 @@ import { whatMatters } from '../../../src/domain/notices/strip'
 import type { Handler } from '../../kit/serve'
 import { feedOf } from '../../shared/notices/notices.repo'
 import { noticeReader } from '../../shared/notices/reader'
+import { soundRows } from '../../shared/notices/sound'
 import type { Context } from '../../shared/people/context'
 import { presentRow } from '../present'
 import { askedOfReader, countIn, unreadAmong } from '../unread'
@@ -15,10 +16,11 @@ type Strip = Handler<Contract['notices']['strip'], Context>
 export const strip: Strip = async (_, context) => {
   const { now } = context
   const reader = await noticeReader(context)
-  const [newest, asked] = await Promise.all([
+  const [found, asked] = await Promise.all([
     feedOf(reader, { category: null, after: null }, STRIP_LOOKED_THROUGH),
     askedOfReader(reader),
   ])
+  const newest = soundRows(found)
   const unread = await unreadAmong([...newest, ...asked], reader)
   const pinned = pinnedAmong(newest)
   const known = new Set(newest.map(({ _id }) => _id))

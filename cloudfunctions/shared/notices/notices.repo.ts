@@ -1,11 +1,12 @@
 import type { Category } from '../../../src/domain/notices/category'
 import type { Confirm } from '../../../src/domain/notices/confirm'
 import type { NoticeDocument } from '../../../src/domain/notices/document'
-import { placeOf } from '../../../src/domain/notices/place'
+import { PLACE_MAX, placeOf } from '../../../src/domain/notices/place'
 import type { Addressed } from '../../../src/domain/notices/readable'
 import { command } from '../../kit/cloud'
 import { Collection, justAfter } from '../../kit/collection'
 import { concerning, type NoticeReader } from './reader'
+import { soundNotices, soundRows } from './sound'
 
 /** A notice as it is kept, in any state in which readers may meet it. */
 export interface Notice extends Addressed, NoticeDocument {
@@ -17,6 +18,8 @@ export interface Notice extends Addressed, NoticeDocument {
   source: string
   /** Whether its source wants it above all others; of two only the newer is (see `pinnedAmong`). */
   pinned: boolean
+  /** When a newer one of its source has taken its pin, and it went to where its day is. */
+  unpinnedAt?: Date
   /** Its place in the feed: see `placeOf`. */
   place: number
   confirm: Confirm | null
@@ -60,6 +63,7 @@ const ROW_FIELDS = [
   'sourceId',
   'source',
   'pinned',
+  'unpinnedAt',
   'place',
   'confirm',
   'views',
@@ -70,13 +74,15 @@ const FIELDS = [...ROW_FIELDS, 'correction.at']
 /** The only place that names the collection `notices`. */
 const notices = new Collection<Notice>('notices')
 
-export const findNotice = (id: string): Promise<Notice | null> => notices.get(id)
+/** Null as well where it is spoilt; so are rows of lists (see `soundRows`). */
+export async function findNotice(id: string): Promise<Notice | null> {
+  const [found] = soundNotices(await notices.find({ where: { _id: id }, limit: 1 }))
+  return found ?? null
+}
 
 /** Those of these ids that there are. */
-export const findNotices = (ids: readonly string[]): Promise<Notice[]> =>
-  ids.length === 0
-    ? Promise.resolve([])
-    : notices.find({ where: { _id: command.in([...ids]) }, limit: Math.max(1, ids.length) })
+export const findNotices = async (ids: readonly string[]): Promise<Notice[]> =>
+  ids.length === 0 ? [] : soundNotices(await notices.find({ where: { _id: command.in([...ids]) }, limit: ids.length }))
 
 interface FeedPart {
   category: Category | null
@@ -89,8 +95,11 @@ const IN_ORDER: readonly ['place' | '_id', 'desc'][] = [
   ['_id', 'desc'],
 ]
 
-/** What concerns a reader and is out, in the order of the feed. */
-export async function feedOf(reader: NoticeReader, { category, after }: FeedPart, limit: number): Promise<NoticeRow[]> {
+/** What of a found row is sure: it has a place, and the next page goes on from there whatever else of it is spoilt. */
+export type Placed = Pick<Notice, '_id' | 'place'>
+
+/** What concerns a reader and is out, in the order of the feed; to be shown once it is known to be whole. */
+export async function feedOf(reader: NoticeReader, { category, after }: FeedPart, limit: number): Promise<Placed[]> {
   const where = {
     ...concerning(reader),
     publishAt: command.lte(reader.now),
@@ -98,7 +107,7 @@ export async function feedOf(reader: NoticeReader, { category, after }: FeedPart
   }
   const found = (narrower: object, most: number) =>
     notices.find({ where: { ...where, ...narrower }, sort: IN_ORDER, limit: most, fields: FIELDS })
-  if (after === null) return found({}, limit)
+  if (after === null) return found({ place: command.lte(PLACE_MAX) }, limit)
   // Two rarely share a place; then the rest of them come first.
   const here = await found({ place: after.place, _id: command.lt(after.id) }, limit)
   if (here.length === limit) return here
@@ -106,18 +115,20 @@ export async function feedOf(reader: NoticeReader, { category, after }: FeedPart
 }
 
 /** What a reader is asked to confirm now, the nearest deadline first. */
-export const askedOf = (reader: NoticeReader, limit: number): Promise<NoticeRow[]> =>
-  notices.find({
-    where: {
-      ...concerning(reader),
-      publishAt: command.lte(reader.now),
-      'confirm.deadline': command.gt(reader.now),
-      withdrawn: null,
-    },
-    sort: [['confirm.deadline', 'asc']],
-    limit,
-    fields: FIELDS,
-  })
+export const askedOf = async (reader: NoticeReader, limit: number): Promise<NoticeRow[]> =>
+  soundRows(
+    await notices.find({
+      where: {
+        ...concerning(reader),
+        publishAt: command.lte(reader.now),
+        'confirm.deadline': command.gt(reader.now),
+        withdrawn: null,
+      },
+      sort: [['confirm.deadline', 'asc']],
+      limit,
+      fields: FIELDS,
+    }),
+  )
 
 /** Notes how many have opened it. They never become fewer, so that a count that arrives late takes nobody away. */
 export const keepViews = (id: string, views: number): Promise<boolean> =>
@@ -144,5 +155,8 @@ export const pinnedOf = (sourceId: string, now: Date): Promise<Pick<Notice, '_id
   })
 
 /** Takes the pin away: from then on it stands where its day is. */
-export const unpin = ({ _id, publishAt }: Pick<Notice, '_id' | 'publishAt'>): Promise<boolean> =>
-  notices.update({ _id, pinned: true }, { pinned: false, place: placeOf({ publishAt, pinned: false }) })
+export const unpin = ({ _id, publishAt }: Pick<Notice, '_id' | 'publishAt'>, now: Date): Promise<boolean> =>
+  notices.update(
+    { _id, pinned: true },
+    { pinned: false, unpinnedAt: now, place: placeOf({ publishAt, pinned: false }) },
+  )

@@ -226,4 +226,28 @@ export const NOTICED: readonly Mutant[] = [
     what: 'the newest of a source loses its pin as well',
     tests: [LISTED],
   },
+  {
+    kind: 'condition',
+    file: 'cloudfunctions/notices/handlers/feed.ts',
+    find: 'after === null || !wasReadPinned(row, after)',
+    replace: 'true',
+    what: 'a further page brings again what was read while it was pinned',
+    tests: ['tests/cloudfunctions/notices.test.ts'],
+  },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/shared/notices/sound.ts',
+    find: 'return parsed.success ? [parsed.output] : []\n  })\n\n/** What was found, without what is no notice. */',
+    replace: 'return [one as NoticeRow]\n  })\n\n/** What was found, without what is no notice. */',
+    what: 'one spoilt notice takes the whole list away',
+    tests: ['tests/cloudfunctions/notice-kept.test.ts'],
+  },
+  {
+    kind: 'condition',
+    file: 'cloudfunctions/notices/present.ts',
+    find: "block.kind === 'picture' && isFileId(block.file)",
+    replace: "block.kind === 'picture'",
+    what: 'a picture elsewhere is called by everyone who reads',
+    tests: ['tests/cloudfunctions/notice-kept.test.ts'],
+  },
 ]

@@ -33,7 +33,7 @@ export function fileNameOf(name: string, kind: FileKind): string {
     .trimEnd()
   const own = ENDINGS[kind].exec(clean)?.[0]
   const ending = own ?? `.${kind}`
-  const letters = [...(own === undefined ? clean : clean.slice(0, -own.length))]
+  const letters = [...(own === undefined ? clean : clean.slice(0, -own.length))].slice(0, BYTES_MAX)
   while (utf8Bytes(letters.join('')) + ending.length > BYTES_MAX) letters.pop()
   return `${letters.join('').trim() || '附件'}${ending}`
 }

@@ -241,25 +241,34 @@ describe('a place in the feed that was made up', () => {
   it('is refused, or shows what the feed shows', async () => {
     plant(secret({ publishAt: hour(24) }), aNotice({ _id: 'a' }), aNotice({ _id: 'b', scope: BESIDE }))
     const forged = [
-      '[0,{"$gt":""}]',
-      '[{"$gt":0},"a"]',
-      '[1e400,"a"]',
-      '[-1,"a"]',
-      '[1.5,"a"]',
+      '[0,{"$gt":""},0]',
+      '[{"$gt":0},"a",0]',
+      '[1e400,"a",0]',
+      '[-1,"a",0]',
+      '[1.5,"a",0]',
       '[1,"a","b"]',
-      `[${PLACE_MAX + 1},"a"]`,
-      '["1","a"]',
+      '[1,"a",-1]',
+      '[1,"a",8640000000000001]',
+      '[1,"a",{"$gt":0}]',
+      `[${PLACE_MAX + 1},"a",0]`,
+      '["1","a",0]',
+      '[1,"a"]',
+      '[1,"a",0,0]',
       '[1]',
       '{"place":1}',
       'null',
-      '[ 1,"a"]',
+      '[ 1,"a",0]',
     ]
     for (const text of forged)
       expect([text, await answer(as(MEMBER).feed(null, cursorOf(text)))]).toEqual([text, 'INVALID_INPUT'])
     expect(await answer(as(MEMBER).feed(null, 'x'))).toBe('INVALID_INPUT')
-    for (const text of [`[${PLACE_MAX},"z"]`, `[${hour(25).getTime()},"z"]`, `[${4e15 + hour(25).getTime()},"z"]`])
+    for (const text of [
+      `[${PLACE_MAX},"z",0]`,
+      `[${hour(25).getTime()},"z",0]`,
+      `[${4e15 + hour(25).getTime()},"z",0]`,
+    ])
       expect(await as(MEMBER).whole(null, cursorOf(text))).toEqual(['a'])
-    expect(await as(MEMBER).whole(null, cursorOf('[0,""]'))).toEqual([])
+    expect(await as(MEMBER).whole(null, cursorOf('[0,"",0]'))).toEqual([])
   })
 })
 

@@ -1,5 +1,5 @@
 import { isAsked } from '../../../src/domain/notices/confirm'
-import { pinnedAmong, placeOf } from '../../../src/domain/notices/place'
+import { pinnedAmong, placeOf, wasReadPinned } from '../../../src/domain/notices/place'
 import { concerns, isOut, mayRead, type Addressed, type Readership } from '../../../src/domain/notices/readable'
 import { whatMatters } from '../../../src/domain/notices/strip'
 import { STANDINGS } from '../../../src/domain/people/standing'
@@ -66,6 +66,23 @@ describe('what is asked to be confirmed', () => {
 })
 
 describe('the place in the feed', () => {
+  const instant = (ms: number): Date => new Date(Date.parse('2026-11-23T01:00:00Z') + ms)
+  const above = (ms: number): number => placeOf({ publishAt: instant(ms), pinned: true })
+  it.each<[string, boolean, { never?: true; unpinnedAt?: number; place?: number; id?: string }]>([
+    ['was never pinned', false, { never: true }],
+    ['lost its pin after what is pinned was read', true, {}],
+    ['had lost it by then', false, { unpinnedAt: 100 }],
+    ['lost it before', false, { unpinnedAt: 99 }],
+    ['stood above what is read so far of the pinned ones', true, { place: above(-1) }],
+    ['is where the last page ended', true, { place: above(0) }],
+    ['stood below that', false, { place: above(1) }],
+    ['stood below one of the same instant', false, { place: above(0), id: 'n2' }],
+  ])('one that %s: was it read? %s', (_, was, { never, unpinnedAt = 101, place = 5, id = 'n1' }) => {
+    const row = { _id: 'n1', publishAt: instant(0) }
+    const upTo = { place, id, since: instant(100) }
+    expect(wasReadPinned(never ? row : { ...row, unpinnedAt: instant(unpinnedAt) }, upTo)).toBe(was)
+  })
+
   it('is above all others for what is pinned, and by time otherwise, exactly', () => {
     const place = (ms: number, pinned = false): number => placeOf({ publishAt: at(ms), pinned })
     expect(place(1) - place(0)).toBe(1)

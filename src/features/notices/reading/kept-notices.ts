@@ -22,6 +22,9 @@ export const KEPT_BYTES = 1_000_000
 
 /** What was read stays to be read without a network, a list a person: on a shared phone nobody finds another's. */
 export class KeptNotices {
+  /** What comes before it is known who reads it. */
+  private waiting: NoticeDetail | null = null
+
   constructor(private readonly app: Pick<App, 'storage' | 'session' | 'clock'>) {}
 
   /**
@@ -32,7 +35,8 @@ export class KeptNotices {
     const { owner } = this
     if (owner === null) {
       const { session } = this.app
-      void when(() => session.me.value !== null).then(() => this.keep(notice))
+      if (this.waiting === null) void when(() => session.me.value !== null).then(() => this.keepWaiting())
+      this.waiting = notice
       return
     }
     const kept: KeptNotice = { notice, at: this.app.clock() }
@@ -52,11 +56,19 @@ export class KeptNotices {
 
   drop(noticeId: string): void {
     const { owner } = this
+    if (this.waiting?.noticeId === noticeId) this.waiting = null
     if (owner === null) return
     this.app.storage.remove(keyOf(owner, noticeId))
     const entries = this.entries(owner)
     const left = entries.filter(({ id }) => id !== noticeId)
     if (left.length < entries.length) this.app.storage.write(listKeyOf(owner), left)
+  }
+
+  /** Unless it was taken back meanwhile. */
+  private keepWaiting(): void {
+    const notice = this.waiting
+    this.waiting = null
+    if (notice !== null) this.keep(notice)
   }
 
   private list(owner: string, entries: readonly Entry[]): void {

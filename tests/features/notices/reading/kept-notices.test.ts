@@ -49,6 +49,19 @@ describe('notices that were read', () => {
     expect(boxOf(phone).find('n1')?.notice).toEqual(notice())
   })
 
+  it('are not kept late where they were taken back before it is known who reads', async () => {
+    const phone = new Drawer()
+    const app = appWith(new Cloud(), member, phone)
+    app.session.me.value = null
+    phone.kept.delete('person')
+    const box = new KeptNotices(app)
+    box.keep(notice())
+    box.drop('n1')
+    app.session.set(member)
+    await new Promise((done) => setImmediate(done))
+    expect(keptOn(phone)).toEqual([])
+  })
+
   it('are the last so many; what is read again is the last', () => {
     const phone = new Drawer()
     const box = boxOf(phone)
