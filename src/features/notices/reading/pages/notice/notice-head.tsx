@@ -17,7 +17,8 @@ interface Props {
 /** What is asked and what it is about, its title, who says it and since when, and how many have read it. */
 export function NoticeHead({ notice, now }: Props) {
   const { confirm, category, repostedFrom, correction, title, source, publishAt, views } = notice
-  const asks = confirm !== null && ms(confirm.deadline) > ms(now)
+  const over = confirm !== null && ms(confirm.deadline) <= ms(now)
+  const asks = confirm !== null && confirm.asked && !over
   return (
     <View className='notice-head'>
       <View className='notice-head__tags'>
@@ -25,7 +26,7 @@ export function NoticeHead({ notice, now }: Props) {
         {correction && <Tag tone='amber'>已更正</Tag>}
         {confirm && (
           <Text className={`notice-head__until ${asks ? 'text-red' : 'text-3'}`}>
-            {`${moment(confirm.deadline, now)} ${asks ? '前' : '已截止'}`}
+            {`${moment(confirm.deadline, now)} ${over ? '已截止' : '前'}`}
           </Text>
         )}
         <Tag>{CATEGORY_NAMES[category]}</Tag>
