@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { focusOnceShown } from './focus'
 
 const WEB = process.env.TARO_ENV === 'h5'
 
@@ -18,13 +19,14 @@ export function useDialog(title: string, onClose: () => void) {
   useEffect(() => {
     if (!WEB) return
     const before = document.activeElement
-    ref.current?.focus({ preventScroll: true })
+    const giveUp = focusOnceShown(() => ref.current)
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') close.current()
       if (event.key === 'Tab' && ref.current) keepIn(ref.current, event)
     }
     document.addEventListener('keydown', onKey)
     return () => {
+      giveUp()
       document.removeEventListener('keydown', onKey)
       if (before instanceof HTMLElement) before.focus({ preventScroll: true })
     }

@@ -1,6 +1,7 @@
 import { Input, View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
 import { named, tappable } from './aria'
+import { focusOnceShown } from './focus'
 import { Icon } from './icon'
 import './search-field.scss'
 
@@ -26,8 +27,7 @@ export function SearchField({ label, value, placeholder, maxLength, focus = fals
   // On the web Taro's input asks for the focus while its page is not shown yet, and gets none.
   useEffect(() => {
     if (!WEB || !focus) return
-    const shown = setTimeout(() => ref.current?.querySelector('input')?.focus({ preventScroll: true }), 0)
-    return () => clearTimeout(shown)
+    return focusOnceShown(() => ref.current?.querySelector('input'))
   }, [focus])
   const empty = value === ''
   return (

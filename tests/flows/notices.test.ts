@@ -137,6 +137,7 @@ it('keys alone lead into a sheet and out of it again, and typing begins in the s
   await page.keyboard.press('Enter')
   const sheet = page.getByRole('dialog', { name: '这个链接通向别处' })
   await sheet.waitFor()
+  await soon(async () => expect(await sheet.evaluate((one) => one === document.activeElement)).toBe(true))
   for (let presses = 0; presses < 5; presses++) {
     await page.keyboard.press('Tab')
     expect(await sheet.evaluate((one) => one.contains(document.activeElement))).toBe(true)
