@@ -82,8 +82,8 @@ export interface NoticeDetail extends NoticeCard {
   /** Null once it is withdrawn; then there are no attachments either. */
   blocks: ShownBlock[] | null
   attachments: ShownAttachment[]
-  /** Why confirming is asked for; null where it is not. */
-  confirm: { reason: string; deadline: string } | null
+  /** Why confirming is asked for, and whether of this reader: who is in no branch is not asked. Null where nobody is. */
+  confirm: { reason: string; deadline: string; asked: boolean } | null
   /** Where it was first published, as people call it; null for one's own. */
   repostedFrom: string | null
   /**

@@ -153,6 +153,35 @@ it('keys alone lead from the feed through a notice to its file', async () => {
   await test.putAway(page)
 }, 60_000)
 
+it('keys alone lead into a sheet and out of it again, and typing begins in the search', async () => {
+  const { page, errors } = await test.open('member', { route: routeOf('n-patrol'), desk: true })
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+  await shown(page, '三段，各 20 人').waitFor()
+  await tabTo(page, '澜江志愿服务网')
+  await page.keyboard.press('Enter')
+  const sheet = page.getByRole('dialog', { name: '这个链接通向别处' })
+  await sheet.waitFor()
+  await soon(async () => expect(await sheet.evaluate((one) => one === document.activeElement)).toBe(true))
+  for (let presses = 0; presses < 5; presses++) {
+    await page.keyboard.press('Tab')
+    expect(await sheet.evaluate((one) => one.contains(document.activeElement))).toBe(true)
+  }
+  await page.keyboard.press('Escape')
+  await sheet.waitFor({ state: 'detached' })
+  expect(await focused()).toBe('澜江志愿服务网')
+
+  await page.goto(`${test.preview.url}as/member/${FEED}`)
+  await row(page, 'n-registration').waitFor()
+  await tabTo(page, '搜索公告')
+  await page.keyboard.press('Enter')
+  await shown(page, /搜标题、正文、来源/).waitFor()
+  await soon(async () => expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT'))
+  await page.keyboard.type('评议')
+  await page.locator('.found-row__hit').locator('visible=true').first().waitFor()
+  expect(errors).toEqual([])
+  await test.putAway(page)
+}, 60_000)
+
 it('without a network what was read is there and says of when; what was not says so, and comes with the network', async () => {
   const { page, errors } = await test.open('member', { route: FEED })
   await row(page, 'n-registration').click()

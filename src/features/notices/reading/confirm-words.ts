@@ -12,8 +12,8 @@ interface Words {
 
 /** What is said of a notice that has to be confirmed. Those who are in no branch are not asked. */
 export function confirmWords(
-  { reason, deadline }: { reason: string; deadline: string },
-  { now, asked }: { now: Instant; asked: boolean },
+  { reason, deadline, asked }: { reason: string; deadline: string; asked: boolean },
+  now: Instant,
 ): Words {
   const when = moment(deadline, now)
   const why = `原因：${/[。！？]$/.test(reason) ? reason : `${reason}。`}`

@@ -46,7 +46,7 @@ const FIELDS: Record<keyof NoticeDetail, Check> = {
   ...CARD,
   blocks: orNull(listOf(isBlock)),
   attachments: listOf(shape({ id: isText, name: isText, kind: among(...FILE_KINDS), bytes: isCount })),
-  confirm: orNull(shape({ reason: isText, deadline: isTime })),
+  confirm: orNull(shape({ reason: isText, deadline: isTime, asked: isFlag })),
   repostedFrom: orNull(isText),
   correction: orNull(shape({ at: isTime, changes: listOf(shape({ what: isText, before: isText, after: isText })) })),
   withdrawal: orNull(

@@ -140,6 +140,18 @@ export class SearchStore {
     if (this.asked !== null) void this.begin()
   }
 
+  /** Whether only some of all that can be found is looked for. */
+  get narrowed(): boolean {
+    return this.category !== null || this.year !== null
+  }
+
+  /** The same words in every category and year. */
+  widen(): void {
+    this.category = null
+    this.year = null
+    if (this.asked !== null) void this.begin()
+  }
+
   /** Once more after it failed: the page in sight stays, whatever comes. */
   retry(): void {
     void (this.value === null ? this.begin() : this.pages?.load())

@@ -134,6 +134,17 @@ describe('numbers on the chips', () => {
     expect(store.counts).toBeNull()
   })
 
+  it('of what was narrowed and found nowhere, the same words can be looked for everywhere', async () => {
+    store.choose('publicity')
+    store.chooseYear(2025)
+    search('评议')
+    await cloud.last.answer(page([]))
+    expect(store.narrowed).toBe(true)
+    store.widen()
+    expect(cloud.last).toMatchObject({ words: '评议', category: null, year: null })
+    expect(store.narrowed).toBe(false)
+  })
+
   it('what is chosen already asks nobody', () => {
     store.choose(null)
     store.chooseYear(null)

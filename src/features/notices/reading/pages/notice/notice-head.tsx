@@ -18,7 +18,8 @@ interface Props {
 /** What is asked and what it is about, its title, who says it and since when, and how many have read it. */
 export function NoticeHead({ notice, now }: Props) {
   const { confirm, category, repostedFrom, correction, title, source, publishAt, views } = notice
-  const asked = asks(notice, now)
+  const running = asks(notice, now)
+  const asked = running && confirm !== null && confirm.asked
   return (
     <View className='notice-head'>
       <View className='notice-head__tags'>
@@ -26,7 +27,7 @@ export function NoticeHead({ notice, now }: Props) {
         {correction && <Tag tone='amber'>已更正</Tag>}
         {confirm && (
           <Text className={`notice-head__until ${asked ? 'text-red' : 'text-3'}`}>
-            {`${moment(confirm.deadline, now)} ${asked ? '前' : '已截止'}`}
+            {`${moment(confirm.deadline, now)} ${running ? '前' : '已截止'}`}
           </Text>
         )}
         <Tag>{CATEGORY_NAMES[category]}</Tag>
