@@ -24,7 +24,7 @@ const WEB = process.env.TARO_ENV === 'h5'
 export function SearchField({ label, value, placeholder, maxLength, focus = false, onInput, onSearch }: Props) {
   const [focused, setFocused] = useState(focus)
   const ref = useRef<HTMLElement>(null)
-  // On the web Taro's input asks for the focus while its page is not shown yet, and gets none.
+  // On the web Taro's input asks for the focus while its page is not shown yet, and gets none; and takes it back whenever it is drawn.
   useEffect(() => {
     if (!WEB || !focus) return
     return focusOnceShown(() => ref.current?.querySelector('input'))
@@ -38,7 +38,7 @@ export function SearchField({ label, value, placeholder, maxLength, focus = fals
       <Input
         className='search-field__input'
         value={value}
-        focus={focus}
+        focus={focus && !WEB}
         maxlength={maxLength}
         placeholder={placeholder}
         placeholderClass='search-field__placeholder'
