@@ -66,7 +66,7 @@ describe.each<[string, Opening]>([
 
     await row(page, 'n-registration').click()
     await shown(page, '各团支部、全体团员：').waitFor()
-    await shown(page, '还不能确认').waitFor()
+    await shown(page, '确认还没开放').waitFor()
     const { name, content } = await downloaded(page, () => button(page, '打开 团员自评表.docx').click())
     expect(name).toBe('团员自评表.docx')
     expect(content.equals(readFileSync(join(MEDIA, 'self-assessment.docx')))).toBe(true)

@@ -21,5 +21,5 @@ export function confirmWords(
     return { until: `${when} 已截止`, about: `${why}确认已经结束。`, button: '已截止' }
   const until = `${when} 前确认`
   if (!asked) return { until, about: `${why}你没有加入团支部，不用确认。`, button: null }
-  return { until, about: `${why}确认后团支书会看到。`, button: '还不能确认' }
+  return { until, about: `${why}确认后团支书会看到。`, button: '确认还没开放' }
 }

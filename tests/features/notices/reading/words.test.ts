@@ -35,7 +35,7 @@ describe('words', () => {
     expect(confirmWords(confirm, NOW)).toEqual({
       until: '11月27日 18:00 前确认',
       about: '原因：时间变了。确认后团支书会看到。',
-      button: '还不能确认',
+      button: '确认还没开放',
     })
     expect(confirmWords({ ...confirm, asked: false }, NOW).button).toBeNull()
     // At the deadline itself it is over.
