@@ -45,7 +45,7 @@ export const INPUTS: Inputs = {
     appeal: [{ lessonId: 'L1', text: '看了' }],
   },
   notices: {
-    feed: [{ category: 'notice', cursor: cursorOf([1000, 'n1']) }],
+    feed: [{ category: 'notice', cursor: cursorOf([1000, 'n1', 1000]) }],
     strip: [{}],
     search: [{ words: '评议', category: 'notice', year: 2026, cursor: cursorOf([1000, 'n1']) }],
     open: [{ noticeId: 'N1' }],
