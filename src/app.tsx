@@ -4,7 +4,6 @@ import { observer } from 'mobx-react-lite'
 import type { PropsWithChildren } from 'react'
 import { call } from './services/cloud'
 import { drawInSight } from './services/platform/drawing'
-import { keepInSight } from './services/platform/in-sight'
 import { storage } from './services/storage'
 import { AppProvider, createApp } from './stores/app'
 import { launch } from './stores/launch'
@@ -20,7 +19,6 @@ if (weapp) {
   const env = process.env.TARO_APP_CLOUD_ENV
   Taro.cloud.init({ ...(env ? { env } : {}), traceUser: false })
 }
-if (process.env.TARO_ENV === 'h5') keepInSight()
 
 const app = createApp({ call, storage, clock: Date.now })
 

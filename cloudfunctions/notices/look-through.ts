@@ -1,5 +1,5 @@
-import { SEARCH_EXAMINED, SEARCH_FOR_READER, SEARCH_PAGE, SEARCH_PAIRS, SEARCH_PROBED } from '../../src/domain/limits'
-import { mayBeInAll, rarest, spread, type PairList, type Place } from '../../src/domain/notices/lists'
+import { SEARCH_EXAMINED, SEARCH_PAGE, SEARCH_PAIRS, SEARCH_PROBED } from '../../src/domain/limits'
+import { mayBeInAll, rarest, spread, type PairList, type Spot } from '../../src/domain/notices/lists'
 import { pairsIn, standIn } from '../../src/domain/notices/pairs'
 import { mayRead } from '../../src/domain/notices/readable'
 import { slices } from '../kit/batches'
@@ -11,17 +11,19 @@ import { placesOf, type Sought } from '../shared/notices/pairs.repo'
 interface Found {
   notices: Notice[]
   /** Up to where it has looked; null where nothing is left to look at. */
-  upTo: Place | null
+  upTo: Spot | null
 }
 
-/** Rows and notices that a page may read. */
-const ROOM = SEARCH_EXAMINED - SEARCH_FOR_READER
+/** Rows and notices that a page may read: what is left beside who reads, and which of the found are unread. */
+const roomFor = ({ reader }: Sought): number => SEARCH_EXAMINED - SEARCH_PAGE - reader.read
+/** The rest of a room in pairs of a row and the notice that it names. Whoever holds a dozen offices goes on one by one. */
+const pairsWithin = (room: number): number => Math.max(1, Math.floor(room / 2))
 
 /**
  * Goes on from a place through the notices that may have all the words, the newest first, until the page is full, nothing is left, or as
  * much was read as a page may. Every notice is looked at itself: a row of the index only says where it is worth it.
  */
-export async function lookThrough(words: readonly string[], sought: Sought, after: Place | null): Promise<Found> {
+export async function lookThrough(words: readonly string[], sought: Sought, after: Spot | null): Promise<Found> {
   const { places, ended } = await candidates(words, sought, after)
   const notices: Notice[] = []
   let looked = 0
@@ -43,31 +45,31 @@ export async function lookThrough(words: readonly string[], sought: Sought, afte
 interface Candidates {
   places: {
     /** Which may have all the words. */
-    maybe: Place[]
+    maybe: Spot[]
     /** The last one that was considered at all. */
-    last: Place | undefined
+    last: Spot | undefined
   }
   /** No further ones follow. */
   ended: boolean
 }
 
 /** The next ones in the list of the rarest pair, without what the lists of the others tell to lack them. */
-async function candidates(words: readonly string[], sought: Sought, after: Place | null): Promise<Candidates> {
+async function candidates(words: readonly string[], sought: Sought, after: Spot | null): Promise<Candidates> {
   const asked = spread(pairsIn(words), SEARCH_PAIRS)
   const [only = ''] = asked
   if (asked.length === 1) {
     // What has the pair has the word, where that is all: a page and one more, which tells whether another follows.
     const enough = words.length === 1 && words[0] === only
-    const list = await listOf(only, sought, { after, limit: enough ? SEARCH_PAGE + 1 : Math.floor(ROOM / 2) })
+    const list = await listOf(only, sought, { after, limit: enough ? SEARCH_PAGE + 1 : pairsWithin(roomFor(sought)) })
     return { places: { maybe: [...list.places], last: list.places[list.places.length - 1] }, ended: list.ended }
   }
   const lists = await Promise.all(asked.map((pair) => listOf(pair, sought, { after, limit: SEARCH_PROBED })))
   const one = rarest(lists)
   const others = lists.filter((list) => list !== one)
   const begun = one.places[one.places.length - 1]
-  const room = ROOM - lists.reduce((sum, { places }) => sum + places.length, 0)
+  const room = roomFor(sought) - lists.reduce((sum, { places }) => sum + places.length, 0)
   // Each row more may be a notice more, and those that were named already may be one each.
-  const limit = Math.floor((room - one.places.length) / 2)
+  const limit = pairsWithin(room - one.places.length)
   const more =
     one.ended || begun === undefined
       ? { places: [], ended: true }
@@ -76,14 +78,14 @@ async function candidates(words: readonly string[], sought: Sought, after: Place
   return { places: { maybe: mayBeInAll(all, others), last: all[all.length - 1] }, ended: more.ended }
 }
 
-async function listOf(pair: string, sought: Sought, part: { after: Place | null; limit: number }): Promise<PairList> {
+async function listOf(pair: string, sought: Sought, part: { after: Spot | null; limit: number }): Promise<PairList> {
   const places = await placesOf(pair, sought, part)
   return { places, ended: places.length < part.limit }
 }
 
 /** Those of some notices that the reader may read, in which all the words stand, by their ids. */
 async function fittingOf(
-  places: readonly Place[],
+  places: readonly Spot[],
   words: readonly string[],
   { reader, category, between }: Sought,
 ): Promise<Map<string, Notice>> {

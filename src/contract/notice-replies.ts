@@ -16,7 +16,7 @@ export interface NoticeCard {
   publishAt: string
   /** People who have read it, each once; visitors are not counted. */
   views: number
-  /** Shown before all others; at most one a source. */
+  /** In the feed: shown before all others, at most one a source. */
   pinned: boolean
   /** Not opened yet; always false for visitors, of whom nothing is kept. */
   unread: boolean
@@ -82,8 +82,8 @@ export interface NoticeDetail extends NoticeCard {
   /** Null once it is withdrawn; then there are no attachments either. */
   blocks: ShownBlock[] | null
   attachments: ShownAttachment[]
-  /** Why confirming is asked for; null where it is not. */
-  confirm: { reason: string; deadline: string } | null
+  /** Why confirming is asked for, and whether of this reader: who is in no branch is not asked. Null where nobody is. */
+  confirm: { reason: string; deadline: string; asked: boolean } | null
   /** Where it was first published, as people call it; null for one's own. */
   repostedFrom: string | null
   /**

@@ -22,8 +22,9 @@ export const notices = {
   strip: action<NoticeStrip>()({ input: v.strictObject({}), may: 'anyone', on: 'anyone' }),
 
   /**
-   * Notices in whose title, text, source or names of attachments all the words stand, newest first, 10 a page; of one category or all,
-   * and of one year (Shanghai) or all. Words are apart by spaces; case and width do not matter. A page reads at most 60 documents.
+   * Notices in whose title, source, names of attachments or text (of a very long one its first `INDEXED_CHARS`) all the words stand,
+   * newest first, 10 a page; of one category or all, and of one year (Shanghai) or all. A withdrawn one is found by its title and source
+   * only. Words are apart by spaces; case and width do not matter. A page reads at most 60 documents.
    * INVALID_INPUT fewer than two characters in a row
    */
   search: action<FoundNotices>()({

@@ -121,8 +121,6 @@ export const CONFIRMS_SHOWN = 40
 export const SEARCH_PAGE = 10
 /** Documents that a page of a search reads at most, whatever the words. */
 export const SEARCH_EXAMINED = 60
-/** Of these for who reads (an account, a branch or an office with its place) and for which of the found are unread; the rest is index and notices. */
-export const SEARCH_FOR_READER = 4 + SEARCH_PAGE
 /** How many pairs of the words are compared, and by how many rows each, to go through the rarest: seven characters have six pairs. */
 export const SEARCH_PAIRS = 6
 export const SEARCH_PROBED = 3

@@ -1,6 +1,7 @@
 import { reaction } from 'mobx'
 import { watchNetwork } from '../services/network'
 import { forgetFiles } from '../services/platform/own-folder'
+import { keepPageInSight } from '../services/platform/page-in-sight'
 import { loadTypeface } from '../services/typeface'
 import type { App } from './app'
 import { tellBadge } from './tab-badge'
@@ -10,6 +11,7 @@ export function launch(app: App): void {
   const { session } = app
   // What was looked at when the app was ended.
   forgetFiles()
+  keepPageInSight()
   watchNetwork((online) => session.setOnline(online))
   keepSending(app)
   reaction(

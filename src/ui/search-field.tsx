@@ -1,6 +1,7 @@
 import { Input, View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { named, tappable } from './aria'
+import { focusOnceShown } from './focus'
 import { Icon } from './icon'
 import './search-field.scss'
 
@@ -17,19 +18,27 @@ interface Props {
   onSearch: () => void
 }
 
+const WEB = process.env.TARO_ENV === 'h5'
+
 /** One line to search by, with the glass before it and a way to empty it. */
 export function SearchField({ label, value, placeholder, maxLength, focus = false, onInput, onSearch }: Props) {
   const [focused, setFocused] = useState(focus)
+  const ref = useRef<HTMLElement>(null)
+  // On the web Taro's input asks for the focus while its page is not shown yet, and gets none; and takes it back whenever it is drawn.
+  useEffect(() => {
+    if (!WEB || !focus) return
+    return focusOnceShown(() => ref.current?.querySelector('input'))
+  }, [focus])
   const empty = value === ''
   return (
-    <View className={`search-field${focused ? ' search-field--focus' : ''}`}>
+    <View ref={ref} className={`search-field${focused ? ' search-field--focus' : ''}`}>
       <View className='search-field__glass'>
         <Icon name='search' size='s' />
       </View>
       <Input
         className='search-field__input'
         value={value}
-        focus={focus}
+        focus={focus && !WEB}
         maxlength={maxLength}
         placeholder={placeholder}
         placeholderClass='search-field__placeholder'

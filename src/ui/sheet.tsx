@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { tappable } from './aria'
+import { useDialog } from './dialog'
 import { Icon } from './icon'
 import './sheet.scss'
 
@@ -11,13 +12,20 @@ interface Props {
   children: ReactNode
 }
 
-/** Comes up from below over the page; the dimmed page or the X closes it. Put it inside the Screen, which carries the text size. */
-export function Sheet({ open, title, onClose, children }: Props) {
-  if (!open) return null
+/**
+ * Comes up from below over the page; the dimmed page, the X or Escape closes it, and keys stay in it. Put it inside the Screen, which
+ * carries the text size.
+ */
+export function Sheet({ open, ...sheet }: Props) {
+  return open ? <OpenSheet {...sheet} /> : null
+}
+
+function OpenSheet({ title, onClose, children }: Omit<Props, 'open'>) {
+  const dialog = useDialog(title, onClose)
   return (
     <View className='sheet' catchMove>
       <View className='sheet__scrim' onClick={onClose} />
-      <View className='sheet__panel'>
+      <View className='sheet__panel' {...dialog}>
         <View className='sheet__head'>
           <View className='text-title'>{title}</View>
           <View className='sheet__close' {...tappable(onClose, { label: '关闭' })}>

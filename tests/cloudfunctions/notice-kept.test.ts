@@ -31,12 +31,12 @@ function plantSpoilt(fields: object): void {
   test.has(noticesWithPairs([aNotice({ _id: 'good', text: '正文', publishAt: new Date(MONDAY.getTime() - HOUR_MS) })]))
 }
 
-it('of a block that is not known nothing leaves, of a link that must not be followed its words', async () => {
+it('of a block or a field that is not known nothing leaves, of a link that must not be followed its words', async () => {
   const blocks = JSON.parse(`[
     {"kind":"html","html":"<img src=x onerror=alert(1)>"},
     {"kind":"reference","to":"lesson","id":"../x","title":"课"},
     {"kind":"paragraph","runs":[{"text":"点我","link":{"to":"web","href":"javascript:alert(1)"}}]},
-    {"kind":"list","ordered":true,"items":[[{"text":"登录","link":{"to":"web","href":"https://www.gqt.org.cn@evil.invalid/"}}]]}
+    {"kind":"list","ordered":true,"authorId":"p1","items":[[{"text":"登录","link":{"to":"web","href":"https://www.gqt.org.cn@evil.invalid/"}}]]}
   ]`) as Block[]
   test.has({ notices: [aNotice({ blocks })] })
   expect((await readingOf(test.as(MEMBER)).open('n1')).blocks).toEqual([

@@ -2,7 +2,7 @@ import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
 import type { FoundNotices } from '../../src/contract/notices'
 import { SEARCH_EXAMINED } from '../../src/domain/limits'
 import { standIn, wordsOf } from '../../src/domain/notices/pairs'
-import { aCity, branchId, OFFICER, openidOf } from '../support/city'
+import { aCity, aRole, aSignIn, branchId, OFFICER, openidOf } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { aNotice, noticesWithPairs } from '../support/notices'
 
@@ -79,7 +79,10 @@ const KINDS: readonly [what: string, words: string, more: More][] = [
   ['a common one and a letter', '通知 庚', {}],
   ['many words', '通知 甲乙 乙丙 丁戊 己庚 全文', {}],
 ]
-const PEOPLE = [member, 'openid-nobody', OFFICER]
+/** Who is in no branch and holds an office in each of many. */
+const BUSY = 'openid-busy'
+const OFFICES = 9
+const PEOPLE = [member, 'openid-nobody', OFFICER, BUSY]
 
 async function costs(): Promise<Map<string, Cost>> {
   const all = new Map<string, Cost>()
@@ -97,7 +100,9 @@ let few: Map<string, Cost>
 let many: Map<string, Cost>
 beforeAll(async () => {
   test = await localCloud()
-  test.has(aCity({ now: TUESDAY, people: 2 }))
+  const city = aCity({ now: TUESDAY, people: 2, branches: OFFICES })
+  const offices = Array.from({ length: OFFICES }, (_, nth) => aRole(BUSY, branchId(0, nth), 'secretary'))
+  test.has({ ...city, accounts: [...city.accounts, aSignIn(BUSY)], roles: [...city.roles, ...offices] })
   test.has(noticesWithPairs([...early, ...seldom]))
   few = await costs()
 }, 120_000)

@@ -1,7 +1,17 @@
 import { NOTICE_FILE_SECONDS } from '../../src/domain/limits'
 import { collections } from '../../devtools/cloud-spec'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
-import { GUEST, MEMBER, noticeCity, readingOf, SECRETARY, VISITOR, YOUTH, type Reading } from '../support/notice-city'
+import {
+  GUEST,
+  MEMBER,
+  noticeCity,
+  readingOf,
+  SECRETARY,
+  UNIT_OFFICER,
+  VISITOR,
+  YOUTH,
+  type Reading,
+} from '../support/notice-city'
 import { anAttachment, aNotice, aParagraph, MONDAY } from '../support/notices'
 import { all } from '../support/recount'
 
@@ -43,8 +53,15 @@ describe('one notice', () => {
     const url = picture?.kind === 'picture' ? picture.url : ''
     expect(await (await fetch(url)).text()).toBe('picture')
     expect(attachments).toEqual([{ id: 'a1', name: '附件一.pdf', kind: 'pdf', bytes: 1000 }])
-    expect(confirm).toEqual({ reason: '须知', deadline: hours(5, TUESDAY).toISOString() })
+    expect(confirm).toEqual({ reason: '须知', deadline: hours(5, TUESDAY).toISOString(), asked: true })
     expect([repostedFrom, correction, withdrawal]).toEqual(['省委', null, null])
+  })
+
+  it('asks for confirming who is in a branch, and says of nobody else that they are asked', async () => {
+    const confirm = { reason: '须知', deadline: hours(5, TUESDAY) }
+    plant(aNotice({ isPublic: true, confirm }))
+    const asked = async (openid: string) => (await as(openid).open('n1')).confirm?.asked
+    expect([await asked(MEMBER), await asked(UNIT_OFFICER), await asked(VISITOR)]).toEqual([true, false, false])
   })
 
   it('is viewed once by each, counted within the next minutes', async () => {

@@ -96,7 +96,7 @@ describe('the feed', () => {
     await toFeed(hand)
     await hand.seesElement('.notice-row--unread')
     await hand.tap(titleOf('n-registration'), ROW)
-    await hand.sees('一、个人自评', '前确认', '确认后团支书会看到', '还不能确认')
+    await hand.sees('一、个人自评', '前确认', '确认后团支书会看到', '确认还没开放')
     await hand.tapOn('.screen__back')
     await hand.isOn('pages/notices')
     await bears(hand, '')
@@ -157,6 +157,20 @@ describe('what a notice holds', () => {
     await hand.sees('链接已复制')
     expect((await hand.simulator.report()).clipboard).toBe('https://volunteer.lanjiang.example/rules/river?from=notice')
   })
+})
+
+test('large print: as large as WeChat is set, and the page moves nowhere sideways', async () => {
+  const sizes: number[] = []
+  for (const fontScale of [1, 1.4]) {
+    const hand = await city.phoneOf('member', { path: pathOf('n-records'), fontScale })
+    await hand.sees('必须写的')
+    const { page } = hand.simulator.phone
+    const top = page.locator('.webview--top')
+    const text = top.locator('.notice-text__paragraph').first()
+    sizes.push(await text.evaluate((element) => parseFloat(getComputedStyle(element).fontSize)))
+    expect(await top.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0)
+  }
+  expect(sizes[1]).toBeCloseTo(1.4 * (sizes[0] ?? 0), 1)
 })
 
 describe('what became of a notice', () => {

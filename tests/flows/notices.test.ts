@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { CATEGORY_NAMES } from '../../src/domain/notices/category'
+import { textOfRuns } from '../../src/domain/notices/document'
 import { violations } from '../support/axe'
 import { browserTest, shown, type BrowserTest, type Opening } from '../support/browser'
 import { feedOf, noticeOf } from '../support/seeded-notices'
@@ -65,7 +66,7 @@ describe.each<[string, Opening]>([
 
     await row(page, 'n-registration').click()
     await shown(page, '各团支部、全体团员：').waitFor()
-    await shown(page, '还不能确认').waitFor()
+    await shown(page, '确认还没开放').waitFor()
     const { name, content } = await downloaded(page, () => button(page, '打开 团员自评表.docx').click())
     expect(name).toBe('团员自评表.docx')
     expect(content.equals(readFileSync(join(MEDIA, 'self-assessment.docx')))).toBe(true)
@@ -117,6 +118,29 @@ it('a visitor reads what is public before joining, and nothing else by its link'
   await test.putAway(page)
 }, 60_000)
 
+it('whoever comes back before the next page has slid in finds the feed in sight', async () => {
+  const { page, errors } = await test.open('member', { route: FEED })
+  await row(page, 'n-registration').waitFor()
+  // Taro takes a page that was left out of sight a moment later, whether it was come back to or not.
+  await page.evaluate(() => {
+    const feed = document.querySelector('.taro_page')
+    // What stood in the class before tells it, too: it may be gone again by now.
+    const note = (changes: MutationRecord[]) => {
+      const classes = [feed?.className, ...changes.map(({ oldValue }) => oldValue)]
+      if (classes.some((names) => names?.includes('taro_page_shade'))) document.body.dataset.shaded = 'yes'
+    }
+    if (feed) new MutationObserver(note).observe(feed, { attributeFilter: ['class'], attributeOldValue: true })
+  })
+  await row(page, 'n-registration').click()
+  await page.waitForURL(/notices\/reading/)
+  await page.goBack()
+  await page.waitForFunction(() => document.body.dataset.shaded === 'yes')
+  await row(page, 'n-registration').waitFor()
+  expect(await page.locator('.taro_page_shade').count()).toBe(0)
+  expect(errors).toEqual([])
+  await test.putAway(page)
+}, 60_000)
+
 it('keys alone lead from the feed through a notice to its file', async () => {
   const { page, errors } = await test.open('member', { route: FEED, desk: true })
   await row(page, 'n-registration').waitFor()
@@ -129,21 +153,34 @@ it('keys alone lead from the feed through a notice to its file', async () => {
   await test.putAway(page)
 }, 60_000)
 
-it('who comes back before the notice has slid in sees the feed', async () => {
-  const { page, errors } = await test.open('member', { route: FEED })
+it('keys alone lead into a sheet and out of it again, and typing begins in the search', async () => {
+  const { page, errors } = await test.open('member', { route: routeOf('n-patrol'), desk: true })
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+  await shown(page, '三段，各 20 人').waitFor()
+  await tabTo(page, '澜江志愿服务网')
+  await page.keyboard.press('Enter')
+  const sheet = page.getByRole('dialog', { name: '这个链接通向别处' })
+  await sheet.waitFor()
+  await soon(async () => expect(await sheet.evaluate((one) => one === document.activeElement)).toBe(true))
+  for (let presses = 0; presses < 5; presses++) {
+    await page.keyboard.press('Tab')
+    expect(await sheet.evaluate((one) => one.contains(document.activeElement))).toBe(true)
+  }
+  await page.keyboard.press('Escape')
+  await sheet.waitFor({ state: 'detached' })
+  expect(await focused()).toBe('澜江志愿服务网')
+
+  await page.goto(`${test.preview.url}as/member/${FEED}`)
   await row(page, 'n-registration').waitFor()
-  await page.evaluate(() => {
-    const [feed] = document.querySelectorAll('.taro_page')
-    new MutationObserver(() => {
-      if (feed?.classList.contains('taro_page_shade')) document.body.dataset.left = 'yes'
-    }).observe(document.body, { subtree: true, attributeFilter: ['class'] })
-    const back = (): unknown =>
-      document.querySelectorAll('.taro_page').length > 1 ? history.back() : requestAnimationFrame(back)
-    back()
-  })
-  await row(page, 'n-registration').click()
-  await page.waitForFunction(() => document.body.dataset.left === 'yes')
-  await row(page, 'n-registration').waitFor()
+  await tabTo(page, '搜索公告')
+  await page.keyboard.press('Enter')
+  await shown(page, /搜标题、正文、来源/).waitFor()
+  await soon(async () => expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT'))
+  await page.keyboard.type('评议')
+  await page.locator('.found-row__hit').locator('visible=true').first().waitFor()
+  await button(page, /选年份/).click()
+  const years = page.getByRole('dialog', { name: '哪一年的' })
+  await soon(async () => expect(await years.evaluate((one) => one === document.activeElement)).toBe(true))
   expect(errors).toEqual([])
   await test.putAway(page)
 }, 60_000)
@@ -165,6 +202,68 @@ it('without a network what was read is there and says of when; what was not says
   await page.context().setOffline(false)
   await shown(page, /滨江青年之家周二至周日/).waitFor()
   expect(await shown(page, '没有网络').count()).toBe(0)
+  expect(errors).toEqual([])
+  await test.putAway(page)
+}, 60_000)
+
+describe('on a screen of 375 px', () => {
+  it('a wide table moves within its own box, and the names of its rows stay in sight', async () => {
+    const { page, errors } = await test.open('member', { route: routeOf('n-duty') })
+    const box = page.locator('.notice-table__box').locator('visible=true')
+    const [row, last] = [box.getByText('实训室'), box.getByText('张诗涵')]
+    const left = async (): Promise<number> => (await row.boundingBox())?.x ?? NaN
+    const right = async (): Promise<number> => {
+      const at = await last.boundingBox()
+      return at ? at.x + at.width : NaN
+    }
+    await shown(page, '左右滑动看全表').waitFor()
+    expect(await right()).toBeGreaterThan(375)
+    const before = await left()
+    await box.evaluate((element) => element.scrollTo(element.scrollWidth, 0))
+    await soon(async () => expect(await right()).toBeLessThan(375))
+    expect(await left()).toBe(before)
+    expect(await row.evaluate((element) => parseFloat(getComputedStyle(element).fontSize))).toBeGreaterThanOrEqual(15)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375)
+    expect(errors).toEqual([])
+    await test.putAway(page)
+  }, 60_000)
+
+  it('a picture has its place before it comes, and is fetched once it is nearly in sight', async () => {
+    const { page, errors } = await test.open('member', { route: FEED })
+    await row(page, 'n-theme-day').waitFor()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await page.setViewportSize({ width: 375, height: 240 })
+    await row(page, 'n-theme-day').click()
+    const place = page.locator('.notice-picture__place').locator('visible=true')
+    const picture = noticeOf(test.preview.cloud, 'n-theme-day').blocks.find((block) => block.kind === 'picture')
+    const size = await place.boundingBox()
+    expect((size?.height ?? 0) / (size?.width ?? 1)).toBeCloseTo((picture?.height ?? 0) / (picture?.width ?? 1), 2)
+    expect(asked.filter((url) => url.includes('rooms.png'))).toEqual([])
+    await place.scrollIntoViewIfNeeded()
+    await page.locator('.notice-picture__place img').locator('visible=true').waitFor()
+    expect(asked.filter((url) => url.includes('rooms.png'))).toHaveLength(1)
+    expect(errors).toEqual([])
+    await page.setViewportSize({ width: 375, height: 812 })
+    await test.putAway(page)
+  }, 60_000)
+})
+
+it('a screen reader hears the title first, then each heading of the text below it, in order', async () => {
+  const { page, errors } = await test.open('member', { route: routeOf('n-records') })
+  const { title, blocks } = noticeOf(test.preview.cloud, 'n-records')
+  const headings = page.getByRole('heading').locator('visible=true')
+  const expected = blocks.flatMap((block) =>
+    block.kind === 'heading' ? [[String(block.level + 1), textOfRuns(block.runs)]] : [],
+  )
+  expect(expected.length).toBeGreaterThan(2)
+  await shown(page, expected[0]?.[1] ?? '').waitFor()
+  const heard = async () => [
+    await Promise.all((await headings.all()).map((one) => one.getAttribute('aria-level'))),
+    await headings.allInnerTexts(),
+  ]
+  const all = [['1', title], ...expected]
+  await soon(async () => expect(await heard()).toEqual([all.map(([level]) => level), all.map(([, words]) => words)]))
   expect(errors).toEqual([])
   await test.putAway(page)
 }, 60_000)

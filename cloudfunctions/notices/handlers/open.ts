@@ -15,7 +15,7 @@ export const open: Open = async ({ noticeId }, context) => {
   const { now } = context
   const reader = await noticeReader(context)
   const notice = await getReadable(noticeId, reader)
-  const { withdrawn, confirm, attachments, repost, pinned } = notice
+  const { withdrawn, attachments, repost, pinned } = notice
   const [blocks, withdrawal] = await Promise.all([
     withdrawn ? null : presentBlocks(notice),
     presentWithdrawal(notice, reader),
@@ -25,13 +25,20 @@ export const open: Open = async ({ noticeId }, context) => {
     ...presentRow(notice, { unread: false, pinned }),
     blocks,
     attachments: withdrawn ? [] : attachments.map(presentAttachment),
-    confirm: confirm && !withdrawn ? { reason: confirm.reason, deadline: confirm.deadline.toISOString() } : null,
+    confirm: withdrawn ? null : presentConfirm(notice, reader),
     repostedFrom: repost?.source ?? null,
     correction: withdrawn ? null : presentCorrection(notice),
     withdrawal,
     now: now.toISOString(),
   }
 }
+
+const presentConfirm = ({ confirm }: Notice, { standing }: NoticeReader): NoticeDetail['confirm'] =>
+  confirm && {
+    reason: confirm.reason,
+    deadline: confirm.deadline.toISOString(),
+    asked: standing !== undefined,
+  }
 
 /** What came after it is told only to who may read that. */
 async function presentWithdrawal({ withdrawn }: Notice, reader: NoticeReader): Promise<NoticeDetail['withdrawal']> {

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
 import { SEARCH_PAGE } from '../../../src/domain/limits'
-import type { Place } from '../../../src/domain/notices/lists'
+import type { Spot } from '../../../src/domain/notices/lists'
 import { canBeSought, wordsOf } from '../../../src/domain/notices/pairs'
 import { fromWallClock } from '../../../src/domain/time'
 import { cursorOf, keysIn } from '../../kit/paging'
@@ -34,7 +34,7 @@ export const search: Search = async ({ words: typed, category, year, cursor }, c
   }
 }
 
-function placeIn(cursor: string | null): Place | null {
+function placeIn(cursor: string | null): Spot | null {
   const [at, noticeId] = keysIn(cursor, KEYS) ?? []
   return at === undefined || noticeId === undefined ? null : { publishAt: new Date(at), noticeId }
 }

@@ -1,5 +1,5 @@
 import type { Category } from '../../../src/domain/notices/category'
-import type { Place } from '../../../src/domain/notices/lists'
+import type { Spot } from '../../../src/domain/notices/lists'
 import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
 import type { PairRow } from './pair-rows'
@@ -25,12 +25,12 @@ const NEWEST_FIRST: readonly ['publishAt' | 'noticeId', 'desc'][] = [
 export async function placesOf(
   pair: string,
   { reader, category, between }: Sought,
-  { after, limit }: { after: Place | null; limit: number },
-): Promise<Place[]> {
+  { after, limit }: { after: Spot | null; limit: number },
+): Promise<Spot[]> {
   const until = command.lte(reader.now)
   const out = between ? until.and(command.gte(between.from), command.lt(between.until)) : until
   const where = { pair, ...concerning(reader), ...(category === null ? {} : { category }) }
-  const found = (narrower: object, most: number): Promise<Place[]> =>
+  const found = (narrower: object, most: number): Promise<Spot[]> =>
     pairs.find({
       where: { ...where, ...narrower },
       sort: NEWEST_FIRST,

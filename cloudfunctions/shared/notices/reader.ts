@@ -10,17 +10,19 @@ export interface NoticeReader {
   standing?: Standing
   /** Under whom is noted what was opened; null for visitors, of whom nothing is kept. */
   personId: string | null
+  /** Documents that it took to know all this: an account, and a branch or each office with its place. */
+  read: number
   now: Date
 }
 
 export async function noticeReader({ member, personId, actor, now }: Context): Promise<NoticeReader> {
   if (member) {
-    return { places: [await getOrg(member.branchId)], standing: member.standing, personId, now }
+    return { places: [await getOrg(member.branchId)], standing: member.standing, personId, read: 2, now }
   }
   // Nobody of whom nothing is kept holds an office.
   const grants = personId === null ? [] : (await actor()).grants
   const places = grants.length === 0 ? [] : await findOrgs([...new Set(grants.map(({ orgId }) => orgId))])
-  return { places, personId, now }
+  return { places, personId, read: 1 + grants.length + places.length, now }
 }
 
 /** What concerns a reader, as a condition of a query: the same as `concerns` says of one notice (src/domain/notices/readable.ts). */

@@ -91,6 +91,14 @@ export const NOTICED: readonly Mutant[] = [
     tests: [DIFFERENCE],
   },
   {
+    kind: 'condition',
+    file: 'src/domain/notices/run-difference.ts',
+    find: 'marked[i + 1] !== undefined',
+    replace: 'nextOut !== undefined && nextPut !== undefined',
+    what: 'a character that stayed by chance cuts what was put in in two',
+    tests: [DIFFERENCE],
+  },
+  {
     kind: 'left-out',
     file: 'src/domain/notices/run-difference.ts',
     find: 'linked ? text + linksIn(cut(runs, stretch)) : text',
@@ -161,6 +169,14 @@ export const NOTICED: readonly Mutant[] = [
     replace: 'attachments',
     what: 'files of a withdrawn notice can still be fetched',
     tests: [ATTACKS],
+  },
+  {
+    kind: 'condition',
+    file: 'cloudfunctions/notices/handlers/open.ts',
+    find: 'asked: standing !== undefined',
+    replace: 'asked: true',
+    what: 'who is in no branch is told to confirm',
+    tests: [ONE],
   },
   {
     kind: 'left-out',

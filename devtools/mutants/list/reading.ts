@@ -4,7 +4,6 @@ const VISIBLE = ['tests/features/notices/reading/visible.test.ts']
 const PARTS = ['tests/features/notices/reading/parts.test.ts']
 const KEPT = ['tests/features/notices/reading/kept-notices.test.ts']
 const NOTICE = ['tests/features/notices/reading/notice.test.ts']
-const WORDS = ['tests/features/notices/reading/words.test.ts']
 const FILES = ['tests/features/notices/reading/files.test.ts']
 const FILE_NAME = ['tests/domain/notices/file-name.test.ts']
 
@@ -36,11 +35,11 @@ export const READING: readonly Mutant[] = [
   },
   {
     kind: 'bound',
-    file: 'src/features/notices/reading/confirm-words.ts',
-    find: 'ms(deadline) <= ms(now)',
-    replace: 'ms(deadline) < ms(now)',
-    what: 'at its very deadline a notice still asks to be confirmed',
-    tests: WORDS,
+    file: 'src/features/notices/search/recent-words.ts',
+    find: '.slice(0, RECENT_KEPT)',
+    replace: '.slice(0, RECENT_KEPT + 1)',
+    what: 'one search more than is promised lies on the phone',
+    tests: ['tests/features/notices/search/recent.test.ts'],
   },
   {
     kind: 'condition',

@@ -90,9 +90,9 @@ export const SEARCHING: readonly Mutant[] = [
   {
     kind: 'bound',
     file: 'cloudfunctions/notices/look-through.ts',
-    find: 'const ROOM = SEARCH_EXAMINED - SEARCH_FOR_READER',
-    replace: 'const ROOM = SEARCH_EXAMINED + SEARCH_FOR_READER',
-    what: 'a page of common words reads more documents than it may',
+    find: 'SEARCH_EXAMINED - SEARCH_PAGE - reader.read',
+    replace: 'SEARCH_EXAMINED - SEARCH_PAGE',
+    what: 'a page of common words reads more documents than it may, for who holds several offices',
     tests: COST,
   },
   {

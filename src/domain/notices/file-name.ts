@@ -19,6 +19,9 @@ const ENDINGS: Record<FileKind, RegExp> = {
   jpg: /\.jpe?g$/i,
 }
 
+/** Whether a name ends as what the file is, so that who fetches it can open it. */
+export const endsAs = (name: string, kind: FileKind): boolean => ENDINGS[kind].test(name)
+
 /**
  * Under which name an attachment comes to a person's device: its own, as far as a file can bear it, and with the ending of what it is. One
  * by which a device would take it for something else is not its last.

@@ -8,20 +8,13 @@ import {
   NOTICE_TITLE_MAX,
   PICTURES_MAX,
   REASON_MAX,
+  RUNS_MAX,
 } from '../limits'
 import { characters, isHarmless, isVisible } from '../text'
 import type { Audience } from '../assignments/audience'
 import type { Confirm } from './confirm'
-import {
-  linesOf,
-  textOf,
-  type Attachment,
-  type Block,
-  type FileKind,
-  type NoticeDocument,
-  type Picture,
-  type Run,
-} from './document'
+import { linesOf, textOf, type Attachment, type Block, type NoticeDocument, type Picture, type Run } from './document'
+import { endsAs } from './file-name'
 import { isSafePlace, safeLink } from './links'
 
 export type Flaw =
@@ -77,7 +70,7 @@ export function documentFlaws(document: NoticeDocument): Flaw[] {
   const text = textOf(document)
   const pictures = blocks.filter((block) => block.kind === 'picture')
   const wrong: [boolean, Flaw][] = [
-    [characters(text) > NOTICE_CHARS_MAX || !isHarmless(text), 'text'],
+    [characters(text) > NOTICE_CHARS_MAX || blocks.flatMap(runsIn).length > RUNS_MAX || !isHarmless(text), 'text'],
     [blocks.length + attachments.length === 0 || blocks.length > BLOCKS_MAX, 'blocks'],
     [!blocks.every(saysSomething), 'empty'],
     [!blocks.every(isSoundTable), 'table'],
@@ -108,10 +101,6 @@ const isSoundTable = (block: Block): boolean => {
 const isSize = (pixels: number): boolean => Number.isInteger(pixels) && pixels > 0
 
 const isSoundPicture = ({ file, width, height }: Picture): boolean => file !== '' && isSize(width) && isSize(height)
-
-/** Whether a name ends as what the file is, so that who fetches it can open it. */
-const endsAs = (name: string, kind: FileKind): boolean =>
-  (kind === 'jpg' ? ['jpg', 'jpeg'] : [kind]).some((ending) => name.toLowerCase().endsWith(`.${ending}`))
 
 const isSoundFile = ({ id, file, name, kind, bytes }: Attachment): boolean =>
   id !== '' &&

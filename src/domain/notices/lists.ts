@@ -1,18 +1,18 @@
 /** Where a notice stands among those that have a pair: the newest first, and of one instant in the order of their ids. */
-export interface Place {
+export interface Spot {
   noticeId: string
   publishAt: Date
 }
 
 /** The notices that have a pair, from some place on. */
 export interface PairList {
-  places: readonly Place[]
+  places: readonly Spot[]
   /** No more follow. */
   ended: boolean
 }
 
 /** Negative where `a` comes before `b`. */
-export const compare = (a: Place, b: Place): number =>
+export const compare = (a: Spot, b: Spot): number =>
   b.publishAt.getTime() - a.publishAt.getTime() || (a.noticeId < b.noticeId ? 1 : a.noticeId > b.noticeId ? -1 : 0)
 
 /**
@@ -29,10 +29,10 @@ function reachesFurther(a: PairList, b: PairList): boolean {
 }
 
 /** Which places of a list may be in all the others: what another has passed by without naming it is not. */
-export const mayBeInAll = (places: readonly Place[], others: readonly PairList[]): Place[] =>
+export const mayBeInAll = (places: readonly Spot[], others: readonly PairList[]): Spot[] =>
   places.filter((place) => others.every((list) => mayBeIn(place, list)))
 
-function mayBeIn(place: Place, { places, ended }: PairList): boolean {
+function mayBeIn(place: Spot, { places, ended }: PairList): boolean {
   const last = places[places.length - 1]
   const passed = ended || (last !== undefined && compare(place, last) <= 0)
   return !passed || places.some(({ noticeId }) => noticeId === place.noticeId)

@@ -73,26 +73,27 @@ function joined(marked: readonly Marked[]): Marked[] {
 }
 
 /**
- * A single character that stayed by chance in the middle of what was changed: out, in, one the same, out, in is read as one change. Each
- * stretch out is followed by what was put in its place.
+ * A single character that stayed by chance in the middle of what was changed: out, in, one the same, and then out, in or both is read as
+ * one change. Each stretch out is followed by what was put in its place.
  */
 function withoutIslands(marked: readonly Marked[]): Marked[] {
   const result: Marked[] = []
   for (let i = 0; i < marked.length; i++) {
     const [out, put] = [result[result.length - 2], result[result.length - 1]]
-    const [same, nextOut, nextPut] = [marked[i], marked[i + 1], marked[i + 2]]
+    const same = marked[i]
+    const nextOut = marked[i + 1]?.change === 'out' ? marked[i + 1] : undefined
+    const nextPut = [marked[i + 1], marked[i + 2]].find((one) => one?.change === 'in')
     const isIsland =
       same?.change === undefined &&
       same !== undefined &&
       same.to - same.from === 1 &&
       out?.change === 'out' &&
       put?.change === 'in' &&
-      nextOut?.change === 'out' &&
-      nextPut?.change === 'in'
+      marked[i + 1] !== undefined
     if (isIsland) {
-      out.to = nextOut.to
-      put.to = nextPut.to
-      i += 2
+      out.to = nextOut?.to ?? out.to + 1
+      put.to = nextPut?.to ?? put.to + 1
+      i += (nextOut ? 1 : 0) + (nextPut ? 1 : 0)
     } else if (same) result.push({ from: same.from, to: same.to, change: same.change })
   }
   return result

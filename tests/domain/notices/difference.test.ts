@@ -40,6 +40,12 @@ describe('a correction', () => {
     expect(change([paragraph('请带好证件在东门的广场集合')], [paragraph('请带好证件在西侧的停车场集合')])).toEqual([
       '请带好证件在-东门的广-+西侧的停车+场集合',
     ])
+    expect(
+      change([paragraph('在二楼报告厅，一个支部一次')], [paragraph('在一楼共享厅和三个研讨间，一个支部一次')]),
+    ).toEqual(['在-二楼报告厅-+一楼共享厅和三个研讨间+，一个支部一次'])
+    expect(change([paragraph('请到二号厅南侧登记')], [paragraph('请到一楼厅登记')])).toEqual([
+      '请到-二号厅南侧-+一楼厅+登记',
+    ])
   })
 
   it('of blocks tells whole ones, and pairs those that are alike', () => {

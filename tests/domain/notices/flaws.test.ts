@@ -8,6 +8,7 @@ import {
   NOTICE_TITLE_MAX,
   PICTURES_MAX,
   REASON_MAX,
+  RUNS_MAX,
 } from '../../../src/domain/limits'
 import type { Attachment, Block, Link, Picture } from '../../../src/domain/notices/document'
 import { flawsOf, type Flaw, type Written } from '../../../src/domain/notices/flaws'
@@ -38,6 +39,8 @@ const file = (over: Partial<Attachment> = {}): Attachment => ({
 })
 const many = <T>(n: number, one: (nth: number) => T): T[] => Array.from({ length: n }, (_, nth) => one(nth))
 
+const looks = (n: number) => many(n, (nth) => ({ text: '一', bold: nth % 2 === 0 }))
+
 const notice = (over: Partial<Written> = {}): Written => ({
   title: '一条公告',
   scope: 'root',
@@ -67,6 +70,7 @@ it.each<[string, Partial<Written>]>([
   ['a file alone', { blocks: [], attachments: [file()] }],
   ['a title as long as may be, of characters of four bytes', { title: '𠀀'.repeat(NOTICE_TITLE_MAX) }],
   ['as much text as may be', { blocks: [says('字'.repeat(NOTICE_CHARS_MAX))] }],
+  ['as many looks as may be', { blocks: [{ kind: 'paragraph', runs: looks(RUNS_MAX) }] }],
   ['as many blocks as may be', { blocks: many(BLOCKS_MAX, () => says('一')) }],
   ['as many cells as may be', { blocks: [cells(20, CELLS_MAX / 20)] }],
   ['as many pictures as may be', { blocks: many(PICTURES_MAX, () => picture()) }],
@@ -92,6 +96,7 @@ it.each<[string, Flaw, Partial<Written>]>([
   ['nothing at all', 'blocks', { blocks: [] }],
   ['one block too many', 'blocks', { blocks: many(BLOCKS_MAX + 1, () => says('一')) }],
   ['one character too many', 'text', { blocks: [says('字'.repeat(NOTICE_CHARS_MAX)), says('一')] }],
+  ['a look too many', 'text', { blocks: [{ kind: 'paragraph', runs: looks(RUNS_MAX + 1) }] }],
   ['a character that no encoding carries', 'text', { blocks: [says('一\uD800')] }],
   ['a paragraph of nothing', 'empty', { blocks: [says('一'), says('　')] }],
   ['a list of nothing', 'empty', { blocks: [{ kind: 'list', ordered: false, items: [] }] }],

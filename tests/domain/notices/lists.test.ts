@@ -1,14 +1,14 @@
 import fc from 'fast-check'
-import { compare, mayBeInAll, rarest, spread, type PairList, type Place } from '../../../src/domain/notices/lists'
+import { compare, mayBeInAll, rarest, spread, type PairList, type Spot } from '../../../src/domain/notices/lists'
 
 /** A notice a day, the newest first; two share each day. */
-const ALL: readonly Place[] = Array.from({ length: 40 }, (_, nth) => ({
+const ALL: readonly Spot[] = Array.from({ length: 40 }, (_, nth) => ({
   noticeId: `n${String(nth).padStart(2, '0')}`,
   publishAt: new Date(Math.floor(nth / 2) * 86_400_000),
 })).sort(compare)
 
 /** The beginning of the list of what fits. */
-const listOf = (fits: (place: Place) => boolean, length: number): PairList => {
+const listOf = (fits: (place: Spot) => boolean, length: number): PairList => {
   const all = ALL.filter(fits)
   return { places: all.slice(0, length), ended: all.length < length }
 }

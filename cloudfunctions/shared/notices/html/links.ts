@@ -1,5 +1,6 @@
 import { FILE_NAME_MAX } from '../../../../src/domain/limits'
 import { FILE_KINDS, isPictureKind, type FileKind, type Link } from '../../../../src/domain/notices/document'
+import { endsAs } from '../../../../src/domain/notices/file-name'
 import { hostOf } from '../../../../src/domain/notices/links'
 import { fileNameOf } from './addresses'
 import type { Losses } from './lost'
@@ -59,7 +60,7 @@ export function attachmentOf(link: Link, words: string): ReadAttachment | null {
 }
 
 const kindOf = (name: string): FileKind | undefined =>
-  FILE_KINDS.find((kind) => !isPictureKind(kind) && name.trim().toLowerCase().endsWith(`.${kind}`))
+  FILE_KINDS.find((kind) => !isPictureKind(kind) && endsAs(name.trim(), kind))
 
 const withinLimit = (name: string, kind: FileKind): string =>
   name.length <= FILE_NAME_MAX ? name : `${[...name].slice(0, (FILE_NAME_MAX - kind.length) / 2).join('')}….${kind}`

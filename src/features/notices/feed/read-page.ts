@@ -1,7 +1,8 @@
-import type { NoticeCard, NoticeFeed } from '../../../contract/notices'
+import type { NoticeFeed } from '../../../contract/notices'
 import { FEED_PAGE } from '../../../domain/limits'
-import { CATEGORIES, type Category } from '../../../domain/notices/category'
+import type { Category } from '../../../domain/notices/category'
 import type { Storage } from '../../../services/storage'
+import { CARD, isCount, isText, isTime, orNull, shape } from '../checks'
 
 /** A page of the feed as this phone got it. */
 export interface ReadPage extends NoticeFeed {
@@ -24,31 +25,13 @@ export const recallPage = (storage: Pick<Storage, 'read'>, owner: Owner): ReadPa
 export const keepPage = (storage: Pick<Storage, 'write'>, owner: Owner, page: ReadPage): boolean =>
   storage.write(keyOf(owner), page)
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const isInstant = (value: unknown): boolean => typeof value === 'string' && Number.isFinite(Date.parse(value))
-const isCategory = (value: unknown): boolean => CATEGORIES.some((category) => category === value)
-
-const TEXTS = ['noticeId', 'title', 'source'] as const
-const MARKS = ['pinned', 'unread', 'corrected', 'withdrawn'] as const
-
-const isCard = (value: unknown): value is NoticeCard =>
-  isRecord(value) &&
-  TEXTS.every((field) => typeof value[field] === 'string') &&
-  MARKS.every((field) => typeof value[field] === 'boolean') &&
-  isCategory(value.category) &&
-  isInstant(value.publishAt) &&
-  Number.isFinite(value.views) &&
-  (value.confirmBy === null || isInstant(value.confirmBy))
+const isPage = shape({
+  at: isCount,
+  now: isTime,
+  unreadConfirms: isCount,
+  next: orNull(isText),
+  rows: (rows) => Array.isArray(rows) && rows.length <= FEED_PAGE && rows.every(shape(CARD)),
+})
 
 /** An older version of the app may have kept something else: then it is as if nothing were there. */
-const isReadPage = (value: unknown): value is ReadPage =>
-  isRecord(value) &&
-  Number.isFinite(value.at) &&
-  isInstant(value.now) &&
-  Number.isFinite(value.unreadConfirms) &&
-  (value.next === null || typeof value.next === 'string') &&
-  Array.isArray(value.rows) &&
-  value.rows.length <= FEED_PAGE &&
-  value.rows.every(isCard)
+const isReadPage = (value: unknown): value is ReadPage => isPage(value)

@@ -3,8 +3,8 @@ import { textOfRuns, type Run } from '../../../domain/notices/document'
 /** Least and most characters that a column is made wide for: a date or a short name stays on one line, a sentence wraps. */
 const NARROWEST = 2
 const WIDEST = 10
-/** The first column stays in sight while the others are moved sideways, so it must leave room for them. */
-const FIRST_WIDEST = 6
+/** The first column stays in sight while the others are moved sideways, so it must leave room for them; a date with its weekday fits. */
+const FIRST_WIDEST = 8
 
 /** How wide the columns of a table are drawn, in characters of its text. */
 export function columnsOf(rows: readonly (readonly (readonly Run[])[])[]): number[] {

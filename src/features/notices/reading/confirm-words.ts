@@ -1,4 +1,5 @@
-import { ms, type Instant } from '../../../domain/time'
+import type { Instant } from '../../../domain/time'
+import { asks } from '../card-words'
 import { moment } from './words'
 
 interface Words {
@@ -11,13 +12,14 @@ interface Words {
 
 /** What is said of a notice that has to be confirmed. Those who are in no branch are not asked. */
 export function confirmWords(
-  { reason, deadline }: { reason: string; deadline: string },
-  { now, asked }: { now: Instant; asked: boolean },
+  { reason, deadline, asked }: { reason: string; deadline: string; asked: boolean },
+  now: Instant,
 ): Words {
   const when = moment(deadline, now)
   const why = `原因：${/[。！？]$/.test(reason) ? reason : `${reason}。`}`
-  if (ms(deadline) <= ms(now)) return { until: `${when} 已截止`, about: `${why}确认已经结束。`, button: '已截止' }
+  if (!asks({ confirmBy: deadline }, now))
+    return { until: `${when} 已截止`, about: `${why}确认已经结束。`, button: '已截止' }
   const until = `${when} 前确认`
   if (!asked) return { until, about: `${why}你没有加入团支部，不用确认。`, button: null }
-  return { until, about: `${why}确认后团支书会看到。`, button: '还不能确认' }
+  return { until, about: `${why}确认后团支书会看到。`, button: '确认还没开放' }
 }

@@ -1,38 +1,22 @@
 import type { NoticeDetail } from '../../../contract/notices'
-import { CATEGORIES } from '../../../domain/notices/category'
 import { FILE_KINDS } from '../../../domain/notices/document'
+import {
+  among,
+  CARD,
+  isCount,
+  isFields,
+  isFlag,
+  isText,
+  isTime,
+  listOf,
+  orNone,
+  orNull,
+  shape,
+  type Check,
+} from '../checks'
+import { PLACE_NAMES } from './places'
 
-type Fields = Record<string, unknown>
-type Check = (value: unknown) => boolean
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const isText: Check = (value) => typeof value === 'string'
-const isFlag: Check = (value) => typeof value === 'boolean'
-const isCount: Check = (value) => Number.isFinite(value)
-const isTime: Check = (value) => typeof value === 'string' && Number.isFinite(Date.parse(value))
-const among =
-  (...values: readonly unknown[]): Check =>
-  (value) =>
-    values.includes(value)
-const listOf =
-  (check: Check): Check =>
-  (value) =>
-    Array.isArray(value) && value.every(check)
-const orNull =
-  (check: Check): Check =>
-  (value) =>
-    value === null || check(value)
-const orNone =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined || check(value)
-const shape =
-  (fields: Record<string, Check>): Check =>
-  (value) =>
-    isFields(value) && Object.entries(fields).every(([name, check]) => check(value[name]))
-
-const isPlace = among('notice', 'lesson', 'quiz', 'activity')
+const isPlace = among(...Object.keys(PLACE_NAMES))
 const isWebLink = shape({ to: among('web'), href: isText })
 const isOwnLink = shape({ to: isPlace, id: isText })
 const isRuns = listOf(
@@ -59,20 +43,10 @@ const isBlock: Check = (value) =>
   BLOCKS[value.kind]?.(value) === true
 
 const FIELDS: Record<keyof NoticeDetail, Check> = {
-  noticeId: isText,
-  category: among(...CATEGORIES),
-  title: isText,
-  source: isText,
-  publishAt: isTime,
-  views: isCount,
-  pinned: isFlag,
-  unread: isFlag,
-  confirmBy: orNull(isTime),
-  corrected: isFlag,
-  withdrawn: isFlag,
+  ...CARD,
   blocks: orNull(listOf(isBlock)),
   attachments: listOf(shape({ id: isText, name: isText, kind: among(...FILE_KINDS), bytes: isCount })),
-  confirm: orNull(shape({ reason: isText, deadline: isTime })),
+  confirm: orNull(shape({ reason: isText, deadline: isTime, asked: isFlag })),
   repostedFrom: orNull(isText),
   correction: orNull(shape({ at: isTime, changes: listOf(shape({ what: isText, before: isText, after: isText })) })),
   withdrawal: orNull(

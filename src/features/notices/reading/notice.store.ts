@@ -63,12 +63,6 @@ export class NoticeStore {
     return this.kept?.at ?? null
   }
 
-  /** Whether such as this reader are asked to confirm: who is in a branch, and who is not known yet. */
-  get asked(): boolean {
-    const { me, joined } = this.app.session
-    return joined || me.value === null
-  }
-
   /** Where its pictures can be had. */
   get pictures(): string[] {
     return (this.shown?.blocks ?? []).flatMap((block) =>

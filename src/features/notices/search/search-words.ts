@@ -2,10 +2,11 @@ import type { FoundNotice, FoundNotices, Piece } from '../../../contract/notices
 import { CATEGORY_NAMES, type Category } from '../../../domain/notices/category'
 import { published, wallClock, type Instant } from '../../../domain/time'
 import { allMarksOf } from '../card-words'
+import { RECENT_KEPT } from './recent-words'
 import type { Counts } from './search.store'
 
 export const ONE_MORE = '再输入一个字'
-export const KEPT_HERE = '搜索词不上传记录，只在本机留最近 10 个'
+export const KEPT_HERE = `搜索词不上传记录，只在本机留最近 ${RECENT_KEPT} 个`
 
 /** 通知 4; without the number where it is not known exactly. */
 export const chipWord = (category: Category | null, counts: Counts | null): string => {

@@ -127,10 +127,6 @@ export class SearchStore {
     this.enter()
   }
 
-  clear(): void {
-    this.type('')
-  }
-
   choose(category: Category | null): void {
     if (category === this.category) return
     this.category = category
@@ -141,6 +137,18 @@ export class SearchStore {
     if (year === this.year) return
     this.year = year
     this.counted = null
+    if (this.asked !== null) void this.begin()
+  }
+
+  /** Whether only some of all that can be found is looked for. */
+  get narrowed(): boolean {
+    return this.category !== null || this.year !== null
+  }
+
+  /** The same words in every category and year. */
+  widen(): void {
+    this.category = null
+    this.year = null
     if (this.asked !== null) void this.begin()
   }
 

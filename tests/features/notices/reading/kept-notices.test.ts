@@ -96,7 +96,7 @@ describe('notices that were read', () => {
 describe('what lies on the phone', () => {
   const whole = notice({
     blocks: EVERY_BLOCK,
-    confirm: { reason: '时间变了', deadline: NOW },
+    confirm: { reason: '时间变了', deadline: NOW, asked: true },
     correction: { at: NOW, changes: [{ what: '时间', before: '', after: '周五' }] },
     repostedFrom: '团省委',
   })

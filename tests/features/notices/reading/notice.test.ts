@@ -1,6 +1,6 @@
 import { AppError } from '../../../../src/contract/errors'
 import { NoticeStore } from '../../../../src/features/notices/reading/notice.store'
-import { appWith, Cloud, Drawer, member, refusal, visitor } from '../../identity/cloud'
+import { appWith, Cloud, Drawer, member, refusal } from '../../identity/cloud'
 import { notice, NOW, paragraph, run, withdrawn } from './notices'
 
 const HOUR_MS = 3_600_000
@@ -111,13 +111,6 @@ describe('a notice', () => {
     await store.show()
     for (let n = 0; n < 50; n++) store.reachEnd()
     expect([store.reader?.more, store.reader?.at]).toEqual(['part', 0])
-  })
-
-  it('asks for confirming who is in a branch', () => {
-    expect([opened(new Cloud()), opened(new Cloud(), new Drawer(), visitor)].map(({ store }) => store.asked)).toEqual([
-      true,
-      false,
-    ])
   })
 
   it('knows where all its pictures can be had, for looking at one after another', async () => {

@@ -129,7 +129,7 @@ describe('pieces', () => {
     for (const piece of pieces) {
       if (piece.kind !== 'table') throw new Error(piece.kind)
       expect(piece.rows[0]?.flat().map(({ text }) => text)).toEqual(['列0', '列1', '列2', '列3'])
-      expect(piece.columns).toEqual([6, 9, 9, 9])
+      expect(piece.columns).toEqual([8, 9, 9, 9])
     }
   })
 })
@@ -138,7 +138,9 @@ describe('columns', () => {
   it('are as wide as their longest line, within what leaves room for others', () => {
     const row = (...texts: string[]) => texts.map((text) => [run(text)])
     expect(columnsOf([row('段', '集合', 'https'), row('A', words(30), '08:30')])).toEqual([2, 10, 3])
-    expect(columnsOf([row(words(30), '')])).toEqual([6, 2])
+    expect(columnsOf([row(words(30), '')])).toEqual([8, 2])
+    // A date with its weekday stays on one line.
+    expect(columnsOf([row('12月10日（周四）', '时间')])).toEqual([8, 2])
     expect(columnsOf([row('两行\n的文字', 'x')])[0]).toBe(3)
     expect(columnsOf([])).toEqual([])
   })

@@ -31,20 +31,18 @@ describe('words', () => {
   })
 
   it('of confirming: until when, why, and what it will do', () => {
-    const confirm = { reason: '时间变了', deadline: '2026-11-27T10:00:00Z' }
-    expect(confirmWords(confirm, { now: NOW, asked: true })).toEqual({
+    const confirm = { reason: '时间变了', deadline: '2026-11-27T10:00:00Z', asked: true }
+    expect(confirmWords(confirm, NOW)).toEqual({
       until: '11月27日 18:00 前确认',
       about: '原因：时间变了。确认后团支书会看到。',
-      button: '还不能确认',
+      button: '确认还没开放',
     })
-    expect(confirmWords(confirm, { now: NOW, asked: false }).button).toBeNull()
+    expect(confirmWords({ ...confirm, asked: false }, NOW).button).toBeNull()
     // At the deadline itself it is over.
-    expect(confirmWords(confirm, { now: confirm.deadline, asked: true })).toMatchObject({
+    expect(confirmWords(confirm, confirm.deadline)).toMatchObject({
       until: '今天 18:00 已截止',
       button: '已截止',
     })
-    expect(confirmWords({ ...confirm, reason: '请看！' }, { now: NOW, asked: true }).about).toMatch(
-      /^原因：请看！确认后/,
-    )
+    expect(confirmWords({ ...confirm, reason: '请看！' }, NOW).about).toMatch(/^原因：请看！确认后/)
   })
 })

@@ -73,7 +73,7 @@ describe('typing', () => {
   it('what was found goes with the words, also when its answer is still on the way', async () => {
     search('评议')
     const { answer } = cloud.last
-    store.clear()
+    store.type('')
     await answer(page([row()]))
     expect([store.stage, store.value, store.counts]).toEqual(['start', null, null])
     search('评议')
@@ -132,6 +132,17 @@ describe('numbers on the chips', () => {
     expect(store.counts).not.toBeNull()
     search('注册')
     expect(store.counts).toBeNull()
+  })
+
+  it('of what was narrowed and found nowhere, the same words can be looked for everywhere', async () => {
+    store.choose('publicity')
+    store.chooseYear(2025)
+    search('评议')
+    await cloud.last.answer(page([]))
+    expect(store.narrowed).toBe(true)
+    store.widen()
+    expect(cloud.last).toMatchObject({ words: '评议', category: null, year: null })
+    expect(store.narrowed).toBe(false)
   })
 
   it('what is chosen already asks nobody', () => {

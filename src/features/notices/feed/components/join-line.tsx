@@ -14,7 +14,7 @@ export function JoinLine({ pendingBranch }: Props) {
     <Row
       icon='users'
       title={asked ? `已申请加入${pendingBranch}` : '加入团支部'}
-      caption={asked ? '团支书确认后，这里还有支部和上级的公告' : '现在是公开的公告，加入后还有支部和上级的'}
+      caption={asked ? '团支书确认后，还能看支部和上级的公告' : '现在只有公开的，加入后还能看支部和上级的公告'}
       onTap={() => void Taro.navigateTo({ url: joinUrl() })}
     />
   )

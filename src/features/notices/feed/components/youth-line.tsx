@@ -16,12 +16,14 @@ export function YouthLine() {
       <View className='youth-line__icon'>
         <Icon name='phone' />
       </View>
-      <View className='youth-line__words'>
-        <View className='text-item'>12355 青少年服务台</View>
-        <View className='text-cap'>心理、维权、就业，有人帮你</View>
-        <View className='text-cap'>这里不留任何记录</View>
+      <View className='youth-line__rest'>
+        <View className='youth-line__words'>
+          <View className='text-item'>12355 青少年服务台</View>
+          <View className='text-cap'>心理、维权、就业，有人帮你</View>
+          <View className='text-cap'>这里不留任何记录</View>
+        </View>
+        <CallButton />
       </View>
-      <CallButton />
     </View>
   )
 }

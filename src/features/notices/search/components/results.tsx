@@ -58,6 +58,12 @@ const Nothing = observer(function Nothing({ store }: { store: SearchStore }) {
   // Of what was asked before: its words are no longer there.
   if (busy) return null
   if ((pages?.at ?? 0) > 0) return <Empty title='后面没有了' text='前面几页就是全部。' />
+  if (store.narrowed)
+    return (
+      <Empty title={nothingFound(asked ?? '')} text={advice(store)}>
+        <Button onTap={() => store.widen()}>不限类别和年份</Button>
+      </Empty>
+    )
   if (suggestion === null) return <Empty title={nothingFound(asked ?? '')} text={advice(store)} />
   return (
     <Empty title={nothingFound(asked ?? '')}>

@@ -23,7 +23,7 @@ interface Props {
 }
 
 function ConfirmBar({ store, confirm }: Props) {
-  const { until, about, button } = confirmWords(confirm, { now: store.now(), asked: store.asked })
+  const { until, about, button } = confirmWords(confirm, store.now())
   return (
     <>
       <View className='notice-bar__words'>

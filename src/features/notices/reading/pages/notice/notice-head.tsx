@@ -2,11 +2,12 @@ import { Text, View } from '@tarojs/components'
 import type { NoticeDetail } from '../../../../../contract/notices'
 import { figures } from '../../../../../domain/assignments/rate-words'
 import { CATEGORY_NAMES } from '../../../../../domain/notices/category'
-import { ms, type Instant } from '../../../../../domain/time'
+import type { Instant } from '../../../../../domain/time'
 import { described } from '../../../../../ui/aria'
 import { Icon } from '../../../../../ui/icon'
 import { Rule } from '../../../../../ui/rule'
 import { Tag } from '../../../../../ui/tag'
+import { asks } from '../../../card-words'
 import { moment } from '../../words'
 
 interface Props {
@@ -17,15 +18,16 @@ interface Props {
 /** What is asked and what it is about, its title, who says it and since when, and how many have read it. */
 export function NoticeHead({ notice, now }: Props) {
   const { confirm, category, repostedFrom, correction, title, source, publishAt, views } = notice
-  const asks = confirm !== null && ms(confirm.deadline) > ms(now)
+  const running = asks(notice, now)
+  const asked = running && confirm !== null && confirm.asked
   return (
     <View className='notice-head'>
       <View className='notice-head__tags'>
-        {confirm && <Tag tone={asks ? 'red' : 'plain'}>需确认</Tag>}
+        {confirm && <Tag tone={asked ? 'red' : 'plain'}>需确认</Tag>}
         {correction && <Tag tone='amber'>已更正</Tag>}
         {confirm && (
-          <Text className={`notice-head__until ${asks ? 'text-red' : 'text-3'}`}>
-            {`${moment(confirm.deadline, now)} ${asks ? '前' : '已截止'}`}
+          <Text className={`notice-head__until ${asked ? 'text-red' : 'text-3'}`}>
+            {`${moment(confirm.deadline, now)} ${running ? '前' : '已截止'}`}
           </Text>
         )}
         <Tag>{CATEGORY_NAMES[category]}</Tag>

@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components'
 import type { NoticeDetail } from '../../../../../contract/notices'
-import type { Instant } from '../../../../../domain/time'
+import { dayInYear, type Instant } from '../../../../../domain/time'
 import { described } from '../../../../../ui/aria'
 import { Note } from '../../../../../ui/note'
 import { Row } from '../../../../../ui/row'
 import { Rule } from '../../../../../ui/rule'
 import { noticeUrl } from '../../../routes'
 import { goTo } from '../../go-to'
-import { day, moment } from '../../words'
+import { moment } from '../../words'
 
 interface Props {
   notice: NoticeDetail
@@ -26,7 +26,7 @@ export function Withdrawn({ notice: { title, source, publishAt }, withdrawal, no
       </View>
       <View className='notice-gone__name'>{title}</View>
       <View className='text-cap notice-gone__when'>
-        {`${source}，${day(publishAt, now)} 发布，${moment(at, now)} 撤回`}
+        {`${source}，${dayInYear(publishAt, now)} 发布，${moment(at, now)} 撤回`}
       </View>
       <View className='notice-gone__reason'>
         <View className='text-cap'>撤回原因</View>
@@ -37,7 +37,7 @@ export function Withdrawn({ notice: { title, source, publishAt }, withdrawal, no
           <Row
             icon='notice'
             title={`后续：${followUp.title}`}
-            caption={day(followUp.publishAt, now)}
+            caption={dayInYear(followUp.publishAt, now)}
             onTap={() => goTo(noticeUrl(followUp.noticeId))}
           />
         </View>

@@ -1,0 +1,50 @@
+import { useEffect, useRef } from 'react'
+import { focusOnceShown } from './focus'
+
+const WEB = process.env.TARO_ENV === 'h5'
+
+/** What keys can reach. */
+const REACHED = 'a[href], input, textarea, [tabindex="0"]'
+
+/**
+ * On the web, for what lies over a page: it is heard as a dialog of its name, takes the focus and keeps it while it is there, Escape closes
+ * it, and afterwards the focus is where it was. WeChat has no keys to lead.
+ */
+export function useDialog(title: string, onClose: () => void) {
+  const ref = useRef<HTMLElement>(null)
+  const close = useRef(onClose)
+  useEffect(() => {
+    close.current = onClose
+  })
+  useEffect(() => {
+    if (!WEB) return
+    const before = document.activeElement
+    const giveUp = focusOnceShown(() => ref.current)
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') close.current()
+      if (event.key === 'Tab' && ref.current) keepIn(ref.current, event)
+    }
+    document.addEventListener('keydown', onKey)
+    return () => {
+      giveUp()
+      document.removeEventListener('keydown', onKey)
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+    }
+  }, [])
+  return WEB ? { ref, role: 'dialog', ariaModal: 'true', ariaLabel: title, tabIndex: -1 } : {}
+}
+
+/** From the last on to the first, from the first back to the last. */
+function keepIn(dialog: HTMLElement, event: KeyboardEvent): void {
+  const reached = [...dialog.querySelectorAll<HTMLElement>(REACHED)]
+  const [first] = reached
+  const last = reached[reached.length - 1]
+  if (!first || !last) return event.preventDefault()
+  const { activeElement } = document
+  const inside = activeElement instanceof HTMLElement && reached.includes(activeElement)
+  const turn = event.shiftKey ? !inside || activeElement === first : !inside || activeElement === last
+  if (!turn) return
+  event.preventDefault()
+  const to = event.shiftKey ? last : first
+  to.focus()
+}
