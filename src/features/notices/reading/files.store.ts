@@ -1,7 +1,7 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx'
 import type { ShownAttachment } from '../../../contract/notices'
 import { fileNameOf } from '../../../domain/notices/file-name'
-import type { openFile, Opening, OpenOutcome } from '../../../services/platform/attachments'
+import type { openFile, Opening } from '../../../services/platform/attachments'
 import type { App } from '../../../stores/app'
 import { asAppError } from '../../../stores/loadable'
 
@@ -20,28 +20,31 @@ interface Parts {
   bring: OpenFile
 }
 
+/** One tap on a file: what it brought is told as long as no other tap, and no stop, has come after it. */
+interface Turn {
+  /** Null while the address is asked for. */
+  opening: Opening | null
+}
+
 /** How finely progress is told: a phone should not be sent a picture for each piece that comes. */
 const STEP_PERCENT = 7
 
 /** The attachments of a notice, one at a time: from the cloud to the person's eyes. */
 export class FileStore {
   private readonly states = observable.map<string, FileState>([], { deep: false })
-  private readonly openings = new Map<string, Opening>()
-  /** Those that were stopped while their address was asked for. */
-  private readonly stopped = new Set<string>()
+  private readonly turns = new Map<string, Turn>()
 
   constructor(
     private readonly app: Pick<App, 'call' | 'session'>,
     private readonly noticeId: string,
     private readonly parts: Parts,
   ) {
-    makeAutoObservable<this, 'app' | 'noticeId' | 'parts' | 'states' | 'openings' | 'stopped'>(this, {
+    makeAutoObservable<this, 'app' | 'noticeId' | 'parts' | 'states' | 'turns'>(this, {
       app: false,
       noticeId: false,
       parts: false,
       states: false,
-      openings: false,
-      stopped: false,
+      turns: false,
     })
   }
 
@@ -58,44 +61,45 @@ export class FileStore {
   async open({ id, kind, bytes }: ShownAttachment): Promise<void> {
     if (this.isOnItsWay(id) || !this.online) return
     this.leave()
+    const turn: Turn = { opening: null }
+    this.turns.set(id, turn)
     this.set(id, { state: 'coming', percent: 0 })
     try {
       const { url, name } = await this.app.call('notices', 'file', { noticeId: this.noticeId, attachmentId: id })
-      if (this.stopped.delete(id)) return
-      const opening = this.parts.bring({ url, name: fileNameOf(name, kind), kind, bytes }, (percent) =>
-        this.tell(id, percent),
-      )
-      this.openings.set(id, opening)
-      this.settle(id, await opening.outcome)
+      if (this.turns.get(id) !== turn) return
+      turn.opening = this.parts.bring({ url, name: fileNameOf(name, kind), kind, bytes }, (percent) => {
+        if (this.turns.get(id) === turn) this.tell(id, percent)
+      })
+      const outcome = await turn.opening.outcome
+      if (outcome !== 'stopped') this.end(id, turn, { state: outcome })
     } catch (failure) {
-      if (this.stopped.delete(id)) return
       const gone = asAppError(failure).code === 'NOT_FOUND'
-      this.set(id, { state: gone ? 'gone' : 'broken' })
-      if (gone) this.parts.onGone()
-    } finally {
-      this.openings.delete(id)
+      if (this.end(id, turn, { state: gone ? 'gone' : 'broken' }) && gone) this.parts.onGone()
     }
   }
 
   stop({ id }: Pick<ShownAttachment, 'id'>): void {
-    const opening = this.openings.get(id)
-    if (opening) opening.stop()
-    else if (this.isOnItsWay(id)) this.stopped.add(id)
+    const turn = this.turns.get(id)
+    this.turns.delete(id)
     this.states.delete(id)
+    turn?.opening?.stop()
   }
 
   /** Stops what is on its way: it shall not open over something else. */
   leave(): void {
-    for (const id of [...this.states.keys()]) if (this.isOnItsWay(id)) this.stop({ id })
+    for (const id of [...this.turns.keys()]) this.stop({ id })
   }
 
   private isOnItsWay(id: string): boolean {
-    return this.states.get(id)?.state === 'coming' || this.stopped.has(id)
+    return this.turns.has(id)
   }
 
-  private settle(id: string, outcome: OpenOutcome): void {
-    if (outcome === 'stopped') runInAction(() => this.states.delete(id))
-    else this.set(id, { state: outcome })
+  /** Whether it was still the turn of this tap. */
+  private end(id: string, turn: Turn, state: FileState): boolean {
+    if (this.turns.get(id) !== turn) return false
+    this.turns.delete(id)
+    this.set(id, state)
+    return true
   }
 
   /** All of it is told by its opening. */

@@ -137,6 +137,24 @@ describe('an attachment', () => {
     expect([line.asked.length, state('a1')]).toEqual([2, 'coming'])
   })
 
+  it('that is stopped and opened again is not ended by what the first tap comes to, however late', async () => {
+    const { store, line, state } = filesOver(new Cloud().answer('file', address('a.docx')))
+    const first = store.open(form)
+    await settled()
+    const { tell } = line
+    store.stop(form)
+    // Before the first has heard that it was stopped.
+    void store.open(form)
+    await first
+    expect(state('a1')).toBe('coming')
+    await settled()
+    tell(90)
+    expect(store.of('a1')).toEqual({ state: 'coming', percent: 0 })
+    line.come('opened')
+    await settled()
+    expect([line.asked.length, state('a1')]).toEqual([2, 'opened'])
+  })
+
   it('gives way to another, and to another page', async () => {
     const { store, line, state } = filesOver(new Cloud().answer('file', address('a.docx')))
     void store.open(form)
