@@ -257,6 +257,8 @@ test('without a network what was read is there and says of when; what was not sa
 test('whoever is in need calls 12355 with one tap, or thinks better of it', async () => {
   const hand = await city.phoneOf('member')
   await toFeed(hand)
+  // What comes into the list moves what stands below it.
+  await hand.sees(titleOf('n-registration'))
   await hand.simulator.prepare({ call: [false, true] })
   const called = async () => (await hand.simulator.report()).phoneCalls
   for (const numbers of [[], ['12355']]) {

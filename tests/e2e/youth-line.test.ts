@@ -37,7 +37,7 @@ describe('the line for young people', () => {
 
   test('is there without a network, too', async () => {
     const hand = await city.phoneOf('member', { offline: true, path: 'pages/notices/index' })
-    await hand.sees('没有网络', '一键拨打')
+    await hand.sees('没有网络', '重新加载', '一键拨打')
     await hand.simulator.prepare({ call: [true] })
     await hand.tap('一键拨打')
     await until(

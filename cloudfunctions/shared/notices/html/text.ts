@@ -12,10 +12,10 @@ const NOTHING = new RegExp(
 const SPACES = /[\s\u0085\u1680]+/g
 
 /** Marks upon a letter: no script needs more of them, and a heap of them covers the lines above. */
-const HEAPED = /(\p{M}{4})\p{M}+/gu
+const HEAPED = /(?<=\p{M}{4})\p{M}/gu
 
 /** What is to be seen of a text, without what could not be kept; spaces of every kind stay as they are. */
-export const legible = (text: string): string => withoutHarm(text).replace(NOTHING, '').replace(HEAPED, '$1')
+export const legible = (text: string): string => withoutHarm(text).replace(NOTHING, '').replace(HEAPED, '')
 
 /** A text in one line, with single spaces. */
 export const cleaned = (text: string): string => legible(text.replace(SPACES, ' '))
@@ -34,7 +34,8 @@ export interface Piece<L> extends Look<L> {
 export const BREAK = '\n'
 export const SOFT = '\r'
 
-const ATOMS = /[\s\u0085\u1680]+|[^\s\u0085\u1680]+/gu
+/** Stretches of white space and of what is none; in parts, which follow one another without a gap: a word of millions would fill the engine's stack. */
+const ATOMS = /[\s\u0085\u1680]{1,1000}|[^\s\u0085\u1680]{1,1000}/gu
 /** Written without spaces between words: a line of the source may end anywhere in them. */
 const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFF65\u{20000}-\u{3FFFF}]/u
 
