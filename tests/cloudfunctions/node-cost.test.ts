@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { assignmentOf, LESSON_ID, ROOT } from '../../devtools/simulation/load/place'
 import { nodesOf } from '../../devtools/seed/issues'
 import { CITY, plantTree } from '../../devtools/seed/tree'
@@ -10,12 +7,7 @@ import { pinned } from '../../src/domain/orgs/tree'
 import { placeOf, leafId } from '../../src/domain/counting/ids'
 import { tally, type Done } from '../../src/domain/counting/leaf'
 import type { WorkTaken } from '../../devtools/cloud/database/work'
-import { openTextDatabase, type TextDatabase } from '../../devtools/simulation/load/text-database'
-import { joinedEnv } from '../../devtools/simulation/load/joined-cloud'
-import { loadFunctions, type Functions } from '../../devtools/simulation/load/functions'
-import { MeasuredLog } from '../../devtools/simulation/load/measured-log'
-import { joinSdk } from '../../devtools/simulation/load/sdk-transport'
-import { StillTime } from '../support/still-time'
+import { sideBySide, type Measured, type SideBySide } from '../support/side-by-side'
 import { aRole, aSignIn } from '../support/city'
 
 const NOW = new Date('2026-11-24T02:00:00Z')
@@ -27,38 +19,19 @@ const WIDEST = 1000
 const MOST = 1.5
 const LEVELS = ['lanjiang', 'nanpu', 'nanpu-c0', 'nanpu-d0']
 
-interface City extends TextDatabase {
-  log: MeasuredLog
-  home: string
-}
-
-let functions: Functions
-let small: City
-let large: City
-/** The city that the functions are over at the moment: both stand side by side, so that both can be asked. */
-let at: City
-let part: () => void
+let beside: SideBySide
+let small: Measured
+let large: Measured
 
 beforeAll(async () => {
-  new StillTime(NOW)
-  Object.assign(process.env, joinedEnv())
-  part = joinSdk((text) => at.serve(text))
-  functions = await loadFunctions()
-  small = openCity(SMALL)
-  large = openCity(LARGE)
+  beside = await sideBySide(NOW)
+  small = cityOf(SMALL)
+  large = cityOf(LARGE)
 }, 120_000)
-afterAll(() => {
-  part()
-  for (const { engine, home } of [small, large]) {
-    engine.close()
-    rmSync(home, { recursive: true, force: true })
-  }
-})
+afterAll(() => beside.stop())
 
-function openCity(people: number): City {
-  const home = mkdtempSync(join(tmpdir(), 'youth-study-nodes-'))
-  const log = new MeasuredLog()
-  const city = { ...openTextDatabase(home, log), log, home }
+function cityOf(people: number): Measured {
+  const city = beside.open()
   numbersOf(city, people)
   return city
 }
@@ -82,7 +55,7 @@ function setOf(people: number) {
 }
 
 /** A city whose nodes say that two of three have finished. Its leaves are summed, not stored: an overview reads none. */
-function numbersOf({ engine: database }: City, people: number): void {
+function numbersOf({ engine: database }: Measured, people: number): void {
   const { orgs, branches } = plantTree(people)
   const assignment = { ...assignmentOf(NOW), prepared: true }
   // Branches of one size are alike.
@@ -114,11 +87,11 @@ function numbersOf({ engine: database }: City, people: number): void {
   database.insertMany('roles', [aRole(OFFICER, CITY.id, 'officer')])
 }
 
-async function overview(city: City, orgId: string): Promise<Cost> {
-  at = city
+async function overview(city: Measured, orgId: string): Promise<Cost> {
+  beside.turnTo(city)
   city.log.reset()
   const input = { orgId, assignmentId: LESSON_ID }
-  const reply = await functions.call(OFFICER, { name: 'boards', action: 'overview', input })
+  const reply = await beside.functions.call(OFFICER, { name: 'boards', action: 'overview', input })
   const { totals } = city.log.since(-1)
   const [node] = city.engine.find('nodes', { _id: `${LESSON_ID}_${orgId}` }) as unknown as NodeDocument[]
   return {
@@ -132,10 +105,14 @@ async function overview(city: City, orgId: string): Promise<Cost> {
 }
 
 /** What the engine does for the overview of the whole city. */
-async function workOf(city: City): Promise<WorkTaken> {
+async function workOf(city: Measured): Promise<WorkTaken> {
   city.engine.work.take()
-  at = city
-  await functions.call(OFFICER, { name: 'boards', action: 'overview', input: { orgId: ROOT, assignmentId: LESSON_ID } })
+  beside.turnTo(city)
+  await beside.functions.call(OFFICER, {
+    name: 'boards',
+    action: 'overview',
+    input: { orgId: ROOT, assignmentId: LESSON_ID },
+  })
   return city.engine.work.take()
 }
 

@@ -1,18 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
 import { CATEGORIES } from '../../src/domain/notices/category'
 import { FEED_PAGE } from '../../src/domain/limits'
-import { loadFunctions, type Functions } from '../../devtools/simulation/load/functions'
-import { joinedEnv } from '../../devtools/simulation/load/joined-cloud'
-import { MeasuredLog } from '../../devtools/simulation/load/measured-log'
-import { joinSdk } from '../../devtools/simulation/load/sdk-transport'
-import { openTextDatabase, type TextDatabase } from '../../devtools/simulation/load/text-database'
 import { ROOT } from '../support/city'
 import { BESIDE, HOME, MEMBER, noticeCity, UNIT_OFFICER, VISITOR, YOUTH } from '../support/notice-city'
 import { aNotice } from '../support/notices'
-import { StillTime } from '../support/still-time'
+import { sideBySide, type Measured, type SideBySide } from '../support/side-by-side'
 
 /** What reading notices costs in a city with a thousand of them and with ten thousand. */
 const NOW = new Date('2026-11-24T02:00:00Z')
@@ -32,38 +24,19 @@ const AUDIENCES: readonly Partial<Notice>[] = [
   { scope: BESIDE },
 ]
 
-interface City extends TextDatabase {
-  log: MeasuredLog
-  home: string
-}
-
-let functions: Functions
-let few: City
-let many: City
-/** The city that the functions are over at the moment. */
-let at: City
-let part: () => void
+let beside: SideBySide
+let few: Measured
+let many: Measured
 
 beforeAll(async () => {
-  new StillTime(NOW)
-  Object.assign(process.env, joinedEnv())
-  part = joinSdk((text) => at.serve(text))
-  functions = await loadFunctions()
-  few = openCity(FEW)
-  many = openCity(MANY)
+  beside = await sideBySide(NOW)
+  few = cityWith(FEW)
+  many = cityWith(MANY)
 }, 120_000)
-afterAll(() => {
-  part()
-  for (const { engine, home } of [few, many]) {
-    engine.close()
-    rmSync(home, { recursive: true, force: true })
-  }
-})
+afterAll(() => beside.stop())
 
-function openCity(notices: number): City {
-  const home = mkdtempSync(join(tmpdir(), 'youth-study-notices-'))
-  const log = new MeasuredLog()
-  const city = { ...openTextDatabase(home, log, { durable: false }), log, home }
+function cityWith(notices: number): Measured {
+  const city = beside.open({ durable: false })
   for (const [name, list] of Object.entries(noticeCity(NOW))) city.engine.insertMany(name, list as object[])
   city.engine.insertMany('notices', Array.from({ length: notices }, noticeOf))
   return city
@@ -99,8 +72,8 @@ interface Cost {
   plans: string[]
 }
 
-async function costOf(city: City, work: () => Promise<unknown>): Promise<Cost> {
-  at = city
+async function costOf(city: Measured, work: () => Promise<unknown>): Promise<Cost> {
+  beside.turnTo(city)
   city.log.reset()
   city.engine.work.take()
   await work()
@@ -119,9 +92,9 @@ async function costOf(city: City, work: () => Promise<unknown>): Promise<Cost> {
 
 type Category = Notice['category'] | null
 const feed = (openid: string, category: Category = null, cursor: string | null = null) =>
-  functions.call(openid, { name: 'notices', action: 'feed', input: { category, cursor } })
+  beside.functions.call(openid, { name: 'notices', action: 'feed', input: { category, cursor } })
 const open = (openid: string, noticeId: string) =>
-  functions.call(openid, { name: 'notices', action: 'open', input: { noticeId } })
+  beside.functions.call(openid, { name: 'notices', action: 'open', input: { noticeId } })
 
 /** People, with the requests that opening the feed takes: the account, and of a member the branch, of an officer roles and places. */
 const READERS: readonly [string, string, { requests: number; ofNotices: number }][] = [
@@ -149,7 +122,7 @@ describe.each(READERS)('the feed of %s', (_, openid, requests) => {
   })
 
   it('is turned to the last of a hundred pages at the cost of the second', async () => {
-    at = many
+    beside.turnTo(many)
     let { next } = await feed(openid)
     const second = await costOf(many, () => feed(openid, null, next))
     expect(second.ofNotices).toBeLessThanOrEqual(4)

@@ -2,8 +2,8 @@ import type { Trail } from '../../cloudfunctions/jobs/trails.repo'
 import type { Block } from '../../src/domain/notices/document'
 import { FEED_PAGE } from '../../src/domain/limits'
 import { HOUR_MS } from '../../src/domain/time'
-import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
-import { idsOf, MEMBER, noticeCity, readingOf, type Reading } from '../support/notice-city'
+import { TUESDAY, type TestCloud } from '../support/local-cloud'
+import { idsOf, MEMBER, noticeCloud, readingOf, type Reading } from '../support/notice-city'
 import { anAttachment, aNotice, MONDAY, noticesWithPairs } from '../support/notices'
 import { all } from '../support/recount'
 import { answer } from '../support/strangers'
@@ -11,9 +11,7 @@ import { answer } from '../support/strangers'
 /** What is kept is trusted only as far as the model goes: whatever else came to stand in the database does not leave. */
 let test: TestCloud
 beforeEach(async () => {
-  test = await localCloud()
-  test.cloud.clock.stand(TUESDAY.getTime())
-  test.has(noticeCity(TUESDAY))
+  test = await noticeCloud()
 })
 afterEach(() => test.stop())
 

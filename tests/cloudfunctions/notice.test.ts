@@ -1,10 +1,10 @@
 import { NOTICE_FILE_SECONDS } from '../../src/domain/limits'
 import { collections } from '../../devtools/cloud-spec'
-import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
+import { TUESDAY, type TestCloud } from '../support/local-cloud'
 import {
   GUEST,
   MEMBER,
-  noticeCity,
+  noticeCloud,
   readingOf,
   SECRETARY,
   UNIT_OFFICER,
@@ -18,9 +18,7 @@ import { all } from '../support/recount'
 /** One notice as it is read, and its files. */
 let test: TestCloud
 beforeEach(async () => {
-  test = await localCloud()
-  test.cloud.clock.stand(TUESDAY.getTime())
-  test.has(noticeCity(TUESDAY))
+  test = await noticeCloud()
 })
 afterEach(() => test.stop())
 

@@ -1,6 +1,6 @@
 import { FEED_PAGE } from '../../src/domain/limits'
 import { ROOT } from '../support/city'
-import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
+import { TUESDAY, type TestCloud } from '../support/local-cloud'
 import {
   APPLICANT,
   AWAY,
@@ -9,7 +9,7 @@ import {
   HOME,
   idsOf,
   MEMBER,
-  noticeCity,
+  noticeCloud,
   readingOf,
   SECRETARY,
   UNIT_OFFICER,
@@ -22,9 +22,7 @@ import { aNotice, aParagraph, MONDAY } from '../support/notices'
 /** Notices as they are listed: the feed and the strip. */
 let test: TestCloud
 beforeEach(async () => {
-  test = await localCloud()
-  test.cloud.clock.stand(TUESDAY.getTime())
-  test.has(noticeCity(TUESDAY))
+  test = await noticeCloud()
 })
 afterEach(() => test.stop())
 

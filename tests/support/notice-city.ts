@@ -4,7 +4,7 @@ import type { Category } from '../../src/domain/notices/category'
 import type { Sector } from '../../src/domain/orgs/sector'
 import { STANDINGS } from '../../src/domain/people/standing'
 import { aCity, aRole, aSignIn, branchId, openidOf, type City } from './city'
-import type { Person } from './local-cloud'
+import { localCloud, TUESDAY, type Person, type TestCloud } from './local-cloud'
 
 /** Two units of two branches each; the first branch of a unit is at a school, the other in a village. */
 export const [HOME, BESIDE, AWAY] = [branchId(0, 0), branchId(0, 1), branchId(1, 0)]
@@ -35,6 +35,14 @@ export function noticeCity(now: Date, people = 6): City {
     roles: [...city.roles, aRole(UNIT_OFFICER, 'u0', 'officer')],
     invites: city.invites,
   }
+}
+
+/** The functions over a cloud with that city and no notice yet, on a Tuesday at which the clock stands. */
+export async function noticeCloud(): Promise<TestCloud> {
+  const test = await localCloud()
+  test.cloud.clock.stand(TUESDAY.getTime())
+  test.has(noticeCity(TUESDAY))
+  return test
 }
 
 type Card = Reply<Contract['notices']['feed']>['rows'][number]

@@ -5,7 +5,7 @@ import { FEED_PAGE } from '../../../src/domain/limits'
 import { PLACE_MAX } from '../../../src/domain/notices/place'
 import { HOUR_MS } from '../../../src/domain/time'
 import { memberId } from '../../support/city'
-import { localCloud, TUESDAY, type TestCloud } from '../../support/local-cloud'
+import { TUESDAY, type TestCloud } from '../../support/local-cloud'
 import {
   APPLICANT,
   BESIDE,
@@ -13,7 +13,7 @@ import {
   HOME,
   idsOf,
   MEMBER,
-  noticeCity,
+  noticeCloud,
   readingOf,
   SECRETARY,
   UNIT_OFFICER,
@@ -28,9 +28,7 @@ import { answer } from '../../support/strangers'
 /** Who reaches for a notice that is not theirs, not out yet, or taken back. */
 let test: TestCloud
 beforeEach(async () => {
-  test = await localCloud()
-  test.cloud.clock.stand(TUESDAY.getTime())
-  test.has(noticeCity(TUESDAY))
+  test = await noticeCloud()
 })
 afterEach(() => test.stop())
 
