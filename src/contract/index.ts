@@ -1,12 +1,15 @@
 import { boards } from './boards'
 import type { Action, Schema, Sent } from './define'
 import { exports } from './exports'
+import { homes } from './homes'
 import { identity } from './identity'
+import { imports } from './imports'
+import { keeping } from './keeping'
 import { lessons } from './lessons'
 import { notices } from './notices'
 
 /** The one definition between the mini-program and the cloud: a function per capability, its actions inside. */
-export const contract = { identity, lessons, notices, boards, exports }
+export const contract = { identity, lessons, notices, homes, keeping, boards, exports, imports }
 export type Contract = typeof contract
 
 type QueuedOf<N extends keyof Contract> = {

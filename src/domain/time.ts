@@ -81,6 +81,22 @@ export function weekStart(instant: Instant): Date {
 /** Weeks are numbered from the one that holds 1970-01-01, a Thursday; neighbours differ by one. */
 export const weekNumber = (instant: Instant): number => Math.floor((dayNumber(instant) + 3) / 7)
 
+/** A day of Shanghai's calendar as 2026-03-19: in order as texts, too. */
+export type Day = string
+
+export const dayKey = (instant: Instant): Day => inShanghai(instant).format('YYYY-MM-DD')
+/** Its first instant. */
+export const dayStart = (day: Day): Date => instantOf(dayjs.utc(`${day}T00:00:00Z`))
+export const addDays = (day: Day, days: number): Day =>
+  dayjs.utc(`${day}T00:00:00Z`).add(days, 'day').format('YYYY-MM-DD')
+/** 0 = Monday, as weeks are shown. */
+export const weekdayOf = (day: Day): number => (dayjs.utc(`${day}T00:00:00Z`).day() + 6) % 7
+/** Whether a text names a day that there is. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && dayjs.utc(`${text}T00:00:00Z`).format('YYYY-MM-DD') === text
+/** 9:00 of so many minutes of a day, as opening hours are written; 24:00 at its end. */
+export const minuteName = (minute: number): string => `${Math.floor(minute / 60)}:${two(minute % 60)}`
+
 const two = (n: number): string => String(n).padStart(2, '0')
 
 export const weekdayName = (instant: Instant): string => `周${WEEKDAYS[wallClock(instant).weekday] ?? ''}`

@@ -14,6 +14,50 @@ const answers = RIGHT
 /** A place in any list of assignments, as an earlier page would tell it. */
 const cursor = cursorOf([3])
 
+/** What is asked of the list of venues. */
+const spot = { latitude: 30.2, longitude: 116.4 }
+const wanted = {
+  districts: ['滨江区'],
+  open: ['now'],
+  today: true,
+  services: ['study'],
+  stars: 3,
+  words: '图书馆',
+} as const
+const aboutVenue = {
+  name: '滨江青年之家',
+  district: '滨江区',
+  address: '澜江大道 118 号',
+  spot,
+  services: ['study'],
+  contact: '刘老师',
+  phone: '0790-555 0118',
+  note: '自习位 40',
+  text: '一层是自习室。',
+} as const
+const hours = {
+  week: [[], [[540, 720]], [], [], [], [], []],
+  special: [{ kind: 'closing', from: '2026-12-01', until: '2026-12-02', spans: [], name: '检修', reason: '空调检修' }],
+} as const
+const activityText = {
+  kind: 'training',
+  title: '手机摄影入门课',
+  startsAt: '2026-12-01T11:00:00.000Z',
+  endsAt: '2026-12-01T12:30:00.000Z',
+  room: '二楼教室',
+  host: '李维',
+  quota: 24,
+  waits: true,
+  way: 'first',
+  welcome: 'youth',
+  opensAt: '2026-11-25T02:00:00.000Z',
+  closesAt: '2026-12-01T10:00:00.000Z',
+  cancelHours: 2,
+  ranged: false,
+  text: '带上自己的手机。',
+  pictures: ['p1'],
+} as const
+
 export const INPUTS: Inputs = {
   identity: {
     whoAmI: [{}],
@@ -50,6 +94,65 @@ export const INPUTS: Inputs = {
     search: [{ words: '评议', category: 'notice', year: 2026, cursor: cursorOf([1000, 'n1']) }],
     open: [{ noticeId: 'N1' }],
     file: [{ noticeId: 'N1', attachmentId: 'a1' }],
+  },
+  homes: {
+    venues: [
+      { wanted, order: { by: 'district', district: '滨江区' }, cursor: cursorOf([1, 'v1']) },
+      { wanted, order: { by: 'distance', from: spot }, cursor: cursorOf([1, 'v1']) },
+    ],
+    map: [
+      { wanted, order: { by: 'district', district: '滨江区' }, from: spot, to: spot },
+      { wanted, order: { by: 'distance', from: spot }, from: spot, to: spot },
+    ],
+    venue: [{ venueId: 'v1' }],
+    activities: [{ venueId: 'v1', which: 'coming', cursor: cursorOf([1, 'a1']) }],
+    activity: [{ activityId: 'a1' }],
+    signUp: [{ activityId: 'a1', name: '林晓' }],
+    cancel: [{ activityId: 'a1' }],
+    cannotCome: [{ activityId: 'a1' }],
+    keepPlace: [{ activityId: 'a1' }],
+    mine: [{ cursor: cursorOf([1, 'a1']) }],
+    wish: [{ activityId: 'a1', wish: 'up', grantId: 'g12345678' }],
+    draw: [{ activityId: 'a1' }],
+    branchPeople: [{ branchId: branch, activityId: 'a1' }],
+    signUpBranch: [{ branchId: branch, activityId: 'a1', memberIds: [member] }],
+  },
+  keeping: {
+    today: [{ venueId: 'v1' }],
+    kept: [{ venueId: 'v1', which: 'coming', cursor: cursorOf([1, 'a1']) }],
+    edited: [{ activityId: 'a1' }],
+    saveDraft: [{ venueId: 'v1', activityId: 'a2', version: 0, text: activityText }],
+    dropDraft: [{ activityId: 'a1' }],
+    publish: [{ activityId: 'a1', version: 1, weeks: 2 }],
+    change: [{ activityId: 'a1', version: 1, text: activityText }],
+    cancelActivity: [{ activityId: 'a1', reason: '停电' }],
+    signedUp: [{ activityId: 'a1', cursor: cursorOf([1]) }],
+    picture: [{ venueId: 'v1', uploadId: 'u1', bytes: 3, nth: 0, part: 'AAAA' }],
+    editedVenue: [{ venueId: 'v1' }],
+    editVenue: [{ venueId: 'v1', version: 1, about: aboutVenue, pictures: ['p1'] }],
+    editHours: [{ venueId: 'v1', version: 1, hours }],
+    tended: [{ orgId: ROOT, words: '图书馆', closed: false, cursor: cursorOf(['v1']) }],
+    addVenue: [{ orgId: ROOT, venueId: 'v2', about: aboutVenue }],
+    closeVenue: [{ venueId: 'v1', reason: '搬迁' }],
+    reopenVenue: [{ venueId: 'v1' }],
+    keepers: [{ venueId: 'v1' }],
+    appoint: [{ venueId: 'v1' }],
+    dismiss: [{ venueId: 'v1', keeperId: 'k1', reason: '换人' }],
+    lookUpAppointment: [{ code }],
+    takeOffice: [{ code }],
+  },
+  imports: {
+    columns: [{ kind: 'venues' }],
+    begin: [{ orgId: ROOT, importId: 'i1', kind: 'venues', fileName: '场馆.xlsx', bytes: 1000 }],
+    part: [{ importId: 'i1', nth: 0, part: 'AAAA' }],
+    read: [{ importId: 'i1' }],
+    summary: [{ importId: 'i1' }],
+    rows: [{ importId: 'i1', group: 'to-fix', cursor: cursorOf([1]) }],
+    fix: [{ importId: 'i1', row: 2, cells: { name: '滨江青年之家' } }],
+    skip: [{ importId: 'i1', row: 2, skipped: true }],
+    apply: [{ importId: 'i1' }],
+    drop: [{ importId: 'i1' }],
+    imports: [{ orgId: ROOT }],
   },
   boards: {
     assignments: [{ orgId: ROOT, kind: 'lesson', cursor }],

@@ -51,4 +51,22 @@ export const ORG = {
     may: { secretary: 'node', deputy: 'node' },
     refusal: '只有这个支部的团支书和副书记能导出名单',
   },
+  'see-venues': {
+    zh: '看下级的青年之家一览',
+    en: 'see the list of the Youth Homes below',
+    may: { officer: 'subtree', contact: 'subtree', administrator: 'subtree' },
+    refusal: '只有这一级和上级的干部能看青年之家一览',
+  },
+  'tend-venues': {
+    zh: '新增、导入、导出青年之家',
+    en: 'add, import and export Youth Homes',
+    may: { officer: 'subtree', administrator: 'subtree' },
+    refusal: '只有这一级和上级的团委能新增和导入青年之家',
+  },
+  'sign-up-branch': {
+    zh: '替支部的人报名活动',
+    en: 'sign people of the branch up for an activity',
+    may: { secretary: 'node', deputy: 'node' },
+    refusal: '只有这个支部的团支书和副书记能替支部报名',
+  },
 } satisfies Record<string, Row>

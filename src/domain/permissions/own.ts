@@ -28,4 +28,10 @@ export const OWN = {
     may: { member: 'self' },
     refusal: NOT_JOINED,
   },
+  'take-office': {
+    zh: '接受任命',
+    en: 'accept an appointment',
+    may: { member: 'self' },
+    refusal: '先加入团支部，才能接受任命',
+  },
 } satisfies Record<string, Row>

@@ -1,0 +1,19 @@
+import type { Target } from '../../src/domain/permissions/can'
+import { loadOrg } from '../shared/orgs/target'
+import { findOrg } from '../shared/orgs/orgs.repo'
+import { findImport, type Import } from './imports.repo'
+
+/** An import that something is done to: its place is the level that it is for. */
+export interface ImportTarget extends Target {
+  found: Import
+}
+
+export async function loadImport(id: string): Promise<ImportTarget | null> {
+  const found = await findImport(id)
+  const org = found && (await findOrg(found.orgId))
+  return found && org && { path: org.path, ownerId: null, found }
+}
+
+/** What the door loads for this function. */
+export const loaders = { org: loadOrg, import: loadImport }
+export type Loaders = typeof loaders

@@ -1,0 +1,51 @@
+import type { Hours } from '../../../src/domain/homes/hours'
+import type { Spot } from '../../../src/domain/homes/position'
+import type { Service, Stars } from '../../../src/domain/homes/services'
+import { command } from '../../kit/cloud'
+import { Collection } from '../../kit/collection'
+
+/** What of a venue lists and maps need. */
+export interface DirectoryRow {
+  /** Of the venue: an older state never follows a newer one. */
+  version: number
+  order: number
+  name: string
+  address: string
+  spot: Spot | null
+  hours: Hours
+  stars: Stars | null
+  rating: { sum: number; people: number }
+  services: readonly Service[]
+  note: string
+  /** What is still to come, the next first, at most 20. */
+  coming: readonly { title: string; startsAt: Date; endsAt: Date }[]
+}
+
+/**
+ * The venues of a district as they are looked through: one document a district, so that a list with its counts, a map and a search are
+ * one query however many venues there are. It follows the venues, which are the truth.
+ */
+export interface Directory {
+  /** The district's name. */
+  _id: string
+  /** Its place among the districts. */
+  order: number
+  /** By venue. */
+  rows: Readonly<Record<string, DirectoryRow>>
+}
+
+/** The only place that names the collection `directories`. */
+const directories = new Collection<Directory>('directories')
+
+/** All of them, in the order of the districts. */
+export async function allDirectories(): Promise<Directory[]> {
+  const found = await directories.findAll({ where: {} })
+  return found.sort((a, b) => a.order - b.order)
+}
+
+/** Puts a venue's row, unless a newer one stands there already. False where the district has no document, or it does. */
+export const putRow = (district: string, venueId: string, row: DirectoryRow): Promise<boolean> =>
+  directories.update(
+    { _id: district, [`rows.${venueId}.version`]: command.not(command.gt(row.version)) },
+    { [`rows.${venueId}`]: command.set(row) },
+  )

@@ -1,0 +1,99 @@
+import { ms, type Instant } from '../time'
+import { drawn, type Sha256 } from './draw'
+import type { Way } from './activity'
+
+/** Somebody's sign-up: it stands where it came in line, for ever. */
+export interface Ticket {
+  id: string
+  personId: string
+  /** The row of the roster that the person has; null for who has not joined a branch. */
+  memberId: string | null
+  /** As the keeper reads it. */
+  name: string
+  at: Date
+  /** Who signed up: the person, or the secretary of the branch. */
+  by: 'self' | 'branch'
+}
+
+/**
+ * Who takes part in an activity: one document, and each change of it one conditional update. A ticket is added at the end and never
+ * moves; one that is given back is noted beside the line. Who has a place follows from that alone, so that moving up is no act of its
+ * own: it happens in the update with which somebody leaves.
+ */
+export interface Seating {
+  quota: number
+  way: Way
+  waits: boolean
+  closesAt: Date
+  /** Until when a ticket can be given back; from then on nobody moves up any more. */
+  cancelUntil: Date
+  line: readonly Ticket[]
+  /** Tickets that were given back, and when. */
+  gone: Readonly<Record<string, Date>>
+}
+
+/** Of a draw that is over, what its order is made of; null before. */
+export interface Drawing {
+  seed: string
+  sha256: Sha256
+}
+
+/** Where a ticket stands. */
+export type Place =
+  | { state: 'seat' }
+  /** From 1 on. */
+  | { state: 'waiting'; position: number }
+  /** Signed up for a draw that is still to come. */
+  | { state: 'drawing' }
+  /** Waited until nobody moved up any more. */
+  | { state: 'out' }
+
+export const isLive = ({ gone }: Pick<Seating, 'gone'>, { id }: Pick<Ticket, 'id'>): boolean => !(id in gone)
+
+/** Whether a draw's order can be known. */
+export const isDrawn = ({ way, closesAt }: Pick<Seating, 'way' | 'closesAt'>, now: Instant): boolean =>
+  way === 'draw' && ms(now) >= ms(closesAt)
+
+/** The tickets that a draw is about: those that were in line when it closed, also if they were given back since. */
+export const ticketsDrawn = ({ line, gone, closesAt }: Pick<Seating, 'line' | 'gone' | 'closesAt'>): Ticket[] =>
+  line.filter(({ id, at }) => ms(at) < ms(closesAt) && (gone[id] === undefined || ms(gone[id]) >= ms(closesAt)))
+
+/** Live tickets in the order in which places are given; null while a draw is still to come. */
+export function queueOf(seating: Seating, drawing: Drawing | null, now: Instant): Ticket[] | null {
+  const { way, line } = seating
+  if (way === 'first') return line.filter((ticket) => isLive(seating, ticket))
+  if (!isDrawn(seating, now) || drawing === null) return null
+  const tickets = new Map(ticketsDrawn(seating).map((ticket) => [ticket.id, ticket]))
+  return drawn(drawing.seed, [...tickets.keys()], drawing.sha256)
+    .flatMap((id) => tickets.get(id) ?? [])
+    .filter((ticket) => isLive(seating, ticket))
+}
+
+/** Where each live ticket stands, by its id. */
+export function placesOf(seating: Seating, drawing: Drawing | null, now: Instant): Map<string, Place> {
+  const queue = queueOf(seating, drawing, now)
+  if (queue === null) {
+    const live = seating.line.filter((ticket) => isLive(seating, ticket))
+    return new Map(live.map(({ id }) => [id, { state: 'drawing' }]))
+  }
+  return new Map(queue.map(({ id }, index) => [id, placeAt(index, seating, now)]))
+}
+
+function placeAt(index: number, { quota, waits, cancelUntil }: Seating, now: Instant): Place {
+  if (index < quota) return { state: 'seat' }
+  return waits && ms(now) < ms(cancelUntil) ? { state: 'waiting', position: index - quota + 1 } : { state: 'out' }
+}
+
+/** The number that somebody signed up as, from 1 on: it helps the keeper to find them, stays for ever, and is no rank. */
+export const numberOf = ({ line }: Pick<Seating, 'line'>, ticketId: string): number =>
+  line.findIndex(({ id }) => id === ticketId) + 1
+
+/** Of so many live tickets, how many have a place and how many wait; all of them are in a draw that is still to come. */
+export const countsOf = (live: number, quota: number): { taken: number; waiting: number } => ({
+  taken: Math.min(live, quota),
+  waiting: Math.max(0, live - quota),
+})
+
+/** Who waited before a change and has a place after it. */
+export const movedUp = (before: ReadonlyMap<string, Place>, after: ReadonlyMap<string, Place>): string[] =>
+  [...after].filter(([id, { state }]) => state === 'seat' && before.get(id)?.state === 'waiting').map(([id]) => id)

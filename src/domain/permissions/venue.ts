@@ -1,0 +1,39 @@
+import type { Row } from './row'
+
+/**
+ * What is done to a Youth Home. A venue stands in the tree below the committee that it belongs to, so its keeper holds the role on the
+ * venue itself.
+ */
+export const VENUE = {
+  'edit-venue': {
+    zh: '改青年之家的介绍、照片、电话和开放时间',
+    en: 'change what a Youth Home says of itself and when it is open',
+    may: { keeper: 'node', officer: 'subtree', administrator: 'subtree' },
+    refusal: '只有这个青年之家的管理员和上级团委能改',
+  },
+  'run-activities': {
+    zh: '办活动：新建、修改、发布、取消，看今天的安排',
+    en: 'run the activities of a Youth Home, and see its day',
+    may: { keeper: 'node' },
+    refusal: '只有这个青年之家的管理员能办活动',
+  },
+  'see-signed-up': {
+    zh: '看谁报了名',
+    en: 'see who has signed up',
+    // Officers see numbers.
+    may: { keeper: 'node' },
+    refusal: '只有这个青年之家的管理员能看报名名单',
+  },
+  'close-venue': {
+    zh: '停用或恢复一个青年之家',
+    en: 'close a Youth Home for good, or open it again',
+    may: { officer: 'subtree', administrator: 'subtree' },
+    refusal: '只有上级团委能停用青年之家',
+  },
+  'name-keeper': {
+    zh: '任命青年之家管理员',
+    en: 'name the keeper of a Youth Home',
+    may: { officer: 'subtree', administrator: 'subtree' },
+    refusal: '只有上级团委能任命青年之家管理员',
+  },
+} satisfies Record<string, Row>
