@@ -16,15 +16,15 @@ const cursor = cursorOf([3])
 
 /** What is asked of the list of venues. */
 const spot = { latitude: 30.2, longitude: 116.4 }
-const wanted = {
+const wanted: Sent<Contract['homes']['venues']>['wanted'] = {
   districts: ['滨江区'],
   open: ['now'],
   today: true,
   services: ['study'],
   stars: 3,
   words: '图书馆',
-} as const
-const aboutVenue = {
+}
+const aboutVenue: Sent<Contract['keeping']['addVenue']>['about'] = {
   name: '滨江青年之家',
   district: '滨江区',
   address: '澜江大道 118 号',
@@ -34,12 +34,12 @@ const aboutVenue = {
   phone: '0790-555 0118',
   note: '自习位 40',
   text: '一层是自习室。',
-} as const
-const hours = {
+}
+const hours: Sent<Contract['keeping']['editHours']>['hours'] = {
   week: [[], [[540, 720]], [], [], [], [], []],
   special: [{ kind: 'closing', from: '2026-12-01', until: '2026-12-02', spans: [], name: '检修', reason: '空调检修' }],
-} as const
-const activityText = {
+}
+const activityText: Sent<Contract['keeping']['change']>['text'] = {
   kind: 'training',
   title: '手机摄影入门课',
   startsAt: '2026-12-01T11:00:00.000Z',
@@ -56,7 +56,7 @@ const activityText = {
   ranged: false,
   text: '带上自己的手机。',
   pictures: ['p1'],
-} as const
+}
 
 export const INPUTS: Inputs = {
   identity: {
