@@ -20,10 +20,6 @@ export async function activitiesAt(
   return found.flat().sort(byEnd(way)).slice(0, limit)
 }
 
-/** How many are to come or under way at a venue. */
-export const countComing = (venueId: string, now: Date): Promise<number> =>
-  activities.count({ venueId, state: 'published', endsAt: command.gt(now) })
-
 /** What somebody has signed up for: to come, in the order of their ends, or over since an instant, the last first. */
 export const activitiesOf = (
   personId: string,
