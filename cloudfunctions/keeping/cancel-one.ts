@@ -2,7 +2,7 @@ import { AppError } from '../../src/contract/errors'
 import { ms } from '../../src/domain/time'
 import { findActivity, type Activity } from '../shared/homes/activities.repo'
 import { cancelPublished } from '../shared/homes/kept-activities.repo'
-import { afterChange } from './after-change'
+import { afterChange, beforeChange } from './after-change'
 import { ROUNDS, tellingTo } from './tell-people'
 
 /**
@@ -19,6 +19,7 @@ export async function cancelOne(read: Activity, reason: string, now: Date): Prom
     if (activity.state !== 'published') throw new AppError('CONFLICT', '还没有发布，可以直接丢弃草稿')
     if (ms(activity.endsAt) <= ms(now)) throw new AppError('CONFLICT', '活动已经结束，不能取消')
     const cancelled = { at: now, reason }
+    await beforeChange(activity, now)
     await cancelPublished(activity, { cancelled, telling: tellingTo(activity, 'cancelled', now) })
     const found = await findActivity(activity._id)
     if (!found) throw new AppError('NOT_FOUND', '没有找到这场活动')

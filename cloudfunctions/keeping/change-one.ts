@@ -4,6 +4,7 @@ import { activityFlaws, firstFlaw, takesPlaces } from '../../src/domain/homes/ac
 import { ms } from '../../src/domain/time'
 import { findActivity, type Activity } from '../shared/homes/activities.repo'
 import { changePublished, type ChangeOf, type KeptText } from '../shared/homes/kept-activities.repo'
+import { beforeChange } from './after-change'
 import { picturesOf } from './pictures'
 import { ROUNDS, tellingTo } from './tell-people'
 import { changedSince, keptText, publishedAs, sameText, textOf, writtenOf } from './written'
@@ -27,6 +28,7 @@ export async function changeOne(read: Activity, { version, text }: Asked, now: D
     assertChangeable(activity, version, now)
     const flaw = firstFlaw(activityFlaws(writtenOf(text), publishedAs(activity), now))
     if (flaw !== null) throw new AppError('INVALID_INPUT', flaw)
+    await beforeChange(activity, now)
     await changePublished(activity, changeOf(activity, kept, now))
     const found = await findActivity(activity._id)
     if (!found) throw changedSince()
@@ -54,11 +56,11 @@ function changeOf(activity: Activity, text: KeptText, now: Date): ChangeOf {
     ms(text.startsAt) !== ms(activity.startsAt) ||
     ms(text.endsAt) !== ms(activity.endsAt) ||
     text.room !== activity.room
-  const fewer = takesPlaces(text.quota, activity.quota) || (activity.waits && !text.waits)
   const { startsAt, endsAt, room } = activity
   return {
     text,
-    liveAtMost: fewer ? text.quota : null,
+    // Whoever signs up as the time changes is told of it: also where nobody had when it was read.
+    counts: moved || takesPlaces(text.quota, activity.quota) || (activity.waits && !text.waits),
     changed: moved ? { at: now, startsAt, endsAt, room } : null,
     telling: moved ? tellingTo(activity, 'changed', now) : null,
     upAt: text.quota > activity.quota && activity.live > activity.quota ? now : null,

@@ -5,7 +5,7 @@ import { findActivity, insertActivity, type Activity } from '../shared/homes/act
 import { openDraw } from '../shared/homes/draw'
 import { publishDraft } from '../shared/homes/kept-activities.repo'
 import { findVenue } from '../shared/homes/venues.repo'
-import { afterChange } from './after-change'
+import { afterChange, beforeChange } from './after-change'
 import { newDraft } from './new-draft'
 import { cancelUntilOf, changedSince, keptText, textOf, writtenOf } from './written'
 
@@ -23,6 +23,7 @@ export async function publishFirst(draft: Activity, { version, weeks }: Asked, n
   if (draft.version !== version) throw changedSince()
   const flaw = firstFlaw(activityFlaws(writtenOf(textOf(draft)), null, now))
   if (flaw !== null) throw new AppError('INVALID_INPUT', flaw)
+  await beforeChange(draft, now)
   await publishDraft(draft, {
     opensAt: draft.opensAt ?? now,
     closesAt: draft.closesAt ?? draft.startsAt,

@@ -50,8 +50,9 @@ export const publishDraft = ({ _id, version }: Read, { weeks, ...publication }: 
     { ...publication, state: 'published', version: version + 1, publishing: command.set({ version, weeks }) },
   )
 
-/** Nobody has signed up since it was read, so that whom a telling is for is told exactly. */
-const nobodySince = ({ line }: Pick<Activity, 'line'>): Record<string, unknown> => ({
+/** Nobody has signed up or left since it was read: whom a telling is for, and whether places suffice, is told exactly. */
+const nobodySince = ({ line, live }: Pick<Activity, 'line' | 'live'>): Record<string, unknown> => ({
+  live,
   [`line.${line.length}`]: command.exists(false),
 })
 
@@ -61,8 +62,8 @@ const withTelling = (telling: KeptTelling | null): object =>
 
 export interface ChangeOf {
   text: KeptText
-  /** Where more people than this have signed up, it is not changed; null where there may be any number. */
-  liveAtMost: number | null
+  /** Whether it hangs on how many have signed up, as where places become fewer. */
+  counts: boolean
   /** What stood there before a change of time or room; null where neither changes. */
   changed: Activity['changed']
   telling: KeptTelling | null
@@ -72,19 +73,15 @@ export interface ChangeOf {
 
 /**
  * Changes what is published as it stands at this version, with whom it is told to, in one update: who waits has one of the new places
- * from then on. False where it was changed or cancelled since, somebody has signed up meanwhile, or too many have.
+ * from then on. False where it was changed or cancelled since, or, where that matters, somebody has signed up or left meanwhile.
  */
-export function changePublished(read: Read & Pick<Activity, 'line'>, change: ChangeOf): Promise<boolean> {
+export function changePublished(
+  read: Read & Pick<Activity, 'line' | 'live'>,
+  { text, counts, changed, telling, upAt }: ChangeOf,
+): Promise<boolean> {
   const { _id, version } = read
-  const { text, liveAtMost, changed, telling, upAt } = change
   return activities.update(
-    {
-      _id,
-      state: 'published',
-      version,
-      ...nobodySince(read),
-      ...(liveAtMost === null ? {} : { live: command.lte(liveAtMost) }),
-    },
+    { _id, state: 'published', version, ...(counts || telling !== null ? nobodySince(read) : {}) },
     {
       ...text,
       version: version + 1,
@@ -97,7 +94,7 @@ export function changePublished(read: Read & Pick<Activity, 'line'>, change: Cha
 
 /** Cancels what is published as it stands at this version. False where it was changed or cancelled since, or somebody has signed up meanwhile. */
 export const cancelPublished = (
-  read: Read & Pick<Activity, 'line'>,
+  read: Read & Pick<Activity, 'line' | 'live'>,
   { cancelled, telling }: { cancelled: { at: Date; reason: string }; telling: KeptTelling | null },
 ): Promise<boolean> =>
   activities.update(
@@ -144,39 +141,47 @@ export type KeptState = 'draft' | 'published' | 'cancelled'
 interface Listed {
   venueId: string
   state: KeptState
-  /** Ends after this, or, `last first`, no later; null for any. */
-  ends: { after: Date } | { until: Date } | null
-  /** Where the page before ended. */
-  beyond: { endsAt: Date; id: string } | null
+  /** Those that end later than this, and no later than this; null for any. */
+  after: Date | null
+  until: Date | null
   order: 'asc' | 'desc'
+  /** Where the page before ended; null for the first. */
+  beyond: { endsAt: Date; id: string } | null
   limit: number
 }
 
-/** A venue's activities of one state in the order of their ends: one query of the index. */
-export async function keptOf({ venueId, state, ends, beyond, order, limit }: Listed): Promise<KeptFacts[]> {
-  const range = ends === null ? {} : { endsAt: 'after' in ends ? command.gt(ends.after) : command.lte(ends.until) }
-  const take = (narrower: object, most: number): Promise<KeptFacts[]> =>
-    activities.find({
-      where: { venueId, state, ...range, ...narrower },
-      sort: [
-        ['endsAt', order],
-        ['_id', order],
-      ],
-      limit: most,
-      fields: KEPT_FIELDS,
-    })
-  if (beyond === null) return take({}, limit)
+/** A venue's activities of one state in the order of their ends, and of those that end together of their ids. */
+export async function keptOf({ beyond, ...listed }: Listed): Promise<KeptFacts[]> {
+  if (beyond === null) return keptWithin(listed, {})
+  const { order, limit } = listed
   const { endsAt, id } = beyond
-  // Those that end together come first; then the rest.
-  const together = await take({ endsAt, _id: order === 'asc' ? command.gt(id) : command.lt(id) }, limit)
+  const together = await keptWithin(listed, { endsAt, _id: order === 'asc' ? command.gt(id) : command.lt(id) })
   if (together.length === limit) return together
-  return [...together, ...(await take({ endsAt: within(endsAt, { ends, order }) }, limit - together.length))]
+  const narrower = order === 'asc' ? { after: endsAt } : { before: endsAt }
+  const rest = await keptWithin({ ...listed, ...narrower, limit: limit - together.length }, {})
+  return [...together, ...rest]
 }
 
-function within(beyond: Date, { ends, order }: Pick<Listed, 'ends' | 'order'>) {
-  const range = order === 'asc' ? command.gt(beyond) : command.lt(beyond)
-  if (order === 'asc' && ends !== null && 'after' in ends) return range.and(command.gt(ends.after))
-  return range
+/** One query of the index. */
+function keptWithin(
+  { venueId, state, after, until, before = null, order, limit }: Omit<Listed, 'beyond'> & { before?: Date | null },
+  exactly: object,
+): Promise<KeptFacts[]> {
+  const bounds = [
+    ...(after === null ? [] : [command.gt(after)]),
+    ...(before === null ? [] : [command.lt(before)]),
+    ...(until === null ? [] : [command.lte(until)]),
+  ]
+  const range = bounds.length === 0 ? {} : { endsAt: bounds.reduce((all, one) => all.and(one)) }
+  return activities.find({
+    where: { venueId, state, ...range, ...exactly },
+    sort: [
+      ['endsAt', order],
+      ['_id', order],
+    ],
+    limit,
+    fields: KEPT_FIELDS,
+  })
 }
 
 /** Drafts of a venue: how many. */
