@@ -1,8 +1,10 @@
 import type { Hours } from '../../../src/domain/homes/hours'
 import type { Spot } from '../../../src/domain/homes/position'
 import type { Service, Stars } from '../../../src/domain/homes/services'
+import { slices } from '../../kit/batches'
 import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
+import { PAGE } from '../../kit/paging'
 
 /** A stored picture, by the id that phones know it by. */
 export interface StoredPicture {
@@ -46,6 +48,14 @@ export interface Venue {
 const venues = new Collection<Venue>('venues')
 
 export const findVenue = (id: string): Promise<Venue | null> => venues.get(id)
+
+/** What those of these ids are called, by id. */
+export async function venueNames(ids: readonly string[]): Promise<Map<string, Pick<Venue, '_id' | 'name'>>> {
+  const found: Pick<Venue, '_id' | 'name'>[] = []
+  for (const some of slices([...new Set(ids)], PAGE))
+    found.push(...(await venues.find({ where: { _id: command.in(some) }, fields: ['name'] })))
+  return new Map(found.map((venue) => [venue._id, venue]))
+}
 
 /** False where there is one of this id. */
 export const insertVenue = (venue: Venue): Promise<boolean> => venues.insert(venue)
