@@ -67,6 +67,24 @@ export const changeVenue = (
 ): Promise<boolean> =>
   venues.update({ _id, version }, { ...whole(data), version: version + 1, listing: command.inc(1) })
 
+/** What committees' lists need of a venue. */
+const TENDED_FIELDS = [
+  '_id',
+  'orgId',
+  'path',
+  'name',
+  'district',
+  'order',
+  'address',
+  'spot',
+  'closed',
+] as const satisfies readonly (keyof Venue)[]
+export type TendedFacts = Pick<Venue, (typeof TENDED_FIELDS)[number]>
+
+/** All venues in a part of the tree. */
+export const venuesBelow = (orgId: string): Promise<TendedFacts[]> =>
+  venues.findAll({ where: { path: orgId }, fields: TENDED_FIELDS })
+
 /** Notes that something that the directory tells has changed or is about to. False where there is no such venue. */
 export const noteListing = (id: string, relistAt: Date): Promise<boolean> =>
   venues.update({ _id: id }, { listing: command.inc(1), relistAt })
