@@ -72,7 +72,7 @@ function unpacked(archive: Buffer, { method, packed, at }: Entry, most: number):
   if (method !== 8) throw refuseFile(BROKEN)
   try {
     // An output of nothing would mean no limit.
-    return bounded(inflateRawSync(content, { maxOutputLength: Math.max(1, most) }), most)
+    return inflateRawSync(content, { maxOutputLength: Math.max(1, most) })
   } catch (failure) {
     throw refuseFile(isTooLarge(failure) ? TOO_LARGE : BROKEN)
   }
@@ -84,5 +84,4 @@ function bounded(content: Buffer, most: number): Buffer {
 }
 
 const isTooLarge = (failure: unknown): boolean =>
-  (failure instanceof Error && 'code' in failure && failure.code === 'ERR_BUFFER_TOO_LARGE') ||
-  (failure instanceof Error && failure.message === TOO_LARGE)
+  typeof failure === 'object' && failure !== null && 'code' in failure && failure.code === 'ERR_BUFFER_TOO_LARGE'

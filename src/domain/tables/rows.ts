@@ -41,7 +41,7 @@ const isEmpty = ({ cells, formulas }: TableRow): boolean =>
   formulas.length === 0 && Object.values(cells).every((text) => text === '')
 
 /** 名称是公式，请填文字: what a formula comes to is not known here. */
-export const formulaProblems = ({ formulas }: TableRow, columns: readonly KindColumn[]): Problem[] =>
+export const formulaProblems = (formulas: readonly string[], columns: readonly KindColumn[]): Problem[] =>
   formulas.map((field) => ({ field, message: `${nameOf(field, columns)}是公式，请填文字` }))
 
 /** Needed ones that are empty. */
