@@ -1,3 +1,4 @@
+import { tendActivities } from './activities'
 import { freeze } from './freeze'
 import { checkHealth, isHealthHour } from './health'
 import type { Job } from './job'
@@ -17,6 +18,7 @@ export const JOBS: readonly Job[] = [
   { name: 'roll-up', shareMs: 10_000, due: always, run: rollUp },
   { name: 'freeze', shareMs: 6000, due: always, run: async (run) => ({ assignments: await freeze(run) }) },
   { name: 'notices', shareMs: 4000, due: always, run: tendNotices },
+  { name: 'activities', shareMs: 4000, due: always, run: tendActivities },
   { name: 'health', shareMs: 5000, due: isHealthHour, run: async (run) => ({ nodes: await checkHealth(run) }) },
   // Differences that this night has found; expected: none.
   {

@@ -5,6 +5,7 @@ import { changedCells, mergedVenue, type TableVenue } from '../../../src/domain/
 import { newVenue } from '../../shared/homes/new-venue'
 import { relist, relistBy } from '../../shared/homes/relist'
 import { tableVenue } from '../../shared/homes/table-venue'
+import { takeVenueName } from '../../shared/homes/venue-names'
 import { changeVenue, findVenue, insertVenue, type Venue } from '../../shared/homes/venues.repo'
 import type { Org } from '../../shared/orgs/orgs.repo'
 import type { StagedRow } from '../../shared/tables/import-rows.repo'
@@ -22,34 +23,57 @@ const TRIES = 5
 /** Names that came to a venue which has another name since. */
 const NAMESAKES = 10
 
-/** Adds or changes a venue as a row tells. Told again, or by two at once, it changes nothing. */
+/** Adds or changes a venue as a row tells. Told again, or by two at once, it changes nothing. Answers with why it can't be, or null. */
 export async function applyVenue(told: Partial<TableVenue>, row: Row): Promise<string | null> {
   const standing = row.found ?? (await added(told, row))
-  return standing === null ? null : changed(standing, told, row)
+  return standing === null || typeof standing === 'string' ? standing : changed(standing, told, row)
 }
 
 /**
  * Adds a venue under an id made of its name and district, so that the same one is never added twice, by whoever imports it. Answers
- * with the one that stands there already; null where it was added here.
+ * with the one that stands there already, or why it can't be added; null where it is there now.
  */
-async function added(told: Partial<TableVenue>, { org, row, importId, begun, now }: Row): Promise<Venue | null> {
+async function added(told: Partial<TableVenue>, row: Row): Promise<Venue | string | null> {
   const wanted = mergedVenue(NOTHING, told)
-  const { name, district, address, spot, services, contact, phone, note, text, week } = wanted
-  const about = { name, district, address, spot, services: [...services], contact, phone, note, text }
   for (let n = 0; n < NAMESAKES; n++) {
     const venueId = idOf(wanted, n)
-    const beginning = { venueId, org, order: begun.getTime() + row.row, now }
-    const venue: Venue = { ...newVenue(about, beginning), hours: { week, special: [] }, imported: importId }
-    if (await insertVenue(venue)) {
-      await relist(venueId, now)
+    const standing = (await findVenue(venueId)) ?? (await addedAs(venueId, wanted, row))
+    if (standing === null || typeof standing === 'string') return standing
+    // Added before, whatever it is called since.
+    if (standing.imported === row.importId) {
+      await relist(venueId, row.now)
       return null
     }
-    const standing = await findVenue(venueId)
-    // Added before, whatever it is called since.
-    if (standing?.imported === importId) return null
-    if (standing && venueKey(standing) === venueKey(wanted)) return standing
+    if (venueKey(standing) === venueKey(wanted)) return standing
   }
-  throw new AppError('CONFLICT', '叫过这个名字的青年之家太多了，请换一个名字')
+  return '叫过这个名字的青年之家太多了，请换一个名字'
+}
+
+/** Answers with what another has put there at the same moment; null where it was added here. */
+async function addedAs(
+  venueId: string,
+  { name, district, address, spot, services, contact, phone, note, text, week }: TableVenue,
+  { org, row, importId, begun, now }: Row,
+): Promise<Venue | string | null> {
+  const refused = await nameTaken({ _id: venueId, name, district }, now)
+  if (refused !== null) return refused
+  const about = { name, district, address, spot, services: [...services], contact, phone, note, text }
+  const venue = newVenue(about, { venueId, org, order: begun.getTime() + row.row, now })
+  const whole: Venue = { ...venue, hours: { week, special: [] }, imported: importId }
+  if (!(await insertVenue(whole))) return findVenue(venueId)
+  await relist(venueId, now)
+  return null
+}
+
+/** The same rule by which one venue is added. */
+async function nameTaken(venue: Pick<Venue, '_id' | 'name' | 'district'>, now: Date): Promise<string | null> {
+  try {
+    await takeVenueName(venue, now)
+    return null
+  } catch (failure) {
+    if (failure instanceof AppError) return failure.message
+    throw failure
+  }
 }
 
 const NOTHING: TableVenue = {
@@ -76,7 +100,10 @@ async function changed({ _id }: Venue, told: Partial<TableVenue>, { org, importI
   for (let n = 0; n < TRIES; n++) {
     const venue = await findVenue(_id)
     if (!venue) return '这个青年之家已经不在了'
-    if (venue.imported === importId) return null
+    if (venue.imported === importId) {
+      await relist(_id, now)
+      return null
+    }
     if (!venue.path.includes(org._id)) return '同区已有这个名字，归别的团委管'
     if (venue.closed) return '这个青年之家已经停用'
     if (Object.keys(changedCells(tableVenue(venue), told)).length === 0) return null
