@@ -8,6 +8,7 @@ import { prepare } from './prepare'
 import { isReconcileHour, reconcile } from './reconcile'
 import { rollUp } from './roll-up'
 import { sweepExports } from './sweep'
+import { sweepImports } from './sweep-imports'
 
 const always = (): boolean => true
 
@@ -27,5 +28,10 @@ export const JOBS: readonly Job[] = [
     due: isReconcileHour,
     run: async (run) => ({ differences: await reconcile(run) }),
   },
-  { name: 'sweep', shareMs: 4000, due: always, run: async (run) => ({ files: await sweepExports(run) }) },
+  {
+    name: 'sweep',
+    shareMs: 4000,
+    due: always,
+    run: async (run) => ({ files: await sweepExports(run), imports: await sweepImports(run) }),
+  },
 ]
