@@ -36,7 +36,7 @@ export const activitiesOf = (
   )
 
 interface Ordered {
-  side: ReturnType<typeof command.gt>
+  side: ReturnType<ReturnType<typeof command.gt>['and']>
   way: 'asc' | 'desc'
   after: After | null
   limit: number
