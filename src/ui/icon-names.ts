@@ -45,3 +45,5 @@ export type IconName =
   | 'download'
   | 'phone'
   | 'link'
+  | 'pin'
+  | 'route'
