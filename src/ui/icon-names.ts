@@ -47,3 +47,4 @@ export type IconName =
   | 'link'
   | 'pin'
   | 'route'
+  | 'plus'
