@@ -6,6 +6,7 @@ import { ACTIVITY_PICTURES_MAX } from '../../../../../domain/limits'
 import { useStore } from '../../../../../stores/app'
 import { Loaded } from '../../../../../ui/loaded'
 import { Screen } from '../../../../../ui/screen'
+import { Conflict } from '../../../components/conflict'
 import { Placed } from '../../../components/placed'
 import { FormSkeleton } from '../../../components/skeletons'
 import { PicturesStore } from '../../../pictures.store'
@@ -13,7 +14,6 @@ import { useRefresh } from '../../../use-refresh'
 import { ActivityStore } from '../../activity.store'
 import { PublishingStore } from '../../publishing.store'
 import { AskedSheets } from './asked-sheets'
-import { Conflict } from './conflict'
 import { Outcome, SavedLine } from './saved-line'
 import { Rules } from './rules'
 import { WhatAndWhen } from './what-and-when'
@@ -66,7 +66,13 @@ const OfVenue = observer(function OfVenue({ venueId, activityId, title }: Props)
         {() => (
           <View>
             <View className='keeping'>
-              <Conflict store={store} />
+              {store.saving === 'conflict' && (
+                <Conflict
+                  mine={store.isDraft ? '我的另存一份' : '接着用我的'}
+                  onMine={() => void store.keepMine()}
+                  onTheirs={() => void store.takeTheirs()}
+                />
+              )}
               <Outcome store={store} publishing={publishing} />
               <SavedLine store={store} />
             </View>
