@@ -206,6 +206,8 @@ export const ACTIVITIES_PAGE = 20
 export const SIGNED_UP_PAGE = 50
 /** People of a branch who can be signed up in one request. */
 export const BRANCH_SIGN_UPS_MAX = 100
+/** Consents to messages that somebody may give about one activity. */
+export const WISH_GRANTS_MAX = 20
 /** Days after an activity's end until who took part is thinned to a number. */
 export const SEATING_KEPT_DAYS = 30
 /** Days for which an appointment as keeper can be accepted, and wrong codes that somebody may try in an hour. */

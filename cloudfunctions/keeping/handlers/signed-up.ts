@@ -5,8 +5,8 @@ import { SIGNED_UP_PAGE } from '../../../src/domain/limits'
 import { keysIn, pageOf } from '../../kit/paging'
 import type { Handler } from '../../kit/serve'
 import type { Activity, KeptTicket } from '../../shared/homes/activities.repo'
-import { drawingOf } from '../../shared/homes/drawing'
 import { signingUpOf } from '../../shared/homes/present-activity'
+import { settle } from '../../shared/homes/settled'
 import { findVenue } from '../../shared/homes/venues.repo'
 import { findOrgs } from '../../shared/orgs/orgs.repo'
 import type { Context } from '../../shared/people/context'
@@ -19,7 +19,7 @@ type SignedUp = Handler<Contract['keeping']['signedUp'], Context, Loaders>
 const place = v.strictTuple([v.pipe(v.number(), v.integer(), v.minValue(0))])
 
 export const signedUp: SignedUp = async ({ cursor }, { now }, on) => {
-  const { activity } = on.activityId
+  const { activity, drawing } = await settle(on.activityId.activity, now)
   const [after = 0] = keysIn(cursor, place) ?? []
   const venue = await findVenue(activity.venueId)
   const live = activity.line
@@ -27,7 +27,7 @@ export const signedUp: SignedUp = async ({ cursor }, { now }, on) => {
     .filter(({ ticket, number }) => number > after && isLive(activity, ticket))
   const { rows, next } = pageOf(live, SIGNED_UP_PAGE, ({ number }) => [number])
   const seating = { ...activity, ...signingUpOf(activity) }
-  const places = placesOf(seating, await drawingOf(activity, now), now)
+  const places = placesOf(seating, drawing, now)
   const branches = await branchesOf(rows.map(({ ticket }) => ticket))
   return {
     activity: presentKept(activity, { _id: activity.venueId, name: venue?.name ?? '' }, now),

@@ -155,7 +155,3 @@ export const findActivity = (id: string): Promise<Activity | null> => activities
 
 /** False where there is one of this id. */
 export const insertActivity = (activity: Activity): Promise<boolean> => activities.insert(activity)
-
-/** Those of these ids, drafts too. */
-export const findActivities = (ids: readonly string[]): Promise<Activity[]> =>
-  activities.find({ where: { _id: command.in([...ids]) } })

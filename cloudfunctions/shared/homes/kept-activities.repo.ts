@@ -167,12 +167,11 @@ function keptWithin(
   { venueId, state, after, until, before = null, order, limit }: Omit<Listed, 'beyond'> & { before?: Date | null },
   exactly: object,
 ): Promise<KeptFacts[]> {
-  const bounds = [
-    ...(after === null ? [] : [command.gt(after)]),
-    ...(before === null ? [] : [command.lt(before)]),
-    ...(until === null ? [] : [command.lte(until)]),
-  ]
-  const range = bounds.length === 0 ? {} : { endsAt: bounds.reduce((all, one) => all.and(one)) }
+  const lower = after === null ? null : command.gt(after)
+  // A page that goes backwards begins before its bound.
+  const upper = before !== null ? command.lt(before) : until === null ? null : command.lte(until)
+  const within = lower && upper ? lower.and(upper) : (lower ?? upper)
+  const range = within === null ? {} : { endsAt: within }
   return activities.find({
     where: { venueId, state, ...range, ...exactly },
     sort: [
@@ -198,8 +197,9 @@ export async function comingOf(venueIds: readonly string[], now: Date): Promise<
   return new Map(counted)
 }
 
-/** Ids of what is published at a venue and not over, some of them. */
-export async function idsComing(venueId: string, now: Date, limit: number): Promise<string[]> {
-  const where = { venueId, state: 'published', endsAt: command.gt(now) }
-  return (await activities.find({ where, fields: ['state'], limit })).map(({ _id }) => _id)
+/** Ids of what is published at a venue and has not begun. */
+export async function idsToCome(venueId: string, now: Date): Promise<string[]> {
+  const where = { venueId, state: 'published' }
+  const found = await activities.findAllBy('endsAt', { where, from: now, fields: ['startsAt', 'endsAt'] })
+  return found.filter(({ startsAt }) => startsAt > now).map(({ _id }) => _id)
 }
