@@ -45,3 +45,8 @@ export type IconName =
   | 'download'
   | 'phone'
   | 'link'
+  | 'locate'
+  | 'filter'
+  | 'star'
+  | 'pin'
+  | 'route'

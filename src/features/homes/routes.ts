@@ -8,3 +8,6 @@ export const activityUrl = (activityId: string): string => `${page('taking', 'ac
 export const drawUrl = (activityId: string): string => `${page('taking', 'draw')}?activityId=${activityId}`
 export const branchSignUpUrl = (activityId: string): string => `${page('taking', 'branch')}?activityId=${activityId}`
 export const mineUrl = (): string => page('taking', 'mine')
+
+/** What may have to open without a network once the list is on the screen. */
+export const NEXT_SCREENS = [page('finding', 'venue'), page('finding', 'map')]
