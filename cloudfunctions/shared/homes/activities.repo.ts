@@ -84,8 +84,63 @@ export interface Activity {
   thinned: boolean
 }
 
+/** What lists need of an activity: nothing of who has signed up, which may be thousands. */
+const FACT_FIELDS = [
+  '_id',
+  'venueId',
+  'path',
+  'state',
+  'version',
+  'kind',
+  'title',
+  'startsAt',
+  'endsAt',
+  'room',
+  'host',
+  'quota',
+  'waits',
+  'way',
+  'welcome',
+  'opensAt',
+  'closesAt',
+  'cancelHours',
+  'cancelUntil',
+  'seriesId',
+  'publishedAt',
+  'cancelled',
+  'commitment',
+  'changed',
+  'live',
+] as const satisfies readonly (keyof Activity)[]
+export type ActivityFacts = Pick<Activity, (typeof FACT_FIELDS)[number]>
+
 /** The only place that names the collection `activities`. */
 const activities = new Collection<Activity>('activities')
+
+/** What takes place at a venue and is not over, the next to end first. Cancelled ones are not among it. */
+export const comingAt = (venueId: string, now: Date, limit: number): Promise<ActivityFacts[]> =>
+  activities.find({
+    where: { venueId, state: 'published', endsAt: command.gt(now) },
+    sort: [
+      ['endsAt', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit,
+    fields: FACT_FIELDS,
+  })
+
+export const countComing = (venueId: string, now: Date): Promise<number> =>
+  activities.count({ venueId, state: 'published', endsAt: command.gt(now) })
+
+/** What somebody has signed up for and is not over, with all who are in it: a place is told by the whole line. */
+export const heldBy = (personId: string, now: Date): Promise<Activity[]> =>
+  activities.find({
+    where: { holders: personId, endsAt: command.gt(now) },
+    sort: [
+      ['endsAt', 'asc'],
+      ['_id', 'asc'],
+    ],
+  })
 
 export const findActivity = (id: string): Promise<Activity | null> => activities.get(id)
 
