@@ -138,6 +138,13 @@ export const PERSONAS = [
     title: '学院团委管理员，也是系里的团干部',
     hint: '管理员看数字，不导出；打开总览先选一个工作台',
   },
+  {
+    alias: 'keeper',
+    openid: 'preview-keeper',
+    name: '刘敏',
+    title: '青年之家管理员',
+    hint: '滨江青年之家：今天的安排、办活动、改开放时间',
+  },
 ] as const
 
 /** What the number of the persona who has not joined ends with. */

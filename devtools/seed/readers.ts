@@ -14,6 +14,7 @@ const PLACES: Record<Alias, readonly string[]> = {
   deputy: [NAMED_BRANCH.id],
   officer: [CITY.id],
   administrator: [NAMED_BRANCH.committee.id, NAMED_BRANCH.department.id],
+  keeper: [],
 }
 
 /** What they have not opened of what they may read: what asks the member to confirm and the newest, as the pictures have it. */
@@ -24,6 +25,7 @@ const UNREAD: Record<Alias, readonly string[]> = {
   deputy: ['n-registration', 'n-theme-day', 'n-patrol', 'n-commended'],
   officer: ['n-patrol', 'n-shift', 'n-after-school', 'n-candidates'],
   administrator: ['n-theme-day', 'n-patrol'],
+  keeper: [],
 }
 
 export function readershipOf(alias: Alias, orgs: readonly Org[]): Readership {
@@ -41,10 +43,10 @@ interface PreviewReader {
   readership: Readership
 }
 
-/** Who of the preview opens notices; of a visitor nothing is kept. */
+/** Who of the preview has opened notices: those who read from somewhere in the tree. */
 export const previewReaders = (orgs: readonly Org[]): PreviewReader[] =>
   PERSONAS.flatMap(({ alias, openid }) =>
-    alias === 'new' ? [] : [{ alias, personId: personOf(openid), readership: readershipOf(alias, orgs) }],
+    PLACES[alias].length === 0 ? [] : [{ alias, personId: personOf(openid), readership: readershipOf(alias, orgs) }],
   )
 
 /** Which of them have opened a notice, by their person's id. */

@@ -111,6 +111,16 @@ export function officers(): { accounts: Account[]; roles: RoleRow[] } {
   }
 }
 
+/** Who keeps the Youth Home of the pictures: an account with a role on the venue, for a year. */
+export function keeperOf(venueId: string, now: Date): { account: Account; role: RoleRow } {
+  const { openid, name } = persona('keeper')
+  const personId = personOf(openid)
+  return {
+    account: { _id: openid, personId, name, membership: null, consentedAt: null },
+    role: { ...roleOf(personId, 'keeper', venueId), until: new Date(now.getTime() + 200 * DAY_MS) },
+  }
+}
+
 /** Somebody whose request the secretary has not answered since yesterday. */
 export function asking(now: Date): { account: Account; request: JoinRequest } {
   const { openid, name } = ASKING
