@@ -169,14 +169,12 @@ export class ActivityStore {
 
   private async signUp(name: string | null): Promise<void> {
     const hoped = this.stage === 'open' && this.shown?.way === 'first'
-    await this.do('sign-up', async () => {
-      const mine = await this.app.call('homes', 'signUp', { activityId: this.activityId, name })
-      const { place } = mine
-      runInAction(() => {
-        if (hoped && place.state === 'waiting')
-          this.said = `刚刚报满了，你现在是候补第 ${place.position} 位，可以退出`
-      })
-      return mine
+    await this.do('sign-up', () => this.app.call('homes', 'signUp', { activityId: this.activityId, name }))
+    const place = this.own?.place
+    runInAction(() => {
+      // Also where the answer was lost: never a silent change.
+      if (hoped && this.failed === null && place?.state === 'waiting')
+        this.said = `刚刚报满了，你现在是候补第 ${place.position} 位，可以退出`
     })
   }
 
@@ -214,8 +212,10 @@ export class ActivityStore {
     this.box.keep(activity)
     this.wishes.take(activity)
     const { personKey } = this.app.session
-    if (activity.draw !== null && personKey !== null)
-      keepPromise(this.app.storage, { personKey, activityId: this.activityId }, activity.draw.commitment, activity.own !== null)
+    const { draw, own } = activity
+    if (draw === null || personKey === null) return
+    const promised = { commitment: draw.commitment, tookPart: own !== null }
+    keepPromise(this.app.storage, { personKey, activityId: this.activityId }, promised)
   }
 }
 

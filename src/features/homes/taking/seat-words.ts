@@ -87,6 +87,11 @@ export function offerOf(card: Counted & { opensAt: string }, stage: Stage, now: 
     }
   if (stage !== 'open') return null
   if (card.way === 'draw')
-    return { title: `${momentWords(card.closesAt, now)} 抽签`, about: '先报后报机会一样', label: '报名参加抽签', off: false }
+    return {
+      title: `${momentWords(card.closesAt, now)} 抽签`,
+      about: '先报后报机会一样',
+      label: '报名参加抽签',
+      off: false,
+    }
   return { title: `余 ${freeOf(card)} 席`, about: '不用填手机号', label: '报名', off: false }
 }
