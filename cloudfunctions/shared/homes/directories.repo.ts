@@ -6,7 +6,7 @@ import { Collection } from '../../kit/collection'
 
 /** What of a venue lists and maps need. */
 export interface DirectoryRow {
-  /** Of the venue: an older state never follows a newer one. */
+  /** The venue's listing: an older state never follows a newer one. */
   version: number
   order: number
   name: string
@@ -19,6 +19,8 @@ export interface DirectoryRow {
   note: string
   /** What is still to come, the next first, at most 20. */
   coming: readonly { title: string; startsAt: Date; endsAt: Date }[]
+  /** Closed for good: in no list. The row stays, so that nothing older comes back in its place. */
+  closed: boolean
 }
 
 /**
@@ -30,7 +32,7 @@ export interface Directory {
   _id: string
   /** Its place among the districts. */
   order: number
-  /** By venue. */
+  /** By venue. One that moved stands in its old district as well until that has followed: the row of the later listing counts. */
   rows: Readonly<Record<string, DirectoryRow>>
 }
 
@@ -43,9 +45,22 @@ export async function allDirectories(): Promise<Directory[]> {
   return found.sort((a, b) => a.order - b.order)
 }
 
+/** Whether there is a district of this name. */
+export const isDistrict = async (name: string): Promise<boolean> =>
+  (await directories.find({ where: { _id: name }, limit: 1, fields: ['order'] })).length > 0
+
 /** Puts a venue's row, unless a newer one stands there already. False where the district has no document, or it does. */
 export const putRow = (district: string, venueId: string, row: DirectoryRow): Promise<boolean> =>
   directories.update(
     { _id: district, [`rows.${venueId}.version`]: command.not(command.gt(row.version)) },
     { [`rows.${venueId}`]: command.set(row) },
   )
+
+/** Takes the rows of a venue away that stand in other districts than its own, up to a listing. */
+export async function dropRowsElsewhere(district: string, venueId: string, version: number): Promise<void> {
+  const field = `rows.${venueId}`
+  const found = await directories.findAll({ where: {}, fields: [`${field}.version`] })
+  const others = found.filter(({ _id, rows }) => _id !== district && rows?.[venueId] !== undefined)
+  for (const { _id } of others)
+    await directories.update({ _id, [`${field}.version`]: command.lte(version) }, { [field]: command.remove() })
+}

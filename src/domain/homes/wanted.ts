@@ -1,5 +1,5 @@
 import { dayKey, wallClock, weekdayOf, addDays, type Instant } from '../time'
-import { isOpenWithin, openness, type Hours } from './hours'
+import { isOpenWithin, type Hours } from './hours'
 import { SERVICE_NAMES, type Service, type Stars } from './services'
 
 /** When somebody wants a venue to be open. */
@@ -46,7 +46,11 @@ export const fits = (venue: Findable, wanted: Wanted, now: Instant): boolean =>
   (wanted.stars === null || (venue.stars ?? 0) >= wanted.stars) &&
   hasWords(venue, wanted.words)
 
-export const isOpenNow = (hours: Hours, now: Instant): boolean => openness(hours, now).state === 'open'
+export function isOpenNow(hours: Hours, now: Instant): boolean {
+  const { hour, minute } = wallClock(now)
+  const at = hour * 60 + minute
+  return isOpenWithin(hours, dayKey(now), [at, at + 1])
+}
 
 /** Of what starts at these instants, how many are on the day of now. */
 export const countToday = (starts: readonly string[], now: Instant): number =>
