@@ -58,7 +58,10 @@ export function checkDraw(told: ToldDraw, known: KnownDraw, sha256: Sha256): Dra
   return { is: 'fits' }
 }
 
+/** A ticket stays in the draw for ever, also where it was given back: then the cloud tells none as one's own, and it is among them. */
 function hasOwn({ activityId, tickets, own }: ToldDraw, { personKey, tookPart }: KnownDraw, sha256: Sha256): boolean {
-  if (own === null) return !tookPart
-  return personKey !== null && own === drawTicketOf(activityId, personKey, sha256) && tickets.includes(own)
+  if (own === null && !tookPart) return true
+  if (personKey === null) return false
+  const right = drawTicketOf(activityId, personKey, sha256)
+  return tickets.includes(right) && (own === null || own === right)
 }

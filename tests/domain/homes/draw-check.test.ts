@@ -33,6 +33,10 @@ describe('a draw, computed anew', () => {
     expect(checkDraw(told({ own: null }), known({ tookPart: false, commitment: null }), sha256)).toEqual({ is: 'fits' })
   })
 
+  it('fits for who has given their ticket back: it stays among the others', () => {
+    expect(checkDraw(told({ own: null }), known(), sha256)).toEqual({ is: 'fits' })
+  })
+
   it('shows a ticket that was changed, by where it stands', () => {
     const other = drawTicketOf(ACTIVITY, 'somebody else', sha256)
     const tickets = TICKETS.map((id, index) => (index === 6 ? other : id))
