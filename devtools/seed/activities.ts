@@ -1,6 +1,8 @@
 import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
 import type { Activity, KeptTicket } from '../../cloudfunctions/shared/homes/activities.repo'
-import { drawTicketId, sha256, ticketIdOf } from '../../cloudfunctions/shared/homes/ticket-id'
+import type { Draw } from '../../cloudfunctions/shared/homes/draws.repo'
+import { sha256 } from '../../cloudfunctions/shared/homes/sha256'
+import { drawTicketId, ticketIdOf } from '../../cloudfunctions/shared/homes/ticket-id'
 import type { Venue } from '../../cloudfunctions/shared/homes/venues.repo'
 import { keyOf } from '../../cloudfunctions/shared/people/caller-key'
 import { commitmentOf } from '../../src/domain/homes/draw'
@@ -15,15 +17,9 @@ import { personName } from './names'
 import { personOf } from './people'
 import { Random } from './random'
 
-/** A seed that is the same at every seeding: the draws of the made-up city are nobody's. */
-export interface PlantedDraw {
-  _id: string
-  seed: string
-}
-
 export interface PlantedActivities {
   activities: Activity[]
-  draws: PlantedDraw[]
+  draws: Draw[]
   /** Young people who have joined no branch and have signed up somewhere. */
   accounts: Account[]
 }

@@ -21,7 +21,7 @@ import {
   asking,
   deputyRoles,
   joiningsOf,
-  keeperOf,
+  keeperRole,
   officers,
   rosterChangedAt,
   rosterOf,
@@ -94,10 +94,9 @@ export function seedCity(cloud: Room, { size, now, film = 'whole' }: Planting): 
   }
   const { accounts, roles: offices } = officers()
   const { account, request } = asking(now)
-  const keeper = keeperOf('v-binjiang', now)
-  database.insertMany('accounts', [...accounts, account, keeper.account])
+  database.insertMany('accounts', [...accounts, account])
   database.insertMany('joinRequests', [request])
-  const roles = [...offices, keeper.role, ...deputyRoles(), ...rosters.flatMap(secretaryOf)]
+  const roles = [...offices, keeperRole(now), ...deputyRoles(), ...rosters.flatMap(secretaryOf)]
   database.insertMany('roles', roles)
   database.insertMany('health', healthOfCity({ tree, rosters, roles, now }))
   database.insertMany('invites', [

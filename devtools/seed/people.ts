@@ -162,8 +162,14 @@ export function persona(alias: Alias): (typeof PERSONAS)[number] {
   return found
 }
 
+/** Who keeps the Youth Home of the pictures is a member like others, of a branch of its district. */
+export const KEEPER = { branchId: 'binjiang-b0', memberId: 'm-binjiang-b0-002', venueId: 'v-binjiang' } as const
+
+/** Of a row of a roster: of the pictures' branch by the name. */
 export const openidOf = (name: string, memberId: string): string =>
-  PERSONAS.find((one) => one.name === name)?.openid ?? `seed-${memberId}`
+  memberId === KEEPER.memberId
+    ? persona('keeper').openid
+    : (PERSONAS.find((one) => one.name === name)?.openid ?? `seed-${memberId}`)
 
 /** The same at every seeding, and nothing of the openid in it. */
 export const personOf = (openid: string): string =>

@@ -28,7 +28,8 @@ export interface Activity {
   venueId: string
   /** Of the venue. */
   path: readonly string[]
-  state: 'draft' | 'published' | 'cancelled'
+  /** One that was dropped is empty and nobody's: its id is used up, so that no late request brings the draft back. */
+  state: 'draft' | 'published' | 'cancelled' | 'dropped'
   /** One more with each change of what is written; signing up changes it not. */
   version: number
   kind: ActivityKind
@@ -54,6 +55,8 @@ export interface Activity {
   /** Those published together, week by week; null for one alone. */
   seriesId: string | null
   publishedAt: Date | null
+  /** Which version was asked to be published in how many weeks: a repeat goes on with it. Missing in drafts, and in the further weeks. */
+  publishing?: { version: number; weeks: number }
   cancelled: { at: Date; reason: string } | null
   /** SHA-256 of the seed, from publication on; null where places are not drawn. The seed lies elsewhere. */
   commitment: string | null
@@ -152,7 +155,3 @@ export const findActivity = (id: string): Promise<Activity | null> => activities
 
 /** False where there is one of this id. */
 export const insertActivity = (activity: Activity): Promise<boolean> => activities.insert(activity)
-
-/** Those of these ids, drafts too. */
-export const findActivities = (ids: readonly string[]): Promise<Activity[]> =>
-  activities.find({ where: { _id: command.in([...ids]) } })

@@ -36,7 +36,7 @@ export const activitiesOf = (
   )
 
 interface Ordered {
-  side: ReturnType<typeof command.gt>
+  side: ReturnType<ReturnType<typeof command.gt>['and']>
   way: 'asc' | 'desc'
   after: After | null
   limit: number
@@ -44,20 +44,20 @@ interface Ordered {
 
 /** By their ends and, of the same end, by id. Two queries where a page begins in the middle of those that end together. */
 async function inOrder(where: object, { side, way, after, limit }: Ordered): Promise<Activity[]> {
-  const further = way === 'asc' ? command.gt : command.lt
+  const beyond = <T>(value: T) => (way === 'asc' ? command.gt(value) : command.lt(value))
   const sort: [string, 'asc' | 'desc'][] = [
     ['endsAt', way],
     ['_id', way],
   ]
   if (after === null) return activities.find({ where: { ...where, endsAt: side }, sort, limit })
   const same = await activities.find({
-    where: { ...where, endsAt: after.endsAt, _id: further(after.id) },
+    where: { ...where, endsAt: after.endsAt, _id: beyond(after.id) },
     sort: [['_id', way]],
     limit,
   })
   if (same.length >= limit) return same
   const rest = await activities.find({
-    where: { ...where, endsAt: side.and(further(after.endsAt)) },
+    where: { ...where, endsAt: side.and(beyond(after.endsAt)) },
     sort,
     limit: limit - same.length,
   })

@@ -1,7 +1,4 @@
-import { createHash } from 'node:crypto'
-import type { Sha256 } from '../../../src/domain/homes/draw'
-
-export const sha256: Sha256 = (text) => createHash('sha256').update(text, 'utf8').digest('hex')
+import { sha256 } from './sha256'
 
 /**
  * The id of somebody's ticket for a draw. It follows from the activity and from the key that the person's phone has known since it first

@@ -49,14 +49,14 @@ export const noteDue = (id: string, what: 'opens' | 'start', at: Date): Promise<
 
 /** Those that were over before an instant and in which people still stand. */
 export async function activitiesToThin(before: Date): Promise<Activity[]> {
-  const found = OUT.map((state) =>
+  const over = (state: Activity['state']) =>
     activities.find({
       where: { thinned: false, state, endsAt: command.lt(before) },
       sort: [['endsAt', 'asc']],
       fields: ['endsAt'],
-    }),
-  )
-  return (await Promise.all(found)).flat()
+    })
+  const [published, cancelled] = await Promise.all([over('published'), over('cancelled')])
+  return [...published, ...cancelled]
 }
 
 /** Leaves of who took part a number. */

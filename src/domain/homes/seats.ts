@@ -137,3 +137,7 @@ export function hasWaited(
 /** Who waited before a change and has a place after it. */
 export const movedUp = (before: ReadonlyMap<string, Place>, after: ReadonlyMap<string, Place>): string[] =>
   [...after].filter(([id, { state }]) => state === 'seat' && before.get(id)?.state === 'waiting').map(([id]) => id)
+
+/** Whether a ticket can still be given back: one with a place until its last moment, before the start; any other until the start. */
+export const mayGiveBack = ({ state }: Place, { cancelUntil }: Pick<Seating, 'cancelUntil'>, now: Instant): boolean =>
+  state !== 'seat' || ms(now) < ms(cancelUntil)
