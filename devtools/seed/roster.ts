@@ -1,4 +1,4 @@
-import type { JoinRequest } from '../../cloudfunctions/identity/join-requests.repo'
+import type { JoinRequest } from '../../cloudfunctions/shared/people/join-requests.repo'
 import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
 import type { RosterJoining } from '../../cloudfunctions/shared/people/joinings.repo'
 import type { Lock } from '../../cloudfunctions/shared/people/locks.repo'

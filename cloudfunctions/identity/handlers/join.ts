@@ -11,11 +11,11 @@ import { unlock } from '../../shared/people/locks.repo'
 import { finishMove } from '../../shared/people/move-member'
 import { openMovesOf } from '../../shared/people/moves.repo'
 import { findRosterRow } from '../../shared/people/roster.repo'
-import { dropJoinRequests } from '../join-requests.repo'
+import { dropJoinRequests } from '../../shared/people/join-requests.repo'
 import { elsewhere, isMembershipOf, taken, takeRow } from '../joining'
 import { movedInto } from '../moved-row'
 import { isOthers } from '../open-row'
-import { presentMe } from '../present'
+import { presentMe } from '../../shared/people/present-me'
 import { ticketSchema, type Ticket } from '../ticket'
 
 type Join = Handler<Contract['identity']['join'], Context>

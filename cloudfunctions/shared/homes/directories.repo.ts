@@ -34,6 +34,13 @@ export interface Directory {
   order: number
   /** By venue. One that moved stands in its old district as well until that has followed: the row of the later listing counts. */
   rows: Readonly<Record<string, DirectoryRow>>
+  /** Which venue has a name of the district, by a hash of it, and since when it was asked for. Missing before the first. */
+  names?: Readonly<Record<string, NameHeld>>
+}
+
+export interface NameHeld {
+  venueId: string
+  at: Date
 }
 
 /** The only place that names the collection `directories`. */
@@ -44,6 +51,37 @@ export async function allDirectories(): Promise<Directory[]> {
   const found = await directories.findAll({ where: {} })
   return found.sort((a, b) => a.order - b.order)
 }
+
+/** Names of the districts, in their order. */
+export async function districtNames(): Promise<string[]> {
+  const found = await directories.findAll({ where: {}, fields: ['order'] })
+  return found.sort((a, b) => a.order - b.order).map(({ _id }) => _id)
+}
+
+export const findDirectory = (district: string): Promise<Directory | null> => directories.get(district)
+
+interface NameTaken {
+  district: string
+  /** Of the name, by which it is compared. */
+  key: string
+  held: NameHeld
+  /** Who had it when it was looked at; null where nobody had. */
+  from: NameHeld | null
+}
+
+/** Takes a name of a district for a venue where nobody has it, or `from` still has. False where another has it. */
+export function takeNameKey({ district, key, held, from }: NameTaken): Promise<boolean> {
+  const field = `names.${key}`
+  const free =
+    from === null
+      ? { [field]: command.exists(false) }
+      : { [`${field}.venueId`]: from.venueId, [`${field}.at`]: from.at }
+  return directories.update({ _id: district, ...free }, { [field]: command.set(held) })
+}
+
+/** Gives a name back that a venue has. */
+export const freeNameKey = (district: string, key: string, venueId: string): Promise<boolean> =>
+  directories.update({ _id: district, [`names.${key}.venueId`]: venueId }, { [`names.${key}`]: command.remove() })
 
 /** Whether there is a district of this name. */
 export const isDistrict = async (name: string): Promise<boolean> =>

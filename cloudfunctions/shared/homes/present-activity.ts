@@ -1,6 +1,6 @@
 import type { ActivityCard } from '../../../src/contract/home-replies'
 import { stageOf, type Staged } from '../../../src/domain/homes/activity'
-import { countsOf, isLive, placesOf, type Drawing, type Place } from '../../../src/domain/homes/seats'
+import { countsOf, isLive, numbersOf, placesOf, type Drawing, type Place } from '../../../src/domain/homes/seats'
 import type { ActivityFacts, Activity } from './activities.repo'
 import type { Venue } from './venues.repo'
 
@@ -23,7 +23,7 @@ export function presentActivity(activity: ActivityFacts, { venue, mine, now }: S
     room: activity.room,
     way: activity.way,
     quota: activity.quota,
-    ...countsOf(activity.live, activity.quota),
+    ...numbersOf(activity, now),
     waits: activity.waits,
     stage: stageOf(stagedOf(activity), now),
     opensAt: opensAt.toISOString(),
@@ -67,6 +67,5 @@ interface Placed {
 export function placeIn(activity: Activity, { personId, drawing, now }: Placed): Place | null {
   const ticket = activity.line.find((one) => one.personId === personId && isLive(activity, one))
   if (!ticket) return null
-  const { closesAt } = signingUpOf(activity)
-  return placesOf({ ...activity, closesAt }, drawing, now).get(ticket.id) ?? null
+  return placesOf(activity, drawing, now).get(ticket.id) ?? null
 }

@@ -1,8 +1,9 @@
 import { DAY_MS } from '../../../src/domain/time'
 import { logFailure, newTrace } from '../../kit/log'
 import { comingAt, type ActivityFacts } from './activities.repo'
-import { dropRowsElsewhere, isDistrict, putRow, type DirectoryRow } from './directories.repo'
-import { findVenue, noteListed, noteListing, type Venue } from './venues.repo'
+import { dropRowsElsewhere, isDistrict, putRow } from './directories.repo'
+import { rowOf } from './directory-row'
+import { findVenue, noteListed, noteListing } from './venues.repo'
 
 /** Activities to come that a row tells. */
 export const COMING_LISTED = 20
@@ -44,25 +45,5 @@ export async function listAnew(venueId: string, now: Date): Promise<boolean> {
   await dropRowsElsewhere(venue.district, venueId, venue.listing)
   return noteListed(venue, nextEnd(coming))
 }
-
-/** A venue as lists and maps know it, with what is to come there. */
-export const rowOf = (venue: Venue, coming: readonly ActivityFacts[]): DirectoryRow => ({
-  version: venue.listing,
-  order: venue.order,
-  name: venue.name,
-  address: venue.address,
-  spot: venue.spot,
-  hours: venue.hours,
-  stars: venue.stars,
-  rating: venue.rating,
-  services: venue.services,
-  note: venue.note,
-  coming: inOrder(coming).map(({ title, startsAt, endsAt }) => ({ title, startsAt, endsAt })),
-  closed: venue.closed !== null,
-})
-
-/** The next to begin first. */
-export const inOrder = (coming: readonly ActivityFacts[]): ActivityFacts[] =>
-  [...coming].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime() || (a._id < b._id ? -1 : 1))
 
 const nextEnd = ([first]: readonly ActivityFacts[]): Date | null => first?.endsAt ?? null

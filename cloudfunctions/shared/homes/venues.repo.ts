@@ -1,8 +1,10 @@
 import type { Hours } from '../../../src/domain/homes/hours'
 import type { Spot } from '../../../src/domain/homes/position'
 import type { Service, Stars } from '../../../src/domain/homes/services'
+import { slices } from '../../kit/batches'
 import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
+import { PAGE } from '../../kit/paging'
 
 /** A stored picture, by the id that phones know it by. */
 export interface StoredPicture {
@@ -47,6 +49,14 @@ const venues = new Collection<Venue>('venues')
 
 export const findVenue = (id: string): Promise<Venue | null> => venues.get(id)
 
+/** What those of these ids are called, by id. */
+export async function venueNames(ids: readonly string[]): Promise<Map<string, Pick<Venue, '_id' | 'name'>>> {
+  const found: Pick<Venue, '_id' | 'name'>[] = []
+  for (const some of slices([...new Set(ids)], PAGE))
+    found.push(...(await venues.find({ where: { _id: command.in(some) }, fields: ['name'] })))
+  return new Map(found.map((venue) => [venue._id, venue]))
+}
+
 /** False where there is one of this id. */
 export const insertVenue = (venue: Venue): Promise<boolean> => venues.insert(venue)
 
@@ -56,6 +66,24 @@ export const changeVenue = (
   data: Partial<Omit<Venue, '_id' | 'version' | 'listing'>> & Pick<Venue, 'relistAt'>,
 ): Promise<boolean> =>
   venues.update({ _id, version }, { ...whole(data), version: version + 1, listing: command.inc(1) })
+
+/** What committees' lists need of a venue. */
+const TENDED_FIELDS = [
+  '_id',
+  'orgId',
+  'path',
+  'name',
+  'district',
+  'order',
+  'address',
+  'spot',
+  'closed',
+] as const satisfies readonly (keyof Venue)[]
+export type TendedFacts = Pick<Venue, (typeof TENDED_FIELDS)[number]>
+
+/** All venues in a part of the tree. */
+export const venuesBelow = (orgId: string): Promise<TendedFacts[]> =>
+  venues.findAll({ where: { path: orgId }, fields: TENDED_FIELDS })
 
 /** Notes that something that the directory tells has changed or is about to. False where there is no such venue. */
 export const noteListing = (id: string, relistAt: Date): Promise<boolean> =>

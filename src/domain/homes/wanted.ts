@@ -72,9 +72,15 @@ function isOpenWhen(hours: Hours, when: OpenWhen, now: Instant): boolean {
 /** Case, width and spaces do not matter. */
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
 
-function hasWords({ name, district, address, services }: Findable, words: string): boolean {
+const hasWords = ({ name, district, address, services }: Findable, words: string): boolean =>
+  mentions([name, district, address, ...services.map((one) => SERVICE_NAMES[one])], words)
+
+/** Whether some texts hold every word that is looked for. */
+export function mentions(texts: readonly string[], words: string): boolean {
   const asked = words.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)
-  if (asked.length === 0) return true
-  const where = plain([name, district, address, ...services.map((one) => SERVICE_NAMES[one])].join('\n'))
+  const where = plain(texts.join('\n'))
   return asked.every((word) => where.includes(word))
 }
+
+/** A name in the form in which names of venues are compared. */
+export const venueNameKey = (name: string): string => plain(name)

@@ -1,4 +1,4 @@
-import { Collection } from '../kit/collection'
+import { Collection } from '../../kit/collection'
 
 export interface JoinRequest {
   _id: string

@@ -1,10 +1,11 @@
-import type { Role, WhoAmI } from '../../src/contract/identity'
-import { deedsOn } from '../../src/domain/permissions/can'
-import { fileUrls } from '../kit/files'
-import { ancestorNames, findOrg, orgName } from '../shared/orgs/orgs.repo'
-import type { Account } from '../shared/people/accounts.repo'
-import { ownDeeds, type Context } from '../shared/people/context'
-import { rolesOf, type RoleRow } from '../shared/people/roles.repo'
+import type { Role, WhoAmI } from '../../../src/contract/identity'
+import { deedsOn } from '../../../src/domain/permissions/can'
+import { fileUrls } from '../../kit/files'
+import { findVenue } from '../homes/venues.repo'
+import { ancestorNames, findOrg, orgName } from '../orgs/orgs.repo'
+import type { Account } from './accounts.repo'
+import { ownDeeds, type Context } from './context'
+import { rolesOf, type RoleRow } from './roles.repo'
 import { pendingBranchId } from './join-requests.repo'
 
 const SERIF_FONT = process.env.SERIF_FONT_FILE ?? null
@@ -37,11 +38,16 @@ export async function presentMe(account: Account | null, { callerKey, now }: Con
 async function presentRoles(held: RoleRow[], now: Date): Promise<Role[]> {
   const roles = await Promise.all(
     held.map(async ({ role, orgId, until }) => {
-      const org = await findOrg(orgId)
-      if (!org) return null
-      const may = deedsOn({ personId: null, grants: [{ role, orgId, until }], now }, { path: org.path, ownerId: null })
-      return { name: role, org: orgName(org), may, until: until?.toISOString() ?? null }
+      const place = await placeOf(orgId)
+      if (!place) return null
+      const { path, name } = place
+      const may = deedsOn({ personId: null, grants: [{ role, orgId, until }], now }, { path, ownerId: null })
+      return { name: role, org: { id: orgId, name }, may, until: until?.toISOString() ?? null }
     }),
   )
   return roles.filter((role) => role !== null)
 }
+
+/** Where a role is held: at an organisation, or at a Youth Home, which stands in the same tree. */
+const placeOf = async (id: string): Promise<{ path: readonly string[]; name: string } | null> =>
+  (await findOrg(id)) ?? (await findVenue(id))
