@@ -8,6 +8,7 @@ import { prepare } from './prepare'
 import { isReconcileHour, reconcile } from './reconcile'
 import { rollUp } from './roll-up'
 import { sweepExports } from './sweep'
+import { sweepPictures } from './sweep-pictures'
 import { followVenues } from './venues'
 
 const always = (): boolean => true
@@ -19,8 +20,8 @@ export const JOBS: readonly Job[] = [
   { name: 'roll-up', shareMs: 8000, due: always, run: rollUp },
   { name: 'freeze', shareMs: 6000, due: always, run: async (run) => ({ assignments: await freeze(run) }) },
   { name: 'notices', shareMs: 4000, due: always, run: tendNotices },
-  { name: 'activities', shareMs: 3500, due: always, run: tendActivities },
-  { name: 'venues', shareMs: 3000, due: always, run: async (run) => ({ venues: await followVenues(run) }) },
+  { name: 'activities', shareMs: 4000, due: always, run: tendActivities },
+  { name: 'venues', shareMs: 4000, due: always, run: async (run) => ({ venues: await followVenues(run) }) },
   { name: 'health', shareMs: 5000, due: isHealthHour, run: async (run) => ({ nodes: await checkHealth(run) }) },
   // Differences that this night has found; expected: none.
   {
@@ -29,5 +30,10 @@ export const JOBS: readonly Job[] = [
     due: isReconcileHour,
     run: async (run) => ({ differences: await reconcile(run) }),
   },
-  { name: 'sweep', shareMs: 4000, due: always, run: async (run) => ({ files: await sweepExports(run) }) },
+  {
+    name: 'sweep',
+    shareMs: 4000,
+    due: always,
+    run: async (run) => ({ files: await sweepExports(run), pictures: await sweepPictures(run) }),
+  },
 ]
