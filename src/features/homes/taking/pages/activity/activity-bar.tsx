@@ -71,7 +71,6 @@ const NotYetBar = observer(function NotYetBar({ store, activity }: Props) {
     <>
       {wishes.offered && (
         <Button
-          icon='bell'
           disabled={isAgreed(stage)}
           busy={stage === 'busy'}
           onTap={() => void wishes.ask('opens', askForMessage)}
