@@ -5,7 +5,7 @@ import type { ActivityDetail } from '../../../../../contract/homes'
 import { askForMessage } from '../../../../../services/platform/subscribe'
 import { Button } from '../../../../../ui/button'
 import type { ActivityStore } from '../../activity.store'
-import { mayTryAgain } from '../../failed-words'
+import { failedWords, mayTryAgain } from '../../failed-words'
 import { offerOf } from '../../seat-words'
 import { momentWords } from '../../time-words'
 import { isAgreed } from '../../wish-words'
@@ -31,10 +31,12 @@ interface Props {
   activity: ActivityDetail
 }
 
+/** The sentence stands beside the button, too: the banner may be out of sight. */
 const AgainBar = observer(function AgainBar({ store }: { store: ActivityStore }) {
+  const { failed, online } = store
   return (
     <>
-      <BarWords title='还没有成' about='重试不会重复' />
+      <BarWords title='还没有成' about={failed === null ? '' : failedWords(failed, online).title} />
       <View className='activity-bar__act'>
         <Button kind='primary' icon='retry' busy={store.busy !== null} onTap={() => void store.again()}>
           重试
@@ -71,7 +73,6 @@ const NotYetBar = observer(function NotYetBar({ store, activity }: Props) {
     <>
       {wishes.offered && (
         <Button
-          icon='bell'
           disabled={isAgreed(stage)}
           busy={stage === 'busy'}
           onTap={() => void wishes.ask('opens', askForMessage)}
