@@ -72,19 +72,21 @@ function ofPlaces({ activity, live, places, drawing }: Placed): Errand[] {
 
 /** People who were to be told that they moved up, of a change or of the cancellation, and whom no message reached: they see it in the app. */
 export function unreachedIn({
-  line,
   gone,
   tellings,
   told,
   kept,
-}: Pick<Tellable, 'line' | 'gone' | 'tellings' | 'told' | 'kept'>): number {
+}: Pick<Tellable, 'gone' | 'tellings' | 'told' | 'kept'>): number {
   const missed = new Set<string>()
-  for (const { id } of [{ id: UP }, ...tellings])
-    for (const [ticketId, outcome] of Object.entries(told[id] ?? {})) {
-      const telling = tellings.find((one) => one.id === id)
+  const since = new Map(tellings.map(({ id, at }) => [id, at]))
+  for (const [telling, outcomes] of Object.entries(told)) {
+    if (telling === ENTERED) continue
+    const at = since.get(telling)
+    for (const [ticketId, outcome] of Object.entries(outcomes)) {
       const answered = kept[ticketId]
-      const knows = telling !== undefined && answered !== undefined && ms(answered) >= ms(telling.at)
-      if (outcome === 'none' && !knows) missed.add(ticketId)
+      const knows = at !== undefined && answered !== undefined && ms(answered) >= ms(at)
+      if (outcome === 'none' && !knows && !(ticketId in gone)) missed.add(ticketId)
     }
-  return line.filter((ticket) => missed.has(ticket.id) && isLive({ gone }, ticket)).length
+  }
+  return missed.size
 }
