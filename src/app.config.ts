@@ -69,6 +69,7 @@ const app = {
       root: 'features/keeping',
       name: 'keeping',
       pages: [
+        'importing/pages/import/index',
         'today/pages/today/index',
         'today/pages/kept/index',
         'today/pages/signed-up/index',
