@@ -1,10 +1,11 @@
 import { join } from 'node:path'
-import type { Directory, DirectoryRow } from '../../cloudfunctions/shared/homes/directories.repo'
+import type { Directory } from '../../cloudfunctions/shared/homes/directories.repo'
+import { COMING_LISTED, rowOf } from '../../cloudfunctions/shared/homes/directory-row'
 import type { Activity } from '../../cloudfunctions/shared/homes/activities.repo'
 import type { StoredPicture, Venue } from '../../cloudfunctions/shared/homes/venues.repo'
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
 import type { Special } from '../../src/domain/homes/hours'
-import { HOUR_MS, dayKey } from '../../src/domain/time'
+import { dayKey } from '../../src/domain/time'
 import { DISTRICTS, type VenueContent } from './content/homes/venue'
 import { OTHER_VENUES } from './content/homes/others'
 import { NAMED_VENUES } from './content/homes/venues'
@@ -56,7 +57,8 @@ function venueOf(
     closed: null,
     addedAt: when.past(400, 9),
     version: 1,
-    listed: true,
+    listing: 1,
+    relistAt: null,
   }
 }
 
@@ -83,25 +85,18 @@ export const directoriesOf = (venues: readonly Venue[], activities: readonly Act
     rows: Object.fromEntries(
       venues
         .filter((venue) => venue.district === district)
-        .map((venue) => [
-          venue._id,
-          rowOf(
-            venue,
-            activities.filter(({ venueId }) => venueId === venue._id),
-            now,
-          ),
-        ]),
+        .map((venue) => [venue._id, rowOf(venue, comingOf(venue, activities, now))]),
     ),
   }))
 
-const COMING = 20
-
-function rowOf(venue: Venue, activities: readonly Activity[], now: Date): DirectoryRow {
-  const { version, order, name, address, spot, hours, stars, rating, services, note } = venue
-  const coming = activities
-    .filter(({ state, endsAt }) => state === 'published' && endsAt.getTime() > now.getTime() - 24 * HOUR_MS)
-    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
-    .slice(0, COMING)
-    .map(({ title, startsAt, endsAt }) => ({ title, startsAt, endsAt }))
-  return { version, order, name, address, spot, hours, stars, rating, services, note, coming }
+/** When the first of what is to come is over, the directory is looked at again. */
+export function listedUntil(venues: readonly Venue[], activities: readonly Activity[], now: Date): void {
+  for (const venue of venues) venue.relistAt = comingOf(venue, activities, now)[0]?.endsAt ?? null
 }
+
+/** As the minute's job would find it, the next to end first. */
+const comingOf = ({ _id }: Venue, activities: readonly Activity[], now: Date): Activity[] =>
+  activities
+    .filter(({ venueId, state, endsAt }) => venueId === _id && state === 'published' && endsAt > now)
+    .sort((a, b) => a.endsAt.getTime() - b.endsAt.getTime())
+    .slice(0, COMING_LISTED)

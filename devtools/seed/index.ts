@@ -10,7 +10,7 @@ import { correctionsOf } from './corrections'
 import { completionsOf, leavesOf, nodesOf } from './issues'
 import { hoursOf } from './hours'
 import { When } from './content/notices/when'
-import { directoriesOf, venuesOf } from './homes'
+import { directoriesOf, listedUntil, venuesOf } from './homes'
 import { seedIssues, type PlantedIssue, type Shelf } from './lessons'
 import { seedNotices } from './notices'
 import { NAMED_BRANCH, persona, personOf } from './people'
@@ -124,6 +124,7 @@ function seedHomes(
   const { database } = cloud
   const venues = venuesOf(cloud, orgs, when)
   const { activities, draws, accounts } = activitiesOfCity(cloud, { when, venues, members })
+  listedUntil(venues, activities, when.now)
   database.insertMany('venues', venues)
   database.insertMany('directories', directoriesOf(venues, activities, when.now))
   database.insertMany('activities', activities)

@@ -2,6 +2,9 @@ import type { ActivityFacts } from './activities.repo'
 import type { DirectoryRow } from './directories.repo'
 import type { Venue } from './venues.repo'
 
+/** Activities to come that a row tells. */
+export const COMING_LISTED = 20
+
 type Coming = Pick<ActivityFacts, '_id' | 'title' | 'startsAt' | 'endsAt'>
 
 /** A venue as lists and maps know it, with what is to come there. */

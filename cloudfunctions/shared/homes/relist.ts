@@ -2,11 +2,9 @@ import { DAY_MS } from '../../../src/domain/time'
 import { logFailure, newTrace } from '../../kit/log'
 import { comingAt, type ActivityFacts } from './activities.repo'
 import { dropRowsElsewhere, isDistrict, putRow } from './directories.repo'
-import { rowOf } from './directory-row'
+import { COMING_LISTED, rowOf } from './directory-row'
 import { findVenue, noteListed, noteListing } from './venues.repo'
 
-/** Activities to come that a row tells. */
-export const COMING_LISTED = 20
 /** So long a function may take to let the directory follow itself, before the minute's job does. */
 const FOLLOWED_WITHIN_MS = 60_000
 
