@@ -55,6 +55,23 @@ const app = {
         'health/pages/health/index',
       ],
     },
+    {
+      root: 'features/keeping',
+      name: 'keeping',
+      pages: [
+        'importing/pages/import/index',
+        'today/pages/today/index',
+        'today/pages/kept/index',
+        'today/pages/signed-up/index',
+        'writing/pages/activity/index',
+        'venue/pages/hours/index',
+        'venue/pages/about/index',
+        'venues/pages/venues/index',
+        'venues/pages/add/index',
+        'venues/pages/keepers/index',
+        'office/pages/accept/index',
+      ],
+    },
   ],
   preloadRule: {
     'pages/study/index': { network: 'all', packages: ['lessons'] },
@@ -84,5 +101,8 @@ export default defineAppConfig({
     navigationBarTitleText: '青年学习',
     navigationBarTextStyle: themed('barText', 'black'),
   },
+  // Roughly where the phone is, asked for at a tap. WeChat grants no exact position beside it.
+  requiredPrivateInfos: ['getFuzzyLocation'],
+  permission: { 'scope.userFuzzyLocation': { desc: '用来把青年之家按远近排一次，不保存' } },
   lazyCodeLoading: 'requiredComponents',
 })
