@@ -8,7 +8,7 @@ import { Roles } from '../../features/identity/me/components/roles'
 import { Visitor } from '../../features/identity/me/components/visitor'
 import { Who } from '../../features/identity/me/components/who'
 import { MeStore } from '../../features/identity/me/me.store'
-import { todayUrl, venuesUrl } from '../../features/keeping/routes'
+import { officeUrl, todayUrl, venuesUrl } from '../../features/keeping/routes'
 import { OwnRecord } from '../../features/lessons/record/components/own-record'
 import { RecordEntries } from '../../features/lessons/record/components/record-entries'
 import { RecordSkeleton } from '../../features/lessons/record/components/record-skeleton'
@@ -63,7 +63,7 @@ export default observer(function MePage() {
                   certificates={store.record.value?.certificates}
                   waiting={store.waiting}
                 />
-                <OwnEntries store={store} />
+                <OwnEntries store={store} officeUrl={officeUrl} />
               </View>
             </>
           )}

@@ -10,6 +10,7 @@ import { Loaded } from '../../../../../ui/loaded'
 import { Note } from '../../../../../ui/note'
 import { Screen } from '../../../../../ui/screen'
 import { PlaceFields, WordFields } from '../../../components/about-fields'
+import { BarProblem } from '../../../components/bar-problem'
 import { Conflict } from '../../../components/conflict'
 import { Labelled } from '../../../components/labelled'
 import { Pictures } from '../../../components/pictures'
@@ -19,7 +20,6 @@ import { PicturesStore } from '../../../pictures.store'
 import { useRefresh } from '../../../use-refresh'
 import { AboutStore } from '../../about.store'
 import '../../../components/keeping.scss'
-import './index.scss'
 
 const TITLE = '介绍和照片'
 
@@ -50,7 +50,7 @@ const OfVenue = observer(function OfVenue({ venueId }: { venueId: string }) {
         {({ district }) =>
           about && (
             <View>
-              <View className='keeping'>
+              <View className='keeping keeping--top'>
                 {store.conflict && (
                   <Conflict
                     mine='接着用我的'
@@ -88,9 +88,7 @@ const AboutBar = observer(function AboutBar({ store }: { store: AboutStore }) {
   const problem = failure && !conflict ? `没有存上。${failure.message}` : (first ?? '')
   return (
     <>
-      <View className='about__problem text-note text-amber' {...live}>
-        {offline && dirty ? '没有网络，改的还在这里，联网后再点保存。' : problem}
-      </View>
+      <BarProblem>{offline && dirty ? '没有网络，改的还在这里，联网后再点保存。' : problem}</BarProblem>
       <Button
         kind='primary'
         grow

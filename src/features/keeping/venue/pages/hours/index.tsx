@@ -9,6 +9,7 @@ import { Loaded } from '../../../../../ui/loaded'
 import { Note } from '../../../../../ui/note'
 import { Row } from '../../../../../ui/row'
 import { Screen } from '../../../../../ui/screen'
+import { BarProblem } from '../../../components/bar-problem'
 import { Conflict } from '../../../components/conflict'
 import { Placed } from '../../../components/placed'
 import { Section } from '../../../components/section'
@@ -42,7 +43,7 @@ const OfVenue = observer(function OfVenue({ venueId }: { venueId: string }) {
       <Loaded from={store.venue} skeleton={<FormSkeleton />} onRetry={() => void store.refresh()}>
         {({ may }) => (
           <View>
-            <View className='keeping'>
+            <View className='keeping keeping--top'>
               {store.conflict && (
                 <Conflict
                   mine='接着用我的'
@@ -98,9 +99,7 @@ const HoursBar = observer(function HoursBar({ store }: { store: HoursStore }) {
   const problem = failure && !conflict ? `没有存上。${failure.message}` : ''
   return (
     <>
-      <View className='hours__problem text-note text-amber' {...live}>
-        {offline && dirty ? '没有网络，改的都存在这部手机，联网后再点保存。' : problem}
-      </View>
+      <BarProblem>{offline && dirty ? '没有网络，改的都存在这部手机，联网后再点保存。' : problem}</BarProblem>
       <Button onTap={() => look(true)}>看看效果</Button>
       <Button kind='primary' grow busy={busy} disabled={!dirty || offline || conflict} onTap={() => void store.save()}>
         {dirty ? (offline ? '联网后再保存' : '保存') : '没有改动'}

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useStore } from '../../../../../stores/app'
-import { live } from '../../../../../ui/aria'
 import { Button } from '../../../../../ui/button'
 import { Loaded } from '../../../../../ui/loaded'
 import { Note } from '../../../../../ui/note'
@@ -10,12 +9,12 @@ import { Screen } from '../../../../../ui/screen'
 import { PlaceFields, WordFields } from '../../../components/about-fields'
 import { Placed } from '../../../components/placed'
 import { FormSkeleton } from '../../../components/skeletons'
+import { BarProblem } from '../../../components/bar-problem'
 import { goOnTo } from '../../../go-to'
 import { keepersUrl } from '../../../routes'
 import { useRefresh } from '../../../use-refresh'
 import { AddStore } from '../../add.store'
 import '../../../components/keeping.scss'
-import './index.scss'
 
 const TITLE = '新增青年之家'
 
@@ -43,9 +42,9 @@ const OfLevel = observer(function OfLevel({ orgId }: { orgId: string }) {
       bar={
         tended.value && (
           <>
-            <View className='add-venue__problem text-note text-amber' {...live}>
+            <BarProblem>
               {offline ? '没有网络，写的还在这里，联网后再新增。' : failure ? `没有办成。${failure.message}` : ''}
-            </View>
+            </BarProblem>
             <Button kind='primary' grow busy={busy} disabled={offline} onTap={() => void add()}>
               {offline ? '联网后再新增' : '新增，去任命管理员'}
             </Button>
@@ -56,7 +55,7 @@ const OfLevel = observer(function OfLevel({ orgId }: { orgId: string }) {
       <Loaded from={tended} skeleton={<FormSkeleton />} onRetry={() => void store.refresh()}>
         {({ districts, org }) => (
           <View>
-            <View className='keeping'>
+            <View className='keeping keeping--top'>
               <Note>{`归${org.name}。开放时间和照片在新增后由管理员填，没填以前列表里写“今日闭馆”。`}</Note>
             </View>
             <View className='keeping keeping--desk'>

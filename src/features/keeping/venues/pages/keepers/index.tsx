@@ -45,7 +45,7 @@ const OfVenue = observer(function OfVenue({ venueId }: { venueId: string }) {
       <Loaded from={store.venue} skeleton={<RowsSkeleton />} onRetry={() => void store.refresh()}>
         {({ name, district, address, closed, now }) => (
           <View>
-            <View className='keeping'>
+            <View className='keeping keeping--top'>
               <View className='text-title-l' {...described('heading', undefined, 2)}>
                 {name}
               </View>

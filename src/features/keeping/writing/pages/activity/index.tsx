@@ -65,7 +65,7 @@ const OfVenue = observer(function OfVenue({ venueId, activityId, title }: Props)
       <Loaded from={store.edited} skeleton={<FormSkeleton />} onRetry={() => void store.refresh()}>
         {() => (
           <View>
-            <View className='keeping'>
+            <View className='keeping keeping--top'>
               {store.saving === 'conflict' && (
                 <Conflict
                   mine={store.isDraft ? '我的另存一份' : '接着用我的'}

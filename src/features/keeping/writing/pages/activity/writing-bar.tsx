@@ -1,13 +1,11 @@
-import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import { live } from '../../../../../ui/aria'
 import { Button } from '../../../../../ui/button'
+import { BarProblem } from '../../../components/bar-problem'
 import { goOnTo } from '../../../go-to'
 import { keptUrl } from '../../../routes'
 import type { ActivityStore } from '../../activity.store'
 import type { PublishingStore } from '../../publishing.store'
 import { buttonWords } from '../../writing-words'
-import './writing-bar.scss'
 
 interface Props {
   store: ActivityStore
@@ -27,10 +25,7 @@ export const WritingBar = observer(function WritingBar({ store, publishing }: Pr
   const idle = !draft && !store.dirty
   return (
     <>
-      {/* Always there, so that it is read out when it comes. */}
-      <View className='writing-bar__problem text-note text-amber' {...live}>
-        {offline ? '没有网络，写的都存着。发布、保存和取消要联网。' : (problem ?? '')}
-      </View>
+      <BarProblem>{offline ? '没有网络，写的都存着。发布、保存和取消要联网。' : (problem ?? '')}</BarProblem>
       {cancelled === null && (
         <Button onTap={() => publishing.ask(draft ? 'drop' : 'cancel')}>{draft ? '丢弃草稿' : '取消活动'}</Button>
       )}
