@@ -3,6 +3,7 @@ import { NAMED_BRANCH, NEWCOMER_LAST_FOUR } from '../../seed/people'
 import type { Cloud } from '../../cloud'
 import type { Screen } from '../screens'
 import { feedShots } from './feed-states'
+import { keeperShots } from './keeper-states'
 import type { Hand } from './hand'
 import { lessonStates } from './lesson-states'
 import { ofNotices } from './notice-states'
@@ -205,6 +206,7 @@ export const doings = (screens: readonly Screen[]): Shot[] => [
   ...reached(screens, [...lessonStates, ...requestStates, ...lockingStates, ...exportStates, ...tendingStates], true),
   ...reached(screens, [...askingStates, ...joiningStates, ...pastStates, ...boardStates], false),
   ...feedShots(screens),
+  ...keeperShots(screens),
   ...ofNotices((list) => reached(screens, list, false)),
   ...searches(screens),
 ]

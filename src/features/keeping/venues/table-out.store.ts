@@ -1,6 +1,6 @@
 import { makeAutoObservable, runInAction } from 'mobx'
 import type { AppError } from '../../../contract/errors'
-import { bringTable, type Brought } from '../../../services/platform/files'
+import type { Brought } from '../../../services/platform/files'
 import type { App } from '../../../stores/app'
 import { asAppError } from '../../../stores/loadable'
 
@@ -18,7 +18,7 @@ export class TableOutStore {
   constructor(
     private readonly app: Pick<App, 'call' | 'session'>,
     private readonly orgId: string,
-    private readonly bring: (table: { url: string; fileName: string }) => Promise<Brought> = bringTable,
+    private readonly bring: (table: { url: string; fileName: string }) => Promise<Brought>,
   ) {
     makeAutoObservable<this, 'app' | 'orgId' | 'bring'>(this, { app: false, orgId: false, bring: false })
   }

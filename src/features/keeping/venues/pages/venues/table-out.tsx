@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
+import { bringTable } from '../../../../../services/platform/files'
 import { forgetFiles } from '../../../../../services/platform/own-folder'
 import { useStore } from '../../../../../stores/app'
 import { live } from '../../../../../ui/aria'
@@ -17,7 +18,7 @@ const FORMATS = [
 
 /** 导出: the venues of the level, in the columns in which they are imported. */
 export const TableOut = observer(function TableOut({ orgId }: { orgId: string }) {
-  const store = useStore((app) => new TableOutStore(app, orgId))
+  const store = useStore((app) => new TableOutStore(app, orgId, bringTable))
   const [open, setOpen] = useState(false)
   const { making, problem, done, sent } = store
   const close = () => {
