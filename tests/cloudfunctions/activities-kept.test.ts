@@ -102,4 +102,21 @@ describe('the keeper’s today', () => {
     ])
     expect((await today()).waiting).toMatchObject({ unreached: 2, absent: 1, drafts: 2 })
   })
+
+  it('asks about a holiday from two weeks before until something is said', async () => {
+    await start([])
+    const holiday = async () => (await today()).waiting.holiday
+    expect(await holiday()).toBeNull()
+    test.cloud.clock.stand(Date.parse('2026-12-17T15:59:59Z'))
+    expect(await holiday()).toBeNull()
+    test.cloud.clock.stand(Date.parse('2026-12-17T16:00:00Z'))
+    expect(await holiday()).toMatchObject({ name: '元旦', from: '2027-01-01' })
+    const { version, hours: kept } = await test.as(KEEPER).call('keeping', 'editedVenue', { venueId: 'v1' })
+    const special = [
+      { kind: 'holiday' as const, from: '2027-01-01', until: '2027-01-03', spans: [], name: '元旦', reason: '' },
+    ]
+    const week = kept.week.map((spans) => spans.map(([from, to]): [number, number] => [from, to]))
+    await test.as(KEEPER).call('keeping', 'editHours', { venueId: 'v1', version, hours: { week, special } })
+    expect(await holiday()).toBeNull()
+  })
 })

@@ -79,7 +79,7 @@ describe('the doors', () => {
     expect(otherwise.slice(0, 20)).toEqual([])
     expect(refused.length).toBeGreaterThan(1000)
     expect(stored(test) === before).toBe(true)
-  }, 300_000)
+  }, 900_000)
 
   it('write down who was refused what, once a day, by person', async () => {
     const openid = openidAt('editor', 'unit', 'running')
@@ -98,7 +98,7 @@ describe('the doors', () => {
   it('let in whoever may, and it is not the form of the request that was refused', async () => {
     const allowed = CELLS.filter((cell) => cell.allowed)
     expect((await wrong(test, allowed)).slice(0, 20)).toEqual([])
-  }, 300_000)
+  }, 900_000)
 
   it('are open to everyone where the action says so', async () => {
     const open = everyAction().filter(({ of }) => of.may === 'anyone')

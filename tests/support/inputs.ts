@@ -97,8 +97,8 @@ export const INPUTS: Inputs = {
   },
   homes: {
     venues: [
-      { wanted, order: { by: 'district', district: '滨江区' }, cursor: cursorOf([1, 'v1']) },
-      { wanted, order: { by: 'distance', from: spot }, cursor: cursorOf([1, 'v1']) },
+      { wanted, order: { by: 'district', district: '滨江区' }, cursor: cursorOf(['v1']) },
+      { wanted, order: { by: 'distance', from: spot }, cursor: cursorOf(['v1']) },
     ],
     map: [
       { wanted, order: { by: 'district', district: '滨江区' }, from: spot, to: spot },
@@ -111,7 +111,7 @@ export const INPUTS: Inputs = {
     cancel: [{ activityId: 'a1' }],
     cannotCome: [{ activityId: 'a1' }],
     keepPlace: [{ activityId: 'a1' }],
-    mine: [{ cursor: cursorOf([1, 'a1']) }],
+    mine: [{ cursor: cursorOf([0, 1, 'a1']) }],
     wish: [{ activityId: 'a1', wish: 'up', grantId: 'g12345678' }],
     draw: [{ activityId: 'a1' }],
     branchPeople: [{ branchId: branch, activityId: 'a1' }],
@@ -127,11 +127,11 @@ export const INPUTS: Inputs = {
     change: [{ activityId: 'a1', version: 1, text: activityText }],
     cancelActivity: [{ activityId: 'a1', reason: '停电' }],
     signedUp: [{ activityId: 'a1', cursor: cursorOf([1]) }],
-    picture: [{ venueId: 'v1', uploadId: 'u1', bytes: 3, nth: 0, part: 'AAAA' }],
+    picture: [{ venueId: 'v1', uploadId: 'u1', bytes: 3, nth: 0, part: '/9j/' }],
     editedVenue: [{ venueId: 'v1' }],
     editVenue: [{ venueId: 'v1', version: 1, about: aboutVenue, pictures: ['p1'] }],
     editHours: [{ venueId: 'v1', version: 1, hours }],
-    tended: [{ orgId: ROOT, words: '图书馆', closed: false, cursor: cursorOf(['v1']) }],
+    tended: [{ orgId: ROOT, words: '图书馆', closed: false, cursor: cursorOf([0, 0, 'v1']) }],
     addVenue: [{ orgId: ROOT, venueId: 'v2', about: aboutVenue }],
     closeVenue: [{ venueId: 'v1', reason: '搬迁' }],
     reopenVenue: [{ venueId: 'v1' }],

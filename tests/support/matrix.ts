@@ -102,7 +102,7 @@ function placeCells({ name, action, may, of, inputs }: Guarded, printed: Printed
       cells.push({
         name,
         action,
-        input: aimed(input, of.on, id),
+        input: aimed(input, of.on, { node: id, openid }),
         openid,
         allowed,
         deed: may,
@@ -135,10 +135,11 @@ const ID_AT: Record<Noun, (node: string) => string> = {
   import: importAt,
 }
 
-/** The input with each field that names something pointed at a node, or at what lies there. */
-function aimed(input: object, on: unknown, node: string): object {
+/** The input with each field that names something pointed at a node, or at what lies there. What a phone makes an id for is its own. */
+function aimed(input: object, on: unknown, { node, openid }: { node: string; openid: string }): object {
   const named = Object.entries(on as Record<string, Noun>)
-  return { ...input, ...Object.fromEntries(named.map(([field, noun]) => [field, ID_AT[noun](node)])) }
+  const own = 'uploadId' in input ? { uploadId: `${node}-${openid}` } : {}
+  return { ...input, ...own, ...Object.fromEntries(named.map(([field, noun]) => [field, ID_AT[noun](node)])) }
 }
 
 /** Asks all of them, some at once; answers with what was said, in their order. */

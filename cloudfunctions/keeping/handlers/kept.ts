@@ -10,7 +10,7 @@ import type { Loaders } from '../targets'
 
 type Kept = Handler<Contract['keeping']['kept'], Context, Loaders>
 
-const place = v.strictTuple([v.pipe(v.number(), v.integer()), v.string()])
+const place = v.strictTuple([v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15)), v.string()])
 
 export const kept: Kept = async ({ which, cursor }, { now }, on) => {
   const { venue } = on.venueId
