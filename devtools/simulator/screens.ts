@@ -4,7 +4,7 @@ import type { Instant } from '../../src/domain/time'
 /** A screen by the page it opens on, and what is done there. */
 export interface Screen {
   name: string
-  person: 'member' | 'secretary' | 'deputy' | 'officer' | 'administrator' | 'new'
+  person: 'member' | 'secretary' | 'deputy' | 'officer' | 'administrator' | 'keeper' | 'new'
   path: string
   /** Words that tell that it has come. */
   says: string
@@ -16,6 +16,8 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
   const lesson = (page: string): string => `${lessons(page)}?lessonId=${lessonId}`
   const identity = (page: string): string => `features/identity/pages/${page}/index`
   const notice = (noticeId: string): string => `features/notices/reading/pages/notice/index?noticeId=${noticeId}`
+  const keeping = (page: string, job: string): string => `features/keeping/${job}/pages/${page}/index`
+  const kept = (page: string, job: string): string => `${keeping(page, job)}?venueId=v-binjiang`
   const taking = (page: string): string => `features/homes/taking/pages/${page}/index`
   const activity = (id: string, page = 'activity'): string => `${taking(page)}?activityId=${id}`
   const boards = (page: string, job = page): string => `features/boards/${job}/pages/${page}/index`
@@ -82,5 +84,27 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
     { name: 'overview-month', person: 'officer', path: `${boards('overview')}?month=${monthOf(now)}`, says: '按月' },
     { name: 'overview-choice', person: 'administrator', path: boards('overview'), says: '管理员工作台' },
     { name: 'health', person: 'officer', path: boards('health'), says: '组织健康' },
+    { name: 'keeper-today', person: 'keeper', path: kept('today', 'today'), says: '今天的场次' },
+    { name: 'keeper-kept', person: 'keeper', path: kept('kept', 'today'), says: '简历门诊' },
+    {
+      name: 'keeper-signed-up',
+      person: 'keeper',
+      path: `${keeping('signed-up', 'today')}?activityId=a-resume`,
+      says: '候补第',
+    },
+    {
+      name: 'keeper-activity',
+      person: 'keeper',
+      path: `${kept('activity', 'writing')}&activityId=a-photo`,
+      says: '满员后可候补',
+    },
+    { name: 'keeper-new', person: 'keeper', path: kept('activity', 'writing'), says: '满员后可候补' },
+    { name: 'keeper-hours', person: 'keeper', path: kept('hours', 'venue'), says: '临时闭馆' },
+    { name: 'keeper-about', person: 'keeper', path: kept('about', 'venue'), says: '列表里的一句话' },
+    { name: 'keeper-closed', person: 'member', path: kept('today', 'today'), says: '只有这个青年之家' },
+    { name: 'venues', person: 'officer', path: keeping('venues', 'venues'), says: '滨江青年之家' },
+    { name: 'venues-add', person: 'officer', path: keeping('add', 'venues'), says: '区县' },
+    { name: 'venues-keepers', person: 'officer', path: kept('keepers', 'venues'), says: '任命管理员' },
+    { name: 'office', person: 'member', path: keeping('accept', 'office'), says: '输入任命码' },
   ]
 }

@@ -4,6 +4,7 @@ import type { Cloud } from '../../cloud'
 import type { Screen } from '../screens'
 import { activityLooks, activityStates } from './activity-states'
 import { feedShots } from './feed-states'
+import { keeperShots } from './keeper-states'
 import type { Hand } from './hand'
 import { lessonStates } from './lesson-states'
 import { ofNotices } from './notice-states'
@@ -210,6 +211,7 @@ export const doings = (screens: readonly Screen[]): Shot[] => [
   ),
   ...reached(screens, [...activityLooks, ...askingStates, ...joiningStates, ...pastStates, ...boardStates], false),
   ...feedShots(screens),
+  ...keeperShots(screens),
   ...ofNotices((list) => reached(screens, list, false)),
   ...searches(screens),
 ]

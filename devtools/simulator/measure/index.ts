@@ -8,6 +8,7 @@ import { atHome } from './walks/home'
 import { atTheFeed, longFeed } from './walks/feed'
 import { atTheBoard, reminding, tending } from './walks/board'
 import { joining, withdrawing } from './walks/joining'
+import { atAYouthHome } from './walks/keeper'
 import { throughALesson } from './walks/lesson'
 import { readingLongNotices, readingNotices } from './walks/notice'
 import { atTheOverview, choosingADesk } from './walks/overview'
@@ -68,6 +69,7 @@ async function ordinary(walk: Walk): Promise<void> {
   for (const screen of screensOf(lessonId, walk.bench.cloud.clock.now())) await walk.weighs(screen.name, screen)
   await atHome(walk)
   await atTheFeed(walk)
+  await atAYouthHome(walk)
   await searching(walk)
   await atTheBoard(walk)
   await atTheOverview(walk)

@@ -1,5 +1,4 @@
 import { makeAutoObservable, runInAction } from 'mobx'
-import { choosePictures } from '../../services/platform/choose-pictures'
 import type { Chosen, NotChosen } from '../../services/platform/chosen'
 import { Upload } from '../../services/upload'
 import type { App } from '../../stores/app'
@@ -35,7 +34,7 @@ interface Of {
   venueId: string
   most: number
   onChange: (ids: string[]) => void
-  choose?: (most: number) => Promise<Chosen[] | NotChosen>
+  choose: (most: number) => Promise<Chosen[] | NotChosen>
 }
 
 /** Pictures of a venue or an activity: chosen on this phone, sent in parts. */
@@ -72,7 +71,7 @@ export class PicturesStore {
   async add(): Promise<void> {
     this.problem = null
     if (this.room <= 0) return
-    const chosen = await (this.of.choose ?? choosePictures)(this.room)
+    const chosen = await this.of.choose(this.room)
     if (typeof chosen === 'string') {
       runInAction(() => (this.problem = chosen === 'cancelled' ? null : REFUSED[chosen]))
       return

@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useEffect } from 'react'
 import { VENUE_PICTURES_MAX } from '../../../../../domain/limits'
+import { choosePictures } from '../../../../../services/platform/choose-pictures'
 import { useStore } from '../../../../../stores/app'
 import { live } from '../../../../../ui/aria'
 import { Button } from '../../../../../ui/button'
@@ -36,7 +37,13 @@ export default observer(function AboutPage() {
 const OfVenue = observer(function OfVenue({ venueId }: { venueId: string }) {
   const store = useStore((app) => new AboutStore(app, venueId))
   const pictures = useStore(
-    (app) => new PicturesStore(app, { venueId, most: VENUE_PICTURES_MAX, onChange: (ids) => store.setPictures(ids) }),
+    (app) =>
+      new PicturesStore(app, {
+        venueId,
+        most: VENUE_PICTURES_MAX,
+        onChange: (ids) => store.setPictures(ids),
+        choose: choosePictures,
+      }),
   )
   useRefresh(store)
   const shown = store.venue.value?.pictures

@@ -54,7 +54,11 @@ const OfVenue = observer(function OfVenue({ venueId }: { venueId: string }) {
               {closed && <Note icon='alert'>{`${lately(closed.at, now)} 停用：${closed.reason}`}</Note>}
             </View>
             <View className='keeping keeping--desk'>
-              {store.may('name-keeper') && <Keeping store={store} />}
+              {store.may('name-keeper') && (
+                <View>
+                  <Keeping store={store} />
+                </View>
+              )}
               <View>
                 <Section title='资料'>
                   <Row title='介绍、照片和电话' onTap={() => goTo(venueEditUrl(venueId))} />

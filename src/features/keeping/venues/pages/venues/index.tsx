@@ -22,6 +22,7 @@ import { addVenueUrl, importUrl } from '../../../routes'
 import { useRefresh } from '../../../use-refresh'
 import { useWide } from '../../../use-wide'
 import { VenuesStore } from '../../venues.store'
+import { TableOut } from './table-out'
 import { VenueRows } from './venue-rows'
 import { VenueTable } from './venue-table'
 import '../../../components/keeping.scss'
@@ -53,7 +54,8 @@ const OfLevel = observer(function OfLevel({ orgId }: { orgId: string }) {
       bar={
         tends && (
           <>
-            <Button onTap={() => goTo(importUrl(orgId))}>导入表格</Button>
+            <TableOut orgId={orgId} />
+            <Button onTap={() => goTo(importUrl(orgId))}>导入</Button>
             <Button kind='primary' grow onTap={() => goTo(addVenueUrl(orgId))}>
               新增青年之家
             </Button>

@@ -3,6 +3,7 @@ import { useDidHide, useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useEffect } from 'react'
 import { ACTIVITY_PICTURES_MAX } from '../../../../../domain/limits'
+import { choosePictures } from '../../../../../services/platform/choose-pictures'
 import { useStore } from '../../../../../stores/app'
 import { Loaded } from '../../../../../ui/loaded'
 import { Screen } from '../../../../../ui/screen'
@@ -46,6 +47,7 @@ const OfVenue = observer(function OfVenue({ venueId, activityId, title }: Props)
         venueId,
         most: ACTIVITY_PICTURES_MAX,
         onChange: (ids) => store.change({ pictures: ids }),
+        choose: choosePictures,
       }),
   )
   useRefresh(store)

@@ -1,0 +1,55 @@
+import { City } from './support/city'
+
+/** What a keeper does on the phone, in the order in which it comes up. */
+const city = City.forTests()
+
+describe('a keeper', () => {
+  test('writes an activity that saves itself, publishes it, and finds it among what is to come', async () => {
+    const keeper = await city.phoneOf('keeper', { path: 'features/keeping/today/pages/today/index' })
+    await keeper.sees('滨江青年之家', '今天的场次', '等你处理')
+    await keeper.tap('新建活动', ['.small-act', '.button'])
+    await keeper.isOn('keeping/writing/pages/activity')
+    await keeper.type('江边夜拍', '.text-box__input')
+    await keeper.sees('已自动保存')
+    await keeper.tap('发布')
+    await keeper.isOn('keeping/today/pages/kept')
+    await keeper.sees('培训：江边夜拍')
+  })
+
+  test('writes without a network: it lies on the phone and goes once there is one', async () => {
+    const keeper = await city.phoneOf('keeper', {
+      path: 'features/keeping/writing/pages/activity/index?venueId=v-binjiang',
+    })
+    await keeper.sees('满员后可候补')
+    await keeper.simulator.setNetwork(false)
+    await keeper.type('断网时写的', '.text-box__input')
+    await keeper.sees('没有网络，存在这部手机', '联网后再试')
+    await keeper.simulator.setNetwork(true)
+    await keeper.sees('已自动保存')
+  })
+
+  test('changes when something begins, and the button names whom it tells', async () => {
+    const keeper = await city.phoneOf('keeper', {
+      path: 'features/keeping/writing/pages/activity/index?venueId=v-binjiang&activityId=a-photo',
+    })
+    await keeper.sees('没有改动')
+    await keeper.tap('19:00', ['.text-box--pick'])
+    await keeper.tap('18', ['.clock-grid__cell'])
+    await keeper.tap('好了')
+    await keeper.tap('保存，通知 16 人')
+    await keeper.sees('已保存，正在通知 16 人')
+  })
+
+  test('closes a weekday and sees the week anew', async () => {
+    const keeper = await city.phoneOf('keeper', {
+      path: 'features/keeping/venue/pages/hours/index?venueId=v-binjiang',
+    })
+    await keeper.sees('每周', '共 54 小时')
+    await keeper.tap('周六、周日', ['.row'])
+    await keeper.tap('全天闭馆')
+    await keeper.tap('好了')
+    await keeper.sees('共 40 小时')
+    await keeper.tap('保存')
+    await keeper.sees('已保存，列表和详情同时改好了。')
+  })
+})
