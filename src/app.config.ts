@@ -84,5 +84,8 @@ export default defineAppConfig({
     navigationBarTitleText: '青年学习',
     navigationBarTextStyle: themed('barText', 'black'),
   },
+  // Roughly where the phone is, asked for at a tap. WeChat grants no exact position beside it.
+  requiredPrivateInfos: ['getFuzzyLocation'],
+  permission: { 'scope.userFuzzyLocation': { desc: '用来把青年之家按远近排一次，不保存' } },
   lazyCodeLoading: 'requiredComponents',
 })

@@ -8,6 +8,7 @@ import { prepare } from './prepare'
 import { isReconcileHour, reconcile } from './reconcile'
 import { rollUp } from './roll-up'
 import { sweepExports } from './sweep'
+import { sweepPictures } from './sweep-pictures'
 import { followVenues } from './venues'
 
 const always = (): boolean => true
@@ -29,5 +30,10 @@ export const JOBS: readonly Job[] = [
     due: isReconcileHour,
     run: async (run) => ({ differences: await reconcile(run) }),
   },
-  { name: 'sweep', shareMs: 4000, due: always, run: async (run) => ({ files: await sweepExports(run) }) },
+  {
+    name: 'sweep',
+    shareMs: 4000,
+    due: always,
+    run: async (run) => ({ files: await sweepExports(run), pictures: await sweepPictures(run) }),
+  },
 ]

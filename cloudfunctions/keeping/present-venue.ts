@@ -1,6 +1,11 @@
 import type { EditedVenue } from '../../src/contract/keeping-replies'
+import { closedDaysWith } from '../../src/domain/homes/clashes'
+import { saidAbout } from '../../src/domain/homes/holidays'
 import { deedsOn } from '../../src/domain/permissions/can'
 import { fileUrls } from '../kit/files'
+import { PAGE } from '../kit/paging'
+import { comingAt } from '../shared/homes/activities.repo'
+import { holidaysAhead } from '../shared/homes/holidays'
 import type { VenueTarget } from '../shared/homes/targets'
 import type { Context } from '../shared/people/context'
 
@@ -8,7 +13,7 @@ import type { Context } from '../shared/people/context'
 export async function presentVenue(target: VenueTarget, { actor, now }: Context): Promise<EditedVenue> {
   const { venue } = target
   const files: Record<string, string | null> = Object.fromEntries(venue.pictures.map(({ id, file }) => [id, file]))
-  const urls = await fileUrls(files)
+  const [urls, coming] = await Promise.all([fileUrls(files), comingAt(venue._id, now, PAGE)])
   return {
     venueId: venue._id,
     version: venue.version,
@@ -24,8 +29,8 @@ export async function presentVenue(target: VenueTarget, { actor, now }: Context)
     hours: venue.hours,
     pictures: venue.pictures.map(({ id }) => ({ id, url: urls[id] ?? '' })),
     stars: venue.stars,
-    holidays: [],
-    clashes: [],
+    holidays: holidaysAhead(now).map((one) => ({ ...one, open: saidAbout(venue.hours, one) })),
+    clashes: closedDaysWith(venue.hours, coming),
     closed: venue.closed && { at: venue.closed.at.toISOString(), reason: venue.closed.reason },
     may: deedsOn(await actor(), target),
     now: now.toISOString(),

@@ -142,7 +142,8 @@ export const keeping = {
 
   /**
    * Takes one part of a picture; the last one that comes stores it and answers with its id. The phone makes the upload's id. Repeating a
-   * part changes nothing. FORBIDDEN · INVALID_INPUT no picture, or too large · TOO_MANY unfinished ones
+   * part changes nothing. One that is not used within a day is thrown away. FORBIDDEN · INVALID_INPUT no picture (JPEG, PNG, WebP), or not
+   * as many bytes as were told · TOO_MANY more than 30 begun within an hour
    */
   picture: action<{ pictureId: string | null; url: string | null }>()({
     input: v.strictObject({

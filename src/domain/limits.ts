@@ -177,6 +177,9 @@ export const PHONE_MAX = 20
 export const VENUE_PICTURES_MAX = 6
 export const ACTIVITY_PICTURES_MAX = 3
 export const PICTURE_BYTES_MAX = 1_000_000
+/** Pictures that somebody may begin to send in an hour, and hours after which one that is used nowhere is thrown away. */
+export const PICTURES_PER_HOUR = 30
+export const PICTURE_KEPT_HOURS = 24
 /** Stretches in which a venue is open on one day, and days that differ. */
 export const SPANS_A_DAY_MAX = 4
 export const SPECIAL_MAX = 60

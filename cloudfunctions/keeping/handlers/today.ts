@@ -1,9 +1,11 @@
 import type { Contract } from '../../../src/contract'
 import type { KeptActivity } from '../../../src/contract/keeping-replies'
 import { ACTIVITY_HOURS_MAX } from '../../../src/domain/limits'
+import { askedAbout } from '../../../src/domain/homes/holidays'
 import { deedsOn } from '../../../src/domain/permissions/can'
 import { addDays, dayKey, dayStart, HOUR_MS, ms } from '../../../src/domain/time'
 import type { Handler } from '../../kit/serve'
+import { holidaysAhead } from '../../shared/homes/holidays'
 import { countDrafts, keptOf, type KeptFacts } from '../../shared/homes/kept-activities.repo'
 import type { Venue } from '../../shared/homes/venues.repo'
 import type { Context } from '../../shared/people/context'
@@ -35,7 +37,7 @@ export const today: Today = async (_, context, on) => {
       unreached: sum(waiting, ({ unreached }) => unreached),
       absent: sum(waiting, ({ absent }) => absent),
       drafts,
-      holiday: null,
+      holiday: askedAbout(venue.hours, holidaysAhead(now), dayKey(now)),
     },
     may: deedsOn(actor, on.venueId),
     now: now.toISOString(),
