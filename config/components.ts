@@ -13,6 +13,7 @@ const HEARD: Components = {
   Image: { 'aria-role': '', 'aria-label': '', 'aria-hidden': '' },
   Button: { 'aria-role': '', 'aria-label': '' },
   Input: { 'aria-label': '' },
+  Textarea: { 'aria-label': '' },
 }
 
 const ANIMATION = ['animation', 'bindAnimationStart', 'bindAnimationIteration', 'bindAnimationEnd', 'bindTransitionEnd']

@@ -55,6 +55,23 @@ const app = {
         'health/pages/health/index',
       ],
     },
+    {
+      root: 'features/keeping',
+      name: 'keeping',
+      pages: [
+        'importing/pages/import/index',
+        'today/pages/today/index',
+        'today/pages/kept/index',
+        'today/pages/signed-up/index',
+        'writing/pages/activity/index',
+        'venue/pages/hours/index',
+        'venue/pages/about/index',
+        'venues/pages/venues/index',
+        'venues/pages/add/index',
+        'venues/pages/keepers/index',
+        'office/pages/accept/index',
+      ],
+    },
   ],
   preloadRule: {
     'pages/study/index': { network: 'all', packages: ['lessons'] },

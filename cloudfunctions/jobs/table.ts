@@ -8,6 +8,7 @@ import { prepare } from './prepare'
 import { isReconcileHour, reconcile } from './reconcile'
 import { rollUp } from './roll-up'
 import { sweepExports } from './sweep'
+import { sweepImports } from './sweep-imports'
 import { sweepPictures } from './sweep-pictures'
 import { followVenues } from './venues'
 
@@ -34,6 +35,10 @@ export const JOBS: readonly Job[] = [
     name: 'sweep',
     shareMs: 4000,
     due: always,
-    run: async (run) => ({ files: await sweepExports(run), pictures: await sweepPictures(run) }),
+    run: async (run) => ({
+      files: await sweepExports(run),
+      imports: await sweepImports(run),
+      pictures: await sweepPictures(run),
+    }),
   },
 ]

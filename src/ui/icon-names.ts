@@ -45,3 +45,6 @@ export type IconName =
   | 'download'
   | 'phone'
   | 'link'
+  | 'pin'
+  | 'route'
+  | 'plus'
