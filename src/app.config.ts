@@ -44,6 +44,16 @@ const app = {
       pages: ['reading/pages/notice/index', 'search/pages/search/index'],
     },
     {
+      root: 'features/homes',
+      name: 'homes',
+      pages: [
+        'taking/pages/activity/index',
+        'taking/pages/branch/index',
+        'taking/pages/draw/index',
+        'taking/pages/mine/index',
+      ],
+    },
+    {
       root: 'features/boards',
       name: 'boards',
       pages: [

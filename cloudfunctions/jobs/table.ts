@@ -37,8 +37,8 @@ export const JOBS: readonly Job[] = [
     due: always,
     run: async (run) => ({
       files: await sweepExports(run),
-      imports: await sweepImports(run),
       pictures: await sweepPictures(run),
+      imports: await sweepImports(run),
     }),
   },
 ]
