@@ -8,6 +8,7 @@ import { prepare } from './prepare'
 import { isReconcileHour, reconcile } from './reconcile'
 import { rollUp } from './roll-up'
 import { sweepExports } from './sweep'
+import { sweepImports } from './sweep-imports'
 import { sweepPictures } from './sweep-pictures'
 import { followVenues } from './venues'
 
@@ -20,8 +21,8 @@ export const JOBS: readonly Job[] = [
   { name: 'roll-up', shareMs: 8000, due: always, run: rollUp },
   { name: 'freeze', shareMs: 6000, due: always, run: async (run) => ({ assignments: await freeze(run) }) },
   { name: 'notices', shareMs: 4000, due: always, run: tendNotices },
-  { name: 'activities', shareMs: 4000, due: always, run: tendActivities },
-  { name: 'venues', shareMs: 4000, due: always, run: async (run) => ({ venues: await followVenues(run) }) },
+  { name: 'activities', shareMs: 3500, due: always, run: tendActivities },
+  { name: 'venues', shareMs: 3000, due: always, run: async (run) => ({ venues: await followVenues(run) }) },
   { name: 'health', shareMs: 5000, due: isHealthHour, run: async (run) => ({ nodes: await checkHealth(run) }) },
   // Differences that this night has found; expected: none.
   {
@@ -34,6 +35,10 @@ export const JOBS: readonly Job[] = [
     name: 'sweep',
     shareMs: 4000,
     due: always,
-    run: async (run) => ({ files: await sweepExports(run), pictures: await sweepPictures(run) }),
+    run: async (run) => ({
+      files: await sweepExports(run),
+      pictures: await sweepPictures(run),
+      imports: await sweepImports(run),
+    }),
   },
 ]

@@ -29,7 +29,8 @@ export async function sendRange(file: string, request: IncomingMessage, response
     'accept-ranges': 'bytes',
     'last-modified': mtime.toUTCString(),
     'x-content-type-options': 'nosniff',
-    // A page of another port may load a typeface from here.
+    // A page of another port may load a typeface from here; what a browser keeps for one of them is not for the next.
+    vary: 'origin',
     ...(request.headers.origin ? { 'access-control-allow-origin': request.headers.origin } : {}),
   }
   const range = readRange(request.headers.range, size)

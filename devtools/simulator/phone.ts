@@ -39,6 +39,8 @@ export interface Report {
   phoneCalls: string[]
   /** Pictures that WeChat showed over the app, and with which of them it began. */
   previews: { urls: string[]; current: string }[]
+  /** What went wrong around the app, in more words than the app is told. */
+  troubles: string[]
   clipboard: string
   pages: PageReport[]
 }
@@ -192,6 +194,7 @@ export class Phone {
         urls: texts(shown, 'urls'),
         current: text(shown, 'current'),
       })),
+      troubles: texts(found, 'troubles'),
       clipboard: text(found, 'clipboard'),
       pages: list(found, 'pages').map(pageReport),
     }

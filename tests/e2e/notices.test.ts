@@ -119,14 +119,20 @@ describe('what a notice holds', () => {
     expect(content.equals(readFileSync(join(MEDIA, 'self-assessment.docx')))).toBe(true)
   })
 
-  test('a download is stopped by the person', async () => {
+  test('a download is stopped by the person, and told when it breaks off', async () => {
     const hand = await city.phoneOf('member', { path: pathOf('n-registration') })
-    await hand.simulator.prepare({ downloadStop: [60] })
+    await hand.simulator.prepare({ downloadStop: [60, 60] })
     // How far it is told to have come depends on the pieces in which it comes.
     await hand.tap('打开')
     await hand.sees('已下载 ')
     await hand.tap('取消')
     await hand.seesNot('已下载')
+    await hand.tap('打开')
+    await hand.sees('已下载 ')
+    await hand.simulator.setNetwork(false)
+    await hand.sees('要联网才能打开')
+    await hand.simulator.setNetwork(true)
+    await hand.sees('没有下载完')
     expect((await hand.simulator.report()).documents).toEqual([])
   })
 

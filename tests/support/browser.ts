@@ -6,6 +6,7 @@ import { launchBrowser } from '../../devtools/browser'
 import { putWindowAway, takeWindow } from '../../devtools/windows'
 import { startPreview, type Preview } from '../../devtools/preview/preview'
 import { DAY_MS, weekStart } from '../../src/domain/time'
+import { warm } from './warm'
 
 const HOUR_MS = 3_600_000
 
@@ -59,7 +60,7 @@ export async function browserTest({
     film: 'clip',
     cloud,
   })
-  const browser: Browser = await launchBrowser()
+  const [browser]: [Browser, void] = await Promise.all([launchBrowser(), warm(preview.cloud)])
   return {
     preview,
     open: async (alias, opening = {}) => {
@@ -90,7 +91,20 @@ async function windowFor(browser: Browser, { desk = false, dark = false }: Openi
   })
   // A busy machine is slow, not wrong.
   page.setDefaultTimeout(45_000)
+  if (!calm.has(page)) await onlyAtRest(page)
+  calm.add(page)
   return page
+}
+
+/** Windows that serve again: they have learnt it already. */
+const calm = new WeakSet<Page>()
+
+/**
+ * A page that is left stays in sight until the next has slid over it: what is there on both could be either's. So whatever is tapped or
+ * typed waits until one page alone is in sight, as a person does.
+ */
+async function onlyAtRest(page: Page): Promise<void> {
+  await page.addLocatorHandler(page.locator('.taro_page').locator('visible=true').nth(1), () => Promise.resolve())
 }
 
 /** Pages that were left stay in the document, hidden: what a person sees is on the shown one. */

@@ -1,7 +1,7 @@
 import type { Contract } from '../../../src/contract'
 import type { KeptActivity } from '../../../src/contract/keeping-replies'
-import { ACTIVITY_HOURS_MAX } from '../../../src/domain/limits'
 import { askedAbout } from '../../../src/domain/homes/holidays'
+import { ACTIVITY_HOURS_MAX } from '../../../src/domain/limits'
 import { deedsOn } from '../../../src/domain/permissions/can'
 import { addDays, dayKey, dayStart, HOUR_MS, ms } from '../../../src/domain/time'
 import type { Handler } from '../../kit/serve'

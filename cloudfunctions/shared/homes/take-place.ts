@@ -4,7 +4,8 @@ import { DRAW_MAX, SIGN_UPS_MAX, WAITING_MAX } from '../../../src/domain/limits'
 import { findActivity, type Activity, type KeptTicket } from './activities.repo'
 import { closedBecause } from './refused'
 import { takeLot, takeLotAgain, takeSeat, takeWait, type Newcomer } from './seats'
-import { ticketIdOf } from './ticket-id'
+import { keyOf } from '../people/caller-key'
+import { drawTicketId, ticketIdOf } from './ticket-id'
 
 /** Who is to have a place. */
 export interface Comer {
@@ -47,7 +48,7 @@ export async function takePlace(read: Activity, comer: Comer, now: Date): Promis
 const newcomer = (activity: Activity, { comer, nth, now }: { comer: Comer; nth: number; now: Date }): Newcomer => ({
   nth,
   ticket: {
-    id: ticketIdOf(activity, comer.openid, nth),
+    id: idOf(activity, keyOf(comer.openid), nth),
     personId: comer.personId,
     memberId: comer.memberId,
     name: comer.name,
@@ -55,6 +56,10 @@ const newcomer = (activity: Activity, { comer, nth, now }: { comer: Comer; nth: 
     by: comer.by,
   },
 })
+
+/** In a draw there is one ticket a person for good; else whoever comes again stands at the end of the line. */
+const idOf = ({ _id, way }: Activity, callerKey: string, nth: number): string =>
+  way === 'draw' ? drawTicketId(_id, callerKey) : ticketIdOf(_id, callerKey, nth)
 
 /** What it is as it was read decides what is tried first; that nothing has changed since is the condition of each. */
 async function attempt(activity: Activity, one: Newcomer): Promise<boolean> {

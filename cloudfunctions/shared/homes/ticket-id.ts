@@ -1,11 +1,11 @@
-import type { Way } from '../../../src/domain/homes/activity'
-import { keyOf } from '../people/context'
 import { sha256 } from './sha256'
 
 /**
- * The id of somebody's ticket. It follows from the activity and from what the person's phone knows them by, so nobody chooses it and the
- * phone can compute it again. In a draw there is one a person for good; else each time that somebody signs up has its own, at its place
- * in line.
+ * The id of somebody's ticket for a draw. It follows from the activity and from the key that the person's phone has known since it first
+ * opened the app: nobody can choose it, and the phone can work it out again.
  */
-export const ticketIdOf = ({ _id, way }: { _id: string; way: Way }, openid: string, nth: number): string =>
-  way === 'draw' ? sha256(`${_id}\n${keyOf(openid)}`) : sha256(`${_id}\n${keyOf(openid)}\n${nth}`)
+export const drawTicketId = (activityId: string, callerKey: string): string => sha256(`${activityId}\n${callerKey}`)
+
+/** The id of somebody's nth sign-up (from 0 on) where who comes first has a place: who comes again stands at the end of the line. */
+export const ticketIdOf = (activityId: string, callerKey: string, nth: number): string =>
+  sha256(`${activityId}\n${callerKey}\n${nth}`)

@@ -42,12 +42,17 @@ export interface Venue {
   listing: number
   /** From when on the directory has to be looked to: at once after a change, or when something that takes place there is over; null where nothing is to come. */
   relistAt: Date | null
+  /** The import that has added or changed it last; missing where none has. */
+  imported?: string
 }
 
 /** The only place that names the collection `venues`. */
 const venues = new Collection<Venue>('venues')
 
 export const findVenue = (id: string): Promise<Venue | null> => venues.get(id)
+
+/** Those of a level and of what is below it, closed ones too. */
+export const venuesWithin = (orgId: string): Promise<Venue[]> => venues.findAll({ where: { path: orgId } })
 
 /** What those of these ids are called, by id. */
 export async function venueNames(ids: readonly string[]): Promise<Map<string, Pick<Venue, '_id' | 'name'>>> {

@@ -5,6 +5,7 @@ import { FLAWED } from './flaws'
 import { FUNCTIONS } from './functions'
 import { HTML_READ } from './html'
 import { IDENTITY } from './identity'
+import { KEEPING } from './keeping'
 import { KIT } from './kit'
 import { NAMED } from './names'
 import { NOTICED } from './notices'
@@ -29,4 +30,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...FLAWED,
   ...NOTICED,
   ...READING,
+  ...KEEPING,
 ]

@@ -68,6 +68,8 @@ export class Recorder {
   /** Numbers that were called. */
   readonly phoneCalls: string[] = []
   readonly previews: Preview[] = []
+  /** What went wrong around the app, in more words than the app is told. */
+  readonly troubles: string[] = []
   /** The last of the cards lies before the person, who may still think better of it. */
   private sharing = false
   /** What the app is waiting for. */

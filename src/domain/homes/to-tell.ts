@@ -1,6 +1,6 @@
 import { ms, type Instant } from '../time'
 import type { News } from './messages'
-import { hasWaited, isLive, placesOf, type Drawing, type Seating, type Ticket } from './seats'
+import { hasWaited, isLive, placesOf, type Drawing, type Place, type Seating, type Ticket } from './seats'
 
 /** As much of an activity as it depends on who has to be told what. */
 export interface Telling {
@@ -38,7 +38,7 @@ export const ENTERED = 'entered'
 export function toTell(activity: Tellable, drawing: Drawing | null, now: Instant): Errand[] {
   if (ms(now) >= ms(activity.endsAt)) return []
   const live = activity.line.filter((ticket) => isLive(activity, ticket))
-  const due = activity.cancelled ? [] : [...ofPlaces(activity, live, drawing, now)]
+  const due = activity.cancelled ? [] : ofPlaces({ activity, live, places: placesOf(activity, drawing, now), drawing })
   const last = activity.tellings[activity.tellings.length - 1]
   if (last && last.what !== UP && (last.what === 'cancelled') === (activity.cancelled !== null)) {
     const to = new Set(last.to)
@@ -51,13 +51,14 @@ export function toTell(activity: Tellable, drawing: Drawing | null, now: Instant
   return due.filter(({ ticket, telling }) => activity.told[telling]?.[ticket.id] === undefined)
 }
 
-function ofPlaces(
-  activity: Tellable,
-  live: readonly (Ticket & { waited: boolean })[],
-  drawing: Drawing | null,
-  now: Instant,
-): Errand[] {
-  const places = placesOf(activity, drawing, now)
+interface Placed {
+  activity: Tellable
+  live: readonly (Ticket & { waited: boolean })[]
+  places: ReadonlyMap<string, Place>
+  drawing: Drawing | null
+}
+
+function ofPlaces({ activity, live, places, drawing }: Placed): Errand[] {
   return live.flatMap((ticket): Errand[] => {
     const seat = places.get(ticket.id)?.state === 'seat'
     const entered = ticket.by === 'branch' && activity.told[ENTERED]?.[ticket.id] === undefined
@@ -71,19 +72,21 @@ function ofPlaces(
 
 /** People who were to be told that they moved up, of a change or of the cancellation, and whom no message reached: they see it in the app. */
 export function unreachedIn({
-  line,
   gone,
   tellings,
   told,
   kept,
-}: Pick<Tellable, 'line' | 'gone' | 'tellings' | 'told' | 'kept'>): number {
+}: Pick<Tellable, 'gone' | 'tellings' | 'told' | 'kept'>): number {
   const missed = new Set<string>()
-  for (const { id } of [{ id: UP }, ...tellings])
-    for (const [ticketId, outcome] of Object.entries(told[id] ?? {})) {
-      const telling = tellings.find((one) => one.id === id)
+  const since = new Map(tellings.map(({ id, at }) => [id, at]))
+  for (const [telling, outcomes] of Object.entries(told)) {
+    if (telling === ENTERED) continue
+    const at = since.get(telling)
+    for (const [ticketId, outcome] of Object.entries(outcomes)) {
       const answered = kept[ticketId]
-      const knows = telling !== undefined && answered !== undefined && ms(answered) >= ms(telling.at)
-      if (outcome === 'none' && !knows) missed.add(ticketId)
+      const knows = at !== undefined && answered !== undefined && ms(answered) >= ms(at)
+      if (outcome === 'none' && !knows && !(ticketId in gone)) missed.add(ticketId)
     }
-  return line.filter((ticket) => missed.has(ticket.id) && isLive({ gone }, ticket)).length
+  }
+  return missed.size
 }

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { saveAs } from './download'
+import { cancelledBy, refusedBy } from './refusals'
 
 /** What a picture is drawn on, the same in WeChat and in a browser. */
 export interface Surface {
@@ -29,9 +30,8 @@ export async function savePicture(
     if (process.env.TARO_ENV === 'h5') return await download(picture, fileName)
     return await keepInAlbum(picture, canvasId)
   } catch (failure) {
-    const words = errMsgOf(failure)
-    if (/cancel/i.test(words)) return 'cancelled'
-    return /auth|deny|denied|permission/i.test(words) ? 'refused' : 'failed'
+    if (cancelledBy(failure)) return 'cancelled'
+    return refusedBy(failure) ? 'refused' : 'failed'
   }
 }
 
@@ -110,6 +110,3 @@ async function canvasNode(id: string): Promise<CanvasNode> {
 
 const isCanvas = (node: unknown): node is CanvasNode =>
   typeof node === 'object' && node !== null && 'getContext' in node && 'createImage' in node
-
-const errMsgOf = (failure: unknown): string =>
-  typeof failure === 'object' && failure !== null && 'errMsg' in failure ? String(failure.errMsg) : String(failure)

@@ -106,6 +106,12 @@ test('pages of this machine may load a typeface from another port; foreign pages
   expect(await as('http://127.0.0.1.evil.example')).toEqual([403, null])
 })
 
+test('what a browser keeps of a file is for the page alone that asked for it', async () => {
+  const url = bare.cloud.storage.urlOf(bare.cloud.storage.put('notices/a.docx', Buffer.from('a')))
+  for (const options of [{}, { headers: { origin: 'http://127.0.0.1:1' } }])
+    expect((await fetch(url, options)).headers.get('vary')).toBe('origin')
+})
+
 test('an upload has a size, whether it is told before or not, and leaves nothing of what was too large', async () => {
   const MEGABYTE = 1024 * 1024
   const granted = async (path: string): Promise<{ url: string; authorization: string }> => {

@@ -6,6 +6,7 @@ import type { Cloud } from '../../../devtools/cloud'
 import { PERSONAS } from '../../../devtools/seed/people'
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../../devtools/simulator'
 import { cityCloud, TUESDAY, type CityCloud } from '../../../devtools/simulator/city'
+import { warm } from '../../support/warm'
 import { Hand } from './hand'
 
 const DIST = resolve(__dirname, '../../../dist/weapp')
@@ -89,12 +90,3 @@ export class City {
 
 const redOf = async (simulator: Simulator): Promise<string[]> =>
   (await simulator.report()).failures.map(({ kind, message }) => `${kind}: ${message}`)
-
-/**
- * Starts what the phones will call, with a second process of each, as a page asks for several things at once. A phone waits eight
- * seconds for a reply; on a busy machine the first start of a process can take longer, and that is not what is tested here.
- */
-async function warm(cloud: Cloud): Promise<void> {
-  const names = ['identity', 'lessons', 'boards', 'notices'].flatMap((name) => [name, name])
-  await Promise.all(names.map((name) => cloud.invoke(name, {}, { openid: 'nobody', timeoutMs: 60_000 })))
-}

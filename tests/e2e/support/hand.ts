@@ -52,13 +52,22 @@ export class Hand {
   /** Waits until all of it is on the screen. */
   async sees(...expected: string[]): Promise<void> {
     let words = ''
+    let troubles = ''
     await until(
       async () => {
         words = await this.words()
-        return expected.every((one) => without(words).includes(without(one)))
+        const seen = expected.every((one) => without(words).includes(without(one)))
+        if (!seen) troubles = await this.troubles()
+        return seen
       },
-      () => `looked for ${expected.join(', ')}; the screen says: ${words}`,
+      () => `looked for ${expected.join(', ')}; the screen says: ${words}${troubles}`,
     )
+  }
+
+  /** What went wrong around the app, which it tells people in other words, or not at all. */
+  private async troubles(): Promise<string> {
+    const { troubles = [] } = (await this.around?.simulator.report()) ?? {}
+    return troubles.length > 0 ? `; around it: ${troubles.join(', ')}` : ''
   }
 
   async seesNot(word: string): Promise<void> {

@@ -119,6 +119,7 @@ export function testHandlers(
       filesSaved: recorder.filesSaved,
       phoneCalls: recorder.phoneCalls,
       previews: recorder.previews,
+      troubles: recorder.troubles,
       clipboard: device.clipboard,
       pages: recorder.pages,
     }),
@@ -141,8 +142,9 @@ export function testHandlers(
       return { held: recorder.answers.held, sent: recorder.weight }
     },
     'Phone.forget': () => {
-      const { failures, logs, calls, shares, documents, filesSent, filesSaved, phoneCalls, previews } = recorder
-      const told = [failures, logs, calls, shares, documents, filesSent, filesSaved, phoneCalls, previews]
+      const { failures, logs, calls, shares, documents, filesSent, filesSaved, phoneCalls, previews, troubles } =
+        recorder
+      const told = [failures, logs, calls, shares, documents, filesSent, filesSaved, phoneCalls, previews, troubles]
       for (const kept of told) kept.splice(0)
       for (const page of recorder.pages) page.data = []
       return {}

@@ -21,7 +21,10 @@ export class Download {
   private readonly progress = new Set<(event: Progress) => void>()
   private readonly headers = new Set<(event: { header: Record<string, string> }) => void>()
 
-  constructor(private readonly device: Device) {}
+  constructor(
+    private readonly device: Device,
+    private readonly onTrouble: (words: string) => void,
+  ) {}
 
   /** What wx.downloadFile answers with at once. */
   get task(): Record<string, unknown> {
@@ -42,8 +45,11 @@ export class Download {
     try {
       if (this.device.network === 'none') this.end('network')
       return await this.read(await fetch(url, { signal: this.ending.signal }))
-    } catch {
-      throw failing(`downloadFile:fail ${this.ended ?? 'network'}`)
+    } catch (cause) {
+      // WeChat says as little.
+      const failure = failing(`downloadFile:fail ${this.ended ?? 'network'}`)
+      if (this.ended === null) this.onTrouble(`${failure.message} ${String(cause)} ${url.split('?')[0] ?? ''}`)
+      throw failure
     } finally {
       networkListeners.delete(look)
     }

@@ -28,7 +28,7 @@ export function files({ device, recorder, userFiles }: Phone): Record<string, un
     getFileSystemManager: () => userFiles.manager,
     // Answers with a task where others answer with a promise.
     downloadFile: (options: unknown) => {
-      const download = new Download(device)
+      const download = new Download(device, (words) => recorder.troubles.push(words))
       const run = api('downloadFile', async () => {
         const { statusCode, content } = await recorder.answers.await(() => download.bring(text(options, 'url')))
         return { statusCode, ...(await keep(text(options, 'filePath'), content)) }
