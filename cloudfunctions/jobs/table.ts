@@ -21,8 +21,8 @@ export const JOBS: readonly Job[] = [
   { name: 'roll-up', shareMs: 8000, due: always, run: rollUp },
   { name: 'freeze', shareMs: 6000, due: always, run: async (run) => ({ assignments: await freeze(run) }) },
   { name: 'notices', shareMs: 4000, due: always, run: tendNotices },
-  { name: 'activities', shareMs: 3500, due: always, run: tendActivities },
-  { name: 'venues', shareMs: 3000, due: always, run: async (run) => ({ venues: await followVenues(run) }) },
+  { name: 'activities', shareMs: 4000, due: always, run: tendActivities },
+  { name: 'venues', shareMs: 4000, due: always, run: async (run) => ({ venues: await followVenues(run) }) },
   { name: 'health', shareMs: 5000, due: isHealthHour, run: async (run) => ({ nodes: await checkHealth(run) }) },
   // Differences that this night has found; expected: none.
   {

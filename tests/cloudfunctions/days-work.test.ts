@@ -7,6 +7,7 @@ import { seedCity } from '../../devtools/seed'
 import { NAMED_BRANCH, persona } from '../../devtools/seed/people'
 import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
 import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
+import { findHomes } from '../support/finding-homes'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { openidsIn } from '../support/openids'
 import { all } from '../support/recount'
@@ -174,6 +175,11 @@ it('leaves openids in the accounts alone, and writes only what is registered', a
   const right = issue.questions.map(({ id, right: chosen }) => ({ questionId: id, chosen: [...chosen] }))
   await learn(issue._id, right, issue.durationSeconds)
   await read()
+  await findHomes(call, {
+    readers: [MEMBER, STRANGER, PASSER_BY],
+    keeper: persona('keeper').openid,
+    venueId: 'v-binjiang',
+  })
   await tend(issue._id)
   await oversee(issue._id)
   await stumble()

@@ -5,7 +5,7 @@ import { drawn } from '../../src/domain/homes/draw'
 import { HOUR_MS } from '../../src/domain/time'
 import { aCity } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
-import { aDraw, aFirst, CLOSES, deskOf, SEED, VENUE, youth, type Desk } from '../support/seats'
+import { aDraw, aFirst, alter, CLOSES, deskOf, SEED, VENUE, youth, type Desk } from '../support/seats'
 import { answer } from '../support/strangers'
 
 /** A draw: its hash is out from the beginning, its seed at the end, and whoever has both and the tickets computes the same order. */
@@ -69,7 +69,7 @@ describe('from the closing on', () => {
     for (const who of people) await desk.in(who)
     close()
     const sheets = await Promise.all(people.map(sheet))
-    const [{ seed, tickets, order, commitment } = { seed: null, tickets: [], order: [], commitment: '' }] = sheets
+    const { seed, tickets, order, commitment } = await sheet('openid-nobody')
     expect(sha256(seed ?? '')).toBe(commitment)
     expect(new Set(tickets)).toEqual(new Set(people.map((who) => sha256(`a1\n${keyOf(who)}`))))
     const lots = tickets.map((id) => [sha256(`${seed ?? ''}\n${id}`), id] as const)
@@ -120,8 +120,7 @@ describe('from the closing on', () => {
 })
 
 describe('whoever would steer it', () => {
-  const set = (fields: object) =>
-    test.cloud.database.modify('activities', { query: { _id: 'a1' }, data: { $set: fields }, multi: false })
+  const set = (fields: object): void => alter(test, 'activities', { id: 'a1', fields })
 
   it('finds the line closed once the seed can be read, also with a clock that goes wrong', async () => {
     await desk.in(people[0] ?? '')
@@ -137,7 +136,7 @@ describe('whoever would steer it', () => {
   it('shows: another seed does not fit the hash, another ticket is not the person’s', async () => {
     for (const who of people) await desk.in(who)
     close()
-    test.cloud.database.modify('draws', { query: { _id: 'a1' }, data: { $set: { seed: '00' } }, multi: false })
+    alter(test, 'draws', { id: 'a1', fields: { seed: '00' } })
     const told = await sheet(people[0] ?? '')
     expect(sha256(told.seed ?? '')).not.toBe(told.commitment)
     const { line } = desk.kept()

@@ -3,8 +3,10 @@ import { frozenFrom } from '../../src/domain/assignments/late'
 import { contract, type Contract } from '../../src/contract'
 import type { Reply, Sent } from '../../src/contract/define'
 import { aCity, anIssue, aRow, branchId, memberId, OFFICER, openidOf, RIGHT, ROOT } from '../support/city'
+import { findHomes } from '../support/finding-homes'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { anAttachment, aNotice, noticesWithPairs } from '../support/notices'
+import { anActivity, aVenue, homesOf } from '../support/venues'
 
 /**
  * Everything that a phone can ask, asked with success in one story, and the timer's work: each query must have been served by an
@@ -101,6 +103,17 @@ async function read(): Promise<void> {
   }
 }
 
+async function find(): Promise<void> {
+  const activities = [1, 2].map((day) =>
+    anActivity({ _id: `a${day}`, venueId: 'v1', startsAt: new Date(TUESDAY.getTime() + day * 24 * HOUR) }),
+  )
+  const venues = Array.from({ length: 25 }, (_, n) =>
+    aVenue({ _id: `v${n + 1}`, name: `${n + 1} 号青年之家`, order: n }),
+  )
+  test.has({ ...homesOf(venues, activities) })
+  await findHomes(call, { readers: [openidOf(branch, 1), 'openid-anyone'], keeper: OFFICER, venueId: 'v1' })
+}
+
 async function tend(): Promise<void> {
   const me = openidOf(branch, 0)
   const about = { branchId: branch, assignmentId: 'L1' }
@@ -141,6 +154,7 @@ it('every query of every action, and of the timer by day, at the deadline and by
   await join()
   await learn()
   await read()
+  await find()
   await tend()
   await test.settle()
   test.cloud.clock.set(frozenFrom(lesson.deadline).getTime() + 60_000)

@@ -71,7 +71,7 @@ describe('a minute in which every job has something to do', () => {
       venues: { outcome: 'done', did: { venues: 1 }, failures: 0 },
       health: { outcome: 'done', did: { nodes: 2 }, failures: 0 },
       reconcile: { outcome: 'done', did: { differences: 1 }, failures: 0 },
-      sweep: { outcome: 'done', did: { files: 1 }, failures: 0 },
+      sweep: { outcome: 'done', did: { files: 1, pictures: 1 }, failures: 0 },
     })
     restore(null)
     expect(undone(test.cloud.database)).toEqual(NAMES)

@@ -2,7 +2,7 @@ import { SIGN_UPS_MAX } from '../../src/domain/limits'
 import { HOUR_MS } from '../../src/domain/time'
 import { aCity, branchId, openidOf } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
-import { aFirst, CANCEL_UNTIL, deskOf, START, VENUE, youth, type Desk } from '../support/seats'
+import { aFirst, alter, CANCEL_UNTIL, deskOf, START, VENUE, youth, type Desk } from '../support/seats'
 import { answer } from '../support/strangers'
 
 /** Somebody takes a place, waits, moves up, leaves: with all jobs off, by the minute's timer nothing here happens. */
@@ -202,8 +202,7 @@ describe('after a change of time', () => {
     await desk.in(A ?? '')
     test.cloud.clock.advance(1000)
     const changed = { at: new Date(TUESDAY.getTime() + 1000), startsAt: START, endsAt: START, room: '一楼' }
-    const move = (fields: object) =>
-      test.cloud.database.modify('activities', { query: { _id: 'a1' }, data: { $set: fields }, multi: false })
+    const move = (fields: object): void => alter(test, 'activities', { id: 'a1', fields })
     move({ changed })
     test.cloud.clock.advance(1000)
     await desk.in(B ?? '')

@@ -75,6 +75,9 @@ export function plantWork(database: Engine): void {
   database.insertMany('directories', homes.directories)
   const file: ExportRow = { _id: ID.file, path: `exports/${ID.file}.csv`, fileId: null, at: BEFORE }
   database.insertMany('exports', [file])
+  const venueId = ID.venue
+  const upload = { _id: 'picture-1', venueId, personId: 'someone', bytes: 9, path: null, file: null }
+  database.insertMany('uploads', [{ ...upload, at: BEFORE, idleSince: BEFORE }])
 }
 
 function completionOf(member: string, branch: string): Completion {
@@ -133,7 +136,7 @@ const DONE_OF: Record<string, (database: Engine) => boolean> = {
   reconcile: (database) =>
     all<ReportDocument>(database, 'reports').some(({ finishedAt }) => finishedAt !== null) &&
     one<LeafDocument>(database, 'leaves', `${ID.open}_${A}`)?.done[LOST] !== undefined,
-  sweep: (database) => database.count('exports') === 0,
+  sweep: (database) => database.count('exports') === 0 && database.count('uploads') === 0,
 }
 
 /** The jobs whose work is not done. */

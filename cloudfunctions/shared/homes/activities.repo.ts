@@ -123,8 +123,8 @@ const FACT_FIELDS = [
 ] as const satisfies readonly (keyof Activity)[]
 export type ActivityFacts = Pick<Activity, (typeof FACT_FIELDS)[number]>
 
-/** The only place that names the collection `activities`; what keepers write goes through `kept-activities.repo`. */
-export const activities = new Collection<Activity>('activities')
+/** The only place that names the collection `activities`. */
+const activities = new Collection<Activity>('activities')
 
 /** What takes place at a venue and is not over, the next to end first. Cancelled ones are not among it. */
 export const comingAt = (venueId: string, now: Date, limit: number): Promise<ActivityFacts[]> =>
@@ -155,3 +155,19 @@ export const findActivity = (id: string): Promise<Activity | null> => activities
 
 /** False where there is one of this id. */
 export const insertActivity = (activity: Activity): Promise<boolean> => activities.insert(activity)
+
+type Query = Parameters<typeof activities.find>[0]
+
+/** For the files beside this one: what keepers write, what is listed, seats, and who was told what. */
+export const findActivities = (query: Query): Promise<Activity[]> => activities.find(query)
+
+export const allActivitiesBy = (
+  field: string,
+  ordered: Parameters<typeof activities.findAllBy>[1],
+): Promise<Activity[]> => activities.findAllBy(field, ordered)
+
+export const countActivities = (where: object): Promise<number> => activities.count(where)
+
+/** Changes one activity where it is still as `where` says: one conditional update. */
+export const changeActivity = (where: { _id: string } & Record<string, unknown>, data: object): Promise<boolean> =>
+  activities.update(where, data)

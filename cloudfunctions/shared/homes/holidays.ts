@@ -1,6 +1,8 @@
-import { getDayDetail, getHolidaysInRange, getSolarDateFromLunar, getSolarTermDate } from 'chinese-days'
+import { getDayDetail, getSolarDateFromLunar, getSolarTermDate } from 'chinese-days'
 import { joinedDays, type Holiday } from '../../../src/domain/homes/holidays'
 import { addDays, dayKey, wallClock, type Day, type Instant } from '../../../src/domain/time'
+
+// chinese-days is right where the machine's clock is UTC's or east of it, as WeChat's cloud is; west of it days come out one too early.
 
 /** So far ahead holidays are told: half a year. */
 const AHEAD_DAYS = 183
@@ -23,12 +25,14 @@ export function holidaysAhead(now: Instant): Holiday[] {
  * The free days of a year in order: by its table or, until that is out late in the autumn before, those that the law itself names, which
  * the table only adds days to.
  */
-const freeDays = (year: number): FreeDay[] => {
-  const all = getHolidaysInRange(`${year}-01-01`, `${year}-12-31`, true)
-  const tabled = all.flatMap((day): FreeDay[] => {
-    const name = nameIn(getDayDetail(day).name)
-    return name === null ? [] : [{ day, name }]
-  })
+function freeDays(year: number): FreeDay[] {
+  const tabled: FreeDay[] = []
+  for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addDays(day, 1)) {
+    const { work, name: told } = getDayDetail(day)
+    const name = nameIn(told)
+    // A weekend on which people work in its stead bears the holiday's name, too.
+    if (name !== null && !work) tabled.push({ day, name })
+  }
   return tabled.length > 0 ? tabled : daysOfLaw(year)
 }
 

@@ -1,6 +1,13 @@
 import { TELLINGS_KEPT } from '../../../src/domain/limits'
 import { command } from '../../kit/cloud'
-import { activities, type Activity, type KeptTelling } from './activities.repo'
+import {
+  allActivitiesBy,
+  changeActivity,
+  countActivities,
+  findActivities,
+  type Activity,
+  type KeptTelling,
+} from './activities.repo'
 
 /** What a keeper writes of an activity, as it is kept. */
 export type KeptText = Pick<
@@ -28,11 +35,11 @@ type Read = Pick<Activity, '_id' | 'version'>
 
 /** Writes a draft anew, as it stands at this version; false where it is another by now, or no draft. */
 export const writeDraft = ({ _id, version }: Read, text: KeptText): Promise<boolean> =>
-  activities.update({ _id, state: 'draft', version }, { ...text, version: version + 1 })
+  changeActivity({ _id, state: 'draft', version }, { ...text, version: version + 1 })
 
 /** Empties a draft for good. False where it is none by now. */
 export const emptyDraft = (_id: string): Promise<boolean> =>
-  activities.update(
+  changeActivity(
     { _id, state: 'draft' },
     { state: 'dropped', title: '', room: '', host: '', text: '', pictures: [], version: command.inc(1) },
   )
@@ -45,7 +52,7 @@ export type Publication = Pick<
 
 /** Publishes a draft as it stands at this version. False where it is another by now, or no draft. */
 export const publishDraft = ({ _id, version }: Read, { weeks, ...publication }: Publication): Promise<boolean> =>
-  activities.update(
+  changeActivity(
     { _id, state: 'draft', version },
     { ...publication, state: 'published', version: version + 1, publishing: command.set({ version, weeks }) },
   )
@@ -80,7 +87,7 @@ export function changePublished(
   { text, counts, changed, telling, upAt }: ChangeOf,
 ): Promise<boolean> {
   const { _id, version } = read
-  return activities.update(
+  return changeActivity(
     { _id, state: 'published', version, ...(counts || telling !== null ? nobodySince(read) : {}) },
     {
       ...text,
@@ -97,7 +104,7 @@ export const cancelPublished = (
   read: Read & Pick<Activity, 'line' | 'live'>,
   { cancelled, telling }: { cancelled: { at: Date; reason: string }; telling: KeptTelling | null },
 ): Promise<boolean> =>
-  activities.update(
+  changeActivity(
     { _id: read._id, state: 'published', version: read.version, ...nobodySince(read) },
     { state: 'cancelled', cancelled: command.set(cancelled), version: read.version + 1, ...withTelling(telling) },
   )
@@ -172,7 +179,7 @@ function keptWithin(
   const upper = before !== null ? command.lt(before) : until === null ? null : command.lte(until)
   const within = lower && upper ? lower.and(upper) : (lower ?? upper)
   const range = within === null ? {} : { endsAt: within }
-  return activities.find({
+  return findActivities({
     where: { venueId, state, ...range, ...exactly },
     sort: [
       ['endsAt', order],
@@ -184,14 +191,14 @@ function keptWithin(
 }
 
 /** Drafts of a venue: how many. */
-export const countDrafts = (venueId: string): Promise<number> => activities.count({ venueId, state: 'draft' })
+export const countDrafts = (venueId: string): Promise<number> => countActivities({ venueId, state: 'draft' })
 
 /** How many activities of each of some venues are still to come. */
 export async function comingOf(venueIds: readonly string[], now: Date): Promise<Map<string, number>> {
   const counted = await Promise.all(
     venueIds.map(async (venueId): Promise<[string, number]> => [
       venueId,
-      await activities.count({ venueId, state: 'published', endsAt: command.gt(now) }),
+      await countActivities({ venueId, state: 'published', endsAt: command.gt(now) }),
     ]),
   )
   return new Map(counted)
@@ -200,6 +207,6 @@ export async function comingOf(venueIds: readonly string[], now: Date): Promise<
 /** Ids of what is published at a venue and has not begun. */
 export async function idsToCome(venueId: string, now: Date): Promise<string[]> {
   const where = { venueId, state: 'published' }
-  const found = await activities.findAllBy('endsAt', { where, from: now, fields: ['startsAt', 'endsAt'] })
+  const found = await allActivitiesBy('endsAt', { where, from: now, fields: ['startsAt', 'endsAt'] })
   return found.filter(({ startsAt }) => startsAt > now).map(({ _id }) => _id)
 }

@@ -1,5 +1,5 @@
 import { command } from '../../kit/cloud'
-import { activities, type Activity } from './activities.repo'
+import { findActivities, type Activity } from './activities.repo'
 
 /** After which one a list goes on. */
 export interface After {
@@ -49,14 +49,14 @@ async function inOrder(where: object, { side, way, after, limit }: Ordered): Pro
     ['endsAt', way],
     ['_id', way],
   ]
-  if (after === null) return activities.find({ where: { ...where, endsAt: side }, sort, limit })
-  const same = await activities.find({
+  if (after === null) return findActivities({ where: { ...where, endsAt: side }, sort, limit })
+  const same = await findActivities({
     where: { ...where, endsAt: after.endsAt, _id: beyond(after.id) },
     sort: [['_id', way]],
     limit,
   })
   if (same.length >= limit) return same
-  const rest = await activities.find({
+  const rest = await findActivities({
     where: { ...where, endsAt: side.and(beyond(after.endsAt)) },
     sort,
     limit: limit - same.length,

@@ -1,6 +1,6 @@
 import type { Ticket } from '../../../src/domain/homes/seats'
 import { command } from '../../kit/cloud'
-import { activities, type Activity } from './activities.repo'
+import { changeActivity, findActivities, type Activity } from './activities.repo'
 
 /** What a sign-up adds to, as it was read. */
 export type Asked = Pick<Activity, '_id' | 'quota'>
@@ -46,21 +46,21 @@ const ticketIn = ({ id, personId, memberId, name, at, by }: Ticket): Ticket => (
 
 /** Takes a free place. False where none is free by now, the person is in, or the quota is another. */
 export const takeSeat = ({ _id, quota }: Asked, one: Newcomer): Promise<boolean> =>
-  activities.update(
+  changeActivity(
     { _id, way: 'first', quota, live: command.lt(quota), ...newcomer(one) },
     { ...added(one, false), [`seated.${one.ticket.id}`]: one.ticket.at },
   )
 
 /** Goes to the end of the waiting list. False where a place is free by now, nobody more can wait, the person is in, or the quota is another. */
 export const takeWait = ({ _id, quota }: Asked, one: Newcomer, most: number): Promise<boolean> =>
-  activities.update(
+  changeActivity(
     { _id, way: 'first', quota, waits: true, live: command.gte(quota).and(command.lt(quota + most)), ...newcomer(one) },
     added(one, true),
   )
 
 /** Puts a ticket into a draw whose line is not closed. False where it is, too many take part, or the person is in. */
 export const takeLot = ({ _id }: Pick<Activity, '_id'>, one: Newcomer, most: number): Promise<boolean> =>
-  activities.update(
+  changeActivity(
     {
       _id,
       way: 'draw',
@@ -74,7 +74,7 @@ export const takeLot = ({ _id }: Pick<Activity, '_id'>, one: Newcomer, most: num
 
 /** Takes part again with the ticket that was given back: it is the person's only one. */
 export const takeLotAgain = ({ _id }: Pick<Activity, '_id'>, one: Newcomer, most: number): Promise<boolean> =>
-  activities.update(
+  changeActivity(
     {
       _id,
       way: 'draw',
@@ -95,7 +95,7 @@ export const giveBack = (
   ticket: Pick<Ticket, 'id' | 'personId'>,
   { times, at }: { times: number; at: Date },
 ): Promise<boolean> =>
-  activities.update(
+  changeActivity(
     {
       _id: id,
       state: 'published',
@@ -113,19 +113,19 @@ export const giveBack = (
 
 /** Notes that the holder of a place can't come, once. */
 export const noteAbsent = (id: string, ticketId: string, at: Date): Promise<boolean> =>
-  activities.update({ _id: id, [`absent.${ticketId}`]: command.exists(false) }, { [`absent.${ticketId}`]: at })
+  changeActivity({ _id: id, [`absent.${ticketId}`]: command.exists(false) }, { [`absent.${ticketId}`]: at })
 
 /** Notes that somebody keeps the place after the last change. */
 export const noteKept = (id: string, ticketId: string, at: Date): Promise<boolean> =>
-  activities.update({ _id: id }, { [`kept.${ticketId}`]: at })
+  changeActivity({ _id: id }, { [`kept.${ticketId}`]: at })
 
 /** Closes the line of a draw for good, once, and not before its time. Those who have a place are told. */
 export const closeLine = (id: string, now: Date): Promise<boolean> =>
-  activities.update({ _id: id, way: 'draw', drawnAt: null, closesAt: command.lte(now) }, { drawnAt: now, tellAt: now })
+  changeActivity({ _id: id, way: 'draw', drawnAt: null, closesAt: command.lte(now) }, { drawnAt: now, tellAt: now })
 
 /** Draws whose time has come. */
 export const drawsToClose = (now: Date): Promise<Activity[]> =>
-  activities.find({
+  findActivities({
     where: { way: 'draw', state: 'published', drawnAt: null, closesAt: command.lte(now) },
     sort: [['closesAt', 'asc']],
     fields: ['closesAt'],

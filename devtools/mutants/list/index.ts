@@ -12,6 +12,7 @@ import { NOTICED } from './notices'
 import { READING } from './reading'
 import { SEARCHING } from './search'
 import { TABLES } from './tables'
+import { VENUES } from './venues'
 
 /**
  * Small faults where they would hurt: each with the tests that must turn red. Whoever changes a rule moves its mutants along;
@@ -31,4 +32,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...NOTICED,
   ...READING,
   ...KEEPING,
+  ...VENUES,
 ]
