@@ -147,6 +147,32 @@ async function tend(assignmentId: string): Promise<void> {
   await fails(SECRETARY, 'boards', 'overview', { orgId: 'nowhere', kind: 'lesson' })
 }
 
+/** Places in what the city's Youth Homes offer, by coming first, by lot and by the branch. */
+async function gather(): Promise<void> {
+  const [photo, draw] = ['a-photo', 'a-draw']
+  for (const who of [MEMBER, PASSER_BY]) {
+    for (const activityId of [photo, draw]) {
+      await call(who, ['homes', 'signUp'], { activityId, name: '林晓' })
+      await call(who, ['homes', 'wish'], { activityId, wish: 'up', grantId: 'g12345678' })
+    }
+    await call(who, ['homes', 'activity'], { activityId: photo })
+    await call(who, ['homes', 'draw'], { activityId: draw })
+    await call(who, ['homes', 'mine'], { cursor: null })
+    await call(who, ['homes', 'keepPlace'], { activityId: photo })
+  }
+  await call(PASSER_BY, ['homes', 'cancel'], { activityId: draw })
+  await call(STRANGER, ['homes', 'activities'], { venueId: 'v-binjiang', which: 'past', cursor: null })
+  await fails(STRANGER, 'homes', 'signUp', { activityId: photo, name: null })
+  const { people } = await call(SECRETARY, ['homes', 'branchPeople'], { branchId: BRANCH, activityId: photo })
+  const memberIds = people.filter(({ state }) => state === 'can').map(({ memberId }) => memberId)
+  const chosen = { branchId: BRANCH, activityId: photo, memberIds: memberIds.slice(0, 20) }
+  expect((await call(SECRETARY, ['homes', 'signUpBranch'], chosen)).waiting).toBeGreaterThan(0)
+  await call(MEMBER, ['homes', 'cancel'], { activityId: photo })
+  const { activity: one } = await call(SECRETARY, ['homes', 'branchPeople'], { branchId: BRANCH, activityId: photo })
+  test.cloud.clock.set(Date.parse(one.startsAt) - HOUR)
+  await call(PASSER_BY, ['homes', 'cannotCome'], { activityId: photo })
+}
+
 async function oversee(assignmentId: string): Promise<void> {
   const root = all<{ _id: string; parentId: string | null }>(test.cloud, 'orgs').find(({ parentId }) => !parentId)
   const orgId = root?._id ?? ''
@@ -181,6 +207,7 @@ it('leaves openids in the accounts alone, and writes only what is registered', a
     venueId: 'v-binjiang',
   })
   await tend(issue._id)
+  await gather()
   await oversee(issue._id)
   await stumble()
   test.cloud.clock.set(frozenFrom(issue.deadline).getTime() + HOUR)

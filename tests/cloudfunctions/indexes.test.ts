@@ -2,11 +2,12 @@ import { cursorOf } from '../../cloudfunctions/kit/paging'
 import { frozenFrom } from '../../src/domain/assignments/late'
 import { contract, type Contract } from '../../src/contract'
 import type { Reply, Sent } from '../../src/contract/define'
-import { aCity, anIssue, aRow, branchId, memberId, OFFICER, openidOf, RIGHT, ROOT } from '../support/city'
+import { aCity, anIssue, aRow, branchId, memberId, OFFICER, openidOf, personOf, RIGHT, ROOT } from '../support/city'
 import { findHomes } from '../support/finding-homes'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { anAttachment, aNotice, noticesWithPairs } from '../support/notices'
 import { anActivity, aVenue, homesOf } from '../support/venues'
+import { aDraw, aFirst, alter, aTicketOf, VENUE } from '../support/seats'
 
 /**
  * Everything that a phone can ask, asked with success in one story, and the timer's work: each query must have been served by an
@@ -138,6 +139,42 @@ async function tend(): Promise<void> {
   await call(openidOf(branch, 4), ['identity', 'leave'], { branchId: branch })
 }
 
+/** Of a member, of somebody who has joined no branch, and of a secretary the questions differ. */
+async function gather(): Promise<void> {
+  const [me, other, boss] = [openidOf(branch, 1), 'openid-comes', openidOf(branch, 0)]
+  const startsAt = new Date(TUESDAY.getTime() + 30 * HOUR)
+  const opensAt = new Date(TUESDAY.getTime() + 2 * HOUR)
+  test.has({
+    venues: [VENUE],
+    activities: [
+      aFirst({ _id: 'a1', quota: 1, startsAt, closesAt: startsAt }),
+      aFirst({ _id: 'a2', opensAt, startsAt }),
+      aFirst({ _id: 'a3', startsAt: new Date(TUESDAY.getTime() - 3 * HOUR), cancelUntil: TUESDAY, endsAt: startsAt }),
+    ],
+  })
+  test.has(aDraw({ _id: 'd1', startsAt, closesAt: new Date(TUESDAY.getTime() + 3 * HOUR) }))
+  for (const who of [me, other])
+    for (const activityId of ['a1', 'd1']) {
+      await call(who, ['homes', 'signUp'], { activityId, name: '林晓' })
+      await call(who, ['homes', 'wish'], { activityId, wish: 'up', grantId: 'g12345678' })
+      await call(who, ['homes', 'activity'], { activityId })
+    }
+  await call(me, ['homes', 'wish'], { activityId: 'a2', wish: 'opens', grantId: 'g12345679' })
+  for (const which of ['coming', 'past'] as const)
+    for (const cursor of [null, cursorOf([startsAt.getTime(), 'a1'])])
+      await call(me, ['homes', 'activities'], { venueId: VENUE._id, which, cursor })
+  for (const cursor of [null, cursorOf([0, startsAt.getTime(), 'a1']), cursorOf([1, startsAt.getTime(), 'a1'])])
+    await call(other, ['homes', 'mine'], { cursor })
+  await call(other, ['homes', 'draw'], { activityId: 'd1' })
+  await call(boss, ['homes', 'branchPeople'], { branchId: branch, activityId: 'a1' })
+  await call(boss, ['homes', 'signUpBranch'], { branchId: branch, activityId: 'a1', memberIds: [memberId(branch, 2)] })
+  await call(me, ['homes', 'cancel'], { activityId: 'a1' })
+  await call(other, ['homes', 'keepPlace'], { activityId: 'a1' })
+  const late = { line: [{ ...aTicketOf(me), id: 't1' }], holders: [personOf(me)], live: 1 }
+  alter(test, 'activities', { id: 'a3', fields: late })
+  await call(me, ['homes', 'cannotCome'], { activityId: 'a3' })
+}
+
 async function oversee(): Promise<void> {
   await call(OFFICER, ['boards', 'assignments'], { orgId: ROOT, kind: 'lesson', cursor: null })
   await call(OFFICER, ['boards', 'overview'], { orgId: ROOT, kind: 'lesson' })
@@ -155,6 +192,7 @@ it('every query of every action, and of the timer by day, at the deadline and by
   await learn()
   await read()
   await find()
+  await gather()
   await tend()
   await test.settle()
   test.cloud.clock.set(frozenFrom(lesson.deadline).getTime() + 60_000)

@@ -18,7 +18,18 @@ let jobs: readonly Job[]
 let clean: Outcome
 /** Makes the database what it was when a job of that minute began. */
 const before = new Map<string | null, () => void>()
-const NAMES = ['prepare', 'move', 'roll-up', 'freeze', 'notices', 'venues', 'health', 'reconcile', 'sweep']
+const NAMES = [
+  'prepare',
+  'move',
+  'roll-up',
+  'freeze',
+  'notices',
+  'activities',
+  'venues',
+  'health',
+  'reconcile',
+  'sweep',
+]
 
 beforeAll(async () => {
   test = await joinedTest(BEFORE)

@@ -1,10 +1,11 @@
-import type { Activity } from '../../cloudfunctions/shared/homes/activities.repo'
+import type { Activity, KeptTicket } from '../../cloudfunctions/shared/homes/activities.repo'
 import { commitmentOf } from '../../src/domain/homes/draw'
 import { isLive } from '../../src/domain/homes/seats'
 import { sha256 } from '../../cloudfunctions/shared/homes/sha256'
 import type { Contract } from '../../src/contract'
 import type { Reply } from '../../src/contract/define'
 import { DAY_MS, HOUR_MS } from '../../src/domain/time'
+import { personOf } from './city'
 import { TUESDAY, type TestCloud } from './local-cloud'
 import { all } from './recount'
 import { anActivity, aVenue } from './venues'
@@ -87,3 +88,14 @@ export const alter = (test: TestCloud, collection: string, { id, fields }: { id:
   const request = { query: { _id: id }, data: { $set: fields }, multi: false, replace: false, upsert: false }
   test.cloud.database.modify(collection, request)
 }
+
+/** Somebody's sign-up, made by no function. */
+export const aTicketOf = (openid: string): KeptTicket => ({
+  id: `ticket-${openid}`,
+  personId: personOf(openid),
+  memberId: null,
+  name: '林晓',
+  at: TUESDAY,
+  by: 'self',
+  waited: false,
+})

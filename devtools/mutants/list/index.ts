@@ -11,6 +11,7 @@ import { NAMED } from './names'
 import { NOTICED } from './notices'
 import { READING } from './reading'
 import { SEARCHING } from './search'
+import { SEATED } from './seats'
 import { TABLES } from './tables'
 import { VENUES } from './venues'
 
@@ -31,6 +32,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...FLAWED,
   ...NOTICED,
   ...READING,
+  ...SEATED,
   ...KEEPING,
   ...VENUES,
 ]
