@@ -133,7 +133,7 @@ export class ImportStore {
     void this.rows.restart()
   }
 
-  valueOf({ row, cells }: ImportedRow, field: string): string {
+  textIn({ row, cells }: ImportedRow, field: string): string {
     return this.typed.get(row)?.[field] ?? cells[field] ?? ''
   }
 

@@ -53,7 +53,7 @@ const Cell = observer(function Cell({ column, row, store, wrong }: Props & { col
       <View className='text-cap'>{name}</View>
       <Input
         className={`import__input${wrong ? ' import__input--wrong' : ''}`}
-        value={store.valueOf(row, field)}
+        value={store.textIn(row, field)}
         maxlength={MOST}
         {...named(`第 ${row.row} 行 ${name}`)}
         onInput={(event) => store.type(row.row, field, event.detail.value)}
