@@ -39,7 +39,9 @@ describe.each([
       .map(({ _id }) => _id)
     const { page, errors } = await test.open('officer', { desk, route: ROUTE })
     await shot(page, `${mark}-0`)
-    await button(page, '选文件').waitFor({ timeout: 15_000 }).finally(() => shot(page, `${mark}-0`))
+    await button(page, '选文件')
+      .waitFor({ timeout: 15_000 })
+      .finally(() => shot(page, `${mark}-0`))
     await shown(page, '名称（必填）').waitFor()
     await shot(page, `${mark}-1`)
     const file = await workbook({

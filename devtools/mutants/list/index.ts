@@ -5,6 +5,7 @@ import { FLAWED } from './flaws'
 import { FUNCTIONS } from './functions'
 import { HTML_READ } from './html'
 import { IDENTITY } from './identity'
+import { IMPORTED } from './imports'
 import { KIT } from './kit'
 import { NAMED } from './names'
 import { NOTICED } from './notices'
@@ -24,6 +25,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...NAMED,
   ...IDENTITY,
   ...TABLES,
+  ...IMPORTED,
   ...HTML_READ,
   ...SEARCHING,
   ...FLAWED,
