@@ -24,11 +24,6 @@ async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
   await chooser.setFiles({ name, mimeType, buffer })
 }
 
-const SHOTS = process.env['SHOTS']
-const shot = async (page: Page, name: string): Promise<void> => {
-  if (SHOTS !== undefined) await page.screenshot({ path: `${SHOTS}/${name}.png` })
-}
-
 describe.each([
   ['on a desk', true, '甲'],
   ['on a phone', false, '乙'],
@@ -38,12 +33,8 @@ describe.each([
       .sort((a, b) => a.order - b.order)
       .map(({ _id }) => _id)
     const { page, errors } = await test.open('officer', { desk, route: ROUTE })
-    await shot(page, `${mark}-0`)
-    await button(page, '选文件')
-      .waitFor({ timeout: 15_000 })
-      .finally(() => shot(page, `${mark}-0`))
+    await button(page, '选文件').waitFor()
     await shown(page, '名称（必填）').waitFor()
-    await shot(page, `${mark}-1`)
     const file = await workbook({
       名册: [
         ['全市青年之家名册'],
@@ -57,17 +48,14 @@ describe.each([
     await choose(page, '名册.xlsx', file)
     await shown(page, /没有“火星区”这个区县/).waitFor()
     expect(await button(page, '还有 2 行要改').getAttribute('aria-disabled')).toBe('true')
-    await shot(page, `${mark}-2`)
     expect(await violations(page)).toEqual([])
     await box(page, '第 4 行 区县').fill(district)
     await box(page, '第 4 行 区县').press('Tab')
     await shown(page, '已改好').waitFor()
     await button(page, '还有 1 行要改').waitFor()
-    await shot(page, `${mark}-3`)
     await button(page, '跳过这 1 行').click()
     await button(page, '导入 2 行').click()
     await shown(page, '导入好了').waitFor()
-    await shot(page, `${mark}-4`)
     const added = all<Venue>(test.preview.cloud, 'venues').filter(({ name }) => name.startsWith(mark))
     expect(added.map(({ name, district: of }) => [name, of]).sort()).toEqual([
       [`${mark}一号`, district],
