@@ -226,6 +226,6 @@ export const PART_BYTES = 60_000
 /** Rows of a table, what it may become when it is unpacked, rows applied in one request, and days for which it can be gone on with. */
 export const IMPORT_ROWS_MAX = 2000
 export const UNPACKED_BYTES_MAX = 60_000_000
-export const APPLIED_AT_ONCE = 100
+export const APPLIED_AT_ONCE = 50
 export const IMPORT_KEPT_DAYS = 30
 export const IMPORT_ROWS_PAGE = 50

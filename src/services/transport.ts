@@ -3,10 +3,12 @@ import Taro from '@tarojs/taro'
 /** Longest a person is kept waiting for one reply; a table of a whole city takes its time. */
 const WAIT_MS = 8000
 const EXPORT_WAIT_MS = 60_000
+/** They read and write whole tables. */
+const TABLES: ReadonlySet<string> = new Set(['exports', 'imports'])
 
 /** Carries one call to a cloud function and brings its raw reply; rejects when there is none. */
 export function send(name: string, data: { action: string; input: unknown }): Promise<unknown> {
-  return Promise.race([carry(name, data), tooLong(name === 'exports' ? EXPORT_WAIT_MS : WAIT_MS)])
+  return Promise.race([carry(name, data), tooLong(TABLES.has(name) ? EXPORT_WAIT_MS : WAIT_MS)])
 }
 
 function carry(name: string, data: { action: string; input: unknown }): Promise<unknown> {

@@ -1,3 +1,4 @@
+import { importVenues } from '../support/import-story'
 import { contract, type Contract } from '../../src/contract'
 import type { Reply, Sent } from '../../src/contract/define'
 import { frozenFrom } from '../../src/domain/assignments/late'
@@ -181,6 +182,7 @@ async function oversee(assignmentId: string): Promise<void> {
   await call(OFFICER, ['boards', 'setRanking'], { orgId, on: true })
   await call(OFFICER, ['boards', 'health'], { orgId })
   await fetched(await call(OFFICER, ['exports', 'exportNumbers'], { orgId, format: 'csv', assignmentId }))
+  await importVenues((...asked) => call(OFFICER, ...asked), orgId)
   await fails(OFFICER, 'boards', 'appeals', { branchId: BRANCH })
   await fails(PASSER_BY, 'boards', 'appeals', { branchId: BRANCH })
 }

@@ -1,3 +1,4 @@
+import { importVenues } from '../support/import-story'
 import { cursorOf } from '../../cloudfunctions/kit/paging'
 import { frozenFrom } from '../../src/domain/assignments/late'
 import { contract, type Contract } from '../../src/contract'
@@ -184,6 +185,7 @@ async function oversee(): Promise<void> {
   await call(OFFICER, ['boards', 'health'], { orgId: ROOT })
   for (const period of [{ assignmentId: 'L1' }, { kind: 'lesson', month: '2026-11' }])
     await call(OFFICER, ['exports', 'exportNumbers'], { orgId: ROOT, format: 'xlsx', ...period })
+  await importVenues((...asked) => call(OFFICER, ...asked), ROOT)
 }
 
 it('every query of every action, and of the timer by day, at the deadline and by night, is served by an index', async () => {

@@ -6,6 +6,7 @@ import { FUNCTIONS } from './functions'
 import { HTML_READ } from './html'
 import { IDENTITY } from './identity'
 import { KEEPING } from './keeping'
+import { IMPORTED } from './imports'
 import { KIT } from './kit'
 import { NAMED } from './names'
 import { NOTICED } from './notices'
@@ -27,6 +28,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...NAMED,
   ...IDENTITY,
   ...TABLES,
+  ...IMPORTED,
   ...HTML_READ,
   ...SEARCHING,
   ...FLAWED,

@@ -1,9 +1,11 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx'
 import type { AppError } from '../../../contract/errors'
 import type { ImportedRow, ImportState, ImportSummary, RowGroup, TableColumn } from '../../../contract/import-replies'
+import type { ExportedFile } from '../../../contract/exports'
 import type { Page } from '../../../contract/paging'
 import type { TableKind } from '../../../domain/tables/kinds'
 import type { Chosen, NotChosen } from '../../../services/platform/chosen'
+import type { Brought } from '../../../services/platform/files'
 import { Upload } from '../../../services/upload'
 import type { App } from '../../../stores/app'
 import { asAppError, Loadable } from '../../../stores/loadable'
@@ -16,12 +18,16 @@ const KIND: TableKind = 'venues'
 const ENDINGS = ['xlsx', 'csv'] as const
 
 /** What a tap has begun and the cloud has not answered yet. */
-export type Doing = 'sending' | 'reading' | 'saving' | 'applying' | 'dropping'
+export type Doing = 'sending' | 'reading' | 'saving' | 'applying' | 'dropping' | 'taking'
 
+/** Brings a table to the person’s hands. */
+type Bring = (table: ExportedFile) => Promise<Brought>
 type Choose = (endings: readonly string[]) => Promise<Chosen | NotChosen>
 
 /** A table on its way in: from the choice of its file until its last row is applied, with every place at which it may have stopped. */
 export class ImportStore {
+  /** The last table that was taken away, where the phone could not keep or open it. */
+  stuckTable = false
   /** Those that can be gone on with. */
   readonly earlier = new Loadable<{ imports: ImportState[] }>()
   readonly rows: Pages<Page<ImportedRow>>
@@ -46,11 +52,13 @@ export class ImportStore {
     private readonly app: Pick<App, 'call' | 'clock' | 'session'>,
     readonly orgId: string,
     private readonly choose: Choose,
+    private readonly bring: Bring,
   ) {
     this.rows = new Pages((cursor) =>
       app.call('imports', 'rows', { importId: this.importId, group: this.group, cursor }),
     )
-    makeAutoObservable<this, 'app' | 'choose' | 'file'>(this, {
+    makeAutoObservable<this, 'app' | 'choose' | 'bring' | 'file'>(this, {
+      bring: false,
       app: false,
       choose: false,
       rows: false,
@@ -133,7 +141,7 @@ export class ImportStore {
     void this.rows.restart()
   }
 
-  valueOf({ row, cells }: ImportedRow, field: string): string {
+  textIn({ row, cells }: ImportedRow, field: string): string {
     return this.typed.get(row)?.[field] ?? cells[field] ?? ''
   }
 
@@ -192,6 +200,19 @@ export class ImportStore {
       runInAction(() => this.leave())
     })
     if (this.summary === null) await this.refresh()
+  }
+
+  /** Takes away a blank table, or the one of all that there are. */
+  async take(what: 'blank' | 'all'): Promise<void> {
+    const { app, orgId } = this
+    await this.act('taking', async () => {
+      const table =
+        what === 'blank'
+          ? await app.call('exports', 'blankVenues', { orgId })
+          : await app.call('exports', 'exportVenues', { orgId, format: 'xlsx' })
+      const { state } = await this.bring(table)
+      runInAction(() => (this.stuckTable = state === 'stuck'))
+    })
   }
 
   /** Another table, from the beginning; this one can be gone on with. */

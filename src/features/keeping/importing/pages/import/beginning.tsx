@@ -52,6 +52,15 @@ export const Beginning = observer(function Beginning({ store, earlier }: Props) 
             </View>
           ))}
         </View>
+        <View className='keeping__acts'>
+          <Button small icon='download' disabled={offline || doing !== null} onTap={() => void store.take('blank')}>
+            下载空表
+          </Button>
+          <Button small icon='export' disabled={offline || doing !== null} onTap={() => void store.take('all')}>
+            导出现有的
+          </Button>
+        </View>
+        {store.stuckTable && <Note icon='alert'>表格做好了，但没能存到手机上，再试一次。</Note>}
         <Note>列名不完全一样也能认。空着的格子不会改掉原来的内容。</Note>
       </Section>
       {earlier.length > 0 && (

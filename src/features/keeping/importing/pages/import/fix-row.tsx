@@ -51,15 +51,17 @@ const Cell = observer(function Cell({ column, row, store, wrong }: Props & { col
   return (
     <View className='import__cell'>
       <View className='text-cap'>{name}</View>
-      <Input
-        className={`import__input${wrong ? ' import__input--wrong' : ''}`}
-        value={store.valueOf(row, field)}
-        maxlength={MOST}
-        {...named(`第 ${row.row} 行 ${name}`)}
-        onInput={(event) => store.type(row.row, field, event.detail.value)}
-        onBlur={save}
-        onConfirm={save}
-      />
+      <View className={`import__box${wrong ? ' import__box--wrong' : ''}`}>
+        <Input
+          className='import__input'
+          value={store.textIn(row, field)}
+          maxlength={MOST}
+          {...named(`第 ${row.row} 行 ${name}`)}
+          onInput={(event) => store.type(row.row, field, event.detail.value)}
+          onBlur={save}
+          onConfirm={save}
+        />
+      </View>
     </View>
   )
 })

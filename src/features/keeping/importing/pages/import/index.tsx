@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { chooseFile } from '../../../../../services/platform/choose-file'
+import { bringTable } from '../../../../../services/platform/files'
 import { useStore } from '../../../../../stores/app'
 import { Loaded } from '../../../../../ui/loaded'
 import { Rule } from '../../../../../ui/rule'
@@ -33,7 +34,7 @@ export default observer(function ImportPage() {
 })
 
 const OfLevel = observer(function OfLevel({ orgId }: { orgId: string }) {
-  const store = useStore((app) => new ImportStore(app, orgId, chooseFile))
+  const store = useStore((app) => new ImportStore(app, orgId, chooseFile, bringTable))
   useRefresh(store)
   const { summary } = store
   return (
