@@ -10,6 +10,7 @@ import { NAMED } from './names'
 import { NOTICED } from './notices'
 import { READING } from './reading'
 import { SEARCHING } from './search'
+import { TAKING } from './taking'
 import { TABLES } from './tables'
 
 /**
@@ -29,4 +30,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...FLAWED,
   ...NOTICED,
   ...READING,
+  ...TAKING,
 ]
