@@ -41,6 +41,12 @@ describe('bytes of the mini-program', () => {
     expect(bytes(all.filter((file) => file.startsWith(root)))).toBeLessThanOrEqual(150 * KB)
   })
 
+  it.each(['homes', 'keeping'])('%s, with all that it shows, is at most 200 KB', (name) => {
+    const root = join(WEAPP, 'features', name)
+    expect(roots).toContain(root)
+    expect(bytes(all.filter((file) => file.startsWith(`${root}/`)))).toBeLessThanOrEqual(200 * KB)
+  })
+
   it('holds no validator, no cloud code and no local address', () => {
     const code = all
       .filter((file) => file.endsWith('.js'))

@@ -17,7 +17,8 @@ const pageOf = (page: string, activityId: string): string =>
 const routeOf = (activityId: string): string => pageOf('activity', activityId)
 const MINE = '#/features/homes/taking/pages/mine/index'
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).locator('visible=true').first()
+const button = (page: Page, name: string) =>
+  page.getByRole('button', { name, exact: true }).locator('visible=true').first()
 const inSheet = (page: Page, name: string) => page.getByRole('dialog').getByRole('button', { name, exact: true })
 
 async function signUp(page: Page): Promise<void> {

@@ -13,6 +13,7 @@ import { NOTICED } from './notices'
 import { READING } from './reading'
 import { SEARCHING } from './search'
 import { SEATED } from './seats'
+import { TAKING } from './taking'
 import { TABLES } from './tables'
 import { VENUES } from './venues'
 
@@ -37,4 +38,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...SEATED,
   ...KEEPING,
   ...VENUES,
+  ...TAKING,
 ]

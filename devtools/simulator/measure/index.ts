@@ -10,6 +10,7 @@ import { atTheBoard, reminding, tending } from './walks/board'
 import { joining, withdrawing } from './walks/joining'
 import { atAYouthHome } from './walks/keeper'
 import { throughALesson } from './walks/lesson'
+import { takingPlaces } from './walks/activity'
 import { readingLongNotices, readingNotices } from './walks/notice'
 import { atTheOverview, choosingADesk } from './walks/overview'
 import { amongPastIssues, amongCertificates } from './walks/past'
@@ -80,6 +81,7 @@ async function ordinary(walk: Walk): Promise<void> {
   await withdrawing(walk)
   await throughALesson(walk, lessonId)
   await readingNotices(walk)
+  await takingPlaces(walk)
 }
 
 async function worst(walk: Walk): Promise<void> {

@@ -17,7 +17,7 @@ interface Props {
 export const HowUp = observer(function HowUp({ store, activity }: Props) {
   const { wishes, at } = store
   return (
-    <View className='activity__how'>
+    <View>
       <View className='text-title activity__section' {...described('heading', undefined, 2)}>
         怎么递补
       </View>

@@ -40,7 +40,7 @@ export const Own = observer(function Own({ store, activity, own }: Props) {
       <View className='facts'>
         <Fact
           icon='clock'
-          {...(at < starts ? { caption: leftWords(starts, at) } : {})}
+          {...(seated && at < starts ? { caption: leftWords(starts, at) } : {})}
           {...(seated ? { action: <CalendarAction activity={activity} onNoted={setSaid} /> } : {})}
         >
           {spanWords(activity, at)}
