@@ -1,4 +1,5 @@
 import type { Mutant } from '../mutant'
+import { HANDED } from './devices'
 import { DOMAIN } from './domain'
 import { DOORS_SHUT } from './doors'
 import { FLAWED } from './flaws'
@@ -29,4 +30,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...FLAWED,
   ...NOTICED,
   ...READING,
+  ...HANDED,
 ]
