@@ -7,7 +7,7 @@ const root = resolve(__dirname, '..')
 const sources = join(root, 'cloudfunctions')
 const output = join(root, 'dist/cloudfunctions')
 /** Functions that carry a library: small again without the spaces. The others stay readable in a stack trace. */
-const MINIFIED = new Set(['exports'])
+const MINIFIED = new Set(['exports', 'imports'])
 /** Seconds a function may take, unless its config.json says otherwise: three is too short for a cold start on a busy Monday. */
 const DEFAULT_CONFIG = { timeout: 10 }
 

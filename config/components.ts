@@ -13,17 +13,42 @@ const HEARD: Components = {
   Image: { 'aria-role': '', 'aria-label': '', 'aria-hidden': '' },
   Button: { 'aria-role': '', 'aria-label': '' },
   Input: { 'aria-label': '' },
+  Textarea: { 'aria-label': '' },
 }
 
 const ANIMATION = ['animation', 'bindAnimationStart', 'bindAnimationIteration', 'bindAnimationEnd', 'bindTransitionEnd']
+/** That a finger moves on a View is heard, that it comes and goes not. */
+const UNHEARD = ['bindTouchStart', 'bindTouchEnd', 'bindTouchCancel', 'bindLongTap', 'bindLongPress']
 const TOUCH = ['bindTouchStart', 'bindTouchMove', 'bindTouchEnd', 'bindTouchCancel', 'bindLongTap', 'bindLongPress']
 /** Never used here, yet written into each of the fifteen levels of the templates. */
 const UNUSED: Record<string, string[]> = {
-  View: [...ANIMATION, ...TOUCH, 'hover-stop-propagation', 'hover-start-time', 'hover-stay-time'],
+  View: [...ANIMATION, ...UNHEARD, 'hover-stop-propagation', 'hover-start-time', 'hover-stay-time'],
   Text: [...TOUCH, 'space', 'decode', 'overflow', 'max-lines'],
   Image: TOUCH,
-  Button: TOUCH,
+  Button: [...TOUCH, 'lang', 'app-parameter', 'business-id', 'bindGetRealtimePhoneNumber', 'bindChooseAvatar'],
+  Input: [
+    'safe-password-cert-path',
+    'safe-password-length',
+    'safe-password-time-stamp',
+    'safe-password-nonce',
+    'safe-password-salt',
+    'safe-password-custom-hash',
+  ],
 }
+/** Of a map no more than this is used. */
+const MAP = [
+  'longitude',
+  'latitude',
+  'scale',
+  'markers',
+  'include-points',
+  'show-location',
+  'enable-zoom',
+  'enable-scroll',
+  'bindMarkerTap',
+  'bindLabelTap',
+  'bindRegionChange',
+]
 
 /**
  * Fits Taro's WeChat templates to this app: adds what screen readers hear, which Taro leaves out, and drops what is not
@@ -34,6 +59,8 @@ export function fitComponents(components: Components): void {
   delete components.ScrollView
   for (const [name, attributes] of Object.entries(UNUSED))
     for (const attribute of attributes) delete components[name]?.[attribute]
+  for (const attribute of Object.keys(components.Map ?? {}))
+    if (!MAP.includes(attribute)) delete components.Map?.[attribute]
   for (const [name, attributes] of Object.entries(HEARD)) components[name] = { ...components[name], ...attributes }
 }
 
@@ -43,12 +70,17 @@ interface Context {
     name: 'onSetupClose'
     fn: (platform: { template?: { internalComponents: Components } }) => void
   }) => void
+  modifyComponentConfig: (fit: (parts: { componentConfig: { includes: Set<string> } }) => void) => void
 }
 
-/** Taro's plugin: the web build has no templates. */
+/**
+ * Taro's plugin: the web build has no templates. Views that take a finger's movements for themselves are not used, and fifteen levels of
+ * them are left out: a `catchMove` would show nothing.
+ */
 export default (context: Context): void => {
   context.registerMethod({
     name: 'onSetupClose',
     fn: ({ template }) => template && fitComponents(template.internalComponents),
   })
+  context.modifyComponentConfig(({ componentConfig }) => componentConfig.includes.delete('catch-view'))
 }

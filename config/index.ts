@@ -42,8 +42,9 @@ export default defineConfig<'webpack5'>(() => {
       TARO_APP_LOCAL_CLOUD: JSON.stringify(process.env.TARO_APP_LOCAL_CLOUD ?? ''),
     },
     copy: {
-      // theme.json names the icons of the tab bar, which Taro therefore doesn't see.
-      patterns: type === 'weapp' ? [{ from: 'src/ui/tab', to: `dist/${build}/ui/tab` }] : [],
+      // theme.json names the icons of the tab bar, and markers those of the map: Taro doesn't see either.
+      patterns:
+        type === 'weapp' ? ['tab', 'map'].map((of) => ({ from: `src/ui/${of}`, to: `dist/${build}/ui/${of}` })) : [],
       options: {},
     },
     framework: 'react',

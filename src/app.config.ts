@@ -44,6 +44,16 @@ const app = {
       pages: ['reading/pages/notice/index', 'search/pages/search/index'],
     },
     {
+      root: 'features/homes',
+      name: 'homes',
+      pages: [
+        'taking/pages/activity/index',
+        'taking/pages/branch/index',
+        'taking/pages/draw/index',
+        'taking/pages/mine/index',
+      ],
+    },
+    {
       root: 'features/boards',
       name: 'boards',
       pages: [
@@ -53,6 +63,23 @@ const app = {
         'tending/pages/appeals/index',
         'tending/pages/joinings/index',
         'health/pages/health/index',
+      ],
+    },
+    {
+      root: 'features/keeping',
+      name: 'keeping',
+      pages: [
+        'importing/pages/import/index',
+        'today/pages/today/index',
+        'today/pages/kept/index',
+        'today/pages/signed-up/index',
+        'writing/pages/activity/index',
+        'venue/pages/hours/index',
+        'venue/pages/about/index',
+        'venues/pages/venues/index',
+        'venues/pages/add/index',
+        'venues/pages/keepers/index',
+        'office/pages/accept/index',
       ],
     },
   ],

@@ -5,3 +5,11 @@ declare module '@protobi/exceljs/lib/stream/xlsx/workbook-writer' {
   const WorkbookWriter: typeof stream.xlsx.WorkbookWriter
   export default WorkbookWriter
 }
+
+/** The workbook alone, with the reader of XLSX; the main file would bring the others along. */
+declare module '@protobi/exceljs/lib/doc/workbook' {
+  import type { Workbook } from '@protobi/exceljs'
+
+  const Book: typeof Workbook
+  export default Book
+}

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ExportFormat, Exported } from '../../src/contract/exports'
+import type { Exported, ExportedFile, ExportFormat } from '../../src/contract/exports'
 import { EXPORT_LINK_SECONDS } from '../../src/domain/limits'
 import { fileName } from '../../src/domain/tables/file-name'
 import { momentInName } from '../../src/domain/tables/moment'
@@ -26,15 +26,41 @@ interface Table {
 /** What else stands in a file's name: where a file is not to be opened in a spreadsheet, it says so. */
 const NOTES: Record<ExportFormat, string> = { xlsx: '', csv: '', 'csv-raw': '供系统导入' }
 
-/** Writes a table, notes who took it, and keeps the file where only its address leads. */
-export async function handOver(
-  { org, period, format, sheet, of }: Table,
-  { personId, now }: Context,
-): Promise<Exported> {
-  const { content, rows } = await (format === 'xlsx' ? writeXlsx(sheet) : writeCsv(sheet, format))
+/** Writes a table of a period, notes who took it, and keeps the file where only its address leads. */
+export async function handOver({ org, period, format, sheet, of }: Table, context: Context): Promise<Exported> {
   const { told } = period
+  const named = (ending: string): string =>
+    fileName(org.name, [period.name, '参学情况', momentInName(told), NOTES[format]], ending)
+  const kept = await keepFile({ org, subject: period.subject, format, sheet, of, named }, context)
+  return {
+    fileName: kept.fileName,
+    moment: told.moment,
+    asOf: new Date(told.asOf).toISOString(),
+    url: kept.url,
+    expiresAt: kept.expiresAt,
+    rows: kept.rows,
+  }
+}
+
+interface KeptFile {
+  org: Org
+  /** What it is of, for the log. */
+  subject: string | null
+  format: ExportFormat
+  sheet: Sheet
+  of: string
+  /** Its name for whoever takes it. */
+  named: (ending: string) => string
+}
+
+/** Writes any table, notes who took it, and keeps the file where only its address leads. */
+export async function keepFile(
+  { org, subject, format, sheet, of, named }: KeptFile,
+  { personId, now }: Context,
+): Promise<ExportedFile> {
+  const { content, rows } = await (format === 'xlsx' ? writeXlsx(sheet) : writeCsv(sheet, format))
   const detail = `${format} ${of} ${rows}`
-  await noteDeed({ actorId: personId, deed: 'export', orgId: org._id, subject: period.subject, detail, at: now })
+  await noteDeed({ actorId: personId, deed: 'export', orgId: org._id, subject, detail, at: now })
   // The stored name says nothing: it stands in an address.
   const _id = randomUUID()
   const ending = format === 'xlsx' ? 'xlsx' : 'csv'
@@ -45,9 +71,7 @@ export async function handOver(
   const url = await fileAddress(fileId, EXPORT_LINK_SECONDS)
   if (url === null) throw new CodedError('NO_ADDRESS', 'the storage gave no address')
   return {
-    fileName: fileName(org.name, [period.name, '参学情况', momentInName(told), NOTES[format]], ending),
-    moment: told.moment,
-    asOf: new Date(told.asOf).toISOString(),
+    fileName: named(ending),
     url,
     expiresAt: new Date(now.getTime() + EXPORT_LINK_SECONDS * 1000).toISOString(),
     rows,

@@ -2,10 +2,12 @@ import { contract } from '../../src/contract'
 import { serve } from '../kit/serve'
 import { loadOrg } from '../shared/orgs/target'
 import { door } from '../shared/people/door'
+import { blankVenues } from './handlers/blank-venues'
 import { exportNumbers } from './handlers/export-numbers'
 import { exportPeople } from './handlers/export-people'
+import { exportVenues } from './handlers/export-venues'
 
 // A function of its own: the spreadsheet writer is ten times as large as the boards, which must start fast.
-const handlers = { exportNumbers, exportPeople }
+const handlers = { exportNumbers, exportPeople, exportVenues, blankVenues }
 const loaders = { org: loadOrg }
 export const main = serve({ name: 'exports', actions: contract.exports, handlers, loaders, door })

@@ -30,13 +30,13 @@ const typed = (cell: Cell): Cell =>
   cell instanceof Date ? zoneless(cell) : typeof cell === 'string' ? inert(cell) : cell
 
 /** An XLSX of one sheet. Held in memory are the compressed bytes (about 30 a row) and a few hundred rows. */
-export async function writeXlsx({ about, columns, rows }: Sheet): Promise<Written> {
+export async function writeXlsx({ name = '参学情况', about, columns, rows }: Sheet): Promise<Written> {
   const out = new PassThrough()
   const chunks: Buffer[] = []
   out.on('data', (chunk: Buffer) => chunks.push(chunk))
   const ended = new Promise<void>((resolve, reject) => out.on('end', resolve).on('error', reject))
   const book = new WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false })
-  const page = book.addWorksheet('参学情况', { views: [{ state: 'frozen', ySplit: about.length + 1 }] })
+  const page = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: about.length + 1 }] })
   page.columns = columns.map(({ width, of }) => ({ width, style: { numFmt: FORMATS[of ?? 'text'] } }))
   const add = (cells: readonly Cell[], bold = false): void => {
     const row = page.addRow(cells.map(typed))

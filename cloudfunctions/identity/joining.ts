@@ -9,7 +9,7 @@ import {
   type Account,
   type Joining,
 } from '../shared/people/accounts.repo'
-import { keyOf } from '../shared/people/context'
+import { keyOf } from '../shared/people/caller-key'
 import { noteJoining } from '../shared/people/joinings.repo'
 import { claimRosterRow, findRosterRow, releaseRosterRow, type RosterRow } from '../shared/people/roster.repo'
 import { mayJoin, takeJoining } from './gates'

@@ -1,17 +1,18 @@
 import type { Target } from '../../src/domain/permissions/can'
+import { findOrg, type Org } from '../shared/orgs/orgs.repo'
 import { loadOrg } from '../shared/orgs/target'
-import { findOrg } from '../shared/orgs/orgs.repo'
-import { findImport, type Import } from './imports.repo'
+import { findImport, type Import } from '../shared/tables/imports.repo'
 
 /** An import that something is done to: its place is the level that it is for. */
 export interface ImportTarget extends Target {
   found: Import
+  org: Org
 }
 
 export async function loadImport(id: string): Promise<ImportTarget | null> {
   const found = await findImport(id)
   const org = found && (await findOrg(found.orgId))
-  return found && org && { path: org.path, ownerId: null, found }
+  return found && org && { path: org.path, ownerId: null, found, org }
 }
 
 /** What the door loads for this function. */

@@ -1,3 +1,4 @@
+import { tendActivities } from './activities'
 import { freeze } from './freeze'
 import { checkHealth, isHealthHour } from './health'
 import type { Job } from './job'
@@ -7,16 +8,21 @@ import { prepare } from './prepare'
 import { isReconcileHour, reconcile } from './reconcile'
 import { rollUp } from './roll-up'
 import { sweepExports } from './sweep'
+import { sweepImports } from './sweep-imports'
+import { sweepPictures } from './sweep-pictures'
+import { followVenues } from './venues'
 
 const always = (): boolean => true
 
 /** All that the minute's timer does: WeChat allows one timer a function. Shares are milliseconds and come to less than the minute. */
 export const JOBS: readonly Job[] = [
-  { name: 'prepare', shareMs: 7000, due: always, run: async (run) => ({ branches: await prepare(run) }) },
+  { name: 'prepare', shareMs: 6000, due: always, run: async (run) => ({ branches: await prepare(run) }) },
   { name: 'move', shareMs: 5000, due: always, run: async (run) => ({ moves: await goOnMoving(run) }) },
-  { name: 'roll-up', shareMs: 10_000, due: always, run: rollUp },
+  { name: 'roll-up', shareMs: 8000, due: always, run: rollUp },
   { name: 'freeze', shareMs: 6000, due: always, run: async (run) => ({ assignments: await freeze(run) }) },
   { name: 'notices', shareMs: 4000, due: always, run: tendNotices },
+  { name: 'activities', shareMs: 3500, due: always, run: tendActivities },
+  { name: 'venues', shareMs: 3000, due: always, run: async (run) => ({ venues: await followVenues(run) }) },
   { name: 'health', shareMs: 5000, due: isHealthHour, run: async (run) => ({ nodes: await checkHealth(run) }) },
   // Differences that this night has found; expected: none.
   {
@@ -25,5 +31,14 @@ export const JOBS: readonly Job[] = [
     due: isReconcileHour,
     run: async (run) => ({ differences: await reconcile(run) }),
   },
-  { name: 'sweep', shareMs: 4000, due: always, run: async (run) => ({ files: await sweepExports(run) }) },
+  {
+    name: 'sweep',
+    shareMs: 4000,
+    due: always,
+    run: async (run) => ({
+      files: await sweepExports(run),
+      imports: await sweepImports(run),
+      pictures: await sweepPictures(run),
+    }),
+  },
 ]

@@ -119,6 +119,11 @@ export class Collection<T extends Document> {
     return resultOf<{ stats: { removed: number } }>(reply).stats.removed > 0
   }
 
+  /** Removes all that fit, and answers with how many there were. Needs an index that begins with the fields of `where`. */
+  async removeAll(where: object): Promise<number> {
+    return resultOf<{ stats: { removed: number } }>(await this.collection.where(where).remove()).stats.removed
+  }
+
   private get collection() {
     return database.collection(this.name)
   }

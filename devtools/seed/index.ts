@@ -1,17 +1,32 @@
 import { join } from 'node:path'
+import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
+import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
 import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
 import { DAY_MS } from '../../src/domain/time'
 import type { Cloud } from '../cloud'
+import { activitiesOfCity } from './activities'
 import { calendar, type Slot } from './calendar'
 import { correctionsOf } from './corrections'
 import { completionsOf, leavesOf, nodesOf } from './issues'
 import { hoursOf } from './hours'
+import { When } from './content/notices/when'
+import { directoriesOf, venuesOf } from './homes'
 import { seedIssues, type PlantedIssue, type Shelf } from './lessons'
 import { seedNotices } from './notices'
 import { NAMED_BRANCH, persona, personOf } from './people'
 import { Random } from './random'
 import { healthOfCity } from './health'
-import { accountsOf, asking, deputyRoles, joiningsOf, officers, rosterChangedAt, rosterOf, secretaryOf } from './roster'
+import {
+  accountsOf,
+  asking,
+  deputyRoles,
+  joiningsOf,
+  keeperRole,
+  officers,
+  rosterChangedAt,
+  rosterOf,
+  secretaryOf,
+} from './roster'
 import { plantTree, type Tree } from './tree'
 import { attend, attendNamedNow, attendNamedPast } from './turnout'
 
@@ -81,18 +96,39 @@ export function seedCity(cloud: Room, { size, now, film = 'whole' }: Planting): 
   const { account, request } = asking(now)
   database.insertMany('accounts', [...accounts, account])
   database.insertMany('joinRequests', [request])
-  const roles = [...offices, ...deputyRoles(), ...rosters.flatMap(secretaryOf)]
+  const roles = [...offices, keeperRole(now), ...deputyRoles(), ...rosters.flatMap(secretaryOf)]
   database.insertMany('roles', roles)
   database.insertMany('health', healthOfCity({ tree, rosters, roles, now }))
   database.insertMany('invites', [
     { _id: NAMED_BRANCH.invite, orgId: NAMED_BRANCH.id, expiresAt: new Date(now.getTime() + 7 * DAY_MS) },
   ])
 
+  seedHomes(cloud, {
+    when: new When(now, thisWeek(slots, issues)),
+    orgs: tree.orgs,
+    members: rosters.flatMap((rows) => (rows[0]?.branchId === NAMED_BRANCH.id ? accountsOf(rows, joinedAt) : [])),
+  })
+
   const recordedFrom = people <= FULL_RECORDS_UP_TO ? 0 : slots.length - RECORDED_ISSUES
   for (const [index, slot] of slots.entries()) {
     const issue = issues[index]
     if (issue) seedIssue({ cloud, tree, rosters, random, now }, { slot, issue, index, recorded: index >= recordedFrom })
   }
+}
+
+/** The city's Youth Homes and what takes place there. */
+function seedHomes(
+  cloud: Room,
+  { when, orgs, members }: { when: When; orgs: readonly Org[]; members: readonly Account[] },
+): void {
+  const { database } = cloud
+  const venues = venuesOf(cloud, orgs, when)
+  const { activities, draws, accounts } = activitiesOfCity(cloud, { when, venues, members })
+  database.insertMany('venues', venues)
+  database.insertMany('directories', directoriesOf(venues, activities, when.now))
+  database.insertMany('activities', activities)
+  database.insertMany('draws', draws)
+  database.insertMany('accounts', accounts)
 }
 
 function thisWeek(

@@ -138,6 +138,13 @@ export const PERSONAS = [
     title: '学院团委管理员，也是系里的团干部',
     hint: '管理员看数字，不导出；打开总览先选一个工作台',
   },
+  {
+    alias: 'keeper',
+    openid: 'preview-keeper',
+    name: '刘敏',
+    title: '青年之家管理员',
+    hint: '滨江青年之家：今天的安排、办活动、改开放时间',
+  },
 ] as const
 
 /** What the number of the persona who has not joined ends with. */
@@ -155,8 +162,14 @@ export function persona(alias: Alias): (typeof PERSONAS)[number] {
   return found
 }
 
+/** Who keeps the Youth Home of the pictures is a member like others, of a branch of its district. */
+export const KEEPER = { branchId: 'binjiang-b0', memberId: 'm-binjiang-b0-002', venueId: 'v-binjiang' } as const
+
+/** Of a row of a roster: of the pictures' branch by the name. */
 export const openidOf = (name: string, memberId: string): string =>
-  PERSONAS.find((one) => one.name === name)?.openid ?? `seed-${memberId}`
+  memberId === KEEPER.memberId
+    ? persona('keeper').openid
+    : (PERSONAS.find((one) => one.name === name)?.openid ?? `seed-${memberId}`)
 
 /** The same at every seeding, and nothing of the openid in it. */
 export const personOf = (openid: string): string =>

@@ -1,7 +1,7 @@
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
 import { mayRead, type Readership, type ReadingPlace } from '../../src/domain/notices/readable'
-import { NAMED_BRANCH, personOf, PERSONAS } from './people'
+import { KEEPER, NAMED_BRANCH, personOf, PERSONAS } from './people'
 import { CITY } from './tree'
 
 type Alias = (typeof PERSONAS)[number]['alias']
@@ -14,6 +14,7 @@ const PLACES: Record<Alias, readonly string[]> = {
   deputy: [NAMED_BRANCH.id],
   officer: [CITY.id],
   administrator: [NAMED_BRANCH.committee.id, NAMED_BRANCH.department.id],
+  keeper: [KEEPER.branchId],
 }
 
 /** What they have not opened of what they may read: what asks the member to confirm and the newest, as the pictures have it. */
@@ -24,6 +25,7 @@ const UNREAD: Record<Alias, readonly string[]> = {
   deputy: ['n-registration', 'n-theme-day', 'n-patrol', 'n-commended'],
   officer: ['n-patrol', 'n-shift', 'n-after-school', 'n-candidates'],
   administrator: ['n-theme-day', 'n-patrol'],
+  keeper: ['n-patrol'],
 }
 
 export function readershipOf(alias: Alias, orgs: readonly Org[]): Readership {

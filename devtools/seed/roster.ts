@@ -1,4 +1,4 @@
-import type { JoinRequest } from '../../cloudfunctions/identity/join-requests.repo'
+import type { JoinRequest } from '../../cloudfunctions/shared/people/join-requests.repo'
 import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
 import type { RosterJoining } from '../../cloudfunctions/shared/people/joinings.repo'
 import type { Lock } from '../../cloudfunctions/shared/people/locks.repo'
@@ -9,7 +9,7 @@ import type { Standing } from '../../src/domain/people/standing'
 import type { RoleName } from '../../src/domain/permissions/roles'
 import { DAY_MS, HOUR_MS } from '../../src/domain/time'
 import { personName } from './names'
-import { ASKING, NAMED_BRANCH, NAMED_PEOPLE, openidOf, persona, personOf } from './people'
+import { ASKING, KEEPER, NAMED_BRANCH, NAMED_PEOPLE, openidOf, persona, personOf } from './people'
 import type { Random } from './random'
 import { CITY, type Tree } from './tree'
 
@@ -25,9 +25,11 @@ export function rosterOf(branch: Tree['branches'][number], nth: number, random: 
   return Array.from({ length: branch.people }, (_, i) => {
     const person = pictured ? NAMED_PEOPLE[i] : undefined
     const standing: Standing = person?.standing ?? standingOf(random)
-    const name = person?.name ?? personName(random)
     const _id = `m-${branch.org._id}-${String(i + 1).padStart(3, '0')}`
-    const joined = person?.joined ?? random.chance(JOINED)
+    const keeps = _id === KEEPER.memberId
+    const anyName = person?.name ?? personName(random)
+    const name = keeps ? persona('keeper').name : anyName
+    const joined = (person?.joined ?? random.chance(JOINED)) || keeps
     return named({
       _id,
       branchId: branch.org._id,
@@ -110,6 +112,12 @@ export function officers(): { accounts: Account[]; roles: RoleRow[] } {
     roles: sits.map(({ who, role, at }) => roleOf(personOf(who.openid), role, at)),
   }
 }
+
+/** Who keeps the Youth Home of the pictures holds the role on the venue, for some months still. */
+export const keeperRole = (now: Date): RoleRow => ({
+  ...roleOf(personOf(persona('keeper').openid), 'keeper', KEEPER.venueId),
+  until: new Date(now.getTime() + 200 * DAY_MS),
+})
 
 /** Somebody whose request the secretary has not answered since yesterday. */
 export function asking(now: Date): { account: Account; request: JoinRequest } {

@@ -16,6 +16,8 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
   const lesson = (page: string): string => `${lessons(page)}?lessonId=${lessonId}`
   const identity = (page: string): string => `features/identity/pages/${page}/index`
   const notice = (noticeId: string): string => `features/notices/reading/pages/notice/index?noticeId=${noticeId}`
+  const taking = (page: string): string => `features/homes/taking/pages/${page}/index`
+  const activity = (id: string, page = 'activity'): string => `${taking(page)}?activityId=${id}`
   const boards = (page: string, job = page): string => `features/boards/${job}/pages/${page}/index`
   return [
     { name: 'study', person: 'member', path: 'pages/study/index', says: '往期' },
@@ -31,6 +33,25 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
     { name: 'notice-not-found', person: 'member', path: notice('n-tomorrow'), says: '没有这一条' },
     { name: 'notice-visitor', person: 'new', path: notice('n-commended'), says: '公示时间' },
     { name: 'homes', person: 'member', path: 'pages/homes/index', says: '青年之家' },
+    { name: 'activity', person: 'member', path: activity('a-photo'), says: '满员后可候补' },
+    { name: 'activity-visitor', person: 'new', path: activity('a-photo'), says: '满员后可候补' },
+    { name: 'activity-full', person: 'member', path: activity('a-resume'), says: '加入候补' },
+    { name: 'activity-no-wait', person: 'member', path: activity('a-full'), says: '不设候补' },
+    { name: 'activity-not-yet', person: 'member', path: activity('a-not-yet'), says: '开放报名' },
+    { name: 'activity-over', person: 'member', path: activity('a-weekly-1-w1'), says: '已结束' },
+    { name: 'activity-cancelled', person: 'member', path: activity('a-cancelled'), says: '大风预警' },
+    { name: 'activity-moved', person: 'member', path: activity('a-reading'), says: '保留名额' },
+    { name: 'activity-drawing', person: 'secretary', path: activity('a-draw'), says: '等抽签' },
+    { name: 'activity-drawn', person: 'member', path: activity('a-drawn'), says: '核对抽签' },
+    { name: 'activity-for-draw', person: 'member', path: activity('a-draw'), says: '报名参加抽签' },
+    { name: 'activity-secretary', person: 'secretary', path: activity('a-patrol'), says: '替支部报名' },
+    { name: 'activity-not-found', person: 'member', path: activity('a-none'), says: '没有找到' },
+    { name: 'draw', person: 'member', path: activity('a-drawn', 'draw'), says: '一致' },
+    { name: 'draw-before', person: 'member', path: activity('a-draw', 'draw'), says: '还没抽' },
+    { name: 'branch-sign-up', person: 'secretary', path: activity('a-patrol', 'branch'), says: '已选 0 人' },
+    { name: 'branch-sign-up-forbidden', person: 'new', path: activity('a-patrol', 'branch'), says: '团支书' },
+    { name: 'mine', person: 'member', path: taking('mine'), says: '还没结束' },
+    { name: 'mine-none', person: 'new', path: taking('mine'), says: '还没有报名' },
     { name: 'me', person: 'secretary', path: 'pages/me/index', says: '累计学时' },
     { name: 'me-deputy', person: 'deputy', path: 'pages/me/index', says: '参学总览' },
     { name: 'me-visitor', person: 'new', path: 'pages/me/index', says: '还没有加入' },

@@ -7,19 +7,22 @@ import { id, which } from './fields'
 /** A workbook · CSV to be opened in a spreadsheet · CSV to be read by another system, exact and with one line of names. */
 export type ExportFormat = 'xlsx' | CsvKind
 
-export interface Exported {
+export interface ExportedFile {
   /** Under which name it is kept. */
   fileName: string
   /** Where it can be fetched until `expiresAt`, by whoever has the address. */
   url: string
   /** ISO. */
   expiresAt: string
+  /** Rows below the heading. */
+  rows: number
+}
+
+export interface Exported extends ExportedFile {
   /** Of which moment head and rows are: what was asked for, or live where nothing else was kept. */
   moment: Moment
   /** ISO: the deadline (of several the last one), or the instant of asking. */
   asOf: string
-  /** Rows below the heading. */
-  rows: number
 }
 
 const how = {
@@ -44,4 +47,21 @@ export const exports = {
    * not frozen yet
    */
   exportPeople: action<Exported>()({ input: period, may: 'export-names', on: { orgId: 'org' } }),
+
+  /**
+   * The Youth Homes of a level and of what is below it, in the columns in which they are imported: imported again it changes nothing.
+   * Those that are closed are not in it. FORBIDDEN
+   */
+  exportVenues: action<ExportedFile>()({
+    input: v.strictObject({ orgId: id, format: v.picklist(['xlsx', 'csv']) }),
+    may: 'tend-venues',
+    on: { orgId: 'org' },
+  }),
+
+  /** The same table with one row as an example, to be filled in. FORBIDDEN */
+  blankVenues: action<ExportedFile>()({
+    input: v.strictObject({ orgId: id }),
+    may: 'tend-venues',
+    on: { orgId: 'org' },
+  }),
 }

@@ -13,7 +13,7 @@ import {
 import { DAY_MINUTES } from '../domain/homes/hours'
 import { SERVICES, STARS } from '../domain/homes/services'
 import { OPEN_WHEN } from '../domain/homes/wanted'
-import { isDay } from '../domain/time'
+import { isDay, ms } from '../domain/time'
 import { freeText, harmless } from './fields'
 import { SEARCH_MAX } from '../domain/limits'
 
@@ -23,7 +23,11 @@ import { SEARCH_MAX } from '../domain/limits'
 export const maybeText = (max: number) => v.union([v.literal(''), freeText(max)])
 
 export const day = v.pipe(v.string(), v.check(isDay, '日期不对'))
-export const instant = v.pipe(v.string(), v.isoTimestamp('时间不对'))
+export const instant = v.pipe(
+  v.string(),
+  v.isoTimestamp('时间不对'),
+  v.check((text) => Number.isFinite(ms(text)), '时间不对'),
+)
 
 const degrees = (most: number) => v.pipe(v.number(), v.minValue(-most), v.maxValue(most))
 /** GCJ-02. */

@@ -76,7 +76,8 @@ export interface ActivityCard {
   mine: Place | null
 }
 
-export interface VenueDetail extends VenueCard {
+/** One venue by itself: it has no number, which is its place in a list. */
+export interface VenueDetail extends Omit<VenueCard, 'number'> {
   text: string
   contact: string
   phone: string

@@ -1,4 +1,7 @@
+import type { RowGroup } from '../domain/tables/groups'
 import type { TableKind } from '../domain/tables/kinds'
+
+export type { RowGroup } from '../domain/tables/groups'
 
 /** A column that a table of a kind may have. */
 export interface TableColumn {
@@ -25,9 +28,6 @@ export interface ImportState {
   applied: number
   rows: number
 }
-
-/** What becomes of a row: `missing` are venues that the system has and the table has not; they stay. */
-export type RowGroup = 'to-fix' | 'new' | 'changed' | 'same' | 'double' | 'skipped' | 'missing'
 
 export interface ImportSummary extends ImportState {
   counts: Record<RowGroup, number>

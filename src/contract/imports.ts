@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { FILE_BYTES_MAX, FILE_NAME_MAX, PART_BYTES } from '../domain/limits'
+import { ROW_GROUPS } from '../domain/tables/groups'
 import { TABLE_KINDS } from '../domain/tables/kinds'
 import { action } from './define'
 import { freeText, id } from './fields'
@@ -12,7 +13,6 @@ export type * from './import-replies'
 const nth = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most))
 /** Rows are told by their number in the file. */
 const row = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_100_000))
-const GROUPS = ['to-fix', 'new', 'changed', 'same', 'double', 'skipped', 'missing'] as const
 /** Of a field of the kind; no more than a text of a venue has. */
 const cells = v.record(
   v.pipe(v.string(), v.regex(/^[a-zA-Z]+$/), v.maxLength(30)),
@@ -67,7 +67,7 @@ export const imports = {
 
   /** Rows of one group, in the order of the file, 50 a page. FORBIDDEN */
   rows: action<Page<ImportedRow>>()({
-    input: v.strictObject({ importId: id, group: v.picklist(GROUPS), cursor }),
+    input: v.strictObject({ importId: id, group: v.picklist(ROW_GROUPS), cursor }),
     may: 'tend-venues',
     on: { importId: 'import' },
   }),

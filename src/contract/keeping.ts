@@ -5,6 +5,7 @@ import {
   ACTIVITY_TITLE_MAX,
   CANCEL_HOURS_MAX,
   HOST_MAX,
+  ID_MAX,
   PART_BYTES,
   PICTURE_BYTES_MAX,
   QUOTA_MAX,
@@ -15,6 +16,7 @@ import {
   WEEKS_MAX,
 } from '../domain/limits'
 import { ACTIVITY_KINDS, WAYS, WELCOMES } from '../domain/homes/activity'
+import { isOfWeek, WEEK_ENDING } from '../domain/homes/weeks'
 import { action } from './define'
 import { freeText, id, inviteCode } from './fields'
 import { aboutVenue, hours, instant, maybeText } from './home-fields'
@@ -35,6 +37,13 @@ export type * from './keeping-replies'
 
 const version = v.pipe(v.number(), v.integer(), v.minValue(0))
 const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
+
+/** Of a draft: short enough that those of its further weeks can be made from it, and none of those. */
+const draftId = v.pipe(
+  id,
+  v.maxLength(ID_MAX - WEEK_ENDING),
+  v.check((text) => !isOfWeek(text), '编号不对'),
+)
 
 /** As it is written: a draft may lack what publishing asks for. */
 const activityText = v.strictObject({
@@ -84,7 +93,7 @@ export const keeping = {
    * `version`, or published
    */
   saveDraft: action<EditedActivity>()({
-    input: v.strictObject({ venueId: id, activityId: id, version, text: activityText }),
+    input: v.strictObject({ venueId: id, activityId: draftId, version, text: activityText }),
     may: 'run-activities',
     on: { venueId: 'venue' },
   }),
@@ -133,7 +142,8 @@ export const keeping = {
 
   /**
    * Takes one part of a picture; the last one that comes stores it and answers with its id. The phone makes the upload's id. Repeating a
-   * part changes nothing. FORBIDDEN · INVALID_INPUT no picture, or too large · TOO_MANY unfinished ones
+   * part changes nothing. One that is not used within a day is thrown away. FORBIDDEN · INVALID_INPUT no picture (JPEG, PNG, WebP), or not
+   * as many bytes as were told · TOO_MANY more than 30 begun within an hour
    */
   picture: action<{ pictureId: string | null; url: string | null }>()({
     input: v.strictObject({

@@ -177,6 +177,9 @@ export const PHONE_MAX = 20
 export const VENUE_PICTURES_MAX = 6
 export const ACTIVITY_PICTURES_MAX = 3
 export const PICTURE_BYTES_MAX = 1_000_000
+/** Pictures that somebody may begin to send in an hour, and hours after which one that is used nowhere is thrown away. */
+export const PICTURES_PER_HOUR = 30
+export const PICTURE_KEPT_HOURS = 24
 /** Stretches in which a venue is open on one day, and days that differ. */
 export const SPANS_A_DAY_MAX = 4
 export const SPECIAL_MAX = 60
@@ -195,6 +198,9 @@ export const WAITING_MAX = 500
 export const DRAW_MAX = 5000
 /** Times that somebody may sign up for one activity: enough to think again, too few to fill its line. */
 export const SIGN_UPS_MAX = 5
+/** How long before its start an activity is published at most, and how long it lasts: more is a slip of the pen. */
+export const ACTIVITY_AHEAD_DAYS = 366
+export const ACTIVITY_HOURS_MAX = 72
 /** Weeks that an activity is repeated in at most. */
 export const WEEKS_MAX = 20
 /** Hours before its start at which who wishes is reminded. */
@@ -203,11 +209,17 @@ export const ACTIVITIES_PAGE = 20
 export const SIGNED_UP_PAGE = 50
 /** People of a branch who can be signed up in one request. */
 export const BRANCH_SIGN_UPS_MAX = 100
+/** Consents to messages that somebody may give about one activity. */
+export const WISH_GRANTS_MAX = 20
 /** Days after an activity's end until who took part is thinned to a number. */
 export const SEATING_KEPT_DAYS = 30
 /** Days for which an appointment as keeper can be accepted, and wrong codes that somebody may try in an hour. */
 export const APPOINTMENT_DAYS = 7
 export const APPOINTMENT_TRIES_PER_HOUR = 10
+/** How long somebody keeps a venue by one appointment, unless another follows. */
+export const KEEPING_DAYS = 365
+/** What was told to people of an activity, the last so many. */
+export const TELLINGS_KEPT = 20
 
 /** Bytes of a file in one request: in base64 and with what stands around it under the 100 KB of WeChat. */
 export const PART_BYTES = 60_000

@@ -1,30 +1,31 @@
-import dayjs, { type Dayjs } from 'dayjs'
-import utc from 'dayjs/plugin/utc'
-
-dayjs.extend(utc)
-
 /**
- * Times of the city, and the only file that knows dayjs. Asia/Shanghai has been UTC+8 without summer time since 1991, so a
- * Shanghai calendar is UTC's, eight hours on; phones whose `Intl` lacks time zones show the same as all others.
+ * Times of the city. Asia/Shanghai has been UTC+8 without summer time since 1991, so a Shanghai calendar is UTC's, eight hours on;
+ * phones whose `Intl` lacks time zones show the same as all others, and no library is needed for it.
  */
-const OFFSET_HOURS = 8
 const MINUTE_MS = 60_000
 export const HOUR_MS = 3_600_000
 export const DAY_MS = 86_400_000
+const OFFSET_MS = 8 * HOUR_MS
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const
 
 export type Instant = Date | string | number
 
 export const ms = (instant: Instant): number => new Date(instant).getTime()
 
-/**
- * Reads as a clock in Shanghai does. Not `utcOffset(8)`: that goes through the machine's own zone, and is an hour or more wrong
- * around the nights in which that zone changes to or from summer time.
- */
-const inShanghai = (instant: Instant): Dayjs => dayjs.utc(ms(instant)).add(OFFSET_HOURS, 'hour')
+/** A date whose UTC fields read as a clock in Shanghai does. */
+const inShanghai = (instant: Instant): Date => new Date(ms(instant) + OFFSET_MS)
 
-/** The instant at which a clock in Shanghai reads so. */
-const instantOf = (shown: Dayjs): Date => shown.subtract(OFFSET_HOURS, 'hour').toDate()
+/** The first of its day, by its UTC fields: epoch ms. */
+const dayBegin = (shown: Date): number => Math.floor(shown.getTime() / DAY_MS) * DAY_MS
+
+const two = (n: number): string => String(n).padStart(2, '0')
+const yearOf = (shown: Date): string => String(shown.getUTCFullYear()).padStart(4, '0')
+/** 2026-03-19, or with another mark between or none. */
+const dateOf = (shown: Date, mark: string): string =>
+  [yearOf(shown), two(shown.getUTCMonth() + 1), two(shown.getUTCDate())].join(mark)
+const timeOf = (shown: Date, mark = ':'): string => [two(shown.getUTCHours()), two(shown.getUTCMinutes())].join(mark)
+const secondsOf = (shown: Date): string => `${timeOf(shown)}:${two(shown.getUTCSeconds())}`
+const monthDay = (shown: Date): string => `${shown.getUTCMonth() + 1}月${shown.getUTCDate()}日`
 
 export interface WallClock {
   year: number
@@ -40,12 +41,12 @@ export interface WallClock {
 export function wallClock(instant: Instant): WallClock {
   const shown = inShanghai(instant)
   return {
-    year: shown.year(),
-    month: shown.month() + 1,
-    day: shown.date(),
-    weekday: shown.day(),
-    hour: shown.hour(),
-    minute: shown.minute(),
+    year: shown.getUTCFullYear(),
+    month: shown.getUTCMonth() + 1,
+    day: shown.getUTCDate(),
+    weekday: shown.getUTCDay(),
+    hour: shown.getUTCHours(),
+    minute: shown.getUTCMinutes(),
   }
 }
 
@@ -57,25 +58,19 @@ export function fromWallClock(time: {
   hour?: number
   minute?: number
 }): Date {
-  const month = dayjs
-    .utc(0)
-    .year(time.year)
-    .add(time.month - 1, 'month')
-  return instantOf(
-    month
-      .add(time.day - 1, 'day')
-      .add(time.hour ?? 0, 'hour')
-      .add(time.minute ?? 0, 'minute'),
-  )
+  const shown = new Date(0)
+  shown.setUTCFullYear(time.year, time.month - 1, time.day)
+  shown.setUTCHours(time.hour ?? 0, time.minute ?? 0)
+  return new Date(shown.getTime() - OFFSET_MS)
 }
 
 /** Whole days since 1970 by Shanghai's calendar. */
-export const dayNumber = (instant: Instant): number => inShanghai(instant).startOf('day').valueOf() / DAY_MS
+export const dayNumber = (instant: Instant): number => dayBegin(inShanghai(instant)) / DAY_MS
 
 /** Monday 00:00 of the instant's week, as lessons open on Mondays. */
 export function weekStart(instant: Instant): Date {
-  const day = inShanghai(instant).startOf('day')
-  return instantOf(day.subtract((day.day() + 6) % 7, 'day'))
+  const shown = inShanghai(instant)
+  return new Date(dayBegin(shown) - ((shown.getUTCDay() + 6) % 7) * DAY_MS - OFFSET_MS)
 }
 
 /** Weeks are numbered from the one that holds 1970-01-01, a Thursday; neighbours differ by one. */
@@ -84,43 +79,53 @@ export const weekNumber = (instant: Instant): number => Math.floor((dayNumber(in
 /** A day of Shanghai's calendar as 2026-03-19: in order as texts, too. */
 export type Day = string
 
-export const dayKey = (instant: Instant): Day => inShanghai(instant).format('YYYY-MM-DD')
+export const dayKey = (instant: Instant): Day => dateOf(inShanghai(instant), '-')
+/** Its first instant by UTC: what the calendar is worked out with. */
+const utcStart = (day: Day): number => Date.parse(`${day}T00:00:00Z`)
 /** Its first instant. */
-export const dayStart = (day: Day): Date => instantOf(dayjs.utc(`${day}T00:00:00Z`))
-export const addDays = (day: Day, days: number): Day =>
-  dayjs.utc(`${day}T00:00:00Z`).add(days, 'day').format('YYYY-MM-DD')
+export const dayStart = (day: Day): Date => new Date(utcStart(day) - OFFSET_MS)
+export const addDays = (day: Day, days: number): Day => dateOf(new Date(utcStart(day) + days * DAY_MS), '-')
 /** 0 = Monday, as weeks are shown. */
-export const weekdayOf = (day: Day): number => (dayjs.utc(`${day}T00:00:00Z`).day() + 6) % 7
+export const weekdayOf = (day: Day): number => (new Date(utcStart(day)).getUTCDay() + 6) % 7
 /** Whether a text names a day that there is. */
 export const isDay = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(text) && dayjs.utc(`${text}T00:00:00Z`).format('YYYY-MM-DD') === text
+  /^\d{4}-\d\d-\d\d$/.test(text) && dateOf(new Date(utcStart(text)), '-') === text
 /** 9:00 of so many minutes of a day, as opening hours are written; 24:00 at its end. */
 export const minuteName = (minute: number): string => `${Math.floor(minute / 60)}:${two(minute % 60)}`
 
-const two = (n: number): string => String(n).padStart(2, '0')
-
 export const weekdayName = (instant: Instant): string => `周${WEEKDAYS[wallClock(instant).weekday] ?? ''}`
 /** 3月19日 */
-export const dayName = (instant: Instant): string => inShanghai(instant).format('M月D日')
+export const dayName = (instant: Instant): string => monthDay(inShanghai(instant))
 /** 09:06 */
-export const clockTime = (instant: Instant): string => inShanghai(instant).format('HH:mm')
+export const clockTime = (instant: Instant): string => timeOf(inShanghai(instant))
 /** 2026 年 3 月 19 日 12:26 */
-export const longTime = (instant: Instant): string => inShanghai(instant).format('YYYY 年 M 月 D 日 HH:mm')
+export function longTime(instant: Instant): string {
+  const { year, month, day } = wallClock(instant)
+  return `${year} 年 ${month} 月 ${day} 日 ${clockTime(instant)}`
+}
 /** 2026-03-19 12:26:05: what a spreadsheet takes for a time. */
-export const sheetTime = (instant: Instant): string => inShanghai(instant).format('YYYY-MM-DD HH:mm:ss')
+export const sheetTime = (instant: Instant): string => {
+  const shown = inShanghai(instant)
+  return `${dateOf(shown, '-')} ${secondsOf(shown)}`
+}
 /** 2026-03-19T12:26:05+08:00: for other systems. */
-export const isoTime = (instant: Instant): string => inShanghai(instant).format('YYYY-MM-DDTHH:mm:ss[+08:00]')
+export const isoTime = (instant: Instant): string => `${sheetTime(instant).replace(' ', 'T')}+08:00`
 /** 20260319-1226: in the name of a file. */
-export const stampTime = (instant: Instant): string => inShanghai(instant).format('YYYYMMDD-HHmm')
+export const stampTime = (instant: Instant): string => {
+  const shown = inShanghai(instant)
+  return `${dateOf(shown, '')}-${timeOf(shown, '')}`
+}
 /** The date whose UTC fields are Shanghai's clock, whole seconds: spreadsheets keep times without a zone. */
-export const zoneless = (instant: Instant): Date => inShanghai(instant).startOf('second').toDate()
+export const zoneless = (instant: Instant): Date => new Date(Math.floor(inShanghai(instant).getTime() / 1000) * 1000)
 
 /** The last millisecond before an instant: a deadline of Monday 00:00 ends Sunday. */
 export const justBefore = (instant: Instant): number => ms(instant) - 1
 
 /** 3月19日, with the year where it is another than now: 2025年3月19日. */
 export const dayInYear = (instant: Instant, now: Instant): string =>
-  wallClock(instant).year === wallClock(now).year ? dayName(instant) : inShanghai(instant).format('YYYY年M月D日')
+  wallClock(instant).year === wallClock(now).year
+    ? dayName(instant)
+    : `${yearOf(inShanghai(instant))}年${dayName(instant)}`
 
 /** When something came out: 今天 08:30, and the day of what is older. */
 export const published = (instant: Instant, now: Instant): string =>

@@ -18,6 +18,21 @@ export interface Desk {
   roles: RoleName[]
 }
 
+/** Work at Youth Homes: the day of one that is kept, and those below a committee. Both may be open beside any desk. */
+export type HomesWork = 'keeping' | 'venues'
+
+/** A Youth Home that somebody keeps, or a level that looks after some. */
+export interface AtHomes {
+  key: string
+  work: HomesWork
+  /** The Youth Home, or the level. */
+  place: OrgName
+}
+
+/** Which deed, allowed on the role's own node, opens it. */
+const HOMES_OPENED_BY: Record<HomesWork, Deed> = { keeping: 'run-activities', venues: 'see-venues' }
+const HOMES_WORKS = Object.keys(HOMES_OPENED_BY) as HomesWork[]
+
 /** Which deed, allowed on the role's own node, makes it a desk. */
 const OPENED_BY: Record<Work, Deed> = { board: 'see-names', overview: 'see-node' }
 const WORKS = Object.keys(OPENED_BY) as Work[]
@@ -47,6 +62,17 @@ export class Desks {
       for (const work of WORKS.filter((one) => may.includes(OPENED_BY[one]))) {
         const key = `${work}:${org.id}`
         found.set(key, { key, work, org, roles: [...(found.get(key)?.roles ?? []), name] })
+      }
+    return [...found.values()]
+  }
+
+  /** All work at Youth Homes that the person's roles open, each once. */
+  get atHomes(): AtHomes[] {
+    const found = new Map<string, AtHomes>()
+    for (const { org, may } of this.session.me.value?.roles ?? [])
+      for (const work of HOMES_WORKS.filter((one) => may.includes(HOMES_OPENED_BY[one]))) {
+        const key = `${work}:${org.id}`
+        found.set(key, { key, work, place: org })
       }
     return [...found.values()]
   }

@@ -23,7 +23,7 @@ export function Sheet({ open, ...sheet }: Props) {
 function OpenSheet({ title, onClose, children }: Omit<Props, 'open'>) {
   const dialog = useDialog(title, onClose)
   return (
-    <View className='sheet' catchMove>
+    <View className='sheet'>
       <View className='sheet__scrim' onClick={onClose} />
       <View className='sheet__panel' {...dialog}>
         <View className='sheet__head'>

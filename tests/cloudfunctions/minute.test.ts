@@ -18,7 +18,7 @@ let jobs: readonly Job[]
 let clean: Outcome
 /** Makes the database what it was when a job of that minute began. */
 const before = new Map<string | null, () => void>()
-const NAMES = ['prepare', 'move', 'roll-up', 'freeze', 'notices', 'health', 'reconcile', 'sweep']
+const NAMES = ['prepare', 'move', 'roll-up', 'freeze', 'notices', 'venues', 'health', 'reconcile', 'sweep']
 
 beforeAll(async () => {
   test = await joinedTest(BEFORE)
@@ -68,6 +68,7 @@ describe('a minute in which every job has something to do', () => {
       'roll-up': { outcome: 'done', did: { leaves: 4, nodes: 2 }, failures: 0 },
       freeze: { outcome: 'done', did: { assignments: 1 }, failures: 0 },
       notices: { outcome: 'done', did: { counted: 1, pins: 1 }, failures: 0 },
+      venues: { outcome: 'done', did: { venues: 1 }, failures: 0 },
       health: { outcome: 'done', did: { nodes: 2 }, failures: 0 },
       reconcile: { outcome: 'done', did: { differences: 1 }, failures: 0 },
       sweep: { outcome: 'done', did: { files: 1 }, failures: 0 },

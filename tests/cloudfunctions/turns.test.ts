@@ -219,6 +219,7 @@ it.each([
   ['roll-up', 24],
   ['freeze', 24],
   ['notices', 24],
+  ['venues', 24],
   ['health', 21],
   ['reconcile', 3],
   ['sweep', 24],

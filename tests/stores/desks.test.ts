@@ -74,3 +74,26 @@ describe('the desks of a person', () => {
     expect(desksOf([keeps('b2'), keeps('b3')], { drawer }).desks.current).toBeNull()
   })
 })
+
+describe('work at Youth Homes', () => {
+  const tends = (org: string, name: Role['name'] = 'officer'): Role => ({ ...oversees(org, name), may: ['see-venues'] })
+  const keeper: Role = {
+    name: 'keeper',
+    org: { id: 'v1', name: 'v1' },
+    may: ['edit-venue', 'run-activities'],
+    until: null,
+  }
+
+  it('is what the roles allow, each once, and no desk: of one desk there is still nothing to choose', () => {
+    const { desks } = desksOf([keeps('b1'), keeper, { ...keeper }, tends('u1'), tends('u1', 'contact')])
+    expect(desks.atHomes).toEqual([
+      { key: 'keeping:v1', work: 'keeping', place: keeper.org },
+      { key: 'venues:u1', work: 'venues', place: { id: 'u1', name: 'u1' } },
+    ])
+    expect([keys(desks), desks.several]).toEqual([['board:b1'], false])
+  })
+
+  it('is none for whoever may only change what the venue says', () => {
+    expect(desksOf([{ ...keeper, may: ['edit-venue'] }, keeps('b1')]).desks.atHomes).toEqual([])
+  })
+})

@@ -1,4 +1,6 @@
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
+import type { Directory } from '../../cloudfunctions/shared/homes/directories.repo'
+import type { Venue } from '../../cloudfunctions/shared/homes/venues.repo'
 import type { Completion } from '../../cloudfunctions/shared/assignments/completions.repo'
 import type { HealthDocument } from '../../cloudfunctions/shared/orgs/health.repo'
 import type { LeafDocument } from '../../cloudfunctions/shared/counting/leaves.repo'
@@ -14,14 +16,25 @@ import { dayNumber } from '../../src/domain/time'
 import { aCity, anIssue, documentsOf, type FlatIssue, aRow, branchId, memberId, ROOT } from './city'
 import { aTaken } from './issues'
 import { aNotice } from './notices'
+import { aVenue, homesOf } from './venues'
 
 /** Four o'clock in a night of Shanghai: health and last night's counting are to be done. */
 export const FOUR = new Date('2026-11-24T20:00:00Z')
 /** Two nights before, when nothing is to be done but the usual. */
 export const BEFORE = new Date('2026-11-22T18:00:00Z')
 export const [A, B] = [branchId(0, 0), branchId(0, 1)]
-export const ID = { open: 'L1', due: 'L0', next: 'L2', move: 'move-1', file: 'file-1', notice: 'N1', pinned: 'N0' }
+export const ID = {
+  open: 'L1',
+  due: 'L0',
+  next: 'L2',
+  move: 'move-1',
+  file: 'file-1',
+  notice: 'N1',
+  pinned: 'N0',
+  venue: 'v1',
+}
 
+const RENAMED = '新名字'
 const LOST = memberId(A, 2)
 const DONE = memberId(B, 0)
 
@@ -55,6 +68,11 @@ export function plantWork(database: Engine): void {
   const pinned = aNotice({ _id: ID.pinned, pinned: true, publishAt: BEFORE })
   database.insertMany('notices', [aNotice({ _id: ID.notice, pinned: true, publishAt: newer }), pinned])
   database.insertMany('noticeViews', [{ _id: 'view-1', noticeId: ID.notice, at: newer }])
+  // Renamed by somebody who died before the directory had followed.
+  const venue = aVenue({ _id: ID.venue })
+  const homes = homesOf([venue])
+  database.insertMany('venues', [{ ...venue, name: RENAMED, relistAt: BEFORE }])
+  database.insertMany('directories', homes.directories)
   const file: ExportRow = { _id: ID.file, path: `exports/${ID.file}.csv`, fileId: null, at: BEFORE }
   database.insertMany('exports', [file])
 }
@@ -108,6 +126,9 @@ const DONE_OF: Record<string, (database: Engine) => boolean> = {
   notices: (database) =>
     one<Notice>(database, 'notices', ID.notice)?.views === 1 &&
     one<Notice>(database, 'notices', ID.pinned)?.pinned === false,
+  venues: (database) =>
+    all<Directory>(database, 'directories')[0]?.rows[ID.venue]?.name === RENAMED &&
+    one<Venue>(database, 'venues', ID.venue)?.relistAt === null,
   health: (database) => one<HealthDocument>(database, 'health', ROOT)?.day === dayNumber(FOUR),
   reconcile: (database) =>
     all<ReportDocument>(database, 'reports').some(({ finishedAt }) => finishedAt !== null) &&

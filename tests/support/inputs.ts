@@ -188,5 +188,7 @@ export const INPUTS: Inputs = {
       { orgId: branch, format: 'csv-raw', moment: 'live', assignmentId: 'L1' },
       { orgId: branch, format: 'csv', moment: 'frozen', kind: 'lesson', month: '2026-11' },
     ],
+    exportVenues: [{ orgId: ROOT, format: 'xlsx' }],
+    blankVenues: [{ orgId: ROOT }],
   },
 }

@@ -3,6 +3,7 @@ import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
 import { ROLE_NAMES, type RoleName } from '../../src/domain/permissions/roles'
 import { anAccount, anIssue, aRole, aRow, aSignIn, personOf } from './city'
 import type { Planted } from './local-cloud'
+import { anActivity, aVenue } from './venues'
 
 /** Where roles are held: on a level with branches below it, and on a branch. */
 export const HOMES = ['unit', 'branch'] as const
@@ -31,6 +32,10 @@ const NODES: Record<Home, Record<Relation, string | null>> = {
 
 /** The node that stands so to a home; null where there is none. */
 export const nodeAt = (home: Home, relation: Relation): string | null => NODES[home][relation]
+/** What lies at a node: roles are held on it by its path, whether it is an organisation or a Youth Home. */
+export const venueAt = (node: string): string => `${node}-venue`
+export const activityAt = (node: string): string => `${node}-activity`
+export const importAt = (node: string): string => `${node}-import`
 /** Who stands on a node's roster: committees may have members of their own. */
 export const memberAt = (node: string): string => `${node}-m0001`
 export const openidAt = (role: RoleName, home: Home, state: State): string => `openid-${role}-${home}-${state}`
@@ -70,6 +75,30 @@ export function matrixCity(now: Date): Planted {
       return aRole(openidAt(role, home, state), HOME_NODES[home], role, until)
     }),
     issues: [anIssue({ scope: 'root' })],
+    ...homesAt(now),
+  }
+}
+
+/** A Youth Home, an activity and an import at every node, all that the inputs name about them, and a draft that is another venue's. */
+function homesAt(now: Date): Planted {
+  const pictures = [{ id: 'p1', file: 'cloud://env.bucket/p1.jpg' }]
+  const startsAt = new Date(now.getTime() + 86_400_000)
+  const activity = (_id: string, path: readonly string[], venueId: string) =>
+    anActivity({ _id, venueId, path, startsAt, pictures, opensAt: now, closesAt: startsAt })
+  return {
+    venues: TREE.map(([node, path]) => aVenue({ _id: venueAt(node), orgId: node, path, pictures })),
+    activities: [
+      ...TREE.map(([node, path]) => activity(activityAt(node), path, venueAt(node))),
+      activity('a2', ['elsewhere'], 'elsewhere'),
+    ],
+    directories: [{ _id: '滨江区', order: 0, rows: {} }],
+    imports: TREE.map(([node]) => ({
+      _id: importAt(node),
+      orgId: node,
+      kind: 'venues',
+      fileName: '场馆.xlsx',
+      at: now,
+    })),
   }
 }
 

@@ -1,11 +1,23 @@
 import { contract, type Contract } from '../../src/contract'
-import type { Action, Schema } from '../../src/contract/define'
+import type { Action, Noun, Schema } from '../../src/contract/define'
 import type { Envelope } from '../../src/contract/errors'
 import { ROLE_NAMES, type RoleName } from '../../src/domain/permissions/roles'
 import type { Deed } from '../../src/domain/permissions/table'
 import { INPUTS } from './inputs'
 import type { TestCloud } from './local-cloud'
-import { HOMES, memberAt, nodeAt, openidAt, RELATIONS, STATES, type Home, type Relation } from './matrix-city'
+import {
+  activityAt,
+  HOMES,
+  importAt,
+  memberAt,
+  nodeAt,
+  openidAt,
+  RELATIONS,
+  STATES,
+  venueAt,
+  type Home,
+  type Relation,
+} from './matrix-city'
 import type { PrintedTable } from './printed-table'
 
 /** One question: who asks what about which place. */
@@ -114,11 +126,19 @@ function placeCells({ name, action, may, of, inputs }: Guarded, printed: Printed
 const reachesTo = (reach: string, relation: Relation): boolean =>
   relation === 'own' ? reach === 'node' || reach === 'subtree' : relation === 'child' ? reach === 'subtree' : false
 
-/** The input with each field that names something pointed at a node, or at the person who stands there. */
+/** The id of what lies at a node, by what it is. */
+const ID_AT: Record<Noun, (node: string) => string> = {
+  org: (node) => node,
+  person: memberAt,
+  venue: venueAt,
+  activity: activityAt,
+  import: importAt,
+}
+
+/** The input with each field that names something pointed at a node, or at what lies there. */
 function aimed(input: object, on: unknown, node: string): object {
-  const named = Object.entries(on as Record<string, string>)
-  const fields = named.map(([field, noun]) => [field, noun === 'person' ? memberAt(node) : node])
-  return { ...input, ...(Object.fromEntries(fields) as object) }
+  const named = Object.entries(on as Record<string, Noun>)
+  return { ...input, ...Object.fromEntries(named.map(([field, noun]) => [field, ID_AT[noun](node)])) }
 }
 
 /** Asks all of them, some at once; answers with what was said, in their order. */

@@ -1,10 +1,33 @@
 import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
+import { mayGiveBack, placesOf } from '../../../src/domain/homes/seats'
 import type { Handler } from '../../kit/serve'
+import { giveBack } from '../../shared/homes/seats'
+import { liveTicketOf } from '../../shared/homes/take-place'
+import { tellSoon } from '../../shared/homes/telling'
 import type { Context } from '../../shared/people/context'
+import { openActivity } from '../open-activity'
 import type { Loaders } from '../targets'
 
 type Cancel = Handler<Contract['homes']['cancel'], Context, Loaders>
 
-// TO BE BUILT
-export const cancel: Cancel = () => Promise.reject(new AppError('UNKNOWN_ACTION', '还没有做好'))
+/** Between two looks the place can have become another one: it was given back meanwhile, or taken anew. */
+const ROUNDS = 3
+
+export const cancel: Cancel = async ({ activityId }, { now, personId }) => {
+  for (let round = 0; round < ROUNDS; round++) {
+    const { activity, drawing } = await openActivity(activityId, now)
+    const ticket = personId === null ? null : liveTicketOf(activity, personId)
+    const place = ticket && placesOf(activity, drawing, now).get(ticket.id)
+    if (!ticket || !place) return { gone: true }
+    if (activity.cancelled) throw new AppError('CONFLICT', `活动已取消：${activity.cancelled.reason}，不用再取消报名`)
+    if (now >= activity.startsAt) throw new AppError('CONFLICT', '活动已经开始，不能再取消')
+    if (!mayGiveBack(place, activity, now))
+      throw new AppError('CONFLICT', '已经过了可以取消的时间，可以告诉管理员来不了')
+    if (await giveBack(activityId, ticket, { times: activity.times[ticket.personId] ?? 0, at: now })) {
+      await tellSoon(activityId, now)
+      return { gone: true }
+    }
+  }
+  throw new AppError('CONFLICT', '没有取消成，请再点一次')
+}

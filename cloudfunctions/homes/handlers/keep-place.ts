@@ -1,10 +1,16 @@
 import type { Contract } from '../../../src/contract'
-import { AppError } from '../../../src/contract/errors'
 import type { Handler } from '../../kit/serve'
+import { noteKept } from '../../shared/homes/seats'
 import type { Context } from '../../shared/people/context'
+import { openActivity } from '../open-activity'
+import { ownIn } from '../own-in'
 import type { Loaders } from '../targets'
 
 type KeepPlace = Handler<Contract['homes']['keepPlace'], Context, Loaders>
 
-// TO BE BUILT
-export const keepPlace: KeepPlace = () => Promise.reject(new AppError('UNKNOWN_ACTION', '还没有做好'))
+export const keepPlace: KeepPlace = async ({ activityId }, { now, personId }) => {
+  const mine = ownIn(await openActivity(activityId, now), personId, now)
+  if (mine.change === null) return mine
+  await noteKept(activityId, mine.ticketId, now)
+  return ownIn(await openActivity(activityId, now), personId, now)
+}

@@ -6,7 +6,7 @@ import { noteRosterChange } from '../../shared/orgs/orgs.repo'
 import { endMembership, findAccount, type Account, type Left } from '../../shared/people/accounts.repo'
 import type { Context } from '../../shared/people/context'
 import { releaseRosterRow } from '../../shared/people/roster.repo'
-import { presentMe } from '../present'
+import { presentMe } from '../../shared/people/present-me'
 
 type Leave = Handler<Contract['identity']['leave'], Context>
 

@@ -5,7 +5,7 @@ import { getOrg, orgName } from '../../shared/orgs/orgs.repo'
 import type { Context } from '../../shared/people/context'
 import { takeRequest } from '../gates'
 import { getInvite } from '../invite'
-import { putJoinRequest } from '../join-requests.repo'
+import { putJoinRequest } from '../../shared/people/join-requests.repo'
 
 type RequestToJoin = Handler<Contract['identity']['requestToJoin'], Context>
 

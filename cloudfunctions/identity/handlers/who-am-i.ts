@@ -1,7 +1,7 @@
 import type { Contract } from '../../../src/contract'
 import type { Handler } from '../../kit/serve'
 import type { Context } from '../../shared/people/context'
-import { presentMe } from '../present'
+import { presentMe } from '../../shared/people/present-me'
 
 type WhoAmI = Handler<Contract['identity']['whoAmI'], Context>
 

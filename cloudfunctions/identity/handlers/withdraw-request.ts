@@ -1,8 +1,8 @@
 import type { Contract } from '../../../src/contract'
 import type { Handler } from '../../kit/serve'
 import type { Context } from '../../shared/people/context'
-import { dropJoinRequests } from '../join-requests.repo'
-import { presentMe } from '../present'
+import { dropJoinRequests } from '../../shared/people/join-requests.repo'
+import { presentMe } from '../../shared/people/present-me'
 
 type WithdrawRequest = Handler<Contract['identity']['withdrawRequest'], Context>
 

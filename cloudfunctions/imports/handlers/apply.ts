@@ -1,10 +1,35 @@
 import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
+import { APPLIED_AT_ONCE } from '../../../src/domain/limits'
 import type { Handler } from '../../kit/serve'
 import type { Context } from '../../shared/people/context'
+import { countRows } from '../../shared/tables/import-rows.repo'
+import { findImport, noteApplying, noteNotApplying } from '../../shared/tables/imports.repo'
+import { applyNext } from '../apply-next'
+import { summaryOf } from '../present'
+import { assertKept } from '../states'
 import type { Loaders } from '../targets'
 
 type Apply = Handler<Contract['imports']['apply'], Context, Loaders>
 
-// TO BE BUILT
-export const apply: Apply = () => Promise.reject(new AppError('UNKNOWN_ACTION', '还没有做好'))
+export const apply: Apply = async (_input, context, { importId: { found, org } }) => {
+  assertKept(found)
+  if (found.readAt === null) throw new AppError('CONFLICT', '文件还没有传完，请接着传')
+  if (found.applyingAt === null) await start(found._id, context.now)
+  if (found.doneAt === null) await applyNext({ found, org, most: APPLIED_AT_ONCE }, context)
+  return summaryOf((await findImport(found._id)) ?? found)
+}
+
+/** From now on no row can be changed; unless one of them is still to be fixed. */
+async function start(importId: string, now: Date): Promise<void> {
+  const began = await noteApplying(importId, now)
+  const left = await countRows(importId, 'to-fix')
+  if (!began) {
+    const there = await findImport(importId)
+    if (there) assertKept(there)
+    return
+  }
+  if (left === 0) return
+  await noteNotApplying(importId)
+  throw new AppError('CONFLICT', `还有 ${left} 行要改，改好或跳过再导入`)
+}

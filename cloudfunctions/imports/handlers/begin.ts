@@ -1,10 +1,41 @@
 import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
+import { FILE_BYTES_MAX } from '../../../src/domain/limits'
 import type { Handler } from '../../kit/serve'
 import type { Context } from '../../shared/people/context'
+import { findImport, insertImport, type Import } from '../../shared/tables/imports.repo'
+import { stateOf } from '../present'
+import { assertKept } from '../states'
 import type { Loaders } from '../targets'
 
 type Begin = Handler<Contract['imports']['begin'], Context, Loaders>
 
-// TO BE BUILT
-export const begin: Begin = () => Promise.reject(new AppError('UNKNOWN_ACTION', '还没有做好'))
+const megabytes = (bytes: number): number => Math.ceil(bytes / 1_000_000)
+
+export const begin: Begin = async ({ orgId, importId, kind, fileName, bytes }, { now }) => {
+  if (bytes > FILE_BYTES_MAX) throw new AppError('INVALID_INPUT', tooLarge(bytes))
+  if (/\.xls$/i.test(fileName)) throw new AppError('INVALID_INPUT', '.xls 是旧格式，请另存为 .xlsx')
+  const begun: Import = {
+    _id: importId,
+    orgId,
+    kind,
+    fileName,
+    bytes,
+    at: now,
+    readAt: null,
+    columns: [],
+    notes: [],
+    applyingAt: null,
+    doneAt: null,
+    droppedAt: null,
+  }
+  if (await insertImport(begun)) return stateOf(begun)
+  const there = await findImport(importId)
+  const same = there?.orgId === orgId && there.kind === kind && there.fileName === fileName && there.bytes === bytes
+  if (!there || !same) throw new AppError('CONFLICT', '这个编号的导入已经有了，请重新选文件')
+  assertKept(there)
+  return stateOf(there)
+}
+
+const tooLarge = (bytes: number): string =>
+  `文件 ${megabytes(bytes)} MB，最大 ${megabytes(FILE_BYTES_MAX)} MB。拆成几份，或只留要导入的列。`

@@ -1,10 +1,12 @@
 import type { Contract } from '../../../src/contract'
-import { AppError } from '../../../src/contract/errors'
 import type { Handler } from '../../kit/serve'
 import type { Context } from '../../shared/people/context'
+import { KINDS } from '../kinds'
 import type { Loaders } from '../targets'
 
 type Columns = Handler<Contract['imports']['columns'], Context, Loaders>
 
-// TO BE BUILT
-export const columns: Columns = () => Promise.reject(new AppError('UNKNOWN_ACTION', '还没有做好'))
+export const columns: Columns = ({ kind }) =>
+  Promise.resolve({
+    columns: KINDS[kind].columns.map(({ field, name, needed, example }) => ({ field, name, needed, example })),
+  })

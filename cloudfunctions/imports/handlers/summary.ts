@@ -1,10 +1,13 @@
 import type { Contract } from '../../../src/contract'
-import { AppError } from '../../../src/contract/errors'
 import type { Handler } from '../../kit/serve'
 import type { Context } from '../../shared/people/context'
+import { summaryOf } from '../present'
+import { assertKept } from '../states'
 import type { Loaders } from '../targets'
 
 type Summary = Handler<Contract['imports']['summary'], Context, Loaders>
 
-// TO BE BUILT
-export const summary: Summary = () => Promise.reject(new AppError('UNKNOWN_ACTION', '还没有做好'))
+export const summary: Summary = (_input, _context, { importId: { found } }) => {
+  assertKept(found)
+  return summaryOf(found)
+}

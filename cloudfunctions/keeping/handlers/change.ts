@@ -1,10 +1,15 @@
 import type { Contract } from '../../../src/contract'
-import { AppError } from '../../../src/contract/errors'
 import type { Handler } from '../../kit/serve'
 import type { Context } from '../../shared/people/context'
+import { afterChange } from '../after-change'
+import { changeOne } from '../change-one'
+import { presentEdited } from '../present-edited'
 import type { Loaders } from '../targets'
 
 type Change = Handler<Contract['keeping']['change'], Context, Loaders>
 
-// TO BE BUILT
-export const change: Change = () => Promise.reject(new AppError('UNKNOWN_ACTION', '还没有做好'))
+export const change: Change = async ({ version, text }, { now }, on) => {
+  const changed = await changeOne(on.activityId.activity, { version, text }, now)
+  await afterChange(changed, now)
+  return presentEdited(changed, now)
+}

@@ -1,10 +1,39 @@
 import type { Contract } from '../../../src/contract'
-import { AppError } from '../../../src/contract/errors'
+import { ms } from '../../../src/domain/time'
 import type { Handler } from '../../kit/serve'
+import { noteDeed } from '../../shared/audit/audit.repo'
+import { findActivity } from '../../shared/homes/activities.repo'
+import { idsToCome } from '../../shared/homes/kept-activities.repo'
+import { relist } from '../../shared/homes/relist'
+import { freeVenueName } from '../../shared/homes/venue-names'
 import type { Context } from '../../shared/people/context'
+import { cancelOne } from '../cancel-one'
+import { setClosed } from '../close-one'
+import { presentVenue } from '../present-venue'
 import type { Loaders } from '../targets'
 
 type CloseVenue = Handler<Contract['keeping']['closeVenue'], Context, Loaders>
 
-// TO BE BUILT
-export const closeVenue: CloseVenue = () => Promise.reject(new AppError('UNKNOWN_ACTION', '还没有做好'))
+export const closeVenue: CloseVenue = async ({ venueId, reason }, context, on) => {
+  const { personId, now } = context
+  const venue = await setClosed(on.venueId.venue, { at: now, reason }, now)
+  const closed = venue.closed ?? { at: now, reason }
+  // By the moment of closing: it may be opened and closed again. A repeat writes the row that a death has left out.
+  await noteDeed({
+    _id: `close-venue_${venueId}_${ms(closed.at)}`,
+    actorId: personId,
+    deed: 'close-venue',
+    orgId: venueId,
+    subject: null,
+    detail: closed.reason,
+    at: closed.at,
+  })
+  // Each in its own update: whoever dies on the way goes on where it was.
+  for (const id of await idsToCome(venueId, now)) {
+    const activity = await findActivity(id)
+    if (activity?.state === 'published') await cancelOne(activity, closed.reason, now)
+  }
+  await freeVenueName(venue)
+  await relist(venueId, now)
+  return presentVenue({ ...on.venueId, venue }, context)
+}

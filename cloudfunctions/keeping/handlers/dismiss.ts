@@ -1,10 +1,32 @@
 import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
 import type { Handler } from '../../kit/serve'
+import { noteDeed } from '../../shared/audit/audit.repo'
 import type { Context } from '../../shared/people/context'
+import { endRole, findRole, keepersAt } from '../../shared/people/roles.repo'
+import { presentKeepers } from '../present-keepers'
 import type { Loaders } from '../targets'
 
 type Dismiss = Handler<Contract['keeping']['dismiss'], Context, Loaders>
 
-// TO BE BUILT
-export const dismiss: Dismiss = () => Promise.reject(new AppError('UNKNOWN_ACTION', '还没有做好'))
+export const dismiss: Dismiss = async ({ venueId, keeperId, reason }, { personId, now }, on) => {
+  const role = await findRole(keeperId)
+  if (role?.orgId !== venueId || role.role !== 'keeper')
+    throw new AppError('NOT_FOUND', '没有找到这位管理员，请刷新后再看')
+  // Whoever holds several of them is let go of all.
+  const held = (await keepersAt([venueId], now)).filter(({ holderId }) => holderId === role.holderId)
+  for (const { _id } of held) {
+    // The log first: no change stands without its row.
+    await noteDeed({
+      _id: `dismiss-keeper_${_id}`,
+      actorId: personId,
+      deed: 'dismiss-keeper',
+      orgId: venueId,
+      subject: role.holderId,
+      detail: reason,
+      at: now,
+    })
+    await endRole(_id, now)
+  }
+  return presentKeepers(on.venueId.venue, now)
+}

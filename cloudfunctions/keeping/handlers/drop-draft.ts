@@ -1,10 +1,15 @@
 import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
 import type { Handler } from '../../kit/serve'
+import { findActivity } from '../../shared/homes/activities.repo'
+import { emptyDraft } from '../../shared/homes/kept-activities.repo'
 import type { Context } from '../../shared/people/context'
 import type { Loaders } from '../targets'
 
 type DropDraft = Handler<Contract['keeping']['dropDraft'], Context, Loaders>
 
-// TO BE BUILT
-export const dropDraft: DropDraft = () => Promise.reject(new AppError('UNKNOWN_ACTION', '还没有做好'))
+export const dropDraft: DropDraft = async ({ activityId }) => {
+  const dropped = (await emptyDraft(activityId)) || (await findActivity(activityId))?.state === 'dropped'
+  if (!dropped) throw new AppError('CONFLICT', '这场活动已经发布了，不能丢弃，可以取消')
+  return { dropped: true }
+}

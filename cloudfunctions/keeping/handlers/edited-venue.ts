@@ -1,10 +1,9 @@
 import type { Contract } from '../../../src/contract'
-import { AppError } from '../../../src/contract/errors'
 import type { Handler } from '../../kit/serve'
 import type { Context } from '../../shared/people/context'
+import { presentVenue } from '../present-venue'
 import type { Loaders } from '../targets'
 
 type EditedVenue = Handler<Contract['keeping']['editedVenue'], Context, Loaders>
 
-// TO BE BUILT
-export const editedVenue: EditedVenue = () => Promise.reject(new AppError('UNKNOWN_ACTION', '还没有做好'))
+export const editedVenue: EditedVenue = (_, context, on) => presentVenue(on.venueId, context)

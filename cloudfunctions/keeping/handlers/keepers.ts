@@ -1,10 +1,9 @@
 import type { Contract } from '../../../src/contract'
-import { AppError } from '../../../src/contract/errors'
 import type { Handler } from '../../kit/serve'
 import type { Context } from '../../shared/people/context'
+import { presentKeepers } from '../present-keepers'
 import type { Loaders } from '../targets'
 
 type Keepers = Handler<Contract['keeping']['keepers'], Context, Loaders>
 
-// TO BE BUILT
-export const keepers: Keepers = () => Promise.reject(new AppError('UNKNOWN_ACTION', '还没有做好'))
+export const keepers: Keepers = (_, { now }, on) => presentKeepers(on.venueId.venue, now)

@@ -1,10 +1,18 @@
 import type { Contract } from '../../../src/contract'
-import { AppError } from '../../../src/contract/errors'
 import type { Handler } from '../../kit/serve'
+import { findOrg } from '../../shared/orgs/orgs.repo'
 import type { Context } from '../../shared/people/context'
+import { getAppointment } from '../appointment'
 import type { Loaders } from '../targets'
 
 type LookUpAppointment = Handler<Contract['keeping']['lookUpAppointment'], Context, Loaders>
 
-// TO BE BUILT
-export const lookUpAppointment: LookUpAppointment = () => Promise.reject(new AppError('UNKNOWN_ACTION', '还没有做好'))
+export const lookUpAppointment: LookUpAppointment = async ({ code }, context) => {
+  const { appointment, venue } = await getAppointment(code, context)
+  return {
+    venueId: venue._id,
+    venue: venue.name,
+    org: (await findOrg(venue.orgId))?.name ?? '',
+    expiresAt: appointment.expiresAt.toISOString(),
+  }
+}

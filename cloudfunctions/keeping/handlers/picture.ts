@@ -1,10 +1,74 @@
 import type { Contract } from '../../../src/contract'
+import type { Received } from '../../../src/contract/define'
 import { AppError } from '../../../src/contract/errors'
+import { partLength, partsOfFile, pictureKindOf } from '../../../src/domain/homes/picture'
+import { PICTURES_PER_HOUR } from '../../../src/domain/limits'
+import { HOUR_MS } from '../../../src/domain/time'
+import { fileUrls, storeFile } from '../../kit/files'
 import type { Handler } from '../../kit/serve'
+import { countParts, forgetParts, keepPart, partsOf } from '../../shared/files/parts.repo'
+import { findUpload, insertUpload, noteStored, noteStoring, type Upload } from '../../shared/files/uploads.repo'
 import type { Context } from '../../shared/people/context'
+import { takeTry } from '../../shared/tries/tries.repo'
 import type { Loaders } from '../targets'
 
 type Picture = Handler<Contract['keeping']['picture'], Context, Loaders>
+type Sent = Received<Contract['keeping']['picture']>
 
-// TO BE BUILT
-export const picture: Picture = () => Promise.reject(new AppError('UNKNOWN_ACTION', '还没有做好'))
+export const picture: Picture = async (sent, { personId, now }) => {
+  const upload = await begun(sent, personId ?? '', now)
+  if (upload.file !== null) return shown(upload, upload.file)
+  await takePart(sent, now)
+  const count = partsOfFile(upload.bytes)
+  if ((await countParts(upload._id)) < count) return { pictureId: null, url: null }
+  const file = await store(upload)
+  await forgetParts(upload._id, count)
+  return shown(upload, file)
+}
+
+/** The upload that a part belongs to: the first part to come begins it. */
+async function begun({ uploadId, venueId, bytes }: Sent, personId: string, now: Date): Promise<Upload> {
+  const found = await findUpload(uploadId)
+  if (!found) {
+    const gate = { id: `picture_${personId}`, most: PICTURES_PER_HOUR, withinMs: HOUR_MS }
+    if ((await takeTry(gate, uploadId, now)) === 'full')
+      throw new AppError('TOO_MANY', '一小时内传的照片太多了，请过一会儿再传')
+    await insertUpload({ _id: uploadId, venueId, personId, bytes, path: null, file: null, at: now, idleSince: now })
+  }
+  const upload = found ?? (await findUpload(uploadId))
+  if (upload?.venueId === venueId && upload.personId === personId && upload.bytes === bytes) return upload
+  throw new AppError('INVALID_INPUT', '这张照片没有传好，请重新选一次')
+}
+
+async function takePart({ uploadId, bytes, nth, part }: Sent, now: Date): Promise<void> {
+  const content = Buffer.from(part, 'base64')
+  if (content.length === 0 || content.length !== partLength(bytes, nth))
+    throw new AppError('INVALID_INPUT', '照片没有传完整，请重新选一次')
+  if (nth === 0 && pictureKindOf(content) === null) throw noPicture()
+  await keepPart({ uploadId, nth, part, at: now })
+}
+
+/** Several at once store the same: parts never change, and the place is the upload's own. */
+async function store({ _id, venueId, bytes }: Upload): Promise<string> {
+  const parts = await partsOf(_id)
+  const content = Buffer.concat(parts.map(({ part }) => Buffer.from(part, 'base64')))
+  const kind = pictureKindOf(content)
+  if (kind === null || content.length !== bytes) {
+    // Another has stored it and is taking the parts away.
+    const { file = null } = (await findUpload(_id)) ?? {}
+    if (file !== null) return file
+    throw noPicture()
+  }
+  const path = `venues/${venueId}/${_id}.${kind}`
+  await noteStoring(_id, path)
+  const file = await storeFile(path, content)
+  await noteStored(_id, file)
+  return file
+}
+
+async function shown({ _id }: Upload, file: string): Promise<{ pictureId: string; url: string | null }> {
+  const { url } = await fileUrls({ url: file })
+  return { pictureId: _id, url }
+}
+
+const noPicture = (): AppError => new AppError('INVALID_INPUT', '这不是照片：请选 JPG、PNG 或 WebP 图片')

@@ -1,10 +1,30 @@
 import type { Contract } from '../../../src/contract'
-import { AppError } from '../../../src/contract/errors'
 import type { Handler } from '../../kit/serve'
+import { noteDeed } from '../../shared/audit/audit.repo'
+import { findVenue } from '../../shared/homes/venues.repo'
 import type { Context } from '../../shared/people/context'
+import { cancelOne } from '../cancel-one'
+import { publishFirst, publishWeeks, publishedOtherwise } from '../publishing'
 import type { Loaders } from '../targets'
 
 type Publish = Handler<Contract['keeping']['publish'], Context, Loaders>
 
-// TO BE BUILT
-export const publish: Publish = () => Promise.reject(new AppError('UNKNOWN_ACTION', '还没有做好'))
+export const publish: Publish = async ({ activityId, version, weeks }, { personId, now }, on) => {
+  const { activity } = on.activityId
+  const first = activity.state === 'draft' ? await publishFirst(activity, { version, weeks }, now) : activity
+  if (first.publishing?.version !== version || first.publishing.weeks !== weeks) throw publishedOtherwise()
+  await noteDeed({
+    _id: `publish-activity_${activityId}`,
+    actorId: personId,
+    deed: 'publish-activity',
+    orgId: activity.venueId,
+    subject: activityId,
+    detail: weeks === 1 ? '' : `${weeks} weeks`,
+    at: now,
+  })
+  const all = [first, ...(await publishWeeks(first, weeks, now))]
+  // Closed in the same moment: whoever closed it has not seen these.
+  const closed = (await findVenue(activity.venueId))?.closed ?? null
+  if (closed !== null) for (const one of all) if (one.state === 'published') await cancelOne(one, closed.reason, now)
+  return { activityIds: all.map(({ _id }) => _id) }
+}

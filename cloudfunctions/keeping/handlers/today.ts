@@ -1,10 +1,69 @@
 import type { Contract } from '../../../src/contract'
-import { AppError } from '../../../src/contract/errors'
+import type { KeptActivity } from '../../../src/contract/keeping-replies'
+import { ACTIVITY_HOURS_MAX } from '../../../src/domain/limits'
+import { askedAbout } from '../../../src/domain/homes/holidays'
+import { deedsOn } from '../../../src/domain/permissions/can'
+import { addDays, dayKey, dayStart, HOUR_MS, ms } from '../../../src/domain/time'
 import type { Handler } from '../../kit/serve'
+import { holidaysAhead } from '../../shared/homes/holidays'
+import { countDrafts, keptOf, type KeptFacts } from '../../shared/homes/kept-activities.repo'
+import type { Venue } from '../../shared/homes/venues.repo'
 import type { Context } from '../../shared/people/context'
+import { presentKept } from '../present-kept'
 import type { Loaders } from '../targets'
 
 type Today = Handler<Contract['keeping']['today'], Context, Loaders>
 
-// TO BE BUILT
-export const today: Today = () => Promise.reject(new AppError('UNKNOWN_ACTION', '还没有做好'))
+/** Activities looked through of each state: more than one venue can hold in a day, and more than it plans. */
+const LOOKED_THROUGH = 300
+
+export const today: Today = async (_, context, on) => {
+  const { now } = context
+  const { venue } = on.venueId
+  const [ofToday, ahead, drafts, actor] = await Promise.all([
+    onDayOf(venue, now),
+    stillToCome(venue, now),
+    countDrafts(venue._id),
+    context.actor(),
+  ])
+  const rows = ofToday.map((one) => presentKept(one, venue, now))
+  const waiting = ahead.map((one) => presentKept(one, venue, now))
+  return {
+    venue: { venueId: venue._id, name: venue.name, hours: venue.hours },
+    visits: null,
+    next: rows.find(({ stage }) => stage !== 'over' && stage !== 'cancelled') ?? null,
+    today: rows,
+    waiting: {
+      unreached: sum(waiting, ({ unreached }) => unreached),
+      absent: sum(waiting, ({ absent }) => absent),
+      drafts,
+      holiday: askedAbout(venue.hours, holidaysAhead(now), dayKey(now)),
+    },
+    may: deedsOn(actor, on.venueId),
+    now: now.toISOString(),
+  }
+}
+
+const sum = (rows: readonly KeptActivity[], of: (row: KeptActivity) => number): number =>
+  rows.reduce((all, row) => all + of(row), 0)
+
+/** What takes place at some moment of the day of `now`, in order, also what was cancelled. */
+async function onDayOf({ _id }: Venue, now: Date): Promise<KeptFacts[]> {
+  const from = dayStart(dayKey(now))
+  const until = dayStart(addDays(dayKey(now), 1))
+  // None is longer than that: what ends later has not begun by then.
+  const last = new Date(until.getTime() + ACTIVITY_HOURS_MAX * HOUR_MS)
+  const found = await both(_id, { after: from, until: last })
+  return found
+    .filter(({ startsAt }) => ms(startsAt) < ms(until))
+    .sort((a, b) => ms(a.startsAt) - ms(b.startsAt) || (a._id < b._id ? -1 : 1))
+}
+
+const stillToCome = ({ _id }: Venue, now: Date): Promise<KeptFacts[]> => both(_id, { after: now, until: null })
+
+async function both(venueId: string, range: { after: Date; until: Date | null }): Promise<KeptFacts[]> {
+  const states = (['published', 'cancelled'] as const).map((state) =>
+    keptOf({ venueId, state, ...range, order: 'asc', beyond: null, limit: LOOKED_THROUGH }),
+  )
+  return (await Promise.all(states)).flat()
+}

@@ -1,7 +1,10 @@
 import type { Hours } from '../../../src/domain/homes/hours'
 import type { Spot } from '../../../src/domain/homes/position'
 import type { Service, Stars } from '../../../src/domain/homes/services'
+import { slices } from '../../kit/batches'
+import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
+import { PAGE } from '../../kit/paging'
 
 /** A stored picture, by the id that phones know it by. */
 export interface StoredPicture {
@@ -35,8 +38,12 @@ export interface Venue {
   addedAt: Date
   /** One more with each change: two who write never overwrite one another. */
   version: number
-  /** Whether the directory says what stands here: false from the write of a change until it has followed. */
-  listed: boolean
+  /** One more with each change of it or of what takes place there: the directory never goes back behind one. */
+  listing: number
+  /** From when on the directory has to be looked to: at once after a change, or when something that takes place there is over; null where nothing is to come. */
+  relistAt: Date | null
+  /** The import that has added or changed it last; missing where none has. */
+  imported?: string
 }
 
 /** The only place that names the collection `venues`. */
@@ -44,9 +51,62 @@ const venues = new Collection<Venue>('venues')
 
 export const findVenue = (id: string): Promise<Venue | null> => venues.get(id)
 
+/** Those of a level and of what is below it, closed ones too. */
+export const venuesWithin = (orgId: string): Promise<Venue[]> => venues.findAll({ where: { path: orgId } })
+
+/** What those of these ids are called, by id. */
+export async function venueNames(ids: readonly string[]): Promise<Map<string, Pick<Venue, '_id' | 'name'>>> {
+  const found: Pick<Venue, '_id' | 'name'>[] = []
+  for (const some of slices([...new Set(ids)], PAGE))
+    found.push(...(await venues.find({ where: { _id: command.in(some) }, fields: ['name'] })))
+  return new Map(found.map((venue) => [venue._id, venue]))
+}
+
 /** False where there is one of this id. */
 export const insertVenue = (venue: Venue): Promise<boolean> => venues.insert(venue)
 
-/** Changes what stands at this version; false where it is another by now. The directory has to follow. */
-export const changeVenue = ({ _id, version }: Pick<Venue, '_id' | 'version'>, data: Partial<Venue>): Promise<boolean> =>
-  venues.update({ _id, version }, { ...data, version: version + 1, listed: false })
+/** Changes what stands at this version; false where it is another by now. `relistAt` is from when on others have to see to it that the directory follows. */
+export const changeVenue = (
+  { _id, version }: Pick<Venue, '_id' | 'version'>,
+  data: Partial<Omit<Venue, '_id' | 'version' | 'listing'>> & Pick<Venue, 'relistAt'>,
+): Promise<boolean> =>
+  venues.update({ _id, version }, { ...whole(data), version: version + 1, listing: command.inc(1) })
+
+/** What committees' lists need of a venue. */
+const TENDED_FIELDS = [
+  '_id',
+  'orgId',
+  'path',
+  'name',
+  'district',
+  'order',
+  'address',
+  'spot',
+  'closed',
+] as const satisfies readonly (keyof Venue)[]
+export type TendedFacts = Pick<Venue, (typeof TENDED_FIELDS)[number]>
+
+/** All venues in a part of the tree. */
+export const venuesBelow = (orgId: string): Promise<TendedFacts[]> =>
+  venues.findAll({ where: { path: orgId }, fields: TENDED_FIELDS })
+
+/** Notes that something that the directory tells has changed or is about to. False where there is no such venue. */
+export const noteListing = (id: string, relistAt: Date): Promise<boolean> =>
+  venues.update({ _id: id }, { listing: command.inc(1), relistAt })
+
+/** Notes that the directory tells what stood there at this listing. False where it is another by now. */
+export const noteListed = ({ _id, listing }: Pick<Venue, '_id' | 'listing'>, relistAt: Date | null): Promise<boolean> =>
+  venues.update({ _id, listing }, { relistAt })
+
+/** Venues that the directory has to be looked to for, those that have waited longest first, up to `limit`. */
+export const venuesToRelist = (now: Date, limit: number): Promise<Pick<Venue, '_id'>[]> =>
+  venues.find({ where: { relistAt: command.lte(now) }, sort: [['relistAt', 'asc']], limit, fields: ['_id'] })
+
+/** Objects and lists are written as a whole: what they lack now does not stay. */
+const whole = (data: object): object =>
+  Object.fromEntries(
+    Object.entries(data).map(([field, value]: [string, unknown]) => [
+      field,
+      typeof value === 'object' && value !== null && !(value instanceof Date) ? command.set(value) : value,
+    ]),
+  )

@@ -127,6 +127,17 @@ export async function consentOf(personId: string): Promise<Date | null> {
   return account?.consentedAt ?? null
 }
 
+/** Where messages to some people go, by person; missing where there is no account any more. */
+export async function openidsOf(personIds: readonly string[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  for (const some of slices([...new Set(personIds)], PAGE)) {
+    const where = { personId: command.in(some) }
+    for (const { _id, personId } of await accounts.find({ where, fields: ['personId'], limit: PAGE }))
+      found.set(personId, _id)
+  }
+  return found
+}
+
 /** Where a message to a person goes, and which consents can be used for it, the oldest first. */
 export interface Reachable {
   openid: string

@@ -4,8 +4,8 @@ import type { Standing } from '../../../src/domain/people/standing'
 import { deedsOn, type Actor, type Target } from '../../../src/domain/permissions/can'
 import type { Deed } from '../../../src/domain/permissions/table'
 import { caller } from '../../kit/cloud'
-import { mac } from '../../kit/sign'
 import { findAccount, openAccount, type Account } from './accounts.repo'
+import { keyOf } from './caller-key'
 import { grantsOf } from './roles.repo'
 
 /** Someone who joined a branch. */
@@ -62,9 +62,6 @@ const memberOf = (account: Account | null): Member | null => {
   const { memberId, branchId, standing } = account.membership
   return { memberId, branchId, standing, name: account.name ?? '' }
 }
-
-/** A keyed hash: the phone tells people apart by it, and wrong tries are counted under it; nothing that is kept of a person bears it. */
-export const keyOf = (openid: string): string => mac('person', openid).toString('base64url').slice(0, 16)
 
 /** The caller as a member. */
 export interface Self extends Target {

@@ -47,5 +47,25 @@ export async function secretariesAt(orgIds: readonly string[], now: Date): Promi
   return found
 }
 
+/** Who keeps some Youth Homes at `now`, whoever's role ends last last. */
+export async function keepersAt(venueIds: readonly string[], now: Date): Promise<RoleRow[]> {
+  const found: RoleRow[] = []
+  for (const some of slices(venueIds, TOGETHER)) {
+    const where = { orgId: command.in(some), role: 'keeper', until: running(now) }
+    found.push(...(await roles.find({ where })))
+  }
+  return found.sort((a, b) => (a.until?.getTime() ?? Infinity) - (b.until?.getTime() ?? Infinity))
+}
+
+/** A role by its id, running or over. */
+export const findRole = (id: string): Promise<RoleRow | null> => roles.get(id)
+
+/** False where there is one of this id. */
+export const insertRole = (role: RoleRow): Promise<boolean> => roles.insert(role)
+
+/** Ends a role that is not over at an instant. */
+export const endRole = (_id: string, at: Date): Promise<boolean> =>
+  roles.update({ _id, until: running(at) }, { until: at })
+
 /** Branches asked about in one query: with several secretaries each it stays within what one answers. */
 const TOGETHER = 100

@@ -6,6 +6,7 @@ import { FLAWED } from './flaws'
 import { FUNCTIONS } from './functions'
 import { HTML_READ } from './html'
 import { IDENTITY } from './identity'
+import { KEEPING } from './keeping'
 import { KIT } from './kit'
 import { NAMED } from './names'
 import { NOTICED } from './notices'
@@ -31,4 +32,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...NOTICED,
   ...READING,
   ...HANDED,
+  ...KEEPING,
 ]

@@ -68,6 +68,14 @@ export const LESSON_CALLS = [
   'database.modifyDocument leaves',
 ]
 
+/** What signing up for an activity and giving the place back ask of it. */
+export const SEAT_CALLS = [
+  'database.getDocument accounts',
+  'database.insertDocument accounts',
+  'database.getDocument activities',
+  'database.modifyDocument activities',
+]
+
 /** What a roll-up asks of it. */
 export const ROLL_UP_CALLS = [
   'database.getDocument leaves',

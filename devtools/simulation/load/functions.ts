@@ -17,7 +17,7 @@ export interface Functions {
   repeats(): number
 }
 
-type Served = 'lessons' | 'notices' | 'boards'
+type Served = 'lessons' | 'notices' | 'homes' | 'keeping' | 'boards'
 
 const TRIES = 100
 

@@ -11,6 +11,8 @@ export async function loadMains(): Promise<Invoke> {
     ['identity', (await import('../../../cloudfunctions/identity')).main],
     ['lessons', (await import('../../../cloudfunctions/lessons')).main],
     ['notices', (await import('../../../cloudfunctions/notices')).main],
+    ['homes', (await import('../../../cloudfunctions/homes')).main],
+    ['keeping', (await import('../../../cloudfunctions/keeping')).main],
     ['boards', (await import('../../../cloudfunctions/boards')).main],
     ['jobs', (await import('../../../cloudfunctions/jobs')).main],
   ])

@@ -2,6 +2,7 @@ import { lessons } from '../../seed/content/past-lessons'
 import { NAMED_BRANCH, NEWCOMER_LAST_FOUR } from '../../seed/people'
 import type { Cloud } from '../../cloud'
 import type { Screen } from '../screens'
+import { activityLooks, activityStates } from './activity-states'
 import { feedShots } from './feed-states'
 import type { Hand } from './hand'
 import { lessonStates } from './lesson-states'
@@ -202,8 +203,12 @@ const tendingStates: Doing[] = [
 
 /** Every state that is reached by doing something on one of these screens; in a lesson that begins its recording, and a request is kept. */
 export const doings = (screens: readonly Screen[]): Shot[] => [
-  ...reached(screens, [...lessonStates, ...requestStates, ...lockingStates, ...exportStates, ...tendingStates], true),
-  ...reached(screens, [...askingStates, ...joiningStates, ...pastStates, ...boardStates], false),
+  ...reached(
+    screens,
+    [...activityStates, ...lessonStates, ...requestStates, ...lockingStates, ...exportStates, ...tendingStates],
+    true,
+  ),
+  ...reached(screens, [...activityLooks, ...askingStates, ...joiningStates, ...pastStates, ...boardStates], false),
   ...feedShots(screens),
   ...ofNotices((list) => reached(screens, list, false)),
   ...searches(screens),

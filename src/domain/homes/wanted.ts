@@ -1,5 +1,5 @@
 import { dayKey, wallClock, weekdayOf, addDays, type Instant } from '../time'
-import { isOpenWithin, openness, type Hours } from './hours'
+import { isOpenWithin, type Hours } from './hours'
 import { SERVICE_NAMES, type Service, type Stars } from './services'
 
 /** When somebody wants a venue to be open. */
@@ -46,7 +46,11 @@ export const fits = (venue: Findable, wanted: Wanted, now: Instant): boolean =>
   (wanted.stars === null || (venue.stars ?? 0) >= wanted.stars) &&
   hasWords(venue, wanted.words)
 
-export const isOpenNow = (hours: Hours, now: Instant): boolean => openness(hours, now).state === 'open'
+export function isOpenNow(hours: Hours, now: Instant): boolean {
+  const { hour, minute } = wallClock(now)
+  const at = hour * 60 + minute
+  return isOpenWithin(hours, dayKey(now), [at, at + 1])
+}
 
 /** Of what starts at these instants, how many are on the day of now. */
 export const countToday = (starts: readonly string[], now: Instant): number =>
@@ -68,9 +72,15 @@ function isOpenWhen(hours: Hours, when: OpenWhen, now: Instant): boolean {
 /** Case, width and spaces do not matter. */
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
 
-function hasWords({ name, district, address, services }: Findable, words: string): boolean {
+const hasWords = ({ name, district, address, services }: Findable, words: string): boolean =>
+  mentions([name, district, address, ...services.map((one) => SERVICE_NAMES[one])], words)
+
+/** Whether some texts hold every word that is looked for. */
+export function mentions(texts: readonly string[], words: string): boolean {
   const asked = words.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)
-  if (asked.length === 0) return true
-  const where = plain([name, district, address, ...services.map((one) => SERVICE_NAMES[one])].join('\n'))
+  const where = plain(texts.join('\n'))
   return asked.every((word) => where.includes(word))
 }
+
+/** A name in the form in which names of venues are compared. */
+export const venueNameKey = (name: string): string => plain(name)

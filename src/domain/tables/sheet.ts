@@ -10,6 +10,8 @@ export interface Column {
 
 /** A table that leaves as a file. Rows come one by one, so that none has to be held longer than it takes to write it. */
 export interface Sheet {
+  /** Of the page in a workbook; missing where it is of taking part. */
+  name?: string
   /** What it is of and as of when: lines above the table. */
   about: readonly string[]
   columns: readonly Column[]

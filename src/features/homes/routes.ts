@@ -8,3 +8,8 @@ export const activityUrl = (activityId: string): string => `${page('taking', 'ac
 export const drawUrl = (activityId: string): string => `${page('taking', 'draw')}?activityId=${activityId}`
 export const branchSignUpUrl = (activityId: string): string => `${page('taking', 'branch')}?activityId=${activityId}`
 export const mineUrl = (): string => page('taking', 'mine')
+/** Of another feature: whoever is in no branch yet is led there. */
+export const joinUrl = (): string => '/features/identity/pages/join/index'
+
+/** What may have to open without a network once the list is on the screen. */
+export const NEXT_SCREENS = [page('finding', 'venue'), page('finding', 'map')]

@@ -2,7 +2,8 @@
 const page = (job: string, name: string): string => `/features/keeping/${job}/pages/${name}/index`
 
 export const todayUrl = (venueId: string): string => `${page('today', 'today')}?venueId=${venueId}`
-export const keptUrl = (venueId: string): string => `${page('today', 'kept')}?venueId=${venueId}`
+export const keptUrl = (venueId: string, which?: 'drafts'): string =>
+  `${page('today', 'kept')}?venueId=${venueId}${which === undefined ? '' : `&which=${which}`}`
 export const signedUpUrl = (activityId: string): string => `${page('today', 'signed-up')}?activityId=${activityId}`
 export const writeUrl = (venueId: string, activityId?: string): string =>
   `${page('writing', 'activity')}?venueId=${venueId}${activityId === undefined ? '' : `&activityId=${activityId}`}`

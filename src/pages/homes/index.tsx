@@ -1,13 +1,24 @@
+import { observer } from 'mobx-react-lite'
+import { MapStrip } from '../../features/homes/list/components/map-strip'
+import { Chips, Field, Place } from '../../features/homes/list/components/tools'
+import { Venues } from '../../features/homes/list/components/venues'
+import { VenuesBanner } from '../../features/homes/list/components/venues-banner'
+import { useVenues } from '../../features/homes/list/use-venues'
 import { useTabBadge } from '../../stores/tab-badge'
-import { Empty } from '../../ui/empty'
 import { Screen } from '../../ui/screen'
 
-/** Youth Homes are not open yet: says what will be here. */
-export default function HomesPage() {
+/** Youth Homes: by district, or by distance with a strip of the map. */
+export default observer(function HomesPage() {
+  const store = useVenues()
   useTabBadge()
+  const note = store.value && store.chosen === 0 ? `全市 ${store.total} 个` : undefined
   return (
-    <Screen kind='tab' title='青年之家'>
-      <Empty title='青年之家还没有开放' text='开放后，可以在这里找附近的场地、报名活动、到场签到。' />
+    <Screen kind='tab' title='青年之家' reading note={note} banner={<VenuesBanner store={store} />}>
+      <MapStrip store={store} />
+      <Field store={store} />
+      <Place store={store} />
+      <Chips store={store} />
+      <Venues store={store} />
     </Screen>
   )
-}
+})

@@ -8,6 +8,7 @@ import { Roles } from '../../features/identity/me/components/roles'
 import { Visitor } from '../../features/identity/me/components/visitor'
 import { Who } from '../../features/identity/me/components/who'
 import { MeStore } from '../../features/identity/me/me.store'
+import { officeUrl, todayUrl, venuesUrl } from '../../features/keeping/routes'
 import { OwnRecord } from '../../features/lessons/record/components/own-record'
 import { RecordEntries } from '../../features/lessons/record/components/record-entries'
 import { RecordSkeleton } from '../../features/lessons/record/components/record-skeleton'
@@ -41,7 +42,13 @@ export default observer(function MePage() {
               ) : (
                 <Who name={name} standing={store.standing} joined={store.joined} />
               )}
-              <Roles store={store} boardUrl={boardUrl} overviewUrl={overviewUrl} />
+              <Roles
+                store={store}
+                boardUrl={boardUrl}
+                overviewUrl={overviewUrl}
+                todayUrl={todayUrl}
+                venuesUrl={venuesUrl}
+              />
               {store.joined && (
                 <Loaded from={store.record} skeleton={<RecordSkeleton />} onRetry={refresh}>
                   {(record) => <OwnRecord record={record} />}
@@ -56,7 +63,7 @@ export default observer(function MePage() {
                   certificates={store.record.value?.certificates}
                   waiting={store.waiting}
                 />
-                <OwnEntries store={store} />
+                <OwnEntries store={store} officeUrl={officeUrl} />
               </View>
             </>
           )}

@@ -10,10 +10,12 @@ const SWITCHED_OFF = 20004
 export const reminderOffered = process.env.TARO_ENV !== 'weapp' || Boolean(process.env.TARO_APP_REMINDER_TEMPLATE)
 
 /** Asks for one reminder message. To be called right in a tap: WeChat refuses to ask by itself. */
-export async function askForReminder(): Promise<Consent> {
+export const askForReminder = (): Promise<Consent> => askForMessage(process.env.TARO_APP_REMINDER_TEMPLATE ?? '')
+
+/** The same for one message of a template that the cloud named. */
+export async function askForMessage(template: string): Promise<Consent> {
   if (process.env.TARO_ENV !== 'weapp') return 'elsewhere'
-  const template = process.env.TARO_APP_REMINDER_TEMPLATE
-  if (!template) return 'off'
+  if (template === '') return 'off'
   try {
     const reply = await Taro.requestSubscribeMessage({ tmplIds: [template], entityIds: [] })
     return Reflect.get(reply, template) === 'accept' ? 'accepted' : 'refused'

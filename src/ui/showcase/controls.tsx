@@ -7,7 +7,9 @@ import { Paged } from '../paged'
 import { Pager } from '../pager'
 import { Row } from '../row'
 import { SearchField } from '../search-field'
+import { Switch } from '../switch'
 import { Tabs } from '../tabs'
+import { TextAction } from '../text-action'
 import { each, nothing, type Shown } from './shown'
 
 const KINDS = ['primary', 'line', 'quiet', 'text'] as const
@@ -149,11 +151,35 @@ export const controls: readonly Shown[] = [
   },
   { name: 'search-field', states: { empty: searchField(''), filled: searchField('一个词') } },
   {
+    name: 'switch',
+    states: {
+      off: <Switch on={false} onChange={nothing} spoken='提醒' />,
+      on: <Switch on onChange={nothing} spoken='提醒' />,
+      disabled: <Switch on disabled onChange={nothing} spoken='提醒' />,
+    },
+  },
+  {
     name: 'tabs',
     states: {
       words: <Tabs items={tabs(['全部', '图片', '文字'])} value='全部' onChange={nothing} />,
       counts: <Tabs items={tabs(['未读', '已读', '收藏'], 12)} value='已读' onChange={nothing} />,
       'more than fit': <Tabs items={tabs(WEEK)} value='周三' onChange={nothing} />,
+    },
+  },
+  {
+    name: 'text-action',
+    states: {
+      plain: <TextAction onTap={nothing}>加入日历</TextAction>,
+      icon: (
+        <TextAction icon='route' onTap={nothing}>
+          导航
+        </TextAction>
+      ),
+      undoes: (
+        <TextAction undoes onTap={nothing}>
+          撤销
+        </TextAction>
+      ),
     },
   },
 ]

@@ -2,7 +2,10 @@ import { Cover } from '../cover'
 import { Num } from '../num'
 import { Cell, PeopleGrid } from '../people-grid'
 import { ProgressBar } from '../progress-bar'
+import { Hero } from '../hero'
+import { Seats, SeatsKey } from '../seats'
 import { StepBar } from '../step-bar'
+import { Steps } from '../steps'
 import { Strip } from '../strip'
 import { Tally } from '../tally'
 import { Trend } from '../trend'
@@ -45,6 +48,7 @@ export const measures: readonly Shown[] = [
       'no picture, small': <Cover url='' height={54} sequence={8} />,
     },
   },
+  { name: 'hero', states: { number: <Hero number={17} title='号，名额已留' text='两行字在数字旁边' /> } },
   { name: 'num', states: each(NUMBERS, (size) => <Num size={size}>80.4</Num>) },
   {
     name: 'people-grid',
@@ -65,7 +69,32 @@ export const measures: readonly Shown[] = [
       all: <ProgressBar percent={100} />,
     },
   },
+  {
+    name: 'seats',
+    states: {
+      free: <Seats quota={24} taken={16} label='24 席，已报 16，余 8' />,
+      'full, and some wait': <Seats quota={6} taken={6} waiting={2} label='6 席已满，候补 2 人' />,
+      'the reader waits': <Seats quota={6} taken={6} waiting={3} mine={3} label='6 席已满，候补 3 人，我是第 3 位' />,
+      'some red': <Seats quota={24} taken={16} red={5} label='24 席，已报 16，到了 5' />,
+      'too many for cells': <Seats quota={120} taken={40} label='120 席，已报 40，余 80' />,
+      key: <SeatsKey>我</SeatsKey>,
+    },
+  },
   { name: 'step-bar', states: { first: <StepBar step={1} of={3} />, last: <StepBar step={3} of={3} /> } },
+  {
+    name: 'steps',
+    states: {
+      'of every kind': (
+        <Steps
+          steps={[
+            { title: '过去的一步', text: '实心', state: 'passed' },
+            { title: '现在的一步', text: '红色', state: 'now' },
+            { title: '还没到的一步', text: '空心', state: 'to-come' },
+          ]}
+        />
+      ),
+    },
+  },
   { name: 'strip', states: { 'of every kind': <Strip items={STRIP} label='各种状态' /> } },
   {
     name: 'tally',

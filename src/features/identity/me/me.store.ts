@@ -5,7 +5,7 @@ import { ROLE_NAMES } from '../../../domain/permissions/roles'
 import { STANDING_NAMES } from '../../../domain/people/standing'
 import { FIRST_KIND } from '../../../domain/kinds'
 import type { App } from '../../../stores/app'
-import type { Desk } from '../../../stores/desks'
+import type { AtHomes, Desk } from '../../../stores/desks'
 import { Loadable } from '../../../stores/loadable'
 
 /** One's own record, and where one's roles lead. */
@@ -29,6 +29,11 @@ export class MeStore {
   /** The places of work that this person's roles open. */
   get desks(): Desk[] {
     return this.app.desks.all
+  }
+
+  /** The Youth Homes that this person's roles open. */
+  get atHomes(): AtHomes[] {
+    return this.app.desks.atHomes
   }
 
   /** Goes there next time, too, where an address names no place. */

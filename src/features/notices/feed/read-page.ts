@@ -2,7 +2,8 @@ import type { NoticeFeed } from '../../../contract/notices'
 import { FEED_PAGE } from '../../../domain/limits'
 import type { Category } from '../../../domain/notices/category'
 import type { Storage } from '../../../services/storage'
-import { CARD, isCount, isText, isTime, orNull, shape } from '../checks'
+import { isCount, isText, isTime, orNull, shape } from '../../../services/checks'
+import { CARD } from '../checks'
 
 /** A page of the feed as this phone got it. */
 export interface ReadPage extends NoticeFeed {

@@ -2,7 +2,6 @@ import type { NoticeDetail } from '../../../contract/notices'
 import { FILE_KINDS } from '../../../domain/notices/document'
 import {
   among,
-  CARD,
   isCount,
   isFields,
   isFlag,
@@ -13,7 +12,8 @@ import {
   orNull,
   shape,
   type Check,
-} from '../checks'
+} from '../../../services/checks'
+import { CARD } from '../checks'
 import { PLACE_NAMES } from './places'
 
 const isPlace = among(...Object.keys(PLACE_NAMES))

@@ -10,8 +10,14 @@ import { Feedback } from './feedback'
 
 const go = (url: string) => () => void Taro.navigateTo({ url })
 
+interface Props {
+  store: MeStore
+  /** Where an appointment is accepted: another feature's. */
+  officeUrl: () => string
+}
+
 /** My branch or the way into one, my data, and a word to those who run this. */
-export const OwnEntries = observer(function OwnEntries({ store }: { store: MeStore }) {
+export const OwnEntries = observer(function OwnEntries({ store, officeUrl }: Props) {
   const [explained, explain] = useState(false)
   return (
     <>
@@ -20,6 +26,7 @@ export const OwnEntries = observer(function OwnEntries({ store }: { store: MeSto
       ) : (
         store.who.value?.name !== null && <Row icon='users' title='加入团支部' onTap={go(joinUrl())} />
       )}
+      {store.joined && <Row icon='home' title='接受任命' onTap={go(officeUrl())} />}
       <Row icon='shield' title='隐私与数据' onTap={go(termsUrl('privacy'))} />
       <Feedback onElsewhere={() => explain(true)} />
       <Sheet open={explained} title='意见反馈' onClose={() => explain(false)}>

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { tappable } from '../../../../ui/aria'
-import { deskName, type Desk } from '../../../../stores/desks'
+import { deskName, type Desk, type HomesWork } from '../../../../stores/desks'
 import { Icon } from '../../../../ui/icon'
 import type { IconName } from '../../../../ui/icon-names'
 import type { MeStore } from '../me.store'
@@ -13,10 +13,12 @@ interface Props {
   /** Where the desks stand: they are another feature's. */
   boardUrl: (branchId: string) => string
   overviewUrl: (orgId: string) => string
+  todayUrl: (venueId: string) => string
+  venuesUrl: (orgId: string) => string
 }
 
 /** The ways into the desks that this person's roles open; nothing for others. */
-export const Roles = observer(function Roles({ store, boardUrl, overviewUrl }: Props) {
+export const Roles = observer(function Roles({ store, boardUrl, overviewUrl, todayUrl, venuesUrl }: Props) {
   const { desks, unfinished } = store
   // Of several desks each says first where it is.
   const where = ({ org }: Desk, words: string, more = '') => (desks.length > 1 ? `${org.name}${more}` : words)
@@ -51,9 +53,23 @@ export const Roles = observer(function Roles({ store, boardUrl, overviewUrl }: P
           />
         )
       })}
+      {store.atHomes.map(({ key, work, place }) => (
+        <Role
+          key={key}
+          icon={HOMES_ROWS[work].icon}
+          title={HOMES_ROWS[work].title}
+          caption={`${place.name}\u3000${HOMES_ROWS[work].words}`}
+          onTap={() => void Taro.navigateTo({ url: work === 'keeping' ? todayUrl(place.id) : venuesUrl(place.id) })}
+        />
+      ))}
     </>
   )
 })
+
+const HOMES_ROWS: Record<HomesWork, { icon: IconName; title: string; words: string }> = {
+  keeping: { icon: 'home', title: '管理青年之家', words: '今天的安排、活动和开放时间' },
+  venues: { icon: 'home', title: '青年之家一览', words: '新增、导入、任命管理员' },
+}
 
 const unfinishedWords = (people: number): string => (people === 0 ? '本周课都学完了' : `${people} 人未完成本周课`)
 

@@ -1,0 +1,43 @@
+import type { Mine } from '../../src/contract/home-replies'
+import { hasWaited, isDrawn, numberOf, placesOf, type Place } from '../../src/domain/homes/seats'
+import type { Activity, KeptTicket } from '../shared/homes/activities.repo'
+import type { Settled } from '../shared/homes/settled'
+import { liveTicketOf } from '../shared/homes/take-place'
+
+/** What somebody sees of their own sign-up; null for who has none. */
+export function presentMine({ activity, drawing }: Settled, personId: string | null, now: Date): Mine | null {
+  const ticket = personId === null ? null : liveTicketOf(activity, personId)
+  const place = ticket && placesOf(activity, drawing, now).get(ticket.id)
+  if (!ticket || !place) return null
+  const change = changeFor(activity, ticket)
+  return {
+    ticketId: ticket.id,
+    place,
+    number: numberOf(activity, ticket.id),
+    at: ticket.at.toISOString(),
+    byBranch: ticket.by === 'branch',
+    change: change && {
+      at: change.at.toISOString(),
+      startsAt: change.startsAt.toISOString(),
+      endsAt: change.endsAt.toISOString(),
+      room: change.room,
+    },
+    absentAt: activity.absent[ticket.id]?.toISOString() ?? null,
+    movedUpAt: movedUpAt({ activity, drawing }, ticket, place)?.toISOString() ?? null,
+  }
+}
+
+/** The last change, where it came after the sign-up and was not answered. */
+function changeFor({ changed, kept }: Activity, { id, at }: KeptTicket): Activity['changed'] {
+  if (!changed || at >= changed.at) return null
+  const answered = kept[id]
+  return answered !== undefined && answered >= changed.at ? null : changed
+}
+
+/** A moment after the place was free it is noted; who looks in between sees when the last ticket was given back. */
+function movedUpAt({ activity, drawing }: Settled, ticket: KeptTicket, { state }: Place): Date | null {
+  if (state !== 'seat' || (activity.way === 'draw' && !isDrawn(activity))) return null
+  if (!hasWaited(activity, drawing, ticket)) return null
+  const given = Object.values(activity.gone).map((at) => at.getTime())
+  return activity.seated[ticket.id] ?? new Date(Math.max(ticket.at.getTime(), ...given))
+}

@@ -1,0 +1,35 @@
+import { PICTURE_KEPT_HOURS } from '../../src/domain/limits'
+import { HOUR_MS } from '../../src/domain/time'
+import { deleteFiles, storeFile } from '../kit/files'
+import { forgetPart, partsBefore } from '../shared/files/parts.repo'
+import { endUpload, forgetUpload, idleUploads, type Upload } from '../shared/files/uploads.repo'
+import { fromElsewhere } from './elsewhere'
+import type { JobRun } from './job'
+
+/** Pictures and parts of one minute at most: more wait for the next. */
+const SWEPT = 100
+const NOTHING = Buffer.from('\n')
+
+/** Throws away what keepers have sent and nothing has shown for a day, and parts of what never came whole. Answers with how many. */
+export async function sweepPictures(run: JobRun): Promise<number> {
+  const before = new Date(run.now.getTime() - PICTURE_KEPT_HOURS * HOUR_MS)
+  let swept = 0
+  for (const upload of fromElsewhere(await idleUploads(before, SWEPT), run.now)) {
+    if (!run.hasTime()) return swept
+    if (await run.failures.apart(() => sweepOne(upload))) swept += 1
+  }
+  for (const { _id } of await partsBefore(before, SWEPT)) {
+    if (!run.hasTime()) return swept
+    if (await run.failures.apart(() => forgetPart(_id))) swept += 1
+  }
+  return swept
+}
+
+/** False where somebody has taken it into use a moment ago. */
+async function sweepOne(upload: Upload): Promise<boolean> {
+  if (!(await endUpload(upload))) return false
+  const { path, file } = upload
+  // Where the id was never noted, nothing put in the file's place tells it, whether there was a file or not.
+  if (path !== null) await deleteFiles([file ?? (await storeFile(path, NOTHING))])
+  return forgetUpload(upload._id)
+}

@@ -1,0 +1,35 @@
+import { AppError } from '../../src/contract/errors'
+import { findUpload, leaveUpload, takeUpload } from '../shared/files/uploads.repo'
+import type { StoredPicture } from '../shared/homes/venues.repo'
+
+/** The pictures of some ids, each once: those that stand there already, and those that were sent to this venue. INVALID_INPUT where one is neither */
+export async function picturesOf(
+  ids: readonly string[],
+  venueId: string,
+  known: readonly StoredPicture[],
+): Promise<StoredPicture[]> {
+  const pictures: StoredPicture[] = []
+  for (const id of new Set(ids)) {
+    const found = known.find((one) => one.id === id) ?? (await taken(id, venueId))
+    if (!found) throw new AppError('INVALID_INPUT', '有一张图片没有传上来，请重新选')
+    pictures.push(found)
+  }
+  return pictures
+}
+
+/** Taken into use before it is written of: what is written of is never thrown away. */
+async function taken(id: string, venueId: string): Promise<StoredPicture | null> {
+  if (!(await takeUpload(id, venueId))) return null
+  const { file = null } = (await findUpload(id)) ?? {}
+  return file === null ? null : { id, file }
+}
+
+/** What was shown and no longer is goes a day later, unless it is shown again. */
+export async function leavePictures(
+  before: readonly StoredPicture[],
+  after: readonly StoredPicture[],
+  now: Date,
+): Promise<void> {
+  const shown = new Set(after.map(({ id }) => id))
+  for (const { id } of before) if (!shown.has(id)) await leaveUpload(id, now)
+}

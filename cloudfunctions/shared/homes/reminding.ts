@@ -1,0 +1,57 @@
+import { isLive, placesOf } from '../../../src/domain/homes/seats'
+import { tellableAt } from '../../../src/domain/homes/messages'
+import { stageOf } from '../../../src/domain/homes/activity'
+import { openidsOf } from '../people/accounts.repo'
+import { findActivity, type Activity } from './activities.repo'
+import { stagedOf } from './present-activity'
+import { sendMessage } from './send-message'
+import { settle } from './settled'
+import { noteDue } from './told'
+import { takeGrant, unusedOf, wishesOf, type Wishes } from './wishes.repo'
+
+export type Due = 'opens' | 'start'
+
+/**
+ * Sends those who wished it a message that signing up has opened, or that it begins soon: each by the consent that they gave for this. The
+ * consent is used up before the message goes, so whoever does it twice sends it once. By night nothing goes; what is no longer true
+ * in the morning goes never. Answers with how many messages went out.
+ */
+export async function remindOf(activityId: string, what: Due, { now, hasTime }: { now: Date; hasTime: () => boolean }) {
+  if (tellableAt(now) > now) return 0
+  const activity = await findActivity(activityId)
+  if (!activity) return 0
+  const wishing = await peopleWishing(activity, what, now)
+  const openids = await openidsOf(wishing.map(({ personId }) => personId))
+  let sent = 0
+  for (const own of wishing) {
+    if (!hasTime()) return sent
+    const openid = openids.get(own.personId)
+    const [grantId] = unusedOf(own, what)
+    if (openid === undefined || grantId === undefined) continue
+    if ((await takeGrant(own, grantId, what)) && (await sendMessage(openid, what, activity))) sent += 1
+  }
+  await noteDue(activityId, what, now)
+  return sent
+}
+
+/** Those who gave a consent for it that is not used, and whom it concerns: who has a place, or has not signed up yet. */
+async function peopleWishing(read: Activity, what: Due, now: Date): Promise<Wishes[]> {
+  const stage = stageOf(stagedOf(read), now)
+  const wishing = (await wishesOf(read._id)).filter(({ grants }) =>
+    Object.values(grants).some(({ wish, usedFor }) => wish === what && usedFor === null),
+  )
+  if (wishing.length === 0 || stage === 'cancelled' || stage === 'over' || stage === 'running') return []
+  const { activity, drawing } = await settle(read, now)
+  if (what === 'opens') {
+    if (stage !== 'open' && stage !== 'waiting') return []
+    const holders = new Set(activity.holders)
+    return wishing.filter(({ personId }) => !holders.has(personId))
+  }
+  const places = placesOf(activity, drawing, now)
+  const seated = new Set(
+    activity.line.flatMap((ticket) =>
+      isLive(activity, ticket) && places.get(ticket.id)?.state === 'seat' ? [ticket.personId] : [],
+    ),
+  )
+  return wishing.filter(({ personId }) => seated.has(personId))
+}

@@ -1,0 +1,79 @@
+import { command } from '../../kit/cloud'
+import { activities, type Activity } from './activities.repo'
+
+/** Activities in which somebody may have to be told something. */
+export const activitiesToTell = (now: Date): Promise<Activity[]> =>
+  activities.find({ where: { tellAt: command.lte(now) }, sort: [['tellAt', 'asc']], fields: ['tellAt'] })
+
+/** Sets when to look again who has to be told, unless something has happened since it was `was`. */
+export const setTellAt = (id: string, was: Date, tellAt: Date | null): Promise<boolean> =>
+  activities.update({ _id: id, tellAt: was }, { tellAt })
+
+/** Notes since when some have a place. */
+export const noteSeated = (id: string, ticketIds: readonly string[], at: Date): Promise<boolean> =>
+  activities.update({ _id: id }, Object.fromEntries(ticketIds.map((ticketId) => [`seated.${ticketId}`, at])))
+
+/** Notes that somebody is about to be told something. False where it was noted before. */
+export const beginTelling = (id: string, telling: string, ticketId: string): Promise<boolean> =>
+  activities.update(
+    { _id: id, [`told.${telling}.${ticketId}`]: command.exists(false) },
+    { [`told.${telling}.${ticketId}`]: 'none' },
+  )
+
+/** Notes what became of a telling, for some. */
+export const noteTold = (
+  id: string,
+  outcomes: readonly { telling: string; ticketId: string; outcome: 'sent' | 'none' }[],
+): Promise<boolean> =>
+  activities.update(
+    { _id: id },
+    Object.fromEntries(outcomes.map(({ telling, ticketId, outcome }) => [`told.${telling}.${ticketId}`, outcome])),
+  )
+
+/** Published activities that open, or begin, in a stretch of time, and of which that was not told yet. */
+export const activitiesDue = (
+  what: 'opens' | 'start',
+  { after, until }: { after: Date; until: Date },
+): Promise<Activity[]> => {
+  const [told, field] = what === 'opens' ? ['opensTold', 'opensAt'] : ['startTold', 'startsAt']
+  return activities.find({
+    where: { state: 'published', [told]: null, [field]: command.gt(after).and(command.lte(until)) },
+    sort: [[field, 'asc']],
+    fields: [field],
+  })
+}
+
+/** Notes that it was told, once all who wished it have been. */
+export const noteDue = (id: string, what: 'opens' | 'start', at: Date): Promise<boolean> =>
+  activities.update({ _id: id }, what === 'opens' ? { opensTold: at } : { startTold: at })
+
+/** Those that were over before an instant and in which people still stand. */
+export async function activitiesToThin(before: Date): Promise<Activity[]> {
+  const over = (state: Activity['state']) =>
+    activities.find({
+      where: { thinned: false, state, endsAt: command.lt(before) },
+      sort: [['endsAt', 'asc']],
+      fields: ['endsAt'],
+    })
+  const [published, cancelled] = await Promise.all([over('published'), over('cancelled')])
+  return [...published, ...cancelled]
+}
+
+/** Leaves of who took part a number. */
+export const thin = (id: string): Promise<boolean> =>
+  activities.update(
+    { _id: id },
+    {
+      thinned: true,
+      tellAt: null,
+      line: [],
+      holders: [],
+      tellings: [],
+      gone: command.set({}),
+      seated: command.set({}),
+      kept: command.set({}),
+      absent: command.set({}),
+      times: command.set({}),
+      told: command.set({}),
+    },
+  )

@@ -1,0 +1,156 @@
+import type { Mutant } from '../mutant'
+
+const FLAWS = ['tests/domain/homes/activity-flaws.test.ts']
+const PUBLISHING = ['tests/cloudfunctions/publishing-activities.test.ts']
+const KEPT = ['tests/cloudfunctions/activities-kept.test.ts']
+const TENDED = ['tests/cloudfunctions/venues-tended.test.ts']
+const APPOINTED = ['tests/cloudfunctions/appointment.test.ts']
+const RULE = 'src/domain/homes/activity-flaws.ts'
+
+/** Faults in what keepers do at their Youth Home, and committees about those below them. */
+export const KEEPING: readonly Mutant[] = [
+  {
+    kind: 'bound',
+    file: RULE,
+    find: 'if (moved && ms(startsAt) <= ms(now))',
+    replace: 'if (moved && ms(startsAt) < ms(now))',
+    what: 'an activity that begins this moment is published',
+    tests: FLAWS,
+  },
+  {
+    kind: 'condition',
+    file: RULE,
+    find: 'if (takesPlaces(quota, written.quota) && live > quota)',
+    replace: 'if (live > quota)',
+    what: 'where people wait, nothing can be changed any more',
+    tests: FLAWS,
+  },
+  {
+    kind: 'left-out',
+    file: RULE,
+    find: "['way', 'closesAt', 'opensAt']",
+    replace: "['way']",
+    what: 'a keeper moves the closing of a draw whose hash is out',
+    tests: FLAWS,
+  },
+  {
+    kind: 'bound',
+    file: RULE,
+    find: 'ms(now) >= ms(cancelUntil)',
+    replace: 'ms(now) > ms(cancelUntil)',
+    what: 'places change when nobody moves up any more',
+    tests: FLAWS,
+  },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/shared/homes/kept-activities.repo.ts',
+    find: "activities.update({ _id, state: 'draft', version }, { ...text, version: version + 1 })",
+    replace: "activities.update({ _id, state: 'draft' }, { ...text, version: version + 1 })",
+    what: 'of two keepers who write a draft one loses what was written',
+    tests: PUBLISHING,
+  },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/keeping/change-one.ts',
+    find: '    changed: moved ? { at: now, startsAt, endsAt, room } : null,',
+    replace: '    changed: null,',
+    what: 'nobody is asked whether they stay after a change of time',
+    tests: PUBLISHING,
+  },
+  {
+    kind: 'condition',
+    file: 'cloudfunctions/keeping/change-one.ts',
+    find: '    closesAt: kept.closesAt ?? kept.startsAt,',
+    replace: '    closesAt: kept.closesAt,',
+    what: 'signing up of what was moved never closes',
+    tests: PUBLISHING,
+  },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/keeping/publishing.ts',
+    find: "first.way === 'draw' ? await openDraw(_id) : null",
+    replace: 'first.commitment',
+    what: 'the draws of all weeks have one seed, which the first one tells',
+    tests: PUBLISHING,
+  },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/keeping/cancel-one.ts',
+    find: "telling: tellingTo(activity, 'cancelled', now)",
+    replace: 'telling: null',
+    what: 'people come to what was cancelled',
+    tests: PUBLISHING,
+  },
+  {
+    kind: 'condition',
+    file: 'cloudfunctions/keeping/present-kept.ts',
+    find: '  return new Set(missed.filter((ticketId) => !(ticketId in gone))).size',
+    replace: '  return new Set(missed).size',
+    what: 'the keeper looks for people who have left',
+    tests: KEPT,
+  },
+  {
+    kind: 'bound',
+    file: 'cloudfunctions/keeping/handlers/today.ts',
+    find: 'ms(startsAt) < ms(until)',
+    replace: 'ms(startsAt) <= ms(until) + 86_400_000',
+    what: 'what is tomorrow stands among today’s',
+    tests: KEPT,
+  },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/keeping/handlers/add-venue.ts',
+    find: '    await takeVenueName({ _id: venueId, name: about.name, district: about.district }, now)\n',
+    replace: '',
+    what: 'one Youth Home is added twice',
+    tests: TENDED,
+  },
+  {
+    kind: 'condition',
+    file: 'cloudfunctions/shared/homes/venue-names.ts',
+    find: 'id !== _id && !row.closed &&',
+    replace: 'id !== _id &&',
+    what: 'the name of a closed Youth Home is nobody’s for ever',
+    tests: TENDED,
+  },
+  {
+    kind: 'condition',
+    file: 'cloudfunctions/shared/homes/kept-activities.repo.ts',
+    find: 'found.filter(({ startsAt }) => startsAt > now)',
+    replace: 'found.filter(({ startsAt }) => startsAt < now)',
+    what: 'people come to a Youth Home that was closed',
+    tests: TENDED,
+  },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/keeping/appointments.repo.ts',
+    find: 'appointments.update({ _id, code, takenBy: null }, { takenBy, takenAt })',
+    replace: 'appointments.update({ _id, code }, { takenBy, takenAt })',
+    what: 'one code makes two keepers',
+    tests: APPOINTED,
+  },
+  {
+    kind: 'bound',
+    file: 'cloudfunctions/keeping/appointment.ts',
+    find: 'appointment.expiresAt <= now',
+    replace: 'appointment.expiresAt < now',
+    what: 'a code is good for longer than it says',
+    tests: APPOINTED,
+  },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/keeping/appointment.ts',
+    find: "  if ((await takeTry(codesOf(callerKey()), code, now)) === 'full')\n",
+    replace: '  if (codesOf(callerKey()).most < 0)\n',
+    what: 'codes of appointments can be walked through',
+    tests: APPOINTED,
+  },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/keeping/handlers/dismiss.ts',
+    find: '    await endRole(_id, now)\n',
+    replace: '',
+    what: 'who was dismissed goes on keeping',
+    tests: APPOINTED,
+  },
+]

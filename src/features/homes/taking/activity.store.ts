@@ -1,0 +1,227 @@
+import { makeAutoObservable, observable, runInAction } from 'mobx'
+import { AppError } from '../../../contract/errors'
+import type { ActivityDetail, Mine } from '../../../contract/homes'
+import { stageOf, type Stage } from '../../../domain/homes/activity'
+import { ms } from '../../../domain/time'
+import type { App } from '../../../stores/app'
+import { asAppError, Loadable } from '../../../stores/loadable'
+import { keepPromise } from './kept-draw'
+import { KeptActivities, type KeptActivity } from './kept-activities'
+import { WishStore } from './wish.store'
+
+/** What is being done, or was tried last. */
+export type Act = 'sign-up' | 'cancel' | 'cannot-come' | 'keep'
+/** What is asked before it is done. */
+export type Question = 'name' | 'clash' | 'cancel' | 'cannot-come'
+
+type ActivityApp = Pick<App, 'call' | 'clock' | 'outbox' | 'session' | 'storage'>
+
+/** One activity and where the reader stands in it. A place is taken by the cloud's answer alone. */
+export class ActivityStore {
+  readonly activity = new Loadable<ActivityDetail>()
+  readonly wishes: WishStore
+  /** As it was read before; null while the cloud's own is there. */
+  kept: KeptActivity | null = null
+  busy: Act | null = null
+  /** Why the last act did not come about, and which it was. */
+  failed: { act: Act; error: AppError } | null = null
+  /** What came of an act otherwise than somebody thought. */
+  said: string | null = null
+  question: Question | null = null
+  /** What the keeper shall call somebody who has joined no branch. */
+  name = ''
+  /** By the server's clock, in epoch ms, as of the last beat. */
+  at: number
+  private offset = 0
+  private readonly box: KeptActivities
+
+  constructor(
+    private readonly app: ActivityApp,
+    readonly activityId: string,
+  ) {
+    this.at = app.clock()
+    this.wishes = new WishStore(app, activityId)
+    this.box = new KeptActivities(app)
+    makeAutoObservable<this, 'app' | 'offset' | 'box'>(this, {
+      activity: false,
+      wishes: false,
+      activityId: false,
+      kept: observable.ref,
+      failed: observable.ref,
+      app: false,
+      offset: false,
+      box: false,
+    })
+  }
+
+  /** What is shown; null while there is nothing. */
+  get shown(): ActivityDetail | null {
+    return this.activity.value ?? this.kept?.activity ?? null
+  }
+
+  get online(): boolean {
+    return this.app.session.online
+  }
+
+  /** Of now, not of when it came: a button that opens at a time opens by itself. */
+  get stage(): Stage | null {
+    const { shown } = this
+    if (shown === null) return null
+    const { startsAt, endsAt, opensAt, closesAt, cancelled, quota, taken, waits, way } = shown
+    const staged = { startsAt, endsAt, opensAt, closesAt, cancelled: cancelled !== null, quota, taken, waits, way }
+    return stageOf(staged, this.at)
+  }
+
+  /** The reader's own sign-up, while it means something. */
+  get own(): Mine | null {
+    return this.stage === 'cancelled' || this.stage === 'over' ? null : (this.shown?.own ?? null)
+  }
+
+  get mayCancel(): boolean {
+    const { shown, own } = this
+    if (shown === null || own === null) return false
+    return this.at < ms(own.place.state === 'waiting' ? shown.startsAt : shown.cancelUntil)
+  }
+
+  /** When what is shown came to this phone, by its own clock; null while that is of now. */
+  get keptAt(): number | null {
+    return this.activity.value === null ? (this.kept?.at ?? null) : null
+  }
+
+  phoneNow(): number {
+    return this.app.clock()
+  }
+
+  /** On every showing, every half minute while it is in sight, and when the network is back. */
+  async refresh(): Promise<void> {
+    this.tick()
+    if (this.busy !== null || this.activity.busy) return
+    await this.load()
+  }
+
+  /** Time passes. */
+  tick(): void {
+    this.at = this.app.clock() + this.offset
+  }
+
+  async load(): Promise<void> {
+    await this.activity.load(() => this.app.call('homes', 'activity', { activityId: this.activityId }))
+    const { value, error } = this.activity
+    runInAction(() => {
+      if (value !== null && error === null) this.take(value)
+      else if (value === null && error?.code === 'NOT_FOUND') this.box.drop(this.activityId)
+      else if (value === null) this.kept = this.box.find(this.activityId)
+    })
+  }
+
+  /** The tap on the button: what has to be asked before is asked. */
+  async begin(): Promise<void> {
+    const { shown } = this
+    if (shown === null || this.busy !== null) return
+    this.failed = null
+    this.said = null
+    if (shown.clash !== null) this.question = 'clash'
+    else await this.goOn()
+  }
+
+  /** After the clash was seen. */
+  async goOn(): Promise<void> {
+    if (this.app.session.joined) await this.signUp(null)
+    else this.question = 'name'
+  }
+
+  async giveName(): Promise<void> {
+    const name = this.name.trim()
+    if (name !== '') await this.signUp(name)
+  }
+
+  write(name: string): void {
+    this.name = name
+  }
+
+  ask(question: Question | null): void {
+    this.question = question
+  }
+
+  cancel(): Promise<void> {
+    return this.do('cancel', async () => {
+      await this.app.call('homes', 'cancel', { activityId: this.activityId })
+      return null
+    })
+  }
+
+  cannotCome(): Promise<void> {
+    return this.do('cannot-come', () => this.app.call('homes', 'cannotCome', { activityId: this.activityId }))
+  }
+
+  keepPlace(): Promise<void> {
+    return this.do('keep', () => this.app.call('homes', 'keepPlace', { activityId: this.activityId }))
+  }
+
+  /** The last act again. */
+  async again(): Promise<void> {
+    const act = this.failed?.act
+    if (act === 'sign-up') await this.signUp(this.app.session.joined ? null : this.name.trim())
+    else if (act === 'cancel') await this.cancel()
+    else if (act === 'cannot-come') await this.cannotCome()
+    else if (act === 'keep') await this.keepPlace()
+  }
+
+  private async signUp(name: string | null): Promise<void> {
+    const hoped = this.stage === 'open' && this.shown?.way === 'first'
+    await this.do('sign-up', () => this.app.call('homes', 'signUp', { activityId: this.activityId, name }))
+    const place = this.own?.place
+    runInAction(() => {
+      // Also where the answer was lost: never a silent change.
+      if (hoped && this.failed === null && place?.state === 'waiting')
+        this.said = `刚刚报满了，你现在是候补第 ${place.position} 位，可以退出`
+    })
+  }
+
+  /** Nothing counts until the cloud has said so; whatever it says, the page is read anew. */
+  private async do(act: Act, ask: () => Promise<Mine | null>): Promise<void> {
+    if (this.busy !== null) return
+    this.busy = act
+    this.failed = null
+    this.question = null
+    try {
+      // Without a network nobody is kept waiting for what can't come.
+      if (!this.online) throw new AppError('UNREACHABLE', '没有网络')
+      const own = await ask()
+      runInAction(() => this.settle(own))
+    } catch (failure) {
+      runInAction(() => void (this.failed = { act, error: asAppError(failure) }))
+    }
+    await this.load()
+    runInAction(() => {
+      this.busy = null
+      if (this.failed !== null && isDone(this.failed.act, this.own)) this.failed = null
+    })
+  }
+
+  /** Shown at once, also where the page can't be read anew. */
+  private settle(own: Mine | null): void {
+    const { value } = this.activity
+    if (value !== null) this.activity.set({ ...value, own, mine: own?.place ?? null })
+  }
+
+  private take(activity: ActivityDetail): void {
+    this.offset = ms(activity.now) - this.app.clock()
+    this.tick()
+    this.kept = null
+    this.box.keep(activity)
+    this.wishes.take(activity)
+    const { personKey } = this.app.session
+    const { draw, own } = activity
+    if (draw === null || personKey === null) return
+    const promised = { commitment: draw.commitment, tookPart: own !== null }
+    keepPromise(this.app.storage, { personKey, activityId: this.activityId }, promised)
+  }
+}
+
+/** An answer that was lost on the way: the page, read anew, shows that it came about. */
+const isDone = (act: Act, own: Mine | null): boolean =>
+  (act === 'sign-up' && own !== null) ||
+  (act === 'cancel' && own === null) ||
+  (act === 'cannot-come' && own?.absentAt !== null && own !== null) ||
+  (act === 'keep' && own?.change === null)

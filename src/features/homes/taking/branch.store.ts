@@ -1,0 +1,171 @@
+import { makeAutoObservable, observable, runInAction } from 'mobx'
+import { AppError } from '../../../contract/errors'
+import type { BranchPerson, BranchSignUp } from '../../../contract/homes'
+import { BRANCH_SIGN_UPS_MAX } from '../../../domain/limits'
+import { ms } from '../../../domain/time'
+import { isText, listOf } from '../../../services/checks'
+import type { App } from '../../../stores/app'
+import { asAppError, Loadable } from '../../../stores/loadable'
+import { freeOf } from './seat-words'
+
+type BranchApp = Pick<App, 'call' | 'clock' | 'session' | 'storage'>
+
+/** What came of signing people up. */
+export interface SignedUp {
+  seated: number
+  waiting: number
+  already: number
+  refused: number
+}
+
+/** People of the reader's branch who are signed up for an activity together. Who was chosen stays chosen until it is done. */
+export class BranchStore {
+  readonly people = new Loadable<BranchSignUp>()
+  words = ''
+  busy = false
+  error: AppError | null = null
+  done: SignedUp | null = null
+  private chosen: readonly string[] = []
+  private offset = 0
+
+  constructor(
+    private readonly app: BranchApp,
+    readonly activityId: string,
+  ) {
+    makeAutoObservable<this, 'app' | 'chosen' | 'offset'>(this, {
+      people: false,
+      activityId: false,
+      error: observable.ref,
+      done: observable.ref,
+      chosen: observable.ref,
+      app: false,
+      offset: false,
+    })
+    this.chosen = this.recall()
+  }
+
+  get online(): boolean {
+    return this.app.session.online
+  }
+
+  /** Those that were looked for. */
+  get shown(): BranchPerson[] {
+    const words = this.words.trim()
+    return this.all.filter(({ name }) => name.includes(words))
+  }
+
+  /** In the order of the roster, in which they are signed up. */
+  get picked(): string[] {
+    return this.all.filter(({ memberId, state }) => state === 'can' && this.chosen.includes(memberId)).map(idOf)
+  }
+
+  get free(): number {
+    const { value } = this.people
+    return value === null ? 0 : freeOf(value.activity)
+  }
+
+  /** Of those chosen, so many who would have to wait. Before a draw nobody knows. */
+  get overflow(): number {
+    const activity = this.people.value?.activity
+    if (activity === undefined || activity.way === 'draw') return 0
+    return Math.max(0, this.picked.length - this.free)
+  }
+
+  get bySelf(): number {
+    return this.all.filter(({ by }) => by === 'self').length
+  }
+
+  get mayPickMore(): boolean {
+    return this.picked.length < BRANCH_SIGN_UPS_MAX
+  }
+
+  /** By the server's clock. */
+  now(): number {
+    return this.app.clock() + this.offset
+  }
+
+  isPicked({ memberId }: BranchPerson): boolean {
+    return this.chosen.includes(memberId)
+  }
+
+  search(words: string): void {
+    this.words = words
+  }
+
+  pick({ memberId, state }: BranchPerson, on: boolean): void {
+    if (state !== 'can' || (on && !this.mayPickMore)) return
+    const others = this.chosen.filter((id) => id !== memberId)
+    this.choose(on ? [...others, memberId] : others)
+  }
+
+  async refresh(): Promise<void> {
+    if (this.people.busy || this.busy) return
+    await this.load()
+  }
+
+  async send(): Promise<void> {
+    const memberIds = this.picked
+    const branchId = this.people.value?.branch.id
+    if (this.busy || branchId === undefined || memberIds.length === 0) return
+    this.busy = true
+    this.error = null
+    this.done = null
+    try {
+      // The choice is kept; what can't be confirmed is not sent.
+      if (!this.online) throw new AppError('UNREACHABLE', '没有网络')
+      const done = await this.app.call('homes', 'signUpBranch', { branchId, activityId: this.activityId, memberIds })
+      runInAction(() => {
+        this.done = done
+        this.choose([])
+      })
+      await this.load()
+    } catch (failure) {
+      runInAction(() => void (this.error = asAppError(failure)))
+    } finally {
+      runInAction(() => void (this.busy = false))
+    }
+  }
+
+  private async load(): Promise<void> {
+    const { activityId } = this
+    await this.people.load(async () => {
+      const { session, call } = this.app
+      if (session.me.value === null) await session.refresh()
+      const branchId = session.me.value?.branch?.id
+      if (branchId === undefined) throw session.me.error ?? new AppError('FORBIDDEN', '只有团支书能替支部报名')
+      return call('homes', 'branchPeople', { branchId, activityId })
+    })
+    const { value, error } = this.people
+    if (value === null || error !== null) return
+    runInAction(() => {
+      this.offset = ms(value.now) - this.app.clock()
+      this.chosen = this.recall()
+    })
+  }
+
+  private choose(chosen: readonly string[]): void {
+    this.chosen = chosen
+    const { key } = this
+    if (key === null) return
+    if (chosen.length === 0) this.app.storage.remove(key)
+    else this.app.storage.write(key, chosen)
+  }
+
+  private recall(): readonly string[] {
+    const { key } = this
+    return key === null ? this.chosen : (this.app.storage.read(key, isIds) ?? this.chosen)
+  }
+
+  private get all(): BranchPerson[] {
+    return this.people.value?.people ?? []
+  }
+
+  private get key(): string | null {
+    const { personKey } = this.app.session
+    return personKey === null ? null : `sign-up-branch:${personKey}:${this.activityId}`
+  }
+}
+
+const idOf = ({ memberId }: BranchPerson): string => memberId
+const isIdList = listOf(isText)
+const isIds = (value: unknown): value is string[] => isIdList(value)

@@ -1,0 +1,71 @@
+import type { ActivityDetail, Mine } from '../../../contract/homes'
+import { ACTIVITY_KINDS, WAYS, WELCOMES } from '../../../domain/homes/activity'
+import { WISHES } from '../../../domain/homes/wishes'
+import {
+  among,
+  isCount,
+  isFields,
+  isFlag,
+  isText,
+  isTime,
+  listOf,
+  orNull,
+  shape,
+  type Check,
+} from '../../../services/checks'
+
+const STAGES = ['cancelled', 'over', 'running', 'closed', 'not-yet', 'open', 'waiting', 'full']
+
+const isPlace: Check = (value) =>
+  isFields(value) &&
+  (value.state === 'waiting' ? isCount(value.position) : among('seat', 'drawing', 'out')(value.state))
+
+const MINE: Record<keyof Mine, Check> = {
+  ticketId: isText,
+  place: isPlace,
+  number: isCount,
+  at: isTime,
+  byBranch: isFlag,
+  change: orNull(shape({ at: isTime, startsAt: isTime, endsAt: isTime, room: isText })),
+  absentAt: orNull(isTime),
+  movedUpAt: orNull(isTime),
+}
+
+const FIELDS: Record<keyof ActivityDetail, Check> = {
+  activityId: isText,
+  kind: among(...ACTIVITY_KINDS),
+  title: isText,
+  startsAt: isTime,
+  endsAt: isTime,
+  room: isText,
+  way: among(...WAYS),
+  quota: isCount,
+  taken: isCount,
+  waiting: isCount,
+  waits: isFlag,
+  stage: among(...STAGES),
+  opensAt: isTime,
+  closesAt: isTime,
+  venue: shape({ venueId: isText, name: isText }),
+  mine: orNull(isPlace),
+  host: isText,
+  text: isText,
+  pictures: listOf(isText),
+  address: isText,
+  spot: orNull(shape({ latitude: isCount, longitude: isCount })),
+  phone: isText,
+  welcome: among(...WELCOMES),
+  welcomed: isFlag,
+  cancelUntil: isTime,
+  cancelled: orNull(shape({ at: isTime, reason: isText })),
+  draw: orNull(shape({ commitment: isText, seed: orNull(isText) })),
+  own: orNull(shape(MINE)),
+  clash: orNull(shape({ title: isText, startsAt: isTime })),
+  wishes: listOf(among(...WISHES)),
+  template: orNull(isText),
+  branch: orNull(shape({ id: isText, name: isText })),
+  now: isTime,
+}
+
+/** Whether what lies on the phone is an activity as this version of the app shows it. */
+export const isActivityDetail = (value: unknown): value is ActivityDetail => shape(FIELDS)(value)

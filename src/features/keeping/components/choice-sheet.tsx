@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { Row } from '../../../ui/row'
+import { Sheet } from '../../../ui/sheet'
+
+interface Props<K extends string> {
+  open: boolean
+  title: string
+  options: readonly { key: K; label: string; caption?: string }[]
+  chosen: K
+  onChoose: (key: K) => void
+  onClose: () => void
+  /** Below the options, where there is something to say of them. */
+  children?: ReactNode
+}
+
+/** One of a few, chosen by a tap. */
+export function ChoiceSheet<K extends string>({ open, title, options, chosen, onChoose, onClose, children }: Props<K>) {
+  const choose = (key: K) => {
+    onClose()
+    if (key !== chosen) onChoose(key)
+  }
+  return (
+    <Sheet open={open} title={title} onClose={onClose}>
+      {options.map(({ key, label, caption }) => (
+        <Row
+          key={key}
+          title={label}
+          caption={caption}
+          value={key === chosen ? '已选' : undefined}
+          chevron={false}
+          onTap={() => choose(key)}
+        />
+      ))}
+      {children}
+    </Sheet>
+  )
+}

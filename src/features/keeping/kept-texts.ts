@@ -1,0 +1,109 @@
+import type { ActivityText, EditedActivity } from '../../contract/keeping'
+import { AppError } from '../../contract/errors'
+import { ACTIVITY_KINDS, WAYS, WELCOMES } from '../../domain/homes/activity'
+import type { App } from '../../stores/app'
+
+/** An activity as it was written on this phone and is not in the cloud. */
+export interface KeptText {
+  activityId: string
+  venueId: string
+  /** What it was changed from. */
+  version: number
+  /** Not published: it goes to the cloud by itself. What is published is changed by its keeper's own tap. */
+  draft: boolean
+  text: ActivityText
+  /** Epoch ms of this phone's clock. */
+  at: number
+}
+
+/** So many are kept, the last written first. */
+export const KEPT_TEXTS = 10
+
+/** What a keeper has written, a list a person: on a shared phone nobody finds another's. */
+export class KeptTexts {
+  constructor(private readonly app: Pick<App, 'call' | 'session' | 'storage' | 'clock'>) {}
+
+  /** Whether it could be kept. */
+  keep(kept: Omit<KeptText, 'at'>): boolean {
+    const others = this.all().filter(({ activityId }) => activityId !== kept.activityId)
+    return this.write([{ ...kept, at: this.app.clock() }, ...others].slice(0, KEPT_TEXTS))
+  }
+
+  find(activityId: string): KeptText | null {
+    return this.all().find((kept) => kept.activityId === activityId) ?? null
+  }
+
+  of(venueId: string): KeptText[] {
+    return this.all().filter((kept) => kept.venueId === venueId)
+  }
+
+  drop(activityId: string): void {
+    const all = this.all()
+    const left = all.filter((kept) => kept.activityId !== activityId)
+    if (left.length < all.length) this.write(left)
+  }
+
+  /** Sends drafts that were written without a network. One that somebody else has changed meanwhile stays for its writer to look at. */
+  async send(): Promise<void> {
+    for (const kept of this.all().filter(({ draft }) => draft)) await this.sendOne(kept)
+  }
+
+  private async sendOne({ activityId, venueId, version, text, at }: KeptText): Promise<EditedActivity | null> {
+    try {
+      const edited = await this.app.call('keeping', 'saveDraft', { activityId, venueId, version, text })
+      // Meanwhile it may have been written on.
+      if (this.find(activityId)?.at === at) this.drop(activityId)
+      return edited
+    } catch (failure) {
+      if (!(failure instanceof AppError)) throw failure
+      return null
+    }
+  }
+
+  private all(): KeptText[] {
+    const { owner } = this
+    return owner === null ? [] : (this.app.storage.read(keyOf(owner), areKept) ?? [])
+  }
+
+  private write(all: readonly KeptText[]): boolean {
+    const { owner } = this
+    return owner !== null && this.app.storage.write(keyOf(owner), all)
+  }
+
+  private get owner(): string | null {
+    return this.app.session.personKey
+  }
+}
+
+const keyOf = (owner: string): string => `keeping:texts:${owner}`
+
+const areKept = (value: unknown): value is KeptText[] => Array.isArray(value) && value.every(isKept)
+
+const isKept = (value: unknown): value is KeptText =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['activityId', 'venueId'].every((name) => typeof Reflect.get(value, name) === 'string') &&
+  ['version', 'at'].every((name) => Number.isFinite(Reflect.get(value, name))) &&
+  'draft' in value &&
+  typeof value.draft === 'boolean' &&
+  'text' in value &&
+  isText(value.text)
+
+const isText = (value: unknown): value is ActivityText =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['title', 'startsAt', 'endsAt', 'room', 'host', 'text'].every(
+    (name) => typeof Reflect.get(value, name) === 'string',
+  ) &&
+  ['quota', 'cancelHours'].every((name) => Number.isFinite(Reflect.get(value, name))) &&
+  ['waits', 'ranged'].every((name) => typeof Reflect.get(value, name) === 'boolean') &&
+  ['opensAt', 'closesAt'].every((name) => isMaybe(Reflect.get(value, name))) &&
+  oneOf(ACTIVITY_KINDS, Reflect.get(value, 'kind')) &&
+  oneOf(WAYS, Reflect.get(value, 'way')) &&
+  oneOf(WELCOMES, Reflect.get(value, 'welcome')) &&
+  'pictures' in value &&
+  Array.isArray(value.pictures) &&
+  value.pictures.every((id) => typeof id === 'string')
+
+const isMaybe = (value: unknown): boolean => value === null || typeof value === 'string'
+const oneOf = (all: readonly string[], value: unknown): boolean => typeof value === 'string' && all.includes(value)

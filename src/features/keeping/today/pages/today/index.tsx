@@ -1,0 +1,68 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import type { KeeperToday } from '../../../../../contract/keeping'
+import { clockTime } from '../../../../../domain/time'
+import { useStore } from '../../../../../stores/app'
+import { Hero } from '../../../../../ui/hero'
+import { Loaded } from '../../../../../ui/loaded'
+import { Row } from '../../../../../ui/row'
+import { Rule } from '../../../../../ui/rule'
+import { Screen } from '../../../../../ui/screen'
+import { Placed } from '../../../components/placed'
+import { goTo } from '../../../go-to'
+import { keptUrl, venueEditUrl } from '../../../routes'
+import { useRefresh } from '../../../use-refresh'
+import { TodayStore } from '../../today.store'
+import { Next } from './next'
+import { OpenLine } from './open-line'
+import { Sessions } from './sessions'
+import { TodaySkeleton } from './today-skeleton'
+import { Waiting } from './waiting'
+import '../../../components/keeping.scss'
+
+const TITLE = '青年之家管理'
+
+/** A keeper's day: what comes next, what waits, and everything that takes place today. */
+export default observer(function TodayPage() {
+  const { venueId } = useRouter().params
+  return (
+    <Placed title={TITLE} place={venueId} deed='run-activities' closed='只有青年之家的管理员能看这一页'>
+      {(place) => <OfVenue venueId={place} />}
+    </Placed>
+  )
+})
+
+const OfVenue = observer(function OfVenue({ venueId }: { venueId: string }) {
+  const store = useStore((app) => new TodayStore(app, venueId))
+  useRefresh(store)
+  return (
+    <Screen title={store.today.value?.venue.name ?? TITLE} wide>
+      <Loaded from={store.today} skeleton={<TodaySkeleton />} onRetry={() => void store.refresh()}>
+        {(today) => (
+          <View className='keeping keeping--desk'>
+            <View>
+              <Visits today={today} />
+              <OpenLine today={today} />
+              <Next today={today} />
+              <Waiting today={today} />
+            </View>
+            <View>
+              <Sessions today={today} />
+              <View className='keeping__gap keeping__lines'>
+                <Row title='全部活动' onTap={() => goTo(keptUrl(venueId))} />
+                {store.may('edit-venue') && <Row title='介绍、照片和电话' onTap={() => goTo(venueEditUrl(venueId))} />}
+              </View>
+            </View>
+          </View>
+        )}
+      </Loaded>
+    </Screen>
+  )
+})
+
+/** The number of the day, once there is one to count. */
+function Visits({ today: { visits, now } }: { today: KeeperToday }) {
+  if (visits === null) return <Rule />
+  return <Hero number={visits.checkIns} title='今天到访人次' text={`${visits.people} 个人，截至 ${clockTime(now)}`} />
+}

@@ -1,0 +1,38 @@
+import { View } from '@tarojs/components'
+import type { KeeperToday } from '../../../../../contract/keeping'
+import { DAY_MS, dayRange, dayStart } from '../../../../../domain/time'
+import { Row } from '../../../../../ui/row'
+import { Section } from '../../../components/section'
+import { goTo } from '../../../go-to'
+import { hoursUrl, keptUrl } from '../../../routes'
+
+/** 等你处理: there only while something waits. */
+export function Waiting({ today: { waiting, venue } }: { today: KeeperToday }) {
+  const { unreached, absent, drafts, holiday } = waiting
+  if (unreached === 0 && absent === 0 && drafts === 0 && holiday === null) return null
+  const all = () => goTo(keptUrl(venue.venueId))
+  return (
+    <View>
+      <Section title='等你处理'>
+        {unreached > 0 && <Row icon='bell' title='没收到消息的人' value={`${unreached} 人`} onTap={all} />}
+        {absent > 0 && <Row icon='users' title='说来不了的人' value={`${absent} 人`} onTap={all} />}
+        {drafts > 0 && (
+          <Row
+            icon='notice'
+            title='没发布的草稿'
+            value={`${drafts} 份`}
+            onTap={() => goTo(keptUrl(venue.venueId, 'drafts'))}
+          />
+        )}
+        {holiday !== null && (
+          <Row
+            icon='calendar'
+            title={`${holiday.name}开不开`}
+            value={`${dayRange(dayStart(holiday.from), dayStart(holiday.until).getTime() + DAY_MS)}还没设`}
+            onTap={() => goTo(hoursUrl(venue.venueId))}
+          />
+        )}
+      </Section>
+    </View>
+  )
+}
