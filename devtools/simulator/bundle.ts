@@ -24,6 +24,9 @@ export interface AppConfig {
   window: Record<string, unknown>
   tabBar: TabBar | null
   darkmode: boolean
+  /** Asked-for powers that have to be declared, and what they are for, by scope. */
+  requiredPrivateInfos: string[]
+  permission: Record<string, unknown>
   /** Variables by theme and name. */
   themes: Record<Theme, Record<string, string>>
 }

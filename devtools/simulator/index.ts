@@ -81,13 +81,19 @@ export interface Prepared {
   actionSheet: (number | null)[]
   scan: (string | null)[]
   subscribe: ('accept' | 'reject')[]
-  media: string[]
+  /** Pictures that are chosen next, one or several at once: data URLs. */
+  media: (string | string[])[]
+  /** Files out of a chat; the content is a data URL. */
+  files: { name: string; content: string }[]
+  /** Whether something is put into the calendar; it is where nothing is prepared. */
+  calendar: boolean[]
   /** Whether the number is called. */
   call: boolean[]
   /** Whether a place on the disk is chosen. */
   save: boolean[]
   /** Percent at which the next download stands still until the phone is asked to 'Phone.goOn'. */
   downloadStop: number[]
+  /** Where the phone says that it is; refused where nothing is prepared. */
   location: { latitude: number; longitude: number }
 }
 

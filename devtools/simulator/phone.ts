@@ -39,6 +39,10 @@ export interface Report {
   phoneCalls: string[]
   /** Pictures that WeChat showed over the app, and with which of them it began. */
   previews: { urls: string[]; current: string }[]
+  /** Places that WeChat's own map showed. */
+  places: { latitude: number; longitude: number; name: string; address: string }[]
+  /** What was put into the phone's calendar; seconds. */
+  appointments: { title: string; startTime: number; endTime: number; location: string; alarmOffset: number | null }[]
   /** What went wrong around the app, in more words than the app is told. */
   troubles: string[]
   clipboard: string
@@ -193,6 +197,19 @@ export class Phone {
       previews: list(found, 'previews').map((shown) => ({
         urls: texts(shown, 'urls'),
         current: text(shown, 'current'),
+      })),
+      places: list(found, 'places').map((place) => ({
+        latitude: number(place, 'latitude'),
+        longitude: number(place, 'longitude'),
+        name: text(place, 'name'),
+        address: text(place, 'address'),
+      })),
+      appointments: list(found, 'appointments').map((one) => ({
+        title: text(one, 'title'),
+        startTime: number(one, 'startTime'),
+        endTime: number(one, 'endTime'),
+        location: text(one, 'location'),
+        alarmOffset: field(one, 'alarmOffset') === null ? null : number(one, 'alarmOffset'),
       })),
       troubles: texts(found, 'troubles'),
       clipboard: text(found, 'clipboard'),

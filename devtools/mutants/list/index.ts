@@ -1,4 +1,5 @@
 import type { Mutant } from '../mutant'
+import { HANDED } from './devices'
 import { DOMAIN } from './domain'
 import { DOORS_SHUT } from './doors'
 import { FLAWED } from './flaws'
@@ -36,6 +37,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...NOTICED,
   ...READING,
   ...SEATED,
+  ...HANDED,
   ...KEEPING,
   ...VENUES,
   ...TAKING,

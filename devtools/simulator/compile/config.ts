@@ -12,9 +12,11 @@ export function appConfigOf(configs: Readonly<Record<string, unknown>>): AppConf
       root: text(entry, 'root').replace(/\/$/, ''),
       pages: texts(entry, 'pages'),
     })),
-    window: windowOf(app),
+    window: recordOf(app, 'window'),
     tabBar: tabBarOf(field(app, 'tabBar')),
     darkmode: field(app, 'darkmode') === true,
+    requiredPrivateInfos: texts(app, 'requiredPrivateInfos'),
+    permission: recordOf(app, 'permission'),
     themes: { light: variables(field(themes, 'light')), dark: variables(field(themes, 'dark')) },
   }
 }
@@ -25,8 +27,8 @@ export const allPages = ({ pages, subPackages }: AppConfig): string[] => [
   ...subPackages.flatMap(({ root, pages: inside }) => inside.map((page) => `${root}/${page}`)),
 ]
 
-const windowOf = (app: unknown): Record<string, unknown> => {
-  const found = field(app, 'window')
+const recordOf = (app: unknown, name: string): Record<string, unknown> => {
+  const found = field(app, name)
   return isRecord(found) ? found : {}
 }
 

@@ -10,7 +10,7 @@ const MOST_TABS = 5
 
 /** What an upload would be refused for: pages that are missing, packages that are too large. */
 export function gate(files: readonly BuiltFile[], app: AppConfig): Problem[] {
-  return [...missingPages(files, app), ...tooLarge(files, app), ...tabs(files, app)]
+  return [...missingPages(files, app), ...tooLarge(files, app), ...tabs(files, app), ...positions(app)]
 }
 
 function missingPages(files: readonly BuiltFile[], app: AppConfig): Problem[] {
@@ -67,6 +67,17 @@ function tabs(files: readonly BuiltFile[], { tabBar, pages, themes }: AppConfig)
         : [],
     ),
   ]
+}
+
+/** WeChat builds nothing that asks where the phone is both roughly and exactly. */
+const EXACT = ['getLocation', 'onLocationChange', 'startLocationUpdate', 'startLocationUpdateBackground']
+
+function positions({ requiredPrivateInfos }: AppConfig): Problem[] {
+  const both = requiredPrivateInfos.includes('getFuzzyLocation')
+  const exact = requiredPrivateInfos.find((name) => EXACT.includes(name))
+  if (!both || exact === undefined) return []
+  const message = `requiredPrivateInfos names getFuzzyLocation and ${exact}, which exclude each other`
+  return [{ level: 'error', file: 'app.json', message }]
 }
 
 const inMb = (bytes: number): string => `${(bytes / MB).toFixed(2)} MB`

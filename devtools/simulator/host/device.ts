@@ -9,7 +9,12 @@ export interface Answers {
   actionSheet: (number | null)[]
   scan: (string | null)[]
   subscribe: ('accept' | 'reject')[]
-  media: string[]
+  /** Pictures that are chosen next: one or several at once. */
+  media: (string | string[])[]
+  /** Files out of a chat; the content is a data URL. */
+  files: { name: string; content: string }[]
+  /** Whether something is put into the calendar. */
+  calendar: boolean[]
   /** Whether the number is called. */
   call: boolean[]
   /** Whether a place on the disk is chosen. */
@@ -48,6 +53,8 @@ export class Device {
     scan: [],
     subscribe: [],
     media: [],
+    files: [],
+    calendar: [],
     call: [],
     save: [],
     downloadStop: [],

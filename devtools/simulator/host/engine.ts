@@ -3,6 +3,7 @@ import { MiniProgramEnv, type AssociatedBackend, type CodeSpace } from 'glass-ea
 import type { AppBundle } from '../bundle'
 import { withUnits } from '../compile/units'
 import { isRecord, words } from '../json'
+import { NATIVE } from './map/drawing'
 import type { Recorder } from './record'
 
 /** Events that come from the browser; all others come from a built-in component. */
@@ -10,6 +11,12 @@ const FROM_BROWSER = /^(touch(start|move|end|cancel)|transitionend|animation(sta
 
 /** Events of a finger that stays. */
 export const LONG = ['longpress', 'longtap']
+
+/** Whether a finger is on something that a built-in component has drawn for itself, and tells of in its own way. */
+function isNative(event: unknown): boolean {
+  const target = event instanceof UIEvent ? event.target : null
+  return target instanceof Element && target.closest(`.${NATIVE}`) !== null
+}
 
 /** Draws into this window; elements are named wx-view, wx-text and so on, so that no style of the browser's own reaches them. */
 class PhoneContext extends engine.CurrentWindowBackendContext {
@@ -27,7 +34,7 @@ class PhoneContext extends engine.CurrentWindowBackendContext {
       createDocumentFragment: () => plain.createDocumentFragment(),
     }
     this.onEvent((...happened) => {
-      if (happened[1] === 'tap' && this.wasHeld) return
+      if (happened[1] === 'tap' && (this.wasHeld || isNative(happened[3].originalEvent))) return
       const event = new engine.Event<unknown>(happened[1], happened[2], happened[3])
       engine.Event.dispatchEvent(happened[0], event)
     })

@@ -28,8 +28,11 @@ const isEngineEvent = (value: unknown): value is EngineEvent =>
 function plain(event: EngineEvent): unknown {
   const touching = /^(tap|touch|long)/.test(event.type)
   const original = event.getOriginalEvent()
+  const moved = event.type === 'regionchange'
   return throughJson({
-    type: event.type,
+    // A map's own event is called by what it tells of.
+    type: moved ? field(event.detail, 'type') : event.type,
+    ...(moved ? { causedBy: field(event.detail, 'causedBy') } : {}),
     timeStamp: Math.round(event.timeStamp),
     target: place(event.target),
     currentTarget: place(event.currentTarget),

@@ -47,6 +47,25 @@ export interface Preview {
   current: string
 }
 
+/** A place that WeChat's own map showed. */
+export interface ShownPlace {
+  latitude: number
+  longitude: number
+  name: string
+  address: string
+  scale: number
+}
+
+/** What was put into the phone's calendar; seconds. */
+export interface KeptAppointment {
+  title: string
+  startTime: number
+  endTime: number
+  location: string
+  /** Seconds before the start; null without an alarm. */
+  alarmOffset: number | null
+}
+
 export type Emit = (method: string, params: object) => void
 
 const MOST_CALLS = 5000
@@ -68,6 +87,8 @@ export class Recorder {
   /** Numbers that were called. */
   readonly phoneCalls: string[] = []
   readonly previews: Preview[] = []
+  readonly places: ShownPlace[] = []
+  readonly appointments: KeptAppointment[] = []
   /** What went wrong around the app, in more words than the app is told. */
   readonly troubles: string[] = []
   /** The last of the cards lies before the person, who may still think better of it. */

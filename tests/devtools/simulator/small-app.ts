@@ -50,12 +50,27 @@ const ME_JS = `Page({
   onShow() { getApp().steps.push('me show') }, onHide() { getApp().steps.push('me hide') },
   onTabItemTap(tab) { getApp().steps.push('me tab ' + JSON.stringify(tab)) } })`
 
+const MAP_WXML = `<map id="map" class="map" style="width: 300px; height: 200px" latitude="{{latitude}}" longitude="{{longitude}}"
+  scale="{{scale}}" markers="{{markers}}" include-points="{{points}}" enable-scroll="{{scroll}}" show-location
+  bindmarkertap="hit" bindlabeltap="hit" bindcallouttap="hit" bindregionchange="moved" bindtap="tapped" bindupdated="drawn" />
+  <view class="hits">{{hits}}</view>`
+
+/** What the map tells is kept in the order in which it comes. */
+const MAP_JS = `Page({
+  data: { latitude: 30, longitude: 120, scale: 12, markers: [], points: [], scroll: true, hits: '' },
+  onLoad() { this.told = []; this.drawings = 0 },
+  hit(e) { this.setData({ hits: this.data.hits + e.type + ' ' + e.detail.markerId + ';' }) },
+  tapped(e) { this.setData({ hits: this.data.hits + 'tap;' }) }, drawn() { this.drawings++ },
+  moved(e) { this.told.push(e.type + ' ' + e.causedBy); this.where = e.detail } })`
+
 const FILES: Record<string, string> = {
   'app.json': JSON.stringify({
     pages: ['pages/home/index', 'pages/me/index'],
-    subPackages: [{ root: 'more', pages: ['other/index'] }],
+    subPackages: [{ root: 'more', pages: ['other/index', 'map/index'] }],
     window: { navigationBarTitleText: '小程序' },
     darkmode: true,
+    requiredPrivateInfos: ['getFuzzyLocation'],
+    permission: { 'scope.userFuzzyLocation': { desc: '按远近排' } },
     tabBar: {
       list: [
         { pagePath: 'pages/home/index', text: '首页' },
@@ -78,6 +93,9 @@ const FILES: Record<string, string> = {
   'more/other/index.json': JSON.stringify({ navigationStyle: 'custom' }),
   'more/other/index.wxml':
     '<view class="other">另一页</view><view class="home" style="position: fixed; bottom: 40px; width: 100%; height: 40px" bindtap="home">回首页</view>',
+  'more/map/index.js': MAP_JS,
+  'more/map/index.json': JSON.stringify({ navigationStyle: 'custom' }),
+  'more/map/index.wxml': MAP_WXML,
   'badge/index.js': `Component({ properties: { word: String }, data: { shown: 1 }, methods: { double(n) { return n * 2 } } })`,
   'badge/index.json': JSON.stringify({ component: true }),
   'badge/index.wxml': '<view class="inside">{{word}}{{shown}}</view>',

@@ -67,14 +67,42 @@ describe('what is the person’s own', () => {
 
   test('a place is told, unless it is refused', async () => {
     await driver.simulator.prepare({ location: { latitude: 30.1, longitude: 120.2 } })
-    const place = { errMsg: 'getLocation:ok', latitude: 30.1, longitude: 120.2, accuracy: 30 }
-    expect(await wx('getLocation', { type: 'gcj02' })).toMatchObject(place)
-    await driver.simulator.phone.ask('Phone.refuse', { scope: 'scope.userLocation' })
-    expect(await refused('getLocation')).toBe('getLocation:fail auth deny')
-    expect(await refused('authorize', { scope: 'scope.userLocation' })).toBe('authorize:fail auth deny')
-    expect(await wx('getSetting')).toMatchObject({ authSetting: { 'scope.userLocation': false } })
+    const place = { errMsg: 'getFuzzyLocation:ok', latitude: 30.1, longitude: 120.2 }
+    expect(await wx('getFuzzyLocation', { type: 'gcj02' })).toEqual(place)
+    await driver.simulator.phone.ask('Phone.refuse', { scope: 'scope.userFuzzyLocation' })
+    expect(await refused('getFuzzyLocation')).toBe('getFuzzyLocation:fail auth deny')
+    expect(await refused('authorize', { scope: 'scope.userFuzzyLocation' })).toBe('authorize:fail auth deny')
+    expect(await wx('getSetting')).toMatchObject({ authSetting: { 'scope.userFuzzyLocation': false } })
     await wx('openSetting')
-    expect(await wx('getLocation')).toMatchObject(place)
+    expect(await wx('getFuzzyLocation')).toEqual(place)
+  })
+
+  test('whoever has refused to tell where they are is not asked again', async () => {
+    expect(await refused('getFuzzyLocation')).toBe('getFuzzyLocation:fail auth deny')
+    await driver.simulator.prepare({ location: { latitude: 30.1, longitude: 120.2 } })
+    expect(await refused('getFuzzyLocation')).toBe('getFuzzyLocation:fail auth deny')
+  })
+
+  test('an exact place, which the app has not declared, is not told', async () => {
+    await driver.simulator.prepare({ location: { latitude: 30.1, longitude: 120.2 } })
+    expect(await refused('getLocation')).toBe(
+      'getLocation:fail the api need to be declared in the requiredPrivateInfos field in app.json/ext.json',
+    )
+  })
+
+  test('something is put into the calendar, unless the person or a setting is against it', async () => {
+    const entry = { title: '手机摄影入门课', startTime: 1_774_350_000, endTime: '1774357200', location: '滨江青年之家' }
+    await driver.simulator.prepare({ calendar: [true, false] })
+    expect(await wx('addPhoneCalendar', { ...entry, alarmOffset: 7200 })).toEqual({ errMsg: 'addPhoneCalendar:ok' })
+    expect(await refused('addPhoneCalendar', entry)).toBe('addPhoneCalendar:fail cancel')
+    expect((await driver.simulator.report()).appointments).toEqual([
+      { ...entry, endTime: 1_774_357_200, alarmOffset: 7200 },
+    ])
+    expect(await refused('addPhoneCalendar', { startTime: 1 })).toContain('parameter.title should be String')
+    expect(await refused('addPhoneCalendar', { title: '课' })).toContain('parameter.startTime should be Number')
+    expect(await refused('addPhoneCalendar', { ...entry, startTime: 1_774_350_000_000 })).toContain('in seconds')
+    await driver.simulator.phone.ask('Phone.refuse', { scope: 'scope.addPhoneCalendar' })
+    expect(await refused('addPhoneCalendar', entry)).toBe('addPhoneCalendar:fail auth deny')
   })
 
   test('a code is read, or the person goes back', async () => {
@@ -83,18 +111,43 @@ describe('what is the person’s own', () => {
     expect(await refused('scanCode')).toBe('scanCode:fail cancel')
   })
 
-  test('a picture and a file are chosen, or none', async () => {
-    await driver.simulator.prepare({ media: ['wxfile://tmp/a.png', 'wxfile://tmp/roster.xlsx'] })
-    const picture = { tempFilePath: 'wxfile://tmp/a.png', fileType: 'image' }
-    expect(await wx('chooseMedia', { count: 1 })).toMatchObject({ errMsg: 'chooseMedia:ok', tempFiles: [picture] })
-    const file = { path: 'wxfile://tmp/roster.xlsx', name: 'roster.xlsx', type: 'file' }
-    expect(await wx('chooseMessageFile', { count: 1 })).toMatchObject({
-      errMsg: 'chooseMessageFile:ok',
-      tempFiles: [file],
-    })
+  const DOT =
+    'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='
+
+  test('pictures are chosen, one or several, and made smaller', async () => {
+    await driver.simulator.prepare({ media: [DOT, [DOT, DOT, DOT]] })
+    const picture = { tempFilePath: DOT, fileType: 'image', size: 70, width: 1, height: 1 }
+    expect(await wx('chooseMedia', { count: 1 })).toEqual({ errMsg: 'chooseMedia:ok', type: 'image', tempFiles: [picture] })
+    expect(await wx('chooseMedia', { count: 2 })).toMatchObject({ tempFiles: [picture, picture] })
     expect(await refused('chooseMedia')).toBe('chooseMedia:fail cancel')
-    expect(await refused('chooseMessageFile')).toBe('chooseMessageFile:fail cancel')
-  })
+    const small = JSON.stringify(await wx('compressImage', { src: DOT, quality: 50, compressedWidth: 4 }))
+    expect(small).toContain('"tempFilePath":"data:image/jpeg;')
+    expect(await refused('compressImage', { src: 'gone.png' })).toBe('compressImage:fail file not found')
+  }) // oxfmt-ignore
+
+  test('a file is chosen by its ending, and read piece by piece', async () => {
+    const path = `data:text/plain;base64,${Buffer.from('0123456789').toString('base64')}`
+    const files = [{ name: '青年之家.xlsx', content: path }, { name: '照片.zip', content: path }]
+    await driver.simulator.prepare({ files })
+    const choose = { count: 1, type: 'file', extension: ['xlsx', 'csv'] }
+    const file = { path, name: '青年之家.xlsx', size: 10, type: 'file', time: 0 }
+    expect(await wx('chooseMessageFile', choose)).toEqual({ errMsg: 'chooseMessageFile:ok', tempFiles: [file] })
+    expect(await refused('chooseMessageFile', choose)).toBe('chooseMessageFile:fail cancel')
+    const ask = (method: string, options: object) =>
+      driver.mini.evaluate(
+        `(method, options) => new Promise((done) =>
+          wx.getFileSystemManager()[method]({ ...options, success: done, fail: ({ errMsg }) => done(errMsg) }))`,
+        method,
+        { filePath: path, ...options },
+      )
+    expect(await ask('getFileInfo', {})).toEqual({ errMsg: 'getFileInfo:ok', size: 10 })
+    const piece = { encoding: 'base64', position: 8, length: 2 }
+    expect(await ask('readFile', piece)).toEqual({ errMsg: 'readFile:ok', data: Buffer.from('89').toString('base64') })
+    expect(await ask('readFile', { encoding: 'utf8' })).toMatchObject({ data: '0123456789' })
+    expect(await ask('readFile', { ...piece, length: 3 })).toBe('readFile:fail value of "length" is out of range')
+    expect(await ask('readFile', { ...piece, position: 10 })).toBe('readFile:fail value of "position" is out of range')
+    expect(await ask('readFile', { filePath: 'wxfile://usr/gone' })).toContain('readFile:fail no such file')
+  }) // oxfmt-ignore
 
   test('a picture goes into the album, unless it is refused', async () => {
     expect(await wx('saveImageToPhotosAlbum', { filePath: 'a.png' })).toEqual({ errMsg: 'saveImageToPhotosAlbum:ok' })
@@ -164,7 +217,7 @@ describe('what is the person’s own', () => {
   describe('before the person agreed', () => {
     beforeEach(() => driver.simulator.setPrivacy(false))
 
-    test.each(['getClipboardData', 'setClipboardData', 'getLocation', 'chooseMedia', 'chooseMessageFile', 'saveImageToPhotosAlbum'])(
+    test.each(['getClipboardData', 'setClipboardData', 'getFuzzyLocation', 'addPhoneCalendar', 'chooseMedia', 'chooseMessageFile', 'saveImageToPhotosAlbum'])(
       '%s fails',
       async (method) => {
         const failure = { errMsg: `${method}:fail privacy permission is not authorized`, errno: 104 }

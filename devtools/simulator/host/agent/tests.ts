@@ -119,6 +119,8 @@ export function testHandlers(
       filesSaved: recorder.filesSaved,
       phoneCalls: recorder.phoneCalls,
       previews: recorder.previews,
+      places: recorder.places,
+      appointments: recorder.appointments,
       troubles: recorder.troubles,
       clipboard: device.clipboard,
       pages: recorder.pages,
@@ -142,10 +144,10 @@ export function testHandlers(
       return { held: recorder.answers.held, sent: recorder.weight }
     },
     'Phone.forget': () => {
-      const { failures, logs, calls, shares, documents, filesSent, filesSaved, phoneCalls, previews, troubles } =
-        recorder
-      const told = [failures, logs, calls, shares, documents, filesSent, filesSaved, phoneCalls, previews, troubles]
-      for (const kept of told) kept.splice(0)
+      const { failures, logs, calls, shares, documents, filesSent, filesSaved } = recorder
+      const { phoneCalls, previews, places, appointments, troubles } = recorder
+      const told = [failures, logs, calls, shares, documents, filesSent, filesSaved]
+      for (const kept of [...told, phoneCalls, previews, places, appointments, troubles]) kept.splice(0)
       for (const page of recorder.pages) page.data = []
       return {}
     },

@@ -1,6 +1,7 @@
 import { controlComponents } from './controls'
 import type { BuiltIn } from './define'
 import { fieldComponents } from './fields'
+import { mapComponents } from './map'
 import { plainComponents } from './plain'
 import { scrollComponents } from './scroll'
 import { sliderComponents } from './slider'
@@ -14,4 +15,5 @@ export const builtIns: Record<string, BuiltIn> = {
   ...scrollComponents,
   ...sliderComponents,
   ...videoComponents,
+  ...mapComponents,
 }

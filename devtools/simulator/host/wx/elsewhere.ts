@@ -3,7 +3,7 @@ import type { Phone } from '../phone'
 import { api, failing } from './calls'
 import { wrong } from './tab-bar'
 
-/** What leads out of the app: the telephone, WeChat's own view of pictures, the map. */
+/** What leads out of the app: the telephone, WeChat's own view of pictures. */
 export function elsewhere({ device, dialogs, recorder }: Phone): Record<string, unknown> {
   return {
     makePhoneCall: api('makePhoneCall', async (options) => {
@@ -26,9 +26,6 @@ export function elsewhere({ device, dialogs, recorder }: Phone): Record<string, 
       const current = pictures.includes(named) ? named : first
       recorder.previews.push({ urls: pictures, current })
       if (device.interactive) dialogs.look(current)
-    }),
-    openLocation: api('openLocation', (options) => {
-      if (typeof field(options, 'latitude') !== 'number') throw failing('openLocation:fail latitude')
     }),
   }
 }

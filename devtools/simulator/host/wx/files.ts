@@ -2,6 +2,7 @@ import { text } from '../../json'
 import type { Phone } from '../phone'
 import { api, failing } from './calls'
 import { Download } from './download'
+import { reading } from './reading'
 import { USER_DATA_PATH } from './user-files'
 
 /** What WeChat can show by itself. */
@@ -23,9 +24,10 @@ export function files({ device, recorder, userFiles }: Phone): Record<string, un
     await userFiles.write('downloadFile', path, content)
     return { filePath: path }
   }
+  const manager = { ...userFiles.manager, ...reading(userFiles) }
   return {
     env: { USER_DATA_PATH },
-    getFileSystemManager: () => userFiles.manager,
+    getFileSystemManager: () => manager,
     // Answers with a task where others answer with a promise.
     downloadFile: (options: unknown) => {
       const download = new Download(device, (words) => recorder.troubles.push(words))

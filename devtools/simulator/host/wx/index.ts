@@ -1,11 +1,13 @@
 import { isRecord, type Json } from '../../json'
 import type { Phone } from '../phone'
 import type { Recorder } from '../record'
+import { chosen } from './chosen'
 import { cloud } from './cloud'
 import { dialogs } from './dialogs'
 import { elsewhere } from './elsewhere'
 import { files } from './files'
 import { media } from './media'
+import { places } from './places'
 import { personal } from './private'
 import { Privacy } from './privacy'
 import { screen } from './screen'
@@ -39,6 +41,8 @@ export function fillWx(phone: Phone): void {
         ...cloud(phone),
         ...privacy.apis(),
         ...personal(phone, privacy),
+        ...places(phone, privacy),
+        ...chosen(phone, privacy),
       },
       phone.recorder,
     ),

@@ -4,13 +4,15 @@ import { domOf, nameOf } from '../nodes'
 import type { Phone } from '../phone'
 import { select } from '../select'
 import { api, failing } from './calls'
+import { mapContext } from './map-context'
 import { SelectorQuery } from './query'
 
-/** Players, canvases, typefaces, and questions about what is on the screen. */
+/** Players, maps, canvases, typefaces, and questions about what is on the screen. */
 export function media(phone: Phone): Record<string, unknown> {
   const { stack } = phone
   return {
     createVideoContext: (id: unknown) => videoContext(phone, String(id)),
+    createMapContext: (id: unknown) => mapContext(phone, String(id)),
     createSelectorQuery: () => new SelectorQuery(() => stack.top, canvasNode),
     createIntersectionObserver: (_: unknown, options: unknown) => {
       const { instance } = stack.top

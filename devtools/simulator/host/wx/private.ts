@@ -1,13 +1,16 @@
-import { text, texts } from '../../json'
+import { field, number, text, texts } from '../../json'
 import type { Phone } from '../phone'
 import { api, failing } from './calls'
 import type { Privacy } from './privacy'
+import { wrong } from './tab-bar'
 
 /** Templates a person is asked about at once. */
 const MOST_TEMPLATES = 3
+/** In the year 5138: what is later was meant in milliseconds. */
+const LAST_SECOND = 1e11
 
-/** APIs that touch what is the person's own: clipboard, album, files, place. */
-export function personal({ device, recorder }: Phone, privacy: Privacy): Record<string, unknown> {
+/** APIs that touch what is the person's own: clipboard, album, calendar, consent. */
+export function personal({ device, dialogs, recorder }: Phone, privacy: Privacy): Record<string, unknown> {
   const { answers } = device
   const guarded = (name: string, work: (options: unknown) => unknown) =>
     api(name, async (options) => {
@@ -16,11 +19,6 @@ export function personal({ device, recorder }: Phone, privacy: Privacy): Record<
     })
   const allowed = (name: string, scope: string): void => {
     if (device.refused.has(scope)) throw failing(`${name}:fail auth deny`)
-  }
-  const chosen = (name: string): string => {
-    const path = answers.media.shift()
-    if (path === undefined) throw failing(`${name}:fail cancel`)
-    return path
   }
   return {
     setClipboardData: guarded('setClipboardData', (options) => {
@@ -31,18 +29,23 @@ export function personal({ device, recorder }: Phone, privacy: Privacy): Record<
       allowed('saveImageToPhotosAlbum', 'scope.writePhotosAlbum')
       recorder.log('saved', [text(options, 'filePath').slice(0, 80)])
     }),
-    chooseMedia: guarded('chooseMedia', () => ({
-      type: 'image',
-      tempFiles: [{ tempFilePath: chosen('chooseMedia'), size: 1000, fileType: 'image' }],
-    })),
-    chooseMessageFile: guarded('chooseMessageFile', () => {
-      const path = chosen('chooseMessageFile')
-      return { tempFiles: [{ path, name: path.split('/').at(-1), size: 1000, type: 'file', time: 0 }] }
-    }),
-    getLocation: guarded('getLocation', () => {
-      allowed('getLocation', 'scope.userLocation')
-      if (!answers.location) throw failing('getLocation:fail auth deny')
-      return { ...answers.location, speed: 0, accuracy: 30, altitude: 0, verticalAccuracy: 0, horizontalAccuracy: 30 }
+    addPhoneCalendar: guarded('addPhoneCalendar', async (options) => {
+      const [title, startTime] = [field(options, 'title'), field(options, 'startTime')]
+      if (typeof title !== 'string') throw failing(`addPhoneCalendar:fail ${wrong('title', 'String', title)}`)
+      if (typeof startTime !== 'number')
+        throw failing(`addPhoneCalendar:fail ${wrong('startTime', 'Number', startTime)}`)
+      if (startTime > LAST_SECOND) throw failing('addPhoneCalendar:fail startTime is in seconds')
+      allowed('addPhoneCalendar', 'scope.addPhoneCalendar')
+      const question = { title, content: text(options, 'location'), choices: ['添加', '取消'], kind: 'calendar' }
+      const added = answers.calendar.shift() ?? (!device.interactive || (await dialogs.ask(question)) === 0)
+      if (!added) throw failing('addPhoneCalendar:fail cancel')
+      recorder.appointments.push({
+        title,
+        startTime,
+        endTime: Number(field(options, 'endTime') ?? startTime),
+        location: text(options, 'location'),
+        alarmOffset: field(options, 'alarm') === false ? null : number(options, 'alarmOffset'),
+      })
     }),
     scanCode: api('scanCode', () => scanned(device)),
     requestSubscribeMessage: api('requestSubscribeMessage', (options) => {
