@@ -4,7 +4,7 @@ import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { Row } from '../../../../ui/row'
 import { Sheet } from '../../../../ui/sheet'
-import { joinUrl, myBranchUrl, termsUrl } from '../../routes'
+import { joinUrl, myBranchUrl, signedUpUrl, termsUrl } from '../../routes'
 import type { MeStore } from '../me.store'
 import { Feedback } from './feedback'
 
@@ -20,6 +20,7 @@ export const OwnEntries = observer(function OwnEntries({ store }: { store: MeSto
       ) : (
         store.who.value?.name !== null && <Row icon='users' title='加入团支部' onTap={go(joinUrl())} />
       )}
+      <Row icon='calendar' title='我的报名' onTap={go(signedUpUrl())} />
       <Row icon='shield' title='隐私与数据' onTap={go(termsUrl('privacy'))} />
       <Feedback onElsewhere={() => explain(true)} />
       <Sheet open={explained} title='意见反馈' onClose={() => explain(false)}>

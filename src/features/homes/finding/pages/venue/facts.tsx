@@ -44,7 +44,12 @@ export const Facts = observer(function Facts({ store, venue }: { store: VenueSto
 
 function Call({ phone }: { phone: string }) {
   const label = `拨打 ${phone}`
-  if (WEB) return createElement('a', { className: 'facts__call', href: `tel:${phone.replace(/[^0-9+]/g, '')}`, 'aria-label': label }, '拨打')
+  if (WEB)
+    return createElement(
+      'a',
+      { className: 'facts__call', href: `tel:${phone.replace(/[^0-9+]/g, '')}`, 'aria-label': label },
+      '拨打',
+    )
   return (
     <TextAction spoken={label} onTap={() => void offerCall(phone)}>
       拨打

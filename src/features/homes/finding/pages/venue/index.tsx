@@ -27,7 +27,8 @@ export default observer(function VenuePage() {
   const { value, recalled } = store
   useShareAppMessage(() => ({ title: value?.name ?? '青年之家', path: venueUrl(venueId) }))
   const of = value ? `${dayName(value.now)} ${clockTime(value.now)}` : ''
-  const banner = value && (!online || recalled) ? <Banner icon='offline' title={`没有网络，下面是 ${of} 的内容`} /> : undefined
+  const banner =
+    value && (!online || recalled) ? <Banner icon='offline' title={`没有网络，下面是 ${of} 的内容`} /> : undefined
   return (
     <Screen title={value?.name ?? '青年之家'} reading titled={value !== null} banner={banner}>
       {store.missing ? (
