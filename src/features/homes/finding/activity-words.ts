@@ -43,6 +43,6 @@ export function actOf({ mine, stage }: Pick<ActivityCard, 'mine' | 'stage'>): { 
   return { word: stage === 'waiting' ? '候补' : '看看', done: false }
 }
 
-/** 19:00　二楼教室　余 8 席 */
+/** 19:00, the room and what is free, with wide spaces between. */
 export const factsOf = (card: ActivityCard): string =>
   [clockTime(card.startsAt), card.room, seatsOf(card)].filter(Boolean).join('　')

@@ -31,7 +31,7 @@ export default observer(function MapPage() {
   const { open, today } = looking.wanted
   const moved = () => {
     if (WEB) return
-    Taro.createMapContext(MAP_ID).getRegion({
+    void Taro.createMapContext(MAP_ID).getRegion({
       success: ({ southwest, northeast }) => void store.load({ from: southwest, to: northeast }),
     })
   }

@@ -19,11 +19,20 @@ import type { MapStore } from '../../map.store'
 const FAR = 60
 const REST_MS = 300
 
+/** Where the finger is; Taro's type of the event does not tell. */
+function heightOf(event: object): number {
+  const touches: unknown = Reflect.get(event, 'touches')
+  const [touch] = Object.values(typeof touches === 'object' && touches !== null ? touches : {}) as unknown[]
+  const y: unknown = typeof touch === 'object' && touch !== null ? Reflect.get(touch, 'clientY') : 0
+  return typeof y === 'number' ? y : 0
+}
+
 /** The chosen venue below the map. */
 export const PinCard = observer(function PinCard({ store }: { store: MapStore }) {
   const drag = useRef({ y: 0, at: 0 })
-  const onMove = ({ touches, timeStamp }: TouchEvent) => {
-    const y = touches[0]?.clientY ?? 0
+  const onMove = (event: { timeStamp: number }) => {
+    const { timeStamp } = event
+    const y = heightOf(event)
     if (timeStamp - drag.current.at > REST_MS || y < drag.current.y) drag.current.y = y
     drag.current.at = timeStamp
     if (y - drag.current.y > FAR) store.close()
