@@ -25,30 +25,56 @@ const UNUSED: Record<string, string[]> = {
   View: [...ANIMATION, ...UNHEARD, 'hover-stop-propagation', 'hover-start-time', 'hover-stay-time'],
   Text: [...TOUCH, 'space', 'decode', 'overflow', 'max-lines'],
   Image: TOUCH,
-  Button: [...TOUCH, 'lang', 'app-parameter', 'business-id', 'bindGetRealtimePhoneNumber', 'bindChooseAvatar'],
+  Button: TOUCH,
+}
+/** Of these no more than this is used: what is not written stays as WeChat has it. */
+const USED: Record<string, string[]> = {
+  Button: ['disabled', 'open-type', 'hover-class', 'bindContact', 'bindOpenSetting', 'bindagreeprivacyauthorization'],
   Input: [
-    'safe-password-cert-path',
-    'safe-password-length',
-    'safe-password-time-stamp',
-    'safe-password-nonce',
-    'safe-password-salt',
-    'safe-password-custom-hash',
+    'value',
+    'type',
+    'placeholder',
+    'placeholder-class',
+    'disabled',
+    'maxlength',
+    'cursor-spacing',
+    'focus',
+    'confirm-type',
+    'bindInput',
+    'bindFocus',
+    'bindBlur',
+    'bindConfirm',
+  ],
+  Map: [
+    'longitude',
+    'latitude',
+    'scale',
+    'markers',
+    'include-points',
+    'show-location',
+    'enable-zoom',
+    'enable-scroll',
+    'bindMarkerTap',
+    'bindLabelTap',
+    'bindRegionChange',
+  ],
+  Video: [
+    'src',
+    'poster',
+    'title',
+    'initial-time',
+    'controls',
+    'show-center-play-btn',
+    'auto-pause-if-navigate',
+    'bindPlay',
+    'bindPause',
+    'bindEnded',
+    'bindTimeUpdate',
+    'bindWaiting',
+    'bindSeekComplete',
+    'bindError',
   ],
 }
-/** Of a map no more than this is used. */
-const MAP = [
-  'longitude',
-  'latitude',
-  'scale',
-  'markers',
-  'include-points',
-  'show-location',
-  'enable-zoom',
-  'enable-scroll',
-  'bindMarkerTap',
-  'bindLabelTap',
-  'bindRegionChange',
-]
 
 /**
  * Fits Taro's WeChat templates to this app: adds what screen readers hear, which Taro leaves out, and drops what is not
@@ -59,8 +85,9 @@ export function fitComponents(components: Components): void {
   delete components.ScrollView
   for (const [name, attributes] of Object.entries(UNUSED))
     for (const attribute of attributes) delete components[name]?.[attribute]
-  for (const attribute of Object.keys(components.Map ?? {}))
-    if (!MAP.includes(attribute)) delete components.Map?.[attribute]
+  for (const [name, used] of Object.entries(USED))
+    for (const attribute of Object.keys(components[name] ?? {}))
+      if (!used.includes(attribute)) delete components[name]?.[attribute]
   for (const [name, attributes] of Object.entries(HEARD)) components[name] = { ...components[name], ...attributes }
 }
 

@@ -47,6 +47,9 @@ const app = {
       root: 'features/homes',
       name: 'homes',
       pages: [
+        'finding/pages/activities/index',
+        'finding/pages/map/index',
+        'finding/pages/venue/index',
         'taking/pages/activity/index',
         'taking/pages/branch/index',
         'taking/pages/draw/index',
@@ -86,6 +89,7 @@ const app = {
   preloadRule: {
     'pages/study/index': { network: 'all', packages: ['lessons'] },
     'pages/notices/index': { network: 'all', packages: ['notices'] },
+    'pages/homes/index': { network: 'all', packages: ['homes'] },
   },
   tabBar: {
     color: themed('tabText', '#6E6558'),

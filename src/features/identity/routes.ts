@@ -6,3 +6,5 @@ export const rosterUrl = () => page('roster')
 export const consentUrl = () => page('consent')
 export const myBranchUrl = () => page('branch')
 export const termsUrl = (doc: 'terms' | 'privacy') => `${page('terms')}?doc=${doc}`
+/** Of another feature: what the person has signed up for. */
+export const signedUpUrl = () => '/features/homes/taking/pages/mine/index'

@@ -203,14 +203,15 @@ export class VenuesStore {
   }
 
   private fresh(found: Found): Section[] {
-    const sectionOf = (key: string, title: string | null, counts: string, venues: number): Section => {
+    const sectionOf = (title: string | null, counts: string, venues: number): Section => {
+      const key = title ?? EVERYWHERE
       const { rows, busy, failed } = found.groups.get(key) ?? { rows: [], busy: false, failed: false }
       const unfolded = found.unfolded.has(key)
       return { key, title, counts, unfolded, rows, left: Math.max(0, venues - rows.length), busy, failed }
     }
-    if (found.byDistance) return [sectionOf(EVERYWHERE, null, '', found.total)]
+    if (found.byDistance) return [sectionOf(null, '', found.total)]
     return found.heads.map(({ district, venues, open }) =>
-      sectionOf(district, district, `${venues} 个，${open} 个开放中`, venues),
+      sectionOf(district, `${venues} 个，${open} 个开放中`, venues),
     )
   }
 

@@ -4,7 +4,7 @@ import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { Row } from '../../../../ui/row'
 import { Sheet } from '../../../../ui/sheet'
-import { joinUrl, myBranchUrl, termsUrl } from '../../routes'
+import { joinUrl, myBranchUrl, signedUpUrl, termsUrl } from '../../routes'
 import type { MeStore } from '../me.store'
 import { Feedback } from './feedback'
 
@@ -27,6 +27,7 @@ export const OwnEntries = observer(function OwnEntries({ store, officeUrl }: Pro
         store.who.value?.name !== null && <Row icon='users' title='加入团支部' onTap={go(joinUrl())} />
       )}
       {store.joined && <Row icon='home' title='接受任命' onTap={go(officeUrl())} />}
+      <Row icon='calendar' title='我的报名' onTap={go(signedUpUrl())} />
       <Row icon='shield' title='隐私与数据' onTap={go(termsUrl('privacy'))} />
       <Feedback onElsewhere={() => explain(true)} />
       <Sheet open={explained} title='意见反馈' onClose={() => explain(false)}>

@@ -1,0 +1,91 @@
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import type { VenueDetail } from '../../../../../contract/homes'
+import { openWords } from '../../../../../domain/homes/hours-words'
+import { SERVICE_NAMES, starWord } from '../../../../../domain/homes/services'
+import { dayName } from '../../../../../domain/time'
+import { described, tappable } from '../../../../../ui/aria'
+import { Cover } from '../../../../../ui/cover'
+import { Icon } from '../../../../../ui/icon'
+import { Note } from '../../../../../ui/note'
+import { Tag } from '../../../../../ui/tag'
+import { activitiesUrl } from '../../../routes'
+import { ActivityRow } from '../../components/activity-row'
+import type { VenueStore } from '../../venue.store'
+import { Facts } from './facts'
+import { Rating } from './rating'
+
+/** What a venue says of itself. */
+export const Shown = observer(function Shown({ store, venue }: { store: VenueStore; venue: VenueDetail }) {
+  const { name, pictures, hours, closed, services, stars, text, org } = venue
+  const { open, word } = openWords(hours, store.now)
+  return (
+    <View>
+      {pictures.slice(0, 1).map((url) => (
+        <View
+          key={url}
+          {...tappable(() => void Taro.previewImage({ urls: pictures }), { label: `看 ${pictures.length} 张照片` })}
+        >
+          <Cover url={url} ratio={375 / 140} spoken={`${name}的照片`} />
+        </View>
+      ))}
+      <View className='venue'>
+        <View className='venue__head'>
+          <View className='text-title-l venue__name' {...described('heading')}>
+            {name}
+          </View>
+          {closed ? <Tag>已停用</Tag> : <Tag tone={open ? 'green' : 'plain'}>{word}</Tag>}
+        </View>
+        <Rating rating={venue.rating} />
+        {closed && (
+          <Note icon='info'>{`${dayName(closed.at)}停用${closed.reason === '' ? '' : `：${closed.reason}`}`}</Note>
+        )}
+        <Facts store={store} venue={venue} />
+        {stars !== null && (
+          <View className='venue__line'>
+            <Text className='text-2'>评定星级</Text>
+            <Text>{starWord(stars)}</Text>
+          </View>
+        )}
+        {services.length > 0 && (
+          <View className='venue__line'>
+            <Text className='text-2'>服务</Text>
+            <Text>{services.map((one) => SERVICE_NAMES[one]).join('、')}</Text>
+          </View>
+        )}
+        <View className='venue__line'>
+          <Text className='text-2'>管理单位</Text>
+          <Text>{org.name}</Text>
+        </View>
+        {text !== '' && <View className='venue__text'>{text}</View>}
+        <Activities store={store} venue={venue} />
+      </View>
+    </View>
+  )
+})
+
+const Activities = observer(function Activities({ store, venue }: { store: VenueStore; venue: VenueDetail }) {
+  const all = () => void Taro.navigateTo({ url: activitiesUrl(venue.venueId) })
+  return (
+    <View className='venue__activities'>
+      <View className='venue__section'>
+        <View className='text-title' {...described('heading', undefined, 2)}>
+          近期活动
+        </View>
+        {!store.recalled && (
+          <View className='venue__all' {...tappable(all, { role: 'link' })}>
+            <Text>{venue.coming > 0 ? `全部 ${venue.coming} 场` : '过去的活动'}</Text>
+            <Icon name='right' size='s' />
+          </View>
+        )}
+      </View>
+      {venue.activities.map((card) => (
+        <ActivityRow key={card.activityId} card={card} now={store.now} />
+      ))}
+      {venue.activities.length === 0 && (
+        <View className='text-2 venue__none'>{store.recalled ? '活动要联网看。' : '近期没有活动。'}</View>
+      )}
+    </View>
+  )
+})
