@@ -43,9 +43,9 @@ export class ImportStore {
   /** The person has stopped the applying; what is on its way still comes. */
   paused = false
   /** What was typed and is not saved yet, by row. */
-  private typed = new Map<number, Record<string, string>>()
+  private readonly typed = new Map<number, Record<string, string>>()
   /** Rows that were put right here: they stay in sight, with that. */
-  private fixed = new Map<number, ImportedRow>()
+  private readonly fixed = new Map<number, ImportedRow>()
   private file: { importId: string; upload: Upload<ImportState> } | null = null
 
   constructor(
