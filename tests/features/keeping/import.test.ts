@@ -78,7 +78,7 @@ function phone(call: Call) {
 function made(chosen: Chosen | NotChosen = file): { office: Office; store: ImportStore } {
   const office = new Office()
   const app = phone(office.call)
-  return { office, store: new ImportStore(app, 'root', () => Promise.resolve(chosen), bring) }
+  return { office, store: new ImportStore(app, 'root', { choose: () => Promise.resolve(chosen), bring }) }
 }
 
 it('sends a file by its parts, has it read, and shows what is to be fixed', async () => {
@@ -96,7 +96,7 @@ it('goes on with the part that did not come through', async () => {
     if (action === 'part' && ++parts > 1 && parts <= 4) return Promise.reject(LOST)
     return call(name, action, input)
   }) as Call)
-  const broken = new ImportStore(app, 'root', () => Promise.resolve(file), bring)
+  const broken = new ImportStore(app, 'root', { choose: () => Promise.resolve(file), bring })
   await broken.chooseFile()
   expect([broken.failure, broken.stuck, broken.step, broken.sent]).toEqual([LOST, true, 1, 33])
   await broken.goOnSending()

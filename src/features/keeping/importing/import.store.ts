@@ -43,24 +43,22 @@ export class ImportStore {
   /** The person has stopped the applying; what is on its way still comes. */
   paused = false
   /** What was typed and is not saved yet, by row. */
-  private typed = new Map<number, Record<string, string>>()
+  private readonly typed = new Map<number, Record<string, string>>()
   /** Rows that were put right here: they stay in sight, with that. */
-  private fixed = new Map<number, ImportedRow>()
+  private readonly fixed = new Map<number, ImportedRow>()
   private file: { importId: string; upload: Upload<ImportState> } | null = null
 
   constructor(
     private readonly app: Pick<App, 'call' | 'clock' | 'session'>,
     readonly orgId: string,
-    private readonly choose: Choose,
-    private readonly bring: Bring,
+    private readonly phone: { choose: Choose; bring: Bring },
   ) {
     this.rows = new Pages((cursor) =>
       app.call('imports', 'rows', { importId: this.importId, group: this.group, cursor }),
     )
-    makeAutoObservable<this, 'app' | 'choose' | 'bring' | 'file'>(this, {
-      bring: false,
+    makeAutoObservable<this, 'app' | 'phone' | 'file'>(this, {
       app: false,
-      choose: false,
+      phone: false,
       rows: false,
       earlier: false,
       file: observable.ref,
@@ -109,7 +107,7 @@ export class ImportStore {
   /** To be called in a tap. */
   async chooseFile(): Promise<void> {
     if (this.doing !== null) return
-    const chosen = await this.choose(ENDINGS)
+    const chosen = await this.phone.choose(ENDINGS)
     if (typeof chosen === 'string') {
       runInAction(() => (this.notChosen = chosen === 'cancelled' ? null : chosen))
       return
@@ -210,7 +208,7 @@ export class ImportStore {
         what === 'blank'
           ? await app.call('exports', 'blankVenues', { orgId })
           : await app.call('exports', 'exportVenues', { orgId, format: 'xlsx' })
-      const { state } = await this.bring(table)
+      const { state } = await this.phone.bring(table)
       runInAction(() => (this.stuckTable = state === 'stuck'))
     })
   }

@@ -34,7 +34,7 @@ export default observer(function ImportPage() {
 })
 
 const OfLevel = observer(function OfLevel({ orgId }: { orgId: string }) {
-  const store = useStore((app) => new ImportStore(app, orgId, chooseFile, bringTable))
+  const store = useStore((app) => new ImportStore(app, orgId, { choose: chooseFile, bring: bringTable }))
   useRefresh(store)
   const { summary } = store
   return (
