@@ -53,14 +53,18 @@ export class VenueStore {
 
   async load(): Promise<void> {
     const { app, venueId } = this
-    await this.venue.load(() => app.call('homes', 'venue', { venueId }))
+    await this.venue.load(async () => {
+      const venue = await app.call('homes', 'venue', { venueId })
+      // Before it is shown: how a venue stands is worked out from both.
+      this.at = app.clock()
+      return venue
+    })
     const { value, error } = this.venue
     runInAction(() => {
       if (this.missing) {
         forgetVenue(app.storage, venueId)
         this.kept = null
       } else if (value && !error) {
-        this.at = app.clock()
         keepVenue(app.storage, { venue: value, at: this.at })
       } else if (!value) this.kept = findVenue(app.storage, venueId)
     })
