@@ -27,6 +27,17 @@ export async function settle(read: Activity, now: Date): Promise<Settled> {
   return { activity, drawing: await drawingOf(read._id) }
 }
 
+/** Of one row of a list: a draw whose time has come is closed, so that lists count it as its page does. */
+export async function closedByNow<Facts extends Pick<Activity, '_id' | 'way' | 'state' | 'closesAt' | 'drawnAt'>>(
+  facts: Facts,
+  now: Date,
+): Promise<Facts> {
+  const { _id, way, state, closesAt, drawnAt } = facts
+  if (way !== 'draw' || state === 'draft' || closesAt === null || drawnAt || now < closesAt) return facts
+  await closeLine(_id, now)
+  return { ...facts, drawnAt: now }
+}
+
 async function drawingOf(activityId: string): Promise<Drawing | null> {
   const draw = await findDraw(activityId)
   return draw && { seed: draw.seed, sha256 }
