@@ -137,6 +137,7 @@ const KEPT_FIELDS = [
   'changed',
   'live',
   'gone',
+  'kept',
   'absent',
   'tellings',
   'told',

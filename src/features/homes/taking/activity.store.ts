@@ -67,9 +67,7 @@ export class ActivityStore {
   get stage(): Stage | null {
     const { shown } = this
     if (shown === null) return null
-    const { startsAt, endsAt, opensAt, closesAt, cancelled, quota, taken, waits, way } = shown
-    const staged = { startsAt, endsAt, opensAt, closesAt, cancelled: cancelled !== null, quota, taken, waits, way }
-    return stageOf(staged, this.at)
+    return stageOf({ ...shown, cancelled: shown.cancelled !== null }, this.at)
   }
 
   /** The reader's own sign-up, while it means something. */
