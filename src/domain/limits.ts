@@ -220,8 +220,8 @@ export const APPOINTMENT_DAYS = 7
 export const APPOINTMENT_TRIES_PER_HOUR = 10
 /** How long somebody keeps a venue by one appointment, unless another follows. */
 export const KEEPING_DAYS = 365
-/** What was told to people of an activity, the last so many. */
-export const TELLINGS_KEPT = 20
+/** What was told to people of an activity, the last so many: each holds all who are in it, and of more people than fit one document bursts. */
+export const TELLINGS_KEPT = 5
 
 /** Bytes of a file in one request: in base64 and with what stands around it under the 100 KB of WeChat. */
 export const PART_BYTES = 60_000
