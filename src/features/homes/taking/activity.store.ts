@@ -137,8 +137,9 @@ export class ActivityStore {
     else await this.goOn()
   }
 
-  /** After the clash was seen. */
+  /** After the clash was seen. Who reads may be known later than what they read: nobody who has joined is asked for a name. */
   async goOn(): Promise<void> {
+    if (this.app.session.me.value === null && !(await this.learnWho())) return
     if (this.app.session.joined) await this.signUp(null)
     else this.question = 'name'
   }
@@ -174,10 +175,28 @@ export class ActivityStore {
   /** The last act again. */
   async again(): Promise<void> {
     const act = this.failed?.act
-    if (act === 'sign-up') await this.signUp(this.app.session.joined ? null : this.name.trim())
+    const name = this.name.trim()
+    if (act === 'sign-up') await (name === '' || this.app.session.joined ? this.goOn() : this.signUp(name))
     else if (act === 'cancel') await this.cancel()
     else if (act === 'cannot-come') await this.cannotCome()
     else if (act === 'keep') await this.keepPlace()
+  }
+
+  /** Whether it is known who reads; where not, the place is not asked for. */
+  private async learnWho(): Promise<boolean> {
+    const { session } = this.app
+    if (this.busy !== null) return false
+    this.busy = 'sign-up'
+    this.question = null
+    await session.refresh()
+    const { value, error } = session.me
+    runInAction(() => {
+      this.busy = null
+      if (value !== null) return
+      const unsure = this.failed?.unsure ?? false
+      this.failed = { act: 'sign-up', error: error ?? new AppError('UNREACHABLE', '没有网络'), unsure }
+    })
+    return value !== null
   }
 
   private async signUp(name: string | null): Promise<void> {
