@@ -6,6 +6,7 @@ import { activityLooks, activityStates } from './activity-states'
 import { feedShots } from './feed-states'
 import { keeperShots } from './keeper-states'
 import type { Hand } from './hand'
+import { homeShots } from './home-states'
 import { lessonStates } from './lesson-states'
 import { ofNotices } from './notice-states'
 import { searches } from './searches'
@@ -211,6 +212,7 @@ export const doings = (screens: readonly Screen[]): Shot[] => [
   ),
   ...reached(screens, [...activityLooks, ...askingStates, ...joiningStates, ...pastStates, ...boardStates], false),
   ...feedShots(screens),
+  ...homeShots(screens),
   ...keeperShots(screens),
   ...ofNotices((list) => reached(screens, list, false)),
   ...searches(screens),

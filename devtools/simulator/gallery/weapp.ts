@@ -47,12 +47,15 @@ export function handOn(simulator: Simulator, cloud: Cloud): Hand {
   const finger = new Finger(simulator.phone)
   return {
     tap: (selector, words) => finger.tap(selector, words),
+    // The map draws what is on it by itself.
+    tapPin: (number) => simulator.phone.page.locator('.map-label').getByText(number, { exact: true }).first().tap(),
     type: (selector, words) => finger.type(selector, words),
     sees: (words) => finger.sees(words),
     passTime: async (ms) => {
       cloud.clock.advance(ms)
       await simulator.setClock(cloud.clock.offset)
     },
+    standsAt: (location) => simulator.prepare({ location }),
     setOnline: (online) => simulator.setNetwork(online),
   }
 }

@@ -55,6 +55,7 @@ function handOn(page: Page, { cloud }: Pick<Bench, 'cloud'>): Hand {
   const seen = (selector: string) => page.locator(selector).locator('visible=true')
   return {
     tap: (selector, words = '') => seen(selector).filter({ hasText: words }).first().click(),
+    tapPin: (number) => seen('.venue-map').getByText(number, { exact: true }).first().click(),
     type: (selector, words) => seen(selector).locator('input').first().fill(words),
     // Words may be broken by elements, so the whole text is looked through.
     sees: async (words) => {
@@ -66,6 +67,10 @@ function handOn(page: Page, { cloud }: Pick<Bench, 'cloud'>): Hand {
     passTime: async (ms) => {
       cloud.clock.advance(ms)
       await page.clock.setSystemTime(cloud.clock.now())
+    },
+    standsAt: async (spot) => {
+      await page.context().grantPermissions(['geolocation'])
+      await page.context().setGeolocation(spot)
     },
     setOnline: (online) => page.context().setOffline(!online),
   }
