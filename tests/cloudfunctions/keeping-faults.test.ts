@@ -10,9 +10,21 @@ import { ms } from '../../src/domain/time'
 import { aRole, memberId, openidOf } from '../support/city'
 import { interleaved, twoStops } from '../support/interleave'
 import { joinedTest, type JoinedTest } from '../support/joined-city'
+import {
+  calledOff,
+  call,
+  change,
+  draft,
+  drawn,
+  MOVED,
+  publish,
+  signUp,
+  TEXT,
+  type Work,
+} from '../support/keeping-works'
 import { TUESDAY } from '../support/local-cloud'
 import { CLOSES, START, VENUE, youth } from '../support/seats'
-import { COMMITTEE, KEEPER, keptCity } from '../support/venues'
+import { COMMITTEE, keptCity } from '../support/venues'
 
 // What the functions log about the faults below is not looked at here.
 jest.mock('../../cloudfunctions/kit/log', () => ({ newTrace: () => '', logFailure: () => undefined }))
@@ -38,45 +50,6 @@ beforeEach(async () => {
 })
 afterEach(() => test.stop())
 
-const TEXT: ActivityText = {
-  kind: 'training',
-  title: '手机摄影入门课',
-  startsAt: START.toISOString(),
-  endsAt: new Date(ms(START) + 7_200_000).toISOString(),
-  room: '二楼教室',
-  host: '李维',
-  quota: 2,
-  waits: true,
-  way: 'first',
-  welcome: 'youth',
-  opensAt: null,
-  closesAt: null,
-  cancelHours: 2,
-  ranged: false,
-  text: '带上自己的手机。',
-  pictures: [],
-}
-const MOVED: ActivityText = { ...TEXT, startsAt: new Date(ms(START) + 3_600_000).toISOString() }
-
-type Functions = JoinedTest['functions']
-type Work = (functions: Functions) => Promise<unknown>
-const call =
-  (openid: string, ...[name, action, input]: ['homes' | 'keeping', string, object]): Work =>
-  (functions) =>
-    functions.call(openid, { name, action, input } as never)
-
-const draft = call(KEEPER, 'keeping', 'saveDraft', { venueId: 'v1', activityId: 'a1', version: 0, text: TEXT })
-const drawn = call(KEEPER, 'keeping', 'saveDraft', {
-  venueId: 'v1',
-  activityId: 'a1',
-  version: 0,
-  text: { ...TEXT, way: 'draw', closesAt: CLOSES.toISOString() },
-})
-const publish = (weeks = 1) => call(KEEPER, 'keeping', 'publish', { activityId: 'a1', version: 1, weeks })
-const change = (version: number, text: ActivityText, who = KEEPER) =>
-  call(who, 'keeping', 'change', { activityId: 'a1', version, text })
-const calledOff = (who = KEEPER) => call(who, 'keeping', 'cancelActivity', { activityId: 'a1', reason: '停电' })
-const signUp = (nth: number) => call(youth(nth), 'homes', 'signUp', { activityId: 'a1', name: `青年${nth}` })
 const moved: readonly Work[] = [draft, publish(), signUp(1), signUp(2), signUp(3), later, change(2, MOVED)]
 function later(): Promise<void> {
   test.time.set(TUESDAY.getTime() + 1000)
