@@ -172,6 +172,8 @@ export const ADDRESS_MAX = 60
 export const VENUE_NOTE_MAX = 20
 export const VENUE_TEXT_MAX = 500
 export const CONTACT_MAX = 20
+/** Characters of a cell that is put right before a table is applied: no kind has a longer field. */
+export const TYPED_CELL_MAX = VENUE_TEXT_MAX
 export const PHONE_MAX = 20
 /** Pictures of a venue and of an activity, and the bytes of one as it is sent: phones make it smaller before. */
 export const VENUE_PICTURES_MAX = 6

@@ -141,6 +141,7 @@ const KEPT_FIELDS = [
   'publishedAt',
   'cancelled',
   'commitment',
+  'drawnAt',
   'changed',
   'live',
   'gone',

@@ -33,6 +33,16 @@ export const isToClose = (
   now: Date,
 ): boolean => way === 'draw' && !drawnAt && closesAt !== null && now >= closesAt
 
+/** Of one row of a list: a draw whose time has come is closed, so that lists count it as its page does. */
+export async function closedByNow<Facts extends Pick<Activity, '_id' | 'way' | 'state' | 'closesAt' | 'drawnAt'>>(
+  facts: Facts,
+  now: Date,
+): Promise<Facts> {
+  if (facts.state === 'draft' || !isToClose(facts, now)) return facts
+  await closeLine(facts._id, now)
+  return { ...facts, drawnAt: now }
+}
+
 async function drawingOf(activityId: string): Promise<Drawing | null> {
   const draw = await findDraw(activityId)
   return draw && { seed: draw.seed, sha256 }
