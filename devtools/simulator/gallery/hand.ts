@@ -4,9 +4,17 @@ export interface Hand {
   tap(selector: string, words?: string): Promise<void>
   /** Types into the field with this selector. */
   type(selector: string, words: string, nth?: number): Promise<void>
+  /** Taps what carries these words and chooses a file for it. */
+  chooses(file: GivenFile, selector: string, words: string): Promise<void>
   /** Waits until these words are on the screen. */
   sees(words: string): Promise<void>
   /** Lets time pass, in the cloud and for whom the picture is taken. */
   passTime(ms: number): Promise<void>
   setOnline(online: boolean): Promise<void>
+}
+
+export interface GivenFile {
+  name: string
+  type: string
+  bytes: Buffer
 }

@@ -48,6 +48,10 @@ export function handOn(simulator: Simulator, cloud: Cloud): Hand {
   return {
     tap: (selector, words) => finger.tap(selector, words),
     type: (selector, words) => finger.type(selector, words),
+    chooses: async ({ name, type, bytes }, selector, words) => {
+      await simulator.prepare({ files: [{ name, content: `data:${type};base64,${bytes.toString('base64')}` }] })
+      await finger.tap(selector, words)
+    },
     sees: (words) => finger.sees(words),
     passTime: async (ms) => {
       cloud.clock.advance(ms)
