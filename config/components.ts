@@ -23,13 +23,13 @@ const TOUCH = ['bindTouchStart', 'bindTouchMove', 'bindTouchEnd', 'bindTouchCanc
 /** Never used here, yet written into each of the fifteen levels of the templates. */
 const UNUSED: Record<string, string[]> = {
   View: [...ANIMATION, ...UNHEARD, 'hover-stop-propagation', 'hover-start-time', 'hover-stay-time'],
-  Text: [...TOUCH, 'space', 'decode', 'overflow', 'max-lines'],
-  Image: TOUCH,
-  Button: TOUCH,
+  Text: [...TOUCH, 'selectable', 'space', 'decode', 'overflow', 'max-lines'],
 }
 /** Of these no more than this is used: what is not written stays as WeChat has it. */
 const USED: Record<string, string[]> = {
-  Button: ['disabled', 'open-type', 'hover-class', 'bindContact', 'bindOpenSetting', 'bindagreeprivacyauthorization'],
+  Button: ['disabled', 'open-type', 'hover-class'],
+  Canvas: ['type'],
+  Image: ['src', 'mode', 'lazy-load', 'bindError'],
   Input: [
     'value',
     'type',
@@ -57,6 +57,17 @@ const USED: Record<string, string[]> = {
     'bindMarkerTap',
     'bindLabelTap',
     'bindRegionChange',
+  ],
+  Textarea: [
+    'value',
+    'placeholder',
+    'placeholder-class',
+    'disabled',
+    'maxlength',
+    'focus',
+    'bindInput',
+    'bindFocus',
+    'bindBlur',
   ],
   Video: [
     'src',

@@ -110,6 +110,7 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
     { name: 'venues', person: 'officer', path: keeping('venues', 'venues'), says: '滨江青年之家' },
     { name: 'venues-add', person: 'officer', path: keeping('add', 'venues'), says: '区县' },
     { name: 'venues-keepers', person: 'officer', path: kept('keepers', 'venues'), says: '任命管理员' },
+    { name: 'venues-import', person: 'officer', path: keeping('import', 'importing'), says: '名称（必填）' },
     { name: 'office', person: 'member', path: keeping('accept', 'office'), says: '输入任命码' },
   ]
 }

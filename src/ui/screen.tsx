@@ -51,7 +51,7 @@ export function Screen({ title = '', kind = 'inner', note, bar, banner, wide, re
       <View className={`screen__body${width}`} {...landmark('main')}>
         {children}
       </View>
-      {bar !== undefined && (
+      {bar !== undefined && bar !== null && (
         <View className='screen__bar' {...landmark('region', '操作')}>
           <View className={`screen__bar-row${width}`}>{bar}</View>
         </View>

@@ -21,6 +21,18 @@ test('a member signs up, agrees to a message, and gives the place back', async (
   await hand.sees('手机摄影入门课', '24 席，余 8 席', '不用填手机号')
   await hand.tap('报名')
   await hand.sees('已报名', '17', '号，名额已留', '前可取消')
+  await hand.tap('加入日历', ACTION)
+  await hand.sees('已加入手机日历')
+  const { appointments } = await hand.simulator.report()
+  expect(appointments).toEqual([
+    {
+      title: '手机摄影入门课',
+      startTime: Date.parse('2026-11-24T19:00:00+08:00') / 1000,
+      endTime: Date.parse('2026-11-24T20:30:00+08:00') / 1000,
+      location: expect.stringContaining('滨江青年之家 二楼教室') as unknown,
+      alarmOffset: 7200,
+    },
+  ])
   await hand.tapOn('.switch')
   await hand.seesElement('.switch__track--on')
   await hand.tap('取消报名')

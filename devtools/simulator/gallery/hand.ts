@@ -6,6 +6,8 @@ export interface Hand {
   tapPin(number: string): Promise<void>
   /** Types into the field with this selector. */
   type(selector: string, words: string, nth?: number): Promise<void>
+  /** Taps what carries these words and chooses a file for it. */
+  chooses(file: GivenFile, selector: string, words: string): Promise<void>
   /** Waits until these words are on the screen. */
   sees(words: string): Promise<void>
   /** Lets time pass, in the cloud and for whom the picture is taken. */
@@ -13,4 +15,10 @@ export interface Hand {
   /** The phone stands there from now on, and its owner lets the app know; until then they refuse. */
   standsAt(spot: { latitude: number; longitude: number }): Promise<void>
   setOnline(online: boolean): Promise<void>
+}
+
+export interface GivenFile {
+  name: string
+  type: string
+  bytes: Buffer
 }

@@ -5,6 +5,7 @@ import type { Shot } from './shots'
 /** The cloud as a picture needs it: answering, silent, or refusing. */
 export function invokeIn({ state }: Pick<Shot, 'state'>, real: Invoke): Invoke {
   if (state === 'loading') return silence
+  if (state === 'half-applied') return halfApplied(real)
   if (state === 'no-files') return withoutFiles(real)
   return state === 'failing' ? refusal : real
 }
@@ -22,3 +23,13 @@ const withoutFiles =
     if (field(data, 'action') !== 'file' || !isRecord(answer) || !isRecord(file)) return answer
     return { ...answer, data: { ...file, url: 'http://127.0.0.1:9/none' } }
   }
+
+/** The first part is applied, and the next is on its way for ever. */
+function halfApplied(real: Invoke): Invoke {
+  let parts = 0
+  return (name, data, openid) => {
+    if (field(data, 'action') !== 'apply') return real(name, data, openid)
+    parts += 1
+    return parts === 1 ? real(name, data, openid) : silence(name, data, openid)
+  }
+}

@@ -17,13 +17,11 @@ export const keeperShots = (screens: readonly Screen[]): Shot[] => [
     act: async (hand) => {
       await hand.setOnline(false)
       await hand.type('.text-box__input', '江边夜拍')
-      await hand.sees('联网后再试')
+      await hand.sees('存在这部手机')
     },
   }),
   ...from(screens, 'keeper-hours', { name: 'keeper-hours-whole', whole: true }),
   ...from(screens, 'keeper-hours', { name: 'keeper-hours-week', act: (hand) => hand.tap('.row', '周一') }),
-  ...from(screens, 'keeper-today', { name: 'keeper-today-loading', state: 'loading' }),
-  ...from(screens, 'keeper-today', { name: 'keeper-today-failing', state: 'failing' }),
   ...from(screens, 'keeper-kept', { name: 'keeper-drafts', act: (hand) => hand.tap('.tabs__item', '草稿') }),
   ...from(screens, 'venues-keepers', {
     name: 'venues-appointment',

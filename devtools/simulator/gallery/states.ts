@@ -4,6 +4,7 @@ import type { Cloud } from '../../cloud'
 import type { Screen } from '../screens'
 import { activityLooks, activityStates } from './activity-states'
 import { feedShots } from './feed-states'
+import { importShots } from './import-states'
 import { keeperShots } from './keeper-states'
 import type { Hand } from './hand'
 import { homeShots } from './home-states'
@@ -13,8 +14,11 @@ import { searches } from './searches'
 
 /** A picture to take: a screen, in a state that something has to be done for. */
 export interface Shot extends Screen {
-  /** What the cloud or the network does meanwhile; no-files: what is fetched from its storage does not come. */
-  state?: 'loading' | 'failing' | 'offline' | 'no-files'
+  /**
+   * What the cloud or the network does meanwhile; no-files: what is fetched from its storage does not come; half-applied: of a table
+   * that is applied in parts, the second part is never answered.
+   */
+  state?: 'loading' | 'failing' | 'offline' | 'no-files' | 'half-applied'
   /** What the city is like before: it gets one of its own. */
   prepare?: (cloud: Cloud) => void
   act?: (hand: Hand) => Promise<void>
@@ -212,6 +216,7 @@ export const doings = (screens: readonly Screen[]): Shot[] => [
   ),
   ...reached(screens, [...activityLooks, ...askingStates, ...joiningStates, ...pastStates, ...boardStates], false),
   ...feedShots(screens),
+  ...importShots(screens),
   ...homeShots(screens),
   ...keeperShots(screens),
   ...ofNotices((list) => reached(screens, list, false)),

@@ -50,6 +50,10 @@ export function handOn(simulator: Simulator, cloud: Cloud): Hand {
     // The map draws what is on it by itself.
     tapPin: (number) => simulator.phone.page.locator('.map-label').getByText(number, { exact: true }).first().tap(),
     type: (selector, words) => finger.type(selector, words),
+    chooses: async ({ name, type, bytes }, selector, words) => {
+      await simulator.prepare({ files: [{ name, content: `data:${type};base64,${bytes.toString('base64')}` }] })
+      await finger.tap(selector, words)
+    },
     sees: (words) => finger.sees(words),
     passTime: async (ms) => {
       cloud.clock.advance(ms)

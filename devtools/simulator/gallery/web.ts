@@ -53,8 +53,13 @@ export async function shootWeb(h5: string, bench: Omit<Bench, 'dist'>, given: { 
 /** Pages that were left stay in the document, hidden: only what is in sight is meant. */
 function handOn(page: Page, { cloud }: Pick<Bench, 'cloud'>): Hand {
   const seen = (selector: string) => page.locator(selector).locator('visible=true')
+  const tap = (selector: string, words = '') => seen(selector).filter({ hasText: words }).first().click()
   return {
-    tap: (selector, words = '') => seen(selector).filter({ hasText: words }).first().click(),
+    tap,
+    chooses: async ({ name, type, bytes }, selector, words) => {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), tap(selector, words)])
+      await chooser.setFiles({ name, mimeType: type, buffer: bytes })
+    },
     tapPin: (number) => seen('.venue-map').getByText(number, { exact: true }).first().click(),
     type: (selector, words) => seen(selector).locator('input').first().fill(words),
     // Words may be broken by elements, so the whole text is looked through.

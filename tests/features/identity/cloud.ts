@@ -104,12 +104,12 @@ export class Drawer {
   }
 }
 
-/** The parts of the app that the stores of this feature are given. */
-export function appWith(cloud: Pick<Cloud, 'call'>, me: WhoAmI = visitor, phone = new Drawer()) {
+/** The parts of the app that the stores of this feature are given; with nobody while it is not known who holds the phone. */
+export function appWith(cloud: Pick<Cloud, 'call'>, me: WhoAmI | null = visitor, phone = new Drawer()) {
   const { storage, clock } = phone
   const outbox = new Outbox({ call: cloud.call, storage, clock })
   const session = new Session(cloud.call, outbox, storage)
-  session.set(me)
+  if (me !== null) session.set(me)
   const desks = new Desks(session, storage)
   return { call: cloud.call, storage, clock, outbox, session, desks, unreadConfirms: new UnreadConfirms() }
 }

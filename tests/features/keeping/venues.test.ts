@@ -5,7 +5,7 @@ import { AboutStore } from '../../../src/features/keeping/venue/about.store'
 import { AddStore } from '../../../src/features/keeping/venues/add.store'
 import { TableOutStore } from '../../../src/features/keeping/venues/table-out.store'
 import { PAUSE_MS, VenuesStore } from '../../../src/features/keeping/venues/venues.store'
-import { appWith, Cloud, refusal } from '../identity/cloud'
+import { appWith, Cloud, Drawer, refusal } from '../identity/cloud'
 import { keeper, NOW, venue } from './keeping'
 
 const tended = {
@@ -93,6 +93,31 @@ describe('what a venue says of itself', () => {
     await store.save()
     expect(cloud.inputs('editVenue').at(-1)).toMatchObject({ version: 8, about: { note: '自习位 40' } })
     expect([store.saved, store.dirty]).toEqual([true, false])
+  })
+
+  it('stays on the phone as it was typed until it is saved, and is told of what somebody else has written meanwhile', async () => {
+    const phone = new Drawer()
+    const cloud = new Cloud().answer('editedVenue', venue()).answer('editVenue', refusal('UNREACHABLE'))
+    const app = appWith(cloud, keeper, phone)
+    const store = new AboutStore(app, 'v1')
+    await store.refresh()
+    store.change({ note: '自习位 40 ' })
+    await store.save()
+    const again = new AboutStore(app, 'v1')
+    await again.refresh()
+    expect([again.about?.note, again.dirty, again.conflict, again.picturesDirty]).toEqual([
+      '自习位 40 ',
+      true,
+      false,
+      false,
+    ])
+    cloud.answer('editedVenue', venue({ version: 8 }))
+    const later = new AboutStore(app, 'v1')
+    await later.refresh()
+    expect([later.about?.note, later.conflict]).toEqual(['自习位 40 ', true])
+    cloud.answer('editVenue', venue({ version: 9, note: '自习位 40' }))
+    await again.save()
+    expect([...phone.kept.keys()].filter((key) => key.startsWith('keeping:about'))).toEqual([])
   })
 })
 

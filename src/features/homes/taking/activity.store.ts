@@ -14,6 +14,14 @@ export type Act = 'sign-up' | 'cancel' | 'cannot-come' | 'keep'
 /** What is asked before it is done. */
 export type Question = 'name' | 'clash' | 'cancel' | 'cannot-come'
 
+/** Why an act is not known to have come about, and which it was. */
+export interface Failed {
+  act: Act
+  error: AppError
+  /** It was sent, and neither its answer nor the page came after: the cloud may have done it. */
+  unsure: boolean
+}
+
 type ActivityApp = Pick<App, 'call' | 'clock' | 'outbox' | 'session' | 'storage'>
 
 /** One activity and where the reader stands in it. A place is taken by the cloud's answer alone. */
@@ -23,8 +31,8 @@ export class ActivityStore {
   /** As it was read before; null while the cloud's own is there. */
   kept: KeptActivity | null = null
   busy: Act | null = null
-  /** Why the last act did not come about, and which it was. */
-  failed: { act: Act; error: AppError } | null = null
+  /** What is not known to have come about. */
+  failed: Failed | null = null
   /** What came of an act otherwise than somebody thought. */
   said: string | null = null
   question: Question | null = null
@@ -33,6 +41,8 @@ export class ActivityStore {
   /** By the server's clock, in epoch ms, as of the last beat. */
   at: number
   private offset = 0
+  /** There was a place at the tap. */
+  private hoped = false
   private readonly box: KeptActivities
 
   constructor(
@@ -42,7 +52,7 @@ export class ActivityStore {
     this.at = app.clock()
     this.wishes = new WishStore(app, activityId)
     this.box = new KeptActivities(app)
-    makeAutoObservable<this, 'app' | 'offset' | 'box'>(this, {
+    makeAutoObservable<this, 'app' | 'offset' | 'hoped' | 'box'>(this, {
       activity: false,
       wishes: false,
       activityId: false,
@@ -50,6 +60,7 @@ export class ActivityStore {
       failed: observable.ref,
       app: false,
       offset: false,
+      hoped: false,
       box: false,
     })
   }
@@ -67,9 +78,7 @@ export class ActivityStore {
   get stage(): Stage | null {
     const { shown } = this
     if (shown === null) return null
-    const { startsAt, endsAt, opensAt, closesAt, cancelled, quota, taken, waits, way } = shown
-    const staged = { startsAt, endsAt, opensAt, closesAt, cancelled: cancelled !== null, quota, taken, waits, way }
-    return stageOf(staged, this.at)
+    return stageOf({ ...shown, cancelled: shown.cancelled !== null }, this.at)
   }
 
   /** The reader's own sign-up, while it means something. */
@@ -108,8 +117,10 @@ export class ActivityStore {
     await this.activity.load(() => this.app.call('homes', 'activity', { activityId: this.activityId }))
     const { value, error } = this.activity
     runInAction(() => {
-      if (value !== null && error === null) this.take(value)
-      else if (value === null && error?.code === 'NOT_FOUND') this.box.drop(this.activityId)
+      if (value !== null && error === null) {
+        this.take(value)
+        this.tell()
+      } else if (value === null && error?.code === 'NOT_FOUND') this.box.drop(this.activityId)
       else if (value === null) this.kept = this.box.find(this.activityId)
     })
   }
@@ -124,8 +135,9 @@ export class ActivityStore {
     else await this.goOn()
   }
 
-  /** After the clash was seen. */
+  /** After the clash was seen. Who reads may be known later than what they read: nobody who has joined is asked for a name. */
   async goOn(): Promise<void> {
+    if (this.app.session.me.value === null && !(await this.learnWho())) return
     if (this.app.session.joined) await this.signUp(null)
     else this.question = 'name'
   }
@@ -161,48 +173,78 @@ export class ActivityStore {
   /** The last act again. */
   async again(): Promise<void> {
     const act = this.failed?.act
-    if (act === 'sign-up') await this.signUp(this.app.session.joined ? null : this.name.trim())
+    const name = this.name.trim()
+    if (act === 'sign-up') await (name === '' || this.app.session.joined ? this.goOn() : this.signUp(name))
     else if (act === 'cancel') await this.cancel()
     else if (act === 'cannot-come') await this.cannotCome()
     else if (act === 'keep') await this.keepPlace()
   }
 
-  private async signUp(name: string | null): Promise<void> {
-    const hoped = this.stage === 'open' && this.shown?.way === 'first'
-    await this.do('sign-up', () => this.app.call('homes', 'signUp', { activityId: this.activityId, name }))
-    const place = this.own?.place
+  /** Whether it is known who reads; where not, the place is not asked for. */
+  private async learnWho(): Promise<boolean> {
+    const { session } = this.app
+    if (this.busy !== null) return false
+    this.busy = 'sign-up'
+    this.question = null
+    await session.refresh()
+    const { value, error } = session.me
     runInAction(() => {
-      // Also where the answer was lost: never a silent change.
-      if (hoped && this.failed === null && place?.state === 'waiting')
-        this.said = `刚刚报满了，你现在是候补第 ${place.position} 位，可以退出`
+      this.busy = null
+      if (value !== null) return
+      const unsure = this.failed?.unsure ?? false
+      this.failed = { act: 'sign-up', error: error ?? new AppError('UNREACHABLE', '没有网络'), unsure }
     })
+    return value !== null
+  }
+
+  private async signUp(name: string | null): Promise<void> {
+    this.hoped ||= this.stage === 'open' && this.shown?.way === 'first'
+    await this.do('sign-up', () => this.app.call('homes', 'signUp', { activityId: this.activityId, name }))
   }
 
   /** Nothing counts until the cloud has said so; whatever it says, the page is read anew. */
   private async do(act: Act, ask: () => Promise<Mine | null>): Promise<void> {
     if (this.busy !== null) return
+    // What was sent before and never answered may have come about, whether or not this goes out.
+    const before = this.failed?.act === act && this.failed.unsure
     this.busy = act
     this.failed = null
     this.question = null
+    let sent = false
     try {
       // Without a network nobody is kept waiting for what can't come.
       if (!this.online) throw new AppError('UNREACHABLE', '没有网络')
+      sent = true
       const own = await ask()
       runInAction(() => this.settle(own))
     } catch (failure) {
-      runInAction(() => void (this.failed = { act, error: asAppError(failure) }))
+      runInAction(() => void (this.failed = { act, error: asAppError(failure), unsure: sent || before }))
     }
     await this.load()
     runInAction(() => {
       this.busy = null
-      if (this.failed !== null && isDone(this.failed.act, this.own)) this.failed = null
+      this.tell()
     })
+  }
+
+  /** What the page, as the cloud has it now, tells of the last act: also where its answer was lost, and never a silent change. */
+  private tell(): void {
+    const { failed, own } = this
+    if (this.busy !== null) return
+    if (failed !== null && this.activity.error === null)
+      this.failed = isDone(failed.act, own) ? null : { act: failed.act, error: failed.error, unsure: false }
+    if (this.failed !== null) return
+    if (this.hoped && own?.place.state === 'waiting')
+      this.said = `刚刚报满了，你现在是候补第 ${own.place.position} 位，可以退出`
+    this.hoped = false
   }
 
   /** Shown at once, also where the page can't be read anew. */
   private settle(own: Mine | null): void {
     const { value } = this.activity
-    if (value !== null) this.activity.set({ ...value, own, mine: own?.place ?? null })
+    if (value === null) return
+    this.activity.set({ ...value, own, mine: own?.place ?? null })
+    this.remember({ ...value, own })
   }
 
   private take(activity: ActivityDetail): void {
@@ -211,8 +253,12 @@ export class ActivityStore {
     this.kept = null
     this.box.keep(activity)
     this.wishes.take(activity)
+    this.remember(activity)
+  }
+
+  /** What was promised of a draw, and that its owner is in it: so that neither can be told otherwise later. */
+  private remember({ draw, own }: Pick<ActivityDetail, 'draw' | 'own'>): void {
     const { personKey } = this.app.session
-    const { draw, own } = activity
     if (draw === null || personKey === null) return
     const promised = { commitment: draw.commitment, tookPart: own !== null }
     keepPromise(this.app.storage, { personKey, activityId: this.activityId }, promised)

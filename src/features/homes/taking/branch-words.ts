@@ -9,8 +9,8 @@ export function whyNot({ state, by }: BranchPerson): string {
 }
 
 /** What sending comes to, before it is sent. */
-export function beforeSending({ picked, overflow, free, people, mayPickMore }: BranchStore): string {
-  const activity = people.value?.activity
+export function beforeSending({ picked, overflow, free, value, mayPickMore }: BranchStore): string {
+  const activity = value?.activity
   if (!mayPickMore) return `一次最多报 ${picked.length} 人，其余下次再报`
   if (activity?.way === 'draw') return '每人一张签，到时抽签'
   if (overflow > 0) {

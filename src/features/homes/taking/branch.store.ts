@@ -6,6 +6,7 @@ import { ms } from '../../../domain/time'
 import { isText, listOf } from '../../../services/checks'
 import type { App } from '../../../stores/app'
 import { asAppError, Loadable } from '../../../stores/loadable'
+import { BranchBox, type KeptBranch } from './kept-branch'
 import { freeOf } from './seat-words'
 
 type BranchApp = Pick<App, 'call' | 'clock' | 'session' | 'storage'>
@@ -25,23 +26,34 @@ export class BranchStore {
   busy = false
   error: AppError | null = null
   done: SignedUp | null = null
+  /** As they were read before; null while the cloud's own are there. */
+  kept: KeptBranch | null = null
   private chosen: readonly string[] = []
   private offset = 0
+  private readonly box: BranchBox
 
   constructor(
     private readonly app: BranchApp,
     readonly activityId: string,
   ) {
-    makeAutoObservable<this, 'app' | 'chosen' | 'offset'>(this, {
+    this.box = new BranchBox(app, activityId)
+    makeAutoObservable<this, 'app' | 'chosen' | 'offset' | 'box'>(this, {
       people: false,
       activityId: false,
       error: observable.ref,
       done: observable.ref,
+      kept: observable.ref,
+      box: false,
       chosen: observable.ref,
       app: false,
       offset: false,
     })
     this.chosen = this.recall()
+  }
+
+  /** What is shown; null while there is nothing. */
+  get value(): BranchSignUp | null {
+    return this.people.value ?? this.kept?.signUp ?? null
   }
 
   get online(): boolean {
@@ -60,13 +72,13 @@ export class BranchStore {
   }
 
   get free(): number {
-    const { value } = this.people
+    const { value } = this
     return value === null ? 0 : freeOf(value.activity)
   }
 
   /** Of those chosen, so many who would have to wait. Before a draw nobody knows. */
   get overflow(): number {
-    const activity = this.people.value?.activity
+    const activity = this.value?.activity
     if (activity === undefined || activity.way === 'draw') return 0
     return Math.max(0, this.picked.length - this.free)
   }
@@ -105,7 +117,7 @@ export class BranchStore {
 
   async send(): Promise<void> {
     const memberIds = this.picked
-    const branchId = this.people.value?.branch.id
+    const branchId = this.value?.branch.id
     if (this.busy || branchId === undefined || memberIds.length === 0) return
     this.busy = true
     this.error = null
@@ -136,11 +148,25 @@ export class BranchStore {
       return call('homes', 'branchPeople', { branchId, activityId })
     })
     const { value, error } = this.people
-    if (value === null || error !== null) return
     runInAction(() => {
-      this.offset = ms(value.now) - this.app.clock()
-      this.chosen = this.recall()
+      if (value !== null && error === null) this.take(value)
+      else if (error?.code === 'UNREACHABLE' || error?.code === 'INTERNAL') this.showKept()
+      // Whom they are not for any more does not keep them either.
+      else this.box.drop()
     })
+  }
+
+  private take(signUp: BranchSignUp): void {
+    this.offset = ms(signUp.now) - this.app.clock()
+    this.kept = null
+    this.box.keep({ signUp, at: this.app.clock() })
+    this.chosen = this.recall()
+  }
+
+  private showKept(): void {
+    if (this.people.value !== null) return
+    this.kept = this.box.find()
+    this.chosen = this.recall()
   }
 
   private choose(chosen: readonly string[]): void {
@@ -157,7 +183,7 @@ export class BranchStore {
   }
 
   private get all(): BranchPerson[] {
-    return this.people.value?.people ?? []
+    return this.value?.people ?? []
   }
 
   private get key(): string | null {

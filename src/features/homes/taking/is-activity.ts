@@ -1,4 +1,4 @@
-import type { ActivityDetail, Mine } from '../../../contract/homes'
+import type { ActivityCard, ActivityDetail, BranchPerson, BranchSignUp, Mine, MySignUp } from '../../../contract/homes'
 import { ACTIVITY_KINDS, WAYS, WELCOMES } from '../../../domain/homes/activity'
 import { WISHES } from '../../../domain/homes/wishes'
 import {
@@ -31,7 +31,7 @@ const MINE: Record<keyof Mine, Check> = {
   movedUpAt: orNull(isTime),
 }
 
-const FIELDS: Record<keyof ActivityDetail, Check> = {
+const CARD: Record<keyof ActivityCard, Check> = {
   activityId: isText,
   kind: among(...ACTIVITY_KINDS),
   title: isText,
@@ -48,6 +48,10 @@ const FIELDS: Record<keyof ActivityDetail, Check> = {
   closesAt: isTime,
   venue: shape({ venueId: isText, name: isText }),
   mine: orNull(isPlace),
+}
+
+const FIELDS: Record<keyof ActivityDetail, Check> = {
+  ...CARD,
   host: isText,
   text: isText,
   pictures: listOf(isText),
@@ -69,3 +73,25 @@ const FIELDS: Record<keyof ActivityDetail, Check> = {
 
 /** Whether what lies on the phone is an activity as this version of the app shows it. */
 export const isActivityDetail = (value: unknown): value is ActivityDetail => shape(FIELDS)(value)
+
+const SIGN_UP: Record<keyof MySignUp, Check> = { ...CARD, own: shape(MINE) }
+
+/** Whether what lies on the phone is a sign-up as the list of one's own shows it. */
+export const isMySignUp: Check = shape(SIGN_UP)
+
+const PERSON: Record<keyof BranchPerson, Check> = {
+  memberId: isText,
+  name: isText,
+  state: among('can', 'in', 'not-joined', 'not-welcome'),
+  by: among('self', 'branch', null),
+}
+
+const BRANCH: Record<keyof BranchSignUp, Check> = {
+  branch: shape({ id: isText, name: isText }),
+  activity: shape(CARD),
+  people: listOf(shape(PERSON)),
+  now: isTime,
+}
+
+/** Whether what lies on the phone are people of a branch as they are chosen from. */
+export const isBranchSignUp: Check = shape(BRANCH)

@@ -16,7 +16,7 @@ export function RowsSkeleton({ height = 52 }: { height?: number }) {
 /** Keeps the places of fields with their labels. */
 export function FormSkeleton() {
   return (
-    <View>
+    <View className='keeping'>
       {[1, 2, 3, 4].map((row) => (
         <View key={row}>
           <Skeleton width='24%' height={16} top={16} />

@@ -1,9 +1,10 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx'
-import type { AppError } from '../../../contract/errors'
+import { AppError } from '../../../contract/errors'
 import type { EditedVenue } from '../../../contract/keeping'
 import type { App } from '../../../stores/app'
 import { asAppError, Loadable } from '../../../stores/loadable'
 import { aboutFlaws, aboutOf, tidyAbout, type AboutFlaws, type AboutVenue } from '../about-venue'
+import { AboutBox } from './kept-about'
 
 /** What a venue says of itself, as it is changed. */
 export class AboutStore {
@@ -14,12 +15,20 @@ export class AboutStore {
   busy = false
   saved = false
   failure: AppError | null = null
+  private readonly box: AboutBox
 
   constructor(
-    readonly app: Pick<App, 'call' | 'session'>,
+    readonly app: Pick<App, 'call' | 'session' | 'storage'>,
     readonly venueId: string,
   ) {
-    makeAutoObservable(this, { app: false, venue: false, about: observable.ref, pictures: observable.ref })
+    this.box = new AboutBox(app, venueId)
+    makeAutoObservable<this, 'box'>(this, {
+      app: false,
+      venue: false,
+      about: observable.ref,
+      pictures: observable.ref,
+      box: false,
+    })
   }
 
   get flaws(): AboutFlaws {
@@ -29,8 +38,11 @@ export class AboutStore {
   get dirty(): boolean {
     const venue = this.venue.value
     if (!venue || !this.about) return false
-    const before = venue.pictures.map(({ id }) => id).join()
-    return before !== this.pictures.join() || JSON.stringify(aboutOf(venue)) !== JSON.stringify(tidyAbout(this.about))
+    return this.picturesDirty || JSON.stringify(aboutOf(venue)) !== JSON.stringify(tidyAbout(this.about))
+  }
+
+  get picturesDirty(): boolean {
+    return this.venue.value?.pictures.map(({ id }) => id).join() !== this.pictures.join()
   }
 
   get conflict(): boolean {
@@ -44,14 +56,26 @@ export class AboutStore {
   /** For every time the page is shown: what was changed stays. */
   async refresh(): Promise<void> {
     if (this.venue.busy || this.dirty) return
+    const kept = this.box.read()
     await this.load()
-    runInAction(() => this.showTheirs())
+    runInAction(() => {
+      const venue = this.venue.value
+      if (!venue || this.dirty) return
+      this.showTheirs()
+      if (kept === null) return
+      this.about = kept.about
+      if (!this.dirty) this.box.drop()
+      // Somebody else has changed it while it lay here.
+      else if (kept.version !== venue.version) this.failure = new AppError('CONFLICT', '介绍刚被别人改了')
+    })
   }
 
   change(part: Partial<AboutVenue>): void {
     if (!this.about) return
     this.about = { ...this.about, ...part }
     this.touched()
+    const version = this.venue.value?.version
+    if (version !== undefined) this.box.keep({ version, about: this.about })
   }
 
   setPictures(ids: readonly string[]): void {
@@ -71,6 +95,7 @@ export class AboutStore {
       runInAction(() => {
         this.venue.set(reply)
         this.showTheirs()
+        this.box.drop()
         this.saved = true
       })
     } catch (failure) {
@@ -83,6 +108,7 @@ export class AboutStore {
   async takeTheirs(): Promise<void> {
     await this.load()
     runInAction(() => {
+      this.box.drop()
       this.failure = null
       this.about = null
       this.showTheirs()

@@ -77,6 +77,38 @@ describe('signing up', () => {
     expect(store.own).toEqual(mineOf())
   })
 
+  it('whose answer was lost, and the page too, says that nobody knows, until the page could be read', async () => {
+    const { app, cloud, store } = await opened([activityOf(), refusal('UNREACHABLE')])
+    cloud.answer('signUp', refusal('UNREACHABLE'))
+    await store.begin()
+    const words = () => store.failed && failedWords(store.failed, store.online).title
+    expect(words()).toBe('还不能确定有没有占位，请重试')
+    app.session.setOnline(false)
+    // Nothing was sent this time; what was before is as open as it was.
+    await store.again()
+    expect(words()).toBe('还不能确定有没有占位，联网后重试')
+    app.session.setOnline(true)
+    cloud.answer('activity', activityOf())
+    await store.refresh()
+    expect(words()).toBe('没有收到服务器的确认，没有占位')
+    cloud.answer('activity', signedUp(mineOf({ place: { state: 'waiting', position: 1 } })))
+    await store.refresh()
+    expect([store.failed, store.said]).toEqual([null, '刚刚报满了，你现在是候补第 1 位，可以退出'])
+  })
+
+  it('before it is known who reads waits for that, and asks nobody for a name who has joined', async () => {
+    const cloud = new Cloud().answer('activity', activityOf()).answer('whoAmI', refusal('UNREACHABLE'), member)
+    const app = appWith(cloud, null)
+    const store = new ActivityStore(app, 'a1')
+    await store.refresh()
+    cloud.answer('signUp', mineOf())
+    await store.begin()
+    expect([store.question, store.busy, store.failed?.act]).toEqual([null, null, 'sign-up'])
+    expect(cloud.inputs('signUp')).toEqual([])
+    await store.again()
+    expect(cloud.inputs('signUp')).toEqual([{ activityId: 'a1', name: null }])
+  })
+
   it('of who has joined no branch asks what to call them, and of the joined does not', async () => {
     const { cloud, store } = await opened([activityOf()], new Drawer(), visitor)
     cloud.answer('signUp', mineOf())

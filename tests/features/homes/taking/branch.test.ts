@@ -71,6 +71,27 @@ it('without a network nothing is sent, and the choice is there after the app was
   expect(elsewhere.picked).toEqual([])
 })
 
+it('the people are there without a network as they were seen last, for who saw them and for that activity only', async () => {
+  const phone = new Drawer()
+  await opened(branchOf(PEOPLE, { activityId: 'a1' }), phone)
+  const cloud = new Cloud().answer('branchPeople', refusal('UNREACHABLE'))
+  const again = new BranchStore(appWith(cloud, member, phone), 'a1')
+  await again.refresh()
+  expect(again.shown).toEqual(PEOPLE)
+  again.pick(person('chen'), true)
+  expect([again.picked, beforeSending(again)]).toEqual([['chen'], '超出名额的按顺序候补'])
+  for (const other of [
+    new BranchStore(appWith(cloud, { ...member, personKey: 'gao' }, phone), 'a1'),
+    new BranchStore(appWith(cloud, member, phone), 'a2'),
+  ]) {
+    await other.refresh()
+    expect(other.value).toBeNull()
+  }
+  cloud.answer('branchPeople', refusal('FORBIDDEN'))
+  await again.refresh()
+  expect([...phone.kept.keys()].filter((key) => key.startsWith('branch-people'))).toEqual([])
+})
+
 it('a choice that has gone in meanwhile is no choice any more', async () => {
   const phone = new Drawer()
   const { store, at } = await opened(branchOf(PEOPLE), phone)

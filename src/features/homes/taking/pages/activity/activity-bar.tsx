@@ -36,7 +36,10 @@ const AgainBar = observer(function AgainBar({ store }: { store: ActivityStore })
   const { failed, online } = store
   return (
     <>
-      <BarWords title='还没有成' about={failed === null ? '' : failedWords(failed, online).title} />
+      <BarWords
+        title={failed?.unsure === true ? '还不确定' : '还没有成'}
+        about={failed === null ? '' : failedWords(failed, online).title}
+      />
       <View className='activity-bar__act'>
         <Button kind='primary' icon='retry' busy={store.busy !== null} onTap={() => void store.again()}>
           重试

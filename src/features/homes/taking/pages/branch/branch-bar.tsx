@@ -7,9 +7,9 @@ import { beforeSending } from '../../branch-words'
 
 /** How many are chosen, what sending them comes to, and sending. */
 export const BranchBar = observer(function BranchBar({ store }: { store: BranchStore }) {
-  const { picked, busy, error, people, overflow } = store
+  const { picked, busy, error, value, overflow } = store
   const none = picked.length === 0
-  const tooMany = overflow > 0 && people.value?.activity.waits === false
+  const tooMany = overflow > 0 && value?.activity.waits === false
   return (
     <>
       <View className='branch-sign-up__words' {...live}>

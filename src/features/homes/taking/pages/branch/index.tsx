@@ -30,7 +30,7 @@ export default observer(function BranchPage() {
   useEffect(() => {
     if (online) void store.refresh()
   }, [online, store])
-  const { value } = store.people
+  const { value } = store
   return (
     <Screen
       title='替支部报名'
@@ -38,7 +38,11 @@ export default observer(function BranchPage() {
       banner={<BranchBanner store={store} />}
       bar={value === null ? undefined : <BranchBar store={store} />}
     >
-      <Loaded from={store.people} skeleton={<BranchSkeleton />} onRetry={() => void store.refresh()}>
+      <Loaded
+        from={{ value, error: store.people.error }}
+        skeleton={<BranchSkeleton />}
+        onRetry={() => void store.refresh()}
+      >
         {(signUp) => <People store={store} signUp={signUp} />}
       </Loaded>
     </Screen>

@@ -5,8 +5,10 @@ import { useContext, useEffect } from 'react'
 import type { MySignUp } from '../../../../../contract/homes'
 import { useStore } from '../../../../../stores/app'
 import { described } from '../../../../../ui/aria'
+import { Banner } from '../../../../../ui/banner'
 import { Empty } from '../../../../../ui/empty'
 import { Loaded } from '../../../../../ui/loaded'
+import { OfflineBanner } from '../../../../../ui/offline-banner'
 import { OnlineContext } from '../../../../../ui/online'
 import { Pager } from '../../../../../ui/pager'
 import { Screen } from '../../../../../ui/screen'
@@ -14,6 +16,7 @@ import { scrollToTop } from '../../../../../ui/scrolling'
 import { Skeleton } from '../../../../../ui/skeleton'
 import { activityUrl } from '../../../routes'
 import { MineStore } from '../../mine.store'
+import { momentWords } from '../../time-words'
 import { SignUpRow } from './sign-up-row'
 import './index.scss'
 
@@ -27,13 +30,22 @@ export default observer(function MinePage() {
     if (online && store.pages.page.error) void store.refresh()
   }, [online, store])
   return (
-    <Screen title='我的报名'>
-      <Loaded from={store.pages.page} skeleton={<MineSkeleton />} onRetry={() => void store.refresh()}>
+    <Screen title='我的报名' banner={online ? undefined : <OfflineSince at={store.keptAt} now={store.phoneNow()} />}>
+      <Loaded from={store} skeleton={<MineSkeleton />} onRetry={() => void store.refresh()}>
         {() => <Rows store={store} />}
       </Loaded>
     </Screen>
   )
 })
+
+/** Of when what is shown is; what was brought since the app was opened is as it was then. */
+function OfflineSince({ at, now }: { at: number | null; now: number }) {
+  return at === null ? (
+    <OfflineBanner />
+  ) : (
+    <Banner icon='offline' title={`没有网络，下面是 ${momentWords(at, now)} 读到的`} />
+  )
+}
 
 const Rows = observer(function Rows({ store }: { store: MineStore }) {
   const { coming, past, now, pages } = store

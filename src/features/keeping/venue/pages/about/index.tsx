@@ -48,7 +48,7 @@ const OfVenue = observer(function OfVenue({ venueId }: { venueId: string }) {
   useRefresh(store)
   const shown = store.venue.value?.pictures
   useEffect(() => {
-    if (shown && !store.dirty) pictures.show(shown)
+    if (shown && !store.picturesDirty) pictures.show(shown)
   }, [shown, pictures, store])
   const { about, flaws } = store
   return (

@@ -13,7 +13,7 @@ export const SavedLine = observer(function SavedLine({ store }: { store: Activit
   const { saving, savedAt, refusal, isDraft } = store
   const why = saving === 'refused' && refusal ? `：${refusal.message}` : ''
   return (
-    <View className='saved-line text-cap text-figures' {...live}>
+    <View className={`text-cap text-figures${isDraft ? ' saved-line' : ''}`} {...live}>
       {isDraft ? `${savingWords(saving, savedAt)}${why}` : ''}
     </View>
   )
