@@ -12,10 +12,10 @@ const CHIP = ['.chip']
 const RIVER = { latitude: 30.2, longitude: 116.4 }
 
 /** What is drawn on the map, which is none of the app's elements: numbers by their places. */
-const markers = (hand: Hand) => hand.simulator.phone.page.locator('.map-marker')
-const labels = (hand: Hand) => hand.simulator.phone.page.locator('.map-label')
-const SINGLE = '.map-marker[style*="pin.png"]'
-const GROUP = '.map-marker[style*="group"]'
+const markers = (hand: Hand) => hand.simulator.phone.page.locator('.map-marker:visible')
+const labels = (hand: Hand) => hand.simulator.phone.page.locator('.map-label:visible')
+const SINGLE = '.map-marker[style*="pin.png"]:visible'
+const GROUP = '.map-marker[style*="group"]:visible'
 
 /** Taps the first pin of one venue by the number that lies over it, which takes the finger; brings the number. */
 async function tapPin(hand: Hand): Promise<string> {
