@@ -56,15 +56,6 @@ export const FINDING: readonly Mutant[] = [
     tests: MAP,
   },
   {
-    kind: 'left-out',
-    file: 'src/features/homes/finding/map.store.ts',
-    find: `      await this.load(part)
-      if (look !== this.looks) return`,
-    replace: '      await this.load(part)',
-    what: 'the map goes away from whoever has just asked what is near',
-    tests: MAP,
-  },
-  {
     kind: 'condition',
     file: 'src/features/homes/finding/kept-venues.ts',
     find: '    ...VENUE,\n',
