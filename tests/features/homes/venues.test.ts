@@ -114,9 +114,13 @@ describe('the list of Youth Homes', () => {
   it('keeps no position: neither the list by distance nor where it was asked from', async () => {
     const { store, phone, directory } = opened(new Directory(), new Drawer(), { latitude: 31.77, longitude: 117.55 })
     await store.show()
+    const before = JSON.stringify([...phone.kept])
     await store.locate()
     await store.load()
     expect(store.byDistance).toBe(true)
+    await store.more('')
+    // Its order, too, would tell.
+    expect(JSON.stringify([...phone.kept])).toBe(before)
     expect(directory.asked.at(-1)?.order.by).toBe('distance')
     expect(JSON.stringify([...phone.kept])).not.toMatch(/31\.77|117\.55/)
     store.stop()
