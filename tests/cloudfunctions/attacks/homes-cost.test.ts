@@ -59,7 +59,7 @@ type Homes = Contract['homes']
 async function costOf<A extends keyof Homes>(openid: string, action: A, input: Sent<Homes[A]>) {
   city.log.reset()
   bytes = 0
-  const reply = await beside.functions.call<Reply<Homes[A]>>(openid, { name: 'homes', action, input })
+  const reply: Reply<Homes[A]> = await beside.functions.call(openid, { name: 'homes', action, input })
   return { reply, bytes, requests: city.log.since(-1).entries.length }
 }
 const KB = 1000
