@@ -23,13 +23,13 @@ const TOUCH = ['bindTouchStart', 'bindTouchMove', 'bindTouchEnd', 'bindTouchCanc
 /** Never used here, yet written into each of the fifteen levels of the templates. */
 const UNUSED: Record<string, string[]> = {
   View: [...ANIMATION, ...UNHEARD, 'hover-stop-propagation', 'hover-start-time', 'hover-stay-time'],
-  Text: [...TOUCH, 'space', 'decode', 'overflow', 'max-lines'],
-  Image: TOUCH,
-  Button: TOUCH,
+  Text: [...TOUCH, 'selectable', 'space', 'decode', 'overflow', 'max-lines'],
 }
 /** Of these no more than this is used: what is not written stays as WeChat has it. */
 const USED: Record<string, string[]> = {
-  Button: ['disabled', 'open-type', 'hover-class', 'bindContact', 'bindOpenSetting', 'bindagreeprivacyauthorization'],
+  Button: ['disabled', 'open-type', 'hover-class'],
+  Canvas: ['type'],
+  Image: ['src', 'mode', 'lazy-load', 'bindError'],
   Input: [
     'value',
     'type',
@@ -57,6 +57,17 @@ const USED: Record<string, string[]> = {
     'bindMarkerTap',
     'bindLabelTap',
     'bindRegionChange',
+  ],
+  Textarea: [
+    'value',
+    'placeholder',
+    'placeholder-class',
+    'disabled',
+    'maxlength',
+    'focus',
+    'bindInput',
+    'bindFocus',
+    'bindBlur',
   ],
   Video: [
     'src',
@@ -91,6 +102,21 @@ export function fitComponents(components: Components): void {
   for (const [name, attributes] of Object.entries(HEARD)) components[name] = { ...components[name], ...attributes }
 }
 
+interface Asset {
+  source: () => string | Buffer
+  size: () => number
+}
+
+const TEMPLATES = 'base.wxml'
+
+/** Taro's own way (minifyXML) takes the templates for HTML and drops the end of each input. */
+function closeUp(assets: Record<string, Asset>): void {
+  const templates = assets[TEMPLATES]
+  if (!templates) return
+  const text = templates.source().toString().replaceAll(/>\s+</g, '><')
+  assets[TEMPLATES] = { source: () => text, size: () => Buffer.byteLength(text) }
+}
+
 /** As much of Taro's plugin interface as is needed here. */
 interface Context {
   registerMethod: (method: {
@@ -98,6 +124,7 @@ interface Context {
     fn: (platform: { template?: { internalComponents: Components } }) => void
   }) => void
   modifyComponentConfig: (fit: (parts: { componentConfig: { includes: Set<string> } }) => void) => void
+  modifyBuildAssets: (fit: (parts: { assets: Record<string, Asset> }) => void) => void
 }
 
 /**
@@ -109,5 +136,6 @@ export default (context: Context): void => {
     name: 'onSetupClose',
     fn: ({ template }) => template && fitComponents(template.internalComponents),
   })
+  context.modifyBuildAssets(({ assets }) => closeUp(assets))
   context.modifyComponentConfig(({ componentConfig }) => componentConfig.includes.delete('catch-view'))
 }

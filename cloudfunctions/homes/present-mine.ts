@@ -1,5 +1,6 @@
 import type { Mine } from '../../src/contract/home-replies'
 import { hasWaited, isDrawn, numberOf, placesOf, type Place } from '../../src/domain/homes/seats'
+import { ms } from '../../src/domain/time'
 import type { Activity, KeptTicket } from '../shared/homes/activities.repo'
 import type { Settled } from '../shared/homes/settled'
 import { liveTicketOf } from '../shared/homes/take-place'
@@ -27,9 +28,13 @@ export function presentMine({ activity, drawing }: Settled, personId: string | n
   }
 }
 
-/** The last change, where it came after the sign-up and was not answered. */
-function changeFor({ changed, kept }: Activity, { id, at }: KeptTicket): Activity['changed'] {
-  if (!changed || at >= changed.at) return null
+/** The last change, where it came after the sign-up, or told who signed up meanwhile, and was not answered. */
+function changeFor({ changed, kept, tellings }: Activity, { id, at }: KeptTicket): Activity['changed'] {
+  if (!changed) return null
+  const told = tellings.some(
+    ({ what, at: toldAt, to }) => what === 'changed' && ms(toldAt) === ms(changed.at) && to.includes(id),
+  )
+  if (at >= changed.at && !told) return null
   const answered = kept[id]
   return answered !== undefined && answered >= changed.at ? null : changed
 }

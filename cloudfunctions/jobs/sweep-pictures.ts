@@ -2,7 +2,7 @@ import { PICTURE_KEPT_HOURS } from '../../src/domain/limits'
 import { HOUR_MS } from '../../src/domain/time'
 import { deleteFiles, storeFile } from '../kit/files'
 import { forgetPart, partsBefore } from '../shared/files/parts.repo'
-import { endUpload, forgetUpload, idleUploads, type Upload } from '../shared/files/uploads.repo'
+import { endUpload, ENDED, forgetUpload, idleUploads, type Upload } from '../shared/files/uploads.repo'
 import { fromElsewhere } from './elsewhere'
 import type { JobRun } from './job'
 
@@ -27,8 +27,9 @@ export async function sweepPictures(run: JobRun): Promise<number> {
 
 /** False where somebody has taken it into use a moment ago. */
 async function sweepOne(upload: Upload): Promise<boolean> {
-  if (!(await endUpload(upload))) return false
-  const { path, file } = upload
+  const { path, file, venueId } = upload
+  // One that was marked before, by a run that died since, is nobody's any more.
+  if (venueId !== ENDED && !(await endUpload(upload))) return false
   // Where the id was never noted, nothing put in the file's place tells it, whether there was a file or not.
   if (path !== null) await deleteFiles([file ?? (await storeFile(path, NOTHING))])
   return forgetUpload(upload._id)

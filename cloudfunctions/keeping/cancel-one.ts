@@ -2,6 +2,7 @@ import { AppError } from '../../src/contract/errors'
 import { ms } from '../../src/domain/time'
 import { findActivity, type Activity } from '../shared/homes/activities.repo'
 import { cancelPublished } from '../shared/homes/kept-activities.repo'
+import { tellSoon } from '../shared/homes/telling'
 import { afterChange, beforeChange } from './after-change'
 import { ROUNDS, tellingTo } from './tell-people'
 
@@ -10,16 +11,25 @@ import { ROUNDS, tellingTo } from './tell-people'
  * stays with the reason that it has; what follows from it is gone on with. CONFLICT a draft, or over
  */
 export async function cancelOne(read: Activity, reason: string, now: Date): Promise<Activity> {
+  await beforeChange(read, now)
+  const activity = await cancelUnlisted(read, reason, now)
+  await afterChange(activity, now)
+  return activity
+}
+
+/** The same of one of many, whose venue's row is written anew by who asks, once for all. */
+export async function cancelOfMany(read: Activity, reason: string, now: Date): Promise<void> {
+  await cancelUnlisted(read, reason, now)
+  await tellSoon(read._id, now)
+}
+
+async function cancelUnlisted(read: Activity, reason: string, now: Date): Promise<Activity> {
   let activity: Activity = read
   for (let round = 0; round < ROUNDS; round++) {
-    if (activity.state === 'cancelled') {
-      await afterChange(activity, now)
-      return activity
-    }
+    if (activity.state === 'cancelled') return activity
     if (activity.state !== 'published') throw new AppError('CONFLICT', '还没有发布，可以直接丢弃草稿')
     if (ms(activity.endsAt) <= ms(now)) throw new AppError('CONFLICT', '活动已经结束，不能取消')
     const cancelled = { at: now, reason }
-    await beforeChange(activity, now)
     await cancelPublished(activity, { cancelled, telling: tellingTo(activity, 'cancelled', now) })
     const found = await findActivity(activity._id)
     if (!found) throw new AppError('NOT_FOUND', '没有找到这场活动')

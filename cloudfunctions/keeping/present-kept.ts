@@ -1,4 +1,5 @@
 import type { KeptActivity } from '../../src/contract/keeping-replies'
+import { unreachedIn } from '../../src/domain/homes/to-tell'
 import type { KeptFacts } from '../shared/homes/kept-activities.repo'
 import { presentActivity } from '../shared/homes/present-activity'
 import type { Venue } from '../shared/homes/venues.repo'
@@ -8,15 +9,7 @@ export function presentKept(facts: KeptFacts, venue: Pick<Venue, '_id' | 'name'>
   return {
     ...presentActivity(facts, { venue, mine: null, now }),
     draft: facts.state === 'draft',
-    unreached: unreachedOf(facts),
+    unreached: unreachedIn(facts),
     absent: Object.keys(facts.absent).filter((ticketId) => !(ticketId in facts.gone)).length,
   }
-}
-
-/** People who are in and whom some message did not reach: each once, however many messages there were. */
-function unreachedOf({ told, gone }: Pick<KeptFacts, 'told' | 'gone'>): number {
-  const missed = Object.values(told).flatMap((outcomes) =>
-    Object.entries(outcomes).flatMap(([ticketId, outcome]) => (outcome === 'none' ? [ticketId] : [])),
-  )
-  return new Set(missed.filter((ticketId) => !(ticketId in gone))).size
 }

@@ -1,3 +1,5 @@
+import type { Activity } from '../../cloudfunctions/shared/homes/activities.repo'
+import type { Venue } from '../../cloudfunctions/shared/homes/venues.repo'
 import type { Lesson } from '../../cloudfunctions/shared/lessons/lessons.repo'
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
@@ -39,6 +41,8 @@ interface City {
   lessons: readonly Lesson[]
   joinings: readonly RosterJoining[]
   notices: readonly Notice[]
+  venues: readonly Venue[]
+  activities: readonly Activity[]
 }
 
 export function knownOf(database: Engine): Known {
@@ -53,6 +57,8 @@ export function knownOf(database: Engine): Known {
     lessons: assignments.flatMap(({ subjectId }) => lessons.get(subjectId) ?? []),
     joinings: all<RosterJoining>(database, 'joinings'),
     notices: all<Notice>(database, 'notices'),
+    venues: all<Venue>(database, 'venues'),
+    activities: all<Activity>(database, 'activities'),
   }
   const learnt = new Learnt()
   return {
@@ -91,6 +97,7 @@ function factsOf(city: City, row: RosterRow, random: Random): Facts {
   const half: [number, number][] = [[0, Math.ceil(seconds / 2)]]
   return {
     ...noticeFacts(city.notices, random),
+    ...homeFacts(city, random),
     lessonId: ids,
     assignmentId: ids,
     branchId: path,
@@ -122,6 +129,24 @@ function noticeFacts(notices: readonly Notice[], random: Random): Facts {
     words: [title.slice(0, 4), `${title.slice(-2)} ${source}`, '评议', ...notice.attachments.map(({ name }) => name)],
     category: [category, ...CATEGORIES],
     year: [wallClock(publishAt).year],
+  }
+}
+
+/** About one of the Youth Homes and what takes place there or elsewhere: drafts, full ones, those that are over, as it comes. */
+function homeFacts({ venues, activities }: City, random: Random): Facts {
+  const venue = random.pick(venues)
+  const there = activities.filter(({ venueId }) => venueId === venue._id)
+  const activity = random.pick(there.length > 0 && random.chance(0.6) ? there : activities)
+  const { latitude = 0, longitude = 0 } = venue.spot ?? {}
+  return {
+    venueId: [venue._id, ...venues.map(({ _id }) => _id)],
+    activityId: [activity._id, ...activities.map(({ _id }) => _id)],
+    district: [venue.district],
+    districts: [[venue.district], []],
+    latitude: [latitude, latitude + 1],
+    longitude: [longitude, longitude + 1],
+    version: [activity.version, venue.version],
+    pictures: [venue.pictures.map(({ id }) => id), activity.pictures.map(({ id }) => id)],
   }
 }
 

@@ -53,7 +53,14 @@ export const hours = v.strictObject({
 })
 
 export const district = freeText(VENUE_NAME_MAX)
-export const services = v.array(v.picklist(SERVICES))
+/** Each once. */
+const some = <const T extends readonly string[]>(options: T) =>
+  v.pipe(
+    v.array(v.picklist(options)),
+    v.maxLength(options.length),
+    v.check((chosen) => new Set(chosen).size === chosen.length, '选了两次的只留一个'),
+  )
+export const services = some(SERVICES)
 const stars = v.nullable(v.picklist(STARS))
 
 /** What a venue says of itself, hours and pictures apart. */
@@ -76,7 +83,7 @@ export const aboutVenue = {
 
 export const wanted = v.strictObject({
   districts: v.pipe(v.array(district), v.maxLength(40)),
-  open: v.array(v.picklist(OPEN_WHEN)),
+  open: some(OPEN_WHEN),
   today: v.boolean(),
   services,
   stars,

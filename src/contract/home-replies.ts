@@ -64,7 +64,9 @@ export interface ActivityCard {
   room: string
   way: Way
   quota: number
+  /** Places taken; of a draw that is still to come all who take part, which may be more than there are places. */
   taken: number
+  /** Those who may still move up: none before a draw, where nobody waits, or once nobody can cancel any more. */
   waiting: number
   waits: boolean
   /** As of `now` of the reply. */
@@ -154,15 +156,15 @@ export interface DrawSheet {
   commitment: string
   /** Null until signing up is over; then there are no tickets either. */
   seed: string | null
-  /** Ids in the order in which they came. They say nothing of whose they are. */
+  /** Ids of all that ever were in line, in the order in which they came, also of those that were given back. They say nothing of whose they are. */
   tickets: string[]
-  /** Of them those that were given back since. */
+  /** Of them those that were given back, before the closing or since: their places are those of the next in order. */
   gone: string[]
   quota: number
   closesAt: string
-  /** As the cloud computes it; the page computes it again. */
+  /** All of them in the order in which places are given, as the cloud computes it; the page computes it again. */
   order: string[]
-  /** The reader's own; null where they take no part. */
+  /** The reader's own; null where they take no part, or have given it back. */
   own: string | null
   now: string
 }

@@ -1,9 +1,10 @@
 import * as v from 'valibot'
-import { FILE_BYTES_MAX, FILE_NAME_MAX, PART_BYTES } from '../domain/limits'
+import { FILE_BYTES_MAX, FILE_NAME_MAX, PART_BYTES, TYPED_CELL_MAX } from '../domain/limits'
 import { ROW_GROUPS } from '../domain/tables/groups'
 import { TABLE_KINDS } from '../domain/tables/kinds'
 import { action } from './define'
 import { freeText, id } from './fields'
+import { maybeText } from './home-fields'
 import type { ImportedRow, ImportState, ImportSummary, TableColumn } from './import-replies'
 import { cursor, type Page } from './paging'
 import { part } from './parts'
@@ -13,11 +14,8 @@ export type * from './import-replies'
 const nth = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most))
 /** Rows are told by their number in the file. */
 const row = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_100_000))
-/** Of a field of the kind; no more than a text of a venue has. */
-const cells = v.record(
-  v.pipe(v.string(), v.regex(/^[a-zA-Z]+$/), v.maxLength(30)),
-  v.pipe(v.string(), v.maxLength(2000)),
-)
+/** Of a field of the kind; one that is emptied is empty. */
+const cells = v.record(v.pipe(v.string(), v.regex(/^[a-zA-Z]+$/), v.maxLength(30)), maybeText(TYPED_CELL_MAX))
 
 /**
  * Tables in: a file comes in parts, its rows are staged, only those to be fixed are shown, and then they are applied in parts that can

@@ -237,14 +237,17 @@ export const keeping = {
     on: { venueId: 'venue' },
   }),
 
-  /** The venue behind the code of an appointment, before it is taken. NOT_JOINED · NOT_FOUND · EXPIRED · TOO_MANY after 10 different codes an hour */
+  /**
+   * The venue behind the code of an appointment, before it is taken, and for who has taken it after.
+   * NOT_JOINED · NOT_FOUND also where the venue is closed · EXPIRED · CONFLICT taken by somebody else · TOO_MANY after 10 different codes an hour
+   */
   lookUpAppointment: action<{ venueId: string; venue: string; org: string; expiresAt: string }>()({
     input: v.strictObject({ code: inviteCode }),
     may: 'take-office',
     on: 'self',
   }),
 
-  /** Becomes keeper by the code. Repeating it changes nothing; of two at once one does. NOT_JOINED · NOT_FOUND · EXPIRED · CONFLICT taken by somebody else */
+  /** Becomes keeper by the code. Repeating it changes nothing; of two at once one does. NOT_JOINED · NOT_FOUND · EXPIRED · CONFLICT taken by somebody else · TOO_MANY after 10 different codes an hour */
   takeOffice: action<WhoAmI>()({
     input: v.strictObject({ code: inviteCode }),
     may: 'take-office',

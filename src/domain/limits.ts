@@ -172,6 +172,8 @@ export const ADDRESS_MAX = 60
 export const VENUE_NOTE_MAX = 20
 export const VENUE_TEXT_MAX = 500
 export const CONTACT_MAX = 20
+/** Characters of a cell that is put right before a table is applied: no kind has a longer field. */
+export const TYPED_CELL_MAX = VENUE_TEXT_MAX
 export const PHONE_MAX = 20
 /** Pictures of a venue and of an activity, and the bytes of one as it is sent: phones make it smaller before. */
 export const VENUE_PICTURES_MAX = 6
@@ -218,8 +220,8 @@ export const APPOINTMENT_DAYS = 7
 export const APPOINTMENT_TRIES_PER_HOUR = 10
 /** How long somebody keeps a venue by one appointment, unless another follows. */
 export const KEEPING_DAYS = 365
-/** What was told to people of an activity, the last so many. */
-export const TELLINGS_KEPT = 20
+/** What was told to people of an activity, the last so many: each holds all who are in it, and of more people than fit one document bursts. */
+export const TELLINGS_KEPT = 5
 
 /** Bytes of a file in one request: in base64 and with what stands around it under the 100 KB of WeChat. */
 export const PART_BYTES = 60_000

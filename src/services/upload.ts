@@ -1,4 +1,5 @@
 import { AppError } from '../contract/errors'
+import { percentSoFar } from '../domain/assignments/rate'
 import { PART_BYTES } from '../domain/limits'
 import type { Chosen } from './platform/chosen'
 
@@ -40,7 +41,7 @@ export class Upload<R> {
 
   /** How much has gone. */
   get percent(): number {
-    return Math.floor(((this.parts - this.left.length) * 100) / this.parts)
+    return percentSoFar(this.parts - this.left.length, this.parts)
   }
 
   /** Answers with the reply to the last part; null where it was stopped, or nothing was left to send. */

@@ -158,7 +158,7 @@ describe('ranking', () => {
 
   it('can be read but not chosen by a contact officer, nor by anyone outside', async () => {
     const { may } = await test.as(CONTACT).call('boards', 'overview', { orgId: 'u0', kind: 'lesson' })
-    expect(may).toEqual(['see-branch-numbers', 'see-node'])
+    expect(may).toEqual(['see-branch-numbers', 'see-node', 'see-venues'])
     for (const who of [CONTACT, EXPIRED, openidOf(branchId(0, 0), 0)]) {
       await expect(test.as(who).call('boards', 'setRanking', { orgId: 'u0', on: true })).rejects.toMatchObject({
         code: 'FORBIDDEN',

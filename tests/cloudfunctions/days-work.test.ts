@@ -9,6 +9,7 @@ import { NAMED_BRANCH, persona } from '../../devtools/seed/people'
 import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
 import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
 import { findHomes } from '../support/finding-homes'
+import { keepHomes } from '../support/keeping-story'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { openidsIn } from '../support/openids'
 import { all } from '../support/recount'
@@ -20,11 +21,12 @@ import { unregisteredFields, type Documents } from '../support/written-fields'
  * Afterwards an openid stands in the accounts and nowhere else, and nothing stands anywhere that is not registered.
  */
 const BRANCH = NAMED_BRANCH.id
-const [NEWCOMER, MEMBER, SECRETARY, OFFICER, STRANGER] = [
+const [NEWCOMER, MEMBER, SECRETARY, OFFICER, KEEPER, STRANGER] = [
   persona('new').openid,
   persona('member').openid,
   persona('secretary').openid,
   persona('officer').openid,
+  persona('keeper').openid,
   'preview-stranger',
 ]
 const PASSER_BY = 'preview-passer-by'
@@ -183,6 +185,15 @@ async function oversee(assignmentId: string): Promise<void> {
   await call(OFFICER, ['boards', 'health'], { orgId })
   await fetched(await call(OFFICER, ['exports', 'exportNumbers'], { orgId, format: 'csv', assignmentId }))
   await importVenues((...asked) => call(OFFICER, ...asked), orgId)
+  await keepHomes(call, {
+    committee: OFFICER,
+    orgId,
+    keeper: KEEPER,
+    venueId: 'v-binjiang',
+    named: NEWCOMER,
+    visitor: PASSER_BY,
+    now: new Date(test.cloud.clock.now()),
+  })
   await fails(OFFICER, 'boards', 'appeals', { branchId: BRANCH })
   await fails(PASSER_BY, 'boards', 'appeals', { branchId: BRANCH })
 }
@@ -205,7 +216,7 @@ it('leaves openids in the accounts alone, and writes only what is registered', a
   await read()
   await findHomes(call, {
     readers: [MEMBER, STRANGER, PASSER_BY],
-    keeper: persona('keeper').openid,
+    keeper: KEEPER,
     venueId: 'v-binjiang',
   })
   await tend(issue._id)

@@ -3,8 +3,22 @@ import { cursorOf } from '../../cloudfunctions/kit/paging'
 import { frozenFrom } from '../../src/domain/assignments/late'
 import { contract, type Contract } from '../../src/contract'
 import type { Reply, Sent } from '../../src/contract/define'
-import { aCity, anIssue, aRow, branchId, memberId, OFFICER, openidOf, personOf, RIGHT, ROOT } from '../support/city'
+import {
+  aCity,
+  anIssue,
+  aRole,
+  aRow,
+  aSignIn,
+  branchId,
+  memberId,
+  OFFICER,
+  openidOf,
+  personOf,
+  RIGHT,
+  ROOT,
+} from '../support/city'
 import { findHomes } from '../support/finding-homes'
+import { keepHomes } from '../support/keeping-story'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { anAttachment, aNotice, noticesWithPairs } from '../support/notices'
 import { anActivity, aVenue, homesOf } from '../support/venues'
@@ -107,13 +121,14 @@ async function read(): Promise<void> {
 
 async function find(): Promise<void> {
   const activities = [1, 2].map((day) =>
-    anActivity({ _id: `a${day}`, venueId: 'v1', startsAt: new Date(TUESDAY.getTime() + day * 24 * HOUR) }),
+    anActivity({ _id: `found-${day}`, venueId: 'found-1', startsAt: new Date(TUESDAY.getTime() + day * 24 * HOUR) }),
   )
   const venues = Array.from({ length: 25 }, (_, n) =>
-    aVenue({ _id: `v${n + 1}`, name: `${n + 1} 号青年之家`, order: n }),
+    aVenue({ _id: `found-${n + 1}`, name: `${n + 1} 号青年之家`, order: n }),
   )
   test.has({ ...homesOf(venues, activities) })
-  await findHomes(call, { readers: [openidOf(branch, 1), 'openid-anyone'], keeper: OFFICER, venueId: 'v1' })
+  test.has({ roles: [aRole('openid-keeps', 'found-1', 'keeper')], accounts: [aSignIn('openid-keeps')] })
+  await findHomes(call, { readers: [openidOf(branch, 1), 'openid-anyone'], keeper: 'openid-keeps', venueId: 'found-1' })
 }
 
 async function tend(): Promise<void> {
@@ -146,7 +161,6 @@ async function gather(): Promise<void> {
   const startsAt = new Date(TUESDAY.getTime() + 30 * HOUR)
   const opensAt = new Date(TUESDAY.getTime() + 2 * HOUR)
   test.has({
-    venues: [VENUE],
     activities: [
       aFirst({ _id: 'a1', quota: 1, startsAt, closesAt: startsAt }),
       aFirst({ _id: 'a2', opensAt, startsAt }),
@@ -176,6 +190,13 @@ async function gather(): Promise<void> {
   await call(me, ['homes', 'cannotCome'], { activityId: 'a3' })
 }
 
+/** What keepers and committees do with the venues that were found. */
+async function keep(): Promise<void> {
+  const [named, visitor] = [openidOf(branch, 1), 'openid-comes']
+  const people = { committee: OFFICER, orgId: ROOT, keeper: 'openid-keeps', venueId: 'found-1', named, visitor }
+  await keepHomes(call, { ...people, now: new Date(test.cloud.clock.now()) })
+}
+
 async function oversee(): Promise<void> {
   await call(OFFICER, ['boards', 'assignments'], { orgId: ROOT, kind: 'lesson', cursor: null })
   await call(OFFICER, ['boards', 'overview'], { orgId: ROOT, kind: 'lesson' })
@@ -195,6 +216,7 @@ it('every query of every action, and of the timer by day, at the deadline and by
   await read()
   await find()
   await gather()
+  await keep()
   await tend()
   await test.settle()
   test.cloud.clock.set(frozenFrom(lesson.deadline).getTime() + 60_000)

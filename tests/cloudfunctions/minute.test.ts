@@ -79,10 +79,11 @@ describe('a minute in which every job has something to do', () => {
       'roll-up': { outcome: 'done', did: { leaves: 4, nodes: 2 }, failures: 0 },
       freeze: { outcome: 'done', did: { assignments: 1 }, failures: 0 },
       notices: { outcome: 'done', did: { counted: 1, pins: 1 }, failures: 0 },
+      activities: { outcome: 'done', did: { drawn: 1, told: 0, reminded: 0, thinned: 1 }, failures: 0 },
       venues: { outcome: 'done', did: { venues: 1 }, failures: 0 },
       health: { outcome: 'done', did: { nodes: 2 }, failures: 0 },
       reconcile: { outcome: 'done', did: { differences: 1 }, failures: 0 },
-      sweep: { outcome: 'done', did: { files: 1, pictures: 1 }, failures: 0 },
+      sweep: { outcome: 'done', did: { files: 1, imports: 1, pictures: 1 }, failures: 0 },
     })
     restore(null)
     expect(undone(test.cloud.database)).toEqual(NAMES)

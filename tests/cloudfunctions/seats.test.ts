@@ -101,12 +101,12 @@ describe('signing up', () => {
   it('is not there for drafts', async () => {
     test.has({ activities: [aFirst({ _id: 'a2', state: 'draft' })] })
     for (const work of [
-      desk.in(A ?? '', 'a2'),
-      desk.look(A ?? '', 'a2'),
-      desk.out(A ?? '', 'a2'),
-      desk.in('x', 'none'),
+      () => desk.in(A ?? '', 'a2'),
+      () => desk.look(A ?? '', 'a2'),
+      () => desk.out(A ?? '', 'a2'),
+      () => desk.in('x', 'none'),
     ])
-      expect(await answer(work)).toBe('NOT_FOUND')
+      expect(await answer(work())).toBe('NOT_FOUND')
   })
 
   it('tells of another one at the same time, and of none that only touches', async () => {

@@ -1,14 +1,15 @@
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { barePicture } from '../../cloudfunctions/keeping/bare-picture'
 import type { Contract } from '../../src/contract'
 import type { Reply } from '../../src/contract/define'
 import { PART_BYTES, PICTURE_BYTES_MAX, PICTURES_PER_HOUR } from '../../src/domain/limits'
 import { TUESDAY, type Person, type TestCloud } from '../support/local-cloud'
+import { photo } from '../support/pictures'
 import { aVenue, homesCloud, homesOf, KEEPER, OTHER_KEEPER } from '../support/venues'
 
 type Answer = Reply<Contract['keeping']['picture']>
 const HOUR = 3_600_000
-const JPEG = [0xff, 0xd8, 0xff, 0xe0]
 
 let test: TestCloud
 let keeper: Person
@@ -18,12 +19,13 @@ beforeEach(async () => {
 })
 afterEach(() => test.stop())
 
-/** A file that begins like a picture and is nothing else. */
-const aFile = (bytes: number, mark: readonly number[] = JPEG): Buffer =>
-  Buffer.from(Uint8Array.from({ length: bytes }, (_, n) => mark[n] ?? n % 251))
+/** A photo of so many bytes at least, with the place in which it was taken. */
+const aFile = (bytes: number): Buffer => photo({ filling: bytes })
+const noFile = (bytes: number): Buffer => Buffer.from('<svg>'.padEnd(bytes))
 const partIn = (file: Buffer, nth: number): string =>
   file.subarray(nth * PART_BYTES, (nth + 1) * PART_BYTES).toString('base64')
 const FILE = aFile(2 * PART_BYTES + 10)
+const STORED = barePicture(FILE)
 
 interface Sending {
   file?: Buffer
@@ -58,7 +60,8 @@ describe('a picture', () => {
     expect(count('uploads')).toBe(1)
     expect(count('uploadParts')).toBe(0)
     const url = last[0]?.url ?? ''
-    expect(Buffer.from(await (await fetch(url)).arrayBuffer()).equals(FILE)).toBe(true)
+    expect(Buffer.from(await (await fetch(url)).arrayBuffer()).equals(STORED ?? FILE)).toBe(true)
+    expect(STORED?.length).toBeLessThan(1000)
   })
 
   it('is shown by the venue that it was sent for, and by no other', async () => {
@@ -73,15 +76,15 @@ describe('a picture', () => {
   })
 
   it('is none where it does not begin as one, or is not as long as was told', async () => {
-    const text = aFile(100, [0x3c, 0x73, 0x76, 0x67])
+    const text = noFile(100)
     await expect(send(0, { file: text })).rejects.toMatchObject({ code: 'INVALID_INPUT' })
-    await expect(send(0, { uploadId: 'p2', part: aFile(90).toString('base64') })).rejects.toMatchObject({
+    await expect(send(0, { uploadId: 'p2', part: noFile(90).toString('base64') })).rejects.toMatchObject({
       code: 'INVALID_INPUT',
     })
     await expect(send(3, { uploadId: 'p3', part: 'AAAA' })).rejects.toMatchObject({ code: 'INVALID_INPUT' })
     await expect(send(0, { file: aFile(PICTURE_BYTES_MAX + 1) })).rejects.toMatchObject({ code: 'INVALID_INPUT' })
     await send(0, { uploadId: 'p4' })
-    await expect(send(1, { uploadId: 'p4', file: aFile(2 * PART_BYTES) })).rejects.toMatchObject({
+    await expect(send(1, { uploadId: 'p4', file: aFile(PART_BYTES) })).rejects.toMatchObject({
       code: 'INVALID_INPUT',
     })
     expect(count('uploadParts')).toBe(1)

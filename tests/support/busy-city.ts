@@ -1,4 +1,5 @@
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
+import type { Activity } from '../../cloudfunctions/shared/homes/activities.repo'
 import type { Directory } from '../../cloudfunctions/shared/homes/directories.repo'
 import type { Venue } from '../../cloudfunctions/shared/homes/venues.repo'
 import type { Completion } from '../../cloudfunctions/shared/assignments/completions.repo'
@@ -12,14 +13,18 @@ import type { ReportDocument } from '../../cloudfunctions/shared/counting/report
 import type { Document, Engine } from '../../devtools/cloud'
 import { all } from '../../devtools/simulation/load/recount'
 import { sumOf } from '../../src/domain/counting/roll-up'
-import { dayNumber } from '../../src/domain/time'
+import { IMPORT_KEPT_DAYS, SEATING_KEPT_DAYS } from '../../src/domain/limits'
+import { DAY_MS, dayNumber } from '../../src/domain/time'
 import { aCity, anIssue, documentsOf, type FlatIssue, aRow, branchId, memberId, ROOT } from './city'
 import { aTaken } from './issues'
 import { aNotice } from './notices'
-import { aVenue, homesOf } from './venues'
+import { aDraw } from './seats'
+import { anActivity, aVenue, homesOf } from './venues'
 
 /** Four o'clock in a night of Shanghai: health and last night's counting are to be done. */
 export const FOUR = new Date('2026-11-24T20:00:00Z')
+/** By night nobody is told anything: then they are, and by day nobody is left to tell. */
+const MORNING = new Date('2026-11-25T00:00:00Z')
 /** Two nights before, when nothing is to be done but the usual. */
 export const BEFORE = new Date('2026-11-22T18:00:00Z')
 export const [A, B] = [branchId(0, 0), branchId(0, 1)]
@@ -32,6 +37,9 @@ export const ID = {
   notice: 'N1',
   pinned: 'N0',
   venue: 'v1',
+  draw: 'a-draw',
+  over: 'a-over',
+  told: 'a-told',
 }
 
 const RENAMED = '新名字'
@@ -73,11 +81,36 @@ export function plantWork(database: Engine): void {
   const homes = homesOf([venue])
   database.insertMany('venues', [{ ...venue, name: RENAMED, relistAt: BEFORE }])
   database.insertMany('directories', homes.directories)
+  plantActivities(database)
   const file: ExportRow = { _id: ID.file, path: `exports/${ID.file}.csv`, fileId: null, at: BEFORE }
   database.insertMany('exports', [file])
   const venueId = ID.venue
   const upload = { _id: 'picture-1', venueId, personId: 'someone', bytes: 9, path: null, file: null }
   database.insertMany('uploads', [{ ...upload, at: BEFORE, idleSince: BEFORE }])
+  const at = new Date(FOUR.getTime() - (IMPORT_KEPT_DAYS + 1) * DAY_MS)
+  database.insertMany('imports', [{ _id: 'import-1', orgId: ROOT, kind: 'venues', at }])
+  database.insertMany('importParts', [{ _id: 'import-1_0', importId: 'import-1', nth: 0, part: 'AAAA' }])
+  database.insertMany('importRows', [{ _id: 'import-1_2', importId: 'import-1', row: 2 }])
+}
+
+/** A draw whose time has come, one that was cancelled with nobody told of it, and one that is over long ago. */
+function plantActivities(database: Engine): void {
+  const startsAt = new Date(FOUR.getTime() + 2 * DAY_MS)
+  // At another place than the one that is to be listed anew: that is nothing the other job waits for.
+  const venueId = 'elsewhere'
+  const draw = aDraw({ _id: ID.draw, venueId, startsAt, closesAt: BEFORE })
+  const ended = new Date(FOUR.getTime() - (SEATING_KEPT_DAYS + 1) * DAY_MS)
+  const ticket = { id: 't1', personId: 'someone', memberId: null, name: '林晓', at: BEFORE, waited: false }
+  const line = [{ ...ticket, by: 'self' as const }]
+  const one = { venueId, line, holders: ['someone'], live: 1 }
+  const cancelled = { state: 'cancelled' as const, cancelled: { at: BEFORE, reason: '停电' } }
+  const tellings = [{ id: 'c', what: 'cancelled' as const, at: BEFORE, to: ['t1'] }]
+  database.insertMany('activities', [
+    ...draw.activities,
+    anActivity({ ...one, _id: ID.told, startsAt, ...cancelled, tellings, tellAt: BEFORE }),
+    anActivity({ ...one, _id: ID.over, startsAt: ended, endsAt: ended }),
+  ])
+  database.insertMany('draws', draw.draws)
 }
 
 function completionOf(member: string, branch: string): Completion {
@@ -129,6 +162,10 @@ const DONE_OF: Record<string, (database: Engine) => boolean> = {
   notices: (database) =>
     one<Notice>(database, 'notices', ID.notice)?.views === 1 &&
     one<Notice>(database, 'notices', ID.pinned)?.pinned === false,
+  activities: (database) =>
+    one<Activity>(database, 'activities', ID.draw)?.drawnAt instanceof Date &&
+    [undefined, MORNING.getTime()].includes(one<Activity>(database, 'activities', ID.told)?.tellAt?.getTime()) &&
+    one<Activity>(database, 'activities', ID.over)?.thinned === true,
   venues: (database) =>
     all<Directory>(database, 'directories')[0]?.rows[ID.venue]?.name === RENAMED &&
     one<Venue>(database, 'venues', ID.venue)?.relistAt === null,
@@ -136,7 +173,8 @@ const DONE_OF: Record<string, (database: Engine) => boolean> = {
   reconcile: (database) =>
     all<ReportDocument>(database, 'reports').some(({ finishedAt }) => finishedAt !== null) &&
     one<LeafDocument>(database, 'leaves', `${ID.open}_${A}`)?.done[LOST] !== undefined,
-  sweep: (database) => database.count('exports') === 0 && database.count('uploads') === 0,
+  sweep: (database) =>
+    ['exports', 'uploads', 'imports', 'importParts', 'importRows'].every((name) => database.count(name) === 0),
 }
 
 /** The jobs whose work is not done. */

@@ -2,6 +2,13 @@
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
+/** The name of what stands in a record, whose keys no schema says. */
+const ANY_NAME = '{}'
+
+/** A path of a value as a schema with these fields calls it. */
+export const calledBy = (fields: readonly string[], path: string): string =>
+  fields.includes(path) ? path : path.replace(/[^.]+$/, ANY_NAME)
+
 /** Every field that a schema names. A kind of schema that holds others and is not known here fails, or its fields would be left out. */
 export function fieldsOfSchema(schema: unknown, path = ''): string[] {
   if (!isObject(schema)) throw new Error(`no schema at ${path}`)
@@ -17,7 +24,10 @@ export function fieldsOfSchema(schema: unknown, path = ''): string[] {
     case 'strict_tuple':
       return listOf(schema.items).flatMap((one) => below('*', one))
     case 'union':
+    case 'variant':
       return listOf(schema.options).flatMap((one) => fieldsOfSchema(one, path))
+    case 'record':
+      return below(ANY_NAME, schema.value)
     case 'nullable':
     case 'optional':
       return fieldsOfSchema(schema.wrapped, path)

@@ -1,6 +1,7 @@
 import type { Contract } from '../../src/contract'
 import type { Reply, Sent } from '../../src/contract/define'
 import { anything, BY_DISTRICT } from './venues'
+import { photo } from './pictures'
 
 type Call = <N extends keyof Contract, A extends keyof Contract[N] & string>(
   openid: string,
@@ -9,7 +10,7 @@ type Call = <N extends keyof Contract, A extends keyof Contract[N] & string>(
 ) => Promise<Reply<Contract[N][A]>>
 
 /** The least that begins as a picture does. */
-const PICTURE = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0])
+const PICTURE = photo()
 const FROM = { latitude: 30.2, longitude: 116.4 }
 
 interface Finders {

@@ -37,7 +37,9 @@ const aboutVenue: Sent<Contract['keeping']['addVenue']>['about'] = {
 }
 const hours: Sent<Contract['keeping']['editHours']>['hours'] = {
   week: [[], [[540, 720]], [], [], [], [], []],
-  special: [{ kind: 'closing', from: '2026-12-01', until: '2026-12-02', spans: [], name: '检修', reason: '空调检修' }],
+  special: [
+    { kind: 'own', from: '2026-12-01', until: '2026-12-02', spans: [[600, 720]], name: '迎新', reason: '迎新准备' },
+  ],
 }
 const activityText: Sent<Contract['keeping']['change']>['text'] = {
   kind: 'training',

@@ -5,7 +5,7 @@ import { WISHES } from '../../../src/domain/homes/wishes'
 import { can } from '../../../src/domain/permissions/can'
 import { fileUrls } from '../../kit/files'
 import type { Handler } from '../../kit/serve'
-import { heldBy, type Activity } from '../../shared/homes/activities.repo'
+import { heldBy, type ActivityFacts } from '../../shared/homes/activities.repo'
 import { presentActivity } from '../../shared/homes/present-activity'
 import { activityTemplate } from '../../shared/homes/send-message'
 import { findVenue } from '../../shared/homes/venues.repo'
@@ -55,7 +55,7 @@ export const activity: One = async ({ activityId }, context) => {
 }
 
 /** Another sign-up at the same time, the first of them. */
-async function clashOf(one: Activity, personId: string, now: Date): Promise<ActivityDetail['clash']> {
+async function clashOf(one: ActivityFacts, personId: string, now: Date): Promise<ActivityDetail['clash']> {
   const other = (await heldBy(personId, now)).find(
     (held) => held._id !== one._id && held.state === 'published' && overlap(held, one),
   )

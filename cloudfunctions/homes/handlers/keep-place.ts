@@ -11,6 +11,6 @@ type KeepPlace = Handler<Contract['homes']['keepPlace'], Context, Loaders>
 export const keepPlace: KeepPlace = async ({ activityId }, { now, personId }) => {
   const mine = ownIn(await openActivity(activityId, now), personId, now)
   if (mine.change === null) return mine
-  await noteKept(activityId, mine.ticketId, now)
+  await noteKept(activityId, mine.ticketId, { at: now, changedAt: new Date(mine.change.at) })
   return ownIn(await openActivity(activityId, now), personId, now)
 }

@@ -4,7 +4,7 @@ import { ACTIVITIES_PAGE, SEATING_KEPT_DAYS } from '../../../src/domain/limits'
 import { DAY_MS } from '../../../src/domain/time'
 import { keysIn, pageOf } from '../../kit/paging'
 import type { Handler } from '../../kit/serve'
-import type { Activity } from '../../shared/homes/activities.repo'
+import type { ActivityFacts } from '../../shared/homes/activities.repo'
 import { activitiesOf, type After } from '../../shared/homes/listed-activities'
 import type { Context } from '../../shared/people/context'
 import { presentHeld } from '../present-held'
@@ -31,7 +31,7 @@ export const mine: MineHandler = async ({ cursor }, { now, personId }) => {
 async function held(
   personId: string,
   { now, over, after }: { now: Date; over: boolean; after: After | null },
-): Promise<Activity[]> {
+): Promise<ActivityFacts[]> {
   const limit = ACTIVITIES_PAGE + 1
   const coming = over ? [] : await activitiesOf(personId, { since: now, until: null, after, limit })
   if (coming.length >= limit) return coming

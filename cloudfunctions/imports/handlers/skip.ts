@@ -11,7 +11,7 @@ import type { Loaders } from '../targets'
 
 type Skip = Handler<Contract['imports']['skip'], Context, Loaders>
 
-/** Written at once: each may move others of its thing, so those of one thing never are. */
+/** Rows, and then things, that are written at once: a table of the most rows is through long before the function is ended. */
 const TOGETHER = 10
 
 export const skip: Skip = async ({ row: number, skipped }, _context, { importId: { found } }) => {
@@ -23,7 +23,8 @@ export const skip: Skip = async ({ row: number, skipped }, _context, { importId:
       group: skipped ? 'skipped' : row.problems.length > 0 || row.key === null ? 'to-fix' : row.group,
     }),
   )
-  for (const key of new Set(rows.map((row) => row.key))) if (key !== null) await regroup(found._id, key)
+  const keys = new Set(rows.flatMap(({ key }) => key ?? []))
+  await inLots([...keys], { together: TOGETHER }, (key) => regroup(found._id, key))
   return summaryOf(found)
 }
 

@@ -4,6 +4,7 @@ import type { Grid, ReadRow } from '../../../src/domain/tables/grid'
 import { isBlank } from '../../../src/domain/tables/grid'
 import { readCell } from './cell-text'
 import { assertModest } from './modest'
+import { packed } from './packed'
 import { refuseFile } from './refuse'
 import { BROKEN, textsIn } from './unpacked'
 
@@ -35,8 +36,9 @@ export interface ReadBook {
 
 /** The sheets of an XLSX. Hidden sheets, rows and columns are not read: whoever sends it does not see them. INVALID_INPUT */
 export async function readXlsx(content: Buffer): Promise<ReadBook> {
-  assertModest(textsIn(content))
-  const book = await bookOf(content)
+  const texts = textsIn(content)
+  assertModest(texts)
+  const book = await bookOf(packed(texts))
   const shown = book.worksheets.filter(({ state }) => state === 'visible')
   return {
     grids: shown.map(gridOf),
@@ -46,6 +48,8 @@ export async function readXlsx(content: Buffer): Promise<ReadBook> {
 
 async function bookOf(content: Buffer): Promise<InstanceType<typeof Workbook>> {
   const book = new Workbook()
+  // Names of areas, such as what is printed: the reader would make a cell of each cell in them, and a whole sheet has 17 billion.
+  Reflect.set(book, '_definedNames', { model: [] })
   try {
     await book.xlsx.load(new Uint8Array(content).buffer, { ignoreNodes: IGNORED })
     return book

@@ -16,6 +16,10 @@ const LOCAL_BYTES = 30
 /** A comment may stand behind the end. */
 const COMMENT_MAX = 65_535
 
+/** What a table is made of: the book, its sheets, their texts and how numbers are shown. Drawings, notes and whatever else stay away. */
+const TABLES =
+  /^\/?xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/sheet\d+\.xml)$/
+
 interface Entry {
   name: string
   method: number
@@ -25,7 +29,7 @@ interface Entry {
 }
 
 /**
- * The texts in a workbook, by name. What the archive says of its sizes is not believed: each file is unpacked only as far as the limit
+ * The texts of the tables in a workbook, by name. What the archive says of its sizes is not believed: each file is unpacked only as far as the limit
  * for all of them reaches, so that a small file can't become a large one. INVALID_INPUT
  */
 export function textsIn(archive: Buffer): Map<string, string> {
@@ -34,7 +38,7 @@ export function textsIn(archive: Buffer): Map<string, string> {
   for (const entry of entriesIn(archive)) {
     const content = unpacked(archive, entry, left)
     left -= content.length
-    if (/\.(?:xml|rels)$/i.test(entry.name)) texts.set(entry.name, content.toString('utf8'))
+    if (TABLES.test(entry.name)) texts.set(entry.name, content.toString('utf8'))
   }
   return texts
 }

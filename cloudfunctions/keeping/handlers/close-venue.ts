@@ -7,7 +7,7 @@ import { idsToCome } from '../../shared/homes/kept-activities.repo'
 import { relist } from '../../shared/homes/relist'
 import { freeVenueName } from '../../shared/homes/venue-names'
 import type { Context } from '../../shared/people/context'
-import { cancelOne } from '../cancel-one'
+import { cancelOfMany } from '../cancel-one'
 import { setClosed } from '../close-one'
 import { presentVenue } from '../present-venue'
 import type { Loaders } from '../targets'
@@ -28,10 +28,10 @@ export const closeVenue: CloseVenue = async ({ venueId, reason }, context, on) =
     detail: closed.reason,
     at: closed.at,
   })
-  // Each in its own update: whoever dies on the way goes on where it was.
+  // The directory follows once, when all are cancelled, or by the minute's job. Each in its own update: whoever dies on the way goes on where it was.
   for (const id of await idsToCome(venueId, now)) {
     const activity = await findActivity(id)
-    if (activity?.state === 'published') await cancelOne(activity, closed.reason, now)
+    if (activity?.state === 'published') await cancelOfMany(activity, closed.reason, now)
   }
   await freeVenueName(venue)
   await relist(venueId, now)

@@ -4,6 +4,7 @@ import { ACTIVITIES_PAGE } from '../../../src/domain/limits'
 import { keysIn, pageOf } from '../../kit/paging'
 import type { Handler } from '../../kit/serve'
 import { keptOf, type KeptFacts, type KeptState } from '../../shared/homes/kept-activities.repo'
+import { closedByNow } from '../../shared/homes/settled'
 import type { Context } from '../../shared/people/context'
 import { presentKept } from '../present-kept'
 import type { Loaders } from '../targets'
@@ -32,7 +33,8 @@ export const kept: Kept = async ({ which, cursor }, { now }, on) => {
   )
   const inOrder = found.flat().sort((a, b) => (order === 'asc' ? 1 : -1) * compare(a, b))
   const { rows, next } = pageOf(inOrder, ACTIVITIES_PAGE, ({ endsAt, _id }) => [endsAt.getTime(), _id])
-  return { rows: rows.map((one) => presentKept(one, venue, now)), next, now: now.toISOString() }
+  const closed = await Promise.all(rows.map((one) => closedByNow(one, now)))
+  return { rows: closed.map((one) => presentKept(one, venue, now)), next, now: now.toISOString() }
 }
 
 const compare = (a: KeptFacts, b: KeptFacts): number =>

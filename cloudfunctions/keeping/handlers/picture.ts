@@ -10,6 +10,7 @@ import { countParts, forgetParts, keepPart, partsOf } from '../../shared/files/p
 import { findUpload, insertUpload, noteStored, noteStoring, type Upload } from '../../shared/files/uploads.repo'
 import type { Context } from '../../shared/people/context'
 import { takeTry } from '../../shared/tries/tries.repo'
+import { barePicture } from '../bare-picture'
 import type { Loaders } from '../targets'
 
 type Picture = Handler<Contract['keeping']['picture'], Context, Loaders>
@@ -48,17 +49,20 @@ async function takePart({ uploadId, bytes, nth, part }: Sent, now: Date): Promis
   await keepPart({ uploadId, nth, part, at: now })
 }
 
-/** Several at once store the same: parts never change, and the place is the upload's own. */
+/** Several at once store the same: parts never change, and the place is the upload's own. Nothing but the picture itself is stored. */
 async function store({ _id, venueId, bytes }: Upload): Promise<string> {
   const parts = await partsOf(_id)
-  const content = Buffer.concat(parts.map(({ part }) => Buffer.from(part, 'base64')))
-  const kind = pictureKindOf(content)
-  if (kind === null || content.length !== bytes) {
+  const sent = Buffer.concat(parts.map(({ part }) => Buffer.from(part, 'base64')))
+  const kind = pictureKindOf(sent)
+  if (kind === null || sent.length !== bytes) {
     // Another has stored it and is taking the parts away.
     const { file = null } = (await findUpload(_id)) ?? {}
     if (file !== null) return file
     throw noPicture()
   }
+  // Phones send it without; whatever has sent it, nobody is told where and when it was taken.
+  const content = barePicture(sent)
+  if (content === null) throw new AppError('INVALID_INPUT', '这张照片读不出来，请换一张')
   const path = `venues/${venueId}/${_id}.${kind}`
   await noteStoring(_id, path)
   const file = await storeFile(path, content)

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Contract } from '../../../src/contract'
-import { isLive, numberOf, placesOf } from '../../../src/domain/homes/seats'
+import { isLive, placesOf } from '../../../src/domain/homes/seats'
 import { SIGNED_UP_PAGE } from '../../../src/domain/limits'
 import { keysIn, pageOf } from '../../kit/paging'
 import type { Handler } from '../../kit/serve'
@@ -23,7 +23,8 @@ export const signedUp: SignedUp = async ({ cursor }, { now }, on) => {
   const [after = 0] = keysIn(cursor, place) ?? []
   const venue = await findVenue(activity.venueId)
   const live = activity.line
-    .map((ticket) => ({ ticket, number: numberOf(activity, ticket.id) }))
+    // As `numberOf` has it, which would go through all of them for each.
+    .map((ticket, index) => ({ ticket, number: index + 1 }))
     .filter(({ ticket, number }) => number > after && isLive(activity, ticket))
   const { rows, next } = pageOf(live, SIGNED_UP_PAGE, ({ number }) => [number])
   const seating = { ...activity, ...signingUpOf(activity) }

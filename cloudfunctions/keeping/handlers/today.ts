@@ -7,6 +7,7 @@ import { addDays, dayKey, dayStart, HOUR_MS, ms } from '../../../src/domain/time
 import type { Handler } from '../../kit/serve'
 import { holidaysAhead } from '../../shared/homes/holidays'
 import { countDrafts, keptOf, type KeptFacts } from '../../shared/homes/kept-activities.repo'
+import { closedByNow } from '../../shared/homes/settled'
 import type { Venue } from '../../shared/homes/venues.repo'
 import type { Context } from '../../shared/people/context'
 import { presentKept } from '../present-kept'
@@ -53,17 +54,21 @@ async function onDayOf({ _id }: Venue, now: Date): Promise<KeptFacts[]> {
   const until = dayStart(addDays(dayKey(now), 1))
   // None is longer than that: what ends later has not begun by then.
   const last = new Date(until.getTime() + ACTIVITY_HOURS_MAX * HOUR_MS)
-  const found = await both(_id, { after: from, until: last })
+  const found = await both(_id, { after: from, until: last, now })
   return found
     .filter(({ startsAt }) => ms(startsAt) < ms(until))
     .sort((a, b) => ms(a.startsAt) - ms(b.startsAt) || (a._id < b._id ? -1 : 1))
 }
 
-const stillToCome = ({ _id }: Venue, now: Date): Promise<KeptFacts[]> => both(_id, { after: now, until: null })
+const stillToCome = ({ _id }: Venue, now: Date): Promise<KeptFacts[]> => both(_id, { after: now, until: null, now })
 
-async function both(venueId: string, range: { after: Date; until: Date | null }): Promise<KeptFacts[]> {
+async function both(
+  venueId: string,
+  { now, ...range }: { after: Date; until: Date | null; now: Date },
+): Promise<KeptFacts[]> {
   const states = (['published', 'cancelled'] as const).map((state) =>
     keptOf({ venueId, state, ...range, order: 'asc', beyond: null, limit: LOOKED_THROUGH }),
   )
-  return (await Promise.all(states)).flat()
+  const found = (await Promise.all(states)).flat()
+  return Promise.all(found.map((one) => closedByNow(one, now)))
 }

@@ -47,8 +47,11 @@ export const idleUploads = (before: Date, limit: number): Promise<Upload[]> =>
     limit,
   })
 
+/** The venue of what is going. */
+export const ENDED = ''
+
 /** Marks one as going, unless something shows it by now: from then on nothing takes it into use. */
 export const endUpload = ({ _id, idleSince }: Upload): Promise<boolean> =>
-  uploads.update({ _id, idleSince }, { venueId: '' })
+  uploads.update({ _id, idleSince }, { venueId: ENDED })
 
 export const forgetUpload = (id: string): Promise<boolean> => uploads.remove(id)

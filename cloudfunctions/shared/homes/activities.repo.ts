@@ -141,15 +141,23 @@ export const comingAt = (venueId: string, now: Date, limit: number): Promise<Act
 export const countComing = (venueId: string, now: Date): Promise<number> =>
   activities.count({ venueId, state: 'published', endsAt: command.gt(now) })
 
-/** What somebody has signed up for and is not over, with all who are in it: a place is told by the whole line. */
-export const heldBy = (personId: string, now: Date): Promise<Activity[]> =>
+/** What somebody has signed up for and is not over. */
+export const heldBy = (personId: string, now: Date): Promise<ActivityFacts[]> =>
   activities.find({
     where: { holders: personId, endsAt: command.gt(now) },
     sort: [
       ['endsAt', 'asc'],
       ['_id', 'asc'],
     ],
+    fields: FACT_FIELDS,
   })
+
+/** Those of some that somebody has signed up for, by id, with all who are in them: a place is told by the whole line. */
+export async function heldAmong(personId: string | null, ids: readonly string[]): Promise<Map<string, Activity>> {
+  if (personId === null || ids.length === 0) return new Map()
+  const held = await activities.find({ where: { _id: command.in([...ids]), holders: personId } })
+  return new Map(held.map((one) => [one._id, one]))
+}
 
 export const findActivity = (id: string): Promise<Activity | null> => activities.get(id)
 
@@ -157,6 +165,10 @@ export const findActivity = (id: string): Promise<Activity | null> => activities
 export const insertActivity = (activity: Activity): Promise<boolean> => activities.insert(activity)
 
 type Query = Parameters<typeof activities.find>[0]
+
+/** The same as `findActivities`, of each only what lists need. */
+export const findFacts = (query: Omit<Query, 'fields'>): Promise<ActivityFacts[]> =>
+  activities.find({ ...query, fields: FACT_FIELDS })
 
 /** For the files beside this one: what keepers write, what is listed, seats, and who was told what. */
 export const findActivities = (query: Query): Promise<Activity[]> => activities.find(query)

@@ -1,8 +1,7 @@
-import { getDayDetail, getSolarDateFromLunar, getSolarTermDate } from 'chinese-days'
+import { getSolarDateFromLunar } from 'chinese-days'
+import table from 'chinese-days/dist/chinese-days.json'
 import { joinedDays, type Holiday } from '../../../src/domain/homes/holidays'
 import { addDays, dayKey, wallClock, type Day, type Instant } from '../../../src/domain/time'
-
-// chinese-days is right where the machine's clock is UTC's or east of it, as WeChat's cloud is; west of it days come out one too early.
 
 /** So far ahead holidays are told: half a year. */
 const AHEAD_DAYS = 183
@@ -23,29 +22,32 @@ export function holidaysAhead(now: Instant): Holiday[] {
 
 /**
  * The free days of a year in order: by its table or, until that is out late in the autumn before, those that the law itself names, which
- * the table only adds days to.
+ * the table only adds days to. The table is read as it stands in the package, whose own functions shift it by the machine's zone.
  */
 function freeDays(year: number): FreeDay[] {
-  const tabled: FreeDay[] = []
-  for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addDays(day, 1)) {
-    const { work, name: told } = getDayDetail(day)
-    const name = nameIn(told)
-    // A weekend on which people work in its stead bears the holiday's name, too.
-    if (name !== null && !work) tabled.push({ day, name })
-  }
+  const tabled = Object.entries(table.holidays)
+    .filter(([day]) => day.startsWith(`${year}-`))
+    .map(([day, told]) => ({ day, name: nameIn(told) }))
+    .sort((one, other) => (one.day < other.day ? -1 : 1))
   return tabled.length > 0 ? tabled : daysOfLaw(year)
 }
 
-/** 国庆节 of 'National Day,国庆节,3'; null of what is only a weekend. */
-const nameIn = (told: string): string | null => told.split(',')[1] ?? null
+/** 国庆节 of 'National Day,国庆节,3'. */
+const nameIn = (told: string): string => told.split(',')[1] ?? told
+
+/** The package reads a day off the machine's own clock: noon by that clock is the day in every zone. */
+function machineDay(day: Day): Date {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(year, month - 1, date, 12)
+}
 
 function daysOfLaw(year: number): FreeDay[] {
-  const lunar = (day: string): Day => getSolarDateFromLunar(`${year}-${day}`).date
+  const lunar = (day: string): Day => getSolarDateFromLunar(machineDay(`${year}-${day}`)).date
   const spring = lunar('01-01')
   const days: [name: string, first: Day, count: number][] = [
     ['元旦', `${year}-01-01`, 1],
     ['春节', addDays(spring, -1), 4],
-    ['清明', getSolarTermDate(year, 4, 'pure_brightness'), 1],
+    ['清明', qingmingOf(year), 1],
     ['劳动节', `${year}-05-01`, 2],
     ['端午', lunar('05-05'), 1],
     ['中秋', lunar('08-15'), 1],
@@ -54,4 +56,10 @@ function daysOfLaw(year: number): FreeDay[] {
   return days
     .flatMap(([name, first, count]) => Array.from({ length: count }, (_, n) => ({ day: addDays(first, n), name })))
     .sort((a, b) => (a.day < b.day ? -1 : 1))
+}
+
+/** Of the years from 2000 to 2099: a bit earlier each year, and later again by leap days. */
+function qingmingOf(year: number): Day {
+  const ofCentury = year % 100
+  return `${year}-04-0${Math.floor(ofCentury * 0.2422 + 4.81) - Math.floor(ofCentury / 4)}`
 }

@@ -63,9 +63,16 @@ const nobodySince = ({ line, live }: Pick<Activity, 'line' | 'live'>): Record<st
   [`line.${line.length}`]: command.exists(false),
 })
 
-/** Adds a telling, and wakes whoever tells; nothing where nobody is told. */
-const withTelling = (telling: KeptTelling | null): object =>
-  telling === null ? {} : { tellings: command.push({ each: [telling], slice: -TELLINGS_KEPT }), tellAt: telling.at }
+/** Adds a telling, and wakes whoever tells; nothing where nobody is told. What became of those that are no longer kept goes with them. */
+const withTelling = ({ tellings }: Pick<Activity, 'tellings'>, telling: KeptTelling | null): object => {
+  if (telling === null) return {}
+  const dropped = tellings.slice(0, Math.max(0, tellings.length + 1 - TELLINGS_KEPT))
+  return {
+    tellings: command.push({ each: [telling], slice: -TELLINGS_KEPT }),
+    tellAt: telling.at,
+    ...Object.fromEntries(dropped.map(({ id }) => [`told.${id}`, command.remove()])),
+  }
+}
 
 export interface ChangeOf {
   text: KeptText
@@ -83,7 +90,7 @@ export interface ChangeOf {
  * from then on. False where it was changed or cancelled since, or, where that matters, somebody has signed up or left meanwhile.
  */
 export function changePublished(
-  read: Read & Pick<Activity, 'line' | 'live'>,
+  read: Read & Pick<Activity, 'line' | 'live' | 'tellings'>,
   { text, counts, changed, telling, upAt }: ChangeOf,
 ): Promise<boolean> {
   const { _id, version } = read
@@ -94,19 +101,19 @@ export function changePublished(
       version: version + 1,
       ...(changed === null ? {} : { changed: command.set(changed) }),
       ...(upAt === null ? {} : { tellAt: upAt }),
-      ...withTelling(telling),
+      ...withTelling(read, telling),
     },
   )
 }
 
 /** Cancels what is published as it stands at this version. False where it was changed or cancelled since, or somebody has signed up meanwhile. */
 export const cancelPublished = (
-  read: Read & Pick<Activity, 'line' | 'live'>,
+  read: Read & Pick<Activity, 'line' | 'live' | 'tellings'>,
   { cancelled, telling }: { cancelled: { at: Date; reason: string }; telling: KeptTelling | null },
 ): Promise<boolean> =>
   changeActivity(
     { _id: read._id, state: 'published', version: read.version, ...nobodySince(read) },
-    { state: 'cancelled', cancelled: command.set(cancelled), version: read.version + 1, ...withTelling(telling) },
+    { state: 'cancelled', cancelled: command.set(cancelled), version: read.version + 1, ...withTelling(read, telling) },
   )
 
 /** What lists of keepers need: not whose the places are. */
@@ -134,9 +141,11 @@ const KEPT_FIELDS = [
   'publishedAt',
   'cancelled',
   'commitment',
+  'drawnAt',
   'changed',
   'live',
   'gone',
+  'kept',
   'absent',
   'tellings',
   'told',

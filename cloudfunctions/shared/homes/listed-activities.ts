@@ -1,5 +1,5 @@
 import { command } from '../../kit/cloud'
-import { findActivities, type Activity } from './activities.repo'
+import { findFacts, type ActivityFacts } from './activities.repo'
 
 /** After which one a list goes on. */
 export interface After {
@@ -9,11 +9,14 @@ export interface After {
 
 const OUT = ['published', 'cancelled'] as const
 
-/** What is to come or under way at a venue, in the order of their ends, or what is over, the last first: also what was cancelled. */
+/**
+ * What is to come or under way at a venue, in the order of their ends, or what is over, the last first: also what was cancelled. Nothing
+ * of who has signed up.
+ */
 export async function activitiesAt(
   venueId: string,
   { which, now, after, limit }: { which: 'coming' | 'past'; now: Date; after: After | null; limit: number },
-): Promise<Activity[]> {
+): Promise<ActivityFacts[]> {
   const way = which === 'coming' ? 'asc' : 'desc'
   const side = which === 'coming' ? command.gt(now) : command.lte(now)
   const found = await Promise.all(OUT.map((state) => inOrder({ venueId, state }, { side, way, after, limit })))
@@ -24,7 +27,7 @@ export async function activitiesAt(
 export const activitiesOf = (
   personId: string,
   { since, until, after, limit }: { since: Date; until: Date | null; after: After | null; limit: number },
-): Promise<Activity[]> =>
+): Promise<ActivityFacts[]> =>
   inOrder(
     { holders: personId },
     {
@@ -43,20 +46,20 @@ interface Ordered {
 }
 
 /** By their ends and, of the same end, by id. Two queries where a page begins in the middle of those that end together. */
-async function inOrder(where: object, { side, way, after, limit }: Ordered): Promise<Activity[]> {
+async function inOrder(where: object, { side, way, after, limit }: Ordered): Promise<ActivityFacts[]> {
   const beyond = <T>(value: T) => (way === 'asc' ? command.gt(value) : command.lt(value))
   const sort: [string, 'asc' | 'desc'][] = [
     ['endsAt', way],
     ['_id', way],
   ]
-  if (after === null) return findActivities({ where: { ...where, endsAt: side }, sort, limit })
-  const same = await findActivities({
+  if (after === null) return findFacts({ where: { ...where, endsAt: side }, sort, limit })
+  const same = await findFacts({
     where: { ...where, endsAt: after.endsAt, _id: beyond(after.id) },
     sort: [['_id', way]],
     limit,
   })
   if (same.length >= limit) return same
-  const rest = await findActivities({
+  const rest = await findFacts({
     where: { ...where, endsAt: side.and(beyond(after.endsAt)) },
     sort,
     limit: limit - same.length,
@@ -64,7 +67,7 @@ async function inOrder(where: object, { side, way, after, limit }: Ordered): Pro
   return [...same, ...rest]
 }
 
-const byEnd = (way: 'asc' | 'desc') => (a: Activity, b: Activity) => {
+const byEnd = (way: 'asc' | 'desc') => (a: ActivityFacts, b: ActivityFacts) => {
   const order = a.endsAt.getTime() - b.endsAt.getTime() || (a._id < b._id ? -1 : 1)
   return way === 'asc' ? order : -order
 }

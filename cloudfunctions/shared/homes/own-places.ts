@@ -1,5 +1,5 @@
 import type { Place } from '../../../src/domain/homes/seats'
-import { heldBy } from './activities.repo'
+import { heldAmong, heldBy } from './activities.repo'
 import { placeIn } from './present-activity'
 import { settle } from './settled'
 
@@ -7,8 +7,9 @@ import { settle } from './settled'
 export async function ownPlacesAt(venueId: string, personId: string | null, now: Date): Promise<Map<string, Place>> {
   const places = new Map<string, Place>()
   if (personId === null) return places
-  for (const held of await heldBy(personId, now)) {
-    if (held.venueId !== venueId) continue
+  const here = (await heldBy(personId, now)).filter((held) => held.venueId === venueId)
+  const ids = here.map(({ _id }) => _id)
+  for (const held of (await heldAmong(personId, ids)).values()) {
     const { activity, drawing } = await settle(held, now)
     const place = placeIn(activity, { personId, drawing, now })
     if (place) places.set(activity._id, place)

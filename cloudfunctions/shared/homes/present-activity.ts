@@ -43,6 +43,7 @@ export const stagedOf = (activity: ActivityFacts): Staged => ({
   taken: countsOf(activity.live, activity.quota).taken,
   waits: activity.waits,
   way: activity.way,
+  cancelUntil: activity.cancelUntil,
 })
 
 /** From when until when people sign up: what a draft leaves open is from its publication on, and until the start. */

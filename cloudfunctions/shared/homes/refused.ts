@@ -23,7 +23,7 @@ export function closedBecause(activity: Activity, now: Date): AppError | null {
       return conflict(`还没开放报名（${dayName(opensAt)} ${clockTime(opensAt)} 开放）`)
     }
     case 'full':
-      return conflict('已经报满，这一场不设候补')
+      return conflict(activity.waits ? '已经报满，已过取消截止，不再候补' : '已经报满，这一场不设候补')
     case 'open':
     case 'waiting':
       return null

@@ -34,12 +34,15 @@ export async function remindOf(activityId: string, what: Due, { now, hasTime }: 
   return sent
 }
 
-/** Those who gave a consent for it that is not used, and whom it concerns: who has a place, or has not signed up yet. */
+/** Those who gave a consent for it that is not used, who were not told yet, and whom it concerns: who has a place, or has not signed up yet. */
 async function peopleWishing(read: Activity, what: Due, now: Date): Promise<Wishes[]> {
   const stage = stageOf(stagedOf(read), now)
-  const wishing = (await wishesOf(read._id)).filter(({ grants }) =>
-    Object.values(grants).some(({ wish, usedFor }) => wish === what && usedFor === null),
-  )
+  const wishing = (await wishesOf(read._id)).filter(({ grants }) => {
+    const given = Object.values(grants)
+    // Who dies on the way begins anew: whoever gave two consents for it is told once all the same.
+    const told = given.some(({ usedFor }) => usedFor === what)
+    return !told && given.some(({ wish, usedFor }) => wish === what && usedFor === null)
+  })
   if (wishing.length === 0 || stage === 'cancelled' || stage === 'over' || stage === 'running') return []
   const { activity, drawing } = await settle(read, now)
   if (what === 'opens') {

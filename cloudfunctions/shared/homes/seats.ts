@@ -12,7 +12,7 @@ export interface Newcomer {
 }
 
 /** No line is longer, however often people come and go. */
-const LINE_MAX = 10_000
+export const LINE_MAX = 10_000
 
 /** One who is not in and has signed up so often before, in a line that has room. */
 const newcomer = ({ ticket: { personId }, nth }: Newcomer): Record<string, unknown> => ({
@@ -115,9 +115,12 @@ export const giveBack = (
 export const noteAbsent = (id: string, ticketId: string, at: Date): Promise<boolean> =>
   changeActivity({ _id: id, [`absent.${ticketId}`]: command.exists(false) }, { [`absent.${ticketId}`]: at })
 
-/** Notes that somebody keeps the place after the last change. */
-export const noteKept = (id: string, ticketId: string, at: Date): Promise<boolean> =>
-  changeActivity({ _id: id }, { [`kept.${ticketId}`]: at })
+/** Notes that somebody keeps the place after a change. False where another has followed, which they have not seen. */
+export const noteKept = (
+  id: string,
+  ticketId: string,
+  { at, changedAt }: { at: Date; changedAt: Date },
+): Promise<boolean> => changeActivity({ _id: id, 'changed.at': changedAt }, { [`kept.${ticketId}`]: at })
 
 /** Closes the line of a draw for good, once, and not before its time. Those who have a place are told. */
 export const closeLine = (id: string, now: Date): Promise<boolean> =>

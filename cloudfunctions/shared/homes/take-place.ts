@@ -3,7 +3,7 @@ import { isLive, type Ticket } from '../../../src/domain/homes/seats'
 import { DRAW_MAX, SIGN_UPS_MAX, WAITING_MAX } from '../../../src/domain/limits'
 import { findActivity, type Activity, type KeptTicket } from './activities.repo'
 import { closedBecause } from './refused'
-import { takeLot, takeLotAgain, takeSeat, takeWait, type Newcomer } from './seats'
+import { LINE_MAX, takeLot, takeLotAgain, takeSeat, takeWait, type Newcomer } from './seats'
 import { keyOf } from '../people/caller-key'
 import { drawTicketId, ticketIdOf } from './ticket-id'
 
@@ -72,7 +72,8 @@ async function attempt(activity: Activity, one: Newcomer): Promise<boolean> {
 }
 
 /** Says so where nobody more can wait, or take part. */
-function assertRoom({ way, live, quota, drawnAt }: Activity): void {
+function assertRoom({ way, live, quota, drawnAt, line }: Activity): void {
+  if (line.length >= LINE_MAX) throw new AppError('TOO_MANY', '报过这场活动的人太多了，不能再报')
   if (way === 'draw' && drawnAt) throw new AppError('CONFLICT', '报名已截止')
   if (way === 'draw' && live >= DRAW_MAX) throw new AppError('TOO_MANY', `参加抽签的已满 ${DRAW_MAX} 人`)
   if (way === 'first' && live >= quota + WAITING_MAX)

@@ -13,10 +13,10 @@ export const setTellAt = (id: string, was: Date, tellAt: Date | null): Promise<b
 export const noteSeated = (id: string, ticketIds: readonly string[], at: Date): Promise<boolean> =>
   changeActivity({ _id: id }, Object.fromEntries(ticketIds.map((ticketId) => [`seated.${ticketId}`, at])))
 
-/** Notes that somebody is about to be told something. False where it was noted before. */
+/** Notes that somebody is about to be told something. False where it was noted before, or they have left. */
 export const beginTelling = (id: string, telling: string, ticketId: string): Promise<boolean> =>
   changeActivity(
-    { _id: id, [`told.${telling}.${ticketId}`]: command.exists(false) },
+    { _id: id, [`told.${telling}.${ticketId}`]: command.exists(false), [`gone.${ticketId}`]: command.exists(false) },
     { [`told.${telling}.${ticketId}`]: 'none' },
   )
 

@@ -60,8 +60,8 @@ export const wholePercent = (part: number, whole: number): number =>
 export const percentSoFar = (part: number, whole: number): number =>
   whole <= 0 || part <= 0 ? 0 : Math.min(100, shown(Math.floor((part * 100) / whole), { part, whole, least: ONE }))
 
-/** 80.4: with its decimal also where that is nothing. */
-export const oneDecimal = (percent: number): string => percent.toFixed(1)
+/** 80.4 of whatever has one decimal, rates, stars or kilometres: with its decimal also where that is nothing. */
+export const oneDecimal = (n: number): string => n.toFixed(1)
 
 /** 实学: who counts as having done it. */
 export const done = ({ onTime, corrected }: Pick<GroupCounts, 'onTime' | 'corrected'>): number => onTime + corrected

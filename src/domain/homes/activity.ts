@@ -42,6 +42,8 @@ export interface Staged {
   /** Whether people may wait for a place. */
   waits: boolean
   way: Way
+  /** From then on nobody moves up any more. */
+  cancelUntil: Instant
 }
 
 /** Where an activity stands, as its page and button say: one of these, in the order in which they are asked. */
@@ -54,7 +56,7 @@ export type Stage =
   | 'open'
   /** Full, and one may wait. */
   | 'waiting'
-  /** Full, and nobody waits. */
+  /** Full, and nobody waits: ever, or any more. */
   | 'full'
 
 export function stageOf(activity: Staged, now: Instant): Stage {
@@ -66,7 +68,7 @@ export function stageOf(activity: Staged, now: Instant): Stage {
   if (at < ms(activity.opensAt)) return 'not-yet'
   // Before the draw everybody who signs up has the same chance.
   if (activity.way === 'draw' || activity.taken < activity.quota) return 'open'
-  return activity.waits ? 'waiting' : 'full'
+  return activity.waits && at < ms(activity.cancelUntil) ? 'waiting' : 'full'
 }
 
 /** Whether two stretches of time overlap: one that begins as the other ends does not. */

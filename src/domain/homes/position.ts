@@ -1,3 +1,5 @@
+import { oneDecimal } from '../assignments/rate'
+
 /** A place on the earth in GCJ-02, as maps of this country draw it: degrees. */
 export interface Spot {
   latitude: number
@@ -31,5 +33,5 @@ export const roughSpot = ({ latitude, longitude }: Spot): Spot => ({
 export function distanceWords(metres: number): { about: '约'; number: string; unit: '米' | '公里' } {
   if (metres < 950) return { about: '约', number: String(Math.max(1, Math.round(metres / 100)) * 100), unit: '米' }
   const km = metres / 1000
-  return { about: '约', number: km < 9.95 ? km.toFixed(1) : String(Math.round(km)), unit: '公里' }
+  return { about: '约', number: km < 9.95 ? oneDecimal(km) : String(Math.round(km)), unit: '公里' }
 }

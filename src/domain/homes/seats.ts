@@ -125,13 +125,17 @@ export function hasWaited(
   drawing: Drawing | null,
   { id, waited }: Pick<Ticket, 'id'> & { waited: boolean },
 ): boolean {
-  if (seating.way === 'first') return waited
+  return seating.way === 'first' ? waited : drawnAs(seating, drawing).get(id) === 'waiting'
+}
+
+/** What each ticket that was in the draw got in it, by its id: whoever asks of many asks once, as all of them are put in order for it. */
+export function drawnAs(seating: Seating, drawing: Drawing | null): ReadonlyMap<string, 'seat' | 'waiting'> {
   const { drawnAt, gone, quota } = seating
   const inDraw = orderOf(seating, drawing)?.filter((one) => {
     const left = gone[one.id]
     return left === undefined || !drawnAt || ms(left) >= ms(drawnAt)
   })
-  return (inDraw?.findIndex((one) => one.id === id) ?? -1) >= quota
+  return new Map(inDraw?.map(({ id }, index) => [id, index < quota ? 'seat' : 'waiting']))
 }
 
 /** Who waited before a change and has a place after it. */

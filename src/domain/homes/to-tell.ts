@@ -1,6 +1,6 @@
 import { ms, type Instant } from '../time'
 import type { News } from './messages'
-import { hasWaited, isLive, placesOf, type Drawing, type Place, type Seating, type Ticket } from './seats'
+import { drawnAs, isLive, placesOf, type Drawing, type Place, type Seating, type Ticket } from './seats'
 
 /** As much of an activity as it depends on who has to be told what. */
 export interface Telling {
@@ -59,14 +59,14 @@ interface Placed {
 }
 
 function ofPlaces({ activity, live, places, drawing }: Placed): Errand[] {
+  const won = activity.way === 'draw' ? drawnAs(activity, drawing) : null
   return live.flatMap((ticket): Errand[] => {
     const seat = places.get(ticket.id)?.state === 'seat'
     const entered = ticket.by === 'branch' && activity.told[ENTERED]?.[ticket.id] === undefined
     if (entered) return [{ ticket, telling: ENTERED, news: seat ? 'entered' : 'waits' }]
     if (!seat) return []
-    if (activity.way === 'draw' && !hasWaited(activity, drawing, ticket))
-      return [{ ticket, telling: UP, news: 'drawn' }]
-    return ticket.waited || activity.way === 'draw' ? [{ ticket, telling: UP, news: 'up' }] : []
+    if (won) return [{ ticket, telling: UP, news: won.get(ticket.id) === 'waiting' ? 'up' : 'drawn' }]
+    return ticket.waited ? [{ ticket, telling: UP, news: 'up' }] : []
   })
 }
 

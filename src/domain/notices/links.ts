@@ -41,6 +41,7 @@ const PAGES: readonly { path: string; word: string; to: Place }[] = [
   { path: 'features/notices/reading/pages/notice/index', word: 'noticeId', to: 'notice' },
   { path: 'features/lessons/watching/pages/lesson/index', word: 'lessonId', to: 'lesson' },
   { path: 'features/lessons/quiz/pages/quiz/index', word: 'lessonId', to: 'quiz' },
+  { path: 'features/homes/taking/pages/activity/index', word: 'activityId', to: 'activity' },
 ]
 
 /** What of this app a path means, as it is copied from the app or its web page; null of any other. */

@@ -1,4 +1,5 @@
 import type { VenueCard } from '../../contract/homes'
+import { oneDecimal } from '../../domain/assignments/rate'
 import { openWords, type OpenWords } from '../../domain/homes/hours-words'
 import { distanceWords } from '../../domain/homes/position'
 import { countToday } from '../../domain/homes/wanted'
@@ -19,7 +20,7 @@ export const awayWords = (metres: number | null): string => {
 /** A row as one sentence. */
 export function heardOf(card: VenueCard, now: Instant, metres: number | null): string {
   const { word, rest }: OpenWords = openWords(card.hours, now)
-  const rated = card.rating === null ? '' : `访客评价 ${card.rating.value.toFixed(1)} 分`
+  const rated = card.rating === null ? '' : `访客评价 ${oneDecimal(card.rating.value)} 分`
   return [card.name, `${word} ${rest}`.trim(), rated, newsOf(card, now), awayWords(metres)].filter(Boolean).join('，')
 }
 

@@ -10,6 +10,8 @@ export const feedUrl = () => '/pages/notices/index'
 /** Where what a notice refers to lies. */
 export const lessonUrl = (lessonId: string) =>
   `/features/lessons/watching/pages/lesson/index?lessonId=${encodeURIComponent(lessonId)}`
+export const activityUrl = (activityId: string) =>
+  `/features/homes/taking/pages/activity/index?activityId=${encodeURIComponent(activityId)}`
 
 /** What may have to open without a network once the feed is on the screen. */
 export const NEXT_SCREENS = [notice]

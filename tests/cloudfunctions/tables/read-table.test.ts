@@ -1,5 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
+import { packed } from '../../../cloudfunctions/imports/reading/packed'
 import { readTable } from '../../../cloudfunctions/imports/reading/read-table'
+import { textsIn } from '../../../cloudfunctions/imports/reading/unpacked'
 import type { KindColumn } from '../../../src/domain/tables/head'
 import { workbook } from '../../support/sheets'
 
@@ -194,7 +196,13 @@ describe('a hostile archive', () => {
     ['many files that are too much together', { a: Buffer.alloc(31_000_000), b: Buffer.alloc(31_000_000) }],
     ['a merge over a whole sheet', { [SHEET]: sheetOf('<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>') }],
     ['a merge that is no area', { [SHEET]: sheetOf('<mergeCell ref="whole"/>') }],
+    ['a merge in other quotes', { [SHEET]: sheetOf("<mergeCell ref = 'A1:XFD1048576'/>") }],
+    ['a merge behind a sign that ends no tag', { [SHEET]: sheetOf('<mergeCell a=">" ref="A1:XFD1048576"/>') }],
     ['cells by the million', { [SHEET]: sheetOf('<c/>'.repeat(1_000_000)) }],
+    ['rows by the million', { [SHEET]: sheetOf('<row r="9"/>'.repeat(1_000_000)) }],
+    ['a row behind the last', { [SHEET]: sheetOf('<row r="2000000000"/>') }],
+    ['a column behind the last', { [SHEET]: sheetOf('<cols><col min="1" max="2000000000"/></cols>') }],
+    ['looks by the million', { 'xl/styles.xml': Buffer.from('<xf/>'.repeat(4_000_000)) }],
   ])('with %s is refused', async (_what, entries) => {
     await expect(read(archive(entries, 10))).rejects.toMatchObject(refused('解开后太大'))
   })
@@ -205,6 +213,15 @@ describe('a hostile archive', () => {
     ['with a sheet that is no XML', async () => Promise.resolve(archive({ [SHEET]: Buffer.from('<<<') }, 3))],
   ])('%s is refused', async (_what, file) => {
     await expect(read(await file())).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+  })
+
+  it('with a name for every cell of a sheet is read all the same', async () => {
+    const file = await workbook({ 表: [HEAD, ['甲', '区', '1']] }, (book) => book.definedNames.add('表!$A$1', '全部'))
+    const texts = textsIn(file)
+    const names = '<definedNames><definedName name="all">表!$A$1:$XFD$1048576</definedName></definedNames>'
+    const book = texts.get('xl/workbook.xml')?.replace(/<definedNames>.*<\/definedNames>/, names) ?? ''
+    expect(book).toContain(names)
+    await expect(read(packed(texts.set('xl/workbook.xml', book)))).resolves.toMatchObject({ rows: [{ row: 2 }] })
   })
 
   it('with a rule over every cell of a sheet is read all the same', async () => {

@@ -12,6 +12,7 @@ const staged = (facts: Partial<Staged> = {}): Staged => ({
   taken: 1,
   waits: true,
   way: 'first',
+  cancelUntil: at('11:00'),
   ...facts,
 })
 
@@ -31,6 +32,9 @@ describe('a stage', () => {
   it('of one that is full is to wait, or full; a draw is open to all', () => {
     expect(stageOf(staged({ taken: 2 }), at('09:00'))).toBe('waiting')
     expect(stageOf(staged({ taken: 2, waits: false }), at('09:00'))).toBe('full')
+    // Nobody can give a place back any more: there is nothing to wait for.
+    expect(stageOf(staged({ taken: 2 }), at('10:59'))).toBe('waiting')
+    expect(stageOf(staged({ taken: 2 }), at('11:00'))).toBe('full')
     expect(stageOf(staged({ taken: 9, way: 'draw', waits: false }), at('09:00'))).toBe('open')
   })
 })

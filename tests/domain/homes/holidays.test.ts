@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
 import { holidaysAhead } from '../../../cloudfunctions/shared/homes/holidays'
 import { closedDaysWith } from '../../../src/domain/homes/clashes'
 import { askedAbout, joinedDays, saidAbout } from '../../../src/domain/homes/holidays'
@@ -39,6 +41,19 @@ describe('the holidays ahead', () => {
       ['劳动节', '2030-05-01', '2030-05-02'],
       ['端午', '2030-06-05', '2030-06-05'],
     ])
+  })
+
+  it('are the same whatever the zone of the machine is', () => {
+    const file = JSON.stringify(join(__dirname, '../../../cloudfunctions/shared/homes/holidays'))
+    const days = ['2026-03-19', '2026-09-01', '2027-01-15', '2030-01-01', '2031-07-01'].map((day) => `${day}T02:00:00Z`)
+    const told = `console.log(JSON.stringify(${JSON.stringify(days)}.map(require(${file}).holidaysAhead)))`
+    for (const TZ of ['America/New_York', 'Pacific/Pago_Pago', 'Asia/Shanghai', 'Pacific/Kiritimati']) {
+      const output = execFileSync(process.execPath, ['--import', 'tsx', '-e', told], {
+        env: { ...process.env, TZ },
+        encoding: 'utf8',
+      })
+      expect([TZ, JSON.parse(output)]).toEqual([TZ, days.map(holidaysAhead)])
+    }
   })
 
   it('are one where they follow one another, by both names', () => {

@@ -34,9 +34,16 @@ describe('who may do what', () => {
   it('tells all that is allowed on a target, in the table’s order', () => {
     const target = { path, ownerId: null }
     const may = (...grants: Grant[]) => deedsOn({ personId: 'me', grants, now }, target)
-    expect(may(grant('contact', 'city'))).toEqual(['see-branch-numbers', 'see-node'])
-    expect(may(grant('officer', 'city'))).toEqual(['see-branch-numbers', 'see-node', 'set-ranking', 'export-numbers'])
-    expect(may(grant('administrator', 'unit'))).toEqual(['see-branch-numbers', 'see-node'])
+    const ofVenues = ['see-venues', 'tend-venues', 'edit-venue', 'close-venue', 'name-keeper']
+    expect(may(grant('contact', 'city'))).toEqual(['see-branch-numbers', 'see-node', 'see-venues'])
+    expect(may(grant('officer', 'city'))).toEqual([
+      'see-branch-numbers',
+      'see-node',
+      'set-ranking',
+      'export-numbers',
+      ...ofVenues,
+    ])
+    expect(may(grant('administrator', 'unit'))).toEqual(['see-branch-numbers', 'see-node', ...ofVenues])
     expect(may(grant('secretary', 'branch'))).toEqual(may(grant('deputy', 'branch')))
     expect(may(grant('secretary', 'unit'), grant('deputy', 'city'))).toEqual([])
     expect(may(grant('deputy', 'branch'))).toEqual([
@@ -45,16 +52,19 @@ describe('who may do what', () => {
       'see-joinings',
       'remind',
       'export-names',
+      'sign-up-branch',
       'see-record',
       'change-record',
       'undo-joining',
       'unlock-row',
     ])
-    expect(may(grant('editor', 'city'), grant('reviewer', 'city'), grant('keeper', 'branch'))).toEqual([])
+    expect(may(grant('editor', 'city'), grant('reviewer', 'city'))).toEqual([])
+    expect(may(grant('keeper', 'branch'))).toEqual(['edit-venue', 'run-activities', 'see-signed-up'])
+    expect(may(grant('keeper', 'unit'))).toEqual([])
   })
 
   it('knows what is only ever done to one’s own, also where a row has no role left', () => {
     const own = Object.keys(TABLE).filter((deed) => isOwnDeed(deed as Deed))
-    expect(own).toEqual(['take-lesson', 'see-own-record', 'appeal', 'agree-to-reminders'])
+    expect(own).toEqual(['take-lesson', 'see-own-record', 'appeal', 'agree-to-reminders', 'take-office'])
   })
 })

@@ -142,6 +142,8 @@ function patrol(when: When): NoticeContent {
       ]),
       p('想先看看这条河，这一期团课讲的就是它。'),
       card('lesson', when.lesson.id, when.lesson.title),
+      p('第一次来的，先听一场行前培训，在滨江青年之家。'),
+      card('activity', 'a-patrol', '巡河志愿者行前培训'),
     ],
     files: [{ file: 'river-sign-up.xlsx', name: '巡河志愿者报名表.xlsx' }],
   }

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { VenueCard } from '../../../contract/homes'
+import { oneDecimal } from '../../../domain/assignments/rate'
 import { openWords } from '../../../domain/homes/hours-words'
 import type { Instant } from '../../../domain/time'
 import { Icon } from '../../../ui/icon'
@@ -22,7 +23,7 @@ export function VenueLine({ card, now, children }: Props) {
       {card.rating && (
         <View className='venue-line__star'>
           <Icon name='star' size='xs' />
-          <Text className='text-figures'>{card.rating.value.toFixed(1)}</Text>
+          <Text className='text-figures'>{oneDecimal(card.rating.value)}</Text>
         </View>
       )}
       {children}

@@ -28,7 +28,7 @@ export function seatsOf({ stage, way, quota, taken, waits }: ActivityCard): stri
     case 'waiting':
       return '已满，可候补'
     case 'full':
-      return waits ? '已满，可候补' : '已满，不设候补'
+      return waits ? '已满，不再候补' : '已满，不设候补'
     case 'open':
       return way === 'draw' ? `抽签，${quota} 席` : `余 ${Math.max(0, quota - taken)} 席`
   }

@@ -78,9 +78,7 @@ export class ActivityStore {
   get stage(): Stage | null {
     const { shown } = this
     if (shown === null) return null
-    const { startsAt, endsAt, opensAt, closesAt, cancelled, quota, taken, waits, way } = shown
-    const staged = { startsAt, endsAt, opensAt, closesAt, cancelled: cancelled !== null, quota, taken, waits, way }
-    return stageOf(staged, this.at)
+    return stageOf({ ...shown, cancelled: shown.cancelled !== null }, this.at)
   }
 
   /** The reader's own sign-up, while it means something. */
@@ -244,7 +242,9 @@ export class ActivityStore {
   /** Shown at once, also where the page can't be read anew. */
   private settle(own: Mine | null): void {
     const { value } = this.activity
-    if (value !== null) this.activity.set({ ...value, own, mine: own?.place ?? null })
+    if (value === null) return
+    this.activity.set({ ...value, own, mine: own?.place ?? null })
+    this.remember({ ...value, own })
   }
 
   private take(activity: ActivityDetail): void {
@@ -253,8 +253,12 @@ export class ActivityStore {
     this.kept = null
     this.box.keep(activity)
     this.wishes.take(activity)
+    this.remember(activity)
+  }
+
+  /** What was promised of a draw, and that its owner is in it: so that neither can be told otherwise later. */
+  private remember({ draw, own }: Pick<ActivityDetail, 'draw' | 'own'>): void {
     const { personKey } = this.app.session
-    const { draw, own } = activity
     if (draw === null || personKey === null) return
     const promised = { commitment: draw.commitment, tookPart: own !== null }
     keepPromise(this.app.storage, { personKey, activityId: this.activityId }, promised)

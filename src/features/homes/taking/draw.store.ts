@@ -58,7 +58,7 @@ export class DrawStore {
     if (personKey !== null) {
       const whose = { personKey, activityId: this.activityId }
       this.promised = findPromise(this.app.storage, whose)
-      keepPromise(this.app.storage, whose, { commitment, tookPart: this.promised?.tookPart ?? own !== null })
+      keepPromise(this.app.storage, whose, { commitment, tookPart: own !== null })
     }
     if (seed === null) {
       this.finding = null

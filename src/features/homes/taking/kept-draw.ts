@@ -5,7 +5,7 @@ import type { Storage } from '../../../services/storage'
 export interface Promised {
   /** As it stood there when this phone first saw it. */
   commitment: string
-  /** Whether the person had signed up when it last looked. */
+  /** Whether it has ever seen that the person had signed up: a ticket stays in a draw for ever, also where it was given back. */
   tookPart: boolean
 }
 
@@ -16,14 +16,14 @@ interface Whose {
 
 const keyOf = ({ personKey, activityId }: Whose): string => `draw:${personKey}:${activityId}`
 
-/** The first commitment stays, whatever is told later. */
+/** The first commitment stays, and that somebody took part, whatever is told later. */
 export function keepPromise(
   storage: Pick<Storage, 'read' | 'write'>,
   whose: Whose,
   { commitment, tookPart }: Promised,
 ): void {
   const before = findPromise(storage, whose)
-  if (before !== null && before.tookPart === tookPart) return
+  if (before !== null && (before.tookPart || !tookPart)) return
   storage.write(keyOf(whose), { commitment: before?.commitment ?? commitment, tookPart })
 }
 

@@ -49,7 +49,7 @@ const MARKS: Record<Stage, Mark> = {
   'not-yet': { word: '未到报名时间', tone: 'plain' },
   open: { word: '报名中', tone: 'green' },
   waiting: { word: '已满，可候补', tone: 'amber' },
-  full: { word: '已满，不设候补', tone: 'plain' },
+  full: { word: '已满', tone: 'plain' },
 }
 
 /** Where an activity stands in a word or two. */
@@ -67,13 +67,19 @@ export interface Offer {
 
 const OFF: Partial<Record<Stage, Omit<Offer, 'off'>>> = {
   closed: { title: '报名已截止', about: '下次早一点', label: '报名已截止' },
-  full: { title: '已满', about: '这一场不设候补', label: '已满，不设候补' },
 }
+
+/** Nobody waits for this one; or there is nobody any more who could give a place back. */
+const fullOf = ({ waits }: Counted): Offer =>
+  waits
+    ? { title: '已满', about: '已过取消截止，没有人再递补', label: '已满，不再候补', off: true }
+    : { title: '已满', about: '这一场不设候补', label: '已满，不设候补', off: true }
 
 /** Null where there is nothing to be done: cancelled, running or over. */
 export function offerOf(card: Counted & { opensAt: string }, stage: Stage, now: Instant): Offer | null {
   const off = OFF[stage]
   if (off) return { title: off.title, about: off.about, label: off.label, off: true }
+  if (stage === 'full') return fullOf(card)
   if (stage === 'not-yet') {
     const when = momentWords(card.opensAt, now)
     return { title: `${when} 开放报名`, about: '到时间这里就能报', label: `${clockTime(card.opensAt)} 开放`, off: true }

@@ -3,6 +3,7 @@ import type { AppError } from '../../../contract/errors'
 import type { ImportedRow, ImportState, ImportSummary, RowGroup, TableColumn } from '../../../contract/import-replies'
 import type { ExportedFile } from '../../../contract/exports'
 import type { Page } from '../../../contract/paging'
+import { percentSoFar } from '../../../domain/assignments/rate'
 import type { TableKind } from '../../../domain/tables/kinds'
 import type { Chosen, NotChosen } from '../../../services/platform/chosen'
 import type { Brought } from '../../../services/platform/files'
@@ -85,7 +86,7 @@ export class ImportStore {
 
   get percent(): number {
     const { rows = 0, applied = 0 } = this.summary ?? {}
-    return rows === 0 ? 0 : Math.floor((applied * 100) / rows)
+    return percentSoFar(applied, rows)
   }
 
   private get importId(): string {

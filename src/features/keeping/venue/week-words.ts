@@ -1,3 +1,4 @@
+import { nearestTenth } from '../../../domain/assignments/rate'
 import { minutesOfWeek, spansOn, type Hours, type Span, type Special } from '../../../domain/homes/hours'
 import { spansWords } from '../../../domain/homes/hours-words'
 import { DAY_MS, dayName, dayRange, dayStart, weekdayName, type Day } from '../../../domain/time'
@@ -42,7 +43,7 @@ export function groupWords({ spans }: WeekGroup, { week }: Pick<Hours, 'week'>):
 /** 共 54 小时, 共 54.5 小时 */
 export function weekTotal(hours: Pick<Hours, 'week'>): string {
   const minutes = minutesOfWeek(hours)
-  return `共 ${Number((minutes / 60).toFixed(1))} 小时`
+  return `共 ${nearestTenth(minutes / 6)} 小时`
 }
 
 /** 4月4日—6日 · 3月26日 周四 of one day alone. */

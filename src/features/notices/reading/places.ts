@@ -1,13 +1,17 @@
 import type { Place } from '../../../domain/notices/document'
-import { lessonUrl, noticeUrl } from '../routes'
+import { activityUrl, lessonUrl, noticeUrl } from '../routes'
 
 /** What a card is called by. */
 export const PLACE_NAMES: Record<Place, string> = { notice: '公告', lesson: '团课', quiz: '测验', activity: '活动' }
 
-/** Where something of this app is shown; null where that is not open yet. */
-export function placeUrl({ to, id }: { to: Place; id: string }): string | null {
-  if (to === 'lesson') return lessonUrl(id)
-  return to === 'notice' ? noticeUrl(id) : null
+const URLS: Record<Place, ((id: string) => string) | null> = {
+  notice: noticeUrl,
+  lesson: lessonUrl,
+  activity: activityUrl,
+  quiz: null,
 }
+
+/** Where something of this app is shown; null where that is not open yet. */
+export const placeUrl = ({ to, id }: { to: Place; id: string }): string | null => URLS[to]?.(id) ?? null
 
 export const NOT_OPEN = '还没有开放'

@@ -70,6 +70,24 @@ it('another commitment than the one this phone saw when its owner signed up show
   expect((await checked(redrawn, phone)).finding).toEqual({ is: 'commitment' })
 })
 
+it('a ticket that was taken away before the closing shows, also after the page has said that there is none', async () => {
+  const phone = new Drawer()
+  const read = async (activity: ReturnType<typeof drawing>): Promise<void> => {
+    const app = appWith(new Cloud().answer('activity', activity), member, phone)
+    await new ActivityStore(app, 'a1').refresh()
+  }
+  const commitment = commitmentOf(SEED, cloudHash)
+  const without = sheetOf({ tickets: OTHERS, order: drawn(SEED, OTHERS, cloudHash), own: null })
+  // First it is looked at without signing up.
+  await read({ ...drawing(commitment), own: null, mine: null })
+  expect((await checked(without, phone)).finding).toEqual({ is: 'fits' })
+  await read(drawing(commitment))
+  await read({ ...drawing(commitment), own: null, mine: null })
+  expect((await checked(without, phone)).finding).toEqual({ is: 'own' })
+  // One that was given back is still among them.
+  expect((await checked(sheetOf({ own: null }), phone)).finding).toEqual({ is: 'fits' })
+})
+
 it('a draw from which the own ticket was left out shows to who had signed up', async () => {
   const phone = new Drawer()
   const app = appWith(new Cloud().answer('activity', drawing(commitmentOf(SEED, cloudHash))), member, phone)

@@ -29,7 +29,8 @@ it('the button says what it does, or why it does nothing', () => {
     off: false,
   })
   expect(offerOf(activityOf(draw), 'open', at)).toMatchObject({ label: '报名参加抽签', off: false })
-  expect(offerOf(activityOf(), 'full', at)).toMatchObject({ label: '已满，不设候补', off: true })
+  expect(offerOf(activityOf(), 'full', at)).toMatchObject({ label: '已满，不再候补', off: true })
+  expect(offerOf(activityOf({ waits: false }), 'full', at)).toMatchObject({ label: '已满，不设候补', off: true })
   expect(offerOf(activityOf(), 'closed', at)).toMatchObject({ label: '报名已截止', off: true })
   expect(offerOf(activityOf(), 'not-yet', at)).toMatchObject({ off: true })
   for (const stage of ['cancelled', 'running', 'over'] as const) expect(offerOf(activityOf(), stage, at)).toBeNull()

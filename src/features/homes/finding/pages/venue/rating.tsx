@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { VenueDetail } from '../../../../../contract/homes'
+import { oneDecimal } from '../../../../../domain/assignments/rate'
 import { described, unheard } from '../../../../../ui/aria'
 import { Icon } from '../../../../../ui/icon'
 
@@ -8,7 +9,7 @@ const FIVE = [1, 2, 3, 4, 5]
 /** What visitors say: their number and their stars, apart from the committee's word. */
 export function Rating({ rating }: Pick<VenueDetail, 'rating'>) {
   if (rating === null) return <View className='text-cap'>还没有评价</View>
-  const value = rating.value.toFixed(1)
+  const value = oneDecimal(rating.value)
   return (
     <View className='rating' {...described('img', `访客评价 ${value} 分，${rating.people} 人评价`)}>
       <Text className='rating__value'>{value}</Text>
