@@ -18,6 +18,7 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
   const notice = (noticeId: string): string => `features/notices/reading/pages/notice/index?noticeId=${noticeId}`
   const keeping = (page: string, job: string): string => `features/keeping/${job}/pages/${page}/index`
   const kept = (page: string, job: string): string => `${keeping(page, job)}?venueId=v-binjiang`
+  const finding = (page: string): string => `features/homes/finding/pages/${page}/index`
   const taking = (page: string): string => `features/homes/taking/pages/${page}/index`
   const activity = (id: string, page = 'activity'): string => `${taking(page)}?activityId=${id}`
   const boards = (page: string, job = page): string => `features/boards/${job}/pages/${page}/index`
@@ -34,7 +35,11 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
     { name: 'notice-withdrawn', person: 'member', path: notice('n-lecture-3'), says: '这条公告已撤回' },
     { name: 'notice-not-found', person: 'member', path: notice('n-tomorrow'), says: '没有这一条' },
     { name: 'notice-visitor', person: 'new', path: notice('n-commended'), says: '公示时间' },
-    { name: 'homes', person: 'member', path: 'pages/homes/index', says: '青年之家' },
+    { name: 'homes', person: 'member', path: 'pages/homes/index', says: '滨江青年之家' },
+    { name: 'home-map', person: 'member', path: finding('map'), says: '今天有活动' },
+    { name: 'home', person: 'member', path: `${finding('venue')}?venueId=v-binjiang`, says: '近期活动' },
+    { name: 'home-not-found', person: 'member', path: `${finding('venue')}?venueId=v-none`, says: '没有这个青年之家' },
+    { name: 'home-activities', person: 'member', path: `${finding('activities')}?venueId=v-binjiang`, says: '巡河' },
     { name: 'activity', person: 'member', path: activity('a-photo'), says: '满员后可候补' },
     { name: 'activity-visitor', person: 'new', path: activity('a-photo'), says: '满员后可候补' },
     { name: 'activity-full', person: 'member', path: activity('a-resume'), says: '加入候补' },

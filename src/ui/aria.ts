@@ -47,6 +47,8 @@ export function named(label: string) {
 /** A part that scrolls by itself: on the web the keyboard must reach it. */
 export const scrollable = process.env.TARO_ENV === 'h5' ? { tabIndex: 0 } : {}
 
+type Heard = Partial<Record<'ariaDisabled' | 'ariaSelected' | 'ariaChecked', string>>
+
 interface Tap {
   role?: 'button' | 'link' | 'tab' | 'checkbox' | 'radio'
   label?: string
@@ -74,7 +76,7 @@ export function tappable(onTap: () => void, { role = 'button', label, disabled, 
   }
 }
 
-function state(role: Tap['role'], disabled?: boolean, chosen?: boolean | 'mixed'): Record<string, string> {
+function state(role: Tap['role'], disabled?: boolean, chosen?: boolean | 'mixed'): Heard {
   const picked = role === 'tab' ? 'ariaSelected' : 'ariaChecked'
   return {
     ...(disabled ? { ariaDisabled: 'true' } : {}),

@@ -109,7 +109,7 @@ describe('signing them up', () => {
       { touser: who(1), data: { thing3: { value: '团支部替你报了名，去不了可以自己取消' } } },
     ])
     const rows = all<AuditRow>(test.cloud, 'audit').filter(({ deed }) => deed === 'sign-up-branch')
-    expect(rows).toMatchObject([{ actorId: personOf(SECRETARY), orgId: branch, subject: 'a1', detail: '2 signed up' }])
+    expect(rows).toMatchObject([{ actorId: personOf(SECRETARY), orgId: branch, subject: 'a1', detail: '2 people' }])
   })
 
   it('leaves everybody their own right to leave, and the place goes to whoever is next', async () => {

@@ -42,6 +42,15 @@ export const signUpBranch: SignUpBranch = async ({ activityId, memberIds }, cont
     const openid = reachable.get(row._id)?.openid
     return openid === undefined || row.personId === null ? [] : [{ row, openid, personId: row.personId }]
   })
+  // The log first: whoever dies in the middle and is asked again finds people in of whom a row would never come.
+  await noteDeed({
+    actorId: context.personId,
+    deed: 'sign-up-branch',
+    orgId: org._id,
+    subject: activityId,
+    detail: `${comers.length} people`,
+    at: now,
+  })
   let last: AppError | null = null
   let { activity } = found
   const entered: string[] = []
@@ -56,14 +65,6 @@ export const signUpBranch: SignUpBranch = async ({ activityId, memberIds }, cont
     }
   }
   if (entered.length === 0 && last) throw last
-  await noteDeed({
-    actorId: context.personId,
-    deed: 'sign-up-branch',
-    orgId: org._id,
-    subject: activityId,
-    detail: `${entered.length} signed up`,
-    at: now,
-  })
   await tellSoon(activityId, now)
   return outcome(await openActivity(activityId, now), { entered, already, refused: news.length - entered.length, now })
 }

@@ -2,6 +2,8 @@
 export interface Hand {
   /** Taps what has this selector and carries these words. */
   tap(selector: string, words?: string): Promise<void>
+  /** Taps the pin or the group on the map that carries this number. */
+  tapPin(number: string): Promise<void>
   /** Types into the field with this selector. */
   type(selector: string, words: string, nth?: number): Promise<void>
   /** Taps what carries these words and chooses a file for it. */
@@ -10,6 +12,8 @@ export interface Hand {
   sees(words: string): Promise<void>
   /** Lets time pass, in the cloud and for whom the picture is taken. */
   passTime(ms: number): Promise<void>
+  /** The phone stands there from now on, and its owner lets the app know; until then they refuse. */
+  standsAt(spot: { latitude: number; longitude: number }): Promise<void>
   setOnline(online: boolean): Promise<void>
 }
 

@@ -18,7 +18,7 @@ export const importShots = (screens: readonly Screen[]): Shot[] => [
     state: 'half-applied',
     act: async (hand) => {
       await begins(hand, long())
-      await hand.sees('已写入')
+      await hand.sees('已写入 50')
     },
   }),
   ...from(screens, {

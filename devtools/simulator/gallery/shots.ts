@@ -19,7 +19,7 @@ export const VARIANTS: Variant[] = [
 ]
 
 /** Pages that bring nothing from the cloud when they open. */
-const STILL = ['search', 'homes', 'terms', 'verify', 'waiting', 'join']
+const STILL = ['search', 'terms', 'verify', 'waiting', 'join']
 
 /** Every screen in every state. */
 export const shotsOf = (screens: readonly Screen[]): Shot[] => [

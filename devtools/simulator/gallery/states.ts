@@ -7,6 +7,7 @@ import { feedShots } from './feed-states'
 import { importShots } from './import-states'
 import { keeperShots } from './keeper-states'
 import type { Hand } from './hand'
+import { homeShots } from './home-states'
 import { lessonStates } from './lesson-states'
 import { ofNotices } from './notice-states'
 import { searches } from './searches'
@@ -216,6 +217,7 @@ export const doings = (screens: readonly Screen[]): Shot[] => [
   ...reached(screens, [...activityLooks, ...askingStates, ...joiningStates, ...pastStates, ...boardStates], false),
   ...feedShots(screens),
   ...importShots(screens),
+  ...homeShots(screens),
   ...keeperShots(screens),
   ...ofNotices((list) => reached(screens, list, false)),
   ...searches(screens),

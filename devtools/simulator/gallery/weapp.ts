@@ -47,6 +47,8 @@ export function handOn(simulator: Simulator, cloud: Cloud): Hand {
   const finger = new Finger(simulator.phone)
   return {
     tap: (selector, words) => finger.tap(selector, words),
+    // The map draws what is on it by itself.
+    tapPin: (number) => simulator.phone.page.locator('.map-label').getByText(number, { exact: true }).first().tap(),
     type: (selector, words) => finger.type(selector, words),
     chooses: async ({ name, type, bytes }, selector, words) => {
       await simulator.prepare({ files: [{ name, content: `data:${type};base64,${bytes.toString('base64')}` }] })
@@ -57,6 +59,7 @@ export function handOn(simulator: Simulator, cloud: Cloud): Hand {
       cloud.clock.advance(ms)
       await simulator.setClock(cloud.clock.offset)
     },
+    standsAt: (location) => simulator.prepare({ location }),
     setOnline: (online) => simulator.setNetwork(online),
   }
 }

@@ -60,6 +60,7 @@ function handOn(page: Page, { cloud }: Pick<Bench, 'cloud'>): Hand {
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), tap(selector, words)])
       await chooser.setFiles({ name, mimeType: type, buffer: bytes })
     },
+    tapPin: (number) => seen('.venue-map').getByText(number, { exact: true }).first().click(),
     type: (selector, words) => seen(selector).locator('input').first().fill(words),
     // Words may be broken by elements, so the whole text is looked through.
     sees: async (words) => {
@@ -71,6 +72,10 @@ function handOn(page: Page, { cloud }: Pick<Bench, 'cloud'>): Hand {
     passTime: async (ms) => {
       cloud.clock.advance(ms)
       await page.clock.setSystemTime(cloud.clock.now())
+    },
+    standsAt: async (spot) => {
+      await page.context().grantPermissions(['geolocation'])
+      await page.context().setGeolocation(spot)
     },
     setOnline: (online) => page.context().setOffline(!online),
   }

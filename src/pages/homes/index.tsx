@@ -1,5 +1,6 @@
 import { observer } from 'mobx-react-lite'
 import { MapStrip } from '../../features/homes/list/components/map-strip'
+import { NextLine } from '../../features/homes/list/components/next-line'
 import { Chips, Field, Place } from '../../features/homes/list/components/tools'
 import { Venues } from '../../features/homes/list/components/venues'
 import { VenuesBanner } from '../../features/homes/list/components/venues-banner'
@@ -14,6 +15,7 @@ export default observer(function HomesPage() {
   const note = store.value && store.chosen === 0 ? `全市 ${store.total} 个` : undefined
   return (
     <Screen kind='tab' title='青年之家' reading note={note} banner={<VenuesBanner store={store} />}>
+      <NextLine />
       <MapStrip store={store} />
       <Field store={store} />
       <Place store={store} />

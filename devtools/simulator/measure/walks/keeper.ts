@@ -6,7 +6,8 @@ const pathOf = (page: string): string => `features/keeping/${page}/index?venueId
 export async function atAYouthHome(walk: Walk): Promise<void> {
   await walk.opens({ person: 'keeper', path: pathOf('writing/pages/activity'), says: '满员后可候补' })
   await walk.does('activity: its name', 'place', (finger) => finger.type('.text-box__input', '江边夜拍'))
-  await walk.does('activity: the days', 'sheet', (finger) => finger.tap('.text-box--pick', '周'))
+  // A month of days comes with it.
+  await walk.does('activity: the days', 'list', (finger) => finger.tap('.text-box--pick', '周'))
   await walk.does('activity: another day', 'list', (finger) => finger.tap('.day-grid__day', '28'))
   await walk.does('activity: the days go', 'sheet', (finger) => finger.tap('.button', '好了'))
   await walk.does('activity: how places are given', 'sheet', (finger) => finger.tap('.row', '名额怎么给'))

@@ -43,6 +43,12 @@ function WeChatMap({ pins, chosen = null, me, still = false, sight, onTap = noth
   const points = [...(sight ?? pins.map(({ spot }) => spot)), ...(sight === undefined && me ? [me] : [])]
   const [centre] = points
   if (!centre) return null
+  // The number on a pin takes the finger before the pin does.
+  const tapped = ({ detail }: { detail: { markerId: string | number } }) => {
+    const pin = pins[Number(detail.markerId)]
+    if (pin && onPin) onPin(pin.key)
+    else onTap()
+  }
   return (
     <Map
       id={MAP_ID}
@@ -55,11 +61,8 @@ function WeChatMap({ pins, chosen = null, me, still = false, sight, onTap = noth
       enableZoom={!still}
       enableScroll={!still}
       onTap={onTap}
-      onMarkerTap={({ detail }) => {
-        const pin = pins[Number(detail.markerId)]
-        if (pin && onPin) onPin(pin.key)
-        else onTap()
-      }}
+      onMarkerTap={tapped}
+      onLabelTap={tapped}
       onRegionChange={({ type, detail }) => {
         if ((type === 'end' || detail.type === 'end') && detail.causedBy !== 'update') onMoved?.()
       }}

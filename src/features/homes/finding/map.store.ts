@@ -19,6 +19,13 @@ export interface Part {
 const EVERYTHING: Part = { from: { latitude: 3, longitude: 73 }, to: { latitude: 54, longitude: 136 } }
 /** Looks into the one group that all are in, at most. */
 const DEEPER = 4
+/** Degrees to each side of somebody that are near: some five kilometres. */
+const NEAR = 0.05
+
+const around = ({ latitude, longitude }: Spot): Part => ({
+  from: { latitude: latitude - NEAR, longitude: longitude - NEAR },
+  to: { latitude: latitude + NEAR, longitude: longitude + NEAR },
+})
 
 const keyOf = (pin: Pin): string =>
   'venueId' in pin ? pin.venueId : `${pin.count}@${pin.spot.latitude},${pin.spot.longitude}`
@@ -33,13 +40,15 @@ export class MapStore {
   chosen: string | null = null
   readonly card = new Loadable<VenueDetail>()
   private readonly stopLooking: () => void
+  /** Counts what was asked to come into sight: the last wins. */
+  private looks = 0
 
   constructor(
     private readonly app: Pick<App, 'call' | 'session' | 'clock'>,
     private readonly ask: () => Promise<RoughPosition>,
   ) {
     this.looking = lookingOf(app)
-    makeAutoObservable<this, 'app' | 'ask' | 'stopLooking'>(this, {
+    makeAutoObservable<this, 'app' | 'ask' | 'stopLooking' | 'looks'>(this, {
       looking: false,
       pins: false,
       card: false,
@@ -47,6 +56,7 @@ export class MapStore {
       app: false,
       ask: false,
       stopLooking: false,
+      looks: false,
     })
     this.stopLooking = reaction(
       () => [this.looking.wanted, this.looking.byDistance],
@@ -66,9 +76,11 @@ export class MapStore {
 
   /** All that fit, from afar. */
   async begin(): Promise<void> {
+    const look = ++this.looks
     let part = EVERYTHING
     for (let n = 0; n < DEEPER; n++) {
       await this.load(part)
+      if (look !== this.looks) return
       const [only, ...others] = this.pins.value ?? []
       if (!only || others.length > 0 || !('count' in only)) break
       if (this.pins.error || isPoint(only)) break
@@ -88,6 +100,7 @@ export class MapStore {
     const pin = this.pins.value?.find((one) => keyOf(one) === key)
     if (!pin) return
     if ('count' in pin) {
+      this.looks += 1
       this.sight = [pin.from, pin.to]
       return this.load(pin)
     }
@@ -112,10 +125,18 @@ export class MapStore {
     this.looking.want({ today: !this.looking.wanted.today })
   }
 
+  /** What is around whoever asks, once they have said where that is; where nothing is, all stays in sight. */
   async locate(): Promise<void> {
     await this.looking.locate(this.ask)
     const { from } = this.looking
-    if (from) runInAction(() => (this.sight = [from, ...this.shown.slice(0, 4).map(({ spot }) => spot)]))
+    if (!from) return
+    // After the order has changed, which begins anew by itself.
+    const look = ++this.looks
+    const near = around(from)
+    await this.load(near)
+    if (look !== this.looks) return
+    if (this.pins.value?.length === 0) return this.begin()
+    runInAction(() => (this.sight = [near.from, near.to]))
   }
 
   stop(): void {

@@ -10,7 +10,7 @@ const PINS = 4
 
 const toMap = () => void Taro.navigateTo({ url: mapUrl() })
 
-/** The nearest on a strip of the map; a tap opens it whole. */
+/** The nearest on a strip of the map, the first of them in red; a tap opens it whole. */
 export const MapStrip = observer(function MapStrip({ store }: { store: VenuesStore }) {
   if (!store.byDistance) return null
   const rows = store.sections.flatMap((section) => section.rows).filter(({ spot }) => spot !== null)
@@ -21,7 +21,7 @@ export const MapStrip = observer(function MapStrip({ store }: { store: VenuesSto
     )
   return (
     <View className='map-strip'>
-      <VenueMap still pins={pins} me={store.looking.from} onTap={toMap} />
+      <VenueMap still pins={pins} chosen={pins[0]?.key ?? null} me={store.looking.from} onTap={toMap} />
     </View>
   )
 })

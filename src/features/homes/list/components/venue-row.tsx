@@ -29,7 +29,11 @@ export function VenueRow({ card, now, near }: Props) {
         label: heardOf(card, now, metres),
       })}
     >
-      {near && <View className='venue-row__number'>{card.number}</View>}
+      {near && (
+        <View className={`venue-row__number${card.number === 1 ? ' venue-row__number--first' : ''}`}>
+          {card.number}
+        </View>
+      )}
       <View className='venue-row__words'>
         <View className='text-title'>{card.name}</View>
         <VenueLine card={card} now={now}>

@@ -13,6 +13,7 @@ import { Tag } from '../../../../../ui/tag'
 import { VenueLine } from '../../../components/venue-line'
 import { venueUrl } from '../../../routes'
 import { awayWords } from '../../../venue-words'
+import { LED } from '../../led-words'
 import type { MapStore } from '../../map.store'
 
 /** px downwards that close it; a new touch begins where this long nothing moved. */
@@ -68,9 +69,7 @@ const Told = observer(function Told({
   const { name, address, spot, venueId, stars, next, now } = card
   const number = store.shown.find(({ key }) => key === venueId)?.word ?? ''
   const away = awayWords(store.looking.metresTo(card))
-  const lead = async () => {
-    if ((await leadTo({ name, address, spot })) === 'copied') say('名称和地址已复制，可以贴到地图里找。')
-  }
+  const lead = async () => say(LED[await leadTo({ name, address, spot })])
   const day = next && (dayKey(next.startsAt) === dayKey(now) ? '今天' : dayName(next.startsAt))
   return (
     <View>

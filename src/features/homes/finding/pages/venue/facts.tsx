@@ -7,11 +7,11 @@ import { offerCall } from '../../../../../services/platform/phone-call'
 import { live, tappable } from '../../../../../ui/aria'
 import { Icon } from '../../../../../ui/icon'
 import { TextAction } from '../../../../../ui/text-action'
+import { LED } from '../../led-words'
 import { hoursOfWeek, todayWords, weekWords } from '../../week-words'
 import type { VenueStore } from '../../venue.store'
 
 const WEB = process.env.TARO_ENV === 'h5'
-const LED = { shown: '', copied: '名称和地址已复制，可以贴到地图里找。', failed: '没能复制，地址在上面。' }
 
 /** When, where, and whom to call. */
 export const Facts = observer(function Facts({ store, venue }: { store: VenueStore; venue: VenueDetail }) {

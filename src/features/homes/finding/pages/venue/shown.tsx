@@ -25,6 +25,7 @@ export const Shown = observer(function Shown({ store, venue }: { store: VenueSto
       {pictures.slice(0, 1).map((url) => (
         <View
           key={url}
+          className='venue__cover'
           {...tappable(() => void Taro.previewImage({ urls: pictures }), { label: `看 ${pictures.length} 张照片` })}
         >
           <Cover url={url} ratio={375 / 140} spoken={`${name}的照片`} />

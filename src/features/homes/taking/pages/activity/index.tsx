@@ -45,7 +45,10 @@ export default observer(function ActivityPage() {
           </View>
         )}
       </Loaded>
-      <Questions store={store} />
+      {/* In a place of its own: when it goes, the page beside it is not sent again. */}
+      <View>
+        <Questions store={store} />
+      </View>
     </Screen>
   )
 })

@@ -63,9 +63,16 @@ const OfVenue = observer(function OfVenue({ venueId }: { venueId: string }) {
           </View>
         )}
       </Loaded>
-      {group && (
-        <WeekSheet group={group} onDone={(days, spans) => store.setWeek(days, spans)} onClose={() => setGroup(null)} />
-      )}
+      {/* In a place of its own: when it goes, the page beside it is not sent again. */}
+      <View>
+        {group && (
+          <WeekSheet
+            group={group}
+            onDone={(days, spans) => store.setWeek(days, spans)}
+            onClose={() => setGroup(null)}
+          />
+        )}
+      </View>
     </Screen>
   )
 })

@@ -57,7 +57,10 @@ export const Rules = observer(function Rules({ store, pictures }: Props) {
         onChange={(ranged) => store.change({ ranged })}
       />
       <Row title='说明和图片' value={`${[...text.text].length} 字，${text.pictures.length} 张`} onTap={show('text')} />
-      {open !== null && <RuleSheets open={open} store={store} pictures={pictures} onClose={() => setOpen(null)} />}
+      {/* In a place of its own: when it goes, the rows beside it are not sent again. */}
+      <View>
+        {open !== null && <RuleSheets open={open} store={store} pictures={pictures} onClose={() => setOpen(null)} />}
+      </View>
     </View>
   )
 })

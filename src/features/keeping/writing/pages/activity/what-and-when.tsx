@@ -96,19 +96,22 @@ export const WhatAndWhen = observer(function WhatAndWhen({ store, publishing }: 
           onInput={(host) => store.change({ host })}
         />
       </Labelled>
-      {open === 'date' && (
-        <DateSheet
-          text={text}
-          now={edited.value?.now ?? text.startsAt}
-          weeks={store.isDraft ? publishing.weeks : null}
-          onChange={(times) => store.change(times)}
-          onRepeat={(count) => publishing.repeat(count)}
-          onClose={() => setOpen(null)}
-        />
-      )}
-      {open === 'time' && (
-        <TimeSheet text={text} onChange={(times) => store.change(times)} onClose={() => setOpen(null)} />
-      )}
+      {/* In a place of its own: when it goes, the form beside it is not sent again. */}
+      <View>
+        {open === 'date' && (
+          <DateSheet
+            text={text}
+            now={edited.value?.now ?? text.startsAt}
+            weeks={store.isDraft ? publishing.weeks : null}
+            onChange={(times) => store.change(times)}
+            onRepeat={(count) => publishing.repeat(count)}
+            onClose={() => setOpen(null)}
+          />
+        )}
+        {open === 'time' && (
+          <TimeSheet text={text} onChange={(times) => store.change(times)} onClose={() => setOpen(null)} />
+        )}
+      </View>
     </View>
   )
 })
