@@ -43,8 +43,8 @@ export const SEATED: readonly Mutant[] = [
   {
     kind: 'left-out',
     file: 'cloudfunctions/shared/homes/settled.ts',
-    find: 'if (now < closesAt) return { activity: read, drawing: null }',
-    replace: 'if (now < closesAt) return { activity: read, drawing: await drawingOf(read._id) }',
+    find: 'if (!isToClose(read, now)) return { activity: read, drawing: null }',
+    replace: 'if (!isToClose(read, now)) return { activity: read, drawing: await drawingOf(read._id) }',
     what: 'the seed is told before the closing',
     tests: [DRAWN],
   },
