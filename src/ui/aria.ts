@@ -44,6 +44,9 @@ export function named(label: string) {
   return process.env.TARO_ENV === 'h5' ? { nativeProps: { 'aria-label': label } } : { ariaLabel: label }
 }
 
+/** A picture whose words are on what is around it. On the web Taro's component wraps the real one, which needs none of its own then. */
+export const unnamed = process.env.TARO_ENV === 'h5' ? { nativeProps: { alt: '' } } : {}
+
 /** A part that scrolls by itself: on the web the keyboard must reach it. */
 export const scrollable = process.env.TARO_ENV === 'h5' ? { tabIndex: 0 } : {}
 

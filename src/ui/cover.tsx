@@ -1,6 +1,6 @@
 import { Image, Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { described, unheard } from './aria'
+import { described, unheard, unnamed } from './aria'
 import { Icon } from './icon'
 import type { Vars } from './vars'
 import './cover.scss'
@@ -37,7 +37,7 @@ export function Cover({ url, height, ratio = 16 / 9, duration, sequence, spoken 
           src={url}
           mode='aspectFill'
           onError={() => setBroken(url)}
-          {...(spoken === undefined ? unheard : described('img', spoken))}
+          {...(spoken === undefined ? unheard : { ...described('img', spoken), ...unnamed })}
         />
       )}
       {duration && (

@@ -43,13 +43,14 @@ export const tuesdayNoon = (): Date => new Date(weekStart(Date.now()).getTime() 
 export async function browserTest({
   now = tuesdayNoon(),
   functionsDir,
-}: { now?: Date; functionsDir?: string } = {}): Promise<BrowserTest> {
+  log = () => undefined,
+}: { now?: Date; functionsDir?: string; log?: (line: string) => void } = {}): Promise<BrowserTest> {
   const folder = mkdtempSync(join(tmpdir(), 'youth-study-flow-'))
   const cloud = {
     strictIndexes: true,
     durable: false,
     runTimers: false,
-    log: () => undefined,
+    log,
     ...(functionsDir === undefined ? {} : { functionsDir }),
   }
   const preview = await startPreview({

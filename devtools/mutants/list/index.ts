@@ -2,6 +2,7 @@ import type { Mutant } from '../mutant'
 import { HANDED } from './devices'
 import { DOMAIN } from './domain'
 import { DOORS_SHUT } from './doors'
+import { FINDING } from './finding'
 import { FLAWED } from './flaws'
 import { FUNCTIONS } from './functions'
 import { HTML_READ } from './html'
@@ -40,5 +41,6 @@ export const MUTANTS: readonly Mutant[] = [
   ...HANDED,
   ...KEEPING,
   ...VENUES,
+  ...FINDING,
   ...TAKING,
 ]

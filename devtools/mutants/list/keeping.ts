@@ -60,8 +60,8 @@ export const KEEPING: readonly Mutant[] = [
   {
     kind: 'condition',
     file: 'cloudfunctions/keeping/change-one.ts',
-    find: 'closesAt: kept.closesAt ?? kept.startsAt,',
-    replace: 'closesAt: kept.closesAt,',
+    find: '  closesAt: kept.closesAt ?? kept.startsAt,',
+    replace: '  closesAt: kept.closesAt,',
     what: 'signing up of what was moved never closes',
     tests: PUBLISHING,
   },

@@ -55,7 +55,7 @@ async function withoutNetwork(hand: Hand): Promise<void> {
 }
 
 async function card(hand: Hand): Promise<void> {
-  await hand.tapPin('1')
+  await hand.tapPin('27')
   await hand.sees('看详情')
 }
 

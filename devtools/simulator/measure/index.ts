@@ -6,6 +6,7 @@ import type { Bench, Measured } from './measuring'
 import { Walk } from './walk'
 import { atHome } from './walks/home'
 import { atTheFeed, longFeed } from './walks/feed'
+import { findingAHome } from './walks/homes'
 import { atTheBoard, reminding, tending } from './walks/board'
 import { joining, withdrawing } from './walks/joining'
 import { atAYouthHome } from './walks/keeper'
@@ -70,6 +71,7 @@ async function ordinary(walk: Walk): Promise<void> {
   for (const screen of screensOf(lessonId, walk.bench.cloud.clock.now())) await walk.weighs(screen.name, screen)
   await atHome(walk)
   await atTheFeed(walk)
+  await findingAHome(walk)
   await atAYouthHome(walk)
   await searching(walk)
   await atTheBoard(walk)

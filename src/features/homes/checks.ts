@@ -19,10 +19,9 @@ const isHours = shape({
 })
 export const isSpot = shape({ latitude: isCount, longitude: isCount })
 
-/** A row of the list. */
-export const CARD: Record<keyof VenueCard, Check> = {
+/** What the list and a venue's own page both tell of it. */
+export const VENUE: Record<keyof Omit<VenueCard, 'number'>, Check> = {
   venueId: isText,
-  number: isCount,
   name: isText,
   district: isText,
   address: isText,
@@ -35,3 +34,6 @@ export const CARD: Record<keyof VenueCard, Check> = {
   starts: listOf(isTime),
   next: orNull(shape({ title: isText, startsAt: isTime })),
 }
+
+/** A row of the list. */
+export const CARD: Record<keyof VenueCard, Check> = { ...VENUE, number: isCount }

@@ -12,7 +12,7 @@ import { Screen } from '../../ui/screen'
 export default observer(function HomesPage() {
   const store = useVenues()
   useTabBadge()
-  const note = store.value && store.chosen === 0 ? `全市 ${store.total} 个` : undefined
+  const note = store.value && store.local === null && store.chosen === 0 ? `全市 ${store.total} 个` : undefined
   return (
     <Screen kind='tab' title='青年之家' reading note={note} banner={<VenuesBanner store={store} />}>
       <NextLine />

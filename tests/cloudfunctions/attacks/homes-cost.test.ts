@@ -1,7 +1,7 @@
 import type { Activity } from '../../../cloudfunctions/shared/homes/activities.repo'
 import { sha256 } from '../../../cloudfunctions/shared/homes/sha256'
 import type { Contract } from '../../../src/contract'
-import type { Sent } from '../../../src/contract/define'
+import type { Reply, Sent } from '../../../src/contract/define'
 import { DAY_MS } from '../../../src/domain/time'
 import { personOf } from '../../support/city'
 import { TUESDAY } from '../../support/local-cloud'
@@ -59,7 +59,7 @@ type Homes = Contract['homes']
 async function costOf<A extends keyof Homes>(openid: string, action: A, input: Sent<Homes[A]>) {
   city.log.reset()
   bytes = 0
-  const reply = await beside.functions.call(openid, { name: 'homes', action, input })
+  const reply: Reply<Homes[A]> = await beside.functions.call(openid, { name: 'homes', action, input })
   return { reply, bytes, requests: city.log.since(-1).entries.length }
 }
 const KB = 1000

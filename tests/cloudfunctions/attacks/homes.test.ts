@@ -35,8 +35,8 @@ it('is reminded once, however many consents were given and wherever whoever remi
 })
 
 it('finds no room for itself by telling one service a thousand times', async () => {
-  const read = await test.as(KEEPER).call('keeping', 'editedVenue', { venueId: VENUE._id })
-  const { version, name, district, address, spot, contact, phone, note, text } = read
+  const found = await test.as(KEEPER).call('keeping', 'editedVenue', { venueId: VENUE._id })
+  const { version, name, district, address, spot, contact, phone, note, text } = found
   const services = Array.from({ length: 1000 }, () => 'study' as const)
   const sent = { name, district, address, spot, contact, phone, note, text, services }
   await expect(

@@ -72,6 +72,19 @@ function opened(directory = new Directory(), phone = new Drawer(), position: Rou
   return { app, phone, directory, store, prompts }
 }
 
+/** A cloud that can't be reached. */
+function away(): Directory {
+  const directory = new Directory()
+  directory.fault = new AppError('UNREACHABLE', '网络不太稳定')
+  return directory
+}
+
+/** Waits until the answers that are on their way have come. */
+async function until(isSo: () => boolean, what: string): Promise<void> {
+  for (let n = 0; n < 50 && !isSo(); n++) await Promise.resolve()
+  if (!isSo()) throw new Error(`${what} did not come`)
+}
+
 const shapes = ({ sections }: VenuesStore) =>
   sections.map(({ title, rows, left, unfolded }) => ({ title, rows: rows.length, left, unfolded }))
 
@@ -101,9 +114,13 @@ describe('the list of Youth Homes', () => {
   it('keeps no position: neither the list by distance nor where it was asked from', async () => {
     const { store, phone, directory } = opened(new Directory(), new Drawer(), { latitude: 31.77, longitude: 117.55 })
     await store.show()
+    const before = JSON.stringify([...phone.kept])
     await store.locate()
     await store.load()
     expect(store.byDistance).toBe(true)
+    await store.more('')
+    // Its order, too, would tell.
+    expect(JSON.stringify([...phone.kept])).toBe(before)
     expect(directory.asked.at(-1)?.order.by).toBe('distance')
     expect(JSON.stringify([...phone.kept])).not.toMatch(/31\.77|117\.55/)
     store.stop()
@@ -123,5 +140,61 @@ describe('the list of Youth Homes', () => {
     offline.store.looking.want({ services: ['meeting'] })
     expect(offline.store.total).toBe(0)
     offline.store.stop()
+  })
+
+  it('keeps the rows of every district that was looked into', async () => {
+    const before = opened()
+    await before.store.show()
+    before.store.toggle('南浦区')
+    await until(() => JSON.stringify([...before.phone.kept]).includes('b1青年之家'), 'the rows of the second district')
+    before.store.stop()
+    const offline = opened(away(), before.phone)
+    offline.app.session.setOnline(false)
+    await offline.store.show()
+    expect(shapes(offline.store)).toEqual([
+      { title: '滨江区', rows: 3, left: 0, unfolded: true },
+      { title: '南浦区', rows: 2, left: 0, unfolded: true },
+    ])
+    offline.store.toggle('滨江区')
+    expect(shapes(offline.store)[0]?.unfolded).toBe(false)
+    offline.store.stop()
+  })
+
+  it('what is asked for specially is not kept as the list', async () => {
+    const { store, phone } = opened()
+    await store.show()
+    store.type('b1')
+    store.look()
+    await until(() => store.total === 1, 'what was searched')
+    store.stop()
+    const offline = opened(away(), phone)
+    offline.app.session.setOnline(false)
+    await offline.store.show()
+    expect(shapes(offline.store)[0]?.rows).toBe(3)
+    offline.store.stop()
+  })
+
+  it('a venue that has moved on meanwhile is there once', async () => {
+    const { store, directory } = opened()
+    await store.show()
+    // Another was put in before all: the third is the first of what comes next.
+    directory.venues.unshift(venue('new', '滨江区'))
+    await store.more('滨江区')
+    const ids = store.sections[0]?.rows.map(({ venueId }) => venueId) ?? []
+    expect(new Set(ids).size).toBe(ids.length)
+    store.stop()
+  })
+
+  it('when more rows do not come, those that are there stay, and it can be tried again', async () => {
+    const { store, directory } = opened()
+    await store.show()
+    directory.fault = new AppError('UNREACHABLE', '网络不太稳定')
+    await store.more('滨江区')
+    expect(store.sections[0]).toMatchObject({ failed: true, busy: false })
+    expect(store.sections[0]?.rows).toHaveLength(3)
+    directory.fault = null
+    await store.more('滨江区')
+    expect(store.sections[0]?.rows).toHaveLength(23)
+    store.stop()
   })
 })

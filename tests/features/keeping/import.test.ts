@@ -104,6 +104,17 @@ it('goes on with the part that did not come through', async () => {
   expect([broken.failure, broken.stuck, broken.step]).toEqual([null, false, 4])
 })
 
+it('a file that can not be read is not offered to be sent again', async () => {
+  const { office } = made()
+  const app = phone(((name: never, action: never, input: never) =>
+    action === 'read'
+      ? Promise.reject(new AppError('INVALID_INPUT', '缺“区县”这一列'))
+      : office.call(name, action, input)) as Call)
+  const store = new ImportStore(app, 'root', { choose: () => Promise.resolve(file), bring })
+  await store.chooseFile()
+  expect([store.failure?.code, store.stuck, store.step]).toEqual(['INVALID_INPUT', false, 1])
+})
+
 it.each([
   ['cancelled', null],
   ['refused', 'refused'],

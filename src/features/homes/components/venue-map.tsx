@@ -3,7 +3,7 @@ import type { Spot } from '../../../domain/homes/position'
 import { tappable, unheard } from '../../../ui/aria'
 import type { Vars } from '../../../ui/vars'
 import { markerOf } from './marker'
-import { boundsOf, shareIn } from './bounds'
+import { boundsOf, shareIn, withEdges } from './bounds'
 import './venue-map.scss'
 
 /** One venue, or a group of so many. */
@@ -56,7 +56,7 @@ function WeChatMap({ pins, chosen = null, me, still = false, sight, onTap = noth
       latitude={centre.latitude}
       longitude={centre.longitude}
       markers={pins.map((pin, id) => markerOf(pin, id, pin.key === chosen))}
-      includePoints={points}
+      includePoints={withEdges(boundsOf(points))}
       showLocation={me !== null}
       enableZoom={!still}
       enableScroll={!still}

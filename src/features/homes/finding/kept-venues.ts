@@ -1,7 +1,7 @@
 import type { VenueDetail } from '../../../contract/homes'
 import { isCount, isText, isTime, orNull, shape } from '../../../services/checks'
 import type { Storage } from '../../../services/storage'
-import { CARD } from '../checks'
+import { VENUE } from '../checks'
 
 /** A venue as it was read on this phone: without what takes place there, which changes, and tells where the reader goes. */
 export interface KeptVenue {
@@ -17,7 +17,7 @@ const KEY = 'homes:read'
 const isKept = shape({
   at: isCount,
   venue: shape({
-    ...CARD,
+    ...VENUE,
     text: isText,
     contact: isText,
     phone: isText,

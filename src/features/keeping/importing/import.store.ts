@@ -74,9 +74,10 @@ export class ImportStore {
     return stepOf(this.summary, this.doing)
   }
 
-  /** A file that was chosen and has not come as a whole. */
+  /** A file that was chosen and has not come as a whole; what can't be read does not become better by being sent again. */
   get stuck(): boolean {
-    return this.file !== null && this.doing === null && this.summary === null
+    const unreadable = this.failure?.code === 'INVALID_INPUT'
+    return this.file !== null && this.doing === null && this.summary === null && !unreadable
   }
 
   get shown(): ImportedRow[] {

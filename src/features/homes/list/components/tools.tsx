@@ -37,7 +37,7 @@ const PLACE = {
 /** Why venues run as they do, and the way to have them by distance. A no is not asked about again. */
 export const Place = observer(function Place({ store }: { store: VenuesStore }) {
   const { whereabouts } = store.looking
-  if (store.byDistance) return null
+  if (store.byDistance) return <View className='tools__gap' />
   return (
     <View className='tools__place'>
       <Icon name='locate' size='s' />
