@@ -34,8 +34,13 @@ export function validFor(schema: Schema, making: Making, field = ''): unknown {
       return Object.fromEntries(entriesOf(part).map(([name, one]) => [name, validFor(one, making, name)]))
     case 'array':
       return accepted(schema, field, (n) =>
-        Array.from({ length: n % 4 }, () => validFor(partOf(part, 'item'), making, field)),
+        Array.from({ length: lengthOf(schema) ?? n % 4 }, () => validFor(partOf(part, 'item'), making, field)),
       )
+    case 'record':
+      return accepted(schema, field, () => {
+        const name = validFor(partOf(part, 'key'), making, field)
+        return { [String(name)]: validFor(partOf(part, 'value'), making, field) }
+      })
     case 'strict_tuple':
     case 'tuple':
       return partsOf(part, 'items').map((one) => validFor(one, making, field))
@@ -143,6 +148,12 @@ const rules = (schema: Schema): Rule[] =>
       ? [{ type: part.type, requirement: 'requirement' in part ? part.requirement : undefined }]
       : [],
   )
+
+/** How many a list must have; undefined where that is not said. */
+function lengthOf(schema: Schema): number | undefined {
+  const requirement = rules(schema).find(({ type }) => type === 'length')?.requirement
+  return typeof requirement === 'number' ? requirement : undefined
+}
 
 const anySchema = v.custom<Schema>(
   (value) => typeof value === 'object' && value !== null && Reflect.get(value, 'kind') === 'schema',

@@ -1,3 +1,4 @@
+import { rowOf } from '../../cloudfunctions/shared/homes/directory-row'
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
 import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
 import { ROLE_NAMES, type RoleName } from '../../src/domain/permissions/roles'
@@ -91,7 +92,8 @@ function homesAt(now: Date): Planted {
       ...TREE.map(([node, path]) => activity(activityAt(node), path, venueAt(node))),
       activity('a2', ['elsewhere'], 'elsewhere'),
     ],
-    directories: [{ _id: '滨江区', order: 0, rows: {} }],
+    // The venue after which a page of the list is asked for.
+    directories: [{ _id: '滨江区', order: 0, rows: { v1: rowOf(aVenue({ _id: 'v1' }), []) } }],
     imports: TREE.map(([node]) => ({
       _id: importAt(node),
       orgId: node,

@@ -16,8 +16,8 @@ export const DOMAIN: readonly Mutant[] = [
   {
     kind: 'condition',
     file: 'src/domain/time.ts',
-    find: 'wallClock(instant).year === wallClock(now).year ? dayName(instant) :',
-    replace: 'wallClock(instant).month === wallClock(now).month ? dayName(instant) :',
+    find: 'wallClock(instant).year === wallClock(now).year\n    ? dayName(instant)',
+    replace: 'wallClock(instant).month === wallClock(now).month\n    ? dayName(instant)',
     what: "a notice of last year's same month stands among this month's as if it were new",
     tests: TIME,
   },

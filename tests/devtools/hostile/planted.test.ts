@@ -27,7 +27,7 @@ async function faultsOf(
   const actions = { planted: action<unknown>()({ input, may: 'anyone', on: 'anyone' }) }
   const handlers = { planted: (received: unknown, context: Context) => handle(received as never, context) }
   const main = serve({ name: 'planted', actions, handlers, loaders: {}, door })
-  return (await attack({ actions, main, city, operators: OPERATORS, payloads: 300, seed: 7 })).faults
+  return (await attack({ actions, main, city, operators: OPERATORS, payloads: 1500, seed: 7 })).faults
 }
 
 const whats = (faults: readonly Fault[]): string[] => [...new Set(faults.map(({ what }) => what))].sort()
