@@ -28,8 +28,8 @@ export function presentMine({ activity, drawing }: Settled, personId: string | n
   }
 }
 
-/** The last change, where it came after the sign-up, or told who signed up meanwhile, and was not answered. */
-function changeFor({ changed, kept, tellings }: Activity, { id, at }: KeptTicket): Activity['changed'] {
+/** The last change that somebody has to answer, by keeping the place or giving it back: where it came after the sign-up, or told who signed up meanwhile, and was not answered. */
+export function changeFor({ changed, kept, tellings }: Activity, { id, at }: KeptTicket): Activity['changed'] {
   if (!changed) return null
   const told = tellings.some(
     ({ what, at: toldAt, to }) => what === 'changed' && ms(toldAt) === ms(changed.at) && to.includes(id),

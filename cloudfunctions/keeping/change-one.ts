@@ -57,10 +57,14 @@ function changeOf(activity: Activity, text: KeptText, now: Date): ChangeOf {
     ms(text.endsAt) !== ms(activity.endsAt) ||
     text.room !== activity.room
   const { startsAt, endsAt, room } = activity
+  const takes =
+    takesPlaces(text.quota, activity.quota) ||
+    (activity.waits && !text.waits) ||
+    text.cancelHours > activity.cancelHours
   return {
     text,
     // Whoever signs up as the time changes is told of it: also where nobody had when it was read.
-    counts: moved || takesPlaces(text.quota, activity.quota) || (activity.waits && !text.waits),
+    counts: moved || takes,
     changed: moved ? { at: now, startsAt, endsAt, room } : null,
     telling: moved ? tellingTo(activity, 'changed', now) : null,
     upAt: text.quota > activity.quota && activity.live > activity.quota ? now : null,

@@ -92,6 +92,7 @@ export const writtenOf = (text: ActivityText): Written => ({
   way: text.way,
   opensAt: text.opensAt,
   closesAt: text.closesAt,
+  cancelHours: text.cancelHours,
 })
 
 /** What binds the keeper of what is published. */

@@ -66,7 +66,7 @@ export const homes = {
     on: 'anyone',
   }),
 
-  /** Gives the place back, or leaves the waiting list; whoever is next has it in the same update. Repeating it changes nothing. NOT_FOUND · CONFLICT too late: the keeper can be told */
+  /** Gives the place back, or leaves the waiting list; whoever is next has it in the same update. Repeating it changes nothing. NOT_FOUND · CONFLICT too late, where no change of time or room waits for an answer: the keeper can be told */
   cancel: action<{ gone: true }>()({ input: v.strictObject({ activityId: id }), may: 'anyone', on: 'anyone' }),
 
   /** Tells the keeper, after the last moment to cancel, that one can't come: the place stays. NOT_FOUND · CONFLICT it can still be cancelled, or is over */

@@ -218,6 +218,24 @@ describe('after a change of time', () => {
     test.cloud.clock.advance(9000)
     expect((await desk.look(A ?? '')).own?.change).not.toBeNull()
   })
+
+  it('whoever is asked gives the place back also where the new time is near; who knew it can’t', async () => {
+    await desk.in(A ?? '')
+    test.cloud.clock.advance(1000)
+    const now = test.cloud.clock.now()
+    const startsAt = new Date(now + HOUR_MS)
+    const changed = { at: new Date(now), startsAt: START, endsAt: START, room: '一楼' }
+    alter(test, 'activities', {
+      id: 'a1',
+      fields: { changed, startsAt, closesAt: startsAt, cancelUntil: new Date(now) },
+    })
+    test.cloud.clock.advance(1000)
+    await desk.in(B ?? '')
+    const leave = (openid: string) => test.as(openid).call('homes', 'cancel', { activityId: 'a1' })
+    expect(await answer(leave(B ?? ''))).toBe('CONFLICT')
+    expect(await leave(A ?? '')).toEqual({ gone: true })
+    expect((await desk.look(A ?? '')).own).toBeNull()
+  })
 })
 
 describe('lists', () => {

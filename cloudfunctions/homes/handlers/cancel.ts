@@ -7,6 +7,7 @@ import { liveTicketOf } from '../../shared/homes/take-place'
 import { tellSoon } from '../../shared/homes/telling'
 import type { Context } from '../../shared/people/context'
 import { openActivity } from '../open-activity'
+import { changeFor } from '../present-mine'
 import type { Loaders } from '../targets'
 
 type Cancel = Handler<Contract['homes']['cancel'], Context, Loaders>
@@ -22,7 +23,8 @@ export const cancel: Cancel = async ({ activityId }, { now, personId }) => {
     if (!ticket || !place) return { gone: true }
     if (activity.cancelled) throw new AppError('CONFLICT', `活动已取消：${activity.cancelled.reason}，不用再取消报名`)
     if (now >= activity.startsAt) throw new AppError('CONFLICT', '活动已经开始，不能再取消')
-    if (!mayGiveBack(place, activity, now))
+    // Whoever is asked whether they stay may say no, also when the new time is near.
+    if (!mayGiveBack(place, activity, now) && changeFor(activity, ticket) === null)
       throw new AppError('CONFLICT', '已经过了可以取消的时间，可以告诉管理员来不了')
     if (await giveBack(activityId, ticket, { times: activity.times[ticket.personId] ?? 0, at: now })) {
       await tellSoon(activityId, now)

@@ -15,6 +15,8 @@ export interface Written {
   opensAt: Instant | null
   /** Null until the start. */
   closesAt: Instant | null
+  /** Hours before the start until when one may cancel. */
+  cancelHours: number
 }
 
 /** What of it is published already: what people have signed up for binds the keeper. */
@@ -61,7 +63,17 @@ export function firstFlaw(flaws: Flaws): string | null {
   return FIELDS.map((field) => flaws[field]).find((flaw) => flaw !== undefined) ?? null
 }
 
-const FIELDS: readonly FlawedField[] = ['title', 'startsAt', 'endsAt', 'quota', 'waits', 'way', 'opensAt', 'closesAt']
+const FIELDS: readonly FlawedField[] = [
+  'title',
+  'startsAt',
+  'endsAt',
+  'quota',
+  'waits',
+  'way',
+  'opensAt',
+  'closesAt',
+  'cancelHours',
+]
 
 const same = (a: Instant | null, b: Instant | null): boolean => (a === null || b === null ? a === b : ms(a) === ms(b))
 
@@ -89,11 +101,13 @@ function signUpFlaws(written: Written, published: PublishedAs | null, now: Insta
   return flaws
 }
 
-function seatFlaws({ quota, waits }: Written, { written, live }: PublishedAs): Flaws {
+function seatFlaws({ quota, waits, cancelHours }: Written, { written, live }: PublishedAs): Flaws {
   const flaws: Flaws = {}
   const { taken } = countsOf(live, written.quota)
   if (takesPlaces(quota, written.quota) && live > quota) flaws.quota = `已有 ${taken} 人报名，不能少于 ${taken}`
   else if (written.waits && !waits && live > quota) flaws.waits = `还有 ${live - quota} 人在候补，不能取消候补`
+  // Whoever has signed up may count on it.
+  if (cancelHours > written.cancelHours && live > 0) flaws.cancelHours = '已有人报名，取消的截止只能放宽，不能提前'
   return flaws
 }
 

@@ -16,6 +16,7 @@ const WRITTEN: Written = {
   way: 'first',
   opensAt: null,
   closesAt: null,
+  cancelHours: 2,
 }
 const PUBLISHED: PublishedAs = { written: WRITTEN, live: 16, cancelUntil: '2026-12-01T09:00:00.000Z' }
 const draft = (changes: Partial<Written> = {}, now = NOW) => activityFlaws({ ...WRITTEN, ...changes }, null, now)
@@ -106,5 +107,11 @@ describe('what is wrong about a change', () => {
     })
     expect(activityFlaws({ ...drawn, title: '改个名' }, published, NOW)).toEqual({})
     expect(changed({ quota: 25 }, {}, PUBLISHED.cancelUntil as string).quota).toBe('已过取消截止，名额不能再改')
+  })
+
+  it('is a cancelling that ends earlier, once somebody has signed up', () => {
+    expect(changed({ cancelHours: 3 }).cancelHours).toBe('已有人报名，取消的截止只能放宽，不能提前')
+    expect(changed({ cancelHours: 1 })).toEqual({})
+    expect(changed({ cancelHours: 3 }, { live: 0 })).toEqual({})
   })
 })

@@ -48,6 +48,7 @@ export const Rules = observer(function Rules({ store, pictures }: Props) {
       />
       <Flaw of={flaws.closesAt} />
       <Row title='取消截止' value={cancelWords(text.cancelHours)} onTap={show('cancelHours')} />
+      <Flaw of={flaws.cancelHours} />
       <Row title='谁能报名' value={WELCOME_NAMES[text.welcome]} onTap={show('welcome')} />
       <SwitchRow
         title='只收在范围内的签到'
