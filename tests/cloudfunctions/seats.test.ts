@@ -197,47 +197,6 @@ describe('who can not come', () => {
   })
 })
 
-describe('after a change of time', () => {
-  it('everybody who had signed up sees what stood there before, until they keep the place', async () => {
-    await desk.in(A ?? '')
-    test.cloud.clock.advance(1000)
-    const changed = { at: new Date(TUESDAY.getTime() + 1000), startsAt: START, endsAt: START, room: '一楼' }
-    const move = (fields: object): void => alter(test, 'activities', { id: 'a1', fields })
-    move({ changed })
-    test.cloud.clock.advance(1000)
-    await desk.in(B ?? '')
-    const before = { at: changed.at.toISOString(), startsAt: START.toISOString(), room: '一楼' }
-    expect((await desk.look(A ?? '')).own?.change).toMatchObject(before)
-    expect((await desk.look(B ?? '')).own?.change).toBeNull()
-    const keep = (openid: string) => test.as(openid).call('homes', 'keepPlace', { activityId: 'a1' })
-    expect(await keep(A ?? '')).toMatchObject({ change: null, place: { state: 'seat' } })
-    expect(await keep(A ?? '')).toMatchObject({ change: null })
-    expect(await answer(keep(C ?? ''))).toBe('NOT_FOUND')
-    // The next one is asked about anew.
-    move({ changed: { ...changed, at: new Date(TUESDAY.getTime() + 5000) } })
-    test.cloud.clock.advance(9000)
-    expect((await desk.look(A ?? '')).own?.change).not.toBeNull()
-  })
-
-  it('whoever is asked gives the place back also where the new time is near; who knew it can’t', async () => {
-    await desk.in(A ?? '')
-    test.cloud.clock.advance(1000)
-    const now = test.cloud.clock.now()
-    const startsAt = new Date(now + HOUR_MS)
-    const changed = { at: new Date(now), startsAt: START, endsAt: START, room: '一楼' }
-    alter(test, 'activities', {
-      id: 'a1',
-      fields: { changed, startsAt, closesAt: startsAt, cancelUntil: new Date(now) },
-    })
-    test.cloud.clock.advance(1000)
-    await desk.in(B ?? '')
-    const leave = (openid: string) => test.as(openid).call('homes', 'cancel', { activityId: 'a1' })
-    expect(await answer(leave(B ?? ''))).toBe('CONFLICT')
-    expect(await leave(A ?? '')).toEqual({ gone: true })
-    expect((await desk.look(A ?? '')).own).toBeNull()
-  })
-})
-
 describe('lists', () => {
   it('of a venue run by time, what is over the last first, page by page, also of those that end together', async () => {
     const hours = (n: number): Date => new Date(TUESDAY.getTime() + n * HOUR_MS)
