@@ -2,7 +2,7 @@ import { SIGN_UPS_MAX } from '../../src/domain/limits'
 import { HOUR_MS } from '../../src/domain/time'
 import { aCity, branchId, openidOf } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
-import { aFirst, alter, CANCEL_UNTIL, deskOf, START, VENUE, youth, type Desk } from '../support/seats'
+import { aFirst, CANCEL_UNTIL, deskOf, START, VENUE, youth, type Desk } from '../support/seats'
 import { answer } from '../support/strangers'
 
 /** Somebody takes a place, waits, moves up, leaves: with all jobs off, by the minute's timer nothing here happens. */
