@@ -161,6 +161,7 @@ async function gather(): Promise<void> {
   const startsAt = new Date(TUESDAY.getTime() + 30 * HOUR)
   const opensAt = new Date(TUESDAY.getTime() + 2 * HOUR)
   test.has({
+    venues: [VENUE],
     activities: [
       aFirst({ _id: 'a1', quota: 1, startsAt, closesAt: startsAt }),
       aFirst({ _id: 'a2', opensAt, startsAt }),
