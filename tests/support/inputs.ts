@@ -2,11 +2,13 @@ import { cursorOf } from '../../cloudfunctions/kit/paging'
 import type { Contract } from '../../src/contract'
 import type { Sent } from '../../src/contract/define'
 import { branchId, memberId, RIGHT, ROOT } from './city'
+import { PLAIN } from './pictures'
 
 /** Inputs of every action that its schema accepts, at least one of each form that it allows; a field that may be null has a value. */
 export type Inputs = { [N in keyof Contract]: { [A in keyof Contract[N]]: readonly Sent<Contract[N][A]>[] } }
 
 const branch = branchId(0, 0)
+const photo = PLAIN.webp
 const member = memberId(branch, 1)
 const token = 'x'.repeat(30)
 const code = 'CU0B09'
@@ -129,7 +131,7 @@ export const INPUTS: Inputs = {
     change: [{ activityId: 'a1', version: 1, text: activityText }],
     cancelActivity: [{ activityId: 'a1', reason: '停电' }],
     signedUp: [{ activityId: 'a1', cursor: cursorOf([1]) }],
-    picture: [{ venueId: 'v1', uploadId: 'u1', bytes: 3, nth: 0, part: '/9j/' }],
+    picture: [{ venueId: 'v1', uploadId: 'u1', bytes: photo.length, nth: 0, part: photo.toString('base64') }],
     editedVenue: [{ venueId: 'v1' }],
     editVenue: [{ venueId: 'v1', version: 1, about: aboutVenue, pictures: ['p1'] }],
     editHours: [{ venueId: 'v1', version: 1, hours }],

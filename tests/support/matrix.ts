@@ -46,6 +46,10 @@ interface Guarded extends Asked {
   may: Deed
 }
 
+interface Placed extends Guarded {
+  states: readonly (typeof STATES)[number][]
+}
+
 /** Every action of the contract, with inputs that its schema accepts. */
 export const everyAction = (): Asked[] =>
   FUNCTIONS.flatMap((name) =>
@@ -57,12 +61,20 @@ export const everyAction = (): Asked[] =>
     })),
   )
 
-/** Every guarded action × role × home × where the target lies × how the role stands, and who has none. */
+/**
+ * Every guarded action × role × home × where the target lies × how the role stands, and who has none. How a role stands is asked of the
+ * first action of a function for each deed on a noun: it is one door that all of them go through.
+ */
 export function everyCell(printed: PrintedTable): Cell[] {
+  const doors = new Set<string>()
   return everyAction().flatMap((asked) => {
     const { may, on } = asked.of
     if (may === 'anyone') return []
-    return on === 'self' ? ownCells({ ...asked, may }) : placeCells({ ...asked, may }, printed)
+    if (on === 'self') return ownCells({ ...asked, may })
+    const door = [asked.name, may, ...Object.values(on as Record<string, Noun>)].join(' ')
+    const states = doors.has(door) ? (['running'] as const) : STATES
+    doors.add(door)
+    return placeCells({ ...asked, may, states }, printed)
   })
 }
 
@@ -91,7 +103,7 @@ function ownCells({ name, action, may, inputs }: Guarded): Cell[] {
   )
 }
 
-function placeCells({ name, action, may, of, inputs }: Guarded, printed: PrintedTable): Cell[] {
+function placeCells({ name, action, may, of, inputs, states }: Placed, printed: PrintedTable): Cell[] {
   const reaches = printed.get(may)
   if (!reaches) throw new Error(`docs/permissions.md does not know ${may}`)
   const cells: Cell[] = []
@@ -113,7 +125,7 @@ function placeCells({ name, action, may, of, inputs }: Guarded, printed: Printed
     for (const relation of RELATIONS) {
       for (const role of ROLES)
         // Where the place is none of the role's, how the role stands makes no difference.
-        for (const state of relation === 'own' || relation === 'child' ? STATES : (['running'] as const)) {
+        for (const state of relation === 'own' || relation === 'child' ? states : (['running'] as const)) {
           const allowed = state === 'running' && reachesTo(reaches.get(role) ?? '—', relation)
           add(openidAt(role, home, state), `a ${role} of a ${home}, ${state}`, { home, relation }, allowed)
         }

@@ -68,7 +68,8 @@ const lessonOf = ({ database }: Cloud): string =>
 
 async function ordinary(walk: Walk): Promise<void> {
   const lessonId = lessonOf(walk.bench.cloud)
-  for (const screen of screensOf(lessonId, walk.bench.cloud.clock.now())) await walk.weighs(screen.name, screen)
+  for (const screen of screensOf(lessonId, walk.bench.cloud.clock.now()))
+    if (!screen.again) await walk.weighs(screen.name, screen)
   await atHome(walk)
   await atTheFeed(walk)
   await findingAHome(walk)

@@ -35,7 +35,9 @@ async function main(): Promise<void> {
   try {
     const lessonId = text(cloud.database.find('assignments', { order: 8 })[0], '_id')
     // What is only waiting or failing shows little; what is reached by doing something is a page of its own.
-    const shots = shotsOf(screensOf(lessonId, cloud.clock.now())).filter(({ state }) => state === undefined)
+    const shots = shotsOf(screensOf(lessonId, cloud.clock.now())).filter(
+      ({ state, again, whole }) => state === undefined && !again && !whole,
+    )
     for (const shot of shots)
       outcomes.push(
         await inCityFor(shot, cloud, async (own) =>

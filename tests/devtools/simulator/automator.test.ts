@@ -30,7 +30,7 @@ describe('the app', () => {
     await driver.mini.mockWxMethod('getLocation', { latitude: 1 })
     expect(await driver.mini.callWxMethod('getLocation', {})).toMatchObject({ latitude: 1 })
     await driver.mini.restoreWxMethod('getLocation')
-    await expect(driver.mini.callWxMethod('getLocation', {})).rejects.toThrow(/privacy/)
+    await expect(driver.mini.callWxMethod('getLocation', {})).rejects.toThrow(/requiredPrivateInfos/)
     await driver.mini.callWxMethod('setStorageSync', 'a', { b: 1 })
     expect(await driver.mini.callWxMethod('getStorageSync', 'a')).toEqual({ b: 1 })
   })

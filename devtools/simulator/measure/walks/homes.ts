@@ -10,7 +10,7 @@ export async function findingAHome(walk: Walk): Promise<void> {
   await walk.does('homes: another district', 'list', (finger) => finger.tap('.venues__head', '南浦区'))
   await walk.does('homes: what is on today', 'list', (finger) => finger.tap('.chip', '今天有活动'))
   await walk.does('homes: all again', 'list', (finger) => finger.tap('.chip', '今天有活动'))
-  await walk.does('homes: the filter', 'sheet', (finger) => finger.tap('.tools__filter'))
+  await walk.does('homes: the filter', 'list', (finger) => finger.tap('.tools__filter'))
   await walk.does('homes: without the filter', 'place', (finger) => finger.tap('.sheet__close'))
   await walk.does('homes: open a venue', 'page', (finger) => finger.tap('.venue-row', '滨江青年之家'))
   await walk.sees('近期活动')
