@@ -6,6 +6,8 @@ export const README_PICTURES = [
   { shot: 'certificate', look: 'weapp-light-phone', file: 'certificate.png' },
   { shot: 'notices', look: 'weapp-light-phone', file: 'notices.png' },
   { shot: 'notice-corrected', look: 'weapp-light-phone', file: 'notice.png' },
+  { shot: 'homes', look: 'weapp-light-phone', file: 'homes.png' },
+  { shot: 'activity', look: 'weapp-light-phone', file: 'activity.png' },
   { shot: 'board', look: 'weapp-dark-phone', file: 'board-dark.png' },
   { shot: 'overview', look: 'weapp-light-phone', file: 'overview.png' },
   { shot: 'board', look: 'h5-light-desk', file: 'board-desk.png' },
