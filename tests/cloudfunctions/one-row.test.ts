@@ -20,8 +20,8 @@ const accountOf = (openid: string) => test.accountOf(openid)
 const joined = () => join(P, R1)()
 
 /** All of them come with 1 and 150, which takes minutes; each run of the tests does with a share. */
-const EVERY = Number(process.env.ORDERS_EVERY ?? 9)
-const DRAWN = Number(process.env.ORDERS_DRAWN ?? 5)
+const EVERY = Number(process.env.ORDERS_EVERY ?? 15)
+const DRAWN = Number(process.env.ORDERS_DRAWN ?? 4)
 
 /** In every order of two with a stop each, and in as many drawn at random. */
 async function inAllOrders(story: Story): Promise<number> {

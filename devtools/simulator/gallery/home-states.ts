@@ -7,20 +7,24 @@ const RIVER = { latitude: 30.2, longitude: 116.4 }
 
 /** Youth Homes as they are looked for, in their states. */
 export const homeShots = (screens: readonly Screen[]): Shot[] => [
-  ...from(screens, 'homes', { name: 'homes-folded', act: folded }),
-  ...from(screens, 'homes', { name: 'homes-more', act: (hand) => hand.tap('.venues__head', '再看') }),
+  ...from(screens, 'homes', { name: 'homes-folded', again: true, act: folded }),
+  ...from(screens, 'homes', { name: 'homes-more', again: true, act: (hand) => hand.tap('.venues__head', '再看') }),
   ...from(screens, 'homes', { name: 'homes-near', act: near }),
   ...from(screens, 'homes', { name: 'homes-refused', act: refused }),
-  ...from(screens, 'homes', { name: 'homes-none', act: none }),
+  ...from(screens, 'homes', { name: 'homes-none', again: true, act: none }),
   ...from(screens, 'homes', { name: 'homes-sheet', act: (hand) => hand.tap('.tools__filter') }),
-  ...from(screens, 'homes', { name: 'homes-sheet-none', act: nothingFits }),
-  ...from(screens, 'homes', { name: 'homes-kept', act: withoutNetwork }),
+  ...from(screens, 'homes', { name: 'homes-sheet-none', again: true, act: nothingFits }),
+  ...from(screens, 'homes', { name: 'homes-kept', again: true, act: withoutNetwork }),
   ...from(screens, 'home-map', { name: 'home-map-card', act: card }),
   ...from(screens, 'home', { name: 'home-whole', whole: true }),
-  ...from(screens, 'home', { name: 'home-hours', act: (hand) => hand.tap('.facts__row', '今天') }),
-  ...from(screens, 'home', { name: 'home-kept', act: withoutNetwork }),
+  ...from(screens, 'home', { name: 'home-hours', again: true, act: (hand) => hand.tap('.facts__row', '今天') }),
+  ...from(screens, 'home', { name: 'home-kept', again: true, act: withoutNetwork }),
   ...from(screens, 'home', { name: 'home-closed', prepare: closeIt, says: '搬到河对岸' }),
-  ...from(screens, 'home-activities', { name: 'home-activities-past', act: (hand) => hand.tap('.tabs__item', '过去') }),
+  ...from(screens, 'home-activities', {
+    name: 'home-activities-past',
+    again: true,
+    act: (hand) => hand.tap('.tabs__item', '过去'),
+  }),
 ]
 
 const folded = (hand: Hand): Promise<void> => hand.tap('.venues__head', '滨江区')

@@ -5,7 +5,7 @@ import type { Shot } from './states'
 /** What keepers and committees do, in its states. */
 export const keeperShots = (screens: readonly Screen[]): Shot[] => [
   ...from(screens, 'keeper-activity', { name: 'keeper-activity-whole', whole: true }),
-  ...from(screens, 'keeper-activity', { name: 'keeper-activity-moved', act: moved }),
+  ...from(screens, 'keeper-activity', { name: 'keeper-activity-moved', again: true, act: moved }),
   ...from(screens, 'keeper-activity', {
     name: 'keeper-activity-cancel',
     act: (hand) => hand.tap('.button', '取消活动'),
@@ -22,7 +22,11 @@ export const keeperShots = (screens: readonly Screen[]): Shot[] => [
   }),
   ...from(screens, 'keeper-hours', { name: 'keeper-hours-whole', whole: true }),
   ...from(screens, 'keeper-hours', { name: 'keeper-hours-week', act: (hand) => hand.tap('.row', '周一') }),
-  ...from(screens, 'keeper-kept', { name: 'keeper-drafts', act: (hand) => hand.tap('.tabs__item', '草稿') }),
+  ...from(screens, 'keeper-kept', {
+    name: 'keeper-drafts',
+    again: true,
+    act: (hand) => hand.tap('.tabs__item', '草稿'),
+  }),
   ...from(screens, 'venues-keepers', {
     name: 'venues-appointment',
     changes: true,
