@@ -15,7 +15,7 @@ const CELLS = Math.floor(Math.sqrt(PINS_MAX)) - 1
 /** Sides of cells double in so many steps: what stands together stays so while the map is moved, and changes as it is zoomed. */
 const STEPS = 2
 
-/** What a part of the map shows: one or a group for each cell of a grid that lies still on the earth. */
+/** What a part of the map shows: one or a group for each cell of a grid that lies still on the earth. In the order of what came first. */
 export function standsIn<T extends { spot: Spot }>(placed: readonly T[], part: Bounds): Stand<T>[] {
   const bounds = turned(part)
   const inside = placed.filter(({ spot }) => holds(bounds, spot))
@@ -30,40 +30,7 @@ export function standsIn<T extends { spot: Spot }>(placed: readonly T[], part: B
     if (others) others.push(one)
     else cells.set(cell, [one])
   }
-  return apart([...cells.values()], { latitude: high * NEAR, longitude: wide * NEAR }).map(standOf)
-}
-
-/** So much of a cell two have to be apart, each way, to be seen beside one another: a circle on the map is nearly a cell wide. */
-const NEAR = 0.7
-
-/** Those of neighbouring cells that would cover one another are one group as well. */
-function apart<T extends { spot: Spot }>(groups: readonly T[][], near: Spot): T[][] {
-  const kept: T[][] = []
-  for (const group of groups) {
-    let joined = group
-    // A group that has grown may reach one that it did not reach before.
-    for (let at = reached(kept, joined, near); at >= 0; at = reached(kept, joined, near)) {
-      const [other = []] = kept.splice(at, 1)
-      joined = [...other, ...joined]
-    }
-    kept.push(joined)
-  }
-  return kept
-}
-
-const reached = <T extends { spot: Spot }>(kept: readonly T[][], group: readonly T[], near: Spot): number => {
-  const here = middleOf(group)
-  return kept.findIndex((other) => {
-    const there = middleOf(other)
-    const north = Math.abs(here.latitude - there.latitude)
-    return north < near.latitude && Math.abs(here.longitude - there.longitude) < near.longitude
-  })
-}
-
-const middleOf = (many: readonly { spot: Spot }[]): Spot => {
-  const [south, north] = ends(many.map(({ spot }) => spot.latitude))
-  const [west, east] = ends(many.map(({ spot }) => spot.longitude))
-  return { latitude: (south + north) / 2, longitude: (west + east) / 2 }
+  return [...cells.values()].map(standOf)
 }
 
 function standOf<T extends { spot: Spot }>(many: T[]): Stand<T> {
@@ -73,7 +40,7 @@ function standOf<T extends { spot: Spot }>(many: T[]): Stand<T> {
   const [west, east] = ends(many.map(({ spot }) => spot.longitude))
   return {
     many,
-    spot: middleOf(many),
+    spot: { latitude: (south + north) / 2, longitude: (west + east) / 2 },
     bounds: { from: { latitude: south, longitude: west }, to: { latitude: north, longitude: east } },
   }
 }

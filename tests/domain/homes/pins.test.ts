@@ -94,17 +94,6 @@ describe('a map', () => {
     expect(standsIn(near, zoomed).map((stand) => 'one' in stand)).toEqual([true, true])
   })
 
-  it('shows as one what would cover one another from two cells', () => {
-    const beside = [30.2, 30.21, 30.6].map((latitude, n): Placed => ({ n, spot: { latitude, longitude: 116.4 } }))
-    for (let step = 0; step < 40; step++) {
-      const moved = beside.map(({ n, spot: { latitude, longitude } }) => ({
-        n,
-        spot: { latitude: latitude + step / 400, longitude },
-      }))
-      expect(standsIn(moved, part).map((stand) => membersOf(stand).map(({ n }) => n))).toEqual([[0, 1], [2]])
-    }
-  })
-
   it('is the same however its corners are named, and none of no extent fails', () => {
     expect(standsIn(near, { from: part.to, to: part.from })).toEqual(standsIn(near, part))
     expect(standsIn(near, { from: near[0]?.spot ?? part.from, to: near[0]?.spot ?? part.to })).toEqual([
