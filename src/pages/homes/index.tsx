@@ -15,12 +15,13 @@ export default observer(function HomesPage() {
   const note = store.value && store.local === null && store.chosen === 0 ? `全市 ${store.total} 个` : undefined
   return (
     <Screen kind='tab' title='青年之家' reading note={note} banner={<VenuesBanner store={store} />}>
-      <NextLine />
       <MapStrip store={store} />
       <Field store={store} />
       <Place store={store} />
       <Chips store={store} />
       <Venues store={store} />
+      {/* Below all else: when it comes, nothing that somebody is about to tap moves. */}
+      <NextLine />
     </Screen>
   )
 })
