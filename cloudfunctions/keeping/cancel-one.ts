@@ -11,6 +11,8 @@ import { ROUNDS, tellingTo } from './tell-people'
  * stays with the reason that it has; what follows from it is gone on with. CONFLICT a draft, or over
  */
 export async function cancelOne(read: Activity, reason: string, now: Date): Promise<Activity> {
+  // First of all: what is refused writes nothing.
+  assertCancellable(read, now)
   await beforeChange(read, now)
   const activity = await cancelUnlisted(read, reason, now)
   await afterChange(activity, now)
@@ -26,9 +28,8 @@ export async function cancelOfMany(read: Activity, reason: string, now: Date): P
 async function cancelUnlisted(read: Activity, reason: string, now: Date): Promise<Activity> {
   let activity: Activity = read
   for (let round = 0; round < ROUNDS; round++) {
+    assertCancellable(activity, now)
     if (activity.state === 'cancelled') return activity
-    if (activity.state !== 'published') throw new AppError('CONFLICT', '还没有发布，可以直接丢弃草稿')
-    if (ms(activity.endsAt) <= ms(now)) throw new AppError('CONFLICT', '活动已经结束，不能取消')
     const cancelled = { at: now, reason }
     await cancelPublished(activity, { cancelled, telling: tellingTo(activity, 'cancelled', now) })
     const found = await findActivity(activity._id)
@@ -36,4 +37,10 @@ async function cancelUnlisted(read: Activity, reason: string, now: Date): Promis
     activity = found
   }
   throw new AppError('CONFLICT', '这会儿报名的人很多，请再试一次')
+}
+
+function assertCancellable({ state, endsAt }: Activity, now: Date): void {
+  if (state === 'cancelled') return
+  if (state !== 'published') throw new AppError('CONFLICT', '还没有发布，可以直接丢弃草稿')
+  if (ms(endsAt) <= ms(now)) throw new AppError('CONFLICT', '活动已经结束，不能取消')
 }

@@ -51,6 +51,8 @@ export function hostileCity(): HostileCity {
     { database, storage: { put: (path) => cloud.put(path, Buffer.from(path)) } },
     { size: PEOPLE, now: new Date(now), film: 'clip' },
   )
+  // Whoever looks first at a draw whose time has come closes it, also who is refused then: no fault of theirs.
+  database.remove('activities', { query: { _id: 'a-draw' }, multi: false })
   invite(cloud)
   lengthen(cloud)
   const kept = new Map(collections.map(({ name }) => [name, byId(database.find(name))]))

@@ -83,6 +83,7 @@ function activityOf(shelf: Shelf, content: ActivityContent, ground: Ground) {
   const before = (hours: number): Date => new Date(startsAt.getTime() - hours * HOUR_MS)
   const endsAt = new Date(startsAt.getTime() + lasts * 60_000)
   const opensAt = before((content.openDaysBefore ?? 14) * 24)
+  const closesAt = before(content.closesHoursBefore ?? 0)
   const publishedAt = new Date(Math.min(opensAt.getTime(), now.getTime()) - DAY_MS)
   const named = [...(content.named ?? []), ...(content.byBranch ?? [])].map((name) => memberCalled(members, name))
   const others = Array.from({ length: content.signedUp }, (_, n) => crowd[(nth * 17 + n) % crowd.length])
@@ -127,7 +128,7 @@ function activityOf(shelf: Shelf, content: ActivityContent, ground: Ground) {
     way,
     welcome: content.welcome ?? 'youth',
     opensAt: draft ? null : opensAt,
-    closesAt: draft ? null : before(content.closesHoursBefore ?? 0),
+    closesAt: draft ? null : closesAt,
     cancelHours,
     cancelUntil: before(cancelHours),
     ranged: false,
@@ -137,6 +138,7 @@ function activityOf(shelf: Shelf, content: ActivityContent, ground: Ground) {
     publishedAt: draft ? null : publishedAt,
     cancelled:
       content.cancelled === undefined ? null : { at: new Date(now.getTime() - DAY_MS), reason: content.cancelled },
+    drawnAt: seed !== null && closesAt <= now ? closesAt : null,
     commitment: seed === null ? null : commitmentOf(seed, sha256),
     changed,
     live: line.length,

@@ -15,8 +15,8 @@ export const editVenue: EditVenue = async ({ venueId, version, about, pictures: 
   // First of all: what is refused takes neither a name nor a picture.
   assertUnchanged(before, version, about)
   const renamed = before.name !== about.name || before.district !== about.district
-  if (renamed && before.closed === null) await takeVenueName({ _id: venueId, ...about }, now)
   const pictures = await picturesOf(ids, venueId, before.pictures)
+  if (renamed && before.closed === null) await takeVenueName({ _id: venueId, ...about }, now)
   // In its new district it comes last, as one that is added does.
   const order = before.district === about.district ? before.order : now.getTime()
   const venue = await editOne(before, { version, deed: 'edit-venue', ...about, pictures, order }, context)

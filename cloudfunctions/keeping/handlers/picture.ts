@@ -17,9 +17,10 @@ type Picture = Handler<Contract['keeping']['picture'], Context, Loaders>
 type Sent = Received<Contract['keeping']['picture']>
 
 export const picture: Picture = async (sent, { personId, now }) => {
+  assertPart(sent)
   const upload = await begun(sent, personId ?? '', now)
   if (upload.file !== null) return shown(upload, upload.file)
-  await takePart(sent, now)
+  await keepPart({ uploadId: sent.uploadId, nth: sent.nth, part: sent.part, at: now })
   const count = partsOfFile(upload.bytes)
   if ((await countParts(upload._id)) < count) return { pictureId: null, url: null }
   const file = await store(upload)
@@ -41,12 +42,12 @@ async function begun({ uploadId, venueId, bytes }: Sent, personId: string, now: 
   throw new AppError('INVALID_INPUT', '这张照片没有传好，请重新选一次')
 }
 
-async function takePart({ uploadId, bytes, nth, part }: Sent, now: Date): Promise<void> {
+/** Before anything is kept of it. */
+function assertPart({ bytes, nth, part }: Sent): void {
   const content = Buffer.from(part, 'base64')
   if (content.length === 0 || content.length !== partLength(bytes, nth))
     throw new AppError('INVALID_INPUT', '照片没有传完整，请重新选一次')
   if (nth === 0 && pictureKindOf(content) === null) throw noPicture()
-  await keepPart({ uploadId, nth, part, at: now })
 }
 
 /** Several at once store the same: parts never change, and the place is the upload's own. Nothing but the picture itself is stored. */
