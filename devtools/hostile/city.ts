@@ -1,21 +1,23 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Activity } from '../../cloudfunctions/shared/homes/activities.repo'
 import type { Completion } from '../../cloudfunctions/shared/assignments/completions.repo'
 import type { Lesson } from '../../cloudfunctions/shared/lessons/lessons.repo'
 import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
 import type { RoleRow } from '../../cloudfunctions/shared/people/roles.repo'
 import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
 import type { Assignment } from '../../src/domain/assignments/assignment'
-import { DAY_MS } from '../../src/domain/time'
+import { DAY_MS, HOUR_MS } from '../../src/domain/time'
 import { shiftDate } from '../clock/shifted-date'
 import type { Document } from '../cloud'
 import { collections } from '../cloud-spec'
 import { seedCity } from '../seed'
-import { ASKING, NAMED_BRANCH, PERSONAS } from '../seed/people'
+import { ASKING, KEEPER, NAMED_BRANCH, PERSONAS } from '../seed/people'
 import { joinCloud, type JoinedCloud } from '../simulation/load/joined-cloud'
 import { all } from '../simulation/load/recount'
 import { WriteLog, type Write } from './ear'
+import { plantTables } from './tables'
 import type { Secrets } from './judge'
 
 /** A made-up city in this process that is attacked, and is made whole again between attacks. */
@@ -55,6 +57,9 @@ export function hostileCity(): HostileCity {
   database.remove('activities', { query: { _id: 'a-draw' }, multi: false })
   invite(cloud)
   lengthen(cloud)
+  plantTables(cloud, new Date(now))
+  appoint(cloud)
+  hurry(cloud)
   const kept = new Map(collections.map(({ name }) => [name, byId(database.find(name))]))
   return {
     cloud,
@@ -93,6 +98,22 @@ function invite({ database }: JoinedCloud): void {
     expiresAt: new Date(MORNING + (nth === 4 ? -DAY_MS : DAY_MS)),
   }))
   database.insertMany('invites', invites)
+}
+
+/** Somebody may become keeper of the Youth Home of the pictures as well. */
+function appoint({ database }: JoinedCloud): void {
+  const appointment = { by: null, takenBy: null, takenAt: null }
+  const [at, expiresAt] = [new Date(MORNING), new Date(MORNING + DAY_MS)]
+  database.insertMany('appointments', [{ ...appointment, _id: KEEPER.venueId, code: 'KPRST2', at, expiresAt }])
+}
+
+/** What a member has signed up for begins so soon that it can't be cancelled any more. */
+function hurry({ database }: JoinedCloud): void {
+  const [reading] = all<Activity>(database, 'activities', { _id: 'a-reading' })
+  if (!reading) throw new Error('there is no reading')
+  const [startsAt, endsAt] = [new Date(MORNING + HOUR_MS), new Date(MORNING + DAY_MS)]
+  const soon = { startsAt, endsAt, closesAt: startsAt, cancelUntil: new Date(MORNING), changed: null }
+  database.insertMany('activities', [{ ...reading, _id: 'a-soon', ...soon }])
 }
 
 /** Of what lists show there is more than a page, so that they hand out cursors: issues of years ago, and all that was finished in them. */

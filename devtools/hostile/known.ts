@@ -1,5 +1,3 @@
-import type { Activity } from '../../cloudfunctions/shared/homes/activities.repo'
-import type { Venue } from '../../cloudfunctions/shared/homes/venues.repo'
 import type { Lesson } from '../../cloudfunctions/shared/lessons/lessons.repo'
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
@@ -12,6 +10,7 @@ import { wallClock } from '../../src/domain/time'
 import type { Engine } from '../cloud'
 import type { Random } from '../seed/random'
 import { all } from '../simulation/load/recount'
+import { homeFacts, homesOf, type Homes } from './known-homes'
 import type { Fitting } from './skeleton'
 
 /** What somebody who has seen the city from inside would put into a request, so that handlers are reached and not only the door. */
@@ -41,8 +40,7 @@ interface City {
   lessons: readonly Lesson[]
   joinings: readonly RosterJoining[]
   notices: readonly Notice[]
-  venues: readonly Venue[]
-  activities: readonly Activity[]
+  homes: Homes
 }
 
 export function knownOf(database: Engine): Known {
@@ -57,14 +55,13 @@ export function knownOf(database: Engine): Known {
     lessons: assignments.flatMap(({ subjectId }) => lessons.get(subjectId) ?? []),
     joinings: all<RosterJoining>(database, 'joinings'),
     notices: all<Notice>(database, 'notices'),
-    venues: all<Venue>(database, 'venues'),
-    activities: all<Activity>(database, 'activities'),
+    homes: homesOf(database),
   }
   const learnt = new Learnt()
   return {
     about: (asker, random) => {
       const row = rowFor(city, asker, random)
-      const facts = factsOf(city, row, random)
+      const facts = factsOf(city, { row, asker }, random)
       const slices = slicesOf(row)
       return (field) => [...(facts[field] ?? []), ...learnt.by(asker, field), ...slices, ...learnt.ofOthers(field)]
     },
@@ -87,7 +84,7 @@ function rowFor({ accounts, rows, invites }: City, asker: string, random: Random
 type Facts = Readonly<Record<string, readonly unknown[]>>
 
 /** By the name of the field. */
-function factsOf(city: City, row: RosterRow, random: Random): Facts {
+function factsOf(city: City, { row, asker }: { row: RosterRow; asker: string }, random: Random): Facts {
   const branch = city.orgs.find(({ _id }) => _id === row.branchId)
   const path = [...(branch?.path ?? [])].reverse()
   const lesson = random.chance(0.7) ? city.lessons[0] : random.pick(city.lessons)
@@ -97,7 +94,7 @@ function factsOf(city: City, row: RosterRow, random: Random): Facts {
   const half: [number, number][] = [[0, Math.ceil(seconds / 2)]]
   return {
     ...noticeFacts(city.notices, random),
-    ...homeFacts(city, random),
+    ...homeFacts(city.homes, asker, random),
     lessonId: ids,
     assignmentId: ids,
     branchId: path,
@@ -105,7 +102,7 @@ function factsOf(city: City, row: RosterRow, random: Random): Facts {
     memberId: [row._id],
     joiningId: city.joinings.flatMap(({ _id, memberId }) => (memberId === row._id ? _id : [])),
     memberIds: [[row._id], [row._id, random.pick(city.rows)._id]],
-    code: [...codes, ...city.invites.map(({ _id }) => _id)],
+    code: [...codes, ...city.homes.codes, ...city.invites.map(({ _id }) => _id)],
     name: [row.name],
     number: [row.number],
     kind: [...new Set(city.assignments.map(({ kind }) => kind))],
@@ -129,24 +126,6 @@ function noticeFacts(notices: readonly Notice[], random: Random): Facts {
     words: [title.slice(0, 4), `${title.slice(-2)} ${source}`, '评议', ...notice.attachments.map(({ name }) => name)],
     category: [category, ...CATEGORIES],
     year: [wallClock(publishAt).year],
-  }
-}
-
-/** About one of the Youth Homes and what takes place there or elsewhere: drafts, full ones, those that are over, as it comes. */
-function homeFacts({ venues, activities }: City, random: Random): Facts {
-  const venue = random.pick(venues)
-  const there = activities.filter(({ venueId }) => venueId === venue._id)
-  const activity = random.pick(there.length > 0 && random.chance(0.6) ? there : activities)
-  const { latitude = 0, longitude = 0 } = venue.spot ?? {}
-  return {
-    venueId: [venue._id, ...venues.map(({ _id }) => _id)],
-    activityId: [activity._id, ...activities.map(({ _id }) => _id)],
-    district: [venue.district],
-    districts: [[venue.district], []],
-    latitude: [latitude, latitude + 1],
-    longitude: [longitude, longitude + 1],
-    version: [activity.version, venue.version],
-    pictures: [venue.pictures.map(({ id }) => id), activity.pictures.map(({ id }) => id)],
   }
 }
 

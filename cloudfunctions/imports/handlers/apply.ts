@@ -20,8 +20,10 @@ export const apply: Apply = async (_input, context, { importId: { found, org } }
   return summaryOf((await findImport(found._id)) ?? found)
 }
 
-/** From now on no row can be changed; unless one of them is still to be fixed. */
+/** From now on no row can be changed; unless one of them is still to be fixed: looked at before, and again once none can be. */
 async function start(importId: string, now: Date): Promise<void> {
+  const before = await countRows(importId, 'to-fix')
+  if (before > 0) throw toFix(before)
   const began = await noteApplying(importId, now)
   const left = await countRows(importId, 'to-fix')
   if (!began) {
@@ -31,5 +33,7 @@ async function start(importId: string, now: Date): Promise<void> {
   }
   if (left === 0) return
   await noteNotApplying(importId)
-  throw new AppError('CONFLICT', `还有 ${left} 行要改，改好或跳过再导入`)
+  throw toFix(left)
 }
+
+const toFix = (rows: number): AppError => new AppError('CONFLICT', `还有 ${rows} 行要改，改好或跳过再导入`)
