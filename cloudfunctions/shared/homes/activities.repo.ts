@@ -93,7 +93,7 @@ export interface Activity {
 }
 
 /** What lists need of an activity: nothing of who has signed up, which may be thousands. */
-const FACT_FIELDS = [
+export const FACT_FIELDS = [
   '_id',
   'venueId',
   'path',
