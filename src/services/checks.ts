@@ -16,6 +16,11 @@ export const listOf =
   (check: Check): Check =>
   (value) =>
     Array.isArray(value) && value.every(check)
+/** A list of so many, each of its own kind. */
+export const tuple =
+  (...checks: readonly Check[]): Check =>
+  (value) =>
+    Array.isArray(value) && value.length === checks.length && checks.every((check, at) => check(value[at]))
 export const orNull =
   (check: Check): Check =>
   (value) =>

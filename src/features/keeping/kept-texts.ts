@@ -1,6 +1,7 @@
 import type { ActivityText, EditedActivity } from '../../contract/keeping'
 import { AppError } from '../../contract/errors'
 import { ACTIVITY_KINDS, WAYS, WELCOMES } from '../../domain/homes/activity'
+import { among, isCount, isFlag, isText, listOf, orNull, shape, type Check } from '../../services/checks'
 import type { App } from '../../stores/app'
 
 /** An activity as it was written on this phone and is not in the cloud. */
@@ -77,33 +78,31 @@ export class KeptTexts {
 
 const keyOf = (owner: string): string => `keeping:texts:${owner}`
 
-const areKept = (value: unknown): value is KeptText[] => Array.isArray(value) && value.every(isKept)
-
-const isKept = (value: unknown): value is KeptText =>
-  typeof value === 'object' &&
-  value !== null &&
-  ['activityId', 'venueId'].every((name) => typeof Reflect.get(value, name) === 'string') &&
-  ['version', 'at'].every((name) => Number.isFinite(Reflect.get(value, name))) &&
-  'draft' in value &&
-  typeof value.draft === 'boolean' &&
-  'text' in value &&
-  isText(value.text)
-
-const isText = (value: unknown): value is ActivityText =>
-  typeof value === 'object' &&
-  value !== null &&
-  ['title', 'startsAt', 'endsAt', 'room', 'host', 'text'].every(
-    (name) => typeof Reflect.get(value, name) === 'string',
-  ) &&
-  ['quota', 'cancelHours'].every((name) => Number.isFinite(Reflect.get(value, name))) &&
-  ['waits', 'ranged'].every((name) => typeof Reflect.get(value, name) === 'boolean') &&
-  ['opensAt', 'closesAt'].every((name) => isMaybe(Reflect.get(value, name))) &&
-  oneOf(ACTIVITY_KINDS, Reflect.get(value, 'kind')) &&
-  oneOf(WAYS, Reflect.get(value, 'way')) &&
-  oneOf(WELCOMES, Reflect.get(value, 'welcome')) &&
-  'pictures' in value &&
-  Array.isArray(value.pictures) &&
-  value.pictures.every((id) => typeof id === 'string')
-
-const isMaybe = (value: unknown): boolean => value === null || typeof value === 'string'
-const oneOf = (all: readonly string[], value: unknown): boolean => typeof value === 'string' && all.includes(value)
+const text: Record<keyof ActivityText, Check> = {
+  kind: among(...ACTIVITY_KINDS),
+  title: isText,
+  startsAt: isText,
+  endsAt: isText,
+  room: isText,
+  host: isText,
+  quota: isCount,
+  waits: isFlag,
+  way: among(...WAYS),
+  welcome: among(...WELCOMES),
+  ranged: isFlag,
+  opensAt: orNull(isText),
+  closesAt: orNull(isText),
+  cancelHours: isCount,
+  text: isText,
+  pictures: listOf(isText),
+}
+const kept: Record<keyof KeptText, Check> = {
+  activityId: isText,
+  venueId: isText,
+  version: isCount,
+  draft: isFlag,
+  text: shape(text),
+  at: isCount,
+}
+const check = listOf(shape(kept))
+const areKept = (value: unknown): value is KeptText[] => check(value)

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import { Screen } from '../../../ui/screen'
-import { useWide } from '../use-wide'
+import { useWide } from '../../../ui/use-wide'
 import { Desk, DeskHead } from './desk'
 import './frame.scss'
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { DAY_MINUTES } from '../../../domain/homes/hours'
-import { tappable } from '../../../ui/aria'
+import { PickCell } from './pick-cell'
 import './clock-grid.scss'
 
 interface Props {
@@ -28,35 +28,19 @@ export function ClockGrid({ of, value, toMidnight, onChange }: Props) {
       <View className='text-cap'>时</View>
       <View className='clock-grid'>
         {[...HOURS, ...(toMidnight ? [24] : [])].map((one) => (
-          <Cell key={one} on={one === hour} spoken={`${of} ${one} 点`} onTap={() => put(one * 60 + minute)}>
+          <PickCell key={one} on={one === hour} spoken={`${of} ${one} 点`} onTap={() => put(one * 60 + minute)}>
             {String(one)}
-          </Cell>
+          </PickCell>
         ))}
       </View>
       <View className='text-cap'>分</View>
       <View className='clock-grid'>
         {MINUTES.map((one) => (
-          <Cell key={one} on={one === minute} spoken={`${of} ${one} 分`} onTap={() => put(hour * 60 + one)}>
+          <PickCell key={one} on={one === minute} spoken={`${of} ${one} 分`} onTap={() => put(hour * 60 + one)}>
             {two(one)}
-          </Cell>
+          </PickCell>
         ))}
       </View>
     </View>
   )
 }
-
-interface CellProps {
-  on: boolean
-  spoken: string
-  onTap: () => void
-  children: string
-}
-
-const Cell = ({ on, spoken, onTap, children }: CellProps) => (
-  <View
-    className={`clock-grid__cell${on ? ' clock-grid__cell--on' : ''}`}
-    {...tappable(onTap, { role: 'radio', label: spoken, chosen: on })}
-  >
-    {children}
-  </View>
-)

@@ -13,6 +13,7 @@ import {
 } from '../../../domain/time'
 import { live, tappable, unheard } from '../../../ui/aria'
 import { Icon } from '../../../ui/icon'
+import { PickCell } from './pick-cell'
 import './day-grid.scss'
 
 interface Props {
@@ -56,18 +57,15 @@ export function DayGrid({ chosen, first, onChoose }: Props) {
           <View key={nth} {...unheard} />
         ))}
         {days.map((day) => (
-          <View
+          <PickCell
             key={day}
-            className={`day-grid__day${day === chosen ? ' day-grid__day--on' : ''}${day < first ? ' day-grid__day--off' : ''}`}
-            {...tappable(() => onChoose(day), {
-              role: 'radio',
-              label: `${dayName(dayStart(day))} ${weekdayName(dayStart(day))}`,
-              chosen: day === chosen,
-              disabled: day < first,
-            })}
+            on={day === chosen}
+            disabled={day < first}
+            spoken={`${dayName(dayStart(day))} ${weekdayName(dayStart(day))}`}
+            onTap={() => onChoose(day)}
           >
-            {Number(day.slice(8))}
-          </View>
+            {String(Number(day.slice(8)))}
+          </PickCell>
         ))}
       </View>
     </View>

@@ -4,7 +4,7 @@ import type { EditedVenue } from '../../../contract/keeping'
 import type { App } from '../../../stores/app'
 import { asAppError, Loadable } from '../../../stores/loadable'
 import { aboutFlaws, aboutOf, tidyAbout, type AboutFlaws, type AboutVenue } from '../about-venue'
-import { AboutBox } from './kept-about'
+import { KeptBox } from './kept'
 
 /** What a venue says of itself, as it is changed. */
 export class AboutStore {
@@ -15,13 +15,13 @@ export class AboutStore {
   busy = false
   saved = false
   failure: AppError | null = null
-  private readonly box: AboutBox
+  private readonly box: KeptBox<'about'>
 
   constructor(
     readonly app: Pick<App, 'call' | 'session' | 'storage'>,
     readonly venueId: string,
   ) {
-    this.box = new AboutBox(app, venueId)
+    this.box = new KeptBox(app, venueId, 'about')
     makeAutoObservable<this, 'box'>(this, {
       app: false,
       venue: false,
@@ -63,7 +63,7 @@ export class AboutStore {
       if (!venue || this.dirty) return
       this.showTheirs()
       if (kept === null) return
-      this.about = kept.about
+      this.about = kept.value
       if (!this.dirty) this.box.drop()
       // Somebody else has changed it while it lay here.
       else if (kept.version !== venue.version) this.failure = new AppError('CONFLICT', '介绍刚被别人改了')
@@ -75,7 +75,7 @@ export class AboutStore {
     this.about = { ...this.about, ...part }
     this.touched()
     const version = this.venue.value?.version
-    if (version !== undefined) this.box.keep({ version, about: this.about })
+    if (version !== undefined) this.box.keep({ version, value: this.about })
   }
 
   setPictures(ids: readonly string[]): void {

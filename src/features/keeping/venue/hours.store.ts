@@ -7,7 +7,7 @@ import { dayKey, type Day } from '../../../domain/time'
 import type { App } from '../../../stores/app'
 import { asAppError, Loadable } from '../../../stores/loadable'
 import { clashesOf, joined, type Clash } from './clashes'
-import { HoursBox } from './kept-hours'
+import { KeptBox } from './kept'
 
 /** Pages of what is planned that are looked through for a day that is to be closed. */
 const PAGES = 5
@@ -24,13 +24,13 @@ export class HoursStore {
   failure: AppError | null = null
   /** What takes place at the venue, as far as it was asked for. */
   private planned: readonly ActivityCard[] = []
-  private readonly box: HoursBox
+  private readonly box: KeptBox<'hours'>
 
   constructor(
     readonly app: Parts,
     readonly venueId: string,
   ) {
-    this.box = new HoursBox(app, venueId)
+    this.box = new KeptBox(app, venueId, 'hours')
     makeAutoObservable<this, 'planned' | 'box'>(this, {
       app: false,
       venue: false,
@@ -147,7 +147,7 @@ export class HoursStore {
     runInAction(() => {
       const venue = this.venue.value
       if (!venue || this.dirty) return
-      this.hours = kept?.hours ?? venue.hours
+      this.hours = kept?.value ?? venue.hours
       if (kept && !this.dirty) this.box.drop()
       // Somebody else has changed them while they lay here.
       else if (kept && kept.version !== venue.version) this.failure = new AppError('CONFLICT', '开放时间刚被别人改了')
@@ -186,7 +186,7 @@ export class HoursStore {
     this.saved = false
     this.failure = null
     const version = this.venue.value?.version
-    if (version !== undefined) this.box.keep({ version, hours })
+    if (version !== undefined) this.box.keep({ version, value: hours })
   }
 
   private take(venue: EditedVenue): void {

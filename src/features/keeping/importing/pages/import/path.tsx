@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { described } from '../../../../../ui/aria'
 import { Icon } from '../../../../../ui/icon'
 import { StepBar } from '../../../../../ui/step-bar'
-import { useWide } from '../../../use-wide'
+import { useWide } from '../../../../../ui/use-wide'
 import { STEPS } from '../../import-words'
 
 /** How far one is: all steps by name on a desk, the present one on a phone. */

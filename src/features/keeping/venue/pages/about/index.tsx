@@ -5,14 +5,11 @@ import { useEffect } from 'react'
 import { VENUE_PICTURES_MAX } from '../../../../../domain/limits'
 import { choosePictures } from '../../../../../services/platform/choose-pictures'
 import { useStore } from '../../../../../stores/app'
-import { live } from '../../../../../ui/aria'
 import { Button } from '../../../../../ui/button'
 import { Loaded } from '../../../../../ui/loaded'
-import { Note } from '../../../../../ui/note'
 import { Screen } from '../../../../../ui/screen'
 import { PlaceFields, WordFields } from '../../../components/about-fields'
 import { BarProblem } from '../../../components/bar-problem'
-import { Conflict } from '../../../components/conflict'
 import { Labelled } from '../../../components/labelled'
 import { Pictures } from '../../../components/pictures'
 import { Placed } from '../../../components/placed'
@@ -20,6 +17,7 @@ import { FormSkeleton } from '../../../components/skeletons'
 import { PicturesStore } from '../../../pictures.store'
 import { useRefresh } from '../../../use-refresh'
 import { AboutStore } from '../../about.store'
+import { EditedTop } from '../../edited-top'
 import '../../../components/keeping.scss'
 
 const TITLE = '介绍和照片'
@@ -57,16 +55,7 @@ const OfVenue = observer(function OfVenue({ venueId }: { venueId: string }) {
         {({ district }) =>
           about && (
             <View>
-              <View className='keeping keeping--top'>
-                {store.conflict && (
-                  <Conflict
-                    mine='接着用我的'
-                    onMine={() => void store.keepMine()}
-                    onTheirs={() => void store.takeTheirs()}
-                  />
-                )}
-                <View {...live}>{store.saved && <Note icon='check-circle'>已保存，列表和详情同时改好了。</Note>}</View>
-              </View>
+              <EditedTop store={store} />
               <View className='keeping keeping--desk'>
                 <PlaceFields
                   about={about}

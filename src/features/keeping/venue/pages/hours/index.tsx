@@ -3,18 +3,16 @@ import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { useStore } from '../../../../../stores/app'
-import { live } from '../../../../../ui/aria'
 import { Button } from '../../../../../ui/button'
 import { Loaded } from '../../../../../ui/loaded'
-import { Note } from '../../../../../ui/note'
 import { Row } from '../../../../../ui/row'
 import { Screen } from '../../../../../ui/screen'
 import { BarProblem } from '../../../components/bar-problem'
-import { Conflict } from '../../../components/conflict'
 import { Placed } from '../../../components/placed'
 import { Section } from '../../../components/section'
 import { FormSkeleton } from '../../../components/skeletons'
 import { useRefresh } from '../../../use-refresh'
+import { EditedTop } from '../../edited-top'
 import { HoursStore } from '../../hours.store'
 import { daysWords, groupWords, weekGroups, weekTotal, type WeekGroup } from '../../week-words'
 import { Closings } from './closings'
@@ -43,16 +41,7 @@ const OfVenue = observer(function OfVenue({ venueId }: { venueId: string }) {
       <Loaded from={store.venue} skeleton={<FormSkeleton />} onRetry={() => void store.refresh()}>
         {({ may }) => (
           <View>
-            <View className='keeping keeping--top'>
-              {store.conflict && (
-                <Conflict
-                  mine='接着用我的'
-                  onMine={() => void store.keepMine()}
-                  onTheirs={() => void store.takeTheirs()}
-                />
-              )}
-              <View {...live}>{store.saved && <Note icon='check-circle'>已保存，列表和详情同时改好了。</Note>}</View>
-            </View>
+            <EditedTop store={store} />
             <View className='keeping keeping--desk'>
               <Week store={store} onOpen={setGroup} />
               <View>
