@@ -1,11 +1,11 @@
 import { quietly, secondsSince } from '../scripts/quietly.mjs'
 import { inLanes, type Step } from './lanes'
-import { BEFORE, BESIDE } from './steps'
+import { AFTER, BEFORE, BESIDE } from './steps'
 import { runTests } from './suite'
 
 /**
- * What `npm test` does once all is installed: the builds, then every test with the other checks beside them. The last line is
- * `N passed, N failed`; the exit code is 0 only if nothing failed.
+ * What `npm test` does once all is installed: the builds, then every test with the other checks beside them, then what needs what they
+ * have left behind. The last line is `N passed, N failed`; the exit code is 0 only if nothing failed.
  */
 async function main(): Promise<void> {
   console.log('Builds')
@@ -15,10 +15,11 @@ async function main(): Promise<void> {
     inLanes(BESIDE, 1, runQuietly),
     runTests(process.argv.slice(2), { repeat: process.env.CI === 'true' }),
   ])
-  const broken = [...unbuilt, ...unsound]
+  const unlike = await inLanes(AFTER, 1, runQuietly)
+  const broken = [...unbuilt, ...unsound, ...unlike]
   for (const name of [...broken, ...failed]) console.log(`Failed: ${name}`)
   for (const name of unstable) console.log(`Unstable, it passed when it was run once more: ${name}`)
-  const steps = BEFORE.length + BESIDE.length
+  const steps = BEFORE.length + BESIDE.length + AFTER.length
   const all = broken.length + failed.length
   console.log(`\n${passed + steps - broken.length} passed, ${all} failed`)
   process.exit(all === 0 ? 0 : 1)

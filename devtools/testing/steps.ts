@@ -11,12 +11,12 @@ export const BEFORE: readonly Step[] = [
   { name: 'build that shows the components', command: built('showcase-weapp') },
 ]
 
+/** Large tools with a package of their own: CI asks for them, a developer need not. */
+const wechat = (step: Step): readonly Step[] => (process.env.WECHAT_CHECKS === '1' ? [step] : [])
+
 /** What is checked beside the tests, which often wait for something else than the processor. */
 export const BESIDE: readonly Step[] = [
-  // Large tools with a package of their own: CI asks for them, a developer need not.
-  ...(process.env.WECHAT_CHECKS === '1'
-    ? [{ name: 'WeChat’s own checks', command: ['node', 'devtools/wechat/check.mjs'] }]
-    : []),
+  ...wechat({ name: 'WeChat’s own checks', command: ['node', 'devtools/wechat/check.mjs'] }),
   { name: 'types and lint', command: bin('oxlint/bin/oxlint') },
   {
     name: 'borders',
@@ -27,3 +27,9 @@ export const BESIDE: readonly Step[] = [
   },
   { name: 'formatting', command: bin('oxfmt/bin/oxfmt', '--check') },
 ]
+
+/** What is made of what tests and checks have left behind. */
+export const AFTER: readonly Step[] = wechat({
+  name: 'screens as WeChat draws them',
+  command: ['node', '--import', 'tsx', 'devtools/wechat/trees/main.ts', '.local/wechat/templates.js'],
+})

@@ -34,7 +34,7 @@ describe('a keeper', () => {
     })
     await keeper.sees('没有改动')
     await keeper.tap('19:00', ['.text-box--pick'])
-    await keeper.tap('18', ['.clock-grid__cell'])
+    await keeper.tap('18', ['.pick-cell'])
     await keeper.tap('好了')
     await keeper.tap('保存，通知 16 人')
     await keeper.sees('已保存，正在通知 16 人')

@@ -39,7 +39,7 @@ export const keeperShots = (screens: readonly Screen[]): Shot[] => [
 
 async function moved(hand: Hand): Promise<void> {
   await hand.tap('.text-box--pick', '19:00')
-  await hand.tap('.clock-grid__cell', '18')
+  await hand.tap('.pick-cell', '18')
   await hand.tap('.button', '好了')
   await hand.sees('保存，通知')
 }

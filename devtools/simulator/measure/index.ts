@@ -8,6 +8,7 @@ import { atHome } from './walks/home'
 import { atTheFeed, longFeed } from './walks/feed'
 import { findingAHome } from './walks/homes'
 import { atTheBoard, reminding, tending } from './walks/board'
+import { bringingVenuesIn } from './walks/importing'
 import { joining, withdrawing } from './walks/joining'
 import { atAYouthHome } from './walks/keeper'
 import { throughALesson } from './walks/lesson'
@@ -74,6 +75,7 @@ async function ordinary(walk: Walk): Promise<void> {
   await atTheFeed(walk)
   await findingAHome(walk)
   await atAYouthHome(walk)
+  await bringingVenuesIn(walk)
   await searching(walk)
   await atTheBoard(walk)
   await atTheOverview(walk)

@@ -7,6 +7,7 @@ import { cityCloud, TUESDAY } from '../city'
 import { measureAll, type Results } from '.'
 import { excesses } from './limits'
 import type { Bench } from './measuring'
+import { keepScreens, SCREENS } from './seen-screens'
 import { soak } from './soak'
 import { documentOf } from './table'
 
@@ -34,7 +35,8 @@ async function main(): Promise<void> {
     const place = { dist: join(ROOT, 'dist/weapp'), browser }
     if (values.soak !== undefined) return await soaked(place, Number(values.soak))
     const started = Date.now()
-    const results = await measureAll({ ...place, wayMs: Number(values.way ?? 0) })
+    const seen = keepScreens(join(ROOT, SCREENS))
+    const results = await measureAll({ ...place, wayMs: Number(values.way ?? 0), seen })
     await write(results)
     const over = [...excesses(results.ordinary), ...excesses(results.worst)]
     for (const excess of over) console.log(`Over the limit: ${excess}`)

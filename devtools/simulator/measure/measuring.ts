@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import type { Cloud } from '../../cloud'
+import type { SeenScreen } from './seen-screens'
 import type { Causes } from './causes'
 
 export interface Bench {
@@ -8,6 +9,8 @@ export interface Bench {
   browser: Browser
   /** Milliseconds that each answer is on its way to the phone, which must make no difference; none by default. */
   wayMs?: number
+  /** Is handed every screen that was weighed, as it stands then. */
+  seen?: (screen: SeenScreen) => void
 }
 
 /** How large a page's tree is. */

@@ -6,6 +6,7 @@ import { field, number } from '../json'
 import type { Screen } from '../screens'
 import { causesOf, waitOut, type Stage } from './causes'
 import type { Bench, Kind, Measured, Size } from './measuring'
+import { readScreen } from './seen-screens'
 
 type Opening = Pick<Screen, 'path' | 'says'> & { person: string }
 
@@ -66,6 +67,7 @@ export class Walk {
     const held = JSON.stringify(field(await phone.ask('Page.getData'), 'data') ?? {})
     const sent = { first: page?.data[0]?.bytes ?? 0, whole: Buffer.byteLength(held) }
     this.measured.pages.push({ name, ...sent, ...(await this.size()) })
+    await this.show(name)
   }
 
   /** Does one thing and weighs what it sends. */
@@ -76,6 +78,7 @@ export class Walk {
     await this.simulator.forget()
     const causes = await causesOf(this.stage, () => act(this.finger))
     this.measured.interactions.push({ name, kind, causes, ...(await this.size()) })
+    await this.show(name)
   }
 
   /**
@@ -101,6 +104,13 @@ export class Walk {
 
   get stage(): Stage {
     return { simulator: this.simulator, cloud: this.bench.cloud }
+  }
+
+  private async show(name: string): Promise<void> {
+    const { seen } = this.bench
+    if (!seen) return
+    const screen = await this.simulator.phone.ask('Phone.drawn')
+    seen({ ...readScreen(screen), name })
   }
 
   private async size(): Promise<Size> {

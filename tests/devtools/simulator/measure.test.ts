@@ -8,12 +8,14 @@ import { measureAll, type Results } from '../../../devtools/simulator/measure'
 import { allOf, causesOf, type Causes, type Sent } from '../../../devtools/simulator/measure/causes'
 import { excesses } from '../../../devtools/simulator/measure/limits'
 import type { InteractionWeight, Measured, PageWeight } from '../../../devtools/simulator/measure/measuring'
+import { keepScreens, SCREENS } from '../../../devtools/simulator/measure/seen-screens'
 import { documentOf } from '../../../devtools/simulator/measure/table'
 
 /** More than the phone waits through to be at rest. */
 const MANY = 30
 
-const dist = join(resolve(__dirname, '../../..'), 'dist/weapp')
+const root = resolve(__dirname, '../../..')
+const dist = join(root, 'dist/weapp')
 const size = { nodes: 100, depth: 9, children: 7 }
 const page: PageWeight = { name: 'study', first: 600, whole: 9000, ...size }
 const nothing: Sent = { calls: 0, hidden: 0, bytes: 0 }
@@ -199,7 +201,7 @@ describe('in the browser', () => {
   describe('the mini-program', () => {
     let results: Results
     beforeAll(async () => {
-      results = await measureAll({ dist, browser })
+      results = await measureAll({ dist, browser, seen: keepScreens(join(root, SCREENS)) })
     })
 
     test('is within its limits', () => {

@@ -40,4 +40,10 @@ export async function tending(walk: Walk): Promise<void> {
     walk.does('member: excuse', 'place', (finger) => finger.tap('.sheet .button', '确认请假')),
   )
   await walk.does('member: back to the board', 'list', (finger) => finger.wx('navigateBack', {}))
+  await walk.opens({
+    person: 'secretary',
+    path: 'features/boards/tending/pages/joinings/index',
+    says: '加入记录',
+  })
+  await walk.does('joinings: asked before one is undone', 'sheet', (finger) => finger.tap('.row', '撤销'))
 }

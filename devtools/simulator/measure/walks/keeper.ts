@@ -8,7 +8,7 @@ export async function atAYouthHome(walk: Walk): Promise<void> {
   await walk.does('activity: its name', 'place', (finger) => finger.type('.text-box__input', '江边夜拍'))
   // A month of days comes with it.
   await walk.does('activity: the days', 'list', (finger) => finger.tap('.text-box--pick', '周'))
-  await walk.does('activity: another day', 'list', (finger) => finger.tap('.day-grid__day', '28'))
+  await walk.does('activity: another day', 'list', (finger) => finger.tap('.pick-cell', '28'))
   await walk.does('activity: the days go', 'sheet', (finger) => finger.tap('.button', '好了'))
   await walk.does('activity: how places are given', 'sheet', (finger) => finger.tap('.row', '名额怎么给'))
   await walk.does('activity: by lot', 'list', (finger) => finger.tap('.row', '抽签'))
