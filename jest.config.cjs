@@ -10,7 +10,7 @@ module.exports = {
   // A busy machine is slow, not wrong: what hangs ends all the same.
   testTimeout: 120_000,
   // What a hundred files leave behind in one process makes those that come last slow: then the next begins in a new one.
-  workerIdleMemoryLimit: '1GB',
+  workerIdleMemoryLimit: '400MB',
   transform: {
     '^.+\\.(t|j|mj)sx?$': [
       '@swc/jest',
