@@ -2,7 +2,8 @@ import { PICTURE_KEPT_HOURS } from '../../src/domain/limits'
 import { HOUR_MS } from '../../src/domain/time'
 import { deleteFiles, storeFile } from '../kit/files'
 import { forgetPart, partsBefore } from '../shared/files/parts.repo'
-import { endUpload, ENDED, forgetUpload, idleUploads, type Upload } from '../shared/files/uploads.repo'
+import { endUpload, ENDED, forgetUpload, idleUploads, noteShown, type Upload } from '../shared/files/uploads.repo'
+import { isShown } from '../shared/homes/shown-pictures'
 import { fromElsewhere } from './elsewhere'
 import type { JobRun } from './job'
 
@@ -10,7 +11,7 @@ import type { JobRun } from './job'
 const SWEPT = 100
 const NOTHING = Buffer.from('\n')
 
-/** Throws away what keepers have sent and nothing has shown for a day, and parts of what never came whole. Answers with how many. */
+/** Throws away what keepers have sent a day ago or taken out of what they show, unless something shows it, and parts of what never came whole. Answers with how many. */
 export async function sweepPictures(run: JobRun): Promise<number> {
   const before = new Date(run.now.getTime() - PICTURE_KEPT_HOURS * HOUR_MS)
   let swept = 0
@@ -25,9 +26,13 @@ export async function sweepPictures(run: JobRun): Promise<number> {
   return swept
 }
 
-/** False where somebody has taken it into use a moment ago. */
+/** False where something shows it, or somebody has taken it into use a moment ago. */
 async function sweepOne(upload: Upload): Promise<boolean> {
   const { path, file, venueId } = upload
+  if (venueId !== ENDED && (await isShown(upload))) {
+    await noteShown(upload)
+    return false
+  }
   // One that was marked before, by a run that died since, is nobody's any more.
   if (venueId !== ENDED && !(await endUpload(upload))) return false
   // Where the id was never noted, nothing put in the file's place tells it, whether there was a file or not.

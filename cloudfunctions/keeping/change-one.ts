@@ -5,7 +5,7 @@ import { ms } from '../../src/domain/time'
 import { findActivity, type Activity } from '../shared/homes/activities.repo'
 import { changePublished, type ChangeOf, type KeptText } from '../shared/homes/kept-activities.repo'
 import { beforeChange } from './after-change'
-import { picturesOf } from './pictures'
+import { leavePictures, picturesOf } from './pictures'
 import { ROUNDS, tellingTo } from './tell-people'
 import { changedSince, keptText, publishedAs, sameText, textOf, writtenOf } from './written'
 
@@ -19,16 +19,17 @@ interface Asked {
  * and writing. INVALID_INPUT as a sentence · CONFLICT changed since, cancelled or over
  */
 export async function changeOne(read: Activity, { version, text }: Asked, now: Date): Promise<Activity> {
-  const pictures = await picturesOf(text.pictures, read.venueId, read.pictures)
+  // What is refused takes no picture. What stands already may be a repeat of this.
+  if (read.version === version) assertChangeable(read, { version, text }, now)
+  const pictures = await picturesOf(text.pictures, read.venueId, { known: read.pictures, now })
   let activity = read
   for (let round = 0; round < ROUNDS; round++) {
     const kept = published(keptText(text, pictures), activity)
     if (activity.version === version + 1 && sameText(textOf(activity), textOf({ ...activity, ...kept })))
       return activity
-    assertChangeable(activity, version, now)
-    const flaw = firstFlaw(activityFlaws(writtenOf(text), publishedAs(activity), now))
-    if (flaw !== null) throw new AppError('INVALID_INPUT', flaw)
+    assertChangeable(activity, { version, text }, now)
     await beforeChange(activity, now)
+    await leavePictures(activity.pictures, pictures, now)
     await changePublished(activity, changeOf(activity, kept, now))
     const found = await findActivity(activity._id)
     if (!found) throw changedSince()
@@ -37,11 +38,13 @@ export async function changeOne(read: Activity, { version, text }: Asked, now: D
   throw new AppError('CONFLICT', '这会儿报名的人很多，请再试一次')
 }
 
-function assertChangeable(activity: Activity, version: number, now: Date): void {
+function assertChangeable(activity: Activity, { version, text }: Asked, now: Date): void {
   if (activity.state === 'cancelled') throw new AppError('CONFLICT', '活动已经取消，不能再改')
   if (activity.state !== 'published') throw new AppError('CONFLICT', '还没有发布，请在草稿里改')
   if (ms(activity.endsAt) <= ms(now)) throw new AppError('CONFLICT', '活动已经结束，不能再改')
   if (activity.version !== version) throw changedSince()
+  const flaw = firstFlaw(activityFlaws(writtenOf(text), publishedAs(activity), now))
+  if (flaw !== null) throw new AppError('INVALID_INPUT', flaw)
 }
 
 /** What was left open, as it is in what is published. */

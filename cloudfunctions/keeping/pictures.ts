@@ -1,16 +1,16 @@
 import { AppError } from '../../src/contract/errors'
-import { findUpload, leaveUpload, takeUpload } from '../shared/files/uploads.repo'
+import { leaveUpload, takeUpload } from '../shared/files/uploads.repo'
 import type { StoredPicture } from '../shared/homes/venues.repo'
 
 /** The pictures of some ids, each once: those that stand there already, and those that were sent to this venue. INVALID_INPUT where one is neither */
 export async function picturesOf(
   ids: readonly string[],
   venueId: string,
-  known: readonly StoredPicture[],
+  { known, now }: { known: readonly StoredPicture[]; now: Date },
 ): Promise<StoredPicture[]> {
   const pictures: StoredPicture[] = []
   for (const id of new Set(ids)) {
-    const found = known.find((one) => one.id === id) ?? (await taken(id, venueId))
+    const found = known.find((one) => one.id === id) ?? (await taken(id, venueId, now))
     if (!found) throw new AppError('INVALID_INPUT', '有一张图片没有传上来，请重新选')
     pictures.push(found)
   }
@@ -18,13 +18,15 @@ export async function picturesOf(
 }
 
 /** Taken into use before it is written of: what is written of is never thrown away. */
-async function taken(id: string, venueId: string): Promise<StoredPicture | null> {
-  if (!(await takeUpload(id, venueId))) return null
-  const { file = null } = (await findUpload(id)) ?? {}
+async function taken(id: string, venueId: string, now: Date): Promise<StoredPicture | null> {
+  const file = await takeUpload(id, venueId, now)
   return file === null ? null : { id, file }
 }
 
-/** What was shown and no longer is goes a day later, unless it is shown again. */
+/**
+ * What is about to be shown no more goes a day later, unless something else shows it. To be said before it is written: of who dies in
+ * between nothing stays that nobody would look at.
+ */
 export async function leavePictures(
   before: readonly StoredPicture[],
   after: readonly StoredPicture[],

@@ -54,7 +54,7 @@ export function permissionsPage(): string {
     ...table('zh'),
     '## English',
     '',
-    'A role reaches as far as the node it is held on. subtree: that node and all below it; node: that node alone; own: what is one’s own; —: not allowed. What editors, reviewers and keepers will do is not built yet: they see what everyone sees.',
+    'A role reaches as far as the node it is held on. subtree: that node and all below it; node: that node alone; own: what is one’s own; —: not allowed. What editors and reviewers will do is not built yet: they see what everyone sees.',
     '',
     ...table('en'),
     '## 被拒绝时说的话 · What a refusal says',

@@ -29,7 +29,7 @@ export const imports = {
     on: 'anyone',
   }),
 
-  /** Begins one; its id is made by who begins it, so that a repeated request begins one. FORBIDDEN · INVALID_INPUT too large, or of no kind that is read */
+  /** Begins one; its id is made by who begins it, so that a repeated request begins one. FORBIDDEN · INVALID_INPUT too large, or of no kind that is read · TOO_MANY more than 30 begun within an hour */
   begin: action<ImportState>()({
     input: v.strictObject({
       orgId: id,

@@ -5,6 +5,7 @@ import type { Contract } from '../../src/contract'
 import type { Reply } from '../../src/contract/define'
 import { PART_BYTES, PICTURE_BYTES_MAX, PICTURES_PER_HOUR } from '../../src/domain/limits'
 import { TUESDAY, type Person, type TestCloud } from '../support/local-cloud'
+import { TEXT } from '../support/keeping-works'
 import { photo } from '../support/pictures'
 import { aVenue, homesCloud, homesOf, KEEPER, OTHER_KEEPER } from '../support/venues'
 
@@ -132,6 +133,32 @@ describe('what nothing shows', () => {
     await day(25)
     expect(files()).toEqual([])
     await expect(edit(5, ['shown'])).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+  })
+
+  it('goes also where it was taken out of an activity; what another week or the venue shows stays', async () => {
+    const ids = ['gone', 'weekly', 'shared']
+    for (const uploadId of ids) await send(0, { file: small, uploadId })
+    const write = (activityId: string, version: number, pictures: string[]) =>
+      keeper.call('keeping', 'saveDraft', { venueId: 'v1', activityId, version, text: { ...TEXT, pictures } })
+    await write('a1', 0, ids)
+    await keeper.call('keeping', 'publish', { activityId: 'a1', version: 1, weeks: 2 })
+    await edit(1, ['shared'])
+    await write('a2', 0, ['gone'])
+    await day(25)
+    expect(files().sort()).toEqual([...ids].sort())
+    const { version, text } = await keeper.call('keeping', 'edited', { activityId: 'a1' })
+    await keeper.call('keeping', 'change', { activityId: 'a1', version, text: { ...text, pictures: [] } })
+    const week = { activityId: 'a1-w2' }
+    const second = await keeper.call('keeping', 'edited', week)
+    const left = { ...second.text, pictures: ['weekly'] }
+    await keeper.call('keeping', 'change', { ...week, version: second.version, text: left })
+    await day(25)
+    // The draft shows it still.
+    expect(files().sort()).toEqual([...ids].sort())
+    await keeper.call('keeping', 'dropDraft', { activityId: 'a2' })
+    await day(25)
+    expect(files().sort()).toEqual(['shared', 'weekly'])
+    expect(onDisk()).toEqual(['shared.jpg', 'weekly.jpg'])
   })
 
   it('goes with its file also where whoever stored it died before noting which', async () => {

@@ -1,9 +1,11 @@
 import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
-import { FILE_BYTES_MAX } from '../../../src/domain/limits'
+import { FILE_BYTES_MAX, IMPORTS_PER_HOUR } from '../../../src/domain/limits'
+import { HOUR_MS } from '../../../src/domain/time'
 import type { Handler } from '../../kit/serve'
 import type { Context } from '../../shared/people/context'
 import { findImport, insertImport, type Import } from '../../shared/tables/imports.repo'
+import { takeTry } from '../../shared/tries/tries.repo'
 import { stateOf } from '../present'
 import { assertKept } from '../states'
 import type { Loaders } from '../targets'
@@ -12,9 +14,12 @@ type Begin = Handler<Contract['imports']['begin'], Context, Loaders>
 
 const megabytes = (bytes: number): number => Math.ceil(bytes / 1_000_000)
 
-export const begin: Begin = async ({ orgId, importId, kind, fileName, bytes }, { now }) => {
+export const begin: Begin = async ({ orgId, importId, kind, fileName, bytes }, { personId, now }) => {
   if (bytes > FILE_BYTES_MAX) throw new AppError('INVALID_INPUT', tooLarge(bytes))
   if (/\.xls$/i.test(fileName)) throw new AppError('INVALID_INPUT', '.xls 是旧格式，请另存为 .xlsx')
+  const gate = { id: `import_${personId}`, most: IMPORTS_PER_HOUR, withinMs: HOUR_MS }
+  if ((await takeTry(gate, importId, now)) === 'full')
+    throw new AppError('TOO_MANY', '一小时内开始的导入太多了，请过一会儿再选文件')
   const begun: Import = {
     _id: importId,
     orgId,

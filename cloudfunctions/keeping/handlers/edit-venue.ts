@@ -15,12 +15,12 @@ export const editVenue: EditVenue = async ({ venueId, version, about, pictures: 
   // First of all: what is refused takes neither a name nor a picture.
   assertUnchanged(before, version, about)
   const renamed = before.name !== about.name || before.district !== about.district
-  const pictures = await picturesOf(ids, venueId, before.pictures)
+  const pictures = await picturesOf(ids, venueId, { known: before.pictures, now })
   if (renamed && before.closed === null) await takeVenueName({ _id: venueId, ...about }, now)
   // In its new district it comes last, as one that is added does.
   const order = before.district === about.district ? before.order : now.getTime()
+  await leavePictures(before.pictures, pictures, now)
   const venue = await editOne(before, { version, deed: 'edit-venue', ...about, pictures, order }, context)
   if (renamed) await freeVenueName(before)
-  await leavePictures(before.pictures, pictures, now)
   return presentVenue({ ...on.venueId, venue }, context)
 }

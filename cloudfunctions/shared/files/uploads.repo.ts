@@ -15,7 +15,7 @@ export interface Upload {
   /** The storage's own name; null before it is stored, or where whoever stored it died before noting it. */
   file: string | null
   at: Date
-  /** Since when nothing shows it; null while something does. */
+  /** Since when nothing may show it: a day later it is looked whether something does. Null once it was seen that something did. */
   idleSince: Date | null
 }
 
@@ -32,14 +32,25 @@ export const noteStoring = (id: string, path: string): Promise<boolean> => uploa
 
 export const noteStored = (id: string, file: string): Promise<boolean> => uploads.update({ _id: id }, { file })
 
-/** Takes a stored picture of a venue into use. False where it is another venue's, is not there whole, or not at all. */
-export const takeUpload = (id: string, venueId: string): Promise<boolean> =>
-  uploads.update({ _id: id, venueId, file: command.neq(null) }, { idleSince: null })
+/**
+ * Takes a stored picture of a venue into use: it stays for a day, and for as long as something shows it. Answers with the storage's name
+ * of it; null where it is another venue's, is not there whole, or not at all.
+ */
+export async function takeUpload(id: string, venueId: string, now: Date): Promise<string | null> {
+  await uploads.update({ _id: id, venueId, file: command.neq(null) }, { idleSince: now })
+  // Taken twice in one moment nothing changes: what counts is what it is by now.
+  const taken = await uploads.get(id)
+  return taken?.venueId === venueId ? taken.file : null
+}
 
-/** Nothing shows it any more. */
+/** Something shows it: nobody has to look again before that changes. */
+export const noteShown = ({ _id, idleSince }: Pick<Upload, '_id' | 'idleSince'>): Promise<boolean> =>
+  uploads.update({ _id, idleSince }, { idleSince: null })
+
+/** What shows it is about to show it no more. */
 export const leaveUpload = (id: string, now: Date): Promise<boolean> => uploads.update({ _id: id }, { idleSince: now })
 
-/** Those that nothing has shown since before an instant, the longest first, up to `limit`. */
+/** Those that nothing may have shown since before an instant, the longest first, up to `limit`. */
 export const idleUploads = (before: Date, limit: number): Promise<Upload[]> =>
   uploads.find({
     where: { idleSince: command.lt(before).and(command.gt(new Date(0))) },
@@ -50,7 +61,7 @@ export const idleUploads = (before: Date, limit: number): Promise<Upload[]> =>
 /** The venue of what is going. */
 export const ENDED = ''
 
-/** Marks one as going, unless something shows it by now: from then on nothing takes it into use. */
+/** Marks one as going, unless it was taken into use since: from then on nothing does. */
 export const endUpload = ({ _id, idleSince }: Upload): Promise<boolean> =>
   uploads.update({ _id, idleSince }, { venueId: ENDED })
 

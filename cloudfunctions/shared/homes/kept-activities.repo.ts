@@ -100,7 +100,8 @@ export function changePublished(
     {
       ...text,
       version: version + 1,
-      ...(changed === null ? {} : { changed: command.set(changed) }),
+      // Of a new time they are reminded, too, who were not before.
+      ...(changed === null ? {} : { changed: command.set(changed), startTold: null }),
       ...(upAt === null ? {} : { tellAt: upAt }),
       ...withTelling(read, telling),
     },
