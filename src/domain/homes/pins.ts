@@ -15,7 +15,16 @@ const CELLS = Math.floor(Math.sqrt(PINS_MAX)) - 1
 /** Sides of cells double in so many steps: what stands together stays so while the map is moved, and changes as it is zoomed. */
 const STEPS = 2
 
-/** What a part of the map shows: one or a group for each cell of a grid that lies still on the earth. In the order of what came first. */
+/** px of a phone's map that a part fills. */
+const MAP = { wide: 375, high: 600 }
+/** px that what stands there is wide, and that its middle lies above its place (as `marker.ts` draws them). */
+const ONE = { across: 30, up: 21 }
+const MANY = { across: 38, up: 0 }
+
+/**
+ * What a part of the map shows: one or a group for each cell of a grid that lies still on the earth, and those together that would cover
+ * one another on a phone. In the order of what came first.
+ */
 export function standsIn<T extends { spot: Spot }>(placed: readonly T[], part: Bounds): Stand<T>[] {
   const bounds = turned(part)
   const inside = placed.filter(({ spot }) => holds(bounds, spot))
@@ -23,14 +32,62 @@ export function standsIn<T extends { spot: Spot }>(placed: readonly T[], part: B
     sideOf(bounds.to.latitude - bounds.from.latitude),
     sideOf(bounds.to.longitude - bounds.from.longitude),
   ]
-  const cells = new Map<string, T[]>()
-  for (const one of inside) {
-    const cell = `${Math.floor(one.spot.latitude / high)},${Math.floor(one.spot.longitude / wide)}`
+  const cells = new Map<string, number[]>()
+  inside.forEach(({ spot }, nth) => {
+    const cell = `${Math.floor(spot.latitude / high)},${Math.floor(spot.longitude / wide)}`
     const others = cells.get(cell)
-    if (others) others.push(one)
-    else cells.set(cell, [one])
+    if (others) others.push(nth)
+    else cells.set(cell, [nth])
+  })
+  const drawnAt = scaleOf(bounds)
+  const standing = (members: readonly number[]): Standing<T> => {
+    const stand = standOf(members.flatMap((nth) => inside[nth] ?? []))
+    const { across, up } = 'many' in stand ? MANY : ONE
+    const { x, y } = drawnAt('many' in stand ? stand.spot : stand.one.spot)
+    return { members, stand, x, y: y + up, across }
   }
-  return [...cells.values()].map(standOf)
+  let standings = [...cells.values()].map(standing)
+  for (let pair = covering(standings); pair; pair = covering(standings)) {
+    const [one, other] = pair
+    const both = standing([...one.members, ...other.members].sort((first, second) => first - second))
+    standings = standings.filter((each) => each !== one && each !== other).concat(both)
+  }
+  return standings.sort((first, second) => (first.members[0] ?? 0) - (second.members[0] ?? 0)).map(({ stand }) => stand)
+}
+
+/** Whatever stands on a map, by its places among what lies inside, and where it is drawn. */
+interface Standing<T> {
+  members: readonly number[]
+  stand: Stand<T>
+  x: number
+  y: number
+  across: number
+}
+
+/** Where a place is drawn, in px from any corner, eastwards and northwards: as wide or as high as the part is, whichever leaves less. */
+function scaleOf({ from, to }: Bounds): (spot: Spot) => { x: number; y: number } {
+  // So near to it is Mercator's drawing within one city.
+  const shrunk = Math.cos((((from.latitude + to.latitude) / 2) * Math.PI) / 180)
+  const perDegree = Math.min(
+    MAP.wide / (to.longitude - from.longitude),
+    (MAP.high * shrunk) / (to.latitude - from.latitude),
+  )
+  return ({ latitude, longitude }) => ({ x: longitude * perDegree, y: (latitude * perDegree) / shrunk })
+}
+
+/** The two that cover one another most; null where none do. */
+function covering<T>(standings: readonly Standing<T>[]): [Standing<T>, Standing<T>] | null {
+  let most = 0
+  let found: [Standing<T>, Standing<T>] | null = null
+  standings.forEach((one, nth) => {
+    for (const other of standings.slice(nth + 1)) {
+      const overlap = (one.across + other.across) / 2 - Math.hypot(one.x - other.x, one.y - other.y)
+      if (overlap <= most) continue
+      most = overlap
+      found = [one, other]
+    }
+  })
+  return found
 }
 
 function standOf<T extends { spot: Spot }>(many: T[]): Stand<T> {

@@ -37,6 +37,34 @@ it('shows of whatever lies in a part of the map each exactly once, and never mor
   )
 })
 
+it('draws nothing over another: the head of a pin is 30 px wide, 21 px above its place, a group 38 px around its own', () => {
+  fc.assert(
+    fc.property(many, fc.double({ min: 1e-3, max: 0.5, noNaN: true }), (placed, wide) => {
+      // A phone's map of 375 by 600 px, filled.
+      const shrunk = Math.cos((30 * Math.PI) / 180)
+      const high = (wide * shrunk * 600) / 375
+      const part = {
+        from: { latitude: 30 - high / 2, longitude: 116 - wide / 2 },
+        to: { latitude: 30 + high / 2, longitude: 116 + wide / 2 },
+      }
+      const drawn = standsIn(placed, part).map((stand) => {
+        const { latitude, longitude } = 'many' in stand ? stand.spot : stand.one.spot
+        const up = 'many' in stand ? 0 : 21
+        return {
+          x: ((longitude - 116) / wide) * 375,
+          y: ((latitude - 30) / high) * 600 + up,
+          radius: 'many' in stand ? 19 : 15,
+        }
+      })
+      drawn.forEach((one, nth) => {
+        for (const other of drawn.slice(nth + 1))
+          expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(one.radius + other.radius - 1e-6)
+      })
+    }),
+    { numRuns: 300 },
+  )
+})
+
 it('fits also where every corner of the grid is taken', () => {
   fc.assert(
     fc.property(
