@@ -3,6 +3,7 @@ import { ms } from '../../src/domain/time'
 import { findActivity, type Activity } from '../shared/homes/activities.repo'
 import { cancelPublished } from '../shared/homes/kept-activities.repo'
 import { tellSoon } from '../shared/homes/telling'
+import { findVenue } from '../shared/homes/venues.repo'
 import { afterChange, beforeChange } from './after-change'
 import { ROUNDS, tellingTo } from './tell-people'
 
@@ -23,6 +24,21 @@ export async function cancelOne(read: Activity, reason: string, now: Date): Prom
 export async function cancelOfMany(read: Activity, reason: string, now: Date): Promise<void> {
   await cancelUnlisted(read, reason, now)
   await tellSoon(read._id, now)
+}
+
+/**
+ * Cancels what has come to stand before a venue that was closed in the same moment, of which whoever closed it has seen nothing. What has
+ * begun goes on to its end, as at the closing. Answers with how each stands.
+ */
+export async function cancelWhereClosed(all: readonly Activity[], venueId: string, now: Date): Promise<Activity[]> {
+  const closed = (await findVenue(venueId))?.closed ?? null
+  if (closed === null) return [...all]
+  const stand: Activity[] = []
+  for (const one of all) {
+    const toCome = one.state === 'published' && ms(one.startsAt) > ms(now)
+    stand.push(toCome ? await cancelOne(one, closed.reason, now) : one)
+  }
+  return stand
 }
 
 async function cancelUnlisted(read: Activity, reason: string, now: Date): Promise<Activity> {
