@@ -24,8 +24,7 @@ let dataDir: string
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'youth-study-moments-'))
   test = await joinedTest(TUESDAY, dataDir)
-  for (const [name, list] of Object.entries(keptCity(TUESDAY)))
-    test.cloud.database.insertMany(name, list as object[])
+  for (const [name, list] of Object.entries(keptCity(TUESDAY))) test.cloud.database.insertMany(name, list as object[])
   test.cloud.database.insertMany('venues', [VENUE])
   test.cloud.database.insertMany('directories', [{ _id: VENUE.district, order: 0, rows: {} }])
 })
@@ -74,7 +73,9 @@ it('whoever got a message counts as reached, whoever else tells at the same mome
   const leave = (nth: number) => () => call(youth(nth), 'homes', 'cancel', { activityId: 'a1' })(test.functions)
   const stands = read()
   const { calls } = await interleaved(test.cloud, [leave(1)], { turns: [] })
-  const [third = ''] = activity().line.slice(2).map(({ id }) => id)
+  const [third = ''] = activity()
+    .line.slice(2)
+    .map(({ id }) => id)
   expect(activity().told.up?.[third]).toBe('sent')
   for (const turns of twoStops(calls[0] ?? 0, calls[0] ?? 0, 2)) {
     putBack(stands)
@@ -146,7 +147,10 @@ describe('a venue that is closed', () => {
   })
   const close = call(COMMITTEE, 'keeping', 'closeVenue', { venueId: 'v1', reason: '搬迁' })
   const move = () =>
-    change(2, next(7))(test.functions).then(
+    change(
+      2,
+      next(7),
+    )(test.functions).then(
       () => 'ok',
       (failure: Error) => /CONFLICT/.exec(failure.message)?.[0],
     )

@@ -126,8 +126,7 @@ interface One extends Pick<Settled, 'activity'> {
 async function tellOne({ errand: { ticket, telling, news }, own, openid, activity }: One): Promise<void> {
   if (!(await beginTelling(activity._id, telling, ticket.id))) return
   if (openid === undefined || !(await takeOne(own, `${telling}_${ticket.id}`))) return
-  if (await sendMessage(openid, news, activity))
-    await noteSent(activity._id, { telling, ticketId: ticket.id })
+  if (await sendMessage(openid, news, activity)) await noteSent(activity._id, { telling, ticketId: ticket.id })
 }
 
 /** Another one may use the same consent at the same moment: then the next is tried. */
