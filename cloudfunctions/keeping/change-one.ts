@@ -5,9 +5,9 @@ import { ms } from '../../src/domain/time'
 import { findActivity, type Activity } from '../shared/homes/activities.repo'
 import { changePublished, type ChangeOf, type KeptText } from '../shared/homes/kept-activities.repo'
 import { findVenue } from '../shared/homes/venues.repo'
-import { beforeChange } from './after-change'
+import { beforeChange } from '../shared/homes/after-change'
 import { leavePictures, picturesOf } from './pictures'
-import { ROUNDS, tellingTo } from './tell-people'
+import { ROUNDS, tellingTo } from '../shared/homes/tell-people'
 import { changedSince, keptText, publishedAs, sameText, textOf, writtenOf } from './written'
 
 interface Asked {

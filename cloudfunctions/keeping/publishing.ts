@@ -6,7 +6,7 @@ import { findActivity, insertActivity, type Activity } from '../shared/homes/act
 import { openDraw } from '../shared/homes/draw'
 import { publishDraft } from '../shared/homes/kept-activities.repo'
 import { findVenue } from '../shared/homes/venues.repo'
-import { afterChange, beforeChange } from './after-change'
+import { afterChange, beforeChange } from '../shared/homes/after-change'
 import { newDraft } from './new-draft'
 import { cancelUntilOf, changedSince, keptText, textOf, writtenOf } from './written'
 

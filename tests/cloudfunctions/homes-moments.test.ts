@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import database from '../../cloudfunctions/database.json'
 import { Failures } from '../../cloudfunctions/jobs/failures'
 import { sweepPictures } from '../../cloudfunctions/jobs/sweep-pictures'
+import { followVenues } from '../../cloudfunctions/jobs/venues'
 import type { Upload } from '../../cloudfunctions/shared/files/uploads.repo'
 import type { Activity } from '../../cloudfunctions/shared/homes/activities.repo'
 import { remindOf } from '../../cloudfunctions/shared/homes/reminding'
 import { tell } from '../../cloudfunctions/shared/homes/telling'
+import type { Venue } from '../../cloudfunctions/shared/homes/venues.repo'
 import { all } from '../../devtools/simulation/load/recount'
 import { DAY_MS, HOUR_MS } from '../../src/domain/time'
 import { interleaved, twoStops } from '../support/interleave'
@@ -175,6 +177,31 @@ describe('a venue that is closed', () => {
       const toCome = activities().filter(({ state, startsAt }) => state === 'published' && startsAt > running)
       expect([turns.join(''), toCome]).toEqual([turns.join(''), []])
     }
+  }, 60_000)
+
+  it('has nothing to come either where whoever closed it died, at any call, and never asked again', async () => {
+    for (const work of [draft, publish(2), signUp(1)]) await work(test.functions)
+    const stands = read()
+    const follow = (after: Date) => followVenues({ now: after, hasTime, failures: new Failures() })
+    const closed = () => all<Venue>(test.cloud.database, 'venues').some((venue) => venue.closed !== null)
+    let deaths = 0
+    for (let calls = 1; ; calls++) {
+      putBack(stands)
+      const diesAfter = new Map([[0, calls]])
+      const { outcomes } = await interleaved(test.cloud, [() => close(test.functions)], { turns: [], diesAfter })
+      if (outcomes[0] !== 'died') break
+      await follow(new Date(TUESDAY.getTime() + 120_000))
+      if (!closed()) continue
+      deaths += 1
+      expect([calls, activities().map(({ state, cancelled }) => [state, cancelled?.reason])]).toEqual([
+        calls,
+        [
+          ['cancelled', '搬迁'],
+          ['cancelled', '搬迁'],
+        ],
+      ])
+    }
+    expect(deaths).toBeGreaterThan(10)
   }, 60_000)
 })
 

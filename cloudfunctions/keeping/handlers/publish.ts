@@ -2,7 +2,7 @@ import type { Contract } from '../../../src/contract'
 import type { Handler } from '../../kit/serve'
 import { noteDeed } from '../../shared/audit/audit.repo'
 import type { Context } from '../../shared/people/context'
-import { cancelWhereClosed } from '../cancel-one'
+import { cancelWhereClosed } from '../../shared/homes/cancel-one'
 import { publishFirst, publishWeeks, publishedOtherwise } from '../publishing'
 import type { Loaders } from '../targets'
 

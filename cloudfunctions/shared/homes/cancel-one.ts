@@ -1,9 +1,9 @@
-import { AppError } from '../../src/contract/errors'
-import { ms } from '../../src/domain/time'
-import { findActivity, type Activity } from '../shared/homes/activities.repo'
-import { cancelPublished } from '../shared/homes/kept-activities.repo'
-import { tellSoon } from '../shared/homes/telling'
-import { findVenue } from '../shared/homes/venues.repo'
+import { AppError } from '../../../src/contract/errors'
+import { ms } from '../../../src/domain/time'
+import { findActivity, type Activity } from './activities.repo'
+import { cancelPublished, idsToCome } from './kept-activities.repo'
+import { tellSoon } from './telling'
+import { findVenue } from './venues.repo'
 import { afterChange, beforeChange } from './after-change'
 import { ROUNDS, tellingTo } from './tell-people'
 
@@ -20,10 +20,21 @@ export async function cancelOne(read: Activity, reason: string, now: Date): Prom
   return activity
 }
 
-/** The same of one of many, whose venue's row is written anew by who asks, once for all. */
-export async function cancelOfMany(read: Activity, reason: string, now: Date): Promise<void> {
-  await cancelUnlisted(read, reason, now)
-  await tellSoon(read._id, now)
+/**
+ * Cancels all that is to come at a venue that was closed. Each in its own update: whoever dies on the way goes on where it was. The
+ * venue's row is written anew by who asks, once for all.
+ */
+export async function cancelToCome(
+  { venueId, reason }: { venueId: string; reason: string },
+  { now, hasTime }: { now: Date; hasTime: () => boolean },
+): Promise<void> {
+  for (const id of await idsToCome(venueId, now)) {
+    if (!hasTime()) return
+    const activity = await findActivity(id)
+    if (activity?.state !== 'published') continue
+    await cancelUnlisted(activity, reason, now)
+    await tellSoon(id, now)
+  }
 }
 
 /**
