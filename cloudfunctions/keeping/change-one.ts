@@ -4,9 +4,10 @@ import { activityFlaws, firstFlaw, takesPlaces } from '../../src/domain/homes/ac
 import { ms } from '../../src/domain/time'
 import { findActivity, type Activity } from '../shared/homes/activities.repo'
 import { changePublished, type ChangeOf, type KeptText } from '../shared/homes/kept-activities.repo'
-import { beforeChange } from './after-change'
+import { findVenue } from '../shared/homes/venues.repo'
+import { beforeChange } from '../shared/homes/after-change'
 import { leavePictures, picturesOf } from './pictures'
-import { ROUNDS, tellingTo } from './tell-people'
+import { ROUNDS, tellingTo } from '../shared/homes/tell-people'
 import { changedSince, keptText, publishedAs, sameText, textOf, writtenOf } from './written'
 
 interface Asked {
@@ -20,7 +21,8 @@ interface Asked {
  */
 export async function changeOne(read: Activity, { version, text }: Asked, now: Date): Promise<Activity> {
   // What is refused takes no picture. What stands already may be a repeat of this.
-  if (read.version === version) assertChangeable(read, { version, text }, now)
+  if (read.version !== version + 1) assertChangeable(read, { version, text }, now)
+  if (read.version === version) await assertHeld(read, text)
   const pictures = await picturesOf(text.pictures, read.venueId, { known: read.pictures, now })
   let activity = read
   for (let round = 0; round < ROUNDS; round++) {
@@ -45,6 +47,12 @@ function assertChangeable(activity: Activity, { version, text }: Asked, now: Dat
   if (activity.version !== version) throw changedSince()
   const flaw = firstFlaw(activityFlaws(writtenOf(text), publishedAs(activity), now))
   if (flaw !== null) throw new AppError('INVALID_INPUT', flaw)
+}
+
+/** Of a closed venue nothing is to come: what was running as it was closed ends when it does, and is not put off. */
+async function assertHeld({ venueId, startsAt }: Activity, text: ActivityText): Promise<void> {
+  if (ms(text.startsAt) !== ms(startsAt) && (await findVenue(venueId))?.closed)
+    throw new AppError('CONFLICT', '这个青年之家已经停用，不能改时间')
 }
 
 /** What was left open, as it is in what is published. */

@@ -1,11 +1,12 @@
 import { AppError } from '../../src/contract/errors'
 import { activityFlaws, firstFlaw } from '../../src/domain/homes/activity-flaws'
 import { idOfWeek, inWeek } from '../../src/domain/homes/weeks'
+import { ms } from '../../src/domain/time'
 import { findActivity, insertActivity, type Activity } from '../shared/homes/activities.repo'
 import { openDraw } from '../shared/homes/draw'
 import { publishDraft } from '../shared/homes/kept-activities.repo'
 import { findVenue } from '../shared/homes/venues.repo'
-import { afterChange, beforeChange } from './after-change'
+import { afterChange, beforeChange } from '../shared/homes/after-change'
 import { newDraft } from './new-draft'
 import { cancelUntilOf, changedSince, keptText, textOf, writtenOf } from './written'
 
@@ -41,13 +42,17 @@ export async function publishFirst(draft: Activity, { version, weeks }: Asked, n
   return found
 }
 
-/** Publishes those of the further weeks that are not yet there: each has people, seats and a seed of its own. */
+/**
+ * Publishes those of the further weeks that are not yet there: each has people, seats and a seed of its own. One that has begun by now, as
+ * this is asked again days later, nobody could sign up for.
+ */
 export async function publishWeeks(first: Activity, weeks: number, now: Date): Promise<Activity[]> {
   const further: Activity[] = []
   for (let week = 2; week <= weeks; week++) {
     const there = await findActivity(idOfWeek(first._id, week))
     if (there) further.push(there)
-    else if (first.state === 'published') further.push(await publishWeek(first, week))
+    else if (first.state === 'published' && ms(inWeek(first.startsAt, week)) > ms(now))
+      further.push(await publishWeek(first, week))
   }
   if (further.length > 0) await afterChange(first, now)
   return further

@@ -86,7 +86,7 @@ export const homes = {
     queued: true,
   }),
 
-  /** What a draw is made of, for whoever wants to compute it. NOT_FOUND also where places are not drawn */
+  /** What a draw is made of, for whoever wants to compute it. NOT_FOUND also where places are not drawn, and 30 days after the activity, when its tickets are gone */
   draw: action<DrawSheet>()({ input: v.strictObject({ activityId: id }), may: 'anyone', on: 'anyone' }),
 
   /** The people of the reader's branch for signing them up. FORBIDDEN · NOT_FOUND */

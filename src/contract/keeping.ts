@@ -118,7 +118,7 @@ export const keeping = {
 
   /**
    * Changes what is published. Where its time or room changes, all who have signed up are told and asked whether they stay; where it gets
-   * more places, who waits moves up in the same update. FORBIDDEN · INVALID_INPUT as a sentence, fewer places than taken too · CONFLICT changed since, cancelled or over
+   * more places, who waits moves up in the same update. FORBIDDEN · INVALID_INPUT as a sentence, fewer places than taken too · CONFLICT changed since, cancelled, over, or at another time in a closed venue
    */
   change: action<EditedActivity>()({
     input: v.strictObject({ activityId: id, version, text: activityText }),

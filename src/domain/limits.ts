@@ -229,6 +229,8 @@ export const TELLINGS_KEPT = 5
 export const PART_BYTES = 60_000
 /** Rows of a table, what it may become when it is unpacked, rows applied in one request, and days for which it can be gone on with. */
 export const IMPORT_ROWS_MAX = 2000
+/** Characters of one cell that is read: far more than any column takes, and few enough that a page of rows stays small. */
+export const READ_CELL_MAX = 5000
 export const UNPACKED_BYTES_MAX = 60_000_000
 export const APPLIED_AT_ONCE = 50
 export const IMPORT_KEPT_DAYS = 30

@@ -6,6 +6,7 @@ import { DAY_MS } from '../../src/domain/time'
 import { openidOf, personOf } from '../support/city'
 import { TUESDAY, type TestCloud } from '../support/local-cloud'
 import { all } from '../support/recount'
+import { alter } from '../support/seats'
 import { aVenue, COMMITTEE, ELSEWHERE, homesCloud, homesOf, KEEPER } from '../support/venues'
 
 const MEMBER = openidOf('u0b0', 1)
@@ -116,4 +117,39 @@ it('ends with a reason, at once and for good', async () => {
   // The code that was used brings it not back.
   await take(code)
   await expect(test.as(MEMBER).call('keeping', 'today', { venueId: 'v1' })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+})
+
+it('that was ended and begun anew stays, however late the ending is sent again', async () => {
+  await take(await appoint())
+  const [role] = rolesOf(MEMBER)
+  const end = () =>
+    test.as(COMMITTEE).call('keeping', 'dismiss', { venueId: 'v1', keeperId: role?._id ?? '', reason: '换人' })
+  test.cloud.clock.stand(TUESDAY.getTime() + 1000)
+  await end()
+  test.cloud.clock.stand(TUESDAY.getTime() + DAY_MS)
+  await take(await appoint())
+  await end()
+  expect(await test.as(MEMBER).call('keeping', 'today', { venueId: 'v1' })).toMatchObject({ today: [] })
+  expect(audited('dismiss-keeper')).toHaveLength(1)
+})
+
+it('that is held twice is ended whole, wherever whoever ended it died', async () => {
+  await take(await appoint())
+  test.cloud.clock.stand(TUESDAY.getTime() + 1000)
+  await take(await appoint())
+  const stands = rolesOf(MEMBER)
+  expect(stands).toHaveLength(2)
+  test.cloud.clock.stand(TUESDAY.getTime() + 2000)
+  for (const { _id: keeperId } of stands)
+    for (const nth of [1, 2]) {
+      for (const { _id, until } of stands) alter(test, 'roles', { id: _id, fields: { until } })
+      let ended = 0
+      test.cloud.setFaults(({ collection, action }) =>
+        collection === 'roles' && action === 'database.modifyDocument' && ++ended === nth ? 'kill-after' : undefined,
+      )
+      const end = () => test.as(COMMITTEE).call('keeping', 'dismiss', { venueId: 'v1', keeperId, reason: '换人' })
+      await expect(end()).rejects.toThrow()
+      test.cloud.setFaults()
+      expect((await end()).keepers.map(({ name }) => name)).toEqual(['刘敏'])
+    }
 })

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { keyOf } from '../../cloudfunctions/shared/people/caller-key'
 import { ENV_ID } from '../../devtools/cloud/functions/environment'
 import { drawn } from '../../src/domain/homes/draw'
-import { HOUR_MS } from '../../src/domain/time'
+import { SEATING_KEPT_DAYS } from '../../src/domain/limits'
+import { DAY_MS, HOUR_MS } from '../../src/domain/time'
 import { aCity } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { aDraw, aFirst, alter, CLOSES, deskOf, SEED, VENUE, youth, type Desk } from '../support/seats'
@@ -165,4 +166,14 @@ it('the minute closes what nobody looks at, once', async () => {
   await test.settle()
   expect(desk.kept().drawnAt).toEqual(CLOSES)
   expect((await sheet(people[0] ?? '')).order).toEqual(order)
+})
+
+it('is computed by nobody any more once of who took part only a number is left: nobody is told that their ticket was taken', async () => {
+  for (const who of people) await desk.in(who)
+  close()
+  expect(await sheet(people[0] ?? '')).toMatchObject({ seed: SEED })
+  test.cloud.clock.stand(desk.kept().endsAt.getTime() + SEATING_KEPT_DAYS * DAY_MS + HOUR_MS)
+  await test.settle()
+  expect(desk.kept().thinned).toBe(true)
+  await expect(sheet(people[0] ?? '')).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })

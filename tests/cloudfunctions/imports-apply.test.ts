@@ -4,6 +4,7 @@ import type { Fault } from '../../devtools/cloud'
 import { OFFICER } from '../support/city'
 import { HEAD, importCloud, line, type ImportCloud } from '../support/import-cloud'
 import { all } from '../support/recount'
+import { alter } from '../support/seats'
 import { workbook } from '../support/sheets'
 
 /** Applying a table, while functions die, answers get lost and two press at once: it ends the same. */
@@ -87,3 +88,47 @@ it('the same file by two at once makes each venue once', async () => {
       .sort(),
   ).toEqual(Array.from({ length: 20 }, (_, n) => `家${n}`).sort())
 }, 120_000)
+
+describe('a row that is spoilt in the moment in which all is to be applied', () => {
+  const on = { importId: 'i1' }
+  const spoil = () =>
+    alter(test, 'importRows', {
+      id: 'i1_2',
+      fields: { group: 'to-fix', problems: [{ field: 'name', message: '太长' }] },
+    })
+  /** Spoils it as it is noted that rows are applied, and lets the next write of the import go wrong. */
+  function spoiltThen(fault: Fault | undefined): void {
+    let writes = 0
+    test.cloud.setFaults(({ functionName, collection, action }) => {
+      if (functionName !== 'imports' || collection !== 'imports' || action !== 'database.modifyDocument')
+        return undefined
+      writes += 1
+      if (writes === 1) spoil()
+      return writes === 2 ? fault : undefined
+    })
+  }
+
+  it.each([undefined, 'kill-before', 'kill-after', 'error-before'] as const)(
+    'can be put right, also where whoever met it died: %s',
+    async (fault) => {
+      await test.imported(await table('一', 3))
+      spoiltThen(fault)
+      const press = () => test.as(OFFICER).call('imports', 'apply', on)
+      await expect(press()).rejects.toThrow()
+      test.cloud.setFaults()
+      await expect(press()).rejects.toMatchObject({ code: 'CONFLICT' })
+      expect(test.venues()).toEqual([])
+      await test.as(OFFICER).call('imports', 'fix', { ...on, row: 2, cells: {} })
+      expect(await test.applied()).toMatchObject({ step: 'done', applied: 3 })
+    },
+  )
+
+  it('stays behind where others were applied by then, and the whole can’t be given up any more', async () => {
+    await test.imported(await table('一', 120))
+    await test.as(OFFICER).call('imports', 'apply', on)
+    spoil()
+    alter(test, 'importRows', { id: 'i1_2', fields: { applied: false } })
+    expect(await test.applied()).toMatchObject({ step: 'done', counts: { 'to-fix': 1 } })
+    await expect(test.as(OFFICER).call('imports', 'drop', on)).rejects.toMatchObject({ code: 'CONFLICT' })
+  })
+})

@@ -22,3 +22,11 @@ it('so many are begun in an hour, also at once; a repeat begins none', async () 
   test.cloud.clock.advance(HOUR_MS + 1)
   await begin('more')
 })
+
+it('one that was begun is gone on with, however many others were begun since', async () => {
+  await begin('mine')
+  test.cloud.clock.advance(HOUR_MS + 1)
+  await Promise.all(Array.from({ length: IMPORTS_PER_HOUR }, (_, n) => begin(`i${n}`)))
+  expect(await begin('mine')).toMatchObject({ importId: 'mine', step: 'sending' })
+  await expect(begin('more')).rejects.toMatchObject({ code: 'TOO_MANY' })
+})

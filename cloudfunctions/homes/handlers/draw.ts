@@ -14,6 +14,8 @@ export const draw: Draw = async ({ activityId }, { now, personId }) => {
   const { activity, drawing } = await openActivity(activityId, now)
   if (activity.way !== 'draw' || activity.commitment === null)
     throw new AppError('NOT_FOUND', '这个活动先到先得，不抽签')
+  // Without its tickets it can be computed by nobody, and whoever took part would read that theirs is missing.
+  if (activity.thinned) throw new AppError('NOT_FOUND', '活动结束已久，报名的名单已经删除，抽签不能再重算')
   const order = orderOf(activity, drawing)
   return {
     commitment: activity.commitment,

@@ -1,4 +1,4 @@
-import { IMPORT_ROWS_MAX } from '../../../src/domain/limits'
+import { IMPORT_ROWS_MAX, READ_CELL_MAX } from '../../../src/domain/limits'
 import type { Grid } from '../../../src/domain/tables/grid'
 import { findHead, missingIn, type FoundColumn, type Head, type KindColumn } from '../../../src/domain/tables/head'
 import { rowsBelow, type TableRow } from '../../../src/domain/tables/rows'
@@ -21,6 +21,7 @@ export async function readTable(content: Buffer, columns: readonly KindColumn[])
   const rows = rowsBelow(head)
   if (rows.length === 0) throw refuseFile('表头下面一行也没有')
   if (rows.length > IMPORT_ROWS_MAX) throw refuseFile(`表有 ${IMPORT_ROWS_MAX.toLocaleString('en')} 行以上。拆成几份`)
+  assertShort(rows, columns)
   const others = grids.filter((one) => one !== grid && one.rows.length > 0).map(({ name }) => name)
   return {
     columns: head.columns.filter(({ heading }) => heading !== ''),
@@ -44,4 +45,14 @@ function headed(grids: readonly Grid[], columns: readonly KindColumn[]): { grid:
   if (whole) return whole
   const needed = columns.filter((column) => column.needed).map(({ name }) => name)
   throw refuseFile(`没有找到表头。第一行写列名，至少要有：${needed.join('、')}`)
+}
+
+/** A quote that is never closed makes one cell of the rest of a file, and a workbook may hold one as large as all that it unpacks to. */
+function assertShort(rows: readonly TableRow[], columns: readonly KindColumn[]): void {
+  for (const { row, cells } of rows)
+    for (const { field, name } of columns)
+      if ((cells[field] ?? '').length > READ_CELL_MAX)
+        throw refuseFile(
+          `第 ${row} 行的“${name}”超过 ${READ_CELL_MAX.toLocaleString('en')} 字。改短，或看看引号是不是没有成对`,
+        )
 }

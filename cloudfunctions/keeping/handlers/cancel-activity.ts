@@ -2,7 +2,7 @@ import type { Contract } from '../../../src/contract'
 import type { Handler } from '../../kit/serve'
 import { noteDeed } from '../../shared/audit/audit.repo'
 import type { Context } from '../../shared/people/context'
-import { cancelOne } from '../cancel-one'
+import { cancelOne } from '../../shared/homes/cancel-one'
 import { presentEdited } from '../present-edited'
 import type { Loaders } from '../targets'
 

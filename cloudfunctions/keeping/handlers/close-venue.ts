@@ -2,12 +2,10 @@ import type { Contract } from '../../../src/contract'
 import { ms } from '../../../src/domain/time'
 import type { Handler } from '../../kit/serve'
 import { noteDeed } from '../../shared/audit/audit.repo'
-import { findActivity } from '../../shared/homes/activities.repo'
-import { idsToCome } from '../../shared/homes/kept-activities.repo'
 import { relist } from '../../shared/homes/relist'
 import { freeVenueName } from '../../shared/homes/venue-names'
 import type { Context } from '../../shared/people/context'
-import { cancelOfMany } from '../cancel-one'
+import { cancelToCome } from '../../shared/homes/cancel-one'
 import { setClosed } from '../close-one'
 import { presentVenue } from '../present-venue'
 import type { Loaders } from '../targets'
@@ -28,11 +26,8 @@ export const closeVenue: CloseVenue = async ({ venueId, reason }, context, on) =
     detail: closed.reason,
     at: closed.at,
   })
-  // The directory follows once, when all are cancelled, or by the minute's job. Each in its own update: whoever dies on the way goes on where it was.
-  for (const id of await idsToCome(venueId, now)) {
-    const activity = await findActivity(id)
-    if (activity?.state === 'published') await cancelOfMany(activity, closed.reason, now)
-  }
+  // The directory follows once, when all are cancelled. What a death leaves out of either the minute's job does.
+  await cancelToCome({ venueId, reason: closed.reason }, { now, hasTime: () => true })
   await freeVenueName(venue)
   await relist(venueId, now)
   return presentVenue({ ...on.venueId, venue }, context)

@@ -13,9 +13,12 @@ export const dismiss: Dismiss = async ({ venueId, keeperId, reason }, { personId
   const role = await findRole(keeperId)
   if (role?.orgId !== venueId || role.role !== 'keeper')
     throw new AppError('NOT_FOUND', '没有找到这位管理员，请刷新后再看')
-  // Whoever holds several of them is let go of all.
-  const held = (await keepersAt([venueId], now)).filter(({ holderId }) => holderId === role.holderId)
-  for (const { _id } of held) {
+  // Whoever holds several of them is let go of all, the one that is named last: where that has ended this is a repeat, and ends nothing
+  // that was begun since.
+  const all = await keepersAt([venueId], now)
+  const named = all.filter(({ _id }) => _id === keeperId)
+  const others = all.filter(({ _id, holderId }) => _id !== keeperId && holderId === role.holderId)
+  for (const { _id } of named.length > 0 ? [...others, ...named] : []) {
     // The log first: no change stands without its row.
     await noteDeed({
       _id: `dismiss-keeper_${_id}`,

@@ -23,7 +23,7 @@ export const picture: Picture = async (sent, { personId, now }) => {
   await keepPart({ uploadId: sent.uploadId, nth: sent.nth, part: sent.part, at: now })
   const count = partsOfFile(upload.bytes)
   if ((await countParts(upload._id)) < count) return { pictureId: null, url: null }
-  const file = await store(upload)
+  const file = await store(upload, now)
   await forgetParts(upload._id, count)
   return shown(upload, file)
 }
@@ -39,7 +39,7 @@ async function begun({ uploadId, venueId, bytes }: Sent, personId: string, now: 
   }
   const upload = found ?? (await findUpload(uploadId))
   if (upload?.venueId === venueId && upload.personId === personId && upload.bytes === bytes) return upload
-  throw new AppError('INVALID_INPUT', '这张照片没有传好，请重新选一次')
+  throw badlySent()
 }
 
 /** Before anything is kept of it. */
@@ -51,7 +51,8 @@ function assertPart({ bytes, nth, part }: Sent): void {
 }
 
 /** Several at once store the same: parts never change, and the place is the upload's own. Nothing but the picture itself is stored. */
-async function store({ _id, venueId, bytes }: Upload): Promise<string> {
+async function store(upload: Upload, now: Date): Promise<string> {
+  const { _id, venueId, bytes } = upload
   const parts = await partsOf(_id)
   const sent = Buffer.concat(parts.map(({ part }) => Buffer.from(part, 'base64')))
   const kind = pictureKindOf(sent)
@@ -65,7 +66,7 @@ async function store({ _id, venueId, bytes }: Upload): Promise<string> {
   const content = barePicture(sent)
   if (content === null) throw new AppError('INVALID_INPUT', '这张照片读不出来，请换一张')
   const path = `venues/${venueId}/${_id}.${kind}`
-  await noteStoring(_id, path)
+  if (!(await noteStoring(upload, path, now))) throw badlySent()
   const file = await storeFile(path, content)
   await noteStored(_id, file)
   return file
@@ -75,5 +76,7 @@ async function shown({ _id }: Upload, file: string): Promise<{ pictureId: string
   const { url } = await fileUrls({ url: file })
   return { pictureId: _id, url }
 }
+
+const badlySent = (): AppError => new AppError('INVALID_INPUT', '这张照片没有传好，请重新选一次')
 
 const noPicture = (): AppError => new AppError('INVALID_INPUT', '这不是照片：请选 JPG、PNG 或 WebP 图片')

@@ -1,9 +1,8 @@
 import type { Contract } from '../../../src/contract'
 import type { Handler } from '../../kit/serve'
 import { noteDeed } from '../../shared/audit/audit.repo'
-import { findVenue } from '../../shared/homes/venues.repo'
 import type { Context } from '../../shared/people/context'
-import { cancelOne } from '../cancel-one'
+import { cancelWhereClosed } from '../../shared/homes/cancel-one'
 import { publishFirst, publishWeeks, publishedOtherwise } from '../publishing'
 import type { Loaders } from '../targets'
 
@@ -23,8 +22,6 @@ export const publish: Publish = async ({ activityId, version, weeks }, { personI
     at: now,
   })
   const all = [first, ...(await publishWeeks(first, weeks, now))]
-  // Closed in the same moment: whoever closed it has not seen these.
-  const closed = (await findVenue(activity.venueId))?.closed ?? null
-  if (closed !== null) for (const one of all) if (one.state === 'published') await cancelOne(one, closed.reason, now)
+  await cancelWhereClosed(all, activity.venueId, now)
   return { activityIds: all.map(({ _id }) => _id) }
 }

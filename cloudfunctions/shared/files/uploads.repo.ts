@@ -27,8 +27,16 @@ export const findUpload = (id: string): Promise<Upload | null> => uploads.get(id
 /** False where there is one of this id. */
 export const insertUpload = (upload: Upload): Promise<boolean> => uploads.insert(upload)
 
-/** Before it is stored: what is in the storage must always be known here, or nobody would throw it away. */
-export const noteStoring = (id: string, path: string): Promise<boolean> => uploads.update({ _id: id }, { path })
+/**
+ * Before it is stored: what is in the storage must always be known here, or nobody would throw it away. From now on it stays for a day.
+ * False where it is going or gone: then nothing may be stored.
+ */
+export async function noteStoring({ _id, venueId }: Upload, path: string, now: Date): Promise<boolean> {
+  await uploads.update({ _id, venueId }, { path, idleSince: now })
+  // Noted by two in one moment nothing changes: what counts is what it is by now.
+  const noted = await uploads.get(_id)
+  return noted?.venueId === venueId && noted.path === path
+}
 
 export const noteStored = (id: string, file: string): Promise<boolean> => uploads.update({ _id: id }, { file })
 

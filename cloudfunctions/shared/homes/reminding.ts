@@ -30,7 +30,7 @@ export async function remindOf(activityId: string, what: Due, { now, hasTime }: 
     if (openid === undefined || grantId === undefined) continue
     if ((await takeGrant(own, grantId, what)) && (await sendMessage(openid, what, activity))) sent += 1
   }
-  await noteDue(activityId, what, now)
+  await noteDue(activity, what, now)
   return sent
 }
 

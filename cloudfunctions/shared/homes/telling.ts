@@ -7,7 +7,7 @@ import { openidsOf } from '../people/accounts.repo'
 import { findActivity } from './activities.repo'
 import { sendMessage } from './send-message'
 import { settle, type Settled } from './settled'
-import { beginTelling, noteSeated, noteTold, setTellAt } from './told'
+import { beginTelling, noteSeated, noteSent, noteSilent, setTellAt } from './told'
 import { takeGrant, unusedOf, wishesOf, type Wishes } from './wishes.repo'
 
 /** Whoever tells has so long; of who dies in it another one goes on afterwards. */
@@ -97,9 +97,9 @@ async function goOn(
   const silent = errands.filter((errand) => !consented(errand))
   for (const some of slices(silent, TOGETHER)) {
     if (!hasTime()) return { told: 0, left: errands.length }
-    await noteTold(
+    await noteSilent(
       activity._id,
-      some.map(({ telling, ticket }) => ({ telling, ticketId: ticket.id, outcome: 'none' })),
+      some.map(({ telling, ticket }) => ({ telling, ticketId: ticket.id })),
     )
   }
   const loud = errands.filter(consented)
@@ -126,8 +126,7 @@ interface One extends Pick<Settled, 'activity'> {
 async function tellOne({ errand: { ticket, telling, news }, own, openid, activity }: One): Promise<void> {
   if (!(await beginTelling(activity._id, telling, ticket.id))) return
   if (openid === undefined || !(await takeOne(own, `${telling}_${ticket.id}`))) return
-  if (await sendMessage(openid, news, activity))
-    await noteTold(activity._id, [{ telling, ticketId: ticket.id, outcome: 'sent' }])
+  if (await sendMessage(openid, news, activity)) await noteSent(activity._id, { telling, ticketId: ticket.id })
 }
 
 /** Another one may use the same consent at the same moment: then the next is tried. */

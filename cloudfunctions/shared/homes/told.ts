@@ -20,15 +20,26 @@ export const beginTelling = (id: string, telling: string, ticketId: string): Pro
     { [`told.${telling}.${ticketId}`]: 'none' },
   )
 
-/** Notes what became of a telling, for some. */
-export const noteTold = (
-  id: string,
-  outcomes: readonly { telling: string; ticketId: string; outcome: 'sent' | 'none' }[],
-): Promise<boolean> =>
-  changeActivity(
-    { _id: id },
-    Object.fromEntries(outcomes.map(({ telling, ticketId, outcome }) => [`told.${telling}.${ticketId}`, outcome])),
-  )
+/** What somebody is told, and their ticket. */
+export interface Note {
+  telling: string
+  ticketId: string
+}
+
+const noteOf = ({ telling, ticketId }: Note): string => `told.${telling}.${ticketId}`
+
+/** Notes that a message went out. */
+export const noteSent = (id: string, note: Note): Promise<boolean> =>
+  changeActivity({ _id: id }, { [noteOf(note)]: 'sent' })
+
+/** Notes of some that no message goes out. Where another has noted one of them meanwhile, and may have sent it, each stands for itself. */
+export async function noteSilent(id: string, notes: readonly Note[]): Promise<void> {
+  if (notes.length === 0) return
+  const fields = notes.map(noteOf)
+  const unless = Object.fromEntries(fields.map((field) => [field, command.exists(false)]))
+  const noted = await changeActivity({ _id: id, ...unless }, Object.fromEntries(fields.map((field) => [field, 'none'])))
+  if (!noted && notes.length > 1) for (const note of notes) await noteSilent(id, [note])
+}
 
 /** Published activities that open, or begin, in a stretch of time, and of which that was not told yet. */
 export const activitiesDue = (
@@ -43,9 +54,12 @@ export const activitiesDue = (
   })
 }
 
-/** Notes that it was told, once all who wished it have been. */
-export const noteDue = (id: string, what: 'opens' | 'start', at: Date): Promise<boolean> =>
-  changeActivity({ _id: id }, what === 'opens' ? { opensTold: at } : { startTold: at })
+/** Notes that it was told, once all who wished it have been. False where it was changed since it was read: of a new time they are told, too. */
+export const noteDue = (
+  { _id, version }: Pick<Activity, '_id' | 'version'>,
+  what: 'opens' | 'start',
+  at: Date,
+): Promise<boolean> => changeActivity({ _id, version }, what === 'opens' ? { opensTold: at } : { startTold: at })
 
 /** Those that were over before an instant and in which people still stand. */
 export async function activitiesToThin(before: Date): Promise<Activity[]> {

@@ -3,6 +3,7 @@ import { packed } from '../../../cloudfunctions/imports/reading/packed'
 import { readTable } from '../../../cloudfunctions/imports/reading/read-table'
 import { textsIn } from '../../../cloudfunctions/imports/reading/unpacked'
 import type { KindColumn } from '../../../src/domain/tables/head'
+import { READ_CELL_MAX } from '../../../src/domain/limits'
 import { workbook } from '../../support/sheets'
 
 const column = (field: string, name: string, needed: boolean, also: string[] = []): KindColumn => ({
@@ -235,5 +236,27 @@ describe('a hostile archive', () => {
       })
     })
     expect((await read(file)).rows).toHaveLength(1)
+  })
+})
+
+describe('a cell that is larger than any column takes', () => {
+  const sentence = '第 2 行的“名称”超过 5,000 字'
+
+  it('such as the rest of a file behind a quote that is never closed, is refused with where it stands', async () => {
+    const rest = Array.from({ length: 1000 }, (_, n) => `家${n},滨江区,`).join('\n')
+    await expect(read(Buffer.from(`名称,区县,电话\n"家,滨江区,\n${rest}`))).rejects.toMatchObject(refused(sentence))
+    expect(await read(Buffer.from(`名称,区县,电话\n家,滨江区,\n${rest}`))).toMatchObject({ rows: { length: 1001 } })
+  })
+
+  it('is refused in a workbook, too; in a column that nobody reads it is not looked at', async () => {
+    const long = '长'.repeat(READ_CELL_MAX + 1)
+    await expect(read(await workbook({ 场馆: [HEAD, [long, '滨江区', '']] }))).rejects.toMatchObject(refused(sentence))
+    const file = await workbook({
+      场馆: [
+        [...HEAD, '别的'],
+        ['家', '滨江区', '', long],
+      ],
+    })
+    expect(await read(file)).toMatchObject({ rows: [{ cells: { name: '家' } }] })
   })
 })

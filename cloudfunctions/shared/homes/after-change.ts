@@ -1,6 +1,6 @@
-import type { Activity } from '../shared/homes/activities.repo'
-import { beforeRelist, relist } from '../shared/homes/relist'
-import { tellSoon } from '../shared/homes/telling'
+import type { Activity } from './activities.repo'
+import { beforeRelist, relist } from './relist'
+import { tellSoon } from './telling'
 
 /** Before an activity is written: whatever becomes of who writes, the directory will follow. */
 export const beforeChange = ({ venueId }: Pick<Activity, 'venueId'>, now: Date): Promise<void> =>

@@ -1,8 +1,9 @@
-import { AppError } from '../../src/contract/errors'
-import { ms } from '../../src/domain/time'
-import { findActivity, type Activity } from '../shared/homes/activities.repo'
-import { cancelPublished } from '../shared/homes/kept-activities.repo'
-import { tellSoon } from '../shared/homes/telling'
+import { AppError } from '../../../src/contract/errors'
+import { ms } from '../../../src/domain/time'
+import { findActivity, type Activity } from './activities.repo'
+import { cancelPublished, idsToCome } from './kept-activities.repo'
+import { tellSoon } from './telling'
+import { findVenue } from './venues.repo'
 import { afterChange, beforeChange } from './after-change'
 import { ROUNDS, tellingTo } from './tell-people'
 
@@ -19,10 +20,36 @@ export async function cancelOne(read: Activity, reason: string, now: Date): Prom
   return activity
 }
 
-/** The same of one of many, whose venue's row is written anew by who asks, once for all. */
-export async function cancelOfMany(read: Activity, reason: string, now: Date): Promise<void> {
-  await cancelUnlisted(read, reason, now)
-  await tellSoon(read._id, now)
+/**
+ * Cancels all that is to come at a venue that was closed. Each in its own update: whoever dies on the way goes on where it was. The
+ * venue's row is written anew by who asks, once for all.
+ */
+export async function cancelToCome(
+  { venueId, reason }: { venueId: string; reason: string },
+  { now, hasTime }: { now: Date; hasTime: () => boolean },
+): Promise<void> {
+  for (const id of await idsToCome(venueId, now)) {
+    if (!hasTime()) return
+    const activity = await findActivity(id)
+    if (activity?.state !== 'published') continue
+    await cancelUnlisted(activity, reason, now)
+    await tellSoon(id, now)
+  }
+}
+
+/**
+ * Cancels what has come to stand before a venue that was closed in the same moment, of which whoever closed it has seen nothing. What has
+ * begun goes on to its end, as at the closing. Answers with how each stands.
+ */
+export async function cancelWhereClosed(all: readonly Activity[], venueId: string, now: Date): Promise<Activity[]> {
+  const closed = (await findVenue(venueId))?.closed ?? null
+  if (closed === null) return [...all]
+  const stand: Activity[] = []
+  for (const one of all) {
+    const toCome = one.state === 'published' && ms(one.startsAt) > ms(now)
+    stand.push(toCome ? await cancelOne(one, closed.reason, now) : one)
+  }
+  return stand
 }
 
 async function cancelUnlisted(read: Activity, reason: string, now: Date): Promise<Activity> {

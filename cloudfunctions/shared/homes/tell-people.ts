@@ -1,5 +1,5 @@
-import type { Activity, KeptTelling } from '../shared/homes/activities.repo'
-import { isLive } from '../../src/domain/homes/seats'
+import type { Activity, KeptTelling } from './activities.repo'
+import { isLive } from '../../../src/domain/homes/seats'
 
 /** Rounds in which somebody signs up between reading and writing: each is lost to one who has, so many are lost only to a crowd. */
 export const ROUNDS = 40
