@@ -19,7 +19,7 @@ export function Hero({ number, title, text }: Props) {
       <View className='hero__row'>
         <Num size='hero'>{number}</Num>
         <View className='hero__words'>
-          <View className='hero__title' {...described('heading')}>
+          <View className='hero__head' {...described('heading')}>
             {title}
           </View>
           {text !== undefined && <View className='text-2'>{text}</View>}

@@ -28,7 +28,7 @@ export function ActivityRow({ card, now }: { card: ActivityCard; now: Instant })
       </View>
       <View className='activity-row__words'>
         <View className='text-item'>{card.title}</View>
-        <View className='text-cap text-figures'>{factsOf(card)}</View>
+        <View className='text-cap text-figures activity-row__facts'>{factsOf(card)}</View>
       </View>
       <View className={`activity-row__act${done ? ' activity-row__act--done' : ''}`}>
         {done && <Icon name='check' size='xs' />}

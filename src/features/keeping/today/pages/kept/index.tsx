@@ -10,7 +10,7 @@ import { Row } from '../../../../../ui/row'
 import { Screen } from '../../../../../ui/screen'
 import { scrollToTop } from '../../../../../ui/scrolling'
 import { Tabs } from '../../../../../ui/tabs'
-import { ActivityRow } from '../../../components/activity-row'
+import { KeptRow } from '../../../components/kept-row'
 import { kindTitle } from '../../../components/activity-words'
 import { Placed } from '../../../components/placed'
 import { RowsSkeleton } from '../../../components/skeletons'
@@ -71,7 +71,7 @@ const OfVenue = observer(function OfVenue({ venueId, first }: { venueId: string;
                 <Empty title={NONE[which][0]} text={NONE[which][1]} />
               )}
               {rows.map((activity) => (
-                <ActivityRow
+                <KeptRow
                   key={activity.activityId}
                   activity={activity}
                   onTap={() =>

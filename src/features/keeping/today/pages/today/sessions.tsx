@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { KeeperToday } from '../../../../../contract/keeping'
-import { ActivityRow } from '../../../components/activity-row'
+import { KeptRow } from '../../../components/kept-row'
 import { Section } from '../../../components/section'
 import { SmallAct } from '../../../components/small-act'
 import { goTo } from '../../../go-to'
@@ -18,7 +18,7 @@ export function Sessions({ today: { today, venue, next } }: { today: KeeperToday
     <Section title='今天的场次' beside={next === null ? undefined : write}>
       {today.length === 0 && <View className='text-2 sessions__none'>今天没有活动。</View>}
       {today.map((activity) => (
-        <ActivityRow
+        <KeptRow
           key={activity.activityId}
           activity={activity}
           ofOneDay

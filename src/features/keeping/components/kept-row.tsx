@@ -5,7 +5,7 @@ import { tappable } from '../../../ui/aria'
 import { Num } from '../../../ui/num'
 import { Tag } from '../../../ui/tag'
 import { countWords, dayWords, kindTitle, spanWords, stageWords, troubleWords } from './activity-words'
-import './activity-row.scss'
+import './kept-row.scss'
 
 interface Props {
   activity: KeptActivity
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** An activity as its keeper reads it: when, what, how many, and what waits for them. */
-export function ActivityRow({ activity, ofOneDay, onTap }: Props) {
+export function KeptRow({ activity, ofOneDay, onTap }: Props) {
   const { startsAt, draft, stage } = activity
   const state = stageWords(activity)
   const counts = draft ? spanWords(activity) : countWords(activity)
@@ -23,15 +23,15 @@ export function ActivityRow({ activity, ofOneDay, onTap }: Props) {
   const spoken = [dayWords(startsAt), spanWords(activity), kindTitle(activity), state, counts, trouble]
   return (
     <View
-      className='activity-row'
-      hoverClass='activity-row--pressed'
+      className='kept-row'
+      hoverClass='kept-row--pressed'
       {...tappable(onTap, { label: spoken.filter(Boolean).join('，') })}
     >
-      <View className='activity-row__when'>
+      <View className='kept-row__when'>
         {ofOneDay ? <Num>{clockTime(startsAt)}</Num> : <View className='text-bold'>{dayName(startsAt)}</View>}
         <View className='text-cap'>{ofOneDay ? state : spanWords(activity)}</View>
       </View>
-      <View className='activity-row__words'>
+      <View className='kept-row__words'>
         <View className='text-item'>{kindTitle(activity)}</View>
         <View className='text-cap'>{draft ? '还没发布' : counts}</View>
         {trouble !== '' && <View className='text-cap text-amber'>{trouble}</View>}
