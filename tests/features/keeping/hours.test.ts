@@ -80,6 +80,18 @@ it('a closing names what takes place that day before it is saved', () => {
   expect(store.closings).toEqual([])
 })
 
+it.each(['holiday', 'own'] as const)('a day that is closed otherwise (%s) names it as well, each day once', (kind) => {
+  const day = { ...CLOSING, kind, from: '2026-11-25', until: '2026-11-27' }
+  store.set(day, day)
+  expect(store.clash(day)).toEqual({ day: '2026-11-26', activityIds: ['a1'], signedUp: 14 })
+  store.set(CLOSING, CLOSING)
+  expect([store.clash(day), store.clash(CLOSING)?.signedUp]).toEqual([null, 14])
+  store.set(CLOSING, null)
+  const open = { ...day, spans: [[540, 1260]] as [number, number][] }
+  store.set(day, open)
+  expect(store.clash(open)).toBeNull()
+})
+
 it('of a holiday the keeper says open or closed', () => {
   const [first] = store.holidays
   expect(first?.special).toBeNull()

@@ -2,7 +2,7 @@ import { makeAutoObservable, observable, runInAction } from 'mobx'
 import { AppError } from '../../../contract/errors'
 import type { ActivityCard } from '../../../contract/homes'
 import type { EditedVenue, Holiday } from '../../../contract/keeping'
-import type { Hours, Span, Special } from '../../../domain/homes/hours'
+import { specialOn, type Hours, type Span, type Special } from '../../../domain/homes/hours'
 import { dayKey, type Day } from '../../../domain/time'
 import type { App } from '../../../stores/app'
 import { asAppError, Loadable } from '../../../stores/loadable'
@@ -76,11 +76,15 @@ export class HoursStore {
     return this.ofKind('closing')
   }
 
-  /** What a stretch of closed days is in the way of; null where of nothing. */
-  clash({ from, until }: Pick<Special, 'from' | 'until'>): Clash | null {
+  /** What a stretch of closed days is in the way of, told where that is what closes them; null where of nothing. */
+  clash({ kind, from, until }: Pick<Special, 'kind' | 'from' | 'until'>): Clash | null {
     const { hours, planned } = this
     if (!hours) return null
-    return joined(clashesOf(hours, planned).filter(({ day }) => from <= day && day <= until))
+    const closes = (day: Day): boolean => {
+      const special = specialOn(hours, day)
+      return special?.kind === kind && special.from === from && special.until === until
+    }
+    return joined(clashesOf(hours, planned).filter(({ day }) => closes(day)))
   }
 
   /** For every time the page is shown: what was changed stays. */

@@ -45,7 +45,7 @@ const OfVenue = observer(function OfVenue({ venueId }: { venueId: string }) {
             <View className='keeping keeping--desk'>
               <Week store={store} onOpen={setGroup} />
               <View>
-                <SpecialDays store={store} />
+                <SpecialDays store={store} mayMove={may.includes('run-activities')} />
                 <Closings store={store} mayMove={may.includes('run-activities')} />
               </View>
             </View>
