@@ -179,19 +179,6 @@ it('whoever says where they are has it by distance, with the same numbers on the
   await page.context().close()
 }, 90_000)
 
-it('the card below the map tells what is next with what is free, and whose the stars are', async () => {
-  const { page, errors } = await test.open('member', { route: HOMES })
-  await search(page).fill('滨江青年')
-  await standsAt(page, RIVER)
-  await button(page, '按距离排').click()
-  await page.getByRole('link', { name: '打开地图' }).locator('visible=true').click()
-  await button(page, '1 号，滨江青年之家').press('Enter')
-  await shown(page, '评定四星级').waitFor()
-  await shown(page, /^今天 \d+:\d\d .+，余 \d+ 席$/).waitFor()
-  expect(errors).toEqual([])
-  await page.context().close()
-}, 90_000)
-
 it('whoever refuses is asked once and has everything but the order', async () => {
   const { page, errors } = await test.open('member', { route: HOMES })
   await row(page, '滨江青年之家').waitFor()
