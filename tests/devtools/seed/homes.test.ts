@@ -20,7 +20,7 @@ const joined = (name: string) => ({
   _id: `openid-${name}`,
   personId: `person-${name}`,
   name,
-  membership: { branchId: 'b1', memberId: `row-${name}` },
+  membership: { branchId: 'b1', memberId: `row-${name}`, standing: 'member' as const },
   consentedAt: null,
 })
 const MEMBERS = ['周雨桐', '沈嘉树', '梁晓雯', '高睿', '宋一诺']

@@ -92,6 +92,19 @@ it.each(['holiday', 'own'] as const)('a day that is closed otherwise (%s) names 
   expect(store.clash(open)).toBeNull()
 })
 
+it('what was set last is looked at first, else the next closing, else today', () => {
+  expect(store.looked).toBe(store.today)
+  store.set(CLOSING, CLOSING)
+  const holiday = { ...CLOSING, kind: 'holiday' as const, from: '2027-01-01', until: '2027-01-03' }
+  store.set(holiday, holiday)
+  expect(store.looked).toBe('2027-01-01')
+  store.set(holiday, null)
+  expect(store.looked).toBe('2026-11-26')
+  const begun = { ...CLOSING, from: '2026-11-20', until: '2026-11-30' }
+  store.set(CLOSING, begun)
+  expect(store.looked).toBe(store.today)
+})
+
 it('of a holiday the keeper says open or closed', () => {
   const [first] = store.holidays
   expect(first?.special).toBeNull()

@@ -22,6 +22,8 @@ export class HoursStore {
   busy = false
   saved = false
   failure: AppError | null = null
+  /** The first of the days that were set last; null before any was, or once it was taken back. */
+  private setLast: Day | null = null
   /** What takes place at the venue, as far as it was asked for. */
   private planned: readonly ActivityCard[] = []
   private readonly box: KeptBox<'hours'>
@@ -31,11 +33,12 @@ export class HoursStore {
     readonly venueId: string,
   ) {
     this.box = new KeptBox(app, venueId, 'hours')
-    makeAutoObservable<this, 'planned' | 'box'>(this, {
+    makeAutoObservable<this, 'planned' | 'setLast' | 'box'>(this, {
       app: false,
       venue: false,
       hours: observable.ref,
       planned: observable.ref,
+      setLast: observable.ref,
       box: false,
     })
   }
@@ -87,6 +90,12 @@ export class HoursStore {
     return joined(clashesOf(hours, planned).filter(({ day }) => closes(day)))
   }
 
+  /** The day that is looked at first, before it is saved: what was set last, else the next closing, else today. */
+  get looked(): Day {
+    const day = this.setLast ?? this.closings[0]?.from ?? this.today
+    return day < this.today ? this.today : day
+  }
+
   /** For every time the page is shown: what was changed stays. */
   async refresh(): Promise<void> {
     if (this.venue.busy) return
@@ -107,6 +116,7 @@ export class HoursStore {
     const others = hours.special.filter(
       ({ kind, from, until }) => kind !== old.kind || from !== old.from || until !== old.until,
     )
+    this.setLast = special?.from ?? null
     const next = special === null ? [] : [{ ...special, spans: inOrder(special.spans) }]
     this.put({ week: hours.week, special: [...others, ...next].sort((a, b) => (a.from < b.from ? -1 : 1)) })
   }
