@@ -184,3 +184,15 @@ export interface BranchSignUp {
   people: BranchPerson[]
   now: string
 }
+
+/** What came of signing people up, in numbers. */
+export interface BranchSignedUp {
+  seated: number
+  waiting: number
+  /** Were in before. */
+  already: number
+  /** Could not be signed up. */
+  refused: number
+  /** Of those whom the branch has signed up, people whom no message reaches: they see it in the app. */
+  unreached: number
+}

@@ -7,6 +7,7 @@ import { district, spot, wanted } from './home-fields'
 import type {
   ActivityCard,
   ActivityDetail,
+  BranchSignedUp,
   BranchSignUp,
   DrawSheet,
   Mine,
@@ -98,10 +99,10 @@ export const homes = {
 
   /**
    * Signs people of the branch up, in the order given: as many as there are places have one, the others wait. Each is told and can
-   * leave alone. Who is in already stays where they are; repeating it changes nothing.
+   * leave alone; whom no message can reach sees it in the app, and is counted. Who is in already stays where they are; repeating it changes nothing.
    * FORBIDDEN · NOT_FOUND the activity, or somebody is not on the branch's roster · CONFLICT not open, or nobody more can wait
    */
-  signUpBranch: action<{ seated: number; waiting: number; already: number; refused: number }>()({
+  signUpBranch: action<BranchSignedUp>()({
     input: v.strictObject({
       branchId: id,
       activityId: id,

@@ -67,7 +67,7 @@ describe('the people of the branch', () => {
 describe('signing them up', () => {
   it('gives places in the order given, and the others wait', async () => {
     await desk.in(youth(1))
-    expect(await signUp([4, 2, 6, 1])).toEqual({ seated: 2, waiting: 2, already: 0, refused: 0 })
+    expect(await signUp([4, 2, 6, 1])).toMatchObject({ seated: 2, waiting: 2, already: 0, refused: 0 })
     expect(await desk.stand([4, 2, 6, 1].map(who))).toEqual(['位', '位', '候1', '候2'])
     expect((await desk.look(who(4))).own).toMatchObject({ byBranch: true, number: 2 })
     expect(desk.line()).toEqual(['青年1', '成员4', '成员2', '成员6', '成员1'])
@@ -77,14 +77,14 @@ describe('signing them up', () => {
     await desk.in(who(2))
     const [a, b] = await Promise.all([signUp([1, 2, 3, 4]), signUp([1, 2, 3, 4], who(7))])
     expect((a?.already ?? 0) + (b?.already ?? 0)).toBeGreaterThanOrEqual(2)
-    expect(await signUp([1, 2, 3, 4])).toEqual({ seated: 0, waiting: 0, already: 4, refused: 0 })
+    expect(await signUp([1, 2, 3, 4])).toEqual({ seated: 0, waiting: 0, already: 4, refused: 0, unreached: 3 })
     expect(desk.kept()).toMatchObject({ live: 4, line: { length: 4 } })
     expect((await desk.look(who(2))).own).toMatchObject({ byBranch: false, number: 1 })
   })
 
   it('leaves out who has not joined and whom it is not for, and says how many', async () => {
     test.has({ activities: [aFirst({ _id: 'a2', welcome: 'members' })] })
-    expect(await signUp([1, 5, 50], SECRETARY, 'a2')).toEqual({ seated: 1, waiting: 0, already: 0, refused: 2 })
+    expect(await signUp([1, 5, 50], SECRETARY, 'a2')).toMatchObject({ seated: 1, waiting: 0, already: 0, refused: 2 })
     expect(desk.line('a2')).toEqual(['成员1'])
   })
 
@@ -112,6 +112,17 @@ describe('signing them up', () => {
     expect(rows).toMatchObject([{ actorId: personOf(SECRETARY), orgId: branch, subject: 'a1', detail: '2 people' }])
   })
 
+  it('says how many no message reaches, also when its answer was lost and it is sent again', async () => {
+    await test.as(who(1)).call('homes', 'wish', { activityId: 'a1', wish: 'up', grantId: 'g00000001' })
+    await desk.in(who(4))
+    expect(await signUp([1, 2, 3, 4])).toEqual({ seated: 2, waiting: 1, already: 1, refused: 0, unreached: 2 })
+    expect(await signUp([1, 2, 3, 4])).toEqual({ seated: 0, waiting: 0, already: 4, refused: 0, unreached: 2 })
+    await test.settle()
+    // What was agreed to is used up by now.
+    await desk.out(who(1))
+    expect(await signUp([1])).toMatchObject({ already: 0, unreached: 1 })
+  })
+
   it('leaves everybody their own right to leave, and the place goes to whoever is next', async () => {
     await signUp([1, 2, 3, 4])
     await desk.out(who(1))
@@ -122,7 +133,7 @@ describe('signing them up', () => {
 
   it('stops counting where nobody more can wait: the others have theirs', async () => {
     test.has({ activities: [aFirst({ _id: 'a2', quota: 2, waits: false })] })
-    expect(await signUp([1, 2, 3], SECRETARY, 'a2')).toEqual({ seated: 2, waiting: 0, already: 0, refused: 1 })
+    expect(await signUp([1, 2, 3], SECRETARY, 'a2')).toMatchObject({ seated: 2, waiting: 0, already: 0, refused: 1 })
     expect(await answer(signUp([4], SECRETARY, 'a2'))).toBe('CONFLICT')
   })
 })

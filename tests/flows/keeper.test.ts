@@ -100,6 +100,17 @@ describe.each<[string, Opening]>([
     await button(page, '保存').click()
     await shown(page, '没有临时闭馆。').waitFor()
     await button(page, '没有改动').waitFor()
+
+    // As a day of its own it is in the way of the same.
+    await button(page, '添加特别的日子').click()
+    await button(page, /^从/).click()
+    if ((await radio(page, day).count()) === 0) await button(page, '下个月').click()
+    await radio(page, day).click()
+    await button(page, '好了').click()
+    await shown(page, /当天有 \d 场活动，14 人报名/).waitFor()
+    await button(page, /^特别的日子/).click()
+    await button(page, '不单独设').click()
+    await button(page, '没有改动').waitFor()
     expect(errors).toEqual([])
     await test.putAway(page)
   }, 120_000)

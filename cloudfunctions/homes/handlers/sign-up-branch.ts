@@ -3,12 +3,15 @@ import type { Reply } from '../../../src/contract/define'
 import { AppError } from '../../../src/contract/errors'
 import { isWelcome } from '../../../src/domain/homes/activity'
 import { placesOf } from '../../../src/domain/homes/seats'
+import { ENTERED } from '../../../src/domain/homes/to-tell'
 import type { Handler } from '../../kit/serve'
 import { noteDeed } from '../../shared/audit/audit.repo'
 import { closedBecause } from '../../shared/homes/refused'
 import type { Settled } from '../../shared/homes/settled'
+import { activityTemplate } from '../../shared/homes/send-message'
 import { liveTicketOf, takePlace } from '../../shared/homes/take-place'
 import { tellSoon } from '../../shared/homes/telling'
+import { unusedOf, wishesOf } from '../../shared/homes/wishes.repo'
 import { reachableOf } from '../../shared/people/accounts.repo'
 import type { Context } from '../../shared/people/context'
 import { rosterRowsIn, type RosterRow } from '../../shared/people/roster.repo'
@@ -34,7 +37,8 @@ export const signUpBranch: SignUpBranch = async ({ activityId, memberIds }, cont
   const news = chosen.filter((row) => !isIn(found, row))
   const able = news.filter(({ _id, standing }) => reachable.has(_id) && isWelcome(found.activity.welcome, standing))
   const already = chosen.length - news.length
-  if (able.length === 0) return { seated: 0, waiting: 0, already, refused: news.length }
+  if (able.length === 0)
+    return { seated: 0, waiting: 0, already, refused: news.length, unreached: await countUnreached(found, chosen) }
   const closed = closedBecause(found.activity, now)
   if (closed) throw closed
 
@@ -66,18 +70,34 @@ export const signUpBranch: SignUpBranch = async ({ activityId, memberIds }, cont
   }
   if (entered.length === 0 && last) throw last
   await tellSoon(activityId, now)
-  return outcome(await openActivity(activityId, now), { entered, already, refused: news.length - entered.length, now })
+  const after = await openActivity(activityId, now)
+  const refused = news.length - entered.length
+  return { ...placed(after, entered, now), already, refused, unreached: await countUnreached(after, chosen) }
 }
 
-function outcome(
+/** Of the people whom the branch has signed up, how many no message has reached, or will reach. It is the same however often it is asked. */
+async function countUnreached({ activity }: Settled, rows: readonly RosterRow[]): Promise<number> {
+  const told = activity.told[ENTERED] ?? {}
+  const agreed = (await wishesOf(activity._id)).filter((own) => unusedOf(own, 'up').length > 0)
+  const mayBeTold = new Set(activityTemplate() === null ? [] : agreed.map(({ personId }) => personId))
+  return rows.filter(({ personId }) => {
+    const ticket = personId === null ? null : liveTicketOf(activity, personId)
+    if (ticket === null || ticket.by !== 'branch') return false
+    const outcome = told[ticket.id]
+    return outcome === undefined ? !mayBeTold.has(ticket.personId) : outcome === 'none'
+  }).length
+}
+
+function placed(
   { activity, drawing }: Settled,
-  { entered, already, refused, now }: { entered: readonly string[]; already: number; refused: number; now: Date },
-): Outcome {
+  entered: readonly string[],
+  now: Date,
+): Pick<Outcome, 'seated' | 'waiting'> {
   const places = placesOf(activity, drawing, now)
   const states = entered.map((personId) => {
     const ticket = liveTicketOf(activity, personId)
     return ticket && places.get(ticket.id)?.state
   })
   const waiting = states.filter((state) => state === 'waiting' || state === 'out').length
-  return { seated: states.length - waiting, waiting, already, refused }
+  return { seated: states.length - waiting, waiting }
 }

@@ -1,7 +1,9 @@
+import { nextOf } from '../../../src/features/homes/finding/activity-words'
 import { KEPT_VENUES } from '../../../src/features/homes/finding/kept-venues'
 import { VenueStore } from '../../../src/features/homes/finding/venue.store'
 import { appWith, Cloud, Drawer, member, refusal } from '../identity/cloud'
 import { detailOf, NOW } from './city'
+import { activityOf } from './taking/cloud'
 
 const HOUR_MS = 3_600_000
 
@@ -74,4 +76,12 @@ describe('a Youth Home', () => {
     await store.load()
     expect(store.value).toBeNull()
   })
+})
+
+it('what is next is told with its day, and with what is free where the page knows it', () => {
+  const next = { title: '手机摄影入门课', startsAt: '2026-11-24T11:00:00.000Z' }
+  const card = activityOf({ ...next, quota: 24, taken: 16 })
+  expect(nextOf({ next, activities: [card], now: NOW })).toBe('今天 19:00 手机摄影入门课，余 8 席')
+  expect(nextOf({ next, activities: [], now: '2026-11-23T02:00:00.000Z' })).toBe('11月24日 19:00 手机摄影入门课')
+  expect(nextOf({ next: null, activities: [card], now: NOW })).toBe('')
 })

@@ -1,4 +1,5 @@
-import { CONSENT_ITEMS } from '../../../src/features/identity/consent-items'
+import { SEATING_KEPT_DAYS } from '../../../src/domain/limits'
+import { CONSENT_ITEMS, NOT_USED } from '../../../src/features/identity/consent-items'
 import { DOCUMENTS } from '../../../src/features/identity/terms-text'
 
 const told = [...DOCUMENTS.terms.parts, ...DOCUMENTS.privacy.parts].flatMap(({ paragraphs }) => paragraphs)
@@ -18,4 +19,19 @@ it('tells who sees who has joined, and that it is kept', () => {
   expect(told.join()).toMatch(/团支书和副书记：.*谁在什么时候加入、名册上哪一位因为没对上被锁定/)
   expect(told.join()).toMatch(/加入记录（.*）：给所在支部的团支书和副书记核对，一直保留/)
   expect(CONSENT_ITEMS[0]?.long).toContain('退出即从账号删除，加入记录由支部保留')
+})
+
+it('tells who sees a sign-up for an activity, of whom what is kept, and for how long', () => {
+  const all = told.join('\n')
+  expect(all).toMatch(/活动的报名：.*没加入团支部的，只记你自己写的称呼/)
+  expect(all).toMatch(/青年之家的管理员：你的姓名或称呼、团支部、报名的时间和号/)
+  expect(all).toMatch(/团支书和副书记替支部报名时，看得到谁报了这一场/)
+  expect(all).toContain(`活动结束 ${SEATING_KEPT_DAYS} 天后删除，只留人数`)
+})
+
+it('says the same to who is asked to agree', () => {
+  expect(CONSENT_ITEMS[0]?.who).toContain('报了活动时那里的管理员可见')
+  // Roughly it is taken, at a tap that asks for it.
+  expect(NOT_USED).toContain('不取精确的位置')
+  expect(told.join()).toContain('也不取精确的位置')
 })

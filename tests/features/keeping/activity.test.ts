@@ -176,6 +176,20 @@ describe('what is published', () => {
     expect(cloud.inputs('saveDraft')).toEqual([])
   })
 
+  it('names who moves up by more places; of a draw that is to come nobody does', async () => {
+    await opened({ draft: false, signedUp: 27, taken: 24 })
+    store.change({ quota: 26 })
+    expect(store.told).toBe(2)
+    store.change({ quota: 40 })
+    expect(store.told).toBe(3)
+    store.change({ quota: 24, text: '带手机' })
+    expect(store.told).toBe(0)
+    store.change({ quota: 26, way: 'draw', closesAt: '2026-11-25T02:00:00.000Z' })
+    expect(store.told).toBe(0)
+    store.change({ closesAt: '2026-11-24T01:00:00.000Z' })
+    expect(store.told).toBe(2)
+  })
+
   it('takes no fewer places than are taken', async () => {
     await opened({ draft: false, signedUp: 16, taken: 16 })
     store.change({ quota: 15 })

@@ -80,6 +80,31 @@ it('a closing names what takes place that day before it is saved', () => {
   expect(store.closings).toEqual([])
 })
 
+it.each(['holiday', 'own'] as const)('a day that is closed otherwise (%s) names it as well, each day once', (kind) => {
+  const day = { ...CLOSING, kind, from: '2026-11-25', until: '2026-11-27' }
+  store.set(day, day)
+  expect(store.clash(day)).toEqual({ day: '2026-11-26', activityIds: ['a1'], signedUp: 14 })
+  store.set(CLOSING, CLOSING)
+  expect([store.clash(day), store.clash(CLOSING)?.signedUp]).toEqual([null, 14])
+  store.set(CLOSING, null)
+  const open = { ...day, spans: [[540, 1260]] as [number, number][] }
+  store.set(day, open)
+  expect(store.clash(open)).toBeNull()
+})
+
+it('what was set last is looked at first, else the next closing, else today', () => {
+  expect(store.looked).toBe(store.today)
+  store.set(CLOSING, CLOSING)
+  const holiday = { ...CLOSING, kind: 'holiday' as const, from: '2027-01-01', until: '2027-01-03' }
+  store.set(holiday, holiday)
+  expect(store.looked).toBe('2027-01-01')
+  store.set(holiday, null)
+  expect(store.looked).toBe('2026-11-26')
+  const begun = { ...CLOSING, from: '2026-11-20', until: '2026-11-30' }
+  store.set(CLOSING, begun)
+  expect(store.looked).toBe(store.today)
+})
+
 it('of a holiday the keeper says open or closed', () => {
   const [first] = store.holidays
   expect(first?.special).toBeNull()

@@ -1,5 +1,14 @@
-import type { ActivityCard } from '../../../contract/homes'
-import { addDays, clockTime, dayKey, dayStart, wallClock, weekdayName, type Instant } from '../../../domain/time'
+import type { ActivityCard, VenueDetail } from '../../../contract/homes'
+import {
+  addDays,
+  clockTime,
+  dayKey,
+  dayName,
+  dayStart,
+  wallClock,
+  weekdayName,
+  type Instant,
+} from '../../../domain/time'
 
 /** The day of a row: a number, and below it 今天, 明天, the weekday within a week, else the month. */
 export function dayOf({ startsAt }: Pick<ActivityCard, 'startsAt'>, now: Instant): { number: string; below: string } {
@@ -46,3 +55,12 @@ export function actOf({ mine, stage }: Pick<ActivityCard, 'mine' | 'stage'>): { 
 /** 19:00, the room and what is free, with wide spaces between. */
 export const factsOf = (card: ActivityCard): string =>
   [clockTime(card.startsAt), card.room, seatsOf(card)].filter(Boolean).join('　')
+
+/** 今天 19:00 手机摄影入门课，余 8 席: what takes place next at a venue; empty where nothing does. */
+export function nextOf({ next, activities, now }: Pick<VenueDetail, 'next' | 'activities' | 'now'>): string {
+  if (next === null) return ''
+  const { startsAt, title } = next
+  const day = dayKey(startsAt) === dayKey(now) ? '今天' : dayName(startsAt)
+  const card = activities.find((one) => one.startsAt === startsAt && one.title === title)
+  return `${day} ${clockTime(startsAt)} ${title}${card ? `，${seatsOf(card)}` : ''}`
+}

@@ -1,5 +1,5 @@
-import type { BranchPerson } from '../../../contract/homes'
-import type { BranchStore, SignedUp } from './branch.store'
+import type { BranchPerson, BranchSignedUp } from '../../../contract/homes'
+import type { BranchStore } from './branch.store'
 
 /** Why somebody can't be chosen; empty where they can. */
 export function whyNot({ state, by }: BranchPerson): string {
@@ -20,8 +20,8 @@ export function beforeSending({ picked, overflow, free, value, mayPickMore }: Br
   return '超出名额的按顺序候补'
 }
 
-/** 已报上 4 人，2 人候补，1 人早就在了 */
-export function doneWords({ seated, waiting, already, refused }: SignedUp): string {
+/** 已报上 4 人，2 人候补，1 人早就报了 */
+export function doneWords({ seated, waiting, already, refused }: BranchSignedUp): string {
   const parts = [
     `已报上 ${seated} 人`,
     ...(waiting > 0 ? [`${waiting} 人候补`] : []),
@@ -30,3 +30,7 @@ export function doneWords({ seated, waiting, already, refused }: SignedUp): stri
   ]
   return parts.join('，')
 }
+
+/** Whom nobody tells unless the secretary does; null where a message reaches all. */
+export const unreachedWords = ({ unreached }: BranchSignedUp): string | null =>
+  unreached > 0 ? `${unreached} 人收不到消息，在“我的报名”里才看得到，请当面告诉。` : null

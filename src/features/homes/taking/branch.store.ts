@@ -1,6 +1,6 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx'
 import { AppError } from '../../../contract/errors'
-import type { BranchPerson, BranchSignUp } from '../../../contract/homes'
+import type { BranchPerson, BranchSignedUp, BranchSignUp } from '../../../contract/homes'
 import { BRANCH_SIGN_UPS_MAX } from '../../../domain/limits'
 import { ms } from '../../../domain/time'
 import { isText, listOf } from '../../../services/checks'
@@ -11,21 +11,13 @@ import { freeOf } from './seat-words'
 
 type BranchApp = Pick<App, 'call' | 'clock' | 'session' | 'storage'>
 
-/** What came of signing people up. */
-export interface SignedUp {
-  seated: number
-  waiting: number
-  already: number
-  refused: number
-}
-
 /** People of the reader's branch who are signed up for an activity together. Who was chosen stays chosen until it is done. */
 export class BranchStore {
   readonly people = new Loadable<BranchSignUp>()
   words = ''
   busy = false
   error: AppError | null = null
-  done: SignedUp | null = null
+  done: BranchSignedUp | null = null
   /** As they were read before; null while the cloud's own are there. */
   kept: KeptBranch | null = null
   private chosen: readonly string[] = []

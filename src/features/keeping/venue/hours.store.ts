@@ -2,7 +2,7 @@ import { makeAutoObservable, observable, runInAction } from 'mobx'
 import { AppError } from '../../../contract/errors'
 import type { ActivityCard } from '../../../contract/homes'
 import type { EditedVenue, Holiday } from '../../../contract/keeping'
-import type { Hours, Span, Special } from '../../../domain/homes/hours'
+import { specialOn, type Hours, type Span, type Special } from '../../../domain/homes/hours'
 import { dayKey, type Day } from '../../../domain/time'
 import type { App } from '../../../stores/app'
 import { asAppError, Loadable } from '../../../stores/loadable'
@@ -22,6 +22,8 @@ export class HoursStore {
   busy = false
   saved = false
   failure: AppError | null = null
+  /** The first of the days that were set last; null before any was, or once it was taken back. */
+  private setLast: Day | null = null
   /** What takes place at the venue, as far as it was asked for. */
   private planned: readonly ActivityCard[] = []
   private readonly box: KeptBox<'hours'>
@@ -31,11 +33,12 @@ export class HoursStore {
     readonly venueId: string,
   ) {
     this.box = new KeptBox(app, venueId, 'hours')
-    makeAutoObservable<this, 'planned' | 'box'>(this, {
+    makeAutoObservable<this, 'planned' | 'setLast' | 'box'>(this, {
       app: false,
       venue: false,
       hours: observable.ref,
       planned: observable.ref,
+      setLast: observable.ref,
       box: false,
     })
   }
@@ -76,11 +79,21 @@ export class HoursStore {
     return this.ofKind('closing')
   }
 
-  /** What a stretch of closed days is in the way of; null where of nothing. */
-  clash({ from, until }: Pick<Special, 'from' | 'until'>): Clash | null {
+  /** What a stretch of closed days is in the way of, told where that is what closes them; null where of nothing. */
+  clash({ kind, from, until }: Pick<Special, 'kind' | 'from' | 'until'>): Clash | null {
     const { hours, planned } = this
     if (!hours) return null
-    return joined(clashesOf(hours, planned).filter(({ day }) => from <= day && day <= until))
+    const closes = (day: Day): boolean => {
+      const special = specialOn(hours, day)
+      return special?.kind === kind && special.from === from && special.until === until
+    }
+    return joined(clashesOf(hours, planned).filter(({ day }) => closes(day)))
+  }
+
+  /** The day that is looked at first, before it is saved: what was set last, else the next closing, else today. */
+  get looked(): Day {
+    const day = this.setLast ?? this.closings[0]?.from ?? this.today
+    return day < this.today ? this.today : day
   }
 
   /** For every time the page is shown: what was changed stays. */
@@ -103,6 +116,7 @@ export class HoursStore {
     const others = hours.special.filter(
       ({ kind, from, until }) => kind !== old.kind || from !== old.from || until !== old.until,
     )
+    this.setLast = special?.from ?? null
     const next = special === null ? [] : [{ ...special, spans: inOrder(special.spans) }]
     this.put({ week: hours.week, special: [...others, ...next].sort((a, b) => (a.from < b.from ? -1 : 1)) })
   }

@@ -2,6 +2,7 @@ import { makeAutoObservable, observable, reaction, runInAction } from 'mobx'
 import type { AppError } from '../../../contract/errors'
 import type { ActivityText, EditedActivity } from '../../../contract/keeping'
 import { activityFlaws, type Flaws } from '../../../domain/homes/activity-flaws'
+import { countsOf } from '../../../domain/homes/seats'
 import { HOUR_MS, ms } from '../../../domain/time'
 import type { App } from '../../../stores/app'
 import { asAppError, Loadable } from '../../../stores/loadable'
@@ -93,7 +94,10 @@ export class ActivityStore {
     const { text } = this
     const edited = this.edited.value
     if (!edited || !text || edited.draft) return 0
-    return isMoved(edited.text, text) ? edited.signedUp : 0
+    if (isMoved(edited.text, text)) return edited.signedUp
+    // More places move up who waits; of a draw that is to come nobody does yet.
+    const undrawn = text.way === 'draw' && (text.closesAt === null || ms(text.closesAt) > ms(edited.now))
+    return undrawn ? 0 : Math.max(0, countsOf(edited.signedUp, text.quota).taken - edited.taken)
   }
 
   /** Neither what is cancelled nor what is over can be changed. */

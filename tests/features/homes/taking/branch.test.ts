@@ -1,6 +1,6 @@
 import type { BranchSignUp } from '../../../../src/contract/homes'
 import { BranchStore } from '../../../../src/features/homes/taking/branch.store'
-import { beforeSending, doneWords, whyNot } from '../../../../src/features/homes/taking/branch-words'
+import { beforeSending, doneWords, unreachedWords, whyNot } from '../../../../src/features/homes/taking/branch-words'
 import { appWith, Cloud, Drawer, member, refusal, visitor } from '../../identity/cloud'
 import { branchOf, person } from './cloud'
 
@@ -38,12 +38,13 @@ it('people are signed up in the order of the roster, and what is sent says who w
   store.pick(at(1), true)
   store.pick(at(0), true)
   expect(beforeSending(store)).toBe('前 2 人报上，其余候补')
-  cloud.answer('signUpBranch', { seated: 2, waiting: 1, already: 0, refused: 0 })
+  cloud.answer('signUpBranch', { seated: 2, waiting: 1, already: 0, refused: 0, unreached: 3 })
   await store.send()
   expect(cloud.inputs('signUpBranch')).toEqual([
     { branchId: 'b1', activityId: 'a1', memberIds: ['chen', 'gao', 'wang'] },
   ])
   expect(store.done && doneWords(store.done)).toBe('已报上 2 人，1 人候补')
+  expect(store.done && unreachedWords(store.done)).toBe('3 人收不到消息，在“我的报名”里才看得到，请当面告诉。')
   expect(store.picked).toEqual([])
 })
 

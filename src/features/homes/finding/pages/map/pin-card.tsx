@@ -3,7 +3,6 @@ import Taro from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useRef, useState } from 'react'
 import { starWord } from '../../../../../domain/homes/services'
-import { clockTime, dayKey, dayName } from '../../../../../domain/time'
 import { leadTo } from '../../../../../services/platform/navigate'
 import { live, tappable } from '../../../../../ui/aria'
 import { Button } from '../../../../../ui/button'
@@ -13,6 +12,7 @@ import { Tag } from '../../../../../ui/tag'
 import { VenueLine } from '../../../components/venue-line'
 import { venueUrl } from '../../../routes'
 import { awayWords } from '../../../venue-words'
+import { nextOf } from '../../activity-words'
 import { LED } from '../../led-words'
 import type { MapStore } from '../../map.store'
 
@@ -66,11 +66,11 @@ const Told = observer(function Told({
   card: NonNullable<MapStore['card']['value']>
 }) {
   const [said, say] = useState('')
-  const { name, address, spot, venueId, stars, next, now } = card
+  const { name, address, spot, venueId, stars, now } = card
+  const next = nextOf(card)
   const number = store.shown.find(({ key }) => key === venueId)?.word ?? ''
   const away = awayWords(store.looking.metresTo(card))
   const lead = async () => say(LED[await leadTo({ name, address, spot })])
-  const day = next && (dayKey(next.startsAt) === dayKey(now) ? '今天' : dayName(next.startsAt))
   return (
     <View>
       <View className='pin-card__top'>
@@ -78,10 +78,11 @@ const Told = observer(function Told({
         <View className='pin-card__words'>
           <View className='text-title'>{name}</View>
           <VenueLine card={card} now={now}>
-            {stars !== null && <Tag>{starWord(stars)}</Tag>}
+            {/* Named: beside the mark that visitors give it would be taken for one of theirs. */}
+            {stars !== null && <Tag>{`评定${starWord(stars)}`}</Tag>}
           </VenueLine>
           <View className='text-cap'>{address}</View>
-          {next && <View className='text-cap text-figures'>{`${day} ${clockTime(next.startsAt)} ${next.title}`}</View>}
+          {next !== '' && <View className='text-cap text-figures'>{next}</View>}
           <View className='text-cap' {...live}>
             {said}
           </View>

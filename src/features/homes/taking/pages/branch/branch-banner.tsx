@@ -1,7 +1,7 @@
 import { observer } from 'mobx-react-lite'
 import { Banner } from '../../../../../ui/banner'
 import type { BranchStore } from '../../branch.store'
-import { doneWords } from '../../branch-words'
+import { doneWords, unreachedWords } from '../../branch-words'
 
 /** What came of it; or that nothing was sent, and the choice is kept. */
 export const BranchBanner = observer(function BranchBanner({ store }: { store: BranchStore }) {
@@ -17,5 +17,7 @@ export const BranchBanner = observer(function BranchBanner({ store }: { store: B
       />
     )
   }
-  return done === null ? null : <Banner tone='blue' icon='info' title={doneWords(done)} />
+  if (done === null) return null
+  const unreached = unreachedWords(done)
+  return <Banner tone='blue' icon='info' title={doneWords(done)} {...(unreached === null ? {} : { text: unreached })} />
 })

@@ -61,7 +61,9 @@ const People = observer(function People({ store, signUp }: { store: BranchStore;
         text={`${activity.title}，${momentWords(activity.startsAt, store.now())}`}
       />
       <View className='branch-sign-up__note'>
-        <Note>先问过本人再报。每个人都会收到消息，可以自己取消，取消不写原因。</Note>
+        <Note>
+          先问过本人再报。每个人在“我的报名”里都看得到，同意过收消息的还会收到一条；可以自己取消，取消不写原因。
+        </Note>
       </View>
       <SearchField
         label='姓名'

@@ -2,17 +2,13 @@ import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import type { Special } from '../../../../../domain/homes/hours'
-import { live } from '../../../../../ui/aria'
-import { Icon } from '../../../../../ui/icon'
 import { Note } from '../../../../../ui/note'
 import { TextAction } from '../../../../../ui/text-action'
 import { Section } from '../../../components/section'
 import { SmallAct } from '../../../components/small-act'
-import { goTo } from '../../../go-to'
-import { keptUrl, writeUrl } from '../../../routes'
-import { clashWords } from '../../clashes'
 import type { HoursStore } from '../../hours.store'
 import { closingWords, rangeWords } from '../../week-words'
+import { ClashLine } from './clash-line'
 import { blank } from './special-days'
 import { SpecialSheet } from './special-sheet'
 import './closings.scss'
@@ -35,7 +31,7 @@ export const Closings = observer(function Closings({ store, mayMove }: { store: 
         <Closing key={`${special.from} ${special.until}`} store={store} special={special} mayMove={mayMove} />
       ))}
       <View className='closings__note'>
-        <Note>列表、地图和详情同时改为“今日闭馆”。报名的人收到改期或取消的消息后，通知才发出。</Note>
+        <Note>列表、地图和详情同时改为“今日闭馆”。当天的活动改期或取消时，报名的人才会收到通知。</Note>
       </View>
       {adding && (
         <SpecialSheet
@@ -58,11 +54,6 @@ interface Props {
 }
 
 const Closing = observer(function Closing({ store, special, mayMove }: Props) {
-  const clash = store.clash(special)
-  const { from, until, reason } = special
-  const [only] = clash?.activityIds ?? []
-  const move = () =>
-    goTo(clash?.activityIds.length === 1 && only !== undefined ? writeUrl(store.venueId, only) : keptUrl(store.venueId))
   return (
     <View className='closings__one'>
       <View className='closings__head'>
@@ -71,18 +62,8 @@ const Closing = observer(function Closing({ store, special, mayMove }: Props) {
           撤回
         </TextAction>
       </View>
-      <View className='text-2'>{reason}</View>
-      <View {...live}>
-        {clash && (
-          <View className='closings__clash'>
-            <View className='closings__clash-words text-amber text-note'>
-              <Icon name='alert' size='s' />
-              <View>{clashWords(clash, from === until)}</View>
-            </View>
-            {mayMove && <TextAction onTap={move}>去改期</TextAction>}
-          </View>
-        )}
-      </View>
+      <View className='text-2'>{special.reason}</View>
+      <ClashLine store={store} special={special} mayMove={mayMove} />
     </View>
   )
 })

@@ -45,7 +45,7 @@ const OfVenue = observer(function OfVenue({ venueId }: { venueId: string }) {
             <View className='keeping keeping--desk'>
               <Week store={store} onOpen={setGroup} />
               <View>
-                <SpecialDays store={store} />
+                <SpecialDays store={store} mayMove={may.includes('run-activities')} />
                 <Closings store={store} mayMove={may.includes('run-activities')} />
               </View>
             </View>
@@ -89,7 +89,7 @@ const Week = observer(function Week({ store, onOpen }: { store: HoursStore; onOp
 
 const HoursBar = observer(function HoursBar({ store }: { store: HoursStore }) {
   const [looking, look] = useState(false)
-  const { hours, dirty, offline, busy, failure, conflict, today, closings } = store
+  const { hours, dirty, offline, busy, failure, conflict, today } = store
   const venue = store.venue.value
   if (!hours || !venue) return null
   const problem = failure && !conflict ? `没有存上。${failure.message}` : ''
@@ -101,13 +101,7 @@ const HoursBar = observer(function HoursBar({ store }: { store: HoursStore }) {
         {dirty ? (offline ? '联网后再保存' : '保存') : '没有改动'}
       </Button>
       {looking && (
-        <PreviewSheet
-          name={venue.name}
-          hours={hours}
-          day={closings[0]?.from ?? today}
-          today={today}
-          onClose={() => look(false)}
-        />
+        <PreviewSheet name={venue.name} hours={hours} day={store.looked} today={today} onClose={() => look(false)} />
       )}
     </>
   )

@@ -8,6 +8,7 @@ import { Section } from '../../../components/section'
 import { SmallAct } from '../../../components/small-act'
 import type { HoursStore } from '../../hours.store'
 import { rangeWords, usualSpans } from '../../week-words'
+import { ClashLine } from './clash-line'
 import { SpecialSheet } from './special-sheet'
 
 interface Opened {
@@ -18,7 +19,7 @@ interface Opened {
 }
 
 /** Holidays, of which the keeper only says open or closed, and days of the venue's own. */
-export const SpecialDays = observer(function SpecialDays({ store }: { store: HoursStore }) {
+export const SpecialDays = observer(function SpecialDays({ store, mayMove }: { store: HoursStore; mayMove: boolean }) {
   const [opened, open] = useState<Opened | null>(null)
   const { hours, holidays, own, today } = store
   if (!hours) return null
@@ -33,34 +34,38 @@ export const SpecialDays = observer(function SpecialDays({ store }: { store: Hou
       }
     >
       {holidays.map(({ holiday, special }) => (
-        <Row
-          key={holiday.from}
-          title={`${holiday.name}\u3000${rangeWords(holiday)}`}
-          value={special ? <Set special={special} /> : <Text className='text-amber'>还没设</Text>}
-          onTap={() =>
-            open({
-              title: `${holiday.name} ${rangeWords(holiday)}`,
-              special: special ?? {
-                kind: 'holiday',
-                from: holiday.from,
-                until: holiday.until,
-                spans: [],
-                name: holiday.name,
-                reason: '',
-              },
-              fixedDays: true,
-              there: special !== null,
-            })
-          }
-        />
+        <View key={holiday.from}>
+          <Row
+            title={`${holiday.name}\u3000${rangeWords(holiday)}`}
+            value={special ? <Set special={special} /> : <Text className='text-amber'>还没设</Text>}
+            onTap={() =>
+              open({
+                title: `${holiday.name} ${rangeWords(holiday)}`,
+                special: special ?? {
+                  kind: 'holiday',
+                  from: holiday.from,
+                  until: holiday.until,
+                  spans: [],
+                  name: holiday.name,
+                  reason: '',
+                },
+                fixedDays: true,
+                there: special !== null,
+              })
+            }
+          />
+          {special && <ClashLine store={store} special={special} mayMove={mayMove} />}
+        </View>
       ))}
       {own.map((special) => (
-        <Row
-          key={`${special.from} ${special.until}`}
-          title={`${special.name || '特别的日子'}\u3000${rangeWords(special)}`}
-          value={<Set special={special} />}
-          onTap={() => open({ title: '特别的日子', special, fixedDays: false, there: true })}
-        />
+        <View key={`${special.from} ${special.until}`}>
+          <Row
+            title={`${special.name || '特别的日子'}\u3000${rangeWords(special)}`}
+            value={<Set special={special} />}
+            onTap={() => open({ title: '特别的日子', special, fixedDays: false, there: true })}
+          />
+          <ClashLine store={store} special={special} mayMove={mayMove} />
+        </View>
       ))}
       {holidays.length === 0 && own.length === 0 && <View className='text-2 hours__none'>没有单独设的日子。</View>}
       {opened && (
