@@ -4,6 +4,7 @@ const SEATS = 'tests/domain/homes/seats.test.ts'
 const DRAW = 'tests/domain/homes/draw.test.ts'
 const DRAWN = 'tests/cloudfunctions/draw.test.ts'
 const STORY = 'tests/cloudfunctions/seats.test.ts'
+const CROWD = 'tests/cloudfunctions/seats-crowd.test.ts'
 const TOLD = 'tests/cloudfunctions/telling.test.ts'
 
 /** Faults in who has a place, in the draw, and in who is told. */
@@ -71,5 +72,37 @@ export const SEATED: readonly Mutant[] = [
     replace: 'live: command.inc(0)',
     what: 'a place that is given back stays counted',
     tests: [STORY],
+  },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/shared/homes/seats.ts',
+    find: '[`times.${ticket.personId}`]: times,',
+    replace: '',
+    what: 'a cancel that comes late gives back what was taken since',
+    tests: [STORY, CROWD],
+  },
+  {
+    kind: 'bound',
+    file: 'src/domain/homes/messages.ts',
+    find: 'day: today ? day : day + 1',
+    replace: 'day',
+    what: 'phones ring at night',
+    tests: [TOLD],
+  },
+  {
+    kind: 'condition',
+    file: 'cloudfunctions/shared/homes/reminding.ts',
+    find: 'return !told && given.some',
+    replace: 'return given.some',
+    what: 'who has agreed twice is reminded twice where somebody died on the way',
+    tests: [TOLD],
+  },
+  {
+    kind: 'condition',
+    file: 'cloudfunctions/shared/homes/wishes.repo.ts',
+    find: 'return [...own, ...unused.filter((grantId) => !own.includes(grantId))]',
+    replace: 'return unused',
+    what: 'news of a change use up what was agreed to for a reminder',
+    tests: [TOLD],
   },
 ]
