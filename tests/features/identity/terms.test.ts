@@ -1,4 +1,5 @@
-import { CONSENT_ITEMS } from '../../../src/features/identity/consent-items'
+import { SEATING_KEPT_DAYS } from '../../../src/domain/limits'
+import { CONSENT_ITEMS, NOT_USED } from '../../../src/features/identity/consent-items'
 import { DOCUMENTS } from '../../../src/features/identity/terms-text'
 
 const told = [...DOCUMENTS.terms.parts, ...DOCUMENTS.privacy.parts].flatMap(({ paragraphs }) => paragraphs)
@@ -18,4 +19,19 @@ it('tells who sees who has joined, and that it is kept', () => {
   expect(told.join()).toMatch(/团支书和副书记：.*谁在什么时候加入、名册上哪一位因为没对上被锁定/)
   expect(told.join()).toMatch(/加入记录（.*）：给所在支部的团支书和副书记核对，一直保留/)
   expect(CONSENT_ITEMS[0]?.long).toContain('退出即从账号删除，加入记录由支部保留')
+})
+
+it('tells of a position wherever it is told that it is asked for roughly, and never that none is', () => {
+  expect(told.join()).toContain('大概的位置：只在你点“按距离排”时取一次')
+  const denied = [...told, NOT_USED].filter((words) => /不取.*位置/.test(words))
+  expect(denied).toHaveLength(2)
+  for (const words of denied) expect(words).toContain('也不取精确的位置')
+})
+
+it('tells what is kept of who signs up for an activity, who sees it, and for how long', () => {
+  expect(told.join()).toMatch(/活动报名：报了哪一场、什么时候报的.*由你写一个称呼/)
+  expect(told.join()).toContain('青年之家的管理员：报了这里的活动的人的姓名或称呼、团支部')
+  expect(told.join()).toContain('替支部报名时，团支书和副书记还看到支部里谁已经报了那一场')
+  expect(CONSENT_ITEMS[0]?.who).toContain('报名活动时那里的管理员也可见')
+  expect(told.join()).toContain(`活动报名：活动结束 ${SEATING_KEPT_DAYS} 天后只留人数`)
 })
