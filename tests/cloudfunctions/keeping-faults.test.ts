@@ -188,37 +188,6 @@ const refusedOr = (work: Work) =>
     (failure: Error) => /CONFLICT|INVALID_INPUT/.exec(failure.message)?.[0],
   )
 
-describe('two keepers at once, in every order of their calls', () => {
-  it('change the time once, and whoever loses is told', async () => {
-    for (const work of [draft, publish(), signUp(1)]) await work(test.functions)
-    const stands = read()
-    for (const turns of twoStops(12, 12, 4)) {
-      putBack(stands)
-      const works = [change(2, MOVED), change(2, { ...TEXT, room: '三楼' }, SECOND)].map(
-        (work) => () => refusedOr(work),
-      )
-      const { outcomes } = await interleaved(test.cloud, works, { turns })
-      expect(outcomes.map((one) => typeof one === 'object' && 'value' in one && one.value).sort()).toEqual([
-        'CONFLICT',
-        'ok',
-      ])
-      expect(activity()).toMatchObject({ version: 3, tellings: [{ what: 'changed', to: { length: 1 } }] })
-    }
-  }, 60_000)
-
-  it('cancel and change: it is cancelled, and all are told of it last', async () => {
-    for (const work of [draft, publish(), signUp(1)]) await work(test.functions)
-    const stands = read()
-    for (const turns of twoStops(12, 12, 4)) {
-      putBack(stands)
-      const works = [change(2, MOVED), calledOff(SECOND)].map((work) => () => refusedOr(work))
-      await interleaved(test.cloud, works, { turns })
-      expect(activity()).toMatchObject({ state: 'cancelled' })
-      expect(activity().tellings.at(-1)).toMatchObject({ what: 'cancelled', to: { length: 1 } })
-    }
-  }, 60_000)
-})
-
 it('whoever signs up as the time changes sees the change, or signed up for the new time', async () => {
   for (const work of [draft, publish(), signUp(1)]) await work(test.functions)
   const stands = read()

@@ -4,7 +4,6 @@ const SEATS = 'tests/domain/homes/seats.test.ts'
 const DRAW = 'tests/domain/homes/draw.test.ts'
 const DRAWN = 'tests/cloudfunctions/draw.test.ts'
 const STORY = 'tests/cloudfunctions/seats.test.ts'
-const CROWD = 'tests/cloudfunctions/seats-crowd.test.ts'
 const TOLD = 'tests/cloudfunctions/telling.test.ts'
 
 /** Faults in who has a place, in the draw, and in who is told. */
@@ -74,14 +73,6 @@ export const SEATED: readonly Mutant[] = [
     tests: [STORY],
   },
   {
-    kind: 'left-out',
-    file: 'cloudfunctions/shared/homes/seats.ts',
-    find: '[`times.${ticket.personId}`]: times,',
-    replace: '',
-    what: 'a cancel that comes late gives back what was taken since',
-    tests: [STORY, CROWD],
-  },
-  {
     kind: 'bound',
     file: 'src/domain/homes/messages.ts',
     find: 'day: today ? day : day + 1',
@@ -95,7 +86,7 @@ export const SEATED: readonly Mutant[] = [
     find: 'return !told && given.some',
     replace: 'return given.some',
     what: 'who has agreed twice is reminded twice where somebody died on the way',
-    tests: [TOLD],
+    tests: ['tests/cloudfunctions/unreached.test.ts'],
   },
   {
     kind: 'condition',
