@@ -105,6 +105,7 @@ describe('signing them up', () => {
     await signUp([1, 2])
     await test.settle()
     await signUp([1, 2])
+    await test.settle()
     expect(test.cloud.outbox.subscribeMessages.map(({ request }) => request)).toMatchObject([
       { touser: who(1), data: { thing3: { value: '团支部替你报了名，去不了可以自己取消' } } },
     ])

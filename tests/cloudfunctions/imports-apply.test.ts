@@ -1,6 +1,8 @@
 import type { AuditRow } from '../../cloudfunctions/shared/audit/audit.repo'
+import type { Import } from '../../cloudfunctions/shared/tables/imports.repo'
 import type { Venue } from '../../cloudfunctions/shared/homes/venues.repo'
 import type { Fault } from '../../devtools/cloud'
+import { change } from '../support/busy-city'
 import { OFFICER } from '../support/city'
 import { HEAD, importCloud, line, type ImportCloud } from '../support/import-cloud'
 import { all } from '../support/recount'
@@ -66,6 +68,17 @@ it('ends the same wherever the function dies or an answer is lost', async () => 
   expect(round).toBeGreaterThan(5)
   expect(told().map((venue) => (venue as unknown[]).slice(0, 2))).toEqual(expect.arrayContaining(wanted) as unknown)
 }, 240_000)
+
+it('that died between the log and its own note stands in the log once, however much later it is gone on with', async () => {
+  await test.imported(await table('一', 3))
+  await test.applied()
+  const inLog = () => all<AuditRow>(test.cloud, 'audit').filter(({ deed }) => deed === 'import')
+  const [once] = inLog()
+  change<Import>(test.cloud.database, 'imports', 'i1', (one) => (one.doneAt = null))
+  test.cloud.clock.advance(3_600_000)
+  await test.applied()
+  expect(inLog()).toEqual([once])
+})
 
 it('of several who press at once, in parts, applies each row once', async () => {
   await test.imported(await table('一', 120))

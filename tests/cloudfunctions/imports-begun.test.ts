@@ -15,6 +15,7 @@ const begin = (importId: string) =>
 it('so many are begun in an hour, also at once; a repeat begins none', async () => {
   const begun = await Promise.allSettled(Array.from({ length: IMPORTS_PER_HOUR + 5 }, (_, n) => begin(`i${n}`)))
   expect(begun.filter(({ status }) => status === 'fulfilled')).toHaveLength(IMPORTS_PER_HOUR)
+  for (const one of begun) if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'TOO_MANY' })
   const [there] = test.cloud.database.find('imports')
   await begin(String(there?._id))
   await expect(begin('more')).rejects.toMatchObject({ code: 'TOO_MANY' })

@@ -96,6 +96,27 @@ it('a process that dies between the note and the message counts as not reached, 
   expect((await desk.look(A)).own?.change).not.toBeNull()
 })
 
+it('who has agreed twice is reminded once, also where the minute died before it noted that all were', async () => {
+  await desk.in(A)
+  for (const grantId of ['g00000001', 'g00000002'])
+    await test.as(A).call('homes', 'wish', { activityId: 'a1', wish: 'start', grantId })
+  test.cloud.clock.stand(START.getTime() - HOUR_MS)
+  const sent = () => test.cloud.outbox.subscribeMessages.length
+  let died = 0
+  test.cloud.setFaults(({ action, collection, functionName }) => {
+    if (functionName !== 'jobs' || collection !== 'activities' || action !== 'database.modifyDocument') return undefined
+    if (sent() === 0) return undefined
+    died += 1
+    return 'error-before'
+  })
+  await test.settle()
+  test.cloud.setFaults()
+  expect([died > 0, sent()]).toEqual([true, 1])
+  test.cloud.clock.advance(61_000)
+  await test.settle()
+  expect(sent()).toBe(1)
+})
+
 it('a draw is counted as drawn wherever the keeper looks, from its closing on', async () => {
   test.has(aDraw({ _id: 'a2', startsAt: new Date(START.getTime() + DAY_MS), quota: 2 }))
   for (const who of [A, B, C]) await desk.in(who, 'a2')

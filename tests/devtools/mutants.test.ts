@@ -26,6 +26,10 @@ describe('the list of mutants', () => {
     },
   )
 
+  it('is as long as the README says', () => {
+    expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(`holds ${MUTANTS.length} small faults`)
+  })
+
   it('holds none twice', () => {
     const named = MUTANTS.map(({ file, find, replace }) => `${file} ${find} ${replace}`)
     expect(new Set(named).size).toBe(named.length)

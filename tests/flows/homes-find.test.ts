@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { violations } from '../support/axe'
 import { browserTest, shown, type BrowserTest, type Opening } from '../support/browser'
 import { soon } from '../support/until'
@@ -37,6 +37,16 @@ async function standsAt(page: Page, spot: { latitude: number; longitude: number 
   await page.context().grantPermissions(['geolocation', 'clipboard-read', 'clipboard-write'])
   await page.context().setGeolocation(spot)
 }
+
+/** What stands in a field one after the other, quicker than any machine is slow: fingers that do not rest in between. */
+const typeAtOnce = (box: Locator, texts: readonly string[]): Promise<void> =>
+  box.evaluate((field, all) => {
+    if (!(field instanceof HTMLInputElement)) throw new Error('no field')
+    for (const text of all) {
+      field.value = text
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    }
+  }, texts)
 
 /** Presses Tab until what has the focus is called so. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
@@ -98,12 +108,11 @@ it('it is searched from the first letter, once the fingers rest, and nothing fou
   const { page, errors } = await test.open('member', { route: HOMES })
   await row(page, '滨江青年之家').waitFor()
   const sent = asked(page)
-  await search(page).pressSequentially('高新创', { delay: 20 })
+  await typeAtOnce(search(page), ['高', '高新', '高新创'])
   await row(page, '高新创客青年之家').waitFor()
   await soon(async () => expect(await names(page)).toEqual(['高新创客青年之家']))
   const searches = sent.filter((body) => body.includes('"venues"') && body.includes('words":"高'))
-  expect(searches.at(-1)).toContain('words":"高新创"')
-  expect(searches.length).toBeLessThan(3)
+  expect(searches).toEqual([expect.stringContaining('words":"高新创"')])
   await search(page).fill('望江2')
   await shown(page, '没有找到“望江2”，看看附近的街道').waitFor()
   expect(await violations(page)).toEqual([])

@@ -81,6 +81,7 @@ describe.each<[string, Opening]>([
     await button(page, '添加临时闭馆').click()
     await button(page, /^从/).click()
     // The month may end before.
+    await button(page, '下个月').waitFor()
     if ((await radio(page, day).count()) === 0) await button(page, '下个月').click()
     await radio(page, day).click()
     await box(page, '原因').fill(reason)

@@ -140,4 +140,29 @@ describe('accessibility', () => {
     },
     120_000,
   )
+
+  it('the tabs are a part that one can jump to, also where they are drawn after their page was shown', async () => {
+    const { page, errors } = await test.open('member')
+    await page.addInitScript(holdFrames)
+    await page.reload()
+    await page.getByText('继续学习').first().waitFor({ state: 'attached' })
+    expect(await page.locator('.taro-tabbar__tabbar').count()).toBe(0)
+    await page.evaluate('drawNow()')
+    await page.getByRole('navigation', { name: '主要页面' }).locator('.weui-tabbar').waitFor()
+    expect(errors).toEqual([])
+    await page.context().close()
+  }, 120_000)
 })
+
+/** Nothing that waits for the browser to draw goes on, until `drawNow`. */
+function holdFrames(): void {
+  const held: FrameRequestCallback[] = []
+  const real = window.requestAnimationFrame.bind(window)
+  window.requestAnimationFrame = (callback) => held.push(callback)
+  Object.assign(window, {
+    drawNow: () => {
+      window.requestAnimationFrame = real
+      held.forEach((callback) => real(callback))
+    },
+  })
+}

@@ -2,6 +2,7 @@ import type { Mutant } from '../mutant'
 
 const READ = ['tests/cloudfunctions/tables/read-table.test.ts']
 const VENUE = ['tests/domain/homes/venue-table.test.ts']
+const APPLIED = ['tests/cloudfunctions/imports-apply.test.ts']
 const WAY = ['tests/cloudfunctions/imports.test.ts']
 
 /** Faults in the tables that come in. */
@@ -60,6 +61,54 @@ export const IMPORTED: readonly Mutant[] = [
     find: "if (taken.has(key)) return 'double'",
     replace: '',
     what: 'the second row of a Youth Home overwrites the first',
+    tests: WAY,
+  },
+  {
+    kind: 'condition',
+    file: 'src/domain/tables/head.ts',
+    find: 'column === undefined || taken.has(column.field) ? null',
+    replace: 'column === undefined ? null',
+    what: 'of two columns with one heading the second overwrites the first',
+    tests: READ,
+  },
+  {
+    kind: 'left-out',
+    file: 'src/domain/homes/venue-table.ts',
+    find: 'told.spot ?? now.spot',
+    replace: 'told.spot ?? null',
+    what: 'a table without places takes a Youth Home off the map',
+    tests: VENUE,
+  },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/imports/handlers/begin.ts',
+    find: "if ((await takeTry(gate, importId, now)) === 'full')",
+    replace: 'if (gate.most < 0)',
+    what: 'one person fills the database with tables that they begin',
+    tests: ['tests/cloudfunctions/imports-begun.test.ts'],
+  },
+  {
+    kind: 'bound',
+    file: 'cloudfunctions/imports/apply-next.ts',
+    find: 'if (rows.length === most) return',
+    replace: 'if (rows.length > most) return',
+    what: 'an import is done after its first part',
+    tests: APPLIED,
+  },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/imports/apply-next.ts',
+    find: 'const _id = `import_${found._id}`',
+    replace: 'const _id = `import_${found._id}_${now.getTime()}`',
+    what: 'one import stands in the log as often as its last part was asked for',
+    tests: APPLIED,
+  },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/imports/judge-anew.ts',
+    find: 'if (after.targetId !== null) await forgetRest(after.importId, after.targetId)',
+    replace: '',
+    what: 'a Youth Home whose name was put right is told as missing from the table',
     tests: WAY,
   },
 ]

@@ -72,4 +72,28 @@ export const SEATED: readonly Mutant[] = [
     what: 'a place that is given back stays counted',
     tests: [STORY],
   },
+  {
+    kind: 'bound',
+    file: 'src/domain/homes/messages.ts',
+    find: 'day: today ? day : day + 1',
+    replace: 'day',
+    what: 'phones ring at night',
+    tests: [TOLD],
+  },
+  {
+    kind: 'condition',
+    file: 'cloudfunctions/shared/homes/reminding.ts',
+    find: 'return !told && given.some',
+    replace: 'return given.some',
+    what: 'who has agreed twice is reminded twice where somebody died on the way',
+    tests: ['tests/cloudfunctions/unreached.test.ts'],
+  },
+  {
+    kind: 'condition',
+    file: 'cloudfunctions/shared/homes/wishes.repo.ts',
+    find: 'return [...own, ...unused.filter((grantId) => !own.includes(grantId))]',
+    replace: 'return unused',
+    what: 'news of a change use up what was agreed to for a reminder',
+    tests: [TOLD],
+  },
 ]

@@ -6,6 +6,7 @@ const PINS = 'tests/domain/homes/pins.test.ts'
 const PLACES = 'tests/domain/homes/position.test.ts'
 const HOLIDAYS = 'tests/domain/homes/holidays.test.ts'
 const FLAWS = 'tests/domain/homes/hours-flaws.test.ts'
+const PICTURES = ['tests/cloudfunctions/sent-pictures.test.ts']
 
 /** Faults in when a venue is open, what a list finds and in which order, and what a map holds. */
 export const VENUES: readonly Mutant[] = [
@@ -72,5 +73,29 @@ export const VENUES: readonly Mutant[] = [
     replace: 'from <= before[1]',
     what: 'stretches that touch are refused',
     tests: [FLAWS],
+  },
+  {
+    kind: 'bound',
+    file: 'src/domain/homes/position.ts',
+    find: 'const ROUGH = 100',
+    replace: 'const ROUGH = 10_000',
+    what: 'where somebody is leaves the phone to ten metres',
+    tests: [PLACES],
+  },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/shared/homes/shown-pictures.ts',
+    find: 'return showing.length > 0',
+    replace: 'return false',
+    what: 'a picture that another week shows is thrown away',
+    tests: PICTURES,
+  },
+  {
+    kind: 'condition',
+    file: 'cloudfunctions/jobs/sweep-pictures.ts',
+    find: 'if (venueId !== ENDED && (await isShown(upload)))',
+    replace: 'if (venueId === ENDED && (await isShown(upload)))',
+    what: 'pictures go while a Youth Home shows them',
+    tests: PICTURES,
   },
 ]

@@ -31,7 +31,8 @@ export async function showTabBadge({ index, count, spoken }: Badge): Promise<voi
 /** On the web the tabs stand beside the page, as a part that a screen reader can jump to; WeChat's are its own. */
 export function nameTabBar(): void {
   if (process.env.TARO_ENV !== 'h5') return
-  const bar = document.querySelector('.taro-tabbar__tabbar')
+  // By its tag: it is there before the first page, its classes come once it has been drawn, which may be after.
+  const bar = document.querySelector('taro-tabbar')
   bar?.setAttribute('role', 'navigation')
   bar?.setAttribute('aria-label', '主要页面')
 }

@@ -21,6 +21,13 @@ it('tells who sees who has joined, and that it is kept', () => {
   expect(CONSENT_ITEMS[0]?.long).toContain('退出即从账号删除，加入记录由支部保留')
 })
 
+it('tells of a position wherever it is told that it is asked for roughly, and never that none is', () => {
+  expect(told.join()).toContain('大概的位置：只在你点“按距离排”时取一次')
+  const denied = [...told, NOT_USED].filter((words) => /不取.*位置/.test(words))
+  expect(denied).toHaveLength(2)
+  for (const words of denied) expect(words).toContain('也不取精确的位置')
+})
+
 it('tells who sees a sign-up for an activity, of whom what is kept, and for how long', () => {
   const all = told.join('\n')
   expect(all).toMatch(/活动的报名：.*没加入团支部的，只记你自己写的称呼/)
