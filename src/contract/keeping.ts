@@ -90,7 +90,7 @@ export const keeping = {
 
   /**
    * Keeps a draft; the phone makes its id, so that a repeated request keeps one. FORBIDDEN · CONFLICT changed by somebody else since
-   * `version`, or published
+   * `version`, or published · TOO_MANY more than 60 begun within an hour
    */
   saveDraft: action<EditedActivity>()({
     input: v.strictObject({ venueId: id, activityId: draftId, version, text: activityText }),

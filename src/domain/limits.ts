@@ -182,6 +182,8 @@ export const PICTURE_BYTES_MAX = 1_000_000
 /** Pictures that somebody may begin to send in an hour, and hours after which one that is used nowhere is thrown away. */
 export const PICTURES_PER_HOUR = 30
 export const PICTURE_KEPT_HOURS = 24
+/** Drafts of activities that a keeper may begin within an hour: those of a season are written in one evening. */
+export const DRAFTS_PER_HOUR = 60
 /** Tables that somebody may begin to bring in within an hour: each may hold some megabytes until it is swept. */
 export const IMPORTS_PER_HOUR = 30
 /** Stretches in which a venue is open on one day, and days that differ. */

@@ -2,6 +2,8 @@ import type { Activity } from '../../cloudfunctions/shared/homes/activities.repo
 import type { AuditRow } from '../../cloudfunctions/shared/audit/audit.repo'
 import type { Contract } from '../../src/contract'
 import type { Sent } from '../../src/contract/define'
+import { DRAFTS_PER_HOUR } from '../../src/domain/limits'
+import { HOUR_MS } from '../../src/domain/time'
 import { memberId, openidOf } from '../support/city'
 import { TUESDAY, type TestCloud } from '../support/local-cloud'
 import { all } from '../support/recount'
@@ -53,6 +55,16 @@ const signUp = (place: number, activityId = 'a1') => person(place).call('homes',
 const audited = (deed: string) => all<AuditRow>(test.cloud, 'audit').filter((row) => row.deed === deed)
 
 describe('a draft', () => {
+  it('is one of so many that a keeper begins in an hour, also at once; it is written on all the same', async () => {
+    const begun = await Promise.allSettled(Array.from({ length: DRAFTS_PER_HOUR + 5 }, (_, n) => save({}, 0, `d${n}`)))
+    expect(begun.filter(({ status }) => status === 'fulfilled')).toHaveLength(DRAFTS_PER_HOUR)
+    await expect(save({}, 0, 'more')).rejects.toMatchObject({ code: 'TOO_MANY' })
+    const [there] = all<Activity>(test.cloud, 'activities')
+    expect(await save({ title: '摄影' }, 1, there?._id)).toMatchObject({ version: 2 })
+    test.cloud.clock.advance(HOUR_MS + 1)
+    await save({}, 0, 'more')
+  })
+
   it('is kept at every change, seen by nobody else, and a repeated request keeps one', async () => {
     const first = await save({ title: '' })
     expect(first).toMatchObject({ draft: true, version: 1, signedUp: 0, fixed: [] })

@@ -212,9 +212,9 @@ describe('a wish', () => {
     expect(messages()).toEqual([`${A} 现在可以报名了`])
   })
 
-  it('to be reminded is told two hours before the start, also where that was moved, to whom has a place', async () => {
+  it('to be reminded is told two hours before the start, also where that was moved, to whom has a place and comes', async () => {
     await signUpAll()
-    for (const who of [A, C]) await wish(who, 'start')
+    for (const who of [A, B, C]) await wish(who, 'start')
     test.cloud.clock.advance(1000)
     await wish(A)
     await moveTime(5)
@@ -224,6 +224,7 @@ describe('a wish', () => {
     await test.settle()
     expect(messages()).toHaveLength(told)
     at(START.getTime() + 3 * HOUR_MS)
+    await test.as(B).call('homes', 'cannotCome', { activityId: 'a1' })
     await test.settle()
     test.cloud.clock.advance(60_000)
     await test.settle()

@@ -1,10 +1,13 @@
 import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
 import type { ActivityText } from '../../../src/contract/keeping-replies'
+import { DRAFTS_PER_HOUR } from '../../../src/domain/limits'
+import { HOUR_MS } from '../../../src/domain/time'
 import type { Handler } from '../../kit/serve'
 import { findActivity, insertActivity, type Activity } from '../../shared/homes/activities.repo'
 import { writeDraft } from '../../shared/homes/kept-activities.repo'
 import type { Context } from '../../shared/people/context'
+import { takeTry } from '../../shared/tries/tries.repo'
 import { newDraft } from '../new-draft'
 import { leavePictures, picturesOf } from '../pictures'
 import { presentEdited } from '../present-edited'
@@ -13,7 +16,7 @@ import { changedSince, keptText, sameText, textOf } from '../written'
 
 type SaveDraft = Handler<Contract['keeping']['saveDraft'], Context, Loaders>
 
-export const saveDraft: SaveDraft = async ({ activityId, version, text }, { now }, on) => {
+export const saveDraft: SaveDraft = async ({ activityId, version, text }, { personId, now }, on) => {
   const { venue } = on.venueId
   const found = await findActivity(activityId)
   const sent = { venueId: venue._id, version, text, now }
@@ -22,6 +25,9 @@ export const saveDraft: SaveDraft = async ({ activityId, version, text }, { now 
 
   async function first(): Promise<Activity> {
     if (version !== 0) throw changedSince()
+    const gate = { id: `draft_${personId}`, most: DRAFTS_PER_HOUR, withinMs: HOUR_MS }
+    if ((await takeTry(gate, activityId, now)) === 'full')
+      throw new AppError('TOO_MANY', '一小时内新建的活动太多了，请过一会儿再写')
     const pictures = await picturesOf(text.pictures, venue._id, { known: [], now })
     const draft = newDraft(activityId, venue, keptText(text, pictures))
     if (await insertActivity(draft)) return draft

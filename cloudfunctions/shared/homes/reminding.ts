@@ -34,7 +34,7 @@ export async function remindOf(activityId: string, what: Due, { now, hasTime }: 
   return sent
 }
 
-/** Those who gave a consent for it that is not used, who were not told yet, and whom it concerns: who has a place, or has not signed up yet. */
+/** Those who gave a consent for it that is not used, who were not told yet, and whom it concerns: who has a place and comes, or has not signed up yet. */
 async function peopleWishing(read: Activity, what: Due, now: Date): Promise<Wishes[]> {
   const stage = stageOf(stagedOf(read), now)
   const wishing = (await wishesOf(read._id)).filter(({ grants }) => {
@@ -51,10 +51,9 @@ async function peopleWishing(read: Activity, what: Due, now: Date): Promise<Wish
     return wishing.filter(({ personId }) => !holders.has(personId))
   }
   const places = placesOf(activity, drawing, now)
-  const seated = new Set(
-    activity.line.flatMap((ticket) =>
-      isLive(activity, ticket) && places.get(ticket.id)?.state === 'seat' ? [ticket.personId] : [],
-    ),
+  const coming = activity.line.filter(
+    (ticket) => isLive(activity, ticket) && places.get(ticket.id)?.state === 'seat' && !(ticket.id in activity.absent),
   )
-  return wishing.filter(({ personId }) => seated.has(personId))
+  const people = new Set(coming.map(({ personId }) => personId))
+  return wishing.filter(({ personId }) => people.has(personId))
 }
