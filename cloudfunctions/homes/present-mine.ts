@@ -3,7 +3,7 @@ import { hasWaited, isDrawn, numberOf, placesOf, type Place } from '../../src/do
 import { ms } from '../../src/domain/time'
 import type { Activity, KeptTicket } from '../shared/homes/activities.repo'
 import type { Settled } from '../shared/homes/settled'
-import { liveTicketOf } from '../shared/homes/take-place'
+import { liveTicketOf, timesOf } from '../shared/homes/take-place'
 
 /** What somebody sees of their own sign-up; null for who has none. */
 export function presentMine({ activity, drawing }: Settled, personId: string | null, now: Date): Mine | null {
@@ -13,6 +13,7 @@ export function presentMine({ activity, drawing }: Settled, personId: string | n
   const change = changeFor(activity, ticket)
   return {
     ticketId: ticket.id,
+    times: timesOf(activity, ticket.personId),
     place,
     number: numberOf(activity, ticket.id),
     at: ticket.at.toISOString(),

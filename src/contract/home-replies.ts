@@ -107,6 +107,8 @@ export interface Change {
 /** The reader's own sign-up. */
 export interface Mine {
   ticketId: string
+  /** How often they have signed up for it, this time included. */
+  times: number
   place: Place
   /** The order of signing up: it helps the keeper, and is no rank. */
   number: number
@@ -136,6 +138,8 @@ export interface ActivityDetail extends ActivityCard {
   /** The hash of the seed stands there from publishing on; the seed once signing up is over. Null where places are not drawn. */
   draw: { commitment: string; seed: string | null } | null
   own: Mine | null
+  /** How often the reader has signed up for it. */
+  times: number
   /** Another sign-up of the reader's at the same time; null where there is none. */
   clash: { title: string; startsAt: string } | null
   /** What a message was agreed to for, and the template to ask for; null where no message can be sent. */

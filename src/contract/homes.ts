@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { BRANCH_SIGN_UPS_MAX } from '../domain/limits'
+import { BRANCH_SIGN_UPS_MAX, SIGN_UPS_MAX } from '../domain/limits'
 import { WISHES } from '../domain/homes/wishes'
 import { action } from './define'
 import { grantId, id, personName } from './fields'
@@ -19,6 +19,9 @@ import type {
 import { cursor, type Page } from './paging'
 
 export type * from './home-replies'
+
+/** How often the reader had signed up for it, as they were told: what comes after they have changed their mind again changes nothing. */
+const times = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(SIGN_UPS_MAX)))
 
 /** How a list runs: a district's venues as the committee lists them (null: the first that has any), or all by how far they are from a place. */
 const order = v.variant('by', [
@@ -58,17 +61,17 @@ export const homes = {
   /**
    * Takes a place, or the next one in the waiting list, in one conditional update; of a draw, a ticket. Asked again it answers with where
    * the person stands. Who has joined no branch says what the keeper shall call them; of others the name is known and this is null.
-   * NOT_FOUND · CONFLICT not open (yet, any more), full without a waiting list, cancelled, or not for the person's standing ·
-   * INVALID_INPUT no name · TOO_MANY signed up 5 times before, or the line is full
+   * NOT_FOUND · CONFLICT not open (yet, any more), full without a waiting list, cancelled, not for the person's standing, or given back
+   * since it was asked · INVALID_INPUT no name · TOO_MANY signed up 5 times before, or the line is full
    */
   signUp: action<Mine>()({
-    input: v.strictObject({ activityId: id, name: v.nullable(personName) }),
+    input: v.strictObject({ activityId: id, name: v.nullable(personName), times }),
     may: 'anyone',
     on: 'anyone',
   }),
 
-  /** Gives the place back, or leaves the waiting list; whoever is next has it in the same update. Repeating it changes nothing. NOT_FOUND · CONFLICT too late, where no change of time or room waits for an answer: the keeper can be told */
-  cancel: action<{ gone: true }>()({ input: v.strictObject({ activityId: id }), may: 'anyone', on: 'anyone' }),
+  /** Gives the place back, or leaves the waiting list; whoever is next has it in the same update. Repeating it changes nothing, also where they have signed up again since. NOT_FOUND · CONFLICT too late, where no change of time or room waits for an answer: the keeper can be told */
+  cancel: action<{ gone: true }>()({ input: v.strictObject({ activityId: id, times }), may: 'anyone', on: 'anyone' }),
 
   /** Tells the keeper, after the last moment to cancel, that one can't come: the place stays. NOT_FOUND · CONFLICT it can still be cancelled, or is over */
   cannotCome: action<Mine>()({ input: v.strictObject({ activityId: id }), may: 'anyone', on: 'anyone' }),

@@ -8,6 +8,7 @@ import type { Handler } from '../../kit/serve'
 import { heldBy, type ActivityFacts } from '../../shared/homes/activities.repo'
 import { presentActivity } from '../../shared/homes/present-activity'
 import { activityTemplate } from '../../shared/homes/send-message'
+import { timesOf } from '../../shared/homes/take-place'
 import { findVenue } from '../../shared/homes/venues.repo'
 import { findWishes } from '../../shared/homes/wishes.repo'
 import { findOrg, orgName } from '../../shared/orgs/orgs.repo'
@@ -46,6 +47,7 @@ export const activity: One = async ({ activityId }, context) => {
     cancelled: one.cancelled && { at: one.cancelled.at.toISOString(), reason: one.cancelled.reason },
     draw: one.commitment === null ? null : { commitment: one.commitment, seed: drawing?.seed ?? null },
     own,
+    times: timesOf(one, personId),
     clash,
     wishes: WISHES.filter((wish) => unused.some((grant) => grant.wish === wish)),
     template: activityTemplate(),

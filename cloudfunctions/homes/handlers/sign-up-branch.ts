@@ -60,7 +60,8 @@ export const signUpBranch: SignUpBranch = async ({ activityId, memberIds }, cont
   const entered: string[] = []
   for (const { row, openid, personId } of comers) {
     try {
-      activity = await takePlace(activity, { openid, personId, memberId: row._id, name: row.name, by: 'branch' }, now)
+      const comer = { openid, personId, memberId: row._id, name: row.name, by: 'branch' as const, times: null }
+      activity = await takePlace(activity, comer, now)
       entered.push(personId)
     } catch (failure) {
       // Nobody more can wait, or somebody has signed up too often: the others have theirs.

@@ -11,7 +11,7 @@ import type { Loaders } from '../targets'
 
 type SignUp = Handler<Contract['homes']['signUp'], Context, Loaders>
 
-export const signUp: SignUp = async ({ activityId, name }, context) => {
+export const signUp: SignUp = async ({ activityId, name, times = null }, context) => {
   const { now, member, personId } = context
   const found = await openActivity(activityId, now)
   const already = presentMine(found, personId, now)
@@ -27,6 +27,7 @@ export const signUp: SignUp = async ({ activityId, name }, context) => {
     memberId: member?.memberId ?? null,
     name: called,
     by: 'self' as const,
+    times,
   }
   const activity = await takePlace(found.activity, comer, now)
   const mine = presentMine(await settle(activity, now), account.personId, now)

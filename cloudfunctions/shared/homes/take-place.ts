@@ -7,6 +7,10 @@ import { LINE_MAX, takeLot, takeLotAgain, takeSeat, takeWait, type Newcomer } fr
 import { keyOf } from '../people/caller-key'
 import { drawTicketId, ticketIdOf } from './ticket-id'
 
+/** How often somebody has signed up for it. */
+export const timesOf = ({ times }: Pick<Activity, 'times'>, personId: string | null): number =>
+  personId === null ? 0 : (times[personId] ?? 0)
+
 /** Who is to have a place. */
 export interface Comer {
   /** Of the account: it only goes into the ticket's id, as a hash. */
@@ -15,6 +19,8 @@ export interface Comer {
   memberId: string | null
   name: string
   by: Ticket['by']
+  /** How often they had signed up when they asked; null where nobody looked. */
+  times: number | null
 }
 
 /** Whoever loses a round to somebody else reads anew what has become of the place; many at once lose several. */
@@ -33,7 +39,10 @@ export async function takePlace(read: Activity, comer: Comer, now: Date): Promis
     if (liveTicketOf(activity, comer.personId)) return activity
     const refused = closedBecause(activity, now)
     if (refused) throw refused
-    const nth = activity.times[comer.personId] ?? 0
+    const nth = timesOf(activity, comer.personId)
+    // It has been on its way for so long that they have signed up and given it back meanwhile.
+    if (comer.times !== null && comer.times !== nth)
+      throw new AppError('CONFLICT', '这次报名之后你又取消了，没有再报。还想去，请再点一次报名')
     if (nth >= SIGN_UPS_MAX) throw new AppError('TOO_MANY', `同一场活动最多报名 ${SIGN_UPS_MAX} 次`)
     await attempt(activity, newcomer(activity, { comer, nth, now }))
     const after = await findActivity(activity._id)

@@ -157,7 +157,8 @@ export class ActivityStore {
 
   cancel(): Promise<void> {
     return this.do('cancel', async () => {
-      await this.app.call('homes', 'cancel', { activityId: this.activityId })
+      const times = this.own?.times
+      await this.app.call('homes', 'cancel', { activityId: this.activityId, times })
       return null
     })
   }
@@ -199,7 +200,9 @@ export class ActivityStore {
 
   private async signUp(name: string | null): Promise<void> {
     this.hoped ||= this.stage === 'open' && this.shown?.way === 'first'
-    await this.do('sign-up', () => this.app.call('homes', 'signUp', { activityId: this.activityId, name }))
+    await this.do('sign-up', () =>
+      this.app.call('homes', 'signUp', { activityId: this.activityId, name, times: this.shown?.times }),
+    )
   }
 
   /** Nothing counts until the cloud has said so; whatever it says, the page is read anew. */
@@ -243,7 +246,7 @@ export class ActivityStore {
   private settle(own: Mine | null): void {
     const { value } = this.activity
     if (value === null) return
-    this.activity.set({ ...value, own, mine: own?.place ?? null })
+    this.activity.set({ ...value, own, mine: own?.place ?? null, times: own?.times ?? value.times })
     this.remember({ ...value, own })
   }
 

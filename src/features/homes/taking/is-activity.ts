@@ -22,6 +22,7 @@ const isPlace: Check = (value) =>
 
 const MINE: Record<keyof Mine, Check> = {
   ticketId: isText,
+  times: isCount,
   place: isPlace,
   number: isCount,
   at: isTime,
@@ -64,6 +65,7 @@ const FIELDS: Record<keyof ActivityDetail, Check> = {
   cancelled: orNull(shape({ at: isTime, reason: isText })),
   draw: orNull(shape({ commitment: isText, seed: orNull(isText) })),
   own: orNull(shape(MINE)),
+  times: isCount,
   clash: orNull(shape({ title: isText, startsAt: isTime })),
   wishes: listOf(among(...WISHES)),
   template: orNull(isText),

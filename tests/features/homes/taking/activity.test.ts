@@ -25,7 +25,7 @@ describe('signing up', () => {
     await going
     expect(store.own).toEqual(own)
     expect(store.shown?.taken).toBe(17)
-    expect(cloud.inputs('signUp')).toEqual([{ activityId: 'a1', name: null }])
+    expect(cloud.inputs('signUp')).toEqual([{ activityId: 'a1', name: null, times: 0 }])
     expect([store.busy, store.failed, store.said]).toEqual([null, null, null])
   })
 
@@ -106,7 +106,7 @@ describe('signing up', () => {
     expect([store.question, store.busy, store.failed?.act]).toEqual([null, null, 'sign-up'])
     expect(cloud.inputs('signUp')).toEqual([])
     await store.again()
-    expect(cloud.inputs('signUp')).toEqual([{ activityId: 'a1', name: null }])
+    expect(cloud.inputs('signUp')).toEqual([{ activityId: 'a1', name: null, times: 0 }])
   })
 
   it('of who has joined no branch asks what to call them, and of the joined does not', async () => {
@@ -120,7 +120,7 @@ describe('signing up', () => {
     store.write(' 小林 ')
     await store.giveName()
     expect(store.question).toBeNull()
-    expect(cloud.inputs('signUp')).toEqual([{ activityId: 'a1', name: '小林' }])
+    expect(cloud.inputs('signUp')).toEqual([{ activityId: 'a1', name: '小林', times: 0 }])
   })
 
   it('at the time of another sign-up is asked about before', async () => {
@@ -147,6 +147,7 @@ describe('giving back', () => {
     cloud.answer('cancel', { gone: true })
     store.ask('cancel')
     await store.cancel()
+    expect(cloud.inputs('cancel')).toEqual([{ activityId: 'a1', times: 1 }])
     expect(store.own).toBeNull()
     expect(store.question).toBeNull()
   })

@@ -5,6 +5,7 @@ export const NOW = '2026-11-24T02:00:00.000Z'
 
 export const mineOf = (over: Partial<Mine> = {}): Mine => ({
   ticketId: 't1',
+  times: 1,
   place: { state: 'seat' },
   number: 17,
   at: NOW,
@@ -45,6 +46,7 @@ export const activityOf = (over: Partial<ActivityDetail> = {}): ActivityDetail =
   cancelled: null,
   draw: null,
   own: null,
+  times: 0,
   clash: null,
   wishes: [],
   template: 'a-template',
