@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { violations } from '../support/axe'
 import { browserTest, shown, type BrowserTest, type Opening } from '../support/browser'
+import { tabTo } from '../support/keys'
 import { soon } from '../support/until'
 import { SOMEWHERE, tellingDocuments, tells } from '../support/whereabouts'
 
@@ -47,21 +48,6 @@ const typeAtOnce = (box: Locator, texts: readonly string[]): Promise<void> =>
       field.dispatchEvent(new InputEvent('input', { bubbles: true }))
     }
   }, texts)
-
-/** Presses Tab until what has the focus is called so. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  const passed: string[] = []
-  for (let presses = 0; presses < 80; presses++) {
-    await page.keyboard.press('Tab')
-    const called = await page.evaluate(() => {
-      const { activeElement } = document
-      return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? ''
-    })
-    if (name.test(called)) return
-    passed.push(called.slice(0, 20))
-  }
-  throw new Error(`no key leads to ${String(name)}, only to ${passed.join(' | ')}`)
-}
 
 describe.each<[string, Opening]>([
   ['on a phone', {}],

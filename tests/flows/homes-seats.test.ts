@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { violations } from '../support/axe'
 import { browserTest, field, shown, type BrowserTest, type Opening } from '../support/browser'
+import { tabTo } from '../support/keys'
 import { leaveOnePlace, ONE_LEFT } from '../support/one-place-left'
 import { soon } from '../support/until'
 
@@ -31,19 +32,10 @@ async function giveBack(page: Page, label: string): Promise<void> {
   await inSheet(page, label).click()
 }
 
-/** Presses Tab until what has the focus is called so, and Enter. */
+/** Goes by Tab to what is called so, and presses Enter. */
 async function press(page: Page, name: string): Promise<void> {
-  const passed: string[] = []
-  for (let presses = 0; presses < 80; presses++) {
-    await page.keyboard.press('Tab')
-    const called = await page.evaluate(() => {
-      const { activeElement } = document
-      return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? ''
-    })
-    if (called === name) return page.keyboard.press('Enter')
-    passed.push(called.slice(0, 20))
-  }
-  throw new Error(`no key leads to ${name}, only to ${passed.join(' | ')}`)
+  await tabTo(page, name)
+  await page.keyboard.press('Enter')
 }
 
 describe.each<[string, Opening]>([

@@ -75,7 +75,7 @@ export const KEEPING: readonly Mutant[] = [
   },
   {
     kind: 'left-out',
-    file: 'cloudfunctions/keeping/cancel-one.ts',
+    file: 'cloudfunctions/shared/homes/cancel-one.ts',
     find: "telling: tellingTo(activity, 'cancelled', now)",
     replace: 'telling: null',
     what: 'people come to what was cancelled',
