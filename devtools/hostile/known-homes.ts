@@ -61,8 +61,10 @@ export function homeFacts(homes: Homes, asker: string, random: Random): Record<s
   // A committee may be about to add one.
   const fresh = !own && random.chance(0.2)
   const there = activities.filter(({ venueId }) => venueId === venue._id)
-  const drafts = own ? there.filter(({ state }) => state === 'draft') : []
-  const near = [drafts, homes.heldBy.get(asker) ?? [], there, activities].filter((some) => some.length > 0)
+  // Drafts, or what can still be changed.
+  const state = random.pick(['draft', 'published'] as const)
+  const run = own ? there.filter((one) => one.state === state && one.endsAt.getTime() > Date.now()) : []
+  const near = [run, homes.heldBy.get(asker) ?? [], there, activities].filter((some) => some.length > 0)
   const activity = random.pick((random.chance(0.6) ? near[0] : random.pick(near)) ?? activities)
   const { latitude = 0, longitude = 0 } = venue.spot ?? {}
   const ids = imports.map(({ _id }) => _id)

@@ -3,7 +3,7 @@ import { AppError } from '../../../src/contract/errors'
 import type { Handler } from '../../kit/serve'
 import { closedBecause, unwelcomeBecause } from '../../shared/homes/refused'
 import { settle } from '../../shared/homes/settled'
-import { takePlace } from '../../shared/homes/take-place'
+import { assertNotLate, takePlace, timesOf } from '../../shared/homes/take-place'
 import type { Context } from '../../shared/people/context'
 import { openActivity } from '../open-activity'
 import { presentMine } from '../present-mine'
@@ -16,6 +16,8 @@ export const signUp: SignUp = async ({ activityId, name, times = null }, context
   const found = await openActivity(activityId, now)
   const already = presentMine(found, personId, now)
   if (already) return already
+  // Nothing is kept of whom nothing is known yet and who is refused.
+  assertNotLate(times, timesOf(found.activity, personId))
   const refused = closedBecause(found.activity, now) ?? unwelcomeBecause(found.activity, member?.standing ?? null)
   if (refused) throw refused
   const called = member?.name ?? name

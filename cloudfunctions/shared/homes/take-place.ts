@@ -11,6 +11,12 @@ import { drawTicketId, ticketIdOf } from './ticket-id'
 export const timesOf = ({ times }: Pick<Activity, 'times'>, personId: string | null): number =>
   personId === null ? 0 : (times[personId] ?? 0)
 
+/** CONFLICT where a sign-up has been on its way for so long that its sender has signed up and given it back meanwhile. */
+export function assertNotLate(asked: number | null, times: number): void {
+  if (asked !== null && asked !== times)
+    throw new AppError('CONFLICT', '这次报名之后你又取消了，没有再报。还想去，请再点一次报名')
+}
+
 /** Who is to have a place. */
 export interface Comer {
   /** Of the account: it only goes into the ticket's id, as a hash. */
@@ -40,9 +46,7 @@ export async function takePlace(read: Activity, comer: Comer, now: Date): Promis
     const refused = closedBecause(activity, now)
     if (refused) throw refused
     const nth = timesOf(activity, comer.personId)
-    // It has been on its way for so long that they have signed up and given it back meanwhile.
-    if (comer.times !== null && comer.times !== nth)
-      throw new AppError('CONFLICT', '这次报名之后你又取消了，没有再报。还想去，请再点一次报名')
+    assertNotLate(comer.times, nth)
     if (nth >= SIGN_UPS_MAX) throw new AppError('TOO_MANY', `同一场活动最多报名 ${SIGN_UPS_MAX} 次`)
     await attempt(activity, newcomer(activity, { comer, nth, now }))
     const after = await findActivity(activity._id)
