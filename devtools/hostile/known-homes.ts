@@ -1,3 +1,4 @@
+import { textOf } from '../../cloudfunctions/keeping/written'
 import type { Activity } from '../../cloudfunctions/shared/homes/activities.repo'
 import type { Venue } from '../../cloudfunctions/shared/homes/venues.repo'
 import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
@@ -80,7 +81,7 @@ export function homeFacts(homes: Homes, asker: string, random: Random): Record<s
     pictures: [[], venue.pictures.map(({ id }) => id), activity.pictures.map(({ id }) => id)],
     hours: [venue.hours],
     about: [fresh ? { ...aboutOf(venue), name: '新渡口青年之家' } : aboutOf(venue)],
-    text: [textOf(activity)],
+    text: [aDayLater(activity)],
     weeks: [1, 2],
     importId: [ids[activity.title.length % ids.length] ?? '', ...ids],
     part: (own ? [PHOTO, TABLE] : [TABLE, PHOTO]).map((bytes) => bytes.toString('base64')),
@@ -104,21 +105,11 @@ const aboutOf = ({ name, district, address, spot, services, contact, phone, note
 })
 
 /** As its keeper would write it, a day later. */
-const textOf = (activity: Activity) => ({
-  kind: activity.kind,
-  title: activity.title,
+const aDayLater = (activity: Activity) => ({
+  ...textOf(activity),
   startsAt: new Date(activity.startsAt.getTime() + DAY_MS).toISOString(),
   endsAt: new Date(activity.endsAt.getTime() + DAY_MS).toISOString(),
-  room: activity.room,
-  host: activity.host,
-  quota: activity.quota,
-  waits: activity.waits,
-  way: activity.way,
-  welcome: activity.welcome,
   opensAt: null,
   closesAt: activity.way === 'draw' ? activity.startsAt.toISOString() : null,
-  cancelHours: activity.cancelHours,
-  ranged: activity.ranged,
-  text: activity.text,
   pictures: [],
 })

@@ -1,7 +1,6 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import database from '../../cloudfunctions/database.json'
 import { Failures } from '../../cloudfunctions/jobs/failures'
 import { sweepPictures } from '../../cloudfunctions/jobs/sweep-pictures'
 import { followVenues } from '../../cloudfunctions/jobs/venues'
@@ -19,6 +18,7 @@ import { TUESDAY } from '../support/local-cloud'
 import { photo } from '../support/pictures'
 import { START, VENUE, youth } from '../support/seats'
 import { COMMITTEE, KEEPER, keptCity } from '../support/venues'
+import { putBack, readAll, type Stored } from '../support/whole-database'
 
 /** Two at one moment, in every order of their calls: a job and a keeper, a job and a member, a keeper and the committee. */
 let test: JoinedTest
@@ -35,13 +35,7 @@ afterEach(() => {
   rmSync(dataDir, { recursive: true, force: true })
 })
 
-const NAMES = database.collections.map(({ name }) => name)
-type Stored = Map<string, object[]>
-const read = (): Stored => new Map(NAMES.map((name) => [name, structuredClone(all<object>(test.cloud.database, name))]))
-function putBack(before: Stored): void {
-  for (const name of NAMES) test.cloud.database.remove(name, { query: {}, multi: true })
-  for (const [name, list] of before) if (list.length > 0) test.cloud.database.insertMany(name, list)
-}
+const read = (): Stored => readAll(test.cloud.database)
 const activities = (): Activity[] => all<Activity>(test.cloud.database, 'activities')
 const activity = (): Activity => {
   const [found] = activities()
@@ -59,7 +53,7 @@ it('a time that is changed while people are reminded is reminded of, too', async
   const { calls } = await interleaved(test.cloud, [remind], { turns: [] })
   expect(activity().startTold).toEqual(now)
   for (let before = 1; before < (calls[0] ?? 0); before++) {
-    putBack(stands)
+    putBack(test.cloud.database, stands)
     await interleaved(test.cloud, [remind, () => change(2, MOVED)(test.functions)], {
       turns: [...turnsOf(0, before), ...turnsOf(1, 100)],
     })
@@ -80,7 +74,7 @@ it('whoever got a message counts as reached, whoever else tells at the same mome
     .map(({ id }) => id)
   expect(activity().told.up?.[third]).toBe('sent')
   for (const turns of twoStops(calls[0] ?? 0, calls[0] ?? 0, 2)) {
-    putBack(stands)
+    putBack(test.cloud.database, stands)
     await interleaved(test.cloud, [leave(1), leave(2)], { turns })
     await tell('a1', new Date(later.getTime() + 120_000), { most: 10, hasTime })
     expect([turns.join(''), activity().told.up?.[third]]).toEqual([turns.join(''), 'sent'])
@@ -127,7 +121,7 @@ describe('a picture that comes whole a day late, as the job takes away what neve
     const { calls } = await interleaved(test.cloud, [send], { turns: [] })
     expect(onDisk()).toHaveLength(1)
     for (const turns of twoStops(calls[0] ?? 0, 6, 1)) {
-      putBack(stands)
+      putBack(test.cloud.database, stands)
       rmSync(join(dataDir, 'files'), { recursive: true, force: true })
       const { outcomes } = await interleaved(test.cloud, [send, sweep], { turns })
       const [kept] = all<Upload>(test.cloud.database, 'uploads')
@@ -172,7 +166,7 @@ describe('a venue that is closed', () => {
     test.time.set(running)
     const stands = read()
     for (const turns of twoStops(16, 12, 3)) {
-      putBack(stands)
+      putBack(test.cloud.database, stands)
       await interleaved(test.cloud, [move, () => close(test.functions)], { turns })
       const toCome = activities().filter(({ state, startsAt }) => state === 'published' && startsAt > running)
       expect([turns.join(''), toCome]).toEqual([turns.join(''), []])
@@ -186,7 +180,7 @@ describe('a venue that is closed', () => {
     const closed = () => all<Venue>(test.cloud.database, 'venues').some((venue) => venue.closed !== null)
     let deaths = 0
     for (let calls = 1; ; calls++) {
-      putBack(stands)
+      putBack(test.cloud.database, stands)
       const diesAfter = new Map([[0, calls]])
       const { outcomes } = await interleaved(test.cloud, [() => close(test.functions)], { turns: [], diesAfter })
       if (outcomes[0] !== 'died') break

@@ -1,4 +1,3 @@
-import database from '../../cloudfunctions/database.json'
 import type { Activity } from '../../cloudfunctions/shared/homes/activities.repo'
 import type { Fault } from '../../devtools/cloud'
 import { all } from '../../devtools/simulation/load/recount'
@@ -25,6 +24,7 @@ import {
 import { TUESDAY } from '../support/local-cloud'
 import { CLOSES, START, VENUE, youth } from '../support/seats'
 import { COMMITTEE, keptCity } from '../support/venues'
+import { putBack, readAll, type Stored } from '../support/whole-database'
 
 // What the functions log about the faults is not looked at.
 jest.mock('../../cloudfunctions/kit/log', () => ({ newTrace: () => '', logFailure: () => undefined }))
@@ -111,21 +111,15 @@ const ACTIONS: readonly [string, readonly Work[], Work][] = [
   ],
 ]
 
-const NAMES = database.collections.map(({ name }) => name)
 /** Each call is not answered once, and by turns refused or done twice. */
 const faultsAt = (nth: number): readonly Fault[] => ['error-after', nth % 2 === 0 ? 'error-before' : 'duplicate']
 
-type Stored = Map<string, object[]>
-const read = (): Stored => new Map(NAMES.map((name) => [name, structuredClone(all<object>(test.cloud.database, name))]))
+const read = (): Stored => readAll(test.cloud.database)
 /** The minute goes on with who died as it told people something. */
 async function minuteLater(): Promise<void> {
   const now = new Date(TUESDAY.getTime() + 120_000)
   for (const { _id } of all<Activity>(test.cloud.database, 'activities'))
     await tell(_id, now, { most: 10, hasTime: () => true })
-}
-function putBack(before: Stored): void {
-  for (const name of NAMES) test.cloud.database.remove(name, { query: {}, multi: true })
-  for (const [name, list] of before) if (list.length > 0) test.cloud.database.insertMany(name, list)
 }
 
 /** What is told by chance, how often a list was written anew, or when it was seen that somebody had moved up, is no difference. The log has each deed at least once. */
@@ -163,7 +157,7 @@ it.each(ACTIONS)(
     expect(shown(read())).toBe(expected)
     for (let nth = 1; nth <= calls; nth++) {
       for (const fault of faultsAt(nth)) {
-        putBack(stands)
+        putBack(test.cloud.database, stands)
         let n = 0
         test.cloud.setFaults(() => (++n === nth ? fault : undefined))
         await act(test.functions)
@@ -193,7 +187,7 @@ it('whoever signs up as the time changes sees the change, or signed up for the n
   const stands = read()
   const met = new Set<boolean>()
   for (const turns of twoStops(14, 10, 3)) {
-    putBack(stands)
+    putBack(test.cloud.database, stands)
     const works = [() => change(2, MOVED)(test.functions), () => signUp(2)(test.functions)]
     await interleaved(test.cloud, works, { turns })
     const { line, tellings } = activity()
@@ -228,7 +222,7 @@ describe('a draw that is published', () => {
     await drawn(test.functions)
     const stands = read()
     for (const turns of twoStops(10, 10, 3)) {
-      putBack(stands)
+      putBack(test.cloud.database, stands)
       await interleaved(
         test.cloud,
         [publish(), publish()].map((work) => () => work(test.functions)),
@@ -245,7 +239,7 @@ describe('a draw that is published', () => {
     const stands = read()
     const lines = new Set<number>()
     for (const turns of twoStops(8, 6, 2)) {
-      putBack(stands)
+      putBack(test.cloud.database, stands)
       test.time.set(ms(CLOSES) - 1)
       const seen: string[][] = []
       const works = [

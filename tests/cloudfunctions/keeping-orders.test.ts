@@ -1,4 +1,3 @@
-import database from '../../cloudfunctions/database.json'
 import type { Activity } from '../../cloudfunctions/shared/homes/activities.repo'
 import { all } from '../../devtools/simulation/load/recount'
 import type { ActivityText } from '../../src/contract/keeping-replies'
@@ -9,6 +8,7 @@ import { call, calledOff, change, draft, MOVED, publish, signUp, TEXT, type Work
 import { TUESDAY } from '../support/local-cloud'
 import { VENUE } from '../support/seats'
 import { KEEPER, keptCity } from '../support/venues'
+import { putBack, readAll, type Stored } from '../support/whole-database'
 
 /** Two keepers of one Youth Home at once: whatever comes between two calls of one, the other did not lose what they wrote. */
 const SECOND = openidOf('u0b0', 2)
@@ -24,13 +24,7 @@ beforeEach(async () => {
 })
 afterEach(() => test.stop())
 
-type Stored = Map<string, object[]>
-const NAMES = database.collections.map(({ name }) => name)
-const read = (): Stored => new Map(NAMES.map((name) => [name, structuredClone(all<object>(test.cloud.database, name))]))
-function putBack(before: Stored): void {
-  for (const name of NAMES) test.cloud.database.remove(name, { query: {}, multi: true })
-  for (const [name, list] of before) if (list.length > 0) test.cloud.database.insertMany(name, list)
-}
+const read = (): Stored => readAll(test.cloud.database)
 const activity = (): Activity => {
   const [found] = all<Activity>(test.cloud.database, 'activities')
   if (!found) throw new Error('no activity')
@@ -47,7 +41,7 @@ describe('two keepers at once, in every order of their calls', () => {
     for (const work of [draft, publish(), signUp(1)]) await work(test.functions)
     const stands = read()
     for (const turns of twoStops(12, 12, 4)) {
-      putBack(stands)
+      putBack(test.cloud.database, stands)
       const works = [change(2, MOVED), change(2, { ...TEXT, room: '三楼' }, SECOND)].map(
         (work) => () => refusedOr(work),
       )
@@ -64,7 +58,7 @@ describe('two keepers at once, in every order of their calls', () => {
     for (const work of [draft, publish(), signUp(1)]) await work(test.functions)
     const stands = read()
     for (const turns of twoStops(12, 12, 4)) {
-      putBack(stands)
+      putBack(test.cloud.database, stands)
       const works = [change(2, MOVED), calledOff(SECOND)].map((work) => () => refusedOr(work))
       await interleaved(test.cloud, works, { turns })
       expect(activity()).toMatchObject({ state: 'cancelled' })
@@ -79,7 +73,7 @@ describe('two keepers at once, in every order of their calls', () => {
       call(who, 'keeping', 'saveDraft', { venueId: 'v1', activityId: 'a1', version: 1, text })
     const won = new Set<string>()
     for (const turns of twoStops(6, 6, 1)) {
-      putBack(stands)
+      putBack(test.cloud.database, stands)
       const works = [saved({ ...TEXT, room: '一楼' }), saved({ ...TEXT, room: '三楼' }, SECOND)]
       const { outcomes } = await interleaved(
         test.cloud,
