@@ -23,6 +23,11 @@ import { signedUp } from './handlers/signed-up'
 import { takeOffice } from './handlers/take-office'
 import { tended } from './handlers/tended'
 import { today } from './handlers/today'
+import { handOver } from './handlers/hand-over'
+import { offerVenue } from './handlers/offer-venue'
+import { withdrawOffer } from './handlers/withdraw-offer'
+import { offered } from './handlers/offered'
+import { takeOver } from './handlers/take-over'
 import { loaders } from './targets'
 
 const handlers = {
@@ -48,5 +53,10 @@ const handlers = {
   dismiss,
   lookUpAppointment,
   takeOffice,
+  handOver,
+  offerVenue,
+  withdrawOffer,
+  offered,
+  takeOver,
 }
 export const main = serve({ name: 'keeping', actions: contract.keeping, handlers, loaders, door })

@@ -8,6 +8,7 @@ import type { Venue } from '../shared/homes/venues.repo'
 export function presentKept(facts: KeptFacts, venue: Pick<Venue, '_id' | 'name'>, now: Date): KeptActivity {
   return {
     ...presentActivity(facts, { venue, mine: null, now }),
+    present: 0,
     draft: facts.state === 'draft',
     unreached: unreachedIn(facts),
     absent: Object.keys(facts.absent).filter((ticketId) => !(ticketId in facts.gone)).length,

@@ -25,6 +25,7 @@ export const keptText = (text: ActivityText, pictures: readonly StoredPicture[])
     cancelHours: text.cancelHours,
     cancelUntil: cancelUntilOf(startsAt, text.cancelHours),
     ranged: text.ranged,
+    counts: text.counts,
     text: text.text,
     pictures,
   }
@@ -52,6 +53,7 @@ export const textOf = (activity: Activity): ActivityText => ({
   closesAt: unless(activity.closesAt, activity.publishedAt === null ? null : activity.startsAt),
   cancelHours: activity.cancelHours,
   ranged: activity.ranged,
+  counts: activity.counts ?? 'none',
   text: activity.text,
   pictures: activity.pictures.map(({ id }) => id),
 })
@@ -78,6 +80,7 @@ const plain = (text: ActivityText): unknown[] => [
   text.closesAt === null ? null : ms(text.closesAt),
   text.cancelHours,
   text.ranged,
+  text.counts,
   text.text,
   text.pictures,
 ]

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { CsvKind } from '../domain/tables/csv'
 import type { Moment } from '../domain/tables/moment'
 import { action } from './define'
+import { sessionId } from './checkin-fields'
 import { id, which } from './fields'
 
 /** A workbook · CSV to be opened in a spreadsheet · CSV to be read by another system, exact and with one line of names. */
@@ -56,6 +57,15 @@ export const exports = {
     input: v.strictObject({ orgId: id, format: v.picklist(['xlsx', 'csv']) }),
     may: 'tend-venues',
     on: { orgId: 'org' },
+  }),
+
+  /**
+   * Who was present at a session, with when and by what: nobody who was not. Each stands in the audit log. FORBIDDEN
+   */
+  exportPresent: action<ExportedFile>()({
+    input: v.strictObject({ sessionId, format: v.picklist(['xlsx', 'csv']) }),
+    may: 'export-present',
+    on: { sessionId: 'session' },
   }),
 
   /** The same table with one row as an example, to be filled in. FORBIDDEN */

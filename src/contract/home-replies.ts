@@ -5,6 +5,7 @@ import type { Place } from '../domain/homes/seats'
 import type { Service, Stars } from '../domain/homes/services'
 import type { Wish } from '../domain/homes/wishes'
 import type { Deed } from '../domain/permissions/table'
+import type { Attended } from './checkin-replies'
 import type { OrgName } from './identity'
 import type { Page } from './paging'
 
@@ -137,6 +138,10 @@ export interface ActivityDetail extends ActivityCard {
   cancelled: { at: string; reason: string } | null
   /** The hash of the seed stands there from publishing on; the seed once signing up is over. Null where places are not drawn. */
   draw: { commitment: string; seed: string | null } | null
+  /** How many were there, once it is over; null before. */
+  present: number | null
+  /** Where the reader checks in, and what they have done there. Its session bears the activity's id. */
+  checkIn: { opensAt: string; closesAt: string; attended: Attended | null }
   own: Mine | null
   /** How often the reader has signed up for it. */
   times: number

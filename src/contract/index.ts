@@ -1,4 +1,5 @@
 import { boards } from './boards'
+import { checkins } from './checkins'
 import type { Action, Schema, Sent } from './define'
 import { exports } from './exports'
 import { homes } from './homes'
@@ -9,7 +10,7 @@ import { lessons } from './lessons'
 import { notices } from './notices'
 
 /** The one definition between the mini-program and the cloud: a function per capability, its actions inside. */
-export const contract = { identity, lessons, notices, homes, keeping, boards, exports, imports }
+export const contract = { identity, lessons, notices, homes, keeping, checkins, boards, exports, imports }
 export type Contract = typeof contract
 
 type QueuedOf<N extends keyof Contract> = {

@@ -1,3 +1,4 @@
+import type { Counts } from '../domain/checkins/hours'
 import type { ActivityKind, Way, Welcome } from '../domain/homes/activity'
 import type { Hours } from '../domain/homes/hours'
 import type { Place } from '../domain/homes/seats'
@@ -16,19 +17,23 @@ export interface KeptActivity extends ActivityCard {
   unreached: number
   /** People who have said that they can't come although it was too late to cancel. */
   absent: number
+  /** People who are here, once checking in has begun. */
+  present: number
 }
 
 /** A keeper's day. */
 export interface KeeperToday {
   venue: { venueId: string; name: string; hours: Hours }
-  /** Check-ins of today, and of how many people: nothing is counted before checking in is open, and null says so. */
-  visits: { checkIns: number; people: number } | null
+  /** Check-ins of today, and of how many different people. */
+  visits: { checkIns: number; people: number }
+  /** 自由到访 of today. */
+  free: { sessionId: string; checkIns: number }
   /** The next one today that is not over. */
   next: KeptActivity | null
   /** All of today, in order. */
   today: KeptActivity[]
   /** What waits for the keeper; nothing where nothing does. */
-  waiting: { unreached: number; absent: number; drafts: number; holiday: Holiday | null }
+  waiting: { late: number; unreached: number; absent: number; drafts: number; holiday: Holiday | null }
   may: Deed[]
   now: string
 }
@@ -61,6 +66,8 @@ export interface ActivityText {
   cancelHours: number
   /** Only who is in range checks in by themselves: off unless the keeper turns it on. */
   ranged: boolean
+  /** What its hours count as. */
+  counts: Counts
   text: string
   /** Ids of pictures that were sent before. */
   pictures: string[]

@@ -16,9 +16,11 @@ import {
   WEEKS_MAX,
 } from '../domain/limits'
 import { ACTIVITY_KINDS, WAYS, WELCOMES } from '../domain/homes/activity'
+import { COUNTS } from '../domain/checkins/hours'
 import { isOfWeek, WEEK_ENDING } from '../domain/homes/weeks'
 import { action } from './define'
 import { freeText, id, inviteCode } from './fields'
+import { handingOver } from './handing-over'
 import { aboutVenue, hours, instant, maybeText } from './home-fields'
 import type {
   EditedActivity,
@@ -34,6 +36,7 @@ import { cursor, type Page } from './paging'
 import { part } from './parts'
 
 export type * from './keeping-replies'
+export type { HandingOver, OfferedVenue } from './handing-over'
 
 const version = v.pipe(v.number(), v.integer(), v.minValue(0))
 const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
@@ -61,12 +64,15 @@ const activityText = v.strictObject({
   closesAt: v.nullable(instant),
   cancelHours: whole(0, CANCEL_HOURS_MAX),
   ranged: v.boolean(),
+  counts: v.picklist(COUNTS),
   text: maybeText(ACTIVITY_TEXT_MAX),
   pictures: v.pipe(v.array(id), v.maxLength(ACTIVITY_PICTURES_MAX)),
 })
 
 /** What keepers do at their venue, and committees about the venues below them. */
 export const keeping = {
+  ...handingOver,
+
   /** The keeper's day at a venue. FORBIDDEN */
   today: action<KeeperToday>()({
     input: v.strictObject({ venueId: id }),

@@ -3,6 +3,7 @@ import { call, type Call } from '../services/cloud'
 import { Outbox } from '../services/outbox'
 import { storage, type Storage } from '../services/storage'
 import { Desks } from './desks'
+import { ServerClock } from './server-clock'
 import { Session } from './session'
 import { UnreadConfirms } from './unread-confirms'
 
@@ -16,13 +17,16 @@ export interface App {
   unreadConfirms: UnreadConfirms
   /** The phone's clock in epoch ms; the server's comes with its replies. */
   clock: () => number
+  serverClock: ServerClock
 }
 
 export function createApp(parts: { call: Call; storage: Storage; clock: () => number }): App {
-  const outbox = new Outbox(parts)
-  const session = new Session(parts.call, outbox, parts.storage)
+  const serverClock = new ServerClock(parts.clock)
+  const call = serverClock.listening(parts.call)
+  const outbox = new Outbox({ ...parts, call })
+  const session = new Session(call, outbox, parts.storage)
   const desks = new Desks(session, parts.storage)
-  return { ...parts, outbox, session, desks, unreadConfirms: new UnreadConfirms() }
+  return { ...parts, call, serverClock, outbox, session, desks, unreadConfirms: new UnreadConfirms() }
 }
 
 const AppContext = createContext<App | null>(null)

@@ -26,6 +26,7 @@ const TEXT: Text = {
   closesAt: null,
   cancelHours: 2,
   ranged: false,
+  counts: 'none',
   text: '带上自己的手机。',
   pictures: [],
 }

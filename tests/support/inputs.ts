@@ -58,9 +58,17 @@ const activityText: Sent<Contract['keeping']['change']>['text'] = {
   closesAt: '2026-12-01T10:00:00.000Z',
   cancelHours: 2,
   ranged: false,
+  counts: 'none',
   text: '带上自己的手机。',
   pictures: ['p1'],
 }
+
+/** Texts as cameras read them. */
+const rotating = 'CABCDEFG10A1B2CABCDEFGHJKLM'
+const personal = 'PABCDEFGH2310A1B2CABCDEFGHJKLM'
+const device = 'ABCDEFGHJKLM'
+/** When a keeper did something, by a phone that knew the time. */
+const kept = { at: '2026-12-01T11:00:00.000Z', sure: true }
 
 export const INPUTS: Inputs = {
   identity: {
@@ -144,6 +152,30 @@ export const INPUTS: Inputs = {
     dismiss: [{ venueId: 'v1', keeperId: 'k1', reason: '换人' }],
     lookUpAppointment: [{ code }],
     takeOffice: [{ code }],
+    handOver: [{ venueId: 'v1' }],
+    offerVenue: [{ venueId: 'v1', code: personal, ...kept }],
+    withdrawOffer: [{ venueId: 'v1' }],
+    offered: [{ venueId: 'v1' }],
+    takeOver: [{ venueId: 'v1', accept: true }],
+  },
+  checkins: {
+    card: [{ alias: 'ABCDEFGH23' }],
+    here: [{ venueId: 'v1' }],
+    claim: [{ code: rotating, venueId: 'v1', scanned: { at: kept.at, within: 100 }, device, spot }],
+    passcode: [{ sessionId: 'a1', passcode: '482716', device, spot }],
+    leave: [{ sessionId: 'a1', at: kept.at }],
+    attended: [{ cursor: cursorOf([1, 'a1_p1']) }],
+    rate: [{ venueId: 'v1', stars: 5 }],
+    sessions: [{ venueId: 'v1' }],
+    renew: [{ sessionId: 'a1', version: 0 }],
+    count: [{ sessionId: 'a1' }],
+    roll: [{ sessionId: 'a1', cursor: cursorOf([1]) }],
+    scan: [{ sessionId: 'a1', code: personal, walkIn: true, ...kept }],
+    register: [{ sessionId: 'a1', rowId: 't1', reason: '手机没电', ...kept }],
+    undo: [{ sessionId: 'a1', attendanceId: 'a1_p1' }],
+    late: [{ venueId: 'v1', which: 'waiting', cursor: cursorOf([1, 'a1_p1']) }],
+    answer: [{ sessionId: 'a1', attendanceId: 'a1_p1', seen: true }],
+    scans: [{ sessionId: 'a1', cursor: cursorOf([1, 's1']) }],
   },
   imports: {
     columns: [{ kind: 'venues' }],
@@ -193,6 +225,7 @@ export const INPUTS: Inputs = {
       { orgId: branch, format: 'csv', moment: 'frozen', kind: 'lesson', month: '2026-11' },
     ],
     exportVenues: [{ orgId: ROOT, format: 'xlsx' }],
+    exportPresent: [{ sessionId: 'a1', format: 'xlsx' }],
     blankVenues: [{ orgId: ROOT }],
   },
 }

@@ -47,6 +47,7 @@ async function runActivities(call: Call, { keeper, venueId, visitor, now }: Peop
     closesAt: new Date(startsAt.getTime() - DAY_MS).toISOString(),
     cancelHours: 2,
     ranged: false,
+    counts: 'none',
     text: '',
     pictures: [],
   }

@@ -20,6 +20,7 @@ export const TEXT: ActivityText = {
   closesAt: null,
   cancelHours: 2,
   ranged: false,
+  counts: 'none',
   text: '带上自己的手机。',
   pictures: [],
 }

@@ -144,6 +144,7 @@ const ID_AT: Record<Noun, (node: string) => string> = {
   person: memberAt,
   venue: venueAt,
   activity: activityAt,
+  session: (node) => `visit_${node}_2026-11-25`,
   import: importAt,
 }
 

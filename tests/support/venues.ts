@@ -69,6 +69,7 @@ export function anActivity(activity: Partial<Activity> & Pick<Activity, '_id' | 
     cancelHours: 2,
     cancelUntil: new Date(startsAt.getTime() - 2 * 3_600_000),
     ranged: false,
+    counts: 'none',
     text: '带上自己的手机。',
     pictures: [],
     seriesId: null,

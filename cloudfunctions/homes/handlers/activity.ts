@@ -1,10 +1,14 @@
 import type { Contract } from '../../../src/contract'
+import { AppError } from '../../../src/contract/errors'
 import type { ActivityDetail } from '../../../src/contract/home-replies'
 import { isWelcome, overlap } from '../../../src/domain/homes/activity'
 import { WISHES } from '../../../src/domain/homes/wishes'
 import { can } from '../../../src/domain/permissions/can'
 import { fileUrls } from '../../kit/files'
 import type { Handler } from '../../kit/serve'
+import { attendanceId, countPresent, findAttendance } from '../../shared/checkins/attendances.repo'
+import { presentAttended } from '../../shared/checkins/present-attended'
+import { findSessionFacts } from '../../shared/checkins/session'
 import { heldBy, type ActivityFacts } from '../../shared/homes/activities.repo'
 import { presentActivity } from '../../shared/homes/present-activity'
 import { activityTemplate } from '../../shared/homes/send-message'
@@ -46,6 +50,8 @@ export const activity: One = async ({ activityId }, context) => {
     cancelUntil: one.cancelUntil.toISOString(),
     cancelled: one.cancelled && { at: one.cancelled.at.toISOString(), reason: one.cancelled.reason },
     draw: one.commitment === null ? null : { commitment: one.commitment, seed: drawing?.seed ?? null },
+    present: now >= one.endsAt ? await countPresent(one._id) : null,
+    checkIn: await checkInOf(activityId, personId),
     own,
     times: timesOf(one, personId),
     clash,
@@ -53,6 +59,18 @@ export const activity: One = async ({ activityId }, context) => {
     template: activityTemplate(),
     branch,
     now: now.toISOString(),
+  }
+}
+
+/** Where the reader checks in. */
+async function checkInOf(activityId: string, personId: string | null): Promise<ActivityDetail['checkIn']> {
+  const session = await findSessionFacts(activityId)
+  if (!session) throw new AppError('NOT_FOUND', '没有找到这个活动，可能已经撤下')
+  const found = personId === null ? null : await findAttendance(attendanceId(activityId, personId))
+  return {
+    opensAt: session.opensAt.toISOString(),
+    closesAt: session.closesAt.toISOString(),
+    attended: found && presentAttended(session, found),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Contract } from '../../../src/contract'
 import type { KeptActivity } from '../../../src/contract/keeping-replies'
+import { visitId } from '../../../src/domain/checkins/session'
 import { askedAbout } from '../../../src/domain/homes/holidays'
 import { ACTIVITY_HOURS_MAX } from '../../../src/domain/limits'
 import { deedsOn } from '../../../src/domain/permissions/can'
@@ -31,10 +32,12 @@ export const today: Today = async (_, context, on) => {
   const waiting = ahead.map((one) => presentKept(one, venue, now))
   return {
     venue: { venueId: venue._id, name: venue.name, hours: venue.hours },
-    visits: null,
+    visits: { checkIns: 0, people: 0 },
+    free: { sessionId: visitId(venue._id, dayKey(now)), checkIns: 0 },
     next: rows.find(({ stage }) => stage !== 'over' && stage !== 'cancelled') ?? null,
     today: rows,
     waiting: {
+      late: 0,
       unreached: sum(waiting, ({ unreached }) => unreached),
       absent: sum(waiting, ({ absent }) => absent),
       drafts,

@@ -1,4 +1,5 @@
 import type { ActivityKind, Way, Welcome } from '../../../src/domain/homes/activity'
+import type { Counts } from '../../../src/domain/checkins/hours'
 import type { Ticket } from '../../../src/domain/homes/seats'
 import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
@@ -50,6 +51,8 @@ export interface Activity {
   /** `cancelHours` before the start. */
   cancelUntil: Date
   ranged: boolean
+  /** What its hours count as: nothing where it is missing. */
+  counts?: Counts
   text: string
   pictures: readonly StoredPicture[]
   /** Those published together, week by week; null for one alone. */
@@ -123,6 +126,10 @@ export const FACT_FIELDS = [
 ] as const satisfies readonly (keyof Activity)[]
 export type ActivityFacts = Pick<Activity, (typeof FACT_FIELDS)[number]>
 
+/** What checking in needs of an activity. */
+const SESSION_FIELDS = [...FACT_FIELDS, 'ranged', 'counts'] as const satisfies readonly (keyof Activity)[]
+export type SessionActivity = Pick<Activity, (typeof SESSION_FIELDS)[number]>
+
 /** The only place that names the collection `activities`. */
 const activities = new Collection<Activity>('activities')
 
@@ -158,6 +165,27 @@ export async function heldAmong(personId: string | null, ids: readonly string[])
   const held = await activities.find({ where: { _id: command.in([...ids]), holders: personId } })
   return new Map(held.map((one) => [one._id, one]))
 }
+
+/** Nothing of who has signed up: a hall of a thousand asks for it a thousand times. */
+export async function findSessionActivity(id: string): Promise<SessionActivity | null> {
+  const [found] = await activities.find({ where: { _id: id }, limit: 1, fields: SESSION_FIELDS })
+  return found ?? null
+}
+
+/** A venue's activities that end within a stretch of time, in that order; cancelled ones are not among them. */
+export const sessionActivities = (venueId: string, after: Date, until: Date): Promise<SessionActivity[]> =>
+  activities.find({
+    where: { venueId, state: 'published', endsAt: command.gt(after).and(command.lte(until)) },
+    sort: [
+      ['endsAt', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit: SESSIONS_AT_ONCE,
+    fields: SESSION_FIELDS,
+  })
+
+/** More than one venue holds in two days. */
+const SESSIONS_AT_ONCE = 100
 
 export const findActivity = (id: string): Promise<Activity | null> => activities.get(id)
 

@@ -28,6 +28,7 @@ export type KeptText = Pick<
   | 'cancelHours'
   | 'cancelUntil'
   | 'ranged'
+  | 'counts'
   | 'text'
   | 'pictures'
 >

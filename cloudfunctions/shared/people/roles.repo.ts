@@ -24,6 +24,12 @@ const running = (now: Date) => command.eq(null).or(command.gt(now))
 export const rolesOf = (personId: string, now: Date): Promise<RoleRow[]> =>
   roles.find({ where: { holderId: personId, until: running(now) } })
 
+/** All that somebody holds or ever held on one node. */
+export async function heldOn(personId: string, orgId: string): Promise<Grant[]> {
+  const held = await roles.find({ where: { holderId: personId } })
+  return held.filter((one) => one.orgId === orgId).map(({ role, until }) => ({ role, orgId, until }))
+}
+
 export async function grantsOf(personId: string, now: Date): Promise<Grant[]> {
   return (await rolesOf(personId, now)).map(({ role, orgId, until }) => ({ role, orgId, until }))
 }

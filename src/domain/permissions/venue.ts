@@ -24,6 +24,25 @@ export const VENUE = {
     may: { keeper: 'node' },
     refusal: '只有这个青年之家的管理员能看报名名单',
   },
+  'check-in': {
+    zh: '给到场的人签到：显示码、扫码、登记、确认晚到的，看到场名单和扫码记录',
+    en: 'check people in: show the code, scan, register, answer late claims, see who is here and every scan',
+    // Nobody above sees who was where.
+    may: { keeper: 'node' },
+    refusal: '只有这个青年之家的管理员能给人签到',
+  },
+  'hand-over': {
+    zh: '把青年之家交给别人管',
+    en: 'hand a Youth Home over to another keeper',
+    may: { keeper: 'node' },
+    refusal: '只有这个青年之家的管理员能交接',
+  },
+  'export-present': {
+    zh: '导出到场名单',
+    en: 'export who was present at a session',
+    may: { keeper: 'node' },
+    refusal: '只有这个青年之家的管理员能导出到场名单',
+  },
   'close-venue': {
     zh: '停用或恢复一个青年之家',
     en: 'close a Youth Home for good, or open it again',

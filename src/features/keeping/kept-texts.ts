@@ -1,3 +1,4 @@
+import { COUNTS } from '../../domain/checkins/hours'
 import type { ActivityText, EditedActivity } from '../../contract/keeping'
 import { AppError } from '../../contract/errors'
 import { ACTIVITY_KINDS, WAYS, WELCOMES } from '../../domain/homes/activity'
@@ -90,6 +91,7 @@ const text: Record<keyof ActivityText, Check> = {
   way: among(...WAYS),
   welcome: among(...WELCOMES),
   ranged: isFlag,
+  counts: among(...COUNTS),
   opensAt: orNull(isText),
   closesAt: orNull(isText),
   cancelHours: isCount,

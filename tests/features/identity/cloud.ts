@@ -4,6 +4,7 @@ import type { Call } from '../../../src/services/cloud'
 import { Outbox } from '../../../src/services/outbox'
 import type { Storage } from '../../../src/services/storage'
 import { Desks } from '../../../src/stores/desks'
+import { ServerClock } from '../../../src/stores/server-clock'
 import { Session } from '../../../src/stores/session'
 import { UnreadConfirms } from '../../../src/stores/unread-confirms'
 
@@ -111,5 +112,14 @@ export function appWith(cloud: Pick<Cloud, 'call'>, me: WhoAmI | null = visitor,
   const session = new Session(cloud.call, outbox, storage)
   if (me !== null) session.set(me)
   const desks = new Desks(session, storage)
-  return { call: cloud.call, storage, clock, outbox, session, desks, unreadConfirms: new UnreadConfirms() }
+  return {
+    call: cloud.call,
+    storage,
+    clock,
+    outbox,
+    session,
+    desks,
+    serverClock: new ServerClock(clock),
+    unreadConfirms: new UnreadConfirms(),
+  }
 }

@@ -34,6 +34,7 @@ export const text = (over: Partial<ActivityText> = {}): ActivityText => ({
   closesAt: null,
   cancelHours: 2,
   ranged: false,
+  counts: 'none',
   text: '',
   pictures: [],
   ...over,

@@ -5,6 +5,7 @@ import type { Call } from '../../../src/services/cloud'
 import { Outbox } from '../../../src/services/outbox'
 import type { KeptValue } from '../../../src/services/storage'
 import { Desks } from '../../../src/stores/desks'
+import { ServerClock } from '../../../src/stores/server-clock'
 import { Session } from '../../../src/stores/session'
 import { UnreadConfirms } from '../../../src/stores/unread-confirms'
 import { covered, type Span } from '../../../src/domain/lessons/spans'
@@ -156,6 +157,7 @@ export class Phone {
   outbox: Outbox
   session: Session
   desks: Desks
+  serverClock = new ServerClock(() => this.now)
   unreadConfirms = new UnreadConfirms()
 
   constructor(

@@ -13,7 +13,7 @@ export const isSame = (a: ActivityText, b: ActivityText): boolean =>
   !isMoved(a, b) &&
   sameInstant(a.opensAt, b.opensAt) &&
   sameInstant(a.closesAt, b.closesAt) &&
-  (['kind', 'title', 'host', 'quota', 'waits', 'way', 'welcome', 'cancelHours', 'ranged', 'text'] as const).every(
-    (name) => a[name] === b[name],
-  ) &&
+  (
+    ['kind', 'title', 'host', 'quota', 'waits', 'way', 'welcome', 'cancelHours', 'ranged', 'counts', 'text'] as const
+  ).every((name) => a[name] === b[name]) &&
   a.pictures.join() === b.pictures.join()

@@ -61,6 +61,7 @@ export const blankText = (now: Instant): ActivityText => {
     closesAt: null,
     cancelHours: 2,
     ranged: false,
+    counts: 'none',
     text: '',
     pictures: [],
   }

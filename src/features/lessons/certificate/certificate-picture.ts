@@ -1,7 +1,7 @@
 import type { Receipt } from '../../../contract/lessons'
 import type { Picture, Surface } from '../../../services/platform/pictures'
 import { certificateWords } from './certificate-words'
-import type { Qr } from './qr'
+import type { Qr } from '../../../services/qr'
 
 /** Laid out 375 wide and drawn at three times that, for printing and for large screens. */
 const WIDTH = 375

@@ -47,6 +47,8 @@ export const activityOf = (over: Partial<ActivityDetail> = {}): ActivityDetail =
   draw: null,
   own: null,
   times: 0,
+  present: null,
+  checkIn: { opensAt: NOW, closesAt: NOW, attended: null },
   clash: null,
   wishes: [],
   template: 'a-template',

@@ -2,7 +2,7 @@ import jsQR from 'jsqr'
 import { codeFor, numberIn } from '../../../../src/features/lessons/certificate/certificate-number'
 import { certificatePicture, linesOf, nameIn } from '../../../../src/features/lessons/certificate/certificate-picture'
 import { certificateWords } from '../../../../src/features/lessons/certificate/certificate-words'
-import { qrOf, type Qr } from '../../../../src/features/lessons/certificate/qr'
+import { qrOf, type Qr } from '../../../../src/services/qr'
 import type { Receipt } from '../../../../src/contract/lessons'
 import { passed } from '../phone'
 

@@ -3,7 +3,7 @@ import type { Receipt } from '../../../../contract/lessons'
 import { described, unheard } from '../../../../ui/aria'
 import { Rule } from '../../../../ui/rule'
 import { certificateWords } from '../certificate-words'
-import type { Qr } from '../qr'
+import type { Qr } from '../../../../services/qr'
 import './certificate-card.scss'
 
 /** The certificate as it is shown: a document, so it stays paper in the dark. */

@@ -7,7 +7,6 @@ import { useStore } from '../../../../../stores/app'
 import { Hero } from '../../../../../ui/hero'
 import { Loaded } from '../../../../../ui/loaded'
 import { Row } from '../../../../../ui/row'
-import { Rule } from '../../../../../ui/rule'
 import { Screen } from '../../../../../ui/screen'
 import { Placed } from '../../../components/placed'
 import { goTo } from '../../../go-to'
@@ -63,6 +62,5 @@ const OfVenue = observer(function OfVenue({ venueId }: { venueId: string }) {
 
 /** The number of the day, once there is one to count. */
 function Visits({ today: { visits, now } }: { today: KeeperToday }) {
-  if (visits === null) return <Rule />
   return <Hero number={visits.checkIns} title='今天到访人次' text={`${visits.people} 个人，截至 ${clockTime(now)}`} />
 }

@@ -7,7 +7,7 @@ import { live } from '../../../../../ui/aria'
 import { Button } from '../../../../../ui/button'
 import { codeFor } from '../../certificate-number'
 import { certificatePicture } from '../../certificate-picture'
-import { qrOf } from '../../qr'
+import { qrOf } from '../../../../../services/qr'
 
 /** On the page: WeChat draws only on a canvas that is there. */
 export const CANVAS = 'certificate-canvas'

@@ -14,7 +14,7 @@ import { verifyUrl } from '../../../routes'
 import { codeFor } from '../../certificate-number'
 import { CertificateStore } from '../../certificate.store'
 import { CertificateCard } from '../../components/certificate-card'
-import { qrOf } from '../../qr'
+import { qrOf } from '../../../../../services/qr'
 import { Actions, CANVAS } from './actions'
 import './index.scss'
 

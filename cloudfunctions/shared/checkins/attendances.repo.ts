@@ -1,0 +1,82 @@
+import type { Proof, State } from '../../../src/domain/checkins/attendance'
+import type { Range } from '../../../src/domain/checkins/range'
+import type { LateClaim } from '../../../src/contract/checkin-replies'
+import { command } from '../../kit/cloud'
+import { Collection } from '../../kit/collection'
+
+/** Somebody's being at a session: one document a session and person, however often they check in. */
+export interface Attendance {
+  /** Session and person. */
+  _id: string
+  sessionId: string
+  venueId: string
+  activityId: string | null
+  /** Shanghai's day of the session, by which visits are counted. */
+  day: string
+  personId: string
+  state: State
+  proof: Proof
+  /** When they were there: the code's time, or what the keeper noted. */
+  at: Date
+  /** When the server learnt of what stands there now: until when it can be undone depends on it. */
+  madeAt: Date
+  /** The code's time of a claim that came late, and when it came; null where none did. It stays beside what the keeper says. */
+  claim: { codeAt: Date; receivedAt: Date; why: LateClaim['why'] } | null
+  /** The step of the code that was used; null where there was none. How many have used the same is told by it. */
+  step: number | null
+  range: Range
+  /** A hash of phone and session, of which each is there once; the person where no phone said anything. */
+  device: string
+  /** Of a registration by hand. */
+  by: { personId: string; name: string; reason: string } | null
+  leftAt: Date | null
+  /** When hours have to be credited; null where there is nothing to. */
+  creditAt: Date | null
+  /** One more with each change. */
+  version: number
+}
+
+/** All but what a change is told by. */
+export type Noted = Omit<Attendance, '_id' | 'version'>
+
+export const attendanceId = (sessionId: string, personId: string): string => `${sessionId}_${personId}`
+
+/** The only place that names the collection `attendances`. */
+const attendances = new Collection<Attendance>('attendances')
+
+export const findAttendance = (id: string): Promise<Attendance | null> => attendances.get(id)
+
+/** False where the person has one in the session, or another person of it has this phone. */
+export const insertAttendance = (attendance: Attendance): Promise<boolean> => attendances.insert(attendance)
+
+/** Changes what stands at this version; false where it is another by now. */
+export const changeAttendance = (
+  { _id, version }: Pick<Attendance, '_id' | 'version'>,
+  data: Partial<Noted>,
+): Promise<boolean> =>
+  attendances.update(
+    { _id, version },
+    {
+      ...data,
+      ...('claim' in data ? { claim: command.set(data.claim) } : {}),
+      ...('by' in data ? { by: command.set(data.by) } : {}),
+      version: version + 1,
+    },
+  )
+
+type Query = Parameters<typeof attendances.find>[0]
+
+/** For the files beside this one, each of which asks for one thing. */
+export const findAttendances = (query: Query): Promise<Attendance[]> => attendances.find(query)
+export const countAttendances = (where: object): Promise<number> => attendances.count(where)
+export const allAttendances = (query: Parameters<typeof attendances.findAll>[0]): Promise<Attendance[]> =>
+  attendances.findAll(query)
+
+/** How many are present: one count of an index, no document that everybody writes. */
+export const countPresent = (sessionId: string): Promise<number> => countAttendances({ sessionId, state: 'present' })
+
+/** Whose phone checked in to a session before; null where none has. */
+export async function holderOf(sessionId: string, device: string): Promise<string | null> {
+  const [found] = await findAttendances({ where: { sessionId, device }, limit: 1, fields: ['personId'] })
+  return found?.personId ?? null
+}

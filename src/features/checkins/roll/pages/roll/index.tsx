@@ -1,0 +1,5 @@
+import { Screen } from '../../../../../ui/screen'
+
+export default function RollPage() {
+  return <Screen title='名单'>{null}</Screen>
+}

@@ -1,0 +1,5 @@
+import { Screen } from '../../../../../ui/screen'
+
+export default function HandOverPage() {
+  return <Screen title='交接'>{null}</Screen>
+}
