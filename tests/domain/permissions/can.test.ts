@@ -59,7 +59,14 @@ describe('who may do what', () => {
       'unlock-row',
     ])
     expect(may(grant('editor', 'city'), grant('reviewer', 'city'))).toEqual([])
-    expect(may(grant('keeper', 'branch'))).toEqual(['edit-venue', 'run-activities', 'see-signed-up'])
+    expect(may(grant('keeper', 'branch'))).toEqual([
+      'edit-venue',
+      'run-activities',
+      'see-signed-up',
+      'check-in',
+      'hand-over',
+      'export-present',
+    ])
     expect(may(grant('keeper', 'unit'))).toEqual([])
   })
 
