@@ -132,7 +132,7 @@ function activityOf(shelf: Shelf, content: ActivityContent, ground: Ground) {
     cancelHours,
     cancelUntil: before(cancelHours),
     ranged: false,
-    counts: 'none',
+    counts: content.counts ?? 'none',
     text: content.text ?? '',
     pictures: (content.pictures ?? []).map((file) => storedPicture(shelf, file)),
     seriesId: content.seriesId ?? null,

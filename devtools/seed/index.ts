@@ -6,6 +6,7 @@ import { DAY_MS } from '../../src/domain/time'
 import type { Cloud } from '../cloud'
 import { activitiesOfCity } from './activities'
 import { calendar, type Slot } from './calendar'
+import { checkinsOf } from './checkins'
 import { correctionsOf } from './corrections'
 import { completionsOf, leavesOf, nodesOf } from './issues'
 import { hoursOf } from './hours'
@@ -130,6 +131,12 @@ function seedHomes(
   database.insertMany('activities', activities)
   database.insertMany('draws', draws)
   database.insertMany('accounts', accounts)
+  const checkins = checkinsOf({ now: when.now, venues, activities, members, youths: accounts })
+  database.insertMany('sessions', checkins.sessions)
+  database.insertMany('attendances', checkins.attendances)
+  database.insertMany('scans', checkins.scans)
+  database.insertMany('ratings', checkins.ratings)
+  database.insertMany('hourRows', checkins.hourRows)
 }
 
 function thisWeek(

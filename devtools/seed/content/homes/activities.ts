@@ -8,6 +8,10 @@ function soon(when: When, hour: number): Date {
   return today.getTime() - when.now.getTime() > 4 * HOUR_MS ? today : new Date(today.getTime() + DAY_MS)
 }
 
+/** About to begin, whenever the city is made: people are checking in. */
+const inAWhile = (now: Date): Date => new Date((Math.floor(now.getTime() / FIVE_MINUTES) + 2) * FIVE_MINUTES)
+const FIVE_MINUTES = 300_000
+
 /** The activities of the pictures. */
 export const namedActivities = (when: When): ActivityContent[] => [
   {
@@ -68,6 +72,22 @@ export const namedActivities = (when: When): ActivityContent[] => [
     text: '沿江走了二十年的人，讲一条河怎样清起来。',
     quota: 40,
     signedUp: 40,
+    counts: 'class',
+  },
+  {
+    id: 'a-open',
+    venueId: 'v-binjiang',
+    kind: 'training',
+    title: '青年夜校：短视频第一课',
+    startsAt: inAWhile(when.now),
+    lasts: 120,
+    room: '一楼活动室',
+    host: '许知远，澜江融媒体中心',
+    text: '从拍一条三十秒的视频开始。签到从开始前半小时起。',
+    quota: 24,
+    signedUp: 14,
+    named: ['周雨桐', '高睿'],
+    counts: 'class',
   },
   {
     id: 'a-draw',

@@ -1,3 +1,4 @@
+import type { Counts } from '../../../../src/domain/checkins/hours'
 import type { ActivityKind, Way, Welcome } from '../../../../src/domain/homes/activity'
 
 /** What is written of a made-up activity; all else follows from it. */
@@ -31,5 +32,7 @@ export interface ActivityContent {
   movedByHours?: number
   cancelled?: string
   draft?: true
+  /** What its hours count as. */
+  counts?: Counts
   seriesId?: string
 }
