@@ -8,6 +8,7 @@ import { seedCity } from '../../devtools/seed'
 import { NAMED_BRANCH, persona } from '../../devtools/seed/people'
 import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
 import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
+import { checkIn } from '../support/checkin-story'
 import { findHomes } from '../support/finding-homes'
 import { keepHomes } from '../support/keeping-story'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
@@ -193,6 +194,13 @@ async function oversee(assignmentId: string): Promise<void> {
     named: NEWCOMER,
     visitor: PASSER_BY,
     now: new Date(test.cloud.clock.now()),
+  })
+  await checkIn(call, {
+    keeper: KEEPER,
+    venueId: 'v-binjiang',
+    visitors: [PASSER_BY, STRANGER, 'preview-comes-1', 'preview-comes-2'],
+    named: MEMBER,
+    now: () => new Date(test.cloud.clock.now()),
   })
   await fails(OFFICER, 'boards', 'appeals', { branchId: BRANCH })
   await fails(PASSER_BY, 'boards', 'appeals', { branchId: BRANCH })

@@ -17,6 +17,7 @@ import {
   RIGHT,
   ROOT,
 } from '../support/city'
+import { checkIn } from '../support/checkin-story'
 import { findHomes } from '../support/finding-homes'
 import { keepHomes } from '../support/keeping-story'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
@@ -196,6 +197,13 @@ async function keep(): Promise<void> {
   const [named, visitor] = [openidOf(branch, 1), 'openid-comes']
   const people = { committee: OFFICER, orgId: ROOT, keeper: 'openid-keeps', venueId: 'found-1', named, visitor }
   await keepHomes(call, { ...people, now: new Date(test.cloud.clock.now()) })
+  await checkIn(call, {
+    keeper: 'openid-keeps',
+    venueId: 'found-1',
+    visitors: ['openid-comes', 'openid-comes-2', 'openid-comes-3', 'openid-comes-4'],
+    named: openidOf(branch, 3),
+    now: () => new Date(test.cloud.clock.now()),
+  })
 }
 
 async function oversee(): Promise<void> {
