@@ -2,7 +2,7 @@ import type { Contract } from '../../../src/contract'
 import type { Refused } from '../../../src/contract/checkin-replies'
 import { readCode, STEP_MS, stepStart, type SessionCode } from '../../../src/domain/checkins/code'
 import { rangeOf } from '../../../src/domain/checkins/range'
-import type { Verdict } from '../../../src/domain/checkins/claim'
+import { outside, type Verdict } from '../../../src/domain/checkins/claim'
 import type { Handler } from '../../kit/serve'
 import { enter, type Entered } from '../../shared/checkins/attend'
 import { findSessionFacts, type SessionFacts } from '../../shared/checkins/session'
@@ -71,14 +71,11 @@ interface Asked {
 
 function refusedBecause(session: SessionFacts, { code, verdict, venueId, now }: Asked): Refused | null {
   if (session.activity?.state === 'cancelled') return { reason: 'cancelled' }
-  const begins = stepStart(code.step, STEP_MS).getTime()
-  const isBefore = begins + STEP_MS <= session.opensAt.getTime()
-  // A phone that did not know the time may have shown it while people came in all the same: then the keeper knows.
-  if (isBefore && (code.sure || now < session.opensAt)) return { reason: 'not-begun' }
-  if (begins >= session.closesAt.getTime() && code.sure) return { reason: 'over' }
+  const closed = outside(session, code, now)
+  if (closed) return { reason: closed }
   if (!areScansKept(session, now)) return { reason: 'over' }
   if (venueId !== null && venueId !== session.venue._id) return { reason: 'elsewhere' }
-  return verdict === 'expired' ? { reason: 'expired', codeAt: new Date(begins).toISOString() } : null
+  return verdict === 'expired' ? { reason: 'expired', codeAt: stepStart(code.step, STEP_MS).toISOString() } : null
 }
 
 /** The code's time, as far as it can be true. */
