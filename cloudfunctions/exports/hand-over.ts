@@ -43,7 +43,8 @@ export async function handOver({ org, period, format, sheet, of }: Table, contex
 }
 
 interface KeptFile {
-  org: Org
+  /** Whose it is, for the log: an organisation, or a Youth Home. */
+  org: Pick<Org, '_id'>
   /** What it is of, for the log. */
   subject: string | null
   format: ExportFormat

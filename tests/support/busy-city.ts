@@ -1,3 +1,7 @@
+import type { Attendance } from '../../cloudfunctions/shared/checkins/attendances.repo'
+import type { HandOver } from '../../cloudfunctions/shared/checkins/hand-overs.repo'
+import type { Rating } from '../../cloudfunctions/shared/checkins/ratings.repo'
+import type { Session } from '../../cloudfunctions/shared/checkins/sessions.repo'
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
 import type { Activity } from '../../cloudfunctions/shared/homes/activities.repo'
 import type { Directory } from '../../cloudfunctions/shared/homes/directories.repo'
@@ -13,8 +17,9 @@ import type { ReportDocument } from '../../cloudfunctions/shared/counting/report
 import type { Document, Engine } from '../../devtools/cloud'
 import { all } from '../../devtools/simulation/load/recount'
 import { sumOf } from '../../src/domain/counting/roll-up'
-import { IMPORT_KEPT_DAYS, SEATING_KEPT_DAYS } from '../../src/domain/limits'
+import { CARD_KEPT_DAYS, CLAIM_DAYS, IMPORT_KEPT_DAYS, SEATING_KEPT_DAYS } from '../../src/domain/limits'
 import { DAY_MS, dayNumber } from '../../src/domain/time'
+import { aLateClaim, anAttendance, anOffer, aScan, aSession } from './attendances'
 import { aCity, anIssue, documentsOf, type FlatIssue, aRow, branchId, memberId, ROOT } from './city'
 import { aTaken } from './issues'
 import { aNotice } from './notices'
@@ -40,6 +45,8 @@ export const ID = {
   draw: 'a-draw',
   over: 'a-over',
   told: 'a-told',
+  attended: 'a-attended',
+  rated: 'v-rated',
 }
 
 const RENAMED = '新名字'
@@ -82,6 +89,7 @@ export function plantWork(database: Engine): void {
   database.insertMany('venues', [{ ...venue, name: RENAMED, relistAt: BEFORE }])
   database.insertMany('directories', homes.directories)
   plantActivities(database)
+  plantCheckIns(database)
   const file: ExportRow = { _id: ID.file, path: `exports/${ID.file}.csv`, fileId: null, at: BEFORE }
   database.insertMany('exports', [file])
   const venueId = ID.venue
@@ -111,6 +119,30 @@ function plantActivities(database: Engine): void {
     anActivity({ ...one, _id: ID.over, startsAt: ended, endsAt: ended }),
   ])
   database.insertMany('draws', draw.draws)
+}
+
+/** At places that have nothing else to be done: somebody's hours, a session, a key and a rating. */
+function plantCheckIns(database: Engine): void {
+  const venueId = ID.rated
+  database.insertMany('venues', [aVenue({ _id: venueId })])
+  database.insertMany('activities', [
+    anActivity({ _id: ID.attended, venueId, startsAt: BEFORE, counts: 'class', thinned: true }),
+  ])
+  const somebody = { sessionId: ID.attended, personId: 'someone', venueId, at: BEFORE }
+  database.insertMany('attendances', [
+    anAttendance({ ...somebody, creditAt: BEFORE }),
+    aLateClaim({ ...somebody, personId: 'late' }, new Date(FOUR.getTime() - CLAIM_DAYS * DAY_MS)),
+    anAttendance({ ...somebody, sessionId: 'gone' }),
+  ])
+  database.insertMany('sessions', [aSession({ _id: 'gone', venueId, thinAt: BEFORE })])
+  database.insertMany('scans', [aScan({ _id: 'scan-1', sessionId: 'gone', at: BEFORE })])
+  const old = new Date(FOUR.getTime() - (CARD_KEPT_DAYS + 1) * DAY_MS)
+  database.insertMany('cards', [{ _id: 'ALIAS', personId: 'someone', at: old, spent: {} }])
+  database.insertMany('ratings', [{ _id: 'rating-1', venueId, personId: 'someone', stars: 4, at: BEFORE, dirty: true }])
+  const to = { personId: 'someone', name: '林晓', branch: '一支部' }
+  const from = { personId: 'another', name: '刘敏' }
+  const answered = { state: 'accepted' as const, answeredAt: BEFORE, moving: true }
+  database.insertMany('handOvers', [anOffer({ _id: venueId, from, to, at: BEFORE, expiresAt: FOUR, ...answered })])
 }
 
 function completionOf(member: string, branch: string): Completion {
@@ -169,6 +201,17 @@ const DONE_OF: Record<string, (database: Engine) => boolean> = {
   venues: (database) =>
     all<Directory>(database, 'directories')[0]?.rows[ID.venue]?.name === RENAMED &&
     one<Venue>(database, 'venues', ID.venue)?.relistAt === null,
+  'check-ins': (database) =>
+    database.count('hourRows') === 1 &&
+    all<Attendance>(database, 'attendances').every(
+      ({ creditAt, state, sessionId, step }) =>
+        creditAt === null && state !== 'waiting' && (sessionId !== 'gone' || step === null),
+    ) &&
+    one<Session>(database, 'sessions', 'gone')?.thinAt === null &&
+    ['scans', 'cards'].every((name) => database.count(name) === 0) &&
+    one<Venue>(database, 'venues', ID.rated)?.rating.sum === 4 &&
+    all<Rating>(database, 'ratings').every(({ dirty }) => !dirty) &&
+    one<HandOver>(database, 'handOvers', ID.rated)?.moving === false,
   health: (database) => one<HealthDocument>(database, 'health', ROOT)?.day === dayNumber(FOUR),
   reconcile: (database) =>
     all<ReportDocument>(database, 'reports').some(({ finishedAt }) => finishedAt !== null) &&

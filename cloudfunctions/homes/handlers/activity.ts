@@ -1,19 +1,19 @@
 import type { Contract } from '../../../src/contract'
-import { AppError } from '../../../src/contract/errors'
 import type { ActivityDetail } from '../../../src/contract/home-replies'
+import { spanOfActivity } from '../../../src/domain/checkins/session'
 import { isWelcome, overlap } from '../../../src/domain/homes/activity'
 import { WISHES } from '../../../src/domain/homes/wishes'
 import { can } from '../../../src/domain/permissions/can'
 import { fileUrls } from '../../kit/files'
 import type { Handler } from '../../kit/serve'
-import { attendanceId, countPresent, findAttendance } from '../../shared/checkins/attendances.repo'
+import { attendanceId, countPresent, findAttendance, type Attendance } from '../../shared/checkins/attendances.repo'
 import { presentAttended } from '../../shared/checkins/present-attended'
-import { findSessionFacts } from '../../shared/checkins/session'
-import { heldBy, type ActivityFacts } from '../../shared/homes/activities.repo'
+import { sessionOf } from '../../shared/checkins/session'
+import { heldBy, type Activity, type ActivityFacts } from '../../shared/homes/activities.repo'
 import { presentActivity } from '../../shared/homes/present-activity'
 import { activityTemplate } from '../../shared/homes/send-message'
 import { timesOf } from '../../shared/homes/take-place'
-import { findVenue } from '../../shared/homes/venues.repo'
+import { findVenue, type Venue } from '../../shared/homes/venues.repo'
 import { findWishes } from '../../shared/homes/wishes.repo'
 import { findOrg, orgName } from '../../shared/orgs/orgs.repo'
 import type { Context } from '../../shared/people/context'
@@ -28,8 +28,10 @@ export const activity: One = async ({ activityId }, context) => {
   const found = await openActivity(activityId, now)
   const { activity: one, drawing } = found
   const own = presentMine(found, personId, now)
-  const [venue, wishes, clash, branch, pictures] = await Promise.all([
+  const [venue, attendance, present, wishes, clash, branch, pictures] = await Promise.all([
     findVenue(one.venueId),
+    personId === null ? null : findAttendance(attendanceId(activityId, personId)),
+    now >= one.endsAt ? countPresent(activityId) : null,
     personId === null ? null : findWishes(activityId, personId),
     personId === null ? null : clashOf(one, personId, now),
     branchOf(context),
@@ -50,8 +52,8 @@ export const activity: One = async ({ activityId }, context) => {
     cancelUntil: one.cancelUntil.toISOString(),
     cancelled: one.cancelled && { at: one.cancelled.at.toISOString(), reason: one.cancelled.reason },
     draw: one.commitment === null ? null : { commitment: one.commitment, seed: drawing?.seed ?? null },
-    present: now >= one.endsAt ? await countPresent(one._id) : null,
-    checkIn: await checkInOf(activityId, personId),
+    present,
+    checkIn: checkInOf(one, venue, attendance),
     own,
     times: timesOf(one, personId),
     clash,
@@ -62,15 +64,13 @@ export const activity: One = async ({ activityId }, context) => {
   }
 }
 
-/** Where the reader checks in. */
-async function checkInOf(activityId: string, personId: string | null): Promise<ActivityDetail['checkIn']> {
-  const session = await findSessionFacts(activityId)
-  if (!session) throw new AppError('NOT_FOUND', '没有找到这个活动，可能已经撤下')
-  const found = personId === null ? null : await findAttendance(attendanceId(activityId, personId))
+/** From when until when people check in, and whether the reader has. */
+function checkInOf(one: Activity, venue: Venue | null, attendance: Attendance | null): ActivityDetail['checkIn'] {
+  const { opensAt, closesAt } = spanOfActivity(one)
   return {
-    opensAt: session.opensAt.toISOString(),
-    closesAt: session.closesAt.toISOString(),
-    attended: found && presentAttended(session, found),
+    opensAt: opensAt.toISOString(),
+    closesAt: closesAt.toISOString(),
+    attended: attendance && venue && presentAttended(sessionOf(venue, one), attendance),
   }
 }
 

@@ -6,7 +6,7 @@ import type { Handler } from '../../kit/serve'
 import { keptOf, type KeptFacts, type KeptState } from '../../shared/homes/kept-activities.repo'
 import { closedByNow } from '../../shared/homes/settled'
 import type { Context } from '../../shared/people/context'
-import { presentKept } from '../present-kept'
+import { presentAt, presentKept } from '../present-kept'
 import type { Loaders } from '../targets'
 
 type Kept = Handler<Contract['keeping']['kept'], Context, Loaders>
@@ -34,7 +34,8 @@ export const kept: Kept = async ({ which, cursor }, { now }, on) => {
   const inOrder = found.flat().sort((a, b) => (order === 'asc' ? 1 : -1) * compare(a, b))
   const { rows, next } = pageOf(inOrder, ACTIVITIES_PAGE, ({ endsAt, _id }) => [endsAt.getTime(), _id])
   const closed = await Promise.all(rows.map((one) => closedByNow(one, now)))
-  return { rows: closed.map((one) => presentKept(one, venue, now)), next, now: now.toISOString() }
+  const present = async (one: KeptFacts) => presentKept(one, { venue, present: await presentAt(one, now), now })
+  return { rows: await Promise.all(closed.map(present)), next, now: now.toISOString() }
 }
 
 const compare = (a: KeptFacts, b: KeptFacts): number =>

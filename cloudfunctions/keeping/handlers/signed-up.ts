@@ -11,7 +11,7 @@ import { findVenue } from '../../shared/homes/venues.repo'
 import { findOrgs } from '../../shared/orgs/orgs.repo'
 import type { Context } from '../../shared/people/context'
 import { rosterRows } from '../../shared/people/roster.repo'
-import { presentKept } from '../present-kept'
+import { presentAt, presentKept } from '../present-kept'
 import type { Loaders } from '../targets'
 
 type SignedUp = Handler<Contract['keeping']['signedUp'], Context, Loaders>
@@ -31,7 +31,11 @@ export const signedUp: SignedUp = async ({ cursor }, { now }, on) => {
   const places = placesOf(seating, drawing, now)
   const branches = await branchesOf(rows.map(({ ticket }) => ticket))
   return {
-    activity: presentKept(activity, { _id: activity.venueId, name: venue?.name ?? '' }, now),
+    activity: presentKept(activity, {
+      venue: { _id: activity.venueId, name: venue?.name ?? '' },
+      present: await presentAt(activity, now),
+      now,
+    }),
     rows: rows.flatMap(({ ticket, number }) => {
       const stands = places.get(ticket.id)
       if (!stands) return []

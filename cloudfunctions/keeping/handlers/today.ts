@@ -6,12 +6,13 @@ import { ACTIVITY_HOURS_MAX } from '../../../src/domain/limits'
 import { deedsOn } from '../../../src/domain/permissions/can'
 import { addDays, dayKey, dayStart, HOUR_MS, ms } from '../../../src/domain/time'
 import type { Handler } from '../../kit/serve'
+import { countLate, presentOn } from '../../shared/checkins/day-of-venue'
 import { holidaysAhead } from '../../shared/homes/holidays'
 import { countDrafts, keptOf, type KeptFacts } from '../../shared/homes/kept-activities.repo'
 import { closedByNow } from '../../shared/homes/settled'
 import type { Venue } from '../../shared/homes/venues.repo'
 import type { Context } from '../../shared/people/context'
-import { presentKept } from '../present-kept'
+import { presentAt, presentKept } from '../present-kept'
 import type { Loaders } from '../targets'
 
 type Today = Handler<Contract['keeping']['today'], Context, Loaders>
@@ -22,26 +23,37 @@ const LOOKED_THROUGH = 300
 export const today: Today = async (_, context, on) => {
   const { now } = context
   const { venue } = on.venueId
-  const [ofToday, ahead, drafts, actor] = await Promise.all([
+  const day = dayKey(now)
+  const [ofToday, ahead, drafts, actor, here, late] = await Promise.all([
     onDayOf(venue, now),
     stillToCome(venue, now),
     countDrafts(venue._id),
     context.actor(),
+    presentOn(venue._id, day),
+    countLate(venue._id),
   ])
-  const rows = ofToday.map((one) => presentKept(one, venue, now))
-  const waiting = ahead.map((one) => presentKept(one, venue, now))
+  const rows = await Promise.all(
+    ofToday.map(async (one) => {
+      // Those of the day are known; what began on another and goes on is asked for.
+      const present = dayKey(one.startsAt) === day ? (here.get(one._id)?.length ?? 0) : await presentAt(one, now)
+      return presentKept(one, { venue, present, now })
+    }),
+  )
+  const waiting = ahead.map((one) => presentKept(one, { venue, present: 0, now }))
+  const there = [...here.values()].flat()
+  const free = visitId(venue._id, day)
   return {
     venue: { venueId: venue._id, name: venue.name, hours: venue.hours },
-    visits: { checkIns: 0, people: 0 },
-    free: { sessionId: visitId(venue._id, dayKey(now)), checkIns: 0 },
+    visits: { checkIns: there.length, people: new Set(there).size },
+    free: { sessionId: free, checkIns: here.get(free)?.length ?? 0 },
     next: rows.find(({ stage }) => stage !== 'over' && stage !== 'cancelled') ?? null,
     today: rows,
     waiting: {
-      late: 0,
+      late,
       unreached: sum(waiting, ({ unreached }) => unreached),
       absent: sum(waiting, ({ absent }) => absent),
       drafts,
-      holiday: askedAbout(venue.hours, holidaysAhead(now), dayKey(now)),
+      holiday: askedAbout(venue.hours, holidaysAhead(now), day),
     },
     may: deedsOn(actor, on.venueId),
     now: now.toISOString(),

@@ -1,6 +1,7 @@
 import { after, type Act, type Proof } from '../../../src/domain/checkins/attendance'
 import type { Range } from '../../../src/domain/checkins/range'
-import { CREDIT_AFTER_MINUTES } from '../../../src/domain/limits'
+import { CREDIT_AFTER_MINUTES, SCANS_KEPT_DAYS } from '../../../src/domain/limits'
+import { DAY_MS } from '../../../src/domain/time'
 import {
   attendanceId,
   changeAttendance,
@@ -82,6 +83,8 @@ async function isAnothersPhone({ id }: SessionFacts, { device, personId }: Entry
 function entryOf(session: SessionFacts, entry: Entry, now: Date): Noted {
   const { personId, act, proof, at, step, device, range, why, by } = entry
   const waits = act === 'late-claim'
+  // What is thinned so long after a session is not kept of who is later still.
+  const kept = now.getTime() < session.closesAt.getTime() + SCANS_KEPT_DAYS * DAY_MS
   return {
     sessionId: session.id,
     venueId: session.venue._id,
@@ -93,9 +96,9 @@ function entryOf(session: SessionFacts, entry: Entry, now: Date): Noted {
     at,
     madeAt: now,
     claim: waits ? { codeAt: at, receivedAt: now, why } : null,
-    step,
-    range,
-    device: device ?? personId,
+    step: kept ? step : null,
+    range: kept ? range : 'none',
+    device: (kept ? device : null) ?? personId,
     by,
     leftAt: null,
     creditAt: waits ? null : creditAtOf(session, now),

@@ -40,5 +40,8 @@ export const sessionsToThin = (now: Date, limit: number): Promise<Pick<Session, 
 export const keepNumbers = (_id: string, thinned: Record<string, number>): Promise<boolean> =>
   sessions.update({ _id, thinned: null }, { thinned: command.set(thinned) })
 
+/** It takes place later than was thought as its code was shown. */
+export const thinLater = (_id: string, thinAt: Date): Promise<boolean> => sessions.update({ _id }, { thinAt })
+
 /** Nothing of it is to be thinned any more. */
 export const noteThinned = (_id: string): Promise<boolean> => sessions.update({ _id }, { thinAt: null })

@@ -76,6 +76,20 @@ export const changeVenue = (
 ): Promise<boolean> =>
   venues.update({ _id, version }, { ...whole(data), version: version + 1, listing: command.inc(1) })
 
+/**
+ * Writes what visitors gave, where nobody has since it was read. That is nothing which the keeper writes: whoever edits the venue at the
+ * time is not disturbed by it.
+ */
+export const changeRating = (
+  { _id, rating }: Pick<Venue, '_id' | 'rating'>,
+  { sum, people }: Venue['rating'],
+  relistAt: Date,
+): Promise<boolean> =>
+  venues.update(
+    { _id, 'rating.sum': rating.sum, 'rating.people': rating.people },
+    { 'rating.sum': sum, 'rating.people': people, listing: command.inc(1), relistAt },
+  )
+
 /** What committees' lists need of a venue. */
 const TENDED_FIELDS = [
   '_id',
