@@ -153,7 +153,7 @@ export const NEWCOMER_LAST_FOUR = '0406'
 /** Stands on no roster and has asked the secretary of the named branch to be added by hand. Nobody of the preview. */
 export const ASKING = { openid: 'seed-asking', name: '夏雨晴' } as const
 
-type Alias = (typeof PERSONAS)[number]['alias']
+export type Alias = (typeof PERSONAS)[number]['alias']
 
 /** Somebody of the preview, by whom pages are served. */
 export function persona(alias: Alias): (typeof PERSONAS)[number] {

@@ -64,7 +64,7 @@ export interface Simulator {
   setPerson(openid: string): Promise<void>
   /** The app was swiped away and is opened again, by a link where one is given. */
   restart(path?: string): Promise<void>
-  /** Answers to the phone's next questions, such as modal: [true] or scan: ['text']. */
+  /** Answers to the phone's next questions, such as modal: [true], scan: ['text'] or scan: [{ text, from: 'album' }]. */
   prepare(answers: Partial<Prepared>): Promise<void>
   /** The player on the screen begins to play, or pauses, as the app hears of it. */
   setPlaying(playing: boolean): Promise<void>
@@ -79,7 +79,8 @@ export interface Simulator {
 export interface Prepared {
   modal: boolean[]
   actionSheet: (number | null)[]
-  scan: (string | null)[]
+  /** What is in front of the camera, null where the person goes back, or a picture of the album that they choose. */
+  scan: (string | null | { text: string; from: 'album' })[]
   subscribe: ('accept' | 'reject')[]
   /** Pictures that are chosen next, one or several at once: data URLs. */
   media: (string | string[])[]

@@ -45,8 +45,24 @@ export interface Report {
   appointments: { title: string; startTime: number; endTime: number; location: string; alarmOffset: number | null }[]
   /** What went wrong around the app, in more words than the app is told. */
   troubles: string[]
+  /** How strongly the phone vibrated, each time. */
+  vibrations: string[]
+  /** What pictures of the album say that a scanner for the camera alone did not let the person choose. */
+  albumsClosed: string[]
+  screen: ScreenReport
   clipboard: string
   pages: PageReport[]
+}
+
+/** What the app has asked of the screen, and whether it is on it. */
+export interface ScreenReport {
+  /** It does not lock by itself. */
+  awake: boolean
+  /** Pictures and films of it show nothing. */
+  hidden: boolean
+  /** 0 to 1. */
+  brightness: number
+  shown: boolean
 }
 
 /** What a tab of the bar bears beside its name. */
@@ -175,6 +191,27 @@ export class Phone {
     await this.ask('Phone.pull')
   }
 
+  /** The person goes to the phone's home screen, or locks it. */
+  async background(): Promise<void> {
+    await this.ask('Phone.background')
+  }
+
+  /** The person comes back to the app as it was left. */
+  async foreground(): Promise<void> {
+    await this.ask('Phone.foreground')
+  }
+
+  /** The phone lies untouched for as long as it takes to lock by itself; whether it did. */
+  async idle(): Promise<boolean> {
+    return field(await this.ask('Phone.idle'), 'locked') === true
+  }
+
+  /** A picture that the person takes of the screen; null where there is nothing on it because the app has hidden itself. */
+  async capture(): Promise<Buffer | null> {
+    const hidden = field(await this.ask('Phone.captured'), 'hidden') === true
+    return hidden ? null : this.screenshot()
+  }
+
   async report(): Promise<Report> {
     const found = await this.ask('Phone.report')
     return {
@@ -212,6 +249,9 @@ export class Phone {
         alarmOffset: field(one, 'alarmOffset') === null ? null : number(one, 'alarmOffset'),
       })),
       troubles: texts(found, 'troubles'),
+      vibrations: texts(found, 'vibrations'),
+      albumsClosed: texts(found, 'albumsClosed'),
+      screen: screenReport(field(found, 'screen')),
       clipboard: text(found, 'clipboard'),
       pages: list(found, 'pages').map(pageReport),
     }
@@ -223,6 +263,13 @@ export class Phone {
 }
 
 const fileOf = (file: unknown) => ({ fileName: text(file, 'fileName'), content: text(file, 'content') })
+
+const screenReport = (screen: unknown): ScreenReport => ({
+  awake: field(screen, 'awake') === true,
+  hidden: field(screen, 'hidden') === true,
+  brightness: number(screen, 'brightness'),
+  shown: field(screen, 'shown') === true,
+})
 
 function pageReport(page: unknown): PageReport {
   const firstRender = field(page, 'firstRender')

@@ -1,3 +1,4 @@
+import type { Counts } from '../domain/checkins/hours'
 import type { ActivityKind, Stage, Way, Welcome } from '../domain/homes/activity'
 import type { Hours } from '../domain/homes/hours'
 import type { Spot } from '../domain/homes/position'
@@ -134,6 +135,8 @@ export interface ActivityDetail extends ActivityCard {
   welcome: Welcome
   /** Whether the reader may sign up, by standing. */
   welcomed: boolean
+  /** What its hours count as. */
+  counts: Counts
   cancelUntil: string
   cancelled: { at: string; reason: string } | null
   /** The hash of the seed stands there from publishing on; the seed once signing up is over. Null where places are not drawn. */

@@ -40,6 +40,21 @@ describe('a keeper', () => {
     await keeper.sees('已保存，正在通知 16 人')
   })
 
+  test('says what the hours count as, and who comes reads it', async () => {
+    const keeper = await city.phoneOf('keeper', {
+      path: 'features/keeping/writing/pages/activity/index?venueId=v-binjiang&activityId=a-resume',
+    })
+    await keeper.sees('签到时问一下位置', '只作参考，不挡人')
+    await keeper.tap('时长', ['.row'])
+    await keeper.tap('计学时', ['.sheet .row'])
+    await keeper.tap('保存')
+    await keeper.sees('已保存')
+    const member = await city.phoneOf('member', {
+      path: 'features/homes/taking/pages/activity/index?activityId=a-resume',
+    })
+    await member.sees('学时', '忘了签退，按活动时长计')
+  })
+
   test('closes a weekday and sees the week anew', async () => {
     const keeper = await city.phoneOf('keeper', {
       path: 'features/keeping/venue/pages/hours/index?venueId=v-binjiang',

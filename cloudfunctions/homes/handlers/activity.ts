@@ -49,6 +49,7 @@ export const activity: One = async ({ activityId }, context) => {
     phone: shown.phone,
     welcome: one.welcome,
     welcomed: isWelcome(one.welcome, member?.standing ?? null),
+    counts: one.counts ?? 'none',
     cancelUntil: one.cancelUntil.toISOString(),
     cancelled: one.cancelled && { at: one.cancelled.at.toISOString(), reason: one.cancelled.reason },
     draw: one.commitment === null ? null : { commitment: one.commitment, seed: drawing?.seed ?? null },

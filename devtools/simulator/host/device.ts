@@ -1,5 +1,6 @@
 import type { Theme } from '../bundle'
 import { Timers } from './timers'
+import type { Scanned } from './wx/scanning'
 
 export type Network = 'wifi' | '4g' | 'none'
 
@@ -7,7 +8,7 @@ export type Network = 'wifi' | '4g' | 'none'
 export interface Answers {
   modal: boolean[]
   actionSheet: (number | null)[]
-  scan: (string | null)[]
+  scan: Scanned[]
   subscribe: ('accept' | 'reject')[]
   /** Pictures that are chosen next: one or several at once. */
   media: (string | string[])[]
@@ -64,6 +65,13 @@ export class Device {
   /** Words on tabs, and tabs with a dot, by their places in the bar. */
   readonly badges = new Map<number, string>()
   readonly dots = new Set<number>()
+  /** The app is in sight: neither the phone's own screens nor a lock lie over it. */
+  shown = true
+  /** What the app has asked of the screen. */
+  readonly screen = { awake: false, hidden: false, brightness: 0.5 }
+  readonly captureListeners = new Set<(event: object) => void>()
+  readonly hideListeners = new Set<(event: object) => void>()
+  readonly showListeners = new Set<(event: object) => void>()
   private readonly standing = new Set<() => void>()
   readonly themeListeners = new Set<(event: { theme: Theme }) => void>()
   readonly networkListeners = new Set<(event: { isConnected: boolean; networkType: Network }) => void>()
@@ -76,6 +84,11 @@ export class Device {
   pass(ms: number): void {
     if (this.stands === null) this.clockOffset += ms
     else this.stands += ms
+  }
+
+  /** Calls what is due where the clock stands; in the background nothing is. */
+  async runTimers(): Promise<void> {
+    if (this.shown) await this.timers.run()
   }
 
   /** Waits until a test lets it go on, or what it belongs to ends. */

@@ -7,7 +7,9 @@ import { elementHandlers } from './agent/elements'
 import { Handles } from './agent/handles'
 import { pageHandlers } from './agent/pages'
 import { testHandlers } from './agent/tests'
+import { screenHandlers } from './agent/screen'
 import { keepTouchesApart, makeLongPresses } from './agent/touch'
+import { Away } from './away'
 import { Bars } from './bars'
 import { builtIns } from './components'
 import { registerAll } from './components/define'
@@ -121,6 +123,7 @@ function start(bundle: AppBundle, settings: URLSearchParams, wire: Wire | null):
     ...pageHandlers(phone, handles),
     ...elementHandlers(phone, handles),
     ...testHandlers(phone, handles, setTheme),
+    ...screenHandlers(phone, new Away(phone, modules)),
   })
   Reflect.set(window, 'simulatorAsk', answer)
   wire?.listen(answer)

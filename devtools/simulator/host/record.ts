@@ -89,6 +89,10 @@ export class Recorder {
   readonly previews: Preview[] = []
   readonly places: ShownPlace[] = []
   readonly appointments: KeptAppointment[] = []
+  /** How strongly the phone vibrated, each time. */
+  readonly vibrations: string[] = []
+  /** What pictures of the album say that the scanner did not let the person choose. */
+  readonly albumsClosed: string[] = []
   /** What went wrong around the app, in more words than the app is told. */
   readonly troubles: string[] = []
   /** The last of the cards lies before the person, who may still think better of it. */

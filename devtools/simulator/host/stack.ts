@@ -153,7 +153,7 @@ export class PageStack {
     }
     Object.assign(instance, { route: path, __route__: path, options: query })
     recorder.pages.push(page.record)
-    countData(page, () => this.open.at(-1) !== page)
+    countData(page, () => !device.shown || this.open.at(-1) !== page)
     host.appendChild(place)
     root.attach(host, place)
     webview.append(page.body)

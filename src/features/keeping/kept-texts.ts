@@ -1,8 +1,8 @@
-import { COUNTS } from '../../domain/checkins/hours'
 import type { ActivityText, EditedActivity } from '../../contract/keeping'
 import { AppError } from '../../contract/errors'
+import { COUNTS, type Counts } from '../../domain/checkins/hours'
 import { ACTIVITY_KINDS, WAYS, WELCOMES } from '../../domain/homes/activity'
-import { among, isCount, isFlag, isText, listOf, orNull, shape, type Check } from '../../services/checks'
+import { among, isCount, isFlag, isText, listOf, orNone, orNull, shape, type Check } from '../../services/checks'
 import type { App } from '../../stores/app'
 
 /** An activity as it was written on this phone and is not in the cloud. */
@@ -16,6 +16,11 @@ export interface KeptText {
   text: ActivityText
   /** Epoch ms of this phone's clock. */
   at: number
+}
+
+/** As it may lie here: an earlier version of the app knew nothing of hours that count. */
+interface LyingText extends Omit<KeptText, 'text'> {
+  text: Omit<ActivityText, 'counts'> & { counts?: Counts }
 }
 
 /** So many are kept, the last written first. */
@@ -64,7 +69,7 @@ export class KeptTexts {
 
   private all(): KeptText[] {
     const { owner } = this
-    return owner === null ? [] : (this.app.storage.read(keyOf(owner), areKept) ?? [])
+    return owner === null ? [] : (this.app.storage.read(keyOf(owner), areLying) ?? []).map(whole)
   }
 
   private write(all: readonly KeptText[]): boolean {
@@ -91,7 +96,7 @@ const text: Record<keyof ActivityText, Check> = {
   way: among(...WAYS),
   welcome: among(...WELCOMES),
   ranged: isFlag,
-  counts: among(...COUNTS),
+  counts: orNone(among(...COUNTS)),
   opensAt: orNull(isText),
   closesAt: orNull(isText),
   cancelHours: isCount,
@@ -107,4 +112,8 @@ const kept: Record<keyof KeptText, Check> = {
   at: isCount,
 }
 const check = listOf(shape(kept))
-const areKept = (value: unknown): value is KeptText[] => check(value)
+const areLying = (value: unknown): value is LyingText[] => check(value)
+const whole = (lying: LyingText): KeptText => ({
+  ...lying,
+  text: { ...lying.text, counts: lying.text.counts ?? 'none' },
+})

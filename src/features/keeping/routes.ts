@@ -15,3 +15,6 @@ export const keepersUrl = (venueId: string): string => `${page('venues', 'keeper
 export const importUrl = (orgId: string): string => `${page('importing', 'import')}?orgId=${orgId}`
 export const officeUrl = (code?: string): string =>
   `${page('office', 'accept')}${code === undefined ? '' : `?code=${code}`}`
+/** Handing a venue over; and for who is to take it. */
+export const handOverUrl = (venueId: string): string => `${page('office', 'hand-over')}?venueId=${venueId}`
+export const offeredUrl = (venueId: string): string => `${page('office', 'offered')}?venueId=${venueId}`

@@ -159,6 +159,20 @@ export class Hand {
     await this.simulator.setClock(this.cloud.clock.offset)
   }
 
+  /** The phone is locked, or its home screen comes; then the app is there again as it was left. */
+  async background(): Promise<void> {
+    await this.simulator.phone.background()
+  }
+
+  async foreground(): Promise<void> {
+    await this.simulator.phone.foreground()
+  }
+
+  /** What the camera sees next, each time it is opened. */
+  async scans(...texts: string[]): Promise<void> {
+    await this.simulator.prepare({ scan: texts })
+  }
+
   disconnect(): void {
     this.mini.disconnect()
   }

@@ -122,6 +122,20 @@ describe('a draft', () => {
     expect([store.text?.title, store.saving]).toEqual(['别人的', 'clean'])
   })
 
+  it('kept by a version that knew nothing of hours is still there, and counts none', async () => {
+    await opened()
+    cloud.answer('saveDraft', refusal('UNREACHABLE'))
+    store.change({ title: '夜拍', counts: 'class' })
+    await rest()
+    expect(new KeptTexts(app).find('a1')?.text.counts).toBe('class')
+    for (const [key, value] of phone.kept) {
+      const words = JSON.stringify(value).replaceAll('"counts":"class",', '')
+      if (key.startsWith('keeping:texts')) phone.kept.set(key, JSON.parse(words))
+    }
+    expect(JSON.stringify([...phone.kept])).not.toContain('counts')
+    expect(new KeptTexts(app).find('a1')?.text).toEqual(text({ title: '夜拍' }))
+  })
+
   it('another person’s is not shown on this phone', async () => {
     await opened()
     cloud.answer('saveDraft', refusal('UNREACHABLE'))

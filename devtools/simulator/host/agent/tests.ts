@@ -41,7 +41,7 @@ export function testHandlers(
     },
     'Phone.pass': async (params) => {
       device.pass(number(params, 'ms'))
-      await device.timers.run()
+      await device.runTimers()
       return {}
     },
     'Phone.hold': () => {
@@ -122,6 +122,9 @@ export function testHandlers(
       places: recorder.places,
       appointments: recorder.appointments,
       troubles: recorder.troubles,
+      vibrations: recorder.vibrations,
+      albumsClosed: recorder.albumsClosed,
+      screen: { ...device.screen, shown: device.shown },
       clipboard: device.clipboard,
       pages: recorder.pages,
     }),
@@ -145,9 +148,10 @@ export function testHandlers(
     },
     'Phone.forget': () => {
       const { failures, logs, calls, shares, documents, filesSent, filesSaved } = recorder
-      const { phoneCalls, previews, places, appointments, troubles } = recorder
+      const { phoneCalls, previews, places, appointments, troubles, vibrations, albumsClosed } = recorder
       const told = [failures, logs, calls, shares, documents, filesSent, filesSaved]
-      for (const kept of [...told, phoneCalls, previews, places, appointments, troubles]) kept.splice(0)
+      const more = [phoneCalls, previews, places, appointments, troubles, vibrations, albumsClosed]
+      for (const kept of [...told, ...more]) kept.splice(0)
       for (const page of recorder.pages) page.data = []
       return {}
     },

@@ -10,15 +10,17 @@ import { media } from './media'
 import { places } from './places'
 import { personal } from './private'
 import { Privacy } from './privacy'
+import { scanning } from './scanning'
 import { screen } from './screen'
+import { screenCare } from './screen-care'
 import { storage } from './storage'
 import { system } from './system'
 import { tabBar } from './tab-bar'
 
 /** Told and forgotten: what happens here never concerns them. */
 const NEVER_FIRED = [
-  ...['AppShow', 'AppHide', 'Error', 'UnhandledRejection', 'PageNotFound', 'MemoryWarning', 'WindowResize'],
-  ...['KeyboardHeightChange', 'AppRoute', 'UserCaptureScreen'],
+  ...['Error', 'UnhandledRejection', 'PageNotFound', 'MemoryWarning', 'WindowResize'],
+  ...['KeyboardHeightChange', 'AppRoute'],
 ]
 
 /** The wx of the logic layer. What is not in it is undefined, so that calling it fails as on a phone. */
@@ -32,6 +34,8 @@ export function fillWx(phone: Phone): void {
         ...Object.fromEntries(silent.map((name) => [name, () => undefined])),
         ...system(phone),
         ...screen(phone),
+        ...screenCare(phone),
+        ...scanning(phone),
         ...tabBar(phone),
         ...storage(location.pathname),
         ...dialogs(phone),

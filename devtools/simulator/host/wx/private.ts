@@ -47,7 +47,6 @@ export function personal({ device, dialogs, recorder }: Phone, privacy: Privacy)
         alarmOffset: field(options, 'alarm') === false ? null : number(options, 'alarmOffset'),
       })
     }),
-    scanCode: api('scanCode', () => scanned(device)),
     requestSubscribeMessage: api('requestSubscribeMessage', (options) => {
       const templates = texts(options, 'tmplIds')
       if (templates.length === 0) throw notSubscribed("TmplIds can't be empty", 10001)
@@ -58,8 +57,10 @@ export function personal({ device, dialogs, recorder }: Phone, privacy: Privacy)
       authSetting: Object.fromEntries([...device.refused].map((scope) => [scope, false])),
     })),
     openSetting: api('openSetting', () => {
+      // The person turns on what they have refused.
+      const authSetting = Object.fromEntries([...device.refused].map((scope) => [scope, true]))
       device.refused.clear()
-      return { authSetting: {} }
+      return { authSetting }
     }),
     authorize: api('authorize', (options) => allowed('authorize', text(options, 'scope'))),
   }
@@ -67,10 +68,3 @@ export function personal({ device, dialogs, recorder }: Phone, privacy: Privacy)
 
 const notSubscribed = (reason: string, errCode: number): Error =>
   Object.assign(failing(`requestSubscribeMessage:fail ${reason}`), { errCode })
-
-function scanned({ answers, interactive }: Phone['device']): object {
-  const prepared = answers.scan.shift()
-  const result = prepared === undefined && interactive ? window.prompt('扫到的内容') : (prepared ?? null)
-  if (result === null || result === '') throw failing('scanCode:fail cancel')
-  return { result, path: '', scanType: 'QR_CODE', charSet: 'UTF-8', rawData: '' }
-}

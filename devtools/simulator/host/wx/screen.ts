@@ -8,8 +8,7 @@ import { api, failing } from './calls'
 /** Accepted and without effect here: a phone shows them outside the page. */
 const WITHOUT_EFFECT = [
   ...['setBackgroundColor', 'setBackgroundTextStyle', 'showNavigationBarLoading', 'hideNavigationBarLoading'],
-  ...['showShareMenu', 'hideShareMenu', 'updateShareMenu', 'vibrateShort', 'setKeepScreenOn', 'hideHomeButton'],
-  ...['hideKeyboard'],
+  ...['showShareMenu', 'hideShareMenu', 'updateShareMenu', 'hideHomeButton', 'hideKeyboard'],
 ]
 
 /** Navigation and what belongs to the page on top. */

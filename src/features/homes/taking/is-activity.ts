@@ -1,5 +1,6 @@
 import type { Attended, SessionCard } from '../../../contract/checkins'
 import { PROOFS, STATES } from '../../../domain/checkins/attendance'
+import { COUNTS } from '../../../domain/checkins/hours'
 import { RANGES } from '../../../domain/checkins/range'
 import type { ActivityCard, ActivityDetail, BranchPerson, BranchSignUp, Mine, MySignUp } from '../../../contract/homes'
 import { ACTIVITY_KINDS, WAYS, WELCOMES } from '../../../domain/homes/activity'
@@ -85,6 +86,7 @@ const FIELDS: Record<keyof ActivityDetail, Check> = {
   phone: isText,
   welcome: among(...WELCOMES),
   welcomed: isFlag,
+  counts: among(...COUNTS),
   cancelUntil: isTime,
   cancelled: orNull(shape({ at: isTime, reason: isText })),
   draw: orNull(shape({ commitment: isText, seed: orNull(isText) })),

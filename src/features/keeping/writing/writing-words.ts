@@ -1,4 +1,5 @@
 import type { EditedActivity } from '../../../contract/keeping'
+import type { Counts } from '../../../domain/checkins/hours'
 import type { Way, Welcome } from '../../../domain/homes/activity'
 import { clockTime, dayName, type Instant } from '../../../domain/time'
 import type { Saving } from './activity.store'
@@ -18,6 +19,12 @@ export const DRAW_EXPLAINED =
 export const WELCOME_NAMES: Record<Welcome, string> = {
   youth: '14—35 岁，不分是否团员',
   members: '只限团员',
+}
+
+export const COUNTS_CAPTIONS: Record<Counts, string> = {
+  none: '只记到场，不用签退。',
+  class: '45 分钟一学时，按半学时计。',
+  volunteer: '按分钟计。',
 }
 
 export const CANCEL_CHOICES = [0, 1, 2, 4, 12, 24, 48, 72] as const

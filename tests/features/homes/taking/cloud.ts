@@ -42,6 +42,7 @@ export const activityOf = (over: Partial<ActivityDetail> = {}): ActivityDetail =
   phone: '',
   welcome: 'youth',
   welcomed: true,
+  counts: 'none',
   cancelUntil: '2026-11-24T09:00:00.000Z',
   cancelled: null,
   draw: null,

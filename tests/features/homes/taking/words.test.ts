@@ -1,3 +1,4 @@
+import { hourWords } from '../../../../src/features/homes/taking/hour-words'
 import { changeWords, headOf } from '../../../../src/features/homes/taking/own-words'
 import { besideSeats, heardSeats, markOf, offerOf, seatWords } from '../../../../src/features/homes/taking/seat-words'
 import { standingOf } from '../../../../src/features/homes/taking/standing-words'
@@ -35,6 +36,22 @@ it('the button says what it does, or why it does nothing', () => {
   expect(offerOf(activityOf(), 'not-yet', at)).toMatchObject({ off: true })
   for (const stage of ['cancelled', 'running', 'over'] as const) expect(offerOf(activityOf(), stage, at)).toBeNull()
   expect(markOf('waiting').word).toBe('已满，可候补')
+})
+
+it.each([
+  ['none', null],
+  ['class', '计 2 学时'],
+  ['volunteer', '计志愿时长 1 小时 30 分'],
+] as const)('hours that count as %s', (counts, words) => {
+  expect(hourWords(activityOf({ counts }))).toBe(words)
+})
+
+it.each([
+  ['2026-11-24T11:15:00.000Z', '计 0.5 学时', '计志愿时长 15 分'],
+  ['2026-11-24T13:00:00.000Z', '计 2.5 学时', '计志愿时长 2 小时'],
+])('hours that count until %s', (endsAt, learnt, helped) => {
+  const wordsOf = (counts: 'class' | 'volunteer') => hourWords(activityOf({ counts, endsAt }))
+  expect([wordsOf('class'), wordsOf('volunteer')]).toEqual([learnt, helped])
 })
 
 it('who has signed up reads a number that is no rank, or where they wait', () => {

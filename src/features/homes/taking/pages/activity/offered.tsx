@@ -15,6 +15,7 @@ import { branchSignUpUrl, joinUrl } from '../../../routes'
 import type { ActivityStore } from '../../activity.store'
 import { DrawFact } from '../../components/draw-fact'
 import { Fact } from '../../components/fact'
+import { HoursFact } from '../../components/hours-fact'
 import { PlaceFact } from '../../components/place-fact'
 import { Places } from '../../components/places'
 import { SaidLine } from '../../components/said-line'
@@ -55,6 +56,7 @@ export const Offered = observer(function Offered({ store, activity }: Props) {
         <PlaceFact activity={activity} />
         {host !== '' && <Fact icon='me'>{host}</Fact>}
         <Fact icon='users'>{WELCOME_WORDS[welcome]}</Fact>
+        <HoursFact activity={activity} />
         {comes && <DrawFact activity={activity} now={at} />}
         {comes && <Fact icon='clock'>{cancelWords(activity, at)}</Fact>}
       </View>

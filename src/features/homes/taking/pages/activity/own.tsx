@@ -10,6 +10,7 @@ import type { ActivityStore } from '../../activity.store'
 import { CalendarAction } from '../../components/calendar-action'
 import { DrawFact } from '../../components/draw-fact'
 import { Fact } from '../../components/fact'
+import { HoursFact } from '../../components/hours-fact'
 import { PlaceFact } from '../../components/place-fact'
 import { Places } from '../../components/places'
 import { SaidLine } from '../../components/said-line'
@@ -47,6 +48,7 @@ export const Own = observer(function Own({ store, activity, own }: Props) {
         </Fact>
         {seated && <SaidLine>{said}</SaidLine>}
         <PlaceFact activity={activity} />
+        <HoursFact activity={activity} />
         <DrawFact activity={activity} now={at} />
         {seated && at < starts && <StartWish store={store} activity={activity} />}
       </View>

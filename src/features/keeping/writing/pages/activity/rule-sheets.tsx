@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
+import { COUNTS, COUNTS_NAMES } from '../../../../../domain/checkins/hours'
 import { WAYS, WELCOMES, WELCOME_WORDS } from '../../../../../domain/homes/activity'
 import { ACTIVITY_TEXT_MAX } from '../../../../../domain/limits'
 import { DAY_MS, ms } from '../../../../../domain/time'
@@ -14,6 +15,7 @@ import type { PicturesStore } from '../../../pictures.store'
 import type { ActivityStore } from '../../activity.store'
 import {
   CANCEL_CHOICES,
+  COUNTS_CAPTIONS,
   cancelWords,
   DRAW_EXPLAINED,
   WAY_CAPTIONS,
@@ -22,7 +24,7 @@ import {
 } from '../../writing-words'
 import { MomentSheet } from './moment-sheet'
 
-export type RuleSheet = 'way' | 'opensAt' | 'closesAt' | 'cancelHours' | 'welcome' | 'text'
+export type RuleSheet = 'way' | 'opensAt' | 'closesAt' | 'cancelHours' | 'welcome' | 'counts' | 'text'
 
 interface Props {
   open: RuleSheet
@@ -102,6 +104,23 @@ export const RuleSheets = observer(function RuleSheets({ open, store, pictures, 
           onChoose={(welcome) => store.change({ welcome })}
           onClose={onClose}
         />
+      )
+    case 'counts':
+      return (
+        <ChoiceSheet
+          open
+          title='时长怎么计'
+          options={COUNTS.map((counts) => ({
+            key: counts,
+            label: COUNTS_NAMES[counts],
+            caption: COUNTS_CAPTIONS[counts],
+          }))}
+          chosen={text.counts}
+          onChoose={(counts) => store.change({ counts })}
+          onClose={onClose}
+        >
+          <Note>签退的按实际时长，没签退的按活动时长，结束后计入。没来的人不受影响。</Note>
+        </ChoiceSheet>
       )
     case 'text':
       return (

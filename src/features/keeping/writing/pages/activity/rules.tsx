@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
+import { COUNTS_NAMES } from '../../../../../domain/checkins/hours'
 import { live } from '../../../../../ui/aria'
 import { Row } from '../../../../../ui/row'
 import { SwitchRow } from '../../../components/switch-row'
@@ -50,9 +51,15 @@ export const Rules = observer(function Rules({ store, pictures }: Props) {
       <Row title='取消截止' value={cancelWords(text.cancelHours)} onTap={show('cancelHours')} />
       <Flaw of={flaws.cancelHours} />
       <Row title='谁能报名' value={WELCOME_NAMES[text.welcome]} onTap={show('welcome')} />
+      <Row
+        title='时长'
+        caption={text.counts === 'none' ? undefined : '签到的人离开时可以签退'}
+        value={COUNTS_NAMES[text.counts]}
+        onTap={show('counts')}
+      />
       <SwitchRow
-        title='只收在范围内的签到'
-        caption='关着时，距离只作参考，不拒绝任何人'
+        title='签到时问一下位置'
+        caption='只作参考，不挡人，也不存位置'
         on={text.ranged}
         disabled={closed}
         onChange={(ranged) => store.change({ ranged })}

@@ -1,0 +1,178 @@
+import { Driver } from './driver'
+
+/** What the app asks of the camera, the screen and the body of the phone, and the app's way into the background and back. */
+const driver = Driver.forTests({ agreed: true })
+const wx = (method: string, options: object = {}) => driver.wx(method, options)
+const refused = (method: string, options: object = {}) => driver.refused(method, options)
+const phone = () => driver.simulator.phone
+const report = () => driver.simulator.report()
+const asked = async () => (await report()).screen
+
+describe('the scanner', () => {
+  const ALBUM = { text: 'C1', from: 'album' as const }
+
+  test('reads what is in front of the camera, and a picture of the album', async () => {
+    await driver.simulator.prepare({ scan: ['C1', ALBUM, null] })
+    for (const options of [{}, { onlyFromCamera: false, scanType: ['qrCode', 'barCode'] }])
+      expect(await wx('scanCode', options)).toMatchObject({ errMsg: 'scanCode:ok', result: 'C1', scanType: 'QR_CODE' })
+    expect(await refused('scanCode')).toBe('scanCode:fail cancel')
+    expect((await report()).albumsClosed).toEqual([])
+  })
+
+  test('has no way to the album where the app wants the camera alone', async () => {
+    await driver.simulator.prepare({ scan: [ALBUM, 'C2'] })
+    expect(await refused('scanCode', { onlyFromCamera: true })).toBe('scanCode:fail cancel')
+    expect((await report()).albumsClosed).toEqual(['C1'])
+    expect(await wx('scanCode', { onlyFromCamera: true })).toMatchObject({ result: 'C2' })
+    await driver.simulator.forget()
+    expect((await report()).albumsClosed).toEqual([])
+  })
+
+  test('does not open where the camera is refused, until the setting says otherwise', async () => {
+    await driver.simulator.prepare({ scan: ['C1'] })
+    await phone().ask('Phone.refuse', { scope: 'scope.camera' })
+    expect(await refused('scanCode', { onlyFromCamera: true })).toBe('scanCode:fail auth deny')
+    expect(await wx('openSetting')).toEqual({ errMsg: 'openSetting:ok', authSetting: { 'scope.camera': true } })
+    expect(await wx('scanCode', { onlyFromCamera: true })).toMatchObject({ result: 'C1' })
+  })
+
+  test.each([
+    [{ onlyFromCamera: 'yes' }, 'parameter.onlyFromCamera should be Boolean instead of String'],
+    [{ scanType: 'qrCode' }, 'parameter.scanType should be Array instead of String'],
+    [{ scanType: ['qr'] }, 'invalid scanType'],
+  ])('refuses %j', async (options, said) => {
+    expect(await refused('scanCode', options)).toContain(said)
+  })
+})
+
+describe('the screen', () => {
+  test('locks by itself, unless it is kept awake', async () => {
+    expect(await wx('setKeepScreenOn', { keepScreenOn: true })).toEqual({ errMsg: 'setKeepScreenOn:ok' })
+    expect([(await asked()).awake, await phone().idle()]).toEqual([true, false])
+    await wx('setKeepScreenOn', { keepScreenOn: false })
+    expect(await phone().idle()).toBe(true)
+    expect((await asked()).shown).toBe(false)
+  })
+
+  test('is kept awake no longer once the app was left', async () => {
+    await wx('setKeepScreenOn', { keepScreenOn: true })
+    await phone().background()
+    await phone().foreground()
+    expect(await asked()).toMatchObject({ awake: false, shown: true })
+  })
+
+  test('is left out of pictures of it, of which the app hears', async () => {
+    await driver.mini.evaluate(`() => wx.onUserCaptureScreen(() => getApp().steps.push('captured'))`)
+    expect((await phone().capture())?.subarray(1, 4).toString()).toBe('PNG')
+    expect(await wx('setVisualEffectOnCapture', { visualEffect: 'hidden' })).toEqual({
+      errMsg: 'setVisualEffectOnCapture:ok',
+    })
+    expect([(await asked()).hidden, await phone().capture()]).toEqual([true, null])
+    await wx('setVisualEffectOnCapture', { visualEffect: 'none' })
+    expect(await phone().capture()).not.toBeNull()
+    expect(String(await driver.steps()).split('captured')).toHaveLength(4)
+    // What looks at the phone from outside sees what its owner does.
+    await wx('setVisualEffectOnCapture', { visualEffect: 'hidden' })
+    expect((await phone().screenshot()).length).toBeGreaterThan(0)
+  })
+
+  test('can’t be left out of pictures on a PC', async () => {
+    await phone().page.setViewportSize({ width: 1024, height: 768 })
+    expect(await refused('setVisualEffectOnCapture', { visualEffect: 'hidden' })).toContain('not supported')
+    await phone().page.setViewportSize({ width: 375, height: 812 })
+  })
+
+  test('is as bright as the app says', async () => {
+    expect(await wx('getScreenBrightness')).toEqual({ errMsg: 'getScreenBrightness:ok', value: 0.5 })
+    expect(await wx('setScreenBrightness', { value: 1 })).toEqual({ errMsg: 'setScreenBrightness:ok' })
+    expect([await wx('getScreenBrightness'), (await asked()).brightness]).toEqual([
+      { errMsg: 'getScreenBrightness:ok', value: 1 },
+      1,
+    ])
+  })
+
+  test('the phone vibrates', async () => {
+    for (const type of ['medium', 'heavy'])
+      expect(await wx('vibrateShort', { type })).toEqual({ errMsg: 'vibrateShort:ok' })
+    expect((await report()).vibrations).toEqual(['medium', 'heavy'])
+    await driver.simulator.forget()
+    expect((await report()).vibrations).toEqual([])
+  })
+
+  test.each([
+    ['setKeepScreenOn', {}, 'parameter.keepScreenOn should be Boolean instead of Undefined'],
+    ['setVisualEffectOnCapture', {}, 'parameter.visualEffect should be String instead of Undefined'],
+    ['setVisualEffectOnCapture', { visualEffect: 'blur' }, 'invalid visualEffect'],
+    ['setScreenBrightness', { value: '1' }, 'parameter.value should be Number instead of String'],
+    ['setScreenBrightness', { value: 1.5 }, 'between 0 and 1'],
+    ['vibrateShort', {}, 'parameter.type should be String instead of Undefined'],
+    ['vibrateShort', { type: 'long' }, 'style is not support'],
+  ])('%s refuses %j', async (method, options, said) => {
+    expect(await refused(method, options)).toContain(said)
+  })
+})
+
+describe('the background', () => {
+  const LISTENING = `() => {
+    const app = getApp()
+    app.onHide = () => app.steps.push('app hide')
+    app.onShow = ({ path }) => app.steps.push('app show ' + path)
+    app.heard = () => app.steps.push('heard hide')
+    wx.onAppHide(app.heard)
+    wx.onAppShow(({ scene }) => app.steps.push('heard show ' + scene))
+    app.steps.splice(0)
+  }`
+  const restedPage = () => phone().ask('Phone.rest')
+
+  test('is told to the page and then to the app, the way back to the app and then to the page', async () => {
+    await restedPage()
+    await driver.mini.evaluate(LISTENING)
+    await phone().background()
+    await phone().background()
+    expect(await driver.steps()).toEqual(['home hide', 'app hide', 'heard hide'])
+    await phone().foreground()
+    await phone().foreground()
+    expect(await driver.steps()).toEqual([
+      ...['home hide', 'app hide', 'heard hide', 'app show pages/home/index', 'heard show 1001', 'home show'],
+    ])
+    await driver.mini.evaluate(`() => wx.offAppHide(getApp().heard)`)
+    await phone().background()
+    expect(String(await driver.steps()).split('heard hide')).toHaveLength(2)
+  })
+
+  test('covers the screen, so that nobody touches the app', async () => {
+    const away = () => phone().page.locator('#away').isVisible()
+    await phone().background()
+    expect(await away()).toBe(true)
+    await expect(phone().capture()).rejects.toThrow('in the background')
+    await phone().foreground()
+    expect(await away()).toBe(false)
+  })
+
+  test('what is sent to the screen from there is told as hidden', async () => {
+    await restedPage()
+    await driver.simulator.forget()
+    await phone().background()
+    await driver.mini.evaluate(`() => getCurrentPages()[0].setData({ name: '别处' })`)
+    expect((await report()).pages.flatMap(({ data }) => data.map(({ hidden }) => hidden))).toEqual([true])
+  })
+
+  test('a failure of the app’s on its way there is the app’s', async () => {
+    await driver.mini.evaluate(`() => { getApp().onHide = () => { throw new Error('on the way') } }`)
+    await phone().background()
+    expect((await report()).failures).toMatchObject([{ kind: 'error', message: 'on the way' }])
+  })
+
+  test('timers stand still there where the clock does, and are called once the app is back', async () => {
+    await phone().start({ stands: 0 })
+    const steps = `getApp().steps.push('rung')`
+    await driver.mini.evaluate(`() => { setInterval(() => ${steps}, 1000); getApp().steps.splice(0) }`)
+    await phone().ask('Phone.pass', { ms: 1000 })
+    await phone().background()
+    await phone().ask('Phone.pass', { ms: 3000 })
+    expect(await driver.steps()).toEqual(['rung', 'home hide'])
+    await phone().foreground()
+    expect(await driver.steps()).toEqual(['rung', 'home hide', 'home show', 'rung'])
+    await phone().start({ stands: undefined })
+  })
+})
