@@ -73,7 +73,7 @@ export const allAttendances = (query: Parameters<typeof attendances.findAll>[0])
   attendances.findAll(query)
 
 /** Of some ids. */
-export const attendancesOf = (ids: readonly string[]): Promise<Attendance[]> =>
+export const attendancesAmong = (ids: readonly string[]): Promise<Attendance[]> =>
   findAttendances({ where: { _id: command.in([...ids]) } })
 
 /** Somebody's own before a place in their list, the newest first. */
