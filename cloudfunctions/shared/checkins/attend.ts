@@ -56,8 +56,10 @@ export async function enter(session: SessionFacts, entry: Entry, now: Date): Pro
       if (await isAnothersPhone(session, asked)) asked = waitingFor(asked)
       continue
     }
-    const { device, leftAt, version } = before
-    const kept = { ...noted, device, leftAt, claim: noted.claim ?? before.claim }
+    const { device, leftAt, version, claim, step, range } = before
+    // What a claim has left stays beside what the keeper says: an undoing brings it back as it was.
+    const own = asked.act === 'register' ? { claim, step, range } : { claim: noted.claim ?? claim }
+    const kept = { ...noted, device, leftAt, ...own }
     if (await changeAttendance(before, kept))
       return { attendance: { ...kept, _id, version: version + 1 }, changed: true }
   }

@@ -187,6 +187,10 @@ export const sessionActivities = (venueId: string, after: Date, until: Date): Pr
 /** More than one venue holds in two days. */
 const SESSIONS_AT_ONCE = 100
 
+/** Some, with all who are in them. */
+export const activitiesAmong = (ids: readonly string[]): Promise<Activity[]> =>
+  ids.length === 0 ? Promise.resolve([]) : activities.find({ where: { _id: command.in([...ids]) } })
+
 export const findActivity = (id: string): Promise<Activity | null> => activities.get(id)
 
 /** False where there is one of this id. */
