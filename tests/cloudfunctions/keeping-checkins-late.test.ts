@@ -90,7 +90,7 @@ describe('late claims', () => {
     moveTo(after(HOUR_MS))
     for (const [nth, id] of waiting.entries()) await answer(id, nth % 3 > 0)
     const answered = await pages('answered')
-    expect(answered).toEqual(waiting.toReversed())
+    expect(answered).toEqual([...waiting].reverse())
     expect(await late('answered')).toMatchObject({ waiting: 0, answered: many.length, seen: 30 })
   })
 
@@ -223,9 +223,7 @@ describe('the list of scans', () => {
     const second = await list(first.next)
     expect(first.rows).toHaveLength(SCANS_PAGE)
     expect(second).toMatchObject({ next: null, thinned: null })
-    expect([...first.rows, ...second.rows].map(({ scanId }) => scanId)).toEqual(
-      scans.map(({ _id }) => _id).toReversed(),
-    )
+    expect([...first.rows, ...second.rows].map(({ scanId }) => scanId)).toEqual(scans.map(({ _id }) => _id).reverse())
     expect(new Set(first.rows.map(({ name }) => name))).toEqual(new Set(['青年1', '']))
     await test.as(KEEPER).call('checkins', 'sessions', { venueId: 'v1' })
     alter(test, 'sessions', { id: 'a1', fields: { thinned: { present: 60 }, thinAt: null } })

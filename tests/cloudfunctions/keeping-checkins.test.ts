@@ -196,7 +196,7 @@ describe('a scan', () => {
   it('in any order and twice ends the same', async () => {
     moveTo(after(HOUR_MS))
     const made = [1, 2, 3].map((nth) => ({ openid: youth(nth), at: after(nth * MINUTE) }))
-    const sent = [...made, ...made.toReversed()].map(({ openid, at }) => scan(openid, { at }))
+    const sent = [...made, ...[...made].reverse()].map(({ openid, at }) => scan(openid, { at }))
     for (const reply of await Promise.all(sent)) expect(reply.outcome).toBe('present')
     expect(made.map(({ openid }) => kept(openid)?.at)).toEqual(made.map(({ at }) => at))
     expect((await scans()).rows.map(({ name }) => name)).toEqual(['青年3', '青年2', '青年1'])
