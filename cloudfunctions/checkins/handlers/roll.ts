@@ -4,7 +4,7 @@ import { ROLL_PAGE } from '../../../src/domain/limits'
 import { keysIn, pageOf, type Keys } from '../../kit/paging'
 import type { Handler } from '../../kit/serve'
 import type { Attendance } from '../../shared/checkins/attendances.repo'
-import { attendancesOf } from '../../shared/checkins/kept-attendances.repo'
+import { attendancesIn } from '../../shared/checkins/kept-attendances.repo'
 import type { Context } from '../../shared/people/context'
 import { keptSession } from '../kept-sessions'
 import { isOnRoll, presentRoll, type Entry } from '../roll-rows'
@@ -20,7 +20,7 @@ const place = v.union([v.strictTuple([natural]), v.strictTuple([natural, v.strin
 export const roll: Roll = async ({ sessionId, cursor }, { now }, on) => {
   const { session } = on.sessionId
   const keys = keysIn(cursor, place)
-  const [{ activity, listed }, attendances] = await Promise.all([readSignedUp(session, now), attendancesOf(sessionId)])
+  const [{ activity, listed }, attendances] = await Promise.all([readSignedUp(session, now), attendancesIn(sessionId)])
   const came = new Map(attendances.map((one) => [one.personId, one]))
   const signedUp = listed.map((one): Entry & { listed: Listed } => {
     const { personId } = one.ticket

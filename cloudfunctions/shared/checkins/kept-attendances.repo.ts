@@ -2,7 +2,7 @@ import { command } from '../../kit/cloud'
 import { allAttendances, countAttendances, findAttendances, type Attendance } from './attendances.repo'
 
 /** All that is kept of a session, in the order of its ids. */
-export const attendancesOf = (sessionId: string): Promise<Attendance[]> => allAttendances({ where: { sessionId } })
+export const attendancesIn = (sessionId: string): Promise<Attendance[]> => allAttendances({ where: { sessionId } })
 
 /** When the last of those who are present came; null before anybody has. */
 export async function lastPresentAt(sessionId: string): Promise<Date | null> {
