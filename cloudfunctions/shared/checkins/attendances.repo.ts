@@ -108,6 +108,9 @@ export const venuesOf = (personId: string, from: Date, until?: Date): Promise<Pi
 /** How many are present: one count of an index, no document that everybody writes. */
 export const countPresent = (sessionId: string): Promise<number> => countAttendances({ sessionId, state: 'present' })
 
+/** How many claims wait for the keeper. */
+export const countWaiting = (sessionId: string): Promise<number> => countAttendances({ sessionId, state: 'waiting' })
+
 /** Whose phone checked in to a session before; null where none has. */
 export async function holderOf(sessionId: string, device: string): Promise<string | null> {
   const [found] = await findAttendances({ where: { sessionId, device }, limit: 1, fields: ['personId'] })
