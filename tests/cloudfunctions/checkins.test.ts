@@ -163,9 +163,14 @@ describe('the code of the screen', () => {
     ).toEqual(['present', 'refused'])
   })
 
-  it('of an activity that is cancelled is told so', async () => {
-    alter(test, 'activities', { id: 'a1', fields: { state: 'cancelled' } })
+  it('of an activity that is cancelled is told so, and who was there before that was there', async () => {
+    const code = codeOf(SESSION, now())
+    const cancelled = { at: new Date(now() + 60_000), reason: '停电' }
+    alter(test, 'activities', { id: 'a1', fields: { state: 'cancelled', cancelled } })
+    test.cloud.clock.advance(120_000)
     expect(wordOf(await come(A))).toBe('cancelled')
+    expect(wordOf(await tryPasscode(test, A, passcodeAt(SESSION)))).toBe('cancelled')
+    expect(wordOf(await claimOf(test, A, code, { scanned: null }))).toBe('waiting')
   })
 
   it('tells near and far where the session asks, and keeps a word', async () => {
