@@ -66,7 +66,10 @@ async function put(offer: HandOver, sentBefore: Date | null): Promise<void> {
   for (let round = 0; round < ROUNDS; round++) {
     const last = await findHandOver(offer._id)
     if (last && sentBefore !== null && last.at >= sentBefore) return
-    if (last?.moving === true) throw new AppError('CONFLICT', '这个青年之家刚刚交出去了，不能再交接')
+    // After reading it: whose last offer was accepted since they came keeps the venue no more.
+    const keepers = await keepersAt([offer._id], offer.at)
+    const keeps = keepers.some(({ holderId }) => holderId === offer.from.personId)
+    if (last?.moving === true || !keeps) throw new AppError('CONFLICT', '这个青年之家刚刚交出去了，不能再交接')
     if (await putHandOver(offer, last)) return
   }
   throw new AppError('CONFLICT', '这会儿有别人在办交接，请再试一次')

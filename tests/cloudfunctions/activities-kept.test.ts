@@ -81,10 +81,10 @@ describe('the keeper’s today', () => {
     expect(ids(day.today)).toEqual(['since-yesterday', 'morning', 'off', 'running', 'evening'])
     expect(day).toMatchObject({
       venue: { venueId: 'v1', name: 'v1 青年之家' },
-      visits: null,
+      visits: { checkIns: 0, people: 0 },
       next: { activityId: 'running', stage: 'running' },
       waiting: { unreached: 0, absent: 0, drafts: 0 },
-      may: ['edit-venue', 'run-activities', 'see-signed-up'],
+      may: ['edit-venue', 'run-activities', 'see-signed-up', 'check-in', 'hand-over', 'export-present'],
     })
     test.cloud.clock.stand(hours(12).getTime())
     expect((await today()).next).toBeNull()

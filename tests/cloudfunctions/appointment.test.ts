@@ -43,8 +43,18 @@ it('who takes it is told the Youth Home, keeps it for a year, and may run it fro
   const until = new Date(TUESDAY.getTime() + KEEPING_DAYS * DAY_MS)
   const role = me.roles.find(({ name }) => name === 'keeper')
   expect(role).toMatchObject({ org: { id: 'v1', name: 'v1 青年之家' }, until: until.toISOString() })
-  expect(role?.may).toEqual(['edit-venue', 'run-activities', 'see-signed-up'])
-  expect(await test.as(MEMBER).call('keeping', 'today', { venueId: 'v1' })).toMatchObject({ visits: null, today: [] })
+  expect(role?.may).toEqual([
+    'edit-venue',
+    'run-activities',
+    'see-signed-up',
+    'check-in',
+    'hand-over',
+    'export-present',
+  ])
+  expect(await test.as(MEMBER).call('keeping', 'today', { venueId: 'v1' })).toMatchObject({
+    visits: { checkIns: 0, people: 0 },
+    today: [],
+  })
   await expect(test.as(MEMBER).call('keeping', 'today', { venueId: 'v2' })).rejects.toMatchObject({ code: 'FORBIDDEN' })
   const now = await keepers()
   expect(now.keepers.map(({ name }) => name)).toEqual(['成员1', '刘敏'])

@@ -12,7 +12,7 @@ import type { SessionTarget } from './session'
 export async function assertKeeperAt(
   target: SessionTarget | null,
   at: Date,
-  { personId, now }: Context,
+  { personId, now }: Pick<Context, 'personId' | 'now'>,
 ): Promise<SessionTarget> {
   if (target && personId !== null) {
     const grants = await heldOn(personId, target.session.venue._id)

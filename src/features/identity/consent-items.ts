@@ -6,7 +6,7 @@ export const CONSENT_ITEMS: { icon: IconName; what: string; who: string; long: s
   {
     icon: 'users',
     what: '姓名、所在支部、加入时间',
-    who: `${NAMES_SEEN_BY}可见，报了活动时那里的管理员可见，上级团委只看人数`,
+    who: `${NAMES_SEEN_BY}可见，报了活动或签到时那里的管理员可见，上级团委只看人数`,
     long: '保存：退出即从账号删除，加入记录由支部保留',
   },
   {

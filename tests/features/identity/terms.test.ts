@@ -1,4 +1,4 @@
-import { SEATING_KEPT_DAYS } from '../../../src/domain/limits'
+import { CARD_KEPT_DAYS, SCANS_KEPT_DAYS, SEATING_KEPT_DAYS } from '../../../src/domain/limits'
 import { CONSENT_ITEMS, NOT_USED } from '../../../src/features/identity/consent-items'
 import { DOCUMENTS } from '../../../src/features/identity/terms-text'
 
@@ -36,8 +36,17 @@ it('tells who sees a sign-up for an activity, of whom what is kept, and for how 
   expect(all).toContain(`活动结束 ${SEATING_KEPT_DAYS} 天后删除，只留人数`)
 })
 
+it('tells of a check-in what is kept, who sees it and for how long, that no position is kept and that nobody is noted as absent', () => {
+  const all = told.join('\n')
+  expect(all).toMatch(/青年之家的签到：.*每次扫码和试口令也记下结果.*没有人记谁没来，没签到不影响任何记录/)
+  expect(all).toMatch(/签到时的位置：只有这一场要问、你也同意时取一次.*位置当场丢掉；在不在范围内都能签到/)
+  expect(all).toContain(`只有服务器知道，${CARD_KEPT_DAYS} 天后忘掉`)
+  expect(all).toMatch(/你签到的那一场，那个青年之家的管理员：.*名单里没有谁没来/)
+  expect(all).toContain(`那一场过后 ${SCANS_KEPT_DAYS} 天删除，扫码记录只留次数`)
+})
+
 it('says the same to who is asked to agree', () => {
-  expect(CONSENT_ITEMS[0]?.who).toContain('报了活动时那里的管理员可见')
+  expect(CONSENT_ITEMS[0]?.who).toContain('报了活动或签到时那里的管理员可见')
   // Roughly it is taken, at a tap that asks for it.
   expect(NOT_USED).toContain('不取精确的位置')
   expect(told.join()).toContain('也不取精确的位置')
