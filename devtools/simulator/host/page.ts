@@ -26,6 +26,8 @@ export interface Page extends Address {
   title: string
   /** It was pulled down, and the app has not said that it is done. */
   refreshing: boolean
+  /** What WeChat asks before the way back is taken from here; null where it asks nothing. */
+  asksBefore: string | null
   record: PageRecord
   /** JSON of what the page began with, and of each setData since: what WeChat's screen would be drawn from. */
   sent: string[]

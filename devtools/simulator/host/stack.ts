@@ -148,6 +148,7 @@ export class PageStack {
       config: merged,
       title: typeof merged.navigationBarTitleText === 'string' ? merged.navigationBarTitleText : '',
       refreshing: false,
+      asksBefore: null,
       record: { pageId: this.nextId - 1, path, openedAt, firstRender: null, data: [] },
       sent: [],
     }

@@ -112,6 +112,51 @@ describe('the screen', () => {
   })
 })
 
+describe('the way back', () => {
+  const dialog = () => phone().page.locator('#dialog p')
+  const onOther = async () => {
+    await wx('navigateTo', { url: '/more/other/index' })
+    expect(await wx('enableAlertBeforeUnload', { message: '码会停掉' })).toEqual({
+      errMsg: 'enableAlertBeforeUnload:ok',
+    })
+  }
+
+  test('is asked about where the page wants it, each time', async () => {
+    await onOther()
+    await driver.simulator.prepare({ modal: [false, true] })
+    await wx('navigateBack')
+    expect(await driver.paths()).toEqual(['pages/home/index', 'more/other/index'])
+    await wx('navigateBack')
+    expect(await driver.paths()).toEqual(['pages/home/index'])
+  })
+
+  test('is asked about in the page’s words, on the screen', async () => {
+    await onOther()
+    const back = wx('navigateBack')
+    await dialog().waitFor()
+    expect(await dialog().innerText()).toBe('码会停掉')
+    await driver.mini.native().confirmModal()
+    await back
+    expect(await driver.paths()).toEqual(['pages/home/index'])
+  })
+
+  test('is free again, and so is every other way', async () => {
+    await onOther()
+    await wx('disableAlertBeforeUnload')
+    await wx('navigateBack')
+    expect(await driver.paths()).toEqual(['pages/home/index'])
+    await onOther()
+    await wx('switchTab', { url: '/pages/me/index' })
+    expect(await driver.paths()).toEqual(['pages/me/index'])
+  })
+
+  test('is not there on the first page, asked about or not', async () => {
+    await wx('enableAlertBeforeUnload', { message: '走吗' })
+    expect(await refused('navigateBack')).toContain('cannot navigate back at first page')
+    expect(await refused('enableAlertBeforeUnload', {})).toContain('parameter.message should be String')
+  })
+})
+
 describe('the background', () => {
   const LISTENING = `() => {
     const app = getApp()

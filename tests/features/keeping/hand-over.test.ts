@@ -115,6 +115,17 @@ describe('handing a venue over', () => {
     expect([store.waiting, store.problem, store.handing.value?.handed.late]).toEqual([null, null, 0])
   }) // oxfmt-ignore
 
+  it('asks whose phone it is before it says that nothing waits', async () => {
+    const unknown = appWith(cloud.answer('whoAmI', keeper), null)
+    const early = new HandOverStore(unknown, 'v1')
+    const look = jest.fn(seeing(CODE))
+    await early.scan(look)
+    expect(look).not.toHaveBeenCalled()
+    await early.refresh()
+    unknown.outbox.put(scanWaits('1'))
+    expect(early.waiting).toBe('1 人')
+  })
+
   it('counts what is not a person as such, and leaves a member’s own claim alone', () => {
     app.outbox.put(scanWaits('1'))
     app.outbox.put(scanWaits('2', 'undo'))
@@ -132,9 +143,9 @@ describe('handing a venue over', () => {
 
   it.each([
     ['offered', '等对方接受，12月1日 10:00 前有效'],
-    ['accepted', '方念 已经接受，这里由新管理员管了'],
-    ['declined', '方念 没有接受，还是你管'],
-    ['withdrawn', '发给 方念 的已经收回，还是你管'],
+    ['accepted', '方念已经接受，这里由新管理员管了'],
+    ['declined', '方念没有接受，还是你管'],
+    ['withdrawn', '发给方念的已经收回，还是你管'],
     ['expired', '方念 7 天没有答复，已经失效，还是你管'],
   ] as const)('an offer that is %s', (state, words) => {
     expect(offerWords({ ...offer, state })).toBe(words)
@@ -195,6 +206,6 @@ describe('taking a venue over', () => {
   })
 
   it('says who offers it until when', () => {
-    expect(offeredWords(offered)).toBe('刘敏 11月24日 发起交接，12月1日 10:00 前接受有效。在你接受以前，还是 刘敏 管。')
+    expect(offeredWords(offered)).toBe('刘敏 11月24日 发起交接，12月1日 10:00 前接受有效。在你接受以前，还是刘敏管。')
   })
 })

@@ -6,6 +6,7 @@ import { cloud } from './cloud'
 import { dialogs } from './dialogs'
 import { elsewhere } from './elsewhere'
 import { files } from './files'
+import { leaving } from './leaving'
 import { media } from './media'
 import { places } from './places'
 import { personal } from './private'
@@ -34,6 +35,7 @@ export function fillWx(phone: Phone): void {
         ...Object.fromEntries(silent.map((name) => [name, () => undefined])),
         ...system(phone),
         ...screen(phone),
+        ...leaving(phone),
         ...screenCare(phone),
         ...scanning(phone),
         ...tabBar(phone),

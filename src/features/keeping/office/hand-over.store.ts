@@ -52,6 +52,8 @@ export class HandOverStore {
   }
 
   async refresh(): Promise<void> {
+    // What waits on the phone is known once it is known whose it is.
+    if (this.app.session.me.value === null) await this.app.session.refresh()
     await this.handing.load(() => this.app.call('keeping', 'handOver', { venueId: this.venueId }))
   }
 
@@ -67,7 +69,7 @@ export class HandOverStore {
   /** Offers the venue to whoever's personal code the camera sees. */
   scan(look: () => Promise<Seen>): Promise<void> {
     return this.alone('offer', async () => {
-      if (this.offline || this.waits.length > 0) return
+      if (this.offline || this.app.outbox.owner === null || this.waits.length > 0) return
       const seen = await look()
       runInAction(() => (this.cameraRefused = seen === 'refused'))
       if (seen === 'refused') return this.say('没有用上相机。打开微信的相机权限再扫。')

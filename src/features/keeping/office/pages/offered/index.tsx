@@ -101,7 +101,7 @@ const Answered = observer(function Answered({ store: { answered, offered, venueI
     return (
       <View>
         <View className='text-title-l'>没有接受</View>
-        <View className='text-2 offered__text'>{`${offered.value?.from ?? '对方'} 打开交接就看得到，${name}还由原来的管理员管。`}</View>
+        <View className='text-2 offered__text'>{`${offered.value?.from ?? '对方'}打开交接就看得到，${name}还由原来的管理员管。`}</View>
         <Button onTap={() => void Taro.switchTab({ url: '/pages/me/index' })}>回到“我的”</Button>
       </View>
     )
