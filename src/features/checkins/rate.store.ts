@@ -10,7 +10,7 @@ export type RateStage = 'idle' | 'busy' | 'sent' | 'waiting' | 'declined'
 
 interface Visit {
   venueId: string
-  /** Of which session: of it nothing is asked again. */
+  /** Of it nothing is asked again. */
   visit: string
 }
 

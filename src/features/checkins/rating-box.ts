@@ -1,11 +1,15 @@
 import type { Attended } from '../../contract/checkins'
+import { visitId } from '../../domain/checkins/session'
 import { RATING_DAYS } from '../../domain/limits'
-import { DAY_MS, ms, type Instant } from '../../domain/time'
+import { DAY_MS, dayKey, ms, type Instant } from '../../domain/time'
 import { isText, listOf } from '../../services/checks'
 import type { App } from '../../stores/app'
 
 /** So many visits are remembered: more than anybody can still be asked about. */
 const KEPT = 50
+
+/** A visit is a venue and a day: who goes to two things there is asked once. */
+export const visitOf = (venueId: string, at: Instant): string => visitId(venueId, dayKey(at))
 
 /** Visits whose rating was given or declined on this phone: of none of them it is asked again. */
 export class RatingBox {
@@ -16,7 +20,6 @@ export class RatingBox {
     return (key === null ? null : this.app.storage.read(key, isIds)) ?? []
   }
 
-  /** A visit is named by its session. */
   close(visit: string): void {
     const { key } = this
     if (key !== null)

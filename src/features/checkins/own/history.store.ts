@@ -5,9 +5,10 @@ import { ms } from '../../../domain/time'
 import type { Waiting } from '../../../services/outbox'
 import type { App } from '../../../stores/app'
 import { Pages } from '../../../stores/pages'
-import { mayBeRated, RatingBox } from '../rating-box'
+import { mayBeRated, RatingBox, visitOf } from '../rating-box'
 import { HistoryBox, type KeptHistory } from './kept-history'
 import { monthsOf, type Month } from './months'
+import { unheededWords } from './unheeded-words'
 
 /** What a visitor does; what waits of a keeper's work stands on the keeper's pages. */
 const OWN: readonly string[] = ['claim', 'leave', 'rate']
@@ -69,12 +70,27 @@ export class HistoryStore {
     const last = new Map<string, Attended>()
     for (const row of value.rows)
       if (row.state === 'present' && !last.has(row.session.venue.venueId)) last.set(row.session.venue.venueId, row)
-    return [...last.values()].filter((row) => mayBeRated(row, now) && !answered.includes(row.session.sessionId))
+    return [...last.values()].filter(
+      (row) => mayBeRated(row, now) && !answered.includes(visitOf(row.session.venue.venueId, row.at)),
+    )
   }
 
   /** Done on this phone and not yet in the cloud, or refused by it. */
   get waiting(): readonly Waiting[] {
     return this.app.outbox.mine.filter(({ name, action }) => name === 'checkins' && OWN.includes(action))
+  }
+
+  /** What came of claims that waited: taken ones stand in the record, others have to be told. */
+  get unheeded(): readonly { item: Waiting; why: string }[] {
+    return this.app.outbox.arrived.flatMap(({ item, reply }) => {
+      const why = item.name === 'checkins' && item.action === 'claim' ? unheededWords(reply) : null
+      return why === null ? [] : [{ item, why }]
+    })
+  }
+
+  /** Changes when something that waited has got through. */
+  get arrived(): number {
+    return this.app.outbox.arrived.length
   }
 
   phoneNow(): number {

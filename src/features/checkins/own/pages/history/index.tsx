@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useContext, useEffect } from 'react'
-import { clockTime, lately } from '../../../../../domain/time'
+import { clockTime, dayKey, lately } from '../../../../../domain/time'
 import { useStore } from '../../../../../stores/app'
 import { described } from '../../../../../ui/aria'
 import { Banner } from '../../../../../ui/banner'
@@ -32,6 +32,10 @@ export default observer(function HistoryPage() {
   useEffect(() => {
     if (online && store.pages.page.error) void store.refresh()
   }, [online, store])
+  const { arrived } = store
+  useEffect(() => {
+    if (arrived > 0) void store.refresh()
+  }, [arrived, store])
   return (
     <Screen title='签到记录' banner={online ? undefined : <OfflineSince at={store.keptAt} now={store.phoneNow()} />}>
       <View className='history'>
@@ -69,7 +73,7 @@ const Visits = observer(function Visits({ store }: { store: HistoryStore }) {
           icon='star'
           title={`给${session.venue.name}评价`}
           caption={`${lately(at, store.now)} 去过`}
-          onTap={() => void Taro.navigateTo({ url: rateUrl(session.venue.venueId, session.sessionId) })}
+          onTap={() => void Taro.navigateTo({ url: rateUrl(session.venue.venueId, dayKey(at)) })}
         />
       ))}
       {months.map((month) => (

@@ -8,8 +8,21 @@ import type { HistoryStore } from '../../history.store'
 
 /** What was done without a network and is still on this phone, or was not taken when it came. */
 export const Unsent = observer(function Unsent({ store }: { store: HistoryStore }) {
-  const { waiting } = store
-  if (waiting.length === 0) return null
+  const { waiting, unheeded } = store
+  return (
+    <>
+      {waiting.length > 0 && <OnPhone store={store} />}
+      {unheeded.map(({ item: { id, title, detail }, why }) => (
+        <View key={id}>
+          <Row icon='info' title={title} caption={detail} value={<Tag>没有签上</Tag>} />
+          <View className='history__refused text-note text-2'>{why}</View>
+        </View>
+      ))}
+    </>
+  )
+})
+
+const OnPhone = observer(function OnPhone({ store }: { store: HistoryStore }) {
   return (
     <View className='history__unsent'>
       <View className='history__month'>
@@ -18,7 +31,7 @@ export const Unsent = observer(function Unsent({ store }: { store: HistoryStore 
         </View>
         <View className='text-cap'>联网后自动送出</View>
       </View>
-      {waiting.map(({ id, title, detail, refused }) => (
+      {store.waiting.map(({ id, title, detail, refused }) => (
         <View key={id}>
           <Row
             icon='device'

@@ -18,12 +18,11 @@ import './index.scss'
 
 /** What somebody thinks of where they were: one tap, or none. */
 export default observer(function RatePage() {
-  const { venueId = '', sessionId } = useRouter().params
+  const { venueId = '', day } = useRouter().params
   const { call, session, serverClock } = useApp()
-  const store = useStore((app) => {
-    const visit = sessionId ?? visitId(venueId, dayKey(serverClock.now()))
-    return new RateStore(app, { venueId, visit })
-  })
+  const store = useStore(
+    (app) => new RateStore(app, { venueId, visit: visitId(venueId, day ?? dayKey(serverClock.now())) }),
+  )
   const here = useStore(() => new Loadable<Here>())
   // The name alone: without it the page says the same.
   useEffect(() => {
