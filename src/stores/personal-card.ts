@@ -49,7 +49,9 @@ export class PersonalCardStore {
   /** Null where none was fetched on this phone by whoever holds it, or it is too old. */
   get card(): KeptCard | null {
     const { held, at } = this
-    return held !== null && held.owner === this.app.session.personKey && at < ms(held.card.until) ? held.card : null
+    if (held === null || at >= ms(held.card.until)) return null
+    // Fetched in the moment before it was known who this is: it is theirs.
+    return held.owner === null || held.owner === this.app.session.personKey ? held.card : null
   }
 
   /** Whether this phone knows the time well enough to say so in its codes. */
@@ -114,7 +116,7 @@ export class PersonalCardStore {
     return this.soughtFor !== personKey || (this.held !== null && this.held.owner !== personKey)
   }
 
-  private settle(owner: string | null): void {
+  private settle(asker: string | null): void {
     const { value, error } = this.asking
     this.at = this.app.serverClock.now()
     if (value === null || error !== null) {
@@ -125,6 +127,7 @@ export class PersonalCardStore {
     this.pause = FIRST_PAUSE_MS
     const { alias, key, issuedAt, until, name, branch } = value
     const card: KeptCard = { alias, key, issuedAt, until, name, branch }
+    const owner = asker ?? this.app.session.personKey
     this.held = { owner, card }
     if (owner !== null) this.app.storage.write(keyOf(owner), card)
   }
@@ -133,7 +136,6 @@ export class PersonalCardStore {
   private find(): void {
     const owner = this.app.session.personKey
     this.soughtFor = owner
-    // Fetched in the moment before it was known who this is: it is theirs.
     if (owner !== null && this.held?.owner === null) {
       this.held = { owner, card: this.held.card }
       this.app.storage.write(keyOf(owner), this.held.card)

@@ -31,7 +31,11 @@ export default observer(function OwnCodePage() {
   return (
     <Screen
       title='我的签到码'
-      banner={<ClockBanner card={card} />}
+      banner={
+        <View className='own-code__banner'>
+          <ClockBanner card={card} />
+        </View>
+      }
       bar={here.venueId === null ? undefined : <Bar venueId={here.venueId} />}
     >
       <View className='own-code'>
@@ -65,6 +69,7 @@ function Bar({ venueId }: { venueId: string }) {
 /** What is to be known of this phone's clock; a missing network alone is no news here: the code does without. */
 const ClockBanner = observer(function ClockBanner({ card }: { card: PersonalCardStore }) {
   const { clockOff, online, asking } = card
+  if (card.card === null) return null
   if (clockOff === null && (!online || asking.error !== null))
     return <Banner icon='clock' title='手机时间没对过' text='管理员扫你的码照样存下，不用等联网。' />
   const words = clockWords(clockOff)

@@ -53,7 +53,7 @@ export default observer(function RatePage() {
           </Empty>
         )}
         {store.stage !== 'declined' && (
-          <View className='text-cap'>一个人对一个青年之家只算最后一次，只公布平均分和人数。</View>
+          <View className='text-cap rate__about'>一个人对一个青年之家只算最后一次，只公布平均分和人数。</View>
         )}
       </View>
     </Screen>
