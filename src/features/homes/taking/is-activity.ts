@@ -1,7 +1,4 @@
-import type { Attended, SessionCard } from '../../../contract/checkins'
-import { PROOFS, STATES } from '../../../domain/checkins/attendance'
 import { COUNTS } from '../../../domain/checkins/hours'
-import { RANGES } from '../../../domain/checkins/range'
 import type { ActivityCard, ActivityDetail, BranchPerson, BranchSignUp, Mine, MySignUp } from '../../../contract/homes'
 import { ACTIVITY_KINDS, WAYS, WELCOMES } from '../../../domain/homes/activity'
 import { WISHES } from '../../../domain/homes/wishes'
@@ -17,6 +14,7 @@ import {
   shape,
   type Check,
 } from '../../../services/checks'
+import { isAttended } from '../../../services/checkin-checks'
 
 const STAGES = ['cancelled', 'over', 'running', 'closed', 'not-yet', 'open', 'waiting', 'full']
 
@@ -55,27 +53,6 @@ const CARD: Record<keyof ActivityCard, Check> = {
   mine: orNull(isPlace),
 }
 
-const SESSION: Record<keyof SessionCard, Check> = {
-  sessionId: isText,
-  venue: shape({ venueId: isText, name: isText }),
-  activity: orNull(shape({ activityId: isText, title: isText, room: isText, startsAt: isTime, endsAt: isTime })),
-  opensAt: isTime,
-  closesAt: isTime,
-  ranged: isFlag,
-}
-
-const ATTENDED: Record<keyof Attended, Check> = {
-  session: shape(SESSION),
-  state: among(...STATES),
-  at: isTime,
-  receivedAt: isTime,
-  proof: among(...PROOFS),
-  range: among(...RANGES),
-  byHand: orNull(shape({ by: isText, reason: isText })),
-  leftAt: orNull(isTime),
-  counts: isFlag,
-}
-
 const FIELDS: Record<keyof ActivityDetail, Check> = {
   ...CARD,
   host: isText,
@@ -91,7 +68,7 @@ const FIELDS: Record<keyof ActivityDetail, Check> = {
   cancelled: orNull(shape({ at: isTime, reason: isText })),
   draw: orNull(shape({ commitment: isText, seed: orNull(isText) })),
   present: orNull(isCount),
-  checkIn: shape({ opensAt: isTime, closesAt: isTime, attended: orNull(shape(ATTENDED)) }),
+  checkIn: shape({ opensAt: isTime, closesAt: isTime, attended: orNull(isAttended) }),
   own: orNull(shape(MINE)),
   times: isCount,
   clash: orNull(shape({ title: isText, startsAt: isTime })),
