@@ -12,13 +12,13 @@ export interface Qr {
   isDark: (row: number, column: number) => boolean
 }
 
-/** What a code holds in 5½ bits a letter instead of 8: it stays a size smaller, and is read from further away. */
-const ALPHANUMERIC = /^[0-9A-Z $%*+\-./:]+$/
+/** Letters that a code holds in half the room of others. */
+const CLOSE = /^[0-9A-Z $%*+\-./:]+$/
 
 /** A code that is still read when a part of it is smudged (level M). One that changes while it is looked at is better of fewer pixels. */
 export function qrOf(text: string, pixels = PIXELS_PER_MODULE): Qr {
   const code = qrcode(0, 'M')
-  code.addData(text, ALPHANUMERIC.test(text) ? 'Alphanumeric' : 'Byte')
+  code.addData(text, CLOSE.test(text) ? 'Alphanumeric' : 'Byte')
   code.make()
   return {
     picture: code.createDataURL(pixels, QUIET * pixels),

@@ -82,7 +82,11 @@ describe('the sessions on a keeper’s phone', () => {
     const phone = new Drawer()
     await storeOn(new Cloud().answer('sessions', reply([kept()])), phone).refresh()
     const second = { venueId: 'v2', name: '城东青年之家' }
-    const store = storeOn(new Cloud().answer('sessions', reply([kept({ venue: second })], { venue: second })), phone, 'v2')
+    const store = storeOn(
+      new Cloud().answer('sessions', reply([kept({ venue: second })], { venue: second })),
+      phone,
+      'v2',
+    )
     await store.refresh()
     expect(storeOn(new Cloud(), phone).find('a1')).not.toBeNull()
     phone.now += 48 * 3_600_000
