@@ -7,8 +7,8 @@ import { ms } from '../../../domain/time'
 import type { App } from '../../../stores/app'
 import { KeptSessionsStore } from '../../../stores/kept-sessions'
 import { asAppError } from '../../../stores/loadable'
+import { ownScans } from '../../../stores/own-scans'
 import { hmac } from '../hmac'
-import { ownScans } from './own-scans'
 
 /** How often the number is asked for while the code is in sight; where no answer comes twice as long each time, up to the longest. */
 const COUNT_MS = 4000
@@ -110,7 +110,7 @@ export class CodeStore {
 
   get present(): number {
     const told = this.counted?.present ?? this.session?.present ?? 0
-    return this.live ? told : told + ownScans(this.app.outbox.pending, this.sessionId)
+    return this.live ? told : told + ownScans(this.app.outbox.pending, this.sessionId).length
   }
 
   get taken(): number {

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import type { KeptSession } from '../../../../../contract/checkins'
 import { described } from '../../../../../ui/aria'
 import { Button } from '../../../../../ui/button'
 import { Rule } from '../../../../../ui/rule'
@@ -28,13 +27,14 @@ export const OnPhone = observer(function OnPhone({ store, awake }: Props) {
   const { session, shows } = store
   return (
     <Screen title='签到码' bar={shows === 'failure' ? undefined : <Bar store={store} />}>
-      {session !== null && <Head session={session} now={store.now} />}
+      {session !== null && <Head store={store} />}
       {shows === 'code' ? <Shown store={store} awake={awake} /> : <NoCode store={store} />}
     </Screen>
   )
 })
 
-function Head({ session, now }: { session: KeptSession; now: number }) {
+const Head = observer(function Head({ store: { session, now } }: { store: CodeStore }) {
+  if (session === null) return null
   return (
     <View className='on-phone__head'>
       <View className='on-phone__title' {...described('heading', undefined, 2)}>
@@ -43,7 +43,7 @@ function Head({ session, now }: { session: KeptSession; now: number }) {
       <View className='text-cap text-figures'>{whenWords(session, now)}</View>
     </View>
   )
-}
+})
 
 function Shown({ store, awake }: Props) {
   return (
