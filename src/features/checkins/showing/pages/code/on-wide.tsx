@@ -90,7 +90,7 @@ const Left = observer(function Left({ store }: { store: CodeStore }) {
 const Here = observer(function Here({ store }: { store: CodeStore }) {
   const { present, taken, quota } = store
   return (
-    <View>
+    <View className='on-wide__count'>
       <View className='on-wide__here'>
         <View className='on-wide__number'>{present}</View>
         <View>

@@ -59,7 +59,7 @@ export function Next({ today: { next, now, venue, may } }: { today: KeeperToday 
 /** What a keeper does while people come in. */
 function AtDoor({ venueId, sessionId }: { venueId: string; sessionId: string }) {
   return (
-    <View className='next__acts'>
+    <View className='next__acts next__acts--door'>
       <Button kind='primary' icon='qr' grow onTap={() => goTo(codeUrl(venueId, sessionId))}>
         显示签到码
       </Button>
