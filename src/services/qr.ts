@@ -15,13 +15,13 @@ export interface Qr {
 /** Letters that a code holds in half the room of others. */
 const CLOSE = /^[0-9A-Z $%*+\-./:]+$/
 
-/** A code that is still read when a part of it is smudged (level M). */
-export function qrOf(text: string): Qr {
+/** A code that is still read when a part of it is smudged (level M). One that changes while it is looked at is better of fewer pixels. */
+export function qrOf(text: string, pixels = PIXELS_PER_MODULE): Qr {
   const code = qrcode(0, 'M')
   code.addData(text, CLOSE.test(text) ? 'Alphanumeric' : 'Byte')
   code.make()
   return {
-    picture: code.createDataURL(PIXELS_PER_MODULE, QUIET * PIXELS_PER_MODULE),
+    picture: code.createDataURL(pixels, QUIET * pixels),
     size: code.getModuleCount(),
     isDark: (row, column) => code.isDark(row, column),
   }

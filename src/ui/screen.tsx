@@ -11,7 +11,7 @@ import './screen.scss'
 interface Props {
   /** On tab pages it is the masthead and must be one of the fixed strings that the display face holds. */
   title?: string
-  kind?: 'tab' | 'inner' | 'media'
+  kind?: 'tab' | 'inner' | 'media' | 'bare'
   /** Beside the masthead, such as a district. */
   note?: string
   /** Stays at the bottom: one or two buttons, or a sentence and a button. */
@@ -27,7 +27,7 @@ interface Props {
   children?: ReactNode
 }
 
-/** The outermost part of every page: paper, text size, head, content that scrolls, bar. */
+/** The outermost part of every page: paper, text size, head, content that scrolls, bar. A bare one has a head of its own over the whole width. */
 export function Screen({ title = '', kind = 'inner', note, bar, banner, wide, reading, titled, children }: Props) {
   const width = wide ? ' screen__body--wide' : reading ? ' screen__body--reading' : ''
   const { top, row, right } = topClearance()
@@ -39,13 +39,15 @@ export function Screen({ title = '', kind = 'inner', note, bar, banner, wide, re
   }
   return (
     <View className={`screen screen--${kind}`} style={style}>
-      <View className={`screen__head screen__head--${kind}`} {...landmark('banner')}>
-        {kind === 'tab' ? (
-          <Masthead title={title} note={note} width={width} />
-        ) : (
-          <Navigation title={title} titled={titled} />
-        )}
-      </View>
+      {kind !== 'bare' && (
+        <View className={`screen__head screen__head--${kind}`} {...landmark('banner')}>
+          {kind === 'tab' ? (
+            <Masthead title={title} note={note} width={width} />
+          ) : (
+            <Navigation title={title} titled={titled} />
+          )}
+        </View>
+      )}
       {/* Always there: what comes and goes in it moves nothing beside it, and is read out when it comes. */}
       <View {...described('status')}>{banner ?? <OfflineBanner />}</View>
       <View className={`screen__body${width}`} {...landmark('main')}>

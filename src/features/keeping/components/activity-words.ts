@@ -26,6 +26,10 @@ export function seatWords({ quota, taken, waiting, way, stage }: Counted): strin
   return taken >= quota ? `${quota} 席报满${waits}` : `${quota} 席，已报 ${taken}${waits}`
 }
 
+/** Whether how many are there says something: it has begun, or people are there already. */
+export const isUnderWay = ({ stage, present }: Pick<KeptActivity, 'stage' | 'present'>): boolean =>
+  stage === 'running' || stage === 'over' || present > 0
+
 /** 报名 40，候补 0 */
 export const countWords = ({ taken, waiting }: Pick<KeptActivity, 'taken' | 'waiting'>): string =>
   `报名 ${taken}，候补 ${waiting}`

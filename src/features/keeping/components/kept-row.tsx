@@ -4,7 +4,7 @@ import { clockTime, dayName } from '../../../domain/time'
 import { tappable } from '../../../ui/aria'
 import { Num } from '../../../ui/num'
 import { Tag } from '../../../ui/tag'
-import { countWords, dayWords, kindTitle, spanWords, stageWords, troubleWords } from './activity-words'
+import { countWords, dayWords, isUnderWay, kindTitle, spanWords, stageWords, troubleWords } from './activity-words'
 import './kept-row.scss'
 
 interface Props {
@@ -20,7 +20,16 @@ export function KeptRow({ activity, ofOneDay, onTap }: Props) {
   const state = stageWords(activity)
   const counts = draft ? spanWords(activity) : countWords(activity)
   const trouble = troubleWords(activity)
-  const spoken = [dayWords(startsAt), spanWords(activity), kindTitle(activity), state, counts, trouble]
+  const here = ofOneDay && isUnderWay(activity) ? activity.present : null
+  const spoken = [
+    dayWords(startsAt),
+    spanWords(activity),
+    kindTitle(activity),
+    state,
+    counts,
+    trouble,
+    here === null ? '' : `到场 ${here} 人`,
+  ]
   return (
     <View
       className='kept-row'
@@ -36,6 +45,11 @@ export function KeptRow({ activity, ofOneDay, onTap }: Props) {
         <View className='text-cap'>{draft ? '还没发布' : counts}</View>
         {trouble !== '' && <View className='text-cap text-amber'>{trouble}</View>}
       </View>
+      {here !== null && (
+        <View className='text-2'>
+          <Num>{here}</Num> 人
+        </View>
+      )}
       {!ofOneDay && <Tag tone={stage === 'cancelled' && !draft ? 'amber' : 'plain'}>{state}</Tag>}
     </View>
   )

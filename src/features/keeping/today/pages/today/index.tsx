@@ -10,9 +10,12 @@ import { Row } from '../../../../../ui/row'
 import { Screen } from '../../../../../ui/screen'
 import { Placed } from '../../../components/placed'
 import { goTo } from '../../../go-to'
-import { keptUrl, venueEditUrl } from '../../../routes'
+import { handOverUrl, keptUrl, venueEditUrl } from '../../../routes'
 import { useRefresh } from '../../../use-refresh'
 import { TodayStore } from '../../today.store'
+import { useLook } from '../../use-look'
+import { DayBanner } from './day-banner'
+import { KeptDay } from './kept-day'
 import { Next } from './next'
 import { OpenLine } from './open-line'
 import { Sessions } from './sessions'
@@ -35,32 +38,44 @@ export default observer(function TodayPage() {
 const OfVenue = observer(function OfVenue({ venueId }: { venueId: string }) {
   const store = useStore((app) => new TodayStore(app, venueId))
   useRefresh(store)
+  useLook(store)
   return (
-    <Screen title={store.today.value?.venue.name ?? TITLE} wide>
-      <Loaded from={store.today} skeleton={<TodaySkeleton />} onRetry={() => void store.refresh()}>
-        {(today) => (
-          <View className='keeping keeping--desk'>
-            <View>
-              <Visits today={today} />
-              <OpenLine today={today} />
-              <Next today={today} />
-              <Waiting today={today} />
-            </View>
-            <View>
-              <Sessions today={today} />
-              <View className='keeping__gap keeping__lines'>
-                <Row title='全部活动' onTap={() => goTo(keptUrl(venueId))} />
-                {store.may('edit-venue') && <Row title='介绍、照片和电话' onTap={() => goTo(venueEditUrl(venueId))} />}
-              </View>
-            </View>
-          </View>
-        )}
-      </Loaded>
+    <Screen title={nameOf(store)} wide banner={<DayBanner store={store} />}>
+      {store.today.error !== null && store.kept.length > 0 ? <KeptDay store={store} /> : <Day store={store} />}
     </Screen>
   )
 })
 
-/** The number of the day, once there is one to count. */
+const nameOf = ({ today, sessions }: TodayStore): string =>
+  today.value?.venue.name ?? sessions.kept?.venue.name ?? TITLE
+
+function Day({ store }: { store: TodayStore }) {
+  const { venueId } = store
+  return (
+    <Loaded from={store.today} skeleton={<TodaySkeleton />} onRetry={() => void store.refresh()}>
+      {(today) => (
+        <View className='keeping keeping--desk'>
+          <View>
+            <Visits today={today} />
+            <OpenLine today={today} />
+            <Next today={today} />
+            <Waiting today={today} />
+          </View>
+          <View>
+            <Sessions today={today} />
+            <View className='keeping__gap keeping__lines'>
+              <Row title='全部活动' onTap={() => goTo(keptUrl(venueId))} />
+              {store.may('edit-venue') && <Row title='介绍、照片和电话' onTap={() => goTo(venueEditUrl(venueId))} />}
+              {store.may('hand-over') && <Row title='交接给别人管' onTap={() => goTo(handOverUrl(venueId))} />}
+            </View>
+          </View>
+        </View>
+      )}
+    </Loaded>
+  )
+}
+
+/** The number of the day. */
 function Visits({ today: { visits, now } }: { today: KeeperToday }) {
   return <Hero number={visits.checkIns} title='今天到访人次' text={`${visits.people} 个人，截至 ${clockTime(now)}`} />
 }

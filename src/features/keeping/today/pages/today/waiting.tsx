@@ -4,16 +4,19 @@ import { DAY_MS, dayRange, dayStart } from '../../../../../domain/time'
 import { Row } from '../../../../../ui/row'
 import { Section } from '../../../components/section'
 import { goTo } from '../../../go-to'
-import { hoursUrl, keptUrl } from '../../../routes'
+import { hoursUrl, keptUrl, lateUrl } from '../../../routes'
 
 /** 等你处理: there only while something waits. */
 export function Waiting({ today: { waiting, venue } }: { today: KeeperToday }) {
-  const { unreached, absent, drafts, holiday } = waiting
-  if (unreached === 0 && absent === 0 && drafts === 0 && holiday === null) return null
+  const { late, unreached, absent, drafts, holiday } = waiting
+  if (late === 0 && unreached === 0 && absent === 0 && drafts === 0 && holiday === null) return null
   const all = () => goTo(keptUrl(venue.venueId))
   return (
     <View>
       <Section title='等你处理'>
+        {late > 0 && (
+          <Row icon='clock' title='晚到的签到' value={`${late} 条待确认`} onTap={() => goTo(lateUrl(venue.venueId))} />
+        )}
         {unreached > 0 && <Row icon='bell' title='没收到消息的人' value={`${unreached} 人`} onTap={all} />}
         {absent > 0 && <Row icon='users' title='说来不了的人' value={`${absent} 人`} onTap={all} />}
         {drafts > 0 && (
