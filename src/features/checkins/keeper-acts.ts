@@ -93,4 +93,3 @@ export function registeredBy({ item, reply }: Arrived): Registered | null {
 
 const isRegistered = (reply: unknown): reply is Registered =>
   isFields(reply) && 'outcome' in reply && 'row' in reply && 'refused' in reply
-

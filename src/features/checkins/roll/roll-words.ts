@@ -1,6 +1,5 @@
 import type { Registered, RollRow } from '../../../contract/checkins'
 import type { Proof } from '../../../domain/checkins/attendance'
-import type { Range } from '../../../domain/checkins/range'
 import { clockTime, type Instant } from '../../../domain/time'
 
 /** By what somebody is here, as the keeper reads it. */
@@ -11,8 +10,6 @@ export const PROOF_WORDS: Record<Proof, string> = {
   hand: '手动登记',
   confirmed: '管理员确认',
 }
-
-export const RANGE_WORDS: Record<Range, string> = { in: '在范围内', out: '不在范围内', none: '没有取用' }
 
 const REFUSED: Record<NonNullable<Registered['refused']>, string> = {
   'not-a-code': '这不是签到码',

@@ -124,7 +124,8 @@ export class RollStore {
     )
     const replied = this.arrived.flatMap((arrived) => {
       const reply = registeredBy(arrived)
-      if (settled.has(problemId(arrived)) || !reply || reply.outcome === 'present' || reply.outcome === 'already') return []
+      if (settled.has(problemId(arrived)) || !reply || reply.outcome === 'present' || reply.outcome === 'already')
+        return []
       return [{ id: problemId(arrived), words: `${arrived.item.title}没有算上：${refusedWords(reply.refused)}` }]
     })
     return [...refused, ...replied]
@@ -275,7 +276,7 @@ export class RollStore {
     const { app, sessionId } = this
     const roll = await app.call('checkins', 'roll', { sessionId, cursor: null })
     const rows = [...roll.rows]
-    for (let { next } = roll; next !== null; ) {
+    for (let { next } = roll; next !== null;) {
       const page = await app.call('checkins', 'roll', { sessionId, cursor: next })
       rows.push(...page.rows)
       next = page.next

@@ -32,7 +32,9 @@ export const Foot = observer(function Foot({ store, scanning }: Props) {
           <Num>{counts.present}</Num>
           <Text className='text-2'>{`/ ${counts.all} 已到`}</Text>
         </View>
-        <View className='text-cap'>{canScan ? '没到的只有你看得到' : '没到的只有你看得到。网页里不能扫码，用手动登记。'}</View>
+        <View className='text-cap'>
+          {canScan ? '没到的只有你看得到' : '没到的只有你看得到。网页里不能扫码，用手动登记。'}
+        </View>
       </View>
       {canScan && (
         <Button kind='primary' icon='scan' busy={scanning.open} onTap={() => void scanning.start()}>

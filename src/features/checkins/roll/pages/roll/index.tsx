@@ -91,9 +91,7 @@ const OfSession = observer(function OfSession({ sessionId, scan }: { sessionId: 
       {row && opened?.sheet === 'register' && (
         <RegisterSheet store={store} scanning={scanning} row={row} onClose={close} />
       )}
-      {row && opened?.sheet === 'person' && (
-        <PersonSheet store={store} scanning={scanning} row={row} onClose={close} />
-      )}
+      {row && opened?.sheet === 'person' && <PersonSheet store={store} scanning={scanning} row={row} onClose={close} />}
       <UnlistedSheet scanning={scanning} />
     </Screen>
   )

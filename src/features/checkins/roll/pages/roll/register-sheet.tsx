@@ -56,7 +56,13 @@ export const RegisterSheet = observer(function RegisterSheet({ store, scanning, 
       </View>
       {chosen === OTHER && (
         <View className='register__words'>
-          <Field label='写一句' value={words} onInput={write} maxLength={BY_HAND_REASON_MAX} placeholder='比如：屏幕碎了' />
+          <Field
+            label='写一句'
+            value={words}
+            onInput={write}
+            maxLength={BY_HAND_REASON_MAX}
+            placeholder='比如：屏幕碎了'
+          />
         </View>
       )}
       <Row title='到场时间' value={lately(at, opened)} onTap={() => setTiming(!timing)} />
