@@ -1,25 +1,14 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx'
 import type { RollRow } from '../../../contract/checkins'
 import type { AppError } from '../../../contract/errors'
-import { readCode } from '../../../domain/checkins/code'
 import { SURE_MS } from '../../../domain/limits'
 import { clockTime, ms } from '../../../domain/time'
-import type { Arrived } from '../../../services/outbox'
+import type { Act, Arrived } from '../../../services/outbox'
 import type { App } from '../../../stores/app'
 import { Loadable } from '../../../stores/loadable'
-import {
-  keeperActs,
-  keeperOf,
-  registeredBy,
-  registerId,
-  scanId,
-  undoId,
-  unsentIn,
-  actOf,
-  type KeeperAct,
-  type Kept,
-} from '../keeper-acts'
+import { actOf, keeperActs, keeperOf, registeredBy, unsentIn, type KeeperAct, type Kept } from '../keeper-acts'
 import { KeptRolls, keptOf, type KeptRoll } from './kept-roll'
+import { registerAct, scanAct, undoAct, type OfSession } from './roll-acts'
 import { refusedWords } from './roll-words'
 import { countsOf, rowsIn, shownRows, type RollCounts, type ShownRow, type Tab } from './shown-rows'
 
@@ -120,13 +109,13 @@ export class RollStore {
   /** What was told as done and the cloud refused, each with its reason. */
   get problems(): Problem[] {
     const refused = this.acts.flatMap(({ item }) =>
-      item.refused === null ? [] : [{ id: item.id, words: `${item.title}没有算上：${item.refused}` }],
+      item.refused === null ? [] : [{ id: item.id, words: `${item.title} 没有算上：${item.refused}` }],
     )
     const replied = this.arrived.flatMap((arrived) => {
       const reply = registeredBy(arrived)
       if (settled.has(problemId(arrived)) || !reply || reply.outcome === 'present' || reply.outcome === 'already')
         return []
-      return [{ id: problemId(arrived), words: `${arrived.item.title}没有算上：${refusedWords(reply.refused)}` }]
+      return [{ id: problemId(arrived), words: `${arrived.item.title} 没有算上：${refusedWords(reply.refused)}` }]
     })
     return [...refused, ...replied]
   }
@@ -201,37 +190,14 @@ export class RollStore {
   }
 
   /** Counts a scanned code from now on. */
-  scan(text: string, { at, sure }: Kept, name: string): void {
-    const code = readCode(text)
-    if (code?.kind !== 'personal') return
-    const { app, sessionId } = this
-    app.outbox.put(
-      {
-        id: scanId(sessionId, code),
-        title: `扫码签到${name === '' ? '（现场 1 人）' : name}`,
-        detail: this.detail(at),
-        name: 'checkins',
-        action: 'scan',
-        input: { sessionId, code: text, walkIn: true, at, sure },
-      },
-      keeperOf(app) ?? undefined,
-    )
+  scan(text: string, kept: Kept, name: string): void {
+    const act = scanAct(this.ofSession(kept.at), { text, kept, name })
+    if (act !== null) this.put(act)
   }
 
   /** Registers who can't show a code; they can read by whom and why. */
-  register({ rowId, name }: ShownRow, reason: string, at: string): void {
-    const { app, sessionId } = this
-    app.outbox.put(
-      {
-        id: registerId(sessionId, rowId),
-        title: `手动登记${name}`,
-        detail: this.detail(at),
-        name: 'checkins',
-        action: 'register',
-        input: { sessionId, rowId, reason, at, sure: this.moment().sure },
-      },
-      keeperOf(app) ?? undefined,
-    )
+  register(row: ShownRow, reason: string, at: string): void {
+    this.put(registerAct(this.ofSession(at), { row, reason, kept: { at, sure: this.moment().sure } }))
   }
 
   /** Whether it can still be undone by the keeper. */
@@ -243,23 +209,10 @@ export class RollStore {
 
   /** What still waits on this phone is not sent at all. */
   undo(row: ShownRow): void {
-    const { app, sessionId } = this
-    const owner = keeperOf(app) ?? undefined
-    const { unsent, attendance } = row
-    if (unsent !== null) return app.outbox.drop(unsent.id, owner)
-    if (attendance === null || !this.mayUndo(row)) return
-    const { attendanceId } = attendance
-    app.outbox.put(
-      {
-        id: undoId(attendanceId),
-        title: `撤销${row.name}的登记`,
-        detail: this.detail(this.moment().at),
-        name: 'checkins',
-        action: 'undo',
-        input: { sessionId, attendanceId },
-      },
-      owner,
-    )
+    const { unsent, attendance, name } = row
+    if (unsent !== null) this.app.outbox.drop(unsent.id, keeperOf(this.app) ?? undefined)
+    else if (attendance !== null && this.mayUndo(row))
+      this.put(undoAct(this.ofSession(this.moment().at), { attendanceId: attendance.attendanceId, name }))
   }
 
   /** What a reply tells of one row. */
@@ -290,8 +243,12 @@ export class RollStore {
     this.loaded.value = null
   }
 
-  private detail(at: string): string {
+  private put(act: Act): void {
+    this.app.outbox.put(act, keeperOf(this.app) ?? undefined)
+  }
+
+  private ofSession(at: string): OfSession {
     const title = this.value?.session.activity?.title ?? '自由到访'
-    return `${title} ${clockTime(at)}`
+    return { sessionId: this.sessionId, detail: `${title} ${clockTime(at)}` }
   }
 }
