@@ -22,6 +22,8 @@ export interface Problem {
 
 /** A list that was read so short a time ago is not read again because its page is shown again. */
 const FRESH_MS = 5000
+/** After that what no count tells may have changed: who can't come, who gave the place back. */
+const OLD_MS = 60_000
 
 /** What a keeper has read of a problem, as long as the app runs. */
 const settled = observable.set<string>()
@@ -42,6 +44,8 @@ export class RollStore {
   private counted = ''
   private readAt = -Infinity
   private readonly rolls: KeptRolls
+  /** Whose phone it was then: another, who the cloud says it is, sees nothing of it. */
+  private readonly keptBy: string | null
 
   constructor(
     private readonly app: RollApp,
@@ -49,7 +53,8 @@ export class RollStore {
   ) {
     this.rolls = new KeptRolls(app)
     this.kept = this.rolls.find(sessionId)
-    makeAutoObservable<this, 'app' | 'told' | 'heard' | 'rolls' | 'readAt' | 'counted'>(this, {
+    this.keptBy = app.session.personKey
+    makeAutoObservable<this, 'app' | 'told' | 'heard' | 'rolls' | 'keptBy' | 'readAt' | 'counted'>(this, {
       loaded: false,
       kept: observable.ref,
       told: observable.ref,
@@ -57,6 +62,7 @@ export class RollStore {
       counted: false,
       readAt: false,
       rolls: false,
+      keptBy: false,
       app: false,
       moment: false,
     })
@@ -64,7 +70,7 @@ export class RollStore {
 
   /** What is shown; null while there is nothing. */
   get value(): KeptRoll | null {
-    return this.loaded.value ?? this.kept
+    return this.loaded.value ?? (this.keptBy === this.app.session.personKey ? this.kept : null)
   }
 
   get error(): AppError | null {
@@ -167,10 +173,11 @@ export class RollStore {
     })
   }
 
-  /** On every showing. */
+  /** On every showing, also between two scans. */
   async shown(): Promise<void> {
     const age = this.app.clock() - this.readAt
-    if (age < 0 || age > FRESH_MS) await this.refresh()
+    if (this.loaded.value === null || age < 0 || age > OLD_MS) await this.refresh()
+    else if (age > FRESH_MS) await this.look()
   }
 
   /** Every so often while it is in sight: one count of an index tells whether there is anything to read. */

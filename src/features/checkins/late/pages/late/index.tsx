@@ -50,7 +50,12 @@ const OfVenue = observer(function OfVenue({ venueId, which }: { venueId: string;
   useEffect(() => () => store.stop(), [store])
   const { pages } = store
   return (
-    <Screen title={TITLE[which]} wide titled={which === 'waiting'} banner={<LateBanner store={store} />}>
+    <Screen
+      title={TITLE[which]}
+      wide
+      titled={which === 'waiting' && pages.page.value !== null}
+      banner={<LateBanner store={store} />}
+    >
       <View className='checkins checkins--table late'>
         <Loaded from={pages.page} skeleton={<RowsSkeleton height={150} />} onRetry={() => void store.refresh()}>
           {(claims) => (
