@@ -41,7 +41,7 @@ export function Claim({ claim, given, now, onAnswer, onTakeBack }: Props) {
         </View>
       </View>
       {factWords(claim).map((fact) => (
-        <View key={fact} className='text-note text-amber'>
+        <View key={fact} className='text-note text-amber claim__fact'>
           {fact}
         </View>
       ))}

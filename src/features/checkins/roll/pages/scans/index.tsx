@@ -42,7 +42,7 @@ const OfSession = observer(function OfSession({ sessionId }: { sessionId: string
   const { pages } = store
   return (
     <Screen title={TITLE} wide>
-      <View className='checkins checkins--table'>
+      <View className='checkins checkins--table scans'>
         <Note icon='shield'>{`只有管这一场的人能看。${SCANS_KEPT_DAYS} 天后只留数字。`}</Note>
         <Loaded from={pages.page} skeleton={<RowsSkeleton height={66} />} onRetry={() => void store.refresh()}>
           {(scans) => (
@@ -69,7 +69,7 @@ const OfSession = observer(function OfSession({ sessionId }: { sessionId: string
 function Thinned({ scans: { thinned } }: { scans: Scans }) {
   if (thinned === null) return null
   return (
-    <View className='checkins__lines'>
+    <View className='checkins__lines scans__thinned'>
       {Object.entries(thinned).map(([outcome, count]) => (
         <Row key={outcome} title={outcomeWords(outcome)} value={`${count} 次`} />
       ))}
@@ -81,16 +81,17 @@ function Scanned({ row, now }: { row: ScanRow; now: Instant }) {
   const { at, how, outcome, reason, name, nonce } = row
   const who = name === '' ? '不知道是谁' : name
   const came = [outcomeWords(outcome), outcome === 'present' ? '' : reasonWords(reason)].filter(Boolean).join('：')
-  const about = [HOW_WORDS[how], codeWords(row), nonceWords(nonce)].filter(Boolean).join('\u3000')
+  const code = [codeWords(row), nonceWords(nonce)].filter(Boolean).join('\u3000')
   return (
     <View
       className='scan-row'
       {...part('listitem')}
-      {...asSentence([who, scannedAt(at, now), came, about].filter(Boolean).join('，'))}
+      {...asSentence([who, scannedAt(at, now), came, HOW_WORDS[how], code].filter(Boolean).join('，'))}
     >
       <View className='scan-row__who'>
         <View className={`text-item${name === '' ? ' text-3' : ''}`}>{who}</View>
-        <View className='text-cap text-figures'>{about}</View>
+        <View className='text-cap'>{HOW_WORDS[how]}</View>
+        {code !== '' && <View className='text-cap text-figures'>{code}</View>}
       </View>
       <View className='scan-row__came'>
         <View className='text-figures'>{scannedAt(at, now)}</View>
