@@ -178,7 +178,7 @@ export class ScanningStore {
     const session = this.roll.value?.session
     if (!moment.sure || !session) return null
     if (ms(moment.at) < ms(session.opensAt)) return `这一场还没开始签到，${clockTime(session.opensAt)} 开始`
-    return ms(moment.at) >= ms(session.closesAt) ? `这一场 ${clockTime(session.closesAt)} 已结束` : null
+    return ms(moment.at) > ms(session.closesAt) ? `这一场 ${clockTime(session.closesAt)} 已结束` : null
   }
 }
 

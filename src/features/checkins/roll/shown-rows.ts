@@ -25,7 +25,9 @@ export interface RollCounts {
 export const isHere = ({ attendance }: RollRow): boolean => attendance?.state === 'present'
 /** Who came without having signed up; before they were noted they stand nowhere. */
 export const isWalkIn = ({ number }: RollRow): boolean => number === null
-export const hasSeat = ({ number, place }: RollRow): boolean => number !== null && (place?.state ?? 'seat') === 'seat'
+/** Who has signed up and does not wait; before a draw that are all of them. */
+export const hasSeat = ({ number, place }: RollRow): boolean =>
+  number !== null && place?.state !== 'waiting' && place?.state !== 'out'
 
 /** Where somebody's row is found by what their codes are recognised by. */
 export const rowByMark = <R extends RollRow>(rows: readonly R[], mark: string): R | null =>

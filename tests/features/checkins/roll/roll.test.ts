@@ -53,8 +53,9 @@ describe('the roll', () => {
 
   it('counts whoever waits or came without signing up as here, and never as missing', () => {
     const here = { attendance: attendance() }
-    const all = [row(1, '甲'), row(2, '乙', { place: { state: 'out' }, ...here }), row(null, '丙', here)]
-    expect(countsOf(all)).toEqual({ all: 3, present: 2, missing: 1, waiting: 0, walkIns: 1 })
+    const drawn = row(4, '丁', { place: { state: 'drawing' } })
+    const all = [row(1, '甲'), row(2, '乙', { place: { state: 'out' }, ...here }), row(null, '丙', here), drawn]
+    expect(countsOf(all)).toEqual({ all: 4, present: 2, missing: 2, waiting: 0, walkIns: 1 })
   })
 
   it('is there without a network once it was read, of the one who read it alone', async () => {

@@ -99,7 +99,7 @@ describe('scanning what people show', () => {
     phone.now = Date.parse(session.opensAt) - 60_000
     await scanning.read(codeOf('wen', phone.now))
     expect(scanning.said?.words).toBe('这一场还没开始签到，09:30 开始')
-    phone.now = Date.parse(session.closesAt)
+    phone.now = Date.parse(session.closesAt) + 1
     await scanning.read(codeOf('wen', phone.now))
     expect(scanning.said?.words).toBe('这一场 11:30 已结束')
     expect(app.outbox.mine).toEqual([])
