@@ -66,6 +66,11 @@ export class Outbox {
     return this.box?.items ?? []
   }
 
+  /** Of somebody, also while it is not known who uses the phone: what a keeper has noted without a network since the start. */
+  waitingOf(owner: string): Waiting[] {
+    return this.boxOf(owner).items
+  }
+
   get pending(): Waiting[] {
     return this.mine.filter((item) => item.refused === null)
   }

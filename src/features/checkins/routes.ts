@@ -22,7 +22,8 @@ export const codeUrl = (venueId: string, sessionId: string): string =>
 export const rollUrl = (venueId: string, sessionId: string, scan = false): string =>
   `${page('roll', 'roll')}?venueId=${venueId}&sessionId=${sessionId}${scan ? '&scan=1' : ''}`
 export const scansUrl = (sessionId: string): string => `${page('roll', 'scans')}?sessionId=${sessionId}`
-export const lateUrl = (venueId: string): string => `${page('late', 'late')}?venueId=${venueId}`
+export const lateUrl = (venueId: string, which?: 'answered'): string =>
+  `${page('late', 'late')}?venueId=${venueId}${which === undefined ? '' : `&which=${which}`}`
 /** Of other features. */
 export const activityUrl = (activityId: string): string =>
   `/features/homes/taking/pages/activity/index?activityId=${activityId}`

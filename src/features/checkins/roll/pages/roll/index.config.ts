@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '名单' })
+export default definePageConfig({ navigationBarTitleText: '名单', enablePullDownRefresh: true })
