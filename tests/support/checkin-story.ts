@@ -143,11 +143,12 @@ async function atTheDoor(call: Call, { keeper, venueId, visitors, now }: People,
 /** Offered, taken back, offered anew and declined: the keeper stays. */
 async function handOver(call: Call, { keeper, venueId, named, now }: People): Promise<void> {
   const card = await call(named, ['checkins', 'card'], { alias: null })
-  const offer = { venueId, code: ownCodeAt(card, now()), at: now().toISOString(), sure: true }
+  const offer = (code: string) => ({ venueId, code, at: now().toISOString(), sure: true })
+  const before = new Date(now().getTime() - PERSONAL_STEP_MS)
   await call(keeper, ['keeping', 'handOver'], { venueId })
-  await call(keeper, ['keeping', 'offerVenue'], offer)
+  await call(keeper, ['keeping', 'offerVenue'], offer(ownCodeAt(card, before)))
   await call(keeper, ['keeping', 'withdrawOffer'], { venueId })
-  await call(keeper, ['keeping', 'offerVenue'], offer)
+  await call(keeper, ['keeping', 'offerVenue'], offer(ownCodeAt(card, now())))
   await call(named, ['checkins', 'card'], { alias: card.alias })
   await call(named, ['keeping', 'offered'], { venueId })
   await call(named, ['keeping', 'takeOver'], { venueId, accept: false })
