@@ -183,6 +183,30 @@ describe('the code of the screen', () => {
   })
 })
 
+it('of a thousand in a hall each costs a check-in and its scan, and no write that others wait for', async () => {
+  const costs: unknown[] = []
+  const queriesOf: number[] = []
+  for (const work of [() => come(MEMBER), () => tryPasscode(test, openidOf('u0b0', 2), passcodeAt(SESSION))]) {
+    test.cloud.operations.reset()
+    expect(wordOf(await work())).toBe('present')
+    const { queries, byCollection } = test.cloud.operations.since(-1).totals
+    costs.push([byCollection.attendances?.written, byCollection.scans?.written, byCollection.activities?.written])
+    queriesOf.push(queries)
+  }
+  expect(costs).toEqual([
+    [1, 1, 0],
+    [1, 1, 0],
+  ])
+  expect(queriesOf).toEqual([7, 12])
+  test.cloud.operations.reset()
+  await tryPasscode(test, openidOf('u0b0', 3), passcodeAt(SESSION))
+  // The try of all is one: who knows the passcode writes nothing there that others have to wait for.
+  const shared = test.cloud.operations.since(-1).entries.filter(({ docIds, written }) => {
+    return written > 0 && docIds?.includes('passcode_a1') === true
+  })
+  expect(shared).toEqual([])
+})
+
 describe('the passcode', () => {
   it('lets in who is told it, and tells who slips how often they may try', async () => {
     const right = passcodeAt(SESSION)
