@@ -126,5 +126,7 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
     { name: 'venues-keepers', person: 'officer', path: kept('keepers', 'venues'), says: '任命管理员' },
     { name: 'venues-import', person: 'officer', path: keeping('import', 'importing'), says: '名称（必填）' },
     { name: 'office', person: 'member', path: keeping('accept', 'office'), says: '输入任命码' },
+    { name: 'hand-over', person: 'keeper', path: kept('hand-over', 'office'), says: '交过去的' },
+    { name: 'offered', person: 'member', path: kept('offered', 'office'), says: '没有要交给你的青年之家' },
   ]
 }

@@ -11,6 +11,7 @@ export const keeperShots = (screens: readonly Screen[]): Shot[] => [
     act: (hand) => hand.tap('.button', '取消活动'),
   }),
   ...from(screens, 'keeper-new', { name: 'keeper-new-date', act: (hand) => hand.tap('.text-box--pick', '周') }),
+  ...from(screens, 'keeper-activity', { name: 'keeper-activity-hours', act: (hand) => hand.tap('.row', '时长') }),
   ...from(screens, 'keeper-new', { name: 'keeper-new-draw', act: (hand) => hand.tap('.row', '名额怎么给') }),
   ...from(screens, 'keeper-new', {
     name: 'keeper-new-offline',
