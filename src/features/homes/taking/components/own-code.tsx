@@ -12,7 +12,7 @@ import './own-code.scss'
 
 /** The own code in small, where somebody looks what they have signed up for; the whole card opens it in large. */
 export const OwnCode = observer(function OwnCode({ venueId }: { venueId: string }) {
-  const card = useStore((app) => new PersonalCardStore(app))
+  const card = useStore((app) => new PersonalCardStore(app, false))
   useSeconds(card)
   const { code } = card
   const picture = useMemo(() => (code === null ? null : qrOf(code).picture), [code])
