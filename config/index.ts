@@ -13,9 +13,10 @@ const cacheName = (build: string): string =>
 
 type Chain = Parameters<NonNullable<IH5Config['webpackChain']>>[0]
 
-/** Taro knows terser and esbuild only, whose scripts are larger. */
+/** Taro knows terser and esbuild only, whose scripts are larger. MobX has a build without the sentences of its errors, nine kilobytes smaller. */
 function smallScripts(chain: Chain): void {
   if (process.env.NODE_ENV !== 'production') return
+  chain.resolve.alias.set('mobx$', resolve(__dirname, '../node_modules/mobx/dist/mobx.esm.production.min.js'))
   chain.optimization.minimizer('terserPlugin').use(SmallScripts)
 }
 
