@@ -88,6 +88,7 @@ export const CHECKIN_CALLS = [
   'database.getDocument attendances',
   'database.insertDocument attendances',
   'database.insertDocument scans',
+  'database.modifyDocument tries',
 ]
 
 /** What a roll-up asks of it. */
