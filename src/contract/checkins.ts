@@ -47,7 +47,7 @@ export const checkins = {
     queued: true,
   }),
 
-  /** Checks in by the six digits that the keeper tells. Five different ones in ten minutes are tried at most. NOT_FOUND */
+  /** Checks in by the six digits that the keeper tells. Five different ones in ten minutes are tried at most. NOT_FOUND · TOO_MANY as `claim` */
   passcode: action<Claimed>()({
     input: v.strictObject({
       sessionId,
@@ -115,7 +115,7 @@ export const checkins = {
 
   /** Registers by hand who has signed up, with a reason that they can read. As `scan`. FORBIDDEN · NOT_FOUND not on the roll */
   register: action<Registered>()({
-    input: v.strictObject({ sessionId, rowId: id, reason: freeText(BY_HAND_REASON_MAX), ...kept }),
+    input: v.strictObject({ sessionId, rowId: attendanceId, reason: freeText(BY_HAND_REASON_MAX), ...kept }),
     may: 'anyone',
     on: 'anyone',
     queued: true,
