@@ -5,8 +5,8 @@ import { dayName, longTime } from '../../src/domain/time'
 import { allAttendances, type Attendance } from '../shared/checkins/attendances.repo'
 import type { SessionFacts } from '../shared/checkins/session'
 import { findActivity, type KeptTicket } from '../shared/homes/activities.repo'
-import { findOrgs } from '../shared/orgs/orgs.repo'
-import { membersAmong } from '../shared/people/accounts.repo'
+import { accountsBy } from '../shared/people/accounts.repo'
+import { branchNames } from '../shared/people/branch-names'
 
 const PROOF_WORDS: Record<Proof, string> = {
   code: '自己扫码',
@@ -49,14 +49,13 @@ export async function presentSheet(session: SessionFacts, now: Date): Promise<Sh
     const [first, second] = [numberOf(a), numberOf(b)]
     return first === second ? a.at.getTime() - b.at.getTime() : first - second
   })
-  const members = await membersAmong(inOrder.map(({ personId }) => personId))
-  const branchIds = [...members.values()].flatMap(({ branchId }) => branchId ?? [])
-  const branches = new Map((await findOrgs([...new Set(branchIds)])).map(({ _id, name }) => [_id, name]))
+  const accounts = await accountsBy(inOrder.map(({ personId }) => personId))
+  const branches = await branchNames([...accounts.values()].flatMap(({ membership }) => membership?.branchId ?? []))
   const rows = inOrder.map((one): Cell[] => {
     const { personId, at, proof, by, leftAt } = one
-    const [signed, member] = [tickets.get(personId), members.get(personId)]
-    const branch = branches.get(member?.branchId ?? '') ?? null
-    const name = signed?.ticket.name ?? member?.name ?? NAMELESS
+    const [signed, account] = [tickets.get(personId), accounts.get(personId)]
+    const branch = branches.get(account?.membership?.branchId ?? '') ?? null
+    const name = signed?.ticket.name ?? account?.name ?? NAMELESS
     return [signed?.number ?? null, name, branch, at, PROOF_WORDS[proof], by?.reason ?? null, leftAt]
   })
   const of = activity?.title ?? `自由到访 ${dayName(opensAt)}`

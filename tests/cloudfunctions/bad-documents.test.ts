@@ -24,6 +24,7 @@ import {
   plantWork,
   undone,
 } from '../support/busy-city'
+import { anAttendance } from '../support/attendances'
 import { anIssue, ROOT } from '../support/city'
 import { joinedTest, type JoinedTest } from '../support/joined-city'
 
@@ -121,6 +122,21 @@ describe('a bad document', () => {
       finished = await goOnMoving({ now: new Date(), failures, hasTime: () => !failures.tooMany })
     }
     expect(finished).toBe(1)
+  })
+
+  it('among check-ins stops that one only, and a part that can’t even begin stops no other', async () => {
+    const bad = anAttendance({ sessionId: ID.attended, personId: 'bad', venueId: ID.rated, at: BEFORE })
+    database.insertMany('attendances', [{ ...bad, creditAt: BEFORE }])
+    refuse('hourRows', bad._id)
+    const did = { credited: 1, lapsed: 1, thinned: 1, forgotten: 1, rated: 1, handed: 1 }
+    await spoilt('check-ins', { did })
+    expect(undone(database)).toEqual(['check-ins'])
+    restore()
+    refuse('"ratings"')
+    await spoilt('check-ins', { did: { ...did, rated: 0 } })
+    test.cloud.setGate()
+    expect((await minute())['check-ins']).toMatchObject({ outcome: 'done', did: { rated: 1 } })
+    expect(undone(database)).toEqual([])
   })
 
   it('among unprepared issues stops that issue only', async () => {

@@ -59,7 +59,7 @@ export async function enter(session: SessionFacts, entry: Entry, now: Date): Pro
     }
     const { leftAt, version, claim, step, range } = before
     // Of a member's own the phone is the one that it is made by: else somebody's second try would count by a phone that another has.
-    const device = asked.device ?? before.device
+    const device = noted.device === asked.personId ? before.device : noted.device
     // What a claim has left stays beside what the keeper says: an undoing brings it back as it was.
     const own = asked.act === 'register' ? { claim, step, range } : { claim: noted.claim ?? claim }
     const kept = { ...noted, device, leftAt, ...own }
@@ -108,8 +108,11 @@ function entryOf(session: SessionFacts, entry: Entry, now: Date): Noted {
   }
 }
 
-/** When the hours of somebody's presence are credited: nothing can be undone any more then. Null where none are counted. */
+/**
+ * When the hours of somebody's presence are credited: nothing can be undone any more then. Whether any are counted is seen only then, as
+ * the keeper may say it until the end. Null where there never are.
+ */
 export function creditAtOf({ activity, closesAt }: SessionFacts, madeAt: Date): Date | null {
-  if (!activity || (activity.counts ?? 'none') === 'none') return null
+  if (!activity) return null
   return new Date(Math.max(closesAt.getTime(), madeAt.getTime()) + CREDIT_AFTER_MINUTES * 60_000)
 }

@@ -81,20 +81,6 @@ export async function nameOf(personId: string): Promise<string | null> {
   return (await accountOf(personId))?.name ?? null
 }
 
-/** What some people are called and which branch they are in, by person; missing where there is no account any more. */
-export async function membersAmong(
-  personIds: readonly string[],
-): Promise<Map<string, { name: string | null; branchId: string | null }>> {
-  const found = new Map<string, { name: string | null; branchId: string | null }>()
-  for (const some of slices([...new Set(personIds)], PAGE)) {
-    const where = { personId: command.in(some) }
-    const fields = ['personId', 'name', 'membership']
-    for (const { personId, name, membership } of await accounts.find({ where, fields, limit: PAGE }))
-      found.set(personId, { name, branchId: membership?.branchId ?? null })
-  }
-  return found
-}
-
 /** Says which row the account is about to have; false where it has one, or another is under way. */
 export const beginJoining = (openid: string, joining: Joining): Promise<boolean> =>
   accounts.update({ _id: openid, membership: null, joining: null }, { joining: command.set(joining) })

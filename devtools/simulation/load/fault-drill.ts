@@ -76,6 +76,21 @@ export const SEAT_CALLS = [
   'database.modifyDocument activities',
 ]
 
+/** What checking in to an activity, by oneself or by its keeper, asks of it. */
+export const CHECKIN_CALLS = [
+  'database.getDocument accounts',
+  'database.getDocument roles',
+  'database.getDocument activities',
+  'database.getDocument venues',
+  'database.getDocument sessions',
+  'database.getDocument cards',
+  'database.modifyDocument cards',
+  'database.getDocument attendances',
+  'database.insertDocument attendances',
+  'database.insertDocument scans',
+  'database.modifyDocument tries',
+]
+
 /** What a roll-up asks of it. */
 export const ROLL_UP_CALLS = [
   'database.getDocument leaves',
