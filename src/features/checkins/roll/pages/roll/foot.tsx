@@ -24,7 +24,7 @@ export const Foot = observer(function Foot({ store, scanning }: Props) {
   return (
     <>
       <View className={`roll-foot__said text-bold${line === '' ? ' roll-foot__said--none' : tone}`} {...live}>
-        <Text>{line}</Text>
+        {line !== '' && <Text>{line}</Text>}
         {scanning.noCamera && <TextAction onTap={() => void openSettings()}>打开相机权限</TextAction>}
       </View>
       <View className='roll-foot__count'>

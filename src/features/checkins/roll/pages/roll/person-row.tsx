@@ -17,8 +17,7 @@ interface Props {
 function aboutWords(row: ShownRow): string {
   if (row.name === '') return row.unsent === null ? '没有留名字' : '联网后显示是谁'
   const absent = row.absentAt === null || isHere(row) ? '' : `${clockTime(row.absentAt)} 说来不了`
-  const late = row.attendance?.state === 'waiting' ? '晚到的签到，等你确认' : ''
-  return [row.branch ?? '未加入团组织', placeWords(row), absent, late].filter(Boolean).join('\u3000')
+  return [row.branch ?? '未加入团组织', placeWords(row), absent].filter(Boolean).join('\u3000')
 }
 
 /** One on the roll: their number helps to find them, and is no rank. */
@@ -31,6 +30,7 @@ export function PersonRow({ row, onRegister, onPerson }: Props) {
       <View className='roll-row__who'>
         <View className='text-item'>{who}</View>
         <View className='text-cap'>{aboutWords(row)}</View>
+        {attendance?.state === 'waiting' && <View className='text-cap text-amber'>晚到的签到，等你确认</View>}
       </View>
       {attendance && isHere(row) ? (
         <View

@@ -39,7 +39,9 @@ export const PersonSheet = observer(function PersonSheet({ store, scanning, row,
       </View>
       {store.mayUndo(row) && (
         <>
-          <Note>{undoUntil === null ? '还没上传，撤销后什么都不留。' : `${clockTime(undoUntil)} 前可以撤销。`}</Note>
+          <View className='roll__note'>
+            <Note>{undoUntil === null ? '还没上传，撤销后什么都不留。' : `${clockTime(undoUntil)} 前可以撤销。`}</Note>
+          </View>
           <View className='checkins__acts'>
             <Button grow onTap={undo}>
               撤销这次登记

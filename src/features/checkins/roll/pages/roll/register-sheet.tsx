@@ -76,7 +76,7 @@ export const RegisterSheet = observer(function RegisterSheet({ store, scanning, 
           </Button>
         </View>
       )}
-      <View className='register__note'>
+      <View className='roll__note'>
         <Note icon='shield'>{`会记下登记人${by}、时间和原因，本人能看到。`}</Note>
       </View>
       <View className='checkins__acts'>
