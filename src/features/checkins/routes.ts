@@ -10,6 +10,9 @@ export const passcodeUrl = (venueId: string, sessionId?: string): string =>
 export const ownCodeUrl = (venueId?: string): string =>
   `${page('own', 'code')}${venueId === undefined ? '' : `?venueId=${venueId}`}`
 export const historyUrl = (): string => page('own', 'history')
+/** What a visitor thinks of a venue, asked once a session. */
+export const rateUrl = (venueId: string, sessionId?: string): string =>
+  `${page('own', 'rate')}?venueId=${venueId}${sessionId === undefined ? '' : `&sessionId=${sessionId}`}`
 /** The keeper's. */
 export const codeUrl = (venueId: string, sessionId: string): string =>
   `${page('showing', 'code')}?venueId=${venueId}&sessionId=${sessionId}`
