@@ -108,6 +108,16 @@ export class Collection<T extends Document> {
     return resultOf<{ stats: { updated: number } }>(reply).stats.updated > 0
   }
 
+  /** As `update`; false also where another document has the unique value that it would get. */
+  async updateUnlessTaken(where: { _id: string } & Record<string, unknown>, data: object): Promise<boolean> {
+    try {
+      return await this.update(where, data)
+    } catch (failure) {
+      if (isDuplicate(failure)) return false
+      throw failure
+    }
+  }
+
   /** Writes the whole document, new or not. */
   async put({ _id, ...data }: T): Promise<void> {
     await this.collection.doc(_id).set({ data })

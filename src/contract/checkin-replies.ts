@@ -78,7 +78,14 @@ export type Claimed =
 export interface Here {
   venue: { venueId: string; name: string }
   help: { contact: string; phone: string }
-  sessions: { session: SessionCard; attended: Attended | null; number: number | null }[]
+  sessions: {
+    session: SessionCard
+    /** Stands for it in its codes: by what the phone's own mark in it is made, however one checks in. */
+    tag: string
+    attended: Attended | null
+    /** Of the reader's sign-up; null for who has none. */
+    number: number | null
+  }[]
   now: string
 }
 

@@ -47,7 +47,7 @@ export const checkins = {
     queued: true,
   }),
 
-  /** Checks in by the six digits that the keeper tells. Five different ones in ten minutes are tried at most. NOT_FOUND */
+  /** Checks in by the six digits that the keeper tells. Five different ones in ten minutes are tried at most. NOT_FOUND · TOO_MANY as `claim` */
   passcode: action<Claimed>()({
     input: v.strictObject({
       sessionId,

@@ -56,10 +56,12 @@ export async function enter(session: SessionFacts, entry: Entry, now: Date): Pro
       if (await isAnothersPhone(session, asked)) asked = waitingFor(asked)
       continue
     }
-    const { device, leftAt, version } = before
-    const kept = { ...noted, device, leftAt, claim: noted.claim ?? before.claim }
+    const { leftAt, version } = before
+    // Of a member's own the phone is the one that it is made by: else somebody's second try would count by a phone that another has.
+    const kept = { ...noted, device: asked.device ?? before.device, leftAt, claim: noted.claim ?? before.claim }
     if (await changeAttendance(before, kept))
       return { attendance: { ...kept, _id, version: version + 1 }, changed: true }
+    if (await isAnothersPhone(session, asked)) asked = waitingFor(asked)
   }
   throw new Error('a check-in was changed all the time')
 }

@@ -49,12 +49,12 @@ export const findAttendance = (id: string): Promise<Attendance | null> => attend
 /** False where the person has one in the session, or another person of it has this phone. */
 export const insertAttendance = (attendance: Attendance): Promise<boolean> => attendances.insert(attendance)
 
-/** Changes what stands at this version; false where it is another by now. */
+/** Changes what stands at this version; false where it is another by now, or another person of the session has this phone. */
 export const changeAttendance = (
   { _id, version }: Pick<Attendance, '_id' | 'version'>,
   data: Partial<Noted>,
 ): Promise<boolean> =>
-  attendances.update(
+  attendances.updateUnlessTaken(
     { _id, version },
     {
       ...data,
@@ -71,6 +71,39 @@ export const findAttendances = (query: Query): Promise<Attendance[]> => attendan
 export const countAttendances = (where: object): Promise<number> => attendances.count(where)
 export const allAttendances = (query: Parameters<typeof attendances.findAll>[0]): Promise<Attendance[]> =>
   attendances.findAll(query)
+
+/** Of some ids. */
+export const attendancesOf = (ids: readonly string[]): Promise<Attendance[]> =>
+  findAttendances({ where: { _id: command.in([...ids]) } })
+
+/** Somebody's own before a place in their list, the newest first. */
+export async function attendedBy(
+  personId: string,
+  before: { at: Date; id: string } | null,
+  limit: number,
+): Promise<Attendance[]> {
+  const page = (where: object, most: number): Promise<Attendance[]> =>
+    findAttendances({
+      where: { personId, ...where },
+      sort: [
+        ['at', 'desc'],
+        ['_id', 'desc'],
+      ],
+      limit: most,
+    })
+  if (before === null) return page({}, limit)
+  const together = await page({ at: before.at, _id: command.lt(before.id) }, limit)
+  if (together.length === limit) return together
+  return [...together, ...(await page({ at: command.lt(before.at) }, limit - together.length))]
+}
+
+/** How often somebody was present from one instant to another, both among it. */
+export const countTimes = (personId: string, from: Date, until: Date): Promise<number> =>
+  countAttendances({ personId, state: 'present', at: command.gte(from).and(command.lte(until)) })
+
+/** Where somebody was present from an instant on and before another: the venue of each time. */
+export const venuesOf = (personId: string, from: Date, until?: Date): Promise<Pick<Attendance, 'venueId'>[]> =>
+  attendances.findAllBy('at', { where: { personId, state: 'present' }, from, until, fields: ['venueId', 'at'] })
 
 /** How many are present: one count of an index, no document that everybody writes. */
 export const countPresent = (sessionId: string): Promise<number> => countAttendances({ sessionId, state: 'present' })

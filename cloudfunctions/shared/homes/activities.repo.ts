@@ -172,6 +172,10 @@ export async function findSessionActivity(id: string): Promise<SessionActivity |
   return found ?? null
 }
 
+/** Those of a few ids, whatever became of them. */
+export const sessionActivitiesOf = (ids: readonly string[]): Promise<SessionActivity[]> =>
+  activities.find({ where: { _id: command.in([...ids]) }, fields: SESSION_FIELDS })
+
 /** A venue's activities that end within a stretch of time, in that order; cancelled ones are not among them. */
 export const sessionActivities = (venueId: string, after: Date, until: Date): Promise<SessionActivity[]> =>
   activities.find({

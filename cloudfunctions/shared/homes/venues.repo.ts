@@ -51,6 +51,10 @@ const venues = new Collection<Venue>('venues')
 
 export const findVenue = (id: string): Promise<Venue | null> => venues.get(id)
 
+/** Those of a few ids, closed ones too. */
+export const findVenues = (ids: readonly string[]): Promise<Venue[]> =>
+  venues.find({ where: { _id: command.in([...ids]) } })
+
 /** Those of a level and of what is below it, closed ones too. */
 export const venuesWithin = (orgId: string): Promise<Venue[]> => venues.findAll({ where: { path: orgId } })
 

@@ -12,6 +12,7 @@ export async function loadMains(): Promise<Invoke> {
     ['lessons', (await import('../../../cloudfunctions/lessons')).main],
     ['notices', (await import('../../../cloudfunctions/notices')).main],
     ['homes', (await import('../../../cloudfunctions/homes')).main],
+    ['checkins', (await import('../../../cloudfunctions/checkins')).main],
     ['keeping', (await import('../../../cloudfunctions/keeping')).main],
     ['boards', (await import('../../../cloudfunctions/boards')).main],
     ['jobs', (await import('../../../cloudfunctions/jobs')).main],

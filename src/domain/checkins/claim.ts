@@ -1,6 +1,7 @@
 import { SCAN_SLACK_MS } from '../limits'
 import { ms, type Instant } from '../time'
 import { GRACE_MS, PERSONAL_STEP_MS, STEP_MS, stepStart } from './code'
+import type { SessionSpan } from './session'
 
 /** When a phone says that it scanned, by the server's clock as it knows it, and by how much it may be wrong. */
 export interface ScanTime {
@@ -36,6 +37,21 @@ export function judgeClaim(
   // A step that is still to come: the clock of the phone that showed it is wrong.
   const early = from - SCAN_SLACK_MS > received
   return !late && !early && received < from + STEP_MS + GRACE_MS ? 'counts' : 'waits'
+}
+
+/**
+ * Whether a code is of a time at which nobody checks in to the session; null where it is of its time. A phone that did not know the time
+ * may have shown it while people came in all the same: then only what arrives before the opening is too early for certain.
+ */
+export function outside(
+  { opensAt, closesAt }: SessionSpan,
+  code: { step: number; sure: boolean },
+  receivedAt: Instant,
+): 'not-begun' | 'over' | null {
+  const from = stepStart(code.step, STEP_MS).getTime()
+  const early = from + STEP_MS + SCAN_SLACK_MS <= ms(opensAt)
+  if (early && (code.sure || ms(receivedAt) < ms(opensAt))) return 'not-begun'
+  return code.sure && from - SCAN_SLACK_MS >= ms(closesAt) ? 'over' : null
 }
 
 /**
