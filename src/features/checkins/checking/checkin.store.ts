@@ -10,7 +10,7 @@ import { Door, type CheckingApp, type Locating } from './door'
 import {
   arrivedClaim,
   claimAct,
-  codeTime,
+  ofCode,
   refusedClaim,
   scanNow,
   stillWaiting,
@@ -140,7 +140,7 @@ export class CheckinStore {
         venueId,
         scanned: scan.told,
         device: deviceIn(app, scan.code.tag),
-        spot: await door.whereabouts(door.open(), AFTER_MS),
+        spot: await door.whereabouts(door.of(scan.code.tag), AFTER_MS),
       })
       this.go({ at: 'claimed', claimed })
     } catch (failure) {
@@ -155,7 +155,7 @@ export class CheckinStore {
     if (owner === null) return this.go({ at: 'failed', error: new AppError('UNREACHABLE', NOBODY), again: true })
     const act = claimAct(app, { venueId, venue: door.venue?.name ?? '青年之家' }, scan)
     app.outbox.put(act, owner)
-    this.go({ at: 'stored', stored: { id: act.id, at: scan.at, codeAt: codeTime(scan.code) } })
+    this.go({ at: 'stored', stored: { id: act.id, at: scan.at, ...ofCode(scan.code) } })
   }
 
   private go(step: Step): void {

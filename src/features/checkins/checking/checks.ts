@@ -59,7 +59,7 @@ export const isClaimed = (reply: unknown): reply is Claimed => isAccepted(reply)
 export interface KeptHere {
   venue: Here['venue']
   help: Here['help']
-  sessions: SessionCard[]
+  sessions: { session: SessionCard; tag: string }[]
 }
-const isKept = shape({ venue: isVenue, help: isHelp, sessions: listOf(isCard) })
+const isKept = shape({ venue: isVenue, help: isHelp, sessions: listOf(shape({ session: isCard, tag: isText })) })
 export const areKept = (value: unknown): value is KeptHere[] => listOf(isKept)(value)

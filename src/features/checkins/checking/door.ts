@@ -21,6 +21,8 @@ export interface Locating {
 /** One session of today, and what the reader has done there. */
 export interface Offered {
   session: SessionCard
+  /** What it is called in its codes. */
+  tag: string
   attended: Attended | null
 }
 
@@ -67,7 +69,7 @@ export class Door {
 
   get sessions(): Offered[] {
     const { here, kept } = this
-    return here.value?.sessions ?? kept?.sessions.map((session) => ({ session, attended: null })) ?? []
+    return here.value?.sessions ?? kept?.sessions.map((one) => ({ ...one, attended: null })) ?? []
   }
 
   /** Those that people check in to now. */
@@ -75,10 +77,9 @@ export class Door {
     return this.sessions.filter(({ session }) => isOpenAt(session, this.now()))
   }
 
-  /** The only one that a code of now can be of; null where there are several, or none is known. */
-  only(): SessionCard | null {
-    const [first, ...others] = this.open()
-    return first && others.length === 0 ? first.session : null
+  /** What a code is of, as far as this phone knows. */
+  of(tag: string): Offered[] {
+    return this.sessions.filter((one) => one.tag === tag)
   }
 
   async load(): Promise<void> {

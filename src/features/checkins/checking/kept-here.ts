@@ -14,7 +14,7 @@ export const findHere = (storage: Pick<Storage, 'read'>, venueId: string): KeptH
 /** What can be checked in to, and not what the reader has done there: a phone may go to another. */
 export function keepHere(storage: Pick<Storage, 'read' | 'write'>, { venue, help, sessions }: Here): void {
   const others = all(storage).filter((one) => one.venue.venueId !== venue.venueId)
-  const kept: KeptHere = { venue, help, sessions: sessions.map(({ session }) => session) }
+  const kept: KeptHere = { venue, help, sessions: sessions.map(({ session, tag }) => ({ session, tag })) }
   storage.write(KEY, [kept, ...others].slice(0, KEPT_HERE))
 }
 

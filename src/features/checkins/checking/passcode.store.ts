@@ -98,7 +98,7 @@ export class PasscodeStore {
     this.failure = null
     try {
       const spot = await door.whereabouts([chosen], PATIENCE_MS)
-      const device = deviceIn(app, sessionId)
+      const device = deviceIn(app, chosen.tag)
       const claimed = await app.call('checkins', 'passcode', { sessionId, passcode: typed, device, spot })
       runInAction(() => (this.claimed = claimed))
     } catch (failure) {

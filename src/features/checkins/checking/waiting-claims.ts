@@ -23,6 +23,8 @@ export interface Stored {
   id: string
   at: number
   codeAt: number
+  /** Of the session, as codes name it. */
+  tag: string
 }
 
 /** The moment of reading is noted before anything else is done. */
@@ -37,7 +39,10 @@ const idsOf = (venueId: string): string => `claim:${venueId}:`
 /** The same code scanned again takes its own place. */
 export const claimId = (venueId: string, text: string): string => `${idsOf(venueId)}${text}`
 
-export const codeTime = (code: Pick<SessionCode, 'step'>): number => stepStart(code.step, STEP_MS).getTime()
+export const ofCode = ({ step, tag }: SessionCode): Pick<Stored, 'codeAt' | 'tag'> => ({
+  codeAt: stepStart(step, STEP_MS).getTime(),
+  tag,
+})
 
 /**
  * What waits for a network. It is sent without the venue that the page was of: by then nobody stands before the page who could say that they
@@ -73,7 +78,7 @@ export function stillWaiting({ pending }: Pick<Outbox, 'pending'>, venueId: stri
 function storedOf({ id, at }: Waiting, venueId: string): Stored | null {
   if (!id.startsWith(idsOf(venueId))) return null
   const code = readCode(id.slice(idsOf(venueId).length))
-  return code?.kind === 'session' ? { id, at, codeAt: codeTime(code) } : null
+  return code?.kind === 'session' ? { id, at, ...ofCode(code) } : null
 }
 
 /** What the cloud said to it once it got through; null while it has said nothing that is understood. */

@@ -36,10 +36,14 @@ export const lesson = (startsAt: number, over: Partial<SessionCard> = {}): Sessi
   ...over,
 })
 
+/** What codes of 自由到访 bear; those of others another. */
+export const TAG = 'ABCDEFG'
+export const tagIn = ({ activity }: SessionCard): string => (activity === null ? TAG : 'HJKMNPQ')
+
 export const hereOf = (...sessions: SessionCard[]): Here => ({
   venue: VENUE,
   help: HELP,
-  sessions: sessions.map((session) => ({ session, attended: null, number: null })),
+  sessions: sessions.map((session) => ({ session, tag: tagIn(session), attended: null, number: null })),
   now: iso(NOW),
 })
 
@@ -82,7 +86,7 @@ export const refusedOf = (refused: Refused['refused'], over: Partial<Refused> = 
 /** What the keeper's screen shows at a moment. */
 export const codeAt = (at: number): string =>
   sessionCode(
-    { venueId: 'binjiang', sessionId: 'visit_binjiang_2026-11-24', tag: 'ABCDEFG', key: 'a-key' },
+    { venueId: 'binjiang', sessionId: 'visit_binjiang_2026-11-24', tag: TAG, key: 'a-key' },
     { step: stepAt(at, STEP_MS), sure: true },
     hmac,
   )

@@ -1,5 +1,5 @@
 import { Cloud, Drawer, refusal, visitor } from '../../identity/cloud'
-import { acceptedOf, attendedOf, codeAt, HELP, hereOf, NOW, visit } from './answers'
+import { acceptedOf, attendedOf, codeAt, HELP, hereOf, NOW, TAG, visit } from './answers'
 import { cloudWith, CODE, seeing, SPOT, standing } from './standing'
 
 describe('without a network', () => {
@@ -12,7 +12,7 @@ describe('without a network', () => {
     await store.look()
     expect(store.step).toEqual({
       at: 'stored',
-      stored: { id: `claim:binjiang:${CODE}`, at: NOW, codeAt: NOW },
+      stored: { id: `claim:binjiang:${CODE}`, at: NOW, codeAt: NOW, tag: TAG },
     })
     expect(app.outbox.mine).toEqual([
       expect.objectContaining({
@@ -154,8 +154,8 @@ describe('what is known of a venue', () => {
     const { store } = standing({ drawer, cloud: new Cloud().answer('here', refusal('UNREACHABLE')) })
     await store.begin(false)
     expect(store.door.help).toEqual(HELP)
-    expect(store.door.sessions).toEqual([{ session: visit(), attended: null }])
-    expect(store.door.only()).toEqual(visit())
+    expect(store.door.sessions).toEqual([{ session: visit(), tag: TAG, attended: null }])
+    expect(store.door.of(TAG)).toHaveLength(1)
   })
 
   it('is forgotten where there is no such venue any more', async () => {

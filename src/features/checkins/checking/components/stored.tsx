@@ -13,7 +13,7 @@ interface Props {
   stored: Stored
   /** Empty where this phone has not read it yet. */
   venue: string
-  /** The only one that the code can be of; null where there are several. */
+  /** What the code is of; null where this phone does not know. */
   session: SessionCard | null
 }
 

@@ -36,7 +36,11 @@ export const Shown = observer(function Shown({ store }: Props) {
     case 'stored':
       return (
         <>
-          <StoredClaim stored={step.stored} venue={door.venue?.name ?? ''} session={door.only()} />
+          <StoredClaim
+            stored={step.stored}
+            venue={door.venue?.name ?? ''}
+            session={door.of(step.stored.tag)[0]?.session ?? null}
+          />
           {canScan && <TextAction onTap={() => void store.anew()}>签另一场，再扫一个码</TextAction>}
         </>
       )
