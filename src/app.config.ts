@@ -95,6 +95,7 @@ const app = {
         'checking/pages/passcode/index',
         'own/pages/code/index',
         'own/pages/history/index',
+        'own/pages/rate/index',
         'showing/pages/code/index',
         'roll/pages/roll/index',
         'roll/pages/scans/index',

@@ -12,10 +12,13 @@ export interface Qr {
   isDark: (row: number, column: number) => boolean
 }
 
+/** Letters that a code holds in half the room of others. */
+const CLOSE = /^[0-9A-Z $%*+\-./:]+$/
+
 /** A code that is still read when a part of it is smudged (level M). */
 export function qrOf(text: string): Qr {
   const code = qrcode(0, 'M')
-  code.addData(text)
+  code.addData(text, CLOSE.test(text) ? 'Alphanumeric' : 'Byte')
   code.make()
   return {
     picture: code.createDataURL(PIXELS_PER_MODULE, QUIET * PIXELS_PER_MODULE),

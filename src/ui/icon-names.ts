@@ -19,6 +19,7 @@ export type IconName =
   | 'clock'
   | 'calendar'
   | 'scan'
+  | 'full'
   | 'qr'
   | 'export'
   | 'share'

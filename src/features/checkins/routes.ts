@@ -1,3 +1,5 @@
+import type { Day } from '../../domain/time'
+
 /** Ways into the pages of this feature. Ids are no personal data. */
 const page = (job: string, name: string): string => `/features/checkins/${job}/pages/${name}/index`
 
@@ -10,9 +12,9 @@ export const passcodeUrl = (venueId: string, sessionId?: string): string =>
 export const ownCodeUrl = (venueId?: string): string =>
   `${page('own', 'code')}${venueId === undefined ? '' : `?venueId=${venueId}`}`
 export const historyUrl = (): string => page('own', 'history')
-/** What a visitor thinks of a venue, asked once a session. */
-export const rateUrl = (venueId: string, sessionId?: string): string =>
-  `${page('own', 'rate')}?venueId=${venueId}${sessionId === undefined ? '' : `&sessionId=${sessionId}`}`
+/** What a visitor thinks of a venue, asked once a visit: of a day, or of today. */
+export const rateUrl = (venueId: string, day?: Day): string =>
+  `${page('own', 'rate')}?venueId=${venueId}${day === undefined ? '' : `&day=${day}`}`
 /** The keeper's. */
 export const codeUrl = (venueId: string, sessionId: string): string =>
   `${page('showing', 'code')}?venueId=${venueId}&sessionId=${sessionId}`

@@ -14,6 +14,9 @@ export const joinUrl = (): string => '/features/identity/pages/join/index'
 export const checkinUrl = (venueId: string, scan: boolean): string =>
   `/features/checkins/checking/pages/checkin/index?venueId=${venueId}${scan ? '&scan=1' : ''}`
 
+/** Of another feature: the code that a keeper scans, with what can be checked in to at the venue. */
+export const ownCodeUrl = (venueId: string): string => `/features/checkins/own/pages/code/index?venueId=${venueId}`
+
 /** What may have to open without a network once the list is on the screen. */
 export const NEXT_SCREENS = [page('finding', 'venue'), page('finding', 'map')]
 /** And once a venue is: who stands at its door may have none. */

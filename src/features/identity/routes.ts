@@ -8,3 +8,5 @@ export const myBranchUrl = () => page('branch')
 export const termsUrl = (doc: 'terms' | 'privacy') => `${page('terms')}?doc=${doc}`
 /** Of another feature: what the person has signed up for. */
 export const signedUpUrl = () => '/features/homes/taking/pages/mine/index'
+/** Of another feature: the code that a keeper scans, and where the person has been. */
+export const checkinsUrl = (name: 'code' | 'history') => `/features/checkins/own/pages/${name}/index`

@@ -1,6 +1,3 @@
-import type { Attended, SessionCard } from '../../../contract/checkins'
-import { PROOFS, STATES } from '../../../domain/checkins/attendance'
-import { RANGES } from '../../../domain/checkins/range'
 import type { ActivityCard, ActivityDetail, BranchPerson, BranchSignUp, Mine, MySignUp } from '../../../contract/homes'
 import { ACTIVITY_KINDS, WAYS, WELCOMES } from '../../../domain/homes/activity'
 import { WISHES } from '../../../domain/homes/wishes'
@@ -16,6 +13,7 @@ import {
   shape,
   type Check,
 } from '../../../services/checks'
+import { isAttended } from '../../../services/checkin-checks'
 
 const STAGES = ['cancelled', 'over', 'running', 'closed', 'not-yet', 'open', 'waiting', 'full']
 
@@ -54,27 +52,6 @@ const CARD: Record<keyof ActivityCard, Check> = {
   mine: orNull(isPlace),
 }
 
-const SESSION: Record<keyof SessionCard, Check> = {
-  sessionId: isText,
-  venue: shape({ venueId: isText, name: isText }),
-  activity: orNull(shape({ activityId: isText, title: isText, room: isText, startsAt: isTime, endsAt: isTime })),
-  opensAt: isTime,
-  closesAt: isTime,
-  ranged: isFlag,
-}
-
-const ATTENDED: Record<keyof Attended, Check> = {
-  session: shape(SESSION),
-  state: among(...STATES),
-  at: isTime,
-  receivedAt: isTime,
-  proof: among(...PROOFS),
-  range: among(...RANGES),
-  byHand: orNull(shape({ by: isText, reason: isText })),
-  leftAt: orNull(isTime),
-  counts: isFlag,
-}
-
 const FIELDS: Record<keyof ActivityDetail, Check> = {
   ...CARD,
   host: isText,
@@ -89,7 +66,7 @@ const FIELDS: Record<keyof ActivityDetail, Check> = {
   cancelled: orNull(shape({ at: isTime, reason: isText })),
   draw: orNull(shape({ commitment: isText, seed: orNull(isText) })),
   present: orNull(isCount),
-  checkIn: shape({ opensAt: isTime, closesAt: isTime, attended: orNull(shape(ATTENDED)) }),
+  checkIn: shape({ opensAt: isTime, closesAt: isTime, attended: orNull(isAttended) }),
   own: orNull(shape(MINE)),
   times: isCount,
   clash: orNull(shape({ title: isText, startsAt: isTime })),

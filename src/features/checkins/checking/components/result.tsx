@@ -1,15 +1,20 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import type { Claimed, SessionCard } from '../../../../contract/checkins'
+import { observer } from 'mobx-react-lite'
+import type { Attended, Claimed } from '../../../../contract/checkins'
 import { clockTime, ms } from '../../../../domain/time'
-import { described, tappable, unheard } from '../../../../ui/aria'
+import { useStore } from '../../../../stores/app'
+import { described } from '../../../../ui/aria'
 import { Button } from '../../../../ui/button'
 import { Icon } from '../../../../ui/icon'
 import { goBack } from '../../../../ui/navigation'
 import { Note } from '../../../../ui/note'
 import { Num } from '../../../../ui/num'
+import { RatingAsk } from '../../components/rating-ask'
 import { Stamp } from '../../components/stamp'
-import { historyUrl, rateUrl } from '../../routes'
+import { RateStore } from '../../rate.store'
+import { visitOf } from '../../rating-box'
+import { historyUrl } from '../../routes'
 import { resultLines, underStamp, type Line } from '../result-words'
 import { SessionRow } from './session-row'
 import { Waits } from './waits'
@@ -68,7 +73,7 @@ function Present({ claimed }: { claimed: Accepted }) {
           ))}
         </View>
       )}
-      {outcome === 'present' && mayRate && <RatingEntry session={attended.session} />}
+      {outcome === 'present' && mayRate && <Rating attended={attended} />}
     </View>
   )
 }
@@ -87,24 +92,14 @@ function ResultLine({ line: { icon, tone, name, words } }: { line: Line }) {
   )
 }
 
-const FIVE = [1, 2, 3, 4, 5]
-
-/** Whoever does not want to says nothing. */
-function RatingEntry({ session: { sessionId, venue } }: { session: SessionCard }) {
+/** Whoever does not want to says nothing, and is not asked again. */
+const Rating = observer(function Rating({ attended: { session, at } }: { attended: Attended }) {
+  const { venueId } = session.venue
+  const store = useStore((app) => new RateStore(app, { venueId, visit: visitOf(venueId, at) }))
+  if (store.stage === 'declined') return null
   return (
-    <View
-      className='result__rating'
-      {...tappable(() => void Taro.navigateTo({ url: rateUrl(venue.venueId, sessionId) }), {
-        role: 'link',
-        label: '给个评价，可以不评',
-      })}
-    >
-      <View className='text-2'>离开前给个评价？</View>
-      <View className='result__stars' {...unheard}>
-        {FIVE.map((nth) => (
-          <Icon key={nth} name='star' />
-        ))}
-      </View>
+    <View className='result__rating'>
+      <RatingAsk store={store} />
     </View>
   )
-}
+})

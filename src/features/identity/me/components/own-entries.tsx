@@ -4,7 +4,7 @@ import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { Row } from '../../../../ui/row'
 import { Sheet } from '../../../../ui/sheet'
-import { joinUrl, myBranchUrl, signedUpUrl, termsUrl } from '../../routes'
+import { checkinsUrl, joinUrl, myBranchUrl, signedUpUrl, termsUrl } from '../../routes'
 import type { MeStore } from '../me.store'
 import { Feedback } from './feedback'
 
@@ -28,6 +28,8 @@ export const OwnEntries = observer(function OwnEntries({ store, officeUrl }: Pro
       )}
       {store.joined && <Row icon='home' title='接受任命' onTap={go(officeUrl())} />}
       <Row icon='calendar' title='我的报名' onTap={go(signedUpUrl())} />
+      <Row icon='scan' title='我的签到码' onTap={go(checkinsUrl('code'))} />
+      <Row icon='clock' title='签到记录' onTap={go(checkinsUrl('history'))} />
       <Row icon='shield' title='隐私与数据' onTap={go(termsUrl('privacy'))} />
       <Feedback onElsewhere={() => explain(true)} />
       <Sheet open={explained} title='意见反馈' onClose={() => explain(false)}>

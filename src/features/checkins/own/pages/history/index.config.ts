@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '签到记录' })
+export default definePageConfig({ navigationBarTitleText: '签到记录', enablePullDownRefresh: true })

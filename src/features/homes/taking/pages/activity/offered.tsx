@@ -21,6 +21,7 @@ import { SaidLine } from '../../components/said-line'
 import { markOf } from '../../seat-words'
 import { besideStart, momentWords } from '../../time-words'
 import { wishWords } from '../../wish-words'
+import { Arrival } from './arrival'
 
 interface Props {
   store: ActivityStore
@@ -57,7 +58,9 @@ export const Offered = observer(function Offered({ store, activity }: Props) {
         <Fact icon='users'>{WELCOME_WORDS[welcome]}</Fact>
         {comes && <DrawFact activity={activity} now={at} />}
         {comes && <Fact icon='clock'>{cancelWords(activity, at)}</Fact>}
+        {stage === 'over' && activity.present !== null && <Fact icon='check'>{`到场 ${activity.present} 人`}</Fact>}
       </View>
+      <Arrival activity={activity} now={at} />
       {stage === 'not-yet' && <SaidLine>{wishWords(wishes.stage('opens'), '')}</SaidLine>}
       <View className='text-2 activity__text'>{text}</View>
       <Pictures activity={activity} />

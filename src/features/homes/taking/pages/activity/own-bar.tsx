@@ -17,8 +17,8 @@ interface Props {
 }
 
 /** Whether somebody who has signed up can still do anything about it. */
-export const isOwnBar = ({ at }: ActivityStore, { startsAt }: ActivityDetail, { place }: Mine): boolean =>
-  place.state !== 'out' && at < ms(startsAt)
+export const isOwnBar = ({ at }: ActivityStore, { startsAt, checkIn }: ActivityDetail, { place }: Mine): boolean =>
+  place.state !== 'out' && at < ms(startsAt) && checkIn.attended?.state !== 'present'
 
 /** Give it back, wait with or without a message, or say that one can't come. */
 export const OwnBar = observer(function OwnBar({ store, activity, own }: Props) {

@@ -15,6 +15,7 @@ import { Places } from '../../components/places'
 import { SaidLine } from '../../components/said-line'
 import { headOf } from '../../own-words'
 import { leftWords, spanWords } from '../../time-words'
+import { Arrival } from './arrival'
 import { HowUp } from './how-up'
 import { OwnNotes } from './own-notes'
 import { StartWish } from './start-wish'
@@ -50,6 +51,7 @@ export const Own = observer(function Own({ store, activity, own }: Props) {
         <DrawFact activity={activity} now={at} />
         {seated && at < starts && <StartWish store={store} activity={activity} />}
       </View>
+      <Arrival activity={activity} now={at} coded={seated} />
       {place.state === 'waiting' && <HowUp store={store} activity={activity} />}
       <OwnNotes store={store} activity={activity} own={own} />
       {activity.branch !== null && (

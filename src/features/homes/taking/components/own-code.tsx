@@ -1,0 +1,42 @@
+import { Image, Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { useMemo } from 'react'
+import { qrOf } from '../../../../services/qr'
+import { useStore } from '../../../../stores/app'
+import { PersonalCardStore } from '../../../../stores/personal-card'
+import { tappable, unheard } from '../../../../ui/aria'
+import { Icon } from '../../../../ui/icon'
+import { useSeconds } from '../../../../ui/use-seconds'
+import { ownCodeUrl } from '../../routes'
+import './own-code.scss'
+
+/** The own code in small, where somebody looks what they have signed up for; the whole card opens it in large. */
+export const OwnCode = observer(function OwnCode({ venueId }: { venueId: string }) {
+  const card = useStore((app) => new PersonalCardStore(app))
+  useSeconds(card)
+  const { code } = card
+  const picture = useMemo(() => (code === null ? null : qrOf(code).picture), [code])
+  const enlarge = () => void Taro.navigateTo({ url: ownCodeUrl(venueId) })
+  return (
+    <View
+      className='own-card'
+      hoverClass='own-card--pressed'
+      {...tappable(enlarge, { role: 'link', label: '我的签到码，到场给管理员扫一下，放大' })}
+    >
+      <View className='own-card__code theme-light' {...unheard}>
+        {picture !== null && <Image className='own-card__picture' src={picture} />}
+      </View>
+      <View className='own-card__words'>
+        <View className='text-title'>我的签到码</View>
+        <View className='text-cap'>到场给管理员扫一下</View>
+        <View className='text-cap'>{picture === null ? '要先联网一次才能显示码' : '没有网络也能用'}</View>
+        {picture !== null && <View className='text-cap text-figures'>{`${card.secondsLeft} 秒后换新码`}</View>}
+        <View className='own-card__enlarge'>
+          <Icon name='full' size='s' />
+          <Text>放大</Text>
+        </View>
+      </View>
+    </View>
+  )
+})
