@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { ms } from '../../src/domain/time'
 import { violations } from '../support/axe'
 import { browserTest, field, shown, type BrowserTest } from '../support/browser'
 import { codeFor, layStored, passcodeFor, showVisit } from '../support/stored-claim'
@@ -78,13 +79,13 @@ it('after five wrong ones the page says for how long to wait, and who helps mean
 
 it('a claim that waits on the phone shows what becomes of it, and its answer once there is a network', async () => {
   const { cloud } = test.preview
-  const session = showVisit(cloud, 'v-youth-centre')
-  const { page, errors } = await test.open('member', { route: venueRoute('v-youth-centre') })
+  const session = showVisit(cloud, 'v-wangjiang')
+  const { page, errors } = await test.open('member', { route: venueRoute('v-wangjiang') })
   await button(page, '签到').waitFor()
   // Of some minutes ago: who was without a network for so long waits for the keeper.
-  await layStored(page, session, codeFor(session, new Date(cloud.clock.now().getTime() - 240_000)))
+  await layStored(page, session, codeFor(session, ms(cloud.clock.now()) - 240_000))
   cloud.setFaults(({ functionName }) => (functionName === 'checkins' ? 'error-before' : undefined))
-  await page.goto(`${test.preview.url}as/member/${routeOf('checkin', 'v-youth-centre')}`)
+  await page.goto(`${test.preview.url}as/member/${routeOf('checkin', 'v-wangjiang')}`)
   await page.reload()
   await shown(page, '扫到码的时间').waitFor()
   await shown(page, '还没送到，签到已存在这部手机').waitFor()

@@ -4,7 +4,7 @@ import type { Session } from '../../cloudfunctions/shared/checkins/sessions.repo
 import type { Cloud } from '../../devtools/cloud'
 import { passcodeOf, sessionCode, stepAt, STEP_MS, tagOf } from '../../src/domain/checkins/code'
 import { visitId } from '../../src/domain/checkins/session'
-import { dayKey, DAY_MS } from '../../src/domain/time'
+import { dayKey, DAY_MS, ms, type Instant } from '../../src/domain/time'
 
 // The keys of sessions are made from the local cloud's own secret.
 process.env.TCB_ENV = 'local-env'
@@ -19,7 +19,7 @@ export function showVisit(cloud: Cloud, venueId: string): Session {
     activityId: null,
     tag: tagOf(_id, tagSecret(), hmac),
     renewedAt: [],
-    thinAt: new Date(now.getTime() + 31 * DAY_MS),
+    thinAt: new Date(ms(now) + 31 * DAY_MS),
     thinned: null,
   }
   cloud.database.insertMany('sessions', [session])
@@ -28,7 +28,7 @@ export function showVisit(cloud: Cloud, venueId: string): Session {
 
 export const passcodeFor = ({ _id }: Session): string => passcodeOf({ key: sessionKeyOf(_id, 0) }, hmac)
 
-export const codeFor = ({ _id, venueId, tag }: Session, at: Date): string =>
+export const codeFor = ({ _id, venueId, tag }: Session, at: Instant): string =>
   sessionCode(
     { venueId, sessionId: _id, tag, key: sessionKeyOf(_id, 0) },
     { step: stepAt(at, STEP_MS), sure: true },

@@ -1,4 +1,4 @@
-import { makeAutoObservable, observable, runInAction } from 'mobx'
+import { makeAutoObservable, observable, runInAction, when } from 'mobx'
 import type { Claimed } from '../../../contract/checkins'
 import { AppError } from '../../../contract/errors'
 import { readCode } from '../../../domain/checkins/code'
@@ -80,11 +80,16 @@ export class CheckinStore {
 
   /** The page opens: a claim of today that still waits is what it is about, and nothing is scanned twice. */
   async begin(scan: boolean): Promise<void> {
-    const stored = stillWaiting(this.app.outbox, this.venueId, this.door.now())
-    if (stored) this.now = { at: 'stored', stored }
+    this.resume()
+    // Where the app was opened at this page it is not yet known whose things it may show.
+    if (this.app.outbox.owner === null)
+      when(
+        () => this.app.outbox.owner !== null,
+        () => this.resume(),
+      )
     const loaded = this.door.load()
     this.begun = true
-    await Promise.all([loaded, scan && !stored ? this.look() : null])
+    await Promise.all([loaded, scan && this.now.at === 'ways' ? this.look() : null])
   }
 
   /** The tap: where the place is asked for, that is asked now; then the camera opens. */
@@ -124,6 +129,12 @@ export class CheckinStore {
   /** Back to the ways: to scan another code, or the camera may be used now. */
   back(): void {
     this.now = { at: 'ways', busy: null }
+  }
+
+  private resume(): void {
+    if (this.now.at !== 'ways' || this.now.busy !== null) return
+    const stored = stillWaiting(this.app.outbox, this.venueId, this.door.now())
+    if (stored) this.now = { at: 'stored', stored }
   }
 
   private async claim(scan: Scan, venueId: string | null): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Here } from '../../../../src/contract/checkins'
 import { PasscodeStore } from '../../../../src/features/checkins/checking/passcode.store'
+import { deviceIn } from '../../../../src/features/checkins/device'
 import { appWith, Cloud, refusal } from '../../identity/cloud'
-import { acceptedOf, hereOf, lesson, NOW, refusedOf, visit } from './answers'
+import { acceptedOf, hereOf, lesson, NOW, refusedOf, TAG, visit } from './answers'
 
 const HOUR = 3_600_000
 
@@ -39,6 +40,14 @@ it('goes to the only session that is open, once all six digits are there', async
     },
   ])
   expect(store.result).toEqual(claimed)
+})
+
+it('is the same phone to the session as by a code', async () => {
+  const { app, cloud, store } = await opened(hereOf(visit()))
+  cloud.answer('passcode', acceptedOf())
+  store.type('408153')
+  await store.send()
+  expect(cloud.inputs('passcode')).toEqual([expect.objectContaining({ device: deviceIn(app, TAG) })])
 })
 
 it('of several one is chosen before anything is sent, and one may be named beforehand', async () => {

@@ -98,6 +98,18 @@ describe('without a network', () => {
     expect([store.step.at, seen]).toEqual(['ways', 1])
   })
 
+  it('where the app was opened at it, too, once it is known whose it is', async () => {
+    const drawer = new Drawer()
+    const first = standing({ drawer })
+    first.app.session.setOnline(false)
+    await first.store.look()
+    const { app, store } = standing({ drawer, known: false })
+    await store.begin(false)
+    expect(store.step.at).toBe('ways')
+    app.session.set(visitor)
+    expect(store.step.at).toBe('stored')
+  })
+
   it('what waits since yesterday is not what the page is about', async () => {
     const drawer = new Drawer()
     const first = standing({ drawer })
