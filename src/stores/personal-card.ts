@@ -1,8 +1,8 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx'
 import type { Offer, PersonalCard } from '../contract/checkins'
 import { PERSONAL_STEP_MS, personalCode, stepAt, stepStart } from '../domain/checkins/code'
-import { SURE_MS } from '../domain/limits'
-import { ms } from '../domain/time'
+import { CARD_RENEWED_DAYS, SURE_MS } from '../domain/limits'
+import { DAY_MS, ms } from '../domain/time'
 import { isText, isTime, orNull, shape } from '../services/checks'
 import { hmac } from '../services/hmac'
 import type { App } from './app'
@@ -33,12 +33,17 @@ export class PersonalCardStore {
   /** By the phone's clock: when a card that did not come is asked for again. */
   private againAt = 0
 
-  constructor(private readonly app: Pick<App, 'call' | 'clock' | 'serverClock' | 'session' | 'storage'>) {
+  constructor(
+    private readonly app: Pick<App, 'call' | 'clock' | 'serverClock' | 'session' | 'storage'>,
+    /** Whether what is offered is of interest: otherwise a card that is good for weeks is not asked for again. */
+    private readonly offering = true,
+  ) {
     this.at = app.serverClock.now()
-    makeAutoObservable<this, 'app' | 'held' | 'soughtFor' | 'pause' | 'againAt'>(this, {
+    makeAutoObservable<this, 'app' | 'offering' | 'held' | 'soughtFor' | 'pause' | 'againAt'>(this, {
       asking: false,
       held: observable.ref,
       app: false,
+      offering: false,
       soughtFor: false,
       pause: false,
       againAt: false,
@@ -101,14 +106,19 @@ export class PersonalCardStore {
     if (this.asking.error !== null && this.app.clock() >= this.againAt) void this.refresh()
   }
 
-  /** On every showing, and when the network is back: a card that is good for days is not made anew. */
+  /** On every showing, and when the network is back: a card that is good for weeks stays. */
   async refresh(): Promise<void> {
     this.at = this.app.serverClock.now()
-    if (!this.online || this.asking.busy) return
+    if (!this.online || this.asking.busy || (!this.offering && this.isNew)) return
     // Noted before an answer is waited for: in the meantime the phone may have gone to another.
     const owner = this.app.session.personKey
     await this.asking.load(() => this.app.call('checkins', 'card', { alias: this.card?.alias ?? null }))
     runInAction(() => this.settle(owner))
+  }
+
+  private get isNew(): boolean {
+    const { card, at } = this
+    return card !== null && at < ms(card.issuedAt) + CARD_RENEWED_DAYS * DAY_MS
   }
 
   private get isAnothers(): boolean {

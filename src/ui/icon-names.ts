@@ -19,7 +19,6 @@ export type IconName =
   | 'clock'
   | 'calendar'
   | 'scan'
-  | 'full'
   | 'qr'
   | 'export'
   | 'share'

@@ -19,6 +19,9 @@ export class HereStore {
   /** As it was read before; null while the cloud's own is there. */
   private kept: Here | null = null
   private found: string | null = null
+  private answered = false
+  /** Read before it was known for whom. */
+  private unkept: Here | null = null
   private pause = FIRST_PAUSE_MS
   /** By the phone's clock. */
   private nextAt = 0
@@ -33,7 +36,7 @@ export class HereStore {
   ) {
     this.box = new KeptHere(app)
     this.kept = this.box.find(named, app.serverClock.now())
-    makeAutoObservable<this, 'app' | 'named' | 'box' | 'pause' | 'nextAt' | 'sought' | 'kept'>(this, {
+    makeAutoObservable<this, 'app' | 'named' | 'box' | 'pause' | 'nextAt' | 'sought' | 'kept' | 'unkept'>(this, {
       here: false,
       app: false,
       named: false,
@@ -41,6 +44,7 @@ export class HereStore {
       pause: false,
       nextAt: false,
       sought: false,
+      unkept: false,
       kept: observable.ref,
     })
   }
@@ -63,13 +67,14 @@ export class HereStore {
     return this.rowsAt(at).find(({ number, session }) => number !== null && ms(session.closesAt) > at)?.number ?? null
   }
 
-  /** Whether the cloud has said it since the page was opened. */
+  /** Whether the cloud has said it when it was asked last. */
   get isFresh(): boolean {
-    return this.here.value !== null && this.app.session.online
+    return this.answered && this.app.session.online
   }
 
   /** Once a second while it is in sight. */
   beat(): void {
+    if (this.unkept !== null && this.box.keep(this.unkept)) this.unkept = null
     if (this.app.clock() >= this.nextAt) void this.ask()
   }
 
@@ -92,7 +97,9 @@ export class HereStore {
     if (venueId === null) return this.wait(false)
     const before = statesOf(here.value)
     await here.load(() => app.call('checkins', 'here', { venueId }))
-    if (here.value !== null && here.error === null) this.box.keep(here.value)
+    const { value } = here
+    runInAction(() => void (this.answered = value !== null && here.error === null))
+    if (this.answered && value !== null) this.unkept = this.box.keep(value) ? null : value
     this.wait(here.error === null && statesOf(here.value) !== before)
   }
 

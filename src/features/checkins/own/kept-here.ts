@@ -8,9 +8,11 @@ import type { App } from '../../../stores/app'
 export class KeptHere {
   constructor(private readonly app: Pick<App, 'session' | 'storage'>) {}
 
-  keep(here: Here): void {
+  /** Whether it is known whose it is: a moment after the first start it is. */
+  keep(here: Here): boolean {
     const { key } = this
     if (key !== null) this.app.storage.write(key, here)
+    return key !== null
   }
 
   /** Null where nothing was read of that venue today; of any, where none is named. */

@@ -109,6 +109,18 @@ describe('the card', () => {
     expect(cloud.inputs('card')).toEqual([{ alias: null }, { alias: 'K7M2PQ9RTX' }])
   })
 
+  it('is not asked for where it is shown beside other things, until it is a week old', async () => {
+    const cloud = new Cloud().answer('card', card())
+    const { app, phone } = await opened(cloud)
+    const beside = new PersonalCardStore(app, false)
+    await beside.refresh()
+    expect(cloud.inputs('card')).toHaveLength(1)
+    expect(beside.code).not.toBeNull()
+    phone.now += 7 * DAY_MS
+    await beside.refresh()
+    expect(cloud.inputs('card')).toHaveLength(2)
+  })
+
   it('is asked for again in ever longer pauses while it does not come, and the known one stays in use', async () => {
     const phone = new Drawer()
     await opened(new Cloud().answer('card', card()), phone)

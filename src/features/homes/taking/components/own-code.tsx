@@ -6,14 +6,13 @@ import { qrOf } from '../../../../services/qr'
 import { useStore } from '../../../../stores/app'
 import { PersonalCardStore } from '../../../../stores/personal-card'
 import { tappable, unheard } from '../../../../ui/aria'
-import { Icon } from '../../../../ui/icon'
 import { useSeconds } from '../../../../ui/use-seconds'
 import { ownCodeUrl } from '../../routes'
 import './own-code.scss'
 
 /** The own code in small, where somebody looks what they have signed up for; the whole card opens it in large. */
 export const OwnCode = observer(function OwnCode({ venueId }: { venueId: string }) {
-  const card = useStore((app) => new PersonalCardStore(app))
+  const card = useStore((app) => new PersonalCardStore(app, false))
   useSeconds(card)
   const { code } = card
   const picture = useMemo(() => (code === null ? null : qrOf(code).picture), [code])
@@ -33,7 +32,7 @@ export const OwnCode = observer(function OwnCode({ venueId }: { venueId: string 
         <View className='text-cap'>{picture === null ? '要先联网一次才能显示码' : '没有网络也能用'}</View>
         {picture !== null && <View className='text-cap text-figures'>{`${card.secondsLeft} 秒后换新码`}</View>}
         <View className='own-card__enlarge'>
-          <Icon name='full' size='s' />
+          <View className='own-card__corners' {...unheard} />
           <Text>放大</Text>
         </View>
       </View>
