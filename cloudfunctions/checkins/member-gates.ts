@@ -7,14 +7,15 @@ import {
   PASSCODE_TRIES_TOGETHER,
 } from '../../src/domain/limits'
 import { DAY_MS, HOUR_MS } from '../../src/domain/time'
+import { mac } from '../kit/sign'
 import type { Context } from '../shared/people/context'
 import { takeTry, type Gate } from '../shared/tries/tries.repo'
 
 const PAUSE_MS = PASSCODE_PAUSE_MINUTES * 60_000
 
-/** Passcodes that one person tries at a session. */
+/** Passcodes that one person tries at a session. Of both a hash: who came where can't be read from what is kept of it. */
 export const passcodesOf = (sessionId: string, callerKey: string): Gate => ({
-  id: `passcode_${sessionId}_${callerKey}`,
+  id: `passcodes_${mac('passcodes', `${sessionId}\n${callerKey}`).toString('base64url').slice(0, 22)}`,
   most: PASSCODE_TRIES,
   withinMs: PAUSE_MS,
 })

@@ -115,7 +115,7 @@ export const checkins = {
 
   /** Registers by hand who has signed up, with a reason that they can read. As `scan`. FORBIDDEN · NOT_FOUND not on the roll */
   register: action<Registered>()({
-    input: v.strictObject({ sessionId, rowId: id, reason: freeText(BY_HAND_REASON_MAX), ...kept }),
+    input: v.strictObject({ sessionId, rowId: attendanceId, reason: freeText(BY_HAND_REASON_MAX), ...kept }),
     may: 'anyone',
     on: 'anyone',
     queued: true,

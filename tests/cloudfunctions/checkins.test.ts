@@ -163,9 +163,14 @@ describe('the code of the screen', () => {
     ).toEqual(['present', 'refused'])
   })
 
-  it('of an activity that is cancelled is told so', async () => {
-    alter(test, 'activities', { id: 'a1', fields: { state: 'cancelled' } })
+  it('of an activity that is cancelled is told so, and who was there before that was there', async () => {
+    const code = codeOf(SESSION, now())
+    const cancelled = { at: new Date(now() + 60_000), reason: '停电' }
+    alter(test, 'activities', { id: 'a1', fields: { state: 'cancelled', cancelled } })
+    test.cloud.clock.advance(120_000)
     expect(wordOf(await come(A))).toBe('cancelled')
+    expect(wordOf(await tryPasscode(test, A, passcodeAt(SESSION)))).toBe('cancelled')
+    expect(wordOf(await claimOf(test, A, code, { scanned: null }))).toBe('waiting')
   })
 
   it('tells near and far where the session asks, and keeps a word', async () => {
@@ -176,6 +181,30 @@ describe('the code of the screen', () => {
     expect(await come(MEMBER)).toMatchObject({ outcome: 'present', metres: null, attended: { range: 'none' } })
     expect(JSON.stringify([attendances(), scans()])).not.toMatch(/31\.2|latitude|111\d\d\d/)
   })
+})
+
+it('of a thousand in a hall each costs a check-in and its scan, and no write that others wait for', async () => {
+  const costs: unknown[] = []
+  const queriesOf: number[] = []
+  for (const work of [() => come(MEMBER), () => tryPasscode(test, openidOf('u0b0', 2), passcodeAt(SESSION))]) {
+    test.cloud.operations.reset()
+    expect(wordOf(await work())).toBe('present')
+    const { queries, byCollection } = test.cloud.operations.since(-1).totals
+    costs.push([byCollection.attendances?.written, byCollection.scans?.written, byCollection.activities?.written])
+    queriesOf.push(queries)
+  }
+  expect(costs).toEqual([
+    [1, 1, 0],
+    [1, 1, 0],
+  ])
+  expect(queriesOf).toEqual([7, 12])
+  test.cloud.operations.reset()
+  await tryPasscode(test, openidOf('u0b0', 3), passcodeAt(SESSION))
+  // The try of all is one: who knows the passcode writes nothing there that others have to wait for.
+  const shared = test.cloud.operations.since(-1).entries.filter(({ docIds, written }) => {
+    return written > 0 && docIds?.includes('passcode_a1') === true
+  })
+  expect(shared).toEqual([])
 })
 
 describe('the passcode', () => {

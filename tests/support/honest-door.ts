@@ -138,8 +138,9 @@ async function byCode(door: Door, random: Random, { world, keeper, member }: Bot
   const inTime = keeper.sure && arrived < (scanned === null ? until - STEP_MS : until)
   if (answers[answers.length - 1] === 'waiting') {
     world.now += random.next() * HOUR_MS
-    // The keeper sees them, or has scanned their own code meanwhile.
-    if (random.chance(0.7)) answers.push(await door.confirm(world.now))
+    // The keeper sees them, or scans their own code while people come in.
+    if (world.now + PERSONAL_STEP_MS > door.span.closesAt || random.chance(0.6))
+      answers.push(await door.confirm(world.now))
     else answers.push(...(await byPersonal(door, random, { world, keeper, member })).answers)
   }
   return { by: 'code', answers, inTime, offline }

@@ -70,13 +70,18 @@ interface Asked {
 }
 
 function refusedBecause(session: SessionFacts, { code, verdict, venueId, now }: Asked): Refused | null {
-  if (session.activity?.state === 'cancelled') return { reason: 'cancelled' }
+  const begins = stepStart(code.step, STEP_MS)
+  if (isCancelled(session, begins)) return { reason: 'cancelled' }
   const closed = outside(session, code, now)
   if (closed) return { reason: closed }
   if (!areScansKept(session, now)) return { reason: 'over' }
   if (venueId !== null && venueId !== session.venue._id) return { reason: 'elsewhere' }
-  return verdict === 'expired' ? { reason: 'expired', codeAt: stepStart(code.step, STEP_MS).toISOString() } : null
+  return verdict === 'expired' ? { reason: 'expired', codeAt: begins.toISOString() } : null
 }
+
+/** Who was there before it was cancelled was there. */
+const isCancelled = ({ activity }: SessionFacts, at: Date): boolean =>
+  activity?.state === 'cancelled' && (activity.cancelled === null || at >= activity.cancelled.at)
 
 /** The code's time, as far as it can be true. */
 const within = ({ opensAt, closesAt }: SessionFacts, at: Date, now: Date): Date =>

@@ -4,7 +4,7 @@ import { AppError } from '../../../src/contract/errors'
 import { tagOf } from '../../../src/domain/checkins/code'
 import { numberOf } from '../../../src/domain/homes/seats'
 import type { Handler } from '../../kit/serve'
-import { attendanceId, attendancesOf } from '../../shared/checkins/attendances.repo'
+import { attendanceId, attendancesAmong } from '../../shared/checkins/attendances.repo'
 import { hmac, tagSecret } from '../../shared/checkins/hmac'
 import { presentAttended } from '../../shared/checkins/present-attended'
 import { presentSession, type SessionFacts } from '../../shared/checkins/session'
@@ -40,7 +40,7 @@ type Own = Pick<Row, 'attended' | 'number'>
 
 async function ownIn(open: readonly SessionFacts[], personId: string, now: Date): Promise<Map<string, Own>> {
   const [found, held] = await Promise.all([
-    attendancesOf(open.map(({ id }) => attendanceId(id, personId))),
+    attendancesAmong(open.map(({ id }) => attendanceId(id, personId))),
     heldBy(personId, now),
   ])
   const attendances = new Map(found.map((one) => [one.sessionId, one]))

@@ -1,8 +1,68 @@
 import type { Contract } from '../../../src/contract'
+import { isStale } from '../../../src/domain/checkins/claim'
+import {
+  personalMac,
+  PERSONAL_STEP_MS,
+  readCode,
+  stepStart,
+  type PersonalCode,
+} from '../../../src/domain/checkins/code'
+import { CARD_KEPT_DAYS } from '../../../src/domain/limits'
+import { DAY_MS } from '../../../src/domain/time'
 import type { Handler } from '../../kit/serve'
+import { findAttendance, attendanceId } from '../../shared/checkins/attendances.repo'
+import { findCard, spendCode, type Card } from '../../shared/checkins/cards.repo'
+import { cardKeyOf, hmac } from '../../shared/checkins/hmac'
 import type { Context } from '../../shared/people/context'
+import { atTheDoor, leaveOut, letIn, refuse, type Door, type Seen } from '../at-the-door'
+import { listedOf } from '../signed-up'
 import type { Loaders } from '../targets'
 
 type Scan = Handler<Contract['checkins']['scan'], Context, Loaders>
 
-export const scan: Scan = () => Promise.reject(new Error('to be written'))
+export const scan: Scan = async ({ sessionId, code: text, walkIn, at, sure }, context) => {
+  const door = await atTheDoor({ sessionId, at, sure, what: `${text}\n${walkIn}` }, context)
+  const code = readTrue(text)
+  const seen = seenOf(code)
+  if (!code) return refuse(door, { ...seen, personId: null }, 'not-a-code')
+  const card = await findCard(code.alias)
+  const personId = card?.personId ?? null
+  if (!card || personId === null) return refuse(door, { ...seen, personId }, 'not-a-code')
+  const refused = door.refused ?? refusalOf(card, code, door)
+  if (refused) return refuse(door, { ...seen, personId }, refused)
+  if (!walkIn && !(await isExpected(door, personId))) return leaveOut(door, { ...seen, personId })
+  if (!(await spendCode(card._id, code.step, sessionId)) && !(await isSpentHere(code, sessionId)))
+    return refuse(door, { ...seen, personId }, 'used')
+  return letIn(door, { ...seen, personId }, null)
+}
+
+/** A personal code whose MAC is right; null for any other text. */
+function readTrue(text: string): PersonalCode | null {
+  const code = readCode(text)
+  if (code?.kind !== 'personal') return null
+  return personalMac({ key: cardKeyOf(code.alias) }, code, hmac) === code.mac ? code : null
+}
+
+const seenOf = (code: PersonalCode | null): Seen => ({
+  how: 'personal',
+  nonce: code?.mac ?? null,
+  codeAt: code && stepStart(code.step, PERSONAL_STEP_MS),
+})
+
+/** Why a true code of a card is good for nothing at this door. */
+function refusalOf(card: Card, code: PersonalCode, { done, session, at }: Door): 'used' | 'stale' | null {
+  const spent = card.spent[code.step]
+  if (spent !== undefined && spent !== session.id) return 'used'
+  const until = card.at.getTime() + CARD_KEPT_DAYS * DAY_MS
+  return at.getTime() > until || isStale(code, { at, sure: done.sure }) ? 'stale' : null
+}
+
+/** The same code may be told for the same session again and again. */
+const isSpentHere = async ({ alias, step }: PersonalCode, sessionId: string): Promise<boolean> =>
+  (await findCard(alias))?.spent[step] === sessionId
+
+/** Who has signed up, or has checked in already; 自由到访 is for everybody. */
+async function isExpected({ session, signedUp }: Door, personId: string): Promise<boolean> {
+  if (session.activity === null || listedOf(signedUp, personId)) return true
+  return (await findAttendance(attendanceId(session.id, personId))) !== null
+}

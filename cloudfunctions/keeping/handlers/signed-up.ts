@@ -8,9 +8,8 @@ import type { Activity, KeptTicket } from '../../shared/homes/activities.repo'
 import { signingUpOf } from '../../shared/homes/present-activity'
 import { settle } from '../../shared/homes/settled'
 import { findVenue } from '../../shared/homes/venues.repo'
-import { findOrgs } from '../../shared/orgs/orgs.repo'
+import { branchesOfRows } from '../../shared/people/branch-names'
 import type { Context } from '../../shared/people/context'
-import { rosterRows } from '../../shared/people/roster.repo'
 import { presentKept } from '../present-kept'
 import type { Loaders } from '../targets'
 
@@ -29,7 +28,7 @@ export const signedUp: SignedUp = async ({ cursor }, { now }, on) => {
   const { rows, next } = pageOf(live, SIGNED_UP_PAGE, ({ number }) => [number])
   const seating = { ...activity, ...signingUpOf(activity) }
   const places = placesOf(seating, drawing, now)
-  const branches = await branchesOf(rows.map(({ ticket }) => ticket))
+  const branches = await branchesOfRows(rows.flatMap(({ ticket }) => ticket.memberId ?? []))
   return {
     activity: presentKept(activity, { _id: activity.venueId, name: venue?.name ?? '' }, now),
     rows: rows.flatMap(({ ticket, number }) => {
@@ -52,11 +51,3 @@ export const signedUp: SignedUp = async ({ cursor }, { now }, on) => {
 }
 
 const absentAt = ({ absent }: Activity, { id }: KeptTicket): string | null => absent[id]?.toISOString() ?? null
-
-/** What the branches of some rows of rosters are called, by row. */
-async function branchesOf(tickets: readonly KeptTicket[]): Promise<Map<string, string>> {
-  const rows = await rosterRows(tickets.flatMap(({ memberId }) => memberId ?? []))
-  const orgs = await findOrgs([...new Set(rows.map(({ branchId }) => branchId))])
-  const names = new Map(orgs.map(({ _id, name }) => [_id, name]))
-  return new Map(rows.map(({ _id, branchId }) => [_id, names.get(branchId) ?? '']))
-}

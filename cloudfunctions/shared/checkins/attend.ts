@@ -56,9 +56,12 @@ export async function enter(session: SessionFacts, entry: Entry, now: Date): Pro
       if (await isAnothersPhone(session, asked)) asked = waitingFor(asked)
       continue
     }
-    const { leftAt, version } = before
+    const { leftAt, version, claim, step, range } = before
     // Of a member's own the phone is the one that it is made by: else somebody's second try would count by a phone that another has.
-    const kept = { ...noted, device: asked.device ?? before.device, leftAt, claim: noted.claim ?? before.claim }
+    const device = asked.device ?? before.device
+    // What a claim has left stays beside what the keeper says: an undoing brings it back as it was.
+    const own = asked.act === 'register' ? { claim, step, range } : { claim: noted.claim ?? claim }
+    const kept = { ...noted, device, leftAt, ...own }
     if (await changeAttendance(before, kept))
       return { attendance: { ...kept, _id, version: version + 1 }, changed: true }
     if (await isAnothersPhone(session, asked)) asked = waitingFor(asked)

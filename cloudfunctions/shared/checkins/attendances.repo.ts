@@ -73,7 +73,7 @@ export const allAttendances = (query: Parameters<typeof attendances.findAll>[0])
   attendances.findAll(query)
 
 /** Of some ids. */
-export const attendancesOf = (ids: readonly string[]): Promise<Attendance[]> =>
+export const attendancesAmong = (ids: readonly string[]): Promise<Attendance[]> =>
   findAttendances({ where: { _id: command.in([...ids]) } })
 
 /** Somebody's own before a place in their list, the newest first. */
@@ -107,6 +107,9 @@ export const venuesOf = (personId: string, from: Date, until?: Date): Promise<Pi
 
 /** How many are present: one count of an index, no document that everybody writes. */
 export const countPresent = (sessionId: string): Promise<number> => countAttendances({ sessionId, state: 'present' })
+
+/** How many claims wait for the keeper. */
+export const countWaiting = (sessionId: string): Promise<number> => countAttendances({ sessionId, state: 'waiting' })
 
 /** Whose phone checked in to a session before; null where none has. */
 export async function holderOf(sessionId: string, device: string): Promise<string | null> {

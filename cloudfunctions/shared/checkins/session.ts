@@ -61,9 +61,12 @@ export const loadSession: Loader<unknown, SessionTarget> = async (id) => {
 }
 
 /** The session's own document, made where there is none yet. */
-export async function openSession({ id, venue, activity, closesAt }: SessionFacts): Promise<Session> {
-  const found = await findSession(id)
-  if (found) return found
+export async function openSession(session: SessionFacts): Promise<Session> {
+  return (await findSession(session.id)) ?? (await makeSession(session))
+}
+
+/** The same of one of which none was found. */
+export async function makeSession({ id, venue, activity, closesAt }: SessionFacts): Promise<Session> {
   const made: Session = {
     _id: id,
     venueId: venue._id,

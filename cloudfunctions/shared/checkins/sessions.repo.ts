@@ -22,6 +22,10 @@ const sessions = new Collection<Session>('sessions')
 
 export const findSession = (id: string): Promise<Session | null> => sessions.get(id)
 
+/** Those of some that were shown. */
+export const sessionsAmong = (ids: readonly string[]): Promise<Session[]> =>
+  sessions.find({ where: { _id: command.in([...ids]) } })
+
 /** Those of a tag: one, but for a chance of one in 34 thousand million. */
 export const sessionsTagged = (tag: string): Promise<Session[]> => sessions.find({ where: { tag }, limit: 5 })
 

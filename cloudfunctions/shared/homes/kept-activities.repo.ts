@@ -177,6 +177,10 @@ function keptWithin(
   })
 }
 
+/** Some, with all who are in them. */
+export const activitiesAmong = (ids: readonly string[]): Promise<Activity[]> =>
+  ids.length === 0 ? Promise.resolve([]) : findActivities({ where: { _id: command.in([...ids]) } })
+
 /** Drafts of a venue: how many. */
 export const countDrafts = (venueId: string): Promise<number> => countActivities({ venueId, state: 'draft' })
 

@@ -138,6 +138,19 @@ export async function openidsOf(personIds: readonly string[]): Promise<Map<strin
   return found
 }
 
+/** What some people are called and which branch they have joined, by person. Missing where there is no account any more. */
+export async function accountsBy(
+  personIds: readonly string[],
+): Promise<Map<string, Pick<Account, 'name' | 'membership'>>> {
+  const found = new Map<string, Pick<Account, 'name' | 'membership'>>()
+  for (const some of slices([...new Set(personIds)], PAGE)) {
+    const where = { personId: command.in(some) }
+    const fields = ['personId', 'name', 'membership']
+    for (const one of await accounts.find({ where, fields, limit: PAGE })) found.set(one.personId, one)
+  }
+  return found
+}
+
 /** Where a message to a person goes, and which consents can be used for it, the oldest first. */
 export interface Reachable {
   openid: string

@@ -1,4 +1,5 @@
 import type { Mutant } from '../mutant'
+import { CHECKED_IN } from './checkins'
 import { HANDED } from './devices'
 import { DOMAIN } from './domain'
 import { DOORS_SHUT } from './doors'
@@ -43,4 +44,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...VENUES,
   ...FINDING,
   ...TAKING,
+  ...CHECKED_IN,
 ]
