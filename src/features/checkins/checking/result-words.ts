@@ -28,7 +28,7 @@ export function resultLines(claimed: Accepted): Line[] {
   if (outcome === 'already')
     return [
       { icon: 'check-circle', tone: 'green', name: '今天这一场已经签过', words: secondsTime(attended.at) },
-      { icon: 'info', tone: 'plain', name: '这次', words: '没有重复计' },
+      { icon: 'info', tone: 'plain', name: '这次签到', words: '没有重复计' },
     ]
   return [proofLine(attended), placeLine(attended, metres), privacyLine(attended)]
 }

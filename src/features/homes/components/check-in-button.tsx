@@ -7,7 +7,7 @@ import { checkinUrl } from '../routes'
 export function CheckInButton({ venueId, grow }: { venueId: string; grow?: boolean }) {
   const go = () => void Taro.navigateTo({ url: checkinUrl(venueId, canScan) })
   return (
-    <Button kind='primary' icon='scan' grow={grow ?? false} onTap={go}>
+    <Button kind='primary' {...(canScan ? { icon: 'scan' } : {})} grow={grow ?? false} onTap={go}>
       {canScan ? '扫码签到' : '签到'}
     </Button>
   )

@@ -23,7 +23,7 @@ it('a second scan shows the time of the first', () => {
   const at = new Date(NOW - 60_000).toISOString()
   expect(told({ outcome: 'already', attended: attendedOf({ at }) })).toEqual([
     '今天这一场已经签过 09:59:00',
-    '这次 没有重复计',
+    '这次签到 没有重复计',
   ])
 })
 

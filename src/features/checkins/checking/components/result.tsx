@@ -61,7 +61,9 @@ function Present({ claimed }: { claimed: Accepted }) {
         ))}
       </View>
       {outcome === 'present' && attended.range === 'out' && (
-        <Note>位置只作参考，室内常有偏差，签到已经算数。管理员能看到“不在范围内”，看不到你在哪里。</Note>
+        <View className='result__note'>
+          <Note>位置只作参考，室内常有偏差，签到已经算数。管理员能看到“不在范围内”，看不到你在哪里。</Note>
+        </View>
       )}
       {outcome === 'already' && others.length > 0 && (
         <View>
