@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { canScan } from '../../../services/platform/scan'
 import { Button } from '../../../ui/button'
-import { checkinUrl } from '../routes'
+import { checkinUrl } from '../door-routes'
 
 /** Leads to where one checks in: with the camera open, where there is one. */
 export function CheckInButton({ venueId, grow }: { venueId: string; grow?: boolean }) {

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { canScan } from '../../../../../services/platform/scan'
 import { fetchScreens } from '../../../../../services/platform/screens'
 import { CheckInButton } from '../../../components/check-in-button'
-import { DOOR_SCREENS } from '../../../routes'
+import { DOOR_SCREENS } from '../../../door-routes'
 
 /** Who is there checks in, at whatever distance a phone believes to be. */
 export function DoorBar({ venueId }: { venueId: string }) {
