@@ -10,9 +10,5 @@ export const branchSignUpUrl = (activityId: string): string => `${page('taking',
 export const mineUrl = (): string => page('taking', 'mine')
 /** Of another feature: whoever is in no branch yet is led there. */
 export const joinUrl = (): string => '/features/identity/pages/join/index'
-
-/** Of another feature: the code that a keeper scans, with what can be checked in to at the venue. */
-export const ownCodeUrl = (venueId: string): string => `/features/checkins/own/pages/code/index?venueId=${venueId}`
-
 /** What may have to open without a network once the list is on the screen. */
 export const NEXT_SCREENS = [page('finding', 'venue'), page('finding', 'map')]

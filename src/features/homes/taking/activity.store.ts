@@ -1,6 +1,7 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx'
 import { AppError } from '../../../contract/errors'
 import type { ActivityDetail, Mine } from '../../../contract/homes'
+import { isOpenAt } from '../../../domain/checkins/session'
 import { stageOf, type Stage } from '../../../domain/homes/activity'
 import { ms } from '../../../domain/time'
 import type { App } from '../../../stores/app'
@@ -84,6 +85,13 @@ export class ActivityStore {
   /** The reader's own sign-up, while it means something. */
   get own(): Mine | null {
     return this.stage === 'cancelled' || this.stage === 'over' ? null : (this.shown?.own ?? null)
+  }
+
+  /** Whether one checks in to it now, and has not yet. */
+  get mayCheckIn(): boolean {
+    const { shown, at } = this
+    if (shown === null || shown.cancelled !== null || shown.checkIn.attended?.state === 'present') return false
+    return isOpenAt(shown.checkIn, at)
   }
 
   get mayCancel(): boolean {

@@ -6,7 +6,7 @@ import { mineOf, rowOf } from '../../homes/taking/cloud'
 import { at, attended, here, NOW, phoneWith, session, visit } from './laid-out'
 
 const ACTIVITY = { session: session(), tag: 'ABCDEFG', attended: null, number: 17 }
-const VISIT = { session: visit(), tag: 'ABCDEFG', attended: null, number: null }
+const VISIT = { session: visit(), tag: 'HJKMNPQ', attended: null, number: null }
 
 async function opened(cloud: Cloud, named: string | null = 'v1', phone = new Drawer()) {
   const app = phoneWith(cloud, phone)

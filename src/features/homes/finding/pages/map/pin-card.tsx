@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useRef, useState } from 'react'
+import { RANGE_METRES } from '../../../../../domain/limits'
 import { starWord } from '../../../../../domain/homes/services'
 import { leadTo } from '../../../../../services/platform/navigate'
 import { live, tappable } from '../../../../../ui/aria'
@@ -9,6 +10,7 @@ import { Button } from '../../../../../ui/button'
 import { Failure } from '../../../../../ui/failure'
 import { Skeleton } from '../../../../../ui/skeleton'
 import { Tag } from '../../../../../ui/tag'
+import { CheckInButton } from '../../../components/check-in-button'
 import { VenueLine } from '../../../components/venue-line'
 import { venueUrl } from '../../../routes'
 import { awayWords } from '../../../venue-words'
@@ -69,7 +71,9 @@ const Told = observer(function Told({
   const { name, address, spot, venueId, stars, now } = card
   const next = nextOf(card)
   const number = store.shown.find(({ key }) => key === venueId)?.word ?? ''
-  const away = awayWords(store.looking.metresTo(card))
+  const metres = store.looking.metresTo(card)
+  const away = awayWords(metres)
+  const near = metres !== null && metres <= RANGE_METRES
   const lead = async () => say(LED[await leadTo({ name, address, spot })])
   return (
     <View>
@@ -93,9 +97,14 @@ const Told = observer(function Told({
         <Button icon='route' onTap={() => void lead()}>
           导航
         </Button>
-        <Button kind='primary' grow onTap={() => void Taro.navigateTo({ url: venueUrl(venueId) })}>
+        <Button
+          kind={near ? 'line' : 'primary'}
+          grow={!near}
+          onTap={() => void Taro.navigateTo({ url: venueUrl(venueId) })}
+        >
           看详情
         </Button>
+        {near && <CheckInButton venueId={venueId} grow />}
       </View>
     </View>
   )

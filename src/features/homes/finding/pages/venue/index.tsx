@@ -9,6 +9,7 @@ import { OnlineContext } from '../../../../../ui/online'
 import { Screen } from '../../../../../ui/screen'
 import { venueUrl } from '../../../routes'
 import { VenueStore } from '../../venue.store'
+import { DoorBar } from './door-bar'
 import { NotThere } from './not-there'
 import { Shown } from './shown'
 import { VenueSkeleton } from './venue-skeleton'
@@ -30,7 +31,13 @@ export default observer(function VenuePage() {
   const banner =
     value && (!online || recalled) ? <Banner icon='offline' title={`没有网络，下面是 ${of} 的内容`} /> : undefined
   return (
-    <Screen title={value?.name ?? '青年之家'} reading titled={value !== null} banner={banner}>
+    <Screen
+      title={value?.name ?? '青年之家'}
+      reading
+      titled={value !== null}
+      banner={banner}
+      bar={value && value.closed === null && !store.missing ? <DoorBar venueId={venueId} /> : undefined}
+    >
       {store.missing ? (
         <NotThere />
       ) : (

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { ActivityDetail } from '../../../../../contract/homes'
 import { askForMessage } from '../../../../../services/platform/subscribe'
 import { Button } from '../../../../../ui/button'
+import { CheckInButton } from '../../../components/check-in-button'
 import type { ActivityStore } from '../../activity.store'
 import { failedWords, mayTryAgain } from '../../failed-words'
 import { offerOf } from '../../seat-words'
@@ -14,11 +15,15 @@ import { isOwnBar, OwnBar } from './own-bar'
 
 /** What stays at the bottom; nothing where there is nothing to be done. To be called while observing. */
 export function barOf(store: ActivityStore, activity: ActivityDetail): ReactNode {
-  const { failed, stage, own, at } = store
+  const { failed, stage, own, at, mayCheckIn } = store
   if (failed !== null && mayTryAgain(failed)) return <AgainBar store={store} />
+  const { venueId } = activity.venue
+  const door = mayCheckIn ? <CheckInButton venueId={venueId} grow /> : undefined
   if (own !== null)
-    return isOwnBar(store, activity, own) ? <OwnBar store={store} activity={activity} own={own} /> : undefined
-  if (stage === null || offerOf(activity, stage, at) === null) return undefined
+    return isOwnBar(store, activity, own) ? <OwnBar store={store} activity={activity} own={own} /> : door
+  const offer = stage === null ? null : offerOf(activity, stage, at)
+  // Whoever can sign up no more may still come.
+  if (offer === null || (offer.off && door)) return door
   return stage === 'not-yet' ? (
     <NotYetBar store={store} activity={activity} />
   ) : (

@@ -3,6 +3,7 @@ import type { ActivityDetail, Mine } from '../../../../../contract/homes'
 import { ms } from '../../../../../domain/time'
 import { askForMessage } from '../../../../../services/platform/subscribe'
 import { Button } from '../../../../../ui/button'
+import { CheckInButton } from '../../../components/check-in-button'
 import type { ActivityStore } from '../../activity.store'
 import { untilWords } from '../../own-words'
 import { momentWords } from '../../time-words'
@@ -74,6 +75,13 @@ const DrawingBar = observer(function DrawingBar({ store, activity }: Pick<Props,
 const SeatBar = observer(function SeatBar({ store, activity, own }: Props) {
   const { title, about } = untilWords(activity.cancelUntil, store.at)
   if (own.absentAt !== null) return <BarWords title='已告诉管理员来不了' about={momentWords(own.absentAt, store.at)} />
+  if (store.mayCheckIn)
+    return (
+      <>
+        <GiveBack store={store} />
+        <CheckInButton venueId={activity.venue.venueId} grow />
+      </>
+    )
   return (
     <>
       <BarWords title={title} about={about} />

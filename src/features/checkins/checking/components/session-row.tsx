@@ -1,0 +1,34 @@
+import { View } from '@tarojs/components'
+import type { Attended, SessionCard } from '../../../../contract/checkins'
+import { clockTime, wallClock } from '../../../../domain/time'
+import { Num } from '../../../../ui/num'
+import { sessionName } from '../../session-words'
+import { sessionFacts } from '../result-words'
+
+/** A session of today, and whether the reader is in. */
+export function SessionRow({
+  session,
+  now,
+  attended,
+}: {
+  session: SessionCard
+  now: number
+  attended?: Attended | null
+}) {
+  const { day } = wallClock(session.activity?.startsAt ?? now)
+  const done = attended?.state === 'present'
+  return (
+    <View className='checking__session'>
+      <View className='checking__day'>
+        <Num size='m'>{day}</Num>
+        <View className='text-cap'>今天</View>
+      </View>
+      <View className='checking__words'>
+        <View className='text-item'>{sessionName(session)}</View>
+        <View className={`text-cap text-figures checking__facts${done ? ' text-green' : ''}`}>
+          {done ? `已签到 ${clockTime(attended.at)}` : sessionFacts(session, now)}
+        </View>
+      </View>
+    </View>
+  )
+}
