@@ -54,7 +54,7 @@ beforeEach(() => {
 })
 
 const send =
-  <A extends keyof Checkins & string>(action: A, input: Sent<Checkins[A]>, by = KEEPER) =>
+  <A extends keyof Checkins>(action: A, input: Sent<Checkins[A]>, by = KEEPER) =>
   (): Promise<unknown> =>
     test.functions.call(by, { name: 'checkins', action, input } as never)
 const scan = (nth: number, by = KEEPER) =>

@@ -59,6 +59,9 @@ it('covers every action of the contract and every role', () => {
   expect([...printedTable().keys()].sort()).toEqual(Object.keys(TABLE).sort())
 })
 
+/** Who kept the venue when it was done may send it, whoever keeps it now: their handlers ask for that themselves. */
+const AT_THE_DOOR = new Set(['checkins.scan', 'checkins.register'])
+
 describe('the doors', () => {
   let test: TestCloud
   beforeAll(async () => {
@@ -101,7 +104,9 @@ describe('the doors', () => {
   }, 900_000)
 
   it('are open to everyone where the action says so', async () => {
-    const open = everyAction().filter(({ of }) => of.may === 'anyone')
+    const open = everyAction().filter(
+      ({ name, action, of }) => of.may === 'anyone' && !AT_THE_DOOR.has(`${name}.${action}`),
+    )
     const cells = open.flatMap(({ name, action, inputs }) =>
       ['openid-nobody', 'openid-joined', openidAt('keeper', 'unit', 'expired')].flatMap((openid) =>
         inputs.map((input) => ({

@@ -2,9 +2,11 @@ import { contract, type Contract } from '../../src/contract'
 import type { Action, Noun, Schema } from '../../src/contract/define'
 import type { Envelope } from '../../src/contract/errors'
 import { ROLE_NAMES, type RoleName } from '../../src/domain/permissions/roles'
+import { visitId } from '../../src/domain/checkins/session'
 import type { Deed } from '../../src/domain/permissions/table'
+import { dayKey } from '../../src/domain/time'
 import { INPUTS } from './inputs'
-import type { TestCloud } from './local-cloud'
+import { TUESDAY, type TestCloud } from './local-cloud'
 import {
   activityAt,
   HOMES,
@@ -144,7 +146,7 @@ const ID_AT: Record<Noun, (node: string) => string> = {
   person: memberAt,
   venue: venueAt,
   activity: activityAt,
-  session: (node) => `visit_${node}_2026-11-25`,
+  session: (node) => visitId(venueAt(node), dayKey(TUESDAY)),
   import: importAt,
 }
 
