@@ -29,7 +29,8 @@ const UNUSED: Record<string, string[]> = {
 const USED: Record<string, string[]> = {
   Button: ['disabled', 'open-type', 'hover-class'],
   Canvas: ['type'],
-  Image: ['src', 'mode', 'lazy-load', 'bindError'],
+  // A long press is bound on pictures alone: their template is there twice, a View's fifteen times.
+  Image: ['src', 'mode', 'lazy-load', 'bindError', 'bindLongPress'],
   Input: [
     'value',
     'type',
