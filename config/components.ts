@@ -10,7 +10,8 @@ const HEARD: Components = {
     'aria-disabled': '',
   },
   Text: { 'aria-role': '', 'aria-label': '' },
-  Image: { 'aria-role': '', 'aria-label': '', 'aria-hidden': '' },
+  // A long press is heard on pictures alone: their templates are two, those of a View fifteen.
+  Image: { 'aria-role': '', 'aria-label': '', 'aria-hidden': '', bindLongPress: '' },
   Button: { 'aria-role': '', 'aria-label': '' },
   Input: { 'aria-label': '' },
   Textarea: { 'aria-label': '' },

@@ -23,6 +23,8 @@ const NOT_IN_WECHAT = [
 const NOTHING = [
   // Taro's type asks for it; what is given does nothing.
   'map binderror',
+  // Of these a long press is heard on the web alone.
+  'view bindlongpress',
   // Texts that can be tapped are links, never boxes or tabs; WeChat's own button says by itself that it is off.
   ...['text', 'button'].flatMap((tag) => ['checked', 'selected', 'disabled'].map((state) => `${tag} aria-${state}`)),
 ]

@@ -18,10 +18,3 @@ export const officeUrl = (code?: string): string =>
 /** Handing a venue over; and for who is to take it. */
 export const handOverUrl = (venueId: string): string => `${page('office', 'hand-over')}?venueId=${venueId}`
 export const offeredUrl = (venueId: string): string => `${page('office', 'offered')}?venueId=${venueId}`
-/** Of another feature: a session's code, who is there (`scan` opens the camera at once), and claims that came late. */
-const checkins = (job: string, name: string): string => `/features/checkins/${job}/pages/${name}/index`
-export const codeUrl = (venueId: string, sessionId: string): string =>
-  `${checkins('showing', 'code')}?venueId=${venueId}&sessionId=${sessionId}`
-export const rollUrl = (venueId: string, sessionId: string, scan = false): string =>
-  `${checkins('roll', 'roll')}?venueId=${venueId}&sessionId=${sessionId}${scan ? '&scan=1' : ''}`
-export const lateUrl = (venueId: string): string => `${checkins('late', 'late')}?venueId=${venueId}`

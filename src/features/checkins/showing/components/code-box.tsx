@@ -7,7 +7,7 @@ import type { CodeStore } from '../code.store'
 import './code-box.scss'
 
 /** So many that the picture is sharp once it is drawn larger, and so few that a new one is soon there. */
-const PIXELS_PER_MODULE = 4
+const PIXELS_PER_MODULE = 3
 
 /** The code with its quiet zone: white in both themes. */
 export const CodeBox = observer(function CodeBox({ store: { code } }: { store: CodeStore }) {

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { memo } from 'react'
 import { described } from '../../../../ui/aria'
 import './ring.scss'
 
@@ -10,16 +11,22 @@ interface Props {
   large?: boolean
 }
 
+/** They never change: how many are on, the ring itself says. */
+const Ticks = memo(function Ticks() {
+  return (
+    <>
+      {Array.from({ length: TICKS }, (_, nth) => (
+        <View key={nth} className={`ring__tick ring__tick--${nth + 1}`} />
+      ))}
+    </>
+  )
+})
+
 /** Ten seconds: a tick is one of them, the number inside says how many are left. */
 export function Ring({ left, large }: Props) {
   return (
-    <View className={`ring${large ? ' ring--large' : ''}`} {...described('img', `${left} 秒后换码`)}>
-      {Array.from({ length: TICKS }, (_, nth) => (
-        <View
-          key={nth}
-          className={`ring__tick ring__tick--${nth + 1}${nth >= TICKS - left ? ' ring__tick--on' : ''}`}
-        />
-      ))}
+    <View className={`ring ring--${left}${large ? ' ring--large' : ''}`} {...described('img', `${left} 秒后换码`)}>
+      <Ticks />
       <View className='ring__number'>{left}</View>
     </View>
   )

@@ -3,7 +3,7 @@ import type { KeeperToday } from '../../../../../contract/keeping'
 import { tappable } from '../../../../../ui/aria'
 import { Num } from '../../../../../ui/num'
 import { goTo } from '../../../go-to'
-import { codeUrl } from '../../../routes'
+import { codeUrl } from '../../../checkin-routes'
 import '../../../components/kept-row.scss'
 
 interface Props {

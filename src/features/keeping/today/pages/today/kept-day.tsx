@@ -6,7 +6,7 @@ import { Row } from '../../../../../ui/row'
 import { dayWords, spanWords } from '../../../components/activity-words'
 import { Section } from '../../../components/section'
 import { goTo } from '../../../go-to'
-import { codeUrl } from '../../../routes'
+import { codeUrl } from '../../../checkin-routes'
 import type { TodayStore } from '../../today.store'
 
 const whenWords = ({ activity, opensAt }: KeptSession): string =>

@@ -4,7 +4,8 @@ import { DAY_MS, dayRange, dayStart } from '../../../../../domain/time'
 import { Row } from '../../../../../ui/row'
 import { Section } from '../../../components/section'
 import { goTo } from '../../../go-to'
-import { hoursUrl, keptUrl, lateUrl } from '../../../routes'
+import { lateUrl } from '../../../checkin-routes'
+import { hoursUrl, keptUrl } from '../../../routes'
 
 /** 等你处理: there only while something waits. */
 export function Waiting({ today: { waiting, venue } }: { today: KeeperToday }) {
