@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite'
 import { useMemo } from 'react'
 import { qrOf } from '../../../../../services/qr'
 import type { PersonalCardStore } from '../../../../../stores/personal-card'
-import { described } from '../../../../../ui/aria'
+import { described, unnamed } from '../../../../../ui/aria'
 import { Failure } from '../../../../../ui/failure'
 import { Num } from '../../../../../ui/num'
 import { ProgressBar } from '../../../../../ui/progress-bar'
@@ -51,7 +51,9 @@ const Standing = observer(function Standing({ card, code }: { card: PersonalCard
   const { picture } = useMemo(() => qrOf(code), [code])
   return (
     <>
-      <Image className='own-code__picture' src={picture} {...described('img', '我的签到二维码，给管理员扫')} />
+      <View className='own-code__qr' {...described('img', '我的签到二维码，给管理员扫')}>
+        <Image className='own-code__picture' src={picture} {...unnamed} />
+      </View>
       <View className='own-code__left'>
         <ProgressBar percent={card.percentLeft} tone='ink' />
         <View className='own-code__seconds text-figures'>{`${card.secondsLeft} 秒后换新码`}</View>
