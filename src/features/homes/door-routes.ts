@@ -7,3 +7,5 @@ export const checkinUrl = (venueId: string, scan: boolean): string =>
 
 /** What may have to open without a network once a venue is on the screen: who stands at its door may have none. */
 export const DOOR_SCREENS = [CHECKIN, '/features/checkins/own/pages/code/index']
+/** Of the same: the own code, for the keeper to scan. */
+export const ownCodeUrl = (venueId: string): string => `/features/checkins/own/pages/code/index?venueId=${venueId}`
