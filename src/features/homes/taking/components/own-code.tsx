@@ -7,7 +7,7 @@ import { useStore } from '../../../../stores/app'
 import { PersonalCardStore } from '../../../../stores/personal-card'
 import { tappable, unheard } from '../../../../ui/aria'
 import { useSeconds } from '../../../../ui/use-seconds'
-import { ownCodeUrl } from '../../routes'
+import { ownCodeUrl } from '../../door-routes'
 import './own-code.scss'
 
 /** The own code in small, where somebody looks what they have signed up for; the whole card opens it in large. */
