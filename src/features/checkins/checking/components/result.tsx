@@ -46,22 +46,22 @@ function Present({ claimed }: { claimed: Accepted }) {
   const { venue } = attended.session
   const time = clockTime(attended.at)
   return (
-    <View className='result'>
+    <View className='claimed'>
       <Stamp />
       <View {...described('status', `${outcome === 'already' ? '已经签过' : '签到成功'}，${time}，${venue.name}`)}>
-        <View className='result__time'>
+        <View className='claimed__time'>
           <Num size='xl'>{time}</Num>
         </View>
-        <View className='result__venue'>{venue.name}</View>
-        <View className='result__under text-2 text-figures'>{underStamp(claimed)}</View>
+        <View className='claimed__venue'>{venue.name}</View>
+        <View className='claimed__under text-2 text-figures'>{underStamp(claimed)}</View>
       </View>
-      <View className='result__lines'>
+      <View className='claimed__lines'>
         {resultLines(claimed).map((line) => (
           <ResultLine key={line.name} line={line} />
         ))}
       </View>
       {outcome === 'present' && attended.range === 'out' && (
-        <View className='result__note'>
+        <View className='claimed__note'>
           <Note>位置只作参考，室内常有偏差，签到已经算数。管理员能看到“不在范围内”，看不到你在哪里。</Note>
         </View>
       )}
@@ -82,11 +82,11 @@ function Present({ claimed }: { claimed: Accepted }) {
 
 function ResultLine({ line: { icon, tone, name, words } }: { line: Line }) {
   return (
-    <View className='result__line'>
-      <View className={`result__icon result__icon--${tone}`}>
+    <View className='claimed__line'>
+      <View className={`claimed__icon claimed__icon--${tone}`}>
         <Icon name={icon} />
       </View>
-      <View className='result__pair'>
+      <View className='claimed__pair'>
         <View>{name}</View>
         <View className='text-2 text-figures'>{words}</View>
       </View>
@@ -100,7 +100,7 @@ const Rating = observer(function Rating({ attended: { session, at } }: { attende
   const store = useStore((app) => new RateStore(app, { venueId, visit: visitOf(venueId, at) }))
   if (store.stage === 'declined') return null
   return (
-    <View className='result__rating'>
+    <View className='claimed__rating'>
       <RatingAsk store={store} />
     </View>
   )
