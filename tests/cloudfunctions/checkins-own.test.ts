@@ -63,12 +63,25 @@ describe('the own record', () => {
       const venueId = n % 2 === 0 ? 'v1' : 'v2'
       const sessionId = visitId(venueId, day)
       return {
-        ...{ _id: `${sessionId}_${personOf(MEMBER)}`, sessionId, venueId, activityId: null, day },
-        ...{ personId: personOf(MEMBER), state: n === 3 ? 'lapsed' : 'present', proof: 'code', range: 'none' },
+        _id: `${sessionId}_${personOf(MEMBER)}`,
+        sessionId,
+        venueId,
+        activityId: null,
+        day,
+        personId: personOf(MEMBER),
+        state: n === 3 ? 'lapsed' : 'present',
+        proof: 'code',
+        range: 'none',
         // Some of one moment.
         at: new Date(TUESDAY.getTime() - Math.floor(n / 3) * 3 * DAY_MS),
-        ...{ madeAt: TUESDAY, claim: null, step: null, device: `phone-${n}`, by: null, leftAt: null },
-        ...{ creditAt: null, version: 1 },
+        madeAt: TUESDAY,
+        claim: null,
+        step: null,
+        device: `phone-${n}`,
+        by: null,
+        leftAt: null,
+        creditAt: null,
+        version: 1,
       }
     })
     test.has({ attendances: visits })
