@@ -23,6 +23,9 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
   const finding = (page: string): string => `features/homes/finding/pages/${page}/index`
   const taking = (page: string): string => `features/homes/taking/pages/${page}/index`
   const activity = (id: string, page = 'activity'): string => `${taking(page)}?activityId=${id}`
+  const checkins = (page: string, job: string, more = ''): string =>
+    `features/checkins/${job}/pages/${page}/index?venueId=v-binjiang${more}`
+  const ofOpen = '&sessionId=a-open'
   const boards = (page: string, job = page): string => `features/boards/${job}/pages/${page}/index`
   return [
     { name: 'study', person: 'member', path: 'pages/study/index', says: '往期' },
@@ -73,6 +76,16 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
     },
     { name: 'mine', person: 'member', path: taking('mine'), says: '还没结束' },
     { name: 'mine-none', person: 'new', path: taking('mine'), says: '还没有报名', again: true },
+    { name: 'checkin', person: 'member', path: checkins('checkin', 'checking'), says: '自由到访' },
+    { name: 'checkin-visitor', person: 'new', path: checkins('checkin', 'checking'), says: '自由到访', again: true },
+    { name: 'checkin-passcode', person: 'secretary', path: checkins('passcode', 'checking'), says: '6 位口令' },
+    { name: 'checkin-own-code', person: 'member', path: checkins('code', 'own'), says: '秒后换新码' },
+    { name: 'checkin-history', person: 'member', path: checkins('history', 'own'), says: '次到访' },
+    { name: 'checkin-rate', person: 'member', path: checkins('rate', 'own'), says: '只公布平均分' },
+    { name: 'checkin-code', person: 'keeper', path: checkins('code', 'showing', ofOpen), says: '秒后换码' },
+    { name: 'checkin-roll', person: 'keeper', path: checkins('roll', 'roll', ofOpen), says: '按报名先后' },
+    { name: 'checkin-scans', person: 'keeper', path: checkins('scans', 'roll', ofOpen), says: '动态码' },
+    { name: 'checkin-late', person: 'keeper', path: checkins('late', 'late'), says: '码的时间' },
     { name: 'me', person: 'secretary', path: 'pages/me/index', says: '累计学时' },
     { name: 'me-deputy', person: 'deputy', path: 'pages/me/index', says: '参学总览' },
     { name: 'me-visitor', person: 'new', path: 'pages/me/index', says: '还没有加入' },

@@ -1,3 +1,5 @@
+import type { Shown } from './codes'
+
 /** What is done before a picture is taken, on the phone's simulator as in a browser. */
 export interface Hand {
   /** Taps what has this selector and carries these words. */
@@ -14,6 +16,8 @@ export interface Hand {
   passTime(ms: number): Promise<void>
   /** The phone stands there from now on, and its owner lets the app know; until then they refuse. */
   standsAt(spot: { latitude: number; longitude: number }): Promise<void>
+  /** What the phone's camera sees when it looks next. */
+  holds(shown: Shown): Promise<void>
   setOnline(online: boolean): Promise<void>
 }
 

@@ -3,6 +3,7 @@ import { NAMED_BRANCH, NEWCOMER_LAST_FOUR } from '../../seed/people'
 import type { Cloud } from '../../cloud'
 import type { Screen } from '../screens'
 import { activityLooks, activityStates } from './activity-states'
+import { checkinShots } from './checkin-states'
 import { feedShots } from './feed-states'
 import { importShots } from './import-states'
 import { keeperShots } from './keeper-states'
@@ -24,6 +25,8 @@ export interface Shot extends Screen {
   act?: (hand: Hand) => Promise<void>
   /** From the top to the end, not only what a screen has room for. */
   whole?: boolean
+  /** The act is done with the camera, which a web page has none of. */
+  camera?: true
   /** The act leaves something behind in the cloud: it gets a city of its own. */
   changes?: boolean
 }
@@ -219,6 +222,7 @@ export const doings = (screens: readonly Screen[]): Shot[] => [
   ...importShots(screens),
   ...homeShots(screens),
   ...keeperShots(screens),
+  ...checkinShots(screens),
   ...ofNotices((list) => reached(screens, list, false)),
   ...searches(screens),
 ]

@@ -60,6 +60,7 @@ export function handOn(simulator: Simulator, cloud: Cloud): Hand {
       await simulator.setClock(cloud.clock.offset)
     },
     standsAt: (location) => simulator.prepare({ location }),
+    holds: async (shown) => simulator.prepare({ scan: [await shown(cloud)] }),
     setOnline: (online) => simulator.setNetwork(online),
   }
 }

@@ -77,6 +77,7 @@ function handOn(page: Page, { cloud }: Pick<Bench, 'cloud'>): Hand {
       await page.context().grantPermissions(['geolocation'])
       await page.context().setGeolocation(spot)
     },
+    holds: () => Promise.reject(new Error('a web page has no camera')),
     setOnline: (online) => page.context().setOffline(!online),
   }
 }
