@@ -84,7 +84,7 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
     { name: 'checkin-rate', person: 'member', path: checkins('rate', 'own'), says: '只公布平均分' },
     { name: 'checkin-code', person: 'keeper', path: checkins('code', 'showing', ofOpen), says: '秒后换码' },
     { name: 'checkin-roll', person: 'keeper', path: checkins('roll', 'roll', ofOpen), says: '按报名先后' },
-    { name: 'checkin-scans', person: 'keeper', path: checkins('scans', 'roll', ofOpen), says: '动态码' },
+    { name: 'checkin-scans', person: 'keeper', path: checkins('scans', 'roll', ofOpen), says: '30 天后只留数字' },
     { name: 'checkin-late', person: 'keeper', path: checkins('late', 'late'), says: '码的时间' },
     { name: 'me', person: 'secretary', path: 'pages/me/index', says: '累计学时' },
     { name: 'me-deputy', person: 'deputy', path: 'pages/me/index', says: '参学总览' },

@@ -48,6 +48,7 @@ export type IconName =
   | 'locate'
   | 'filter'
   | 'star'
+  | 'star-line'
   | 'pin'
   | 'route'
   | 'plus'

@@ -7,6 +7,7 @@ const SMALL = { width: 320, height: 640 }
 const LARGE = { fontScale: 1.75 }
 
 const taking = (activityId: string) => `features/homes/taking/pages/activity/index?activityId=${activityId}`
+const checkins = (page: string) => `features/checkins/${page}/index?venueId=v-binjiang`
 const keeping = (page: string) => `features/keeping/${page}/index?venueId=v-binjiang`
 
 type Screen = [name: string, person: string, path: string, says: string]
@@ -19,6 +20,16 @@ const SCREENS: Screen[] = [
   ["a keeper's day", 'keeper', keeping('today/pages/today'), '今天的场次'],
   ["a keeper's list", 'keeper', keeping('today/pages/kept'), '简历门诊'],
   ['the editor', 'keeper', `${keeping('writing/pages/activity')}&activityId=a-photo`, '没有改动'],
+  ['checking in', 'member', checkins('checking/pages/checkin'), '自由到访'],
+  ['the passcode', 'member', checkins('checking/pages/passcode'), '今天都可以签'],
+  ['the own code', 'member', checkins('own/pages/code'), '秒后换新码'],
+  ['where one was', 'member', checkins('own/pages/history'), '次到访'],
+  ['what one thinks', 'member', checkins('own/pages/rate'), '只公布平均分'],
+  ['the code at the door', 'keeper', `${checkins('showing/pages/code')}&sessionId=a-open`, '秒后换码'],
+  ['the roll', 'keeper', `${checkins('roll/pages/roll')}&sessionId=a-open`, '按报名先后'],
+  ['all scans', 'keeper', `${checkins('roll/pages/scans')}&sessionId=a-open`, '只留数字'],
+  ['what came late', 'keeper', checkins('late/pages/late'), '码的时间'],
+  ['a hand-over', 'keeper', keeping('office/pages/hand-over'), '交过去的'],
   ['all venues', 'officer', 'features/keeping/venues/pages/venues/index', '新增青年之家'],
 ]
 

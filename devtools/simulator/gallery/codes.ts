@@ -1,4 +1,5 @@
 import { hmac, sessionKeyOf, tagSecret } from '../../../cloudfunctions/shared/checkins/hmac'
+import type { Session } from '../../../cloudfunctions/shared/checkins/sessions.repo'
 import {
   passcodeOf,
   personalCode,
@@ -9,7 +10,8 @@ import {
   tagOf,
 } from '../../../src/domain/checkins/code'
 import { visitId } from '../../../src/domain/checkins/session'
-import { dayKey } from '../../../src/domain/time'
+import { SCANS_KEPT_DAYS } from '../../../src/domain/limits'
+import { dayKey, DAY_MS } from '../../../src/domain/time'
 import type { Cloud } from '../../cloud'
 import { persona, type Alias } from '../../seed/people'
 import { field, text } from '../json'
@@ -22,6 +24,13 @@ export const visitAt =
   (venueId: string) =>
   (cloud: Cloud): string =>
     visitId(venueId, dayKey(cloud.clock.now()))
+
+/** The same, as it is kept once a keeper has shown its code. */
+export function visitShown(venueId: string, cloud: Cloud): Session {
+  const _id = visitAt(venueId)(cloud)
+  const thinAt = new Date(new Date(cloud.clock.now()).getTime() + SCANS_KEPT_DAYS * DAY_MS)
+  return { _id, venueId, activityId: null, tag: tagOf(_id, tagSecret(), hmac), renewedAt: [], thinAt, thinned: null }
+}
 
 /** A keeper's screen, as it stands or as it stood so long ago. */
 export const screenOf =

@@ -8,6 +8,8 @@ export const README_PICTURES = [
   { shot: 'notice-corrected', look: 'weapp-light-phone', file: 'notice.png' },
   { shot: 'homes', look: 'weapp-light-phone', file: 'homes.png' },
   { shot: 'activity', look: 'weapp-light-phone', file: 'activity.png' },
+  { shot: 'checkin-success', look: 'weapp-light-phone', file: 'checkin.png' },
+  { shot: 'checkin-code', look: 'weapp-light-phone', file: 'code.png' },
   { shot: 'board', look: 'weapp-dark-phone', file: 'board-dark.png' },
   { shot: 'overview', look: 'weapp-light-phone', file: 'overview.png' },
   { shot: 'board', look: 'h5-light-desk', file: 'board-desk.png' },

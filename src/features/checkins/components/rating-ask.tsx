@@ -39,7 +39,7 @@ export const RatingAsk = observer(function RatingAsk({ store }: { store: RateSto
               disabled: stage === 'busy',
             })}
           >
-            <Icon name='star' />
+            <Icon name={nth <= stars ? 'star' : 'star-line'} />
           </View>
         ))}
       </View>

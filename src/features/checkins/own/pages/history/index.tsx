@@ -70,7 +70,7 @@ const Visits = observer(function Visits({ store }: { store: HistoryStore }) {
       {askedAbout.map(({ session, at }) => (
         <Row
           key={session.sessionId}
-          icon='star'
+          icon='star-line'
           title={`给${session.venue.name}评价`}
           caption={`${lately(at, store.now)} 去过`}
           onTap={() => void Taro.navigateTo({ url: rateUrl(session.venue.venueId, dayKey(at)) })}
