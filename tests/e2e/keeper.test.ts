@@ -16,6 +16,14 @@ describe('a keeper', () => {
     await keeper.sees('培训：江边夜拍')
   })
 
+  test('shows the code of one session while another one goes on beside it', async () => {
+    const keeper = await city.phoneOf('keeper', { path: 'features/keeping/today/pages/today/index' })
+    await keeper.sees('正在进行', '巡河人讲河', '显示签到码')
+    await keeper.tap('青年夜校', ['.kept-row'])
+    await keeper.isOn('checkins/showing/pages/code')
+    await keeper.sees('青年夜校', '秒后换码')
+  })
+
   test('writes without a network: it lies on the phone and goes once there is one', async () => {
     const keeper = await city.phoneOf('keeper', {
       path: 'features/keeping/writing/pages/activity/index?venueId=v-binjiang',
