@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
+import { canScan } from '../../../../../services/platform/scan'
 import { PersonalCardStore } from '../../../../../stores/personal-card'
 import { useStore } from '../../../../../stores/app'
 import { Banner } from '../../../../../ui/banner'
@@ -59,9 +60,11 @@ function Bar({ venueId }: { venueId: string }) {
       <Button grow onTap={go(passcodeUrl(venueId))}>
         输入口令
       </Button>
-      <Button grow icon='scan' onTap={go(checkinUrl(venueId, true))}>
-        我来扫码
-      </Button>
+      {canScan && (
+        <Button grow icon='scan' onTap={go(checkinUrl(venueId, true))}>
+          我来扫码
+        </Button>
+      )}
     </>
   )
 }

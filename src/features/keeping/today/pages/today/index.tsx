@@ -10,6 +10,7 @@ import { Row } from '../../../../../ui/row'
 import { Screen } from '../../../../../ui/screen'
 import { Placed } from '../../../components/placed'
 import { goTo } from '../../../go-to'
+import { lateUrl } from '../../../checkin-routes'
 import { handOverUrl, keptUrl, venueEditUrl } from '../../../routes'
 import { useRefresh } from '../../../use-refresh'
 import { TodayStore } from '../../today.store'
@@ -65,6 +66,10 @@ function Day({ store }: { store: TodayStore }) {
             <Sessions today={today} />
             <View className='keeping__gap keeping__lines'>
               <Row title='全部活动' onTap={() => goTo(keptUrl(venueId))} />
+              {/* While some wait the way to them stands above; what was answered is there when none does, too. */}
+              {store.may('check-in') && today.waiting.late === 0 && (
+                <Row title='晚到的签到' onTap={() => goTo(lateUrl(venueId))} />
+              )}
               {store.may('edit-venue') && <Row title='介绍、照片和电话' onTap={() => goTo(venueEditUrl(venueId))} />}
               {store.may('hand-over') && <Row title='交接给别人管' onTap={() => goTo(handOverUrl(venueId))} />}
             </View>
