@@ -122,23 +122,46 @@ it('in a browser nothing offers a camera that is not there', async () => {
   await test.putAway(member.page)
 }, 120_000)
 
-it('with the keys of before the code stands without a network, also after a start without the cloud', async () => {
+it('after the day was on the screen, code and roll open without a network, and after a start without the cloud', async () => {
   const { page, errors } = await test.open('keeper', { route: TODAY })
+  await button(page, '显示签到码').waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.context().setOffline(true)
   await button(page, '显示签到码').click()
   await shown(page, /秒后换码/).waitFor()
-  await page.context().setOffline(true)
   await shown(page, '联网后更新').waitFor()
-  await shown(page, /秒后换码/).waitFor()
+  await page.context().setOffline(false)
+  await button(page, '名单').click()
+  await shown(page, '青年夜校：短视频第一课，按报名先后').waitFor()
+  await page.goBack()
+  await page.context().setOffline(true)
+  await button(page, '名单').click()
+  await shown(page, '扫码和手动登记照样算数，联网后自动上传。').waitFor()
+  await button(page, '手动登记丁昊').waitFor()
   await page.context().setOffline(false)
   await page.goBack()
+  await shown(page, /秒后换码/).waitFor()
+  await page.goBack()
+  await button(page, '显示签到码').waitFor()
   test.preview.cloud.setFaults(({ functionName }) => (functionName === 'identity' ? undefined : 'error-before'))
   await page.reload()
   await button(page, /^青年夜校：短视频第一课/).click()
   await shown(page, /秒后换码/).waitFor()
-  test.preview.cloud.setFaults()
   expect(errors).toEqual([])
   await test.putAway(page)
 }, 180_000)
+
+it('on a wide screen, too, a visit’s code leads to who is here', async () => {
+  const { page, errors } = await test.open('keeper', { route: TODAY, desk: true })
+  await button(page, /^全天，自由到访/).click()
+  await button(page, '全屏').waitFor()
+  await tabTo(page, '名单')
+  await page.keyboard.press('Enter')
+  await shown(page, '扫码记录').waitFor()
+  await button(page, /到，.*口令/).waitFor()
+  expect(errors).toEqual([])
+  await test.putAway(page)
+}, 120_000)
 
 describe.each<[string, Opening]>([
   ['light', {}],
@@ -168,3 +191,23 @@ describe.each<[string, Opening]>([
     120_000,
   )
 })
+
+it('a code that is open goes when its activity is called off', async () => {
+  const { page, errors } = await test.open('keeper', { route: CODE.replace('a-open', 'a-photo') })
+  await button(page, '先显示').click()
+  await shown(page, /秒后换码/).waitFor()
+  const cancelled = await page.evaluate(async () => {
+    const body = JSON.stringify({
+      name: 'keeping',
+      data: { action: 'cancelActivity', input: { activityId: 'a-photo', reason: '讲师生病' } },
+    })
+    const headers = { 'content-type': 'application/json' }
+    return (await fetch('invoke', { method: 'POST', headers, body })).text()
+  })
+  expect(cancelled).toContain('"ok":true')
+  await button(page, '名单').click()
+  await page.goBack()
+  await shown(page, '没有这一场，或它已经取消').waitFor()
+  expect(errors).toEqual([])
+  await test.putAway(page)
+}, 120_000)
