@@ -4,7 +4,7 @@ import { hmac } from '../../../../src/features/checkins/hmac'
 import { qrOf } from '../../../../src/services/qr'
 import { appWith, Cloud, Drawer, refusal } from '../../identity/cloud'
 import { keeper } from '../../keeping/keeping'
-import { soon } from '../../../support/until'
+import { until } from '../../../support/until'
 import { counted, NOW, session, sessions } from './session'
 
 const HOUR = 3_600_000
@@ -161,11 +161,17 @@ describe('the passcode', () => {
     cloud.answer('sessions', sessions([session({ closesAt })]))
     phone.now += 60_000
     store.beat()
-    await soon(async () => expect(store.session?.closesAt).toBe(closesAt))
+    await until(
+      () => store.session?.closesAt === closesAt,
+      () => 'the new end did not come',
+    )
     cloud.answer('sessions', sessions([]))
     phone.now += 60_000
     store.beat()
-    await soon(async () => expect(store.shows).toBe('failure'))
+    await until(
+      () => store.shows === 'failure',
+      () => 'the code is still there',
+    )
     expect([store.code, store.error.message]).toEqual([null, '没有这一场，或它已经取消'])
   })
 
