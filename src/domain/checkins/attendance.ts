@@ -44,9 +44,13 @@ const within = (madeAt: Instant, now: Instant, span: number): boolean => ms(now)
 /** Slow lines take their time: the button stands for ten seconds, the cloud takes it for a while longer. */
 const ANSWER_SLACK_MS = 50_000
 
+const canTakeBack = (before: Pick<Stands, 'madeAt'> | null, now: Instant): boolean =>
+  before !== null && within(before.madeAt, now, ANSWER_UNDO_SECONDS * 1000 + ANSWER_SLACK_MS)
+
 /**
  * What becomes of an attendance; null where the act changes nothing: it is done already, or what stands there is worth more. Whoever
- * asks for the same twice gets the same, and presence is taken away by an undoing alone.
+ * asks for the same twice gets the same, and presence is taken away by an undoing alone. While “not seen” can be taken back, “seen” takes it
+ * back by itself: where the line is slow, a phone that changed its mind sends its last word alone.
  */
 export function after(before: (Stands & { waited: boolean }) | null, act: Act, now: Instant): State | null {
   const state = before?.state ?? null
@@ -57,16 +61,14 @@ export function after(before: (Stands & { waited: boolean }) | null, act: Act, n
     case 'late-claim':
       return state === null || state === 'undone' ? 'waiting' : null
     case 'seen':
-      return state === 'waiting' ? 'present' : null
+      return state === 'waiting' || (state === 'denied' && canTakeBack(before, now)) ? 'present' : null
     case 'unseen':
       return state === 'waiting' ? 'denied' : null
     case 'lapse':
       return state === 'waiting' ? 'lapsed' : null
     case 'take-back': {
       const answered = state === 'denied' || (state === 'present' && before?.proof === 'confirmed')
-      return before && answered && within(before.madeAt, now, ANSWER_UNDO_SECONDS * 1000 + ANSWER_SLACK_MS)
-        ? 'waiting'
-        : null
+      return answered && canTakeBack(before, now) ? 'waiting' : null
     }
     case 'undo': {
       if (before?.state !== 'present' || !isByKeeper(before.proof)) return null

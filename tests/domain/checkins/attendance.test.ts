@@ -28,7 +28,7 @@ it.each<[State | null, (State | null)[]]>([
   [null, ['present', 'waiting', 'present', null, null, null, null, null]],
   ['waiting', ['present', null, 'present', 'present', 'denied', null, null, 'lapsed']],
   ['present', [null, null, null, null, null, null, null, null]],
-  ['denied', ['present', null, 'present', null, null, 'waiting', null, null]],
+  ['denied', ['present', null, 'present', 'present', null, 'waiting', null, null]],
   ['lapsed', ['present', null, 'present', null, null, null, null, null]],
   ['undone', ['present', 'waiting', 'present', null, null, null, null, null]],
 ])('what becomes of %s', (state, becomes) => {
@@ -93,5 +93,7 @@ it('an answer is taken back within its minute', () => {
   expect(back('denied', 'code', MINUTE)).toBe('waiting')
   expect(back('present', 'confirmed', MINUTE)).toBe('waiting')
   expect(back('denied', 'code', MINUTE + 1)).toBeNull()
+  const seenAfter = (span: number) => after(stood('denied', 'code', { madeAt: ago(span), waited: true }), 'seen', NOW)
+  expect([seenAfter(MINUTE), seenAfter(MINUTE + 1)]).toEqual(['present', null])
   expect(back('present', 'personal', 0)).toBeNull()
 })

@@ -13,6 +13,8 @@ import { hmac } from '../hmac'
 /** How often the number is asked for while the code is in sight; where no answer comes twice as long each time, up to the longest. */
 const COUNT_MS = 4000
 const COUNT_LONGEST_MS = 60_000
+/** How often what is shown is held against the cloud's sessions: one may be called off or moved, or the venue handed over, meanwhile. */
+const SESSIONS_MS = 60_000
 /** People still come in while the last one came less than this ago. */
 const COMING_MS = 60_000
 
@@ -36,6 +38,8 @@ export class CodeStore {
   /** By the phone's clock: from when on the number is asked for again. */
   private countFrom = 0
   private counting = false
+  /** By the phone's clock: from when on the sessions are asked for again. */
+  private sessionsFrom = 0
 
   constructor(
     private readonly app: Pick<App, 'call' | 'session' | 'storage' | 'outbox' | 'serverClock' | 'clock'>,
@@ -44,13 +48,14 @@ export class CodeStore {
   ) {
     this.sessions = new KeptSessionsStore(app, venueId)
     this.now = app.serverClock.now()
-    makeAutoObservable<this, 'app' | 'pause' | 'countFrom' | 'counting'>(this, {
+    makeAutoObservable<this, 'app' | 'pause' | 'countFrom' | 'counting' | 'sessionsFrom'>(this, {
       sessions: false,
       counted: observable.ref,
       app: false,
       pause: false,
       countFrom: false,
       counting: false,
+      sessionsFrom: false,
     })
   }
 
@@ -141,14 +146,17 @@ export class CodeStore {
   /** Once a second while the screen is in sight. */
   beat(): void {
     this.now = this.app.serverClock.now()
-    if (this.app.session.online && this.shows === 'code' && this.app.clock() >= this.countFrom) void this.count()
+    if (!this.app.session.online) return
+    if (this.shows === 'code' && this.app.clock() >= this.countFrom) void this.count()
+    if (this.session !== null && this.app.clock() >= this.sessionsFrom) void this.askSessions()
   }
 
   /** Whenever it comes into sight: newer keys, the time, and the number. */
   async refresh(): Promise<void> {
     this.countFrom = 0
+    const asked = this.askSessions()
     this.beat()
-    await this.sessions.refresh()
+    await asked
     if (this.session !== null) await this.count()
     runInAction(() => this.beat())
   }
@@ -179,6 +187,11 @@ export class CodeStore {
     const { error, busy, kept } = this.sessions
     if (error !== null) return error.code === 'UNREACHABLE' ? 'no-key' : 'failure'
     return busy || kept === null ? 'waiting' : 'failure'
+  }
+
+  private askSessions(): Promise<void> {
+    this.sessionsFrom = this.app.clock() + SESSIONS_MS
+    return this.sessions.refresh()
   }
 
   private async count(): Promise<void> {

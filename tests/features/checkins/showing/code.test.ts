@@ -4,6 +4,7 @@ import { hmac } from '../../../../src/features/checkins/hmac'
 import { qrOf } from '../../../../src/services/qr'
 import { appWith, Cloud, Drawer, refusal } from '../../identity/cloud'
 import { keeper } from '../../keeping/keeping'
+import { until } from '../../../support/until'
 import { counted, NOW, session, sessions } from './session'
 
 const HOUR = 3_600_000
@@ -149,6 +150,29 @@ describe('the passcode', () => {
     await store.refresh()
     const before = store.passcode
     expect([await store.renew(), store.problem, store.passcode]).toEqual([false, '换得太多了', before])
+  })
+
+  it('goes where the session is called off or moved while it is shown', async () => {
+    const cloud = open()
+    const { store, phone } = storeOn(cloud)
+    await store.refresh()
+    expect(store.shows).toBe('code')
+    const closesAt = new Date(Date.parse(session().closesAt) + HOUR).toISOString()
+    cloud.answer('sessions', sessions([session({ closesAt })]))
+    phone.now += 60_000
+    store.beat()
+    await until(
+      () => store.session?.closesAt === closesAt,
+      () => 'the new end did not come',
+    )
+    cloud.answer('sessions', sessions([]))
+    phone.now += 60_000
+    store.beat()
+    await until(
+      () => store.shows === 'failure',
+      () => 'the code is still there',
+    )
+    expect([store.code, store.error.message]).toEqual([null, '没有这一场，或它已经取消'])
   })
 
   it('that was made anew on another phone is fetched', async () => {

@@ -103,6 +103,7 @@ const Head = observer(function Head({ store }: { store: LateStore }) {
 })
 
 function Answered({ claims }: { claims: LateClaims }) {
+  if (claims.answered === 0) return null
   return (
     <View className='text-2 late__answered'>
       {doneWords(claims)}。没见到的人只会读到“没有确认到场”，不影响任何记录。

@@ -44,7 +44,7 @@ export const RollList = observer(function RollList({ store, ...acts }: Props) {
         </View>
       ))}
       <View className='roll__line text-cap text-figures'>
-        <Text>按报名先后</Text>
+        <Text>{value?.session.activity ? `${value.session.activity.title}，按报名先后` : '自由到访'}</Text>
         {value && <Text>{`自己扫码的更新到 ${clockTime(value.of)}`}</Text>}
       </View>
       <Rows key={tab} store={store} {...acts} />

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
+import { canScan } from '../../../../../services/platform/scan'
 import { described } from '../../../../../ui/aria'
 import { Button } from '../../../../../ui/button'
 import { Rule } from '../../../../../ui/rule'
@@ -84,9 +85,11 @@ function Bar({ store: { sessionId, sessions } }: { store: CodeStore }) {
       <Button grow onTap={() => goTo(rollUrl(venueId, sessionId))}>
         名单
       </Button>
-      <Button grow icon='scan' onTap={() => goTo(rollUrl(venueId, sessionId, true))}>
-        扫对方的码
-      </Button>
+      {canScan && (
+        <Button grow icon='scan' onTap={() => goTo(rollUrl(venueId, sessionId, true))}>
+          扫对方的码
+        </Button>
+      )}
     </>
   )
 }

@@ -10,6 +10,8 @@ import { Rule } from '../../../../../ui/rule'
 import { Screen } from '../../../../../ui/screen'
 import { Seats } from '../../../../../ui/seats'
 import { Sheet } from '../../../../../ui/sheet'
+import { goTo } from '../../../go-to'
+import { rollUrl } from '../../../routes'
 import { roomWords, titleOf } from '../../code-words'
 import type { CodeStore } from '../../code.store'
 import { Last } from '../../components/arrived'
@@ -56,7 +58,10 @@ export const OnWide = observer(function OnWide({ store, awake }: Props) {
         <View className='on-wide__foot text-2'>
           <Fact icon='scan'>打开青年学习，点“扫码签到”</Fact>
           <Facts awake={awake} />
-          {canFillScreen && <FullScreen />}
+          <View className='on-wide__acts'>
+            <ToRoll store={store} />
+            {canFillScreen && <FullScreen />}
+          </View>
         </View>
       </View>
       {leaving && <LeaveSheet onClose={() => leave(false)} />}
@@ -106,9 +111,19 @@ const Here = observer(function Here({ store }: { store: CodeStore }) {
   )
 })
 
+/** The one way from here: the room reads no names before its keeper asks for them. */
+function ToRoll({ store: { sessionId, sessions } }: { store: CodeStore }) {
+  return (
+    <View className='on-wide__act' {...tappable(() => goTo(rollUrl(sessions.venueId, sessionId)))}>
+      <Icon name='users' size='s' />
+      名单
+    </View>
+  )
+}
+
 function FullScreen() {
   return (
-    <View className='on-wide__full' {...tappable(() => void turnFullScreen())}>
+    <View className='on-wide__act' {...tappable(() => void turnFullScreen())}>
       <View className='on-wide__full-icon' />
       全屏
     </View>

@@ -16,6 +16,7 @@ import { Screen } from '../../../../../ui/screen'
 import { scrollToTop } from '../../../../../ui/scrolling'
 import { dayWords, seatWords, spanWords } from '../../../components/activity-words'
 import { RowsSkeleton } from '../../../components/skeletons'
+import { rollUrl } from '../../../checkin-routes'
 import { goTo } from '../../../go-to'
 import { writeUrl } from '../../../routes'
 import { useRefresh } from '../../../use-refresh'
@@ -82,9 +83,15 @@ function Head({ activity }: { activity: KeptActivity }) {
   )
 }
 
-/** What is over or cancelled changes no more. */
+/** What is over or cancelled changes no more; who was at what is over is told. */
 function ToChange({ activity: { stage, activityId, venue } }: { activity: KeptActivity }) {
-  if (stage === 'cancelled' || stage === 'over') return <View className='text-cap'>这一场不能再改。</View>
+  if (stage === 'cancelled') return <View className='text-cap'>这一场不能再改。</View>
+  if (stage === 'over')
+    return (
+      <Button grow onTap={() => goTo(rollUrl(venue.venueId, activityId))}>
+        到场名单
+      </Button>
+    )
   return (
     <Button grow onTap={() => goTo(writeUrl(venue.venueId, activityId))}>
       修改活动

@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
+import { useEffect } from 'react'
 import type { KeeperToday } from '../../../../../contract/keeping'
 import { clockTime } from '../../../../../domain/time'
+import { fetchScreens } from '../../../../../services/platform/screens'
 import { useStore } from '../../../../../stores/app'
 import { Hero } from '../../../../../ui/hero'
 import { Loaded } from '../../../../../ui/loaded'
@@ -10,6 +12,7 @@ import { Row } from '../../../../../ui/row'
 import { Screen } from '../../../../../ui/screen'
 import { Placed } from '../../../components/placed'
 import { goTo } from '../../../go-to'
+import { KEEPER_SCREENS, lateUrl } from '../../../checkin-routes'
 import { handOverUrl, keptUrl, venueEditUrl } from '../../../routes'
 import { useRefresh } from '../../../use-refresh'
 import { TodayStore } from '../../today.store'
@@ -39,6 +42,7 @@ const OfVenue = observer(function OfVenue({ venueId }: { venueId: string }) {
   const store = useStore((app) => new TodayStore(app, venueId))
   useRefresh(store)
   useLook(store)
+  useEffect(() => fetchScreens(KEEPER_SCREENS), [])
   return (
     <Screen title={nameOf(store)} wide banner={<DayBanner store={store} />}>
       {store.today.error !== null && store.kept.length > 0 ? <KeptDay store={store} /> : <Day store={store} />}
@@ -65,6 +69,10 @@ function Day({ store }: { store: TodayStore }) {
             <Sessions today={today} />
             <View className='keeping__gap keeping__lines'>
               <Row title='全部活动' onTap={() => goTo(keptUrl(venueId))} />
+              {/* While some wait the way to them stands above; what was answered is there when none does, too. */}
+              {store.may('check-in') && today.waiting.late === 0 && (
+                <Row title='晚到的签到' onTap={() => goTo(lateUrl(venueId))} />
+              )}
               {store.may('edit-venue') && <Row title='介绍、照片和电话' onTap={() => goTo(venueEditUrl(venueId))} />}
               {store.may('hand-over') && <Row title='交接给别人管' onTap={() => goTo(handOverUrl(venueId))} />}
             </View>

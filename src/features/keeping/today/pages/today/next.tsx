@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { KeeperToday } from '../../../../../contract/keeping'
 import { clockTime, ms, timeLeft } from '../../../../../domain/time'
+import { canScan } from '../../../../../services/platform/scan'
 import { described } from '../../../../../ui/aria'
 import { Button } from '../../../../../ui/button'
 import { Seats } from '../../../../../ui/seats'
@@ -64,9 +65,11 @@ function AtDoor({ venueId, sessionId }: { venueId: string; sessionId: string }) 
       <Button kind='primary' icon='qr' grow onTap={() => goTo(codeUrl(venueId, sessionId))}>
         显示签到码
       </Button>
-      <Button icon='scan' onTap={() => goTo(rollUrl(venueId, sessionId, true))}>
-        扫码
-      </Button>
+      {canScan && (
+        <Button icon='scan' onTap={() => goTo(rollUrl(venueId, sessionId, true))}>
+          扫码
+        </Button>
+      )}
       <Button onTap={() => goTo(rollUrl(venueId, sessionId))}>名单</Button>
     </View>
   )

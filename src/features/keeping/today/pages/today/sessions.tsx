@@ -10,14 +10,12 @@ import { isAtDoor } from '../../at-door'
 import { FreeRow } from './free-row'
 import './sessions.scss'
 
-/**
- * Of what is over, who was there; before, who has signed up. Of several at the door at once only one stands above with its buttons:
- * the others lead to their codes, and from there to their rolls.
- */
-function placeOf({ stage, venue, activityId, ...span }: KeptActivity, { next, now, may }: KeeperToday): string {
+/** Of what is over, who was there; while people come in its code, as two may run at once; before, who has signed up. */
+function placeOf(activity: KeptActivity, { now, may }: KeeperToday): string {
+  const { stage, venue, activityId } = activity
   if (stage === 'over') return rollUrl(venue.venueId, activityId)
-  const beside = may.includes('check-in') && activityId !== next?.activityId && isAtDoor(span, now)
-  return beside ? codeUrl(venue.venueId, activityId) : signedUpUrl(activityId)
+  const atDoor = stage !== 'cancelled' && may.includes('check-in') && isAtDoor(activity, now)
+  return atDoor ? codeUrl(venue.venueId, activityId) : signedUpUrl(activityId)
 }
 
 /** All of today, in order. */
