@@ -1,5 +1,6 @@
-import type { Registered, RollRow } from '../../../contract/checkins'
+import type { Registered, Roll, RollRow } from '../../../contract/checkins'
 import type { Proof } from '../../../domain/checkins/attendance'
+import { SEATING_KEPT_DAYS } from '../../../domain/limits'
 import { clockTime, type Instant } from '../../../domain/time'
 
 /** By what somebody is here, as the keeper reads it. */
@@ -34,6 +35,10 @@ export function placeWords({ place }: Pick<RollRow, 'place'>): string {
   if (place?.state === 'drawing') return '等抽签'
   return place?.state === 'out' ? '没有补上' : ''
 }
+
+/** What is left 30 days after: how many had signed up and did not come. */
+export const pastWords = ({ signedUp, missing }: NonNullable<Roll['past']>): string =>
+  `报名 ${signedUp} 人，没到 ${missing} 人。结束 ${SEATING_KEPT_DAYS} 天后只留人数。`
 
 export const hereWords = (at: Instant): string => `已到 ${clockTime(at)}`
 export const wasHereWords = (at: Instant): string => `早就到了 ${clockTime(at)}`
