@@ -16,6 +16,7 @@ const today = (over: Partial<KeeperToday> = {}): KeeperToday => ({
   next: null,
   today: [],
   waiting: { late: 1, unreached: 0, absent: 0, drafts: 0, holiday: null },
+  offer: null,
   may: ['run-activities', 'check-in', 'hand-over'],
   now: AT,
   ...over,

@@ -14,6 +14,7 @@ import { handOverUrl, keptUrl, venueEditUrl } from '../../../routes'
 import { useRefresh } from '../../../use-refresh'
 import { TodayStore } from '../../today.store'
 import { useLook } from '../../use-look'
+import { offerState } from '../../offer-state'
 import { DayBanner } from './day-banner'
 import { KeptDay } from './kept-day'
 import { Next } from './next'
@@ -66,7 +67,9 @@ function Day({ store }: { store: TodayStore }) {
             <View className='keeping__gap keeping__lines'>
               <Row title='全部活动' onTap={() => goTo(keptUrl(venueId))} />
               {store.may('edit-venue') && <Row title='介绍、照片和电话' onTap={() => goTo(venueEditUrl(venueId))} />}
-              {store.may('hand-over') && <Row title='交接给别人管' onTap={() => goTo(handOverUrl(venueId))} />}
+              {store.may('hand-over') && (
+                <Row title='交接给别人管' value={offerState(today.offer)} onTap={() => goTo(handOverUrl(venueId))} />
+              )}
             </View>
           </View>
         </View>
