@@ -162,6 +162,18 @@ describe('the roll', () => {
     expect(JSON.stringify(rows)).not.toContain(aliasOf(youth(2)))
   })
 
+  it('is nobody’s but the keeper’s: others read how many were there once it is over, and of who was not nothing', async () => {
+    const look = () => test.as(youth(3)).call('homes', 'activity', { activityId: 'a1' })
+    await door.scan(youth(2))
+    await door.scan(MEMBER, { walkIn: true })
+    const during = await look()
+    expect(during.present).toBeNull()
+    door.moveTo(new Date(during.endsAt))
+    const over = await look()
+    expect([over.present, over.checkIn.attended]).toEqual([2, null])
+    expect(JSON.stringify(over)).not.toMatch(/没到|missing|青年1|青年2/)
+  })
+
   it('tells 30 days after it how many had signed up and did not come, and nobody’s name but of who was there', async () => {
     await door.scan(youth(2))
     await door.scan(MEMBER, { walkIn: true })
