@@ -1,6 +1,9 @@
 import { REMIND_HOURS_BEFORE, SEATING_KEPT_DAYS } from '../../src/domain/limits'
+import { placesOf } from '../../src/domain/homes/seats'
 import { DAY_MS, HOUR_MS } from '../../src/domain/time'
+import { attendancesIn } from '../shared/checkins/kept-attendances.repo'
 import { findActivity } from '../shared/homes/activities.repo'
+import { signingUpOf } from '../shared/homes/present-activity'
 import { drawsToClose } from '../shared/homes/seats'
 import { remindOf, type Due } from '../shared/homes/reminding'
 import { settle } from '../shared/homes/settled'
@@ -25,7 +28,11 @@ export async function tendActivities(
     drawn: await each(run, await drawsToClose(now), closeDraw(now)),
     told: await each(run, await activitiesToTell(now), (id) => tell(id, now, { most: MOST, hasTime: run.hasTime })),
     reminded: (await remindAll(run, 'opens')) + (await remindAll(run, 'start')),
-    thinned: await each(run, await activitiesToThin(new Date(now.getTime() - SEATING_KEPT_DAYS * DAY_MS)), thinOut),
+    thinned: await each(
+      run,
+      await activitiesToThin(new Date(now.getTime() - SEATING_KEPT_DAYS * DAY_MS)),
+      thinOut(now),
+    ),
   }
 }
 
@@ -61,8 +68,17 @@ async function remindAll(run: JobRun, what: Due): Promise<number> {
 }
 
 /** What was agreed to first: of who dies in between the rest is found again. */
-async function thinOut(id: string): Promise<number> {
+const thinOut = (now: Date) => async (id: string) => {
   for (const one of await wishesOf(id)) await forgetWishes(one)
-  await thin(id)
-  return 1
+  return (await thin(id, await missingIn(id, now))) ? 1 : 0
+}
+
+/** How many had a place and were not there; null where nobody could be. */
+async function missingIn(id: string, now: Date): Promise<number | null> {
+  const found = await findActivity(id)
+  if (!found || found.cancelled !== null) return null
+  const { activity, drawing } = await settle(found, now)
+  const places = placesOf({ ...activity, ...signingUpOf(activity) }, drawing, now)
+  const here = new Set((await attendancesIn(id)).flatMap((one) => (one.state === 'present' ? [one.personId] : [])))
+  return activity.line.filter((one) => places.get(one.id)?.state === 'seat' && !here.has(one.personId)).length
 }

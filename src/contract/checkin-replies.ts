@@ -98,7 +98,7 @@ export interface PersonalCard {
   until: string
   name: string | null
   branch: string | null
-  /** Venues that somebody offers to hand over to the reader. */
+  /** Venues that somebody offers to hand over to the reader, and those whose offer ran out within the last week. */
   offers: Offer[]
   now: string
 }
@@ -186,6 +186,8 @@ export interface Roll extends Page<RollRow> {
   session: KeptSession
   /** Of all: signed up, here, not here yet, waiting for a place, here without having signed up. */
   counts: { signedUp: number; present: number; missing: number; waiting: number; walkIns: number }
+  /** 30 days after it of who signed up and did not come numbers are left, and who was there has no number; null before. */
+  past: { signedUp: number; missing: number } | null
   now: string
 }
 

@@ -5,6 +5,7 @@ import type { Place } from '../domain/homes/seats'
 import type { Service, Stars } from '../domain/homes/services'
 import type { Spot } from '../domain/homes/position'
 import type { Deed } from '../domain/permissions/table'
+import type { HandingOver } from './handing-over'
 import type { ActivityCard } from './home-replies'
 import type { OrgName } from './identity'
 import type { Page } from './paging'
@@ -34,6 +35,8 @@ export interface KeeperToday {
   today: KeptActivity[]
   /** What waits for the keeper; nothing where nothing does. */
   waiting: { late: number; unreached: number; absent: number; drafts: number; holiday: Holiday | null }
+  /** Where the reader's own last offer of the venue stands; null where they have made none. */
+  offer: NonNullable<HandingOver['offer']>['state'] | null
   may: Deed[]
   now: string
 }

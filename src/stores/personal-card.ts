@@ -96,7 +96,7 @@ export class PersonalCardStore {
 
   /** Venues that somebody would hand over; only as the cloud has them now. */
   get offers(): readonly Offer[] {
-    return (this.asking.value?.offers ?? []).filter(({ expiresAt }) => ms(expiresAt) > this.at)
+    return this.asking.value?.offers ?? []
   }
 
   /** Once a second while it is in sight. */

@@ -1,6 +1,6 @@
 import type { Attendance } from '../../cloudfunctions/shared/checkins/attendances.repo'
 import { visitId } from '../../src/domain/checkins/session'
-import { ATTENDED_PAGE, CARD_RENEWED_DAYS, CARDS_PER_DAY, RATING_DAYS } from '../../src/domain/limits'
+import { ATTENDED_PAGE, CARD_RENEWED_DAYS, CARDS_PER_DAY, HAND_OVER_DAYS, RATING_DAYS } from '../../src/domain/limits'
 import { addDays, DAY_MS, dayKey, HOUR_MS, wallClock } from '../../src/domain/time'
 import { openidOf, personOf } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
@@ -140,7 +140,10 @@ describe('a card', () => {
       { venueId: 'v2', venue: V2.name, from: '刘敏', expiresAt: ENDS.toISOString() },
     ])
     expect((await card(A)).offers).toEqual([])
+    // One that ran out is told for a week: both have to know.
     test.cloud.clock.stand(ENDS.getTime())
+    expect((await card(MEMBER)).offers).toHaveLength(1)
+    test.cloud.clock.advance(HAND_OVER_DAYS * DAY_MS)
     expect((await card(MEMBER)).offers).toEqual([])
   })
 })

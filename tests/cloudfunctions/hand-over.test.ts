@@ -141,6 +141,7 @@ describe('a hand-over', () => {
     expect(await desk.offered()).toMatchObject({ from: '刘敏' })
     desk.at(HAND_OVER_DAYS * DAY_MS)
     expect((await desk.look()).offer).toMatchObject({ state: 'expired' })
+    expect((await desk.today(KEEPER)).offer).toBe('expired')
     await expect(desk.offered()).rejects.toMatchObject(refused('EXPIRED'))
     for (const accept of [true, false]) await expect(desk.take(accept)).rejects.toMatchObject(refused('EXPIRED'))
     expect((await desk.withdraw()).offer).toMatchObject({ state: 'expired' })

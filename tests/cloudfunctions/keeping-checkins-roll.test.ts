@@ -1,3 +1,5 @@
+import type { Activity } from '../../cloudfunctions/shared/homes/activities.repo'
+import { SEATING_KEPT_DAYS } from '../../src/domain/limits'
 import { DAY_MS, HOUR_MS } from '../../src/domain/time'
 import { aliasOf, aSignUp, codeOf } from '../support/at-the-door'
 import { personOf } from '../support/city'
@@ -158,6 +160,35 @@ describe('the roll', () => {
       lastAt: after(3 * MINUTE).toISOString(),
     })
     expect(JSON.stringify(rows)).not.toContain(aliasOf(youth(2)))
+  })
+
+  it('is nobody’s but the keeper’s: others read how many were there once it is over, and of who was not nothing', async () => {
+    const look = () => test.as(youth(3)).call('homes', 'activity', { activityId: 'a1' })
+    await door.scan(youth(2))
+    await door.scan(MEMBER, { walkIn: true })
+    const during = await look()
+    expect(during.present).toBeNull()
+    door.moveTo(new Date(during.endsAt))
+    const over = await look()
+    expect([over.present, over.checkIn.attended]).toEqual([2, null])
+    expect(JSON.stringify(over)).not.toMatch(/没到|missing|青年1|青年2/)
+  })
+
+  it('tells 30 days after it how many had signed up and did not come, and nobody’s name but of who was there', async () => {
+    await door.scan(youth(2))
+    await door.scan(MEMBER, { walkIn: true })
+    expect((await door.roll()).past).toBeNull()
+    const activity = all<Activity>(test.cloud, 'activities').find(({ _id }) => _id === 'a1')
+    door.moveTo(new Date((activity?.endsAt.getTime() ?? 0) + SEATING_KEPT_DAYS * DAY_MS + 1))
+    alter(test, 'roles', { id: `r-${KEEPER}-v1-keeper`, fields: { until: after(365 * DAY_MS) } })
+    await test.settle()
+    const { rows, past } = await door.roll()
+    expect(past).toEqual({ signedUp: 3, missing: 2 })
+    expect(rows.map(({ attendance }) => attendance?.state)).toEqual(['present', 'present'])
+    expect(JSON.stringify(all(test.cloud, 'activities'))).not.toContain('青年')
+    // Looked at again it is not counted anew, of nobody.
+    await test.settle()
+    expect((await door.roll()).past).toEqual({ signedUp: 3, missing: 2 })
   })
 
   it('of many comes page by page, each once, for as many queries as of few', async () => {

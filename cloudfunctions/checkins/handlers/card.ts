@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Contract } from '../../../src/contract'
 import type { Offer } from '../../../src/contract/checkin-replies'
 import { ALIAS } from '../../../src/domain/checkins/code'
-import { CARD_KEPT_DAYS, CARD_RENEWED_DAYS, INVITE_ALPHABET } from '../../../src/domain/limits'
+import { CARD_KEPT_DAYS, CARD_RENEWED_DAYS, HAND_OVER_DAYS, INVITE_ALPHABET } from '../../../src/domain/limits'
 import { DAY_MS } from '../../../src/domain/time'
 import type { Handler } from '../../kit/serve'
 import { findCard, insertCard, type Card as KeptCard } from '../../shared/checkins/cards.repo'
@@ -52,8 +52,9 @@ async function newCard(personId: string, context: Context): Promise<KeptCard> {
 const randomAlias = (): string =>
   [...randomBytes(ALIAS)].map((byte) => INVITE_ALPHABET[byte % INVITE_ALPHABET.length] ?? '').join('')
 
+/** One that was not answered in time is told for some days: both have to know that all is as it was. */
 async function offersFor(personId: string, now: Date): Promise<Offer[]> {
-  const offers = await offersTo(personId, now)
+  const offers = await offersTo(personId, new Date(now.getTime() - HAND_OVER_DAYS * DAY_MS))
   const names = offers.length > 0 ? await venueNames(offers.map(({ _id }) => _id)) : new Map<string, never>()
   return offers.map(({ _id, from, expiresAt }) => ({
     venueId: _id,

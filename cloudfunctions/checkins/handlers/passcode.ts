@@ -26,6 +26,9 @@ export const passcode: Passcode = async (input, context) => {
   const own = passcodesOf(session.id, callerKey())
   if ((await takeTry(own, input.passcode, now)) === 'full') {
     const until = (await opensAgainAt(own, now)) ?? now
+    // Once a pause, however many are typed in it: by when it ends.
+    const paused: Tried = { session, how: 'passcode', what: until.toISOString(), codeAt: null }
+    await noteTried(paused, { outcome: 'refused', reason: 'paused', personId: context.personId }, context)
     return presentRefused({ reason: 'paused', until: until.toISOString() }, about, now)
   }
   const together = passcodesAt(session.id)

@@ -1,10 +1,13 @@
 import * as v from 'valibot'
 import type { Contract } from '../../../src/contract'
+import type { Roll as RollReply } from '../../../src/contract/checkin-replies'
+import { countsOf } from '../../../src/domain/homes/seats'
 import { ROLL_PAGE } from '../../../src/domain/limits'
 import { keysIn, pageOf, type Keys } from '../../kit/paging'
 import type { Handler } from '../../kit/serve'
 import type { Attendance } from '../../shared/checkins/attendances.repo'
 import { attendancesIn } from '../../shared/checkins/kept-attendances.repo'
+import type { Activity } from '../../shared/homes/activities.repo'
 import type { Context } from '../../shared/people/context'
 import { keptSession } from '../kept-sessions'
 import { isOnRoll, presentRoll, type Entry } from '../roll-rows'
@@ -45,8 +48,15 @@ export const roll: Roll = async ({ sessionId, cursor }, { now }, on) => {
       waiting: missing.filter(isWithoutPlace).length,
       walkIns: walkIns.filter(isPresent).length,
     },
+    past: pastOf(activity),
     now: now.toISOString(),
   }
+}
+
+/** What is left of who had signed up; of one that was thinned before that was counted, nobody knows. */
+function pastOf(activity: Activity | null): RollReply['past'] {
+  if (activity?.thinned !== true) return null
+  return { signedUp: countsOf(activity.live, activity.quota).taken, missing: activity.missing ?? 0 }
 }
 
 const isPresent = ({ attendance }: Entry): boolean => attendance?.state === 'present'

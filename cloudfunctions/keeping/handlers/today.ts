@@ -7,11 +7,13 @@ import { deedsOn } from '../../../src/domain/permissions/can'
 import { addDays, dayKey, dayStart, HOUR_MS, ms } from '../../../src/domain/time'
 import type { Handler } from '../../kit/serve'
 import { countLate, presentOn } from '../../shared/checkins/day-of-venue'
+import { findHandOver } from '../../shared/checkins/hand-overs.repo'
 import { holidaysAhead } from '../../shared/homes/holidays'
 import { countDrafts, keptOf, type KeptFacts } from '../../shared/homes/kept-activities.repo'
 import { closedByNow } from '../../shared/homes/settled'
 import type { Venue } from '../../shared/homes/venues.repo'
 import type { Context } from '../../shared/people/context'
+import { stateAt } from '../present-hand-over'
 import { presentAt, presentKept } from '../present-kept'
 import type { Loaders } from '../targets'
 
@@ -24,13 +26,14 @@ export const today: Today = async (_, context, on) => {
   const { now } = context
   const { venue } = on.venueId
   const day = dayKey(now)
-  const [ofToday, ahead, drafts, actor, here, late] = await Promise.all([
+  const [ofToday, ahead, drafts, actor, here, late, handOver] = await Promise.all([
     onDayOf(venue, now),
     stillToCome(venue, now),
     countDrafts(venue._id),
     context.actor(),
     presentOn(venue._id, day),
     countLate(venue._id),
+    findHandOver(venue._id),
   ])
   const rows = await Promise.all(
     ofToday.map(async (one) => {
@@ -55,6 +58,7 @@ export const today: Today = async (_, context, on) => {
       drafts,
       holiday: askedAbout(venue.hours, holidaysAhead(now), day),
     },
+    offer: handOver && handOver.from.personId === context.personId ? stateAt(handOver, now) : null,
     may: deedsOn(actor, on.venueId),
     now: now.toISOString(),
   }

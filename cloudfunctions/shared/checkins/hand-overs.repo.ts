@@ -24,9 +24,9 @@ const handOvers = new Collection<HandOver>('handOvers')
 
 export const findHandOver = (venueId: string): Promise<HandOver | null> => handOvers.get(venueId)
 
-/** Offers that somebody has and has not answered. */
-export const offersTo = (personId: string, now: Date): Promise<HandOver[]> =>
-  handOvers.find({ where: { toId: personId, state: 'offered', expiresAt: command.gt(now) } })
+/** Offers that somebody has and has not answered, those too that were over no earlier than an instant. */
+export const offersTo = (personId: string, since: Date): Promise<HandOver[]> =>
+  handOvers.find({ where: { toId: personId, state: 'offered', expiresAt: command.gt(since) } })
 
 /** Puts an offer in the place of the last one, as that was read; false where it was answered or replaced since. */
 export function putHandOver(handOver: HandOver, last: HandOver | null): Promise<boolean> {

@@ -93,6 +93,8 @@ export interface Activity {
   startTold?: Date | null
   /** Whether who took part has been thinned to a number. */
   thinned: boolean
+  /** How many of those who had a place did not come, once it is thinned: nobody stands anywhere then. Missing before, and where it was cancelled. */
+  missing?: number | null
 }
 
 /** What lists need of an activity: nothing of who has signed up, which may be thousands. */

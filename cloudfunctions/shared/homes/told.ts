@@ -73,12 +73,13 @@ export async function activitiesToThin(before: Date): Promise<Activity[]> {
   return [...published, ...cancelled]
 }
 
-/** Leaves of who took part a number. */
-export const thin = (id: string): Promise<boolean> =>
+/** Leaves of who took part a number, and of who did not come another: counted before the first is thrown away, so only once. */
+export const thin = (id: string, missing: number | null): Promise<boolean> =>
   changeActivity(
-    { _id: id },
+    { _id: id, thinned: false },
     {
       thinned: true,
+      missing,
       tellAt: null,
       line: [],
       holders: [],

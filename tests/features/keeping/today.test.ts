@@ -1,5 +1,6 @@
 import type { KeeperToday, KeptActivity } from '../../../src/contract/keeping'
 import { isAtDoor } from '../../../src/features/keeping/today/at-door'
+import { offerState } from '../../../src/features/keeping/today/offer-state'
 import { TodayStore } from '../../../src/features/keeping/today/today.store'
 import { isUnderWay } from '../../../src/features/keeping/components/activity-words'
 import { CodeStore } from '../../../src/features/checkins/showing/code.store'
@@ -16,6 +17,7 @@ const today = (over: Partial<KeeperToday> = {}): KeeperToday => ({
   next: null,
   today: [],
   waiting: { late: 1, unreached: 0, absent: 0, drafts: 0, holiday: null },
+  offer: null,
   may: ['run-activities', 'check-in', 'hand-over'],
   now: AT,
   ...over,
@@ -99,4 +101,15 @@ describe('the next session', () => {
   ])('%s with %d there tells how many are there: %s', (stage, present, expected) => {
     expect(isUnderWay({ stage, present })).toBe(expected)
   })
+})
+
+it('where the own offer of the venue stands is told beside the way to it, until there is nothing to know', () => {
+  expect((['offered', 'declined', 'expired', 'accepted', 'withdrawn', null] as const).map(offerState)).toEqual([
+    '等对方接受',
+    '对方没有接受，还是你管',
+    '7 天没有答复，还是你管',
+    undefined,
+    undefined,
+    undefined,
+  ])
 })

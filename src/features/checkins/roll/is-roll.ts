@@ -50,7 +50,12 @@ const SESSION: Record<keyof RollSession, Check> = {
   ranged: isFlag,
 }
 
-const ROLL: Record<keyof KeptRoll, Check> = { session: shape(SESSION), rows: listOf(shape(ROW)), of: isTime }
+const ROLL: Record<keyof KeptRoll, Check> = {
+  session: shape(SESSION),
+  rows: listOf(shape(ROW)),
+  past: orNull(shape({ signedUp: isCount, missing: isCount })),
+  of: isTime,
+}
 
 /** Whether what lies on the phone is a roll as this version of the app shows it. */
 export const isKeptRoll = (value: unknown): value is KeptRoll => shape(ROLL)(value)

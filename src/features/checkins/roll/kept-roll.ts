@@ -11,6 +11,8 @@ export type RollSession = SessionCard
 export interface KeptRoll {
   session: RollSession
   rows: RollRow[]
+  /** What is left of who had signed up, long after it; null before. */
+  past: Roll['past']
   /** As of when, by the server's clock. */
   of: string
 }
@@ -47,7 +49,12 @@ export class KeptRolls {
     const { owner } = this
     if (owner === null) return null
     const kept = this.app.storage.read(keyOf(owner, sessionId), isKeptRoll)
-    return kept?.session.sessionId === sessionId ? kept : null
+    if (kept?.session.sessionId !== sessionId) return null
+    const { serverClock } = this.app
+    // A phone that does not know the time throws nothing away: its clock may be days ahead, and the list is needed at the door.
+    if (!serverClock.synced || serverClock.now() < ms(kept.session.closesAt) + KEPT_MS) return kept
+    this.drop(sessionId)
+    return null
   }
 
   /** Whoever does not keep the venue any more finds no names on the phone. */
@@ -66,9 +73,9 @@ export class KeptRolls {
 }
 
 /** What is kept of a roll whose pages have all come. */
-export function keptOf({ session, now }: Roll, rows: RollRow[]): KeptRoll {
+export function keptOf({ session, past, now }: Roll, rows: RollRow[]): KeptRoll {
   const { sessionId, venue, activity, opensAt, closesAt, ranged } = session
-  return { session: { sessionId, venue, activity, opensAt, closesAt, ranged }, rows, of: now }
+  return { session: { sessionId, venue, activity, opensAt, closesAt, ranged }, rows, past, of: now }
 }
 
 const listKeyOf = (owner: string): string => `rolls:${owner}`

@@ -1,6 +1,9 @@
-import type { Registered, RollRow } from '../../../contract/checkins'
+import type { Registered, Roll, RollRow } from '../../../contract/checkins'
 import type { Proof } from '../../../domain/checkins/attendance'
+import { SEATING_KEPT_DAYS } from '../../../domain/limits'
 import { clockTime, type Instant } from '../../../domain/time'
+import { sessionName } from '../session-words'
+import type { KeptRoll } from './kept-roll'
 
 /** By what somebody is here, as the keeper reads it. */
 export const PROOF_WORDS: Record<Proof, string> = {
@@ -35,8 +38,19 @@ export function placeWords({ place }: Pick<RollRow, 'place'>): string {
   return place?.state === 'out' ? '没有补上' : ''
 }
 
+/** What is left 30 days after: how many had signed up and did not come. */
+export const pastWords = ({ signedUp, missing }: NonNullable<Roll['past']>): string =>
+  `报名 ${signedUp} 人，没到 ${missing} 人。结束 ${SEATING_KEPT_DAYS} 天后只留人数。`
+
 export const hereWords = (at: Instant): string => `已到 ${clockTime(at)}`
 export const wasHereWords = (at: Instant): string => `早就到了 ${clockTime(at)}`
 
 /** Reasons of a registration by hand; who finds none of them writes one. */
 export const REASONS = ['手机没电', '没带手机', '扫码和口令都试过，没成功'] as const
+
+/** Which session this is, and in what order its rows stand: what is long over tells only of who came. */
+export function orderWords({ session: { activity }, past }: Pick<KeptRoll, 'session' | 'past'>): string {
+  const name = sessionName({ activity })
+  if (!activity) return name
+  return `${name}，${past ? '按到场先后' : '按报名先后'}`
+}

@@ -2,6 +2,7 @@ import jsQR from 'jsqr'
 import { personalMac, PERSONAL_STEP_MS, readCode, stepAt } from '../../../../src/domain/checkins/code'
 import { DAY_MS, HOUR_MS } from '../../../../src/domain/time'
 import { clockWords } from '../../../../src/features/checkins/own/clock-words'
+import { offerWords } from '../../../../src/features/checkins/own/offer-words'
 import { hmac } from '../../../../src/services/hmac'
 import { qrOf } from '../../../../src/services/qr'
 import { PersonalCardStore } from '../../../../src/stores/personal-card'
@@ -158,14 +159,15 @@ describe('the card', () => {
     expect(offline(phone, visitor).code).not.toBeNull()
   })
 
-  it('brings offers of venues as long as they stand', async () => {
+  it('brings offers of venues, and says of one that ran out that all is as it was', async () => {
     const offer = { venueId: 'v1', venue: '滨江青年之家', from: '刘敏', expiresAt: at(HOUR_MS) }
     const { store, phone } = await opened(new Cloud().answer('card', card({ offers: [offer] })))
     expect(store.offers).toEqual([offer])
     expect(offline(phone).offers).toEqual([])
+    expect(offerWords(offer, store.at).caption).toMatch(/前接手$/)
     phone.now += HOUR_MS
     store.beat()
-    expect(store.offers).toEqual([])
+    expect(store.offers.map((one) => offerWords(one, store.at).caption)).toEqual(['7 天没有答复，已经失效，还是刘敏管'])
   })
 })
 

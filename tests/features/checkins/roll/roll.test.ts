@@ -1,4 +1,6 @@
 import { keeperActs } from '../../../../src/features/checkins/keeper-acts'
+import { DAY_MS } from '../../../../src/domain/time'
+import { pastWords } from '../../../../src/features/checkins/roll/roll-words'
 import { RollStore } from '../../../../src/features/checkins/roll/roll.store'
 import { countsOf, rowsIn, shownRows } from '../../../../src/features/checkins/roll/shown-rows'
 import { appWith, Cloud, Drawer, refusal } from '../../identity/cloud'
@@ -85,6 +87,23 @@ describe('the roll', () => {
     await store.refresh()
     expect(store.value).toBeNull()
     expect(new RollStore(appWith(new Cloud(), keeper, phone), SESSION).value).toBeNull()
+  })
+
+  it('leaves the phone a day after the session, where the phone knows the time', async () => {
+    const { phone } = await opened()
+    const again = () => appWith(new Cloud(), keeper, phone)
+    phone.now += 3 * DAY_MS
+    // Its clock may be days ahead.
+    expect(new RollStore(again(), SESSION).value).not.toBeNull()
+    const known = again()
+    known.serverClock.note(phone.now, phone.now, phone.now)
+    expect(new RollStore(known, SESSION).value).toBeNull()
+    expect([...phone.kept.keys()].filter((key) => key.startsWith('roll:'))).toEqual([])
+  })
+
+  it('long after it tells numbers of who had signed up', async () => {
+    const { store } = await opened(new Cloud().answer('roll', rollOf([], { past: { signedUp: 24, missing: 8 } })))
+    expect(store.value?.past && pastWords(store.value.past)).toBe('报名 24 人，没到 8 人。结束 30 天后只留人数。')
   })
 
   it('is read anew only where the count of an index has changed', async () => {

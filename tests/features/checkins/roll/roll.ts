@@ -74,6 +74,7 @@ export const rollOf = (all: RollRow[] = rows(), over: Partial<Roll> = {}): Roll 
   next: null,
   session,
   counts: { signedUp: 3, present: 1, missing: 2, waiting: 1, walkIns: 0 },
+  past: null,
   now: NOW,
   ...over,
 })

@@ -5,6 +5,12 @@ import { Num } from '../../../../ui/num'
 import { sessionName } from '../../session-words'
 import { sessionFacts } from '../result-words'
 
+/** What a claim that did not count at once has come to. */
+const WORDS: Partial<Record<Attended['state'], string>> = {
+  waiting: '等管理员确认',
+  denied: '管理员没有确认到场，不影响任何记录',
+}
+
 /** A session of today, and whether the reader is in. */
 export function SessionRow({
   session,
@@ -26,7 +32,9 @@ export function SessionRow({
       <View className='checking__words'>
         <View className='text-item'>{sessionName(session)}</View>
         <View className={`text-cap text-figures checking__facts${done ? ' text-green' : ''}`}>
-          {done ? `已签到 ${clockTime(attended.at)}` : sessionFacts(session, now)}
+          {done
+            ? `已签到 ${clockTime(attended.at)}`
+            : (WORDS[attended?.state ?? 'undone'] ?? sessionFacts(session, now))}
         </View>
       </View>
     </View>

@@ -68,7 +68,7 @@ const OfSession = observer(function OfSession({ sessionId, scan }: { sessionId: 
       title={TITLE}
       wide
       banner={<RollBanner store={store} />}
-      bar={there && <Foot store={store} scanning={scanning} />}
+      bar={there && !store.value?.past && <Foot store={store} scanning={scanning} />}
     >
       <View className='checkins checkins--table'>
         <Loaded from={store} skeleton={<RowsSkeleton height={60} />} onRetry={() => void store.refresh()}>

@@ -8,6 +8,7 @@ import { usePaged } from '../../../../../ui/paged'
 import { Pager } from '../../../../../ui/pager'
 import { Tabs } from '../../../../../ui/tabs'
 import { TextAction } from '../../../../../ui/text-action'
+import { orderWords, pastWords } from '../../roll-words'
 import type { RollStore } from '../../roll.store'
 import type { RollCounts, ShownRow, Tab } from '../../shown-rows'
 import { PersonRow } from './person-row'
@@ -36,7 +37,11 @@ export const RollList = observer(function RollList({ store, ...acts }: Props) {
   const { counts, problems, value, tab } = store
   return (
     <View>
-      <Tabs items={tabsOf(counts)} value={tab} onChange={(chosen) => store.choose(chosen)} />
+      {value?.past ? (
+        <Note>{pastWords(value.past)}</Note>
+      ) : (
+        <Tabs items={tabsOf(counts)} value={tab} onChange={(chosen) => store.choose(chosen)} />
+      )}
       {problems.map((problem) => (
         <View key={problem.id} className='roll__problem'>
           <Note icon='alert'>{problem.words}</Note>
@@ -44,7 +49,7 @@ export const RollList = observer(function RollList({ store, ...acts }: Props) {
         </View>
       ))}
       <View className='roll__line text-cap text-figures'>
-        <Text>{value?.session.activity ? `${value.session.activity.title}，按报名先后` : '自由到访'}</Text>
+        <Text>{value ? orderWords(value) : ''}</Text>
         {value && <Text>{`自己扫码的更新到 ${clockTime(value.of)}`}</Text>}
       </View>
       <Rows key={tab} store={store} {...acts} />
@@ -53,9 +58,10 @@ export const RollList = observer(function RollList({ store, ...acts }: Props) {
 })
 
 const Rows = observer(function Rows({ store, onRegister, onPerson }: Props) {
-  const { inSight, typed, counts } = store
+  const { inSight, typed, counts, value } = store
   const { rows, id, pager } = usePaged(inSight, PAGE)
-  if (inSight.length === 0) return <None typed={typed.trim()} tab={store.tab} counts={counts} />
+  if (inSight.length === 0)
+    return <None typed={typed.trim()} tab={store.tab} counts={counts} past={Boolean(value?.past)} />
   return (
     <>
       <View id={id} {...part('list')}>
@@ -76,8 +82,16 @@ const NOBODY: Record<Tab, string> = {
   walkIns: '没有现场来的人',
 }
 
-function None({ typed, tab, counts }: { typed: string; tab: Tab; counts: RollCounts }) {
+interface NoneProps {
+  typed: string
+  tab: Tab
+  counts: RollCounts
+  past: boolean
+}
+
+function None({ typed, tab, counts, past }: NoneProps) {
   if (typed !== '') return <Empty title={`没有找到“${typed}”`} text='换个名字或序号，或看看别的一栏。' />
+  if (past) return <Empty title='没有人到场' />
   const nobody = tab === 'missing' && counts.all === 0 ? NOBODY.all : NOBODY[tab]
   return <Empty title={nobody} text={tab === 'all' ? '没报名的人到了，扫对方的码也能登记。' : undefined} />
 }

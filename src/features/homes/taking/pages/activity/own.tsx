@@ -51,6 +51,9 @@ export const Own = observer(function Own({ store, activity, own }: Props) {
         <PlaceFact activity={activity} />
         <HoursFact activity={activity} />
         <DrawFact activity={activity} now={at} />
+        {activity.present !== null && activity.cancelled === null && (
+          <Fact icon='check'>{`到场 ${activity.present} 人`}</Fact>
+        )}
         {seated && at < starts && <StartWish store={store} activity={activity} />}
       </View>
       <Arrival activity={activity} now={at} coded={seated} />

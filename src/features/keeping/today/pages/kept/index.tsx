@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
+import type { KeptActivity } from '../../../../../contract/keeping-replies'
 import { useStore } from '../../../../../stores/app'
 import { Button } from '../../../../../ui/button'
 import { Empty } from '../../../../../ui/empty'
@@ -10,6 +11,7 @@ import { Row } from '../../../../../ui/row'
 import { Screen } from '../../../../../ui/screen'
 import { scrollToTop } from '../../../../../ui/scrolling'
 import { Tabs } from '../../../../../ui/tabs'
+import { rollUrl } from '../../../checkin-routes'
 import { KeptRow } from '../../../components/kept-row'
 import { kindTitle } from '../../../components/activity-words'
 import { Placed } from '../../../components/placed'
@@ -71,13 +73,7 @@ const OfVenue = observer(function OfVenue({ venueId, first }: { venueId: string;
                 <Empty title={NONE[which][0]} text={NONE[which][1]} />
               )}
               {rows.map((activity) => (
-                <KeptRow
-                  key={activity.activityId}
-                  activity={activity}
-                  onTap={() =>
-                    goTo(activity.draft ? writeUrl(venueId, activity.activityId) : signedUpUrl(activity.activityId))
-                  }
-                />
+                <KeptRow key={activity.activityId} activity={activity} onTap={() => goTo(wayTo(activity))} />
               ))}
               <Pager pages={pages} onTurned={scrollToTop} />
             </>
@@ -87,6 +83,12 @@ const OfVenue = observer(function OfVenue({ venueId, first }: { venueId: string;
     </Screen>
   )
 })
+
+/** Of what is over, who was there and the record of scans; before, who has signed up. */
+function wayTo({ draft, stage, activityId, venue: { venueId } }: KeptActivity): string {
+  if (draft) return writeUrl(venueId, activityId)
+  return stage === 'over' ? rollUrl(venueId, activityId) : signedUpUrl(activityId)
+}
 
 /** Drafts that wait on this phone for a network. */
 const Unsent = observer(function Unsent({ store }: { store: KeptStore }) {

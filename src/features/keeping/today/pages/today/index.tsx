@@ -17,6 +17,7 @@ import { handOverUrl, keptUrl, venueEditUrl } from '../../../routes'
 import { useRefresh } from '../../../use-refresh'
 import { TodayStore } from '../../today.store'
 import { useLook } from '../../use-look'
+import { offerState } from '../../offer-state'
 import { DayBanner } from './day-banner'
 import { KeptDay } from './kept-day'
 import { Next } from './next'
@@ -74,7 +75,9 @@ function Day({ store }: { store: TodayStore }) {
                 <Row title='晚到的签到' onTap={() => goTo(lateUrl(venueId))} />
               )}
               {store.may('edit-venue') && <Row title='介绍、照片和电话' onTap={() => goTo(venueEditUrl(venueId))} />}
-              {store.may('hand-over') && <Row title='交接给别人管' onTap={() => goTo(handOverUrl(venueId))} />}
+              {store.may('hand-over') && (
+                <Row title='交接给别人管' value={offerState(today.offer)} onTap={() => goTo(handOverUrl(venueId))} />
+              )}
             </View>
           </View>
         </View>
