@@ -171,3 +171,16 @@ it('who checks out twice at once has one time, and keeps being there', async () 
   }
   expect(scans()).toHaveLength(1)
 })
+
+it('promises are not followed any more once the turns are over, which would slow down every test file that comes after', async () => {
+  const symbols = (): number => Object.getOwnPropertySymbols(Promise.resolve()).length
+  const before = symbols()
+  const during: number[] = []
+  const act = async (): Promise<void> => {
+    during.push(symbols())
+    await claim(A)()
+  }
+  await interleaved(test.cloud, [act, claim(B)], { turns: [], diesAfter: new Map([[1, 2]]) })
+  expect([before, symbols()]).toEqual([0, 0])
+  expect(during[0]).toBeGreaterThan(0)
+})

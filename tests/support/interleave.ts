@@ -27,6 +27,20 @@ export async function interleaved(
   { turns, diesAfter = new Map() }: Plan,
 ): Promise<{ outcomes: Outcome[]; calls: number[] }> {
   const whose = new AsyncLocalStorage<number>()
+  try {
+    return await byTurns(cloud, works, { turns, diesAfter, whose })
+  } finally {
+    cloud.setGate()
+    // Otherwise every promise that is ever made in this process is followed from here on, in all test files that come after.
+    whose.disable()
+  }
+}
+
+async function byTurns(
+  cloud: JoinedCloud,
+  works: readonly (() => Promise<unknown>)[],
+  { turns, diesAfter, whose }: Required<Plan> & { whose: AsyncLocalStorage<number> },
+): Promise<{ outcomes: Outcome[]; calls: number[] }> {
   const tasks = works.map((): Task => ({ waiting: [], asked: 0, outcome: null }))
   cloud.setGate((_, pass) => {
     const task = tasks[whose.getStore() ?? -1]
@@ -59,7 +73,6 @@ export async function interleaved(
   }
   for (const n of turns) await step(n)
   for (const n of tasks.keys()) while (await step(n)) continue
-  cloud.setGate()
   return { outcomes: tasks.map(({ outcome }) => outcome ?? 'died'), calls: tasks.map(({ asked }) => asked) }
 }
 

@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto'
 import type { Contract } from '../../../src/contract'
 import type { Offer } from '../../../src/contract/checkin-replies'
 import { ALIAS } from '../../../src/domain/checkins/code'
-import { CARD_KEPT_DAYS, CARD_RENEWED_DAYS, HAND_OVER_DAYS, INVITE_ALPHABET } from '../../../src/domain/limits'
+import { CARD_RENEWED_DAYS, HAND_OVER_DAYS, INVITE_ALPHABET } from '../../../src/domain/limits'
 import { DAY_MS } from '../../../src/domain/time'
 import type { Handler } from '../../kit/serve'
 import { findCard, insertCard, type Card as KeptCard } from '../../shared/checkins/cards.repo'
 import { offersTo } from '../../shared/checkins/hand-overs.repo'
 import { cardKeyOf } from '../../shared/checkins/hmac'
+import { keptUntil } from '../../shared/checkins/personal-card'
 import { venueNames } from '../../shared/homes/venues.repo'
 import { findOrg } from '../../shared/orgs/orgs.repo'
 import type { Context } from '../../shared/people/context'
@@ -25,7 +26,7 @@ export const card: Card = async ({ alias }, context) => {
     alias: own._id,
     key: cardKeyOf(own._id),
     issuedAt: own.at.toISOString(),
-    until: new Date(own.at.getTime() + CARD_KEPT_DAYS * DAY_MS).toISOString(),
+    until: keptUntil(own).toISOString(),
     name,
     branch: branch?.name ?? null,
     offers,

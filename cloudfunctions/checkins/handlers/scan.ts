@@ -1,18 +1,9 @@
 import type { Contract } from '../../../src/contract'
-import { isStale } from '../../../src/domain/checkins/claim'
-import {
-  personalMac,
-  PERSONAL_STEP_MS,
-  readCode,
-  stepStart,
-  type PersonalCode,
-} from '../../../src/domain/checkins/code'
-import { CARD_KEPT_DAYS } from '../../../src/domain/limits'
-import { DAY_MS } from '../../../src/domain/time'
+import { PERSONAL_STEP_MS, stepStart, type PersonalCode } from '../../../src/domain/checkins/code'
 import type { Handler } from '../../kit/serve'
 import { findAttendance, attendanceId } from '../../shared/checkins/attendances.repo'
 import { findCard, spendCode, type Card } from '../../shared/checkins/cards.repo'
-import { cardKeyOf, hmac } from '../../shared/checkins/hmac'
+import { isOutlived, readPersonal } from '../../shared/checkins/personal-card'
 import type { Context } from '../../shared/people/context'
 import { atTheDoor, leaveOut, letIn, refuse, type Door, type Seen } from '../at-the-door'
 import { listedOf } from '../signed-up'
@@ -22,7 +13,7 @@ type Scan = Handler<Contract['checkins']['scan'], Context, Loaders>
 
 export const scan: Scan = async ({ sessionId, code: text, walkIn, at, sure }, context) => {
   const door = await atTheDoor({ sessionId, at, sure, what: `${text}\n${walkIn}` }, context)
-  const code = readTrue(text)
+  const code = readPersonal(text)
   const seen = seenOf(code)
   if (!code) return refuse(door, { ...seen, personId: null }, 'not-a-code')
   const card = await findCard(code.alias)
@@ -36,13 +27,6 @@ export const scan: Scan = async ({ sessionId, code: text, walkIn, at, sure }, co
   return letIn(door, { ...seen, personId }, null)
 }
 
-/** A personal code whose MAC is right; null for any other text. */
-function readTrue(text: string): PersonalCode | null {
-  const code = readCode(text)
-  if (code?.kind !== 'personal') return null
-  return personalMac({ key: cardKeyOf(code.alias) }, code, hmac) === code.mac ? code : null
-}
-
 const seenOf = (code: PersonalCode | null): Seen => ({
   how: 'personal',
   nonce: code?.mac ?? null,
@@ -53,8 +37,7 @@ const seenOf = (code: PersonalCode | null): Seen => ({
 function refusalOf(card: Card, code: PersonalCode, { done, session, at }: Door): 'used' | 'stale' | null {
   const spent = card.spent[code.step]
   if (spent !== undefined && spent !== session.id) return 'used'
-  const until = card.at.getTime() + CARD_KEPT_DAYS * DAY_MS
-  return at.getTime() > until || isStale(code, { at, sure: done.sure }) ? 'stale' : null
+  return isOutlived({ code, card }, { at, sure: done.sure }) ? 'stale' : null
 }
 
 /** The same code may be told for the same session again and again. */

@@ -1,11 +1,7 @@
 import type { Range } from '../../../domain/checkins/range'
-import { clockTime, dayNumber, lately, ms, type Instant } from '../../../domain/time'
+import { dayNumber, lately, type Instant } from '../../../domain/time'
 
 export const RANGE_WORDS: Record<Range, string> = { in: '在范围内', out: '不在范围内', none: '没有取用' }
-
-/** 18:57:20 */
-export const secondsTime = (at: Instant): string =>
-  `${clockTime(at)}:${String(Math.floor(ms(at) / 1000) % 60).padStart(2, '0')}`
 
 /** 昨天, 周二 or a date, where it is not today; empty where it is. */
 export const dayOf = (at: Instant, now: Instant): string =>

@@ -1,5 +1,6 @@
 import type { LateClaim } from '../../../contract/checkins'
 import { durationWords, HOUR_MS, ms, type Instant } from '../../../domain/time'
+import { sessionName } from '../session-words'
 
 /** 13 分 44 秒, 1 小时 5 分: between the code's time and when it came, whichever was first. */
 export function gapWords(codeAt: Instant, receivedAt: Instant): string {
@@ -12,8 +13,7 @@ export function gapWords(codeAt: Instant, receivedAt: Instant): string {
 
 /** Whom it is of, and where they stand on the list. */
 export function aboutWords({ branch, session, number }: LateClaim): string {
-  const place = session.activity === null ? '自由到访' : session.activity.title
-  return `${branch ?? '未加入团组织'}\u3000${place}${number === null ? '' : ` ${number} 号`}`
+  return `${branch ?? '未加入团组织'}\u3000${sessionName(session)}${number === null ? '' : ` ${number} 号`}`
 }
 
 const WHY: Record<LateClaim['why'], string> = {

@@ -1,8 +1,5 @@
-import type { Attended, SessionCard } from '../../../contract/checkins'
+import type { Attended } from '../../../contract/checkins'
 import { clockTime } from '../../../domain/time'
-
-/** What a session is called beside its venue. */
-export const sessionName = ({ activity }: Pick<SessionCard, 'activity'>): string => activity?.title ?? '自由到访'
 
 /** What is to be said of a check-in besides its time; null where the time says all. */
 export function stateWords({ state, proof }: Pick<Attended, 'state' | 'proof'>): string | null {

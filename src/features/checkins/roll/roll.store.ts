@@ -7,6 +7,7 @@ import type { Act, Arrived } from '../../../services/outbox'
 import type { App } from '../../../stores/app'
 import { Loadable } from '../../../stores/loadable'
 import { actOf, keeperActs, keeperOf, registeredBy, unsentIn, type KeeperAct, type Kept } from '../keeper-acts'
+import { sessionName } from '../session-words'
 import { KeptRolls, keptOf, type KeptRoll } from './kept-roll'
 import { registerAct, scanAct, undoAct, type OfSession } from './roll-acts'
 import { refusedWords } from './roll-words'
@@ -255,7 +256,7 @@ export class RollStore {
   }
 
   private ofSession(at: string): OfSession {
-    const title = this.value?.session.activity?.title ?? '自由到访'
+    const title = sessionName(this.value?.session ?? { activity: null })
     return { sessionId: this.sessionId, detail: `${title} ${clockTime(at)}` }
   }
 }

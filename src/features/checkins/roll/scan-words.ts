@@ -1,6 +1,7 @@
 import type { ScanRow } from '../../../contract/checkins'
 import { ms, type Instant } from '../../../domain/time'
-import { dayOf, secondsTime } from '../components/claim-words'
+import { dayOf } from '../components/claim-words'
+import { secondsTime } from '../time-words'
 
 export const HOW_WORDS: Record<ScanRow['how'], string> = {
   code: '扫屏幕上的码',

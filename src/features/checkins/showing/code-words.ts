@@ -1,9 +1,6 @@
 import type { KeptSession } from '../../../contract/checkins'
 import { clockTime, dayName, dayNumber, ms, weekdayName, type Instant } from '../../../domain/time'
 
-/** What a session is called. */
-export const titleOf = ({ activity }: Pick<KeptSession, 'activity'>): string => activity?.title ?? '自由到访'
-
 const dayWords = (at: Instant, now: Instant): string => {
   const days = dayNumber(at) - dayNumber(now)
   return days === 0 ? '今天' : days === 1 ? '明天' : dayName(at)

@@ -1,10 +1,5 @@
-import {
-  fromWords,
-  roomWords,
-  sinceWords,
-  titleOf,
-  whenWords,
-} from '../../../../src/features/checkins/showing/code-words'
+import { fromWords, roomWords, sinceWords, whenWords } from '../../../../src/features/checkins/showing/code-words'
+import { sessionName } from '../../../../src/features/checkins/session-words'
 import { NOW, session } from './session'
 
 const free = session({
@@ -15,9 +10,9 @@ const free = session({
 
 describe('the words beside a code', () => {
   it('name the session, when and where', () => {
-    expect([titleOf(session()), whenWords(session(), NOW)]).toEqual(['手机摄影入门课', '今天 19:00\u3000二楼教室'])
+    expect([sessionName(session()), whenWords(session(), NOW)]).toEqual(['手机摄影入门课', '今天 19:00\u3000二楼教室'])
     expect(roomWords(session())).toBe('11月24日 周二 19:00\u3000滨江青年之家 二楼教室')
-    expect([titleOf(free), whenWords(free, NOW), roomWords(free)]).toEqual([
+    expect([sessionName(free), whenWords(free, NOW), roomWords(free)]).toEqual([
       '自由到访',
       '今天全天\u3000滨江青年之家',
       '11月24日 周二\u3000滨江青年之家',

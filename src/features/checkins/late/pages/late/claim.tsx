@@ -6,7 +6,8 @@ import { Button } from '../../../../../ui/button'
 import { Num } from '../../../../../ui/num'
 import { Seal } from '../../../../../ui/seal'
 import { TextAction } from '../../../../../ui/text-action'
-import { dayOf, RANGE_WORDS, secondsTime } from '../../../components/claim-words'
+import { dayOf, RANGE_WORDS } from '../../../components/claim-words'
+import { secondsTime } from '../../../time-words'
 import { aboutWords, factWords, gapWords, stateWords } from '../../late-words'
 
 interface Props {

@@ -4,7 +4,8 @@ import { live } from '../../../../../ui/aria'
 import { Row } from '../../../../../ui/row'
 import { View } from '@tarojs/components'
 import type { HereRow, HereStore } from '../../here.store'
-import { arrivalWords, sessionName } from '../../attended-words'
+import { sessionName } from '../../../session-words'
+import { arrivalWords } from '../../attended-words'
 
 interface Props {
   here: HereStore

@@ -3,7 +3,8 @@ import type { Attended } from '../../../../../contract/checkins'
 import { clockTime, wallClock, weekdayName } from '../../../../../domain/time'
 import { asSentence } from '../../../../../ui/aria'
 import { Num } from '../../../../../ui/num'
-import { byHandWords, leftWords, rangeWords, sessionName, stateWords } from '../../attended-words'
+import { sessionName } from '../../../session-words'
+import { byHandWords, leftWords, rangeWords, stateWords } from '../../attended-words'
 
 const TONES: Record<Attended['state'], string> = {
   present: 'text-green',

@@ -7,7 +7,8 @@ import { Rule } from '../../../../../ui/rule'
 import { Screen } from '../../../../../ui/screen'
 import { goTo } from '../../../go-to'
 import { rollUrl } from '../../../routes'
-import { titleOf, whenWords } from '../../code-words'
+import { sessionName } from '../../../session-words'
+import { whenWords } from '../../code-words'
 import type { CodeStore } from '../../code.store'
 import { Arrived } from '../../components/arrived'
 import { ClockLine } from '../../components/clock-line'
@@ -39,7 +40,7 @@ const Head = observer(function Head({ store: { session, now } }: { store: CodeSt
   return (
     <View className='on-phone__head'>
       <View className='on-phone__title' {...described('heading', undefined, 2)}>
-        {titleOf(session)}
+        {sessionName(session)}
       </View>
       <View className='text-cap text-figures'>{whenWords(session, now)}</View>
     </View>

@@ -12,7 +12,8 @@ import { Seats } from '../../../../../ui/seats'
 import { Sheet } from '../../../../../ui/sheet'
 import { goTo } from '../../../go-to'
 import { rollUrl } from '../../../routes'
-import { roomWords, titleOf } from '../../code-words'
+import { sessionName } from '../../../session-words'
+import { roomWords } from '../../code-words'
 import type { CodeStore } from '../../code.store'
 import { Last } from '../../components/arrived'
 import { ClockLine } from '../../components/clock-line'
@@ -39,7 +40,7 @@ export const OnWide = observer(function OnWide({ store, awake }: Props) {
       <View className='on-wide'>
         <View className='on-wide__head' {...landmark('region', '这一场')}>
           <View className='on-wide__title' {...described('heading')}>
-            {titleOf(session)}
+            {sessionName(session)}
           </View>
           <View className='on-wide__when text-2 text-figures'>{roomWords(session)}</View>
           <View
