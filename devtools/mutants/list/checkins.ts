@@ -117,8 +117,8 @@ export const CHECKED_IN: readonly Mutant[] = [
   {
     kind: 'left-out',
     file: 'cloudfunctions/shared/checkins/attend.ts',
-    find: 'const device = asked.device ?? before.device',
-    replace: 'const device = before.device',
+    find: 'noted.device === asked.personId ? before.device : noted.device',
+    replace: 'noted.device',
     what: 'the second person on one phone is in by trying it again',
     tests: [MOMENTS],
   },
