@@ -78,8 +78,8 @@ export function matrixCity(now: Date): Planted {
     }),
     issues: [anIssue({ scope: 'root' })],
     ...homesAt(now),
-    // Of the code that the inputs show: of somebody who has joined.
-    cards: [{ _id: CARD, personId: personOf('openid-joined'), at: now, spent: {} }],
+    // Of the code that the inputs show: of somebody who has joined nothing, so that no offer uses it up.
+    cards: [{ _id: CARD, personId: personOf('openid-left'), at: now, spent: {} }],
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Mutant } from '../mutant'
 
-const KEPT = 'tests/cloudfunctions/keeping-checkins.test.ts'
 const LATE = 'tests/cloudfunctions/keeping-checkins-late.test.ts'
 const GUESSES = 'tests/cloudfunctions/attacks/checkins-guesses.test.ts'
 const MEMBERS = 'tests/cloudfunctions/checkins.test.ts'

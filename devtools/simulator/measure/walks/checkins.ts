@@ -12,7 +12,7 @@ import {
 } from '../../../../src/domain/checkins/code'
 import { visitId } from '../../../../src/domain/checkins/session'
 import { dayKey } from '../../../../src/domain/time'
-import { KEEPER, persona, personOf } from '../../../seed/people'
+import { KEEPER } from '../../../seed/people'
 import { all } from '../../../simulation/load/recount'
 import { pass } from '../causes'
 import type { Walk } from '../walk'
