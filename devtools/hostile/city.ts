@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Attendance } from '../../cloudfunctions/shared/checkins/attendances.repo'
 import type { Activity } from '../../cloudfunctions/shared/homes/activities.repo'
 import type { Completion } from '../../cloudfunctions/shared/assignments/completions.repo'
 import type { Lesson } from '../../cloudfunctions/shared/lessons/lessons.repo'
@@ -13,7 +14,7 @@ import { shiftDate } from '../clock/shifted-date'
 import type { Document } from '../cloud'
 import { collections } from '../cloud-spec'
 import { seedCity } from '../seed'
-import { ASKING, KEEPER, NAMED_BRANCH, PERSONAS } from '../seed/people'
+import { ASKING, KEEPER, NAMED_BRANCH, persona, PERSONAS, personOf } from '../seed/people'
 import { joinCloud, type JoinedCloud } from '../simulation/load/joined-cloud'
 import { all } from '../simulation/load/recount'
 import { WriteLog, type Write } from './ear'
@@ -60,6 +61,7 @@ export function hostileCity(): HostileCity {
   plantTables(cloud, new Date(now))
   appoint(cloud)
   hurry(cloud)
+  checkIn(cloud)
   const kept = new Map(collections.map(({ name }) => [name, byId(database.find(name))]))
   return {
     cloud,
@@ -114,6 +116,23 @@ function hurry({ database }: JoinedCloud): void {
   const [startsAt, endsAt] = [new Date(MORNING + HOUR_MS), new Date(MORNING + DAY_MS)]
   const soon = { startsAt, endsAt, closesAt: startsAt, cancelUntil: new Date(MORNING), changed: null }
   database.insertMany('activities', [{ ...reading, _id: 'a-soon', ...soon }])
+}
+
+/** The member of the pictures is at a lecture whose hours count, shows a personal code, and is offered another venue. */
+function checkIn({ database }: JoinedCloud): void {
+  const personId = personOf(persona('member').openid)
+  const [lecture] = all<Attendance>(database, 'attendances', { sessionId: 'a-lecture', state: 'present' })
+  if (!lecture) throw new Error('nobody is at the lecture')
+  const _id = `a-lecture_${personId}`
+  database.remove('attendances', { query: { _id }, multi: false })
+  const own = { _id, personId, device: personId, leftAt: null, at: new Date(MORNING), madeAt: new Date(MORNING) }
+  database.insertMany('attendances', [{ ...lecture, ...own }])
+  database.insertMany('cards', [{ _id: 'HXSTALAS23', personId, at: new Date(MORNING), spent: {} }])
+  const from = { personId: personOf(persona('keeper').openid), name: persona('keeper').name }
+  const to = { personId, name: persona('member').name, branch: '' }
+  const open = { state: 'offered', answeredAt: null, ends: [], moving: false }
+  const [at, expiresAt] = [new Date(MORNING), new Date(MORNING + 7 * DAY_MS)]
+  database.insertMany('handOvers', [{ _id: KEEPER.venueId, from, to, toId: personId, ...open, at, expiresAt }])
 }
 
 /** Of what lists show there is more than a page, so that they hand out cursors: issues of years ago, and all that was finished in them. */

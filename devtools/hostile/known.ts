@@ -10,6 +10,7 @@ import { wallClock } from '../../src/domain/time'
 import type { Engine } from '../cloud'
 import type { Random } from '../seed/random'
 import { all } from '../simulation/load/recount'
+import { checkinFacts, checkinsOf, type Checkins } from './known-checkins'
 import { homeFacts, homesOf, type Homes } from './known-homes'
 import type { Fitting } from './skeleton'
 
@@ -41,6 +42,7 @@ interface City {
   joinings: readonly RosterJoining[]
   notices: readonly Notice[]
   homes: Homes
+  checkins: Checkins
 }
 
 export function knownOf(database: Engine): Known {
@@ -56,6 +58,7 @@ export function knownOf(database: Engine): Known {
     joinings: all<RosterJoining>(database, 'joinings'),
     notices: all<Notice>(database, 'notices'),
     homes: homesOf(database),
+    checkins: checkinsOf(database),
   }
   const learnt = new Learnt()
   return {
@@ -92,7 +95,9 @@ function factsOf(city: City, { row, asker }: { row: RosterRow; asker: string }, 
   const ids = [lesson?._id, ...city.assignments.map(({ _id }) => _id)]
   const codes = city.invites.filter(({ orgId }) => orgId === row.branchId).map(({ _id }) => _id)
   const half: [number, number][] = [[0, Math.ceil(seconds / 2)]]
+  const checkIn = checkinFacts(city.checkins, { asker, venueId: city.homes.keptBy.get(asker) }, random)
   return {
+    ...checkIn,
     ...noticeFacts(city.notices, random),
     ...homeFacts(city.homes, asker, random),
     lessonId: ids,
@@ -102,7 +107,7 @@ function factsOf(city: City, { row, asker }: { row: RosterRow; asker: string }, 
     memberId: [row._id],
     joiningId: city.joinings.flatMap(({ _id, memberId }) => (memberId === row._id ? _id : [])),
     memberIds: [[row._id], [row._id, random.pick(city.rows)._id]],
-    code: [...codes, ...city.homes.codes, ...city.invites.map(({ _id }) => _id)],
+    code: [...(checkIn.code ?? []), ...codes, ...city.homes.codes, ...city.invites.map(({ _id }) => _id)],
     name: [row.name],
     number: [row.number],
     kind: [...new Set(city.assignments.map(({ kind }) => kind))],

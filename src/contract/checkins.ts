@@ -51,7 +51,7 @@ export const checkins = {
   passcode: action<Claimed>()({
     input: v.strictObject({
       sessionId,
-      passcode: v.pipe(v.string(), v.regex(/^\d{6}$/, '口令是 6 位数字')),
+      passcode: v.pipe(v.string(), v.regex(/^\d{6}$/, '口令要填 6 位数字')),
       device,
       spot: v.nullable(spot),
     }),

@@ -1,8 +1,13 @@
 import { cursorOf } from '../../cloudfunctions/kit/paging'
+import { cardKeyOf, hmac } from '../../cloudfunctions/shared/checkins/hmac'
 import type { Contract } from '../../src/contract'
 import type { Sent } from '../../src/contract/define'
+import { personalCode } from '../../src/domain/checkins/code'
 import { branchId, memberId, RIGHT, ROOT } from './city'
 import { PLAIN } from './pictures'
+
+// The keys of personal codes are made from the local cloud's own secret.
+process.env.TCB_ENV ??= 'local-env'
 
 /** Inputs of every action that its schema accepts, at least one of each form that it allows; a field that may be null has a value. */
 export type Inputs = { [N in keyof Contract]: { [A in keyof Contract[N]]: readonly Sent<Contract[N][A]>[] } }
@@ -65,7 +70,9 @@ const activityText: Sent<Contract['keeping']['change']>['text'] = {
 
 /** Texts as cameras read them. */
 const rotating = 'CABCDEFG10A1B2CABCDEFGHJKLM'
-const personal = 'PABCDEFGH2310A1B2CABCDEFGHJKLM'
+/** A true one, of a phone that did not know the time: it is never too old. */
+export const CARD = 'ABCDEFGH23'
+const personal = personalCode({ alias: CARD, key: cardKeyOf(CARD) }, { step: 1, sure: false }, hmac)
 const device = 'ABCDEFGHJKLM'
 /** When a keeper did something, by a phone that knew the time. */
 const kept = { at: '2026-12-01T11:00:00.000Z', sure: true }
@@ -159,7 +166,7 @@ export const INPUTS: Inputs = {
     takeOver: [{ venueId: 'v1', accept: true }],
   },
   checkins: {
-    card: [{ alias: 'ABCDEFGH23' }],
+    card: [{ alias: CARD }],
     here: [{ venueId: 'v1' }],
     claim: [{ code: rotating, venueId: 'v1', scanned: { at: kept.at, within: 100 }, device, spot }],
     passcode: [{ sessionId: 'a1', passcode: '482716', device, spot }],

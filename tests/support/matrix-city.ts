@@ -3,6 +3,7 @@ import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
 import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
 import { ROLE_NAMES, type RoleName } from '../../src/domain/permissions/roles'
 import { anAccount, anIssue, aRole, aRow, aSignIn, personOf } from './city'
+import { CARD } from './inputs'
 import type { Planted } from './local-cloud'
 import { anActivity, aVenue } from './venues'
 
@@ -77,6 +78,8 @@ export function matrixCity(now: Date): Planted {
     }),
     issues: [anIssue({ scope: 'root' })],
     ...homesAt(now),
+    // Of the code that the inputs show: of somebody who has joined nothing, so that no offer uses it up.
+    cards: [{ _id: CARD, personId: personOf('openid-left'), at: now, spent: {} }],
   }
 }
 

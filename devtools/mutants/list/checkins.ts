@@ -117,9 +117,9 @@ export const CHECKED_IN: readonly Mutant[] = [
   {
     kind: 'left-out',
     file: 'cloudfunctions/shared/checkins/attend.ts',
-    find: 'return holder !== null && holder !== personId',
-    replace: 'return holder !== null && holder === personId',
-    what: 'the second person on one phone is in',
+    find: 'noted.device === asked.personId ? before.device : noted.device',
+    replace: 'noted.device',
+    what: 'the second person on one phone is in by trying it again',
     tests: [MOMENTS],
   },
 ]

@@ -1,5 +1,7 @@
 import type { Mutant } from '../mutant'
 import { CHECKED_IN } from './checkins'
+import { AFTERWARDS } from './checkins-after'
+import { AT_THE_DOOR } from './checkins-door'
 import { HANDED } from './devices'
 import { DOMAIN } from './domain'
 import { DOORS_SHUT } from './doors'
@@ -45,4 +47,6 @@ export const MUTANTS: readonly Mutant[] = [
   ...FINDING,
   ...TAKING,
   ...CHECKED_IN,
+  ...AT_THE_DOOR,
+  ...AFTERWARDS,
 ]

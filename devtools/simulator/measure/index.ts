@@ -8,6 +8,7 @@ import { atHome } from './walks/home'
 import { atTheFeed, longFeed } from './walks/feed'
 import { findingAHome } from './walks/homes'
 import { atTheBoard, reminding, tending } from './walks/board'
+import { answeringLate, atTheDoor, checkingIn, ownCheckIns } from './walks/checkins'
 import { bringingVenuesIn } from './walks/importing'
 import { joining, withdrawing } from './walks/joining'
 import { atAYouthHome } from './walks/keeper'
@@ -87,6 +88,10 @@ async function ordinary(walk: Walk): Promise<void> {
   await throughALesson(walk, lessonId)
   await readingNotices(walk)
   await takingPlaces(walk)
+  await checkingIn(walk)
+  await ownCheckIns(walk)
+  await atTheDoor(walk)
+  await answeringLate(walk)
 }
 
 async function worst(walk: Walk): Promise<void> {

@@ -49,4 +49,10 @@ describe('what a keeper’s word of when he scanned is worth', () => {
       }),
     )
   })
+
+  it('of a phone that is ahead is the moment of receiving: nobody is sent away at the end', () => {
+    const received = new Date(SPAN.closesAt.getTime() - 1000)
+    const ahead = { at: new Date(SPAN.closesAt.getTime() + 500), sure: true }
+    expect(keptTime(SPAN, ahead, received)).toEqual({ at: received, refused: null })
+  })
 })
