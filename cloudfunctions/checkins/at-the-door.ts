@@ -7,7 +7,7 @@ import { countPresent, type Attendance } from '../shared/checkins/attendances.re
 import { hmac } from '../shared/checkins/hmac'
 import { assertKeeperAt } from '../shared/checkins/keeper-at'
 import { noteScan, type Scan } from '../shared/checkins/scans.repo'
-import { loadSession, openSession, type SessionFacts } from '../shared/checkins/session'
+import { areScansKept, isNear, loadSession, openSession, type SessionFacts } from '../shared/checkins/session'
 import type { Context } from '../shared/people/context'
 import { presentRoll } from './roll-rows'
 import { listedOf, readSignedUp, type SignedUp } from './signed-up'
@@ -47,9 +47,15 @@ export async function atTheDoor(done: Done, context: Context): Promise<Door> {
     signedUp: await readSignedUp(session, now),
     keeper: { personId: context.personId ?? '', name: context.known?.name ?? '' },
     at: kept.at,
-    refused: kept.refused ?? (isCancelled(session, kept.at) ? 'cancelled' : null),
+    refused: kept.refused ?? refusalOf(session, kept.at, now),
     now,
   }
+}
+
+/** What is sent when nothing is kept of the session's scans any more comes too late, as a member's own does: nobody writes the past anew. */
+function refusalOf(session: SessionFacts, at: Date, now: Date): 'over' | 'cancelled' | null {
+  if (!areScansKept(session, now)) return 'over'
+  return isCancelled(session, at) ? 'cancelled' : null
 }
 
 /** What was done before it was cancelled was done. */
@@ -70,8 +76,8 @@ export async function refuse(
 }
 
 /** Whose it is has not signed up, and nobody has said that they come without. */
-export async function leaveOut(door: Door, seen: Seen & { personId: string }): Promise<Registered> {
-  await note(door, { ...seen, outcome: 'refused', reason: 'unlisted' })
+export async function leaveOut(door: Door, seen: Seen): Promise<Registered> {
+  await note(door, { ...seen, personId: null, outcome: 'refused', reason: 'unlisted' })
   return answered(door, { outcome: 'unlisted', row: null, refused: null })
 }
 
@@ -114,9 +120,10 @@ const MARK = 16
 
 /** Each act once, by who did it, when and with what. Once the session's scans are numbers nobody is named there again. */
 async function note(door: Door, scan: Omit<Scan, '_id' | 'sessionId' | 'at'>): Promise<void> {
-  const { session, done, keeper, at } = door
+  const { session, done, keeper, at, now } = door
+  if (!areScansKept(session, now) || !isNear(session, now)) return
   // It is thinned with the session's own document, so there has to be one.
-  const { thinAt } = await openSession(session)
+  const { thinAt } = await openSession(session, now)
   if (thinAt === null) return
   const act = `${keeper.personId}\n${done.at}\n${done.what}`
   const _id = `${session.id}_${lettersOfHash(hmac(session.id, act), MARK)}`

@@ -22,7 +22,7 @@ export async function keptSessions(venue: Venue, now: Date): Promise<KeptSession
   const sessions = await comingSessions(venue, now)
   const found = new Map((await sessionsAmong(sessions.map(({ id }) => id))).map((one) => [one._id, one]))
   const kept = sessions.map(async (facts) =>
-    presentKeptSession(facts, found.get(facts.id) ?? (await makeSession(facts)), now),
+    presentKeptSession(facts, found.get(facts.id) ?? (await makeSession(facts, now)), now),
   )
   return {
     venue: { venueId: venue._id, name: venue.name },
@@ -43,7 +43,7 @@ async function comingSessions(venue: Venue, now: Date): Promise<SessionFacts[]> 
 }
 
 export async function keptSession(session: SessionFacts, now: Date): Promise<KeptSession> {
-  return presentKeptSession(session, await openSession(session), now)
+  return presentKeptSession(session, await openSession(session, now), now)
 }
 
 async function presentKeptSession(session: SessionFacts, { tag, renewedAt }: Session, now: Date): Promise<KeptSession> {

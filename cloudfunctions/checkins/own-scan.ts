@@ -1,9 +1,8 @@
 import type { ScanRow } from '../../src/contract/checkin-replies'
-import { SCANS_KEPT_DAYS } from '../../src/domain/limits'
-import { DAY_MS } from '../../src/domain/time'
 import { mac } from '../kit/sign'
 import { noteScan, type Scan } from '../shared/checkins/scans.repo'
-import type { SessionFacts } from '../shared/checkins/session'
+import { findSession } from '../shared/checkins/sessions.repo'
+import { areScansKept, type SessionFacts } from '../shared/checkins/session'
 import type { Context } from '../shared/people/context'
 import { takeFailed } from './member-gates'
 
@@ -42,10 +41,6 @@ const scanOf = ({ session, how, what, codeAt }: Tried, came: Came, at: Date): Om
   ...came,
 })
 
-/** Whether scans of a session are still kept one by one: of what comes later nothing is noted, because nothing would thin it. */
-export const areScansKept = ({ closesAt }: Pick<SessionFacts, 'closesAt'>, now: Date): boolean =>
-  now.getTime() < closesAt.getTime() + (SCANS_KEPT_DAYS - 1) * DAY_MS
-
 /** Notes a scan that came to something, once. */
 export async function noteTried(tried: Tried, came: Came, context: Context): Promise<void> {
   if (!areScansKept(tried.session, context.now)) return
@@ -57,6 +52,8 @@ export async function noteFailed(tried: Tried, reason: string, context: Context)
   const { now, personId } = context
   const _id = scanIdOf(tried, reason, context)
   await takeFailed(_id, context)
-  if (!areScansKept(tried.session, now)) return
+  // It is thinned with the session's own document: of one that was never shown there is none, and nobody missed its code.
+  const shown = areScansKept(tried.session, now) ? await findSession(tried.session.id) : null
+  if (!shown || shown.thinAt === null) return
   await noteScan({ _id, ...scanOf(tried, { outcome: 'refused', reason, personId }, now) })
 }

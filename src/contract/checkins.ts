@@ -85,7 +85,7 @@ export const checkins = {
     on: { venueId: 'venue' },
   }),
 
-  /** Makes code and passcode anew; those of before are good for nothing from then on. Asked again for the same version it answers with the new one. FORBIDDEN · TOO_MANY 20 times */
+  /** Makes code and passcode anew; those of before are good for nothing from then on. Asked again for the same version it answers with the new one. FORBIDDEN · CONFLICT more than 36 hours ahead · TOO_MANY 20 times */
   renew: action<KeptSessions>()({
     input: v.strictObject({
       sessionId,
@@ -98,7 +98,7 @@ export const checkins = {
   /** How many are here. One count of an index. FORBIDDEN */
   count: action<Counted>()({ input: v.strictObject({ sessionId }), may: 'check-in', on: { sessionId: 'session' } }),
 
-  /** Who has signed up and who is here. FORBIDDEN */
+  /** Who has signed up and who is here. FORBIDDEN · CONFLICT more than 36 hours ahead */
   roll: action<Roll>()({ input: v.strictObject({ sessionId, cursor }), may: 'check-in', on: { sessionId: 'session' } }),
 
   /**

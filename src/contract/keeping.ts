@@ -17,6 +17,7 @@ import {
 } from '../domain/limits'
 import { ACTIVITY_KINDS, WAYS, WELCOMES } from '../domain/homes/activity'
 import { COUNTS } from '../domain/checkins/hours'
+import { isVisitId } from '../domain/checkins/session'
 import { isOfWeek, WEEK_ENDING } from '../domain/homes/weeks'
 import { action } from './define'
 import { freeText, id, inviteCode } from './fields'
@@ -41,11 +42,11 @@ export type { HandingOver, OfferedVenue } from './handing-over'
 const version = v.pipe(v.number(), v.integer(), v.minValue(0))
 const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
 
-/** Of a draft: short enough that those of its further weeks can be made from it, and none of those. */
+/** Of a draft: short enough that those of its further weeks can be made from it, none of those, and no session's of 自由到访. */
 const draftId = v.pipe(
   id,
   v.maxLength(ID_MAX - WEEK_ENDING),
-  v.check((text) => !isOfWeek(text), '编号不对'),
+  v.check((text) => !isOfWeek(text) && !isVisitId(text), '编号不对'),
 )
 
 /** As it is written: a draft may lack what publishing asks for. */

@@ -13,7 +13,7 @@ type Renew = Handler<Contract['checkins']['renew'], Context, Loaders>
 
 export const renew: Renew = async ({ version }, { personId, now }, on) => {
   const { session } = on.sessionId
-  const opened = await openSession(session)
+  const opened = await openSession(session, now)
   if (opened.renewedAt.length === version) {
     if (version >= RENEWALS_MAX) throw new AppError('TOO_MANY', `这一场的口令已经换过 ${RENEWALS_MAX} 次，不能再换`)
     // Of two who ask at once one renews, and both get what is new.

@@ -18,12 +18,16 @@ export const scan: Scan = async ({ sessionId, code: text, walkIn, at, sure }, co
   if (!code) return refuse(door, { ...seen, personId: null }, 'not-a-code')
   const card = await findCard(code.alias)
   const personId = card?.personId ?? null
-  if (!card || personId === null) return refuse(door, { ...seen, personId }, 'not-a-code')
+  if (!card || personId === null) return refuse(door, { ...seen, personId: null }, 'not-a-code')
+  const listed = await isListed(door, personId)
+  // Whoever is on no list of this session and was not let in is named by nothing that is kept: an old code tells nobody whose it is.
+  const told = { ...seen, personId: listed ? personId : null }
   const refused = door.refused ?? refusalOf(card, code, door)
-  if (refused) return refuse(door, { ...seen, personId }, refused)
-  if (!walkIn && !(await isExpected(door, personId))) return leaveOut(door, { ...seen, personId })
+  if (refused) return refuse(door, told, refused)
+  // 自由到访 is for everybody.
+  if (!walkIn && !listed && door.session.activity !== null) return leaveOut(door, seen)
   if (!(await spendCode(card._id, code.step, sessionId)) && !(await isSpentHere(code, sessionId)))
-    return refuse(door, { ...seen, personId }, 'used')
+    return refuse(door, told, 'used')
   return letIn(door, { ...seen, personId }, null)
 }
 
@@ -44,8 +48,8 @@ function refusalOf(card: Card, code: PersonalCode, { done, session, at }: Door):
 const isSpentHere = async ({ alias, step }: PersonalCode, sessionId: string): Promise<boolean> =>
   (await findCard(alias))?.spent[step] === sessionId
 
-/** Who has signed up, or has checked in already; 自由到访 is for everybody. */
-async function isExpected({ session, signedUp }: Door, personId: string): Promise<boolean> {
-  if (session.activity === null || listedOf(signedUp, personId)) return true
+/** Who has signed up, or has checked in already. */
+async function isListed({ session, signedUp }: Door, personId: string): Promise<boolean> {
+  if (listedOf(signedUp, personId)) return true
   return (await findAttendance(attendanceId(session.id, personId))) !== null
 }

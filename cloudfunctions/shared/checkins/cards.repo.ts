@@ -1,5 +1,7 @@
+import { slices } from '../../kit/batches'
 import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
+import { PAGE } from '../../kit/paging'
 
 /** The number under which somebody's personal codes are made: random, so that nothing can be read from it, and another one from time to time. */
 export interface Card {
@@ -26,14 +28,20 @@ export const spendCode = (alias: string, step: number, sessionId: string): Promi
 /** Cards of some people that are not older than an instant, for recognising them in a list. */
 export async function cardsOf(personIds: readonly string[], since: Date): Promise<Pick<Card, '_id' | 'personId'>[]> {
   const found: Pick<Card, '_id' | 'personId'>[] = []
-  // Some have several: asked for so few at once, an answer holds all of them.
-  for (let from = 0; from < personIds.length; from += TOGETHER) {
-    const where = { personId: command.in(personIds.slice(from, from + TOGETHER)), at: command.gt(since) }
-    found.push(...(await cards.find({ where, fields: ['personId'] })))
-  }
+  for (const some of slices(personIds, TOGETHER)) found.push(...(await cardsAmong(some, since)))
   return found
 }
 const TOGETHER = 100
+
+/** Nearly all have a few, and an answer holds those of so many people. Who fetches as many as may be is asked about apart: they hide nobody's. */
+async function cardsAmong(personIds: readonly string[], since: Date): Promise<Pick<Card, '_id' | 'personId'>[]> {
+  const where = { personId: command.in([...personIds]), at: command.gt(since) }
+  const found = await cards.find({ where, fields: ['personId'] })
+  if (found.length < PAGE || personIds.length === 1) return found
+  const half = Math.ceil(personIds.length / 2)
+  const halves = [...slices(personIds, half)].map((some) => cardsAmong(some, since))
+  return (await Promise.all(halves)).flat()
+}
 
 /** Cards that were made before an instant, the oldest first. */
 export const cardsBefore = (at: Date, limit: number): Promise<Pick<Card, '_id'>[]> =>

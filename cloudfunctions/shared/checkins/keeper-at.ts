@@ -2,6 +2,7 @@ import { AppError } from '../../../src/contract/errors'
 import { can } from '../../../src/domain/permissions/can'
 import { TABLE } from '../../../src/domain/permissions/table'
 import type { Context } from '../people/context'
+import { noteRefusal } from '../people/door'
 import { heldOn } from '../people/roles.repo'
 import type { SessionTarget } from './session'
 
@@ -19,5 +20,7 @@ export async function assertKeeperAt(
     const instant = at < now ? at : now
     if (can({ personId, grants, now: instant }, 'check-in', target)) return target
   }
+  // As at the door of every function.
+  if (target) await noteRefusal('check-in', target, { personId, now })
   throw new AppError('FORBIDDEN', TABLE['check-in'].refusal)
 }

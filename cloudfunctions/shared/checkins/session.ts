@@ -1,10 +1,11 @@
 import type { SessionCard } from '../../../src/contract/checkin-replies'
 import type { Loader } from '../../../src/contract/define'
+import { AppError } from '../../../src/contract/errors'
 import { tagOf } from '../../../src/domain/checkins/code'
 import { readSessionId, spanOfActivity, spanOfVisit, visitId } from '../../../src/domain/checkins/session'
-import { SCANS_KEPT_DAYS } from '../../../src/domain/limits'
+import { SCANS_KEPT_DAYS, SESSIONS_AHEAD_HOURS } from '../../../src/domain/limits'
 import type { Target } from '../../../src/domain/permissions/can'
-import { DAY_MS, dayKey, isDay, type Day } from '../../../src/domain/time'
+import { addDays, DAY_MS, dayKey, HOUR_MS, isDay, type Day } from '../../../src/domain/time'
 import { findSessionActivity, type SessionActivity } from '../homes/activities.repo'
 import { findVenue, type Venue } from '../homes/venues.repo'
 import { hmac, tagSecret } from './hmac'
@@ -25,7 +26,9 @@ export interface SessionFacts {
 export async function findSessionFacts(id: string): Promise<SessionFacts | null> {
   const named = readSessionId(id)
   if ('venueId' in named) {
-    const venue = isDay(named.day) ? await findVenue(named.venueId) : null
+    // The last of all days ends on one that nobody can write.
+    const isOne = isDay(named.day) && isDay(addDays(named.day, 1))
+    const venue = isOne ? await findVenue(named.venueId) : null
     return venue && visitOf(venue, named.day)
   }
   const activity = await findSessionActivity(named.activityId)
@@ -60,13 +63,22 @@ export const loadSession: Loader<unknown, SessionTarget> = async (id) => {
   return session && { path: session.venue.path, ownerId: null, session }
 }
 
-/** The session's own document, made where there is none yet. */
-export async function openSession(session: SessionFacts): Promise<Session> {
-  return (await findSession(session.id)) ?? (await makeSession(session))
+/** Whether scans of a session are still kept one by one: of what comes later nothing is noted, because nothing would thin it. */
+export const areScansKept = ({ closesAt }: Pick<SessionFacts, 'closesAt'>, now: Date): boolean =>
+  now.getTime() < closesAt.getTime() + (SCANS_KEPT_DAYS - 1) * DAY_MS
+
+/** Whether a session is so near that its keeper gets its key: what is known of later ones outlasts no hand-over. */
+export const isNear = ({ opensAt }: Pick<SessionFacts, 'opensAt'>, now: Date): boolean =>
+  opensAt.getTime() < now.getTime() + SESSIONS_AHEAD_HOURS * HOUR_MS
+
+/** The session's own document, made where there is none yet. CONFLICT it is far ahead */
+export async function openSession(session: SessionFacts, now: Date): Promise<Session> {
+  if (!isNear(session, now)) throw new AppError('CONFLICT', `开始前 ${SESSIONS_AHEAD_HOURS} 小时起才有这一场的签到码`)
+  return (await findSession(session.id)) ?? (await makeSession(session, now))
 }
 
-/** The same of one of which none was found. */
-export async function makeSession({ id, venue, activity, closesAt }: SessionFacts): Promise<Session> {
+/** The same of one of which none was found. Of what is so long over that nothing is kept of its scans none is made. */
+export async function makeSession({ id, venue, activity, closesAt }: SessionFacts, now: Date): Promise<Session> {
   const made: Session = {
     _id: id,
     venueId: venue._id,
@@ -76,7 +88,7 @@ export async function makeSession({ id, venue, activity, closesAt }: SessionFact
     thinAt: new Date(closesAt.getTime() + SCANS_KEPT_DAYS * DAY_MS),
     thinned: null,
   }
-  if (await insertSession(made)) return made
+  if (!areScansKept({ closesAt }, now) || (await insertSession(made))) return made
   return (await findSession(id)) ?? made
 }
 

@@ -22,7 +22,11 @@ async function admit(deed: Deed, loading: Promise<(Target | null)[]>, context: C
 }
 
 /** Once a day, person, deed and organisation: whoever hammers on a closed door fills no disk. */
-function noteRefusal(deed: Deed, { path }: Target, { personId, now }: Context): Promise<void> {
+export function noteRefusal(
+  deed: Deed,
+  { path }: Target,
+  { personId, now }: Pick<Context, 'personId' | 'now'>,
+): Promise<void> {
   const orgId = path[path.length - 1] ?? ''
   const _id = `refused_${deed}_${orgId}_${personId ?? 'visitor'}_${dayNumber(now)}`
   return noteDeed({ _id, actorId: personId, deed: `refused:${deed}`, orgId, subject: null, detail: '', at: now })

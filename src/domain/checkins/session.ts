@@ -27,6 +27,9 @@ const VISIT = /^visit_(.+)_(\d{4}-\d\d-\d\d)$/
 /** The id of a venue's 自由到访 on a day: nothing has to be made before it can be named. */
 export const visitId = (venueId: string, day: Day): string => `visit_${venueId}_${day}`
 
+/** Whether an id is one of 自由到访: nothing else may be called so, or it would be taken for that. */
+export const isVisitId = (id: string): boolean => VISIT.test(id)
+
 /** What a session's id says: 自由到访 of a venue and day, or the activity of that id. */
 export function readSessionId(id: string): { venueId: string; day: Day } | { activityId: string } {
   const [, venueId, day] = VISIT.exec(id) ?? []
