@@ -162,7 +162,7 @@ test('a claim made without a network counts when it comes in time; later the kee
     () => 'the answer has not come to the cloud',
   )
   await door.reopen(slow, 'features/checkins/own/pages/history/index')
-  await slow.sees('滨江青年之家', '管理员确认')
+  await slow.sees('滨江青年之家', '已确认')
 })
 
 /** Whose claims are on the page, in order. */
