@@ -97,7 +97,7 @@ async function come(way: Way, random: Random, phones: Phones): Promise<void> {
     case 'passcode': {
       await open(keeper, ofKeeper('showing/pages/code'))
       const digits = /口令.*?(\d{3}) ?(\d{3})换口令/.exec((await keeper.words()).replace(/\s/g, ''))
-      await open(member, PASSCODE)
+      await open(member, `${PASSCODE}&sessionId=${today()}`)
       await member.type(`${digits?.[1] ?? ''}${digits?.[2] ?? ''}`, '.code-input__input')
       await member.tap('签到', ['.button'])
     }
