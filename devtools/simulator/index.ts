@@ -33,6 +33,8 @@ export interface SimulatorOptions {
   offline?: boolean
   /** Milliseconds by which the phone's clock is ahead of the machine's; by default it agrees with the cloud's. */
   clockOffset?: number
+  /** Epoch milliseconds at which the phone's clock stands until it is moved by 'Phone.pass'. */
+  stands?: number
   /** WeChat's text size as a factor. */
   fontScale?: number
   /** Whether the privacy notice was agreed to; without it private APIs fail. */
@@ -146,6 +148,7 @@ const pickSettings = ({ person, theme, path, agreed, offline, ...more }: Simulat
   agreed,
   offline,
   clockOffset: more.clockOffset,
+  stands: more.stands,
   interactive: more.interactive,
   fontScale: more.fontScale,
 })
