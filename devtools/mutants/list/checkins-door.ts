@@ -84,7 +84,7 @@ export const AT_THE_DOOR: readonly Mutant[] = [
   },
   {
     kind: 'left-out',
-    file: 'cloudfunctions/checkins/handlers/scan.ts',
+    file: 'cloudfunctions/shared/checkins/personal-card.ts',
     find: '=== code.mac ? code : null',
     replace: '=== code.mac ? code : code',
     what: 'whoever has read an alias shows codes of it',
@@ -92,8 +92,8 @@ export const AT_THE_DOOR: readonly Mutant[] = [
   },
   {
     kind: 'bound',
-    file: 'cloudfunctions/checkins/handlers/scan.ts',
-    find: 'at.getTime() > until || isStale',
+    file: 'cloudfunctions/shared/checkins/personal-card.ts',
+    find: 'scan.at >= keptUntil(card) || isStale',
     replace: 'isStale',
     what: 'a key that is forgotten makes codes for ever',
     tests: [KEPT],
