@@ -101,8 +101,8 @@ export const AT_THE_DOOR: readonly Mutant[] = [
   {
     kind: 'condition',
     file: 'cloudfunctions/checkins/handlers/scan.ts',
-    find: 'if (!walkIn && !(await isExpected',
-    replace: 'if (!(await isExpected',
+    find: 'if (!walkIn && !listed',
+    replace: 'if (!listed',
     what: 'whoever comes without having signed up is sent away',
     tests: [KEPT],
   },
