@@ -46,6 +46,16 @@ export class Door {
     await Promise.all(hands.map((hand) => hand.settles()))
   }
 
+  /** The same while all phones lie in pockets: what beats on a screen in sight stands still meanwhile. */
+  async passUnseen(ms: number): Promise<void> {
+    const hands = [...this.phones.keys()]
+    await Promise.all(hands.map((hand) => hand.background()))
+    this.city.cloud.clock.advance(ms)
+    await Promise.all(hands.map(({ simulator }) => simulator.phone.ask('Phone.pass', { ms })))
+    await Promise.all(hands.map((hand) => hand.foreground()))
+    await Promise.all(hands.map((hand) => hand.settles()))
+  }
+
   /** The app was swiped away on a phone and is opened again; what it knew of the time is gone, and its clock may be set. */
   async reopen(hand: Hand, path: string, { wrongBy, offline = false }: Pick<Settings, 'wrongBy' | 'offline'> = {}) {
     const ahead = wrongBy ?? this.phones.get(hand) ?? 0
@@ -59,7 +69,8 @@ export async function readOff(hand: Hand, picture: string): Promise<string> {
   await hand.seesElement(picture)
   await hand.settles()
   const drawn = hand.simulator.phone.page.locator(`${picture} img, img${picture}`).last()
-  const { side, values } = await drawn.evaluate(async (shown) => {
+  // One letter a pixel: numbers by the hundred thousand take seconds on their way here.
+  const { side, pixels } = await drawn.evaluate(async (shown) => {
     const image = shown instanceof HTMLImageElement ? shown : new Image()
     await image.decode()
     const canvas = document.createElement('canvas')
@@ -67,8 +78,10 @@ export async function readOff(hand: Hand, picture: string): Promise<string> {
     const context = canvas.getContext('2d')
     context?.drawImage(image, 0, 0)
     const data = context?.getImageData(0, 0, canvas.width, canvas.width).data ?? []
-    return { side: canvas.width, values: [...data] }
+    const dark = Array.from({ length: data.length / 4 }, (_, nth) => ((data[nth * 4] ?? 0) < 128 ? '1' : '0'))
+    return { side: canvas.width, pixels: dark.join('') }
   })
+  const values = [...pixels].flatMap((pixel) => [...Array<number>(3).fill(pixel === '1' ? 0 : 255), 255])
   const read = jsQR(new Uint8ClampedArray(values), side, side)
   if (!read) throw new Error('there is no code on the screen')
   return read.data
