@@ -3,7 +3,6 @@ import { spotIn } from '../../../src/features/keeping/about-venue'
 import { KeptStore } from '../../../src/features/keeping/today/kept.store'
 import { AboutStore } from '../../../src/features/keeping/venue/about.store'
 import { AddStore } from '../../../src/features/keeping/venues/add.store'
-import { TableOutStore } from '../../../src/features/keeping/venues/table-out.store'
 import { PAUSE_MS, VenuesStore } from '../../../src/features/keeping/venues/venues.store'
 import { appWith, Cloud, Drawer, refusal } from '../identity/cloud'
 import { keeper, NOW, venue } from './keeping'
@@ -37,15 +36,6 @@ describe('the venues of a level', () => {
     expect(cloud.inputs('tended')).toHaveLength(2)
     store.stop()
     jest.useRealTimers()
-  })
-
-  it('as a table are made once however often it is tapped, and say what became of it', async () => {
-    const cloud = new Cloud().answer('exportVenues', { fileName: '青年之家.xlsx', url: 'x', expiresAt: NOW, rows: 45 })
-    const bring = jest.fn(() => Promise.resolve({ state: 'stuck' as const }))
-    const store = new TableOutStore(appWith(cloud, keeper), 'city', bring)
-    await Promise.all([store.make('xlsx'), store.make('xlsx')])
-    expect(cloud.inputs('exportVenues')).toEqual([{ orgId: 'city', format: 'xlsx' }])
-    expect(store.problem).toContain('没有打开')
   })
 })
 

@@ -1,4 +1,3 @@
-import { PresentOutStore } from '../../../../src/features/checkins/roll/present-out.store'
 import {
   codeWords,
   nonceWords,
@@ -7,7 +6,7 @@ import {
   scannedAt,
 } from '../../../../src/features/checkins/roll/scan-words'
 import { ScansStore } from '../../../../src/features/checkins/roll/scans.store'
-import { appWith, Cloud, refusal } from '../../identity/cloud'
+import { appWith, Cloud } from '../../identity/cloud'
 import { keeper } from '../../keeping/keeping'
 import { NOW, session, SESSION } from './roll'
 
@@ -37,27 +36,5 @@ describe('the record of scans', () => {
       '别的原因',
     ])
     expect([outcomeWords('waiting'), outcomeWords('a-later-word')]).toEqual(['等确认', 'a-later-word'])
-  })
-})
-
-describe('who was present, as a table', () => {
-  const file = { fileName: '到场.xlsx', url: 'x', expiresAt: NOW, rows: 12 }
-
-  it('is made once however often it is tapped', async () => {
-    const cloud = new Cloud().answer('exportPresent', file)
-    const bring = jest.fn(() => Promise.resolve({ state: 'shown' as const }))
-    const store = new PresentOutStore(appWith(cloud, keeper), SESSION, bring)
-    await Promise.all([store.make('xlsx'), store.make('xlsx')])
-    expect(cloud.inputs('exportPresent')).toEqual([{ sessionId: SESSION, format: 'xlsx' }])
-    expect([store.problem, store.done?.rows]).toEqual([null, 12])
-  })
-
-  it('that could not be had says why, and without a network that it needs one', async () => {
-    const app = appWith(new Cloud().answer('exportPresent', refusal('FORBIDDEN', '只有管理员能导出')), keeper)
-    const store = new PresentOutStore(app, SESSION, () => Promise.resolve({ state: 'stuck' }))
-    await store.make('csv')
-    expect(store.problem).toBe('没有导出成。只有管理员能导出')
-    app.session.setOnline(false)
-    expect(store.problem).toBe('没有网络，导出要联网。')
   })
 })

@@ -4,11 +4,11 @@ import { useState } from 'react'
 import { bringTable } from '../../../../../services/platform/files'
 import { forgetFiles } from '../../../../../services/platform/own-folder'
 import { useStore } from '../../../../../stores/app'
+import { TableOutStore } from '../../../../../stores/table-out'
 import { live } from '../../../../../ui/aria'
 import { Note } from '../../../../../ui/note'
 import { Row } from '../../../../../ui/row'
 import { Sheet } from '../../../../../ui/sheet'
-import { PresentOutStore } from '../../present-out.store'
 
 const FORMATS = [
   { format: 'xlsx', title: 'Excel 表格' },
@@ -17,7 +17,10 @@ const FORMATS = [
 
 /** 导出: who was present and nobody else. */
 export const PresentOut = observer(function PresentOut({ sessionId }: { sessionId: string }) {
-  const store = useStore((app) => new PresentOutStore(app, sessionId, bringTable))
+  const store = useStore((app) => {
+    const ask = (format: 'xlsx' | 'csv') => app.call('exports', 'exportPresent', { sessionId, format })
+    return new TableOutStore(app, { ask, bring: bringTable })
+  })
   const [open, setOpen] = useState(false)
   const { making, problem, done, sent } = store
   const close = () => {

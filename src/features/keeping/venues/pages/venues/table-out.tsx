@@ -4,12 +4,12 @@ import { useState } from 'react'
 import { bringTable } from '../../../../../services/platform/files'
 import { forgetFiles } from '../../../../../services/platform/own-folder'
 import { useStore } from '../../../../../stores/app'
+import { TableOutStore } from '../../../../../stores/table-out'
 import { live } from '../../../../../ui/aria'
 import { Button } from '../../../../../ui/button'
 import { Note } from '../../../../../ui/note'
 import { Row } from '../../../../../ui/row'
 import { Sheet } from '../../../../../ui/sheet'
-import { TableOutStore } from '../../table-out.store'
 
 const FORMATS = [
   { format: 'xlsx', title: 'Excel 表格', caption: '和导入同样的列，改了可以再导回来' },
@@ -18,7 +18,10 @@ const FORMATS = [
 
 /** 导出: the venues of the level, in the columns in which they are imported. */
 export const TableOut = observer(function TableOut({ orgId }: { orgId: string }) {
-  const store = useStore((app) => new TableOutStore(app, orgId, bringTable))
+  const store = useStore((app) => {
+    const ask = (format: 'xlsx' | 'csv') => app.call('exports', 'exportVenues', { orgId, format })
+    return new TableOutStore(app, { ask, bring: bringTable })
+  })
   const [open, setOpen] = useState(false)
   const { making, problem, done, sent } = store
   const close = () => {

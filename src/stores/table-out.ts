@@ -1,12 +1,19 @@
 import { makeAutoObservable, runInAction } from 'mobx'
-import type { AppError } from '../../../contract/errors'
-import type { Brought } from '../../../services/platform/files'
-import type { App } from '../../../stores/app'
-import { asAppError } from '../../../stores/loadable'
+import type { AppError } from '../contract/errors'
+import type { ExportedFile } from '../contract/exports'
+import type { Brought } from '../services/platform/files'
+import type { App } from './app'
+import { asAppError } from './loadable'
 
 type Format = 'xlsx' | 'csv'
 
-/** The venues of a level as a table to take away. */
+/** How a table is made, and how it comes onto the phone. */
+interface Making {
+  ask: (format: Format) => Promise<ExportedFile>
+  bring: (table: { url: string; fileName: string }) => Promise<Brought>
+}
+
+/** A table to take away. */
 export class TableOutStore {
   /** On its way. */
   making: Format | null = null
@@ -16,11 +23,10 @@ export class TableOutStore {
   sent = false
 
   constructor(
-    private readonly app: Pick<App, 'call' | 'session'>,
-    private readonly orgId: string,
-    private readonly bring: (table: { url: string; fileName: string }) => Promise<Brought>,
+    private readonly app: Pick<App, 'session'>,
+    private readonly how: Making,
   ) {
-    makeAutoObservable<this, 'app' | 'orgId' | 'bring'>(this, { app: false, orgId: false, bring: false })
+    makeAutoObservable<this, 'app' | 'how'>(this, { app: false, how: false })
   }
 
   /** Why there is none, or can't be now; null while nothing stands in the way. */
@@ -37,8 +43,8 @@ export class TableOutStore {
     this.done = null
     this.sent = false
     try {
-      const file = await this.app.call('exports', 'exportVenues', { orgId: this.orgId, format })
-      const brought = await this.bring(file)
+      const file = await this.how.ask(format)
+      const brought = await this.how.bring(file)
       runInAction(() => (this.done = { rows: file.rows, fileName: file.fileName, brought }))
     } catch (failure) {
       runInAction(() => (this.failure = asAppError(failure)))
