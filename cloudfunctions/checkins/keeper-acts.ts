@@ -68,7 +68,7 @@ const DEEDS: Record<KeeperAct['act'], string> = {
   undo: 'undo-check-in',
 }
 
-/** By what stands there since when: a repeat writes the row that a death has left out. What nobody of an office did has none. */
+/** By what stands there since when, and by what was done: a repeat writes the row that a death has left out. What nobody of an office did has none. */
 async function noteAct(
   act: KeeperAct['act'],
   { _id, venueId, state, madeAt, claim, proof }: Attendance,
@@ -77,7 +77,7 @@ async function noteAct(
   const untouched = state === 'waiting' && madeAt.getTime() === claim?.receivedAt.getTime()
   if (untouched || (state === 'present' && proof !== 'confirmed')) return
   await noteDeed({
-    _id: `${DEEDS[act]}_${_id}_${madeAt.getTime()}`,
+    _id: `${DEEDS[act]}_${_id}_${madeAt.getTime()}_${act}`,
     actorId,
     deed: DEEDS[act],
     orgId: venueId,
