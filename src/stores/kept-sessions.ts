@@ -57,7 +57,10 @@ export class KeptSessionsStore {
   private async ask(): Promise<void> {
     this.busy = true
     try {
-      this.take(await this.app.call('checkins', 'sessions', { venueId: this.venueId }))
+      const reply = await this.app.call('checkins', 'sessions', { venueId: this.venueId })
+      // It may come before it is known whose it is, and is kept for nobody then.
+      if (this.app.session.personKey === null) await this.app.session.refresh()
+      this.take(reply)
     } catch (failure) {
       runInAction(() => this.fail(asAppError(failure)))
     } finally {
