@@ -205,6 +205,8 @@ it('a code that is open goes when its activity is called off', async () => {
   })
   expect(cancelled).toContain('"ok":true')
   await button(page, '名单').click()
+  // Else the way back leads from the code to before it.
+  await shown(page, /按报名先后/).waitFor()
   await page.goBack()
   await shown(page, '没有这一场，或它已经取消').waitFor()
   expect(errors).toEqual([])
