@@ -26,7 +26,15 @@ export function createApp(parts: { call: Call; storage: Storage; clock: () => nu
   const outbox = new Outbox({ ...parts, call })
   const session = new Session(call, outbox, parts.storage)
   const desks = new Desks(session, parts.storage)
-  return { ...parts, call, serverClock, outbox, session, desks, unreadConfirms: new UnreadConfirms() }
+  return {
+    ...parts,
+    call: session.knowing(call),
+    serverClock,
+    outbox,
+    session,
+    desks,
+    unreadConfirms: new UnreadConfirms(),
+  }
 }
 
 const AppContext = createContext<App | null>(null)

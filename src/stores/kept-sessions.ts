@@ -57,10 +57,7 @@ export class KeptSessionsStore {
   private async ask(): Promise<void> {
     this.busy = true
     try {
-      const reply = await this.app.call('checkins', 'sessions', { venueId: this.venueId })
-      // It may come before it is known whose it is, and is kept for nobody then.
-      if (this.app.session.personKey === null) await this.app.session.refresh()
-      this.take(reply)
+      this.take(await this.app.call('checkins', 'sessions', { venueId: this.venueId }))
     } catch (failure) {
       runInAction(() => this.fail(asAppError(failure)))
     } finally {

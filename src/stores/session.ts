@@ -30,6 +30,7 @@ export class Session {
       storage: false,
       asking: false,
       may: false,
+      knowing: false,
     })
   }
 
@@ -54,6 +55,15 @@ export class Session {
   refresh(): Promise<void> {
     this.asking ??= this.ask().finally(() => (this.asking = null))
     return this.asking
+  }
+
+  /** The same calls: what is answered while it is asked for the first time who this is waits for that, or it would be kept for nobody. */
+  knowing(call: Call): Call {
+    return async (name, action, input) => {
+      const reply = await call(name, action, input)
+      if (this.personKey === null && this.asking !== null) await this.asking
+      return reply
+    }
   }
 
   /** Takes an answer that came with joining, leaving or taking a request back. */

@@ -45,14 +45,6 @@ describe('the sessions on a keeper’s phone', () => {
     expect(offline.error?.code).toBe('UNREACHABLE')
   })
 
-  it('that come before it is known whose they are are kept once it is', async () => {
-    const phone = new Drawer()
-    const cloud = new Cloud().answer('sessions', reply([kept()])).answer('whoAmI', member)
-    const app = appWith(cloud, null, phone)
-    await new KeptSessionsStore(app, 'v1').refresh()
-    expect(storeOn(new Cloud(), phone).find('a1')?.key).toBe('k1')
-  })
-
   it('are nobody else’s on the same phone', async () => {
     const phone = new Drawer()
     await storeOn(new Cloud().answer('sessions', reply([kept()])), phone).refresh()

@@ -113,7 +113,7 @@ export function appWith(cloud: Pick<Cloud, 'call'>, me: WhoAmI | null = visitor,
   if (me !== null) session.set(me)
   const desks = new Desks(session, storage)
   return {
-    call: cloud.call,
+    call: session.knowing(cloud.call),
     storage,
     clock,
     outbox,
