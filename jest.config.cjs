@@ -1,6 +1,6 @@
 /** @type {import('jest').Config} */
 module.exports = {
-  testEnvironment: '<rootDir>/config/jest-environment.cjs',
+  testEnvironment: '<rootDir>/config/jest-environment.ts',
   roots: ['<rootDir>/tests'],
   setupFiles: ['<rootDir>/tests/support/clock.ts'],
   // Tests run in a world of their own, where looking up a global costs a hundred times what it does elsewhere: these are handed to each

@@ -1,8 +1,8 @@
 import type { Circus } from '@jest/types'
-import { TestEnvironment } from 'jest-environment-node'
+import LeavesNothing from '../../config/jest-environment'
 
-/** Once a test of a file has failed, the others are left out: one is enough to catch a mutant. */
-export default class FirstFailure extends TestEnvironment {
+/** What tests always run in; but once a test of a file has failed, the others are left out: one is enough to catch a mutant. */
+export default class FirstFailure extends LeavesNothing {
   #failed = false
 
   handleTestEvent(event: Circus.Event): void {

@@ -6,7 +6,14 @@ import { quietly, secondsSince } from './quietly.mjs'
 
 /** What a build is made from: when none of it has changed, the last build stands. */
 const SOURCES = ['src', 'config', 'babel.config.js', 'package-lock.json', 'project.config.json', 'tsconfig.json']
-const CLOUD_SOURCES = ['src/contract', 'src/domain', 'cloudfunctions', 'config/cloud.ts', 'package-lock.json']
+const CLOUD_SOURCES = [
+  'src/contract',
+  'src/domain',
+  'cloudfunctions',
+  'config/cloud.ts',
+  'config/sdk-file.ts',
+  'package-lock.json',
+]
 
 /**
  * Builds `weapp`, `h5`, `cloud`, or the page that shows each component (`showcase-weapp`, `showcase-h5`) if its sources have changed

@@ -1,5 +1,8 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join, resolve } from 'node:path'
+import { loopbackHook } from '../../devtools/cloud/functions/environment'
 
 const WEAPP = resolve(__dirname, '../../dist/weapp')
 /** A page that says hello, built with the same Taro and React and without a store: measured once. */
@@ -95,6 +98,23 @@ describe('cloud functions', () => {
     const required = [...readFileSync(join(folder, 'index.js'), 'utf8').matchAll(/require\("([^"]+)"\)/g)].map(
       ([, module]) => module,
     )
-    expect(required.filter((module) => !module?.startsWith('node:'))).toEqual(['wx-server-sdk'])
+    expect(required.filter((module) => !module?.startsWith('node:'))).toEqual(['./wx-server-sdk.js'])
+  })
+
+  it('starts by reading two files of its own, the SDK in one of them', () => {
+    const folder = resolve(__dirname, '../../dist/cloudfunctions/lessons')
+    const env = { ...process.env, ...loopbackHook('http://127.0.0.1:1/admin'), NODE_PATH: '' }
+    // Where nothing is installed, as in the cloud.
+    const alone = mkdtempSync(join(tmpdir(), 'youth-study-alone-'))
+    cpSync(folder, alone, { recursive: true })
+    const script = `require(${JSON.stringify(join(alone, 'index.js'))}); console.log(JSON.stringify(Object.keys(require.cache)))`
+    const { stdout, stderr } = spawnSync(process.execPath, ['-e', script], { env, encoding: 'utf8' })
+    const size = ['index.js', 'wx-server-sdk.js'].map((name) => statSync(join(alone, name)).size)
+    rmSync(alone, { recursive: true })
+    expect(stderr).toBe('')
+    expect(JSON.parse(stdout)).toEqual(
+      ['index.js', 'wx-server-sdk.js'].map((name) => join(realpathSync(tmpdir()), basename(alone), name)),
+    )
+    expect(size.reduce((sum, one) => sum + one, 0)).toBeLessThan(3100 * KB)
   })
 })

@@ -157,6 +157,9 @@ function aimed(input: object, on: unknown, { node, openid }: { node: string; ope
   return { ...input, ...own, ...Object.fromEntries(named.map(([field, noun]) => [field, ID_AT[noun](node)])) }
 }
 
+/** As many as keep a small machine busy: with more, each function starts a process a hand, and soon takes those of the others away. */
+const HANDS = 2
+
 /** Asks all of them, some at once; answers with what was said, in their order. */
 export async function askAll(test: TestCloud, cells: readonly Cell[]): Promise<Envelope<unknown>[]> {
   const answers: Envelope<unknown>[] = []
@@ -167,7 +170,7 @@ export async function askAll(test: TestCloud, cells: readonly Cell[]): Promise<E
       if (cell) answers[i] = await test.as(cell.openid).send(cell.name, { action: cell.action, input: cell.input })
     }
   }
-  await Promise.all(Array.from({ length: 8 }, hand))
+  await Promise.all(Array.from({ length: HANDS }, hand))
   return answers
 }
 

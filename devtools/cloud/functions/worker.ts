@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { basename, dirname, join } from 'node:path'
 import { shiftDate } from '../../clock/shifted-date'
 import { assertLoopback } from './environment'
 import { loadCompiled } from './load-compiled'
@@ -33,13 +34,16 @@ const sentenceOf = (error: unknown): string =>
 const placesOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? '').slice(`${error.name}: ${error.message}`.length).trimStart() : ''
 
-/** Where a function asks for the SDK it gets the one in one file, if there is one. */
+/**
+ * Where a function asks for the SDK, by its name or for the file that it carries, it gets the one in one file, which is the same; what
+ * the engine has compiled of that is kept.
+ */
 function loadSdkFrom(sdkFile: string, functionFile: string): void {
   const require = createRequire(functionFile)
   const { '.js': usual } = require.extensions
-  const entry = findSdk(require)
+  const entries = [findSdk(require), join(dirname(functionFile), basename(sdkFile))]
   require.extensions['.js'] = (module, file) => {
-    if (file === entry) module.exports = loadCompiled(sdkFile)
+    if (entries.includes(file)) module.exports = loadCompiled(sdkFile)
     else usual?.(module, file)
   }
 }

@@ -40,8 +40,8 @@ export class Device {
   clockOffset = 0
   /** Where the phone's clock stands; null where it goes on with the machine's. */
   stands: number | null = null
-  /** What waits for the clock where that stands. */
-  readonly timers = new Timers(() => this.now())
+  /** The app's: where the clock stands they wait for it. */
+  readonly timers = new Timers(this)
   /** A person sits in front of it; otherwise questions without a prepared answer are refused. */
   interactive = false
   privacy: 'needed' | 'agreed' = 'needed'

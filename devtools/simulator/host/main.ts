@@ -50,7 +50,7 @@ function start(bundle: AppBundle, settings: URLSearchParams, wire: Wire | null):
   const realm = new Realm({
     onUncaught: (failure, kind) => recorder.fail(failure, kind),
     now: () => device.now(),
-    timers: device.stands === null ? undefined : device.timers,
+    timers: device.timers,
   })
   const engine = startEngine(bundle, recorder)
   const wx: Json = {}

@@ -22,7 +22,7 @@ interface Hooks {
   /** The phone's time. */
   now: () => number
   /** What takes the place of the window's own timers. */
-  timers?: Timers | undefined
+  timers: Timers
 }
 
 /** The logic layer: a JavaScript world of its own with an allow-list of globals. */
@@ -42,7 +42,7 @@ export class Realm {
     this.compile = (...words) => Reflect.construct(make, words)
     world.addEventListener('error', (event) => hooks.onUncaught(event.error ?? event.message, 'error'))
     world.addEventListener('unhandledrejection', (event) => hooks.onUncaught(event.reason, 'rejection'))
-    hooks.timers?.replace(world)
+    hooks.timers.replace(world)
     shiftDate(world, hooks.now)
     this.run(NO_FUNCTION, {})
     strip(world)

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { readHtml, type ReadBlock } from '../../../cloudfunctions/shared/notices/html/read-html'
 import { BLOCKS_MAX, CELLS_MAX, NOTICE_CHARS_MAX, PICTURES_MAX, RUNS_MAX } from '../../../src/domain/limits'
 import { textOfRuns, type Block, type Run } from '../../../src/domain/notices/document'
@@ -86,4 +88,9 @@ describe.each(HOSTILE_PAGES.map(({ name, html, honest }) => [name, html, honest]
       if (block.kind === 'table') expect(block.rows.flat().length).toBeLessThanOrEqual(CELLS_MAX)
     expect(lost.length).toBeLessThanOrEqual(100)
   })
+})
+
+test('there are as many hostile pages as the README says', () => {
+  const readme = readFileSync(join(__dirname, '../../../README.md'), 'utf8')
+  expect(readme).toContain(`${HOSTILE_PAGES.length} hostile pages`)
 })

@@ -140,6 +140,16 @@ describe('in the browser', () => {
       expect(banner.elementId).toEqual(expect.any(String))
     })
 
+    test('is at rest only once the timers that come soon have come', async () => {
+      await rest()
+      await simulator.forget()
+      await run(`function () {
+        const page = getCurrentPages()[0]
+        setTimeout(() => page.setData({ planted: 'late' }), 100)
+      }`)
+      expect(await sent()).toMatchObject({ shown: 1 })
+    })
+
     describe('tells causes apart', () => {
       const moment = Date.parse('2026-11-24T02:00:00Z')
       const cloud = { clock: new Clock() }

@@ -1,11 +1,10 @@
 import type { Device } from '../device'
 import type { Recorder } from '../record'
 
-/** Turns of the window's own loop without anything new: however slow the machine, what was due has had its turn by then. */
-const QUIET_TURNS = 6
-/** Where the phone's clock stands, only timers of less than 50 ms go on by themselves. */
-const STANDING_TURNS = 3
-const TURN_MS = 20
+/** Pictures drawn without anything new: what waits for the next one, or the one after, has had its turn by then, however slow the machine. */
+const QUIET_PICTURES = 2
+/** The same while a timer of the app is about to come: it has by then, and one that is always about to come says nothing. */
+const PICTURES_FOR_TIMERS = 8
 
 /** Whether no player is still fetching a film's first words or moving to a place in it: it will tell the app of both. */
 const playersStand = (): boolean =>
@@ -16,19 +15,22 @@ const playersStand = (): boolean =>
       (player.readyState >= HTMLMediaElement.HAVE_METADATA && !player.seeking),
   )
 
-/** Comes when all that was asked for has come, be it told to the app or held back, and nothing more is sent to a screen. */
-export async function rested(recorder: Recorder, device: Pick<Device, 'stands'>): Promise<void> {
+/**
+ * Comes when all that was asked for has come, be it told to the app or held back, what the app's timers are about to do is done, and
+ * nothing more is sent to a screen. It waits for what is known to come and for nothing else: tests ask for this a thousand times.
+ */
+export async function rested(recorder: Recorder, { timers }: Pick<Device, 'timers'>): Promise<void> {
   const { answers } = recorder
-  const turns = device.stands === null ? QUIET_TURNS : STANDING_TURNS
-  let quiet = 0
-  let before = -1
-  while (quiet < turns) {
+  let before = recorder.sent
+  for (let quiet = 0; quiet < (timers.areComing ? PICTURES_FOR_TIMERS : QUIET_PICTURES);) {
     if (answers.onTheirWay > 0) await answers.arrival()
-    // A slow machine draws seldom: what waits for the next picture has had its turn as well.
-    await Promise.all([new Promise((turn) => setTimeout(turn, TURN_MS)), new Promise(requestAnimationFrame)])
-    const still = answers.onTheirWay === 0 && recorder.sent === before && playersStand()
+    await new Promise(requestAnimationFrame)
+    // What the picture has made due comes in a turn of its own.
+    await new Promise((turn) => setTimeout(turn))
+    const { sent } = recorder
+    const still = answers.onTheirWay === 0 && sent === before && playersStand()
     quiet = still ? quiet + 1 : 0
-    before = recorder.sent
+    before = sent
   }
 }
 
