@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Engine, type Document, type IndexSpec } from '../../../devtools/cloud'
-import { compareValues } from '../../../devtools/cloud/database/keys'
+import { compareBson } from '../../../devtools/cloud/mongo/order'
 
 const index = (name: string, ...keys: string[]): IndexSpec => ({
   name,
@@ -116,7 +116,7 @@ test('an order by SQL is the order of the values', () => {
         expect(found).toHaveLength(documents.length)
         for (const [n, next] of found.slice(1).entries()) {
           const steps = Object.entries(order).map(
-            ([field, direction]) => direction * compareValues(at(found[n] ?? {}, field), at(next, field)),
+            ([field, direction]) => direction * Math.sign(compareBson(at(found[n] ?? {}, field), at(next, field))),
           )
           expect(steps.find((step) => step !== 0) ?? -1).toBe(-1)
         }
