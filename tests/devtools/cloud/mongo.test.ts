@@ -78,6 +78,7 @@ const DOCUMENT = {
 test.each<[source: unknown, computed: unknown]>([
   [{ $week: '$at' }, 0],
   [{ $week: new Date(Date.UTC(2016, 0, 3)) }, 1],
+  [{ $week: new Date(Date.UTC(2018, 0, 1)) }, 0],
   [{ $week: new Date(Date.UTC(2017, 0, 1)) }, 1],
   [{ $week: new Date(Date.UTC(2016, 11, 31)) }, 52],
   [{ $week: { date: '$at', timezone: '+08:00' } }, 0],
