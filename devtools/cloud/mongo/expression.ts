@@ -12,7 +12,16 @@ import { readPath, valueAt } from './paths'
 import { notHere, refused } from './refuse'
 
 /** Every operator that was held against MongoDB's documentation, each with its cases in the tests; others are refused. */
-const OPERATORS: Operators = { ...LOGIC, ...NUMBERS, ...LISTS, ...OBJECTS, ...SETS, ...TEXTS, ...DATES, ...TOTALS }
+export const OPERATORS: Operators = {
+  ...LOGIC,
+  ...NUMBERS,
+  ...LISTS,
+  ...OBJECTS,
+  ...SETS,
+  ...TEXTS,
+  ...DATES,
+  ...TOTALS,
+}
 
 /** Reads an expression; an operator nobody knows is refused, whether a document would come to it or not. */
 export function compileExpression(source: unknown): Expression {

@@ -25,7 +25,7 @@ const each =
   }
 
 /** The stages that look at nothing but the documents before them; joins and places are not among them. */
-const STAGES: Readonly<Record<string, Read>> = {
+export const STAGES: Readonly<Record<string, Read>> = {
   $match: (value) => {
     const query = fieldsIn('$match', value)
     readQueryTest(query)

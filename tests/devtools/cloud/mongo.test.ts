@@ -2,6 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Engine, type Document } from '../../../devtools/cloud'
+import { OPERATORS } from '../../../devtools/cloud/mongo/expression'
+import { GROUP_TOTALS } from '../../../devtools/cloud/mongo/operators/totals'
+import { CONDITIONS } from '../../../devtools/cloud/mongo/query-operators'
+import { STAGES } from '../../../devtools/cloud/mongo/stages'
 
 let home: string
 let engine: Engine
@@ -25,7 +29,7 @@ function put(collection: string, documents: Document[]): void {
 const numbered = (documents: Document[]): Document[] => documents.map((document, _id) => ({ _id, ...document }))
 
 /** What MongoDB's manual says of a query, where JavaScript would say otherwise. */
-test.each<[why: string, query: Document, documents: Document[], found: number[]]>([
+const QUERIES: [why: string, query: Document, documents: Document[], found: number[]][] = [
   ['fields are wanted of an element, and a number has none', { a: { $elemMatch: { b: 5 } } }, [{ a: [5] }, { a: [{ b: 5 }] }, { a: { b: 5 } }], [1]],
   ['an element is missing a field only where it is an object', { a: { $elemMatch: { b: null } } }, [{ a: [5] }, { a: [{ c: 1 }] }, { a: [] }], [1]],
   ['one element must be it all', { a: { $elemMatch: { $gt: 1, $lt: 3 } } }, [{ a: [0, 4] }, { a: [2] }, { a: 2 }, { a: [[2]] }], [1]],
@@ -49,17 +53,23 @@ test.each<[why: string, query: Document, documents: Document[], found: number[]]
   ['a list compares as a whole with a list', { a: { $gt: [1, 2] } }, [{ a: [1, 3] }, { a: [1, 2] }, { a: 9 }], [0]],
   ['no value is not in', { a: { $nin: [null, 1] } }, [{}, { a: null }, { a: [2, 1] }, { a: 2 }], [3]],
   ['a pattern finds a text in a list', { a: /^b/i }, [{ a: ['a', 'B'] }, { a: [1] }, { a: 'ab' }], [0]],
+  ['neither of them is', { $nor: [{ a: 1 }, { a: null }] }, [{ a: 1 }, {}, { a: 2 }], [2]],
+  ['both, or one, of them', { $and: [{ $or: [{ a: 1 }, { b: 1 }] }, { c: { $ne: 1 } }] }, [{ a: 1 }, { b: 1, c: 1 }, { c: 2 }], [0]],
+  ['what is null is there', { a: { $exists: true } }, [{ a: null }, {}, { a: [] }], [0, 2]],
+  ['a pattern with its options', { a: { $regex: '^B.c', $options: 'is' } }, [{ a: 'b\nc' }, { a: 'xbxc' }], [0]],
   ['an expression orders across kinds', { $expr: { $lt: ['$a', 5] } }, [{}, { a: null }, { a: 4 }, { a: '4' }, { a: false }, { a: 6 }], [0, 1, 2]],
   ['whatever is no number is above all numbers but null', { $expr: { $gt: ['$a', 5] } }, [{}, { a: null }, { a: '' }, { a: {} }, { a: [] }, { a: false }, { a: new Date(0) }], [2, 3, 4, 5, 6]],
   ['in an expression a missing field is below null', { $expr: { $lt: ['$a', null] } }, [{}, { a: null }, { a: 0 }], [0]],
   ['and not the same', { $expr: { $eq: ['$a', null] } }, [{}, { a: null }], [1]],
   ['in an expression a list is one value', { $expr: { $eq: ['$a', 1] } }, [{ a: [1] }, { a: 1 }], [1]],
   ['a text of nothing is true, and so is NaN', { $expr: '$a' }, [{ a: '' }, { a: NaN }, { a: 0 }, { a: null }, { a: [] }, {}], [0, 1, 4]],
-])('%s', (_, query, documents, found) => {
+] // oxfmt-ignore
+
+test.each(QUERIES)('%s', (_, query, documents, found) => {
   put('some', numbered(documents))
   expect(engine.find('some', query).map(({ _id }) => _id)).toEqual(found)
   expect(engine.count('some', query)).toBe(found.length)
-}) // oxfmt-ignore
+})
 
 const YEAR_BEGINS = new Date(Date.UTC(2016, 0, 1))
 const NOTHING = Symbol('missing')
@@ -75,7 +85,7 @@ const DOCUMENT = {
   at: YEAR_BEGINS,
 }
 
-test.each<[source: unknown, computed: unknown]>([
+const EXPRESSIONS: [source: unknown, computed: unknown][] = [
   [{ $week: '$at' }, 0],
   [{ $week: new Date(Date.UTC(2016, 0, 3)) }, 1],
   [{ $week: new Date(Date.UTC(2018, 0, 1)) }, 0],
@@ -153,12 +163,29 @@ test.each<[source: unknown, computed: unknown]>([
   [{ $allElementsTrue: [['', NaN]] }, true],
   [{ $mergeObjects: [{ a: 1 }, '$none', { a: 2 }] }, { a: 2 }],
   [{ $switch: { branches: [{ case: '$none', then: 1 }], default: 2 } }, 2],
+  [[{ $abs: -2 }, { $ceil: -1.5 }, { $floor: -1.5 }, { $trunc: -1.5 }, { $trunc: NaN }, { $abs: '$none' }], [2, -1, -2, -1, NaN, null]],
+  [[{ $exp: 0 }, { $ln: 1 }, { $log: [8, 2] }, { $log10: 1000 }, { $pow: [2, -1] }, { $sqrt: 9 }, { $divide: [1, 2] }], [1, 0, 3, 3, 0.5, 3, 0.5]],
+  [{ $subtract: ['$at', 0.6] }, new Date(YEAR_BEGINS.getTime() - 1)],
+  [{ $subtract: [new Date(5), new Date(3)] }, 2],
+  [[{ $ne: ['$none', '$missing'] }, { $gte: [[], {}] }, { $lt: [NaN, -Infinity] }, { $lte: ['$one', '1'] }], [true, true, true, true]],
+  [[{ $or: ['$none', 'x'] }, { $or: [] }, { $and: [] }, { $cond: ['$missing', 1, 2] }], [true, false, true, 2]],
+  [[{ $isArray: '$list' }, { $isArray: [[1]] }, { $size: '$list' }, { $reverseArray: [[1, 2]] }], [true, true, 3, [2, 1]]],
+  [{ $concatArrays: [[1], '$none'] }, null],
+  [{ $concatArrays: [[1], '$list'] }, [1, 3, '1', null]],
+  [{ $objectToArray: { a: '$none', b: '$missing' } }, [{ k: 'a', v: null }]],
+  [{ $setDifference: [[1, 1, null, '1'], [1]] }, [null, '1']],
+  [[{ $setIsSubset: [[1, 1], [2, 1]] }, { $anyElementTrue: [[0, null, false]] }], [true, false]],
+  [{ $split: ['a,b', ','] }, ['a', 'b']],
+  [[{ $min: '$list' }, { $stdDevPop: [1, 3] }, { $literal: '$one' }], [3, 1, '$one']],
+  [[{ $dayOfMonth: '$at' }, { $dayOfWeek: '$at' }, { $isoDayOfWeek: '$at' }, { $minute: '$at' }, { $second: new Date(-1) }, { $millisecond: new Date(-1) }], [1, 6, 5, 0, 59, 999]],
   [{ $let: { vars: { x: '$one' }, in: { $add: ['$$x', 1] } } }, 2],
-])('%j is %j', (source, computed) => {
+] // oxfmt-ignore
+
+test.each(EXPRESSIONS)('%j is %j', (source, computed) => {
   put('some', [DOCUMENT])
   const stages = [{ name: '$project', value: { _id: 0, out: source } }]
   expect(engine.aggregate('some', stages).result).toStrictEqual([computed === NOTHING ? {} : { out: computed }])
-}) // oxfmt-ignore
+})
 
 /** What MongoDB refuses, and what nobody has held against it: both by name, whether there are documents or not. */
 test.each<[named: string, name: string, value: unknown]>([
@@ -202,13 +229,13 @@ test('an operator nobody knows is refused where no document comes to it', () => 
     expect(() => engine.aggregate('some', [{ name, value }])).toThrow('does not know')
 }) // oxfmt-ignore
 
-test.each<[why: string, documents: Document[], stages: [name: string, value: unknown][], result: Document[]]>([
+const STORIES: [why: string, documents: Document[], stages: [name: string, value: unknown][], result: Document[]][] = [
   ['lists of a group keep nulls and nothing for what is missing', [{ a: null }, {}, { a: 1 }, { a: 1 }, { a: { x: 1 } }, { a: { x: 1 } }],
     [['$group', { _id: null, all: { $push: '$a' }, set: { $addToSet: '$a' } }]],
     [{ _id: null, all: [null, 1, 1, { x: 1 }, { x: 1 }], set: [null, 1, { x: 1 }] }]],
   ['totals of a group', [{}, { a: null }, { a: 2 }, { a: 'x' }, { a: 4 }],
-    [['$group', { _id: null, first: { $first: '$a' }, least: { $min: '$a' }, most: { $max: '$a' }, mean: { $avg: '$a' }, sum: { $sum: '$a' }, of: { $sum: 1 } }]],
-    [{ _id: null, first: null, least: 2, most: 'x', mean: 3, sum: 6, of: 5 }]],
+    [['$group', { _id: null, first: { $first: '$a' }, least: { $min: '$a' }, most: { $max: '$a' }, mean: { $avg: '$a' }, sum: { $sum: '$a' }, of: { $sum: 1 }, last: { $last: '$a' }, spread: { $stdDevPop: '$a' }, around: { $stdDevSamp: '$b' }, all: { $mergeObjects: '$o' } }]],
+    [{ _id: null, first: null, least: 2, most: 'x', mean: 3, sum: 6, of: 5, last: 4, spread: 1, around: null, all: {} }]],
   ['a sum has NaN in it', [{ a: NaN }, { a: 1 }], [['$group', { _id: null, sum: { $sum: '$a' } }]], [{ _id: null, sum: NaN }]],
   ['missing and null are one group, an object with its fields in another order is another', [{}, { a: null }, { a: { x: 1, y: 1 } }, { a: { y: 1, x: 1 } }],
     [['$group', { _id: '$a', n: { $sum: 1 } }]], [{ _id: null, n: 2 }, { _id: { x: 1, y: 1 }, n: 1 }, { _id: { y: 1, x: 1 }, n: 1 }]],
@@ -223,21 +250,35 @@ test.each<[why: string, documents: Document[], stages: [name: string, value: unk
   ['fields within lists are kept, left out and added', [{ a: [{ x: 1, y: 2 }, 5] }],
     [['$addFields', { 'a.z': 3 }], ['$project', { _id: 0, 'a.x': 0 }]], [{ a: [{ y: 2, z: 3 }, { z: 3 }] }]],
   ['what has no fields is not kept where they are wanted', [{ a: [{ x: 1, y: 2 }, 5], b: 5 }], [['$project', { _id: 0, a: { x: 1 }, 'b.x': 1 }]], [{ a: [{ x: 1 }] }]],
+  ['the most frequent come first, and some of them', [{ a: 1 }, { a: null }, {}], [['$match', {}], ['$sortByCount', '$a'], ['$skip', 1], ['$limit', 5]], [{ _id: 1, count: 1 }]],
   ['a join finds null for what is missing, and each element of a list', [{ ref: [1, 2] }, {}],
     [['$lookup', { from: 'others', localField: 'ref', foreignField: 'key', as: 'found' }], ['$project', { _id: 0, 'found._id': 1 }]],
     [{ found: [{ _id: 'a' }, { _id: 'b' }] }, { found: [{ _id: 'c' }] }]],
   ['a join of stages sees the names it was given', [{ ref: 2 }],
     [['$lookup', { from: 'others', let: { ref: '$ref' }, pipeline: [{ $match: { $expr: { $eq: ['$key', '$$ref'] } } }, { $count: 'n' }], as: 'found' }], ['$replaceRoot', { newRoot: { $arrayElemAt: ['$found', 0] } }]],
     [{ n: 1 }]],
-])('%s', (_, documents, stages, result) => {
+] // oxfmt-ignore
+
+test.each(STORIES)('%s', (_, documents, stages, result) => {
   put('some', numbered(documents))
   put('others', [{ _id: 'a', key: 1 }, { _id: 'b', key: 2 }, { _id: 'c' }])
-  expect(engine.aggregate('some', stages.map(([name, value]) => ({ name, value }))).result).toStrictEqual(result)
-}) // oxfmt-ignore
+  expect(
+    engine.aggregate(
+      'some',
+      stages.map(([name, value]) => ({ name, value })),
+    ).result,
+  ).toStrictEqual(result)
+})
 
 test('a sample takes no document twice', () => {
   put('some', numbered(Array.from({ length: 9 }, () => ({}))))
   const { result } = engine.aggregate('some', [{ name: '$sample', value: { size: 20 } }])
   expect(new Set(result.map(({ _id }) => _id)).size).toBe(9)
   expect(result).toHaveLength(9)
+})
+
+test('no operator goes without a case', () => {
+  const cases = JSON.stringify([QUERIES, EXPRESSIONS, STORIES])
+  const without = (names: object) => Object.keys(names).filter((name) => !cases.includes(`"${name}"`))
+  expect([OPERATORS, CONDITIONS, GROUP_TOTALS, STAGES].flatMap(without)).toEqual(['$sample'])
 })
