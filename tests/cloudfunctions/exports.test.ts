@@ -119,6 +119,25 @@ describe('exporting', () => {
     expect(test.cloud.database.count('exports', {})).toBe(0)
   })
 
+  it('goes with fifty others in one request, and the next with the next', async () => {
+    const { storage, database, clock, operations } = test.cloud
+    const paths = Array.from({ length: 51 }, (_, n) => `exports/many-${n}.csv`)
+    const at = new Date(clock.now())
+    const row = (path: string) => ({
+      _id: path.replace('/', '-'),
+      path,
+      fileId: storage.put(path, Buffer.from('x')),
+      at,
+    })
+    database.insertMany('exports', paths.map(row))
+    clock.advance(86_400_000)
+    const mark = operations.mark()
+    await test.settle()
+    expect(operations.since(mark).totals.byAction['storage.batchDeleteFile']?.count).toBe(2)
+    expect(paths.filter((path) => existsSync(join(test.dataDir, 'files', path)))).toEqual([])
+    expect(database.count('exports', {})).toBe(0)
+  })
+
   it.each(['kill-before', 'kill-after'] as const)(
     'leaves no file behind when it dies (%s) at any of its writes',
     async (kind) => {

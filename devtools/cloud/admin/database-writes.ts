@@ -1,4 +1,3 @@
-import { encodeWire } from '../database/canonical'
 import { decodeWireObject } from '../database/documents'
 import type { Modified } from '../database/writes'
 import type { RequestBody } from './body'
@@ -26,15 +25,6 @@ const insertDocument: Action = (body, context) => {
 const modifyDocument: Action = async (body, context) => {
   const { updated, upsertId } = await modify(body, context, body.flag('multi'))
   return { data: { updated, upsert_id: upsertId } }
-}
-
-const modifyAndReturnDoc: Action = async (body, context) => {
-  const { engine, clock } = context
-  const { updated, ids } = await modify(body, context, false)
-  // A changed document may no longer match, an unchanged one has no new id to go by.
-  const query = updated > 0 ? { _id: ids[0] } : queryOf(body, clock)
-  const [document] = engine.find(body.text('collectionName'), query, { limit: 1 })
-  return { data: { updated, ...(document ? { doc: encodeWire(document) } : {}) } }
 }
 
 const removeDocument: Action = async (body, context) => {
@@ -90,6 +80,5 @@ export const databaseWrites: Record<string, Action> = {
   'database.addCollection': addCollection,
   'database.insertDocument': insertDocument,
   'database.modifyDocument': modifyDocument,
-  'database.modifyAndReturnDoc': modifyAndReturnDoc,
   'database.removeDocument': removeDocument,
 }

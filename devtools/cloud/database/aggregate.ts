@@ -1,9 +1,12 @@
 import { invalidParameter, requestFailed } from '../errors'
 import { isPlainObject, type Document } from './documents'
-import { geoNearQuery, nearestFirst } from './geo'
-import { readSort, runStages } from './matching'
+import { compileExpression } from '../mongo/expression'
+import type { Expression, Scope } from '../mongo/expression-types'
+import { readPath, someAt, withValue, type Path } from '../mongo/paths'
+import { readStage } from '../mongo/stages'
+import { geoNearQuery, nearestFirst, withDistance } from './geo'
+import { compileQuery, readSort } from './matching'
 import type { Found, SearchRequest } from './search'
-import { slotAt } from './update-paths'
 
 /** One stage, such as `{name: '$match', value: {…}}`. */
 export interface Stage {
@@ -13,20 +16,40 @@ export interface Stage {
 
 type Search = (collection: string, request: SearchRequest) => Found<Document[]>
 
-/** What wx-server-sdk offers and this runs; `$out`, `$facet`, `$graphLookup` and `$redact` are not in the SDK. */
-const KNOWN_STAGES = new Set([
-  '$match', '$project', '$sort', '$limit', '$skip', '$group', '$addFields', '$lookup', '$unwind', '$count',
-  '$bucket', '$bucketAuto', '$geoNear', '$replaceRoot', '$sample', '$sortByCount',
-]) // oxfmt-ignore
+/** What documents of other collections a stage needs. */
+interface Join {
+  from: string
+  as: string
+}
+
+interface FieldJoin extends Join {
+  localField: string
+  foreignField: string
+}
+
+interface PipelineJoin extends Join {
+  variables: [name: string, value: Expression][]
+  stages: Stage[]
+}
+
+type Variables = Scope['variables']
 
 /** Runs stages over a collection. The first ones become a search, so that an index can serve them. */
 export function aggregate(find: Search, collection: string, stages: Stage[]): Found<Document[]> & { read: number } {
-  for (const { name } of stages) {
-    if (!KNOWN_STAGES.has(name)) throw requestFailed(`[FailedOperation] unsupported stage ${name}`)
-  }
+  stages.forEach(check)
   const { source, rest } = openingSource(find, collection, stages)
   const run = new Run(find, source.indexUsed, source.result.length)
-  return { result: run.through(source.result, rest), indexUsed: run.indexUsed, read: run.read }
+  return { result: run.through(source.result, rest, {}), indexUsed: run.indexUsed, read: run.read }
+}
+
+/** Reads every stage before the first one runs: what is refused does not depend on the documents there are. */
+function check({ name, value }: Stage, at: number): void {
+  if (name === '$geoNear' && at === 0) geoNearQuery(value)
+  else if (name === '$geoNear')
+    throw requestFailed('[FailedOperation] $geoNear is only valid as the first stage in a pipeline')
+  else if (name !== '$lookup') readStage(name, value)
+  else if (isFieldJoin(value)) readFieldJoin(value)
+  else readPipelineJoin(value).stages.forEach(({ name: inner, value: spec }) => check({ name: inner, value: spec }, 1))
 }
 
 /** Follows documents through the stages, adding up what they cost. */
@@ -41,25 +64,40 @@ class Run {
     this.read = read
   }
 
-  through(documents: Document[], stages: Stage[]): Document[] {
-    const at = stages.findIndex(isJoin)
-    const join = stages[at]
-    if (!join) return this.#inMemory(documents, stages)
-    const before = this.#inMemory(documents, stages.slice(0, at))
-    return this.through(this.#join(before, readJoin(join.value)), stages.slice(at + 1))
+  through(documents: readonly Document[], stages: readonly Stage[], variables: Variables): Document[] {
+    return stages.reduce<Document[]>(
+      (before, { name, value }) => {
+        if (name !== '$lookup') return readStage(name, value)(before, variables)
+        return isFieldJoin(value)
+          ? this.#joinFields(before, readFieldJoin(value))
+          : this.#joinPipeline(before, readPipelineJoin(value), variables)
+      },
+      [...documents],
+    )
   }
 
-  #inMemory(documents: Document[], stages: Stage[]): Document[] {
-    const compiled = stages.map(({ name, value }) => ({ [name]: value }))
-    return runStages(documents, compiled, (name) => this.#load(name, {}))
+  /** A join by field asks only for the documents that fit. */
+  #joinFields(documents: readonly Document[], { from, localField, foreignField, as }: FieldJoin): Document[] {
+    const path = readPath(localField)
+    const wanted = documents.map((document) => localValues(document, path))
+    const foreign = this.#load(from, { [foreignField]: { $in: [...new Set(wanted.flat())] } })
+    return documents.map((document, at) => {
+      const fits = compileQuery({ [foreignField]: { $in: wanted[at] ?? [] } })
+      return joined(document, as, foreign.filter(fits))
+    })
   }
 
-  /** A join by field asks only for the documents that fit, where the library would be handed the whole collection. */
-  #join(documents: Document[], { from, localField, foreignField, as }: Join): Document[] {
-    const wanted = documents.flatMap((document) => localValues(document, localField))
-    const foreign = this.#load(from, { [foreignField]: { $in: [...new Set(wanted)] } })
-    const lookup = { $lookup: { from, localField, foreignField, as } }
-    return runStages(documents, [lookup], () => foreign)
+  #joinPipeline(
+    documents: readonly Document[],
+    { from, as, variables, stages }: PipelineJoin,
+    around: Variables,
+  ): Document[] {
+    const foreign = this.#load(from, {})
+    return documents.map((root) => {
+      const scope = { root, variables: around }
+      const own = Object.fromEntries(variables.map(([name, value]) => [name, value(scope)]))
+      return joined(root, as, this.through(foreign, stages, { ...around, ...own }))
+    })
   }
 
   #load(collection: string, query: Document): Document[] {
@@ -70,34 +108,53 @@ class Run {
   }
 }
 
-interface Join {
-  from: string
-  localField: string
-  foreignField: string
-  as: string
+function joined(document: Document, as: string, list: readonly Document[]): Document {
+  const result = withValue(document, readPath(as), list)
+  return isPlainObject(result) ? result : document
 }
 
-function isJoin({ name, value }: Stage): boolean {
-  return name === '$lookup' && isPlainObject(value) && 'localField' in value && !('pipeline' in value)
-}
+const isFieldJoin = (value: unknown): boolean => isPlainObject(value) && 'localField' in value
 
-function readJoin(value: unknown): Join {
-  if (isPlainObject(value)) {
+function readFieldJoin(value: unknown): FieldJoin {
+  if (isPlainObject(value) && !('pipeline' in value) && !('let' in value)) {
     const { from, localField, foreignField, as } = value
     if (typeof from === 'string' && typeof localField === 'string') {
       if (typeof foreignField === 'string' && typeof as === 'string') return { from, localField, foreignField, as }
     }
   }
-  throw invalidParameter('$lookup needs from, localField, foreignField and as')
+  throw invalidParameter('$lookup needs from, localField, foreignField and as, or from, pipeline and as')
+}
+
+function readPipelineJoin(value: unknown): PipelineJoin {
+  if (isPlainObject(value) && !('foreignField' in value) && Array.isArray(value.pipeline)) {
+    const { from, as, pipeline, let: names = {} } = value
+    if (typeof from === 'string' && typeof as === 'string' && isPlainObject(names)) {
+      const variables = Object.entries(names).map(([name, source]): [string, Expression] => [
+        name,
+        compileExpression(source),
+      ])
+      return { from, as, variables, stages: pipeline.map(readInnerStage) }
+    }
+  }
+  throw invalidParameter('$lookup needs from, localField, foreignField and as, or from, pipeline and as')
+}
+
+function readInnerStage(stage: unknown): Stage {
+  const [first, ...others] = isPlainObject(stage) ? Object.entries(stage) : []
+  if (!first || others.length > 0) throw invalidParameter('a stage of a pipeline has one name')
+  return { name: first[0], value: first[1] }
 }
 
 /** A missing local field joins with missing and null foreign ones, as in MongoDB. */
-function localValues(document: Document, path: string): unknown[] {
-  let values: unknown[] = [document]
-  for (const segment of path.split('.')) {
-    values = values.flatMap((value) => (isPlainObject(value) ? [value[segment]] : [undefined])).flat()
+function localValues(document: Document, path: Path): unknown[] {
+  const values: unknown[] = []
+  const note = (value: unknown) => {
+    if (Array.isArray(value)) values.push(...(value as unknown[]))
+    else values.push(value ?? null)
+    return false
   }
-  return values.map((value) => value ?? null)
+  someAt(document, path, { test: note, whole: true })
+  return values
 }
 
 /** `$geoNear` can only come first; each document gets its distance. */
@@ -111,13 +168,10 @@ function openingSource(
     const { request, rest } = leadingSearch(stages)
     return { source: find(collection, request), rest }
   }
-  const { query, near, distanceField } = geoNearQuery(first.value)
-  const { result, indexUsed } = find(collection, { query })
-  const measured = nearestFirst(result, near).map(({ document, distance }) => {
-    slotAt(document, distanceField, true)?.write(distance)
-    return document
-  })
-  return { source: { result: measured, indexUsed }, rest: others }
+  const asked = geoNearQuery(first.value)
+  const { result, indexUsed } = find(collection, { query: asked.query })
+  const measured = nearestFirst(result, asked.near).slice(0, asked.limit)
+  return { source: { result: measured.map((found) => withDistance(found, asked)), indexUsed }, rest: others }
 }
 
 function leadingSearch(stages: Stage[]): { request: SearchRequest; rest: Stage[] } {

@@ -1,4 +1,5 @@
 import { requestFailed } from '../errors'
+import { plainValueAt, readPath, withValue } from '../mongo/paths'
 import { isPlainObject, type Document } from './documents'
 import type { IndexSpec } from './specs'
 
@@ -57,27 +58,86 @@ export function nearestFirst<T extends Document>(documents: T[], near: Near): { 
     .sort((a, b) => a.distance - b.distance)
 }
 
-/** Turns a `$geoNear` stage into the query it stands for. */
-export function geoNearQuery(stage: unknown): { query: Document; near: Near; distanceField: string } {
+/** A `$geoNear` stage: the query it stands for, and what it adds to the documents. */
+export interface GeoNear {
+  query: Document
+  near: Near
+  distanceField: string
+  includeLocs: string | undefined
+  multiplier: number
+  limit: number
+}
+
+/** Documents that `$geoNear` tells of where no number is asked for. */
+const NEAREST = 100
+
+const GEO_FIELDS = new Set([
+  'near', 'key', 'query', 'distanceField', 'minDistance', 'maxDistance', 'spherical', 'limit', 'num', 'distanceMultiplier', 'includeLocs',
+]) // oxfmt-ignore
+
+/** Reads a `$geoNear` stage. */
+export function geoNearQuery(stage: unknown): GeoNear {
   if (!isPlainObject(stage)) throw requestFailed('[FailedOperation] $geoNear needs fields')
-  const { near, key, query, distanceField, minDistance, maxDistance } = stage
-  if (typeof key !== 'string' || typeof distanceField !== 'string') {
+  const {
+    near,
+    key,
+    query = {},
+    distanceField,
+    minDistance,
+    maxDistance,
+    spherical,
+    limit,
+    num,
+    distanceMultiplier,
+    includeLocs,
+  } = stage
+  const unknown = Object.keys(stage).find((field) => !GEO_FIELDS.has(field))
+  if (unknown !== undefined) throw requestFailed(`[FailedOperation] $geoNear does not know ${unknown}`)
+  if (typeof key !== 'string' || typeof distanceField !== 'string')
     throw requestFailed('[FailedOperation] $geoNear needs key and distanceField')
-  }
+  if (spherical !== true) throw requestFailed('[FailedOperation] $geoNear needs spherical: true for an index on places')
+  if (!isPlainObject(query) || takeNear(query))
+    throw requestFailed('[FailedOperation] the query of $geoNear cannot have a place of its own')
+  if (includeLocs !== undefined && typeof includeLocs !== 'string')
+    throw requestFailed('[FailedOperation] includeLocs names a field')
   const condition = { $geometry: near, ...(minDistance === undefined ? {} : { $minDistance: minDistance }),
     ...(maxDistance === undefined ? {} : { $maxDistance: maxDistance }) } // oxfmt-ignore
   return {
-    query: { ...(isPlainObject(query) ? query : {}), [key]: { $nearSphere: condition } },
+    query: { ...query, [key]: { $nearSphere: condition } },
     near: readNear(key, condition),
     distanceField,
+    includeLocs,
+    multiplier: atLeast('distanceMultiplier', distanceMultiplier ?? 1, 0),
+    limit: atLeast('limit', num ?? limit ?? NEAREST, 1),
   }
+}
+
+/** The document with its distance and, where it is asked for, with the place that was measured. */
+export function withDistance(
+  { document, distance }: { document: Document; distance: number },
+  { distanceField, multiplier, includeLocs, near }: GeoNear,
+): Document {
+  const measured = withValue(document, readPath(distanceField), distance * multiplier)
+  const place = plainValueAt(document, readPath(near.path))
+  const whole = includeLocs === undefined ? measured : withValue(measured, readPath(includeLocs), place)
+  return isPlainObject(whole) ? whole : document
+}
+
+function atLeast(name: string, value: unknown, least: number): number {
+  if (typeof value === 'number' && value >= least) return value
+  throw requestFailed(`[FailedOperation] ${name} must be a number, at least ${least}`)
 }
 
 function readNear(path: string, condition: unknown): Near {
   const place = isPlainObject(condition) ? readPoint(condition.$geometry) : undefined
   if (!isPlainObject(condition) || !place) throw requestFailed('[FailedOperation] $nearSphere needs a point')
   const { $minDistance = 0, $maxDistance = Infinity } = condition
-  return { path, ...place, minDistance: Number($minDistance), maxDistance: Number($maxDistance) }
+  return {
+    path,
+    ...place,
+    minDistance: atLeast('minDistance', $minDistance, 0),
+    maxDistance: atLeast('maxDistance', $maxDistance, 0),
+  }
 }
 
 interface Place {
@@ -93,9 +153,7 @@ function readPoint(value: unknown): Place | undefined {
 }
 
 function pointAt(document: Document, path: string): Place | undefined {
-  return readPoint(
-    path.split('.').reduce<unknown>((inner, key) => (isPlainObject(inner) ? inner[key] : undefined), document),
-  )
+  return readPoint(plainValueAt(document, readPath(path)))
 }
 
 /** Along the surface, by the haversine formula. */

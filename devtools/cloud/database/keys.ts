@@ -48,11 +48,6 @@ export function keyAt(document: unknown, path: readonly string[]): string {
   return sortableKey(value)
 }
 
-/** Compares two values in MongoDB's order. */
-export function compareValues(left: unknown, right: unknown): number {
-  return compareKeys(sortableKey(left), sortableKey(right))
-}
-
 /** Compares keys by their UTF-8 bytes, as SQLite and MongoDB do. JavaScript's own order differs past the surrogates. */
 export function compareKeys(left: string, right: string): number {
   if (left === right) return 0

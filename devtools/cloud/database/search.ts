@@ -1,6 +1,7 @@
+import { sorted as inOrder } from '../mongo/sort'
 import type { Document, StoredDocument } from './documents'
 import { nearestFirst, placeIndex, takeNear, type Near } from './geo'
-import { compileQuery, project, runStages } from './matching'
+import { compileQuery, project } from './matching'
 import { planQuery, type Plan, type SortSpec } from './planner'
 import { numberAt, textAt, type Connection } from './sqlite'
 import { cloneDocument, decodeStored } from './stored'
@@ -111,6 +112,6 @@ function documentIn({ connection }: View, row: unknown[]): StoredDocument {
 }
 
 function sortedSlice(documents: Document[], { sort, skip = 0, limit }: SearchRequest): Document[] {
-  const ordered = sort === undefined ? documents : runStages(documents, [{ $sort: sort }])
+  const ordered = sort === undefined ? documents : inOrder(documents, sort)
   return ordered.slice(skip, limit === undefined ? undefined : skip + limit)
 }

@@ -1,6 +1,6 @@
 import { requestFailed } from '../errors'
+import { compareBson } from '../mongo/order'
 import { isPlainObject } from './documents'
-import { compareValues } from './keys'
 import { compileQuery } from './matching'
 import type { Slot } from './update-paths'
 
@@ -37,7 +37,7 @@ function numeric(operand: unknown, operator: string): number {
 }
 
 function replaceWhen(slot: Slot, operand: unknown, wanted: (order: number) => boolean): void {
-  if (slot.value === undefined || wanted(compareValues(slot.value, operand))) slot.write(operand)
+  if (slot.value === undefined || wanted(compareBson(slot.value, operand))) slot.write(operand)
 }
 
 function arrayIn(slot: Slot, operator: string): unknown[] | undefined {
@@ -65,11 +65,11 @@ function sliced(list: unknown[], size: number): unknown[] {
 }
 
 function sorter(spec: unknown): (a: unknown, b: unknown) => number {
-  if (!isPlainObject(spec)) return (a, b) => Number(spec) * compareValues(a, b)
+  if (!isPlainObject(spec)) return (a, b) => Number(spec) * compareBson(a, b)
   const keys = Object.entries(spec)
   return (a, b) => {
     for (const [key, direction] of keys) {
-      const order = compareValues(field(a, key), field(b, key))
+      const order = compareBson(field(a, key), field(b, key))
       if (order !== 0) return order * Number(direction)
     }
     return 0
@@ -77,14 +77,14 @@ function sorter(spec: unknown): (a: unknown, b: unknown) => number {
 }
 
 function field(value: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>((inner, key) => (isPlainObject(inner) ? inner[key] : undefined), value)
+  return path.split('.').reduce<unknown>((inner, key) => (isPlainObject(inner) ? inner[key] : undefined), value) ?? null
 }
 
 function addToSet(slot: Slot, operand: unknown): void {
   const list = arrayIn(slot, '$addToSet') ?? []
   const additions: unknown[] = isPlainObject(operand) && Array.isArray(operand.$each) ? operand.$each : [operand]
   for (const item of additions) {
-    if (!list.some((known) => compareValues(known, item) === 0)) list.push(item)
+    if (!list.some((known) => compareBson(known, item) === 0)) list.push(item)
   }
   slot.write(list)
 }
@@ -107,7 +107,7 @@ function pullAll(slot: Slot, operand: unknown): void {
   const list = arrayIn(slot, '$pullAll')
   if (!list) return
   if (!Array.isArray(operand)) throw requestFailed('[FailedOperation] $pullAll needs an array')
-  slot.write(list.filter((item) => !operand.some((unwanted) => compareValues(item, unwanted) === 0)))
+  slot.write(list.filter((item) => !operand.some((unwanted) => compareBson(item, unwanted) === 0)))
 }
 
 function wrongType(slot: Slot, message: string): Error {

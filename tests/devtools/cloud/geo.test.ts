@@ -1,3 +1,4 @@
+import type { Document } from '../../../devtools/cloud'
 import { refusal, startBareCloud, type BareCloud, type Collection } from '../../support/bare-cloud'
 
 let bare: BareCloud
@@ -51,6 +52,50 @@ test('aggregation tells the distance in metres', async () => {
   expect(list.map(({ _id }) => _id)).toEqual(['here', 'far'])
   // A tenth of a degree of longitude at this latitude.
   expect(list[1]?.metres).toBeCloseTo(10_239.4, 0)
+})
+
+test('aggregation multiplies the distance, tells the place, and stops at a number', async () => {
+  const { list } = await homes
+    .aggregate()
+    .geoNear({ near: here(), key: 'place', distanceField: 'at.km', spherical: true, distanceMultiplier: 0.001, includeLocs: 'at.place', limit: 2, minDistance: 1 })
+    .project({ at: 1 })
+    .end()
+  expect(list.map(({ _id }) => _id)).toEqual(['close', 'far'])
+  expect(list[1]).toMatchObject({ at: { km: expect.closeTo(10.2394, 3) as number, place: { coordinates: [113.4, 23.1] } } })
+}) // oxfmt-ignore
+
+test('where no number is asked for the hundred nearest come', async () => {
+  const { Point } = bare.db.Geo
+  await homes.add({
+    data: Array.from({ length: 101 }, (_, n) => ({ many: true, n, place: new Point(100 + n / 100, 23.1) })),
+  })
+  const near = {
+    near: new Point(100, 23.1),
+    key: 'place',
+    distanceField: 'metres',
+    spherical: true,
+    query: { many: true },
+  }
+  const numbers = async (more: Document) =>
+    (
+      await homes
+        .aggregate()
+        .geoNear({ ...near, ...more })
+        .end()
+    ).list.map(({ n }) => n)
+  expect(await numbers({})).toEqual(Array.from({ length: 100 }, (_, n) => n))
+  expect(await numbers({ limit: 101 })).toHaveLength(101)
+})
+
+test.each<[named: string, more: Document]>([
+  ['spherical', { spherical: false }],
+  ['limit', { limit: 0 }],
+  ['distanceMultiplier', { distanceMultiplier: -1 }],
+  ['maxDistance', { maxDistance: '5' }],
+  ['uniqueDocs', { uniqueDocs: true }],
+])('a stage of places is refused for its %s', async (named, more) => {
+  const spec = { near: here(), key: 'place', distanceField: 'metres', spherical: true, ...more }
+  expect((await refusal(homes.aggregate().geoNear(spec).end())).errMsg).toContain(named)
 })
 
 test('without an index on the place it is refused', async () => {

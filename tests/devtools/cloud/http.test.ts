@@ -136,6 +136,13 @@ test('operations can be read', async () => {
   expect(report.entries.at(-1)?.functionName).toBe('who')
 })
 
+test('a change that answers with the document is nothing the SDK has, and is refused', async () => {
+  const table = bare.db.collection('any')
+  for (const kind of [table, table.where({}), table.doc('x')]) expect(kind).not.toHaveProperty('updateAndReturn')
+  const body = JSON.stringify({ action: 'database.modifyAndReturnDoc', collectionName: 'any', data: '{}' })
+  expect(JSON.parse((await send('POST', '/admin', { body })).text)).toMatchObject({ code: 'INVALID_PARAM' })
+})
+
 test('an unknown action of the wire is an error', async () => {
   const { text } = await send('POST', '/admin', { body: JSON.stringify({ action: 'database.dropEverything' }) })
   expect(JSON.parse(text)).toMatchObject({ code: 'INVALID_PARAM' })

@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Engine, type Document, type IndexSpec } from '../../../devtools/cloud'
-import { compareValues } from '../../../devtools/cloud/database/keys'
+import { compareBson } from '../../../devtools/cloud/mongo/order'
+import { readQueryTest } from '../../../devtools/cloud/mongo/query'
 
 const index = (name: string, ...keys: string[]): IndexSpec => ({
   name,
@@ -73,11 +74,18 @@ const ids = (documents: Document[]) => documents.map((document) => Number(docume
 
 /** Puts the documents in and compares every query with one that looks at each document. */
 function agrees(documents: Document[], queries: Document[]): void {
+  agreesWith((wanted) => new Query<Document>(wanted), { documents, queries })
+}
+
+function agreesWith(
+  read: (query: Document) => { test: (document: Document) => boolean },
+  { documents, queries }: { documents: Document[]; queries: Document[] },
+): void {
   engine.remove('mixed', { query: {}, multi: true })
   const stored = documents.map((document, _id) => ({ ...document, _id }))
   engine.insertMany('mixed', stored)
   for (const wanted of queries) {
-    const test = new Query<Document>(wanted)
+    const test = read(wanted)
     const expected = ids(engine.find('mixed').filter((document) => test.test(document)))
     expect(ids(engine.find('mixed', wanted))).toEqual(expected)
     expect(engine.count('mixed', wanted)).toBe(expected.length)
@@ -96,6 +104,20 @@ test('and they agree when fields hold lists', () => {
     numRuns: 150,
   })
 })
+
+test('and they agree where mingo would not: objects in a list that miss a field, orders of null', () => {
+  const gaps = fc.record({ x: scalar }, { requiredKeys: [] })
+  const holey = fc.record({ a: scalar, o: fc.oneof(gaps, scalar, fc.array(fc.oneof(gaps, scalar), { maxLength: 2 })) }, { requiredKeys: [] })
+  const ofNull = fc.constantFrom<Document>({ $gte: null }, { $lt: null }, { $eq: null }, { $ne: null }, { $in: [null, 1] }, { $lte: true }, { $exists: false })
+  const asked = fc.dictionary(fc.constantFrom('a', 'o.x', 'o'), fc.oneof(condition, ofNull), { maxKeys: 2 })
+  const read = (wanted: Document) => ({ test: readQueryTest(wanted) })
+  fc.assert(
+    fc.property(fc.array(holey, { maxLength: 8 }), fc.array(asked, { maxLength: 6 }), (documents, queries) =>
+      agreesWith(read, { documents, queries }),
+    ),
+    { numRuns: 100 },
+  )
+}) // oxfmt-ignore
 
 test('an order by SQL is the order of the values', () => {
   const sort = fc.constantFrom<Record<string, 1 | -1>>({ a: 1 }, { a: -1 }, { c: -1 }, { a: 1, b: -1 }, { 'o.x': 1 })
@@ -116,7 +138,7 @@ test('an order by SQL is the order of the values', () => {
         expect(found).toHaveLength(documents.length)
         for (const [n, next] of found.slice(1).entries()) {
           const steps = Object.entries(order).map(
-            ([field, direction]) => direction * compareValues(at(found[n] ?? {}, field), at(next, field)),
+            ([field, direction]) => direction * Math.sign(compareBson(at(found[n] ?? {}, field), at(next, field))),
           )
           expect(steps.find((step) => step !== 0) ?? -1).toBe(-1)
         }
