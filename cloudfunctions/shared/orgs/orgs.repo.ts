@@ -28,7 +28,7 @@ export interface Org extends Historied {
 /** The only place that names the collection `orgs`. */
 const orgs = new Collection<Org>('orgs')
 
-const stands = ({ closedAt }: Org): boolean => closedAt === undefined
+export const stands = ({ closedAt }: Org): boolean => closedAt === undefined
 
 export const findOrg = (id: string): Promise<Org | null> => orgs.get(id)
 
@@ -85,6 +85,15 @@ const TREE_FIELDS: readonly (keyof Org)[] = [
 export async function allChildrenOf(parentId: string): Promise<Org[]> {
   const children = await orgs.findAll({ where: { parentId }, fields: TREE_FIELDS })
   return children.filter(stands).sort((a, b) => a.order - b.order)
+}
+
+/**
+ * The branches right below some levels, in no order: closed ones too. Null where they are more than one answer holds.
+ */
+export async function branchesOfLevels(levelIds: readonly string[]): Promise<Org[] | null> {
+  const where = { parentId: command.in([...levelIds]), kind: 'branch' }
+  const found = await orgs.find({ where, fields: TREE_FIELDS })
+  return found.length < PAGE ? found : null
 }
 
 /** Every level above branches. */
