@@ -2,20 +2,20 @@ import type { Moment } from '../../src/domain/tables/moment'
 import { slices } from '../kit/batches'
 import { PAGE } from '../kit/paging'
 import { findNodesOf, type NodeDocument } from '../shared/counting/nodes.repo'
-import { allChildrenOf, branchesOfLevels, stands, type Org } from '../shared/orgs/orgs.repo'
+import { allChildrenOf, branchesOfLevels, stands, type Branch, type Org } from '../shared/orgs/orgs.repo'
 import type { Period } from './period'
 
 /** A level, the branches right below it, as the committee lists them, and its numbers for each assignment. */
 export interface Family {
   level: Org
-  branches: readonly Org[]
+  branches: readonly Branch[]
   nodes: readonly FamilyNode[]
 }
 
 type FamilyNode = Pick<NodeDocument, 'c' | 'f' | 'names'>
 
-/** Answers that are waited for at once. What they hold is all that a table has in memory of the tree's branches. */
-const ANSWERS = 4
+/** Answers that are waited for at once: what they hold is all that is in memory of the tree's branches. */
+const ANSWERS = 2
 /** Levels that an answer is asked for at first, before it is known how many branches they have, and at most. */
 const FIRST = 10
 const MOST = 200
@@ -23,27 +23,50 @@ const MOST = 200
 const FILLED = 0.9
 
 /**
- * Levels with what is below them, in their order. Many levels' branches come in one answer: a city has thousands of levels of a few
- * branches each, and one request for each of them took longer than a function may.
+ * What is made of levels and of what is below them, in their order, by lots. Many levels' branches come in one answer: a city has thousands
+ * of levels of a few branches each, and one request for each of them took longer than a function may.
  */
-export async function* familiesOf(levels: readonly Org[], period: Period): AsyncGenerator<Family> {
+export async function* ofFamilies<Row>(
+  levels: readonly Org[],
+  period: Period,
+  rowsOf: (family: Family) => readonly Row[],
+): AsyncGenerator<readonly Row[]> {
   let size = FIRST
   for (let at = 0; at < levels.length;) {
     const lots = [...slices(levels.slice(at, at + size * ANSWERS), size)]
-    const answers = await Promise.all(lots.map(branchesOf))
-    const whole = answers.findIndex((answer) => answer === null)
-    const read = whole < 0 ? answers.length : whole
-    const some = lots.slice(0, read).flat()
-    const branches = answers.slice(0, read).flatMap((answer) => answer ?? [])
-    yield* together(some, branches, await nodesOf(some, period))
-    at += some.length
-    const fitting = Math.floor((FILLED * PAGE * some.length) / Math.max(1, branches.length))
-    size = Math.max(1, whole < 0 ? Math.min(MOST, fitting, size * 2) : Math.floor(size / 2))
+    const lot = await lotOf(lots, period, rowsOf)
+    at += lot.levels
+    size = Math.max(1, lot.fitting === null ? Math.floor(size / 2) : Math.min(MOST, lot.fitting, size * 2))
+    yield lot.rows
   }
 }
 
+interface Lot<Row> {
+  rows: readonly Row[]
+  /** How many of the levels it holds: those before the first that did not fit. */
+  levels: number
+  /** How many levels would fill an answer; null where these were too many. */
+  fitting: number | null
+}
+
+/** A call of its own, so that nothing that was read outlives the rows that it is made into: they are far smaller. */
+async function lotOf<Row>(
+  lots: readonly (readonly Org[])[],
+  period: Period,
+  rowsOf: (family: Family) => readonly Row[],
+): Promise<Lot<Row>> {
+  const answers = await Promise.all(lots.map(branchesOf))
+  const tooFull = answers.indexOf(null)
+  const read = tooFull < 0 ? answers.length : tooFull
+  const levels = lots.slice(0, read).flat()
+  const branches = answers.slice(0, read).flatMap((answer) => answer ?? [])
+  const rows = [...together(levels, branches, await nodesOf(levels, period))].flatMap(rowsOf)
+  const fitting = Math.floor((FILLED * PAGE * levels.length) / Math.max(1, branches.length))
+  return { rows, levels: levels.length, fitting: tooFull < 0 ? fitting : null }
+}
+
 /** In one answer; page by page where a single level has more than fit. Null where several have. */
-async function branchesOf(levels: readonly Org[]): Promise<readonly Org[] | null> {
+async function branchesOf(levels: readonly Org[]): Promise<readonly Branch[] | null> {
   const [first, ...others] = levels.map(({ _id }) => _id)
   if (first === undefined) return []
   const inOne = await branchesOfLevels([first, ...others])
@@ -64,7 +87,7 @@ const FIELDS: Record<Moment, readonly (keyof NodeDocument)[]> = {
 
 function* together(
   levels: readonly Org[],
-  branches: readonly Org[],
+  branches: readonly Branch[],
   nodes: readonly NodeDocument[],
 ): Generator<Family> {
   const below = by(branches.filter(stands), ({ parentId }) => parentId)

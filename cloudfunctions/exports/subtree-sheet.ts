@@ -9,7 +9,7 @@ import { rowsOfLevel } from '../shared/counting/children'
 import type { NodeDocument } from '../shared/counting/nodes.repo'
 import { getOrg, orgsAbove, type Org } from '../shared/orgs/orgs.repo'
 import { MOMENT, momentLine, number } from './columns'
-import { familiesOf, type Family } from './families'
+import { ofFamilies, type Family } from './families'
 import type { Period } from './period'
 
 const COLUMNS: readonly Column[] = [
@@ -34,13 +34,13 @@ async function* rowsOf(org: Org, period: Period): AsyncGenerator<Cell[]> {
   const when = momentWords(period.told)
   const levels = org.kind === 'above' ? await levelsFrom(org) : [await getOrg(levelOf(org, period))]
   const names = new Map(levels.map((level) => [level._id, level.name]))
-  for await (const family of familiesOf(levels, period)) {
+  const rowsBelow = (family: Family): Cell[][] => {
     const above = family.level.path.flatMap((one) => names.get(one) ?? []).join(' / ')
-    for (const { id, name, counts } of rowsOfFamily(family, period, names)) {
-      if (org.kind === 'branch' && id !== org._id) continue
-      yield [above, name, ...figures(counts), when]
-    }
+    return rowsOfFamily(family, period, names)
+      .filter(({ id }) => org.kind === 'above' || id === org._id)
+      .map(({ name, counts }) => [above, name, ...figures(counts), when])
   }
+  for await (const rows of ofFamilies(levels, period, rowsBelow)) yield* rows
 }
 
 /** Below which level a branch was counted. */
