@@ -3,13 +3,14 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { AuditRow } from '../../cloudfunctions/shared/audit/audit.repo'
+import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
 import { writeCsv } from '../../cloudfunctions/exports/write-csv'
 import { writeXlsx } from '../../cloudfunctions/exports/write-xlsx'
 import type { Cell, Sheet } from '../../src/domain/tables/sheet'
-import { aCity, anIssue, branchId, officeHolders, OFFICER, openidOf, personOf, ROOT } from '../support/city'
+import { aCity, anIssue, anOrg, branchId, officeHolders, OFFICER, openidOf, personOf, ROOT } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { all } from '../support/recount'
-import { tableOf } from '../support/tables'
+import { csvOf, tableOf } from '../support/tables'
 
 const lesson = anIssue()
 const CONTACT = 'openid-contact'
@@ -171,6 +172,61 @@ describe('exporting', () => {
     const text = Buffer.from(await fetched(own.url)).toString()
     expect(text).toContain('参学率 50.0%，花名册团员 4 人，请假 0 人，按时完成 2 人，应学 4 人')
     expect(text.match(/各期截止时冻结（最后一期 2026 年 11 月 29 日 22:00）/g)).toHaveLength(1 + 4)
+  })
+})
+
+/** A tree of levels right below an organisation, each with so many branches, in the order of the list; none of it is numbered. */
+function aTree(within: string, sizes: readonly number[]): { orgs: Org[]; rows: string[] } {
+  const levels = sizes.map((branches, order) => {
+    const level = `${within}-${order}`
+    const above = anOrg({ _id: level, name: level, parentId: within, path: [ROOT, within, level], order })
+    const below = Array.from({ length: branches }, (_, n) => {
+      const _id = `${level}-${n}`
+      // Their ids are in another order than they are listed in.
+      return anOrg({ _id, name: _id, kind: 'branch', parentId: level, path: [...above.path, _id], order: branches - n })
+    })
+    return [above, ...below]
+  })
+  const top = anOrg({ _id: within, name: within, parentId: ROOT, path: [ROOT, within] })
+  const rows = levels.flatMap(([, ...below]) => below.reverse().map(({ _id }) => _id))
+  return { orgs: [top, ...levels.flat()], rows }
+}
+
+describe('a table of many levels', () => {
+  let test: TestCloud
+  const even = aTree('even', Array<number>(140).fill(50))
+  const uneven = aTree('uneven', [0, ...Array<number>(60).fill(2), 1200, 0, 999, ...Array<number>(40).fill(120), 3])
+  beforeAll(async () => {
+    test = await localCloud()
+    test.has(aCity({ now: TUESDAY, people: 1 }))
+    test.has({ issues: [lesson], orgs: [...even.orgs, ...uneven.orgs] })
+  })
+  afterAll(() => test.stop())
+
+  const asked = async (orgId: string) => {
+    const mark = test.cloud.operations.mark()
+    const exported = await test
+      .as(OFFICER)
+      .call('exports', 'exportNumbers', { orgId, assignmentId: 'L1', format: 'csv-raw' })
+    const { byCollection, queries } = test.cloud.operations.since(mark).totals
+    const [, ...lines] = csvOf(Buffer.from(await (await fetch(exported.url)).arrayBuffer()).toString())
+    return { names: lines.map(([, name]) => name), queries, read: byCollection['orgs']?.read ?? 0 }
+  }
+
+  it('asks for many levels at once: of 100,000 branches for 300 pages at most', async () => {
+    const { names, queries, read } = await asked('even')
+    expect(names).toEqual(even.rows)
+    expect(queries).toBeLessThanOrEqual((300 * even.rows.length) / 100_000)
+    // Each once, the levels twice: all of the city are looked through for those within.
+    expect(read).toBeLessThan(even.orgs.length * 1.1)
+  })
+
+  it('has every branch once and in order, however unlike the levels are', async () => {
+    const { names, queries, read } = await asked('uneven')
+    expect(names).toEqual(uneven.rows)
+    // What is too full for one answer is asked for again, a few times.
+    expect(queries).toBeLessThan(60)
+    expect(read).toBeLessThan(uneven.orgs.length * 2.5)
   })
 })
 
