@@ -33,7 +33,7 @@ const FORMATS: Record<NonNullable<Column['of']> | 'text', string> = {
 const typed = (cell: Cell): Cell =>
   cell instanceof Date ? zoneless(cell) : typeof cell === 'string' ? inert(cell) : cell
 
-/** An XLSX of one sheet. Held in memory are the compressed bytes (about 30 a row) and a few hundred rows. */
+/** An XLSX of one sheet. Held in memory are the compressed bytes and a few hundred rows. */
 export async function writeXlsx({ name = '参学情况', about, columns, rows }: Sheet): Promise<Written> {
   const out = new PassThrough()
   const chunks: Buffer[] = []
