@@ -5,15 +5,12 @@ import { unpackCounts } from '../../src/domain/counting/roll-up'
 import { pinned } from '../../src/domain/orgs/tree'
 import { momentWords, type Moment } from '../../src/domain/tables/moment'
 import type { Cell, Column, Sheet } from '../../src/domain/tables/sheet'
-import { slices } from '../kit/batches'
 import { rowsOfLevel } from '../shared/counting/children'
-import { findNodes, type NodeDocument } from '../shared/counting/nodes.repo'
-import { allChildrenOf, getOrg, orgsAbove, type Org } from '../shared/orgs/orgs.repo'
+import type { NodeDocument } from '../shared/counting/nodes.repo'
+import { getOrg, orgsAbove, type Org } from '../shared/orgs/orgs.repo'
 import { MOMENT, momentLine, number } from './columns'
+import { ofFamilies, type Family } from './families'
 import type { Period } from './period'
-
-/** Levels whose branches are read at once. */
-const TOGETHER = 10
 
 const COLUMNS: readonly Column[] = [
   { name: '上级组织', width: 40 },
@@ -37,13 +34,13 @@ async function* rowsOf(org: Org, period: Period): AsyncGenerator<Cell[]> {
   const when = momentWords(period.told)
   const levels = org.kind === 'above' ? await levelsFrom(org) : [await getOrg(levelOf(org, period))]
   const names = new Map(levels.map((level) => [level._id, level.name]))
-  for (const some of slices(levels, TOGETHER)) {
-    const families = await Promise.all(some.map((level) => familyOf(level, { period, levels: names })))
-    for (const { id, name, above, counts } of families.flat()) {
-      if (org.kind === 'branch' && id !== org._id) continue
-      yield [above.flatMap((one) => names.get(one) ?? []).join(' / '), name, ...figures(counts), when]
-    }
+  const rowsBelow = (family: Family): Cell[][] => {
+    const above = family.level.path.flatMap((one) => names.get(one) ?? []).join(' / ')
+    return rowsOfFamily(family, period, names)
+      .filter(({ id }) => org.kind === 'above' || id === org._id)
+      .map(({ name, counts }) => [above, name, ...figures(counts), when])
   }
+  for await (const rows of ofFamilies(levels, period, rowsBelow)) yield* rows
 }
 
 /** Below which level a branch was counted. */
@@ -69,8 +66,6 @@ async function levelsFrom(org: Org): Promise<Org[]> {
 interface Row {
   id: string
   name: string
-  /** Ids of the levels above. */
-  above: readonly string[]
   counts: Counts
 }
 
@@ -78,33 +73,24 @@ interface Row {
  * The branches right below a level, with their numbers over the period: one document an assignment has them all. Who was counted
  * here and has moved or was closed since comes last, under the name that the documents keep.
  */
-async function familyOf(
-  level: Org,
-  { period: { assignments, told }, levels }: { period: Period; levels: ReadonlyMap<string, string> },
-): Promise<Row[]> {
-  const children = await allChildrenOf(level._id)
-  const nodes = await findNodes(
-    assignments.map(({ _id }) => _id),
-    level._id,
-  )
+function rowsOfFamily(
+  { level, branches, nodes }: Family,
+  { assignments, told }: Period,
+  levels: ReadonlyMap<string, string>,
+): Row[] {
   const counted = reportOf(
     nodes.map((node) => ({ own: emptyCounts(), children: countsIn(node, told.moment) })),
   ).children
-  const { present, former } = rowsOfLevel(level._id, children, { assignments, nodes, counted: [...counted.keys()] })
-  const rowOf = (id: string, name: string): Row => ({
-    id,
-    name,
-    above: level.path,
-    counts: counted.get(id) ?? emptyCounts(),
-  })
+  const { present, former } = rowsOfLevel(level._id, branches, { assignments, nodes, counted: [...counted.keys()] })
+  const rowOf = (id: string, name: string): Row => ({ id, name, counts: counted.get(id) ?? emptyCounts() })
   return [
-    ...present.filter(({ kind }) => kind === 'branch').map(({ _id, name }) => rowOf(_id, name)),
+    ...present.map(({ _id, name }) => rowOf(_id, name)),
     // A level below has rows of its own.
     ...former.filter(({ id }) => !levels.has(id)).map(({ id, name }) => rowOf(id, name)),
   ]
 }
 
-function countsIn({ c, f }: NodeDocument, moment: Moment): Record<string, Counts> {
+function countsIn({ c, f }: Pick<NodeDocument, 'c' | 'f'>, moment: Moment): Record<string, Counts> {
   const counts =
     moment === 'frozen'
       ? Object.entries(f ?? {}).map(([id, flat]) => [id, unflatten(flat)] as const)

@@ -86,7 +86,7 @@ function addBranch(city: City, unit: Org, { id, order, people, standing, now }: 
   })
 }
 
-const anOrg = (org: Partial<Org> & Pick<Org, '_id' | 'name' | 'path'>): Org => ({
+export const anOrg = (org: Partial<Org> & Pick<Org, '_id' | 'name' | 'path'>): Org => ({
   kind: 'above',
   parentId: null,
   order: 0,

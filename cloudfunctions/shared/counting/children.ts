@@ -1,7 +1,6 @@
 import type { OrgName } from '../../../src/contract/identity'
 import type { Assignment } from '../../../src/domain/assignments/assignment'
 import { isCountedBelow } from '../../../src/domain/assignments/audience'
-import type { Org } from '../orgs/orgs.repo'
 import type { NodeDocument } from './nodes.repo'
 
 /** What is read of a level over some assignments. */
@@ -13,16 +12,19 @@ export interface LevelNumbers {
   counted: readonly string[]
 }
 
+/** As much of an organisation as tells whether a level counts it. */
+type Counted = Parameters<typeof isCountedBelow>[2]
+
 /**
  * Whose rows a list of a level's children has, so that they add up to the level's own numbers: of those that `standing` there those
  * that are meant or counted, in their order; then those that were counted there and have moved or are gone since, by id, called as
  * the nodes remember.
  */
-export function rowsOfLevel(
+export function rowsOfLevel<Child extends Counted>(
   levelId: string,
-  standing: readonly Org[],
+  standing: readonly Child[],
   { assignments, nodes, counted }: LevelNumbers,
-): { present: Org[]; former: OrgName[] } {
+): { present: Child[]; former: OrgName[] } {
   const has = new Set(counted)
   const there = new Set(standing.map(({ _id }) => _id))
   const names = new Map(nodes.flatMap((node) => Object.entries(node.names)))

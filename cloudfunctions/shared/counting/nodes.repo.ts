@@ -4,6 +4,7 @@ import { nodeId } from '../../../src/domain/counting/ids'
 import type { Raise } from '../../../src/domain/counting/lift'
 import type { PackedCounts } from '../../../src/domain/counting/roll-up'
 import { pinned } from '../../../src/domain/orgs/tree'
+import { slices } from '../../kit/batches'
 import { command, database } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
 import { PAGE } from '../../kit/paging'
@@ -47,6 +48,20 @@ export const getNode = (id: string): Promise<NodeDocument | null> => nodes.get(i
 /** The nodes of one organisation for several assignments, those that there are. */
 export const findNodes = (assignmentIds: readonly string[], orgId: string): Promise<NodeDocument[]> =>
   findNodesById(assignmentIds.map((id) => nodeId(id, orgId)))
+
+/** The nodes of several organisations for an assignment, those that there are, with these fields only. */
+export async function findNodesOf(
+  assignmentId: string,
+  orgIds: readonly string[],
+  fields: readonly (keyof NodeDocument)[],
+): Promise<NodeDocument[]> {
+  const found: NodeDocument[] = []
+  for (const some of slices(orgIds, PAGE)) {
+    const ids = some.map((orgId) => nodeId(assignmentId, orgId))
+    found.push(...(await nodes.find({ where: { _id: command.in(ids) }, limit: ids.length, fields })))
+  }
+  return found
+}
 
 /** Nodes with all their numbers. */
 export const findNodesById = (ids: readonly string[]): Promise<NodeDocument[]> =>

@@ -28,7 +28,7 @@ export interface Org extends Historied {
 /** The only place that names the collection `orgs`. */
 const orgs = new Collection<Org>('orgs')
 
-const stands = ({ closedAt }: Org): boolean => closedAt === undefined
+export const stands = ({ closedAt }: Pick<Org, 'closedAt'>): boolean => closedAt === undefined
 
 export const findOrg = (id: string): Promise<Org | null> => orgs.get(id)
 
@@ -85,6 +85,28 @@ const TREE_FIELDS: readonly (keyof Org)[] = [
 export async function allChildrenOf(parentId: string): Promise<Org[]> {
   const children = await orgs.findAll({ where: { parentId }, fields: TREE_FIELDS })
   return children.filter(stands).sort((a, b) => a.order - b.order)
+}
+
+/** A branch as a table of thousands needs it: what it is told by, and where it stood. */
+export type Branch = Omit<Org, 'parts' | 'rosterAt'>
+const BRANCH_FIELDS: readonly (keyof Branch)[] = [
+  'name',
+  'kind',
+  'path',
+  'paths',
+  'order',
+  'parentId',
+  'sector',
+  'closedAt',
+]
+
+/**
+ * The branches right below some levels, in no order: closed ones too. Null where they are more than one answer holds.
+ */
+export async function branchesOfLevels(levelIds: readonly string[]): Promise<Branch[] | null> {
+  const where = { parentId: command.in([...levelIds]), kind: 'branch' }
+  const found = await orgs.find({ where, fields: BRANCH_FIELDS })
+  return found.length < PAGE ? found : null
 }
 
 /** Every level above branches. */

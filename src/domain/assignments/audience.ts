@@ -1,4 +1,4 @@
-import { isWithin, pinned, type Historied } from '../orgs/tree'
+import { isWithin, placeAt, type Placed } from '../orgs/tree'
 import type { Sector } from '../orgs/sector'
 import type { Standing } from '../people/standing'
 
@@ -24,11 +24,11 @@ export const reaches = (
  */
 export function isCountedIn(
   assignment: Pick<Audience, 'scope' | 'sectors'> & { pinnedAt: Date },
-  org: Historied & { kind: 'branch' | 'above'; sector?: Sector; closedAt?: Date },
+  org: Placed & { kind: 'branch' | 'above'; sector?: Sector; closedAt?: Date },
 ): boolean {
   const { pinnedAt } = assignment
   const stood = org.closedAt === undefined || org.closedAt > pinnedAt
-  return stood && reaches(assignment, { path: pinned(org, pinnedAt).path, kind: org.kind, sector: org.sector })
+  return stood && reaches(assignment, { path: placeAt(org, pinnedAt).path, kind: org.kind, sector: org.sector })
 }
 
 /** Whether it is counted among the children of a level, as they were when the assignment was pinned. */
@@ -36,7 +36,7 @@ export const isCountedBelow = (
   parentId: string,
   assignment: Parameters<typeof isCountedIn>[0],
   org: Parameters<typeof isCountedIn>[1],
-): boolean => isCountedIn(assignment, org) && pinned(org, assignment.pinnedAt).parentId === parentId
+): boolean => isCountedIn(assignment, org) && placeAt(org, assignment.pinnedAt).parentId === parentId
 
 /** Whether people of a standing are addressed. */
 export const addresses = ({ standings }: Pick<Audience, 'standings'>, standing: Standing): boolean =>

@@ -15,15 +15,19 @@ export interface PathSince {
   path: readonly string[]
 }
 
-/** As much of an organisation as has a history. */
-export interface Historied {
+/** As much of an organisation as tells where it stands, and stood. */
+export interface Placed {
   _id: string
   /** Ids from the root down to itself, as it stands now. */
   path: readonly string[]
-  /** Oldest first. */
-  parts: readonly PartsSince[]
   /** All places it has stood in, oldest first, the present one last; missing where it never moved. */
   paths?: readonly PathSince[]
+}
+
+/** As much of an organisation as has a history. */
+export interface Historied extends Placed {
+  /** Oldest first. */
+  parts: readonly PartsSince[]
 }
 
 /** An organisation as an assignment sees it, whatever has become of it since. */
@@ -52,11 +56,16 @@ export const everAbove = ({ path, paths = [] }: Pick<Historied, 'path' | 'paths'
   ...new Set([...path, ...paths.flatMap((since) => since.path)]),
 ]
 
+/** Where an organisation stood at an instant. */
+export function placeAt(org: Placed, instant: Instant): Pick<Pinned, 'path' | 'parentId'> {
+  const path = at(org.paths ?? [], instant)?.path ?? org.path
+  return { path, parentId: path[path.length - 2] ?? null }
+}
+
 /**
  * An organisation as of an instant: an assignment counts by the tree of the moment it was pinned at, so that a branch may grow into
  * parts or move to another parent in mid-period and leave no set without a home.
  */
 export function pinned(org: Historied, instant: Instant): Pinned {
-  const path = at(org.paths ?? [], instant)?.path ?? org.path
-  return { id: org._id, path, parentId: path[path.length - 2] ?? null, parts: at(org.parts, instant)?.n ?? 1 }
+  return { id: org._id, ...placeAt(org, instant), parts: at(org.parts, instant)?.n ?? 1 }
 }
