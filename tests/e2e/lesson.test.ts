@@ -70,7 +70,7 @@ describe('in mid-lesson', () => {
       await hand.passTime(TEN_MINUTES)
       await expect(hand.simulator.watch(at, 1)).rejects.toThrow('the film is paused')
       await back(hand)
-      await hand.sees(`已看 ${at / 2}%`)
+      await hand.sees(`${at / 2}% 真实观看`)
     }
     expect(await told(lessonId)).toEqual([[0, at]])
 
@@ -82,7 +82,8 @@ describe('in mid-lesson', () => {
     await hand.sees('没有网络')
     const mark = city.cloud.operations.mark()
     await hand.simulator.setNetwork(true)
-    await hand.sees(`已看 ${(at + 20) / 2}%`)
+    await hand.tap('重新加载')
+    await hand.sees(`${(at + 20) / 2}% 真实观看`)
     await hand.settles()
     const { entries } = city.cloud.operations.since(mark)
     const writing = entries.filter(({ action, written }) => action !== FUNCTION_CALL && written > 0)
