@@ -40,6 +40,8 @@ describe('a lesson, from the home screen to the certificate', () => {
 describe('in mid-lesson', () => {
   const NOBODY_YET = 'seed-m-jd2302-005'
   const TEN_MINUTES = 600_000
+  /** Seconds of the film from one of it to the next: 4%. */
+  const WATCHED = 8
   const hangUp = ({ simulator }: Hand) => simulator.phone.hangUp()
   const restart = ({ simulator }: Hand, offline = false) =>
     simulator.phone.start({ offline, clockOffset: city.cloud.clock.offset })
@@ -64,9 +66,10 @@ describe('in mid-lesson', () => {
     const hand = await city.phoneOf(NOBODY_YET, { path })
     let at = 0
     for (const [, away, back] of LIVES) {
-      await watchOn(hand, at, at + 20)
-      at += 20
+      await watchOn(hand, at, at + WATCHED)
+      at += WATCHED
       await away(hand)
+      await hand.settles()
       await hand.passTime(TEN_MINUTES)
       await expect(hand.simulator.watch(at, 1)).rejects.toThrow('the film is paused')
       await back(hand)
@@ -74,20 +77,21 @@ describe('in mid-lesson', () => {
     }
     expect(await told(lessonId)).toEqual([[0, at]])
 
-    await watchOn(hand, at, at + 20)
+    await watchOn(hand, at, at + WATCHED)
     await hand.simulator.setNetwork(false)
     await hand.background()
+    await hand.settles()
     await hand.passTime(TEN_MINUTES)
     await restart(hand, true)
     await hand.sees('没有网络')
     const mark = city.cloud.operations.mark()
     await hand.simulator.setNetwork(true)
     await hand.tap('重新加载')
-    await hand.sees(`${(at + 20) / 2}% 真实观看`)
+    await hand.sees(`${(at + WATCHED) / 2}% 真实观看`)
     await hand.settles()
     const { entries } = city.cloud.operations.since(mark)
     const writing = entries.filter(({ action, written }) => action !== FUNCTION_CALL && written > 0)
     expect(writing.map(({ collection }) => collection)).toEqual(['leaves'])
-    expect(await told(lessonId)).toEqual([[0, at + 20]])
+    expect(await told(lessonId)).toEqual([[0, at + WATCHED]])
   })
 })

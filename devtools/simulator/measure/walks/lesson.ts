@@ -48,7 +48,7 @@ export async function filmOfHalfAnHour(walk: Walk, lessonId: string): Promise<vo
   lasts(LONG_SECONDS)
   await walk.costs(HALF_AN_HOUR, async () => {
     await walk.opens({ person: 'seed-m-jd2302-009', path, says: '真实观看' })
-    await watchFrom(walk, 0, { to: LONG_SECONDS, step: 300 })
+    await watchFrom(walk, 0, { to: LONG_SECONDS, step: 60 })
     await walk.finger.tap('.button', '开始答题')
     await walk.sees('下一题')
     await giveAll(walk, RIGHT)
