@@ -3,6 +3,7 @@ import { AppError } from '../../src/contract/errors'
 import type { MyProgress, WatchTicket } from '../../src/contract/lessons'
 import type { Span } from '../../src/domain/lessons/spans'
 import {
+  checkpointEvery,
   credit,
   earliestFinish,
   watchedPercent,
@@ -10,7 +11,7 @@ import {
   type Watch,
   type WatchRules,
 } from '../../src/domain/lessons/watching'
-import { CHECKPOINT_SECONDS, WATCH_TOKEN_DAYS } from '../../src/domain/limits'
+import { WATCH_TOKEN_DAYS } from '../../src/domain/limits'
 import { badToken, sign, verify } from '../kit/sign'
 import type { Member } from '../shared/people/context'
 
@@ -54,7 +55,7 @@ export function ticketOf(watch: Watch, rules: WatchRules, at: { position: number
     token: sign('watch', watch),
     progress: progressOf({ spans: watch.spans, position: at.position }, rules),
     now: at.now.toISOString(),
-    checkpointSeconds: CHECKPOINT_SECONDS,
+    checkpointSeconds: checkpointEvery(rules),
     earliestFinish: new Date(earliestFinish(watch, rules)).toISOString(),
     enoughAt: watch.enoughAt === null ? null : new Date(watch.enoughAt).toISOString(),
   }

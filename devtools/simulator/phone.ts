@@ -201,6 +201,15 @@ export class Phone {
     await this.ask('Phone.foreground')
   }
 
+  /** Somebody calls; where the call is taken, it lies over the app until it is over. */
+  async ring(taken: boolean): Promise<void> {
+    await this.ask('Phone.ring', { taken })
+  }
+
+  async hangUp(): Promise<void> {
+    await this.ask('Phone.hangUp')
+  }
+
   /** The phone lies untouched for as long as it takes to lock by itself; whether it did. */
   async idle(): Promise<boolean> {
     return field(await this.ask('Phone.idle'), 'locked') === true

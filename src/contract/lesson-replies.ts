@@ -125,7 +125,7 @@ export interface WatchTicket {
   progress: MyProgress
   /** ISO, the server's clock. */
   now: string
-  /** Seconds of playing until the next checkpoint is due. */
+  /** Seconds of playing that the token does not hold after which the next checkpoint is due; longer for a longer film. */
   checkpointSeconds: number
   /** ISO: before this instant `finish` answers TOO_EARLY, however much was watched; earlier only if another device watches meanwhile. */
   earliestFinish: string

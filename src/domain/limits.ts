@@ -41,7 +41,12 @@ export const WATCH_SLACK_SECONDS = 3
 export const SPAN_JOIN_SECONDS = 2
 /** Longest a watch token lives: a lesson begun on Monday can be finished on Sunday. */
 export const WATCH_TOKEN_DAYS = 8
-export const CHECKPOINT_SECONDS = 120
+/**
+ * Seconds of playing after which the cloud is told of them on the way: half of the film, so that a lesson costs the same few calls however
+ * long it is, within these bounds. A checkpoint writes nothing: what lies between two of them is as safe on the phone, which keeps it.
+ */
+export const CHECKPOINT_SECONDS_MIN = 300
+export const CHECKPOINT_SECONDS_MAX = 900
 /** Spans in one claim: more means a broken or hostile client. */
 export const SPANS_MAX = 200
 /**

@@ -39,7 +39,6 @@ const MINUTE_MS = 60_000
 const RATES = [1, 1, 1, 1.25, 1.5, 2]
 /** Longest way of a request there and back. */
 export const LONGEST_WAY_MS = 1500
-const CHECKPOINT_MS = 120_000
 
 /** One phone with its own clock, wrong by up to an hour. */
 class Phone {
@@ -176,7 +175,8 @@ export class Honest {
       phone.tracker.report(position, this.clock)
       if (position >= until) break
       const sign = this.lock().open && phone.ticket?.enoughAt === null
-      if (sign || (phone.ticket && this.now - phone.toldAt > CHECKPOINT_MS)) await this.tellWhilePlaying(position, rate)
+      if (sign || (phone.ticket && this.now - phone.toldAt > phone.ticket.checkpointSeconds * 1000))
+        await this.tellWhilePlaying(position, rate)
     }
     phone.tracker.interrupt()
   }

@@ -20,6 +20,8 @@ export const SECRETARY = 0
 /** A member by their place on the roster: each of their phones says what it likes. */
 export interface Learner {
   memberId: string
+  /** Any action of any function, as a phone of theirs asks. */
+  ask(name: string, action: string, input: unknown): Promise<unknown>
   lessons<A extends keyof Lessons>(action: A, input: Sent<Lessons[A]>): Promise<Reply<Lessons[A]>>
   boards<A extends keyof Boards>(action: A, input: Sent<Boards[A]>): Promise<Reply<Boards[A]>>
   /** Begins a film. */
@@ -80,6 +82,7 @@ function learner(invoke: Invoke, place: number): Learner {
     (await ask('lessons', action, input)) as Reply<Lessons[typeof action]>
   return {
     memberId: memberId(BRANCH, place),
+    ask,
     lessons,
     boards: async (action, input) => (await ask('boards', action, input)) as Reply<Boards[typeof action]>,
     start: async (lessonId = 'L1') => (await lessons('start', { lessonId, mode: 'watch' })).token,

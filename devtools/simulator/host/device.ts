@@ -67,11 +67,17 @@ export class Device {
   readonly dots = new Set<number>()
   /** The app is in sight: neither the phone's own screens nor a lock lie over it. */
   shown = true
+  /** Somebody calls: until that is over nothing of the app's sounds, and no film plays. */
+  called = false
   /** What the app has asked of the screen. */
   readonly screen = { awake: false, hidden: false, brightness: 0.5 }
   readonly captureListeners = new Set<(event: object) => void>()
   readonly hideListeners = new Set<(event: object) => void>()
   readonly showListeners = new Set<(event: object) => void>()
+  readonly interruptionListeners = {
+    begin: new Set<(event: object) => void>(),
+    end: new Set<(event: object) => void>(),
+  }
   private readonly standing = new Set<() => void>()
   readonly themeListeners = new Set<(event: { theme: Theme }) => void>()
   readonly networkListeners = new Set<(event: { isConnected: boolean; networkType: Network }) => void>()

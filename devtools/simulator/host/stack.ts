@@ -4,6 +4,7 @@ import { isRecord } from '../json'
 import type { Device } from './device'
 import type { Engine } from './engine'
 import type { Modules } from './modules'
+import { pauseFilms } from './films'
 import { mustDomOf } from './nodes'
 import { addressOf, callPage, countData, type Address, type Page } from './page'
 import type { Recorder } from './record'
@@ -66,7 +67,9 @@ export class PageStack {
 
   hideTop(): void {
     const page = this.open.at(-1)
-    if (page) this.call(page, 'onHide')
+    if (!page) return
+    this.call(page, 'onHide')
+    pauseFilms(page, 'page')
   }
 
   /** Takes so many pages from the top. */

@@ -12,7 +12,7 @@ import { answeringLate, atTheDoor, checkingIn, ownCheckIns } from './walks/check
 import { bringingVenuesIn } from './walks/importing'
 import { joining, withdrawing } from './walks/joining'
 import { atAYouthHome } from './walks/keeper'
-import { throughALesson } from './walks/lesson'
+import { filmOfHalfAnHour, throughALesson } from './walks/lesson'
 import { takingPlaces } from './walks/activity'
 import { readingLongNotices, readingNotices } from './walks/notice'
 import { atTheOverview, choosingADesk } from './walks/overview'
@@ -86,6 +86,7 @@ async function ordinary(walk: Walk): Promise<void> {
   await joining(walk)
   await withdrawing(walk)
   await throughALesson(walk, lessonId)
+  await filmOfHalfAnHour(walk, lessonId)
   await readingNotices(walk)
   await takingPlaces(walk)
   await checkingIn(walk)

@@ -1,5 +1,5 @@
 import { allOf } from './causes'
-import type { InteractionWeight, Measured, PageWeight, Size } from './measuring'
+import type { FlowCost, InteractionWeight, Measured, PageWeight, Size } from './measuring'
 
 const KB = 1024
 /** What a page may weigh, however it came to be so. */
@@ -16,10 +16,15 @@ export const SENT = {
   list: { bytes: 32 * KB, calls: 2 },
 }
 
+/** Calls of functions that a flow may make, by its name. */
+export const HALF_AN_HOUR = 'half an hour of film by link, to the receipt'
+export const CALLS: Readonly<Record<string, number>> = { [HALF_AN_HOUR]: 6 }
+
 /** What is over its limit, in words. */
-export const excesses = ({ pages, interactions, failures }: Omit<Measured, 'flows'>): string[] => [
+export const excesses = ({ pages, interactions, flows, failures }: Measured): string[] => [
   ...pages.flatMap(ofPage),
   ...interactions.flatMap(ofInteraction),
+  ...flows.flatMap(ofFlow),
   ...failures,
 ]
 
@@ -35,6 +40,9 @@ const ofPage = (page: PageWeight): string[] => [
   ),
   ...ofSize(page),
 ]
+
+const ofFlow = ({ name, functionCalls }: FlowCost): string[] =>
+  over(name, 'calls', { is: functionCalls, most: CALLS[name] ?? Infinity })
 
 function ofInteraction(interaction: InteractionWeight): string[] {
   const { name, kind, causes } = interaction

@@ -1,4 +1,10 @@
-import { SPANS_KEPT, WATCH_SLACK_SECONDS, WATCH_TOKEN_DAYS } from '../limits'
+import {
+  CHECKPOINT_SECONDS_MAX,
+  CHECKPOINT_SECONDS_MIN,
+  SPANS_KEPT,
+  WATCH_SLACK_SECONDS,
+  WATCH_TOKEN_DAYS,
+} from '../limits'
 import { DAY_MS } from '../time'
 import { covered, longestOf, percentOf, subtract, union, type Span } from './spans'
 
@@ -35,6 +41,10 @@ export type Refusal = 'expired' | 'outside' | 'too-fast' | 'nothing-new'
 /** Whole seconds of a film that have to be watched. Decimals of a share that has none in the computer are not asked for. */
 export const secondsNeeded = ({ length, coverageNeeded }: Pick<WatchRules, 'length' | 'coverageNeeded'>): number =>
   Math.ceil(Math.round(length * coverageNeeded * 1000) / 1000)
+
+/** Seconds of playing from one checkpoint to the next. Of a film of up to half an hour at most one comes before it is enough. */
+export const checkpointEvery = ({ length }: Pick<WatchRules, 'length'>): number =>
+  Math.min(CHECKPOINT_SECONDS_MAX, Math.max(CHECKPOINT_SECONDS_MIN, Math.ceil(length / 2)))
 
 /** Seconds of a film that can have been watched within so many seconds of the clock. The slack is given once a lesson. */
 export const allowedWithin = (clockSeconds: number, { maxRate }: Pick<WatchRules, 'maxRate'>): number =>

@@ -6,7 +6,7 @@ import { startSimulator, type Invoke, type Simulator } from '../../../devtools/s
 import { text } from '../../../devtools/simulator/json'
 import { measureAll, type Results } from '../../../devtools/simulator/measure'
 import { allOf, causesOf, type Causes, type Sent } from '../../../devtools/simulator/measure/causes'
-import { excesses } from '../../../devtools/simulator/measure/limits'
+import { CALLS, excesses, HALF_AN_HOUR } from '../../../devtools/simulator/measure/limits'
 import type { InteractionWeight, Measured, PageWeight } from '../../../devtools/simulator/measure/measuring'
 import { keepScreens, SCREENS } from '../../../devtools/simulator/measure/seen-screens'
 import { documentOf } from '../../../devtools/simulator/measure/table'
@@ -75,6 +75,13 @@ describe('the limits', () => {
     [{ nodes: 601 }, ['tap: nodes 601, at most 600']],
   ])('an interaction with %j', (over, words) => {
     expect(excesses(measured({ interactions: [{ ...tap, ...over }] }))).toEqual(words)
+  })
+
+  test('a flow that asks the cloud too often', () => {
+    const flow = { name: HALF_AN_HOUR, functionCalls: 7, read: 1, written: 0 }
+    expect(excesses(measured({ flows: [flow, { ...flow, name: 'any other' }] }))).toEqual([
+      `${HALF_AN_HOUR}: calls 7, at most 6`,
+    ])
   })
 
   test('what went red on the phone', () => {
@@ -229,6 +236,8 @@ describe('in the browser', () => {
       expect(ordinary.interactions.filter(({ causes }) => allOf(causes).bytes > 0).length).toBeGreaterThan(50)
       expect(ordinary.interactions.filter(({ causes }) => causes.answers.length > 0).length).toBeGreaterThan(25)
       expect(ordinary.flows.every(({ functionCalls, read }) => functionCalls > 0 && read > 0)).toBe(true)
+      const flows = ordinary.flows.map(({ name }) => name)
+      expect(Object.keys(CALLS).filter((name) => !flows.includes(name))).toEqual([])
       expect(documentOf(results)).toContain('board of 69')
     })
   })

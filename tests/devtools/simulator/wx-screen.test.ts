@@ -221,3 +221,73 @@ describe('the background', () => {
     await phone().start({ stands: undefined })
   })
 })
+
+describe('a film', () => {
+  const player = () => phone().page.locator('video')
+  const play = () => driver.mini.evaluate(`() => wx.createVideoContext('film').play()`)
+  const paused = () => player().evaluate((film: HTMLVideoElement) => film.paused)
+  /** Really, and as a test plays it that does not wait. */
+  const ways = [
+    ['that really plays', play],
+    ['that a test plays', () => driver.simulator.setPlaying(true)],
+  ] as const
+  const LISTENING = `() => {
+    const app = getApp()
+    wx.onAudioInterruptionBegin(() => app.steps.push('call'))
+    wx.onAudioInterruptionEnd(() => app.steps.push('call over'))
+    app.steps.splice(0)
+  }`
+
+  describe.each(ways)('%s', (_, begin) => {
+    beforeEach(async () => {
+      await driver.the('.film')
+      await phone().ask('Phone.rest')
+      await begin()
+      await driver.says('.playing', 'play')
+    })
+
+    test('is paused in the background and is not played on by coming back', async () => {
+      await phone().background()
+      await phone().foreground()
+      await driver.says('.playing', 'pause')
+      expect(await paused()).toBe(true)
+    })
+
+    test('is paused under another page', async () => {
+      await wx('navigateTo', { url: '/more/other/index' })
+      await wx('navigateBack')
+      await driver.says('.playing', 'pause')
+    })
+
+    test('is paused by a call that is not taken, and the app stays in sight', async () => {
+      await driver.mini.evaluate(LISTENING)
+      await phone().ring(false)
+      await phone().ring(false)
+      await driver.says('.playing', 'pause')
+      await phone().hangUp()
+      await phone().hangUp()
+      expect([await driver.steps(), await paused()]).toEqual([['call', 'call over'], true])
+    })
+
+    test('is paused by a call that is taken, which lies over the app', async () => {
+      await driver.mini.evaluate(LISTENING)
+      await phone().ring(true)
+      expect((await asked()).shown).toBe(false)
+      await phone().hangUp()
+      await driver.says('.playing', 'pause')
+      expect(await driver.steps()).toEqual(['call', 'home hide', 'home show', 'call over'])
+    })
+  })
+
+  test('does not begin to play during a call, nor for a test in the background', async () => {
+    await phone().ring(false)
+    await play()
+    await driver.says('.playing', 'pause')
+    await expect(driver.simulator.setPlaying(true)).rejects.toThrow('during a call')
+    await phone().hangUp()
+    await phone().background()
+    await expect(driver.simulator.setPlaying(true)).rejects.toThrow('in the background')
+    await phone().foreground()
+    await expect(driver.simulator.watch(0, 1)).rejects.toThrow('the film is paused')
+  })
+})

@@ -4,10 +4,10 @@ import type { Hand } from './hand'
 const STEP_SECONDS = 4
 
 /**
- * Watches the film from one second to another. The clocks of phone and cloud go on with the player's reports, so the app and
- * the cloud see a film that was watched at its own pace; only the waiting is left out.
+ * Watches the film from one second to another, and leaves it playing. The clocks of phone and cloud go on with the player's reports, so the
+ * app and the cloud see a film that was watched at its own pace; only the waiting is left out.
  */
-export async function watch(hand: Hand, from: number, to: number): Promise<void> {
+export async function watchOn(hand: Hand, from: number, to: number): Promise<void> {
   const { simulator, cloud } = hand
   await hand.seesElement('video')
   await simulator.setPlaying(true)
@@ -20,6 +20,11 @@ export async function watch(hand: Hand, from: number, to: number): Promise<void>
     await simulator.watch(at, seconds)
     await hand.settles()
   }
-  await simulator.setPlaying(false)
+}
+
+/** The same, and pauses it. */
+export async function watch(hand: Hand, from: number, to: number): Promise<void> {
+  await watchOn(hand, from, to)
+  await hand.simulator.setPlaying(false)
   await hand.settles()
 }

@@ -9,6 +9,7 @@ import { ServerClock } from '../../../src/stores/server-clock'
 import { Session } from '../../../src/stores/session'
 import { UnreadConfirms } from '../../../src/stores/unread-confirms'
 import { covered, type Span } from '../../../src/domain/lessons/spans'
+import { checkpointEvery } from '../../../src/domain/lessons/watching'
 
 export const START = Date.parse('2026-11-23T01:00:00Z')
 /** The server's clock is a minute ahead of the phone's. */
@@ -204,7 +205,7 @@ export class Phone {
       token,
       progress: { ...this.progress(), watched: this.credited },
       now: new Date(this.now + AHEAD).toISOString(),
-      checkpointSeconds: 120,
+      checkpointSeconds: checkpointEvery({ length: lesson().durationSeconds }),
       earliestFinish: new Date(earliest + AHEAD).toISOString(),
       enoughAt: this.signs && covered(this.credited) >= ENOUGH ? new Date(this.now + AHEAD).toISOString() : null,
     }

@@ -13,6 +13,14 @@ export function screenHandlers({ device }: Phone, away: Away): Record<string, Ha
       await away.foreground()
       return {}
     },
+    'Phone.ring': (params) => {
+      away.ring(params.taken === true)
+      return {}
+    },
+    'Phone.hangUp': async () => {
+      await away.hangUp()
+      return {}
+    },
     'Phone.idle': () => away.idle(),
     // The app hears of a picture that is taken of it, also of one that shows nothing.
     'Phone.captured': () => {

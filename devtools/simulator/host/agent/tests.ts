@@ -2,11 +2,11 @@ import type { Theme } from '../../bundle'
 import { field, isRecord, list, number, text } from '../../json'
 import { fire } from '../components/define'
 import { share } from '../components/controls'
+import { isPretended, pauseFilm, pretendToPlay, videoOf } from '../films'
 import { navigation } from '../navigation'
 import { mustDomOf, nameOf } from '../nodes'
 import type { Phone } from '../phone'
 import { select } from '../select'
-import { videoOf } from '../wx/media'
 import type { Handler, Handles, Params } from './handles'
 import { drawnPage } from './drawn'
 import { Feeling, rested } from './rest'
@@ -179,15 +179,20 @@ function pull({ stack }: Phone): void {
   touch(target, 'touchend', finger(PULL_PX))
 }
 
-const videoNode = ({ stack }: Phone) => {
+function videoOnTop({ stack }: Phone) {
   const node = select(stack.top, 'video')[0]
-  if (!node) throw new Error('no video on the screen')
-  return node
+  const film = videoOf(node)
+  if (!node || !film) throw new Error('no video on the screen')
+  return { node, film }
 }
 
 function setPlaying(phone: Phone, playing: boolean): void {
-  const node = videoNode(phone)
-  fire(node, playing ? 'play' : 'pause')
+  const { node, film } = videoOnTop(phone)
+  const { shown, called } = phone.device
+  if (!playing) return pauseFilm(film)
+  if (!shown || called) throw new Error('no film begins to play in the background or during a call')
+  pretendToPlay(film, () => fire(node, 'pause'))
+  fire(node, 'play')
 }
 
 /**
@@ -195,8 +200,9 @@ function setPlaying(phone: Phone, playing: boolean): void {
  * reports, so that the app sees what it would see of a film that is played at its own pace.
  */
 function watch(phone: Phone, from: number, seconds: number): object {
-  const node = videoNode(phone)
-  const duration = videoOf(node)?.duration ?? 0
+  const { node, film } = videoOnTop(phone)
+  if (!isPretended(film)) throw new Error('the film is paused')
+  const { duration } = film
   for (let played = REPORT_SECONDS; played <= seconds; played += REPORT_SECONDS) {
     phone.device.pass(REPORT_SECONDS * 1000)
     fire(node, 'timeupdate', { currentTime: from + played, duration })

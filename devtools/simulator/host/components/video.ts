@@ -48,6 +48,9 @@ function setUp(component: GeneralComponent, { device }: Phone): void {
   const initial = number(dataOf(component), 'initialTime')
   if (initial > 0) player.addEventListener('loadedmetadata', () => (player.currentTime = initial), { once: true })
   draw(component)
+  player.addEventListener('play', () => {
+    if (!device.shown || device.called) player.pause()
+  })
   if (dataOf(component).autoplay === true) void player.play().catch(() => undefined)
 }
 

@@ -1,5 +1,6 @@
 import type { Element } from 'glass-easel'
 import { field, isRecord, number, text } from '../../json'
+import { pauseFilm, videoOf } from '../films'
 import { domOf, nameOf } from '../nodes'
 import type { Phone } from '../phone'
 import { select } from '../select'
@@ -41,11 +42,6 @@ export function media(phone: Phone): Record<string, unknown> {
   }
 }
 
-/** The real element behind a video component of the page on top. */
-export function videoOf(node: Element | undefined): HTMLVideoElement | null {
-  return (node && domOf(node)?.querySelector('video')) ?? null
-}
-
 const videoContext = ({ stack }: Phone, id: string): Record<string, unknown> =>
   videoMethods(() =>
     videoOf(stack.all.flatMap((page) => select(page, `#${id}`)).find((node) => nameOf(node) === 'video')),
@@ -60,11 +56,15 @@ export function videoMethods(video: () => HTMLVideoElement | null): Record<strin
         ?.play()
         .catch(() => undefined)
     },
-    pause: () => video()?.pause(),
+    pause: () => {
+      const found = video()
+      if (found) pauseFilm(found)
+    },
     stop: () => {
       const found = video()
-      found?.pause()
-      if (found) found.currentTime = 0
+      if (!found) return
+      pauseFilm(found)
+      found.currentTime = 0
     },
     seek: (position: unknown) => {
       const found = video()

@@ -6,7 +6,7 @@ import { wrong } from './tab-bar'
 const EFFECTS = ['none', 'hidden']
 const VIBRATIONS = ['heavy', 'medium', 'light']
 
-/** What the app asks of the screen and the body of the phone: to stay awake, to be left out of pictures, to be bright, to vibrate. */
+/** What the app asks of the screen and the body of the phone, to stay awake, to be left out of pictures, to be bright, to vibrate; and what it hears of them. */
 export function screenCare({ device, recorder }: Phone): Record<string, unknown> {
   const { screen } = device
   return {
@@ -39,5 +39,7 @@ export function screenCare({ device, recorder }: Phone): Record<string, unknown>
     ...listening('UserCaptureScreen', device.captureListeners),
     ...listening('AppHide', device.hideListeners),
     ...listening('AppShow', device.showListeners),
+    ...listening('AudioInterruptionBegin', device.interruptionListeners.begin),
+    ...listening('AudioInterruptionEnd', device.interruptionListeners.end),
   }
 }

@@ -1,8 +1,10 @@
 import { currentLesson } from '../../../seed/content/lessons'
 import { pass } from '../causes'
+import { HALF_AN_HOUR } from '../limits'
 import type { Walk } from '../walk'
 
 const STEP_SECONDS = 10
+const LONG_SECONDS = 30 * 60
 const { questions } = currentLesson
 const length = currentLesson.video?.durationSeconds ?? 0
 
@@ -29,6 +31,30 @@ export async function throughALesson(walk: Walk, lessonId: string): Promise<void
   await giveAll(walk, WRONG)
   await walk.sees('还差一点')
   await walk.weigh('result-failed')
+}
+
+/** A film of half an hour, played from its link on, and the questions: no more than that, and the longest that costs so few calls. */
+export async function filmOfHalfAnHour(walk: Walk, lessonId: string): Promise<void> {
+  const { database } = walk.bench.cloud
+  const lasts = (durationSeconds: number) =>
+    database.modify('lessons', {
+      query: { _id: lessonId },
+      data: { $set: { durationSeconds } },
+      multi: false,
+      replace: false,
+      upsert: false,
+    })
+  const path = `features/lessons/watching/pages/lesson/index?lessonId=${lessonId}`
+  lasts(LONG_SECONDS)
+  await walk.costs(HALF_AN_HOUR, async () => {
+    await walk.opens({ person: 'seed-m-jd2302-009', path, says: '真实观看' })
+    await watchFrom(walk, 0, { to: LONG_SECONDS, step: 60 })
+    await walk.finger.tap('.button', '开始答题')
+    await walk.sees('下一题')
+    await giveAll(walk, RIGHT)
+    await walk.sees('查看学习证明')
+  })
+  lasts(length)
 }
 
 async function watchAll(walk: Walk): Promise<void> {
@@ -74,9 +100,9 @@ async function giveAll({ finger }: Walk, answers: typeof RIGHT): Promise<void> {
   }
 }
 
-async function watchFrom(walk: Walk, from: number): Promise<void> {
+async function watchFrom(walk: Walk, from: number, { to, step } = { to: length, step: STEP_SECONDS }): Promise<void> {
   await walk.simulator.setPlaying(true)
-  for (let at = from; at < length; at += STEP_SECONDS) await watch(walk, at, Math.min(STEP_SECONDS, length - at))
+  for (let at = from; at < to; at += step) await watch(walk, at, Math.min(step, to - at))
   await walk.simulator.setPlaying(false)
   await walk.finger.settles()
 }

@@ -1,5 +1,6 @@
 import type { LessonDetail } from '../../../contract/lessons'
-import { subtract, type Span } from '../../../domain/lessons/spans'
+import { covered, subtract, type Span } from '../../../domain/lessons/spans'
+import { SPANS_MAX } from '../../../domain/limits'
 import { durationWords } from '../../../domain/time'
 import { mayGetThrough, type Act } from '../../../services/outbox'
 import type { App } from '../../../stores/app'
@@ -17,13 +18,15 @@ interface Way {
   tickets: Tickets
 }
 
-/** After a signing that did not get through, the next try waits this long. */
+/** After a signing or a checkpoint that did not get through, the next try waits this long. */
 const SIGN_AGAIN_MS = 30_000
+const CHECKPOINT_AGAIN_MS = 120_000
+/** Pieces that wait for a checkpoint before one is due for their number: one claim holds twice as many. */
+const PIECES = SPANS_MAX / 2
 
 /** When the cloud is told what was played: on the way, as soon as it is enough, and on going away. */
 export class Telling {
-  /** Played seconds and time at the last attempt to checkpoint. */
-  private last: { seconds: number; at: number }
+  private triedCheckpointAt = -Infinity
   /** What the last leave said, so that it is not said twice. */
   private told = ''
   private triedSigningAt = -Infinity
@@ -31,17 +34,15 @@ export class Telling {
   constructor(
     private readonly parts: Pick<App, 'call' | 'outbox' | 'clock'>,
     private readonly way: Way,
-  ) {
-    this.last = { seconds: way.played.seconds, at: parts.clock() }
-  }
+  ) {}
 
-  /** Each two minutes of new seconds, however fast they were played; never while there is nothing new. */
+  /** Once so many seconds were played that the token does not hold, or so many pieces; they may be of an earlier visit. */
   get checkpointIsDue(): boolean {
     const { tickets, played } = this.way
     const ticket = tickets.held.watch
-    if (!ticket) return false
-    const enough = played.seconds - this.last.seconds >= ticket.checkpointSeconds
-    return enough && this.parts.clock() - this.last.at >= ticket.checkpointSeconds * 1000
+    if (!ticket || this.parts.clock() - this.triedCheckpointAt < CHECKPOINT_AGAIN_MS) return false
+    const untold = subtract(played.spans, ticket.credited)
+    return covered(untold) >= ticket.checkpointSeconds || untold.length >= PIECES
   }
 
   /**
@@ -66,12 +67,11 @@ export class Telling {
   async checkpoint(): Promise<void> {
     const proof = this.way.tickets.proof('watch')
     if (proof && proof.spans.length > 0) await this.hand(proof, 'watch')
-    else this.last = { seconds: this.way.played.seconds, at: this.parts.clock() }
   }
 
   private async hand({ token, spans }: Proof, mode: Mode): Promise<void> {
-    const { tickets, played } = this.way
-    if (mode === 'watch') this.last = { seconds: played.seconds, at: this.parts.clock() }
+    const { tickets } = this.way
+    if (mode === 'watch') this.triedCheckpointAt = this.parts.clock()
     try {
       tickets.accept(mode, await this.parts.call('lessons', 'checkpoint', { token, spans }))
     } catch (failure) {

@@ -15,9 +15,9 @@ describe('after a killed app', () => {
     expect(store.watching?.played.spans).toEqual([[0, 100]])
     expect(store.playback.position).toBe(100)
 
-    await play(after, store, [100, 230])
+    await play(after, store, [100, 390])
     expect(after.actions).toEqual(['open', 'checkpoint'])
-    expect(after.sent('checkpoint')).toEqual({ token: 'token-of-start', spans: [[0, 220]] })
+    expect(after.sent('checkpoint')).toEqual({ token: 'token-of-start', spans: [[0, 380]] })
   })
 
   it('loses at most the last five seconds without a pause', async () => {
@@ -42,11 +42,11 @@ describe('after a killed app', () => {
     after.now = before.now
     const store = await opened(after)
     after.script('checkpoint', new AppError('EXPIRED', '这次观看已超过 8 天'))
-    await play(after, store, [100, 230])
+    await play(after, store, [100, 390])
 
     expect(after.actions).toEqual(['open', 'checkpoint', 'start'])
     expect(store.watching?.tickets.notice).toContain('看过的部分都还在')
-    expect(store.watching?.played.spans).toEqual([[0, 230]])
+    expect(store.watching?.played.spans).toEqual([[0, 390]])
   })
 
   it('does not even send a token of nine days ago', async () => {

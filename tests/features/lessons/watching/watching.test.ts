@@ -35,7 +35,7 @@ describe('watching a lesson', () => {
     expect(phone.sent('start')).toEqual({ lessonId: 'lesson-8', mode: 'watch' })
   })
 
-  it('costs one checkpoint for two minutes watched, and three calls beside them', async () => {
+  it('costs a checkpoint half-way and one when it is enough, and three calls beside them', async () => {
     const phone = new Phone()
     const store = await opened(phone)
     await play(phone, store, [0, 760])
@@ -44,7 +44,7 @@ describe('watching a lesson', () => {
     answerAll(store)
 
     expect(await store.submit()).toBe('graded')
-    expect(phone.count('checkpoint')).toBe(6)
+    expect(phone.count('checkpoint')).toBe(2)
     expect(phone.actions.filter((action) => action !== 'checkpoint')).toEqual(['open', 'start', 'finish'])
     expect(store.lesson.value?.receipt?.number).toBe('LJ2608-7F3K-92QD')
   })
@@ -61,7 +61,7 @@ describe('watching a lesson', () => {
     }
 
     expect(store.watching?.played.percent).toBe(94)
-    expect(phone.count('checkpoint')).toBe(3)
+    expect(phone.count('checkpoint')).toBe(2)
   })
 
   it('sends no checkpoint while nothing new is played', async () => {
@@ -106,12 +106,22 @@ describe('watching a lesson', () => {
     const phone = new Phone()
     const store = await opened(phone)
     phone.script('checkpoint', offline)
-    await play(phone, store, [0, 245])
+    await play(phone, store, [0, 499])
+    expect(phone.count('checkpoint')).toBe(1)
 
+    await play(phone, store, [499, 510])
     expect(phone.count('checkpoint')).toBe(2)
-    expect(phone.sent('checkpoint')).toEqual({ token: 'token-of-start', spans: [[0, 240]] })
+    expect(phone.sent('checkpoint')).toEqual({ token: 'token-of-start', spans: [[0, 499]] })
     expect(store.lesson.error).toBeNull()
     expect(store.watching?.tickets.notice).toBeNull()
+  })
+
+  it('has a checkpoint for a hundred pieces, however short: one claim holds no more than twice as many', async () => {
+    const phone = new Phone()
+    const store = await opened(phone)
+    for (let piece = 0; piece < 100; piece++) await play(phone, store, [piece * 3, piece * 3 + 1])
+    expect(phone.actions).toEqual(['open', 'start', 'checkpoint'])
+    expect(phone.sent('checkpoint')).toMatchObject({ spans: { length: 100 } })
   })
 
   it('keeps on the phone what is played before the cloud knows of it, and tries again', async () => {
