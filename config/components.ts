@@ -110,11 +110,22 @@ interface Asset {
 
 const TEMPLATES = 'base.wxml'
 
-/** Taro's own way (minifyXML) takes the templates for HTML and drops the end of each input. */
-function closeUp(assets: Record<string, Asset>): void {
+/** Boxes and texts, up to what stands before their children. */
+const WITH_WORDS = /<(view|text) [^>]*>(?=<template )/g
+
+/**
+ * Taro's own way (minifyXML) takes the templates for HTML and drops the end of each input. Boxes and texts get a place for words of their
+ * own, and all of them may have no children: src/services/platform/short-data.ts sends it so.
+ */
+function fitTemplates(assets: Record<string, Asset>): void {
   const templates = assets[TEMPLATES]
   if (!templates) return
-  const text = templates.source().toString().replaceAll(/>\s+</g, '><')
+  const text = templates
+    .source()
+    .toString()
+    .replaceAll(/>\s+</g, '><')
+    .replaceAll(WITH_WORDS, '$&{{i.v}}')
+    .replaceAll('{{i.cn}}', '{{i.cn||[]}}')
   assets[TEMPLATES] = { source: () => text, size: () => Buffer.byteLength(text) }
 }
 
@@ -137,6 +148,6 @@ export default (context: Context): void => {
     name: 'onSetupClose',
     fn: ({ template }) => template && fitComponents(template.internalComponents),
   })
-  context.modifyBuildAssets(({ assets }) => closeUp(assets))
+  context.modifyBuildAssets(({ assets }) => fitTemplates(assets))
   context.modifyComponentConfig(({ componentConfig }) => componentConfig.includes.delete('catch-view'))
 }

@@ -1,0 +1,53 @@
+import { hydrate, isElement, isText, TaroElement, TaroText, type TaroNode } from '@tarojs/runtime'
+import { hooks } from '@tarojs/shared'
+
+type Update = Parameters<TaroNode['enqueueUpdate']>[0]
+
+/** Whose templates have a place for words of their own: config/components.ts sees to that. */
+const WITH_WORDS = ['view', 'text']
+/** Elements that were sent as one with their only child, a text. */
+const folded = new WeakSet<TaroNode>()
+
+/**
+ * What goes to the screen, in fewer bytes: an element around a text is sent as one node instead of two, one without children says nothing
+ * of them, and paths are written as in WeChat's own handbook. Called once, before the first page.
+ */
+export function sendShort(): void {
+  hooks.tap('modifyHydrateData', fold)
+  TaroText.prototype.enqueueUpdate = function (this: TaroText, update) {
+    const { parentNode } = this
+    send(this, parentNode && folded.has(parentNode) ? { ...update, path: `${parentNode._path}.v` } : update)
+  }
+  TaroElement.prototype.enqueueUpdate = function (this: TaroElement, update) {
+    const children = `${this._path}.cn`
+    if (!folded.has(this) || !update.path.startsWith(children)) return send(this, update)
+    // Its words would stand beside what comes now.
+    folded.delete(this)
+    send(this, { path: `${this._path}.v`, value: '' })
+    send(this, { path: children, value: () => this.childNodes.flatMap(hydrated) })
+  }
+}
+
+function fold(data: Record<string, unknown>, node: TaroNode): void {
+  const [only, ...others] = node.childNodes
+  folded.delete(node)
+  if (!only) delete data.cn
+  if (!WITH_WORDS.includes(node.nodeName) || others.length > 0 || !only || !isText(only)) return
+  folded.add(node)
+  delete data.cn
+  data.v = only.nodeValue
+}
+
+const send = (node: TaroNode, { path, value }: Update): void =>
+  node._root?.enqueueUpdate({
+    path: path.replace(/\.\[/g, '['),
+    value: path.endsWith(']') && typeof value === 'function' ? readNow(value) : value,
+  })
+
+/** Taro reads a child that was added when it is sent. What changes in it before that has to know whether it is folded. */
+function readNow(read: Extract<Update['value'], () => unknown>): Update['value'] {
+  const child = read()
+  return () => child
+}
+
+const hydrated = (node: TaroNode) => (isElement(node) || isText(node) ? [hydrate(node)] : [])
