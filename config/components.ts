@@ -109,24 +109,47 @@ interface Asset {
 }
 
 const TEMPLATES = 'base.wxml'
+const SCRIPT = 'utils.wxs'
+const CONTAINER = 'comp.wxml'
+/** Taro numbers components by their names: of boxes, images and texts this one is the fourth. */
+const PLAIN_BOX = '3'
 
 /** Boxes and texts, up to what stands before their children. */
 const WITH_WORDS = /<(view|text) [^>]*>(?=<template )/g
+/** How a box looks under the finger. */
+const PRESSED = /\{\{i\.(p\d+)\|\|'none'\}\}/g
 
 /**
- * Taro's own way (minifyXML) takes the templates for HTML and drops the end of each input. Boxes and texts get a place for words of their
- * own, and all of them may have no children: src/services/platform/short-data.ts sends it so.
+ * Taro's own way (minifyXML) takes the templates for HTML and drops the end of each input. What src/services/platform/short-data.ts leaves
+ * out has to be understood: words of a box's own, no children, no name of what is a plain box, and how most look under the finger.
  */
 function fitTemplates(assets: Record<string, Asset>): void {
-  const templates = assets[TEMPLATES]
-  if (!templates) return
-  const text = templates
-    .source()
-    .toString()
-    .replaceAll(/>\s+</g, '><')
-    .replaceAll(WITH_WORDS, '$&{{i.v}}')
-    .replaceAll('{{i.cn}}', '{{i.cn||[]}}')
-  assets[TEMPLATES] = { source: () => text, size: () => Buffer.byteLength(text) }
+  const pressed = new RegExp(PRESSED).exec(assets[TEMPLATES]?.source().toString() ?? '')?.[1]
+  change(assets, TEMPLATES, (text) =>
+    text
+      .replaceAll(/>\s+</g, '><')
+      .replaceAll(WITH_WORDS, '$&{{i.v}}')
+      .replaceAll('{{i.cn}}', '{{i.cn||[]}}')
+      .replaceAll(PRESSED, '{{xs.h(i)}}'),
+  )
+  change(assets, SCRIPT, (text) =>
+    text.replace(
+      'a: function (l, n, s) {',
+      `h: function (i) {
+    return i.${pressed} === 1 ? i.cl.split(' ')[0] + '--pressed' : i.${pressed} || 'none'
+  },
+  a: function (l, n, s) {
+    if (n === undefined) n = '${PLAIN_BOX}'`,
+    ),
+  )
+  change(assets, CONTAINER, (text) => text.replace("'tmpl_0_' + i.nn", `'tmpl_0_' + (i.nn || '${PLAIN_BOX}')`))
+}
+
+function change(assets: Record<string, Asset>, name: string, fit: (text: string) => string): void {
+  const asset = assets[name]
+  if (!asset) return
+  const text = fit(asset.source().toString())
+  assets[name] = { source: () => text, size: () => Buffer.byteLength(text) }
 }
 
 /** As much of Taro's plugin interface as is needed here. */

@@ -45,6 +45,8 @@ export function Button({ kind = 'line', icon, busy, disabled, small, grow, ...re
       <Text className='button__label'>{children}</Text>
     </>
   )
+  // Nothing but words: they are the button itself.
+  const plain = typeof children === 'string' && !busy && !icon
   const tap = tappable(onTap, { label: spoken, disabled: idle })
   if (openType && process.env.TARO_ENV === 'weapp')
     return (
@@ -53,8 +55,8 @@ export function Button({ kind = 'line', icon, busy, disabled, small, grow, ...re
       </NativeButton>
     )
   return (
-    <View className={className} hoverClass={idle ? 'none' : 'button--pressed'} {...tap}>
-      {inside}
+    <View className={className} {...(idle ? {} : { hoverClass: 'button--pressed' })} {...tap}>
+      {plain ? children : inside}
     </View>
   )
 }

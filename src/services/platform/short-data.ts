@@ -1,16 +1,17 @@
-import { hydrate, isElement, isText, TaroElement, TaroText, type TaroNode } from '@tarojs/runtime'
+import { hydrate, isElement, isText, PURE_VIEW, TaroElement, TaroText, type TaroNode } from '@tarojs/runtime'
 import { hooks } from '@tarojs/shared'
 
 type Update = Parameters<TaroNode['enqueueUpdate']>[0]
 
-/** Whose templates have a place for words of their own: config/components.ts sees to that. */
+/** Whose templates have a place for words of their own. */
 const WITH_WORDS = ['view', 'text']
 /** Elements that were sent as one with their only child, a text. */
 const folded = new WeakSet<TaroNode>()
 
 /**
- * What goes to the screen, in fewer bytes: an element around a text is sent as one node instead of two, one without children says nothing
- * of them, and paths are written as in WeChat's own handbook. Called once, before the first page.
+ * What goes to the screen, in fewer bytes: an element around a text is sent as one node instead of two, what has no children says nothing of
+ * them, a plain box not what it is, what is pressed only that it is, and paths are written as in WeChat's own handbook. The templates
+ * know: config/components.ts. Called once, before the first page.
  */
 export function sendShort(): void {
   hooks.tap('modifyHydrateData', fold)
@@ -32,6 +33,8 @@ function fold(data: Record<string, unknown>, node: TaroNode): void {
   const [only, ...others] = node.childNodes
   folded.delete(node)
   if (!only) delete data.cn
+  if (data.nn === PURE_VIEW) delete data.nn
+  if (typeof data.cl === 'string' && data.hoverClass === `${data.cl.split(' ')[0]}--pressed`) data.hoverClass = 1
   if (!WITH_WORDS.includes(node.nodeName) || others.length > 0 || !only || !isText(only)) return
   folded.add(node)
   delete data.cn
