@@ -119,9 +119,12 @@ const WITH_WORDS = /<(view|text) [^>]*>(?=<template )/g
 /** How a box looks under the finger. */
 const PRESSED = /\{\{i\.(p\d+)\|\|'none'\}\}/g
 
+/** What a box that hears taps is to a screen reader. */
+const ROLE = /(<template name="tmpl_\d+_8"><view [^>]*aria-role=")\{\{i\.(p\d+)\}\}/g
+
 /**
  * Taro's own way (minifyXML) takes the templates for HTML and drops the end of each input. What src/services/platform/short-data.ts leaves
- * out has to be understood: words of a box's own, no children, no name of what is a plain box, and how most look under the finger.
+ * out has to be understood: words of a box's own, no children, no name of what is a plain box or a button, and how most look under the finger.
  */
 function fitTemplates(assets: Record<string, Asset>): void {
   const pressed = new RegExp(PRESSED).exec(assets[TEMPLATES]?.source().toString() ?? '')?.[1]
@@ -130,7 +133,8 @@ function fitTemplates(assets: Record<string, Asset>): void {
       .replaceAll(/>\s+</g, '><')
       .replaceAll(WITH_WORDS, '$&{{i.v}}')
       .replaceAll('{{i.cn}}', '{{i.cn||[]}}')
-      .replaceAll(PRESSED, '{{xs.h(i)}}'),
+      .replaceAll(PRESSED, '{{xs.h(i)}}')
+      .replaceAll(ROLE, "$1{{xs.b(i.$2,'button')}}"),
   )
   change(assets, SCRIPT, (text) =>
     text.replace(

@@ -27,6 +27,7 @@ const nothing = () => undefined
 /** One primary button a screen: the next action. */
 export function Button({ kind = 'line', icon, busy, disabled, small, grow, ...rest }: Props) {
   const { onTap = nothing, openType, spoken, children } = rest
+  const native = openType !== undefined && process.env.TARO_ENV === 'weapp'
   const off = disabled ?? false
   const idle = off || (busy ?? false)
   const marks = [
@@ -36,19 +37,20 @@ export function Button({ kind = 'line', icon, busy, disabled, small, grow, ...re
     grow ? 'button--grow' : '',
     busy ? 'button--busy' : '',
     busy && !icon ? 'button--bare' : '',
+    icon && !busy && !native ? `glyph icon--${icon}` : '',
   ]
   const className = marks.filter(Boolean).join(' ')
   const inside = (
     <>
       {busy && <View className='button__spinner' />}
-      {icon && !busy && <Icon name={icon} size={small ? 's' : 'm'} />}
+      {native && icon && !busy && <Icon name={icon} size={small ? 's' : 'm'} />}
       <Text className='button__label'>{children}</Text>
     </>
   )
   // Nothing but words: they are the button itself.
-  const plain = typeof children === 'string' && !busy && !icon
+  const plain = typeof children === 'string' && !busy
   const tap = tappable(onTap, { label: spoken, disabled: idle })
-  if (openType && process.env.TARO_ENV === 'weapp')
+  if (native)
     return (
       <NativeButton className={`${className} button--native`} openType={openType} disabled={idle} {...tap}>
         {inside}

@@ -27,20 +27,23 @@ export function Row({ icon, title, caption, value, onTap, chevron = Boolean(onTa
         {title}
       </View>
     )
+  const words = (
+    <>
+      <View className='row__title'>
+        {title}
+        {caption !== undefined && <View className='text-cap'>{caption}</View>}
+      </View>
+      {value !== undefined && <Text className='row__value'>{value}</Text>}
+    </>
+  )
   return (
-    <View className={`row${leads}`} {...tap}>
+    <View className={`row${icon ? '' : ' row__words'}${leads}`} {...tap}>
       {icon && (
         <View className='row__icon'>
           <Icon name={icon} />
         </View>
       )}
-      <View className='row__words'>
-        <View className='row__title'>
-          {title}
-          {caption !== undefined && <View className='text-cap'>{caption}</View>}
-        </View>
-        {value !== undefined && <Text className='row__value'>{value}</Text>}
-      </View>
+      {icon ? <View className='row__words'>{words}</View> : words}
     </View>
   )
 }

@@ -1,16 +1,18 @@
-import { hydrate, isElement, isText, PURE_VIEW, TaroElement, TaroText, type TaroNode } from '@tarojs/runtime'
+import { getComponentsAlias, hydrate, isElement, isText, PURE_VIEW, TaroElement, TaroText, VIEW, type TaroNode } from '@tarojs/runtime'
 import { hooks } from '@tarojs/shared'
 
 type Update = Parameters<TaroNode['enqueueUpdate']>[0]
 
 /** Whose templates have a place for words of their own. */
 const WITH_WORDS = ['view', 'text']
+/** Buttons that were sent without their role: what hears a tap and says nothing else is one. */
+const unsaid = new WeakSet<TaroNode>()
 /** Elements that were sent as one with their only child, a text. */
 const folded = new WeakSet<TaroNode>()
 
 /**
  * What goes to the screen, in fewer bytes: an element around a text is sent as one node instead of two, what has no children says nothing of
- * them, a plain box not what it is, what is pressed only that it is, and paths are written as in WeChat's own handbook. The templates
+ * them, a plain box and a button not what they are, what is pressed only that it is, and paths are written as in WeChat's own handbook. The templates
  * know: config/components.ts. Called once, before the first page.
  */
 export function sendShort(): void {
@@ -20,6 +22,8 @@ export function sendShort(): void {
     send(this, parentNode && folded.has(parentNode) ? { ...update, path: `${parentNode._path}.v` } : update)
   }
   TaroElement.prototype.enqueueUpdate = function (this: TaroElement, update) {
+    // It hears no taps any more: its template takes it for no button by itself.
+    if (unsaid.has(this) && update.path.endsWith('.nn')) sayRole(this)
     const children = `${this._path}.cn`
     if (!folded.has(this) || !update.path.startsWith(children)) return send(this, update)
     // Its words would stand beside what comes now.
@@ -29,11 +33,21 @@ export function sendShort(): void {
   }
 }
 
+function sayRole(button: TaroElement): void {
+  unsaid.delete(button)
+  send(button, { path: `${button._path}.${getComponentsAlias().view.ariaRole}`, value: 'button' })
+}
+
 function fold(data: Record<string, unknown>, node: TaroNode): void {
   const [only, ...others] = node.childNodes
   folded.delete(node)
   if (!only) delete data.cn
   if (data.nn === PURE_VIEW) delete data.nn
+  unsaid.delete(node)
+  if (data.nn === VIEW && data.ariaRole === 'button') {
+    unsaid.add(node)
+    delete data.ariaRole
+  } else if (data.nn === VIEW) data.ariaRole ??= ''
   if (typeof data.cl === 'string' && data.hoverClass === `${data.cl.split(' ')[0]}--pressed`) data.hoverClass = 1
   if (!WITH_WORDS.includes(node.nodeName) || others.length > 0 || !only || !isText(only)) return
   folded.add(node)
