@@ -116,31 +116,28 @@ const PLAIN_BOX = '3'
 
 /** Boxes and texts, up to what stands before their children. */
 const WITH_WORDS = /<(view|text) [^>]*>(?=<template )/g
-/** How a box looks under the finger. */
-const PRESSED = /\{\{i\.(p\d+)\|\|'none'\}\}/g
 
-/** What a box that hears taps is to a screen reader. */
-const ROLE = /(<template name="tmpl_\d+_8"><view [^>]*aria-role=")\{\{i\.(p\d+)\}\}/g
+/** A box that hears taps: how it looks under the finger, and what it is to a screen reader. */
+const TAPPED =
+  /(<template name="tmpl_\d+_8"><view [^>]*hover-class=")\{\{i\.(p\d+)\|\|'none'\}\}([^>]*aria-role=")\{\{i\.(p\d+)\}\}/g
 
 /**
  * Taro's own way (minifyXML) takes the templates for HTML and drops the end of each input. What src/services/platform/short-data.ts leaves
  * out has to be understood: words of a box's own, no children, no name of what is a plain box or a button, and how most look under the finger.
  */
 function fitTemplates(assets: Record<string, Asset>): void {
-  const pressed = new RegExp(PRESSED).exec(assets[TEMPLATES]?.source().toString() ?? '')?.[1]
   change(assets, TEMPLATES, (text) =>
     text
       .replaceAll(/>\s+</g, '><')
       .replaceAll(WITH_WORDS, '$&{{i.v}}')
       .replaceAll('{{i.cn}}', '{{i.cn||[]}}')
-      .replaceAll(PRESSED, '{{xs.h(i)}}')
-      .replaceAll(ROLE, "$1{{xs.b(i.$2,'button')}}"),
+      .replaceAll(TAPPED, "$1{{xs.h(i.$2,i.cl)}}$3{{xs.b(i.$4,'button')}}"),
   )
   change(assets, SCRIPT, (text) =>
     text.replace(
       'a: function (l, n, s) {',
-      `h: function (i) {
-    return i.${pressed} === 1 ? i.cl.split(' ')[0] + '--pressed' : i.${pressed} || 'none'
+      `h: function (pressed, own) {
+    return pressed === undefined && own ? own.split(' ')[0] + '--pressed' : pressed || 'none'
   },
   a: function (l, n, s) {
     if (n === undefined) n = '${PLAIN_BOX}'`,

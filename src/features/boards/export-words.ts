@@ -37,7 +37,7 @@ export const MOMENT_ABOUT: Record<Moment, string> = {
 }
 
 /** How long a table can be had. */
-export const KEPT = `每次导出都会留下记录。地址 ${EXPORT_LINK_SECONDS / 3600} 小时后失效，文件 ${EXPORT_KEPT_HOURS} 小时后删除。`
+export const KEPT = `导出会留下记录。地址 ${EXPORT_LINK_SECONDS / 3600} 小时后失效，文件 ${EXPORT_KEPT_HOURS} 小时后删除。`
 
 /** Of a file that lies on the phone. */
 export const HELD = '发到聊天或文件传输助手'

@@ -1,4 +1,4 @@
-import { getComponentsAlias, hydrate, isElement, isText, PURE_VIEW, TaroElement, TaroText, VIEW, type TaroNode } from '@tarojs/runtime'
+import { hydrate, isElement, isText, PURE_VIEW, TaroElement, TaroText, VIEW, type TaroNode } from '@tarojs/runtime'
 import { hooks } from '@tarojs/shared'
 
 type Update = Parameters<TaroNode['enqueueUpdate']>[0]
@@ -12,7 +12,7 @@ const folded = new WeakSet<TaroNode>()
 
 /**
  * What goes to the screen, in fewer bytes: an element around a text is sent as one node instead of two, what has no children says nothing of
- * them, a plain box and a button not what they are, what is pressed only that it is, and paths are written as in WeChat's own handbook. The templates
+ * them, a plain box and a button not what they are, how they look under the finger only where it is not as their class says, and paths are written as in WeChat's own handbook. The templates
  * know: config/components.ts. Called once, before the first page.
  */
 export function sendShort(): void {
@@ -23,7 +23,7 @@ export function sendShort(): void {
   }
   TaroElement.prototype.enqueueUpdate = function (this: TaroElement, update) {
     // It hears no taps any more: its template takes it for no button by itself.
-    if (unsaid.has(this) && update.path.endsWith('.nn')) sayRole(this)
+    if (update.path.endsWith('.nn') && unsaid.delete(this)) this.setAttribute('ariaRole', this.getAttribute('ariaRole'))
     const children = `${this._path}.cn`
     if (!folded.has(this) || !update.path.startsWith(children)) return send(this, update)
     // Its words would stand beside what comes now.
@@ -31,11 +31,6 @@ export function sendShort(): void {
     send(this, { path: `${this._path}.v`, value: '' })
     send(this, { path: children, value: () => this.childNodes.flatMap(hydrated) })
   }
-}
-
-function sayRole(button: TaroElement): void {
-  unsaid.delete(button)
-  send(button, { path: `${button._path}.${getComponentsAlias().view.ariaRole}`, value: 'button' })
 }
 
 function fold(data: Record<string, unknown>, node: TaroNode): void {
@@ -48,7 +43,7 @@ function fold(data: Record<string, unknown>, node: TaroNode): void {
     unsaid.add(node)
     delete data.ariaRole
   } else if (data.nn === VIEW) data.ariaRole ??= ''
-  if (typeof data.cl === 'string' && data.hoverClass === `${data.cl.split(' ')[0]}--pressed`) data.hoverClass = 1
+  if (typeof data.cl === 'string' && data.hoverClass === `${data.cl.split(' ')[0]}--pressed`) delete data.hoverClass
   if (!WITH_WORDS.includes(node.nodeName) || others.length > 0 || !only || !isText(only)) return
   folded.add(node)
   delete data.cn

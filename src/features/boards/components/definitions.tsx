@@ -38,9 +38,9 @@ export function Definitions({ of }: { of: 'board' | 'overview' | 'month' }) {
         <Icon name='info' size='s' />
         <Text>口径</Text>
       </View>
-      <Sheet open={open} title='数字怎么算的' onClose={() => setOpen(false)}>
+      <Sheet open={open} title='怎么算的' onClose={() => setOpen(false)}>
         {/* One text: a sheet of them is sent in few bytes. */}
-        <View className='definitions__parts'>{parts.map(({ head, text }) => `${head}：${text}`).join('\n\n')}</View>
+        <View className='definitions__text'>{parts.map(({ head, text }) => `${head}：${text}`).join('\n\n')}</View>
       </Sheet>
     </View>
   )

@@ -58,7 +58,7 @@ export const ExportButton = observer(function ExportButton(props: Props) {
         {choosing && <ExportPeriod store={store} assignment={spaced(assignment.label)} />}
         {choosing && <ExportMoment store={store} />}
         <Choice
-          title={choosing ? '这张表' : `${scopeWords(store, spaced(assignment.label))}，点这里改`}
+          title={choosing ? '这张表' : `${scopeWords(store, spaced(assignment.label))}，可改`}
           caption={about[store.span]}
           onTap={() => choose(true)}
         />
@@ -70,7 +70,7 @@ export const ExportButton = observer(function ExportButton(props: Props) {
             onTap={() => void store.export(store.of(orgId, assignment.assignmentId), { table, format }, bringTable)}
           />
         ))}
-        <View className='export-button__outcome' {...live}>
+        <View className='export-outcome' {...live}>
           {store.error && <Note icon='alert'>{`没有导出成。${store.error.message}`}</Note>}
           {store.stuck && <Note icon='alert'>表格做好了，但是没有打开，请再点一次。</Note>}
           {store.done && <Note icon='check-circle'>{`已导出 ${store.done.rows} 行：${store.done.fileName}`}</Note>}

@@ -10,11 +10,11 @@ interface Props {
   onChoose: () => void
 }
 
-/** One option; a screen reader hears its letter and its words. The letter is counted by the style: round, and square in `quiz-options--many`. */
+/** One option; a screen reader hears its letter and its words. The letter is counted by the style: round, and square in `quiz--multiple`. */
 export function QuizOption({ kind, text, chosen, onChoose }: Props) {
   return (
     <View
-      className={`quiz-option glyph${chosen ? ' quiz-option--chosen' : ''}`}
+      className={`quiz-option${chosen ? ' quiz-option--on' : ''}`}
       hoverClass='quiz-option--pressed'
       {...tappable(onChoose, { role: kind === 'multiple' ? 'checkbox' : 'radio', chosen })}
     >

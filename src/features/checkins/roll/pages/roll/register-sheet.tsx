@@ -60,7 +60,7 @@ export const RegisterSheet = observer(function RegisterSheet({ store, scanning, 
           />
         </View>
       )}
-      <Row title='到场时间' value={lately(at, opened)} onTap={() => setTiming(!timing)} />
+      <Row title={`到场时间：${lately(at, opened)}`} onTap={() => setTiming(!timing)} />
       {timing && (
         <View className='register__time'>
           <Button small disabled={clamped(at - STEP_MS, store) === at} onTap={() => setEarlier(earlier + 1)}>

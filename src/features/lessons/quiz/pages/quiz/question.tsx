@@ -46,7 +46,7 @@ export const Question = observer(function Question({ quiz, passMark, redo }: Pro
       <View className='quiz__stem' {...described('heading')}>
         {question.stem}
       </View>
-      <View className={`quiz-options${question.kind === 'multiple' ? ' quiz-options--many' : ''}`}>
+      <View className='quiz-options'>
         {/* By question: options are one node each, which is less than what differs between two of them. */}
         {question.options.map((option) => (
           <QuizOption
