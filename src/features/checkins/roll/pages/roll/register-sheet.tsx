@@ -72,11 +72,9 @@ export const RegisterSheet = observer(function RegisterSheet({ store, scanning, 
         </View>
       )}
       <Note icon='shield'>{`会记下登记人${by}、时间和原因，本人能看到。`}</Note>
-      <View className='checkins__acts'>
-        <Button kind='primary' grow disabled={reason === ''} onTap={register}>
-          {reason === '' ? (chosen === OTHER ? '先写一句原因' : '先选原因') : '登记到场'}
-        </Button>
-      </View>
+      <Button kind='primary' disabled={reason === ''} onTap={register}>
+        {reason === '' ? (chosen === OTHER ? '先写一句原因' : '先选原因') : '登记到场'}
+      </Button>
     </Sheet>
   )
 })
