@@ -1,6 +1,6 @@
 import '../support/taro-flags'
-import { hydrate, TaroElement, TaroRootElement, TaroText, type TaroNode } from '@tarojs/runtime'
-import { hooks, internalComponents } from '@tarojs/shared'
+import { TaroElement, TaroRootElement, TaroText, type TaroNode } from '@tarojs/runtime'
+import { internalComponents } from '@tarojs/shared'
 import { fitComponents } from '../../config/components'
 import { sendShort } from '../../src/services/platform/short-data'
 import { Random } from '../../devtools/seed/random'
@@ -51,8 +51,10 @@ function stage(): Stage {
   const held = new Held()
   const due: (() => void)[] = []
   const root = new TaroRootElement()
-  root.ctx = { setData: (changes: Record<string, unknown>) => held.set(changes) }
-  root.scheduleTask = (task) => void due.push(() => task())
+  Reflect.set(root, 'ctx', { setData: (changes: Record<string, unknown>) => held.set(changes) })
+  root.scheduleTask = (task) => {
+    due.push(() => void task())
+  }
   const page = element('view')
   root.appendChild(page)
   const flush = () => due.splice(0).forEach((task) => task())
@@ -74,6 +76,12 @@ function withWords(words: string): TaroElement {
   const made = element('view')
   made.appendChild(text(words))
   return made
+}
+
+/** Puts it where it belongs, and among the others. */
+function added<N extends TaroNode>(others: N[], one: N, put: (one: N) => unknown): void {
+  put(one)
+  others.push(one)
 }
 
 /** What the app means to show. */
@@ -120,15 +128,16 @@ describe('what goes to the screen', () => {
     const button = element('view', 'button')
     button.setAttribute('ariaRole', 'button')
     button.setAttribute('hoverClass', 'button--pressed')
-    button.addEventListener('tap', () => undefined, {})
+    const heard = () => undefined
+    button.addEventListener('tap', heard, {})
     page.appendChild(button)
     flush()
     const [sent = ''] = held.sent.slice(-1)
-    expect(sent).not.toMatch(/"button"[,}].*"button"/)
-    expect(sent).not.toContain('pressed')
-    button.removeEventListener('tap', undefined, false)
+    expect(sent).toContain('"nn":"8"')
+    expect(sent).not.toMatch(/"p\d+":/)
+    button.removeEventListener('tap', heard)
     flush()
-    expect(held.sent.at(-1)).toContain(':"button"')
+    expect(held.sent.at(-1)).toMatch(/^\{"root\.cn\[0\]\.cn\[0\]\.p\d+":"button","root\.cn\[0\]\.cn\[0\]\.nn":"6"\}$/)
   })
 
   test('any order of changes, sent together or one by one, shows what is meant', () => {
@@ -141,9 +150,9 @@ describe('what goes to the screen', () => {
         const parent = elements[random.between(0, elements.length)] ?? at.page
         const [first] = parent.childNodes
         const act = random.between(0, 6)
-        if (act === 0) texts.push(parent.appendChild(text(`t${step}`)))
-        if (act === 1) elements.push(parent.appendChild(withWords(`e${step}`)))
-        if (act === 2 && first) elements.push(parent.insertBefore(withWords(`i${step}`), first))
+        if (act === 0) added(texts, text(`t${step}`), (one) => parent.appendChild(one))
+        if (act === 1) added(elements, withWords(`e${step}`), (one) => parent.appendChild(one))
+        if (act === 2 && first) added(elements, withWords(`i${step}`), (one) => parent.insertBefore(one, first))
         if (act === 3 && first) parent.removeChild(first)
         if (act === 4) texts.forEach((one) => (one.nodeValue = `c${step}`))
         if (act === 5 && first) parent.replaceChild(text(`r${step}`), first)
