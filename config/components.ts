@@ -109,13 +109,48 @@ interface Asset {
 }
 
 const TEMPLATES = 'base.wxml'
+const SCRIPT = 'utils.wxs'
+const CONTAINER = 'comp.wxml'
+/** Taro numbers components by their names: of boxes, images and texts this one is the fourth. */
+const PLAIN_BOX = '3'
 
-/** Taro's own way (minifyXML) takes the templates for HTML and drops the end of each input. */
-function closeUp(assets: Record<string, Asset>): void {
-  const templates = assets[TEMPLATES]
-  if (!templates) return
-  const text = templates.source().toString().replaceAll(/>\s+</g, '><')
-  assets[TEMPLATES] = { source: () => text, size: () => Buffer.byteLength(text) }
+/** Boxes and texts, up to what stands before their children. */
+const WITH_WORDS = /<(view|text) [^>]*>(?=<template )/g
+
+/** A box that hears taps: how it looks under the finger, and what it is to a screen reader. */
+const TAPPED =
+  /(<template name="tmpl_\d+_8"><view [^>]*hover-class=")\{\{i\.(p\d+)\|\|'none'\}\}([^>]*aria-role=")\{\{i\.(p\d+)\}\}/g
+
+/**
+ * Taro's own way (minifyXML) takes the templates for HTML and drops the end of each input. What src/services/platform/short-data.ts leaves
+ * out has to be understood: words of a box's own, no children, no name of what is a plain box or a button, and how most look under the finger.
+ */
+function fitTemplates(assets: Record<string, Asset>): void {
+  change(assets, TEMPLATES, (text) =>
+    text
+      .replaceAll(/>\s+</g, '><')
+      .replaceAll(WITH_WORDS, '$&{{i.v}}')
+      .replaceAll('{{i.cn}}', '{{i.cn||[]}}')
+      .replaceAll(TAPPED, "$1{{xs.h(i.$2,i.cl)}}$3{{xs.b(i.$4,'button')}}"),
+  )
+  change(assets, SCRIPT, (text) =>
+    text.replace(
+      'a: function (l, n, s) {',
+      `h: function (pressed, own) {
+    return pressed === undefined && own ? own.split(' ')[0] + '--pressed' : pressed || 'none'
+  },
+  a: function (l, n, s) {
+    if (n === undefined) n = '${PLAIN_BOX}'`,
+    ),
+  )
+  change(assets, CONTAINER, (text) => text.replace("'tmpl_0_' + i.nn", `'tmpl_0_' + (i.nn || '${PLAIN_BOX}')`))
+}
+
+function change(assets: Record<string, Asset>, name: string, fit: (text: string) => string): void {
+  const asset = assets[name]
+  if (!asset) return
+  const text = fit(asset.source().toString())
+  assets[name] = { source: () => text, size: () => Buffer.byteLength(text) }
 }
 
 /** As much of Taro's plugin interface as is needed here. */
@@ -137,6 +172,6 @@ export default (context: Context): void => {
     name: 'onSetupClose',
     fn: ({ template }) => template && fitComponents(template.internalComponents),
   })
-  context.modifyBuildAssets(({ assets }) => closeUp(assets))
+  context.modifyBuildAssets(({ assets }) => fitTemplates(assets))
   context.modifyComponentConfig(({ componentConfig }) => componentConfig.includes.delete('catch-view'))
 }

@@ -4,6 +4,7 @@ import { observer } from 'mobx-react-lite'
 import type { PropsWithChildren } from 'react'
 import { call } from './services/cloud'
 import { drawInSight } from './services/platform/drawing'
+import { sendShort } from './services/platform/short-data'
 import { storage } from './services/storage'
 import { AppProvider, createApp } from './stores/app'
 import { launch } from './stores/launch'
@@ -16,6 +17,7 @@ const weapp = process.env.TARO_ENV === 'weapp'
 if (weapp) {
   fitComponents(internalComponents)
   drawInSight()
+  sendShort()
   const env = process.env.TARO_APP_CLOUD_ENV
   Taro.cloud.init({ ...(env ? { env } : {}), traceUser: false })
 }

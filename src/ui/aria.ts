@@ -5,18 +5,16 @@
 
 /** Passed over by a screen reader: its sentence is elsewhere. */
 export const unheard: { ariaHidden: string } = { ariaHidden: 'true' }
-/** Read out when it changes. */
-export const live = { ariaLive: 'polite' }
+/** Read out when it changes; WeChat's screen reader knows no such parts. */
+export const live: { ariaLive?: 'polite' } = process.env.TARO_ENV === 'h5' ? { ariaLive: 'polite' } : {}
 /** What is here is on its way. */
 export const waiting = { ariaBusy: 'true', ariaLabel: '正在加载' }
 
 /** What a screen reader hears instead of looking; the attributes differ between WeChat and the web. Headings within a text are of a lower level. */
 export function described(role: 'img' | 'heading' | 'status' | 'alert' | 'tablist', label?: string, level = 1) {
-  const heard = {
-    ...(label === undefined ? {} : { ariaLabel: label }),
-    ...(role === 'heading' ? { ariaLevel: String(level) } : {}),
-  }
-  return process.env.TARO_ENV === 'h5' ? { role, ...heard } : { ariaRole: role, ...heard }
+  const heard = label === undefined ? {} : { ariaLabel: label }
+  if (process.env.TARO_ENV !== 'h5') return { ariaRole: role, ...heard }
+  return { role, ...heard, ...(role === 'heading' ? { ariaLevel: String(level) } : {}) }
 }
 
 /** A part of the page that a screen reader can jump to; WeChat's knows no such parts. */

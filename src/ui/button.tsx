@@ -1,7 +1,6 @@
-import { Button as NativeButton, Text, View } from '@tarojs/components'
+import { Button as NativeButton, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { tappable } from './aria'
-import { Icon } from './icon'
 import type { IconName } from './icon-names'
 import './button.scss'
 
@@ -24,9 +23,10 @@ interface Props {
 
 const nothing = () => undefined
 
-/** One primary button a screen: the next action. */
+/** One primary button a screen: the next action. It is one node with its words; its glyph or spinner is the style's. */
 export function Button({ kind = 'line', icon, busy, disabled, small, grow, ...rest }: Props) {
   const { onTap = nothing, openType, spoken, children } = rest
+  const native = openType !== undefined && process.env.TARO_ENV === 'weapp'
   const off = disabled ?? false
   const idle = off || (busy ?? false)
   const marks = [
@@ -36,25 +36,19 @@ export function Button({ kind = 'line', icon, busy, disabled, small, grow, ...re
     grow ? 'button--grow' : '',
     busy ? 'button--busy' : '',
     busy && !icon ? 'button--bare' : '',
+    icon && !busy ? `glyph icon--${icon}` : '',
   ]
   const className = marks.filter(Boolean).join(' ')
-  const inside = (
-    <>
-      {busy && <View className='button__spinner' />}
-      {icon && !busy && <Icon name={icon} size={small ? 's' : 'm'} />}
-      <Text className='button__label'>{children}</Text>
-    </>
-  )
   const tap = tappable(onTap, { label: spoken, disabled: idle })
-  if (openType && process.env.TARO_ENV === 'weapp')
+  if (native)
     return (
       <NativeButton className={`${className} button--native`} openType={openType} disabled={idle} {...tap}>
-        {inside}
+        {children}
       </NativeButton>
     )
   return (
-    <View className={className} hoverClass={idle ? 'none' : 'button--pressed'} {...tap}>
-      {inside}
+    <View className={className} {...(idle ? {} : { hoverClass: 'button--pressed' })} {...tap}>
+      {children}
     </View>
   )
 }

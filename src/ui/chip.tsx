@@ -18,7 +18,7 @@ interface Props {
 
 /** A small word to choose or to go on with, 34 high to the eye and 44 to the finger. */
 export function Chip({ on = false, choice, icon, spoken, onTap, children }: Props) {
-  const heard = spoken === undefined ? {} : { label: spoken }
+  const heard = spoken === undefined || spoken === children ? {} : { label: spoken }
   const state = choice ? ({ role: 'radio', chosen: on } as const) : {}
   return (
     <View
@@ -26,7 +26,7 @@ export function Chip({ on = false, choice, icon, spoken, onTap, children }: Prop
       hoverClass='chip--pressed'
       {...tappable(onTap, { ...heard, ...state })}
     >
-      <Text className='chip__word'>{children}</Text>
+      {icon ? <Text className='chip__word'>{children}</Text> : children}
       {icon && <Icon name={icon} size='xs' />}
     </View>
   )

@@ -1,4 +1,4 @@
-/** Every icon of icons.scss. */
+/** Every icon of _glyphs.scss. */
 export type IconName =
   | 'study'
   | 'notice'

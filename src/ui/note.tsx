@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { Icon } from './icon'
 import type { IconName } from './icon-names'
 import './note.scss'
 
@@ -12,11 +11,8 @@ interface Props {
 /** A sentence that explains what is beside it. */
 export function Note({ icon = 'info', children }: Props) {
   return (
-    <View className='note'>
-      <View className='note__icon'>
-        <Icon name={icon} size='s' />
-      </View>
-      <View className='note__words'>{children}</View>
+    <View className={`note icon--${icon}`}>
+      {typeof children === 'string' ? children : <View className='note__words'>{children}</View>}
     </View>
   )
 }

@@ -27,7 +27,7 @@ export function PeopleGrid({ done, late, inProgress, notStarted, excused, label 
     return (
       <View className='people-grid__shares' {...described('img', label)}>
         {here.map(({ kind, count }) => (
-          <View key={kind} className={`people-grid__share people-grid__cell--${kind}`} style={{ flexGrow: count }} />
+          <View key={kind} className={`people-grid__share cell--${kind}`} style={{ flexGrow: count }} />
         ))}
       </View>
     )
@@ -50,5 +50,5 @@ const inRows = <T,>(cells: readonly T[]): T[][] =>
 
 /** One person's cell, also for the legend beside the grid. */
 export function Cell({ kind }: { kind: (typeof KINDS)[number] }) {
-  return <View className={`people-grid__cell people-grid__cell--${kind}`} />
+  return <View className={`cell cell--${kind}`} />
 }

@@ -19,26 +19,31 @@ interface Props {
 
 /** A line of a list, 52 high or more. */
 export function Row({ icon, title, caption, value, onTap, chevron = Boolean(onTap), spoken }: Props) {
-  const tap = onTap ? tappable(onTap, { label: spoken }) : {}
+  const tap = onTap ? { hoverClass: 'row--pressed', ...tappable(onTap, { label: spoken }) } : {}
+  const leads = chevron ? ' row--leads' : ''
+  if (typeof title === 'string' && icon === undefined && caption === undefined && value === undefined)
+    return (
+      <View className={`row row--plain${leads}`} {...tap}>
+        {title}
+      </View>
+    )
+  const words = (
+    <>
+      <View className='row__title'>
+        {title}
+        {caption !== undefined && <View className='text-cap'>{caption}</View>}
+      </View>
+      {value !== undefined && <Text className='row__value'>{value}</Text>}
+    </>
+  )
   return (
-    <View className='row' hoverClass={onTap ? 'row--pressed' : 'none'} {...tap}>
+    <View className={`row${icon ? '' : ' row__words'}${leads}`} {...tap}>
       {icon && (
         <View className='row__icon'>
           <Icon name={icon} />
         </View>
       )}
-      <View className='row__words'>
-        <View className='row__title'>
-          {title}
-          {caption !== undefined && <View className='text-cap'>{caption}</View>}
-        </View>
-        {value !== undefined && <Text className='row__value'>{value}</Text>}
-      </View>
-      {chevron && (
-        <View className='row__chevron'>
-          <Icon name='right' size='s' />
-        </View>
-      )}
+      {icon ? <View className='row__words'>{words}</View> : words}
     </View>
   )
 }

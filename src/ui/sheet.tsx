@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { tappable } from './aria'
 import { useDialog } from './dialog'
-import { Icon } from './icon'
 import './sheet.scss'
 
 interface Props {
@@ -26,12 +25,8 @@ function OpenSheet({ title, onClose, children }: Omit<Props, 'open'>) {
     <View className='sheet'>
       <View className='sheet__scrim' onClick={onClose} />
       <View className='sheet__panel' {...dialog}>
-        <View className='sheet__head'>
-          <View className='text-title'>{title}</View>
-          <View className='sheet__close' {...tappable(onClose, { label: '关闭' })}>
-            <Icon name='close' />
-          </View>
-        </View>
+        <View className='sheet__title'>{title}</View>
+        <View className='sheet__close' {...tappable(onClose, { label: '关闭' })} />
         {children}
       </View>
     </View>

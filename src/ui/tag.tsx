@@ -15,7 +15,7 @@ export function Tag({ tone = 'plain', icon, children }: Props) {
   return (
     <View className={`tag tag--${tone}`}>
       {icon && <Icon name={icon} size='xs' />}
-      <Text>{children}</Text>
+      {icon || typeof children !== 'string' ? <Text>{children}</Text> : children}
     </View>
   )
 }

@@ -18,7 +18,7 @@ export function TextAction({ icon, undoes, onTap, spoken, children }: Props) {
   return (
     <View className={`text-action${undoes ? ' text-action--undoes' : ''}`} {...tappable(onTap, { label: spoken })}>
       {icon && <Icon name={icon} size='s' />}
-      <Text>{children}</Text>
+      {icon ? <Text>{children}</Text> : children}
     </View>
   )
 }

@@ -1,6 +1,6 @@
 import type { Contract } from '../../src/contract'
 import type { Reply, Sent } from '../../src/contract/define'
-import { PINS_MAX, VENUES_PAGE } from '../../src/domain/limits'
+import { PINS_MAX, VENUES_MORE } from '../../src/domain/limits'
 import { OFFICER } from '../support/city'
 import { sideBySide, type Measured, type SideBySide } from '../support/side-by-side'
 import { anActivity, anything, aVenue, BY_DISTRICT, homesOf, keptCity } from '../support/venues'
@@ -90,7 +90,7 @@ describe.each(['openid-visitor', OFFICER])('a page of the list for %s', (openid)
     expect(large.reply.total).toBe(MANY)
     const next = await costOf(many, () => listFor(openid, { ...ask, cursor: large.reply.next }))
     expect(next).toMatchObject({ ofHomes: 1, written: 0 })
-    expect(next.reply.rows).toHaveLength(VENUES_PAGE)
+    expect(next.reply.rows).toHaveLength(VENUES_MORE)
     expect(JSON.stringify(next.reply).length).toBeLessThan(LETTERS_MAX)
   })
 

@@ -39,7 +39,7 @@ async function brokenOn(person: string, path: string, says: string, phone: objec
   await hand.sees(says)
   await hand.settles()
   const top = hand.simulator.phone.page.locator('.webview--top')
-  const labels = await top.locator('.button__label').evaluateAll((found) =>
+  const labels = await top.locator('.button').evaluateAll((found) =>
     found
       .filter(({ childNodes }) => {
         const range = document.createRange()

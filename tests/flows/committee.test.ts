@@ -53,6 +53,7 @@ it('the secretary takes the issue and the month away, with names, in each kind a
   expect(table.map(([who]) => who)).toEqual(expect.arrayContaining(['周雨桐', `'${EVIL}`]))
   await shown(page, '已导出 46 行').waitFor()
 
+  await row(page, '可改').tap()
   await chosen(page, '一个月')
   const { month, back } = lastFrozen()
   for (let i = 0; i < back; i++) await tapped(page, '上一个月')
@@ -160,10 +161,7 @@ it('the officer reads a month of frozen issues and takes the subtree away, numbe
   await shown(page, /^已冻结 \d 期，按人数合计/).waitFor()
   await tapped(page, '导出表格')
   // The month on the screen is the one that is offered.
-  await page
-    .locator('.export-period__name', { hasText: monthName(month) })
-    .locator('visible=true')
-    .waitFor()
+  await row(page, `${monthName(month)}，截止时冻结，可改`).waitFor()
   const { bytes } = await downloaded(page, () => row(page, 'Excel 表格').tap())
   const branches = all<Org>(test.preview.cloud, 'orgs').filter(
     ({ kind, path }) => kind === 'branch' && path.includes('shizhi'),
@@ -174,6 +172,7 @@ it('the officer reads a month of frozen issues and takes the subtree away, numbe
   expect(rows.every(([above]) => above?.startsWith('市直学校'))).toBe(true)
   expect(JSON.stringify(table)).not.toMatch(/周雨桐|沈嘉树|HYPERLINK/)
 
+  await row(page, '可改').tap()
   await chosen(page, '这一期')
   const csv = await downloaded(page, () => row(page, 'CSV（用 Excel 打开）').tap())
   expect(csv.bytes.toString().startsWith('\ufeff市直学校')).toBe(true)

@@ -90,7 +90,7 @@ it.each([69, 120, 600])(
     const label = `${people} 人，${DONE} 人已完成，0 人学习中，${people - DONE - 1} 人未开始，1 人请假`
     await soon(async () => {
       expect(await grid(page).getAttribute('aria-label')).toBe(label)
-      const cells = await grid(page).locator('.people-grid__cell').count()
+      const cells = await grid(page).locator('.cell').count()
       expect(cells).toBe(people <= 69 ? people : 0)
     })
     if (people > 69) {

@@ -5,7 +5,7 @@ import { id } from '../../../src/contract/fields'
 import type { DistrictHead } from '../../../src/contract/home-replies'
 import { compareBy, type Order } from '../../../src/domain/homes/order'
 import { isOpenNow } from '../../../src/domain/homes/wanted'
-import { VENUES_FIRST, VENUES_PAGE } from '../../../src/domain/limits'
+import { VENUES_FIRST, VENUES_MORE } from '../../../src/domain/limits'
 import { keysIn, pageOf } from '../../kit/paging'
 import type { Handler } from '../../kit/serve'
 import type { Context } from '../../shared/people/context'
@@ -22,7 +22,7 @@ export const venues: Venues = async ({ wanted, order, cursor }, { now }) => {
   const heads = headsOf(fitting, now)
   const district = order.by === 'district' ? (order.district ?? heads[0]?.district ?? null) : null
   const list = district === null ? fitting : fitting.filter(({ venue }) => venue.district === district)
-  const size = district !== null && cursor === null ? VENUES_FIRST : VENUES_PAGE
+  const size = district !== null && cursor === null ? VENUES_FIRST : VENUES_MORE
   const rest = cursor === null ? list : list.filter(isAfter(lastShown(cursor, known), order))
   const page = pageOf(rest, size, ({ venue }) => [venue.venueId])
   return {

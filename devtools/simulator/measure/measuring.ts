@@ -30,10 +30,11 @@ export interface PageWeight extends Size {
 }
 
 /**
- * In place: what is on the screen changes. Sheet: choices with their words come up over it. List: rows or words from elsewhere come. Page:
- * another page opens, or in its place a list that has not been there yet.
+ * In place: what is on the screen changes, or an explanation or a few choices come up over it. Asked: the same, once the cloud has answered.
+ * List: rows or words from elsewhere come, or a whole grid of days, hours or districts to choose from. Page: another page opens, or in its
+ * place a list that has not been there yet.
  */
-export type Kind = 'place' | 'sheet' | 'list' | 'page'
+export type Kind = 'place' | 'asked' | 'list' | 'page'
 
 export interface InteractionWeight extends Size {
   name: string

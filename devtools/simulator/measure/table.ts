@@ -1,5 +1,5 @@
 import { allOf } from './causes'
-import { EACH, PAGE, SENT } from './limits'
+import { EACH, PAGE, SENT, WORST_PAGE } from './limits'
 import type { Measured } from './measuring'
 import type { Results } from './index'
 
@@ -38,13 +38,14 @@ export const documentOf = ({ ordinary, worst }: Results): string => `# What the 
 Written by \`npm run measure\`, which runs the WeChat build in the simulator over the real functions. Bytes are those of setData,
 nodes those of WXML. \`npm test\` measures the same and fails where anything is over its limit:
 
-- every page: first setData and all that it holds at most ${PAGE.whole / 1024} KB each, ${PAGE.nodes} nodes, ${PAGE.depth} deep, ${PAGE.children} children of one node;
+- every page: first setData and all that it holds at most ${PAGE.whole / 1024} KB each (${WORST_PAGE.whole / 1024} in the worst case), ${PAGE.nodes} nodes, ${PAGE.depth} deep, ${PAGE.children} children of one node;
 - an interaction: at most ${EACH} setData by the act itself, ${EACH} in a second without an answer (wait) and ${EACH} by each answer. Answers are held back
   and told one by one, the next once the phone is at rest, and all clocks stand but when they are moved: no number depends on how long
   anything takes;
-- an interaction in place: at most ${SENT.place.bytes / 1024} KB in ${SENT.place.calls} setData in all;
-- one that brings up a sheet of choices: at most ${SENT.sheet.bytes / 1024} KB in ${SENT.sheet.calls} setData;
-- one that brings rows or words from elsewhere (list): at most ${SENT.list.bytes / 1024} KB in ${SENT.list.calls} setData, as a page may;
+- an interaction in place, also where an explanation or a few choices come up: ${SENT.place.calls} setData of at most ${SENT.place.each / 1024} KB;
+- one that the cloud has to answer (asked): at most ${SENT.asked.calls} setData, a sign of waiting and the answer, of at most ${SENT.asked.each / 1024} KB each;
+- one that brings rows or words from elsewhere, or a grid of days, hours or districts (list): at most ${SENT.list.calls} setData of at most
+  ${SENT.list.each / 1024} KB each;
 - nothing at all for a page that nobody sees (unseen), whatever is done.
 
 ## Pages

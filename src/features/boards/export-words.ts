@@ -1,6 +1,8 @@
 import type { ExportFormat } from '../../contract/exports'
+import { monthName } from '../../domain/assignments/report'
 import { EXPORT_KEPT_HOURS, EXPORT_LINK_SECONDS } from '../../domain/limits'
 import type { Moment } from '../../domain/tables/moment'
+import type { ExportSpan } from './export.store'
 
 /** The kinds of files, each with what it is for. */
 export const FORMATS: readonly { format: ExportFormat; title: string; caption: string }[] = [
@@ -14,6 +16,20 @@ export const MOMENTS: readonly { key: Moment; label: string }[] = [
   { key: 'live', label: '实时' },
 ]
 
+interface Scope {
+  span: ExportSpan
+  month: string
+  hasMoments: boolean
+  moment: Moment
+}
+
+/** 2026 年第 6 期，截止时冻结 */
+export function scopeWords({ span, month, hasMoments, moment }: Scope, assignment: string): string {
+  const words = [span === 'month' ? monthName(month) : assignment]
+  if (hasMoments) words.push(...MOMENTS.flatMap(({ key, label }) => (key === moment ? [label] : [])))
+  return words.join('，')
+}
+
 /** What a table of a moment holds, above and in its rows. */
 export const MOMENT_ABOUT: Record<Moment, string> = {
   frozen: '截止那一刻的名单和数字，之后的变动不在其中。',
@@ -21,7 +37,7 @@ export const MOMENT_ABOUT: Record<Moment, string> = {
 }
 
 /** How long a table can be had. */
-export const KEPT = `每次导出都会留下记录。下载地址 ${EXPORT_LINK_SECONDS / 3600} 小时后失效，文件 ${EXPORT_KEPT_HOURS} 小时后删除。`
+export const KEPT = `导出会留下记录。地址 ${EXPORT_LINK_SECONDS / 3600} 小时后失效，文件 ${EXPORT_KEPT_HOURS} 小时后删除。`
 
 /** Of a file that lies on the phone. */
 export const HELD = '发到聊天或文件传输助手'

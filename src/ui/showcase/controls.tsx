@@ -5,6 +5,7 @@ import { CodeInput } from '../code-input'
 import { Field } from '../field'
 import { Paged } from '../paged'
 import { Pager } from '../pager'
+import { Choice } from '../choice'
 import { Row } from '../row'
 import { SearchField } from '../search-field'
 import { Switch } from '../switch'
@@ -96,6 +97,13 @@ export const controls: readonly Shown[] = [
       'tick, off': <Tick checked={false} onChange={nothing} spoken='选中' />,
       'tick, on': <Tick checked onChange={nothing} spoken='选中' />,
       'tick, some': <Tick checked='mixed' onChange={nothing} spoken='全选' />,
+    },
+  },
+  {
+    name: 'choice',
+    states: {
+      off: <Choice title='抽签' caption='报名截止后一次抽出全部顺序。' onTap={nothing} />,
+      on: <Choice on title='先到先得' caption='按报名先后给名额，满了排候补。' onTap={nothing} />,
     },
   },
   {

@@ -55,7 +55,7 @@ export async function checkingIn(walk: Walk): Promise<void> {
     await walk.sees('今年第')
   })
   await walk.weigh('check-in-done')
-  await walk.does('check-in: rate the venue', 'place', (finger) => finger.tap('.rating-ask__star'))
+  await walk.does('check-in: rate the venue', 'asked', (finger) => finger.tap('.rating-ask__star'))
   await walk.opens({
     person: 'secretary',
     path: `${page('checking/pages/passcode')}?venueId=${venueId}`,
@@ -124,7 +124,7 @@ function aCard({ bench: { cloud } }: Walk): { alias: string; key: string } {
 
 async function byHand(walk: Walk): Promise<void> {
   await walk.does('roll: who has not come', 'list', (finger) => finger.tap('.tabs__item', '还没到'))
-  await walk.does('roll: by hand, open', 'sheet', (finger) => finger.tap('.roll-row .button', '手动登记'))
+  await walk.does('roll: by hand, open', 'place', (finger) => finger.tap('.roll-row .button', '手动登记'))
   await walk.does('roll: by hand, why', 'place', (finger) => finger.tap('.sheet .radio-row', '手机没电'))
   await walk.does('roll: by hand', 'list', (finger) => finger.tap('.sheet .button', '登记到场'))
 }

@@ -6,7 +6,7 @@ const feed = { person: 'member', path: 'pages/notices/index', says: '公告' }
 export async function atTheFeed(walk: Walk): Promise<void> {
   const { simulator } = walk
   await walk.costs('open the feed', () => walk.opens(feed))
-  await walk.does('feed: pull down', 'place', (finger) => finger.wx('startPullDownRefresh', {}))
+  await walk.does('feed: pull down', 'asked', (finger) => finger.wx('startPullDownRefresh', {}))
   await walk.does('feed: a category', 'page', (finger) => finger.tap('.tabs__item', '活动'))
   await walk.does('feed: all again', 'list', (finger) => finger.tap('.tabs__item', '全部'))
   await walk.does('feed: the network goes', 'place', () => simulator.setNetwork(false))
@@ -14,7 +14,7 @@ export async function atTheFeed(walk: Walk): Promise<void> {
   await walk.does('feed: open a notice', 'page', (finger) => finger.tap('.notice-row', '团籍注册'))
   await walk.sees('前确认')
   // The row is read now, and one less waits to be confirmed.
-  await walk.does('feed: back from the notice', 'place', (finger) => finger.wx('navigateBack', {}))
+  await walk.does('feed: back from the notice', 'asked', (finger) => finger.wx('navigateBack', {}))
   await walk.does('feed: call 12355', 'place', (finger) => finger.tap('.button', '一键拨打'))
 }
 

@@ -18,6 +18,6 @@ export async function atHome(walk: Walk): Promise<void> {
   await walk.does('tabs: back to the study home', 'place', (finger) => finger.wx('switchTab', tab('study')))
   await walk.does('phone: the network goes', 'place', () => simulator.setNetwork(false))
   await walk.does('study home: pull down without a network', 'place', (finger) => finger.wx('startPullDownRefresh', {}))
-  await walk.does('phone: the network is back', 'place', () => simulator.setNetwork(true))
+  await walk.does('phone: the network is back', 'asked', () => simulator.setNetwork(true))
   await walk.does('phone: the theme changes', 'place', () => simulator.setTheme('dark'))
 }

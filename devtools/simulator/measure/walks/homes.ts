@@ -21,6 +21,7 @@ export async function findingAHome(walk: Walk): Promise<void> {
   await walk.simulator.prepare({ location: RIVER })
   await walk.does('homes: by distance', 'list', (finger) => finger.tap('.tools__link', '按距离排'))
   await walk.sees('离我最近')
+  await walk.weigh('homes: nearest')
   await walk.opens({ person: 'member', path: 'features/homes/finding/pages/map/index', says: '今天有活动' })
   // The map draws what is on it by itself.
   const pin = walk.simulator.phone.page.locator('.map-label').getByText('27', { exact: true }).first()

@@ -43,7 +43,7 @@ export async function withdrawing(walk: Walk): Promise<void> {
   await walk.costs('take a request back', async () => {
     await walk.weighs('me-asked', { person: ASKING.openid, path: 'pages/me/index', says: '已申请加入' })
     await walk.does('me: take the request back, open', 'place', (finger) => finger.tap('.button', '撤回申请'))
-    await walk.does('me: take the request back', 'place', (finger) => finger.tap('.button', '确认撤回'))
+    await walk.does('me: take the request back', 'asked', (finger) => finger.tap('.button', '确认撤回'))
     await walk.sees('还没有加入')
   })
 }

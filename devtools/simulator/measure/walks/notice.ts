@@ -11,12 +11,12 @@ export async function readingNotices(walk: Walk): Promise<void> {
   await walk.costs('a notice, opened by its link', () =>
     walk.opens({ person: 'member', path: pathOf('n-registration'), says: '确认还没开放' }),
   )
-  await walk.does('notice: open a file', 'place', (finger) => finger.tap('.attachment .button', '打开'))
+  await walk.does('notice: open a file', 'asked', (finger) => finger.tap('.attachment .button', '打开'))
   await walk.opens({ person: 'member', path: pathOf('n-theme-day'), says: '改了 4 处' })
   await walk.does('notice: compare', 'list', (finger) => finger.tap('.changes__switch'))
   await walk.does('notice: compare no more', 'list', (finger) => finger.tap('.changes__switch'))
   await walk.opens({ person: 'member', path: pathOf('n-patrol'), says: '守则' })
-  await walk.does('notice: where a link leads', 'sheet', (finger) => finger.tap('.run--link'))
+  await walk.does('notice: where a link leads', 'place', (finger) => finger.tap('.run--link'))
   await walk.opens({ person: 'member', path: pathOf('n-lecture-3'), says: '已撤回' })
   await walk.does('withdrawn notice: what followed', 'page', (finger) => finger.tap('.row', '后续'))
 }

@@ -9,9 +9,9 @@ export async function atTheOverview(walk: Walk): Promise<void> {
   await walk.does('overview: definitions close', 'place', (finger) => finger.tap('.sheet__close'))
   await walk.does('overview: choose an issue, open', 'list', (finger) => finger.tap('.picker'))
   await walk.does('overview: choose an issue', 'list', (finger) => finger.tap('.row', '第 6 期'))
-  await walk.does('overview: export, open', 'sheet', (finger) => finger.tap('.export-button'))
+  await walk.does('overview: export, open', 'place', (finger) => finger.tap('.export-button'))
   await walk.costs('export a table', () =>
-    walk.does('overview: export', 'place', (finger) => finger.tap('.row', 'Excel')),
+    walk.does('overview: export', 'asked', (finger) => finger.tap('.row', 'Excel')),
   )
   await walk.does('overview: export, close', 'place', (finger) => finger.tap('.sheet__close'))
   await walk.does('overview: by month', 'list', (finger) => finger.tap('.segments__one', '按月'))
@@ -22,7 +22,7 @@ export async function atTheOverview(walk: Walk): Promise<void> {
     walk.does('overview: one level down', 'page', (finger) => finger.tap('.child-row', '市直学校')),
   )
   await walk.sees('澜江职业技术学院团委')
-  await walk.does('overview: back up', 'place', (finger) => finger.wx('navigateBack', {}))
+  await walk.does('overview: back up', 'asked', (finger) => finger.wx('navigateBack', {}))
 }
 
 /** Somebody with two overviews says which is meant, once. */

@@ -16,7 +16,7 @@ export async function searching(walk: Walk): Promise<void> {
   await walk.weigh('search: found')
   await walk.does('search: a category', 'list', (finger) => finger.tap('.chip', '通知'))
   await walk.does('search: all again', 'list', (finger) => finger.tap('.chip', '全部'))
-  await walk.does('search: years, open', 'sheet', (finger) => finger.tap('.chip', '不限年份'))
+  await walk.does('search: years, open', 'place', (finger) => finger.tap('.chip', '不限年份'))
   await walk.does('search: this year', 'list', (finger) => finger.tap('.row', '今年'))
   await walk.does('search: a notice', 'page', (finger) => finger.tap('.found-row'))
   await walk.does('search: back from it', 'place', (finger) => finger.wx('navigateBack', {}))

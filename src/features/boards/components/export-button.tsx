@@ -7,12 +7,13 @@ import { bringTable } from '../../../services/platform/files'
 import { forgetFiles } from '../../../services/platform/own-folder'
 import { useStore } from '../../../stores/app'
 import { live, tappable } from '../../../ui/aria'
+import { Choice } from '../../../ui/choice'
 import { Icon } from '../../../ui/icon'
 import { Note } from '../../../ui/note'
 import { Row } from '../../../ui/row'
 import { Sheet } from '../../../ui/sheet'
 import { ExportStore, type ExportSpan, type ExportTable } from '../export.store'
-import { FORMATS, HELD, KEPT } from '../export-words'
+import { FORMATS, HELD, KEPT, scopeWords } from '../export-words'
 import { ExportMoment } from './export-moment'
 import { ExportPeriod } from './export-period'
 import './export-button.scss'
@@ -35,7 +36,10 @@ export const ExportButton = observer(function ExportButton(props: Props) {
   const { of: table, orgId, assignment, frozen, month, about } = props
   const store = useStore((app) => new ExportStore(app))
   const [open, setOpen] = useState(false)
+  // Most take what is on the screen: what else there is comes with a tap.
+  const [choosing, choose] = useState(false)
   const begin = () => {
+    choose(false)
     store.begin({ month: month ?? null, frozen })
     setOpen(true)
   }
@@ -51,19 +55,22 @@ export const ExportButton = observer(function ExportButton(props: Props) {
         <View>导出</View>
       </View>
       <Sheet open={open} title='导出表格' onClose={close}>
-        <ExportPeriod store={store} assignment={spaced(assignment.label)} />
-        <ExportMoment store={store} />
-        <View className='text-2'>{about[store.span]}</View>
+        {choosing && <ExportPeriod store={store} assignment={spaced(assignment.label)} />}
+        {choosing && <ExportMoment store={store} />}
+        <Choice
+          title={choosing ? '这张表' : `${scopeWords(store, spaced(assignment.label))}，可改`}
+          caption={about[store.span]}
+          onTap={() => choose(true)}
+        />
         {FORMATS.map(({ format, title, caption }) => (
-          <Row
+          <Choice
             key={format}
             title={title}
-            caption={caption}
-            value={store.making === format ? '正在导出' : undefined}
+            caption={store.making === format ? '正在导出' : caption}
             onTap={() => void store.export(store.of(orgId, assignment.assignmentId), { table, format }, bringTable)}
           />
         ))}
-        <View className='export-button__outcome' {...live}>
+        <View className='export-outcome' {...live}>
           {store.error && <Note icon='alert'>{`没有导出成。${store.error.message}`}</Note>}
           {store.stuck && <Note icon='alert'>表格做好了，但是没有打开，请再点一次。</Note>}
           {store.done && <Note icon='check-circle'>{`已导出 ${store.done.rows} 行：${store.done.fileName}`}</Note>}

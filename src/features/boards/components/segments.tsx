@@ -18,7 +18,7 @@ export function Segments<K extends string>({ items, value, onChange }: Props<K>)
           <View
             key={key}
             className={`segments__one${chosen ? ' segments__one--on' : ''}`}
-            {...tappable(() => onChange(key), { role: 'radio', label, chosen })}
+            {...tappable(() => onChange(key), { role: 'radio', chosen })}
           >
             {label}
           </View>

@@ -11,11 +11,10 @@ interface Props {
 /** One of a few of which one holds. */
 export const RadioRow = ({ on, onTap, children }: Props) => (
   <View
-    className='radio-row'
+    className={`radio-row${on ? ' radio-row--on' : ''}`}
     hoverClass='radio-row--pressed'
-    {...tappable(onTap, { role: 'radio', label: children, chosen: on })}
+    {...tappable(onTap, { role: 'radio', chosen: on })}
   >
-    <View className={`radio-row__mark${on ? ' radio-row__mark--on' : ''}`} />
-    <View>{children}</View>
+    {children}
   </View>
 )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Choice } from '../../../ui/choice'
 import { Row } from '../../../ui/row'
 import { Sheet } from '../../../ui/sheet'
 
@@ -21,16 +22,19 @@ export function ChoiceSheet<K extends string>({ open, title, options, chosen, on
   }
   return (
     <Sheet open={open} title={title} onClose={onClose}>
-      {options.map(({ key, label, caption }) => (
-        <Row
-          key={key}
-          title={label}
-          caption={caption}
-          value={key === chosen ? '已选' : undefined}
-          chevron={false}
-          onTap={() => choose(key)}
-        />
-      ))}
+      {options.map(({ key, label, caption }) =>
+        caption === undefined ? (
+          <Row
+            key={key}
+            title={label}
+            value={key === chosen ? '已选' : undefined}
+            chevron={false}
+            onTap={() => choose(key)}
+          />
+        ) : (
+          <Choice key={key} title={label} caption={caption} on={key === chosen} onTap={() => choose(key)} />
+        ),
+      )}
       {children}
     </Sheet>
   )

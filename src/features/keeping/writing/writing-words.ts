@@ -13,7 +13,7 @@ export const WAY_CAPTIONS: Record<Way, string> = {
 
 /** How a draw stays fair, for whoever chooses it. */
 export const DRAW_EXPLAINED =
-  '发布时先公布一串校验码，截止后公布抽签用的种子。校验码定死了种子，谁都不能在看到报名后再换，每个人都能在自己的手机上把顺序重算一遍。'
+  '发布时先公布一串校验码，截止后公布抽签用的种子。校验码定死了种子，谁都不能再换，每个人都能在自己的手机上把顺序重算一遍。'
 
 /** Short enough for the row. */
 export const WELCOME_NAMES: Record<Welcome, string> = {

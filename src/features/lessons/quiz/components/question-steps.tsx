@@ -16,7 +16,7 @@ export function QuestionSteps({ answered, index }: Props) {
       {answered.map((is, n) => (
         <View
           key={n}
-          className={`question-steps__step${is ? ' question-steps__step--answered' : ''}${n === index ? ' question-steps__step--here' : ''}`}
+          className={`question-step${is ? ' question-step--done' : ''}${n === index ? ' question-step--here' : ''}`}
         />
       ))}
     </View>

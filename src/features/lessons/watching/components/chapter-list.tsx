@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components'
 import type { Chapter } from '../../../../contract/lessons'
 import { duration } from '../../../../domain/time'
 import { tappable } from '../../../../ui/aria'
-import { Icon } from '../../../../ui/icon'
 import { chapterWord, type ChapterState } from '../chapter-states'
 import './chapter-list.scss'
 
@@ -11,14 +10,6 @@ interface Props {
   /** Null where nothing is recorded: then the chapters have no states. */
   states: ChapterState[] | null
   onJump: (second: number) => void
-}
-
-const INK: Record<ChapterState['kind'], string> = {
-  seen: 'text-green',
-  missing: 'text-amber',
-  here: 'text-red',
-  reached: 'text-3',
-  unseen: 'text-3',
 }
 
 /** Where a tap leads: to the unplayed rest of the chapter it is in, else to the chapter's beginning. */
@@ -31,30 +22,24 @@ export function ChapterList({ chapters, states, onJump }: Props) {
     <View className='chapter-list'>
       {chapters.map((chapter, n) => {
         const state = states?.[n]
-        const here = state?.kind === 'here'
         const times = `${duration(chapter.startSeconds)} — ${duration(chapter.endSeconds)}`
         const word = state ? chapterWord(state) : ''
         return (
           <View
             key={chapter.startSeconds}
-            className='chapter-list__row'
+            // One class tells all of it: a chapter begins and ends in the few bytes of a second of watching.
+            className={`chapter-list__row${state ? ` chapter--${state.kind}` : ''}`}
             hoverClass='chapter-list__row--pressed'
             {...tappable(() => onJump(target(chapter, state)), {
               label: `第 ${n + 1} 章 ${chapter.title}，${times}${word && `，${word}`}，从这里播放`,
             })}
           >
-            <Text className={`chapter-list__number ${here ? 'text-red' : ''}`}>{n + 1}</Text>
+            <Text className='chapter-list__number'>{n + 1}</Text>
             <View className='chapter-list__words'>
-              <View className={`chapter-list__title ${here ? 'text-bold' : ''}`}>{chapter.title}</View>
+              <View className='chapter-list__title'>{chapter.title}</View>
               <View className='text-cap text-figures'>{times}</View>
             </View>
-            {state && (
-              <View className={`chapter-list__state text-figures ${INK[state.kind]}`}>
-                {state.kind === 'seen' && <Icon name='check' size='xs' />}
-                {state.kind === 'here' && <Icon name='play-fill' size='xs' />}
-                <Text>{word}</Text>
-              </View>
-            )}
+            {state && <View className='chapter-list__state glyph'>{word}</View>}
           </View>
         )
       })}

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { BY_HAND_REASON_MAX } from '../../../../../domain/limits'
@@ -43,17 +43,12 @@ export const RegisterSheet = observer(function RegisterSheet({ store, scanning, 
   const by = session.me.value?.name ?? ''
   return (
     <Sheet open title={`手动登记${row.name}`} onClose={onClose}>
-      <View className='register__label text-cap'>
-        <Text>原因</Text>
-        <Text>必选</Text>
-      </View>
-      <View className='checkins__lines'>
-        {[...REASONS, OTHER].map((one) => (
-          <RadioRow key={one} on={one === chosen} onTap={() => choose(one)}>
-            {one}
-          </RadioRow>
-        ))}
-      </View>
+      <View className='register__label text-cap'>原因，必选</View>
+      {[...REASONS, OTHER].map((one) => (
+        <RadioRow key={one} on={one === chosen} onTap={() => choose(one)}>
+          {one}
+        </RadioRow>
+      ))}
       {chosen === OTHER && (
         <View className='register__words'>
           <Field
@@ -65,7 +60,7 @@ export const RegisterSheet = observer(function RegisterSheet({ store, scanning, 
           />
         </View>
       )}
-      <Row title='到场时间' value={lately(at, opened)} onTap={() => setTiming(!timing)} />
+      <Row title={`到场时间：${lately(at, opened)}`} onTap={() => setTiming(!timing)} />
       {timing && (
         <View className='register__time'>
           <Button small disabled={clamped(at - STEP_MS, store) === at} onTap={() => setEarlier(earlier + 1)}>
@@ -76,14 +71,10 @@ export const RegisterSheet = observer(function RegisterSheet({ store, scanning, 
           </Button>
         </View>
       )}
-      <View className='roll__note'>
-        <Note icon='shield'>{`会记下登记人${by}、时间和原因，本人能看到。`}</Note>
-      </View>
-      <View className='checkins__acts'>
-        <Button kind='primary' grow disabled={reason === ''} onTap={register}>
-          {reason === '' ? (chosen === OTHER ? '先写一句原因' : '先选原因') : '登记到场'}
-        </Button>
-      </View>
+      <Note icon='shield'>{`会记下登记人${by}、时间和原因，本人能看到。`}</Note>
+      <Button kind='primary' disabled={reason === ''} onTap={register}>
+        {reason === '' ? (chosen === OTHER ? '先写一句原因' : '先选原因') : '登记到场'}
+      </Button>
     </Sheet>
   )
 })

@@ -13,6 +13,8 @@ import type { Quiz } from '../../quiz.store'
 const failed = ({ code, message, trace }: AppError): string =>
   `没有提交成功。${message}。${code === 'TOO_MANY' ? '' : '可以再点一次提交。'}${trace && `编号 ${trace}`}`
 
+const KINDS = ['single', 'multiple', 'judge'] as const
+
 interface Props {
   quiz: Quiz
   passMark: number
@@ -23,32 +25,33 @@ interface Props {
 export const Question = observer(function Question({ quiz, passMark, redo }: Props) {
   const { question, questions, index, error, missed } = quiz
   if (!question) return null
-  const { tag, hint } = KIND_WORDS[question.kind]
   const chosen = quiz.chosen(question.id)
   const rules = redo ? '不限时。重做只有这一次，取较高分。' : `不限时。${passMark} 分通过，可重做一次，取较高分。`
   return (
-    <View className='quiz'>
+    // All kinds are told, of which the style shows one: what comes and goes from question to question costs more than a class.
+    <View className={`quiz quiz--${question.kind}`}>
       <QuestionSteps answered={questions.map(({ id }) => quiz.chosen(id).length > 0)} index={index} />
       <View className='quiz__head'>
         <View className='quiz__place'>
           <Text className='quiz__number'>{index + 1}</Text>
           <Text className='text-3'>{`/ ${questions.length} 题`}</Text>
         </View>
-        <View className='quiz__kind'>
-          <Tag>{tag}</Tag>
-          <Text className='text-cap'>{hint}</Text>
-        </View>
+        {KINDS.map((kind) => (
+          <View key={kind} className={`quiz__kind quiz__kind--${kind}`}>
+            <Tag>{KIND_WORDS[kind].tag}</Tag>
+            <Text className='text-cap'>{KIND_WORDS[kind].hint}</Text>
+          </View>
+        ))}
       </View>
       <View className='quiz__stem' {...described('heading')}>
         {question.stem}
       </View>
-      <View className={`quiz-options${question.kind === 'multiple' ? ' quiz-options--many' : ''}`}>
-        {/* By place: the next question then sends its words only, not its options anew. */}
-        {question.options.map((option, place) => (
+      <View className='quiz-options'>
+        {/* By question: options are one node each, which is less than what differs between two of them. */}
+        {question.options.map((option) => (
           <QuizOption
-            key={place}
+            key={`${question.id} ${option.id}`}
             kind={question.kind}
-            place={place}
             text={option.text}
             chosen={chosen.includes(option.id)}
             onChoose={() => quiz.choose(option.id)}
@@ -56,15 +59,12 @@ export const Question = observer(function Question({ quiz, passMark, redo }: Pro
         ))}
       </View>
       <View className='quiz__foot'>
-        {question.kind === 'multiple' ? (
-          <View className='quiz__count'>
-            <Text>已选</Text>
-            <Text className='quiz__count-number'>{chosen.length}</Text>
-            <Text>项</Text>
-          </View>
-        ) : (
-          <Note>{rules}</Note>
-        )}
+        <View className='quiz__count'>
+          <Text>已选</Text>
+          <Text className='quiz__count-number'>{chosen.length}</Text>
+          <Text>项</Text>
+        </View>
+        <Note>{rules}</Note>
       </View>
       {(missed > 0 || error) && (
         <View className='quiz__problem' {...described('alert')}>

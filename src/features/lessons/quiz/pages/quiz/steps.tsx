@@ -11,12 +11,10 @@ export const Steps = observer(function Steps({ store, quiz }: { store: LessonSto
   const submit = async () => lead(await store.submit(), store.lessonId)
   return (
     <>
-      <View className='quiz__back'>
-        {quiz.index > 0 && (
-          <Button kind='text' disabled={quiz.busy} onTap={() => quiz.step(-1)}>
-            上一题
-          </Button>
-        )}
+      <View className={`quiz__back${quiz.index > 0 ? '' : ' quiz__none'}`}>
+        <Button kind='text' disabled={quiz.busy} onTap={() => quiz.step(-1)}>
+          上一题
+        </Button>
       </View>
       {quiz.isLast ? (
         <Button kind='primary' grow busy={quiz.busy} onTap={() => void submit()}>

@@ -43,12 +43,15 @@ const Search = observer(function Search({ store }: { store: SearchStore }) {
       <View className='search__field'>
         <Field store={store} />
       </View>
-      {begun && <Narrowing store={store} />}
+      {/* Places of their own: what comes and goes in one of them sends nothing of what stands beside it. */}
+      <View>{begun && <Narrowing store={store} />}</View>
       <Rule />
       <Heard store={store} />
-      {stage === 'start' && <Beginning store={store} />}
-      {stage === 'short' && <View className='search__short text-2'>{ONE_MORE}</View>}
-      {begun && <Results store={store} />}
+      <View>
+        {stage === 'start' && <Beginning store={store} />}
+        {stage === 'short' && <View className='search__short text-2'>{ONE_MORE}</View>}
+        {begun && <Results store={store} />}
+      </View>
     </View>
   )
 })

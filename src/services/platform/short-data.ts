@@ -1,0 +1,65 @@
+import { hydrate, isElement, isText, PURE_VIEW, TaroElement, TaroText, VIEW, type TaroNode } from '@tarojs/runtime'
+import { hooks } from '@tarojs/shared'
+
+type Update = Parameters<TaroNode['enqueueUpdate']>[0]
+
+/** Whose templates have a place for words of their own. */
+const WITH_WORDS = ['view', 'text']
+/** Buttons that were sent without their role: what hears a tap and says nothing else is one. */
+const unsaid = new WeakSet<TaroNode>()
+/** Elements that were sent as one with their only child, a text. */
+const folded = new WeakSet<TaroNode>()
+
+/**
+ * What goes to the screen, in fewer bytes: an element around a text is sent as one node instead of two, what has no children says nothing of
+ * them, a plain box and a button not what they are, how they look under the finger only where it is not as their class says, and paths are written as in WeChat's own handbook. The templates
+ * know: config/components.ts. Called once, before the first page.
+ */
+export function sendShort(): void {
+  hooks.tap('modifyHydrateData', fold)
+  TaroText.prototype.enqueueUpdate = function (this: TaroText, update) {
+    const { parentNode } = this
+    send(this, parentNode && folded.has(parentNode) ? { ...update, path: `${parentNode._path}.v` } : update)
+  }
+  TaroElement.prototype.enqueueUpdate = function (this: TaroElement, update) {
+    // It hears no taps any more: its template takes it for no button by itself.
+    if (update.path.endsWith('.nn') && unsaid.delete(this)) this.setAttribute('ariaRole', this.getAttribute('ariaRole'))
+    const children = `${this._path}.cn`
+    if (!folded.has(this) || !update.path.startsWith(children)) return send(this, update)
+    // Its words would stand beside what comes now.
+    folded.delete(this)
+    send(this, { path: `${this._path}.v`, value: '' })
+    send(this, { path: children, value: () => this.childNodes.flatMap(hydrated) })
+  }
+}
+
+function fold(data: Record<string, unknown>, node: TaroNode): void {
+  const [only, ...others] = node.childNodes
+  folded.delete(node)
+  if (!only) delete data.cn
+  if (data.nn === PURE_VIEW) delete data.nn
+  unsaid.delete(node)
+  if (data.nn === VIEW && data.ariaRole === 'button') {
+    unsaid.add(node)
+    delete data.ariaRole
+  } else if (data.nn === VIEW) data.ariaRole ??= ''
+  if (typeof data.cl === 'string' && data.hoverClass === `${data.cl.split(' ')[0]}--pressed`) delete data.hoverClass
+  if (!WITH_WORDS.includes(node.nodeName) || others.length > 0 || !only || !isText(only)) return
+  folded.add(node)
+  delete data.cn
+  data.v = only.nodeValue
+}
+
+const send = (node: TaroNode, { path, value }: Update): void =>
+  node._root?.enqueueUpdate({
+    path: path.replace(/\.\[/g, '['),
+    value: path.endsWith(']') && typeof value === 'function' ? readNow(value) : value,
+  })
+
+/** Taro reads a child that was added when it is sent. What changes in it before that has to know whether it is folded. */
+function readNow(read: Extract<Update['value'], () => unknown>): Update['value'] {
+  const child = read()
+  return () => child
+}
+
+const hydrated = (node: TaroNode) => (isElement(node) || isText(node) ? [hydrate(node)] : [])
