@@ -6,6 +6,8 @@ import type { Wire } from './wire'
 export interface PhoneSettings {
   person: string
   theme?: Theme
+  /** WeChat runs on a PC: there is a mouse, and no finger. */
+  pc?: boolean
   /** Page and query to enter by, as from a shared card. */
   path?: string
   /** The person has agreed to the privacy notice. */
@@ -126,10 +128,12 @@ export class Phone {
   /** Starts the app anew, as after it was swiped away; storage stays. */
   async start(changes: Partial<PhoneSettings> = {}): Promise<void> {
     this.settings = { ...this.settings, ...changes }
-    const { person, theme, path, agreed, offline, clockOffset, stands, held, interactive, fontScale } = this.settings
+    const { person, theme, pc, path, agreed, offline, clockOffset, stands, held, interactive, fontScale } =
+      this.settings
     this.runs += 1
     const search = new URLSearchParams({
       ...(theme ? { theme } : {}),
+      ...(pc ? { pc: '' } : {}),
       ...(path ? { path } : {}),
       ...(agreed ? { private: '' } : {}),
       ...(offline ? { offline: '' } : {}),
@@ -150,13 +154,20 @@ export class Phone {
     return this.place.wire.ask(method, params)
   }
 
-  /** Puts a finger on an element. */
+  /** Puts a finger on an element; on a PC the mouse. */
   async tap(params: object): Promise<void> {
     const place = await this.restingPlace(params)
     await this.ask('Phone.feel')
-    await this.page.touchscreen.tap(number(place, 'x'), number(place, 'y'))
+    const [x, y] = [number(place, 'x'), number(place, 'y')]
+    await (this.settings.pc ? this.page.mouse.click(x, y) : this.page.touchscreen.tap(x, y))
     // The browser may say that it has tapped before the page has felt it.
     await this.ask('Phone.felt', { mostMs: MOST_FEELING_MS })
+  }
+
+  /** The window is dragged to this size; comes when the app has heard of it. */
+  async resize(width: number, height: number): Promise<void> {
+    await this.page.setViewportSize({ width, height })
+    await this.ask('Phone.resized', { width, height })
   }
 
   /** Where the element is once it has stopped moving and nothing lies over it. */

@@ -36,6 +36,8 @@ const CAPSULE = { width: 87, height: 32, gap: 4, edge: 7 }
 export class Device {
   theme: Theme = 'light'
   network: Network = 'wifi'
+  /** WeChat runs on a PC, in a window without a status bar and a home bar. */
+  pc = false
   /** Milliseconds by which the phone's clock is ahead of the machine's. */
   clockOffset = 0
   /** Where the phone's clock stands; null where it goes on with the machine's. */
@@ -74,6 +76,7 @@ export class Device {
   readonly showListeners = new Set<(event: object) => void>()
   private readonly standing = new Set<() => void>()
   readonly themeListeners = new Set<(event: { theme: Theme }) => void>()
+  readonly windowListeners = new Set<(event: { size: { windowWidth: number; windowHeight: number } }) => void>()
   readonly networkListeners = new Set<(event: { isConnected: boolean; networkType: Network }) => void>()
 
   now(): number {
@@ -107,16 +110,12 @@ export class Device {
     return size > 0
   }
 
-  get desk(): boolean {
-    return window.innerWidth > 700
-  }
-
   get statusBar(): number {
-    return this.desk ? 0 : STATUS_BAR
+    return this.pc ? 0 : STATUS_BAR
   }
 
   get homeBar(): number {
-    return this.desk ? 0 : HOME_BAR
+    return this.pc ? 0 : HOME_BAR
   }
 
   get navigationBar(): number {

@@ -77,9 +77,9 @@ describe('the screen', () => {
   })
 
   test('can’t be left out of pictures on a PC', async () => {
-    await phone().page.setViewportSize({ width: 1024, height: 768 })
+    await driver.simulator.setPc(true)
     expect(await refused('setVisualEffectOnCapture', { visualEffect: 'hidden' })).toContain('not supported')
-    await phone().page.setViewportSize({ width: 375, height: 812 })
+    await driver.simulator.setPc(false)
   })
 
   test('is as bright as the app says', async () => {
