@@ -30,6 +30,8 @@ export interface SimulatorOptions {
   height?: number
   /** WeChat runs on a PC; by default where the window is wider than a phone's or an upright tablet's. */
   pc?: boolean
+  /** WeChat's own bar stands above each page and holds the capsule, as on Windows where it takes no custom bar. */
+  ownBar?: boolean
   headless?: boolean
   /** Page and query to enter by, as from a shared card. */
   path?: string
@@ -149,7 +151,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const { url: wsEndpoint, asked } = bridge
   const resize = async (width: number, height: number): Promise<void> => {
     if (pc && !resizable) throw new Error('WeChat on a PC keeps the size of an app that is not resizable')
-    await phone.resize(width, height)
+    await page.setViewportSize({ width, height })
+    await phone.ask('Phone.resized', { width, height })
   }
   return { wsEndpoint, asked, phone, problems, close, resize, ...hooks(phone, clockOffset) }
 }
@@ -168,6 +171,7 @@ const pickSettings = ({ person, theme, pc, path, agreed, offline, ...more }: Sim
   person,
   theme,
   pc,
+  ownBar: more.ownBar,
   path,
   agreed,
   offline,

@@ -8,6 +8,8 @@ export interface PhoneSettings {
   theme?: Theme
   /** WeChat runs on a PC: there is a mouse, and no finger. */
   pc?: boolean
+  /** WeChat's own bar stands above each page, whatever the app says. */
+  ownBar?: boolean
   /** Page and query to enter by, as from a shared card. */
   path?: string
   /** The person has agreed to the privacy notice. */
@@ -128,12 +130,13 @@ export class Phone {
   /** Starts the app anew, as after it was swiped away; storage stays. */
   async start(changes: Partial<PhoneSettings> = {}): Promise<void> {
     this.settings = { ...this.settings, ...changes }
-    const { person, theme, pc, path, agreed, offline, clockOffset, stands, held, interactive, fontScale } =
+    const { person, theme, pc, ownBar, path, agreed, offline, clockOffset, stands, held, interactive, fontScale } =
       this.settings
     this.runs += 1
     const search = new URLSearchParams({
       ...(theme ? { theme } : {}),
       ...(pc ? { pc: '' } : {}),
+      ...(ownBar ? { bar: '' } : {}),
       ...(path ? { path } : {}),
       ...(agreed ? { private: '' } : {}),
       ...(offline ? { offline: '' } : {}),
@@ -162,12 +165,6 @@ export class Phone {
     await (this.settings.pc ? this.page.mouse.click(x, y) : this.page.touchscreen.tap(x, y))
     // The browser may say that it has tapped before the page has felt it.
     await this.ask('Phone.felt', { mostMs: MOST_FEELING_MS })
-  }
-
-  /** The window is dragged to this size; comes when the app has heard of it. */
-  async resize(width: number, height: number): Promise<void> {
-    await this.page.setViewportSize({ width, height })
-    await this.ask('Phone.resized', { width, height })
   }
 
   /** Where the element is once it has stopped moving and nothing lies over it. */

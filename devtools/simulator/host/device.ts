@@ -38,6 +38,8 @@ export class Device {
   network: Network = 'wifi'
   /** WeChat runs on a PC, in a window without a status bar and a home bar. */
   pc = false
+  /** As WeChat's documentation says of Windows, its own bar stands above a page that brings one, and holds the capsule. */
+  ownBar = false
   /** Milliseconds by which the phone's clock is ahead of the machine's. */
   clockOffset = 0
   /** Where the phone's clock stands; null where it goes on with the machine's. */
@@ -124,6 +126,12 @@ export class Device {
 
   get tabBar(): number {
     return TAB_BAR + this.homeBar
+  }
+
+  /** Where the menu button lies over the page, as the app is told; nowhere where it does not. */
+  get capsuleOverPage() {
+    if (!this.ownBar) return this.capsule
+    return { width: 0, height: 0, top: 0, right: 0, bottom: 0, left: 0 }
   }
 
   /** Place of the menu button at the top right. */

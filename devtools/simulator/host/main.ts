@@ -48,6 +48,7 @@ function start(bundle: AppBundle, settings: URLSearchParams, wire: Wire | null):
   device.fontScale = Number(settings.get('font') ?? 1)
   device.network = settings.has('offline') ? 'none' : 'wifi'
   device.pc = settings.has('pc')
+  device.ownBar = settings.has('bar')
   if (settings.has('private')) device.privacy = 'agreed'
   const realm = new Realm({
     onUncaught: (failure, kind) => recorder.fail(failure, kind),

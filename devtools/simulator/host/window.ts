@@ -27,6 +27,8 @@ export class AppWindow {
   private changed(): void {
     const { config, device, stack, redraw } = this.phone
     redraw()
+    // A browser tells of its window also where that has begun as large.
+    if (this.told === this.size) return
     this.told = this.size
     // An app that is not for it keeps its size, whatever becomes of the browser around it.
     if (!config.resizable) return

@@ -69,7 +69,7 @@ export function system({ device, stack, config, launched }: Phone): Record<strin
     getLaunchOptionsSync: entry,
     getEnterOptionsSync: entry,
     getAccountInfoSync: () => ({ miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' } }),
-    getMenuButtonBoundingClientRect: () => device.capsule,
+    getMenuButtonBoundingClientRect: () => device.capsuleOverPage,
     getNetworkType: api('getNetworkType', () => ({ networkType: device.network })),
     ...listening('NetworkStatusChange', device.networkListeners),
     ...listening('ThemeChange', device.themeListeners),
