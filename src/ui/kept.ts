@@ -42,7 +42,8 @@ interface Kept<T> {
 /** A state that outlives the change from a phone's layout to a desk's and back. */
 export function useKept<T>({ keep, make, name = '' }: Kept<T>): [T, (value: T) => void] {
   const page = useContext(PageContext)
-  const [value, setValue] = useState(() => (page ? keep.of(page).get(name) : undefined) ?? make())
+  // What is drawn in place of another, such as the next tab's list, begins anew.
+  const [value, setValue] = useState(() => (page?.turning ? keep.of(page).get(name) : undefined) ?? make())
   useEffect(() => {
     if (!page) return undefined
     const values = keep.of(page)

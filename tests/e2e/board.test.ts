@@ -137,6 +137,11 @@ describe('WeChat on a PC', () => {
     await simulator.resize(NARROW.width, NARROW.height)
     await secretary.sees('第 2 页，共 3 页')
     await isScrolled(secretary, down)
+    // Another tab is another list, which begins at its first row.
+    await secretary.tap('未完成', ['.tabs__item'])
+    await secretary.sees('陈思远')
+    await secretary.tap('已完成', ['.tabs__item'])
+    await secretary.sees('第 1 页，共 3 页')
 
     await secretary.tap('口径', ['.definitions'])
     await secretary.sees('数字怎么算的')
