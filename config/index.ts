@@ -56,8 +56,9 @@ export default defineConfig<'webpack5'>(() => {
     mini: {
       webpackChain: smallScripts,
       compile: { include: [components] },
-      // In rpx all would grow with the window: 2.7 times on a desk of 1024. Widths are fluid already.
-      postcss: { pxtransform: { enable: false, config: {} } },
+      // In rpx all would grow with the window: 2.7 times on a desk of 1024. Widths are fluid already. Of Taro's transformation only what leaves
+      // out the web's parts of a sheet (`#ifdef h5`) stays.
+      postcss: { pxtransform: { enable: true, config: { methods: ['platform'] } } },
       optimizeMainPackage: { enable: true },
       // Class names don't overlap between components, so the order of their sheets doesn't matter.
       miniCssExtractPluginOption: { ignoreOrder: true },

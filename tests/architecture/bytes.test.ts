@@ -76,6 +76,13 @@ describe('bytes of the mini-program', () => {
     expect(told.filter((file) => /[\d.]rpx\b/.test(readFileSync(file, 'utf8')))).toEqual([])
   })
 
+  it('holds nothing of what sheets say for the web alone', () => {
+    const styles = all.filter((file) => file.endsWith('.wxss'))
+    const web = readFileSync(resolve(__dirname, '../../src/ui/web.scss'), 'utf8')
+    expect(web).toMatch(/#ifdef h5[^]*weui-tabbar/)
+    expect(styles.filter((file) => /weui|taro_page|taro-tabbar|#ifdef/.test(readFileSync(file, 'utf8')))).toEqual([])
+  })
+
   it('inlines YouthNum and no other font', () => {
     const styles = all
       .filter((file) => file.endsWith('.wxss'))
