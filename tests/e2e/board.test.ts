@@ -132,7 +132,7 @@ describe('WeChat on a PC', () => {
     await secretary.sees('第 2 页，共 3 页')
     const down = await wheelOn(secretary, 300)
     await simulator.resize(DESK.width, DESK.height)
-    await secretary.sees('团支书工作台', '提醒选中的', '已完成 37')
+    await secretary.sees('团支书工作台', '提醒选中的', '全部 46')
     expect(await secretary.styleOf('.desk__head', 'padding-right')).toBe('101px')
     await simulator.resize(NARROW.width, NARROW.height)
     await secretary.sees('第 2 页，共 3 页')
