@@ -124,7 +124,10 @@ export default defineAppConfig({
   ...(process.env.TARO_APP_SHOWCASE === '1' ? showcase : app),
   darkmode: true,
   themeLocation: 'theme.json',
+  // A window of any size on a PC, and an iPad that turns; a phone stays upright by its window's orientation.
+  resizable: true,
   window: {
+    pageOrientation: 'portrait',
     navigationStyle: 'custom',
     backgroundTextStyle: themed('backgroundText', 'dark'),
     backgroundColor: themed('paper', '#F6F2EA'),

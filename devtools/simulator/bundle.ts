@@ -24,6 +24,8 @@ export interface AppConfig {
   window: Record<string, unknown>
   tabBar: TabBar | null
   darkmode: boolean
+  /** For windows of any size on a PC, and for tablets that are turned. */
+  resizable: boolean
   /** Asked-for powers that have to be declared, and what they are for, by scope. */
   requiredPrivateInfos: string[]
   permission: Record<string, unknown>

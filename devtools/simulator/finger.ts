@@ -10,7 +10,7 @@ export class Finger {
 
   /** All words on the screen. */
   async words(): Promise<string> {
-    const screen = await this.phone.ask('Page.getElement', { selector: '.screen' })
+    const screen = await this.phone.ask('Page.getElement', { selector: '.screen, .desk' })
     const answer = await this.phone.ask('Element.getDOMProperties', { ...screen, names: ['innerText'] })
     return String(list(answer, 'properties')[0]).replace(/\s+/g, '')
   }

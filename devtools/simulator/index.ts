@@ -6,6 +6,7 @@ import type { Cloud } from '../cloud'
 import { openBridge } from './bridge'
 import type { Problem, Theme } from './bundle'
 import { compile } from './compile'
+import { appConfigOf } from './compile/config'
 import { number } from './json'
 import { Phone, type Report } from './phone'
 import { serveSite } from './server'
@@ -24,8 +25,13 @@ export interface SimulatorOptions {
   /** The openid of who holds the phone. */
   person: string
   theme?: Theme
+  /** Of the window; 375 by 812 by default. */
   width?: number
   height?: number
+  /** WeChat runs on a PC; by default where the window is wider than a phone's or an upright tablet's. */
+  pc?: boolean
+  /** WeChat's own bar stands above each page and holds the capsule, as on Windows where it takes no custom bar. */
+  ownBar?: boolean
   headless?: boolean
   /** Page and query to enter by, as from a shared card. */
   path?: string
@@ -57,6 +63,10 @@ export interface Simulator {
   asked: ReadonlyMap<string, number>
   /** What the compiler warned of. */
   problems: Problem[]
+  /** Drags the window to another size, or turns the tablet; comes when the app has heard of it. */
+  resize(width: number, height: number): Promise<void>
+  /** WeChat runs on a PC from now on, in the same window. */
+  setPc(pc: boolean): Promise<void>
   setNetwork(online: boolean): Promise<void>
   setTheme(theme: Theme): Promise<void>
   /** Milliseconds by which the phone's clock is ahead of the machine's. */
@@ -110,7 +120,7 @@ export class BuildRefused extends Error {
 
 /** Runs a build of the mini-program on a phone in a browser. Fails with BuildRefused where WeChat would not take the build. */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
-  const { dist, width = 375, height = 812, headless = true } = options
+  const { dist, headless = true } = options
   const { bundle, problems } = compile(dist)
   const errors = problems.filter(({ level }) => level === 'error')
   if (errors.length > 0) throw new BuildRefused(errors)
@@ -118,12 +128,13 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const wire = new Wire()
   const site = await serveSite({ dist, bundle, wire, callAs: (who, { name, data }) => invoke(name, data, who) })
   const browser = options.browser ?? (await launchBrowser({ headless }))
-  const desk = width > 700
+  const { resizable } = appConfigOf(bundle.configs)
+  const { pc, size } = lookOf(options, resizable)
   const page = await takeWindow(browser, {
-    viewport: { width, height },
-    deviceScaleFactor: desk ? 1 : 2,
-    hasTouch: true,
-    isMobile: !desk,
+    viewport: size,
+    deviceScaleFactor: pc ? 1 : 2,
+    hasTouch: !pc,
+    isMobile: !pc,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   })
@@ -134,16 +145,33 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     await site.close()
   }
   const clockOffset = options.clockOffset ?? options.cloud?.clock.offset ?? machineAhead()
-  const phone = await Phone.open(page, { url: site.url, wire }, pickSettings({ ...options, clockOffset }))
+  const phone = await Phone.open(page, { url: site.url, wire }, pickSettings({ ...options, pc, clockOffset }))
   const onClose = () => void close().then(() => options.onClose?.())
   const bridge = await openBridge({ phone, port: options.port, onClose })
   const { url: wsEndpoint, asked } = bridge
-  return { wsEndpoint, asked, phone, problems, close, ...hooks(phone, clockOffset) }
+  const resize = async (width: number, height: number): Promise<void> => {
+    if (pc && !resizable) throw new Error('WeChat on a PC keeps the size of an app that is not resizable')
+    await page.setViewportSize({ width, height })
+    await phone.ask('Phone.resized', { width, height })
+  }
+  return { wsEndpoint, asked, phone, problems, close, resize, ...hooks(phone, clockOffset) }
 }
 
-const pickSettings = ({ person, theme, path, agreed, offline, ...more }: SimulatorOptions) => ({
+const PHONE = { width: 375, height: 812 }
+/** In which WeChat on a PC shows an app that is not made for windows of any size. */
+const FIXED = { width: 414, height: 736 }
+const TABLET_WIDTH = 768
+
+function lookOf({ width = PHONE.width, height = PHONE.height, pc }: SimulatorOptions, resizable: boolean) {
+  const onPc = pc ?? width > TABLET_WIDTH
+  return { pc: onPc, size: onPc && !resizable ? FIXED : { width, height } }
+}
+
+const pickSettings = ({ person, theme, pc, path, agreed, offline, ...more }: SimulatorOptions) => ({
   person,
   theme,
+  pc,
+  ownBar: more.ownBar,
   path,
   agreed,
   offline,
@@ -157,6 +185,7 @@ function hooks(phone: Phone, offset: number) {
   let clockOffset = offset
   const ask = async (method: string, params: object): Promise<void> => void (await phone.ask(method, params))
   return {
+    setPc: (pc: boolean) => ask('Phone.setPc', { pc }),
     setNetwork: (online: boolean) => ask('Phone.setNetwork', { online }),
     setTheme: (theme: Theme) => ask('Phone.setTheme', { theme }),
     setPrivacy: (agreed: boolean) => ask('Phone.setPrivacy', { agreed }),

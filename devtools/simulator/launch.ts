@@ -9,7 +9,14 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     allowPositionals: true,
     strict: false,
-    options: { project: { type: 'string' }, 'auto-port': { type: 'string' }, person: { type: 'string' } },
+    options: {
+      project: { type: 'string' },
+      'auto-port': { type: 'string' },
+      person: { type: 'string' },
+      width: { type: 'string' },
+      height: { type: 'string' },
+      pc: { type: 'boolean' },
+    },
   })
   const alias = typeof values.person === 'string' ? values.person : 'member'
   const person = PERSONAS.find((persona) => persona.alias === alias)?.openid ?? alias
@@ -21,6 +28,9 @@ async function main(): Promise<void> {
     person,
     agreed: true,
     port: Number(values['auto-port']),
+    ...(values.width === undefined ? {} : { width: Number(values.width) }),
+    ...(values.height === undefined ? {} : { height: Number(values.height) }),
+    ...(values.pc === true ? { pc: true } : {}),
     onClose: () => void close().then(() => process.exit(0)),
   })
 }

@@ -6,6 +6,10 @@ import type { Wire } from './wire'
 export interface PhoneSettings {
   person: string
   theme?: Theme
+  /** WeChat runs on a PC: there is a mouse, and no finger. */
+  pc?: boolean
+  /** WeChat's own bar stands above each page, whatever the app says. */
+  ownBar?: boolean
   /** Page and query to enter by, as from a shared card. */
   path?: string
   /** The person has agreed to the privacy notice. */
@@ -126,10 +130,13 @@ export class Phone {
   /** Starts the app anew, as after it was swiped away; storage stays. */
   async start(changes: Partial<PhoneSettings> = {}): Promise<void> {
     this.settings = { ...this.settings, ...changes }
-    const { person, theme, path, agreed, offline, clockOffset, stands, held, interactive, fontScale } = this.settings
+    const { person, theme, pc, ownBar, path, agreed, offline, clockOffset, stands, held, interactive, fontScale } =
+      this.settings
     this.runs += 1
     const search = new URLSearchParams({
       ...(theme ? { theme } : {}),
+      ...(pc ? { pc: '' } : {}),
+      ...(ownBar ? { bar: '' } : {}),
       ...(path ? { path } : {}),
       ...(agreed ? { private: '' } : {}),
       ...(offline ? { offline: '' } : {}),
@@ -150,11 +157,12 @@ export class Phone {
     return this.place.wire.ask(method, params)
   }
 
-  /** Puts a finger on an element. */
+  /** Puts a finger on an element; on a PC the mouse. */
   async tap(params: object): Promise<void> {
     const place = await this.restingPlace(params)
     await this.ask('Phone.feel')
-    await this.page.touchscreen.tap(number(place, 'x'), number(place, 'y'))
+    const [x, y] = [number(place, 'x'), number(place, 'y')]
+    await (this.settings.pc ? this.page.mouse.click(x, y) : this.page.touchscreen.tap(x, y))
     // The browser may say that it has tapped before the page has felt it.
     await this.ask('Phone.felt', { mostMs: MOST_FEELING_MS })
   }

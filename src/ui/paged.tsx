@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
+import { Keep, useKept } from './kept'
 import { Pager, type ByPage } from './pager'
 import { scrollToStart } from './scrolling'
 
@@ -16,14 +17,19 @@ interface InSight<T> {
 }
 
 let lists = 0
+/** The first row in sight: another layout may have more of them on a page. */
+const FIRST = new Keep<number>()
 
-/** A list that is all on the phone, by the page. One that has shrunk shows its last page. */
-export function usePaged<T>(all: readonly T[], size: number): InSight<T> {
+/**
+ * A list that is all on the phone, by the page. One that has shrunk shows its last page. With a name, which is its own on the page, it is
+ * found where it was when the layout changes.
+ */
+export function usePaged<T>(all: readonly T[], size: number, name = ''): InSight<T> {
   const [id] = useState(() => `list-${(lists += 1)}`)
-  const [asked, ask] = useState(0)
+  const [first, show] = useKept({ keep: FIRST, make: () => 0, name })
   const last = Math.max(0, Math.ceil(all.length / size) - 1)
-  const at = Math.min(asked, last)
-  const turn = (to: number) => Promise.resolve(ask(to))
+  const at = Math.min(Math.floor(first / size), last)
+  const turn = (to: number) => Promise.resolve(show(to * size))
   return {
     rows: all.slice(at * size, (at + 1) * size),
     id,
@@ -36,13 +42,14 @@ export function usePaged<T>(all: readonly T[], size: number): InSight<T> {
 
 interface Props<T> {
   all: readonly T[]
+  name?: string
   /** One row, with its key. */
   children: (one: T) => ReactNode
 }
 
 /** The rows of a list of any length, many by the page. */
-export function Paged<T>({ all, children }: Props<T>) {
-  const { rows, id, pager } = usePaged(all, SHOWN)
+export function Paged<T>({ all, name, children }: Props<T>) {
+  const { rows, id, pager } = usePaged(all, SHOWN, name)
   return (
     <>
       <View id={id}>{rows.map(children)}</View>

@@ -1,18 +1,37 @@
+import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 
-const DESK = '(min-width: 768px)'
-/** WeChat stretches every length with its window: there the phone's layout stays. */
-const web = process.env.TARO_ENV === 'h5'
+/** From here on there is room for the desk layout; the sheets say the same in `@media (min-width: 768px)`. */
+const DESK = 768
 
-/** Whether there is room for the desk layout. */
+/** Whether there is room for the desk layout now; it follows a window that is dragged, and a tablet that is turned. */
 export function useWide(): boolean {
-  const [wide, setWide] = useState(() => web && window.matchMedia(DESK).matches)
+  const [wide, setWide] = useState(isWide)
   useEffect(() => {
-    if (!web) return undefined
-    const query = window.matchMedia(DESK)
-    const tell = () => setWide(query.matches)
-    query.addEventListener('change', tell)
-    return () => query.removeEventListener('change', tell)
+    const look = () => setWide(isWide())
+    // The window may have changed between the first drawing and now.
+    look()
+    return process.env.TARO_ENV === 'h5' ? watchBrowser(look) : watchWeChat(look)
   }, [])
   return wide
+}
+
+function isWide(): boolean {
+  if (process.env.TARO_ENV === 'h5') return window.innerWidth >= DESK
+  try {
+    return Taro.getWindowInfo().windowWidth >= DESK
+  } catch {
+    return false
+  }
+}
+
+function watchBrowser(look: () => void): () => void {
+  window.addEventListener('resize', look)
+  return () => window.removeEventListener('resize', look)
+}
+
+/** WeChat tells a page that lies below another nothing of the window; this is told to all. */
+function watchWeChat(look: () => void): () => void {
+  Taro.onWindowResize(look)
+  return () => Taro.offWindowResize(look)
 }

@@ -74,6 +74,18 @@ describe('bytes of the mini-program', () => {
     expect(existsSync(join(WEAPP, 'ui/showcase'))).toBe(false)
   })
 
+  it('knows no rpx: on a PC the window is dragged, and nothing may grow with it', () => {
+    const told = all.filter((file) => /\.(wxss|wxml|js|json)$/.test(file))
+    expect(told.filter((file) => /[\d.]rpx\b/.test(readFileSync(file, 'utf8')))).toEqual([])
+  })
+
+  it('holds nothing of what sheets say for the web alone', () => {
+    const styles = all.filter((file) => file.endsWith('.wxss'))
+    const web = readFileSync(resolve(__dirname, '../../src/ui/web.scss'), 'utf8')
+    expect(web).toMatch(/#ifdef h5[^]*weui-tabbar/)
+    expect(styles.filter((file) => /weui|taro_page|taro-tabbar|#ifdef/.test(readFileSync(file, 'utf8')))).toEqual([])
+  })
+
   it('inlines YouthNum and no other font', () => {
     const styles = all
       .filter((file) => file.endsWith('.wxss'))

@@ -1,4 +1,5 @@
 import { City } from './support/city'
+import { DESK, NARROW, isScrolled, placeOf, wheelOn } from './support/desk'
 import { until } from './support/hand'
 import { takeLesson } from './support/taking'
 import { textOf } from '../../src/domain/tables/inert'
@@ -102,5 +103,68 @@ describe('the secretary’s board', () => {
     await officer.wx('navigateTo', { url: '/features/boards/board/pages/board/index?branchId=jd2302' })
     await officer.sees('姓名只给这个支部的团支书和副书记看')
     await officer.seesNot('周雨桐')
+  })
+})
+
+describe('WeChat on a PC', () => {
+  test('an officer goes down the levels of the overview on a desk, by the mouse', async () => {
+    const path = 'features/boards/overview/pages/overview/index'
+    // With WeChat's own bar above the page nothing lies over the head; elsewhere the capsule does.
+    const officer = await city.phoneOf('officer', { path, ...DESK, ownBar: true })
+    await officer.sees('团委干部工作台', '有人学完的支部', '市直学校')
+    expect(await officer.styleOf('.desk__head', 'padding-right')).toBe('0px')
+    expect(await officer.styleOf('.desk__rail', 'width')).toBe('216px')
+    await officer.tap('市直学校', ['.overview-columns__open'])
+    await officer.tap('澜江职业技术学院团委', ['.overview-columns__open'])
+    await officer.sees('机电工程系团总支')
+    await officer.tap('机电工程系团总支', ['.overview-columns__open'])
+    await officer.tap('机电 2302 团支部', ['.overview-columns__open'])
+    await officer.isOn('boards/board/pages/board')
+    await officer.sees('返回学习', '姓名只给这个支部的团支书和副书记看')
+  })
+
+  test('a secretary drags the window from a phone’s width to a desk’s and back, and loses nothing', async () => {
+    const path = 'features/boards/board/pages/board/index'
+    const secretary = await city.phoneOf('secretary', { path, ...NARROW })
+    const { simulator } = secretary
+    await secretary.tap('已完成', ['.tabs__item'])
+    await secretary.tap('下一页')
+    await secretary.sees('第 2 页，共 3 页')
+    const down = await wheelOn(secretary, 300)
+    await simulator.resize(DESK.width, DESK.height)
+    await secretary.sees('团支书工作台', '提醒选中的', '全部 46')
+    expect(await secretary.styleOf('.desk__head', 'padding-right')).toBe('101px')
+    await simulator.resize(NARROW.width, NARROW.height)
+    await secretary.sees('第 2 页，共 3 页')
+    await isScrolled(secretary, down)
+    // Another tab is another list, which begins at its first row.
+    await secretary.tap('未完成', ['.tabs__item'])
+    await secretary.sees('陈思远')
+    await secretary.tap('已完成', ['.tabs__item'])
+    await secretary.sees('第 1 页，共 3 页')
+
+    await secretary.tap('口径', ['.definitions'])
+    await secretary.sees('数字怎么算的')
+    await simulator.resize(DESK.width, DESK.height)
+    await secretary.sees('团支书工作台', '数字怎么算的')
+    await simulator.phone.page.locator('.sheet__close').click()
+    await secretary.tap('全部', ['.tabs__item'])
+    await secretary.sees('身份')
+    await secretary.tap('未完成', ['.tabs__item'])
+    const chosen = Number(/提醒选中的 (\d) 人/.exec(await secretary.words())?.[1])
+    await secretary.tapOn('.desk-table__row .checkbox__tap', 1)
+    await secretary.sees(`提醒选中的 ${chosen - 1} 人`)
+    await secretary.tap('已完成', ['.tabs__item'])
+    for (const width of [768, 1440]) {
+      await simulator.resize(width, DESK.height)
+      await secretary.settles()
+      expect((await placeOf(secretary)).tooWide).toBe(0)
+    }
+
+    await simulator.resize(NARROW.width, NARROW.height)
+    await secretary.sees('复制名单', `提醒 ${chosen - 1} 人`)
+    await secretary.seesNot('返回学习')
+    await secretary.settles()
+    expect((await placeOf(secretary)).tooWide).toBe(0)
   })
 })

@@ -47,6 +47,24 @@ describe('somebody with several roles', () => {
     await test.putAway(page)
   }, 120_000)
 
+  it('drags the window to a phone’s width and back, and finds open what was', async () => {
+    const { page, errors } = await test.open('deputy', { route: `${BOARD}?branchId=jd2302`, desk: true })
+    await page.locator('.tabs__item', { hasText: '已完成' }).click()
+    await button(page, /^口径/).click()
+    await shown(page, '数字怎么算的').waitFor()
+    await page.setViewportSize({ width: 375, height: 768 })
+    await button(page, '返回').waitFor()
+    await shown(page, '数字怎么算的').waitFor()
+    await button(page, '关闭').click()
+    await shown(page, '第 1 页，共 3 页').waitFor()
+    await page.setViewportSize({ width: 1024, height: 768 })
+    await shown(page, '副书记工作台').waitFor()
+    await page.getByRole('tab', { name: /已完成/, selected: true }).waitFor()
+    expect(await shown(page, '数字怎么算的').count()).toBe(0)
+    expect(errors).toEqual([])
+    await test.putAway(page)
+  }, 120_000)
+
   it('has no way to a desk that no role opens', async () => {
     const { page, errors } = await test.open('member', { route: BOARD })
     await shown(page, '只有这里的团支书、副书记和上级干部能看参学情况').waitFor()

@@ -15,6 +15,7 @@ export function appConfigOf(configs: Readonly<Record<string, unknown>>): AppConf
     window: recordOf(app, 'window'),
     tabBar: tabBarOf(field(app, 'tabBar')),
     darkmode: field(app, 'darkmode') === true,
+    resizable: field(app, 'resizable') === true,
     requiredPrivateInfos: texts(app, 'requiredPrivateInfos'),
     permission: recordOf(app, 'permission'),
     themes: { light: variables(field(themes, 'light')), dark: variables(field(themes, 'dark')) },

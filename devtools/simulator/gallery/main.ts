@@ -17,8 +17,6 @@ const ROOT = resolve(__dirname, '../../..')
 const OUT = join(ROOT, '.local/gallery')
 const README = join(ROOT, 'docs/pictures')
 
-/** On a desk WeChat shows a mini-program in a window of a phone's size; wide screens are the web's. */
-const PHONES = VARIANTS.filter(({ size }) => size === 'phone')
 const DESKS = VARIANTS.filter(({ size }) => size === 'desk')
 
 type Shoot = (shot: Shot, variant: Variant, cloud: Cloud) => Promise<Buffer>
@@ -45,8 +43,8 @@ async function main(): Promise<void> {
     }
     const components = showcaseShots.filter(wanted)
     const rounds = [
-      takeAll('weapp', { shots, variants: PHONES, cloud, shoot: weapp('weapp') }),
-      takeAll('weapp', { shots: components, variants: PHONES, cloud, shoot: weapp('showcase-weapp') }),
+      takeAll('weapp', { shots, variants: VARIANTS, cloud, shoot: weapp('weapp') }),
+      takeAll('weapp', { shots: components, variants: VARIANTS, cloud, shoot: weapp('showcase-weapp') }),
       takeAll('h5', { shots: shots.filter(({ camera }) => !camera), variants: VARIANTS, cloud, shoot: web('h5') }),
       takeAll('h5', { shots: components, variants: DESKS, cloud, shoot: web('showcase-h5') }),
     ]

@@ -12,5 +12,5 @@ export const README_PICTURES = [
   { shot: 'checkin-code', look: 'weapp-light-phone', file: 'code.png' },
   { shot: 'board', look: 'weapp-dark-phone', file: 'board-dark.png' },
   { shot: 'overview', look: 'weapp-light-phone', file: 'overview.png' },
-  { shot: 'board', look: 'h5-light-desk', file: 'board-desk.png' },
+  { shot: 'board', look: 'weapp-light-desk', file: 'board-desk.png' },
 ] as const

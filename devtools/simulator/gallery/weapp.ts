@@ -22,6 +22,7 @@ export function phoneFor({ dist, cloud, browser }: Bench, shot: Shot, { theme, s
     agreed: true,
     clockOffset: cloud.clock.offset,
     ...SIZES[size],
+    pc: size === 'desk',
     offline: shot.state === 'offline',
     invoke: invokeIn(shot, real),
   })

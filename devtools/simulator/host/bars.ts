@@ -21,8 +21,8 @@ export class Bars {
   constructor(private readonly parts: Parts) {}
 
   draw(page: Page, depth: number, isTab: boolean): void {
-    const custom = page.config.navigationStyle === 'custom'
     const { device } = this.parts
+    const custom = page.config.navigationStyle === 'custom' && !device.ownBar
     const top = custom ? 0 : device.navigationBar
     const bottom = isTab ? device.tabBar : 0
     const height = window.innerHeight - top - bottom

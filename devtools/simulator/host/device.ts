@@ -36,6 +36,10 @@ const CAPSULE = { width: 87, height: 32, gap: 4, edge: 7 }
 export class Device {
   theme: Theme = 'light'
   network: Network = 'wifi'
+  /** WeChat runs on a PC, in a window without a status bar and a home bar. */
+  pc = false
+  /** As WeChat's documentation says of Windows, its own bar stands above a page that brings one, and holds the capsule. */
+  ownBar = false
   /** Milliseconds by which the phone's clock is ahead of the machine's. */
   clockOffset = 0
   /** Where the phone's clock stands; null where it goes on with the machine's. */
@@ -80,6 +84,7 @@ export class Device {
   }
   private readonly standing = new Set<() => void>()
   readonly themeListeners = new Set<(event: { theme: Theme }) => void>()
+  readonly windowListeners = new Set<(event: { size: { windowWidth: number; windowHeight: number } }) => void>()
   readonly networkListeners = new Set<(event: { isConnected: boolean; networkType: Network }) => void>()
 
   now(): number {
@@ -113,16 +118,12 @@ export class Device {
     return size > 0
   }
 
-  get desk(): boolean {
-    return window.innerWidth > 700
-  }
-
   get statusBar(): number {
-    return this.desk ? 0 : STATUS_BAR
+    return this.pc ? 0 : STATUS_BAR
   }
 
   get homeBar(): number {
-    return this.desk ? 0 : HOME_BAR
+    return this.pc ? 0 : HOME_BAR
   }
 
   get navigationBar(): number {
@@ -131,6 +132,12 @@ export class Device {
 
   get tabBar(): number {
     return TAB_BAR + this.homeBar
+  }
+
+  /** Where the menu button lies over the page, as the app is told; nowhere where it does not. */
+  get capsuleOverPage() {
+    if (!this.ownBar) return this.capsule
+    return { width: 0, height: 0, top: 0, right: 0, bottom: 0, left: 0 }
   }
 
   /** Place of the menu button at the top right. */

@@ -24,6 +24,7 @@ import { Realm } from './realm'
 import { Recorder, type Emit } from './record'
 import { PageStack } from './stack'
 import { StyleSheet } from './styles'
+import { AppWindow } from './window'
 import { Wire } from './wire'
 import { fillWx } from './wx'
 import { UserFiles } from './wx/user-files'
@@ -46,6 +47,8 @@ function start(bundle: AppBundle, settings: URLSearchParams, wire: Wire | null):
   device.interactive = settings.has('interactive')
   device.fontScale = Number(settings.get('font') ?? 1)
   device.network = settings.has('offline') ? 'none' : 'wifi'
+  device.pc = settings.has('pc')
+  device.ownBar = settings.has('bar')
   if (settings.has('private')) device.privacy = 'agreed'
   const realm = new Realm({
     onUncaught: (failure, kind) => recorder.fail(failure, kind),
@@ -116,14 +119,13 @@ function start(bundle: AppBundle, settings: URLSearchParams, wire: Wire | null):
       longPress(target, detail)
     },
   })
-  window.addEventListener('resize', redraw)
   const handles = new Handles(run)
   const answer = agent({
     ...appHandlers(phone, modules, realm),
     ...pageHandlers(phone, handles),
     ...elementHandlers(phone, handles),
     ...testHandlers(phone, handles, setTheme),
-    ...screenHandlers(phone, new Away(phone, modules)),
+    ...screenHandlers(phone, { away: new Away(phone, modules), appWindow: new AppWindow(phone) }),
   })
   Reflect.set(window, 'simulatorAsk', answer)
   wire?.listen(answer)

@@ -58,6 +58,14 @@ test('the build as it is goes green', async () => {
   expect(await red()).toEqual([])
 })
 
+test('an app that is not resizable stays as narrow as a phone on a PC', async () => {
+  const config = JSON.parse(readFileSync(at('app.json'), 'utf8')) as Record<string, unknown>
+  expect(config.resizable).toBe(true)
+  writeFileSync(at('app.json'), JSON.stringify({ ...config, resizable: false }))
+  plant("throw new Error('as wide as ' + wx.getWindowInfo().windowWidth)")
+  expect(await red({ width: 1024, height: 768 })).toEqual(['as wide as 414'])
+})
+
 describe('what a phone does not have', () => {
   test.each([
     ['localStorage', "localStorage.setItem('a', 'b')", /undefined .*setItem/],

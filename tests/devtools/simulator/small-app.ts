@@ -39,6 +39,7 @@ const HOME_JS = `Page({
     return { title: '分享' + what, path: '/pages/home/index?from=' + (e ? e.from : 'card') }
   },
   onPullDownRefresh() { getApp().steps.push('home pulled') },
+  onResize(e) { getApp().steps.push('home resized ' + JSON.stringify(e.size)) },
   onReachBottom() { this.setData({ log: 'bottom' }) },
 })`
 
@@ -69,6 +70,7 @@ const FILES: Record<string, string> = {
     subPackages: [{ root: 'more', pages: ['other/index', 'map/index'] }],
     window: { navigationBarTitleText: '小程序' },
     darkmode: true,
+    resizable: true,
     requiredPrivateInfos: ['getFuzzyLocation'],
     permission: { 'scope.userFuzzyLocation': { desc: '按远近排' } },
     tabBar: {

@@ -221,12 +221,12 @@ describe('the app’s own files', () => {
 
   test('are saved on a PC only', async () => {
     expect(await refused('saveFileToDisk', { filePath: url })).toContain('saveFileToDisk:fail not supported')
-    await screen().setViewportSize({ width: 1024, height: 768 })
+    await driver.simulator.setPc(true)
     await driver.simulator.prepare({ save: [true, false] })
     expect(await wx('saveFileToDisk', { filePath: url })).toEqual({ errMsg: 'saveFileToDisk:ok' })
     expect(await refused('saveFileToDisk', { filePath: url })).toBe('saveFileToDisk:fail user cancel')
     expect((await report()).filesSaved).toMatchObject([{ content: url }])
-    await screen().setViewportSize({ width: 375, height: 812 })
+    await driver.simulator.setPc(false)
   })
 })
 

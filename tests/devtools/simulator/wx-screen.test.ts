@@ -76,10 +76,34 @@ describe('the screen', () => {
     expect((await phone().screenshot()).length).toBeGreaterThan(0)
   })
 
+  test('is told to the app and the page on top when it is dragged, and only while they listen', async () => {
+    const { simulator, mini } = driver
+    await mini.evaluate(`() => {
+      getApp().hear = ({ size }) => getApp().steps.push('app resized ' + JSON.stringify(size))
+      wx.onWindowResize(getApp().hear)
+    }`)
+    await simulator.resize(1024, 768)
+    expect(await driver.wx('getWindowInfo')).toMatchObject({ windowWidth: 1024, screenHeight: 768 })
+    const heard = async () => String(await driver.steps()).match(/(app|home) resized {[^}]*}/g)
+    const size = JSON.stringify({ windowWidth: 1024, windowHeight: 768 - 88 - 84 })
+    expect(await heard()).toEqual([`app resized ${size}`, `home resized ${size}`])
+    await mini.evaluate('() => wx.offWindowResize(getApp().hear)')
+    await driver.wx('navigateTo', { url: '/more/other/index' })
+    await simulator.resize(375, 812)
+    expect(await heard()).toHaveLength(2)
+    expect(await wx('getSystemInfo')).toMatchObject({ windowWidth: 375, windowHeight: 812, platform: 'ios' })
+  })
+
+  test('of a PC has no bars of a phone’s, also as wide as one', async () => {
+    await driver.simulator.setPc(true)
+    expect(await wx('getSystemInfo')).toMatchObject({ windowWidth: 375, statusBarHeight: 0, platform: 'windows' })
+    await driver.simulator.setPc(false)
+  })
+
   test('can’t be left out of pictures on a PC', async () => {
-    await phone().page.setViewportSize({ width: 1024, height: 768 })
+    await driver.simulator.setPc(true)
     expect(await refused('setVisualEffectOnCapture', { visualEffect: 'hidden' })).toContain('not supported')
-    await phone().page.setViewportSize({ width: 375, height: 812 })
+    await driver.simulator.setPc(false)
   })
 
   test('is as bright as the app says', async () => {

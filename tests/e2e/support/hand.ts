@@ -45,7 +45,7 @@ export class Hand {
 
   /** All words on the screen. */
   async words(): Promise<string> {
-    const whole = await (await this.page()).$('.screen')
+    const whole = await (await this.page()).$('.screen, .desk')
     return whole ? (await whole.text()).replace(/\s+/g, ' ') : ''
   }
 

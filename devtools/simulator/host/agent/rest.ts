@@ -41,7 +41,7 @@ export class Feeling {
   begin(): void {
     this.felt = new Promise((done) => {
       const options = { once: true, capture: true, passive: true }
-      document.addEventListener('touchend', () => setTimeout(done), options)
+      for (const lifted of ['touchend', 'mouseup']) document.addEventListener(lifted, () => setTimeout(done), options)
     })
   }
 

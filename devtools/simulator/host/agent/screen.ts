@@ -1,10 +1,27 @@
+import { number } from '../../json'
 import type { Away } from '../away'
 import type { Phone } from '../phone'
+import type { AppWindow } from '../window'
 import type { Handler } from './handles'
 
-/** Requests to the screen itself: out of sight and back, left alone, and in a picture of it. */
-export function screenHandlers({ device }: Phone, away: Away): Record<string, Handler> {
+interface Parts {
+  away: Away
+  appWindow: AppWindow
+}
+
+/** Requests to the screen itself: of which size and on what, out of sight and back, left alone, and in a picture of it. */
+export function screenHandlers(phone: Phone, { away, appWindow }: Parts): Record<string, Handler> {
+  const { device } = phone
   return {
+    'Phone.setPc': (params) => {
+      device.pc = params.pc === true
+      phone.redraw()
+      return {}
+    },
+    'Phone.resized': async (params) => {
+      await appWindow.is(number(params, 'width'), number(params, 'height'))
+      return {}
+    },
     'Phone.background': () => {
       away.background()
       return {}

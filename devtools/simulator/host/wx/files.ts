@@ -50,7 +50,7 @@ export function files({ device, recorder, userFiles }: Phone): Record<string, un
       recorder.filesSent.push({ fileName, content: await contentOf('shareFileMessage', filePath) })
     }),
     saveFileToDisk: api('saveFileToDisk', async (options) => {
-      if (!device.desk) throw failing('saveFileToDisk:fail not supported on this platform')
+      if (!device.pc) throw failing('saveFileToDisk:fail not supported on this platform')
       const filePath = text(options, 'filePath')
       const content = await contentOf('saveFileToDisk', filePath)
       if (device.answers.save.shift() === false) throw failing('saveFileToDisk:fail user cancel')

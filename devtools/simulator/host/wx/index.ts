@@ -20,7 +20,7 @@ import { tabBar } from './tab-bar'
 
 /** Told and forgotten: what happens here never concerns them. */
 const NEVER_FIRED = [
-  ...['Error', 'UnhandledRejection', 'PageNotFound', 'MemoryWarning', 'WindowResize'],
+  ...['Error', 'UnhandledRejection', 'PageNotFound', 'MemoryWarning'],
   ...['KeyboardHeightChange', 'AppRoute'],
 ]
 

@@ -20,7 +20,7 @@ export function screenCare({ device, recorder }: Phone): Record<string, unknown>
       if (typeof given !== 'string')
         throw failing(`setVisualEffectOnCapture:fail ${wrong('visualEffect', 'String', given)}`)
       if (!EFFECTS.includes(given)) throw failing('setVisualEffectOnCapture:fail invalid visualEffect')
-      if (device.desk) throw failing('setVisualEffectOnCapture:fail not supported')
+      if (device.pc) throw failing('setVisualEffectOnCapture:fail not supported')
       screen.hidden = given === 'hidden'
     }),
     getScreenBrightness: api('getScreenBrightness', () => ({ value: screen.brightness })),

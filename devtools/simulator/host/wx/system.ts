@@ -4,30 +4,33 @@ import { api } from './calls'
 
 const SDK_VERSION = '3.5.8'
 
+/** How large the window is, and what of it is the page's. */
+export function measuresOf({ device, stack }: Pick<Phone, 'device' | 'stack'>) {
+  const { top, bottom } =
+    stack.open.length > 0 ? stack.top.webview.getBoundingClientRect() : { top: 0, bottom: innerHeight }
+  const { statusBar, homeBar } = device
+  return {
+    pixelRatio: devicePixelRatio,
+    screenWidth: innerWidth,
+    screenHeight: innerHeight,
+    windowWidth: innerWidth,
+    windowHeight: bottom - top,
+    statusBarHeight: statusBar,
+    screenTop: top,
+    safeArea: {
+      top: statusBar,
+      left: 0,
+      right: innerWidth,
+      bottom: innerHeight - homeBar,
+      width: innerWidth,
+      height: innerHeight - statusBar - homeBar,
+    },
+  }
+}
+
 /** What the app may ask of the phone itself. */
 export function system({ device, stack, config, launched }: Phone): Record<string, unknown> {
-  const window_ = () => {
-    const { top, bottom } =
-      stack.open.length > 0 ? stack.top.webview.getBoundingClientRect() : { top: 0, bottom: innerHeight }
-    const { statusBar, homeBar } = device
-    return {
-      pixelRatio: devicePixelRatio,
-      screenWidth: innerWidth,
-      screenHeight: innerHeight,
-      windowWidth: innerWidth,
-      windowHeight: bottom - top,
-      statusBarHeight: statusBar,
-      screenTop: top,
-      safeArea: {
-        top: statusBar,
-        left: 0,
-        right: innerWidth,
-        bottom: innerHeight - homeBar,
-        width: innerWidth,
-        height: innerHeight - statusBar - homeBar,
-      },
-    }
-  }
+  const window_ = () => measuresOf({ device, stack })
   const app = () => ({
     SDKVersion: SDK_VERSION,
     version: '8.0.50',
@@ -39,10 +42,10 @@ export function system({ device, stack, config, launched }: Phone): Record<strin
     ...(config.darkmode ? { theme: device.theme } : {}),
   })
   const model = () => ({
-    brand: 'iPhone',
-    model: device.desk ? 'PC' : 'iPhone X',
-    platform: device.desk ? 'windows' : 'ios',
-    system: device.desk ? 'Windows 11' : 'iOS 16.0',
+    brand: device.pc ? 'microsoft' : 'iPhone',
+    model: device.pc ? 'microsoft' : 'iPhone X',
+    platform: device.pc ? 'windows' : 'ios',
+    system: device.pc ? 'Windows 11 x64' : 'iOS 16.0',
     abi: 'arm64',
     benchmarkLevel: 40,
     memorySize: 4096,
@@ -66,9 +69,10 @@ export function system({ device, stack, config, launched }: Phone): Record<strin
     getLaunchOptionsSync: entry,
     getEnterOptionsSync: entry,
     getAccountInfoSync: () => ({ miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' } }),
-    getMenuButtonBoundingClientRect: () => device.capsule,
+    getMenuButtonBoundingClientRect: () => device.capsuleOverPage,
     getNetworkType: api('getNetworkType', () => ({ networkType: device.network })),
     ...listening('NetworkStatusChange', device.networkListeners),
     ...listening('ThemeChange', device.themeListeners),
+    ...listening('WindowResize', device.windowListeners),
   }
 }

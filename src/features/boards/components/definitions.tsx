@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
 import { tappable } from '../../../ui/aria'
 import { Icon } from '../../../ui/icon'
+import { Keep, useKeptOpen } from '../../../ui/kept'
 import { Sheet } from '../../../ui/sheet'
 import { LAST_FINAL } from '../number-words'
 import './definitions.scss'
@@ -28,9 +28,11 @@ const MONTH = {
 }
 const OF = { board: [AGAINST, FROZEN], overview: [COVERAGE, AGAINST_BARS, FROZEN], month: [COVERAGE, MONTH] }
 
+const OPEN = new Keep<boolean>()
+
 /** 口径: how the numbers are made, one tap away. */
 export function Definitions({ of }: { of: 'board' | 'overview' | 'month' }) {
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useKeptOpen(OPEN)
   const parts = [...PARTICIPATION, ...OF[of]]
   return (
     <View>

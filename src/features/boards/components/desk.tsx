@@ -5,12 +5,14 @@ import { useState, type PropsWithChildren } from 'react'
 import { useApp } from '../../../stores/app'
 import { deskName, type Desks, type Work } from '../../../stores/desks'
 import { described, tappable } from '../../../ui/aria'
+import { topClearance } from '../../../ui/device'
 import { Icon } from '../../../ui/icon'
 import type { IconName } from '../../../ui/icon-names'
 import { goBack, goHome } from '../../../ui/navigation'
 import { OfflineBanner } from '../../../ui/offline-banner'
 import { Seal } from '../../../ui/seal'
 import { Sheet } from '../../../ui/sheet'
+import type { Vars } from '../../../ui/vars'
 import { choiceUrl, deskUrl } from '../routes'
 import { DeskChoice } from './desk-choice'
 import './desk.scss'
@@ -29,9 +31,11 @@ export const isDeskOf = (branchId: string, desks: Desks): boolean =>
 export const Desk = observer(function Desk({ current, of, children }: PropsWithChildren<Props>) {
   const { desks } = useApp()
   const [choosing, setChoosing] = useState(false)
+  // WeChat's capsule lies over the right end of the head.
+  const style: Vars = { '--head-right': `${topClearance().right}px` }
   const here = desks.at(current, of)
   return (
-    <View className='desk'>
+    <View className='desk' style={style}>
       <View className='desk__rail'>
         <View className='desk__brand text-display'>青年学习</View>
         <View className='desk__office text-cap'>{here ? deskName(here) : '工作台'}</View>

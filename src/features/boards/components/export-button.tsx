@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import { useState } from 'react'
 import type { BoardAssignment } from '../../../contract/boards'
 import { spaced } from '../../../domain/assignments/label'
 import { bringTable } from '../../../services/platform/files'
 import { forgetFiles } from '../../../services/platform/own-folder'
-import { useStore } from '../../../stores/app'
+import { useApp } from '../../../stores/app'
 import { live, tappable } from '../../../ui/aria'
 import { Choice } from '../../../ui/choice'
 import { Icon } from '../../../ui/icon'
+import { Keep, useKept, useKeptOpen } from '../../../ui/kept'
 import { Note } from '../../../ui/note'
 import { Row } from '../../../ui/row'
 import { Sheet } from '../../../ui/sheet'
@@ -31,13 +31,18 @@ interface Props {
   about: Record<ExportSpan, string>
 }
 
+const STORE = new Keep<ExportStore>()
+const OPEN = new Keep<boolean>()
+const CHOOSING = new Keep<boolean>()
+
 /** 导出: over what, of which moment and in which format, then the table itself. */
 export const ExportButton = observer(function ExportButton(props: Props) {
   const { of: table, orgId, assignment, frozen, month, about } = props
-  const store = useStore((app) => new ExportStore(app))
-  const [open, setOpen] = useState(false)
+  const app = useApp()
+  const [store] = useKept({ keep: STORE, make: () => new ExportStore(app) })
+  const [open, setOpen] = useKeptOpen(OPEN)
   // Most take what is on the screen: what else there is comes with a tap.
-  const [choosing, choose] = useState(false)
+  const [choosing, choose] = useKeptOpen(CHOOSING)
   const begin = () => {
     choose(false)
     store.begin({ month: month ?? null, frozen })

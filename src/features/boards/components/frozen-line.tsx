@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
 import type { Frozen } from '../../../contract/boards'
 import type { Coverage, Participation } from '../../../domain/assignments/rate'
 import { tappable } from '../../../ui/aria'
 import { Icon } from '../../../ui/icon'
+import { Keep, useKeptOpen } from '../../../ui/kept'
 import { Sheet } from '../../../ui/sheet'
 import { frozenWords } from './frozen-words'
 import './frozen-line.scss'
@@ -13,9 +13,11 @@ interface Props {
   live: { rate: Participation; coverage: Coverage | null }
 }
 
+const OPEN = new Keep<boolean>()
+
 /** The numbers of the deadline where they differ from now's; a tap says why there are two. */
 export function FrozenLine({ frozen, live }: Props) {
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useKeptOpen(OPEN)
   const words = frozenWords(frozen, live)
   if (!words) return null
   const label = `${words.when}，${words.rate}，为什么有两个数字`

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { tappable } from '../../../ui/aria'
 import { Icon } from '../../../ui/icon'
+import { Keep, useKeptOpen } from '../../../ui/kept'
 import { Row } from '../../../ui/row'
 import { Sheet } from '../../../ui/sheet'
 import './picker.scss'
@@ -21,9 +22,11 @@ interface Props {
   children?: ReactNode
 }
 
+const OPEN = new Keep<boolean>()
+
 /** Which of many the numbers are of; a tap shows the others. */
 export function Picker({ chosen, name, options, change, title, onChoose, onOpen, children }: Props) {
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useKeptOpen(OPEN)
   const show = () => {
     onOpen?.()
     setOpen(true)

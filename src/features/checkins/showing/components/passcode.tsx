@@ -1,7 +1,7 @@
 import { Image, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import { useState } from 'react'
 import { unheard } from '../../../../ui/aria'
+import { Keep, useKeptOpen } from '../../../../ui/kept'
 import { TextAction } from '../../../../ui/text-action'
 import type { CodeStore } from '../code.store'
 import { RenewSheet } from './renew-sheet'
@@ -13,9 +13,11 @@ function Pressed({ onLong }: { onLong: () => void }) {
   return process.env.TARO_ENV === 'h5' ? <View {...over} /> : <Image src='' {...over} />
 }
 
+const ASKING = new Keep<boolean>()
+
 /** The six digits that are told; a long press, or the words beside them, makes new ones. */
 export const Passcode = observer(function Passcode({ store }: { store: CodeStore }) {
-  const [asking, ask] = useState(false)
+  const [asking, ask] = useKeptOpen(ASKING)
   return (
     <View className='passcode'>
       <View className='passcode__digits'>

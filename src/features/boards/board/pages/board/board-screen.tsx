@@ -6,7 +6,7 @@ import { Loaded } from '../../../../../ui/loaded'
 import { Screen } from '../../../../../ui/screen'
 import { Desk, isDeskOf } from '../../../components/desk'
 import { AssignmentPicker } from '../../../components/assignment-picker'
-import { useWide } from '../../../../../ui/use-wide'
+import { LaidOut, useLayout } from '../../../../../ui/layout'
 import type { BesideBoard } from '../../beside-board'
 import type { BoardStore } from '../../board.store'
 import { AppealsEntry } from './appeals-entry'
@@ -26,7 +26,8 @@ interface Props {
 /** The board: number, grid, counts, trend, then who is missing; as a phone or a desk has room for it. */
 export const BoardScreen = observer(function BoardScreen({ store, beside }: Props) {
   const { desks } = useApp()
-  const wide = useWide()
+  const layout = useLayout()
+  const { wide } = layout
   const Layout = wide ? DeskLayout : PhoneLayout
   const reload = () => void store.refresh()
   const body = (
@@ -66,15 +67,17 @@ export const BoardScreen = observer(function BoardScreen({ store, beside }: Prop
       )}
     </Loaded>
   )
-  if (wide)
-    return (
-      <Desk current={isDeskOf(store.branchId, desks) ? 'board' : 'overview'} of={store.branchId}>
-        {body}
-      </Desk>
-    )
   return (
-    <Screen title='参学情况' bar={beside.bar}>
-      {body}
-    </Screen>
+    <LaidOut layout={layout}>
+      {wide ? (
+        <Desk current={isDeskOf(store.branchId, desks) ? 'board' : 'overview'} of={store.branchId}>
+          {body}
+        </Desk>
+      ) : (
+        <Screen title='参学情况' bar={beside.bar}>
+          {body}
+        </Screen>
+      )}
+    </LaidOut>
   )
 })

@@ -21,7 +21,7 @@ export function PeopleList({ people, tab, board, beside }: Props) {
   if (people.length === 0) return <View className='board-people__none text-2'>{noneWords(tab)}</View>
   return (
     <View className='board-people'>
-      <Paged all={people}>
+      <Paged all={people} name='people'>
         {(person) => <Person key={person.memberId} person={person} board={board} beside={beside} />}
       </Paged>
     </View>

@@ -28,7 +28,7 @@ export const PeopleTable = observer(function PeopleTable({ people, tab, board, b
   // Members stand in tabs of their own: who is what tells only those that are mixed.
   const mixed = tab === 'all' || tab === 'youth'
   const columns = `board-columns${mixed ? ' board-columns--standing' : ''}`
-  const { rows, id, pager } = usePaged(people, SHOWN)
+  const { rows, id, pager } = usePaged(people, SHOWN, 'people')
   if (people.length === 0) return <View className='board-people__none text-2'>{noneWords(tab)}</View>
   return (
     <View>

@@ -17,12 +17,16 @@ interface Props {
   wide: boolean
 }
 
-/** Who stands how: a list on a phone, a table on a desk, where all of them have a tab as well. */
+/** Who stands how: a list on a phone, a table on a desk, where all of them have a tab as well; it stays while it is in sight. */
 export const People = observer(function People({ board, store, beside, wide }: Props) {
   const { shown } = store
   const all = { key: 'all' as const, label: '全部', count: board.people.length }
   const tabs = (
-    <Tabs items={wide ? [...store.tabs, all] : store.tabs} value={shown} onChange={(tab) => store.show(tab)} />
+    <Tabs
+      items={wide || shown === 'all' ? [...store.tabs, all] : store.tabs}
+      value={shown}
+      onChange={(tab) => store.show(tab)}
+    />
   )
   const Rows = wide ? PeopleTable : PeopleList
   const rows = <Rows key={shown} people={store.peopleOf(shown)} tab={shown} board={board} beside={beside} />

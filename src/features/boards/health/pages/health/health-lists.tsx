@@ -43,7 +43,7 @@ export function HealthLists({ health }: { health: Health }) {
       {below.length > 0 && (
         <View className='health__group'>
           <View className='text-title'>下一级</View>
-          <Paged all={below}>
+          <Paged all={below} name='below'>
             {(level) => (
               <Row
                 key={level.org.id}
@@ -65,7 +65,7 @@ const AT_FIRST = 6
 function Group({ title, list, note }: { title: string; list: HealthList; note: string }) {
   const { count, first } = list
   const more = count - first.length
-  const { some, waiting, showMore } = useSome(first, AT_FIRST)
+  const { some, waiting, showMore } = useSome(first, { name: title, atOnce: AT_FIRST })
   return (
     <View className='health__group'>
       <View className='health__head'>

@@ -2,12 +2,12 @@ import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useApp, useStore } from '../../../../../stores/app'
 import { Loaded } from '../../../../../ui/loaded'
+import { LaidOut, useLayout } from '../../../../../ui/layout'
 import { Rule } from '../../../../../ui/rule'
 import { Screen } from '../../../../../ui/screen'
 import { Desk, DeskHead } from '../../../components/desk'
 import { NotOpen } from '../../../components/not-open'
 import { useRefresh } from '../../../use-refresh'
-import { useWide } from '../../../../../ui/use-wide'
 import { HealthStore } from '../../health.store'
 import { HealthLists } from './health-lists'
 import { HealthSkeleton } from './health-skeleton'
@@ -24,19 +24,24 @@ export default observer(function HealthPage() {
 
 const Node = observer(function Node({ orgId }: { orgId: string }) {
   const store = useStore((app) => new HealthStore(app, orgId))
-  const wide = useWide()
+  const layout = useLayout()
   useRefresh(store)
   const lists = (
     <Loaded from={store.health} skeleton={<HealthSkeleton />} onRetry={() => void store.refresh()}>
       {(health) => <HealthLists health={health} />}
     </Loaded>
   )
-  if (!wide) return <Screen title='组织健康'>{lists}</Screen>
   return (
-    <Desk current='overview' of={orgId}>
-      <DeskHead title='组织健康' />
-      <Rule />
-      {lists}
-    </Desk>
+    <LaidOut layout={layout}>
+      {layout.wide ? (
+        <Desk current='overview' of={orgId}>
+          <DeskHead title='组织健康' />
+          <Rule />
+          {lists}
+        </Desk>
+      ) : (
+        <Screen title='组织健康'>{lists}</Screen>
+      )}
+    </LaidOut>
   )
 })

@@ -6,7 +6,7 @@ import { ChildRow } from './child-row'
 /** The organisations below, by the page. Another order begins at its first. */
 export const ChildList = observer(function ChildList({ store }: { store: OverviewStore }) {
   return (
-    <Paged key={store.order} all={store.rows}>
+    <Paged key={store.order} all={store.rows} name='children'>
       {(row) => <ChildRow key={row.org.id} row={row} store={store} />}
     </Paged>
   )

@@ -5,7 +5,7 @@ import { Loaded } from '../../../../../ui/loaded'
 import { Rule } from '../../../../../ui/rule'
 import { Screen } from '../../../../../ui/screen'
 import { Desk, DeskHead } from '../../../components/desk'
-import { useWide } from '../../../../../ui/use-wide'
+import { LaidOut, useLayout } from '../../../../../ui/layout'
 import type { OverviewStore } from '../../overview.store'
 import { ChildList } from './child-list'
 import { ChildTable } from './child-table'
@@ -16,7 +16,8 @@ import './overview.scss'
 
 /** A node of an assignment or a month; what lies below is a list on a phone and a table on a desk. */
 export const OverviewScreen = observer(function OverviewScreen({ store }: { store: OverviewStore }) {
-  const wide = useWide()
+  const layout = useLayout()
+  const { wide } = layout
   const from: Loadable<ShownNode> = store.span === 'week' ? store.overview : store.report
   const node = (
     <Loaded key={store.span} from={from} skeleton={<OverviewSkeleton />} onRetry={() => void store.refresh()}>
@@ -27,23 +28,25 @@ export const OverviewScreen = observer(function OverviewScreen({ store }: { stor
       )}
     </Loaded>
   )
-  if (wide)
-    return (
-      <Desk current='overview'>
-        <DeskHead title='参学总览'>
-          <PeriodHead store={store} />
-        </DeskHead>
-        <Rule />
-        {node}
-      </Desk>
-    )
   return (
-    <Screen title='参学总览'>
-      <View className='overview'>
-        <PeriodHead store={store} />
-        <Rule />
-        {node}
-      </View>
-    </Screen>
+    <LaidOut layout={layout}>
+      {wide ? (
+        <Desk current='overview'>
+          <DeskHead title='参学总览'>
+            <PeriodHead store={store} />
+          </DeskHead>
+          <Rule />
+          {node}
+        </Desk>
+      ) : (
+        <Screen title='参学总览'>
+          <View className='overview'>
+            <PeriodHead store={store} />
+            <Rule />
+            {node}
+          </View>
+        </Screen>
+      )}
+    </LaidOut>
   )
 })

@@ -1,16 +1,18 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import { useState } from 'react'
 import { Button } from '../../../../../ui/button'
+import { Keep, useKeptOpen } from '../../../../../ui/kept'
 import { Note } from '../../../../../ui/note'
 import { Row } from '../../../../../ui/row'
 import { Sheet } from '../../../../../ui/sheet'
 import type { OverviewStore } from '../../overview.store'
 import './ranking-row.scss'
 
+const OPEN = new Keep<boolean>()
+
 /** Whether children are ranked, and the way to change it for their subtree. Off until a committee turns it on. */
 export const RankingRow = observer(function RankingRow({ store }: { store: OverviewStore }) {
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useKeptOpen(OPEN)
   const { ranking, rankingError } = store
   if (!ranking || !store.may.includes('set-ranking')) return null
   const choose = () => void store.rank(!ranking.on).then(() => store.rankingError ?? setOpen(false))

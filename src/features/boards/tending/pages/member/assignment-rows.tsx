@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import { useState } from 'react'
 import { spaced } from '../../../../../domain/assignments/label'
 import { Button } from '../../../../../ui/button'
+import { Keep, useKeptOpen } from '../../../../../ui/kept'
 import { Pager } from '../../../../../ui/pager'
 import { Row } from '../../../../../ui/row'
 import { scrollToStart, scrollToTop } from '../../../../../ui/scrolling'
@@ -13,10 +13,11 @@ import type { MemberStore } from '../../member.store'
 const FIRST = 8
 /** Where a turned page is read from. */
 const ROWS = 'rows'
+const WHOLE = new Keep<boolean>()
 
 /** All assignments, newest first: a tap takes one in hand. */
 export const AssignmentRows = observer(function AssignmentRows({ store }: { store: MemberStore }) {
-  const [all, setAll] = useState(false)
+  const [all, setAll] = useKeptOpen(WHOLE)
   const { assignments, assignment: chosen, pages } = store
   if (assignments.length < 2 && pages.at === 0) return null
   const whole = all || pages.at > 0 || assignments.length <= FIRST

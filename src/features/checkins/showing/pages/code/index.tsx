@@ -4,9 +4,9 @@ import { useContext } from 'react'
 import { AppError } from '../../../../../contract/errors'
 import { useStore } from '../../../../../stores/app'
 import { Failure } from '../../../../../ui/failure'
+import { LaidOut, useLayout } from '../../../../../ui/layout'
 import { OnlineContext } from '../../../../../ui/online'
 import { Screen } from '../../../../../ui/screen'
-import { useWide } from '../../../../../ui/use-wide'
 import { CodeStore } from '../../code.store'
 import { useBeat } from '../../use-beat'
 import { useInSight } from '../../use-in-sight'
@@ -32,6 +32,11 @@ const OfSession = observer(function OfSession({ venueId, sessionId }: { venueId:
   useBeat(store, inSight, useContext(OnlineContext))
   const awake = useScreenCare(inSight && store.shows === 'code')
   useLeavingWarning(store.busy)
-  const wide = useWide() && store.shows === 'code'
-  return wide ? <OnWide store={store} awake={awake} /> : <OnPhone store={store} awake={awake} />
+  const layout = useLayout()
+  const Shown = layout.wide && store.shows === 'code' ? OnWide : OnPhone
+  return (
+    <LaidOut layout={layout}>
+      <Shown store={store} awake={awake} />
+    </LaidOut>
+  )
 })
