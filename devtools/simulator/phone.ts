@@ -1,31 +1,9 @@
 import type { Page } from 'playwright-core'
-import type { Theme } from './bundle'
 import { field, list, number, text, texts, type Json } from './json'
+import { searchOf, type PhoneSettings } from './phone-settings'
 import type { Wire } from './wire'
 
-export interface PhoneSettings {
-  person: string
-  theme?: Theme
-  /** WeChat runs on a PC: there is a mouse, and no finger. */
-  pc?: boolean
-  /** WeChat's own bar stands above each page, whatever the app says. */
-  ownBar?: boolean
-  /** Page and query to enter by, as from a shared card. */
-  path?: string
-  /** The person has agreed to the privacy notice. */
-  agreed?: boolean
-  offline?: boolean
-  /** Milliseconds by which the phone's clock is ahead of the machine's. */
-  clockOffset?: number
-  /** Epoch milliseconds at which the phone's clock, and with it the app's timers, stand until they are moved. */
-  stands?: number
-  /** What the app asks for is held back from its start on. */
-  held?: boolean
-  /** Someone answers what the phone asks; otherwise a question without a prepared answer is refused. */
-  interactive?: boolean
-  /** WeChat's text size as a factor; its largest is about 1.75. */
-  fontScale?: number
-}
+export type { PhoneSettings }
 
 /** What happened on the phone. */
 export interface Report {
@@ -130,25 +108,10 @@ export class Phone {
   /** Starts the app anew, as after it was swiped away; storage stays. */
   async start(changes: Partial<PhoneSettings> = {}): Promise<void> {
     this.settings = { ...this.settings, ...changes }
-    const { person, theme, pc, ownBar, path, agreed, offline, clockOffset, stands, held, interactive, fontScale } =
-      this.settings
     this.runs += 1
-    const search = new URLSearchParams({
-      ...(theme ? { theme } : {}),
-      ...(pc ? { pc: '' } : {}),
-      ...(ownBar ? { bar: '' } : {}),
-      ...(path ? { path } : {}),
-      ...(agreed ? { private: '' } : {}),
-      ...(offline ? { offline: '' } : {}),
-      ...(clockOffset ? { clock: String(clockOffset) } : {}),
-      ...(stands === undefined ? {} : { stands: String(stands) }),
-      ...(held ? { held: '' } : {}),
-      ...(interactive ? { interactive: '' } : {}),
-      run: String(this.runs),
-      wired: '',
-      ...(fontScale ? { font: String(fontScale) } : {}),
-    })
+    const search = searchOf(this.settings, this.runs)
     const { url, wire } = this.place
+    const { person } = this.settings
     await wire.started(this.runs, () => this.page.goto(`${url}/as/${encodeURIComponent(person)}/?${search.toString()}`))
   }
 

@@ -1,16 +1,11 @@
 import { frozenFrom } from '../../src/domain/assignments/late'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
 import type { AuditRow } from '../../cloudfunctions/shared/audit/audit.repo'
-import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
-import { writeCsv } from '../../cloudfunctions/exports/write-csv'
-import { writeXlsx } from '../../cloudfunctions/exports/write-xlsx'
-import type { Cell, Sheet } from '../../src/domain/tables/sheet'
-import { aCity, anIssue, anOrg, branchId, officeHolders, OFFICER, openidOf, personOf, ROOT } from '../support/city'
+import { aCity, anIssue, branchId, officeHolders, OFFICER, openidOf, personOf, ROOT } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { all } from '../support/recount'
-import { csvOf, tableOf } from '../support/tables'
+import { tableOf } from '../support/tables'
 
 const lesson = anIssue()
 const CONTACT = 'openid-contact'
@@ -191,120 +186,5 @@ describe('exporting', () => {
     const text = Buffer.from(await fetched(own.url)).toString()
     expect(text).toContain('参学率 50.0%，花名册团员 4 人，请假 0 人，按时完成 2 人，应学 4 人')
     expect(text.match(/各期截止时冻结（最后一期 2026 年 11 月 29 日 22:00）/g)).toHaveLength(1 + 4)
-  })
-})
-
-/** A tree of levels right below an organisation, each with so many branches, in the order of the list; none of it is numbered. */
-function aTree(within: string, sizes: readonly number[]): { orgs: Org[]; rows: string[] } {
-  const levels = sizes.map((branches, order) => {
-    const level = `${within}-${order}`
-    const above = anOrg({ _id: level, name: level, parentId: within, path: [ROOT, within, level], order })
-    const below = Array.from({ length: branches }, (_, n) => {
-      const _id = `${level}-${n}`
-      // Their ids are in another order than they are listed in.
-      return anOrg({ _id, name: _id, kind: 'branch', parentId: level, path: [...above.path, _id], order: branches - n })
-    })
-    return [above, ...below]
-  })
-  const top = anOrg({ _id: within, name: within, parentId: ROOT, path: [ROOT, within] })
-  const rows = levels.flatMap(([, ...below]) => below.reverse().map(({ _id }) => _id))
-  return { orgs: [top, ...levels.flat()], rows }
-}
-
-describe('a table of many levels', () => {
-  let test: TestCloud
-  const even = aTree('even', Array<number>(140).fill(50))
-  const uneven = aTree('uneven', [0, ...Array<number>(60).fill(2), 1200, 0, 999, ...Array<number>(40).fill(120), 3])
-  beforeAll(async () => {
-    test = await localCloud()
-    test.has(aCity({ now: TUESDAY, people: 1 }))
-    test.has({ issues: [lesson], orgs: [...even.orgs, ...uneven.orgs] })
-  })
-  afterAll(() => test.stop())
-
-  const asked = async (orgId: string) => {
-    const mark = test.cloud.operations.mark()
-    const exported = await test
-      .as(OFFICER)
-      .call('exports', 'exportNumbers', { orgId, assignmentId: 'L1', format: 'csv-raw' })
-    const { byCollection, queries } = test.cloud.operations.since(mark).totals
-    const [, ...lines] = csvOf(Buffer.from(await (await fetch(exported.url)).arrayBuffer()).toString())
-    return { names: lines.map(([, name]) => name), queries, read: byCollection['orgs']?.read ?? 0 }
-  }
-
-  it('asks for many levels at once: of 100,000 branches for 300 pages at most', async () => {
-    const { names, queries, read } = await asked('even')
-    expect(names).toEqual(even.rows)
-    expect(queries).toBeLessThanOrEqual((300 * even.rows.length) / 100_000)
-    // Each once, the levels twice: all of the city are looked through for those within.
-    expect(read).toBeLessThan(even.orgs.length * 1.1)
-  })
-
-  it('has every branch once and in order, however unlike the levels are', async () => {
-    const { names, queries, read } = await asked('uneven')
-    expect(names).toEqual(uneven.rows)
-    // What is too full for one answer is asked for again, a few times.
-    expect(queries).toBeLessThan(60)
-    expect(read).toBeLessThan(uneven.orgs.length * 2.5)
-  })
-})
-
-describe('100,000 rows', () => {
-  const ROWS = 100_000
-  /** Seconds of the processor, both in this run. */
-  const spent = { xlsx: Infinity, csv: 0 }
-  function big(): Sheet & { made: () => number } {
-    let made = 0
-    async function* rows(): AsyncGenerator<Cell[]> {
-      for (; made < ROWS; made++) {
-        yield ['试验市 / 0 区', `第 ${made} 团支部`, 46, 2, 44, 37, 1, 84.1, 3, 2]
-        if (made % 1000 === 0) await setImmediate()
-      }
-    }
-    const columns = Array.from({ length: 10 }, (_, i) => ({ name: `列${i}`, width: 12 }))
-    return { about: ['试验'], columns, rows: rows(), made: () => made }
-  }
-
-  /** Seconds are those of the processor: a busy machine is slow, not wrong. */
-  async function peakOf<T>(
-    work: () => Promise<T>,
-  ): Promise<{ result: T; peakMb: number; looks: number; seconds: number }> {
-    const before = process.memoryUsage()
-    let [peak, looks] = [0, 0]
-    const look = () => {
-      looks += 1
-      const { heapUsed, external } = process.memoryUsage()
-      peak = Math.max(peak, heapUsed + external - before.heapUsed - before.external)
-    }
-    const looking = setInterval(look, 20)
-    const from = process.cpuUsage()
-    const result = await work().finally(() => clearInterval(looking))
-    const { user, system } = process.cpuUsage(from)
-    return { result, peakMb: peak / 1e6, looks, seconds: (user + system) / 1e6 }
-  }
-
-  it.each([
-    ['xlsx', writeXlsx, 6_000_000],
-    ['csv', (sheet: Sheet) => writeCsv(sheet, 'csv'), 10_000_000],
-  ] as const)(
-    'go through the %s writer within memory and time',
-    async (format, write, bytes) => {
-      const sheet = big()
-      const { result, peakMb, looks, seconds } = await peakOf(() => write(sheet))
-      expect([result.rows, sheet.made()]).toEqual([ROWS, ROWS])
-      expect(result.content.length).toBeGreaterThan(500_000)
-      expect(result.content.length).toBeLessThan(bytes)
-      // The function has 256 MB and 60 seconds.
-      expect(looks).toBeGreaterThan(5)
-      expect(peakMb).toBeLessThan(150)
-      expect(seconds).toBeLessThan(40)
-      spent[format] = seconds
-    },
-    90_000,
-  )
-
-  it('cost a spreadsheet three CSVs, and six where its cells do not share their styles', () => {
-    expect(spent.csv).toBeGreaterThan(0)
-    expect(spent.xlsx).toBeLessThan(spent.csv * 4.7)
   })
 })
