@@ -1,5 +1,4 @@
 import Taro, { useLaunch } from '@tarojs/taro'
-import { internalComponents } from '@tarojs/shared'
 import { observer } from 'mobx-react-lite'
 import type { PropsWithChildren } from 'react'
 import { call } from './services/cloud'
@@ -7,14 +6,12 @@ import { drawInSight } from './services/platform/drawing'
 import { storage } from './services/storage'
 import { AppProvider, createApp } from './stores/app'
 import { launch } from './stores/launch'
-import { fitComponents } from '../config/components'
 import { KeeperContext } from './ui/keeper'
 import { OnlineContext } from './ui/online'
 import './app.scss'
 
 const weapp = process.env.TARO_ENV === 'weapp'
 if (weapp) {
-  fitComponents(internalComponents)
   drawInSight()
   const env = process.env.TARO_APP_CLOUD_ENV
   Taro.cloud.init({ ...(env ? { env } : {}), traceUser: false })
