@@ -29,7 +29,7 @@ export const isDeskOf = (branchId: string, desks: Desks): boolean =>
 export const Desk = observer(function Desk({ current, of, children }: PropsWithChildren<Props>) {
   const { desks } = useApp()
   const [choosing, setChoosing] = useState(false)
-  const here = desks.at(current, of)
+  const here = desks.near(current, of)
   return (
     <View className='desk'>
       <View className='desk__rail'>
