@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import type { IH5Config } from '@tarojs/taro/types/compile'
+import { lean } from './lean'
 import { SmallScripts } from './small-scripts'
 
 /**
@@ -13,10 +14,9 @@ const cacheName = (build: string): string =>
 
 type Chain = Parameters<NonNullable<IH5Config['webpackChain']>>[0]
 
-/** Taro knows terser and esbuild only, whose scripts are larger. MobX has a build without the sentences of its errors, nine kilobytes smaller. */
+/** Taro knows terser and esbuild only, whose scripts are larger. */
 function smallScripts(chain: Chain): void {
   if (process.env.NODE_ENV !== 'production') return
-  chain.resolve.alias.set('mobx$', resolve(__dirname, '../node_modules/mobx/dist/mobx.esm.production.min.js'))
   chain.optimization.minimizer('terserPlugin').use(SmallScripts)
 }
 
@@ -54,8 +54,12 @@ export default defineConfig<'webpack5'>(() => {
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: process.env.TARO_CACHE === '1', name: cacheName(build) },
     mini: {
-      webpackChain: smallScripts,
-      compile: { include: [components] },
+      webpackChain(chain) {
+        lean(chain)
+        smallScripts(chain)
+      },
+      // No text is taken for markup (lean/taro.ts).
+      runtime: { enableInnerHTML: false },
       // In rpx all would grow with the window: 2.7 times on a desk of 1024. Widths are fluid already. Of Taro's transformation only what leaves
       // out the web's parts of a sheet (`#ifdef h5`) stays.
       postcss: { pxtransform: { enable: true, config: { methods: ['platform'] } } },
@@ -64,13 +68,13 @@ export default defineConfig<'webpack5'>(() => {
       miniCssExtractPluginOption: { ignoreOrder: true },
     },
     h5: {
-      compile: { include: [components] },
       // Relative, so that one build is served under every person's path of the preview.
       publicPath: './',
       staticDirectory: 'static',
       router: { mode: 'hash' },
       webpackChain(chain) {
         if (process.env.NODE_ENV !== 'production') return
+        lean(chain)
         smallScripts(chain)
         chain.optimization.splitChunks({
           chunks: 'all',

@@ -1,13 +1,15 @@
 import { text } from 'node:stream/consumers'
 import { minify } from '@swc/core'
 
-/** Reads `{ file: text }` from its input and writes the same, made small. What WeChat takes apart once more stays ES5 in its shape. */
+/**
+ * Reads `{ file: text }` from its input and writes the same, made small, in the words that every supported phone knows. Nothing is
+ * taken for granted of code: swc's unsafe arrows, ten kilobytes, also come of functions that look at their `arguments`.
+ */
 const OPTIONS = {
-  ecma: 5,
-  // As many passes as still find something.
-  compress: { ecma: 5, arrows: false, passes: 0 },
+  ecma: 2020,
+  compress: { ecma: 2020, passes: 3 },
   mangle: true,
-  format: { ecma: 5, comments: false },
+  format: { ecma: 2020, comments: false },
 }
 
 const small = async ([name, code]) => [name, (await minify(code, OPTIONS)).code]

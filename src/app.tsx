@@ -1,5 +1,4 @@
 import Taro, { useLaunch } from '@tarojs/taro'
-import { internalComponents } from '@tarojs/shared'
 import { observer } from 'mobx-react-lite'
 import type { PropsWithChildren } from 'react'
 import { call } from './services/cloud'
@@ -8,14 +7,12 @@ import { sendShort } from './services/platform/short-data'
 import { storage } from './services/storage'
 import { AppProvider, createApp } from './stores/app'
 import { launch } from './stores/launch'
-import { fitComponents } from '../config/components'
 import { KeeperContext } from './ui/keeper'
 import { OnlineContext } from './ui/online'
 import './app.scss'
 
 const weapp = process.env.TARO_ENV === 'weapp'
 if (weapp) {
-  fitComponents(internalComponents)
   drawInSight()
   sendShort()
   const env = process.env.TARO_APP_CLOUD_ENV

@@ -97,7 +97,7 @@ export class Desks {
   }
 
   /** The desk that a page about an organisation belongs to: its own, or else the one for such work. */
-  at(work: Work, orgId: string | undefined): Desk | null {
+  near(work: Work, orgId: string | undefined): Desk | null {
     return this.all.find((desk) => desk.work === work && desk.org.id === orgId) ?? this.of(work)
   }
 

@@ -63,7 +63,7 @@ export class Pages<P extends Page<unknown>> {
   /** Where the other page does not come, this one stays. */
   private async show(cursors: readonly (string | null)[]): Promise<void> {
     this.asked = cursors
-    await this.page.load(() => this.ask(cursors.at(-1) ?? null))
+    await this.page.load(() => this.ask(cursors[cursors.length - 1] ?? null))
     runInAction(() => {
       if (this.asked === cursors && !this.page.busy && !this.page.error) this.cursors = cursors
     })

@@ -5,8 +5,6 @@ import { basename, join, resolve } from 'node:path'
 import { loopbackHook } from '../../devtools/cloud/functions/environment'
 
 const WEAPP = resolve(__dirname, '../../dist/weapp')
-/** A page that says hello, built with the same Taro and React and without a store: measured once. */
-const HELLO_WORLD = 299_432
 const KB = 1000
 
 function filesIn(folder: string): string[] {
@@ -25,12 +23,12 @@ const all = filesIn(WEAPP).filter((file) => !/project\.(private\.)?config\.json$
 const main = all.filter((file) => !roots.some((root) => file.startsWith(root)))
 
 describe('bytes of the mini-program', () => {
-  it('main package is at most 500 KB and at most 200 KB above hello world', () => {
-    expect(bytes(main)).toBeLessThanOrEqual(Math.min(500 * KB, HELLO_WORLD + 200 * KB))
+  it('main package is at most 422 KB', () => {
+    expect(bytes(main)).toBeLessThanOrEqual(422 * KB)
   })
 
-  it('base.wxml is at most 60 KB', () => {
-    expect(statSync(join(WEAPP, 'base.wxml')).size).toBeLessThanOrEqual(60 * KB)
+  it('base.wxml is at most 28 KB', () => {
+    expect(statSync(join(WEAPP, 'base.wxml')).size).toBeLessThanOrEqual(28 * KB)
   })
 
   it('there are sub-packages, each at most 250 KB', () => {

@@ -60,7 +60,7 @@ describe('the desks of a person', () => {
     if (second) desks.choose(second)
     expect([desks.current?.key, desks.of('board')?.key]).toEqual(['board:b2', 'board:b2'])
     // A page about another one is that one's.
-    expect([desks.at('board', 'b1')?.key, desks.at('board', undefined)?.key]).toEqual(['board:b1', 'board:b2'])
+    expect([desks.near('board', 'b1')?.key, desks.near('board', undefined)?.key]).toEqual(['board:b1', 'board:b2'])
     const later = desksOf([keeps('b1'), keeps('b2')], { drawer }).desks
     expect(later.of('board')?.key).toBe('board:b2')
   })

@@ -33,7 +33,7 @@ export const Desk = observer(function Desk({ current, of, children }: PropsWithC
   const [choosing, setChoosing] = useState(false)
   // WeChat's capsule lies over the right end of the head.
   const style: Vars = { '--head-right': `${topClearance().right}px` }
-  const here = desks.at(current, of)
+  const here = desks.near(current, of)
   return (
     <View className='desk' style={style}>
       <View className='desk__rail'>

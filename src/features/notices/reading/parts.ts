@@ -20,8 +20,8 @@ export function partsOf(blocks: readonly ShownBlock[]): Part[] {
   for (const piece of blocks.flatMap(piecesOf)) {
     const weight = weightOf(piece)
     const more = bytesOf(weight)
-    const part = parts.at(-1)
-    const step = part?.at(-1)
+    const part = parts[parts.length - 1]
+    const step = part?.[part.length - 1]
     if (!part || !step || nodes + weight.nodes > PART_NODES) {
       parts.push([[piece]])
       nodes = weight.nodes

@@ -107,7 +107,7 @@ function groups<T>(all: readonly T[], weightOf: (one: T) => Weight, most = STEP_
   const found: T[][] = []
   let bytes = 0
   for (const one of all) {
-    const last = found.at(-1)
+    const last = found[found.length - 1]
     const more = bytesOf(weightOf(one))
     if (last && last.length < CHILDREN && bytes + more <= most) {
       last.push(one)
@@ -131,9 +131,9 @@ function cut(runs: readonly ComparedRun[], chars: number): ComparedRun[][] {
   for (const run of runs) {
     let rest = run.text
     while (rest !== '') {
-      if (room === 0 || (found.at(-1)?.length ?? 0) >= RUNS_TOGETHER) goOn()
+      if (room === 0 || (found[found.length - 1]?.length ?? 0) >= RUNS_TOGETHER) goOn()
       const part = beginning(rest, room)
-      if (part !== '') found.at(-1)?.push({ ...run, text: part })
+      if (part !== '') found[found.length - 1]?.push({ ...run, text: part })
       rest = rest.slice(part.length)
       room -= part.length
       if (rest !== '') goOn()
