@@ -95,7 +95,7 @@ const TAKEN = ['View', 'Text', ...Object.keys(USED)]
  * Fits Taro's WeChat templates to this app: adds what screen readers hear, which Taro leaves out, and drops what is not
  * used, a quarter of their size. The app gets the same table (lean/taro.ts), because both sides number components and attributes by it.
  */
-function fitComponents(components: Components): void {
+export function fitComponents(components: Components): void {
   for (const name of Object.keys(components)) if (!TAKEN.includes(name)) delete components[name]
   for (const [name, attributes] of Object.entries(UNUSED))
     for (const attribute of attributes) delete components[name]?.[attribute]
