@@ -19,7 +19,8 @@ const here = (name) => fileURLToPath(new URL(name, import.meta.url))
 const { browser, page } = await openPage(SIZES.large.width, SIZES.large.height)
 for (const name of (await readdir(here('covers/'))).filter((file) => file.endsWith('.svg')).sort()) {
   const drawing = await readFile(here(`covers/${name}`), 'utf8')
-  for (const size of process.argv[2] === 'small' ? [SIZES.small] : Object.values(SIZES)) await paint(name, drawing, size)
+  for (const size of process.argv[2] === 'small' ? [SIZES.small] : Object.values(SIZES))
+    await paint(name, drawing, size)
 }
 await browser.close()
 
