@@ -81,7 +81,7 @@ export default defineConfig<'webpack5'>(() => {
         if (process.env.NODE_ENV !== 'production') return
         smallScripts(chain)
         // Of Taro's player for lists of pieces of films, half a megabyte: the films are whole.
-        chain.resolve.alias.set('hls.js', false)
+        chain.merge({ resolve: { alias: { 'hls.js': false } } })
         if (type === build) chain.plugin('firstPage').use(FirstPage, [FIRST])
         // A browser asks for six files at once, and any more is a round trip: so the first page is six. What many pages share is one file,
         // and what a few share lies in each of them.

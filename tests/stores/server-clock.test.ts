@@ -88,7 +88,7 @@ it('knows that a reply may have been asked for by the page of HTML, before there
   try {
     await clock.listening(call)('lessons', 'home', {})
   } finally {
-    delete process.env.TARO_ENV
+    Reflect.deleteProperty(process.env, 'TARO_ENV')
     Reflect.deleteProperty(globalThis, 'window')
   }
   expect([clock.within, clock.offset]).toEqual([2000, -1000])
