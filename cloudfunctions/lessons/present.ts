@@ -42,10 +42,19 @@ export const presentCard = (
   doneAt: mine.completion?.doneAt.toISOString() ?? null,
 })
 
-/** Cards of several issues with a member's completions, their covers asked for in one request. */
-export async function presentCards(issues: readonly Issue[], completions: readonly Completion[]): Promise<IssueCard[]> {
+/**
+ * Cards of several issues with a member's completions, their covers asked for in one request: small, as lists show them, but for the one
+ * that is shown large.
+ */
+export async function presentCards(
+  issues: readonly Issue[],
+  completions: readonly Completion[],
+  large?: Issue,
+): Promise<IssueCard[]> {
   const mine = new Map(completions.map((completion) => [completion.assignmentId, completion]))
-  const covers = await fileUrls(Object.fromEntries(issues.map(({ lesson }) => [lesson._id, lesson.coverFile])))
+  const coverOf = (issue: Issue): string =>
+    issue === large ? issue.lesson.coverFile : (issue.lesson.smallCoverFile ?? issue.lesson.coverFile)
+  const covers = await fileUrls(Object.fromEntries(issues.map((issue) => [issue.lesson._id, coverOf(issue)])))
   return issues.map((issue) => {
     const completion = mine.get(issue.assignment._id)
     return presentCard(issue, covers[issue.lesson._id] ?? null, { completion, state: stateOf(completion, null) })

@@ -74,6 +74,7 @@ function lessonOf({ storage }: Shelf, slot: Slot, content: LessonContent): Lesso
     summary: content.summary,
     classHours: content.classHours,
     coverFile: store(content.cover),
+    smallCoverFile: store(`small/${content.cover}`),
     videoFile: video && store(video.file),
     durationSeconds: video?.durationSeconds ?? 0,
     chapters: [...(video?.chapters ?? [])],

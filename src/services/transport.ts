@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { takeEarly } from './early'
 
 /** Longest a person is kept waiting for one reply; a table of a whole city takes its time. */
 const WAIT_MS = 8000
@@ -30,11 +31,9 @@ async function overLocalCloud(name: string, data: { action: string; input: unkno
 
 /** The preview's server knows who asks from the path under which it serves the page. */
 async function overPreview(name: string, data: { action: string; input: unknown }): Promise<unknown> {
-  const response = await fetch('invoke', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ name, data }),
-  })
+  const early = await takeEarly(name, data.action)
+  const ask = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name, data }) }
+  const response = early ?? (await fetch('invoke', ask))
   return resultIn(await response.json())
 }
 

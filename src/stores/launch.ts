@@ -1,5 +1,6 @@
 import { reaction } from 'mobx'
 import { watchNetwork } from '../services/network'
+import { endFirstSight } from '../services/platform/first-sight'
 import { forgetFiles } from '../services/platform/own-folder'
 import { keepPageInSight } from '../services/platform/page-in-sight'
 import { loadTypeface } from '../services/typeface'
@@ -11,6 +12,7 @@ export function launch(app: App): void {
   const { session } = app
   // What was looked at when the app was ended.
   forgetFiles()
+  endFirstSight()
   keepPageInSight()
   watchNetwork((online) => session.setOnline(online))
   keepSending(app)

@@ -1,5 +1,6 @@
 import { makeAutoObservable } from 'mobx'
 import type { Call } from '../services/cloud'
+import { askedAt } from '../services/early'
 
 /** What is kept while the phone's clock runs: how far the server's is ahead of it, as bounds, epoch ms. */
 interface Bounds {
@@ -52,7 +53,7 @@ export class ServerClock {
   /** The same calls, each reply heard. */
   listening(call: Call): Call {
     return async (name, action, input) => {
-      const sentAt = this.clock()
+      const sentAt = askedAt(name, action) ?? this.clock()
       const reply = await call(name, action, input)
       const told = toldIn(reply)
       if (told !== null) this.note(told, sentAt, this.clock())

@@ -36,6 +36,7 @@ export function Cover({ url, height, ratio = 16 / 9, duration, sequence, spoken 
           className='cover__picture'
           src={url}
           mode='aspectFill'
+          lazyLoad={!wide}
           onError={() => setBroken(url)}
           {...(spoken === undefined ? unheard : { ...described('img', spoken), ...unnamed })}
         />

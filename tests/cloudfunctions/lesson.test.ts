@@ -10,21 +10,24 @@ const member = () => test.as(openidOf(branch, 1))
 const numberOf = (who: string, draw: number) =>
   drawNumber(anIssue(), { completionId: completionId('L1', who), draw, initials: 'LJ' })
 
+const covers = (id: string) => ({ coverFile: `large-${id}.jpg`, smallCoverFile: `small-${id}.jpg` })
+
 beforeAll(async () => {
   test = await localCloud()
   test.has(aCity({ now: TUESDAY, people: 20 }))
   test.has({
     issues: [
-      anIssue(),
+      anIssue(covers('L1')),
       anIssue({
         _id: 'L0',
         order: 0,
         label: '旧课',
+        ...covers('L0'),
         opensAt: new Date('2026-11-15T16:00:00Z'),
         deadline: new Date('2026-11-22T14:00:00Z'),
       }),
       anIssue({ _id: 'soon', order: 9, opensAt: new Date('2026-11-30T16:00:00Z') }),
-      anIssue({ _id: 'text', order: 2, videoFile: null, durationSeconds: 0 }),
+      anIssue({ _id: 'text', order: 2, videoFile: null, durationSeconds: 0, ...covers('text') }),
     ],
   })
 })
@@ -211,6 +214,14 @@ describe('a lesson from opening to receipt', () => {
     const record = await me.call('lessons', 'record', {})
     expect(record).toMatchObject({ classHours: 0.5, certificates: 1, streakWeeks: 1 })
     expect(record.strip).toContain('done')
+  })
+
+  it('shows the cover of this week large, and those of a list small', async () => {
+    const { issue, past } = await member().call('lessons', 'home', {})
+    const { rows } = await member().call('lessons', 'past', { season: null, cursor: null })
+    expect(issue?.coverUrl).toBe(covers(issue?.lessonId ?? '').coverFile)
+    expect([past.length, rows.length]).toEqual([2, 3])
+    for (const { lessonId, coverUrl } of [...past, ...rows]) expect(coverUrl).toBe(covers(lessonId).smallCoverFile)
   })
 
   it('can be read by a visitor, who is not recorded', async () => {

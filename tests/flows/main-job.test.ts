@@ -1,7 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { PERSONAS } from '../../devtools/seed/people'
 import { lessons } from '../../devtools/seed/content/past-lessons'
 import { browserTest, field, shown, type BrowserTest } from '../support/browser'
+import { heedLoad } from '../support/first-load'
 import { soon } from '../support/until'
 
 /** The main job in a real browser over the real functions: join, watch, answer, receipt; the secretary's board moves. */
@@ -43,6 +46,39 @@ async function finishedOnBoard(): Promise<number> {
   return Number(/46 人中 (\d+) 人已完成/.exec(words)?.[1])
 }
 const BOARD = '#/features/boards/board/pages/board/index?branchId=jd2302'
+
+describe('the first load', () => {
+  it('is at most 250 KB with all that the first view shows, and asks for each thing once', async () => {
+    const page = await test.window()
+    const loaded = heedLoad(page)
+    await page.goto(`${test.preview.url}as/member/`)
+    for (const words of ['清清澜江：一条河的二十年', '继续学习', '全部', '往期']) await shown(page, words).waitFor()
+    await page.locator('.hero img').evaluate((cover: HTMLImageElement) => cover.decode())
+    await page.evaluate(() => document.fonts.ready.then(() => undefined))
+    const { bytes, calls, files } = await loaded()
+    expect(files.filter(() => bytes > 250_000)).toEqual([])
+    // Less would be another page, or one that had been kept.
+    expect(bytes).toBeGreaterThan(150_000)
+    expect(calls).toEqual(['identity.whoAmI', 'lessons.home', 'notices.strip'])
+    expect(files.map(({ file }) => file).filter((file) => /youth-serif|\.woff2?$/.test(file))).toEqual([])
+    expect(files.filter(({ file }) => file.startsWith('/as/')).length - calls.length).toBeLessThanOrEqual(7)
+    expect(await page.locator('.first-sight').count()).toBe(0)
+    // The rest of the display typeface comes where it is shown: the seal with the name.
+    await shown(page, '我的').tap()
+    await page.waitForFunction(() =>
+      [...document.fonts].every(({ family, status }) => !/YouthSerif/.test(family) || status === 'loaded'),
+    )
+    await test.putAway(page)
+  }, 60_000)
+
+  it('holds neither another’s ES built-ins nor a player for films in pieces', () => {
+    const js = resolve(__dirname, '../../dist/h5/js')
+    const scripts = readdirSync(js).map((file) => readFileSync(join(js, file), 'utf8'))
+    expect(scripts.filter((text) => text.includes('MutationObserver')).length).toBeGreaterThan(0)
+    // A word of each that minifying keeps; both stood in the scripts before.
+    expect(scripts.filter((text) => /__core-js_shared__|hlsManifestLoading/.test(text)).length).toBe(0)
+  })
+})
 
 describe('the preview', () => {
   it('opens on a picker of persons outside the app’s frame', async () => {

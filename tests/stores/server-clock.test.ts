@@ -73,6 +73,27 @@ it('does not believe a reply that came before it was asked for', () => {
   expect(clock.synced).toBe(false)
 })
 
+it('knows that a reply may have been asked for by the page of HTML, before there was an app', async () => {
+  const world = { now: TRUE }
+  const clock = new ServerClock(() => world.now)
+  const early = { at: TRUE - 3000, reply: Promise.reject(new Error('not looked at here')) }
+  early.reply.catch(() => undefined)
+  const told = { now: new Date(TRUE - 2000).toISOString() }
+  const call: Call = () => {
+    world.now += 1000
+    return Promise.resolve(told as never)
+  }
+  process.env.TARO_ENV = 'h5'
+  Object.assign(globalThis, { window: { early: { 'lessons.home': early } } })
+  try {
+    await clock.listening(call)('lessons', 'home', {})
+  } finally {
+    Reflect.deleteProperty(process.env, 'TARO_ENV')
+    Reflect.deleteProperty(globalThis, 'window')
+  }
+  expect([clock.within, clock.offset]).toEqual([2000, -1000])
+})
+
 it('hears the time in whatever reply tells it, and hands each on as it came', async () => {
   const world = { now: TRUE }
   const clock = new ServerClock(() => world.now)

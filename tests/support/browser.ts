@@ -28,6 +28,8 @@ export interface BrowserTest {
   preview: Preview
   /** A phone of 375×812 (or a desk of 1024×768) in the hands of one of the preview's persons. */
   open(alias: string, options?: Opening): Promise<Phone>
+  /** An empty phone, before it opens anything. */
+  window(): Promise<Page>
   /** The window is no longer needed: it forgets everything and serves whoever opens the next of its kind, as opening one takes long. */
   putAway(page: Page): Promise<void>
   stop(): Promise<void>
@@ -72,6 +74,7 @@ export async function browserTest({
       await page.goto(picker ? preview.url : `${preview.url}as/${alias}/${route}`)
       return { page, errors }
     },
+    window: () => windowFor(browser, {}),
     putAway: (page) => putWindowAway(page, new URL(preview.url).origin),
     stop: async () => {
       await browser.close()

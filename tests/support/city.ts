@@ -181,6 +181,7 @@ export function anIssue(issue: Partial<FlatIssue> = {}): FlatIssue {
     frozenAt: null,
     summary: '一课',
     coverFile: '',
+    smallCoverFile: null,
     videoFile: 'cloud://local-env.local-bucket/none.mp4',
     durationSeconds: 100,
     chapters: [
@@ -254,6 +255,7 @@ const lessonIn = (issue: FlatIssue): Lesson => ({
   _id: issue._id,
   summary: issue.summary,
   coverFile: issue.coverFile,
+  smallCoverFile: issue.smallCoverFile,
   videoFile: issue.videoFile,
   durationSeconds: issue.durationSeconds,
   chapters: issue.chapters,

@@ -33,7 +33,7 @@ export const home: Home = async (_, context) => {
   ])
   const [current] = issues
   const seen = member && leaves.map((leaf) => leaf.seen[member.memberId]).find(Boolean)
-  const cards = await presentCards(issues, completions)
+  const cards = await presentCards(issues, completions, current)
   const doneAt = new Map(completions.map((completion) => [completion.assignmentId, completion.doneAt]))
   return {
     may: ownDeeds(context.known, now),

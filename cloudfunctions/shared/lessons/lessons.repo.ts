@@ -16,6 +16,8 @@ export interface Lesson {
   _id: string
   summary: string
   coverFile: string
+  /** The same, 330 wide, for lists; null where there is the large one only. */
+  smallCoverFile: string | null
   videoFile: string | null
   durationSeconds: number
   chapters: Chapter[]
@@ -31,6 +33,7 @@ export interface Lesson {
 export type LessonCard = Omit<Lesson, 'summary' | 'text' | 'questions'>
 const CARD_FIELDS: readonly (keyof LessonCard)[] = [
   'coverFile',
+  'smallCoverFile',
   'videoFile',
   'durationSeconds',
   'chapters',

@@ -77,6 +77,14 @@ export const FUNCTIONS: readonly Mutant[] = [
   {
     kind: 'condition',
     file: 'cloudfunctions/lessons/present.ts',
+    find: 'issue === large ?',
+    replace: 'issue !== large ?',
+    what: 'lists fetch large covers, and the large one is a list’s',
+    tests: LESSON,
+  },
+  {
+    kind: 'condition',
+    file: 'cloudfunctions/lessons/present.ts',
     find: 'questions: known\n',
     replace: 'questions: true\n',
     what: 'the right answers leave before the questions are passed',

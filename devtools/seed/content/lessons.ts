@@ -11,7 +11,7 @@ export interface LessonContent {
   title: string
   summary: string
   classHours: number
-  /** File name in devtools/seed/media. */
+  /** File name in devtools/seed/media, and in small/ beside. */
   cover: string
   /** Null where the lesson is a text version only. */
   video: VideoContent | null

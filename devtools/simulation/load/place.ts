@@ -70,6 +70,7 @@ const LESSON_TEXT: Lesson = {
   _id: LESSON_ID,
   summary: '',
   coverFile: '',
+  smallCoverFile: null,
   videoFile: 'none.mp4',
   durationSeconds: FILM_SECONDS,
   chapters: [],

@@ -59,6 +59,8 @@ async function download(picture: Picture, fileName: string): Promise<Saved> {
   canvas.height = picture.height
   const context = canvas.getContext('2d')
   if (!context) return 'failed'
+  // Its typeface may still be on its way.
+  await document.fonts.ready
   await picture.draw({ context, load: (url) => loaded(sharedImage(), url) })
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'))
   if (!blob) return 'failed'
