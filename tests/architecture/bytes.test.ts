@@ -27,8 +27,8 @@ describe('bytes of the mini-program', () => {
     expect(bytes(main)).toBeLessThanOrEqual(422 * KB)
   })
 
-  it('base.wxml is at most 28 KB', () => {
-    expect(statSync(join(WEAPP, 'base.wxml')).size).toBeLessThanOrEqual(28 * KB)
+  it('base.wxml is at most 29 KB', () => {
+    expect(statSync(join(WEAPP, 'base.wxml')).size).toBeLessThanOrEqual(29 * KB)
   })
 
   it('there are sub-packages, each at most 250 KB', () => {
