@@ -6,6 +6,9 @@ export type Document = Record<string, unknown>
 export type DocumentId = string | number
 export type StoredDocument = Document & { _id: DocumentId }
 
+/** How deep a document or query may nest, as MongoDB has it. */
+const LEVELS_MOST = 100
+
 /** True for a plain object: not an array, a date, a pattern or a BSON value. */
 export function isPlainObject(value: unknown): value is Document {
   if (typeof value !== 'object' || value === null) return false
@@ -32,6 +35,7 @@ export function decodeWire(text: string, now: number): unknown {
   } catch (error) {
     throw invalidParameter(`not EJSON: ${messageOf(error)}`)
   }
+  if (mayNest(text) && nests(value, LEVELS_MOST)) throw invalidParameter(`nested deeper than ${LEVELS_MOST} levels`)
   if (text.includes('"$reg')) value = withNativePatterns(value)
   return text.includes('"$tcb_server_date"') ? withServerDates(value, now) : value
 }
@@ -42,6 +46,13 @@ export function decodeWireObject(text: string | undefined, now: number): Documen
   const value = decodeWire(text, now)
   if (!isPlainObject(value)) throw invalidParameter('an object is expected')
   return value
+}
+
+const mayNest = (text: string): boolean => (text.match(/[[{]/g)?.length ?? 0) > LEVELS_MOST
+
+function nests(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((item) => nests(item, levels - 1))
 }
 
 function withNativePatterns(value: unknown): unknown {
