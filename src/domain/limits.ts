@@ -166,11 +166,11 @@ export const STALE_ROSTER_DAYS = 180
 export const EXPORT_LINK_SECONDS = 3600
 export const EXPORT_KEPT_HOURS = 24
 
-/** Venues below a district's head at first, and on each further page. */
+/** Venues below a district's head at first, and on each further page: with so many a page stays light. */
 export const VENUES_FIRST = 3
-export const VENUES_PAGE = 20
-/** And so many more for whoever looks for one: with them a page stays light. */
 export const VENUES_MORE = 12
+/** Venues on a page of the committee's own list. */
+export const VENUES_PAGE = 20
 /** Pins and groups that a map holds at most: more can't be told apart, and WeChat's map becomes slow. */
 export const PINS_MAX = 100
 /** Characters of a venue's name, address, line of news, introduction, and of the person on duty. */

@@ -21,7 +21,7 @@ const AGAINST = { head: '比上期同一时刻', text: '和上一期上线后同
 const AGAINST_BARS = { ...AGAINST, text: `${AGAINST.text}竖线是${LAST_FINAL}。` }
 const COVERAGE = { head: '覆盖面', text: '至少有一人学完的团支部 ÷ 下面所有的团支部。' }
 
-const FROZEN = { head: '冻结', text: '截止时的花名册和数字留存下来，此后的补学、更正、请假和转接都不改动它。' }
+const FROZEN = { head: '冻结', text: '截止时的花名册和数字留存下来，此后补学、更正、请假、转接都不改动它。' }
 const MONTH = {
   head: '按月',
   text: '截止时间在这个月的各期冻结数字相加再除：按时学完的团员（含更正）合计 ÷ 应学的团员合计，人多的期次分量大。覆盖面同样合计。',
@@ -40,7 +40,7 @@ export function Definitions({ of }: { of: 'board' | 'overview' | 'month' }) {
         <Icon name='info' size='s' />
         <Text>口径</Text>
       </View>
-      <Sheet open={open} title='怎么算的' onClose={() => setOpen(false)}>
+      <Sheet open={open} title='数字怎么算的' onClose={() => setOpen(false)}>
         {/* One text: a sheet of them is sent in few bytes. */}
         <View className='definitions__text'>{parts.map(({ head, text }) => `${head}：${text}`).join('\n\n')}</View>
       </Sheet>
