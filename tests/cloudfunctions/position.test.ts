@@ -37,7 +37,7 @@ it('leaves nothing of where somebody is, whatever they ask and whatever goes wro
   for (const openid of PEOPLE) {
     const person = test.as(openid)
     const first = await listOf(person, { order })
-    expect(first.rows).toHaveLength(20)
+    expect(first.rows).toHaveLength(12)
     await listOf(person, { order, cursor: first.next })
     await person.call('homes', 'map', { wanted: anything(), order, from: HERE, to: NORTH_EAST })
     await person.call('homes', 'venue', { venueId: first.rows[0]?.venueId ?? '' })
