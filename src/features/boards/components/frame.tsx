@@ -9,7 +9,7 @@ import './frame.scss'
 export function Frame({ title, children }: PropsWithChildren<{ title: string }>) {
   const layout = useLayout()
   return (
-    <LaidOut layout={layout}>
+    <LaidOut value={layout.page}>
       {layout.wide ? (
         <Desk current='board'>
           <DeskHead title={title} />

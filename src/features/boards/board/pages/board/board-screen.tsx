@@ -68,7 +68,7 @@ export const BoardScreen = observer(function BoardScreen({ store, beside }: Prop
     </Loaded>
   )
   return (
-    <LaidOut layout={layout}>
+    <LaidOut value={layout.page}>
       {wide ? (
         <Desk current={isDeskOf(store.branchId, desks) ? 'board' : 'overview'} of={store.branchId}>
           {body}

@@ -32,7 +32,7 @@ const Node = observer(function Node({ orgId }: { orgId: string }) {
     </Loaded>
   )
   return (
-    <LaidOut layout={layout}>
+    <LaidOut value={layout.page}>
       {layout.wide ? (
         <Desk current='overview' of={orgId}>
           <DeskHead title='组织健康' />

@@ -29,7 +29,7 @@ export const OverviewScreen = observer(function OverviewScreen({ store }: { stor
     </Loaded>
   )
   return (
-    <LaidOut layout={layout}>
+    <LaidOut value={layout.page}>
       {wide ? (
         <Desk current='overview'>
           <DeskHead title='参学总览'>

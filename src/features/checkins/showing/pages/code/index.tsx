@@ -35,7 +35,7 @@ const OfSession = observer(function OfSession({ venueId, sessionId }: { venueId:
   const layout = useLayout()
   const Shown = layout.wide && store.shows === 'code' ? OnWide : OnPhone
   return (
-    <LaidOut layout={layout}>
+    <LaidOut value={layout.page}>
       <Shown store={store} awake={awake} />
     </LaidOut>
   )

@@ -1,5 +1,5 @@
 import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
-import { useEffect, useRef, useState, type PropsWithChildren } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { KeptPage, PageContext } from './kept'
 import { useWide } from './use-wide'
 
@@ -54,7 +54,5 @@ function scrolledBy(tell: (scrolled: number) => void): void {
   query.exec()
 }
 
-/** Around both layouts of a page: what is open or chosen in one is so in the other. */
-export function LaidOut({ layout, children }: PropsWithChildren<{ layout: Layout }>) {
-  return <PageContext.Provider value={layout.page}>{children}</PageContext.Provider>
-}
+/** Around both layouts of a page: what is open or chosen in one is so in the other. Its value is the page of `useLayout`. */
+export const LaidOut = PageContext.Provider
