@@ -67,26 +67,6 @@ export const branchesAfter = (id: string, limit: number): Promise<Org[]> =>
 export const branchesBelow = (parentId: string, after: string, limit: number): Promise<Org[]> =>
   orgs.find({ where: { parentId, kind: 'branch', _id: command.gt(after) }, sort: [['_id', 'asc']], limit })
 
-/** What of an organisation lists and jobs need. */
-const TREE_FIELDS: readonly (keyof Org)[] = [
-  'name',
-  'kind',
-  'path',
-  'paths',
-  'order',
-  'parentId',
-  'parts',
-  'sector',
-  'closedAt',
-  'rosterAt',
-]
-
-/** Every child that stands, however many, as the committee lists them: for jobs and tables. */
-export async function allChildrenOf(parentId: string): Promise<Org[]> {
-  const children = await orgs.findAll({ where: { parentId }, fields: TREE_FIELDS })
-  return children.filter(stands).sort((a, b) => a.order - b.order)
-}
-
 /** A branch as a table of thousands needs it: what it is told by, and where it stood. */
 export type Branch = Omit<Org, 'parts' | 'rosterAt'>
 const BRANCH_FIELDS: readonly (keyof Branch)[] = [
@@ -99,6 +79,15 @@ const BRANCH_FIELDS: readonly (keyof Branch)[] = [
   'sector',
   'closedAt',
 ]
+
+/** What of an organisation lists and jobs need. */
+const TREE_FIELDS: readonly (keyof Org)[] = [...BRANCH_FIELDS, 'parts', 'rosterAt']
+
+/** Every child that stands, however many, as the committee lists them: for jobs and tables. */
+export async function allChildrenOf(parentId: string): Promise<Org[]> {
+  const children = await orgs.findAll({ where: { parentId }, fields: TREE_FIELDS })
+  return children.filter(stands).sort((a, b) => a.order - b.order)
+}
 
 /**
  * The branches right below some levels, in no order: closed ones too. Null where they are more than one answer holds.

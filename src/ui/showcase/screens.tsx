@@ -1,4 +1,5 @@
 import { Button } from '../button'
+import { ChoiceSheet } from '../choice-sheet'
 import { Note } from '../note'
 import { Screen } from '../screen'
 import { Sheet } from '../sheet'
@@ -39,6 +40,25 @@ export const screens: readonly Shown[] = [
         <Sheet open title='选一项' onClose={nothing}>
           {content}
         </Sheet>
+      ),
+    },
+  },
+  {
+    name: 'choice-sheet',
+    screens: true,
+    states: {
+      open: (
+        <ChoiceSheet
+          open
+          title='看哪一期'
+          options={[
+            { key: '8', label: '第 8 期' },
+            { key: '7', label: '第 7 期', caption: '已冻结' },
+          ]}
+          chosen='8'
+          onChoose={nothing}
+          onClose={nothing}
+        />
       ),
     },
   },

@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { tappable } from '../../../ui/aria'
+import { ChoiceSheet } from '../../../ui/choice-sheet'
 import { Icon } from '../../../ui/icon'
 import { Keep, useKeptOpen } from '../../../ui/kept'
-import { Row } from '../../../ui/row'
-import { Sheet } from '../../../ui/sheet'
 import './picker.scss'
 
 interface Props {
@@ -31,28 +30,15 @@ export function Picker({ chosen, name, options, change, title, onChoose, onOpen,
     onOpen?.()
     setOpen(true)
   }
-  const choose = (key: string) => {
-    setOpen(false)
-    if (key !== chosen) onChoose(key)
-  }
   return (
     <View>
       <View className='picker' {...tappable(show, { label: `${name}，${change}` })}>
         <View>{name}</View>
         <Icon name='down' size='s' />
       </View>
-      <Sheet open={open} title={title} onClose={() => setOpen(false)}>
-        {options.map(({ key, label }) => (
-          <Row
-            key={key}
-            title={label}
-            value={key === chosen ? '已选' : undefined}
-            chevron={false}
-            onTap={() => choose(key)}
-          />
-        ))}
+      <ChoiceSheet {...{ open, title, options, chosen, onChoose }} onClose={() => setOpen(false)}>
         {children}
-      </Sheet>
+      </ChoiceSheet>
     </View>
   )
 }

@@ -10,8 +10,8 @@ import {
   VENUE_TEXT_MAX,
 } from '../../../domain/limits'
 import { Chip } from '../../../ui/chip'
+import { ChoiceSheet } from '../../../ui/choice-sheet'
 import { spotIn, spotText, type AboutFlaws, type AboutVenue } from '../about-venue'
-import { ChoiceSheet } from './choice-sheet'
 import { Labelled } from './labelled'
 import { PickBox } from './pick-box'
 import { TextBox } from './text-box'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Choice } from '../../../ui/choice'
-import { Row } from '../../../ui/row'
-import { Sheet } from '../../../ui/sheet'
+import { Choice } from './choice'
+import { Row } from './row'
+import { Sheet } from './sheet'
 
 interface Props<K extends string> {
   open: boolean
