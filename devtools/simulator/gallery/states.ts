@@ -179,6 +179,7 @@ const boardStates: Doing[] = [
       await hand.tap('.row', '第 7 期')
       await hand.sees('其中更正 1')
       await hand.tap('.export-button', '导出')
+      await hand.tap('.choice', '可改')
       await hand.sees('截止那一刻')
     },
   ],

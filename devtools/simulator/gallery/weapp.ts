@@ -49,7 +49,7 @@ export function handOn(simulator: Simulator, cloud: Cloud): Hand {
   return {
     tap: (selector, words) => finger.tap(selector, words),
     // The map draws what is on it by itself.
-    tapPin: (number) => simulator.phone.page.locator('.map-label').getByText(number, { exact: true }).first().tap(),
+    tapPin: (number) => simulator.phone.page.locator('.map-label').getByText(number, { exact: true }).first().click(),
     type: (selector, words) => finger.type(selector, words),
     chooses: async ({ name, type, bytes }, selector, words) => {
       await simulator.prepare({ files: [{ name, content: `data:${type};base64,${bytes.toString('base64')}` }] })
