@@ -50,10 +50,10 @@ export const screens: readonly Shown[] = [
       open: (
         <ChoiceSheet
           open
-          title='看哪一期'
+          title='选一项'
           options={[
-            { key: '8', label: '第 8 期' },
-            { key: '7', label: '第 7 期', caption: '已冻结' },
+            { key: '8', label: '甲' },
+            { key: '7', label: '乙', caption: '和甲不同' },
           ]}
           chosen='8'
           onChoose={nothing}

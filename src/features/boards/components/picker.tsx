@@ -36,7 +36,14 @@ export function Picker({ chosen, name, options, change, title, onChoose, onOpen,
         <View>{name}</View>
         <Icon name='down' size='s' />
       </View>
-      <ChoiceSheet {...{ open, title, options, chosen, onChoose }} onClose={() => setOpen(false)}>
+      <ChoiceSheet
+        open={open}
+        title={title}
+        options={options}
+        chosen={chosen}
+        onChoose={onChoose}
+        onClose={() => setOpen(false)}
+      >
         {children}
       </ChoiceSheet>
     </View>
