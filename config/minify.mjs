@@ -3,7 +3,7 @@ import { minify } from '@swc/core'
 
 /**
  * Reads `{ file: text }` from its input and writes the same, made small, in the words that every supported phone knows. Nothing is
- * taken for granted of code: swc's unsafe arrows, ten kilobytes, also come of functions that look at their `arguments`.
+ * taken for granted of code: swc's unsafe arrows also come of functions that look at their `arguments`.
  */
 const OPTIONS = {
   ecma: 2020,

@@ -8,7 +8,7 @@ const TAKEN =
 
 /**
  * MobX from its own sources as its authors build it (no sentences of errors, private names short), but for the phones that are
- * supported and without what nobody takes: twelve kilobytes less than the build that it comes with.
+ * supported and without what nobody takes: smaller than the build that it comes with.
  */
 export function leanMobx(): string {
   const { outputFiles } = buildSync({

@@ -21,7 +21,7 @@ const CALLED = new Set([
   'updateContainer',
 ])
 
-/** React's reconciler without hydration, persistence and what looks for nodes in tests: nine kilobytes less. */
+/** React's reconciler without hydration, persistence and what looks for nodes in tests. */
 export function leanReconciler(text: string): string {
   const told = text.replaceAll(/\$\$\$hostConfig\.supports(\w+)/g, (_, what: string) => {
     const can = HOST[what]

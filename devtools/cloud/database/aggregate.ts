@@ -2,6 +2,7 @@ import { invalidParameter, requestFailed } from '../errors'
 import { isPlainObject, type Document } from './documents'
 import { compileExpression } from '../mongo/expression'
 import type { Expression, Scope } from '../mongo/expression-types'
+import { variableName } from '../mongo/operators/logic'
 import { readPath, someAt, withValue, type Path } from '../mongo/paths'
 import { readStage } from '../mongo/stages'
 import { geoNearQuery, nearestFirst, withDistance } from './geo'
@@ -130,7 +131,7 @@ function readPipelineJoin(value: unknown): PipelineJoin {
     const { from, as, pipeline, let: names = {} } = value
     if (typeof from === 'string' && typeof as === 'string' && isPlainObject(names)) {
       const variables = Object.entries(names).map(([name, source]): [string, Expression] => [
-        name,
+        variableName(name),
         compileExpression(source),
       ])
       return { from, as, variables, stages: pipeline.map(readInnerStage) }

@@ -4,9 +4,10 @@ import type { Expression, Scope } from './expression-types'
 import { fieldOf, readPath, withValue, type Path } from './paths'
 import { notHere, refused } from './refuse'
 
-/** What becomes of a field and of those within it. */
+/** What becomes of a field and of those within it; `computed`: its value is another, which comes later. */
 interface Branch {
   whole: boolean
+  computed?: boolean
   fields: Map<string, Branch>
 }
 
@@ -32,11 +33,27 @@ export function readProjection(source: Document): (scope: Scope) => Document {
   }
   const kept = treeOf(
     keepsId && !isComputedId(reading) ? [...reading.kept.filter((path) => path !== '_id'), '_id'] : reading.kept,
+    reading.computed.map(([path]) => nameOf(path)),
   )
   return (scope) =>
     reading.computed.reduce(
       (document, [path, value]) => asDocument(withValue(document, path, value(scope))),
       asDocument(only(scope.root, kept)),
+    )
+}
+
+/** Adds fields to those that are there, as `$addFields` does: what is told of fields within an object leaves its others. */
+export function readAddition(source: Document): (scope: Scope) => Document {
+  const reading: Reading = { kept: [], left: [], computed: [] }
+  readAdded(reading, '', source)
+  treeOf(
+    [],
+    reading.computed.map(([path]) => nameOf(path)),
+  )
+  return (scope) =>
+    reading.computed.reduce(
+      (document, [path, value]) => asDocument(withValue(document, path, value(scope))),
+      asDocument(scope.root),
     )
 }
 
@@ -55,37 +72,61 @@ const isComputedId = ({ computed }: Reading): boolean => computed.some(([path]) 
 
 function readFields(reading: Reading, before: string, fields: Document): void {
   for (const [name, value] of Object.entries(fields)) {
-    const path = before + name
-    if (path.split('.').some((segment) => segment === '' || segment.startsWith('$')))
-      throw refused(`'${path}' is no field to project`)
+    const path = fieldPath(before, name)
     if (isLeaving(value)) reading.left.push(path)
     else if (isKeeping(value)) reading.kept.push(path)
-    else if (isPlainObject(value) && Object.keys(value)[0]?.startsWith('$') !== true)
-      readFields(reading, `${path}.`, inner(path, value))
+    else if (isFields(value)) readFields(reading, `${path}.`, inner(path, value))
     else reading.computed.push([readPath(path), compileExpression(value)])
   }
 }
+
+function readAdded(reading: Reading, before: string, fields: Document): void {
+  for (const [name, value] of Object.entries(fields)) {
+    const path = fieldPath(before, name)
+    if (isFields(value)) readAdded(reading, `${path}.`, inner(path, value))
+    else reading.computed.push([readPath(path), compileExpression(value)])
+  }
+}
+
+function fieldPath(before: string, name: string): string {
+  const path = before + name
+  if (path.split('.').some((segment) => segment === '' || segment.startsWith('$')))
+    throw refused(`'${path}' is no name of a field`)
+  return path
+}
+
+/** Fields within a field, and no operator. */
+const isFields = (value: unknown): value is Document =>
+  isPlainObject(value) && Object.keys(value)[0]?.startsWith('$') !== true
+
+const nameOf = ({ name, next }: Path): string => (next ? `${name}.${nameOf(next)}` : name)
 
 function inner(path: string, fields: Document): Document {
   if (Object.keys(fields).length === 0) throw refused(`an empty object is not a valid value of ${path}`)
   return fields
 }
 
-function treeOf(paths: readonly string[]): Branch {
+function treeOf(paths: readonly string[], computed: readonly string[] = []): Branch {
   const root: Branch = { whole: false, fields: new Map() }
-  for (const path of paths) {
-    let branch = root
-    for (const name of path.split('.')) {
-      if (branch.whole) throw refused(`path collision at ${path}`)
-      const next = branch.fields.get(name) ?? { whole: false, fields: new Map<string, Branch>() }
-      branch.fields.set(name, next)
-      branch = next
-    }
-    if (branch.whole || branch.fields.size > 0) throw refused(`path collision at ${path}`)
-    branch.whole = true
-  }
+  for (const path of paths) leafAt(root, path).whole = true
+  for (const path of computed) leafAt(root, path).computed = true
   return root
 }
+
+/** The place of a path that stands neither within nor around another. */
+function leafAt(root: Branch, path: string): Branch {
+  let branch = root
+  for (const name of path.split('.')) {
+    if (isLeaf(branch)) throw refused(`path collision at ${path}`)
+    const next = branch.fields.get(name) ?? { whole: false, fields: new Map<string, Branch>() }
+    branch.fields.set(name, next)
+    branch = next
+  }
+  if (isLeaf(branch) || branch.fields.size > 0) throw refused(`path collision at ${path}`)
+  return branch
+}
+
+const isLeaf = ({ whole, computed }: Branch): boolean => whole || computed === true
 
 /** Of a list each object; what has no fields is not kept where fields are wanted. */
 function only(value: unknown, { fields, whole }: Branch): unknown {
@@ -95,7 +136,7 @@ function only(value: unknown, { fields, whole }: Branch): unknown {
   if (!isPlainObject(value)) return undefined
   return mapped(value, (item, name) => {
     const branch = fields.get(name)
-    return branch && only(item, branch)
+    return branch && branch.computed !== true ? only(item, branch) : undefined
   })
 }
 

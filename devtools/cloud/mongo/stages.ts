@@ -4,7 +4,7 @@ import { compileExpression } from './expression'
 import type { Expression, Scope } from './expression-types'
 import { GROUP_TOTALS, type Total } from './operators/totals'
 import { plainValueAt, readPath, withValue } from './paths'
-import { readProjection } from './projection'
+import { readAddition, readProjection } from './projection'
 import { readQueryTest } from './query'
 import { notHere, refused } from './refuse'
 import { sorted } from './sort'
@@ -32,17 +32,7 @@ export const STAGES: Readonly<Record<string, Read>> = {
     return (documents, variables) => documents.filter(readQueryTest(query, variables))
   },
   $project: each((value) => readProjection(fieldsIn('$project', value))),
-  $addFields: each((value) => {
-    const fields = Object.entries(fieldsIn('$addFields', value)).map(([name, source]) => ({
-      path: readPath(name),
-      compute: compileExpression(source),
-    }))
-    return (scope) =>
-      fields.reduce(
-        (document, { path, compute }) => documentOf('$addFields', withValue(document, path, compute(scope))),
-        documentOf('$addFields', scope.root),
-      )
-  }),
+  $addFields: each((value) => readAddition(fieldsIn('$addFields', value))),
   $replaceRoot: each((value) => {
     const root = compileExpression(fieldsIn('$replaceRoot', value).newRoot)
     return (scope) => documentOf("'newRoot' of $replaceRoot", root(scope))

@@ -1,3 +1,4 @@
+import { libVersion } from '../../../project.config.json'
 import { CloudError } from '../../../devtools/cloud'
 import { until } from '../../support/until'
 import { Driver } from './driver'
@@ -158,7 +159,7 @@ describe('the phone itself', () => {
     await listen('onThemeChange')
     await driver.simulator.setTheme('dark')
     expect(await heard()).toEqual([{ theme: 'dark' }])
-    expect(await driver.wx('getAppBaseInfo')).toMatchObject({ theme: 'dark' })
+    expect(await driver.wx('getAppBaseInfo')).toMatchObject({ theme: 'dark', SDKVersion: libVersion })
     await driver.mini.evaluate('() => wx.offThemeChange(getApp().tell)')
     await driver.simulator.setTheme('light')
     expect(await heard()).toHaveLength(1)

@@ -1,6 +1,6 @@
 import { isDate, isPlainObject } from '../../database/documents'
 import type { Compile, Expression, Operator, Operators } from '../expression-types'
-import { refused } from '../refuse'
+import { notHere, refused } from '../refuse'
 import { isNothing, textFor, wrongKind } from './arguments'
 
 const DAY_MS = 86_400_000
@@ -49,16 +49,18 @@ const FORMATS: Readonly<Record<string, (date: Date, minutes: number) => string>>
 export const DATES: Operators = {
   ...Object.fromEntries(Object.entries(READS).map(([name, read]) => [name, reader(name, read)])),
   $dateToString: (operand, compile) => {
-    const fields = isPlainObject(operand) ? operand : { date: operand }
-    const unknown = Object.keys(fields).find((field) => !['date', 'format', 'timezone', 'onNull'].includes(field))
+    if (!isPlainObject(operand) || !('date' in operand)) throw refused('$dateToString needs an object with a date')
+    const unknown = Object.keys(operand).find((field) => !['date', 'format', 'timezone', 'onNull'].includes(field))
     if (unknown !== undefined) throw refused(`Unrecognized argument to $dateToString: ${unknown}`)
-    const [date, onNull] = [compile(fields.date), compile(fields.onNull)]
-    const format = compile(fields.format ?? '%Y-%m-%dT%H:%M:%S.%LZ')
-    const zone = compile(fields.timezone ?? 'UTC')
+    if ('timezone' in operand && !('format' in operand))
+      throw notHere('$dateToString with a time zone and no format', 'write the format')
+    const [date, onNull] = [compile(operand.date), compile('onNull' in operand ? operand.onNull : null)]
+    const format = compile('format' in operand ? operand.format : '%Y-%m-%dT%H:%M:%S.%LZ')
+    const zone = compile('timezone' in operand ? operand.timezone : 'UTC')
     return (scope) => {
       const value = date(scope)
       const [wanted, place] = [format(scope), zone(scope)]
-      if (isNothing(value)) return onNull(scope) ?? null
+      if (isNothing(value)) return onNull(scope)
       if (isNothing(wanted) || isNothing(place)) return null
       const { local, minutes } = inZone('$dateToString', value, place)
       return textFor('$dateToString', wanted).replaceAll(/%(.?)/g, (_, letter: string) => {
@@ -87,7 +89,7 @@ function dateAndZone(name: string, operand: unknown, compile: Compile): [Express
   if (!isPlainObject(only) || Object.keys(only)[0]?.startsWith('$') === true) return [compile(only), () => 'UTC']
   const unknown = Object.keys(only).find((field) => field !== 'date' && field !== 'timezone')
   if (unknown !== undefined || !('date' in only)) throw refused(`unrecognized option to ${name}: "${unknown ?? ''}"`)
-  return [compile(only.date), compile(only.timezone ?? 'UTC')]
+  return [compile(only.date), compile('timezone' in only ? only.timezone : 'UTC')]
 }
 
 /** The date moved so that its UTC hours are those of the zone. */

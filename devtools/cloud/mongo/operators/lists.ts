@@ -3,7 +3,7 @@ import type { Compile, Expression, Operators } from '../expression-types'
 import { isEqual, isTrue } from '../order'
 import { refused } from '../refuse'
 import { isNothing, listFor, nullable, placeFor, pure, wholeFor, wrongKind } from './arguments'
-import { fieldsOf } from './logic'
+import { fieldsOf, variableName } from './logic'
 
 /** Lists. */
 export const LISTS: Operators = {
@@ -17,15 +17,14 @@ export const LISTS: Operators = {
   $concatArrays: nullable('$concatArrays', [0, Infinity], (lists) =>
     lists.flatMap((list) => listFor('$concatArrays', list)),
   ),
-  $indexOfArray: pure('$indexOfArray', [2, 4], ([value, wanted, from = 0, to]) => {
+  $indexOfArray: pure('$indexOfArray', [2, 4], ([value, wanted, ...places]) => {
     if (isNothing(value)) return null
     const list = listFor('$indexOfArray', value)
-    const start = placeFor('$indexOfArray', from)
-    const end = to === undefined ? list.length : placeFor('$indexOfArray', to)
+    const [start = 0, end = list.length] = places.map((place) => placeFor('$indexOfArray', place))
     return list.findIndex((item, at) => at >= start && at < end && isEqual(item, wanted))
   }),
-  $range: pure('$range', [2, 3], ([from, to, by = 1]) => {
-    const [start, end, step] = [wholeFor('$range', from), wholeFor('$range', to), wholeFor('$range', by)]
+  $range: pure('$range', [2, 3], (values) => {
+    const [start = 0, end = 0, step = 1] = values.map((value) => wholeFor('$range', value))
     if (step === 0) throw refused('$range requires a non-zero step value')
     const length = Math.max(0, Math.ceil((end - start) / step))
     return Array.from({ length }, (_, at) => start + at * step)
@@ -79,8 +78,7 @@ function walk(
 ): [Expression, Expression, string] {
   const named = isPlainObject(operand) && 'as' in operand
   const [input, inside, as = 'this'] = fieldsOf(name, operand, named ? ['input', body, 'as'] : ['input', body])
-  if (typeof as !== 'string' || !/^[a-z]\w*$/.test(as)) throw refused(`${name} needs a name of a variable in 'as'`)
-  return [compile(input), compile(inside), as]
+  return [compile(input), compile(inside), variableName(as)]
 }
 
 const inputOf = (name: string, value: unknown): readonly unknown[] | null =>

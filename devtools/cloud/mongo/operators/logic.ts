@@ -64,7 +64,10 @@ export const LOGIC: Operators = {
   $let: (operand, compile) => {
     const [vars, inside] = fieldsOf('$let', operand, ['vars', 'in'])
     if (!isPlainObject(vars)) throw refused('$let needs vars')
-    const values = Object.entries(vars).map(([name, value]): [string, Expression] => [name, compile(value)])
+    const values = Object.entries(vars).map(([name, value]): [string, Expression] => [
+      variableName(name),
+      compile(value),
+    ])
     const body = compile(inside)
     return (scope) => {
       const own = Object.fromEntries(values.map(([name, value]) => [name, value(scope)]))
@@ -79,6 +82,12 @@ const partsOf = (operand: unknown, compile: Compile): Expression[] =>
 function expect(name: string, operand: readonly unknown[], count: number): readonly unknown[] {
   if (operand.length !== count) throw refused(`${name} takes exactly ${count} arguments`)
   return operand
+}
+
+/** A name that somebody may give: ROOT, NOW and their like are MongoDB's own. */
+export function variableName(name: unknown): string {
+  if (typeof name === 'string' && /^[a-z\u0080-\uffff][\w\u0080-\uffff]*$/.test(name)) return name
+  throw refused(`'${String(name)}' starts with an invalid character for a user variable name`)
 }
 
 /** The fields that an operator is written with, all of them and no other. */

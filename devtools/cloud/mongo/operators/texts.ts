@@ -56,11 +56,11 @@ interface Unit {
 }
 
 function indexOf(name: string, { length, cut }: Unit): Operator {
-  return pure(name, [2, 4], ([value, wanted, from = 0, to]) => {
+  return pure(name, [2, 4], ([value, wanted, ...places]) => {
     if (isNothing(value)) return null
     const text = textFor(name, value)
-    const start = placeFor(name, from)
-    const end = to === undefined ? length(text) : Math.min(placeFor(name, to), length(text))
+    const [start = 0, most = Infinity] = places.map((place) => placeFor(name, place))
+    const end = Math.min(most, length(text))
     if (start > end) return -1
     const before = cut(text, 0, start)
     // From within a character, which only bytes know: no text begins there.

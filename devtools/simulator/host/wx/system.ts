@@ -2,7 +2,8 @@ import type { Phone } from '../phone'
 import { listening } from './calls'
 import { api } from './calls'
 
-const SDK_VERSION = '3.5.8'
+/** The oldest base library that the app is for: the one of project.config.json. */
+const SDK_VERSION = '3.13.0'
 
 /** How large the window is, and what of it is the page's. */
 export function measuresOf({ device, stack }: Pick<Phone, 'device' | 'stack'>) {
