@@ -13,3 +13,11 @@ declare module '@protobi/exceljs/lib/doc/workbook' {
   const Book: typeof Workbook
   export default Book
 }
+
+declare module '@protobi/exceljs/lib/xlsx/xform/style/styles-xform' {
+  /** The styles of a book. */
+  export default class StylesXform {
+    /** The number of a style; of an object that came before, without looking into it. */
+    addStyleModel(model: object | undefined, cellType?: number): number
+  }
+}
