@@ -63,6 +63,10 @@ describe('the first load', () => {
     expect(files.map(({ file }) => file).filter((file) => /youth-serif|\.woff2?$/.test(file))).toEqual([])
     expect(files.filter(({ file }) => file.startsWith('/as/')).length - calls.length).toBeLessThanOrEqual(7)
     expect(await page.locator('.first-sight').count()).toBe(0)
+    // The page of HTML had a head, and asked for files and answers before there was an app to ask; it took every one of them.
+    expect(await (await page.request.get(page.url())).text()).toContain('<div class="first-sight')
+    expect(await page.evaluate(() => window.early && Object.keys(window.early))).toEqual([])
+    expect(await page.locator('link[rel=preload]').count()).toBeGreaterThan(0)
     // The rest of the display typeface comes where it is shown: the seal with the name.
     await shown(page, '我的').tap()
     await page.waitForFunction(() =>
