@@ -11,7 +11,7 @@ interface Presence {
 type Answer = boolean | undefined
 
 /**
- * Tests a document by what an index would keep of it, at a fraction of what the library takes to be readied: nearly all conditions of
+ * Tests a document by what an index would keep of it, at a fraction of what a look at all of it takes: nearly all conditions of
  * updates are of this kind. Null for a query that asks for more.
  */
 export function keysTest(query: Document): ((document: Document) => Answer) | null {
