@@ -27,7 +27,7 @@ export interface Conjunction {
 export function readQuery(query: Document): Conjunction {
   const result: Conjunction = { terms: [], alternatives: [], exact: true }
   for (const [field, condition] of Object.entries(query)) {
-    if (field === '$and' && Array.isArray(condition)) {
+    if (field === '$and' && Array.isArray(condition) && condition.length > 0) {
       for (const part of condition) merge(result, isPlainObject(part) ? readQuery(part) : nothingKnown())
     } else if (field === '$or' && Array.isArray(condition)) {
       result.alternatives.push(condition.map((part) => (isPlainObject(part) ? readQuery(part) : nothingKnown())))

@@ -157,8 +157,7 @@ const EXPRESSIONS: [source: unknown, computed: unknown][] = [
   [{ $sum: ['$list', '$one'] }, 1],
   [{ $sum: '$list' }, 3],
   [{ $max: '$list' }, '1'],
-  [{ $avg: '$missing' }, null],
-  [{ $stdDevSamp: [1] }, null],
+  [[{ $avg: '$missing' }, { $stdDevSamp: [1] }], [null, null]],
   [{ $setUnion: [[1, 1], [null]] }, [1, null]],
   [{ $setIntersection: [[{ a: 1 }, 2], [2, { a: 1 }]] }, [{ a: 1 }, 2]],
   [{ $setEquals: [[1, 1, 2], [2, 1]] }, true],
@@ -238,6 +237,7 @@ test('an operator nobody knows is refused where no document comes to it', () => 
   put('some', [])
   for (const [name, value] of [['$project', { a: { $zip: {} } }], ['$match', { $expr: { $rand: {} } }], ['$group', { _id: { $meta: 1 } }]] as const)
     expect(() => engine.aggregate('some', [{ name, value }])).toThrow('does not know')
+  for (const part of ['$and', '$or', '$nor']) expect(() => engine.find('some', { [part]: [] })).toThrow('nonempty')
 }) // oxfmt-ignore
 
 const STORIES: [why: string, documents: Document[], stages: [name: string, value: unknown][], result: Document[]][] = [
