@@ -26,8 +26,7 @@ export function ChoiceSheet<K extends string>({ open, title, options, chosen, on
         caption === undefined ? (
           <Row
             key={key}
-            title={label}
-            value={key === chosen ? '已选' : undefined}
+            title={key === chosen ? `${label}（已选）` : label}
             chevron={false}
             onTap={() => choose(key)}
           />
