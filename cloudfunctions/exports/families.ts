@@ -70,7 +70,8 @@ async function branchesOf(levels: readonly Org[]): Promise<readonly Branch[] | n
   const [first, ...others] = levels.map(({ _id }) => _id)
   if (first === undefined) return []
   const inOne = await branchesOfLevels([first, ...others])
-  return inOne ?? (others.length > 0 ? null : allChildrenOf(first))
+  if (inOne !== null || others.length > 0) return inOne
+  return (await allChildrenOf(first)).filter(({ kind }) => kind === 'branch')
 }
 
 /** Only the numbers of the moment that is told, a request an assignment: with both, and of a whole month, an answer could be too large. */

@@ -53,7 +53,8 @@ export class ServerClock {
   /** The same calls, each reply heard. */
   listening(call: Call): Call {
     return async (name, action, input) => {
-      const sentAt = askedAt(name, action) ?? this.clock()
+      const here = this.clock()
+      const sentAt = askedAt(name, action, here) ?? here
       const reply = await call(name, action, input)
       const told = toldIn(reply)
       if (told !== null) this.note(told, sentAt, this.clock())

@@ -31,10 +31,13 @@ describe('a table of many levels', () => {
   let test: TestCloud
   const even = aTree('even', Array<number>(140).fill(50))
   const uneven = aTree('uneven', [0, ...Array<number>(60).fill(2), 1200, 0, 999, ...Array<number>(40).fill(120), 3])
+  const full = aTree('full', [1000])
+  const path = [ROOT, 'full', 'full-0', 'beside']
+  const beside = anOrg({ _id: 'beside', name: 'beside', parentId: 'full-0', path })
   beforeAll(async () => {
     test = await localCloud()
     test.has(aCity({ now: TUESDAY, people: 1 }))
-    test.has({ issues: [lesson], orgs: [...even.orgs, ...uneven.orgs] })
+    test.has({ issues: [lesson], orgs: [...even.orgs, ...uneven.orgs, ...full.orgs, beside] })
   })
   afterAll(() => test.stop())
 
@@ -62,6 +65,11 @@ describe('a table of many levels', () => {
     // What is too full for one answer is asked for again, a few times.
     expect(queries).toBeLessThan(60)
     expect(read).toBeLessThan(uneven.orgs.length * 2.5)
+  })
+
+  it('has no row of a level beside a full answer of branches', async () => {
+    const { names } = await asked('full')
+    expect(names).toEqual(full.rows)
   })
 })
 

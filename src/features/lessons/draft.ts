@@ -12,7 +12,7 @@ export interface Draft {
   answers: Record<string, string[]>
 }
 
-/** Reports come four times a second; the phone's storage is written at most this often. */
+/** Reports come four times a second; the phone's storage is written at most this often, also after its clock was put back. */
 const KEEP_EVERY_MS = 5000
 
 const empty = (): Draft => ({ tickets: { watch: null, read: null }, spans: [], position: 0, answers: {} })
@@ -36,7 +36,7 @@ export class DraftBox {
   note(part: Partial<Draft>): void {
     this.draft = { ...this.draft, ...part }
     this.changed = true
-    if (this.parts.clock() - this.keptAt >= KEEP_EVERY_MS) this.keep()
+    if (Math.abs(this.parts.clock() - this.keptAt) >= KEEP_EVERY_MS) this.keep()
   }
 
   /** Writes what has not been written yet, at moments after which there may be no other. */

@@ -22,8 +22,9 @@ export function sendShort(): void {
     send(this, parentNode && folded.has(parentNode) ? { ...update, path: `${parentNode._path}.v` } : update)
   }
   TaroElement.prototype.enqueueUpdate = function (this: TaroElement, update) {
-    // It hears no taps any more: its template takes it for no button by itself.
-    if (update.path.endsWith('.nn') && unsaid.delete(this)) this.setAttribute('ariaRole', this.getAttribute('ariaRole'))
+    // It hears taps from now on, or no more: of what hears some, its template alone takes for a button what says nothing.
+    if (update.path.endsWith('.nn') && (unsaid.delete(this) || !this.hasAttribute('ariaRole')))
+      this.setAttribute('ariaRole', this.getAttribute('ariaRole'))
     const children = `${this._path}.cn`
     if (!folded.has(this) || !update.path.startsWith(children)) return send(this, update)
     // Its words would stand beside what comes now.
@@ -50,11 +51,23 @@ function fold(data: Record<string, unknown>, node: TaroNode): void {
   data.v = only.nodeValue
 }
 
-const send = (node: TaroNode, { path, value }: Update): void =>
-  node._root?.enqueueUpdate({
-    path: path.replace(/\.\[/g, '['),
-    value: path.endsWith(']') && typeof value === 'function' ? readNow(value) : value,
-  })
+function send({ _root: root }: TaroNode, { path: written, value }: Update): void {
+  if (!root) return
+  const path = written.replace(/\.\[/g, '[')
+  if (!path.endsWith(']') || typeof value !== 'function') return root.enqueueUpdate({ path, value })
+  overtake(root, path)
+  root.enqueueUpdate({ path, value: readNow(value) })
+}
+
+/** What waits for a place is of what was there before. Taro would send both in the order in which their paths came first. */
+function overtake(root: object, path: string): void {
+  const waiting: unknown = Reflect.get(root, 'updatePayloads')
+  if (!isWaiting(waiting)) return
+  const others = waiting.filter((one) => !one.path.startsWith(path))
+  Reflect.set(root, 'updatePayloads', others)
+}
+
+const isWaiting = (list: unknown): list is Update[] => Array.isArray(list)
 
 /** Taro reads a child that was added when it is sent. What changes in it before that has to know whether it is folded. */
 function readNow(read: Extract<Update['value'], () => unknown>): Update['value'] {

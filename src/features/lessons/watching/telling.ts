@@ -40,7 +40,7 @@ export class Telling {
   get checkpointIsDue(): boolean {
     const { tickets, played } = this.way
     const ticket = tickets.held.watch
-    if (!ticket || this.parts.clock() - this.triedCheckpointAt < CHECKPOINT_AGAIN_MS) return false
+    if (!ticket || Math.abs(this.parts.clock() - this.triedCheckpointAt) < CHECKPOINT_AGAIN_MS) return false
     const untold = subtract(played.spans, ticket.credited)
     return covered(untold) >= ticket.checkpointSeconds || untold.length >= PIECES
   }
@@ -51,7 +51,7 @@ export class Telling {
    */
   signingIsDue(mode: Mode | null): boolean {
     const unsigned = mode !== null && (this.way.tickets.held[mode]?.enoughAt ?? null) === null
-    return unsigned && this.parts.clock() - this.triedSigningAt >= SIGN_AGAIN_MS
+    return unsigned && Math.abs(this.parts.clock() - this.triedSigningAt) >= SIGN_AGAIN_MS
   }
 
   /** Has the cloud sign that it is enough. What it takes up from another device needs no more than a token of now. */

@@ -53,7 +53,7 @@ export class Tickets {
 
   /** Whether a start that failed should be tried again now. */
   startIsDue(mode: Mode): boolean {
-    return !this.held[mode] && this.parts.clock() - this.triedStartAt >= START_AGAIN_MS
+    return !this.held[mode] && Math.abs(this.parts.clock() - this.triedStartAt) >= START_AGAIN_MS
   }
 
   /** What goes to the cloud with the token; null while there is none. */

@@ -20,6 +20,26 @@ describe('after a killed app', () => {
     expect(after.sent('checkpoint')).toEqual({ token: 'token-of-start', spans: [[0, 380]] })
   })
 
+  it('loses no more where the clock of the phone was put back, and does not wait for it to begin', async () => {
+    const before = new Phone()
+    const store = await opened(before)
+    before.offline = offline
+    store.playback.play()
+    await answered()
+    before.offline = null
+    before.now -= 3_600_000
+    for (let second = 0; second <= 60; second++) {
+      store.playback.report(second)
+      await answered()
+      before.now += 1000
+    }
+    expect(before.count('start')).toBe(2)
+
+    const after = new Phone(before.storage)
+    const [span] = (await opened(after)).watching?.played.spans ?? []
+    expect(span?.[1]).toBeGreaterThanOrEqual(55)
+  })
+
   it('loses at most the last five seconds without a pause', async () => {
     const before = new Phone()
     const store = await opened(before)
