@@ -4,40 +4,10 @@ import { internalComponents } from '@tarojs/shared'
 import { fitComponents } from '../../config/components'
 import { sendShort } from '../../src/services/platform/short-data'
 import { Random } from '../../devtools/seed/random'
+import { Held } from '../support/held'
 
 fitComponents(internalComponents)
 sendShort()
-
-/** What a screen holds: data, and what is set in it by paths, as WeChat does it. */
-class Held {
-  data: Record<string, unknown> = {}
-  readonly sent: string[] = []
-
-  set(changes: Record<string, unknown>): void {
-    this.sent.push(JSON.stringify(changes))
-    for (const [path, value] of Object.entries(changes)) {
-      const keys = path.split(/[.[\]]+/).filter(Boolean)
-      const last = keys.pop() ?? ''
-      const parent = keys.reduce((at: object, key) => {
-        if (Reflect.get(at, key) === undefined) Reflect.set(at, key, {})
-        const next: unknown = Reflect.get(at, key)
-        if (typeof next !== 'object' || next === null) throw new Error(`nothing at ${path}`)
-        return next
-      }, this.data)
-      // As it goes over the bridge.
-      Reflect.set(parent, last, JSON.parse(JSON.stringify(value)))
-    }
-  }
-
-  /** The words that a template would draw of a node: its own, then those of its children. */
-  words(node: unknown = this.data.root): string {
-    if (typeof node !== 'object' || node === null) return ''
-    const own: unknown = Reflect.get(node, 'v')
-    const children: unknown = Reflect.get(node, 'cn')
-    const below = children === undefined || children === null ? [] : Object.values(children)
-    return `${typeof own === 'string' ? own : ''}(${below.map((child) => this.words(child)).join('')})`
-  }
-}
 
 interface Stage {
   root: TaroRootElement

@@ -23,8 +23,7 @@ export function sendShort(): void {
   }
   TaroElement.prototype.enqueueUpdate = function (this: TaroElement, update) {
     // It hears taps from now on, or no more: of what hears some, its template alone takes for a button what says nothing.
-    if (update.path.endsWith('.nn') && (unsaid.delete(this) || !this.hasAttribute('ariaRole')))
-      this.setAttribute('ariaRole', this.getAttribute('ariaRole'))
+    if (update.path.endsWith('.nn') && (unsaid.delete(this) || !this.hasAttribute('ariaRole'))) sayRole(this)
     const children = `${this._path}.cn`
     if (!folded.has(this) || !update.path.startsWith(children)) return send(this, update)
     // Its words would stand beside what comes now.
@@ -32,6 +31,13 @@ export function sendShort(): void {
     send(this, { path: `${this._path}.v`, value: '' })
     send(this, { path: children, value: () => this.childNodes.flatMap(hydrated) })
   }
+}
+
+function sayRole(element: TaroElement): void {
+  const said = element.hasAttribute('ariaRole')
+  element.setAttribute('ariaRole', element.getAttribute('ariaRole'))
+  // Taro takes what has it for more than a plain box.
+  if (!said) delete element.props.ariaRole
 }
 
 function fold(data: Record<string, unknown>, node: TaroNode): void {
