@@ -13,6 +13,9 @@ export interface Downloaded {
   content: Blob
 }
 
+/** Bytes after which progress is told: a small file is told of once, in however many pieces the network brings it. */
+const TOLD_EACH = 65_536
+
 /** One download: what the app holds of it while it runs, and the work itself. */
 export class Download {
   private readonly ending = new AbortController()
@@ -64,10 +67,12 @@ export class Download {
     tell(this.headers, { header: Object.fromEntries(response.headers) })
     const expected = Number(response.headers.get('content-length') ?? 0)
     const parts: Uint8Array<ArrayBuffer>[] = []
-    let written = 0
-    const take = (part: Uint8Array<ArrayBuffer>): void => {
+    let [written, told] = [0, 0]
+    const take = (part: Uint8Array<ArrayBuffer>, stands = false): void => {
       parts.push(part)
       written += part.length
+      if (!stands && written < expected && written - told < TOLD_EACH) return
+      told = written
       const progress = expected === 0 ? 0 : Math.floor((written * 100) / expected)
       tell(this.progress, { progress, totalBytesWritten: written, totalBytesExpectedToWrite: expected })
     }
@@ -76,7 +81,7 @@ export class Download {
     const reader = response.body?.getReader()
     for (let next = await reader?.read(); next?.value; next = await reader?.read()) {
       const before = stopAt === null ? next.value.length : Math.max(0, stopAt - written)
-      take(next.value.slice(0, before))
+      take(next.value.slice(0, before), before < next.value.length)
       if (before >= next.value.length) continue
       stopAt = null
       await this.device.standStill(this.ending.signal)
