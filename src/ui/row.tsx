@@ -22,8 +22,9 @@ export function Row({ icon, title, caption, value, onTap, chevron = Boolean(onTa
   const tap = onTap ? { hoverClass: 'row--pressed', ...tappable(onTap, { label: spoken }) } : {}
   const leads = chevron ? ' row--leads' : ''
   if (typeof title === 'string' && icon === undefined && caption === undefined && value === undefined)
+    // Nothing but words: they are the row itself.
     return (
-      <View className={`row row--plain${leads}`} {...tap}>
+      <View className={`row${leads}`} {...tap}>
         {title}
       </View>
     )

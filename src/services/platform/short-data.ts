@@ -11,9 +11,9 @@ const unsaid = new WeakSet<TaroNode>()
 const folded = new WeakSet<TaroNode>()
 
 /**
- * What goes to the screen, in fewer bytes: an element around a text is sent as one node instead of two, what has no children says nothing of
- * them, a plain box and a button not what they are, how they look under the finger only where it is not as their class says, and paths are written as in WeChat's own handbook. The templates
- * know: config/components.ts. Called once, before the first page.
+ * What goes to the screen, in fewer bytes: an element around a text is one node; what has no children says nothing of them; a plain box
+ * and a button don't say what they are; how something looks under the finger is told only where its class does not tell it; paths are
+ * written as in WeChat's own handbook. The templates know all of it: config/components.ts. Called once, before the first page.
  */
 export function sendShort(): void {
   hooks.tap('modifyHydrateData', fold)

@@ -15,7 +15,7 @@ export async function atTheOverview(walk: Walk): Promise<void> {
   )
   await walk.does('overview: export, close', 'place', (finger) => finger.tap('.sheet__close'))
   await walk.does('overview: by month', 'list', (finger) => finger.tap('.segments__one', '按月'))
-  await walk.does('overview: choose a month, open', 'list', (finger) => finger.tap('.picker'))
+  await walk.does('overview: choose a month, open', 'place', (finger) => finger.tap('.picker'))
   await walk.does('overview: choose a month, close', 'place', (finger) => finger.tap('.sheet__close'))
   await walk.does('overview: by week', 'list', (finger) => finger.tap('.segments__one', '按周'))
   await walk.costs('overview: one level down', () =>

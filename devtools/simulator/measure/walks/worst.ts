@@ -33,5 +33,5 @@ export async function longHistory(walk: Walk): Promise<void> {
   await walk.does('overview of eight years: older issues', 'list', (finger) => finger.tap('.button', '下一页'))
   await walk.finger.tap('.sheet__close')
   await walk.does('overview of eight years: by month', 'list', (finger) => finger.tap('.segments__one', '按月'))
-  await walk.does('overview of eight years: choose a month, open', 'list', (finger) => finger.tap('.picker'))
+  await walk.does('overview of eight years: choose a month, open', 'place', (finger) => finger.tap('.picker'))
 }
