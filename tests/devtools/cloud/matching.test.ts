@@ -53,3 +53,12 @@ test('strings are in the order of their bytes, as the database has them', () => 
 test('an operator nobody knows is refused, whatever stands beside it', () => {
   expect(() => compileQuery({ a: { $exists: true }, b: { $nobody: 1 } })).toThrow('$nobody')
 })
+
+test('a list in an object of a list is looked through as well, and each of its bounds may be kept by another value', () => {
+  const at = new Date(1)
+  const document = { o: [{ x: '' }, { x: [new Date(0)] }] }
+  expect(readQueryTest({ 'o.x': { $gte: '', $lt: at } })(document)).toBe(true)
+  expect(readQueryTest({ 'o.x': { $gte: at } })(document)).toBe(false)
+  // But not a list in a list.
+  expect(readQueryTest({ 'o.x': { $lt: at } })({ o: [{ x: [[new Date(0)]] }] })).toBe(false)
+})
