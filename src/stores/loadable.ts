@@ -7,21 +7,26 @@ export class Loadable<T> {
   error: AppError | null = null
   busy = false
   private turn = 0
+  /** What the value answers, where the same is asked about several things. */
+  private about = ''
 
   constructor() {
     makeAutoObservable(this)
   }
 
-  /** Keeps the old value on failure, so that a screen never loses what it already shows. A slower older load never overwrites a newer one. */
-  async load(get: () => Promise<T>): Promise<void> {
+  /**
+   * Keeps the old value on failure, so that a screen never loses what it already shows; but not beside another question: what was answered
+   * `about` something else goes. A slower older load never overwrites a newer one.
+   */
+  async load(get: () => Promise<T>, about = ''): Promise<void> {
     const turn = ++this.turn
     this.busy = true
     this.error = null
     try {
       const value = await get()
-      runInAction(() => turn === this.turn && (this.value = value))
+      runInAction(() => turn === this.turn && this.take(value, about))
     } catch (failure) {
-      runInAction(() => turn === this.turn && (this.error = asAppError(failure)))
+      runInAction(() => turn === this.turn && this.fail(asAppError(failure), about))
     } finally {
       runInAction(() => turn === this.turn && (this.busy = false))
     }
@@ -33,6 +38,16 @@ export class Loadable<T> {
     this.value = value
     this.error = null
     this.busy = false
+  }
+
+  private take(value: T, about: string): void {
+    this.value = value
+    this.about = about
+  }
+
+  private fail(error: AppError, about: string): void {
+    this.error = error
+    if (about !== this.about) this.value = null
   }
 }
 

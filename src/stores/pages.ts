@@ -11,13 +11,16 @@ export class Pages<P extends Page<unknown>> {
   private cursors: readonly (string | null)[] = FIRST
   /** The same of the page that was asked for last: in sight once it has come. */
   private asked: readonly (string | null)[] = FIRST
+  /** Counts the lists: a page of another one does not stay where this one's does not come. */
+  private lists = 0
 
   constructor(private readonly ask: (cursor: string | null) => Promise<P>) {
-    makeAutoObservable<this, 'ask' | 'cursors' | 'asked'>(this, {
+    makeAutoObservable<this, 'ask' | 'cursors' | 'asked' | 'lists'>(this, {
       page: false,
       ask: false,
       cursors: observable.ref,
       asked: false,
+      lists: false,
     })
   }
 
@@ -43,6 +46,7 @@ export class Pages<P extends Page<unknown>> {
   /** From the beginning on, of another list. */
   restart(): Promise<void> {
     this.cursors = FIRST
+    this.lists += 1
     return this.show(FIRST)
   }
 
@@ -63,7 +67,7 @@ export class Pages<P extends Page<unknown>> {
   /** Where the other page does not come, this one stays. */
   private async show(cursors: readonly (string | null)[]): Promise<void> {
     this.asked = cursors
-    await this.page.load(() => this.ask(cursors[cursors.length - 1] ?? null))
+    await this.page.load(() => this.ask(cursors[cursors.length - 1] ?? null), String(this.lists))
     runInAction(() => {
       if (this.asked === cursors && !this.page.busy && !this.page.error) this.cursors = cursors
     })

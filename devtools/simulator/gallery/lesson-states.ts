@@ -46,7 +46,28 @@ export const lessonStates: Doing[] = [
       await answer(hand, 1 + questions.findIndex(({ right }) => right.length > 1))
     },
   ],
+  [
+    'lesson',
+    'quiz-gap',
+    async (hand) => {
+      await toQuiz(hand)
+      for (const _ of questions.slice(1)) await hand.tap('.button', '下一题')
+      await hand.tap('.button', '提交')
+      await hand.sees('题没有答')
+    },
+  ],
   ['lesson', 'result-passed', async (hand) => (await handIn(hand, true), hand.sees('答对'))],
+  [
+    'lesson',
+    'result-weaker-redo',
+    async (hand) => {
+      await handIn(hand, true)
+      await hand.tap('.button', '重做一次')
+      await answer(hand, questions.length, false)
+      await hand.tap('.button', '提交')
+      await hand.sees('学习证明不变')
+    },
+  ],
   ['lesson', 'result-not-yet', async (hand) => (await handIn(hand, false), hand.sees('还差一点'))],
   [
     'lesson',

@@ -66,7 +66,8 @@ export class BoardStore {
   async load(): Promise<void> {
     const { branchId, assignmentId } = this
     this.asked += 1
-    await this.board.load(() => this.app.call('boards', 'board', { branchId, ...whichOf(assignmentId) }))
+    const get = () => this.app.call('boards', 'board', { branchId, ...whichOf(assignmentId) })
+    await this.board.load(get, assignmentId ?? undefined)
   }
 
   /** Newer numbers of the same; while some are on their way already, those will do. */

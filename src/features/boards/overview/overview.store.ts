@@ -104,10 +104,10 @@ export class OverviewStore {
 
   async load(): Promise<void> {
     const { orgId, assignmentId, month, wanted } = this
-    const loadOverview = () =>
-      this.overview.load(() => this.app.call('boards', 'overview', { orgId, ...whichOf(assignmentId) }))
-    if (wanted === 'month')
-      await this.report.load(() => this.app.call('boards', 'report', { orgId, kind: FIRST_KIND, month }))
+    const overview = () => this.app.call('boards', 'overview', { orgId, ...whichOf(assignmentId) })
+    const report = () => this.app.call('boards', 'report', { orgId, kind: FIRST_KIND, month })
+    const loadOverview = () => this.overview.load(overview, assignmentId ?? undefined)
+    if (wanted === 'month') await this.report.load(report, month)
     else await loadOverview()
     runInAction(() => (this.span = this.wanted))
     // Also for a month, once: whether children are ranked comes with the overview.

@@ -92,7 +92,9 @@ export class MapStore {
 
   load({ from, to }: Part): Promise<void> {
     const { app, looking } = this
-    return this.pins.load(async () => (await app.call('homes', 'map', { ...looking.question, from, to })).pins)
+    const { question } = looking
+    const pins = async () => (await app.call('homes', 'map', { ...question, from, to })).pins
+    return this.pins.load(pins, JSON.stringify(question))
   }
 
   /** A venue is shown below the map; a group is looked into. */
@@ -109,7 +111,7 @@ export class MapStore {
 
   async choose({ venueId }: { venueId: string }): Promise<void> {
     this.chosen = venueId
-    await this.card.load(() => this.app.call('homes', 'venue', { venueId }))
+    await this.card.load(() => this.app.call('homes', 'venue', { venueId }), venueId)
   }
 
   close(): void {

@@ -138,7 +138,7 @@ export class VenuesStore {
       if (!app.session.online) this.recall()
       const reply = await ask(null, null)
       return new Found(reply, { at: app.clock(), byDistance: question.order.by === 'distance', ask })
-    })
+    }, JSON.stringify(question))
     if (this.list.error) this.recall()
     else if (looking.wanted === wanted) this.learn()
   }

@@ -1,4 +1,4 @@
-import { makeAutoObservable } from 'mobx'
+import { makeAutoObservable, observable } from 'mobx'
 import type { VerifiedReceipt } from '../../../contract/lessons'
 import type { App } from '../../../stores/app'
 import { Loadable } from '../../../stores/loadable'
@@ -6,18 +6,19 @@ import { numberIn } from './certificate-number'
 
 /** The public check of a certificate number. */
 export class VerifyStore {
-  readonly answer = new Loadable<VerifiedReceipt>()
+  answer = new Loadable<VerifiedReceipt>()
   text = ''
   /** What was typed can't be a number. */
   misshapen = false
 
   constructor(private readonly app: Pick<App, 'call'>) {
-    makeAutoObservable<this, 'app'>(this, { answer: false, app: false })
+    makeAutoObservable<this, 'app'>(this, { answer: observable.ref, app: false })
   }
 
   write(text: string): void {
     this.text = text
     this.misshapen = false
+    this.forget()
   }
 
   /** What was scanned, or came with a link. */
@@ -29,6 +30,11 @@ export class VerifyStore {
   async check(): Promise<void> {
     const number = numberIn(this.text)
     this.misshapen = number === null
+    this.forget()
     if (number !== null) await this.answer.load(() => this.app.call('lessons', 'verify', { number }))
+  }
+  /** What was said of one number never stands beside another, whatever becomes of the asking. */
+  private forget(): void {
+    this.answer = new Loadable()
   }
 }

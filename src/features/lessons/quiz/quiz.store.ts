@@ -22,8 +22,8 @@ export class Quiz {
   /** What the result is about; the answers of the next try are others. */
   given: Answers = {}
   error: AppError | null = null
-  /** Questions that had no answer when handing in was tried. */
-  missed = 0
+  /** Handing in was tried before all was answered: from then on the way leads from gap to gap. */
+  filling = false
   private sending: Promise<Outcome> | null = null
   private handed: 'graded' | 'waiting' | null = null
 
@@ -50,12 +50,19 @@ export class Quiz {
     return this.sending !== null
   }
 
-  get isLast(): boolean {
-    return this.index >= this.questions.length - 1
+  /** What the button leads to. */
+  get next(): 'question' | 'gap' | 'hand-in' {
+    if (this.filling) return this.nextGap === null ? 'hand-in' : 'gap'
+    return this.index < this.questions.length - 1 ? 'question' : 'hand-in'
   }
 
   get unanswered(): number {
     return this.questions.filter((question) => !isAnswered(this.answers, question)).length
+  }
+
+  /** Questions without an answer, once handing in was tried. */
+  get missed(): number {
+    return this.filling ? this.unanswered : 0
   }
 
   get begun(): boolean {
@@ -76,7 +83,6 @@ export class Quiz {
     if (!question || this.busy) return
     this.answers = withOption(this.answers, question, optionId)
     this.handed = null
-    this.missed = 0
     this.keep(this.answers)
   }
 
@@ -84,13 +90,18 @@ export class Quiz {
     this.index = Math.min(Math.max(0, this.index + by), this.questions.length - 1)
   }
 
+  /** To the next question without an answer, behind this one first. */
+  toGap(): void {
+    this.index = this.nextGap ?? this.index
+  }
+
   /** Sends once, however often it is tapped. */
   submit(): Promise<Outcome> {
     if (this.handed) return Promise.resolve(this.handed)
     if (this.sending) return this.sending
-    this.missed = this.unanswered
-    if (this.missed > 0) {
-      this.index = this.questions.findIndex((question) => !isAnswered(this.answers, question))
+    this.filling = this.unanswered > 0
+    if (this.filling) {
+      if (this.question && isAnswered(this.answers, this.question)) this.toGap()
       return Promise.resolve('unanswered')
     }
     this.error = null
@@ -103,6 +114,7 @@ export class Quiz {
     this.index = 0
     this.answers = {}
     this.error = null
+    this.filling = false
     this.handed = null
     this.keep({})
   }
@@ -114,6 +126,13 @@ export class Quiz {
     this.handed = 'graded'
     if (result.receipt) this.way.box.clear()
     else this.keep({})
+  }
+
+  /** Null where no other question lacks an answer. */
+  private get nextGap(): number | null {
+    const { questions, index, answers } = this
+    const others = questions.map((_, n) => (index + 1 + n) % questions.length).slice(0, -1)
+    return others.find((n) => questions[n] && !isAnswered(answers, questions[n])) ?? null
   }
 
   private async send(): Promise<Outcome> {

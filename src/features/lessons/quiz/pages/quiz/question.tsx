@@ -1,8 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
+import { useEffect, useRef } from 'react'
 import type { AppError } from '../../../../../contract/errors'
 import { described } from '../../../../../ui/aria'
+import { focusOnceShown } from '../../../../../ui/focus'
 import { Note } from '../../../../../ui/note'
+import { scrollToTop } from '../../../../../ui/scrolling'
 import { Tag } from '../../../../../ui/tag'
 import { QuestionSteps } from '../../components/question-steps'
 import { QuizOption } from '../../components/quiz-option'
@@ -12,6 +15,8 @@ import type { Quiz } from '../../quiz.store'
 /** Who has tried too often waits; anything else may be tried at once. */
 const failed = ({ code, message, trace }: AppError): string =>
   `没有提交成功。${message}。${code === 'TOO_MANY' ? '' : '可以再点一次提交。'}${trace && `编号 ${trace}`}`
+
+const WEB = process.env.TARO_ENV === 'h5'
 
 const KINDS = ['single', 'multiple', 'judge'] as const
 
@@ -43,9 +48,12 @@ export const Question = observer(function Question({ quiz, passMark, redo }: Pro
           </View>
         ))}
       </View>
-      <View className='quiz__stem' {...described('heading')}>
-        {question.stem}
-      </View>
+      {missed > 0 && (
+        <View className='quiz__missed' {...described('alert')}>
+          <Note icon='alert'>{`还有 ${missed} 题没有答，答完再提交。`}</Note>
+        </View>
+      )}
+      <Stem id={question.id} words={question.stem} focused={quiz.filling} />
       <View className='quiz-options'>
         {/* By question: options are one node each, which is less than what differs between two of them. */}
         {question.options.map((option) => (
@@ -66,11 +74,35 @@ export const Question = observer(function Question({ quiz, passMark, redo }: Pro
         </View>
         <Note>{rules}</Note>
       </View>
-      {(missed > 0 || error) && (
+      {error && (
         <View className='quiz__problem' {...described('alert')}>
-          <Note icon='alert'>{error ? failed(error) : `还有 ${missed} 题没有答，答完再提交。`}</Note>
+          <Note icon='alert'>{failed(error)}</Note>
         </View>
       )}
     </View>
   )
 })
+
+const WEB = process.env.TARO_ENV === 'h5'
+
+interface StemProps {
+  /** Of the question. */
+  id: string
+  words: string
+  focused: boolean
+}
+
+/** What is asked. Whoever is led here from a question that had been left out begins here: at the top of the page, and with the keys. */
+function Stem({ id, words, focused }: StemProps) {
+  const ref = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (!focused) return undefined
+    scrollToTop()
+    return WEB ? focusOnceShown(() => ref.current) : undefined
+  }, [focused, id])
+  return (
+    <View className='quiz__stem' {...described('heading')} {...(WEB ? { ref, tabIndex: -1 } : {})}>
+      {words}
+    </View>
+  )
+}

@@ -16,13 +16,13 @@ export const Steps = observer(function Steps({ store, quiz }: { store: LessonSto
           上一题
         </Button>
       </View>
-      {quiz.isLast ? (
+      {quiz.next === 'hand-in' ? (
         <Button kind='primary' grow busy={quiz.busy} onTap={() => void submit()}>
           提交
         </Button>
       ) : (
-        <Button kind='primary' grow onTap={() => quiz.step(1)}>
-          下一题
+        <Button kind='primary' grow onTap={() => (quiz.next === 'gap' ? quiz.toGap() : quiz.step(1))}>
+          {quiz.next === 'gap' ? '下一道没答的' : '下一题'}
         </Button>
       )}
     </>

@@ -1,17 +1,15 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import type { Finished, LessonDetail } from '../../../../../contract/lessons'
 import { QUIZ_REST_MINUTES, QUIZ_TRIES } from '../../../../../domain/limits'
-import { Icon } from '../../../../../ui/icon'
 import { goBack } from '../../../../../ui/navigation'
-import { Num } from '../../../../../ui/num'
 import { Rule } from '../../../../../ui/rule'
 import { SubscribeNext } from '../../../components/subscribe-next'
 import type { LessonStore } from '../../../lesson.store'
 import { isLesson, lessonUrl } from '../../../routes'
-import { ANSWERS_KNOWN } from '../../../score-words'
 import { QuestionResult } from '../../components/question-result'
+import { Head } from './head'
 
 interface Props {
   store: LessonStore
@@ -21,9 +19,7 @@ interface Props {
 
 /** The score, and each question with what was chosen. */
 export const Score = observer(function Score({ store, lesson, finished }: Props) {
-  const { score, passed, wrong, questions } = finished.result
-  const right = lesson.questions.length - wrong
-  const best = finished.receipt?.score ?? score
+  const { questions } = finished.result
   const known = questions.length > 0
   const replay = (second: number) => {
     store.wantSecond(second)
@@ -33,21 +29,7 @@ export const Score = observer(function Score({ store, lesson, finished }: Props)
   }
   return (
     <View>
-      <View className='result__head'>
-        <Num size='hero'>{score}</Num>
-        <View className='result__words'>
-          <View className={`result__verdict ${passed ? 'text-green' : ''}`}>
-            {passed && <Icon name='check-circle' size='s' />}
-            <Text>{passed ? '通过' : '还差一点'}</Text>
-          </View>
-          <View className='text-2'>
-            {`答对 ${right} 题${wrong > 0 ? `，答错 ${wrong} 题` : ''}`}
-            {!passed && `，${lesson.rules.passMark} 分通过`}
-            {known && best > score && `，取较高的 ${best} 分`}
-          </View>
-          {finished.receipt?.answersKnown === true && <View className='text-cap'>{ANSWERS_KNOWN}</View>}
-        </View>
-      </View>
+      <Head lesson={lesson} finished={finished} />
       <Rule />
       {questions.map((graded, n) => {
         const question = lesson.questions.find(({ id }) => id === graded.id)
