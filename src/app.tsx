@@ -1,4 +1,4 @@
-import Taro, { useLaunch } from '@tarojs/taro'
+import Taro, { useLaunch, usePageNotFound } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import type { PropsWithChildren } from 'react'
 import { call } from './services/cloud'
@@ -8,6 +8,7 @@ import { storage } from './services/storage'
 import { AppProvider, createApp } from './stores/app'
 import { launch } from './stores/launch'
 import { KeeperContext } from './ui/keeper'
+import { goToLost } from './ui/navigation'
 import { OnlineContext } from './ui/online'
 import './app.scss'
 
@@ -24,6 +25,7 @@ const app = createApp({ call, storage, clock: Date.now })
 /** The entry: one set of stores for all screens, and what runs beside them. */
 export default observer(function Root({ children }: PropsWithChildren) {
   useLaunch(() => launch(app))
+  usePageNotFound(goToLost)
   return (
     <AppProvider app={app}>
       <KeeperContext.Provider value='团支书'>

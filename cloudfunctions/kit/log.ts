@@ -1,8 +1,11 @@
-import { randomBytes } from 'node:crypto'
+import { callNumber, isCallNumber, traceOf } from '../../src/contract/errors'
 import { describe, type Told } from './describe'
 
-/** A short number under which a failure stands in the log: a member can read it to someone who keeps the logs. */
-export const newTrace = (): string => `E-${randomBytes(4).toString('hex').toUpperCase()}`
+/**
+ * A short number under which a failure stands in the log: a member can read it to someone who keeps the logs. It is that of the call where
+ * the phone has sent one, so that a phone that did not wait for the answer tells the same.
+ */
+export const newTrace = (call?: unknown): string => traceOf(500, isCallNumber(call) ? call : callNumber(Date.now()))
 
 export interface Where {
   /** The function's. */

@@ -54,13 +54,22 @@ export function serve<
       const on = action ? await allowed(action, { input, context, byNoun, door }) : {}
       return { ok: true, data: await handle(input, context, on) }
     } catch (failure) {
-      return refusal(failure, { name, action: told })
+      return refusal(failure, { name, action: told }, numberOf(event))
     }
   }
 }
 
+/** Under which the phone knows the call; whatever else was sent in its place is nothing. Never throws. */
+function numberOf(event: unknown): unknown {
+  try {
+    return sent(event, 'call')
+  } catch {
+    return undefined
+  }
+}
+
 /** A part of what was sent, which may be anything: null, a text, a list. */
-function sent(event: unknown, name: 'action' | 'input'): unknown {
+function sent(event: unknown, name: 'action' | 'input' | 'call'): unknown {
   return typeof event === 'object' && event !== null && Object.hasOwn(event, name)
     ? Reflect.get(event, name)
     : undefined

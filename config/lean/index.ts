@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { fitted } from '../components'
 import { leanMobx } from './mobx'
 import { leanReconciler } from './reconciler'
+import { exactAddresses } from './router'
 import { namedApis, noAddress, noFurtherComponents, noMarkup, noUrls, ownComponents } from './taro'
 
 const MODULES = resolve(__dirname, '../../node_modules')
@@ -21,6 +22,8 @@ const EVERYWHERE: Record<string, Rewrite> = { 'mobx/dist/mobx.esm.js': leanMobx 
 const RECONCILER: Record<string, Rewrite> = {
   'react-reconciler/cjs/react-reconciler.production.min.js': leanReconciler,
 }
+/** Not for its size: the router of the web. */
+const IN_BROWSER: Record<string, Rewrite> = { '@tarojs/router/dist/router/spa.js': exactAddresses }
 const IN_WECHAT: Record<string, Rewrite> = {
   '@tarojs/runtime/dist/bom/history.js': () => noAddress('History'),
   '@tarojs/runtime/dist/bom/location.js': () => noAddress('Location'),
@@ -38,7 +41,7 @@ export function lean(chain: Chain): void {
   const rewritten = {
     ...(small ? EVERYWHERE : {}),
     ...(weapp && small ? RECONCILER : {}),
-    ...(weapp ? IN_WECHAT : {}),
+    ...(weapp ? IN_WECHAT : IN_BROWSER),
   }
   for (const [path, rewrite] of Object.entries(rewritten))
     chain.module

@@ -1,3 +1,5 @@
+import { dayKey, type Instant } from '../domain/time'
+
 /** Closed list: a caller branches on the code, never on the sentence. */
 export const ERROR_CODES = [
   'INVALID_INPUT',
@@ -33,6 +35,21 @@ export class AppError extends Error {
   /** A short number that a member can read to someone who keeps the logs. */
   readonly trace: string
 }
+
+/** No letters that are taken for one another. */
+const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+const CALL_NUMBER = /^\d{4}-[2-9A-HJ-NP-Z]{4}$/
+
+/** What a call is known by on the phone that makes it and in the cloud's log: its day, and four letters or digits. */
+export function callNumber(now: Instant): string {
+  const letter = () => LETTERS.charAt(Math.floor(Math.random() * LETTERS.length))
+  return `${dayKey(now).slice(5).replace('-', '')}-${letter()}${letter()}${letter()}${letter()}`
+}
+
+export const isCallNumber = (sent: unknown): sent is string => typeof sent === 'string' && CALL_NUMBER.test(sent)
+
+/** The number of a failure, such as E504-0319-K7Q2: the cloud failed (500) or was not heard (504), and in which call. */
+export const traceOf = (kind: 500 | 504, call: string): string => `E${kind}-${call}`
 
 export type Envelope<T> =
   | { ok: true; data: T }

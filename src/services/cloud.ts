@@ -1,7 +1,7 @@
 import type { Contract } from '../contract'
 import type { Reply, Sent } from '../contract/define'
-import { AppError, type Envelope } from '../contract/errors'
-import { send } from './transport'
+import { AppError, callNumber, traceOf, type Envelope } from '../contract/errors'
+import { NoReply, send } from './transport'
 
 /** The way of a call: features take it as a dependency, so that tests can hand in another. */
 export type Call = <Name extends keyof Contract, A extends keyof Contract[Name] & string>(
@@ -19,15 +19,23 @@ export const call: Call = async (name, action, input) => {
 }
 
 async function answered(name: string, data: { action: string; input: unknown }): Promise<Envelope<unknown>> {
+  const number = callNumber(Date.now())
+  const unheard = (message: string, cause: unknown) =>
+    new AppError('UNREACHABLE', message, { cause, trace: traceOf(504, number) })
   let reply: unknown
   try {
-    reply = await send(name, data)
+    reply = await send(name, { ...data, call: number })
   } catch (cause) {
-    throw new AppError('UNREACHABLE', '网络不太稳定，已记下的内容不受影响', { cause })
+    throw unheard(
+      cause instanceof NoReply ? `服务器 ${cause.seconds} 秒没有回应，${SAFE}` : `网络没有接通，${SAFE}`,
+      cause,
+    )
   }
   if (isEnvelope(reply)) return reply
-  throw new AppError('UNREACHABLE', '服务暂时没有回应，请稍后再试', { cause: reply })
+  throw unheard(`服务暂时没有回应，${SAFE}`, reply)
 }
+
+const SAFE = '不是你的操作问题。已经记下的内容不受影响'
 
 const isEnvelope = (reply: unknown): reply is Envelope<unknown> =>
   typeof reply === 'object' && reply !== null && 'ok' in reply && ('data' in reply || 'error' in reply)

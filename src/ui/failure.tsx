@@ -26,7 +26,7 @@ export function Failure({ error, title, onRetry, onHome = goHome }: Props) {
     <View className='failure' {...described('alert')}>
       <Rule tone='grey' short />
       <View className='failure__title text-title-l'>{title ?? headline(error.code)}</View>
-      <View className='text-2 failure__text'>{error.message}</View>
+      <View className='text-2 failure__text'>{ended(error.message)}</View>
       <View className='failure__actions'>
         {onRetry && !FINAL.includes(error.code) && (
           <Button kind='primary' icon='retry' onTap={onRetry}>
@@ -43,6 +43,9 @@ export function Failure({ error, title, onRetry, onHome = goHome }: Props) {
     </View>
   )
 }
+
+/** Sentences come with or without their last full stop. */
+const ended = (words: string): string => (/[。？]$/.test(words) ? words : `${words}。`)
 
 function headline(code: ErrorCode): string {
   if (code === 'FORBIDDEN') return '这一页不对你开放'

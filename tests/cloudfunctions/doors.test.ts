@@ -44,7 +44,7 @@ async function told(failures: number): Promise<void> {
   )
   for (const line of logged()) {
     // In a trace and in a build's name any four digits may come together.
-    const said = line.replace(/"E-[0-9A-F]{8}"|[0-9a-f]{16}\//g, '')
+    const said = line.replace(/"E500-\d{4}-[2-9A-HJ-NP-Z]{4}"|[0-9a-f]{16}\//g, '')
     expect([line, SECRETS.filter((secret) => said.includes(secret))]).toEqual([line, []])
     const told: unknown = JSON.parse(line.replace(/^\[[\w-]+\] /, ''))
     expect([line, Object.keys(told as object).filter((field) => !FIELDS.includes(field))]).toEqual([line, []])

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core'
+import type { Venue } from '../../cloudfunctions/shared/homes/venues.repo'
+import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
 import { SERIOUS, violations } from '../support/axe'
 import { browserTest, field, shown, type BrowserTest, type Opening } from '../support/browser'
+import { all } from '../support/recount'
 import { soon } from '../support/until'
 import { currentIssue } from '../support/seeded'
 
@@ -22,7 +25,7 @@ describe('when the cloud fails', () => {
     test.preview.cloud.setFaults(({ functionName }) => (functionName === 'boards' ? 'error-before' : undefined))
     const { page } = await test.open('secretary', { route: BOARD })
     await shown(page, '这一页没加载出来').waitFor()
-    await shown(page, /E-[0-9A-F]{8}/).waitFor()
+    await shown(page, /^E500-\d{4}-[2-9A-Z]{4}$/).waitFor()
     test.preview.cloud.setFaults()
     await shown(page, '重新加载').tap()
     await shown(page, /46 人中/).waitFor()
@@ -76,6 +79,124 @@ describe('who may not', () => {
     await shown(page, '清清澜江：一条河的二十年').waitFor()
     await shown(page, '加入团支部').waitFor()
     await test.putAway(page)
+  }, 120_000)
+})
+
+interface Named {
+  lessonId: string
+  noticeId: string
+  title: string
+}
+
+describe('an address', () => {
+  const hashTo = (page: Page, route: string) => page.evaluate((to) => void (window.location.hash = to), route)
+  const page = (job: string, name: string) => `#/features/${job}/pages/${name}/index`
+  const here = (ofPage: Page) => ofPage.locator('.taro_page').locator('visible=true').last()
+  const sees = (ofPage: Page, words: string | RegExp) => here(ofPage).getByText(words).first().waitFor()
+
+  it('that is changed by hand shows what it names, over however many of its page, and the way back is the way that was gone', async () => {
+    const { page: desk, errors } = await test.open('officer', { route: OVERVIEW })
+    await shown(desk, '南浦区').tap()
+    await sees(desk, /云竹街道/)
+    await hashTo(desk, OVERVIEW.replace('lanjiang', 'jdgcx'))
+    await sees(desk, /机电 2302 团支部/)
+    await desk.goBack()
+    await sees(desk, /云竹街道/)
+    await desk.goBack()
+    await sees(desk, '南浦区')
+    expect(await here(desk).innerText()).not.toContain('云竹街道')
+    expect(errors).toEqual([])
+    await test.putAway(desk)
+  }, 120_000)
+
+  /** What a member of the seeded city is shown of something, two of it. */
+  const two = async (name: string, event: object): Promise<Named[]> => {
+    const reply = await test.preview.cloud.invoke(name, event, { openid: 'preview-member' })
+    return (reply as { data: { rows: Named[] } }).data.rows.slice(0, 2)
+  }
+  const cursor = null
+
+  it.each<[string, string, () => Promise<[route: string, words: string][]>]>([
+    [
+      'board',
+      'officer',
+      () =>
+        Promise.resolve(
+          all<Org>(test.preview.cloud, 'orgs')
+            .filter(({ path }) => path.includes('jdgcx') && path.length === 4)
+            .map(({ _id, name }) => [`${page('boards/board', 'board')}?branchId=${_id}`, name]),
+        ),
+    ],
+    [
+      'lesson',
+      'member',
+      async () => {
+        const issues = await two('lessons', { action: 'past', input: { season: null, cursor } })
+        return issues.map(({ lessonId, title }) => [
+          `${page('lessons/watching', 'lesson')}?lessonId=${lessonId}`,
+          title,
+        ])
+      },
+    ],
+    [
+      'notice',
+      'member',
+      async () => {
+        const feed = await two('notices', { action: 'feed', input: { category: null, cursor } })
+        return feed.map(({ noticeId, title }) => [`${page('notices/reading', 'notice')}?noticeId=${noticeId}`, title])
+      },
+    ],
+    [
+      'venue',
+      'member',
+      () =>
+        Promise.resolve(
+          all<Venue>(test.preview.cloud, 'venues')
+            .filter(({ closed }) => closed === null)
+            .slice(0, 2)
+            .map(({ _id, name }) => [`${page('homes/finding', 'venue')}?venueId=${_id}`, name]),
+        ),
+    ],
+  ])(
+    'of a %s shows that one and not the one before',
+    async (_, alias, named) => {
+      const [[first, itsWords] = ['', ''], [second, otherWords] = ['', '']] = await named()
+      expect([first, second]).not.toContain('')
+      const { page: phone, errors } = await test.open(alias, { route: first })
+      await sees(phone, itsWords)
+      await hashTo(phone, second)
+      await sees(phone, otherWords)
+      expect(await here(phone).innerText()).not.toContain(itsWords)
+      expect(errors).toEqual([])
+      await test.putAway(phone)
+    },
+    120_000,
+  )
+
+  it('that no page has says so, at first and later, and leads back', async () => {
+    const { page: phone, errors } = await test.open('member', { route: '#/pages/nowhere/index?x=1' })
+    await sees(phone, '没有找到这一页')
+    await here(phone).getByText('返回首页').tap()
+    await sees(phone, '继续学习')
+    await hashTo(phone, '#/features/nowhere/pages/x/index')
+    await sees(phone, '没有找到这一页')
+    await hashTo(phone, `${page('lessons/watching', 'lesson')}?lessonId=nobody`)
+    await sees(phone, '没有找到这一课')
+    expect(errors).toEqual([])
+    await test.putAway(phone)
+  }, 120_000)
+
+  it('whose page does not come without a network says so, and shows it once it does', async () => {
+    const { page: phone } = await test.open('member')
+    await shown(phone, '继续学习').waitFor()
+    await phone.context().setOffline(true)
+    await hashTo(phone, BOARD)
+    await sees(phone, '这一页没加载出来')
+    await sees(phone, '网络没能把这一页送来')
+    await phone.context().setOffline(false)
+    await here(phone).getByText('重新加载').tap()
+    await sees(phone, /只有这里的团支书、副书记和上级干部/)
+    await test.putAway(phone)
   }, 120_000)
 })
 

@@ -11,7 +11,9 @@ import { Row } from '../row'
 import { Delayed, Skeleton } from '../skeleton'
 import { nothing, type Shown } from './shown'
 
-const failed = new AppError('UNREACHABLE', '服务暂时没有回应，请稍后再试。', { trace: 'E-A1B2C3D4' })
+const failed = new AppError('UNREACHABLE', '服务器 8 秒没有回应，不是你的操作问题。已经记下的内容不受影响', {
+  trace: 'E504-0319-K7Q2',
+})
 const closed = new AppError('FORBIDDEN', '只有管理员能看这一页。')
 const missing = new AppError('NOT_FOUND', '它可能已经移走了。')
 const retry = { label: '重试', onTap: nothing }

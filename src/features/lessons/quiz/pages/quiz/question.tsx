@@ -83,8 +83,6 @@ export const Question = observer(function Question({ quiz, passMark, redo }: Pro
   )
 })
 
-const WEB = process.env.TARO_ENV === 'h5'
-
 interface StemProps {
   /** Of the question. */
   id: string

@@ -1,0 +1,53 @@
+import { resolve } from 'node:path'
+import { cut } from './cut'
+
+const NOT_LOADED = resolve(__dirname, '../../src/pages/not-loaded/index.tsx')
+
+/**
+ * Taro's router of the web, by whole addresses. By itself it knows pages by their paths alone: an address that was changed by hand or by a
+ * link to another of the same page showed whichever of these lay beneath, and a page whose code did not come left the one before in sight.
+ */
+export function exactAddresses(text: string): string {
+  const failing = cut(
+    text,
+    { from: 'else {\n                throw error;', to: '        if (!element || currentLock' },
+    OTHERWISE,
+  )
+  const turning = cut(failing, { from: "else if (action === 'POP') {", to: "else if (action === 'PUSH') {" }, TURNING)
+  return `import notLoaded from ${JSON.stringify(NOT_LOADED)};\n${turning}`
+}
+
+/** What did not come is told in the place of what would have been there. */
+const OTHERWISE = `else if (error.name === 'ChunkLoadError' || error.code === 'CSS_CHUNK_LOAD_FAILED') {
+                element = notLoaded;
+                context = { pathname: routerPath };
+                postLock = pageLock[routerPath];
+            }
+            else {
+                throw error;
+            }
+        }
+`
+
+/** Back is to the page that was opened by this very address; any other is opened in the place of the one in sight. So is a redirection. */
+const TURNING = `else if (action === 'POP') {
+            const plain = (path) => path.replace(/stamp=[^&]*$/, '');
+            const address = plain(pathname + stringify(handler.getQuery('')));
+            const beneath = stacks.get().slice(0, -1).map((page) => plain(page.path));
+            const prevIndex = beneath.lastIndexOf(address);
+            const delta = stacks.delta >= 1 ? stacks.delta : prevIndex < 0 ? 1 : stacks.length - 1 - prevIndex;
+            handler.unload(currentPage, delta, prevIndex > -1);
+            if (prevIndex > -1) {
+                eventCenter.once('__taroPageOnShowAfterDestroyed', () => {
+                    handler.show(stacks.getItem(prevIndex), pageConfig, prevIndex);
+                });
+            }
+            else {
+                shouldLoad = true;
+            }
+        }
+        else if (action === 'REPLACE') {
+            handler.unload(currentPage, stacks.delta >= 1 ? stacks.delta : 1);
+            shouldLoad = true;
+        }
+        `
