@@ -55,6 +55,7 @@ async function levelsIn(parents: readonly HealthDocument[]): Promise<Map<string,
   if (parents.length === 0) return new Map()
   const levels = await levelsBelow(parents.map(({ _id }) => _id))
   const sums = new Map((await healthOfAll(levels.map(({ _id }) => _id))).map((sum) => [sum._id, sum]))
-  const below = (parent: string) => levels.flatMap(({ _id, parentId }) => (parentId === parent ? (sums.get(_id) ?? []) : []))
+  const below = (parent: string) =>
+    levels.flatMap(({ _id, parentId }) => (parentId === parent ? (sums.get(_id) ?? []) : []))
   return new Map(parents.map(({ _id }) => [_id, below(_id)]))
 }

@@ -1,4 +1,11 @@
-import { addHealth, healthOf, isStale, lackingOf, type HealthCounts, type LackingBranch } from '../../src/domain/people/health'
+import {
+  addHealth,
+  healthOf,
+  isStale,
+  lackingOf,
+  type HealthCounts,
+  type LackingBranch,
+} from '../../src/domain/people/health'
 import { dayNumber, wallClock } from '../../src/domain/time'
 import { slices } from '../kit/batches'
 import { needTime, type Run } from '../kit/run'

@@ -2,7 +2,14 @@ import type { HealthDocument } from '../../cloudfunctions/shared/orgs/health.rep
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
 import type { RoleRow } from '../../cloudfunctions/shared/people/roles.repo'
 import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
-import { addHealth, healthOf, isStale, lackingOf, type HealthCounts, type LackingBranch } from '../../src/domain/people/health'
+import {
+  addHealth,
+  healthOf,
+  isStale,
+  lackingOf,
+  type HealthCounts,
+  type LackingBranch,
+} from '../../src/domain/people/health'
 import { groupOf } from '../../src/domain/people/standing'
 import { STALE_ROSTER_DAYS } from '../../src/domain/limits'
 import { dayNumber, fromWallClock, wallClock } from '../../src/domain/time'

@@ -1,6 +1,19 @@
 import { frozenFrom } from '../../src/domain/assignments/late'
+import { LACKS, type Lack } from '../../src/domain/people/health'
 import type { AuditRow } from '../../cloudfunctions/shared/audit/audit.repo'
-import { aCity, anIssue, aRow, branchId, officeHolders, OFFICER, openidOf, personOf, ROOT } from '../support/city'
+import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
+import {
+  aCity,
+  anIssue,
+  anOrg,
+  aRow,
+  branchId,
+  officeHolders,
+  OFFICER,
+  openidOf,
+  personOf,
+  ROOT,
+} from '../support/city'
 import { anIssueAfter } from '../support/issues'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { all } from '../support/recount'
@@ -178,7 +191,10 @@ describe('health', () => {
     const city = await ask(ROOT)
     expect(city).toMatchObject({
       branches: 4,
-      noSecretary: { count: 1, first: [{ org: { id: 'u1b0', name: 'u1b0 团支部' }, path: [{ id: 'u1' }], members: 4 }] },
+      noSecretary: {
+        count: 1,
+        first: [{ org: { id: 'u1b0', name: 'u1b0 团支部' }, path: [{ id: 'u1' }], members: 4 }],
+      },
       small: { count: 1, first: [{ org: { id: 'u0b1' }, path: [{ id: 'u0' }], members: 0 }] },
       // Nobody has ever changed a roster of this city.
       staleRoster: { count: 4, days: 180 },
@@ -234,5 +250,117 @@ describe('health', () => {
     test.cloud.clock.advance(DAY)
     await test.settle()
     expect(await ask()).toMatchObject({ ...stale, days: 200 })
+  })
+
+  it('lists every branch that lacks something by the page, each once, with its path and members', async () => {
+    const [unit, below, beside] = ['u2', 'u2x', 'u2y'].map((id, order) =>
+      anOrg({
+        _id: id,
+        name: `${id} 级`,
+        parentId: order === 0 ? ROOT : 'u2',
+        path: order === 0 ? [ROOT, id] : [ROOT, 'u2', id],
+        order: 2 + order,
+      }),
+    )
+    if (!unit || !below || !beside) throw new Error('three levels')
+    // A level's own come first, then those of the levels below it, as the committee lists them.
+    const levels = [...range(3, unit), ...range(20, below), ...range(14, beside)]
+    test.has({ orgs: [unit, below, beside, ...levels] })
+    test.has({ roster: [aRow({ branchId: 'u2x-07', place: 0, standing: 'member' })] })
+    test.cloud.clock.advance(DAY)
+    await test.settle()
+
+    const ask = (lack: Lack, cursor: string | null, orgId = ROOT) =>
+      test.as(OFFICER).call('boards', 'lacking', { orgId, lack, cursor })
+    const pages = [await ask('small', null)]
+    for (let next = pages[0]?.next ?? null; next !== null; next = pages[pages.length - 1]?.next ?? null)
+      pages.push(await ask('small', next))
+    const rows = pages.flatMap((page) => page.rows)
+    expect(pages.map((page) => page.rows.length)).toEqual([15, 15, 8])
+    expect(rows.map(({ org }) => org.id)).toEqual(['u0b1', ...levels.map(({ _id }) => _id)])
+    expect(rows.find(({ org }) => org.id === 'u2x-07')).toMatchObject({
+      path: [{ id: 'u2' }, { id: 'u2x' }],
+      members: 1,
+    })
+    const { small, below: units } = await test.as(OFFICER).call('boards', 'health', { orgId: ROOT })
+    expect(small).toEqual({ count: 38, first: rows.slice(0, 6) })
+    expect(units.map((one) => one.small)).toEqual([1, 0, 37])
+    // One level below, its own path is no longer told.
+    expect((await ask('small', null, 'u2x')).rows[0]).toMatchObject({ org: { id: 'u2x-00' }, path: [] })
+
+    // Another night has another list; a page of somewhere else is none.
+    const second = pages[0]?.next ?? ''
+    const forged = Buffer.from('[1,-5]').toString('base64url')
+    await expect(ask('small', forged)).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+    test.cloud.clock.advance(DAY)
+    await test.settle()
+    await expect(ask('small', second)).rejects.toMatchObject({ code: 'EXPIRED' })
+    await expect(
+      test.as(UNIT_OFFICER).call('boards', 'lacking', { orgId: 'u2', lack: 'small', cursor: null }),
+    ).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  })
+})
+
+/** Branches right below a level, with nobody on their rosters. */
+const range = (count: number, level: Org): Org[] =>
+  Array.from({ length: count }, (_, order) => {
+    const id = `${level._id}-${String(order).padStart(2, '0')}`
+    return anOrg({ _id: id, name: id, kind: 'branch', parentId: level._id, path: [...level.path, id], order })
+  })
+
+describe('who has not joined', () => {
+  /** Whatever may be asked of a place by who holds an office above it, without when it was asked. */
+  async function toldAbove(): Promise<string[]> {
+    const officer = test.as(OFFICER)
+    const branch = branchId(1, 1)
+    const replies = []
+    for (const orgId of [ROOT, 'u1'])
+      replies.push(
+        await officer.call('boards', 'overview', { orgId, assignmentId: 'L2' }),
+        await officer.call('boards', 'report', { orgId, assignmentId: 'L2' }),
+        await officer.call('boards', 'health', { orgId }),
+        ...(await Promise.all(
+          LACKS.map(async (lack) => (await officer.call('boards', 'lacking', { orgId, lack, cursor: null })).rows),
+        )),
+      )
+    replies.push(
+      await officer.call('boards', 'board', { branchId: branch, assignmentId: 'L3' }),
+      await officer.call('boards', 'unfinished', { branchId: branch, kind: 'lesson' }),
+    )
+    for (const orgId of [ROOT, branch]) {
+      const asked = { orgId, format: 'csv-raw', moment: 'live', assignmentId: 'L3' } as const
+      const { url } = await officer.call('exports', 'exportNumbers', asked)
+      replies.push((await (await fetch(url)).text()).replaceAll(/实时（[^）]*）/g, ''))
+    }
+    return replies.map((reply) => JSON.stringify(reply, (key, value: unknown) => (TIMES.has(key) ? undefined : value)))
+  }
+  const TIMES = new Set(['now', 'asOf'])
+
+  it('changes nothing that is told above the branch: no number moves when somebody joins', async () => {
+    const branch = branchId(1, 1)
+    // Without a secretary it stands in a list, with how many members it has.
+    test.cloud.database.remove('roles', { query: { orgId: branch }, multi: true })
+    test.has({ roles: officeHolders([{ openid: openidOf(branch, 0), orgId: branch, role: 'deputy' }]).roles })
+    await test.as(openidOf(branch, 3)).call('identity', 'leave', { branchId: branch })
+    test.cloud.clock.advance(DAY)
+    await test.settle()
+    const without = await toldAbove()
+    expect(without.join()).toContain('{"id":"u1b1","name":"u1b1 团支部"},"path":[{"id":"u1","name":"1 区"}],"members":')
+    test.has({ invites: [{ _id: 'AGAINX', orgId: branch, expiresAt: new Date(4e12) }] })
+    const newcomer = test.as('openid-another')
+    const asked = { code: 'AGAINX', name: '成员3', lastFour: '0003' }
+    const { ticket } = await newcomer.call('identity', 'checkRoster', asked)
+    await newcomer.call('identity', 'join', { ticket, agreed: true })
+    test.cloud.clock.advance(DAY)
+    await test.settle()
+    expect(await toldAbove()).toEqual(without)
+    expect(without.join()).not.toMatch(/joined|加入/i)
+
+    // Who keeps the branch's own desk sees it.
+    const board = () => test.as(openidOf(branch, 0)).call('boards', 'board', { branchId: branch, assignmentId: 'L3' })
+    const waiting = async () => (await board()).people.filter(({ joined }) => !joined).length
+    const before = await waiting()
+    await newcomer.call('identity', 'leave', { branchId: branch })
+    expect(await waiting()).toBe(before + 1)
   })
 })

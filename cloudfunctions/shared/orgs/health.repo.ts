@@ -27,7 +27,9 @@ export const putHealth = (document: HealthDocument): Promise<void> => health.put
 
 /** Organisations that are counted already on a day. */
 export async function countedOn(day: number): Promise<Set<string>> {
-  return new Set((await health.findAll({ where: { day, own: command.exists(true) }, fields: ['day'] })).map(({ _id }) => _id))
+  return new Set(
+    (await health.findAll({ where: { day, own: command.exists(true) }, fields: ['day'] })).map(({ _id }) => _id),
+  )
 }
 
 export async function healthOfAll(ids: readonly string[]): Promise<HealthDocument[]> {
