@@ -28,7 +28,7 @@ const Node = observer(function Node({ orgId }: { orgId: string }) {
   useRefresh(store)
   const lists = (
     <Loaded from={store.health} skeleton={<HealthSkeleton />} onRetry={() => void store.refresh()}>
-      {(health) => <HealthLists health={health} />}
+      {(health) => <HealthLists store={store} health={health} />}
     </Loaded>
   )
   return (

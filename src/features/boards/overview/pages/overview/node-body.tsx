@@ -43,7 +43,7 @@ export const NodeBody = observer(function NodeBody({ store, of, children }: Prop
         <Row
           icon='shield'
           title='组织健康'
-          caption='没有团支书、人数不足、还没加入、名册久未更新的'
+          caption='没有团支书、团员不足、名册久未更新的'
           onTap={() => void Taro.navigateTo({ url: healthUrl(orgId) })}
         />
         <RankingRow store={store} />
