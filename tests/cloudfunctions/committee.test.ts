@@ -1,17 +1,6 @@
 import { frozenFrom } from '../../src/domain/assignments/late'
 import type { AuditRow } from '../../cloudfunctions/shared/audit/audit.repo'
-import {
-  aCity,
-  anIssue,
-  anOrg,
-  aRow,
-  branchId,
-  officeHolders,
-  OFFICER,
-  openidOf,
-  personOf,
-  ROOT,
-} from '../support/city'
+import { aCity, anIssue, aRow, branchId, officeHolders, OFFICER, openidOf, personOf, ROOT } from '../support/city'
 import { anIssueAfter } from '../support/issues'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { all } from '../support/recount'
@@ -69,7 +58,7 @@ describe('against the last issue', () => {
     test.cloud.clock.set(second.opensAt.getTime() + 5 * DAY)
     const later = await overview()
     expect(later).toMatchObject({ againstLast: -7.8, coverageAgainstLast: -25, frozen: null })
-    expect(later.children.map(({ last }) => last)).toEqual([37.5, 25])
+    expect([later.last, ...later.children.map(({ last }) => last)]).toEqual([31.3, 37.5, 25])
     expect((await me.call('boards', 'overview', { orgId: ROOT, assignmentId: 'L1' })).againstLast).toBeNull()
   })
 
