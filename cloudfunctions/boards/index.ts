@@ -9,6 +9,7 @@ import { board } from './handlers/board'
 import { correct } from './handlers/correct'
 import { excuse } from './handlers/excuse'
 import { health } from './handlers/health'
+import { lacking } from './handlers/lacking'
 import { member } from './handlers/member'
 import { overview } from './handlers/overview'
 import { remind } from './handlers/remind'
@@ -17,7 +18,7 @@ import { setRanking } from './handlers/set-ranking'
 import { unfinished } from './handlers/unfinished'
 
 const tending = { excuse, appeals, correct, member, remind }
-const committee = { report, setRanking, health }
+const committee = { report, setRanking, health, lacking }
 const handlers = { assignments, board, unfinished, overview, ...tending, ...committee }
 const loaders = { org: loadOrg, person: loadPerson }
 export const main = serve({ name: 'boards', actions: contract.boards, handlers, loaders, door })

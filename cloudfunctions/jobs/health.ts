@@ -1,12 +1,19 @@
-import { addHealth, healthOf, isStale, type HealthCounts } from '../../src/domain/people/health'
+import {
+  addHealth,
+  healthOf,
+  isStale,
+  lackingOf,
+  type HealthCounts,
+  type LackingBranch,
+} from '../../src/domain/people/health'
 import { dayNumber, wallClock } from '../../src/domain/time'
 import { slices } from '../kit/batches'
 import { needTime, type Run } from '../kit/run'
-import { countedOn, findHealth, healthOfAll, putHealth } from '../shared/orgs/health.repo'
+import { countedOn, findHealth, healthOfAll, putHealth, type HealthDocument } from '../shared/orgs/health.repo'
 import { allChildrenOf, orgsAbove, rootOrg, type Org } from '../shared/orgs/orgs.repo'
 import { staleRosterDays } from '../shared/orgs/settings.repo'
 import { secretariesAt } from '../shared/people/roles.repo'
-import { rosterStates } from '../shared/people/roster.repo'
+import { rosterMembers } from '../shared/people/roster.repo'
 import { fromElsewhere } from './elsewhere'
 import type { JobRun } from './job'
 
@@ -64,31 +71,30 @@ async function countNode(org: Org, night: Night): Promise<true> {
   return true
 }
 
-async function countBelow(org: Org, night: Night): Promise<HealthCounts> {
+/** Its own branches first, then the levels below: in this order they are listed by the page, too. */
+async function countBelow(org: Org, night: Night): Promise<HealthCounts & Pick<HealthDocument, 'own'>> {
   const children = await allChildrenOf(org._id)
   const branches = children.filter(({ kind }) => kind === 'branch')
-  const [own, above] = await Promise.all([
-    countBranches(branches, night),
-    healthOfAll(children.filter(({ kind }) => kind === 'above').map(({ _id }) => _id)),
-  ])
-  const sums = new Map(above.map((sum) => [sum._id, sum]))
-  const parts = children.flatMap(({ _id }) => own.get(_id) ?? sums.get(_id) ?? [])
-  return addHealth(parts)
+  const levels = children.filter(({ kind }) => kind === 'above').map(({ _id }) => _id)
+  const [own, below] = await Promise.all([lackingAmong(branches, night), healthOfAll(levels)])
+  const sums = new Map(below.map((sum) => [sum._id, sum]))
+  const parts = levels.flatMap((id) => sums.get(id) ?? [])
+  return { ...addHealth([healthOf(branches.length, own), ...parts]), own }
 }
 
-async function countBranches(branches: readonly Org[], { run, staleDays }: Night): Promise<Map<string, HealthCounts>> {
-  const counts = new Map<string, HealthCounts>()
+async function lackingAmong(branches: readonly Org[], { run, staleDays }: Night): Promise<LackingBranch[]> {
+  const lacking: LackingBranch[] = []
   for (const some of slices(branches, TOGETHER)) {
     needTime(run)
     const held = await secretariesAt(
       some.map(({ _id }) => _id),
       run.now,
     )
-    const count = async ({ _id: id, rosterAt }: Org) => {
+    const look = async ({ _id: id, rosterAt }: Org) => {
       const staleRoster = isStale(rosterAt ?? null, staleDays, run.now)
-      counts.set(id, healthOf({ id, hasSecretary: held.has(id), staleRoster, ...(await rosterStates(id)) }))
+      return lackingOf({ id, hasSecretary: held.has(id), staleRoster, members: await rosterMembers(id) })
     }
-    await Promise.all(some.map(count))
+    lacking.push(...(await Promise.all(some.map(look))).flatMap((one) => one ?? []))
   }
-  return counts
+  return lacking
 }

@@ -2,7 +2,14 @@ import type { HealthDocument } from '../../cloudfunctions/shared/orgs/health.rep
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
 import type { RoleRow } from '../../cloudfunctions/shared/people/roles.repo'
 import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
-import { addHealth, healthOf, isStale, type HealthCounts } from '../../src/domain/people/health'
+import {
+  addHealth,
+  healthOf,
+  isStale,
+  lackingOf,
+  type HealthCounts,
+  type LackingBranch,
+} from '../../src/domain/people/health'
 import { groupOf } from '../../src/domain/people/standing'
 import { STALE_ROSTER_DAYS } from '../../src/domain/limits'
 import { dayNumber, fromWallClock, wallClock } from '../../src/domain/time'
@@ -26,38 +33,40 @@ interface City {
 export function healthOfCity({ tree, rosters, roles, now }: City): HealthDocument[] {
   const at = lastNight(now)
   const kept = new Set(roles.filter(({ role }) => role === 'secretary').map(({ orgId }) => orgId))
-  const counts = new Map<string, HealthCounts>()
+  const lacking = new Map<string, LackingBranch | null>()
   for (const [i, { org }] of tree.branches.entries()) {
-    const rows = rosters[i] ?? []
     const state = {
       id: org._id,
       hasSecretary: kept.has(org._id),
-      members: rows.filter(({ standing }) => groupOf(standing) === 'member').length,
-      notJoined: rows.filter(({ personId }) => personId === null).length,
+      members: (rosters[i] ?? []).filter(({ standing }) => groupOf(standing) === 'member').length,
       staleRoster: isStale(org.rosterAt ?? null, STALE_ROSTER_DAYS, at),
     }
-    counts.set(org._id, healthOf(state))
+    lacking.set(org._id, lackingOf(state))
   }
-  return levelsOf(tree.orgs, counts).map(({ _id, sum }) => ({
-    _id,
+  return levelsOf(tree.orgs, lacking).map((level) => ({
     day: dayNumber(at),
     at,
     staleRosterDays: STALE_ROSTER_DAYS,
-    ...sum,
+    ...level,
   }))
 }
 
-/** The levels above branches, the deepest first, each the sum of what is right below it in the order of the tree. */
-function levelsOf(orgs: readonly Org[], counts: Map<string, HealthCounts>): { _id: string; sum: HealthCounts }[] {
+type Level = HealthCounts & Pick<HealthDocument, '_id' | 'own'>
+
+/** The levels above branches, the deepest first, each the sum of its own branches and then of the levels right below it. */
+function levelsOf(orgs: readonly Org[], lacking: ReadonlyMap<string, LackingBranch | null>): Level[] {
   const families = new Map<string, Org[]>()
   for (const org of orgs) {
     if (org.parentId !== null) families.set(org.parentId, [...(families.get(org.parentId) ?? []), org])
   }
+  const sums = new Map<string, HealthCounts>()
   const above = orgs.filter(({ kind }) => kind === 'above').sort((a, b) => b.path.length - a.path.length)
   return above.map(({ _id }) => {
     const children = (families.get(_id) ?? []).sort((a, b) => a.order - b.order)
-    const sum = addHealth(children.flatMap((child) => counts.get(child._id) ?? []))
-    counts.set(_id, sum)
-    return { _id, sum }
+    const branches = children.filter(({ kind }) => kind === 'branch')
+    const own = branches.flatMap((branch) => lacking.get(branch._id) ?? [])
+    const sum = addHealth([healthOf(branches.length, own), ...children.flatMap((child) => sums.get(child._id) ?? [])])
+    sums.set(_id, sum)
+    return { _id, own, ...sum }
   })
 }

@@ -102,6 +102,8 @@ export interface Overview {
   /** Points above or below the last one at the same time after its opening; null where that is not known. */
   againstLast: number | null
   coverageAgainstLast: number | null
+  /** Participation in the last one as frozen; null without one. */
+  last: number | null
   ranking: Ranking
   /** In tree order. */
   children: OverviewRow[]

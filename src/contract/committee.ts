@@ -1,8 +1,10 @@
 import * as v from 'valibot'
+import { LACKS } from '../domain/people/health'
 import type { Deed } from '../domain/permissions/table'
 import { action } from './define'
 import { id, which } from './fields'
 import type { OrgName, PathStep } from './identity'
+import { cursor, type Page } from './paging'
 import type { Coverage, Participation } from '../domain/assignments/rate'
 
 /** What a committee asks of its subtree. Numbers only: no reply here names a person. */
@@ -41,13 +43,21 @@ export interface Report {
   now: string
 }
 
-/** Branches of a kind: how many, and the names of the first few. */
-export interface HealthList {
-  count: number
-  first: OrgName[]
+/** A branch that lacks something, where it is, and how many league members were on its roster that night. */
+export interface LackingBranch {
+  org: OrgName
+  /** The levels between the node and the branch, from the top. */
+  path: OrgName[]
+  members: number
 }
 
-/** What the branches below a node lack, as counted last night. */
+/** Branches of a kind: how many, and the first few. The others come by the page. */
+export interface HealthList {
+  count: number
+  first: LackingBranch[]
+}
+
+/** What the branches below a node lack, as counted last night. Who has not joined is told to no level above the branch. */
 export interface Health {
   org: OrgName
   /** ISO; null before the first night. */
@@ -56,8 +66,6 @@ export interface Health {
   noSecretary: HealthList
   /** With fewer than three league members. */
   small: HealthList
-  /** With people on the roster who have not joined. */
-  notJoined: HealthList & { people: number }
   /** Whose roster nobody has changed for more than so many days. */
   staleRoster: HealthList & { days: number }
   /** The levels right below that have branches of their own, in tree order, each with how many of its branches lack what. */
@@ -69,7 +77,6 @@ export interface HealthBelow {
   branches: number
   noSecretary: number
   small: number
-  notJoined: number
   staleRoster: number
 }
 
@@ -88,6 +95,13 @@ export const committee = {
     on: { orgId: 'org' },
   }),
 
-  /** Branches below without a secretary, too small, with people not joined, or with a stale roster, as of last night. FORBIDDEN */
+  /** Branches below without a secretary, too small, or with a stale roster, as of last night. FORBIDDEN */
   health: action<Health>()({ input: v.strictObject({ orgId: id }), may: 'see-node', on: { orgId: 'org' } }),
+
+  /** All the branches below that lack one of these, 15 a page, a level's own before those of the levels below it. FORBIDDEN · EXPIRED counted anew since the page before */
+  lacking: action<Page<LackingBranch>>()({
+    input: v.strictObject({ orgId: id, lack: v.picklist(LACKS), cursor }),
+    may: 'see-node',
+    on: { orgId: 'org' },
+  }),
 }

@@ -161,6 +161,8 @@ export const CURSOR_MAX = 200
  * term brings new members, graduates and transfers, and a term with its holidays is shorter than that.
  */
 export const STALE_ROSTER_DAYS = 180
+/** Branches that lack something, on a page of their list. */
+export const LACKING_PAGE = 15
 
 /** How long the address of an exported table leads to it, and how long the table is kept. */
 export const EXPORT_LINK_SECONDS = 3600

@@ -58,7 +58,7 @@ describe('against the last issue', () => {
     test.cloud.clock.set(second.opensAt.getTime() + 5 * DAY)
     const later = await overview()
     expect(later).toMatchObject({ againstLast: -7.8, coverageAgainstLast: -25, frozen: null })
-    expect(later.children.map(({ last }) => last)).toEqual([37.5, 25])
+    expect([later.last, ...later.children.map(({ last }) => last)]).toEqual([31.3, 37.5, 25])
     expect((await me.call('boards', 'overview', { orgId: ROOT, assignmentId: 'L1' })).againstLast).toBeNull()
   })
 
@@ -165,81 +165,5 @@ describe('ranking', () => {
       })
     }
     expect(refusals()).toContain(`${personOf(CONTACT)} refused:set-ranking u0`)
-  })
-})
-
-describe('health', () => {
-  it('is counted once a night and named by organisations only', async () => {
-    const ask = (orgId: string) => test.as(OFFICER).call('boards', 'health', { orgId })
-    test.cloud.database.remove('roles', { query: { orgId: branchId(1, 0) }, multi: true })
-    test.has({
-      roster: [71, 72].map((place) => ({
-        ...aRow({ branchId: branchId(1, 1), place, standing: 'youth' }),
-        personId: null,
-      })),
-    })
-    test.cloud.database.remove('roster', { query: { branchId: branchId(0, 1), standing: 'member' }, multi: true })
-    test.cloud.clock.advance(DAY)
-    await test.settle()
-    const city = await ask(ROOT)
-    expect(city).toMatchObject({
-      branches: 4,
-      noSecretary: { count: 1, first: [{ id: 'u1b0', name: 'u1b0 团支部' }] },
-      small: { count: 1, first: [{ id: 'u0b1' }] },
-      notJoined: { count: 1, people: 2, first: [{ id: 'u1b1' }] },
-      // Nobody has ever changed a roster of this city.
-      staleRoster: { count: 4, days: 180 },
-      below: [
-        { org: { id: 'u0' }, branches: 2, noSecretary: 0, small: 1, notJoined: 0, staleRoster: 2 },
-        { org: { id: 'u1' }, branches: 2, noSecretary: 1, small: 0, notJoined: 1, staleRoster: 2 },
-      ],
-    })
-    expect(await ask('u0')).toMatchObject({ branches: 2, noSecretary: { count: 0 }, small: { count: 1 } })
-    expect(JSON.stringify(city)).not.toContain('成员')
-
-    test.cloud.operations.reset()
-    await test.cloud.fireTimer('jobs')
-    const written = test.cloud.operations.since(-1).entries.filter(({ collection }) => collection === 'roster')
-    expect(written).toEqual([])
-    await expect(test.as(UNIT_OFFICER).call('boards', 'health', { orgId: 'u1' })).rejects.toMatchObject({
-      code: 'FORBIDDEN',
-    })
-  })
-  it('calls a roster stale when nobody has joined, left or been changed for as long as the city has set', async () => {
-    const [left, joined] = [branchId(0, 0), branchId(1, 1)]
-    const ask = async () => (await test.as(OFFICER).call('boards', 'health', { orgId: ROOT })).staleRoster
-    await test.as(openidOf(left, 2)).call('identity', 'leave', { branchId: left })
-    test.has({ invites: [{ _id: 'JOINUS', orgId: joined, expiresAt: new Date(2e12) }] })
-    test.has({
-      roster: [{ ...aRow({ branchId: joined, place: 80, standing: 'member', name: '新人' }), personId: null }],
-    })
-    const newcomer = test.as('openid-newcomer')
-    const { ticket } = await newcomer.call('identity', 'checkRoster', {
-      code: 'JOINUS',
-      name: '新人',
-      lastFour: '0080',
-    })
-    await newcomer.call('identity', 'join', { ticket, agreed: true })
-
-    test.cloud.clock.advance(DAY)
-    await test.settle()
-    const stale = { count: 2, first: [{ id: branchId(0, 1) }, { id: branchId(1, 0) }] }
-    expect(await ask()).toMatchObject({ ...stale, days: 180 })
-    test.cloud.clock.advance(178 * DAY)
-    await test.settle()
-    expect(await ask()).toMatchObject(stale)
-    test.cloud.clock.advance(3 * DAY)
-    await test.settle()
-    expect(await ask()).toMatchObject({ count: 4 })
-
-    // The city allows more: from the next night on it is counted by that, and ranking can still be chosen.
-    test.cloud.database.remove('settings', { query: { _id: ROOT }, multi: false })
-    test.has({ settings: [{ _id: ROOT, staleRosterDays: 200 }] })
-    const { ranking } = await test.as(OFFICER).call('boards', 'overview', { orgId: ROOT, kind: 'lesson' })
-    expect(ranking).toMatchObject({ on: false, by: null })
-    expect(await test.as(OFFICER).call('boards', 'setRanking', { orgId: ROOT, on: true })).toMatchObject({ on: true })
-    test.cloud.clock.advance(DAY)
-    await test.settle()
-    expect(await ask()).toMatchObject({ ...stale, days: 200 })
   })
 })

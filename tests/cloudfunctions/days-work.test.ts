@@ -184,6 +184,7 @@ async function oversee(assignmentId: string): Promise<void> {
   await call(OFFICER, ['boards', 'overview'], { orgId, kind: 'lesson' })
   await call(OFFICER, ['boards', 'setRanking'], { orgId, on: true })
   await call(OFFICER, ['boards', 'health'], { orgId })
+  await call(OFFICER, ['boards', 'lacking'], { orgId, lack: 'noSecretary', cursor: null })
   await fetched(await call(OFFICER, ['exports', 'exportNumbers'], { orgId, format: 'csv', assignmentId }))
   await importVenues((...asked) => call(OFFICER, ...asked), orgId)
   await keepHomes(call, {

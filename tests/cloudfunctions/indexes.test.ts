@@ -213,6 +213,7 @@ async function oversee(): Promise<void> {
   await call(OFFICER, ['boards', 'report'], { orgId: ROOT, kind: 'lesson', month: '2026-11' })
   await call(OFFICER, ['boards', 'setRanking'], { orgId: ROOT, on: true })
   await call(OFFICER, ['boards', 'health'], { orgId: ROOT })
+  await call(OFFICER, ['boards', 'lacking'], { orgId: ROOT, lack: 'staleRoster', cursor: null })
   for (const period of [{ assignmentId: 'L1' }, { kind: 'lesson', month: '2026-11' }])
     await call(OFFICER, ['exports', 'exportNumbers'], { orgId: ROOT, format: 'xlsx', ...period })
   await importVenues((...asked) => call(OFFICER, ...asked), ROOT)

@@ -219,6 +219,7 @@ export const INPUTS: Inputs = {
     ],
     setRanking: [{ orgId: ROOT, on: true }],
     health: [{ orgId: ROOT }],
+    lacking: [{ orgId: ROOT, lack: 'small', cursor }],
   },
   exports: {
     exportNumbers: [

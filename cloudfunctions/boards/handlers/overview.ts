@@ -1,7 +1,7 @@
 import type { Contract } from '../../../src/contract'
 import type { OverviewRow } from '../../../src/contract/boards'
 import { coverage, participation, rateOf } from '../../../src/domain/assignments/rate'
-import { emptyCounts, unflatten } from '../../../src/domain/counting/counts'
+import { emptyCounts, unflatten, type Counts } from '../../../src/domain/counting/counts'
 import { sumOfFrozen } from '../../../src/domain/counting/frozen'
 import { sumOf, unpackCounts } from '../../../src/domain/counting/roll-up'
 import { deedsOn } from '../../../src/domain/permissions/can'
@@ -66,12 +66,16 @@ export const overview: Overview = async (input, context, on) => {
     youthRate: participation(own.youth, asOf),
     coverage: covered,
     frozen: presentFrozen(sumOfFrozen(node?.f, org.kind === 'branch'), assignment, { covers: true }),
+    last: finalRate(sumOfFrozen(last?.f, org.kind === 'branch')),
     ...(await againstLast({ assignment, before: before ?? null, last }, { rate, coverage: covered }, now)),
   }
 }
 
-/** A child's participation in the last assignment, as frozen; null while that is not yet: what is called final does not move any more. */
+/** A child's participation in the last assignment, as frozen. */
 function lastRate(last: NodeDocument | null, childId: string): number | null {
   const flat = last?.f?.[childId]
-  return flat ? rateOf(unflatten(flat).member) : null
+  return finalRate(flat ? unflatten(flat) : null)
 }
+
+/** Null while it is not frozen: what is called final does not move any more. */
+const finalRate = (frozen: Counts | null): number | null => frozen && rateOf(frozen.member)

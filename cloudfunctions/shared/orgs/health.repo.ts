@@ -1,4 +1,4 @@
-import { emptyHealth, type HealthCounts } from '../../../src/domain/people/health'
+import type { HealthCounts, LackingBranch } from '../../../src/domain/people/health'
 import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
 import { PAGE } from '../../kit/paging'
@@ -7,6 +7,8 @@ import { PAGE } from '../../kit/paging'
 export interface HealthDocument extends HealthCounts {
   /** The organisation's id. */
   _id: string
+  /** Those right below it that lack something, as the committee lists them. */
+  own: LackingBranch[]
   /** Shanghai's day of the counting, by which a night's work goes on where it stopped. */
   day: number
   at: Date
@@ -19,19 +21,21 @@ const health = new Collection<HealthDocument>('health')
 
 export async function findHealth(orgId: string): Promise<HealthDocument | null> {
   const found = await health.get(orgId)
-  return found && whole(found)
+  return found && isWhole(found) ? found : null
 }
 export const putHealth = (document: HealthDocument): Promise<void> => health.put(document)
 
 /** Organisations that are counted already on a day. */
 export async function countedOn(day: number): Promise<Set<string>> {
-  return new Set((await health.findAll({ where: { day }, fields: ['day'] })).map(({ _id }) => _id))
+  return new Set(
+    (await health.findAll({ where: { day, own: command.exists(true) }, fields: ['day'] })).map(({ _id }) => _id),
+  )
 }
 
 export async function healthOfAll(ids: readonly string[]): Promise<HealthDocument[]> {
   if (ids.length === 0) return []
-  return (await health.find({ where: { _id: command.in([...ids]) }, limit: PAGE })).map(whole)
+  return (await health.find({ where: { _id: command.in([...ids]) }, limit: PAGE })).filter(isWhole)
 }
 
-/** A night before something was counted for the first time had none of it. */
-const whole = (document: HealthDocument): HealthDocument => ({ ...emptyHealth(), ...document })
+/** A night that counted something else says nothing of this. */
+const isWhole = ({ own }: Partial<HealthDocument>): boolean => own !== undefined

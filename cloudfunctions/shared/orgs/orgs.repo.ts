@@ -98,6 +98,13 @@ export async function branchesOfLevels(levelIds: readonly string[]): Promise<Bra
   return found.length < PAGE ? found : null
 }
 
+/** The levels right below some levels that stand, as the committee lists them. */
+export async function levelsBelow(parentIds: readonly string[]): Promise<Org[]> {
+  const where = { kind: 'above', parentId: command.in([...parentIds]) }
+  const levels = await orgs.findAll({ where, fields: TREE_FIELDS })
+  return levels.filter(stands).sort((a, b) => a.order - b.order)
+}
+
 /** Every level above branches. */
 export const orgsAbove = (): Promise<Org[]> => orgs.findAll({ where: { kind: 'above' }, fields: TREE_FIELDS })
 

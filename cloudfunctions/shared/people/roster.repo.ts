@@ -111,11 +111,8 @@ export async function rosterCounts(branchId: string): Promise<Record<Standing, n
   return counts
 }
 
-/** How many league members stand on a branch's roster, and how many of all have not joined. */
-export async function rosterStates(branchId: string): Promise<{ members: number; notJoined: number }> {
-  const rows = await roster.findAll({ where: { branchId }, fields: ['standing', 'personId'] })
-  return {
-    members: rows.filter(({ standing }) => groupOf(standing) === 'member').length,
-    notJoined: rows.filter(({ personId }) => personId === null).length,
-  }
+/** How many league members stand on a branch's roster. */
+export async function rosterMembers(branchId: string): Promise<number> {
+  const rows = await roster.findAll({ where: { branchId }, fields: ['standing'] })
+  return rows.filter(({ standing }) => groupOf(standing) === 'member').length
 }

@@ -1,74 +1,78 @@
 import { DAY_MS } from '../time'
 
+/** What a branch can lack. Who has not joined is the branch's own to know: no level above is told, so it is not among these. */
+export const LACKS = ['noSecretary', 'small', 'staleRoster'] as const
+export type Lack = (typeof LACKS)[number]
+
 /** What of a branch tells whether it is in order. */
 export interface BranchState {
   id: string
   hasSecretary: boolean
   /** League members on the roster. */
   members: number
-  /** People on the roster who have not joined. */
-  notJoined: number
   /** Nobody has changed its roster for long. */
   staleRoster: boolean
 }
 
-/** Branches of a kind: how many, and the ids of the first few. */
-export interface HealthGroup {
-  count: number
-  first: string[]
+/** A branch that is told of, with its league members on the roster of that night. */
+export interface ListedBranch {
+  id: string
+  members: number
 }
 
-export interface HealthCounts {
-  branches: number
-  noSecretary: HealthGroup
-  small: HealthGroup
-  notJoined: HealthGroup & { people: number }
-  staleRoster: HealthGroup
+export interface LackingBranch extends ListedBranch {
+  lacks: Lack[]
 }
+
+/** Branches of a kind: how many, and the first few. */
+export interface HealthGroup {
+  count: number
+  first: ListedBranch[]
+}
+
+export type HealthCounts = { branches: number } & Record<Lack, HealthGroup>
 
 /** A branch has three league members or more. */
 export const BRANCH_MEMBERS_MIN = 3
-/** Names in a list: enough to begin with, and never a thousand in one document. */
-export const HEALTH_LIST = 20
+/** Branches that a list begins with: the next kind must not lie screens below. The others come by the page. */
+export const HEALTH_FIRST = 6
 
 /** Whether nobody has joined, left or been changed on a roster for more than so many days; null is never, as far as is known. */
 export const isStale = (changedAt: Date | null, days: number, now: Date): boolean =>
   changedAt === null || now.getTime() - changedAt.getTime() > days * DAY_MS
 
-export const emptyHealth = (): HealthCounts => ({
-  branches: 0,
-  noSecretary: { count: 0, first: [] },
-  small: { count: 0, first: [] },
-  notJoined: { count: 0, first: [], people: 0 },
-  staleRoster: { count: 0, first: [] },
-})
-
-/** One branch as a sum of one. */
-export function healthOf({ id, hasSecretary, members, notJoined, staleRoster }: BranchState): HealthCounts {
-  const one = (lacks: boolean): HealthGroup => ({ count: lacks ? 1 : 0, first: lacks ? [id] : [] })
-  return {
-    branches: 1,
-    noSecretary: one(!hasSecretary),
-    small: one(members < BRANCH_MEMBERS_MIN),
-    notJoined: { ...one(notJoined > 0), people: notJoined },
-    staleRoster: one(staleRoster),
-  }
+/** Null where it is in order. */
+export function lackingOf({ id, hasSecretary, members, staleRoster }: BranchState): LackingBranch | null {
+  const found: Record<Lack, boolean> = { noSecretary: !hasSecretary, small: members < BRANCH_MEMBERS_MIN, staleRoster }
+  const lacks = LACKS.filter((lack) => found[lack])
+  return lacks.length > 0 ? { id, members, lacks } : null
 }
 
-/** Sums of disjoint parts, in their order; lists stay short. */
-export function addHealth(parts: readonly HealthCounts[]): HealthCounts {
-  const group = (pick: (part: HealthCounts) => HealthGroup): HealthGroup => ({
-    count: parts.reduce((n, part) => n + pick(part).count, 0),
-    first: parts.flatMap((part) => pick(part).first).slice(0, HEALTH_LIST),
+/** The sum of some branches, of which some lack something. */
+export const healthOf = (branches: number, lacking: readonly LackingBranch[]): HealthCounts =>
+  counted(branches, (lack) => {
+    const found = lacking.filter(({ lacks }) => lacks.includes(lack))
+    return { count: found.length, first: found.map(({ id, members }) => ({ id, members })) }
   })
+
+/** Sums of disjoint parts, in their order; lists stay short. */
+export const addHealth = (parts: readonly HealthCounts[]): HealthCounts =>
+  counted(
+    parts.reduce((n, { branches }) => n + branches, 0),
+    (lack) => ({
+      count: parts.reduce((n, part) => n + part[lack].count, 0),
+      first: parts.flatMap((part) => part[lack].first),
+    }),
+  )
+
+export const emptyHealth = (): HealthCounts => addHealth([])
+
+function counted(branches: number, groupOf: (lack: Lack) => HealthGroup): HealthCounts {
+  const short = ({ count, first }: HealthGroup): HealthGroup => ({ count, first: first.slice(0, HEALTH_FIRST) })
   return {
-    branches: parts.reduce((n, { branches }) => n + branches, 0),
-    noSecretary: group(({ noSecretary }) => noSecretary),
-    small: group(({ small }) => small),
-    notJoined: {
-      ...group(({ notJoined }) => notJoined),
-      people: parts.reduce((n, { notJoined }) => n + notJoined.people, 0),
-    },
-    staleRoster: group(({ staleRoster }) => staleRoster),
+    branches,
+    noSecretary: short(groupOf('noSecretary')),
+    small: short(groupOf('small')),
+    staleRoster: short(groupOf('staleRoster')),
   }
 }

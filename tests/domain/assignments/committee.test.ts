@@ -1,4 +1,4 @@
-import { addHealth, healthOf, HEALTH_LIST, isStale } from '../../../src/domain/people/health'
+import { addHealth, HEALTH_FIRST, healthOf, isStale, lackingOf } from '../../../src/domain/people/health'
 import { places, rankingAt } from '../../../src/domain/assignments/ranking'
 import { monthOf, monthRange, monthsUpTo, reportOf } from '../../../src/domain/assignments/report'
 import { HOURS_MAX, hourOf, pointsAgainst, ratesAt } from '../../../src/domain/assignments/same-hour'
@@ -118,20 +118,23 @@ describe('frozen counts', () => {
 
 describe('health', () => {
   it('counts all and names the first few', () => {
-    const many = Array.from({ length: 30 }, (_, i) =>
-      healthOf({
-        id: `b${i}`,
-        hasSecretary: i > 24,
-        members: i === 0 ? 2 : 3,
-        notJoined: i % 2,
-        staleRoster: i % 10 === 9,
-      }),
-    )
-    const all = addHealth([addHealth(many.slice(0, 10)), addHealth(many.slice(10))])
-    expect(all).toMatchObject({ branches: 30, noSecretary: { count: 25 }, small: { count: 1, first: ['b0'] } })
-    expect(all.noSecretary.first).toHaveLength(HEALTH_LIST)
-    expect(all.notJoined).toMatchObject({ count: 15, people: 15 })
-    expect(all.staleRoster).toEqual({ count: 3, first: ['b9', 'b19', 'b29'] })
+    const many = Array.from({ length: 30 }, (_, i) => ({
+      id: `b${i}`,
+      hasSecretary: i > 24,
+      members: i === 0 ? 2 : 3,
+      staleRoster: i % 10 === 9,
+    }))
+    const part = (some: typeof many) =>
+      healthOf(
+        some.length,
+        some.flatMap((one) => lackingOf(one) ?? []),
+      )
+    const all = addHealth([part(many.slice(0, 10)), part(many.slice(10))])
+    expect(all).toMatchObject({ branches: 30, noSecretary: { count: 25 } })
+    expect(all.small).toEqual({ count: 1, first: [{ id: 'b0', members: 2 }] })
+    expect(all.noSecretary.first).toHaveLength(HEALTH_FIRST)
+    expect(all.staleRoster.first.map(({ id }) => id)).toEqual(['b9', 'b19', 'b29'])
+    expect(lackingOf({ id: 'b', hasSecretary: true, members: 3, staleRoster: false })).toBeNull()
   })
 
   it.each([

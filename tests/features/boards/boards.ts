@@ -89,6 +89,7 @@ export const overview = (over: Partial<Overview> = {}): Overview => ({
   frozen: null,
   againstLast: 1.3,
   coverageAgainstLast: null,
+  last: null,
   may: ['see-branch-numbers', 'see-node', 'set-ranking', 'export-numbers'],
   ranking: { on: false, by: null },
   children: [row('机电系', 75.2), row('信息系', 91.6), row('空系', null), row('商贸系', 75.2)],

@@ -1,14 +1,15 @@
-import type { HealthBelow } from '../../../contract/committee'
+import type { HealthBelow, LackingBranch } from '../../../contract/committee'
 import { figures } from '../../../domain/assignments/rate-words'
 
 /** What the branches of a level lack: 12 个支部，没有团支书 1 个，名册久未更新 2 个. */
-export function lackWords({ branches, noSecretary, small, notJoined, staleRoster }: HealthBelow): string {
+export function lackWords({ branches, noSecretary, small, staleRoster }: HealthBelow): string {
   const lack = (word: string, n: number): string[] => (n > 0 ? [`${word} ${figures(n)} 个`] : [])
-  const lacks = [
-    ...lack('没有团支书', noSecretary),
-    ...lack('团员不足', small),
-    ...lack('有人没加入', notJoined),
-    ...lack('名册久未更新', staleRoster),
-  ]
+  const lacks = [...lack('没有团支书', noSecretary), ...lack('团员不足', small), ...lack('名册久未更新', staleRoster)]
   return [`${figures(branches)} 个支部`, ...(lacks.length > 0 ? lacks : ['都没有问题'])].join('，')
+}
+
+/** Where a branch is and how large: 市直学校 › 机电工程系团总支，46 名团员. Right below the node there is no way to tell. */
+export function placeWords({ path, members }: LackingBranch): string {
+  const way = path.map(({ name }) => name).join(' › ')
+  return [way, `${figures(members)} 名团员`].filter(Boolean).join('，')
 }

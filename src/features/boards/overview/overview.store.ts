@@ -14,9 +14,8 @@ import { FIRST_KIND } from '../../../domain/kinds'
 import { assignmentPages } from '../assignment-pages'
 import { lastMonths } from '../last-months'
 import { whichOf } from '../which'
+import { chosenOrders, inOrder, type RowOrder } from './row-order'
 
-/** As the tree has them, or by participation or name where the reader wants that. */
-export type RowOrder = 'tree' | 'rate' | 'name'
 /** One assignment, or a month's frozen ones. */
 export type Span = 'week' | 'month'
 
@@ -37,12 +36,11 @@ export class OverviewStore {
   /** What the reader asked for last. */
   wanted: Span
   month: string
-  order: RowOrder = 'tree'
   /** Why the choice of ranking did not arrive; null otherwise. */
   rankingError: AppError | null = null
 
   constructor(
-    private readonly app: Pick<App, 'call' | 'clock'>,
+    private readonly app: Pick<App, 'call' | 'clock' | 'session'>,
     readonly orgId: string,
     { assignmentId, month }: Asked = { assignmentId: null, month: null },
   ) {
@@ -63,11 +61,18 @@ export class OverviewStore {
     return (this.report.value?.children ?? []).map((row) => ({ ...row, last: null }))
   }
 
+  /** The reader's own choice, the same on every level; the tree's until they make one. */
+  get order(): RowOrder {
+    return chosenOrders(this.app.session).get(this.reader) ?? null
+  }
+
   get rows(): OverviewRow[] {
-    const rows = [...this.children]
-    if (this.order === 'rate') rows.sort((a, b) => (b.rate.percent ?? -1) - (a.rate.percent ?? -1))
-    if (this.order === 'name') rows.sort((a, b) => a.org.name.localeCompare(b.org.name, 'zh-CN'))
-    return rows
+    return inOrder(this.children, this.order)
+  }
+
+  /** Whether the last assignment is known: of a month there is none. */
+  get hasLast(): boolean {
+    return this.children.some(({ last }) => last !== null)
   }
 
   get ranking(): Ranking | null {
@@ -99,7 +104,7 @@ export class OverviewStore {
   }
 
   sort(order: RowOrder): void {
-    this.order = order
+    chosenOrders(this.app.session).set(this.reader, order)
   }
 
   async load(): Promise<void> {
@@ -147,5 +152,9 @@ export class OverviewStore {
     } catch (failure) {
       runInAction(() => (this.rankingError = asAppError(failure)))
     }
+  }
+
+  private get reader(): string {
+    return this.app.session.personKey ?? ''
   }
 }

@@ -1,5 +1,7 @@
 import { OverviewStore } from '../../../../src/features/boards/overview/overview.store'
-import { appWith, Cloud, refusal } from '../../identity/cloud'
+import { countWords, orderWords } from '../../../../src/features/boards/overview/overview-words'
+import { firstOrder, orderAfter, type RowKey } from '../../../../src/features/boards/overview/row-order'
+import { appWith, Cloud, member, refusal } from '../../identity/cloud'
 import { NOW, overview, rate, row } from '../boards'
 
 async function opened(cloud: Cloud) {
@@ -24,12 +26,55 @@ describe('the overview', () => {
     const names = () => store.rows.map(({ org }) => org.id)
     expect(names()).toEqual(['机电系', '信息系', '空系', '商贸系'])
 
-    store.sort('rate')
+    store.sort(firstOrder('rate'))
     expect(names()).toEqual(['信息系', '机电系', '商贸系', '空系'])
-    store.sort('name')
+    // Turned round, who has no rate still comes last.
+    store.sort({ by: 'rate', rising: true })
+    expect(names()).toEqual(['机电系', '商贸系', '信息系', '空系'])
+    store.sort(firstOrder('name'))
     expect(names()[0]).toBe('机电系')
-    store.sort('tree')
+    store.sort(null)
     expect(names()).toEqual(['机电系', '信息系', '空系', '商贸系'])
+  })
+
+  it('keeps the order on every level and for every assignment, and for nobody else', async () => {
+    const app = appWith(
+      new Cloud().answer('overview', overview()).answer('whoAmI', member, { ...member, personKey: 'else' }),
+    )
+    await app.session.refresh()
+    const above = new OverviewStore(app, 'city')
+    above.sort(firstOrder('coverage'))
+    const below = new OverviewStore(app, 'school')
+    await below.choose('lesson-7')
+    below.sort({ by: 'coverage', rising: true })
+    expect([above.order, below.order]).toEqual([
+      { by: 'coverage', rising: true },
+      { by: 'coverage', rising: true },
+    ])
+
+    await app.session.refresh()
+    expect([below.order, new OverviewStore(app, 'city').order]).toEqual([null, null])
+    expect(new OverviewStore(appWith(new Cloud()), 'city').order).toBeNull()
+  })
+
+  it('turns a column round with the second tap, and comes back to the tree with the third', () => {
+    const taps = (by: RowKey) => {
+      const [one, two] = [orderAfter(null, by), orderAfter(orderAfter(null, by), by)]
+      return [one, two, orderAfter(two, by)].map((order) => order && `${order.by} ${order.rising}`)
+    }
+    expect(taps('rate')).toEqual(['rate false', 'rate true', null])
+    expect(taps('name')).toEqual(['name true', 'name false', null])
+    expect(orderAfter({ by: 'rate', rising: true }, 'last')).toEqual(firstOrder('last'))
+    expect([null, firstOrder('rate'), { by: 'rate', rising: true } as const].map(orderWords)).toEqual([
+      '按组织',
+      '按参学率',
+      '按参学率，从低到高',
+    ])
+  })
+
+  it('tells of each organisation how many of how many, and coverage where it has branches', () => {
+    expect(countWords(row('机电系', 80))).toBe('37 / 46 人，覆盖 100.0')
+    expect(countWords(row('2302', 80, true))).toBe('37 / 46 人')
   })
 
   it('goes to another assignment', async () => {

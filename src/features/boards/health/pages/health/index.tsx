@@ -19,7 +19,8 @@ export default observer(function HealthPage() {
   const { desks } = useApp()
   const org = orgId || desks.of('overview')?.org.id
   if (org === undefined) return <NotOpen title='组织健康' work='overview' />
-  return <Node orgId={org} />
+  // Another address is another node, also where the page stays.
+  return <Node key={org} orgId={org} />
 })
 
 const Node = observer(function Node({ orgId }: { orgId: string }) {
@@ -28,7 +29,7 @@ const Node = observer(function Node({ orgId }: { orgId: string }) {
   useRefresh(store)
   const lists = (
     <Loaded from={store.health} skeleton={<HealthSkeleton />} onRetry={() => void store.refresh()}>
-      {(health) => <HealthLists health={health} />}
+      {(health) => <HealthLists store={store} health={health} />}
     </Loaded>
   )
   return (

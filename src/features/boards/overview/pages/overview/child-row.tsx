@@ -1,13 +1,12 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import type { OverviewRow } from '../../../../../contract/boards'
-import { done, due } from '../../../../../domain/assignments/rate'
-import { figures } from '../../../../../domain/assignments/rate-words'
 import { tappable } from '../../../../../ui/aria'
 import { Icon } from '../../../../../ui/icon'
 import { Num } from '../../../../../ui/num'
 import { percentWords } from '../../../number-words'
 import { openRow } from '../../open-node'
+import { countWords } from '../../overview-words'
 import type { OverviewStore } from '../../overview.store'
 import { RateBar } from './rate-bar'
 import './child-row.scss'
@@ -19,7 +18,7 @@ interface Props {
 
 /** One organisation below: bar and number are its participation; a tap opens its level. Its place only where a committee wants it. */
 export const ChildRow = observer(function ChildRow({ row, store }: Props) {
-  const { org, rate, coverage, isBranch } = row
+  const { org, rate } = row
   const { places } = store
   return (
     <View
@@ -35,16 +34,14 @@ export const ChildRow = observer(function ChildRow({ row, store }: Props) {
       <View className='child-row__words'>
         <View className='child-row__line'>
           <View className='text-item'>{org.name}</View>
-          {!isBranch && <View className='text-cap text-figures'>{`覆盖 ${percentWords(coverage.percent)}`}</View>}
+          <View className='text-cap text-figures'>{countWords(row)}</View>
         </View>
         <View className='child-row__bar'>
           <RateBar row={row} />
         </View>
-        <Text className='text-cap text-figures'>{`已完成 ${figures(done(rate))} / ${figures(due(rate))} 人`}</Text>
       </View>
       <View className='child-row__rate'>
         <Num size='m'>{percentWords(rate.percent)}</Num>
-        {rate.percent !== null && <Text className='text-cap'>%</Text>}
       </View>
       <View className='child-row__chevron'>
         <Icon name='right' size='s' />

@@ -1,39 +1,63 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import type { OverviewRow } from '../../../../../contract/boards'
-import { done, due } from '../../../../../domain/assignments/rate'
 import { figures } from '../../../../../domain/assignments/rate-words'
 import { tappable } from '../../../../../ui/aria'
 import { Num } from '../../../../../ui/num'
 import { part } from '../../../components/table'
-import { percentWords } from '../../../number-words'
+import { LAST_FINAL, percentWords, shareWords } from '../../../number-words'
 import { openRow } from '../../open-node'
+import { doneOfDue, type BarRow } from '../../overview-words'
 import type { OverviewStore } from '../../overview.store'
+import type { RowKey } from '../../row-order'
+import { SortHead } from './sort-head'
 import { RateBar } from './rate-bar'
+import type { ShownNode } from './node-body'
 import './child-table.scss'
 
-const COLUMNS = ['组织', '参学率', '已完成 / 应学', '覆盖面', '有人学完的支部']
+/** Each column, and what a tap on its head orders the rows by. */
+const COLUMNS: readonly { head: string; by?: RowKey }[] = [
+  { head: '组织', by: 'name' },
+  { head: '参学率', by: 'rate' },
+  { head: '已完成 / 应学' },
+  { head: '覆盖面', by: 'coverage' },
+  { head: '有人学完的支部' },
+  { head: LAST_FINAL, by: 'last' },
+]
 
-/** The organisations below as a table; their places only where a committee wants them. */
-export const ChildTable = observer(function ChildTable({ store }: { store: OverviewStore }) {
-  const { rows, places, asked } = store
+interface Props {
+  store: OverviewStore
+  /** The level's own sums. */
+  of: ShownNode
+}
+
+/** The organisations below as a table under their sum; their places only where a committee wants them. */
+export const ChildTable = observer(function ChildTable({ store, of }: Props) {
+  const { rows, places, asked, hasLast, crumbs } = store
   if (rows.length === 0) return null
-  const columns = places ? ['名次', ...COLUMNS] : COLUMNS
-  const ranked = places ? ' overview-columns--ranked' : ''
+  const sum = { rate: of.rate, coverage: of.coverage, last: of.last ?? null, isBranch: false }
+  const columns = hasLast ? COLUMNS : COLUMNS.slice(0, -1)
+  const looks = [
+    'overview-columns',
+    ...(places ? ['overview-columns--ranked'] : []),
+    ...(hasLast ? ['overview-columns--last'] : []),
+  ]
+  const line = { looks: looks.join(' '), hasLast, ranked: places !== null }
   return (
     <View className='desk-table' {...part('table', '下一级组织的参学情况')}>
-      <View className={`desk-table__row desk-table__row--head overview-columns${ranked}`} {...part('row')}>
-        {columns.map((head) => (
-          <View key={head} {...part('columnheader')}>
-            {head}
-          </View>
+      <View className={`desk-table__row desk-table__row--head ${line.looks}`} {...part('row')}>
+        {places && <View {...part('columnheader')}>名次</View>}
+        {columns.map(({ head, by }) => (
+          <SortHead key={head} head={head} by={by} store={store} />
         ))}
       </View>
+      <TableRow line={line} name={`${crumbs[crumbs.length - 1]?.name ?? ''}合计`} row={sum} />
       {rows.map((row) => (
         <TableRow
           key={row.org.id}
+          line={line}
+          name={row.org.name}
           row={row}
-          place={places ? (places.get(row.org.id) ?? null) : undefined}
+          place={places?.get(row.org.id) ?? null}
           onOpen={() => openRow(row, asked)}
         />
       ))}
@@ -42,26 +66,33 @@ export const ChildTable = observer(function ChildTable({ store }: { store: Overv
 })
 
 interface RowProps {
-  row: OverviewRow
-  /** Undefined where children are not ranked, null for who has no rate. */
-  place: number | null | undefined
-  onOpen: () => void
+  /** Which columns there are. */
+  line: { looks: string; hasLast: boolean; ranked: boolean }
+  name: string
+  /** Of an organisation, or the sum of all. */
+  row: BarRow
+  place?: number | null
+  /** Missing for the sum. */
+  onOpen?: () => void
 }
 
-function TableRow({ row, place, onOpen }: RowProps) {
-  const { org, rate, coverage } = row
-  const ranked = place === undefined ? '' : ' overview-columns--ranked'
+function TableRow({ line, name, row, place, onOpen }: RowProps) {
+  const { rate, coverage, last, isBranch } = row
   return (
-    <View className={`desk-table__row overview-columns${ranked}`} {...part('row')}>
-      {place !== undefined && (
+    <View className={`desk-table__row ${line.looks}${onOpen ? '' : ' desk-table__row--sum'}`} {...part('row')}>
+      {line.ranked && (
         <View {...part('cell')}>
-          <Num size='s'>{place ?? '—'}</Num>
+          <Num size='s'>{onOpen ? (place ?? '—') : ''}</Num>
         </View>
       )}
       <View className='text-medium' {...part('cell')}>
-        <View className='overview-columns__open' {...tappable(onOpen, { role: 'link' })}>
-          {org.name}
-        </View>
+        {onOpen ? (
+          <View className='overview-columns__open' {...tappable(onOpen, { role: 'link' })}>
+            {name}
+          </View>
+        ) : (
+          name
+        )}
       </View>
       <View className='overview-columns__rate' {...part('cell')}>
         <Num size='s'>{percentWords(rate.percent)}</Num>
@@ -70,14 +101,19 @@ function TableRow({ row, place, onOpen }: RowProps) {
         </View>
       </View>
       <View className='text-note text-figures' {...part('cell')}>
-        {`${figures(done(rate))} / ${figures(due(rate))}`}
+        {doneOfDue(rate)}
       </View>
       <View className='text-note text-figures' {...part('cell')}>
-        {coverage.percent === null ? '—' : `${percentWords(coverage.percent)}%`}
+        {isBranch ? '—' : shareWords(coverage.percent)}
       </View>
       <View className='text-note text-figures' {...part('cell')}>
         {`${figures(coverage.covered)} / ${figures(coverage.branches)}`}
       </View>
+      {line.hasLast && (
+        <View className='text-note text-figures' {...part('cell')}>
+          {shareWords(last)}
+        </View>
+      )}
     </View>
   )
 }

@@ -6,9 +6,9 @@ import { openAbove } from '../../open-node'
 import type { OverviewStore } from '../../overview.store'
 import './crumbs.scss'
 
-/** The path from the reader's own office down to here. */
+/** The path from the reader's own office down to here, and how many there are below. */
 export const Crumbs = observer(function Crumbs({ store }: { store: OverviewStore }) {
-  const { crumbs, asked } = store
+  const { crumbs, asked, children } = store
   return (
     <View className='crumbs'>
       {crumbs.map(({ id, name }, index) => {
@@ -27,6 +27,7 @@ export const Crumbs = observer(function Crumbs({ store }: { store: OverviewStore
           </View>
         )
       })}
+      {children.length > 0 && <View className='crumbs__one text-cap'>{`下一级 ${children.length} 个`}</View>}
     </View>
   )
 })

@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
 import type { Frozen } from '../../../../../contract/boards'
-import { done, due, type Coverage, type Participation } from '../../../../../domain/assignments/rate'
-import { apartWords, figures } from '../../../../../domain/assignments/rate-words'
+import type { Coverage, Participation } from '../../../../../domain/assignments/rate'
+import { figures } from '../../../../../domain/assignments/rate-words'
 import { Num } from '../../../../../ui/num'
 import { AgainstLast } from '../../../components/against-last'
 import { FrozenLine } from '../../../components/frozen-line'
 import { percentWords } from '../../../number-words'
+import { doneOfDue } from '../../overview-words'
 import './figures.scss'
 
 export interface NodeFigures {
@@ -18,10 +19,9 @@ export interface NodeFigures {
   coverageAgainstLast?: number | null
 }
 
-/** Both figures with their fractions, against the last assignment; youth apart; the deadline's where they differ. */
+/** Both figures with their fractions, against the last assignment; the deadline's where they differ. */
 export function Figures({ of }: { of: NodeFigures }) {
-  const { rate, youthRate, coverage, frozen = null, againstLast = null, coverageAgainstLast = null } = of
-  const apart = apartWords(rate)
+  const { rate, coverage, frozen = null, againstLast = null, coverageAgainstLast = null } = of
   return (
     <View>
       <View className='overview-figures'>
@@ -29,7 +29,7 @@ export function Figures({ of }: { of: NodeFigures }) {
           <View className='text-cap'>参学率</View>
           <Percent percent={rate.percent} />
           <AgainstLast points={againstLast} />
-          <View className='text-cap'>{`${figures(done(rate))} / ${figures(due(rate))} 人`}</View>
+          <View className='text-cap'>{`${doneOfDue(rate)} 人`}</View>
         </View>
         <View className='overview-figures__one overview-figures__one--second'>
           <View className='text-cap'>覆盖面</View>
@@ -39,12 +39,6 @@ export function Figures({ of }: { of: NodeFigures }) {
         </View>
       </View>
       <FrozenLine frozen={frozen} live={{ rate, coverage }} />
-      {apart !== '' && <View className='text-cap'>{apart}</View>}
-      {youthRate.roster > 0 && (
-        <View className='text-cap'>
-          {`青年另计 ${percentWords(youthRate.percent)}%，${figures(done(youthRate))} / ${figures(due(youthRate))} 人`}
-        </View>
-      )}
     </View>
   )
 }

@@ -12,7 +12,9 @@ export default observer(function OverviewPage() {
   const { desks } = useApp()
   const org = orgId || desks.of('overview')?.org.id
   if (org === undefined) return <NotOpen title='参学总览' work='overview' />
-  return <Node orgId={org} assignmentId={assignmentId || null} month={month || null} />
+  const asked = { orgId: org, assignmentId: assignmentId || null, month: month || null }
+  // Another address is another node, also where the page stays.
+  return <Node key={Object.values(asked).join(' ')} {...asked} />
 })
 
 interface Props {

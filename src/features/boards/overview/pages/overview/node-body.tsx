@@ -1,49 +1,55 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
-import type { ReactNode } from 'react'
 import { Row } from '../../../../../ui/row'
 import { Definitions } from '../../../components/definitions'
 import { Freshness } from '../../../components/freshness'
 import { healthUrl } from '../../../routes'
 import type { OverviewStore } from '../../overview.store'
+import { ChildList } from './child-list'
+import { ChildTable } from './child-table'
 import { Crumbs } from './crumbs'
 import { Figures, type NodeFigures } from './figures'
 import { ListHead } from './list-head'
+import { NodeExport } from './node-export'
+import { PeriodNotes } from './period-notes'
 import { RankingRow } from './ranking-row'
 import './node-body.scss'
 
-/** What is shown of a node. */
-export type ShownNode = NodeFigures & { now: string }
+/** What is shown of a node; of a month there is no last one. */
+export type ShownNode = NodeFigures & { now: string; last?: number | null }
 
 interface Props {
   store: OverviewStore
   of: ShownNode
-  /** The rows, as the screen has room for them. */
-  children: ReactNode
+  wide: boolean
 }
 
-/** What a node shows, of an assignment or of a month: where it is, its figures, what lies below. */
-export const NodeBody = observer(function NodeBody({ store, of, children }: Props) {
+/** What a node shows, of an assignment or of a month: where it is, its figures, what lies below as a list or a table. */
+export const NodeBody = observer(function NodeBody({ store, of, wide }: Props) {
   const { overview, report, orgId } = store
   const busy = overview.busy || report.busy
+  const fresh = <Freshness asOf={of.rate.asOf} now={of.now} busy={busy} onRefresh={() => void store.refresh()} />
   return (
     <View>
       <View className='overview__where'>
         <Crumbs store={store} />
-        <Definitions of={store.span === 'week' ? 'overview' : 'month'} />
+        <View className='overview__tools'>
+          {!wide && <NodeExport store={store} />}
+          <Definitions of={store.span === 'week' ? 'overview' : 'month'} />
+        </View>
       </View>
       <View className='overview__figures'>
         <Figures of={of} />
-        <Freshness asOf={of.rate.asOf} now={of.now} busy={busy} onRefresh={() => void store.refresh()} />
       </View>
-      <ListHead store={store} />
-      {children}
+      <ListHead store={store} wide={wide} fresh={fresh} />
+      {wide ? <ChildTable store={store} of={of} /> : <ChildList store={store} />}
       <View className='overview__more'>
+        <PeriodNotes store={store} of={of} />
         <Row
           icon='shield'
           title='组织健康'
-          caption='没有团支书、人数不足、还没加入、名册久未更新的'
+          caption='没有团支书、团员不足、名册久未更新的'
           onTap={() => void Taro.navigateTo({ url: healthUrl(orgId) })}
         />
         <RankingRow store={store} />

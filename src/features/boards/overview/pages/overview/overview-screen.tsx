@@ -7,9 +7,8 @@ import { Screen } from '../../../../../ui/screen'
 import { Desk, DeskHead } from '../../../components/desk'
 import { LaidOut, useLayout } from '../../../../../ui/layout'
 import type { OverviewStore } from '../../overview.store'
-import { ChildList } from './child-list'
-import { ChildTable } from './child-table'
 import { NodeBody, type ShownNode } from './node-body'
+import { NodeExport } from './node-export'
 import { OverviewSkeleton } from './overview-skeleton'
 import { PeriodHead } from './period-head'
 import './overview.scss'
@@ -21,11 +20,7 @@ export const OverviewScreen = observer(function OverviewScreen({ store }: { stor
   const from: Loadable<ShownNode> = store.span === 'week' ? store.overview : store.report
   const node = (
     <Loaded key={store.span} from={from} skeleton={<OverviewSkeleton />} onRetry={() => void store.refresh()}>
-      {(shown) => (
-        <NodeBody store={store} of={shown}>
-          {wide ? <ChildTable store={store} /> : <ChildList store={store} />}
-        </NodeBody>
-      )}
+      {(shown) => <NodeBody store={store} of={shown} wide={wide} />}
     </Loaded>
   )
   return (
@@ -34,6 +29,7 @@ export const OverviewScreen = observer(function OverviewScreen({ store }: { stor
         <Desk current='overview'>
           <DeskHead title='参学总览'>
             <PeriodHead store={store} />
+            <NodeExport store={store} />
           </DeskHead>
           <Rule />
           {node}

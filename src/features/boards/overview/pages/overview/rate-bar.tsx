@@ -1,13 +1,12 @@
 import { View } from '@tarojs/components'
-import type { OverviewRow } from '../../../../../contract/boards'
 import { described } from '../../../../../ui/aria'
 import { isPart } from '../../../../../ui/share'
 import { LAST_FINAL } from '../../../number-words'
-import { barWords } from '../../overview-words'
+import { barWords, type BarRow } from '../../overview-words'
 import './rate-bar.scss'
 
 /** Participation as a bar, the last assignment's as a tick of ink, coverage as a ring. A branch has no coverage of its own. */
-export function RateBar({ row }: { row: OverviewRow }) {
+export function RateBar({ row }: { row: BarRow }) {
   const { rate, coverage, last, isBranch } = row
   const share = Math.min(100, rate.percent ?? 0)
   return (
