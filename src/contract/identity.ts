@@ -118,10 +118,11 @@ export const identity = {
   }),
 
   /**
-   * Asks the secretary to add the caller by hand. Repeating it changes nothing; one that was answered is asked anew by naming it as `after`.
+   * Asks the secretary to add the caller by hand, and answers with what has become of it. Repeating it changes nothing; one that was
+   * answered is asked anew by naming it as `after`.
    * NOT_FOUND · EXPIRED · CONFLICT already a member · TOO_MANY after 5 branches, or askings anew, a day
    */
-  requestToJoin: action<{ branch: OrgName }>()({
+  requestToJoin: action<OwnRequest>()({
     input: v.strictObject({ code: inviteCode, name: personName, after: v.nullable(id) }),
     may: 'anyone',
     on: 'anyone',

@@ -3,9 +3,10 @@ import { AppError } from '../../../src/contract/errors'
 import { ROSTER_TRIES } from '../../../src/domain/limits'
 import type { Doubt } from '../../../src/domain/people/join-request'
 import type { Handler } from '../../kit/serve'
-import { getOrg, orgName } from '../../shared/orgs/orgs.repo'
+import { getOrg } from '../../shared/orgs/orgs.repo'
 import type { Context } from '../../shared/people/context'
-import { askToJoin } from '../../shared/people/join-requests.repo'
+import { askToJoin, findRequest } from '../../shared/people/join-requests.repo'
+import { presentRequest } from '../../shared/people/present-me'
 import { triesLeft } from '../../shared/tries/tries.repo'
 import { answersOf, takeRequest } from '../gates'
 import { getInvite } from '../invite'
@@ -21,7 +22,9 @@ export const requestToJoin: RequestToJoin = async ({ code, name, after }, contex
   const doubt = await doubtOf(branch._id, name, context)
   const { personId } = await context.account()
   await askToJoin({ personId, branchId: branch._id, name, doubt, at: context.now }, after)
-  return { branch: orgName(branch) }
+  const request = await findRequest(personId, branch._id)
+  if (!request) throw new AppError('CONFLICT', '申请刚刚撤回了，要加入请再申请一次')
+  return presentRequest(request, branch)
 }
 
 /** Why somebody asks although one free row bears the name: that is all that is told of tries, and the roster tells the rest. */

@@ -2,11 +2,11 @@ import type { OwnRequest, Role, WhoAmI } from '../../../src/contract/identity'
 import { deedsOn } from '../../../src/domain/permissions/can'
 import { fileUrls } from '../../kit/files'
 import { findVenue } from '../homes/venues.repo'
-import { ancestorNames, findOrg, orgName } from '../orgs/orgs.repo'
+import { ancestorNames, findOrg, orgName, type Org } from '../orgs/orgs.repo'
 import type { Account } from './accounts.repo'
 import { ownDeeds, type Context } from './context'
 import { rolesOf, type RoleRow } from './roles.repo'
-import { requestsOf } from './join-requests.repo'
+import { requestsOf, type JoinRequest } from './join-requests.repo'
 
 const SERIF_FONT = process.env.SERIF_FONT_FILE ?? null
 
@@ -39,10 +39,16 @@ async function ownRequest(personId: string): Promise<OwnRequest | null> {
   const asked = await requestsOf(personId)
   const request = asked.find(({ state }) => state === 'passed') ?? asked[0]
   const branch = request && (await findOrg(request.branchId))
-  if (!branch) return null
-  const { askId, state, at, reason } = request
-  return { askId, branch: orgName(branch), state, at: at.toISOString(), reason }
+  return branch ? presentRequest(request, branch) : null
 }
+
+export const presentRequest = ({ askId, state, at, reason }: JoinRequest, branch: Org): OwnRequest => ({
+  askId,
+  branch: orgName(branch),
+  state,
+  at: at.toISOString(),
+  reason,
+})
 
 async function presentRoles(held: RoleRow[], now: Date): Promise<Role[]> {
   const roles = await Promise.all(
