@@ -20,6 +20,14 @@ export const ROSTER_TRIES = 3
 export const NAME_TRIES_PER_HOUR = 10
 /** Branches that a person may ask to be added to in a day. */
 export const REQUESTS_PER_DAY = 5
+/** Requests to be added that wait for a secretary, on one page, which are also what is passed at once. */
+export const REQUESTS_PAGE = 20
+/** Days for which an answered request is kept: until then whoever was passed can join by it, and whoever was refused reads why. */
+export const REQUEST_KEPT_DAYS = 30
+/** Rows of a roster that a request can be given to, shown at once: those of its name first. */
+export const REQUEST_ROWS_SHOWN = 100
+/** Times that a branch's invite code may be made anew in a day. */
+export const INVITES_PER_DAY = 20
 /** Times that an account may join in a day, whether it leaves again or not: each is a row that the secretary looks through. */
 export const JOINS_PER_DAY = 5
 /** Rows of a branch's joinings on one page. */

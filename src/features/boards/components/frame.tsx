@@ -1,22 +1,35 @@
 import { View } from '@tarojs/components'
-import type { PropsWithChildren } from 'react'
+import type { PropsWithChildren, ReactNode } from 'react'
 import { LaidOut, useLayout } from '../../../ui/layout'
 import { Screen } from '../../../ui/screen'
 import { Desk, DeskHead } from './desk'
 import './frame.scss'
 
+interface Props {
+  title: string
+  /** Below the phone's page; on a desk it follows the content. */
+  bar?: ReactNode
+  /** There is something beside the list: it may have all the room. */
+  wide?: boolean
+}
+
 /** A screen below the board: on a desk it stays beside the rail. */
-export function Frame({ title, children }: PropsWithChildren<{ title: string }>) {
+export function Frame({ title, bar, wide, children }: PropsWithChildren<Props>) {
   const layout = useLayout()
   return (
     <LaidOut value={layout.page}>
       {layout.wide ? (
         <Desk current='board'>
           <DeskHead title={title} />
-          <View className='frame__page'>{children}</View>
+          <View className={`frame__page${wide ? ' frame__page--wide' : ''}`}>
+            {children}
+            {bar && <View className='frame__bar'>{bar}</View>}
+          </View>
         </Desk>
       ) : (
-        <Screen title={title}>{children}</Screen>
+        <Screen title={title} bar={bar}>
+          {children}
+        </Screen>
       )}
     </LaidOut>
   )
