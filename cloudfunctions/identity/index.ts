@@ -5,12 +5,14 @@ import { loadSelf } from '../shared/people/context'
 import { door } from '../shared/people/door'
 import { loadPerson } from '../shared/people/target'
 import { checkRoster } from './handlers/check-roster'
+import { consents } from './handlers/consents'
 import { join } from './handlers/join'
 import { joinings } from './handlers/joinings'
 import { leave } from './handlers/leave'
 import { lookUpInvite } from './handlers/look-up-invite'
 import { matchRoster } from './handlers/match-roster'
 import { requestToJoin } from './handlers/request-to-join'
+import { setReminders } from './handlers/set-reminders'
 import { subscribed } from './handlers/subscribed'
 import { undoJoining } from './handlers/undo-joining'
 import { unlockRow } from './handlers/unlock-row'
@@ -27,6 +29,8 @@ const handlers = {
   join,
   leave,
   subscribed,
+  consents,
+  setReminders,
   joinings,
   undoJoining,
   unlockRow,

@@ -3,6 +3,7 @@ import type { AuditRow } from '../../cloudfunctions/shared/audit/audit.repo'
 import type { Completion } from '../../cloudfunctions/shared/assignments/completions.repo'
 import type { LeafDocument } from '../../cloudfunctions/shared/counting/leaves.repo'
 import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
+import { cursorOf } from '../../cloudfunctions/kit/paging'
 import { change } from '../support/busy-city'
 import { aCity, anIssue, aRow, branchId, memberId, OFFICER, openidOf, personOf, ROOT } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
@@ -216,8 +217,102 @@ describe('an appeal', () => {
   })
 })
 
+describe('an answer to an appeal', () => {
+  const answered = (cursor: string | null = null) =>
+    secretary().call('boards', 'answeredAppeals', { branchId: branch, cursor })
+
+  it('stays listed, the newest first, with who gave it, when and why', async () => {
+    const { rows, next } = await answered()
+    expect(rows.map(({ memberId: id, state, by, reason }) => [id, state, by, reason])).toEqual([
+      [m(7), 'accepted', '成员0', '当面看过'],
+      [m(5), 'accepted', '成员0', '当面看过'],
+      [m(4), 'accepted', '成员0', '当面看过'],
+    ])
+    expect(next).toBeNull()
+    expect(rows[2]).toMatchObject({ name: '成员4', label: '2026年第1期', text: '周一在会议室看完了，没有记录' })
+    expect(Date.parse(rows[2]?.answeredAt ?? '')).toBeGreaterThan(Date.parse(rows[2]?.at ?? ''))
+    expect((await secretary().call('boards', 'appeals', { branchId: branch })).appeals).toEqual([])
+  })
+
+  it('is turned by the page, none twice and none left out, also of one moment', async () => {
+    const at = new Date(TUESDAY.getTime() + 40 * DAY)
+    const many = Array.from({ length: 25 }, (_, n): Appeal => ({
+      _id: `L${String(n).padStart(2, '0')}_${m(9)}`,
+      assignmentId: `L${n}`,
+      memberId: m(9),
+      branchId: branch,
+      text: '看了',
+      at: TUESDAY,
+      state: 'refused',
+      answer: { actorId: null, reason: '没有来', at: n < 24 ? at : new Date(at.getTime() + 1) },
+    }))
+    test.has({ appeals: many })
+    const first = await answered()
+    const second = await answered(first.next)
+    expect([first.rows.length, second.rows.length, second.next]).toEqual([20, 8, null])
+    const seen = [...first.rows, ...second.rows].map(({ assignmentId, memberId: id }) => `${assignmentId}_${id}`)
+    expect(new Set(seen).size).toBe(28)
+    expect(first.rows[0]).toMatchObject({ assignmentId: 'L24', by: null, state: 'refused', reason: '没有来' })
+    await expect(answered('nonsense')).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+    await expect(
+      test.as(openidOf(other, 0)).call('boards', 'answeredAppeals', { branchId: branch, cursor: null }),
+    ).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  })
+
+  it('is news to the member until they have seen it, and the next one is news again', async () => {
+    const me = test.as(openidOf(branch, 5))
+    const news = async () => {
+      const [home, record] = await Promise.all([me.call('lessons', 'home', {}), me.call('lessons', 'record', {})])
+      expect(home.answers).toEqual(record.answers)
+      return home.answers
+    }
+    expect(await news()).toEqual([{ lessonId: 'L0', label: '旧课', state: 'accepted', reason: '当面看过' }])
+    expect((await me.call('lessons', 'open', { lessonId: 'L0' })).appeal?.unseen).toBe(true)
+    for (let i = 0; i < 2; i++) await me.call('lessons', 'sawAnswer', { lessonId: 'L0' })
+    expect(await news()).toEqual([])
+    expect((await me.call('lessons', 'open', { lessonId: 'L0' })).appeal).toMatchObject({
+      unseen: false,
+      answer: '当面看过',
+    })
+    // Nobody else’s is seen by it, and nothing is there of a lesson without one.
+    expect((await test.as(openidOf(branch, 4)).call('lessons', 'home', {})).answers).toHaveLength(1)
+    expect(await me.call('lessons', 'sawAnswer', { lessonId: 'L1' })).toEqual({ seen: true })
+
+    await test.as(openidOf(branch, 2)).call('lessons', 'appeal', { lessonId: 'L0', text: '看了' })
+    const second = test.as(openidOf(branch, 2))
+    for (const outcome of ['refuse', 'accept'] as const) {
+      await correct(2, outcome, 'L0')
+      expect((await second.call('lessons', 'home', {})).answers).toMatchObject([
+        { state: outcome === 'accept' ? 'accepted' : 'refused' },
+      ])
+      await second.call('lessons', 'sawAnswer', { lessonId: 'L0' })
+    }
+  })
+})
+
 describe('a member’s history', () => {
-  it('shows each issue in its state, without number and account', async () => {
+  it('tells of the head what the roster says: the beginning of the number alone, and how far the newest is', async () => {
+    const history = async (place: number, cursor: string | null = null) =>
+      secretary().call('boards', 'member', { kind: 'lesson', memberId: m(place), cursor })
+    const asked = await history(3)
+    expect(asked).toMatchObject({ joinedLeague: '2021-05', maskedNumber: '2023******' })
+    // Place 3 has finished, 50 never joined, and 9 has not given a consent.
+    expect(asked.newest).toMatchObject({ assignmentId: 'L1', percent: null, reminder: null })
+    expect((await history(9)).newest).toMatchObject({ percent: null, reminder: 'not-subscribed' })
+    const { token } = await test.as(openidOf(branch, 9)).call('lessons', 'start', { lessonId: 'L1', mode: 'watch' })
+    test.cloud.clock.advance(30_000)
+    await test.as(openidOf(branch, 9)).call('lessons', 'leave', { token, spans: [[0, 12]], position: 12 })
+    await test.as(openidOf(branch, 9)).call('identity', 'subscribed', { grantId: 'g00000009' })
+    const board9 = (await board()).people.find(({ memberId: id }) => id === m(9))
+    expect((await history(9)).newest).toMatchObject({ percent: board9?.percent, reminder: 'can' })
+    expect(board9?.percent).toBeGreaterThan(0)
+    // The head is of the newest, whatever page is in sight.
+    expect((await history(9, cursorOf([1]))).newest?.assignmentId).toBe('L1')
+    await secretary().call('boards', 'remind', { branchId: branch, assignmentId: 'L1', memberIds: [m(9)] })
+    expect((await history(9)).newest?.reminder).toBe('reminded')
+  })
+
+  it('shows each issue in its state, without account and the end of the number', async () => {
     await excuse(8, '病假', 'L0')
     const history = async (place: number) =>
       secretary().call('boards', 'member', { kind: 'lesson', memberId: m(place), cursor: null })
@@ -227,7 +322,7 @@ describe('a member’s history', () => {
       ['L1', 'current', null],
       ['L0', 'excused', '病假'],
     ])
-    expect(JSON.stringify(eighth)).not.toMatch(/openid|0417/)
+    expect(JSON.stringify(eighth)).not.toMatch(/openid|20230700/)
     expect((await history(5)).rows).toMatchObject([
       { state: 'current', appeal: null },
       { state: 'done', corrected: true, appeal: { text: '看完了', state: 'accepted', answer: '当面看过' } },

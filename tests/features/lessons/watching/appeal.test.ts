@@ -4,7 +4,7 @@ import { appWith, Cloud, member, refusal, visitor } from '../../identity/cloud'
 import { lesson, Phone } from '../phone'
 import { opened } from '../steps'
 
-const made: MyAppeal = { text: '周一看完了', at: '2026-11-24T02:00:00Z', state: 'open', answer: null }
+const made: MyAppeal = { text: '周一看完了', at: '2026-11-24T02:00:00Z', state: 'open', answer: null, unseen: false }
 const changed: MyAppeal = { ...made, text: '周二看完了' }
 const answeredNo: MyAppeal = { ...made, state: 'refused', answer: '没有参加' }
 const noNetwork = refusal('UNREACHABLE', '网络不太稳定')
