@@ -64,6 +64,7 @@ export interface MemberHistory extends Page<HistoryRow> {
   /** What the reader may do about this person. */
   may: Deed[]
   memberId: string
+  branchId: string
   /** As on the board: who shares a name is told apart. */
   name: string
   standing: Standing

@@ -57,6 +57,7 @@ export const member: Member = async ({ kind, memberId, cursor }, context, on) =>
   return {
     may: deedsOn(await context.actor(), on.memberId),
     memberId,
+    branchId: branch._id,
     name: told.name,
     standing: row.standing,
     joinedLeague: row.joinedLeague,

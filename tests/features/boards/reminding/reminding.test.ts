@@ -1,6 +1,7 @@
 import type { Reminding } from '../../../../src/contract/tending'
 import { BoardStore } from '../../../../src/features/boards/board/board.store'
-import { remindHint, reminderWord, reportWords } from '../../../../src/features/boards/reminding/reminding-words'
+import { reminderWord } from '../../../../src/features/boards/reminder-words'
+import { remindHint, reportWords } from '../../../../src/features/boards/reminding/reminding-words'
 import { RemindingStore } from '../../../../src/features/boards/reminding/reminding.store'
 import { appWith, Cloud, member, refusal } from '../../identity/cloud'
 import { board, person } from '../boards'
