@@ -21,3 +21,7 @@ export function reportWords({ sent, notSubscribed, alreadyReminded, done, failed
   ]
   return parts.filter(Boolean).join('，')
 }
+
+/** What became of copying the list; empty before. */
+export const copiedWords = (copied: boolean | null): string =>
+  copied === null ? '' : copied ? '已复制，可粘贴到群' : '没有复制成，请再点一次'

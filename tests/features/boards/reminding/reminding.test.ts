@@ -50,6 +50,21 @@ describe('reminding', () => {
     expect(reminds.busy).toBe(false)
   })
 
+  it('shows whom it reaches before it sends, and stays open where it did not go through', async () => {
+    const cloud = new Cloud().answer('remind', refusal('CONFLICT', '夜里不发'), reminding({ sent: ['甲', '乙'] }))
+    const { reminds } = await opened(cloud)
+    reminds.ask(true)
+    expect([reminds.chosenNames, reminds.offline]).toEqual(['甲、乙', null])
+    expect(cloud.inputs('remind')).toEqual([])
+    await reminds.remindChosen()
+    expect([reminds.asking, reminds.error?.message]).toEqual([true, '夜里不发'])
+    reminds.ask(false)
+    reminds.ask(true)
+    expect(reminds.error).toBeNull()
+    await reminds.remindChosen()
+    expect([reminds.asking, cloud.inputs('remind').length]).toEqual([false, 2])
+  })
+
   it('goes to those who are chosen: all, until somebody is left out, and never to who can’t be reminded', async () => {
     const cloud = new Cloud().answer('remind', reminding({ sent: ['乙'] }))
     const { reminds } = await opened(cloud)
