@@ -10,7 +10,7 @@ export const whoseWords = ({ name, label }: OpenAppeal): string => `${name}\u300
 /** What they say, and since when. */
 export const saidWords = ({ text, at }: OpenAppeal): string => `${text}\n${moment(at)}`
 
-const STANDS: Record<AnsweredAppeal['state'], string> = { accepted: '已补记', refused: '没有采纳' }
+const STANDS: Record<AnsweredAppeal['state'], string> = { accepted: '已更正', refused: '没有采纳' }
 
 /** What they said, what became of it, by whom, when and why. */
 export function answeredWords({ text, state, by, answeredAt, reason }: AnsweredAppeal): string {

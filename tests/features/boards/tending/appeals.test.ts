@@ -49,7 +49,7 @@ describe('appeals that were answered', () => {
     expect(saidWords(answered)).toBe('周一在教室看完了\n11月23日 10:00')
     expect(answeredWords(answered)).toBe('周一在教室看完了\n没有采纳：当天没有来\n沈嘉树\u300011月24日 10:00')
     expect(answeredWords({ ...answered, state: 'accepted', by: null })).toBe(
-      '周一在教室看完了\n已补记：当天没有来\n11月24日 10:00',
+      '周一在教室看完了\n已更正：当天没有来\n11月24日 10:00',
     )
   })
 })

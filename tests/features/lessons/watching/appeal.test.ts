@@ -194,4 +194,22 @@ describe("a lesson's appeal", () => {
     await store.show()
     expect(appeal()?.text).toBe('')
   })
+
+  it('that was answered is news once: it is told as seen, and stays in sight as long as the screen does', async () => {
+    const phone = new Phone()
+    phone.script('sawAnswer', { seen: true })
+    const { store } = await withAppeal({ ...answeredNo, unseen: true }, phone)
+    expect(store.newAnswer?.answer).toBe(answeredNo.answer)
+    expect(phone.sent('sawAnswer')).toEqual({ lessonId: 'lesson-8' })
+    phone.opened = lesson({ appeal: answeredNo })
+    await store.load()
+    expect([store.newAnswer, phone.count('sawAnswer')]).toEqual([null, 1])
+  })
+
+  it('is news again where the cloud did not hear that it was seen', async () => {
+    const phone = new Phone()
+    phone.script('sawAnswer', noNetwork)
+    const { store } = await withAppeal({ ...answeredNo, unseen: true }, phone)
+    expect([store.newAnswer?.state, store.lesson.error]).toEqual(['refused', null])
+  })
 })
