@@ -3,6 +3,7 @@ import { serve } from '../kit/serve'
 import { loadOrg } from '../shared/orgs/target'
 import { door } from '../shared/people/door'
 import { loadPerson } from '../shared/people/target'
+import { answeredAppeals } from './handlers/answered-appeals'
 import { appeals } from './handlers/appeals'
 import { assignments } from './handlers/assignments'
 import { board } from './handlers/board'
@@ -17,7 +18,7 @@ import { report } from './handlers/report'
 import { setRanking } from './handlers/set-ranking'
 import { unfinished } from './handlers/unfinished'
 
-const tending = { excuse, appeals, correct, member, remind }
+const tending = { excuse, appeals, answeredAppeals, correct, member, remind }
 const committee = { report, setRanking, health, lacking }
 const handlers = { assignments, board, unfinished, overview, ...tending, ...committee }
 const loaders = { org: loadOrg, person: loadPerson }

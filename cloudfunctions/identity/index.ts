@@ -8,6 +8,7 @@ import { answerRequest } from './handlers/answer-request'
 import { checkRoster } from './handlers/check-roster'
 import { compareRequest } from './handlers/compare-request'
 import { invite } from './handlers/invite'
+import { consents } from './handlers/consents'
 import { join } from './handlers/join'
 import { joinings } from './handlers/joinings'
 import { leave } from './handlers/leave'
@@ -18,6 +19,7 @@ import { renewInvite } from './handlers/renew-invite'
 import { requestToJoin } from './handlers/request-to-join'
 import { requests } from './handlers/requests'
 import { setInviteDays } from './handlers/set-invite-days'
+import { setReminders } from './handlers/set-reminders'
 import { subscribed } from './handlers/subscribed'
 import { takeUpRequest } from './handlers/take-up-request'
 import { undoJoining } from './handlers/undo-joining'
@@ -35,6 +37,8 @@ const handlers = {
   join,
   leave,
   subscribed,
+  consents,
+  setReminders,
   joinings,
   undoJoining,
   unlockRow,

@@ -13,6 +13,7 @@ import { past } from './handlers/past'
 import { receipt } from './handlers/receipt'
 import { record } from './handlers/record'
 import { redo } from './handlers/redo'
+import { sawAnswer } from './handlers/saw-answer'
 import { start } from './handlers/start'
 import { verify } from './handlers/verify'
 
@@ -30,6 +31,7 @@ const handlers = {
   certificates,
   verify,
   appeal,
+  sawAnswer,
 }
 const loaders = { self: loadSelf }
 export const main = serve({ name: 'lessons', actions: contract.lessons, handlers, loaders, door })

@@ -61,11 +61,12 @@ export async function presentCards(
   })
 }
 
-export const presentAppeal = ({ text, at, state, answer }: Appeal): MyAppeal => ({
+export const presentAppeal = ({ text, at, state, answer, unseen }: Appeal): MyAppeal => ({
   text,
   state,
   at: at.toISOString(),
   answer: answer?.reason ?? null,
+  unseen: unseen === true,
 })
 
 /** A finished lesson counts as fully watched, whatever was kept of the watching. */

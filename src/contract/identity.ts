@@ -3,6 +3,7 @@ import type { RequestState } from '../domain/people/join-request'
 import type { Standing } from '../domain/people/standing'
 import type { RoleName } from '../domain/permissions/roles'
 import type { Deed } from '../domain/permissions/table'
+import { consents } from './consents'
 import { action } from './define'
 import { grantId, id, inviteCode, lastFour, personName, signed } from './fields'
 import { invites } from './invites'
@@ -158,14 +159,17 @@ export const identity = {
 
   /**
    * Keeps one consent to one reminder message. The id is made on the phone for each consent, so repeating it keeps one. Answers with
-   * how many are not used yet (at most 20 are kept). NOT_JOINED
+   * how many are not used yet (at most 20 are kept), and whether reminders are on: while they are off nothing is kept. NOT_JOINED
    */
-  subscribed: action<{ waiting: number }>()({
+  subscribed: action<{ waiting: number; on: boolean }>()({
     input: v.strictObject({ grantId }),
     may: 'agree-to-reminders',
     on: 'self',
     queued: true,
   }),
+
+  // What can be taken back without leaving.
+  ...consents,
 
   // What a branch's secretary sees and does of joining.
   ...joinings,

@@ -16,6 +16,17 @@ export interface MyAppeal {
   state: AppealState
   /** The secretary's words; null while open. */
   answer: string | null
+  /** The answer has not been seen yet, by what the cloud was told. */
+  unseen: boolean
+}
+
+/** The answer to an appeal of mine, as it is told until I have seen it. */
+export interface NewAnswer {
+  lessonId: string
+  label: string
+  state: Exclude<AppealState, 'open'>
+  /** The secretary's words. */
+  reason: string
 }
 
 /** `missed` only after the deadline. A lesson finished after the deadline is `late`. */
@@ -107,6 +118,8 @@ export interface StudyHome {
   branch: { id: string; name: string; rate: Participation } | null
   /** Weeks in a row, the member's own business. Null for visitors. */
   streakWeeks: number | null
+  /** What the secretary has said to my appeals, until I have seen it; of the last few. */
+  answers: NewAnswer[]
   /** The last few before this one. */
   past: IssueCard[]
   /** All that have opened, this one among them: as many as the list of past issues opens. */
@@ -205,6 +218,8 @@ export interface MyRecord {
   strip: HistoryState[]
   /** ISO date of the first issue in the strip. */
   since: string | null
+  /** What the secretary has said to my appeals, until I have seen it; of the last few. */
+  answers: NewAnswer[]
 }
 
 export interface VerifiedReceipt {

@@ -135,4 +135,11 @@ export const lessons = {
     on: 'self',
     queued: true,
   }),
+
+  /** I have seen what the secretary said to my appeal about a lesson: it is told as new no more. Repeating it changes nothing; nothing is refused where there is none. */
+  sawAnswer: action<{ seen: true }>()({
+    input: v.strictObject({ lessonId: id }),
+    may: 'appeal',
+    on: 'self',
+  }),
 }

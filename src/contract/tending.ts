@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { HistoryState } from '../domain/assignments/history'
+import type { ReminderState } from '../domain/assignments/reminder'
 import type { Standing } from '../domain/people/standing'
 import type { Deed } from '../domain/permissions/table'
 import { REASON_MAX, REMIND_MAX } from '../domain/limits'
@@ -22,6 +23,16 @@ export interface OpenAppeal {
   at: string
 }
 
+/** One that was answered, by the secretary or the deputy of then. */
+export interface AnsweredAppeal extends OpenAppeal {
+  state: Exclude<AppealState, 'open'>
+  /** Who answered; null where nobody of that account is left. */
+  by: string | null
+  /** ISO. */
+  answeredAt: string
+  reason: string
+}
+
 export interface HistoryRow {
   assignmentId: string
   label: string
@@ -37,14 +48,32 @@ export interface HistoryRow {
   appeal: { text: string; at: string; state: AppealState; answer: string | null } | null
 }
 
-/** One person of the branch, with a page of the assignments of one kind. Without number and account: those are of no use here. */
+/** How far a person is with the newest assignment, whatever page is in sight, and whether they can be reminded of it. */
+export interface NewestOf {
+  assignmentId: string
+  /** ISO; with `now` it tells when nobody is reminded. */
+  deadline: string
+  /** 0..100 while in progress; null otherwise. */
+  percent: number | null
+  /** Null for who has finished or is excused, and where the assignment is not counted here. */
+  reminder: ReminderState | null
+}
+
+/** One person of the branch, with a page of the assignments of one kind. Without account, and of the number never the end: that proves who joins. */
 export interface MemberHistory extends Page<HistoryRow> {
   /** What the reader may do about this person. */
   may: Deed[]
   memberId: string
+  branchId: string
   /** As on the board: who shares a name is told apart. */
   name: string
   standing: Standing
+  /** 'YYYY-MM'; null for who is not in the League. */
+  joinedLeague: string | null
+  /** Such as '2023******'; null for numbers under eight. */
+  maskedNumber: string | null
+  /** Null while there is none. */
+  newest: NewestOf | null
   /** Joined on the phone. */
   joined: boolean
   certificates: number
@@ -81,6 +110,13 @@ export const tending = {
   /** Members' appeals that are not answered yet, oldest first, up to 100. FORBIDDEN */
   appeals: action<{ appeals: OpenAppeal[] }>()({
     input: v.strictObject({ branchId: id }),
+    may: 'see-names',
+    on: { branchId: 'org' },
+  }),
+
+  /** Appeals that were answered, the newest answer first, 20 a page; whoever has left the roster is another secretary's. FORBIDDEN */
+  answeredAppeals: action<Page<AnsweredAppeal>>()({
+    input: v.strictObject({ branchId: id, cursor }),
     may: 'see-names',
     on: { branchId: 'org' },
   }),

@@ -98,6 +98,7 @@ export const APPEAL_MAX = 200
 
 /** Open appeals of a branch shown at once, the oldest first. */
 export const OPEN_APPEALS_SHOWN = 100
+export const ANSWERED_APPEALS_PAGE = 20
 
 /** People in one request to remind. */
 export const REMIND_MAX = 100

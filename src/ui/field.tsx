@@ -48,12 +48,18 @@ export function Field({ label, value, onInput, placeholder, error, ...rest }: Pr
           </View>
         )}
       </View>
-      {error && (
-        <View className='field__error' {...live}>
-          <Icon name='alert' size='s' />
-          <View>{error}</View>
-        </View>
-      )}
+      <FieldError>{error}</FieldError>
+    </View>
+  )
+}
+
+/** What is wrong with what was typed, read out as it comes; nothing while nothing is. */
+export function FieldError({ children }: { children: string | null | undefined }) {
+  if (!children) return null
+  return (
+    <View className='field__error' {...live}>
+      <Icon name='alert' size='s' />
+      <View>{children}</View>
     </View>
   )
 }

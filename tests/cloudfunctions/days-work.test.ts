@@ -90,6 +90,10 @@ async function join(): Promise<void> {
   await call(NEWCOMER, ['identity', 'join'], { ticket, agreed: true })
   await call(SECRETARY, ['identity', 'renewInvite'], { branchId: BRANCH, code, days: 7 })
   await call(NEWCOMER, ['identity', 'subscribed'], { grantId: 'g12345678' })
+  for (const on of [false, true]) await call(NEWCOMER, ['identity', 'setReminders'], { on })
+  expect(await call(NEWCOMER, ['identity', 'consents'], {})).toMatchObject({ reminders: true, waiting: 0 })
+  // Another consent: one in store is among what is looked at in the end.
+  await call(NEWCOMER, ['identity', 'subscribed'], { grantId: 'g12345679' })
 }
 
 /** Of those who ask some are passed, one is refused, and one is in. */
@@ -159,7 +163,10 @@ async function tend(assignmentId: string): Promise<void> {
   const { people } = await call(SECRETARY, ['boards', 'board'], { branchId: BRANCH, kind: 'lesson' })
   await call(SECRETARY, ['boards', 'unfinished'], { branchId: BRANCH, kind: 'lesson' })
   await call(SECRETARY, ['boards', 'appeals'], { branchId: BRANCH })
+  // Before there is an answer: that it is new is among what is looked at in the end.
+  await call(MEMBER, ['lessons', 'sawAnswer'], { lessonId: assignmentId })
   await call(SECRETARY, ['boards', 'correct'], { assignmentId, memberId, outcome: 'accept', reason: '在场' })
+  await call(SECRETARY, ['boards', 'answeredAppeals'], { branchId: BRANCH, cursor: null })
   const missing = people.filter(({ state }) => state === 'not-started').map((person) => person.memberId)
   await call(SECRETARY, ['boards', 'excuse'], { assignmentId, memberId: missing[0] ?? '', reason: '病假' })
   await call(SECRETARY, ['boards', 'member'], { kind: 'lesson', memberId, cursor: null })

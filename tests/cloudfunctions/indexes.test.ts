@@ -62,6 +62,8 @@ async function join(): Promise<void> {
   const { ticket } = await call(me, ['identity', 'checkRoster'], { code: CODE, name: '成员60', lastFour: '0060' })
   await call(me, ['identity', 'join'], { ticket, agreed: true })
   await call(me, ['identity', 'subscribed'], { grantId: 'g12345678' })
+  await call(me, ['identity', 'setReminders'], { on: false })
+  await call(me, ['identity', 'consents'], {})
   await call(boss, ['identity', 'joinings'], { branchId: branch, cursor: cursorOf([9e12, 'x']) })
   const { rows } = await call(boss, ['identity', 'joinings'], { branchId: branch, cursor: null })
   const [joined] = rows
@@ -166,6 +168,10 @@ async function tend(): Promise<void> {
     outcome: 'accept',
     reason: '在场',
   })
+  for (const cursor of [null, cursorOf([9e12, 'x'])])
+    await call(me, ['boards', 'answeredAppeals'], { branchId: branch, cursor })
+  await call(openidOf(branch, 2), ['lessons', 'home'], {})
+  await call(openidOf(branch, 2), ['lessons', 'sawAnswer'], { lessonId: 'L1' })
   await call(me, ['boards', 'excuse'], { assignmentId: 'L1', memberId: memberId(branch, 3), reason: '病假' })
   await call(me, ['boards', 'excuse'], { assignmentId: 'L1', memberId: memberId(branch, 3), reason: null })
   await call(me, ['boards', 'member'], {

@@ -43,11 +43,11 @@ const grantsOf = (place: number) =>
 
 describe('a consent', () => {
   it('is kept once, however often it is sent, and means one message', async () => {
-    for (let i = 0; i < 3; i++) expect(await subscribe(2)).toEqual({ waiting: 1 })
-    expect(await subscribe(2, 20)).toEqual({ waiting: 2 })
+    for (let i = 0; i < 3; i++) expect(await subscribe(2)).toEqual({ waiting: 1, on: true })
+    expect(await subscribe(2, 20)).toEqual({ waiting: 2, on: true })
     await remind([2])
     // Sent once more by a phone that never heard back: used is used.
-    expect(await subscribe(2)).toEqual({ waiting: 1 })
+    expect(await subscribe(2)).toEqual({ waiting: 1, on: true })
     await remind([2], { lessonId: 'L2' })
     expect(messages()).toHaveLength(2)
     expect(Object.values(grantsOf(2)).map(({ usedFor }) => usedFor)).toEqual(['L1', 'L2'])
@@ -59,6 +59,56 @@ describe('a consent', () => {
     })
     for (let n = 1; n <= 22; n++) await subscribe(2, n)
     expect(Object.keys(grantsOf(2))).toHaveLength(20)
+  })
+})
+
+describe('reminders that somebody has turned off', () => {
+  const member = (place: number) => test.as(openidOf(branch, place))
+  const turn = (place: number, on: boolean) => member(place).call('identity', 'setReminders', { on })
+  const at = TUESDAY.getTime()
+
+  it('reach them no more: the consents in store are gone, and the secretary sees them as not subscribed', async () => {
+    await subscribe(2)
+    await subscribe(2, 20)
+    await subscribe(3)
+    expect(await member(2).call('identity', 'consents', {})).toEqual({ reminders: true, waiting: 2, changedAt: null })
+    const off = await turn(2, false)
+    expect(off).toMatchObject({ reminders: false, waiting: 0 })
+    expect(Date.parse(off.changedAt ?? '')).toBeGreaterThanOrEqual(at)
+    expect(await board()).toMatchObject({ [m(2)]: 'not-subscribed', [m(3)]: 'can' })
+    expect(await remind([2, 3])).toMatchObject({ sent: ids(3), notSubscribed: ids(2) })
+    expect(messages().map(({ request }) => request.touser)).toEqual([openidOf(branch, 3)])
+    // Said again it is the same moment that is kept.
+    test.cloud.clock.advance(60_000)
+    expect(await turn(2, false)).toEqual(off)
+  })
+
+  it('take no consent, and turned on again bring none back that was dropped', async () => {
+    await subscribe(2)
+    await turn(2, false)
+    expect(await subscribe(2, 20)).toEqual({ waiting: 0, on: false })
+    expect(await turn(2, true)).toMatchObject({ reminders: true, waiting: 0 })
+    // Of a phone that never heard back, from before.
+    expect(await subscribe(2)).toEqual({ waiting: 0, on: true })
+    expect(await remind([2])).toMatchObject({ notSubscribed: ids(2) })
+    expect(await subscribe(2, 21)).toEqual({ waiting: 1, on: true })
+    expect(await remind([2])).toMatchObject({ sent: ids(2) })
+  })
+
+  it('at the moment of a consent or a reminder end in at most the one message that was under way', async () => {
+    await subscribe(2)
+    const [, , report] = await Promise.all([turn(2, false), subscribe(2, 20), remind([2])])
+    expect(messages()).toHaveLength(report.sent.length)
+    expect(await member(2).call('identity', 'consents', {})).toMatchObject({ reminders: false, waiting: 0 })
+    expect((await remind([2], { lessonId: 'L2' })).sent).toEqual([])
+  })
+
+  it('are a member’s own to turn', async () => {
+    for (const action of ['consents', 'setReminders'] as const)
+      await expect(
+        test.as('openid-x').call('identity', action, action === 'consents' ? {} : { on: false }),
+      ).rejects.toMatchObject({ code: 'NOT_JOINED' })
+    expect(all<Account>(test.cloud, 'accounts').some(({ _id }) => _id === 'openid-x')).toBe(false)
   })
 })
 

@@ -3,6 +3,7 @@ import type { AuditRow } from '../../cloudfunctions/shared/audit/audit.repo'
 import type { Completion } from '../../cloudfunctions/shared/assignments/completions.repo'
 import type { LeafDocument } from '../../cloudfunctions/shared/counting/leaves.repo'
 import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
+import { cursorOf } from '../../cloudfunctions/kit/paging'
 import { change } from '../support/busy-city'
 import { aCity, anIssue, aRow, branchId, memberId, OFFICER, openidOf, personOf, ROOT } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
@@ -217,7 +218,28 @@ describe('an appeal', () => {
 })
 
 describe('a member’s history', () => {
-  it('shows each issue in its state, without number and account', async () => {
+  it('tells of the head what the roster says: the beginning of the number alone, and how far the newest is', async () => {
+    const history = async (place: number, cursor: string | null = null) =>
+      secretary().call('boards', 'member', { kind: 'lesson', memberId: m(place), cursor })
+    const asked = await history(3)
+    expect(asked).toMatchObject({ joinedLeague: '2021-05', maskedNumber: '2023******' })
+    // Place 3 has finished, 50 never joined, and 9 has not given a consent.
+    expect(asked.newest).toMatchObject({ assignmentId: 'L1', percent: null, reminder: null })
+    expect((await history(9)).newest).toMatchObject({ percent: null, reminder: 'not-subscribed' })
+    const { token } = await test.as(openidOf(branch, 9)).call('lessons', 'start', { lessonId: 'L1', mode: 'watch' })
+    test.cloud.clock.advance(30_000)
+    await test.as(openidOf(branch, 9)).call('lessons', 'leave', { token, spans: [[0, 12]], position: 12 })
+    await test.as(openidOf(branch, 9)).call('identity', 'subscribed', { grantId: 'g00000009' })
+    const board9 = (await board()).people.find(({ memberId: id }) => id === m(9))
+    expect((await history(9)).newest).toMatchObject({ percent: board9?.percent, reminder: 'can' })
+    expect(board9?.percent).toBeGreaterThan(0)
+    // The head is of the newest, whatever page is in sight.
+    expect((await history(9, cursorOf([1]))).newest?.assignmentId).toBe('L1')
+    await secretary().call('boards', 'remind', { branchId: branch, assignmentId: 'L1', memberIds: [m(9)] })
+    expect((await history(9)).newest?.reminder).toBe('reminded')
+  })
+
+  it('shows each issue in its state, without account and the end of the number', async () => {
     await excuse(8, '病假', 'L0')
     const history = async (place: number) =>
       secretary().call('boards', 'member', { kind: 'lesson', memberId: m(place), cursor: null })
@@ -227,7 +249,7 @@ describe('a member’s history', () => {
       ['L1', 'current', null],
       ['L0', 'excused', '病假'],
     ])
-    expect(JSON.stringify(eighth)).not.toMatch(/openid|0417/)
+    expect(JSON.stringify(eighth)).not.toMatch(/openid|20230700/)
     expect((await history(5)).rows).toMatchObject([
       { state: 'current', appeal: null },
       { state: 'done', corrected: true, appeal: { text: '看完了', state: 'accepted', answer: '当面看过' } },

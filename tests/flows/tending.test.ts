@@ -19,6 +19,10 @@ it('reminds those who can receive it, once, and excuses one with a reason', asyn
   await button(page, '提醒').tap()
   await shown(page, '已提醒 1 人').waitFor()
   await button(page, '提醒 4 人').tap()
+  // Whom it reaches and what arrives, before anything is sent.
+  await shown(page, /^(\S+、){3}\S+$/).waitFor()
+  await shown(page, '订阅消息，每人每期最多一条').waitFor()
+  await button(page, '发送给 4 人').tap()
   await shown(page, '已提醒 4 人').waitFor()
   expect(test.preview.cloud.outbox.subscribeMessages).toHaveLength(5)
 

@@ -116,4 +116,4 @@ export const shown = (page: Page, text: string | RegExp) => page.getByText(text)
 
 /** The nth field of the page that is on top: the one that was left may still be sliding away. */
 export const field = (page: Page, nth = 0) =>
-  page.locator('.taro_page').locator('visible=true').last().locator('input').locator('visible=true').nth(nth)
+  page.locator('.taro_page').locator('visible=true').last().locator('input, textarea').locator('visible=true').nth(nth)

@@ -4,6 +4,7 @@ import type { Assignment } from '../../../src/domain/assignments/assignment'
 import { historyState, memberSince } from '../../../src/domain/assignments/history'
 import type { Excuse } from '../../../src/domain/counting/leaf'
 import { STRIP_ASSIGNMENTS } from '../../../src/domain/limits'
+import { maskedNumber } from '../../../src/domain/people/roster'
 import { deedsOn } from '../../../src/domain/permissions/can'
 import type { Handler } from '../../kit/serve'
 import { appealsAbout, type Appeal } from '../../shared/assignments/appeals.repo'
@@ -19,6 +20,7 @@ import { excusesOf } from '../../shared/counting/leaves.repo'
 import { consentOf } from '../../shared/people/accounts.repo'
 import type { Context } from '../../shared/people/context'
 import { namedApart } from '../../shared/people/told-apart'
+import { newestOf } from '../newest-of'
 import type { Loaders } from '../targets'
 
 type Member = Handler<Contract['boards']['member'], Context, Loaders>
@@ -31,7 +33,9 @@ export const member: Member = async ({ kind, memberId, cursor }, context, on) =>
   const found = await openBefore(reader, { series: null, before }, STRIP_ASSIGNMENTS + 1)
   const { rows: assignments, next } = pageByOrder(found, STRIP_ASSIGNMENTS)
   const ids = assignments.map(({ _id }) => _id)
-  const [joinedAt, first, completions, certificates, excuses, appeals, [told = row]] = await Promise.all([
+  // Further back it is still the newest of all that the person's head tells of.
+  const [newest] = before === null ? assignments : await openBefore(reader, { series: null, before: null }, 1)
+  const [joinedAt, first, completions, certificates, excuses, appeals, [told = row], current] = await Promise.all([
     row.personId === null ? null : consentOf(row.personId),
     firstCompletionOf(memberId, kind),
     completionsAbout(ids, memberId),
@@ -39,6 +43,7 @@ export const member: Member = async ({ kind, memberId, cursor }, context, on) =>
     excusesOf(assignments, branch, memberId),
     appealsAbout(ids, memberId),
     namedApart(branch._id, [row]),
+    newestOf(newest, on.memberId),
   ])
   const done = new Map(completions.map((completion) => [completion.assignmentId, completion]))
   const said = new Map(appeals.map((appeal) => [appeal.assignmentId, appeal]))
@@ -52,8 +57,12 @@ export const member: Member = async ({ kind, memberId, cursor }, context, on) =>
   return {
     may: deedsOn(await context.actor(), on.memberId),
     memberId,
+    branchId: branch._id,
     name: told.name,
     standing: row.standing,
+    joinedLeague: row.joinedLeague,
+    maskedNumber: maskedNumber(row.number),
+    newest: current,
     joined: row.personId !== null,
     rows: assignments.map((assignment) => presentHistory(assignment, recordOf(assignment), now)),
     next,

@@ -9,5 +9,6 @@ type Subscribed = Handler<Contract['identity']['subscribed'], Context, OwnLoader
 export const subscribed: Subscribed = async ({ grantId }, { account, now }) => {
   const { _id: openid, subscriptions = {} } = await account()
   await addSubscription(openid, grantId, { at: now, old: forgettable(subscriptions, now) })
-  return { waiting: (await findAccount(openid))?.unused?.length ?? 0 }
+  const kept = await findAccount(openid)
+  return { waiting: kept?.unused?.length ?? 0, on: kept?.reminders?.on ?? true }
 }

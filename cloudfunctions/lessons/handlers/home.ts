@@ -12,6 +12,7 @@ import { completionsOf, type Completion } from '../../shared/assignments/complet
 import { findLeaves, lastChange, type LeafDocument } from '../../shared/counting/leaves.repo'
 import { LESSON, readerOfLessons, withCards, type Issue } from '../../shared/lessons/issues'
 import { ownDeeds, type Context } from '../../shared/people/context'
+import { newAnswers } from '../new-answers'
 import { presentCards, presentProgress } from '../present'
 import { readerOf } from '../reader'
 
@@ -21,10 +22,11 @@ export const home: Home = async (_, context) => {
   const { member, now } = context
   const reader = await readerOf(context)
   const { branch } = reader
-  const [assignments, total, completions] = await Promise.all([
+  const [assignments, total, completions, answers] = await Promise.all([
     openTo(readerOfLessons(reader), STRIP_ASSIGNMENTS),
     countOpenTo(readerOfLessons(reader)),
     member ? completionsOf(member.memberId, LESSON, { limit: STRIP_ASSIGNMENTS }) : [],
+    member ? newAnswers(member.memberId) : [],
   ])
   const [newest] = assignments
   const [issues, leaves] = await Promise.all([
@@ -41,6 +43,7 @@ export const home: Home = async (_, context) => {
     issue: current && cards[0] ? { ...cards[0], ...presentCurrent(current, completions, seen) } : null,
     branch: branch && { id: branch._id, name: branch.name, rate: branchRate(leaves, now) },
     streakWeeks: member ? streakWeeks(assignments.map(toWeek), doneAt, now) : null,
+    answers,
     past: cards.slice(1),
     total,
   }

@@ -9,6 +9,7 @@ import { allCompletionsOf } from '../../shared/assignments/completions.repo'
 import { excusesOf } from '../../shared/counting/leaves.repo'
 import { LESSON, readerOfLessons } from '../../shared/lessons/issues'
 import type { Context, OwnLoaders } from '../../shared/people/context'
+import { newAnswers } from '../new-answers'
 import { memberReader } from '../reader'
 
 type Record = Handler<Contract['lessons']['record'], Context, OwnLoaders>
@@ -17,9 +18,10 @@ export const record: Record = async (_, context, { self }) => {
   const { now } = context
   const { member } = self
   const reader = await memberReader(member, now)
-  const [assignments, completions] = await Promise.all([
+  const [assignments, completions, answers] = await Promise.all([
     openTo(readerOfLessons(reader), STRIP_ASSIGNMENTS),
     allCompletionsOf(member.memberId, LESSON),
+    newAnswers(member.memberId),
   ])
   const excuses = await excusesOf(assignments, reader.branch, member.memberId)
   const mine = new Map(completions.map((completion) => [completion.assignmentId, completion]))
@@ -35,6 +37,7 @@ export const record: Record = async (_, context, { self }) => {
       historyState(assignment, { done: mine.get(assignment._id), excused: excuses.has(assignment._id), since }, now),
     ),
     since: oldestFirst[0]?.opensAt.toISOString() ?? null,
+    answers,
   }
 }
 

@@ -92,6 +92,18 @@ export async function findSeen(place: Place): Promise<Seen | null> {
   return (leaf as Partial<LeafDocument> | undefined)?.seen?.[place.memberId] ?? null
 }
 
+/** What the leaf says of one member, without what it says of everyone else. */
+export async function findOwnMarks(
+  place: Place,
+): Promise<Required<Pick<Leaf, 'done' | 'seen' | 'excused' | 'reminded'>>> {
+  const { memberId } = place
+  const fields = ['done', 'seen', 'excused', 'reminded'].map((set) => `${set}.${memberId}`)
+  const [leaf] = await leaves.find({ where: { _id: leafOf(place) }, limit: 1, fields })
+  // Of what a query leaves out nothing is there, also where the type says so.
+  const { done = {}, seen = {}, excused = {}, reminded = {} }: Partial<Leaf> = leaf ?? {}
+  return { done, seen, excused, reminded }
+}
+
 /** A member's excuses from some assignments, by their ids. */
 export async function excusesOf(
   assignments: readonly Counted[],

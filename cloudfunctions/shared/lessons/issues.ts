@@ -18,7 +18,7 @@ export interface Issue<L extends LessonCard = LessonCard> {
 }
 
 /** A lesson is assigned once, under its own id: so both can be asked for at the same time. */
-const assignmentIdOf = (lessonId: string): string => lessonId
+export const assignmentIdOf = (lessonId: string): string => lessonId
 
 /** Who reads lessons, and from where in the tree. */
 export interface LessonReader {

@@ -25,6 +25,8 @@ export interface Account {
   subscriptions?: Record<string, Subscription>
   /** Those of them that are not used yet, the oldest first: WeChat lets them lapse in that order. Missing before the first. */
   unused?: string[]
+  /** Whether reminders may reach the person, and when they last said so; missing where they never did: then they may. */
+  reminders?: { on: boolean; at: Date }
 }
 
 export interface Membership {
@@ -53,9 +55,12 @@ export interface Left {
 
 export interface Subscription {
   at: Date
-  /** The assignment that it was used for; null while it is not. */
+  /** The assignment that it was used for, or DROPPED; null while it is not. */
   usedFor: string | null
 }
+
+/** Of a consent that was taken back before it was used: it stays known, so that the phone's request sent again does not bring it back. */
+const DROPPED = 'dropped'
 
 /** The only place that names the collection `accounts`. */
 const accounts = new Collection<Account>('accounts')
@@ -180,13 +185,18 @@ export async function reachableOf(
 
 /**
  * Keeps a consent and forgets `old` ones. A consent that is known already, used or not, stays as it is, and where SUBSCRIPTIONS_MAX
- * wait nothing is kept: both are conditions of the one write, however many are sent at once.
+ * wait, or reminders are off, nothing is kept: all are conditions of the one write, however many are sent at once.
  */
 export function addSubscription(openid: string, grantId: string, { at, old }: { at: Date; old: readonly string[] }) {
   const field = `subscriptions.${grantId}`
   const forgotten = Object.fromEntries(old.map((id) => [`subscriptions.${id}`, command.remove()]))
   return accounts.update(
-    { _id: openid, [field]: command.exists(false), [`unused.${SUBSCRIPTIONS_MAX - 1}`]: command.exists(false) },
+    {
+      _id: openid,
+      [field]: command.exists(false),
+      [`unused.${SUBSCRIPTIONS_MAX - 1}`]: command.exists(false),
+      'reminders.on': command.neq(false),
+    },
     { ...forgotten, [field]: command.set({ at, usedFor: null }), unused: command.push([grantId]) },
   )
 }
@@ -197,3 +207,18 @@ export const takeSubscription = (openid: string, grantId: string, assignmentId: 
     { _id: openid, [`subscriptions.${grantId}.at`]: command.exists(true), [`subscriptions.${grantId}.usedFor`]: null },
     { [`subscriptions.${grantId}.usedFor`]: assignmentId, unused: command.pull(grantId) },
   )
+
+/**
+ * Turns reminders on or off; false where they are that already. Off drops the consents in store: one that comes in at the same moment is
+ * in no list any more, and is never used.
+ */
+export function switchReminders(
+  { _id, unused = [] }: Account,
+  { on, at }: NonNullable<Account['reminders']>,
+): Promise<boolean> {
+  const dropped = on ? {} : Object.fromEntries(unused.map((id) => [`subscriptions.${id}.usedFor`, DROPPED]))
+  return accounts.update(
+    { _id, 'reminders.on': on ? false : command.neq(false) },
+    { ...dropped, ...(on ? {} : { unused: command.set([]) }), reminders: command.set({ on, at }) },
+  )
+}

@@ -7,6 +7,7 @@ import { GroupListStore } from './reminding/group-list.store'
 import { RemindBar } from './reminding/remind-bar'
 import { RemindOne } from './reminding/remind-one'
 import { RemindPanel } from './reminding/remind-panel'
+import { RemindSheet } from './reminding/remind-sheet'
 import { RemindingStore } from './reminding/reminding.store'
 import { useRefresh } from './use-refresh'
 
@@ -26,6 +27,7 @@ export const BoardWithReminding = observer(function BoardWithReminding({ branchI
       store={store}
       beside={{
         bar: list.text === null ? undefined : <RemindBar reminding={reminding} list={list} />,
+        over: (board) => <RemindSheet board={board} reminding={reminding} list={list} />,
         panel: (board) => <RemindPanel board={board} reminding={reminding} list={list} />,
         choose: (person) => <ChooseOne person={person} reminding={reminding} />,
         chooseAll: <ChooseAll reminding={reminding} />,

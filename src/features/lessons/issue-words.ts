@@ -34,6 +34,6 @@ export function stateWord(issue: Pick<IssueCard, 'state' | 'deadline'>, now: Ins
 export const appealWord = (state: AppealState): { word: string; tone: Tone } =>
   ({
     open: { word: '申诉待答复', tone: 'blue' as const },
-    accepted: { word: '已补记', tone: 'green' as const },
-    refused: { word: '申诉未通过', tone: 'plain' as const },
+    accepted: { word: '已更正', tone: 'green' as const },
+    refused: { word: '没有采纳', tone: 'plain' as const },
   })[state]

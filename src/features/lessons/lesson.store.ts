@@ -102,6 +102,12 @@ export class LessonStore {
     return lock && !lock.open ? lockHint(lock) : null
   }
 
+  /** The answer to an appeal that is seen here for the first time; null where there is no news. */
+  get newAnswer(): MyAppeal | null {
+    const appeal = this.lesson.value?.appeal
+    return appeal?.unseen ? appeal : null
+  }
+
   /** What the member should know of the recording. */
   get notice(): string | null {
     return this.watching?.tickets.notice ?? null
@@ -121,6 +127,7 @@ export class LessonStore {
       return this.app.call('lessons', 'open', { lessonId: this.lessonId })
     })
     if (this.lesson.value && !this.lesson.error) this.take(this.lesson.value, heard)
+    if (this.newAnswer) await this.tellSeen()
   }
 
   /** On every showing of a screen: who uses the phone, what the outbox has got through, and how old the addresses are may be other than before. */
@@ -174,6 +181,11 @@ export class LessonStore {
     if (outcome === 'graded' && quiz.result) this.settle(quiz.result)
     if (outcome === 'elsewhere') await this.load()
     return outcome
+  }
+
+  /** The screen with the answer is there. Where the cloud does not hear of it, it is told as new once more. */
+  private async tellSeen(): Promise<void> {
+    await this.app.call('lessons', 'sawAnswer', { lessonId: this.lessonId }).catch(() => undefined)
   }
 
   /** The same person goes on where they are, with new addresses; else the lesson is begun anew. */

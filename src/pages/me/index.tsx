@@ -59,6 +59,7 @@ export default observer(function MePage() {
               </View>
               <View>
                 <RecordEntries
+                  answers={store.record.value?.answers ?? []}
                   joined={store.joined}
                   certificates={store.record.value?.certificates}
                   waiting={store.waiting}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
+import { NewAnswers } from '../../features/lessons/components/new-answers'
 import { Hero } from '../../features/lessons/home/components/hero'
 import { HomeSkeleton } from '../../features/lessons/home/components/home-skeleton'
 import { JoinEntry } from '../../features/lessons/home/components/join-entry'
@@ -26,7 +27,7 @@ export default observer(function StudyPage() {
         <Rule />
       </View>
       <Loaded from={store.home} skeleton={<HomeSkeleton />} onRetry={() => void store.refresh()}>
-        {({ may, issue, branch, streakWeeks, past, total, now }) => (
+        {({ may, issue, branch, streakWeeks, answers, past, total, now }) => (
           <>
             {issue ? <Hero store={store} issue={issue} now={now} /> : <NoIssue />}
             {branch && streakWeeks !== null ? (
@@ -34,6 +35,9 @@ export default observer(function StudyPage() {
             ) : (
               <JoinEntry request={store.request} />
             )}
+            <View className='study__answers'>
+              <NewAnswers answers={answers} />
+            </View>
             <NoticeStrip store={strip} />
             <PastIssues issues={past} total={total} now={now} joined={may.includes('see-own-record')} />
           </>

@@ -3,6 +3,7 @@ import { Checkbox, Tick } from '../checkbox'
 import { Chip } from '../chip'
 import { CodeInput } from '../code-input'
 import { Field } from '../field'
+import { Lines } from '../lines'
 import { Paged } from '../paged'
 import { Pager } from '../pager'
 import { Choice } from '../choice'
@@ -58,6 +59,10 @@ const checkbox = (checked: boolean) => (
 
 const field = (value: string, error: string | null = null) => (
   <Field label='名称' value={value} onInput={nothing} placeholder='写在这里' error={error} />
+)
+
+const lines = (value: string, error: string | null = null) => (
+  <Lines label='说明' value={value} onInput={nothing} maxLength={60} placeholder='写在这里' error={error} />
 )
 
 const code = (value: string, error: string | null = null) => (
@@ -144,6 +149,14 @@ export const controls: readonly Shown[] = [
       filled: field('一行文字'),
       error: field('一行', '太短了，至少写四个字。'),
       disabled: <Field label='名称' value='不能改的文字' onInput={nothing} disabled />,
+    },
+  },
+  {
+    name: 'lines',
+    states: {
+      empty: lines(''),
+      filled: lines('几行文字，写得长一些也看得见，不用左右拖。'),
+      error: lines('几行', '太短了，至少写四个字。'),
     },
   },
   { name: 'paged', states: { 'on one page': paged(2), 'by the page': paged(16) } },

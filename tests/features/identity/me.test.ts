@@ -11,6 +11,7 @@ const record: MyRecord = {
   certificates: 37,
   strip: ['done', 'late', 'missed', 'done', 'current'],
   since: '2025-05-12T01:00:00Z',
+  answers: [],
 }
 
 const overview = (name: RoleName, org: OrgName): Role => ({

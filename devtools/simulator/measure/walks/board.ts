@@ -22,8 +22,9 @@ export async function reminding(walk: Walk): Promise<void> {
   await walk.costs('remind one', () =>
     walk.does('board: remind one', 'asked', (finger) => finger.tap('.board-person .button', '提醒')),
   )
+  await walk.does('board: whom all reach', 'place', (finger) => finger.tap('.remind-bar__two .button', '提醒'))
   await walk.costs('remind all', () =>
-    walk.does('board: remind all', 'list', (finger) => finger.tap('.remind-bar__two .button', '提醒')),
+    walk.does('board: remind all', 'list', (finger) => finger.tap('.sheet .button', '发送')),
   )
 }
 
@@ -37,7 +38,7 @@ export async function tending(walk: Walk): Promise<void> {
   await walk.does('member: excuse, open', 'place', (finger) => finger.tap('.button', '请假'))
   await walk.does('member: type a reason', 'place', (finger) => finger.type('.field__input', '集中实习'))
   await walk.costs('excuse a member', () =>
-    walk.does('member: excuse', 'asked', (finger) => finger.tap('.sheet .button', '确认请假')),
+    walk.does('member: excuse', 'asked', (finger) => finger.tap('.member__form .button', '确认请假')),
   )
   await walk.does('member: back to the board', 'list', (finger) => finger.wx('navigateBack', {}))
   await walk.opens({

@@ -5,6 +5,8 @@ import type { BoardPerson, BranchBoard } from '../../../contract/boards'
 export interface BesideBoard {
   /** Below a phone's board; undefined where there is nothing. */
   bar: ReactNode
+  /** Over a phone's board, once it asks something. */
+  over: (board: BranchBoard) => ReactNode
   /** Beside the table of a desk. */
   panel: (board: BranchBoard) => ReactNode
   /** Before each person in the table, and above them for all. */

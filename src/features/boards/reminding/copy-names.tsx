@@ -4,6 +4,7 @@ import { copyText } from '../../../services/platform/clipboard'
 import { live } from '../../../ui/aria'
 import { Button } from '../../../ui/button'
 import type { GroupListStore } from './group-list.store'
+import { copiedWords } from './reminding-words'
 import './copy-names.scss'
 
 interface Props {
@@ -18,7 +19,7 @@ export const CopyNames = observer(function CopyNames({ list, line }: Props) {
   return (
     <View className='copy-names'>
       <View className='copy-names__word text-note' {...live}>
-        {copied === null ? '' : copied ? '已复制，可粘贴到群' : '没有复制成，请再点一次'}
+        {copiedWords(copied)}
       </View>
       <Button kind={line ? 'line' : 'primary'} icon='copy' onTap={() => void list.copy(copyText)}>
         复制名单

@@ -5,7 +5,7 @@ import { live } from '../../../ui/aria'
 import { Button } from '../../../ui/button'
 import { CopyNames } from './copy-names'
 import type { GroupListStore } from './group-list.store'
-import { remindHint, reportWords } from './reminding-words'
+import { copiedWords, remindHint, reportWords } from './reminding-words'
 import type { RemindingStore } from './reminding.store'
 import './remind-bar.scss'
 
@@ -32,24 +32,23 @@ export const RemindBar = observer(function RemindBar({ reminding, list }: Props)
         <Button icon='copy' onTap={() => void list.copy(copyText)}>
           复制名单
         </Button>
-        <RemindAll reminding={reminding} />
+        <RemindAll reminding={reminding} onTap={() => reminding.ask(true)} />
       </View>
     </View>
   )
 })
 
+interface RemindAllProps {
+  reminding: RemindingStore
+  /** Asks first, or sends at once where whom it reaches stands beside it. */
+  onTap: () => void
+}
+
 /** 提醒 5 人: counts only who can receive it now and is chosen. */
-export const RemindAll = observer(function RemindAll({ reminding }: { reminding: RemindingStore }) {
+export const RemindAll = observer(function RemindAll({ reminding, onTap }: RemindAllProps) {
   const { chosen, busy, sending } = reminding
   return (
-    <Button
-      kind='primary'
-      icon='bell'
-      grow
-      busy={busy}
-      disabled={chosen.length === 0 && !busy}
-      onTap={() => void reminding.remind(chosen)}
-    >
+    <Button kind='primary' icon='bell' grow busy={busy} disabled={chosen.length === 0 && !busy} onTap={onTap}>
       {busy ? `正在提醒 ${sending.length} 人` : chosen.length === 0 ? '先选中要提醒的人' : `提醒 ${chosen.length} 人`}
     </Button>
   )
@@ -65,7 +64,7 @@ export const Told = observer(function Told({
 }) {
   const { error, report } = reminding
   const told = report ? reportWords(report) : ''
-  const list = copied === null ? '' : copied ? '已复制，可粘贴到群' : '没有复制成，请再点一次'
+  const list = copiedWords(copied)
   return (
     <View className='remind-bar__told text-note' {...live}>
       {list !== '' && <View className='text-green'>{list}</View>}

@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite'
 import type { BoardPerson } from '../../../contract/boards'
 import { Button } from '../../../ui/button'
 import { Icon } from '../../../ui/icon'
-import { reminderWord } from './reminding-words'
+import { reminderWord } from '../reminder-words'
 import type { RemindingStore } from './reminding.store'
 import './remind-one.scss'
 

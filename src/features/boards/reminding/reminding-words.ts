@@ -1,33 +1,11 @@
-import type { BoardPerson } from '../../../contract/boards'
 import type { Reminding } from '../../../contract/tending'
-import type { RemindersClosed } from '../../../domain/assignments/reminder'
+import { CLOSED_WORDS } from '../reminder-words'
 import type { RemindingStore } from './reminding.store'
-
-/** What stands where the button to remind a person would be; empty where there is nothing to say. */
-export function reminderWord({ reminder }: BoardPerson): string {
-  switch (reminder) {
-    case 'reminded':
-      return '已提醒'
-    case 'failed':
-      return '没有送到'
-    case 'not-subscribed':
-      return '未订阅'
-    case 'can':
-    case 'not-joined':
-    case null:
-      return ''
-  }
-}
-
-const CLOSED: Record<RemindersClosed, string> = {
-  quiet: '21:00 到次日 08:00 不发提醒，名单可以随时复制',
-  over: '本期已截止，不再发提醒，可以复制名单请大家补学',
-}
 
 /** What to know before reminding: why nobody can be, or who can't; empty where everyone can. */
 export function remindHint({ may, closed, reachable, unreachable }: RemindingStore): string {
   if (!may) return ''
-  if (closed) return CLOSED[closed]
+  if (closed) return CLOSED_WORDS[closed]
   if (reachable.length === 0) return unreachable > 0 ? '现在没有人能收到提醒，可以复制名单发到群里' : ''
   return unreachable > 0 ? `另有 ${unreachable} 人没有订阅，可以复制名单发到群里` : ''
 }
@@ -43,3 +21,7 @@ export function reportWords({ sent, notSubscribed, alreadyReminded, done, failed
   ]
   return parts.filter(Boolean).join('，')
 }
+
+/** What became of copying the list; empty before. */
+export const copiedWords = (copied: boolean | null): string =>
+  copied === null ? '' : copied ? '已复制，可粘贴到群' : '没有复制成，请再点一次'

@@ -18,11 +18,13 @@ export class RemindingStore {
   /** What became of the last ones asked for; null before. */
   report: Reminding | null = null
   error: AppError | null = null
+  /** The sheet that shows whom it reaches is open. */
+  asking = false
   /** Who could be reminded, but not now: the secretary has taken the tick away. */
   private readonly leftOut = observable.set<string>()
 
   constructor(
-    private readonly app: Pick<App, 'call'>,
+    private readonly app: Pick<App, 'call' | 'session'>,
     private readonly board: RemindedBoard,
   ) {
     makeAutoObservable<this, 'app' | 'board' | 'leftOut'>(this, { app: false, board: false, leftOut: false })
@@ -43,6 +45,18 @@ export class RemindingStore {
   /** Those of them who are to be reminded: all, until somebody is left out. */
   get chosen(): string[] {
     return this.reachable.filter((memberId) => !this.leftOut.has(memberId))
+  }
+
+  /** Their names, as the board tells them apart. */
+  get chosenNames(): string {
+    const chosen = new Set(this.chosen)
+    const people = this.board.board.value?.people ?? []
+    return people.flatMap(({ memberId, name }) => (chosen.has(memberId) ? [name] : [])).join('、')
+  }
+
+  /** Said before it is tried: without a network nothing is sent. */
+  get offline(): string | null {
+    return this.app.session.online ? null : '没有网络，联网后再发。现在还没有发出。'
   }
 
   /** Of the box above the others: 'some' where it is neither all nor nobody. */
@@ -88,6 +102,17 @@ export class RemindingStore {
 
   isSending(memberId: string): boolean {
     return this.sending.includes(memberId)
+  }
+
+  ask(asking: boolean): void {
+    this.asking = asking
+    this.error = null
+  }
+
+  /** What the sheet has shown; where that did not go through it stays open and says why. */
+  async remindChosen(): Promise<void> {
+    await this.remind(this.chosen)
+    if (this.error === null) this.ask(false)
   }
 
   /** Reminds these; repeating it sends nobody a second message. Afterwards the board shows how each stands. */

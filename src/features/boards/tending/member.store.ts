@@ -1,6 +1,7 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx'
 import type { AppError } from '../../../contract/errors'
 import type { HistoryRow, MemberHistory } from '../../../contract/tending'
+import { remindersClosed } from '../../../domain/assignments/reminder'
 import { FIRST_KIND } from '../../../domain/kinds'
 import type { App } from '../../../stores/app'
 import { asAppError } from '../../../stores/loadable'
@@ -20,12 +21,16 @@ export class MemberStore {
   deed: MemberDeed | null = null
   reason = ''
   busy = false
+  /** A reminder is on its way. */
+  reminding = false
+  /** Why the last reminder was not sent; null where it was, or none was asked for. */
+  remindProblem: string | null = null
   error: AppError | null = null
   /** As it came last: its page may have been turned since. */
   private atHand: HistoryRow | null = null
 
   constructor(
-    private readonly app: Pick<App, 'call'>,
+    private readonly app: Pick<App, 'call' | 'session'>,
     private readonly whose: { memberId: string; assignmentId: string | null },
   ) {
     this.assignmentId = whose.assignmentId
@@ -60,6 +65,19 @@ export class MemberStore {
   get mayCorrect(): boolean {
     const { assignment } = this
     return this.mayChange && assignment !== null && (assignment.doneAt === null || assignment.state === 'late')
+  }
+
+  /** Whether the newest one's reminder can be sent now, by the server's clock when the page came; the server decides again. */
+  get mayRemind(): boolean {
+    const history = this.pages.page.value
+    if (!history?.newest || history.newest.reminder !== 'can' || !history.may.includes('remind')) return false
+    return remindersClosed(history.newest, history.now) === null
+  }
+
+  /** Why what was asked for was not done, or can't be now. */
+  get problem(): string | null {
+    if (!this.app.session.online) return '没有网络，联网后再试。现在还没有改动。'
+    return this.error && `没有办成。${this.error.message}`
   }
 
   get maySend(): boolean {
@@ -105,6 +123,23 @@ export class MemberStore {
         ? this.app.call('boards', 'excuse', about)
         : this.app.call('boards', 'correct', { ...about, outcome: deed }),
     )
+  }
+
+  /** Sends the one reminder of the newest; repeating it sends no second one. Afterwards the page tells how that stands. */
+  async remind(): Promise<void> {
+    const history = this.pages.page.value
+    if (!history?.newest || !this.mayRemind || this.reminding) return
+    const { branchId, memberId, newest } = history
+    this.reminding = true
+    this.remindProblem = null
+    try {
+      await this.app.call('boards', 'remind', { branchId, assignmentId: newest.assignmentId, memberIds: [memberId] })
+      await this.load()
+    } catch (failure) {
+      runInAction(() => (this.remindProblem = asAppError(failure).message))
+    } finally {
+      runInAction(() => (this.reminding = false))
+    }
   }
 
   async takeExcuseBack(): Promise<void> {

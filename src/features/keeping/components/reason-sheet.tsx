@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { REASON_MAX } from '../../../domain/limits'
 import { Button } from '../../../ui/button'
-import { Field } from '../../../ui/field'
+import { Lines } from '../../../ui/lines'
 import { Sheet } from '../../../ui/sheet'
 import './keeping.scss'
 
@@ -27,7 +27,7 @@ export function ReasonSheet({ title, effect, example, button, busy, problem, onC
   return (
     <Sheet open title={title} onClose={onClose}>
       <View className='text-2 keeping__words'>{effect}</View>
-      <Field label='原因' value={reason} onInput={say} placeholder={example} maxLength={REASON_MAX} error={problem} />
+      <Lines label='原因' value={reason} onInput={say} placeholder={example} maxLength={REASON_MAX} error={problem} />
       <View className='keeping__acts'>
         <Button kind='text' onTap={onClose}>
           先不改

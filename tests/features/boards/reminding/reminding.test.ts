@@ -1,6 +1,7 @@
 import type { Reminding } from '../../../../src/contract/tending'
 import { BoardStore } from '../../../../src/features/boards/board/board.store'
-import { remindHint, reminderWord, reportWords } from '../../../../src/features/boards/reminding/reminding-words'
+import { reminderWord } from '../../../../src/features/boards/reminder-words'
+import { remindHint, reportWords } from '../../../../src/features/boards/reminding/reminding-words'
 import { RemindingStore } from '../../../../src/features/boards/reminding/reminding.store'
 import { appWith, Cloud, member, refusal } from '../../identity/cloud'
 import { board, person } from '../boards'
@@ -47,6 +48,21 @@ describe('reminding', () => {
     expect(cloud.inputs('board')).toHaveLength(2)
     expect(reminds.report && reportWords(reminds.report)).toBe('已提醒 1 人，1 人没有送到，不会再发')
     expect(reminds.busy).toBe(false)
+  })
+
+  it('shows whom it reaches before it sends, and stays open where it did not go through', async () => {
+    const cloud = new Cloud().answer('remind', refusal('CONFLICT', '夜里不发'), reminding({ sent: ['甲', '乙'] }))
+    const { reminds } = await opened(cloud)
+    reminds.ask(true)
+    expect([reminds.chosenNames, reminds.offline]).toEqual(['甲、乙', null])
+    expect(cloud.inputs('remind')).toEqual([])
+    await reminds.remindChosen()
+    expect([reminds.asking, reminds.error?.message]).toEqual([true, '夜里不发'])
+    reminds.ask(false)
+    reminds.ask(true)
+    expect(reminds.error).toBeNull()
+    await reminds.remindChosen()
+    expect([reminds.asking, cloud.inputs('remind').length]).toEqual([false, 2])
   })
 
   it('goes to those who are chosen: all, until somebody is left out, and never to who can’t be reminded', async () => {

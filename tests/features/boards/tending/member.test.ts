@@ -1,5 +1,11 @@
 import type { MemberHistory } from '../../../../src/contract/tending'
-import { historyWord } from '../../../../src/features/boards/tending/member-words'
+import {
+  historyWord,
+  numberWords,
+  reminderWords,
+  watchedWords,
+  whoWords,
+} from '../../../../src/features/boards/tending/member-words'
 import { MemberStore } from '../../../../src/features/boards/tending/member.store'
 import { appWith, Cloud, member, refusal } from '../../identity/cloud'
 import { NOW } from '../boards'
@@ -19,8 +25,12 @@ const assignment = (order: number, over: Partial<MemberHistory['rows'][number]> 
 /** Of these, oldest first. */
 const history = (...rows: MemberHistory['rows']): MemberHistory => ({
   memberId: 'm',
+  branchId: 'b1',
   name: '甲',
   standing: 'member',
+  joinedLeague: '2021-12',
+  maskedNumber: '2023******',
+  newest: null,
   joined: true,
   certificates: 3,
   now: NOW,
@@ -144,5 +154,51 @@ describe('a member in the secretary’s hands', () => {
     expect(store.deed).toBeNull()
     expect(cloud.inputs('correct')).toHaveLength(2)
     expect(cloud.inputs('correct')[1]).toMatchObject({ assignmentId: 'lesson-6', outcome: 'accept', reason: '核实过' })
+  })
+})
+
+describe('the head of a member’s page', () => {
+  const newest = { assignmentId: 'lesson-8', deadline: '2026-11-29T14:00:00Z', percent: 12, reminder: 'can' as const }
+
+  it('tells the standing, since when, how much was watched, and of the number the beginning', () => {
+    expect(whoWords(past)).toBe('团员\u30002021 年 12 月入团')
+    expect(whoWords({ ...past, standing: 'youth', joinedLeague: null, joined: false })).toBe('青年\u3000未加入小程序')
+    expect([watchedWords({ ...past, newest }), watchedWords(past)]).toEqual(['本期已看 12%', ''])
+    expect([numberWords(past), numberWords({ ...past, maskedNumber: null })]).toEqual([
+      '2023******',
+      '不到八位，不显示',
+    ])
+  })
+
+  it.each([
+    ['can be reminded', { reminder: 'can' }, NOW, true, ''],
+    ['at night', { reminder: 'can' }, '2026-11-24T13:00:00Z', false, '21:00 到次日 08:00 不发提醒'],
+    ['after the deadline', { reminder: 'can' }, '2026-11-29T14:00:00Z', false, ''],
+    ['was reminded', { reminder: 'reminded' }, NOW, false, '已提醒'],
+    ['has not agreed', { reminder: 'not-subscribed' }, NOW, false, '未订阅'],
+    ['has finished', { reminder: null }, NOW, false, ''],
+  ] as const)('of who %s', async (_, over, now, may, words) => {
+    const history = { ...past, now, newest: { ...newest, ...over }, may: [...past.may, 'remind' as const] }
+    const store = await memberStore(new Cloud().answer('member', history))
+    expect([store.mayRemind, reminderWords(history)]).toEqual([may, words])
+  })
+
+  it('offers the reminder to whom the table lets send one alone', async () => {
+    expect((await memberStore(new Cloud().answer('member', { ...past, newest }))).mayRemind).toBe(false)
+  })
+
+  it('reminds of the newest, once however often it is tapped, and tells why where that failed', async () => {
+    const history = { ...past, newest, may: [...past.may, 'remind' as const] }
+    const reminded = { ...history, newest: { ...newest, reminder: 'reminded' as const } }
+    const cloud = new Cloud().answer('member', history)
+    const store = await memberStore(cloud)
+    cloud.answer('remind', refusal('CONFLICT', '21:00 到次日 08:00不发提醒，可以先复制名单'))
+    await store.remind()
+    expect([store.remindProblem, store.reminding]).toEqual(['21:00 到次日 08:00不发提醒，可以先复制名单', false])
+    cloud.answer('remind', { sent: ['m'], notSubscribed: [], alreadyReminded: [], done: [], failed: [] })
+    cloud.answer('member', reminded)
+    await Promise.all([store.remind(), store.remind()])
+    expect(cloud.inputs('remind').slice(1)).toEqual([{ branchId: 'b1', assignmentId: 'lesson-8', memberIds: ['m'] }])
+    expect([store.remindProblem, store.mayRemind]).toEqual([null, false])
   })
 })

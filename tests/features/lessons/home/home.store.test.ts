@@ -18,6 +18,7 @@ const home = (over: Partial<StudyHome> = {}): StudyHome => ({
     rate: { percent: 80.4, onTime: 37, late: 0, corrected: 0, excused: 0, roster: 46, asOf: '2026-11-26T01:41:00Z' },
   },
   streakWeeks: 11,
+  answers: [],
   past: [],
   total: 0,
   ...over,

@@ -4,7 +4,7 @@ import { appWith, Cloud, member, refusal, visitor } from '../../identity/cloud'
 import { lesson, Phone } from '../phone'
 import { opened } from '../steps'
 
-const made: MyAppeal = { text: '周一看完了', at: '2026-11-24T02:00:00Z', state: 'open', answer: null }
+const made: MyAppeal = { text: '周一看完了', at: '2026-11-24T02:00:00Z', state: 'open', answer: null, unseen: false }
 const changed: MyAppeal = { ...made, text: '周二看完了' }
 const answeredNo: MyAppeal = { ...made, state: 'refused', answer: '没有参加' }
 const noNetwork = refusal('UNREACHABLE', '网络不太稳定')
@@ -193,5 +193,23 @@ describe("a lesson's appeal", () => {
     phone.session.set({ ...member, personKey: 'lin' })
     await store.show()
     expect(appeal()?.text).toBe('')
+  })
+
+  it('that was answered is news once: it is told as seen, and stays in sight as long as the screen does', async () => {
+    const phone = new Phone()
+    phone.script('sawAnswer', { seen: true })
+    const { store } = await withAppeal({ ...answeredNo, unseen: true }, phone)
+    expect(store.newAnswer?.answer).toBe(answeredNo.answer)
+    expect(phone.sent('sawAnswer')).toEqual({ lessonId: 'lesson-8' })
+    phone.opened = lesson({ appeal: answeredNo })
+    await store.load()
+    expect([store.newAnswer, phone.count('sawAnswer')]).toEqual([null, 1])
+  })
+
+  it('is news again where the cloud did not hear that it was seen', async () => {
+    const phone = new Phone()
+    phone.script('sawAnswer', noNetwork)
+    const { store } = await withAppeal({ ...answeredNo, unseen: true }, phone)
+    expect([store.newAnswer?.state, store.lesson.error]).toEqual(['refused', null])
   })
 })

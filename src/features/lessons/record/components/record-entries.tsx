@@ -1,11 +1,15 @@
 import Taro from '@tarojs/taro'
+import type { NewAnswer } from '../../../../contract/lessons'
 import { Num } from '../../../../ui/num'
 import { Row } from '../../../../ui/row'
+import { NewAnswers } from '../../components/new-answers'
 import { certificatesUrl, verifyUrl, waitingUrl } from '../../routes'
 
 const go = (url: string) => () => void Taro.navigateTo({ url })
 
 interface Props {
+  /** What was said to one's appeals and not seen yet. */
+  answers: readonly NewAnswer[]
   joined: boolean
   /** Undefined while it is not known how many there are. */
   certificates: number | undefined
@@ -14,9 +18,10 @@ interface Props {
 }
 
 /** What is mine of the lessons, a line each; a line leads only to what is there. */
-export function RecordEntries({ joined, certificates, waiting }: Props) {
+export function RecordEntries({ answers, joined, certificates, waiting }: Props) {
   return (
     <>
+      <NewAnswers answers={answers} />
       {joined && (
         <Row
           icon='medal'

@@ -6,7 +6,7 @@ import { APPEAL_MAX } from '../../../../domain/limits'
 import { clockTime, dayName, type Instant } from '../../../../domain/time'
 import { live } from '../../../../ui/aria'
 import { Button } from '../../../../ui/button'
-import { Field } from '../../../../ui/field'
+import { Lines } from '../../../../ui/lines'
 import { Sheet } from '../../../../ui/sheet'
 import { Tag } from '../../../../ui/tag'
 import { appealWord } from '../../issue-words'
@@ -80,7 +80,7 @@ export const AppealEntry = observer(function AppealEntry({ lesson, store, over }
         <Said text={appeal.text} when={`${moment(appeal.at)} 提交`} answer={appeal.answer} />
       )}
       <Sheet open={store.writing} title='向团支书申诉' onClose={() => store.write(false)}>
-        <Field
+        <Lines
           label='你什么时候、怎么学的'
           value={store.text}
           onInput={(text) => store.say(text)}

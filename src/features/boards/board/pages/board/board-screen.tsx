@@ -78,6 +78,8 @@ export const BoardScreen = observer(function BoardScreen({ store, beside }: Prop
       ) : (
         <Screen title='参学情况' bar={beside.bar}>
           {body}
+          {/* In a place of its own: what goes takes all of its siblings along to be sent again. */}
+          <View>{store.board.value && beside.over(store.board.value)}</View>
         </Screen>
       )}
     </LaidOut>

@@ -2,22 +2,23 @@ import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import type { OpenAppeal } from '../../../../../contract/tending'
-import { spaced } from '../../../../../domain/assignments/label'
-import { clockTime, dayName } from '../../../../../domain/time'
 import { useApp, useStore } from '../../../../../stores/app'
 import { Empty } from '../../../../../ui/empty'
 import { Loaded } from '../../../../../ui/loaded'
+import { Paged } from '../../../../../ui/paged'
 import { Row } from '../../../../../ui/row'
-import { Skeleton } from '../../../../../ui/skeleton'
+import { Tabs } from '../../../../../ui/tabs'
 import { Frame } from '../../../components/frame'
 import { NotOpen } from '../../../components/not-open'
-import { Paged } from '../../../../../ui/paged'
 import { memberUrl } from '../../../routes'
 import { useRefresh } from '../../../use-refresh'
+import { saidWords, whoseWords } from '../../appeal-words'
 import { AppealsStore } from '../../appeals.store'
+import { AnsweredList } from './answered-list'
+import { AppealsSkeleton } from './appeals-skeleton'
 import './index.scss'
 
-/** Members' appeals that are not answered yet, oldest first; a tap leads to the person and the assignment. */
+/** Members' appeals: those that are not answered yet, oldest first, and the answers; a tap leads to the person and the assignment. */
 export default observer(function AppealsPage() {
   const { branchId } = useRouter().params
   const { desks } = useApp()
@@ -26,47 +27,41 @@ export default observer(function AppealsPage() {
   return <Appeals branchId={branch} />
 })
 
-function Appeals({ branchId }: { branchId: string }) {
+const Appeals = observer(function Appeals({ branchId }: { branchId: string }) {
   const store = useStore((app) => new AppealsStore(app, branchId))
   useRefresh(store)
+  const tabs = [
+    { key: 'open', label: '待答复', count: store.waiting },
+    { key: 'answered', label: '已答复' },
+  ] as const
   return (
     <Frame title='申诉'>
+      <Tabs items={tabs} value={store.tab} onChange={(tab) => void store.choose(tab)} />
       <View className='appeals'>
-        <Loaded from={store.appeals} skeleton={<AppealsSkeleton />} onRetry={() => void store.refresh()}>
-          {({ appeals }) => <List appeals={appeals} />}
-        </Loaded>
+        {store.tab === 'answered' ? (
+          <AnsweredList store={store} />
+        ) : (
+          <Loaded from={store.appeals} skeleton={<AppealsSkeleton />} onRetry={() => void store.refresh()}>
+            {({ appeals }) => <List appeals={appeals} />}
+          </Loaded>
+        )}
       </View>
     </Frame>
   )
-}
+})
 
 function List({ appeals }: { appeals: readonly OpenAppeal[] }) {
   if (appeals.length === 0) return <Empty title='没有待答复的申诉' text='成员觉得记录不对时，说明会出现在这里。' />
   return (
     <Paged all={appeals}>
-      {({ assignmentId, label, memberId, name, text, at }) => (
+      {(appeal) => (
         <Row
-          key={`${assignmentId} ${memberId}`}
-          title={`${name}\u3000${spaced(label)}`}
-          caption={
-            <View>
-              <View className='appeals__text'>{text}</View>
-              <View>{`${dayName(at)} ${clockTime(at)}`}</View>
-            </View>
-          }
-          onTap={() => void Taro.navigateTo({ url: memberUrl(memberId, assignmentId) })}
+          key={`${appeal.assignmentId} ${appeal.memberId}`}
+          title={whoseWords(appeal)}
+          caption={<View className='appeals__text'>{saidWords(appeal)}</View>}
+          onTap={() => void Taro.navigateTo({ url: memberUrl(appeal.memberId, appeal.assignmentId) })}
         />
       )}
     </Paged>
-  )
-}
-
-function AppealsSkeleton() {
-  return (
-    <View>
-      {[1, 2, 3].map((row) => (
-        <Skeleton key={row} width='100%' height={64} top={14} />
-      ))}
-    </View>
   )
 }

@@ -8,10 +8,11 @@ import { Button } from '../../../../../ui/button'
 import { Empty } from '../../../../../ui/empty'
 import { historyWord } from '../../member-words'
 import type { MemberStore } from '../../member.store'
+import { ReasonForm } from './reason-form'
 
 /** The picked assignment: how it stands, what the member says of it, and what the secretary can do. */
 export const AssignmentAtHand = observer(function AssignmentAtHand({ store }: { store: MemberStore }) {
-  const { assignment, busy, error, deed } = store
+  const { assignment, busy, error, problem, deed } = store
   if (!assignment) return <Empty title='还没有团课' text='第一期发布后，这里有这位成员的记录。' />
   const waits = assignment.appeal?.state === 'open'
   return (
@@ -24,7 +25,7 @@ export const AssignmentAtHand = observer(function AssignmentAtHand({ store }: { 
       {assignment.appeal && <Said appeal={assignment.appeal} />}
       {error && deed === null && (
         <View className='text-note text-amber' {...live}>
-          {error.message}
+          {problem}
         </View>
       )}
       <View className='member__deeds'>
@@ -58,6 +59,10 @@ export const AssignmentAtHand = observer(function AssignmentAtHand({ store }: { 
             补记完成
           </Button>
         )}
+      </View>
+      {/* In a place of its own: what goes takes all of its siblings along to be sent again. */}
+      <View>
+        <ReasonForm store={store} />
       </View>
     </View>
   )

@@ -5,7 +5,7 @@ import { BY_HAND_REASON_MAX } from '../../../../../domain/limits'
 import { lately, ms } from '../../../../../domain/time'
 import { useApp } from '../../../../../stores/app'
 import { Button } from '../../../../../ui/button'
-import { Field } from '../../../../../ui/field'
+import { Lines } from '../../../../../ui/lines'
 import { Note } from '../../../../../ui/note'
 import { Row } from '../../../../../ui/row'
 import { Sheet } from '../../../../../ui/sheet'
@@ -51,7 +51,7 @@ export const RegisterSheet = observer(function RegisterSheet({ store, scanning, 
       ))}
       {chosen === OTHER && (
         <View className='register__words'>
-          <Field
+          <Lines
             label='写一句'
             value={words}
             onInput={write}

@@ -88,9 +88,10 @@ export function SpecialSheet({ title, special, today, fixedDays, usual, removabl
         </Labelled>
       )}
       {closing ? (
-        <Labelled label='原因'>
+        <Labelled label='原因' note={`${[...reason].length} / ${REASON_MAX}`}>
           <TextBox
             label='原因'
+            tall
             value={reason}
             maxLength={REASON_MAX}
             placeholder='如：空调检修，27日照常开放'

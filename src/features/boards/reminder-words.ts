@@ -1,0 +1,23 @@
+import { QUIET_HOURS, type RemindersClosed, type ReminderState } from '../../domain/assignments/reminder'
+
+/** What stands where the button to remind a person would be; empty where there is nothing to say. */
+export function reminderWord({ reminder }: { reminder: ReminderState | null }): string {
+  switch (reminder) {
+    case 'reminded':
+      return '已提醒'
+    case 'failed':
+      return '没有送到'
+    case 'not-subscribed':
+      return '未订阅'
+    case 'can':
+    case 'not-joined':
+    case null:
+      return ''
+  }
+}
+
+/** Why nobody can be reminded now, and what can be done instead. */
+export const CLOSED_WORDS: Record<RemindersClosed, string> = {
+  quiet: `${QUIET_HOURS} 不发提醒，名单可以随时复制`,
+  over: '本期已截止，不再发提醒，可以复制名单请大家补学',
+}

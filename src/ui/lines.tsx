@@ -1,0 +1,43 @@
+import { Text, Textarea, View } from '@tarojs/components'
+import { useState } from 'react'
+import { named } from './aria'
+import { FieldError } from './field'
+import './field.scss'
+
+interface Props {
+  label: string
+  value: string
+  onInput: (value: string) => void
+  maxLength: number
+  placeholder?: string
+  /** A sentence: what is wrong and how to put it right. */
+  error?: string | null
+}
+
+/** Several lines of text with their label, how many letters of how many, and the sentence below when something is wrong. */
+export function Lines({ label, value, onInput, maxLength, placeholder = '', error }: Props) {
+  const [focus, setFocus] = useState(false)
+  return (
+    <View>
+      <View className='field__head'>
+        <Text className='text-bold'>{label}</Text>
+        <Text className='text-cap'>{`${[...value].length}/${maxLength}`}</Text>
+      </View>
+      <View className={`field__box field__box--lines${focus ? ' field__box--focus' : ''}`}>
+        <Textarea
+          className='field__input field__input--lines'
+          value={value}
+          maxlength={maxLength}
+          placeholder={placeholder}
+          placeholderClass='field__placeholder'
+          disabled={false}
+          {...named(label)}
+          onInput={(event) => onInput(event.detail.value)}
+          onFocus={() => setFocus(true)}
+          onBlur={() => setFocus(false)}
+        />
+      </View>
+      <FieldError>{error}</FieldError>
+    </View>
+  )
+}
