@@ -40,6 +40,8 @@ export interface WhoAmI {
   roles: Role[]
   /** ISO instant of consent; null before joining. */
   consentedAt: string | null
+  /** Whether the caller has left a branch: the certificates of that time are still theirs, without a branch too. */
+  left: boolean
   /** A request to be added by the secretary that has not been answered. */
   pendingBranch: OrgName | null
   /** The display typeface in storage; null where none is stored. Nothing depends on it. */

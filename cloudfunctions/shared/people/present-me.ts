@@ -29,6 +29,7 @@ export async function presentMe(account: Account | null, { callerKey, now }: Con
     path: branch ? await ancestorNames(branch) : [],
     roles: await presentRoles(held, now),
     consentedAt: account?.consentedAt?.toISOString() ?? null,
+    left: Object.keys(account?.had ?? {}).length > 0,
     pendingBranch: pending && orgName(pending),
     serifFontUrl: files.serif,
     now: now.toISOString(),

@@ -6,7 +6,8 @@ import { certificatesUrl, verifyUrl, waitingUrl } from '../../routes'
 const go = (url: string) => () => void Taro.navigateTo({ url })
 
 interface Props {
-  joined: boolean
+  /** Whether lessons were or are learnt as a member. */
+  learnt: boolean
   /** Undefined while it is not known how many there are. */
   certificates: number | undefined
   /** Done on this phone and not yet in the cloud, or refused by it. */
@@ -14,10 +15,10 @@ interface Props {
 }
 
 /** What is mine of the lessons, a line each; a line leads only to what is there. */
-export function RecordEntries({ joined, certificates, waiting }: Props) {
+export function RecordEntries({ learnt, certificates, waiting }: Props) {
   return (
     <>
-      {joined && (
+      {learnt && (
         <Row
           icon='medal'
           title='学习证明'
