@@ -68,12 +68,18 @@ async function goOn(account: Account, joining: Joining, at: Date): Promise<Accou
   const memberId = (await movedRow(account, row, joining)) ?? row._id
   const { branchId, name, standing } = row
   await noteJoining({ _id: joining.id, branchId, memberId, personId: account.personId, at: joining.at, undoneAt: null })
-  await confirmJoining(account._id, joining, { name, membership: { memberId, branchId, standing } })
+  const since = sinceWhen(memberId === row._id ? row : await findRosterRow(memberId), account)
+  const membership = { memberId, branchId, standing, ...(since && { since }) }
+  await confirmJoining(account._id, joining, { name, membership })
   const now = await again(account)
   if (now.membership?.joiningId === joining.id) return now
   await letGo(account, row, joining)
   return null
 }
+
+/** From when on what is kept under a row is that of who has it now: what was before is another's who left it. */
+const sinceWhen = (row: RosterRow | null, { personId }: Account): Date | null =>
+  row?.lastHolder && row.lastHolder.personId !== personId ? row.lastHolder.until : null
 
 /** What was taken for a joining that has been taken back meanwhile. */
 async function letGo({ personId, left }: Account, row: RosterRow, { id }: Joining): Promise<void> {

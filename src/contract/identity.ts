@@ -44,6 +44,8 @@ export interface WhoAmI {
   roles: Role[]
   /** ISO instant of consent; null before joining. */
   consentedAt: string | null
+  /** Whether the caller has left a branch: the certificates of that time are still theirs, without a branch too. */
+  left: boolean
   /** What has become of asking a secretary to be added: one that was passed, else the newest; null for members. */
   request: OwnRequest | null
   /** The display typeface in storage; null where none is stored. Nothing depends on it. */

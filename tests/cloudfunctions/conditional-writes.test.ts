@@ -269,11 +269,17 @@ describe('an account', () => {
 
   it('takes one row at a time, and ends only the membership that is meant', async () => {
     expect(await kit.accounts.beginJoining(who, joining('j1'))).toBe(false)
-    const old = { memberId: m(3), branchId: branch }
-    expect(await kit.accounts.endMembership(who, { memberId: m(9) }, null)).toBe(false)
-    expect(await kit.accounts.endMembership(who, { memberId: m(3), joiningId: 'j0' }, null)).toBe(false)
-    expect(await kit.accounts.endMembership(who, { memberId: m(3) }, old)).toBe(true)
-    expect(now()).toMatchObject({ membership: null, name: null, consentedAt: null, left: old })
+    expect(await kit.accounts.endMembership(who, { memberId: m(9) })).toBe(false)
+    expect(await kit.accounts.endMembership(who, { memberId: m(3), joiningId: 'j0' })).toBe(false)
+    const left = { memberId: m(3), branchId: branch, joiningId: null }
+    const account = now()
+    const membership = account?.membership
+    if (!account || !membership) throw new Error('no member')
+    const other = { ...membership, memberId: m(9) }
+    expect(await kit.accounts.leaveMembership(account, other, TUESDAY)).toBe(false)
+    expect(await kit.accounts.leaveMembership(account, membership, TUESDAY)).toBe(true)
+    const had = { [m(3)]: { memberId: m(3), branchId: branch, from: null, until: TUESDAY } }
+    expect(now()).toMatchObject({ membership: null, name: null, consentedAt: null, left, had })
 
     const begun = await Promise.all(['j1', 'j2', 'j3'].map((id) => kit.accounts.beginJoining(who, joining(id))))
     expect(begun.filter(Boolean)).toHaveLength(1)

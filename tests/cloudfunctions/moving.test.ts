@@ -34,6 +34,98 @@ describe('leaving a branch', () => {
   })
 })
 
+describe('a certificate', () => {
+  const lists = async (openid: string) => {
+    const { rows } = await test.as(openid).call('lessons', 'certificates', { cursor: null })
+    return rows.map(({ number }) => number)
+  }
+  const receiptOf = (openid: string) => test.as(openid).call('lessons', 'receipt', { lessonId: 'L1' })
+  const leaves = (openid: string) => test.as(openid).call('identity', 'leave', { branchId: A })
+  /** Another account passes the check of the row that was left. */
+  const takes = async (openid: string) => {
+    const ticket = await test.ticketOf(openid, { branch: A, name: '甲1', place: 1 })
+    await test.as(openid).call('identity', 'join', { ticket, agreed: true })
+  }
+
+  it('stays with the person after leaving: listed, shown whole, and verified', async () => {
+    await test.as(MOVER).finishLesson('L1')
+    const before = await receiptOf(MOVER)
+    expect(await leaves(MOVER)).toMatchObject({ branch: null, name: null, left: true, may: [] })
+    expect(await lists(MOVER)).toEqual([before.number])
+    // Without an account that says a name, it is that of the row.
+    expect(await receiptOf(MOVER)).toEqual({ ...before, name: '甲1' })
+    const verified = await test.as('openid-anyone').call('lessons', 'verify', { number: before.number })
+    expect(verified).toMatchObject({
+      valid: true,
+      branch: before.branch,
+      name: expect.stringContaining('*') as unknown,
+    })
+    // What only a member has goes with the branch.
+    await expect(test.as(MOVER).call('lessons', 'record', {})).rejects.toMatchObject({ code: 'NOT_JOINED' })
+    await expect(test.as(MOVER).finishLesson('L1')).rejects.toMatchObject({ code: 'NOT_JOINED' })
+  })
+
+  it('is not of who has the row next, nor what they do then of who has left it', async () => {
+    await test.as(MOVER).finishLesson('L1')
+    const { number } = await receiptOf(MOVER)
+    await leaves(MOVER)
+    test.cloud.clock.advance(1000)
+    await takes('openid-next')
+    expect(await lists('openid-next')).toEqual([])
+    await expect(receiptOf('openid-next')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect(await test.as('openid-next').call('lessons', 'open', { lessonId: 'L1' })).toMatchObject({
+      state: 'done',
+      receipt: null,
+      mayRedo: false,
+    })
+    expect(await test.as('openid-next').call('lessons', 'record', {})).toMatchObject({ certificates: 0, classHours: 0 })
+
+    test.cloud.clock.set(second.opensAt.getTime())
+    await test.settle()
+    await test.as('openid-next').finishLesson('L2')
+    expect(await lists('openid-next')).toHaveLength(1)
+    expect(await lists(MOVER)).toEqual([number])
+    // Coming back, each has what was done by them.
+    await leaves('openid-next')
+    test.cloud.clock.advance(1000)
+    await takes(MOVER)
+    expect(await lists(MOVER)).toEqual([number])
+    expect(await test.as(MOVER).call('lessons', 'record', {})).toMatchObject({ certificates: 1 })
+    expect(await lists('openid-next')).toHaveLength(1)
+  })
+
+  it('is the row’s again where the secretary undoes the joining, also of who has left', async () => {
+    const [secretary, thief] = [openidOf(A, 0), 'openid-thief']
+    await leaves(MOVER)
+    test.cloud.clock.advance(1000)
+    await takes(thief)
+    await test.as(thief).finishLesson('L1')
+    await leaves(thief)
+    expect(await lists(thief)).toHaveLength(1)
+    const { rows } = await test.as(secretary).call('identity', 'joinings', { branchId: A, cursor: null })
+    const { memberId: of = '', joiningId = '' } = rows[0] ?? {}
+    await test.as(secretary).call('identity', 'undoJoining', { memberId: of, joiningId })
+    expect(await lists(thief)).toEqual([])
+    expect(await test.as(thief).call('identity', 'whoAmI', {})).toMatchObject({ left: false })
+  })
+
+  it('comes along under the same name, and stays beside what is done under another', async () => {
+    await test.as(MOVER).finishLesson('L1')
+    const { number } = await receiptOf(MOVER)
+    test.expects(B, 62, '别名')
+    await leaves(MOVER)
+    const other = await test.ticketOf(MOVER, { branch: B, name: '别名', place: 62 })
+    await test.as(MOVER).call('identity', 'join', { ticket: other, agreed: true })
+    expect(await lists(MOVER)).toEqual([number])
+    expect((await receiptOf(MOVER)).branch).toContain(A)
+    expect(await test.as(MOVER).call('lessons', 'record', {})).toMatchObject({ certificates: 1 })
+    await test.as(MOVER).finishLesson('L1')
+    // The same lesson done as two rows is one certificate: that of where the person is now.
+    expect(await lists(MOVER)).toHaveLength(1)
+    expect((await receiptOf(MOVER)).branch).toContain(B)
+  })
+})
+
 describe('joining another branch', () => {
   it('in the middle of an issue takes the record, the count and the history along', async () => {
     const secretary = test.as(openidOf(A, 0))

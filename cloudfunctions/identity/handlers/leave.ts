@@ -3,9 +3,9 @@ import { AppError } from '../../../src/contract/errors'
 import { isRunning } from '../../../src/domain/permissions/roles'
 import type { Handler } from '../../kit/serve'
 import { noteRosterChange } from '../../shared/orgs/orgs.repo'
-import { endMembership, findAccount, type Account, type Left } from '../../shared/people/accounts.repo'
+import { findAccount, leaveMembership, type Account, type Left } from '../../shared/people/accounts.repo'
 import type { Context } from '../../shared/people/context'
-import { releaseRosterRow } from '../../shared/people/roster.repo'
+import { leaveRosterRow } from '../../shared/people/roster.repo'
 import { presentMe } from '../../shared/people/present-me'
 
 type Leave = Handler<Contract['identity']['leave'], Context>
@@ -21,7 +21,7 @@ export const leave: Leave = async ({ branchId }, context) => {
     }
     // The row stays on the roster, which is the secretary's, and counts there until the person joins another branch.
     const { memberId, joiningId = null } = membership
-    await endMembership(known._id, membership, { memberId, branchId, joiningId })
+    await leaveMembership(known, membership, now)
     await free(known, { memberId, branchId, joiningId }, now)
     return presentMe(await findAccount(known._id), context)
   }
@@ -32,5 +32,5 @@ export const leave: Leave = async ({ branchId }, context) => {
 
 /** Frees the row that was left, unless it has been taken anew since. */
 async function free({ personId }: Account, { memberId, branchId, joiningId = null }: Left, now: Date): Promise<void> {
-  if (await releaseRosterRow(memberId, { personId, joiningId })) await noteRosterChange(branchId, now)
+  if (await leaveRosterRow(memberId, { personId, joiningId }, now)) await noteRosterChange(branchId, now)
 }

@@ -9,7 +9,7 @@ import type { Context } from '../../shared/people/context'
 import { findJoining, markUndone, type RosterJoining } from '../../shared/people/joinings.repo'
 import { lockTo } from '../../shared/people/locks.repo'
 import { grantsOf } from '../../shared/people/roles.repo'
-import { releaseRosterRow, voidProofs } from '../../shared/people/roster.repo'
+import { forgetHolder, releaseRosterRow, voidProofs } from '../../shared/people/roster.repo'
 import type { Loaders } from '../targets'
 
 type UndoJoining = Handler<Contract['identity']['undoJoining'], Context, Loaders>
@@ -54,8 +54,9 @@ async function takeBack({ _id: joiningId, memberId, personId }: RosterJoining): 
   const account = await accountOf(personId)
   if (account) {
     await dropJoining(account._id, joiningId)
-    await endMembership(account._id, { memberId, joiningId }, null)
+    await endMembership(account._id, { memberId, joiningId })
     await forgetLeft(account._id, joiningId)
   }
   await releaseRosterRow(memberId, { personId, joiningId })
+  await forgetHolder(memberId, personId)
 }

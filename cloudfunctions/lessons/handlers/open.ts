@@ -8,6 +8,7 @@ import { findCompletion } from '../../shared/assignments/completions.repo'
 import { findSeen } from '../../shared/counting/leaves.repo'
 import { assertReady, getOpenIssue } from '../../shared/lessons/issues'
 import type { Context } from '../../shared/people/context'
+import { isOwnAt } from '../../shared/people/own-rows'
 import { presentAppeal, presentCard, presentProgress, presentQuestions, presentReceipt } from '../present'
 import { readerOf } from '../reader'
 
@@ -27,6 +28,7 @@ export const open: Open = async ({ lessonId }, context) => {
     fileUrls({ cover: lesson.coverFile, video: modes.includes('watch') ? lesson.videoFile : null }),
   ])
   if (!completion) assertReady(lesson)
+  const own = completion !== null && member !== null && isOwnAt(member, completion.receivedAt)
   const progress = presentProgress(lesson, completion, seen)
   const { coverageNeeded, maxRate, passMark } = lesson
   return {
@@ -39,9 +41,8 @@ export const open: Open = async ({ lessonId }, context) => {
     rules: { coverageNeeded, maxRate, passMark },
     questions: presentQuestions(lesson),
     progress,
-    receipt:
-      completion && member && branch ? await presentReceipt({ ...completion, name: member.name }, issue, branch) : null,
-    mayRedo: completion !== null && takenOf(completion).redoneAt === null,
+    receipt: own && branch ? await presentReceipt({ ...completion, name: member.name }, issue, branch) : null,
+    mayRedo: own && takenOf(completion).redoneAt === null,
     appeal: appeal && presentAppeal(appeal),
   }
 }

@@ -5,11 +5,12 @@ import { streakWeeks } from '../../../src/domain/lessons/streak'
 import { STRIP_ASSIGNMENTS } from '../../../src/domain/limits'
 import type { Handler } from '../../kit/serve'
 import { openTo } from '../../shared/assignments/assignments.repo'
-import { allCompletionsOf } from '../../shared/assignments/completions.repo'
+import { allCompletionsOf, allOwnCompletions } from '../../shared/assignments/completions.repo'
 import { excusesOf } from '../../shared/counting/leaves.repo'
 import { LESSON, readerOfLessons } from '../../shared/lessons/issues'
 import type { Context, OwnLoaders } from '../../shared/people/context'
 import { newAnswers } from '../new-answers'
+import { ownRows } from '../../shared/people/own-rows'
 import { memberReader } from '../reader'
 
 type Record = Handler<Contract['lessons']['record'], Context, OwnLoaders>
@@ -18,9 +19,10 @@ export const record: Record = async (_, context, { self }) => {
   const { now } = context
   const { member } = self
   const reader = await memberReader(member, now)
-  const [assignments, completions, answers] = await Promise.all([
+  const [assignments, completions, own, answers] = await Promise.all([
     openTo(readerOfLessons(reader), STRIP_ASSIGNMENTS),
     allCompletionsOf(member.memberId, LESSON),
+    allOwnCompletions(ownRows(context.known), LESSON),
     newAnswers(member.memberId),
   ])
   const excuses = await excusesOf(assignments, reader.branch, member.memberId)
@@ -30,9 +32,9 @@ export const record: Record = async (_, context, { self }) => {
   const oldestFirst = [...assignments].reverse()
   const since = memberSince(context.known?.consentedAt ?? null, firstOf([...doneAt.values()]))
   return {
-    classHours: completions.reduce((hours, completion) => hours + takenOf(completion).classHours, 0),
+    classHours: own.reduce((hours, completion) => hours + takenOf(completion).classHours, 0),
     streakWeeks: streakWeeks(weeks, doneAt, now),
-    certificates: completions.length,
+    certificates: own.length,
     strip: oldestFirst.map((assignment) =>
       historyState(assignment, { done: mine.get(assignment._id), excused: excuses.has(assignment._id), since }, now),
     ),

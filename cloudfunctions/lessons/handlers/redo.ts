@@ -6,6 +6,7 @@ import { findCompletion } from '../../shared/assignments/completions.repo'
 import { getOpenIssue } from '../../shared/lessons/issues'
 import { recordRedo } from '../../shared/lessons/redo'
 import type { Context, OwnLoaders } from '../../shared/people/context'
+import { isOwnAt } from '../../shared/people/own-rows'
 import { graded } from '../hand-in'
 import { answerRecorded } from '../own-answers'
 import { presentReceipt, presentResult } from '../present'
@@ -20,7 +21,7 @@ export const redo: Redo = async ({ lessonId, answers }, context, { self }) => {
   const issue = await getOpenIssue(lessonId, reader)
   const { lesson, assignment } = issue
   const completion = await findCompletion(assignment._id, member.memberId)
-  if (!completion) throw new AppError('NOT_FOUND', '学完这一课后才能重做')
+  if (!completion || !isOwnAt(member, completion.receivedAt)) throw new AppError('NOT_FOUND', '学完这一课后才能重做')
   const score = graded(lesson, answers)
   const taken = takenOf(completion)
   const named = { ...completion, name: member.name }

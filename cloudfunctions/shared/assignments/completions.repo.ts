@@ -4,6 +4,7 @@ import type { Standing } from '../../../src/domain/people/standing'
 import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
 import { cityInitials } from '../orgs/settings.repo'
+import { isOwnAt, type OwnRow } from '../people/own-rows'
 import { drawNumber } from './draw-number'
 
 /** Who put a record right, why and when. */
@@ -102,6 +103,56 @@ export function completionsOf(
 ): Promise<Completion[]> {
   const where = { memberId, kind, ...(before === null ? {} : { order: command.lt(before) }) }
   return completions.find({ where, sort: [['order', 'desc']], limit })
+}
+
+/** The newest of those before a place in the order that are of somebody's own rows, one an assignment. */
+export async function ownCompletions(
+  rows: readonly OwnRow[],
+  kind: string,
+  { before = null, limit }: { before?: number | null; limit: number },
+): Promise<Completion[]> {
+  const found = await Promise.all(rows.map((row) => completionsOfRow(row, kind, { before, limit })))
+  return onePerAssignment(found.flat()).slice(0, limit)
+}
+
+const completionsOfRow = (
+  { memberId, from, until }: OwnRow,
+  kind: string,
+  { before, limit }: { before: number | null; limit: number },
+): Promise<Completion[]> => {
+  const within = [...(from ? [command.gte(from)] : []), ...(until ? [command.lte(until)] : [])]
+  const [first, second] = within
+  const receivedAt = first && second ? first.and(second) : first
+  const where = { memberId, kind, ...(before === null ? {} : { order: command.lt(before) }) }
+  return completions.find({ where: receivedAt ? { ...where, receivedAt } : where, sort: [['order', 'desc']], limit })
+}
+
+/** All that are of somebody's own rows, the newest assignment first. */
+export async function allOwnCompletions(rows: readonly OwnRow[], kind: string): Promise<Completion[]> {
+  const found = await Promise.all(
+    rows.map(async (row) =>
+      (await allCompletionsOf(row.memberId, kind)).filter(({ receivedAt }) => isOwnAt(row, receivedAt)),
+    ),
+  )
+  return onePerAssignment(found.flat())
+}
+
+/** Somebody's own of one assignment, and the row that it is of; null where there is none. */
+export async function ownCompletion(assignmentId: string, rows: readonly OwnRow[]): Promise<Completion | null> {
+  const found = await Promise.all(
+    rows.map(async (row) => {
+      const completion = await findCompletion(assignmentId, row.memberId)
+      return completion && isOwnAt(row, completion.receivedAt) ? completion : null
+    }),
+  )
+  return found.find((completion) => completion !== null) ?? null
+}
+
+/** Of what was finished as two rows, what stands first. */
+function onePerAssignment(found: readonly Completion[]): Completion[] {
+  const one = new Map<string, Completion>()
+  for (const completion of found) if (!one.has(completion.assignmentId)) one.set(completion.assignmentId, completion)
+  return [...one.values()].sort((a, b) => b.order - a.order)
 }
 
 /** A member's earliest completion of a kind in the order of the assignments; null without any. */

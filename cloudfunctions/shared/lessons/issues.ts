@@ -28,11 +28,17 @@ export interface LessonReader {
   now: Date
 }
 
+/** A lesson with its assignment, whomever it is for: for what somebody has finished. */
+export async function findIssue(lessonId: string): Promise<Issue<Lesson> | null> {
+  const [lesson, assignment] = await Promise.all([findLesson(lessonId), findAssignment(assignmentIdOf(lessonId))])
+  return lesson && assignment && { lesson, assignment }
+}
+
 /** A lesson that is open to a reader. Outside the audience and not there look the same. NOT_FOUND */
 export async function getOpenIssue(lessonId: string, { org, standing, now }: LessonReader): Promise<Issue<Lesson>> {
-  const [lesson, assignment] = await Promise.all([findLesson(lessonId), findAssignment(assignmentIdOf(lessonId))])
-  const open = assignment && isOpenTo(assignment, org, now)
-  if (lesson && open && (standing === undefined || addresses(assignment, standing))) return { lesson, assignment }
+  const issue = await findIssue(lessonId)
+  const open = issue && isOpenTo(issue.assignment, org, now)
+  if (open && (standing === undefined || addresses(issue.assignment, standing))) return issue
   throw new AppError('NOT_FOUND', '没有找到这一课')
 }
 

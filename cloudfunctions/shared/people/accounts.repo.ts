@@ -21,6 +21,8 @@ export interface Account {
   joining?: Joining | null
   /** The row of the roster that was left; joining another branch brings its records along. Missing before the first. */
   left?: Left | null
+  /** Rows that were left, by the joining that gave them: what was done as them is still the person's own. Missing before the first. */
+  had?: Record<string, Had>
   /** Consents to one reminder message each, by the id that the phone gave them; missing before the first. */
   subscriptions?: Record<string, Subscription>
   /** Those of them that are not used yet, the oldest first: WeChat lets them lapse in that order. Missing before the first. */
@@ -35,6 +37,8 @@ export interface Membership {
   standing: Standing
   /** Which joining it came from; missing where the row was given otherwise. No id comes twice, so that what was is never taken for what is. */
   joiningId?: string | null
+  /** From when on what is kept under the row is this person's: when somebody else left it. Missing where nobody else has. */
+  since?: Date
 }
 
 export interface Joining {
@@ -51,6 +55,14 @@ export interface Left {
   memberId: string
   branchId: string
   joiningId?: string | null
+}
+
+/** A row that was left, and in which time what was recorded under it was this person's. */
+export interface Had {
+  memberId: string
+  branchId: string
+  from: Date | null
+  until: Date
 }
 
 export interface Subscription {
@@ -111,20 +123,43 @@ export const confirmJoining = (
     },
   )
 
-/** Ends one membership with its consent, and keeps what was left, if that may come along elsewhere. False where it is not the account's. */
+/** Ends one membership with its consent, of which nothing was the person's. False where it is not the account's. */
 export const endMembership = (
   openid: string,
   { memberId, joiningId = null }: Pick<Membership, 'memberId' | 'joiningId'>,
-  left: Left | null,
 ): Promise<boolean> =>
   accounts.update(
     { _id: openid, 'membership.memberId': memberId, 'membership.joiningId': joiningId },
-    { name: null, consentedAt: null, membership: command.set(null), left: command.set(left) },
+    { name: null, consentedAt: null, membership: command.set(null), left: command.set(null) },
   )
 
-/** Keeps no longer what was left by a joining that has been undone. */
-export const forgetLeft = (openid: string, joiningId: string): Promise<boolean> =>
-  accounts.update({ _id: openid, 'left.joiningId': joiningId }, { left: command.set(null) })
+/** Most rows that a person has left and whose records are still theirs. */
+const MOST_HAD = 20
+
+/** Ends a membership with its consent on the person's own word; the row may come along elsewhere, and what was done as it stays theirs. */
+export function leaveMembership({ _id, had = {} }: Account, membership: Membership, at: Date): Promise<boolean> {
+  const { memberId, branchId, joiningId = null, since = null } = membership
+  const oldest = Object.entries(had).sort(([, a], [, b]) => b.until.getTime() - a.until.getTime())
+  const forgotten = oldest.slice(MOST_HAD - 1).map(([id]): [string, object] => [`had.${id}`, command.remove()])
+  return accounts.update(
+    { _id, 'membership.memberId': memberId, 'membership.joiningId': joiningId },
+    {
+      ...Object.fromEntries(forgotten),
+      name: null,
+      consentedAt: null,
+      membership: command.set(null),
+      left: command.set({ memberId, branchId, joiningId }),
+      [`had.${joiningId ?? memberId}`]: command.set({ memberId, branchId, from: since, until: at }),
+    },
+  )
+}
+
+/** Keeps no longer what was left by a joining that has been undone, nor what was done by it. */
+export async function forgetLeft(openid: string, joiningId: string): Promise<void> {
+  await accounts.update({ _id: openid, 'left.joiningId': joiningId }, { left: command.set(null) })
+  const field = `had.${joiningId}`
+  await accounts.update({ _id: openid, [`${field}.memberId`]: command.exists(true) }, { [field]: command.remove() })
+}
 
 /** When a person joined the branch that they are in; null where they have not. */
 export async function consentOf(personId: string): Promise<Date | null> {

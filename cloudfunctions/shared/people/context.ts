@@ -6,11 +6,11 @@ import type { Deed } from '../../../src/domain/permissions/table'
 import { caller } from '../../kit/cloud'
 import { findAccount, openAccount, type Account } from './accounts.repo'
 import { keyOf } from './caller-key'
+import type { OwnRow } from './own-rows'
 import { grantsOf } from './roles.repo'
 
-/** Someone who joined a branch. */
-export interface Member {
-  memberId: string
+/** Someone who joined a branch; what was recorded under the row before `from` is somebody else's who left it. */
+export interface Member extends OwnRow {
   branchId: string
   name: string
   standing: Standing
@@ -59,8 +59,8 @@ export async function openContext(): Promise<Context> {
 
 const memberOf = (account: Account | null): Member | null => {
   if (!account?.membership) return null
-  const { memberId, branchId, standing } = account.membership
-  return { memberId, branchId, standing, name: account.name ?? '' }
+  const { memberId, branchId, standing, since = null } = account.membership
+  return { memberId, branchId, standing, name: account.name ?? '', from: since, until: null }
 }
 
 /** The caller as a member. */

@@ -28,6 +28,7 @@ export async function presentMe(account: Account | null, { callerKey, now }: Con
     path: branch ? await ancestorNames(branch) : [],
     roles: await presentRoles(held, now),
     consentedAt: account?.consentedAt?.toISOString() ?? null,
+    left: Object.keys(account?.had ?? {}).length > 0,
     request,
     serifFontUrl: files.serif,
     now: now.toISOString(),

@@ -21,6 +21,8 @@ export interface RosterRow {
   personId: string | null
   /** Which joining the person has it by; missing where they were given it otherwise. */
   joiningId?: string | null
+  /** Who left the row last, and when: until then what is kept under it is theirs and not of who has it next. Missing where nobody has. */
+  lastHolder?: { personId: string; until: Date }
   /** When a secretary last undid a joining here: proofs from before count no more. Missing where none was. */
   undoneAt?: Date
 }
@@ -84,6 +86,17 @@ const since = (provenAt: Date) => command.eq(null).or(command.lt(provenAt))
 /** Frees a row that is still held by that very joining. Whoever has joined as it since keeps it. */
 export const releaseRosterRow = (memberId: string, { personId, joiningId }: Holder): Promise<boolean> =>
   roster.update({ _id: memberId, personId, joiningId }, { personId: null, joiningId: null })
+
+/** Frees a row on its holder's own word, who keeps what was done as it. */
+export const leaveRosterRow = (memberId: string, { personId, joiningId }: Holder, at: Date): Promise<boolean> =>
+  roster.update(
+    { _id: memberId, personId, joiningId },
+    { personId: null, joiningId: null, lastHolder: command.set({ personId, until: at }) },
+  )
+
+/** Somebody who left a row was never that person: what is kept under it is the row's again. */
+export const forgetHolder = (memberId: string, personId: string): Promise<boolean> =>
+  roster.update({ _id: memberId, 'lastHolder.personId': personId }, { lastHolder: command.remove() })
 
 /** From now on proofs of an earlier time count no more for a row. */
 export const voidProofs = (memberId: string, at: Date): Promise<boolean> =>

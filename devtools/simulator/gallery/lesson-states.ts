@@ -51,7 +51,7 @@ export const lessonStates: Doing[] = [
     'quiz-gap',
     async (hand) => {
       await toQuiz(hand)
-      for (const _ of questions.slice(1)) await hand.tap('.button', '下一题')
+      for (let passed = 1; passed < questions.length; passed++) await hand.tap('.button', '下一题')
       await hand.tap('.button', '提交')
       await hand.sees('题没有答')
     },

@@ -11,8 +11,8 @@ export const OWN = {
     refusal: NOT_JOINED,
   },
   'see-own-record': {
-    zh: '看自己的记录和证明',
-    en: 'see one’s own record and certificates',
+    zh: '看自己的学习记录',
+    en: 'see one’s own record',
     may: { member: 'self' },
     refusal: NOT_JOINED,
   },

@@ -6,7 +6,7 @@ import { Loadable } from '../../stores/loadable'
 import { arrivedAppeal, arrivedResult, finishId } from './outbox-acts'
 import { knowPerson, personNow } from './person'
 import type { Outcome, Quiz } from './quiz/quiz.store'
-import { Taking } from './taking.store'
+import { isFinished, Taking } from './taking.store'
 import { AppealStore } from './watching/appeal.store'
 import { Playback } from './watching/playback.store'
 import { lockHint } from './watching/quiz-lock'
@@ -56,7 +56,8 @@ export class LessonStore {
   }
 
   get done(): boolean {
-    return Boolean(this.lesson.value?.receipt)
+    const { value } = this.lesson
+    return value !== null && isFinished(value)
   }
 
   get visitor(): boolean {
@@ -196,7 +197,7 @@ export class LessonStore {
     playback.fit(lesson)
     if (samePerson && this.appeal) this.appeal.know(lesson.appeal, heard)
     else this.appeal = new AppealStore(app, lesson, heard)
-    if (taking?.watching && samePerson && !lesson.receipt) {
+    if (taking?.watching && samePerson && !isFinished(lesson)) {
       void taking.watching.telling.learn(lesson.progress.watched)
       return
     }

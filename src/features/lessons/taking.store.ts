@@ -10,6 +10,9 @@ import { redo } from './quiz/redo'
 import { finish } from './watching/finish'
 import { Watching } from './watching/watching.store'
 
+/** Whether it is recorded, also where the receipt is somebody else's: of who had the member's place on the roster before. */
+export const isFinished = ({ state }: Pick<LessonDetail, 'state'>): boolean => state === 'done' || state === 'late'
+
 /** One person's taking of one lesson: the watching of it and its questions, which know nothing of each other and meet here. */
 export class Taking {
   /** Null for visitors and once the lesson is finished: then nothing is recorded. */
@@ -24,13 +27,14 @@ export class Taking {
     lesson: LessonDetail,
   ) {
     const { session } = app
-    const { lessonId, receipt, questions } = lesson
+    const { lessonId, questions } = lesson
+    const finished = isFinished(lesson)
     const box = new DraftBox(app, { personKey: session.me.value?.personKey ?? '', lessonId })
-    if (receipt) box.clear()
+    if (finished) box.clear()
     const visitor = !session.may('take-lesson')
     this.lessonId = lessonId
     this.person = personNow(session)
-    this.watching = visitor || receipt ? null : new Watching(app, lesson, box)
+    this.watching = visitor || finished ? null : new Watching(app, lesson, box)
     this.quiz = visitor ? null : new Quiz({ questions, box, handIn: (claim) => this.handIn(claim) })
     makeAutoObservable<this, 'app' | 'lessonId'>(this, {
       watching: observable.ref,

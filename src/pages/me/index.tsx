@@ -60,8 +60,8 @@ export default observer(function MePage() {
               <View>
                 <RecordEntries
                   answers={store.record.value?.answers ?? []}
-                  joined={store.joined}
-                  certificates={store.record.value?.certificates}
+                  learnt={store.learnt}
+                  certificates={store.joined ? store.record.value?.certificates : undefined}
                   waiting={store.waiting}
                 />
                 <OwnEntries store={store} officeUrl={officeUrl} />

@@ -52,6 +52,7 @@ export const visitor: WhoAmI = {
   may: [],
   roles: [],
   consentedAt: null,
+  left: false,
   request: null,
   serifFontUrl: null,
   now: '2026-11-24T02:00:00Z',

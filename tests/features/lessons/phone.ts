@@ -138,6 +138,7 @@ const somebody = (joined: boolean): WhoAmI => ({
   may: joined ? ['take-lesson', 'see-own-record', 'appeal', 'agree-to-reminders'] : [],
   roles: [],
   consentedAt: null,
+  left: false,
   request: null,
   serifFontUrl: null,
   now: new Date(START).toISOString(),

@@ -26,6 +26,11 @@ export class MeStore {
     return this.app.session.may('see-own-record')
   }
 
+  /** Whether there are or may be certificates: of a member, and of who has left. */
+  get learnt(): boolean {
+    return this.joined || (this.who.value?.left ?? false)
+  }
+
   /** The places of work that this person's roles open. */
   get desks(): Desk[] {
     return this.app.desks.all

@@ -13,8 +13,10 @@ export class CertificatesStore {
     makeAutoObservable<this, 'app'>(this, { pages: false, app: false })
   }
 
+  /** Somebody who has never joined a branch. */
   get visitor(): boolean {
-    return this.app.session.me.value !== null && !this.app.session.may('see-own-record')
+    const me = this.app.session.me.value
+    return me !== null && me.branch === null && !me.left
   }
 
   async load(): Promise<void> {

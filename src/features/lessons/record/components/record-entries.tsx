@@ -10,7 +10,8 @@ const go = (url: string) => () => void Taro.navigateTo({ url })
 interface Props {
   /** What was said to one's appeals and not seen yet. */
   answers: readonly NewAnswer[]
-  joined: boolean
+  /** Whether lessons were or are learnt as a member. */
+  learnt: boolean
   /** Undefined while it is not known how many there are. */
   certificates: number | undefined
   /** Done on this phone and not yet in the cloud, or refused by it. */
@@ -18,11 +19,11 @@ interface Props {
 }
 
 /** What is mine of the lessons, a line each; a line leads only to what is there. */
-export function RecordEntries({ answers, joined, certificates, waiting }: Props) {
+export function RecordEntries({ answers, learnt, certificates, waiting }: Props) {
   return (
     <>
       <NewAnswers answers={answers} />
-      {joined && (
+      {learnt && (
         <Row
           icon='medal'
           title='学习证明'

@@ -74,8 +74,8 @@ export const LessonBody = observer(function LessonBody({ store, player, lesson }
 })
 
 /** Not for what is recorded as on time, unless it was by an appeal. */
-const mayAppeal = ({ receipt }: LessonDetail, { appeal }: AppealStore): boolean =>
-  receipt === null || receipt.late || appeal !== null
+const mayAppeal = ({ receipt, state }: LessonDetail, { appeal }: AppealStore): boolean =>
+  (receipt === null && state !== 'done') || receipt?.late === true || appeal !== null
 
 function Done({ receipt: { doneAt, late } }: { receipt: { doneAt: string; late: boolean } }) {
   return (

@@ -31,6 +31,7 @@ export const QuizBar = observer(function QuizBar({ store, lesson }: Props) {
         </Button>
       </Bar>
     )
+  if (store.done) return <Bar title='已完成' reason='由名册上这个位置以前的账号学完，证明在那个账号里' />
   if (store.visitor)
     return (
       <Bar
@@ -72,7 +73,7 @@ export const QuizBar = observer(function QuizBar({ store, lesson }: Props) {
   )
 })
 
-function Bar({ title, reason, children }: { title: string; reason: string; children: React.ReactNode }) {
+function Bar({ title, reason, children }: { title: string; reason: string; children?: React.ReactNode }) {
   return (
     <View className='quiz-bar'>
       <View className='quiz-bar__words'>
