@@ -92,17 +92,22 @@ it('the officer goes down and up the tree, sorts, looks up what the numbers mean
   const inTree = all<Org>(test.preview.cloud, 'orgs').filter(({ parentId }) => parentId === 'lanjiang')
   const tree = inTree.sort((a, b) => a.order - b.order).map(({ name }) => name)
   await soon(async () => expect(await order()).toEqual(tree))
-  await chosen(page, '按参学率')
+  const ordered = async (by: string) => {
+    await tapped(page, /换一种顺序$/)
+    await row(page, by).tap()
+  }
+  // Both figures and every unit are in sight at once.
+  const last = await child(page, 7).boundingBox()
+  expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(812)
+  expect(last?.height).toBe(54)
+  await ordered('按参学率')
   await soon(async () => {
     const falling = await rates()
     expect(falling).toEqual([...falling].sort((a, b) => b - a))
     expect(falling.length).toBe(8)
   })
-  await chosen(page, '按名称')
+  await ordered('按名称')
   await soon(async () => expect(await order()).toEqual([...tree].sort((a, b) => a.localeCompare(b, 'zh-CN'))))
-  await chosen(page, '按组织')
-  await soon(async () => expect(await order()).toEqual(tree))
-
   await tapped(page, /^口径/)
   await shown(page, '截止前学完的团员 ÷（花名册上的团员 − 请假的团员）').waitFor()
   await shown(page, '至少有一人学完的团支部 ÷ 下面所有的团支部').waitFor()
@@ -113,6 +118,8 @@ it('the officer goes down and up the tree, sorts, looks up what the numbers mean
     await page.locator('.child-row', { hasText: name }).locator('visible=true').first().tap()
     if (name !== path[3])
       await page.locator('.crumbs__one.text-bold', { hasText: name }).locator('visible=true').waitFor()
+    // The order that was wanted above is that of every level.
+    if (name !== path[3]) await page.getByRole('button', { name: /^按名称/ }).locator('visible=true').waitFor()
   }
   await shown(page, '姓名只给这个支部的团支书和副书记看').waitFor()
   await soon(async () => expect(await seen(page)).not.toContain('周雨桐'))
@@ -124,9 +131,56 @@ it('the officer goes down and up the tree, sorts, looks up what the numbers mean
   await page.goBack()
   await page.getByRole('link', { name: '澜江市' }).locator('visible=true').first().tap()
   await shown(page, '下一级 8 个').waitFor()
+  await soon(async () => expect(await order()).toEqual([...tree].sort((a, b) => a.localeCompare(b, 'zh-CN'))))
+  await ordered('按组织')
+  await soon(async () => expect(await order()).toEqual(tree))
   expect(errors).toEqual([])
   await test.putAway(page)
 }, 180_000)
+
+it('on a desk the officer compares the units in one table, orders it by its heads, and by the keyboard', async () => {
+  const { page, errors } = await test.open('officer', { route: OVERVIEW, desk: true })
+  const table = page.getByRole('table').locator('visible=true')
+  const cells = (nth: number) => table.locator(`.desk-table__row >> nth=${nth}`).getByRole('cell').allInnerTexts()
+  const rates = async () => {
+    const rows = await Promise.all([2, 3, 4, 5, 6, 7, 8, 9].map(cells))
+    return rows.map(([, rate = '']) => parseFloat(rate))
+  }
+  await table.waitFor()
+  // Eight units under what they come to, all in sight.
+  await soon(async () => expect(await table.getByRole('row').count()).toBe(1 + 1 + 8))
+  const last = await table.getByRole('row').last().boundingBox()
+  expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(768)
+  const parts = (text = '') => text.replaceAll(',', '').split(' / ').map(Number)
+  const [name, , done, , branches] = await cells(1)
+  expect(name).toBe('澜江市合计')
+  const units = await Promise.all([2, 3, 4, 5, 6, 7, 8, 9].map(cells))
+  const sum = (column: number, part: number) => units.reduce((n, row) => n + (parts(row[column])[part] ?? 0), 0)
+  expect([parts(done), parts(branches)]).toEqual([2, 4].map((column) => [sum(column, 0), sum(column, 1)]))
+
+  const tree = await rates()
+  const rate = table.getByRole('columnheader', { name: '参学率' })
+  const way = () => rate.getAttribute('aria-sort')
+  expect(await way()).toBe('none')
+  await rate.getByRole('button').click()
+  await soon(async () => expect(await way()).toBe('descending'))
+  expect(await rates()).toEqual([...tree].sort((a, b) => b - a))
+  await rate.getByRole('button').press('Enter')
+  await soon(async () => expect(await way()).toBe('ascending'))
+  expect(await rates()).toEqual([...tree].sort((a, b) => a - b))
+  // Down and back again it is as it was left.
+  await table.getByRole('link', { name: '市直学校' }).click()
+  await page.locator('.crumbs__one.text-bold', { hasText: '市直学校' }).locator('visible=true').waitFor()
+  await soon(async () => expect(await way()).toBe('ascending'))
+  await page.goBack()
+  await page.locator('.crumbs__one.text-bold', { hasText: '澜江市' }).locator('visible=true').waitFor()
+  await soon(async () => expect(await way()).toBe('ascending'))
+  await rate.getByRole('button').press('Enter')
+  await soon(async () => expect(await way()).toBe('none'))
+  expect(await rates()).toEqual(tree)
+  expect(errors).toEqual([])
+  await test.putAway(page)
+}, 120_000)
 
 it('turns ranking on and off for the subtree, and it stands in the log', async () => {
   const { page, errors } = await test.open('officer', { route: OVERVIEW })
@@ -194,18 +248,20 @@ it('last night’s health has numbers on the first day, and leads to branches an
   await shown(page, /^下面 \d+ 个团支部，统计于/).waitFor()
   await soon(async () => {
     const words = await seen(page)
-    for (const group of ['没有团支书', '有人还没加入小程序', '名册久未更新']) {
+    for (const group of ['没有团支书', '名册久未更新']) {
       expect(words).toMatch(new RegExp(`${group} [1-9]\\d* 个支部`))
     }
   })
-  await row(page, '市直学校').tap()
+  expect(await seen(page)).not.toContain('加入小程序')
+  await page.locator('.row', { hasText: /^市直学校/ }).locator('visible=true').first().tap()
   await shown(page, /^下面 \d+ 个团支部，统计于/).waitFor()
   const branch = page
     .locator('.health__group', { hasText: '名册久未更新' })
     .locator('.row')
     .locator('visible=true')
     .first()
-  const name = (await branch.innerText()).trim()
+  const [name = '', place] = (await branch.innerText()).trim().split('\n')
+  expect(place).toMatch(/^(.+ › )*.+，\d+ 名团员$/)
   await branch.tap()
   await shown(page, '姓名只给这个支部的团支书和副书记看').waitFor()
   await soon(async () => expect(await seen(page)).toContain(name))

@@ -4,7 +4,8 @@ import type { Walk } from '../walk'
 export async function atTheOverview(walk: Walk): Promise<void> {
   const path = 'features/boards/overview/pages/overview/index'
   await walk.costs('open the overview', () => walk.opens({ person: 'officer', path, says: '下一级' }))
-  await walk.does('overview: by rate', 'list', (finger) => finger.tap('.segments__one', '按参学率'))
+  await walk.does('overview: choose an order, open', 'place', (finger) => finger.tap('.picker', '按组织'))
+  await walk.does('overview: by rate', 'list', (finger) => finger.tap('.row', '按参学率'))
   await walk.does('overview: definitions open', 'place', (finger) => finger.tap('.definitions'))
   await walk.does('overview: definitions close', 'place', (finger) => finger.tap('.sheet__close'))
   await walk.does('overview: choose an issue, open', 'list', (finger) => finger.tap('.picker'))

@@ -16,7 +16,8 @@ export async function wideOffice(walk: Walk): Promise<void> {
   const path = 'features/boards/overview/pages/overview/index?orgId=jdgcx'
   await walk.weighs('overview of 80', { person: 'officer', path, says: '下一级' })
   await walk.does('overview of 80: next page', 'list', (finger) => finger.tap('.button', '下一页'))
-  await walk.does('overview of 80: by rate', 'list', (finger) => finger.tap('.segments__one', '按参学率'))
+  await walk.does('overview of 80: choose an order, open', 'place', (finger) => finger.tap('.picker', '按组织'))
+  await walk.does('overview of 80: by rate', 'list', (finger) => finger.tap('.row', '按参学率'))
 }
 
 /** A member's record of eight years, and the overview's lists of issues and months. */
