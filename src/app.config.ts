@@ -22,6 +22,7 @@ const app = {
         'pages/consent/index',
         'pages/branch/index',
         'pages/terms/index',
+        'pages/privacy/index',
       ],
     },
     {

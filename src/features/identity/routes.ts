@@ -5,6 +5,7 @@ export const joinUrl = () => page('join')
 export const rosterUrl = () => page('roster')
 export const consentUrl = () => page('consent')
 export const myBranchUrl = () => page('branch')
+export const privacyUrl = () => page('privacy')
 export const termsUrl = (doc: 'terms' | 'privacy') => `${page('terms')}?doc=${doc}`
 /** Of another feature: what the person has signed up for. */
 export const signedUpUrl = () => '/features/homes/taking/pages/mine/index'

@@ -3,7 +3,6 @@ import Taro, { useDidShow } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import type { OrgName, WhoAmI } from '../../../../contract/identity'
 import { ROLE_NAMES } from '../../../../domain/permissions/roles'
-import { NAMES_SEEN_BY } from '../../../../domain/permissions/seen-by'
 import { STANDING_NAMES } from '../../../../domain/people/standing'
 import { wallClock } from '../../../../domain/time'
 import { useStore } from '../../../../stores/app'
@@ -18,8 +17,9 @@ import { Screen } from '../../../../ui/screen'
 import { Skeleton } from '../../../../ui/skeleton'
 import { MyBranchStore } from '../../branch.store'
 import { pathWords } from '../../join-words'
-import { joinUrl, termsUrl } from '../../routes'
-import { LeaveSheet } from './leave-sheet'
+import { LeaveSheet } from '../../components/leave-sheet'
+import { joinUrl, privacyUrl } from '../../routes'
+import { SEEN } from '../../seen-words'
 import './index.scss'
 
 /** One's own branch: where it stands, since when, who sees what, and the way out. */
@@ -38,13 +38,6 @@ export default observer(function MyBranchPage() {
     </Screen>
   )
 })
-
-const SEEN = [
-  { who: NAMES_SEEN_BY, what: '姓名，每期是否学完、看到百分之几、最近一次学习的时间' },
-  { who: '上级团组织', what: '只有人数和比例，没有姓名' },
-  { who: '同支部的人', what: '看不到你的记录和连续周数' },
-  { who: '核验学习证明的人', what: '隐去一部分的姓名、支部、期次和完成时间' },
-]
 
 /** 2026 年 2 月 24 日 */
 function day(instant: string): string {
@@ -70,7 +63,7 @@ function Branch({ me, branch, store }: { me: WhoAmI; branch: OrgName; store: MyB
       {SEEN.map(({ who, what }) => (
         <Row key={who} title={who} caption={what} />
       ))}
-      <Row icon='shield' title='完整的隐私说明' onTap={() => void Taro.navigateTo({ url: termsUrl('privacy') })} />
+      <Row icon='shield' title='隐私与数据' onTap={() => void Taro.navigateTo({ url: privacyUrl() })} />
       <View className='my-branch__leave'>
         <Button grow onTap={() => store.ask(true)}>
           退出团支部
