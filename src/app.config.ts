@@ -24,6 +24,7 @@ const app = {
         'pages/branch/index',
         'pages/terms/index',
         'pages/lost/index',
+        'pages/privacy/index',
       ],
     },
     {

@@ -50,3 +50,13 @@ export const storage = {
 }
 
 export type Storage = typeof storage
+
+/** The keys of all that is kept here for who uses the app. */
+export function storedKeys(): string[] {
+  try {
+    const { keys } = Taro.getStorageInfoSync()
+    return keys.flatMap((key) => (key.startsWith(drawer) ? [key.slice(drawer.length)] : []))
+  } catch {
+    return []
+  }
+}

@@ -6,8 +6,8 @@ import { ANY, type Wanted } from '../../domain/homes/wanted'
 import { metresBetween, type Spot } from '../../domain/homes/position'
 import type { RoughPosition } from '../../services/platform/location'
 
-/** Whether it is known roughly where somebody is: not asked, asking, not granted, not to be found out just now, known. */
-export type Whereabouts = 'unasked' | 'asking' | 'refused' | 'failed' | 'known'
+/** Whether it is known roughly where somebody is: not asked, asking, turned off in this app, not granted, not to be found out just now, known. */
+export type Whereabouts = 'unasked' | 'asking' | 'off' | 'refused' | 'failed' | 'known'
 
 type Question = Pick<Sent<Contract['homes']['map']>, 'wanted' | 'order'>
 
@@ -57,6 +57,16 @@ export class Looking {
       this.found(await ask())
     }
     this.sort(this.from !== null)
+  }
+
+  /** Whether positions are let at all, as it stands whenever a screen is shown: what was known before they were turned off is forgotten. */
+  heed(allowed: boolean): void {
+    if (allowed) {
+      if (this.whereabouts === 'off') this.whereabouts = 'unasked'
+      return
+    }
+    this.found('off')
+    this.sort(false)
   }
 
   sort(byDistance: boolean): void {

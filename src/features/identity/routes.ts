@@ -7,6 +7,7 @@ export const consentUrl = () => page('consent')
 /** Where joining ends. */
 export const joinedUrl = () => page('joined')
 export const myBranchUrl = () => page('branch')
+export const privacyUrl = () => page('privacy')
 export const termsUrl = (doc: 'terms' | 'privacy') => `${page('terms')}?doc=${doc}`
 /** Of another feature: this week's lesson. */
 export const lessonUrl = (lessonId: string) =>

@@ -1,19 +1,16 @@
 import { makeAutoObservable, runInAction } from 'mobx'
 import { clockTime } from '../../domain/time'
 import { mayGetThrough, type Act } from '../../services/outbox'
+import { newGrant } from '../../services/grant'
 import type { Consent } from '../../services/platform/subscribe'
 import type { App } from '../../stores/app'
 import { consentId } from './outbox-acts'
 
-/** waiting: given, and kept on the phone until the cloud has it · unsent: given, and the cloud would not take it */
-type Stage = 'idle' | 'busy' | 'kept' | 'waiting' | 'unsent' | Exclude<Consent, 'accepted'>
-
-const LETTERS = 12
-const newGrant = (now: number): string =>
-  `g${now.toString(36)}${Math.random()
-    .toString(36)
-    .slice(2, 2 + LETTERS)
-    .padEnd(LETTERS, '0')}`
+/**
+ * waiting: given, and kept on the phone until the cloud has it · unsent: given, and the cloud would not take it · closed: given, while the
+ * member has turned reminders off
+ */
+type Stage = 'idle' | 'busy' | 'kept' | 'waiting' | 'unsent' | 'closed' | Exclude<Consent, 'accepted'>
 
 /** One consent to one reminder: asked for by WeChat, then kept in the cloud. */
 export class SubscriptionStore {
@@ -57,10 +54,10 @@ export class SubscriptionStore {
     const { call, outbox } = this.app
     const act = this.act(grantId)
     try {
-      await call('identity', 'subscribed', act.input)
+      const { on } = await call('identity', 'subscribed', act.input)
       outbox.drop(act.id, owner)
       runInAction(() => {
-        this.step = 'kept'
+        this.step = on ? 'kept' : 'closed'
         this.grantId = null
       })
     } catch (failure) {

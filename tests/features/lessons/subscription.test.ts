@@ -7,12 +7,23 @@ const says = (answer: Consent) => () => Promise.resolve(answer)
 
 describe('subscribing to the next reminder', () => {
   it('keeps one consent under an id of its own', async () => {
-    const cloud = new Cloud().answer('subscribed', { waiting: 1 })
+    const cloud = new Cloud().answer('subscribed', { waiting: 1, on: true })
     const store = new SubscriptionStore(appWith(cloud, member))
     await store.ask(says('accepted'))
     await store.ask(says('accepted'))
     expect(store.stage).toBe('kept')
     expect(cloud.inputs('subscribed')).toEqual([{ grantId: expect.stringMatching(/^g[a-z0-9]{8,40}$/) as unknown }])
+  })
+
+  it('is told as not kept where the member has turned reminders off', async () => {
+    const cloud = new Cloud().answer('subscribed', { waiting: 0, on: false }, { waiting: 1, on: true })
+    const store = new SubscriptionStore(appWith(cloud, member))
+    await store.ask(says('accepted'))
+    expect(store.stage).toBe('closed')
+    // Turned on meanwhile: another consent is asked for, as the one before was not taken.
+    await store.ask(says('accepted'))
+    expect(store.stage).toBe('kept')
+    expect(new Set(cloud.inputs('subscribed').map((input) => JSON.stringify(input))).size).toBe(2)
   })
 
   it('asks before anything is waited for: WeChat wants its question in the tap', () => {
@@ -28,7 +39,7 @@ describe('subscribing to the next reminder', () => {
   it.each(['UNREACHABLE', 'INTERNAL', 'UNKNOWN_ACTION'] as const)(
     'that could not be sent waits on the phone and goes out by itself, without asking again: %s',
     async (code) => {
-      const cloud = new Cloud().answer('subscribed', refusal(code), { waiting: 1 })
+      const cloud = new Cloud().answer('subscribed', refusal(code), { waiting: 1, on: true })
       const app = appWith(cloud, member)
       const store = new SubscriptionStore(app)
       await store.ask(says('accepted'))
@@ -51,7 +62,7 @@ describe('subscribing to the next reminder', () => {
   })
 
   it('that the cloud would not take is sent again under the same id, without asking again', async () => {
-    const cloud = new Cloud().answer('subscribed', refusal('FORBIDDEN'), { waiting: 1 })
+    const cloud = new Cloud().answer('subscribed', refusal('FORBIDDEN'), { waiting: 1, on: true })
     const app = appWith(cloud, member)
     const store = new SubscriptionStore(app)
     await store.ask(says('accepted'))
@@ -63,7 +74,10 @@ describe('subscribing to the next reminder', () => {
   })
 
   it('that was refused after waiting may be sent again, and waits no more', async () => {
-    const cloud = new Cloud().answer('subscribed', refusal('UNREACHABLE'), refusal('FORBIDDEN'), { waiting: 1 })
+    const cloud = new Cloud().answer('subscribed', refusal('UNREACHABLE'), refusal('FORBIDDEN'), {
+      waiting: 1,
+      on: true,
+    })
     const app = appWith(cloud, member)
     const store = new SubscriptionStore(app)
     await store.ask(says('accepted'))
@@ -76,7 +90,7 @@ describe('subscribing to the next reminder', () => {
   it.each(['refused', 'off', 'elsewhere', 'failed'] as const)(
     'that is %s sends nothing and may be tried again',
     async (answer) => {
-      const cloud = new Cloud().answer('subscribed', { waiting: 1 })
+      const cloud = new Cloud().answer('subscribed', { waiting: 1, on: true })
       const store = new SubscriptionStore(appWith(cloud, member))
       await store.ask(says(answer))
       expect([store.stage, cloud.inputs('subscribed')]).toEqual([answer, []])

@@ -1,6 +1,8 @@
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { useContext, useEffect } from 'react'
 import { askRoughPosition } from '../../../services/platform/location'
+import { positionSwitch } from '../../../services/platform/position-switch'
+import { storage } from '../../../services/storage'
 import { fetchScreens } from '../../../services/platform/screens'
 import { useStore } from '../../../stores/app'
 import { OnlineContext } from '../../../ui/online'
@@ -11,7 +13,10 @@ import { VenuesStore } from './venues.store'
 export function useVenues(): VenuesStore {
   const store = useStore((app) => new VenuesStore(app, askRoughPosition))
   const online = useContext(OnlineContext)
-  useDidShow(() => void store.show())
+  useDidShow(() => {
+    store.looking.heed(positionSwitch.read(storage).on)
+    void store.show()
+  })
   usePullDownRefresh(() => void store.load().finally(() => Taro.stopPullDownRefresh()))
   useEffect(() => fetchScreens(NEXT_SCREENS), [])
   useEffect(() => () => store.stop(), [store])

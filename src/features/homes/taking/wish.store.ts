@@ -3,19 +3,13 @@ import type { ActivityDetail } from '../../../contract/homes'
 import type { Wish } from '../../../domain/homes/wishes'
 import { clockTime } from '../../../domain/time'
 import { mayGetThrough, type Act } from '../../../services/outbox'
+import { newGrant } from '../../../services/grant'
 import type { Consent } from '../../../services/platform/subscribe'
 import type { App } from '../../../stores/app'
 
 /** waiting: given, and kept on the phone until the cloud has it · unsent: given, and the cloud would not take it */
 type Step = 'busy' | 'kept' | 'waiting' | 'unsent' | Exclude<Consent, 'accepted'>
 export type WishStage = 'idle' | Step
-
-const LETTERS = 12
-const newGrant = (now: number): string =>
-  `g${now.toString(36)}${Math.random()
-    .toString(36)
-    .slice(2, 2 + LETTERS)
-    .padEnd(LETTERS, '0')}`
 
 const TITLES: Record<Wish, string> = { opens: '开放报名的提醒', start: '开场前的提醒', up: '递补的提醒' }
 

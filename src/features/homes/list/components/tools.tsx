@@ -29,6 +29,7 @@ export const Field = observer(function Field({ store }: { store: VenuesStore }) 
 const PLACE = {
   unasked: '没有取用位置，按区县排列',
   asking: '正在取用大致位置',
+  off: '你关掉了位置，按区县排列',
   refused: '没有取用位置',
   failed: '这次没有取到位置，按区县排列',
   known: '按区县排列',
@@ -42,7 +43,7 @@ export const Place = observer(function Place({ store }: { store: VenuesStore }) 
     <View className='tools__place'>
       <Icon name='locate' size='s' />
       <Text className='text-2 tools__why'>{PLACE[whereabouts]}</Text>
-      {whereabouts !== 'refused' && whereabouts !== 'asking' && (
+      {whereabouts !== 'off' && whereabouts !== 'refused' && whereabouts !== 'asking' && (
         <View className='tools__link' {...tappable(() => void store.locate())}>
           按距离排
         </View>

@@ -4,7 +4,7 @@ import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { Row } from '../../../../ui/row'
 import { Sheet } from '../../../../ui/sheet'
-import { checkinsUrl, joinUrl, myBranchUrl, signedUpUrl, termsUrl } from '../../routes'
+import { checkinsUrl, joinUrl, myBranchUrl, privacyUrl, signedUpUrl } from '../../routes'
 import type { MeStore } from '../me.store'
 import { Feedback } from './feedback'
 
@@ -30,7 +30,7 @@ export const OwnEntries = observer(function OwnEntries({ store, officeUrl }: Pro
       <Row icon='calendar' title='我的报名' onTap={go(signedUpUrl())} />
       <Row icon='scan' title='我的签到码' onTap={go(checkinsUrl('code'))} />
       <Row icon='clock' title='签到记录' onTap={go(checkinsUrl('history'))} />
-      <Row icon='shield' title='隐私与数据' onTap={go(termsUrl('privacy'))} />
+      <Row icon='shield' title='隐私与数据' onTap={go(privacyUrl())} />
       <Feedback onElsewhere={() => explain(true)} />
       <Sheet open={explained} title='意见反馈' onClose={() => explain(false)}>
         <View className='text-2'>意见反馈要在微信里打开。请用微信搜索“青年学习”小程序，在“我的”里点“意见反馈”。</View>

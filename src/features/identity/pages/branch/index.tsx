@@ -17,9 +17,9 @@ import { Screen } from '../../../../ui/screen'
 import { Skeleton } from '../../../../ui/skeleton'
 import { MyBranchStore } from '../../branch.store'
 import { pathWords } from '../../join-words'
-import { joinUrl, termsUrl } from '../../routes'
-import { SEEN } from '../../seen'
-import { LeaveSheet } from './leave-sheet'
+import { LeaveSheet } from '../../components/leave-sheet'
+import { joinUrl, privacyUrl } from '../../routes'
+import { SEEN } from '../../seen-words'
 import './index.scss'
 
 /** One's own branch: where it stands, since when, who sees what, and the way out. */
@@ -63,7 +63,7 @@ function Branch({ me, branch, store }: { me: WhoAmI; branch: OrgName; store: MyB
       {SEEN.map(({ who, what }) => (
         <Row key={who} title={who} caption={what} />
       ))}
-      <Row icon='shield' title='完整的隐私说明' onTap={() => void Taro.navigateTo({ url: termsUrl('privacy') })} />
+      <Row icon='shield' title='隐私与数据' onTap={() => void Taro.navigateTo({ url: privacyUrl() })} />
       <View className='my-branch__leave'>
         <Button grow onTap={() => store.ask(true)}>
           退出团支部

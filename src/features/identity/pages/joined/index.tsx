@@ -17,7 +17,7 @@ import { Skeleton } from '../../../../ui/skeleton'
 import { JoinedStore } from '../../joined.store'
 import { pathWords } from '../../join-words'
 import { joinUrl, lessonUrl, myBranchUrl } from '../../routes'
-import { SEEN } from '../../seen'
+import { SEEN } from '../../seen-words'
 import './index.scss'
 
 /** Where joining ends: which branch it is, who sees what, and what comes next. */

@@ -3,6 +3,8 @@ import Taro, { useDidShow, useReady } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useContext, useEffect } from 'react'
 import { askRoughPosition } from '../../../../../services/platform/location'
+import { positionSwitch } from '../../../../../services/platform/position-switch'
+import { storage } from '../../../../../services/storage'
 import { useStore } from '../../../../../stores/app'
 import { tappable } from '../../../../../ui/aria'
 import { Chip } from '../../../../../ui/chip'
@@ -25,7 +27,10 @@ export default observer(function MapPage() {
   const store = useStore((app) => new MapStore(app, askRoughPosition))
   const online = useContext(OnlineContext)
   useReady(() => void store.begin())
-  useDidShow(() => void (store.pins.error && store.begin()))
+  useDidShow(() => {
+    store.looking.heed(positionSwitch.read(storage).on)
+    if (store.pins.error) void store.begin()
+  })
   useEffect(() => () => store.stop(), [store])
   const { shown, looking, chosen, sight, pins } = store
   const { open, today } = looking.wanted
@@ -65,7 +70,7 @@ export default observer(function MapPage() {
             <Chip onTap={goBack}>列表</Chip>
           </View>
         </View>
-        {looking.whereabouts !== 'refused' && (
+        {looking.whereabouts !== 'refused' && looking.whereabouts !== 'off' && (
           <View className='map-page__locate' {...tappable(() => void store.locate(), { label: '看我附近的' })}>
             <Icon name='locate' />
           </View>

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import { live } from '../../../../ui/aria'
-import { Sheet } from '../../../../ui/sheet'
-import type { MyBranchStore } from '../../branch.store'
-import { AskChoices } from '../../components/ask-choices'
+import { live } from '../../../ui/aria'
+import { Sheet } from '../../../ui/sheet'
+import type { MyBranchStore } from '../branch.store'
+import { AskChoices } from './ask-choices'
+import './leave-sheet.scss'
 
 const WHAT = [
   { head: '会删除', text: '你账号里的姓名、支部和同意记录。之后的学习不再计入支部。' },
