@@ -74,7 +74,9 @@ describe('joining a branch', () => {
     await desk.tap('个加入申请待审核')
     await desk.isOn('tending/pages/requests')
     await desk.sees('沈佳宁', '与花名册一致', '学号后四位对不上', '花名册里没有')
-    await desk.tapOn('.request:last-of-type .button:last-child')
+    // Each line has two answers; who asked last stands last.
+    const lines = (await (await desk.page()).$$('.request')).length
+    await desk.tapOn('.request__acts .button', lines * 2 - 1)
     await desk.sees('核对赵一新', '花名册里没有，加一位')
     await desk.tap('青年')
     await desk.tapOn('.sheet .button--primary')
