@@ -135,6 +135,7 @@ async function tend(assignmentId: string): Promise<void> {
   const { people } = await call(SECRETARY, ['boards', 'board'], { branchId: BRANCH, kind: 'lesson' })
   await call(SECRETARY, ['boards', 'unfinished'], { branchId: BRANCH, kind: 'lesson' })
   await call(SECRETARY, ['boards', 'appeals'], { branchId: BRANCH })
+  expect((await call(SECRETARY, ['desk', 'waiting'], { rows: 20 })).appeals.count).toBeGreaterThan(0)
   await call(SECRETARY, ['boards', 'correct'], { assignmentId, memberId, outcome: 'accept', reason: '在场' })
   const missing = people.filter(({ state }) => state === 'not-started').map((person) => person.memberId)
   await call(SECRETARY, ['boards', 'excuse'], { assignmentId, memberId: missing[0] ?? '', reason: '病假' })

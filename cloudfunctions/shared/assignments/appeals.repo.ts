@@ -35,6 +35,17 @@ export const appealsAbout = (assignmentIds: readonly string[], memberId: string)
 export const openAppealsOf = (branchId: string): Promise<Appeal[]> =>
   appeals.findAllBy('at', { where: { branchId, state: 'open' } })
 
+/** The first that wait for an answer, the oldest first. */
+export const firstOpenAppealsOf = (branchId: string, limit: number): Promise<Appeal[]> =>
+  appeals.find({
+    where: { branchId, state: 'open' },
+    sort: [
+      ['at', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit,
+  })
+
 export const countOpenAppeals = (branchId: string): Promise<number> => appeals.count({ branchId, state: 'open' })
 
 /** Makes an appeal, or replaces the words of an open one; the first time stays. False where it was answered. */

@@ -24,3 +24,16 @@ export async function pendingBranchId(personId: string): Promise<string | null> 
   const [newest] = await requests.find({ where: { personId }, sort: [['at', 'desc']], limit: 1 })
   return newest?.branchId ?? null
 }
+
+/** Those that ask to be let into a branch and have no answer, the oldest first, so many at most. */
+export const openRequestsOf = (branchId: string, limit: number): Promise<JoinRequest[]> =>
+  requests.find({
+    where: { branchId },
+    sort: [
+      ['at', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit,
+  })
+
+export const countOpenRequests = (branchId: string): Promise<number> => requests.count({ branchId })
