@@ -293,20 +293,4 @@ export const DOMAIN: readonly Mutant[] = [
     what: 'a request about the kind "constructor" is answered with "undefined" in the sentence',
     tests: ['tests/domain/kinds.test.ts'],
   },
-  {
-    kind: 'bound',
-    file: 'src/domain/desk/waiting.ts',
-    find: 'justBefore(until) < ms(',
-    replace: 'ms(until) < ms(',
-    what: 'what ends at midnight is not told in amber on its last day',
-    tests: ['tests/domain/waiting.test.ts'],
-  },
-  {
-    kind: 'left-out',
-    file: 'src/domain/desk/waiting.ts',
-    find: ' || ms(a.at) - ms(b.at)',
-    replace: '',
-    what: 'of two with one limit the one that came last is shown first',
-    tests: ['tests/domain/waiting.test.ts'],
-  },
 ]

@@ -178,20 +178,4 @@ export const FUNCTIONS: readonly Mutant[] = [
     what: 'a board says that its numbers are of just now, whenever they changed last',
     tests: ['tests/cloudfunctions/told-numbers.test.ts'],
   },
-  {
-    kind: 'condition',
-    file: 'cloudfunctions/desk/places.ts',
-    find: 'can(actor, deed, { path, ownerId: null })',
-    replace: 'path.length > 0',
-    what: 'an officer above reads the appeals and requests of whatever they hold an office of',
-    tests: ['tests/cloudfunctions/waiting.test.ts'],
-  },
-  {
-    kind: 'condition',
-    file: 'cloudfunctions/desk/appeals.ts',
-    find: 'firstOpenAppealsOf(branch._id, WAITING_ROWS)',
-    replace: 'firstOpenAppealsOf(branch._id, 1)',
-    what: 'who has left hides the appeals of those who have not',
-    tests: ['tests/cloudfunctions/waiting.test.ts'],
-  },
 ]

@@ -4,7 +4,7 @@ import type { Loadable } from '../../../../../stores/loadable'
 import { Loaded } from '../../../../../ui/loaded'
 import { Rule } from '../../../../../ui/rule'
 import { Screen } from '../../../../../ui/screen'
-import { Desk, DeskHead } from '../../../components/desk'
+import { Desk, DeskHead } from '../../../../../desk/desk'
 import { LaidOut, useLayout } from '../../../../../ui/layout'
 import type { OverviewStore } from '../../overview.store'
 import { ChildList } from './child-list'
@@ -35,7 +35,6 @@ export const OverviewScreen = observer(function OverviewScreen({ store }: { stor
           <DeskHead title='参学总览'>
             <PeriodHead store={store} />
           </DeskHead>
-          <Rule />
           {node}
         </Desk>
       ) : (

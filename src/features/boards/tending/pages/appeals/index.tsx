@@ -30,7 +30,7 @@ function Appeals({ branchId }: { branchId: string }) {
   const store = useStore((app) => new AppealsStore(app, branchId))
   useRefresh(store)
   return (
-    <Frame title='申诉'>
+    <Frame title='申诉' current='appeals' of={branchId}>
       <View className='appeals'>
         <Loaded from={store.appeals} skeleton={<AppealsSkeleton />} onRetry={() => void store.refresh()}>
           {({ appeals }) => <List appeals={appeals} />}
