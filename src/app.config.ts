@@ -20,6 +20,7 @@ const app = {
         'pages/join/index',
         'pages/roster/index',
         'pages/consent/index',
+        'pages/joined/index',
         'pages/branch/index',
         'pages/terms/index',
       ],
@@ -65,8 +66,15 @@ const app = {
         'tending/pages/member/index',
         'tending/pages/appeals/index',
         'tending/pages/joinings/index',
+        'tending/pages/requests/index',
+        'tending/pages/invite/index',
         'health/pages/health/index',
       ],
+    },
+    {
+      root: 'features/desk',
+      name: 'desk',
+      pages: ['waiting/pages/waiting/index', 'waiting/pages/group/index'],
     },
     {
       root: 'features/keeping',

@@ -1,5 +1,11 @@
 import { AppError } from '../../src/contract/errors'
-import { JOINS_PER_DAY, NAME_TRIES_PER_HOUR, REQUESTS_PER_DAY, ROSTER_TRIES } from '../../src/domain/limits'
+import {
+  INVITES_PER_DAY,
+  JOINS_PER_DAY,
+  NAME_TRIES_PER_HOUR,
+  REQUESTS_PER_DAY,
+  ROSTER_TRIES,
+} from '../../src/domain/limits'
 import { nameKey } from '../../src/domain/people/names'
 import { DAY_MS, HOUR_MS } from '../../src/domain/time'
 import type { Context } from '../shared/people/context'
@@ -34,10 +40,11 @@ const requestsOf = (callerKey: string): Gate => ({
   withinMs: DAY_MS,
 })
 
-/** TOO_MANY after requests to 5 different branches within a day, taken back or not */
-export async function takeRequest(branchId: string, { callerKey, now }: Context): Promise<void> {
-  if ((await takeTry(requestsOf(callerKey()), branchId, now)) === 'full') {
-    throw new AppError('TOO_MANY', `一天最多向 ${REQUESTS_PER_DAY} 个团支部申请，请明天再试`)
+/** TOO_MANY after requests to 5 different branches within a day, taken back or not; asking anew after an answer is another one. */
+export async function takeRequest(branchId: string, after: string | null, { callerKey, now }: Context): Promise<void> {
+  const what = after === null ? branchId : `${branchId}\n${after}`
+  if ((await takeTry(requestsOf(callerKey()), what, now)) === 'full') {
+    throw new AppError('TOO_MANY', `一天最多申请 ${REQUESTS_PER_DAY} 次，请明天再试`)
   }
 }
 
@@ -54,3 +61,12 @@ export const takeJoining = async (callerKey: string, joiningId: string, now: Dat
 /** Whether there is room, before anything is written of a joining that would not come through. */
 export const mayJoin = async (callerKey: string, now: Date): Promise<boolean> =>
   (await triesLeft(joinsOf(callerKey), now)) > 0
+
+const invitesOf = (branchId: string): Gate => ({ id: `invites_${branchId}`, most: INVITES_PER_DAY, withinMs: DAY_MS })
+
+/** TOO_MANY after so many new codes of a branch within a day; making the one that follows a code again takes no room. */
+export async function takeInvite(branchId: string, code: string | null, now: Date): Promise<void> {
+  if ((await takeTry(invitesOf(branchId), code ?? '', now)) === 'full') {
+    throw new AppError('TOO_MANY', `一天最多换 ${INVITES_PER_DAY} 次邀请码，请明天再试`)
+  }
+}

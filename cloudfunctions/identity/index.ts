@@ -4,14 +4,22 @@ import { loadOrg } from '../shared/orgs/target'
 import { loadSelf } from '../shared/people/context'
 import { door } from '../shared/people/door'
 import { loadPerson } from '../shared/people/target'
+import { answerRequest } from './handlers/answer-request'
 import { checkRoster } from './handlers/check-roster'
+import { compareRequest } from './handlers/compare-request'
+import { invite } from './handlers/invite'
 import { join } from './handlers/join'
 import { joinings } from './handlers/joinings'
 import { leave } from './handlers/leave'
 import { lookUpInvite } from './handlers/look-up-invite'
 import { matchRoster } from './handlers/match-roster'
+import { passMatching } from './handlers/pass-matching'
+import { renewInvite } from './handlers/renew-invite'
 import { requestToJoin } from './handlers/request-to-join'
+import { requests } from './handlers/requests'
+import { setInviteDays } from './handlers/set-invite-days'
 import { subscribed } from './handlers/subscribed'
+import { takeUpRequest } from './handlers/take-up-request'
 import { undoJoining } from './handlers/undo-joining'
 import { unlockRow } from './handlers/unlock-row'
 import { whoAmI } from './handlers/who-am-i'
@@ -30,6 +38,14 @@ const handlers = {
   joinings,
   undoJoining,
   unlockRow,
+  requests,
+  compareRequest,
+  answerRequest,
+  passMatching,
+  takeUpRequest,
+  invite,
+  setInviteDays,
+  renewInvite,
 }
 const loaders = { self: loadSelf, org: loadOrg, person: loadPerson }
 export const main = serve({ name: 'identity', actions: contract.identity, handlers, loaders, door })

@@ -18,6 +18,6 @@ export async function getInvite(code: string, { callerKey, now }: Context): Prom
   }
   const invite = await findInvite(code)
   if (!invite) throw new AppError('NOT_FOUND', '没有这个邀请码，请核对后再输入')
-  if (invite.expiresAt <= now) throw new AppError('EXPIRED', '这个邀请码已过期，请团支书换一个新的')
+  if (invite.expiresAt <= now) throw new AppError('EXPIRED', '这个邀请码已过期或换过了，请向团支书要新的')
   return invite
 }

@@ -11,6 +11,7 @@ import { rollUp } from './roll-up'
 import { sweepExports } from './sweep'
 import { sweepImports } from './sweep-imports'
 import { sweepPictures } from './sweep-pictures'
+import { sweepRequests } from './sweep-requests'
 import { followVenues } from './venues'
 
 const always = (): boolean => true
@@ -41,6 +42,7 @@ export const JOBS: readonly Job[] = [
       files: await sweepExports(run),
       imports: await sweepImports(run),
       pictures: await sweepPictures(run),
+      requests: await sweepRequests(run),
     }),
   },
 ]

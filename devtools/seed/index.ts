@@ -94,9 +94,9 @@ export function seedCity(cloud: Room, { size, now, film = 'whole' }: Planting): 
     database.insertMany('accounts', accountsOf(rows, joinedAt))
   }
   const { accounts, roles: offices } = officers()
-  const { account, request } = asking(now)
-  database.insertMany('accounts', [...accounts, account])
-  database.insertMany('joinRequests', [request])
+  const asked = asking(now)
+  database.insertMany('accounts', [...accounts, ...asked.accounts])
+  database.insertMany('joinRequests', asked.requests)
   const roles = [...offices, keeperRole(now), ...deputyRoles(), ...rosters.flatMap(secretaryOf)]
   database.insertMany('roles', roles)
   database.insertMany('health', healthOfCity({ tree, rosters, roles, now }))

@@ -20,6 +20,9 @@ export interface NamedPerson {
   joined: boolean
 }
 
+/** Whose requests wait beside that: one fits the roster, one tried the last four in vain, one stands on no roster. */
+export const ASKERS = ['沈佳宁', '周子轩', '李沐阳'] as const
+
 const finished = [
   ...[
     '沈嘉树',
@@ -62,7 +65,7 @@ const finished = [
     '蒋俊豪',
     '余思琪',
     '于海洋',
-    '杜语嫣',
+    '沈佳宁',
   ],
 ]
 
@@ -91,9 +94,10 @@ export const NAMED_PEOPLE: readonly NamedPerson[] = [
   { name: '吴昊然', standing: 'member', now: 'not-started', joined: true },
   { name: '许静怡', standing: 'member', now: 'not-started', joined: false },
   { name: '丁若楠', standing: 'member', now: 'not-started', joined: true },
-  { name: '任嘉豪', standing: 'member', now: 'not-started', joined: false },
+  { name: '周子轩', standing: 'member', now: 'not-started', joined: false },
   { name: '姚思彤', standing: 'member', now: 'not-started', joined: true },
-  ...finished.map((name): NamedPerson => ({ name, standing: 'member', joined: true })),
+  // One of them has left, and asks to be let in again.
+  ...finished.map((name): NamedPerson => ({ name, standing: 'member', joined: name !== ASKERS[0] })),
 ]
 
 /** Finished on time in the eight past issues, oldest first, of 46; and late. */

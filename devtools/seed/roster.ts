@@ -1,4 +1,4 @@
-import type { JoinRequest } from '../../cloudfunctions/shared/people/join-requests.repo'
+import { newRequest, type JoinRequest } from '../../cloudfunctions/shared/people/join-requests.repo'
 import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
 import type { RosterJoining } from '../../cloudfunctions/shared/people/joinings.repo'
 import type { Lock } from '../../cloudfunctions/shared/people/locks.repo'
@@ -9,7 +9,7 @@ import type { Standing } from '../../src/domain/people/standing'
 import type { RoleName } from '../../src/domain/permissions/roles'
 import { DAY_MS, HOUR_MS } from '../../src/domain/time'
 import { personName } from './names'
-import { ASKING, KEEPER, NAMED_BRANCH, NAMED_PEOPLE, openidOf, persona, personOf } from './people'
+import { ASKERS, ASKING, KEEPER, NAMED_BRANCH, NAMED_PEOPLE, openidOf, persona, personOf } from './people'
 import type { Random } from './random'
 import { CITY, type Tree } from './tree'
 
@@ -119,15 +119,30 @@ export const keeperRole = (now: Date): RoleRow => ({
   until: new Date(now.getTime() + 200 * DAY_MS),
 })
 
-/** Somebody whose request the secretary has not answered since yesterday. */
-export function asking(now: Date): { account: Account; request: JoinRequest } {
-  const { openid, name } = ASKING
-  const personId = personOf(openid)
+/** Who has asked the branch of the pictures to be added, since yesterday: of each kind one. */
+export function asking(now: Date): { accounts: Account[]; requests: JoinRequest[] } {
   const { id: branchId } = NAMED_BRANCH
-  const at = new Date(now.getTime() - DAY_MS)
+  const people = [...ASKERS.map((name, nth) => ({ openid: `seed-asker-${nth + 1}`, name })), ASKING]
+  const [, tried] = ASKERS
   return {
-    account: { _id: openid, personId, name: null, membership: null, consentedAt: null },
-    request: { _id: `${branchId}_${personId}`, personId, branchId, name, at },
+    accounts: people.map(({ openid }) => ({
+      _id: openid,
+      personId: personOf(openid),
+      name: null,
+      membership: null,
+      consentedAt: null,
+    })),
+    requests: people.map(({ openid, name }, nth) => ({
+      ...newRequest({
+        personId: personOf(openid),
+        branchId,
+        name,
+        doubt: name === tried ? 'number' : null,
+        at: new Date(now.getTime() - DAY_MS + nth * HOUR_MS),
+      }),
+      // The same at every seeding.
+      askId: `seed-ask-${nth + 1}`,
+    })),
   }
 }
 

@@ -69,6 +69,8 @@ export interface BranchBoard {
   openAppeals: number
   /** Rows of the roster that nobody can join until they are unlocked; 0 for who may not see names. */
   lockedRows: number
+  /** Requests to be added that wait for an answer, and how many of them fit the roster. */
+  requests: { open: number; matching: number }
   now: string
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { WAITING_ROWS } from '../domain/limits'
+import { WAITING_ROWS } from '../domain/desk/limits'
 import type { RoleName } from '../domain/permissions/roles'
 import { action } from './define'
 import type { OrgName } from './identity'
@@ -36,6 +36,8 @@ export interface WaitingAppeal {
 /** Somebody who asks to be let into a branch. */
 export interface WaitingRequest {
   branch: OrgName
+  /** Which asking is meant. */
+  askId: string
   name: string
   at: string
 }

@@ -1,10 +1,13 @@
 import * as v from 'valibot'
+import type { RequestState } from '../domain/people/join-request'
 import type { Standing } from '../domain/people/standing'
 import type { RoleName } from '../domain/permissions/roles'
 import type { Deed } from '../domain/permissions/table'
 import { action } from './define'
 import { grantId, id, inviteCode, lastFour, personName, signed } from './fields'
+import { invites } from './invites'
 import { joinings } from './joinings'
+import { requests } from './requests'
 
 export interface OrgName {
   id: string
@@ -40,12 +43,23 @@ export interface WhoAmI {
   roles: Role[]
   /** ISO instant of consent; null before joining. */
   consentedAt: string | null
-  /** A request to be added by the secretary that has not been answered. */
-  pendingBranch: OrgName | null
+  /** What has become of asking a secretary to be added: one that was passed, else the newest; null for members. */
+  request: OwnRequest | null
   /** The display typeface in storage; null where none is stored. Nothing depends on it. */
   serifFontUrl: string | null
   /** The server's clock, ISO. */
   now: string
+}
+
+export interface OwnRequest {
+  /** Which asking it is. */
+  askId: string
+  branch: OrgName
+  state: RequestState
+  /** ISO: when it was asked. */
+  at: string
+  /** Why it was refused, in the secretary's words. */
+  reason: string | null
 }
 
 export interface InvitedBranch {
@@ -103,15 +117,25 @@ export const identity = {
     on: 'anyone',
   }),
 
-  /** Asks the secretary to add the caller by hand. Repeating it changes nothing. NOT_FOUND · EXPIRED · CONFLICT already a member · TOO_MANY after 5 branches a day */
-  requestToJoin: action<{ branch: OrgName }>()({
-    input: v.strictObject({ code: inviteCode, name: personName }),
+  /**
+   * Asks the secretary to add the caller by hand, and answers with what has become of it. Repeating it changes nothing; one that was
+   * answered is asked anew by naming it as `after`.
+   * NOT_FOUND · EXPIRED · CONFLICT already a member · TOO_MANY after 5 branches, or askings anew, a day
+   */
+  requestToJoin: action<OwnRequest>()({
+    input: v.strictObject({ code: inviteCode, name: personName, after: v.nullable(id) }),
     may: 'anyone',
     on: 'anyone',
   }),
 
   /** Takes back what the caller has asked of secretaries, of whichever branch. Repeating it changes nothing; never fails for a stranger. */
   withdrawRequest: action<WhoAmI>()({ input: v.strictObject({}), may: 'anyone', on: 'anyone' }),
+
+  /**
+   * A ticket good for 30 minutes for whoever a secretary has passed, in place of the check: consent stays their own act. NOT_FOUND none was
+   * passed there · CONFLICT a member already, or the row was taken or changed since
+   */
+  takeUpRequest: action<JoinTicket>()({ input: v.strictObject({ branchId: id }), may: 'anyone', on: 'anyone' }),
 
   /**
    * Joins with the ticket and the consents. Who has left another branch under the same name brings the records along: from then on
@@ -145,4 +169,6 @@ export const identity = {
 
   // What a branch's secretary sees and does of joining.
   ...joinings,
+  ...requests,
+  ...invites,
 }

@@ -1,5 +1,5 @@
 import type { Role } from '../contract/identity'
-import { appealsUrl, choiceUrl, deskUrl, healthUrl, joiningsUrl } from '../features/boards/routes'
+import { appealsUrl, choiceUrl, deskUrl, healthUrl, requestsUrl } from '../features/boards/routes'
 import { waitingUrl } from '../features/desk/routes'
 import { todayUrl, venuesUrl } from '../features/keeping/routes'
 import type { AtHomes, Desks, Work } from '../stores/desks'
@@ -10,7 +10,7 @@ export type PlaceName =
   | 'board'
   | 'overview'
   | 'appeals'
-  | 'joinings'
+  | 'requests'
   | 'health'
   | 'notices'
   | 'homes'
@@ -51,10 +51,10 @@ export function placesOf(desks: Desks): Place[] {
     },
     works.has('board') && { name: 'appeals', words: '申诉', icon: 'alert', url: ofBranch(branch, appealsUrl) },
     works.has('board') && {
-      name: 'joinings',
+      name: 'requests',
       words: '加入申请',
       icon: 'user-plus',
-      url: ofBranch(branch, joiningsUrl),
+      url: ofBranch(branch, requestsUrl),
     },
     works.has('overview') &&
       level !== undefined && { name: 'health', words: '组织健康', icon: 'shield', url: healthUrl(level) },
@@ -92,7 +92,7 @@ export function rolesAt(
 const WORKS: Partial<Record<PlaceName, Work>> = {
   board: 'board',
   appeals: 'board',
-  joinings: 'board',
+  requests: 'board',
   overview: 'overview',
   health: 'overview',
 }

@@ -20,6 +20,14 @@ export const ROSTER_TRIES = 3
 export const NAME_TRIES_PER_HOUR = 10
 /** Branches that a person may ask to be added to in a day. */
 export const REQUESTS_PER_DAY = 5
+/** Requests to be added that wait for a secretary, on one page, which are also what is passed at once. */
+export const REQUESTS_PAGE = 20
+/** Days for which an answered request is kept: until then whoever was passed can join by it, and whoever was refused reads why. */
+export const REQUEST_KEPT_DAYS = 30
+/** Rows of a roster that a request can be given to, shown at once: those of its name first. */
+export const REQUEST_ROWS_SHOWN = 100
+/** Times that a branch's invite code may be made anew in a day. */
+export const INVITES_PER_DAY = 20
 /** Times that an account may join in a day, whether it leaves again or not: each is a row that the secretary looks through. */
 export const JOINS_PER_DAY = 5
 /** Rows of a branch's joinings on one page. */
@@ -87,15 +95,6 @@ export const OFFLINE_GRACE_HOURS = 48
 export const REASON_MAX = 60
 /** What a member says was not recorded. */
 export const APPEAL_MAX = 200
-
-/** Days in which an appeal is to be answered. */
-export const APPEAL_ANSWER_DAYS = 3
-/** Days before its end from which on the holder of a role is told of it. */
-export const ROLE_ENDS_SOON_DAYS = 30
-/** Rows of each group of what waits for somebody that are told at once. */
-export const WAITING_ROWS = 20
-/** Branches and Youth Homes of one person that are looked through for what waits: far more than anybody holds an office of. */
-export const WAITING_PLACES = 20
 
 /** Open appeals of a branch shown at once, the oldest first. */
 export const OPEN_APPEALS_SHOWN = 100

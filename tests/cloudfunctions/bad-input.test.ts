@@ -97,7 +97,7 @@ describe('a text that can’t be kept or seen', () => {
     'is refused in %j, and it is said why',
     async (text) => {
       expect(await sentence('boards', reason(text))).toContain('看不见的控制符号')
-      const request = { action: 'requestToJoin', input: { code: 'CU0B09', name: text } }
+      const request = { action: 'requestToJoin', input: { code: 'CU0B09', name: text, after: null } }
       expect(await sentence('identity', request)).toContain('看不见的控制符号')
       expect(await sentence('lessons', { action: 'past', input: { season: text, cursor: null } })).toContain('控制符号')
     },

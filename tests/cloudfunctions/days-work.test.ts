@@ -78,10 +78,10 @@ async function join(): Promise<void> {
   await call(STRANGER, ['identity', 'whoAmI'], {})
   await fails(STRANGER, 'identity', 'lookUpInvite', { code: 'WRONG9' })
   await fails(STRANGER, 'boards', 'health', { orgId: BRANCH })
-  await call(STRANGER, ['identity', 'requestToJoin'], { code, name: '没有的人' })
+  await call(STRANGER, ['identity', 'requestToJoin'], { code, name: '没有的人', after: null })
   await call(STRANGER, ['identity', 'withdrawRequest'], {})
   // Asked again: what is kept of a request is among what is looked at in the end.
-  await call(STRANGER, ['identity', 'requestToJoin'], { code, name: '没有的人' })
+  await call(STRANGER, ['identity', 'requestToJoin'], { code, name: '没有的人', after: null })
   await call(NEWCOMER, ['identity', 'lookUpInvite'], { code })
   await call(NEWCOMER, ['identity', 'matchRoster'], { code, name })
   await fails(NEWCOMER, 'identity', 'checkRoster', { code, name, lastFour: '9999' })

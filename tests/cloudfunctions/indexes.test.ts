@@ -68,7 +68,7 @@ async function join(): Promise<void> {
   const { memberId = '', joiningId = '' } = joined ?? {}
   await call(boss, ['identity', 'undoJoining'], { memberId, joiningId })
   await call(boss, ['identity', 'unlockRow'], { memberId })
-  await call(other, ['identity', 'requestToJoin'], { code: CODE, name: '没有的人' })
+  await call(other, ['identity', 'requestToJoin'], { code: CODE, name: '没有的人', after: null })
   await call(other, ['identity', 'whoAmI'], {})
   await call(other, ['identity', 'withdrawRequest'], {})
 }

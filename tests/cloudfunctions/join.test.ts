@@ -99,7 +99,7 @@ describe('joining a branch', () => {
     expect(await match('同名')).toMatchObject({ outcome: 'several' })
     expect(await match('没有这人')).toMatchObject({ outcome: 'none' })
     expect(await match('成员1')).toMatchObject({ outcome: 'taken' })
-    for (let i = 0; i < 2; i++) await me.call('identity', 'requestToJoin', { code: CODE, name: '同名' })
+    for (let i = 0; i < 2; i++) await me.call('identity', 'requestToJoin', { code: CODE, name: '同名', after: null })
     expect(await me.call('identity', 'whoAmI', {})).toMatchObject({ pendingBranch: { id: branch }, branch: null })
     expect(test.cloud.database.count('joinRequests', { branchId: branch })).toBe(1)
 
@@ -125,8 +125,8 @@ describe('joining a branch', () => {
 
   it('takes back what one has asked, of whichever branch and however often, and nothing of anybody else', async () => {
     const [me, other] = [test.as('openid-asks-1'), test.as('openid-asks-2')]
-    for (const code of [CODE, 'CU0B19']) await me.call('identity', 'requestToJoin', { code, name: '同名' })
-    await other.call('identity', 'requestToJoin', { code: CODE, name: '同名' })
+    for (const code of [CODE, 'CU0B19']) await me.call('identity', 'requestToJoin', { code, name: '同名', after: null })
+    await other.call('identity', 'requestToJoin', { code: CODE, name: '同名', after: null })
     const before = await me.call('identity', 'whoAmI', {})
     expect(before.pendingBranch).not.toBeNull()
 
@@ -139,13 +139,13 @@ describe('joining a branch', () => {
     expect(await other.call('identity', 'whoAmI', {})).toMatchObject({ pendingBranch: { id: branch } })
 
     // The way is open again.
-    await me.call('identity', 'requestToJoin', { code: CODE, name: '同名' })
+    await me.call('identity', 'requestToJoin', { code: CODE, name: '同名', after: null })
     expect(await me.call('identity', 'whoAmI', {})).toMatchObject({ pendingBranch: { id: branch } })
   })
 
   it('takes a request back once for two taps at once', async () => {
     const me = test.as('openid-asks-3')
-    await me.call('identity', 'requestToJoin', { code: CODE, name: '同名' })
+    await me.call('identity', 'requestToJoin', { code: CODE, name: '同名', after: null })
     const pending = test.cloud.database.count('joinRequests', {})
     const answers = await Promise.all([1, 2].map(() => me.call('identity', 'withdrawRequest', {})))
     expect(answers.map(({ pendingBranch }) => pendingBranch)).toEqual([null, null])
@@ -220,7 +220,7 @@ describe('a join that died', () => {
     const rosterAt = () => all<Org>(test.cloud, 'orgs').find(({ _id }) => _id === branch)?.rosterAt
     const requests = () => all(test.cloud, 'joinRequests').length
     const asked = requests()
-    await me.call('identity', 'requestToJoin', { code: CODE, name: '成员90' })
+    await me.call('identity', 'requestToJoin', { code: CODE, name: '成员90', after: null })
     expect(requests()).toBe(asked + 1)
     test.has({
       roster: [{ ...aRow({ branchId: branch, place: 90, standing: 'member', name: '成员90' }), personId: null }],

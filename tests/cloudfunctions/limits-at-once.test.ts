@@ -148,7 +148,7 @@ it(`of a thousand requests to join at once ${REQUESTS_PER_DAY} branches are aske
   const { clock, database } = rush.test.cloud
   const requests = Array.from({ length: THOUSAND }, (_, i) => ({
     action: 'requestToJoin',
-    input: { code: askCode(i % BRANCHES.length), name: '无名氏' },
+    input: { code: askCode(i % BRANCHES.length), name: '无名氏', after: null },
   }))
   const envelopes = await rush.send('openid-asker', 'identity', requests, () => clock.advance(1000))
   const asked = envelopes.flatMap((envelope) =>

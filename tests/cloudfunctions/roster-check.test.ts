@@ -142,7 +142,9 @@ it('asks five branches a day for a person, and of thirty at once no more', async
   }))
   test.has({ invites, orgs })
   const ask = (nth: number) =>
-    code(test.as('openid-a').call('identity', 'requestToJoin', { code: invites[nth]?._id ?? '', name: '人' }))
+    code(
+      test.as('openid-a').call('identity', 'requestToJoin', { code: invites[nth]?._id ?? '', name: '人', after: null }),
+    )
   // Codes have a limit of their own.
   const codes = await Promise.all(Array.from({ length: 15 }, (_, i) => ask(i)))
   expect(codes.filter((one) => one === 'ok')).toHaveLength(5)

@@ -1,6 +1,6 @@
 import type { Appeal } from '../../cloudfunctions/shared/assignments/appeals.repo'
 import type { HandOver } from '../../cloudfunctions/shared/checkins/hand-overs.repo'
-import type { JoinRequest } from '../../cloudfunctions/shared/people/join-requests.repo'
+import { newRequest } from '../../cloudfunctions/shared/people/join-requests.repo'
 import { anAttendance } from '../support/attendances'
 import { aCity, anIssue, aRole, branchId, memberId, OFFICER, openidOf, personOf, officeHolders } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
@@ -29,13 +29,8 @@ const anAppeal = (of: string, place: number, at: Date): Appeal => ({
   answer: null,
 })
 
-const aRequest = (of: string, nth: number, at: Date): JoinRequest => ({
-  _id: `${of}_p${nth}`,
-  personId: `p${nth}`,
-  branchId: of,
-  name: `来人${nth}`,
-  at,
-})
+const aRequest = (of: string, nth: number, at: Date) =>
+  newRequest({ personId: `p${nth}`, branchId: of, name: `来人${nth}`, doubt: null, at })
 
 const aClaim = (venueId: string, nth: number, receivedAt: Date) =>
   anAttendance({
@@ -82,7 +77,12 @@ beforeAll(async () => {
       { ...anAppeal(other, 7, before(70)), branchId: branch },
       anAppeal(other, 3, before(80)),
     ],
-    joinRequests: [aRequest(branch, 1, before(3)), aRequest(branch, 2, before(90)), aRequest(other, 3, before(1))],
+    joinRequests: [
+      aRequest(branch, 1, before(3)),
+      aRequest(branch, 2, before(90)),
+      { ...aRequest(branch, 4, before(95)), state: 'refused' },
+      aRequest(other, 3, before(1)),
+    ],
     attendances: [
       aClaim('v1', 1, before(30)),
       aClaim('v1', 2, before(40)),

@@ -8,6 +8,7 @@ import { add, type Counts } from '../../../src/domain/counting/counts'
 import { onTimeBy, tally } from '../../../src/domain/counting/leaf'
 import { TREND_ASSIGNMENTS } from '../../../src/domain/limits'
 import { pinned } from '../../../src/domain/orgs/tree'
+import { compared } from '../../../src/domain/people/join-request'
 import { toldApart } from '../../../src/domain/people/told-apart'
 import { deedsOn } from '../../../src/domain/permissions/can'
 import type { Handler } from '../../kit/serve'
@@ -17,6 +18,7 @@ import { findLeaves, lastChange, recentSums, type LeafDocument } from '../../sha
 import { orgName, type Org } from '../../shared/orgs/orgs.repo'
 import { reachableOf } from '../../shared/people/accounts.repo'
 import type { Context } from '../../shared/people/context'
+import { openRequestsOf, type JoinRequest } from '../../shared/people/join-requests.repo'
 import { countLocked } from '../../shared/people/locks.repo'
 import { rosterOf, type RosterRow } from '../../shared/people/roster.repo'
 import { countsOf } from '../counts'
@@ -32,13 +34,14 @@ export const board: Board = async (input, context, { branchId: { org: branch } }
   const may = deedsOn(await context.actor(), { path: branch.path, ownerId: null })
   const names = may.includes('see-names')
   const assignment = await getAsked(input, branch, now)
-  const [leaves, rows, [before], recent, openAppeals, lockedRows] = await Promise.all([
+  const [leaves, rows, [before], recent, openAppeals, lockedRows, asking] = await Promise.all([
     findLeaves(assignment, branch),
     names ? rosterOf(branchId) : [],
     openBefore({ kind: assignment.kind, org: branch, now }, { series: null, before: assignment.order }, 1),
     recentRates(branch, assignment),
     names ? countOpenAppeals(branchId) : 0,
     names ? countLocked(branchId) : 0,
+    may.includes('see-requests') ? openRequestsOf(branchId) : [],
   ])
   const counts = await countsOf(leaves, { assignment, branch })
   const sets = joined(leaves)
@@ -59,7 +62,24 @@ export const board: Board = async (input, context, { branchId: { org: branch } }
     people: await presentPeople(toldApart(rows), { assignment, sets }),
     openAppeals,
     lockedRows,
+    requests: { open: asking.length, matching: matchingOf(asking, rows) },
   }
+}
+
+/** How many requests fit the roster, so far as its rows and they themselves tell. */
+function matchingOf(asking: readonly JoinRequest[], rows: readonly RosterRow[]): number {
+  const bearers = byName(rows)
+  const askers = byName(asking)
+  return asking.filter(({ nameKey, doubt }) => {
+    const found = (bearers.get(nameKey) ?? []).map(({ number, personId }) => ({ number, free: personId === null }))
+    return compared(found, { doubt, rivals: (askers.get(nameKey)?.length ?? 1) - 1 }) === 'same'
+  }).length
+}
+
+function byName<T extends { nameKey: string }>(all: readonly T[]): Map<string, T[]> {
+  const found = new Map<string, T[]>()
+  for (const one of all) found.set(one.nameKey, [...(found.get(one.nameKey) ?? []), one])
+  return found
 }
 
 /** When anything that a board shows changed last: what is counted, or how far somebody is; null before the branch has documents. */

@@ -16,7 +16,7 @@ export const waiting: Waiting = async ({ rows }, context) => {
   const { actor, orgs, venues } = places
   const [ofBranches, requests, ofVenues, offers] = await Promise.all([
     Promise.all(allowing(orgs, { actor, deed: 'see-names' }).map(appealsOf)),
-    requestsOf(allowing(orgs, { actor, deed: 'see-joinings' }), rows),
+    requestsOf(allowing(orgs, { actor, deed: 'see-requests' }), rows),
     Promise.all(allowing(venues, { actor, deed: 'check-in' }).map(claimsAt)),
     offersFor(context, rows),
   ])

@@ -1,11 +1,9 @@
 import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
-import { JOIN_TICKET_MINUTES, ROSTER_TRIES } from '../../../src/domain/limits'
+import { ROSTER_TRIES } from '../../../src/domain/limits'
 import { nameKey } from '../../../src/domain/people/names'
-import { lastFour, maskedNumber } from '../../../src/domain/people/roster'
+import { lastFour } from '../../../src/domain/people/roster'
 import type { Handler } from '../../kit/serve'
-import { sign } from '../../kit/sign'
-import { getOrg, orgName } from '../../shared/orgs/orgs.repo'
 import type { Context } from '../../shared/people/context'
 import { isLockedTo, lockToAll, unlock } from '../../shared/people/locks.repo'
 import type { RosterRow } from '../../shared/people/roster.repo'
@@ -13,7 +11,7 @@ import { forgetTries, takeTry, triesLeft } from '../../shared/tries/tries.repo'
 import { answersOf, rowGate, takeName } from '../gates'
 import { getInvite } from '../invite'
 import { answersLeft, openRow } from '../open-row'
-import type { Ticket } from '../ticket'
+import { giveTicket } from '../ticket'
 
 type CheckRoster = Handler<Contract['identity']['checkRoster'], Context>
 
@@ -37,20 +35,7 @@ export const checkRoster: CheckRoster = async ({ code, name, lastFour: answer },
   await forgetTries(rowGate(row._id).id)
   await unlock(row._id)
 
-  const provenAt = now.getTime()
-  const ticket: Ticket = {
-    callerKey,
-    memberId: row._id,
-    branchId: row.branchId,
-    provenAt,
-    expires: provenAt + JOIN_TICKET_MINUTES * 60_000,
-  }
-  return {
-    ticket: sign('join', ticket),
-    branch: orgName(await getOrg(row.branchId)),
-    name: row.name,
-    maskedNumber: maskedNumber(row.number),
-  }
+  return giveTicket(row, context, now)
 }
 
 /** The row takes no more answers: its secretary is told, and whoever gave the last one. */

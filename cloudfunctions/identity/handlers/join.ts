@@ -11,7 +11,7 @@ import { unlock } from '../../shared/people/locks.repo'
 import { finishMove } from '../../shared/people/move-member'
 import { openMovesOf } from '../../shared/people/moves.repo'
 import { findRosterRow } from '../../shared/people/roster.repo'
-import { dropJoinRequests } from '../../shared/people/join-requests.repo'
+import { forgetRequests } from '../../shared/people/request-answers'
 import { elsewhere, isMembershipOf, taken, takeRow } from '../joining'
 import { movedInto } from '../moved-row'
 import { isOthers } from '../open-row'
@@ -65,5 +65,5 @@ async function settle(
 ): Promise<void> {
   await noteRosterChange(branchId, now)
   await unlock(memberId)
-  if (personId !== null) await dropJoinRequests(personId)
+  if (personId !== null) await forgetRequests(personId)
 }

@@ -1,25 +1,24 @@
-import type { Role, WhoAmI } from '../../../src/contract/identity'
+import type { OwnRequest, Role, WhoAmI } from '../../../src/contract/identity'
 import { deedsOn } from '../../../src/domain/permissions/can'
 import { fileUrls } from '../../kit/files'
 import { findVenue } from '../homes/venues.repo'
-import { ancestorNames, findOrg, orgName } from '../orgs/orgs.repo'
+import { ancestorNames, findOrg, orgName, type Org } from '../orgs/orgs.repo'
 import type { Account } from './accounts.repo'
 import { ownDeeds, type Context } from './context'
 import { rolesOf, type RoleRow } from './roles.repo'
-import { pendingBranchId } from './join-requests.repo'
+import { requestsOf, type JoinRequest } from './join-requests.repo'
 
 const SERIF_FONT = process.env.SERIF_FONT_FILE ?? null
 
 /** What a person may know of themselves, chosen field by field. */
 export async function presentMe(account: Account | null, { callerKey, now }: Context): Promise<WhoAmI> {
   const branchId = account?.membership?.branchId ?? null
-  const [branch, pendingId, held, files] = await Promise.all([
+  const [branch, request, held, files] = await Promise.all([
     branchId === null ? null : findOrg(branchId),
-    account && branchId === null ? pendingBranchId(account.personId) : null,
+    account && branchId === null ? ownRequest(account.personId) : null,
     account ? rolesOf(account.personId, now) : [],
     fileUrls({ serif: SERIF_FONT }),
   ])
-  const pending = pendingId === null ? null : await findOrg(pendingId)
   return {
     personKey: callerKey(),
     name: account?.name ?? null,
@@ -29,11 +28,27 @@ export async function presentMe(account: Account | null, { callerKey, now }: Con
     path: branch ? await ancestorNames(branch) : [],
     roles: await presentRoles(held, now),
     consentedAt: account?.consentedAt?.toISOString() ?? null,
-    pendingBranch: pending && orgName(pending),
+    request,
     serifFontUrl: files.serif,
     now: now.toISOString(),
   }
 }
+
+/** Of several the one that leads on: a passed one, else the newest. */
+async function ownRequest(personId: string): Promise<OwnRequest | null> {
+  const asked = await requestsOf(personId)
+  const request = asked.find(({ state }) => state === 'passed') ?? asked[0]
+  const branch = request && (await findOrg(request.branchId))
+  return branch ? presentRequest(request, branch) : null
+}
+
+export const presentRequest = ({ askId, state, at, reason }: JoinRequest, branch: Org): OwnRequest => ({
+  askId,
+  branch: orgName(branch),
+  state,
+  at: at.toISOString(),
+  reason,
+})
 
 async function presentRoles(held: RoleRow[], now: Date): Promise<Role[]> {
   const roles = await Promise.all(

@@ -60,6 +60,9 @@ export const rosterByKeys = (branchId: string, keys: readonly string[]): Promise
 /** Everyone on a branch's roster, in the order of their ids, which is the order of the list they came from. */
 export const rosterOf = (branchId: string): Promise<RosterRow[]> => roster.findAll({ where: { branchId } })
 
+/** Adds a row; false where there is one of this id. */
+export const insertRosterRow = (row: RosterRow): Promise<boolean> => roster.insert(row)
+
 /**
  * Links a roster row to a person by a joining, unless another holds it, or a secretary has undone a joining there since `provenAt`.
  * Repeating it is fine. Whether the row is that person's by that joining now.

@@ -26,6 +26,24 @@ export const ORG = {
     may: { secretary: 'node', deputy: 'node' },
     refusal: '只有这个支部的团支书和副书记能看加入记录',
   },
+  'see-requests': {
+    zh: '看谁申请加入、和花名册差在哪里',
+    en: 'see who asks to be added, and how that compares with the roster',
+    may: { secretary: 'node', deputy: 'node' },
+    refusal: '只有这个支部的团支书和副书记能看加入申请',
+  },
+  'answer-request': {
+    zh: '通过或不通过加入申请，花名册里没有的加上',
+    en: 'pass or refuse a request, and add to the roster who is not on it',
+    may: { secretary: 'node', deputy: 'node' },
+    refusal: '只有这个支部的团支书和副书记能处理加入申请',
+  },
+  invite: {
+    zh: '看支部的邀请码、改有效期、换新码',
+    en: 'see the invite code of a branch, set how long it is good, make it anew',
+    may: { secretary: 'node', deputy: 'node' },
+    refusal: '只有这个支部的团支书和副书记能看邀请码',
+  },
   remind: {
     zh: '提醒未完成的人',
     en: 'remind those who have not finished',

@@ -17,5 +17,9 @@ export const choiceUrl = (work: Work) => page(work, work, {})
 export const healthUrl = (orgId: string) => page('health', 'health', { orgId })
 export const appealsUrl = (branchId: string) => page('tending', 'appeals', { branchId })
 export const joiningsUrl = (branchId: string) => page('tending', 'joinings', { branchId })
+export const requestsUrl = (branchId: string) => page('tending', 'requests', { branchId })
+export const inviteUrl = (branchId: string) => page('tending', 'invite', { branchId })
+/** Of another feature: where an invite code is looked up. */
+export const joinUrl = (code: string) => `/features/identity/pages/join/index?code=${code}`
 export const memberUrl = (memberId: string, assignmentId: string | null = null) =>
   page('tending', 'member', { memberId, assignmentId })

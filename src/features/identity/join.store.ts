@@ -1,5 +1,5 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx'
-import type { InvitedBranch, JoinTicket, OrgName, RosterMatch, WhoAmI } from '../../contract/identity'
+import type { InvitedBranch, JoinTicket, OwnRequest, RosterMatch, WhoAmI } from '../../contract/identity'
 import { INVITE_LENGTH, LAST_ASKED } from '../../domain/limits'
 import { lettersOf } from '../../domain/people/roster'
 import type { App } from '../../stores/app'
@@ -25,17 +25,20 @@ export class JoinStore {
   found = new Loadable<InvitedBranch>()
   match = new Loadable<RosterMatch>()
   proof = new Loadable<JoinTicket>()
-  request = new Loadable<{ branch: OrgName }>()
+  request = new Loadable<OwnRequest>()
   entry = new Loadable<WhoAmI>()
+  /** A request that was passed and leads nowhere any more: asking anew names it. */
+  private stale: string | null = null
 
   private readonly draft: JoinDraft
 
   constructor(private readonly app: Pick<App, 'call' | 'session' | 'storage' | 'clock'>) {
     this.draft = new JoinDraft(app.storage, app.clock)
     const ref = observable.ref
-    makeAutoObservable<this, 'app' | 'draft'>(this, {
+    makeAutoObservable<this, 'app' | 'draft' | 'stale'>(this, {
       app: false,
       draft: false,
+      stale: false,
       found: ref,
       match: ref,
       proof: ref,
@@ -141,13 +144,30 @@ export class JoinStore {
     return false
   }
 
-  /** Asks the secretary to add the caller by hand. */
+  /** Goes on by a request that was passed, in place of the check. Whether there is a ticket now. */
+  async takeUp({ askId, branch }: OwnRequest): Promise<boolean> {
+    const { proof } = this
+    if (proof.busy) return false
+    await proof.load(() => this.app.call('identity', 'takeUpRequest', { branchId: branch.id }))
+    if (proof !== this.proof) return false
+    if (proof.error?.code === 'CONFLICT') this.stale = askId
+    if (proof.error !== null) return false
+    runInAction(() => (this.ticket = proof.value?.ticket ?? null))
+    this.keep()
+    return true
+  }
+
+  /** Asks the secretary to add the caller by hand; where that was refused before, anew. */
   async askSecretary(): Promise<void> {
     const { request } = this
     const invite = this.found.value
     const name = this.name.trim()
     if (!invite || name === '' || request.busy || request.value) return
-    await request.load(() => this.app.call('identity', 'requestToJoin', { code: invite.code, name }))
+    const ask = (after: string | null) => this.app.call('identity', 'requestToJoin', { code: invite.code, name, after })
+    await request.load(async () => {
+      const asked = await ask(this.stale)
+      return asked.state === 'refused' ? ask(asked.askId) : asked
+    })
     if (!request.value) return
     this.draft.drop()
     await this.app.session.refresh()

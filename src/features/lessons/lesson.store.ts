@@ -77,9 +77,10 @@ export class LessonStore {
     return value !== null && isOver(value, this.app.clock())
   }
 
-  /** Where a visitor has asked to be let in. */
+  /** Where a visitor has asked to be let in, and waits for the answer. */
   get applied(): string | null {
-    return this.app.session.me.value?.pendingBranch?.name ?? null
+    const request = this.app.session.me.value?.request
+    return request?.state === 'open' ? request.branch.name : null
   }
 
   /** The answers are kept on the phone and wait for the network. */

@@ -35,10 +35,10 @@ export default observer(function MePage() {
     <Screen kind='tab' title='我的'>
       <View className='me'>
         <Loaded from={store.who} skeleton={skeleton} onRetry={refresh}>
-          {({ name, pendingBranch }) => (
+          {({ name, request }) => (
             <>
               {name === null ? (
-                <Visitor pendingBranch={pendingBranch?.name ?? null} />
+                <Visitor request={request} />
               ) : (
                 <Who name={name} standing={store.standing} joined={store.joined} />
               )}

@@ -32,7 +32,7 @@ export default observer(function StudyPage() {
             {branch && streakWeeks !== null ? (
               <Standing now={now} weeks={streakWeeks} rate={branch.rate} />
             ) : (
-              <JoinEntry pendingBranch={store.pendingBranch} />
+              <JoinEntry request={store.request} />
             )}
             <NoticeStrip store={strip} />
             <PastIssues issues={past} total={total} now={now} joined={may.includes('see-own-record')} />

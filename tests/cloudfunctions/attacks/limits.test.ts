@@ -97,7 +97,7 @@ it('asks to be added by a hundred codes at once, and once more after joining: a 
     answer(
       street.test
         .as('openid-asker')
-        .call('identity', 'requestToJoin', { code: CODES[n % 2 ? HOME : NEXT] ?? '', name: `某${n}` }),
+        .call('identity', 'requestToJoin', { code: CODES[n % 2 ? HOME : NEXT] ?? '', name: `某${n}`, after: null }),
     ),
   )
   await Promise.all(asks)
@@ -107,7 +107,9 @@ it('asks to be added by a hundred codes at once, and once more after joining: a 
   street.pass(HOUR_MS)
   expect(
     await answer(
-      street.test.as('openid-asker').call('identity', 'requestToJoin', { code: CODES[HOME] ?? '', name: '某' }),
+      street.test
+        .as('openid-asker')
+        .call('identity', 'requestToJoin', { code: CODES[HOME] ?? '', name: '某', after: null }),
     ),
   ).toBe('CONFLICT')
 })

@@ -58,7 +58,7 @@ it('gives a formula, and what turns the line, as a reason: refused, or a text wh
 
 it('asks to be added under a name that turns the line or shows nothing', async () => {
   const ask = (name: string) =>
-    answer(street.test.as('openid-a').call('identity', 'requestToJoin', { code: CODES[HOME] ?? '', name }))
+    answer(street.test.as('openid-a').call('identity', 'requestToJoin', { code: CODES[HOME] ?? '', name, after: null }))
   for (const name of ['张\u202e三', '\u200b\u3164', '张\u0000', '\udc00', '·', ' ', '张'.repeat(51)])
     expect([name, await ask(name)]).toEqual([name, 'INVALID_INPUT'])
   expect(street.account('openid-a')).toBeUndefined()

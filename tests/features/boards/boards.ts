@@ -64,6 +64,7 @@ export const board = (over: Partial<BranchBoard> = {}, order = 8): BranchBoard =
   people: [],
   openAppeals: 0,
   lockedRows: 0,
+  requests: { open: 0, matching: 0 },
   now: NOW,
   ...over,
 })

@@ -1,4 +1,5 @@
 import { makeAutoObservable, observable } from 'mobx'
+import type { OwnRequest } from '../../../contract/identity'
 import type { StudyHome } from '../../../contract/lessons'
 import { isOver } from '../../../domain/assignments/late'
 import { covered, percentOf, skipped, subtract, union, type Span } from '../../../domain/lessons/spans'
@@ -27,9 +28,9 @@ export class HomeStore {
     return this.home.value?.issue ?? null
   }
 
-  /** The branch that has been asked to add this person and has not answered. */
-  get pendingBranch(): string | null {
-    return this.app.session.me.value?.pendingBranch?.name ?? null
+  /** What has become of asking a branch to be added. */
+  get request(): OwnRequest | null {
+    return this.app.session.me.value?.request ?? null
   }
 
   /** Answers to this issue that are still on the phone, or were refused. */
@@ -76,10 +77,10 @@ export class HomeStore {
     return skipped(this.watched, this.issue?.durationSeconds ?? 0).length
   }
 
-  /** For every time the screen is shown: one call, and one more only while it is not known who this is. */
+  /** For every time the screen is shown: one call, and one more only while it is not known who this is, or a request waits for its answer. */
   async refresh(): Promise<void> {
     const { session, call } = this.app
-    if (!session.me.value) void session.refresh()
+    if (!session.me.value || this.request?.state === 'open') void session.refresh()
     this.readDraft()
     await this.home.load(() => call('lessons', 'home', {}))
     this.readDraft()

@@ -1,4 +1,5 @@
 import { makeAutoObservable, observable } from 'mobx'
+import type { OwnRequest } from '../../../contract/identity'
 import type { Category } from '../../../domain/notices/category'
 import { FeedList, type FeedApp } from './feed-list'
 
@@ -31,9 +32,9 @@ export class FeedStore {
     return me !== null && me.branch === null && me.roles.length === 0
   }
 
-  /** The branch that has been asked to add this person and has not answered. */
-  get pendingBranch(): string | null {
-    return this.app.session.me.value?.pendingBranch?.name ?? null
+  /** What has become of asking a branch to be added. */
+  get request(): OwnRequest | null {
+    return this.app.session.me.value?.request ?? null
   }
 
   /** For every time the screen is shown: the page in sight, as it is now. */

@@ -3,7 +3,6 @@ import Taro, { useDidShow } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import type { OrgName, WhoAmI } from '../../../../contract/identity'
 import { ROLE_NAMES } from '../../../../domain/permissions/roles'
-import { NAMES_SEEN_BY } from '../../../../domain/permissions/seen-by'
 import { STANDING_NAMES } from '../../../../domain/people/standing'
 import { wallClock } from '../../../../domain/time'
 import { useStore } from '../../../../stores/app'
@@ -19,6 +18,7 @@ import { Skeleton } from '../../../../ui/skeleton'
 import { MyBranchStore } from '../../branch.store'
 import { pathWords } from '../../join-words'
 import { joinUrl, termsUrl } from '../../routes'
+import { SEEN } from '../../seen'
 import { LeaveSheet } from './leave-sheet'
 import './index.scss'
 
@@ -38,13 +38,6 @@ export default observer(function MyBranchPage() {
     </Screen>
   )
 })
-
-const SEEN = [
-  { who: NAMES_SEEN_BY, what: '姓名，每期是否学完、看到百分之几、最近一次学习的时间' },
-  { who: '上级团组织', what: '只有人数和比例，没有姓名' },
-  { who: '同支部的人', what: '看不到你的记录和连续周数' },
-  { who: '核验学习证明的人', what: '隐去一部分的姓名、支部、期次和完成时间' },
-]
 
 /** 2026 年 2 月 24 日 */
 function day(instant: string): string {

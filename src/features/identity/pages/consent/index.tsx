@@ -13,7 +13,7 @@ import { Seal } from '../../../../ui/seal'
 import { StepBar } from '../../../../ui/step-bar'
 import { CONSENT_ITEMS, NOT_USED } from '../../consent-items'
 import { joinWalk, type JoinStore } from '../../join.store'
-import { joinUrl, rosterUrl, termsUrl } from '../../routes'
+import { joinedUrl, joinUrl, rosterUrl, termsUrl } from '../../routes'
 import './index.scss'
 
 const read = (doc: 'terms' | 'privacy') => void Taro.navigateTo({ url: termsUrl(doc) })
@@ -90,7 +90,7 @@ const Proven = observer(function Proven({ store }: { store: JoinStore }) {
 
 const ConsentBar = observer(function ConsentBar({ store }: { store: JoinStore }) {
   const join = async () => {
-    if (await store.join()) goHome()
+    if (await store.join()) void Taro.reLaunch({ url: joinedUrl() })
   }
   const decline = () => {
     store.restart()
@@ -113,18 +113,19 @@ const Problem = observer(function Problem({ store }: { store: JoinStore }) {
   const { error } = store.entry
   if (!error) return null
   const again = error.code === 'EXPIRED' || error.code === 'BAD_TOKEN' || error.code === 'CONFLICT'
+  const checked = store.code !== ''
   const back = () => {
     store.typeName(store.name)
-    // A page that was loaded anew has none before it.
+    // A page that was loaded anew has none before it, and who was passed by a secretary has checked nothing.
     if (Taro.getCurrentPages().length > 1) goBack()
-    else void Taro.redirectTo({ url: rosterUrl() })
+    else void Taro.redirectTo({ url: checked ? rosterUrl() : joinUrl() })
   }
   return (
     <View className='consent__problem' {...live}>
       <View className='text-note text-amber'>{error.message}</View>
       {again && (
         <Button small onTap={back}>
-          重新核对身份
+          {checked ? '重新核对身份' : '返回看看申请'}
         </Button>
       )}
     </View>

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { Banner } from '../../../../ui/banner'
 import { Button } from '../../../../ui/button'
 import { Empty } from '../../../../ui/empty'
 import { Screen } from '../../../../ui/screen'
@@ -24,20 +23,5 @@ export function Joined({ branch, onHome }: JoinedProps) {
         </View>
       </Empty>
     </Screen>
-  )
-}
-
-/** A request that the secretary has not answered yet. */
-export function Pending({ branch }: { branch: string | null }) {
-  if (branch === null) return null
-  return (
-    <View className='join__pending'>
-      <Banner
-        tone='blue'
-        icon='clock'
-        title={`已申请加入${branch}`}
-        text='等团支书确认。有新的邀请码，也可以换一个支部。'
-      />
-    </View>
   )
 }

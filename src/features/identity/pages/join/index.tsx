@@ -11,9 +11,10 @@ import { goHome } from '../../../../ui/navigation'
 import { Note } from '../../../../ui/note'
 import { Rule } from '../../../../ui/rule'
 import { Screen } from '../../../../ui/screen'
+import { RequestCard } from '../../components/request-card'
 import { joinWalk } from '../../join.store'
 import { rosterUrl } from '../../routes'
-import { Joined, Pending } from './before'
+import { Joined } from './before'
 import { ScanTarget } from './scan-target'
 import './index.scss'
 
@@ -42,7 +43,7 @@ export default observer(function JoinPage() {
 
   // The cells are drawn once the linked code is in them: the web's input can't take one while it is being made.
   if (!begun) return <Screen />
-  const branch = session.me.value?.branch
+  const { branch, request } = session.me.value ?? {}
   if (branch) return <Joined branch={branch.name} onHome={goHome} />
   return (
     <Screen>
@@ -57,7 +58,7 @@ export default observer(function JoinPage() {
         <View className='join__rule'>
           <Rule short />
         </View>
-        <Pending branch={session.me.value?.pendingBranch?.name ?? null} />
+        {request && <RequestCard request={request} store={store} />}
         <ScanTarget next={!complete} onScan={() => void scan()} />
         <View className='join__or'>
           <View className='join__line' />

@@ -3,12 +3,13 @@ import Taro, { useLoad } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import type { InvitedBranch } from '../../../../contract/identity'
 import { NAME_MAX } from '../../../../domain/limits'
-import { useStore } from '../../../../stores/app'
+import { useApp, useStore } from '../../../../stores/app'
 import { described, tappable } from '../../../../ui/aria'
 import { Field } from '../../../../ui/field'
 import { Icon } from '../../../../ui/icon'
 import { Screen } from '../../../../ui/screen'
 import { StepBar } from '../../../../ui/step-bar'
+import { RequestCard } from '../../components/request-card'
 import { expiryWords, inviteWords, pathWords } from '../../join-words'
 import { joinWalk, type JoinStore } from '../../join.store'
 import { joinUrl } from '../../routes'
@@ -20,17 +21,20 @@ import './index.scss'
 
 /** Shows whose branch it is, then compares the name with its roster. */
 export default observer(function RosterPage() {
+  const { session } = useApp()
   const store = useStore(joinWalk)
+  const { request } = session.me.value ?? {}
   useLoad(() => void (store.found.value ?? resume(store)))
 
   const invite = store.found.value
   if (!invite) return <Screen title='核对身份' />
-  if (store.request.value) return <Asked branch={store.request.value.branch.name} />
+  if (store.request.value) return <Asked request={store.request.value} />
   return (
     <Screen title='核对身份' bar={<RosterBar store={store} />}>
       <StepBar step={2} of={3} />
       <View className='roster'>
         <Branch invite={invite} />
+        {request?.branch.id === invite.branch.id && <RequestCard request={request} store={store} />}
         <View className='roster__name'>
           <Field
             label='你的姓名'

@@ -12,12 +12,12 @@ import './feed.scss'
 
 /** The notices of the chosen category, a page at a time. */
 export const Feed = observer(function Feed({ store }: { store: FeedStore }) {
-  const { list, visiting, pendingBranch } = store
+  const { list, visiting, request } = store
   return (
     <View className='feed'>
       {visiting && (
         <View className='feed__list'>
-          <JoinLine pendingBranch={pendingBranch} />
+          <JoinLine request={request} />
         </View>
       )}
       <Loaded from={list} skeleton={<FeedSkeleton />} onRetry={() => void store.load()}>

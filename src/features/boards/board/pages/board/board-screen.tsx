@@ -13,6 +13,7 @@ import { AppealsEntry } from './appeals-entry'
 import { BoardSkeleton } from './board-skeleton'
 import { Hero } from './hero'
 import { JoiningsEntry } from './joinings-entry'
+import { RequestsEntry } from './requests-entry'
 import { DeskLayout, PhoneLayout } from './layouts'
 import { Parts } from './parts'
 import { NamesHidden, People } from './people'
@@ -53,6 +54,7 @@ export const BoardScreen = observer(function BoardScreen({ store, beside }: Prop
           appeals={
             <>
               <AppealsEntry board={board} />
+              <RequestsEntry board={board} />
               <JoiningsEntry board={board} />
             </>
           }

@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import type { JoiningRow, Joinings, LockedRow } from '../../../../../contract/joinings'
 import { lately } from '../../../../../domain/time'
 import { useApp, useStore } from '../../../../../stores/app'
 import { described } from '../../../../../ui/aria'
+import { Button } from '../../../../../ui/button'
 import { Empty } from '../../../../../ui/empty'
 import { Loaded } from '../../../../../ui/loaded'
 import { Paged } from '../../../../../ui/paged'
@@ -14,6 +15,7 @@ import { scrollToTop } from '../../../../../ui/scrolling'
 import { Skeleton } from '../../../../../ui/skeleton'
 import { Frame } from '../../../components/frame'
 import { NotOpen } from '../../../components/not-open'
+import { inviteUrl } from '../../../routes'
 import { useRefresh } from '../../../use-refresh'
 import { LOCK_WORDS, STATE_WORDS } from '../../joining-words'
 import { JoiningsStore } from '../../joinings.store'
@@ -33,7 +35,7 @@ const OfBranch = observer(function OfBranch({ branchId }: { branchId: string }) 
   const store = useStore((app) => new JoiningsStore(app, branchId))
   useRefresh(store)
   return (
-    <Frame title='加入记录' current='joinings' of={branchId}>
+    <Frame title='加入记录' current='requests' of={branchId}>
       <View className='joinings'>
         <Loaded from={store.pages.page} skeleton={<JoiningsSkeleton />} onRetry={() => void store.refresh()}>
           {(joinings) => (
@@ -81,7 +83,11 @@ const Locked = observer(function Locked({ store, joinings: { locked, now } }: Pr
 const Joined = observer(function Joined({ store, joinings: { rows, locked, now } }: Props) {
   const { pages } = store
   if (rows.length === 0 && pages.at === 0 && pages.last === 0) {
-    return <Empty title='还没有人加入' text='成员用邀请码加入后，谁在什么时候加入会出现在这里。' />
+    return (
+      <Empty title='还没有人加入' text='成员用邀请码加入后，谁在什么时候加入会出现在这里。'>
+        <Button onTap={() => void Taro.navigateTo({ url: inviteUrl(store.branchId) })}>看邀请码</Button>
+      </Empty>
+    )
   }
   const tap = (row: JoiningRow) => (store.mayUndo(row) ? () => store.ask({ deed: 'undo', row }) : undefined)
   return (

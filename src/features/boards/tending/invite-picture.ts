@@ -1,0 +1,53 @@
+import type { BranchInvite } from '../../../contract/invites'
+import type { Picture } from '../../../services/platform/pictures'
+import type { Qr } from '../../../services/qr'
+import { placeWords, untilWords } from './invite-words'
+
+/** Laid out 335 wide, as the card on the screen, and drawn at three times that, for printing. */
+const WIDTH = 335
+const HEIGHT = 400
+const SCALE = 3
+const QR = 200
+/** Paper in both themes: it is put up on walls. */
+const PAPER = '#FFFDF8'
+const INK = '#211D18'
+const INK_3 = '#6E6558'
+const NUMERAL = '"YouthNum", Georgia, "Times New Roman", serif'
+const TEXT = '-apple-system, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif'
+/** Between the letters of the code. */
+const STEP = 42
+
+/** The invitation as a picture to keep, to print or to send. */
+export function invitePicture(invite: BranchInvite, qr: Qr): Picture {
+  const draw = ({ context }: { context: CanvasRenderingContext2D }): Promise<void> => {
+    const say = (text: string, y: number, look: { font: string; colour: string }, x = WIDTH / 2) => {
+      context.font = look.font
+      context.fillStyle = look.colour
+      context.fillText(text, x, y, WIDTH - 32)
+    }
+    context.scale(SCALE, SCALE)
+    context.fillStyle = PAPER
+    context.fillRect(0, 0, WIDTH, HEIGHT)
+    context.textAlign = 'center'
+    context.textBaseline = 'alphabetic'
+    say(invite.branch.name, 44, { font: `600 18px ${TEXT}`, colour: INK })
+    say(placeWords(invite), 68, { font: `13px ${TEXT}`, colour: INK_3 })
+    drawQr(context, qr, 88)
+    const letters = [...(invite.invite?.code ?? '')]
+    const first = WIDTH / 2 - ((letters.length - 1) * STEP) / 2
+    letters.forEach((one, n) => say(one, 340, { font: `34px ${NUMERAL}`, colour: INK }, first + n * STEP))
+    say(untilWords(invite), 368, { font: `13px ${TEXT}`, colour: INK_3 })
+    return Promise.resolve()
+  }
+  return { width: WIDTH * SCALE, height: HEIGHT * SCALE, draw }
+}
+
+/** Module by module, in whole pixels: a scaled picture of a code would be blurred. The paper around it is its quiet zone. */
+function drawQr(context: CanvasRenderingContext2D, qr: Qr, top: number): void {
+  const module = Math.round((QR * SCALE) / qr.size) / SCALE
+  const left = Math.round(((WIDTH - module * qr.size) / 2) * SCALE) / SCALE
+  context.fillStyle = INK
+  for (let row = 0; row < qr.size; row++)
+    for (let column = 0; column < qr.size; column++)
+      if (qr.isDark(row, column)) context.fillRect(left + column * module, top + row * module, module, module)
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '已加入团支部' })
