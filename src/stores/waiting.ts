@@ -19,6 +19,20 @@ export class WaitingStore {
     return this.found.value?.count ?? 0
   }
 
+  /** The first thing, in a few words; null where nothing waits. */
+  get nearest(): string | null {
+    const { appeals, requests, claims, offers, roles } = this.found.value ?? {}
+    const words: [string, string | undefined][] = [
+      ['申诉', appeals?.rows[0]?.name],
+      ['加入申请', requests?.rows[0]?.name],
+      ['迟到的签到', claims?.rows[0]?.venue.name],
+      ['等你接手', offers?.rows[0]?.venue.name],
+      ['快到期的角色', roles?.rows[0]?.org.name],
+    ]
+    const [first] = words.filter(([, of]) => of !== undefined)
+    return first ? first.join('：') : null
+  }
+
   /** Only for who holds a role, or a row of theirs leads nowhere. Without an answer the last number stays. */
   async refresh(): Promise<void> {
     if (this.found.busy || !this.session.me.value?.roles.length) return
