@@ -92,7 +92,7 @@ const Parts = observer(function Parts({ current, of, onSwap }: PartsProps) {
             {me.name && <View className='text-bold'>{me.name}</View>}
             <View className='text-cap'>{where}</View>
           </View>
-          {desks.all.length + desks.atHomes.length > 1 && (
+          {me.roles.length > 1 && (
             <View className='desk__swap' {...tappable(onSwap, { label: '切换工作台' })} {...hint('切换工作台')}>
               <Icon name='swap' />
             </View>

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useEffect, useRef, type PropsWithChildren } from 'react'
+import { useEffect, useRef, type PropsWithChildren, type ReactNode } from 'react'
 import { landmark, tappable } from '../ui/aria'
 import { useDialog } from '../ui/dialog'
 import { focusOnceShown } from '../ui/focus'
@@ -13,6 +13,8 @@ const ROOMY = 1024
 interface Props {
   /** What the chosen row is called. */
   title: string
+  /** Over the title: of which sort it is, and by when. */
+  marks: ReactNode
   /** Which row is chosen; another one takes the focus. Null where it was not chosen by anybody, or nothing is. */
   chosen: string | null
   /** 第 1 / 14 件 */
@@ -30,11 +32,12 @@ export const useRoomy = (): boolean => useWide(ROOMY)
  * The chosen row: what it is, its history, its act. Beside the work where there is room, else over it as a drawer. The focus goes to its
  * title when a row opens, and back to the row when it closes.
  */
-export function Side({ title, chosen, children, ...drawer }: PropsWithChildren<Props>) {
+export function Side({ title, marks, chosen, children, ...drawer }: PropsWithChildren<Props>) {
   const roomy = useRoomy()
   if (roomy)
     return (
       <View className='desk__side' {...landmark('region', title)}>
+        {marks}
         <Titled key={chosen ?? ''} title={title} focused={chosen !== null} onClose={drawer.onClose}>
           {children}
         </Titled>
@@ -43,6 +46,7 @@ export function Side({ title, chosen, children, ...drawer }: PropsWithChildren<P
   if (chosen === null) return null
   return (
     <Drawer title={title} {...drawer}>
+      {marks}
       <Titled key={chosen} title={title} focused={false}>
         {children}
       </Titled>
@@ -89,7 +93,14 @@ function Titled({ title, focused, onClose, children }: PropsWithChildren<TitledP
   )
 }
 
-function Drawer({ title, place, onBefore, onNext, onClose, children }: PropsWithChildren<Omit<Props, 'chosen'>>) {
+function Drawer({
+  title,
+  place,
+  onBefore,
+  onNext,
+  onClose,
+  children,
+}: PropsWithChildren<Omit<Props, 'chosen' | 'marks'>>) {
   const dialog = useDialog(title, onClose)
   return (
     <View className='desk__over desk__over--end'>

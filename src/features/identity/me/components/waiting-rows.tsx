@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { Row } from '../../../../ui/row'
@@ -28,17 +29,24 @@ export const WaitingRows = observer(function WaitingRows({ store, waitingUrl, ap
         caption={nearest === null ? '现在没有等你处理的' : `${count} 件等你处理，${nearest}`}
         onTap={go(waitingUrl())}
       />
-      {appeal && (
-        <Row icon='alert' title='申诉' value={`${appeals?.count} 条待答复`} onTap={go(appealsUrl(appeal.branch.id))} />
-      )}
-      {request && (
-        <Row
-          icon='user-plus'
-          title='加入申请'
-          value={`${requests?.count} 人待审核`}
-          onTap={go(requestsUrl(request.branch.id))}
-        />
-      )}
+      <View className='me-role__rows'>
+        {appeal && (
+          <Row
+            icon='alert'
+            title='申诉'
+            value={`${appeals?.count} 条待答复`}
+            onTap={go(appealsUrl(appeal.branch.id))}
+          />
+        )}
+        {request && (
+          <Row
+            icon='user-plus'
+            title='加入申请'
+            value={`${requests?.count} 人待审核`}
+            onTap={go(requestsUrl(request.branch.id))}
+          />
+        )}
+      </View>
     </>
   )
 })

@@ -15,7 +15,7 @@ import type { Item } from '../../items'
 import { groupsOf } from '../../items'
 import { headWords, itemWords } from '../../words'
 import { Group } from './group'
-import { Panel } from './panel'
+import { Marks, Panel } from './panel'
 
 /** The list, and the one that is looked at beside it or, where there is less room, over it. */
 export const OnDesk = observer(function OnDesk({ store }: { store: DeskStore }) {
@@ -74,6 +74,7 @@ const Opened = observer(function Opened({ store, item, now }: OpenedProps) {
   return (
     <Side
       title={itemWords(item, now).title}
+      marks={<Marks item={item} now={now} />}
       chosen={store.chosen ? item.key : null}
       place={store.placeOf(item)}
       onBefore={before ? () => store.choose(before.key) : undefined}

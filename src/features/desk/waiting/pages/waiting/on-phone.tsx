@@ -8,12 +8,12 @@ import { isLastDay } from '../../../../../domain/desk/waiting'
 import { deskName } from '../../../../../stores/desks'
 import { useApp } from '../../../../../stores/app'
 import { described, tappable } from '../../../../../ui/aria'
-import { Hero } from '../../../../../ui/hero'
 import { Icon } from '../../../../../ui/icon'
 import { Loaded } from '../../../../../ui/loaded'
 import { Note } from '../../../../../ui/note'
 import { Num } from '../../../../../ui/num'
 import { Row } from '../../../../../ui/row'
+import { Rule } from '../../../../../ui/rule'
 import { Screen } from '../../../../../ui/screen'
 import { groupUrl, type GroupName } from '../../../routes'
 import { Nothing } from '../../components/nothing'
@@ -46,10 +46,16 @@ export const OnPhone = observer(function OnPhone({ store }: { store: DeskStore }
 function Counts({ waiting }: { waiting: Waiting }) {
   return (
     <View>
-      <Hero number={waiting.count} title={headWords(waiting)} />
-      {groupsOf(waiting).map((group) => (
-        <Sort key={group} group={group} waiting={waiting} />
-      ))}
+      <View className='waiting__count' {...described('heading', `${waiting.count} ${headWords(waiting)}`)}>
+        <Num size='xl'>{waiting.count}</Num>
+        <View className='text-2'>{headWords(waiting)}</View>
+      </View>
+      <Rule />
+      <View className='waiting__sorts'>
+        {groupsOf(waiting).map((group) => (
+          <Sort key={group} group={group} waiting={waiting} />
+        ))}
+      </View>
     </View>
   )
 }

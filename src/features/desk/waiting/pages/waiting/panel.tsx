@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { observer } from 'mobx-react-lite'
 import { Tag } from '../../../../../ui/tag'
 import type { DeskStore } from '../../desk.store'
 import type { Item } from '../../items'
@@ -15,21 +14,19 @@ interface Props {
   now: string
 }
 
-/** What the chosen one is, and its act. */
-export const Panel = observer(function Panel({ store, item, now }: Props) {
+/** Of which sort the chosen one is, and by when. */
+export function Marks({ item, now }: Pick<Props, 'item' | 'now'>) {
   const { limit, amber } = itemWords(item, now)
   return (
-    <View>
-      <View className='waiting__marks'>
-        <Tag>{GROUP_WORDS[item.group].title}</Tag>
-        <View className={`text-note ${amber ? 'text-amber' : 'text-3'}`}>{limit}</View>
-      </View>
-      <Of store={store} item={item} now={now} />
+    <View className='waiting__marks'>
+      <Tag>{GROUP_WORDS[item.group].title}</Tag>
+      <View className={`text-note ${amber ? 'text-amber' : 'text-3'}`}>{limit}</View>
     </View>
   )
-})
+}
 
-function Of({ store, item, now }: Props) {
+/** What the chosen one is, and its act. */
+export function Panel({ store, item, now }: Props) {
   switch (item.group) {
     case 'appeals':
       return <AppealPanel store={store} item={item} row={item.row} now={now} />
