@@ -40,14 +40,21 @@ module.exports = {
       name: 'no-validator-on-the-phone',
       comment: 'The phone takes types from the contract; values only from its errors.',
       severity: 'error',
-      from: { path: '^src/(pages|features|services|stores|ui|app)' },
+      from: { path: '^src/(pages|features|desk|services|stores|ui|app)' },
       to: { path: '^src/contract/(?!errors)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'shared-code-knows-no-feature',
       severity: 'error',
       from: { path: '^src/(domain|contract|services|stores|ui)/' },
-      to: { path: '^src/(features|pages)/' },
+      to: { path: '^src/(features|pages|desk)/' },
+    },
+    {
+      name: 'desk-knows-addresses-only',
+      comment: 'What stands around every desk leads to features and shows nothing of theirs.',
+      severity: 'error',
+      from: { path: '^src/desk/' },
+      to: { path: '^src/(pages|features/(?![^/]+/routes\\.ts$))' },
     },
     {
       name: 'features-keep-apart',

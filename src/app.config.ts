@@ -74,6 +74,11 @@ const app = {
       ],
     },
     {
+      root: 'features/desk',
+      name: 'desk',
+      pages: ['waiting/pages/waiting/index', 'waiting/pages/group/index'],
+    },
+    {
       root: 'features/keeping',
       name: 'keeping',
       pages: [

@@ -26,6 +26,7 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
   const checkins = (page: string, job: string, more = ''): string =>
     `features/checkins/${job}/pages/${page}/index?venueId=v-binjiang${more}`
   const ofOpen = '&sessionId=a-open'
+  const desk = (page: string): string => `features/desk/waiting/pages/${page}/index`
   const boards = (page: string, job = page): string => `features/boards/${job}/pages/${page}/index`
   return [
     { name: 'study', person: 'member', path: 'pages/study/index', says: '往期' },
@@ -123,6 +124,11 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
     },
     { name: 'invite', person: 'secretary', path: boards('invite', 'tending'), says: '前有效' },
     { name: 'joinings', person: 'secretary', path: boards('joinings', 'tending'), says: '加入记录' },
+    { name: 'desk', person: 'secretary', path: desk('waiting'), says: '件等你处理' },
+    { name: 'desk-deputy', person: 'deputy', path: desk('waiting'), says: '件等你处理', again: true },
+    { name: 'desk-keeper', person: 'keeper', path: desk('waiting'), says: '件等你处理', again: true },
+    { name: 'desk-officer', person: 'officer', path: desk('waiting'), says: '都办完了', again: true },
+    { name: 'desk-group', person: 'secretary', path: `${desk('group')}?group=requests`, says: '等了' },
     { name: 'overview', person: 'officer', path: boards('overview'), says: '澜江' },
     { name: 'overview-month', person: 'officer', path: `${boards('overview')}?month=${monthOf(now)}`, says: '按月' },
     { name: 'overview-choice', person: 'administrator', path: boards('overview'), says: '管理员工作台' },

@@ -1,6 +1,7 @@
 import { boards } from './boards'
 import { checkins } from './checkins'
 import type { Action, Schema, Sent } from './define'
+import { desk } from './desk'
 import { exports } from './exports'
 import { homes } from './homes'
 import { identity } from './identity'
@@ -10,7 +11,7 @@ import { lessons } from './lessons'
 import { notices } from './notices'
 
 /** The one definition between the mini-program and the cloud: a function per capability, its actions inside. */
-export const contract = { identity, lessons, notices, homes, keeping, checkins, boards, exports, imports }
+export const contract = { identity, lessons, notices, homes, keeping, checkins, boards, desk, exports, imports }
 export type Contract = typeof contract
 
 type QueuedOf<N extends keyof Contract> = {

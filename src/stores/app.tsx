@@ -6,6 +6,7 @@ import { Desks } from './desks'
 import { ServerClock } from './server-clock'
 import { Session } from './session'
 import { UnreadConfirms } from './unread-confirms'
+import { WaitingStore } from './waiting'
 
 /** What every screen and feature store may use. */
 export interface App {
@@ -13,6 +14,7 @@ export interface App {
   storage: Storage
   session: Session
   desks: Desks
+  waiting: WaitingStore
   outbox: Outbox
   unreadConfirms: UnreadConfirms
   /** The phone's clock in epoch ms; the server's comes with its replies. */
@@ -26,13 +28,15 @@ export function createApp(parts: { call: Call; storage: Storage; clock: () => nu
   const outbox = new Outbox({ ...parts, call })
   const session = new Session(call, outbox, parts.storage)
   const desks = new Desks(session, parts.storage)
+  const knowing = session.knowing(call)
   return {
     ...parts,
-    call: session.knowing(call),
+    call: knowing,
     serverClock,
     outbox,
     session,
     desks,
+    waiting: new WaitingStore(knowing, session),
     unreadConfirms: new UnreadConfirms(),
   }
 }

@@ -37,6 +37,9 @@ export const changed = (change: 'in' | 'out', text: string) =>
     ? { role: change === 'in' ? 'insertion' : 'deletion' }
     : { ariaRole: 'text', ariaLabel: `${change === 'in' ? '新增' : '删去'}：${text}` }
 
+/** What a mouse that rests on an icon is told; WeChat shows no such words. */
+export const hint = (words: string) => (process.env.TARO_ENV === 'h5' ? { title: words } : {})
+
 /** The name of an input. On the web Taro's component wraps the real one, which is what a screen reader meets. */
 export function named(label: string) {
   return process.env.TARO_ENV === 'h5' ? { nativeProps: { 'aria-label': label } } : { ariaLabel: label }

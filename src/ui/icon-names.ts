@@ -52,3 +52,5 @@ export type IconName =
   | 'pin'
   | 'route'
   | 'plus'
+  | 'list'
+  | 'user-plus'

@@ -163,6 +163,7 @@ async function tend(assignmentId: string): Promise<void> {
   const { people } = await call(SECRETARY, ['boards', 'board'], { branchId: BRANCH, kind: 'lesson' })
   await call(SECRETARY, ['boards', 'unfinished'], { branchId: BRANCH, kind: 'lesson' })
   await call(SECRETARY, ['boards', 'appeals'], { branchId: BRANCH })
+  expect((await call(SECRETARY, ['desk', 'waiting'], { rows: 20 })).appeals.count).toBeGreaterThan(0)
   // Before there is an answer: that it is new is among what is looked at in the end.
   await call(MEMBER, ['lessons', 'sawAnswer'], { lessonId: assignmentId })
   await call(SECRETARY, ['boards', 'correct'], { assignmentId, memberId, outcome: 'accept', reason: '在场' })

@@ -162,6 +162,8 @@ async function tend(): Promise<void> {
   await call(me, ['boards', 'board'], { branchId: branch, kind: 'lesson' })
   await call(me, ['boards', 'unfinished'], { branchId: branch, kind: 'lesson' })
   await call(me, ['boards', 'appeals'], { branchId: branch })
+  const { appeals } = await call(me, ['desk', 'waiting'], { rows: 20 })
+  expect(appeals.count).toBeGreaterThan(0)
   await call(me, ['boards', 'correct'], {
     assignmentId: 'L1',
     memberId: memberId(branch, 2),

@@ -6,6 +6,7 @@ import { Outbox } from '../../src/services/outbox'
 import { Desks } from '../../src/stores/desks'
 import { ServerClock } from '../../src/stores/server-clock'
 import { Session } from '../../src/stores/session'
+import { WaitingStore } from '../../src/stores/waiting'
 import { UnreadConfirms } from '../../src/stores/unread-confirms'
 import { Drawer } from '../features/lessons/phone'
 import { anIssue, RIGHT } from '../support/city'
@@ -65,7 +66,8 @@ class Visit {
     const session = new Session(call, outbox, storage)
     const desks = new Desks(session, storage)
     const parts = { call, storage, clock, outbox, session, desks }
-    const app = { ...parts, serverClock: new ServerClock(clock), unreadConfirms: new UnreadConfirms() }
+    const waiting = new WaitingStore(call, session)
+    const app = { ...parts, serverClock: new ServerClock(clock), unreadConfirms: new UnreadConfirms(), waiting }
     this.store = new LessonStore(app, film._id)
   }
 

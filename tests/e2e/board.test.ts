@@ -111,7 +111,7 @@ describe('WeChat on a PC', () => {
     const path = 'features/boards/overview/pages/overview/index'
     // With WeChat's own bar above the page nothing lies over the head; elsewhere the capsule does.
     const officer = await city.phoneOf('officer', { path, ...DESK, ownBar: true })
-    await officer.sees('团委干部工作台', '有人学完的支部', '市直学校')
+    await officer.sees('团委干部', '有人学完的支部', '市直学校')
     expect(await officer.styleOf('.desk__head', 'padding-right')).toBe('0px')
     expect(await officer.styleOf('.desk__rail', 'width')).toBe('216px')
     await officer.tap('市直学校', ['.overview-columns__open'])
@@ -120,7 +120,7 @@ describe('WeChat on a PC', () => {
     await officer.tap('机电工程系团总支', ['.overview-columns__open'])
     await officer.tap('机电 2302 团支部', ['.overview-columns__open'])
     await officer.isOn('boards/board/pages/board')
-    await officer.sees('返回学习', '姓名只给这个支部的团支书和副书记看')
+    await officer.sees('青年学习', '姓名只给这个支部的团支书和副书记看')
   })
 
   test('a secretary drags the window from a phone’s width to a desk’s and back, and loses nothing', async () => {
@@ -132,7 +132,7 @@ describe('WeChat on a PC', () => {
     await secretary.sees('第 2 页，共 3 页')
     const down = await wheelOn(secretary, 300)
     await simulator.resize(DESK.width, DESK.height)
-    await secretary.sees('团支书工作台', '提醒选中的', '全部 46')
+    await secretary.sees('机电 2302 团支部\u3000团支书', '提醒选中的', '全部 46')
     expect(await secretary.styleOf('.desk__head', 'padding-right')).toBe('101px')
     await simulator.resize(NARROW.width, NARROW.height)
     await secretary.sees('第 2 页，共 3 页')
@@ -146,7 +146,7 @@ describe('WeChat on a PC', () => {
     await secretary.tap('口径', ['.definitions'])
     await secretary.sees('数字怎么算的')
     await simulator.resize(DESK.width, DESK.height)
-    await secretary.sees('团支书工作台', '数字怎么算的')
+    await secretary.sees('机电 2302 团支部\u3000团支书', '数字怎么算的')
     await simulator.phone.page.locator('.sheet__close').click()
     await secretary.tap('全部', ['.tabs__item'])
     await secretary.sees('身份')
@@ -163,7 +163,7 @@ describe('WeChat on a PC', () => {
 
     await simulator.resize(NARROW.width, NARROW.height)
     await secretary.sees('复制名单', `提醒 ${chosen - 1} 人`)
-    await secretary.seesNot('返回学习')
+    await secretary.seesNot('青年学习')
     await secretary.settles()
     expect((await placeOf(secretary)).tooWide).toBe(0)
   })

@@ -9,6 +9,7 @@ import { functionsWithout } from '../support/without-cell'
 const OVERVIEW = '#/features/boards/overview/pages/overview/index?orgId=lanjiang'
 const BOARD = '#/features/boards/board/pages/board/index'
 const OVERVIEWS = '#/features/boards/overview/pages/overview/index'
+const WAITING = '#/features/desk/waiting/pages/waiting/index'
 const COLLEGE = '#/features/boards/overview/pages/overview/index?orgId=ljzy'
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).locator('visible=true')
@@ -36,11 +37,11 @@ describe('somebody with several roles', () => {
 
   it('changes desks at the foot of the rail', async () => {
     const { page, errors } = await test.open('deputy', { route: `${BOARD}?branchId=jd2302`, desk: true })
-    await shown(page, '副书记工作台').waitFor()
+    await shown(page, '机电 2302 团支部\u3000副书记').waitFor()
     await button(page, '切换工作台').click()
     await row(page, '联系干部工作台').click()
     await page.waitForURL(/orgId=jdgcx/)
-    await shown(page, '联系干部工作台').waitFor()
+    await shown(page, '机电工程系团总支\u3000联系干部').waitFor()
     await page.getByRole('link', { name: '参学情况' }).locator('visible=true').click()
     await page.waitForURL(/branchId=jd2302/)
     expect(errors).toEqual([])
@@ -58,12 +59,57 @@ describe('somebody with several roles', () => {
     await button(page, '关闭').click()
     await shown(page, '第 1 页，共 3 页').waitFor()
     await page.setViewportSize({ width: 1024, height: 768 })
-    await shown(page, '副书记工作台').waitFor()
+    await shown(page, '机电 2302 团支部\u3000副书记').waitFor()
     await page.getByRole('tab', { name: /已完成/, selected: true }).waitFor()
     expect(await shown(page, '数字怎么算的').count()).toBe(0)
     expect(errors).toEqual([])
     await test.putAway(page)
   }, 120_000)
+
+  it('works through what waits by keys alone, at any width', async () => {
+    const { page, errors } = await test.open('secretary', { route: WAITING, desk: true })
+    const row = (name: string) => page.locator('.waiting-row', { hasText: name }).locator('visible=true')
+    const title = page.locator('.desk__side-title').locator('visible=true')
+    await row('沈佳宁').waitFor()
+    // The first is shown at once, and the focus stays where it was.
+    expect(await title.evaluate((element) => element === document.activeElement)).toBe(false)
+    await row('沈佳宁').focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await title.getByText('周子轩').waitFor()
+    await page.waitForFunction(() => document.activeElement?.className.includes('desk__side-title'))
+    await page.getByRole('textbox').locator('visible=true').fill('不是本支部的人')
+    // A window that is dragged loses nothing of what was typed: the panel lies over the list now, and holds the keys.
+    await page.setViewportSize({ width: 800, height: 768 })
+    const drawer = page.getByRole('dialog').locator('visible=true')
+    await drawer.getByText('第 2 / 4 件').waitFor()
+    expect(await drawer.getByRole('textbox').inputValue()).toBe('不是本支部的人')
+    await page.keyboard.press('Escape')
+    await drawer.waitFor({ state: 'hidden' })
+    await page.waitForFunction(() => document.activeElement?.className.includes('waiting-row'))
+    await button(page, '打开菜单').focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog', { name: '菜单' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.waitForFunction(() => document.activeElement?.className.includes('desk__menu'))
+    expect(errors).toEqual([])
+    await test.putAway(page)
+  }, 60_000)
+
+  it('answers in place, the next one opens by itself, and the rail’s number follows', async () => {
+    const { page, errors } = await test.open('secretary', { route: WAITING, desk: true })
+    const rail = (waits: number) =>
+      page.getByRole('link', { name: `工作台，当前，${waits} 件等你处理` }).locator('visible=true')
+    await rail(4).waitFor()
+    await page.locator('.waiting-row', { hasText: '周子轩' }).locator('visible=true').click()
+    await page.getByRole('textbox').locator('visible=true').fill('请先当面核对')
+    await button(page, '拒绝').click()
+    await rail(3).waitFor()
+    await shown(page, '没有通过周子轩，本人会看到理由').waitFor()
+    expect(await page.locator('.waiting-row--chosen').locator('visible=true').innerText()).not.toContain('周子轩')
+    expect(errors).toEqual([])
+    await test.putAway(page)
+  }, 60_000)
 
   it('has no way to a desk that no role opens', async () => {
     const { page, errors } = await test.open('member', { route: BOARD })

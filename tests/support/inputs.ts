@@ -199,6 +199,7 @@ export const INPUTS: Inputs = {
     answer: [{ sessionId: 'a1', attendanceId: 'a1_p1', seen: true }],
     scans: [{ sessionId: 'a1', cursor: cursorOf([1, 's1']) }],
   },
+  desk: { waiting: [{ rows: 20 }] },
   imports: {
     columns: [{ kind: 'venues' }],
     begin: [{ orgId: ROOT, importId: 'i1', kind: 'venues', fileName: '场馆.xlsx', bytes: 1000 }],

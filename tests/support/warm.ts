@@ -1,6 +1,6 @@
 import type { Cloud } from '../../devtools/cloud'
 
-const NAMES = ['identity', 'lessons', 'boards', 'notices', 'homes', 'keeping', 'checkins']
+const NAMES = ['identity', 'lessons', 'boards', 'notices', 'homes', 'keeping', 'checkins', 'desk']
 
 /**
  * Starts what the phones will call, with a second process of each, as a page asks for several things at once. A phone waits eight

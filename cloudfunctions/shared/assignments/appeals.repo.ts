@@ -37,6 +37,17 @@ export const appealsAbout = (assignmentIds: readonly string[], memberId: string)
 export const openAppealsOf = (branchId: string): Promise<Appeal[]> =>
   appeals.findAllBy('at', { where: { branchId, state: 'open' } })
 
+/** The first that wait for an answer, the oldest first. */
+export const firstOpenAppealsOf = (branchId: string, limit: number): Promise<Appeal[]> =>
+  appeals.find({
+    where: { branchId, state: 'open' },
+    sort: [
+      ['at', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit,
+  })
+
 const NEWEST: readonly ['answer.at' | '_id', 'desc'][] = [
   ['answer.at', 'desc'],
   ['_id', 'desc'],

@@ -172,6 +172,13 @@ export const completionsAbout = (assignmentIds: readonly string[], memberId: str
     limit: Math.max(1, assignmentIds.length),
   })
 
+/** What is recorded of some members, each in an assignment. */
+export const completionsAmong = (of: readonly Pick<Completion, 'assignmentId' | 'memberId'>[]): Promise<Completion[]> =>
+  completions.find({
+    where: { _id: command.in(of.map(({ assignmentId, memberId }) => completionId(assignmentId, memberId))) },
+    limit: Math.max(1, of.length),
+  })
+
 /** Everyone's of one assignment in one branch. */
 export const completionsIn = (assignmentId: string, branchId: string): Promise<Completion[]> =>
   completions.findAll({ where: { assignmentId, branchId } })

@@ -3,6 +3,7 @@ import { CHECKED_IN } from './checkins'
 import { AFTERWARDS } from './checkins-after'
 import { AT_THE_DOOR } from './checkins-door'
 import { HANDED } from './devices'
+import { DESK } from './desk'
 import { DOMAIN } from './domain'
 import { DOORS_SHUT } from './doors'
 import { FINDING } from './finding'
@@ -31,6 +32,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...KIT,
   ...DOORS_SHUT,
   ...FUNCTIONS,
+  ...DESK,
   ...NAMED,
   ...IDENTITY,
   ...TABLES,

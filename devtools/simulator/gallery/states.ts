@@ -4,6 +4,7 @@ import type { Cloud } from '../../cloud'
 import type { Screen } from '../screens'
 import { activityLooks, activityStates } from './activity-states'
 import { checkinShots } from './checkin-states'
+import { deskShots } from './desk-states'
 import { feedShots } from './feed-states'
 import { importShots } from './import-states'
 import { keeperShots } from './keeper-states'
@@ -223,6 +224,7 @@ export const doings = (screens: readonly Screen[]): Shot[] => [
   ...feedShots(screens),
   ...importShots(screens),
   ...homeShots(screens),
+  ...deskShots(screens),
   ...keeperShots(screens),
   ...checkinShots(screens),
   ...requestShots(screens),

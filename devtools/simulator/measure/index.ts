@@ -7,7 +7,7 @@ import { Walk } from './walk'
 import { atHome } from './walks/home'
 import { atTheFeed, longFeed } from './walks/feed'
 import { findingAHome } from './walks/homes'
-import { atTheBoard, reminding, tending } from './walks/board'
+import { atTheBoard, atTheDesk, reminding, tending } from './walks/board'
 import { answeringLate, atTheDoor, checkingIn, ownCheckIns } from './walks/checkins'
 import { bringingVenuesIn } from './walks/importing'
 import { admitting, joining, withdrawing } from './walks/joining'
@@ -80,6 +80,7 @@ async function ordinary(walk: Walk): Promise<void> {
   await bringingVenuesIn(walk)
   await searching(walk)
   await atTheBoard(walk)
+  await atTheDesk(walk)
   await atTheOverview(walk)
   await choosingADesk(walk)
   await tending(walk)

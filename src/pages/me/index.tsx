@@ -1,10 +1,12 @@
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import { boardUrl, overviewUrl } from '../../features/boards/routes'
+import { appealsUrl, boardUrl, overviewUrl, requestsUrl } from '../../features/boards/routes'
+import { waitingUrl } from '../../features/desk/routes'
 import { MeSkeleton } from '../../features/identity/me/components/me-skeleton'
 import { OwnEntries } from '../../features/identity/me/components/own-entries'
 import { Roles } from '../../features/identity/me/components/roles'
+import { WaitingRows } from '../../features/identity/me/components/waiting-rows'
 import { Visitor } from '../../features/identity/me/components/visitor'
 import { Who } from '../../features/identity/me/components/who'
 import { MeStore } from '../../features/identity/me/me.store'
@@ -42,6 +44,7 @@ export default observer(function MePage() {
               ) : (
                 <Who name={name} standing={store.standing} joined={store.joined} />
               )}
+              <WaitingRows store={store} waitingUrl={waitingUrl} appealsUrl={appealsUrl} requestsUrl={requestsUrl} />
               <Roles
                 store={store}
                 boardUrl={boardUrl}

@@ -6,6 +6,7 @@ import type { Storage } from '../../../src/services/storage'
 import { Desks } from '../../../src/stores/desks'
 import { ServerClock } from '../../../src/stores/server-clock'
 import { Session } from '../../../src/stores/session'
+import { WaitingStore } from '../../../src/stores/waiting'
 import { UnreadConfirms } from '../../../src/stores/unread-confirms'
 
 export const BRANCH = { id: 'b1', name: '机电 2302 团支部' }
@@ -131,5 +132,6 @@ export function appWith(cloud: Pick<Cloud, 'call'>, me: WhoAmI | null = visitor,
     desks,
     serverClock: new ServerClock(clock),
     unreadConfirms: new UnreadConfirms(),
+    waiting: new WaitingStore(cloud.call, session),
   }
 }

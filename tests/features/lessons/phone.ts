@@ -7,6 +7,7 @@ import type { KeptValue } from '../../../src/services/storage'
 import { Desks } from '../../../src/stores/desks'
 import { ServerClock } from '../../../src/stores/server-clock'
 import { Session } from '../../../src/stores/session'
+import { WaitingStore } from '../../../src/stores/waiting'
 import { UnreadConfirms } from '../../../src/stores/unread-confirms'
 import { covered, type Span } from '../../../src/domain/lessons/spans'
 import { checkpointEvery } from '../../../src/domain/lessons/watching'
@@ -161,6 +162,7 @@ export class Phone {
   desks: Desks
   serverClock = new ServerClock(() => this.now)
   unreadConfirms = new UnreadConfirms()
+  waiting: WaitingStore
 
   constructor(
     readonly storage = new Drawer(),
@@ -169,6 +171,7 @@ export class Phone {
     this.outbox = new Outbox(this)
     this.session = new Session(this.call, this.outbox, this.storage)
     this.desks = new Desks(this.session, this.storage)
+    this.waiting = new WaitingStore(this.call, this.session)
     this.session.set(somebody(joined))
   }
 

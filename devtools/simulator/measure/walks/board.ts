@@ -16,6 +16,14 @@ export async function atTheBoard(walk: Walk): Promise<void> {
   await walk.does('board: back to this issue', 'list', (finger) => finger.tap('.row', '第 8 期'))
 }
 
+/** What waits for the secretary, by sorts. */
+export async function atTheDesk(walk: Walk): Promise<void> {
+  const path = 'features/desk/waiting/pages/waiting/index'
+  await walk.costs('open what waits', () => walk.opens({ person: 'secretary', path, says: '件等你处理' }))
+  await walk.does('desk: one sort', 'page', (finger) => finger.tap('.row', '加入申请'))
+  await walk.sees('等了')
+}
+
 /** Reminding one, then all that are left. */
 export async function reminding(walk: Walk): Promise<void> {
   await walk.opens(board)

@@ -1,12 +1,17 @@
 import { View } from '@tarojs/components'
 import type { PropsWithChildren, ReactNode } from 'react'
+import { Desk, DeskHead } from '../../../desk/desk'
+import type { PlaceName } from '../../../desk/places'
 import { LaidOut, useLayout } from '../../../ui/layout'
 import { Screen } from '../../../ui/screen'
-import { Desk, DeskHead } from './desk'
 import './frame.scss'
 
 interface Props {
   title: string
+  /** The place of the rail that it belongs to. */
+  current?: PlaceName
+  /** The organisation that it is about, where it is about one. */
+  of?: string
   /** Below the phone's page; on a desk it follows the content. */
   bar?: ReactNode
   /** There is something beside the list: it may have all the room. */
@@ -14,12 +19,12 @@ interface Props {
 }
 
 /** A screen below the board: on a desk it stays beside the rail. */
-export function Frame({ title, bar, wide, children }: PropsWithChildren<Props>) {
+export function Frame({ title, current = 'board', of, bar, wide, children }: PropsWithChildren<Props>) {
   const layout = useLayout()
   return (
     <LaidOut value={layout.page}>
       {layout.wide ? (
-        <Desk current='board'>
+        <Desk current={current} of={of}>
           <DeskHead title={title} />
           <View className={`frame__page${wide ? ' frame__page--wide' : ''}`}>
             {children}

@@ -9,8 +9,7 @@ import { Loaded } from '../../../ui/loaded'
 import { Screen } from '../../../ui/screen'
 import { Skeleton } from '../../../ui/skeleton'
 import { CLOSED } from '../closed-words'
-import { deskUrl } from '../routes'
-import { DeskChoice } from './desk-choice'
+import { DeskChoice } from '../../../desk/desk-choice'
 import './not-open.scss'
 
 const SEVERAL = '你有几个工作台，先选一个。在“我的”里随时可以换。'
@@ -34,7 +33,7 @@ export const NotOpen = observer(function NotOpen({ title, work }: Props) {
           offered.length > 0 ? (
             <View className='not-open'>
               <View className='text-2'>{fitting.length > 1 ? SEVERAL : OTHERS}</View>
-              <DeskChoice desks={offered} onChoose={(desk) => void Taro.redirectTo({ url: deskUrl(desk) })} />
+              <DeskChoice desks={offered} onChoose={(url) => void Taro.redirectTo({ url })} />
             </View>
           ) : (
             <Failure error={new AppError('FORBIDDEN', CLOSED[work])} />

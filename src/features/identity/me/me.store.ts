@@ -7,6 +7,7 @@ import { FIRST_KIND } from '../../../domain/kinds'
 import type { App } from '../../../stores/app'
 import type { AtHomes, Desk } from '../../../stores/desks'
 import { Loadable } from '../../../stores/loadable'
+import type { WaitingStore } from '../../../stores/waiting'
 
 /** One's own record, and where one's roles lead. */
 export class MeStore {
@@ -14,7 +15,7 @@ export class MeStore {
   /** How many of a branch have not finished this week's lesson, as far as that is known. */
   readonly unfinished = observable.map<string, number>()
 
-  constructor(private readonly app: Pick<App, 'call' | 'session' | 'desks' | 'outbox'>) {
+  constructor(private readonly app: Pick<App, 'call' | 'session' | 'desks' | 'outbox' | 'waiting'>) {
     makeAutoObservable<this, 'app'>(this, { record: false, unfinished: false, app: false })
   }
 
@@ -41,6 +42,16 @@ export class MeStore {
     return this.app.desks.atHomes
   }
 
+  /** Whether any role of theirs opens a desk. */
+  get works(): boolean {
+    return this.desks.length + this.atHomes.length > 0
+  }
+
+  /** What waits for them there. */
+  get forMe(): WaitingStore {
+    return this.app.waiting
+  }
+
   /** Goes there next time, too, where an address names no place. */
   sitDown(desk: Desk): void {
     this.app.desks.choose(desk)
@@ -63,9 +74,11 @@ export class MeStore {
   }
 
   async refresh(): Promise<void> {
-    const known = this.joined
-    await Promise.all([this.app.session.refresh(), known ? this.loadOwn() : undefined])
+    const { joined: known, works: worked } = this
+    const { session, waiting } = this.app
+    await Promise.all([session.refresh(), known ? this.loadOwn() : undefined, waiting.refresh()])
     if (!known && this.joined) await this.loadOwn()
+    if (!worked) await waiting.refresh()
   }
 
   private async loadOwn(): Promise<void> {

@@ -1,12 +1,9 @@
-import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
-import { tappable } from '../../../../ui/aria'
 import { deskName, type Desk, type HomesWork } from '../../../../stores/desks'
-import { Icon } from '../../../../ui/icon'
 import type { IconName } from '../../../../ui/icon-names'
 import type { MeStore } from '../me.store'
-import './roles.scss'
+import { Role } from './role'
 
 interface Props {
   store: MeStore
@@ -72,25 +69,3 @@ const HOMES_ROWS: Record<HomesWork, { icon: IconName; title: string; words: stri
 }
 
 const unfinishedWords = (people: number): string => (people === 0 ? '本周课都学完了' : `${people} 人未完成本周课`)
-
-interface RoleProps {
-  icon: IconName
-  title: string
-  caption: string
-  onTap: () => void
-}
-
-function Role({ icon, title, caption, onTap }: RoleProps) {
-  return (
-    <View className='me-role' hoverClass='me-role--pressed' {...tappable(onTap, { label: `${title}，${caption}` })}>
-      <Icon name={icon} />
-      <View className='me-role__words'>
-        <View className='text-bold'>{title}</View>
-        <View className='text-cap'>{caption}</View>
-      </View>
-      <View className='me-role__chevron'>
-        <Icon name='right' size='s' />
-      </View>
-    </View>
-  )
-}

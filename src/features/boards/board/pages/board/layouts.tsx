@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { BranchBoard } from '../../../../../contract/boards'
 import { Rule } from '../../../../../ui/rule'
-import { DeskHead } from '../../../components/desk'
+import { DeskHead } from '../../../../../desk/desk'
 import { BoardExport } from './board-export'
 import './board.scss'
 import './desk-board.scss'
@@ -45,7 +45,6 @@ export function DeskLayout({ board, assignment, hero, parts, trend, appeals, peo
           <BoardExport board={board} />
         </View>
       </DeskHead>
-      <Rule />
       <View className='desk-board__numbers'>
         <View className='desk-board__rate'>
           {hero}

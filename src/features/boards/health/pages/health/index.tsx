@@ -3,9 +3,8 @@ import { observer } from 'mobx-react-lite'
 import { useApp, useStore } from '../../../../../stores/app'
 import { Loaded } from '../../../../../ui/loaded'
 import { LaidOut, useLayout } from '../../../../../ui/layout'
-import { Rule } from '../../../../../ui/rule'
 import { Screen } from '../../../../../ui/screen'
-import { Desk, DeskHead } from '../../../components/desk'
+import { Desk, DeskHead } from '../../../../../desk/desk'
 import { NotOpen } from '../../../components/not-open'
 import { useRefresh } from '../../../use-refresh'
 import { HealthStore } from '../../health.store'
@@ -35,9 +34,8 @@ const Node = observer(function Node({ orgId }: { orgId: string }) {
   return (
     <LaidOut value={layout.page}>
       {layout.wide ? (
-        <Desk current='overview' of={orgId}>
+        <Desk current='health' of={orgId}>
           <DeskHead title='组织健康' />
-          <Rule />
           {lists}
         </Desk>
       ) : (

@@ -4,7 +4,7 @@ import type { Loadable } from '../../../../../stores/loadable'
 import { Loaded } from '../../../../../ui/loaded'
 import { Rule } from '../../../../../ui/rule'
 import { Screen } from '../../../../../ui/screen'
-import { Desk, DeskHead } from '../../../components/desk'
+import { Desk, DeskHead } from '../../../../../desk/desk'
 import { LaidOut, useLayout } from '../../../../../ui/layout'
 import type { OverviewStore } from '../../overview.store'
 import { NodeBody, type ShownNode } from './node-body'
@@ -31,7 +31,6 @@ export const OverviewScreen = observer(function OverviewScreen({ store }: { stor
             <PeriodHead store={store} />
             <NodeExport store={store} />
           </DeskHead>
-          <Rule />
           {node}
         </Desk>
       ) : (

@@ -35,7 +35,7 @@ const Appeals = observer(function Appeals({ branchId }: { branchId: string }) {
     { key: 'answered', label: '已答复' },
   ] as const
   return (
-    <Frame title='申诉'>
+    <Frame title='申诉' current='appeals' of={branchId}>
       <Tabs items={tabs} value={store.tab} onChange={(tab) => void store.choose(tab)} />
       <View className='appeals'>
         {store.tab === 'answered' ? (

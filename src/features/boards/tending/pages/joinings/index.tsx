@@ -35,7 +35,7 @@ const OfBranch = observer(function OfBranch({ branchId }: { branchId: string }) 
   const store = useStore((app) => new JoiningsStore(app, branchId))
   useRefresh(store)
   return (
-    <Frame title='加入记录'>
+    <Frame title='加入记录' current='requests' of={branchId}>
       <View className='joinings'>
         <Loaded from={store.pages.page} skeleton={<JoiningsSkeleton />} onRetry={() => void store.refresh()}>
           {(joinings) => (

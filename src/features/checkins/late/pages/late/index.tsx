@@ -4,6 +4,7 @@ import { observer } from 'mobx-react-lite'
 import { useContext, useEffect } from 'react'
 import type { LateClaims } from '../../../../../contract/checkins'
 import { AppError } from '../../../../../contract/errors'
+import { DeskScreen } from '../../../../../desk/desk-screen'
 import { useStore } from '../../../../../stores/app'
 import { part } from '../../../../../ui/aria'
 import { Banner } from '../../../../../ui/banner'
@@ -50,9 +51,10 @@ const OfVenue = observer(function OfVenue({ venueId, which }: { venueId: string;
   useEffect(() => () => store.stop(), [store])
   const { pages } = store
   return (
-    <Screen
+    <DeskScreen
       title={TITLE[which]}
-      wide
+      current='homes'
+      of={venueId}
       titled={which === 'waiting' && pages.page.value !== null}
       banner={<LateBanner store={store} />}
     >
@@ -73,7 +75,7 @@ const OfVenue = observer(function OfVenue({ venueId, which }: { venueId: string;
           )}
         </Loaded>
       </View>
-    </Screen>
+    </DeskScreen>
   )
 })
 

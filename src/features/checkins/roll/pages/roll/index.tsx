@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { AppError } from '../../../../../contract/errors'
 import { canScan, scanSeen } from '../../../../../services/platform/scan'
 import { vibrate } from '../../../../../services/platform/screen-care'
+import { DeskScreen } from '../../../../../desk/desk-screen'
 import { useStore } from '../../../../../stores/app'
 import { Failure } from '../../../../../ui/failure'
 import { Loaded } from '../../../../../ui/loaded'
@@ -64,9 +65,9 @@ const OfSession = observer(function OfSession({ sessionId, scan }: { sessionId: 
   const row = store.rows.find(({ rowId }) => rowId === opened?.rowId) ?? null
   const close = () => open(null)
   return (
-    <Screen
+    <DeskScreen
       title={TITLE}
-      wide
+      current='homes'
       banner={<RollBanner store={store} />}
       bar={there && !store.value?.past && <Foot store={store} scanning={scanning} />}
     >
@@ -93,6 +94,6 @@ const OfSession = observer(function OfSession({ sessionId, scan }: { sessionId: 
       )}
       {row && opened?.sheet === 'person' && <PersonSheet store={store} scanning={scanning} row={row} onClose={close} />}
       <UnlistedSheet scanning={scanning} />
-    </Screen>
+    </DeskScreen>
   )
 })

@@ -5,6 +5,7 @@ import type { ScanRow, Scans } from '../../../../../contract/checkins'
 import { AppError } from '../../../../../contract/errors'
 import { SCANS_KEPT_DAYS } from '../../../../../domain/limits'
 import type { Instant } from '../../../../../domain/time'
+import { DeskScreen } from '../../../../../desk/desk-screen'
 import { useStore } from '../../../../../stores/app'
 import { asSentence, part } from '../../../../../ui/aria'
 import { Empty } from '../../../../../ui/empty'
@@ -41,7 +42,7 @@ const OfSession = observer(function OfSession({ sessionId }: { sessionId: string
   usePullDownRefresh(() => void store.refresh().finally(() => Taro.stopPullDownRefresh()))
   const { pages } = store
   return (
-    <Screen title={TITLE} wide>
+    <DeskScreen title={TITLE} current='homes'>
       <View className='checkins checkins--table scans'>
         <Note icon='shield'>{`只有管这一场的人能看。${SCANS_KEPT_DAYS} 天后只留数字。`}</Note>
         <Loaded from={pages.page} skeleton={<RowsSkeleton height={66} />} onRetry={() => void store.refresh()}>
@@ -61,7 +62,7 @@ const OfSession = observer(function OfSession({ sessionId }: { sessionId: string
           )}
         </Loaded>
       </View>
-    </Screen>
+    </DeskScreen>
   )
 })
 

@@ -3,10 +3,10 @@ import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { chooseFile } from '../../../../../services/platform/choose-file'
 import { bringTable } from '../../../../../services/platform/files'
+import { DeskScreen } from '../../../../../desk/desk-screen'
 import { useStore } from '../../../../../stores/app'
 import { Loaded } from '../../../../../ui/loaded'
 import { Rule } from '../../../../../ui/rule'
-import { Screen } from '../../../../../ui/screen'
 import { Placed } from '../../../components/placed'
 import { RowsSkeleton } from '../../../components/skeletons'
 import { useRefresh } from '../../../use-refresh'
@@ -38,7 +38,13 @@ const OfLevel = observer(function OfLevel({ orgId }: { orgId: string }) {
   useRefresh(store)
   const { summary } = store
   return (
-    <Screen title={TITLE} wide bar={summary === null ? undefined : <Bar store={store} />}>
+    <DeskScreen
+      title={TITLE}
+      current='homes'
+      of={orgId}
+      narrow
+      bar={summary === null ? undefined : <Bar store={store} />}
+    >
       <View className='import'>
         <Rule />
         <Path step={store.step} />
@@ -60,6 +66,6 @@ const OfLevel = observer(function OfLevel({ orgId }: { orgId: string }) {
           </View>
         )}
       </View>
-    </Screen>
+    </DeskScreen>
   )
 })

@@ -2,13 +2,13 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import type { HandingOver } from '../../../../../contract/handing-over'
+import { DeskScreen } from '../../../../../desk/desk-screen'
 import { useStore } from '../../../../../stores/app'
 import { Loaded } from '../../../../../ui/loaded'
 import { Note } from '../../../../../ui/note'
 import { Num } from '../../../../../ui/num'
 import { Row } from '../../../../../ui/row'
 import { Rule } from '../../../../../ui/rule'
-import { Screen } from '../../../../../ui/screen'
 import { TextAction } from '../../../../../ui/text-action'
 import { Placed } from '../../../components/placed'
 import { Section } from '../../../components/section'
@@ -38,8 +38,13 @@ const OfVenue = observer(function OfVenue({ venueId }: { venueId: string }) {
   useRefresh(store)
   const { handing } = store
   return (
-    <Screen title={TITLE} bar={handing.value ? <HandOverBar store={store} /> : undefined}>
-      <View className='keeping'>
+    <DeskScreen
+      title={TITLE}
+      current='homes'
+      of={venueId}
+      bar={handing.value ? <HandOverBar store={store} /> : undefined}
+    >
+      <View className='keeping keeping--table'>
         <Loaded from={handing} skeleton={<RowsSkeleton />} onRetry={() => void store.refresh()}>
           {(value) => (
             <>
@@ -55,7 +60,7 @@ const OfVenue = observer(function OfVenue({ venueId }: { venueId: string }) {
           )}
         </Loaded>
       </View>
-    </Screen>
+    </DeskScreen>
   )
 })
 

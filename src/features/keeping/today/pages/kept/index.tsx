@@ -2,13 +2,13 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import type { KeptActivity } from '../../../../../contract/keeping-replies'
+import { DeskScreen } from '../../../../../desk/desk-screen'
 import { useStore } from '../../../../../stores/app'
 import { Button } from '../../../../../ui/button'
 import { Empty } from '../../../../../ui/empty'
 import { Loaded } from '../../../../../ui/loaded'
 import { Pager } from '../../../../../ui/pager'
 import { Row } from '../../../../../ui/row'
-import { Screen } from '../../../../../ui/screen'
 import { scrollToTop } from '../../../../../ui/scrolling'
 import { Tabs } from '../../../../../ui/tabs'
 import { rollUrl } from '../../../checkin-routes'
@@ -45,9 +45,10 @@ const OfVenue = observer(function OfVenue({ venueId, first }: { venueId: string;
   const { which, pages } = store
   const write = () => goTo(writeUrl(venueId))
   return (
-    <Screen
+    <DeskScreen
       title='活动'
-      wide
+      current='homes'
+      of={venueId}
       bar={
         <Button kind='primary' grow onTap={write}>
           新建活动
@@ -80,7 +81,7 @@ const OfVenue = observer(function OfVenue({ venueId, first }: { venueId: string;
           )}
         </Loaded>
       </View>
-    </Screen>
+    </DeskScreen>
   )
 })
 

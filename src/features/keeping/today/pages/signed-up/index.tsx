@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import type { KeptActivity } from '../../../../../contract/keeping'
 import { AppError } from '../../../../../contract/errors'
+import { DeskScreen } from '../../../../../desk/desk-screen'
 import { useStore } from '../../../../../stores/app'
 import { described } from '../../../../../ui/aria'
 import { Button } from '../../../../../ui/button'
@@ -45,7 +46,7 @@ const OfActivity = observer(function OfActivity({ activityId }: { activityId: st
   const { pages } = store
   const activity = pages.page.value?.activity
   return (
-    <Screen title={TITLE} wide bar={activity && <ToChange activity={activity} />}>
+    <DeskScreen title={TITLE} current='homes' bar={activity && <ToChange activity={activity} />}>
       <View className='keeping keeping--table'>
         <Loaded from={pages.page} skeleton={<RowsSkeleton />} onRetry={() => void store.refresh()}>
           {({ activity: shown, rows, now }) => (
@@ -61,7 +62,7 @@ const OfActivity = observer(function OfActivity({ activityId }: { activityId: st
           )}
         </Loaded>
       </View>
-    </Screen>
+    </DeskScreen>
   )
 })
 

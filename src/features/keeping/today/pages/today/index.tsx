@@ -5,11 +5,11 @@ import { useEffect } from 'react'
 import type { KeeperToday } from '../../../../../contract/keeping'
 import { clockTime } from '../../../../../domain/time'
 import { fetchScreens } from '../../../../../services/platform/screens'
+import { DeskScreen } from '../../../../../desk/desk-screen'
 import { useStore } from '../../../../../stores/app'
 import { Hero } from '../../../../../ui/hero'
 import { Loaded } from '../../../../../ui/loaded'
 import { Row } from '../../../../../ui/row'
-import { Screen } from '../../../../../ui/screen'
 import { Placed } from '../../../components/placed'
 import { goTo } from '../../../go-to'
 import { KEEPER_SCREENS, lateUrl } from '../../../checkin-routes'
@@ -45,9 +45,9 @@ const OfVenue = observer(function OfVenue({ venueId }: { venueId: string }) {
   useLook(store)
   useEffect(() => fetchScreens(KEEPER_SCREENS), [])
   return (
-    <Screen title={nameOf(store)} wide banner={<DayBanner store={store} />}>
+    <DeskScreen title={nameOf(store)} current='homes' of={venueId} banner={<DayBanner store={store} />}>
       {store.today.error !== null && store.kept.length > 0 ? <KeptDay store={store} /> : <Day store={store} />}
-    </Screen>
+    </DeskScreen>
   )
 })
 

@@ -4,10 +4,10 @@ import { observer } from 'mobx-react-lite'
 import { useEffect } from 'react'
 import { VENUE_PICTURES_MAX } from '../../../../../domain/limits'
 import { choosePictures } from '../../../../../services/platform/choose-pictures'
+import { DeskScreen } from '../../../../../desk/desk-screen'
 import { useStore } from '../../../../../stores/app'
 import { Button } from '../../../../../ui/button'
 import { Loaded } from '../../../../../ui/loaded'
-import { Screen } from '../../../../../ui/screen'
 import { PlaceFields, WordFields } from '../../../components/about-fields'
 import { BarProblem } from '../../../components/bar-problem'
 import { Labelled } from '../../../components/labelled'
@@ -50,7 +50,7 @@ const OfVenue = observer(function OfVenue({ venueId }: { venueId: string }) {
   }, [shown, pictures, store])
   const { about, flaws } = store
   return (
-    <Screen title={TITLE} wide bar={about && <AboutBar store={store} />}>
+    <DeskScreen title={TITLE} current='homes' of={venueId} narrow bar={about && <AboutBar store={store} />}>
       <Loaded from={store.venue} skeleton={<FormSkeleton />} onRetry={() => void store.refresh()}>
         {({ district }) =>
           about && (
@@ -74,7 +74,7 @@ const OfVenue = observer(function OfVenue({ venueId }: { venueId: string }) {
           )
         }
       </Loaded>
-    </Screen>
+    </DeskScreen>
   )
 })
 

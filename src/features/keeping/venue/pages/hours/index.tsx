@@ -2,11 +2,11 @@ import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
+import { DeskScreen } from '../../../../../desk/desk-screen'
 import { useStore } from '../../../../../stores/app'
 import { Button } from '../../../../../ui/button'
 import { Loaded } from '../../../../../ui/loaded'
 import { Row } from '../../../../../ui/row'
-import { Screen } from '../../../../../ui/screen'
 import { BarProblem } from '../../../components/bar-problem'
 import { Placed } from '../../../components/placed'
 import { Section } from '../../../components/section'
@@ -37,7 +37,7 @@ const OfVenue = observer(function OfVenue({ venueId }: { venueId: string }) {
   const [group, setGroup] = useState<WeekGroup | null>(null)
   useRefresh(store)
   return (
-    <Screen title='开放时间' wide bar={store.hours && <HoursBar store={store} />}>
+    <DeskScreen title='开放时间' current='homes' of={venueId} narrow bar={store.hours && <HoursBar store={store} />}>
       <Loaded from={store.venue} skeleton={<FormSkeleton />} onRetry={() => void store.refresh()}>
         {({ may }) => (
           <View>
@@ -62,7 +62,7 @@ const OfVenue = observer(function OfVenue({ venueId }: { venueId: string }) {
           />
         )}
       </View>
-    </Screen>
+    </DeskScreen>
   )
 })
 

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
+import { DeskScreen } from '../../../../../desk/desk-screen'
 import { useStore } from '../../../../../stores/app'
 import { Button } from '../../../../../ui/button'
 import { Loaded } from '../../../../../ui/loaded'
 import { Note } from '../../../../../ui/note'
-import { Screen } from '../../../../../ui/screen'
 import { PlaceFields, WordFields } from '../../../components/about-fields'
 import { Placed } from '../../../components/placed'
 import { FormSkeleton } from '../../../components/skeletons'
@@ -36,9 +36,11 @@ const OfLevel = observer(function OfLevel({ orgId }: { orgId: string }) {
     if (await store.add()) goOnTo(keepersUrl(store.venueId))
   }
   return (
-    <Screen
+    <DeskScreen
       title={TITLE}
-      wide
+      current='homes'
+      of={orgId}
+      narrow
       bar={
         tended.value && (
           <>
@@ -65,6 +67,6 @@ const OfLevel = observer(function OfLevel({ orgId }: { orgId: string }) {
           </View>
         )}
       </Loaded>
-    </Screen>
+    </DeskScreen>
   )
 })

@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { AppError } from '../../../../../contract/errors'
 import { dayInYear, lately } from '../../../../../domain/time'
+import { DeskScreen } from '../../../../../desk/desk-screen'
 import { useStore } from '../../../../../stores/app'
 import { described } from '../../../../../ui/aria'
 import { Failure } from '../../../../../ui/failure'
@@ -41,7 +42,7 @@ const OfVenue = observer(function OfVenue({ venueId }: { venueId: string }) {
   const store = useStore((app) => new KeepersStore(app, venueId))
   useRefresh(store)
   return (
-    <Screen title={TITLE} wide>
+    <DeskScreen title={TITLE} current='homes' of={venueId}>
       <Loaded from={store.venue} skeleton={<RowsSkeleton />} onRetry={() => void store.refresh()}>
         {({ name, district, address, closed, now }) => (
           <View>
@@ -81,7 +82,7 @@ const OfVenue = observer(function OfVenue({ venueId }: { venueId: string }) {
         )}
       </Loaded>
       <AskedSheet store={store} />
-    </Screen>
+    </DeskScreen>
   )
 })
 

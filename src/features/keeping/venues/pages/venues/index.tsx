@@ -4,6 +4,7 @@ import { observer } from 'mobx-react-lite'
 import { useEffect } from 'react'
 import type { TendedVenues } from '../../../../../contract/keeping'
 import { SEARCH_MAX } from '../../../../../domain/limits'
+import { DeskScreen } from '../../../../../desk/desk-screen'
 import { useStore } from '../../../../../stores/app'
 import { live } from '../../../../../ui/aria'
 import { Button } from '../../../../../ui/button'
@@ -12,7 +13,6 @@ import { Empty } from '../../../../../ui/empty'
 import { Loaded } from '../../../../../ui/loaded'
 import { Pager } from '../../../../../ui/pager'
 import { Rule } from '../../../../../ui/rule'
-import { Screen } from '../../../../../ui/screen'
 import { scrollToTop } from '../../../../../ui/scrolling'
 import { SearchField } from '../../../../../ui/search-field'
 import { Placed } from '../../../components/placed'
@@ -48,9 +48,10 @@ const OfLevel = observer(function OfLevel({ orgId }: { orgId: string }) {
   const { pages, closed } = store
   const tends = store.mayDo('tend-venues')
   return (
-    <Screen
+    <DeskScreen
       title={TITLE}
-      wide
+      current='homes'
+      of={orgId}
       bar={
         tends && (
           <>
@@ -97,7 +98,7 @@ const OfLevel = observer(function OfLevel({ orgId }: { orgId: string }) {
           )}
         </Loaded>
       </View>
-    </Screen>
+    </DeskScreen>
   )
 })
 

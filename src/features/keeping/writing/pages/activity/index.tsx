@@ -4,9 +4,9 @@ import { observer } from 'mobx-react-lite'
 import { useEffect } from 'react'
 import { ACTIVITY_PICTURES_MAX } from '../../../../../domain/limits'
 import { choosePictures } from '../../../../../services/platform/choose-pictures'
+import { DeskScreen } from '../../../../../desk/desk-screen'
 import { useStore } from '../../../../../stores/app'
 import { Loaded } from '../../../../../ui/loaded'
-import { Screen } from '../../../../../ui/screen'
 import { Conflict } from '../../../components/conflict'
 import { Placed } from '../../../components/placed'
 import { FormSkeleton } from '../../../components/skeletons'
@@ -59,9 +59,12 @@ const OfVenue = observer(function OfVenue({ venueId, activityId, title }: Props)
     if (known && text) pictures.show(text.pictures.map((id) => ({ id, url: edited.value?.pictureUrls[id] ?? '' })))
   }, [known, pictures, store])
   return (
-    <Screen
+    <DeskScreen
       title={title}
-      wide
+      current='homes'
+      of={venueId}
+      narrow
+      onSave={() => void store.save()}
       bar={known && !store.closed ? <WritingBar store={store} publishing={publishing} /> : undefined}
     >
       <Loaded from={store.edited} skeleton={<FormSkeleton />} onRetry={() => void store.refresh()}>
@@ -86,6 +89,6 @@ const OfVenue = observer(function OfVenue({ venueId, activityId, title }: Props)
         )}
       </Loaded>
       <AskedSheets store={store} publishing={publishing} />
-    </Screen>
+    </DeskScreen>
   )
 })

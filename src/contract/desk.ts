@@ -1,0 +1,93 @@
+import * as v from 'valibot'
+import { WAITING_ROWS } from '../domain/desk/limits'
+import type { RoleName } from '../domain/permissions/roles'
+import { action } from './define'
+import type { OrgName } from './identity'
+
+/** What waits for somebody of one sort: how many, and the first of them, the nearest limit first. */
+export interface Group<Row> {
+  count: number
+  rows: Row[]
+}
+
+/** A member's appeal, with what phone and server know of it. Only for who may answer it. */
+export interface WaitingAppeal {
+  branch: OrgName
+  assignmentId: string
+  label: string
+  memberId: string
+  /** As on the board: who shares a name is told apart. */
+  name: string
+  text: string
+  /** ISO: when it was first made, and by when it is to be answered. */
+  at: string
+  until: string
+  /** Of the assignment. */
+  deadline: string
+  /** ISO: when it was finished by the phone, and when the server got it; null where it never was. */
+  doneAt: string | null
+  receivedAt: string | null
+  /** What is recorded of it now; null for nothing. */
+  record: 'done' | 'late' | null
+  /** Whether the numbers of the deadline are kept already: an answer does not move those. */
+  frozen: boolean
+}
+
+/** Somebody who asks to be let into a branch. */
+export interface WaitingRequest {
+  branch: OrgName
+  /** Which asking is meant. */
+  askId: string
+  name: string
+  at: string
+}
+
+/** Check-ins of a Youth Home that came late. Who they are of is asked for where they are answered. */
+export interface WaitingClaims {
+  venue: { venueId: string; name: string }
+  count: number
+  /** ISO: since when the earliest waits, and when it lapses. */
+  at: string
+  until: string
+}
+
+/** A Youth Home that somebody offers to hand over to the reader. */
+export interface WaitingOffer {
+  venue: { venueId: string; name: string }
+  from: string
+  at: string
+  until: string
+}
+
+/** A role of the reader's that ends soon. */
+export interface EndingRole {
+  role: RoleName
+  org: OrgName
+  until: string
+}
+
+/** Everything that waits for the reader, and nothing else. Groups in the order in which they are shown. */
+export interface Waiting {
+  count: number
+  /** ISO: since when the earliest waits; null where nothing does. A role that ends waits for nobody. */
+  since: string | null
+  appeals: Group<WaitingAppeal>
+  requests: Group<WaitingRequest>
+  claims: Group<WaitingClaims>
+  offers: Group<WaitingOffer>
+  roles: Group<EndingRole>
+  now: string
+}
+
+export const desk = {
+  /**
+   * What waits for the caller (工作台), by nothing but the roles that they hold: appeals and requests of branches whose people are theirs,
+   * late check-ins of Youth Homes that they keep, what is offered to them, own roles that end within 30 days. Counts of all, and of each
+   * group so many rows. Never fails for a stranger, for whom nothing waits.
+   */
+  waiting: action<Waiting>()({
+    input: v.strictObject({ rows: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(WAITING_ROWS)) }),
+    may: 'anyone',
+    on: 'anyone',
+  }),
+}

@@ -1,0 +1,98 @@
+import type { Role } from '../contract/identity'
+import { appealsUrl, choiceUrl, deskUrl, healthUrl, requestsUrl } from '../features/boards/routes'
+import { waitingUrl } from '../features/desk/routes'
+import { todayUrl, venuesUrl } from '../features/keeping/routes'
+import type { AtHomes, Desks, Work } from '../stores/desks'
+import type { IconName } from '../ui/icon-names'
+
+export type PlaceName =
+  | 'waiting'
+  | 'board'
+  | 'overview'
+  | 'appeals'
+  | 'requests'
+  | 'health'
+  | 'notices'
+  | 'homes'
+  | 'me'
+
+/** A place of the rail, and where it leads. */
+export interface Place {
+  name: PlaceName
+  words: string
+  icon: IconName
+  url: string
+}
+
+export const homesUrl = ({ work, place }: AtHomes): string =>
+  work === 'keeping' ? todayUrl(place.id) : venuesUrl(place.id)
+
+/** The places that somebody's roles open, in the order of the rail: of several roles all of each. */
+export function placesOf(desks: Desks): Place[] {
+  const works = new Set(desks.all.map(({ work }) => work))
+  const [homes] = desks.atHomes
+  // Where there is one board only, it needs no word more.
+  const both = works.size > 1
+  const branch = desks.of('board')?.org.id
+  const level = desks.of('overview')?.org.id
+  const places: (Place | false | undefined)[] = [
+    { name: 'waiting', words: '工作台', icon: 'task', url: waitingUrl() },
+    works.has('board') && {
+      name: 'board',
+      words: both ? '参学情况' : '参学',
+      icon: 'chart',
+      url: workUrl(desks, 'board'),
+    },
+    works.has('overview') && {
+      name: 'overview',
+      words: both ? '参学总览' : '参学',
+      icon: both ? 'users' : 'chart',
+      url: workUrl(desks, 'overview'),
+    },
+    works.has('board') && { name: 'appeals', words: '申诉', icon: 'alert', url: ofBranch(branch, appealsUrl) },
+    works.has('board') && {
+      name: 'requests',
+      words: '加入申请',
+      icon: 'user-plus',
+      url: ofBranch(branch, requestsUrl),
+    },
+    works.has('overview') &&
+      level !== undefined && { name: 'health', words: '组织健康', icon: 'shield', url: healthUrl(level) },
+    { name: 'notices', words: '公告', icon: 'notice', url: '/pages/notices/index' },
+    homes && { name: 'homes', words: '青年之家', icon: 'home', url: homesUrl(homes) },
+    { name: 'me', words: '我的', icon: 'me', url: '/pages/me/index' },
+  ]
+  return places.filter((place) => typeof place === 'object')
+}
+
+/** The desk for some work, or the page that asks which of several. */
+function workUrl(desks: Desks, work: Work): string {
+  const desk = desks.of(work)
+  return desk ? deskUrl(desk) : choiceUrl(work)
+}
+
+const ofBranch = (branch: string | undefined, url: (branchId: string) => string): string =>
+  branch === undefined ? choiceUrl('board') : url(branch)
+
+/** What somebody is where a page belongs: at the very place that it is about, or else where they do such work. */
+export function rolesAt(
+  { roles, desks }: { roles: readonly Role[]; desks: Desks },
+  { current, of }: { current: PlaceName; of?: string | undefined },
+): readonly Role[] {
+  const at = (id: string | undefined) => roles.filter(({ org }) => org.id === id)
+  const here = at(of)
+  if (here.length > 0) return here
+  if (current === 'homes') return at(desks.atHomes[0]?.place.id)
+  const work = WORKS[current]
+  const desk = work ? desks.of(work) : desks.current
+  return at((desk ?? desks.all[0])?.org.id ?? desks.atHomes[0]?.place.id)
+}
+
+/** Of which work a place is; those that are of any are missing. */
+const WORKS: Partial<Record<PlaceName, Work>> = {
+  board: 'board',
+  appeals: 'board',
+  requests: 'board',
+  overview: 'overview',
+  health: 'overview',
+}

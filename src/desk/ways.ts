@@ -1,0 +1,4 @@
+/** Ways from one desk to another: features know no addresses of one another's. */
+export { appealsUrl, memberUrl, overviewUrl, requestsUrl, boardUrl } from '../features/boards/routes'
+export { lateUrl } from '../features/checkins/routes'
+export { handOverUrl, offeredUrl } from '../features/keeping/routes'

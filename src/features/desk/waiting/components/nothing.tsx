@@ -1,0 +1,25 @@
+import Taro from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { goTo } from '../../../../desk/go'
+import { placesOf } from '../../../../desk/places'
+import { AppError } from '../../../../contract/errors'
+import { useApp } from '../../../../stores/app'
+import { Button } from '../../../../ui/button'
+import { Empty } from '../../../../ui/empty'
+import { Failure } from '../../../../ui/failure'
+
+const CLOSED = '这一页给团支书、副书记、团委干部和青年之家管理员用，你现在没有这些角色。'
+
+/** Where nothing waits; and for who holds no role, that nothing ever will. */
+export const Nothing = observer(function Nothing() {
+  const { desks, session } = useApp()
+  if (session.me.value !== null && session.me.value.roles.length === 0)
+    return <Failure error={new AppError('FORBIDDEN', CLOSED)} />
+  const study = placesOf(desks).find(({ name }) => name === 'board' || name === 'overview')
+  const look = (url: string) => (Taro.getCurrentPages().length > 1 ? void Taro.navigateTo({ url }) : goTo(url))
+  return (
+    <Empty title='都办完了' text='有申诉、申请或要审核的，会出现在这里。'>
+      {study && <Button onTap={() => look(study.url)}>看本周参学</Button>}
+    </Empty>
+  )
+})

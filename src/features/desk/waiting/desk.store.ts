@@ -1,0 +1,149 @@
+import { makeAutoObservable, observable } from 'mobx'
+import type { Waiting, WaitingAppeal, WaitingRequest } from '../../../contract/desk'
+import type { AppError } from '../../../contract/errors'
+import { WAITING_ROWS } from '../../../domain/desk/limits'
+import type { App } from '../../../stores/app'
+import { asAppError, Loadable } from '../../../stores/loadable'
+import type { GroupName } from '../routes'
+import { allItems, type Item } from './items'
+
+/** What is said to an appeal or a request before it is sent. */
+export interface Draft {
+  outcome: 'accept' | 'refuse'
+  reason: string
+}
+
+const NEW: Draft = { outcome: 'accept', reason: '' }
+
+/** Everything that waits for the reader, the one that is looked at, and its answer. What is answered makes room for the next one. */
+export class DeskStore {
+  readonly found = new Loadable<Waiting>()
+  /** The one that somebody has opened; null while nobody has. */
+  chosenKey: string | null = null
+  busy = false
+  /** What was done last: read out when it comes. */
+  said = ''
+  private failure: AppError | null = null
+  private readonly drafts = observable.map<string, Draft>()
+  private readonly whole = observable.set<GroupName>()
+
+  constructor(private readonly app: Pick<App, 'call' | 'session' | 'waiting'>) {
+    makeAutoObservable<this, 'app' | 'drafts' | 'whole'>(this, {
+      found: false,
+      app: false,
+      drafts: false,
+      whole: false,
+    })
+  }
+
+  get items(): Item[] {
+    return this.found.value ? allItems(this.found.value) : []
+  }
+
+  get chosen(): Item | null {
+    return this.items.find(({ key }) => key === this.chosenKey) ?? null
+  }
+
+  /** Why it was not done, or can't be now; null while nothing stands in the way. */
+  get problem(): string | null {
+    if (!this.app.session.online) return '没有网络，联网后再答复。写的还在这里。'
+    return this.failure && `没有办成。${this.failure.message}`
+  }
+
+  async refresh(): Promise<void> {
+    if (this.found.busy) return
+    await this.found.load(() => this.app.call('desk', 'waiting', { rows: WAITING_ROWS }))
+    if (this.found.value && !this.found.error) this.app.waiting.found.set(this.found.value)
+  }
+
+  isWhole(group: GroupName): boolean {
+    return this.whole.has(group)
+  }
+
+  showWhole(group: GroupName): void {
+    this.whole.add(group)
+  }
+
+  choose(key: string | null): void {
+    this.chosenKey = key
+    this.failure = null
+  }
+
+  /** From one to the one before or after it; null at either end. */
+  beside(item: Item, by: 1 | -1): Item | null {
+    const { items } = this
+    return items[items.findIndex(({ key }) => key === item.key) + by] ?? null
+  }
+
+  /** 第 1 / 14 件, of those that are here. */
+  placeOf({ key }: Item): string {
+    const { items } = this
+    return `第 ${items.findIndex((one) => one.key === key) + 1} / ${items.length} 件`
+  }
+
+  draftOf({ key }: Item): Draft {
+    return this.drafts.get(key) ?? NEW
+  }
+
+  write(item: Item, part: Partial<Draft>): void {
+    this.drafts.set(item.key, { ...this.draftOf(item), ...part })
+  }
+
+  async answerAppeal(item: Item, { assignmentId, memberId, name }: WaitingAppeal): Promise<void> {
+    const { outcome, reason } = this.draftOf(item)
+    if (reason.trim() === '') return
+    await this.answer(item, async () => {
+      await this.app.call('boards', 'correct', { assignmentId, memberId, outcome, reason })
+      return outcome === 'accept' ? `已答复${name}，改为按时` : `已答复${name}，维持原记录`
+    })
+  }
+
+  /** Passes a request to a row of the roster, or refuses it where none is named. */
+  async answerRequest(item: Item, { branch, askId, name }: WaitingRequest, memberId: string | null): Promise<void> {
+    const { reason } = this.draftOf(item)
+    if (memberId === null && reason.trim() === '') return
+    await this.answer(item, async () => {
+      const answer = memberId === null ? ({ by: 'refuse', reason } as const) : ({ by: 'pass', memberId } as const)
+      await this.app.call('identity', 'answerRequest', { branchId: branch.id, askId, answer })
+      return memberId === null ? `没有通过${name}，本人会看到理由` : `已通过${name}，本人同意后加入`
+    })
+  }
+
+  /** Once something was answered: what is left is read anew, and the next one opens by itself. */
+  async follow(item: Item): Promise<void> {
+    const next = this.beside(item, 1) ?? this.beside(item, -1)
+    await this.refresh()
+    if (this.chosenKey === item.key && !this.items.some(({ key }) => key === item.key)) this.choose(next?.key ?? null)
+  }
+
+  /** Once however often it is pressed; what somebody else has answered meanwhile goes as well. */
+  private async answer(item: Item, send: () => Promise<string>): Promise<void> {
+    if (this.busy) return
+    this.start()
+    try {
+      this.end(item, await send())
+    } catch (error) {
+      this.fail(asAppError(error))
+      await this.refresh()
+      return
+    }
+    await this.follow(item)
+  }
+
+  private start(): void {
+    this.busy = true
+    this.failure = null
+    this.said = ''
+  }
+
+  private end({ key }: Item, said: string): void {
+    this.busy = false
+    this.said = said
+    this.drafts.delete(key)
+  }
+
+  private fail(failure: AppError): void {
+    this.busy = false
+    this.failure = failure
+  }
+}

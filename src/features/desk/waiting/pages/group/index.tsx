@@ -1,0 +1,66 @@
+import { View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import type { Waiting } from '../../../../../contract/desk'
+import { AppError } from '../../../../../contract/errors'
+import { useStore } from '../../../../../stores/app'
+import { Failure } from '../../../../../ui/failure'
+import { Loaded } from '../../../../../ui/loaded'
+import { Screen } from '../../../../../ui/screen'
+import { GROUPS, type GroupName } from '../../../routes'
+import { Nothing } from '../../components/nothing'
+import { Rest } from '../../components/rest'
+import { WaitingRow } from '../../components/waiting-row'
+import { WaitingSkeleton } from '../../components/waiting-skeleton'
+import { DeskStore } from '../../desk.store'
+import { itemsIn, type Item } from '../../items'
+import { useRefresh } from '../../use-refresh'
+import { wayTo } from '../../ways'
+import { GROUP_WORDS } from '../../words'
+import '../waiting/index.scss'
+
+/** What waits of one sort, on a phone: a tap leads to where it is dealt with. */
+export default observer(function GroupPage() {
+  const { group: asked } = useRouter().params
+  const group = GROUPS.find((one) => one === asked)
+  if (group === undefined)
+    return (
+      <Screen title='工作台'>
+        <Failure error={new AppError('NOT_FOUND', '没有这一类')} />
+      </Screen>
+    )
+  return <OfGroup group={group} />
+})
+
+const OfGroup = observer(function OfGroup({ group }: { group: GroupName }) {
+  const store = useStore((app) => new DeskStore(app))
+  useRefresh(store)
+  return (
+    <Screen title={GROUP_WORDS[group].title}>
+      <View className='waiting'>
+        <Loaded from={store.found} skeleton={<WaitingSkeleton />} onRetry={() => void store.refresh()}>
+          {(waiting) => (waiting[group].count === 0 ? <Nothing /> : <Rows group={group} waiting={waiting} />)}
+        </Loaded>
+      </View>
+    </Screen>
+  )
+})
+
+function Rows({ group, waiting }: { group: GroupName; waiting: Waiting }) {
+  const items = itemsIn(waiting, group)
+  return (
+    <View>
+      {items.map((item) => (
+        <One key={item.key} item={item} now={waiting.now} />
+      ))}
+      <Rest items={items} count={waiting[group].count} />
+    </View>
+  )
+}
+
+function One({ item, now }: { item: Item; now: string }) {
+  const way = wayTo(item)
+  return (
+    <WaitingRow item={item} now={now} onTap={way === null ? undefined : () => void Taro.navigateTo({ url: way })} />
+  )
+}

@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { EndingRole, WaitingOffer } from '../../../../../contract/desk'
+import { handOverUrl, offeredUrl } from '../../../../../desk/ways'
+import { ROLE_NAMES } from '../../../../../domain/permissions/roles'
+import { clockTime, dayInYear, type Instant } from '../../../../../domain/time'
+import { Button } from '../../../../../ui/button'
+import { Fact } from '../../components/fact'
+
+/** A Youth Home that is offered: it is taken over on a page of its own, which says what goes along. */
+export function OfferPanel({ row: { venue, from, at, until }, now }: { row: WaitingOffer; now: Instant }) {
+  return (
+    <View>
+      <Fact name='谁交给你'>{from}</Fact>
+      <Fact name='提出'>{`${dayInYear(at, now)} ${clockTime(at)}`}</Fact>
+      <Fact name='有效到'>{`${dayInYear(until, now)} ${clockTime(until)}`}</Fact>
+      <View className='waiting__gap'>
+        <Button kind='primary' onTap={() => void Taro.navigateTo({ url: offeredUrl(venue.venueId) })}>
+          看看要接手什么
+        </Button>
+      </View>
+    </View>
+  )
+}
+
+/** A role that ends: who keeps a Youth Home hands it over in time, others ask whoever has appointed them. */
+export function RolePanel({ row: { role, org, until }, now }: { row: EndingRole; now: Instant }) {
+  return (
+    <View>
+      <Fact name='在哪里'>{org.name}</Fact>
+      <Fact name='角色'>{ROLE_NAMES[role]}</Fact>
+      <Fact name='到期'>{`${dayInYear(until, now)} ${clockTime(until)}`}</Fact>
+      <View className='text-2 waiting__gap'>
+        到期后这里的工作台会关上，记录都留着。要接着做，请在到期前找上级团委续任。
+      </View>
+      {role === 'keeper' && (
+        <Button onTap={() => void Taro.navigateTo({ url: handOverUrl(org.id) })}>交接给别人管</Button>
+      )}
+    </View>
+  )
+}

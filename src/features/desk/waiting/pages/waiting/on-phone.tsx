@@ -1,0 +1,109 @@
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import type { Waiting } from '../../../../../contract/desk'
+import { goTo } from '../../../../../desk/go'
+import { placesOf, type Place } from '../../../../../desk/places'
+import { isLastDay } from '../../../../../domain/desk/waiting'
+import { deskName } from '../../../../../stores/desks'
+import { useApp } from '../../../../../stores/app'
+import { described, tappable } from '../../../../../ui/aria'
+import { Icon } from '../../../../../ui/icon'
+import { Loaded } from '../../../../../ui/loaded'
+import { Note } from '../../../../../ui/note'
+import { Num } from '../../../../../ui/num'
+import { Row } from '../../../../../ui/row'
+import { Rule } from '../../../../../ui/rule'
+import { Screen } from '../../../../../ui/screen'
+import { groupUrl, type GroupName } from '../../../routes'
+import { Nothing } from '../../components/nothing'
+import { WaitingSkeleton } from '../../components/waiting-skeleton'
+import type { DeskStore } from '../../desk.store'
+import { groupsOf, itemsIn } from '../../items'
+import { GROUP_WORDS, headWords, nearestWords } from '../../words'
+
+/** How many wait, by sorts; a tap opens the list. */
+export const OnPhone = observer(function OnPhone({ store }: { store: DeskStore }) {
+  const { desks } = useApp()
+  const { current } = desks
+  const waits = (store.found.value?.count ?? 0) > 0
+  return (
+    <Screen title={current && !desks.several ? deskName(current) : '工作台'} titled={waits}>
+      <View className='waiting'>
+        <Loaded from={store.found} skeleton={<WaitingSkeleton />} onRetry={() => void store.refresh()}>
+          {(waiting) => (
+            <>
+              {waiting.count === 0 ? <Nothing /> : <Counts waiting={waiting} />}
+              <Places />
+            </>
+          )}
+        </Loaded>
+      </View>
+    </Screen>
+  )
+})
+
+function Counts({ waiting }: { waiting: Waiting }) {
+  return (
+    <View>
+      <View className='waiting__count' {...described('heading', `${waiting.count} ${headWords(waiting)}`)}>
+        <Num size='xl'>{waiting.count}</Num>
+        <View className='text-2'>{headWords(waiting)}</View>
+      </View>
+      <Rule />
+      <View className='waiting__sorts'>
+        {groupsOf(waiting).map((group) => (
+          <Sort key={group} group={group} waiting={waiting} />
+        ))}
+      </View>
+    </View>
+  )
+}
+
+function Sort({ group, waiting }: { group: GroupName; waiting: Waiting }) {
+  const { title, icon, unit } = GROUP_WORDS[group]
+  const [nearest] = itemsIn(waiting, group)
+  const { count } = waiting[group]
+  const words = nearest ? nearestWords(nearest, waiting.now) : ''
+  const amber = nearest !== undefined && 'until' in nearest.row && isLastDay(nearest.row.until, waiting.now)
+  return (
+    <Row
+      icon={icon}
+      title={title}
+      caption={amber ? <Text className='text-amber'>{words}</Text> : words}
+      value={<Num size='s'>{count}</Num>}
+      spoken={`${title} ${count} ${unit}，${words}`}
+      onTap={() => void Taro.navigateTo({ url: groupUrl(group) })}
+    />
+  )
+}
+
+/** The other places of this person's roles. */
+const Places = observer(function Places() {
+  const { desks } = useApp()
+  const places = placesOf(desks).filter(({ name }) => name !== 'waiting' && name !== 'me')
+  if (desks.all.length + desks.atHomes.length === 0) return null
+  return (
+    <View>
+      <View className='text-title waiting__places-head' {...described('heading', undefined, 2)}>
+        去处
+      </View>
+      <View className='waiting__places'>
+        {places.map((place) => (
+          <Tile key={place.name} place={place} />
+        ))}
+      </View>
+      <Note>这里只放等你处理的事，学习进度看“参学”。</Note>
+    </View>
+  )
+})
+
+function Tile({ place: { words, icon, url } }: { place: Place }) {
+  const open = () => (url.startsWith('/pages/') ? goTo(url) : void Taro.navigateTo({ url }))
+  return (
+    <View className='waiting__place' hoverClass='row--pressed' {...tappable(open, { role: 'link' })}>
+      <Icon name={icon} />
+      <View>{words}</View>
+    </View>
+  )
+}

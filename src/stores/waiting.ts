@@ -1,0 +1,41 @@
+import { makeAutoObservable } from 'mobx'
+import type { Waiting } from '../contract/desk'
+import type { Call } from '../services/cloud'
+import { Loadable } from './loadable'
+import type { Session } from './session'
+
+/** How many things wait for whoever uses the phone, and the nearest of each sort: what the rail and Me tell. */
+export class WaitingStore {
+  readonly found = new Loadable<Waiting>()
+
+  constructor(
+    private readonly call: Call,
+    private readonly session: Pick<Session, 'me'>,
+  ) {
+    makeAutoObservable<this, 'call' | 'session'>(this, { found: false, call: false, session: false })
+  }
+
+  get count(): number {
+    return this.found.value?.count ?? 0
+  }
+
+  /** The first thing, in a few words; null where nothing waits. */
+  get nearest(): string | null {
+    const { appeals, requests, claims, offers, roles } = this.found.value ?? {}
+    const words: [string, string | undefined][] = [
+      ['申诉', appeals?.rows[0]?.name],
+      ['加入申请', requests?.rows[0]?.name],
+      ['迟到的签到', claims?.rows[0]?.venue.name],
+      ['等你接手', offers?.rows[0]?.venue.name],
+      ['快到期的角色', roles?.rows[0]?.org.name],
+    ]
+    const [first] = words.filter(([, of]) => of !== undefined)
+    return first ? first.join('：') : null
+  }
+
+  /** Only for who holds a role, or a row of theirs leads nowhere. Without an answer the last number stays. */
+  async refresh(): Promise<void> {
+    if (this.found.busy || !this.session.me.value?.roles.length) return
+    await this.found.load(() => this.call('desk', 'waiting', { rows: 1 }))
+  }
+}
