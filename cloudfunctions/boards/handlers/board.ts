@@ -15,6 +15,7 @@ import { countOpenAppeals } from '../../shared/assignments/appeals.repo'
 import { findAssignments, getAsked, openBefore } from '../../shared/assignments/assignments.repo'
 import { findLeaves, lastChange, recentSums, type LeafDocument } from '../../shared/counting/leaves.repo'
 import { orgName, type Org } from '../../shared/orgs/orgs.repo'
+import { settingFor } from '../../shared/orgs/settings.repo'
 import { reachableOf } from '../../shared/people/accounts.repo'
 import type { Context } from '../../shared/people/context'
 import { countLocked } from '../../shared/people/locks.repo'
@@ -23,6 +24,7 @@ import { countsOf } from '../counts'
 import { frozenCounts, presentFrozen } from '../frozen'
 import { joined, memberCounts, presentAssignment, presentPerson, type Sets } from '../present'
 import type { Loaders } from '../targets'
+import { boardVersion } from '../version'
 
 type Board = Handler<Contract['boards']['board'], Context, Loaders>
 
@@ -32,13 +34,14 @@ export const board: Board = async (input, context, { branchId: { org: branch } }
   const may = deedsOn(await context.actor(), { path: branch.path, ownerId: null })
   const names = may.includes('see-names')
   const assignment = await getAsked(input, branch, now)
-  const [leaves, rows, [before], recent, openAppeals, lockedRows] = await Promise.all([
+  const [leaves, rows, [before], recent, openAppeals, lockedRows, quiet] = await Promise.all([
     findLeaves(assignment, branch),
     names ? rosterOf(branchId) : [],
     openBefore({ kind: assignment.kind, org: branch, now }, { series: null, before: assignment.order }, 1),
     recentRates(branch, assignment),
     names ? countOpenAppeals(branchId) : 0,
     names ? countLocked(branchId) : 0,
+    settingFor('quiet', branch.path),
   ])
   const counts = await countsOf(leaves, { assignment, branch })
   const sets = joined(leaves)
@@ -59,6 +62,8 @@ export const board: Board = async (input, context, { branchId: { org: branch } }
     people: await presentPeople(toldApart(rows), { assignment, sets }),
     openAppeals,
     lockedRows,
+    quiet: quiet.value,
+    version: boardVersion({ assignment, leaves, branch, openAppeals, lockedRows }),
   }
 }
 

@@ -140,6 +140,8 @@ describe('text for the group chat', () => {
     may: [],
     openAppeals: 0,
     lockedRows: 0,
+    quiet: { from: 21, until: 8 },
+    version: '1',
     now: now.toISOString(),
   }
 

@@ -1,14 +1,13 @@
 import { makeAutoObservable, runInAction } from 'mobx'
 import type { Overview, OverviewRow, PickableAssignment } from '../../../contract/boards'
 import type { Ranking, Report } from '../../../contract/committee'
-import type { AppError } from '../../../contract/errors'
 import type { OrgName } from '../../../contract/identity'
 import type { Page } from '../../../contract/paging'
 import { places } from '../../../domain/assignments/ranking'
 import { monthOf } from '../../../domain/assignments/report'
 import type { Deed } from '../../../domain/permissions/table'
 import type { App } from '../../../stores/app'
-import { asAppError, Loadable } from '../../../stores/loadable'
+import { Loadable } from '../../../stores/loadable'
 import type { Pages } from '../../../stores/pages'
 import { FIRST_KIND } from '../../../domain/kinds'
 import { assignmentPages } from '../assignment-pages'
@@ -38,8 +37,6 @@ export class OverviewStore {
   wanted: Span
   month: string
   order: RowOrder = 'tree'
-  /** Why the choice of ranking did not arrive; null otherwise. */
-  rankingError: AppError | null = null
 
   constructor(
     private readonly app: Pick<App, 'call' | 'clock'>,
@@ -134,18 +131,5 @@ export class OverviewStore {
   async chooseMonth(month: string): Promise<void> {
     this.month = month
     await this.load()
-  }
-
-  async rank(on: boolean): Promise<void> {
-    const { orgId } = this
-    this.rankingError = null
-    try {
-      const ranking = await this.app.call('boards', 'setRanking', { orgId, on })
-      runInAction(() => {
-        if (this.overview.value) this.overview.set({ ...this.overview.value, ranking })
-      })
-    } catch (failure) {
-      runInAction(() => (this.rankingError = asAppError(failure)))
-    }
   }
 }

@@ -1,5 +1,6 @@
 import type { BoardPerson } from '../../../contract/boards'
 import type { Reminding } from '../../../contract/tending'
+import { hoursWords, type Hours } from '../../../domain/assignments/quiet'
 import type { RemindersClosed } from '../../../domain/assignments/reminder'
 import type { RemindingStore } from './reminding.store'
 
@@ -19,15 +20,15 @@ export function reminderWord({ reminder }: BoardPerson): string {
   }
 }
 
-const CLOSED: Record<RemindersClosed, string> = {
-  quiet: '21:00 到次日 08:00 不发提醒，名单可以随时复制',
-  over: '本期已截止，不再发提醒，可以复制名单请大家补学',
+const CLOSED: Record<RemindersClosed, (quiet: Hours) => string> = {
+  quiet: (quiet) => `${hoursWords(quiet)} 不发提醒，名单可以随时复制`,
+  over: () => '本期已截止，不再发提醒，可以复制名单请大家补学',
 }
 
 /** What to know before reminding: why nobody can be, or who can't; empty where everyone can. */
-export function remindHint({ may, closed, reachable, unreachable }: RemindingStore): string {
+export function remindHint({ may, closed, quiet, reachable, unreachable }: RemindingStore): string {
   if (!may) return ''
-  if (closed) return CLOSED[closed]
+  if (closed) return CLOSED[closed](quiet)
   if (reachable.length === 0) return unreachable > 0 ? '现在没有人能收到提醒，可以复制名单发到群里' : ''
   return unreachable > 0 ? `另有 ${unreachable} 人没有订阅，可以复制名单发到群里` : ''
 }

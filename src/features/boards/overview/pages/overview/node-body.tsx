@@ -5,12 +5,11 @@ import type { ReactNode } from 'react'
 import { Row } from '../../../../../ui/row'
 import { Definitions } from '../../../components/definitions'
 import { Freshness } from '../../../components/freshness'
-import { healthUrl } from '../../../routes'
+import { healthUrl, settingsUrl } from '../../../routes'
 import type { OverviewStore } from '../../overview.store'
 import { Crumbs } from './crumbs'
 import { Figures, type NodeFigures } from './figures'
 import { ListHead } from './list-head'
-import { RankingRow } from './ranking-row'
 import './node-body.scss'
 
 /** What is shown of a node. */
@@ -46,8 +45,17 @@ export const NodeBody = observer(function NodeBody({ store, of, children }: Prop
           caption='没有团支书、人数不足、还没加入、名册久未更新的'
           onTap={() => void Taro.navigateTo({ url: healthUrl(orgId) })}
         />
-        <RankingRow store={store} />
+        <Row
+          icon='filter'
+          title='设置'
+          caption={rankedBy(store)}
+          onTap={() => void Taro.navigateTo({ url: settingsUrl(orgId) })}
+        />
       </View>
     </View>
   )
 })
+
+/** What can be set, and by whose choice children are numbered where they are. */
+const rankedBy = ({ ranking }: OverviewStore): string =>
+  ranking?.on && ranking.by ? `名次已打开，由${ranking.by.name}设定` : '及格分、看课比例、名次、安静时段等'
