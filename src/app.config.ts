@@ -66,6 +66,7 @@ const app = {
         'tending/pages/appeals/index',
         'tending/pages/joinings/index',
         'health/pages/health/index',
+        'settings/pages/settings/index',
       ],
     },
     {
