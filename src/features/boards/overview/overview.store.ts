@@ -10,8 +10,10 @@ import type { App } from '../../../stores/app'
 import { Loadable } from '../../../stores/loadable'
 import type { Pages } from '../../../stores/pages'
 import { FIRST_KIND } from '../../../domain/kinds'
+import type { Look } from '../../../ui/live'
 import { assignmentPages } from '../assignment-pages'
 import { lastMonths } from '../last-months'
+import { look } from '../look'
 import { whichOf } from '../which'
 
 /** As the tree has them, or by participation or name where the reader wants that. */
@@ -114,6 +116,17 @@ export class OverviewStore {
   /** Newer numbers of the same; while some are on their way already, those will do. */
   async refresh(): Promise<void> {
     if (!this.overview.busy && !this.report.busy) await this.load()
+  }
+
+  /** Whether the cloud has newer numbers than are shown, and shows them; those of a month are frozen. */
+  async look(): Promise<Look> {
+    const { orgId, assignmentId, span } = this
+    if (span === 'month') return 'same'
+    const which = whichOf(assignmentId)
+    return look(this.overview, {
+      version: () => this.app.call('boards', 'version', { orgId, ...which }),
+      whole: () => this.app.call('boards', 'overview', { orgId, ...which }),
+    })
   }
 
   async choose(assignmentId: string): Promise<void> {

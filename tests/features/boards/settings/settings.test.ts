@@ -95,7 +95,9 @@ describe('in words', () => {
     expect(sourceWords(setting('passMark'), all)).toBe('默认')
     expect(sourceWords(setting('passMark', { by: { id: 'above', name: '省团委' } }), all)).toBe('沿用省团委')
     const own = { value: 70, at: '2026-11-23T02:05:00Z', office }
-    expect(sourceWords(setting('passMark', { by: office.org, own }), all)).toBe('澜江市团委的团委干部设于 11月23日 10:05')
+    expect(sourceWords(setting('passMark', { by: office.org, own }), all)).toBe(
+      '澜江市团委的团委干部设于 11月23日 10:05',
+    )
     expect(changeWords({ name: 'passMark', ...own }, NOW)).toBe('11月23日 10:05 澜江市团委的团委干部：及格分改成 70 分')
     expect(changeWords({ name: 'passMark', ...own, value: null }, NOW)).toContain('及格分恢复为沿用上级或默认')
   })
