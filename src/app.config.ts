@@ -71,6 +71,7 @@ const app = {
         'tending/pages/requests/index',
         'tending/pages/invite/index',
         'health/pages/health/index',
+        'settings/pages/settings/index',
       ],
     },
     {

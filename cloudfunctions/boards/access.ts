@@ -16,3 +16,8 @@ export function assertCounted(assignment: Assignment, branch: Org): void {
 export function assertAddressed(assignment: Assignment, { standing }: RosterRow): void {
   if (!addresses(assignment, standing)) throw new AppError('NOT_FOUND', '这一期不面向这个人，不用记录')
 }
+
+/** Settings are a committee's. NOT_FOUND for a branch */
+export function assertCommittee({ kind }: Org): void {
+  if (kind === 'branch') throw new AppError('NOT_FOUND', '团支部没有自己的设置，按上级团委设的算')
+}

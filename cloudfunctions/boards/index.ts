@@ -15,11 +15,13 @@ import { member } from './handlers/member'
 import { overview } from './handlers/overview'
 import { remind } from './handlers/remind'
 import { report } from './handlers/report'
-import { setRanking } from './handlers/set-ranking'
+import { setSetting } from './handlers/set-setting'
+import { settings } from './handlers/settings'
 import { unfinished } from './handlers/unfinished'
+import { version } from './handlers/version'
 
 const tending = { excuse, appeals, answeredAppeals, correct, member, remind }
-const committee = { report, setRanking, health, lacking }
-const handlers = { assignments, board, unfinished, overview, ...tending, ...committee }
+const committee = { report, health, lacking, settings, setSetting }
+const handlers = { assignments, board, unfinished, overview, version, ...tending, ...committee }
 const loaders = { org: loadOrg, person: loadPerson }
 export const main = serve({ name: 'boards', actions: contract.boards, handlers, loaders, door })

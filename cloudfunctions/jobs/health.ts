@@ -11,7 +11,7 @@ import { slices } from '../kit/batches'
 import { needTime, type Run } from '../kit/run'
 import { countedOn, findHealth, healthOfAll, putHealth, type HealthDocument } from '../shared/orgs/health.repo'
 import { allChildrenOf, orgsAbove, rootOrg, type Org } from '../shared/orgs/orgs.repo'
-import { staleRosterDays } from '../shared/orgs/settings.repo'
+import { settingFor } from '../shared/orgs/settings.repo'
 import { secretariesAt } from '../shared/people/roles.repo'
 import { rosterMembers } from '../shared/people/roster.repo'
 import { fromElsewhere } from './elsewhere'
@@ -36,7 +36,7 @@ export async function checkHealth(run: JobRun): Promise<number> {
   const day = dayNumber(now)
   const root = await rootOrg()
   if ((await findHealth(root._id))?.day === day) return 0
-  const [done, staleDays] = [await countedOn(day), await staleRosterDays(root._id)]
+  const [done, { value: staleDays }] = [await countedOn(day), await settingFor('staleRosterDays', root.path)]
   const waiting = (await orgsAbove()).filter(({ _id }) => !done.has(_id))
   const open = new Set<string>()
   let counted = 0

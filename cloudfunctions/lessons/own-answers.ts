@@ -3,15 +3,14 @@ import type { Finished } from '../../src/contract/lessons'
 import { takenOf } from '../../src/domain/lessons/kept'
 import { passes, type Answer, type Score } from '../../src/domain/lessons/scoring'
 import type { Completion } from '../shared/assignments/completions.repo'
-import type { Issue } from '../shared/lessons/issues'
-import type { Lesson } from '../shared/lessons/lessons.repo'
+import type { Issue, RuledLesson } from '../shared/lessons/issues'
 import { recordAnswered } from '../shared/lessons/redo'
 import type { Org } from '../shared/orgs/orgs.repo'
 import { takeHandIn } from './hand-in'
 import { presentReceipt, presentResult } from './present'
 
 interface Claim {
-  issue: Issue<Lesson>
+  issue: Issue<RuledLesson>
   completion: Completion & { name: string }
   branch: Org
   answers: readonly Answer[]
@@ -28,7 +27,7 @@ export async function answerRecorded(
 ): Promise<Finished> {
   const { lesson } = issue
   const { assignmentId, memberId } = completion
-  await takeHandIn({ assignmentId, memberId }, answers, now)
+  await takeHandIn({ assignmentId, memberId, quizTries: lesson.quizTries }, answers, now)
   if (!passes(score.score, lesson)) {
     return {
       result: presentResult(lesson, score, { known: false }),

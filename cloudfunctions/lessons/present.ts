@@ -13,8 +13,7 @@ import { passes, type Score } from '../../src/domain/lessons/scoring'
 import { fileUrls } from '../kit/files'
 import type { Appeal } from '../shared/assignments/appeals.repo'
 import type { Completion } from '../shared/assignments/completions.repo'
-import type { Issue } from '../shared/lessons/issues'
-import type { Lesson } from '../shared/lessons/lessons.repo'
+import type { Issue, RuledLesson } from '../shared/lessons/issues'
 import { ancestorNames, type Org } from '../shared/orgs/orgs.repo'
 
 /** What leaves the cloud, chosen field by field. */
@@ -82,7 +81,7 @@ export function presentProgress(
 }
 
 /** Questions as they may leave: without right answers and explanations. */
-export const presentQuestions = (lesson: Lesson): LessonDetail['questions'] =>
+export const presentQuestions = (lesson: RuledLesson): LessonDetail['questions'] =>
   lesson.questions.map(({ id, kind, stem, options }) => ({
     id,
     kind,
@@ -91,7 +90,11 @@ export const presentQuestions = (lesson: Lesson): LessonDetail['questions'] =>
   }))
 
 /** Which are right, the right answers and explanations leave only for somebody who has passed: before, the score and how many are wrong. */
-export function presentResult(lesson: Lesson, { score, correct }: Score, { known }: { known: boolean }): QuizResult {
+export function presentResult(
+  lesson: RuledLesson,
+  { score, correct }: Score,
+  { known }: { known: boolean },
+): QuizResult {
   const { questions } = lesson
   return {
     score,

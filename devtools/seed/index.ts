@@ -28,6 +28,7 @@ import {
   rosterOf,
   secretaryOf,
 } from './roster'
+import { settingsOf } from './settings'
 import { plantTree, type Tree } from './tree'
 import { attend, attendNamedNow, attendNamedPast } from './turnout'
 
@@ -100,6 +101,9 @@ export function seedCity(cloud: Room, { size, now, film = 'whole' }: Planting): 
   const roles = [...offices, keeperRole(now), ...deputyRoles(), ...rosters.flatMap(secretaryOf)]
   database.insertMany('roles', roles)
   database.insertMany('health', healthOfCity({ tree, rosters, roles, now }))
+  const { settings, audit } = settingsOf(now)
+  database.insertMany('settings', settings)
+  database.insertMany('audit', audit)
   database.insertMany('invites', [
     { _id: NAMED_BRANCH.invite, orgId: NAMED_BRANCH.id, expiresAt: new Date(now.getTime() + 7 * DAY_MS) },
   ])

@@ -1,6 +1,7 @@
 import type { LeafDocument } from '../../cloudfunctions/shared/counting/leaves.repo'
 import type { NodeDocument } from '../../cloudfunctions/shared/counting/nodes.repo'
 import type { Issue } from '../../cloudfunctions/shared/lessons/issues'
+import type { LessonCard } from '../../cloudfunctions/shared/lessons/lessons.repo'
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
 import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
 import type { Completion } from '../../cloudfunctions/shared/assignments/completions.repo'
@@ -82,7 +83,7 @@ const latest = (moments: readonly Date[]): Date | null =>
 
 /** A branch's records of an issue; `taken` are the receipt numbers of this issue so far, and grows. */
 export function completionsOf(
-  { assignment, lesson }: Issue,
+  { assignment, lesson }: Issue<Pick<LessonCard, 'classHours'>>,
   { org, rows }: Branch,
   { attendance, taken }: { attendance: readonly Attendance[]; taken: Set<string> },
 ): Completion[] {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Hours } from '../domain/assignments/quiet'
 import type { ReminderState } from '../domain/assignments/reminder'
 import type { PersonState } from '../domain/assignments/state'
 import type { Deed } from '../domain/permissions/table'
@@ -8,6 +9,7 @@ import { id, kind, which } from './fields'
 import type { OrgName, PathStep } from './identity'
 import type { Coverage, Participation } from '../domain/assignments/rate'
 import { cursor, type Page } from './paging'
+import { settings } from './settings'
 import { tending } from './tending'
 
 /** Named rows leave only to the branch's own secretary and deputy. */
@@ -65,12 +67,16 @@ export interface BranchBoard {
   may: Deed[]
   /** Empty for who may not see names. */
   people: BoardPerson[]
+  /** Within which nobody is reminded here. */
+  quiet: Hours
   /** Appeals that wait for an answer, of all assignments; 0 for who may not see names. */
   openAppeals: number
   /** Rows of the roster that nobody can join until they are unlocked; 0 for who may not see names. */
   lockedRows: number
   /** Requests to be added that wait for an answer, and how many of them fit the roster. */
   requests: { open: number; matching: number }
+  /** Another one once anything that is shown has changed. */
+  version: string
   now: string
 }
 
@@ -109,7 +115,14 @@ export interface Overview {
   ranking: Ranking
   /** In tree order. */
   children: OverviewRow[]
+  /** Another one once its numbers have changed. */
+  version: string
   now: string
+}
+
+/** What is shown of an organisation's numbers, without them. */
+export interface ShownVersion {
+  version: string
 }
 
 /** One to choose a board by. */
@@ -148,9 +161,19 @@ export const boards = {
     on: { orgId: 'org' },
   }),
 
+  /** Whether a board or an overview that is open has anything new: its version, at a fraction of its reads. FORBIDDEN · NOT_FOUND */
+  version: action<ShownVersion>()({
+    input: v.union([v.strictObject({ orgId: id, ...which.one }), v.strictObject({ orgId: id, ...which.newest })]),
+    may: 'see-branch-numbers',
+    on: { orgId: 'org' },
+  }),
+
   // What the secretary does for members.
   ...tending,
 
   // What a committee asks of its subtree.
   ...committee,
+
+  // What it has chosen for it.
+  ...settings,
 }

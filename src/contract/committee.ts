@@ -88,13 +88,6 @@ export const committee = {
     on: { orgId: 'org' },
   }),
 
-  /** Turns ranking on or off for the whole subtree; a committee below may choose otherwise for its own. Officers only; repeating it changes nothing. FORBIDDEN */
-  setRanking: action<Ranking>()({
-    input: v.strictObject({ orgId: id, on: v.boolean() }),
-    may: 'set-ranking',
-    on: { orgId: 'org' },
-  }),
-
   /** Branches below without a secretary, too small, or with a stale roster, as of last night. FORBIDDEN */
   health: action<Health>()({ input: v.strictObject({ orgId: id }), may: 'see-node', on: { orgId: 'org' } }),
 

@@ -80,6 +80,8 @@ export interface LessonRules {
   coverageNeeded: number
   maxRate: number
   passMark: number
+  /** Different answers below the pass mark before a rest. */
+  quizTries: number
 }
 
 export interface LessonDetail extends IssueCard {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Hours } from '../domain/assignments/quiet'
 import type { HistoryState } from '../domain/assignments/history'
 import type { ReminderState } from '../domain/assignments/reminder'
 import type { Standing } from '../domain/people/standing'
@@ -74,6 +75,8 @@ export interface MemberHistory extends Page<HistoryRow> {
   maskedNumber: string | null
   /** Null while there is none. */
   newest: NewestOf | null
+  /** Between which hours nobody is reminded here. */
+  quiet: Hours
   /** Joined on the phone. */
   joined: boolean
   certificates: number

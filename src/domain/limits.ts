@@ -173,6 +173,12 @@ export const STALE_ROSTER_DAYS = 180
 /** Branches that lack something, on a page of their list. */
 export const LACKING_PAGE = 15
 
+/** Talks that the young lecturers of a committee are to give in a year. */
+export const TALKS_A_YEAR = 40
+/** Notices that a level may have confirmed by each person in a month, and that a branch gets in all. */
+export const CONFIRMS_PER_NODE = 2
+export const CONFIRMS_PER_BRANCH = 4
+
 /** How long the address of an exported table leads to it, and how long the table is kept. */
 export const EXPORT_LINK_SECONDS = 3600
 export const EXPORT_KEPT_HOURS = 24

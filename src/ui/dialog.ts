@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { focusOnceShown } from './focus'
+import { openDialogs } from './open-dialogs'
 
 const WEB = process.env.TARO_ENV === 'h5'
 
@@ -16,6 +17,7 @@ export function useDialog(title: string, onClose: () => void) {
   useEffect(() => {
     close.current = onClose
   })
+  useEffect(() => openDialogs.opened(), [])
   useEffect(() => {
     if (!WEB) return
     const before = document.activeElement

@@ -1,20 +1,12 @@
-import { useDidHide, useDidShow } from '@tarojs/taro'
-import { useContext, useEffect, useState } from 'react'
+import { useContext, useEffect } from 'react'
 import { OnlineContext } from './online'
+import { useInSight } from './use-in-sight'
 
 const SECOND_MS = 1000
 
 interface Beating {
   beat: () => void
   refresh: () => Promise<void>
-}
-
-/** Whether the page is in sight. */
-export function useInSight(): boolean {
-  const [shown, setShown] = useState(true)
-  useDidShow(() => setShown(true))
-  useDidHide(() => setShown(false))
-  return shown
 }
 
 /** Brings something up to date when it comes into sight or the network comes back, and beats it once a second in between. */

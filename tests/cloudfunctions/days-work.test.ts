@@ -214,7 +214,9 @@ async function oversee(assignmentId: string): Promise<void> {
   const orgId = root?._id ?? ''
   await call(OFFICER, ['boards', 'assignments'], { orgId, kind: 'lesson', cursor: null })
   await call(OFFICER, ['boards', 'overview'], { orgId, kind: 'lesson' })
-  await call(OFFICER, ['boards', 'setRanking'], { orgId, on: true })
+  await call(OFFICER, ['boards', 'version'], { orgId, kind: 'lesson' })
+  await call(OFFICER, ['boards', 'settings'], { orgId })
+  await call(OFFICER, ['boards', 'setSetting'], { orgId, name: 'ranking', value: true, seen: null })
   await call(OFFICER, ['boards', 'health'], { orgId })
   await call(OFFICER, ['boards', 'lacking'], { orgId, lack: 'noSecretary', cursor: null })
   await fetched(await call(OFFICER, ['exports', 'exportNumbers'], { orgId, format: 'csv', assignmentId }))

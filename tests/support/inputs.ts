@@ -234,7 +234,17 @@ export const INPUTS: Inputs = {
       { orgId: ROOT, assignmentId: 'L1' },
       { orgId: ROOT, kind: 'lesson', month: '2026-11' },
     ],
-    setRanking: [{ orgId: ROOT, on: true }],
+    version: [
+      { orgId: ROOT, assignmentId: 'L1' },
+      { orgId: ROOT, kind: 'lesson' },
+    ],
+    settings: [{ orgId: ROOT }],
+    setSetting: [
+      { orgId: ROOT, name: 'passMark', value: 70, seen: '2026-11-24T02:00:00.000Z' },
+      { orgId: ROOT, name: 'ranking', value: true, seen: '2026-11-24T02:00:00.000Z' },
+      { orgId: ROOT, name: 'initials', value: 'LJ', seen: '2026-11-24T02:00:00.000Z' },
+      { orgId: ROOT, name: 'quiet', value: { from: 20, until: 9 }, seen: '2026-11-24T02:00:00.000Z' },
+    ],
     health: [{ orgId: ROOT }],
     lacking: [{ orgId: ROOT, lack: 'small', cursor }],
   },

@@ -16,6 +16,7 @@ import { countOpenAppeals } from '../../shared/assignments/appeals.repo'
 import { findAssignments, getAsked, openBefore } from '../../shared/assignments/assignments.repo'
 import { findLeaves, lastChange, recentSums, type LeafDocument } from '../../shared/counting/leaves.repo'
 import { orgName, type Org } from '../../shared/orgs/orgs.repo'
+import { settingFor } from '../../shared/orgs/settings.repo'
 import { reachableOf } from '../../shared/people/accounts.repo'
 import type { Context } from '../../shared/people/context'
 import { openRequestsOf, type JoinRequest } from '../../shared/people/join-requests.repo'
@@ -25,6 +26,7 @@ import { countsOf } from '../counts'
 import { frozenCounts, presentFrozen } from '../frozen'
 import { joined, memberCounts, presentAssignment, presentPerson, type Sets } from '../present'
 import type { Loaders } from '../targets'
+import { boardVersion } from '../version'
 
 type Board = Handler<Contract['boards']['board'], Context, Loaders>
 
@@ -34,7 +36,7 @@ export const board: Board = async (input, context, { branchId: { org: branch } }
   const may = deedsOn(await context.actor(), { path: branch.path, ownerId: null })
   const names = may.includes('see-names')
   const assignment = await getAsked(input, branch, now)
-  const [leaves, rows, [before], recent, openAppeals, lockedRows, asking] = await Promise.all([
+  const [leaves, rows, [before], recent, openAppeals, lockedRows, asking, quiet] = await Promise.all([
     findLeaves(assignment, branch),
     names ? rosterOf(branchId) : [],
     openBefore({ kind: assignment.kind, org: branch, now }, { series: null, before: assignment.order }, 1),
@@ -42,6 +44,7 @@ export const board: Board = async (input, context, { branchId: { org: branch } }
     names ? countOpenAppeals(branchId) : 0,
     names ? countLocked(branchId) : 0,
     may.includes('see-requests') ? openRequestsOf(branchId) : [],
+    settingFor('quiet', branch.path),
   ])
   const counts = await countsOf(leaves, { assignment, branch })
   const sets = joined(leaves)
@@ -63,6 +66,8 @@ export const board: Board = async (input, context, { branchId: { org: branch } }
     openAppeals,
     lockedRows,
     requests: { open: asking.length, matching: matchingOf(asking, rows) },
+    quiet: quiet.value,
+    version: boardVersion({ assignment, leaves, branch, openAppeals, lockedRows, asking: asking.length }),
   }
 }
 

@@ -83,7 +83,7 @@ async function putRight(told: Case, found: Completion | null): Promise<Completio
       late: false,
       correctedAt: answer.at,
       toLog: answer,
-      kept: await kindOf(assignment.kind).keptOnWord(assignment.subjectId),
+      kept: await kindOf(assignment.kind).keptOnWord(assignment, branch),
     }))
   return standing.late ? rightLate(standing, answer) : standing
 }

@@ -17,6 +17,7 @@ import {
   type Completion,
 } from '../../shared/assignments/completions.repo'
 import { excusesOf } from '../../shared/counting/leaves.repo'
+import { settingFor } from '../../shared/orgs/settings.repo'
 import { consentOf } from '../../shared/people/accounts.repo'
 import type { Context } from '../../shared/people/context'
 import { namedApart } from '../../shared/people/told-apart'
@@ -35,16 +36,18 @@ export const member: Member = async ({ kind, memberId, cursor }, context, on) =>
   const ids = assignments.map(({ _id }) => _id)
   // Further back it is still the newest of all that the person's head tells of.
   const [newest] = before === null ? assignments : await openBefore(reader, { series: null, before: null }, 1)
-  const [joinedAt, first, completions, certificates, excuses, appeals, [told = row], current] = await Promise.all([
-    row.personId === null ? null : consentOf(row.personId),
-    firstCompletionOf(memberId, kind),
-    completionsAbout(ids, memberId),
-    countCompletions(memberId, kind),
-    excusesOf(assignments, branch, memberId),
-    appealsAbout(ids, memberId),
-    namedApart(branch._id, [row]),
-    newestOf(newest, on.memberId),
-  ])
+  const [joinedAt, first, completions, certificates, excuses, appeals, [told = row], current, quiet] =
+    await Promise.all([
+      row.personId === null ? null : consentOf(row.personId),
+      firstCompletionOf(memberId, kind),
+      completionsAbout(ids, memberId),
+      countCompletions(memberId, kind),
+      excusesOf(assignments, branch, memberId),
+      appealsAbout(ids, memberId),
+      namedApart(branch._id, [row]),
+      newestOf(newest, on.memberId),
+      settingFor('quiet', branch.path),
+    ])
   const done = new Map(completions.map((completion) => [completion.assignmentId, completion]))
   const said = new Map(appeals.map((appeal) => [appeal.assignmentId, appeal]))
   const since = memberSince(joinedAt, first?.doneAt ?? null)
@@ -63,6 +66,7 @@ export const member: Member = async ({ kind, memberId, cursor }, context, on) =>
     joinedLeague: row.joinedLeague,
     maskedNumber: maskedNumber(row.number),
     newest: current,
+    quiet: quiet.value,
     joined: row.personId !== null,
     rows: assignments.map((assignment) => presentHistory(assignment, recordOf(assignment), now)),
     next,

@@ -17,6 +17,7 @@ import { presentAssignment } from '../present'
 import { rankingOf } from '../ranking'
 import { stepsTo } from '../steps'
 import type { Loaders } from '../targets'
+import { nodeVersion } from '../version'
 
 type Overview = Handler<Contract['boards']['overview'], Context, Loaders>
 
@@ -61,6 +62,7 @@ export const overview: Overview = async (input, context, on) => {
     assignment: presentAssignment(assignment),
     ranking,
     children: rows,
+    version: nodeVersion(assignment, node),
     now: now.toISOString(),
     rate,
     youthRate: participation(own.youth, asOf),

@@ -3,12 +3,8 @@ import { AppError } from '../../../src/contract/errors'
 import type { Reminding } from '../../../src/contract/tending'
 import type { Assignment } from '../../../src/domain/assignments/assignment'
 import { addresses } from '../../../src/domain/assignments/audience'
-import {
-  QUIET_HOURS,
-  reminderState,
-  remindersClosed,
-  type RemindersClosed,
-} from '../../../src/domain/assignments/reminder'
+import { hoursWords, type Hours } from '../../../src/domain/assignments/quiet'
+import { reminderState, remindersClosed, type RemindersClosed } from '../../../src/domain/assignments/reminder'
 import { stateOf } from '../../../src/domain/assignments/state'
 import { wordsOf } from '../../../src/domain/kinds'
 import { inLots } from '../../kit/batches'
@@ -18,6 +14,7 @@ import { noteDeed } from '../../shared/audit/audit.repo'
 import { findLeaves } from '../../shared/counting/leaves.repo'
 import { dropReminded, failReminded, putReminded } from '../../shared/counting/marks'
 import type { Org } from '../../shared/orgs/orgs.repo'
+import { settingFor } from '../../shared/orgs/settings.repo'
 import { reachableOf, takeSubscription } from '../../shared/people/accounts.repo'
 import type { Context } from '../../shared/people/context'
 import { rosterRows } from '../../shared/people/roster.repo'
@@ -31,8 +28,8 @@ type Remind = Handler<Contract['boards']['remind'], Context, Loaders>
 /** Messages under way at once. */
 const TOGETHER = 10
 
-const CLOSED: Record<RemindersClosed, (assignment: Assignment) => string> = {
-  quiet: () => `${QUIET_HOURS}不发提醒，可以先复制名单`,
+const CLOSED: Record<RemindersClosed, (assignment: Assignment, quiet: Hours) => string> = {
+  quiet: (_, hours) => `${hoursWords(hours)}不发提醒，可以先复制名单`,
   over: ({ kind }) => `这一期已经截止，不再发提醒，可以复制名单请大家${wordsOf(kind).madeUp}`,
 }
 
@@ -40,8 +37,9 @@ export const remind: Remind = async ({ branchId, assignmentId, memberIds }, cont
   const { now } = context
   const assignment = await getOpen(assignmentId, branch, now)
   assertCounted(assignment, branch)
-  const closed = remindersClosed(assignment, now)
-  if (closed) throw new AppError('CONFLICT', CLOSED[closed](assignment))
+  const { value: quiet } = await settingFor('quiet', branch.path)
+  const closed = remindersClosed(assignment, now, quiet)
+  if (closed) throw new AppError('CONFLICT', CLOSED[closed](assignment, quiet))
   const template = reminderTemplate()
   if (template === null) throw new AppError('CONFLICT', '提醒消息还没有开通，可以先复制名单')
 

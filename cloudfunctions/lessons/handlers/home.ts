@@ -30,7 +30,7 @@ export const home: Home = async (_, context) => {
   ])
   const [newest] = assignments
   const [issues, leaves] = await Promise.all([
-    withCards(assignments.slice(0, 1 + HOME_PAST_ISSUES)),
+    withCards(assignments.slice(0, 1 + HOME_PAST_ISSUES), reader.org),
     newest && branch ? findLeaves(newest, branch) : [],
   ])
   const [current] = issues

@@ -30,7 +30,7 @@ export const open: Open = async ({ lessonId }, context) => {
   if (!completion) assertReady(lesson)
   const own = completion !== null && member !== null && isOwnAt(member, completion.receivedAt)
   const progress = presentProgress(lesson, completion, seen)
-  const { coverageNeeded, maxRate, passMark } = lesson
+  const { coverageNeeded, maxRate, passMark, quizTries } = lesson
   return {
     ...presentCard(issue, files.cover, { completion, state: progress.state }),
     summary: lesson.summary,
@@ -38,7 +38,7 @@ export const open: Open = async ({ lessonId }, context) => {
     chapters: lesson.chapters,
     text: modes.includes('read') ? lesson.text : [],
     classHours: lesson.classHours,
-    rules: { coverageNeeded, maxRate, passMark },
+    rules: { coverageNeeded, maxRate, passMark, quizTries },
     questions: presentQuestions(lesson),
     progress,
     receipt: own && branch ? await presentReceipt({ ...completion, name: member.name }, issue, branch) : null,

@@ -15,7 +15,8 @@ type Past = Handler<Contract['lessons']['past'], Context>
 export const past: Past = async ({ season, cursor }, context) => {
   const { member } = context
   const before = orderIn(cursor)
-  const reader = readerOfLessons(await readerOf(context))
+  const from = await readerOf(context)
+  const reader = readerOfLessons(from)
   const [recent, found] = await Promise.all([
     openTo(reader, STRIP_ASSIGNMENTS),
     openBefore(reader, { series: season, before }, PAST_PAGE + 1),
@@ -23,7 +24,7 @@ export const past: Past = async ({ season, cursor }, context) => {
   const { rows, next } = pageByOrder(found, PAST_PAGE)
   const ids = rows.map(({ _id }) => _id)
   const [issues, completions, appeals] = await Promise.all([
-    withCards(rows),
+    withCards(rows, from.org),
     member && ids.length > 0 ? completionsAbout(ids, member.memberId) : [],
     member && ids.length > 0 ? appealsAbout(ids, member.memberId) : [],
   ])

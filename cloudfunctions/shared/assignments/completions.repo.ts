@@ -3,7 +3,7 @@ import { completionId } from '../../../src/domain/counting/ids'
 import type { Standing } from '../../../src/domain/people/standing'
 import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
-import { cityInitials } from '../orgs/settings.repo'
+import { settingFor } from '../orgs/settings.repo'
 import { isOwnAt, type OwnRow } from '../people/own-rows'
 import { drawNumber } from './draw-number'
 
@@ -58,7 +58,7 @@ export async function recordOnce(
 ): Promise<Completion> {
   const { _id: assignmentId, kind, order } = assignment
   const _id = completionId(assignmentId, told.memberId)
-  const initials = await cityInitials(rootId)
+  const { value: initials } = await settingFor('initials', [rootId])
   for (let draw = 0; draw < MOST_DRAWS; draw++) {
     const number = drawNumber(assignment, { completionId: _id, draw, initials })
     const numbered = { ...told, _id, number, assignmentId, kind, order }

@@ -10,7 +10,7 @@ export interface AuditRow {
   deed: string
   /** The organisation it was done to. */
   orgId: string
-  /** The member, assignment or file concerned, by id; null where none is. */
+  /** The member, assignment or file concerned, by id, or 'settings'; null where none is. */
   subject: string | null
   /** Why, in the actor's own words, or what changed; no person's data beyond ids. */
   detail: string
@@ -25,9 +25,9 @@ export const noteDeed = async (row: Omit<AuditRow, '_id'> & { _id?: string }): P
   await audit.insert({ ...row, _id: row._id ?? randomUUID() })
 }
 
-/** What was done about one member, assignment or file there, by anyone. */
-export const deedsAbout = (orgId: string, subject: string): Promise<AuditRow[]> =>
-  audit.find({ where: { orgId, subject }, sort: [['at', 'desc']] })
+/** What was done about one member, assignment, file or its settings there, by anyone, newest first. */
+export const deedsAbout = (orgId: string, subject: string, limit?: number): Promise<AuditRow[]> =>
+  audit.find({ where: { orgId, subject }, sort: [['at', 'desc']], ...(limit === undefined ? {} : { limit }) })
 
 /** What was done to an organisation, newest first. */
 export const deedsOn = (orgId: string, limit: number): Promise<AuditRow[]> =>

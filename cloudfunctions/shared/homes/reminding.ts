@@ -1,6 +1,7 @@
 import { isLive, placesOf } from '../../../src/domain/homes/seats'
 import { tellableAt } from '../../../src/domain/homes/messages'
 import { stageOf } from '../../../src/domain/homes/activity'
+import { settingFor } from '../orgs/settings.repo'
 import { openidsOf } from '../people/accounts.repo'
 import { findActivity, type Activity } from './activities.repo'
 import { stagedOf } from './present-activity'
@@ -17,9 +18,8 @@ export type Due = 'opens' | 'start'
  * in the morning goes never. Answers with how many messages went out.
  */
 export async function remindOf(activityId: string, what: Due, { now, hasTime }: { now: Date; hasTime: () => boolean }) {
-  if (tellableAt(now) > now) return 0
   const activity = await findActivity(activityId)
-  if (!activity) return 0
+  if (!activity || tellableAt(now, (await settingFor('quiet', activity.path)).value) > now) return 0
   const wishing = await peopleWishing(activity, what, now)
   const openids = await openidsOf(wishing.map(({ personId }) => personId))
   let sent = 0

@@ -3,6 +3,7 @@ import { isLive, placesOf } from '../../../src/domain/homes/seats'
 import { toTell, type Errand } from '../../../src/domain/homes/to-tell'
 import { slices } from '../../kit/batches'
 import { logFailure, newTrace } from '../../kit/log'
+import { settingFor } from '../orgs/settings.repo'
 import { openidsOf } from '../people/accounts.repo'
 import { findActivity } from './activities.repo'
 import { sendMessage } from './send-message'
@@ -52,7 +53,7 @@ export async function tell(
   const settled = await settle(fresh, now)
   await noteWhoMovedUp(settled, now)
   const errands = toTell(settled.activity, settled.drawing, now)
-  const from = tellableAt(now)
+  const from = tellableAt(now, (await settingFor('quiet', settled.activity.path)).value)
   if (errands.length > 0 && from > now) {
     await setTellAt(activityId, turn, from)
     return 0

@@ -24,9 +24,11 @@ export interface Lesson {
   text: { title: string; paragraphs: string[] }[]
   questions: LessonQuestion[]
   classHours: number
-  coverageNeeded: number
+  /** Null where whose lesson it is decides by its settings. */
+  coverageNeeded: number | null
   maxRate: number
-  passMark: number
+  /** As well. */
+  passMark: number | null
 }
 
 /** What lists need: without text and questions. */

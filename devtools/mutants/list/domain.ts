@@ -103,9 +103,9 @@ export const DOMAIN: readonly Mutant[] = [
   },
   {
     kind: 'bound',
-    file: 'src/domain/assignments/reminder.ts',
-    find: 'hour >= QUIET_FROM_HOUR',
-    replace: 'hour > QUIET_FROM_HOUR',
+    file: 'src/domain/assignments/quiet.ts',
+    find: 'hour >= from',
+    replace: 'hour > from',
     what: 'a phone rings between 21:00 and 22:00',
     tests: REMINDER,
   },

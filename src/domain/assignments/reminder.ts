@@ -1,7 +1,7 @@
 import { wordsOf } from '../kinds'
 import { isOver } from './late'
 import type { PersonState } from './state'
-import { QUIET_FROM_HOUR, QUIET_UNTIL_HOUR } from '../limits'
+import { isQuiet, type Hours } from './quiet'
 import { clockTime, dayName, wallClock, weekdayName, type Instant } from '../time'
 
 /** Why nobody can be reminded now: it is night, or the deadline has passed. */
@@ -10,21 +10,10 @@ export type RemindersClosed = 'quiet' | 'over'
 /** Whether one person can be reminded of an assignment, and if not, why. */
 export type ReminderState = 'can' | 'reminded' | 'failed' | 'not-subscribed' | 'not-joined'
 
-const clock = (hour: number): string => `${String(hour).padStart(2, '0')}:00`
-
-/** The hours of the night as sentences tell them: 21:00 到次日 08:00. */
-export const QUIET_HOURS = `${clock(QUIET_FROM_HOUR)} 到次日 ${clock(QUIET_UNTIL_HOUR)}`
-
-/** No message between 21:00 and 08:00 Shanghai: 20:59 is the last minute, 08:00 the first. */
-export function isQuiet(now: Instant): boolean {
-  const { hour } = wallClock(now)
-  return hour >= QUIET_FROM_HOUR || hour < QUIET_UNTIL_HOUR
-}
-
 /** Null while reminders may be sent. After the deadline there is nothing to remind of, by day or night. */
-export function remindersClosed(assignment: { deadline: Instant }, now: Instant): RemindersClosed | null {
+export function remindersClosed(assignment: { deadline: Instant }, now: Instant, quiet: Hours): RemindersClosed | null {
   if (isOver(assignment, now)) return 'over'
-  return isQuiet(now) ? 'quiet' : null
+  return isQuiet(now, quiet) ? 'quiet' : null
 }
 
 interface Facts {

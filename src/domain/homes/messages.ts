@@ -1,5 +1,4 @@
-import { QUIET_UNTIL_HOUR } from '../limits'
-import { isQuiet } from '../assignments/reminder'
+import { isQuiet, type Hours } from '../assignments/quiet'
 import { clockTime, dayName, fromWallClock, wallClock, type Instant } from '../time'
 
 /** What somebody is sent a message about. */
@@ -33,9 +32,9 @@ export function activityMessage(
 }
 
 /** When a message may go out: now by day, by night at the end of the quiet hours. */
-export function tellableAt(now: Date): Date {
-  if (!isQuiet(now)) return now
+export function tellableAt(now: Date, quiet: Hours): Date {
+  if (!isQuiet(now, quiet)) return now
   const { year, month, day, hour } = wallClock(now)
-  const today = hour < QUIET_UNTIL_HOUR
-  return fromWallClock({ year, month, day: today ? day : day + 1, hour: QUIET_UNTIL_HOUR })
+  const today = hour < quiet.until
+  return fromWallClock({ year, month, day: today ? day : day + 1, hour: quiet.until })
 }

@@ -50,12 +50,12 @@ export const ORG = {
     may: { secretary: 'node', deputy: 'node' },
     refusal: '只有这个支部的团支书和副书记能发提醒',
   },
-  'set-ranking': {
-    zh: '打开或关闭下级的名次',
-    en: 'turn the ranking of what is below on or off',
+  'set-settings': {
+    zh: '改设置：及格分、看课比例、名次、安静时段等',
+    en: 'change settings: pass mark, coverage, ranking, quiet hours and so on',
     // A contact officer reads and changes nothing, and carries nothing away.
-    may: { officer: 'subtree' },
-    refusal: '只有这一级和上级的团委干部能改，联系干部只能看',
+    may: { officer: 'subtree', administrator: 'subtree' },
+    refusal: '只有这一级和上级的团委干部、管理员能改，联系干部只能看',
   },
   'export-numbers': {
     zh: '导出下级的数字',

@@ -1,5 +1,6 @@
 import { observer } from 'mobx-react-lite'
 import { useStore } from '../../stores/app'
+import { useLive } from '../../ui/use-live'
 import { BoardStore } from './board/board.store'
 import { BoardScreen } from './board/pages/board/board-screen'
 import { ChooseAll, ChooseOne } from './reminding/choose'
@@ -22,6 +23,7 @@ export const BoardWithReminding = observer(function BoardWithReminding({ branchI
   const reminding = useStore((app) => new RemindingStore(app, store))
   const list = useStore(() => new GroupListStore(store))
   useRefresh(store)
+  useLive({ look: () => store.look(), free: () => !store.board.busy && !reminding.busy })
   return (
     <BoardScreen
       store={store}

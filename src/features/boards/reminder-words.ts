@@ -1,4 +1,5 @@
-import { QUIET_HOURS, type RemindersClosed, type ReminderState } from '../../domain/assignments/reminder'
+import { hoursWords, type Hours } from '../../domain/assignments/quiet'
+import type { RemindersClosed, ReminderState } from '../../domain/assignments/reminder'
 
 /** What stands where the button to remind a person would be; empty where there is nothing to say. */
 export function reminderWord({ reminder }: { reminder: ReminderState | null }): string {
@@ -17,7 +18,7 @@ export function reminderWord({ reminder }: { reminder: ReminderState | null }): 
 }
 
 /** Why nobody can be reminded now, and what can be done instead. */
-export const CLOSED_WORDS: Record<RemindersClosed, string> = {
-  quiet: `${QUIET_HOURS} 不发提醒，名单可以随时复制`,
-  over: '本期已截止，不再发提醒，可以复制名单请大家补学',
-}
+export const closedWords = (closed: RemindersClosed, quiet: Hours): string =>
+  closed === 'quiet'
+    ? `${hoursWords(quiet)} 不发提醒，名单可以随时复制`
+    : '本期已截止，不再发提醒，可以复制名单请大家补学'

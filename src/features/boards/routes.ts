@@ -15,6 +15,7 @@ export const deskUrl = ({ work, org }: Desk) => (work === 'board' ? boardUrl(org
 /** The screen for some work that names no place: it asks which where there are several. */
 export const choiceUrl = (work: Work) => page(work, work, {})
 export const healthUrl = (orgId: string) => page('health', 'health', { orgId })
+export const settingsUrl = (orgId: string) => page('settings', 'settings', { orgId })
 export const appealsUrl = (branchId: string) => page('tending', 'appeals', { branchId })
 export const joiningsUrl = (branchId: string) => page('tending', 'joinings', { branchId })
 export const requestsUrl = (branchId: string) => page('tending', 'requests', { branchId })

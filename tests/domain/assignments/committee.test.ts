@@ -1,5 +1,5 @@
 import { addHealth, HEALTH_FIRST, healthOf, isStale, lackingOf } from '../../../src/domain/people/health'
-import { places, rankingAt } from '../../../src/domain/assignments/ranking'
+import { places } from '../../../src/domain/assignments/ranking'
 import { monthOf, monthRange, monthsUpTo, reportOf } from '../../../src/domain/assignments/report'
 import { HOURS_MAX, hourOf, pointsAgainst, ratesAt } from '../../../src/domain/assignments/same-hour'
 import { emptyCounts, flatten, type Counts } from '../../../src/domain/counting/counts'
@@ -65,15 +65,7 @@ describe('the same hour', () => {
 })
 
 describe('ranking', () => {
-  it('is decided by the nearest committee that has chosen, and off without any', () => {
-    const path = ['city', 'unit', 'school']
-    expect(rankingAt(path, new Map())).toEqual({ on: false, by: null })
-    expect(rankingAt(path, new Map([['city', true]]))).toEqual({ on: true, by: 'city' })
-    const both = new Map([
-      ['city', true],
-      ['unit', false],
-    ])
-    expect(rankingAt(path, both)).toEqual({ on: false, by: 'unit' })
+  it('gives equal rates one place, and none to who has no rate', () => {
     expect(places([80, null, 90, 80])).toEqual([2, null, 1, 2])
   })
 })

@@ -141,6 +141,8 @@ describe('text for the group chat', () => {
     openAppeals: 0,
     lockedRows: 0,
     requests: { open: 0, matching: 0 },
+    quiet: { from: 21, until: 8 },
+    version: '1',
     now: now.toISOString(),
   }
 

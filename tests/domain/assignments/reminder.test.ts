@@ -1,4 +1,5 @@
-import { isQuiet, reminderMessage, reminderState, remindersClosed } from '../../../src/domain/assignments/reminder'
+import { isQuiet, QUIET } from '../../../src/domain/assignments/quiet'
+import { reminderMessage, reminderState, remindersClosed } from '../../../src/domain/assignments/reminder'
 import { forgettable } from '../../../src/domain/people/subscriptions'
 
 const deadline = '2026-11-29T14:00:00Z'
@@ -13,13 +14,13 @@ describe('the hours of Shanghai in which nobody is reminded', () => {
     ['2026-11-25T00:00:00Z', '08:00', false],
     ['2026-11-25T04:00:00Z', '12:00', false],
   ])('%s, %s there', (now, _, quiet) => {
-    expect(isQuiet(now)).toBe(quiet)
-    expect(remindersClosed({ deadline }, now)).toBe(quiet ? 'quiet' : null)
+    expect(isQuiet(now, QUIET)).toBe(quiet)
+    expect(remindersClosed({ deadline }, now, QUIET)).toBe(quiet ? 'quiet' : null)
   })
 
   it('matter no more from the deadline on', () => {
-    expect(remindersClosed({ deadline: '2026-11-25T04:00:00Z' }, '2026-11-25T04:00:00Z')).toBe('over')
-    expect(remindersClosed({ deadline }, '2026-11-29T14:00:00Z')).toBe('over')
+    expect(remindersClosed({ deadline: '2026-11-25T04:00:00Z' }, '2026-11-25T04:00:00Z', QUIET)).toBe('over')
+    expect(remindersClosed({ deadline }, '2026-11-29T14:00:00Z', QUIET)).toBe('over')
   })
 })
 

@@ -1,4 +1,5 @@
 import { isWelcome, overlap, stageOf, type Staged } from '../../../src/domain/homes/activity'
+import { QUIET } from '../../../src/domain/assignments/quiet'
 import { activityMessage, tellableAt } from '../../../src/domain/homes/messages'
 
 const at = (time: string): Date => new Date(`2026-11-25T${time}:00+08:00`)
@@ -68,7 +69,7 @@ describe('a message', () => {
     ['07:59', '2026-11-25T08:00'],
     ['08:00', '2026-11-25T08:00'],
   ])('wished at %s may go at %s', (time, then) => {
-    expect(tellableAt(at(time))).toEqual(new Date(`${then}:00+08:00`))
+    expect(tellableAt(at(time), QUIET)).toEqual(new Date(`${then}:00+08:00`))
   })
 
   it('says what and when, within what WeChat takes', () => {

@@ -39,11 +39,11 @@ describe('who may do what', () => {
     expect(may(grant('officer', 'city'))).toEqual([
       'see-branch-numbers',
       'see-node',
-      'set-ranking',
+      'set-settings',
       'export-numbers',
       ...ofVenues,
     ])
-    expect(may(grant('administrator', 'unit'))).toEqual(['see-branch-numbers', 'see-node', ...ofVenues])
+    expect(may(grant('administrator', 'unit'))).toEqual(['see-branch-numbers', 'see-node', 'set-settings', ...ofVenues])
     expect(may(grant('secretary', 'branch'))).toEqual(may(grant('deputy', 'branch')))
     expect(may(grant('secretary', 'unit'), grant('deputy', 'city'))).toEqual([])
     expect(may(grant('deputy', 'branch'))).toEqual([

@@ -65,6 +65,8 @@ export const board = (over: Partial<BranchBoard> = {}, order = 8): BranchBoard =
   openAppeals: 0,
   lockedRows: 0,
   requests: { open: 0, matching: 0 },
+  quiet: { from: 21, until: 8 },
+  version: 'v1',
   now: NOW,
   ...over,
 })
@@ -91,9 +93,10 @@ export const overview = (over: Partial<Overview> = {}): Overview => ({
   againstLast: 1.3,
   coverageAgainstLast: null,
   last: null,
-  may: ['see-branch-numbers', 'see-node', 'set-ranking', 'export-numbers'],
+  may: ['see-branch-numbers', 'see-node', 'set-settings', 'export-numbers'],
   ranking: { on: false, by: null },
   children: [row('机电系', 75.2), row('信息系', 91.6), row('空系', null), row('商贸系', 75.2)],
+  version: 'v1',
   now: NOW,
   ...over,
 })

@@ -73,7 +73,7 @@ export const lesson = (over: Partial<LessonDetail> = {}): LessonDetail => ({
   ],
   text: [{ title: '河水为什么会变清', paragraphs: ['河。'] }],
   classHours: 0.5,
-  rules: { coverageNeeded: 0.9, maxRate: 2, passMark: 60 },
+  rules: { coverageNeeded: 0.9, maxRate: 2, passMark: 60, quizTries: 3 },
   questions: [
     {
       id: 'q1',

@@ -4,7 +4,9 @@ import type { Page } from '../../../contract/paging'
 import type { App } from '../../../stores/app'
 import { Loadable } from '../../../stores/loadable'
 import type { Pages } from '../../../stores/pages'
+import type { Look } from '../../../ui/live'
 import { assignmentPages } from '../assignment-pages'
+import { look } from '../look'
 import { whichOf } from '../which'
 
 export type BoardTab = 'open' | 'done' | 'excused' | 'youth' | 'all'
@@ -73,6 +75,16 @@ export class BoardStore {
   /** Newer numbers of the same; while some are on their way already, those will do. */
   async refresh(): Promise<void> {
     if (!this.board.busy) await this.load()
+  }
+
+  /** Whether the cloud has newer numbers than are shown, and shows them, without a word of being under way. */
+  look(): Promise<Look> {
+    const { branchId, assignmentId } = this
+    const which = whichOf(assignmentId)
+    return look(this.board, {
+      version: () => this.app.call('boards', 'version', { orgId: branchId, ...which }),
+      whole: () => this.app.call('boards', 'board', { branchId, ...which }),
+    })
   }
 
   async choose(assignmentId: string): Promise<void> {

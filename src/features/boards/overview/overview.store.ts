@@ -1,18 +1,19 @@
 import { makeAutoObservable, runInAction } from 'mobx'
 import type { Overview, OverviewRow, PickableAssignment } from '../../../contract/boards'
 import type { Ranking, Report } from '../../../contract/committee'
-import type { AppError } from '../../../contract/errors'
 import type { OrgName } from '../../../contract/identity'
 import type { Page } from '../../../contract/paging'
 import { places } from '../../../domain/assignments/ranking'
 import { monthOf } from '../../../domain/assignments/report'
 import type { Deed } from '../../../domain/permissions/table'
 import type { App } from '../../../stores/app'
-import { asAppError, Loadable } from '../../../stores/loadable'
+import { Loadable } from '../../../stores/loadable'
 import type { Pages } from '../../../stores/pages'
 import { FIRST_KIND } from '../../../domain/kinds'
+import type { Look } from '../../../ui/live'
 import { assignmentPages } from '../assignment-pages'
 import { lastMonths } from '../last-months'
+import { look } from '../look'
 import { whichOf } from '../which'
 import { chosenOrders, inOrder, type RowOrder } from './row-order'
 
@@ -36,8 +37,6 @@ export class OverviewStore {
   /** What the reader asked for last. */
   wanted: Span
   month: string
-  /** Why the choice of ranking did not arrive; null otherwise. */
-  rankingError: AppError | null = null
 
   constructor(
     private readonly app: Pick<App, 'call' | 'clock' | 'session'>,
@@ -124,6 +123,17 @@ export class OverviewStore {
     if (!this.overview.busy && !this.report.busy) await this.load()
   }
 
+  /** Whether the cloud has newer numbers than are shown, and shows them; those of a month are frozen. */
+  async look(): Promise<Look> {
+    const { orgId, assignmentId, span } = this
+    if (span === 'month') return 'same'
+    const which = whichOf(assignmentId)
+    return look(this.overview, {
+      version: () => this.app.call('boards', 'version', { orgId, ...which }),
+      whole: () => this.app.call('boards', 'overview', { orgId, ...which }),
+    })
+  }
+
   async choose(assignmentId: string): Promise<void> {
     this.assignmentId = assignmentId
     await this.load()
@@ -139,19 +149,6 @@ export class OverviewStore {
   async chooseMonth(month: string): Promise<void> {
     this.month = month
     await this.load()
-  }
-
-  async rank(on: boolean): Promise<void> {
-    const { orgId } = this
-    this.rankingError = null
-    try {
-      const ranking = await this.app.call('boards', 'setRanking', { orgId, on })
-      runInAction(() => {
-        if (this.overview.value) this.overview.set({ ...this.overview.value, ranking })
-      })
-    } catch (failure) {
-      runInAction(() => (this.rankingError = asAppError(failure)))
-    }
   }
 
   private get reader(): string {

@@ -1,11 +1,11 @@
 import type { Reminding } from '../../../contract/tending'
-import { CLOSED_WORDS } from '../reminder-words'
+import { closedWords } from '../reminder-words'
 import type { RemindingStore } from './reminding.store'
 
 /** What to know before reminding: why nobody can be, or who can't; empty where everyone can. */
-export function remindHint({ may, closed, reachable, unreachable }: RemindingStore): string {
+export function remindHint({ may, closed, quiet, reachable, unreachable }: RemindingStore): string {
   if (!may) return ''
-  if (closed) return CLOSED_WORDS[closed]
+  if (closed) return closedWords(closed, quiet)
   if (reachable.length === 0) return unreachable > 0 ? '现在没有人能收到提醒，可以复制名单发到群里' : ''
   return unreachable > 0 ? `另有 ${unreachable} 人没有订阅，可以复制名单发到群里` : ''
 }

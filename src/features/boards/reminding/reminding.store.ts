@@ -1,6 +1,7 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx'
 import type { AppError } from '../../../contract/errors'
 import type { Reminding } from '../../../contract/tending'
+import { QUIET, type Hours } from '../../../domain/assignments/quiet'
 import { remindersClosed, type RemindersClosed } from '../../../domain/assignments/reminder'
 import type { App } from '../../../stores/app'
 import { asAppError } from '../../../stores/loadable'
@@ -93,7 +94,12 @@ export class RemindingStore {
   /** Null while reminders may be sent, by the server's clock when the board came; the server decides again. */
   get closed(): RemindersClosed | null {
     const board = this.board.board.value
-    return board && remindersClosed(board.assignment, board.now)
+    return board && remindersClosed(board.assignment, board.now, board.quiet)
+  }
+
+  /** Within which hours nobody is reminded here. */
+  get quiet(): Hours {
+    return this.board.board.value?.quiet ?? QUIET
   }
 
   get busy(): boolean {

@@ -1,5 +1,6 @@
 import type { HistoryRow, MemberHistory } from '../../../contract/tending'
-import { QUIET_HOURS, remindersClosed } from '../../../domain/assignments/reminder'
+import { hoursWords } from '../../../domain/assignments/quiet'
+import { remindersClosed } from '../../../domain/assignments/reminder'
 import { STATE_NAMES } from '../../../domain/assignments/state-names'
 import { STANDING_NAMES } from '../../../domain/people/standing'
 import { clockTime, dayName } from '../../../domain/time'
@@ -20,11 +21,11 @@ export const watchedWords = ({ newest }: MemberHistory): string =>
 export const numberWords = ({ maskedNumber }: MemberHistory): string => maskedNumber ?? '不到八位，不显示'
 
 /** What stands in place of the button to remind of the newest one, or below it; empty where there is nothing to say. */
-export function reminderWords({ newest, now }: MemberHistory): string {
+export function reminderWords({ newest, now, quiet }: MemberHistory): string {
   if (newest?.reminder !== 'can') return newest ? reminderWord(newest) : ''
-  const closed = remindersClosed(newest, now)
+  const closed = remindersClosed(newest, now, quiet)
   // What is over is told by how it stands.
-  return closed === 'quiet' ? `${QUIET_HOURS} 不发提醒` : ''
+  return closed === 'quiet' ? `${hoursWords(quiet)} 不发提醒` : ''
 }
 
 /** How one assignment stands: 按时完成 3月19日 12:26; a correction says so. */

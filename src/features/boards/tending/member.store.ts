@@ -71,7 +71,7 @@ export class MemberStore {
   get mayRemind(): boolean {
     const history = this.pages.page.value
     if (!history?.newest || history.newest.reminder !== 'can' || !history.may.includes('remind')) return false
-    return remindersClosed(history.newest, history.now) === null
+    return remindersClosed(history.newest, history.now, history.quiet) === null
   }
 
   /** Why what was asked for was not done, or can't be now. */

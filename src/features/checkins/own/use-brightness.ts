@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { brighten, restoreBrightness } from '../../../services/platform/screen-care'
-import { useInSight } from '../../../ui/use-seconds'
+import { useInSight } from '../../../ui/use-in-sight'
 
 /** One after the other: a screen that is turned up while somebody leaves would stay so. */
 let turn: Promise<unknown> = Promise.resolve()

@@ -167,24 +167,15 @@ describe('a month', () => {
 
 describe('ranking', () => {
   it('has no places until a committee turns it on, and equal rates share one', async () => {
-    const on = { on: true, by: { id: 'school', name: '学院' }, mayChange: true }
-    const cloud = new Cloud().answer('overview', overview()).answer('setRanking', on)
-    const store = await opened(cloud)
-    expect(store.places).toBeNull()
+    expect((await opened(new Cloud().answer('overview', overview()))).places).toBeNull()
 
-    await store.rank(true)
-    expect(cloud.inputs('setRanking')).toEqual([{ orgId: 'school', on: true }])
+    const ranking = { on: true, by: { id: 'school', name: '学院' } }
+    const store = await opened(new Cloud().answer('overview', overview({ ranking })))
     expect([...(store.places ?? [])]).toEqual([
       ['机电系', 2],
       ['信息系', 1],
       ['空系', null],
       ['商贸系', 2],
     ])
-  })
-
-  it('stays as it was when the choice is refused', async () => {
-    const store = await opened(new Cloud().answer('overview', overview()).answer('setRanking', refusal('FORBIDDEN')))
-    await store.rank(true)
-    expect([store.places, store.rankingError?.code]).toEqual([null, 'FORBIDDEN'])
   })
 })

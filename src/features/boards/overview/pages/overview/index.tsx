@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useApp, useStore } from '../../../../../stores/app'
+import { useLive } from '../../../../../ui/use-live'
 import { NotOpen } from '../../../components/not-open'
 import { useRefresh } from '../../../use-refresh'
 import { OverviewStore } from '../../overview.store'
@@ -26,5 +27,6 @@ interface Props {
 function Node({ orgId, assignmentId, month }: Props) {
   const store = useStore((app) => new OverviewStore(app, orgId, { assignmentId, month }))
   useRefresh(store)
+  useLive({ look: () => store.look(), free: () => !store.overview.busy })
   return <OverviewScreen store={store} />
 }

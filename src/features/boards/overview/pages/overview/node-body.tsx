@@ -4,7 +4,7 @@ import { observer } from 'mobx-react-lite'
 import { Row } from '../../../../../ui/row'
 import { Definitions } from '../../../components/definitions'
 import { Freshness } from '../../../components/freshness'
-import { healthUrl } from '../../../routes'
+import { healthUrl, settingsUrl } from '../../../routes'
 import type { OverviewStore } from '../../overview.store'
 import { ChildList } from './child-list'
 import { ChildTable } from './child-table'
@@ -13,7 +13,6 @@ import { Figures, type NodeFigures } from './figures'
 import { ListHead } from './list-head'
 import { NodeExport } from './node-export'
 import { PeriodNotes } from './period-notes'
-import { RankingRow } from './ranking-row'
 import './node-body.scss'
 
 /** What is shown of a node; of a month there is no last one. */
@@ -52,8 +51,17 @@ export const NodeBody = observer(function NodeBody({ store, of, wide }: Props) {
           caption='没有团支书、团员不足、名册久未更新的'
           onTap={() => void Taro.navigateTo({ url: healthUrl(orgId) })}
         />
-        <RankingRow store={store} />
+        <Row
+          icon='filter'
+          title='设置'
+          caption={rankedBy(store)}
+          onTap={() => void Taro.navigateTo({ url: settingsUrl(orgId) })}
+        />
       </View>
     </View>
   )
 })
+
+/** What can be set, and by whose choice children are numbered where they are. */
+const rankedBy = ({ ranking }: OverviewStore): string =>
+  ranking?.on && ranking.by ? `名次已打开，由${ranking.by.name}设定` : '及格分、看课比例、名次、安静时段等'

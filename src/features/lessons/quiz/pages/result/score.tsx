@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import type { Finished, LessonDetail } from '../../../../../contract/lessons'
-import { QUIZ_REST_MINUTES, QUIZ_TRIES } from '../../../../../domain/limits'
+import { QUIZ_REST_MINUTES } from '../../../../../domain/limits'
 import { goBack } from '../../../../../ui/navigation'
 import { Rule } from '../../../../../ui/rule'
 import { SubscribeNext } from '../../../components/subscribe-next'
@@ -49,7 +49,7 @@ export const Score = observer(function Score({ store, lesson, finished }: Props)
       {finished.receipt && <SubscribeNext />}
       {!known && (
         <View className='result__note text-cap'>
-          {`答错的是哪几题，通过以后和正确答案、解析一起给出。可以先回看各章再答；每交 ${QUIZ_TRIES} 次，要隔 ${QUIZ_REST_MINUTES} 分钟。`}
+          {`答错的是哪几题，通过以后和正确答案、解析一起给出。可以先回看各章再答；每交 ${lesson.rules.quizTries} 次，要隔 ${QUIZ_REST_MINUTES} 分钟。`}
         </View>
       )}
     </View>
