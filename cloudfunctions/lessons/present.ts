@@ -14,6 +14,7 @@ import { fileUrls } from '../kit/files'
 import type { Appeal } from '../shared/assignments/appeals.repo'
 import type { Completion } from '../shared/assignments/completions.repo'
 import type { Issue, RuledLesson } from '../shared/lessons/issues'
+import type { Lesson } from '../shared/lessons/lessons.repo'
 import { ancestorNames, type Org } from '../shared/orgs/orgs.repo'
 
 /** What leaves the cloud, chosen field by field. */
@@ -114,7 +115,7 @@ export function presentResult(
 
 export async function presentReceipt(
   completion: Completion & { name: string },
-  { assignment, lesson }: Issue,
+  { assignment, lesson }: Issue<Pick<Lesson, '_id' | 'coverFile'>>,
   branch: Org,
 ): Promise<Receipt> {
   const [ancestors, files] = await Promise.all([ancestorNames(branch), fileUrls({ cover: lesson.coverFile })])

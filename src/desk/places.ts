@@ -1,5 +1,5 @@
 import type { Role } from '../contract/identity'
-import { appealsUrl, choiceUrl, deskUrl, healthUrl, requestsUrl } from '../features/boards/routes'
+import { appealsUrl, choiceUrl, deskUrl, healthUrl, requestsUrl, settingsUrl } from '../features/boards/routes'
 import { waitingUrl } from '../features/desk/routes'
 import { todayUrl, venuesUrl } from '../features/keeping/routes'
 import type { AtHomes, Desks, Work } from '../stores/desks'
@@ -12,6 +12,7 @@ export type PlaceName =
   | 'appeals'
   | 'requests'
   | 'health'
+  | 'settings'
   | 'notices'
   | 'homes'
   | 'me'
@@ -58,6 +59,8 @@ export function placesOf(desks: Desks): Place[] {
     },
     works.has('overview') &&
       level !== undefined && { name: 'health', words: '组织健康', icon: 'shield', url: healthUrl(level) },
+    works.has('overview') &&
+      level !== undefined && { name: 'settings', words: '设置', icon: 'filter', url: settingsUrl(level) },
     { name: 'notices', words: '公告', icon: 'notice', url: '/pages/notices/index' },
     homes && { name: 'homes', words: '青年之家', icon: 'home', url: homesUrl(homes) },
     { name: 'me', words: '我的', icon: 'me', url: '/pages/me/index' },
@@ -95,4 +98,5 @@ const WORKS: Partial<Record<PlaceName, Work>> = {
   requests: 'board',
   overview: 'overview',
   health: 'overview',
+  settings: 'overview',
 }

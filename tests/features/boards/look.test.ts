@@ -1,5 +1,6 @@
 import { BoardStore } from '../../../src/features/boards/board/board.store'
 import { OverviewStore } from '../../../src/features/boards/overview/overview.store'
+import { firstOrder } from '../../../src/features/boards/overview/row-order'
 import { appWith, Cloud, refusal } from '../identity/cloud'
 import { board, overview } from './boards'
 
@@ -69,10 +70,10 @@ describe('an open overview', () => {
     const cloud = new Cloud().answer('overview', overview()).answer('version', { version: 'v2' })
     const store = new OverviewStore(appWith(cloud), 'school')
     await store.load()
-    store.sort('name')
+    store.sort(firstOrder('rate'))
     cloud.answer('overview', overview({ version: 'v2', againstLast: 2 }))
     expect(await store.look()).toBe('new')
-    expect([store.overview.value?.againstLast, store.order]).toEqual([2, 'name'])
+    expect([store.overview.value?.againstLast, store.order]).toEqual([2, firstOrder('rate')])
 
     store.span = 'month'
     expect(await store.look()).toBe('same')

@@ -1,4 +1,5 @@
 import type { MemberHistory } from '../../../../src/contract/tending'
+import { QUIET } from '../../../../src/domain/assignments/quiet'
 import {
   historyWord,
   numberWords,
@@ -31,6 +32,7 @@ const history = (...rows: MemberHistory['rows']): MemberHistory => ({
   joinedLeague: '2021-12',
   maskedNumber: '2023******',
   newest: null,
+  quiet: QUIET,
   joined: true,
   certificates: 3,
   now: NOW,

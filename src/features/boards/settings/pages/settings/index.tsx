@@ -5,7 +5,7 @@ import { LaidOut, useLayout } from '../../../../../ui/layout'
 import { Loaded } from '../../../../../ui/loaded'
 import { Rule } from '../../../../../ui/rule'
 import { Screen } from '../../../../../ui/screen'
-import { Desk, DeskHead } from '../../../components/desk'
+import { Desk, DeskHead } from '../../../../../desk/desk'
 import { NotOpen } from '../../../components/not-open'
 import { useRefresh } from '../../../use-refresh'
 import { SettingsStore } from '../../settings.store'
@@ -35,7 +35,7 @@ const Committee = observer(function Committee({ orgId }: { orgId: string }) {
   return (
     <LaidOut value={layout.page}>
       {layout.wide ? (
-        <Desk current='overview' of={orgId}>
+        <Desk current='settings' of={orgId}>
           <DeskHead title='设置' />
           <Rule />
           {list}
