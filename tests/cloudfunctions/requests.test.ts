@@ -234,7 +234,7 @@ const PAGES = 5
 
 it('of a thousand that wait each page is read by itself, and none comes twice', async () => {
   const openids = Array.from({ length: 1000 }, (_, n) => `openid-n${n}`)
-  test.has({ accounts: openids.map(aSignIn) })
+  test.has({ accounts: openids.map((openid) => aSignIn(openid)) })
   // Some in one moment, as at a meeting.
   const joinRequests = openids.map((openid, n) =>
     newRequest({
