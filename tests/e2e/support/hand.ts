@@ -198,11 +198,6 @@ export class Hand {
     if (!found) throw new Error(`${selector} is not on the screen`)
     return found
   }
-
-  /** How many of these are on the page. */
-  async count(selector: string): Promise<number> {
-    return (await all(await this.page(), selector)).length
-  }
 }
 
 const all = async (page: Page, selector: string): Promise<Element[]> => {

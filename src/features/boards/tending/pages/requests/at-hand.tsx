@@ -8,7 +8,7 @@ import { live } from '../../../../../ui/aria'
 import { Button } from '../../../../../ui/button'
 import { Choice } from '../../../../../ui/choice'
 import { Field } from '../../../../../ui/field'
-import { Loaded } from '../../../../../ui/loaded'
+import { Failure } from '../../../../../ui/failure'
 import { Paged } from '../../../../../ui/paged'
 import { Row } from '../../../../../ui/row'
 import { Skeleton } from '../../../../../ui/skeleton'
@@ -26,16 +26,12 @@ export const titleOf = ({ row, refusing }: Open): string => (refusing ? `拒绝$
 
 /** The request that is looked at: in a sheet on a phone, beside the list on a desk. */
 export const AtHand = observer(function AtHand({ store, open }: Props) {
+  const { value, error } = store.beside
   if (open.refusing) return <Refusing store={store} />
-  return (
-    <Loaded
-      from={store.beside}
-      skeleton={<Skeleton width='100%' height={160} top={14} />}
-      onRetry={() => void store.check(open.row)}
-    >
-      {(beside) => <Beside store={store} beside={beside} />}
-    </Loaded>
-  )
+  if (value) return <Beside store={store} beside={value} />
+  if (error) return <Failure error={error} onRetry={() => void store.check(open.row)} />
+  // It comes with the sheet, not after it: that would be one more piece to send.
+  return <Skeleton width='100%' height={160} top={14} />
 })
 
 const Refusing = observer(function Refusing({ store }: { store: RequestsStore }) {
@@ -46,13 +42,11 @@ const Refusing = observer(function Refusing({ store }: { store: RequestsStore })
         label='原因'
         value={store.reason}
         onInput={(reason) => store.say(reason)}
-        placeholder='如：不是本支部的人，请找机电 2301'
+        placeholder='如：不是本支部的人'
         maxLength={REASON_MAX}
         error={store.problem}
       />
-      <View className='text-cap requests__effect'>
-        申请人会看到这句话，之后可以再申请。操作人、时间和原因会留下记录。
-      </View>
+      <View className='text-cap requests__effect'>申请人会看到。操作人、时间和原因会留下记录。</View>
       <View className='requests__choices'>
         <Button kind='text' onTap={() => store.close()}>
           先不处理
