@@ -57,6 +57,7 @@ export function hostileCity(): HostileCity {
   // Whoever looks first at a draw whose time has come closes it, also who is refused then: no fault of theirs.
   database.remove('activities', { query: { _id: 'a-draw' }, multi: false })
   invite(cloud)
+  pass(cloud)
   lengthen(cloud)
   plantTables(cloud, new Date(now))
   appoint(cloud)
@@ -100,6 +101,15 @@ function invite({ database }: JoinedCloud): void {
     expiresAt: new Date(MORNING + (nth === 4 ? -DAY_MS : DAY_MS)),
   }))
   database.insertMany('invites', invites)
+}
+
+/** Who has asked to join is passed to a row that is free, and has not joined yet. */
+function pass({ database }: JoinedCloud): void {
+  const [free] = all<RosterRow>(database, 'roster', { branchId: NAMED_BRANCH.id, personId: null })
+  const query = { personId: personOf(ASKING.openid) }
+  const answer = { state: 'passed', memberId: free?._id, answeredBy: personOf(persona('secretary').openid) }
+  const data = { $set: { ...answer, answeredAt: new Date(MORNING) } }
+  database.modify('joinRequests', { query, data, multi: false, replace: false, upsert: false })
 }
 
 /** Somebody may become keeper of the Youth Home of the pictures as well. */

@@ -82,12 +82,36 @@ async function join(): Promise<void> {
   await call(STRANGER, ['identity', 'withdrawRequest'], {})
   // Asked again: what is kept of a request is among what is looked at in the end.
   await call(STRANGER, ['identity', 'requestToJoin'], { code, name: '没有的人', after: null })
+  await admit()
   await call(NEWCOMER, ['identity', 'lookUpInvite'], { code })
   await call(NEWCOMER, ['identity', 'matchRoster'], { code, name })
   await fails(NEWCOMER, 'identity', 'checkRoster', { code, name, lastFour: '9999' })
   const { ticket } = await call(NEWCOMER, ['identity', 'checkRoster'], { code, name, lastFour: '0406' })
   await call(NEWCOMER, ['identity', 'join'], { ticket, agreed: true })
+  await call(SECRETARY, ['identity', 'renewInvite'], { branchId: BRANCH, code, days: 7 })
   await call(NEWCOMER, ['identity', 'subscribed'], { grantId: 'g12345678' })
+}
+
+/** Of those who ask some are passed, one is refused, and one is in. */
+async function admit(): Promise<void> {
+  const { rows } = await call(SECRETARY, ['identity', 'requests'], { branchId: BRANCH, cursor: null })
+  await call(SECRETARY, ['identity', 'passMatching'], { branchId: BRANCH, askIds: rows.map(({ askId }) => askId) })
+  const left = rows.filter(({ how }) => how === 'none').map(({ askId }) => ({ branchId: BRANCH, askId }))
+  const own = rows.find(({ name }) => name === '没有的人')?.askId ?? ''
+  for (const one of left) {
+    await call(SECRETARY, ['identity', 'compareRequest'], one)
+    const answer =
+      one.askId === own
+        ? { by: 'add' as const, standing: 'youth' as const }
+        : { by: 'refuse' as const, reason: '不认识' }
+    await call(SECRETARY, ['identity', 'answerRequest'], { ...one, answer })
+  }
+  await fails(PASSER_BY, 'identity', 'takeUpRequest', { branchId: BRANCH })
+  await call(STRANGER, ['identity', 'takeUpRequest'], { branchId: BRANCH })
+  await fails(MEMBER, 'identity', 'invite', { branchId: BRANCH })
+  const { invite } = await call(SECRETARY, ['identity', 'invite'], { branchId: BRANCH })
+  const code = invite?.code ?? ''
+  await call(SECRETARY, ['identity', 'setInviteDays'], { branchId: BRANCH, code, days: 30 })
 }
 
 async function learn(

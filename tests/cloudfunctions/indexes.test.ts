@@ -71,6 +71,28 @@ async function join(): Promise<void> {
   await call(other, ['identity', 'requestToJoin'], { code: CODE, name: '没有的人', after: null })
   await call(other, ['identity', 'whoAmI'], {})
   await call(other, ['identity', 'withdrawRequest'], {})
+  await admit(boss)
+}
+
+/** What a secretary answers to those who ask, and the code that they hand on. */
+async function admit(boss: string): Promise<void> {
+  const [one, two] = ['openid-asks-2', 'openid-asks-3']
+  for (const who of [one, two]) await call(who, ['identity', 'requestToJoin'], { code: CODE, name: who, after: null })
+  for (const cursor of [null, cursorOf([1, 'x']), cursorOf([TUESDAY.getTime(), ''])])
+    await call(boss, ['identity', 'requests'], { branchId: branch, cursor })
+  const { rows } = await call(boss, ['identity', 'requests'], { branchId: branch, cursor: null })
+  const [first, second] = rows.map(({ askId }) => ({ branchId: branch, askId }))
+  if (!first || !second) throw new Error('nobody asks')
+  await call(boss, ['identity', 'compareRequest'], first)
+  await call(boss, ['identity', 'passMatching'], { branchId: branch, askIds: rows.map(({ askId }) => askId) })
+  await call(boss, ['identity', 'answerRequest'], { ...first, answer: { by: 'add', standing: 'youth' } })
+  const pass = { by: 'pass' as const, memberId: memberId(branch, 61) }
+  await call(boss, ['identity', 'answerRequest'], { ...second, answer: pass })
+  const { ticket } = await call(one, ['identity', 'takeUpRequest'], { branchId: branch })
+  await call(one, ['identity', 'join'], { ticket, agreed: true })
+  await call(boss, ['identity', 'invite'], { branchId: branch })
+  await call(boss, ['identity', 'setInviteDays'], { branchId: branch, code: CODE, days: 30 })
+  await call(boss, ['identity', 'renewInvite'], { branchId: branch, code: CODE, days: 7 })
 }
 
 async function learn(): Promise<void> {

@@ -100,14 +100,17 @@ describe('joining a branch', () => {
     expect(await match('没有这人')).toMatchObject({ outcome: 'none' })
     expect(await match('成员1')).toMatchObject({ outcome: 'taken' })
     for (let i = 0; i < 2; i++) await me.call('identity', 'requestToJoin', { code: CODE, name: '同名', after: null })
-    expect(await me.call('identity', 'whoAmI', {})).toMatchObject({ pendingBranch: { id: branch }, branch: null })
+    expect(await me.call('identity', 'whoAmI', {})).toMatchObject({
+      request: { branch: { id: branch }, state: 'open' },
+      branch: null,
+    })
     expect(test.cloud.database.count('joinRequests', { branchId: branch })).toBe(1)
 
     const { ticket } = await me.call('identity', 'checkRoster', { code: CODE, name: '成员65', lastFour: '0065' })
-    expect(await me.call('identity', 'join', { ticket, agreed: true })).toMatchObject({ pendingBranch: null })
+    expect(await me.call('identity', 'join', { ticket, agreed: true })).toMatchObject({ request: null })
     expect(await me.call('identity', 'leave', { branchId: branch })).toMatchObject({
       branch: null,
-      pendingBranch: null,
+      request: null,
     })
   })
 
@@ -128,19 +131,23 @@ describe('joining a branch', () => {
     for (const code of [CODE, 'CU0B19']) await me.call('identity', 'requestToJoin', { code, name: '同名', after: null })
     await other.call('identity', 'requestToJoin', { code: CODE, name: '同名', after: null })
     const before = await me.call('identity', 'whoAmI', {})
-    expect(before.pendingBranch).not.toBeNull()
+    expect(before.request).not.toBeNull()
 
     const pending = test.cloud.database.count('joinRequests', {})
-    const visitor = { ...before, pendingBranch: null, now: expect.any(String) as unknown }
+    const visitor = { ...before, request: null, now: expect.any(String) as unknown }
     expect(await me.call('identity', 'withdrawRequest', {})).toEqual(visitor)
     expect(await me.call('identity', 'withdrawRequest', {})).toEqual(visitor)
     expect(await me.call('identity', 'whoAmI', {})).toEqual(visitor)
     expect(test.cloud.database.count('joinRequests', {})).toBe(pending - 2)
-    expect(await other.call('identity', 'whoAmI', {})).toMatchObject({ pendingBranch: { id: branch } })
+    expect(await other.call('identity', 'whoAmI', {})).toMatchObject({
+      request: { branch: { id: branch }, state: 'open' },
+    })
 
     // The way is open again.
     await me.call('identity', 'requestToJoin', { code: CODE, name: '同名', after: null })
-    expect(await me.call('identity', 'whoAmI', {})).toMatchObject({ pendingBranch: { id: branch } })
+    expect(await me.call('identity', 'whoAmI', {})).toMatchObject({
+      request: { branch: { id: branch }, state: 'open' },
+    })
   })
 
   it('takes a request back once for two taps at once', async () => {
@@ -148,7 +155,7 @@ describe('joining a branch', () => {
     await me.call('identity', 'requestToJoin', { code: CODE, name: '同名', after: null })
     const pending = test.cloud.database.count('joinRequests', {})
     const answers = await Promise.all([1, 2].map(() => me.call('identity', 'withdrawRequest', {})))
-    expect(answers.map(({ pendingBranch }) => pendingBranch)).toEqual([null, null])
+    expect(answers.map(({ request }) => request)).toEqual([null, null])
     expect(test.cloud.database.count('joinRequests', {})).toBe(pending - 1)
   })
 
@@ -156,7 +163,7 @@ describe('joining a branch', () => {
     const me = test.as('openid-asks-4')
     const before = await me.call('identity', 'whoAmI', {})
     expect(await me.call('identity', 'withdrawRequest', {})).toEqual({ ...before, now: expect.any(String) as unknown })
-    expect(before).toMatchObject({ name: null, branch: null, pendingBranch: null })
+    expect(before).toMatchObject({ name: null, branch: null, request: null })
     expect(test.cloud.database.count('accounts', { _id: 'openid-asks-4' })).toBe(0)
   })
 

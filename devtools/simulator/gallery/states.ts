@@ -12,6 +12,7 @@ import type { Hand } from './hand'
 import { homeShots } from './home-states'
 import { lessonStates } from './lesson-states'
 import { ofNotices } from './notice-states'
+import { requestShots } from './request-states'
 import { searches } from './searches'
 
 /** A picture to take: a screen, in a state that something has to be done for. */
@@ -226,6 +227,7 @@ export const doings = (screens: readonly Screen[]): Shot[] => [
   ...deskShots(screens),
   ...keeperShots(screens),
   ...checkinShots(screens),
+  ...requestShots(screens),
   ...ofNotices((list) => reached(screens, list, false)),
   ...searches(screens),
 ]

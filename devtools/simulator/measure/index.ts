@@ -10,7 +10,7 @@ import { findingAHome } from './walks/homes'
 import { atTheBoard, atTheDesk, reminding, tending } from './walks/board'
 import { answeringLate, atTheDoor, checkingIn, ownCheckIns } from './walks/checkins'
 import { bringingVenuesIn } from './walks/importing'
-import { joining, withdrawing } from './walks/joining'
+import { admitting, joining, withdrawing } from './walks/joining'
 import { atAYouthHome } from './walks/keeper'
 import { filmOfHalfAnHour, throughALesson } from './walks/lesson'
 import { takingPlaces } from './walks/activity'
@@ -26,6 +26,7 @@ const SIZE = 300
 const GROWING = [
   ...['study', 'study-done', 'me', 'lesson', 'lesson-done', 'certificate', 'past', 'certificates', 'branch', 'roster'],
   ...['board', 'board-officer', 'member', 'appeals', 'joinings', 'overview', 'overview-month', 'health'],
+  ...['requests', 'invite', 'joined'],
 ]
 
 export interface Results {
@@ -86,6 +87,7 @@ async function ordinary(walk: Walk): Promise<void> {
   await reminding(walk)
   await joining(walk)
   await withdrawing(walk)
+  await admitting(walk)
   await throughALesson(walk, lessonId)
   await filmOfHalfAnHour(walk, lessonId)
   await readingNotices(walk)

@@ -140,6 +140,7 @@ describe('text for the group chat', () => {
     may: [],
     openAppeals: 0,
     lockedRows: 0,
+    requests: { open: 0, matching: 0 },
     now: now.toISOString(),
   }
 

@@ -1,5 +1,5 @@
 import { AppError, type ErrorCode } from '../../../src/contract/errors'
-import type { InvitedBranch, JoinTicket, RosterMatch, WhoAmI } from '../../../src/contract/identity'
+import type { InvitedBranch, JoinTicket, OwnRequest, RosterMatch, WhoAmI } from '../../../src/contract/identity'
 import type { Call } from '../../../src/services/cloud'
 import { Outbox } from '../../../src/services/outbox'
 import type { Storage } from '../../../src/services/storage'
@@ -35,6 +35,15 @@ export const ticket: JoinTicket = {
   maskedNumber: '2023******',
 }
 
+export const asked = (over: Partial<OwnRequest> = {}): OwnRequest => ({
+  askId: 'ask1',
+  branch: BRANCH,
+  state: 'open',
+  at: '2026-11-24T01:00:00Z',
+  reason: null,
+  ...over,
+})
+
 export const visitor: WhoAmI = {
   personKey: 'zhou',
   name: null,
@@ -44,7 +53,7 @@ export const visitor: WhoAmI = {
   may: [],
   roles: [],
   consentedAt: null,
-  pendingBranch: null,
+  request: null,
   serifFontUrl: null,
   now: '2026-11-24T02:00:00Z',
 }

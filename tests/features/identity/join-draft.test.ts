@@ -1,6 +1,6 @@
 import { JOIN_TICKET_MINUTES } from '../../../src/domain/limits'
 import { JoinStore } from '../../../src/features/identity/join.store'
-import { appWith, Cloud, Drawer, invited, matched, member, refusal, ticket, visitor } from './cloud'
+import { appWith, asked as request, Cloud, Drawer, invited, matched, member, refusal, ticket, visitor } from './cloud'
 
 /** Somebody who has shown who they are and reads what is used. */
 async function atConsent(cloud: Cloud, phone: Drawer): Promise<JoinStore> {
@@ -81,7 +81,7 @@ describe('the way in, loaded anew', () => {
     expect(left(declined)).toEqual([])
 
     const asked = new Drawer()
-    const cloud = new Cloud().answer('requestToJoin', { branch: invited.branch })
+    const cloud = new Cloud().answer('requestToJoin', request())
     await (await atConsent(cloud, asked)).askSecretary()
     expect(left(asked)).toEqual([])
   })

@@ -1,7 +1,7 @@
 import { inviteIn } from '../../../src/features/identity/invite-code'
 import { byHandWords } from '../../../src/features/identity/join-words'
 import { JoinStore, joinWalk } from '../../../src/features/identity/join.store'
-import { appWith, BRANCH, Cloud, invited, matched, member, refusal, ticket, visitor } from './cloud'
+import { appWith, asked, BRANCH, Cloud, invited, matched, member, refusal, ticket, visitor } from './cloud'
 
 /** Someone who has found the branch and typed a name. */
 async function named(cloud: Cloud, name = '周雨桐') {
@@ -128,8 +128,8 @@ describe('the roster', () => {
     const cloud = new Cloud()
       .answer('matchRoster', matched({ triesLeft: 1 }), matched({ triesLeft: 0 }))
       .answer('checkRoster', refusal('TOO_MANY'))
-      .answer('requestToJoin', { branch: BRANCH })
-      .answer('whoAmI', { ...visitor, pendingBranch: BRANCH })
+      .answer('requestToJoin', asked())
+      .answer('whoAmI', { ...visitor, request: asked() })
     const { app, store } = await named(cloud)
     await store.matchName()
     store.typeLastFour('1234')
@@ -142,9 +142,44 @@ describe('the roster', () => {
 
     await Promise.all([store.askSecretary(), store.askSecretary()])
     await store.askSecretary()
-    expect(cloud.inputs('requestToJoin')).toEqual([{ code: 'JD23K7', name: '周雨桐' }])
+    expect(cloud.inputs('requestToJoin')).toEqual([{ code: 'JD23K7', name: '周雨桐', after: null }])
     expect(store.request.value?.branch).toEqual(BRANCH)
-    expect(app.session.me.value?.pendingBranch).toEqual(BRANCH)
+    expect(app.session.me.value?.request).toEqual(asked())
+  })
+
+  it('asks anew where it was refused before, and not over one that was passed', async () => {
+    const refused = new Cloud()
+      .answer('matchRoster', matched({ outcome: 'none' }))
+      .answer('requestToJoin', asked({ state: 'refused', reason: '不认识' }), asked({ askId: 'ask2' }))
+      .answer('whoAmI', visitor)
+    const { store } = await named(refused)
+    await store.askSecretary()
+    expect(refused.inputs('requestToJoin').map((input) => Reflect.get(Object(input), 'after') as unknown)).toEqual([
+      null,
+      'ask1',
+    ])
+    expect(store.request.value?.state).toBe('open')
+
+    const passed = new Cloud().answer('requestToJoin', asked({ state: 'passed' })).answer('whoAmI', visitor)
+    const other = await named(passed)
+    await other.store.askSecretary()
+    expect([passed.inputs('requestToJoin').length, other.store.request.value?.state]).toEqual([1, 'passed'])
+  })
+
+  it('goes on by a passed request without the check, and names one that leads nowhere when asking anew', async () => {
+    const cloud = new Cloud()
+      .answer('takeUpRequest', refusal('CONFLICT', '由别人加入'), ticket)
+      .answer('requestToJoin', asked({ askId: 'ask2' }))
+      .answer('whoAmI', visitor)
+    const { store } = await named(cloud)
+    const request = asked({ state: 'passed' })
+    expect(await store.takeUp(request)).toBe(false)
+    expect([store.ticket, store.proof.error?.message]).toEqual([null, '由别人加入'])
+    await store.askSecretary()
+    expect(cloud.inputs('requestToJoin')).toEqual([{ code: 'JD23K7', name: '周雨桐', after: 'ask1' }])
+
+    expect(await store.takeUp(request)).toBe(true)
+    expect([store.ticket, cloud.inputs('takeUpRequest')[0]]).toEqual([ticket.ticket, { branchId: BRANCH.id }])
   })
 
   it('is closed from the start where the tries were used up before', async () => {

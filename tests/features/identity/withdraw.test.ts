@@ -1,11 +1,11 @@
 import { WithdrawStore } from '../../../src/features/identity/me/withdraw.store'
-import { appWith, BRANCH, Cloud, refusal, visitor } from './cloud'
+import { appWith, asked, Cloud, refusal, visitor } from './cloud'
 
-const asked = { ...visitor, pendingBranch: BRANCH }
+const REQUEST = asked()
 
 /** Somebody whose request waits, with the sheet open that asks once more. */
 function asking(cloud: Cloud) {
-  const app = appWith(cloud, asked)
+  const app = appWith(cloud, { ...visitor, request: REQUEST })
   const store = new WithdrawStore(app)
   store.ask(true)
   return { app, store }
@@ -20,7 +20,7 @@ describe('taking a request back', () => {
     await withdrawing
 
     expect(cloud.inputs('withdrawRequest')).toEqual([{}])
-    expect([store.asking, app.session.me.value?.pendingBranch]).toEqual([false, null])
+    expect([store.asking, app.session.me.value?.request]).toEqual([false, null])
   })
 
   it('that did not come through says so, keeps the request, and can be tried again', async () => {
@@ -30,10 +30,10 @@ describe('taking a request back', () => {
 
     expect([store.asking, store.withdrawing.busy]).toEqual([true, false])
     expect(store.problem).toBe('没有撤回。网络不太稳定')
-    expect(app.session.me.value?.pendingBranch).toEqual(BRANCH)
+    expect(app.session.me.value?.request).toEqual(REQUEST)
 
     await store.withdraw()
-    expect([store.asking, app.session.me.value?.pendingBranch]).toEqual([false, null])
+    expect([store.asking, app.session.me.value?.request]).toEqual([false, null])
   })
 
   it('tells of a missing network before it is tried, and no more once it is back', () => {
@@ -52,6 +52,6 @@ describe('taking a request back', () => {
     store.ask(false)
 
     expect([store.asking, store.problem]).toEqual([false, null])
-    expect(app.session.me.value?.pendingBranch).toEqual(BRANCH)
+    expect(app.session.me.value?.request).toEqual(REQUEST)
   })
 })

@@ -139,7 +139,7 @@ const somebody = (joined: boolean): WhoAmI => ({
   may: joined ? ['take-lesson', 'see-own-record', 'appeal', 'agree-to-reminders'] : [],
   roles: [],
   consentedAt: null,
-  pendingBranch: null,
+  request: null,
   serifFontUrl: null,
   now: new Date(START).toISOString(),
 })

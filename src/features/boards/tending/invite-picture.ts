@@ -17,12 +17,21 @@ const TEXT = '-apple-system, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei
 /** Between the letters of the code. */
 const STEP = 42
 
+interface Stroke {
+  /** Of the middle. */
+  x?: number
+  /** Of the baseline. */
+  y: number
+  font: string
+  colour: string
+}
+
 /** The invitation as a picture to keep, to print or to send. */
 export function invitePicture(invite: BranchInvite, qr: Qr): Picture {
   const draw = ({ context }: { context: CanvasRenderingContext2D }): Promise<void> => {
-    const say = (text: string, y: number, look: { font: string; colour: string }, x = WIDTH / 2) => {
-      context.font = look.font
-      context.fillStyle = look.colour
+    const say = (text: string, { x = WIDTH / 2, y, font, colour }: Stroke): void => {
+      context.font = font
+      context.fillStyle = colour
       context.fillText(text, x, y, WIDTH - 32)
     }
     context.scale(SCALE, SCALE)
@@ -30,13 +39,13 @@ export function invitePicture(invite: BranchInvite, qr: Qr): Picture {
     context.fillRect(0, 0, WIDTH, HEIGHT)
     context.textAlign = 'center'
     context.textBaseline = 'alphabetic'
-    say(invite.branch.name, 44, { font: `600 18px ${TEXT}`, colour: INK })
-    say(placeWords(invite), 68, { font: `13px ${TEXT}`, colour: INK_3 })
+    say(invite.branch.name, { y: 44, font: `600 18px ${TEXT}`, colour: INK })
+    say(placeWords(invite), { y: 68, font: `13px ${TEXT}`, colour: INK_3 })
     drawQr(context, qr, 88)
     const letters = [...(invite.invite?.code ?? '')]
     const first = WIDTH / 2 - ((letters.length - 1) * STEP) / 2
-    letters.forEach((one, n) => say(one, 340, { font: `34px ${NUMERAL}`, colour: INK }, first + n * STEP))
-    say(untilWords(invite), 368, { font: `13px ${TEXT}`, colour: INK_3 })
+    letters.forEach((one, n) => say(one, { x: first + n * STEP, y: 340, font: `34px ${NUMERAL}`, colour: INK }))
+    say(untilWords(invite), { y: 368, font: `13px ${TEXT}`, colour: INK_3 })
     return Promise.resolve()
   }
   return { width: WIDTH * SCALE, height: HEIGHT * SCALE, draw }

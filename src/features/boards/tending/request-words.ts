@@ -1,6 +1,6 @@
 import type { RequestRow, RosterChoice } from '../../../contract/requests'
 import type { Comparison } from '../../../domain/people/join-request'
-import { STANDING_NAMES } from '../../../domain/people/standing'
+import { STANDING_NAMES, type Standing } from '../../../domain/people/standing'
 
 type Compared = Pick<RequestRow, 'how' | 'namesakes' | 'rivals'>
 
@@ -47,6 +47,13 @@ export const ADVICE: Record<Comparison, string> = {
   several: '同名的不止一位，选是哪一位。',
   taken: '已有微信加入成这一位。那不是本人时，先到“加入记录”里撤销。',
   none: '可能写错了姓名：从还没加入的人里选；确实没有的，加进花名册。',
+}
+
+/** Among whom somebody who is added counts. */
+export const ADDED: Record<Standing, string> = {
+  member: '计入团员的应学人数',
+  youth: '计入青年，不在团员的应学人数里',
+  applicant: '计入青年，不在团员的应学人数里',
 }
 
 export const choiceWords = ({ standing, free, same }: RosterChoice): string =>

@@ -126,12 +126,15 @@ export class RequestsStore {
   private async act(send: () => Promise<string>): Promise<void> {
     if (this.busy) return
     this.start()
+    let told: { said: string } | AppError
     try {
-      this.end(await send(), null)
+      told = { said: await send() }
     } catch (error) {
-      this.end(null, asAppError(error))
+      told = asAppError(error)
     }
+    // What was done and the list that comes of it are shown together.
     await this.pages.load()
+    this.end(told)
   }
 
   private start(): void {
@@ -140,10 +143,11 @@ export class RequestsStore {
     this.said = null
   }
 
-  private end(said: string | null, failure: AppError | null): void {
-    if (!failure) this.show(null)
+  private end(told: { said: string } | AppError): void {
     this.busy = false
-    this.said = said
-    this.failure = failure
+    if ('said' in told) {
+      this.show(null)
+      this.said = told.said
+    } else this.failure = told
   }
 }

@@ -59,7 +59,7 @@ export default observer(function JoinPage() {
           <Rule short />
         </View>
         {request && <RequestCard request={request} store={store} />}
-        <ScanTarget next={!complete} onScan={() => void scan()} />
+        <ScanTarget next={!complete && request?.state !== 'passed'} onScan={() => void scan()} />
         <View className='join__or'>
           <View className='join__line' />
           <View className='text-cap'>或输入 6 位邀请码</View>

@@ -16,7 +16,7 @@ export const ByHandCard = observer(function ByHandCard({ store, reason }: Props)
     <View className='by-hand' {...described('status')}>
       <View className='text-title'>{title}</View>
       <View className='text-2 by-hand__text'>{text}</View>
-      <View className='text-cap by-hand__text'>申请只带上你填的姓名，留给这个支部的团支书处理。</View>
+      <View className='text-cap by-hand__text'>申请带上你填的姓名和核对的结果，由这个支部的团支书处理。</View>
       {store.request.error && <View className='roster__problem text-note'>{store.request.error.message}</View>}
     </View>
   )

@@ -52,7 +52,10 @@ const OfBranch = observer(function OfBranch({ branchId }: { branchId: string }) 
         </Loaded>
         {process.env.TARO_ENV === 'weapp' && <Canvas type='2d' id={CANVAS} className='invite-page__canvas' />}
       </View>
-      <RenewSheet store={store} />
+      {/* In a place of its own: what goes takes all of its siblings along to be sent again. */}
+      <View>
+        <RenewSheet store={store} />
+      </View>
     </Frame>
   )
 })
@@ -81,17 +84,19 @@ const Invitation = observer(function Invitation({ store, invite }: Props & { inv
           </Button>
         </View>
       )}
-      <ChoiceSheet
-        open={choosing}
-        title='有效期，从现在算起'
-        options={INVITE_DAYS.map((one) => ({ key: String(one), label: `${one} 天` }))}
-        chosen={String(days)}
-        onChoose={(key) => {
-          const chosen = INVITE_DAYS.find((one) => String(one) === key)
-          if (chosen !== undefined) void store.setDays(chosen)
-        }}
-        onClose={() => choose(false)}
-      />
+      <View>
+        <ChoiceSheet
+          open={choosing}
+          title='有效期，从现在算起'
+          options={INVITE_DAYS.map((one) => ({ key: String(one), label: `${one} 天` }))}
+          chosen={String(days)}
+          onChoose={(key) => {
+            const chosen = INVITE_DAYS.find((one) => String(one) === key)
+            if (chosen !== undefined) void store.setDays(chosen)
+          }}
+          onClose={() => choose(false)}
+        />
+      </View>
     </View>
   )
 })

@@ -12,7 +12,7 @@ import { Loaded } from '../../../../../ui/loaded'
 import { Paged } from '../../../../../ui/paged'
 import { Row } from '../../../../../ui/row'
 import { Skeleton } from '../../../../../ui/skeleton'
-import { ADVICE, choiceWords, comparedWords, TONES } from '../../request-words'
+import { ADDED, ADVICE, choiceWords, comparedWords, TONES } from '../../request-words'
 import type { Chosen, RequestsStore } from '../../requests.store'
 
 type Open = NonNullable<RequestsStore['open']>
@@ -90,11 +90,12 @@ const Beside = observer(function Beside({ store, beside }: { store: RequestsStor
         }
       </Paged>
       <View className='text-bold requests__which'>花名册里没有，加一位</View>
+      <View className='text-cap'>{`以“${request.name}”加进花名册，从现在起计入。`}</View>
       {STANDINGS.map((standing) => (
         <Choice
           key={standing}
           title={STANDING_NAMES[standing]}
-          caption={`以“${request.name}”加进花名册，从现在起计入应学人数`}
+          caption={ADDED[standing]}
           on={isChosen(store.chosen, standing)}
           onTap={() => store.choose({ standing })}
         />

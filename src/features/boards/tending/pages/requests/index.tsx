@@ -54,9 +54,12 @@ const OfBranch = observer(function OfBranch({ branchId }: { branchId: string }) 
           </View>
         )}
       </View>
-      <Sheet open={!wide && open !== null} title={open ? titleOf(open) : ''} onClose={() => store.close()}>
-        {atHand}
-      </Sheet>
+      {/* In a place of its own: what goes takes all of its siblings along to be sent again. */}
+      <View>
+        <Sheet open={!wide && open !== null} title={open ? titleOf(open) : ''} onClose={() => store.close()}>
+          {atHand}
+        </Sheet>
+      </View>
     </Frame>
   )
 })
