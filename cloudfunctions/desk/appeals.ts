@@ -1,7 +1,7 @@
 import type { WaitingAppeal } from '../../src/contract/desk'
 import type { Assignment } from '../../src/domain/assignments/assignment'
 import { answerBy } from '../../src/domain/desk/waiting'
-import { WAITING_ROWS } from '../../src/domain/desk/limits'
+import { WAITING_ROWS } from '../../src/domain/limits'
 import { countOpenAppeals, firstOpenAppealsOf, type Appeal } from '../shared/assignments/appeals.repo'
 import { findAssignments } from '../shared/assignments/assignments.repo'
 import { completionsAmong, type Completion } from '../shared/assignments/completions.repo'

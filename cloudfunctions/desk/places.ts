@@ -1,4 +1,4 @@
-import { WAITING_PLACES } from '../../src/domain/desk/limits'
+import { WAITING_PLACES } from '../../src/domain/limits'
 import { can, type Actor } from '../../src/domain/permissions/can'
 import type { Deed } from '../../src/domain/permissions/table'
 import type { Venue } from '../shared/homes/venues.repo'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { WAITING_ROWS } from '../domain/desk/limits'
+import { WAITING_ROWS } from '../domain/limits'
 import type { RoleName } from '../domain/permissions/roles'
 import { action } from './define'
 import type { OrgName } from './identity'

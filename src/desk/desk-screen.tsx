@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRef, type PropsWithChildren, type ReactNode } from 'react'
+import { described, landmark } from '../ui/aria'
 import { topClearance } from '../ui/device'
 import { OfflineBanner } from '../ui/offline-banner'
 import { Screen } from '../ui/screen'
@@ -56,12 +57,16 @@ export function DeskScreen({
       <View className={on('desk desk--held')} {...(wide ? { style } : {})} ref={ref}>
         {wide && <Rail current={current} of={of} narrow={narrow} />}
         <View className={on('desk__work')}>
-          {wide && (banner ?? <OfflineBanner />)}
+          {wide && <View {...described('status')}>{banner ?? <OfflineBanner />}</View>}
           <View className={on('desk__page')}>
             {wide && <DeskHead title={title} />}
             <View className={on('desk__held')}>{children}</View>
           </View>
-          {wide && has && <View className='desk__foot'>{bar}</View>}
+          {wide && has && (
+            <View className='desk__foot' {...landmark('region', '操作')}>
+              {bar}
+            </View>
+          )}
         </View>
       </View>
     </Screen>

@@ -73,13 +73,17 @@ function Titled({ title, focused, onClose, children }: PropsWithChildren<TitledP
     const before = document.activeElement
     const giveUp = focusOnceShown(() => ref.current)
     const onKey = ({ key }: KeyboardEvent) => {
+      // What lies over the page closes first.
+      if (document.querySelector('[aria-modal="true"]')) return
       if (key === 'Escape' && ref.current?.offsetParent) close.current?.()
     }
     document.addEventListener('keydown', onKey)
     return () => {
       giveUp()
       document.removeEventListener('keydown', onKey)
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+      // Not from a row that was opened instead.
+      const lost = document.activeElement === document.body
+      if (lost && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
     }
   }, [focused])
   const heading = process.env.TARO_ENV === 'h5' ? { role: 'heading', ariaLevel: '2', tabIndex: -1 } : {}

@@ -24,6 +24,7 @@ const PLANTS: readonly Plant[] = [
   ['contract-knows-domain-only', 'src/contract/with-service.ts', 'src/services/cloud.ts'],
   ['no-validator-on-the-phone', 'src/features/lessons/with-schema.ts', 'src/contract/lessons.ts'],
   ['shared-code-knows-no-feature', 'src/ui/with-feature.tsx', 'src/features/lessons/list.ts'],
+  ['desk-knows-addresses-only', 'src/desk/with-feature.tsx', 'src/features/lessons/list.ts'],
   ['features-keep-apart', 'src/features/lessons/with-identity.ts', 'src/features/identity/join.ts'],
   ['jobs-keep-apart', 'src/features/lessons/quiz/with-watching.ts', 'src/features/lessons/watching/ticket.ts'],
   ['jobs-keep-apart', 'src/features/lessons/quiz/pages/quiz/with-past.tsx', 'src/features/lessons/past/list.ts'],

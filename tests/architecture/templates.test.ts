@@ -7,7 +7,7 @@ const wxml = readFileSync(join(root, 'dist/weapp/base.wxml'), 'utf8')
 
 /** React's own, or in each template under another name. */
 const EVERYWHERE = ['class-name', 'style', 'id', 'key', 'ref', 'children', 'dangerously-set-inner-html']
-/** Only the web has them; WeChat's screen readers know none of these. */
+/** Only the web has them: of WeChat's screen readers and mice none knows these. */
 const NOT_IN_WECHAT = [
   'role',
   'tab-index',
@@ -17,6 +17,7 @@ const NOT_IN_WECHAT = [
   'aria-busy',
   'aria-level',
   'aria-modal',
+  'title',
 ]
 
 /** What may stand there by its type, and tells nothing. */

@@ -1,7 +1,7 @@
 import { browserTest, shown, type BrowserTest } from '../support/browser'
 import { soon } from '../support/until'
 
-/** On a desk, what stands in the bar begins and ends where the page's content does. */
+/** On a desk, what stands in the foot begins and ends where the page's content does. */
 let test: BrowserTest
 beforeAll(async () => {
   test = await browserTest()
@@ -32,7 +32,7 @@ it.each([
           const { paddingLeft, paddingRight } = getComputedStyle(element)
           return [left + parseFloat(paddingLeft), right - parseFloat(paddingRight)]
         })
-    await soon(async () => expect(await edges('.screen__bar-row')).toEqual(await edges('.keeping')))
+    await soon(async () => expect(await edges('.desk__foot')).toEqual(await edges('.keeping')))
     expect(errors).toEqual([])
     await test.putAway(page)
   },

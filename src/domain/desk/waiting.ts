@@ -1,6 +1,6 @@
 import { CLAIM_DAYS } from '../limits'
 import { addDays, DAY_MS, dayKey, dayStart, justBefore, ms, type Instant } from '../time'
-import { APPEAL_ANSWER_DAYS, ROLE_ENDS_SOON_DAYS } from './limits'
+import { APPEAL_ANSWER_DAYS, ROLE_ENDS_SOON_DAYS } from '../limits'
 
 /** By when an appeal is to be answered: so many whole days after it was made. */
 export const answerBy = (at: Instant): Date => new Date(ms(at) + APPEAL_ANSWER_DAYS * DAY_MS)

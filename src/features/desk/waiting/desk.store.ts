@@ -1,7 +1,7 @@
 import { makeAutoObservable, observable } from 'mobx'
 import type { Waiting, WaitingAppeal, WaitingRequest } from '../../../contract/desk'
 import type { AppError } from '../../../contract/errors'
-import { WAITING_ROWS } from '../../../domain/desk/limits'
+import { WAITING_ROWS } from '../../../domain/limits'
 import type { App } from '../../../stores/app'
 import { asAppError, Loadable } from '../../../stores/loadable'
 import type { GroupName } from '../routes'

@@ -37,7 +37,7 @@ const OfGroup = observer(function OfGroup({ group }: { group: GroupName }) {
   useRefresh(store)
   return (
     <Screen title={GROUP_WORDS[group].title}>
-      <View className='waiting'>
+      <View className='agenda'>
         <Loaded from={store.found} skeleton={<WaitingSkeleton />} onRetry={() => void store.refresh()}>
           {(waiting) => (waiting[group].count === 0 ? <Nothing /> : <Rows group={group} waiting={waiting} />)}
         </Loaded>

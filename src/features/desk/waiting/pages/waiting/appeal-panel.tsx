@@ -28,7 +28,7 @@ export const AppealPanel = observer(function AppealPanel({ store, item, row, now
   return (
     <View>
       <View className='text-cap'>{`${branch.name}，${moment(at)} 提出`}</View>
-      <View className='waiting__quote'>{`“${text}”`}</View>
+      <View className='agenda__quote'>{`“${text}”`}</View>
       <Fact name='手机上看完'>{doneAt === null ? '没有' : moment(doneAt)}</Fact>
       <Fact name='服务器收到'>{receivedAt === null ? '没有' : moment(receivedAt)}</Fact>
       <Fact name='截止'>{moment(deadline)}</Fact>
@@ -52,7 +52,7 @@ const Answer = observer(function Answer({ store, item, row, kept }: AnswerProps)
   const empty = reason.trim() === ''
   return (
     <View>
-      <View className='waiting__choice'>
+      <View className='agenda__choice'>
         <Chip choice on={outcome === 'accept'} onTap={() => store.write(item, { outcome: 'accept' })}>
           改为按时
         </Chip>

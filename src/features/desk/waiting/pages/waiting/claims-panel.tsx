@@ -37,7 +37,7 @@ export const ClaimsPanel = observer(function ClaimsPanel({ store, item, row }: P
   return (
     <View>
       <Note>没有网络的人会晚送到，转发的照片看起来也一样。请只确认你见到的人。</Note>
-      <View className='waiting__given' {...live}>
+      <View className='agenda__given' {...live}>
         {claims.problem !== null && <View className='text-note text-amber'>{claims.problem}</View>}
         {given && (
           <>
@@ -87,12 +87,12 @@ function One({ claim, now, busy, onAnswer }: OneProps) {
   const who = nameOf(claim)
   const moment = (at: Instant) => `${dayInYear(at, now)} ${clockTime(at)}`
   return (
-    <View className='waiting__claim'>
+    <View className='agenda__claim'>
       <View className='text-item'>{who}</View>
       <View className='text-cap'>
         {`${session.activity?.title ?? '自由到访'}，码的时间 ${moment(codeAt)}，收到 ${moment(receivedAt)}`}
       </View>
-      <View className='waiting__acts'>
+      <View className='agenda__acts'>
         <Button small busy={busy} spoken={`没见到${who}`} onTap={() => onAnswer(false)}>
           没见到
         </Button>

@@ -30,15 +30,15 @@ export const Group = observer(function Group({ store, waiting, group, shown }: P
   const items = itemsIn(waiting, group)
   const whole = store.isWhole(group) || items.slice(FIRST).some(({ key }) => key === shown)
   return (
-    <View className='waiting__group'>
-      <View className='waiting__head'>
+    <View className='agenda__group'>
+      <View className='agenda__head'>
         <Icon name={icon} size='s' />
         <View className='text-bold' {...described('heading', `${title} ${count} ${unit}`, 2)}>
           {title}
         </View>
         <Num size='s'>{count}</Num>
         {!whole && items.length > FIRST && (
-          <View className='waiting__all'>
+          <View className='agenda__all'>
             <TextAction spoken={`${title}全部`} onTap={() => store.showWhole(group)}>
               全部
             </TextAction>

@@ -14,7 +14,7 @@ export function OfferPanel({ row: { venue, from, at, until }, now }: { row: Wait
       <Fact name='谁交给你'>{from}</Fact>
       <Fact name='提出'>{`${dayInYear(at, now)} ${clockTime(at)}`}</Fact>
       <Fact name='有效到'>{`${dayInYear(until, now)} ${clockTime(until)}`}</Fact>
-      <View className='waiting__gap'>
+      <View className='agenda__gap'>
         <Button kind='primary' onTap={() => void Taro.navigateTo({ url: offeredUrl(venue.venueId) })}>
           看看要接手什么
         </Button>
@@ -30,7 +30,7 @@ export function RolePanel({ row: { role, org, until }, now }: { row: EndingRole;
       <Fact name='在哪里'>{org.name}</Fact>
       <Fact name='角色'>{ROLE_NAMES[role]}</Fact>
       <Fact name='到期'>{`${dayInYear(until, now)} ${clockTime(until)}`}</Fact>
-      <View className='text-2 waiting__gap'>
+      <View className='text-2 agenda__gap'>
         到期后这里的工作台会关上，记录都留着。要接着做，请在到期前找上级团委续任。
       </View>
       {role === 'keeper' && (

@@ -47,7 +47,7 @@ const Columns = observer(function Columns({ store, waiting }: { store: DeskStore
   return (
     <View className='desk__columns'>
       <View className='desk__list'>
-        <View className='waiting__count'>
+        <View className='agenda__count'>
           <Num size='xl'>{waiting.count}</Num>
           <View className='text-2'>{headWords(waiting)}</View>
         </View>

@@ -29,7 +29,7 @@ export const OnPhone = observer(function OnPhone({ store }: { store: DeskStore }
   const waits = (store.found.value?.count ?? 0) > 0
   return (
     <Screen title={current && !desks.several ? deskName(current) : '工作台'} titled={waits}>
-      <View className='waiting'>
+      <View className='agenda'>
         <Loaded from={store.found} skeleton={<WaitingSkeleton />} onRetry={() => void store.refresh()}>
           {(waiting) => (
             <>
@@ -46,12 +46,12 @@ export const OnPhone = observer(function OnPhone({ store }: { store: DeskStore }
 function Counts({ waiting }: { waiting: Waiting }) {
   return (
     <View>
-      <View className='waiting__count' {...described('heading', `${waiting.count} ${headWords(waiting)}`)}>
+      <View className='agenda__count' {...described('heading', `${waiting.count} ${headWords(waiting)}`)}>
         <Num size='xl'>{waiting.count}</Num>
         <View className='text-2'>{headWords(waiting)}</View>
       </View>
       <Rule />
-      <View className='waiting__sorts'>
+      <View className='agenda__sorts'>
         {groupsOf(waiting).map((group) => (
           <Sort key={group} group={group} waiting={waiting} />
         ))}
@@ -85,10 +85,10 @@ const Places = observer(function Places() {
   if (desks.all.length + desks.atHomes.length === 0) return null
   return (
     <View>
-      <View className='text-title waiting__places-head' {...described('heading', undefined, 2)}>
+      <View className='text-title agenda__places-head' {...described('heading', undefined, 2)}>
         去处
       </View>
-      <View className='waiting__places'>
+      <View className='agenda__places'>
         {places.map((place) => (
           <Tile key={place.name} place={place} />
         ))}
@@ -101,7 +101,7 @@ const Places = observer(function Places() {
 function Tile({ place: { words, icon, url } }: { place: Place }) {
   const open = () => (url.startsWith('/pages/') ? goTo(url) : void Taro.navigateTo({ url }))
   return (
-    <View className='waiting__place' hoverClass='row--pressed' {...tappable(open, { role: 'link' })}>
+    <View className='agenda__place' hoverClass='row--pressed' {...tappable(open, { role: 'link' })}>
       <Icon name={icon} />
       <View>{words}</View>
     </View>

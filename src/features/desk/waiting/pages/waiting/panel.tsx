@@ -18,7 +18,7 @@ interface Props {
 export function Marks({ item, now }: Pick<Props, 'item' | 'now'>) {
   const { limit, amber } = itemWords(item, now)
   return (
-    <View className='waiting__marks'>
+    <View className='agenda__marks'>
       <Tag>{GROUP_WORDS[item.group].title}</Tag>
       <View className={`text-note ${amber ? 'text-amber' : 'text-3'}`}>{limit}</View>
     </View>

@@ -55,13 +55,13 @@ const Answers = observer(function Answers({ store, item, row, fits }: Props & { 
   const empty = reason.trim() === ''
   return (
     <View>
-      <View className='waiting__gap'>
+      <View className='agenda__gap'>
         <Reason value={reason} onInput={(words) => store.write(item, { reason: words })} />
       </View>
       <View className='text-note text-amber' {...live}>
         {store.problem}
       </View>
-      <View className='waiting__acts'>
+      <View className='agenda__acts'>
         <Button disabled={empty} busy={store.busy} onTap={() => void store.answerRequest(item, row, null)}>
           {empty ? '写了理由才能拒绝' : '拒绝'}
         </Button>
