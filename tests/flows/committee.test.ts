@@ -119,7 +119,11 @@ it('the officer goes down and up the tree, sorts, looks up what the numbers mean
     if (name !== path[3])
       await page.locator('.crumbs__one.text-bold', { hasText: name }).locator('visible=true').waitFor()
     // The order that was wanted above is that of every level.
-    if (name !== path[3]) await page.getByRole('button', { name: /^按名称/ }).locator('visible=true').waitFor()
+    if (name !== path[3])
+      await page
+        .getByRole('button', { name: /^按名称/ })
+        .locator('visible=true')
+        .waitFor()
   }
   await shown(page, '姓名只给这个支部的团支书和副书记看').waitFor()
   await soon(async () => expect(await seen(page)).not.toContain('周雨桐'))
@@ -253,7 +257,11 @@ it('last night’s health has numbers on the first day, and leads to branches an
     }
   })
   expect(await seen(page)).not.toContain('加入小程序')
-  await page.locator('.row', { hasText: /^市直学校/ }).locator('visible=true').first().tap()
+  await page
+    .locator('.row', { hasText: /^市直学校/ })
+    .locator('visible=true')
+    .first()
+    .tap()
   await shown(page, /^下面 \d+ 个团支部，统计于/).waitFor()
   const branch = page
     .locator('.health__group', { hasText: '名册久未更新' })

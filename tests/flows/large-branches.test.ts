@@ -162,7 +162,11 @@ it('an office of forty branches is read by the page, everyone once, in any order
     await soon(async () => expect(await names()).toEqual(inTree.slice(nth * PER_PAGE, (nth + 1) * PER_PAGE)))
     if (nth < 2) await shown(page, '下一页').tap()
   }
-  await page.getByRole('button', { name: /换一种顺序$/ }).locator('visible=true').first().tap()
+  await page
+    .getByRole('button', { name: /换一种顺序$/ })
+    .locator('visible=true')
+    .first()
+    .tap()
   await page.locator('.row', { hasText: '按名称' }).locator('visible=true').first().tap()
   await shown(page, '第 1 页，共 3 页').waitFor()
   const byName = [...inTree].sort((a, b) => a.localeCompare(b, 'zh-CN'))
