@@ -27,7 +27,9 @@ export const Crumbs = observer(function Crumbs({ store }: { store: OverviewStore
           </View>
         )
       })}
-      {children.length > 0 && <View className='crumbs__one text-cap'>{`下一级 ${children.length} 个`}</View>}
+      {children.length > 0 && (
+        <View className='crumbs__one crumbs__below text-cap'>{`下一级 ${children.length} 个`}</View>
+      )}
     </View>
   )
 })

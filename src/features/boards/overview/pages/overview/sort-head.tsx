@@ -21,9 +21,12 @@ export const SortHead = observer(function SortHead({ store, head, by }: Props) {
   const rising = order?.by === by ? order.rising : null
   return (
     <View {...part('columnheader')} {...sorted(rising)}>
-      <View className='sort-head' {...tappable(() => store.sort(orderAfter(order, by)), { label: `${head}，排序` })}>
-        <View className={rising === null ? '' : 'sort-head__on'}>{head}</View>
-        {rising !== null && <Icon name={rising ? 'up' : 'dn'} size='xs' />}
+      <View
+        className={`sort-head${rising === null ? '' : ' sort-head--on'}`}
+        {...tappable(() => store.sort(orderAfter(order, by)), { label: `${head}，排序` })}
+      >
+        <View>{head}</View>
+        <Icon name={rising ? 'up' : 'dn'} size='xs' />
       </View>
     </View>
   )
