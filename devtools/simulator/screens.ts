@@ -105,6 +105,7 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
     // Last of the way in: from then on the phone knows how far it has come.
     { name: 'roster', person: 'new', path: `${identity('join')}?code=JD23K7`, says: '你的姓名' },
     { name: 'branch', person: 'member', path: identity('branch'), says: '机电2302' },
+    { name: 'privacy', person: 'member', path: identity('privacy'), says: '本机暂存' },
     { name: 'terms', person: 'new', path: identity('terms'), says: '隐私' },
     { name: 'board', person: 'secretary', path: boards('board'), says: '复制名单' },
     { name: 'board-officer', person: 'officer', path: `${boards('board')}?branchId=jd2302`, says: '姓名只给' },
