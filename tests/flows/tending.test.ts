@@ -53,6 +53,20 @@ it('a member appeals, the secretary records it, and the member has the certifica
   await button(page, '确认补记').tap()
   await shown(page, /按时完成 .*更正/).waitFor()
 
+  // The answer stays listed.
+  await page.goBack()
+  await page.getByRole('tab', { name: '已答复' }).tap()
+  await shown(page, '已更正：当天在场，网络不好').waitFor()
+
+  // The member hears of it on Me, and no more once it was read.
+  const me = await test.open('member', { route: '#/pages/me/index' })
+  await shown(me.page, '第 8 期的申诉：已更正').tap()
+  await shown(me.page, '团支书答复了你的申诉：已更正').waitFor()
+  await me.page.goBack()
+  await shown(me.page, '累计学时').waitFor()
+  await shown(me.page, '第 8 期的申诉：已更正').waitFor({ state: 'detached' })
+  await test.putAway(me.page)
+
   await member.page.reload()
   await shown(member.page, '团支书答复：当天在场，网络不好').waitFor()
   await button(member.page, '学习证明').tap()
@@ -87,4 +101,22 @@ it('a member who is late says that it was in time, and the secretary puts it rig
   await shown(member.page, '已完成').waitFor()
   expect(await shown(member.page, '补学完成').count()).toBe(0)
   expect([...errors, ...member.errors]).toEqual([])
+}, 120_000)
+
+it('a member turns reminders and the position off, and both stay so', async () => {
+  const { page, errors } = await test.open('member', { route: '#/features/identity/pages/privacy/index' })
+  await page.getByRole('checkbox', { name: '订阅提醒' }).tap()
+  await shown(page, '关闭，团支书看到“未订阅”').waitFor()
+  await page.getByRole('checkbox', { name: '大致位置' }).tap()
+  await shown(page, '这部手机上都不再问').waitFor()
+  await shown(page, '谁能看到我的什么').tap()
+  await shown(page, '只有人数和比例，没有姓名').waitFor()
+  await page.keyboard.press('Escape')
+
+  await page.reload()
+  await shown(page, '关闭，团支书看到“未订阅”').waitFor()
+  await shown(page, '这部手机上都不再问').waitFor()
+  const homes = await test.open('member', { route: '#/pages/homes/index' })
+  await shown(homes.page, '你关掉了位置，按区县排列').waitFor()
+  expect([...errors, ...homes.errors]).toEqual([])
 }, 120_000)

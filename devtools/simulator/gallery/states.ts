@@ -3,6 +3,7 @@ import { NAMED_BRANCH, NEWCOMER_LAST_FOUR } from '../../seed/people'
 import type { Cloud } from '../../cloud'
 import type { Screen } from '../screens'
 import { activityLooks, activityStates } from './activity-states'
+import { answerShots, branchLooks, privacyLooks, privacyStates } from './branch-states'
 import { checkinShots } from './checkin-states'
 import { deskShots } from './desk-states'
 import { feedShots } from './feed-states'
@@ -217,10 +218,31 @@ const tendingStates: Doing[] = [
 export const doings = (screens: readonly Screen[]): Shot[] => [
   ...reached(
     screens,
-    [...activityStates, ...lessonStates, ...requestStates, ...lockingStates, ...exportStates, ...tendingStates],
+    [
+      ...activityStates,
+      ...lessonStates,
+      ...requestStates,
+      ...lockingStates,
+      ...exportStates,
+      ...tendingStates,
+      ...privacyStates,
+    ],
     true,
   ),
-  ...reached(screens, [...activityLooks, ...askingStates, ...joiningStates, ...pastStates, ...boardStates], false),
+  ...reached(
+    screens,
+    [
+      ...activityLooks,
+      ...askingStates,
+      ...joiningStates,
+      ...pastStates,
+      ...boardStates,
+      ...branchLooks,
+      ...privacyLooks,
+    ],
+    false,
+  ),
+  ...answerShots(screens),
   ...feedShots(screens),
   ...importShots(screens),
   ...homeShots(screens),

@@ -69,3 +69,19 @@ describe('the sheet of what can be asked for', () => {
     expect(counted).toHaveLength(1)
   })
 })
+
+describe('a position that is turned off in this app', () => {
+  it('is forgotten where it was known, asked for nowhere, and may be asked for again once it is let', async () => {
+    const looking = new Looking()
+    const here = { latitude: 30.2, longitude: 116.4 }
+    looking.heed(true)
+    await looking.locate(() => Promise.resolve(here))
+    expect([looking.question.order.by, looking.from]).toEqual(['distance', here])
+    looking.heed(false)
+    expect([looking.question.order.by, looking.from, looking.whereabouts]).toEqual(['district', null, 'off'])
+    await looking.locate(() => Promise.resolve('off'))
+    expect([looking.from, looking.whereabouts]).toEqual([null, 'off'])
+    looking.heed(true)
+    expect(looking.whereabouts).toBe('unasked')
+  })
+})

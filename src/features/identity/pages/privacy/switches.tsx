@@ -33,7 +33,7 @@ export const RemindersSwitch = observer(function RemindersSwitch({ store }: { st
         ? consents.error.message
         : '正在读取'
   return (
-    <View className='privacy__switch'>
+    <View className='privacy__switch privacy__switch--reminders'>
       <View className='privacy__words'>
         订阅提醒
         <View className='text-cap' {...live}>
