@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
+import { atRest } from '../../devtools/simulator/gallery/unseen'
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -12,17 +13,11 @@ interface Violation {
 // A row is heard as one sentence that holds its words in reading order, not letter by letter as they are drawn.
 const OPTIONS = { resultTypes: ['violations'], rules: { 'label-content-name-mismatch': { enabled: false } } }
 
-// Half-way from one colour to another nothing has the contrast that it comes to. What goes on for ever is not waited for.
-const AT_REST = `Promise.all(
-  document.getAnimations()
-    .filter(({ effect }) => effect.getComputedTiming().endTime < Infinity)
-    .map(({ finished }) => finished.catch(() => undefined)),
-).then(() => undefined)`
-
 /** What axe finds wrong with what a page shows, each with its first element; of some grades only where they are named. */
 export async function violations(page: Page, grades: readonly string[] | null = null): Promise<string[]> {
   await page.evaluate(axe)
-  await page.evaluate(AT_REST)
+  // Half-way from one colour to another nothing has the contrast that it comes to.
+  await atRest(page)
   const found = await page.evaluate<string>(
     `axe.run(document, ${JSON.stringify(OPTIONS)}).then(({ violations }) => JSON.stringify(violations))`,
   )
