@@ -1,8 +1,6 @@
 import type { Page } from 'playwright-core'
 import { unseenIn } from '../../devtools/simulator/gallery/unseen'
-import { SERIOUS, violations } from '../support/axe'
-import { browserTest, field, shown, type BrowserTest, type Opening } from '../support/browser'
-import { soon } from '../support/until'
+import { browserTest, field, shown, type BrowserTest } from '../support/browser'
 import { currentIssue } from '../support/seeded'
 
 /** The states around the main job, in a real browser: failure with retry, time-out, no permission, accessibility. */
@@ -14,7 +12,6 @@ afterAll(() => test.stop())
 afterEach(() => test.preview.cloud.setFaults())
 
 const BOARD = '#/features/boards/board/pages/board/index?branchId=jd2302'
-const OVERVIEW = '#/features/boards/overview/pages/overview/index?orgId=lanjiang'
 const lessonRoute = () =>
   `#/features/lessons/watching/pages/lesson/index?lessonId=${currentIssue(test.preview.cloud)._id}`
 
@@ -118,30 +115,6 @@ describe('a request to be added by hand', () => {
 })
 
 describe('accessibility', () => {
-  it.each<[string, string, Opening | (() => Opening), RegExp]>([
-    ['study home', 'member', {}, /继续学习/],
-    ['study home, dark', 'member', { dark: true }, /继续学习/],
-    ['lesson', 'member', () => ({ route: lessonRoute() }), /真实观看/],
-    ['join', 'new', { route: '#/features/identity/pages/join/index' }, /查找团支部/],
-    ['board', 'secretary', { route: BOARD }, /46 人中/],
-    ['board, dark', 'secretary', { route: BOARD, dark: true }, /46 人中/],
-    ['board, desk', 'secretary', { route: BOARD, desk: true }, /46 人中/],
-    ['overview', 'officer', { route: OVERVIEW }, /南浦区/],
-    ['me', 'secretary', { route: '#/pages/me/index' }, /累计学时/],
-  ])(
-    '%s has no serious violation',
-    async (_, alias, opening, ready) => {
-      // The city, and with it the lesson, is there only when the test runs.
-      const { page, errors } = await test.open(alias, typeof opening === 'function' ? opening() : opening)
-      await shown(page, ready).waitFor()
-      // While a page slides in, its colours are mixed with what is behind.
-      await soon(async () => expect(await violations(page, SERIOUS)).toEqual([]))
-      expect(errors).toEqual([])
-      await test.putAway(page)
-    },
-    120_000,
-  )
-
   it('the tabs are a part that one can jump to, also where they are drawn after their page was shown', async () => {
     const { page, errors } = await test.open('member')
     await page.addInitScript(holdFrames)

@@ -15,8 +15,12 @@ export interface Box {
   height: number
 }
 
-/** Texts in these are not drawn as words of the page. */
-const UNDRAWN = 'script, style, noscript, template, title, textarea, option, video, canvas, iframe'
+/**
+ * Texts in these are not drawn as words of the page. Taro's player on the web shows its own while it is touched; on a map whatever lies
+ * under something is moved from there by a finger.
+ */
+const UNDRAWN =
+  'script, style, noscript, template, title, textarea, option, video, canvas, iframe, .taro-video-container, .venue-map'
 const WORDS = /[\p{L}\p{N}]/u
 /** Of a letter's height, what letters fill of it for certain. */
 const FILLED = 0.7

@@ -2,9 +2,9 @@
 export class Scrolling {
   private readonly before = new Map<Element, { left: number; top: number }>()
 
-  /** Scrolls everything around an element so that a point of it comes to the middle. */
+  /** Scrolls an element and everything around it so that a point of it comes to the middle. */
   bring(element: Element, pointOf: () => { x: number; y: number }): void {
-    for (let around = element.parentElement; around; around = around.parentElement) {
+    for (let around: Element | null = element; around; around = around.parentElement) {
       const { overflowX, overflowY } = getComputedStyle(around)
       const root = around === document.scrollingElement
       const { left, top, width, height } = root

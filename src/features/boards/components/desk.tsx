@@ -4,7 +4,7 @@ import { observer } from 'mobx-react-lite'
 import { useState, type PropsWithChildren } from 'react'
 import { useApp } from '../../../stores/app'
 import { deskName, type Desks, type Work } from '../../../stores/desks'
-import { described, tappable } from '../../../ui/aria'
+import { described, landmark, tappable } from '../../../ui/aria'
 import { topClearance } from '../../../ui/device'
 import { Icon } from '../../../ui/icon'
 import type { IconName } from '../../../ui/icon-names'
@@ -36,7 +36,7 @@ export const Desk = observer(function Desk({ current, of, children }: PropsWithC
   const here = desks.near(current, of)
   return (
     <View className='desk' style={style}>
-      <View className='desk__rail'>
+      <View className='desk__rail' {...landmark('region', '工作台')}>
         <View className='desk__brand text-display'>青年学习</View>
         <View className='desk__office text-cap'>{here ? deskName(here) : '工作台'}</View>
         <Places work='board' icon='chart' name='参学情况' here={current === 'board'} />
@@ -48,7 +48,9 @@ export const Desk = observer(function Desk({ current, of, children }: PropsWithC
         <View {...described('status')}>
           <OfflineBanner />
         </View>
-        <View className='desk__page'>{children}</View>
+        <View className='desk__page' {...landmark('main')}>
+          {children}
+        </View>
       </View>
       {/* Beside the rail, not in it: it lies over both. */}
       <Sheet open={choosing} title='切换工作台' onClose={() => setChoosing(false)}>
