@@ -5,6 +5,8 @@
 
 /** Passed over by a screen reader: its sentence is elsewhere. */
 export const unheard: { ariaHidden: string } = { ariaHidden: 'true' }
+/** Figures within a row whose sentence tells them in more words, or which change while they are heard. WeChat hears the sentence alone. */
+export const retold = process.env.TARO_ENV === 'h5' ? unheard : {}
 /** Read out when it changes; WeChat's screen reader knows no such parts. */
 export const live: { ariaLive?: 'polite' } = process.env.TARO_ENV === 'h5' ? { ariaLive: 'polite' } : {}
 /** What is here is on its way. */
@@ -47,6 +49,10 @@ export function named(label: string) {
 
 /** A picture whose words are on what is around it. On the web Taro's component wraps the real one, which needs none of its own then. */
 export const unnamed = process.env.TARO_ENV === 'h5' ? { nativeProps: { alt: '' } } : {}
+
+/** A picture with words of its own; on the web, again, the real one bears them. */
+export const pictured = (label: string) =>
+  process.env.TARO_ENV === 'h5' ? { nativeProps: { alt: label } } : { ariaRole: 'img', ariaLabel: label }
 
 /** A part that scrolls by itself: on the web the keyboard must reach it. */
 export const scrollable = process.env.TARO_ENV === 'h5' ? { tabIndex: 0 } : {}

@@ -9,7 +9,7 @@ const REACHED = 'a[href], input, textarea, [tabindex="0"]'
 
 /**
  * On the web, for what lies over a page: it is heard as a dialog of its name, takes the focus and keeps it while it is there, Escape closes
- * it, and afterwards the focus is where it was. WeChat has no keys to lead.
+ * it, nothing behind it is heard or reached, and afterwards the focus is where it was. WeChat has no keys to lead.
  */
 export function useDialog(title: string, onClose: () => void) {
   const ref = useRef<HTMLElement>(null)
@@ -18,22 +18,41 @@ export function useDialog(title: string, onClose: () => void) {
     close.current = onClose
   })
   useEffect(() => openDialogs.opened(), [])
-  useEffect(() => {
-    if (!WEB) return
-    const before = document.activeElement
-    const giveUp = focusOnceShown(() => ref.current)
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') close.current()
-      if (event.key === 'Tab' && ref.current) keepIn(ref.current, event)
-    }
-    document.addEventListener('keydown', onKey)
-    return () => {
-      giveUp()
-      document.removeEventListener('keydown', onKey)
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
-    }
-  }, [])
+  useEffect(() => (WEB ? holdKeys(ref, () => close.current()) : undefined), [])
   return WEB ? { ref, role: 'dialog', ariaModal: 'true', ariaLabel: title, tabIndex: -1 } : {}
+}
+
+/** Until what this answers with is called, keys belong to the dialog. */
+function holdKeys(ref: { current: HTMLElement | null }, close: () => void): () => void {
+  const before = document.activeElement
+  const giveUp = focusOnceShown(() => ref.current)
+  const wake = stillBehind(ref.current?.parentElement)
+  const onKey = (event: KeyboardEvent) => {
+    const dialog = ref.current
+    // Another page may have come over that of the dialog.
+    if (!dialog || dialog.getClientRects().length === 0) return
+    if (event.key === 'Escape') close()
+    if (event.key === 'Tab') keepIn(dialog, event)
+  }
+  document.addEventListener('keydown', onKey)
+  return () => {
+    giveUp()
+    document.removeEventListener('keydown', onKey)
+    wake()
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+  }
+}
+
+/** Everything beside an element, and beside all that it lies in, is neither heard nor reached; until what this answers with is called. */
+function stillBehind(over: Element | null | undefined): () => void {
+  const stilled: Element[] = []
+  for (let inner = over; inner && inner !== document.body; inner = inner.parentElement)
+    for (const beside of inner.parentElement?.children ?? []) {
+      if (beside === inner || beside.hasAttribute('inert')) continue
+      beside.setAttribute('inert', '')
+      stilled.push(beside)
+    }
+  return () => stilled.forEach((beside) => beside.removeAttribute('inert'))
 }
 
 /** From the last on to the first, from the first back to the last. */

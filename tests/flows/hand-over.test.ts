@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { field, text } from '../../devtools/simulator/json'
 import { PERSONAL_STEP_MS, personalCode, stepAt } from '../../src/domain/checkins/code'
 import { hmac } from '../../src/features/checkins/hmac'
-import { SERIOUS, violations } from '../support/axe'
+import { violations } from '../support/axe'
 import { browserTest, shown, type BrowserTest } from '../support/browser'
 
 /** A Youth Home that is handed over, and what hours count as, in a browser: it scans nothing, and answers as the phone does. */
@@ -34,7 +34,7 @@ async function asked(page: Page, name: string, data: { action: string; input: ob
 it('an offer is read and declined in a browser, and whoever made it reads that', async () => {
   const keeper = await test.open('keeper', { route: office('hand-over') })
   await shown(keeper.page, '网页不能扫码').waitFor()
-  expect(await violations(keeper.page, SERIOUS)).toEqual([])
+  expect(await violations(keeper.page)).toEqual([])
 
   const member = await test.open('member', { route: '#/pages/me/index' })
   const card = await asked(member.page, 'checkins', { action: 'card', input: { alias: null } })
@@ -48,7 +48,7 @@ it('an offer is read and declined in a browser, and whoever made it reads that',
 
   const offered = await test.open('member', { route: office('offered') })
   await shown(offered.page, /前接受有效/).waitFor()
-  expect(await violations(offered.page, SERIOUS)).toEqual([])
+  expect(await violations(offered.page)).toEqual([])
   await button(offered.page, '不接受').click()
   await shown(offered.page, /还由原来的管理员管/).waitFor()
   await keeper.page.reload()
@@ -61,7 +61,7 @@ it('what hours count as is chosen, and who comes reads it', async () => {
   const { page, errors } = await test.open('keeper', { route: writing })
   await button(page, /^时长/).click()
   await button(page, /^计志愿时长/).waitFor()
-  expect(await violations(page, SERIOUS)).toEqual([])
+  expect(await violations(page)).toEqual([])
   await button(page, /^计志愿时长/).click()
   await button(page, /^保存/).click()
   await shown(page, '已保存').waitFor()

@@ -4,7 +4,6 @@ import { violations } from '../support/axe'
 import { browserTest, field, shown, type BrowserTest, type Opening } from '../support/browser'
 import { tabTo } from '../support/keys'
 import { leaveOnePlace, ONE_LEFT } from '../support/one-place-left'
-import { soon } from '../support/until'
 
 /** Taking a place, in a real browser: on a phone and a desk, by keys alone, and without a network. */
 let test: BrowserTest
@@ -153,19 +152,3 @@ it('a secretary signs people of the branch up, and what was chosen outlasts a mi
   expect(errors).toEqual([])
   await test.putAway(page)
 }, 60_000)
-
-it.each([
-  ['an activity', routeOf('a-photo'), '满员后可候补'],
-  ['a full one', routeOf('a-resume'), '加入候补'],
-  ['one that was moved', routeOf('a-reading'), '保留名额'],
-  ['a draw to come', routeOf('a-draw'), '报名参加抽签'],
-  ["one's own sign-ups", MINE, '还没结束'],
-])('%s has nothing that axe finds, in light and dark', async (_, route, says) => {
-  for (const dark of [false, true]) {
-    const { page, errors } = await test.open('member', { route, dark })
-    await shown(page, says).waitFor()
-    await soon(async () => expect(await violations(page)).toEqual([]))
-    expect(errors).toEqual([])
-    await test.putAway(page)
-  }
-}, 60_000) // oxfmt-ignore

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { dayName, DAY_MS, weekdayName } from '../../src/domain/time'
-import { SERIOUS, violations } from '../support/axe'
+import { violations } from '../support/axe'
 import { browserTest, shown, type BrowserTest, type Opening } from '../support/browser'
 import { soon } from '../support/until'
 
@@ -50,7 +50,7 @@ describe.each<[string, Opening]>([
     await button(page, /^新建活动/).click()
     await box(page, '名称').fill(title)
     await shown(page, /已自动保存/).waitFor()
-    expect(await violations(page, SERIOUS)).toEqual([])
+    expect(await violations(page)).toEqual([])
 
     await page.goBack()
     await button(page, /^没发布的草稿/).click()
@@ -88,7 +88,7 @@ describe.each<[string, Opening]>([
     await button(page, '好了').click()
     // Beside what the city has that day, what was published above.
     await shown(page, /当天有 \d 场活动，14 人报名/).waitFor()
-    expect(await violations(page, SERIOUS)).toEqual([])
+    expect(await violations(page)).toEqual([])
     await button(page, '看看效果').click()
     await page.getByRole('dialog').getByText('今日闭馆').waitFor()
     await page.keyboard.press('Escape')
@@ -161,7 +161,7 @@ it('a committee adds a Youth Home and names its keeper, who accepts and has a de
   const { page, errors } = await test.open('officer', { desk: true, route: '#/pages/me/index' })
   await button(page, /^青年之家一览/).click()
   await page.getByRole('table').locator('visible=true').waitFor()
-  expect(await violations(page, SERIOUS)).toEqual([])
+  expect(await violations(page)).toEqual([])
   await button(page, '新增青年之家').click()
   await box(page, '名称').fill('望潮青年之家')
   await button(page, /^区县/).click()
@@ -180,7 +180,7 @@ it('a committee adds a Youth Home and names its keeper, who accepts and has a de
   await box(member.page, '6 位任命码').fill(code)
   await button(member.page, '查看任命').click()
   await shown(member.page, '望潮青年之家').waitFor()
-  expect(await violations(member.page, SERIOUS)).toEqual([])
+  expect(await violations(member.page)).toEqual([])
   await button(member.page, '接受，做管理员').click()
   await button(member.page, '看今天的安排').click()
   await shown(member.page, '今天没有下一场').waitFor()

@@ -6,6 +6,7 @@ import type { Cloud } from '../../cloud'
 import { text } from '../json'
 import { screensOf } from '../screens'
 import { inCityFor, tuesdayCity } from './own-city'
+import type { Look } from './picture'
 import { README_PICTURES } from './readme'
 import { contactSheet, type Picture } from './sheet'
 import { showcaseShots } from './showcase'
@@ -19,9 +20,12 @@ const README = join(ROOT, 'docs/pictures')
 
 const DESKS = VARIANTS.filter(({ size }) => size === 'desk')
 
-type Shoot = (shot: Shot, variant: Variant, cloud: Cloud) => Promise<Buffer>
+type Shoot = (shot: Shot, variant: Variant, cloud: Cloud) => Promise<Look>
 
-/** Takes a picture of every screen in every state, in both themes, as mini-program and on the web, and puts them on one sheet. */
+/**
+ * Takes a picture of every screen in every state, in both themes, as mini-program and on the web, and puts them on one sheet. Fails where
+ * one could not be taken, and where words are on a screen that nobody can see.
+ */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { only: { type: 'string', default: '' }, readme: { type: 'boolean' } } })
   const { cloud, close } = await tuesdayCity()
@@ -52,9 +56,13 @@ async function main(): Promise<void> {
     writeFileSync(join(OUT, 'index.html'), contactSheet(pictures))
     const missing = pictures.filter(({ file }) => file === null)
     for (const { name, variant } of missing) console.log(`No picture of ${name}, ${variant}`)
+    const unseen = pictures.flatMap(({ name, variant, unseen }) =>
+      unseen.map((words) => `${name}, ${variant}: ${words}`),
+    )
+    for (const finding of unseen) console.log(`Not to be seen: ${finding}`)
     console.log(`${pictures.length - missing.length} pictures in ${join(OUT, 'index.html')}`)
     if (values.readme) keepForReadme()
-    process.exitCode = missing.length === 0 ? 0 : 1
+    process.exitCode = missing.length + unseen.length === 0 ? 0 : 1
   } finally {
     await browser.close()
     await close()
@@ -72,14 +80,14 @@ async function takeAll(platform: string, { shots, variants, cloud, shoot }: Roun
   const pictures: Picture[] = []
   for (const shot of shots)
     for (const variant of variants) {
-      const look = `${platform}-${variant.theme}-${variant.size}`
-      const file = `${shot.name}.${look}.png`
-      const picture = await inCityFor(shot, cloud, (own) => shoot(shot, variant, own)).catch((failure: unknown) => {
+      const kind = `${platform}-${variant.theme}-${variant.size}`
+      const file = `${shot.name}.${kind}.png`
+      const look = await inCityFor(shot, cloud, (own) => shoot(shot, variant, own)).catch((failure: unknown) => {
         console.log(`${file}: ${failure instanceof Error ? (failure.message.split('\n')[0] ?? '') : String(failure)}`)
         return null
       })
-      if (picture) writeFileSync(join(OUT, file), picture)
-      pictures.push({ name: shot.name, variant: look, file: picture ? file : null })
+      if (look) writeFileSync(join(OUT, file), look.picture)
+      pictures.push({ name: shot.name, variant: kind, file: look ? file : null, unseen: look?.unseen ?? [] })
     }
   return pictures
 }

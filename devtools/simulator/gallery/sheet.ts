@@ -5,6 +5,8 @@ export interface Picture {
   variant: string
   /** Beside the sheet; null where it could not be taken. */
   file: string | null
+  /** Words that are there and can't be seen. */
+  unseen: readonly string[]
 }
 
 /** One page with all pictures: a row a screen, a column a variant. */

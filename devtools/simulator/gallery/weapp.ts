@@ -6,7 +6,7 @@ import type { Bench } from '../measure/measuring'
 import type { Hand } from './hand'
 import { invokeIn } from './invoke'
 import { SIZES, type Shot, type Variant } from './shots'
-import { pictureOf } from './picture'
+import { lookAt, type Look } from './picture'
 import { typeset } from './typeset'
 
 /** A phone on which the screen opens, in the hands of its person. */
@@ -28,8 +28,8 @@ export function phoneFor({ dist, cloud, browser }: Bench, shot: Shot, { theme, s
   })
 }
 
-/** A picture of a screen of the mini-program. */
-export async function shootWeapp(bench: Bench, shot: Shot, variant: Variant): Promise<Buffer> {
+/** What a screen of the mini-program looks like. */
+export async function shootWeapp(bench: Bench, shot: Shot, variant: Variant): Promise<Look> {
   const simulator = await phoneFor(bench, shot, variant)
   try {
     const finger = new Finger(simulator.phone)
@@ -37,7 +37,7 @@ export async function shootWeapp(bench: Bench, shot: Shot, variant: Variant): Pr
     await shot.act?.(handOn(simulator, bench.cloud))
     await finger.rests()
     await typeset(simulator.phone.page, shot)
-    return await pictureOf(simulator.phone.page, shot)
+    return await lookAt(simulator.phone.page, shot)
   } finally {
     await simulator.close()
   }

@@ -6,14 +6,14 @@ import type { Bench } from '../measure/measuring'
 import type { Hand } from './hand'
 import { invokeIn } from './invoke'
 import { SIZES, type Shot, type Variant } from './shots'
-import { pictureOf } from './picture'
+import { lookAt } from './picture'
 import { typeset } from './typeset'
 
 const PATIENCE_MS = 15_000
 /** Time for what moves to come to rest. */
 const RESTING_MS = 400
 
-/** A picture of a screen of the web build, under the preview's own pages. */
+/** What a screen of the web build looks like, under the preview's own pages. */
 export async function shootWeb(h5: string, bench: Omit<Bench, 'dist'>, given: { shot: Shot; variant: Variant }) {
   const { cloud, browser } = bench
   const { shot, variant } = given
@@ -43,7 +43,7 @@ export async function shootWeb(h5: string, bench: Omit<Bench, 'dist'>, given: { 
     await shot.act?.(hand)
     await typeset(page, shot)
     await page.waitForTimeout(RESTING_MS)
-    return await pictureOf(page, shot)
+    return await lookAt(page, shot)
   } finally {
     await context.close()
     await server.close()

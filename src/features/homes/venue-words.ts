@@ -17,11 +17,13 @@ export const awayWords = (metres: number | null): string => {
   return `${about} ${number} ${unit}`
 }
 
+export const ratedWords = (value: number): string => `访客评价 ${oneDecimal(value)} 分`
+
 /** A row as one sentence. */
 export function heardOf(card: VenueCard, now: Instant, metres: number | null): string {
   const { word, rest }: OpenWords = openWords(card.hours, now)
-  const rated = card.rating === null ? '' : `访客评价 ${oneDecimal(card.rating.value)} 分`
-  return [card.name, `${word} ${rest}`.trim(), rated, newsOf(card, now), awayWords(metres)].filter(Boolean).join('，')
+  const rated = card.rating === null ? '' : ratedWords(card.rating.value)
+  return [card.name, `${word} ${rest}`.trim(), newsOf(card, now), awayWords(metres), rated].filter(Boolean).join('，')
 }
 
 /** The server's clock, as far as this phone can tell since a reply came. */

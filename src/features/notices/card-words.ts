@@ -57,6 +57,6 @@ export function heardOf(card: NoticeCard, now: Instant): string {
     card.title,
     card.source,
     published(card.publishAt, now),
-    `浏览 ${viewsWords(card)} 人`,
+    `${viewsWords(card)} 人浏览`,
   ].join('，')
 }

@@ -42,4 +42,6 @@ function sayOnTheWeb(index: number, spoken: string | null): void {
   const tab = document.querySelectorAll('.taro-tabbar__tabbar .weui-tabbar__item')[index]
   if (spoken === null) tab?.removeAttribute('aria-label')
   else tab?.setAttribute('aria-label', spoken)
+  // The glyph and the number on it: the words say what it counts.
+  tab?.querySelector('span')?.setAttribute('aria-hidden', 'true')
 }

@@ -28,13 +28,13 @@ describe('the marks of a notice', () => {
 
   it('are one sentence with the rest of the row', () => {
     expect(heardOf(card({ pinned: true, confirmBy: DEADLINE, title: '团籍注册' }), NOW)).toBe(
-      '未读，置顶，需确认，3月20日前确认，团籍注册，团市委组织部，3月17日，浏览 1,204 人',
+      '未读，置顶，需确认，3月20日前确认，团籍注册，团市委组织部，3月17日，1,204 人浏览',
     )
     expect(heardOf(card({ confirmBy: DEADLINE, corrected: true, title: '甲' }), NOW)).toBe(
-      '未读，需确认，3月20日前确认，已更正，甲，团市委组织部，3月17日，浏览 1,204 人',
+      '未读，需确认，3月20日前确认，已更正，甲，团市委组织部，3月17日，1,204 人浏览',
     )
     expect(heardOf(card({ unread: false, title: '甲', publishAt: '2026-03-19T00:30:00.000Z', views: 9 }), NOW)).toBe(
-      '通知，甲，团市委组织部，今天 08:30，浏览 9 人',
+      '通知，甲，团市委组织部，今天 08:30，9 人浏览',
     )
   })
 })

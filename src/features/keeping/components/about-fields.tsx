@@ -44,7 +44,7 @@ export function PlaceFields({ about, flaws, districts, onChange }: Props) {
         <PickBox
           value={district || '选区县'}
           icon='down'
-          spoken={`区县 ${district || '还没选'}`}
+          spoken={district ? `区县 ${district}` : '选区县，还没选'}
           wrong={flaws.district !== undefined}
           disabled={districts.length < 2}
           onTap={() => choose(true)}

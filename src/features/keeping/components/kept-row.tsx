@@ -18,18 +18,15 @@ interface Props {
 export function KeptRow({ activity, ofOneDay, onTap }: Props) {
   const { startsAt, draft, stage } = activity
   const state = stageWords(activity)
-  const counts = draft ? spanWords(activity) : countWords(activity)
+  const counts = countWords(activity)
   const trouble = troubleWords(activity)
   const here = ofOneDay && isUnderWay(activity) ? activity.present : null
-  const spoken = [
-    dayWords(startsAt),
-    spanWords(activity),
-    kindTitle(activity),
-    state,
-    counts,
-    trouble,
-    here === null ? '' : `到场 ${here} 人`,
-  ]
+  const said = draft ? '还没发布' : counts
+  const present = here === null ? '' : `${here} 人到场`
+  // In the order in which it is drawn.
+  const spoken = ofOneDay
+    ? [dayWords(startsAt), clockTime(startsAt), state, kindTitle(activity), said, trouble, present]
+    : [dayName(startsAt), spanWords(activity), kindTitle(activity), said, trouble, present, state]
   return (
     <View
       className='kept-row'
@@ -42,7 +39,7 @@ export function KeptRow({ activity, ofOneDay, onTap }: Props) {
       </View>
       <View className='kept-row__words'>
         <View className='text-item'>{kindTitle(activity)}</View>
-        <View className='text-cap'>{draft ? '还没发布' : counts}</View>
+        <View className='text-cap'>{said}</View>
         {trouble !== '' && <View className='text-cap text-amber'>{trouble}</View>}
       </View>
       {here !== null && (

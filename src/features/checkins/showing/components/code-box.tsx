@@ -13,7 +13,7 @@ const PIXELS_PER_MODULE = 3
 export const CodeBox = observer(function CodeBox({ store: { code } }: { store: CodeStore }) {
   const picture = useMemo(() => (code === null ? null : qrOf(code, PIXELS_PER_MODULE).picture), [code])
   return (
-    <View className='code-box' {...described('img', '签到二维码，每 10 秒换一次')}>
+    <View className='code-box' {...described('img', '签到二维码，扫开是签到页，每 10 秒换一次')}>
       {picture !== null && <Image className='code-box__picture' src={picture} {...unnamed} />}
     </View>
   )

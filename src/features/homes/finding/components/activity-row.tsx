@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { ActivityCard } from '../../../../contract/homes'
 import type { Instant } from '../../../../domain/time'
-import { tappable } from '../../../../ui/aria'
+import { retold, tappable } from '../../../../ui/aria'
 import { Icon } from '../../../../ui/icon'
 import { Num } from '../../../../ui/num'
 import { actOf, dayOf, factsOf } from '../activity-words'
@@ -22,7 +22,7 @@ export function ActivityRow({ card, now }: { card: ActivityCard; now: Instant })
         label: `${below} ${number} 日，${card.title}，${factsOf(card)}，${word}`,
       })}
     >
-      <View className='activity-row__day'>
+      <View className='activity-row__day' {...retold}>
         <Num size='m'>{number}</Num>
         <View className='text-cap'>{below}</View>
       </View>

@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro'
 import type { VenueCard } from '../../../../contract/homes'
 import { distanceWords } from '../../../../domain/homes/position'
 import type { Instant } from '../../../../domain/time'
-import { tappable } from '../../../../ui/aria'
+import { retold, tappable } from '../../../../ui/aria'
 import { Icon } from '../../../../ui/icon'
 import { VenueLine } from '../../components/venue-line'
 import { venueUrl } from '../../routes'
@@ -30,13 +30,13 @@ export function VenueRow({ card, now, near }: Props) {
       })}
     >
       {near && (
-        <View className={`venue-row__number${card.number === 1 ? ' venue-row__number--first' : ''}`}>
+        <View className={`venue-row__number${card.number === 1 ? ' venue-row__number--first' : ''}`} {...retold}>
           {card.number}
         </View>
       )}
       <View className='venue-row__words'>
         <View className='text-title'>{card.name}</View>
-        <VenueLine card={card} now={now}>
+        <VenueLine card={card} now={now} told>
           {!near && news !== '' && <Text className='text-cap'>{news}</Text>}
         </VenueLine>
         {near && news !== '' && <View className='text-cap'>{news}</View>}

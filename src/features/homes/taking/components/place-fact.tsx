@@ -21,7 +21,7 @@ export function PlaceFact({ activity }: { activity: ActivityDetail }) {
       <Fact
         icon='pin'
         action={
-          <TextAction icon='route' spoken={`去${venue.name}的路`} onTap={() => void lead()}>
+          <TextAction icon='route' spoken={`导航，去${venue.name}的路`} onTap={() => void lead()}>
             导航
           </TextAction>
         }

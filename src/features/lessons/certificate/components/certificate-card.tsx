@@ -1,6 +1,6 @@
 import { Image, Text, View } from '@tarojs/components'
 import type { Receipt } from '../../../../contract/lessons'
-import { described, unheard } from '../../../../ui/aria'
+import { pictured, unheard } from '../../../../ui/aria'
 import { Rule } from '../../../../ui/rule'
 import { certificateWords } from '../certificate-words'
 import type { Qr } from '../../../../services/qr'
@@ -35,7 +35,7 @@ export function CertificateCard({ receipt, qr }: { receipt: Receipt; qr: Qr }) {
           ))}
           <View className='certificate__branch text-figures'>{words.time}</View>
         </View>
-        <Image className='certificate__code' src={qr.picture} {...described('img', '核验二维码')} />
+        <Image className='certificate__code' src={qr.picture} {...pictured('二维码，扫开是这张证明的核验页')} />
       </View>
       <View className='certificate__number'>
         <Text className='text-figures' userSelect>

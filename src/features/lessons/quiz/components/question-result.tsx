@@ -25,7 +25,7 @@ export function QuestionResult({ place, question, graded, chosen, onReplay }: Pr
       <View
         className='question-result__head'
         {...tappable(() => setOpen(!open), {
-          label: `第 ${place} 题，${graded.correct ? '答对' : '答错'}，${question.stem}，${open ? '收起' : '展开'}`,
+          label: `${graded.correct ? '答对' : '答错'}，题目 ${place}，${question.stem}，${open ? '收起' : '展开'}`,
         })}
       >
         <View className={`question-result__mark ${graded.correct ? 'text-green' : 'text-red'}`}>

@@ -31,7 +31,7 @@ export function ChapterList({ chapters, states, onJump }: Props) {
             className={`chapter-list__row${state ? ` chapter--${state.kind}` : ''}`}
             hoverClass='chapter-list__row--pressed'
             {...tappable(() => onJump(target(chapter, state)), {
-              label: `第 ${n + 1} 章 ${chapter.title}，${times}${word && `，${word}`}，从这里播放`,
+              label: `章节 ${n + 1}，${chapter.title}，${times}${word && `，${word}`}，从这里播放`,
             })}
           >
             <Text className='chapter-list__number'>{n + 1}</Text>

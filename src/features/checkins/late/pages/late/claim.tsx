@@ -63,7 +63,7 @@ export function Claim({ claim, given, now, onAnswer, onTakeBack }: Props) {
               <Button small spoken={`没见到${who}`} onTap={() => onAnswer(false)}>
                 没见到
               </Button>
-              <Button small spoken={`确认${who}到场`} onTap={() => onAnswer(true)}>
+              <Button small spoken={`确认到场，${who}`} onTap={() => onAnswer(true)}>
                 确认到场
               </Button>
             </>

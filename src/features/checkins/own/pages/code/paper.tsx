@@ -51,7 +51,7 @@ const Standing = observer(function Standing({ card, code }: { card: PersonalCard
   const { picture } = useMemo(() => qrOf(code), [code])
   return (
     <>
-      <View className='own-code__qr' {...described('img', '我的签到二维码，给管理员扫')}>
+      <View className='own-code__qr' {...described('img', '我的签到二维码，给管理员扫，扫了就登记到场')}>
         <Image className='own-code__picture' src={picture} {...unnamed} />
       </View>
       <View className='own-code__left'>

@@ -36,7 +36,7 @@ export function PersonRow({ row, onRegister, onPerson }: Props) {
         <View
           className='roll-row__here'
           {...tappable(onPerson, {
-            label: `${who}，${clockTime(attendance.at)} 到，${PROOF_WORDS[attendance.proof]}${unsent ? '，待上传' : ''}`,
+            label: `${who}到了，${clockTime(attendance.at)}，${PROOF_WORDS[attendance.proof]}${unsent ? '，待上传' : ''}`,
           })}
         >
           <View className='roll-row__time'>

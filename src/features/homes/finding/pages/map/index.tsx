@@ -44,21 +44,6 @@ export default observer(function MapPage() {
   return (
     <Screen title='地图' wide>
       <View className='map-page'>
-        <View className='map-page__map'>
-          {lost ? (
-            <Failure error={lost} onRetry={() => void store.begin()} />
-          ) : (
-            <VenueMap
-              pins={shown}
-              chosen={chosen}
-              me={looking.from}
-              sight={sight}
-              onPin={(key) => void store.tap(key)}
-              onMoved={moved}
-            />
-          )}
-          {pins.value?.length === 0 && <Empty title={online ? '没有符合的，放宽一项试试' : '地图要联网看'} />}
-        </View>
         <View className='map-page__chips'>
           <Chip on={open.includes('now')} onTap={() => store.flip('now')}>
             正在开放
@@ -75,6 +60,21 @@ export default observer(function MapPage() {
             <Icon name='locate' />
           </View>
         )}
+        <View className='map-page__map'>
+          {lost ? (
+            <Failure error={lost} onRetry={() => void store.begin()} />
+          ) : (
+            <VenueMap
+              pins={shown}
+              chosen={chosen}
+              me={looking.from}
+              sight={sight}
+              onPin={(key) => void store.tap(key)}
+              onMoved={moved}
+            />
+          )}
+          {pins.value?.length === 0 && <Empty title={online ? '没有符合的，放宽一项试试' : '地图要联网看'} />}
+        </View>
         {chosen !== null && <PinCard store={store} />}
       </View>
       {WEB && (

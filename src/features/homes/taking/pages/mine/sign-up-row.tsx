@@ -20,7 +20,7 @@ export function SignUpRow({ row, now, onTap }: Props) {
     <View
       className='mine__row'
       hoverClass='mine__row--pressed'
-      {...tappable(onTap, { role: 'link', label: `${row.title}，${word}，${when}，${where}` })}
+      {...tappable(onTap, { role: 'link', label: `${row.title}，${when}，${where}，${word}` })}
     >
       <View className='mine__words'>
         <View className='text-item'>{row.title}</View>

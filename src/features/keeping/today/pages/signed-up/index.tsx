@@ -5,7 +5,7 @@ import type { KeptActivity } from '../../../../../contract/keeping'
 import { AppError } from '../../../../../contract/errors'
 import { DeskScreen } from '../../../../../desk/desk-screen'
 import { useStore } from '../../../../../stores/app'
-import { described } from '../../../../../ui/aria'
+import { described, part } from '../../../../../ui/aria'
 import { Button } from '../../../../../ui/button'
 import { Empty } from '../../../../../ui/empty'
 import { Failure } from '../../../../../ui/failure'
@@ -55,7 +55,11 @@ const OfActivity = observer(function OfActivity({ activityId }: { activityId: st
               {rows.length === 0 && pages.at === 0 ? (
                 <Empty title='还没有人报名' text='有人报名后，按报名的先后排在这里。' />
               ) : (
-                rows.map((row) => <PersonRow key={row.ticketId} row={row} now={now} />)
+                <View {...part('list')}>
+                  {rows.map((row) => (
+                    <PersonRow key={row.ticketId} row={row} now={now} />
+                  ))}
+                </View>
               )}
               <Pager pages={pages} onTurned={scrollToTop} />
             </>

@@ -13,7 +13,7 @@ interface Props {
 
 /** 自由到访: who comes without an activity, all day; it leads to its code. */
 export function FreeRow({ venueId, free: { sessionId, checkIns } }: Props) {
-  const label = `全天，自由到访，${checkIns} 人次，显示签到码`
+  const label = `全天，自由到访，前台平板显示动态码，${checkIns} 人次，显示签到码`
   return (
     <View
       className='kept-row'

@@ -59,13 +59,13 @@ const Issues = observer(function Issues({ store }: { store: PastStore }) {
 function Issue({ issue, store }: { issue: IssueCard; store: PastStore }) {
   const said = store.appealOf(issue.lessonId)
   const { word, tone } = said && said !== 'accepted' ? appealWord(said) : stateWord(issue, store.now)
-  const label = spaced(issue.label)
+  const when = `${spaced(issue.label)}·${dayRange(issue.opensAt, issue.deadline)}`
   return (
     <View
       className='past__issue'
       hoverClass='past__issue--pressed'
       {...tappable(() => void Taro.navigateTo({ url: lessonUrl(issue.lessonId) }), {
-        label: `${label}，${issue.title}${store.joined ? `，${word}` : ''}`,
+        label: `${issue.title}，${when}${store.joined ? `，${word}` : ''}`,
       })}
     >
       <View className='past__cover'>
@@ -73,7 +73,7 @@ function Issue({ issue, store }: { issue: IssueCard; store: PastStore }) {
       </View>
       <View className='past__words'>
         <View className='text-item'>{issue.title}</View>
-        <View className='text-cap text-figures'>{`${label}·${dayRange(issue.opensAt, issue.deadline)}`}</View>
+        <View className='text-cap text-figures'>{when}</View>
         {store.joined && <Tag tone={tone}>{word}</Tag>}
       </View>
     </View>

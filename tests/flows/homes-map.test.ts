@@ -1,9 +1,7 @@
 import type { Page } from 'playwright-core'
-import { violations } from '../support/axe'
-import { browserTest, shown, type BrowserTest, type Opening } from '../support/browser'
-import { soon } from '../support/until'
+import { browserTest, shown, type BrowserTest } from '../support/browser'
 
-/** The screens on which a Youth Home is found, as a screen reader and weak eyes meet them; and the card below the map by hand. */
+/** The card below the map, by hand. */
 let test: BrowserTest
 beforeAll(async () => {
   test = await browserTest()
@@ -11,8 +9,6 @@ beforeAll(async () => {
 afterAll(() => test.stop())
 
 const HOMES = '#/pages/homes/index'
-const MAP = '#/features/homes/finding/pages/map/index'
-const venueRoute = (venueId: string): string => `#/features/homes/finding/pages/venue/index?venueId=${venueId}`
 
 /** A finger on the card below the map, at these heights one after another. */
 const dragged = (page: Page, heights: readonly number[]): Promise<void> =>
@@ -22,26 +18,6 @@ const dragged = (page: Page, heights: readonly number[]): Promise<void> =>
       target.dispatchEvent(new TouchEvent('touchmove', { bubbles: true, touches: [touch], changedTouches: [touch] }))
     }
   }, heights)
-
-it.each<[string, string, Opening, RegExp]>([
-  ['the list', HOMES, {}, /滨江青年之家/],
-  ['the list on a desk', HOMES, { desk: true }, /滨江青年之家/],
-  ['the map', MAP, {}, /示意图/],
-  ['a venue', venueRoute('v-binjiang'), {}, /近期活动/],
-  ['its activities', '#/features/homes/finding/pages/activities/index?venueId=v-binjiang', {}, /手机摄影入门课/],
-])(
-  '%s has nothing that axe finds, in light and dark',
-  async (_, route, opening, says) => {
-    for (const dark of [false, true]) {
-      const { page, errors } = await test.open('member', { ...opening, route, dark })
-      await shown(page, says).waitFor()
-      await soon(async () => expect(await violations(page)).toEqual([]))
-      expect(errors).toEqual([])
-      await test.putAway(page)
-    }
-  },
-  90_000,
-)
 
 it('the card below the map tells what is next and whose the stars are, and is dragged away', async () => {
   const { page, errors } = await test.open('member', { route: HOMES })
