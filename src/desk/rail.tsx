@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { ROLE_NAMES } from '../domain/permissions/roles'
 import { useApp } from '../stores/app'
-import { hint, tappable } from '../ui/aria'
+import { hint, landmark, tappable } from '../ui/aria'
 import { useDialog } from '../ui/dialog'
 import { Icon } from '../ui/icon'
 import { Seal } from '../ui/seal'
@@ -28,7 +28,7 @@ export const Rail = observer(function Rail({ current, of, narrow }: Props) {
   const parts = { current, of, onSwap: () => setChoosing(true) }
   return (
     <>
-      <View className={`desk__rail${narrow ? ' desk__rail--narrow' : ''}`}>
+      <View className={`desk__rail${narrow ? ' desk__rail--narrow' : ''}`} {...landmark('region', '去处')}>
         <View className='desk__menu' {...tappable(() => setOpened(true), { label: '打开菜单' })} {...hint('菜单')}>
           <Icon name='list' />
         </View>

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { pageOf } from '../../devtools/personal-data/page'
 import { programOf, programOfRepositories } from '../../devtools/personal-data/program'
 import { faultsOf, registry, retentionIn, type Registry } from '../../devtools/personal-data/registry'
+import { openidsIn } from '../support/openids'
 import { writtenFields } from '../../devtools/personal-data/written-types'
 
 /** A source that is nowhere but here: what it says of a collection `rows`. */
@@ -156,4 +157,10 @@ describe('a fault is told', () => {
   ])('in a registry with %s', (_, planted, told) => {
     expect(faultsOf(fields, planted)).toEqual(told)
   })
+})
+it('an openid that slipped in anywhere would be told', () => {
+  const openids = ['preview-member', 'seed-m-1']
+  expect(openidsIn('{"_id":"refused_x_preview-member_1"}', openids)).toEqual(['preview-member'])
+  expect(openidsIn('{"by":"seed-m-1"}', openids)).toEqual(['seed-m-1'])
+  expect(openidsIn('{"by":"seed-m-12","m":"m-1"}', openids)).toEqual([])
 })

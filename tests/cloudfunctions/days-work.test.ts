@@ -298,10 +298,3 @@ it('whoever acted stands in the log as a person', () => {
   const claimed = all<RosterRow>(test.cloud, 'roster').flatMap(({ personId }) => personId ?? [])
   expect(claimed.filter((personId) => !people.has(personId))).toEqual([])
 })
-
-it('an openid that slipped in anywhere would be told', () => {
-  const openids = ['preview-member', 'seed-m-1']
-  expect(openidsIn('{"_id":"refused_x_preview-member_1"}', openids)).toEqual(['preview-member'])
-  expect(openidsIn('{"by":"seed-m-1"}', openids)).toEqual(['seed-m-1'])
-  expect(openidsIn('{"by":"seed-m-12","m":"m-1"}', openids)).toEqual([])
-})

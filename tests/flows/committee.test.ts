@@ -276,34 +276,3 @@ it('last night’s health has numbers on the first day, and leads to branches an
   expect(errors).toEqual([])
   await test.putAway(page)
 }, 120_000)
-
-it('on a desk the secretary chooses whom to remind, by mouse and by keyboard', async () => {
-  const { page, errors } = await test.open('secretary', { route: BOARD, desk: true })
-  const boxes = page.getByRole('checkbox').locator('visible=true')
-  const remind = (n: number) =>
-    page
-      .locator('.button', { hasText: `提醒 ${n} 人` })
-      .locator('visible=true')
-      .first()
-  await remind(5).waitFor()
-  // One above all, and one before each who can receive a message: four of nine can't.
-  await soon(async () => expect(await boxes.count()).toBe(6))
-  const head = page.getByRole('checkbox', { name: '全选能收到提醒的 5 人，现在选中 5 人' })
-  await soon(async () => expect(await head.getAttribute('aria-checked')).toBe('true'))
-  await head.click()
-  await shown(page, '先选中要提醒的人').waitFor()
-  await page.getByRole('checkbox', { name: /^选中吴昊然/ }).focus()
-  await page.keyboard.press('Space')
-  await remind(1).waitFor()
-  await soon(async () => expect(await boxes.first().getAttribute('aria-checked')).toBe('mixed'))
-  await shown(page, '提醒选中的 1 人').waitFor()
-  await remind(1).click()
-  await shown(page, '已提醒 1 人').waitFor()
-  const sent = test.preview.cloud.outbox.subscribeMessages
-  expect(sent).toHaveLength(1)
-  await boxes.first().click()
-  await remind(4).waitFor()
-  await soon(async () => expect(await boxes.count()).toBe(5))
-  expect(errors).toEqual([])
-  await test.putAway(page)
-}, 120_000)

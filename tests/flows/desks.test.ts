@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import type { RoleName } from '../../src/domain/permissions/roles'
 import type { Deed } from '../../src/domain/permissions/table'
 import { browserTest, shown, type BrowserTest } from '../support/browser'
+import { soon } from '../support/until'
 import { functionsWithout } from '../support/without-cell'
 
 /** Which desks a person has, and that a button is there because the table says so. */
@@ -137,6 +138,37 @@ describe('somebody with several roles', () => {
     expect(errors).toEqual([])
     await test.putAway(page)
   }, 60_000)
+
+  it('on a desk the secretary chooses whom to remind, by mouse and by keyboard', async () => {
+    const { page, errors } = await test.open('secretary', { route: `${BOARD}?branchId=jd2302`, desk: true })
+    const boxes = page.getByRole('checkbox').locator('visible=true')
+    const remind = (n: number) =>
+      page
+        .locator('.button', { hasText: `提醒 ${n} 人` })
+        .locator('visible=true')
+        .first()
+    await remind(5).waitFor()
+    // One above all, and one before each who can receive a message: four of nine can't.
+    await soon(async () => expect(await boxes.count()).toBe(6))
+    const head = page.getByRole('checkbox', { name: '全选能收到提醒的 5 人，现在选中 5 人' })
+    await soon(async () => expect(await head.getAttribute('aria-checked')).toBe('true'))
+    await head.click()
+    await shown(page, '先选中要提醒的人').waitFor()
+    await page.getByRole('checkbox', { name: /^选中吴昊然/ }).focus()
+    await page.keyboard.press('Space')
+    await remind(1).waitFor()
+    await soon(async () => expect(await boxes.first().getAttribute('aria-checked')).toBe('mixed'))
+    await shown(page, '提醒选中的 1 人').waitFor()
+    await remind(1).click()
+    await shown(page, '已提醒 1 人').waitFor()
+    const sent = test.preview.cloud.outbox.subscribeMessages
+    expect(sent).toHaveLength(1)
+    await boxes.first().click()
+    await remind(4).waitFor()
+    await soon(async () => expect(await boxes.count()).toBe(5))
+    expect(errors).toEqual([])
+    await test.putAway(page)
+  }, 120_000)
 })
 
 interface Cell {

@@ -1,10 +1,8 @@
 import type { Page } from 'playwright-core'
-import { unseenIn } from '../../devtools/simulator/gallery/unseen'
 import type { Venue } from '../../cloudfunctions/shared/homes/venues.repo'
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
-import { browserTest, field, shown, type BrowserTest, type Opening } from '../support/browser'
+import { browserTest, field, shown, type BrowserTest } from '../support/browser'
 import { all } from '../support/recount'
-import { soon } from '../support/until'
 import { currentIssue } from '../support/seeded'
 
 /** The states around the main job, in a real browser: failure with retry, time-out, no permission, accessibility. */
@@ -16,6 +14,7 @@ afterAll(() => test.stop())
 afterEach(() => test.preview.cloud.setFaults())
 
 const BOARD = '#/features/boards/board/pages/board/index?branchId=jd2302'
+const OVERVIEW = '#/features/boards/overview/pages/overview/index?orgId=lanjiang'
 const lessonRoute = () =>
   `#/features/lessons/watching/pages/lesson/index?lessonId=${currentIssue(test.preview.cloud)._id}`
 
@@ -248,81 +247,6 @@ describe('accessibility', () => {
     expect(errors).toEqual([])
     await page.context().close()
   }, 120_000)
-})
-
-describe('words that are on a page and that nobody can see', () => {
-  const SCROLLED = 'style="height: 200px; overflow: auto"'
-  const FAR = '<p style="height: 900px"></p>'
-  const over = (style: string) => `<div style="position: fixed; inset: 0; ${style}"></div>`
-  const bar =
-    '<div style="position: fixed; left: 0; right: 0; bottom: 0; z-index: 1; height: 60px; background: white">栏</div>'
-
-  it.each([
-    ['words under a bar', `${bar}<p style="position: absolute; bottom: 10px">底下</p>`, /“底下” lies under/],
-    ['words under a backdrop', `<p>后面</p>${over('background: rgba(0, 0, 0, 0.4)')}`, /“后面” lies under/],
-    [
-      'words under what is painted before their own page',
-      `<style>main::before { content: ''; position: fixed; left: 0; top: 0; width: 100%; height: 100%; background: white }</style>
-       <main><p>没有加载出来</p></main>`,
-      /“没有加载出来” lies under main/,
-    ],
-    [
-      'words under other words',
-      '<div style="position: relative"><p style="margin: 0">下面</p><p style="position: absolute; top: 0; margin: 0">上面</p></div>',
-      /“下面” lies under/,
-    ],
-    [
-      'words that are cut at the side',
-      '<p style="width: 60px; white-space: nowrap; overflow: hidden">很长的一句话</p>',
-      /is cut off/,
-    ],
-    [
-      'words that end in an ellipsis',
-      '<p style="width: 60px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis">很长的一句话</p>',
-      /is cut off/,
-    ],
-    ['words in a box without height', '<div style="height: 0; overflow: hidden">没有高度</div>', /is cut off/],
-    [
-      'a second line that is cut',
-      '<div style="width: 60px; height: 22px; overflow: hidden; line-height: 22px">很长的一句话</div>',
-      /is cut off/,
-    ],
-    ['words without size', '<p style="font-size: 0">没有大小</p>', /takes no room/],
-    ['transparent words', '<p style="opacity: 0">透明</p>', /is transparent/],
-    ['hidden words that keep their place', '<p style="visibility: hidden">藏着</p>', /is transparent/],
-    ['words beside the window', '<p style="position: absolute; left: -200px">窗外</p>', /is outside the window/],
-    [
-      'words in the colour of their ground',
-      '<p style="background: #b3221a; color: #b3221a">同色</p>',
-      /has the colour of its ground/,
-    ],
-  ])('%s are found', async (_, html, finding) => {
-    const page = await test.window()
-    await page.setContent(html)
-    expect((await unseenIn(page)).join()).toMatch(finding)
-    await test.putAway(page)
-  })
-
-  it('nothing else is', async () => {
-    const page = await test.window()
-    await page.setContent(`
-      <style>button { position: relative } button::after { content: ''; position: absolute; inset: -9px }</style>
-      <header style="position: sticky; z-index: 1; top: 0; background: white">栏</header>
-      <button>一个按钮</button>
-      <p style="display: none">不在</p>
-      <p style="position: absolute; width: 1px; height: 1px; overflow: hidden">只给读屏听</p>
-      <div ${SCROLLED}>${FAR}<p>往下滚就看到</p></div>
-      <div style="width: 200px; overflow: auto"><p style="width: 900px; text-align: right">往右滚就看到</p></div>
-      <p class="notice-strip__title" style="width: 60px; white-space: nowrap; overflow: hidden">一条很长的公告</p>
-      ${FAR}<p>在很下面</p><p style="height: 80px"></p>${bar}`)
-    expect(await unseenIn(page)).toEqual([])
-    expect(await page.evaluate(() => scrollY)).toBe(0)
-    await page.setContent(
-      `<p>后面的话</p><div class="sheet">${over('background: rgba(0, 0, 0, 0.4)')}<p style="position: relative">问题</p></div>`,
-    )
-    expect(await unseenIn(page)).toEqual([])
-    await test.putAway(page)
-  })
 })
 
 /** Nothing that waits for the browser to draw goes on, until `drawNow`. */
