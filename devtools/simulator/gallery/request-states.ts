@@ -54,8 +54,18 @@ function become({ database, clock }: Cloud, state: 'passed' | 'refused'): void {
   database.insertMany('accounts', [{ _id: openid, personId, name: null, membership: null, consentedAt: null }])
   database.insertMany('joinRequests', [
     {
-      ...{ _id: `${branchId}_${personId}`, personId, branchId, name, nameKey: name, askId: 'seed-ask-new' },
-      ...{ doubt: null, at, state, adds: null, answeredBy: null, answeredAt: at },
+      _id: `${branchId}_${personId}`,
+      personId,
+      branchId,
+      name,
+      nameKey: name,
+      askId: 'seed-ask-new',
+      doubt: null,
+      at,
+      state,
+      adds: null,
+      answeredBy: null,
+      answeredAt: at,
       memberId: state === 'passed' ? (row?._id ?? null) : null,
       reason: state === 'passed' ? null : '不是本支部的人，请找机电 2301',
     },

@@ -1,6 +1,7 @@
 import {
   CARD_KEPT_DAYS,
   EXPORT_KEPT_HOURS,
+  REQUEST_KEPT_DAYS,
   SCANS_KEPT_DAYS,
   SEATING_KEPT_DAYS,
   SUBSCRIPTION_KEPT_DAYS,
@@ -15,7 +16,7 @@ export const KEPT: readonly { what: string; long: string }[] = [
   { what: '团支部的花名册', long: '核对身份、计算应学人数；由团支书保管，退出不改动。' },
   {
     what: '加入和退出',
-    long: '申请：撤回或加入后删除。加入记录、名册锁定和试过几次：防冒名，一直保留；锁定在解锁后删除。',
+    long: `申请：撤回或加入后删除，答复过的最多留 ${REQUEST_KEPT_DAYS} 天。加入记录、名册锁定和试过几次：防冒名，一直保留；锁定在解锁后删除。`,
   },
   { what: '学习记录和证明', long: '判断是否学完、供日后核验，一直保留。统计数字不含姓名。' },
   { what: '请假、更正和申诉', long: '核对记录，一直保留；请假取消后删除，谁改的留在操作记录里。' },

@@ -20,9 +20,3 @@ export function remindersWords({ reminders, waiting, changedAt }: Consents): str
   if (!reminders) return `${changedAt === null ? '已' : `${moment(changedAt)} `}关闭，团支书看到“未订阅”，提醒不到你`
   return waiting > 0 ? `还能收 ${waiting} 条，每期最多一条，晚上不发` : '还没有订阅，学完一课时可以订阅一次'
 }
-
-/** 640 B, 12 KB, 1.2 MB */
-export function sizeWords(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`
-  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
-}

@@ -76,7 +76,7 @@ const names = (roles: Role[]) => placesOf(desksOf(roles)).map(({ words }) => wor
 describe('the rail', () => {
   it('has the places of a role, and of several the union', () => {
     expect(names([secretary])).toEqual(['工作台', '参学', '申诉', '加入申请', '公告', '我的'])
-    expect(names([officer])).toEqual(['工作台', '参学', '组织健康', '公告', '青年之家', '我的'])
+    expect(names([officer])).toEqual(['工作台', '参学', '组织健康', '设置', '公告', '青年之家', '我的'])
     expect(names([keeper])).toEqual(['工作台', '公告', '青年之家', '我的'])
     expect(names([secretary, officer])).toEqual([
       '工作台',
@@ -85,6 +85,7 @@ describe('the rail', () => {
       '申诉',
       '加入申请',
       '组织健康',
+      '设置',
       '公告',
       '青年之家',
       '我的',

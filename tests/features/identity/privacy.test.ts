@@ -5,7 +5,7 @@ import { ROLE_NAMES, type RoleName } from '../../../src/domain/permissions/roles
 import { TABLE, type Deed } from '../../../src/domain/permissions/table'
 import { KEPT } from '../../../src/features/identity/kept-words'
 import { PhoneCopies } from '../../../src/features/identity/phone-copies'
-import { agreedWords, positionWords, remindersWords, sizeWords } from '../../../src/features/identity/privacy-words'
+import { agreedWords, positionWords, remindersWords } from '../../../src/features/identity/privacy-words'
 import { PrivacyStore } from '../../../src/features/identity/privacy.store'
 import { SEEN } from '../../../src/features/identity/seen-words'
 import { positionSwitch } from '../../../src/services/platform/position-switch'
@@ -130,10 +130,6 @@ describe('what lies on the phone', () => {
     expect(ONLY.filter((key) => !drawer.kept.has(key))).toEqual([])
     expect(store.stored).toEqual({ all: before.all - before.clearable, clearable: 0 })
   })
-
-  it('is told in bytes', () => {
-    expect([0, 640, 12_400, 1_240_000].map(sizeWords)).toEqual(['0 B', '640 B', '12 KB', '1.2 MB'])
-  })
 })
 
 describe('what is told', () => {
@@ -165,7 +161,17 @@ describe('what is told', () => {
       读过哪些公告: ['noticeViews'],
       活动报名: ['activities', 'wishes'],
       签到和学时: ['attendances', 'scans', 'cards', 'ratings', 'hourRows'],
-      担任的职务: ['roles', 'venues', 'appointments', 'handOvers', 'uploads', 'importParts', 'importRows', 'audit'],
+      担任的职务: [
+        'roles',
+        'venues',
+        'appointments',
+        'handOvers',
+        'uploads',
+        'importParts',
+        'importRows',
+        'audit',
+        'settings',
+      ],
       导出的表格: ['exports'],
     }
     expect(KEPT.map(({ what }) => what)).toEqual(Object.keys(about))

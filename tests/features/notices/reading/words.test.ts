@@ -1,5 +1,6 @@
 import { confirmWords } from '../../../../src/features/notices/reading/confirm-words'
-import { fileWords, sizeWords } from '../../../../src/features/notices/reading/file-words'
+import { sizeWords } from '../../../../src/domain/size-words'
+import { fileWords } from '../../../../src/features/notices/reading/file-words'
 import { moment } from '../../../../src/features/notices/reading/words'
 import { NOW } from './notices'
 

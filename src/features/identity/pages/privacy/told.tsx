@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite'
 import { Button } from '../../../../ui/button'
 import { Sheet } from '../../../../ui/sheet'
 import { KEPT } from '../../kept-words'
-import { sizeWords } from '../../privacy-words'
+import { sizeWords } from '../../../../domain/size-words'
 import type { PrivacyStore } from '../../privacy.store'
 import { SEEN } from '../../seen-words'
 
