@@ -23,6 +23,8 @@ describe('joining a branch', () => {
     await hand.isOn('identity/pages/joined')
     await hand.sees('许静怡，你已加入', '机电 2302 团支部', '澜江职业技术学院', '只有人数和比例，没有姓名')
     expect(await hand.paths()).toEqual(['features/identity/pages/joined/index'])
+    // Which lesson it is comes with an answer of its own.
+    await hand.sees('本周团课：')
     await hand.tap('学本周团课')
     await hand.isOn('watching/pages/lesson')
     await hand.tapOn('.screen__back')

@@ -1,3 +1,4 @@
+import { newRequest } from '../../../cloudfunctions/shared/people/join-requests.repo'
 import type { Cloud } from '../../cloud'
 import { NAMED_BRANCH, persona, personOf } from '../../seed/people'
 import type { Screen } from '../screens'
@@ -51,23 +52,15 @@ function become({ database, clock }: Cloud, state: 'passed' | 'refused'): void {
   const branchId = NAMED_BRANCH.id
   const [row] = database.find('roster', { branchId, name })
   const at = new Date(clock.now())
+  const passed = state === 'passed'
   database.insertMany('accounts', [{ _id: openid, personId, name: null, membership: null, consentedAt: null }])
   database.insertMany('joinRequests', [
     {
-      _id: `${branchId}_${personId}`,
-      personId,
-      branchId,
-      name,
-      nameKey: name,
-      askId: 'seed-ask-new',
-      doubt: null,
-      at,
+      ...newRequest({ personId, branchId, name, doubt: null, at }),
       state,
-      adds: null,
-      answeredBy: null,
       answeredAt: at,
-      memberId: state === 'passed' ? (row?._id ?? null) : null,
-      reason: state === 'passed' ? null : '不是本支部的人，请找机电 2301',
+      memberId: passed ? (row?._id ?? null) : null,
+      reason: passed ? null : '不是本支部的人，请找机电 2301',
     },
   ])
 }
