@@ -64,8 +64,13 @@ const Answer = observer(function Answer({ store, item, row, kept }: AnswerProps)
       <View className='text-note text-amber' {...live}>
         {store.problem}
       </View>
-      <Button kind='primary' busy={store.busy} disabled={empty} onTap={() => void store.answerAppeal(item, row)}>
-        {empty ? '先写理由' : `答复，${outcome === 'accept' ? '改为按时' : keeps}`}
+      <Button
+        kind='primary'
+        busy={store.busy}
+        disabled={empty || store.offline}
+        onTap={() => void store.answerAppeal(item, row)}
+      >
+        {store.offline ? '联网后再答复' : empty ? '先写理由' : `答复，${outcome === 'accept' ? '改为按时' : keeps}`}
       </Button>
     </View>
   )
