@@ -1,13 +1,13 @@
 import { DAY_MS } from '../../../src/domain/time'
 import type { Cloud } from '../../cloud'
+import { text } from '../json'
 import type { Screen } from '../screens'
 import type { Shot } from './states'
 
-/** A member of the named branch says that last week's lesson was not recorded, two days ago. */
+/** A member of the named branch says that something which counts as late was done in time, two days ago. */
 function appeal({ database, clock }: Cloud): void {
-  const [, last] = database.find('assignments', {}, { sort: { order: -1 } })
-  const [row] = database.find('roster', { branchId: 'jd2302', name: '罗欣妍' })
-  const [assignmentId, memberId] = [String(last?._id), String(row?._id)]
+  const [late] = database.find('completions', { branchId: 'jd2302', late: true })
+  const [assignmentId, memberId] = [text(late, 'assignmentId'), text(late, 'memberId')]
   database.insertMany('appeals', [
     {
       _id: `${assignmentId}_${memberId}`,
@@ -29,7 +29,7 @@ function allDone({ database }: Cloud): void {
 
 /** What waits for somebody, in its states. */
 export const deskShots = (screens: readonly Screen[]): Shot[] => [
-  ...from(screens, 'desk', { name: 'desk-appeal', prepare: appeal, says: '罗欣妍' }),
+  ...from(screens, 'desk', { name: 'desk-appeal', prepare: appeal, says: '申诉' }),
   ...from(screens, 'desk', { name: 'desk-done', prepare: allDone, says: '都办完了' }),
   ...from(screens, 'desk', { name: 'desk-none', person: 'member', says: '你现在没有这些角色', again: true }),
 ]

@@ -92,7 +92,7 @@ describe('the desk', () => {
   it('says that it waits for a network', async () => {
     const { app, store } = await opened(new Cloud().answer('waiting', both))
     app.session.setOnline(false)
-    expect(store.problem).toContain('没有网络')
+    expect([store.offline, store.problem]).toEqual([true, expect.stringContaining('没有网络')])
   })
 })
 

@@ -44,9 +44,14 @@ export class DeskStore {
     return this.items.find(({ key }) => key === this.chosenKey) ?? null
   }
 
+  /** Answers need a network: they are somebody's record. */
+  get offline(): boolean {
+    return !this.app.session.online
+  }
+
   /** Why it was not done, or can't be now; null while nothing stands in the way. */
   get problem(): string | null {
-    if (!this.app.session.online) return '没有网络，联网后再答复。写的还在这里。'
+    if (this.offline) return '没有网络，联网后再答复。写的还在这里。'
     return this.failure && `没有办成。${this.failure.message}`
   }
 

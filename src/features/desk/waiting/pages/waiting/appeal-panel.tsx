@@ -24,6 +24,8 @@ const RECORDS = { done: '按时', late: '补学', none: '没有记录' } as cons
 export const AppealPanel = observer(function AppealPanel({ store, item, row, now }: Props) {
   const { at, text, doneAt, receivedAt, deadline, record, frozen, branch } = row
   const moment = (instant: Instant) => `${dayInYear(instant, now)} ${clockTime(instant)}`
+  // Seconds for which it was on the phone alone.
+  const lag = doneAt === null || receivedAt === null ? 0 : (ms(receivedAt) - ms(doneAt)) / 1000
   const kept = RECORDS[record ?? 'none']
   return (
     <View>
@@ -33,9 +35,7 @@ export const AppealPanel = observer(function AppealPanel({ store, item, row, now
       <Fact name='服务器收到'>{receivedAt === null ? '没有' : moment(receivedAt)}</Fact>
       <Fact name='截止'>{moment(deadline)}</Fact>
       <Fact name='现在记为'>{kept}</Fact>
-      {doneAt !== null && receivedAt !== null && (
-        <Note>{`送到比看完晚 ${durationWords((ms(receivedAt) - ms(doneAt)) / 1000)}。`}</Note>
-      )}
+      {lag >= 1 && <Note>{`送到比看完晚 ${durationWords(lag)}。`}</Note>}
       <Answer store={store} item={item} row={row} kept={kept} />
       {frozen && <View className='text-cap'>这一期已冻结，冻结数不变，只改本人记录和实时数。</View>}
     </View>
@@ -64,8 +64,13 @@ const Answer = observer(function Answer({ store, item, row, kept }: AnswerProps)
       <View className='text-note text-amber' {...live}>
         {store.problem}
       </View>
-      <Button kind='primary' busy={store.busy} disabled={empty} onTap={() => void store.answerAppeal(item, row)}>
-        {empty ? '先写理由' : `答复，${outcome === 'accept' ? '改为按时' : keeps}`}
+      <Button
+        kind='primary'
+        busy={store.busy}
+        disabled={empty || store.offline}
+        onTap={() => void store.answerAppeal(item, row)}
+      >
+        {store.offline ? '联网后再答复' : empty ? '先写理由' : `答复，${outcome === 'accept' ? '改为按时' : keeps}`}
       </Button>
     </View>
   )

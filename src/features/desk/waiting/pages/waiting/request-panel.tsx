@@ -62,7 +62,11 @@ const Answers = observer(function Answers({ store, item, row, fits }: Props & { 
         {store.problem}
       </View>
       <View className='agenda__acts'>
-        <Button disabled={empty} busy={store.busy} onTap={() => void store.answerRequest(item, row, null)}>
+        <Button
+          disabled={empty || store.offline}
+          busy={store.busy}
+          onTap={() => void store.answerRequest(item, row, null)}
+        >
           {empty ? '写了理由才能拒绝' : '拒绝'}
         </Button>
         {fits === null ? (
@@ -70,8 +74,13 @@ const Answers = observer(function Answers({ store, item, row, fits }: Props & { 
             去核对
           </Button>
         ) : (
-          <Button kind='primary' busy={store.busy} onTap={() => void store.answerRequest(item, row, fits)}>
-            通过
+          <Button
+            kind='primary'
+            busy={store.busy}
+            disabled={store.offline}
+            onTap={() => void store.answerRequest(item, row, fits)}
+          >
+            {store.offline ? '联网后再通过' : '通过'}
           </Button>
         )}
       </View>
