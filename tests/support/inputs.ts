@@ -219,7 +219,7 @@ export const INPUTS: Inputs = {
     ],
     setRanking: [{ orgId: ROOT, on: true }],
     health: [{ orgId: ROOT }],
-    lacking: [{ orgId: ROOT, lack: 'small', cursor }],
+    lacking: [{ orgId: ROOT, lack: 'small', cursor: cursorOf([20000, 15]) }],
   },
   exports: {
     exportNumbers: [
