@@ -17,6 +17,7 @@ const NOT_IN_WECHAT = [
   'aria-busy',
   'aria-level',
   'aria-modal',
+  'aria-sort',
 ]
 
 /** What may stand there by its type, and tells nothing. */
