@@ -246,7 +246,7 @@ export const INPUTS: Inputs = {
       { orgId: ROOT, name: 'quiet', value: { from: 20, until: 9 }, seen: '2026-11-24T02:00:00.000Z' },
     ],
     health: [{ orgId: ROOT }],
-    lacking: [{ orgId: ROOT, lack: 'small', cursor }],
+    lacking: [{ orgId: ROOT, lack: 'small', cursor: cursorOf([20000, 15]) }],
   },
   exports: {
     exportNumbers: [

@@ -33,10 +33,8 @@ export const NodeBody = observer(function NodeBody({ store, of, wide }: Props) {
     <View>
       <View className='overview__where'>
         <Crumbs store={store} />
-        <View className='overview__tools'>
-          {!wide && <NodeExport store={store} />}
-          <Definitions of={store.span === 'week' ? 'overview' : 'month'} />
-        </View>
+        {!wide && <NodeExport store={store} />}
+        <Definitions of={store.span === 'week' ? 'overview' : 'month'} />
       </View>
       <View className='overview__figures'>
         <Figures of={of} />
