@@ -3,6 +3,8 @@ import type { Mutant } from '../mutant'
 const CHECK = ['tests/cloudfunctions/roster-check.test.ts']
 const JOININGS = ['tests/cloudfunctions/joinings.test.ts']
 const ATTACKS = ['tests/cloudfunctions/attacks/identity.test.ts']
+const TURNED_OFF = ['tests/cloudfunctions/remind.test.ts']
+const PRIVACY = ['tests/features/identity/privacy.test.ts']
 const WRITES = ['tests/cloudfunctions/conditional-writes.test.ts']
 
 /** Faults in joining, and in what a secretary does about it. */
@@ -110,5 +112,29 @@ export const IDENTITY: readonly Mutant[] = [
     replace: "'put'",
     what: 'of two reasons given at once the log has the one that does not stand',
     tests: ['tests/cloudfunctions/attacks/people.test.ts'],
+  },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/shared/people/accounts.repo.ts',
+    find: "      'reminders.on': command.neq(false),\n",
+    replace: '',
+    what: 'a consent that was on its way is kept of somebody who has turned reminders off',
+    tests: TURNED_OFF,
+  },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/shared/people/accounts.repo.ts',
+    find: '...(on ? {} : { unused: command.set([]) }), ',
+    replace: '',
+    what: 'who has turned reminders off is reminded by the consents in store',
+    tests: TURNED_OFF,
+  },
+  {
+    kind: 'condition',
+    file: 'src/features/identity/phone-copies.ts',
+    find: 'if (isCopy(key)) this.storage.remove(key)',
+    replace: 'if (key) this.storage.remove(key)',
+    what: 'clearing copies takes answers along that wait for a network',
+    tests: PRIVACY,
   },
 ]
