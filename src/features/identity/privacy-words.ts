@@ -24,5 +24,5 @@ export function remindersWords({ reminders, waiting, changedAt }: Consents): str
 /** 640 B, 12 KB, 1.2 MB */
 export function sizeWords(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`
-  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} KB` : `${Math.round(bytes / 100_000) / 10} MB`
 }
