@@ -4,6 +4,7 @@ const LISTS = ['tests/cloudfunctions/long-lists.test.ts']
 const LESSON = ['tests/cloudfunctions/lesson.test.ts']
 const QUIZ_ATTACKS = ['tests/cloudfunctions/attacks/quiz.test.ts']
 const JOINING = ['tests/cloudfunctions/join.test.ts']
+const ANSWERED = ['tests/cloudfunctions/answered-appeals.test.ts']
 const REMINDING = ['tests/cloudfunctions/remind.test.ts']
 const TENDING = ['tests/cloudfunctions/tending.test.ts']
 const EXPORTING = ['tests/cloudfunctions/exports.test.ts']
@@ -177,5 +178,13 @@ export const FUNCTIONS: readonly Mutant[] = [
     replace: 'now',
     what: 'a board says that its numbers are of just now, whenever they changed last',
     tests: ['tests/cloudfunctions/told-numbers.test.ts'],
+  },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/shared/assignments/appeals.repo.ts',
+    find: "{ state: 'refused', answer: command.set(answer), unseen: true,",
+    replace: "{ state: 'refused', answer: command.set(answer),",
+    what: 'a member is not told that an appeal was refused',
+    tests: ANSWERED,
   },
 ]

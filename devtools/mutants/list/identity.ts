@@ -3,9 +3,8 @@ import type { Mutant } from '../mutant'
 const CHECK = ['tests/cloudfunctions/roster-check.test.ts']
 const JOININGS = ['tests/cloudfunctions/joinings.test.ts']
 const ATTACKS = ['tests/cloudfunctions/attacks/identity.test.ts']
-const REQUESTS = ['tests/cloudfunctions/requests.test.ts']
-const INVITES = ['tests/cloudfunctions/invites.test.ts']
-const COMPARED = ['tests/domain/people/join-request.test.ts']
+const TURNED_OFF = ['tests/cloudfunctions/remind.test.ts']
+const PRIVACY = ['tests/features/identity/privacy.test.ts']
 const WRITES = ['tests/cloudfunctions/conditional-writes.test.ts']
 
 /** Faults in joining, and in what a secretary does about it. */
@@ -115,115 +114,27 @@ export const IDENTITY: readonly Mutant[] = [
     tests: ['tests/cloudfunctions/attacks/people.test.ts'],
   },
   {
-    kind: 'condition',
-    file: 'src/domain/people/join-request.ts',
-    find: "  if (rivals > 0) return 'rivals'\n",
+    kind: 'left-out',
+    file: 'cloudfunctions/shared/people/accounts.repo.ts',
+    find: "      'reminders.on': command.neq(false),\n",
     replace: '',
-    what: 'of two who ask under one name the first is passed without a look',
-    tests: COMPARED,
+    what: 'a consent that was on its way is kept of somebody who has turned reminders off',
+    tests: TURNED_OFF,
   },
   {
-    kind: 'condition',
-    file: 'src/domain/people/join-request.ts',
-    find: '  if (doubt !== null) return doubt\n',
+    kind: 'left-out',
+    file: 'cloudfunctions/shared/people/accounts.repo.ts',
+    find: '...(on ? {} : { unused: command.set([]) }), ',
     replace: '',
-    what: 'who failed the check is passed by name alone',
-    tests: COMPARED,
+    what: 'who has turned reminders off is reminded by the consents in store',
+    tests: TURNED_OFF,
   },
   {
     kind: 'condition',
-    file: 'src/domain/people/join-request.ts',
-    find: "if (!row.free) return 'taken'",
-    replace: "if (row.free && !row.free) return 'taken'",
-    what: 'a row that somebody has joined as is offered as fitting',
-    tests: COMPARED,
-  },
-  {
-    kind: 'left-out',
-    file: 'cloudfunctions/shared/people/join-requests.repo.ts',
-    find: "requests.update({ _id, askId, state: 'open' }, answer)",
-    replace: 'requests.update({ _id, askId }, answer)',
-    what: 'of two secretaries the later answer overwrites the first',
-    tests: REQUESTS,
-  },
-  {
-    kind: 'condition',
-    file: 'cloudfunctions/shared/people/join-requests.repo.ts',
-    find: 'askId !== after) return',
-    replace: 'false) return',
-    what: 'a copy that comes late opens a refused request again',
-    tests: REQUESTS,
-  },
-  {
-    kind: 'left-out',
-    file: 'cloudfunctions/identity/answering.ts',
-    find: '  if (request.personId === actorId) {',
-    replace: '  if (request.personId === null) {',
-    what: 'a deputy lets themselves in',
-    tests: REQUESTS,
-  },
-  {
-    kind: 'left-out',
-    file: 'cloudfunctions/identity/answering.ts',
-    find: '  if (row?.branchId !== branchId) throw',
-    replace: '  if (!row) throw',
-    what: 'a secretary passes somebody to another branch’s roster',
-    tests: REQUESTS,
-  },
-  {
-    kind: 'left-out',
-    file: 'cloudfunctions/identity/answering.ts',
-    find: 'some((other) => other !== personId)',
-    replace: 'some(() => false)',
-    what: 'two are passed to one row, and the quicker has it',
-    tests: REQUESTS,
-  },
-  {
-    kind: 'condition',
-    file: 'cloudfunctions/identity/handlers/pass-matching.ts',
-    find: "row?.how !== 'same' || ",
-    replace: '',
-    what: 'all of a page are passed by one tap, whatever differs',
-    tests: REQUESTS,
-  },
-  {
-    kind: 'left-out',
-    file: 'cloudfunctions/identity/handlers/take-up-request.ts',
-    find: 'undone || ',
-    replace: '',
-    what: 'whom a secretary has sent out comes in by an old pass',
-    tests: REQUESTS,
-  },
-  {
-    kind: 'left-out',
-    file: 'cloudfunctions/jobs/sweep-requests.ts',
-    find: '      await settleAnswer(request)\n',
-    replace: '',
-    what: 'an answer that died half-way goes without its row in the log',
-    tests: REQUESTS,
-  },
-  {
-    kind: 'left-out',
-    file: 'cloudfunctions/identity/handlers/renew-invite.ts',
-    find: '  await endInvites(branch._id, next, now)\n',
-    replace: '',
-    what: 'the old code leads in beside the new one',
-    tests: INVITES,
-  },
-  {
-    kind: 'condition',
-    file: 'cloudfunctions/identity/handlers/renew-invite.ts',
-    find: 'if (newest !== code) return',
-    replace: 'if (newest === null && code !== null) return',
-    what: 'two who make the code anew at once make two',
-    tests: INVITES,
-  },
-  {
-    kind: 'condition',
-    file: 'cloudfunctions/identity/inviting.ts',
-    find: 'if (!found || found.orgId === orgId) return before',
-    replace: 'return before',
-    what: 'a new code is another branch’s',
-    tests: INVITES,
+    file: 'src/features/identity/phone-copies.ts',
+    find: 'if (isCopy(key)) this.storage.remove(key)',
+    replace: 'if (key) this.storage.remove(key)',
+    what: 'clearing copies takes answers along that wait for a network',
+    tests: PRIVACY,
   },
 ]

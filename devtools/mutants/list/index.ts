@@ -17,6 +17,7 @@ import { KIT } from './kit'
 import { NAMED } from './names'
 import { NOTICED } from './notices'
 import { READING } from './reading'
+import { ASKING } from './requests'
 import { SEARCHING } from './search'
 import { SEATED } from './seats'
 import { TAKING } from './taking'
@@ -35,6 +36,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...DESK,
   ...NAMED,
   ...IDENTITY,
+  ...ASKING,
   ...TABLES,
   ...IMPORTED,
   ...HTML_READ,
