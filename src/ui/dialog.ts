@@ -25,13 +25,23 @@ export function useDialog(title: string, onClose: () => void) {
       if (event.key === 'Tab' && ref.current) keepIn(ref.current, event)
     }
     document.addEventListener('keydown', onKey)
+    cover(1)
     return () => {
       giveUp()
+      cover(-1)
       document.removeEventListener('keydown', onKey)
       if (before instanceof HTMLElement) before.focus({ preventScroll: true })
     }
   }, [])
   return WEB ? { ref, role: 'dialog', ariaModal: 'true', ariaLabel: title, tabIndex: -1 } : {}
+}
+
+let open = 0
+
+/** While anything is open over a page, the tab bar, which is no part of any page, is not over it. */
+function cover(by: 1 | -1): void {
+  open += by
+  document.body.classList.toggle('under-dialog', open > 0)
 }
 
 /** From the last on to the first, from the first back to the last. */
