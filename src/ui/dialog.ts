@@ -35,8 +35,10 @@ function holdKeys(ref: { current: HTMLElement | null }, close: () => void): () =
     if (event.key === 'Tab') keepIn(dialog, event)
   }
   document.addEventListener('keydown', onKey)
+  cover(1)
   return () => {
     giveUp()
+    cover(-1)
     document.removeEventListener('keydown', onKey)
     wake()
     if (before instanceof HTMLElement) before.focus({ preventScroll: true })
@@ -53,6 +55,14 @@ function stillBehind(over: Element | null | undefined): () => void {
       stilled.push(beside)
     }
   return () => stilled.forEach((beside) => beside.removeAttribute('inert'))
+}
+
+let open = 0
+
+/** While anything is open over a page, the tab bar, which is no part of any page, is not over it. */
+function cover(by: 1 | -1): void {
+  open += by
+  document.body.classList.toggle('under-dialog', open > 0)
 }
 
 /** From the last on to the first, from the first back to the last. */

@@ -8,7 +8,7 @@ export const isHome = (): boolean => Taro.getCurrentInstance().router?.path.incl
 export const goHome = (): void => void Taro.switchTab({ url: HOME })
 
 /** Where an address leads that no page has; without a network, where that page can't be had either, to the first tab. */
-export const goToLost = (): void => void Taro.redirectTo({ url: '/features/identity/pages/lost/index' }).catch(goHome)
+export const goToLost = (): void => void Taro.reLaunch({ url: '/features/identity/pages/lost/index' }).catch(goHome)
 
 /** Back to the page before; someone who came in by a shared link has none and goes to the first tab. */
 export function goBack(): void {

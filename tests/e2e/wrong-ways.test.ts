@@ -1,9 +1,14 @@
+import { lessons } from '../../devtools/seed/content/past-lessons'
+import { until } from '../support/until'
 import { answer, WRONG_ANSWERS } from './support/quiz'
 import { City } from './support/city'
 import { toRoster } from './support/joining'
 import { watch } from './support/watching'
 
 const city = City.forTests()
+
+/** So many WeChat opens over one another. */
+const MOST_PAGES = 10
 
 /** Ends of numbers that are not 许静怡's, and what each costs. */
 const WRONG_ENDS = [
@@ -54,6 +59,18 @@ describe('joining the wrong way', () => {
     await hand.tap('返回首页')
     await hand.isOn('pages/study')
     await hand.sees('已申请加入机电 2302 团支部')
+  })
+})
+
+describe('a page that does not open', () => {
+  test('says so at the tap, where there are too many over one another', async () => {
+    const hand = await city.phoneOf('member')
+    const url = '/features/lessons/past/pages/past/index'
+    for (let over = 1; over < MOST_PAGES; over++) await hand.wx('navigateTo', { url })
+    await hand.tap(lessons[0]?.title ?? '', ['.past__issue'])
+    const told = async () => (await hand.simulator.report()).calls.some(({ name }) => name === 'showToast')
+    await until(told, () => 'no word of it')
+    await hand.isOn('lessons/past/pages/past')
   })
 })
 

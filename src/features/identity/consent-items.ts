@@ -13,13 +13,13 @@ export const CONSENT_ITEMS: { icon: IconName; what: string; who: string; long: s
     icon: 'clock',
     what: '观看与答题记录',
     who: `本人看全部；${NAMES_SEEN_BY}看是否学完、看到哪里；上级只看汇总数字`,
-    long: '保存：随学习证明保留，供日后核验',
+    long: '保存：随学习证明保留，退出以后仍在“我的”里，供日后核验',
   },
   {
     icon: 'me',
     what: '微信里的匿名标识',
     who: '只用来认出是同一个微信，谁也看不到',
-    long: '保存：退出后还记着原来在名册上的位置，加入别的支部时好把记录带过去',
+    long: '保存：退出后还记着原来在名册上的位置和时间，学习证明才还是你的，加入别的支部时记录才带得过去',
   },
 ]
 

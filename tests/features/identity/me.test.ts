@@ -40,6 +40,18 @@ describe('the Me page', () => {
     expect(cloud.inputs('unfinished')).toEqual([])
   })
 
+  it('keeps the way to the certificates of who has left a branch, and gives none to who never joined', async () => {
+    for (const [me, learnt] of [
+      [{ ...visitor, left: true }, true],
+      [visitor, false],
+      [member, true],
+    ] as const) {
+      const store = new MeStore(appWith(new Cloud().answer('whoAmI', me).answer('record', record), me))
+      await store.refresh()
+      expect([store.learnt, store.joined]).toEqual([learnt, me === member])
+    }
+  })
+
   it("names a secretary's open work, and does without when it is not known", async () => {
     const cloud = new Cloud()
       .answer('whoAmI', secretary)
