@@ -32,10 +32,11 @@ function holdKeys(ref: { current: HTMLElement | null }, close: () => void): () =
     if (event.key === 'Escape') close()
     if (event.key === 'Tab') keepIn(dialog, event)
   }
-  document.addEventListener('keydown', onKey)
+  // Before the web's input gets them, which keeps all keys to itself.
+  document.addEventListener('keydown', onKey, true)
   return () => {
     giveUp()
-    document.removeEventListener('keydown', onKey)
+    document.removeEventListener('keydown', onKey, true)
     wake()
     if (before instanceof HTMLElement) before.focus({ preventScroll: true })
   }
