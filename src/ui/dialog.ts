@@ -34,12 +34,13 @@ function holdKeys(ref: { current: HTMLElement | null }, close: () => void): () =
     if (event.key === 'Escape') close()
     if (event.key === 'Tab') keepIn(dialog, event)
   }
-  document.addEventListener('keydown', onKey)
+  // Before the web's input gets them, which keeps all keys to itself.
+  document.addEventListener('keydown', onKey, true)
   cover(1)
   return () => {
     giveUp()
     cover(-1)
-    document.removeEventListener('keydown', onKey)
+    document.removeEventListener('keydown', onKey, true)
     wake()
     if (before instanceof HTMLElement) before.focus({ preventScroll: true })
   }

@@ -1,6 +1,11 @@
+import { unseenIn } from '../../devtools/simulator/gallery/unseen'
+import { screensOf } from '../../devtools/simulator/screens'
 import { City } from './support/city'
 
-/** Youth Homes on a small phone, and on one whose reader has set the largest print: nothing moves sideways, and no button breaks its words. */
+/**
+ * Every page on a phone whose reader has set the largest print, and Youth Homes on a small one as well: nothing moves sideways, no button
+ * breaks its words, and no word is cut or covered.
+ */
 const city = City.forTests()
 
 const SMALL = { width: 320, height: 640 }
@@ -33,7 +38,7 @@ const SCREENS: Screen[] = [
   ['all venues', 'officer', 'features/keeping/venues/pages/venues/index', '新增青年之家'],
 ]
 
-/** What of the page on top can't be read in one piece: more than its width, or a button's words in two lines. */
+/** What of the page on top can't be read in one piece: more than its width, a button's words in two lines, or words that nobody sees. */
 async function brokenOn(person: string, path: string, says: string, phone: object): Promise<string[]> {
   const hand = await city.phoneOf(person, { ...phone, path })
   await hand.sees(says)
@@ -51,10 +56,29 @@ async function brokenOn(person: string, path: string, says: string, phone: objec
       .map((label) => label.textContent ?? ''),
   )
   const beyond = await top.evaluate((element) => element.scrollWidth - element.clientWidth)
-  return [...labels, ...(beyond > 0 ? [`${beyond} px sideways`] : [])]
+  const unseen = await unseenIn(hand.simulator.phone.page)
+  return [...labels, ...(beyond > 0 ? [`${beyond} px sideways`] : []), ...unseen]
 }
 
 test.each(SCREENS)('%s', async (_name, person, path, says) => {
   expect(await brokenOn(person, path, says, SMALL)).toEqual([])
   expect(await brokenOn(person, path, says, LARGE)).toEqual([])
+})
+
+const pageOf = (path: string): string => path.split('?')[0] ?? ''
+/** The first screen of each page that is not above; the lesson is there only when the tests run. */
+const others = (lessonId = '') => {
+  const all = screensOf(lessonId, new Date(Date.now()).toISOString())
+  const above = SCREENS.map(([, , path]) => pageOf(path))
+  return all.filter(
+    (screen, nth) =>
+      !above.includes(pageOf(screen.path)) && all.findIndex(({ path }) => pageOf(path) === pageOf(screen.path)) === nth,
+  )
+}
+
+test.each(others().map(({ name }) => name))('%s in the largest print', async (name) => {
+  const [issue] = city.cloud.database.find('assignments', { order: 8 })
+  const screen = others(String(issue?._id)).find((one) => one.name === name)
+  if (!screen) throw new Error(`no screen is called ${name}`)
+  expect(await brokenOn(screen.person, screen.path, screen.says, LARGE)).toEqual([])
 })

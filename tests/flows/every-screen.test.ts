@@ -1,9 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { unseenIn } from '../../devtools/simulator/gallery/unseen'
 import { screensOf, type Screen } from '../../devtools/simulator/screens'
 import { contrastFlaws, violations } from '../support/axe'
-import { browserTest, type BrowserTest } from '../support/browser'
+import { browserTest, field, type BrowserTest } from '../support/browser'
+import { ELSEWHERE, visits } from '../support/every-sheet'
 import { stumblesOf } from '../support/key-walk'
+import { lookAt } from '../support/sheet-walk'
 import { currentIssue } from '../support/seeded'
 import { soon } from '../support/until'
 
@@ -18,6 +22,9 @@ const PHONE = { width: 375, height: 812 }
 /** As a phone shows it whose reader has made everything larger. */
 const NARROW = { width: 320, height: 640 }
 const DESK = { width: 1024, height: 768 }
+
+/** Of the member in the tests this issue is late. */
+const LATE = 5
 
 /** Pages that a desk draws in another way. */
 const OF_A_DESK = /^features\/(boards|keeping)\/|checkins\/(roll|showing|late)\//
@@ -150,4 +157,31 @@ describe('words that are on a page and that nobody can see', () => {
     expect(await unseenIn(page)).toEqual([])
     await test.putAway(page)
   })
+})
+
+describe('the sheets', () => {
+  it('are all here', () => {
+    const src = resolve(__dirname, '../../src')
+    const drawing = readdirSync(src, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.tsx') && !file.startsWith('ui/'))
+      .filter((file) => /from '.*\/ui\/(choice-)?sheet'/.test(readFileSync(join(src, file), 'utf8')))
+    const opened = visits('').flatMap(({ sheets }) => sheets.map(({ of }) => of))
+    expect([...new Set([...opened, ...Object.keys(ELSEWHERE)])].sort()).toEqual(drawing.sort())
+  })
+
+  it.each(visits('').map(({ sheets }, nth) => [sheets.map(({ title }) => title).join(', '), nth] as const))(
+    '%s',
+    async (_, nth) => {
+      const [late] = test.preview.cloud.database.find('assignments', { order: LATE })
+      const visit = visits(String(late?._id))[nth]
+      if (!visit) throw new Error('nobody goes there')
+      const { person, path, desk = false, typed, sheets } = visit
+      const { page, errors } = await test.open(person, { route: `#/${path}`, desk })
+      if (typed !== undefined) await field(page).fill(typed)
+      for (const sheet of sheets) await lookAt(page, sheet)
+      expect(errors).toEqual([])
+      await test.putAway(page)
+    },
+    120_000,
+  )
 })

@@ -13,6 +13,7 @@ interface Props {
   live: { rate: Participation; coverage: Coverage | null }
 }
 
+const ABOVE = '上面是现在的数字'
 const OPEN = new Keep<boolean>()
 
 /** The numbers of the deadline where they differ from now's; a tap says why there are two. */
@@ -20,14 +21,14 @@ export function FrozenLine({ frozen, live }: Props) {
   const [open, setOpen] = useKeptOpen(OPEN)
   const words = frozenWords(frozen, live)
   if (!words) return null
-  const label = `${words.when}，${words.rate}，为什么有两个数字`
+  const label = `${words.when}，${words.rate}，${ABOVE}，为什么有两个数字`
   return (
     <View>
       <View className='frozen-line' {...tappable(() => setOpen(true), { label })}>
         <View className='frozen-line__words'>
           <Text className='text-medium'>{words.when}</Text>
           <Text>{words.rate}</Text>
-          <Text className='text-cap'>上面是现在的数字</Text>
+          <Text className='text-cap'>{ABOVE}</Text>
         </View>
         <Icon name='info' size='s' />
       </View>

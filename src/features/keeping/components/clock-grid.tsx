@@ -36,7 +36,7 @@ export function ClockGrid({ of, value, toMidnight, onChange }: Props) {
       <View className='text-cap'>分</View>
       <View className='clock-grid'>
         {MINUTES.map((one) => (
-          <PickCell key={one} on={one === minute} spoken={`${of} ${one} 分`} onTap={() => put(hour * 60 + one)}>
+          <PickCell key={one} on={one === minute} spoken={`${of} ${two(one)} 分`} onTap={() => put(hour * 60 + one)}>
             {two(one)}
           </PickCell>
         ))}

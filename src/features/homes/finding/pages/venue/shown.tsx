@@ -5,6 +5,7 @@ import type { VenueDetail } from '../../../../../contract/homes'
 import { openWords } from '../../../../../domain/homes/hours-words'
 import { SERVICE_NAMES, starWord } from '../../../../../domain/homes/services'
 import { dayName } from '../../../../../domain/time'
+import { enlarge } from '../../../../../services/platform/attachments'
 import { described, tappable } from '../../../../../ui/aria'
 import { Cover } from '../../../../../ui/cover'
 import { Icon } from '../../../../../ui/icon'
@@ -26,7 +27,7 @@ export const Shown = observer(function Shown({ store, venue }: { store: VenueSto
         <View
           key={url}
           className='venue__cover'
-          {...tappable(() => void Taro.previewImage({ urls: pictures }), { label: `看 ${pictures.length} 张照片` })}
+          {...tappable(() => enlarge(url, pictures), { label: `看 ${pictures.length} 张照片` })}
         >
           <Cover url={url} ratio={375 / 140} spoken={`${name}的照片`} />
         </View>

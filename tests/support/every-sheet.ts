@@ -1,0 +1,179 @@
+/** A sheet, by the file that draws it, and what leads to it. */
+export interface Sheet {
+  of: string
+  title: string | RegExp
+  /** The names of what is pressed, one after another; the last one opens it. */
+  by: readonly (string | RegExp)[]
+}
+
+/** A page, whose page it is, and the sheets that open there. */
+export interface Visit {
+  person: string
+  path: string
+  desk?: true
+  /** What is typed into the page's field before. */
+  typed?: string
+  sheets: readonly Sheet[]
+}
+
+const at = 'venueId=v-binjiang'
+const activity = (id: string): string => `features/homes/taking/pages/activity/index?activityId=${id}`
+const boards = (page: string, query = ''): string => `features/boards/${page}/index${query}`
+const keeping = (page: string, query = ''): string => `features/keeping/${page}/index?${at}${query}`
+const ROLL = 'features/checkins/roll/pages/roll'
+const WRITING = 'features/keeping/writing/pages/activity'
+const HOURS = 'features/keeping/venue/pages/hours'
+
+const rule = (title: string, by: RegExp): Sheet => ({ of: `${WRITING}/rule-sheets.tsx`, title, by: [by] })
+
+/** Every sheet that there is on the web; `lateId` is an issue that this member has done late. */
+export const visits = (lateId: string): Visit[] => [
+  {
+    person: 'member',
+    path: 'pages/me/index',
+    sheets: [{ of: 'features/identity/me/components/own-entries.tsx', title: '意见反馈', by: ['意见反馈'] }],
+  },
+  {
+    person: 'member',
+    path: 'features/identity/pages/branch/index',
+    sheets: [{ of: 'features/identity/pages/branch/leave-sheet.tsx', title: '退出团支部', by: ['退出团支部'] }],
+  },
+  {
+    person: 'member',
+    path: `features/lessons/watching/pages/lesson/index?lessonId=${lateId}`,
+    sheets: [{ of: 'features/lessons/watching/components/appeal-entry.tsx', title: '向团支书申诉', by: [/申诉/] }],
+  },
+  {
+    person: 'member',
+    path: 'pages/homes/index',
+    sheets: [{ of: 'features/homes/list/components/filter.tsx', title: '筛选', by: [/^筛选/] }],
+  },
+  {
+    person: 'new',
+    path: activity('a-photo'),
+    sheets: [{ of: 'features/homes/taking/pages/activity/questions.tsx', title: '怎么称呼你', by: ['报名'] }],
+  },
+  {
+    person: 'member',
+    path: activity('a-drawn'),
+    sheets: [{ of: 'features/homes/taking/pages/activity/questions.tsx', title: '退出候补', by: ['退出候补'] }],
+  },
+  {
+    person: 'keeper',
+    path: `features/checkins/showing/pages/code/index?${at}&sessionId=a-open`,
+    sheets: [{ of: 'features/checkins/showing/components/renew-sheet.tsx', title: '换一个口令', by: ['换口令'] }],
+  },
+  {
+    person: 'keeper',
+    path: `${ROLL}/index?${at}&sessionId=a-open`,
+    sheets: [
+      { of: `${ROLL}/present-out.tsx`, title: '导出到场名单', by: [/^导出/] },
+      { of: `${ROLL}/person-sheet.tsx`, title: /./, by: [/到了，/] },
+      { of: `${ROLL}/register-sheet.tsx`, title: /^手动登记/, by: [/^手动登记/] },
+    ],
+  },
+  {
+    person: 'officer',
+    path: 'features/keeping/venues/pages/add/index',
+    sheets: [{ of: 'features/keeping/components/about-fields.tsx', title: /区县/, by: [/^选区县/] }],
+  },
+  {
+    person: 'officer',
+    path: 'features/keeping/venues/pages/venues/index',
+    sheets: [{ of: 'features/keeping/venues/pages/venues/table-out.tsx', title: '导出青年之家', by: [/^导出/] }],
+  },
+  {
+    person: 'officer',
+    path: keeping('venues/pages/keepers'),
+    sheets: [
+      { of: 'features/keeping/components/reason-sheet.tsx', title: '停用', by: ['停用这个青年之家'] },
+      {
+        of: 'features/keeping/venues/pages/keepers/asked-sheet.tsx',
+        title: '换一个码',
+        by: ['任命管理员', '换一个码'],
+      },
+    ],
+  },
+  {
+    person: 'keeper',
+    path: keeping('venue/pages/hours'),
+    sheets: [
+      { of: `${HOURS}/week-sheet.tsx`, title: /周/, by: [/^周/] },
+      { of: `${HOURS}/special-sheet.tsx`, title: '临时闭馆', by: ['添加临时闭馆'] },
+      { of: `${HOURS}/preview-sheet.tsx`, title: '看看效果', by: ['看看效果'] },
+    ],
+  },
+  {
+    person: 'keeper',
+    path: keeping('writing/pages/activity'),
+    sheets: [
+      { of: `${WRITING}/date-sheet.tsx`, title: '日期', by: [/^日期/] },
+      { of: `${WRITING}/time-sheet.tsx`, title: '时间', by: [/^时间/] },
+      rule('名额怎么给', /^名额怎么给/),
+      { of: `${WRITING}/moment-sheet.tsx`, title: '报名截止', by: [/^报名截止/] },
+      rule('取消截止', /^取消截止/),
+      rule('谁能报名', /^谁能报名/),
+      rule('时长怎么计', /^时长/),
+      rule('说明和图片', /^说明和图片/),
+    ],
+  },
+  {
+    person: 'officer',
+    path: boards('overview/pages/overview'),
+    sheets: [
+      { of: 'features/boards/overview/pages/overview/ranking-row.tsx', title: '显示名次', by: [/^显示名次/] },
+      { of: 'features/boards/components/picker.tsx', title: /./, by: [/换一期$/] },
+      { of: 'features/boards/components/export-button.tsx', title: '导出表格', by: ['导出表格'] },
+      { of: 'features/boards/components/definitions.tsx', title: '数字怎么算的', by: [/^口径/] },
+    ],
+  },
+  {
+    person: 'secretary',
+    path: boards('board/pages/board'),
+    sheets: [
+      {
+        of: 'features/boards/components/frozen-line.tsx',
+        title: '为什么有两个数字',
+        by: [/换一期$/, /第 7 期/, /更正|两个数字/],
+      },
+    ],
+  },
+  {
+    person: 'deputy',
+    path: boards('board/pages/board', '?branchId=jd2302'),
+    desk: true,
+    sheets: [{ of: 'features/boards/components/desk.tsx', title: '切换工作台', by: ['切换工作台'] }],
+  },
+  {
+    person: 'secretary',
+    path: boards('tending/pages/member', '?memberId=m-jd2302-002'),
+    sheets: [{ of: 'features/boards/tending/pages/member/reason-sheet.tsx', title: /请假$/, by: ['请假'] }],
+  },
+  {
+    person: 'secretary',
+    path: boards('tending/pages/joinings'),
+    sheets: [{ of: 'features/boards/tending/pages/joinings/asked-sheet.tsx', title: /./, by: [/撤销$/] }],
+  },
+  {
+    person: 'member',
+    path: 'features/notices/reading/pages/notice/index?noticeId=n-patrol',
+    sheets: [
+      { of: 'features/notices/reading/components/link-sheet.tsx', title: '这个链接通向别处', by: [/澜江志愿服务网/] },
+    ],
+  },
+  {
+    person: 'member',
+    path: 'features/notices/search/pages/search/index',
+    typed: '评议',
+    sheets: [{ of: 'features/notices/search/components/narrowing.tsx', title: '哪一年的', by: [/选年份$/] }],
+  },
+]
+
+/** Those that only open after what a flow of their own does, which shows what they say. */
+export const ELSEWHERE: Readonly<Record<string, string>> = {
+  'features/identity/me/components/withdraw-sheet.tsx': 'after a request to be added by hand: states',
+  'features/homes/taking/pages/activity/arrival.tsx': 'while one is there: checkins',
+  'features/checkins/showing/pages/code/on-wide.tsx': 'while what was scanned is on its way',
+  'features/checkins/roll/pages/roll/unlisted-sheet.tsx': 'after a scan: the web has no camera',
+  'features/keeping/writing/pages/activity/asked-sheets.tsx': 'of a draft: keeper',
+}
