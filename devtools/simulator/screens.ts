@@ -134,6 +134,8 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
     { name: 'overview-month', person: 'officer', path: `${boards('overview')}?month=${monthOf(now)}`, says: '按月' },
     { name: 'overview-choice', person: 'administrator', path: boards('overview'), says: '管理员工作台' },
     { name: 'health', person: 'officer', path: boards('health'), says: '组织健康' },
+    { name: 'settings', person: 'officer', path: boards('settings'), says: '最近的改动' },
+    { name: 'settings-below', person: 'administrator', path: `${boards('settings')}?orgId=ljzy`, says: '最近的改动' },
     { name: 'keeper-today', person: 'keeper', path: kept('today', 'today'), says: '今天的场次' },
     { name: 'keeper-kept', person: 'keeper', path: kept('kept', 'today'), says: '简历门诊' },
     {

@@ -4,7 +4,7 @@ import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
 import type { Assignment } from '../../src/domain/assignments/assignment'
 import { monthName, monthOf } from '../../src/domain/assignments/report'
-import { browserTest, shown, type BrowserTest } from '../support/browser'
+import { browserTest, field, shown, type BrowserTest } from '../support/browser'
 import { soon } from '../support/until'
 import { all } from '../support/recount'
 import { csvOf, downloaded, tableOf } from '../support/tables'
@@ -186,21 +186,39 @@ it('on a desk the officer compares the units in one table, orders it by its head
   await test.putAway(page)
 }, 120_000)
 
-it('turns ranking on and off for the subtree, and it stands in the log', async () => {
+it('sets ranking for the subtree and takes it back, and the page and the log say by which office', async () => {
+  const seeded = new Set(all<AuditRow>(test.preview.cloud, 'audit').map(({ _id }) => _id))
   const { page, errors } = await test.open('officer', { route: OVERVIEW })
   const numbered = () => page.locator('.child-row__place').locator('visible=true').count()
   await child(page, 0).waitFor()
   await soon(async () => expect(await numbered()).toBe(0))
-  for (const on of [true, false]) {
+  for (const [act, value, count] of [
+    ['打开', '打开', 8],
+    ['恢复为 关闭', '关闭', 0],
+  ] as const) {
+    await row(page, '设置').tap()
     await row(page, '显示名次').tap()
-    await tapped(page, on ? '打开名次' : '关闭名次')
-    await row(page, on ? '已打开' : '已关闭').waitFor()
-    await soon(async () => expect(await numbered()).toBe(on ? 8 : 0))
+    await shown(page, /只给组织排，不给个人排/).waitFor()
+    await tapped(page, act)
+    await page.locator('.row', { hasText: '显示名次' }).locator('visible=true').getByText(value).first().waitFor()
+    await page.goBack()
+    await soon(async () => expect(await numbered()).toBe(count))
   }
-  const logged = all<AuditRow>(test.preview.cloud, 'audit').filter(({ deed }) => deed === 'set-ranking')
-  expect(logged.map(({ orgId, detail }) => [orgId, detail])).toEqual([
-    ['lanjiang', 'on'],
-    ['lanjiang', 'off'],
+  await row(page, '设置').tap()
+  await row(page, '及格分').tap()
+  await field(page).fill('50')
+  await tapped(page, '改')
+  await shown(page, '及格分填 60 到 100 的整数').waitFor()
+  await field(page).fill('70')
+  await tapped(page, '改成 70 分')
+  await shown(page, /澜江市的团委干部：及格分改成 70 分/).waitFor()
+  const logged = all<AuditRow>(test.preview.cloud, 'audit').filter(
+    ({ _id, deed }) => deed === 'set-settings' && !seeded.has(_id),
+  )
+  expect(logged.map(({ orgId, detail }) => [orgId, detail.split(',"role"')[0]])).toEqual([
+    ['lanjiang', '{"name":"ranking","value":true'],
+    ['lanjiang', '{"name":"ranking","value":null'],
+    ['lanjiang', '{"name":"passMark","value":70'],
   ])
   expect(errors).toEqual([])
   await test.putAway(page)

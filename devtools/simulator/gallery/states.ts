@@ -205,6 +205,20 @@ const boardStates: Doing[] = [
     },
   ],
   ['overview', 'overview-definitions', (hand) => hand.tap('.definitions', '口径')],
+  ['settings', 'settings-number', (hand) => hand.tap('.row', '及格分')],
+  ['settings', 'settings-hours', (hand) => hand.tap('.row', '安静时段')],
+  ['settings', 'settings-switch', (hand) => hand.tap('.row', '显示名次')],
+  ['settings', 'settings-own', (hand) => hand.tap('.row', '全年宣讲目标')],
+  [
+    'settings',
+    'settings-wrong',
+    async (hand) => {
+      await hand.tap('.row', '及格分')
+      await hand.type('.field__input', '50')
+      await hand.tap('.button--primary', '改')
+      await hand.sees('及格分填 60 到 100 的整数')
+    },
+  ],
   ['member', 'member-another', (hand) => hand.tap('.row', '补学完成')],
 ]
 

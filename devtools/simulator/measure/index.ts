@@ -15,7 +15,7 @@ import { atAYouthHome } from './walks/keeper'
 import { filmOfHalfAnHour, throughALesson } from './walks/lesson'
 import { takingPlaces } from './walks/activity'
 import { readingLongNotices, readingNotices } from './walks/notice'
-import { atTheOverview, choosingADesk } from './walks/overview'
+import { atTheOverview, atTheSettings, choosingADesk } from './walks/overview'
 import { amongPastIssues, amongCertificates } from './walks/past'
 import { longSearch, searching } from './walks/search'
 import { crowdedBoard, longHistory, wideOffice } from './walks/worst'
@@ -83,6 +83,7 @@ async function ordinary(walk: Walk): Promise<void> {
   await atTheDesk(walk)
   await atTheOverview(walk)
   await choosingADesk(walk)
+  await atTheSettings(walk)
   await tending(walk)
   await reminding(walk)
   await joining(walk)

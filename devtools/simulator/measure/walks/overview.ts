@@ -26,6 +26,17 @@ export async function atTheOverview(walk: Walk): Promise<void> {
   await walk.does('overview: back up', 'asked', (finger) => finger.wx('navigateBack', {}))
 }
 
+/** The officer at the city's settings. */
+export async function atTheSettings(walk: Walk): Promise<void> {
+  const path = 'features/boards/settings/pages/settings/index'
+  await walk.costs('open the settings', () => walk.opens({ person: 'officer', path, says: '最近的改动' }))
+  await walk.does('settings: one opened', 'place', (finger) => finger.tap('.row', '及格分'))
+  await walk.does('settings: typed', 'place', (finger) => finger.type('.field__input', '70'))
+  await walk.costs('change a setting', () =>
+    walk.does('settings: changed', 'asked', (finger) => finger.tap('.sheet .button--primary', '改成 70 分')),
+  )
+}
+
 /** Somebody with two overviews says which is meant, once. */
 export async function choosingADesk(walk: Walk): Promise<void> {
   const path = 'features/boards/overview/pages/overview/index'
