@@ -6,6 +6,7 @@ import { focusOnceShown } from '../ui/focus'
 import { Icon } from '../ui/icon'
 import { TextAction } from '../ui/text-action'
 import { useWide } from '../ui/use-wide'
+import './side.scss'
 
 /** From here on the panel stands beside the work; below it lies over it. */
 const ROOMY = 1024

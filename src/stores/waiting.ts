@@ -1,6 +1,7 @@
-import { makeAutoObservable } from 'mobx'
+import { makeAutoObservable, runInAction } from 'mobx'
 import type { Waiting } from '../contract/desk'
 import type { Call } from '../services/cloud'
+import type { Look } from '../ui/live'
 import { Loadable } from './loadable'
 import type { Session } from './session'
 
@@ -38,4 +39,29 @@ export class WaitingStore {
     if (this.found.busy || !this.session.me.value?.roles.length) return
     await this.found.load(() => this.call('desk', 'waiting', { rows: 1 }))
   }
+
+  /** Whether anything has come or gone; where nothing has, nothing on the screen changes. */
+  async look(): Promise<Look> {
+    if (!this.session.me.value?.roles.length) return 'same'
+    return lookAt(this.found, () => this.call('desk', 'waiting', { rows: 1 }))
+  }
 }
+
+/** Puts what waits now in the place of what is shown, where it is something else. What was asked for meanwhile goes before it. */
+export async function lookAt(shown: Loadable<Waiting>, ask: () => Promise<Waiting>): Promise<Look> {
+  const before = shown.value
+  if (before === null) return 'same'
+  try {
+    const found = await ask()
+    if (shown.error === null && timeless(found) === timeless(before)) return 'same'
+    runInAction(() => {
+      if (!shown.busy && shown.value === before) shown.set(found)
+    })
+    return 'new'
+  } catch {
+    return 'failed'
+  }
+}
+
+/** All but the hour at which it was asked for. */
+const timeless = (waiting: Waiting): string => JSON.stringify({ ...waiting, now: '' })

@@ -10,7 +10,7 @@ import { RemindOne } from './reminding/remind-one'
 import { RemindPanel } from './reminding/remind-panel'
 import { RemindSheet } from './reminding/remind-sheet'
 import { RemindingStore } from './reminding/reminding.store'
-import { useRefresh } from './use-refresh'
+import { useRefresh } from '../../ui/use-refresh'
 
 interface Props {
   branchId: string

@@ -4,6 +4,8 @@ import type { AppError } from '../../../contract/errors'
 import { WAITING_ROWS } from '../../../domain/limits'
 import type { App } from '../../../stores/app'
 import { asAppError, Loadable } from '../../../stores/loadable'
+import { lookAt } from '../../../stores/waiting'
+import type { Look } from '../../../ui/live'
 import type { GroupName } from '../routes'
 import { allItems, type Item } from './items'
 
@@ -59,6 +61,13 @@ export class DeskStore {
     if (this.found.busy) return
     await this.found.load(() => this.app.call('desk', 'waiting', { rows: WAITING_ROWS }))
     if (this.found.value && !this.found.error) this.app.waiting.found.set(this.found.value)
+  }
+
+  /** The same, while the page is open: nothing says that it is under way. */
+  async look(): Promise<Look> {
+    const look = await lookAt(this.found, () => this.app.call('desk', 'waiting', { rows: WAITING_ROWS }))
+    if (look === 'new' && this.found.value) this.app.waiting.found.set(this.found.value)
+    return look
   }
 
   isWhole(group: GroupName): boolean {

@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite'
 import { useApp, useStore } from '../../../../../stores/app'
 import { useLive } from '../../../../../ui/use-live'
 import { NotOpen } from '../../../components/not-open'
-import { useRefresh } from '../../../use-refresh'
+import { useRefresh } from '../../../../../ui/use-refresh'
 import { OverviewStore } from '../../overview.store'
 import { OverviewScreen } from './overview-screen'
 

@@ -1,9 +1,10 @@
 import { observer } from 'mobx-react-lite'
 import { useEffect } from 'react'
 import { useApp, useStore } from '../../../../../stores/app'
+import { useLive } from '../../../../../ui/use-live'
+import { useRefresh } from '../../../../../ui/use-refresh'
 import { LaidOut, useLayout } from '../../../../../ui/layout'
 import { DeskStore } from '../../desk.store'
-import { useRefresh } from '../../use-refresh'
 import { OnDesk } from './on-desk'
 import { OnPhone } from './on-phone'
 import './index.scss'
@@ -14,6 +15,7 @@ export default observer(function WaitingPage() {
   const store = useStore((app) => new DeskStore(app))
   const layout = useLayout()
   useRefresh(store)
+  useLive({ look: () => store.look(), free: () => !store.found.busy && !store.busy })
   useEffect(() => {
     if (session.me.value === null) void session.refresh()
   }, [session])

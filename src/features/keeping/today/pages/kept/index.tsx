@@ -18,7 +18,7 @@ import { Placed } from '../../../components/placed'
 import { RowsSkeleton } from '../../../components/skeletons'
 import { goTo } from '../../../go-to'
 import { signedUpUrl, writeUrl } from '../../../routes'
-import { useRefresh } from '../../../use-refresh'
+import { useRefresh } from '../../../../../ui/use-refresh'
 import { KeptStore, WHICH, type Which } from '../../kept.store'
 import '../../../components/keeping.scss'
 

@@ -12,7 +12,7 @@ import { FormSkeleton } from '../../../components/skeletons'
 import { BarProblem } from '../../../components/bar-problem'
 import { goOnTo } from '../../../go-to'
 import { keepersUrl } from '../../../routes'
-import { useRefresh } from '../../../use-refresh'
+import { useRefresh } from '../../../../../ui/use-refresh'
 import { AddStore } from '../../add.store'
 import '../../../components/keeping.scss'
 
