@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useRef, type PropsWithChildren, type ReactNode } from 'react'
+import { useRef, type PropsWithChildren, type ReactNode, type RefObject } from 'react'
 import type { Desks } from '../stores/desks'
 import { described, landmark, tappable } from '../ui/aria'
 import { topClearance } from '../ui/device'
@@ -56,10 +56,16 @@ export function Desk({ current, of, narrow, banner, foot, onSave, children }: Pr
   )
 }
 
+interface HeadProps {
+  title: string
+  /** From where the page around it is found. */
+  place?: RefObject<HTMLElement | null>
+}
+
 /** What stands over the work and stays there: its name, what it is of, and what to do with it. */
-export function DeskHead({ title, children }: PropsWithChildren<{ title: string }>) {
+export function DeskHead({ title, place, children }: PropsWithChildren<HeadProps>) {
   return (
-    <View className='desk__head'>
+    <View className='desk__head' {...(place ? { ref: place } : {})}>
       {Taro.getCurrentPages().length > 1 && (
         <View className='desk__back' {...tappable(goBack, { label: '返回' })}>
           <Icon name='back' />

@@ -2,6 +2,7 @@ import { useEffect, useRef, type RefObject } from 'react'
 
 /** What is a row says so in its class; this one can be opened. */
 const ROWS = '[class*="row"][tabindex="0"]'
+const PAGE = '.desk, .screen'
 const SEARCH = '.search-field__input input'
 const TYPED = 'input, textarea, [contenteditable]'
 
@@ -18,8 +19,9 @@ export function useKeys(desk: RefObject<HTMLElement | null>, onSave: (() => void
     if (process.env.TARO_ENV !== 'h5') return undefined
     const onKey = (event: KeyboardEvent) => {
       // Pages that lie below another one are there and hear the same keys.
-      if (!desk.current || desk.current.offsetParent === null) return
-      if (acts(desk.current, event, save.current)) event.preventDefault()
+      const page = desk.current?.closest<HTMLElement>(PAGE)
+      if (!page || page.offsetParent === null) return
+      if (acts(page, event, save.current)) event.preventDefault()
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)

@@ -24,11 +24,14 @@ interface Props {
   reading?: boolean
   /** What is shown has a title of its own, which is the page's heading instead of the bar's. */
   titled?: boolean
+  /** What a desk has in the place of a phone's head, and beside all. What is in the page stays where it is in the tree. */
+  around?: { head: ReactNode; rail: ReactNode } | undefined
   children?: ReactNode
 }
 
 /** The outermost part of every page: paper, text size, head, content that scrolls, bar. A bare one has a head of its own over the whole width. */
-export function Screen({ title = '', kind = 'inner', note, bar, banner, wide, reading, titled, children }: Props) {
+export function Screen({ title = '', kind = 'inner', note, bar, banner, wide, reading, titled, ...rest }: Props) {
+  const { around, children } = rest
   const width = wide ? ' screen__body--wide' : reading ? ' screen__body--reading' : ''
   const { top, row, right } = topClearance()
   const style: Vars = {
@@ -38,16 +41,18 @@ export function Screen({ title = '', kind = 'inner', note, bar, banner, wide, re
     '--head-right': `${right}px`,
   }
   return (
-    <View className={`screen screen--${kind}`} style={style}>
-      {kind !== 'bare' && (
-        <View className={`screen__head screen__head--${kind}`} {...landmark('banner')}>
-          {kind === 'tab' ? (
-            <Masthead title={title} note={note} width={width} />
-          ) : (
-            <Navigation title={title} titled={titled} />
+    <View className={`screen screen--${kind}${around ? ' screen--around' : ''}`} style={style}>
+      {around
+        ? around.head
+        : kind !== 'bare' && (
+            <View className={`screen__head screen__head--${kind}`} {...landmark('banner')}>
+              {kind === 'tab' ? (
+                <Masthead title={title} note={note} width={width} />
+              ) : (
+                <Navigation title={title} titled={titled} />
+              )}
+            </View>
           )}
-        </View>
-      )}
       {/* Always there: what comes and goes in it moves nothing beside it, and is read out when it comes. */}
       <View {...described('status')}>{banner ?? <OfflineBanner />}</View>
       <View className={`screen__body${width}`} {...landmark('main')}>
@@ -58,6 +63,7 @@ export function Screen({ title = '', kind = 'inner', note, bar, banner, wide, re
           <View className={`screen__bar-row${width}`}>{bar}</View>
         </View>
       )}
+      {around?.rail}
     </View>
   )
 }

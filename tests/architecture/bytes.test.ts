@@ -42,10 +42,15 @@ describe('bytes of the mini-program', () => {
     expect(bytes(all.filter((file) => file.startsWith(root)))).toBeLessThanOrEqual(150 * KB)
   })
 
-  it.each(['homes', 'keeping'])('%s, with all that it shows, is at most 200 KB', (name) => {
+  // Keepers' pages stand in the desk's shell, which each package with a desk carries.
+  it.each([
+    ['homes', 200],
+    ['keeping', 210],
+    ['boards', 210],
+  ])('%s, with all that it shows, is at most %d KB', (name, most) => {
     const root = join(WEAPP, 'features', name)
     expect(roots).toContain(root)
-    expect(bytes(all.filter((file) => file.startsWith(`${root}/`)))).toBeLessThanOrEqual(200 * KB)
+    expect(bytes(all.filter((file) => file.startsWith(`${root}/`)))).toBeLessThanOrEqual(most * KB)
   })
 
   it('holds no validator, no cloud code and no local address', () => {

@@ -32,7 +32,7 @@ it.each([
           const { paddingLeft, paddingRight } = getComputedStyle(element)
           return [left + parseFloat(paddingLeft), right - parseFloat(paddingRight)]
         })
-    await soon(async () => expect(await edges('.desk__foot')).toEqual(await edges('.keeping')))
+    await soon(async () => expect(await edges('.screen__bar-row')).toEqual(await edges('.keeping')))
     expect(errors).toEqual([])
     await test.putAway(page)
   },
