@@ -142,50 +142,6 @@ it('the officer goes down and up the tree, sorts, looks up what the numbers mean
   await test.putAway(page)
 }, 180_000)
 
-it('on a desk the officer compares the units in one table, orders it by its heads, and by the keyboard', async () => {
-  const { page, errors } = await test.open('officer', { route: OVERVIEW, desk: true })
-  const table = page.getByRole('table').locator('visible=true')
-  const cells = (nth: number) => table.locator(`.desk-table__row >> nth=${nth}`).getByRole('cell').allInnerTexts()
-  const rates = async () => {
-    const rows = await Promise.all([2, 3, 4, 5, 6, 7, 8, 9].map(cells))
-    return rows.map(([, rate = '']) => parseFloat(rate))
-  }
-  await table.waitFor()
-  // Eight units under what they come to, all in sight.
-  await soon(async () => expect(await table.getByRole('row').count()).toBe(1 + 1 + 8))
-  const last = await table.getByRole('row').last().boundingBox()
-  expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(768)
-  const parts = (text = '') => text.replaceAll(',', '').split(' / ').map(Number)
-  const [name, , done, , branches] = await cells(1)
-  expect(name).toBe('澜江市合计')
-  const units = await Promise.all([2, 3, 4, 5, 6, 7, 8, 9].map(cells))
-  const sum = (column: number, part: number) => units.reduce((n, row) => n + (parts(row[column])[part] ?? 0), 0)
-  expect([parts(done), parts(branches)]).toEqual([2, 4].map((column) => [sum(column, 0), sum(column, 1)]))
-
-  const tree = await rates()
-  const rate = table.getByRole('columnheader', { name: '参学率' })
-  const way = () => rate.getAttribute('aria-sort')
-  expect(await way()).toBe('none')
-  await rate.getByRole('button').click()
-  await soon(async () => expect(await way()).toBe('descending'))
-  expect(await rates()).toEqual([...tree].sort((a, b) => b - a))
-  await rate.getByRole('button').press('Enter')
-  await soon(async () => expect(await way()).toBe('ascending'))
-  expect(await rates()).toEqual([...tree].sort((a, b) => a - b))
-  // Down and back again it is as it was left.
-  await table.getByRole('link', { name: '市直学校' }).click()
-  await page.locator('.crumbs__one.text-bold', { hasText: '市直学校' }).locator('visible=true').waitFor()
-  await soon(async () => expect(await way()).toBe('ascending'))
-  await page.goBack()
-  await page.locator('.crumbs__one.text-bold', { hasText: '澜江市' }).locator('visible=true').waitFor()
-  await soon(async () => expect(await way()).toBe('ascending'))
-  await rate.getByRole('button').press('Enter')
-  await soon(async () => expect(await way()).toBe('none'))
-  expect(await rates()).toEqual(tree)
-  expect(errors).toEqual([])
-  await test.putAway(page)
-}, 120_000)
-
 it('sets ranking for the subtree and takes it back, and the page and the log say by which office', async () => {
   const seeded = new Set(all<AuditRow>(test.preview.cloud, 'audit').map(({ _id }) => _id))
   const { page, errors } = await test.open('officer', { route: OVERVIEW })
