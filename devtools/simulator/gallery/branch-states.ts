@@ -8,14 +8,6 @@ import type { Doing, Shot } from './states'
 /** What a branch's secretary looks at without changing anything. */
 export const branchLooks: Doing[] = [
   [
-    'board',
-    'board-remind',
-    async (hand) => {
-      await hand.tap('.remind-bar__two .button', '提醒')
-      await hand.sees('发送给')
-    },
-  ],
-  [
     'appeals',
     'appeals-answered',
     async (hand) => {
@@ -24,6 +16,18 @@ export const branchLooks: Doing[] = [
     },
   ],
   ['member', 'member-reason', (hand) => hand.tap('.button', '补记完成')],
+]
+
+/** A phone asks first; beside a desk's table it stands already whom it reaches, so there it is sent. */
+export const remindStates: Doing[] = [
+  [
+    'board',
+    'board-remind',
+    async (hand) => {
+      await hand.tap('.remind-bar__two .button', '提醒')
+      await hand.sees('订阅消息，每人每期最多一条')
+    },
+  ],
 ]
 
 /** What the page of one's privacy tells, and what is turned off there. */
