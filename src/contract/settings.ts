@@ -77,7 +77,7 @@ export const settings = {
   /**
    * Sets one for the whole subtree, or with null takes the choice back; a committee below may choose otherwise for its own. `seen` is when
    * the choice was made that the caller saw here, null for none. The same once more changes nothing. Frozen periods never change.
-   * FORBIDDEN · INVALID_INPUT out of its bounds, or not to be set here · CONFLICT somebody else was first: by whom and to what
+   * FORBIDDEN · NOT_FOUND not to be set here · INVALID_INPUT out of its bounds · CONFLICT somebody else was first: by whom and to what
    */
   setSetting: action<Settings>()({
     input: v.strictObject({

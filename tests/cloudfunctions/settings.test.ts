@@ -101,7 +101,7 @@ describe('a setting', () => {
 
   it('of the city alone is not to be set below it, and a branch has none', async () => {
     expect(one(await read(UNIT_OFFICER, 'u0'), 'initials')).toBeUndefined()
-    await expect(set(UNIT_OFFICER, 'u0', ['initials', 'AB'])).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+    await expect(set(UNIT_OFFICER, 'u0', ['initials', 'AB'])).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await expect(read(OFFICER, branchId(0, 0))).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await expect(set(OFFICER, branchId(0, 0), ['passMark', 70])).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })

@@ -22,7 +22,7 @@ export const setSetting: SetSetting = async ({ orgId, name, value, seen }, conte
   const { personId, now } = context
   assertCommittee(org)
   if (settingOf(name).cityOnly && org.parentId !== null)
-    throw new AppError('INVALID_INPUT', `${settingOf(name).title}全市只有一个，由市级设`)
+    throw new AppError('NOT_FOUND', `${settingOf(name).title}全市只有一个，由市级设`)
   const choices = await choicesOf(org.path)
   const above = settingAt(name, { path: org.path.slice(0, -1), choices })
   const flaw = value === null ? null : flawOf(name, value, above.value)

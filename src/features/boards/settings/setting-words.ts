@@ -18,10 +18,10 @@ export function sourceWords({ by, own }: ShownSetting, { org, now }: Settings): 
 /** What a change does, before it is made: from when on, for how many, and who goes by their own. */
 export function effectWords({ name, below }: ShownSetting, { branches }: Settings): string[] {
   const { counts } = settingOf(name)
-  const reach = branches === null ? '' : `本级和下面 ${branches.toLocaleString('en-US')} 个团支部按它算`
+  const reach = branches === null ? '' : `本级和下面 ${branches.toLocaleString('en-US')} 个团支部按它算。`
   const others = name === 'quiet' ? '，按更长的算' : '，不受影响'
-  const own = below === 0 ? '' : `${below} 个下级团组织自己设了${others}`
-  return [counts, [reach, own].filter(Boolean).join('。')].filter(Boolean)
+  const own = below === 0 ? '' : `${below} 个下级团组织自己设了${others}。`
+  return [counts, `${reach}${own}`].filter(Boolean)
 }
 
 /** One change in a line. */

@@ -105,7 +105,7 @@ describe('in words', () => {
   it('what a change does, in numbers', () => {
     expect(effectWords(setting('passMark', { below: 2 }), settings())).toEqual([
       '从之后开始的期次算起，正在进行的和以前的不变。课程里另写了的，按课程的。',
-      '本级和下面 1,418 个团支部按它算。2 个下级团组织自己设了，不受影响',
+      '本级和下面 1,418 个团支部按它算。2 个下级团组织自己设了，不受影响。',
     ])
     expect(effectWords(setting('talks'), { ...settings(), branches: null })).toEqual([
       '讲师团还没有开通，开通后按它计。',

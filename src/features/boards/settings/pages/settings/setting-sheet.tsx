@@ -37,7 +37,7 @@ export const SettingSheet = observer(function SettingSheet({ store }: { store: S
               onConfirm={() => void store.save()}
             />
           ))}
-          <View className='text-cap'>{boundsOf(setting.name)}</View>
+          {problem === '' && <View className='text-cap'>{boundsOf(setting.name)}</View>}
         </View>
       )}
       <View className='text-note text-amber' {...live}>
