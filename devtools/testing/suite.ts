@@ -19,8 +19,8 @@ export async function runTests(args: readonly string[], { repeat }: { repeat: bo
   return outcomeOf(first, await jest('tests-once-more', ['--runTestsByPath', ...files]))
 }
 
-/** As many as there are cores in CI; the checks beside them take what they leave. */
-const WORKERS = 2
+/** One more than there are cores in CI: who drives a browser waits for it a quarter of the time, and the checks beside them are short. */
+const WORKERS = 3
 
 async function jest(name: string, args: readonly string[]): Promise<Report> {
   const report = join(root, `.local/${name}.json`)

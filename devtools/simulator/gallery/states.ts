@@ -252,6 +252,7 @@ export const doings = (screens: readonly Screen[]): Shot[] => [
       ...pastStates,
       ...boardStates,
       ...branchLooks,
+      ...remindStates,
       ...privacyLooks,
     ],
     false,
