@@ -7,8 +7,8 @@ import { lately } from '../../../../../domain/time'
 import { live } from '../../../../../ui/aria'
 import { Button } from '../../../../../ui/button'
 import { Choice } from '../../../../../ui/choice'
-import { Field } from '../../../../../ui/field'
 import { Failure } from '../../../../../ui/failure'
+import { Lines } from '../../../../../ui/lines'
 import { Paged } from '../../../../../ui/paged'
 import { Row } from '../../../../../ui/row'
 import { Skeleton } from '../../../../../ui/skeleton'
@@ -38,7 +38,7 @@ const Refusing = observer(function Refusing({ store }: { store: RequestsStore })
   const empty = store.reason.trim() === ''
   return (
     <View>
-      <Field
+      <Lines
         label='原因'
         value={store.reason}
         onInput={(reason) => store.say(reason)}
