@@ -224,6 +224,7 @@ export const doings = (screens: readonly Screen[]): Shot[] => [
       ...exportStates,
       ...tendingStates,
       ...privacyStates,
+      ...remindStates,
     ],
     true,
   ),
