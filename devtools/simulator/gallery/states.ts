@@ -240,6 +240,7 @@ export const doings = (screens: readonly Screen[]): Shot[] => [
       ...exportStates,
       ...tendingStates,
       ...privacyStates,
+      ...remindStates,
     ],
     true,
   ),

@@ -50,8 +50,8 @@ export class PrivacyStore {
   }
 
   async refresh(): Promise<void> {
-    this.measure()
     await this.app.session.refresh()
+    this.measure()
     if (this.hasReminders) await this.consents.load(() => this.app.call('identity', 'consents', {}))
   }
 

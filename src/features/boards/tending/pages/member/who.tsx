@@ -41,6 +41,7 @@ export const Who = observer(function Who({ store, history }: Props) {
       )}
       <Row title='学号或工号' value={numberWords(history)} />
       <Row title='学习证明' value={`${history.certificates} 张`} />
+      <View className='member__gap' />
     </View>
   )
 })
