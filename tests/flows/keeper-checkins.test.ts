@@ -64,9 +64,9 @@ it('by hand needs a reason, counts at once and is undone, all with keys', async 
   await button(page, '登记到场').waitFor()
   await tabTo(page, '登记到场')
   await page.keyboard.press('Enter')
-  await button(page, /^丁昊，.*手动登记$/).waitFor()
+  await button(page, /^丁昊到了，.*手动登记$/).waitFor()
 
-  await button(page, /^丁昊，/).click()
+  await button(page, /^丁昊到了，/).click()
   await shown(page, '原因').waitFor()
   await button(page, '撤销这次登记').click()
   await button(page, '手动登记丁昊').waitFor()

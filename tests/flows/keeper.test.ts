@@ -164,7 +164,7 @@ it('a committee adds a Youth Home and names its keeper, who accepts and has a de
   expect(await violations(page)).toEqual([])
   await button(page, '新增青年之家').click()
   await box(page, '名称').fill('望潮青年之家')
-  await button(page, /^区县/).click()
+  await button(page, /^选区县/).click()
   await page.getByRole('dialog').getByRole('button').nth(1).click()
   await box(page, '地址').fill('望潮路 9 号一层')
   await button(page, '新增，去任命管理员').click()

@@ -69,7 +69,7 @@ const Count = observer(function Count({ store, of: { group, word }, count }: Cou
   return (
     <View
       className={marks.filter(Boolean).join(' ')}
-      {...tappable(() => store.showGroup(group), { role: 'radio', chosen: on, label: `${word} ${count} 行` })}
+      {...tappable(() => store.showGroup(group), { role: 'radio', chosen: on, label: `行数 ${count}，${word}` })}
     >
       <Num size='l'>{count}</Num>
       <View className='text-cap'>{word}</View>
