@@ -1,13 +1,13 @@
 import type { Assignment } from '../../src/domain/assignments/assignment'
 import type { LeafDocument } from '../shared/counting/leaves.repo'
 import type { NodeDocument } from '../shared/counting/nodes.repo'
-import type { Org } from '../shared/orgs/orgs.repo'
 
 /** What a board is made of that changes while it is open. */
 interface Shown {
   assignment: Pick<Assignment, '_id'>
   leaves: readonly LeafDocument[]
-  branch: Pick<Org, 'rosterAt'>
+  /** When anything about its people changed last, such as somebody joining; null for who is told nothing of that. */
+  rosterAt: Date | null | undefined
   openAppeals: number
   lockedRows: number
   /** Requests to be added that wait. */
@@ -18,7 +18,7 @@ interface Shown {
  * Another one for each state of a board: what is counted, how far somebody is, who was reminded, the roster, and what waits. Whether
  * somebody has agreed to a reminder lies in their account and is found with the next of these.
  */
-export function boardVersion({ assignment, leaves, branch, openAppeals, lockedRows, asking }: Shown): string {
+export function boardVersion({ assignment, leaves, rosterAt, openAppeals, lockedRows, asking }: Shown): string {
   const sum = (of: (leaf: LeafDocument) => number): number => leaves.reduce((n, leaf) => n + of(leaf), 0)
   const seen = leaves.flatMap((leaf) => Object.values(leaf.seen).map(({ at }) => at.getTime()))
   const reminded = leaves.flatMap((leaf) => Object.values(leaf.reminded ?? {}))
@@ -30,7 +30,7 @@ export function boardVersion({ assignment, leaves, branch, openAppeals, lockedRo
     Math.max(0, ...seen),
     reminded.length,
     reminded.filter(({ failed }) => failed).length,
-    branch.rosterAt?.getTime() ?? 0,
+    rosterAt?.getTime() ?? 0,
     openAppeals,
     lockedRows,
     asking,

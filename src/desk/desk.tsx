@@ -65,7 +65,8 @@ interface HeadProps {
 /** What stands over the work and stays there: its name, what it is of, and what to do with it. */
 export function DeskHead({ title, place, children }: PropsWithChildren<HeadProps>) {
   return (
-    <View className='desk__head' {...(place ? { ref: place } : {})}>
+    // Within the work it is a part of that already.
+    <View className='desk__head' {...(place ? landmark('banner') : {})} {...(place ? { ref: place } : {})}>
       {Taro.getCurrentPages().length > 1 && (
         <View className='desk__back' {...tappable(goBack, { label: '返回' })}>
           <Icon name='back' />

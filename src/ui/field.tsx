@@ -43,9 +43,10 @@ export function Field({ label, value, onInput, placeholder, error, ...rest }: Pr
           onConfirm={() => onConfirm?.()}
         />
         {value !== '' && !disabled && (
-          <View className='field__clear' {...tappable(() => onInput(''), { label: `清空${label}` })}>
-            <Icon name='close' size='s' />
-          </View>
+          <View
+            className='field__clear glyph icon--close'
+            {...tappable(() => onInput(''), { label: `清空${label}` })}
+          />
         )}
       </View>
       <FieldError>{error}</FieldError>

@@ -150,7 +150,7 @@ describe('what it changes', () => {
     ])
     const remind = () =>
       test.as(SECRETARY).call('boards', 'remind', { branchId: branchId(0, 0), assignmentId: 'L1', memberIds: ['m'] })
-    await expect(remind()).rejects.toMatchObject({ message: '20:00 到次日 11:00不发提醒，可以先复制名单' })
+    await expect(remind()).rejects.toMatchObject({ message: '20:00 到次日 11:00 不发提醒，可以先复制名单' })
     test.cloud.clock.advance(3_600_000)
     await expect(remind()).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
@@ -183,8 +183,8 @@ describe('an open board', () => {
     expect(cheap.version).toBe(whole.version)
     // Of documents the more, the larger the branch.
     expect([whole.cost, cheap.cost]).toEqual([
-      [13, 15],
-      [7, 5],
+      [14, 15],
+      [8, 5],
     ])
 
     await test.as(openidOf(branch, 2)).finishLesson('L1')

@@ -132,7 +132,7 @@ describe('the main job', () => {
     await shown(page, /我已年满 14 周岁/).tap()
     await shown(page, '同意并加入').tap()
 
-    await shown(page, '开始学习').tap()
+    await shown(page, '学本周团课').tap()
     await watchFilm(page)
     await shown(page, '开始答题').tap()
     await answerAll(page)

@@ -67,7 +67,14 @@ export const board: Board = async (input, context, { branchId: { org: branch } }
     lockedRows,
     requests: { open: asking.length, matching: matchingOf(asking, rows) },
     quiet: quiet.value,
-    version: boardVersion({ assignment, leaves, branch, openAppeals, lockedRows, asking: asking.length }),
+    version: boardVersion({
+      assignment,
+      leaves,
+      rosterAt: names ? branch.rosterAt : null,
+      openAppeals,
+      lockedRows,
+      asking: asking.length,
+    }),
   }
 }
 

@@ -29,7 +29,7 @@ type Remind = Handler<Contract['boards']['remind'], Context, Loaders>
 const TOGETHER = 10
 
 const CLOSED: Record<RemindersClosed, (assignment: Assignment, quiet: Hours) => string> = {
-  quiet: (_, hours) => `${hoursWords(hours)}不发提醒，可以先复制名单`,
+  quiet: (_, hours) => `${hoursWords(hours)} 不发提醒，可以先复制名单`,
   over: ({ kind }) => `这一期已经截止，不再发提醒，可以复制名单请大家${wordsOf(kind).madeUp}`,
 }
 

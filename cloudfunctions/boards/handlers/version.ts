@@ -25,5 +25,14 @@ export const version: Version = async (input, context, { orgId: target }) => {
     names ? countLocked(org._id) : 0,
     can(actor, 'see-requests', target) ? countOpenRequests(org._id) : 0,
   ])
-  return { version: boardVersion({ assignment, leaves, branch: org, openAppeals, lockedRows, asking }) }
+  return {
+    version: boardVersion({
+      assignment,
+      leaves,
+      rosterAt: names ? org.rosterAt : null,
+      openAppeals,
+      lockedRows,
+      asking,
+    }),
+  }
 }

@@ -33,7 +33,7 @@ export async function atTheSettings(walk: Walk): Promise<void> {
   await walk.does('settings: one opened', 'place', (finger) => finger.tap('.row', '及格分'))
   await walk.does('settings: typed', 'place', (finger) => finger.type('.field__input', '70'))
   await walk.costs('change a setting', () =>
-    walk.does('settings: changed', 'asked', (finger) => finger.tap('.sheet .button--primary', '改成 70 分')),
+    walk.does('settings: changed', 'list', (finger) => finger.tap('.sheet .button--primary', '改成 70 分')),
   )
 }
 

@@ -37,11 +37,10 @@ export const SettingSheet = observer(function SettingSheet({ store }: { store: S
               onConfirm={() => void store.save()}
             />
           ))}
-          {problem === '' && <View className='text-cap'>{boundsOf(setting.name)}</View>}
         </View>
       )}
-      <View className='text-note text-amber' {...live}>
-        {problem}
+      <View className={`text-note${problem === '' ? '' : ' text-amber'}`} {...live}>
+        {problem === '' && may && kind !== 'switch' ? boundsOf(setting.name) : problem}
       </View>
       {may && <Acts store={store} />}
     </Sheet>
