@@ -144,6 +144,7 @@ describe('words that are on a page and that nobody can see', () => {
       <header style="position: sticky; z-index: 1; top: 0; background: white">栏</header>
       <button>一个按钮</button>
       <p style="display: none">不在</p>
+      <p style="width: 65px; font-size: 16px; overflow: hidden">四个字呢　下一行</p>
       <p style="position: absolute; width: 1px; height: 1px; overflow: hidden">只给读屏听</p>
       <div ${SCROLLED}>${FAR}<p>往下滚就看到</p></div>
       <div style="width: 200px; overflow: auto"><p style="width: 900px; text-align: right">往右滚就看到</p></div>

@@ -72,12 +72,14 @@ function turned(holder: Element): boolean {
   return false
 }
 
-/** The lines of a text, without the blanks around it. */
+/** The lines of a text, in as many parts as there are blanks between: one at a line's end hangs out of its place, and is nothing to see. */
 function linesOf(text: Text): DOMRect[] {
   const range = document.createRange()
-  range.setStart(text, text.data.search(/\S/))
-  range.setEnd(text, text.data.trimEnd().length)
-  return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
+  return [...text.data.matchAll(/\S+/g)].flatMap(({ index, 0: { length } }) => {
+    range.setStart(text, index)
+    range.setEnd(text, index + length)
+    return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
+  })
 }
 
 /** Where the letters of a spot's line stand now; null where they take no room. */

@@ -194,9 +194,9 @@ describe('the head of a member’s page', () => {
     const reminded = { ...history, newest: { ...newest, reminder: 'reminded' as const } }
     const cloud = new Cloud().answer('member', history)
     const store = await memberStore(cloud)
-    cloud.answer('remind', refusal('CONFLICT', '21:00 到次日 08:00不发提醒，可以先复制名单'))
+    cloud.answer('remind', refusal('CONFLICT', '21:00 到次日 08:00 不发提醒，可以先复制名单'))
     await store.remind()
-    expect([store.remindProblem, store.reminding]).toEqual(['21:00 到次日 08:00不发提醒，可以先复制名单', false])
+    expect([store.remindProblem, store.reminding]).toEqual(['21:00 到次日 08:00 不发提醒，可以先复制名单', false])
     cloud.answer('remind', { sent: ['m'], notSubscribed: [], alreadyReminded: [], done: [], failed: [] })
     cloud.answer('member', reminded)
     await Promise.all([store.remind(), store.remind()])

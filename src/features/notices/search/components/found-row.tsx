@@ -29,7 +29,7 @@ export function FoundRow({ row, now, onTap }: Props) {
         ))}
       </View>
       <View className='found-row__title'>{row.titlePieces.map(drawn)}</View>
-      {row.excerpt.length > 0 && <View className='found-row__excerpt text-one-line'>{row.excerpt.map(drawn)}</View>}
+      {row.excerpt.length > 0 && <View className='found-row__excerpt'>{row.excerpt.map(drawn)}</View>}
       <View className='found-row__meta text-cap text-figures'>{`${row.source}　${published(row.publishAt, now)}`}</View>
     </View>
   )
