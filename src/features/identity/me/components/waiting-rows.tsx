@@ -23,12 +23,7 @@ export const WaitingRows = observer(function WaitingRows({ store, waitingUrl, ap
   const [appeal, request] = [appeals?.rows[0], requests?.rows[0]]
   return (
     <>
-      <Role
-        icon='task'
-        title='工作台'
-        caption={waitingWords(store.forMe)}
-        onTap={go(waitingUrl())}
-      />
+      <Role icon='task' title='工作台' caption={waitingWords(store.forMe)} onTap={go(waitingUrl())} />
       <View className='me-role__rows'>
         {appeal && (
           <Row
