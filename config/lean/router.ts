@@ -14,7 +14,8 @@ export function exactAddresses(text: string): string {
     OTHERWISE,
   )
   const turning = cut(failing, { from: "else if (action === 'POP') {", to: "else if (action === 'PUSH') {" }, TURNING)
-  return `import notLoaded from ${JSON.stringify(NOT_LOADED)};\n${turning}`
+  const bearing = cut(turning, { from: 'if (params)', to: '                page.options' }, BEARING)
+  return `import notLoaded from ${JSON.stringify(NOT_LOADED)};\n${bearing}`
 }
 
 /** What did not come is told in the place of what would have been there. */
@@ -31,9 +32,8 @@ const OTHERWISE = `else if (error.name === 'ChunkLoadError' || error.code === 'C
 
 /** Back is to the page that was opened by this very address; any other is opened in the place of the one in sight. So is a redirection. */
 const TURNING = `else if (action === 'POP') {
-            const plain = (path) => path.replace(/stamp=[^&]*$/, '');
-            const address = plain(pathname + stringify(handler.getQuery('')));
-            const beneath = stacks.get().slice(0, -1).map((page) => plain(page.path));
+            const address = pathname + '?' + handler.search;
+            const beneath = stacks.get().slice(0, -1).map((page) => page.address);
             const prevIndex = beneath.lastIndexOf(address);
             const delta = stacks.delta >= 1 ? stacks.delta : prevIndex < 0 ? 1 : stacks.length - 1 - prevIndex;
             handler.unload(currentPage, delta, prevIndex > -1);
@@ -51,3 +51,8 @@ const TURNING = `else if (action === 'POP') {
             shouldLoad = true;
         }
         `
+
+/** The path of a page that is open has lost what followed it; two of a kind differ by just that. */
+const BEARING = `page.address = pathname + '?' + handler.search;
+            if (params)
+`

@@ -1,8 +1,11 @@
 import type { OrgName, Role } from '../../../src/contract/identity'
+import type { Waiting } from '../../../src/contract/desk'
 import type { MyRecord } from '../../../src/contract/lessons'
 import type { RoleName } from '../../../src/domain/permissions/roles'
 import { MyBranchStore } from '../../../src/features/identity/branch.store'
 import { MeStore } from '../../../src/features/identity/me/me.store'
+import { waitingWords } from '../../../src/features/identity/me/waiting-words'
+import { Loadable } from '../../../src/stores/loadable'
 import { appWith, BRANCH, Cloud, member, refusal, visitor } from './cloud'
 
 const record: MyRecord = {
@@ -112,5 +115,21 @@ describe('leaving the branch', () => {
     expect(app.session.joined).toBe(true)
     store.ask(false)
     expect(store.leaving.error).toBeNull()
+  })
+})
+
+describe('the way to the desk', () => {
+  const nothing = { count: 0, nearest: null }
+
+  it('says that nothing waits only where that is known', async () => {
+    const found = new Loadable<Waiting>()
+    expect(waitingWords({ ...nothing, found })).toBe('正在查看')
+    await found.load(() => Promise.reject(new Error('no network')))
+    expect(waitingWords({ ...nothing, found })).toBe('没有查到，点开再看')
+    const none = { count: 0, rows: [] }
+    const groups = { appeals: none, requests: none, claims: none, offers: none, roles: none }
+    found.set({ count: 0, since: null, ...groups, now: '2026-06-01T04:00:00Z' })
+    expect(waitingWords({ ...nothing, found })).toBe('现在没有等你处理的')
+    expect(waitingWords({ count: 4, nearest: '加入申请：沈佳宁', found })).toBe('4 件等你处理，加入申请：沈佳宁')
   })
 })

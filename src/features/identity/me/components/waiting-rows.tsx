@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { Row } from '../../../../ui/row'
 import type { MeStore } from '../me.store'
+import { waitingWords } from '../waiting-words'
 import { Role } from './role'
 
 interface Props {
@@ -18,17 +19,11 @@ const go = (url: string) => () => void Taro.navigateTo({ url })
 /** What waits for who holds a role, and the way to appeals and requests while there are any; nothing for others. */
 export const WaitingRows = observer(function WaitingRows({ store, waitingUrl, appealsUrl, requestsUrl }: Props) {
   if (!store.works) return null
-  const { count, nearest, found } = store.forMe
-  const { appeals, requests } = found.value ?? {}
+  const { appeals, requests } = store.forMe.found.value ?? {}
   const [appeal, request] = [appeals?.rows[0], requests?.rows[0]]
   return (
     <>
-      <Role
-        icon='task'
-        title='工作台'
-        caption={nearest === null ? '现在没有等你处理的' : `${count} 件等你处理，${nearest}`}
-        onTap={go(waitingUrl())}
-      />
+      <Role icon='task' title='工作台' caption={waitingWords(store.forMe)} onTap={go(waitingUrl())} />
       <View className='me-role__rows'>
         {appeal && (
           <Row
