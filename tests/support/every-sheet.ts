@@ -36,7 +36,7 @@ export const visits = (lateId: string): Visit[] => [
   {
     person: 'member',
     path: 'features/identity/pages/branch/index',
-    sheets: [{ of: 'features/identity/pages/branch/leave-sheet.tsx', title: '退出团支部', by: ['退出团支部'] }],
+    sheets: [{ of: 'features/identity/components/leave-sheet.tsx', title: '退出团支部', by: ['退出团支部'] }],
   },
   {
     person: 'member',
@@ -121,7 +121,6 @@ export const visits = (lateId: string): Visit[] => [
     person: 'officer',
     path: boards('overview/pages/overview'),
     sheets: [
-      { of: 'features/boards/overview/pages/overview/ranking-row.tsx', title: '显示名次', by: [/^显示名次/] },
       { of: 'features/boards/components/picker.tsx', title: /./, by: [/换一期$/] },
       { of: 'features/boards/components/export-button.tsx', title: '导出表格', by: ['导出表格'] },
       { of: 'features/boards/components/definitions.tsx', title: '数字怎么算的', by: [/^口径/] },
@@ -139,15 +138,30 @@ export const visits = (lateId: string): Visit[] => [
     ],
   },
   {
+    person: 'secretary',
+    path: boards('board/pages/board'),
+    sheets: [{ of: 'features/boards/reminding/remind-sheet.tsx', title: /^提醒 \d 人$/, by: [/^提醒 \d 人$/] }],
+  },
+  {
     person: 'deputy',
     path: boards('board/pages/board', '?branchId=jd2302'),
     desk: true,
-    sheets: [{ of: 'features/boards/components/desk.tsx', title: '切换工作台', by: ['切换工作台'] }],
+    sheets: [{ of: 'desk/rail.tsx', title: '切换工作台', by: ['切换工作台'] }],
+  },
+  {
+    person: 'officer',
+    path: boards('settings/pages/settings'),
+    sheets: [{ of: 'features/boards/settings/pages/settings/setting-sheet.tsx', title: '及格分', by: [/^及格分/] }],
   },
   {
     person: 'secretary',
-    path: boards('tending/pages/member', '?memberId=m-jd2302-002'),
-    sheets: [{ of: 'features/boards/tending/pages/member/reason-sheet.tsx', title: /请假$/, by: ['请假'] }],
+    path: boards('tending/pages/requests'),
+    sheets: [{ of: 'features/boards/tending/pages/requests/index.tsx', title: /^拒绝/, by: [/^拒绝/] }],
+  },
+  {
+    person: 'secretary',
+    path: boards('tending/pages/invite'),
+    sheets: [{ of: 'features/boards/tending/pages/invite/index.tsx', title: '换一个新码', by: [/^换一个新码/] }],
   },
   {
     person: 'secretary',

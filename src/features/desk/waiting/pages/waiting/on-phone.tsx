@@ -72,7 +72,7 @@ function Sort({ group, waiting }: { group: GroupName; waiting: Waiting }) {
       title={title}
       caption={amber ? <Text className='text-amber'>{words}</Text> : words}
       value={<Num size='s'>{count}</Num>}
-      spoken={`${title} ${count} ${unit}，${words}`}
+      spoken={`${title}，${words}，${count} ${unit}`}
       onTap={() => void Taro.navigateTo({ url: groupUrl(group) })}
     />
   )
