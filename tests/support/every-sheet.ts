@@ -35,6 +35,11 @@ export const visits = (lateId: string): Visit[] => [
   },
   {
     person: 'member',
+    path: 'features/identity/pages/privacy/index',
+    sheets: [{ of: 'features/identity/pages/privacy/told.tsx', title: /./, by: ['谁能看到我的什么'] }],
+  },
+  {
+    person: 'member',
     path: 'features/identity/pages/branch/index',
     sheets: [{ of: 'features/identity/components/leave-sheet.tsx', title: '退出团支部', by: ['退出团支部'] }],
   },
