@@ -33,7 +33,7 @@ export function Field({ label, value, onInput, placeholder, error, ...rest }: Pr
           type={type}
           maxlength={maxLength}
           placeholder={placeholder ?? ''}
-          placeholderClass='field__placeholder'
+          placeholderClass={placeholder === undefined ? '' : 'field__placeholder'}
           disabled={disabled ?? false}
           confirmType={confirm}
           {...named(label)}

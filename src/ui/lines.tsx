@@ -19,9 +19,10 @@ export function Lines({ label, value, onInput, maxLength, placeholder = '', erro
   const [focus, setFocus] = useState(false)
   return (
     <View>
-      <View className='field__head'>
-        <Text className='text-bold'>{label}</Text>
-        <Text className='text-cap'>{`${[...value].length}/${maxLength}`}</Text>
+      <View className='field__head text-bold'>
+        {label}
+        {/* Once there is something to count. */}
+        {value !== '' && <Text className='text-cap'>{`${[...value].length}/${maxLength}`}</Text>}
       </View>
       <View className={`field__box field__box--lines${focus ? ' field__box--focus' : ''}`}>
         <Textarea

@@ -39,7 +39,7 @@ interface Numbers extends Spec<'number'> {
   unit: string
 }
 
-const OF_LESSONS = '从之后开始的期次算起，正在进行的和以前的不变。课程里另写了的，按课程的。'
+const OF_LESSONS = '只算以后开始的期次，课程另有写的按课程。'
 
 /** All that a committee may set for its subtree, in the order of the page: what it is, within which bounds, and what it is without a choice. */
 export const SETTINGS = {
@@ -51,7 +51,7 @@ export const SETTINGS = {
     least: PASS_MARK,
     most: 100,
     unit: '分',
-    does: '本级发布的团课，答题到这个分数算通过。',
+    does: '本级的团课，答题到这个分数算通过。',
     counts: OF_LESSONS,
   },
   coverage: {
@@ -72,7 +72,7 @@ export const SETTINGS = {
     most: QUIZ_TRIES,
     unit: '次',
     does: '本级发布的团课，没通过时连交这么多次，就要隔半小时再交。',
-    counts: '从之后开始的期次算起，正在进行的和以前的不变。',
+    counts: '只算以后开始的期次。',
   },
   ranking: {
     title: '显示名次',

@@ -104,7 +104,7 @@ describe('in words', () => {
 
   it('what a change does, in numbers', () => {
     expect(effectWords(setting('passMark', { below: 2 }), settings())).toEqual([
-      '从之后开始的期次算起，正在进行的和以前的不变。课程里另写了的，按课程的。',
+      '只算以后开始的期次，课程另有写的按课程。',
       '本级和下面 1,418 个团支部按它算。2 个下级团组织自己设了，不受影响。',
     ])
     expect(effectWords(setting('talks'), { ...settings(), branches: null })).toEqual([

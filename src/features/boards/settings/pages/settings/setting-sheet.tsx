@@ -20,35 +20,46 @@ export const SettingSheet = observer(function SettingSheet({ store }: { store: S
     does,
     `现在是 ${valueWords(setting.name, setting.value)}，${sourceWords(setting, settings)}。`,
     ...effectWords(setting, settings),
+    ...(may && kind !== 'switch' ? [boundsOf(setting.name)] : []),
   ]
   return (
     <Sheet open title={title} onClose={() => store.open(null)}>
       <View className='text-2 settings__told'>{told.join('\n')}</View>
-      {may && kind !== 'switch' && (
+      {/* Two stand apart; one needs nothing around it. */}
+      {may && kind === 'hours' && (
         <View className='settings__fields'>
-          {labelsOf(kind).map((label, place) => (
-            <Field
-              key={label}
-              label={label}
-              value={store.typed[place] ?? ''}
-              type={kind === 'letters' ? 'text' : 'number'}
-              maxLength={kind === 'letters' ? 2 : 4}
-              onInput={(text) => store.type(place, text)}
-              onConfirm={() => void store.save()}
-            />
-          ))}
+          <Typed store={store} label='从几点起' place={0} />
+          <Typed store={store} label='到次日几点' place={1} />
         </View>
       )}
-      <View className={`text-note${problem === '' ? '' : ' text-amber'}`} {...live}>
-        {problem === '' && may && kind !== 'switch' ? boundsOf(setting.name) : problem}
+      {may && (kind === 'number' || kind === 'letters') && <Typed store={store} label='改成' place={0} />}
+      <View className='text-note text-amber' {...live}>
+        {problem}
       </View>
       {may && <Acts store={store} />}
     </Sheet>
   )
 })
 
-const labelsOf = (kind: 'number' | 'letters' | 'hours'): string[] =>
-  kind === 'hours' ? ['从几点起', '到次日几点'] : ['改成']
+interface TypedProps {
+  store: SettingsStore
+  label: string
+  place: number
+}
+
+const Typed = observer(function Typed({ store, label, place }: TypedProps) {
+  const letters = store.setting !== null && settingOf(store.setting.name).kind === 'letters'
+  return (
+    <Field
+      label={label}
+      value={store.typed[place] ?? ''}
+      type={letters ? 'text' : 'number'}
+      maxLength={letters ? 2 : 4}
+      onInput={(text) => store.type(place, text)}
+      onConfirm={() => void store.save()}
+    />
+  )
+})
 
 const Acts = observer(function Acts({ store }: { store: SettingsStore }) {
   const { setting, wanted, flaw, busy } = store
