@@ -2,6 +2,7 @@ import type { Lesson } from '../../cloudfunctions/shared/lessons/lessons.repo'
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
 import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
+import type { JoinRequest } from '../../cloudfunctions/shared/people/join-requests.repo'
 import type { RosterJoining } from '../../cloudfunctions/shared/people/joinings.repo'
 import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
 import type { Assignment } from '../../src/domain/assignments/assignment'
@@ -40,6 +41,7 @@ interface City {
   assignments: readonly Assignment[]
   lessons: readonly Lesson[]
   joinings: readonly RosterJoining[]
+  requests: readonly JoinRequest[]
   notices: readonly Notice[]
   homes: Homes
   checkins: Checkins
@@ -56,6 +58,7 @@ export function knownOf(database: Engine): Known {
     assignments,
     lessons: assignments.flatMap(({ subjectId }) => lessons.get(subjectId) ?? []),
     joinings: all<RosterJoining>(database, 'joinings'),
+    requests: all<JoinRequest>(database, 'joinRequests'),
     notices: all<Notice>(database, 'notices'),
     homes: homesOf(database),
     checkins: checkinsOf(database),
@@ -106,6 +109,7 @@ function factsOf(city: City, { row, asker }: { row: RosterRow; asker: string }, 
     orgId: [...path, random.pick(city.orgs)._id],
     memberId: [row._id],
     joiningId: city.joinings.flatMap(({ _id, memberId }) => (memberId === row._id ? _id : [])),
+    askId: city.requests.flatMap(({ askId, branchId }) => (branchId === row.branchId ? askId : [])),
     memberIds: [[row._id], [row._id, random.pick(city.rows)._id]],
     code: [...(checkIn.code ?? []), ...codes, ...city.homes.codes, ...city.invites.map(({ _id }) => _id)],
     name: [row.name],

@@ -109,6 +109,7 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
     { name: 'joined', person: 'member', path: identity('joined'), says: '学本周团课' },
     { name: 'joined-not', person: 'new', path: identity('joined'), says: '还没有加入', again: true },
     { name: 'privacy', person: 'member', path: identity('privacy'), says: '本机暂存' },
+    { name: 'lost', person: 'member', path: identity('lost'), says: '没有对应的页面' },
     { name: 'terms', person: 'new', path: identity('terms'), says: '隐私' },
     { name: 'board', person: 'secretary', path: boards('board'), says: '复制名单' },
     { name: 'board-officer', person: 'officer', path: `${boards('board')}?branchId=jd2302`, says: '姓名只给' },
