@@ -1,5 +1,5 @@
 import type { Role } from '../contract/identity'
-import { appealsUrl, choiceUrl, deskUrl, healthUrl, requestsUrl, settingsUrl } from '../features/boards/routes'
+import { appealsAt, choiceUrl, deskUrl, healthUrl, requestsAt, settingsUrl } from '../features/boards/routes'
 import { waitingUrl } from '../features/desk/routes'
 import { todayUrl, venuesUrl } from '../features/keeping/routes'
 import type { AtHomes, Desks, Work } from '../stores/desks'
@@ -34,7 +34,7 @@ export function placesOf(desks: Desks): Place[] {
   const [homes] = desks.atHomes
   // Where there is one board only, it needs no word more.
   const both = works.size > 1
-  const branch = desks.of('board')?.org.id
+  const branch = desks.of('board')?.org.id ?? null
   const level = desks.of('overview')?.org.id
   const places: (Place | false | undefined)[] = [
     { name: 'waiting', words: '工作台', icon: 'task', url: waitingUrl() },
@@ -50,12 +50,12 @@ export function placesOf(desks: Desks): Place[] {
       icon: both ? 'users' : 'chart',
       url: workUrl(desks, 'overview'),
     },
-    works.has('board') && { name: 'appeals', words: '申诉', icon: 'alert', url: ofBranch(branch, appealsUrl) },
+    works.has('board') && { name: 'appeals', words: '申诉', icon: 'alert', url: appealsAt(branch) },
     works.has('board') && {
       name: 'requests',
       words: '加入申请',
       icon: 'user-plus',
-      url: ofBranch(branch, requestsUrl),
+      url: requestsAt(branch),
     },
     works.has('overview') &&
       level !== undefined && { name: 'health', words: '组织健康', icon: 'shield', url: healthUrl(level) },
@@ -73,9 +73,6 @@ function workUrl(desks: Desks, work: Work): string {
   const desk = desks.of(work)
   return desk ? deskUrl(desk) : choiceUrl(work)
 }
-
-const ofBranch = (branch: string | undefined, url: (branchId: string) => string): string =>
-  branch === undefined ? choiceUrl('board') : url(branch)
 
 /** What somebody is where a page belongs: at the very place that it is about, or else where they do such work. */
 export function rolesAt(

@@ -36,6 +36,30 @@ describe('somebody with several roles', () => {
     await test.putAway(page)
   }, 120_000)
 
+  it('finds nothing pushed from under the finger by what the cloud says late of what waits', async () => {
+    const { page, errors } = await test.open('deputy', { route: '#/pages/notices/index' })
+    let answer = (): void => undefined
+    const late = new Promise<void>((done) => (answer = done))
+    await page.route('**/invoke', async (route) => {
+      if (route.request().postData()?.includes('"waiting"')) await late
+      await route.continue()
+    })
+    await page.evaluate(() => void (window.location.hash = '#/pages/me/index'))
+    const desk = button(page, /切换到副书记工作台/)
+    await shown(page, '正在查看').waitFor()
+    await shown(page, '累计学时').waitFor()
+    const before = await desk.boundingBox()
+    answer()
+    await shown(page, /人待审核/).waitFor()
+    expect(before).not.toBeNull()
+    expect(await desk.boundingBox()).toEqual(before)
+    await row(page, '申诉').tap()
+    await shown(page, '没有待答复的申诉').waitFor()
+    expect(errors).toEqual([])
+    await page.unroute('**/invoke')
+    await test.putAway(page)
+  }, 120_000)
+
   it('changes desks at the foot of the rail', async () => {
     const { page, errors } = await test.open('deputy', { route: `${BOARD}?branchId=jd2302`, desk: true })
     await shown(page, '机电 2302 团支部\u3000副书记').waitFor()

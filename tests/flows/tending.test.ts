@@ -51,6 +51,7 @@ it('a member appeals, the secretary records it, and the member has the certifica
   await button(page, '同意补记').tap()
   await field(page).fill('当天在场，网络不好')
   await button(page, '确认补记').tap()
+  await shown(page, '答复：当天在场，网络不好').waitFor()
   await shown(page, /按时完成 .*更正/).waitFor()
 
   // The answer stays listed.
@@ -94,7 +95,8 @@ it('a member who is late says that it was in time, and the secretary puts it rig
   await button(page, '同意补记').tap()
   await field(page).fill('当面看过记录')
   await button(page, '确认补记').tap()
-  await shown(page, /按时完成 .*更正/).waitFor()
+  // What only this answer brings: another lesson of this member's has been put right already.
+  await shown(page, '答复：当面看过记录').waitFor()
 
   await member.page.reload()
   await shown(member.page, '团支书答复：当面看过记录').waitFor()

@@ -20,6 +20,9 @@ export const appealsUrl = (branchId: string) => page('tending', 'appeals', { bra
 export const joiningsUrl = (branchId: string) => page('tending', 'joinings', { branchId })
 export const requestsUrl = (branchId: string) => page('tending', 'requests', { branchId })
 export const inviteUrl = (branchId: string) => page('tending', 'invite', { branchId })
+/** The lists of a branch; where it is not known which one, the page that asks. */
+export const appealsAt = (branchId: string | null) => (branchId === null ? choiceUrl('board') : appealsUrl(branchId))
+export const requestsAt = (branchId: string | null) => (branchId === null ? choiceUrl('board') : requestsUrl(branchId))
 /** Of another feature: where an invite code is looked up. */
 export const joinUrl = (code: string) => `/features/identity/pages/join/index?code=${code}`
 export const memberUrl = (memberId: string, assignmentId: string | null = null) =>

@@ -1,7 +1,7 @@
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import { appealsUrl, boardUrl, overviewUrl, requestsUrl } from '../../features/boards/routes'
+import { appealsAt, boardUrl, overviewUrl, requestsAt } from '../../features/boards/routes'
 import { waitingUrl } from '../../features/desk/routes'
 import { MeSkeleton } from '../../features/identity/me/components/me-skeleton'
 import { OwnEntries } from '../../features/identity/me/components/own-entries'
@@ -44,7 +44,7 @@ export default observer(function MePage() {
               ) : (
                 <Who name={name} standing={store.standing} joined={store.joined} />
               )}
-              <WaitingRows store={store} waitingUrl={waitingUrl} appealsUrl={appealsUrl} requestsUrl={requestsUrl} />
+              <WaitingRows store={store} waitingUrl={waitingUrl} appealsUrl={appealsAt} requestsUrl={requestsAt} />
               <Roles
                 store={store}
                 boardUrl={boardUrl}

@@ -9,6 +9,12 @@ import type { AtHomes, Desk } from '../../../stores/desks'
 import { Loadable } from '../../../stores/loadable'
 import type { WaitingStore } from '../../../stores/waiting'
 
+/** How many rows of a branch's list wait, and of which branch; of several unknown ones null. */
+export interface BranchRows {
+  count: number
+  branchId: string | null
+}
+
 /** One's own record, and where one's roles lead. */
 export class MeStore {
   readonly record = new Loadable<MyRecord>()
@@ -52,6 +58,19 @@ export class MeStore {
     return this.app.waiting
   }
 
+  /** Whether any role of theirs opens a branch's board, with its appeals and requests. */
+  get keepsBranch(): boolean {
+    return this.desks.some(({ work }) => work === 'board')
+  }
+
+  get appeals(): BranchRows {
+    return this.rowsOf('appeals')
+  }
+
+  get requests(): BranchRows {
+    return this.rowsOf('requests')
+  }
+
   /** Goes there next time, too, where an address names no place. */
   sitDown(desk: Desk): void {
     this.app.desks.choose(desk)
@@ -79,6 +98,12 @@ export class MeStore {
     await Promise.all([session.refresh(), known ? this.loadOwn() : undefined, waiting.refresh()])
     if (!known && this.joined) await this.loadOwn()
     if (!worked) await waiting.refresh()
+  }
+
+  /** The branch of the first that waits, or else the one at hand. */
+  private rowsOf(list: 'appeals' | 'requests'): BranchRows {
+    const { count, rows } = this.forMe.found.value?.[list] ?? { count: 0, rows: [] }
+    return { count, branchId: rows[0]?.branch.id ?? this.app.desks.of('board')?.org.id ?? null }
   }
 
   private async loadOwn(): Promise<void> {

@@ -1,47 +1,50 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
+import type { IconName } from '../../../../ui/icon-names'
 import { Row } from '../../../../ui/row'
-import type { MeStore } from '../me.store'
+import type { BranchRows, MeStore } from '../me.store'
 import { waitingWords } from '../waiting-words'
 import { Role } from './role'
 
 interface Props {
   store: MeStore
-  /** Where the desk and its lists stand: they are other features'. */
+  /** Where the desk and its lists stand: they are other features'. Without a branch it is asked for. */
   waitingUrl: () => string
-  appealsUrl: (branchId: string) => string
-  requestsUrl: (branchId: string) => string
+  appealsUrl: (branchId: string | null) => string
+  requestsUrl: (branchId: string | null) => string
 }
 
 const go = (url: string) => () => void Taro.navigateTo({ url })
 
-/** What waits for who holds a role, and the way to appeals and requests while there are any; nothing for others. */
+/**
+ * What waits for who holds a role, and the way to a branch's appeals and requests; nothing for others. The rows stand there from the
+ * first, whatever the cloud will say of them: one that came later would push what is below it from under the finger.
+ */
 export const WaitingRows = observer(function WaitingRows({ store, waitingUrl, appealsUrl, requestsUrl }: Props) {
   if (!store.works) return null
-  const { appeals, requests } = store.forMe.found.value ?? {}
-  const [appeal, request] = [appeals?.rows[0], requests?.rows[0]]
+  const { appeals, requests } = store
   return (
     <>
       <Role icon='task' title='工作台' caption={waitingWords(store.forMe)} onTap={go(waitingUrl())} />
-      <View className='me-role__rows'>
-        {appeal && (
-          <Row
-            icon='alert'
-            title='申诉'
-            value={`${appeals?.count} 条待答复`}
-            onTap={go(appealsUrl(appeal.branch.id))}
-          />
-        )}
-        {request && (
-          <Row
-            icon='user-plus'
-            title='加入申请'
-            value={`${requests?.count} 人待审核`}
-            onTap={go(requestsUrl(request.branch.id))}
-          />
-        )}
-      </View>
+      {store.keepsBranch && (
+        <View className='me-role__rows'>
+          <List icon='alert' title='申诉' of={appeals} words='条待答复' url={appealsUrl} />
+          <List icon='user-plus' title='加入申请' of={requests} words='人待审核' url={requestsUrl} />
+        </View>
+      )}
     </>
   )
+})
+
+interface ListProps {
+  icon: IconName
+  title: string
+  of: BranchRows
+  words: string
+  url: (branchId: string | null) => string
+}
+
+const List = observer(function List({ icon, title, of: { count, branchId }, words, url }: ListProps) {
+  return <Row icon={icon} title={title} value={count > 0 ? `${count} ${words}` : ''} onTap={go(url(branchId))} />
 })
