@@ -243,7 +243,7 @@ it('last night’s health has numbers on the first day, and leads to branches an
     .locator('visible=true')
     .first()
   const [name = '', place] = (await branch.innerText()).trim().split('\n')
-  expect(place).toMatch(/^(.+ › )*.+，\d+ 名团员$/)
+  expect(place).toMatch(/^\d+ 名团员，.+( › .+)*$/)
   await branch.tap()
   await shown(page, '姓名只给这个支部的团支书和副书记看').waitFor()
   await soon(async () => expect(await seen(page)).toContain(name))

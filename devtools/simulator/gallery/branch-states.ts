@@ -3,6 +3,7 @@ import type { Appeal } from '../../../cloudfunctions/shared/assignments/appeals.
 import type { Cloud } from '../../cloud'
 import { NAMED_BRANCH, persona, personOf } from '../../seed/people'
 import type { Screen } from '../screens'
+import type { Hand } from './hand'
 import type { Doing, Shot } from './states'
 
 /** What a branch's secretary looks at without changing anything. */
@@ -37,6 +38,21 @@ export const privacyLooks: Doing[] = [
   ['privacy', 'privacy-phone', (hand) => hand.tap('.row', '本机暂存')],
   ['privacy', 'privacy-leave', (hand) => hand.tap('.row', '退出团支部')],
 ]
+
+/** Me of somebody who has left: what they have learnt is still theirs. */
+async function leave(hand: Hand): Promise<void> {
+  await hand.tap('.row', '隐私与数据')
+  await hand.tap('.row', '退出团支部')
+  await hand.tap('.button', '确认退出')
+  await hand.sees('可以关掉的')
+  await hand.tap('.screen__back')
+  await hand.sees('加入团支部')
+}
+
+export const leftShots = (screens: readonly Screen[]): Shot[] =>
+  screens
+    .filter(({ name }) => name === 'me')
+    .map((screen): Shot => ({ ...screen, person: 'member', name: 'me-left', act: leave, changes: true }))
 
 export const privacyStates: Doing[] = [
   [

@@ -47,7 +47,7 @@ async function main(): Promise<void> {
     }
     const components = showcaseShots.filter(wanted)
     const rounds = [
-      takeAll('weapp', { shots, variants: VARIANTS, cloud, shoot: weapp('weapp') }),
+      takeAll('weapp', { shots: shots.filter(({ web }) => !web), variants: VARIANTS, cloud, shoot: weapp('weapp') }),
       takeAll('weapp', { shots: components, variants: VARIANTS, cloud, shoot: weapp('showcase-weapp') }),
       takeAll('h5', { shots: shots.filter(({ camera }) => !camera), variants: VARIANTS, cloud, shoot: web('h5') }),
       takeAll('h5', { shots: components, variants: DESKS, cloud, shoot: web('showcase-h5') }),

@@ -10,7 +10,7 @@ export async function inCityFor<T>(shot: Shot, shared: Cloud, take: (cloud: Clou
   if (!shot.changes && !shot.prepare) return take(shared)
   const own = await tuesdayCity()
   try {
-    shot.prepare?.(own.cloud)
+    await shot.prepare?.(own.cloud)
     return await take(own.cloud)
   } finally {
     await own.close()

@@ -3,8 +3,9 @@ import { NAMED_BRANCH, NEWCOMER_LAST_FOUR } from '../../seed/people'
 import type { Cloud } from '../../cloud'
 import type { Screen } from '../screens'
 import { activityLooks, activityStates } from './activity-states'
-import { answerShots, branchLooks, privacyLooks, privacyStates, remindStates } from './branch-states'
+import { answerShots, branchLooks, leftShots, privacyLooks, privacyStates, remindStates } from './branch-states'
 import { checkinShots } from './checkin-states'
+import { committeeShots, notLoadedShots } from './committee-states'
 import { deskShots } from './desk-states'
 import { feedShots } from './feed-states'
 import { importShots } from './import-states'
@@ -20,16 +21,18 @@ import { searches } from './searches'
 export interface Shot extends Screen {
   /**
    * What the cloud or the network does meanwhile; no-files: what is fetched from its storage does not come; half-applied: of a table
-   * that is applied in parts, the second part is never answered.
+   * that is applied in parts, the second part is never answered; no-page: the page's own code does not come.
    */
-  state?: 'loading' | 'failing' | 'offline' | 'no-files' | 'half-applied'
+  state?: 'loading' | 'failing' | 'offline' | 'no-files' | 'half-applied' | 'no-page'
   /** What the city is like before: it gets one of its own. */
-  prepare?: (cloud: Cloud) => void
+  prepare?: (cloud: Cloud) => void | Promise<void>
   act?: (hand: Hand) => Promise<void>
   /** From the top to the end, not only what a screen has room for. */
   whole?: boolean
   /** The act is done with the camera, which a web page has none of. */
   camera?: true
+  /** Only the web knows this state. */
+  web?: true
   /** The act leaves something behind in the cloud: it gets a city of its own. */
   changes?: boolean
 }
@@ -72,7 +75,11 @@ const askingStates: Doing[] = [
   ],
 ]
 
+/** Outside WeChat its form is only told of. */
+const feedback = (hand: Hand) => hand.tap('.me-feedback, .row', '意见反馈')
+
 const requestStates: Doing[] = [
+  ['me', 'me-feedback', feedback],
   ['me-visitor', 'me-asked', ask],
   ['me-visitor', 'me-withdraw', async (hand) => (await ask(hand), hand.tap('.button', '撤回申请'))],
 ]
@@ -259,6 +266,9 @@ export const doings = (screens: readonly Screen[]): Shot[] => [
     false,
   ),
   ...answerShots(screens),
+  ...leftShots(screens),
+  ...committeeShots(screens),
+  ...notLoadedShots(screens),
   ...feedShots(screens),
   ...importShots(screens),
   ...homeShots(screens),

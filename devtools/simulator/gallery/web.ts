@@ -38,6 +38,12 @@ export async function shootWeb(h5: string, bench: Omit<Bench, 'dist'>, given: { 
       await page.goto(`${home}#/${shot.path}`)
       await page.waitForLoadState('networkidle')
       await hand.setOnline(false)
+    } else if (shot.state === 'no-page') {
+      // Something is open, and it leads to a page that was never fetched.
+      await page.goto(home)
+      await page.waitForLoadState('networkidle')
+      await hand.setOnline(false)
+      await page.goto(`${home}#/${shot.path}`)
     } else await page.goto(`${home}#/${shot.path}`)
     if (shot.says !== '') await hand.sees(shot.says)
     await shot.act?.(hand)

@@ -8,8 +8,8 @@ export function lackWords({ branches, noSecretary, small, staleRoster }: HealthB
   return [`${figures(branches)} 个支部`, ...(lacks.length > 0 ? lacks : ['都没有问题'])].join('，')
 }
 
-/** Where a branch is and how large: 市直学校 › 机电工程系团总支，46 名团员. Right below the node there is no way to tell. */
+/** How large a branch is and where: 46 名团员，市直学校 › 机电工程系团总支. The number first: a long way breaks, a number must not. */
 export function placeWords({ path, members }: LackingBranch): string {
   const way = path.map(({ name }) => name).join(' › ')
-  return [way, `${figures(members)} 名团员`].filter(Boolean).join('，')
+  return [`${figures(members)} 名团员`, way].filter(Boolean).join('，')
 }

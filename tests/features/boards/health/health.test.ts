@@ -25,7 +25,7 @@ describe('health', () => {
   })
 
   it('names a branch with the way to it and how many members it has', () => {
-    expect(placeWords(lacking('b', ['市直学校', '机电系'], 1046))).toBe('市直学校 › 机电系，1,046 名团员')
+    expect(placeWords(lacking('b', ['市直学校', '机电系'], 1046))).toBe('1,046 名团员，市直学校 › 机电系')
     expect(placeWords(lacking('b'))).toBe('46 名团员')
   })
 
