@@ -22,19 +22,20 @@ const FINAL: readonly ErrorCode[] = ['FORBIDDEN', 'NOT_FOUND', 'NOT_JOINED', 'EX
 
 /** What happened, what is safe, what to do, and a number for whoever keeps the logs. */
 export function Failure({ error, title, onRetry, onHome = goHome }: Props) {
+  const again = onRetry !== undefined && !FINAL.includes(error.code)
   return (
     <View className='failure' {...described('alert')}>
       <Rule tone='grey' short />
       <View className='failure__title text-title-l'>{title ?? headline(error.code)}</View>
       <View className='text-2 failure__text'>{ended(error.message)}</View>
       <View className='failure__actions'>
-        {onRetry && !FINAL.includes(error.code) && (
+        {again && (
           <Button kind='primary' icon='retry' onTap={onRetry}>
             重新加载
           </Button>
         )}
         {!isHome() && (
-          <Button kind='text' onTap={onHome}>
+          <Button kind={again ? 'text' : 'line'} onTap={onHome}>
             返回首页
           </Button>
         )}

@@ -5,7 +5,10 @@ import type { Shot } from './states'
 /** What those above the branches look at: the order of a level, a whole list of what branches lack, settings that they only read. */
 export const committeeShots = (screens: readonly Screen[]): Shot[] => [
   // On a desk the heads of the columns are the order.
-  ...from(screens, 'overview', { name: 'overview-order', act: (hand) => hand.tap('.overview-list .picker, .sort-head') }),
+  ...from(screens, 'overview', {
+    name: 'overview-order',
+    act: (hand) => hand.tap('.overview-list .picker, .sort-head'),
+  }),
   ...from(screens, 'health', {
     name: 'health-all',
     prepare: neverTended,

@@ -16,6 +16,7 @@ import { lessonStates } from './lesson-states'
 import { ofNotices } from './notice-states'
 import { requestShots } from './request-states'
 import { searches } from './searches'
+import { verifyShots } from './verify-states'
 
 /** A picture to take: a screen, in a state that something has to be done for. */
 export interface Shot extends Screen {
@@ -260,7 +261,6 @@ export const doings = (screens: readonly Screen[]): Shot[] => [
       ...pastStates,
       ...boardStates,
       ...branchLooks,
-      ...remindStates,
       ...privacyLooks,
     ],
     false,
@@ -278,6 +278,7 @@ export const doings = (screens: readonly Screen[]): Shot[] => [
   ...requestShots(screens),
   ...ofNotices((list) => reached(screens, list, false)),
   ...searches(screens),
+  ...verifyShots(screens),
 ]
 
 const reached = (screens: readonly Screen[], list: readonly Doing[], changes: boolean): Shot[] =>

@@ -11,9 +11,7 @@ const moment = (at: Instant): string => `${dayName(at)} ${clockTime(at)}`
 
 /** What a position is asked for, or since when none is. */
 export const positionWords = ({ on, at }: PositionConsent): string =>
-  on || at === null
-    ? '按距离排青年之家、签到核对范围时各问一次，不保存'
-    : `${moment(at)} 关闭，这部手机上都不再问；照常能签到`
+  on || at === null ? '按距离排、签到核对时各问一次，不保存' : `${moment(at)} 关闭，这部手机上都不再问；照常能签到`
 
 /** How many reminders can still arrive, or since when none does. */
 export function remindersWords({ reminders, waiting, changedAt }: Consents): string {

@@ -41,7 +41,7 @@ const OfBranch = observer(function OfBranch({ branchId }: { branchId: string }) 
     path: code === undefined ? '/pages/study/index' : joinUrl(code),
   }))
   return (
-    <Frame title='邀请加入' bar={told && store.good ? <InviteBar invite={told} /> : undefined}>
+    <Frame title='邀请加入' wide bar={told && store.good ? <InviteBar invite={told} /> : undefined}>
       <View className='invite-page'>
         <Loaded
           from={store.invite}
@@ -68,7 +68,7 @@ const Invitation = observer(function Invitation({ store, invite }: Props & { inv
   const [choosing, choose] = useState(false)
   const { good, days, busy } = store
   return (
-    <View>
+    <View className='invite-page__columns'>
       <InviteCard invite={invite} good={good} />
       <View className='text-note text-amber' {...live}>
         {store.asking ? '' : store.problem}

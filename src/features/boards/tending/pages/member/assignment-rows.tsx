@@ -26,7 +26,7 @@ export const AssignmentRows = observer(function AssignmentRows({ store }: { stor
     scrollToTop()
   }
   return (
-    <View id={ROWS}>
+    <View id={ROWS} className='member__rows'>
       <View className='member__head text-bold'>各期</View>
       {(whole ? assignments : assignments.slice(0, FIRST)).map((assignment) => (
         <Row

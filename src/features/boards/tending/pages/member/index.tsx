@@ -24,15 +24,17 @@ function Member(whose: { memberId: string; assignmentId: string | null }) {
   const store = useStore((app) => new MemberStore(app, whose))
   useRefresh(store)
   return (
-    <Frame title='成员'>
+    <Frame title='成员' wide>
       <View className='member'>
         <Loaded from={store.pages.page} skeleton={<MemberSkeleton />} onRetry={() => void store.refresh()}>
           {(history) => (
             <>
               <Who store={store} history={history} />
               <Rule />
-              <AssignmentAtHand store={store} />
-              <AssignmentRows store={store} />
+              <View className='member__columns'>
+                <AssignmentAtHand store={store} />
+                <AssignmentRows store={store} />
+              </View>
             </>
           )}
         </Loaded>

@@ -87,7 +87,7 @@ const List = observer(function List({ store, requests: { rows, open, now } }: Pr
         <View className='requests__head'>
           <View className='requests__count' {...described('heading', `待审核 ${open}`)}>
             <View className='text-title'>待审核</View>
-            <Num size='s'>{open}</Num>
+            <Num>{open}</Num>
           </View>
           {mayAnswer && matching.length > 0 && (
             <TextAction onTap={() => void store.passMatching()}>{`通过匹配的 ${matching.length} 人`}</TextAction>

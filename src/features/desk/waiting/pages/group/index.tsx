@@ -4,7 +4,9 @@ import { observer } from 'mobx-react-lite'
 import type { Waiting } from '../../../../../contract/desk'
 import { AppError } from '../../../../../contract/errors'
 import { useStore } from '../../../../../stores/app'
+import { Desk, DeskHead } from '../../../../../desk/desk'
 import { Failure } from '../../../../../ui/failure'
+import { LaidOut, useLayout } from '../../../../../ui/layout'
 import { Loaded } from '../../../../../ui/loaded'
 import { Screen } from '../../../../../ui/screen'
 import { GROUPS, type GroupName } from '../../../routes'
@@ -19,7 +21,7 @@ import { wayTo } from '../../ways'
 import { GROUP_WORDS } from '../../words'
 import '../waiting/index.scss'
 
-/** What waits of one sort, on a phone: a tap leads to where it is dealt with. */
+/** What waits of one sort: a tap leads to where it is dealt with. A phone lists it here; on a desk it unfolds in 工作台, and this is its address. */
 export default observer(function GroupPage() {
   const { group: asked } = useRouter().params
   const group = GROUPS.find((one) => one === asked)
@@ -34,15 +36,27 @@ export default observer(function GroupPage() {
 
 const OfGroup = observer(function OfGroup({ group }: { group: GroupName }) {
   const store = useStore((app) => new DeskStore(app))
+  const layout = useLayout()
   useRefresh(store)
+  const { title } = GROUP_WORDS[group]
+  const rows = (
+    <Loaded from={store.found} skeleton={<WaitingSkeleton />} onRetry={() => void store.refresh()}>
+      {(waiting) => (waiting[group].count === 0 ? <Nothing /> : <Rows group={group} waiting={waiting} />)}
+    </Loaded>
+  )
   return (
-    <Screen title={GROUP_WORDS[group].title}>
-      <View className='agenda'>
-        <Loaded from={store.found} skeleton={<WaitingSkeleton />} onRetry={() => void store.refresh()}>
-          {(waiting) => (waiting[group].count === 0 ? <Nothing /> : <Rows group={group} waiting={waiting} />)}
-        </Loaded>
-      </View>
-    </Screen>
+    <LaidOut value={layout.page}>
+      {layout.wide ? (
+        <Desk current='waiting'>
+          <DeskHead title={title} />
+          {rows}
+        </Desk>
+      ) : (
+        <Screen title={title}>
+          <View className='agenda'>{rows}</View>
+        </Screen>
+      )}
+    </LaidOut>
   )
 })
 

@@ -71,7 +71,7 @@ function Sort({ group, waiting }: { group: GroupName; waiting: Waiting }) {
       icon={icon}
       title={title}
       caption={amber ? <Text className='text-amber'>{words}</Text> : words}
-      value={<Num size='s'>{count}</Num>}
+      value={<Num>{count}</Num>}
       spoken={`${title}，${words}，${count} ${unit}`}
       onTap={() => void Taro.navigateTo({ url: groupUrl(group) })}
     />

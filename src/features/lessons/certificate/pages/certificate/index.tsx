@@ -6,6 +6,7 @@ import type { Receipt } from '../../../../../contract/lessons'
 import { useStore } from '../../../../../stores/app'
 import { Icon } from '../../../../../ui/icon'
 import { Loaded } from '../../../../../ui/loaded'
+import { OfflineBanner } from '../../../../../ui/offline-banner'
 import { Screen } from '../../../../../ui/screen'
 import { Skeleton } from '../../../../../ui/skeleton'
 import { SubscribeNext } from '../../../components/subscribe-next'
@@ -35,7 +36,15 @@ export default observer(function CertificatePage() {
     ...(receipt ? { imageUrl: receipt.coverUrl } : {}),
   }))
   return (
-    <Screen title='学习证明' bar={receipt ? <Actions receipt={receipt} /> : undefined}>
+    <Screen
+      title='学习证明'
+      bar={receipt ? <Actions receipt={receipt} /> : undefined}
+      banner={
+        <View className='certificate-page__banner'>
+          <OfflineBanner />
+        </View>
+      }
+    >
       <View className='certificate-page'>
         <Loaded from={store.receipt} skeleton={<CertificateSkeleton />} onRetry={() => void store.load()}>
           {(value) => <Certificate receipt={value} />}
