@@ -74,7 +74,7 @@ describe('joining a branch', () => {
     await hand.sees('已提交，等团支书确认')
 
     const desk = await city.phoneOf('secretary', { path: 'features/boards/board/pages/board/index' })
-    await desk.tap('个加入申请待审核')
+    await desk.tap('人申请加入')
     await desk.isOn('tending/pages/requests')
     await desk.sees('沈佳宁', '与花名册一致', '学号后四位对不上', '花名册里没有')
     // Each line has two answers; who asked last stands last.

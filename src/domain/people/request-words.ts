@@ -14,6 +14,6 @@ export function requestWords({ branch: { name }, state, reason }: Request): { ti
     case 'passed':
       return { title: `${name}通过了，去加入`, text: '看过信息使用说明并同意，就加入了' }
     case 'refused':
-      return { title: `没有通过加入${name}的申请`, text: `团支书说：${reason ?? ''}` }
+      return { title: `${name}没有通过申请`, text: `团支书说：${reason ?? ''}` }
   }
 }

@@ -105,5 +105,5 @@ it('says what differs', () => {
   const choice = { memberId: 'm', name: '甲', standing: 'youth', free: false, same: true } as const
   expect(choiceWords(choice)).toBe('青年，已有人加入，姓名一致')
   expect(waitingWords({ open: 0, matching: 0 })).toBe('加入申请')
-  expect(waitingWords({ open: 3, matching: 1 })).toBe('3 个加入申请待审核，1 个与花名册一致')
+  expect(waitingWords({ open: 3, matching: 1 })).toBe('3 人申请加入，1 人与花名册一致')
 })

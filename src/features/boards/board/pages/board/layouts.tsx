@@ -52,7 +52,7 @@ export function DeskLayout({ board, assignment, hero, parts, trend, appeals, peo
         </View>
         {trend}
       </View>
-      {appeals}
+      <View className='desk-board__ways'>{appeals}</View>
       {people}
     </>
   )
