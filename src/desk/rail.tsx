@@ -77,14 +77,16 @@ const Parts = observer(function Parts({ current, of, onSwap }: PartsProps) {
       <View className='desk__office text-cap'>
         {[where, held.map(({ name }) => ROLE_NAMES[name]).join('、')].filter(Boolean).join('\u3000')}
       </View>
-      {placesOf(desks).map((one) => (
-        <Entry
-          key={one.name}
-          place={one}
-          here={one.name === current}
-          count={one.name === 'waiting' ? waiting.count : 0}
-        />
-      ))}
+      {/* Not before the roles are known: their places would push the others from under the finger. */}
+      {session.me.settled &&
+        placesOf(desks).map((one) => (
+          <Entry
+            key={one.name}
+            place={one}
+            here={one.name === current}
+            count={one.name === 'waiting' ? waiting.count : 0}
+          />
+        ))}
       {me && (
         <View className='desk__me'>
           {me.name && <Seal name={me.name} me />}

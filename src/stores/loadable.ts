@@ -6,6 +6,8 @@ export class Loadable<T> {
   value: T | null = null
   error: AppError | null = null
   busy = false
+  /** Something has been shown of it, be it that it did not come: what stands below it is pushed away no more. */
+  settled = false
   private turn = 0
   /** What the value answers, where the same is asked about several things. */
   private about = ''
@@ -36,17 +38,20 @@ export class Loadable<T> {
   set(value: T): void {
     this.turn += 1
     this.value = value
+    this.settled = true
     this.error = null
     this.busy = false
   }
 
   private take(value: T, about: string): void {
     this.value = value
+    this.settled = true
     this.about = about
   }
 
   private fail(error: AppError, about: string): void {
     this.error = error
+    this.settled = true
     if (about !== this.about) this.value = null
   }
 }

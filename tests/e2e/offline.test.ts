@@ -5,6 +5,11 @@ import { watchTheRest } from './support/taking'
 import type { Completion } from '../../cloudfunctions/shared/assignments/completions.repo'
 import { all } from '../support/recount'
 import { currentIssue, memberIdOf } from '../support/seeded'
+import { soon } from '../support/until'
+import { AGAIN, lonely, pagesByPerson, says, startOf } from '../support/without-network'
+import { TUESDAY } from '../../devtools/simulator/city'
+import type { Screen } from '../../devtools/simulator/screens'
+import type { Hand } from './support/hand'
 
 const city = City.forTests()
 /** Of the member this issue is late. */
@@ -73,4 +78,47 @@ describe('the network goes and comes back', () => {
     await hand.wx('switchTab', { url: '/pages/me/index' })
     await hand.sees('沈嘉树')
   })
+})
+
+describe('a screen that is opened without a network', () => {
+  const goTo = (hand: Hand, path: string) =>
+    hand.wx(path.startsWith('pages/') ? 'switchTab' : 'navigateTo', { url: `/${path}` })
+
+  /** What asks once more, if anything does. */
+  async function again(hand: Hand) {
+    const found = await (await hand.page()).$$('.button, .text-action')
+    const words = await Promise.all(found.map((one) => one.text()))
+    return found[words.findIndex((one) => AGAIN.test(one.trim()))]
+  }
+
+  async function opened(hand: Hand, { path, says: wanted }: Screen): Promise<void> {
+    await hand.isOn(path.split('?')[0] ?? '')
+    await soon(async () => {
+      const seen = { words: await hand.words(), busy: (await (await hand.page()).$('.skeleton')) !== null }
+      expect(lonely(seen, { wanted, ways: (await again(hand)) ? 1 : 0 })).toEqual([])
+    })
+    await hand.simulator.setNetwork(true)
+    await soon(async () => {
+      if (!says(await hand.words(), wanted)) await (await again(hand))?.tap()
+      expect(says(await hand.words(), wanted)).toBe(true)
+    })
+  }
+
+  test.each(pagesByPerson('', TUESDAY.getTime()).map(([person]) => person))(
+    'says so to the %s, and comes with the network',
+    async (person) => {
+      const hand = await city.phoneOf(person)
+      await hand.settles()
+      const screens = new Map(pagesByPerson(currentIssue(city.cloud)._id, TUESDAY.getTime())).get(person) ?? []
+      for (const screen of screens) {
+        await goTo(hand, startOf(screen))
+        await hand.settles()
+        await hand.simulator.setNetwork(false)
+        await goTo(hand, screen.path)
+        await opened(hand, screen).catch((e) => console.log(screen.name, String(e.message).slice(0, 400)))
+        await hand.simulator.setNetwork(true)
+        if (!screen.path.startsWith('pages/')) await hand.back()
+      }
+    },
+  )
 })

@@ -6,6 +6,7 @@ import { screensOf, type Screen } from '../../devtools/simulator/screens'
 import { contrastFlaws, violations } from '../support/axe'
 import { browserTest, field, type BrowserTest } from '../support/browser'
 import { ELSEWHERE, visits } from '../support/every-sheet'
+import { openInTurn, pushed } from '../support/in-turn'
 import { stumblesOf } from '../support/key-walk'
 import { lookAt } from '../support/sheet-walk'
 import { currentIssue } from '../support/seeded'
@@ -26,6 +27,9 @@ const DESK = { width: 1024, height: 768 }
 /** Of the member in the tests this issue is late. */
 const LATE = 5
 
+/** By what stands in the rail beside them. */
+const DESKS = ['desk', 'overview', 'keeper-today']
+
 /** Pages that a desk draws in another way. */
 const OF_A_DESK = /^features\/(boards|keeping)\/|checkins\/(roll|showing|late)\//
 
@@ -36,14 +40,11 @@ const screens = (lessonId = ''): Screen[] => screensOf(lessonId, new Date(Date.n
 const isFirst = (screen: Screen, all: readonly Screen[]): boolean =>
   all.find((other) => pageOf(other) === pageOf(screen)) === screen
 
-async function open({ person, path, says }: Screen) {
-  const phone = await test.open(person, { route: `#/${path}` })
-  // Words may be broken by elements, so the whole text is looked through.
-  await phone.page.waitForFunction(
-    (wanted) => document.body.innerText.replaceAll(/\s/g, '').includes(wanted),
-    says.replaceAll(/\s/g, ''),
-  )
-  return phone
+/** Opens a screen whose answers come one at a time, and tells what that pushed from under the finger. */
+async function open({ person, path, says: wanted }: Screen, { desk = false, backwards = false } = {}) {
+  const moved: string[] = []
+  const by = async (page: Page, url: string) => moved.push(...(await openInTurn(page, { url, wanted, backwards })))
+  return { ...(await test.open(person, { route: `#/${path}`, desk, by })), moved }
 }
 
 /** What comes a moment later, such as the focus in a field or the other layout of a window, is waited for. */
@@ -56,7 +57,8 @@ it.each(screens().flatMap(({ name, again }) => (again ? [] : [name])))(
     const all = screens(currentIssue(test.preview.cloud)._id)
     const screen = all.find((one) => one.name === name)
     if (!screen) throw new Error(`no screen is called ${name}`)
-    const { page, errors } = await open(screen)
+    const { page, errors, moved } = await open(screen)
+    expect(moved).toEqual([])
     await nothingOf(violations, page)
     await nothingOf(unseenIn, page)
     await page.emulateMedia({ colorScheme: 'dark' })
@@ -82,6 +84,63 @@ async function elsewhere(page: Page, { path }: Screen): Promise<void> {
   }
   await page.setViewportSize(PHONE)
 }
+
+/** Tabs are put together of several answers; of a desk, what is around its page. */
+it.each([
+  ...screens().flatMap(({ name, path }) => (path.startsWith('pages/') ? [[name, { backwards: true }] as const] : [])),
+  ...DESKS.map((name) => [name, { desk: true }] as const),
+])('%s pushes nothing from under the finger, opened %j', async (name, how) => {
+  const screen = screens().find((one) => one.name === name)
+  if (!screen) throw new Error(`no screen is called ${name}`)
+  const { page, moved } = await open(screen, how)
+  expect(moved).toEqual([])
+  await test.putAway(page)
+})
+
+describe('what is pushed from under the finger', () => {
+  /** What is found of a page after that has come to it. */
+  async function pushedBy(html: string, late: () => unknown): Promise<string> {
+    const page = await test.window()
+    await page.setContent(`<body style="margin: 0">${html}</body>`)
+    expect(await page.evaluate(pushed)).toEqual([])
+    await page.evaluate(late)
+    const found = await page.evaluate(pushed)
+    await test.putAway(page)
+    return found.join()
+  }
+  const BELOW = '<p id="late"></p><button>交卷</button>'
+  const BESIDE = '<div style="display: flex"><a href="#">全部<i id="late"></i></a><a href="#">交卷</a></div>'
+  const late = () => document.getElementById('late')?.append('12 条')
+  const picture = () =>
+    new Promise((loaded) => {
+      const image = Object.assign(new Image(), { onload: loaded })
+      image.src = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='9' height='90'/>"
+      document.body.prepend(image)
+    })
+  const anew = () => {
+    const button = document.querySelector('button')
+    button?.replaceWith(document.createElement('hr'))
+    document.body.append(Object.assign(document.createElement('button'), { textContent: button?.textContent }))
+  }
+
+  it.each([
+    ['by words above it', BELOW, late],
+    ['by a count beside it', BESIDE, late],
+    ['by a picture without a size', BELOW, picture],
+    ['in that it is drawn anew elsewhere', BELOW, anew],
+  ])('is found: %s', async (_, html, comes) => {
+    expect(await pushedBy(html, comes)).toMatch(/^“交卷” by -?\d+, -?\d+$/)
+  })
+
+  it.each([
+    ['what stands below', '<button>交卷</button><p id="late"></p>'],
+    ['what grows itself', '<button>交卷<i id="late"></i></button>'],
+    ['what has its place kept', '<p style="height: 2em" id="late"></p><button>交卷</button>'],
+    ['what nobody sees yet', `<p style="height: 2000px"></p>${BELOW}`],
+  ])('is not %s', async (_, html) => {
+    expect(await pushedBy(html, late)).toBe('')
+  })
+})
 
 describe('words that are on a page and that nobody can see', () => {
   const SCROLLED = 'style="height: 200px; overflow: auto"'

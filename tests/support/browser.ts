@@ -22,6 +22,8 @@ export interface Opening {
   dark?: boolean
   /** The preview's own page with the picker of persons, instead of the app. */
   picker?: boolean
+  /** How the window comes to the address, where not simply by opening it. */
+  by?: (page: Page, url: string) => Promise<unknown>
 }
 
 export interface BrowserTest {
@@ -67,11 +69,11 @@ export async function browserTest({
   return {
     preview,
     open: async (alias, opening = {}) => {
-      const { route = '', picker = false } = opening
+      const { route = '', picker = false, by = (window, url) => window.goto(url) } = opening
       const page = await windowFor(browser, opening)
       const errors: string[] = []
       page.on('pageerror', (error) => errors.push(error.message))
-      await page.goto(picker ? preview.url : `${preview.url}as/${alias}/${route}`)
+      await by(page, picker ? preview.url : `${preview.url}as/${alias}/${route}`)
       return { page, errors }
     },
     window: () => windowFor(browser, {}),

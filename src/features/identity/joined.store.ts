@@ -26,6 +26,15 @@ export class JoinedStore {
     return this.home.busy
   }
 
+  /** Whether the lesson stands there, or that it is not known: what is below it is pushed away no more. */
+  get settled(): boolean {
+    return this.home.settled
+  }
+
+  get failed(): boolean {
+    return this.home.error !== null
+  }
+
   /** The page may have been loaded anew: then it is not known who this is either. */
   async load(): Promise<void> {
     const { session, call } = this.app

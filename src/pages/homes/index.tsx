@@ -21,7 +21,7 @@ export default observer(function HomesPage() {
       <Chips store={store} />
       <Venues store={store} />
       {/* Below all else: when it comes, nothing that somebody is about to tap moves. */}
-      <NextLine />
+      <NextLine above={store} />
     </Screen>
   )
 })

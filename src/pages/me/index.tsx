@@ -57,18 +57,22 @@ export default observer(function MePage() {
                   {(record) => <OwnRecord record={record} />}
                 </Loaded>
               )}
-              <View className='me__rule'>
-                <Rule />
-              </View>
-              <View>
-                <RecordEntries
-                  answers={store.record.value?.answers ?? []}
-                  learnt={store.learnt}
-                  certificates={store.joined ? store.record.value?.certificates : undefined}
-                  waiting={store.waiting}
-                />
-                <OwnEntries store={store} officeUrl={officeUrl} />
-              </View>
+              {store.recordSettled && (
+                <>
+                  <View className='me__rule'>
+                    <Rule />
+                  </View>
+                  <View>
+                    <RecordEntries
+                      answers={store.record.value?.answers ?? []}
+                      learnt={store.learnt}
+                      certificates={store.joined ? store.record.value?.certificates : undefined}
+                      waiting={store.waiting}
+                    />
+                    <OwnEntries store={store} officeUrl={officeUrl} />
+                  </View>
+                </>
+              )}
             </>
           )}
         </Loaded>

@@ -15,7 +15,8 @@ export default observer(function NoticesPage() {
     <Screen kind='tab' title='公告' reading banner={<FeedBanner store={store} />}>
       <FeedTabs store={store} />
       <Feed store={store} />
-      <YouthLine />
+      {/* With the list, which would push its number from under the finger. */}
+      {store.list.settled && <YouthLine />}
     </Screen>
   )
 })

@@ -39,7 +39,10 @@ export default observer(function StudyPage() {
               <NewAnswers answers={answers} />
             </View>
             <NoticeStrip store={strip} />
-            <PastIssues issues={past} total={total} now={now} joined={may.includes('see-own-record')} />
+            {/* The strip would push them from under the finger. */}
+            {strip.settled && (
+              <PastIssues issues={past} total={total} now={now} joined={may.includes('see-own-record')} />
+            )}
           </>
         )}
       </Loaded>

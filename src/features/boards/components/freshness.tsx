@@ -12,16 +12,16 @@ interface Props {
   onRefresh: () => void
 }
 
-/** When the numbers changed last and were asked for, and the way to newer ones. */
+/** When the numbers changed last and were asked for, and the way to newer ones, which stays in its place while they are on their way. */
 export function Freshness({ asOf, now, busy, onRefresh }: Props) {
   return (
     <View className='freshness'>
       <Text className='text-cap' {...live}>
-        {busy ? '正在更新' : freshnessWords(asOf, now)}
+        {freshnessWords(asOf, now)}
       </Text>
       <View className='freshness__tap' {...tappable(onRefresh, { disabled: busy })}>
         <Icon name='retry' size='s' />
-        <Text>刷新</Text>
+        <Text>{busy ? '正在更新' : '刷新'}</Text>
       </View>
     </View>
   )

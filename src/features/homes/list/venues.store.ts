@@ -81,6 +81,11 @@ export class VenuesStore {
     return this.value ? null : this.list.error
   }
 
+  /** Whether the list stands there, be it that it did not come: what is below it is pushed away no more. */
+  get settled(): boolean {
+    return this.list.settled || this.local !== null
+  }
+
   /** Why what is shown is not of now, though there is a network. */
   get stale(): AppError | null {
     return this.value && this.app.session.online ? this.list.error : null

@@ -33,6 +33,11 @@ export class MeStore {
     return this.app.session.may('see-own-record')
   }
 
+  /** Whether the room is known that their record takes: what stands below it comes with it, not to be pushed away. */
+  get recordSettled(): boolean {
+    return !this.joined || this.record.settled
+  }
+
   /** Whether there are or may be certificates: of a member, and of who has left. */
   get learnt(): boolean {
     return this.joined || (this.who.value?.left ?? false)

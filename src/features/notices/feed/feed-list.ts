@@ -40,6 +40,11 @@ export class FeedList {
     return this.value === null ? this.pages.page.error : null
   }
 
+  /** Whether it is known what stands there, be it that nothing came. */
+  get settled(): boolean {
+    return this.value !== null || this.pages.page.settled
+  }
+
   /** Why what is shown is not of now. */
   get stale(): AppError | null {
     return this.value === null ? null : this.pages.page.error

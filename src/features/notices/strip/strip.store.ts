@@ -20,6 +20,10 @@ export class StripStore {
     return this.strip.value?.now ?? ''
   }
 
+  get settled(): boolean {
+    return this.strip.settled
+  }
+
   get failed(): boolean {
     return this.strip.error !== null
   }

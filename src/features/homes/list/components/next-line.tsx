@@ -7,12 +7,12 @@ import { mineUrl } from '../../routes'
 import { NextStore } from '../next.store'
 import './tools.scss'
 
-/** What the reader has signed up for and is next, and the way to all of it; nothing where nothing is to come. */
-export const NextLine = observer(function NextLine() {
+/** What the reader has signed up for and is next, and the way to all of it, once what stands above it does; nothing where nothing is to come. */
+export const NextLine = observer(function NextLine({ above }: { above: { readonly settled: boolean } }) {
   const store = useStore((app) => new NextStore(app))
   useDidShow(() => void store.refresh())
   usePullDownRefresh(() => void store.refresh())
-  if (store.words === null) return null
+  if (store.words === null || !above.settled) return null
   return (
     <View className='tools__next'>
       <Row

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
-import Taro, { useLoad } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
+import { useContext, useEffect } from 'react'
 import type { OrgName, WhoAmI } from '../../../../contract/identity'
 import { deadlinePhrase } from '../../../../domain/time'
 import { useStore } from '../../../../stores/app'
@@ -10,6 +11,7 @@ import { Empty } from '../../../../ui/empty'
 import { Icon } from '../../../../ui/icon'
 import { Loaded } from '../../../../ui/loaded'
 import { goHome } from '../../../../ui/navigation'
+import { OnlineContext } from '../../../../ui/online'
 import { Row } from '../../../../ui/row'
 import { Rule } from '../../../../ui/rule'
 import { Screen } from '../../../../ui/screen'
@@ -24,7 +26,12 @@ import './index.scss'
 export default observer(function JoinedPage() {
   const store = useStore((app) => new JoinedStore(app))
   const load = () => void store.load()
-  useLoad(load)
+  const online = useContext(OnlineContext)
+  useEffect(() => void store.load(), [store])
+  // The network is back.
+  useEffect(() => {
+    if (online && store.failed) void store.load()
+  }, [online, store])
   const joined = store.me.value?.branch
   return (
     <Screen title='已加入团支部' bar={joined ? <JoinedBar store={store} /> : undefined}>
@@ -46,7 +53,7 @@ const InBranch = observer(function InBranch({
   branch: OrgName
   store: JoinedStore
 }) {
-  const { issue } = store
+  const { issue, settled } = store
   return (
     <View>
       <View className='text-green'>
@@ -66,13 +73,18 @@ const InBranch = observer(function InBranch({
           chevron={false}
         />
       )}
-      <View className='text-title joined__section' {...described('heading')}>
-        别人能看到我的什么
-      </View>
-      {SEEN.map(({ who, what }) => (
-        <Row key={who} title={who} caption={what} />
-      ))}
-      <Row icon='users' title='我的团支部' caption='加入时间、隐私说明和退出都在这里' onTap={toBranch} />
+      {/* With the lesson, which would push the way to the branch from under the finger. */}
+      {settled && (
+        <>
+          <View className='text-title joined__section' {...described('heading')}>
+            别人能看到我的什么
+          </View>
+          {SEEN.map(({ who, what }) => (
+            <Row key={who} title={who} caption={what} />
+          ))}
+          <Row icon='users' title='我的团支部' caption='加入时间、隐私说明和退出都在这里' onTap={toBranch} />
+        </>
+      )}
     </View>
   )
 })

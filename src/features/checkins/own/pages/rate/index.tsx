@@ -41,9 +41,9 @@ export default observer(function RatePage() {
       }
     >
       <View className='rate'>
-        {here.value !== null && store.stage !== 'declined' && (
-          <View className='text-title-l rate__venue' {...described('heading', undefined, 2)}>
-            {here.value.venue.name}
+        {store.stage !== 'declined' && (
+          <View className='text-title-l rate__venue'>
+            {here.value !== null && <View {...described('heading', undefined, 2)}>{here.value.venue.name}</View>}
           </View>
         )}
         <RatingAsk store={store} />

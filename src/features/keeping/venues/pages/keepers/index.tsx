@@ -60,23 +60,26 @@ const OfVenue = observer(function OfVenue({ venueId }: { venueId: string }) {
                   <Keeping store={store} />
                 </View>
               )}
-              <View>
-                <Section title='资料'>
-                  <Row title='介绍、照片和电话' onTap={() => goTo(venueEditUrl(venueId))} />
-                  <Row title='开放时间' onTap={() => goTo(hoursUrl(venueId))} />
-                </Section>
-                {store.may('close-venue') && (
-                  <View className='keepers__close'>
-                    {closed ? (
-                      <TextAction onTap={() => store.ask({ deed: 'reopen' })}>恢复使用</TextAction>
-                    ) : (
-                      <TextAction undoes onTap={() => store.ask({ deed: 'close' })}>
-                        停用这个青年之家
-                      </TextAction>
-                    )}
-                  </View>
-                )}
-              </View>
+              {/* With the keepers above it, who would push it from under the finger. */}
+              {(store.keepers.settled || !store.may('name-keeper')) && (
+                <View>
+                  <Section title='资料'>
+                    <Row title='介绍、照片和电话' onTap={() => goTo(venueEditUrl(venueId))} />
+                    <Row title='开放时间' onTap={() => goTo(hoursUrl(venueId))} />
+                  </Section>
+                  {store.may('close-venue') && (
+                    <View className='keepers__close'>
+                      {closed ? (
+                        <TextAction onTap={() => store.ask({ deed: 'reopen' })}>恢复使用</TextAction>
+                      ) : (
+                        <TextAction undoes onTap={() => store.ask({ deed: 'close' })}>
+                          停用这个青年之家
+                        </TextAction>
+                      )}
+                    </View>
+                  )}
+                </View>
+              )}
             </View>
           </View>
         )}

@@ -1,0 +1,47 @@
+import { screensOf, type Screen } from '../../devtools/simulator/screens'
+
+/** What a screen says, and whether anything on it is still on its way. */
+export interface Seen {
+  words: string
+  busy: boolean
+}
+
+/** What asks once more, as screens call it. */
+export const AGAIN = /^(重新加载|重试|再试一次|重新读|查找团支部)$/
+
+const TOLD = /没有网络|没有接通|网络没能把这一页送来/
+const FOR_EVER = /正在(加载|查看|读取|更新)/
+
+/** The first screen of each page, by who opens it: another state of a page is without a network as the first is. */
+export function pagesByPerson(lessonId: string, now: number): [person: string, screens: Screen[]][] {
+  const all = screensOf(lessonId, new Date(now).toISOString())
+  const first = all.filter((screen) => isFirst(screen, all))
+  return [...new Set(first.map(({ person }) => person))].map((person) => [
+    person,
+    first.filter((screen) => screen.person === person),
+  ])
+}
+
+export const pageOf = ({ path }: Screen): string => path.split('?')[0] ?? ''
+export const isFirst = (screen: Screen, all: readonly Screen[]): boolean =>
+  all.find((other) => pageOf(other) === pageOf(screen)) === screen
+
+/** A tab that the app stands on when the screen is opened. */
+export const startOf = ({ path }: Screen): string =>
+  path.startsWith('pages/study') ? 'pages/homes/index' : 'pages/study/index'
+
+/** Where lines break is a matter of layout. */
+export const says = (words: string, wanted: string): boolean => bare(words).includes(bare(wanted))
+const bare = (words: string): string => words.replaceAll(/\s/g, '')
+
+/**
+ * What leaves somebody alone who has opened a screen without a network: nothing says why there is nothing, what comes is waited for in
+ * vain, or there is neither what the phone has kept nor a way to ask once more.
+ */
+export function lonely({ words, busy }: Seen, { wanted, ways }: { wanted: string; ways: number }): string[] {
+  return [
+    TOLD.test(words) ? '' : 'nothing tells of the network',
+    busy || FOR_EVER.test(words) ? 'it waits for ever' : '',
+    says(words, wanted) || ways > 0 ? '' : 'there is no way to ask once more',
+  ].filter(Boolean)
+}
