@@ -3,7 +3,6 @@ import { observer } from 'mobx-react-lite'
 import { useApp, useStore } from '../../../../../stores/app'
 import { LaidOut, useLayout } from '../../../../../ui/layout'
 import { Loaded } from '../../../../../ui/loaded'
-import { Rule } from '../../../../../ui/rule'
 import { Screen } from '../../../../../ui/screen'
 import { Desk, DeskHead } from '../../../../../desk/desk'
 import { NotOpen } from '../../../components/not-open'
@@ -37,7 +36,6 @@ const Committee = observer(function Committee({ orgId }: { orgId: string }) {
       {layout.wide ? (
         <Desk current='settings' of={orgId}>
           <DeskHead title='设置' />
-          <Rule />
           {list}
           <SettingSheet store={store} />
         </Desk>
