@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import { fitted } from '../components'
 import { leanMobx } from './mobx'
 import { leanReconciler } from './reconciler'
-import { exactAddresses } from './router'
+import { exactAddresses, onePush } from './router'
 import { namedApis, noAddress, noFurtherComponents, noMarkup, noUrls, ownComponents } from './taro'
 
 const MODULES = resolve(__dirname, '../../node_modules')
@@ -23,7 +23,10 @@ const RECONCILER: Record<string, Rewrite> = {
   'react-reconciler/cjs/react-reconciler.production.min.js': leanReconciler,
 }
 /** Not for its size: the router of the web. */
-const IN_BROWSER: Record<string, Rewrite> = { '@tarojs/router/dist/router/spa.js': exactAddresses }
+const IN_BROWSER: Record<string, Rewrite> = {
+  '@tarojs/router/dist/router/spa.js': exactAddresses,
+  '@tarojs/router/dist/api.js': onePush,
+}
 const IN_WECHAT: Record<string, Rewrite> = {
   '@tarojs/runtime/dist/bom/history.js': () => noAddress('History'),
   '@tarojs/runtime/dist/bom/location.js': () => noAddress('Location'),

@@ -15,8 +15,33 @@ export function exactAddresses(text: string): string {
   )
   const turning = cut(failing, { from: "else if (action === 'POP') {", to: "else if (action === 'PUSH') {" }, TURNING)
   const bearing = cut(turning, { from: 'if (params)', to: '                page.options' }, BEARING)
-  return `import notLoaded from ${JSON.stringify(NOT_LOADED)};\n${bearing}`
+  const last = bearing.replaceAll(OF_A_PATH, 'pageLock.last')
+  if (last === bearing) throw new Error(`"${OF_A_PATH}" stands there never`)
+  return `import notLoaded from ${JSON.stringify(NOT_LOADED)};\n${last}`
 }
+
+/**
+ * Which turn to a path is the last one. Of turns to different pages the one whose code came last was shown, whatever was asked for after
+ * it: so the last turn of all counts.
+ */
+const OF_A_PATH = 'pageLock[routerPath]'
+
+/** A page is opened once, however often it is tapped before it is there: otherwise the first step back leads to where one is. */
+export const onePush = (text: string): string =>
+  cut(text, { from: 'function navigateTo(option) {', to: 'function redirectTo(option) {' }, ONCE)
+
+const ONCE = `function navigateTo(option) {
+    const { pathname, search } = processNavigateUrl(option);
+    const at = history.location;
+    if (pathname === at.pathname && search === at.search) {
+        const res = { errMsg: 'navigateTo:ok' };
+        option.success && option.success(res);
+        option.complete && option.complete(res);
+        return Promise.resolve(res);
+    }
+    return navigate(option, 'navigateTo');
+}
+`
 
 /** What did not come is told in the place of what would have been there. */
 const OTHERWISE = `else if (error.name === 'ChunkLoadError' || error.code === 'CSS_CHUNK_LOAD_FAILED') {
@@ -30,9 +55,14 @@ const OTHERWISE = `else if (error.name === 'ChunkLoadError' || error.code === 'C
         }
 `
 
-/** Back is to the page that was opened by this very address; any other is opened in the place of the one in sight. So is a redirection. */
+/**
+ * Back is to the page that was opened by this very address; any other is opened in the place of the one in sight, unless it never was left:
+ * what was asked for meanwhile had not come. So is a redirection.
+ */
 const TURNING = `else if (action === 'POP') {
             const address = pathname + '?' + handler.search;
+            if (currentPage && currentPage.address === address)
+                return;
             const beneath = stacks.get().slice(0, -1).map((page) => page.address);
             const prevIndex = beneath.lastIndexOf(address);
             const delta = stacks.delta >= 1 ? stacks.delta : prevIndex < 0 ? 1 : stacks.length - 1 - prevIndex;

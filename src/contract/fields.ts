@@ -15,17 +15,17 @@ import { tidyName } from '../domain/people/names'
 import { lettersOf } from '../domain/people/roster'
 import { characters, isHarmless, isVisible } from '../domain/text'
 
-/** A string with nothing in it that can't be kept or shown; so long at most that reading it costs nothing. */
-export const harmless = (max: number) =>
-  v.pipe(v.string(), v.maxLength(max), v.check(isHarmless, '文字里夹着看不见的控制符号，请删掉或重新输入一遍'))
+/** A string with nothing in it that can't be kept or shown; so long at most that reading it costs nothing, or else `tooLong` is said. */
+export const harmless = (max: number, tooLong?: string) =>
+  v.pipe(v.string(), v.maxLength(max, tooLong), v.check(isHarmless, '文字里夹着看不见的控制符号，请删掉或重新输入一遍'))
 /** A character may be up to two units of the string and have marks that go. */
 const UNITS = 4
 const visible = v.check<string, string>(isVisible, '请写点什么再提交，只有空格或看不见的符号不行')
-const atMost = (max: number) =>
-  v.check<string, string>((text) => characters(text) <= max, `最多 ${max} 个字，请写短一些`)
+const shorter = (max: number): string => `最多 ${max} 个字，请写短一些`
+const atMost = (max: number) => v.check<string, string>((text) => characters(text) <= max, shorter(max))
 
 /** What somebody writes in words of their own, such as a reason: something is to be seen, and `max` characters of it at most. */
-export const freeText = (max: number) => v.pipe(harmless(max * UNITS), v.trim(), visible, atMost(max))
+export const freeText = (max: number) => v.pipe(harmless(max * UNITS, shorter(max)), v.trim(), visible, atMost(max))
 
 /** Names of what every object has: as a field's name they would mean something else. */
 const ordinary = v.check<string, string>((name) => !(name in Object.prototype), '编号不对')
@@ -43,7 +43,12 @@ export const which = {
 /** Of one consent to a message. It becomes a field's name, so it is only letters and digits and begins with a letter. */
 export const grantId = v.pipe(v.string(), v.regex(/^g[a-z0-9]{8,40}$/))
 /** A name as it is kept. */
-export const personName = v.pipe(harmless(NAME_MAX * UNITS), v.transform(tidyName), visible, atMost(NAME_MAX))
+export const personName = v.pipe(
+  harmless(NAME_MAX * UNITS, shorter(NAME_MAX)),
+  v.transform(tidyName),
+  visible,
+  atMost(NAME_MAX),
+)
 /** However it was typed: in small letters, full width, with spaces or dashes. */
 export const inviteCode = v.pipe(
   harmless(TYPED_CODE_MAX),

@@ -2,7 +2,7 @@ import { reaction } from 'mobx'
 import { watchNetwork } from '../services/network'
 import { endFirstSight } from '../services/platform/first-sight'
 import { forgetFiles } from '../services/platform/own-folder'
-import { tellUnopened } from '../services/platform/opening'
+import { guardOpening } from '../services/platform/opening'
 import { keepPageInSight } from '../services/platform/page-in-sight'
 import { loadTypeface } from '../services/typeface'
 import type { App } from './app'
@@ -15,7 +15,7 @@ export function launch(app: App): void {
   forgetFiles()
   endFirstSight()
   keepPageInSight()
-  tellUnopened()
+  guardOpening()
   watchNetwork((online) => session.setOnline(online))
   keepSending(app)
   reaction(

@@ -77,7 +77,7 @@ describe('a setting', () => {
     expect(deeds()).toHaveLength(1)
     const late = set(OTHER, ROOT, ['passMark', 80])
     await expect(late).rejects.toMatchObject({ code: 'CONFLICT' })
-    await expect(late).rejects.toThrow('的团委干部 10:00 改成了 70 分')
+    await expect(late).rejects.toThrow('的团委干部 今天 10:00 改成了 70 分')
 
     const seen = one(await read(OFFICER), 'passMark')?.own?.at
     const both = await Promise.allSettled([

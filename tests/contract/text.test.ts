@@ -90,6 +90,7 @@ describe('words of one’s own', () => {
     ['第一行\n第二行\t完', '第一行\n第二行\t完'],
     ['😀'.repeat(20), '😀'.repeat(20)],
     ['字'.repeat(21), 'refused: 最多 20 个字，请写短一些'],
+    ['字'.repeat(10_000), 'refused: 最多 20 个字，请写短一些'],
     ['好\u202e坏', 'refused: 文字里夹着看不见的控制符号，请删掉或重新输入一遍'],
     ['\u200b', 'refused: 请写点什么再提交，只有空格或看不见的符号不行'],
   ])('%j is taken as %j', (text, kept) => {
@@ -105,6 +106,7 @@ describe('a name', () => {
     ['𠮷'.repeat(NAME_MAX), '𠮷'.repeat(NAME_MAX)],
     ['迪丽热巴·迪力木拉提·阿卜杜热西提·买买提明', '迪丽热巴·迪力木拉提·阿卜杜热西提·买买提明'],
     ['名'.repeat(NAME_MAX + 1), `refused: 最多 ${NAME_MAX} 个字，请写短一些`],
+    ['名'.repeat(10_000), `refused: 最多 ${NAME_MAX} 个字，请写短一些`],
     ['\ufdfa'.repeat(NAME_MAX), `refused: 最多 ${NAME_MAX} 个字，请写短一些`],
     ['···', 'refused: 请写点什么再提交，只有空格或看不见的符号不行'],
   ])('%j is taken as %j', (typed, kept) => {

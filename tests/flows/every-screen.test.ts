@@ -47,6 +47,15 @@ async function open({ person, path, says: wanted }: Screen, { desk = false, back
   return { ...(await test.open(person, { route: `#/${path}`, desk, by })), moved }
 }
 
+/** A bar ends where its window does, however little stands above it. */
+const barsInMidst = (page: Page): Promise<string[]> =>
+  page.locator('.screen__bar >> visible=true').evaluateAll((bars) =>
+    bars.flatMap((bar) => {
+      const { bottom } = bar.getBoundingClientRect()
+      return Math.abs(bottom - innerHeight) <= 1 ? [] : [`a bar ends at ${bottom} of ${innerHeight}`]
+    }),
+  )
+
 /** What comes a moment later, such as the focus in a field or the other layout of a window, is waited for. */
 const nothingOf = (found: (page: Page) => Promise<string[]>, page: Page): Promise<void> =>
   soon(async () => expect(await found(page)).toEqual([]))
@@ -61,6 +70,7 @@ it.each(screens().flatMap(({ name, again }) => (again ? [] : [name])))(
     expect(moved).toEqual([])
     await nothingOf(violations, page)
     await nothingOf(unseenIn, page)
+    await nothingOf(barsInMidst, page)
     await page.emulateMedia({ colorScheme: 'dark' })
     await nothingOf(contrastFlaws, page)
     await page.emulateMedia({ colorScheme: 'light' })

@@ -139,8 +139,9 @@ it('the secretary lets in, excuses, reminds, corrects, and takes the table away'
   expect(errors).toEqual([])
   await test.putAway(page)
 
-  // Who appealed hears of it.
-  const { page: me } = await test.open('new', { route: '#/pages/me/index' })
+  // Who appealed hears of it, on the first tab and on the last: what stands on both is the last one's once that is in sight.
+  const { page: me } = await test.open('new')
+  await toMe(me)
   await shown(me, '累计学时').waitFor()
   await shown(me, '第 7 期的申诉：已更正').tap()
   await shown(me, `团支书答复：${ANSWERED}`).waitFor()

@@ -4,6 +4,7 @@ import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
 import { browserTest, field, shown, type BrowserTest } from '../support/browser'
 import { all } from '../support/recount'
 import { currentIssue } from '../support/seeded'
+import { soon } from '../support/until'
 
 /** The states around the main job, in a real browser: failure with retry, time-out, no permission, accessibility. */
 let test: BrowserTest
@@ -172,6 +173,50 @@ describe('an address', () => {
     },
     120_000,
   )
+
+  it('is the last one asked for, whichever page’s code comes last; one tapped twice is one step back', async () => {
+    const { page: phone, errors } = await test.open('member')
+    const tab = (name: string) => phone.locator('.weui-tabbar__item').filter({ hasText: name })
+    const asked = () => phone.evaluate(() => location.hash.slice(1))
+    const inSight = () => here(phone).getAttribute('id')
+    await sees(phone, '往期')
+    /** Holds the code of what the act asks for until something else was asked for. */
+    const meanwhile = async (act: () => Promise<void>, other: () => Promise<unknown>) => {
+      let release = () => undefined as void
+      const free = new Promise<void>((resolve) => (release = resolve))
+      await phone.route('**/*.js', async (route) => {
+        await free
+        await route.continue()
+      })
+      const code = phone.waitForRequest('**/*.js')
+      await act()
+      const request = await code
+      await other()
+      release()
+      await (await request.response())?.finished()
+      await phone.unroute('**/*.js')
+      await soon(async () => expect(await inSight()).toContain(await asked()))
+    }
+    await meanwhile(
+      () => tab('青年之家').tap(),
+      () => tab('学习').tap(),
+    )
+    await sees(phone, '往期')
+    await tab('我的').tap()
+    await sees(phone, '累计学时')
+    await meanwhile(
+      () => here(phone).getByText('核验学习证明').tap(),
+      () => phone.goBack(),
+    )
+    await sees(phone, '累计学时')
+
+    await here(phone).getByText('核验学习证明').dblclick()
+    await sees(phone, '证明编号')
+    await here(phone).getByRole('button', { name: '返回' }).tap()
+    await sees(phone, '累计学时')
+    expect(errors).toEqual([])
+    await test.putAway(phone)
+  }, 120_000)
 
   it('that no page has says so, at first and later, and leads back', async () => {
     const { page: phone, errors } = await test.open('member', { route: '#/pages/nowhere/index?x=1' })

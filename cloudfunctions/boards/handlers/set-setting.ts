@@ -6,7 +6,7 @@ import { TABLE } from '../../../src/domain/permissions/table'
 import { flawOf, settingAt } from '../../../src/domain/settings/chosen'
 import { valueWords } from '../../../src/domain/settings/setting-words'
 import { sameValue, settingOf, type SettingName } from '../../../src/domain/settings/settings'
-import { clockTime, ms } from '../../../src/domain/time'
+import { ms, published } from '../../../src/domain/time'
 import type { Handler } from '../../kit/serve'
 import { findOrg, type Org } from '../../shared/orgs/orgs.repo'
 import { choicesOf, choose, type KeptChoice, type NewChoice } from '../../shared/orgs/settings.repo'
@@ -34,12 +34,12 @@ export const setSetting: SetSetting = async ({ orgId, name, value, seen }, conte
     if (standing) await noteChoice(orgId, name, standing)
     return presentSettings(org, context)
   }
-  if (!wasSeen(standing, seen)) throw await conflict(name, standing)
+  if (!wasSeen(standing, seen)) throw await conflict(name, { standing, now })
   if (standing) await noteChoice(orgId, name, standing)
   const choice: NewChoice = { value, at: now, actorId: personId, ...officeOn(org, await context.actor()) }
   if (!(await choose(orgId, name, { seen: standing, choice }))) {
     const winner = (await choicesOf([orgId])).get(orgId)?.[name] ?? null
-    if (!isSo(winner, value)) throw await conflict(name, winner)
+    if (!isSo(winner, value)) throw await conflict(name, { standing: winner, now })
   } else await noteChoice(orgId, name, choice)
   return presentSettings(org, context)
 }
@@ -61,10 +61,13 @@ function officeOn({ path }: Org, { grants, now }: Actor): Pick<KeptChoice, 'role
 }
 
 /** Somebody else was first: which office, when, and what it is now. */
-async function conflict(name: SettingName, standing: KeptChoice | null): Promise<AppError> {
+async function conflict(
+  name: SettingName,
+  { standing, now }: { standing: KeptChoice | null; now: Date },
+): Promise<AppError> {
   if (!standing) return new AppError('CONFLICT', '这一项刚刚变了，请刷新后再改')
   const office = await findOrg(standing.officeId)
   const what = standing.value === null ? '把这一项恢复了' : `改成了 ${valueWords(name, standing.value)}`
   const who = `${office?.name ?? ''}的${ROLE_NAMES[standing.role]}`
-  return new AppError('CONFLICT', `${who} ${clockTime(standing.at)} ${what}，请看过以后再改`)
+  return new AppError('CONFLICT', `${who} ${published(standing.at, now)} ${what}，请看过以后再改`)
 }

@@ -6,5 +6,6 @@ export function valueWords(name: SettingName, value: SettingValue): string {
   const spec = settingOf(name)
   if (typeof value === 'boolean') return value ? '打开' : '关闭'
   if (typeof value === 'object') return hoursWords(value)
-  return spec.kind === 'number' ? `${value} ${spec.unit}` : String(value)
+  if (spec.kind !== 'number') return String(value)
+  return spec.unit === '%' ? `${value}%` : `${value} ${spec.unit}`
 }

@@ -213,7 +213,8 @@ export class LessonStore {
     if (!value) return
     this.taking?.hear(finished)
     const { receipt, mayRedo } = finished
-    if (!receipt) return
+    // Answers that did not do have left nothing of what was watched in the cloud, where the secretary and another phone look.
+    if (!receipt) return void this.leave()
     this.lesson.set({ ...value, receipt, mayRedo, state: receipt.late ? 'late' : 'done', doneAt: receipt.doneAt })
   }
 }

@@ -5,13 +5,21 @@ const TOO_MANY = /limit/
 
 /**
  * In WeChat the package that a page lies in may have to be fetched first. Where that does not come, or the page is one too many, nothing at
- * all would happen at a tap: this says why. Called once; the web has pages/not-loaded for it.
+ * all would happen at a tap: this says why. And what is tapped twice opens once. Called once; the web has pages/not-loaded for it.
  */
-export function tellUnopened(): void {
+export function guardOpening(): void {
   if (process.env.TARO_ENV === 'h5') return
   const navigateTo = Taro.navigateTo.bind(Taro)
   const redirectTo = Taro.redirectTo.bind(Taro)
-  Taro.navigateTo = (option) => navigateTo(option).catch(tell)
+  let opening = ''
+  Taro.navigateTo = (option) => {
+    // Tapped once more before it is there, it would lie over itself, and the first step back would lead to it again.
+    if (option.url === opening) return Promise.resolve({ errMsg: '' })
+    opening = option.url
+    return navigateTo(option)
+      .catch(tell)
+      .finally(() => (opening = ''))
+  }
   Taro.redirectTo = (option) => redirectTo(option).catch(tell)
 }
 

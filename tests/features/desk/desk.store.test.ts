@@ -89,6 +89,29 @@ describe('the desk', () => {
     ])
   })
 
+  it('says of whom it was not done where that one is gone, and nothing beside the next', async () => {
+    const cloud = new Cloud()
+      .answer('waiting', both, without)
+      .answer('correct', refusal('CONFLICT', '这条申诉已经同意'))
+    const { store } = await opened(cloud)
+    const item = first(store)
+    store.choose(item.key)
+    store.write(item, { reason: '宿舍断网' })
+    await store.answerAppeal(item, luo)
+    expect([store.chosen, store.first?.key, store.problem]).toEqual([null, 'L7 马思齐', null])
+    expect(store.said).toBe('没有办成。罗欣妍，第 7 期：已撤回，或有人处理过了')
+  })
+
+  it('shows the same one while others come before it, and says so when it goes', async () => {
+    const late = waiting({ requests: group(aRequest('来人')) })
+    const { store } = await opened(new Cloud().answer('waiting', late, both, waiting({ appeals: group(ma) })))
+    expect(store.first?.key).toBe('ask-来人')
+    await store.look()
+    expect([store.items.length, store.first?.key, store.said]).toEqual([3, 'ask-来人', ''])
+    await store.look()
+    expect([store.first?.key, store.said]).toEqual(['L7 马思齐', '来人：已撤回，或有人处理过了'])
+  })
+
   it('says that it waits for a network', async () => {
     const { app, store } = await opened(new Cloud().answer('waiting', both))
     app.session.setOnline(false)

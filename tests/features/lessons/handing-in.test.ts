@@ -223,6 +223,9 @@ describe('handing in', () => {
     phone.finished = failed()
     expect(await store.submit()).toBe('graded')
     expect(store.done).toBe(false)
+    // The watching counts for the next try on whatever phone, and is what the secretary sees.
+    await answered()
+    expect(phone.count('leave')).toBe(1)
 
     phone.finished = passed()
     store.toQuiz()
@@ -230,6 +233,8 @@ describe('handing in', () => {
     answerAll(store)
     await store.submit()
     expect(store.done).toBe(true)
+    await answered()
+    expect(phone.count('leave')).toBe(1)
     expect(phone.storage.kept.has('lesson:zhou:lesson-8')).toBe(false)
   })
 

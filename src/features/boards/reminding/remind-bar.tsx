@@ -62,14 +62,14 @@ export const Told = observer(function Told({
   reminding: RemindingStore
   copied?: boolean | null
 }) {
-  const { error, report } = reminding
+  const { error, problem, report } = reminding
   const told = report ? reportWords(report) : ''
   const list = copiedWords(copied)
   return (
     <View className='remind-bar__told text-note' {...live}>
       {list !== '' && <View className='text-green'>{list}</View>}
       {told !== '' && <View className='text-green'>{told}</View>}
-      {error && <View className='text-amber'>{error.message}</View>}
+      {error && <View className='text-amber'>{problem}</View>}
       {list === '' && told === '' && !error && <View className='text-2'>{remindHint(reminding)}</View>}
     </View>
   )

@@ -19,10 +19,9 @@ interface Props {
 
 /** On a phone, before anything is sent: whom it reaches, what arrives, and whom it does not reach. */
 export const RemindSheet = observer(function RemindSheet({ board, reminding, list }: Props) {
-  const { asking, chosen, busy, sending, error } = reminding
+  const { asking, chosen, busy, sending, problem } = reminding
   if (!asking) return null
   const n = busy ? sending.length : chosen.length
-  const problem = error?.message ?? reminding.offline
   return (
     <Sheet open title={`提醒 ${n} 人`} onClose={() => reminding.ask(false)}>
       <View className='remind-sheet__names'>{reminding.chosenNames}</View>

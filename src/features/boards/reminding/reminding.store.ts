@@ -55,9 +55,9 @@ export class RemindingStore {
     return people.flatMap(({ memberId, name }) => (chosen.has(memberId) ? [name] : [])).join('、')
   }
 
-  /** Said before it is tried: without a network nothing is sent. */
-  get offline(): string | null {
-    return this.app.session.online ? null : '没有网络，联网后再发。现在还没有发出。'
+  /** Why it did not go through; without a network said before it is tried, and after it as well: nothing was sent. */
+  get problem(): string | null {
+    return this.app.session.online ? (this.error?.message ?? null) : '没有网络，联网后再发。现在还没有发出。'
   }
 
   /** Of the box above the others: 'some' where it is neither all nor nobody. */

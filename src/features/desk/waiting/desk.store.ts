@@ -8,6 +8,7 @@ import { lookAt } from '../../../stores/waiting'
 import type { Look } from '../../../ui/live'
 import type { GroupName } from '../routes'
 import { allItems, type Item } from './items'
+import { itemWords } from './words'
 
 /** What is said to an appeal or a request before it is sent. */
 export interface Draft {
@@ -26,6 +27,8 @@ export class DeskStore {
   /** What was done last: read out when it comes. */
   said = ''
   private failure: AppError | null = null
+  /** Which one is shown where nobody has opened any: what comes before it later takes no panel from under the finger. */
+  private firstKey: string | null = null
   private readonly drafts = observable.map<string, Draft>()
   private readonly whole = observable.set<GroupName>()
 
@@ -43,7 +46,12 @@ export class DeskStore {
   }
 
   get chosen(): Item | null {
-    return this.items.find(({ key }) => key === this.chosenKey) ?? null
+    return this.of(this.chosenKey)
+  }
+
+  /** The one to look at while nobody has opened any. */
+  get first(): Item | null {
+    return this.of(this.firstKey) ?? this.items[0] ?? null
   }
 
   /** Answers need a network: they are somebody's record. */
@@ -61,12 +69,16 @@ export class DeskStore {
     if (this.found.busy) return
     await this.found.load(() => this.app.call('desk', 'waiting', { rows: WAITING_ROWS }))
     if (this.found.value && !this.found.error) this.app.waiting.found.set(this.found.value)
+    this.settle()
   }
 
   /** The same, while the page is open: nothing says that it is under way. */
   async look(): Promise<Look> {
+    const before = this.chosen ?? this.first
     const look = await lookAt(this.found, () => this.app.call('desk', 'waiting', { rows: WAITING_ROWS }))
     if (look === 'new' && this.found.value) this.app.waiting.found.set(this.found.value)
+    if (before && this.of(before.key) === null) this.lose(before, '')
+    this.settle()
     return look
   }
 
@@ -139,9 +151,25 @@ export class DeskStore {
     } catch (error) {
       this.fail(asAppError(error))
       await this.refresh()
+      if (this.of(item.key) === null) this.lose(item, '没有办成。')
       return
     }
     await this.follow(item)
+  }
+
+  private of(key: string | null): Item | null {
+    return this.items.find((item) => item.key === key) ?? null
+  }
+
+  private settle(): void {
+    this.firstKey = this.first?.key ?? null
+  }
+
+  /** It went while it was looked at: the next one is another, and nothing is said beside that. */
+  private lose(item: Item, undone: string): void {
+    const { title } = itemWords(item, this.found.value?.now ?? 0)
+    this.choose(null)
+    this.said = `${undone}${title}：已撤回，或有人处理过了`
   }
 
   private start(): void {

@@ -29,7 +29,7 @@ async function opened(cloud: Cloud, over: Parameters<typeof board>[0] = { people
   const app = appWith(cloud, member)
   const store = new BoardStore(app, 'b1')
   await store.load()
-  return { store, reminds: new RemindingStore(app, store) }
+  return { app, store, reminds: new RemindingStore(app, store) }
 }
 
 describe('reminding', () => {
@@ -52,12 +52,16 @@ describe('reminding', () => {
 
   it('shows whom it reaches before it sends, and stays open where it did not go through', async () => {
     const cloud = new Cloud().answer('remind', refusal('CONFLICT', '夜里不发'), reminding({ sent: ['甲', '乙'] }))
-    const { reminds } = await opened(cloud)
+    const { app, reminds } = await opened(cloud)
     reminds.ask(true)
-    expect([reminds.chosenNames, reminds.offline]).toEqual(['甲、乙', null])
+    expect([reminds.chosenNames, reminds.problem]).toEqual(['甲、乙', null])
     expect(cloud.inputs('remind')).toEqual([])
     await reminds.remindChosen()
-    expect([reminds.asking, reminds.error?.message]).toEqual([true, '夜里不发'])
+    expect([reminds.asking, reminds.problem]).toEqual([true, '夜里不发'])
+    // Without a network what matters is that nothing went out.
+    app.session.setOnline(false)
+    expect(reminds.problem).toContain('还没有发出')
+    app.session.setOnline(true)
     reminds.ask(false)
     reminds.ask(true)
     expect(reminds.error).toBeNull()

@@ -43,7 +43,7 @@ export const OnDesk = observer(function OnDesk({ store }: { store: DeskStore }) 
 const Columns = observer(function Columns({ store, waiting }: { store: DeskStore; waiting: Waiting }) {
   const roomy = useRoomy()
   // Where there is room the first one is shown at once; nobody has opened it, so the focus stays where it is.
-  const shown = store.chosen ?? (roomy ? (store.items[0] ?? null) : null)
+  const shown = store.chosen ?? (roomy ? store.first : null)
   return (
     <View className='desk__columns'>
       <View className='desk__list'>
