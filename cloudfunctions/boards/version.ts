@@ -7,7 +7,7 @@ interface Shown {
   assignment: Pick<Assignment, '_id'>
   leaves: readonly LeafDocument[]
   /** When anything about its people changed last, such as somebody joining; null for who is told nothing of that. */
-  rosterAt: Date | null | undefined
+  peopleAt: Date | null | undefined
   openAppeals: number
   lockedRows: number
   /** Requests to be added that wait. */
@@ -18,7 +18,7 @@ interface Shown {
  * Another one for each state of a board: what is counted, how far somebody is, who was reminded, the roster, and what waits. Whether
  * somebody has agreed to a reminder lies in their account and is found with the next of these.
  */
-export function boardVersion({ assignment, leaves, rosterAt, openAppeals, lockedRows, asking }: Shown): string {
+export function boardVersion({ assignment, leaves, peopleAt, openAppeals, lockedRows, asking }: Shown): string {
   const sum = (of: (leaf: LeafDocument) => number): number => leaves.reduce((n, leaf) => n + of(leaf), 0)
   const seen = leaves.flatMap((leaf) => Object.values(leaf.seen).map(({ at }) => at.getTime()))
   const reminded = leaves.flatMap((leaf) => Object.values(leaf.reminded ?? {}))
@@ -30,7 +30,7 @@ export function boardVersion({ assignment, leaves, rosterAt, openAppeals, locked
     Math.max(0, ...seen),
     reminded.length,
     reminded.filter(({ failed }) => failed).length,
-    rosterAt?.getTime() ?? 0,
+    peopleAt?.getTime() ?? 0,
     openAppeals,
     lockedRows,
     asking,

@@ -14,7 +14,7 @@ export function exactAddresses(text: string): string {
     OTHERWISE,
   )
   const turning = cut(failing, { from: "else if (action === 'POP') {", to: "else if (action === 'PUSH') {" }, TURNING)
-  const bearing = cut(turning, { from: 'if (params)', to: '                page.options' }, BEARING)
+  const bearing = cut(turning, { from: 'if (params)', to: '            handler.load(' }, BEARING)
   const last = bearing.replaceAll(OF_A_PATH, 'pageLock.last')
   if (last === bearing) throw new Error(`"${OF_A_PATH}" stands there never`)
   return `import notLoaded from ${JSON.stringify(NOT_LOADED)};\n${last}`
@@ -82,7 +82,7 @@ const TURNING = `else if (action === 'POP') {
         }
         `
 
-/** The path of a page that is open has lost what followed it; two of a kind differ by just that. */
+/** The path of a page that is open has lost what followed it; two of a kind differ by just that, and by what of it the page was asked for. */
 const BEARING = `page.address = pathname + '?' + handler.search;
-            if (params)
+            page.options = handler.getQuery(pageStampId);
 `

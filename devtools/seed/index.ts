@@ -7,7 +7,7 @@ import type { Cloud } from '../cloud'
 import { activitiesOfCity } from './activities'
 import { calendar, type Slot } from './calendar'
 import { checkinsOf } from './checkins'
-import { correctionsOf } from './corrections'
+import { correctionsOf, openAppealsOf } from './corrections'
 import { completionsOf, leavesOf, nodesOf } from './issues'
 import { hoursOf } from './hours'
 import { When } from './content/notices/when'
@@ -177,6 +177,8 @@ function seedIssue(city: City, week: { slot: Slot; issue: PlantedIssue; index: n
       cloud.database.insertMany('completions', completions)
       for (const [name, list] of Object.entries(correctionsOf(completions, SECRETARY)))
         cloud.database.insertMany(name, list)
+      if (named && index === SLOTS - 2)
+        cloud.database.insertMany('appeals', openAppealsOf({ completions, rows }, slot, now))
     }
     return leavesOf(issue.assignment, { org: branch.org, rows, named: week.recorded || named }, attendance)
   })

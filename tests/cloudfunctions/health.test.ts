@@ -56,25 +56,29 @@ describe('health', () => {
       code: 'FORBIDDEN',
     })
   })
-  it('calls a roster stale when nobody has joined, left or been changed for as long as the city has set', async () => {
-    const [left, joined] = [branchId(0, 0), branchId(1, 1)]
+  it('calls a roster stale that was not changed by hand for as long as the city has set, whoever joined or left meanwhile', async () => {
+    const [lived, tended] = [branchId(0, 0), branchId(1, 1)]
     const ask = async () => (await test.as(OFFICER).call('boards', 'health', { orgId: ROOT })).staleRoster
-    await test.as(openidOf(left, 2)).call('identity', 'leave', { branchId: left })
-    test.has({ invites: [{ _id: 'JOINUS', orgId: joined, expiresAt: new Date(2e12) }] })
-    test.has({
-      roster: [{ ...aRow({ branchId: joined, place: 80, standing: 'member', name: '新人' }), personId: null }],
-    })
-    const newcomer = test.as('openid-newcomer')
-    const { ticket } = await newcomer.call('identity', 'checkRoster', {
-      code: 'JOINUS',
-      name: '新人',
-      lastFour: '0080',
-    })
-    await newcomer.call('identity', 'join', { ticket, agreed: true })
+    const invites = [lived, tended].map((orgId) => ({
+      _id: `TO${orgId.toUpperCase()}`,
+      orgId,
+      expiresAt: new Date(2e12),
+    }))
+    test.has({ invites })
+    await test.as(openidOf(lived, 2)).call('identity', 'leave', { branchId: lived })
+    const again = { code: 'TOU0B0', name: '成员2', lastFour: '0002' }
+    const { ticket } = await test.as(openidOf(lived, 2)).call('identity', 'checkRoster', again)
+    await test.as(openidOf(lived, 2)).call('identity', 'join', { ticket, agreed: true })
+
+    const wish = { code: 'TOU1B1', name: '新人', after: null }
+    const { askId } = await test.as('openid-newcomer').call('identity', 'requestToJoin', wish)
+    const answer = { by: 'add', standing: 'member' } as const
+    await test.as(openidOf(tended, 0)).call('identity', 'answerRequest', { branchId: tended, askId, answer })
 
     test.cloud.clock.advance(DAY)
     await test.settle()
-    const stale = { count: 2, first: [{ org: { id: branchId(0, 1) } }, { org: { id: branchId(1, 0) } }] }
+    const others = [branchId(0, 0), branchId(0, 1), branchId(1, 0)].map((id) => ({ org: { id } }))
+    const stale = { count: 3, first: others }
     expect(await ask()).toMatchObject({ ...stale, days: 180 })
     test.cloud.clock.advance(178 * DAY)
     await test.settle()

@@ -135,6 +135,8 @@ it('the officer goes down and up the tree, sorts, looks up what the numbers mean
   await page.goBack()
   await page.getByRole('link', { name: '澜江市' }).locator('visible=true').first().tap()
   await shown(page, '下一级 8 个').waitFor()
+  // Back to the very page that was left: nothing lies above it, nor twice beneath.
+  await soon(async () => expect(await page.locator('.taro_page').count()).toBe(1))
   await soon(async () => expect(await order()).toEqual([...tree].sort((a, b) => a.localeCompare(b, 'zh-CN'))))
   await ordered('按组织')
   await soon(async () => expect(await order()).toEqual(tree))

@@ -122,7 +122,7 @@ it('the secretary lets in, excuses, reminds, corrects, and takes the table away'
   await button(page, '发送给 4 人').tap()
   await shown(page, '已提醒 4 人').waitFor()
 
-  await shown(page, '1 条申诉待答复').tap()
+  await shown(page, '2 条申诉待答复').tap()
   await shown(page, APPEALED).tap()
   await button(page, '同意补记').tap()
   await field(page).fill(ANSWERED)

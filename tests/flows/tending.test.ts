@@ -46,7 +46,7 @@ it('a member appeals, the secretary records it, and the member has the certifica
   await shown(member.page, '申诉待答复').waitFor()
 
   const { page, errors } = await test.open('secretary', { route: BOARD })
-  await shown(page, '1 条申诉待答复').tap()
+  await shown(page, '2 条申诉待答复').tap()
   await shown(page, '周一在教室看完并答了题').tap()
   await button(page, '同意补记').tap()
   await field(page).fill('当天在场，网络不好')
@@ -90,7 +90,7 @@ it('a member who is late says that it was in time, and the secretary puts it rig
   await shown(member.page, '申诉待答复').waitFor()
 
   const { page, errors } = await test.open('secretary', { route: BOARD })
-  await shown(page, '1 条申诉待答复').tap()
+  await shown(page, '2 条申诉待答复').tap()
   await shown(page, '周日晚上学完的，网络断了').tap()
   await button(page, '同意补记').tap()
   await field(page).fill('当面看过记录')

@@ -70,7 +70,7 @@ export const board: Board = async (input, context, { branchId: { org: branch } }
     version: boardVersion({
       assignment,
       leaves,
-      rosterAt: names ? branch.rosterAt : null,
+      peopleAt: names ? branch.peopleAt : null,
       openAppeals,
       lockedRows,
       asking: asking.length,

@@ -29,7 +29,7 @@ export const version: Version = async (input, context, { orgId: target }) => {
     version: boardVersion({
       assignment,
       leaves,
-      rosterAt: names ? org.rosterAt : null,
+      peopleAt: names ? org.peopleAt : null,
       openAppeals,
       lockedRows,
       asking,

@@ -3,7 +3,7 @@ import { AppError } from '../../../src/contract/errors'
 import { JOIN_TICKET_MINUTES } from '../../../src/domain/limits'
 import type { Handler } from '../../kit/serve'
 import { badToken, verify } from '../../kit/sign'
-import { noteRosterChange } from '../../shared/orgs/orgs.repo'
+import { notePeopleChange } from '../../shared/orgs/orgs.repo'
 import { accountOf } from '../../shared/people/accounts.repo'
 import { keyOf } from '../../shared/people/caller-key'
 import type { Context } from '../../shared/people/context'
@@ -63,7 +63,7 @@ async function settle(
   branchId: string,
   { personId, now }: Pick<Context, 'personId' | 'now'>,
 ): Promise<void> {
-  await noteRosterChange(branchId, now)
+  await notePeopleChange(branchId, now)
   await unlock(memberId)
   if (personId !== null) await forgetRequests(personId)
 }

@@ -2,7 +2,7 @@ import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
 import { isRunning } from '../../../src/domain/permissions/roles'
 import type { Handler } from '../../kit/serve'
-import { noteRosterChange } from '../../shared/orgs/orgs.repo'
+import { notePeopleChange } from '../../shared/orgs/orgs.repo'
 import { findAccount, leaveMembership, type Account, type Left } from '../../shared/people/accounts.repo'
 import type { Context } from '../../shared/people/context'
 import { leaveRosterRow } from '../../shared/people/roster.repo'
@@ -32,5 +32,5 @@ export const leave: Leave = async ({ branchId }, context) => {
 
 /** Frees the row that was left, unless it has been taken anew since. */
 async function free({ personId }: Account, { memberId, branchId, joiningId = null }: Left, now: Date): Promise<void> {
-  if (await leaveRosterRow(memberId, { personId, joiningId }, now)) await noteRosterChange(branchId, now)
+  if (await leaveRosterRow(memberId, { personId, joiningId }, now)) await notePeopleChange(branchId, now)
 }

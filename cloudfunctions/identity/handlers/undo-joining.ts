@@ -3,7 +3,7 @@ import { AppError } from '../../../src/contract/errors'
 import { isRunning } from '../../../src/domain/permissions/roles'
 import type { Handler } from '../../kit/serve'
 import { noteDeed } from '../../shared/audit/audit.repo'
-import { noteRosterChange } from '../../shared/orgs/orgs.repo'
+import { notePeopleChange } from '../../shared/orgs/orgs.repo'
 import { accountOf, dropJoining, endMembership, forgetLeft } from '../../shared/people/accounts.repo'
 import type { Context } from '../../shared/people/context'
 import { findJoining, markUndone, type RosterJoining } from '../../shared/people/joinings.repo'
@@ -41,7 +41,7 @@ export const undoJoining: UndoJoining = async ({ memberId, joiningId }, { person
   await lockTo(joining.personId, row, now)
   await voidProofs(memberId, now)
   await takeBack(joining)
-  await noteRosterChange(branch._id, now)
+  await notePeopleChange(branch._id, now)
   await markUndone(joiningId, now)
   return { undone: true }
 }

@@ -21,8 +21,10 @@ export interface Org extends Historied {
   sector?: Sector
   /** When it was closed: nothing that is pinned from then on counts it; missing while it stands. */
   closedAt?: Date
-  /** When somebody last joined, left, moved or was changed on a branch's roster; missing where that was never noted. */
+  /** When a branch's roster was last changed itself, by an import or by hand; missing where that was never noted. */
   rosterAt?: Date
+  /** When anything about a branch's people last changed: the roster, or somebody joined, left or moved. It is told to the branch alone. */
+  peopleAt?: Date
 }
 
 /** The only place that names the collection `orgs`. */
@@ -68,7 +70,7 @@ export const branchesBelow = (parentId: string, after: string, limit: number): P
   orgs.find({ where: { parentId, kind: 'branch', _id: command.gt(after) }, sort: [['_id', 'asc']], limit })
 
 /** A branch as a table of thousands needs it: what it is told by, and where it stood. */
-export type Branch = Omit<Org, 'parts' | 'rosterAt'>
+export type Branch = Omit<Org, 'parts' | 'rosterAt' | 'peopleAt'>
 const BRANCH_FIELDS: readonly (keyof Branch)[] = [
   'name',
   'kind',
@@ -119,9 +121,13 @@ export async function levelsWithin(id: string): Promise<string[]> {
   return all
 }
 
-/** Notes that a branch's roster was changed: whoever writes to the roster says so here. */
+/** Notes that a branch's roster was changed: whoever imports rows or writes one by hand says so here. */
 export const noteRosterChange = (branchId: string, at: Date): Promise<boolean> =>
-  orgs.update({ _id: branchId }, { rosterAt: at })
+  orgs.update({ _id: branchId }, { rosterAt: at, peopleAt: at })
+
+/** Notes that somebody joined, left or moved: that makes no roster more up to date, and no level above is to see it. */
+export const notePeopleChange = (branchId: string, at: Date): Promise<boolean> =>
+  orgs.update({ _id: branchId }, { peopleAt: at })
 
 /**
  * A branch that has become too large for its documents gets more of them, from the next assignment on. A smaller one keeps what it

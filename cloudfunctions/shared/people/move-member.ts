@@ -12,7 +12,7 @@ import { findCompletion, moveCompletion } from '../assignments/completions.repo'
 import { noteDeed } from '../audit/audit.repo'
 import { recountRoster, type Place } from '../counting/leaves.repo'
 import { marksOf, putMarks, takeMarks } from '../counting/marks'
-import { getOrg, noteRosterChange, type Org } from '../orgs/orgs.repo'
+import { getOrg, notePeopleChange, type Org } from '../orgs/orgs.repo'
 import { locksOn, unlock } from './locks.repo'
 import { markMoved, type Move } from './moves.repo'
 import { joinRosterRows } from './roster.repo'
@@ -33,7 +33,7 @@ export async function finishMove(move: Move, run: Run): Promise<boolean> {
   const { now } = run
   const [from, to] = await Promise.all([getOrg(move.from), getOrg(move.to)])
   needTime(run)
-  if (await joinRosterRows(move)) await noteRosterChange(from._id, now)
+  if (await joinRosterRows(move)) await notePeopleChange(from._id, now)
   for (const { _id } of await locksOn(move.waitingId)) await unlock(_id)
   const since = new Date(now.getTime() - LIVE_DAYS * DAY_MS)
   const until = new Date(now.getTime() + PREPARED_AHEAD_MINUTES * 60_000)

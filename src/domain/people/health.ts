@@ -10,7 +10,7 @@ export interface BranchState {
   hasSecretary: boolean
   /** League members on the roster. */
   members: number
-  /** Nobody has changed its roster for long. */
+  /** Nobody has changed its roster for long, by an import or by hand. */
   staleRoster: boolean
 }
 
@@ -37,7 +37,7 @@ export const BRANCH_MEMBERS_MIN = 3
 /** Branches that a list begins with: the next kind must not lie screens below. The others come by the page. */
 export const HEALTH_FIRST = 6
 
-/** Whether nobody has joined, left or been changed on a roster for more than so many days; null is never, as far as is known. */
+/** Whether a roster was neither imported nor changed by hand for more than so many days; null is never, as far as is known. */
 export const isStale = (changedAt: Date | null, days: number, now: Date): boolean =>
   changedAt === null || now.getTime() - changedAt.getTime() > days * DAY_MS
 

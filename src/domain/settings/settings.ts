@@ -96,7 +96,7 @@ export const SETTINGS = {
     most: 730,
     unit: '天',
     cityOnly: true,
-    does: '组织健康里，名册超过这么多天没有变动的团支部会列出来。',
+    does: '组织健康里，名册超过这么多天没有导入或改动的团支部会列出来。',
     counts: '从下一次夜间统计算起。',
   },
   initials: {

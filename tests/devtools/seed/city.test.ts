@@ -1,9 +1,11 @@
 import type { Account } from '../../../cloudfunctions/shared/people/accounts.repo'
+import type { Appeal } from '../../../cloudfunctions/shared/assignments/appeals.repo'
+import type { RosterRow } from '../../../cloudfunctions/shared/people/roster.repo'
 import type { Completion } from '../../../cloudfunctions/shared/assignments/completions.repo'
 import type { Assignment } from '../../../src/domain/assignments/assignment'
 import { all, differences } from '../../../devtools/simulation/load/recount'
 import { cityCloud, type CityCloud } from '../../../devtools/simulator/city'
-import { NAMED_BRANCH, PERSONAS } from '../../../devtools/seed/people'
+import { NAMED_BRANCH, PERSONAS, personOf } from '../../../devtools/seed/people'
 
 describe.each([
   ['in the first minute of a week', new Date('2026-11-22T16:00:30Z')],
@@ -38,5 +40,17 @@ describe.each([
     const corrected = completions.filter(({ correctedAt }) => correctedAt !== null)
     expect(corrected).toMatchObject([{ branchId: NAMED_BRANCH.id, order: 7, late: false }])
     expect(city.cloud.database.find('appeals', { _id: corrected[0]?._id })).toMatchObject([{ state: 'accepted' }])
+  })
+
+  it('has one appeal that waits, of somebody who was late and can’t be tried out', () => {
+    const { database } = city.cloud
+    const [waits, ...more] = all<Appeal>(database, 'appeals').filter(({ state }) => state === 'open')
+    expect(more).toEqual([])
+    expect(waits?.branchId).toBe(NAMED_BRANCH.id)
+    expect(waits?.at.getTime()).toBeLessThanOrEqual(now.getTime())
+    expect(database.find('completions', { _id: waits?._id })).toMatchObject([{ order: 7, late: true }])
+    const [row] = all<RosterRow>(database, 'roster').filter(({ _id }) => _id === waits?.memberId)
+    expect(row?.personId).toEqual(expect.any(String))
+    expect(PERSONAS.map(({ openid }) => personOf(openid))).not.toContain(row?.personId)
   })
 })

@@ -13,13 +13,17 @@ export function openRow({ org, isBranch }: OverviewRow, { assignmentId, month }:
   void Taro.navigateTo({ url: isBranch ? boardUrl(org.id, assignmentId) : overviewUrl(org.id, assignmentId, month) })
 }
 
-/** Some levels up: back to the screen that showed it, or in this one's place where the reader came another way. */
-export function openAbove(orgId: string, levels: number, { assignmentId, month }: Asked): void {
-  const pages = Taro.getCurrentPages()
-  const above = pages[pages.length - 1 - levels]
-  if (shows(above?.options, orgId)) void Taro.navigateBack({ delta: levels })
+/** A level above: back to the screen that shows it, or in this one's place where the reader came another way. */
+export function openAbove(orgId: string, { assignmentId, month }: Asked): void {
+  const showing = Taro.getCurrentPages().map((page) => shows(page, orgId))
+  const beneath = showing.length - 1 - showing.lastIndexOf(true)
+  if (beneath < showing.length) void Taro.navigateBack({ delta: beneath })
   else void Taro.redirectTo({ url: overviewUrl(orgId, assignmentId, month) })
 }
 
-const shows = (options: unknown, orgId: string): boolean =>
-  typeof options === 'object' && options !== null && 'orgId' in options && options.orgId === orgId
+/** Whether this page is the overview of that level. */
+function shows({ route = '', options }: Taro.Page, orgId: string): boolean {
+  const asked: unknown = options
+  const here = route !== '' && overviewUrl(orgId).startsWith(`/${route.replace(/^\//, '')}?`)
+  return here && typeof asked === 'object' && asked !== null && 'orgId' in asked && asked.orgId === orgId
+}

@@ -44,7 +44,7 @@ export function HealthLists({ store, health }: Props) {
         lack='staleRoster'
         title='名册久未更新'
         list={staleRoster}
-        note={`${staleRoster.days} 天以上没有人加入、退出或改动。名册不对，应学人数就不对。`}
+        note={`${staleRoster.days} 天以上没有导入或改过。名册不对，应学人数就不对。`}
       />
       {below.length > 0 && (
         <View className='health__group'>

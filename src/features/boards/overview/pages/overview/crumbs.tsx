@@ -12,14 +12,13 @@ export const Crumbs = observer(function Crumbs({ store }: { store: OverviewStore
   return (
     <View className='crumbs'>
       {crumbs.map(({ id, name }, index) => {
-        const levels = crumbs.length - 1 - index
-        if (levels === 0)
+        if (index === crumbs.length - 1)
           return (
             <View key={id} className='crumbs__one text-bold'>
               {name}
             </View>
           )
-        const up = () => openAbove(id, levels, asked)
+        const up = () => openAbove(id, asked)
         return (
           <View key={id} className='crumbs__one crumbs__one--above' {...tappable(up, { role: 'link', label: name })}>
             <Text>{name}</Text>
