@@ -46,7 +46,7 @@ async function leave(hand: Hand): Promise<void> {
   await hand.tap('.button', '确认退出')
   await hand.sees('可以关掉的')
   await hand.tap('.screen__back')
-  await hand.sees('加入团支部')
+  await hand.sees('已退出团支部')
 }
 
 export const leftShots = (screens: readonly Screen[]): Shot[] =>

@@ -37,10 +37,10 @@ export default observer(function MePage() {
     <Screen kind='tab' title='我的'>
       <View className='me'>
         <Loaded from={store.who} skeleton={skeleton} onRetry={refresh}>
-          {({ name, request }) => (
+          {({ name, request, left }) => (
             <>
               {name === null ? (
-                <Visitor request={request} />
+                <Visitor request={request} left={left} />
               ) : (
                 <Who name={name} standing={store.standing} joined={store.joined} />
               )}

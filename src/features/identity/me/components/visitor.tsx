@@ -14,6 +14,8 @@ import './visitor.scss'
 interface Props {
   /** What has become of asking a branch to be added; null where none was asked. */
   request: OwnRequest | null
+  /** There was a branch once. */
+  left: boolean
 }
 
 const ON = { open: '换一个邀请码', passed: '去加入', refused: '再申请一次' }
@@ -23,10 +25,12 @@ const NOT_ASKED = {
   text: '加入后，学完的每一期都有学时和学习证明。不加入也可以看往期团课和公告。',
 }
 
+const LEFT = { title: '已退出团支部', text: '学习证明还在下面。用邀请码可以再加入，原来的记录也在。' }
+
 /** For who has not joined: what joining is for, and the way in; who has asked already may take it back. */
-export const Visitor = observer(function Visitor({ request }: Props) {
+export const Visitor = observer(function Visitor({ request, left }: Props) {
   const store = useStore((app) => new WithdrawStore(app))
-  const { title, text } = request ? requestWords(request) : NOT_ASKED
+  const { title, text } = request ? requestWords(request) : left ? LEFT : NOT_ASKED
   return (
     <View className='me-visitor'>
       <View className='text-title-l' {...live}>

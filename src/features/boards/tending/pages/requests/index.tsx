@@ -76,7 +76,7 @@ const List = observer(function List({ store, requests: { rows, open, now } }: Pr
   return (
     <View>
       {/* Always there: what comes in it is read out. */}
-      <View className='text-note text-2' {...live}>
+      <View className='requests__said text-note text-2' {...live}>
         {said ?? (store.open ? '' : problem)}
       </View>
       {nothing ? (
