@@ -141,11 +141,19 @@ it('adds who is not on the roster, once, with the standing that was chosen', asy
   await ask('openid-unknown', '没有的人')
   const [row] = (await list()).rows
   const given: Given = { by: 'add', standing: 'applicant' }
+  const counted = async () => {
+    const { rate, youthRate } = await test.as(SECRETARY).call('boards', 'board', { branchId: branch, kind: 'lesson' })
+    return [rate.roster, youthRate.roster]
+  }
+  await test.as(DEPUTY).call('lessons', 'start', { lessonId: anIssue()._id, mode: 'watch' })
+  const [members = 0, youth = 0] = await counted()
   test.cloud.clock.advance(1000)
   await Promise.all([SECRETARY, DEPUTY, SECRETARY].map((who) => answer(row?.askId ?? '', given, who)))
   const added = all<RosterRow>(test.cloud, 'roster').filter(({ name }) => name === '没有的人')
   expect(added).toMatchObject([{ branchId: branch, standing: 'applicant', number: '', personId: null }])
   expect(audited()).toMatchObject([{ detail: 'added', subject: added[0]?._id }])
+  // From then on they are expected to learn like everybody else, or more could finish than are counted.
+  expect(await counted()).toEqual([members, youth + 1])
   expect(await enter('openid-unknown')).toMatchObject({ standing: 'applicant', name: '没有的人' })
 })
 

@@ -65,6 +65,9 @@ it('the secretary refuses with a reason, passes who fits, and hands the code on'
   await shown(desk.page, '图片已下载').waitFor()
   await shown(desk.page, '复制链接').tap()
   await shown(desk.page, /已复制|没有复制成功/).waitFor()
+  // Who stands in a branch is asked for no name by an invitation.
+  await desk.page.evaluate(() => void (location.hash = '#/features/identity/pages/join/index?code=JD23K7'))
+  await desk.page.locator('[id*="pages/roster"]').getByText('你在机电 2302 团支部').waitFor()
   expect(desk.errors).toEqual([])
   await test.putAway(desk.page)
 }, 120_000)

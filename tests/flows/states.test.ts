@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import type { Venue } from '../../cloudfunctions/shared/homes/venues.repo'
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
 import { browserTest, field, shown, type BrowserTest } from '../support/browser'
+import { comesLate } from '../support/late-code'
 import { all } from '../support/recount'
 import { currentIssue } from '../support/seeded'
 import { soon } from '../support/until'
@@ -177,39 +178,25 @@ describe('an address', () => {
   it('is the last one asked for, whichever page’s code comes last; one tapped twice is one step back', async () => {
     const { page: phone, errors } = await test.open('member')
     const tab = (name: string) => phone.locator('.weui-tabbar__item').filter({ hasText: name })
-    const asked = () => phone.evaluate(() => location.hash.slice(1))
-    const inSight = () => here(phone).getAttribute('id')
+    const inPlace = () =>
+      soon(async () =>
+        expect(await here(phone).getAttribute('id')).toContain(await phone.evaluate(() => location.hash.slice(1))),
+      )
     await sees(phone, '往期')
-    /** Holds the code of what the act asks for until something else was asked for. */
-    const meanwhile = async (act: () => Promise<void>, other: () => Promise<unknown>) => {
-      let release = () => undefined as void
-      const free = new Promise<void>((resolve) => (release = resolve))
-      await phone.route('**/*.js', async (route) => {
-        await free
-        await route.continue()
-      })
-      const code = phone.waitForRequest('**/*.js')
-      await act()
-      const request = await code
-      await other()
-      release()
-      await (await request.response())?.finished()
-      await phone.unroute('**/*.js')
-      await soon(async () => expect(await inSight()).toContain(await asked()))
-    }
-    await meanwhile(
+    await comesLate(
+      phone,
       () => tab('青年之家').tap(),
       () => tab('学习').tap(),
     )
-    await sees(phone, '往期')
+    await inPlace()
     await tab('我的').tap()
     await sees(phone, '累计学时')
-    await meanwhile(
+    await comesLate(
+      phone,
       () => here(phone).getByText('核验学习证明').tap(),
       () => phone.goBack(),
     )
-    await sees(phone, '累计学时')
-
+    await inPlace()
     await here(phone).getByText('核验学习证明').dblclick()
     await sees(phone, '证明编号')
     await here(phone).getByRole('button', { name: '返回' }).tap()

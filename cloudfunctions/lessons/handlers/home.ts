@@ -36,13 +36,13 @@ export const home: Home = async (_, context) => {
   const [current] = issues
   const seen = member && leaves.map((leaf) => leaf.seen[member.memberId]).find(Boolean)
   const cards = await presentCards(issues, completions, current)
-  const doneAt = new Map(completions.map((completion) => [completion.assignmentId, completion.doneAt]))
+  const mine = new Map(completions.map((completion) => [completion.assignmentId, completion]))
   return {
     may: ownDeeds(context.known, now),
     now: now.toISOString(),
     issue: current && cards[0] ? { ...cards[0], ...presentCurrent(current, completions, seen) } : null,
     branch: branch && { id: branch._id, name: branch.name, rate: branchRate(leaves, now) },
-    streakWeeks: member ? streakWeeks(assignments.map(toWeek), doneAt, now) : null,
+    streakWeeks: member ? streakWeeks(assignments.map(toWeek), mine, now) : null,
     answers,
     past: cards.slice(1),
     total,

@@ -27,13 +27,12 @@ export const record: Record = async (_, context, { self }) => {
   ])
   const excuses = await excusesOf(assignments, reader.branch, member.memberId)
   const mine = new Map(completions.map((completion) => [completion.assignmentId, completion]))
-  const doneAt = new Map(completions.map((completion) => [completion.assignmentId, completion.doneAt]))
   const weeks = assignments.map(({ _id, opensAt, deadline }) => ({ id: _id, opensAt, deadline }))
   const oldestFirst = [...assignments].reverse()
-  const since = memberSince(context.known?.consentedAt ?? null, firstOf([...doneAt.values()]))
+  const since = memberSince(context.known?.consentedAt ?? null, firstOf(completions.map(({ doneAt }) => doneAt)))
   return {
     classHours: own.reduce((hours, completion) => hours + takenOf(completion).classHours, 0),
-    streakWeeks: streakWeeks(weeks, doneAt, now),
+    streakWeeks: streakWeeks(weeks, mine, now),
     certificates: own.length,
     strip: oldestFirst.map((assignment) =>
       historyState(assignment, { done: mine.get(assignment._id), excused: excuses.has(assignment._id), since }, now),

@@ -40,8 +40,8 @@ export const DOMAIN: readonly Mutant[] = [
   {
     kind: 'bound',
     file: 'src/domain/lessons/streak.ts',
-    find: 'weekNumber(done) <= lastWeek',
-    replace: 'weekNumber(done) <= lastWeek + 1',
+    find: 'weekNumber(done.doneAt) <= lastWeek',
+    replace: 'weekNumber(done.doneAt) <= lastWeek + 1',
     what: 'a lesson made up two weeks later keeps the streak',
     tests: RULES,
   },

@@ -81,7 +81,12 @@ describe('weeks in a row', () => {
   })
   const now = new Date(monday + 2 * DAY_MS)
   const done = (...weeks: [ago: number, daysAfterOpening: number][]) =>
-    new Map(weeks.map(([ago, days]) => [`w${ago}`, new Date(monday - ago * 7 * DAY_MS + days * DAY_MS)]))
+    new Map(
+      weeks.map(([ago, days]) => {
+        const doneAt = new Date(monday - ago * 7 * DAY_MS + days * DAY_MS)
+        return [`w${ago}`, { doneAt, late: days >= 7 }]
+      }),
+    )
 
   it.each<[string, number[], [number, number][], number]>([
     [
@@ -160,7 +165,10 @@ describe('weeks in a row', () => {
 
   it('a deadline at Monday midnight is of the week that it ends', () => {
     const issue = { id: 'a', opensAt: '2026-11-15T16:00:00Z', deadline: '2026-11-22T16:00:00Z' }
-    const madeUp = (at: string) => streakWeeks([issue], new Map([['a', at]]), '2026-12-20T00:00:00Z')
+    const madeUp = (doneAt: string, late = true) =>
+      streakWeeks([issue], new Map([['a', { doneAt, late }]]), '2026-12-20T00:00:00Z')
     expect([madeUp('2026-11-29T15:59:00Z'), madeUp('2026-11-29T16:00:00Z')]).toEqual([1, 0])
+    // Put right by the secretary weeks later: on time for the person.
+    expect(madeUp('2026-12-15T00:00:00Z', false)).toBe(1)
   })
 })

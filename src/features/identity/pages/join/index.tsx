@@ -7,14 +7,13 @@ import { useApp, useStore } from '../../../../stores/app'
 import { described } from '../../../../ui/aria'
 import { Button } from '../../../../ui/button'
 import { CodeInput } from '../../../../ui/code-input'
-import { goHome } from '../../../../ui/navigation'
 import { Note } from '../../../../ui/note'
 import { Rule } from '../../../../ui/rule'
 import { Screen } from '../../../../ui/screen'
+import { Already } from '../../components/already'
 import { RequestCard } from '../../components/request-card'
 import { joinWalk } from '../../join.store'
 import { rosterUrl } from '../../routes'
-import { Joined } from './before'
 import { ScanTarget } from './scan-target'
 import './index.scss'
 
@@ -44,7 +43,7 @@ export default observer(function JoinPage() {
   // The cells are drawn once the linked code is in them: the web's input can't take one while it is being made.
   if (!begun) return <Screen />
   const { branch, request } = session.me.value ?? {}
-  if (branch) return <Joined branch={branch.name} onHome={goHome} />
+  if (branch) return <Already branch={branch.name} />
   return (
     <Screen>
       <View className='join'>

@@ -9,6 +9,7 @@ import { Field } from '../../../../ui/field'
 import { Icon } from '../../../../ui/icon'
 import { Screen } from '../../../../ui/screen'
 import { StepBar } from '../../../../ui/step-bar'
+import { Already } from '../../components/already'
 import { RequestCard } from '../../components/request-card'
 import { expiryWords, inviteWords, pathWords } from '../../join-words'
 import { joinWalk, type JoinStore } from '../../join.store'
@@ -23,9 +24,10 @@ import './index.scss'
 export default observer(function RosterPage() {
   const { session } = useApp()
   const store = useStore(joinWalk)
-  const { request } = session.me.value ?? {}
+  const { branch, request } = session.me.value ?? {}
   useLoad(() => void (store.found.value ?? resume(store)))
 
+  if (branch) return <Already branch={branch.name} />
   const invite = store.found.value
   if (!invite) return <Screen title='核对身份' />
   if (store.request.value) return <Asked request={store.request.value} />
