@@ -88,6 +88,35 @@ describe('a setting', () => {
     expect(deeds()).toHaveLength(2)
   })
 
+  it('whose writer died is written down once, by the same request again or by the next choice', async () => {
+    /** After choosing: what stood there was written down before. */
+    const dies = async (value: number, seen: string | null = null) => {
+      let stood = seen === null
+      test.cloud.setFaults(({ collection }) => {
+        if (collection !== 'audit') return undefined
+        if (stood) return 'error-before'
+        stood = true
+        return undefined
+      })
+      await expect(set(OFFICER, ROOT, ['passMark', value, seen])).rejects.toMatchObject({ code: 'INTERNAL' })
+      test.cloud.setFaults()
+      return one(await read(OFFICER), 'passMark')?.own?.at ?? null
+    }
+    await dies(70)
+    expect(deeds()).toEqual([])
+    await set(OFFICER, ROOT, ['passMark', 70])
+    await set(OFFICER, ROOT, ['passMark', 70])
+    expect(deeds()).toMatchObject([{ actorId: personOf(OFFICER) }])
+
+    test.cloud.clock.advance(1000)
+    const seen = await dies(80, one(await read(OFFICER), 'passMark')?.own?.at)
+    expect(deeds()).toHaveLength(1)
+    test.cloud.clock.advance(1000)
+    await set(OTHER, ROOT, ['passMark', 90, seen])
+    expect((await read(OFFICER)).history.map(({ value }) => value)).toEqual([90, 80, 70])
+    expect(deeds().map(({ actorId }) => actorId)).toEqual([OFFICER, OFFICER, OTHER].map(personOf))
+  })
+
   it.each<[SettingName, SettingValue, string]>([
     ['passMark', 59, '及格分填 60 到 100 的整数'],
     ['passMark', true, '及格分填 60 到 100 的整数'],
@@ -191,6 +220,19 @@ describe('an open board', () => {
     const { version: moved } = await version()
     expect(moved).not.toBe(whole.version)
     expect((await board()).version).toBe(moved)
+  })
+
+  it('moves when somebody joins or appeals, and tells nobody above the branch of it', async () => {
+    const branch = branchId(0, 0)
+    const version = async (who: string) =>
+      (await test.as(who).call('boards', 'version', { orgId: branch, kind: 'lesson' })).version
+    const both = async () => [await version(SECRETARY), await version(OFFICER)]
+    const before = await both()
+    await test.as(MEMBER).call('identity', 'leave', { branchId: branch })
+    const left = await both()
+    expect(left).toEqual([expect.not.stringMatching(before[0] ?? ''), before[1]])
+    await test.as(openidOf(branch, 2)).call('lessons', 'appeal', { lessonId: 'L1', text: '看过了' })
+    expect(await both()).toEqual([expect.not.stringMatching(left[0] ?? ''), before[1]])
   })
 
   it('and an overview once the numbers have come up', async () => {
