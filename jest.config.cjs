@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: '<rootDir>/config/jest-environment.ts',
+  globalSetup: '<rootDir>/config/jest-begin.ts',
+  globalTeardown: '<rootDir>/config/jest-end.ts',
   roots: ['<rootDir>/tests'],
   setupFiles: ['<rootDir>/tests/support/clock.ts'],
   // Tests run in a world of their own, where looking up a global costs a hundred times what it does elsewhere: these are handed to each

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, resolve } from 'node:path'
 import { buildSync, version as esbuildVersion } from 'esbuild'
@@ -37,6 +37,11 @@ export function madeOnce(entry: string, name: string, madeFrom: readonly string[
     format: 'cjs',
     logLevel: 'error',
   })
+  writeFileSync(making, inAscii(readFileSync(making, 'utf8')))
   renameSync(making, file)
   return file
 }
+
+/** What is left of other letters stands in comments and patterns, where this says the same: a process reads plain bytes in a third of the time. */
+const inAscii = (text: string): string =>
+  text.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)

@@ -40,7 +40,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const operations = options.operations ?? new OperationLog()
   const outbox = new Outbox()
   const engine = new Engine(options.dataDir, { durable: options.durable })
-  for (const spec of options.collections) engine.ensureCollection(spec)
+  engine.ensureCollections(options.collections)
 
   let url = ''
   const files = new FileStore(join(options.dataDir, 'files'), clock, () => url)

@@ -38,7 +38,8 @@ export function readBody(request: IncomingMessage, maxBytes: number): Promise<Bu
     })
     request.on('end', () => resolve(Buffer.concat(chunks)))
     request.on('error', reject)
-    request.on('close', () => reject(new Refused(400, 'the request broke off')))
+    // Every request closes; to make an error is dear.
+    request.on('close', () => request.readableEnded || reject(new Refused(400, 'the request broke off')))
   })
 }
 

@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path'
 import { startCloud, type Cloud, type CloudOptions } from '../cloud'
 import { collections } from '../cloud-spec'
 import { ENV_ID } from '../cloud/functions/environment'
-import { seedCity, SERIF_FONT, type Planting } from '../seed'
+import { SERIF_FONT, type Planting } from '../seed'
+import { seedFolder } from '../seed/folder'
 import { site } from './site'
 
 const root = resolve(__dirname, '../..')
@@ -41,6 +42,8 @@ export async function startPreview({
   // A database without the note that seeding ended is half a city: it is made anew.
   if (existsSync(dataDir) && !existsSync(seeded)) rmSync(dataDir, { recursive: true, force: true })
   mkdirSync(dataDir, { recursive: true })
+  const durable = cloudOptions?.durable
+  const seeding = seedOnce(dataDir, seeded, { size, film, now: now ?? new Date(), durable })
 
   const cloud: Cloud = await startCloud({
     dataDir,
@@ -57,13 +60,13 @@ export async function startPreview({
     ...cloudOptions,
   })
   if (now) cloud.clock.set(now.getTime())
-  return { cloud, url: `${cloud.url}/`, seeding: seedOnce(cloud, seeded, { size, film, now: now ?? new Date() }) }
+  return { cloud, url: `${cloud.url}/`, seeding }
 }
 
 function seedOnce(
-  cloud: Cloud,
+  dataDir: string,
   note: string,
-  { size, ...planting }: Omit<Planting, 'size'> & { size: PreviewOptions['size'] },
+  { size, ...planting }: Omit<Planting, 'size'> & { size: PreviewOptions['size']; durable: boolean | undefined },
 ): string {
   if (existsSync(note)) {
     const kept = readFileSync(note, 'utf8')
@@ -71,7 +74,7 @@ function seedOnce(
     return other ? `Keeping the city of size ${kept}; add --reset to make a new one.` : 'Using the city of last time.'
   }
   const started = Date.now()
-  seedCity(cloud, { ...planting, size: size ?? 'small' })
+  seedFolder(dataDir, { ...planting, size: size ?? 'small' })
   writeFileSync(note, String(size ?? 'small'))
   return `Seeded the city of 澜江 in ${((Date.now() - started) / 1000).toFixed(1)} s.`
 }

@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path'
 import { startCloud, type Cloud } from '../cloud'
 import { ENV_ID } from '../cloud/functions/environment'
 import { collections } from '../cloud-spec'
-import { seedCity, SERIF_FONT, type Size } from '../seed'
+import { SERIF_FONT, type Size } from '../seed'
+import { seedFolder } from '../seed/folder'
 
 /** Tuesday morning of a week: this week's lesson is open and due on Sunday. */
 export const TUESDAY = new Date('2026-11-24T02:00:00Z')
@@ -22,6 +23,13 @@ export async function cityCloud(
   // The city's certificates are signed by the key of the local cloud.
   process.env.TCB_ENV ??= ENV_ID
   const dataDir = mkdtempSync(join(tmpdir(), 'youth-study-city-'))
+  const forget = (): void => rmSync(dataDir, { recursive: true, force: true })
+  try {
+    seedFolder(dataDir, { size, now, durable: false })
+  } catch (failure) {
+    forget()
+    throw failure
+  }
   const cloud = await startCloud({
     dataDir,
     collections,
@@ -31,16 +39,10 @@ export async function cityCloud(
     runTimers,
     durable: false,
   })
+  cloud.clock.set(now.getTime())
   const close = async (): Promise<void> => {
     await cloud.close()
-    rmSync(dataDir, { recursive: true, force: true })
-  }
-  try {
-    cloud.clock.set(now.getTime())
-    seedCity(cloud, { size, now })
-  } catch (failure) {
-    await close()
-    throw failure
+    forget()
   }
   return { cloud, close }
 }

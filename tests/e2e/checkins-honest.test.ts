@@ -104,15 +104,21 @@ async function come(way: Way, random: Random, phones: Phones): Promise<void> {
   }
 }
 
-/** Doors that nobody has come to yet, all of one keeper. */
-function plantDoors(): void {
-  const { database } = city.cloud
+/** Whose doors they are, and how each looks. */
+function firstDoor(): { venue: Venue; role: RoleRow } {
   const [venue] = all<Venue>(city.cloud, 'venues')
   const [role] = all<RoleRow>(city.cloud, 'roles').filter((one) => one.role === 'keeper')
   if (!venue || !role) throw new Error('the city has no door')
-  const ids = Array.from({ length: TIMES }, (_, n) => venueOf(n))
+  return { venue, role }
+}
+
+/** A day's doors that nobody has come to yet, all of one keeper, who leaves those of the day before: no keeper has two hundred. */
+function plantDoors(day: readonly number[], { venue, role }: ReturnType<typeof firstDoor>): void {
+  const { database } = city.cloud
+  const ids = day.map(venueOf)
   const venues = ids.map((_id) => ({ ...venue, _id, path: [...venue.path.slice(0, -1), _id], relistAt: null }))
   database.insertMany('venues', venues)
+  database.remove('roles', { query: { holderId: role.holderId, role: 'keeper' }, multi: true })
   const roles = ids.map((orgId) => ({ ...role, _id: `r-${orgId}`, orgId, until: null }))
   database.insertMany('roles', roles)
 }
@@ -122,12 +128,14 @@ test(
   async () => {
     const { cloud } = city
     const random = new Random(13)
-    plantDoors()
+    const first = firstDoor()
     const door = Door.of(city)
     const [keeper, member] = [await door.phoneOf('keeper', START), await door.phoneOf('member', START)]
     const came = new Map<Way, number>()
     for (let n = 0; n < TIMES; n++) {
       if (n % TIMES_A_DAY === 0) {
+        const day = Array.from({ length: TIMES_A_DAY }, (_, nth) => n + nth)
+        plantDoors(day, first)
         // Of a day there is always enough left for all that it is to bring.
         await door.passUnseen(dayStart(dayKey(cloud.clock.now())).getTime() + DAY_MS + HOUR_MS - cloud.clock.now())
         for (const hand of [keeper, member])

@@ -66,6 +66,11 @@ export class Engine {
     this.#connection.atomically(() => this.#open(spec.name, spec.indexes))
   }
 
+  /** The same for many, all or none: each change of its own would have SQLite read anew what all tables are. */
+  ensureCollections(specs: readonly CollectionSpec[]): void {
+    this.#connection.atomically(() => specs.forEach(({ name, indexes }) => this.#open(name, indexes)))
+  }
+
   /** Creates a collection that must not exist yet. */
   addCollection(name: string): void {
     if (this.#tables.has(name)) throw new CloudError('DATABASE_COLLECTION_ALREADY_EXIST', '[ResourceExist] Table exist')
@@ -215,7 +220,8 @@ export class Engine {
     // A new one each time: when the change is refused, the old one still tells how things are.
     const table = new Table(this.#connection, name)
     const row = this.#connection.rows('select indexes from collections where name=?', name)[0]
-    table.ensure(indexes, row ? parseIndexes(textAt(row, 0)) : [])
+    if (row) table.ensure(indexes, parseIndexes(textAt(row, 0)))
+    else table.create(indexes)
     this.#connection.run(
       'insert into collections values(?,?) on conflict(name) do update set indexes=excluded.indexes',
       name,

@@ -41,11 +41,20 @@ export class Table {
     return this.#columns.find((column) => column.path === path)?.column
   }
 
-  /** Creates the table with its indexes, or changes the indexes of one that is there. */
+  /** Creates the table with its indexes. */
+  create(indexes: readonly IndexSpec[]): void {
+    this.indexes = [...indexes]
+    this.#columns = columnsOf(indexes)
+    const columns = ['id text not null unique', 'body text not null', ...this.#columns.map(keyColumn)]
+    this.#connection.forgetStatements()
+    this.#connection.exec(`create table ${this.sqlName}(${columns.join(',')})`)
+    for (const index of indexes) this.#createIndex(index)
+  }
+
+  /** Changes the indexes of a table that is there. */
   ensure(indexes: readonly IndexSpec[], previous: readonly IndexSpec[]): void {
     const db = this.#connection
     db.forgetStatements()
-    db.exec(`create table if not exists ${this.sqlName}(id text not null unique, body text not null)`)
     const changed = JSON.stringify(indexes) !== JSON.stringify(previous)
     if (changed) {
       for (const index of previous) db.exec(`drop index if exists ${this.#indexName(index)}`)
@@ -154,9 +163,7 @@ export class Table {
     const existing = new Set(this.#connection.rows(`pragma table_info(${this.sqlName})`).map((row) => textAt(row, 1)))
     for (const { path, column } of columnsOf(indexes)) {
       if (existing.has(`k:${path}`)) continue
-      this.#connection.exec(
-        `alter table ${this.sqlName} add column ${column} text not null default '${KEY_CLASS.null}'`,
-      )
+      this.#connection.exec(`alter table ${this.sqlName} add column ${keyColumn({ column })}`)
     }
   }
 
@@ -194,6 +201,9 @@ export function parseIndexes(text: string): IndexSpec[] {
   const value: unknown = JSON.parse(text)
   return Array.isArray(value) ? value.filter(isIndexSpec) : []
 }
+
+const keyColumn = ({ column }: Pick<KeyColumn, 'column'>): string =>
+  `${column} text not null default '${KEY_CLASS.null}'`
 
 function columnsOf(indexes: readonly IndexSpec[]): KeyColumn[] {
   const paths = new Set<string>()

@@ -35,7 +35,7 @@ export function openTextDatabase(
   options: { durable?: boolean } = {},
 ): TextDatabase {
   const engine = new Engine(dataDir, options)
-  for (const spec of collections) engine.ensureCollection(spec)
+  engine.ensureCollections(collections)
   const clock = new Clock()
   const openApi = { outbox: new Outbox(), clock }
   const files = new FileStore(join(dataDir, 'files'), clock, () => NOWHERE)

@@ -81,8 +81,9 @@ export async function readOff(hand: Hand, picture: string): Promise<string> {
     const dark = Array.from({ length: data.length / 4 }, (_, nth) => ((data[nth * 4] ?? 0) < 128 ? '1' : '0'))
     return { side: canvas.width, pixels: dark.join('') }
   })
-  const values = [...pixels].flatMap((pixel) => [...Array<number>(3).fill(pixel === '1' ? 0 : 255), 255])
-  const read = jsQR(new Uint8ClampedArray(values), side, side)
+  const values = new Uint8ClampedArray(pixels.length * 4).fill(255)
+  for (let nth = 0; nth < pixels.length; nth++) if (pixels[nth] === '1') values.fill(0, nth * 4, nth * 4 + 3)
+  const read = jsQR(values, side, side)
   if (!read) throw new Error('there is no code on the screen')
   return read.data
 }
