@@ -40,8 +40,10 @@ export async function openInTurn(page: Page, { url, wanted, backwards = false }:
 
 interface Waiting {
   words: string
-  /** Hands it on; missing while it is not there yet itself. */
-  release?: () => Promise<void>
+  /** Whether there is something to hand on. */
+  come: boolean
+  /** Hands it on, once there is something. */
+  release: () => Promise<void>
 }
 
 /** What has been asked for and is not handed on yet. */
@@ -56,14 +58,20 @@ class Held {
 
   /** Whether nothing is on its way: who was answered first would be a matter of luck. */
   get isComplete(): boolean {
-    return this.waiting.every(({ release }) => release !== undefined)
+    return this.waiting.every(({ come }) => come)
   }
 
   async hold(route: Route): Promise<void> {
-    const waiting: Waiting = { words: wordsOf(route) }
+    const response = route.fetch().catch(() => null)
+    const release = async () => {
+      const whole = await response
+      // A page that is left waits for nothing any more.
+      await (whole ? route.fulfill({ response: whole }) : route.abort()).catch(() => undefined)
+    }
+    const waiting: Waiting = { words: wordsOf(route), come: false, release }
     this.waiting.push(waiting)
-    const response = await route.fetch().catch(() => null)
-    waiting.release = () => (response ? route.fulfill({ response }) : route.abort()).catch(() => undefined)
+    await response
+    waiting.come = true
   }
 
   /** Hands the next on and tells what it was; null where there is none. */
@@ -71,7 +79,7 @@ class Held {
     const { next } = this
     if (!next) return null
     this.waiting.splice(this.waiting.indexOf(next), 1)
-    await next.release?.()
+    await next.release()
     return next.words
   }
 }
