@@ -12,7 +12,7 @@ export const ORG = {
     zh: '看一级和它下级的参学率、报告和组织健康',
     en: 'see the rates, reports and health of a level and what is below it',
     may: { officer: 'subtree', contact: 'subtree', administrator: 'subtree' },
-    refusal: '只有这一级和上级的干部能看参学总览',
+    refusal: '只有这一级和上级的干部能看这里的总览、组织健康和设置',
   },
   'see-names': {
     zh: '看每个人是否完成、看申诉',
