@@ -89,10 +89,12 @@ describe('in a small project', () => {
 
   beforeAll(() => {
     project = mkdtempSync(join(tmpdir(), 'youth-study-mutants-test-'))
-    for (const folder of ['src/domain', 'tests/support']) mkdirSync(join(project, folder), { recursive: true })
+    for (const folder of ['config', 'src/domain', 'tests/support'])
+      mkdirSync(join(project, folder), { recursive: true })
     symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'), 'junction')
     write('package.json', '{}')
-    write('jest.config.cjs', readFileSync(join(root, 'jest.config.cjs'), 'utf8'))
+    for (const file of ['jest.config.cjs', 'config/jest-begin.ts', 'config/jest-end.ts'])
+      write(file, readFileSync(join(root, file), 'utf8'))
     // What jest is told to load before every file; the time is no matter here.
     write('tests/support/clock.ts', '')
     write('src/domain/late.ts', RULE)
