@@ -1,11 +1,14 @@
+import { readdirSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { Venue } from '../../cloudfunctions/shared/homes/venues.repo'
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
-import { browserTest, field, shown, type BrowserTest } from '../support/browser'
+import { browserTest, field, shown, tuesdayNoon, type BrowserTest } from '../support/browser'
 import { comesLate } from '../support/late-code'
 import { all } from '../support/recount'
 import { currentIssue } from '../support/seeded'
 import { soon } from '../support/until'
+import { AGAIN, lonely, pagesByPerson, says, startOf } from '../support/without-network'
 
 /** The states around the main job, in a real browser: failure with retry, time-out, no permission, accessibility. */
 let test: BrowserTest
@@ -233,6 +236,40 @@ describe('an address', () => {
   }, 120_000)
 })
 
+describe('a screen that is opened without a network', () => {
+  const hashTo = (page: Page, path: string) => page.evaluate((to) => void (window.location.hash = `#/${to}`), path)
+  const people = (lessonId = '') => new Map(pagesByPerson(lessonId, tuesdayNoon().getTime()))
+  /** The code of every page is there: one whose code is not has a page of its own. */
+  const fetchAll = (page: Page, files: string[]) =>
+    page.evaluate((all) => Promise.all(all.map((file) => fetch(file).then((reply) => reply.text()))), files)
+
+  it.each([...people().keys()])(
+    'says so to the %s, and comes with the network',
+    async (person) => {
+      const { page, errors } = await test.open(person, { route: '#/pages/study/index' })
+      await shown(page, '清清澜江：一条河的二十年').waitFor()
+      await fetchAll(page, built())
+      for (const screen of people(currentIssue(test.preview.cloud)._id).get(person) ?? []) {
+        const seen = () => page.evaluate(onTop, startOf(screen))
+        const isThere = async () => says((await seen()).words, screen.says)
+        await hashTo(page, startOf(screen))
+        await page.waitForFunction((path) => location.hash.includes(path), startOf(screen))
+        await page.context().setOffline(true)
+        await hashTo(page, screen.path)
+        await soon(async () => expect([screen.name, ...lonely(await seen())]).toEqual([screen.name]))
+        await page.context().setOffline(false)
+        await soon(async () => {
+          if (!(await isThere())) await page.evaluate(tapAgain, AGAIN.source)
+          expect([screen.name, await isThere()]).toEqual([screen.name, true])
+        })
+      }
+      expect(errors).toEqual([])
+      await test.putAway(page)
+    },
+    120_000,
+  )
+})
+
 describe('a request to be added by hand', () => {
   const button = (page: Page, words: string) => page.getByRole('button', { name: words }).locator('visible=true').last()
 
@@ -296,3 +333,23 @@ function holdFrames(): void {
     },
   })
 }
+
+/** What the page says that was opened over that one; nothing while that is still in sight: an address may lead on to another page. */
+function onTop(beneath: string): { words: string; busy: boolean } {
+  const top = [...document.querySelectorAll<HTMLElement>('.taro_page')].filter((one) => one.checkVisibility()).pop()
+  if (!top || top.id.includes(beneath)) return { words: '', busy: true }
+  return { words: top.innerText, busy: top.querySelector('[aria-busy="true"]') !== null }
+}
+
+/** Taps what asks once more, if anything does. */
+function tapAgain(again: string): void {
+  const [top] = [...document.querySelectorAll('.taro_page')].filter((one) => one.checkVisibility()).reverse()
+  const buttons = [...(top?.querySelectorAll<HTMLElement>('[role="button"]') ?? [])]
+  buttons.find((one) => new RegExp(again).test(one.innerText.trim()))?.click()
+}
+
+/** Files of the web build, from where its page is. */
+const built = (): string[] =>
+  ['js', 'css'].flatMap((folder) =>
+    readdirSync(resolve(__dirname, `../../dist/h5/${folder}`)).map((file) => `${folder}/${file}`),
+  )

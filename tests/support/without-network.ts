@@ -9,7 +9,7 @@ export interface Seen {
 /** What asks once more, as screens call it. */
 export const AGAIN = /^(重新加载|重试|再试一次|重新读|查找团支部)$/
 
-const TOLD = /没有网络|没有接通|网络没能把这一页送来/
+const TOLD = /没有网络|要先联网一次/
 const FOR_EVER = /正在(加载|查看|读取|更新)/
 
 /** The first screen of each page, by who opens it: another state of a page is without a network as the first is. */
@@ -35,13 +35,10 @@ export const says = (words: string, wanted: string): boolean => bare(words).incl
 const bare = (words: string): string => words.replaceAll(/\s/g, '')
 
 /**
- * What leaves somebody alone who has opened a screen without a network: nothing says why there is nothing, what comes is waited for in
- * vain, or there is neither what the phone has kept nor a way to ask once more.
+ * What leaves somebody alone who has opened a screen without a network: nothing says why there is nothing, or what does not come is waited
+ * for. Whether there is a way back to the screen shows once there is a network: it asks once more by itself, or where it is told to.
  */
-export function lonely({ words, busy }: Seen, { wanted, ways }: { wanted: string; ways: number }): string[] {
-  return [
-    TOLD.test(words) ? '' : 'nothing tells of the network',
-    busy || FOR_EVER.test(words) ? 'it waits for ever' : '',
-    says(words, wanted) || ways > 0 ? '' : 'there is no way to ask once more',
-  ].filter(Boolean)
-}
+export const lonely = ({ words, busy }: Seen): string[] => [
+  ...(TOLD.test(words) ? [] : ['nothing tells of the network']),
+  ...(busy || FOR_EVER.test(words) ? ['what does not come is waited for'] : []),
+]
