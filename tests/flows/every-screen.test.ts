@@ -82,11 +82,15 @@ it.each(screens().flatMap(({ name, again }) => (again ? [] : [name])))(
   120_000,
 )
 
-/** By keyboard alone, on the narrowest phone, and as a desk draws it; the keys of a desk are walked in `desks`. */
+/** By keyboard alone, on the narrowest phone without a network, and as a desk draws it; the keys of a desk are walked in `desks`. */
 async function elsewhere(page: Page, { path }: Screen): Promise<void> {
   await nothingOf(stumblesOf, page)
   await page.setViewportSize(NARROW)
+  // With the banner that tells of it.
+  await page.context().setOffline(true)
+  await page.getByText('没有网络').locator('visible=true').first().waitFor()
   await nothingOf(unseenIn, page)
+  await page.context().setOffline(false)
   if (OF_A_DESK.test(path)) {
     await page.setViewportSize(DESK)
     await nothingOf(violations, page)

@@ -14,19 +14,17 @@ interface Props {
   of?: string
   /** Below the phone's page; on a desk it follows the content. */
   bar?: ReactNode
-  /** There is something beside the list: it may have all the room. */
-  wide?: boolean
 }
 
 /** A screen below the board: on a desk it stays beside the rail. */
-export function Frame({ title, current = 'board', of, bar, wide, children }: PropsWithChildren<Props>) {
+export function Frame({ title, current = 'board', of, bar, children }: PropsWithChildren<Props>) {
   const layout = useLayout()
   return (
     <LaidOut value={layout.page}>
       {layout.wide ? (
         <Desk current={current} of={of}>
           <DeskHead title={title} />
-          <View className={`frame__page${wide ? ' frame__page--wide' : ''}`}>
+          <View className='frame__page'>
             {children}
             {bar && <View className='frame__bar'>{bar}</View>}
           </View>

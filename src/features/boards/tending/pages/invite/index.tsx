@@ -41,7 +41,7 @@ const OfBranch = observer(function OfBranch({ branchId }: { branchId: string }) 
     path: code === undefined ? '/pages/study/index' : joinUrl(code),
   }))
   return (
-    <Frame title='邀请加入' wide bar={told && store.good ? <InviteBar invite={told} /> : undefined}>
+    <Frame title='邀请加入' bar={told && store.good ? <InviteBar invite={told} /> : undefined}>
       <View className='invite-page'>
         <Loaded
           from={store.invite}

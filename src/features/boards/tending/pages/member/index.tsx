@@ -24,7 +24,7 @@ function Member(whose: { memberId: string; assignmentId: string | null }) {
   const store = useStore((app) => new MemberStore(app, whose))
   useRefresh(store)
   return (
-    <Frame title='成员' wide>
+    <Frame title='成员'>
       <View className='member'>
         <Loaded from={store.pages.page} skeleton={<MemberSkeleton />} onRetry={() => void store.refresh()}>
           {(history) => (

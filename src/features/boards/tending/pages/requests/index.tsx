@@ -40,7 +40,7 @@ const OfBranch = observer(function OfBranch({ branchId }: { branchId: string }) 
   const { open } = store
   const atHand = open && <AtHand store={store} open={open} />
   return (
-    <Frame title='加入申请' current='requests' of={branchId} wide>
+    <Frame title='加入申请' current='requests' of={branchId}>
       <View className='requests'>
         <View className='requests__list'>
           <Loaded from={store.pages.page} skeleton={<RequestsSkeleton />} onRetry={() => void store.refresh()}>
