@@ -4,8 +4,9 @@ import type { Page } from 'playwright-core'
 import { unseenIn } from '../../devtools/simulator/gallery/unseen'
 import { screensOf, type Screen } from '../../devtools/simulator/screens'
 import { contrastFlaws, violations } from '../support/axe'
-import { browserTest, field, type BrowserTest } from '../support/browser'
+import { browserTest, field, shown, type BrowserTest } from '../support/browser'
 import { ELSEWHERE, visits } from '../support/every-sheet'
+import { headingFlaws } from '../support/headings'
 import { stumblesOf } from '../support/key-walk'
 import { lookAt } from '../support/sheet-walk'
 import { currentIssue } from '../support/seeded'
@@ -27,7 +28,7 @@ const DESK = { width: 1024, height: 768 }
 const LATE = 5
 
 /** Pages that a desk draws in another way. */
-const OF_A_DESK = /^features\/(boards|keeping)\/|checkins\/(roll|showing|late)\//
+const OF_A_DESK = /^features\/(boards|desk|keeping)\/|checkins\/(roll|showing|late)\//
 
 const pageOf = ({ path }: Screen): string => path.split('?')[0] ?? ''
 
@@ -58,6 +59,7 @@ it.each(screens().flatMap(({ name, again }) => (again ? [] : [name])))(
     if (!screen) throw new Error(`no screen is called ${name}`)
     const { page, errors } = await open(screen)
     await nothingOf(violations, page)
+    await nothingOf(headingFlaws, page)
     await nothingOf(unseenIn, page)
     await page.emulateMedia({ colorScheme: 'dark' })
     await nothingOf(contrastFlaws, page)
@@ -78,6 +80,7 @@ async function elsewhere(page: Page, { path }: Screen): Promise<void> {
   if (OF_A_DESK.test(path)) {
     await page.setViewportSize(DESK)
     await nothingOf(violations, page)
+    await nothingOf(headingFlaws, page)
     await nothingOf(unseenIn, page)
   }
   await page.setViewportSize(PHONE)
@@ -175,8 +178,10 @@ describe('the sheets', () => {
       const [late] = test.preview.cloud.database.find('assignments', { order: LATE })
       const visit = visits(String(late?._id))[nth]
       if (!visit) throw new Error('nobody goes there')
-      const { person, path, desk = false, typed, sheets } = visit
+      const { person, path, desk = false, typed, before, says, sheets } = visit
+      await before?.(test.preview.cloud)
       const { page, errors } = await test.open(person, { route: `#/${path}`, desk })
+      if (says) await shown(page, says).waitFor()
       if (typed !== undefined) await field(page).fill(typed)
       for (const sheet of sheets) await lookAt(page, sheet)
       expect(errors).toEqual([])
