@@ -14,8 +14,6 @@ interface Props {
   narrow?: boolean
   banner?: ReactNode
   bar?: ReactNode
-  /** What is shown has a title of its own, which is the page's heading on a phone. */
-  titled?: boolean
   onSave?: (() => void) | undefined
 }
 
@@ -24,7 +22,7 @@ interface Props {
  * it stays where it is in the tree, so that a window that is dragged loses nothing of what was typed or opened.
  */
 export function DeskScreen({ title, current, of, narrow, onSave, children, ...parts }: PropsWithChildren<Props>) {
-  const { banner, bar, titled = false } = parts
+  const { banner, bar } = parts
   const wide = useWide()
   const ref = useRef<HTMLElement>(null)
   useKeys(ref, onSave)
@@ -33,14 +31,7 @@ export function DeskScreen({ title, current, of, narrow, onSave, children, ...pa
     rail: <Rail current={current} of={of} narrow={narrow} />,
   }
   return (
-    <Screen
-      title={title}
-      wide
-      titled={titled}
-      bar={bar === false ? undefined : bar}
-      banner={banner}
-      around={wide ? around : undefined}
-    >
+    <Screen title={title} wide bar={bar === false ? undefined : bar} banner={banner} around={wide ? around : undefined}>
       {children}
     </Screen>
   )

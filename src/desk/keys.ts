@@ -23,8 +23,9 @@ export function useKeys(desk: RefObject<HTMLElement | null>, onSave: (() => void
       if (!page || page.offsetParent === null) return
       if (acts(page, event, save.current)) event.preventDefault()
     }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    // On its way down: a field lets no key rise from it.
+    document.addEventListener('keydown', onKey, true)
+    return () => document.removeEventListener('keydown', onKey, true)
   }, [desk])
 }
 

@@ -23,6 +23,8 @@ export interface Place {
   words: string
   icon: IconName
   url: string
+  /** There are several of it: which one is meant is asked. */
+  asks?: boolean
 }
 
 export const homesUrl = ({ work, place }: AtHomes): string =>
@@ -62,7 +64,7 @@ export function placesOf(desks: Desks): Place[] {
     works.has('overview') &&
       level !== undefined && { name: 'settings', words: '设置', icon: 'filter', url: settingsUrl(level) },
     { name: 'notices', words: '公告', icon: 'notice', url: '/pages/notices/index' },
-    homes && { name: 'homes', words: '青年之家', icon: 'home', url: homesUrl(homes) },
+    homes && { name: 'homes', words: '青年之家', icon: 'home', url: homesUrl(homes), asks: desks.atHomes.length > 1 },
     { name: 'me', words: '我的', icon: 'me', url: '/pages/me/index' },
   ]
   return places.filter((place) => typeof place === 'object')

@@ -3,13 +3,14 @@ import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { ROLE_NAMES } from '../domain/permissions/roles'
 import { useApp } from '../stores/app'
-import { hint, landmark, tappable } from '../ui/aria'
+import { hint, landmark, retold, tappable } from '../ui/aria'
 import { useDialog } from '../ui/dialog'
 import { Icon } from '../ui/icon'
 import { Seal } from '../ui/seal'
 import { Sheet } from '../ui/sheet'
 import { DeskChoice } from './desk-choice'
 import { goTo } from './go'
+import { HomesSheet } from './homes-sheet'
 import { placesOf, rolesAt, type Place, type PlaceName } from './places'
 import { useWaitingCount } from './use-waiting-count'
 
@@ -24,8 +25,9 @@ interface Props {
 /** The places that somebody's roles open, with one number in all, and who works where. Narrow it shows icons, and opens over the page. */
 export const Rail = observer(function Rail({ current, of, narrow }: Props) {
   const [opened, setOpened] = useState(false)
-  const [choosing, setChoosing] = useState(false)
-  const parts = { current, of, onSwap: () => setChoosing(true) }
+  const [asked, ask] = useState<Asked | null>(null)
+  const parts = { current, of, onAsk: ask }
+  const close = () => ask(null)
   return (
     <>
       <View className={`desk__rail${narrow ? ' desk__rail--narrow' : ''}`} {...landmark('region', '去处')}>
@@ -36,21 +38,24 @@ export const Rail = observer(function Rail({ current, of, narrow }: Props) {
       </View>
       {opened && <OpenRail {...parts} onClose={() => setOpened(false)} />}
       {/* Beside the rail, not in it: it lies over both. */}
-      <Sheet open={choosing} title='切换工作台' onClose={() => setChoosing(false)}>
+      <Sheet open={asked === 'desk'} title='切换工作台' onClose={close}>
         <DeskChoice onChoose={goTo} homes />
       </Sheet>
+      <HomesSheet open={asked === 'homes'} onClose={close} onChoose={goTo} />
     </>
   )
 })
 
-type PartsProps = Omit<Props, 'narrow'> & { onSwap: () => void }
+/** Which of one's desks, or of several Youth Homes. */
+type Asked = 'desk' | 'homes'
+type PartsProps = Omit<Props, 'narrow'> & { onAsk: (asked: Asked) => void }
 
 /** The whole rail over the page, for who has but its icons. */
-function OpenRail({ onClose, onSwap, ...parts }: PartsProps & { onClose: () => void }) {
+function OpenRail({ onClose, onAsk, ...parts }: PartsProps & { onClose: () => void }) {
   const dialog = useDialog('菜单', onClose)
-  const swap = () => {
+  const ask = (asked: Asked) => {
     onClose()
-    onSwap()
+    onAsk(asked)
   }
   return (
     <View className='desk__over'>
@@ -59,13 +64,13 @@ function OpenRail({ onClose, onSwap, ...parts }: PartsProps & { onClose: () => v
         <View className='desk__close' {...tappable(onClose, { label: '关闭菜单' })}>
           <Icon name='close' />
         </View>
-        <Parts {...parts} onSwap={swap} />
+        <Parts {...parts} onAsk={ask} />
       </View>
     </View>
   )
 }
 
-const Parts = observer(function Parts({ current, of, onSwap }: PartsProps) {
+const Parts = observer(function Parts({ current, of, onAsk }: PartsProps) {
   const { session, desks, waiting } = useApp()
   const me = session.me.value
   useWaitingCount(me !== null)
@@ -85,6 +90,7 @@ const Parts = observer(function Parts({ current, of, onSwap }: PartsProps) {
             place={one}
             here={one.name === current}
             count={one.name === 'waiting' ? waiting.count : 0}
+            onGo={() => (one.asks ? onAsk('homes') : goTo(one.url))}
           />
         ))}
       {me && (
@@ -95,7 +101,11 @@ const Parts = observer(function Parts({ current, of, onSwap }: PartsProps) {
             <View className='text-cap'>{where}</View>
           </View>
           {me.roles.length > 1 && (
-            <View className='desk__swap' {...tappable(onSwap, { label: '切换工作台' })} {...hint('切换工作台')}>
+            <View
+              className='desk__swap'
+              {...tappable(() => onAsk('desk'), { label: '切换工作台' })}
+              {...hint('切换工作台')}
+            >
               <Icon name='swap' />
             </View>
           )}
@@ -110,19 +120,24 @@ interface EntryProps {
   here: boolean
   /** What waits there. */
   count: number
+  onGo: () => void
 }
 
-function Entry({ place: { words, icon, url }, here, count }: EntryProps) {
+function Entry({ place: { words, icon }, here, count, onGo }: EntryProps) {
   const heard = [words, here && '当前', count > 0 && `${count} 件等你处理`].filter(Boolean).join('，')
   return (
     <View
       className={`desk__place${here ? ' desk__place--here' : ''}`}
-      {...tappable(() => goTo(url), { role: 'link', label: heard })}
+      {...tappable(onGo, { role: 'link', label: heard })}
       {...hint(words)}
     >
       <Icon name={icon} />
       <View className='desk__place-name'>{words}</View>
-      {count > 0 && <View className='desk__count'>{count > 99 ? '99+' : count}</View>}
+      {count > 0 && (
+        <View className='desk__count' {...retold}>
+          {count > 99 ? '99+' : count}
+        </View>
+      )}
     </View>
   )
 }

@@ -12,14 +12,14 @@ interface Props {
   text?: ReactNode
 }
 
-/** The one number that a screen is about, two lines beside it and the rule under it: the page's heading. */
+/** The one number that a screen is about, two lines beside it and the rule under it. */
 export function Hero({ number, title, text }: Props) {
   return (
     <View className='hero'>
       <View className='hero__row'>
         <Num size='hero'>{number}</Num>
         <View className='hero__words'>
-          <View className='hero__head' {...described('heading')}>
+          <View className='hero__head' {...described('heading', undefined, 2)}>
             {title}
           </View>
           {text !== undefined && <View className='text-2'>{text}</View>}

@@ -52,6 +52,19 @@ it('two who make it anew at once make one, the old one ends at once, and a late 
   expect(JSON.stringify(audited('renew-invite'))).not.toContain(next.invite?.code)
 })
 
+it('passes over a code that is another branch’s', async () => {
+  const { database } = test.cloud
+  const before = all<{ _id: string }>(test.cloud, 'invites')
+  const taken = (await renew(CODE)).invite?.code ?? ''
+  database.remove('invites', { query: {}, multi: true })
+  const theirs = { _id: taken, orgId: branchId(0, 1), expiresAt: new Date(TUESDAY.getTime() + DAY) }
+  database.insertMany('invites', [...before, theirs])
+  const { invite } = await renew(CODE)
+  expect(invite?.code).toMatch(/^[A-HJ-NP-Z2-9]{6}$/)
+  expect([CODE, taken]).not.toContain(invite?.code)
+  expect(await enters(taken)).toMatchObject({ branch: { id: branchId(0, 1) } })
+})
+
 it('a branch without any code makes one, and one that died half-way goes on with the same', async () => {
   for (const { _id } of all<{ _id: string; orgId: string }>(test.cloud, 'invites').filter(
     (one) => one.orgId === branch,

@@ -63,6 +63,7 @@ beforeAll(async () => {
     officeHolders([
       { openid: KEEPER, orgId: 'v1', role: 'keeper', until: after(30) },
       { openid: 'openid-lapsed', orgId: branch, role: 'deputy', until: before(1) },
+      { openid: 'openid-contact', orgId: branch, role: 'contact' },
     ]),
   )
   test.has({
@@ -114,6 +115,11 @@ describe('what waits for a secretary', () => {
     expect(told.requests.rows.map(({ name }) => name)).toEqual(['来人2', '来人1'])
     expect([told.claims, told.offers, told.roles]).toEqual([NOTHING, NOTHING, NOTHING])
     expect([told.count, told.since]).toEqual([4, before(90).toISOString()])
+  })
+
+  it('is nobody else’s, whatever office they hold of the branch', async () => {
+    const told = await waiting('openid-contact')
+    expect([told.count, told.appeals, told.requests]).toEqual([0, NOTHING, NOTHING])
   })
 
   it('is told in as many rows as are asked for, and counted whole', async () => {

@@ -4,8 +4,9 @@ import type { Page } from 'playwright-core'
 import { unseenIn } from '../../devtools/simulator/gallery/unseen'
 import { screensOf, type Screen } from '../../devtools/simulator/screens'
 import { contrastFlaws, violations } from '../support/axe'
-import { browserTest, field, type BrowserTest } from '../support/browser'
+import { browserTest, field, shown, type BrowserTest } from '../support/browser'
 import { ELSEWHERE, visits } from '../support/every-sheet'
+import { headingFlaws } from '../support/headings'
 import { openInTurn, pushed } from '../support/in-turn'
 import { stumblesOf } from '../support/key-walk'
 import { lookAt } from '../support/sheet-walk'
@@ -31,7 +32,7 @@ const LATE = 5
 const DESKS = ['desk', 'overview', 'keeper-today']
 
 /** Pages that a desk draws in another way. */
-const OF_A_DESK = /^features\/(boards|keeping)\/|checkins\/(roll|showing|late)\//
+const OF_A_DESK = /^features\/(boards|desk|keeping)\/|checkins\/(roll|showing|late)\//
 
 const pageOf = ({ path }: Screen): string => path.split('?')[0] ?? ''
 
@@ -69,6 +70,7 @@ it.each(screens().flatMap(({ name, again }) => (again ? [] : [name])))(
     const { page, errors, moved } = await open(screen)
     expect(moved).toEqual([])
     await nothingOf(violations, page)
+    await nothingOf(headingFlaws, page)
     await nothingOf(unseenIn, page)
     await nothingOf(barsInMidst, page)
     await page.emulateMedia({ colorScheme: 'dark' })
@@ -94,6 +96,7 @@ async function elsewhere(page: Page, { path }: Screen): Promise<void> {
   if (OF_A_DESK.test(path)) {
     await page.setViewportSize(DESK)
     await nothingOf(violations, page)
+    await nothingOf(headingFlaws, page)
     await nothingOf(unseenIn, page)
   }
   await page.setViewportSize(PHONE)
@@ -248,8 +251,10 @@ describe('the sheets', () => {
       const [late] = test.preview.cloud.database.find('assignments', { order: LATE })
       const visit = visits(String(late?._id))[nth]
       if (!visit) throw new Error('nobody goes there')
-      const { person, path, desk = false, typed, sheets } = visit
+      const { person, path, desk = false, typed, before, says, sheets } = visit
+      await before?.(test.preview.cloud)
       const { page, errors } = await test.open(person, { route: `#/${path}`, desk })
+      if (says) await shown(page, says).waitFor()
       if (typed !== undefined) await field(page).fill(typed)
       for (const sheet of sheets) await lookAt(page, sheet)
       expect(errors).toEqual([])

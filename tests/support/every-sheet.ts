@@ -1,3 +1,6 @@
+import type { Cloud } from '../../devtools/cloud'
+import { asksByHand, beginsADraft, hasBegun, keepsAnother, someoneComesIn } from './before-sheets'
+
 /** A sheet, by the file that draws it, and what leads to it. */
 export interface Sheet {
   of: string
@@ -13,6 +16,10 @@ export interface Visit {
   desk?: true
   /** What is typed into the page's field before. */
   typed?: string
+  /** What has happened before anybody goes there. */
+  before?: (cloud: Cloud) => Promise<void> | void
+  /** What stands there once all that the sheet depends on is known. */
+  says?: RegExp
   sheets: readonly Sheet[]
 }
 
@@ -186,13 +193,47 @@ export const visits = (lateId: string): Visit[] => [
     typed: '评议',
     sheets: [{ of: 'features/notices/search/components/narrowing.tsx', title: '哪一年的', by: [/选年份$/] }],
   },
+  {
+    person: 'keeper',
+    path: keeping('writing/pages/activity', '&activityId=a-drafted'),
+    before: beginsADraft,
+    sheets: [{ of: `${WRITING}/asked-sheets.tsx`, title: '丢弃草稿', by: ['丢弃草稿'] }],
+  },
+  {
+    person: 'keeper',
+    path: keeping('writing/pages/activity', '&activityId=a-photo'),
+    sheets: [{ of: `${WRITING}/asked-sheets.tsx`, title: '取消活动', by: ['取消活动'] }],
+  },
+  {
+    person: 'keeper',
+    path: `features/checkins/showing/pages/code/index?${at}&sessionId=a-open`,
+    desk: true,
+    before: someoneComesIn,
+    says: /^上一位 \d+ 秒前$/,
+    sheets: [{ of: 'features/checkins/showing/pages/code/on-wide.tsx', title: '现在离开？', by: ['关闭'] }],
+  },
+  {
+    person: 'member',
+    path: activity('a-open'),
+    before: hasBegun,
+    sheets: [{ of: 'features/homes/taking/pages/activity/arrival.tsx', title: '签退', by: ['签退'] }],
+  },
+  {
+    person: 'new',
+    path: 'pages/me/index',
+    before: asksByHand,
+    sheets: [{ of: 'features/identity/me/components/withdraw-sheet.tsx', title: '撤回申请', by: ['撤回申请'] }],
+  },
+  ...[true, false].map((desk): Visit => ({
+    person: 'keeper',
+    path: 'features/desk/waiting/pages/waiting/index',
+    ...(desk ? { desk } : {}),
+    before: keepsAnother,
+    sheets: [{ of: 'desk/homes-sheet.tsx', title: '去哪个青年之家', by: [/^青年之家/] }],
+  })),
 ]
 
-/** Those that only open after what a flow of their own does, which shows what they say. */
+/** What no browser opens, and why. */
 export const ELSEWHERE: Readonly<Record<string, string>> = {
-  'features/identity/me/components/withdraw-sheet.tsx': 'after a request to be added by hand: states',
-  'features/homes/taking/pages/activity/arrival.tsx': 'while one is there: checkins',
-  'features/checkins/showing/pages/code/on-wide.tsx': 'while what was scanned is on its way',
   'features/checkins/roll/pages/roll/unlisted-sheet.tsx': 'after a scan: the web has no camera',
-  'features/keeping/writing/pages/activity/asked-sheets.tsx': 'of a draft: keeper',
 }

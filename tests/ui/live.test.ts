@@ -31,14 +31,14 @@ class Page {
 
   async pass(seconds: number): Promise<void> {
     const until = this.now + seconds * 1000
+    await answered()
     for (;;) {
       const [next] = this.timers.filter(({ at }) => at <= until).sort((a, b) => a.at - b.at)
       if (!next) break
       this.timers = this.timers.filter((one) => one !== next)
       this.now = next.at
       next.act()
-      // Whatever it asked for has been answered.
-      for (let turn = 0; turn < 5; turn++) await Promise.resolve()
+      await answered()
     }
     this.now = until
   }
@@ -46,6 +46,11 @@ class Page {
   get gaps(): number[] {
     return this.looks.map((at, i) => Math.round((at - (this.looks[i - 1] ?? 0)) / 1000))
   }
+}
+
+/** Whatever was asked for and has been answered goes on. */
+async function answered(): Promise<void> {
+  for (let turn = 0; turn < 5; turn++) await Promise.resolve()
 }
 
 const started = (chance?: number): Page => {

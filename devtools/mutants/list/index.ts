@@ -2,6 +2,7 @@ import type { Mutant } from '../mutant'
 import { CHECKED_IN } from './checkins'
 import { AFTERWARDS } from './checkins-after'
 import { AT_THE_DOOR } from './checkins-door'
+import { COMMITTEE } from './committee'
 import { HANDED } from './devices'
 import { DESK } from './desk'
 import { DOMAIN } from './domain'
@@ -34,6 +35,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...DOORS_SHUT,
   ...FUNCTIONS,
   ...DESK,
+  ...COMMITTEE,
   ...NAMED,
   ...IDENTITY,
   ...ASKING,

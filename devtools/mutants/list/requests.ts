@@ -36,7 +36,7 @@ export const ASKING: readonly Mutant[] = [
     find: "requests.update({ _id, askId, state: 'open' }, answer)",
     replace: 'requests.update({ _id, askId }, answer)',
     what: 'of two secretaries the later answer overwrites the first',
-    tests: REQUESTS,
+    tests: ['tests/cloudfunctions/second-writers.test.ts'],
   },
   {
     kind: 'condition',

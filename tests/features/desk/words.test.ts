@@ -92,6 +92,14 @@ describe('the rail', () => {
     ])
   })
 
+  it('asks which of several Youth Homes is meant, and goes to the one where there is one', () => {
+    const homes = (roles: Role[]) => placesOf(desksOf(roles)).find(({ name }) => name === 'homes')
+    expect(homes([secretary, keeper])).toMatchObject({ url: expect.stringContaining('v1') as string, asks: false })
+    expect(homes([keeper, role('keeper', 'v2', 'run-activities')])).toMatchObject({ asks: true })
+    expect(homes([officer, keeper])).toMatchObject({ asks: true })
+    expect(placesOf(desksOf([keeper, officer])).filter(({ name, asks }) => asks && name !== 'homes')).toEqual([])
+  })
+
   it('says who one is at the place that the page is about, or where one does such work', () => {
     const roles = [secretary, officer, keeper]
     const at = (current: 'board' | 'overview' | 'homes' | 'waiting', of?: string) =>

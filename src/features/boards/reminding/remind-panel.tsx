@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import type { BranchBoard } from '../../../contract/boards'
-import { scrollable } from '../../../ui/aria'
+import { described, scrollable } from '../../../ui/aria'
 import { CopyNames } from './copy-names'
 import type { GroupListStore } from './group-list.store'
 import { RemindAll, Told } from './remind-bar'
@@ -23,7 +23,9 @@ export const RemindPanel = observer(function RemindPanel({ board, reminding, lis
     <View className='remind-panel'>
       {may && (
         <>
-          <View className='text-title'>{can ? `提醒选中的 ${chosen.length} 人` : '提醒'}</View>
+          <View className='text-title' {...described('heading', undefined, 2)}>
+            {can ? `提醒选中的 ${chosen.length} 人` : '提醒'}
+          </View>
           {can && chosen.length > 0 && <View className='remind-panel__names'>{reminding.chosenNames}</View>}
           <View className='text-cap'>订阅消息，每人每期最多一条</View>
         </>
@@ -36,7 +38,9 @@ export const RemindPanel = observer(function RemindPanel({ board, reminding, lis
       )}
       <Told reminding={reminding} />
       <View className='remind-panel__group'>
-        <View className='text-title'>发到群里的名单</View>
+        <View className='text-title' {...described('heading', undefined, 2)}>
+          发到群里的名单
+        </View>
         <View className='text-cap'>只列还没学完的人，请假的不列</View>
         <View className='remind-panel__message' {...scrollable}>
           {list.text}

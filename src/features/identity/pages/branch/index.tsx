@@ -50,14 +50,14 @@ function Branch({ me, branch, store }: { me: WhoAmI; branch: OrgName; store: MyB
   const standing = me.standing ? STANDING_NAMES[me.standing] : ''
   return (
     <View>
-      <View className='text-title-l' {...described('heading')}>
+      <View className='text-title-l' {...described('heading', undefined, 2)}>
         {branch.name}
       </View>
       <View className='text-2 my-branch__path'>{pathWords(me.path)}</View>
       <Rule />
       <Row title='身份' value={[standing, ...roles].join('，')} />
       {me.consentedAt !== null && <Row title='加入时间' value={day(me.consentedAt)} />}
-      <View className='text-title my-branch__section' {...described('heading')}>
+      <View className='text-title my-branch__section' {...described('heading', undefined, 2)}>
         别人能看到我的什么
       </View>
       {SEEN.map(({ who, what }) => (

@@ -30,7 +30,7 @@ export default observer(function ConsentPage() {
     <Screen title='信息使用说明' bar={<ConsentBar store={store} />}>
       <StepBar step={3} of={3} />
       <View className='consent'>
-        <View className='text-title-l' {...described('heading')}>
+        <View className='text-title-l' {...described('heading', undefined, 2)}>
           我们只用这几样信息
         </View>
         <View className='text-2 consent__lead'>

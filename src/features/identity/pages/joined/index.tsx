@@ -60,7 +60,7 @@ const InBranch = observer(function InBranch({
         <Icon name='check-circle' size='l' />
       </View>
       <View className='text-cap joined__said'>{`${me.name ?? ''}，你已加入`}</View>
-      <View className='text-title-l' {...described('heading')}>
+      <View className='text-title-l' {...described('heading', undefined, 2)}>
         {branch.name}
       </View>
       <View className='text-2 joined__path'>{pathWords(me.path)}</View>
@@ -76,7 +76,7 @@ const InBranch = observer(function InBranch({
       {/* With the lesson, which would push the way to the branch from under the finger. */}
       {settled && (
         <>
-          <View className='text-title joined__section' {...described('heading')}>
+          <View className='text-title joined__section' {...described('heading', undefined, 2)}>
             别人能看到我的什么
           </View>
           {SEEN.map(({ who, what }) => (

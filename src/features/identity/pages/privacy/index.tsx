@@ -66,7 +66,7 @@ const Agreed = observer(function Agreed({ me, store }: { me: WhoAmI; store: Priv
   return (
     <>
       <View className='privacy__head'>
-        <View className='text-title' {...described('heading')}>
+        <View className='text-title' {...described('heading', undefined, 2)}>
           {me.consentedAt === null ? '可以关掉的' : '已同意的用途'}
         </View>
         {me.consentedAt !== null && <Text className='text-cap'>{agreedWords(me.consentedAt)}</Text>}
@@ -84,7 +84,7 @@ const Agreed = observer(function Agreed({ me, store }: { me: WhoAmI; store: Priv
 })
 
 const Head = ({ children }: { children: string }) => (
-  <View className='text-title privacy__section' {...described('heading')}>
+  <View className='text-title privacy__section' {...described('heading', undefined, 2)}>
     {children}
   </View>
 )

@@ -66,7 +66,7 @@ function Branch({ invite }: { invite: InvitedBranch }) {
   return (
     <View>
       <View className='text-cap'>{inviteWords(invite)}</View>
-      <View className='text-title-l roster__branch' {...described('heading')}>
+      <View className='text-title-l roster__branch' {...described('heading', undefined, 2)}>
         {invite.branch.name}
       </View>
       <View className='text-2'>{pathWords(invite.path)}</View>

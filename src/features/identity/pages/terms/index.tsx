@@ -16,7 +16,7 @@ export default function TermsPage() {
         <Rule />
         {parts.map(({ heading, paragraphs }) => (
           <View key={heading}>
-            <View className='text-title terms__heading' {...described('heading')}>
+            <View className='text-title terms__heading' {...described('heading', undefined, 2)}>
               {heading}
             </View>
             {paragraphs.map((paragraph) => (

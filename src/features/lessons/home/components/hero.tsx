@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { deadlinePhrase, duration } from '../../../../domain/time'
 import { watchedOf } from '../../../../domain/lessons/watched'
+import { described } from '../../../../ui/aria'
 import { Cover } from '../../../../ui/cover'
 import { Icon } from '../../../../ui/icon'
 import { WatchedBar } from '../../../../ui/watched-bar'
@@ -32,7 +33,9 @@ export const Hero = observer(function Hero({ store, issue, now }: Props) {
         sequence={issue.order}
         duration={hasVideo ? duration(issue.durationSeconds) : undefined}
       />
-      <View className='hero__title text-title-l'>{issue.title}</View>
+      <View className='hero__title text-title-l' {...described('heading', undefined, 2)}>
+        {issue.title}
+      </View>
       <View className='hero__state'>
         <View className={`hero__deadline${finished || store.overdue ? ' hero__deadline--past' : ''}`}>
           <Icon name='clock' size='s' />

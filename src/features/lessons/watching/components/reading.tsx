@@ -10,7 +10,7 @@ export function Reading({ text }: { text: LessonDetail['text'] }) {
       {text.map((chapter, n) => (
         <View key={n} className='reading__chapter'>
           {chapter.title && (
-            <View className='reading__heading' {...described('heading')}>
+            <View className='reading__heading' {...described('heading', undefined, 2)}>
               {text.length > 1 && <Text className='reading__number'>{n + 1}</Text>}
               <Text>{chapter.title}</Text>
             </View>

@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import type { Health } from '../../../../../contract/committee'
 import { BRANCH_MEMBERS_MIN } from '../../../../../domain/people/health'
 import { longTime } from '../../../../../domain/time'
+import { described } from '../../../../../ui/aria'
 import { Empty } from '../../../../../ui/empty'
 import { Row } from '../../../../../ui/row'
 import { Paged } from '../../../../../ui/paged'
@@ -48,7 +49,9 @@ export function HealthLists({ store, health }: Props) {
       />
       {below.length > 0 && (
         <View className='health__group'>
-          <View className='text-title'>下一级</View>
+          <View className='text-title' {...described('heading', undefined, 2)}>
+            下一级
+          </View>
           <Paged all={below} name='below'>
             {(level) => (
               <Row

@@ -4,6 +4,7 @@ import { observer } from 'mobx-react-lite'
 import type { HealthList, LackingBranch } from '../../../../../contract/committee'
 import { figures } from '../../../../../domain/assignments/rate-words'
 import type { Lack } from '../../../../../domain/people/health'
+import { described } from '../../../../../ui/aria'
 import { Button } from '../../../../../ui/button'
 import { Note } from '../../../../../ui/note'
 import { Num } from '../../../../../ui/num'
@@ -31,7 +32,9 @@ export const LackGroup = observer(function LackGroup({ store, lack, title, list,
   return (
     <View className='health__group' id={id}>
       <View className='health__head'>
-        <View className='text-title'>{title}</View>
+        <View className='text-title' {...described('heading', undefined, 2)}>
+          {title}
+        </View>
         <View className='health__count'>
           <Num size='m'>{figures(count)}</Num>
           <View className='text-cap'>个支部</View>

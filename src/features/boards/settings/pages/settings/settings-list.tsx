@@ -19,7 +19,9 @@ export const SettingsList = observer(function SettingsList({ settings, store }: 
   const { org, history, now } = settings
   return (
     <View className='settings'>
-      <View className='text-title settings__org'>{org.name}</View>
+      <View className='text-title settings__org' {...described('heading', undefined, 2)}>
+        {org.name}
+      </View>
       {!store.may && <Note icon='lock'>你能看这里的设置，改要这一级或上级的团委干部、管理员。</Note>}
       {settings.settings.map((setting) => (
         <Row

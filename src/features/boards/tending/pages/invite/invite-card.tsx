@@ -21,7 +21,7 @@ export function InviteCard({ invite, good }: Props) {
       <View className='invite__head'>
         <Seal name='团' me />
         <View className='invite__words'>
-          <View className='text-title' {...described('heading')}>
+          <View className='text-title' {...described('heading', undefined, 2)}>
             {invite.branch.name}
           </View>
           <View className='text-cap'>{placeWords(invite)}</View>

@@ -62,7 +62,7 @@ const Locked = observer(function Locked({ store, joinings: { locked, now } }: Pr
   const tap = (row: LockedRow) => (store.mayUnlock ? () => store.ask({ deed: 'unlock', row }) : undefined)
   return (
     <View>
-      <View className='text-title joinings__head' {...described('heading')}>
+      <View className='text-title joinings__head' {...described('heading', undefined, 2)}>
         已锁定
       </View>
       <Paged all={locked}>
@@ -93,7 +93,7 @@ const Joined = observer(function Joined({ store, joinings: { rows, locked, now }
   return (
     <View>
       {locked.length > 0 && (
-        <View className='text-title joinings__head' {...described('heading')}>
+        <View className='text-title joinings__head' {...described('heading', undefined, 2)}>
           加入
         </View>
       )}

@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite'
 import type { HistoryRow } from '../../../../../contract/tending'
 import { spaced } from '../../../../../domain/assignments/label'
 import { clockTime, dayName } from '../../../../../domain/time'
-import { live } from '../../../../../ui/aria'
+import { described, live } from '../../../../../ui/aria'
 import { Button } from '../../../../../ui/button'
 import { Empty } from '../../../../../ui/empty'
 import { historyWord } from '../../member-words'
@@ -18,7 +18,9 @@ export const AssignmentAtHand = observer(function AssignmentAtHand({ store }: { 
   return (
     <View className='member__which'>
       <View className='text-cap'>{spaced(assignment.label)}</View>
-      <View className='text-title'>{assignment.title}</View>
+      <View className='text-title' {...described('heading', undefined, 2)}>
+        {assignment.title}
+      </View>
       <View className='member__state text-2' {...live}>
         {historyWord(assignment)}
       </View>

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import type { MemberHistory } from '../../../../../contract/tending'
 import { historyWords } from '../../../../../domain/assignments/history'
-import { live } from '../../../../../ui/aria'
+import { described, live } from '../../../../../ui/aria'
 import { Button } from '../../../../../ui/button'
 import { Row } from '../../../../../ui/row'
 import { Seal } from '../../../../../ui/seal'
@@ -25,7 +25,9 @@ export const Who = observer(function Who({ store, history }: Props) {
       <View className='member__who'>
         <Seal name={history.name} large />
         <View className='member__words'>
-          <View className='text-title-l'>{history.name}</View>
+          <View className='text-title-l' {...described('heading', undefined, 2)}>
+            {history.name}
+          </View>
           <View className='text-2'>{whoWords(history)}</View>
         </View>
         <Remind store={store} history={history} />

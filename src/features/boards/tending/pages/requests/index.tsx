@@ -49,7 +49,9 @@ const OfBranch = observer(function OfBranch({ branchId }: { branchId: string }) 
         </View>
         {wide && open && (
           <View className='requests__panel' {...described('status')}>
-            <View className='text-title'>{titleOf(open)}</View>
+            <View className='text-title' {...described('heading', undefined, 2)}>
+              {titleOf(open)}
+            </View>
             {atHand}
           </View>
         )}
@@ -85,7 +87,7 @@ const List = observer(function List({ store, requests: { rows, open, now } }: Pr
         </Empty>
       ) : (
         <View className='requests__head'>
-          <View className='requests__count' {...described('heading', `待审核 ${open}`)}>
+          <View className='requests__count' {...described('heading', `待审核 ${open}`, 2)}>
             <View className='text-title'>待审核</View>
             <Num>{open}</Num>
           </View>

@@ -51,13 +51,7 @@ const OfVenue = observer(function OfVenue({ venueId, which }: { venueId: string;
   useEffect(() => () => store.stop(), [store])
   const { pages } = store
   return (
-    <DeskScreen
-      title={TITLE[which]}
-      current='homes'
-      of={venueId}
-      titled={which === 'waiting' && pages.page.value !== null}
-      banner={<LateBanner store={store} />}
-    >
+    <DeskScreen title={TITLE[which]} current='homes' of={venueId} banner={<LateBanner store={store} />}>
       <View className='checkins checkins--table late'>
         <Loaded from={pages.page} skeleton={<RowsSkeleton height={150} />} onRetry={() => void store.refresh()}>
           {(claims) => (

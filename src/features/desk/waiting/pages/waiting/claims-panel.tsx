@@ -96,7 +96,7 @@ function One({ claim, now, busy, onAnswer }: OneProps) {
         <Button small busy={busy} spoken={`没见到${who}`} onTap={() => onAnswer(false)}>
           没见到
         </Button>
-        <Button small busy={busy} spoken={`确认${who}到场`} onTap={() => onAnswer(true)}>
+        <Button small busy={busy} spoken={`确认到场，${who}`} onTap={() => onAnswer(true)}>
           确认到场
         </Button>
       </View>

@@ -1,8 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
+import { useState } from 'react'
 import type { Waiting } from '../../../../../contract/desk'
 import { goTo } from '../../../../../desk/go'
+import { HomesSheet } from '../../../../../desk/homes-sheet'
 import { placesOf, type Place } from '../../../../../desk/places'
 import { isLastDay } from '../../../../../domain/desk/waiting'
 import { deskName } from '../../../../../stores/desks'
@@ -81,7 +83,12 @@ function Sort({ group, waiting }: { group: GroupName; waiting: Waiting }) {
 /** The other places of this person's roles. */
 const Places = observer(function Places() {
   const { desks } = useApp()
+  const [asked, ask] = useState(false)
   const places = placesOf(desks).filter(({ name }) => name !== 'waiting' && name !== 'me')
+  const chosen = (url: string) => {
+    ask(false)
+    go(url)
+  }
   if (desks.all.length + desks.atHomes.length === 0) return null
   return (
     <View>
@@ -90,18 +97,20 @@ const Places = observer(function Places() {
       </View>
       <View className='agenda__places'>
         {places.map((place) => (
-          <Tile key={place.name} place={place} />
+          <Tile key={place.name} place={place} onGo={() => (place.asks ? ask(true) : go(place.url))} />
         ))}
       </View>
       <Note>这里只放等你处理的事，学习进度看“参学”。</Note>
+      <HomesSheet open={asked} onClose={() => ask(false)} onChoose={chosen} />
     </View>
   )
 })
 
-function Tile({ place: { words, icon, url } }: { place: Place }) {
-  const open = () => (url.startsWith('/pages/') ? goTo(url) : void Taro.navigateTo({ url }))
+const go = (url: string) => (url.startsWith('/pages/') ? goTo(url) : void Taro.navigateTo({ url }))
+
+function Tile({ place: { words, icon }, onGo }: { place: Place; onGo: () => void }) {
   return (
-    <View className='agenda__place' hoverClass='row--pressed' {...tappable(open, { role: 'link' })}>
+    <View className='agenda__place' hoverClass='row--pressed' {...tappable(onGo, { role: 'link' })}>
       <Icon name={icon} />
       <View>{words}</View>
     </View>

@@ -26,7 +26,7 @@ export default observer(function ActivityPage() {
   return (
     <Screen
       title={shown && own ? headOf(own, shown).title : '活动'}
-      titled={shown !== null}
+      titled={shown !== null && own === null}
       banner={<ActivityBanner store={store} />}
       bar={shown ? barOf(store, shown) : undefined}
     >

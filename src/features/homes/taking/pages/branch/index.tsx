@@ -34,7 +34,6 @@ export default observer(function BranchPage() {
   return (
     <Screen
       title='替支部报名'
-      titled={value !== null}
       banner={<BranchBanner store={store} />}
       bar={value === null ? undefined : <BranchBar store={store} />}
     >

@@ -99,7 +99,7 @@ function Stem({ id, words, focused }: StemProps) {
     return WEB ? focusOnceShown(() => ref.current) : undefined
   }, [focused, id])
   return (
-    <View className='quiz__stem' {...described('heading')} {...(WEB ? { ref, tabIndex: -1 } : {})}>
+    <View className='quiz__stem' {...described('heading', undefined, 2)} {...(WEB ? { ref, tabIndex: -1 } : {})}>
       {words}
     </View>
   )

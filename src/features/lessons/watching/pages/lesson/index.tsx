@@ -49,6 +49,7 @@ export default observer(function LessonPage() {
     <Screen
       kind='media'
       title={lesson ? shortLabel(lesson.label) : '团课'}
+      titled={lesson !== null}
       banner={<LessonBanner store={store} />}
       bar={lesson ? <QuizBar store={store} lesson={lesson} /> : undefined}
     >

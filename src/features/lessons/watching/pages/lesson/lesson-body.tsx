@@ -4,6 +4,7 @@ import type { LessonDetail } from '../../../../../contract/lessons'
 import { STATE_NAMES } from '../../../../../domain/assignments/state-names'
 import { clockTime, dayName } from '../../../../../domain/time'
 import type { Player } from '../../../../../services/platform/video'
+import { described } from '../../../../../ui/aria'
 import { Icon } from '../../../../../ui/icon'
 import { Note } from '../../../../../ui/note'
 import { Tabs } from '../../../../../ui/tabs'
@@ -45,7 +46,9 @@ export const LessonBody = observer(function LessonBody({ store, player, lesson }
         <Tabs items={MODES} value={mode} onChange={(key) => playback.setMode(key)} />
       )}
       <View className='lesson__part'>
-        <View className='lesson__title'>{lesson.title}</View>
+        <View className='lesson__title' {...described('heading')}>
+          {lesson.title}
+        </View>
         {!film && lesson.summary && <View className='lesson__summary text-2'>{lesson.summary}</View>}
         {lesson.receipt && <Done receipt={lesson.receipt} />}
         {watching && film && <Watched lesson={lesson} watching={watching} onJump={jump} />}

@@ -10,7 +10,7 @@ export function NotThere() {
   return (
     <View className='notice-gone' {...described('alert')}>
       <Rule tone='grey' short />
-      <View className='notice-gone__title text-title-l' {...described('heading')}>
+      <View className='notice-gone__title text-title-l' {...described('heading', undefined, 2)}>
         没有这一条，或你看不到它。
       </View>
       <View className='text-2 notice-gone__about'>链接可能不完整，或者它只发给一部分人。你能看的都在公告里。</View>

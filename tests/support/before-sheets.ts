@@ -1,0 +1,84 @@
+import type { Cloud } from '../../devtools/cloud'
+import { NAMED_BRANCH, persona, personOf, type Alias } from '../../devtools/seed/people'
+import type { Contract } from '../../src/contract'
+import type { Envelope } from '../../src/contract/errors'
+import type { Reply, Sent } from '../../src/contract/define'
+import { DAY_MS, HOUR_MS, ms } from '../../src/domain/time'
+
+/** What people of the preview do, by the functions themselves, before some sheet can be opened at all. */
+
+/** The activity whose door is open. */
+const sessionId = 'a-open'
+
+/** Their request to be added by hand waits. */
+export async function asksByHand(cloud: Cloud): Promise<void> {
+  await callOf(cloud, 'new')('identity', 'requestToJoin', { code: NAMED_BRANCH.invite, name: '无名氏', after: null })
+}
+
+/** Nobody has seen it but its keeper. */
+export async function beginsADraft(cloud: Cloud): Promise<void> {
+  const startsAt = ms(cloud.clock.now()) + 3 * DAY_MS
+  await callOf(cloud, 'keeper')('keeping', 'saveDraft', {
+    venueId: 'v-binjiang',
+    activityId: 'a-drafted',
+    version: 0,
+    text: {
+      kind: 'training',
+      title: '讲解员训练',
+      startsAt: new Date(startsAt).toISOString(),
+      endsAt: new Date(startsAt + HOUR_MS).toISOString(),
+      room: '二楼教室',
+      host: '',
+      quota: 20,
+      waits: true,
+      way: 'first',
+      welcome: 'youth',
+      opensAt: null,
+      closesAt: null,
+      cancelHours: 2,
+      ranged: false,
+      counts: 'none',
+      text: '',
+      pictures: [],
+    },
+  })
+}
+
+/** By the keeper's hand, so that people are coming in at this moment. */
+export async function someoneComesIn(cloud: Cloud): Promise<void> {
+  const call = callOf(cloud, 'keeper')
+  const { rows } = await call('checkins', 'roll', { sessionId, cursor: null })
+  const row = rows.find(({ attendance }) => attendance === null)
+  if (!row) throw new Error('everybody is there')
+  const at = new Date(cloud.clock.now()).toISOString()
+  await call('checkins', 'register', { sessionId, rowId: row.rowId, reason: '手机没电', at, sure: true })
+}
+
+/** What the member has checked in to goes on for half an hour: until it begins nobody leaves it. */
+export function hasBegun({ database, clock }: Cloud): void {
+  const data = { $set: { startsAt: new Date(ms(clock.now()) - HOUR_MS / 2) } }
+  database.modify('activities', { query: { _id: sessionId }, data, multi: false, replace: false, upsert: false })
+}
+
+/** The keeper looks after another Youth Home as well. */
+export function keepsAnother({ database }: Cloud): void {
+  const { openid } = persona('keeper')
+  const [office] = database.find('roles', { holderId: personOf(openid) })
+  database.remove('roles', { query: { _id: ANOTHER }, multi: false })
+  database.insertMany('roles', [{ ...office, _id: ANOTHER, orgId: 'v-library' }])
+}
+
+const ANOTHER = 'keeps-another'
+
+const callOf =
+  (cloud: Cloud, alias: Alias) =>
+  async <N extends keyof Contract, A extends keyof Contract[N] & string>(
+    name: N,
+    action: A,
+    input: Sent<Contract[N][A]>,
+  ): Promise<Reply<Contract[N][A]>> => {
+    const answer = await cloud.invoke(name, { action, input }, { openid: persona(alias).openid })
+    const envelope = answer as Envelope<Reply<Contract[N][A]>>
+    if (!envelope.ok) throw new Error(envelope.error.message)
+    return envelope.data
+  }
