@@ -29,13 +29,6 @@ describe('a screen that is opened without a network', () => {
   const goTo = (hand: Hand, path: string) =>
     hand.wx(path.startsWith('pages/') ? 'switchTab' : 'navigateTo', { url: `/${path}` })
 
-  /** What asks once more, if anything does. */
-  async function again(hand: Hand) {
-    const found = await (await hand.page()).$$('.button, .text-action')
-    const words = await Promise.all(found.map((one) => one.text()))
-    return found[words.findIndex((one) => AGAIN.test(one.trim()))]
-  }
-
   /** Looks at the page that was opened over another, and at what becomes of it with a network: an address may lead on to another page. */
   async function seen(hand: Hand, screen: Screen): Promise<void> {
     const isThere = async () => says(await hand.words(), screen.says)
@@ -47,7 +40,7 @@ describe('a screen that is opened without a network', () => {
     })
     await hand.simulator.setNetwork(true)
     await soon(async () => {
-      if (!(await isThere())) await (await again(hand))?.tap()
+      if (!(await isThere())) await hand.tapIfThere(AGAIN)
       expect([screen.name, await isThere()]).toEqual([screen.name, true])
     })
   }

@@ -12,6 +12,7 @@ import { stumblesOf } from '../support/key-walk'
 import { lookAt } from '../support/sheet-walk'
 import { currentIssue } from '../support/seeded'
 import { soon } from '../support/until'
+import { isFirst } from '../support/without-network'
 
 /** Every page of the web build as weak eyes, a screen reader and a keyboard meet it. That no page is missing: `devtools/simulator/screens.test.ts`. */
 let test: BrowserTest
@@ -34,12 +35,8 @@ const DESKS = ['desk', 'overview', 'keeper-today']
 /** Pages that a desk draws in another way. */
 const OF_A_DESK = /^features\/(boards|desk|keeping)\/|checkins\/(roll|showing|late)\//
 
-const pageOf = ({ path }: Screen): string => path.split('?')[0] ?? ''
-
 /** The lesson is there only when the tests run. */
 const screens = (lessonId = ''): Screen[] => screensOf(lessonId, new Date(Date.now()).toISOString())
-const isFirst = (screen: Screen, all: readonly Screen[]): boolean =>
-  all.find((other) => pageOf(other) === pageOf(screen)) === screen
 
 /** Opens a screen whose answers come one at a time, and tells what that pushed from under the finger. */
 async function open({ person, path, says: wanted }: Screen, { desk = false, backwards = false } = {}) {

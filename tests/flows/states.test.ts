@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs'
-import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { Venue } from '../../cloudfunctions/shared/homes/venues.repo'
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
@@ -8,7 +6,7 @@ import { comesLate } from '../support/late-code'
 import { all } from '../support/recount'
 import { currentIssue } from '../support/seeded'
 import { soon } from '../support/until'
-import { AGAIN, lonely, pagesByPerson, says, startOf } from '../support/without-network'
+import { AGAIN, fetchCode, lonely, onTop, pagesByPerson, says, startOf, tapAgain } from '../support/without-network'
 
 /** The states around the main job, in a real browser: failure with retry, time-out, no permission, accessibility. */
 let test: BrowserTest
@@ -91,8 +89,9 @@ interface Named {
   title: string
 }
 
+const hashTo = (page: Page, route: string) => page.evaluate((to) => void (window.location.hash = to), route)
+
 describe('an address', () => {
-  const hashTo = (page: Page, route: string) => page.evaluate((to) => void (window.location.hash = to), route)
   const page = (job: string, name: string) => `#/features/${job}/pages/${name}/index`
   const here = (ofPage: Page) => ofPage.locator('.taro_page').locator('visible=true').last()
   const sees = (ofPage: Page, words: string | RegExp) => here(ofPage).getByText(words).first().waitFor()
@@ -237,25 +236,21 @@ describe('an address', () => {
 })
 
 describe('a screen that is opened without a network', () => {
-  const hashTo = (page: Page, path: string) => page.evaluate((to) => void (window.location.hash = `#/${to}`), path)
   const people = (lessonId = '') => new Map(pagesByPerson(lessonId, tuesdayNoon().getTime()))
-  /** The code of every page is there: one whose code is not has a page of its own. */
-  const fetchAll = (page: Page, files: string[]) =>
-    page.evaluate((all) => Promise.all(all.map((file) => fetch(file).then((reply) => reply.text()))), files)
 
   it.each([...people().keys()])(
     'says so to the %s, and comes with the network',
     async (person) => {
       const { page, errors } = await test.open(person, { route: '#/pages/study/index' })
       await shown(page, '清清澜江：一条河的二十年').waitFor()
-      await fetchAll(page, built())
+      await fetchCode(page)
       for (const screen of people(currentIssue(test.preview.cloud)._id).get(person) ?? []) {
         const seen = () => page.evaluate(onTop, startOf(screen))
         const isThere = async () => says((await seen()).words, screen.says)
-        await hashTo(page, startOf(screen))
+        await hashTo(page, `#/${startOf(screen)}`)
         await page.waitForFunction((path) => location.hash.includes(path), startOf(screen))
         await page.context().setOffline(true)
-        await hashTo(page, screen.path)
+        await hashTo(page, `#/${screen.path}`)
         await soon(async () => expect([screen.name, ...lonely(await seen())]).toEqual([screen.name]))
         await page.context().setOffline(false)
         await soon(async () => {
@@ -333,23 +328,3 @@ function holdFrames(): void {
     },
   })
 }
-
-/** What the page says that was opened over that one; nothing while that is still in sight: an address may lead on to another page. */
-function onTop(beneath: string): { words: string; busy: boolean } {
-  const top = [...document.querySelectorAll<HTMLElement>('.taro_page')].filter((one) => one.checkVisibility()).pop()
-  if (!top || top.id.includes(beneath)) return { words: '', busy: true }
-  return { words: top.innerText, busy: top.querySelector('[aria-busy="true"]') !== null }
-}
-
-/** Taps what asks once more, if anything does. */
-function tapAgain(again: string): void {
-  const [top] = [...document.querySelectorAll('.taro_page')].filter((one) => one.checkVisibility()).reverse()
-  const buttons = [...(top?.querySelectorAll<HTMLElement>('[role="button"]') ?? [])]
-  buttons.find((one) => new RegExp(again).test(one.innerText.trim()))?.click()
-}
-
-/** Files of the web build, from where its page is. */
-const built = (): string[] =>
-  ['js', 'css'].flatMap((folder) =>
-    readdirSync(resolve(__dirname, `../../dist/h5/${folder}`)).map((file) => `${folder}/${file}`),
-  )

@@ -122,7 +122,7 @@ export async function pushed(): Promise<string[]> {
   // What counts the seconds down never rests.
   for (let seen = -1, frames = 0; seen !== changes && frames < 60; frames += 3) {
     seen = changes
-    for (const _ of [1, 2, 3]) await frame()
+    await frame().then(frame).then(frame)
   }
   observer.disconnect()
 

@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Page } from 'playwright-core'
 import { screensOf, type Screen } from '../../devtools/simulator/screens'
 
 /** What a screen says, and whether anything on it is still on its way. */
@@ -22,7 +25,7 @@ export function pagesByPerson(lessonId: string, now: number): [person: string, s
   ])
 }
 
-export const pageOf = ({ path }: Screen): string => path.split('?')[0] ?? ''
+const pageOf = ({ path }: Screen): string => path.split('?')[0] ?? ''
 export const isFirst = (screen: Screen, all: readonly Screen[]): boolean =>
   all.find((other) => pageOf(other) === pageOf(screen)) === screen
 
@@ -42,3 +45,27 @@ export const lonely = ({ words, busy }: Seen): string[] => [
   ...(TOLD.test(words) ? [] : ['nothing tells of the network']),
   ...(busy || FOR_EVER.test(words) ? ['what does not come is waited for'] : []),
 ]
+
+/** In the page: what the page says that was opened over that one; nothing while that is still in sight: an address may lead on to another page. */
+export function onTop(beneath: string): { words: string; busy: boolean } {
+  const top = [...document.querySelectorAll<HTMLElement>('.taro_page')].filter((one) => one.checkVisibility()).pop()
+  if (!top || top.id.includes(beneath)) return { words: '', busy: true }
+  return { words: top.innerText, busy: top.querySelector('[aria-busy="true"]') !== null }
+}
+
+/** In the page: taps what asks once more, if anything does. */
+export function tapAgain(again: string): void {
+  const [top] = [...document.querySelectorAll('.taro_page')].filter((one) => one.checkVisibility()).reverse()
+  const buttons = [...(top?.querySelectorAll<HTMLElement>('[role="button"]') ?? [])]
+  buttons.find((one) => new RegExp(again).test(one.innerText.trim()))?.click()
+}
+
+/** Files of the web build, from where its page is. */
+const built = (): string[] =>
+  ['js', 'css'].flatMap((folder) =>
+    readdirSync(resolve(__dirname, `../../dist/h5/${folder}`)).map((file) => `${folder}/${file}`),
+  )
+
+/** The code of every page is there from now on: one whose code is not has a page of its own that says so. */
+export const fetchCode = (page: Page): Promise<unknown> =>
+  page.evaluate((files) => Promise.all(files.map((file) => fetch(file).then((reply) => reply.text()))), built())

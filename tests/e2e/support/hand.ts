@@ -123,6 +123,12 @@ export class Hand {
     )
   }
 
+  /** Taps the button that says exactly such words, if there is one now. */
+  async tapIfThere(words: RegExp): Promise<void> {
+    for (const button of await all(await this.page(), '.button, .text-action'))
+      if (words.test((await button.text()).trim())) return button.tap()
+  }
+
   /** Taps the element with this selector. */
   async tapOn(selector: string, nth = 0): Promise<void> {
     await (await this.at(selector, nth)).tap()
