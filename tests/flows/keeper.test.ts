@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { dayName, DAY_MS, weekdayName } from '../../src/domain/time'
+import { PAUSE_MS } from '../../src/features/keeping/writing/activity.store'
 import { violations } from '../support/axe'
 import { browserTest, shown, type BrowserTest, type Opening } from '../support/browser'
 import { soon } from '../support/until'
@@ -194,3 +195,34 @@ it('a committee adds a Youth Home and names its keeper, who accepts and has a de
   await test.putAway(page)
   await test.putAway(member.page)
 }, 120_000)
+
+/** In the page: what waits for so long never comes, such as a draft that is kept by itself. */
+function neverAfter(pause: number): void {
+  const real = window.setTimeout
+  const lasting = (act: TimerHandler, wait?: number): number => (wait === pause ? 0 : real(act, wait))
+  Object.assign(window, { setTimeout: lasting })
+}
+
+it('goes to search by /, keeps a draft by Ctrl S, and types what is typed into a field', async () => {
+  const search = await test.open('officer', { route: keeping('venues/pages/venues/index?orgId=lanjiang'), desk: true })
+  await shown(search.page, '滨江青年之家').waitFor()
+  await search.page.keyboard.press('/')
+  const found = search.page.locator('.search-field input').locator('visible=true')
+  await found.and(search.page.locator(':focus')).waitFor()
+  await search.page.keyboard.press('/')
+  expect(await found.inputValue()).toBe('/')
+
+  const { page, errors } = await test.open('keeper', { route: writing(), desk: true })
+  const name = page.getByLabel('名称', { exact: true }).locator('visible=true')
+  await name.waitFor()
+  await page.evaluate(neverAfter, PAUSE_MS)
+  await name.fill('夜拍')
+  const kept = () => test.preview.cloud.database.find('activities', { title: '夜拍', state: 'draft' }).length
+  await page.keyboard.press('s')
+  expect([await name.inputValue(), kept()]).toEqual(['夜拍s', 0])
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Control+s')
+  await soon(() => Promise.resolve(expect(kept()).toBe(1)))
+  expect([...search.errors, ...errors]).toEqual([])
+  for (const one of [search.page, page]) await test.putAway(one)
+}, 60_000)
