@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { browserTest, field, shown, type BrowserTest } from '../support/browser'
 
 /** The way in as people really type and tap: Enter instead of the button, a code out of a chat, a page that is loaded anew. */
@@ -6,9 +7,45 @@ beforeAll(async () => {
   test = await browserTest()
 })
 afterAll(() => test.stop())
+afterEach(() => test.preview.cloud.setFaults())
 
 /** What the newcomer of the preview is asked of the number. */
 const ASKED = '0406'
+
+const button = (page: Page, words: string) => page.getByRole('button', { name: words }).locator('visible=true').last()
+
+it('a request to be added by hand waits on Me and is taken back there, not without a network or an answer', async () => {
+  const { page, errors } = await test.open('new', { route: '#/pages/me/index' })
+  await button(page, '加入团支部').tap()
+  await field(page).fill('jd23k7')
+  await button(page, '查找团支部').tap()
+  await shown(page, '你的姓名').waitFor()
+  await field(page).fill('无名氏')
+  await button(page, '在花名册里查找').tap()
+  await button(page, '申请团支书手动添加').tap()
+  await shown(page, '已提交，等团支书确认').waitFor()
+  await page.goBack()
+  await button(page, '查找团支部').waitFor()
+  await page.goBack()
+
+  await shown(page, '已申请加入机电 2302 团支部').waitFor()
+  await button(page, '撤回申请').tap()
+  await page.context().setOffline(true)
+  await shown(page, '没有网络，联网后再撤回。').waitFor()
+  await page.context().setOffline(false)
+  test.preview.cloud.setFaults(({ functionName }) => (functionName === 'identity' ? 'error-before' : undefined))
+  await button(page, '确认撤回').tap()
+  await shown(page, '没有撤回。').waitFor()
+  test.preview.cloud.setFaults()
+  await button(page, '确认撤回').tap()
+  await shown(page, '还没有加入团支部').waitFor()
+  expect(await button(page, '撤回申请').count()).toBe(0)
+  // It was the cloud that forgot it, not only this screen.
+  await page.reload()
+  await shown(page, '还没有加入团支部').waitFor()
+  expect(errors).toEqual([])
+  await test.putAway(page)
+}, 120_000)
 
 it('goes on with Enter, takes names and codes as they are typed, and loses nothing when a page is loaded anew', async () => {
   const { page, errors } = await test.open('new')

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { Venue } from '../../cloudfunctions/shared/homes/venues.repo'
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
-import { browserTest, field, shown, tuesdayNoon, type BrowserTest } from '../support/browser'
+import { browserTest, shown, tuesdayNoon, type BrowserTest } from '../support/browser'
 import { comesLate } from '../support/late-code'
 import { all } from '../support/recount'
 import { currentIssue } from '../support/seeded'
@@ -263,43 +263,6 @@ describe('a screen that is opened without a network', () => {
     },
     120_000,
   )
-})
-
-describe('a request to be added by hand', () => {
-  const button = (page: Page, words: string) => page.getByRole('button', { name: words }).locator('visible=true').last()
-
-  it('waits on Me and is taken back there, not without a network or an answer', async () => {
-    const { page, errors } = await test.open('new', { route: '#/pages/me/index' })
-    await button(page, '加入团支部').tap()
-    await field(page).fill('jd23k7')
-    await button(page, '查找团支部').tap()
-    await shown(page, '你的姓名').waitFor()
-    await field(page).fill('无名氏')
-    await button(page, '在花名册里查找').tap()
-    await button(page, '申请团支书手动添加').tap()
-    await shown(page, '已提交，等团支书确认').waitFor()
-    await page.goBack()
-    await button(page, '查找团支部').waitFor()
-    await page.goBack()
-
-    await shown(page, '已申请加入机电 2302 团支部').waitFor()
-    await button(page, '撤回申请').tap()
-    await page.context().setOffline(true)
-    await shown(page, '没有网络，联网后再撤回。').waitFor()
-    await page.context().setOffline(false)
-    test.preview.cloud.setFaults(({ functionName }) => (functionName === 'identity' ? 'error-before' : undefined))
-    await button(page, '确认撤回').tap()
-    await shown(page, '没有撤回。').waitFor()
-    test.preview.cloud.setFaults()
-    await button(page, '确认撤回').tap()
-    await shown(page, '还没有加入团支部').waitFor()
-    expect(await button(page, '撤回申请').count()).toBe(0)
-    // It was the cloud that forgot it, not only this screen.
-    await page.reload()
-    await shown(page, '还没有加入团支部').waitFor()
-    expect(errors).toEqual([])
-    await test.putAway(page)
-  }, 120_000)
 })
 
 describe('accessibility', () => {
