@@ -1,9 +1,3 @@
-const { existsSync } = require('node:fs')
-const { join } = require('node:path')
-
-/** The SDK in one file, as each built function carries it: its hundreds of files take three times as long to load, in every file of tests. */
-const sdk = join(__dirname, 'dist/cloudfunctions/jobs/wx-server-sdk.js')
-
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: '<rootDir>/config/jest-environment.ts',
@@ -32,6 +26,5 @@ module.exports = {
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(@tarojs|bson|mingo|croner)/)', '/dist/cloudfunctions/'],
-  moduleNameMapper: existsSync(sdk) ? { '^wx-server-sdk$': sdk } : {},
+  transformIgnorePatterns: ['/node_modules/(?!(@tarojs|bson|mingo|croner)/)'],
 }
