@@ -9,6 +9,8 @@ export async function takeWindow(browser: Browser, look: BrowserContextOptions):
   const kind = JSON.stringify(look)
   const page = sparesOf(browser, kind).pop() ?? (await (await browser.newContext(look)).newPage())
   lookOf.set(page, kind)
+  // Whoever had it before may have dragged it.
+  if (look.viewport) await page.setViewportSize(look.viewport)
   return page
 }
 

@@ -95,6 +95,7 @@ it('the secretary refuses with a reason, passes who fits, and hands the code on'
   await shown(desk.page, '已通过 1 人，本人同意后加入').waitFor()
   await shown(desk.page, '邀请加入').tap()
   await shown(desk.page, '前有效').waitFor()
+  await desk.page.getByRole('img', { name: /^机电 2302 团支部的邀请二维码/ }).waitFor()
   await desk.page.locator('[aria-label^="邀请码 J D 2 3 K 7"]').locator('visible=true').waitFor()
   const download = desk.page.waitForEvent('download')
   await shown(desk.page, '存图片').tap()

@@ -78,8 +78,14 @@ it('a newcomer joins, fails, passes, and appeals what was not recorded', async (
   await button(page, '重做一次').tap()
   await answer(page, rightly)
   await shown(page, '答对 5 题').waitFor()
+  // A weaker redo takes nothing away.
+  await button(page, '重做一次').tap()
+  await answer(page, wrongly)
+  await shown(page, '这次 0 分，之前 100 分，按 100 分计，学习证明不变。').waitFor()
+  await shown(page, '通过').waitFor()
   await button(page, '查看学习证明').tap()
   await shown(page, '已同步给团支书，不用再发截图').waitFor()
+  await page.getByRole('img', { name: '二维码，扫开是这张证明的核验页' }).waitFor()
   await shown(page, '许静怡').waitFor()
 
   // Back by the way that was come: the lesson, where joining ended, the first tab.

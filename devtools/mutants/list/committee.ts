@@ -42,7 +42,7 @@ export const COMMITTEE: readonly Mutant[] = [
   {
     kind: 'left-out',
     file: 'cloudfunctions/boards/handlers/set-setting.ts',
-    find: '  if (!wasSeen(standing, seen)) throw await conflict(name, standing)\n',
+    find: '  if (!wasSeen(standing, seen)) throw await conflict(name, { standing, now })\n',
     replace: '',
     what: 'a choice that was not seen is overwritten',
     tests: SET,
