@@ -22,6 +22,8 @@ export async function putWindowAway(page: Page, origin: string): Promise<void> {
   page.removeAllListeners()
   try {
     if (!browser || kind === undefined) throw new Error('this window was not taken from here, or its browser is gone')
+    // An answer that is on its way through a handler comes to its end first.
+    await page.unrouteAll({ behavior: 'wait' })
     await context.setOffline(false)
     await page.evaluate(() => sessionStorage.clear())
     await page.goto('about:blank')

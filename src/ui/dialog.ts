@@ -46,16 +46,34 @@ function holdKeys(ref: { current: HTMLElement | null }, close: () => void): () =
   }
 }
 
-/** Everything beside an element, and beside all that it lies in, is neither heard nor reached; until what this answers with is called. */
+/** A page of the web: what is opened beside it, such as another page, is not behind the dialog. */
+const PAGE = '.taro_page'
+
+/**
+ * Everything beside an element, and beside all that it lies in, is neither heard nor reached, within its page also what comes later; until
+ * what this answers with is called.
+ */
 function stillBehind(over: Element | null | undefined): () => void {
   const stilled: Element[] = []
-  for (let inner = over; inner && inner !== document.body; inner = inner.parentElement)
-    for (const beside of inner.parentElement?.children ?? []) {
-      if (beside === inner || beside.hasAttribute('inert')) continue
-      beside.setAttribute('inert', '')
-      stilled.push(beside)
-    }
-  return () => stilled.forEach((beside) => beside.removeAttribute('inert'))
+  const still = (one: Node): void => {
+    if (!(one instanceof Element) || one.hasAttribute('inert')) return
+    one.setAttribute('inert', '')
+    stilled.push(one)
+  }
+  const later = new MutationObserver((records) =>
+    records.forEach(({ addedNodes }) => addedNodes.forEach((one) => one.contains(over ?? null) || still(one))),
+  )
+  for (let inner = over; inner && inner !== document.body; inner = inner.parentElement) {
+    // To a dialog that lay there before, this one came later.
+    inner.removeAttribute('inert')
+    const around = inner.parentElement
+    for (const beside of around?.children ?? []) if (beside !== inner) still(beside)
+    if (around?.closest(PAGE)) later.observe(around, { childList: true })
+  }
+  return () => {
+    later.disconnect()
+    stilled.forEach((beside) => beside.removeAttribute('inert'))
+  }
 }
 
 let open = 0

@@ -14,5 +14,5 @@ export async function comesLate(page: Page, act: () => Promise<void>, other: () 
   await other()
   release()
   await (await request.response())?.finished()
-  await page.unroute('**/*.js')
+  await page.unrouteAll({ behavior: 'wait' })
 }

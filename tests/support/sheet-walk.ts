@@ -24,6 +24,10 @@ export async function lookAt(page: Page, { title, by }: Sheet): Promise<void> {
   await soon(async () =>
     expect(await page.evaluate(standing)).toEqual({ inside: true, titled: true, reachedBehind: [] }),
   )
+  // Nor is what comes there later.
+  await page.evaluate(comesBehind)
+  await soon(async () => expect(await page.evaluate(standing)).toMatchObject({ reachedBehind: [] }))
+  await page.evaluate(goesAgain)
   for (const place of ['last', 'first'] as const)
     // What is chosen from may come a moment later.
     await soon(async () => {
@@ -50,6 +54,17 @@ function standing() {
     titled: dialog?.textContent?.startsWith(dialog.getAttribute('aria-label') ?? '?') ?? false,
     reachedBehind: behind.map((one) => one.textContent ?? ''),
   }
+}
+
+/** Something that can be reached, beside all that the dialog lies in within its page. */
+function comesBehind(): void {
+  let around = document.querySelector('[role="dialog"]')?.parentElement?.parentElement
+  for (; around?.closest('.taro_page'); around = around.parentElement)
+    around.append(Object.assign(document.createElement('input'), { className: 'came-late' }))
+}
+
+function goesAgain(): void {
+  for (const one of document.querySelectorAll('.came-late')) one.remove()
 }
 
 function focusOn(place: 'first' | 'last'): void {

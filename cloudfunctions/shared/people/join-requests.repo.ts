@@ -28,6 +28,8 @@ export interface JoinRequest {
   /** The person who answered; null while nobody has. */
   answeredBy: string | null
   answeredAt: Date | null
+  /** Whether the row that passing adds stands on the roster and is counted: that is done once. Missing where it was answered before this was kept. */
+  counted?: boolean
 }
 
 /** The only place that names the collection `joinRequests`. */
@@ -42,6 +44,7 @@ const UNANSWERED = {
   reason: null,
   answeredBy: null,
   answeredAt: null,
+  counted: false,
 } as const
 
 /** A request as it is first kept. */
@@ -139,6 +142,10 @@ export type Answer = Pick<JoinRequest, 'state' | 'memberId' | 'adds' | 'reason' 
 /** Answers one asking, once: false where it was answered before, taken back or asked anew. */
 export const putAnswer = ({ _id, askId }: JoinRequest, answer: Answer): Promise<boolean> =>
   requests.update({ _id, askId, state: 'open' }, answer)
+
+/** Notes of this asking that the row which passing adds is counted. */
+export const noteCounted = ({ _id, askId }: JoinRequest): Promise<boolean> =>
+  requests.update({ _id, askId }, { counted: true })
 
 export const answeredBefore = (at: Date): Promise<JoinRequest[]> =>
   requests.find({ where: { answeredAt: command.lt(at) }, limit: SWEPT_AT_ONCE })

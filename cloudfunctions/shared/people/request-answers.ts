@@ -2,20 +2,21 @@ import { named } from '../../../src/domain/people/names'
 import { noteDeed } from '../audit/audit.repo'
 import { noteRosterChange } from '../orgs/orgs.repo'
 import { countAdded } from './count-added'
-import { dropRequest, requestsOf, type JoinRequest } from './join-requests.repo'
+import { dropRequest, noteCounted, requestsOf, type JoinRequest } from './join-requests.repo'
 import { unlock } from './locks.repo'
 import { insertRosterRow } from './roster.repo'
 
 /** Does what an answer asks for and is not done yet: the row that it adds to the roster and is counted by, and its row of the log. Repeating it changes nothing. */
 export async function settleAnswer(request: JoinRequest): Promise<void> {
-  const { askId, branchId, name, state, memberId, adds, reason, answeredBy, answeredAt } = request
+  const { askId, branchId, name, state, memberId, adds, reason, answeredBy, answeredAt, counted = false } = request
   if (answeredAt === null) return
   const row = { branchId, name, number: '', joinedLeague: null, personId: null }
-  if (memberId !== null && adds !== null) {
+  if (memberId !== null && adds !== null && !counted) {
     if (await insertRosterRow(named({ ...row, _id: memberId, standing: adds })))
       await noteRosterChange(branchId, answeredAt)
     // Also where the row is there already: whoever has added it may have died before it was counted.
     await countAdded(branchId, answeredAt)
+    await noteCounted(request)
   }
   await noteDeed({
     _id: `answer-request_${askId}`,
