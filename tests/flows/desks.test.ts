@@ -57,7 +57,7 @@ describe('somebody with several roles', () => {
     await row(page, '申诉').tap()
     await shown(page, /宿舍正好断网/).waitFor()
     expect(errors).toEqual([])
-      await test.putAway(page)
+    await test.putAway(page)
   }, 120_000)
 
   it('changes desks at the foot of the rail', async () => {
