@@ -35,6 +35,8 @@ export class Door {
     const stands = this.city.cloud.clock.now() + wrongBy
     const hand = await this.city.phoneOf(alias, { path, stands, ...more })
     this.phones.set(hand, wrongBy)
+    // An answer that is on its way while time is moved would tell the phone nothing sure of the time.
+    await hand.settles()
     return hand
   }
 
@@ -61,6 +63,7 @@ export class Door {
     const ahead = wrongBy ?? this.phones.get(hand) ?? 0
     this.phones.set(hand, ahead)
     await hand.simulator.phone.start({ stands: this.city.cloud.clock.now() + ahead, path, offline })
+    await hand.settles()
   }
 }
 
