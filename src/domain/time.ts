@@ -2,7 +2,7 @@
  * Times of the city. Asia/Shanghai has been UTC+8 without summer time since 1991, so a Shanghai calendar is UTC's, eight hours on;
  * phones whose `Intl` lacks time zones show the same as all others, and no library is needed for it.
  */
-const MINUTE_MS = 60_000
+export const MINUTE_MS = 60_000
 export const HOUR_MS = 3_600_000
 export const DAY_MS = 86_400_000
 const OFFSET_MS = 8 * HOUR_MS
