@@ -9,9 +9,22 @@ import { imports } from './imports'
 import { keeping } from './keeping'
 import { lessons } from './lessons'
 import { notices } from './notices'
+import { writing } from './writing'
 
 /** The one definition between the mini-program and the cloud: a function per capability, its actions inside. */
-export const contract = { identity, lessons, notices, homes, keeping, checkins, boards, desk, exports, imports }
+export const contract = {
+  identity,
+  lessons,
+  notices,
+  writing,
+  homes,
+  keeping,
+  checkins,
+  boards,
+  desk,
+  exports,
+  imports,
+}
 export type Contract = typeof contract
 
 type QueuedOf<N extends keyof Contract> = {

@@ -77,6 +77,22 @@ const device = 'ABCDEFGHJKLM'
 /** When a keeper did something, by a phone that knew the time. */
 const kept = { at: '2026-12-01T11:00:00.000Z', sure: true }
 
+/** Of a notice that is being written: each move is made upon a turn, under a name of its own. */
+const move = { noticeId: 'N1', turn: 1, act: 'act2' }
+const writingText = {
+  category: 'notice' as const,
+  title: '实训楼周三晚停电',
+  blocks: [{ kind: 'paragraph' as const, runs: [{ text: '周三 18:00 起停电两小时。', bold: true }] }],
+  attachments: [],
+  scope: branch,
+  standings: ['member' as const],
+  sectors: null,
+  isPublic: false,
+  pinned: false,
+  publishAt: '2026-12-01T00:00:00.000Z',
+  note: '',
+}
+
 export const INPUTS: Inputs = {
   identity: {
     whoAmI: [{}],
@@ -128,6 +144,22 @@ export const INPUTS: Inputs = {
     search: [{ words: '评议', category: 'notice', year: 2026, cursor: cursorOf([1000, 'n1']) }],
     open: [{ noticeId: 'N1' }],
     file: [{ noticeId: 'N1', attachmentId: 'a1' }],
+  },
+  writing: {
+    writings: [{ orgId: branch, stage: 'draft', cursor: cursorOf([1000, 'n1']) }],
+    writing: [{ noticeId: 'N1' }],
+    begin: [{ orgId: branch, noticeId: 'n-new', act: 'act1', text: writingText }],
+    save: [{ ...move, text: writingText }],
+    submit: [move],
+    recall: [move],
+    holdReview: [move],
+    approve: [{ ...move, words: '' }],
+    sendBack: [{ ...move, words: '附件二缺最后一页' }],
+    release: [{ ...move, publishAt: '2026-12-01T00:00:00.000Z' }],
+    unschedule: [move],
+    correct: [move],
+    discard: [move],
+    withdraw: [{ ...move, words: '场地停用' }],
   },
   homes: {
     venues: [

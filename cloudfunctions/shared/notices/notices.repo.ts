@@ -7,6 +7,7 @@ import { command } from '../../kit/cloud'
 import { Collection, justAfter } from '../../kit/collection'
 import { concerning, type NoticeReader } from './reader'
 import { soundNotices, soundRows } from './sound'
+import type { Work } from './work'
 
 /** A notice as it is kept, in any state in which readers may meet it. */
 export interface Notice extends Addressed, NoticeDocument {
@@ -29,6 +30,10 @@ export interface Notice extends Addressed, NoticeDocument {
   /** What was changed after it had come out, and what it said before. */
   correction: { at: Date; changes: Change[]; before: NoticeDocument } | null
   withdrawn: Withdrawal | null
+  /** How it is written and decided about; missing where it was taken over and nobody has touched it since. */
+  work?: Work
+  /** Its place in the list of its source: when it was last touched, or comes out; null for a draft that was thrown away. */
+  worked?: Date | null
 }
 
 /** In the words of who corrected it: what stood there before and what does now; empty where nothing did or does. */
@@ -160,3 +165,17 @@ export const unpin = ({ _id, publishAt }: Pick<Notice, '_id' | 'publishAt'>, now
     { _id, pinned: true },
     { pinned: false, unpinnedAt: now, place: placeOf({ publishAt, pinned: false }) },
   )
+
+/** As it is kept, out or not, with all that was written of it. */
+export const keptNotice = (id: string): Promise<Notice | null> => notices.get(id)
+
+/** False where there is one of this id. */
+export const insertNotice = (notice: Notice): Promise<boolean> => notices.insert(notice)
+
+/** Changes the one that still fits; false where none does. */
+export const changeNotice = (where: { _id: string } & Record<string, unknown>, data: object): Promise<boolean> =>
+  notices.update(where, data)
+
+export const countNotices = (where: object): Promise<number> => notices.count(where)
+
+export const keptNotices = (find: Parameters<typeof notices.find>[0]): Promise<Notice[]> => notices.find(find)

@@ -1,2 +1,13 @@
+/** Of what is written, reviewed and published. */
+
 /** Whoever opens a review holds it so long; every look renews it. Long enough for a long notice, short enough that who went home blocks nobody. */
 export const REVIEW_HELD_MINUTES = 30
+/** What a reviewer says, or the author of a correction or a withdrawal: a few sentences. */
+export const REVIEW_WORDS_MAX = 200
+/** Bytes of a notice as the phone sends it: WeChat carries no more than 100 KB to a function, and a call has more than this in it. */
+export const WRITING_BYTES_MAX = 90_000
+/** Notices on a page of the list of those who write, and drafts that one person may begin within an hour. */
+export const WRITINGS_PAGE = 20
+export const WRITINGS_PER_HOUR = 60
+/** Moves that are kept of one notice, the newest. */
+export const MOVES_KEPT = 100

@@ -9,3 +9,6 @@ export const SECTOR_NAMES: Record<Sector, string> = {
   community: '社区',
   new: '两新',
 }
+
+const isSector = (name: string): name is Sector => Object.hasOwn(SECTOR_NAMES, name)
+export const SECTORS: readonly Sector[] = Object.keys(SECTOR_NAMES).filter(isSector)

@@ -1,3 +1,4 @@
+import { NOTICE } from './notice'
 import { ORG } from './org'
 import { OWN } from './own'
 import { PERSON } from './person'
@@ -5,7 +6,7 @@ import type { Row } from './row'
 import { VENUE } from './venue'
 
 /** Who may do what: the rows of all nouns. The door of each function asks it, and replies tell the phone what it says. */
-const ROWS = { ...OWN, ...ORG, ...PERSON, ...VENUE }
+const ROWS = { ...OWN, ...ORG, ...PERSON, ...NOTICE, ...VENUE }
 export type Deed = keyof typeof ROWS
 /** What is only ever done to one's own. */
 export type OwnDeed = keyof typeof OWN
@@ -16,5 +17,6 @@ export const NOUNS: readonly { zh: string; en: string; rows: Readonly<Record<str
   { zh: '自己的', en: 'One’s own', rows: OWN },
   { zh: '组织', en: 'Organisations', rows: ORG },
   { zh: '成员', en: 'People', rows: PERSON },
+  { zh: '公告', en: 'Notices', rows: NOTICE },
   { zh: '青年之家', en: 'Youth Homes', rows: VENUE },
 ]

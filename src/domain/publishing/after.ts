@@ -20,8 +20,8 @@ export const begun = (personId: string): Piece => ({
   hold: null,
 })
 
-/** How a piece stands after a move that nothing hinders; null where nothing is left of it. */
-export function after(name: MoveName, piece: Piece, moving: Moving): Piece | null {
+/** How a piece stands after a move that nothing hinders. Of a draft that was thrown away nothing is left to be done. */
+export function after(name: MoveName, piece: Piece, moving: Moving): Piece {
   const { personId, now } = moving
   const { version, writers } = piece
   switch (name) {
@@ -44,7 +44,7 @@ export function after(name: MoveName, piece: Piece, moving: Moving): Piece | nul
     case 'correct':
       return moved(piece, { copy: 'draft', version: version + 1, writers: [personId] })
     case 'discard':
-      return piece.publishAt === null ? null : moved(piece, { copy: null })
+      return moved(piece, { copy: null })
     case 'withdraw':
       return moved(piece, { copy: null, withdrawn: true })
   }

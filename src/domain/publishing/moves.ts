@@ -32,7 +32,7 @@ export const MOVES = {
   approve: { by: 'reviewer', from: ['review'], out: ['not-out', 'published'], decides: true },
   sendBack: { by: 'reviewer', from: ['review'], out: ['not-out', 'published'], decides: true, reason: true },
   /** Lets the approved version out, at once or at an instant to come; a correction takes the place of what is out at once. */
-  release: { by: 'writer', from: ['approved'], out: ['not-out', 'published'] },
+  release: { by: 'either', from: ['approved'], out: ['not-out', 'published'] },
   /** Takes it back before it comes out; it stays approved. */
   unschedule: { by: 'writer', from: ['none'], out: ['scheduled'] },
   /** Begins a correction: what is out stays until that is approved. */

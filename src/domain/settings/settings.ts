@@ -117,6 +117,20 @@ export const SETTINGS = {
     does: '青年讲师团一年要讲的场数。',
     counts: '讲师团还没有开通，开通后按它计。',
   },
+  twoPersons: {
+    title: '公告要另一个人审核',
+    kind: 'switch',
+    standard: true,
+    does: '团委和团总支的公告，写的人不能自己通过，要另一位审核。',
+    counts: '改了马上生效。',
+  },
+  twoPersonsInBranch: {
+    title: '团支部公告要另一个人审核',
+    kind: 'switch',
+    standard: false,
+    does: '团支部的公告，团支书写的由副书记通过，副书记写的由团支书通过。关着时可以自己通过。',
+    counts: '改了马上生效。',
+  },
   confirmsPerNode: {
     title: '每月可要求确认的公告',
     kind: 'number',

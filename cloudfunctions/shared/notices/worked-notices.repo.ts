@@ -1,0 +1,80 @@
+import type { Stage } from '../../../src/domain/publishing/piece'
+import { command } from '../../kit/cloud'
+import { changeNotice, countNotices, keptNotices, type Notice } from './notices.repo'
+import { NEVER } from './work'
+
+/** Changes a notice as it stands at this turn of its work; false where it has gone on since. */
+export const changeWorked = ({ _id, work }: Pick<Notice, '_id' | 'work'>, data: object): Promise<boolean> =>
+  changeNotice({ _id, ...(work ? { 'work.turn': work.turn } : { work: command.exists(false) }) }, data)
+
+/** What of a source's notices is in a stage of its list, as `stageOf` says of one; all that was not thrown away for null. */
+function inStage(stage: Stage | null, now: Date): object {
+  switch (stage) {
+    case null:
+      return {}
+    case 'scheduled':
+      return { 'work.copy': null, withdrawn: null, publishAt: command.gt(now).and(command.lt(NEVER)) }
+    case 'published':
+      return { 'work.copy': null, withdrawn: null, publishAt: command.lte(now) }
+    case 'withdrawn':
+      return { 'work.copy': null, withdrawn: command.neq(null) }
+    default:
+      return { 'work.copy': stage }
+  }
+}
+
+/** What lists of those who write need. */
+const FIELDS = [
+  'category',
+  'title',
+  'sourceId',
+  'publishAt',
+  'views',
+  'confirm',
+  'repost',
+  'correction.at',
+  'withdrawn',
+  'worked',
+  'work.copy',
+  'work.version',
+  'work.changedAt',
+  'work.changedBy',
+  'work.history',
+  'work.written.title',
+  'work.written.category',
+] as const
+
+/** After which row a page of such a list begins. */
+export interface WorkedSpot {
+  worked: Date
+  id: string
+}
+
+interface Part {
+  stage: Stage | null
+  after: WorkedSpot | null
+  now: Date
+}
+
+/** A source's notices in a stage, those that were last touched or come out last before the others. */
+export async function workedOf(sourceId: string, { stage, after, now }: Part, limit: number): Promise<Notice[]> {
+  const where = { sourceId, ...inStage(stage, now) }
+  const found = (narrower: object, most: number) =>
+    keptNotices({
+      where: { ...where, ...narrower },
+      sort: [
+        ['worked', 'desc'],
+        ['_id', 'desc'],
+      ],
+      limit: most,
+      fields: FIELDS,
+    })
+  if (after === null) return found({ worked: command.lt(NEVER) }, limit)
+  const here = await found({ worked: after.worked, _id: command.lt(after.id) }, limit)
+  if (here.length === limit) return here
+  return [...here, ...(await found({ worked: command.lt(after.worked) }, limit - here.length))]
+}
+
+/** How many of a source's notices are in a stage. */
+export const countWorked = (sourceId: string, stage: Stage, now: Date): Promise<number> =>
+  countNotices({ sourceId, ...inStage(stage, now) })

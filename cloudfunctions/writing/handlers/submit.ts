@@ -1,0 +1,22 @@
+import type { Contract } from '../../../src/contract'
+import { AppError } from '../../../src/contract/errors'
+import { writingFlaws } from '../../../src/domain/notices/writing-flaws'
+import { outOf } from '../../../src/domain/publishing/piece'
+import type { Handler } from '../../kit/serve'
+import { pieceOf } from '../../shared/notices/work'
+import type { Context } from '../../shared/people/context'
+import { make } from '../move'
+import { presentWriting } from '../present'
+import type { Loaders } from '../targets'
+
+type Submit = Handler<Contract['writing']['submit'], Context, Loaders>
+
+export const submit: Submit = async (sent, context, { noticeId: target }) => {
+  const { notice, org } = target
+  const text = notice.work?.written
+  const correcting = outOf(pieceOf(notice), context.now) === 'published'
+  const [flaw] = text ? writingFlaws(text, { correcting, now: context.now }) : []
+  // Where it is not to be handed in at all, that is what is said.
+  if (flaw !== undefined && notice.work?.turn === sent.turn) throw new AppError('INVALID_INPUT', flaw)
+  return presentWriting(await make({ sent, target, context }, { moves: ['submit'] }), org, context)
+}

@@ -1,0 +1,38 @@
+import * as v from 'valibot'
+import type { Contract } from '../../../src/contract'
+import { WRITINGS_PAGE } from '../../../src/domain/limits'
+import { STAGES, type Stage } from '../../../src/domain/publishing/piece'
+import { deedsOn } from '../../../src/domain/permissions/can'
+import { keysIn, pageOf } from '../../kit/paging'
+import type { Handler } from '../../kit/serve'
+import { countWorked, workedOf } from '../../shared/notices/worked-notices.repo'
+import { orgName } from '../../shared/orgs/orgs.repo'
+import type { Context } from '../../shared/people/context'
+import { namesOf } from '../names'
+import { presentWritingRow } from '../present-row'
+import type { Loaders } from '../targets'
+
+type Writings = Handler<Contract['writing']['writings'], Context, Loaders>
+
+const KEYS = v.strictTuple([v.pipe(v.number(), v.integer()), v.string()])
+
+export const writings: Writings = async ({ stage, cursor }, context, { orgId: { org, path } }) => {
+  const { now } = context
+  const keys = keysIn(cursor, KEYS)
+  const after = keys && { worked: new Date(keys[0]), id: keys[1] }
+  const [found, counts, actor] = await Promise.all([
+    workedOf(org._id, { stage, after, now }, WRITINGS_PAGE + 1),
+    Promise.all(STAGES.map(async (one) => [one, await countWorked(org._id, one, now)] as const)),
+    context.actor(),
+  ])
+  const page = pageOf(found, WRITINGS_PAGE, ({ worked, _id }) => [worked?.getTime() ?? 0, _id])
+  const names = await namesOf(page.rows.flatMap(({ work }) => (work ? [work.changedBy] : [])))
+  return {
+    org: orgName(org),
+    rows: page.rows.map((one) => presentWritingRow(one, names, now)),
+    next: page.next,
+    counts: Object.fromEntries(counts) as Record<Stage, number>,
+    may: deedsOn(actor, { path, ownerId: null }),
+    now: now.toISOString(),
+  }
+}

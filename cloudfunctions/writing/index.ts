@@ -1,0 +1,36 @@
+import { contract } from '../../src/contract'
+import { serve } from '../kit/serve'
+import { door } from '../shared/people/door'
+import { approve } from './handlers/approve'
+import { begin } from './handlers/begin'
+import { correct } from './handlers/correct'
+import { discard } from './handlers/discard'
+import { holdReview } from './handlers/hold-review'
+import { recall } from './handlers/recall'
+import { release } from './handlers/release'
+import { save } from './handlers/save'
+import { sendBack } from './handlers/send-back'
+import { submit } from './handlers/submit'
+import { unschedule } from './handlers/unschedule'
+import { withdraw } from './handlers/withdraw'
+import { writing } from './handlers/writing'
+import { writings } from './handlers/writings'
+import { loaders } from './targets'
+
+const handlers = {
+  writings,
+  writing,
+  begin,
+  save,
+  submit,
+  recall,
+  holdReview,
+  approve,
+  sendBack,
+  release,
+  unschedule,
+  correct,
+  discard,
+  withdraw,
+}
+export const main = serve({ name: 'writing', actions: contract.writing, handlers, loaders, door })

@@ -1,0 +1,55 @@
+import type { Instant } from '../../src/domain/time'
+import type { WrittenNotice } from '../../src/domain/notices/written'
+import { after } from '../../src/domain/publishing/after'
+import { hindrance, type MoveName } from '../../src/domain/publishing/moves'
+import { keptNotice, type Notice } from '../shared/notices/notices.repo'
+import type { NoticeTarget } from '../shared/notices/target'
+import { pieceOf } from '../shared/notices/work'
+import { changeWorked } from '../shared/notices/worked-notices.repo'
+import type { Context } from '../shared/people/context'
+import { gone, hinderedBy } from './hindered'
+import { moverAt } from './mover'
+import { written } from './write'
+
+/** A move as it was sent, on what the door has loaded. */
+export interface Making {
+  sent: { turn: number; act: string }
+  target: NoticeTarget
+  context: Context
+}
+
+/** What is to be done: one move, or several that follow each other at once. */
+export interface Order {
+  moves: readonly MoveName[]
+  /** Of a save. */
+  text?: WrittenNotice
+  /** Of a release. */
+  publishAt?: Instant | null
+  words?: string
+}
+
+/**
+ * Does it in one write: of two upon the same turn one stands. Sent again it answers with what stands. FORBIDDEN one's own text · CONFLICT
+ * it has gone on since, or is not to be done as it stands
+ */
+export async function make({ sent, target, context }: Making, order: Order): Promise<Notice> {
+  const { notice, org } = target
+  if (notice.work?.act === sent.act) return notice
+  const mover = await moverAt(org, context)
+  const { now } = context
+  const pieces = [pieceOf(notice)]
+  for (const name of order.moves) {
+    const [piece = pieceOf(notice)] = pieces
+    const hindered = hindrance(name, piece, { mover, now })
+    if (hindered !== null) throw await hinderedBy(hindered, notice)
+    pieces.unshift(after(name, piece, { personId: mover.personId, now, publishAt: order.publishAt }))
+  }
+  // What hinders says more than that it has gone on: it is asked first.
+  if ((notice.work?.turn ?? 0) !== sent.turn) throw await gone(notice)
+  const [piece = pieceOf(notice)] = pieces
+  const data = written(notice, order, { piece, act: sent.act, by: mover.personId, now })
+  await changeWorked(notice, data)
+  const found = (await keptNotice(notice._id)) ?? notice
+  if (found.work?.act === sent.act) return found
+  throw await gone(found)
+}

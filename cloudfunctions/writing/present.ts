@@ -1,0 +1,66 @@
+import type { Writing, WritingText } from '../../src/contract/writing'
+import type { WrittenNotice } from '../../src/domain/notices/written'
+import { hindrance, isHeldByOther, movesFor } from '../../src/domain/publishing/moves'
+import { outOf, stageOf } from '../../src/domain/publishing/piece'
+import type { Notice } from '../shared/notices/notices.repo'
+import { pieceOf, writtenOf } from '../shared/notices/work'
+import { findOrg, orgName, type Org } from '../shared/orgs/orgs.repo'
+import type { Context } from '../shared/people/context'
+import { holderOf, OWN_TEXT } from './hindered'
+import { moverAt } from './mover'
+import { namesOf, UNKNOWN } from './names'
+
+/** A notice for those who write or review it: what leaves the cloud of it, chosen field by field. */
+export async function presentWriting(notice: Notice, org: Org, context: Context): Promise<Writing> {
+  const { now } = context
+  const { work } = notice
+  const piece = pieceOf(notice)
+  const mover = await moverAt(org, context)
+  const names = await namesOf([...(work?.history ?? []).map(({ by }) => by), ...(work ? [work.changedBy] : [])])
+  const called = (id: string): string => names.get(id) ?? UNKNOWN
+  const decides = mover.reviews ? hindrance('approve', piece, { mover, now }) : null
+  const holder = await holderOf(notice)
+  return {
+    noticeId: notice._id,
+    org: orgName(org),
+    stage: stageOf(piece, now),
+    out: outOf(piece, now),
+    copy: piece.copy,
+    version: piece.version,
+    turn: work?.turn ?? 0,
+    text: await presentText(work?.written ?? writtenOf(notice), org),
+    held:
+      isHeldByOther(piece, '', now) && work?.hold
+        ? { by: holder, until: work.hold.until.toISOString(), own: work.hold.by === mover.personId }
+        : null,
+    moves: movesFor(piece, { mover, now }),
+    hindered: decides === 'own-text' ? OWN_TEXT : decides === 'held' ? `${holder}正在看` : null,
+    history: (work?.history ?? []).map(({ move, by, at, version, words }) => ({
+      move,
+      by: called(by),
+      at: at.toISOString(),
+      version,
+      words,
+    })),
+    changedAt: work?.changedAt.toISOString() ?? null,
+    changedBy: work ? called(work.changedBy) : null,
+    now: now.toISOString(),
+  }
+}
+
+async function presentText(text: WrittenNotice, org: Org): Promise<WritingText> {
+  const scope = text.scope === org._id ? org : await findOrg(text.scope)
+  return {
+    category: text.category,
+    title: text.title,
+    blocks: text.blocks.flatMap((block) => (block.kind === 'picture' ? [] : [block])),
+    attachments: text.attachments.map(({ id, name, kind, bytes }) => ({ id, name, kind, bytes })),
+    scope: scope ? orgName(scope) : { id: text.scope, name: '' },
+    standings: text.standings,
+    sectors: text.sectors,
+    isPublic: text.isPublic,
+    pinned: text.pinned,
+    publishAt: text.publishAt?.toISOString() ?? null,
+    note: text.note,
+  }
+}

@@ -1,0 +1,60 @@
+import { MOVES_KEPT } from '../../src/domain/limits'
+import { ms, type Instant } from '../../src/domain/time'
+import type { MoveName } from '../../src/domain/publishing/moves'
+import type { Piece } from '../../src/domain/publishing/piece'
+import { command } from '../kit/cloud'
+import type { Notice } from '../shared/notices/notices.repo'
+import { NEVER, outOfWritten, writtenOf, type Moved, type Work } from '../shared/notices/work'
+import type { Order } from './move'
+
+interface Done {
+  /** As it stands after the moves. */
+  piece: Piece
+  act: string
+  by: string
+  now: Date
+}
+
+/** Saving and looking are not told: nobody would find the rest. */
+const UNTOLD: readonly MoveName[] = ['save', 'hold']
+
+/** All that some moves change of a notice, as one update. */
+export function written(notice: Notice, { moves, text, words = '' }: Order, { piece, act, by, now }: Done): object {
+  const { work } = notice
+  const told = moves
+    .filter((move) => !UNTOLD.includes(move))
+    .map((move): Moved => ({ move, by, at: now, version: piece.version, words }))
+  const does = (name: MoveName): boolean => moves.includes(name)
+  const keeps = does('unschedule') || does('correct') ? writtenOf(notice) : (text ?? work?.written ?? null)
+  const after: Work = {
+    copy: piece.copy,
+    version: piece.version,
+    writers: [...piece.writers],
+    hold: piece.hold && { by: piece.hold.by, until: dateOf(piece.hold.until) },
+    written: piece.copy === null ? null : keeps,
+    turn: (work?.turn ?? 0) + 1,
+    act,
+    changedAt: does('hold') ? (work?.changedAt ?? now) : now,
+    changedBy: does('hold') ? (work?.changedBy ?? by) : by,
+    history: [...(work?.history ?? []), ...told].slice(-MOVES_KEPT),
+  }
+  return {
+    ...(does('release') && work?.written ? released(notice, work.written, piece, now) : {}),
+    ...(does('unschedule') ? { publishAt: NEVER } : {}),
+    ...(does('withdraw') ? { withdrawn: command.set({ at: now, reason: words, followUpId: null }) } : {}),
+    worked: piece.copy === null ? (piece.publishAt === null ? null : dateOf(piece.publishAt)) : now,
+    work: command.set(after),
+  }
+}
+
+/** What readers meet from its instant on: all of it at once. Of what was out, what it said before stays beside it. */
+function released(notice: Notice, text: NonNullable<Work['written']>, piece: Piece, now: Date): object {
+  const publishAt = dateOf(piece.publishAt ?? now)
+  const out = outOfWritten(text, publishAt)
+  if (ms(notice.publishAt) > ms(now)) return out
+  const before = { blocks: notice.blocks, attachments: notice.attachments }
+  const changes = [{ what: text.note, before: '', after: '' }]
+  return { ...out, correction: command.set({ at: now, changes, before }) }
+}
+
+const dateOf = (instant: Instant): Date => new Date(instant)

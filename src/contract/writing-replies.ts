@@ -1,0 +1,112 @@
+import type { Category } from '../domain/notices/category'
+import type { Block, ComparedRun, Picture, Attachment } from '../domain/notices/document'
+import type { Sector } from '../domain/orgs/sector'
+import type { Standing } from '../domain/people/standing'
+import type { Deed } from '../domain/permissions/table'
+import type { MoveName } from '../domain/publishing/moves'
+import type { CopyStage, Out, Stage } from '../domain/publishing/piece'
+import type { OrgName } from './identity'
+import type { Page } from './paging'
+
+/** A row of the list of what an organisation writes. */
+export interface WritingRow {
+  noticeId: string
+  /** Empty while nothing was written there. */
+  title: string
+  category: Category
+  stage: Stage
+  /** Whether something of it is out while this is being written of it. */
+  correcting: boolean
+  version: number
+  /** ISO: when it was last touched, and by whom. */
+  changedAt: string | null
+  changedBy: string | null
+  /** ISO: when it comes out or came out; null where it is not to. */
+  publishAt: string | null
+  views: number
+  /** From whom it was taken over; null for one's own. */
+  repostedFrom: string | null
+  corrected: boolean
+  /** Why it was sent back or withdrawn, where it is. */
+  reason: string | null
+}
+
+/** What an organisation writes, what was last touched first. */
+export interface Writings extends Page<WritingRow> {
+  org: OrgName
+  /** How many there are in each stage. */
+  counts: Record<Stage, number>
+  /** What the reader may do here. */
+  may: Deed[]
+  now: string
+}
+
+/** A picture as it is written: by the name that its upload has, with an address that ends to show it. */
+export interface WritingPicture extends Omit<Picture, 'file'> {
+  pictureId: string
+  url: string
+}
+export type WritingBlock = Exclude<Block, Picture> | WritingPicture
+
+/** What is written of a notice: all that a review decides about. */
+export interface WritingText {
+  category: Category
+  title: string
+  blocks: WritingBlock[]
+  attachments: Omit<Attachment, 'file'>[]
+  scope: OrgName
+  standings: readonly Standing[]
+  sectors: readonly Sector[] | null
+  isPublic: boolean
+  pinned: boolean
+  /** ISO; null for as soon as it is approved. */
+  publishAt: string | null
+  /** Of a correction: what has changed and why; its readers see it. */
+  note: string
+}
+
+export interface WritingMove {
+  move: MoveName | 'begin'
+  by: string
+  at: string
+  version: number
+  words: string
+}
+
+/** A notice for those who write or review it. */
+export interface Writing {
+  noticeId: string
+  org: OrgName
+  stage: Stage
+  out: Out
+  copy: CopyStage | null
+  version: number
+  /** What a save or a move is made upon: of two upon the same one stands. */
+  turn: number
+  /** What is being written, or else what is out. */
+  text: WritingText
+  /** Who looks at it for review, and until when; null where nobody does. */
+  held: { by: string; until: string; own: boolean } | null
+  /** What the reader can do with it now, and why not what they otherwise could. */
+  moves: MoveName[]
+  /** A sentence where the reader reviews here and can't decide of this one; null else. */
+  hindered: string | null
+  history: WritingMove[]
+  changedAt: string | null
+  changedBy: string | null
+  now: string
+}
+
+/** One version beside another. */
+export interface Compared {
+  title: { before: string; after: string }
+  blocks: Block<ComparedRun>[]
+  /** How many places differ. */
+  places: number
+}
+
+/** Whom an audience reaches. */
+export interface Reached {
+  people: number
+  branches: number
+}

@@ -1,0 +1,167 @@
+import * as v from 'valibot'
+import {
+  ATTACHMENTS_MAX,
+  BLOCKS_MAX,
+  FILE_NAME_MAX,
+  HREF_MAX,
+  NOTICE_CHARS_MAX,
+  NOTICE_TITLE_MAX,
+  REASON_MAX,
+  REVIEW_WORDS_MAX,
+  RUNS_MAX,
+  WRITING_BYTES_MAX,
+} from '../domain/limits'
+import { CATEGORIES } from '../domain/notices/category'
+import { isSafeHref } from '../domain/notices/links'
+import { SECTORS } from '../domain/orgs/sector'
+import { STANDINGS } from '../domain/people/standing'
+import { STAGES } from '../domain/publishing/piece'
+import { utf8Bytes } from '../domain/utf8'
+import { action } from './define'
+import { freeText, harmless, id } from './fields'
+import { instant, maybeText } from './home-fields'
+import { cursor } from './paging'
+import type { Writing, Writings } from './writing-replies'
+
+export type * from './writing-replies'
+
+const link = v.variant('to', [
+  v.strictObject({
+    to: v.literal('web'),
+    href: v.pipe(v.string(), v.maxLength(HREF_MAX), v.check(isSafeHref, '链接要写完整的 https:// 地址')),
+  }),
+  ...(['notice', 'lesson', 'quiz', 'activity'] as const).map((to) => v.strictObject({ to: v.literal(to), id })),
+])
+const run = v.strictObject({
+  text: harmless(NOTICE_CHARS_MAX),
+  bold: v.optional(v.boolean()),
+  link: v.optional(link),
+})
+const runs = v.pipe(v.array(run), v.maxLength(RUNS_MAX))
+const block = v.variant('kind', [
+  v.strictObject({ kind: v.literal('heading'), level: v.picklist([1, 2]), runs }),
+  v.strictObject({ kind: v.literal('paragraph'), align: v.optional(v.picklist(['center', 'right'])), runs }),
+  v.strictObject({ kind: v.literal('list'), ordered: v.boolean(), items: v.array(runs) }),
+  v.strictObject({ kind: v.literal('table'), headed: v.boolean(), rows: v.array(v.array(runs)) }),
+  v.strictObject({ kind: v.literal('picture'), pictureId: id, alt: maybeText(FILE_NAME_MAX) }),
+  v.strictObject({
+    kind: v.literal('reference'),
+    to: v.picklist(['notice', 'lesson', 'quiz', 'activity']),
+    id,
+    title: maybeText(NOTICE_TITLE_MAX),
+  }),
+])
+
+/** As it is written: a draft may lack what handing it in asks for. */
+const text = v.pipe(
+  v.strictObject({
+    category: v.picklist(CATEGORIES),
+    title: maybeText(NOTICE_TITLE_MAX),
+    blocks: v.pipe(v.array(block), v.maxLength(BLOCKS_MAX)),
+    attachments: v.pipe(v.array(v.strictObject({ id, name: freeText(FILE_NAME_MAX) })), v.maxLength(ATTACHMENTS_MAX)),
+    scope: id,
+    standings: v.pipe(v.array(v.picklist(STANDINGS)), v.maxLength(STANDINGS.length)),
+    sectors: v.nullable(v.pipe(v.array(v.picklist(SECTORS)), v.maxLength(SECTORS.length))),
+    isPublic: v.boolean(),
+    pinned: v.boolean(),
+    publishAt: v.nullable(instant),
+    note: maybeText(REVIEW_WORDS_MAX),
+  }),
+  v.check(
+    (written) => utf8Bytes(JSON.stringify(written)) <= WRITING_BYTES_MAX,
+    '这篇太长了，请拆成几篇，或把一部分放进附件',
+  ),
+)
+
+const turn = v.pipe(v.number(), v.integer(), v.minValue(0))
+/** Of one write, made by the phone: sent again it changes nothing. */
+const act = id
+const words = freeText(REVIEW_WORDS_MAX)
+const move = { noticeId: id, turn, act }
+
+/**
+ * Writing notices, for those who write and those who review. Which move can be made when is told by one table (domain/publishing); each
+ * is made upon a `turn` that the caller has seen: of two at once one stands, and the other learns who was first. A move sent again with
+ * its `act` changes nothing. All of them: FORBIDDEN · CONFLICT it has gone on since, or is not to be done as it stands, as a sentence
+ */
+export const writing = {
+  /** What an organisation writes, in one stage or all that was not thrown away, 20 a page; with how many there are in each. FORBIDDEN */
+  writings: action<Writings>()({
+    input: v.strictObject({ orgId: id, stage: v.nullable(v.picklist(STAGES)), cursor }),
+    may: 'see-writing',
+    on: { orgId: 'org' },
+  }),
+
+  /** One notice as it is written or out, its history, and what can be done with it. FORBIDDEN */
+  writing: action<Writing>()({
+    input: v.strictObject({ noticeId: id }),
+    may: 'see-writing',
+    on: { noticeId: 'notice' },
+  }),
+
+  /**
+   * Begins a draft; the phone makes its id, so that a repeated request keeps one. FORBIDDEN · TOO_MANY more than 60 begun within an hour ·
+   * INVALID_INPUT for whom it may not be written
+   */
+  begin: action<Writing>()({
+    input: v.strictObject({ orgId: id, noticeId: id, act, text }),
+    may: 'write-notices',
+    on: { orgId: 'org' },
+  }),
+
+  /** Keeps what is written. What was approved is a draft again. CONFLICT somebody else has changed it: both texts are there to choose from */
+  save: action<Writing>()({
+    input: v.strictObject({ ...move, text }),
+    may: 'write-notices',
+    on: { noticeId: 'notice' },
+  }),
+
+  /** Hands a draft in for review. INVALID_INPUT what it lacks, as a sentence */
+  submit: action<Writing>()({ input: v.strictObject(move), may: 'write-notices', on: { noticeId: 'notice' } }),
+
+  /** Takes it back before a decision. */
+  recall: action<Writing>()({ input: v.strictObject(move), may: 'write-notices', on: { noticeId: 'notice' } }),
+
+  /** Opens a review, and holds it for 30 minutes: nobody else decides meanwhile. */
+  holdReview: action<Writing>()({ input: v.strictObject(move), may: 'review-notices', on: { noticeId: 'notice' } }),
+
+  /**
+   * Approves the version that was seen. What has an instant to come out, or none, is out by it from then on; a correction takes the
+   * place of what is out.
+   */
+  approve: action<Writing>()({
+    input: v.strictObject({ ...move, words: maybeText(REVIEW_WORDS_MAX) }),
+    may: 'review-notices',
+    on: { noticeId: 'notice' },
+  }),
+
+  /** Sends it back with words that its author reads. */
+  sendBack: action<Writing>()({
+    input: v.strictObject({ ...move, words }),
+    may: 'review-notices',
+    on: { noticeId: 'notice' },
+  }),
+
+  /** Lets the approved version out at its instant, or at once where that is null or past. */
+  release: action<Writing>()({
+    input: v.strictObject({ ...move, publishAt: v.nullable(instant) }),
+    may: 'release-notices',
+    on: { noticeId: 'notice' },
+  }),
+
+  /** Takes a scheduled one back before it comes out; it stays approved. */
+  unschedule: action<Writing>()({ input: v.strictObject(move), may: 'write-notices', on: { noticeId: 'notice' } }),
+
+  /** Begins a correction with what is out, which stays until the correction is approved. */
+  correct: action<Writing>()({ input: v.strictObject(move), may: 'write-notices', on: { noticeId: 'notice' } }),
+
+  /** Throws the working copy away; what is out stays. */
+  discard: action<Writing>()({ input: v.strictObject(move), may: 'write-notices', on: { noticeId: 'notice' } }),
+
+  /** Takes back what is out, with a reason that its readers see; a correction that is being written ends with it. */
+  withdraw: action<Writing>()({
+    input: v.strictObject({ ...move, words: freeText(REASON_MAX) }),
+    may: 'release-notices',
+    on: { noticeId: 'notice' },
+  }),
+}

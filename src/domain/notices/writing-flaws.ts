@@ -1,0 +1,30 @@
+import { ATTACHMENTS_MAX, BLOCKS_MAX, CELLS_MAX, NOTICE_CHARS_MAX, NOTICE_TITLE_MAX, PICTURES_MAX } from '../limits'
+import { isVisible } from '../text'
+import { flawsOf, type Flaw } from './flaws'
+import type { WrittenNotice } from './written'
+
+const SENTENCES: Partial<Record<Flaw, string>> = {
+  title: `写一个标题，最多 ${NOTICE_TITLE_MAX} 个字`,
+  audience: '选一下发给谁',
+  text: `正文最多 ${NOTICE_CHARS_MAX} 个字，长的请放进附件`,
+  blocks: `写一点正文，或加一个附件；最多 ${BLOCKS_MAX} 段`,
+  empty: '有一段是空的，请删掉或写上',
+  table: `表格每行的格数要一样，最多 ${CELLS_MAX} 格`,
+  picture: `图片最多 ${PICTURES_MAX} 张，有一张没有传上来`,
+  attachments: `附件最多 ${ATTACHMENTS_MAX} 个，不能重复`,
+  file: '有一个附件没有传好，请删掉再加一次',
+  link: '有一个链接打不开，请写完整的 https:// 地址',
+}
+
+/**
+ * What keeps a text from being handed in for review, as a sentence each; empty where nothing does. A correction says what has changed;
+ * a new one does not come out before now.
+ */
+export function writingFlaws(text: WrittenNotice, { correcting, now }: { correcting: boolean; now: Date }): string[] {
+  const flaws = flawsOf({ ...text, publishAt: text.publishAt ?? now, confirm: null, correction: null, withdrawn: null })
+  const sentences = flaws.map((flaw) => SENTENCES[flaw] ?? '有一处内容不能发布，请检查后再送审')
+  if (correcting && !isVisible(text.note)) sentences.push('写一句改了什么，读者会看到')
+  if (!correcting && text.publishAt !== null && text.publishAt <= now)
+    sentences.push('这个发布时间已经过了，请另选一个')
+  return sentences
+}

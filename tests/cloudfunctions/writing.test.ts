@@ -1,0 +1,179 @@
+import { NEVER } from '../../cloudfunctions/shared/notices/work'
+import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
+import type { Writing } from '../../src/contract/writing'
+import { aCity, branchId, officeHolders, openidOf, personOf, ROOT } from '../support/city'
+import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
+import { all } from '../support/recount'
+
+const [EDITOR, OTHER, REVIEWER, SECOND] = ['openid-qin', 'openid-he', 'openid-deng', 'openid-gu']
+const READER = openidOf(branchId(0, 0), 1)
+const HOUR = 3_600_000
+
+let test: TestCloud
+beforeEach(async () => {
+  test = await localCloud()
+  test.has(aCity({ now: TUESDAY, units: 1, branches: 1, people: 3 }))
+  test.has(
+    officeHolders([
+      { openid: EDITOR, orgId: ROOT, role: 'editor' },
+      { openid: OTHER, orgId: ROOT, role: 'editor' },
+      { openid: REVIEWER, orgId: ROOT, role: 'reviewer' },
+      { openid: SECOND, orgId: ROOT, role: 'reviewer' },
+    ]),
+  )
+})
+afterEach(() => test.stop())
+
+const later = (ms: number): string => new Date(TUESDAY.getTime() + ms).toISOString()
+const text = (over: object = {}) => ({
+  category: 'notice' as const,
+  title: '学校主题团日安排',
+  blocks: [{ kind: 'paragraph' as const, runs: [{ text: '周五下午在图书馆。' }] }],
+  attachments: [],
+  scope: ROOT,
+  standings: ['member' as const, 'youth' as const],
+  sectors: null,
+  isPublic: false,
+  pinned: false,
+  publishAt: null as string | null,
+  note: '',
+  ...over,
+})
+let acts = 0
+const act = (): string => `act${acts++}`
+const on = ({ turn }: Writing) => ({ noticeId: 'n1', turn, act: act() })
+const as = (who: string) => test.as(who)
+const begin = (over: object = {}): Promise<Writing> =>
+  as(EDITOR).call('writing', 'begin', { orgId: ROOT, noticeId: 'n1', act: act(), text: text(over) })
+const submitted = async (over: object = {}): Promise<Writing> =>
+  as(EDITOR).call('writing', 'submit', on(await begin(over)))
+const published = async (): Promise<Writing> =>
+  as(REVIEWER).call('writing', 'approve', { ...on(await submitted()), words: '' })
+const kept = (): Notice | undefined => all<Notice>(test.cloud, 'notices').find(({ _id }) => _id === 'n1')
+const feed = async (): Promise<string[]> => {
+  const { rows } = await as(READER).call('notices', 'feed', { category: null, cursor: null })
+  return rows.map(({ title }) => title)
+}
+
+describe('a notice on its way', () => {
+  it('is written, handed in, held, approved, and out to the second with nothing that fires', async () => {
+    const begun = await begin({ publishAt: later(HOUR) })
+    expect(begun).toMatchObject({ stage: 'draft', turn: 1, version: 1, moves: ['save', 'submit', 'discard'] })
+    const saved = await as(OTHER).call('writing', 'save', {
+      ...on(begun),
+      text: text({ title: '团日安排', publishAt: later(HOUR) }),
+    })
+    expect(saved).toMatchObject({ version: 2, changedBy: expect.any(String) as string })
+    const waits = await as(EDITOR).call('writing', 'submit', on(saved))
+    const held = await as(REVIEWER).call('writing', 'holdReview', on(waits))
+    expect(held.held).toMatchObject({ own: true })
+    await expect(as(SECOND).call('writing', 'approve', { ...on(held), words: '' })).rejects.toMatchObject({
+      code: 'CONFLICT',
+    })
+    const approved = await as(REVIEWER).call('writing', 'approve', { ...on(held), words: '' })
+    expect(approved).toMatchObject({ stage: 'scheduled', out: 'scheduled', moves: [] })
+    expect(await feed()).toEqual([])
+    test.cloud.clock.set(TUESDAY.getTime() + HOUR / 2)
+    expect(await feed()).toEqual([])
+    test.cloud.clock.set(TUESDAY.getTime() + HOUR)
+    expect(await feed()).toEqual(['团日安排'])
+    const list = await as(EDITOR).call('writing', 'writings', { orgId: ROOT, stage: null, cursor: null })
+    expect(list.counts).toMatchObject({ published: 1, scheduled: 0, draft: 0 })
+    expect(list.rows).toMatchObject([{ title: '团日安排', stage: 'published', version: 2 }])
+  })
+
+  it('is corrected: what is out stays whole until the correction is approved, and says so afterwards', async () => {
+    const out = await published()
+    const begun = await as(OTHER).call('writing', 'correct', on(out))
+    expect(begun).toMatchObject({ stage: 'draft', out: 'published', text: { title: '学校主题团日安排' } })
+    const changed = text({
+      title: '改期一周',
+      note: '报告厅检修',
+      blocks: [{ kind: 'paragraph', runs: [{ text: '下周五下午在图书馆。' }] }],
+    })
+    const saved = await as(OTHER).call('writing', 'save', { ...on(begun), text: changed })
+    const waits = await as(OTHER).call('writing', 'submit', on(saved))
+    expect(await feed()).toEqual(['学校主题团日安排'])
+    await as(REVIEWER).call('writing', 'approve', { ...on(waits), words: '' })
+    const read = await as(READER).call('notices', 'open', { noticeId: 'n1' })
+    expect(read).toMatchObject({ title: '改期一周', correction: { changes: [{ what: '报告厅检修' }] } })
+    expect(read.publishAt).toBe(out.text.publishAt)
+  })
+
+  it('is withdrawn with a reason that its readers see, and never comes back', async () => {
+    const out = await published()
+    const gone = await as(REVIEWER).call('writing', 'withdraw', { ...on(out), words: '场地停用' })
+    expect(gone).toMatchObject({ stage: 'withdrawn', moves: [] })
+    const read = await as(READER).call('notices', 'open', { noticeId: 'n1' })
+    expect(read).toMatchObject({ blocks: null, withdrawal: { reason: '场地停用' } })
+  })
+
+  it('is taken back from its instant, and asks again once it was changed', async () => {
+    const waits = await submitted({ publishAt: later(HOUR) })
+    const scheduled = await as(REVIEWER).call('writing', 'approve', { ...on(waits), words: '' })
+    const back = await as(EDITOR).call('writing', 'unschedule', on(scheduled))
+    expect(back).toMatchObject({ stage: 'approved', moves: ['save', 'release', 'discard'] })
+    expect(kept()?.publishAt).toEqual(NEVER)
+    const saved = await as(EDITOR).call('writing', 'save', { ...on(back), text: text({ title: '又改了' }) })
+    expect(saved).toMatchObject({ stage: 'draft', version: 2 })
+    await expect(as(EDITOR).call('writing', 'release', { ...on(saved), publishAt: null })).rejects.toMatchObject({
+      code: 'CONFLICT',
+    })
+  })
+
+  it('is sent back with words, and thrown away', async () => {
+    const back = await as(REVIEWER).call('writing', 'sendBack', { ...on(await submitted()), words: '附件二缺最后一页' })
+    expect(back).toMatchObject({ stage: 'returned' })
+    const { rows } = await as(EDITOR).call('writing', 'writings', { orgId: ROOT, stage: 'returned', cursor: null })
+    expect(rows).toMatchObject([{ reason: '附件二缺最后一页' }])
+    const gone = await as(EDITOR).call('writing', 'discard', on(back))
+    expect(gone.moves).toEqual([])
+    const all_ = await as(EDITOR).call('writing', 'writings', { orgId: ROOT, stage: null, cursor: null })
+    expect(all_.rows).toEqual([])
+  })
+})
+
+describe('two at once', () => {
+  it('of two who save upon the same turn one stands, and the other learns who was first', async () => {
+    const begun = await begin()
+    const both = await Promise.allSettled(
+      [EDITOR, OTHER].map((who, n) =>
+        as(who).call('writing', 'save', { ...on(begun), text: text({ title: `第 ${n} 个` }) }),
+      ),
+    )
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'CONFLICT' } })
+    expect(kept()?.work?.turn).toBe(2)
+  })
+
+  it('a move whose answer was lost is made once, and answers with what stands', async () => {
+    const begun = await begin()
+    const sent = on(begun)
+    const first = await as(EDITOR).call('writing', 'submit', sent)
+    const second = await as(EDITOR).call('writing', 'submit', sent)
+    expect([second.turn, second.history.length]).toEqual([first.turn, first.history.length])
+  })
+})
+
+describe('who may not', () => {
+  it('does not decide about what they have written, and writes to nobody beside or above', async () => {
+    test.has(officeHolders([{ openid: 'openid-both', orgId: ROOT, role: 'editor' }]))
+    test.has(officeHolders([{ openid: 'openid-unit', orgId: 'u0', role: 'editor' }]))
+    await expect(
+      as('openid-unit').call('writing', 'begin', { orgId: 'u0', noticeId: 'n2', act: act(), text: text() }),
+    ).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+    await expect(as(READER).call('writing', 'writing', { noticeId: 'n1' })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    const waits = await submitted()
+    await expect(as(EDITOR).call('writing', 'approve', { ...on(waits), words: '' })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    })
+    expect(kept()?.work?.history.map(({ by }) => by)).toEqual([personOf(EDITOR), personOf(EDITOR)])
+  })
+
+  it('hands in nothing that lacks something, and is told what', async () => {
+    await expect(submitted({ title: '' })).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+    await expect(
+      as(EDITOR).call('writing', 'begin', { orgId: ROOT, noticeId: 'n3', act: act(), text: text({ scope: 'far' }) }),
+    ).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+  })
+})
