@@ -1,9 +1,8 @@
 import type { NoticeCard, NoticeDetail, ShownAttachment, ShownBlock } from '../../src/contract/notices'
-import { harmless } from '../../src/domain/notices/harmless'
 import { compared } from '../../src/domain/notices/difference'
-import type { Attachment, Block, ComparedRun } from '../../src/domain/notices/document'
-import { fileUrls, isFileId } from '../kit/files'
+import type { Attachment } from '../../src/domain/notices/document'
 import type { Notice, NoticeRow } from '../shared/notices/notices.repo'
+import { shownBlocks } from '../shared/notices/shown-blocks'
 
 /** What leaves the cloud, chosen field by field. */
 
@@ -28,20 +27,8 @@ export const presentRow = (row: NoticeRow, { unread, pinned }: Standing): Notice
 })
 
 /** What a notice says, with addresses for its pictures; of a corrected one with what was put in and taken out. */
-export async function presentBlocks({ blocks, correction }: Notice): Promise<ShownBlock[]> {
-  const shown = harmless(correction ? compared(correction.before.blocks, blocks) : blocks)
-  // Only what lies in the storage: an address elsewhere would be called by everyone who reads.
-  const files = shown.flatMap((block) => (block.kind === 'picture' && isFileId(block.file) ? [block.file] : []))
-  const urls = await fileUrls(Object.fromEntries(files.map((file) => [file, file])))
-  return shown.map((block) => presentBlock(block, urls))
-}
-
-function presentBlock(block: Block<ComparedRun>, urls: Record<string, string | null>): ShownBlock {
-  if (block.kind !== 'picture') return block
-  const { kind, file, width, height, alt } = block
-  const url = urls[file] ?? ''
-  return { kind, url: isFileId(url) ? '' : url, width, height, alt }
-}
+export const presentBlocks = ({ blocks, correction }: Notice): Promise<ShownBlock[]> =>
+  shownBlocks(correction ? compared(correction.before.blocks, blocks) : blocks)
 
 export const presentAttachment = ({ id, name, kind, bytes }: Attachment): ShownAttachment => ({ id, name, kind, bytes })
 

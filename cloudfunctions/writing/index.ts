@@ -3,6 +3,7 @@ import { serve } from '../kit/serve'
 import { door } from '../shared/people/door'
 import { approve } from './handlers/approve'
 import { begin } from './handlers/begin'
+import { compare } from './handlers/compare'
 import { correct } from './handlers/correct'
 import { discard } from './handlers/discard'
 import { holdReview } from './handlers/hold-review'
@@ -20,6 +21,7 @@ import { loaders } from './targets'
 const handlers = {
   writings,
   writing,
+  compare,
   begin,
   save,
   submit,

@@ -4,11 +4,12 @@ import { hindrance, isHeldByOther, movesFor } from '../../src/domain/publishing/
 import { outOf, stageOf } from '../../src/domain/publishing/piece'
 import type { Notice } from '../shared/notices/notices.repo'
 import { pieceOf, writtenOf } from '../shared/notices/work'
-import { findOrg, orgName, type Org } from '../shared/orgs/orgs.repo'
+import { orgName, type Org } from '../shared/orgs/orgs.repo'
 import type { Context } from '../shared/people/context'
 import { holderOf, OWN_TEXT } from './hindered'
 import { moverAt } from './mover'
 import { namesOf, UNKNOWN } from './names'
+import { scopeName } from './scope-name'
 
 /** A notice for those who write or review it: what leaves the cloud of it, chosen field by field. */
 export async function presentWriting(notice: Notice, org: Org, context: Context): Promise<Writing> {
@@ -49,13 +50,12 @@ export async function presentWriting(notice: Notice, org: Org, context: Context)
 }
 
 async function presentText(text: WrittenNotice, org: Org): Promise<WritingText> {
-  const scope = text.scope === org._id ? org : await findOrg(text.scope)
   return {
     category: text.category,
     title: text.title,
     blocks: text.blocks.flatMap((block) => (block.kind === 'picture' ? [] : [block])),
     attachments: text.attachments.map(({ id, name, kind, bytes }) => ({ id, name, kind, bytes })),
-    scope: scope ? orgName(scope) : { id: text.scope, name: '' },
+    scope: text.scope === org._id ? orgName(org) : await scopeName(text.scope),
     standings: text.standings,
     sectors: text.sectors,
     isPublic: text.isPublic,

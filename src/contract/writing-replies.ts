@@ -1,11 +1,13 @@
 import type { Category } from '../domain/notices/category'
-import type { Block, ComparedRun, Picture, Attachment } from '../domain/notices/document'
+import type { Attachment, Block, Picture } from '../domain/notices/document'
+import type { BlockMark } from '../domain/notices/review-difference'
 import type { Sector } from '../domain/orgs/sector'
 import type { Standing } from '../domain/people/standing'
 import type { Deed } from '../domain/permissions/table'
 import type { MoveName } from '../domain/publishing/moves'
 import type { CopyStage, Out, Stage } from '../domain/publishing/piece'
 import type { OrgName } from './identity'
+import type { ShownBlock } from './notice-replies'
 import type { Page } from './paging'
 
 /** A row of the list of what an organisation writes. */
@@ -97,16 +99,17 @@ export interface Writing {
   now: string
 }
 
-/** One version beside another. */
-export interface Compared {
-  title: { before: string; after: string }
-  blocks: Block<ComparedRun>[]
-  /** How many places differ. */
-  places: number
-}
+/** Of a version all but what it says. */
+export interface WritingAbout extends Pick<
+  WritingText,
+  'category' | 'title' | 'scope' | 'standings' | 'isPublic' | 'publishAt' | 'attachments'
+> {}
 
-/** Whom an audience reaches. */
-export interface Reached {
-  people: number
-  branches: number
+/** One version beside another; with none before it, the whole of it as it is. */
+export interface ComparedTexts {
+  before: WritingAbout | null
+  after: WritingAbout
+  blocks: { mark: BlockMark; block: ShownBlock }[]
+  /** How many places of what it says differ. */
+  places: number
 }

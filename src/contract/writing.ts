@@ -21,7 +21,7 @@ import { action } from './define'
 import { freeText, harmless, id } from './fields'
 import { instant, maybeText } from './home-fields'
 import { cursor } from './paging'
-import type { Writing, Writings } from './writing-replies'
+import type { ComparedTexts, Writing, Writings } from './writing-replies'
 
 export type * from './writing-replies'
 
@@ -52,6 +52,10 @@ const block = v.variant('kind', [
   }),
 ])
 
+const standings = v.pipe(v.array(v.picklist(STANDINGS)), v.maxLength(STANDINGS.length))
+const sectors = v.nullable(v.pipe(v.array(v.picklist(SECTORS)), v.maxLength(SECTORS.length)))
+const textAt = v.union([v.picklist(['written', 'out']), v.pipe(v.number(), v.integer(), v.minValue(1))])
+
 /** As it is written: a draft may lack what handing it in asks for. */
 const text = v.pipe(
   v.strictObject({
@@ -60,8 +64,8 @@ const text = v.pipe(
     blocks: v.pipe(v.array(block), v.maxLength(BLOCKS_MAX)),
     attachments: v.pipe(v.array(v.strictObject({ id, name: freeText(FILE_NAME_MAX) })), v.maxLength(ATTACHMENTS_MAX)),
     scope: id,
-    standings: v.pipe(v.array(v.picklist(STANDINGS)), v.maxLength(STANDINGS.length)),
-    sectors: v.nullable(v.pipe(v.array(v.picklist(SECTORS)), v.maxLength(SECTORS.length))),
+    standings,
+    sectors,
     isPublic: v.boolean(),
     pinned: v.boolean(),
     publishAt: v.nullable(instant),
@@ -95,6 +99,16 @@ export const writing = {
   /** One notice as it is written or out, its history, and what can be done with it. FORBIDDEN */
   writing: action<Writing>()({
     input: v.strictObject({ noticeId: id }),
+    may: 'see-writing',
+    on: { noticeId: 'notice' },
+  }),
+
+  /**
+   * One version beside another: as it is written, as it is out, or by its number, of those that were handed in. Without one before it,
+   * the later as it is. NOT_FOUND a version that is not kept
+   */
+  compare: action<ComparedTexts>()({
+    input: v.strictObject({ noticeId: id, before: v.nullable(textAt), after: textAt }),
     may: 'see-writing',
     on: { noticeId: 'notice' },
   }),

@@ -133,6 +133,24 @@ describe('a notice on its way', () => {
   })
 })
 
+describe('a difference', () => {
+  it('shows what a correction changes of what is out, and every version that was handed in beside another', async () => {
+    const begun = await as(EDITOR).call('writing', 'correct', on(await published()))
+    const blocks = [{ kind: 'paragraph', runs: [{ text: '周六下午在图书馆。' }] }]
+    const saved = await as(EDITOR).call('writing', 'save', { ...on(begun), text: text({ note: '改期', blocks }) })
+    const seen = await as(REVIEWER).call('writing', 'compare', { noticeId: 'n1', before: 'out', after: 'written' })
+    expect(seen).toMatchObject({ places: 1, blocks: [{ mark: 'changed' }] })
+    await as(EDITOR).call('writing', 'submit', on(saved))
+    const kept_ = await as(REVIEWER).call('writing', 'compare', { noticeId: 'n1', before: 1, after: saved.version })
+    expect([kept_.blocks, kept_.places]).toEqual([seen.blocks, seen.places])
+    const whole = await as(REVIEWER).call('writing', 'compare', { noticeId: 'n1', before: null, after: 1 })
+    expect(whole).toMatchObject({ before: null, places: 0 })
+    await expect(
+      as(REVIEWER).call('writing', 'compare', { noticeId: 'n1', before: 99, after: 'out' }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+})
+
 describe('two at once', () => {
   it('of two who save upon the same turn one stands, and the other learns who was first', async () => {
     const begun = await begin()

@@ -148,6 +148,10 @@ export const INPUTS: Inputs = {
   writing: {
     writings: [{ orgId: branch, stage: 'draft', cursor: cursorOf([1000, 'n1']) }],
     writing: [{ noticeId: 'N1' }],
+    compare: [
+      { noticeId: 'N1', before: 'out', after: 'written' },
+      { noticeId: 'N1', before: null, after: 1 },
+    ],
     begin: [{ orgId: branch, noticeId: 'n-new', act: 'act1', text: writingText }],
     save: [{ ...move, text: writingText }],
     submit: [move],

@@ -5,6 +5,7 @@ import { ROLE_NAMES, type RoleName } from '../../src/domain/permissions/roles'
 import { anAccount, anIssue, aRole, aRow, aSignIn, personOf } from './city'
 import { CARD } from './inputs'
 import type { Planted } from './local-cloud'
+import { aNotice } from './notices'
 import { anActivity, aVenue } from './venues'
 
 /** Where roles are held: on a level with branches below it, and on a branch. */
@@ -37,6 +38,7 @@ export const nodeAt = (home: Home, relation: Relation): string | null => NODES[h
 /** What lies at a node: roles are held on it by its path, whether it is an organisation or a Youth Home. */
 export const venueAt = (node: string): string => `${node}-venue`
 export const activityAt = (node: string): string => `${node}-activity`
+export const noticeAt = (node: string): string => `${node}-notice`
 export const importAt = (node: string): string => `${node}-import`
 /** Who stands on a node's roster: committees may have members of their own. */
 export const memberAt = (node: string): string => `${node}-m0001`
@@ -95,6 +97,7 @@ function homesAt(now: Date): Planted {
       ...TREE.map(([node, path]) => activity(activityAt(node), path, venueAt(node))),
       activity('a2', ['elsewhere'], 'elsewhere'),
     ],
+    notices: TREE.map(([node]) => aNotice({ _id: noticeAt(node), sourceId: node, scope: node })),
     // The venue after which a page of the list is asked for.
     directories: [{ _id: '滨江区', order: 0, rows: { v1: rowOf(aVenue({ _id: 'v1' }), []) } }],
     imports: TREE.map(([node]) => ({

@@ -11,6 +11,7 @@ import {
   activityAt,
   HOMES,
   importAt,
+  noticeAt,
   memberAt,
   nodeAt,
   openidAt,
@@ -148,6 +149,7 @@ const ID_AT: Record<Noun, (node: string) => string> = {
   activity: activityAt,
   session: (node) => visitId(venueAt(node), dayKey(TUESDAY)),
   import: importAt,
+  notice: noticeAt,
 }
 
 /** The input with each field that names something pointed at a node, or at what lies there. What a phone makes an id for is its own. */

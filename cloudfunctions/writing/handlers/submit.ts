@@ -3,6 +3,7 @@ import { AppError } from '../../../src/contract/errors'
 import { writingFlaws } from '../../../src/domain/notices/writing-flaws'
 import { outOf } from '../../../src/domain/publishing/piece'
 import type { Handler } from '../../kit/serve'
+import { keepVersion } from '../../shared/notices/versions.repo'
 import { pieceOf } from '../../shared/notices/work'
 import type { Context } from '../../shared/people/context'
 import { make } from '../move'
@@ -18,5 +19,8 @@ export const submit: Submit = async (sent, context, { noticeId: target }) => {
   const [flaw] = text ? writingFlaws(text, { correcting, now: context.now }) : []
   // Where it is not to be handed in at all, that is what is said.
   if (flaw !== undefined && notice.work?.turn === sent.turn) throw new AppError('INVALID_INPUT', flaw)
+  // Before it is handed in: what is decided about is kept whatever becomes of it.
+  if (text && notice.work?.turn === sent.turn)
+    await keepVersion({ noticeId: notice._id, version: notice.work.version, written: text, at: context.now })
   return presentWriting(await make({ sent, target, context }, { moves: ['submit'] }), org, context)
 }

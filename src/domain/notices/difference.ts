@@ -1,5 +1,5 @@
 import { bestPairs, samePairs, Steps, through, type Pair } from './alignment'
-import { textOfRuns, type Block, type ComparedRun, type List, type Run, type Table } from './document'
+import { runsOf, textOfRuns, type Block, type ComparedRun, type List, type Run, type Table } from './document'
 import { allChanged, comparedRuns } from './run-difference'
 
 /**
@@ -12,13 +12,33 @@ export function compared(
   after: readonly Block[],
   steps: Steps = new Steps(),
 ): Block<ComparedRun>[] {
+  return aligned(before, after, steps).flatMap(({ was, is }) => comparedBlocks(was, is, steps))
+}
+
+/** A block that both versions have, changed or not, or one that only one of them has. */
+export interface Aligned {
+  was: Block | undefined
+  is: Block | undefined
+}
+
+/** Both versions side by side, in their order. */
+export function aligned(before: readonly Block[], after: readonly Block[], steps: Steps): Aligned[] {
   const pairs = pairsOf({ before: before.map(pieceOf), after: after.map(pieceOf) }, steps)
-  return through<Block<ComparedRun>>({ before: before.length, after: after.length }, pairs, {
-    out: (i) => takenOut(before[i]),
-    put: (j) => putIn(after[j]),
-    both: (i, j) => comparedBlock(before[i], after[j], steps),
+  return through<Aligned>({ before: before.length, after: after.length }, pairs, {
+    out: (i) => [{ was: before[i], is: undefined }],
+    put: (j) => [{ was: undefined, is: after[j] }],
+    both: (i, j) => [{ was: before[i], is: after[j] }],
   })
 }
+
+/** What is shown of a block beside what it has become. */
+export function comparedBlocks(was: Block | undefined, is: Block | undefined, steps: Steps): Block<ComparedRun>[] {
+  if (!is) return takenOut(was)
+  return was ? comparedBlock(was, is, steps) : putIn(is)
+}
+
+/** Of two blocks with the same nothing was changed in what they say. */
+export const sameKeyOf = (block: Block): string => keyOf(pieceOf(block))
 
 /** A block, an item of a list or a row of a table, as it is found again in the other version. */
 interface Piece {
@@ -107,12 +127,9 @@ function takenOut(block: Block | undefined): Block<ComparedRun>[] {
   return saysNothing(block) ? [] : [wholly(block, 'out')]
 }
 
-function saysNothing(block: Exclude<Block, { kind: 'picture' | 'reference' }>): boolean {
-  const runs = block.kind === 'table' ? block.rows.flat(2) : block.kind === 'list' ? block.items.flat() : block.runs
-  return textOfRuns(runs) === ''
-}
+const saysNothing = (block: Block): boolean => textOfRuns(runsOf(block)) === ''
 
-const putIn = (block: Block | undefined): Block<ComparedRun>[] => (block ? [wholly(block, 'in')] : [])
+const putIn = (block: Block): Block<ComparedRun>[] => [wholly(block, 'in')]
 
 function wholly(block: Block, change: 'in' | 'out'): Block<ComparedRun> {
   const mark = (runs: readonly Run[]): ComparedRun[] => allChanged(runs, change)
@@ -129,11 +146,10 @@ function wholly(block: Block, change: 'in' | 'out'): Block<ComparedRun> {
   }
 }
 
-function comparedBlock(was: Block | undefined, is: Block | undefined, steps: Steps): Block<ComparedRun>[] {
-  if (!is) return []
-  if (is.kind === 'list' && was?.kind === 'list') return [comparedList(was, is, steps)]
-  if (is.kind === 'table' && was?.kind === 'table') return [comparedTable(was, is, steps)]
-  if ((is.kind === 'heading' || is.kind === 'paragraph') && was?.kind === is.kind)
+function comparedBlock(was: Block, is: Block, steps: Steps): Block<ComparedRun>[] {
+  if (is.kind === 'list' && was.kind === 'list') return [comparedList(was, is, steps)]
+  if (is.kind === 'table' && was.kind === 'table') return [comparedTable(was, is, steps)]
+  if ((is.kind === 'heading' || is.kind === 'paragraph') && was.kind === is.kind)
     return [{ ...is, runs: comparedRuns(was.runs, is.runs, steps) }]
   return [is]
 }

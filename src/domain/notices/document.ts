@@ -95,6 +95,22 @@ export interface Attachment {
 
 export const textOfRuns = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('')
 
+/** All stretches of text of a block; none of a picture or a reference. */
+export function runsOf<R extends Run>(block: Block<R>): readonly R[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return block.runs
+    case 'list':
+      return block.items.flat()
+    case 'table':
+      return block.rows.flat(2)
+    case 'picture':
+    case 'reference':
+      return []
+  }
+}
+
 /** The text of a block in lines, as they are read one after the other. */
 export function linesOf(block: Block): string[] {
   switch (block.kind) {

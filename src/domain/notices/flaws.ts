@@ -13,7 +13,7 @@ import {
 import { characters, isHarmless, isVisible } from '../text'
 import type { Audience } from '../assignments/audience'
 import type { Confirm } from './confirm'
-import { linesOf, textOf, type Attachment, type Block, type NoticeDocument, type Picture, type Run } from './document'
+import { linesOf, runsOf, textOf, type Attachment, type Block, type NoticeDocument, type Picture } from './document'
 import { endsAs } from './file-name'
 import { isSafePlace, safeLink } from './links'
 
@@ -70,7 +70,7 @@ export function documentFlaws(document: NoticeDocument): Flaw[] {
   const text = textOf(document)
   const pictures = blocks.filter((block) => block.kind === 'picture')
   const wrong: [boolean, Flaw][] = [
-    [characters(text) > NOTICE_CHARS_MAX || blocks.flatMap(runsIn).length > RUNS_MAX || !isHarmless(text), 'text'],
+    [characters(text) > NOTICE_CHARS_MAX || blocks.flatMap(runsOf).length > RUNS_MAX || !isHarmless(text), 'text'],
     [blocks.length + attachments.length === 0 || blocks.length > BLOCKS_MAX, 'blocks'],
     [!blocks.every(saysSomething), 'empty'],
     [!blocks.every(isSoundTable), 'table'],
@@ -113,19 +113,4 @@ const isSoundFile = ({ id, file, name, kind, bytes }: Attachment): boolean =>
 const leadsSafely = (block: Block): boolean =>
   block.kind === 'reference'
     ? isSafePlace(block)
-    : runsIn(block).every(({ link }) => link === undefined || safeLink(link) !== undefined)
-
-function runsIn(block: Block): readonly Run[] {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return block.runs
-    case 'list':
-      return block.items.flat()
-    case 'table':
-      return block.rows.flat(2)
-    case 'picture':
-    case 'reference':
-      return []
-  }
-}
+    : runsOf(block).every(({ link }) => link === undefined || safeLink(link) !== undefined)

@@ -1,0 +1,59 @@
+import { Steps } from './alignment'
+import { aligned, comparedBlocks, sameKeyOf } from './difference'
+import { runsOf, type Block, type ComparedRun } from './document'
+
+/** What has become of a block: as it was, changed within, put in, taken out, or the same at another place. */
+export type BlockMark = 'same' | 'changed' | 'in' | 'out' | 'moved'
+
+export interface MarkedBlock {
+  mark: BlockMark
+  block: Block<ComparedRun>
+}
+
+/**
+ * Two versions as one, for who decides about the later: beside what was changed within texts (see `compared`) also which blocks were
+ * moved, and pictures and references that came or went. What was moved stands where it is now, once. Bounded as `compared` is.
+ */
+export function reviewed(before: readonly Block[], after: readonly Block[], steps: Steps = new Steps()): MarkedBlock[] {
+  const rows = aligned(before, after, steps)
+  const moved = movedBetween(
+    rows.flatMap(({ was, is }) => (was && !is ? [was] : [])),
+    rows.flatMap(({ was, is }) => (is && !was ? [is] : [])),
+  )
+  return rows.flatMap(({ was, is }): MarkedBlock[] => {
+    const only = was && is ? undefined : (was ?? is)
+    if (only) return moved.has(only) ? (is ? [{ mark: 'moved', block: is }] : []) : alone(was, is, steps)
+    return comparedBlocks(was, is, steps).map((block) => ({ mark: isChanged(block) ? 'changed' : 'same', block }))
+  })
+}
+
+/** A block that only one version has; a picture or a reference has no text that could carry the mark. */
+function alone(was: Block | undefined, is: Block | undefined, steps: Steps): MarkedBlock[] {
+  const mark = is ? 'in' : 'out'
+  const thing = was ?? is
+  if (thing && (thing.kind === 'picture' || thing.kind === 'reference')) return [{ mark, block: thing }]
+  return comparedBlocks(was, is, steps).map((block) => ({ mark, block }))
+}
+
+/** Those of what went that came again elsewhere, and what they came as: each once. */
+function movedBetween(gone: readonly Block[], come: readonly Block[]): ReadonlySet<Block> {
+  const waiting = new Map<string, Block[]>()
+  for (const block of gone) {
+    const key = sameKeyOf(block)
+    waiting.set(key, [...(waiting.get(key) ?? []), block])
+  }
+  const moved = new Set<Block>()
+  for (const block of come) {
+    const was = waiting.get(sameKeyOf(block))?.shift()
+    if (was) moved.add(was).add(block)
+  }
+  return moved
+}
+
+const isChanged = (block: Block<ComparedRun>): boolean => runsOf(block).some(({ change }) => change !== undefined)
+
+/** How many places of a reviewed text differ: neighbours that were put in or taken out together are one. */
+export const placesIn = (blocks: readonly MarkedBlock[]): number =>
+  blocks.filter(({ mark }, i) => mark !== 'same' && !(isWhole(mark) && isWhole(blocks[i - 1]?.mark))).length
+
+const isWhole = (mark: BlockMark | undefined): boolean => mark === 'in' || mark === 'out'
