@@ -20,7 +20,7 @@ export async function hinderedBy(hindrance: Hindrance, notice: Notice): Promise<
     case 'own-text':
       return new AppError('FORBIDDEN', OWN_TEXT)
     case 'held':
-      return new AppError('CONFLICT', `${await holderOf(notice)}正在看这一条，请等他看完`)
+      return new AppError('CONFLICT', `${await holderOf(notice)}正在审核这一条，请稍后再看`)
     case 'not-yours':
       return new AppError('FORBIDDEN', '这一步要由别的角色来做')
     case 'not-now':

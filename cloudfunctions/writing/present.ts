@@ -35,7 +35,7 @@ export async function presentWriting(notice: Notice, org: Org, context: Context)
         ? { by: holder, until: work.hold.until.toISOString(), own: work.hold.by === mover.personId }
         : null,
     moves: movesFor(piece, { mover, now }),
-    hindered: decides === 'own-text' ? OWN_TEXT : decides === 'held' ? `${holder}正在看` : null,
+    hindered: decides === 'own-text' ? OWN_TEXT : decides === 'held' ? `${holder}正在审核这一条` : null,
     history: (work?.history ?? []).map(({ move, by, at, version, words }) => ({
       move,
       by: called(by),

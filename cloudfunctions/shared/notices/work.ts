@@ -1,7 +1,7 @@
 import { placeOf } from '../../../src/domain/notices/place'
 import type { WrittenNotice } from '../../../src/domain/notices/written'
 import type { MoveName } from '../../../src/domain/publishing/moves'
-import type { Hold, Piece } from '../../../src/domain/publishing/piece'
+import type { Piece } from '../../../src/domain/publishing/piece'
 import type { Notice } from './notices.repo'
 
 /**
@@ -12,7 +12,7 @@ export interface Work {
   copy: Piece['copy']
   version: number
   writers: string[]
-  hold: (Hold & { until: Date }) | null
+  hold: { by: string; until: Date } | null
   /** What the working copy says; null while there is none. */
   written: WrittenNotice | null
   /** Grows by one with every write of any kind: of two at once one stands. */

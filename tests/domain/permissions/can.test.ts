@@ -60,6 +60,10 @@ describe('who may do what', () => {
       'change-record',
       'undo-joining',
       'unlock-row',
+      'see-writing',
+      'write-notices',
+      'review-notices',
+      'release-notices',
     ])
     expect(may(grant('editor', 'city'), grant('reviewer', 'city'))).toEqual([])
     expect(may(grant('keeper', 'branch'))).toEqual([
