@@ -23,6 +23,7 @@ import { keepHomes } from '../support/keeping-story'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { anAttachment, aNotice, noticesWithPairs } from '../support/notices'
 import { anActivity, aVenue, homesOf } from '../support/venues'
+import { writeNotices } from '../support/writing-story'
 import { aDraw, aFirst, alter, aTicketOf, VENUE } from '../support/seats'
 
 /**
@@ -33,6 +34,7 @@ let test: TestCloud
 const branch = branchId(0, 0)
 const CODE = 'CU0B09'
 const HOUR = 3_600_000
+const OFFICES = { editor: 'openid-editor', reviewer: 'openid-reviewer' }
 const lesson = anIssue({ prepared: false })
 const answered = new Set<string>()
 
@@ -249,6 +251,13 @@ async function oversee(): Promise<void> {
   for (const period of [{ assignmentId: 'L1' }, { kind: 'lesson', month: '2026-11' }])
     await call(OFFICER, ['exports', 'exportNumbers'], { orgId: ROOT, format: 'xlsx', ...period })
   await importVenues((...asked) => call(OFFICER, ...asked), ROOT)
+  for (const role of ['editor', 'reviewer'] as const) test.has({ roles: [aRole(OFFICES[role], ROOT, role)] })
+  test.has({ accounts: Object.values(OFFICES).map((openid) => aSignIn(openid)) })
+  await writeNotices(
+    (...asked) => call(OFFICES.editor, ...asked),
+    (...asked) => call(OFFICES.reviewer, ...asked),
+    ROOT,
+  )
 }
 
 it('every query of every action, and of the timer by day, at the deadline and by night, is served by an index', async () => {

@@ -28,37 +28,25 @@ const MAY_BE_EMPTY = [
   /^keeping\.(addVenue|editVenue) about\.(contact|phone|note|text)$/,
   /^keeping\.editHours hours\.special\.\*\.(name|reason)$/,
   /^imports\.fix cells\.name$/,
-  /^writing\.(begin|save) text\.(title|note)$/,
+  /^writing\.(begin|save) text\.(title|note|blocks\.\*\.(alt|title))$/,
   /^writing\.approve words$/,
 ]
 /** A stretch of a text may be a space between two others. */
-const MAY_BE_UNSEEN = [/^writing\.(begin|save) text\.blocks\.\*\.runs\.\*\.text$/]
+const MAY_BE_UNSEEN = [/^writing\.(begin|save) text\.blocks\.\*\.(runs|items\.\*|rows\.\*\.\*)\.\*\.text$/]
 const taken = (schema: Schema, input: unknown): unknown => {
   const parsed = v.safeParse(schema, input)
   return parsed.success ? parsed.output : `refused: ${parsed.issues[0].message}`
 }
 const isText = (value: unknown): value is string => typeof value === 'string'
-const at = (value: unknown, path: string): unknown =>
-  path
-    .split('.')
-    .reduce<unknown>(
-      (one, key) =>
-        typeof one === 'object' && one
-          ? Object.values(one)[Object.keys(one).indexOf(key === '*' ? '0' : key)]
-          : undefined,
-      value,
-    )
-
 /** Every text that any action takes: what is hostile is refused wherever it stands, and so is what nobody can see. */
 const texts = Object.entries(contract).flatMap(([name, actions]) =>
   Object.entries<Action>(actions).flatMap(([action, { input }]) => {
     const samples =
       new Map<string, readonly unknown[]>(Object.entries(Reflect.get(INPUTS, name) as object)).get(action) ?? []
     return samples.flatMap((sample) =>
-      placesIn(sample).flatMap(({ path, with: put }) => {
-        const text = at(sample, path)
-        return isText(text) ? [{ where: `${name}.${action} ${path}`, input, text, put }] : []
-      }),
+      placesIn(sample).flatMap(({ path, value: text, with: put }) =>
+        isText(text) ? [{ where: `${name}.${action} ${path}`, input, text, put }] : [],
+      ),
     )
   }),
 )

@@ -42,8 +42,16 @@ export function fieldsOfSchema(schema: unknown, path = ''): string[] {
   }
 }
 
-/** Every place in a value, with the whole of it where something else stands in that place. */
-export function placesIn(value: unknown, path = ''): { path: string; with: (other: unknown) => unknown }[] {
+interface Place {
+  path: string
+  /** What stands there. */
+  value: unknown
+  /** The whole, where something else stands there. */
+  with: (other: unknown) => unknown
+}
+
+/** Every place in a value. */
+export function placesIn(value: unknown, path = ''): Place[] {
   if (!isObject(value)) return []
   return Object.entries(value).flatMap(([name, one]) => {
     const here = inside(path, Array.isArray(value) ? '*' : name)
@@ -53,9 +61,10 @@ export function placesIn(value: unknown, path = ''): { path: string; with: (othe
         : { ...value, [name]: other }
     const deeper = placesIn(one, here).map((place) => ({
       path: place.path,
+      value: place.value,
       with: (other: unknown) => put(place.with(other)),
     }))
-    return [{ path: here, with: put }, ...deeper]
+    return [{ path: here, value: one, with: put }, ...deeper]
   })
 }
 

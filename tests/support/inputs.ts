@@ -79,18 +79,30 @@ const kept = { at: '2026-12-01T11:00:00.000Z', sure: true }
 
 /** Of a notice that is being written: each move is made upon a turn, under a name of its own. */
 const move = { noticeId: 'N1', turn: 1, act: 'act2' }
+const runs = [
+  { text: '周三 18:00 起停电两小时。', bold: true },
+  { text: '安排表', link: { to: 'web' as const, href: 'https://example.cn/a' } },
+  { text: '第八期', link: { to: 'lesson' as const, id: 'L1' } },
+]
 const writingText = {
   category: 'notice' as const,
   title: '实训楼周三晚停电',
-  blocks: [{ kind: 'paragraph' as const, runs: [{ text: '周三 18:00 起停电两小时。', bold: true }] }],
-  attachments: [],
+  blocks: [
+    { kind: 'paragraph' as const, align: 'right' as const, runs },
+    { kind: 'heading' as const, level: 1 as const, runs },
+    { kind: 'list' as const, ordered: true, items: [runs] },
+    { kind: 'table' as const, headed: true, rows: [[runs]] },
+    { kind: 'picture' as const, pictureId: 'p1', alt: '示意图' },
+    { kind: 'reference' as const, to: 'activity' as const, id: 'a1', title: '义诊' },
+  ],
+  attachments: [{ id: 'f1', name: '安排表.pdf' }],
   scope: branch,
   standings: ['member' as const],
-  sectors: null,
+  sectors: ['school' as const],
   isPublic: false,
   pinned: false,
   publishAt: '2026-12-01T00:00:00.000Z',
-  note: '',
+  note: '改了时间',
 }
 
 export const INPUTS: Inputs = {

@@ -1,0 +1,54 @@
+import type { Contract } from '../../src/contract'
+import type { Reply, Sent } from '../../src/contract/define'
+import type { Writing } from '../../src/contract/writing'
+
+type Call = <N extends keyof Contract, A extends keyof Contract[N] & string>(
+  of: readonly [N, A],
+  input: Sent<Contract[N][A]>,
+) => Promise<Reply<Contract[N][A]>>
+
+type Text = Sent<Contract['writing']['save']>['text']
+
+/** A text that lacks nothing, for an organisation. */
+export const aText = (scope: string, text: Partial<Text> = {}): Text => ({
+  category: 'notice',
+  title: '主题团日安排',
+  blocks: [{ kind: 'paragraph', runs: [{ text: '周五下午在图书馆。' }] }],
+  attachments: [],
+  scope,
+  standings: ['member', 'youth'],
+  sectors: null,
+  isPublic: false,
+  pinned: false,
+  publishAt: null,
+  note: '',
+  ...text,
+})
+
+/** A notice of a place, once through every move that there is: an editor and a reviewer of it do in turn what is theirs. */
+export async function writeNotices(editor: Call, reviewer: Call, orgId: string): Promise<void> {
+  let acts = 0
+  const on = ({ noticeId, turn }: Writing) => ({ noticeId, turn, act: `story-${acts++}` })
+  const begin = (noticeId: string): Promise<Writing> =>
+    editor(['writing', 'begin'], { orgId, noticeId, act: `story-${acts++}`, text: aText(orgId) })
+  const soon = '2099-01-01T00:00:00.000Z'
+
+  await editor(['writing', 'discard'], on(await begin('story-gone')))
+  const begun = await begin('story-notice')
+  await editor(['writing', 'writing'], { noticeId: begun.noticeId })
+  const saved = await editor(['writing', 'save'], { ...on(begun), text: aText(orgId, { publishAt: soon }) })
+  const taken = await editor(['writing', 'recall'], on(await editor(['writing', 'submit'], on(saved))))
+  const held = await reviewer(['writing', 'holdReview'], on(await editor(['writing', 'submit'], on(taken))))
+  await reviewer(['writing', 'compare'], { noticeId: held.noticeId, before: null, after: held.version })
+  const back = await reviewer(['writing', 'sendBack'], { ...on(held), words: '时间写错了' })
+  const again = await editor(['writing', 'submit'], on(back))
+  const scheduled = await reviewer(['writing', 'approve'], { ...on(again), words: '' })
+  const approved = await editor(['writing', 'unschedule'], on(scheduled))
+  const out = await editor(['writing', 'release'], { ...on(approved), publishAt: null })
+  await editor(['writing', 'correct'], on(out))
+  const seen = await editor(['writing', 'writing'], { noticeId: out.noticeId })
+  await reviewer(['writing', 'compare'], { noticeId: out.noticeId, before: 'out', after: 'written' })
+  await reviewer(['writing', 'withdraw'], { ...on(seen), words: '改期，另行通知' })
+  for (const stage of [null, 'draft', 'scheduled', 'published', 'withdrawn'] as const)
+    await editor(['writing', 'writings'], { orgId, stage, cursor: null })
+}
