@@ -3,6 +3,7 @@ import { openLocalServer } from '../local-server'
 import { databaseReads } from './admin/database-reads'
 import { databaseTransactions } from './admin/database-transactions'
 import { databaseWrites } from './admin/database-writes'
+import { ContentChecks, usualResult } from './admin/content-check'
 import { Dispatcher } from './admin/dispatcher'
 import { functionActions } from './admin/function-actions'
 import { IndexGuard } from './admin/index-guard'
@@ -33,6 +34,9 @@ export { FUNCTION_CALL, OperationLog, type Operation, type OperationReport, type
 export type { Cloud, CloudOptions, InvokeAs } from './options'
 export { Outbox, type OutboxEntry, type Responder } from './outbox'
 
+/** The function that WeChat's messages are pushed to, as it is set in the console of the real cloud. */
+const PUSHED_TO = 'pushes'
+
 /** Starts a cloud on loopback: database, functions, files, timers and an outbox for what would go to WeChat. */
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const log = options.log ?? ((line: string) => process.stderr.write(`${line}\n`))
@@ -55,7 +59,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     instances: options.instances,
     onLine: (functionName, line) => log(`[${functionName}] ${line}`),
   })
-  const openApi = { outbox, clock }
+  const checks = new ContentChecks(clock)
+  const openApi = { outbox, clock, checks }
   const dispatcher = new Dispatcher({
     engine,
     clock,
@@ -72,8 +77,14 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   })
   dispatcher.faults = options.faults
 
-  const invoke = async (name: string, event: unknown, as: InvokeAs = {}) =>
-    await runner.invoke(name, event, { ...as, source: as.source ?? 'wx_client' })
+  const invoke = async (name: string, event: unknown, as: InvokeAs = {}) => {
+    const source = as.source ?? 'wx_client'
+    if (as.openid !== undefined && source === 'wx_client') checks.see(as.openid)
+    return await runner.invoke(name, event, { ...as, source })
+  }
+  const pushChecks: Cloud['pushChecks'] = async (resultOf = usualResult) => {
+    for (const event of checks.results(resultOf)) await runner.invoke(PUSHED_TO, event, { source: 'wx_push' })
+  }
   const fireTimer = async (name: string, timer?: string) => await runner.fireTimer(name, timer)
   const admin = { dispatcher, openApi, runner }
   const services = { admin, files, clock, operations, outbox, invoke, fireTimer, fallback: options.fallback }
@@ -92,6 +103,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     storage: { put: (path, file) => files.put(path, file), urlOf: (fileId) => files.urlOf(fileId) },
     invoke,
     fireTimer,
+    visits: (openid) => checks.see(openid),
+    pushChecks,
     clock,
     operations,
     outbox,

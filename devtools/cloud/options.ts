@@ -1,4 +1,5 @@
 import type { Handle } from '../local-server'
+import type { PictureResult } from './admin/content-check'
 import type { Clock } from './clock'
 import type { Engine } from './database/engine'
 import type { CollectionSpec } from './database/specs'
@@ -58,6 +59,10 @@ export interface Cloud {
   invoke(name: string, event: unknown, as?: InvokeAs): Promise<unknown>
   /** Calls a function the way its timer does. */
   fireTimer(functionName: string, triggerName?: string): Promise<unknown>
+  /** Notes that somebody has opened the mini-program, as each call of theirs does. */
+  visits(openid: string): void
+  /** Pushes what WeChat thinks of all pictures that were handed in, as it does within half an hour. */
+  pushChecks(resultOf?: (request: Record<string, unknown>) => PictureResult): Promise<void>
   clock: Clock
   operations: OperationLog
   outbox: Outbox

@@ -45,7 +45,8 @@ export class ContentChecks {
     const { content } = request
     if (api === 'security.msgSecCheck' && (typeof content !== 'string' || content === ''))
       return refused(44002, 'empty post data')
-    if (typeof content === 'string' && [...content].length > TEXT_CHARS) return refused(45002, 'content size out of limit')
+    if (typeof content === 'string' && [...content].length > TEXT_CHARS)
+      return refused(45002, 'content size out of limit')
     return null
   }
 
@@ -79,4 +80,6 @@ export class ContentChecks {
 
 /** What WeChat thinks of a picture unless a test decides: nothing is wrong with it, but for one whose address says so. */
 export const usualResult = ({ media_url: url }: Json): PictureResult =>
-  String(url).includes(encodeURIComponent(RISKY_TEXT)) ? { suggest: 'risky', label: 20002 } : { suggest: 'pass', label: 100 }
+  String(url).includes(encodeURIComponent(RISKY_TEXT))
+    ? { suggest: 'risky', label: 20002 }
+    : { suggest: 'pass', label: 100 }

@@ -5,6 +5,7 @@ import type { Outbox } from '../outbox'
 import { jsonOf } from './body'
 import type { Action } from './context'
 import { readMultipart } from './multipart'
+import type { ContentChecks } from './content-check'
 import { CODE_IMAGE, openDataFor, usualAnswer } from './openapi-answers'
 import { bytesOf, numberOf, readFields, textOf, writeBytes, writeNumber } from './protobuf'
 
@@ -13,6 +14,7 @@ type Json = Record<string, unknown>
 export interface OpenApi {
   outbox: Outbox
   clock: Clock
+  checks: ContentChecks
 }
 
 /** `apiType` of a CommApiData message. */
@@ -61,10 +63,13 @@ export function openApiActions(service: OpenApi): Record<string, Action> {
 }
 
 function settle(
-  { outbox, clock }: OpenApi,
+  { outbox, clock, checks }: OpenApi,
   { api, request, instance }: { api: string; request: Json; instance: Instance | undefined },
 ): Json {
-  const response = outbox.answerTo(api, request) ?? usualAnswer(api, request, clock.now())
+  const response =
+    checks.refusal(api, request) ??
+    outbox.answerTo(api, request) ??
+    (api === 'security.mediaCheckAsync' ? checks.take(request) : usualAnswer(api, request, clock.now()))
   outbox.record({
     at: clock.now(),
     api,

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { RequestBody } from '../../cloud/admin/body'
+import { ContentChecks } from '../../cloud/admin/content-check'
 import { databaseReads } from '../../cloud/admin/database-reads'
 import { databaseTransactions } from '../../cloud/admin/database-transactions'
 import { databaseWrites } from '../../cloud/admin/database-writes'
@@ -37,7 +38,7 @@ export function openTextDatabase(
   const engine = new Engine(dataDir, options)
   engine.ensureCollections(collections)
   const clock = new Clock()
-  const openApi = { outbox: new Outbox(), clock }
+  const openApi = { outbox: new Outbox(), clock, checks: new ContentChecks(clock) }
   const files = new FileStore(join(dataDir, 'files'), clock, () => NOWHERE)
   const dispatcher = new Dispatcher({
     engine,

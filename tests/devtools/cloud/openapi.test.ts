@@ -42,6 +42,7 @@ test('a test decides that a member has not subscribed', async () => {
 
 test('the content check passes, suggests and refuses', async () => {
   const check = { version: 2, scene: 1, openid: 'o-1' }
+  bare.cloud.visits('o-1')
   expect(await openapi('security', 'msgSecCheck', { ...check, content: '你好' })).toMatchObject({
     result: { suggest: 'pass' },
   })
@@ -52,6 +53,18 @@ test('the content check passes, suggests and refuses', async () => {
   await openapi('security', 'imgSecCheck', { media: { contentType: 'image/png', value: Buffer.from([1, 2, 3]) } })
   expect(bare.cloud.outbox.securityChecks).toHaveLength(4)
   expect(bare.cloud.outbox.securityChecks[3]?.request.media).toEqual({ filename: 'media.png', bytes: 3 })
+})
+
+test('the content check asks for somebody who was there within two hours, and for 2,500 characters at most', async () => {
+  const check = (openid: string, content: string) =>
+    refusal(openapi('security', 'msgSecCheck', { version: 2, scene: 3, openid, content }))
+  expect((await check('o-2', '你好')).errCode).toBe(61010)
+  bare.cloud.visits('o-2')
+  expect((await check('o-2', '好'.repeat(2501))).errCode).toBe(45002)
+  const whole = { version: 2, scene: 3, openid: 'o-2', content: '好'.repeat(2500) }
+  expect(await openapi('security', 'msgSecCheck', whole)).toMatchObject({ result: { suggest: 'pass' } })
+  bare.cloud.clock.advance(2 * 3_600_000 + 1)
+  expect((await check('o-2', '你好')).errCode).toBe(61010)
 })
 
 test('a mini-program code is a picture', async () => {
