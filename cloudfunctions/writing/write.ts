@@ -1,4 +1,5 @@
 import { MOVES_KEPT } from '../../src/domain/limits'
+import type { WrittenNotice } from '../../src/domain/notices/written'
 import { ms, type Instant } from '../../src/domain/time'
 import type { MoveName } from '../../src/domain/publishing/moves'
 import type { Piece } from '../../src/domain/publishing/piece'
@@ -39,7 +40,7 @@ export function written(notice: Notice, { moves, text, words = '' }: Order, { pi
     history: [...(work?.history ?? []), ...told].slice(-MOVES_KEPT),
   }
   return {
-    ...(does('release') && work?.written ? released(notice, work.written, piece, now) : {}),
+    ...(does('release') && work?.written ? released(notice, work.written, { piece, now }) : {}),
     ...(does('unschedule') ? { publishAt: NEVER } : {}),
     ...(does('withdraw') ? { withdrawn: command.set({ at: now, reason: words, followUpId: null }) } : {}),
     worked: piece.copy === null ? (piece.publishAt === null ? null : dateOf(piece.publishAt)) : now,
@@ -48,7 +49,7 @@ export function written(notice: Notice, { moves, text, words = '' }: Order, { pi
 }
 
 /** What readers meet from its instant on: all of it at once. Of what was out, what it said before stays beside it. */
-function released(notice: Notice, text: NonNullable<Work['written']>, piece: Piece, now: Date): object {
+function released(notice: Notice, text: WrittenNotice, { piece, now }: Pick<Done, 'piece' | 'now'>): object {
   const publishAt = dateOf(piece.publishAt ?? now)
   const out = outOfWritten(text, publishAt)
   if (ms(notice.publishAt) > ms(now)) return out

@@ -100,10 +100,10 @@ export interface Writing {
 }
 
 /** Of a version all but what it says. */
-export interface WritingAbout extends Pick<
+export type WritingAbout = Pick<
   WritingText,
   'category' | 'title' | 'scope' | 'standings' | 'isPublic' | 'publishAt' | 'attachments'
-> {}
+>
 
 /** One version beside another; with none before it, the whole of it as it is. */
 export interface ComparedTexts {

@@ -30,7 +30,8 @@ const isSuggestion = (text: unknown): text is Suggestion => typeof text === 'str
 export function resultIn(reply: unknown): { suggest: Suggestion; label: number } | null {
   const result: unknown = typeof reply === 'object' && reply !== null ? Reflect.get(reply, 'result') : null
   if (typeof result !== 'object' || result === null) return null
-  const [suggest, label]: unknown[] = [Reflect.get(result, 'suggest'), Reflect.get(result, 'label')]
+  const suggest: unknown = Reflect.get(result, 'suggest')
+  const label: unknown = Reflect.get(result, 'label')
   return isSuggestion(suggest) ? { suggest, label: typeof label === 'number' ? label : 0 } : null
 }
 
@@ -38,4 +39,5 @@ const codeOf = (failure: unknown): unknown =>
   typeof failure === 'object' && failure !== null ? Reflect.get(failure, 'errCode') : undefined
 
 /** Under which the result of a part is kept: the same text is checked once. A name of a field, so that it begins with a letter. */
-export const partKey = (text: string): string => `p${createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 32)}`
+export const partKey = (text: string): string =>
+  `p${createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 32)}`
