@@ -127,8 +127,8 @@ function factsOf(city: City, { row, asker }: { row: RosterRow; asker: string }, 
     position: [seconds],
     answeredAt: [0, 60, 3600, -60, 86_400].map((ago) => new Date(Date.now() - ago * 1000).toISOString()),
   }
-  const both = Object.entries(writing).map(([field, values]) => [field, [...values, ...(others[field] ?? [])]])
-  return { ...others, ...Object.fromEntries(both) }
+  const both = Object.entries(writing).map(([field, values]) => [field, [...values, ...(others[field] ?? [])]] as const)
+  return { ...others, ...Object.fromEntries<readonly unknown[]>(both) }
 }
 
 /** About one of the notices: each is out, to come, withdrawn, of somewhere else, as it comes; mostly one that has files. */
