@@ -11,3 +11,5 @@ export const WRITINGS_PAGE = 20
 export const WRITINGS_PER_HOUR = 60
 /** Moves that are kept of one notice, the newest. */
 export const MOVES_KEPT = 100
+/** Documents that one person may have read within an hour. */
+export const TAKEN_PER_HOUR = 60
