@@ -53,6 +53,8 @@ export function paragraph(
 ): Made {
   const { is, out, words, told } = frame
   const gone = is.has('ended')
+  // What is hidden in the next one is another.
+  for (const one of told) one.goesOn = gone
   const numId = is.get('w:numId') ?? style.numId ?? '0'
   const level = Number(is.get('w:ilvl') ?? style.level ?? 0)
   const mark = gone || numId === '0' ? null : (numbering?.next(numId, level) ?? null)

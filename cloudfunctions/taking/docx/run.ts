@@ -18,7 +18,8 @@ export function run(
   if (out === '') return { out, words, told }
   const bold = says('w:b') ?? own.bold ?? outer.bold
   const struck = says('w:strike') ?? says('w:dstrike') ?? own.struck ?? outer.struck
-  const raised = is.get('w:vertAlign') ?? ''
+  // The number of a note stands in brackets on the line, and so does the note.
+  const raised = /<w:(foot|end)noteReference/.test(out) ? '' : (is.get('w:vertAlign') ?? '')
   const properties = [
     bold ? '<w:b/>' : '',
     struck ? '<w:strike/>' : '',

@@ -9,6 +9,9 @@ const LOOKED_AT = 8
 const PAPER =
   /(通知|公告|通报|方案|意见|决定|函|报告|安排|办法|倡议书?|邀请函|公示|说明|细则|规定|总结|计划|纪要|须知|预告|名单)([（(][^（）()]{1,20}[）)])?$/
 
+/** Titles are drawn wide by spaces, and broken into lines. */
+const GAP = /([\u4E00-\u9FFF])\s+(?=[\u4E00-\u9FFF])/g
+
 interface Line {
   at: number
   text: string
@@ -32,7 +35,7 @@ function headLines(blocks: readonly ReadBlock[]): Line[] {
   const lines: Line[] = []
   for (const [at, block] of blocks.slice(0, LOOKED_AT).entries()) {
     if (block.kind !== 'heading' && block.kind !== 'paragraph') continue
-    const text = textOfRuns(block.runs).replace(/\s*\n\s*/g, '')
+    const text = textOfRuns(block.runs).replace(GAP, '$1')
     const isHeading = block.kind === 'heading' && block.level === 1
     if (block.kind === 'paragraph' && block.align !== 'center') {
       if (/[：:。，；]/.test(text)) break
