@@ -3,6 +3,7 @@ import { serve } from '../kit/serve'
 import { door } from '../shared/people/door'
 import { approve } from './handlers/approve'
 import { begin } from './handlers/begin'
+import { check } from './handlers/check'
 import { compare } from './handlers/compare'
 import { correct } from './handlers/correct'
 import { discard } from './handlers/discard'
@@ -24,6 +25,7 @@ const handlers = {
   compare,
   begin,
   save,
+  check,
   submit,
   recall,
   holdReview,

@@ -7,6 +7,7 @@ import type { NoticeTarget } from '../shared/notices/target'
 import { pieceOf } from '../shared/notices/work'
 import { changeWorked } from '../shared/notices/worked-notices.repo'
 import type { Context } from '../shared/people/context'
+import type { Cleared } from './cleared'
 import { gone, hinderedBy } from './hindered'
 import { moverAt } from './mover'
 import { written } from './write'
@@ -26,6 +27,8 @@ export interface Order {
   /** Of a release. */
   publishAt?: Instant | null
   words?: string
+  /** What else has to be so before it is done, asked once nothing else hinders it. Throws where it is not. */
+  demand?: (notice: Notice) => Promise<Cleared | void>
 }
 
 /**
@@ -46,8 +49,9 @@ export async function make({ sent, target, context }: Making, order: Order): Pro
   }
   // What hinders says more than that it has gone on: it is asked first.
   if ((notice.work?.turn ?? 0) !== sent.turn) throw await gone(notice)
+  const cleared = (await order.demand?.(notice)) ?? null
   const [piece = pieceOf(notice)] = pieces
-  const data = written(notice, order, { piece, act: sent.act, by: mover.personId, now })
+  const data = written(notice, order, { piece, act: sent.act, by: mover.personId, now, cleared })
   await changeWorked(notice, data)
   const found = (await keptNotice(notice._id)) ?? notice
   if (found.work?.act === sent.act) return found

@@ -7,8 +7,10 @@ import { pieceOf, writtenOf } from '../shared/notices/work'
 import { orgName, type Org } from '../shared/orgs/orgs.repo'
 import type { Context } from '../shared/people/context'
 import { holderOf, OWN_TEXT } from './hindered'
+import { lookAt } from './looked'
 import { moverAt } from './mover'
 import { namesOf, UNKNOWN } from './names'
+import { presentChecks } from './present-checks'
 import { scopeName } from './scope-name'
 
 /** A notice for those who write or review it: what leaves the cloud of it, chosen field by field. */
@@ -36,12 +38,14 @@ export async function presentWriting(notice: Notice, org: Org, context: Context)
         : null,
     moves: movesFor(piece, { mover, now }),
     hindered: decides === 'own-text' ? OWN_TEXT : decides === 'held' ? `${holder}正在审核这一条` : null,
-    history: (work?.history ?? []).map(({ move, by, at, version, words }) => ({
+    checks: presentChecks(await lookAt(notice)),
+    history: (work?.history ?? []).map(({ move, by, at, version, words, decided }) => ({
       move,
       by: called(by),
       at: at.toISOString(),
       version,
       words,
+      ...(decided ? { decided } : {}),
     })),
     changedAt: work?.changedAt.toISOString() ?? null,
     changedBy: work ? called(work.changedBy) : null,

@@ -6,6 +6,7 @@ import type { Piece } from '../../src/domain/publishing/piece'
 import { command } from '../kit/cloud'
 import type { Notice } from '../shared/notices/notices.repo'
 import { NEVER, outOfWritten, writtenOf, type Moved, type Work } from '../shared/notices/work'
+import type { Cleared } from './cleared'
 import type { Order } from './move'
 
 interface Done {
@@ -14,17 +15,23 @@ interface Done {
   act: string
   by: string
   now: Date
+  /** Of what comes out: what was let through. */
+  cleared: Cleared | null
 }
 
 /** Saving and looking are not told: nobody would find the rest. */
 const UNTOLD: readonly MoveName[] = ['save', 'hold']
 
 /** All that some moves change of a notice, as one update. */
-export function written(notice: Notice, { moves, text, words = '' }: Order, { piece, act, by, now }: Done): object {
+export function written(
+  notice: Notice,
+  { moves, text, words = '' }: Order,
+  { piece, act, by, now, cleared }: Done,
+): object {
   const { work } = notice
   const told = moves
     .filter((move) => !UNTOLD.includes(move))
-    .map((move): Moved => ({ move, by, at: now, version: piece.version, words }))
+    .map((move): Moved => ({ move, by, at: now, version: piece.version, words, ...decidedBy(move, cleared) }))
   const does = (name: MoveName): boolean => moves.includes(name)
   const keeps = does('unschedule') || does('correct') ? writtenOf(notice) : (text ?? work?.written ?? null)
   const after: Work = {
@@ -37,6 +44,7 @@ export function written(notice: Notice, { moves, text, words = '' }: Order, { pi
     act,
     changedAt: does('hold') ? (work?.changedAt ?? now) : now,
     changedBy: does('hold') ? (work?.changedBy ?? by) : by,
+    ...(cleared || work?.decided ? { decided: cleared?.decided ?? work?.decided } : {}),
     history: [...(work?.history ?? []), ...told].slice(-MOVES_KEPT),
   }
   return {
@@ -47,6 +55,10 @@ export function written(notice: Notice, { moves, text, words = '' }: Order, { pi
     work: command.set(after),
   }
 }
+
+/** An approval tells what of the content check it has let through. */
+const decidedBy = (move: MoveName, cleared: Cleared | null): Pick<Moved, 'decided'> =>
+  move === 'approve' && cleared && cleared.told.length > 0 ? { decided: cleared.told } : {}
 
 /** What readers meet from its instant on: all of it at once. Of what was out, what it said before stays beside it. */
 function released(notice: Notice, text: WrittenNotice, { piece, now }: Pick<Done, 'piece' | 'now'>): object {

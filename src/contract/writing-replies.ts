@@ -4,6 +4,8 @@ import type { BlockMark } from '../domain/notices/review-difference'
 import type { Sector } from '../domain/orgs/sector'
 import type { Standing } from '../domain/people/standing'
 import type { Deed } from '../domain/permissions/table'
+import type { Suggestion } from '../domain/publishing/check-parts'
+import type { CheckState } from '../domain/publishing/checks'
 import type { MoveName } from '../domain/publishing/moves'
 import type { CopyStage, Out, Stage } from '../domain/publishing/piece'
 import type { OrgName } from './identity'
@@ -73,6 +75,44 @@ export interface WritingMove {
   at: string
   version: number
   words: string
+  /** Of an approval: what of the content check it has let through, as places in words. Missing where there was nothing. */
+  decided?: string[]
+}
+
+/** A place with which something is wrong, or may be. */
+export interface CheckPlace {
+  /** The paragraph, counted from 1; 0 is the title. Null outside of the text: of the correction's note, or an attachment. */
+  at: number | null
+  /** The last paragraph where it can't be told more narrowly; else the same. */
+  to: number | null
+  picture: boolean
+  /** In words: 标题, 第 3 段, 第 2 段的图片, 更正说明. */
+  where: string
+  result: Exclude<Suggestion, 'pass'>
+  /** What WeChat sees there, in words. */
+  label: string
+}
+
+/** What WeChat's content check says of what is being written. Of what is not being written it says nothing: passed, 0 of 0. */
+export interface Checks {
+  state: CheckState
+  /** Parts and pictures that are through, of how many. */
+  done: number
+  of: number
+  places: CheckPlace[]
+  /** Stands for the places that a person has to decide about: an approval that decides sends it along. Null where there is none. */
+  asks: string | null
+  /** Attachments that WeChat does not look into, by name: whoever reviews opens them. */
+  unchecked: string[]
+  /** Why it can't come out yet, in a sentence; null where the check is not in its way. */
+  sentence: string | null
+}
+
+/** How far a check has come with a call. */
+export interface CheckedNow {
+  checks: Checks
+  /** What a further call at once would have checked; 0 as well while answers are waited for, or none can be had. */
+  left: number
 }
 
 /** A notice for those who write or review it. */
@@ -93,6 +133,7 @@ export interface Writing {
   moves: MoveName[]
   /** A sentence where the reader reviews here and can't decide of this one; null else. */
   hindered: string | null
+  checks: Checks
   history: WritingMove[]
   changedAt: string | null
   changedBy: string | null
