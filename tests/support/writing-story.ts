@@ -37,6 +37,7 @@ export async function writeNotices(editor: Call, reviewer: Call, orgId: string):
   const begun = await begin('story-notice')
   await editor(['writing', 'writing'], { noticeId: begun.noticeId })
   const saved = await editor(['writing', 'save'], { ...on(begun), text: aText(orgId, { publishAt: soon }) })
+  await editor(['writing', 'check'], { noticeId: saved.noticeId })
   const taken = await editor(['writing', 'recall'], on(await editor(['writing', 'submit'], on(saved))))
   const held = await reviewer(['writing', 'holdReview'], on(await editor(['writing', 'submit'], on(taken))))
   await reviewer(['writing', 'compare'], { noticeId: held.noticeId, before: null, after: held.version })
