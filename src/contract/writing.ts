@@ -157,6 +157,7 @@ export const writing = {
     on: { noticeId: 'notice' },
   }),
 
+  /**
    * Takes one part of a picture or an attachment; the last one that comes looks at the whole, stores it and answers with it, before that
    * null. The phone makes the upload's id, under which a text then names it. Repeating a part changes nothing. What no text has a day later
    * is thrown away. FORBIDDEN · INVALID_INPUT why this file can't be taken, as a sentence · TOO_MANY more than 100 begun within an hour
