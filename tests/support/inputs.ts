@@ -164,6 +164,8 @@ export const INPUTS: Inputs = {
       { noticeId: 'N1', before: 'out', after: 'written' },
       { noticeId: 'N1', before: null, after: 1 },
     ],
+    reach: [{ orgId: branch, scope: branch, standings: ['member' as const], sectors: ['school' as const] }],
+    repost: [{ orgId: branch, noticeId: 'N1', act: 'act1' }],
     begin: [{ orgId: branch, noticeId: 'n-new', act: 'act1', text: writingText }],
     save: [{ ...move, text: writingText }],
     submit: [move],
