@@ -9,6 +9,8 @@ export interface VersionRow {
   version: number
   written: WrittenNotice
   at: Date
+  /** Of a re-post the notice that it was taken over from; null for the others. */
+  original: string | null
 }
 
 /** The only place that names the collection `noticeVersions`. */
@@ -22,6 +24,12 @@ export const keepVersion = (row: Omit<VersionRow, '_id'>): Promise<boolean> =>
 
 export const findVersion = (noticeId: string, version: number): Promise<VersionRow | null> =>
   versions.get(idOf(noticeId, version))
+
+/** All re-posts of a notice: each was handed in as it was made. */
+export async function repostsOf(noticeId: string): Promise<string[]> {
+  const found = await versions.findAll({ where: { original: noticeId }, fields: ['noticeId'] })
+  return [...new Set(found.map((row) => row.noticeId))]
+}
 
 /** Which versions of a notice are kept, the newest first. */
 export const versionsOf = (noticeId: string): Promise<Pick<VersionRow, 'version' | 'at'>[]> =>
