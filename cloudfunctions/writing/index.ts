@@ -7,6 +7,7 @@ import { check } from './handlers/check'
 import { compare } from './handlers/compare'
 import { correct } from './handlers/correct'
 import { discard } from './handlers/discard'
+import { file } from './handlers/file'
 import { holdReview } from './handlers/hold-review'
 import { recall } from './handlers/recall'
 import { release } from './handlers/release'
@@ -14,6 +15,7 @@ import { save } from './handlers/save'
 import { sendBack } from './handlers/send-back'
 import { submit } from './handlers/submit'
 import { unschedule } from './handlers/unschedule'
+import { upload } from './handlers/upload'
 import { withdraw } from './handlers/withdraw'
 import { writing } from './handlers/writing'
 import { writings } from './handlers/writings'
@@ -26,6 +28,8 @@ const handlers = {
   begin,
   save,
   check,
+  upload,
+  file,
   submit,
   recall,
   holdReview,

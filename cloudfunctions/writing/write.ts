@@ -4,10 +4,14 @@ import { ms, type Instant } from '../../src/domain/time'
 import type { MoveName } from '../../src/domain/publishing/moves'
 import type { Piece } from '../../src/domain/publishing/piece'
 import { command } from '../kit/cloud'
+import { documentsOf, filesOf } from '../shared/notices/files'
 import type { Notice } from '../shared/notices/notices.repo'
 import { NEVER, outOfWritten, writtenOf, type Moved, type Work } from '../shared/notices/work'
 import type { Cleared } from './cleared'
 import type { Order } from './move'
+
+/** What is to be done, with its text. */
+type Ordered = Omit<Order, 'text'> & { text?: WrittenNotice }
 
 interface Done {
   /** As it stands after the moves. */
@@ -22,12 +26,12 @@ interface Done {
 /** Saving and looking are not told: nobody would find the rest. */
 const UNTOLD: readonly MoveName[] = ['save', 'hold']
 
-/** All that some moves change of a notice, as one update. */
+/** All that some moves change of a notice, as one update, and which files it has by then. */
 export function written(
   notice: Notice,
-  { moves, text, words = '' }: Order,
+  { moves, text, words = '' }: Ordered,
   { piece, act, by, now, cleared }: Done,
-): object {
+): { files: string[]; work: object } & Partial<Record<keyof Notice, unknown>> {
   const { work } = notice
   const told = moves
     .filter((move) => !UNTOLD.includes(move))
@@ -47,8 +51,11 @@ export function written(
     ...(cleared || work?.decided ? { decided: cleared?.decided ?? work?.decided } : {}),
     history: [...(work?.history ?? []), ...told].slice(-MOVES_KEPT),
   }
+  const out = does('release') && work?.written ? released(notice, work.written, { piece, now }) : {}
   return {
-    ...(does('release') && work?.written ? released(notice, work.written, { piece, now }) : {}),
+    ...out,
+    ...(out.correction ? { correction: command.set(out.correction) } : {}),
+    files: filesOf(documentsOf({ ...notice, ...out, work: after })),
     ...(does('unschedule') ? { publishAt: NEVER } : {}),
     ...(does('withdraw') ? { withdrawn: command.set({ at: now, reason: words, followUpId: null }) } : {}),
     worked: piece.copy === null ? (piece.publishAt === null ? null : dateOf(piece.publishAt)) : now,
@@ -61,13 +68,17 @@ const decidedBy = (move: MoveName, cleared: Cleared | null): Pick<Moved, 'decide
   move === 'approve' && cleared && cleared.told.length > 0 ? { decided: cleared.told } : {}
 
 /** What readers meet from its instant on: all of it at once. Of what was out, what it said before stays beside it. */
-function released(notice: Notice, text: WrittenNotice, { piece, now }: Pick<Done, 'piece' | 'now'>): object {
+function released(
+  notice: Notice,
+  text: WrittenNotice,
+  { piece, now }: Pick<Done, 'piece' | 'now'>,
+): Partial<Omit<Notice, '_id'>> {
   const publishAt = dateOf(piece.publishAt ?? now)
   const out = outOfWritten(text, publishAt)
   if (ms(notice.publishAt) > ms(now)) return out
   const before = { blocks: notice.blocks, attachments: notice.attachments }
   const changes = [{ what: text.note, before: '', after: '' }]
-  return { ...out, correction: command.set({ at: now, changes, before }) }
+  return { ...out, correction: { at: now, changes, before } }
 }
 
 const dateOf = (instant: Instant): Date => new Date(instant)
