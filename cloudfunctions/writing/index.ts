@@ -9,8 +9,10 @@ import { correct } from './handlers/correct'
 import { discard } from './handlers/discard'
 import { file } from './handlers/file'
 import { holdReview } from './handlers/hold-review'
+import { reach } from './handlers/reach'
 import { recall } from './handlers/recall'
 import { release } from './handlers/release'
+import { repost } from './handlers/repost'
 import { save } from './handlers/save'
 import { sendBack } from './handlers/send-back'
 import { submit } from './handlers/submit'
@@ -25,6 +27,8 @@ const handlers = {
   writings,
   writing,
   compare,
+  reach,
+  repost,
   begin,
   save,
   check,

@@ -6,6 +6,7 @@ import type { Standing } from '../domain/people/standing'
 import type { Deed } from '../domain/permissions/table'
 import type { Suggestion } from '../domain/publishing/check-parts'
 import type { CheckState } from '../domain/publishing/checks'
+import type { ToldMove } from '../domain/publishing/move-words'
 import type { MoveName } from '../domain/publishing/moves'
 import type { CopyStage, Out, Stage } from '../domain/publishing/piece'
 import type { OrgName } from './identity'
@@ -85,7 +86,7 @@ export interface WritingText {
 }
 
 export interface WritingMove {
-  move: MoveName | 'begin'
+  move: ToldMove
   by: string
   at: string
   version: number
@@ -140,8 +141,10 @@ export interface Writing {
   version: number
   /** What a save or a move is made upon: of two upon the same one stands. */
   turn: number
-  /** What is being written, or else what is out. */
+  /** What is being written, or else what is out; of what was taken over what the original says now. */
   text: WritingText
+  /** From where it was taken over: then it can't be changed, and goes by the same moves otherwise. Null for one's own. */
+  repost: { noticeId: string; source: string } | null
   /** Who looks at it for review, and until when; null where nobody does. */
   held: { by: string; until: string; own: boolean } | null
   /** What the reader can do with it now, and why not what they otherwise could. */
@@ -153,6 +156,14 @@ export interface Writing {
   changedAt: string | null
   changedBy: string | null
   now: string
+}
+
+/** How many people and branches a text is for. */
+export interface WritingReach {
+  people: number
+  branches: number
+  /** ISO: when the rosters were counted; null where they never were, and the numbers say nothing. */
+  asOf: string | null
 }
 
 /** Of a version all but what it says. */
