@@ -7,7 +7,17 @@ export interface Style {
   bold: boolean | undefined
   align: 'left' | 'center' | 'right' | undefined
   struck: boolean
+  /** Whether it says of which letters and colours something is. */
+  looks: boolean
+  /** How high it stands in the outline of the document; undefined where it does not. */
+  outline: number | undefined
+  /** As Word writes it: which list a paragraph belongs to, or that something is its mark. */
+  list: string
+  /** As Word writes it: what of a document something is. */
+  element: string
 }
+
+const LOOKS = ['color', 'background', 'background-color', 'font-family', 'font', 'mso-highlight']
 
 /** Characters of a style that are read: Word writes some hundred. */
 const STYLE_MAX = 4000
@@ -22,6 +32,10 @@ export function styleOf(attributes: Readonly<Record<string, string>>): Style {
     bold: boldness(said('font-weight')),
     align: alignment(said('text-align') || (attributes['align'] ?? '').toLowerCase()),
     struck: /line-through/.test(said('text-decoration') + said('text-decoration-line')),
+    looks: LOOKS.some((name) => written.has(name)),
+    outline: /^[1-6]$/.test(said('mso-outline-level')) ? Number(said('mso-outline-level')) : undefined,
+    list: said('mso-list'),
+    element: said('mso-element') || said('mso-special-character'),
   }
 }
 

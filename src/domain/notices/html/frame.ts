@@ -1,12 +1,14 @@
-import type { Link } from '../../../../src/domain/notices/document'
-import { BLOCKS, BOLD, LEVELS, PRE, STRUCK } from './elements'
+import type { Link } from '../document'
+import { BLOCKS, BOLD, PRE, RANKS, STRUCK } from './elements'
 import type { ListReader } from './list'
-import { styleOf } from './style'
+import type { LostKind } from './lost'
+import { styleOf, type Style } from './style'
 import type { TableReader } from './table'
+import { isComment, isMark, leadsToComment, omittedByWord, wordItemOf, type WordItem } from './word'
 
 /** Text that is left out, gathered so that it can be told. */
 export interface Omitted {
-  what: 'hidden' | 'struck'
+  what: LostKind
   text: string
   /** Whether nothing within can bring its text back. */
   lasting: boolean
@@ -24,8 +26,12 @@ export interface Seen {
   pre: boolean
   link: Link | undefined
   align: 'center' | 'right' | undefined
-  level: 1 | 2 | undefined
+  /** How high a heading stands, 1 the highest. */
+  rank: number | undefined
   raised: 'sup' | 'sub' | undefined
+  /** Of a paragraph that Word has in a list: where; and whether what is read now is its mark. */
+  numbered: WordItem | undefined
+  marking: boolean
   /** In what an item or a cell stands. */
   list: ListReader | undefined
   table: TableReader | undefined
@@ -44,8 +50,10 @@ export const UNSTYLED: Seen = {
   pre: false,
   link: undefined,
   align: undefined,
-  level: undefined,
+  rank: undefined,
   raised: undefined,
+  numbered: undefined,
+  marking: false,
   list: undefined,
   table: undefined,
   cell: undefined,
@@ -56,6 +64,8 @@ export const UNSTYLED: Seen = {
 /** An element that is open. */
 export interface Frame extends Seen {
   isBlock: boolean
+  /** Whether it says of which letters and colours it is. */
+  looks: boolean
   /** Whether what is within goes into a cell or an item. */
   shelf: 'cell' | 'item' | undefined
   /** What is to be done once it is closed. */
@@ -68,29 +78,42 @@ export function frameWithin(outer: Seen, name: string, attributes: Readonly<Reco
   const align = style.align ?? (name === 'center' ? 'center' : undefined)
   return {
     ...outer,
-    omitted: omittedWithin(outer.omitted, {
-      gone: style.gone || (name === 'dialog' && attributes['open'] === undefined),
-      struck: style.struck || STRUCK.has(name),
-      faint: style.faint,
-    }),
+    gone: outer.gone || leadsToComment(name, style, attributes['class']),
+    omitted: omittedWithin(outer.omitted, omissionOf(name, attributes, style), style.faint),
     drawn: name === 'svg' || (outer.drawn && name !== 'text' && name !== 'foreignObject'),
     bold: style.bold ?? (outer.bold || BOLD.has(name)),
     pre: outer.pre || PRE.has(name),
     align: align === undefined ? outer.align : align === 'left' ? undefined : align,
-    level: LEVELS.get(name) ?? outer.level,
+    rank: RANKS.get(name) ?? titled(attributes['class']) ?? style.outline ?? outer.rank,
     raised: name === 'sup' || name === 'sub' ? name : outer.raised,
+    numbered: wordItemOf(style) ?? outer.numbered,
+    marking: outer.marking || isMark(style),
     isBlock: BLOCKS.has(name),
+    looks: style.looks || name === 'font',
     shelf: undefined,
     end: undefined,
   }
 }
 
+/** What Word calls the title of a document is one, though it writes it as a paragraph. */
+const titled = (className: string | undefined): number | undefined =>
+  /\bMsoTitle/.test(className ?? '') ? 1 : undefined
+
+/** Why nothing within an element is text of the page, whatever its size. */
+function omissionOf(name: string, attributes: Readonly<Record<string, string>>, style: Style): LostKind | undefined {
+  if (isComment(name, style)) return 'comment'
+  if (style.gone || (name === 'dialog' && attributes['open'] === undefined)) return 'hidden'
+  if (name === 'del') return 'deleted'
+  return style.struck || STRUCK.has(name) ? 'struck' : omittedByWord(style)
+}
+
 function omittedWithin(
   outer: Omitted | undefined,
-  { gone, struck, faint }: { gone: boolean; struck: boolean; faint: boolean | undefined },
+  what: LostKind | undefined,
+  faint: boolean | undefined,
 ): Omitted | undefined {
   if (outer?.lasting) return outer
-  if (gone || struck) return { what: gone ? 'hidden' : 'struck', text: '', lasting: true }
+  if (what) return { what, text: '', lasting: true }
   if (faint === undefined) return outer
   return faint ? (outer ?? { what: 'hidden', text: '', lasting: false }) : undefined
 }

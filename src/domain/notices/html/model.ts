@@ -1,4 +1,4 @@
-import type { Block, FileKind, Picture } from '../../../../src/domain/notices/document'
+import type { Block, FileKind, Picture } from '../document'
 
 /** A picture that still lies where the page had it: at an address in full, or written out within it (`data:`). */
 export interface ReadPicture extends Omit<Picture, 'file'> {

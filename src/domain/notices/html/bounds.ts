@@ -1,5 +1,5 @@
-import { ATTACHMENTS_MAX, BLOCKS_MAX, NOTICE_CHARS_MAX, PICTURES_MAX, RUNS_MAX } from '../../../../src/domain/limits'
-import { linesOf, type Run } from '../../../../src/domain/notices/document'
+import { ATTACHMENTS_MAX, BLOCKS_MAX, NOTICE_CHARS_MAX, PICTURES_MAX, RUNS_MAX } from '../../limits'
+import { linesOf, type Run } from '../document'
 import type { Losses } from './lost'
 import type { ReadAttachment, ReadBlock, ReadDocument } from './model'
 

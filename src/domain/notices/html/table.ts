@@ -1,5 +1,5 @@
-import { CELLS_MAX } from '../../../../src/domain/limits'
-import type { Run } from '../../../../src/domain/notices/document'
+import { CELLS_MAX } from '../../limits'
+import type { Run } from '../document'
 import { picturesOf, runsOf } from './flatten'
 import type { Losses } from './lost'
 import type { ReadBlock } from './model'

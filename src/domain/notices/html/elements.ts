@@ -102,15 +102,16 @@ export const BLOCKS = new Set([
 /** Lines of the source are lines here. */
 export const PRE = new Set(['pre', 'xmp', 'listing', 'plaintext', 'textarea'])
 export const BOLD = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
-export const STRUCK = new Set(['s', 'strike', 'del'])
+export const STRUCK = new Set(['s', 'strike'])
 export const LISTS = new Set(['ul', 'ol', 'menu', 'dir'])
-export const LEVELS = new Map<string, 1 | 2>([
+/** How high headings stand, 1 the highest. */
+export const RANKS = new Map<string, number>([
   ['h1', 1],
-  ['h2', 1],
-  ['h3', 2],
-  ['h4', 2],
-  ['h5', 2],
-  ['h6', 2],
+  ['h2', 2],
+  ['h3', 3],
+  ['h4', 4],
+  ['h5', 5],
+  ['h6', 6],
 ])
 /** Each ends a cell that is still open. */
 export const ROWS = new Set(['td', 'th', 'tr', 'thead', 'tbody', 'tfoot', 'caption', 'col', 'colgroup'])

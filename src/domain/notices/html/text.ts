@@ -1,4 +1,4 @@
-import { withoutHarm } from '../../../../src/domain/text'
+import { withoutHarm } from '../../text'
 
 /**
  * Drawn as nothing and of no use: soft hyphens, zero width, fillers, the empty braille cell, tags. What joins the parts of an emoji or
@@ -12,10 +12,10 @@ const NOTHING = new RegExp(
 const SPACES = /[\s\u0085\u1680]+/g
 
 /** Marks upon a letter: no script needs more of them, and a heap of them covers the lines above. */
-const HEAPED = /(?<=\p{M}{4})\p{M}/gu
+const HEAPED = /(\p{M}{4})\p{M}+/gu
 
 /** What is to be seen of a text, without what could not be kept; spaces of every kind stay as they are. */
-export const legible = (text: string): string => withoutHarm(text).replace(NOTHING, '').replace(HEAPED, '')
+export const legible = (text: string): string => withoutHarm(text).replace(NOTHING, '').replace(HEAPED, '$1')
 
 /** A text in one line, with single spaces. */
 export const cleaned = (text: string): string => legible(text.replace(SPACES, ' '))

@@ -1,4 +1,4 @@
-import type { Run } from '../../../../src/domain/notices/document'
+import type { Run } from '../document'
 import { picturesOf, runsOf } from './flatten'
 import type { ReadBlock } from './model'
 

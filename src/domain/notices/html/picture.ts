@@ -1,5 +1,5 @@
 import { fileNameOf, isNoAddress, isOnTheirComputer, pictureAddress } from './addresses'
-import type { Losses } from './lost'
+import type { Losses, LostKind } from './lost'
 import type { ReadPicture } from './model'
 import { cleaned } from './text'
 
@@ -13,10 +13,13 @@ const SIDE_MIN = 3
 /** Where sites put the address of a picture that they show later or larger, before the one that stands in its place until then. */
 const ADDRESSES = ['orisrc', 'data-src', 'data-original', 'src']
 
+/** Why a picture at an address can't be taken over by who reads; null where it can. */
+export type Refusing = (src: string) => LostKind | null
+
 /** A picture as it may be fetched; null of what is none or can't be, which is told. */
 export function pictureOf(
   attributes: Readonly<Record<string, string>>,
-  base: string | undefined,
+  { base, refuses }: { base: string | undefined; refuses: Refusing },
   losses: Losses,
 ): ReadPicture | null {
   const width = side(attributes['width'])
@@ -25,16 +28,14 @@ export function pictureOf(
   const written = ADDRESSES.flatMap((name) => attributes[name] ?? [])
   for (const address of written) {
     const src = pictureAddress(address, base)
-    if (src !== null)
-      return {
-        kind: 'picture',
-        src,
-        width,
-        height,
-        alt: cleaned(attributes['alt'] ?? '')
-          .trim()
-          .slice(0, ALT_MAX),
-      }
+    if (src === null) continue
+    const alt = cleaned(attributes['alt'] ?? '')
+      .trim()
+      .slice(0, ALT_MAX)
+    const refused = refuses(src)
+    if (refused === null) return { kind: 'picture', src, width, height, alt }
+    losses.tell(refused, alt === '' && !src.startsWith('data:') ? src : alt)
+    return null
   }
   for (const address of written.slice(-1))
     if (isOnTheirComputer(address)) losses.tell('image-on-their-computer', fileNameOf(address))

@@ -1,11 +1,24 @@
-import { Parser } from 'htmlparser2'
+import { AsideReader, holdsAsides, type Aside } from './asides'
 
 /** What a page consists of, told in order; each element that is opened is closed, whatever the page forgot. */
 export interface MarkupReader {
   open(name: string, attributes: Readonly<Record<string, string>>): void
   text(text: string): void
   close(): void
+  /** What a page says only to the programs that write it. */
+  aside(aside: Aside): void
 }
+
+interface Handler {
+  onattribute: () => void
+  onopentag: (name: string, attributes: Record<string, string>) => void
+  ontext: (text: string) => void
+  onclosetag: () => void
+  oncomment: (comment: string) => void
+}
+
+/** The parser, as htmlparser2 has it: rules know no library, so whoever reads brings it. */
+export type MarkupParser = new (handler: Handler, options: { decodeEntities: boolean }) => { end(html: string): void }
 
 /** Characters of a page that are read: Word writes a hundred for each that is seen, and pictures may stand within. */
 const HTML_MAX = 5_000_000
@@ -23,7 +36,7 @@ class TooMuch extends Error {}
  * Reads a page as it is written, whoever wrote it; nothing of it is run or fetched. What a page may cost is bounded by its length and by
  * how many tags, depths and attributes it has; beyond, it ends. Answers whether all was read.
  */
-export function readMarkup(html: string, reader: MarkupReader): boolean {
+export function readMarkup(html: string, reader: MarkupReader, Parser: MarkupParser): boolean {
   const length = readable(html)
   let depth = 0
   let attributes = 0
@@ -41,6 +54,9 @@ export function readMarkup(html: string, reader: MarkupReader): boolean {
       onclosetag: () => {
         depth--
         reader.close()
+      },
+      oncomment: (comment) => {
+        if (holdsAsides(comment)) for (const aside of asidesIn(comment, Parser)) reader.aside(aside)
       },
     },
     { decodeEntities: true },
@@ -64,4 +80,10 @@ function readable(html: string): number {
     if (at === -1 || at >= end) return end
   }
   return at
+}
+
+function asidesIn(comment: string, Parser: MarkupParser): readonly Aside[] {
+  const reader = new AsideReader()
+  readMarkup(comment, reader, Parser)
+  return reader.found
 }

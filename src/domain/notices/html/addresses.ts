@@ -1,8 +1,7 @@
-import { URL } from 'node:url'
-import { isSafeHref, placeOfPath } from '../../../../src/domain/notices/links'
-import type { Link } from '../../../../src/domain/notices/document'
-import { withoutHarm } from '../../../../src/domain/text'
-import { HREF_MAX } from '../../../../src/domain/limits'
+import { isSafeHref, placeOfPath } from '../links'
+import type { Link } from '../document'
+import { withoutHarm } from '../../text'
+import { HREF_MAX } from '../../limits'
 
 /**
  * An address as a browser would understand it, in full and in the only form that is kept: http or https, its host in small letters
@@ -17,7 +16,9 @@ export function webAddress(written: string, base: string | undefined): string | 
   return isSafeHref(href) ? href : null
 }
 
-function parsed(written: string, base: string | undefined): URL | null {
+function parsed(written: string, base: string | undefined): { href: string } | null {
+  // Phones know no addresses: there only what is whole as it is written is one.
+  if (typeof URL === 'undefined') return { href: written.trim() }
   try {
     return new URL(written, base)
   } catch {

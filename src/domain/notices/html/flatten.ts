@@ -1,4 +1,4 @@
-import type { Run } from '../../../../src/domain/notices/document'
+import type { Run } from '../document'
 import type { ReadBlock, ReadPicture } from './model'
 import { BREAK } from './text'
 

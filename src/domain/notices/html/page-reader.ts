@@ -1,22 +1,25 @@
-import type { Link } from '../../../../src/domain/notices/document'
-import { isVisible } from '../../../../src/domain/text'
+import type { Link } from '../document'
+import { isVisible } from '../../text'
 import { isNoAddress, linkOf } from './addresses'
 import { EMBEDDED, LISTS, ROWS, UNREAD } from './elements'
 import { frameWithin, UNSTYLED, type Frame, type Seen } from './frame'
 import { attachmentOf, honest, wordsOf } from './links'
+import { setLevels } from './levels'
 import { ListReader } from './list'
 import type { Losses } from './lost'
+import type { Aside } from './asides'
 import type { MarkupReader } from './markup'
 import type { ReadAttachment, ReadBlock } from './model'
-import { pictureOf } from './picture'
+import { pictureOf, type Refusing } from './picture'
 import { raised } from './raised'
 import { TableReader } from './table'
 import { BREAK, settled, SOFT, type Piece } from './text'
+import { withLists, type WordItem } from './word'
 
 type Attributes = Readonly<Record<string, string>>
 
 /** A stretch of a line, with what its line is. */
-type Stretch = Piece<Link> & Pick<Seen, 'level' | 'align'>
+type Stretch = Piece<Link> & Pick<Seen, 'rank' | 'align' | 'numbered'>
 
 /** Where blocks are gathered: the page itself, an item, a cell. */
 interface Shelf {
@@ -25,20 +28,25 @@ interface Shelf {
   line: Stretch[]
 }
 
+/** Characters of a mark before an item: more is none. */
+const MARK_MAX = 40
 /** Characters of what is left out that are gathered to be told. */
-const OMITTED_MAX = 200
+const OMITTED_MAX = 20_000
 
 /**
  * Builds blocks from a page that is told element by element. It knows what it takes: of anything else only the text goes on. Nothing here
  * calls itself, however deep a page is.
  */
 export class PageReader implements MarkupReader {
+  /** Of blocks that were read: how high a heading stands, and in which place of a list a paragraph. */
+  private readonly ranks = new Map<ReadBlock, number>()
+  private readonly items = new Map<ReadBlock, WordItem>()
   private readonly files = new Map<string, ReadAttachment>()
   private readonly shelves: Shelf[] = [emptyShelf()]
-  private readonly frames: Frame[] = [{ ...UNSTYLED, isBlock: true, shelf: undefined, end: undefined }]
+  private readonly frames: Frame[] = [{ ...UNSTYLED, isBlock: true, looks: false, shelf: undefined, end: undefined }]
 
   constructor(
-    private readonly base: string | undefined,
+    private readonly from: { base: string | undefined; refuses: Refusing },
     private readonly losses: Losses,
   ) {}
 
@@ -46,25 +54,30 @@ export class PageReader implements MarkupReader {
     const outer = this.frame()
     if (outer.gone || UNREAD.has(name) || EMBEDDED.has(name)) {
       if (!outer.gone && EMBEDDED.has(name)) this.losses.tell('embedded', attributes['src'] ?? attributes['data'] ?? '')
-      this.frames.push({ ...outer, gone: true, isBlock: false, shelf: undefined, end: undefined })
+      this.frames.push({ ...outer, gone: true, isBlock: false, looks: false, shelf: undefined, end: undefined })
       return
     }
     const frame = frameWithin(this.outside(name, outer), name, attributes)
+    if (frame.looks && !frame.omitted) this.losses.tell('looks', '')
     if (frame.isBlock) this.endLine()
     this.enter(name, attributes, frame)
     this.frames.push(frame)
   }
 
   text(text: string): void {
-    const { gone, omitted, drawn, pre, bold, link, level, align, raised: to } = this.frame()
+    const { gone, omitted, drawn, pre, bold, link, rank, align, numbered, marking, raised: to } = this.frame()
     if (gone || drawn) return
     if (omitted) {
-      if (omitted.text.length < OMITTED_MAX) omitted.text += text.slice(0, OMITTED_MAX)
+      if (omitted.text.length < OMITTED_MAX) omitted.text += text.slice(0, OMITTED_MAX).replace(/[\r\n]+/g, ' ')
+      return
+    }
+    if (marking && numbered) {
+      if (numbered.mark.length < MARK_MAX) numbered.mark += text.slice(0, MARK_MAX)
       return
     }
     const lines = text.replace(/\r\n?/g, BREAK)
     const written = pre ? lines : lines.replace(/\n/g, SOFT)
-    this.shelf().line.push({ text: to ? raised(written, to) : written, bold, link, level, align })
+    this.shelf().line.push({ text: to ? raised(written, to) : written, bold, link, rank, align, numbered })
   }
 
   close(): void {
@@ -73,6 +86,7 @@ export class PageReader implements MarkupReader {
     if (frame.isBlock) this.endLine()
     frame.end?.()
     const { omitted } = frame
+    if (frame.isBlock && omitted) omitted.text += BREAK
     if (omitted && omitted !== this.frame().omitted && omitted.text.trim() !== '')
       this.losses.tell(omitted.what, omitted.text)
   }
@@ -80,7 +94,17 @@ export class PageReader implements MarkupReader {
   /** What was read, once the page has ended. */
   blocks(): ReadBlock[] {
     this.endLine()
-    return this.shelf().blocks
+    setLevels(this.ranks)
+    return this.finished(this.shelf())
+  }
+
+  aside({ kind, words }: Aside): void {
+    const { gone, omitted } = this.frame()
+    if (!gone && !omitted && words.trim() !== '') this.losses.tell(kind, words)
+  }
+
+  private finished({ blocks }: Shelf): ReadBlock[] {
+    return withLists(blocks, this.items)
   }
 
   get attachments(): ReadAttachment[] {
@@ -89,8 +113,7 @@ export class PageReader implements MarkupReader {
 
   /** What an element is besides how its text is seen. */
   private enter(name: string, attributes: Attributes, frame: Frame): void {
-    if (name === 'br')
-      this.shelf().line.push({ text: BREAK, bold: false, link: undefined, level: frame.level, align: frame.align })
+    if (name === 'br') this.addBreak(frame)
     else if (name === 'img') this.addPicture(attributes, frame)
     else if (name === 'a') frame.link = this.linkOf(attributes, frame)
     else if (LISTS.has(name)) this.enterList(name, attributes, frame)
@@ -103,9 +126,14 @@ export class PageReader implements MarkupReader {
     else if (name === 'caption') frame.align ??= 'center'
   }
 
+  private addBreak({ rank, align, numbered, omitted }: Frame): void {
+    if (omitted) omitted.text += BREAK
+    else this.shelf().line.push({ text: BREAK, bold: false, link: undefined, rank, align, numbered })
+  }
+
   private addPicture(attributes: Attributes, frame: Frame): void {
     if (frame.omitted || frame.drawn) return
-    const picture = pictureOf(attributes, this.base, this.losses)
+    const picture = pictureOf(attributes, this.from, this.losses)
     if (!picture) return
     this.endLine()
     this.shelf().blocks.push(picture)
@@ -113,7 +141,7 @@ export class PageReader implements MarkupReader {
 
   private linkOf({ href }: Attributes, { omitted }: Seen): Link | undefined {
     if (href === undefined) return undefined
-    const link = linkOf(href, this.base)
+    const link = linkOf(href, this.from.base)
     if (!link && !omitted && !isNoAddress(href)) this.losses.tell('link', href)
     return link ?? undefined
   }
@@ -149,7 +177,7 @@ export class PageReader implements MarkupReader {
     frame[kind] = outside
     frame.end = () => {
       this.shelves.pop()
-      take(shelf.blocks)
+      take(this.finished(shelf))
     }
   }
 
@@ -177,20 +205,25 @@ export class PageReader implements MarkupReader {
     if (line.length === 0) return
     shelf.line = []
     const as = line.find(({ text }) => text.trim() !== '')
-    for (const pieces of settled(line))
-      if (isVisible(pieces.map(({ text }) => text).join(''))) shelf.blocks.push(this.blockOf(pieces, as))
+    for (const pieces of settled(line)) {
+      if (!isVisible(pieces.map(({ text }) => text).join(''))) continue
+      const block = this.blockOf(pieces, as)
+      if (as?.rank !== undefined) this.ranks.set(block, as.rank)
+      if (as?.numbered) this.items.set(block, as.numbered)
+      shelf.blocks.push(block)
+    }
   }
 
   private blockOf(pieces: readonly Piece<Link>[], as: Stretch | undefined): ReadBlock {
     for (const [link, words] of wordsOf(pieces)) this.noteAttachment(link, words)
-    const level = as?.level
+    const isHeading = as?.rank !== undefined
     const runs = honest(pieces, this.losses).map(({ text, bold, link }) => ({
       text,
       // What is a heading is heavy as it is.
-      ...(bold && level === undefined ? { bold } : {}),
+      ...(bold && !isHeading ? { bold } : {}),
       ...(link ? { link } : {}),
     }))
-    if (level !== undefined) return { kind: 'heading', level, runs }
+    if (isHeading) return { kind: 'heading', level: 1, runs }
     return { kind: 'paragraph', ...(as?.align ? { align: as.align } : {}), runs }
   }
 
@@ -200,7 +233,7 @@ export class PageReader implements MarkupReader {
   }
 
   private frame(): Frame {
-    return this.frames.at(-1) ?? { ...UNSTYLED, isBlock: true, shelf: undefined, end: undefined }
+    return this.frames.at(-1) ?? { ...UNSTYLED, isBlock: true, looks: false, shelf: undefined, end: undefined }
   }
 
   private shelf(): Shelf {
@@ -217,7 +250,9 @@ const INNERMOST = {
   item: undefined,
   head: false,
   align: undefined,
-  level: undefined,
+  rank: undefined,
+  numbered: undefined,
+  marking: false,
 } as const satisfies Partial<Seen>
 
 const emptyShelf = (): Shelf => ({ blocks: [], line: [] })
