@@ -3,6 +3,7 @@ import { serve } from '../kit/serve'
 import { door } from '../shared/people/door'
 import { approve } from './handlers/approve'
 import { begin } from './handlers/begin'
+import { below } from './handlers/below'
 import { compare } from './handlers/compare'
 import { correct } from './handlers/correct'
 import { discard } from './handlers/discard'
@@ -27,6 +28,7 @@ const handlers = {
   reach,
   repost,
   begin,
+  below,
   save,
   submit,
   recall,

@@ -21,7 +21,7 @@ import { action } from './define'
 import { freeText, harmless, id } from './fields'
 import { instant, maybeText } from './home-fields'
 import { cursor } from './paging'
-import type { ComparedTexts, Writing, WritingReach, Writings } from './writing-replies'
+import type { ComparedTexts, Writing, WritingBelow, WritingReach, Writings } from './writing-replies'
 
 export type * from './writing-replies'
 
@@ -119,6 +119,13 @@ export const writing = {
    */
   reach: action<WritingReach>()({
     input: v.strictObject({ orgId: id, scope: id, standings, sectors }),
+    may: 'write-notices',
+    on: { orgId: 'org' },
+  }),
+
+  /** The way from an organisation to one below it, for which something may be written, and what stands right below that. FORBIDDEN · INVALID_INPUT */
+  below: action<WritingBelow>()({
+    input: v.strictObject({ orgId: id, scope: id }),
     may: 'write-notices',
     on: { orgId: 'org' },
   }),
