@@ -4,6 +4,7 @@ import { door } from '../shared/people/door'
 import { approve } from './handlers/approve'
 import { begin } from './handlers/begin'
 import { check } from './handlers/check'
+import { below } from './handlers/below'
 import { compare } from './handlers/compare'
 import { correct } from './handlers/correct'
 import { discard } from './handlers/discard'
@@ -30,6 +31,7 @@ const handlers = {
   reach,
   repost,
   begin,
+  below,
   save,
   check,
   upload,

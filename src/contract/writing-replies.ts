@@ -166,6 +166,14 @@ export interface WritingReach {
   asOf: string | null
 }
 
+/** Whom a text may be for, a level at a time. */
+export interface WritingBelow {
+  /** From the organisation that writes down to the one that was asked about. */
+  path: OrgName[]
+  /** What stands right below it, as the committee lists them; branches have nothing below. */
+  children: (OrgName & { isBranch: boolean })[]
+}
+
 /** Of a version all but what it says. */
 export type WritingAbout = Pick<
   WritingText,

@@ -26,7 +26,15 @@ import { freeText, harmless, id } from './fields'
 import { instant, maybeText } from './home-fields'
 import { cursor } from './paging'
 import { part } from './parts'
-import type { CheckedNow, ComparedTexts, Writing, WritingFile, WritingReach, Writings } from './writing-replies'
+import type {
+  CheckedNow,
+  ComparedTexts,
+  Writing,
+  WritingBelow,
+  WritingFile,
+  WritingReach,
+  Writings,
+} from './writing-replies'
 
 export type * from './writing-replies'
 
@@ -134,6 +142,13 @@ export const writing = {
    */
   reach: action<WritingReach>()({
     input: v.strictObject({ orgId: id, scope: id, standings, sectors }),
+    may: 'write-notices',
+    on: { orgId: 'org' },
+  }),
+
+  /** The way from an organisation to one below it, for which something may be written, and what stands right below that. FORBIDDEN · INVALID_INPUT */
+  below: action<WritingBelow>()({
+    input: v.strictObject({ orgId: id, scope: id }),
     may: 'write-notices',
     on: { orgId: 'org' },
   }),
