@@ -40,14 +40,14 @@ module.exports = {
       name: 'no-validator-on-the-phone',
       comment: 'The phone takes types from the contract; values only from its errors.',
       severity: 'error',
-      from: { path: '^src/(pages|features|desk|services|stores|ui|app)' },
+      from: { path: '^src/(pages|features|desk|notice-text|services|stores|ui|app)' },
       to: { path: '^src/contract/(?!errors)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'shared-code-knows-no-feature',
       severity: 'error',
       from: { path: '^src/(domain|contract|services|stores|ui)/' },
-      to: { path: '^src/(features|pages|desk)/' },
+      to: { path: '^src/(features|pages|desk|notice-text)/' },
     },
     {
       name: 'desk-knows-addresses-only',
@@ -55,6 +55,14 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/desk/' },
       to: { path: '^src/(pages|features/(?![^/]+/routes\\.ts$))' },
+    },
+    {
+      name: 'notice-text-knows-addresses-only',
+      comment:
+        'What a notice says looks the same to who reads, writes and reviews it: it is no feature, and leads to some.',
+      severity: 'error',
+      from: { path: '^src/notice-text/' },
+      to: { path: '^src/(desk|pages|stores|features/(?![^/]+/routes\\.ts$))' },
     },
     {
       name: 'features-keep-apart',

@@ -11,7 +11,7 @@ const FILE_NAME = ['tests/domain/notices/file-name.test.ts']
 export const READING: readonly Mutant[] = [
   {
     kind: 'condition',
-    file: 'src/features/notices/reading/visible.ts',
+    file: 'src/notice-text/visible.ts',
     find: "runs.filter(({ change }) => change !== 'out')",
     replace: "runs.filter(({ change }) => change !== 'in')",
     what: 'a corrected notice is read as it was before',
@@ -19,7 +19,7 @@ export const READING: readonly Mutant[] = [
   },
   {
     kind: 'left-out',
-    file: 'src/features/notices/reading/pieces.ts',
+    file: 'src/notice-text/pieces.ts',
     find: 'rest = rest.slice(part.length)\n      room -= part.length',
     replace: 'rest = rest.slice(part.length + 1)\n      room -= part.length',
     what: 'of a long paragraph a character is lost wherever it is cut',

@@ -14,7 +14,7 @@ import {
   type Check,
 } from '../../../services/checks'
 import { CARD } from '../checks'
-import { PLACE_NAMES } from './places'
+import { PLACE_NAMES } from '../../../notice-text/places'
 
 const isPlace = among(...Object.keys(PLACE_NAMES))
 const isWebLink = shape({ to: among('web'), href: isText })

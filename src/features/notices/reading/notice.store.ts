@@ -6,7 +6,7 @@ import { Loadable } from '../../../stores/loadable'
 import { FileStore, type OpenFile } from './files.store'
 import { KeptNotices, type KeptNotice } from './kept-notices'
 import { Reader } from './reader'
-import { visible } from './visible'
+import { visible } from '../../../notice-text/visible'
 
 /** Addresses of pictures are signed for about two hours. */
 const ADDRESS_LASTS_MS = 3_600_000

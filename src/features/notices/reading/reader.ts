@@ -1,6 +1,6 @@
 import { makeAutoObservable, observable } from 'mobx'
 import type { ShownBlock } from '../../../contract/notices'
-import { partsOf, type Part, type Step } from './parts'
+import { partsOf, type Part, type Step } from '../../../notice-text/parts'
 
 /** How far somebody has read on in a notice: an ordinary one is on the screen at once, a long one comes as it is read. */
 export class Reader {

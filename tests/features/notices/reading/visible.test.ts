@@ -1,5 +1,5 @@
 import type { ShownBlock } from '../../../../src/contract/notices'
-import { visible } from '../../../../src/features/notices/reading/visible'
+import { visible } from '../../../../src/notice-text/visible'
 import { EVERY_BLOCK, paragraph, run } from './notices'
 
 const out = (text: string) => run(text, { change: 'out' })

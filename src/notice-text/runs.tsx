@@ -1,10 +1,10 @@
 import { Text } from '@tarojs/components'
 import { useContext } from 'react'
-import type { ComparedRun } from '../../../../domain/notices/document'
-import { hostOf, safeLink } from '../../../../domain/notices/links'
-import { changed, tappable } from '../../../../ui/aria'
-import { ActsContext } from '../acts'
-import { NOT_OPEN, placeUrl } from '../places'
+import type { ComparedRun } from '../domain/notices/document'
+import { hostOf, safeLink } from '../domain/notices/links'
+import { changed, tappable } from '../ui/aria'
+import { ActsContext } from './acts'
+import { NOT_OPEN, placeUrl } from './places'
 import './runs.scss'
 
 /** The stretches of a line, each in its look. A link that is not safe to follow is text. */

@@ -1,4 +1,4 @@
-import type { ComparedRun } from '../../../domain/notices/document'
+import type { ComparedRun } from '../domain/notices/document'
 
 /** What something comes to on the screen: elements, text nodes among them, and characters. */
 export interface Weight {

@@ -1,5 +1,5 @@
-import type { ShownBlock, ShownPicture } from '../../../contract/notices'
-import type { ComparedRun, Heading, Paragraph, Reference } from '../../../domain/notices/document'
+import type { ShownBlock, ShownPicture } from '../contract/notices'
+import type { ComparedRun, Heading, Paragraph, Reference } from '../domain/notices/document'
 import { columnsOf } from './columns'
 import { isGone } from './visible'
 import { bytesOf, ofItem, ofRow, STEP_BYTES, type Weight } from './weight'

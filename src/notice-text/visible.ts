@@ -1,5 +1,5 @@
-import type { ShownBlock } from '../../../contract/notices'
-import type { ComparedRun } from '../../../domain/notices/document'
+import type { ShownBlock } from '../contract/notices'
+import type { ComparedRun } from '../domain/notices/document'
 
 /**
  * What is to be seen of a notice: of a corrected one without what was taken out, and without the lines of which then nothing is left;

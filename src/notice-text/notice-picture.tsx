@@ -1,8 +1,8 @@
 import { Image, View } from '@tarojs/components'
 import { useContext, useState } from 'react'
-import type { ShownPicture } from '../../../../contract/notices'
-import { tappable, unheard } from '../../../../ui/aria'
-import { ActsContext } from '../acts'
+import type { ShownPicture } from '../contract/notices'
+import { tappable, unheard } from '../ui/aria'
+import { ActsContext } from './acts'
 import './notice-picture.scss'
 
 /** A picture in the place that is kept for it; a tap shows it large. One that can't be had says so, with what was to be seen. */

@@ -1,5 +1,5 @@
 import { createContext } from 'react'
-import type { Place } from '../../../domain/notices/document'
+import type { Place } from '../domain/notices/document'
 
 /** What can be done with parts of a notice's text. */
 export interface Acts {

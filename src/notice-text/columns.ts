@@ -1,4 +1,4 @@
-import { textOfRuns, type Run } from '../../../domain/notices/document'
+import { textOfRuns, type Run } from '../domain/notices/document'
 
 /** Least and most characters that a column is made wide for: a date or a short name stays on one line, a sentence wraps. */
 const NARROWEST = 2

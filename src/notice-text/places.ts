@@ -1,5 +1,5 @@
-import type { Place } from '../../../domain/notices/document'
-import { activityUrl, lessonUrl, noticeUrl } from '../routes'
+import type { Place } from '../domain/notices/document'
+import { activityUrl, lessonUrl, noticeUrl } from '../features/notices/routes'
 
 /** What a card is called by. */
 export const PLACE_NAMES: Record<Place, string> = { notice: '公告', lesson: '团课', quiz: '测验', activity: '活动' }

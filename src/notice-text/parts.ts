@@ -1,4 +1,4 @@
-import type { ShownBlock } from '../../../contract/notices'
+import type { ShownBlock } from '../contract/notices'
 import { piecesOf, type Piece } from './pieces'
 import { bytesOf, ofItem, ofRow, ofRuns, STEP_BYTES, sum, type Weight } from './weight'
 
