@@ -113,6 +113,16 @@ const app = {
         'late/pages/late/index',
       ],
     },
+    {
+      root: 'features/writing',
+      name: 'writing',
+      pages: [
+        'list/pages/writings/index',
+        'list/pages/about/index',
+        'review/pages/review/index',
+        'edit/pages/write/index',
+      ],
+    },
   ],
   preloadRule: {
     'pages/study/index': { network: 'all', packages: ['lessons'] },

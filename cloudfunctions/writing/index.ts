@@ -7,8 +7,10 @@ import { compare } from './handlers/compare'
 import { correct } from './handlers/correct'
 import { discard } from './handlers/discard'
 import { holdReview } from './handlers/hold-review'
+import { reach } from './handlers/reach'
 import { recall } from './handlers/recall'
 import { release } from './handlers/release'
+import { repost } from './handlers/repost'
 import { save } from './handlers/save'
 import { sendBack } from './handlers/send-back'
 import { submit } from './handlers/submit'
@@ -22,6 +24,8 @@ const handlers = {
   writings,
   writing,
   compare,
+  reach,
+  repost,
   begin,
   save,
   submit,

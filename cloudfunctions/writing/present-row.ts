@@ -4,8 +4,15 @@ import type { Notice } from '../shared/notices/notices.repo'
 import { NEVER, pieceOf } from '../shared/notices/work'
 import { UNKNOWN } from './names'
 
+interface Beside {
+  names: ReadonlyMap<string, string>
+  /** What the originals of re-posts are called now. */
+  titles: ReadonlyMap<string, string>
+  now: Date
+}
+
 /** What leaves of a row, chosen field by field. */
-export function presentWritingRow(notice: Notice, names: ReadonlyMap<string, string>, now: Date): WritingRow {
+export function presentWritingRow(notice: Notice, { names, titles, now }: Beside): WritingRow {
   const { _id, work, publishAt, views, repost, correction, withdrawn } = notice
   const piece = pieceOf(notice)
   const stage = stageOf(piece, now)
@@ -13,7 +20,7 @@ export function presentWritingRow(notice: Notice, names: ReadonlyMap<string, str
   const last = work?.history[work.history.length - 1]
   return {
     noticeId: _id,
-    title,
+    title: titles.get(repost?.noticeId ?? '') ?? title,
     category,
     stage,
     correcting: piece.copy !== null && outOf(piece, now) === 'published',

@@ -16,6 +16,9 @@ interface Done {
   now: Date
 }
 
+/** After these readers find something else: search is told of it (see jobs/index-notices.ts). */
+const READ: readonly MoveName[] = ['release', 'unschedule', 'withdraw']
+
 /** Saving and looking are not told: nobody would find the rest. */
 const UNTOLD: readonly MoveName[] = ['save', 'hold']
 
@@ -43,6 +46,7 @@ export function written(notice: Notice, { moves, text, words = '' }: Order, { pi
     ...(does('release') && work?.written ? released(notice, work.written, { piece, now }) : {}),
     ...(does('unschedule') ? { publishAt: NEVER } : {}),
     ...(does('withdraw') ? { withdrawn: command.set({ at: now, reason: words, followUpId: null }) } : {}),
+    ...(READ.some(does) ? { unindexed: now } : {}),
     worked: piece.copy === null ? (piece.publishAt === null ? null : dateOf(piece.publishAt)) : now,
     work: command.set(after),
   }

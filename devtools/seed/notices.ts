@@ -5,6 +5,7 @@ import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
 import { pairRows, type PairRow } from '../../cloudfunctions/shared/notices/pair-rows'
 import { viewId } from '../../cloudfunctions/shared/notices/view-id'
 import type { View } from '../../cloudfunctions/shared/notices/views.repo'
+import { NEVER } from '../../cloudfunctions/shared/notices/work'
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
 import { FILE_KINDS, type Attachment, type Block, type NoticeDocument } from '../../src/domain/notices/document'
 import { flawsOf } from '../../src/domain/notices/flaws'
@@ -14,12 +15,13 @@ import { noticesOf } from './content/notices'
 import type { NoticeContent } from './content/notices/notice'
 import { When } from './content/notices/when'
 import { kindOf, type Enclosed } from './content/notices/writing'
+import { seedWork, type PlantedWork } from './in-work'
 import type { Shelf } from './lessons'
 import { openedBy, previewReaders } from './readers'
 
 const MEDIA = join(__dirname, 'media')
 
-export interface PlantedNotices {
+export interface PlantedNotices extends PlantedWork {
   notices: Notice[]
   noticePairs: PairRow[]
   noticeViews: View[]
@@ -32,15 +34,18 @@ export function seedNotices(
   shelf: Shelf,
   { now, lesson, orgs }: { now: Date; lesson: When['lesson']; orgs: readonly Org[] },
 ): PlantedNotices {
-  const notices = noticesOf(new When(now, lesson)).map((content) => noticeOf(shelf, content))
+  const when = new When(now, lesson)
+  const notices = noticesOf(when).map((content) => noticeOf(shelf, content))
   for (const notice of notices) {
     const flaws = flawsOf(notice)
     if (flaws.length > 0) throw new Error(`${notice._id} can't be published: ${flaws.join(', ')}`)
   }
   const readers = previewReaders(orgs)
+  const work = seedWork({ when, out: notices, stored: (blocks) => storedBlocks(shelf, blocks) })
   return {
     notices,
-    noticePairs: notices.flatMap(pairRows),
+    ...work,
+    noticePairs: [...notices, ...work.inWork.filter(({ publishAt }) => publishAt < NEVER)].flatMap(pairRows),
     noticeViews: notices.flatMap((notice) => viewsOf(notice, openedBy(notice, readers, now), now)),
     trails: ['views', 'pins'].map((_id) => ({ _id, upTo: now, missed: [] })),
   }
@@ -77,9 +82,14 @@ const documentOf = (
   shelf: Shelf,
   { blocks, files = [] }: { blocks: readonly Block[]; files?: readonly Enclosed[] },
 ): NoticeDocument => ({
-  blocks: blocks.map((block) => (block.kind === 'picture' ? { ...block, file: store(shelf, block.file) } : block)),
+  blocks: storedBlocks(shelf, blocks),
   attachments: files.map((enclosed, nth) => attachmentOf(shelf, enclosed, `a${nth + 1}`)),
 })
+
+const storedBlocks = (shelf: Shelf, blocks: readonly Block[]): Block[] =>
+  blocks.map((block) =>
+    block.kind === 'picture' && !block.file.includes('://') ? { ...block, file: store(shelf, block.file) } : block,
+  )
 
 function attachmentOf(shelf: Shelf, { file, name }: Enclosed, id: string): Attachment {
   const kind = FILE_KINDS.find((one) => one === kindOf(file))

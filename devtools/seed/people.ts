@@ -143,6 +143,20 @@ export const PERSONAS = [
     hint: '管理员看数字，不导出；打开总览先选一个工作台',
   },
   {
+    alias: 'editor',
+    openid: 'preview-editor',
+    name: '秦悦',
+    title: '学院团委编辑',
+    hint: '写公告、送审：一篇被退回，一篇更正在等审核',
+  },
+  {
+    alias: 'reviewer',
+    openid: 'preview-reviewer',
+    name: '邓海宁',
+    title: '学院团委审核',
+    hint: '两篇公告等审核，看改了哪里再决定',
+  },
+  {
     alias: 'keeper',
     openid: 'preview-keeper',
     name: '刘敏',

@@ -14,6 +14,8 @@ const PLACES: Record<Alias, readonly string[]> = {
   deputy: [NAMED_BRANCH.id],
   officer: [CITY.id],
   administrator: [NAMED_BRANCH.committee.id, NAMED_BRANCH.department.id],
+  editor: [NAMED_BRANCH.committee.id],
+  reviewer: [NAMED_BRANCH.committee.id],
   keeper: [KEEPER.branchId],
 }
 
@@ -25,6 +27,8 @@ const UNREAD: Record<Alias, readonly string[]> = {
   deputy: ['n-registration', 'n-theme-day', 'n-patrol', 'n-commended'],
   officer: ['n-patrol', 'n-shift', 'n-after-school', 'n-candidates'],
   administrator: ['n-theme-day', 'n-patrol'],
+  editor: ['n-patrol'],
+  reviewer: ['n-patrol'],
   keeper: ['n-patrol'],
 }
 

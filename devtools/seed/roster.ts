@@ -100,9 +100,11 @@ export function officers(): { accounts: Account[]; roles: RoleRow[] } {
     { who: persona('officer'), role: 'officer', at: CITY.id },
     { who: persona('administrator'), role: 'administrator', at: NAMED_BRANCH.committee.id },
     { who: persona('administrator'), role: 'officer', at: NAMED_BRANCH.department.id },
+    { who: persona('editor'), role: 'editor', at: NAMED_BRANCH.committee.id },
+    { who: persona('reviewer'), role: 'reviewer', at: NAMED_BRANCH.committee.id },
   ] as const
   return {
-    accounts: [persona('officer'), persona('administrator')].map(({ openid, name }) => ({
+    accounts: [...new Set(sits.map(({ who }) => who))].map(({ openid, name }) => ({
       _id: openid,
       personId: personOf(openid),
       name,

@@ -4,7 +4,7 @@ import type { Instant } from '../../src/domain/time'
 /** A screen by the page it opens on, and what is done there. */
 export interface Screen {
   name: string
-  person: 'member' | 'secretary' | 'deputy' | 'officer' | 'administrator' | 'keeper' | 'new'
+  person: 'member' | 'secretary' | 'deputy' | 'officer' | 'administrator' | 'editor' | 'reviewer' | 'keeper' | 'new'
   path: string
   /** Words that tell that it has come. */
   says: string

@@ -4,6 +4,7 @@ import type { BlockMark } from '../domain/notices/review-difference'
 import type { Sector } from '../domain/orgs/sector'
 import type { Standing } from '../domain/people/standing'
 import type { Deed } from '../domain/permissions/table'
+import type { ToldMove } from '../domain/publishing/move-words'
 import type { MoveName } from '../domain/publishing/moves'
 import type { CopyStage, Out, Stage } from '../domain/publishing/piece'
 import type { OrgName } from './identity'
@@ -68,7 +69,7 @@ export interface WritingText {
 }
 
 export interface WritingMove {
-  move: MoveName | 'begin'
+  move: ToldMove
   by: string
   at: string
   version: number
@@ -85,8 +86,10 @@ export interface Writing {
   version: number
   /** What a save or a move is made upon: of two upon the same one stands. */
   turn: number
-  /** What is being written, or else what is out. */
+  /** What is being written, or else what is out; of what was taken over what the original says now. */
   text: WritingText
+  /** From where it was taken over: then it can't be changed, and goes by the same moves otherwise. Null for one's own. */
+  repost: { noticeId: string; source: string } | null
   /** Who looks at it for review, and until when; null where nobody does. */
   held: { by: string; until: string; own: boolean } | null
   /** What the reader can do with it now, and why not what they otherwise could. */
@@ -97,6 +100,14 @@ export interface Writing {
   changedAt: string | null
   changedBy: string | null
   now: string
+}
+
+/** How many people and branches a text is for. */
+export interface WritingReach {
+  people: number
+  branches: number
+  /** ISO: when the rosters were counted; null where they never were, and the numbers say nothing. */
+  asOf: string | null
 }
 
 /** Of a version all but what it says. */

@@ -49,6 +49,8 @@ it.each<[Alias, string[], number]>([
   ['deputy', ['n-commended', 'n-patrol', 'n-registration', 'n-theme-day'], 2],
   ['officer', ['n-patrol'], 0],
   ['administrator', ['n-patrol', 'n-theme-day'], 1],
+  ['editor', ['n-patrol'], 0],
+  ['reviewer', ['n-patrol'], 0],
   ['keeper', ['n-patrol'], 0],
 ])('%s has not opened %j; the badge says %i', async (alias, unread, badge) => {
   const { rows, first } = await feedOf(alias)

@@ -120,7 +120,8 @@ describe.each([
 
   it('are found by pairs, and opened by as many as is told', () => {
     expect(new Set(noticePairs.map(({ _id }) => _id)).size).toBe(noticePairs.length)
-    expect(new Set(noticePairs.map(({ noticeId }) => noticeId)).size).toBe(30)
+    // And what is to come out in some days.
+    expect(new Set(noticePairs.map(({ noticeId }) => noticeId)).size).toBe(31)
     expect(new Set(noticeViews.map(({ _id }) => _id)).size).toBe(noticeViews.length)
     for (const { _id, views, publishAt } of notices) {
       const opened = noticeViews.filter(({ noticeId }) => noticeId === _id)

@@ -1,0 +1,84 @@
+import type { Notice } from '../../../cloudfunctions/shared/notices/notices.repo'
+import type { VersionRow } from '../../../cloudfunctions/shared/notices/versions.repo'
+import { pieceOf } from '../../../cloudfunctions/shared/notices/work'
+import { ENV_ID } from '../../../devtools/cloud/functions/environment'
+import { seedCity } from '../../../devtools/seed'
+import { NAMED_BRANCH, persona, personOf } from '../../../devtools/seed/people'
+import { all } from '../../../devtools/simulation/load/recount'
+import { writingFlaws } from '../../../src/domain/notices/writing-flaws'
+import { outOf, STAGES, stageOf } from '../../../src/domain/publishing/piece'
+import { localCloud, TUESDAY as now, type TestCloud } from '../../support/local-cloud'
+import { writeNotices } from '../../support/writing-story'
+
+const COLLEGE = NAMED_BRANCH.committee.id
+
+let city: TestCloud
+let planted: Notice[]
+beforeAll(async () => {
+  process.env.TCB_ENV ??= ENV_ID
+  city = await localCloud()
+  seedCity(city.cloud, { size: 300, now, film: 'clip' })
+  planted = all<Notice>(city.cloud.database, 'notices').filter(({ sourceId }) => sourceId === COLLEGE)
+})
+afterAll(() => city.stop())
+
+const rows = <T>(name: string): T[] => all<T>(city.cloud.database, name)
+/** Which fields something has, and of what kind each is, as far as it goes; of a list, of its first. */
+const shapeOf = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.length === 0 ? [] : [shapeOf(value[0])]
+  if (value === null || typeof value !== 'object' || value instanceof Date)
+    return value instanceof Date ? 'date' : typeof value
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, of]) => [key, of === null ? null : shapeOf(of)]),
+  )
+}
+
+it('the college has notices in each stage but approved, which none stays in by itself', async () => {
+  const { counts, may } = await city
+    .as(persona('editor').openid)
+    .call('writing', 'writings', { orgId: COLLEGE, stage: null, cursor: null })
+  expect(STAGES.filter((stage) => counts[stage] === 0)).toEqual(['approved'])
+  expect(may).toEqual(['see-writing', 'write-notices', 'release-notices'])
+})
+
+it('what waits for review lacks nothing, and what decides about it is kept', () => {
+  const waiting = planted.filter((one) => stageOf(pieceOf(one), now) === 'review')
+  expect(waiting.map(({ _id }) => _id).sort()).toEqual(['n-fee', 'n-open-day'])
+  const versions = new Map(rows<VersionRow>('noticeVersions').map((row) => [row._id, row]))
+  for (const notice of waiting) {
+    const { work } = notice
+    if (!work?.written) throw new Error('nothing is written')
+    const correcting = outOf(pieceOf(notice), now) === 'published'
+    expect([notice._id, writingFlaws(work.written, { correcting, now })]).toEqual([notice._id, []])
+    expect(versions.get(`${notice._id}_${work.version}`)?.written).toEqual(work.written)
+  }
+})
+
+it('histories go forward in time, and end with what was touched last', () => {
+  for (const { _id, work } of planted) {
+    const times = (work?.history ?? []).map(({ at }) => at.getTime())
+    expect([_id, times]).toEqual([_id, [...times].sort((a, b) => a - b)])
+    expect(work === undefined || work.changedAt <= now).toBe(true)
+  }
+})
+
+it('has the shapes that the functions write', async () => {
+  const editor = city.as(persona('editor').openid)
+  const reviewer = city.as(persona('reviewer').openid)
+  await writeNotices(
+    ([name, action], input) => editor.call(name, action, input),
+    ([name, action], input) => reviewer.call(name, action, input),
+    COLLEGE,
+  )
+  const made = rows<Notice>('notices').find(({ _id }) => _id === 'story-notice')
+  const like = planted.find(({ _id }) => _id === 'n-lecture-3')
+  expect(Object.keys(like ?? {}).sort()).toEqual(Object.keys(made ?? {}).sort())
+  expect(shapeOf(like?.work)).toEqual(shapeOf(made?.work))
+  const [kept] = rows<VersionRow>('noticeVersions').filter(({ noticeId }) => noticeId === 'story-notice')
+  const [planned] = rows<VersionRow>('noticeVersions').filter(({ noticeId }) => noticeId === 'n-open-day')
+  const keys = ({ written, ...row }: VersionRow) => [Object.keys(row).sort(), Object.keys(written).sort()]
+  expect(planned && keys(planned)).toEqual(kept && keys(kept))
+  expect(like?.work?.history[0]?.by).toBe(personOf(persona('editor').openid))
+})
