@@ -23,10 +23,7 @@ const link: fc.Arbitrary<Link> = fc.oneof(
 const text = fc
   .array(fc.constantFrom('团', '日', 'a', ' ', '\n', '😀', '3月', '<b>', '&amp;'), { minLength: 1, maxLength: 8 })
   .map((parts) => parts.join(''))
-const run: fc.Arbitrary<Run> = fc.record(
-  { text, bold: fc.constant(true), link },
-  { requiredKeys: ['text'] },
-)
+const run: fc.Arbitrary<Run> = fc.record({ text, bold: fc.constant(true), link }, { requiredKeys: ['text'] })
 /** Neighbours that look the same are one stretch. */
 const merged = (runs: Run[]): Run[] =>
   runs.reduce<Run[]>((found, one) => {
@@ -40,7 +37,11 @@ const line = cell.map((runs): Run[] => merged([{ text: '一' }, ...runs]))
 const block: fc.Arbitrary<WritingBlock> = fc.oneof(
   fc.record({ kind: fc.constant('heading' as const), level: fc.constantFrom(1 as const, 2 as const), runs: line }),
   fc.record(
-    { kind: fc.constant('paragraph' as const), align: fc.constantFrom('center' as const, 'right' as const), runs: line },
+    {
+      kind: fc.constant('paragraph' as const),
+      align: fc.constantFrom('center' as const, 'right' as const),
+      runs: line,
+    },
     { requiredKeys: ['kind', 'runs'] },
   ),
   fc.record({
@@ -48,15 +49,13 @@ const block: fc.Arbitrary<WritingBlock> = fc.oneof(
     ordered: fc.boolean(),
     items: fc.array(line, { minLength: 1, maxLength: 3 }),
   }),
-  fc
-    .tuple(fc.integer({ min: 1, max: 3 }), fc.boolean())
-    .chain(([width, headed]) =>
-      fc.record({
-        kind: fc.constant('table' as const),
-        headed: fc.constant(headed),
-        rows: fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 3 }),
-      }),
-    ),
+  fc.tuple(fc.integer({ min: 1, max: 3 }), fc.boolean()).chain(([width, headed]) =>
+    fc.record({
+      kind: fc.constant('table' as const),
+      headed: fc.constant(headed),
+      rows: fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 3 }),
+    }),
+  ),
   fc.record({
     kind: fc.constant('picture' as const),
     pictureId: id,

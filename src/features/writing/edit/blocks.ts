@@ -18,4 +18,3 @@ export const asShown = (block: WritingBlock): ShownBlock =>
 /** How many characters it says, as the limit counts them. */
 export const charactersIn = (blocks: readonly WritingBlock[]): number =>
   characters(textOf({ blocks: blocks.map(asBlock) }))
-

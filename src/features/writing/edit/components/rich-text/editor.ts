@@ -45,11 +45,21 @@ export function editorIn(element: HTMLElement, latest: Latest): Editor {
 
 /** What the page does with the editor. */
 export const handleOf = (editor: Editor): RichEditor => ({
-  insert: (block) => void editor.chain().focus().insertContent(nodesOf([block])).run(),
+  insert: (block) =>
+    void editor
+      .chain()
+      .focus()
+      .insertContent(nodesOf([block]))
+      .run(),
   link: (link, words) => {
     const mark = { type: 'link', attrs: { to: link.to, at: link.to === 'web' ? link.href : link.id } }
     const { empty } = editor.state.selection
-    if (empty) editor.chain().focus().insertContent({ type: 'text', text: words, marks: [mark] }).run()
+    if (empty)
+      editor
+        .chain()
+        .focus()
+        .insertContent({ type: 'text', text: words, marks: [mark] })
+        .run()
     else editor.chain().focus().setMark('link', mark.attrs).run()
   },
   undo: () => void editor.commands.undo(),

@@ -67,10 +67,12 @@ function inline(runs: readonly Run[]): Pick<DocNode, 'content'> {
       ...(link ? [{ type: 'link', attrs: { to: link.to, at: link.to === 'web' ? link.href : link.id } }] : []),
     ]
     const marked = marks.length === 0 ? {} : { marks }
-    return text.split('\n').flatMap((part, nth): DocNode[] => [
-      ...(nth === 0 ? [] : [{ type: 'hardBreak', ...marked }]),
-      ...(part === '' ? [] : [{ type: 'text', text: part, ...marked }]),
-    ])
+    return text
+      .split('\n')
+      .flatMap((part, nth): DocNode[] => [
+        ...(nth === 0 ? [] : [{ type: 'hardBreak', ...marked }]),
+        ...(part === '' ? [] : [{ type: 'text', text: part, ...marked }]),
+      ])
   })
   return content.length === 0 ? {} : { content }
 }

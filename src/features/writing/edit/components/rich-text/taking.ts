@@ -77,7 +77,10 @@ const sliceOf = (schema: Schema, blocks: readonly WritingBlock[]): Slice =>
   Slice.maxOpen(schema.nodeFromJSON(docOf(blocks)).content)
 
 function lineOf(schema: Schema, blocks: readonly WritingBlock[]): Slice {
-  const runs = blocks.flatMap((block, nth): Run[] => [...(nth === 0 ? [] : [{ text: '\n' }]), ...runsOf(asBlock(block))])
+  const runs = blocks.flatMap((block, nth): Run[] => [
+    ...(nth === 0 ? [] : [{ text: '\n' }]),
+    ...runsOf(asBlock(block)),
+  ])
   const line = schema.nodeFromJSON(docOf([{ kind: 'paragraph', runs }])).firstChild
   return new Slice(line ? line.content : Fragment.empty, 0, 0)
 }

@@ -36,12 +36,7 @@ export function Toolbar({ editor, onAsk }: Props) {
       <Tool name='加粗' on={editor.isActive('bold')} onTap={() => act().toggleBold().run()}>
         <b>粗</b>
       </Tool>
-      <Tool
-        name='列表'
-        icon='list'
-        on={editor.isActive('bulletList')}
-        onTap={() => act().toggleBulletList().run()}
-      />
+      <Tool name='列表' icon='list' on={editor.isActive('bulletList')} onTap={() => act().toggleBulletList().run()} />
       <Tool name='编号' on={editor.isActive('orderedList')} onTap={() => act().toggleOrderedList().run()} />
       {editor.isActive('link') ? (
         <Tool name='去掉链接' on onTap={() => act().extendMarkRange('link').unsetMark('link').run()} icon='link' />
