@@ -82,6 +82,7 @@ export function repostOf(original: Notice, { id, org, by, act, now, before }: Ta
     repost: { noticeId: original._id, source: original.source },
     correction: null,
     withdrawn: null,
+    files: [],
     worked: now,
     work: {
       copy: 'review',

@@ -1,3 +1,4 @@
+import { filesOf } from '../../cloudfunctions/shared/notices/files'
 import type { Work } from '../../cloudfunctions/shared/notices/work'
 import type { VersionRow } from '../../cloudfunctions/shared/notices/versions.repo'
 import type { WrittenNotice } from '../../src/domain/notices/written'
@@ -52,6 +53,7 @@ export function played(noticeId: string, writes: readonly Write[]): Played {
         noticeId,
         version: piece.version,
         written: taken?.written ?? written,
+        files: filesOf([taken?.written ?? written]),
         at,
         original: taken?.from ?? null,
       })
