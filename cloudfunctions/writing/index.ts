@@ -6,6 +6,7 @@ import { begin } from './handlers/begin'
 import { compare } from './handlers/compare'
 import { correct } from './handlers/correct'
 import { discard } from './handlers/discard'
+import { file } from './handlers/file'
 import { holdReview } from './handlers/hold-review'
 import { recall } from './handlers/recall'
 import { release } from './handlers/release'
@@ -13,6 +14,7 @@ import { save } from './handlers/save'
 import { sendBack } from './handlers/send-back'
 import { submit } from './handlers/submit'
 import { unschedule } from './handlers/unschedule'
+import { upload } from './handlers/upload'
 import { withdraw } from './handlers/withdraw'
 import { writing } from './handlers/writing'
 import { writings } from './handlers/writings'
@@ -24,6 +26,8 @@ const handlers = {
   compare,
   begin,
   save,
+  upload,
+  file,
   submit,
   recall,
   holdReview,

@@ -5,6 +5,8 @@ import { hindrance, type MoveName } from '../../src/domain/publishing/moves'
 import { keptNotice, type Notice } from '../shared/notices/notices.repo'
 import type { NoticeTarget } from '../shared/notices/target'
 import { pieceOf } from '../shared/notices/work'
+import { documentsOf, filesOf } from '../shared/notices/files'
+import { leaveFiles } from '../shared/notices/leave-files'
 import { changeWorked } from '../shared/notices/worked-notices.repo'
 import type { Context } from '../shared/people/context'
 import { gone, hinderedBy } from './hindered'
@@ -21,8 +23,8 @@ export interface Making {
 /** What is to be done: one move, or several that follow each other at once. */
 export interface Order {
   moves: readonly MoveName[]
-  /** Of a save. */
-  text?: WrittenNotice
+  /** Of a save; asked for once nothing hinders it. */
+  text?: () => Promise<WrittenNotice>
   /** Of a release. */
   publishAt?: Instant | null
   words?: string
@@ -47,7 +49,9 @@ export async function make({ sent, target, context }: Making, order: Order): Pro
   // What hinders says more than that it has gone on: it is asked first.
   if ((notice.work?.turn ?? 0) !== sent.turn) throw await gone(notice)
   const [piece = pieceOf(notice)] = pieces
-  const data = written(notice, order, { piece, act: sent.act, by: mover.personId, now })
+  const text = await order.text?.()
+  const data = written(notice, { ...order, text }, { piece, act: sent.act, by: mover.personId, now })
+  await leaveFiles(filesOf(documentsOf(notice)), data.files, now)
   await changeWorked(notice, data)
   const found = (await keptNotice(notice._id)) ?? notice
   if (found.work?.act === sent.act) return found

@@ -9,6 +9,7 @@ import type { Context } from '../shared/people/context'
 import { holderOf, OWN_TEXT } from './hindered'
 import { moverAt } from './mover'
 import { namesOf, UNKNOWN } from './names'
+import { presentAttachment, presentBlocks } from './present-document'
 import { scopeName } from './scope-name'
 
 /** A notice for those who write or review it: what leaves the cloud of it, chosen field by field. */
@@ -55,8 +56,8 @@ async function presentText(text: WrittenNotice, org: Org): Promise<WritingText> 
   return {
     category: text.category,
     title: text.title,
-    blocks: text.blocks.flatMap((block) => (block.kind === 'picture' ? [] : [block])),
-    attachments: text.attachments.map(({ id, name, kind, bytes }) => ({ id, name, kind, bytes })),
+    blocks: await presentBlocks(text.blocks),
+    attachments: text.attachments.map(presentAttachment),
     scope: text.scope === org._id ? orgName(org) : await scopeName(text.scope),
     standings: text.standings,
     sectors: text.sectors,

@@ -4,22 +4,34 @@ import { AppError } from '../../src/contract/errors'
 import type { WrittenNotice } from '../../src/domain/notices/written'
 import { isWithin } from '../../src/domain/orgs/tree'
 import { findOrg, type Org } from '../shared/orgs/orgs.repo'
+import type { Notice } from '../shared/notices/notices.repo'
+import { Files } from './files'
 
 type SentText = Received<Contract['writing']['save']>['text']
 
+interface Where {
+  /** Which publishes it. */
+  org: Org
+  /** Of which it is the text; null where that is just begun. */
+  notice: Notice | null
+  now: Date
+}
+
 /**
  * A text as it was sent, as it is kept. It is for the organisation that publishes it or for something below: nobody writes to those
- * beside or above them. INVALID_INPUT for whom it is not
+ * beside or above them. Its files are those that the notice has or that were sent to the organisation, and from here on they stay for a
+ * day, and for as long as it has them. INVALID_INPUT for whom it is not · a file that is not there
  */
-export async function textOf(sent: SentText, org: Org): Promise<WrittenNotice> {
+export async function textOf(sent: SentText, { org, notice, now }: Where): Promise<WrittenNotice> {
   const scope = sent.scope === org._id ? org : await findOrg(sent.scope)
   if (!scope || !isWithin(scope.path, org._id))
     throw new AppError('INVALID_INPUT', '只能发给本级和下级，请重新选发给谁')
+  const files = new Files(org._id, notice, now)
   return {
     category: sent.category,
     title: sent.title,
-    blocks: sent.blocks.flatMap((block) => (block.kind === 'picture' ? [] : [block])),
-    attachments: [],
+    blocks: await files.blocks(sent.blocks),
+    attachments: await files.attachments(sent.attachments),
     scope: scope._id,
     standings: sent.standings,
     sectors: sent.sectors,

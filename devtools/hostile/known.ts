@@ -13,6 +13,7 @@ import type { Random } from '../seed/random'
 import { all } from '../simulation/load/recount'
 import { checkinFacts, checkinsOf, type Checkins } from './known-checkins'
 import { homeFacts, homesOf, type Homes } from './known-homes'
+import { writingFacts, writingsOf, type Writings } from './known-writing'
 import type { Fitting } from './skeleton'
 
 /** What somebody who has seen the city from inside would put into a request, so that handlers are reached and not only the door. */
@@ -45,6 +46,7 @@ interface City {
   notices: readonly Notice[]
   homes: Homes
   checkins: Checkins
+  writings: Writings
 }
 
 export function knownOf(database: Engine): Known {
@@ -62,6 +64,7 @@ export function knownOf(database: Engine): Known {
     notices: all<Notice>(database, 'notices'),
     homes: homesOf(database),
     checkins: checkinsOf(database),
+    writings: writingsOf(database),
   }
   const learnt = new Learnt()
   return {
@@ -99,10 +102,12 @@ function factsOf(city: City, { row, asker }: { row: RosterRow; asker: string }, 
   const codes = city.invites.filter(({ orgId }) => orgId === row.branchId).map(({ _id }) => _id)
   const half: [number, number][] = [[0, Math.ceil(seconds / 2)]]
   const checkIn = checkinFacts(city.checkins, { asker, venueId: city.homes.keptBy.get(asker) }, random)
-  return {
+  const homes = homeFacts(city.homes, asker, random)
+  const writing = writingFacts(city.writings, asker, random)
+  const others: Facts = {
     ...checkIn,
     ...noticeFacts(city.notices, random),
-    ...homeFacts(city.homes, asker, random),
+    ...homes,
     lessonId: ids,
     assignmentId: ids,
     branchId: path,
@@ -122,6 +127,8 @@ function factsOf(city: City, { row, asker }: { row: RosterRow; asker: string }, 
     position: [seconds],
     answeredAt: [0, 60, 3600, -60, 86_400].map((ago) => new Date(Date.now() - ago * 1000).toISOString()),
   }
+  const both = Object.entries(writing).map(([field, values]) => [field, [...values, ...(others[field] ?? [])]] as const)
+  return { ...others, ...Object.fromEntries<readonly unknown[]>(both) }
 }
 
 /** About one of the notices: each is out, to come, withdrawn, of somewhere else, as it comes; mostly one that has files. */

@@ -99,6 +99,17 @@ const INSTANTS = [
   '2099-12',
 ]
 
+/** Addresses: good ones, and those that lead elsewhere than they look. */
+const ADDRESSES = [
+  'https://example.cn/a',
+  'http://example.cn:8080/?q=1#z',
+  'https://user:word@example.cn/',
+  'javascript:alert(1)',
+  'data:text/html,<script>1</script>',
+  '//example.cn/a',
+  'https://',
+]
+
 /** Longer than anything is meant to be; the longest are as much as WeChat lets through. */
 const LONG = [
   'a'.repeat(21),
@@ -111,7 +122,7 @@ const LONG = [
   ' '.repeat(90_000),
 ]
 
-export const TEXTS: readonly string[] = [...UNSEEN, ...LIKE, ...SPOKEN, ...INSTANTS, ...LONG]
+export const TEXTS: readonly string[] = [...UNSEEN, ...LIKE, ...SPOKEN, ...INSTANTS, ...ADDRESSES, ...LONG]
 
 export const NUMBERS: readonly number[] = [
   Number.NaN,

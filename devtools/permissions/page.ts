@@ -39,15 +39,8 @@ function table(language: 'zh' | 'en'): string[] {
 
 export const PAGE = 'docs/permissions.md'
 
-/** Roles that no deed is open to: what they will do is not built. */
-const closedRoles = (): RoleName[] =>
-  (Object.keys(ROLE_NAMES) as RoleName[]).filter((role) =>
-    NOUNS.every(({ rows }) => Object.values<Row>(rows).every(({ may }) => may[role] === undefined)),
-  )
-
 /** The table as the door of every function asks it, in Chinese and English, with each refusal. */
 export function permissionsPage(): string {
-  const closed = closedRoles()
   const refusals = NOUNS.flatMap(({ rows }) => Object.entries(rows).map(([deed, row]) => [`\`${deed}\``, row.refusal]))
   return [
     '# 谁能做什么 · Who may do what',
@@ -56,12 +49,12 @@ export function permissionsPage(): string {
     '',
     '## 中文',
     '',
-    `角色在哪一级，就管到哪一级。含下级：本级和所有下级；本级：只有这一级；本人：只有自己的；—：不能做。${closed.map((role) => ROLE_NAMES[role]).join('、')}的工作还没有开放，现在和没有角色的人一样。`,
+    `角色在哪一级，就管到哪一级。含下级：本级和所有下级；本级：只有这一级；本人：只有自己的；—：不能做。`,
     '',
     ...table('zh'),
     '## English',
     '',
-    `A role reaches as far as the node it is held on. subtree: that node and all below it; node: that node alone; own: what is one’s own; —: not allowed. What ${closed.map((role) => `${role}s`).join(' and ')} will do is not built yet: they see what everyone sees.`,
+    `A role reaches as far as the node it is held on. subtree: that node and all below it; node: that node alone; own: what is one’s own; —: not allowed.`,
     '',
     ...table('en'),
     '## 被拒绝时说的话 · What a refusal says',

@@ -1,6 +1,6 @@
 import type { Category } from '../domain/notices/category'
-import type { Attachment, Block, Picture } from '../domain/notices/document'
-import type { BlockMark } from '../domain/notices/review-difference'
+import type { Attachment, Block, FileKind, Picture } from '../domain/notices/document'
+import type { AttachmentMark, BlockMark } from '../domain/notices/review-difference'
 import type { Sector } from '../domain/orgs/sector'
 import type { Standing } from '../domain/people/standing'
 import type { Deed } from '../domain/permissions/table'
@@ -54,6 +54,21 @@ export interface WritingPicture extends Omit<Picture, 'file'> {
   url: string
 }
 export type WritingBlock = Exclude<Block, Picture> | WritingPicture
+
+/** A file that has come whole, to be put into a text: as a picture, or as an attachment of the same id. */
+export interface WritingFile {
+  /** The upload's. */
+  fileId: string
+  /** Its own, as far as a file can bear it, with the ending of what it is. */
+  name: string
+  kind: FileKind
+  bytes: number
+  /** Pixels as it is shown; 0 where it is no picture. */
+  width: number
+  height: number
+  /** Ends soon. */
+  url: string
+}
 
 /** What is written of a notice: all that a review decides about. */
 export interface WritingText {
@@ -121,4 +136,6 @@ export interface ComparedTexts {
   blocks: { mark: BlockMark; block: ShownBlock }[]
   /** How many places of what it says differ. */
   places: number
+  /** Attachments of both: those of the later in their order, then those that were taken out. */
+  attachments: { mark: AttachmentMark; attachment: Omit<Attachment, 'file'> }[]
 }

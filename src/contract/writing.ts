@@ -2,10 +2,13 @@ import * as v from 'valibot'
 import {
   ATTACHMENTS_MAX,
   BLOCKS_MAX,
+  FILE_BYTES_MAX,
   FILE_NAME_MAX,
+  FILE_NAME_SENT_MAX,
   HREF_MAX,
   NOTICE_CHARS_MAX,
   NOTICE_TITLE_MAX,
+  PART_BYTES,
   REASON_MAX,
   REVIEW_WORDS_MAX,
   RUNS_MAX,
@@ -16,12 +19,14 @@ import { isSafeHref } from '../domain/notices/links'
 import { SECTORS } from '../domain/orgs/sector'
 import { STANDINGS } from '../domain/people/standing'
 import { STAGES } from '../domain/publishing/piece'
+import { tooLarge } from '../domain/size-words'
 import { utf8Bytes } from '../domain/utf8'
 import { action } from './define'
 import { freeText, harmless, id } from './fields'
 import { instant, maybeText } from './home-fields'
 import { cursor } from './paging'
-import type { ComparedTexts, Writing, Writings } from './writing-replies'
+import { part } from './parts'
+import type { ComparedTexts, Writing, WritingFile, Writings } from './writing-replies'
 
 export type * from './writing-replies'
 
@@ -80,6 +85,16 @@ const text = v.pipe(
 const turn = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** Of one write, made by the phone: sent again it changes nothing. */
 const act = id
+const bytes = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(1),
+  v.check(
+    (sent) => sent <= FILE_BYTES_MAX,
+    ({ input }) => tooLarge(input),
+  ),
+)
+const nth = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Math.ceil(FILE_BYTES_MAX / PART_BYTES) - 1))
 const words = freeText(REVIEW_WORDS_MAX)
 const move = { noticeId: id, turn, act }
 
@@ -127,6 +142,24 @@ export const writing = {
   save: action<Writing>()({
     input: v.strictObject({ ...move, text }),
     may: 'write-notices',
+    on: { noticeId: 'notice' },
+  }),
+
+  /**
+   * Takes one part of a picture or an attachment; the last one that comes looks at the whole, stores it and answers with it, before that
+   * null. The phone makes the upload's id, under which a text then names it. Repeating a part changes nothing. What no text has a day later
+   * is thrown away. FORBIDDEN · INVALID_INPUT why this file can't be taken, as a sentence · TOO_MANY more than 100 begun within an hour
+   */
+  upload: action<{ file: WritingFile | null }>()({
+    input: v.strictObject({ orgId: id, uploadId: id, name: freeText(FILE_NAME_SENT_MAX), bytes, nth, part }),
+    may: 'write-notices',
+    on: { orgId: 'org' },
+  }),
+
+  /** The address of an attachment of what is written, out or was handed in; it ends soon. FORBIDDEN · NOT_FOUND */
+  file: action<{ url: string; name: string }>()({
+    input: v.strictObject({ noticeId: id, attachmentId: id }),
+    may: 'see-writing',
     on: { noticeId: 'notice' },
   }),
 

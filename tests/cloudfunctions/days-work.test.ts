@@ -11,10 +11,12 @@ import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
 import { checkIn } from '../support/checkin-story'
 import { findHomes } from '../support/finding-homes'
 import { keepHomes } from '../support/keeping-story'
+import { learn } from '../support/learning-story'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { openidsIn } from '../support/openids'
 import { all } from '../support/recount'
 import { currentIssue, memberIdOf } from '../support/seeded'
+import { writeNotices } from '../support/writing-story'
 import { unregisteredFields, type Documents } from '../support/written-fields'
 
 /**
@@ -22,10 +24,11 @@ import { unregisteredFields, type Documents } from '../support/written-fields'
  * Afterwards an openid stands in the accounts and nowhere else, and nothing stands anywhere that is not registered.
  */
 const BRANCH = NAMED_BRANCH.id
-const [NEWCOMER, MEMBER, SECRETARY, OFFICER, KEEPER, STRANGER] = [
+const [NEWCOMER, MEMBER, SECRETARY, DEPUTY, OFFICER, KEEPER, STRANGER] = [
   persona('new').openid,
   persona('member').openid,
   persona('secretary').openid,
+  persona('deputy').openid,
   persona('officer').openid,
   persona('keeper').openid,
   'preview-stranger',
@@ -109,29 +112,6 @@ async function admit(): Promise<void> {
   await call(STRANGER, ['identity', 'takeUpRequest'], { branchId: BRANCH })
   const { invite } = await call(SECRETARY, ['identity', 'invite'], { branchId: BRANCH })
   await call(SECRETARY, ['identity', 'setInviteDays'], { branchId: BRANCH, code: invite?.code ?? '', days: 30 })
-}
-
-async function learn(
-  lessonId: string,
-  answers: Sent<Contract['lessons']['redo']>['answers'],
-  length: number,
-): Promise<void> {
-  await call(MEMBER, ['lessons', 'home'], {})
-  await call(MEMBER, ['lessons', 'past'], { season: null, cursor: null })
-  await call(MEMBER, ['lessons', 'open'], { lessonId })
-  const { token } = await call(NEWCOMER, ['lessons', 'start'], { lessonId, mode: 'watch' })
-  test.cloud.clock.advance(length * 1000)
-  const half = Math.floor(length / 2)
-  const next = await call(NEWCOMER, ['lessons', 'checkpoint'], { token, spans: [[0, half]] })
-  await call(NEWCOMER, ['lessons', 'leave'], { token: next.token, spans: [], position: half })
-  const whole = { token: next.token, spans: [[half, length] as [number, number]], answers, answeredAt: null }
-  const { receipt } = await call(NEWCOMER, ['lessons', 'finish'], whole)
-  await call(NEWCOMER, ['lessons', 'redo'], { lessonId, answers })
-  await call(NEWCOMER, ['lessons', 'receipt'], { lessonId })
-  await call(NEWCOMER, ['lessons', 'record'], {})
-  await call(NEWCOMER, ['lessons', 'certificates'], { cursor: null })
-  await call(STRANGER, ['lessons', 'verify'], { number: receipt?.number ?? '' })
-  await call(MEMBER, ['lessons', 'appeal'], { lessonId, text: '看了' })
 }
 
 async function read(): Promise<void> {
@@ -230,6 +210,11 @@ async function oversee(assignmentId: string): Promise<void> {
     named: MEMBER,
     now: () => new Date(test.cloud.clock.now()),
   })
+  await writeNotices(
+    (...asked) => call(SECRETARY, ...asked),
+    (...asked) => call(DEPUTY, ...asked),
+    BRANCH,
+  )
   await fails(OFFICER, 'boards', 'appeals', { branchId: BRANCH })
   await fails(PASSER_BY, 'boards', 'appeals', { branchId: BRANCH })
 }
@@ -248,7 +233,12 @@ it('leaves openids in the accounts alone, and writes only what is registered', a
   const issue = currentIssue(test.cloud)
   await join()
   const right = issue.questions.map(({ id, right: chosen }) => ({ questionId: id, chosen: [...chosen] }))
-  await learn(issue._id, right, issue.durationSeconds)
+  await learn(call, {
+    members: [NEWCOMER, MEMBER],
+    stranger: STRANGER,
+    lesson: { id: issue._id, answers: right, seconds: issue.durationSeconds },
+    passes: (seconds) => test.cloud.clock.advance(seconds * 1000),
+  })
   await read()
   await findHomes(call, {
     readers: [MEMBER, STRANGER, PASSER_BY],

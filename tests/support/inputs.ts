@@ -5,6 +5,7 @@ import type { Sent } from '../../src/contract/define'
 import { personalCode } from '../../src/domain/checkins/code'
 import { branchId, memberId, RIGHT, ROOT } from './city'
 import { PLAIN } from './pictures'
+import { WRITING_INPUTS } from './writing-inputs'
 
 // The keys of personal codes are made from the local cloud's own secret.
 process.env.TCB_ENV ??= 'local-env'
@@ -77,34 +78,6 @@ const device = 'ABCDEFGHJKLM'
 /** When a keeper did something, by a phone that knew the time. */
 const kept = { at: '2026-12-01T11:00:00.000Z', sure: true }
 
-/** Of a notice that is being written: each move is made upon a turn, under a name of its own. */
-const move = { noticeId: 'N1', turn: 1, act: 'act2' }
-const runs = [
-  { text: '周三 18:00 起停电两小时。', bold: true },
-  { text: '安排表', link: { to: 'web' as const, href: 'https://example.cn/a' } },
-  { text: '第八期', link: { to: 'lesson' as const, id: 'L1' } },
-]
-const writingText = {
-  category: 'notice' as const,
-  title: '实训楼周三晚停电',
-  blocks: [
-    { kind: 'paragraph' as const, align: 'right' as const, runs },
-    { kind: 'heading' as const, level: 1 as const, runs },
-    { kind: 'list' as const, ordered: true, items: [runs] },
-    { kind: 'table' as const, headed: true, rows: [[runs]] },
-    { kind: 'picture' as const, pictureId: 'p1', alt: '示意图' },
-    { kind: 'reference' as const, to: 'activity' as const, id: 'a1', title: '义诊' },
-  ],
-  attachments: [{ id: 'f1', name: '安排表.pdf' }],
-  scope: branch,
-  standings: ['member' as const],
-  sectors: ['school' as const],
-  isPublic: false,
-  pinned: false,
-  publishAt: '2026-12-01T00:00:00.000Z',
-  note: '改了时间',
-}
-
 export const INPUTS: Inputs = {
   identity: {
     whoAmI: [{}],
@@ -157,26 +130,7 @@ export const INPUTS: Inputs = {
     open: [{ noticeId: 'N1' }],
     file: [{ noticeId: 'N1', attachmentId: 'a1' }],
   },
-  writing: {
-    writings: [{ orgId: branch, stage: 'draft', cursor: cursorOf([1000, 'n1']) }],
-    writing: [{ noticeId: 'N1' }],
-    compare: [
-      { noticeId: 'N1', before: 'out', after: 'written' },
-      { noticeId: 'N1', before: null, after: 1 },
-    ],
-    begin: [{ orgId: branch, noticeId: 'n-new', act: 'act1', text: writingText }],
-    save: [{ ...move, text: writingText }],
-    submit: [move],
-    recall: [move],
-    holdReview: [move],
-    approve: [{ ...move, words: '' }],
-    sendBack: [{ ...move, words: '附件二缺最后一页' }],
-    release: [{ ...move, publishAt: '2026-12-01T00:00:00.000Z' }],
-    unschedule: [move],
-    correct: [move],
-    discard: [move],
-    withdraw: [{ ...move, words: '场地停用' }],
-  },
+  writing: WRITING_INPUTS,
   homes: {
     venues: [
       { wanted, order: { by: 'district', district: '滨江区' }, cursor: cursorOf(['v1']) },

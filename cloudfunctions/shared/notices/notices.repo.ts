@@ -32,6 +32,8 @@ export interface Notice extends Addressed, NoticeDocument {
   withdrawn: Withdrawal | null
   /** How it is written and decided about; missing where it was taken over and nobody has touched it since. */
   work?: Work
+  /** Files in storage that anything of it has, readers see it or not: none of them is thrown away. Missing until somebody works on it. */
+  files?: string[]
   /** Its place in the list of its source: when it was last touched, or comes out; null for a draft that was thrown away. */
   worked?: Date | null
 }
@@ -165,6 +167,12 @@ export const unpin = ({ _id, publishAt }: Pick<Notice, '_id' | 'publishAt'>, now
     { _id, pinned: true },
     { pinned: false, unpinnedAt: now, place: placeOf({ publishAt, pinned: false }) },
   )
+
+/** Whether a file is in any notice: in what is out, what is written, or what stood there before a correction. */
+export async function isInNotices(file: string): Promise<boolean> {
+  const having = await notices.find({ where: { files: file }, sort: [['_id', 'asc']], limit: 1, fields: ['_id'] })
+  return having.length > 0
+}
 
 /** As it is kept, out or not, with all that was written of it. */
 export const keptNotice = (id: string): Promise<Notice | null> => notices.get(id)

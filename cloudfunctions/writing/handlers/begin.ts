@@ -5,6 +5,7 @@ import type { WrittenNotice } from '../../../src/domain/notices/written'
 import { HOUR_MS } from '../../../src/domain/time'
 import type { Handler } from '../../kit/serve'
 import { insertNotice, keptNotice, type Notice } from '../../shared/notices/notices.repo'
+import { filesOf } from '../../shared/notices/files'
 import { NEVER, outOfWritten } from '../../shared/notices/work'
 import type { Org } from '../../shared/orgs/orgs.repo'
 import type { Context } from '../../shared/people/context'
@@ -19,7 +20,7 @@ export const begin: Begin = async ({ noticeId, act, text }, context, { orgId: { 
   const { personId, now } = context
   const by = personId ?? ''
   if (!(await keptNotice(noticeId))) {
-    const written = await textOf(text, org)
+    const written = await textOf(text, { org, notice: null, now })
     const gate = { id: `writing_${by}`, most: WRITINGS_PER_HOUR, withinMs: HOUR_MS }
     if ((await takeTry(gate, noticeId, now)) === 'full')
       throw new AppError('TOO_MANY', '一小时内新建的公告太多了，请过一会儿再写')
@@ -51,6 +52,7 @@ function draftOf(_id: string, { org, written, by, act, now }: Begun): Notice {
     repost: null,
     correction: null,
     withdrawn: null,
+    files: filesOf([written]),
     worked: now,
     work: {
       copy: 'draft',

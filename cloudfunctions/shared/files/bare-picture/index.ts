@@ -1,4 +1,4 @@
-import { pictureKindOf, type PictureKind } from '../../../src/domain/homes/picture'
+import { pictureKindOf, type PictureKind } from '../../../../src/domain/homes/picture'
 import { bareJpeg } from './jpeg'
 import { barePng } from './png'
 import { bareWebp } from './webp'

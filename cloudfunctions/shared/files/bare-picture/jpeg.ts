@@ -1,8 +1,8 @@
 import { exifOf, orientationIn, UPRIGHT } from './orientation'
 
-const START = Buffer.from([0xff, 0xd8])
+export const START = Buffer.from([0xff, 0xd8])
 const END = 0xd9
-const SCAN = 0xda
+export const SCAN = 0xda
 /** Without a length: one that says nothing, and those by which a scan can be taken up again. */
 const isAlone = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7)
 
@@ -16,9 +16,9 @@ const NEEDED: ReadonlyMap<number, string> = new Map([
   [0xe2, 'ICC_PROFILE\0'],
   [0xee, 'Adobe'],
 ])
-const EXIF = 0xe1
+export const EXIF = 0xe1
 
-interface Segment {
+export interface Segment {
   marker: number
   /** With its marker and its length. */
   bytes: Buffer
@@ -50,7 +50,7 @@ export function bareJpeg(file: Buffer): Buffer | null {
 }
 
 /** Null where none begins there, or it goes beyond the file. */
-function segmentAt(file: Buffer, from: number): Segment | null {
+export function segmentAt(file: Buffer, from: number): Segment | null {
   if (file[from] !== 0xff) return null
   let at = from
   // Any number of them may stand before a marker.
