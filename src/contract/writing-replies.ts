@@ -22,7 +22,12 @@ export interface WritingRow {
   stage: Stage
   /** Whether something of it is out while this is being written of it. */
   correcting: boolean
-  version: number
+  /** Which text it is, as people count: of those that were handed in; and which one readers have, where this is to take its place. */
+  nth: number
+  nthOut: number
+  /** For whom, as it is written. */
+  scope: OrgName
+  standings: readonly Standing[]
   /** ISO: when it was last touched, and by whom. */
   changedAt: string | null
   changedBy: string | null
@@ -137,6 +142,10 @@ export interface Writing {
   org: OrgName
   stage: Stage
   out: Out
+  /** How many have read it. */
+  views: number
+  /** From whom it was taken over; null for one's own. */
+  repostedFrom: string | null
   copy: CopyStage | null
   version: number
   /** What a save or a move is made upon: of two upon the same one stands. */
