@@ -1,8 +1,10 @@
+import { AppError } from '../../src/contract/errors'
 import type { Instant } from '../../src/domain/time'
 import type { WrittenNotice } from '../../src/domain/notices/written'
 import { after } from '../../src/domain/publishing/after'
 import { hindrance, type MoveName } from '../../src/domain/publishing/moves'
 import { keptNotice, type Notice } from '../shared/notices/notices.repo'
+import { shownNotice } from '../shared/notices/reposted'
 import type { NoticeTarget } from '../shared/notices/target'
 import { pieceOf } from '../shared/notices/work'
 import { documentsOf, filesOf } from '../shared/notices/files'
@@ -33,6 +35,12 @@ export interface Order {
   demand?: (notice: Notice) => Promise<Cleared | void>
 }
 
+/** What its original has withdrawn is brought to nobody any more. CONFLICT */
+async function mindOriginal(notice: Notice, { moves }: Order, now: Date): Promise<void> {
+  if (!notice.repost || !moves.some((move) => move === 'submit' || move === 'release')) return
+  if ((await shownNotice(notice, now)).withdrawn) throw new AppError('CONFLICT', '原公告已经撤回，不能再转发')
+}
+
 /**
  * Does it in one write: of two upon the same turn one stands. Sent again it answers with what stands. FORBIDDEN one's own text · CONFLICT
  * it has gone on since, or is not to be done as it stands
@@ -49,6 +57,7 @@ export async function make({ sent, target, context }: Making, order: Order): Pro
     if (hindered !== null) throw await hinderedBy(hindered, notice)
     pieces.unshift(after(name, piece, { personId: mover.personId, now, publishAt: order.publishAt }))
   }
+  await mindOriginal(notice, order, now)
   // What hinders says more than that it has gone on: it is asked first.
   if ((notice.work?.turn ?? 0) !== sent.turn) throw await gone(notice)
   const cleared = (await order.demand?.(notice)) ?? null

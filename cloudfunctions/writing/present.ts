@@ -13,6 +13,7 @@ import { namesOf, UNKNOWN } from './names'
 import { presentChecks } from './present-checks'
 import { presentAttachment, presentBlocks } from './present-document'
 import { scopeName } from './scope-name'
+import { writtenShown } from './shown'
 
 /** A notice for those who write or review it: what leaves the cloud of it, chosen field by field. */
 export async function presentWriting(notice: Notice, org: Org, context: Context): Promise<Writing> {
@@ -29,10 +30,13 @@ export async function presentWriting(notice: Notice, org: Org, context: Context)
     org: orgName(org),
     stage: stageOf(piece, now),
     out: outOf(piece, now),
+    views: notice.views,
+    repostedFrom: notice.repost?.source ?? null,
     copy: piece.copy,
     version: piece.version,
     turn: work?.turn ?? 0,
-    text: await presentText(work?.written ?? writtenOf(notice), org),
+    text: await presentText(await writtenShown(work?.written ?? writtenOf(notice), notice, now), org),
+    repost: notice.repost && { noticeId: notice.repost.noticeId, source: notice.repost.source },
     held:
       isHeldByOther(piece, '', now) && work?.hold
         ? { by: holder, until: work.hold.until.toISOString(), own: work.hold.by === mover.personId }

@@ -23,6 +23,9 @@ interface Done {
   cleared: Cleared | null
 }
 
+/** After these readers find something else: search is told of it (see jobs/index-notices.ts). */
+const READ: readonly MoveName[] = ['release', 'unschedule', 'withdraw']
+
 /** Saving and looking are not told: nobody would find the rest. */
 const UNTOLD: readonly MoveName[] = ['save', 'hold']
 
@@ -58,6 +61,7 @@ export function written(
     files: filesOf(documentsOf({ ...notice, ...out, work: after })),
     ...(does('unschedule') ? { publishAt: NEVER } : {}),
     ...(does('withdraw') ? { withdrawn: command.set({ at: now, reason: words, followUpId: null }) } : {}),
+    ...(READ.some(does) ? { unindexed: now } : {}),
     worked: piece.copy === null ? (piece.publishAt === null ? null : dateOf(piece.publishAt)) : now,
     work: command.set(after),
   }

@@ -6,6 +6,7 @@ import type { Standing } from '../domain/people/standing'
 import type { Deed } from '../domain/permissions/table'
 import type { Suggestion } from '../domain/publishing/check-parts'
 import type { CheckState } from '../domain/publishing/checks'
+import type { ToldMove } from '../domain/publishing/move-words'
 import type { MoveName } from '../domain/publishing/moves'
 import type { CopyStage, Out, Stage } from '../domain/publishing/piece'
 import type { OrgName } from './identity'
@@ -21,7 +22,12 @@ export interface WritingRow {
   stage: Stage
   /** Whether something of it is out while this is being written of it. */
   correcting: boolean
-  version: number
+  /** Which text it is, as people count: of those that were handed in; and which one readers have, where this is to take its place. */
+  nth: number
+  nthOut: number
+  /** For whom, as it is written. */
+  scope: OrgName
+  standings: readonly Standing[]
   /** ISO: when it was last touched, and by whom. */
   changedAt: string | null
   changedBy: string | null
@@ -85,7 +91,7 @@ export interface WritingText {
 }
 
 export interface WritingMove {
-  move: MoveName | 'begin'
+  move: ToldMove
   by: string
   at: string
   version: number
@@ -136,12 +142,18 @@ export interface Writing {
   org: OrgName
   stage: Stage
   out: Out
+  /** How many have read it. */
+  views: number
+  /** From whom it was taken over; null for one's own. */
+  repostedFrom: string | null
   copy: CopyStage | null
   version: number
   /** What a save or a move is made upon: of two upon the same one stands. */
   turn: number
-  /** What is being written, or else what is out. */
+  /** What is being written, or else what is out; of what was taken over what the original says now. */
   text: WritingText
+  /** From where it was taken over: then it can't be changed, and goes by the same moves otherwise. Null for one's own. */
+  repost: { noticeId: string; source: string } | null
   /** Who looks at it for review, and until when; null where nobody does. */
   held: { by: string; until: string; own: boolean } | null
   /** What the reader can do with it now, and why not what they otherwise could. */
@@ -153,6 +165,22 @@ export interface Writing {
   changedAt: string | null
   changedBy: string | null
   now: string
+}
+
+/** How many people and branches a text is for. */
+export interface WritingReach {
+  people: number
+  branches: number
+  /** ISO: when the rosters were counted; null where they never were, and the numbers say nothing. */
+  asOf: string | null
+}
+
+/** Whom a text may be for, a level at a time. */
+export interface WritingBelow {
+  /** From the organisation that writes down to the one that was asked about. */
+  path: OrgName[]
+  /** What stands right below it, as the committee lists them; branches have nothing below. */
+  children: (OrgName & { isBranch: boolean })[]
 }
 
 /** Of a version all but what it says. */

@@ -26,7 +26,15 @@ import { freeText, harmless, id } from './fields'
 import { instant, maybeText } from './home-fields'
 import { cursor } from './paging'
 import { part } from './parts'
-import type { CheckedNow, ComparedTexts, Writing, WritingFile, Writings } from './writing-replies'
+import type {
+  CheckedNow,
+  ComparedTexts,
+  Writing,
+  WritingBelow,
+  WritingFile,
+  WritingReach,
+  Writings,
+} from './writing-replies'
 
 export type * from './writing-replies'
 
@@ -129,6 +137,35 @@ export const writing = {
   }),
 
   /**
+   * How many people and branches a text would be for, as the rosters were counted last night, or stand now where it is for one branch. Without
+   * standings people of all are meant. FORBIDDEN · INVALID_INPUT for whom it may not be written
+   */
+  reach: action<WritingReach>()({
+    input: v.strictObject({ orgId: id, scope: id, standings, sectors }),
+    may: 'write-notices',
+    on: { orgId: 'org' },
+  }),
+
+  /** The way from an organisation to one below it, for which something may be written, and what stands right below that. FORBIDDEN · INVALID_INPUT */
+  below: action<WritingBelow>()({
+    input: v.strictObject({ orgId: id, scope: id }),
+    may: 'write-notices',
+    on: { orgId: 'org' },
+  }),
+
+  /**
+   * Takes over a notice of a level above, which is addressed to the organisation or public, for all below this one, and hands it in for
+   * review at once. It has no text of its own: what is shown is the original's, with its corrections and its withdrawal. An organisation
+   * takes over each once: repeated, also by somebody else, it answers with what stands. Of a re-post the original is taken. FORBIDDEN ·
+   * NOT_FOUND · INVALID_INPUT not of a level above · CONFLICT it was withdrawn, there or here · TOO_MANY more than 60 begun within an hour
+   */
+  repost: action<Writing>()({
+    input: v.strictObject({ orgId: id, noticeId: id, act }),
+    may: 'write-notices',
+    on: { orgId: 'org' },
+  }),
+
+  /**
    * Begins a draft; the phone makes its id, so that a repeated request keeps one. FORBIDDEN · TOO_MANY more than 60 begun within an hour ·
    * INVALID_INPUT for whom it may not be written
    */
@@ -138,7 +175,10 @@ export const writing = {
     on: { orgId: 'org' },
   }),
 
-  /** Keeps what is written. What was approved is a draft again. CONFLICT somebody else has changed it: both texts are there to choose from */
+  /**
+   * Keeps what is written. What was approved is a draft again. CONFLICT somebody else has changed it: both texts are there to choose from ·
+   * it was taken over from a level above, and has no text of its own
+   */
   save: action<Writing>()({
     input: v.strictObject({ ...move, text }),
     may: 'write-notices',
@@ -212,7 +252,7 @@ export const writing = {
   /** Takes a scheduled one back before it comes out; it stays approved. */
   unschedule: action<Writing>()({ input: v.strictObject(move), may: 'write-notices', on: { noticeId: 'notice' } }),
 
-  /** Begins a correction with what is out, which stays until the correction is approved. */
+  /** Begins a correction with what is out, which stays until the correction is approved. CONFLICT as well where it was taken over. */
   correct: action<Writing>()({ input: v.strictObject(move), may: 'write-notices', on: { noticeId: 'notice' } }),
 
   /** Throws the working copy away; what is out stays. */

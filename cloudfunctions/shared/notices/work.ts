@@ -1,6 +1,6 @@
 import { placeOf } from '../../../src/domain/notices/place'
 import type { WrittenNotice } from '../../../src/domain/notices/written'
-import type { MoveName } from '../../../src/domain/publishing/moves'
+import type { ToldMove } from '../../../src/domain/publishing/move-words'
 import type { Piece } from '../../../src/domain/publishing/piece'
 import type { Notice } from './notices.repo'
 
@@ -34,7 +34,7 @@ export interface Decided {
 }
 
 export interface Moved {
-  move: MoveName | 'begin'
+  move: ToldMove
   by: string
   at: Date
   version: number
@@ -48,13 +48,19 @@ export interface Moved {
 export const NEVER = new Date('9999-12-31T00:00:00Z')
 
 /** As publishing looks at it. What was taken over from elsewhere has no work yet. */
-export const pieceOf = ({ publishAt, withdrawn, work }: Pick<Notice, 'publishAt' | 'withdrawn' | 'work'>): Piece => ({
+export const pieceOf = ({
+  publishAt,
+  withdrawn,
+  work,
+  repost,
+}: Pick<Notice, 'publishAt' | 'withdrawn' | 'work' | 'repost'>): Piece => ({
   publishAt: publishAt < NEVER ? publishAt : null,
   withdrawn: withdrawn !== null,
   copy: work?.copy ?? null,
   version: work?.version ?? 1,
   writers: work?.writers ?? [],
   hold: work?.hold ?? null,
+  reposted: repost !== null,
 })
 
 /** What is out of it, as a correction of it begins. */
