@@ -33,8 +33,6 @@ const text: Sent<Contract['writing']['save']>['text'] = {
   note: '改了时间',
 }
 
-/** Of one that is just begun: no organisation has the others' files. */
-const begun = { ...text, blocks: text.blocks.filter(({ kind }) => kind !== 'picture'), attachments: [] }
 const picture = PLAIN.png
 
 type Writing = Contract['writing']
@@ -47,7 +45,7 @@ export const WRITING_INPUTS: { [A in keyof Writing]: readonly Sent<Writing[A]>[]
     { noticeId: 'N1', before: 'out', after: 'written' },
     { noticeId: 'N1', before: null, after: 1 },
   ],
-  begin: [{ orgId: branch, noticeId: 'n-new', act: 'act1', text: begun }],
+  begin: [{ orgId: branch, noticeId: 'n-new', act: 'act1', text }],
   save: [{ ...move, text }],
   upload: [
     {
