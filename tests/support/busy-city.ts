@@ -92,7 +92,14 @@ export function plantWork(database: Engine): void {
   plantCheckIns(database)
   const file: ExportRow = { _id: ID.file, path: `exports/${ID.file}.csv`, fileId: null, at: BEFORE }
   database.insertMany('exports', [file])
-  const upload = { _id: 'picture-1', place: `venues/${ID.venue}`, personId: 'someone', bytes: 9, path: null, file: null }
+  const upload = {
+    _id: 'picture-1',
+    place: `venues/${ID.venue}`,
+    personId: 'someone',
+    bytes: 9,
+    path: null,
+    file: null,
+  }
   database.insertMany('uploads', [{ ...upload, about: null, at: BEFORE, idleSince: BEFORE }])
   const at = new Date(FOUR.getTime() - (IMPORT_KEPT_DAYS + 1) * DAY_MS)
   database.insertMany('imports', [{ _id: 'import-1', orgId: ROOT, kind: 'venues', at }])
