@@ -13,11 +13,13 @@ interface Known {
   /** What those are called for whom a text is and who are below. */
   scopes: ReadonlyMap<string, OrgName>
   names: ReadonlyMap<string, string>
+  /** What the originals of re-posts are called now. */
+  titles: ReadonlyMap<string, string>
   now: Date
 }
 
 /** What leaves of a row, chosen field by field. */
-export function presentWritingRow(notice: Notice, { org, scopes, names, now }: Known): WritingRow {
+export function presentWritingRow(notice: Notice, { org, scopes, names, titles, now }: Known): WritingRow {
   const { _id, work, publishAt, views, repost, correction, withdrawn } = notice
   const piece = pieceOf(notice)
   const stage = stageOf(piece, now)
@@ -26,7 +28,7 @@ export function presentWritingRow(notice: Notice, { org, scopes, names, now }: K
   const last = history[history.length - 1]
   return {
     noticeId: _id,
-    title,
+    title: titles.get(repost?.noticeId ?? '') ?? title,
     category,
     stage,
     correcting: piece.copy !== null && outOf(piece, now) === 'published',

@@ -1,0 +1,69 @@
+import { slices } from '../kit/batches'
+import { needTime } from '../kit/run'
+import { findNotice, noteIndexed, passOnToReposts, unindexedNotices, type Notice } from '../shared/notices/notices.repo'
+import { pairRows, type PairRow } from '../shared/notices/pair-rows'
+import { putRow, removeRows, rowsOf } from '../shared/notices/pairs.repo'
+import { shownNotice } from '../shared/notices/reposted'
+import { NEVER } from '../shared/notices/work'
+import { fromElsewhere } from './elsewhere'
+import type { JobRun } from './job'
+import { unpinOlder } from './unpin-older'
+
+/** Notices that are looked to in one minute at most, and rows that are written: a longer text goes on in the next. */
+const MOST_NOTICES = 50
+const MOST_ROWS = 1500
+/** Writes under way at once, and rows that are taken away in one. */
+const TOGETHER = 25
+const REMOVED = 100
+
+/**
+ * Tells search of what was released, corrected, taken back or withdrawn. What a notice is found by is compared with what it should be, and
+ * only the difference is written, so that a run that dies anywhere is gone on with by the next; the mark goes last, and stays where the
+ * notice has changed meanwhile. Readers find by it, and are shown by the notice itself. Answers with how many rows and notices were done.
+ */
+export async function indexNotices(run: JobRun): Promise<number> {
+  let done = 0
+  for (const marked of fromElsewhere(await unindexedNotices(MOST_NOTICES), run.now)) {
+    if (!run.hasTime() || done >= MOST_ROWS) break
+    done += (await run.failures.apart(() => indexOne(marked, { run, most: MOST_ROWS - done }))) ?? 0
+  }
+  return done
+}
+
+type Marked = Parameters<typeof noteIndexed>[0]
+
+async function indexOne(marked: Marked, { run, most }: { run: JobRun; most: number }): Promise<number> {
+  const notice = await findNotice(marked._id)
+  needTime(run)
+  // Before its own mark goes, so that a run that dies in between comes to them again.
+  if (notice && notice.repost === null) await passOnToReposts(notice, run.now)
+  const wanted = new Map((await foundBy(notice, run.now)).map((row) => [row._id, row]))
+  const kept = new Map((await rowsOf(marked._id)).map((row) => [row._id, row]))
+  const put = [...wanted.values()].filter((row) => !isSame(row, kept.get(row._id))).slice(0, most)
+  const gone = [...kept.keys()].filter((id) => !wanted.has(id)).slice(0, most - put.length)
+  for (const some of slices(put, TOGETHER)) {
+    needTime(run)
+    await Promise.all(some.map(putRow))
+  }
+  for (const some of slices(gone, REMOVED)) {
+    needTime(run)
+    await removeRows(some)
+  }
+  const rows = put.length + gone.length
+  if (rows === most) return rows
+  needTime(run)
+  // One that was corrected comes out no more, so nothing else looks whether a newer one has its pin.
+  if (notice?.pinned) await unpinOlder(notice.sourceId, run.now)
+  await noteIndexed(marked)
+  return rows + 1
+}
+
+/** What a notice is to be found by; nothing where it is not to come out. */
+async function foundBy(notice: Notice | null, now: Date): Promise<PairRow[]> {
+  return notice && notice.publishAt < NEVER ? pairRows(await shownNotice(notice, now)) : []
+}
+
+const isSame = (row: PairRow, kept: PairRow | undefined): boolean => kept !== undefined && told(row) === told(kept)
+
+const told = ({ category, scope, standings, sectors, isPublic, publishAt, original }: PairRow): string =>
+  JSON.stringify([category, scope, standings, sectors, isPublic, publishAt, original])
