@@ -1,3 +1,4 @@
+import { documentsOf, filesOf } from '../../cloudfunctions/shared/notices/files'
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
 import type { VersionRow } from '../../cloudfunctions/shared/notices/versions.repo'
 import { NEVER, outOfWritten, writtenOf } from '../../cloudfunctions/shared/notices/work'
@@ -35,6 +36,7 @@ export function seedWork({ when, out, stored }: Ground): PlantedWork {
   const noted = (notice: Notice, writes: readonly Write[]): void => {
     const { work, worked, versions: kept } = played(notice._id, writes)
     Object.assign(notice, { work, worked })
+    notice.files = filesOf(documentsOf(notice))
     versions.push(...kept)
   }
   // What came out before anybody wrote here was taken over from elsewhere.
@@ -62,7 +64,7 @@ export function seedWork({ when, out, stored }: Ground): PlantedWork {
       approved && publishAt !== null
         ? outOfWritten(approved, new Date(publishAt))
         : outOfWritten({ ...text, blocks: [], attachments: [] }, NEVER)
-    return {
+    const notice: Notice = {
       _id: content.id,
       sourceId: content.from.orgId,
       source: content.from.name,
@@ -75,6 +77,7 @@ export function seedWork({ when, out, stored }: Ground): PlantedWork {
       worked,
       work,
     }
+    return { ...notice, files: filesOf(documentsOf(notice)) }
   }
   const { draft, returned, review, scheduled, branch } = texts
   const notices = [

@@ -1,3 +1,4 @@
+import { filesOf } from '../../cloudfunctions/shared/notices/files'
 import type { Work } from '../../cloudfunctions/shared/notices/work'
 import type { VersionRow } from '../../cloudfunctions/shared/notices/versions.repo'
 import type { WrittenNotice } from '../../src/domain/notices/written'
@@ -44,7 +45,14 @@ export function played(noticeId: string, writes: readonly Write[]): Played {
     }
     written = piece.copy === null ? null : (text ?? written)
     if (moves.includes('submit') && written)
-      versions.push({ _id: `${noticeId}_${piece.version}`, noticeId, version: piece.version, written, at })
+      versions.push({
+        _id: `${noticeId}_${piece.version}`,
+        noticeId,
+        version: piece.version,
+        written,
+        files: filesOf([written]),
+        at,
+      })
     const told = moves.filter((move) => !UNTOLD.includes(move))
     history.push(...told.map((move) => ({ move, by: personId, at, version: piece.version, words })))
   }

@@ -92,7 +92,7 @@ describe('a notice on its way', () => {
     expect(await feed()).toEqual(['团日安排'])
     const list = await as(EDITOR).call('writing', 'writings', { orgId: ROOT, stage: null, cursor: null })
     expect(list.counts).toMatchObject({ published: 1, scheduled: 0, draft: 0 })
-    expect(list.rows).toMatchObject([{ title: '团日安排', stage: 'published', version: 2 }])
+    expect(list.rows).toMatchObject([{ title: '团日安排', stage: 'published', nth: 1 }])
   })
 
   it('is corrected: what is out stays whole until the correction is approved, and says so afterwards', async () => {

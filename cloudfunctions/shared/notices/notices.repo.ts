@@ -33,6 +33,8 @@ export interface Notice extends Addressed, NoticeDocument {
   withdrawn: Withdrawal | null
   /** How it is written and decided about; missing where it was taken over and nobody has touched it since. */
   work?: Work
+  /** Files in storage that anything of it has, readers see it or not: none of them is thrown away. Missing until somebody works on it. */
+  files?: string[]
   /** Its place in the list of its source: when it was last touched, or comes out; null for a draft that was thrown away. */
   worked?: Date | null
   /** Since when search has to be told of it anew; missing or null where it knows. */
@@ -175,6 +177,12 @@ export const unpin = ({ _id, publishAt }: Pick<Notice, '_id' | 'publishAt'>, now
     { _id, pinned: true },
     { pinned: false, unpinnedAt: now, place: placeOf({ publishAt, pinned: false }) },
   )
+
+/** Whether a file is in any notice: in what is out, what is written, or what stood there before a correction. */
+export async function isInNotices(file: string): Promise<boolean> {
+  const having = await notices.find({ where: { files: file }, sort: [['_id', 'asc']], limit: 1, fields: ['_id'] })
+  return having.length > 0
+}
 
 /** Of which search has to be told anew, the longest first. */
 export const unindexedNotices = (limit: number): Promise<Pick<Notice, '_id' | 'unindexed' | 'work'>[]> =>
