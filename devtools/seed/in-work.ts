@@ -1,3 +1,4 @@
+import { documentsOf, filesOf } from '../../cloudfunctions/shared/notices/files'
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
 import type { VersionRow } from '../../cloudfunctions/shared/notices/versions.repo'
 import { NEVER, outOfWritten, writtenOf } from '../../cloudfunctions/shared/notices/work'
@@ -36,6 +37,7 @@ export function seedWork({ when, out, stored }: Ground): PlantedWork {
     const { work, worked, versions: kept } = played(notice._id, writes)
     // Search was told when they came out.
     Object.assign(notice, { work, worked, unindexed: null })
+    notice.files = filesOf(documentsOf(notice))
     versions.push(...kept)
   }
   // What came out before anybody wrote here was taken over from elsewhere.
@@ -63,7 +65,7 @@ export function seedWork({ when, out, stored }: Ground): PlantedWork {
       approved && publishAt !== null
         ? outOfWritten(approved, new Date(publishAt))
         : outOfWritten({ ...text, blocks: [], attachments: [] }, NEVER)
-    return {
+    const notice: Notice = {
       _id: content.id,
       sourceId: content.from.orgId,
       source: content.from.name,
@@ -76,6 +78,7 @@ export function seedWork({ when, out, stored }: Ground): PlantedWork {
       worked,
       work,
     }
+    return { ...notice, files: filesOf(documentsOf(notice)) }
   }
   const { draft, returned, review, scheduled, branch } = texts
   const notices = [
