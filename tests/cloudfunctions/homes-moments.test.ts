@@ -130,7 +130,8 @@ describe('a picture that comes whole a day late, as the job takes away what neve
       const came = typeof sent === 'object' && 'value' in sent && sent.value === 'stored'
       // What is in the storage is known; what is said to have come can be shown.
       if (onDisk().length > 0) expect([turns.join(''), kept?.path]).toEqual([turns.join(''), 'venues/v1/p1.jpg'])
-      if (came) expect([turns.join(''), kept?.place, typeof kept?.file]).toEqual([turns.join(''), 'venues/v1', 'string'])
+      if (came)
+        expect([turns.join(''), kept?.place, typeof kept?.file]).toEqual([turns.join(''), 'venues/v1', 'string'])
     }
   }, 60_000)
 })
