@@ -6,6 +6,7 @@ import {
   type HealthCounts,
   type LackingBranch,
 } from '../../src/domain/people/health'
+import { addReach, reachOf, type ReachRow } from '../../src/domain/people/reach'
 import { dayNumber, wallClock } from '../../src/domain/time'
 import { slices } from '../kit/batches'
 import { needTime, type Run } from '../kit/run'
@@ -13,7 +14,7 @@ import { countedOn, findHealth, healthOfAll, putHealth, type HealthDocument } fr
 import { allChildrenOf, orgsAbove, rootOrg, type Org } from '../shared/orgs/orgs.repo'
 import { settingFor } from '../shared/orgs/settings.repo'
 import { secretariesAt } from '../shared/people/roles.repo'
-import { rosterMembers } from '../shared/people/roster.repo'
+import { rosterCounts } from '../shared/people/roster.repo'
 import { fromElsewhere } from './elsewhere'
 import type { JobRun } from './job'
 
@@ -72,29 +73,42 @@ async function countNode(org: Org, night: Night): Promise<true> {
 }
 
 /** Its own branches first, then the levels below: in this order they are listed by the page, too. */
-async function countBelow(org: Org, night: Night): Promise<HealthCounts & Pick<HealthDocument, 'own'>> {
+async function countBelow(org: Org, night: Night): Promise<HealthCounts & Pick<HealthDocument, 'own' | 'reach'>> {
   const children = await allChildrenOf(org._id)
   const branches = children.filter(({ kind }) => kind === 'branch')
   const levels = children.filter(({ kind }) => kind === 'above').map(({ _id }) => _id)
-  const [own, below] = await Promise.all([lackingAmong(branches, night), healthOfAll(levels)])
+  const [{ own, reach }, below] = await Promise.all([countBranches(branches, night), healthOfAll(levels)])
   const sums = new Map(below.map((sum) => [sum._id, sum]))
   const parts = levels.flatMap((id) => sums.get(id) ?? [])
-  return { ...addHealth([healthOf(branches.length, own), ...parts]), own }
+  return {
+    ...addHealth([healthOf(branches.length, own), ...parts]),
+    own,
+    reach: addReach([...reach, ...parts.flatMap((part) => part.reach)]),
+  }
 }
 
-async function lackingAmong(branches: readonly Org[], { run, staleDays }: Night): Promise<LackingBranch[]> {
-  const lacking: LackingBranch[] = []
+/** What some branches lack, and how many there are of each sector with their people: each roster is read once. */
+async function countBranches(
+  branches: readonly Org[],
+  { run, staleDays }: Night,
+): Promise<{ own: LackingBranch[]; reach: ReachRow[] }> {
+  const own: LackingBranch[] = []
+  const reach: ReachRow[] = []
   for (const some of slices(branches, TOGETHER)) {
     needTime(run)
     const held = await secretariesAt(
       some.map(({ _id }) => _id),
       run.now,
     )
-    const look = async ({ _id: id, rosterAt }: Org) => {
+    const look = async ({ _id: id, rosterAt, sector }: Org) => {
       const staleRoster = isStale(rosterAt ?? null, staleDays, run.now)
-      return lackingOf({ id, hasSecretary: held.has(id), staleRoster, members: await rosterMembers(id) })
+      const people = await rosterCounts(id)
+      const lacking = lackingOf({ id, hasSecretary: held.has(id), staleRoster, members: people.member })
+      return { lacking, reach: reachOf(sector, people) }
     }
-    lacking.push(...(await Promise.all(some.map(look))).flatMap((one) => one ?? []))
+    const looked = await Promise.all(some.map(look))
+    own.push(...looked.flatMap(({ lacking }) => lacking ?? []))
+    reach.push(...addReach(looked.map((one) => one.reach)))
   }
-  return lacking
+  return { own, reach }
 }

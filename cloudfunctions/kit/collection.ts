@@ -108,6 +108,11 @@ export class Collection<T extends Document> {
     return resultOf<{ stats: { updated: number } }>(reply).stats.updated > 0
   }
 
+  /** Updates all that fit, and answers with how many there were. Needs an index that begins with the fields of `where`. */
+  async updateAll(where: object, data: object): Promise<number> {
+    return resultOf<{ stats: { updated: number } }>(await this.collection.where(where).update({ data })).stats.updated
+  }
+
   /** As `update`; false also where another document has the unique value that it would get. */
   async updateUnlessTaken(where: { _id: string } & Record<string, unknown>, data: object): Promise<boolean> {
     try {

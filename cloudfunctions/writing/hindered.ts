@@ -19,6 +19,8 @@ export async function hinderedBy(hindrance: Hindrance, notice: Notice): Promise<
   switch (hindrance) {
     case 'own-text':
       return new AppError('FORBIDDEN', OWN_TEXT)
+    case 'reposted':
+      return new AppError('CONFLICT', REPOSTED)
     case 'held':
       return new AppError('CONFLICT', `${await holderOf(notice)}正在审核这一条，请稍后再看`)
     case 'not-yours':
@@ -28,6 +30,7 @@ export async function hinderedBy(hindrance: Hindrance, notice: Notice): Promise<
   }
 }
 
+export const REPOSTED = '转发的不能改，只能撤回'
 export const OWN_TEXT = '这是你写的，请另一位审核'
 
 export const holderOf = async ({ work }: Notice): Promise<string> =>

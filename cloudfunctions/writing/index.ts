@@ -3,13 +3,17 @@ import { serve } from '../kit/serve'
 import { door } from '../shared/people/door'
 import { approve } from './handlers/approve'
 import { begin } from './handlers/begin'
+import { check } from './handlers/check'
+import { below } from './handlers/below'
 import { compare } from './handlers/compare'
 import { correct } from './handlers/correct'
 import { discard } from './handlers/discard'
 import { file } from './handlers/file'
 import { holdReview } from './handlers/hold-review'
+import { reach } from './handlers/reach'
 import { recall } from './handlers/recall'
 import { release } from './handlers/release'
+import { repost } from './handlers/repost'
 import { save } from './handlers/save'
 import { sendBack } from './handlers/send-back'
 import { submit } from './handlers/submit'
@@ -24,8 +28,12 @@ const handlers = {
   writings,
   writing,
   compare,
+  reach,
+  repost,
   begin,
+  below,
   save,
+  check,
   upload,
   file,
   submit,

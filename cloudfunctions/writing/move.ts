@@ -1,14 +1,17 @@
+import { AppError } from '../../src/contract/errors'
 import type { Instant } from '../../src/domain/time'
 import type { WrittenNotice } from '../../src/domain/notices/written'
 import { after } from '../../src/domain/publishing/after'
 import { hindrance, type MoveName } from '../../src/domain/publishing/moves'
 import { keptNotice, type Notice } from '../shared/notices/notices.repo'
+import { shownNotice } from '../shared/notices/reposted'
 import type { NoticeTarget } from '../shared/notices/target'
 import { pieceOf } from '../shared/notices/work'
 import { documentsOf, filesOf } from '../shared/notices/files'
 import { leaveFiles } from '../shared/notices/leave-files'
 import { changeWorked } from '../shared/notices/worked-notices.repo'
 import type { Context } from '../shared/people/context'
+import type { Cleared } from './cleared'
 import { gone, hinderedBy } from './hindered'
 import { moverAt } from './mover'
 import { written } from './write'
@@ -28,6 +31,14 @@ export interface Order {
   /** Of a release. */
   publishAt?: Instant | null
   words?: string
+  /** What else has to be so before it is done, asked once nothing else hinders it. Throws where it is not. */
+  demand?: (notice: Notice) => Promise<Cleared | void>
+}
+
+/** What its original has withdrawn is brought to nobody any more. CONFLICT */
+async function mindOriginal(notice: Notice, { moves }: Order, now: Date): Promise<void> {
+  if (!notice.repost || !moves.some((move) => move === 'submit' || move === 'release')) return
+  if ((await shownNotice(notice, now)).withdrawn) throw new AppError('CONFLICT', '原公告已经撤回，不能再转发')
 }
 
 /**
@@ -46,11 +57,13 @@ export async function make({ sent, target, context }: Making, order: Order): Pro
     if (hindered !== null) throw await hinderedBy(hindered, notice)
     pieces.unshift(after(name, piece, { personId: mover.personId, now, publishAt: order.publishAt }))
   }
+  await mindOriginal(notice, order, now)
   // What hinders says more than that it has gone on: it is asked first.
   if ((notice.work?.turn ?? 0) !== sent.turn) throw await gone(notice)
+  const cleared = (await order.demand?.(notice)) ?? null
   const [piece = pieceOf(notice)] = pieces
   const text = await order.text?.()
-  const data = written(notice, { ...order, text }, { piece, act: sent.act, by: mover.personId, now })
+  const data = written(notice, { ...order, text }, { piece, act: sent.act, by: mover.personId, now, cleared })
   await leaveFiles(filesOf(documentsOf(notice)), data.files, now)
   await changeWorked(notice, data)
   const found = (await keptNotice(notice._id)) ?? notice

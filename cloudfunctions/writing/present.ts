@@ -7,10 +7,13 @@ import { pieceOf, writtenOf } from '../shared/notices/work'
 import { orgName, type Org } from '../shared/orgs/orgs.repo'
 import type { Context } from '../shared/people/context'
 import { holderOf, OWN_TEXT } from './hindered'
+import { lookAt } from './looked'
 import { moverAt } from './mover'
 import { namesOf, UNKNOWN } from './names'
+import { presentChecks } from './present-checks'
 import { presentAttachment, presentBlocks } from './present-document'
 import { scopeName } from './scope-name'
+import { writtenShown } from './shown'
 
 /** A notice for those who write or review it: what leaves the cloud of it, chosen field by field. */
 export async function presentWriting(notice: Notice, org: Org, context: Context): Promise<Writing> {
@@ -27,22 +30,27 @@ export async function presentWriting(notice: Notice, org: Org, context: Context)
     org: orgName(org),
     stage: stageOf(piece, now),
     out: outOf(piece, now),
+    views: notice.views,
+    repostedFrom: notice.repost?.source ?? null,
     copy: piece.copy,
     version: piece.version,
     turn: work?.turn ?? 0,
-    text: await presentText(work?.written ?? writtenOf(notice), org),
+    text: await presentText(await writtenShown(work?.written ?? writtenOf(notice), notice, now), org),
+    repost: notice.repost && { noticeId: notice.repost.noticeId, source: notice.repost.source },
     held:
       isHeldByOther(piece, '', now) && work?.hold
         ? { by: holder, until: work.hold.until.toISOString(), own: work.hold.by === mover.personId }
         : null,
     moves: movesFor(piece, { mover, now }),
     hindered: decides === 'own-text' ? OWN_TEXT : decides === 'held' ? `${holder}正在审核这一条` : null,
-    history: (work?.history ?? []).map(({ move, by, at, version, words }) => ({
+    checks: presentChecks(await lookAt(notice)),
+    history: (work?.history ?? []).map(({ move, by, at, version, words, decided }) => ({
       move,
       by: called(by),
       at: at.toISOString(),
       version,
       words,
+      ...(decided ? { decided } : {}),
     })),
     changedAt: work?.changedAt.toISOString() ?? null,
     changedBy: work ? called(work.changedBy) : null,

@@ -1,11 +1,10 @@
 import type { Contract } from '../../src/contract'
 import type { Received } from '../../src/contract/define'
-import { AppError } from '../../src/contract/errors'
 import type { WrittenNotice } from '../../src/domain/notices/written'
-import { isWithin } from '../../src/domain/orgs/tree'
-import { findOrg, type Org } from '../shared/orgs/orgs.repo'
+import type { Org } from '../shared/orgs/orgs.repo'
 import type { Notice } from '../shared/notices/notices.repo'
 import { Files } from './files'
+import { scopeWithin } from './scope'
 
 type SentText = Received<Contract['writing']['save']>['text']
 
@@ -23,9 +22,7 @@ interface Where {
  * day, and for as long as it has them. INVALID_INPUT for whom it is not · a file that is not there
  */
 export async function textOf(sent: SentText, { org, notice, now }: Where): Promise<WrittenNotice> {
-  const scope = sent.scope === org._id ? org : await findOrg(sent.scope)
-  if (!scope || !isWithin(scope.path, org._id))
-    throw new AppError('INVALID_INPUT', '只能发给本级和下级，请重新选发给谁')
+  const scope = await scopeWithin(sent.scope, org)
   const files = new Files(org._id, notice, now)
   return {
     category: sent.category,

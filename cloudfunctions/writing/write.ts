@@ -7,6 +7,7 @@ import { command } from '../kit/cloud'
 import { documentsOf, filesOf } from '../shared/notices/files'
 import type { Notice } from '../shared/notices/notices.repo'
 import { NEVER, outOfWritten, writtenOf, type Moved, type Work } from '../shared/notices/work'
+import type { Cleared } from './cleared'
 import type { Order } from './move'
 
 /** What is to be done, with its text. */
@@ -18,7 +19,12 @@ interface Done {
   act: string
   by: string
   now: Date
+  /** Of what comes out: what was let through. */
+  cleared: Cleared | null
 }
+
+/** After these readers find something else: search is told of it (see jobs/index-notices.ts). */
+const READ: readonly MoveName[] = ['release', 'unschedule', 'withdraw']
 
 /** Saving and looking are not told: nobody would find the rest. */
 const UNTOLD: readonly MoveName[] = ['save', 'hold']
@@ -27,12 +33,12 @@ const UNTOLD: readonly MoveName[] = ['save', 'hold']
 export function written(
   notice: Notice,
   { moves, text, words = '' }: Ordered,
-  { piece, act, by, now }: Done,
+  { piece, act, by, now, cleared }: Done,
 ): { files: string[]; work: object } & Partial<Record<keyof Notice, unknown>> {
   const { work } = notice
   const told = moves
     .filter((move) => !UNTOLD.includes(move))
-    .map((move): Moved => ({ move, by, at: now, version: piece.version, words }))
+    .map((move): Moved => ({ move, by, at: now, version: piece.version, words, ...decidedBy(move, cleared) }))
   const does = (name: MoveName): boolean => moves.includes(name)
   const keeps = does('unschedule') || does('correct') ? writtenOf(notice) : (text ?? work?.written ?? null)
   const after: Work = {
@@ -45,6 +51,7 @@ export function written(
     act,
     changedAt: does('hold') ? (work?.changedAt ?? now) : now,
     changedBy: does('hold') ? (work?.changedBy ?? by) : by,
+    ...(cleared || work?.decided ? { decided: cleared?.decided ?? work?.decided } : {}),
     history: [...(work?.history ?? []), ...told].slice(-MOVES_KEPT),
   }
   const out = does('release') && work?.written ? released(notice, work.written, { piece, now }) : {}
@@ -54,10 +61,15 @@ export function written(
     files: filesOf(documentsOf({ ...notice, ...out, work: after })),
     ...(does('unschedule') ? { publishAt: NEVER } : {}),
     ...(does('withdraw') ? { withdrawn: command.set({ at: now, reason: words, followUpId: null }) } : {}),
+    ...(READ.some(does) ? { unindexed: now } : {}),
     worked: piece.copy === null ? (piece.publishAt === null ? null : dateOf(piece.publishAt)) : now,
     work: command.set(after),
   }
 }
+
+/** An approval tells what of the content check it has let through. */
+const decidedBy = (move: MoveName, cleared: Cleared | null): Pick<Moved, 'decided'> =>
+  move === 'approve' && cleared && cleared.told.length > 0 ? { decided: cleared.told } : {}
 
 /** What readers meet from its instant on: all of it at once. Of what was out, what it said before stays beside it. */
 function released(

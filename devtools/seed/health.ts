@@ -10,7 +10,8 @@ import {
   type HealthCounts,
   type LackingBranch,
 } from '../../src/domain/people/health'
-import { groupOf } from '../../src/domain/people/standing'
+import { addReach, reachOf, type ReachRow } from '../../src/domain/people/reach'
+import { groupOf, type Standing } from '../../src/domain/people/standing'
 import { STALE_ROSTER_DAYS } from '../../src/domain/limits'
 import { dayNumber, fromWallClock, wallClock } from '../../src/domain/time'
 import type { Tree } from './tree'
@@ -34,6 +35,7 @@ export function healthOfCity({ tree, rosters, roles, now }: City): HealthDocumen
   const at = lastNight(now)
   const kept = new Set(roles.filter(({ role }) => role === 'secretary').map(({ orgId }) => orgId))
   const lacking = new Map<string, LackingBranch | null>()
+  const reach = new Map<string, ReachRow[]>()
   for (const [i, { org }] of tree.branches.entries()) {
     const state = {
       id: org._id,
@@ -42,8 +44,9 @@ export function healthOfCity({ tree, rosters, roles, now }: City): HealthDocumen
       staleRoster: isStale(org.rosterAt ?? null, STALE_ROSTER_DAYS, at),
     }
     lacking.set(org._id, lackingOf(state))
+    reach.set(org._id, [reachOf(org.sector, peopleOf(rosters[i] ?? []))])
   }
-  return levelsOf(tree.orgs, lacking).map((level) => ({
+  return levelsOf(tree.orgs, lacking, reach).map((level) => ({
     day: dayNumber(at),
     at,
     staleRosterDays: STALE_ROSTER_DAYS,
@@ -51,10 +54,20 @@ export function healthOfCity({ tree, rosters, roles, now }: City): HealthDocumen
   }))
 }
 
-type Level = HealthCounts & Pick<HealthDocument, '_id' | 'own'>
+function peopleOf(roster: readonly RosterRow[]): Record<Standing, number> {
+  const people: Record<Standing, number> = { member: 0, youth: 0, applicant: 0 }
+  for (const { standing } of roster) people[standing] += 1
+  return people
+}
+
+type Level = HealthCounts & Pick<HealthDocument, '_id' | 'own' | 'reach'>
 
 /** The levels above branches, the deepest first, each the sum of its own branches and then of the levels right below it. */
-function levelsOf(orgs: readonly Org[], lacking: ReadonlyMap<string, LackingBranch | null>): Level[] {
+function levelsOf(
+  orgs: readonly Org[],
+  lacking: ReadonlyMap<string, LackingBranch | null>,
+  reach: Map<string, ReachRow[]>,
+): Level[] {
   const families = new Map<string, Org[]>()
   for (const org of orgs) {
     if (org.parentId !== null) families.set(org.parentId, [...(families.get(org.parentId) ?? []), org])
@@ -67,6 +80,8 @@ function levelsOf(orgs: readonly Org[], lacking: ReadonlyMap<string, LackingBran
     const own = branches.flatMap((branch) => lacking.get(branch._id) ?? [])
     const sum = addHealth([healthOf(branches.length, own), ...children.flatMap((child) => sums.get(child._id) ?? [])])
     sums.set(_id, sum)
-    return { _id, own, ...sum }
+    const reached = addReach(children.flatMap((child) => reach.get(child._id) ?? []))
+    reach.set(_id, reached)
+    return { _id, own, reach: reached, ...sum }
   })
 }

@@ -19,14 +19,21 @@ import { isSafeHref } from '../domain/notices/links'
 import { SECTORS } from '../domain/orgs/sector'
 import { STANDINGS } from '../domain/people/standing'
 import { STAGES } from '../domain/publishing/piece'
-import { tooLarge } from '../domain/size-words'
 import { utf8Bytes } from '../domain/utf8'
 import { action } from './define'
 import { freeText, harmless, id } from './fields'
 import { instant, maybeText } from './home-fields'
 import { cursor } from './paging'
 import { part } from './parts'
-import type { ComparedTexts, Writing, WritingFile, Writings } from './writing-replies'
+import type {
+  CheckedNow,
+  ComparedTexts,
+  Writing,
+  WritingBelow,
+  WritingFile,
+  WritingReach,
+  Writings,
+} from './writing-replies'
 
 export type * from './writing-replies'
 
@@ -85,15 +92,7 @@ const text = v.pipe(
 const turn = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** Of one write, made by the phone: sent again it changes nothing. */
 const act = id
-const bytes = v.pipe(
-  v.number(),
-  v.integer(),
-  v.minValue(1),
-  v.check(
-    (sent) => sent <= FILE_BYTES_MAX,
-    ({ input }) => tooLarge(input),
-  ),
-)
+const bytes = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 const nth = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Math.ceil(FILE_BYTES_MAX / PART_BYTES) - 1))
 const words = freeText(REVIEW_WORDS_MAX)
 const move = { noticeId: id, turn, act }
@@ -129,6 +128,35 @@ export const writing = {
   }),
 
   /**
+   * How many people and branches a text would be for, as the rosters were counted last night, or stand now where it is for one branch. Without
+   * standings people of all are meant. FORBIDDEN · INVALID_INPUT for whom it may not be written
+   */
+  reach: action<WritingReach>()({
+    input: v.strictObject({ orgId: id, scope: id, standings, sectors }),
+    may: 'write-notices',
+    on: { orgId: 'org' },
+  }),
+
+  /** The way from an organisation to one below it, for which something may be written, and what stands right below that. FORBIDDEN · INVALID_INPUT */
+  below: action<WritingBelow>()({
+    input: v.strictObject({ orgId: id, scope: id }),
+    may: 'write-notices',
+    on: { orgId: 'org' },
+  }),
+
+  /**
+   * Takes over a notice of a level above, which is addressed to the organisation or public, for all below this one, and hands it in for
+   * review at once. It has no text of its own: what is shown is the original's, with its corrections and its withdrawal. An organisation
+   * takes over each once: repeated, also by somebody else, it answers with what stands. Of a re-post the original is taken. FORBIDDEN ·
+   * NOT_FOUND · INVALID_INPUT not of a level above · CONFLICT it was withdrawn, there or here · TOO_MANY more than 60 begun within an hour
+   */
+  repost: action<Writing>()({
+    input: v.strictObject({ orgId: id, noticeId: id, act }),
+    may: 'write-notices',
+    on: { orgId: 'org' },
+  }),
+
+  /**
    * Begins a draft; the phone makes its id, so that a repeated request keeps one. FORBIDDEN · TOO_MANY more than 60 begun within an hour ·
    * INVALID_INPUT for whom it may not be written
    */
@@ -138,9 +166,24 @@ export const writing = {
     on: { orgId: 'org' },
   }),
 
-  /** Keeps what is written. What was approved is a draft again. CONFLICT somebody else has changed it: both texts are there to choose from */
+  /**
+   * Keeps what is written. What was approved is a draft again. CONFLICT somebody else has changed it: both texts are there to choose from ·
+   * it was taken over from a level above, and has no text of its own
+   */
   save: action<Writing>()({
     input: v.strictObject({ ...move, text }),
+    may: 'write-notices',
+    on: { noticeId: 'notice' },
+  }),
+
+  /**
+   * Has WeChat check what was saved, in the session of who calls: some parts and pictures that have no result yet. To be called after a
+   * save, once writing pauses, until `left` is 0; what WeChat says of pictures comes later, so while the state is `checking` or a trouble,
+   * again after a while. Words that were checked before are not checked anew, and a check changes no turn. FORBIDDEN · TOO_MANY more than
+   * 240 within an hour
+   */
+  check: action<CheckedNow>()({
+    input: v.strictObject({ noticeId: id }),
     may: 'write-notices',
     on: { noticeId: 'notice' },
   }),
@@ -163,7 +206,7 @@ export const writing = {
     on: { noticeId: 'notice' },
   }),
 
-  /** Hands a draft in for review. INVALID_INPUT what it lacks, as a sentence */
+  /** Hands a draft in for review, also while its content check runs. INVALID_INPUT what it lacks or must not say, as a sentence */
   submit: action<Writing>()({ input: v.strictObject(move), may: 'write-notices', on: { noticeId: 'notice' } }),
 
   /** Takes it back before a decision. */
@@ -174,10 +217,11 @@ export const writing = {
 
   /**
    * Approves the version that was seen. What has an instant to come out, or none, is out by it from then on; a correction takes the
-   * place of what is out.
+   * place of what is out. With `decides`, the `asks` of the check that was seen, places that a person has to look at are let through.
+   * CONFLICT also: the content check is not through, or finds what must not come out or was not decided about
    */
   approve: action<Writing>()({
-    input: v.strictObject({ ...move, words: maybeText(REVIEW_WORDS_MAX) }),
+    input: v.strictObject({ ...move, words: maybeText(REVIEW_WORDS_MAX), decides: v.optional(id) }),
     may: 'review-notices',
     on: { noticeId: 'notice' },
   }),
@@ -189,7 +233,7 @@ export const writing = {
     on: { noticeId: 'notice' },
   }),
 
-  /** Lets the approved version out at its instant, or at once where that is null or past. */
+  /** Lets the approved version out at its instant, or at once where that is null or past. CONFLICT also: its content check is not through */
   release: action<Writing>()({
     input: v.strictObject({ ...move, publishAt: v.nullable(instant) }),
     may: 'release-notices',
@@ -199,13 +243,16 @@ export const writing = {
   /** Takes a scheduled one back before it comes out; it stays approved. */
   unschedule: action<Writing>()({ input: v.strictObject(move), may: 'write-notices', on: { noticeId: 'notice' } }),
 
-  /** Begins a correction with what is out, which stays until the correction is approved. */
+  /** Begins a correction with what is out, which stays until the correction is approved. CONFLICT as well where it was taken over. */
   correct: action<Writing>()({ input: v.strictObject(move), may: 'write-notices', on: { noticeId: 'notice' } }),
 
   /** Throws the working copy away; what is out stays. */
   discard: action<Writing>()({ input: v.strictObject(move), may: 'write-notices', on: { noticeId: 'notice' } }),
 
-  /** Takes back what is out, with a reason that its readers see; a correction that is being written ends with it. */
+  /**
+   * Takes back what is out, with a reason that its readers see; a correction that is being written ends with it. INVALID_INPUT the reason
+   * must not be shown; where the content check does not answer, it is withdrawn all the same
+   */
   withdraw: action<Writing>()({
     input: v.strictObject({ ...move, words: freeText(REASON_MAX) }),
     may: 'release-notices',

@@ -45,8 +45,12 @@ const on = ({ turn }: Writing) => ({ noticeId: 'n1', turn, act: act() })
 const as = (who: string) => test.as(who)
 const begin = (over: object = {}): Promise<Writing> =>
   as(EDITOR).call('writing', 'begin', { orgId: ROOT, noticeId: 'n1', act: act(), text: text(over) })
+const checked = async (written: Writing): Promise<Writing> => {
+  await as(EDITOR).call('writing', 'check', { noticeId: 'n1' })
+  return written
+}
 const submitted = async (over: object = {}): Promise<Writing> =>
-  as(EDITOR).call('writing', 'submit', on(await begin(over)))
+  as(EDITOR).call('writing', 'submit', on(await checked(await begin(over))))
 const published = async (): Promise<Writing> =>
   as(REVIEWER).call('writing', 'approve', { ...on(await submitted()), words: '' })
 const kept = (): Notice | undefined => all<Notice>(test.cloud, 'notices').find(({ _id }) => _id === 'n1')
@@ -54,6 +58,19 @@ const feed = async (): Promise<string[]> => {
   const { rows } = await as(READER).call('notices', 'feed', { category: null, cursor: null })
   return rows.map(({ title }) => title)
 }
+
+describe('for whom it may be', () => {
+  it('is told a level at a time, from the own one down, and no branch has anything below', async () => {
+    const top = await as(EDITOR).call('writing', 'below', { orgId: ROOT, scope: ROOT })
+    expect(top.path.map(({ id }) => id)).toEqual([ROOT])
+    const [unit] = top.children
+    const below = await as(EDITOR).call('writing', 'below', { orgId: ROOT, scope: unit?.id ?? '' })
+    expect(below.path.map(({ id }) => id)).toEqual([ROOT, unit?.id])
+    expect(below.children).toMatchObject([{ id: branchId(0, 0), isBranch: true }])
+    const branch = await as(EDITOR).call('writing', 'below', { orgId: ROOT, scope: branchId(0, 0) })
+    expect([branch.path.length, branch.children]).toEqual([3, []])
+  })
+})
 
 describe('a notice on its way', () => {
   it('is written, handed in, held, approved, and out to the second with nothing that fires', async () => {
@@ -64,7 +81,7 @@ describe('a notice on its way', () => {
       text: text({ title: '团日安排', publishAt: later(HOUR) }),
     })
     expect(saved).toMatchObject({ version: 2, changedBy: expect.any(String) as string })
-    const waits = await as(EDITOR).call('writing', 'submit', on(saved))
+    const waits = await as(EDITOR).call('writing', 'submit', on(await checked(saved)))
     const held = await as(REVIEWER).call('writing', 'holdReview', on(waits))
     expect(held.held).toMatchObject({ own: true })
     await expect(as(SECOND).call('writing', 'approve', { ...on(held), words: '' })).rejects.toMatchObject({
@@ -79,7 +96,7 @@ describe('a notice on its way', () => {
     expect(await feed()).toEqual(['团日安排'])
     const list = await as(EDITOR).call('writing', 'writings', { orgId: ROOT, stage: null, cursor: null })
     expect(list.counts).toMatchObject({ published: 1, scheduled: 0, draft: 0 })
-    expect(list.rows).toMatchObject([{ title: '团日安排', stage: 'published', version: 2 }])
+    expect(list.rows).toMatchObject([{ title: '团日安排', stage: 'published', nth: 1 }])
   })
 
   it('is corrected: what is out stays whole until the correction is approved, and says so afterwards', async () => {
@@ -92,7 +109,7 @@ describe('a notice on its way', () => {
       blocks: [{ kind: 'paragraph', runs: [{ text: '下周五下午在图书馆。' }] }],
     })
     const saved = await as(OTHER).call('writing', 'save', { ...on(begun), text: changed })
-    const waits = await as(OTHER).call('writing', 'submit', on(saved))
+    const waits = await as(OTHER).call('writing', 'submit', on(await checked(saved)))
     expect(await feed()).toEqual(['学校主题团日安排'])
     await as(REVIEWER).call('writing', 'approve', { ...on(waits), words: '' })
     const read = await as(READER).call('notices', 'open', { noticeId: 'n1' })

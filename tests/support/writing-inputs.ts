@@ -2,6 +2,7 @@ import { cursorOf } from '../../cloudfunctions/kit/paging'
 import type { Contract } from '../../src/contract'
 import type { Sent } from '../../src/contract/define'
 import { branchId } from './city'
+import { PLAIN } from './pictures'
 
 const branch = branchId(0, 0)
 /** Of a notice that is being written: each move is made upon a turn, under a name of its own. */
@@ -32,6 +33,8 @@ const text: Sent<Contract['writing']['save']>['text'] = {
   note: '改了时间',
 }
 
+const picture = PLAIN.png
+
 type Writing = Contract['writing']
 
 /** Inputs of every action of writing, as `INPUTS` has them of all. */
@@ -42,12 +45,27 @@ export const WRITING_INPUTS: { [A in keyof Writing]: readonly Sent<Writing[A]>[]
     { noticeId: 'N1', before: 'out', after: 'written' },
     { noticeId: 'N1', before: null, after: 1 },
   ],
+  below: [{ orgId: branch, scope: branch }],
+  reach: [{ orgId: branch, scope: branch, standings: ['member' as const], sectors: ['school' as const] }],
+  repost: [{ orgId: branch, noticeId: 'N1', act: 'act1' }],
   begin: [{ orgId: branch, noticeId: 'n-new', act: 'act1', text }],
   save: [{ ...move, text }],
+  check: [{ noticeId: 'N1' }],
+  upload: [
+    {
+      orgId: branch,
+      uploadId: 'u1',
+      name: '示意图.png',
+      bytes: picture.length,
+      nth: 0,
+      part: picture.toString('base64'),
+    },
+  ],
+  file: [{ noticeId: 'N1', attachmentId: 'f1' }],
   submit: [move],
   recall: [move],
   holdReview: [move],
-  approve: [{ ...move, words: '' }],
+  approve: [{ ...move, words: '', decides: 'p1' }],
   sendBack: [{ ...move, words: '附件二缺最后一页' }],
   release: [{ ...move, publishAt: '2026-12-01T00:00:00.000Z' }],
   unschedule: [move],

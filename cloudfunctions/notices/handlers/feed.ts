@@ -6,6 +6,7 @@ import { keysIn, pageOf } from '../../kit/paging'
 import type { Handler } from '../../kit/serve'
 import { feedOf } from '../../shared/notices/notices.repo'
 import { noticeReader } from '../../shared/notices/reader'
+import { shownRows } from '../../shared/notices/reposted'
 import { soundRows } from '../../shared/notices/sound'
 import type { Context } from '../../shared/people/context'
 import { presentRow } from '../present'
@@ -24,8 +25,8 @@ export const feed: Feed = async ({ category, cursor }, context) => {
   const [found, asked] = await Promise.all([feedOf(reader, { category, after }, FEED_PAGE + 1), askedOfReader(reader)])
   const since = after === null || isAbove(after.place) ? now : after.since
   const page = pageOf(found, FEED_PAGE, (row) => [row.place, row._id, since.getTime()])
-  const rows = soundRows(page.rows).filter((row) => after === null || !wasReadPinned(row, after))
-  const unread = await unreadAmong([...rows, ...asked], reader)
+  const whole = soundRows(page.rows).filter((row) => after === null || !wasReadPinned(row, after))
+  const [rows, unread] = await Promise.all([shownRows(whole, now), unreadAmong([...whole, ...asked], reader)])
   const pinned = pinnedAmong(rows)
   return {
     rows: rows.map((row) => presentRow(row, { unread: unread.has(row._id), pinned: pinned.has(row) })),

@@ -6,6 +6,7 @@ import { whatMatters } from '../../../src/domain/notices/strip'
 import type { Handler } from '../../kit/serve'
 import { feedOf } from '../../shared/notices/notices.repo'
 import { noticeReader } from '../../shared/notices/reader'
+import { shownRows } from '../../shared/notices/reposted'
 import { soundRows } from '../../shared/notices/sound'
 import type { Context } from '../../shared/people/context'
 import { presentRow } from '../present'
@@ -21,10 +22,10 @@ export const strip: Strip = async (_, context) => {
     askedOfReader(reader),
   ])
   const newest = soundRows(found)
-  const unread = await unreadAmong([...newest, ...asked], reader)
-  const pinned = pinnedAmong(newest)
   const known = new Set(newest.map(({ _id }) => _id))
-  const rows = [...newest, ...asked.filter(({ _id }) => !known.has(_id))]
+  const both = [...newest, ...asked.filter(({ _id }) => !known.has(_id))]
+  const [rows, unread] = await Promise.all([shownRows(both, now), unreadAmong(both, reader)])
+  const pinned = pinnedAmong(rows.slice(0, newest.length))
   return {
     rows: whatMatters(
       rows.map((row) => ({

@@ -14,7 +14,9 @@ export const fileIdOf = (file: string): string =>
 
 /** Files in storage that some texts have, each once. */
 export const filesOf = (documents: readonly NoticeDocument[]): string[] => [
-  ...new Set(documents.flatMap(({ blocks, attachments }) => [...picturesIn(blocks), ...attachments]).map(({ file }) => file)),
+  ...new Set(
+    documents.flatMap(({ blocks, attachments }) => [...picturesIn(blocks), ...attachments]).map(({ file }) => file),
+  ),
 ]
 
 /** All that a notice says at the time: what is written first, then what is out, then what stood there before. */

@@ -26,6 +26,7 @@ export interface Notice extends Addressed, NoticeDocument {
   confirm: Confirm | null
   /** People who have opened it, as counted in the last minute. */
   views: number
+  /** What it was taken over from: then it says what that says (see `shownNotices`). */
   repost: { noticeId: string; source: string } | null
   /** What was changed after it had come out, and what it said before. */
   correction: { at: Date; changes: Change[]; before: NoticeDocument } | null
@@ -36,6 +37,8 @@ export interface Notice extends Addressed, NoticeDocument {
   files?: string[]
   /** Its place in the list of its source: when it was last touched, or comes out; null for a draft that was thrown away. */
   worked?: Date | null
+  /** Since when search has to be told of it anew; missing or null where it knows. */
+  unindexed?: Date | null
 }
 
 /** In the words of who corrected it: what stood there before and what does now; empty where nothing did or does. */
@@ -74,6 +77,7 @@ const ROW_FIELDS = [
   'place',
   'confirm',
   'views',
+  'repost',
   'withdrawn',
 ] as const satisfies readonly (keyof Notice)[]
 const FIELDS = [...ROW_FIELDS, 'correction.at']
@@ -90,6 +94,12 @@ export async function findNotice(id: string): Promise<Notice | null> {
 /** Those of these ids that there are. */
 export const findNotices = async (ids: readonly string[]): Promise<Notice[]> =>
   ids.length === 0 ? [] : soundNotices(await notices.find({ where: { _id: command.in([...ids]) }, limit: ids.length }))
+
+/** The rows of these ids. */
+export const findRows = async (ids: readonly string[]): Promise<NoticeRow[]> =>
+  ids.length === 0
+    ? []
+    : soundRows(await notices.find({ where: { _id: command.in([...ids]) }, limit: ids.length, fields: FIELDS }))
 
 interface FeedPart {
   category: Category | null
@@ -150,7 +160,7 @@ export const pinnedBetween = (after: Date | null, until: Date): AsyncGenerator<N
     fields: ['sourceId', 'publishAt'],
   })
 
-/** What of a source is pinned and out, the newest first. */
+/** What of a source is pinned and out, the newest first. Of all that is pinned in the city, which is one a source: a collection has no index to spare. */
 export const pinnedOf = (sourceId: string, now: Date): Promise<Pick<Notice, '_id' | 'publishAt'>[]> =>
   notices.find({
     where: { sourceId, pinned: true, publishAt: command.lte(now) },
@@ -173,6 +183,29 @@ export async function isInNotices(file: string): Promise<boolean> {
   const having = await notices.find({ where: { files: file }, sort: [['_id', 'asc']], limit: 1, fields: ['_id'] })
   return having.length > 0
 }
+
+/** Of which search has to be told anew, the longest first. */
+export const unindexedNotices = (limit: number): Promise<Pick<Notice, '_id' | 'unindexed' | 'work'>[]> =>
+  notices.find({
+    where: { unindexed: command.gt(new Date(0)) },
+    sort: [
+      ['unindexed', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit,
+    fields: ['unindexed', 'work.turn'],
+  })
+
+/** Search has to be told of them. */
+export const markUnindexed = (ids: readonly string[], unindexed: Date): Promise<number> =>
+  notices.updateAll({ _id: command.in([...ids]) }, { unindexed })
+
+/** Search knows of it, and so does what lists are narrowed by; unless it has changed since it was asked for. */
+export const noteIndexed = (
+  { _id, unindexed, work }: Pick<Notice, '_id' | 'unindexed' | 'work'>,
+  named: Partial<Pick<Notice, 'title' | 'category'>>,
+): Promise<boolean> =>
+  notices.update({ _id, unindexed, ...(work ? { 'work.turn': work.turn } : {}) }, { ...named, unindexed: null })
 
 /** As it is kept, out or not, with all that was written of it. */
 export const keptNotice = (id: string): Promise<Notice | null> => notices.get(id)

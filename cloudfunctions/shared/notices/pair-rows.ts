@@ -12,6 +12,8 @@ export interface PairRow extends Addressed {
   pair: string
   noticeId: string
   category: Category
+  /** Of a re-post the notice that says what is searched; null for the others. */
+  original: string | null
 }
 
 /** What of a notice is searched: all it says, or of a withdrawn one what is still shown. */
@@ -32,4 +34,5 @@ export const pairRows = (notice: Notice): PairRow[] =>
     sectors: notice.sectors,
     isPublic: notice.isPublic,
     publishAt: notice.publishAt,
+    original: notice.repost?.noticeId ?? null,
   }))

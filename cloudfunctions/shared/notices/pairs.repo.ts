@@ -16,6 +16,14 @@ export interface Sought {
   between: { from: Date; until: Date } | null
 }
 
+/** All rows of a notice, in no order. */
+export const rowsOf = (noticeId: string): Promise<PairRow[]> => pairs.findAll({ where: { noticeId } })
+
+export const putRow = (row: PairRow): Promise<void> => pairs.put(row)
+
+/** Takes some rows away; those that are gone already are none. */
+export const removeRows = (ids: readonly string[]): Promise<number> => pairs.removeAll({ _id: command.in([...ids]) })
+
 const NEWEST_FIRST: readonly ['publishAt' | 'noticeId', 'desc'][] = [
   ['publishAt', 'desc'],
   ['noticeId', 'desc'],
@@ -35,7 +43,7 @@ export async function placesOf(
       where: { ...where, ...narrower },
       sort: NEWEST_FIRST,
       limit: most,
-      fields: ['noticeId', 'publishAt'],
+      fields: ['noticeId', 'publishAt', 'original'],
     })
   if (after === null) return found({ publishAt: out }, limit)
   // Old ones that were taken over may well share an instant; then the rest of them come first.

@@ -83,6 +83,7 @@ const rowFields = {
   confirm: v.nullable(v.object({ reason: text, deadline: instant })),
   views: v.pipe(v.number(), v.integer(), v.minValue(0)),
   withdrawn: v.nullable(v.object({ at: instant, reason: text, followUpId: v.nullable(text) })),
+  repost: v.fallback(v.nullable(v.object({ noticeId: text, source: text })), null),
 }
 
 const row = v.object({ ...rowFields, correction: v.nullish(v.object({ at: instant })) })
@@ -90,7 +91,6 @@ const row = v.object({ ...rowFields, correction: v.nullish(v.object({ at: instan
 const notice = v.object({
   ...rowFields,
   ...documentFields,
-  repost: v.fallback(v.nullable(v.object({ noticeId: text, source: text })), null),
   correction: v.nullable(
     v.object({
       at: instant,

@@ -1,6 +1,6 @@
 import { placeOf } from '../../../src/domain/notices/place'
 import type { WrittenNotice } from '../../../src/domain/notices/written'
-import type { MoveName } from '../../../src/domain/publishing/moves'
+import type { ToldMove } from '../../../src/domain/publishing/move-words'
 import type { Piece } from '../../../src/domain/publishing/piece'
 import type { Notice } from './notices.repo'
 
@@ -21,30 +21,46 @@ export interface Work {
   act: string
   changedAt: Date
   changedBy: string
+  /** Places that the content check asks about and somebody has let through, by what their words or pictures are called; missing before the first. */
+  decided?: Decided[]
   /** All moves but saving and holding, the oldest first. */
   history: Moved[]
 }
 
+export interface Decided {
+  key: string
+  by: string
+  at: Date
+}
+
 export interface Moved {
-  move: MoveName | 'begin'
+  move: ToldMove
   by: string
   at: Date
   version: number
   /** Why, where a move asks for it, or what is to be said of it; empty for nothing. */
   words: string
+  /** Of an approval: what it has let through, in words. */
+  decided?: string[]
 }
 
 /** Until when what is not to come out is kept from readers: they compare, and nothing has to know of it. */
 export const NEVER = new Date('9999-12-31T00:00:00Z')
 
 /** As publishing looks at it. What was taken over from elsewhere has no work yet. */
-export const pieceOf = ({ publishAt, withdrawn, work }: Pick<Notice, 'publishAt' | 'withdrawn' | 'work'>): Piece => ({
+export const pieceOf = ({
+  publishAt,
+  withdrawn,
+  work,
+  repost,
+}: Pick<Notice, 'publishAt' | 'withdrawn' | 'work' | 'repost'>): Piece => ({
   publishAt: publishAt < NEVER ? publishAt : null,
   withdrawn: withdrawn !== null,
   copy: work?.copy ?? null,
   version: work?.version ?? 1,
   writers: work?.writers ?? [],
   hold: work?.hold ?? null,
+  reposted: repost !== null,
 })
 
 /** What is out of it, as a correction of it begins. */

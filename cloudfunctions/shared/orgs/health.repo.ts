@@ -1,4 +1,5 @@
 import type { HealthCounts, LackingBranch } from '../../../src/domain/people/health'
+import type { ReachRow } from '../../../src/domain/people/reach'
 import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
 import { PAGE } from '../../kit/paging'
@@ -9,6 +10,8 @@ export interface HealthDocument extends HealthCounts {
   _id: string
   /** Those right below it that lack something, as the committee lists them. */
   own: LackingBranch[]
+  /** How many branches of each sector there are, and people on their rosters: what a text for all of them reaches. */
+  reach: ReachRow[]
   /** Shanghai's day of the counting, by which a night's work goes on where it stopped. */
   day: number
   at: Date
@@ -28,7 +31,7 @@ export const putHealth = (document: HealthDocument): Promise<void> => health.put
 /** Organisations that are counted already on a day. */
 export async function countedOn(day: number): Promise<Set<string>> {
   return new Set(
-    (await health.findAll({ where: { day, own: command.exists(true) }, fields: ['day'] })).map(({ _id }) => _id),
+    (await health.findAll({ where: { day, reach: command.exists(true) }, fields: ['day'] })).map(({ _id }) => _id),
   )
 }
 
@@ -38,4 +41,4 @@ export async function healthOfAll(ids: readonly string[]): Promise<HealthDocumen
 }
 
 /** A night that counted something else says nothing of this. */
-const isWhole = ({ own }: Partial<HealthDocument>): boolean => own !== undefined
+const isWhole = ({ own, reach }: Partial<HealthDocument>): boolean => own !== undefined && reach !== undefined

@@ -1,5 +1,5 @@
 import { nameKey } from '../../../src/domain/people/names'
-import { groupOf, type Standing } from '../../../src/domain/people/standing'
+import type { Standing } from '../../../src/domain/people/standing'
 import { slices } from '../../kit/batches'
 import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
@@ -125,10 +125,4 @@ export async function rosterCounts(branchId: string): Promise<Record<Standing, n
   const counts: Record<Standing, number> = { member: 0, youth: 0, applicant: 0 }
   for (const { standing } of await roster.findAll({ where: { branchId }, fields: ['standing'] })) counts[standing] += 1
   return counts
-}
-
-/** How many league members stand on a branch's roster. */
-export async function rosterMembers(branchId: string): Promise<number> {
-  const rows = await roster.findAll({ where: { branchId }, fields: ['standing'] })
-  return rows.filter(({ standing }) => groupOf(standing) === 'member').length
 }

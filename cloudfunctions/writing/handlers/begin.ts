@@ -1,16 +1,14 @@
 import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
-import { WRITINGS_PER_HOUR } from '../../../src/domain/limits'
 import type { WrittenNotice } from '../../../src/domain/notices/written'
-import { HOUR_MS } from '../../../src/domain/time'
 import type { Handler } from '../../kit/serve'
 import { insertNotice, keptNotice, type Notice } from '../../shared/notices/notices.repo'
 import { filesOf } from '../../shared/notices/files'
 import { NEVER, outOfWritten } from '../../shared/notices/work'
 import type { Org } from '../../shared/orgs/orgs.repo'
 import type { Context } from '../../shared/people/context'
-import { takeTry } from '../../shared/tries/tries.repo'
 import { presentWriting } from '../present'
+import { takeBeginning } from '../take-beginning'
 import { textOf } from '../text'
 import type { Loaders } from '../targets'
 
@@ -21,9 +19,7 @@ export const begin: Begin = async ({ noticeId, act, text }, context, { orgId: { 
   const by = personId ?? ''
   if (!(await keptNotice(noticeId))) {
     const written = await textOf(text, { org, notice: null, now })
-    const gate = { id: `writing_${by}`, most: WRITINGS_PER_HOUR, withinMs: HOUR_MS }
-    if ((await takeTry(gate, noticeId, now)) === 'full')
-      throw new AppError('TOO_MANY', '一小时内新建的公告太多了，请过一会儿再写')
+    await takeBeginning(noticeId, context)
     await insertNotice(draftOf(noticeId, { org, written, by, act, now }))
   }
   const found = await keptNotice(noticeId)

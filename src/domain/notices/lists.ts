@@ -2,6 +2,8 @@
 export interface Spot {
   noticeId: string
   publishAt: Date
+  /** Of a re-post the notice that says what it shows: it is read beside it. Missing or null for the others, and where nobody asks. */
+  original?: string | null
 }
 
 /** The notices that have a pair, from some place on. */

@@ -18,6 +18,7 @@ export const begun = (personId: string): Piece => ({
   version: 1,
   writers: [personId],
   hold: null,
+  reposted: false,
 })
 
 /** How a piece stands after a move that nothing hinders. Of a draft that was thrown away nothing is left to be done. */

@@ -1,8 +1,12 @@
 import type { MoveName } from './moves'
 
+/** What the history tells of: moves, and how it came to be. */
+export type ToldMove = MoveName | 'begin' | 'repost'
+
 /** What was done, as the history tells it. */
-export const MOVE_WORDS: Record<MoveName | 'begin', string> = {
+export const MOVE_WORDS: Record<ToldMove, string> = {
   begin: '新建',
+  repost: '转发',
   save: '保存',
   submit: '送审',
   recall: '收回送审',

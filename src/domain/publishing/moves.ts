@@ -14,6 +14,8 @@ interface Move {
   reason?: true
   /** Where two persons are demanded, by somebody who has not written in the copy. While somebody else holds the review, by nobody. */
   decides?: true
+  /** Changes what it says: not to be done with what was taken over. */
+  rewrites?: true
 }
 
 /**
@@ -22,7 +24,7 @@ interface Move {
  */
 export const MOVES = {
   /** Changes what it says. What was approved is a draft again. */
-  save: { by: 'writer', from: ['draft', 'returned', 'approved'], out: ['not-out', 'published'] },
+  save: { by: 'writer', from: ['draft', 'returned', 'approved'], out: ['not-out', 'published'], rewrites: true },
   /** Hands it in for review as it is. */
   submit: { by: 'writer', from: ['draft', 'returned'], out: ['not-out', 'published'] },
   /** Takes it back before a decision. */
@@ -36,7 +38,7 @@ export const MOVES = {
   /** Takes it back before it comes out; it stays approved. */
   unschedule: { by: 'writer', from: ['none'], out: ['scheduled'] },
   /** Begins a correction: what is out stays until that is approved. */
-  correct: { by: 'writer', from: ['none'], out: ['published'] },
+  correct: { by: 'writer', from: ['none'], out: ['published'], rewrites: true },
   /** Throws the working copy away; what is out stays. */
   discard: { by: 'writer', from: ['draft', 'returned', 'approved'], out: ['not-out', 'published'] },
   /** Takes back what is out, for good; a correction of it ends with it. */
@@ -60,8 +62,8 @@ export interface Mover {
   twoPersons: boolean
 }
 
-/** Why a move can't be made: not by this person, not as it stands, one's own text, or somebody else is looking at it. */
-export type Hindrance = 'not-yours' | 'not-now' | 'own-text' | 'held'
+/** Why a move can't be made: not by this person, nobody's text here, not as it stands, one's own text, or somebody else is looking at it. */
+export type Hindrance = 'not-yours' | 'reposted' | 'not-now' | 'own-text' | 'held'
 
 /** What stands in the way of a move now; null where nothing does. */
 export function hindrance(
@@ -71,6 +73,7 @@ export function hindrance(
 ): Hindrance | null {
   const move: Move = MOVES[name]
   if (!isAllowed(move.by, mover)) return 'not-yours'
+  if (move.rewrites && piece.reposted) return 'reposted'
   if (!move.out.includes(outOf(piece, now)) || !move.from.includes(piece.copy ?? 'none')) return 'not-now'
   if (!move.decides) return null
   if (mover.twoPersons && piece.writers.includes(mover.personId)) return 'own-text'

@@ -23,6 +23,8 @@ export interface Piece {
   writers: readonly string[]
   /** Who looks at it for review; null where nobody does. */
   hold: Hold | null
+  /** Taken over from above: what it says is the original's, and is changed there. */
+  reposted: boolean
 }
 
 /** How it stands for readers. */

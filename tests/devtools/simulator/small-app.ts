@@ -64,10 +64,20 @@ const MAP_JS = `Page({
   tapped(e) { this.setData({ hits: this.data.hits + 'tap;' }) }, drawn() { this.drawings++ },
   moved(e) { this.told.push(e.type + ' ' + e.causedBy); this.where = e.detail } })`
 
+const EDITOR_WXML = `<editor id="editor" class="editor" placeholder="正文" read-only="{{readOnly}}" bindready="ready" bindinput="heard"
+  bindfocus="heard" bindblur="heard" bindstatuschange="looks" /><input class="beside" value="" />`
+
+/** What the editor tells, by the names of its events, and what it handed out last. */
+const EDITOR_JS = `Page({
+  data: { readOnly: false },
+  onLoad() { this.told = []; this.last = null; this.formats = {} },
+  ready() { wx.createSelectorQuery().select('#editor').context(({ context }) => { this.context = context }).exec() },
+  heard(e) { this.told.push(e.type); this.last = e.detail }, looks(e) { this.formats = e.detail } })`
+
 const FILES: Record<string, string> = {
   'app.json': JSON.stringify({
     pages: ['pages/home/index', 'pages/me/index'],
-    subPackages: [{ root: 'more', pages: ['other/index', 'map/index'] }],
+    subPackages: [{ root: 'more', pages: ['other/index', 'map/index', 'editor/index'] }],
     window: { navigationBarTitleText: '小程序' },
     darkmode: true,
     resizable: true,
@@ -98,6 +108,9 @@ const FILES: Record<string, string> = {
   'more/map/index.js': MAP_JS,
   'more/map/index.json': JSON.stringify({ navigationStyle: 'custom' }),
   'more/map/index.wxml': MAP_WXML,
+  'more/editor/index.js': EDITOR_JS,
+  'more/editor/index.json': JSON.stringify({ navigationStyle: 'custom' }),
+  'more/editor/index.wxml': EDITOR_WXML,
   'badge/index.js': `Component({ properties: { word: String }, data: { shown: 1 }, methods: { double(n) { return n * 2 } } })`,
   'badge/index.json': JSON.stringify({ component: true }),
   'badge/index.wxml': '<view class="inside">{{word}}{{shown}}</view>',

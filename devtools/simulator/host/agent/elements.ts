@@ -1,5 +1,6 @@
 import type { Element, GeneralComponent } from 'glass-easel'
 import { field, list, text, texts, throughJson, words } from '../../json'
+import { richFieldOf } from '../components/editor'
 import { innerField, type } from '../components/fields'
 import { fire, powersOf } from '../components/define'
 import { asComponent, dataOf, isOwn, mustDomOf, nameOf } from '../nodes'
@@ -122,6 +123,11 @@ function elementFunction(node: Element, name: string, args: unknown[]): unknown 
     case 'textarea.input':
       if (!innerField(component)) throw new Error('not a field')
       return type(component, String(first))
+    case 'editor.input': {
+      const rich = richFieldOf(node)
+      if (!rich) throw new Error('not an editor that is ready')
+      return rich.type(String(first))
+    }
     case 'scroll-view.scrollTo':
       return dom.scrollTo(Number(first), Number(args[1]))
     case 'scroll-view.scrollTop':

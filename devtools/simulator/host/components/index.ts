@@ -1,5 +1,6 @@
 import { controlComponents } from './controls'
 import type { BuiltIn } from './define'
+import { editorComponents } from './editor'
 import { fieldComponents } from './fields'
 import { mapComponents } from './map'
 import { plainComponents } from './plain'
@@ -11,6 +12,7 @@ import { videoComponents } from './video'
 export const builtIns: Record<string, BuiltIn> = {
   ...plainComponents,
   ...fieldComponents,
+  ...editorComponents,
   ...controlComponents,
   ...scrollComponents,
   ...sliderComponents,

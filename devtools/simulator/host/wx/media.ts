@@ -5,6 +5,7 @@ import { domOf, nameOf } from '../nodes'
 import type { Phone } from '../phone'
 import { select } from '../select'
 import { api, failing } from './calls'
+import { editorContext } from './editor-context'
 import { mapContext } from './map-context'
 import { SelectorQuery } from './query'
 
@@ -14,7 +15,7 @@ export function media(phone: Phone): Record<string, unknown> {
   return {
     createVideoContext: (id: unknown) => videoContext(phone, String(id)),
     createMapContext: (id: unknown) => mapContext(phone, String(id)),
-    createSelectorQuery: () => new SelectorQuery(() => stack.top, canvasNode),
+    createSelectorQuery: () => new SelectorQuery(() => stack.top, canvasNode, contextOf),
     createIntersectionObserver: (_: unknown, options: unknown) => {
       const { instance } = stack.top
       const make = instance.createIntersectionObserver
@@ -81,6 +82,8 @@ export function videoMethods(video: () => HTMLVideoElement | null): Record<strin
     sendDanmu: () => undefined,
   }
 }
+
+const contextOf = (node: Element): unknown => (nameOf(node) === 'editor' ? editorContext(node) : null)
 
 /** A canvas of type 2d as WeChat hands it to the logic. */
 function canvasNode(node: Element): unknown {

@@ -13,6 +13,7 @@ export class SelectorQuery {
   constructor(
     private readonly page: () => Page,
     private readonly canvasOf: Read,
+    private readonly contextOf: Read,
   ) {}
 
   in(): this {
@@ -58,7 +59,7 @@ export class SelectorQuery {
       boundingClientRect: (tell: unknown) => add((node) => ({ ...identity(node), ...rectangle(node) }), tell),
       scrollOffset: (tell: unknown) => add((node) => ({ ...identity(node), ...scroll(node) }), tell),
       node: (tell: unknown) => add((node) => ({ node: this.canvasOf(node) }), tell),
-      context: (tell: unknown) => add(() => ({ context: null }), tell),
+      context: (tell: unknown) => add((node) => ({ context: this.contextOf(node) }), tell),
       fields: (wanted: unknown, tell: unknown) => add((node) => this.fields(node, wanted), tell),
     }
   }

@@ -23,6 +23,8 @@ export interface RichTextProps {
   onReady: (editor: RichEditor) => void
   /** The person asks for what the page has to find: a picture to take, a link's target. */
   onAsk: (what: 'picture' | 'attachment' | 'link' | 'lesson' | 'activity') => void
+  /** Files that were dragged here or pasted; only on the web. */
+  onFiles?: (files: readonly File[]) => void
   /** What of a paste was not taken over, each as people would call it; empty where all was. */
   onLost?: (lost: readonly string[]) => void
   disabled?: boolean

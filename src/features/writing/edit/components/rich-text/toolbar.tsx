@@ -1,0 +1,77 @@
+import type { Editor } from '@tiptap/core'
+import type { RichTextProps } from '../../rich'
+import { Tool, Tools } from './tools'
+
+interface Props {
+  editor: Editor
+  onAsk: RichTextProps['onAsk']
+}
+
+const LOOKS = [
+  { key: 'text', name: '正文' },
+  { key: 'h1', name: '大标题' },
+  { key: 'h2', name: '小标题' },
+  { key: 'center', name: '居中' },
+  { key: 'right', name: '靠右' },
+] as const
+type Look = (typeof LOOKS)[number]['key']
+
+/** What can be done with the text, and put into it. */
+export function Toolbar({ editor, onAsk }: Props) {
+  const act = () => editor.chain().focus()
+  return (
+    <Tools name='排版'>
+      <select
+        className='rich__look'
+        aria-label='段落样式'
+        value={lookOf(editor)}
+        onChange={({ target: { value } }) => setLook(editor, LOOKS.find(({ key }) => key === value)?.key ?? 'text')}
+      >
+        {LOOKS.map(({ key, name }) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <Tool name='加粗' on={editor.isActive('bold')} onTap={() => act().toggleBold().run()}>
+        <b>粗</b>
+      </Tool>
+      <Tool name='列表' icon='list' on={editor.isActive('bulletList')} onTap={() => act().toggleBulletList().run()} />
+      <Tool name='编号' on={editor.isActive('orderedList')} onTap={() => act().toggleOrderedList().run()} />
+      {editor.isActive('link') ? (
+        <Tool name='去掉链接' on onTap={() => act().extendMarkRange('link').unsetMark('link').run()} icon='link' />
+      ) : (
+        <Tool name='链接' icon='link' onTap={() => onAsk('link')} />
+      )}
+      <span className='rich__between' />
+      <Tool name='图片' icon='image' onTap={() => onAsk('picture')} />
+      <Tool name='附件' icon='clip' onTap={() => onAsk('attachment')} />
+      <Tool name='课程' onTap={() => onAsk('lesson')} />
+      <Tool name='活动' onTap={() => onAsk('activity')} />
+      <Tool
+        name='表格'
+        off={!editor.can().insertTable()}
+        onTap={() => act().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()}
+      />
+      <span className='rich__between' />
+      <Tool name='撤销' off={!editor.can().undo()} onTap={() => act().undo().run()} />
+      <Tool name='重做' off={!editor.can().redo()} onTap={() => act().redo().run()} />
+    </Tools>
+  )
+}
+
+function lookOf(editor: Editor): Look {
+  if (editor.isActive('heading', { level: 1 })) return 'h1'
+  if (editor.isActive('heading', { level: 2 })) return 'h2'
+  if (editor.isActive('paragraph', { align: 'center' })) return 'center'
+  return editor.isActive('paragraph', { align: 'right' }) ? 'right' : 'text'
+}
+
+function setLook(editor: Editor, look: Look): void {
+  const act = editor.chain().focus()
+  if (look === 'h1' || look === 'h2') act.setHeading({ level: look === 'h1' ? 1 : 2 }).run()
+  else {
+    const align = look === 'text' ? null : look
+    act.setParagraph().updateAttributes('paragraph', { align }).run()
+  }
+}

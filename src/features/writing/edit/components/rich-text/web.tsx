@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components'
+import type { Editor } from '@tiptap/core'
+import { useEffect, useRef, useState } from 'react'
+import type { RichTextProps } from '../../rich'
+import { editorIn, handleOf } from './editor'
+import { docOf } from './model'
+import { TableTools } from './table-tools'
+import { Toolbar } from './toolbar'
+import './rich.scss'
+
+/** The editor of the web, with its bar. */
+export function WebEditor(props: RichTextProps) {
+  const latest = useRef(props)
+  const place = useRef<HTMLDivElement>(null)
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const [, redraw] = useState(0)
+  const { blocks, generation, disabled = false } = props
+  useEffect(() => {
+    latest.current = props
+  })
+  useEffect(() => {
+    if (!place.current) return undefined
+    const made = editorIn(place.current, latest)
+    made.on('transaction', () => redraw((count) => count + 1))
+    setEditor(made)
+    latest.current.onReady(handleOf(made))
+    return () => made.destroy()
+  }, [])
+  const taken = useRef(generation)
+  useEffect(() => {
+    if (taken.current === generation) return
+    taken.current = generation
+    editor?.commands.setContent(docOf(blocks), { emitUpdate: false })
+  }, [blocks, editor, generation])
+  useEffect(() => {
+    editor?.setEditable(!disabled, false)
+  }, [disabled, editor])
+  return (
+    <View className={`rich${disabled ? ' rich--off' : ''}`}>
+      {editor && !disabled && <Toolbar editor={editor} onAsk={props.onAsk} />}
+      {editor?.isActive('table') && !disabled && <TableTools editor={editor} />}
+      <div className='rich__page' ref={place} />
+    </View>
+  )
+}
