@@ -165,13 +165,6 @@ export class WriteStore {
     await this.save()
   }
 
-  /** It is thrown away: nothing of it stays on this phone. */
-  forget(): void {
-    clearTimeout(this.timer)
-    this.saving = 'clean'
-    this.drafts.drop(this.noticeId)
-  }
-
   /** The page is gone: what is still to be saved goes. */
   stop(): void {
     clearTimeout(this.timer)

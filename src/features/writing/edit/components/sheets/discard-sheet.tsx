@@ -19,7 +19,6 @@ export const DiscardSheet = observer(function DiscardSheet({
   const { writing, correcting } = store
   const discard = async () => {
     if (!(await store.move({ name: 'discard' }))) return
-    store.forget()
     onClose()
     goBack()
   }
