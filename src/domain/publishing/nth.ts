@@ -1,7 +1,7 @@
-import type { MoveName } from './moves'
+import type { ToldMove } from './move-words'
 
 interface Told {
-  move: MoveName | 'begin'
+  move: ToldMove
   version: number
 }
 
@@ -10,7 +10,8 @@ interface Told {
  * handed in yet is the next. Of what was taken over from elsewhere the first is what stood there.
  */
 export function nthOf(history: readonly Told[], version: number): number {
-  const takenOver = history[0]?.move === 'begin' ? 0 : 1
+  const first = history[0]?.move
+  const takenOver = first === 'begin' || first === 'repost' ? 0 : 1
   const earlier = new Set(
     history.flatMap((told) => (told.move === 'submit' && told.version < version ? told.version : [])),
   )

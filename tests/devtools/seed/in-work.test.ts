@@ -67,9 +67,14 @@ it('histories go forward in time, and end with what was touched last', () => {
 it('has the shapes that the functions write', async () => {
   const editor = city.as(persona('editor').openid)
   const reviewer = city.as(persona('reviewer').openid)
+  const secretary = city.as(persona('secretary').openid)
   await writeNotices(
-    ([name, action], input) => editor.call(name, action, input),
-    ([name, action], input) => reviewer.call(name, action, input),
+    {
+      editor: ([name, action], input) => editor.call(name, action, input),
+      reviewer: ([name, action], input) => reviewer.call(name, action, input),
+      below: { orgId: NAMED_BRANCH.id, editor: ([name, action], input) => secretary.call(name, action, input) },
+      pushes: () => city.cloud.pushChecks(),
+    },
     COLLEGE,
   )
   const made = rows<Notice>('notices').find(({ _id }) => _id === 'story-notice')
