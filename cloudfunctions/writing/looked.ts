@@ -24,9 +24,9 @@ export interface Looked extends Judged {
   asks: string | null
 }
 
-/** Null where nothing is being written. */
-export async function lookAt({ _id, work }: Pick<Notice, '_id' | 'work'>): Promise<Looked | null> {
-  const text = work?.copy ? work.written : null
+/** Null where nothing is being written. What was taken over was checked where it was. */
+export async function lookAt({ _id, work, repost }: Pick<Notice, '_id' | 'work' | 'repost'>): Promise<Looked | null> {
+  const text = work?.copy && !repost ? work.written : null
   return text && lookedAt(text, await findChecks(_id), new Set((work?.decided ?? []).map(({ key }) => key)))
 }
 

@@ -39,14 +39,15 @@ export function seedWork({ when, out, stored }: Ground): PlantedWork {
   }
   const noted = (notice: Notice, writes: readonly Write[]): void => {
     const { work, worked, versions: kept } = played(notice._id, writes)
+    // Search was told when they came out.
     Object.assign(notice, { work, worked, unindexed: null })
     notice.files = filesOf(documentsOf(notice))
     versions.push(...kept)
   }
   // What came out before anybody wrote here was taken over from elsewhere.
   for (const notice of out) notice.worked = notice.publishAt
-  for (const id of ['n-commended', 'n-applicants', 'n-short-films-college'])
-    noted(one(id), published(one(id), writtenOf(one(id))))
+  for (const id of ['n-commended', 'n-applicants']) noted(one(id), published(one(id), writtenOf(one(id))))
+  noted(one('n-short-films-college'), reposted(one('n-short-films-college'), one))
   noted(one('n-duty'), published(one('n-duty'), writtenOf(one('n-duty')), BRANCH))
   noted(one('n-theme-day'), corrected(one('n-theme-day'), when))
   noted(one('n-fee'), beingCorrected(one('n-fee'), { when, stored }))
@@ -104,10 +105,10 @@ export function seedWork({ when, out, stored }: Ground): PlantedWork {
     ]),
     planted(branch, [begun(branch, 'secretary', when.past(1, 21))]),
   ]
-  const handedIn = [...out, ...notices].flatMap(({ _id, work }) =>
+  const written = [...out, ...notices].flatMap(({ _id, work }) =>
     work?.written ? [checked(_id, work.written, work.turn)] : [],
   )
-  return { inWork: notices, noticeVersions: versions, noticeChecks: handedIn }
+  return { inWork: notices, noticeVersions: versions, noticeChecks: written }
 }
 
 /** What WeChat calls a text with which nothing is wrong, and one that speaks of money. */
@@ -158,6 +159,16 @@ function published({ publishAt }: Notice, text: WrittenNotice, { writer, decider
     { moves: ['hold'], by: decider, at: before(publishAt, 14, 22) },
     { moves: ['approve', 'release'], by: decider, at: before(publishAt, 14, 18) },
   ]
+}
+
+/** Of a level above: handed in as it was taken over. */
+function reposted(notice: Notice, one: (id: string) => Notice): Write[] {
+  const text = writtenOf(notice)
+  const from = notice.repost?.noticeId ?? ''
+  const { title, blocks, attachments } = one(from)
+  const taken = { from, written: { ...text, title, blocks, attachments } }
+  const [, handedIn, ...rest] = published(notice, text)
+  return handedIn ? [{ ...handedIn, moves: ['repost', 'submit'], text, taken }, ...rest] : rest
 }
 
 function corrected(notice: Notice, when: When): Write[] {

@@ -1,6 +1,6 @@
 import type { Appeal } from '../../cloudfunctions/shared/assignments/appeals.repo'
 import type { HandOver } from '../../cloudfunctions/shared/checkins/hand-overs.repo'
-import { newRequest } from '../../cloudfunctions/shared/people/join-requests.repo'
+import { newRequest } from '../../cloudfunctions/shared/people/new-request'
 import { anAttendance } from '../support/attendances'
 import { aCity, anIssue, aRole, branchId, memberId, OFFICER, openidOf, personOf, officeHolders } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'

@@ -13,6 +13,8 @@ export interface VersionRow {
   /** Files in storage that it has: none of them is thrown away. */
   files: string[]
   at: Date
+  /** Of a re-post the notice that it was taken over from; null for the others. */
+  original: string | null
 }
 
 /** The only place that names the collection `noticeVersions`. */
@@ -35,6 +37,12 @@ export async function isInVersions(file: string): Promise<boolean> {
 
 export const findVersion = (noticeId: string, version: number): Promise<VersionRow | null> =>
   versions.get(idOf(noticeId, version))
+
+/** All re-posts of a notice: each was handed in as it was made. */
+export async function repostsOf(noticeId: string): Promise<string[]> {
+  const found = await versions.findAll({ where: { original: noticeId }, fields: ['noticeId'] })
+  return [...new Set(found.map((row) => row.noticeId))]
+}
 
 /** An attachment that a version of a notice had; null where none had it. Of several the newest. */
 export async function versionAttachment(noticeId: string, attachmentId: string): Promise<Attachment | null> {

@@ -32,6 +32,7 @@ export const submit: Submit = async (sent, context, { noticeId: target }) => {
       version: notice.work.version,
       written: await writtenShown(text, notice, context.now),
       at: context.now,
+      original: notice.repost?.noticeId ?? null,
     })
   return presentWriting(await make({ sent, target, context }, { moves: ['submit'] }), org, context)
 }

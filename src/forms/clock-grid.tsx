@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { DAY_MINUTES } from '../../../domain/homes/hours'
+import { DAY_MINUTES } from '../domain/homes/hours'
 import { PickCell } from './pick-cell'
 import './clock-grid.scss'
 

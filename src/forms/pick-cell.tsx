@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { tappable } from '../../../ui/aria'
+import { tappable } from '../ui/aria'
 import './pick-cell.scss'
 
 interface Props {

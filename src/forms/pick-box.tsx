@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import { tappable } from '../../../ui/aria'
-import { Icon } from '../../../ui/icon'
-import type { IconName } from '../../../ui/icon-names'
+import { tappable } from '../ui/aria'
+import { Icon } from '../ui/icon'
+import type { IconName } from '../ui/icon-names'
 import './text-box.scss'
 
 interface Props {

@@ -1,13 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { dayKey, type Instant } from '../../../../../domain/time'
-import { Button } from '../../../../../ui/button'
-import { Sheet } from '../../../../../ui/sheet'
-import { ClockGrid } from '../../../components/clock-grid'
-import { DayGrid } from '../../../components/day-grid'
-import { momentWords } from '../../writing-words'
-import { minuteOf, momentOf } from '../../written-times'
-import '../../../components/keeping.scss'
+import { dayKey, type Instant } from '../domain/time'
+import { Button } from '../ui/button'
+import { Sheet } from '../ui/sheet'
+import { ClockGrid } from './clock-grid'
+import { DayGrid } from './day-grid'
+import { minuteOf, momentOf, momentWords } from './moments'
+import './moment-sheet.scss'
 
 interface Props {
   title: string
@@ -39,7 +38,7 @@ export function MomentSheet({ title, value, now, none, onChange, onClose }: Prop
         value={minuteOf(moment)}
         onChange={(minute) => setMoment(momentOf(dayKey(moment), minute))}
       />
-      <View className='keeping__acts'>
+      <View className='moment-sheet__acts'>
         {none !== undefined && (
           <Button kind='text' onTap={() => put(null)}>
             {none}

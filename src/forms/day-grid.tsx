@@ -10,9 +10,9 @@ import {
   weekdayName,
   weekdayOf,
   type Day,
-} from '../../../domain/time'
-import { live, tappable, unheard } from '../../../ui/aria'
-import { Icon } from '../../../ui/icon'
+} from '../domain/time'
+import { live, tappable, unheard } from '../ui/aria'
+import { Icon } from '../ui/icon'
 import { PickCell } from './pick-cell'
 import './day-grid.scss'
 

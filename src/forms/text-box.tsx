@@ -1,6 +1,6 @@
 import { Input, Text, Textarea, View } from '@tarojs/components'
 import { useState } from 'react'
-import { named } from '../../../ui/aria'
+import { named } from '../ui/aria'
 import './text-box.scss'
 
 interface Props {

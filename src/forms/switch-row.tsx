@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Switch } from '../../../ui/switch'
+import { Switch } from '../ui/switch'
 import './switch-row.scss'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { live } from '../../../ui/aria'
-import { Icon } from '../../../ui/icon'
+import { live } from '../ui/aria'
+import { Icon } from '../ui/icon'
 import './labelled.scss'
 
 interface Props {

@@ -1,0 +1,20 @@
+/** How what is chosen in WeChat's editor looks, as far as the bar shows it. */
+export interface Looks {
+  heading: 0 | 1 | 2
+  bold: boolean
+  list: 'ordered' | 'bullet' | null
+}
+
+export const PLAIN: Looks = { heading: 0, bold: false, list: null }
+
+/** The editor tells each in more than one way. */
+export function looksOf(formats: unknown): Looks {
+  const { header, bold, list }: Record<string, unknown> =
+    typeof formats === 'object' && formats !== null ? { ...formats } : {}
+  const level = Number(String(header ?? '').replace(/^h/i, '')) || 0
+  return {
+    heading: level === 0 ? 0 : level <= 2 ? 1 : 2,
+    bold: Boolean(bold),
+    list: list === 'ordered' || list === 'bullet' ? list : null,
+  }
+}

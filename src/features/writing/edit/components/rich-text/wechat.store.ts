@@ -1,0 +1,188 @@
+import type Taro from '@tarojs/taro'
+import { action, makeObservable, observable } from 'mobx'
+import type { WritingBlock, WritingPicture } from '../../../../../contract/writing'
+import type { Link, Reference } from '../../../../../domain/notices/document'
+import type { RichEditor, RichTextProps } from '../../rich'
+import { Carried } from './carried'
+import { blocksOf, opsIn, opsOf, type EditableBlock } from './delta'
+import { linkMarked, MARK, putInPlace } from './marked'
+import { looksOf, PLAIN, type Looks } from './looks'
+import { stretchesOf, type Stretch } from './stretches'
+
+type Editor = Taro.EditorContext
+type Tells = Pick<RichTextProps, 'onChange' | 'onLost'>
+
+/**
+ * A text in WeChat's own editors, one for each stretch that they can hold; what they can't, a table or a card, is kept between two. What
+ * is typed stays in the editors: nothing here that a screen shows changes with it.
+ */
+export class WechatStore implements RichEditor {
+  stretches: Stretch[]
+  /** How what is chosen looks. */
+  looks: Looks = PLAIN
+  private readonly carried = new Carried()
+  private readonly editors = new Map<string, Editor>()
+  /** What stands in each stretch by now. */
+  private readonly written = new Map<string, readonly EditableBlock[]>()
+  /** Where the person writes, or last did. */
+  private at: string | null = null
+  /** What is chosen there, as it was when they asked for a link. */
+  private chosen = ''
+  /** A sign stands in a text meanwhile, which nobody shall see. */
+  private marking = false
+  private keys = 0
+
+  constructor(
+    blocks: readonly WritingBlock[],
+    private readonly tells: () => Tells,
+  ) {
+    this.stretches = this.taken(blocks)
+    makeObservable(this, { stretches: observable.ref, looks: observable.ref, take: action, look: action })
+  }
+
+  /** Another text in place of this one. */
+  take(blocks: readonly WritingBlock[]): void {
+    this.at = null
+    this.editors.clear()
+    this.written.clear()
+    this.stretches = this.taken(blocks)
+    this.looks = PLAIN
+  }
+
+  /** An editor can be written in. */
+  ready(key: string, editor: Editor): void {
+    this.editors.set(key, editor)
+    this.show(key)
+  }
+
+  /** What an editor hands out of itself. */
+  heard(key: string, handedOut: unknown): void {
+    if (this.marking || !this.editors.has(key)) return
+    const lost = () => this.tells().onLost?.(['一张图片：请用“图片”按钮加进来'])
+    const blocks = blocksOf(opsIn(handedOut), this.carried, lost)
+    if (JSON.stringify(blocks) === JSON.stringify(this.written.get(key))) return
+    this.written.set(key, blocks)
+    this.tell()
+  }
+
+  writesIn(key: string): void {
+    this.at = key
+  }
+
+  look(key: string, formats: unknown): void {
+    const looks = looksOf(formats)
+    this.at = key
+    if (JSON.stringify(looks) !== JSON.stringify(this.looks)) this.looks = looks
+  }
+
+  format(name: string, value?: string): void {
+    this.editor?.format(name, value)
+  }
+
+  /** Before the page asks where a link leads: what is chosen may be so no more afterwards. */
+  async noteChosen(): Promise<void> {
+    const { editor } = this
+    this.chosen = editor ? await new Promise((told) => readChosen(editor, told)) : ''
+  }
+
+  readonly insert = (thing: WritingPicture | Reference): void => {
+    if (thing.kind === 'reference') return void this.putCard(thing)
+    const { editor } = this
+    if (!editor) return this.append(thing)
+    const { src, data } = this.carried.sourceOf(thing)
+    editor.insertImage({ src, data, alt: thing.alt, width: '100%' })
+  }
+
+  readonly link = (link: Link, words: string): void => void this.putLink(link, this.chosen || words)
+
+  readonly undo = (): void => this.editor?.undo()
+
+  readonly focus = (): void => {
+    // WeChat's editor takes the focus from a finger alone.
+  }
+
+  /** Takes out what is kept; the stretches around it become one. */
+  remove(key: string): void {
+    const place = this.stretches.findIndex((one) => one.key === key)
+    const around = [place - 1, place + 1].flatMap((nth) => this.blocksOf(this.stretches[nth]))
+    this.replace([place - 1, place + 1], around)
+  }
+
+  private get editor(): Editor | undefined {
+    return this.at === null ? undefined : this.editors.get(this.at)
+  }
+
+  private async putCard(card: Reference): Promise<void> {
+    const { at, editor } = this
+    const place = this.stretches.findIndex(({ key }) => key === at)
+    if (!editor || place < 0) return this.append(card)
+    const marked = await this.marked(editor, MARK)
+    this.marking = false
+    this.replace([place, place], putInPlace(marked, card))
+  }
+
+  private async putLink(link: Link, words: string): Promise<void> {
+    const { at, editor } = this
+    if (!editor || at === null) return this.append({ kind: 'paragraph', runs: [{ text: words, link }] })
+    const linked = linkMarked(await this.marked(editor, `${MARK}${words}${MARK}`), link)
+    this.written.set(at, linked)
+    this.show(at, () => (this.marking = false))
+    this.tell()
+  }
+
+  /** What stands in an editor with a text put in where the person writes. */
+  private marked(editor: Editor, text: string): Promise<EditableBlock[]> {
+    this.marking = true
+    return new Promise((done) => {
+      const read = (found: unknown) => done(blocksOf(opsIn(found), this.carried))
+      editor.insertText({ text, complete: () => editor.getContents({ complete: read }) })
+    })
+  }
+
+  /** At the end, where nobody has written yet. */
+  private append(block: EditableBlock | Reference): void {
+    const last = this.stretches.length - 1
+    this.replace([last, last], [...this.blocksOf(this.stretches[last]), block])
+  }
+
+  /** Some stretches, of which the first and the last are told, make room for others; the rest stay as they are. */
+  private replace([first, last]: readonly [number, number], blocks: readonly WritingBlock[]): void {
+    for (const { key } of this.stretches.slice(first, last + 1)) {
+      this.editors.delete(key)
+      this.written.delete(key)
+      if (this.at === key) this.at = null
+    }
+    const before = this.stretches.slice(0, first)
+    const after = this.stretches.slice(last + 1)
+    action(() => (this.stretches = [...before, ...this.taken(blocks), ...after]))()
+    this.tell()
+  }
+
+  private taken(blocks: readonly WritingBlock[]): Stretch[] {
+    const stretches = stretchesOf(blocks, () => `rich-${(this.keys += 1)}`)
+    for (const one of stretches)
+      // As an editor will hand it out: what only looks otherwise then is no change.
+      if (!('kept' in one)) this.written.set(one.key, blocksOf(opsOf(one.blocks, this.carried), this.carried))
+    return stretches
+  }
+
+  private show(key: string, complete?: () => void): void {
+    const delta = { ops: opsOf(this.written.get(key) ?? [], this.carried) }
+    this.editors.get(key)?.setContents({ delta, ...(complete ? { complete } : {}) })
+  }
+
+  private blocksOf(stretch: Stretch | undefined): readonly WritingBlock[] {
+    if (!stretch) return []
+    return 'kept' in stretch ? [stretch.kept] : (this.written.get(stretch.key) ?? [])
+  }
+
+  private tell(): void {
+    this.tells().onChange(this.stretches.flatMap((one) => this.blocksOf(one)))
+  }
+}
+
+const readChosen = (editor: Editor, told: (chosen: string) => void): void =>
+  editor.getSelectionText({
+    success: ({ text }) => told(text.trim()),
+    fail: () => told(''),
+  })
