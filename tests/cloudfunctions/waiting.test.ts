@@ -165,7 +165,14 @@ it.each([
   ['a stranger', 'openid-stranger'],
 ])('nothing waits for %s', async (_, openid) => {
   const told = await waiting(openid)
-  const groups = { appeals: NOTHING, requests: NOTHING, claims: NOTHING, offers: NOTHING, roles: NOTHING }
+  const groups = {
+    appeals: NOTHING,
+    requests: NOTHING,
+    reviews: NOTHING,
+    claims: NOTHING,
+    offers: NOTHING,
+    roles: NOTHING,
+  }
   expect(told).toEqual({ count: 0, since: null, ...groups, now: told.now })
 })
 
