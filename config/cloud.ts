@@ -8,7 +8,7 @@ const root = resolve(__dirname, '..')
 const sources = join(root, 'cloudfunctions')
 const output = join(root, 'dist/cloudfunctions')
 /** Functions that carry a library: small again without the spaces. The others stay readable in a stack trace. */
-const MINIFIED = new Set(['exports', 'imports'])
+const MINIFIED = new Set(['exports', 'imports', 'taking'])
 /**
  * Whether each function carries the SDK as one file beside its own, or the cloud installs it as its hundreds of files: which starts in
  * twice the time. That is all there is to be changed to go back.

@@ -1,9 +1,10 @@
 import { slices } from '../kit/batches'
 import { needTime } from '../kit/run'
-import { findNotice, noteIndexed, passOnToReposts, unindexedNotices, type Notice } from '../shared/notices/notices.repo'
+import { findNotice, markUnindexed, noteIndexed, unindexedNotices, type Notice } from '../shared/notices/notices.repo'
 import { pairRows, type PairRow } from '../shared/notices/pair-rows'
 import { putRow, removeRows, rowsOf } from '../shared/notices/pairs.repo'
 import { shownNotice } from '../shared/notices/reposted'
+import { repostsOf } from '../shared/notices/versions.repo'
 import { NEVER } from '../shared/notices/work'
 import { fromElsewhere } from './elsewhere'
 import type { JobRun } from './job'
@@ -12,9 +13,9 @@ import { unpinOlder } from './unpin-older'
 /** Notices that are looked to in one minute at most, and rows that are written: a longer text goes on in the next. */
 const MOST_NOTICES = 50
 const MOST_ROWS = 1500
-/** Writes under way at once, and rows that are taken away in one. */
+/** Writes under way at once, and documents that one of them changes. */
 const TOGETHER = 25
-const REMOVED = 100
+const IN_ONE = 100
 
 /**
  * Tells search of what was released, corrected, taken back or withdrawn. What a notice is found by is compared with what it should be, and
@@ -33,11 +34,9 @@ export async function indexNotices(run: JobRun): Promise<number> {
 type Marked = Parameters<typeof noteIndexed>[0]
 
 async function indexOne(marked: Marked, { run, most }: { run: JobRun; most: number }): Promise<number> {
-  const notice = await findNotice(marked._id)
-  needTime(run)
-  // Before its own mark goes, so that a run that dies in between comes to them again.
-  if (notice && notice.repost === null) await passOnToReposts(notice, run.now)
-  const wanted = new Map((await foundBy(notice, run.now)).map((row) => [row._id, row]))
+  const found = await findNotice(marked._id)
+  const notice = found && (await shownNotice(found, run.now))
+  const wanted = new Map(foundBy(notice).map((row) => [row._id, row]))
   const kept = new Map((await rowsOf(marked._id)).map((row) => [row._id, row]))
   const put = [...wanted.values()].filter((row) => !isSame(row, kept.get(row._id))).slice(0, most)
   const gone = [...kept.keys()].filter((id) => !wanted.has(id)).slice(0, most - put.length)
@@ -45,22 +44,29 @@ async function indexOne(marked: Marked, { run, most }: { run: JobRun; most: numb
     needTime(run)
     await Promise.all(some.map(putRow))
   }
-  for (const some of slices(gone, REMOVED)) {
+  for (const some of slices(gone, IN_ONE)) {
     needTime(run)
     await removeRows(some)
   }
   const rows = put.length + gone.length
   if (rows === most) return rows
+  await passOn(marked, run)
   needTime(run)
   // One that was corrected comes out no more, so nothing else looks whether a newer one has its pin.
   if (notice?.pinned) await unpinOlder(notice.sourceId, run.now)
-  await noteIndexed(marked)
+  await noteIndexed(marked, notice?.repost ? { title: notice.title, category: notice.category } : {})
   return rows + 1
 }
 
 /** What a notice is to be found by; nothing where it is not to come out. */
-async function foundBy(notice: Notice | null, now: Date): Promise<PairRow[]> {
-  return notice && notice.publishAt < NEVER ? pairRows(await shownNotice(notice, now)) : []
+const foundBy = (notice: Notice | null): PairRow[] => (notice && notice.publishAt < NEVER ? pairRows(notice) : [])
+
+/** Its re-posts say what it does. Before its own mark goes, so that a run that dies in between comes to them again. */
+async function passOn({ _id }: Marked, run: JobRun): Promise<void> {
+  for (const some of slices(await repostsOf(_id), IN_ONE)) {
+    needTime(run)
+    await markUnindexed(some, run.now)
+  }
 }
 
 const isSame = (row: PairRow, kept: PairRow | undefined): boolean => kept !== undefined && told(row) === told(kept)

@@ -10,7 +10,7 @@ import { isReconcileHour, reconcile } from './reconcile'
 import { rollUp } from './roll-up'
 import { sweepExports } from './sweep'
 import { sweepImports } from './sweep-imports'
-import { sweepPictures } from './sweep-pictures'
+import { sweepFiles } from './sweep-files'
 import { sweepRequests } from './sweep-requests'
 import { followVenues } from './venues'
 
@@ -41,7 +41,7 @@ export const JOBS: readonly Job[] = [
     run: async (run) => ({
       files: await sweepExports(run),
       imports: await sweepImports(run),
-      pictures: await sweepPictures(run),
+      uploads: await sweepFiles(run),
       requests: await sweepRequests(run),
     }),
   },

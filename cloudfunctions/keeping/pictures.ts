@@ -1,4 +1,5 @@
 import { AppError } from '../../src/contract/errors'
+import { venuePlace } from '../shared/files/places'
 import { leaveUpload, takeUpload } from '../shared/files/uploads.repo'
 import type { StoredPicture } from '../shared/homes/venues.repo'
 
@@ -19,8 +20,8 @@ export async function picturesOf(
 
 /** Taken into use before it is written of: what is written of is never thrown away. */
 async function taken(id: string, venueId: string, now: Date): Promise<StoredPicture | null> {
-  const file = await takeUpload(id, venueId, now)
-  return file === null ? null : { id, file }
+  const stored = await takeUpload(id, venuePlace(venueId), now)
+  return stored && { id, file: stored.file }
 }
 
 /**

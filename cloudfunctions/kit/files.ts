@@ -7,16 +7,21 @@ export const FILES_A_REQUEST = 50
 /** Whether something is the id of a stored file, and no address. */
 export const isFileId = (reference: string): boolean => reference.startsWith('cloud://')
 
-/** Readable addresses of stored files, as many in one request as the storage takes; other references and null stay as they are. */
+/**
+ * Readable addresses of stored files, as many in one request as the storage takes; other references and null stay as they are. They end
+ * after `seconds`, or as the storage has it.
+ */
 export async function fileUrls<Key extends string>(
   files: Record<Key, string | null>,
+  seconds?: number,
 ): Promise<Record<Key, string | null>> {
   const all = Object.values<string | null>(files)
   const ids = [...new Set(all.flatMap((file) => (file !== null && isFileId(file) ? [file] : [])))]
   if (ids.length === 0) return files
   const urls = new Map<string, string>()
   for (const some of slices(ids, FILES_A_REQUEST)) {
-    const reply = await cloud.getTempFileURL({ fileList: some })
+    const fileList = seconds === undefined ? some : some.map((fileID) => ({ fileID, maxAge: seconds }))
+    const reply = await cloud.getTempFileURL({ fileList })
     for (const { fileID, tempFileURL } of reply?.fileList ?? []) urls.set(fileID, tempFileURL)
   }
   const entries = Object.entries<string | null>(files).map(([key, file]) => [

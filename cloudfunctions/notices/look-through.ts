@@ -2,10 +2,10 @@ import { SEARCH_EXAMINED, SEARCH_PAGE, SEARCH_PAIRS, SEARCH_PROBED } from '../..
 import { mayBeInAll, rarest, spread, type PairList, type Spot } from '../../src/domain/notices/lists'
 import { pairsIn, standIn } from '../../src/domain/notices/pairs'
 import { mayRead } from '../../src/domain/notices/readable'
+import { asOriginal } from '../shared/notices/as-original'
 import { findNotices, type Notice } from '../shared/notices/notices.repo'
 import { searchedText } from '../shared/notices/pair-rows'
 import { placesOf, type Sought } from '../shared/notices/pairs.repo'
-import { asOriginal } from '../shared/notices/reposted'
 
 /** What a page of a search has come to. */
 interface Found {

@@ -3,9 +3,12 @@ import { serve } from '../kit/serve'
 import { door } from '../shared/people/door'
 import { approve } from './handlers/approve'
 import { begin } from './handlers/begin'
+import { check } from './handlers/check'
+import { below } from './handlers/below'
 import { compare } from './handlers/compare'
 import { correct } from './handlers/correct'
 import { discard } from './handlers/discard'
+import { file } from './handlers/file'
 import { holdReview } from './handlers/hold-review'
 import { reach } from './handlers/reach'
 import { recall } from './handlers/recall'
@@ -15,6 +18,7 @@ import { save } from './handlers/save'
 import { sendBack } from './handlers/send-back'
 import { submit } from './handlers/submit'
 import { unschedule } from './handlers/unschedule'
+import { upload } from './handlers/upload'
 import { withdraw } from './handlers/withdraw'
 import { writing } from './handlers/writing'
 import { writings } from './handlers/writings'
@@ -27,7 +31,11 @@ const handlers = {
   reach,
   repost,
   begin,
+  below,
   save,
+  check,
+  upload,
+  file,
   submit,
   recall,
   holdReview,

@@ -7,8 +7,11 @@ import { keptNotice, type Notice } from '../shared/notices/notices.repo'
 import { shownNotice } from '../shared/notices/reposted'
 import type { NoticeTarget } from '../shared/notices/target'
 import { pieceOf } from '../shared/notices/work'
+import { documentsOf, filesOf } from '../shared/notices/files'
+import { leaveFiles } from '../shared/notices/leave-files'
 import { changeWorked } from '../shared/notices/worked-notices.repo'
 import type { Context } from '../shared/people/context'
+import type { Cleared } from './cleared'
 import { gone, hinderedBy } from './hindered'
 import { moverAt } from './mover'
 import { written } from './write'
@@ -23,11 +26,13 @@ export interface Making {
 /** What is to be done: one move, or several that follow each other at once. */
 export interface Order {
   moves: readonly MoveName[]
-  /** Of a save. */
-  text?: WrittenNotice
+  /** Of a save; asked for once nothing hinders it. */
+  text?: () => Promise<WrittenNotice>
   /** Of a release. */
   publishAt?: Instant | null
   words?: string
+  /** What else has to be so before it is done, asked once nothing else hinders it. Throws where it is not. */
+  demand?: (notice: Notice) => Promise<Cleared | void>
 }
 
 /** What its original has withdrawn is brought to nobody any more. CONFLICT */
@@ -55,8 +60,11 @@ export async function make({ sent, target, context }: Making, order: Order): Pro
   await mindOriginal(notice, order, now)
   // What hinders says more than that it has gone on: it is asked first.
   if ((notice.work?.turn ?? 0) !== sent.turn) throw await gone(notice)
+  const cleared = (await order.demand?.(notice)) ?? null
   const [piece = pieceOf(notice)] = pieces
-  const data = written(notice, order, { piece, act: sent.act, by: mover.personId, now })
+  const text = await order.text?.()
+  const data = written(notice, { ...order, text }, { piece, act: sent.act, by: mover.personId, now, cleared })
+  await leaveFiles(filesOf(documentsOf(notice)), data.files, now)
   await changeWorked(notice, data)
   const found = (await keptNotice(notice._id)) ?? notice
   if (found.work?.act === sent.act) return found

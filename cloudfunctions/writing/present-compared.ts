@@ -1,20 +1,27 @@
 import type { ComparedTexts } from '../../src/contract/writing'
-import { placesIn, reviewed } from '../../src/domain/notices/review-difference'
+import { NOTICE_FILE_SECONDS } from '../../src/domain/limits'
+import { harmless } from '../../src/domain/notices/harmless'
+import { placesIn, reviewed, reviewedAttachments } from '../../src/domain/notices/review-difference'
 import type { WrittenNotice } from '../../src/domain/notices/written'
 import { shownBlocks } from '../shared/notices/shown-blocks'
+import { presentAttachment } from './present-document'
 import { scopeName } from './scope-name'
 
 /** Two texts as one: what was put in, taken out and moved in what they say, and what else of them differs. */
 export async function presentCompared(before: WrittenNotice | null, after: WrittenNotice): Promise<ComparedTexts> {
   const marked = reviewed(before?.blocks ?? after.blocks, after.blocks)
-  const blocks = await Promise.all(
-    marked.map(async ({ mark, block }) => (await shownBlocks([block])).map((shown) => ({ mark, block: shown }))),
+  const safe = marked.flatMap(({ mark, block }) => harmless([block]).map((one) => ({ mark, block: one })))
+  const shown = await shownBlocks(
+    safe.map(({ block }) => block),
+    NOTICE_FILE_SECONDS,
   )
+  const attachments = reviewedAttachments(before?.attachments ?? after.attachments, after.attachments)
   return {
     before: before && (await aboutOf(before)),
     after: await aboutOf(after),
-    blocks: blocks.flat(),
+    blocks: shown.map((block, i) => ({ mark: safe[i]?.mark ?? 'same', block })),
     places: placesIn(marked),
+    attachments: attachments.map(({ mark, attachment }) => ({ mark, attachment: presentAttachment(attachment) })),
   }
 }
 
@@ -26,6 +33,6 @@ async function aboutOf(text: WrittenNotice): Promise<ComparedTexts['after']> {
     standings: text.standings,
     isPublic: text.isPublic,
     publishAt: text.publishAt?.toISOString() ?? null,
-    attachments: text.attachments.map(({ id, name, kind, bytes }) => ({ id, name, kind, bytes })),
+    attachments: text.attachments.map(presentAttachment),
   }
 }

@@ -7,8 +7,11 @@ import { pieceOf, writtenOf } from '../shared/notices/work'
 import { orgName, type Org } from '../shared/orgs/orgs.repo'
 import type { Context } from '../shared/people/context'
 import { holderOf, OWN_TEXT } from './hindered'
+import { lookAt } from './looked'
 import { moverAt } from './mover'
 import { namesOf, UNKNOWN } from './names'
+import { presentChecks } from './present-checks'
+import { presentAttachment, presentBlocks } from './present-document'
 import { scopeName } from './scope-name'
 import { writtenShown } from './shown'
 
@@ -27,6 +30,8 @@ export async function presentWriting(notice: Notice, org: Org, context: Context)
     org: orgName(org),
     stage: stageOf(piece, now),
     out: outOf(piece, now),
+    views: notice.views,
+    repostedFrom: notice.repost?.source ?? null,
     copy: piece.copy,
     version: piece.version,
     turn: work?.turn ?? 0,
@@ -38,12 +43,14 @@ export async function presentWriting(notice: Notice, org: Org, context: Context)
         : null,
     moves: movesFor(piece, { mover, now }),
     hindered: decides === 'own-text' ? OWN_TEXT : decides === 'held' ? `${holder}正在审核这一条` : null,
-    history: (work?.history ?? []).map(({ move, by, at, version, words }) => ({
+    checks: presentChecks(await lookAt(notice)),
+    history: (work?.history ?? []).map(({ move, by, at, version, words, decided }) => ({
       move,
       by: called(by),
       at: at.toISOString(),
       version,
       words,
+      ...(decided ? { decided } : {}),
     })),
     changedAt: work?.changedAt.toISOString() ?? null,
     changedBy: work ? called(work.changedBy) : null,
@@ -55,8 +62,8 @@ async function presentText(text: WrittenNotice, org: Org): Promise<WritingText> 
   return {
     category: text.category,
     title: text.title,
-    blocks: text.blocks.flatMap((block) => (block.kind === 'picture' ? [] : [block])),
-    attachments: text.attachments.map(({ id, name, kind, bytes }) => ({ id, name, kind, bytes })),
+    blocks: await presentBlocks(text.blocks),
+    attachments: text.attachments.map(presentAttachment),
     scope: text.scope === org._id ? orgName(org) : await scopeName(text.scope),
     standings: text.standings,
     sectors: text.sectors,

@@ -4,8 +4,6 @@ import { reaches } from '../../src/domain/assignments/audience'
 import { isOut } from '../../src/domain/notices/readable'
 import type { WrittenNotice } from '../../src/domain/notices/written'
 import { STANDINGS } from '../../src/domain/people/standing'
-import { begun } from '../../src/domain/publishing/after'
-import { command } from '../kit/cloud'
 import { sha256 } from '../shared/homes/sha256'
 import { findNotice, type Notice } from '../shared/notices/notices.repo'
 import { NEVER, outOfWritten, pieceOf, type Moved, type Work } from '../shared/notices/work'
@@ -65,43 +63,38 @@ interface Taking {
   by: string
   act: string
   now: Date
-  version: number
+  /** One that was thrown away; null where there was none. */
+  before: Notice | null
 }
 
-/** Handed in at once: there is nothing to write. As a new document, and as the change of one that was thrown away. */
-export function repostOf(
-  original: Notice,
-  { id, org, by, act, now, version }: Taking,
-): { notice: Notice; again(before: Notice): object } {
+/** Handed in at once: there is nothing to write. */
+export function repostOf(original: Notice, { id, org, by, act, now, before }: Taking): Notice & { work: Work } {
   const written = ownText(original, org)
+  const version = (before?.work?.version ?? 0) + 1
   const told = (['repost', 'submit'] as const).map((move): Moved => ({ move, by, at: now, version, words: '' }))
-  const work = (before: Work | undefined): Work => ({
-    copy: 'review',
-    version,
-    writers: [...begun(by).writers],
-    hold: null,
-    written,
-    turn: (before?.turn ?? 0) + 1,
-    act,
-    changedAt: now,
-    changedBy: by,
-    history: [...(before?.history ?? []), ...told].slice(-MOVES_KEPT),
-  })
-  const out = outOfWritten(written, NEVER)
   return {
-    notice: {
-      _id: id,
-      sourceId: org._id,
-      source: org.name,
-      ...out,
-      confirm: null,
-      views: 0,
-      repost: { noticeId: original._id, source: original.source },
-      correction: null,
-      withdrawn: null,
-      worked: now,
-      work: work(undefined),
+    _id: id,
+    sourceId: org._id,
+    source: org.name,
+    ...outOfWritten(written, NEVER),
+    confirm: null,
+    views: 0,
+    repost: { noticeId: original._id, source: original.source },
+    correction: null,
+    withdrawn: null,
+    files: [],
+    worked: now,
+    work: {
+      copy: 'review',
+      version,
+      writers: [by],
+      hold: null,
+      written,
+      turn: (before?.work?.turn ?? 0) + 1,
+      act,
+      changedAt: now,
+      changedBy: by,
+      history: [...(before?.work?.history ?? []), ...told].slice(-MOVES_KEPT),
     },
-    again: (before) => ({ ...out, worked: now, work: command.set(work(before.work)) }),
   }
 }

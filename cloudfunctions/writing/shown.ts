@@ -1,7 +1,8 @@
 import type { WrittenNotice } from '../../src/domain/notices/written'
 import { isOut } from '../../src/domain/notices/readable'
 import { findRows, type Notice } from '../shared/notices/notices.repo'
-import { originalsOf, shownNotice } from '../shared/notices/reposted'
+import { originalsOf } from '../shared/notices/as-original'
+import { shownNotice } from '../shared/notices/reposted'
 
 /** What a text says: its own words, or those that its original has now where it was taken over. */
 export async function writtenShown(text: WrittenNotice, notice: Notice, now: Date): Promise<WrittenNotice> {

@@ -4,9 +4,14 @@ import { ms, type Instant } from '../../src/domain/time'
 import type { MoveName } from '../../src/domain/publishing/moves'
 import type { Piece } from '../../src/domain/publishing/piece'
 import { command } from '../kit/cloud'
+import { documentsOf, filesOf } from '../shared/notices/files'
 import type { Notice } from '../shared/notices/notices.repo'
 import { NEVER, outOfWritten, writtenOf, type Moved, type Work } from '../shared/notices/work'
+import type { Cleared } from './cleared'
 import type { Order } from './move'
+
+/** What is to be done, with its text. */
+type Ordered = Omit<Order, 'text'> & { text?: WrittenNotice }
 
 interface Done {
   /** As it stands after the moves. */
@@ -14,6 +19,8 @@ interface Done {
   act: string
   by: string
   now: Date
+  /** Of what comes out: what was let through. */
+  cleared: Cleared | null
 }
 
 /** After these readers find something else: search is told of it (see jobs/index-notices.ts). */
@@ -22,12 +29,16 @@ const READ: readonly MoveName[] = ['release', 'unschedule', 'withdraw']
 /** Saving and looking are not told: nobody would find the rest. */
 const UNTOLD: readonly MoveName[] = ['save', 'hold']
 
-/** All that some moves change of a notice, as one update. */
-export function written(notice: Notice, { moves, text, words = '' }: Order, { piece, act, by, now }: Done): object {
+/** All that some moves change of a notice, as one update, and which files it has by then. */
+export function written(
+  notice: Notice,
+  { moves, text, words = '' }: Ordered,
+  { piece, act, by, now, cleared }: Done,
+): { files: string[]; work: object } & Partial<Record<keyof Notice, unknown>> {
   const { work } = notice
   const told = moves
     .filter((move) => !UNTOLD.includes(move))
-    .map((move): Moved => ({ move, by, at: now, version: piece.version, words }))
+    .map((move): Moved => ({ move, by, at: now, version: piece.version, words, ...decidedBy(move, cleared) }))
   const does = (name: MoveName): boolean => moves.includes(name)
   const keeps = does('unschedule') || does('correct') ? writtenOf(notice) : (text ?? work?.written ?? null)
   const after: Work = {
@@ -40,10 +51,14 @@ export function written(notice: Notice, { moves, text, words = '' }: Order, { pi
     act,
     changedAt: does('hold') ? (work?.changedAt ?? now) : now,
     changedBy: does('hold') ? (work?.changedBy ?? by) : by,
+    ...(cleared || work?.decided ? { decided: cleared?.decided ?? work?.decided } : {}),
     history: [...(work?.history ?? []), ...told].slice(-MOVES_KEPT),
   }
+  const out = does('release') && work?.written ? released(notice, work.written, { piece, now }) : {}
   return {
-    ...(does('release') && work?.written ? released(notice, work.written, { piece, now }) : {}),
+    ...out,
+    ...(out.correction ? { correction: command.set(out.correction) } : {}),
+    files: filesOf(documentsOf({ ...notice, ...out, work: after })),
     ...(does('unschedule') ? { publishAt: NEVER } : {}),
     ...(does('withdraw') ? { withdrawn: command.set({ at: now, reason: words, followUpId: null }) } : {}),
     ...(READ.some(does) ? { unindexed: now } : {}),
@@ -52,14 +67,22 @@ export function written(notice: Notice, { moves, text, words = '' }: Order, { pi
   }
 }
 
+/** An approval tells what of the content check it has let through. */
+const decidedBy = (move: MoveName, cleared: Cleared | null): Pick<Moved, 'decided'> =>
+  move === 'approve' && cleared && cleared.told.length > 0 ? { decided: cleared.told } : {}
+
 /** What readers meet from its instant on: all of it at once. Of what was out, what it said before stays beside it. */
-function released(notice: Notice, text: WrittenNotice, { piece, now }: Pick<Done, 'piece' | 'now'>): object {
+function released(
+  notice: Notice,
+  text: WrittenNotice,
+  { piece, now }: Pick<Done, 'piece' | 'now'>,
+): Partial<Omit<Notice, '_id'>> {
   const publishAt = dateOf(piece.publishAt ?? now)
   const out = outOfWritten(text, publishAt)
   if (ms(notice.publishAt) > ms(now)) return out
   const before = { blocks: notice.blocks, attachments: notice.attachments }
   const changes = [{ what: text.note, before: '', after: '' }]
-  return { ...out, correction: command.set({ at: now, changes, before }) }
+  return { ...out, correction: { at: now, changes, before } }
 }
 
 const dateOf = (instant: Instant): Date => new Date(instant)

@@ -1,3 +1,4 @@
+import { documentsOf, filesOf } from '../../cloudfunctions/shared/notices/files'
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
 import type { VersionRow } from '../../cloudfunctions/shared/notices/versions.repo'
 import { NEVER, outOfWritten, writtenOf } from '../../cloudfunctions/shared/notices/work'
@@ -34,13 +35,15 @@ export function seedWork({ when, out, stored }: Ground): PlantedWork {
   }
   const noted = (notice: Notice, writes: readonly Write[]): void => {
     const { work, worked, versions: kept } = played(notice._id, writes)
-    Object.assign(notice, { work, worked })
+    // Search was told when they came out.
+    Object.assign(notice, { work, worked, unindexed: null })
+    notice.files = filesOf(documentsOf(notice))
     versions.push(...kept)
   }
   // What came out before anybody wrote here was taken over from elsewhere.
   for (const notice of out) notice.worked = notice.publishAt
-  for (const id of ['n-commended', 'n-applicants', 'n-short-films-college'])
-    noted(one(id), published(one(id), writtenOf(one(id))))
+  for (const id of ['n-commended', 'n-applicants']) noted(one(id), published(one(id), writtenOf(one(id))))
+  noted(one('n-short-films-college'), reposted(one('n-short-films-college'), one))
   noted(one('n-duty'), published(one('n-duty'), writtenOf(one('n-duty')), BRANCH))
   noted(one('n-theme-day'), corrected(one('n-theme-day'), when))
   noted(one('n-fee'), beingCorrected(one('n-fee'), { when, stored }))
@@ -62,7 +65,7 @@ export function seedWork({ when, out, stored }: Ground): PlantedWork {
       approved && publishAt !== null
         ? outOfWritten(approved, new Date(publishAt))
         : outOfWritten({ ...text, blocks: [], attachments: [] }, NEVER)
-    return {
+    const notice: Notice = {
       _id: content.id,
       sourceId: content.from.orgId,
       source: content.from.name,
@@ -75,6 +78,7 @@ export function seedWork({ when, out, stored }: Ground): PlantedWork {
       worked,
       work,
     }
+    return { ...notice, files: filesOf(documentsOf(notice)) }
   }
   const { draft, returned, review, scheduled, branch } = texts
   const notices = [
@@ -133,6 +137,16 @@ function published({ publishAt }: Notice, text: WrittenNotice, { writer, decider
     { moves: ['hold'], by: decider, at: before(publishAt, 14, 22) },
     { moves: ['approve', 'release'], by: decider, at: before(publishAt, 14, 18) },
   ]
+}
+
+/** Of a level above: handed in as it was taken over. */
+function reposted(notice: Notice, one: (id: string) => Notice): Write[] {
+  const text = writtenOf(notice)
+  const from = notice.repost?.noticeId ?? ''
+  const { title, blocks, attachments } = one(from)
+  const taken = { from, written: { ...text, title, blocks, attachments } }
+  const [, handedIn, ...rest] = published(notice, text)
+  return handedIn ? [{ ...handedIn, moves: ['repost', 'submit'], text, taken }, ...rest] : rest
 }
 
 function corrected(notice: Notice, when: When): Write[] {

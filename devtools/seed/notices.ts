@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Trail } from '../../cloudfunctions/jobs/trails.repo'
+import { asOriginal } from '../../cloudfunctions/shared/notices/as-original'
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
 import { pairRows, type PairRow } from '../../cloudfunctions/shared/notices/pair-rows'
 import { viewId } from '../../cloudfunctions/shared/notices/view-id'
@@ -36,8 +37,10 @@ export function seedNotices(
 ): PlantedNotices {
   const when = new When(now, lesson)
   const notices = noticesOf(when).map((content) => noticeOf(shelf, content))
+  const originals = new Map(notices.map((notice) => [notice._id, notice]))
+  const shown = (notice: Notice): Notice => asOriginal(notice, originals, now)
   for (const notice of notices) {
-    const flaws = flawsOf(notice)
+    const flaws = flawsOf(shown(notice))
     if (flaws.length > 0) throw new Error(`${notice._id} can't be published: ${flaws.join(', ')}`)
   }
   const readers = previewReaders(orgs)
@@ -45,7 +48,7 @@ export function seedNotices(
   return {
     notices,
     ...work,
-    noticePairs: [...notices, ...work.inWork.filter(({ publishAt }) => publishAt < NEVER)].flatMap(pairRows),
+    noticePairs: [...notices, ...work.inWork.filter(({ publishAt }) => publishAt < NEVER)].map(shown).flatMap(pairRows),
     noticeViews: notices.flatMap((notice) => viewsOf(notice, openedBy(notice, readers, now), now)),
     trails: ['views', 'pins'].map((_id) => ({ _id, upTo: now, missed: [] })),
   }

@@ -1,19 +1,22 @@
+import { filesOf } from '../../cloudfunctions/shared/notices/files'
 import type { Work } from '../../cloudfunctions/shared/notices/work'
 import type { VersionRow } from '../../cloudfunctions/shared/notices/versions.repo'
 import type { WrittenNotice } from '../../src/domain/notices/written'
 import { after, begun } from '../../src/domain/publishing/after'
-import type { MoveName } from '../../src/domain/publishing/moves'
+import type { ToldMove } from '../../src/domain/publishing/move-words'
 import type { Piece } from '../../src/domain/publishing/piece'
 import { persona, personOf, type Alias } from './people'
 
 /** One write of those who write and review, as they make it: some moves at once. */
 export interface Write {
-  moves: readonly (MoveName | 'begin')[]
+  moves: readonly ToldMove[]
   by: Alias
   at: Date
   words?: string
   /** What it says from then on, where that is written or begun anew. */
   text?: WrittenNotice
+  /** Of what is taken over: what its original is called, and says. */
+  taken?: { from: string; written: WrittenNotice }
 }
 
 export interface Played {
@@ -36,15 +39,24 @@ export function played(noticeId: string, writes: readonly Write[]): Played {
   let out: WrittenNotice | null = null
   const history: Work['history'] = []
   const versions: VersionRow[] = []
-  for (const { moves, by, at, words = '', text } of writes) {
+  for (const { moves, by, at, words = '', text, taken } of writes) {
     const personId = personOf(persona(by).openid)
     for (const move of moves) {
       if (move === 'release') out = written
-      if (move !== 'begin') piece = after(move, piece, { personId, now: at, publishAt: written?.publishAt ?? null })
+      if (move !== 'begin' && move !== 'repost')
+        piece = after(move, piece, { personId, now: at, publishAt: written?.publishAt ?? null })
     }
     written = piece.copy === null ? null : (text ?? written)
     if (moves.includes('submit') && written)
-      versions.push({ _id: `${noticeId}_${piece.version}`, noticeId, version: piece.version, written, at })
+      versions.push({
+        _id: `${noticeId}_${piece.version}`,
+        noticeId,
+        version: piece.version,
+        written: taken?.written ?? written,
+        files: filesOf([taken?.written ?? written]),
+        at,
+        original: taken?.from ?? null,
+      })
     const told = moves.filter((move) => !UNTOLD.includes(move))
     history.push(...told.map((move) => ({ move, by: personId, at, version: piece.version, words })))
   }

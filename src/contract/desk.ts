@@ -42,6 +42,20 @@ export interface WaitingRequest {
   at: string
 }
 
+/** A text that was handed in and that the reader may decide about. */
+export interface WaitingReview {
+  noticeId: string
+  org: OrgName
+  title: string
+  /** Whether something of it is out, which it is to take the place of. */
+  correcting: boolean
+  /** Who handed it in; empty for somebody who has left. */
+  by: string
+  at: string
+  /** ISO: when it is to come out; null for as soon as it is approved. */
+  until: string | null
+}
+
 /** Check-ins of a Youth Home that came late. Who they are of is asked for where they are answered. */
 export interface WaitingClaims {
   venue: { venueId: string; name: string }
@@ -73,6 +87,7 @@ export interface Waiting {
   since: string | null
   appeals: Group<WaitingAppeal>
   requests: Group<WaitingRequest>
+  reviews: Group<WaitingReview>
   claims: Group<WaitingClaims>
   offers: Group<WaitingOffer>
   roles: Group<EndingRole>
@@ -82,7 +97,7 @@ export interface Waiting {
 export const desk = {
   /**
    * What waits for the caller (工作台), by nothing but the roles that they hold: appeals and requests of branches whose people are theirs,
-   * late check-ins of Youth Homes that they keep, what is offered to them, own roles that end within 30 days. Counts of all, and of each
+   * texts that they may review, late check-ins of Youth Homes that they keep, what is offered to them, own roles that end within 30 days. Counts of all, and of each
    * group so many rows. Never fails for a stranger, for whom nothing waits.
    */
   waiting: action<Waiting>()({

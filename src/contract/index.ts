@@ -9,6 +9,7 @@ import { imports } from './imports'
 import { keeping } from './keeping'
 import { lessons } from './lessons'
 import { notices } from './notices'
+import { taking } from './taking'
 import { writing } from './writing'
 
 /** The one definition between the mini-program and the cloud: a function per capability, its actions inside. */
@@ -17,6 +18,7 @@ export const contract = {
   lessons,
   notices,
   writing,
+  taking,
   homes,
   keeping,
   checkins,

@@ -1,9 +1,11 @@
 import type { Category } from '../domain/notices/category'
-import type { Attachment, Block, Picture } from '../domain/notices/document'
-import type { BlockMark } from '../domain/notices/review-difference'
+import type { Attachment, Block, FileKind, Picture } from '../domain/notices/document'
+import type { AttachmentMark, BlockMark } from '../domain/notices/review-difference'
 import type { Sector } from '../domain/orgs/sector'
 import type { Standing } from '../domain/people/standing'
 import type { Deed } from '../domain/permissions/table'
+import type { Suggestion } from '../domain/publishing/check-parts'
+import type { CheckState } from '../domain/publishing/checks'
 import type { ToldMove } from '../domain/publishing/move-words'
 import type { MoveName } from '../domain/publishing/moves'
 import type { CopyStage, Out, Stage } from '../domain/publishing/piece'
@@ -20,7 +22,12 @@ export interface WritingRow {
   stage: Stage
   /** Whether something of it is out while this is being written of it. */
   correcting: boolean
-  version: number
+  /** Which text it is, as people count: of those that were handed in; and which one readers have, where this is to take its place. */
+  nth: number
+  nthOut: number
+  /** For whom, as it is written. */
+  scope: OrgName
+  standings: readonly Standing[]
   /** ISO: when it was last touched, and by whom. */
   changedAt: string | null
   changedBy: string | null
@@ -51,6 +58,21 @@ export interface WritingPicture extends Omit<Picture, 'file'> {
 }
 export type WritingBlock = Exclude<Block, Picture> | WritingPicture
 
+/** A file that has come whole, to be put into a text: as a picture, or as an attachment of the same id. */
+export interface WritingFile {
+  /** The upload's. */
+  fileId: string
+  /** Its own, as far as a file can bear it, with the ending of what it is. */
+  name: string
+  kind: FileKind
+  bytes: number
+  /** Pixels as it is shown; 0 where it is no picture. */
+  width: number
+  height: number
+  /** Ends soon. */
+  url: string
+}
+
 /** What is written of a notice: all that a review decides about. */
 export interface WritingText {
   category: Category
@@ -74,6 +96,44 @@ export interface WritingMove {
   at: string
   version: number
   words: string
+  /** Of an approval: what of the content check it has let through, as places in words. Missing where there was nothing. */
+  decided?: string[]
+}
+
+/** A place with which something is wrong, or may be. */
+export interface CheckPlace {
+  /** The paragraph, counted from 1; 0 is the title. Null outside of the text: of the correction's note, or an attachment. */
+  at: number | null
+  /** The last paragraph where it can't be told more narrowly; else the same. */
+  to: number | null
+  picture: boolean
+  /** In words: 标题, 第 3 段, 第 2 段的图片, 更正说明. */
+  where: string
+  result: Exclude<Suggestion, 'pass'>
+  /** What WeChat sees there, in words. */
+  label: string
+}
+
+/** What WeChat's content check says of what is being written. Of what is not being written it says nothing: passed, 0 of 0. */
+export interface Checks {
+  state: CheckState
+  /** Parts and pictures that are through, of how many. */
+  done: number
+  of: number
+  places: CheckPlace[]
+  /** Stands for the places that a person has to decide about: an approval that decides sends it along. Null where there is none. */
+  asks: string | null
+  /** Attachments that WeChat does not look into, by name: whoever reviews opens them. */
+  unchecked: string[]
+  /** Why it can't come out yet, in a sentence; null where the check is not in its way. */
+  sentence: string | null
+}
+
+/** How far a check has come with a call. */
+export interface CheckedNow {
+  checks: Checks
+  /** What a further call at once would have checked; 0 as well while answers are waited for, or none can be had. */
+  left: number
 }
 
 /** A notice for those who write or review it. */
@@ -82,6 +142,10 @@ export interface Writing {
   org: OrgName
   stage: Stage
   out: Out
+  /** How many have read it. */
+  views: number
+  /** From whom it was taken over; null for one's own. */
+  repostedFrom: string | null
   copy: CopyStage | null
   version: number
   /** What a save or a move is made upon: of two upon the same one stands. */
@@ -96,6 +160,7 @@ export interface Writing {
   moves: MoveName[]
   /** A sentence where the reader reviews here and can't decide of this one; null else. */
   hindered: string | null
+  checks: Checks
   history: WritingMove[]
   changedAt: string | null
   changedBy: string | null
@@ -108,6 +173,14 @@ export interface WritingReach {
   branches: number
   /** ISO: when the rosters were counted; null where they never were, and the numbers say nothing. */
   asOf: string | null
+}
+
+/** Whom a text may be for, a level at a time. */
+export interface WritingBelow {
+  /** From the organisation that writes down to the one that was asked about. */
+  path: OrgName[]
+  /** What stands right below it, as the committee lists them; branches have nothing below. */
+  children: (OrgName & { isBranch: boolean })[]
 }
 
 /** Of a version all but what it says. */
@@ -123,4 +196,6 @@ export interface ComparedTexts {
   blocks: { mark: BlockMark; block: ShownBlock }[]
   /** How many places of what it says differ. */
   places: number
+  /** Attachments of both: those of the later in their order, then those that were taken out. */
+  attachments: { mark: AttachmentMark; attachment: Omit<Attachment, 'file'> }[]
 }

@@ -2,10 +2,13 @@ import * as v from 'valibot'
 import {
   ATTACHMENTS_MAX,
   BLOCKS_MAX,
+  FILE_BYTES_MAX,
   FILE_NAME_MAX,
+  FILE_NAME_SENT_MAX,
   HREF_MAX,
   NOTICE_CHARS_MAX,
   NOTICE_TITLE_MAX,
+  PART_BYTES,
   REASON_MAX,
   REVIEW_WORDS_MAX,
   RUNS_MAX,
@@ -16,12 +19,22 @@ import { isSafeHref } from '../domain/notices/links'
 import { SECTORS } from '../domain/orgs/sector'
 import { STANDINGS } from '../domain/people/standing'
 import { STAGES } from '../domain/publishing/piece'
+import { tooLarge } from '../domain/size-words'
 import { utf8Bytes } from '../domain/utf8'
 import { action } from './define'
 import { freeText, harmless, id } from './fields'
 import { instant, maybeText } from './home-fields'
 import { cursor } from './paging'
-import type { ComparedTexts, Writing, WritingReach, Writings } from './writing-replies'
+import { part } from './parts'
+import type {
+  CheckedNow,
+  ComparedTexts,
+  Writing,
+  WritingBelow,
+  WritingFile,
+  WritingReach,
+  Writings,
+} from './writing-replies'
 
 export type * from './writing-replies'
 
@@ -80,6 +93,16 @@ const text = v.pipe(
 const turn = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** Of one write, made by the phone: sent again it changes nothing. */
 const act = id
+const bytes = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(1),
+  v.check(
+    (sent) => sent <= FILE_BYTES_MAX,
+    ({ input }) => tooLarge(input),
+  ),
+)
+const nth = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Math.ceil(FILE_BYTES_MAX / PART_BYTES) - 1))
 const words = freeText(REVIEW_WORDS_MAX)
 const move = { noticeId: id, turn, act }
 
@@ -123,6 +146,13 @@ export const writing = {
     on: { orgId: 'org' },
   }),
 
+  /** The way from an organisation to one below it, for which something may be written, and what stands right below that. FORBIDDEN · INVALID_INPUT */
+  below: action<WritingBelow>()({
+    input: v.strictObject({ orgId: id, scope: id }),
+    may: 'write-notices',
+    on: { orgId: 'org' },
+  }),
+
   /**
    * Takes over a notice of a level above, which is addressed to the organisation or public, for all below this one, and hands it in for
    * review at once. It has no text of its own: what is shown is the original's, with its corrections and its withdrawal. An organisation
@@ -155,7 +185,37 @@ export const writing = {
     on: { noticeId: 'notice' },
   }),
 
-  /** Hands a draft in for review. INVALID_INPUT what it lacks, as a sentence */
+  /**
+   * Has WeChat check what was saved, in the session of who calls: some parts and pictures that have no result yet. To be called after a
+   * save, once writing pauses, until `left` is 0; what WeChat says of pictures comes later, so while the state is `checking` or a trouble,
+   * again after a while. Words that were checked before are not checked anew, and a check changes no turn. FORBIDDEN · TOO_MANY more than
+   * 240 within an hour
+   */
+  check: action<CheckedNow>()({
+    input: v.strictObject({ noticeId: id }),
+    may: 'write-notices',
+    on: { noticeId: 'notice' },
+  }),
+
+  /**
+   * Takes one part of a picture or an attachment; the last one that comes looks at the whole, stores it and answers with it, before that
+   * null. The phone makes the upload's id, under which a text then names it. Repeating a part changes nothing. What no text has a day later
+   * is thrown away. FORBIDDEN · INVALID_INPUT why this file can't be taken, as a sentence · TOO_MANY more than 100 begun within an hour
+   */
+  upload: action<{ file: WritingFile | null }>()({
+    input: v.strictObject({ orgId: id, uploadId: id, name: freeText(FILE_NAME_SENT_MAX), bytes, nth, part }),
+    may: 'write-notices',
+    on: { orgId: 'org' },
+  }),
+
+  /** The address of an attachment of what is written, out or was handed in; it ends soon. FORBIDDEN · NOT_FOUND */
+  file: action<{ url: string; name: string }>()({
+    input: v.strictObject({ noticeId: id, attachmentId: id }),
+    may: 'see-writing',
+    on: { noticeId: 'notice' },
+  }),
+
+  /** Hands a draft in for review, also while its content check runs. INVALID_INPUT what it lacks or must not say, as a sentence */
   submit: action<Writing>()({ input: v.strictObject(move), may: 'write-notices', on: { noticeId: 'notice' } }),
 
   /** Takes it back before a decision. */
@@ -166,10 +226,11 @@ export const writing = {
 
   /**
    * Approves the version that was seen. What has an instant to come out, or none, is out by it from then on; a correction takes the
-   * place of what is out.
+   * place of what is out. With `decides`, the `asks` of the check that was seen, places that a person has to look at are let through.
+   * CONFLICT also: the content check is not through, or finds what must not come out or was not decided about
    */
   approve: action<Writing>()({
-    input: v.strictObject({ ...move, words: maybeText(REVIEW_WORDS_MAX) }),
+    input: v.strictObject({ ...move, words: maybeText(REVIEW_WORDS_MAX), decides: v.optional(id) }),
     may: 'review-notices',
     on: { noticeId: 'notice' },
   }),
@@ -181,7 +242,7 @@ export const writing = {
     on: { noticeId: 'notice' },
   }),
 
-  /** Lets the approved version out at its instant, or at once where that is null or past. */
+  /** Lets the approved version out at its instant, or at once where that is null or past. CONFLICT also: its content check is not through */
   release: action<Writing>()({
     input: v.strictObject({ ...move, publishAt: v.nullable(instant) }),
     may: 'release-notices',
@@ -197,7 +258,10 @@ export const writing = {
   /** Throws the working copy away; what is out stays. */
   discard: action<Writing>()({ input: v.strictObject(move), may: 'write-notices', on: { noticeId: 'notice' } }),
 
-  /** Takes back what is out, with a reason that its readers see; a correction that is being written ends with it. */
+  /**
+   * Takes back what is out, with a reason that its readers see; a correction that is being written ends with it. INVALID_INPUT the reason
+   * must not be shown; where the content check does not answer, it is withdrawn all the same
+   */
   withdraw: action<Writing>()({
     input: v.strictObject({ ...move, words: freeText(REASON_MAX) }),
     may: 'release-notices',

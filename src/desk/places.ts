@@ -2,6 +2,7 @@ import type { Role } from '../contract/identity'
 import { appealsAt, choiceUrl, deskUrl, healthUrl, requestsAt, settingsUrl } from '../features/boards/routes'
 import { waitingUrl } from '../features/desk/routes'
 import { todayUrl, venuesUrl } from '../features/keeping/routes'
+import { writingsUrl } from '../features/writing/routes'
 import type { AtHomes, Desks, Work } from '../stores/desks'
 import type { IconName } from '../ui/icon-names'
 
@@ -38,6 +39,8 @@ export function placesOf(desks: Desks): Place[] {
   const both = works.size > 1
   const branch = desks.of('board')?.org.id ?? null
   const level = desks.of('overview')?.org.id
+  // Whose only desk is that of notices has no feed in its place; a branch's secretary goes there from Me.
+  const writes = desks.writings.find(({ id }) => !desks.all.some(({ org }) => org.id === id))
   const places: (Place | false | undefined)[] = [
     { name: 'waiting', words: '工作台', icon: 'task', url: waitingUrl() },
     works.has('board') && {
@@ -63,7 +66,7 @@ export function placesOf(desks: Desks): Place[] {
       level !== undefined && { name: 'health', words: '组织健康', icon: 'shield', url: healthUrl(level) },
     works.has('overview') &&
       level !== undefined && { name: 'settings', words: '设置', icon: 'filter', url: settingsUrl(level) },
-    { name: 'notices', words: '公告', icon: 'notice', url: '/pages/notices/index' },
+    { name: 'notices', words: '公告', icon: 'notice', url: writes ? writingsUrl(writes.id) : '/pages/notices/index' },
     homes && { name: 'homes', words: '青年之家', icon: 'home', url: homesUrl(homes), asks: desks.atHomes.length > 1 },
     { name: 'me', words: '我的', icon: 'me', url: '/pages/me/index' },
   ]
@@ -87,7 +90,7 @@ export function rolesAt(
   if (current === 'homes') return at(desks.atHomes[0]?.place.id)
   const work = WORKS[current]
   const desk = work ? desks.of(work) : desks.current
-  return at((desk ?? desks.all[0])?.org.id ?? desks.atHomes[0]?.place.id)
+  return at((desk ?? desks.all[0])?.org.id ?? desks.atHomes[0]?.place.id ?? desks.writings[0]?.id)
 }
 
 /** Of which work a place is; those that are of any are missing. */

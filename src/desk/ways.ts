@@ -2,3 +2,4 @@
 export { appealsUrl, memberUrl, overviewUrl, requestsUrl, boardUrl } from '../features/boards/routes'
 export { lateUrl } from '../features/checkins/routes'
 export { handOverUrl, offeredUrl } from '../features/keeping/routes'
+export { reviewUrl, writingsUrl } from '../features/writing/routes'

@@ -19,8 +19,8 @@ export class NoReply extends Error {
 /** Longest a person is kept waiting for one reply; a table of a whole city takes its time. */
 const WAIT_MS = 8000
 const EXPORT_WAIT_MS = 60_000
-/** They read and write whole tables. */
-const TABLES: ReadonlySet<string> = new Set(['exports', 'imports'])
+/** They read and write whole tables and documents. */
+const TABLES: ReadonlySet<string> = new Set(['exports', 'imports', 'taking'])
 
 /** Carries one call to a cloud function and brings its raw reply; rejects when there is none. */
 export function send(name: string, data: Sent): Promise<unknown> {

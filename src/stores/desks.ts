@@ -77,6 +77,14 @@ export class Desks {
     return [...found.values()]
   }
 
+  /** The organisations whose notices the person writes or reviews. */
+  get writings(): OrgName[] {
+    const found = (this.session.me.value?.roles ?? []).flatMap(({ org, may }) =>
+      may.includes('see-writing') ? [org] : [],
+    )
+    return [...new Map(found.map((org) => [org.id, org])).values()]
+  }
+
   get several(): boolean {
     return this.all.length > 1
   }

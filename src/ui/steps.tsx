@@ -13,8 +13,8 @@ interface Step {
 export function Steps({ steps }: { steps: readonly Step[] }) {
   return (
     <View className='steps' {...part('list')}>
-      {steps.map(({ title, text, state }) => (
-        <View key={title} className={`steps__step steps__step--${state}`} {...part('listitem')}>
+      {steps.map(({ title, text, state }, nth) => (
+        <View key={nth} className={`steps__step steps__step--${state}`} {...part('listitem')}>
           <View>{title}</View>
           <View className='text-cap'>{text}</View>
         </View>

@@ -1,5 +1,5 @@
-import { barePicture } from '../../cloudfunctions/keeping/bare-picture'
-import { orientationIn } from '../../cloudfunctions/keeping/bare-picture/orientation'
+import { barePicture } from '../../cloudfunctions/shared/files/bare-picture'
+import { orientationIn } from '../../cloudfunctions/shared/files/bare-picture/orientation'
 import { COLOURS, photo, PLAIN, pngPhoto, SECRETS, webpBare, webpPhoto } from '../support/pictures'
 
 const bared = (file: Buffer): Buffer => {

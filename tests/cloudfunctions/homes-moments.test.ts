@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Failures } from '../../cloudfunctions/jobs/failures'
-import { sweepPictures } from '../../cloudfunctions/jobs/sweep-pictures'
+import { sweepFiles } from '../../cloudfunctions/jobs/sweep-files'
 import { followVenues } from '../../cloudfunctions/jobs/venues'
 import type { Upload } from '../../cloudfunctions/shared/files/uploads.repo'
 import type { Activity } from '../../cloudfunctions/shared/homes/activities.repo'
@@ -103,13 +103,14 @@ describe('a picture that comes whole a day late, as the job takes away what neve
   it('is there with its file and known, or neither is', async () => {
     const begun = {
       _id: 'p1',
-      venueId: 'v1',
+      place: 'venues/v1',
       personId: all<{ _id: string; personId: string }>(test.cloud.database, 'accounts').find(
         ({ _id }) => _id === KEEPER,
       )?.personId,
       bytes: file.length,
       path: null,
       file: null,
+      about: null,
       at: TUESDAY,
       idleSince: TUESDAY,
     }
@@ -117,7 +118,7 @@ describe('a picture that comes whole a day late, as the job takes away what neve
     const stands = read()
     const now = new Date(TUESDAY.getTime() + 25 * HOUR_MS)
     test.time.set(now)
-    const sweep = () => sweepPictures({ now, hasTime, failures: new Failures() })
+    const sweep = () => sweepFiles({ now, hasTime, failures: new Failures() })
     const { calls } = await interleaved(test.cloud, [send], { turns: [] })
     expect(onDisk()).toHaveLength(1)
     for (const turns of twoStops(calls[0] ?? 0, 6, 1)) {
@@ -129,7 +130,8 @@ describe('a picture that comes whole a day late, as the job takes away what neve
       const came = typeof sent === 'object' && 'value' in sent && sent.value === 'stored'
       // What is in the storage is known; what is said to have come can be shown.
       if (onDisk().length > 0) expect([turns.join(''), kept?.path]).toEqual([turns.join(''), 'venues/v1/p1.jpg'])
-      if (came) expect([turns.join(''), kept?.venueId, typeof kept?.file]).toEqual([turns.join(''), 'v1', 'string'])
+      if (came)
+        expect([turns.join(''), kept?.place, typeof kept?.file]).toEqual([turns.join(''), 'venues/v1', 'string'])
     }
   }, 60_000)
 })

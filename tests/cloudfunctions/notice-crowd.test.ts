@@ -91,7 +91,7 @@ describe('the job that counts', () => {
     database.insertMany('notices', [aNotice(), aNotice({ _id: 'n2' }), aNotice({ _id: 'n3', views: 3 })])
     database.insertMany('noticeViews', [...viewsOf('n1', 99_000), ...viewsOf('n2', 1000)])
     const first = await minute()
-    expect(first.report).toEqual({ outcome: 'done', did: { counted: 2, pins: 0 }, failures: 0 })
+    expect(first.report).toEqual({ outcome: 'done', did: { counted: 2, indexed: 0, pins: 0 }, failures: 0 })
     // So many pages, and what of the last is of one instant.
     expect(first.read).toBeGreaterThan(40_000)
     expect(first.read).toBeLessThanOrEqual(70_000)
@@ -102,7 +102,7 @@ describe('the job that counts', () => {
     // Counted anew it is the same, which is not written.
     expect(second.ofNotice).toBe(0)
     expect(await minute()).toEqual({
-      report: { outcome: 'done', did: { counted: 0, pins: 0 }, failures: 0 },
+      report: { outcome: 'done', did: { counted: 0, indexed: 0, pins: 0 }, failures: 0 },
       read: 0,
       ofNotice: 0,
     })
@@ -147,10 +147,10 @@ describe('the job that counts', () => {
       text.includes('calculateDocument') && text.includes('"bad') ? Promise.reject(new Error('refused')) : pass(),
     )
     const { report } = await minute()
-    expect(report).toEqual({ outcome: 'failed', did: { counted: 2, pins: 0 }, failures: 1 })
+    expect(report).toEqual({ outcome: 'failed', did: { counted: 2, indexed: 0, pins: 0 }, failures: 1 })
     expect([kept()?.views, kept('bad')?.views, mockLines]).toEqual([4, 0, ['notices']])
     test.cloud.setGate()
-    expect((await minute()).report).toEqual({ outcome: 'done', did: { counted: 1, pins: 0 }, failures: 0 })
+    expect((await minute()).report).toEqual({ outcome: 'done', did: { counted: 1, indexed: 0, pins: 0 }, failures: 0 })
     expect(kept('bad')?.views).toBe(3)
     expect((await minute()).report).toMatchObject({ did: { counted: 0 } })
   })

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { barePicture } from '../../cloudfunctions/keeping/bare-picture'
+import { barePicture } from '../../cloudfunctions/shared/files/bare-picture'
 import type { Contract } from '../../src/contract'
 import type { Reply } from '../../src/contract/define'
 import { PART_BYTES, PICTURE_BYTES_MAX, PICTURES_PER_HOUR } from '../../src/domain/limits'

@@ -55,6 +55,19 @@ const feed = async (): Promise<string[]> => {
   return rows.map(({ title }) => title)
 }
 
+describe('for whom it may be', () => {
+  it('is told a level at a time, from the own one down, and no branch has anything below', async () => {
+    const top = await as(EDITOR).call('writing', 'below', { orgId: ROOT, scope: ROOT })
+    expect(top.path.map(({ id }) => id)).toEqual([ROOT])
+    const [unit] = top.children
+    const below = await as(EDITOR).call('writing', 'below', { orgId: ROOT, scope: unit?.id ?? '' })
+    expect(below.path.map(({ id }) => id)).toEqual([ROOT, unit?.id])
+    expect(below.children).toMatchObject([{ id: branchId(0, 0), isBranch: true }])
+    const branch = await as(EDITOR).call('writing', 'below', { orgId: ROOT, scope: branchId(0, 0) })
+    expect([branch.path.length, branch.children]).toEqual([3, []])
+  })
+})
+
 describe('a notice on its way', () => {
   it('is written, handed in, held, approved, and out to the second with nothing that fires', async () => {
     const begun = await begin({ publishAt: later(HOUR) })
@@ -79,7 +92,7 @@ describe('a notice on its way', () => {
     expect(await feed()).toEqual(['团日安排'])
     const list = await as(EDITOR).call('writing', 'writings', { orgId: ROOT, stage: null, cursor: null })
     expect(list.counts).toMatchObject({ published: 1, scheduled: 0, draft: 0 })
-    expect(list.rows).toMatchObject([{ title: '团日安排', stage: 'published', version: 2 }])
+    expect(list.rows).toMatchObject([{ title: '团日安排', stage: 'published', nth: 1 }])
   })
 
   it('is corrected: what is out stays whole until the correction is approved, and says so afterwards', async () => {

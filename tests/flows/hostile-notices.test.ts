@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { readHtml } from '../../cloudfunctions/shared/notices/html/read-html'
+import { readHtml } from '../../cloudfunctions/shared/notices/read-html'
 import { browserTest, shown, type BrowserTest } from '../support/browser'
 import { hostileNotices, pictureOf, putRaw, RAW_PAGES, type HostileNotice } from '../support/hostile-notices'
 import { noticeOf } from '../support/seeded-notices'

@@ -92,9 +92,15 @@ export function plantWork(database: Engine): void {
   plantCheckIns(database)
   const file: ExportRow = { _id: ID.file, path: `exports/${ID.file}.csv`, fileId: null, at: BEFORE }
   database.insertMany('exports', [file])
-  const venueId = ID.venue
-  const upload = { _id: 'picture-1', venueId, personId: 'someone', bytes: 9, path: null, file: null }
-  database.insertMany('uploads', [{ ...upload, at: BEFORE, idleSince: BEFORE }])
+  const upload = {
+    _id: 'picture-1',
+    place: `venues/${ID.venue}`,
+    personId: 'someone',
+    bytes: 9,
+    path: null,
+    file: null,
+  }
+  database.insertMany('uploads', [{ ...upload, about: null, at: BEFORE, idleSince: BEFORE }])
   const at = new Date(FOUR.getTime() - (IMPORT_KEPT_DAYS + 1) * DAY_MS)
   database.insertMany('imports', [{ _id: 'import-1', orgId: ROOT, kind: 'venues', at }])
   database.insertMany('importParts', [{ _id: 'import-1_0', importId: 'import-1', nth: 0, part: 'AAAA' }])

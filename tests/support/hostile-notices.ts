@@ -1,4 +1,5 @@
-import { readHtml, type ReadBlock } from '../../cloudfunctions/shared/notices/html/read-html'
+import { readHtml } from '../../cloudfunctions/shared/notices/read-html'
+import type { ReadBlock } from '../../src/domain/notices/html/model'
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
 import type { Block } from '../../src/domain/notices/document'
 import { HOSTILE_PAGES } from '../fixtures/hostile-html'

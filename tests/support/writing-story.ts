@@ -33,6 +33,7 @@ export async function writeNotices(editor: Call, reviewer: Call, orgId: string):
     editor(['writing', 'begin'], { orgId, noticeId, act: `story-${acts++}`, text: aText(orgId) })
   const soon = '2099-01-01T00:00:00.000Z'
 
+  await editor(['writing', 'below'], { orgId, scope: orgId })
   await editor(['writing', 'discard'], on(await begin('story-gone')))
   const begun = await begin('story-notice')
   await editor(['writing', 'writing'], { noticeId: begun.noticeId })

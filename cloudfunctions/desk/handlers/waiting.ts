@@ -8,27 +8,30 @@ import { earliest, together } from '../group'
 import { offersFor, rolesEnding } from '../own'
 import { allowing, placesOf } from '../places'
 import { requestsOf } from '../requests'
+import { reviewsAt } from '../reviews'
 
 type Waiting = Handler<Contract['desk']['waiting'], Context>
 
 export const waiting: Waiting = async ({ rows }, context) => {
   const places = await placesOf(await context.actor())
   const { actor, orgs, venues } = places
-  const [ofBranches, requests, ofVenues, offers] = await Promise.all([
+  const [ofBranches, requests, reviews, ofVenues, offers] = await Promise.all([
     Promise.all(allowing(orgs, { actor, deed: 'see-names' }).map(appealsOf)),
     requestsOf(allowing(orgs, { actor, deed: 'see-requests' }), rows),
+    reviewsAt(allowing(orgs, { actor, deed: 'review-notices' }), context, rows),
     Promise.all(allowing(venues, { actor, deed: 'check-in' }).map(claimsAt)),
     offersFor(context, rows),
   ])
   const appeals = together(ofBranches, rows)
   const claims = together(ofVenues, rows)
   const roles = rolesEnding(places, rows)
-  const groups = [appeals, requests, claims, offers]
+  const groups = [appeals, requests, reviews, claims, offers]
   return {
     count: [...groups, roles].reduce((all, { count }) => all + count, 0),
     since: earliest(groups.map(({ since }) => since))?.toISOString() ?? null,
     appeals: group(appeals),
     requests: group(requests),
+    reviews: group(reviews),
     claims: group(claims),
     offers: group(offers),
     roles,

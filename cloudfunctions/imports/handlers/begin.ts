@@ -2,6 +2,7 @@ import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
 import type { ImportState } from '../../../src/contract/import-replies'
 import { FILE_BYTES_MAX, IMPORTS_PER_HOUR } from '../../../src/domain/limits'
+import { tooLarge } from '../../../src/domain/size-words'
 import { HOUR_MS } from '../../../src/domain/time'
 import type { Handler } from '../../kit/serve'
 import type { Context } from '../../shared/people/context'
@@ -13,10 +14,8 @@ import type { Loaders } from '../targets'
 
 type Begin = Handler<Contract['imports']['begin'], Context, Loaders>
 
-const megabytes = (bytes: number): number => Math.ceil(bytes / 1_000_000)
-
 export const begin: Begin = async ({ orgId, importId, kind, fileName, bytes }, { personId, now }) => {
-  if (bytes > FILE_BYTES_MAX) throw new AppError('INVALID_INPUT', tooLarge(bytes))
+  if (bytes > FILE_BYTES_MAX) throw new AppError('INVALID_INPUT', `${tooLarge(bytes)}拆成几份，或只留要导入的列。`)
   if (/\.xls$/i.test(fileName)) throw new AppError('INVALID_INPUT', '.xls 是旧格式，请另存为 .xlsx')
   const asked = { orgId, kind, fileName, bytes }
   // One that was begun is gone on with, however many others were since.
@@ -49,6 +48,3 @@ function begunBefore(there: Import | null, { orgId, kind, fileName, bytes }: Ask
   assertKept(there)
   return stateOf(there)
 }
-
-const tooLarge = (bytes: number): string =>
-  `文件 ${megabytes(bytes)} MB，最大 ${megabytes(FILE_BYTES_MAX)} MB。拆成几份，或只留要导入的列。`

@@ -1,11 +1,14 @@
+import type { AttachedFile } from '../../../src/domain/notices/attached-kind'
 import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
+import { ENDED } from './places'
 
-/** A picture that a keeper has sent or is sending, of one venue. */
+/** A file that somebody has sent or is sending, for one place. */
 export interface Upload {
   /** As the phone has named it. */
   _id: string
-  venueId: string
+  /** See places.ts. */
+  place: string
   /** Who sends it: nobody else adds to it. */
   personId: string
   /** As were told with the first part. */
@@ -14,10 +17,17 @@ export interface Upload {
   path: string | null
   /** The storage's own name; null before it is stored, or where whoever stored it died before noting it. */
   file: string | null
+  /** What it turned out to be, where its place wants to know; null before it is stored. */
+  about: AttachedFile | null
   at: Date
   /** Since when nothing may show it: a day later it is looked whether something does. Null once it was seen that something did. */
   idleSince: Date | null
 }
+
+/** One that is there whole. */
+export type Stored = Upload & { file: string }
+
+const isStored = (upload: Upload | null): upload is Stored => upload !== null && upload.file !== null
 
 /** The only place that names the collection `uploads`. */
 const uploads = new Collection<Upload>('uploads')
@@ -31,24 +41,27 @@ export const insertUpload = (upload: Upload): Promise<boolean> => uploads.insert
  * Before it is stored: what is in the storage must always be known here, or nobody would throw it away. From now on it stays for a day.
  * False where it is going or gone: then nothing may be stored.
  */
-export async function noteStoring({ _id, venueId }: Upload, path: string, now: Date): Promise<boolean> {
-  await uploads.update({ _id, venueId }, { path, idleSince: now })
+export async function noteStoring({ _id, place }: Upload, path: string, now: Date): Promise<boolean> {
+  await uploads.update({ _id, place }, { path, idleSince: now })
   // Noted by two in one moment nothing changes: what counts is what it is by now.
   const noted = await uploads.get(_id)
-  return noted?.venueId === venueId && noted.path === path
+  return noted?.place === place && noted.path === path
 }
 
-export const noteStored = (id: string, file: string): Promise<boolean> => uploads.update({ _id: id }, { file })
+export const noteStored = (id: string, file: string, about: AttachedFile | null): Promise<boolean> =>
+  uploads.update({ _id: id }, { file, about: command.set(about) })
 
-/**
- * Takes a stored picture of a venue into use: it stays for a day, and for as long as something shows it. Answers with the storage's name
- * of it; null where it is another venue's, is not there whole, or not at all.
- */
-export async function takeUpload(id: string, venueId: string, now: Date): Promise<string | null> {
-  await uploads.update({ _id: id, venueId, file: command.neq(null) }, { idleSince: now })
+/** One of a place that is there whole; null where it is another place's, is not there whole, or not at all. */
+export async function storedUpload(id: string, place: string): Promise<Stored | null> {
+  const found = await uploads.get(id)
+  return isStored(found) && found.place === place ? found : null
+}
+
+/** Takes a stored file of a place into use: it stays for a day, and for as long as something shows it. Null as of `storedUpload`. */
+export async function takeUpload(id: string, place: string, now: Date): Promise<Stored | null> {
+  await uploads.update({ _id: id, place, file: command.neq(null) }, { idleSince: now })
   // Taken twice in one moment nothing changes: what counts is what it is by now.
-  const taken = await uploads.get(id)
-  return taken?.venueId === venueId ? taken.file : null
+  return storedUpload(id, place)
 }
 
 /** Something shows it: nobody has to look again before that changes. */
@@ -66,11 +79,8 @@ export const idleUploads = (before: Date, limit: number): Promise<Upload[]> =>
     limit,
   })
 
-/** The venue of what is going. */
-export const ENDED = ''
-
 /** Marks one as going, unless it was taken into use since: from then on nothing does. */
 export const endUpload = ({ _id, idleSince }: Upload): Promise<boolean> =>
-  uploads.update({ _id, idleSince }, { venueId: ENDED })
+  uploads.update({ _id, idleSince }, { place: ENDED })
 
 export const forgetUpload = (id: string): Promise<boolean> => uploads.remove(id)

@@ -33,6 +33,8 @@ export interface Notice extends Addressed, NoticeDocument {
   withdrawn: Withdrawal | null
   /** How it is written and decided about; missing where it was taken over and nobody has touched it since. */
   work?: Work
+  /** Files in storage that anything of it has, readers see it or not: none of them is thrown away. Missing until somebody works on it. */
+  files?: string[]
   /** Its place in the list of its source: when it was last touched, or comes out; null for a draft that was thrown away. */
   worked?: Date | null
   /** Since when search has to be told of it anew; missing or null where it knows. */
@@ -158,7 +160,7 @@ export const pinnedBetween = (after: Date | null, until: Date): AsyncGenerator<N
     fields: ['sourceId', 'publishAt'],
   })
 
-/** What of a source is pinned and out, the newest first. */
+/** What of a source is pinned and out, the newest first. Of all that is pinned in the city, which is one a source: a collection has no index to spare. */
 export const pinnedOf = (sourceId: string, now: Date): Promise<Pick<Notice, '_id' | 'publishAt'>[]> =>
   notices.find({
     where: { sourceId, pinned: true, publishAt: command.lte(now) },
@@ -176,6 +178,12 @@ export const unpin = ({ _id, publishAt }: Pick<Notice, '_id' | 'publishAt'>, now
     { pinned: false, unpinnedAt: now, place: placeOf({ publishAt, pinned: false }) },
   )
 
+/** Whether a file is in any notice: in what is out, what is written, or what stood there before a correction. */
+export async function isInNotices(file: string): Promise<boolean> {
+  const having = await notices.find({ where: { files: file }, sort: [['_id', 'asc']], limit: 1, fields: ['_id'] })
+  return having.length > 0
+}
+
 /** Of which search has to be told anew, the longest first. */
 export const unindexedNotices = (limit: number): Promise<Pick<Notice, '_id' | 'unindexed' | 'work'>[]> =>
   notices.find({
@@ -188,13 +196,16 @@ export const unindexedNotices = (limit: number): Promise<Pick<Notice, '_id' | 'u
     fields: ['unindexed', 'work.turn'],
   })
 
-/** Search knows of it, unless it has changed since it was asked for. */
-export const noteIndexed = ({ _id, unindexed, work }: Pick<Notice, '_id' | 'unindexed' | 'work'>): Promise<boolean> =>
-  notices.update({ _id, unindexed, ...(work ? { 'work.turn': work.turn } : {}) }, { unindexed: null })
+/** Search has to be told of them. */
+export const markUnindexed = (ids: readonly string[], unindexed: Date): Promise<number> =>
+  notices.updateAll({ _id: command.in([...ids]) }, { unindexed })
 
-/** What lists are narrowed by of all re-posts of a notice is as it says now, and search has to be told of them. */
-export const passOnToReposts = ({ _id, title, category }: Notice, unindexed: Date): Promise<number> =>
-  notices.updateAll({ 'repost.noticeId': _id }, { title, category, unindexed })
+/** Search knows of it, and so does what lists are narrowed by; unless it has changed since it was asked for. */
+export const noteIndexed = (
+  { _id, unindexed, work }: Pick<Notice, '_id' | 'unindexed' | 'work'>,
+  named: Partial<Pick<Notice, 'title' | 'category'>>,
+): Promise<boolean> =>
+  notices.update({ _id, unindexed, ...(work ? { 'work.turn': work.turn } : {}) }, { ...named, unindexed: null })
 
 /** As it is kept, out or not, with all that was written of it. */
 export const keptNotice = (id: string): Promise<Notice | null> => notices.get(id)

@@ -1,4 +1,4 @@
-import { isOut } from '../../../src/domain/notices/readable'
+import { asOriginal, originalsOf } from './as-original'
 import { findNotices, findRows, type Notice, type NoticeRow } from './notices.repo'
 
 /**
@@ -28,19 +28,4 @@ async function withOriginals<T extends NoticeRow>(found: readonly T[], now: Date
   if (ids.length === 0) return [...found]
   const originals = new Map((await find(ids)).map((one) => [one._id, one]))
   return found.map((one) => asOriginal(one, originals, now))
-}
-
-/** Which notices some were taken over from. */
-export const originalsOf = (found: readonly Pick<NoticeRow, 'repost'>[]): string[] => [
-  ...new Set(found.flatMap(({ repost }) => repost?.noticeId ?? [])),
-]
-
-/** One with its original's words, where that is among some; itself where it is nobody's re-post. */
-export function asOriginal<T extends NoticeRow>(one: T, originals: ReadonlyMap<string, T>, now: Date): T {
-  const original = one.repost && originals.get(one.repost.noticeId)
-  if (!original || !isOut(original, now)) return one
-  const { _id, sourceId, source, scope, standings, sectors, isPublic, publishAt, pinned, place, confirm, views } = one
-  const own = { _id, sourceId, source, scope, standings, sectors, isPublic, publishAt, pinned, place, confirm, views }
-  const { repost, withdrawn, unpinnedAt } = one
-  return { ...original, ...own, repost, unpinnedAt, withdrawn: withdrawn ?? original.withdrawn }
 }

@@ -21,8 +21,16 @@ export interface Work {
   act: string
   changedAt: Date
   changedBy: string
+  /** Places that the content check asks about and somebody has let through, by what their words or pictures are called; missing before the first. */
+  decided?: Decided[]
   /** All moves but saving and holding, the oldest first. */
   history: Moved[]
+}
+
+export interface Decided {
+  key: string
+  by: string
+  at: Date
 }
 
 export interface Moved {
@@ -32,6 +40,8 @@ export interface Moved {
   version: number
   /** Why, where a move asks for it, or what is to be said of it; empty for nothing. */
   words: string
+  /** Of an approval: what it has let through, in words. */
+  decided?: string[]
 }
 
 /** Until when what is not to come out is kept from readers: they compare, and nothing has to know of it. */

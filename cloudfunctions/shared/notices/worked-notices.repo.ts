@@ -28,6 +28,8 @@ const FIELDS = [
   'category',
   'title',
   'sourceId',
+  'scope',
+  'standings',
   'publishAt',
   'views',
   'confirm',
@@ -41,6 +43,8 @@ const FIELDS = [
   'work.changedBy',
   'work.history',
   'work.written.title',
+  'work.written.scope',
+  'work.written.standings',
   'work.written.category',
 ] as const
 

@@ -3,6 +3,7 @@ import { AppError } from '../../../src/contract/errors'
 import type { WrittenNotice } from '../../../src/domain/notices/written'
 import type { Handler } from '../../kit/serve'
 import { insertNotice, keptNotice, type Notice } from '../../shared/notices/notices.repo'
+import { filesOf } from '../../shared/notices/files'
 import { NEVER, outOfWritten } from '../../shared/notices/work'
 import type { Org } from '../../shared/orgs/orgs.repo'
 import type { Context } from '../../shared/people/context'
@@ -17,7 +18,7 @@ export const begin: Begin = async ({ noticeId, act, text }, context, { orgId: { 
   const { personId, now } = context
   const by = personId ?? ''
   if (!(await keptNotice(noticeId))) {
-    const written = await textOf(text, org)
+    const written = await textOf(text, { org, notice: null, now })
     await takeBeginning(noticeId, context)
     await insertNotice(draftOf(noticeId, { org, written, by, act, now }))
   }
@@ -47,6 +48,7 @@ function draftOf(_id: string, { org, written, by, act, now }: Begun): Notice {
     repost: null,
     correction: null,
     withdrawn: null,
+    files: filesOf([written]),
     worked: now,
     work: {
       copy: 'draft',

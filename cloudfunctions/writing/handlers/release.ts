@@ -1,6 +1,7 @@
 import type { Contract } from '../../../src/contract'
 import type { Handler } from '../../kit/serve'
 import type { Context } from '../../shared/people/context'
+import { clearedOf } from '../cleared'
 import { make } from '../move'
 import { presentWriting } from '../present'
 import type { Loaders } from '../targets'
@@ -9,7 +10,15 @@ type Release = Handler<Contract['writing']['release'], Context, Loaders>
 
 export const release: Release = async (sent, context, { noticeId: target }) =>
   presentWriting(
-    await make({ sent, target, context }, { moves: ['release'], publishAt: sent.publishAt }),
+    await make(
+      { sent, target, context },
+      {
+        moves: ['release'],
+        publishAt: sent.publishAt,
+        // What was let through was so with the approval: who lets it out decides about nothing more.
+        demand: (notice) => clearedOf(notice, { by: context.personId ?? '', now: context.now }),
+      },
+    ),
     target.org,
     context,
   )

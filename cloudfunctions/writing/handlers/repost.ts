@@ -1,9 +1,8 @@
 import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
-import { begun } from '../../../src/domain/publishing/after'
+import { command } from '../../kit/cloud'
 import type { Handler } from '../../kit/serve'
 import { insertNotice, keptNotice } from '../../shared/notices/notices.repo'
-import { pieceOf } from '../../shared/notices/work'
 import { changeWorked } from '../../shared/notices/worked-notices.repo'
 import { keepVersion } from '../../shared/notices/versions.repo'
 import type { Context } from '../../shared/people/context'
@@ -24,11 +23,12 @@ export const repost: Repost = async ({ noticeId, act }, context, { orgId: { org 
   if (!before || isThrownAway(before)) {
     if (original.withdrawn) throw new AppError('CONFLICT', '这一条已经撤回，不能再转发')
     await takeBeginning(id, context)
-    const version = before ? pieceOf(before).version + 1 : begun(by).version
-    const fresh = repostOf(original, { id, org, by, act, now, version })
+    const fresh = repostOf(original, { id, org, by, act, now, before })
+    const { work, ...rest } = fresh
     // Before it is handed in, as with what is written: what is decided about is kept whatever becomes of it.
-    await keepVersion({ noticeId: id, version, written: takenText(original, org), at: now })
-    await (before ? changeWorked(before, fresh.again) : insertNotice(fresh.notice))
+    const written = takenText(original, org)
+    await keepVersion({ noticeId: id, version: work.version, written, at: now, original: original._id })
+    await (before ? changeWorked(before, { ...rest, work: command.set(work) }) : insertNotice(fresh))
   }
   const found = await keptNotice(id)
   if (!found) throw new AppError('NOT_FOUND', '没有转发成，请再试一次')

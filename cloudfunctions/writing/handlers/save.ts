@@ -9,6 +9,6 @@ import type { Loaders } from '../targets'
 type Save = Handler<Contract['writing']['save'], Context, Loaders>
 
 export const save: Save = async ({ text, ...sent }, context, { noticeId: target }) => {
-  const order = { moves: ['save'] as const, text: await textOf(text, target.org) }
+  const order = { moves: ['save'] as const, text: () => textOf(text, { ...target, now: context.now }) }
   return presentWriting(await make({ sent, target, context }, order), target.org, context)
 }

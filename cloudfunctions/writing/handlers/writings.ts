@@ -11,6 +11,7 @@ import type { Context } from '../../shared/people/context'
 import { namesOf } from '../names'
 import { presentWritingRow } from '../present-row'
 import { titlesOf } from '../shown'
+import { scopeName } from '../scope-name'
 import type { Loaders } from '../targets'
 
 type Writings = Handler<Contract['writing']['writings'], Context, Loaders>
@@ -29,9 +30,11 @@ export const writings: Writings = async ({ stage, cursor }, context, { orgId: { 
   const page = pageOf(found, WRITINGS_PAGE, ({ worked, _id }) => [worked?.getTime() ?? 0, _id])
   const titles = await titlesOf(page.rows, now)
   const names = await namesOf(page.rows.flatMap(({ work }) => (work ? [work.changedBy] : [])))
+  const others = page.rows.map(({ scope, work }) => work?.written?.scope ?? scope).filter((id) => id !== org._id)
+  const scopes = new Map(await Promise.all([...new Set(others)].map(async (id) => [id, await scopeName(id)] as const)))
   return {
     org: orgName(org),
-    rows: page.rows.map((one) => presentWritingRow(one, { names, titles, now })),
+    rows: page.rows.map((one) => presentWritingRow(one, { org, scopes, names, titles, now })),
     next: page.next,
     counts: Object.fromEntries(counts) as Record<Stage, number>,
     may: deedsOn(actor, { path, ownerId: null }),

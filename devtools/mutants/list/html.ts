@@ -1,6 +1,6 @@
 import type { Mutant } from '../mutant'
 
-const HTML = 'cloudfunctions/shared/notices/html'
+const HTML = 'src/domain/notices/html'
 const READING = ['tests/cloudfunctions/html/reading.test.ts']
 const HOSTILE = ['tests/cloudfunctions/html/hostile.test.ts']
 const BOUNDS = ['tests/cloudfunctions/html/bounds.test.ts']

@@ -9,7 +9,7 @@ const WAY = ['tests/cloudfunctions/imports.test.ts']
 export const IMPORTED: readonly Mutant[] = [
   {
     kind: 'left-out',
-    file: 'cloudfunctions/imports/reading/unpacked.ts',
+    file: 'cloudfunctions/shared/files/archive.ts',
     find: 'inflateRawSync(content, { maxOutputLength: Math.max(1, most) })',
     replace: 'inflateRawSync(content)',
     what: 'a small file fills the memory of the function that unpacks it',

@@ -92,9 +92,9 @@ export const VENUES: readonly Mutant[] = [
   },
   {
     kind: 'condition',
-    file: 'cloudfunctions/jobs/sweep-pictures.ts',
-    find: 'if (venueId !== ENDED && (await isShown(upload)))',
-    replace: 'if (venueId === ENDED && (await isShown(upload)))',
+    file: 'cloudfunctions/jobs/sweep-files.ts',
+    find: 'if (place !== ENDED && (await isUsed(upload)))',
+    replace: 'if (place === ENDED && (await isUsed(upload)))',
     what: 'pictures go while a Youth Home shows them',
     tests: PICTURES,
   },

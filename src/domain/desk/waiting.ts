@@ -23,3 +23,10 @@ interface Limited {
 
 /** The nearest limit first; of the same, what has waited longest. */
 export const byLimit = (a: Limited, b: Limited): number => ms(a.until) - ms(b.until) || ms(a.at) - ms(b.at)
+
+/** What is to come out soonest first; then what comes out once it is approved, the longest waiting first. */
+export const soonestFirst = (
+  a: { at: Instant; until: Instant | null },
+  b: { at: Instant; until: Instant | null },
+): number =>
+  (a.until === null ? 1 : 0) - (b.until === null ? 1 : 0) || ms(a.until ?? 0) - ms(b.until ?? 0) || ms(a.at) - ms(b.at)

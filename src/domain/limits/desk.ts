@@ -8,3 +8,5 @@ export const ROLE_ENDS_SOON_DAYS = 30
 export const WAITING_ROWS = 20
 /** Branches and Youth Homes of one person that are looked through for what waits: far more than anybody holds an office of. */
 export const WAITING_PLACES = 20
+/** Texts that wait for review at one place and are looked through for those that are to come out soonest. */
+export const REVIEWS_LOOKED_THROUGH = 50

@@ -33,8 +33,13 @@ export const CELLS_MAX = 600
 export const RUNS_MAX = 2000
 /** Letters of a link's address. */
 export const HREF_MAX = 2000
-/** Bytes of one file. */
+/** Bytes of one file, letters of its name as it is sent, and files that one person may begin to send within an hour. */
 export const FILE_BYTES_MAX = 10_000_000
+export const FILE_NAME_SENT_MAX = 255
+export const FILES_PER_HOUR = 100
+/** Pixels of a picture's longer side, and of all of it: of more a small file could be, and a phone that unpacks it would stand still. */
+export const PICTURE_SIDE_MAX = 20_000
+export const PICTURE_PIXELS_MAX = 60_000_000
 /** How long the address of a notice's file leads to it: long enough to fetch it, short enough that a withdrawn one is soon gone. */
 export const NOTICE_FILE_SECONDS = 600
 /** Letters in the place that a page of a list begins after: enough for an instant and the longest id. */

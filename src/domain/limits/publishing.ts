@@ -11,3 +11,13 @@ export const WRITINGS_PAGE = 20
 export const WRITINGS_PER_HOUR = 60
 /** Moves that are kept of one notice, the newest. */
 export const MOVES_KEPT = 100
+/** Parts and pictures of a text that one call has checked: WeChat answers all of them well within a function's time. */
+export const CHECKS_A_CALL = 10
+/** Calls within an hour in which one person has something checked: one every few saves of a day's writing. */
+export const CHECKS_PER_HOUR = 240
+/** WeChat tells what it thinks of a picture within this time; then it is asked again. */
+export const PICTURE_ANSWER_MINUTES = 30
+/** After this time an answer to a text comes no more. */
+export const TEXT_ANSWER_MINUTES = 1
+/** Characters of the name under which WeChat tells what it thinks of a picture; theirs have about 30. */
+export const TRACE_MAX = 128

@@ -1,3 +1,4 @@
+import { FILE_NAME_MAX } from '../limits'
 import { CLASSES } from '../text'
 import { utf8Bytes } from '../utf8'
 import type { FileKind } from './document'
@@ -26,14 +27,17 @@ export const endsAs = (name: string, kind: FileKind): boolean => ENDINGS[kind].t
  * Under which name an attachment comes to a person's device: its own, as far as a file can bear it, and with the ending of what it is. One
  * by which a device would take it for something else is not its last.
  */
-export function fileNameOf(name: string, kind: FileKind): string {
+export function fileNameOf(name: string, kind: FileKind, most = BYTES_MAX): string {
   const clean = name
     .replace(UNFIT, ' ')
     .replace(/^[\s.]+/, '')
     .trimEnd()
   const own = ENDINGS[kind].exec(clean)?.[0]
   const ending = own ?? `.${kind}`
-  const letters = [...(own === undefined ? clean : clean.slice(0, -own.length))].slice(0, BYTES_MAX)
+  const letters = [...(own === undefined ? clean : clean.slice(0, -own.length))].slice(0, most - ending.length)
   while (utf8Bytes(letters.join('')) + ending.length > BYTES_MAX) letters.pop()
   return `${letters.join('').trim() || '附件'}${ending}`
 }
+
+/** The same, as short as a notice's attachments are called. */
+export const attachedName = (name: string, kind: FileKind): string => fileNameOf(name, kind, FILE_NAME_MAX)

@@ -1,6 +1,6 @@
 import { Steps } from './alignment'
 import { aligned, comparedBlocks, sameKeyOf } from './difference'
-import { runsOf, type Block, type ComparedRun } from './document'
+import { runsOf, type Attachment, type Block, type ComparedRun } from './document'
 
 /** What has become of a block: as it was, changed within, put in, taken out, or the same at another place. */
 export type BlockMark = 'same' | 'changed' | 'in' | 'out' | 'moved'
@@ -23,7 +23,11 @@ export function reviewed(before: readonly Block[], after: readonly Block[], step
   return rows.flatMap(({ was, is }): MarkedBlock[] => {
     const only = was && is ? undefined : (was ?? is)
     if (only) return moved.has(only) ? (is ? [{ mark: 'moved', block: is }] : []) : alone(was, is, steps)
-    return comparedBlocks(was, is, steps).map((block) => ({ mark: isChanged(block) ? 'changed' : 'same', block }))
+    const changed = isToldAnew(was, is)
+    return comparedBlocks(was, is, steps).map((block) => ({
+      mark: changed || isChanged(block) ? 'changed' : 'same',
+      block,
+    }))
   })
 }
 
@@ -50,6 +54,10 @@ function movedBetween(gone: readonly Block[], come: readonly Block[]): ReadonlyS
   return moved
 }
 
+/** Of the same picture, what is heard by who does not see it. */
+const isToldAnew = (was: Block | undefined, is: Block | undefined): boolean =>
+  was?.kind === 'picture' && is?.kind === 'picture' && was.alt !== is.alt
+
 const isChanged = (block: Block<ComparedRun>): boolean => runsOf(block).some(({ change }) => change !== undefined)
 
 /** How many places of a reviewed text differ: neighbours that were put in or taken out together are one. */
@@ -57,3 +65,21 @@ export const placesIn = (blocks: readonly MarkedBlock[]): number =>
   blocks.filter(({ mark }, i) => mark !== 'same' && !(isWhole(mark) && isWhole(blocks[i - 1]?.mark))).length
 
 const isWhole = (mark: BlockMark | undefined): boolean => mark === 'in' || mark === 'out'
+
+/** What has become of an attachment: as it was, under another name, put in, or taken out. Another file is another attachment. */
+export type AttachmentMark = 'same' | 'renamed' | 'in' | 'out'
+
+export interface MarkedAttachment {
+  mark: AttachmentMark
+  attachment: Attachment
+}
+
+/** The attachments of two versions: those of the later in their order, then those that it no longer has. */
+export function reviewedAttachments(before: readonly Attachment[], after: readonly Attachment[]): MarkedAttachment[] {
+  const marked = after.map((attachment): MarkedAttachment => {
+    const was = before.find(({ file }) => file === attachment.file)
+    return { mark: !was ? 'in' : was.name === attachment.name ? 'same' : 'renamed', attachment }
+  })
+  const gone = before.filter(({ file }) => !after.some((is) => is.file === file))
+  return [...marked, ...gone.map((attachment): MarkedAttachment => ({ mark: 'out', attachment }))]
+}

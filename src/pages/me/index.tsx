@@ -11,6 +11,7 @@ import { Visitor } from '../../features/identity/me/components/visitor'
 import { Who } from '../../features/identity/me/components/who'
 import { MeStore } from '../../features/identity/me/me.store'
 import { officeUrl, todayUrl, venuesUrl } from '../../features/keeping/routes'
+import { writingsUrl } from '../../features/writing/routes'
 import { OwnRecord } from '../../features/lessons/record/components/own-record'
 import { RecordEntries } from '../../features/lessons/record/components/record-entries'
 import { RecordSkeleton } from '../../features/lessons/record/components/record-skeleton'
@@ -51,6 +52,7 @@ export default observer(function MePage() {
                 overviewUrl={overviewUrl}
                 todayUrl={todayUrl}
                 venuesUrl={venuesUrl}
+                writingsUrl={writingsUrl}
               />
               {store.joined && (
                 <Loaded from={store.record} skeleton={<RecordSkeleton />} onRetry={refresh}>

@@ -1,4 +1,5 @@
-import { readHtml, type ReadBlock } from '../../../cloudfunctions/shared/notices/html/read-html'
+import { readHtml } from '../../../cloudfunctions/shared/notices/read-html'
+import type { ReadBlock } from '../../../src/domain/notices/html/model'
 import {
   ATTACHMENTS_MAX,
   BLOCKS_MAX,
@@ -17,7 +18,7 @@ describe('limits', () => {
   it('as many blocks as a notice has', () => {
     const { document, lost } = readHtml(many(BLOCKS_MAX + 2, (i) => `<p>第${i}段</p>`))
     expect(document.blocks).toHaveLength(BLOCKS_MAX)
-    expect(lost).toEqual([400, 401].map((i) => ({ what: 'rest', value: `第${i}段` })))
+    expect(lost).toEqual([400, 401].map((i) => ({ kind: 'rest', count: 1, words: `第${i}段` })))
   })
 
   it('as many characters, none of them in halves', () => {
@@ -26,8 +27,8 @@ describe('limits', () => {
     expect(runsOf(block)[0]?.text).toHaveLength(NOTICE_CHARS_MAX - 2)
     expect(more).toEqual([])
     expect(lost).toEqual([
-      { what: 'rest', value: '𠮷' },
-      { what: 'rest', value: '后' },
+      { kind: 'rest', count: 1, words: '𠮷' },
+      { kind: 'rest', count: 1, words: '后' },
     ])
   })
 
@@ -45,15 +46,15 @@ describe('limits', () => {
     const { document, lost } = readHtml(html)
     expect(document.blocks.filter(({ kind }) => kind === 'picture')).toHaveLength(PICTURES_MAX)
     expect(document.attachments).toHaveLength(ATTACHMENTS_MAX)
-    expect(lost).toContainEqual({ what: 'rest', value: '图40' })
-    expect(lost).toContainEqual({ what: 'rest', value: '表20.docx' })
+    expect(lost).toContainEqual({ kind: 'rest', count: 1, words: '图40' })
+    expect(lost).toContainEqual({ kind: 'rest', count: 1, words: '表20.docx' })
   })
 
   it('as many cells, in whole rows', () => {
     const { document, lost } = readHtml(`<table>${many(CELLS_MAX, (i) => `<tr><td>${i}<td>x<td>y</tr>`)}</table>`)
     const [table] = document.blocks
     expect(table?.kind === 'table' && table.rows.length).toBe(CELLS_MAX / 3)
-    expect(lost).toContainEqual({ what: 'rest', value: '200' })
+    expect(lost).toContainEqual({ kind: 'rest', count: 1, words: '200' })
   })
 
   it('of what a merged cell says again no more than there is room for', () => {
@@ -82,7 +83,7 @@ describe('pages that are too much', () => {
   ])('%s: what came before is read, and it is told that more came', (_, html) => {
     const { document, lost } = readHtml(`<p>前</p>${html}<p>后</p>`)
     expect(document.blocks[0]).toEqual({ kind: 'paragraph', runs: [{ text: '前' }] })
-    expect(lost.some(({ what }) => what === 'rest')).toBe(true)
+    expect(lost.some(({ kind }) => kind === 'rest')).toBe(true)
   })
 
   it('lists and tables that the page did not come to close are kept', () => {

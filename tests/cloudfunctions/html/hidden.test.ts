@@ -1,4 +1,4 @@
-import { readHtml } from '../../../cloudfunctions/shared/notices/html/read-html'
+import { readHtml } from '../../../cloudfunctions/shared/notices/read-html'
 
 /** What no reader of a page sees does not come to be read as a notice, whatever is written on it. */
 it.each([

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readHtml, type ReadBlock } from '../../../cloudfunctions/shared/notices/html/read-html'
+import { readHtml } from '../../../cloudfunctions/shared/notices/read-html'
+import type { ReadBlock } from '../../../src/domain/notices/html/model'
 import { BLOCKS_MAX, CELLS_MAX, NOTICE_CHARS_MAX, PICTURES_MAX, RUNS_MAX } from '../../../src/domain/limits'
 import { textOfRuns, type Block, type Run } from '../../../src/domain/notices/document'
 import { documentFlaws } from '../../../src/domain/notices/flaws'

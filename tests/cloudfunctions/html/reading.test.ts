@@ -1,4 +1,5 @@
-import { readHtml, type ReadBlock } from '../../../cloudfunctions/shared/notices/html/read-html'
+import { readHtml } from '../../../cloudfunctions/shared/notices/read-html'
+import type { ReadBlock } from '../../../src/domain/notices/html/model'
 
 const read = (html: string, base?: string): ReadBlock[] =>
   readHtml(html, base === undefined ? {} : { base }).document.blocks
@@ -47,7 +48,7 @@ describe('text', () => {
   ])('what nobody sees is left out and told: %s', (_, hidden) => {
     const { document, lost } = readHtml(`<p>见${hidden}</p>`)
     expect(document.blocks).toEqual([paragraph('见')])
-    expect(lost).toEqual([{ what: hidden.startsWith('<s>') ? 'struck' : 'hidden', value: '藏' }])
+    expect(lost).toEqual([{ kind: hidden.startsWith('<s>') ? 'struck' : 'hidden', count: 1, words: '藏' }])
   })
 
   it('what is of a size again within what is of none is seen', () => {
@@ -181,7 +182,7 @@ describe('links', () => {
   it('words that name another host lose their link, which is told', () => {
     const { document, lost } = readHtml('<a href="https://evil.invalid/">www.<b>gqt</b>.org.cn</a>')
     expect(JSON.stringify(document)).not.toContain('evil')
-    expect(lost).toEqual([{ what: 'link', value: 'www.gqt.org.cn' }])
+    expect(lost).toEqual([{ kind: 'link', count: 1, words: 'www.gqt.org.cn' }])
     const own = readHtml('<a href="https://www.gqt.org.cn/x">gqt.org.cn</a>').document.blocks
     expect(JSON.stringify(own)).toContain('https://www.gqt.org.cn/x')
   })
@@ -208,7 +209,7 @@ describe('pictures', () => {
     ['blob:https://a.invalid/0', ['image-on-their-computer']],
   ])('%s', (src, told) => {
     const { document, lost } = readHtml(`<img src="${src}" width=600px height=50% alt=" 合影 ">`)
-    expect(lost.map(({ what }) => what)).toEqual(told)
+    expect(lost.map(({ kind }) => kind)).toEqual(told)
     expect(document.blocks).toEqual(
       told.length > 0 ? [] : [{ kind: 'picture', src, width: 600, height: 0, alt: '合影' }],
     )

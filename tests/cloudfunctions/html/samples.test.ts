@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readHtml, type ReadBlock } from '../../../cloudfunctions/shared/notices/html/read-html'
+import { readHtml } from '../../../cloudfunctions/shared/notices/read-html'
+import type { ReadBlock } from '../../../src/domain/notices/html/model'
 import { textOfRuns, type Run } from '../../../src/domain/notices/document'
 
 /** Two notices as they come: pasted from a word processor, and taken from a site that a site maker made. */
@@ -48,7 +49,9 @@ describe('a notice pasted from a word processor', () => {
     expect(pictures[0]?.src).toMatch(/^data:image\/png;base64,/)
     const links = document.blocks.flatMap((block) => (block.kind === 'paragraph' ? linksIn(block.runs) : []))
     expect(links).toEqual(expected.links)
-    expect(lost).toEqual(expected.lost.map(({ code, value }) => ({ what: code, value })))
+    expect(lost.filter(({ kind }) => kind !== 'looks')).toEqual(
+      expected.lost.map(({ code, value }) => ({ kind: code, count: 1, words: value })),
+    )
   })
 
   it('has nothing of its markup left', () => {
@@ -92,6 +95,6 @@ describe('a notice of a site', () => {
   it('loses what has no full address when nobody says whose page it is', () => {
     const { document, lost } = readHtml(page)
     expect(document.attachments).toEqual([])
-    expect(lost.map(({ what }) => what)).toEqual(['image', 'link'])
+    expect(lost.map(({ kind }) => kind)).toEqual(['image', 'link'])
   })
 })

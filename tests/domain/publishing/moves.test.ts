@@ -13,6 +13,7 @@ const pieceOf = (out: Out, copy: Piece['copy']): Piece => ({
   version: 3,
   writers: ['qin'],
   hold: null,
+  reposted: false,
 })
 const mover = (personId: string, writes: boolean, reviews: boolean, twoPersons = true): Mover => ({
   personId,

@@ -129,11 +129,8 @@ function shortFilmsAgain(when: When): NoticeContent {
     at: when.past(43, 11),
     views: 265,
     repost: { noticeId: SHORT_FILMS.id, source: SOURCES.publicity.name },
-    blocks: [
-      p('拍一条你每天路过的河、沟、塘，说说它这几年变了没有。手机拍就行，3 分钟以内，横竖都收。'),
-      p(`${day(when.past(5, 18))} 18:00 截止，怎么交见原文。`),
-      card('notice', SHORT_FILMS.id, SHORT_FILMS.title),
-    ],
+    // It says what the original does.
+    blocks: [],
   }
 }
 

@@ -5,6 +5,7 @@ import type {
   WaitingClaims,
   WaitingOffer,
   WaitingRequest,
+  WaitingReview,
 } from '../../../contract/desk'
 import { GROUPS, type GroupName } from '../routes'
 
@@ -12,6 +13,7 @@ import { GROUPS, type GroupName } from '../routes'
 export type Item = { key: string } & (
   | { group: 'appeals'; row: WaitingAppeal }
   | { group: 'requests'; row: WaitingRequest }
+  | { group: 'reviews'; row: WaitingReview }
   | { group: 'claims'; row: WaitingClaims }
   | { group: 'offers'; row: WaitingOffer }
   | { group: 'roles'; row: EndingRole }
@@ -24,6 +26,8 @@ export function itemsIn(waiting: Waiting, group: GroupName): Item[] {
       return waiting.appeals.rows.map((row) => ({ key: `${row.assignmentId} ${row.memberId}`, group, row }))
     case 'requests':
       return waiting.requests.rows.map((row) => ({ key: row.askId, group, row }))
+    case 'reviews':
+      return waiting.reviews.rows.map((row) => ({ key: `review ${row.noticeId}`, group, row }))
     case 'claims':
       return waiting.claims.rows.map((row) => ({ key: `late ${row.venue.venueId}`, group, row }))
     case 'offers':

@@ -1,4 +1,13 @@
-import { appealsUrl, handOverUrl, lateUrl, memberUrl, offeredUrl, requestsUrl } from '../../../desk/ways'
+import {
+  appealsUrl,
+  handOverUrl,
+  lateUrl,
+  memberUrl,
+  offeredUrl,
+  requestsUrl,
+  reviewUrl,
+  writingsUrl,
+} from '../../../desk/ways'
 import type { Item } from './items'
 
 /** Where one thing is dealt with on a page of its own, as on a phone; null where there is nothing to do but know. */
@@ -8,6 +17,8 @@ export function wayTo(item: Item): string | null {
       return memberUrl(item.row.memberId, item.row.assignmentId)
     case 'requests':
       return requestsUrl(item.row.branch.id)
+    case 'reviews':
+      return reviewUrl(item.row.noticeId)
     case 'claims':
       return lateUrl(item.row.venue.venueId)
     case 'offers':
@@ -20,5 +31,6 @@ export function wayTo(item: Item): string | null {
 /** Where the others of a sort stand that were not told with the first ones. */
 export function wayToRest(item: Item): string | null {
   if (item.group === 'appeals') return appealsUrl(item.row.branch.id)
+  if (item.group === 'reviews') return writingsUrl(item.row.org.id)
   return item.group === 'requests' ? requestsUrl(item.row.branch.id) : null
 }

@@ -10,6 +10,7 @@ import type { Item } from './items'
 export const GROUP_WORDS: Record<GroupName, { title: string; icon: IconName; unit: string }> = {
   appeals: { title: '申诉', icon: 'alert', unit: '条' },
   requests: { title: '加入申请', icon: 'user-plus', unit: '人' },
+  reviews: { title: '审核', icon: 'eye', unit: '篇' },
   claims: { title: '迟到的签到', icon: 'pin', unit: '条' },
   offers: { title: '等你接手', icon: 'swap', unit: '个' },
   roles: { title: '快到期的角色', icon: 'clock', unit: '个' },
@@ -61,6 +62,12 @@ export function itemWords(item: Item, now: Instant): ItemWords {
     case 'requests': {
       const { name, branch, at } = item.row
       return { title: name, caption: branch.name, limit: waitedWords(at, now), amber: false }
+    }
+    case 'reviews': {
+      const { title, correcting, by, at, until } = item.row
+      const caption = [by, correcting ? '更正' : ''].filter(Boolean).join('，')
+      if (until === null) return { title, caption, limit: waitedWords(at, now), amber: false }
+      return { title, caption, ...byLimit(until, now) }
     }
     case 'claims': {
       const { venue, count, until } = item.row

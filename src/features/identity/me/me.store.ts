@@ -1,5 +1,5 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx'
-import type { WhoAmI } from '../../../contract/identity'
+import type { OrgName, WhoAmI } from '../../../contract/identity'
 import type { MyRecord } from '../../../contract/lessons'
 import { ROLE_NAMES } from '../../../domain/permissions/roles'
 import { STANDING_NAMES } from '../../../domain/people/standing'
@@ -53,9 +53,14 @@ export class MeStore {
     return this.app.desks.atHomes
   }
 
+  /** The organisations whose notices this person writes or reviews. */
+  get writings(): OrgName[] {
+    return this.app.desks.writings
+  }
+
   /** Whether any role of theirs opens a desk. */
   get works(): boolean {
-    return this.desks.length + this.atHomes.length > 0
+    return this.desks.length + this.atHomes.length + this.writings.length > 0
   }
 
   /** What waits for them there. */

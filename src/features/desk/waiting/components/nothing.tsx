@@ -8,7 +8,7 @@ import { Button } from '../../../../ui/button'
 import { Empty } from '../../../../ui/empty'
 import { Failure } from '../../../../ui/failure'
 
-const CLOSED = '这一页给团支书、副书记、团委干部和青年之家管理员用，你现在没有这些角色。'
+const CLOSED = '这一页给团支书、副书记、团委干部、编辑、审核和青年之家管理员用，你现在没有这些角色。'
 
 /** Where nothing waits; and for who holds no role, that nothing ever will. */
 export const Nothing = observer(function Nothing() {

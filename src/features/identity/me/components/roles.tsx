@@ -12,10 +12,18 @@ interface Props {
   overviewUrl: (orgId: string) => string
   todayUrl: (venueId: string) => string
   venuesUrl: (orgId: string) => string
+  writingsUrl: (orgId: string) => string
 }
 
 /** The ways into the desks that this person's roles open; nothing for others. */
-export const Roles = observer(function Roles({ store, boardUrl, overviewUrl, todayUrl, venuesUrl }: Props) {
+export const Roles = observer(function Roles({
+  store,
+  boardUrl,
+  overviewUrl,
+  todayUrl,
+  venuesUrl,
+  writingsUrl,
+}: Props) {
   const { desks, unfinished } = store
   // Of several desks each says first where it is.
   const where = ({ org }: Desk, words: string, more = '') => (desks.length > 1 ? `${org.name}${more}` : words)
@@ -57,6 +65,15 @@ export const Roles = observer(function Roles({ store, boardUrl, overviewUrl, tod
           title={HOMES_ROWS[work].title}
           caption={`${place.name}\u3000${HOMES_ROWS[work].words}`}
           onTap={() => void Taro.navigateTo({ url: work === 'keeping' ? todayUrl(place.id) : venuesUrl(place.id) })}
+        />
+      ))}
+      {store.writings.map(({ id, name }) => (
+        <Role
+          key={id}
+          icon='notice'
+          title='写公告'
+          caption={`${name}\u3000草稿、审核和已发布的`}
+          onTap={() => void Taro.navigateTo({ url: writingsUrl(id) })}
         />
       ))}
     </>

@@ -1,11 +1,30 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import type { EndingRole, WaitingOffer } from '../../../../../contract/desk'
-import { handOverUrl, offeredUrl } from '../../../../../desk/ways'
+import type { EndingRole, WaitingOffer, WaitingReview } from '../../../../../contract/desk'
+import { handOverUrl, offeredUrl, reviewUrl } from '../../../../../desk/ways'
 import { ROLE_NAMES } from '../../../../../domain/permissions/roles'
 import { clockTime, dayInYear, type Instant } from '../../../../../domain/time'
 import { Button } from '../../../../../ui/button'
 import { Fact } from '../../components/fact'
+
+/** A text that is decided about on a page of its own, beside what it is to take the place of. */
+export function ReviewPanel({ row, now }: { row: WaitingReview; now: Instant }) {
+  const { noticeId, org, correcting, by, at, until } = row
+  const moment = (instant: Instant) => `${dayInYear(instant, now)} ${clockTime(instant)}`
+  return (
+    <View>
+      <Fact name='哪里发'>{org.name}</Fact>
+      <Fact name='谁送审'>{by === '' ? '已退出的成员' : by}</Fact>
+      <Fact name='送审'>{moment(at)}</Fact>
+      <Fact name='发布'>{correcting ? '通过后替换在线稿' : until === null ? '通过后立即' : moment(until)}</Fact>
+      <View className='agenda__gap'>
+        <Button kind='primary' onTap={() => void Taro.navigateTo({ url: reviewUrl(noticeId) })}>
+          去审核
+        </Button>
+      </View>
+    </View>
+  )
+}
 
 /** A Youth Home that is offered: it is taken over on a page of its own, which says what goes along. */
 export function OfferPanel({ row: { venue, from, at, until }, now }: { row: WaitingOffer; now: Instant }) {

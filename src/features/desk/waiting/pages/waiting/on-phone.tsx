@@ -67,7 +67,8 @@ function Sort({ group, waiting }: { group: GroupName; waiting: Waiting }) {
   const [nearest] = itemsIn(waiting, group)
   const { count } = waiting[group]
   const words = nearest ? nearestWords(nearest, waiting.now) : ''
-  const amber = nearest !== undefined && 'until' in nearest.row && isLastDay(nearest.row.until, waiting.now)
+  const until = nearest && 'until' in nearest.row ? nearest.row.until : null
+  const amber = until !== null && isLastDay(until, waiting.now)
   return (
     <Row
       icon={icon}
@@ -89,7 +90,7 @@ const Places = observer(function Places() {
     ask(false)
     go(url)
   }
-  if (desks.all.length + desks.atHomes.length === 0) return null
+  if (desks.all.length + desks.atHomes.length + desks.writings.length === 0) return null
   return (
     <View>
       <View className='text-title agenda__places-head' {...described('heading', undefined, 2)}>

@@ -5,7 +5,7 @@ import type { Item } from '../../items'
 import { GROUP_WORDS, itemWords } from '../../words'
 import { AppealPanel } from './appeal-panel'
 import { ClaimsPanel } from './claims-panel'
-import { OfferPanel, RolePanel } from './led-panels'
+import { OfferPanel, ReviewPanel, RolePanel } from './led-panels'
 import { RequestPanel } from './request-panel'
 
 interface Props {
@@ -32,6 +32,8 @@ export function Panel({ store, item, now }: Props) {
       return <AppealPanel store={store} item={item} row={item.row} now={now} />
     case 'requests':
       return <RequestPanel store={store} item={item} row={item.row} />
+    case 'reviews':
+      return <ReviewPanel row={item.row} now={now} />
     case 'claims':
       return <ClaimsPanel store={store} item={item} row={item.row} />
     case 'offers':

@@ -36,7 +36,7 @@ export function editorIn(element: HTMLElement, latest: Latest): Editor {
     editorProps: {
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, class: 'rich__doc' },
       handlePaste: (view, event) => taking.paste(view, event),
-      handleDrop: (view, event, _, moved) => !moved && taking.drop(view, event),
+      handleDrop: (view, event) => taking.drop(view, event),
       transformCopied: (slice) => taking.copied(slice),
     },
     onUpdate: ({ editor }) => latest.current.onChange(blocksOf(editor.getJSON())),

@@ -26,7 +26,8 @@ export class Taking {
 
   drop(view: EditorView, event: DragEvent): boolean {
     const { dataTransfer, clientX, clientY } = event
-    if (!dataTransfer) return false
+    // What is dragged from one place of the text to another is the editor's.
+    if (!dataTransfer || view.dragging) return false
     const at = view.posAtCoords({ left: clientX, top: clientY })
     if (at) view.dispatch(selectedAt(view.state, at.pos))
     const taken = this.take(view, dataTransfer)

@@ -1,0 +1,24 @@
+import type { Contract } from '../../../src/contract'
+import type { WritingFile } from '../../../src/contract/writing'
+import { NOTICE_FILE_SECONDS } from '../../../src/domain/limits'
+import { fileAddress } from '../../kit/files'
+import type { Handler } from '../../kit/serve'
+import { receivePart } from '../../shared/files/receive'
+import type { Stored } from '../../shared/files/uploads.repo'
+import type { Context } from '../../shared/people/context'
+import { takingFor } from '../taking'
+import type { Loaders } from '../targets'
+
+type Upload = Handler<Contract['writing']['upload'], Context, Loaders>
+
+export const upload: Upload = async ({ orgId, name, ...sent }, context) => {
+  const stored = await receivePart(sent, takingFor(orgId, name), context)
+  return { file: stored && (await presentFile(stored)) }
+}
+
+async function presentFile({ _id, file, about }: Stored): Promise<WritingFile | null> {
+  if (!about) return null
+  const { name, kind, bytes, width, height } = about
+  const url = (await fileAddress(file, NOTICE_FILE_SECONDS)) ?? ''
+  return { fileId: _id, name, kind, bytes, width, height, url }
+}

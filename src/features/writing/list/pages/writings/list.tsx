@@ -1,0 +1,97 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import type { Writings } from '../../../../../contract/writing'
+import { STAGE_NAMES, STAGES, type Stage } from '../../../../../domain/publishing/piece'
+import { Button } from '../../../../../ui/button'
+import { Empty } from '../../../../../ui/empty'
+import { Pager } from '../../../../../ui/pager'
+import { scrollToStart } from '../../../../../ui/scrolling'
+import { Skeleton } from '../../../../../ui/skeleton'
+import { Tabs } from '../../../../../ui/tabs'
+import { writeUrl } from '../../../routes'
+import type { WritingsStore } from '../../writings.store'
+import { WritingRow } from './writing-row'
+
+interface Props {
+  store: WritingsStore
+}
+
+/** Stages that are looked for only where there is something in them: it stays there for minutes. */
+const PASSING: readonly Stage[] = ['approved']
+
+/** The stages with how many there are in each. */
+export const StageTabs = observer(function StageTabs({ store }: Props) {
+  const { counts, stage: shown } = store
+  const stages = STAGES.filter((stage) => !PASSING.includes(stage) || stage === shown || (counts?.[stage] ?? 0) > 0)
+  const all = counts && STAGES.reduce((sum, stage) => sum + counts[stage], 0)
+  const item = (key: Stage | 'all', label: string, count: number | undefined) => ({
+    key,
+    label,
+    ...(count === undefined ? {} : { count }),
+  })
+  return (
+    <Tabs<Stage | 'all'>
+      items={[
+        item('all', '全部', all ?? undefined),
+        ...stages.map((stage) => item(stage, STAGE_NAMES[stage], counts?.[stage])),
+      ]}
+      value={shown ?? 'all'}
+      onChange={(key) => void store.show(key === 'all' ? null : key)}
+    />
+  )
+})
+
+export const newUrl = ({ orgId }: WritingsStore): string => writeUrl(orgId)
+const write = (store: WritingsStore) => () => void Taro.navigateTo({ url: newUrl(store) })
+
+/** Writes a new one; nothing for who only reviews. */
+export const WriteButton = observer(function WriteButton({ store, small }: Props & { small?: boolean }) {
+  if (!store.may('write-notices')) return null
+  return (
+    <Button kind='primary' icon='plus' small={small ?? false} grow={!small} onTap={write(store)}>
+      写公告
+    </Button>
+  )
+})
+
+const ID = 'writings'
+
+interface RowsProps extends Props {
+  page: Writings
+  /** The one in the panel. */
+  shown: string | null
+  onOpen: (row: Writings['rows'][number]) => void
+}
+
+/** The rows of a stage, by the page. */
+export const Rows = observer(function Rows({ store, page, shown, onOpen }: RowsProps) {
+  const { stage, keptAt } = store
+  const none = stage === null ? '还没有公告' : `没有${STAGE_NAMES[stage]}的公告`
+  if (page.rows.length === 0)
+    return <Empty title={none} text={stage === null && store.may('write-notices') ? '写一条。' : undefined} />
+  return (
+    <View>
+      <View id={ID}>
+        {page.rows.map((row) => (
+          <WritingRow
+            key={row.noticeId}
+            row={row}
+            now={page.now}
+            chosen={row.noticeId === shown}
+            onTap={() => onOpen(row)}
+          />
+        ))}
+      </View>
+      {keptAt === null && <Pager pages={store.pages} onTurned={() => scrollToStart(ID)} />}
+    </View>
+  )
+})
+
+export const RowsSkeleton = () => (
+  <View>
+    {[1, 2, 3, 4, 5, 6].map((row) => (
+      <Skeleton key={row} width='100%' height={48} top={14} />
+    ))}
+  </View>
+)

@@ -1,0 +1,96 @@
+import { View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import type { Writings } from '../../../../../contract/writing'
+import { Desk, DeskHead } from '../../../../../desk/desk'
+import { goTo } from '../../../../../desk/go'
+import { Side, useRoomy } from '../../../../../desk/side'
+import { STAGE_NAMES, STAGES } from '../../../../../domain/publishing/piece'
+import { Button } from '../../../../../ui/button'
+import { Loaded } from '../../../../../ui/loaded'
+import { Tag } from '../../../../../ui/tag'
+import { Fact } from '../../../components/fact'
+import { STAGE_TONES, UNTITLED } from '../../../words'
+import { About } from '../../components/about'
+import type { WritingsStore } from '../../writings.store'
+import { Rows, RowsSkeleton, StageTabs, WriteButton } from './list'
+import { ListBanner } from './list-banner'
+
+/** The list, and the one that is looked at beside it or, where there is less room, over it. */
+export const OnDesk = observer(function OnDesk({ store }: { store: WritingsStore }) {
+  return (
+    <Desk current='notices' of={store.orgId} banner={<ListBanner store={store} />}>
+      <DeskHead title='公告'>
+        <View className='text-cap'>{store.value === null ? '' : `${store.value.org.name}发布`}</View>
+        <View className='desk__tool'>
+          <Button small icon='eye' onTap={() => goTo('/pages/notices/index')}>
+            看收到的
+          </Button>
+        </View>
+        <WriteButton store={store} small />
+      </DeskHead>
+      <View className='writings__tabs'>
+        <StageTabs store={store} />
+      </View>
+      <Loaded from={store} skeleton={<RowsSkeleton />} onRetry={() => void store.refresh()}>
+        {(page) => <Columns store={store} page={page} />}
+      </Loaded>
+    </Desk>
+  )
+})
+
+const Columns = observer(function Columns({ store, page }: { store: WritingsStore; page: Writings }) {
+  const shown = store.chosen?.writing.noticeId ?? null
+  return (
+    <View className='desk__columns'>
+      <View className='desk__list'>
+        <Rows store={store} page={page} shown={shown} onOpen={(row) => store.choose(row)} />
+      </View>
+      <Beside store={store} />
+    </View>
+  )
+})
+
+const Beside = observer(function Beside({ store }: { store: WritingsStore }) {
+  const roomy = useRoomy()
+  const { chosen } = store
+  if (chosen === null) return roomy ? <Summary store={store} /> : null
+  const row = store.rows.find(({ noticeId }) => noticeId === chosen.writing.noticeId)
+  const found = chosen.writing.found.value
+  const stage = found?.stage ?? row?.stage ?? 'draft'
+  const title = found?.text.title ?? row?.title ?? ''
+  const [before, next] = [store.beside(-1), store.beside(1)]
+  return (
+    <Side
+      title={title === '' ? UNTITLED : title}
+      marks={
+        <View className='writings__marks'>
+          <Tag tone={STAGE_TONES[stage]}>{STAGE_NAMES[stage]}</Tag>
+        </View>
+      }
+      chosen={chosen.writing.noticeId}
+      place={store.place}
+      onBefore={before ? () => store.choose(before) : undefined}
+      onNext={next ? () => store.choose(next) : undefined}
+      onClose={() => store.choose(null)}
+    >
+      <About key={chosen.writing.noticeId} store={chosen} />
+    </Side>
+  )
+})
+
+const nothing = () => undefined
+
+/** While nobody has opened any. */
+const Summary = observer(function Summary({ store }: { store: WritingsStore }) {
+  const { counts } = store
+  return (
+    <Side title='各阶段' marks={null} chosen={null} place='' onClose={nothing}>
+      {STAGES.map((stage) => (
+        <Fact key={stage} name={STAGE_NAMES[stage]}>
+          {counts === null ? '' : `${counts[stage]} 条`}
+        </Fact>
+      ))}
+      <View className='text-cap writings__hint'>点一条，看它的历史和能做什么。</View>
+    </Side>
+  )
+})

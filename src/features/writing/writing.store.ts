@@ -1,0 +1,118 @@
+import { makeAutoObservable } from 'mobx'
+import type { AppError } from '../../contract/errors'
+import type { Writing } from '../../contract/writing'
+import type { MoveName } from '../../domain/publishing/moves'
+import type { App } from '../../stores/app'
+import { asAppError, Loadable } from '../../stores/loadable'
+import { newId } from './new-id'
+
+/** A move that somebody makes here, with the words or the instant that it asks for. What is written is saved elsewhere. */
+export type Order =
+  | { name: 'submit' | 'recall' | 'hold' | 'unschedule' | 'correct' | 'discard' }
+  | { name: 'approve' | 'sendBack' | 'withdraw'; words: string }
+  | { name: 'release'; publishAt: string | null }
+
+/** Upon what a move is made, and by which name a repeat of it is known. */
+interface Upon {
+  noticeId: string
+  turn: number
+  act: string
+}
+
+/** One notice for those who write and review it. Each move is made upon what was seen, and once however often it is pressed. */
+export class WritingStore {
+  readonly found = new Loadable<Writing>()
+  /** The move that is on its way. */
+  busy: MoveName | null = null
+  private failure: AppError | null = null
+  /** The last move that was sent: the same again bears the same name, so that one whose answer was lost is not made twice. */
+  private sent = { key: '', act: '' }
+
+  constructor(
+    private readonly app: Pick<App, 'call' | 'session' | 'clock'>,
+    readonly noticeId: string,
+  ) {
+    makeAutoObservable<this, 'app' | 'sent'>(this, { found: false, noticeId: false, app: false, sent: false })
+  }
+
+  /** Moves need a network: what is published is everybody's. */
+  get offline(): boolean {
+    return !this.app.session.online
+  }
+
+  /** Why it was not done; null while nothing stands in the way. */
+  get problem(): string | null {
+    const { failure } = this
+    if (failure === null) return null
+    // Who was first, and with what, says it all.
+    return failure.code === 'CONFLICT' ? failure.message : `没有办成。${failure.message}`
+  }
+
+  may(name: MoveName): boolean {
+    return this.found.value?.moves.includes(name) ?? false
+  }
+
+  async refresh(): Promise<void> {
+    const { noticeId } = this
+    if (this.found.busy || this.busy !== null) return
+    await this.found.load(() => this.app.call('writing', 'writing', { noticeId }))
+  }
+
+  /** Whether it was made. Where somebody else was first, what stands now is read anew beside the sentence that says so. */
+  async move(order: Order): Promise<boolean> {
+    const seen = this.found.value
+    if (seen === null || this.busy !== null) return false
+    this.start(order.name)
+    try {
+      this.end(await this.send(order, this.upon(seen, order)))
+      return true
+    } catch (error) {
+      const failure = asAppError(error)
+      this.fail(failure)
+      if (failure.code !== 'UNREACHABLE') await this.refresh()
+      return false
+    }
+  }
+
+  /** What was said of the last move is said no more. */
+  hush(): void {
+    this.failure = null
+  }
+
+  private upon({ noticeId, turn }: Writing, order: Order): Upon {
+    const key = `${turn} ${JSON.stringify(order)}`
+    if (this.sent.key !== key) this.sent = { key, act: newId('m', this.app.clock()) }
+    return { noticeId, turn, act: this.sent.act }
+  }
+
+  private send(order: Order, upon: Upon): Promise<Writing> {
+    const { call } = this.app
+    switch (order.name) {
+      case 'hold':
+        return call('writing', 'holdReview', upon)
+      case 'approve':
+      case 'sendBack':
+      case 'withdraw':
+        return call('writing', order.name, { ...upon, words: order.words })
+      case 'release':
+        return call('writing', 'release', { ...upon, publishAt: order.publishAt })
+      default:
+        return call('writing', order.name, upon)
+    }
+  }
+
+  private start(name: MoveName): void {
+    this.busy = name
+    this.failure = null
+  }
+
+  private end(writing: Writing): void {
+    this.busy = null
+    this.found.set(writing)
+  }
+
+  private fail(failure: AppError): void {
+    this.busy = null
+    this.failure = failure
+  }
+}
