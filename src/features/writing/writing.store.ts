@@ -4,7 +4,7 @@ import type { Writing } from '../../contract/writing'
 import type { MoveName } from '../../domain/publishing/moves'
 import type { App } from '../../stores/app'
 import { asAppError, Loadable } from '../../stores/loadable'
-import { newId } from './new-id'
+import { newId } from '../../services/new-id'
 
 /** A move that somebody makes here, with the words or the instant that it asks for. What is written is saved elsewhere. */
 export type Order =

@@ -62,6 +62,14 @@ export const handleOf = (editor: Editor): RichEditor => ({
         .run()
     else editor.chain().focus().setMark('link', mark.attrs).run()
   },
+  pictured: ({ pictureId, url, width, height }) => {
+    const { tr, doc } = editor.state
+    doc.descendants((node, at) => {
+      if (node.type.name === 'picture' && node.attrs.pictureId === pictureId)
+        tr.setNodeMarkup(at, null, { ...node.attrs, url, width, height })
+    })
+    editor.view.dispatch(tr)
+  },
   undo: () => void editor.commands.undo(),
   focus: () => void editor.commands.focus(),
 })

@@ -6,6 +6,7 @@ import { runsOf, type Run } from '../../../../../domain/notices/document'
 import { asBlock } from '../../blocks'
 import type { Latest } from './editor'
 import { docOf } from './model'
+import { newId } from '../../../../../services/new-id'
 import { pasted } from '../../paste'
 
 /** What is pasted and dropped: files go to the page, markup through its reader; only what was copied here comes as it was. */
@@ -45,9 +46,9 @@ export class Taking {
     }
     if (html === '') return false
     if (this.isOwn(data)) return false
-    const { blocks, lost } = pasted(html)
+    const { blocks, ...beside } = pasted(html, () => newId('u', Date.now()))
     view.dispatch(put(view.state, blocks).scrollIntoView())
-    this.latest.current.onLost?.(lost)
+    this.latest.current.onPasted?.(beside)
     return true
   }
 
