@@ -179,7 +179,7 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
       again: true,
     },
     { name: 'writing-about', person: 'editor', path: writing('about', 'list', 'noticeId=n-fee'), says: '历史' },
-    { name: 'review', person: 'reviewer', path: writing('review', 'review', 'noticeId=n-fee'), says: '改动 6 处' },
+    { name: 'review', person: 'reviewer', path: writing('review', 'review', 'noticeId=n-fee'), says: '在线的是第 1 稿' },
     {
       name: 'review-first',
       person: 'reviewer',
