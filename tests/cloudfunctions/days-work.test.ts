@@ -211,8 +211,11 @@ async function oversee(assignmentId: string): Promise<void> {
     now: () => new Date(test.cloud.clock.now()),
   })
   await writeNotices(
-    (...asked) => call(SECRETARY, ...asked),
-    (...asked) => call(DEPUTY, ...asked),
+    {
+      editor: (...asked) => call(SECRETARY, ...asked),
+      reviewer: (...asked) => call(DEPUTY, ...asked),
+      pushes: () => test.cloud.pushChecks(),
+    },
     BRANCH,
   )
   await fails(OFFICER, 'boards', 'appeals', { branchId: BRANCH })

@@ -2,30 +2,12 @@ import type { ComparedTexts, WritingAbout } from '../../../contract/writing'
 import { runsOf, type Block, type ComparedRun } from '../../../domain/notices/document'
 import { hostOf } from '../../../domain/notices/links'
 
-/** An attachment of two texts, and whether only one of them has it. */
-export interface ComparedFile {
-  id: string
-  name: string
-  change?: 'in' | 'out'
-}
-
-/** The attachments of both, those that went last. */
-export function filesOf({ before, after }: Pick<ComparedTexts, 'before' | 'after'>): ComparedFile[] {
-  if (before === null) return after.attachments.map(({ id, name }) => ({ id, name }))
-  const had = new Set(before.attachments.map(({ id }) => id))
-  const has = new Set(after.attachments.map(({ id }) => id))
-  return [
-    ...after.attachments.map(({ id, name }): ComparedFile => (had.has(id) ? { id, name } : { id, name, change: 'in' })),
-    ...before.attachments.flatMap(({ id, name }): ComparedFile[] => (has.has(id) ? [] : [{ id, name, change: 'out' }])),
-  ]
-}
-
 /** Whether the title differs. */
 export const isRetitled = ({ before, after }: Pick<ComparedTexts, 'before' | 'after'>): boolean =>
   before !== null && before.title !== after.title
 
-export const haveFilesChanged = (compared: ComparedTexts): boolean =>
-  filesOf(compared).some(({ change }) => change !== undefined)
+export const haveFilesChanged = ({ attachments }: Pick<ComparedTexts, 'attachments'>): boolean =>
+  attachments.some(({ mark }) => mark !== 'same')
 
 /** In how many places two texts differ for who reads them: the title, what they say, the attachments. */
 export const placesOf = (compared: ComparedTexts): number =>

@@ -20,6 +20,8 @@ export class ReviewStore {
   view: View = 'changes'
   /** What is said to its author. */
   words = ''
+  /** The places of the content check, by what they are called together, that the reader has looked at. */
+  private seen: string | null = null
   /** Which place was gone to, from 0; null before any. */
   at: number | null = null
   /** In how many places both differ, as far as that is known. */
@@ -119,9 +121,29 @@ export class ReviewStore {
     this.words = words
   }
 
+  /** Whether what the content check asks about was looked at and is let through. */
+  get letsThrough(): boolean {
+    const asks = this.writing.found.value?.checks.asks ?? null
+    return asks !== null && this.seen === asks
+  }
+
+  letThrough(on: boolean): void {
+    this.seen = on ? (this.writing.found.value?.checks.asks ?? null) : null
+  }
+
+  /** Why it can't be approved as it stands, by the content check; null where nothing is in its way. */
+  get unchecked(): string | null {
+    const { checks } = this.writing.found.value ?? {}
+    return this.letsThrough ? null : (checks?.sentence ?? null)
+  }
+
   /** Whether it was decided. */
   async approve(): Promise<boolean> {
-    return this.writing.move({ name: 'approve', words: this.words.trim() })
+    return this.writing.move({
+      name: 'approve',
+      words: this.words.trim(),
+      decides: this.letsThrough ? this.seen : null,
+    })
   }
 
   async sendBack(): Promise<boolean> {

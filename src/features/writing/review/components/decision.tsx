@@ -6,6 +6,7 @@ import { STAGE_NAMES } from '../../../../domain/publishing/piece'
 import { clockTime, ms } from '../../../../domain/time'
 import { live } from '../../../../ui/aria'
 import { Button } from '../../../../ui/button'
+import { Checkbox } from '../../../../ui/checkbox'
 import { Lines } from '../../../../ui/lines'
 import { Note } from '../../../../ui/note'
 import { momentWords } from '../../words'
@@ -20,7 +21,7 @@ interface Props {
 
 /** What is said to the author, and one of two answers; or why there is none to give. */
 export const Decision = observer(function Decision({ store, writing, onDecided }: Props) {
-  const { words, writing: one } = store
+  const { words, unchecked, writing: one } = store
   const { moves, hindered, stage, text, held, now } = writing
   if (hindered !== null) return <Note>{heldWords(hindered, held)}</Note>
   if (!moves.includes('approve'))
@@ -44,6 +45,15 @@ export const Decision = observer(function Decision({ store, writing, onDecided }
         maxLength={REVIEW_WORDS_MAX}
         onInput={(value) => store.say(value)}
       />
+      {writing.checks.asks !== null && (
+        <Checkbox
+          checked={store.letsThrough}
+          spoken='内容检查要人看的地方我看过了，可以发'
+          onChange={(on) => store.letThrough(on)}
+        >
+          内容检查要人看的地方我看过了，可以发
+        </Checkbox>
+      )}
       <View className='text-note text-amber' {...live}>
         {one.offline ? '没有网络，联网后再决定。写的还在这里。' : (one.problem ?? '')}
       </View>
@@ -51,8 +61,14 @@ export const Decision = observer(function Decision({ store, writing, onDecided }
         <Button grow busy={one.busy === 'sendBack'} disabled={lacks || one.offline} onTap={() => void sendBack()}>
           {lacks ? '写了意见才能退回' : '退回修改'}
         </Button>
-        <Button kind='primary' grow busy={one.busy === 'approve'} disabled={one.offline} onTap={() => void approve()}>
-          {approveWords(writing)}
+        <Button
+          kind='primary'
+          grow
+          busy={one.busy === 'approve'}
+          disabled={one.offline || unchecked !== null}
+          onTap={() => void approve()}
+        >
+          {unchecked === null ? approveWords(writing) : notYetWords(writing)}
         </Button>
       </View>
       <Note>{effectWords(writing, now)}</Note>
@@ -69,6 +85,11 @@ const isLater = ({ text: { publishAt }, now }: Writing): boolean => publishAt !=
 function approveWords(writing: Writing): string {
   if (writing.out === 'published') return '通过，更正'
   return isLater(writing) ? '通过，按时发布' : '通过，立即发布'
+}
+
+function notYetWords({ checks: { state } }: Writing): string {
+  if (state === 'review') return '看过才能通过'
+  return state === 'risky' ? '不能通过' : '检查完才能通过'
 }
 
 function effectWords(writing: Writing, now: string): string {

@@ -1,4 +1,5 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import type { ComparedTexts, Writing } from '../../../../contract/writing'
 import { CATEGORY_NAMES } from '../../../../domain/notices/category'
 import { lately, ms } from '../../../../domain/time'
@@ -23,7 +24,8 @@ export function ReviewFacts({ writing, compared }: Props) {
       {recategorised && compared.before && (
         <Fact name='分类'>{`${CATEGORY_NAMES[compared.before.category]}改为${CATEGORY_NAMES[text.category]}`}</Fact>
       )}
-      <Fact name='附件'>{attachments.length === 0 ? '没有' : `${attachments.length} 个`}</Fact>
+      <Fact name='内容检查'>{checkWords(writing)}</Fact>
+      <Fact name='附件'>{fileWords(attachments.length, writing.checks.unchecked.length)}</Fact>
       <Fact name='范围'>{scopeWords(text)}</Fact>
       {compared?.before && (
         <Fact name='范围变了吗'>
@@ -34,6 +36,22 @@ export function ReviewFacts({ writing, compared }: Props) {
       <Fact name='外部链接'>{compared === null ? '' : hosts.length === 0 ? '没有' : hosts.join('、')}</Fact>
     </View>
   )
+}
+
+/** How far the content check is; what it asks about, place by place. */
+function checkWords({ checks: { state, done, of, places, sentence } }: Writing): ReactNode {
+  if (of === 0) return '没有要检查的'
+  if (state === 'passed') return <Text className='text-green'>{`${done} / ${of} 处通过`}</Text>
+  if (state === 'checking') return `检查中 ${done} / ${of}`
+  const flagged = places.map(
+    ({ where, label, result }) => `${where}，${label}，${result === 'risky' ? '不能发' : '要人看'}`,
+  )
+  return <Text className='text-amber'>{flagged.length > 0 ? flagged.join('；') : (sentence ?? '')}</Text>
+}
+
+const fileWords = (all: number, unchecked: number): string => {
+  if (all === 0) return '没有'
+  return unchecked === 0 ? `${all} 个` : `${all} 个，${unchecked} 个要打开看`
 }
 
 const whenWords = (publishAt: string | null, now: string): string => {

@@ -7,7 +7,7 @@ import { NoticeText } from '../../../../notice-text/notice-text'
 import { changed, described, landmark, scrollable } from '../../../../ui/aria'
 import { Button } from '../../../../ui/button'
 import { UNTITLED } from '../../words'
-import { filesOf, isRetitled } from '../differences'
+import { haveFilesChanged, isRetitled } from '../differences'
 import type { ReviewStore } from '../review.store'
 import type { Section } from '../sections'
 import './text-beside.scss'
@@ -94,26 +94,31 @@ function Place({ place, word, children }: PlaceProps) {
   )
 }
 
+type Marked = ComparedTexts['attachments'][number]
+
 function Files({ compared, place }: { compared: ComparedTexts; place: number | null }) {
-  const files = filesOf(compared)
-  if (files.length === 0) return null
-  const differ = files.some(({ change }) => change !== undefined)
+  const { attachments } = compared
+  if (attachments.length === 0) return null
   return (
     <View className='text-beside__files'>
-      <Place place={differ ? place : null} word=''>
+      <Place place={haveFilesChanged(compared) ? place : null} word=''>
         <View className='text-cap'>附件</View>
-        {files.map(({ id, name, change }) => (
-          <View key={`${id}${change ?? ''}`}>
-            {change === undefined ? (
-              name
-            ) : (
-              <Text className={`run--${change}`} {...changed(change, name)}>
-                {`${name}，${change === 'in' ? '新增' : '删去'}`}
-              </Text>
-            )}
-          </View>
+        {attachments.map((one) => (
+          <File key={`${one.attachment.id} ${one.mark}`} {...one} />
         ))}
       </Place>
+    </View>
+  )
+}
+
+function File({ mark, attachment: { name } }: Marked) {
+  if (mark === 'same') return <View>{name}</View>
+  if (mark === 'renamed') return <View>{`${name}，改了名字`}</View>
+  return (
+    <View>
+      <Text className={`run--${mark}`} {...changed(mark, name)}>
+        {`${name}，${mark === 'in' ? '新增' : '删去'}`}
+      </Text>
     </View>
   )
 }

@@ -1,11 +1,11 @@
 import type Taro from '@tarojs/taro'
-import { action, makeObservable, observable } from 'mobx'
+import { makeObservable, observable, runInAction } from 'mobx'
 import type { WritingBlock, WritingPicture } from '../../../../../contract/writing'
 import type { Link, Reference } from '../../../../../domain/notices/document'
 import type { RichEditor, RichTextProps } from '../../rich'
 import { Carried } from './carried'
 import { blocksOf, opsIn, opsOf, type EditableBlock } from './delta'
-import { linkMarked, MARK, putInPlace } from './marked'
+import { isMarked, linkMarked, MARK, putInPlace } from './marked'
 import { looksOf, PLAIN, type Looks } from './looks'
 import { stretchesOf, type Stretch } from './stretches'
 
@@ -26,6 +26,8 @@ export class WechatStore implements RichEditor {
   private readonly written = new Map<string, readonly EditableBlock[]>()
   /** Where the person writes, or last did. */
   private at: string | null = null
+  /** Where a link was put in of which the editor has forgotten the place: what comes next goes below its line. */
+  private landed: number | null = null
   /** What is chosen there, as it was when they asked for a link. */
   private chosen = ''
   /** A sign stands in a text meanwhile, which nobody shall see. */
@@ -37,16 +39,19 @@ export class WechatStore implements RichEditor {
     private readonly tells: () => Tells,
   ) {
     this.stretches = this.taken(blocks)
-    makeObservable(this, { stretches: observable.ref, looks: observable.ref, take: action, look: action })
+    // All else is not shown: what is typed moves nothing.
+    makeObservable(this, { stretches: observable.ref, looks: observable.ref })
   }
 
   /** Another text in place of this one. */
   take(blocks: readonly WritingBlock[]): void {
-    this.at = null
+    this.at = this.landed = null
     this.editors.clear()
     this.written.clear()
-    this.stretches = this.taken(blocks)
-    this.looks = PLAIN
+    runInAction(() => {
+      this.stretches = this.taken(blocks)
+      this.looks = PLAIN
+    })
   }
 
   /** An editor can be written in. */
@@ -62,17 +67,22 @@ export class WechatStore implements RichEditor {
     const blocks = blocksOf(opsIn(handedOut), this.carried, lost)
     if (JSON.stringify(blocks) === JSON.stringify(this.written.get(key))) return
     this.written.set(key, blocks)
+    this.landed = null
     this.tell()
   }
 
+  /** The person puts the cursor into a stretch. */
   writesIn(key: string): void {
+    if (this.marking) return
     this.at = key
+    this.landed = null
   }
 
   look(key: string, formats: unknown): void {
+    if (this.marking) return
     const looks = looksOf(formats)
     this.at = key
-    if (JSON.stringify(looks) !== JSON.stringify(this.looks)) this.looks = looks
+    if (JSON.stringify(looks) !== JSON.stringify(this.looks)) runInAction(() => (this.looks = looks))
   }
 
   format(name: string, value?: string): void {
@@ -86,9 +96,9 @@ export class WechatStore implements RichEditor {
   }
 
   readonly insert = (thing: WritingPicture | Reference): void => {
-    if (thing.kind === 'reference') return void this.putCard(thing)
     const { editor } = this
-    if (!editor) return this.append(thing)
+    if (!editor || this.landed !== null) return this.putBelow(thing)
+    if (thing.kind === 'reference') return void this.putCard(editor, thing)
     const { src, data } = this.carried.sourceOf(thing)
     editor.insertImage({ src, data, alt: thing.alt, width: '100%' })
   }
@@ -103,7 +113,7 @@ export class WechatStore implements RichEditor {
 
   /** Takes out what is kept; the stretches around it become one. */
   remove(key: string): void {
-    const place = this.stretches.findIndex((one) => one.key === key)
+    const place = this.placeOf(key)
     const around = [place - 1, place + 1].flatMap((nth) => this.blocksOf(this.stretches[nth]))
     this.replace([place - 1, place + 1], around)
   }
@@ -112,10 +122,8 @@ export class WechatStore implements RichEditor {
     return this.at === null ? undefined : this.editors.get(this.at)
   }
 
-  private async putCard(card: Reference): Promise<void> {
-    const { at, editor } = this
-    const place = this.stretches.findIndex(({ key }) => key === at)
-    if (!editor || place < 0) return this.append(card)
+  private async putCard(editor: Editor, card: Reference): Promise<void> {
+    const place = this.placeOf(this.at)
     const marked = await this.marked(editor, MARK)
     this.marking = false
     this.replace([place, place], putInPlace(marked, card))
@@ -123,10 +131,16 @@ export class WechatStore implements RichEditor {
 
   private async putLink(link: Link, words: string): Promise<void> {
     const { at, editor } = this
-    if (!editor || at === null) return this.append({ kind: 'paragraph', runs: [{ text: words, link }] })
-    const linked = linkMarked(await this.marked(editor, `${MARK}${words}${MARK}`), link)
-    this.written.set(at, linked)
-    this.show(at, () => (this.marking = false))
+    if (!editor || at === null || this.landed !== null)
+      return this.putBelow({ kind: 'paragraph', runs: [{ text: words, link }] })
+    const marked = await this.marked(editor, `${MARK}${words}${MARK}`)
+    this.written.set(at, linkMarked(marked, link))
+    this.landed = marked.findIndex(isMarked)
+    this.show(at, () => {
+      // Its cursor is at the beginning by now, where nobody has put it.
+      editor.blur()
+      this.marking = false
+    })
     this.tell()
   }
 
@@ -139,10 +153,16 @@ export class WechatStore implements RichEditor {
     })
   }
 
-  /** At the end, where nobody has written yet. */
-  private append(block: EditableBlock | Reference): void {
-    const last = this.stretches.length - 1
-    this.replace([last, last], [...this.blocksOf(this.stretches[last]), block])
+  /** Below the line of the link that was put in last, or at the end where nobody has written yet. */
+  private putBelow(block: EditableBlock | Reference): void {
+    const place = this.landed === null ? this.stretches.length - 1 : this.placeOf(this.at)
+    const blocks = [...this.blocksOf(this.stretches[place])]
+    blocks.splice(this.landed === null ? blocks.length : this.landed + 1, 0, block)
+    this.replace([place, place], blocks)
+  }
+
+  private placeOf(key: string | null): number {
+    return this.stretches.findIndex((one) => one.key === key)
   }
 
   /** Some stretches, of which the first and the last are told, make room for others; the rest stay as they are. */
@@ -150,11 +170,11 @@ export class WechatStore implements RichEditor {
     for (const { key } of this.stretches.slice(first, last + 1)) {
       this.editors.delete(key)
       this.written.delete(key)
-      if (this.at === key) this.at = null
+      if (this.at === key) this.at = this.landed = null
     }
     const before = this.stretches.slice(0, first)
     const after = this.stretches.slice(last + 1)
-    action(() => (this.stretches = [...before, ...this.taken(blocks), ...after]))()
+    runInAction(() => (this.stretches = [...before, ...this.taken(blocks), ...after]))
     this.tell()
   }
 
