@@ -8,7 +8,7 @@ import type { Handler } from '../../kit/serve'
 import { receivePart } from '../../shared/files/receive'
 import type { Stored } from '../../shared/files/uploads.repo'
 import type { Context } from '../../shared/people/context'
-import { takingFor } from '../taking'
+import { takingFor } from '../../shared/files/written'
 import type { Loaders } from '../targets'
 
 type Upload = Handler<Contract['writing']['upload'], Context, Loaders>

@@ -1,18 +1,18 @@
-import { AppError } from '../../src/contract/errors'
-import { FILES_PER_HOUR, PICTURE_PIXELS_MAX, PICTURE_SIDE_MAX } from '../../src/domain/limits'
+import { AppError } from '../../../src/contract/errors'
+import { FILES_PER_HOUR, PICTURE_PIXELS_MAX, PICTURE_SIDE_MAX } from '../../../src/domain/limits'
 import {
   attachedKind,
   isAttached,
   NOT_ATTACHED,
   refusedAtOnce,
   type NotAttached,
-} from '../../src/domain/notices/attached-kind'
-import { isPictureKind } from '../../src/domain/notices/document'
-import { attachedName } from '../../src/domain/notices/file-name'
-import { barePicture } from '../shared/files/bare-picture'
-import { pictureSize, type PictureSize } from '../shared/files/picture-size'
-import { writtenPlace } from '../shared/files/places'
-import type { Looked, Taking } from '../shared/files/receive'
+} from '../../../src/domain/notices/attached-kind'
+import { isPictureKind } from '../../../src/domain/notices/document'
+import { attachedName } from '../../../src/domain/notices/file-name'
+import { barePicture } from './bare-picture'
+import { pictureSize, type PictureSize } from './picture-size'
+import { writtenPlace } from './places'
+import type { Looked, Taking } from './receive'
 
 /** What is taken of files for what an organisation writes: by what is in them, under a name that ends as what they are. */
 export const takingFor = (orgId: string, name: string): Taking => ({
