@@ -179,8 +179,19 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
       again: true,
     },
     { name: 'writing-about', person: 'editor', path: writing('about', 'list', 'noticeId=n-fee'), says: '历史' },
-    { name: 'write', person: 'editor', path: writing('write', 'edit', 'orgId=ljzy&noticeId=n-holiday'), says: '发布设置' },
-    { name: 'write-new', person: 'secretary', path: writing('write', 'edit', 'orgId=jd2302'), says: '发布设置', again: true },
+    {
+      name: 'write',
+      person: 'editor',
+      path: writing('write', 'edit', 'orgId=ljzy&noticeId=n-holiday'),
+      says: '发布设置',
+    },
+    {
+      name: 'write-new',
+      person: 'secretary',
+      path: writing('write', 'edit', 'orgId=jd2302'),
+      says: '发布设置',
+      again: true,
+    },
     {
       name: 'write-in-review',
       person: 'editor',

@@ -66,7 +66,8 @@ export const pastes = (page: Page, html: string): Promise<void> =>
   }, html)
 
 export const isWritten = (cloud: Cloud, title: string, what: (notice: Notice) => boolean): Promise<void> =>
-  soon(() => {
+  soon(async () => {
     const notice = writtenOf(cloud, title)
     expect(notice !== undefined && what(notice)).toBe(true)
+    await Promise.resolve()
   })
