@@ -152,7 +152,10 @@ describe('an editor', () => {
     await written.doc(page).getByText('没人看到的').waitFor()
 
     await written.sends(page, '附件', 'quota.xls')
-    await written.button(page, '改名 quota.xls').click()
+    await shown(page, /旧格式/).waitFor()
+    await written.button(page, '去掉 quota.xls').click()
+    await written.sends(page, '附件', 'river-sign-up.xlsx')
+    await written.button(page, /^改名/).click()
     await page.getByRole('textbox', { name: '附件名' }).fill('名额')
     await written.button(page, '改好了').click()
     await written.sends(page, '图片', 'hours.jpg')
@@ -160,7 +163,7 @@ describe('an editor', () => {
     await written.isWritten(cloud, '防汛志愿者集合', ({ work }) => {
       const text = work?.written
       const picture = text?.blocks.find(({ kind }) => kind === 'picture')
-      return text?.attachments[0]?.name === '名额.xls' && picture?.kind === 'picture' && picture.alt === '集合点'
+      return text?.attachments[0]?.name === '名额.xlsx' && picture?.kind === 'picture' && picture.alt === '集合点'
     })
 
     await written.button(page, /^发布时间/).click()
@@ -181,6 +184,7 @@ describe('an editor', () => {
     const route = `${written.WRITE}&noticeId=n-holiday`
     const { cloud } = test.preview
     const here = await test.open('editor', { route, desk: true })
+    await shown(here.page, '发布设置').waitFor()
     await here.page.context().setOffline(true)
     await written.titleBox(here.page).fill('没有网络时写的')
     await shown(here.page, '存在本机').waitFor()
