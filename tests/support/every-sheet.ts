@@ -252,4 +252,6 @@ export const visits = (lateId: string): Visit[] => [
 /** What no browser opens, and why. */
 export const ELSEWHERE: Readonly<Record<string, string>> = {
   'features/checkins/roll/pages/roll/unlisted-sheet.tsx': 'after a scan: the web has no camera',
+  'features/writing/edit/components/sheets/lost-sheet.tsx': 'after a paste: flows/tending.test.ts pastes',
+  'features/writing/edit/components/sheets/theirs-sheet.tsx': 'after two have written: flows/tending.test.ts lets two',
 }
