@@ -131,9 +131,15 @@ describe('an editor', () => {
     '<p style="display:none">没人看到的</p></body></html>'
 
   it('writes a notice with all that there is, sees it as its readers will, schedules it and hands it in', async () => {
-    const { page, errors } = await test.open('editor', { route: written.WRITE, desk: true })
+    const { page, errors } = await test.open('editor', { route: written.LIST, desk: true })
     const { cloud } = test.preview
+    await shown(page, /开放日志愿者/).waitFor()
+    expect(await written.hasEditor(page)).toBe(false)
+    await page.evaluate((to) => void (window.location.hash = to), written.WRITE)
     await shown(page, '发布设置').waitFor()
+    await written.doc(page).waitFor()
+    // The editor comes on its page, and on no other.
+    expect(await written.hasEditor(page)).toBe(true)
     await written.writesAll(page, '防汛志愿者集合')
     await written.saved(page)
     await written.isWritten(cloud, '防汛志愿者集合', (notice) =>

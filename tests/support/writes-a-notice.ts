@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { Cloud } from '../../devtools/cloud'
@@ -9,12 +10,24 @@ import { soon } from './until'
 /** What an editor does on the page on which a notice is written, in a real browser. */
 
 export const WRITE = '#/features/writing/edit/pages/write/index?orgId=ljzy'
+export const LIST = '#/features/writing/list/pages/writings/index?orgId=ljzy'
+const SCRIPTS = join(__dirname, '../../dist/h5/js')
 const MEDIA = join(__dirname, '../../devtools/seed/media/notices')
 
 export const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name }).locator('visible=true').first()
 export const doc = (page: Page) => page.getByRole('textbox', { name: '正文' })
 export const titleBox = (page: Page) => page.getByRole('textbox', { name: '标题' })
+
+/** Whether the browser has fetched the script in which the editor is. */
+export async function hasEditor(page: Page): Promise<boolean> {
+  const [script, ...more] = readdirSync(SCRIPTS).filter((name) =>
+    readFileSync(join(SCRIPTS, name), 'utf8').includes('ProseMirror'),
+  )
+  if (script === undefined || more.length > 0) throw new Error('the editor is in one script')
+  const fetched = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+  return fetched.some((url) => url.endsWith(script))
+}
 
 /** What of it is in the cloud. */
 export const writtenOf = (cloud: Cloud, title: string): Notice | undefined =>
