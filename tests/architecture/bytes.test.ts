@@ -107,6 +107,13 @@ describe('cloud functions', () => {
     expect(size('exports')).toBeGreaterThan(3 * size('boards'))
   })
 
+  // It carries mammoth, with the XML and ZIP readers that come with it: in a function of its own no other starts slower for it.
+  it('taking carries the reader of documents, so that writing need not', () => {
+    const size = (name: string) => statSync(resolve(__dirname, '../../dist/cloudfunctions', name, 'index.js')).size
+    expect(size('taking')).toBeLessThan(640 * KB)
+    expect(size('taking')).toBeGreaterThan(2 * size('writing'))
+  })
+
   it.each(['identity', 'lessons', 'notices', 'boards', 'jobs'])('%s is one self-contained file for Node 18', (name) => {
     const folder = resolve(__dirname, '../../dist/cloudfunctions', name)
     for (const file of ['index.js', 'package.json', 'config.json']) expect(existsSync(join(folder, file))).toBe(true)

@@ -1,4 +1,4 @@
-import { zipped } from './zipped'
+import { zipOf } from './packed'
 
 /** Documents as Word, WPS and LibreOffice write them, out of few words. */
 
@@ -109,4 +109,5 @@ export function partsOf(made: Made): Record<string, string | Buffer> {
   }
 }
 
-export const docx = (made: Made): Buffer => zipped(partsOf(made))
+export const docx = (made: Made): Buffer =>
+  zipOf(Object.entries(partsOf(made)).map(([name, content]) => ({ name, content })))

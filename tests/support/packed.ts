@@ -3,7 +3,7 @@ import { deflateRawSync } from 'node:zlib'
 /** A file in a ZIP. */
 interface Entry {
   name: string
-  content?: string
+  content?: string | Buffer
   /** What its directory says of it, where that is not true. */
   told?: { bytes?: number; flags?: number }
 }
@@ -12,7 +12,7 @@ interface Entry {
 export function zipOf(entries: readonly Entry[], comment = ''): Buffer {
   const [files, directory]: [Buffer[], Buffer[]] = [[], []]
   let at = 0
-  for (const { name, content = '<a/>', told: { bytes = content.length, flags = 0 } = {} } of entries) {
+  for (const { name, content = '<a/>', told: { bytes = Buffer.byteLength(content), flags = 0 } = {} } of entries) {
     const packed = deflateRawSync(Buffer.from(content))
     const [letters, head, entry] = [Buffer.from(name), Buffer.alloc(30), Buffer.alloc(46)]
     head.writeUInt32LE(0x04034b50, 0)

@@ -1,6 +1,7 @@
 import type { Contract } from '../../src/contract'
 import type { Reply, Sent } from '../../src/contract/define'
 import type { Writing, WritingFile } from '../../src/contract/writing'
+import { docx, p, picture as drawn, style } from './docx'
 import { PLAIN } from './pictures'
 
 type Call = <N extends keyof Contract, A extends keyof Contract[N] & string>(
@@ -59,6 +60,14 @@ export async function writeNotices({ editor, below, reviewer, pushes }: Staff, o
   }
   const picture = await send('海报.png', PLAIN.png)
   const table = await send('安排表.pdf', A_PDF)
+  const paper = await send(
+    '方案.docx',
+    docx({
+      body: p('主题团日方案', style('a4')) + p('周五。') + p(drawn('image1')),
+      media: { 'image1.png': PLAIN.png },
+    }),
+  )
+  await editor(['taking', 'takeDocx'], { orgId, uploadId: paper.fileId })
   const withFiles = aText(orgId, {
     publishAt: soon,
     blocks: [{ kind: 'picture', pictureId: picture.fileId, alt: '海报' }],

@@ -8,6 +8,7 @@ const SAMPLES = ['tests/cloudfunctions/html/samples.test.ts']
 const LINKS = ['tests/domain/notices/links.test.ts']
 
 /** Faults in how pages of HTML are read, and in what of a kept notice may be shown. */
+
 export const HTML_READ: readonly Mutant[] = [
   {
     kind: 'condition',

@@ -5,6 +5,7 @@ import { AT_THE_DOOR } from './checkins-door'
 import { COMMITTEE } from './committee'
 import { HANDED } from './devices'
 import { DESK } from './desk'
+import { TAKEN_OVER } from './documents'
 import { DOMAIN } from './domain'
 import { DOORS_SHUT } from './doors'
 import { FINDING } from './finding'
@@ -42,6 +43,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...TABLES,
   ...IMPORTED,
   ...HTML_READ,
+  ...TAKEN_OVER,
   ...SEARCHING,
   ...FLAWED,
   ...NOTICED,
