@@ -178,7 +178,7 @@ test('a notice on desks of WeChat: written, sent, looked at beside what was, put
   await writeText(editor, '滨江码头集合，')
   await editor.tapOn('.rich__tool', 2)
   await editor.simulator.phone.page.keyboard.type('带好证件')
-  await editor.tap('审核通过后立即', ['.pick-box'])
+  await editor.tap('审核通过后立即', ['.text-box'])
   await editor.tap('设为')
   await editor.settles()
   await editor.tap('送审')
