@@ -204,7 +204,7 @@ test('a notice on desks of WeChat: written, sent, looked at beside what was, put
   await editor.tap('更正')
   await editor.tap('更正', ['.writing-acts__asked .button'])
   await writeText(editor, '和水')
-  await editor.type('加了要带的', '.write__fields textarea')
+  await editor.type('加了要带的', '.write__fields input')
   await editor.settles()
   await editor.tap('送审')
   await editor.sees('已送审，等审核。要改先收回送审。')
