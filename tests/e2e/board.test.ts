@@ -172,7 +172,10 @@ describe('WeChat on a PC', () => {
 
 test('a notice on desks of WeChat: written, sent, looked at beside what was, put on a date, put right and taken back', async () => {
   const [TITLE, NOT_THERE] = ['周五志愿服务集合', '没有这一条，或你看不到它']
-  const editor = await city.phoneOf('editor', { ...DESK, path: 'features/writing/list/pages/writings/index?orgId=ljzy' })
+  const editor = await city.phoneOf('editor', {
+    ...DESK,
+    path: 'features/writing/list/pages/writings/index?orgId=ljzy',
+  })
   await editor.tap('写公告')
   await editor.type(TITLE, '.write__title input')
   await writeText(editor, '滨江码头集合，')
