@@ -2,7 +2,7 @@ import { AppError, type Envelope } from '../../src/contract/errors'
 import { caller } from './cloud'
 import { refusal } from './envelope'
 
-/** How functions are called by people, by timers and by each other. What WeChat itself pushes comes by none of these, as it is told in no list. */
+/** How people, tools, timers and other functions call, in WeChat's words. It has none for its own messages: they come by none of these. */
 const CALLERS = [
   'wx_client',
   'wx_devtools',

@@ -19,6 +19,7 @@ import { isShared, route } from './http/router'
 import { OperationLog } from './operations'
 import type { Cloud, CloudOptions, InvokeAs } from './options'
 import { Outbox } from './outbox'
+import { PUSHED_AFTER_MS, pushing } from './pushes'
 import { FileStore } from './storage/file-store'
 import { TimerLoop } from './timers'
 
@@ -36,6 +37,9 @@ export { Outbox, type OutboxEntry, type Responder } from './outbox'
 
 /** The function that WeChat's messages are pushed to, as it is set in the console of the real cloud. */
 const PUSHED_TO = 'pushes'
+
+/** WeChat has no word for calls by its own messages. */
+const PUSH = 'wx_unknown'
 
 /** Starts a cloud on loopback: database, functions, files, timers and an outbox for what would go to WeChat. */
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
@@ -82,9 +86,10 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     if (as.openid !== undefined && source === 'wx_client') checks.see(as.openid)
     return await runner.invoke(name, event, { ...as, source })
   }
-  const pushChecks: Cloud['pushChecks'] = async (resultOf = usualResult) => {
-    for (const event of checks.results(resultOf)) await runner.invoke(PUSHED_TO, event, { source: 'wx_push' })
+  const push = async (events: Record<string, unknown>[]) => {
+    for (const event of events) await runner.invoke(PUSHED_TO, event, { source: PUSH })
   }
+  const pushChecks: Cloud['pushChecks'] = async (resultOf = usualResult) => await push(checks.results(resultOf))
   const fireTimer = async (name: string, timer?: string) => await runner.fireTimer(name, timer)
   const admin = { dispatcher, openApi, runner }
   const services = { admin, files, clock, operations, outbox, invoke, fireTimer, fallback: options.fallback }
@@ -95,6 +100,10 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   })
   url = server.url
   const timers = options.runTimers === true ? new TimerLoop(runner, { clock, report: log }) : undefined
+  const stopPushing =
+    options.runTimers === true
+      ? pushing(() => push(checks.results(usualResult, PUSHED_AFTER_MS)), { clock, report: log })
+      : undefined
 
   return {
     url,
@@ -105,6 +114,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     fireTimer,
     visits: (openid) => checks.see(openid),
     pushChecks,
+    forgetChecks: () => checks.reset(),
     clock,
     operations,
     outbox,
@@ -112,6 +122,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     sdkEnv: (caller) => loopbackHook(`${url}/admin${caller === undefined ? '' : `/${caller}`}`),
     close: async () => {
       await timers?.stop()
+      await stopPushing?.()
       await runner.close()
       await server.close()
       engine.close()

@@ -63,6 +63,8 @@ export interface Cloud {
   visits(openid: string): void
   /** Pushes what WeChat thinks of all pictures that were handed in, as it does within half an hour. */
   pushChecks(resultOf?: (request: Record<string, unknown>) => PictureResult): Promise<void>
+  /** As if nobody had been in the mini-program, and no picture had been handed in. */
+  forgetChecks(): void
   clock: Clock
   operations: OperationLog
   outbox: Outbox

@@ -13,7 +13,7 @@ export type Beat = (look: () => void) => () => void
 
 const CHECK_EVERY_MS = 500
 /** Twice a second, for as long as something else keeps the process alive. */
-const twiceASecond: Beat = (look) => {
+export const twiceASecond: Beat = (look) => {
   const interval = setInterval(look, CHECK_EVERY_MS)
   interval.unref()
   return () => clearInterval(interval)
@@ -28,7 +28,7 @@ export function nextDue(cron: string, after: number): number | undefined {
   return new Cron(cron, { timezone: TIMEZONE, mode: '7-part' }).nextRun(new Date(after))?.getTime()
 }
 
-interface Surroundings {
+export interface Surroundings {
   clock: Pick<Clock, 'now' | 'onShift'>
   /** Takes what went wrong. */
   report: (line: string) => void

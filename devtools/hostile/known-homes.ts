@@ -44,9 +44,9 @@ export function homesOf(database: Engine): Homes {
   }
 }
 
-/** The smallest picture that there is of its kind. */
+/** One dot. */
 const PHOTO = Buffer.from(
-  'UklGRj4AAABXRUJQVlA4IDIAAAAwAgCdASoDAAIAAgA0JaACdLoB+AADISoiEAD++33iaLPl9/bsFnLq//G7cYb70AAAAA==',
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 )
 
@@ -68,6 +68,8 @@ export function homeFacts(homes: Homes, asker: string, random: Random): Record<s
   const near = [run, homes.heldBy.get(asker) ?? [], there, activities].filter((some) => some.length > 0)
   const activity = random.pick((random.chance(0.6) ? near[0] : random.pick(near)) ?? activities)
   const { latitude = 0, longitude = 0 } = venue.spot ?? {}
+  // Who keeps no venue may write, or bring tables in.
+  const sendsPhoto = own !== undefined || random.chance(0.5)
   const ids = imports.map(({ _id }) => _id)
   return {
     venueId: [fresh ? 'v-hostile' : venue._id, ...venues.map(({ _id }) => _id)],
@@ -84,8 +86,8 @@ export function homeFacts(homes: Homes, asker: string, random: Random): Record<s
     text: [aDayLater(activity)],
     weeks: [1, 2],
     importId: [ids[activity.title.length % ids.length] ?? '', ...ids],
-    part: (own ? [PHOTO, TABLE] : [TABLE, PHOTO]).map((bytes) => bytes.toString('base64')),
-    bytes: [PHOTO.length, TABLE.length],
+    part: (sendsPhoto ? [PHOTO, TABLE] : [TABLE, PHOTO]).map((bytes) => bytes.toString('base64')),
+    bytes: (sendsPhoto ? [PHOTO, TABLE] : [TABLE, PHOTO]).map(({ length }) => length),
     nth: [0],
     row: [2],
     cells: [{ address: '新桥路 1 号' }],

@@ -287,6 +287,12 @@ describe('boards', () => {
   })
 })
 
+describe('pushes', () => {
+  it('are closed to phones', async () => {
+    expect(await refused(test.as('openid-x'), 'pushes', { Event: 'wxa_media_check', trace_id: 'x' })).toBe('FORBIDDEN')
+  })
+})
+
 describe('timers', () => {
   it('are closed to phones', async () => {
     expect(await refused(test.as('openid-x'), 'jobs', { Type: 'Timer', TriggerName: 'minute' })).toBe('FORBIDDEN')

@@ -254,8 +254,12 @@ async function oversee(): Promise<void> {
   for (const role of ['editor', 'reviewer'] as const) test.has({ roles: [aRole(OFFICES[role], ROOT, role)] })
   test.has({ accounts: Object.values(OFFICES).map((openid) => aSignIn(openid)) })
   await writeNotices(
-    (...asked) => call(OFFICES.editor, ...asked),
-    (...asked) => call(OFFICES.reviewer, ...asked),
+    {
+      editor: (...asked) => call(OFFICES.editor, ...asked),
+      reviewer: (...asked) => call(OFFICES.reviewer, ...asked),
+      below: { orgId: branch, editor: (...asked) => call(openidOf(branch, 0), ...asked) },
+      pushes: () => test.cloud.pushChecks(),
+    },
     ROOT,
   )
 }
@@ -285,7 +289,7 @@ it('every query of every action, and of the timer by day, at the deadline and by
   expect([...answered].sort()).toEqual(offered.sort())
   const queries = test.cloud.operations.since(-1).entries.filter(({ indexUsed }) => indexUsed !== undefined)
   expect([...new Set(queries.map(({ functionName }) => functionName))].sort()).toEqual(
-    [...Object.keys(contract), 'jobs'].sort(),
+    [...Object.keys(contract), 'jobs', 'pushes'].sort(),
   )
   const unserved = queries.filter(({ indexUsed }) => indexUsed === null)
   const told = unserved.map(({ functionName, collection, action }) => `${functionName}: ${action} of ${collection}`)

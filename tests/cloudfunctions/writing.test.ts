@@ -45,8 +45,12 @@ const on = ({ turn }: Writing) => ({ noticeId: 'n1', turn, act: act() })
 const as = (who: string) => test.as(who)
 const begin = (over: object = {}): Promise<Writing> =>
   as(EDITOR).call('writing', 'begin', { orgId: ROOT, noticeId: 'n1', act: act(), text: text(over) })
+const checked = async (written: Writing): Promise<Writing> => {
+  await as(EDITOR).call('writing', 'check', { noticeId: 'n1' })
+  return written
+}
 const submitted = async (over: object = {}): Promise<Writing> =>
-  as(EDITOR).call('writing', 'submit', on(await begin(over)))
+  as(EDITOR).call('writing', 'submit', on(await checked(await begin(over))))
 const published = async (): Promise<Writing> =>
   as(REVIEWER).call('writing', 'approve', { ...on(await submitted()), words: '' })
 const kept = (): Notice | undefined => all<Notice>(test.cloud, 'notices').find(({ _id }) => _id === 'n1')
@@ -77,7 +81,7 @@ describe('a notice on its way', () => {
       text: text({ title: '团日安排', publishAt: later(HOUR) }),
     })
     expect(saved).toMatchObject({ version: 2, changedBy: expect.any(String) as string })
-    const waits = await as(EDITOR).call('writing', 'submit', on(saved))
+    const waits = await as(EDITOR).call('writing', 'submit', on(await checked(saved)))
     const held = await as(REVIEWER).call('writing', 'holdReview', on(waits))
     expect(held.held).toMatchObject({ own: true })
     await expect(as(SECOND).call('writing', 'approve', { ...on(held), words: '' })).rejects.toMatchObject({
@@ -105,7 +109,7 @@ describe('a notice on its way', () => {
       blocks: [{ kind: 'paragraph', runs: [{ text: '下周五下午在图书馆。' }] }],
     })
     const saved = await as(OTHER).call('writing', 'save', { ...on(begun), text: changed })
-    const waits = await as(OTHER).call('writing', 'submit', on(saved))
+    const waits = await as(OTHER).call('writing', 'submit', on(await checked(saved)))
     expect(await feed()).toEqual(['学校主题团日安排'])
     await as(REVIEWER).call('writing', 'approve', { ...on(waits), words: '' })
     const read = await as(READER).call('notices', 'open', { noticeId: 'n1' })

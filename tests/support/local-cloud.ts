@@ -139,6 +139,7 @@ function takeResting(): StartedCloud | undefined {
   const files = join(dataDir, 'files')
   for (const name of readdirSync(files)) rmSync(join(files, name), { recursive: true })
   cloud.outbox.reset()
+  cloud.forgetChecks()
   cloud.operations.reset()
   return taken
 }

@@ -97,7 +97,11 @@ function homesAt(now: Date): Planted {
       ...TREE.map(([node, path]) => activity(activityAt(node), path, venueAt(node))),
       activity('a2', ['elsewhere'], 'elsewhere'),
     ],
-    notices: TREE.map(([node]) => aNotice({ _id: noticeAt(node), sourceId: node, scope: node })),
+    notices: [
+      ...TREE.map(([node]) => aNotice({ _id: noticeAt(node), sourceId: node, scope: node })),
+      // The one that the inputs begin is there already: their files are no organisation's.
+      aNotice({ _id: 'n-new', sourceId: 'elsewhere', scope: 'elsewhere' }),
+    ],
     // The venue after which a page of the list is asked for.
     directories: [{ _id: '滨江区', order: 0, rows: { v1: rowOf(aVenue({ _id: 'v1' }), []) } }],
     imports: TREE.map(([node]) => ({

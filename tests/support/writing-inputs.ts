@@ -2,6 +2,7 @@ import { cursorOf } from '../../cloudfunctions/kit/paging'
 import type { Contract } from '../../src/contract'
 import type { Sent } from '../../src/contract/define'
 import { branchId } from './city'
+import { PLAIN } from './pictures'
 
 const branch = branchId(0, 0)
 /** Of a notice that is being written: each move is made upon a turn, under a name of its own. */
@@ -32,6 +33,8 @@ const text: Sent<Contract['writing']['save']>['text'] = {
   note: '改了时间',
 }
 
+const picture = PLAIN.png
+
 type Writing = Contract['writing']
 
 /** Inputs of every action of writing, as `INPUTS` has them of all. */
@@ -48,6 +51,17 @@ export const WRITING_INPUTS: { [A in keyof Writing]: readonly Sent<Writing[A]>[]
   begin: [{ orgId: branch, noticeId: 'n-new', act: 'act1', text }],
   save: [{ ...move, text }],
   check: [{ noticeId: 'N1' }],
+  upload: [
+    {
+      orgId: branch,
+      uploadId: 'u1',
+      name: '示意图.png',
+      bytes: picture.length,
+      nth: 0,
+      part: picture.toString('base64'),
+    },
+  ],
+  file: [{ noticeId: 'N1', attachmentId: 'f1' }],
   submit: [move],
   recall: [move],
   holdReview: [move],

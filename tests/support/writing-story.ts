@@ -1,6 +1,7 @@
 import type { Contract } from '../../src/contract'
 import type { Reply, Sent } from '../../src/contract/define'
-import type { Writing } from '../../src/contract/writing'
+import type { Writing, WritingFile } from '../../src/contract/writing'
+import { PLAIN } from './pictures'
 
 type Call = <N extends keyof Contract, A extends keyof Contract[N] & string>(
   of: readonly [N, A],
@@ -25,8 +26,20 @@ export const aText = (scope: string, text: Partial<Text> = {}): Text => ({
   ...text,
 })
 
+/** The least that is one. */
+export const A_PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
+
+interface Staff {
+  editor: Call
+  /** Somebody of an organisation below, who takes it over. */
+  below: { editor: Call; orgId: string }
+  reviewer: Call
+  /** What WeChat pushes by then. */
+  pushes: () => Promise<void>
+}
+
 /** A notice of a place, once through every move that there is: an editor and a reviewer of it do in turn what is theirs. */
-export async function writeNotices(editor: Call, reviewer: Call, orgId: string): Promise<void> {
+export async function writeNotices({ editor, below, reviewer, pushes }: Staff, orgId: string): Promise<void> {
   let acts = 0
   const on = ({ noticeId, turn }: Writing) => ({ noticeId, turn, act: `story-${acts++}` })
   const begin = (noticeId: string): Promise<Writing> =>
@@ -34,18 +47,36 @@ export async function writeNotices(editor: Call, reviewer: Call, orgId: string):
   const soon = '2099-01-01T00:00:00.000Z'
 
   await editor(['writing', 'below'], { orgId, scope: orgId })
+  await editor(['writing', 'reach'], { orgId, scope: below.orgId, standings: ['member'], sectors: null })
   await editor(['writing', 'discard'], on(await begin('story-gone')))
   const begun = await begin('story-notice')
   await editor(['writing', 'writing'], { noticeId: begun.noticeId })
-  const saved = await editor(['writing', 'save'], { ...on(begun), text: aText(orgId, { publishAt: soon }) })
+  const send = async (name: string, file: Buffer): Promise<WritingFile> => {
+    const part = { nth: 0, bytes: file.length, part: file.toString('base64') }
+    const { file: sent } = await editor(['writing', 'upload'], { orgId, uploadId: `story-${acts++}`, name, ...part })
+    if (!sent) throw new Error(`${name} did not come whole`)
+    return sent
+  }
+  const picture = await send('海报.png', PLAIN.png)
+  const table = await send('安排表.pdf', A_PDF)
+  const withFiles = aText(orgId, {
+    publishAt: soon,
+    blocks: [{ kind: 'picture', pictureId: picture.fileId, alt: '海报' }],
+    attachments: [{ id: table.fileId, name: table.name }],
+  })
+  const saved = await editor(['writing', 'save'], { ...on(begun), text: withFiles })
+  await editor(['writing', 'check'], { noticeId: saved.noticeId })
+  await pushes()
   const taken = await editor(['writing', 'recall'], on(await editor(['writing', 'submit'], on(saved))))
   const held = await reviewer(['writing', 'holdReview'], on(await editor(['writing', 'submit'], on(taken))))
+  await reviewer(['writing', 'file'], { noticeId: held.noticeId, attachmentId: table.fileId })
   await reviewer(['writing', 'compare'], { noticeId: held.noticeId, before: null, after: held.version })
   const back = await reviewer(['writing', 'sendBack'], { ...on(held), words: '时间写错了' })
   const again = await editor(['writing', 'submit'], on(back))
   const scheduled = await reviewer(['writing', 'approve'], { ...on(again), words: '' })
   const approved = await editor(['writing', 'unschedule'], on(scheduled))
   const out = await editor(['writing', 'release'], { ...on(approved), publishAt: null })
+  await below.editor(['writing', 'repost'], { orgId: below.orgId, noticeId: out.noticeId, act: `story-${acts++}` })
   await editor(['writing', 'correct'], on(out))
   const seen = await editor(['writing', 'writing'], { noticeId: out.noticeId })
   await reviewer(['writing', 'compare'], { noticeId: out.noticeId, before: 'out', after: 'written' })

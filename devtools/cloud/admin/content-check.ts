@@ -14,6 +14,7 @@ const refused = (errcode: number, errmsg: string): Json => ({ errcode, errmsg })
 interface Waiting {
   traceId: string
   request: Json
+  at: number
 }
 
 /** What WeChat says of a picture. */
@@ -53,15 +54,22 @@ export class ContentChecks {
   /** Takes a picture in; the answer says under which trace its result will come. */
   take(request: Json): Json {
     const traceId = randomUUID()
-    this.#waiting.push({ traceId, request })
+    this.#waiting.push({ traceId, request, at: this.clock.now() })
     return { errcode: 0, errmsg: 'ok', trace_id: traceId }
   }
 
-  /** The results of all that wait, as WeChat pushes them; `resultOf` decides what it thinks of one. */
-  results(resultOf: (request: Json) => PictureResult): Json[] {
-    const waiting = this.#waiting
+  /** Nobody has been there, and no picture waits. */
+  reset(): void {
+    this.#seen.clear()
     this.#waiting = []
-    return waiting.map(({ traceId, request }) => ({
+  }
+
+  /** The results of all that wait, or have for so long, as WeChat pushes them; `resultOf` decides what it thinks of one. */
+  results(resultOf: (request: Json) => PictureResult, forMs = 0): Json[] {
+    const isDue = ({ at }: Waiting): boolean => this.clock.now() - at >= forMs
+    const due = this.#waiting.filter(isDue)
+    this.#waiting = this.#waiting.filter((one) => !isDue(one))
+    return due.map(({ traceId, request }) => ({
       ToUserName: 'gh_local',
       FromUserName: 'weixin',
       CreateTime: Math.floor(this.clock.now() / 1000),

@@ -21,13 +21,17 @@ export interface JoinedCloud {
   put(path: string, file: string | Buffer): string
   hasFile(fileId: string): boolean
   setFaults(plan?: FaultPlan): void
+  /** Notes that somebody has been in the mini-program. */
+  visits(openid: string): void
   setGate(gate?: Gate): void
   close(): void
 }
 
 /** A database with wx-server-sdk in the same thread, for tests that need thousands of requests and hold the time still. */
 export function joinCloud(dataDir: string, operations: OperationLog): JoinedCloud {
-  const { engine, serve, others, put, hasFile, setFaults } = openTextDatabase(dataDir, operations, { durable: false })
+  const { engine, serve, others, put, hasFile, setFaults, visits } = openTextDatabase(dataDir, operations, {
+    durable: false,
+  })
   let gate = open
   // The SDK reads the environment dozens of times a request, of which a test runner makes something slow; a plain copy is not.
   process.env = { ...process.env, ...joinedEnv() }
@@ -44,5 +48,5 @@ export function joinCloud(dataDir: string, operations: OperationLog): JoinedClou
     part()
     engine.close()
   }
-  return { database: engine, put, hasFile, setFaults, setGate: (next = open) => (gate = next), close }
+  return { database: engine, put, hasFile, setFaults, visits, setGate: (next = open) => (gate = next), close }
 }

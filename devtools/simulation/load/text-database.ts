@@ -27,6 +27,8 @@ export interface TextDatabase {
   /** Whether there is a file of this id. */
   hasFile: (fileId: string) => boolean
   setFaults: (plan?: FaultPlan) => void
+  /** Notes that somebody has been in the mini-program: only then WeChat checks what they write. */
+  visits: (openid: string) => void
 }
 
 /** Opens one. Queries that no index serves are refused. */
@@ -68,5 +70,6 @@ export function openTextDatabase(
     put: (path, file) => files.put(path, file),
     hasFile: (fileId) => files.has(files.cloudPathOf(fileId)),
     setFaults: (plan) => (dispatcher.faults = plan),
+    visits: (openid) => openApi.checks.see(openid),
   }
 }
