@@ -62,7 +62,8 @@ describe('a move that is killed', () => {
   async function killed(work: Work, begin: () => void): Promise<string[]> {
     begin()
     const before = city.stored()
-    const { calls: [calls = 0] = [] } = await interleaved(city.cloud, [work], { turns: [] })
+    const counted = await interleaved(city.cloud, [work], { turns: [] })
+    const [calls = 0] = counted.calls
     const whole = city.stored()
     const faults: string[] = whole === before ? ['it changed nothing'] : []
     for (let n = 0; n < calls; n++) {

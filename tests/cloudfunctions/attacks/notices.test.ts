@@ -1,5 +1,6 @@
 import type { Account } from '../../../cloudfunctions/shared/people/accounts.repo'
 import type { Notice } from '../../../cloudfunctions/shared/notices/notices.repo'
+import { NEVER, writtenOf, type Work } from '../../../cloudfunctions/shared/notices/work'
 import type { Envelope } from '../../../src/contract/errors'
 import { FEED_PAGE } from '../../../src/domain/limits'
 import { PLACE_MAX } from '../../../src/domain/notices/place'
@@ -206,6 +207,54 @@ describe('a notice of tomorrow', () => {
     test.cloud.clock.stand(OUT.getTime())
     expect(await as(MEMBER).card('secret')).toMatchObject({ unread: true, views: 0 })
   })
+})
+
+describe('what is being written', () => {
+  const SOMEBODY = 'person-of-the-work'
+  const text = writtenOf(aNotice({ title: `${SECRET}标题`, text: `${SECRET}正文` }))
+  const work: Work = {
+    copy: 'review',
+    version: 7,
+    writers: [SOMEBODY],
+    hold: { by: SOMEBODY, until: hour(1) },
+    written: { ...text, note: `${SECRET}说明` },
+    turn: 9,
+    act: `act-${SOMEBODY}`,
+    changedAt: TUESDAY,
+    changedBy: SOMEBODY,
+    history: [{ move: 'submit', by: SOMEBODY, at: TUESDAY, version: 7, words: `${SECRET}意见` }],
+  }
+
+  it.each([MEMBER, SECRETARY, UNIT_OFFICER, VISITOR, GUEST])(
+    'reaches %s by no reply, and is viewed by nobody',
+    async (who) => {
+      // A draft that was never out, also where its place was spoilt, and a correction of what is.
+      plant(
+        secret({ isPublic: true, publishAt: NEVER, work }),
+        aNotice({ _id: 'out', title: '大家看的', isPublic: true, work }),
+        aNotice({ _id: 'again', isPublic: true, repost: { noticeId: 'secret', source: '省委' }, work }),
+      )
+      const events = [
+        ...LISTED(SECRET),
+        ...LISTED('大家看的'),
+        ...['out', 'again', 'secret'].flatMap((id) => ASKED(id)),
+      ]
+      const { envelopes } = await told(who, events)
+      const replies = JSON.stringify(envelopes)
+      expect(replies).toContain('大家看的')
+      expect(replies).not.toMatch(/密件|person-of-the-work|"work"|"turn"|"act"/)
+      expect(
+        all<{ noticeId: string }>(test.cloud, 'noticeViews').filter(({ noticeId }) => noticeId === 'secret'),
+      ).toEqual([])
+      for (const [name, action] of [
+        ['identity', 'whoAmI'],
+        ['desk', 'waiting'],
+      ] as const) {
+        const reply = await test.as(who).send(name, { action, input: {} })
+        expect(JSON.stringify(reply)).not.toMatch(/密件|person-of-the-work/)
+      }
+    },
+  )
 })
 
 describe('a withdrawn notice', () => {
