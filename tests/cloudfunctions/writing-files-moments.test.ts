@@ -26,7 +26,7 @@ beforeEach(async () => {
   const city = aCity({ now: TUESDAY, units: 1, branches: 1, people: 1 })
   const offices = officeHolders([{ openid: EDITOR, orgId: ROOT, role: 'editor' }])
   for (const [name, list] of [city, offices].flatMap((planted) => Object.entries(planted)))
-    test.cloud.database.insertMany(name, list as object[])
+    test.cloud.database.insertMany(name, list)
 })
 afterEach(() => {
   test.stop()
