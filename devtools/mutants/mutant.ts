@@ -25,7 +25,7 @@ export function placeOf({ file }: Pick<Mutant, 'file'>): Place {
   if (file.startsWith('src/domain/')) return 'domain'
   if (/^cloudfunctions\/(kit|shared)\//.test(file)) return 'kit'
   if (file.startsWith('cloudfunctions/')) return 'functions'
-  if (/^src\/(features|stores|services|ui|desk)\//.test(file)) return 'phone'
+  if (/^src\/(features|stores|services|ui|desk|notice-text)\//.test(file)) return 'phone'
   throw new Error(`${file} is on no shelf that holds rules`)
 }
 

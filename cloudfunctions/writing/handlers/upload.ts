@@ -14,7 +14,7 @@ import type { Loaders } from '../targets'
 type Upload = Handler<Contract['writing']['upload'], Context, Loaders>
 
 export const upload: Upload = async ({ orgId, name, ...sent }, context) => {
-  if (sent.bytes > FILE_BYTES_MAX) throw new AppError('INVALID_INPUT', tooLarge(sent.bytes))
+  if (sent.bytes > FILE_BYTES_MAX) throw new AppError('INVALID_INPUT', `${tooLarge(sent.bytes)}压缩一下，或拆成几份。`)
   const stored = await receivePart(sent, takingFor(orgId, name), context)
   return { file: stored && (await presentFile(stored)) }
 }

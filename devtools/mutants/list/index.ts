@@ -25,6 +25,7 @@ import { SEATED } from './seats'
 import { TAKING } from './taking'
 import { TABLES } from './tables'
 import { VENUES } from './venues'
+import { WRITTEN_FILES } from './written-files'
 
 /**
  * Small faults where they would hurt: each with the tests that must turn red. Whoever changes a rule moves its mutants along;
@@ -57,4 +58,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...CHECKED_IN,
   ...AT_THE_DOOR,
   ...AFTERWARDS,
+  ...WRITTEN_FILES,
 ]

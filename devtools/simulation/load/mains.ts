@@ -14,6 +14,7 @@ export async function loadMains(): Promise<Invoke> {
     ['homes', (await import('../../../cloudfunctions/homes')).main],
     ['checkins', (await import('../../../cloudfunctions/checkins')).main],
     ['keeping', (await import('../../../cloudfunctions/keeping')).main],
+    ['writing', (await import('../../../cloudfunctions/writing')).main],
     ['boards', (await import('../../../cloudfunctions/boards')).main],
     ['jobs', (await import('../../../cloudfunctions/jobs')).main],
   ])

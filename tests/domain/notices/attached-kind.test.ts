@@ -91,6 +91,13 @@ describe('the directory of a ZIP', () => {
       expect([length, zipEntries(file.subarray(0, length))]).toEqual([length, null])
   })
 
+  it('is none whose last name goes beyond it', () => {
+    const one = zipOf([{ name: 'a' }])
+    expect(zipEntries(one)).toHaveLength(1)
+    one.writeUInt16LE(2, one.readUInt32LE(one.length - 6) + 28)
+    expect(zipEntries(one)).toBeNull()
+  })
+
   it('is read in no time and within the file, whatever stands in it', () => {
     const documents = [aDocument('docx'), aDocument('pptx', { name: 'x'.repeat(300) }), file, PDF, OLE, PLAIN.png]
     const spoilt = fc
