@@ -71,6 +71,8 @@ const picture = (pictureId: string, alt = '') => ({ kind: 'picture' as const, pi
 const withPictures = (...ids: string[]) => ({ blocks: ids.map((id) => picture(id)) })
 const approved = async (writing: Writing): Promise<Writing> => {
   const waits = await test.as(EDITOR).call('writing', 'submit', on(writing))
+  await test.as(EDITOR).call('writing', 'check', { noticeId: writing.noticeId })
+  await test.cloud.pushChecks()
   return test.as(REVIEWER).call('writing', 'approve', { ...on(waits), words: '' })
 }
 const readAt = async (url: string): Promise<Buffer> => Buffer.from(await (await fetch(url)).arrayBuffer())
