@@ -40,14 +40,14 @@ module.exports = {
       name: 'no-validator-on-the-phone',
       comment: 'The phone takes types from the contract; values only from its errors.',
       severity: 'error',
-      from: { path: '^src/(pages|features|desk|notice-text|services|stores|ui|app)' },
+      from: { path: '^src/(pages|features|desk|forms|notice-text|services|stores|ui|app)' },
       to: { path: '^src/contract/(?!errors)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'shared-code-knows-no-feature',
       severity: 'error',
       from: { path: '^src/(domain|contract|services|stores|ui)/' },
-      to: { path: '^src/(features|pages|desk|notice-text)/' },
+      to: { path: '^src/(features|pages|desk|forms|notice-text)/' },
     },
     {
       name: 'desk-knows-addresses-only',
@@ -57,12 +57,19 @@ module.exports = {
       to: { path: '^src/(pages|features/(?![^/]+/routes\\.ts$))' },
     },
     {
+      name: 'forms-know-days-only',
+      comment: 'Fields that several features ask by: of the rules they know the calendar.',
+      severity: 'error',
+      from: { path: '^src/forms/' },
+      to: { path: '^src/(?!forms/|ui/|domain/(time|homes/hours)\\.ts)' },
+    },
+    {
       name: 'notice-text-knows-addresses-only',
       comment:
         'What a notice says looks the same to who reads, writes and reviews it: it is no feature, and leads to some.',
       severity: 'error',
       from: { path: '^src/notice-text/' },
-      to: { path: '^src/(desk|pages|stores|features/(?![^/]+/routes\\.ts$))' },
+      to: { path: '^src/(desk|forms|pages|stores|features/(?![^/]+/routes\\.ts$))' },
     },
     {
       name: 'features-keep-apart',

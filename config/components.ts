@@ -15,6 +15,7 @@ const HEARD: Components = {
   Button: { 'aria-role': '', 'aria-label': '' },
   Input: { 'aria-label': '' },
   Textarea: { 'aria-label': '' },
+  Editor: { 'aria-label': '' },
 }
 
 const ANIMATION = ['animation', 'bindAnimationStart', 'bindAnimationIteration', 'bindAnimationEnd', 'bindTransitionEnd']
@@ -30,6 +31,7 @@ const UNUSED: Record<string, string[]> = {
 const USED: Record<string, string[]> = {
   Button: ['disabled', 'open-type', 'hover-class'],
   Canvas: ['type'],
+  Editor: ['read-only', 'placeholder', 'bindReady', 'bindFocus', 'bindInput', 'bindStatusChange'],
   Image: ['src', 'mode', 'lazy-load', 'bindError'],
   Input: [
     'value',

@@ -42,6 +42,15 @@ export async function fileAddress(fileId: string, seconds: number): Promise<stri
   return reply?.fileList[0]?.tempFileURL || null
 }
 
+/** How long an address is good that is only asked for to see whether a file is there. */
+const SEEN_SECONDS = 60
+
+/** What is in a stored file; null where it is no longer there. */
+export async function readStored(fileId: string): Promise<Buffer | null> {
+  if ((await fileAddress(fileId, SEEN_SECONDS)) === null) return null
+  return (await cloud.downloadFile({ fileID: fileId })).fileContent
+}
+
 /** Files that are gone already are no failure. */
 export async function deleteFiles(fileIds: readonly string[]): Promise<void> {
   for (const some of slices(fileIds, FILES_A_REQUEST)) await cloud.deleteFile({ fileList: some })

@@ -1,7 +1,7 @@
 import type { NewAnswer } from '../../src/contract/lessons'
 import { unseenAnswers } from '../shared/assignments/appeals.repo'
 import { findAssignments } from '../shared/assignments/assignments.repo'
-import { LESSON } from '../shared/lessons/issues'
+import { LESSON } from '../shared/lessons/kind'
 
 /** What a member has not seen yet of what was said to their appeals, the newest first. */
 export async function newAnswers(memberId: string): Promise<NewAnswer[]> {

@@ -31,7 +31,6 @@ export async function presentWriting(notice: Notice, org: Org, context: Context)
     stage: stageOf(piece, now),
     out: outOf(piece, now),
     views: notice.views,
-    repostedFrom: notice.repost?.source ?? null,
     copy: piece.copy,
     version: piece.version,
     turn: work?.turn ?? 0,

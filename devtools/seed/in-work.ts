@@ -1,3 +1,6 @@
+import { keyedText } from '../../cloudfunctions/shared/checks/keyed'
+import type { CheckResult, NoticeChecks } from '../../cloudfunctions/shared/checks/notice-checks.repo'
+import { documentsOf, filesOf } from '../../cloudfunctions/shared/notices/files'
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
 import type { VersionRow } from '../../cloudfunctions/shared/notices/versions.repo'
 import { NEVER, outOfWritten, writtenOf } from '../../cloudfunctions/shared/notices/work'
@@ -5,7 +8,7 @@ import type { Block } from '../../src/domain/notices/document'
 import type { WrittenNotice } from '../../src/domain/notices/written'
 import { STANDINGS } from '../../src/domain/people/standing'
 import { HOUR_MS, MINUTE_MS } from '../../src/domain/time'
-import { FEE_NOTE, feeCorrected, inWork, type InWork } from './content/notices/in-work'
+import { ASKED_ABOUT, FEE_NOTE, feeCorrected, inWork, type InWork } from './content/notices/in-work'
 import type { When } from './content/notices/when'
 import type { Alias } from './people'
 import { played, type Write } from './worked'
@@ -14,6 +17,8 @@ export interface PlantedWork {
   /** What is being written and is open to no reader yet. */
   inWork: Notice[]
   noticeVersions: VersionRow[]
+  /** What the content check has said of what is being written. */
+  noticeChecks: NoticeChecks[]
 }
 
 interface Ground {
@@ -36,6 +41,7 @@ export function seedWork({ when, out, stored }: Ground): PlantedWork {
     const { work, worked, versions: kept } = played(notice._id, writes)
     // Search was told when they came out.
     Object.assign(notice, { work, worked, unindexed: null })
+    notice.files = filesOf(documentsOf(notice))
     versions.push(...kept)
   }
   // What came out before anybody wrote here was taken over from elsewhere.
@@ -63,7 +69,7 @@ export function seedWork({ when, out, stored }: Ground): PlantedWork {
       approved && publishAt !== null
         ? outOfWritten(approved, new Date(publishAt))
         : outOfWritten({ ...text, blocks: [], attachments: [] }, NEVER)
-    return {
+    const notice: Notice = {
       _id: content.id,
       sourceId: content.from.orgId,
       source: content.from.name,
@@ -76,6 +82,7 @@ export function seedWork({ when, out, stored }: Ground): PlantedWork {
       worked,
       work,
     }
+    return { ...notice, files: filesOf(documentsOf(notice)) }
   }
   const { draft, returned, review, scheduled, branch } = texts
   const notices = [
@@ -98,7 +105,25 @@ export function seedWork({ when, out, stored }: Ground): PlantedWork {
     ]),
     planted(branch, [begun(branch, 'secretary', when.past(1, 21))]),
   ]
-  return { inWork: notices, noticeVersions: versions }
+  const written = [...out, ...notices].flatMap(({ _id, work }) =>
+    work?.written ? [checked(_id, work.written, work.turn)] : [],
+  )
+  return { inWork: notices, noticeVersions: versions, noticeChecks: written }
+}
+
+/** What WeChat calls a text with which nothing is wrong, and one that speaks of money. */
+const FINE = 100
+const DECEIT = 20008
+
+/** All of it was looked at; where money is spoken of a person is to look. */
+function checked(noticeId: string, text: WrittenNotice, turn: number): NoticeChecks {
+  const { parts, pictures } = keyedText(text)
+  const all = [...parts.flatMap((part) => [part, ...part.pieces]), ...pictures]
+  const results = all.map(({ key, what }): [string, CheckResult] => {
+    const asks = what.includes(ASKED_ABOUT)
+    return [key, { suggest: asks ? 'review' : 'pass', label: asks ? DECEIT : FINE, until: null }]
+  })
+  return { _id: noticeId, round: 1, turn, results: Object.fromEntries(results), traces: [], trouble: null }
 }
 
 const textOf = ({ from, category, title, publishAt, blocks }: InWork, stored: Ground['stored']): WrittenNotice => ({

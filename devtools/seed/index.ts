@@ -72,13 +72,14 @@ export function seedCity(cloud: Room, { size, now, film = 'whole' }: Planting): 
     'assignments',
     issues.map(({ assignment }) => assignment),
   )
-  const { notices, inWork, noticeVersions, noticePairs, noticeViews, trails } = seedNotices(cloud, {
+  const { notices, inWork, noticeVersions, noticeChecks, noticePairs, noticeViews, trails } = seedNotices(cloud, {
     now,
     lesson: thisWeek(slots, issues),
     orgs: tree.orgs,
   })
   database.insertMany('notices', [...notices, ...inWork])
   database.insertMany('noticeVersions', noticeVersions)
+  database.insertMany('noticeChecks', noticeChecks)
   database.insertMany('noticePairs', noticePairs)
   database.insertMany('noticeViews', noticeViews)
   database.insertMany('trails', trails)

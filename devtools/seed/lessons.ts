@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Lesson } from '../../cloudfunctions/shared/lessons/lessons.repo'
-import { LESSON, type Issue } from '../../cloudfunctions/shared/lessons/issues'
+import type { Issue } from '../../cloudfunctions/shared/lessons/issues'
+import { LESSON } from '../../cloudfunctions/shared/lessons/kind'
 import type { Assignment } from '../../src/domain/assignments/assignment'
 import { frozenFrom } from '../../src/domain/assignments/late'
 import { flawsOf } from '../../src/domain/lessons/learnable'

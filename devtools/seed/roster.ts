@@ -1,4 +1,5 @@
-import { newRequest, type JoinRequest } from '../../cloudfunctions/shared/people/join-requests.repo'
+import type { JoinRequest } from '../../cloudfunctions/shared/people/join-requests.repo'
+import { newRequest } from '../../cloudfunctions/shared/people/new-request'
 import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
 import type { RosterJoining } from '../../cloudfunctions/shared/people/joinings.repo'
 import type { Lock } from '../../cloudfunctions/shared/people/locks.repo'

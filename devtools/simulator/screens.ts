@@ -27,6 +27,8 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
     `features/checkins/${job}/pages/${page}/index?venueId=v-binjiang${more}`
   const ofOpen = '&sessionId=a-open'
   const desk = (page: string): string => `features/desk/waiting/pages/${page}/index`
+  const writing = (page: string, job: string, query: string): string =>
+    `features/writing/${job}/pages/${page}/index?${query}`
   const boards = (page: string, job = page): string => `features/boards/${job}/pages/${page}/index`
   return [
     { name: 'study', person: 'member', path: 'pages/study/index', says: '往期' },
@@ -161,6 +163,39 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
     { name: 'venues-import', person: 'officer', path: keeping('import', 'importing'), says: '名称（必填）' },
     { name: 'office', person: 'member', path: keeping('accept', 'office'), says: '输入任命码' },
     { name: 'hand-over', person: 'keeper', path: kept('hand-over', 'office'), says: '交过去的' },
+    { name: 'writings', person: 'editor', path: writing('writings', 'list', 'orgId=ljzy'), says: '开放日志愿者' },
+    {
+      name: 'writings-branch',
+      person: 'secretary',
+      path: writing('writings', 'list', 'orgId=jd2302'),
+      says: '班会改到',
+      again: true,
+    },
+    {
+      name: 'writings-forbidden',
+      person: 'member',
+      path: writing('writings', 'list', 'orgId=ljzy'),
+      says: '编辑和审核',
+      again: true,
+    },
+    { name: 'writing-about', person: 'editor', path: writing('about', 'list', 'noticeId=n-fee'), says: '历史' },
+    { name: 'review', person: 'reviewer', path: writing('review', 'review', 'noticeId=n-fee'), says: '改动 6 处' },
+    {
+      name: 'review-first',
+      person: 'reviewer',
+      path: writing('review', 'review', 'noticeId=n-open-day'),
+      says: '看过才能通过',
+      again: true,
+    },
+    {
+      name: 'review-own',
+      person: 'editor',
+      path: writing('review', 'review', 'noticeId=n-recommended'),
+      says: '不用审核',
+      again: true,
+    },
+    { name: 'desk-reviewer', person: 'reviewer', path: desk('waiting'), says: '件等你处理', again: true },
+    { name: 'me-editor', person: 'editor', path: 'pages/me/index', says: '写公告', again: true },
     { name: 'offered', person: 'member', path: kept('offered', 'office'), says: '没有要交给你的青年之家' },
   ]
 }

@@ -144,8 +144,6 @@ export interface Writing {
   out: Out
   /** How many have read it. */
   views: number
-  /** From whom it was taken over; null for one's own. */
-  repostedFrom: string | null
   copy: CopyStage | null
   version: number
   /** What a save or a move is made upon: of two upon the same one stands. */

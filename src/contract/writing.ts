@@ -19,7 +19,6 @@ import { isSafeHref } from '../domain/notices/links'
 import { SECTORS } from '../domain/orgs/sector'
 import { STANDINGS } from '../domain/people/standing'
 import { STAGES } from '../domain/publishing/piece'
-import { tooLarge } from '../domain/size-words'
 import { utf8Bytes } from '../domain/utf8'
 import { action } from './define'
 import { freeText, harmless, id } from './fields'
@@ -93,15 +92,7 @@ const text = v.pipe(
 const turn = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** Of one write, made by the phone: sent again it changes nothing. */
 const act = id
-const bytes = v.pipe(
-  v.number(),
-  v.integer(),
-  v.minValue(1),
-  v.check(
-    (sent) => sent <= FILE_BYTES_MAX,
-    ({ input }) => tooLarge(input),
-  ),
-)
+const bytes = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 const nth = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Math.ceil(FILE_BYTES_MAX / PART_BYTES) - 1))
 const words = freeText(REVIEW_WORDS_MAX)
 const move = { noticeId: id, turn, act }

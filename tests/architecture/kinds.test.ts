@@ -42,7 +42,7 @@ it.each(ROOMS.flatMap(filesIn).filter((file) => !APART.includes(file)))('%s name
 
 it.each([
   "if (kind === 'lesson') return",
-  "import { LESSON } from '../shared/lessons/issues'",
+  "import { LESSON } from '../shared/lessons/kind'",
   'const lessonId = assignment.subjectId',
   "throw new AppError('NOT_FOUND', '没有找到这一课')",
 ])('a line such as %s is told', (line) => {

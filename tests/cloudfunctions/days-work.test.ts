@@ -24,11 +24,12 @@ import { unregisteredFields, type Documents } from '../support/written-fields'
  * Afterwards an openid stands in the accounts and nowhere else, and nothing stands anywhere that is not registered.
  */
 const BRANCH = NAMED_BRANCH.id
-const [NEWCOMER, MEMBER, SECRETARY, DEPUTY, OFFICER, KEEPER, STRANGER] = [
+const [NEWCOMER, MEMBER, SECRETARY, EDITOR, REVIEWER, OFFICER, KEEPER, STRANGER] = [
   persona('new').openid,
   persona('member').openid,
   persona('secretary').openid,
-  persona('deputy').openid,
+  persona('editor').openid,
+  persona('reviewer').openid,
   persona('officer').openid,
   persona('keeper').openid,
   'preview-stranger',
@@ -212,11 +213,12 @@ async function oversee(assignmentId: string): Promise<void> {
   })
   await writeNotices(
     {
-      editor: (...asked) => call(SECRETARY, ...asked),
-      reviewer: (...asked) => call(DEPUTY, ...asked),
+      editor: (...asked) => call(EDITOR, ...asked),
+      reviewer: (...asked) => call(REVIEWER, ...asked),
+      below: { orgId: BRANCH, editor: (...asked) => call(SECRETARY, ...asked) },
       pushes: () => test.cloud.pushChecks(),
     },
-    BRANCH,
+    NAMED_BRANCH.committee.id,
   )
   await fails(OFFICER, 'boards', 'appeals', { branchId: BRANCH })
   await fails(PASSER_BY, 'boards', 'appeals', { branchId: BRANCH })

@@ -257,6 +257,7 @@ async function oversee(): Promise<void> {
     {
       editor: (...asked) => call(OFFICES.editor, ...asked),
       reviewer: (...asked) => call(OFFICES.reviewer, ...asked),
+      below: { orgId: branch, editor: (...asked) => call(openidOf(branch, 0), ...asked) },
       pushes: () => test.cloud.pushChecks(),
     },
     ROOT,

@@ -1,5 +1,6 @@
 import type { AuditRow } from '../../cloudfunctions/shared/audit/audit.repo'
-import { newRequest, type JoinRequest } from '../../cloudfunctions/shared/people/join-requests.repo'
+import type { JoinRequest } from '../../cloudfunctions/shared/people/join-requests.repo'
+import { newRequest } from '../../cloudfunctions/shared/people/new-request'
 import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
 import type { Contract } from '../../src/contract'
 import type { Sent } from '../../src/contract/define'

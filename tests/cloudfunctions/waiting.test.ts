@@ -1,6 +1,6 @@
 import type { Appeal } from '../../cloudfunctions/shared/assignments/appeals.repo'
 import type { HandOver } from '../../cloudfunctions/shared/checkins/hand-overs.repo'
-import { newRequest } from '../../cloudfunctions/shared/people/join-requests.repo'
+import { newRequest } from '../../cloudfunctions/shared/people/new-request'
 import { anAttendance } from '../support/attendances'
 import { aCity, anIssue, aRole, branchId, memberId, OFFICER, openidOf, personOf, officeHolders } from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
@@ -165,7 +165,14 @@ it.each([
   ['a stranger', 'openid-stranger'],
 ])('nothing waits for %s', async (_, openid) => {
   const told = await waiting(openid)
-  const groups = { appeals: NOTHING, requests: NOTHING, claims: NOTHING, offers: NOTHING, roles: NOTHING }
+  const groups = {
+    appeals: NOTHING,
+    requests: NOTHING,
+    reviews: NOTHING,
+    claims: NOTHING,
+    offers: NOTHING,
+    roles: NOTHING,
+  }
   expect(told).toEqual({ count: 0, since: null, ...groups, now: told.now })
 })
 

@@ -70,6 +70,8 @@ const save = (writing: Writing, text: object, who = EDITOR): Promise<Writing> =>
 const picture = (pictureId: string, alt = '') => ({ kind: 'picture' as const, pictureId, alt })
 const withPictures = (...ids: string[]) => ({ blocks: ids.map((id) => picture(id)) })
 const approved = async (writing: Writing): Promise<Writing> => {
+  await test.as(EDITOR).call('writing', 'check', { noticeId: writing.noticeId })
+  await test.cloud.pushChecks()
   const waits = await test.as(EDITOR).call('writing', 'submit', on(writing))
   await test.as(EDITOR).call('writing', 'check', { noticeId: writing.noticeId })
   await test.cloud.pushChecks()

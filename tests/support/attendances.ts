@@ -1,5 +1,5 @@
 import type { Attendance } from '../../cloudfunctions/shared/checkins/attendances.repo'
-import { attendanceId } from '../../cloudfunctions/shared/checkins/attendances.repo'
+import { attendanceId } from '../../cloudfunctions/shared/checkins/attendance-id'
 import type { HandOver } from '../../cloudfunctions/shared/checkins/hand-overs.repo'
 import type { Scan } from '../../cloudfunctions/shared/checkins/scans.repo'
 import type { Session } from '../../cloudfunctions/shared/checkins/sessions.repo'

@@ -39,7 +39,7 @@ export function zipOf(entries: readonly Entry[], comment = ''): Buffer {
   end.writeUInt16LE(entries.length, 10)
   end.writeUInt32LE(listed.length, 12)
   end.writeUInt32LE(at, 16)
-  end.writeUInt16LE(comment.length, 20)
+  end.writeUInt16LE(Buffer.byteLength(comment), 20)
   return Buffer.concat([...files, listed, end, Buffer.from(comment)])
 }
 

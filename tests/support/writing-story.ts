@@ -31,13 +31,15 @@ export const A_PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrai
 
 interface Staff {
   editor: Call
+  /** Somebody of an organisation below, who takes it over. */
+  below: { editor: Call; orgId: string }
   reviewer: Call
   /** What WeChat pushes by then. */
   pushes: () => Promise<void>
 }
 
 /** A notice of a place, once through every move that there is: an editor and a reviewer of it do in turn what is theirs. */
-export async function writeNotices({ editor, reviewer, pushes }: Staff, orgId: string): Promise<void> {
+export async function writeNotices({ editor, below, reviewer, pushes }: Staff, orgId: string): Promise<void> {
   let acts = 0
   const on = ({ noticeId, turn }: Writing) => ({ noticeId, turn, act: `story-${acts++}` })
   const begin = (noticeId: string): Promise<Writing> =>
@@ -45,6 +47,7 @@ export async function writeNotices({ editor, reviewer, pushes }: Staff, orgId: s
   const soon = '2099-01-01T00:00:00.000Z'
 
   await editor(['writing', 'below'], { orgId, scope: orgId })
+  await editor(['writing', 'reach'], { orgId, scope: below.orgId, standings: ['member'], sectors: null })
   await editor(['writing', 'discard'], on(await begin('story-gone')))
   const begun = await begin('story-notice')
   await editor(['writing', 'writing'], { noticeId: begun.noticeId })
@@ -73,6 +76,7 @@ export async function writeNotices({ editor, reviewer, pushes }: Staff, orgId: s
   const scheduled = await reviewer(['writing', 'approve'], { ...on(again), words: '' })
   const approved = await editor(['writing', 'unschedule'], on(scheduled))
   const out = await editor(['writing', 'release'], { ...on(approved), publishAt: null })
+  await below.editor(['writing', 'repost'], { orgId: below.orgId, noticeId: out.noticeId, act: `story-${acts++}` })
   await editor(['writing', 'correct'], on(out))
   const seen = await editor(['writing', 'writing'], { noticeId: out.noticeId })
   await reviewer(['writing', 'compare'], { noticeId: out.noticeId, before: 'out', after: 'written' })

@@ -4,7 +4,7 @@ import type { Handler } from '../../kit/serve'
 import { findAssignments } from '../../shared/assignments/assignments.repo'
 import { orderIn, pageByOrder } from '../../shared/assignments/by-order'
 import { ownCompletions } from '../../shared/assignments/completions.repo'
-import { LESSON } from '../../shared/lessons/issues'
+import { LESSON } from '../../shared/lessons/kind'
 import type { Context } from '../../shared/people/context'
 import { ownRows } from '../../shared/people/own-rows'
 

@@ -2,8 +2,8 @@ import { after, type Act, type Proof } from '../../../src/domain/checkins/attend
 import type { Range } from '../../../src/domain/checkins/range'
 import { CREDIT_AFTER_MINUTES, SCANS_KEPT_DAYS } from '../../../src/domain/limits'
 import { DAY_MS } from '../../../src/domain/time'
+import { attendanceId } from './attendance-id'
 import {
-  attendanceId,
   changeAttendance,
   findAttendance,
   holderOf,

@@ -39,8 +39,6 @@ export interface Attendance {
 /** All but what a change is told by. */
 export type Noted = Omit<Attendance, '_id' | 'version'>
 
-export const attendanceId = (sessionId: string, personId: string): string => `${sessionId}_${personId}`
-
 /** The only place that names the collection `attendances`. */
 const attendances = new Collection<Attendance>('attendances')
 

@@ -1,6 +1,6 @@
 import type { Assignment } from '../../../src/domain/assignments/assignment'
 import type { Taken } from '../../../src/domain/lessons/kept'
-import { LESSON } from '../lessons/issues'
+import { LESSON } from '../lessons/kind'
 import { choicesAbove, ruled } from '../lessons/lesson-rules'
 import { findLesson } from '../lessons/lessons.repo'
 import type { Org } from '../orgs/orgs.repo'

@@ -6,11 +6,9 @@ import type { WatchRules } from '../../../src/domain/lessons/watching'
 import type { Standing } from '../../../src/domain/people/standing'
 import { findAssignment, isOpenTo, type Reader } from '../assignments/assignments.repo'
 import type { Org } from '../orgs/orgs.repo'
+import { LESSON } from './kind'
 import { choicesAbove, ruled, type Ruled } from './lesson-rules'
 import { findCards, findLesson, findTexts, type Lesson, type LessonCard } from './lessons.repo'
-
-/** Under which assignments of lessons are counted. */
-export const LESSON = 'lesson'
 
 /** A whole lesson with its rules. */
 export type RuledLesson = Ruled<Lesson>

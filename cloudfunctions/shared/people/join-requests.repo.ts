@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import type { Doubt, RequestState } from '../../../src/domain/people/join-request'
-import { named } from '../../../src/domain/people/names'
 import type { Standing } from '../../../src/domain/people/standing'
 import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
+import { idOf, newRequest, UNANSWERED, type Asking } from './new-request'
 
 /** What somebody asks of a branch's secretary: to be added by hand. One a person and branch. */
 export interface JoinRequest {
@@ -34,24 +33,6 @@ export interface JoinRequest {
 
 /** The only place that names the collection `joinRequests`. */
 const requests = new Collection<JoinRequest>('joinRequests')
-
-export type Asking = Pick<JoinRequest, 'personId' | 'branchId' | 'name' | 'doubt' | 'at'>
-
-const UNANSWERED = {
-  state: 'open',
-  memberId: null,
-  adds: null,
-  reason: null,
-  answeredBy: null,
-  answeredAt: null,
-  counted: false,
-} as const
-
-/** A request as it is first kept. */
-export const newRequest = (asking: Asking): JoinRequest =>
-  named({ ...asking, ...UNANSWERED, _id: idOf(asking), askId: randomUUID() })
-
-const idOf = ({ branchId, personId }: Pick<JoinRequest, 'branchId' | 'personId'>): string => `${branchId}_${personId}`
 
 /** Another request of the same person may come in between so often. */
 const ROUNDS = 3

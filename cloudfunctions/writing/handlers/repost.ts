@@ -24,10 +24,10 @@ export const repost: Repost = async ({ noticeId, act }, context, { orgId: { org 
     if (original.withdrawn) throw new AppError('CONFLICT', '这一条已经撤回，不能再转发')
     await takeBeginning(id, context)
     const fresh = repostOf(original, { id, org, by, act, now, before })
-    const { work, ...rest } = fresh
+    const { _id, work, ...rest } = fresh
     // Before it is handed in, as with what is written: what is decided about is kept whatever becomes of it.
     const written = takenText(original, org)
-    await keepVersion({ noticeId: id, version: work.version, written, at: now, original: original._id })
+    await keepVersion({ noticeId: _id, version: work.version, written, at: now, original: original._id })
     await (before ? changeWorked(before, { ...rest, work: command.set(work) }) : insertNotice(fresh))
   }
   const found = await keptNotice(id)

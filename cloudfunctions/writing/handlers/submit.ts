@@ -4,6 +4,7 @@ import { writingFlaws } from '../../../src/domain/notices/writing-flaws'
 import { checkSentence } from '../../../src/domain/publishing/check-words'
 import { outOf } from '../../../src/domain/publishing/piece'
 import type { Handler } from '../../kit/serve'
+import type { Notice } from '../../shared/notices/notices.repo'
 import { keepVersion } from '../../shared/notices/versions.repo'
 import { pieceOf } from '../../shared/notices/work'
 import type { Context } from '../../shared/people/context'
@@ -16,23 +17,22 @@ import type { Loaders } from '../targets'
 type Submit = Handler<Contract['writing']['submit'], Context, Loaders>
 
 export const submit: Submit = async (sent, context, { noticeId: target }) => {
-  const { notice, org } = target
+  const demand = (notice: Notice): Promise<void> => handIn(notice, context.now)
+  return presentWriting(await make({ sent, target, context }, { moves: ['submit'], demand }), target.org, context)
+}
+
+/** What it lacks, as a sentence, and nothing is handed in; INVALID_INPUT */
+async function handIn(notice: Notice, now: Date): Promise<void> {
   const text = notice.work?.written
-  const correcting = outOf(pieceOf(notice), context.now) === 'published'
+  if (!text) return
   // What was taken over is its original's to be whole.
-  const [flaw] = text && !notice.repost ? writingFlaws(text, { correcting, now: context.now }) : []
-  // Where it is not to be handed in at all, that is what is said.
-  if (flaw !== undefined && notice.work?.turn === sent.turn) throw new AppError('INVALID_INPUT', flaw)
-  const looked = notice.work?.turn === sent.turn ? await lookAt(notice) : null
+  const correcting = outOf(pieceOf(notice), now) === 'published'
+  const [flaw] = notice.repost ? [] : writingFlaws(text, { correcting, now })
+  if (flaw !== undefined) throw new AppError('INVALID_INPUT', flaw)
+  const looked = await lookAt(notice)
   if (looked?.state === 'risky') throw new AppError('INVALID_INPUT', checkSentence('risky', looked.open) ?? '')
   // Before it is handed in: what is decided about is kept whatever becomes of it.
-  if (text && notice.work?.turn === sent.turn)
-    await keepVersion({
-      noticeId: notice._id,
-      version: notice.work.version,
-      written: await writtenShown(text, notice, context.now),
-      at: context.now,
-      original: notice.repost?.noticeId ?? null,
-    })
-  return presentWriting(await make({ sent, target, context }, { moves: ['submit'] }), org, context)
+  const written = await writtenShown(text, notice, now)
+  const version = pieceOf(notice).version
+  await keepVersion({ noticeId: notice._id, version, written, at: now, original: notice.repost?.noticeId ?? null })
 }

@@ -1,4 +1,4 @@
-import { LESSON } from '../../../cloudfunctions/shared/lessons/issues'
+import { LESSON } from '../../../cloudfunctions/shared/lessons/kind'
 import type { Lesson } from '../../../cloudfunctions/shared/lessons/lessons.repo'
 import type { Account } from '../../../cloudfunctions/shared/people/accounts.repo'
 import type { RosterRow } from '../../../cloudfunctions/shared/people/roster.repo'

@@ -1,4 +1,4 @@
-import { newRequest } from '../../../cloudfunctions/shared/people/join-requests.repo'
+import { newRequest } from '../../../cloudfunctions/shared/people/new-request'
 import type { Cloud } from '../../cloud'
 import { NAMED_BRANCH, persona, personOf } from '../../seed/people'
 import type { Screen } from '../screens'

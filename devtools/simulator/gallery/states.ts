@@ -17,6 +17,7 @@ import { ofNotices } from './notice-states'
 import { requestShots } from './request-states'
 import { searches } from './searches'
 import { verifyShots } from './verify-states'
+import { writingShots } from './writing-states'
 
 /** A picture to take: a screen, in a state that something has to be done for. */
 export interface Shot extends Screen {
@@ -273,6 +274,7 @@ export const doings = (screens: readonly Screen[]): Shot[] => [
   ...importShots(screens),
   ...homeShots(screens),
   ...deskShots(screens),
+  ...writingShots(screens),
   ...keeperShots(screens),
   ...checkinShots(screens),
   ...requestShots(screens),

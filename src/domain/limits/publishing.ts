@@ -11,6 +11,8 @@ export const WRITINGS_PAGE = 20
 export const WRITINGS_PER_HOUR = 60
 /** Moves that are kept of one notice, the newest. */
 export const MOVES_KEPT = 100
+/** Documents that one person may have read within an hour. */
+export const TAKEN_PER_HOUR = 60
 /** Parts and pictures of a text that one call has checked: WeChat answers all of them well within a function's time. */
 export const CHECKS_A_CALL = 10
 /** Calls within an hour in which one person has something checked: one every few saves of a day's writing. */

@@ -1,16 +1,19 @@
-import type { MoveName } from './moves'
+import type { ToldMove } from './move-words'
 
 interface Told {
-  move: MoveName | 'begin'
+  move: ToldMove
   version: number
 }
+
+/** With which a piece of one's own begins. */
+const BEGUN: readonly ToldMove[] = ['begin', 'repost']
 
 /**
  * Which text of a piece a version is, as people count: those that were handed in, one after another, and not every save; one that was not
  * handed in yet is the next. Of what was taken over from elsewhere the first is what stood there.
  */
 export function nthOf(history: readonly Told[], version: number): number {
-  const takenOver = history[0]?.move === 'begin' ? 0 : 1
+  const takenOver = BEGUN.includes(history[0]?.move ?? 'correct') ? 0 : 1
   const earlier = new Set(
     history.flatMap((told) => (told.move === 'submit' && told.version < version ? told.version : [])),
   )

@@ -3,7 +3,7 @@ import type { Chosen, NotChosen } from '../../services/platform/chosen'
 import { Upload } from '../../services/upload'
 import type { App } from '../../stores/app'
 import { asAppError } from '../../stores/loadable'
-import { newId } from './new-id'
+import { newId } from '../../services/new-id'
 
 /** A picture that is in the cloud. */
 export interface Picture {

@@ -4,12 +4,14 @@ import type { Writing } from '../../contract/writing'
 import type { MoveName } from '../../domain/publishing/moves'
 import type { App } from '../../stores/app'
 import { asAppError, Loadable } from '../../stores/loadable'
-import { newId } from './new-id'
+import { newId } from '../../services/new-id'
 
 /** A move that somebody makes here, with the words or the instant that it asks for. What is written is saved elsewhere. */
 export type Order =
   | { name: 'submit' | 'recall' | 'hold' | 'unschedule' | 'correct' | 'discard' }
-  | { name: 'approve' | 'sendBack' | 'withdraw'; words: string }
+  | { name: 'sendBack' | 'withdraw'; words: string }
+  /** `decides`: the places of the content check that were looked at and are let through. */
+  | { name: 'approve'; words: string; decides: string | null }
   | { name: 'release'; publishAt: string | null }
 
 /** Upon what a move is made, and by which name a repeat of it is known. */
@@ -90,7 +92,10 @@ export class WritingStore {
     switch (order.name) {
       case 'hold':
         return call('writing', 'holdReview', upon)
-      case 'approve':
+      case 'approve': {
+        const { words, decides } = order
+        return call('writing', 'approve', { ...upon, words, ...(decides === null ? {} : { decides }) })
+      }
       case 'sendBack':
       case 'withdraw':
         return call('writing', order.name, { ...upon, words: order.words })

@@ -60,6 +60,12 @@ const bytesAt = (filePath: string): Promise<number> =>
     })
   })
 
+/** Pictures that were dragged or pasted into a browser, as chosen ones; those that can't be read are left out. */
+export async function picturesOf(files: readonly File[]): Promise<Chosen[]> {
+  const made = await oneByOne(files, drawnSmaller)
+  return made.flatMap((one) => (one === null ? [] : [one]))
+}
+
 async function pickAndDraw(most: number): Promise<(Chosen | null)[]> {
   const files = await pickInBrowser(KINDS, most > 1)
   return oneByOne(files.slice(0, most), drawnSmaller)

@@ -1,3 +1,4 @@
+import type { NoticeChecks } from '../../../cloudfunctions/shared/checks/notice-checks.repo'
 import type { Notice } from '../../../cloudfunctions/shared/notices/notices.repo'
 import type { VersionRow } from '../../../cloudfunctions/shared/notices/versions.repo'
 import { pieceOf } from '../../../cloudfunctions/shared/notices/work'
@@ -7,8 +8,9 @@ import { NAMED_BRANCH, persona, personOf } from '../../../devtools/seed/people'
 import { all } from '../../../devtools/simulation/load/recount'
 import { writingFlaws } from '../../../src/domain/notices/writing-flaws'
 import { outOf, STAGES, stageOf } from '../../../src/domain/publishing/piece'
+import type { Writing } from '../../../src/contract/writing'
 import { localCloud, TUESDAY as now, type TestCloud } from '../../support/local-cloud'
-import { writeNotices } from '../../support/writing-story'
+import { aText } from '../../support/writing-story'
 
 const COLLEGE = NAMED_BRANCH.committee.id
 
@@ -67,11 +69,14 @@ it('histories go forward in time, and end with what was touched last', () => {
 it('has the shapes that the functions write', async () => {
   const editor = city.as(persona('editor').openid)
   const reviewer = city.as(persona('reviewer').openid)
-  await writeNotices(
-    ([name, action], input) => editor.call(name, action, input),
-    ([name, action], input) => reviewer.call(name, action, input),
-    COLLEGE,
-  )
+  let acts = 0
+  const on = ({ noticeId, turn }: Writing) => ({ noticeId, turn, act: `act-${acts++}` })
+  const begun = { orgId: COLLEGE, noticeId: 'story-notice', act: 'begun', text: aText(COLLEGE) }
+  const draft = await editor.call('writing', 'begin', begun)
+  await editor.call('writing', 'check', { noticeId: draft.noticeId })
+  const handedIn = await editor.call('writing', 'submit', on(draft))
+  const out = await reviewer.call('writing', 'approve', { ...on(handedIn), words: '' })
+  await reviewer.call('writing', 'withdraw', { ...on(out), words: '改期，另行通知' })
   const made = rows<Notice>('notices').find(({ _id }) => _id === 'story-notice')
   const like = planted.find(({ _id }) => _id === 'n-lecture-3')
   expect(Object.keys(like ?? {}).sort()).toEqual(Object.keys(made ?? {}).sort())
@@ -80,5 +85,9 @@ it('has the shapes that the functions write', async () => {
   const [planned] = rows<VersionRow>('noticeVersions').filter(({ noticeId }) => noticeId === 'n-open-day')
   const keys = ({ written, ...row }: VersionRow) => [Object.keys(row).sort(), Object.keys(written).sort()]
   expect(planned && keys(planned)).toEqual(kept && keys(kept))
+  const checks = rows<NoticeChecks>('noticeChecks')
+  const [one, other] = ['n-fee', 'story-notice'].map((id) => checks.find(({ _id }) => _id === id))
+  expect(Object.keys(one ?? {}).sort()).toEqual(Object.keys(other ?? {}).sort())
+  expect(shapeOf(Object.values(one?.results ?? {})[0])).toEqual(shapeOf(Object.values(other?.results ?? {})[0]))
   expect(like?.work?.history[0]?.by).toBe(personOf(persona('editor').openid))
 })

@@ -133,6 +133,11 @@ describe('what is the person’s own', () => {
     const file = { path, name: '青年之家.xlsx', size: 10, type: 'file', time: 0 }
     expect(await wx('chooseMessageFile', choose)).toEqual({ errMsg: 'chooseMessageFile:ok', tempFiles: [file] })
     expect(await refused('chooseMessageFile', choose)).toBe('chooseMessageFile:fail cancel')
+    // Pictures stand apart: only who asks for all is shown them.
+    const pictures = [1, 2].map(() => ({ name: '海报.png', content: path }))
+    await driver.simulator.prepare({ files: pictures })
+    expect(await refused('chooseMessageFile', { ...choose, extension: ['png'] })).toBe('chooseMessageFile:fail cancel')
+    expect(await wx('chooseMessageFile', { count: 9, type: 'all' })).toMatchObject({ tempFiles: [{ name: '海报.png' }] })
     const ask = (method: string, options: object) =>
       driver.mini.evaluate(
         `(method, options) => new Promise((done) =>

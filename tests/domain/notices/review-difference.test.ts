@@ -1,6 +1,6 @@
-import type { Block } from '../../../src/domain/notices/document'
+import type { Attachment, Block } from '../../../src/domain/notices/document'
 import { runsOf } from '../../../src/domain/notices/document'
-import { placesIn, reviewed } from '../../../src/domain/notices/review-difference'
+import { placesIn, reviewed, reviewedAttachments } from '../../../src/domain/notices/review-difference'
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', runs: [{ text }] })
 const table = (...rows: string[][]): Block => ({
@@ -8,7 +8,7 @@ const table = (...rows: string[][]): Block => ({
   headed: true,
   rows: rows.map((row) => row.map((text) => [{ text }])),
 })
-const picture = (file: string): Block => ({ kind: 'picture', file, width: 10, height: 10, alt: file })
+const picture = (file: string, alt = file): Block => ({ kind: 'picture', file, width: 10, height: 10, alt })
 
 /** Each block by its mark and its words, with what is in as +…+ and what is out as -…-. */
 const told = (before: Block[], after: Block[]): string[] =>
@@ -54,4 +54,30 @@ it('what was moved and changed is told as changed or as new, and never lost', ()
   const [was, now] = [paragraph('附件一是报名表，周五前交'), paragraph('附件一是报名表，周六前交')]
   const marks = reviewed([was, paragraph('正文不变的一段')], [paragraph('正文不变的一段'), now]).map(({ mark }) => mark)
   expect(marks).toEqual(['out', 'same', 'in'])
+})
+
+it('a picture that is told otherwise is a changed one, and another in its place is another', () => {
+  const [one, other] = [picture('a'), picture('b')]
+  expect(told([one], [picture('a', '合影')])).toEqual(['changed a'])
+  expect(told([one], [other]).sort()).toEqual(['in b', 'out a'])
+})
+
+it('attachments are put in, taken out, or called otherwise, and another file is another attachment', () => {
+  const file = (id: string, name = `${id}.pdf`): Attachment => ({
+    id,
+    file: `cloud://${id}`,
+    name,
+    kind: 'pdf',
+    bytes: 1,
+  })
+  const [kept, called, gone, come] = [file('a'), file('b'), file('c'), file('d')]
+  const marked = reviewedAttachments([gone, kept, called], [come, file('b', '新名.pdf'), kept])
+  expect(marked.map(({ mark, attachment }) => [mark, attachment.name])).toEqual([
+    ['in', 'd.pdf'],
+    ['renamed', '新名.pdf'],
+    ['same', 'a.pdf'],
+    ['out', 'c.pdf'],
+  ])
+  // By what it is, not by the place that it has in its notice.
+  expect(reviewedAttachments([file('a')], [{ ...file('z'), id: 'a' }]).map(({ mark }) => mark)).toEqual(['in', 'out'])
 })

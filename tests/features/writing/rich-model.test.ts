@@ -2,7 +2,7 @@ import { getSchema } from '@tiptap/core'
 import fc from 'fast-check'
 import type { WritingBlock } from '../../../src/contract/writing'
 import type { Link, Run } from '../../../src/domain/notices/document'
-import { blocksOf, docOf } from '../../../src/features/writing/edit/components/rich-text/model'
+import { blocksOf, docOf, type DocNode } from '../../../src/features/writing/edit/components/rich-text/model'
 import { schemaOf } from '../../../src/features/writing/edit/components/rich-text/schema'
 
 const schema = getSchema(schemaOf())
@@ -11,7 +11,7 @@ const schema = getSchema(schemaOf())
 const through = (blocks: WritingBlock[]): WritingBlock[] => {
   const node = schema.nodeFromJSON(docOf(blocks))
   node.check()
-  return blocksOf(node.toJSON())
+  return blocksOf(node.toJSON() as DocNode)
 }
 
 const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,20}$/)

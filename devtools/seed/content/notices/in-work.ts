@@ -60,7 +60,7 @@ export const inWork = (when: When): Record<'draft' | 'returned' | 'review' | 'sc
         web('开放日网页', 'https://open.ljzy.example/volunteers'),
         '，选一个',
       ]),
-      p(bold('管饭，不管车费'), '。当天 07:40 在东门集合，穿校服。'),
+      p(bold(ASKED_ABOUT), '。当天 07:40 在东门集合，穿校服。'),
       card('notice', 'n-theme-day', '主题团日安排与场地预约'),
       ...signed('澜职院团委'),
     ],
@@ -86,6 +86,9 @@ export const inWork = (when: When): Record<'draft' | 'returned' | 'review' | 'sc
     blocks: [p('原来的教室装投影，这周换到 305，时间不变。')],
   },
 })
+
+/** What the content check wants a person to look at. */
+export const ASKED_ABOUT = '管饭，不管车费'
 
 /** How the rules for fees are to be put right: a cell, a place in the order, a picture. */
 export function feeCorrected(blocks: readonly Block[], when: When): Block[] {

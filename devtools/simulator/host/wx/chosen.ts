@@ -33,11 +33,11 @@ export function chosen({ device }: Phone, privacy: Privacy): Record<string, unkn
     chooseMessageFile: guarded('chooseMessageFile', async (options) => {
       if (typeof field(options, 'count') !== 'number') throw failing('chooseMessageFile:fail parameter.count')
       const prepared = answers.files.shift()
-      const endings = texts(options, 'extension')
+      const endings = text(options, 'type') === 'file' ? texts(options, 'extension') : []
       const accept = endings.map((ending) => `.${ending}`).join()
       const [file] = prepared ? [{ path: prepared.content, name: prepared.name }] : await askedFor(accept, false)
-      // What has another ending can't be chosen.
-      const fits = file && (endings.length === 0 || endings.some((ending) => file.name.endsWith(`.${ending}`)))
+      // What has another ending can't be chosen, and among files no picture.
+      const fits = file && isAmong(file.name, { endings, files: text(options, 'type') === 'file' })
       if (!file || !fits) throw failing('chooseMessageFile:fail cancel')
       return { tempFiles: [{ path: file.path, name: file.name, size: bytesOf(file.path), type: 'file', time: 0 }] }
     }),
@@ -51,6 +51,10 @@ export function chosen({ device }: Phone, privacy: Privacy): Record<string, unkn
     }),
   }
 }
+
+const isAmong = (name: string, { endings, files }: { endings: readonly string[]; files: boolean }): boolean =>
+  (endings.length === 0 || endings.some((ending) => name.endsWith(`.${ending}`))) &&
+  !(files && /\.(png|jpe?g|gif|webp|mp4)$/i.test(name))
 
 async function pictureOf({ path }: File): Promise<object> {
   const picture = await decoded(path)

@@ -45,6 +45,9 @@ export class PageReader implements MarkupReader {
   private readonly shelves: Shelf[] = [emptyShelf()]
   private readonly frames: Frame[] = [{ ...UNSTYLED, isBlock: true, looks: false, shelf: undefined, end: undefined }]
 
+  /** Whether something in the line is in letters or colours of its own. */
+  private hasLooks = false
+
   constructor(
     private readonly from: { base: string | undefined; refuses: Refusing },
     private readonly losses: Losses,
@@ -58,8 +61,8 @@ export class PageReader implements MarkupReader {
       return
     }
     const frame = frameWithin(this.outside(name, outer), name, attributes)
-    if (frame.looks && !frame.omitted) this.losses.tell('looks', '')
     if (frame.isBlock) this.endLine()
+    if (frame.looks && !frame.omitted) this.hasLooks = true
     this.enter(name, attributes, frame)
     this.frames.push(frame)
   }
@@ -204,6 +207,8 @@ export class PageReader implements MarkupReader {
     const { line } = shelf
     if (line.length === 0) return
     shelf.line = []
+    if (this.hasLooks) this.losses.tell('looks', '')
+    this.hasLooks = false
     const as = line.find(({ text }) => text.trim() !== '')
     for (const pieces of settled(line)) {
       if (!isVisible(pieces.map(({ text }) => text).join(''))) continue

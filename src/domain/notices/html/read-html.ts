@@ -1,7 +1,7 @@
 import { bounded } from './bounds'
 import { textOf } from '../document'
-import { Losses, type LostThing } from './lost'
-import { readMarkup, type MarkupParser } from './markup'
+import { Losses, type LostKind, type LostThing } from './lost'
+import { readMarkup, type MarkupParser, type MarkupReader } from './markup'
 import type { ReadBlock, ReadDocument } from './model'
 import { PageReader } from './page-reader'
 import type { Refusing } from './picture'
@@ -18,6 +18,10 @@ export interface Reading {
   base?: string
   /** Which pictures can't be taken over; all can where it is left out. */
   refuses?: Refusing
+  /** What was lost already on the way to being a page. */
+  told?: readonly { kind: LostKind; words: string }[]
+  /** Who hears of the page before the reader does. */
+  within?: (reader: MarkupReader) => MarkupReader
 }
 
 /**
@@ -26,10 +30,11 @@ export interface Reading {
  * of any size and depth are read to their limits and within those of a notice. With the page's own address (`base`) its short addresses are
  * put in full; without it they are lost. Never throws.
  */
-export function readHtml(html: string, { Parser, base, refuses = () => null }: Reading): ReadPage {
+export function readHtml(html: string, { Parser, base, refuses = () => null, told = [], within }: Reading): ReadPage {
   const losses = new Losses()
+  for (const { kind, words } of told) losses.tell(kind, words)
   const reader = new PageReader({ base, refuses }, losses)
-  const whole = readMarkup(html, reader, Parser)
+  const whole = readMarkup(html, within?.(reader) ?? reader, Parser)
   const document = bounded({ blocks: reader.blocks(), attachments: reader.attachments }, losses)
   if (!whole) losses.tell('rest', '')
   const said = bare(textOf({ blocks: document.blocks.map(withoutPlace) }))

@@ -12,9 +12,9 @@ import {
 import { Chip } from '../../../ui/chip'
 import { ChoiceSheet } from '../../../ui/choice-sheet'
 import { spotIn, spotText, type AboutFlaws, type AboutVenue } from '../about-venue'
-import { Labelled } from './labelled'
-import { PickBox } from './pick-box'
-import { TextBox } from './text-box'
+import { Labelled } from '../../../forms/labelled'
+import { PickBox } from '../../../forms/pick-box'
+import { TextBox } from '../../../forms/text-box'
 import './about-fields.scss'
 
 interface Props {

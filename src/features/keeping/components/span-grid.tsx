@@ -4,7 +4,7 @@ import type { Span } from '../../../domain/homes/hours'
 import { minuteName } from '../../../domain/time'
 import { live } from '../../../ui/aria'
 import { Chip } from '../../../ui/chip'
-import { ClockGrid } from './clock-grid'
+import { ClockGrid } from '../../../forms/clock-grid'
 import './span-grid.scss'
 
 interface Props {

@@ -11,7 +11,7 @@ import { Upload } from '../../../services/upload'
 import type { App } from '../../../stores/app'
 import { asAppError, Loadable } from '../../../stores/loadable'
 import { Pages } from '../../../stores/pages'
-import { newId } from '../new-id'
+import { newId } from '../../../services/new-id'
 import { stepOf } from './import-words'
 
 const KIND: TableKind = 'venues'

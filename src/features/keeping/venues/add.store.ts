@@ -4,7 +4,7 @@ import type { TendedVenues } from '../../../contract/keeping'
 import type { App } from '../../../stores/app'
 import { asAppError, Loadable } from '../../../stores/loadable'
 import { aboutFlaws, blankAbout, tidyAbout, type AboutFlaws, type AboutVenue } from '../about-venue'
-import { newId } from '../new-id'
+import { newId } from '../../../services/new-id'
 
 /** A new venue of a level. However often it is sent, it is one. */
 export class AddStore {

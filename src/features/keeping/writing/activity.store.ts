@@ -7,7 +7,7 @@ import { HOUR_MS, ms } from '../../../domain/time'
 import type { App } from '../../../stores/app'
 import { asAppError, Loadable } from '../../../stores/loadable'
 import { KeptTexts } from '../kept-texts'
-import { newId } from '../new-id'
+import { newId } from '../../../services/new-id'
 import { isMoved, isSame } from './same-text'
 import { blankText } from './written-times'
 

@@ -1,7 +1,7 @@
 import type { EditedActivity } from '../../../contract/keeping'
 import type { Counts } from '../../../domain/checkins/hours'
 import type { Way, Welcome } from '../../../domain/homes/activity'
-import { clockTime, dayName, type Instant } from '../../../domain/time'
+import { clockTime } from '../../../domain/time'
 import type { Saving } from './activity.store'
 
 export const WAY_NAMES: Record<Way, string> = { first: '先到先得', draw: '抽签' }
@@ -32,9 +32,6 @@ export const CANCEL_CHOICES = [0, 1, 2, 4, 12, 24, 48, 72] as const
 /** 开场前 2 小时 */
 export const cancelWords = (hours: number): string =>
   hours === 0 ? '开场前都能取消' : hours >= 24 && hours % 24 === 0 ? `开场前 ${hours / 24} 天` : `开场前 ${hours} 小时`
-
-/** 3月19日 12:00 */
-export const momentWords = (at: Instant): string => `${dayName(at)} ${clockTime(at)}`
 
 /** What is known of where the draft is; empty where nothing has to be said. */
 export function savingWords(saving: Saving, savedAt: number | null): string {

@@ -1,17 +1,7 @@
 import type { ActivityText } from '../../../contract/keeping'
 import type { Span } from '../../../domain/homes/hours'
-import { addDays, dayKey, dayStart, ms, wallClock, type Day, type Instant } from '../../../domain/time'
-
-const MINUTE_MS = 60_000
-
-/** A moment of a day, by its minutes. */
-export const momentOf = (day: Day, minute: number): string =>
-  new Date(dayStart(day).getTime() + minute * MINUTE_MS).toISOString()
-
-export const minuteOf = (instant: Instant): number => {
-  const { hour, minute } = wallClock(instant)
-  return hour * 60 + minute
-}
+import { addDays, dayKey, dayStart, MINUTE_MS, ms, type Day, type Instant } from '../../../domain/time'
+import { minuteOf, momentOf } from '../../../forms/moments'
 
 type Times = Pick<ActivityText, 'startsAt' | 'endsAt' | 'opensAt' | 'closesAt'>
 

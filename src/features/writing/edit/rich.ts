@@ -1,4 +1,5 @@
 import type { WritingBlock, WritingPicture } from '../../../contract/writing'
+import type { Pasted } from './paste'
 import type { Link, Reference } from '../../../domain/notices/document'
 
 /** What an editor of rich text does for the page around it, whatever draws it: one on the web, another in WeChat. */
@@ -7,6 +8,8 @@ export interface RichEditor {
   insert: (block: WritingPicture | Reference) => void
   /** Makes a link of what is chosen, or puts the words in with it. */
   link: (link: Link, words: string) => void
+  /** A picture that came with a paste is in the cloud: until then its block shows what was pasted. */
+  pictured?: (picture: WritingPicture) => void
   undo: () => void
   focus: () => void
 }
@@ -25,6 +28,8 @@ export interface RichTextProps {
   onAsk: (what: 'picture' | 'attachment' | 'link' | 'lesson' | 'activity') => void
   /** Files that were dragged here or pasted; only on the web. */
   onFiles?: (files: readonly File[]) => void
+  /** What came with a paste besides its blocks: pictures to be sent, and what was left out. */
+  onPasted?: (pasted: Omit<Pasted, 'blocks'>) => void
   /** What of a paste was not taken over, each as people would call it; empty where all was. */
   onLost?: (lost: readonly string[]) => void
   disabled?: boolean

@@ -18,12 +18,12 @@ export const About = observer(function About({ store }: { store: ActsStore }) {
   return (
     <Loaded from={writing.found} skeleton={<AboutSkeleton />} onRetry={() => void writing.refresh()}>
       {(found) => {
-        const { text, out, now, hindered, views, repostedFrom } = found
+        const { text, out, now, hindered, views, repost } = found
         const told = historyOf(found)
         return (
           <View className='about-writing'>
             <Fact name='范围'>{scopeWords(text)}</Fact>
-            {repostedFrom !== null && <Fact name='转自'>{repostedFrom}</Fact>}
+            {repost !== null && <Fact name='转自'>{repost.source}</Fact>}
             {out === 'not-out' && (
               <Fact name='发布时间'>{text.publishAt === null ? '通过后立即' : momentWords(text.publishAt, now)}</Fact>
             )}

@@ -5,7 +5,7 @@ import { addDays, dayKey, dayName, dayStart, type Instant } from '../../../../..
 import { live } from '../../../../../ui/aria'
 import { Button } from '../../../../../ui/button'
 import { Sheet } from '../../../../../ui/sheet'
-import { DayGrid } from '../../../components/day-grid'
+import { DayGrid } from '../../../../../forms/day-grid'
 import { onDay } from '../../written-times'
 import './date-sheet.scss'
 

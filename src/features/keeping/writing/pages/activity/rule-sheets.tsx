@@ -8,9 +8,9 @@ import { Button } from '../../../../../ui/button'
 import { Note } from '../../../../../ui/note'
 import { Sheet } from '../../../../../ui/sheet'
 import { ChoiceSheet } from '../../../../../ui/choice-sheet'
-import { Labelled } from '../../../components/labelled'
+import { Labelled } from '../../../../../forms/labelled'
 import { Pictures } from '../../../components/pictures'
-import { TextBox } from '../../../components/text-box'
+import { TextBox } from '../../../../../forms/text-box'
 import type { PicturesStore } from '../../../pictures.store'
 import type { ActivityStore } from '../../activity.store'
 import {
@@ -22,7 +22,7 @@ import {
   WAY_NAMES,
   WELCOME_NAMES,
 } from '../../writing-words'
-import { MomentSheet } from './moment-sheet'
+import { MomentSheet } from '../../../../../forms/moment-sheet'
 
 export type RuleSheet = 'way' | 'opensAt' | 'closesAt' | 'cancelHours' | 'welcome' | 'counts' | 'text'
 

@@ -2,6 +2,7 @@ import type { WritingBlock, WritingPicture } from '../../../../../contract/writi
 import type { Paragraph, Run } from '../../../../../domain/notices/document'
 import { isVisible, withoutHarm } from '../../../../../domain/text'
 import { isSame, type Carried } from './carried'
+import { levelOf } from './looks'
 
 /** A stretch, a picture or the end of a line of what WeChat's editor holds, in the form in which it hands it out. */
 export interface Op {
@@ -105,7 +106,7 @@ export function blocksOf(ops: readonly Op[], carried: Carried, onLost?: () => vo
 }
 
 function textBlock(runs: Run[], { header, align }: Record<string, unknown>): EditableBlock {
-  const level = Number(String(header ?? '').replace(/^h/i, ''))
+  const level = levelOf(header)
   if (level > 0) return { kind: 'heading', level: level <= 2 ? 1 : 2, runs }
   const aligned: Pick<Paragraph, 'align'> = align === 'center' || align === 'right' ? { align } : {}
   return { kind: 'paragraph', ...aligned, runs }

@@ -36,7 +36,7 @@ export function editorIn(element: HTMLElement, latest: Latest): Editor {
     editorProps: {
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, class: 'rich__doc' },
       handlePaste: (view, event) => taking.paste(view, event),
-      handleDrop: (view, event, _, moved) => !moved && taking.drop(view, event),
+      handleDrop: (view, event) => taking.drop(view, event),
       transformCopied: (slice) => taking.copied(slice),
     },
     onUpdate: ({ editor }) => latest.current.onChange(blocksOf(editor.getJSON())),
@@ -61,6 +61,14 @@ export const handleOf = (editor: Editor): RichEditor => ({
         .insertContent({ type: 'text', text: words, marks: [mark] })
         .run()
     else editor.chain().focus().setMark('link', mark.attrs).run()
+  },
+  pictured: ({ pictureId, url, width, height }) => {
+    const { tr, doc } = editor.state
+    doc.descendants((node, at) => {
+      if (node.type.name === 'picture' && node.attrs.pictureId === pictureId)
+        tr.setNodeMarkup(at, null, { ...node.attrs, url, width, height })
+    })
+    editor.view.dispatch(tr)
   },
   undo: () => void editor.commands.undo(),
   focus: () => void editor.commands.focus(),

@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components'
-import { useContext, useEffect, useState, type ComponentType } from 'react'
+import { useEffect, useState, type ComponentType } from 'react'
 import { described } from '../../../../../ui/aria'
 import { Button } from '../../../../../ui/button'
-import { OnlineContext } from '../../../../../ui/online'
 import { Skeleton } from '../../../../../ui/skeleton'
 import type { RichTextProps } from '../../rich'
 
@@ -10,7 +9,6 @@ type Web = ComponentType<RichTextProps>
 
 /** The editor of the web is heavy: it comes by itself, once somebody writes, and on no other page. WeChat has its own (index.weapp.tsx). */
 export function RichText(props: RichTextProps) {
-  const online = useContext(OnlineContext)
   const [Web, setWeb] = useState<Web | null>(null)
   const [failed, setFailed] = useState(false)
   useEffect(() => {
@@ -22,10 +20,6 @@ export function RichText(props: RichTextProps) {
     )
     return () => void (gone = true)
   }, [Web, failed])
-  // The network is back.
-  useEffect(() => {
-    if (online) setFailed(false)
-  }, [online])
   if (Web !== null) return <Web {...props} />
   if (!failed) return <Skeleton width='100%' height={280} />
   return (

@@ -1,56 +1,65 @@
-import { Textarea, View } from '@tarojs/components'
+import { Editor, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
 import { useEffect, useRef, useState } from 'react'
-import type { WritingBlock } from '../../../../../contract/writing'
-import { linesOf } from '../../../../../domain/notices/document'
-import { NOTICE_CHARS_MAX } from '../../../../../domain/limits'
 import { named } from '../../../../../ui/aria'
-import { asBlock } from '../../blocks'
-import type { RichEditor, RichTextProps } from '../../rich'
+import { useWide } from '../../../../../ui/use-wide'
+import type { RichTextProps } from '../../rich'
+import { KeptStretch } from './kept-stretch'
+import { PhoneBar, WechatBar } from './wechat-bar'
+import { WechatStore } from './wechat.store'
+import './wechat.scss'
 
-/** Lines of text. A text that holds more than that is shown by its lines, and written on a computer. */
-export function RichText({ blocks, generation, label, onChange, onReady, disabled }: RichTextProps) {
-  const [text, setText] = useState(() => textIn(blocks))
+/** WeChat's own editor: one for each stretch of the text, and between them what it has no place for. */
+export const RichText = observer(function RichText(props: RichTextProps) {
+  const { blocks, generation, label, onAsk, disabled = false } = props
+  const wide = useWide()
+  const latest = useRef(props)
+  const [store] = useState(() => new WechatStore(blocks, () => latest.current))
+  useEffect(() => {
+    latest.current = props
+  })
+  useEffect(() => latest.current.onReady(store), [store])
   const taken = useRef(generation)
-  const plain = useRef(blocks.every(isPlain))
   useEffect(() => {
     if (taken.current === generation) return
     taken.current = generation
-    plain.current = blocks.every(isPlain)
-    setText(textIn(blocks))
-  }, [blocks, generation])
-  const ready = useRef(onReady)
-  useEffect(() => ready.current(UNABLE), [])
+    store.take(blocks)
+  }, [blocks, generation, store])
   return (
-    <View>
-      {!plain.current && <View className='text-cap'>里面有标题、表格或图片，请在电脑上改正文。</View>}
-      <Textarea
-        className='write__area'
-        value={text}
-        maxlength={NOTICE_CHARS_MAX}
-        placeholder='写公告正文'
-        disabled={(disabled ?? false) || !plain.current}
-        {...named(label)}
-        onInput={({ detail: { value } }) => {
-          setText(value)
-          onChange(
-            value
-              .split('\n')
-              .filter((line) => line.trim() !== '')
-              .map((line) => ({ kind: 'paragraph', runs: [{ text: line }] })),
-          )
-        }}
-      />
+    <View className='rich__around'>
+      <View className={`rich${disabled ? ' rich--off' : ''}`}>
+        {wide && !disabled && <WechatBar store={store} onAsk={onAsk} />}
+        {store.stretches.map((one, nth) =>
+          'kept' in one ? (
+            <KeptStretch key={one.key} kept={one.kept} disabled={disabled} onRemove={() => store.remove(one.key)} />
+          ) : (
+            <Editor
+              key={one.key}
+              id={one.key}
+              className={`rich__text${store.stretches.length > 1 ? ' rich__text--one-of' : ''}`}
+              placeholder={nth === 0 ? '写公告正文' : '接着写'}
+              readOnly={disabled}
+              {...named(store.stretches.length > 1 ? `${label}，第 ${nth / 2 + 1} 段` : label)}
+              onReady={() => withContext(one.key, (context) => store.ready(one.key, context))}
+              onInput={({ detail }) => store.heard(one.key, detail)}
+              onFocus={() => store.writesIn(one.key)}
+              onStatusChange={({ detail }) => store.look(one.key, detail)}
+            />
+          ),
+        )}
+      </View>
+      {!wide && !disabled && <PhoneBar onAsk={onAsk} />}
     </View>
   )
+})
+
+/** The editor of this id. Deep in a page it lies within a component of Taro's own. */
+function withContext(id: string, found: (context: Taro.EditorContext) => void): void {
+  const query = Taro.createSelectorQuery()
+  for (const selector of [`#${id}`, `.comp >>> #${id}`]) query.select(selector).context(() => undefined)
+  query.exec((answers: ({ context?: Taro.EditorContext } | null)[]) => {
+    const context = answers.find((answer) => answer?.context)?.context
+    if (context) found(context)
+  })
 }
-
-const nothing = (): void => undefined
-const UNABLE: RichEditor = { insert: nothing, link: nothing, undo: nothing, focus: nothing }
-
-const textIn = (blocks: readonly WritingBlock[]): string =>
-  blocks.flatMap((block) => linesOf(asBlock(block))).join('\n')
-
-const isPlain = (block: WritingBlock): boolean =>
-  block.kind === 'paragraph' &&
-  block.align === undefined &&
-  block.runs.every(({ bold, link }) => !bold && link === undefined)

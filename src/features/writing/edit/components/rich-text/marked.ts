@@ -5,6 +5,11 @@ import type { EditableBlock } from './delta'
 /** A sign that nobody writes, put where the person writes to find that place again. */
 export const MARK = '\uE0F1'
 
+export const isMarked = (block: EditableBlock): boolean => runsOfAll(block).some(({ text }) => text.includes(MARK))
+
+const runsOfAll = (block: EditableBlock): readonly Run[] =>
+  block.kind === 'picture' ? [] : block.kind === 'list' ? block.items.flat() : block.runs
+
 /** A thing in the place of the mark: what stands before it in its line, or after it, is a line of its own. */
 export function putInPlace(blocks: readonly EditableBlock[], thing: Reference): WritingBlock[] {
   const put = blocks.flatMap((block): WritingBlock[] => {

@@ -9,6 +9,8 @@ import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table
 import { Text } from '@tiptap/extension-text'
 import type { Attributes } from '@tiptap/core'
 
+type Told = Record<string, unknown>
+
 /** What is told of a thing in the tree is never read from markup: what is pasted or dropped goes through the reader of the page. */
 const kept = <const K extends string>(names: readonly K[], first: unknown = null): Attributes =>
   Object.fromEntries(names.map((name) => [name, { default: first, rendered: false }]))
@@ -18,7 +20,7 @@ const AlignedParagraph = Paragraph.extend({
     align: {
       default: null,
       parseHTML: (element) => element.dataset.align ?? null,
-      renderHTML: ({ align }) => (align ? { 'data-align': align } : {}),
+      renderHTML: ({ align }: Told) => (align ? { 'data-align': align } : {}),
     },
   }),
 })
@@ -49,12 +51,12 @@ const LinkMark = Mark.create({
     to: {
       default: 'web',
       parseHTML: (element) => element.dataset.to ?? 'web',
-      renderHTML: ({ to }) => ({ 'data-to': to }),
+      renderHTML: ({ to }: Told) => ({ 'data-to': to }),
     },
     at: {
       default: '',
       parseHTML: (element) => element.dataset.at ?? '',
-      renderHTML: ({ to, at }) => ({ 'data-at': at, ...(to === 'web' ? { title: at } : {}) }),
+      renderHTML: ({ to, at }: Told) => ({ 'data-at': at, ...(to === 'web' ? { title: at } : {}) }),
     },
   }),
   parseHTML: () => [{ tag: 'a[data-to]' }],

@@ -6,6 +6,7 @@ import { runsOf, type Run } from '../../../../../domain/notices/document'
 import { asBlock } from '../../blocks'
 import type { Latest } from './editor'
 import { docOf } from './model'
+import { newId } from '../../../../../services/new-id'
 import { pasted } from '../../paste'
 
 /** What is pasted and dropped: files go to the page, markup through its reader; only what was copied here comes as it was. */
@@ -26,7 +27,8 @@ export class Taking {
 
   drop(view: EditorView, event: DragEvent): boolean {
     const { dataTransfer, clientX, clientY } = event
-    if (!dataTransfer) return false
+    // What is dragged from one place of the text to another is the editor's.
+    if (!dataTransfer || view.dragging) return false
     const at = view.posAtCoords({ left: clientX, top: clientY })
     if (at) view.dispatch(selectedAt(view.state, at.pos))
     const taken = this.take(view, dataTransfer)
@@ -44,9 +46,9 @@ export class Taking {
     }
     if (html === '') return false
     if (this.isOwn(data)) return false
-    const { blocks, lost } = pasted(html)
+    const { blocks, ...beside } = pasted(html, () => newId('u', Date.now()))
     view.dispatch(put(view.state, blocks).scrollIntoView())
-    this.latest.current.onLost?.(lost)
+    this.latest.current.onPasted?.(beside)
     return true
   }
 

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 
 interface ToolProps {
   /** What it is called, also to a mouse that rests on it. */
@@ -28,13 +28,20 @@ export const Tool = ({ name, on, off = false, icon, onTap, children }: ToolProps
   </button>
 )
 
+const TOOLS = 'button, select'
+
 /** Buttons of which Tab reaches one, and the arrows the others. */
 export function Tools({ name, children }: { name: string; children: ReactNode }) {
   const bar = useRef<HTMLDivElement>(null)
-  const tools = () => [...(bar.current?.querySelectorAll<HTMLElement>('button, select') ?? [])]
+  const tools = () => [...(bar.current?.querySelectorAll<HTMLElement>(TOOLS) ?? [])]
   const reach = (to: HTMLElement | undefined) => {
     for (const tool of tools()) tool.tabIndex = tool === to ? 0 : -1
   }
+  // What is in it changes with the text: one is always within reach.
+  useEffect(() => {
+    const all = [...(bar.current?.querySelectorAll<HTMLElement>(TOOLS) ?? [])]
+    if (all[0] && !all.some(({ tabIndex }) => tabIndex === 0)) all[0].tabIndex = 0
+  })
   const onKey = (event: KeyboardEvent) => {
     const all = tools()
     const at = all.findIndex((tool) => tool === document.activeElement)
@@ -49,10 +56,7 @@ export function Tools({ name, children }: { name: string; children: ReactNode })
       className='rich__tools'
       role='toolbar'
       aria-label={name}
-      ref={(element) => {
-        bar.current = element
-        if (element && !tools().some(({ tabIndex }) => tabIndex === 0)) reach(tools()[0])
-      }}
+      ref={bar}
       onKeyDown={onKey}
       onFocus={({ target }) => target instanceof HTMLElement && reach(target)}
     >

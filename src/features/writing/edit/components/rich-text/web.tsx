@@ -32,7 +32,9 @@ export function WebEditor(props: RichTextProps) {
     taken.current = generation
     editor?.commands.setContent(docOf(blocks), { emitUpdate: false })
   }, [blocks, editor, generation])
-  useEffect(() => void editor?.setEditable(!disabled, false), [disabled, editor])
+  useEffect(() => {
+    editor?.setEditable(!disabled, false)
+  }, [disabled, editor])
   return (
     <View className={`rich${disabled ? ' rich--off' : ''}`}>
       {editor && !disabled && <Toolbar editor={editor} onAsk={props.onAsk} />}

@@ -1,0 +1,2 @@
+/** Under which assignments of lessons are counted. */
+export const LESSON = 'lesson'

@@ -1,0 +1,84 @@
+import { Text, View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import { useEffect, useRef, useState } from 'react'
+import { CATEGORY_NAMES } from '../../../../domain/notices/category'
+import { sizeWords } from '../../../../domain/size-words'
+import { NoticeText } from '../../../../notice-text/notice-text'
+import { partsOf } from '../../../../notice-text/parts'
+import { described, scrollable, unheard } from '../../../../ui/aria'
+import { Icon } from '../../../../ui/icon'
+import { Rule } from '../../../../ui/rule'
+import { Tabs } from '../../../../ui/tabs'
+import { Tag } from '../../../../ui/tag'
+import { momentWords } from '../../words'
+import { asShown } from '../blocks'
+import type { Editing } from '../editing'
+import './preview.scss'
+
+const KINDS = [
+  { key: 'phone', label: '手机' },
+  { key: 'wide', label: '宽屏' },
+] as const
+
+interface Props {
+  editing: Editing
+  /** On a phone it is as wide as the phone. */
+  bare?: boolean
+}
+
+/** The reader's page as it will be, drawn by the same components; nothing of it can be tapped. */
+export const Preview = observer(function Preview({ editing, bare }: Props) {
+  const [kind, turn] = useState<'phone' | 'wide'>('phone')
+  const { text } = editing.store
+  if (!text) return null
+  return (
+    <View>
+      {!bare && (
+        <View className='preview__head'>
+          <View className='text-bold' {...described('heading', undefined, 2)}>
+            读者看到的
+          </View>
+          <Tabs items={KINDS} value={kind} onChange={turn} />
+        </View>
+      )}
+      <View
+        className={`preview preview--${bare ? 'bare' : kind}`}
+        {...described('img', `预览：${text.title}`)}
+        {...(bare ? {} : scrollable)}
+      >
+        <Page editing={editing} />
+      </View>
+    </View>
+  )
+})
+
+const Page = observer(function Page({ editing }: { editing: Editing }) {
+  const { text, found, now, orgId, correcting } = editing.store
+  const ref = useRef<HTMLElement>(null)
+  // Its links are drawn as a reader has them; no key leads there.
+  useEffect(() => {
+    if (process.env.TARO_ENV === 'h5') ref.current?.setAttribute('inert', '')
+  }, [])
+  if (!text) return null
+  const source = found?.org.name ?? (text.scope.id === orgId ? text.scope.name : '')
+  return (
+    <View className='preview__page' ref={ref} {...unheard}>
+      <View className='preview__tags'>
+        {correcting && <Tag tone='amber'>已更正</Tag>}
+        <Tag>{CATEGORY_NAMES[text.category]}</Tag>
+      </View>
+      <View className='preview__title'>{text.title === '' ? '标题' : text.title}</View>
+      <View className='text-cap preview__from'>
+        {[source, text.publishAt === null ? '审核通过后发布' : momentWords(text.publishAt, now)].join('　')}
+      </View>
+      <Rule tone='grey' />
+      <NoticeText steps={partsOf(text.blocks.map(asShown)).flat()} />
+      {text.attachments.map(({ id, name, bytes }) => (
+        <View key={id} className='preview__file'>
+          <Icon name='clip' size='s' />
+          <Text>{`${name}　${sizeWords(bytes)}`}</Text>
+        </View>
+      ))}
+    </View>
+  )
+})

@@ -1,0 +1,65 @@
+import { View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import { tappable } from '../../../../../ui/aria'
+import type { IconName } from '../../../../../ui/icon-names'
+import type { RichTextProps } from '../../rich'
+import type { WechatStore } from './wechat.store'
+
+interface Props {
+  store: WechatStore
+  onAsk: RichTextProps['onAsk']
+}
+
+/** What can be done with a text on a desk; a table is made on the web. */
+export const WechatBar = observer(function WechatBar({ store, onAsk }: Props) {
+  const { heading, bold, list } = store.looks
+  const askLink = async () => {
+    await store.noteChosen()
+    onAsk('link')
+  }
+  return (
+    <View className='rich__tools'>
+      <Tool name='大标题' on={heading === 1} onTap={() => store.format('header', 'H2')} />
+      <Tool name='小标题' on={heading === 2} onTap={() => store.format('header', 'H3')} />
+      <Tool name='粗' on={bold} onTap={() => store.format('bold')} />
+      <Tool name='列表' icon='list' on={list === 'bullet'} onTap={() => store.format('list', 'bullet')} />
+      <Tool name='编号' on={list === 'ordered'} onTap={() => store.format('list', 'ordered')} />
+      <Tool name='链接' icon='link' onTap={() => void askLink()} />
+      <Tool name='图片' icon='image' onTap={() => onAsk('picture')} />
+      <Tool name='附件' icon='clip' onTap={() => onAsk('attachment')} />
+      <Tool name='课程' onTap={() => onAsk('lesson')} />
+      <Tool name='活动' onTap={() => onAsk('activity')} />
+      <Tool name='撤销' onTap={store.undo} />
+    </View>
+  )
+})
+
+interface ToolProps {
+  name: string
+  icon?: IconName
+  on?: boolean
+  onTap: () => void
+}
+
+/** A button of the bar, in one node. */
+const Tool = ({ name, icon, on, onTap }: ToolProps) => (
+  <View
+    className={`rich__tool${on ? ' rich__tool--on' : ''}${icon ? ` glyph icon--${icon}` : ''}`}
+    hoverClass='rich__tool--pressed'
+    {...tappable(onTap, { label: on ? `${name}，已选` : name })}
+  >
+    {icon ? '' : name}
+  </View>
+)
+
+/** What is put into a text on a phone, below it. */
+export const PhoneBar = ({ onAsk }: Pick<Props, 'onAsk'>) => (
+  <View className='rich__below'>
+    <View className='rich__add glyph icon--image' {...tappable(() => onAsk('picture'))}>
+      图片
+    </View>
+    <View className='rich__add glyph icon--clip' {...tappable(() => onAsk('attachment'))}>
+      附件
+    </View>
+  </View>
+)

@@ -1,0 +1,208 @@
+import type Taro from '@tarojs/taro'
+import { makeObservable, observable, runInAction } from 'mobx'
+import type { WritingBlock, WritingPicture } from '../../../../../contract/writing'
+import type { Link, Reference } from '../../../../../domain/notices/document'
+import type { RichEditor, RichTextProps } from '../../rich'
+import { Carried } from './carried'
+import { blocksOf, opsIn, opsOf, type EditableBlock } from './delta'
+import { isMarked, linkMarked, MARK, putInPlace } from './marked'
+import { looksOf, PLAIN, type Looks } from './looks'
+import { stretchesOf, type Stretch } from './stretches'
+
+type Editor = Taro.EditorContext
+type Tells = Pick<RichTextProps, 'onChange' | 'onLost'>
+
+/**
+ * A text in WeChat's own editors, one for each stretch that they can hold; what they can't, a table or a card, is kept between two. What
+ * is typed stays in the editors: nothing here that a screen shows changes with it.
+ */
+export class WechatStore implements RichEditor {
+  stretches: Stretch[]
+  /** How what is chosen looks. */
+  looks: Looks = PLAIN
+  private readonly carried = new Carried()
+  private readonly editors = new Map<string, Editor>()
+  /** What stands in each stretch by now. */
+  private readonly written = new Map<string, readonly EditableBlock[]>()
+  /** Where the person writes, or last did. */
+  private at: string | null = null
+  /** Where a link was put in of which the editor has forgotten the place: what comes next goes below its line. */
+  private landed: number | null = null
+  /** What is chosen there, as it was when they asked for a link. */
+  private chosen = ''
+  /** A sign stands in a text meanwhile, which nobody shall see. */
+  private marking = false
+  private keys = 0
+
+  constructor(
+    blocks: readonly WritingBlock[],
+    private readonly tells: () => Tells,
+  ) {
+    this.stretches = this.taken(blocks)
+    // All else is not shown: what is typed moves nothing.
+    makeObservable(this, { stretches: observable.ref, looks: observable.ref })
+  }
+
+  /** Another text in place of this one. */
+  take(blocks: readonly WritingBlock[]): void {
+    this.at = this.landed = null
+    this.editors.clear()
+    this.written.clear()
+    runInAction(() => {
+      this.stretches = this.taken(blocks)
+      this.looks = PLAIN
+    })
+  }
+
+  /** An editor can be written in. */
+  ready(key: string, editor: Editor): void {
+    this.editors.set(key, editor)
+    this.show(key)
+  }
+
+  /** What an editor hands out of itself. */
+  heard(key: string, handedOut: unknown): void {
+    if (this.marking || !this.editors.has(key)) return
+    const lost = () => this.tells().onLost?.(['一张图片：请用“图片”按钮加进来'])
+    const blocks = blocksOf(opsIn(handedOut), this.carried, lost)
+    if (JSON.stringify(blocks) === JSON.stringify(this.written.get(key))) return
+    this.written.set(key, blocks)
+    this.landed = null
+    this.tell()
+  }
+
+  /** The person puts the cursor into a stretch. */
+  writesIn(key: string): void {
+    if (this.marking) return
+    this.at = key
+    this.landed = null
+  }
+
+  look(key: string, formats: unknown): void {
+    if (this.marking) return
+    const looks = looksOf(formats)
+    this.at = key
+    if (JSON.stringify(looks) !== JSON.stringify(this.looks)) runInAction(() => (this.looks = looks))
+  }
+
+  format(name: string, value?: string): void {
+    this.editor?.format(name, value)
+  }
+
+  /** Before the page asks where a link leads: what is chosen may be so no more afterwards. */
+  async noteChosen(): Promise<void> {
+    const { editor } = this
+    this.chosen = editor ? await new Promise((told) => readChosen(editor, told)) : ''
+  }
+
+  readonly insert = (thing: WritingPicture | Reference): void => {
+    const { editor } = this
+    if (!editor || this.landed !== null) return this.putBelow(thing)
+    if (thing.kind === 'reference') return void this.putCard(editor, thing)
+    const { src, data } = this.carried.sourceOf(thing)
+    editor.insertImage({ src, data, alt: thing.alt, width: '100%' })
+  }
+
+  readonly link = (link: Link, words: string): void => void this.putLink(link, this.chosen || words)
+
+  readonly undo = (): void => this.editor?.undo()
+
+  readonly focus = (): void => {
+    // WeChat's editor takes the focus from a finger alone.
+  }
+
+  /** Takes out what is kept; the stretches around it become one. */
+  remove(key: string): void {
+    const place = this.placeOf(key)
+    const around = [place - 1, place + 1].flatMap((nth) => this.blocksOf(this.stretches[nth]))
+    this.replace([place - 1, place + 1], around)
+  }
+
+  private get editor(): Editor | undefined {
+    return this.at === null ? undefined : this.editors.get(this.at)
+  }
+
+  private async putCard(editor: Editor, card: Reference): Promise<void> {
+    const place = this.placeOf(this.at)
+    const marked = await this.marked(editor, MARK)
+    this.marking = false
+    this.replace([place, place], putInPlace(marked, card))
+  }
+
+  private async putLink(link: Link, words: string): Promise<void> {
+    const { at, editor } = this
+    if (!editor || at === null || this.landed !== null)
+      return this.putBelow({ kind: 'paragraph', runs: [{ text: words, link }] })
+    const marked = await this.marked(editor, `${MARK}${words}${MARK}`)
+    this.written.set(at, linkMarked(marked, link))
+    this.landed = marked.findIndex(isMarked)
+    this.show(at, () => {
+      // Its cursor is at the beginning by now, where nobody has put it.
+      editor.blur()
+      this.marking = false
+    })
+    this.tell()
+  }
+
+  /** What stands in an editor with a text put in where the person writes. */
+  private marked(editor: Editor, text: string): Promise<EditableBlock[]> {
+    this.marking = true
+    return new Promise((done) => {
+      const read = (found: unknown) => done(blocksOf(opsIn(found), this.carried))
+      editor.insertText({ text, complete: () => editor.getContents({ complete: read }) })
+    })
+  }
+
+  /** Below the line of the link that was put in last, or at the end where nobody has written yet. */
+  private putBelow(block: EditableBlock | Reference): void {
+    const place = this.landed === null ? this.stretches.length - 1 : this.placeOf(this.at)
+    const blocks = [...this.blocksOf(this.stretches[place])]
+    blocks.splice(this.landed === null ? blocks.length : this.landed + 1, 0, block)
+    this.replace([place, place], blocks)
+  }
+
+  private placeOf(key: string | null): number {
+    return this.stretches.findIndex((one) => one.key === key)
+  }
+
+  /** Some stretches, of which the first and the last are told, make room for others; the rest stay as they are. */
+  private replace([first, last]: readonly [number, number], blocks: readonly WritingBlock[]): void {
+    for (const { key } of this.stretches.slice(first, last + 1)) {
+      this.editors.delete(key)
+      this.written.delete(key)
+      if (this.at === key) this.at = this.landed = null
+    }
+    const before = this.stretches.slice(0, first)
+    const after = this.stretches.slice(last + 1)
+    runInAction(() => (this.stretches = [...before, ...this.taken(blocks), ...after]))
+    this.tell()
+  }
+
+  private taken(blocks: readonly WritingBlock[]): Stretch[] {
+    const stretches = stretchesOf(blocks, () => `rich-${(this.keys += 1)}`)
+    for (const one of stretches)
+      // As an editor will hand it out: what only looks otherwise then is no change.
+      if (!('kept' in one)) this.written.set(one.key, blocksOf(opsOf(one.blocks, this.carried), this.carried))
+    return stretches
+  }
+
+  private show(key: string, complete?: () => void): void {
+    const delta = { ops: opsOf(this.written.get(key) ?? [], this.carried) }
+    this.editors.get(key)?.setContents({ delta, ...(complete ? { complete } : {}) })
+  }
+
+  private blocksOf(stretch: Stretch | undefined): readonly WritingBlock[] {
+    if (!stretch) return []
+    return 'kept' in stretch ? [stretch.kept] : (this.written.get(stretch.key) ?? [])
+  }
+
+  private tell(): void {
+    this.tells().onChange(this.stretches.flatMap((one) => this.blocksOf(one)))
+  }
+}
+
+const readChosen = (editor: Editor, told: (chosen: string) => void): void =>
+  editor.getSelectionText({
+    success: ({ text }) => told(text.trim()),
+    fail: () => told(''),
+  })

@@ -1,0 +1,91 @@
+import { View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import { CATEGORY_NAMES } from '../../../../../domain/notices/category'
+import { REVIEW_WORDS_MAX } from '../../../../../domain/limits'
+import { ms } from '../../../../../domain/time'
+import { Labelled } from '../../../../../forms/labelled'
+import { SwitchRow } from '../../../../../forms/switch-row'
+import { TextBox } from '../../../../../forms/text-box'
+import { described } from '../../../../../ui/aria'
+import { Rule } from '../../../../../ui/rule'
+import { useWide } from '../../../../../ui/use-wide'
+import { Asked } from '../../components/asked'
+import { momentWords } from '../../../words'
+import type { Editing } from '../../editing'
+import { peopleWords, scopeWords } from '../../words'
+
+/** For whom it is, what it is about and when it comes out; of a correction also what has changed. */
+export const Fields = observer(function Fields({ editing }: { editing: Editing }) {
+  const { store, reach, tried } = editing
+  const wide = useWide()
+  const { text, editable, correcting, now } = store
+  if (!text) return null
+  const counted = reach.reach
+  const past = !correcting && text.publishAt !== null && ms(text.publishAt) <= ms(now)
+  return (
+    <View className='write__fields'>
+      {!wide && <Rule />}
+      <View className='text-title write__heading' {...described('heading', undefined, 2)}>
+        发布设置
+      </View>
+      <View className='write__pairs'>
+        <Asked
+          label='发给谁'
+          value={scopeWords(text, counted?.branches ?? null)}
+          disabled={!editable}
+          onTap={() => editing.show('scope')}
+        />
+        <Asked
+          label='对象'
+          value={peopleWords(text, counted?.people ?? null)}
+          error={tried && text.standings.length === 0 ? '选一下发给谁' : null}
+          disabled={!editable}
+          onTap={() => editing.show('people')}
+        />
+        <Asked
+          label='分类'
+          value={CATEGORY_NAMES[text.category]}
+          disabled={!editable}
+          onTap={() => editing.show('category')}
+        />
+        {!correcting && (
+          <Asked
+            label='发布时间'
+            icon='calendar'
+            value={text.publishAt === null ? '审核通过后立即' : momentWords(text.publishAt, now)}
+            error={past && editable ? '这个时间已经过了' : null}
+            disabled={!editable}
+            onTap={() => editing.show('moment')}
+          />
+        )}
+      </View>
+      {correcting && (
+        <Labelled label='更正说明' note='读者会看到' error={tried && text.note.trim() === '' ? '写一句改了什么' : null}>
+          <TextBox
+            label='更正说明'
+            value={text.note}
+            maxLength={REVIEW_WORDS_MAX}
+            placeholder='如：活动改到 3月27日'
+            wrong={tried && text.note.trim() === ''}
+            disabled={!editable}
+            onInput={(note) => store.change({ note })}
+          />
+        </Labelled>
+      )}
+      <SwitchRow
+        title='没加入的人也能看'
+        caption='公开的公告，转发出去谁都能打开'
+        on={text.isPublic}
+        disabled={!editable}
+        onChange={(isPublic) => store.change({ isPublic })}
+      />
+      <SwitchRow
+        title='置顶'
+        caption='每个组织同时置顶一条'
+        on={text.pinned}
+        disabled={!editable}
+        onChange={(pinned) => store.change({ pinned })}
+      />
+    </View>
+  )
+})

@@ -1,0 +1,82 @@
+import { View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import { CATEGORIES, CATEGORY_NAMES } from '../../../../../domain/notices/category'
+import { addDays, dayKey } from '../../../../../domain/time'
+import { MomentSheet } from '../../../../../forms/moment-sheet'
+import { momentOf } from '../../../../../forms/moments'
+import { ChoiceSheet } from '../../../../../ui/choice-sheet'
+import { Sheet } from '../../../../../ui/sheet'
+import { Preview } from '../../components/preview'
+import { DiscardSheet } from '../../components/sheets/discard-sheet'
+import { LinkSheet } from '../../components/sheets/link-sheet'
+import { LostSheet } from '../../components/sheets/lost-sheet'
+import { PeopleSheet } from '../../components/sheets/people-sheet'
+import { PickSheet } from '../../components/sheets/pick-sheet'
+import { ScopeSheet } from '../../components/sheets/scope-sheet'
+import { TheirsSheet } from '../../components/sheets/theirs-sheet'
+import type { Editing } from '../../editing'
+
+/** Tomorrow morning is offered first. */
+const MORNING = 8 * 60
+
+/** What lies over the page. In a place of its own: when it goes, the page is not sent again. */
+export const Sheets = observer(function Sheets({ editing }: { editing: Editing }) {
+  const { open, store } = editing
+  return <View>{open !== null && store.text !== null && <OpenSheet editing={editing} />}</View>
+})
+
+const OpenSheet = observer(function OpenSheet({ editing }: { editing: Editing }) {
+  const { open, store, reach, handle } = editing
+  const { text, now } = store
+  const close = () => editing.show(null)
+  if (!text) return null
+  switch (open) {
+    case 'scope':
+      return (
+        <ScopeSheet reach={reach} chosen={text.scope} onChoose={(scope) => store.change({ scope })} onClose={close} />
+      )
+    case 'people':
+      return <PeopleSheet text={text} onChange={(part) => store.change(part)} onClose={close} />
+    case 'category':
+      return (
+        <ChoiceSheet
+          open
+          title='分类'
+          options={CATEGORIES.map((key) => ({ key, label: CATEGORY_NAMES[key] }))}
+          chosen={text.category}
+          onChoose={(category) => store.change({ category })}
+          onClose={close}
+        />
+      )
+    case 'moment':
+      return (
+        <MomentSheet
+          title='发布时间'
+          value={text.publishAt ?? momentOf(addDays(dayKey(now), 1), MORNING)}
+          now={now}
+          none='审核通过后立即'
+          onChange={(publishAt) => store.change({ publishAt })}
+          onClose={close}
+        />
+      )
+    case 'link':
+      return <LinkSheet onLink={(link, words) => handle?.link(link, words)} onClose={close} />
+    case 'lesson':
+    case 'activity':
+      return <PickSheet to={open} onPick={(reference) => handle?.insert(reference)} onClose={close} />
+    case 'preview':
+      return (
+        <Sheet open title='读者看到的' onClose={close}>
+          <Preview editing={editing} bare />
+        </Sheet>
+      )
+    case 'lost':
+      return <LostSheet editing={editing} onClose={close} />
+    case 'theirs':
+      return <TheirsSheet editing={editing} onClose={close} />
+    case 'discard':
+      return <DiscardSheet editing={editing} onClose={close} />
+    case null:
+      return null
+  }
+})
