@@ -73,6 +73,8 @@ const approved = async (writing: Writing): Promise<Writing> => {
   await test.as(EDITOR).call('writing', 'check', { noticeId: writing.noticeId })
   await test.cloud.pushChecks()
   const waits = await test.as(EDITOR).call('writing', 'submit', on(writing))
+  await test.as(EDITOR).call('writing', 'check', { noticeId: writing.noticeId })
+  await test.cloud.pushChecks()
   return test.as(REVIEWER).call('writing', 'approve', { ...on(waits), words: '' })
 }
 const readAt = async (url: string): Promise<Buffer> => Buffer.from(await (await fetch(url)).arrayBuffer())

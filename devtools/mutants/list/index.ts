@@ -2,6 +2,7 @@ import type { Mutant } from '../mutant'
 import { CHECKED_IN } from './checkins'
 import { AFTERWARDS } from './checkins-after'
 import { AT_THE_DOOR } from './checkins-door'
+import { CHECKED } from './checks'
 import { COMMITTEE } from './committee'
 import { HANDED } from './devices'
 import { DESK } from './desk'
@@ -48,6 +49,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...SEARCHING,
   ...FLAWED,
   ...NOTICED,
+  ...CHECKED,
   ...READING,
   ...SEATED,
   ...HANDED,
