@@ -11,7 +11,7 @@ import {
   VERIFY_TRIES_PER_HOUR,
 } from '../../src/domain/limits'
 import { HOUR_MS } from '../../src/domain/time'
-import { outcomesOf, PROCESSES, rushAt, rushHereAt, type RushHere } from '../support/at-once'
+import { outcomesOf, PROCESSES, rushAt, rushHereAt, type Rush, type RushHere } from '../support/at-once'
 import { aCity, anIssue, aRow, branchId, lastFourOf, openidOf, RIGHT } from '../support/city'
 import { plant } from '../support/local-cloud'
 
@@ -54,8 +54,12 @@ function wrongCodes(first: number, many: number): unknown[] {
   })
 }
 
+let processes: Rush | undefined
+afterAll(() => processes?.test.stop())
+
 it(`${INVITE_TRIES_PER_HOUR} invite codes an hour stay ${INVITE_TRIES_PER_HOUR} when a thousand are sent at once, across a full hour, through twenty processes`, async () => {
-  const rush = await rushAt(START)
+  processes = await rushAt(START)
+  const rush = processes
   rush.test.has(aCity({ now: START }))
   const { clock } = rush.test.cloud
   const some = 'openid-guesser'
@@ -73,7 +77,6 @@ it(`${INVITE_TRIES_PER_HOUR} invite codes an hour stay ${INVITE_TRIES_PER_HOUR} 
     TOO_MANY: 100 - INVITE_TRIES_PER_HOUR,
   })
   expect(rush.processes()).toBeGreaterThanOrEqual(PROCESSES)
-  await rush.test.stop()
 })
 
 it(`of a thousand guesses at one row ${ROSTER_TRIES} are looked at, and the right one after them is not`, async () => {

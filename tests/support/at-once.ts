@@ -45,7 +45,10 @@ export async function rushAt(now: Date): Promise<Rush> {
   }
 }
 
-/** The same in this process: twenty instances of each function, each with a memory of its own and one request at a time. */
+/** In turns of as many as a limit is a multiple of, one that is not kept could look as if it were. */
+const INSTANCES = 19
+
+/** The same in this process: instances of each function, each with a memory of its own and one request at a time. */
 export interface RushHere extends Pick<Rush, 'send'> {
   test: BuiltCloud
 }
@@ -55,7 +58,7 @@ export function rushHereAt(now: Date): RushHere {
   const test = builtCloud(now)
   const instances = new Map<string, Instance[]>()
   const instancesOf = (name: string): Instance[] => {
-    const kept = instances.get(name) ?? Array.from({ length: PROCESSES }, () => test.instance(name))
+    const kept = instances.get(name) ?? Array.from({ length: INSTANCES }, () => test.instance(name))
     instances.set(name, kept)
     return kept
   }
