@@ -1,3 +1,4 @@
+import { newRequest } from '../../cloudfunctions/shared/people/new-request'
 import { aCity } from '../support/city'
 import { joinedTest, type JoinedTest } from '../support/joined-city'
 
@@ -36,7 +37,7 @@ it('a setting that somebody else has chosen meanwhile stays theirs, at first and
 })
 
 it('of two secretaries who answer one request the first has answered it', async () => {
-  const { newRequest, putAnswer, requestsOf } = kit.requests
+  const { putAnswer, requestsOf } = kit.requests
   test.cloud.database.insertMany('joinRequests', [
     newRequest({ personId: 'p1', branchId: 'u0b0', name: '来人', doubt: null, at: TUESDAY }),
   ])
