@@ -26,5 +26,6 @@ module.exports = {
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(@tarojs|bson|mingo|croner)/)'],
+  // What was built is plain already.
+  transformIgnorePatterns: ['/node_modules/(?!(@tarojs|bson|mingo|croner)/)', '/\\.local/'],
 }

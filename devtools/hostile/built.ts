@@ -13,9 +13,12 @@ const LOCAL = resolve(__dirname, '../../.local')
 /** The SDK that was joined to a database, in the place of the one in one file that a function carries. */
 const JOINED_SDK = "module.exports = require('wx-server-sdk')"
 
-/** A function as it would be uploaded. The SDK must have been joined to a database before, because it looks once. */
-export function builtMain(name: string): Main {
-  const built = resolve(FUNCTIONS, name, 'index.js')
+/**
+ * A function as it would be uploaded, of those that were built or of those in another folder. The SDK must have been joined to a
+ * database before, because it looks once.
+ */
+export function builtMain(name: string, functionsDir = FUNCTIONS): Main {
+  const built = resolve(functionsDir, name, 'index.js')
   if (!existsSync(built)) throw new Error('npm run build:cloud comes first')
   mkdirSync(LOCAL, { recursive: true })
   // Below the root, so that the SDK is found from there.

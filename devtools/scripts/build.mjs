@@ -55,7 +55,8 @@ function taro(target, output, env) {
   return quietly(`build-${target}`, command, {
     NODE_ENV: 'production',
     TARO_ENV: type,
-    TARO_CACHE: '1',
+    // Nobody builds again where a machine is thrown away.
+    TARO_CACHE: process.env.CI === 'true' ? '' : '1',
     TARO_APP_SHOWCASE: type === target ? '' : '1',
     ...env,
   })

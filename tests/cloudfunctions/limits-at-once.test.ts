@@ -11,8 +11,9 @@ import {
   VERIFY_TRIES_PER_HOUR,
 } from '../../src/domain/limits'
 import { HOUR_MS } from '../../src/domain/time'
-import { outcomesOf, PROCESSES, rushAt, type Rush } from '../support/at-once'
+import { outcomesOf, PROCESSES, rushAt, rushHereAt, type Rush, type RushHere } from '../support/at-once'
 import { aCity, anIssue, aRow, branchId, lastFourOf, openidOf, RIGHT } from '../support/city'
+import { plant } from '../support/local-cloud'
 
 const THOUSAND = 1000
 /** A moment before a full hour. */
@@ -21,17 +22,16 @@ const branch = branchId(0, 0)
 const CODE = 'CU0B09'
 const TO_COME = { ...aRow({ branchId: branch, place: 30, standing: 'member' }), personId: null }
 
-let rush: Rush
-beforeAll(async () => {
-  rush = await rushAt(START)
-  rush.test.has(aCity({ now: START }))
-  rush.test.has({ roster: [TO_COME], issues: [anIssue()], ...manyBranches() })
+let rush: RushHere
+beforeAll(() => {
+  rush = rushHereAt(START)
+  plant(rush.test, aCity({ now: START }))
+  plant(rush.test, { roster: [TO_COME], issues: [anIssue()], ...manyBranches() })
 })
-beforeEach(() => rush.test.cloud.clock.stand(START.getTime()))
-afterAll(async () => {
-  expect(rush.processes()).toBeGreaterThanOrEqual(PROCESSES)
-  await rush.test.stop()
-})
+beforeEach(() => rush.test.time.set(START))
+afterAll(() => rush.test.stop())
+
+const later = (ms: number) => rush.test.time.set(Date.now() + ms)
 
 /** More branches than anybody may ask, each with a code. */
 const BRANCHES = Array.from({ length: 50 }, (_, i) => `q${i}`)
@@ -54,7 +54,13 @@ function wrongCodes(first: number, many: number): unknown[] {
   })
 }
 
-it(`${INVITE_TRIES_PER_HOUR} invite codes an hour stay ${INVITE_TRIES_PER_HOUR} when a thousand are sent at once, across a full hour`, async () => {
+let processes: Rush | undefined
+afterAll(() => processes?.test.stop())
+
+it(`${INVITE_TRIES_PER_HOUR} invite codes an hour stay ${INVITE_TRIES_PER_HOUR} when a thousand are sent at once, across a full hour, through twenty processes`, async () => {
+  processes = await rushAt(START)
+  const rush = processes
+  rush.test.has(aCity({ now: START }))
   const { clock } = rush.test.cloud
   const some = 'openid-guesser'
   const across = () => clock.advance(1000)
@@ -70,6 +76,7 @@ it(`${INVITE_TRIES_PER_HOUR} invite codes an hour stay ${INVITE_TRIES_PER_HOUR} 
     NOT_FOUND: INVITE_TRIES_PER_HOUR,
     TOO_MANY: 100 - INVITE_TRIES_PER_HOUR,
   })
+  expect(rush.processes()).toBeGreaterThanOrEqual(PROCESSES)
 })
 
 it(`of a thousand guesses at one row ${ROSTER_TRIES} are looked at, and the right one after them is not`, async () => {
@@ -80,9 +87,8 @@ it(`of a thousand guesses at one row ${ROSTER_TRIES} are looked at, and the righ
   const right = lastFourOf(30)
   const wrong = Array.from({ length: 100 }, (_, n) => String(n).padStart(4, '0')).filter((one) => one !== right)
   const guesses = Array.from({ length: THOUSAND }, (_, i) => check(wrong[i % wrong.length] ?? ''))
-  const { clock } = rush.test.cloud
   const some = 'openid-climber'
-  const envelopes = await rush.send(some, 'identity', guesses, () => clock.advance(1000))
+  const envelopes = await rush.send(some, 'identity', guesses, () => later(1000))
   const codes = new Set(envelopes.map((envelope) => (envelope.ok ? 'ok' : envelope.error.code)))
   expect([...codes].filter((code) => !['CONFLICT', 'TOO_MANY'].includes(code))).toEqual([])
   // The same wrong one again tells the same and takes no place.
@@ -90,8 +96,8 @@ it(`of a thousand guesses at one row ${ROSTER_TRIES} are looked at, and the righ
     .filter((_, i) => outcomesOf(envelopes.slice(i, i + 1)).CONFLICT)
     .map(({ input }) => input.lastFour)
   expect(new Set(told).size).toBeLessThanOrEqual(ROSTER_TRIES)
-  for (const later of [1000, HOUR_MS, 20 * HOUR_MS]) {
-    clock.stand(START.getTime() + later)
+  for (const after of [1000, HOUR_MS, 20 * HOUR_MS]) {
+    rush.test.time.set(START.getTime() + after)
     expect(outcomesOf(await rush.send(some, 'identity', [check(right)]))).toEqual({ TOO_MANY: 1 })
   }
 })
@@ -109,7 +115,7 @@ it(`of a thousand names looked up at once ${NAME_TRIES_PER_HOUR} are answered`, 
 
 it(`a thousand consents at once leave ${SUBSCRIPTIONS_MAX} in store, as it is told`, async () => {
   const member = openidOf(branch, 1)
-  const { clock, database } = rush.test.cloud
+  const { database } = rush.test
   const consents = (first: number, many: number) =>
     Array.from({ length: many }, (_, i) => ({
       action: 'subscribed',
@@ -121,36 +127,35 @@ it(`a thousand consents at once leave ${SUBSCRIPTIONS_MAX} in store, as it is to
         envelope.ok ? (envelope.data as { waiting: number }).waiting : Number.NaN,
       ),
     )
-  expect(await most(consents(0, THOUSAND), () => clock.advance(1000))).toBe(SUBSCRIPTIONS_MAX)
+  expect(await most(consents(0, THOUSAND), () => later(1000))).toBe(SUBSCRIPTIONS_MAX)
   expect(database.get('accounts', member)).toMatchObject({ unused: { length: SUBSCRIPTIONS_MAX } })
-  clock.advance(24 * HOUR_MS)
+  later(24 * HOUR_MS)
   expect(await most(consents(2000, 100))).toBe(SUBSCRIPTIONS_MAX)
   expect(database.get('accounts', member)).toMatchObject({ unused: { length: SUBSCRIPTIONS_MAX } })
 })
 
 it(`of a thousand certificate numbers checked at once ${VERIFY_TRIES_PER_HOUR} are answered, across a full hour`, async () => {
-  const { clock } = rush.test.cloud
   const checks = (first: number, many: number) =>
     Array.from({ length: many }, (_, i) => ({
       action: 'verify',
       input: { number: `LJ2601-AAAA-${String(first + i).padStart(4, '0')}` },
     }))
   const some = 'openid-checker'
-  expect(outcomesOf(await rush.send(some, 'lessons', checks(0, THOUSAND), () => clock.advance(1000)))).toEqual({
+  expect(outcomesOf(await rush.send(some, 'lessons', checks(0, THOUSAND), () => later(1000)))).toEqual({
     ok: VERIFY_TRIES_PER_HOUR,
     TOO_MANY: THOUSAND - VERIFY_TRIES_PER_HOUR,
   })
-  clock.stand(START.getTime() + HOUR_MS - 1)
+  rush.test.time.set(START.getTime() + HOUR_MS - 1)
   expect(outcomesOf(await rush.send(some, 'lessons', checks(2000, 100)))).toEqual({ TOO_MANY: 100 })
 })
 
 it(`of a thousand requests to join at once ${REQUESTS_PER_DAY} branches are asked, across a full hour`, async () => {
-  const { clock, database } = rush.test.cloud
+  const { database } = rush.test
   const requests = Array.from({ length: THOUSAND }, (_, i) => ({
     action: 'requestToJoin',
     input: { code: askCode(i % BRANCHES.length), name: '无名氏', after: null },
   }))
-  const envelopes = await rush.send('openid-asker', 'identity', requests, () => clock.advance(1000))
+  const envelopes = await rush.send('openid-asker', 'identity', requests, () => later(1000))
   const asked = envelopes.flatMap((envelope) =>
     envelope.ok ? [(envelope.data as { branch: { id: string } }).branch.id] : [],
   )
@@ -162,10 +167,9 @@ it(`of a thousand requests to join at once ${REQUESTS_PER_DAY} branches are aske
 
 it(`of a thousand answers handed in at once ${QUIZ_TRIES} are looked at, and the right ones after the rest alone`, async () => {
   const member = openidOf(branch, 2)
-  const { clock } = rush.test.cloud
-  const person = rush.test.as(member)
-  const { token } = await person.call('lessons', 'start', { lessonId: 'L1', mode: 'watch' })
-  clock.stand(START.getTime() + 100_000)
+  const [begun] = await rush.send(member, 'lessons', [{ action: 'start', input: { lessonId: 'L1', mode: 'watch' } }])
+  const { token } = begun?.ok ? (begun.data as { token: string }) : { token: '' }
+  rush.test.time.set(START.getTime() + 100_000)
   const handIn = (answers: typeof RIGHT) => ({
     action: 'finish',
     input: { token, spans: [[0, 100]], answers, answeredAt: null },
@@ -177,11 +181,11 @@ it(`of a thousand answers handed in at once ${QUIZ_TRIES} are looked at, and the
     ]),
   )
   const sent = Array.from({ length: THOUSAND }, (_, i) => wrong[i % wrong.length] ?? RIGHT)
-  const envelopes = await rush.send(member, 'lessons', sent.map(handIn), () => clock.advance(1000))
+  const envelopes = await rush.send(member, 'lessons', sent.map(handIn), () => later(1000))
   const looked = new Set(sent.filter((_, i) => envelopes[i]?.ok).map((answers) => JSON.stringify(answers)))
   expect(looked.size).toBe(QUIZ_TRIES)
   expect(Object.keys(outcomesOf(envelopes)).sort()).toEqual(['TOO_MANY', 'ok'])
   expect(outcomesOf(await rush.send(member, 'lessons', [handIn(RIGHT)]))).toEqual({ TOO_MANY: 1 })
-  clock.advance(QUIZ_REST_MINUTES * 60_000)
+  later(QUIZ_REST_MINUTES * 60_000)
   expect(outcomesOf(await rush.send(member, 'lessons', [handIn(RIGHT)]))).toEqual({ ok: 1 })
 })

@@ -4,8 +4,9 @@ import type { RoleRow } from '../../cloudfunctions/shared/people/roles.repo'
 import { collections } from '../../devtools/cloud-spec'
 import { isOwnDeed } from '../../src/domain/permissions/can'
 import { TABLE, type Deed } from '../../src/domain/permissions/table'
+import { builtCloud, type BuiltCloud } from '../support/built-cloud'
 import { personOf } from '../support/city'
-import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
+import { plant, TUESDAY } from '../support/local-cloud'
 import { askAll, everyAction, everyCell, wasLetIn, type Cell } from '../support/matrix'
 import { matrixCity, openidAt, toBeRevoked } from '../support/matrix-city'
 import { printedTable } from '../support/printed-table'
@@ -15,31 +16,31 @@ import { functionsWithout } from '../support/without-cell'
 /** Who may do what, asked of the real doors: every action × every role × where the target lies × how the role stands. */
 const CELLS = everyCell(printedTable())
 
-async function city(functionsDir?: string): Promise<TestCloud> {
-  const test = await localCloud(functionsDir === undefined ? {} : { functionsDir })
-  test.has(matrixCity(TUESDAY))
+function city(functionsDir?: string): BuiltCloud {
+  const test = builtCloud(TUESDAY, functionsDir)
+  plant(test, matrixCity(TUESDAY))
   return test
 }
 
 /** Uses each role that will be revoked, then ends it a second before now. */
-async function revoke(test: TestCloud): Promise<void> {
-  const until = new Date(test.cloud.clock.now() - 1000)
+async function revoke(test: BuiltCloud): Promise<void> {
+  const until = new Date(TUESDAY.getTime() - 1000)
   for (const { openid, roleId } of toBeRevoked()) {
-    const { roles } = await test.as(openid).call('identity', 'whoAmI', {})
-    expect(roles).toHaveLength(1)
-    const row = all<RoleRow>(test.cloud, 'roles').find(({ _id }) => _id === roleId)
+    const me = await test.send(openid, 'identity', { action: 'whoAmI', input: {} })
+    expect(me).toMatchObject({ ok: true, data: { roles: { length: 1 } } })
+    const row = all<RoleRow>(test, 'roles').find(({ _id }) => _id === roleId)
     if (!row) throw new Error(`no role ${roleId}`)
-    test.cloud.database.remove('roles', { query: { _id: roleId }, multi: false })
-    test.has({ roles: [{ ...row, until }] })
+    test.database.remove('roles', { query: { _id: roleId }, multi: false })
+    test.database.insert('roles', [{ ...row, until }])
   }
 }
 
 /** Everything that is stored but the audit log. */
-const stored = (test: TestCloud): string =>
-  JSON.stringify(collections.filter(({ name }) => name !== 'audit').map(({ name }) => [name, all(test.cloud, name)]))
+const stored = (test: BuiltCloud): string =>
+  JSON.stringify(collections.filter(({ name }) => name !== 'audit').map(({ name }) => [name, all(test, name)]))
 
 /** What the doors answer otherwise than the page says. */
-async function wrong(test: TestCloud, cells: readonly Cell[]): Promise<string[]> {
+async function wrong(test: BuiltCloud, cells: readonly Cell[]): Promise<string[]> {
   const answers = await askAll(test, cells)
   return cells.flatMap(({ says, allowed }, i) => {
     const answer = answers[i]
@@ -63,9 +64,9 @@ it('covers every action of the contract and every role', () => {
 const AT_THE_DOOR = new Set(['checkins.scan', 'checkins.register'])
 
 describe('the doors', () => {
-  let test: TestCloud
+  let test: BuiltCloud
   beforeAll(async () => {
-    test = await city()
+    test = city()
     await revoke(test)
   })
   afterAll(() => test.stop())
@@ -87,14 +88,14 @@ describe('the doors', () => {
   it('write down who was refused what, once a day, by person', async () => {
     const openid = openidAt('editor', 'unit', 'running')
     const rows = () =>
-      all<AuditRow>(test.cloud, 'audit')
+      all<AuditRow>(test, 'audit')
         .filter(({ actorId }) => actorId === personOf(openid))
         .map(({ deed, orgId, subject }) => [deed, orgId, subject])
     const known = rows()
     expect(known).toContainEqual(['refused:see-names', 'u0', null])
     expect(known).toContainEqual(['refused:change-record', 'u0b0', null])
     expect(known.map(([, orgId]) => orgId)).not.toContain('nowhere')
-    for (let i = 0; i < 3; i++) await test.as(openid).send('boards', { action: 'appeals', input: { branchId: 'u0' } })
+    for (let i = 0; i < 3; i++) await test.send(openid, 'boards', { action: 'appeals', input: { branchId: 'u0' } })
     expect(rows()).toEqual(known)
   })
 
@@ -126,13 +127,13 @@ describe('the doors', () => {
 
 it('a cell that is taken out is told, and nothing else', async () => {
   const functionsDir = functionsWithout('boards', 'see-names', 'deputy')
-  const test = await city(functionsDir)
+  const test = city(functionsDir)
   await revoke(test)
   const asked = CELLS.filter(({ name, action }) => name === 'boards' && (action === 'appeals' || action === 'remind'))
   expect(await wrong(test, asked)).toEqual([
     'boards.appeals on its own by a deputy of a unit, running: refused',
     'boards.appeals on its own by a deputy of a branch, running: refused',
   ])
-  await test.stop()
+  test.stop()
   rmSync(functionsDir, { recursive: true })
 }, 120_000)

@@ -1,4 +1,5 @@
 import type { Envelope } from '../../src/contract/errors'
+import { builtCloud, type BuiltCloud, type Instance } from './built-cloud'
 import { localCloud, type TestCloud } from './local-cloud'
 
 /** As many as a small plan runs at once. */
@@ -41,6 +42,41 @@ export async function rushAt(now: Date): Promise<Rush> {
       )
     },
     processes: () => seen.size,
+  }
+}
+
+/** In turns of as many as a limit is a multiple of, one that is not kept could look as if it were. */
+const INSTANCES = 19
+
+/** The same in this process: instances of each function, each with a memory of its own and one request at a time. */
+export interface RushHere extends Pick<Rush, 'send'> {
+  test: BuiltCloud
+}
+
+/** Starts one, in which time stands but where it is moved. */
+export function rushHereAt(now: Date): RushHere {
+  const test = builtCloud(now)
+  const instances = new Map<string, Instance[]>()
+  const instancesOf = (name: string): Instance[] => {
+    const kept = instances.get(name) ?? Array.from({ length: INSTANCES }, () => test.instance(name))
+    instances.set(name, kept)
+    return kept
+  }
+  return {
+    test,
+    send: async (openid, name, events, between) => {
+      const envelopes: Envelope<unknown>[] = []
+      let [next, answered] = [0, 0]
+      const serving = async (instance: Instance): Promise<void> => {
+        for (let i = next++; i < events.length; i = next++) {
+          envelopes[i] = await instance(openid, events[i])
+          answered += 1
+          if (answered === Math.floor(events.length / 2)) between?.()
+        }
+      }
+      await Promise.all(instancesOf(name).map(serving))
+      return envelopes
+    },
   }
 }
 

@@ -23,7 +23,7 @@ export interface Planted {
 export interface TestCloud {
   cloud: Cloud
   dataDir: string
-  /** Documents by their collection; `issues` are lessons with their assignments. */
+  /** Documents by their collection, as in `plant`. */
   has(documents: Planted | City): void
   as(openid: string, how?: Pick<InvokeAs, 'timeoutMs'>): Person
   /** Runs the timer until nothing is left to do. */
@@ -56,11 +56,7 @@ export async function localCloud(options: Partial<CloudOptions> & { now?: Date }
   return {
     cloud,
     dataDir,
-    has: (documents) => {
-      const { issues = [], ...others }: Planted = { ...documents }
-      for (const planted of [others, documentsOf(issues)])
-        for (const [name, list] of Object.entries(planted)) cloud.database.insertMany(name, list ?? [])
-    },
+    has: (documents) => plant(cloud, documents),
     as: (openid, how) => person(cloud, { ...how, openid }),
     settle: async () => {
       for (let minute = 0; minute < 5; minute++) {
@@ -76,6 +72,13 @@ export async function localCloud(options: Partial<CloudOptions> & { now?: Date }
       if (!rest.dataDir) rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** Puts documents into a cloud; `issues` are lessons with their assignments. */
+export function plant({ database }: Pick<Cloud, 'database'>, documents: Planted | City): void {
+  const { issues = [], ...others }: Planted = { ...documents }
+  for (const planted of [others, documentsOf(issues)])
+    for (const [name, list] of Object.entries(planted)) database.insertMany(name, list ?? [])
 }
 
 interface StartedCloud {

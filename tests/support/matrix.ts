@@ -6,7 +6,8 @@ import { visitId } from '../../src/domain/checkins/session'
 import type { Deed } from '../../src/domain/permissions/table'
 import { dayKey } from '../../src/domain/time'
 import { INPUTS } from './inputs'
-import { TUESDAY, type TestCloud } from './local-cloud'
+import type { BuiltCloud } from './built-cloud'
+import { TUESDAY } from './local-cloud'
 import {
   activityAt,
   HOMES,
@@ -159,17 +160,17 @@ function aimed(input: object, on: unknown, { node, openid }: { node: string; ope
   return { ...input, ...own, ...Object.fromEntries(named.map(([field, noun]) => [field, ID_AT[noun](node)])) }
 }
 
-/** As many as keep a small machine busy: with more, each function starts a process a hand, and soon takes those of the others away. */
+/** Some are under way at once, as they are in the cloud. */
 const HANDS = 2
 
 /** Asks all of them, some at once; answers with what was said, in their order. */
-export async function askAll(test: TestCloud, cells: readonly Cell[]): Promise<Envelope<unknown>[]> {
+export async function askAll(test: BuiltCloud, cells: readonly Cell[]): Promise<Envelope<unknown>[]> {
   const answers: Envelope<unknown>[] = []
   let next = 0
   const hand = async (): Promise<void> => {
     for (let i = next++; i < cells.length; i = next++) {
       const cell = cells[i]
-      if (cell) answers[i] = await test.as(cell.openid).send(cell.name, { action: cell.action, input: cell.input })
+      if (cell) answers[i] = await test.send(cell.openid, cell.name, { action: cell.action, input: cell.input })
     }
   }
   await Promise.all(Array.from({ length: HANDS }, hand))
