@@ -166,10 +166,13 @@ const TEXT_LEVELS = 3
 interface Template {
   internalComponents: Components
   nestElements: Map<string, number>
+  focusComponents: Set<string>
 }
 
-function fit({ internalComponents, nestElements }: Template): void {
+function fit({ internalComponents, nestElements, focusComponents }: Template): void {
   fitComponents(internalComponents)
+  // An editor has no `focus` to be told apart by: it takes one template, not three.
+  focusComponents.delete('editor')
   nestElements.set('text', TEXT_LEVELS).set('static-text', TEXT_LEVELS)
 }
 

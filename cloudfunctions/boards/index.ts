@@ -1,4 +1,4 @@
-import { contract } from '../../src/contract'
+import { boards as actions } from '../../src/contract/boards'
 import { serve } from '../kit/serve'
 import { loadOrg } from '../shared/orgs/target'
 import { door } from '../shared/people/door'
@@ -24,4 +24,4 @@ const tending = { excuse, appeals, answeredAppeals, correct, member, remind }
 const committee = { report, health, lacking, settings, setSetting }
 const handlers = { assignments, board, unfinished, overview, version, ...tending, ...committee }
 const loaders = { org: loadOrg, person: loadPerson }
-export const main = serve({ name: 'boards', actions: contract.boards, handlers, loaders, door })
+export const main = serve({ name: 'boards', actions, handlers, loaders, door })

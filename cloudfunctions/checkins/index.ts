@@ -1,4 +1,4 @@
-import { contract } from '../../src/contract'
+import { checkins as actions } from '../../src/contract/checkins'
 import { serve } from '../kit/serve'
 import { door } from '../shared/people/door'
 import { answer } from './handlers/answer'
@@ -39,4 +39,4 @@ const handlers = {
   answer,
   scans,
 }
-export const main = serve({ name: 'checkins', actions: contract.checkins, handlers, loaders, door })
+export const main = serve({ name: 'checkins', actions, handlers, loaders, door })

@@ -1,6 +1,6 @@
-import { contract } from '../../src/contract'
+import { desk as actions } from '../../src/contract/desk'
 import { serve } from '../kit/serve'
 import { door } from '../shared/people/door'
 import { waiting } from './handlers/waiting'
 
-export const main = serve({ name: 'desk', actions: contract.desk, handlers: { waiting }, loaders: {}, door })
+export const main = serve({ name: 'desk', actions, handlers: { waiting }, loaders: {}, door })

@@ -1,4 +1,4 @@
-import { contract } from '../../src/contract'
+import { exports as actions } from '../../src/contract/exports'
 import { serve } from '../kit/serve'
 import { loadSession } from '../shared/checkins/session'
 import { loadOrg } from '../shared/orgs/target'
@@ -12,4 +12,4 @@ import { exportVenues } from './handlers/export-venues'
 // A function of its own: the spreadsheet writer is ten times as large as the boards, which must start fast.
 const handlers = { exportNumbers, exportPeople, exportPresent, exportVenues, blankVenues }
 const loaders = { org: loadOrg, session: loadSession }
-export const main = serve({ name: 'exports', actions: contract.exports, handlers, loaders, door })
+export const main = serve({ name: 'exports', actions, handlers, loaders, door })

@@ -1,4 +1,4 @@
-import { contract } from '../../src/contract'
+import { homes as actions } from '../../src/contract/homes'
 import { serve } from '../kit/serve'
 import { door } from '../shared/people/door'
 import { activities } from './handlers/activities'
@@ -33,4 +33,4 @@ const handlers = {
   branchPeople,
   signUpBranch,
 }
-export const main = serve({ name: 'homes', actions: contract.homes, handlers, loaders, door })
+export const main = serve({ name: 'homes', actions, handlers, loaders, door })

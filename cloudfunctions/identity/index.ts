@@ -1,4 +1,4 @@
-import { contract } from '../../src/contract'
+import { identity as actions } from '../../src/contract/identity'
 import { serve } from '../kit/serve'
 import { loadOrg } from '../shared/orgs/target'
 import { loadSelf } from '../shared/people/context'
@@ -52,4 +52,4 @@ const handlers = {
   renewInvite,
 }
 const loaders = { self: loadSelf, org: loadOrg, person: loadPerson }
-export const main = serve({ name: 'identity', actions: contract.identity, handlers, loaders, door })
+export const main = serve({ name: 'identity', actions, handlers, loaders, door })

@@ -1,4 +1,4 @@
-import { contract } from '../../src/contract'
+import { imports as actions } from '../../src/contract/imports'
 import { serve } from '../kit/serve'
 import { door } from '../shared/people/door'
 import { apply } from './handlers/apply'
@@ -15,4 +15,4 @@ import { summary } from './handlers/summary'
 import { loaders } from './targets'
 
 const handlers = { columns, begin, part, read, summary, rows, fix, skip, apply, drop, imports }
-export const main = serve({ name: 'imports', actions: contract.imports, handlers, loaders, door })
+export const main = serve({ name: 'imports', actions, handlers, loaders, door })

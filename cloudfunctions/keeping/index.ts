@@ -1,4 +1,4 @@
-import { contract } from '../../src/contract'
+import { keeping as actions } from '../../src/contract/keeping'
 import { serve } from '../kit/serve'
 import { door } from '../shared/people/door'
 import { addVenue } from './handlers/add-venue'
@@ -59,4 +59,4 @@ const handlers = {
   offered,
   takeOver,
 }
-export const main = serve({ name: 'keeping', actions: contract.keeping, handlers, loaders, door })
+export const main = serve({ name: 'keeping', actions, handlers, loaders, door })

@@ -1,4 +1,4 @@
-import { contract } from '../../src/contract'
+import { lessons as actions } from '../../src/contract/lessons'
 import { serve } from '../kit/serve'
 import { loadSelf } from '../shared/people/context'
 import { door } from '../shared/people/door'
@@ -34,4 +34,4 @@ const handlers = {
   sawAnswer,
 }
 const loaders = { self: loadSelf }
-export const main = serve({ name: 'lessons', actions: contract.lessons, handlers, loaders, door })
+export const main = serve({ name: 'lessons', actions, handlers, loaders, door })

@@ -1,4 +1,4 @@
-import { contract } from '../../src/contract'
+import { notices as actions } from '../../src/contract/notices'
 import { serve } from '../kit/serve'
 import { door } from '../shared/people/door'
 import { feed } from './handlers/feed'
@@ -8,4 +8,4 @@ import { search } from './handlers/search'
 import { strip } from './handlers/strip'
 
 const handlers = { feed, strip, search, open, file }
-export const main = serve({ name: 'notices', actions: contract.notices, handlers, loaders: {}, door })
+export const main = serve({ name: 'notices', actions, handlers, loaders: {}, door })

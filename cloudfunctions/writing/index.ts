@@ -1,4 +1,4 @@
-import { contract } from '../../src/contract'
+import { writing as actions } from '../../src/contract/writing'
 import { serve } from '../kit/serve'
 import { door } from '../shared/people/door'
 import { approve } from './handlers/approve'
@@ -47,4 +47,4 @@ const handlers = {
   discard,
   withdraw,
 }
-export const main = serve({ name: 'writing', actions: contract.writing, handlers, loaders, door })
+export const main = serve({ name: 'writing', actions, handlers, loaders, door })

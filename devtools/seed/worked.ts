@@ -76,6 +76,8 @@ export function played(noticeId: string, writes: readonly Write[]): Played {
       act: `seed-${noticeId}-${writes.length}`,
       changedAt: last.at,
       changedBy: by,
+      // From the first approval on, what of the content check was let through.
+      ...(history.some(({ move }) => move === 'approve') ? { decided: [] } : {}),
       history,
     },
     worked: copy === null && publishAt !== null ? new Date(publishAt) : last.at,

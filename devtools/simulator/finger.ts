@@ -39,6 +39,15 @@ export class Finger {
     }, selector)
   }
 
+  /** Types at the end of the rich text with this selector. */
+  async write(selector: string, words: string): Promise<void> {
+    await this.until(async () => {
+      const editor = await this.phone.ask('Page.getElement', { selector })
+      await this.phone.ask('Element.callFunction', { ...editor, functionName: 'editor.input', args: [words] })
+      return true
+    }, selector)
+  }
+
   /** Calls wx in the app. */
   async wx(method: string, options: object): Promise<void> {
     await this.phone.ask('App.callWxMethod', { method, args: [options] })

@@ -30,7 +30,7 @@ beforeAll(async () => {
   const people = aCity({ now: TUESDAY, units: 1, branches: 1, people: 1 })
   const offices = officeHolders([EDITOR, OTHER].map((openid) => ({ openid, orgId: ROOT, role: 'editor' as const })))
   for (const some of [people, offices])
-    for (const [name, list] of Object.entries(some)) test.cloud.database.insertMany(name, list as object[])
+    for (const [name, list] of Object.entries(some)) test.cloud.database.insertMany(name, list)
   for (const openid of [EDITOR, OTHER]) test.cloud.visits(openid)
   const part = { bytes: PLAIN.png.length, nth: 0, part: PLAIN.png.toString('base64') }
   await send(EDITOR, 'upload', { orgId: ROOT, uploadId: 'p1', name: 'p1.png', ...part })

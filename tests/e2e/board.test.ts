@@ -2,6 +2,7 @@ import { City } from './support/city'
 import { DESK, NARROW, isScrolled, placeOf, wheelOn } from './support/desk'
 import { until } from './support/hand'
 import { takeLesson } from './support/taking'
+import { openWriting, reads, writeText, writingOf } from './support/writing'
 import { textOf } from '../../src/domain/tables/inert'
 import { csvOf, tableOf } from '../support/tables'
 
@@ -167,4 +168,61 @@ describe('WeChat on a PC', () => {
     await secretary.settles()
     expect((await placeOf(secretary)).tooWide).toBe(0)
   })
+})
+
+test('a notice on desks of WeChat: written, sent, looked at beside what was, put on a date, put right and taken back', async () => {
+  const [TITLE, NOT_THERE] = ['周五志愿服务集合', '没有这一条，或你看不到它']
+  const editor = await city.phoneOf('editor', {
+    ...DESK,
+    path: 'features/writing/list/pages/writings/index?orgId=ljzy',
+  })
+  await editor.tap('写公告')
+  await editor.type(TITLE, '.write__title input')
+  await writeText(editor, '滨江码头集合，')
+  await editor.tapOn('.rich__tool', 2)
+  await editor.simulator.phone.page.keyboard.type('带好证件')
+  await editor.tap('审核通过后立即', ['.text-box'])
+  await editor.tap('设为')
+  await editor.settles()
+  await editor.tap('送审')
+  await editor.sees('已送审，等审核。要改先收回送审。')
+  const { _id: noticeId } = writingOf(editor, TITLE)
+
+  const reviewer = await city.phoneOf('reviewer', DESK)
+  await openWriting(reviewer, 'ljzy', TITLE)
+  await reviewer.tap('去审核')
+  await reviewer.sees(TITLE, '滨江码头集合，带好证件')
+  await reviewer.tap('通过，按时发布')
+  await reviewer.sees(`已通过《${TITLE}》`)
+
+  const member = await city.phoneOf('member')
+  await reads(member, noticeId, NOT_THERE)
+  const out = writingOf(editor, TITLE).publishAt.getTime()
+  await member.passTime(out - city.cloud.clock.now() - 1000)
+  await reads(member, noticeId, NOT_THERE)
+  await member.passTime(1000)
+  await reads(member, noticeId, TITLE, '滨江码头集合，带好证件')
+
+  await openWriting(editor, 'ljzy', TITLE)
+  await editor.tap('更正')
+  await editor.tap('更正', ['.writing-acts__asked .button'])
+  await writeText(editor, '和水')
+  await editor.type('加了要带的', '.write__fields input')
+  await editor.settles()
+  await editor.tap('送审')
+  await editor.sees('已送审，等审核。要改先收回送审。')
+  await openWriting(reviewer, 'ljzy', TITLE)
+  await reviewer.tap('去审核')
+  await reviewer.sees('“加了要带的”', '和水')
+  await reads(member, noticeId, '带好证件')
+  await member.seesNot('和水')
+  await reviewer.tap('通过，更正')
+  await reads(member, noticeId, '带好证件和水', '已更正', '加了要带的')
+
+  await openWriting(editor, 'ljzy', TITLE)
+  await editor.tap('撤回公告')
+  await editor.type('改到下周', '.writing-acts__asked textarea')
+  await editor.tap('撤回公告', ['.writing-acts__asked .button'])
+  await reads(member, noticeId, '改到下周')
+  await member.seesNot('滨江码头')
 })

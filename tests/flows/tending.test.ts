@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { lessons } from '../../devtools/seed/content/past-lessons'
 import { browserTest, field, shown, type BrowserTest } from '../support/browser'
+import * as written from '../support/writes-a-notice'
 
 /** What a secretary does for members, by tapping: reminding, an excuse, an appeal and its answer. */
 let test: BrowserTest
@@ -123,3 +124,93 @@ it('a member turns reminders and the position off, and both stay so', async () =
   await shown(page, '你关掉了位置，按区县排列').waitFor()
   expect(errors).toEqual([])
 }, 120_000)
+
+describe('an editor', () => {
+  const word = (text: string) =>
+    `<html><head><meta name=Generator content="Microsoft Word 15"></head><body><p class=MsoNormal>${text}</p>` +
+    '<p style="display:none">没人看到的</p></body></html>'
+
+  it('writes a notice with all that there is, sees it as its readers will, schedules it and hands it in', async () => {
+    const { page, errors } = await test.open('editor', { route: written.LIST, desk: true })
+    const { cloud } = test.preview
+    await shown(page, /开放日志愿者/).waitFor()
+    expect(await written.hasEditor(page)).toBe(false)
+    await page.evaluate((to) => void (window.location.hash = to), written.WRITE)
+    await shown(page, '发布设置').waitFor()
+    await written.doc(page).waitFor()
+    // The editor comes on its page, and on no other.
+    expect(await written.hasEditor(page)).toBe(true)
+    await written.writesAll(page, '防汛志愿者集合')
+    await written.saved(page)
+    await written.isWritten(cloud, '防汛志愿者集合', (notice) =>
+      ['heading', 'paragraph', 'list', 'table'].every((kind) => written.kindsOf(notice).includes(kind)),
+    )
+    await shown(page, '读者看到的').waitFor()
+    await page.locator('.preview .notice-table').getByText('岗位').waitFor()
+
+    // Behind the table.
+    await page.keyboard.press('Control+End')
+    await written.pastes(page, word('雨衣自带'))
+    await shown(page, '从 Word 粘贴，已清理：').waitFor()
+    await written.button(page, '看去掉的').click()
+    await written.button(page, '放到正文末尾').click()
+    await written.button(page, '关闭').click()
+    await written.doc(page).getByText('没人看到的').waitFor()
+
+    await written.sends(page, '附件', 'quota.xls')
+    await shown(page, /旧格式/).waitFor()
+    await written.button(page, '去掉 quota.xls').click()
+    await written.sends(page, '附件', 'river-sign-up.xlsx')
+    await written.button(page, /^改名/).click()
+    await page.getByRole('textbox', { name: '附件名' }).fill('名额')
+    await written.button(page, '改好了').click()
+    await written.sends(page, '图片', 'hours.jpg')
+    await page.getByRole('textbox', { name: '图片说明' }).fill('集合点')
+    await written.isWritten(cloud, '防汛志愿者集合', ({ work }) => {
+      const text = work?.written
+      const picture = text?.blocks.find(({ kind }) => kind === 'picture')
+      return text?.attachments[0]?.name === '名额.xlsx' && picture?.kind === 'picture' && picture.alt === '集合点'
+    })
+
+    await written.button(page, /^发布时间/).click()
+    await written.button(page, /^设为/).click()
+    await written.button(page, '送审').click()
+    await shown(page, '已送审，等审核').waitFor()
+    const notice = written.writtenOf(cloud, '防汛志愿者集合')
+    expect(notice?.work).toMatchObject({ copy: 'review' })
+    expect(notice?.work?.written?.publishAt).not.toBeNull()
+    expect(JSON.stringify(notice?.work?.written)).not.toMatch(/Mso|style=/)
+    await written.button(page, '收回送审').click()
+    await written.button(page, '送审').waitFor()
+    expect(errors).toEqual([])
+    await test.putAway(page)
+  }, 180_000)
+
+  it('goes on without a network, and overwrites nobody: both texts stay', async () => {
+    const route = `${written.WRITE}&noticeId=n-holiday`
+    const { cloud } = test.preview
+    const here = await test.open('editor', { route, desk: true })
+    await shown(here.page, '发布设置').waitFor()
+    await here.page.context().setOffline(true)
+    await written.titleBox(here.page).fill('没有网络时写的')
+    await shown(here.page, '存在本机').waitFor()
+    await here.page.context().setOffline(false)
+    await written.isWritten(cloud, '没有网络时写的', () => true)
+    await written.saved(here.page)
+
+    const there = await test.open('editor', { route })
+    await written.titleBox(there.page).fill('另一台上写的')
+    await written.isWritten(cloud, '另一台上写的', () => true)
+    await written.titleBox(here.page).fill('这一台上写的')
+    await shown(here.page, /也改了这篇/).waitFor()
+    expect(await written.titleBox(here.page).inputValue()).toBe('这一台上写的')
+    await written.button(here.page, '看对方的改动').click()
+    await shown(here.page, '对方：另一台上写的').waitFor()
+    await here.page.getByRole('dialog').getByRole('button', { name: '另存为副本' }).click()
+    await written.isWritten(cloud, '这一台上写的', ({ _id }) => _id !== 'n-holiday')
+    await written.isWritten(cloud, '另一台上写的', ({ _id }) => _id === 'n-holiday')
+    expect([...here.errors, ...there.errors]).toEqual([])
+    await test.putAway(here.page)
+    await test.putAway(there.page)
+  }, 180_000)
+})

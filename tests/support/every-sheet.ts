@@ -29,6 +29,8 @@ const boards = (page: string, query = ''): string => `features/boards/${page}/in
 const keeping = (page: string, query = ''): string => `features/keeping/${page}/index?${at}${query}`
 const ROLL = 'features/checkins/roll/pages/roll'
 const WRITING = 'features/keeping/writing/pages/activity'
+const WRITE = 'features/writing/edit/pages/write/index'
+const WRITE_SHEETS = 'features/writing/edit/components/sheets'
 const HOURS = 'features/keeping/venue/pages/hours'
 
 const rule = (title: string, by: RegExp): Sheet => ({ of: `${WRITING}/rule-sheets.tsx`, title, by: [by] })
@@ -122,11 +124,25 @@ export const visits = (lateId: string): Visit[] => [
       { of: `${WRITING}/date-sheet.tsx`, title: '日期', by: [/^日期/] },
       { of: `${WRITING}/time-sheet.tsx`, title: '时间', by: [/^时间/] },
       rule('名额怎么给', /^名额怎么给/),
-      { of: `${WRITING}/moment-sheet.tsx`, title: '报名截止', by: [/^报名截止/] },
+      { of: 'forms/moment-sheet.tsx', title: '报名截止', by: [/^报名截止/] },
       rule('取消截止', /^取消截止/),
       rule('谁能报名', /^谁能报名/),
       rule('时长怎么计', /^时长/),
       rule('说明和图片', /^说明和图片/),
+    ],
+  },
+  {
+    person: 'editor',
+    path: `${WRITE}?orgId=ljzy&noticeId=n-holiday`,
+    says: /发布设置/,
+    sheets: [
+      { of: `${WRITE_SHEETS}/scope-sheet.tsx`, title: '发给谁', by: [/^发给谁/] },
+      { of: `${WRITE_SHEETS}/people-sheet.tsx`, title: '对象', by: [/^对象/] },
+      { of: 'forms/moment-sheet.tsx', title: '发布时间', by: [/^发布时间/] },
+      { of: `${WRITE_SHEETS}/link-sheet.tsx`, title: '链接', by: ['链接'] },
+      { of: `${WRITE_SHEETS}/pick-sheet.tsx`, title: '课程', by: ['课程'] },
+      { of: `${WRITE_SHEETS}/discard-sheet.tsx`, title: '丢弃草稿', by: ['丢弃'] },
+      { of: 'features/writing/edit/pages/write/sheets.tsx', title: '读者看到的', by: ['预览'] },
     ],
   },
   {
@@ -236,4 +252,6 @@ export const visits = (lateId: string): Visit[] => [
 /** What no browser opens, and why. */
 export const ELSEWHERE: Readonly<Record<string, string>> = {
   'features/checkins/roll/pages/roll/unlisted-sheet.tsx': 'after a scan: the web has no camera',
+  'features/writing/edit/components/sheets/lost-sheet.tsx': 'after a paste: flows/tending.test.ts pastes',
+  'features/writing/edit/components/sheets/theirs-sheet.tsx': 'after two have written: flows/tending.test.ts lets two',
 }

@@ -17,8 +17,6 @@ const about = (noticeId: string, state: Partial<Shot>) => ({
 /** What an organisation writes and what is decided about, in their states. */
 export const writingShots = (screens: readonly Screen[]): Shot[] => [
   ...from(screens, 'writings', { name: 'writings-none', prepare: nothingWritten, says: '还没有公告' }),
-  ...from(screens, 'writings', { name: 'writings-loading', state: 'loading' }),
-  ...from(screens, 'writings', { name: 'writings-failing', state: 'failing' }),
   ...from(screens, 'writings', {
     name: 'writings-returned',
     act: async (hand) => {
@@ -52,7 +50,6 @@ export const writingShots = (screens: readonly Screen[]): Shot[] => [
       await hand.sees('已退回')
     },
   }),
-  ...from(screens, 'review', { name: 'review-loading', state: 'loading' }),
 ]
 
 const from = (screens: readonly Screen[], name: string, state: Partial<Shot>): Shot[] =>

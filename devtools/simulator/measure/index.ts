@@ -18,6 +18,7 @@ import { readingLongNotices, readingNotices } from './walks/notice'
 import { atTheOverview, atTheSettings, choosingADesk } from './walks/overview'
 import { amongPastIssues, amongCertificates } from './walks/past'
 import { longSearch, searching } from './walks/search'
+import { writingNotices } from './walks/writing'
 import { crowdedBoard, longHistory, wideOffice } from './walks/worst'
 import { strain } from './worst-case'
 
@@ -97,6 +98,7 @@ async function ordinary(walk: Walk): Promise<void> {
   await ownCheckIns(walk)
   await atTheDoor(walk)
   await answeringLate(walk)
+  await writingNotices(walk)
 }
 
 async function worst(walk: Walk): Promise<void> {

@@ -44,12 +44,14 @@ export function scopeWords(
 }
 
 /** The second line of a row: why it is where it is, from whom it is, or what it is about. */
-export function rowCaption(row: WritingRow): string {
+export function rowCaption(row: WritingRow, orgId: string): string {
   const { stage, reason, changedBy, correcting, nth, nthOut, repostedFrom, corrected, category } = row
   if (reason !== null) return stage === 'returned' && changedBy !== null ? `${changedBy}：${reason}` : reason
   if (correcting) return `更正第 ${nth} 稿，在线的是第 ${nthOut} 稿`
   if (repostedFrom !== null) return `转自${repostedFrom}`
-  const about = `${CATEGORY_NAMES[category]}，${audienceWords(row)}`
+  // Whose list it is stands above it.
+  const scope = row.scope.id === orgId ? { ...row.scope, name: '本级及下级' } : row.scope
+  const about = `${CATEGORY_NAMES[category]}，${audienceWords({ ...row, scope })}`
   return corrected ? `${about}，已更正` : about
 }
 

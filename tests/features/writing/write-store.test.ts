@@ -21,7 +21,6 @@ const writing = (over: Partial<Writing> = {}): Writing => ({
   stage: 'draft',
   out: 'not-out',
   views: 0,
-  repostedFrom: null,
   copy: 'draft',
   version: 3,
   turn: 5,

@@ -4,7 +4,7 @@ import type { WritingFile } from '../../../contract/writing'
 import { ATTACHMENTS_MAX } from '../../../domain/limits'
 import { isLostText, type LostThing } from '../../../domain/notices/html/lost'
 import { writingFlaws } from '../../../domain/notices/writing-flaws'
-import { chooseFile } from '../../../services/platform/choose-file'
+import { chooseFiles } from '../../../services/platform/choose-file'
 import { choosePictures, picturesOf } from '../../../services/platform/choose-pictures'
 import { chosenBlob } from '../../../services/platform/pick-in-browser'
 import type { App } from '../../../stores/app'
@@ -113,8 +113,7 @@ export class Editing {
     const { room } = this
     if (use === 'picture') return this.files.add(await choosePictures(9), use)
     if (use === 'attachment' && room === 0) return
-    const chosen = await chooseFile(use === 'document' ? ['docx'] : KINDS)
-    await this.files.add(typeof chosen === 'string' ? chosen : [chosen], use)
+    await this.files.add(use === 'document' ? await chooseFiles(['docx'], 1) : await chooseFiles(KINDS, room), use)
   }
 
   /** How many more attachments there may be. */

@@ -59,7 +59,7 @@ const whenWords = (publishAt: string | null, now: string): string => {
   return ms(publishAt) <= ms(now) ? `${momentWords(publishAt, now)}，已经过了` : momentWords(publishAt, now)
 }
 
-/** 秦悦 昨天 16:52 送审 */
+/** Who has handed it in, and when. */
 export function handedInWords({ history, changedBy, changedAt, now }: Writing): string {
   const last = history.filter(({ move }) => move === 'submit').pop()
   if (last) return `${last.by}\u3000${lately(last.at, now)} 送审`

@@ -16,9 +16,9 @@ const OPENS = [
   ['correct', '开始更正'],
 ] as const satisfies [MoveName, string][]
 
-/** Over the text: that somebody else has written, why it can't be written on, what a paste left out. */
+/** Over the text: that somebody else has written, and why it can't be written on. */
 export const Notes = observer(function Notes({ editing }: { editing: Editing }) {
-  const { store, taken, problem } = editing
+  const { store } = editing
   const { session } = useApp()
   const { found, saving, editable, writing } = store
   const returned = found?.stage === 'returned' ? found.history[found.history.length - 1] : undefined
@@ -59,15 +59,22 @@ export const Notes = observer(function Notes({ editing }: { editing: Editing }) 
           </View>
         </View>
       )}
-      <View {...live}>
-        {taken && (
-          <View className='write__taken icon--check-circle'>
-            <View className='write__taken-words'>{taken.words}</View>
-            {taken.lost.length > 0 && <TextAction onTap={() => editing.show('lost')}>看去掉的</TextAction>}
-          </View>
-        )}
-        {problem !== null && <Note icon='alert'>{problem}</Note>}
-      </View>
+    </View>
+  )
+})
+
+/** Of what was taken over what was left out, or why nothing was. */
+export const TakenLine = observer(function TakenLine({ editing }: { editing: Editing }) {
+  const { taken, problem } = editing
+  return (
+    <View {...live}>
+      {taken && (
+        <View className='write__taken icon--check-circle'>
+          <View className='write__taken-words'>{taken.words}</View>
+          {taken.lost.length > 0 && <TextAction onTap={() => editing.show('lost')}>看去掉的</TextAction>}
+        </View>
+      )}
+      {problem !== null && <Note icon='alert'>{problem}</Note>}
     </View>
   )
 })

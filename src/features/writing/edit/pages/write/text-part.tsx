@@ -10,6 +10,7 @@ import { Attachments } from '../../components/attachments'
 import { RichText } from '../../components/rich-text'
 import { SentFiles } from '../../components/sent-files'
 import type { Editing } from '../../editing'
+import { TakenLine } from './notes'
 
 /** What it says: title, text and files. */
 export const TextPart = observer(function TextPart({ editing }: { editing: Editing }) {
@@ -33,6 +34,7 @@ export const TextPart = observer(function TextPart({ editing }: { editing: Editi
           onInput={(title) => store.change({ title })}
         />
       </View>
+      <TakenLine editing={editing} />
       <RichText
         blocks={text.blocks}
         generation={generation}

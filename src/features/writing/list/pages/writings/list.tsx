@@ -77,6 +77,7 @@ export const Rows = observer(function Rows({ store, page, shown, onOpen }: RowsP
           <WritingRow
             key={row.noticeId}
             row={row}
+            orgId={store.orgId}
             now={page.now}
             chosen={row.noticeId === shown}
             onTap={() => onOpen(row)}

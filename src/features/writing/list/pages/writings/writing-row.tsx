@@ -10,6 +10,8 @@ import './writing-row.scss'
 
 interface Props {
   row: Row
+  /** Whose list it is. */
+  orgId: string
   now: Instant
   /** Open in the panel. */
   chosen?: boolean
@@ -17,9 +19,9 @@ interface Props {
 }
 
 /** One notice of the list: what it is called, why it is where it is, its stage, when, and how many have read it. */
-export function WritingRow({ row, now, chosen = false, onTap }: Props) {
+export function WritingRow({ row, orgId, now, chosen = false, onTap }: Props) {
   const title = row.title === '' ? UNTITLED : row.title
-  const caption = rowCaption(row)
+  const caption = rowCaption(row, orgId)
   const stage = STAGE_NAMES[row.stage]
   const time = rowTime(row, now)
   const views = row.stage === 'published' && row.views > 0 ? figures(row.views) : ''
