@@ -131,7 +131,7 @@ export const INPUTS: Inputs = {
     file: [{ noticeId: 'N1', attachmentId: 'a1' }],
   },
   writing: WRITING_INPUTS,
-  taking: { takeDocx: [{ orgId: branch, uploadId: 'u1' }] },
+  taking: { takeDocx: [{ orgId: branch, uploadId: 'none-sent' }] },
   homes: {
     venues: [
       { wanted, order: { by: 'district', district: '滨江区' }, cursor: cursorOf(['v1']) },
