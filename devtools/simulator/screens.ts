@@ -213,7 +213,12 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
       says: '编辑能写公告',
       again: true,
     },
-    { name: 'review', person: 'reviewer', path: writing('review', 'review', 'noticeId=n-fee'), says: '在线的是第 1 稿' },
+    {
+      name: 'review',
+      person: 'reviewer',
+      path: writing('review', 'review', 'noticeId=n-fee'),
+      says: '在线的是第 1 稿',
+    },
     {
       name: 'review-first',
       person: 'reviewer',

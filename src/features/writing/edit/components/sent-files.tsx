@@ -29,7 +29,10 @@ export const SentFiles = observer(function SentFiles({ store }: { store: FilesSt
               接着传
             </TextAction>
           )}
-          <TextAction spoken={stopped === null ? `不传了 ${name}` : `去掉 ${name}`} onTap={() => store.giveUp(uploadId)}>
+          <TextAction
+            spoken={stopped === null ? `不传了 ${name}` : `去掉 ${name}`}
+            onTap={() => store.giveUp(uploadId)}
+          >
             {stopped === null ? '不传了' : '去掉'}
           </TextAction>
         </View>
