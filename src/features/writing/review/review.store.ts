@@ -1,6 +1,7 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx'
 import type { WaitingReview } from '../../../contract/desk'
-import type { ComparedTexts } from '../../../contract/writing'
+import type { AppError } from '../../../contract/errors'
+import type { ComparedTexts, Writing } from '../../../contract/writing'
 import { WAITING_ROWS } from '../../../domain/limits'
 import type { App } from '../../../stores/app'
 import { Loadable } from '../../../stores/loadable'
@@ -45,6 +46,12 @@ export class ReviewStore {
       compared: false,
       others: observable.ref,
     })
+  }
+
+  /** Once it has come and what it is compared with is known, or that this is not to be had: then nothing is pushed any more. */
+  get ready(): { value: Writing | null; error: AppError | null } {
+    const { value, error } = this.writing.found
+    return { value: this.compared.settled ? value : null, error }
   }
 
   get shownPair(): Pair | null {
