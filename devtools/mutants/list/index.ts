@@ -19,6 +19,7 @@ import { IMPORTED } from './imports'
 import { KIT } from './kit'
 import { NAMED } from './names'
 import { NOTICED } from './notices'
+import { PUBLISHED } from './publishing'
 import { READING } from './reading'
 import { ASKING } from './requests'
 import { SEARCHING } from './search'
@@ -49,6 +50,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...SEARCHING,
   ...FLAWED,
   ...NOTICED,
+  ...PUBLISHED,
   ...CHECKED,
   ...READING,
   ...SEATED,

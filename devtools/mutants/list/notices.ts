@@ -237,7 +237,7 @@ export const NOTICED: readonly Mutant[] = [
   },
   {
     kind: 'bound',
-    file: 'cloudfunctions/jobs/notices.ts',
+    file: 'cloudfunctions/jobs/unpin-older.ts',
     find: 'const [, ...older]',
     replace: 'const older',
     what: 'the newest of a source loses its pin as well',
