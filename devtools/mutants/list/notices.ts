@@ -261,7 +261,7 @@ export const NOTICED: readonly Mutant[] = [
   },
   {
     kind: 'condition',
-    file: 'cloudfunctions/notices/present.ts',
+    file: 'cloudfunctions/shared/notices/shown-blocks.ts',
     find: "block.kind === 'picture' && isFileId(block.file)",
     replace: "block.kind === 'picture'",
     what: 'a picture elsewhere is called by everyone who reads',
