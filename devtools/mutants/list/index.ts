@@ -4,6 +4,7 @@ import { AFTERWARDS } from './checkins-after'
 import { AT_THE_DOOR } from './checkins-door'
 import { CHECKED } from './checks'
 import { COMMITTEE } from './committee'
+import { COMPARED_TEXTS } from './compared'
 import { HANDED } from './devices'
 import { DESK } from './desk'
 import { TAKEN_OVER } from './documents'
@@ -51,6 +52,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...FLAWED,
   ...NOTICED,
   ...PUBLISHED,
+  ...COMPARED_TEXTS,
   ...CHECKED,
   ...READING,
   ...SEATED,
