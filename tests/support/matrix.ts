@@ -153,10 +153,10 @@ const ID_AT: Record<Noun, (node: string) => string> = {
   notice: noticeAt,
 }
 
-/** The input with each field that names something pointed at a node, or at what lies there. What a phone makes an id for is its own. */
+/** The input with each field that names something pointed at a node, or at what lies there. What a phone sends has an id of its own. */
 function aimed(input: object, on: unknown, { node, openid }: { node: string; openid: string }): object {
   const named = Object.entries(on as Record<string, Noun>)
-  const own = 'uploadId' in input ? { uploadId: `${node}-${openid}` } : {}
+  const own = 'uploadId' in input && 'part' in input ? { uploadId: `${node}-${openid}` } : {}
   return { ...input, ...own, ...Object.fromEntries(named.map(([field, noun]) => [field, ID_AT[noun](node)])) }
 }
 

@@ -13,8 +13,8 @@ export const DESK: readonly Mutant[] = [
   {
     kind: 'left-out',
     file: 'src/domain/desk/waiting.ts',
-    find: ' || ms(a.at) - ms(b.at)',
-    replace: '',
+    find: 'ms(a.until) - ms(b.until) || ms(a.at) - ms(b.at)',
+    replace: 'ms(a.until) - ms(b.until)',
     what: 'of two with one limit the one that came last is shown first',
     tests: ['tests/domain/waiting.test.ts'],
   },

@@ -148,9 +148,9 @@ export const HTML_READ: readonly Mutant[] = [
   },
   {
     kind: 'left-out',
-    file: 'cloudfunctions/notices/present.ts',
-    find: 'harmless(correction ? compared(correction.before.blocks, blocks) : blocks)',
-    replace: 'correction ? compared(correction.before.blocks, blocks) : blocks',
+    file: 'cloudfunctions/shared/notices/shown-blocks.ts',
+    find: 'harmless(blocks)',
+    replace: 'blocks',
     what: 'what is no block of the model leaves the cloud as it is kept',
     tests: ['tests/cloudfunctions/notice-kept.test.ts'],
   },

@@ -4,6 +4,7 @@ import { AFTERWARDS } from './checkins-after'
 import { AT_THE_DOOR } from './checkins-door'
 import { CHECKED } from './checks'
 import { COMMITTEE } from './committee'
+import { COMPARED_TEXTS } from './compared'
 import { HANDED } from './devices'
 import { DESK } from './desk'
 import { TAKEN_OVER } from './documents'
@@ -19,6 +20,7 @@ import { IMPORTED } from './imports'
 import { KIT } from './kit'
 import { NAMED } from './names'
 import { NOTICED } from './notices'
+import { PUBLISHED } from './publishing'
 import { READING } from './reading'
 import { ASKING } from './requests'
 import { SEARCHING } from './search'
@@ -49,6 +51,8 @@ export const MUTANTS: readonly Mutant[] = [
   ...SEARCHING,
   ...FLAWED,
   ...NOTICED,
+  ...PUBLISHED,
+  ...COMPARED_TEXTS,
   ...CHECKED,
   ...READING,
   ...SEATED,

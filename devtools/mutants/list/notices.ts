@@ -5,6 +5,7 @@ const DIFFERENCE = 'tests/domain/notices/difference.test.ts'
 const LISTED = 'tests/cloudfunctions/notices.test.ts'
 const ONE = 'tests/cloudfunctions/notice.test.ts'
 const ATTACKS = 'tests/cloudfunctions/attacks/notices.test.ts'
+const TO_COME = 'tests/cloudfunctions/attacks/notices-to-come.test.ts'
 const CROWD = 'tests/cloudfunctions/notice-crowd.test.ts'
 const RULE = 'tests/cloudfunctions/notice-rule.test.ts'
 
@@ -128,7 +129,7 @@ export const NOTICED: readonly Mutant[] = [
     find: '    publishAt: command.lte(reader.now),\n    ...(category',
     replace: '    ...(category',
     what: 'a notice of tomorrow stands in the feed today',
-    tests: [LISTED, ATTACKS],
+    tests: [LISTED, TO_COME],
   },
   {
     kind: 'bound',
@@ -192,7 +193,7 @@ export const NOTICED: readonly Mutant[] = [
     find: 'after && mayRead(after, reader, reader.now) ? after : null',
     replace: 'after',
     what: 'what follows a withdrawn notice tomorrow is told today',
-    tests: [ATTACKS],
+    tests: [TO_COME],
   },
   {
     kind: 'condition',
@@ -236,7 +237,7 @@ export const NOTICED: readonly Mutant[] = [
   },
   {
     kind: 'bound',
-    file: 'cloudfunctions/jobs/notices.ts',
+    file: 'cloudfunctions/jobs/unpin-older.ts',
     find: 'const [, ...older]',
     replace: 'const older',
     what: 'the newest of a source loses its pin as well',
@@ -260,7 +261,7 @@ export const NOTICED: readonly Mutant[] = [
   },
   {
     kind: 'condition',
-    file: 'cloudfunctions/notices/present.ts',
+    file: 'cloudfunctions/shared/notices/shown-blocks.ts',
     find: "block.kind === 'picture' && isFileId(block.file)",
     replace: "block.kind === 'picture'",
     what: 'a picture elsewhere is called by everyone who reads',
