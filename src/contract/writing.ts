@@ -28,6 +28,7 @@ import { part } from './parts'
 import type {
   CheckedNow,
   ComparedTexts,
+  NoticesAbove,
   Writing,
   WritingBelow,
   WritingFile,
@@ -140,6 +141,13 @@ export const writing = {
   /** The way from an organisation to one below it, for which something may be written, and what stands right below that. FORBIDDEN · INVALID_INPUT */
   below: action<WritingBelow>()({
     input: v.strictObject({ orgId: id, scope: id }),
+    may: 'write-notices',
+    on: { orgId: 'org' },
+  }),
+
+  /** What levels above have published for an organisation, that it can take over, 20 a page in the order of the feed. FORBIDDEN */
+  above: action<NoticesAbove>()({
+    input: v.strictObject({ orgId: id, cursor }),
     may: 'write-notices',
     on: { orgId: 'org' },
   }),

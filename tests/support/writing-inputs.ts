@@ -46,6 +46,7 @@ export const WRITING_INPUTS: { [A in keyof Writing]: readonly Sent<Writing[A]>[]
     { noticeId: 'N1', before: null, after: 1 },
   ],
   below: [{ orgId: branch, scope: branch }],
+  above: [{ orgId: branch, cursor: cursorOf([1000, 'n1']) }],
   reach: [{ orgId: branch, scope: branch, standings: ['member' as const], sectors: ['school' as const] }],
   repost: [{ orgId: branch, noticeId: 'N1', act: 'act1' }],
   begin: [{ orgId: branch, noticeId: 'n-new', act: 'act1', text }],

@@ -73,7 +73,7 @@ export class WritingsStore {
   }
 
   async refresh(): Promise<void> {
-    await Promise.all([this.pages.load(), this.chosen?.writing.refresh()])
+    await Promise.all([this.pages.load(), this.chosen?.refresh()])
   }
 
   async show(stage: Stage | null): Promise<void> {
@@ -87,7 +87,7 @@ export class WritingsStore {
 
   choose(row: WritingRow | null): void {
     this.chosen = row && new ActsStore(this.app, row.noticeId, () => void this.pages.load())
-    void this.chosen?.writing.refresh()
+    void this.chosen?.refresh()
   }
 
   /** From one to the one before or after it; null at either end. */
