@@ -80,8 +80,8 @@ export class WritingsStore {
     if (stage === this.stage) return
     this.stage = stage
     this.chosen = null
-    // Whoever comes to a stage begins with what was touched last.
-    this.lists.set(stage, this.listOf(stage))
+    // Whoever comes to a stage begins with what was touched last; what was there before is in sight until that is known.
+    if (this.lists.get(stage)?.at !== 0) this.lists.set(stage, this.listOf(stage))
     await this.pages.load()
   }
 
