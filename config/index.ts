@@ -96,6 +96,14 @@ export default defineConfig<'webpack5'>(() => {
           minSize: 40_000,
           cacheGroups: {
             base: { name: 'base', test: /[\\/]node_modules[\\/]/, priority: 30, chunks: 'initial', type: /javascript/ },
+            // What the editor is made of, which comes with it alone, and calls what older browsers have to be given first.
+            editor: {
+              name: 'rich-text-base',
+              test: /[\\/]node_modules[\\/](@tiptap|prosemirror-[a-z]+|orderedmap|rope-sequence|w3c-keyname)[\\/]/,
+              chunks: 'async',
+              priority: 50,
+              enforce: true,
+            },
             shared: {
               name: 'shared',
               priority: 40,

@@ -3,6 +3,7 @@ import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
 import type { RoleRow } from '../../cloudfunctions/shared/people/roles.repo'
 import type { Engine } from '../cloud'
 import type { Random } from '../seed/random'
+import { paperOf } from './papers'
 import { all } from '../simulation/load/recount'
 
 /** What is written, and where somebody writes or reviews. */
@@ -45,7 +46,7 @@ export function writingFacts(
   }
   if (own.length === 0 || !random.chance(OWN)) return { ...others, turn: [0, 1] }
   const { _id, sourceId, work } = random.pick(own)
-  return { ...others, noticeId: [_id], orgId: [sourceId], turn: [work?.turn ?? 0] }
+  return { ...others, noticeId: [_id], orgId: [sourceId], uploadId: [paperOf(sourceId)], turn: [work?.turn ?? 0] }
 }
 
 const OWN = 0.7

@@ -18,6 +18,9 @@ export type PlaceName =
   | 'homes'
   | 'me'
 
+/** Of what there may be several under one name. */
+export type Several = 'homes' | 'notices'
+
 /** A place of the rail, and where it leads. */
 export interface Place {
   name: PlaceName
@@ -25,7 +28,7 @@ export interface Place {
   icon: IconName
   url: string
   /** There are several of it: which one is meant is asked. */
-  asks?: boolean
+  asks?: Several | undefined
 }
 
 export const homesUrl = ({ work, place }: AtHomes): string =>
@@ -66,8 +69,20 @@ export function placesOf(desks: Desks): Place[] {
       level !== undefined && { name: 'health', words: '组织健康', icon: 'shield', url: healthUrl(level) },
     works.has('overview') &&
       level !== undefined && { name: 'settings', words: '设置', icon: 'filter', url: settingsUrl(level) },
-    { name: 'notices', words: '公告', icon: 'notice', url: writes ? writingsUrl(writes.id) : '/pages/notices/index' },
-    homes && { name: 'homes', words: '青年之家', icon: 'home', url: homesUrl(homes), asks: desks.atHomes.length > 1 },
+    {
+      name: 'notices',
+      words: '公告',
+      icon: 'notice',
+      url: writes ? writingsUrl(writes.id) : '/pages/notices/index',
+      asks: writes && desks.writings.length > 1 ? 'notices' : undefined,
+    },
+    homes && {
+      name: 'homes',
+      words: '青年之家',
+      icon: 'home',
+      url: homesUrl(homes),
+      asks: desks.atHomes.length > 1 ? 'homes' : undefined,
+    },
     { name: 'me', words: '我的', icon: 'me', url: '/pages/me/index' },
   ]
   return places.filter((place) => typeof place === 'object')

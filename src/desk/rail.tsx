@@ -10,9 +10,9 @@ import { Seal } from '../ui/seal'
 import { Sheet } from '../ui/sheet'
 import { DeskChoice } from './desk-choice'
 import { goTo } from './go'
-import { HomesSheet } from './homes-sheet'
-import { placesOf, rolesAt, type Place, type PlaceName } from './places'
+import { placesOf, rolesAt, type Place, type PlaceName, type Several } from './places'
 import { useWaitingCount } from './use-waiting-count'
+import { WhichSheet } from './which-sheet'
 
 interface Props {
   current: PlaceName
@@ -41,13 +41,13 @@ export const Rail = observer(function Rail({ current, of, narrow }: Props) {
       <Sheet open={asked === 'desk'} title='切换工作台' onClose={close}>
         <DeskChoice onChoose={goTo} homes />
       </Sheet>
-      <HomesSheet open={asked === 'homes'} onClose={close} onChoose={goTo} />
+      <WhichSheet of={asked === 'desk' ? null : asked} onClose={close} onChoose={goTo} />
     </>
   )
 })
 
-/** Which of one's desks, or of several Youth Homes. */
-type Asked = 'desk' | 'homes'
+/** Which of one's desks, or of several places of one name. */
+type Asked = 'desk' | Several
 type PartsProps = Omit<Props, 'narrow'> & { onAsk: (asked: Asked) => void }
 
 /** The whole rail over the page, for who has but its icons. */
@@ -90,7 +90,7 @@ const Parts = observer(function Parts({ current, of, onAsk }: PartsProps) {
             place={one}
             here={one.name === current}
             count={one.name === 'waiting' ? waiting.count : 0}
-            onGo={() => (one.asks ? onAsk('homes') : goTo(one.url))}
+            onGo={() => (one.asks ? onAsk(one.asks) : goTo(one.url))}
           />
         ))}
       {me && (

@@ -18,7 +18,7 @@ const ROOMS = [
 ]
 
 /** Work on things themselves, not on what is expected of whom: reading a notice is no assignment. */
-const APART = ['cloudfunctions/jobs/notices.ts']
+const APART = ['notices', 'index-notices', 'unpin-older'].map((job) => `cloudfunctions/jobs/${job}.ts`)
 
 /** Names of kinds and of what they are of, in code and in sentences. */
 const KIND = /lesson|contest|notice(?!s\b)|\bquiz|团课|一课|这课|竞赛|公告/i

@@ -179,7 +179,7 @@ test('a notice on desks of WeChat: written, sent, looked at beside what was, put
   await editor.tap('写公告')
   await editor.type(TITLE, '.write__title input')
   await writeText(editor, '滨江码头集合，')
-  await editor.tapOn('.rich__tool', 2)
+  await editor.tapOn('.pen__tool', 2)
   await editor.simulator.phone.page.keyboard.type('带好证件')
   await editor.tap('审核通过后立即', ['.text-box'])
   await editor.tap('设为')

@@ -68,7 +68,15 @@ export function keepsAnother({ database }: Cloud): void {
   database.insertMany('roles', [{ ...office, _id: ANOTHER, orgId: 'v-library' }])
 }
 
+/** They write for another organisation as well. */
+export function writesElsewhere({ database }: Cloud): void {
+  const [office] = database.find('roles', { holderId: personOf(persona('editor').openid) })
+  database.remove('roles', { query: { _id: ELSEWHERE }, multi: false })
+  database.insertMany('roles', [{ ...office, _id: ELSEWHERE, orgId: 'binjiang' }])
+}
+
 const ANOTHER = 'keeps-another'
+const ELSEWHERE = 'writes-elsewhere'
 
 const callOf =
   (cloud: Cloud, alias: Alias) =>

@@ -1,5 +1,5 @@
 import type { Cloud } from '../../devtools/cloud'
-import { asksByHand, beginsADraft, hasBegun, keepsAnother, someoneComesIn } from './before-sheets'
+import { asksByHand, beginsADraft, hasBegun, keepsAnother, someoneComesIn, writesElsewhere } from './before-sheets'
 
 /** A sheet, by the file that draws it, and what leads to it. */
 export interface Sheet {
@@ -245,8 +245,15 @@ export const visits = (lateId: string): Visit[] => [
     path: 'features/desk/waiting/pages/waiting/index',
     ...(desk ? { desk } : {}),
     before: keepsAnother,
-    sheets: [{ of: 'desk/homes-sheet.tsx', title: '去哪个青年之家', by: [/^青年之家/] }],
+    sheets: [{ of: 'desk/which-sheet.tsx', title: '去哪个青年之家', by: [/^青年之家/] }],
   })),
+  {
+    person: 'editor',
+    path: 'features/desk/waiting/pages/waiting/index',
+    desk: true,
+    before: writesElsewhere,
+    sheets: [{ of: 'desk/which-sheet.tsx', title: '写谁的公告', by: ['公告'] }],
+  },
 ]
 
 /** What no browser opens, and why. */

@@ -42,6 +42,7 @@ export function joinCloud(dataDir: string, operations: OperationLog): JoinedClou
   }
   const part = joinSdk((text) => turned(text, () => serve(text)), {
     store: (url, content) => turned(url, () => others.store(url, content)),
+    fetch: others.fetch,
     post: others.post,
   })
   const close = (): void => {

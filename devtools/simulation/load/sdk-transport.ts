@@ -8,6 +8,7 @@ const SDK_SIGNATURE = '@cloudbase/signature-nodejs'
 const SDK_DATABASE = '@cloudbase/database'
 
 interface SdkRequest {
+  method?: string
   url: string
   body?: object
   formData?: Record<string, string | Buffer>
@@ -24,6 +25,8 @@ export type Served = { text: string } | { silence: 'cut' | 'wait' }
 export interface Others {
   /** A file on its way to the address that the storage gave for it. */
   store: (url: string, content: Buffer) => Promise<Served>
+  /** A file from the address that the storage gave for it. */
+  fetch: (url: string) => Promise<Buffer>
   /** What goes to WeChat's open interfaces, by its parts. */
   post: (form: ReadonlyMap<string, Buffer>) => Promise<Buffer>
 }
@@ -43,7 +46,7 @@ export function joinSdk(serve: (text: string) => Promise<Served>, others?: Other
   const { parse } = ejson
   ejson.parse = (text, ...options) =>
     typeof options[0] === 'object' ? parse(text, ...options) : readCanonical(text, (whole) => parse(whole))
-  transport.request = ({ url, body, formData }, answer) => {
+  transport.request = ({ method, url, body, formData }, answer) => {
     const tell = (serving: Promise<Served>, read: (text: string) => unknown): void => {
       serving.then(
         (served) => ('text' in served ? answer(null, OK, read(served.text)) : answer(failureOf(served.silence))),
@@ -56,7 +59,11 @@ export function joinSdk(serve: (text: string) => Promise<Served>, others?: Other
       const form = new Map(Object.entries(formData).map(([name, part]) => [name, Buffer.from(part)]))
       return void others.post(form).then((reply) => answer(null, OK, reply), answer)
     }
-    // What has no body is a file, which the SDK pours in.
+    if (method === 'get') {
+      void others.fetch(url).then((file) => answer(null, OK, file), answer)
+      return new PassThrough()
+    }
+    // What else has no body is a file, which the SDK pours in.
     const content = new PassThrough()
     tell(
       buffer(content).then((bytes) => others.store(url, bytes)),

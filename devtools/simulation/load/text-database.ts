@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { RequestBody } from '../../cloud/admin/body'
 import { ContentChecks } from '../../cloud/admin/content-check'
@@ -61,6 +62,7 @@ export function openTextDatabase(
       return 'reply' in outcome ? { text: JSON.stringify(outcome.reply) } : outcome
     },
     others: {
+      fetch: (url) => readFile(files.pathOf(decodeURIComponent(new URL(url).pathname.slice('/files/'.length)))),
       store: (url, content) => {
         files.put(decodeURIComponent(url.slice(`${NOWHERE}/files/`.length)), content)
         return Promise.resolve({ text: '' })

@@ -10,5 +10,5 @@ export const SECTOR_NAMES: Record<Sector, string> = {
   new: '两新',
 }
 
-const isSector = (name: string): name is Sector => Object.hasOwn(SECTOR_NAMES, name)
+const isSector = (name: string): name is Sector => name in SECTOR_NAMES
 export const SECTORS: readonly Sector[] = Object.keys(SECTOR_NAMES).filter(isSector)

@@ -24,6 +24,6 @@ export const KEPT: readonly { what: string; long: string }[] = [
   { what: '读过哪些公告', long: '只用来告诉你哪些没读，不写你是谁，一直保留。' },
   { what: '活动报名', long: `留名额、排候补；活动结束 ${SEATING_KEPT_DAYS} 天后删除，只留人数。` },
   { what: '签到和学时', long: `你自己的记录，一直保留；扫码记录 ${SCANS_KEPT_DAYS} 天，签到码 ${CARD_KEPT_DAYS} 天。` },
-  { what: '担任的职务', long: '团支书、管理员的任命和交接，办过的事：一直保留，可以查是谁办的。' },
+  { what: '担任的职务', long: '团支书、管理员的任命和交接，办过的事，写过、审过哪些公告：一直保留，可以查是谁办的。' },
   { what: '导出的表格', long: `团支书导出的名单存 ${EXPORT_KEPT_HOURS} 小时，然后删除。` },
 ]

@@ -4,7 +4,7 @@ import type { Hand } from './hand'
 
 /** Types into WeChat's own editor by the keyboard, at the end of what is there. */
 export async function writeText(hand: Hand, words: string): Promise<void> {
-  await hand.seesElement('.rich__text')
+  await hand.seesElement('.pen__text')
   const { page } = hand.simulator.phone
   await page.locator('.webview--top .ql-editor').last().click()
   await page.keyboard.press('Control+End')

@@ -94,10 +94,21 @@ describe('the rail', () => {
 
   it('asks which of several Youth Homes is meant, and goes to the one where there is one', () => {
     const homes = (roles: Role[]) => placesOf(desksOf(roles)).find(({ name }) => name === 'homes')
-    expect(homes([secretary, keeper])).toMatchObject({ url: expect.stringContaining('v1') as string, asks: false })
-    expect(homes([keeper, role('keeper', 'v2', 'run-activities')])).toMatchObject({ asks: true })
-    expect(homes([officer, keeper])).toMatchObject({ asks: true })
+    expect(homes([secretary, keeper])).toMatchObject({ url: expect.stringContaining('v1') as string, asks: undefined })
+    expect(homes([keeper, role('keeper', 'v2', 'run-activities')])).toMatchObject({ asks: 'homes' })
+    expect(homes([officer, keeper])).toMatchObject({ asks: 'homes' })
     expect(placesOf(desksOf([keeper, officer])).filter(({ name, asks }) => asks && name !== 'homes')).toEqual([])
+  })
+
+  it('asks for which of several organisations one writes, and has the feed for who only sees to a branch', () => {
+    const notices = (roles: Role[]) => placesOf(desksOf(roles)).find(({ name }) => name === 'notices')
+    const [here, there] = [role('editor', 'u1', 'see-writing'), role('reviewer', 'u2', 'see-writing')]
+    expect(notices([here])).toMatchObject({ url: expect.stringContaining('orgId=u1') as string, asks: undefined })
+    expect(notices([here, there])).toMatchObject({ asks: 'notices' })
+    expect(notices([{ ...secretary, may: ['see-names', 'see-writing'] }])).toMatchObject({
+      url: '/pages/notices/index',
+      asks: undefined,
+    })
   })
 
   it('says who one is at the place that the page is about, or where one does such work', () => {

@@ -171,6 +171,7 @@ describe('what is told', () => {
         'importRows',
         'audit',
         'settings',
+        'notices',
       ],
       导出的表格: ['exports'],
     }

@@ -1,3 +1,4 @@
+import { lastIn } from '../../last-in'
 import { isSafeHref, placeOfPath } from '../links'
 import type { Link } from '../document'
 import { withoutHarm } from '../../text'
@@ -58,4 +59,4 @@ export const isOnTheirComputer = (written: string): boolean =>
   /^(file:|[a-z]:[\\/]|\\\\|blob:|content:|cid:|mhtml:|wxfile:|wxlocalresource:)/.test(bare(written))
 
 /** The last part of a path, as people call the file. */
-export const fileNameOf = (written: string): string => written.split(/[?#]/)[0]?.split(/[\\/]/).at(-1) ?? ''
+export const fileNameOf = (written: string): string => lastIn((written.split(/[?#]/)[0] ?? '').split(/[\\/]/)) ?? ''

@@ -1,3 +1,4 @@
+import { lastIn } from '../../last-in'
 import type { MarkupReader } from './markup'
 
 /** What a page shows, though its text stands where only the program that wrote it looks. */
@@ -32,7 +33,7 @@ export class AsideReader implements MarkupReader {
   }
 
   close(): void {
-    if (this.held && LINES.has(this.names.at(-1) ?? '')) this.held.words += '\n'
+    if (this.held && LINES.has(lastIn(this.names) ?? '')) this.held.words += '\n'
     if (this.held && this.depth === this.names.length) {
       this.found.push(this.held)
       this.held = undefined

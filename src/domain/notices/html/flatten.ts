@@ -1,3 +1,4 @@
+import { lastIn } from '../../last-in'
 import type { Run } from '../document'
 import type { ReadBlock, ReadPicture } from './model'
 import { BREAK } from './text'
@@ -13,7 +14,7 @@ export const runsOf = (blocks: readonly ReadBlock[]): Run[] =>
 function merged(runs: readonly Run[]): Run[] {
   const all: Run[] = []
   for (const run of runs) {
-    const last = all.at(-1)
+    const last = lastIn(all)
     if (last && (run.text === BREAK || (last.bold === run.bold && last.link === run.link))) last.text += run.text
     else all.push({ ...run })
   }

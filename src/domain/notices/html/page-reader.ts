@@ -1,3 +1,4 @@
+import { lastIn } from '../../last-in'
 import type { Link } from '../document'
 import { isVisible } from '../../text'
 import { isNoAddress, linkOf } from './addresses'
@@ -238,11 +239,11 @@ export class PageReader implements MarkupReader {
   }
 
   private frame(): Frame {
-    return this.frames.at(-1) ?? { ...UNSTYLED, isBlock: true, looks: false, shelf: undefined, end: undefined }
+    return lastIn(this.frames) ?? { ...UNSTYLED, isBlock: true, looks: false, shelf: undefined, end: undefined }
   }
 
   private shelf(): Shelf {
-    const shelf = this.shelves.at(-1)
+    const shelf = lastIn(this.shelves)
     if (!shelf) throw new Error('the page itself is a shelf that is never taken away')
     return shelf
   }

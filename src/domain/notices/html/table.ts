@@ -1,3 +1,4 @@
+import { lastIn } from '../../last-in'
 import { CELLS_MAX } from '../../limits'
 import type { Run } from '../document'
 import { picturesOf, runsOf } from './flatten'
@@ -23,7 +24,7 @@ export class TableReader {
   constructor(private readonly losses: Losses) {}
 
   beginRow(): void {
-    if (this.rows.at(-1)?.length !== 0) this.rows.push([])
+    if (lastIn(this.rows)?.length !== 0) this.rows.push([])
   }
 
   add(
@@ -36,9 +37,13 @@ export class TableReader {
       return
     }
     if (this.rows.length === 0) this.beginRow()
-    this.rows
-      .at(-1)
-      ?.push({ blocks, runs, columns: span(colspan), rows: rowspan?.trim() === '0' ? CELLS_MAX : span(rowspan), head })
+    lastIn(this.rows)?.push({
+      blocks,
+      runs,
+      columns: span(colspan),
+      rows: rowspan?.trim() === '0' ? CELLS_MAX : span(rowspan),
+      head,
+    })
   }
 
   /** The table, and what its cells had beside text. One of a single column only puts things below each other: what is in it stands alone. */

@@ -1,3 +1,4 @@
+import { lastIn } from '../../last-in'
 import { withoutHarm } from '../../text'
 
 /**
@@ -53,7 +54,7 @@ export function settled<L>(pieces: readonly Piece<L>[]): Piece<L>[][] {
       const between = separator(gap, last, atom)
       gap = ''
       last = atom
-      const current = paragraphs.at(-1)
+      const current = lastIn(paragraphs)
       if (!current || between === PARAGRAPH) paragraphs.push([{ ...piece, text: atom }])
       else append(current, between, { ...piece, text: atom })
     }
@@ -71,11 +72,11 @@ function separator(gap: string, before: string, after: string): string {
   return gap.includes(SOFT) && isWide(lastOf(before)) && isWide(after) ? '' : ' '
 }
 
-const lastOf = (text: string): string => [...text.slice(-2)].at(-1) ?? ''
+const lastOf = (text: string): string => lastIn([...text.slice(-2)]) ?? ''
 const isWide = (text: string): boolean => WIDE.test([...text.slice(0, 2)][0] ?? '')
 
 function append<L>(line: Piece<L>[], between: string, piece: Piece<L>): void {
-  const previous = line.at(-1)
+  const previous = line[line.length - 1]
   if (!previous) return
   if (previous.bold === piece.bold && previous.link === piece.link) previous.text += between + piece.text
   // What parts a link from its neighbours is none of it.

@@ -1,3 +1,4 @@
+import { lastIn } from '../../last-in'
 import type { Run } from '../document'
 import { ListReader } from './list'
 import type { LostKind } from './lost'
@@ -73,7 +74,7 @@ export function withLists(blocks: readonly ReadBlock[], items: ReadonlyMap<ReadB
         item && block.kind === 'heading' && !goesOn ? { ...block, runs: begun(block.runs, marked(mark)) } : block,
       )
     } else if (open && (goesOn || item.level > open.level)) {
-      open.items.at(-1)?.blocks.push(goesOn ? block : { ...block, runs: begun(block.runs, lineMark(mark)) })
+      lastIn(open.items)?.blocks.push(goesOn ? block : { ...block, runs: begun(block.runs, lineMark(mark)) })
     } else {
       const [, value] = NUMBER.exec(mark) ?? []
       const ordered = value !== undefined

@@ -4,8 +4,8 @@ import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import type { Waiting } from '../../../../../contract/desk'
 import { goTo } from '../../../../../desk/go'
-import { HomesSheet } from '../../../../../desk/homes-sheet'
-import { placesOf, type Place } from '../../../../../desk/places'
+import { placesOf, type Place, type Several } from '../../../../../desk/places'
+import { WhichSheet } from '../../../../../desk/which-sheet'
 import { isLastDay } from '../../../../../domain/desk/waiting'
 import { deskName } from '../../../../../stores/desks'
 import { useApp } from '../../../../../stores/app'
@@ -84,10 +84,10 @@ function Sort({ group, waiting }: { group: GroupName; waiting: Waiting }) {
 /** The other places of this person's roles. */
 const Places = observer(function Places() {
   const { desks } = useApp()
-  const [asked, ask] = useState(false)
+  const [asked, ask] = useState<Several | null>(null)
   const places = placesOf(desks).filter(({ name }) => name !== 'waiting' && name !== 'me')
   const chosen = (url: string) => {
-    ask(false)
+    ask(null)
     go(url)
   }
   if (desks.all.length + desks.atHomes.length + desks.writings.length === 0) return null
@@ -98,11 +98,11 @@ const Places = observer(function Places() {
       </View>
       <View className='agenda__places'>
         {places.map((place) => (
-          <Tile key={place.name} place={place} onGo={() => (place.asks ? ask(true) : go(place.url))} />
+          <Tile key={place.name} place={place} onGo={() => (place.asks ? ask(place.asks) : go(place.url))} />
         ))}
       </View>
       <Note>这里只放等你处理的事，学习进度看“参学”。</Note>
-      <HomesSheet open={asked} onClose={() => ask(false)} onChoose={chosen} />
+      <WhichSheet of={asked} onClose={() => ask(null)} onChoose={chosen} />
     </View>
   )
 })

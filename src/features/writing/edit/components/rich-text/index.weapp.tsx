@@ -27,8 +27,8 @@ export const RichText = observer(function RichText(props: RichTextProps) {
     store.take(blocks)
   }, [blocks, generation, store])
   return (
-    <View className='rich__around'>
-      <View className={`rich${disabled ? ' rich--off' : ''}`}>
+    <View className='pen__around'>
+      <View className={`pen${disabled ? ' pen--off' : ''}`}>
         {wide && !disabled && <WechatBar store={store} onAsk={onAsk} />}
         {store.stretches.map((one, nth) =>
           'kept' in one ? (
@@ -37,7 +37,7 @@ export const RichText = observer(function RichText(props: RichTextProps) {
             <Editor
               key={one.key}
               id={one.key}
-              className={`rich__text${store.stretches.length > 1 ? ' rich__text--one-of' : ''}`}
+              className={`pen__text${store.stretches.length > 1 ? ' pen__text--one-of' : ''}`}
               placeholder={nth === 0 ? '写公告正文' : '接着写'}
               readOnly={disabled}
               {...named(store.stretches.length > 1 ? `${label}，第 ${nth / 2 + 1} 段` : label)}

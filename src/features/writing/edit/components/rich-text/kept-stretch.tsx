@@ -18,13 +18,13 @@ export function KeptStretch({ kept, disabled, onRemove }: Props) {
   const what = kept.kind === 'table' ? '表格' : `${PLACE_NAMES[kept.to]}卡片`
   const about = kept.kind === 'table' ? '表格在电脑的网页上改' : what
   return (
-    <View className='rich__kept'>
+    <View className='pen__kept'>
       {kept.kind === 'table' ? (
         piecesOf(kept).map((piece, nth) => piece.kind === 'table' && <NoticeTable key={nth} table={piece} />)
       ) : (
         <View className='text-item'>{kept.title}</View>
       )}
-      <View className='rich__about'>
+      <View className='pen__about'>
         <View className='text-cap'>{asking ? `移除后这里就没有${what}了` : about}</View>
         {asking && (
           <Button small kind='text' onTap={() => setAsking(false)}>

@@ -1,3 +1,4 @@
+import './older-browsers'
 import { View } from '@tarojs/components'
 import type { Editor } from '@tiptap/core'
 import { useEffect, useRef, useState } from 'react'

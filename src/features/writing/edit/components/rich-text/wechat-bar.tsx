@@ -18,7 +18,7 @@ export const WechatBar = observer(function WechatBar({ store, onAsk }: Props) {
     onAsk('link')
   }
   return (
-    <View className='rich__tools'>
+    <View className='pen__tools'>
       <Tool name='大标题' on={heading === 1} onTap={() => store.format('header', 'H2')} />
       <Tool name='小标题' on={heading === 2} onTap={() => store.format('header', 'H3')} />
       <Tool name='粗' on={bold} onTap={() => store.format('bold')} />
@@ -44,8 +44,8 @@ interface ToolProps {
 /** A button of the bar, in one node. */
 const Tool = ({ name, icon, on, onTap }: ToolProps) => (
   <View
-    className={`rich__tool${on ? ' rich__tool--on' : ''}${icon ? ` glyph icon--${icon}` : ''}`}
-    hoverClass='rich__tool--pressed'
+    className={`pen__tool${on ? ' pen__tool--on' : ''}${icon ? ` glyph icon--${icon}` : ''}`}
+    hoverClass='pen__tool--pressed'
     {...tappable(onTap, { label: on ? `${name}，已选` : name })}
   >
     {icon ? '' : name}
@@ -54,11 +54,11 @@ const Tool = ({ name, icon, on, onTap }: ToolProps) => (
 
 /** What is put into a text on a phone, below it. */
 export const PhoneBar = ({ onAsk }: Pick<Props, 'onAsk'>) => (
-  <View className='rich__below'>
-    <View className='rich__add glyph icon--image' {...tappable(() => onAsk('picture'))}>
+  <View className='pen__below'>
+    <View className='pen__add glyph icon--image' {...tappable(() => onAsk('picture'))}>
       图片
     </View>
-    <View className='rich__add glyph icon--clip' {...tappable(() => onAsk('attachment'))}>
+    <View className='pen__add glyph icon--clip' {...tappable(() => onAsk('attachment'))}>
       附件
     </View>
   </View>
