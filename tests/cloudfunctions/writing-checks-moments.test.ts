@@ -124,6 +124,24 @@ it('a check that meets a save at any moment lets it stand, and what it wrote is 
   }
 })
 
+it('a check of a text that was changed meanwhile takes away no result of the new one', async () => {
+  await check()
+  const checked = readAll(test.cloud.database)
+  const { calls } = await interleaved(test.cloud, [check], { turns: [] })
+  let changed: string[] = []
+  const change = async (): Promise<void> => {
+    await save()
+    await check(OTHER)
+    changed = Object.keys(kept()?.results ?? {})
+  }
+  for (let before = 0; before <= (calls[0] ?? 0); before++) {
+    putBack(test.cloud.database, checked)
+    await interleaved(test.cloud, [check, change], { turns: [...turnsOf(0, before), ...turnsOf(1, 100)] })
+    expect(changed.length).toBeGreaterThan(1)
+    expect([before, Object.keys(kept()?.results ?? {})]).toEqual([before, expect.arrayContaining(changed)])
+  }
+})
+
 it('two checks that meet at any moment both go well', async () => {
   const { calls } = await interleaved(test.cloud, [check], { turns: [] })
   for (let before = 0; before <= (calls[0] ?? 0); before++) {

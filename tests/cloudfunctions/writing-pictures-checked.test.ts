@@ -1,6 +1,7 @@
 import { PICTURE_ANSWER_MINUTES } from '../../src/domain/limits'
 import { MINUTE_MS } from '../../src/domain/time'
 import { CheckedWriting, EDITOR, N, OTHER, paragraph } from '../support/checked-writing'
+import { TUESDAY } from '../support/local-cloud'
 
 let w: CheckedWriting
 beforeEach(async () => (w = await CheckedWriting.begun()))
@@ -44,26 +45,34 @@ it('says of a picture what is wrong with it, and in which paragraph', async () =
   })
 })
 
-it('is asked again when nothing has come for half an hour; what comes late is taken, the stricter of two stands', async () => {
-  await w.begin([paragraph('好'), await w.picture('p1')])
-  await w.checked()
-  const [first] = w.traces()
-  later(PICTURE_ANSWER_MINUTES - 1)
-  expect(await w.check()).toMatchObject({ left: 0 })
-  expect(w.traces()).toHaveLength(1)
-  later(1)
-  w.asked()
-  await w.check()
-  expect(w.asked()).toBe(1)
-  const [, second] = w.traces()
-  await push(told(first, 'pass'))
-  expect(await state()).toBe('passed')
-  await push(told(second, 'risky'))
-  expect(await state()).toBe('risky')
-  await push(told(second, 'pass'))
-  expect(await state()).toBe('risky')
-  expect(w.traces()).toEqual([])
-})
+it.each([
+  ['what comes late is taken', 'pass', 'passed', 'risky'],
+  ['a milder one changes nothing', 'risky', 'risky', 'pass'],
+])(
+  'is asked again when nothing has come for half an hour; of two answers the stricter stands: %s',
+  async (...about) => {
+    const [, early, then, late] = about
+    w.test.cloud.clock.stand(TUESDAY.getTime())
+    await w.begin([paragraph('好'), await w.picture('p1')])
+    await w.checked()
+    const [first] = w.traces()
+    later(PICTURE_ANSWER_MINUTES - 1)
+    expect(await w.check()).toMatchObject({ left: 0 })
+    expect(w.traces()).toHaveLength(1)
+    later(1)
+    w.asked()
+    await w.check()
+    expect(w.asked()).toBe(1)
+    const [, second] = w.traces()
+    await push(told(first, early))
+    expect(await state()).toBe(then)
+    await push(told(second, late))
+    expect(await state()).toBe('risky')
+    await push(told(second, 'pass'))
+    expect(await state()).toBe('risky')
+    expect(w.traces()).toEqual([])
+  },
+)
 
 it('takes a push that comes twice once, and none about what is no longer there', async () => {
   const begun = await w.begin([paragraph('好'), await w.picture('p1')])

@@ -30,6 +30,13 @@ it('a moved paragraph shows as moved, where it is now, and not as taken out and 
 })
 
 it('of two of the same words one moves for one', () => {
+  const [moves, here, there] = [paragraph('一、时间'), paragraph('二、地点在图书馆'), paragraph('三、不用交照片')]
+  expect(told([moves, here, there], [here, there, moves, { ...moves }])).toEqual([
+    'same 二、地点在图书馆',
+    'same 三、不用交照片',
+    'moved 一、时间',
+    'in +一、时间+',
+  ])
   const twice = [paragraph('报名方式同上'), paragraph('另行通知安排'), paragraph('报名方式同上')]
   expect(told(twice, [paragraph('另行通知安排'), paragraph('报名方式同上')])).toEqual([
     'out -报名方式同上-',

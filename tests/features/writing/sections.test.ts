@@ -34,6 +34,12 @@ describe('two texts in sections', () => {
     ])
   })
 
+  it('is one place however much was put in, and says so once', () => {
+    const much = drawn(Array.from({ length: 60 }, () => text('in', '字'.repeat(300))))
+    expect(much.length).toBeGreaterThan(1)
+    expect(much).toEqual([['in', 0, '新增'], ...much.slice(1).map(() => ['in', null, ''])])
+  })
+
   it('sends a long text in groups, and loses nothing of it', () => {
     const long = Array.from({ length: 60 }, (_, nth) => text(nth % 7 === 3 ? 'changed' : 'same', '字'.repeat(300)))
     const groups = sectionsOf(long)
