@@ -6,9 +6,6 @@ import { ENV_ID } from '../../devtools/cloud/functions/environment'
 import registry from '../../cloudfunctions/database.json'
 import { seedCity } from '../../devtools/seed'
 import { NAMED_BRANCH, persona } from '../../devtools/seed/people'
-import { documentsOf, filesOf } from '../../cloudfunctions/shared/notices/files'
-import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
-import type { VersionRow } from '../../cloudfunctions/shared/notices/versions.repo'
 import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
 import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
 import { checkIn } from '../support/checkin-story'
@@ -19,6 +16,7 @@ import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { openidsIn } from '../support/openids'
 import { all } from '../support/recount'
 import { currentIssue, memberIdOf } from '../support/seeded'
+import { toldFiles } from '../support/told-files'
 import { writeNotices } from '../support/writing-story'
 import { unregisteredFields, type Documents } from '../support/written-fields'
 
@@ -289,14 +287,9 @@ it('leaves openids in the accounts alone, and writes only what is registered', a
 }, 180_000)
 
 it('of what a notice and its versions say each file is known as theirs, and no other', () => {
-  const written = all<Notice>(test.cloud, 'notices').filter(({ work }) => work !== undefined)
-  const texts = all<VersionRow>(test.cloud, 'noticeVersions')
-  const told = [
-    ...written.map((notice) => ({ files: notice.files, documents: documentsOf(notice) })),
-    ...texts.map((version) => ({ files: version.files, documents: [version.written] })),
-  ]
-  expect(told.filter(({ documents }) => filesOf(documents).length > 0).length).toBeGreaterThan(2)
-  for (const { files, documents } of told) expect(files).toEqual(filesOf(documents))
+  const told = toldFiles(test.cloud)
+  expect(told.filter(({ had }) => had.length > 0).length).toBeGreaterThan(2)
+  for (const { files, had } of told) expect(files).toEqual(had)
 })
 
 it('whoever acted stands in the log as a person', () => {

@@ -24,10 +24,10 @@ export async function writingNotices(walk: Walk): Promise<void> {
 async function writing(walk: Walk): Promise<void> {
   const write = { person: 'editor', path: page('edit', 'write', 'orgId=ljzy'), says: '从 Word 文件导入' }
   await walk.costs('begin a notice', () => walk.opens(write))
-  await walk.finger.write('.rich__text', '')
+  await walk.finger.write('.pen__text', '')
   await pass(walk.stage, CONTEXT_MS)
   await walk.does('write: the title', 'place', (finger) => finger.type('.write__title input', '周五志愿服务'))
-  await walk.does('write: a line', 'place', (finger) => finger.write('.rich__text', '八点在滨江码头集合。'))
+  await walk.does('write: a line', 'place', (finger) => finger.write('.pen__text', '八点在滨江码头集合。'))
   await walk.sees('10 / 20,000 字')
   await walk.costs('save a draft', () => walk.does('write: saved', 'asked', () => pass(walk.stage, 2000)))
   await walk.does('write: when it comes out, open', 'list', (finger) => finger.tap('.row', '发布时间'))

@@ -1,6 +1,5 @@
+import type { ComponentType } from 'react'
 import type { NoticeDetail } from '../../../../../contract/notices'
 
 /** WeChat has no printer. */
-export function PaperButton(_: { notice: NoticeDetail }) {
-  return null
-}
+export const PaperButton: ComponentType<{ notice: NoticeDetail }> = () => null
