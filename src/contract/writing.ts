@@ -12,6 +12,7 @@ import {
   REASON_MAX,
   REVIEW_WORDS_MAX,
   RUNS_MAX,
+  SEARCH_MAX,
   WRITING_BYTES_MAX,
 } from '../domain/limits'
 import { CATEGORIES } from '../domain/notices/category'
@@ -104,9 +105,19 @@ const move = { noticeId: id, turn, act }
  * its `act` changes nothing. All of them: FORBIDDEN · CONFLICT it has gone on since, or is not to be done as it stands, as a sentence
  */
 export const writing = {
-  /** What an organisation writes, in one stage or all that was not thrown away, 20 a page; with how many there are in each. FORBIDDEN */
+  /**
+   * What an organisation writes, in one stage or all that was not thrown away, 20 a page; with how many there are in each. Of one category,
+   * or with words that all stand in the title: then a page looks at 200 at most, and may end before it is full. FORBIDDEN · INVALID_INPUT
+   * fewer than two characters in a row
+   */
   writings: action<Writings>()({
-    input: v.strictObject({ orgId: id, stage: v.nullable(v.picklist(STAGES)), cursor }),
+    input: v.strictObject({
+      orgId: id,
+      stage: v.nullable(v.picklist(STAGES)),
+      category: v.optional(v.picklist(CATEGORIES)),
+      words: v.optional(freeText(SEARCH_MAX)),
+      cursor,
+    }),
     may: 'see-writing',
     on: { orgId: 'org' },
   }),

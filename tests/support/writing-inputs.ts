@@ -39,7 +39,10 @@ type Writing = Contract['writing']
 
 /** Inputs of every action of writing, as `INPUTS` has them of all. */
 export const WRITING_INPUTS: { [A in keyof Writing]: readonly Sent<Writing[A]>[] } = {
-  writings: [{ orgId: branch, stage: 'draft', cursor: cursorOf([1000, 'n1']) }],
+  writings: [
+    { orgId: branch, stage: 'draft', cursor: cursorOf([1000, 'n1']) },
+    { orgId: branch, stage: null, category: 'notice', words: '团日', cursor: null },
+  ],
   writing: [{ noticeId: 'N1' }],
   compare: [
     { noticeId: 'N1', before: 'out', after: 'written' },

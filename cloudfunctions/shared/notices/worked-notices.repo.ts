@@ -58,7 +58,7 @@ export interface WorkedSpot {
   id: string
 }
 
-interface Part {
+export interface Part {
   stage: Stage | null
   after: WorkedSpot | null
   now: Date

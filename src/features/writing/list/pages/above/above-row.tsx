@@ -34,24 +34,26 @@ export const AboveRow = observer(function AboveRow({ store, row, now }: Props) {
               .join('\u3000')}
           </View>
         </View>
-        <Button small spoken={`看原文，${title}`} onTap={go(placeUrl({ to: 'notice', id: noticeId }))}>
-          看原文
-        </Button>
-        {taken ? (
-          <Button small spoken={`去看，${title}`} onTap={go(aboutWritingUrl(taken.noticeId))}>
-            去看
+        <View className='above-row__acts'>
+          <Button small spoken={`看原文，${title}`} onTap={go(placeUrl({ to: 'notice', id: noticeId }))}>
+            看原文
           </Button>
-        ) : (
-          <Button
-            small
-            icon='share'
-            spoken={`转发，${title}`}
-            disabled={asked || store.offline}
-            onTap={() => store.ask(noticeId)}
-          >
-            转发
-          </Button>
-        )}
+          {taken ? (
+            <Button small spoken={`去看，${title}`} onTap={go(aboutWritingUrl(taken.noticeId))}>
+              去看
+            </Button>
+          ) : (
+            <Button
+              small
+              icon='share'
+              spoken={`转发，${title}`}
+              disabled={asked || store.offline}
+              onTap={() => store.ask(noticeId)}
+            >
+              转发
+            </Button>
+          )}
+        </View>
       </View>
       {asked && <Asked store={store} noticeId={noticeId} />}
     </View>
@@ -66,7 +68,7 @@ const Asked = observer(function Asked({ store, noticeId }: { store: AboveStore; 
       <View className='text-note text-amber' {...live}>
         {problem ?? ''}
       </View>
-      <View className='above-row__acts'>
+      <View className='above-row__acts above-row__acts--asked'>
         <Button small kind='text' onTap={() => store.ask(null)}>
           先不转发
         </Button>
