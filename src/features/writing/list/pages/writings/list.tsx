@@ -31,14 +31,16 @@ export const StageTabs = observer(function StageTabs({ store }: Props) {
     ...(count === undefined ? {} : { count }),
   })
   return (
-    <Tabs<Stage | 'all'>
-      items={[
-        item('all', '全部', all ?? undefined),
-        ...stages.map((stage) => item(stage, STAGE_NAMES[stage], counts?.[stage])),
-      ]}
-      value={shown ?? 'all'}
-      onChange={(key) => void store.show(key === 'all' ? null : key)}
-    />
+    <View className='writings__tabs'>
+      <Tabs<Stage | 'all'>
+        items={[
+          item('all', '全部', all ?? undefined),
+          ...stages.map((stage) => item(stage, STAGE_NAMES[stage], counts?.[stage])),
+        ]}
+        value={shown ?? 'all'}
+        onChange={(key) => void store.show(key === 'all' ? null : key)}
+      />
+    </View>
   )
 })
 

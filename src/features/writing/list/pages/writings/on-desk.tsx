@@ -29,9 +29,7 @@ export const OnDesk = observer(function OnDesk({ store }: { store: WritingsStore
         <AboveButton store={store} />
         <WriteButton store={store} small />
       </DeskHead>
-      <View className='writings__tabs'>
-        <StageTabs store={store} />
-      </View>
+      <StageTabs store={store} />
       <Loaded from={store} skeleton={<RowsSkeleton />} onRetry={() => void store.refresh()}>
         {(page) => <Columns store={store} page={page} />}
       </Loaded>
