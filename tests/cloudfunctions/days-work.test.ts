@@ -6,12 +6,10 @@ import { ENV_ID } from '../../devtools/cloud/functions/environment'
 import registry from '../../cloudfunctions/database.json'
 import { seedCity } from '../../devtools/seed'
 import { NAMED_BRANCH, persona } from '../../devtools/seed/people'
-import { documentsOf, filesOf } from '../../cloudfunctions/shared/notices/files'
-import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
-import type { VersionRow } from '../../cloudfunctions/shared/notices/versions.repo'
 import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
 import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
 import { checkIn } from '../support/checkin-story'
+import { filesSaid } from '../support/files-said'
 import { findHomes } from '../support/finding-homes'
 import { keepHomes } from '../support/keeping-story'
 import { learn } from '../support/learning-story'
@@ -289,14 +287,9 @@ it('leaves openids in the accounts alone, and writes only what is registered', a
 }, 180_000)
 
 it('of what a notice and its versions say each file is known as theirs, and no other', () => {
-  const written = all<Notice>(test.cloud, 'notices').filter(({ work }) => work !== undefined)
-  const texts = all<VersionRow>(test.cloud, 'noticeVersions')
-  const told = [
-    ...written.map((notice) => ({ files: notice.files, documents: documentsOf(notice) })),
-    ...texts.map((version) => ({ files: version.files, documents: [version.written] })),
-  ]
-  expect(told.filter(({ documents }) => filesOf(documents).length > 0).length).toBeGreaterThan(2)
-  for (const { files, documents } of told) expect(files).toEqual(filesOf(documents))
+  const texts = filesSaid(test)
+  expect(texts.filter(({ said }) => said.length > 0).length).toBeGreaterThan(2)
+  for (const { kept, said } of texts) expect(kept).toEqual(said)
 })
 
 it('whoever acted stands in the log as a person', () => {

@@ -43,12 +43,13 @@ interface Told {
 }
 
 /** What somebody is told, and what it took. */
-export async function toldTo({ cloud, as }: TestCloud, openid: string, events: readonly object[]): Promise<Told> {
+export async function toldTo(test: TestCloud, openid: string, events: readonly object[]): Promise<Told> {
+  const { operations } = test.cloud
   const result: Told = { envelopes: [], operations: [] }
   for (const event of events) {
-    const mark = cloud.operations.mark()
-    result.envelopes.push(await as(openid).send('notices', event))
-    const { entries } = cloud.operations.since(mark)
+    const mark = operations.mark()
+    result.envelopes.push(await test.as(openid).send('notices', event))
+    const { entries } = operations.since(mark)
     result.operations.push(entries.map(({ action, collection = '' }) => `${action} ${collection}`))
   }
   return result
