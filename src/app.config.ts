@@ -119,6 +119,7 @@ const app = {
       pages: [
         'list/pages/writings/index',
         'list/pages/about/index',
+        'list/pages/above/index',
         'review/pages/review/index',
         'edit/pages/write/index',
       ],

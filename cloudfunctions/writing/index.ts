@@ -1,6 +1,7 @@
 import { writing as actions } from '../../src/contract/writing'
 import { serve } from '../kit/serve'
 import { door } from '../shared/people/door'
+import { above } from './handlers/above'
 import { approve } from './handlers/approve'
 import { begin } from './handlers/begin'
 import { check } from './handlers/check'
@@ -29,6 +30,7 @@ const handlers = {
   writing,
   compare,
   reach,
+  above,
   repost,
   begin,
   below,

@@ -179,6 +179,7 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
       again: true,
     },
     { name: 'writing-about', person: 'editor', path: writing('about', 'list', 'noticeId=n-fee'), says: '历史' },
+    { name: 'writing-above', person: 'editor', path: writing('above', 'list', 'orgId=ljzy'), says: '转发' },
     {
       name: 'write',
       person: 'editor',

@@ -51,6 +51,20 @@ export interface Writings extends Page<WritingRow> {
   now: string
 }
 
+/** A notice of a level above, for who may take it over. */
+export interface NoticeAbove {
+  noticeId: string
+  title: string
+  source: string
+  /** ISO: when it came out. */
+  publishAt: string
+  /** What stands of it here already; null where it was not taken over, or that was thrown away. */
+  taken: { noticeId: string; stage: Stage } | null
+}
+export interface NoticesAbove extends Page<NoticeAbove> {
+  now: string
+}
+
 /** A picture as it is written: by the name that its upload has, with an address that ends to show it. */
 export interface WritingPicture extends Omit<Picture, 'file'> {
   pictureId: string

@@ -12,6 +12,7 @@ import {
   REASON_MAX,
   REVIEW_WORDS_MAX,
   RUNS_MAX,
+  SEARCH_MAX,
   WRITING_BYTES_MAX,
 } from '../domain/limits'
 import { CATEGORIES } from '../domain/notices/category'
@@ -28,6 +29,7 @@ import { part } from './parts'
 import type {
   CheckedNow,
   ComparedTexts,
+  NoticesAbove,
   Writing,
   WritingBelow,
   WritingFile,
@@ -103,9 +105,19 @@ const move = { noticeId: id, turn, act }
  * its `act` changes nothing. All of them: FORBIDDEN · CONFLICT it has gone on since, or is not to be done as it stands, as a sentence
  */
 export const writing = {
-  /** What an organisation writes, in one stage or all that was not thrown away, 20 a page; with how many there are in each. FORBIDDEN */
+  /**
+   * What an organisation writes, in one stage or all that was not thrown away, 20 a page; with how many there are in each. Of one category,
+   * or with words that all stand in the title: then a page looks at 200 at most, and may end before it is full. FORBIDDEN · INVALID_INPUT
+   * fewer than two characters in a row
+   */
   writings: action<Writings>()({
-    input: v.strictObject({ orgId: id, stage: v.nullable(v.picklist(STAGES)), cursor }),
+    input: v.strictObject({
+      orgId: id,
+      stage: v.nullable(v.picklist(STAGES)),
+      category: v.optional(v.picklist(CATEGORIES)),
+      words: v.optional(freeText(SEARCH_MAX)),
+      cursor,
+    }),
     may: 'see-writing',
     on: { orgId: 'org' },
   }),
@@ -140,6 +152,13 @@ export const writing = {
   /** The way from an organisation to one below it, for which something may be written, and what stands right below that. FORBIDDEN · INVALID_INPUT */
   below: action<WritingBelow>()({
     input: v.strictObject({ orgId: id, scope: id }),
+    may: 'write-notices',
+    on: { orgId: 'org' },
+  }),
+
+  /** What levels above have published for an organisation, that it can take over, 20 a page in the order of the feed. FORBIDDEN */
+  above: action<NoticesAbove>()({
+    input: v.strictObject({ orgId: id, cursor }),
     may: 'write-notices',
     on: { orgId: 'org' },
   }),

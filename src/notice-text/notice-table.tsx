@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { nearestTenth } from '../domain/assignments/rate'
 import { textOfRuns, type ComparedRun } from '../domain/notices/document'
-import { landmark, part, asSentence, scrollable } from '../ui/aria'
+import { asSentence, group, part, scrollable } from '../ui/aria'
 import type { Vars } from '../ui/vars'
 import type { TablePiece } from './pieces'
 import { Runs } from './runs'
@@ -27,7 +27,7 @@ export function NoticeTable({ table: { headed, continued, rows, columns } }: { t
   return (
     <View className={`notice-table${wide}`}>
       <View className='notice-table__hint'>{continued ? '接上表，左右滑动看全' : '左右滑动看全表'}</View>
-      <View className='notice-table__box' {...landmark('region', '表格，可以左右滑动')} {...scrollable}>
+      <View className='notice-table__box' {...group('表格，可以左右滑动')} {...scrollable}>
         <View className='notice-table__sheet' style={style} {...part('table')}>
           {rows.map((row, nth) => {
             const isHead = headed && nth === 0

@@ -25,6 +25,9 @@ export function landmark(role: 'banner' | 'main' | 'region', label?: string) {
   return label === undefined ? { role } : { role, ariaLabel: label }
 }
 
+/** What belongs together under a name, however many such there are; WeChat's screen reader knows no such parts. */
+export const group = (label: string) => (process.env.TARO_ENV === 'h5' ? { role: 'group', ariaLabel: label } : {})
+
 /** What a part of a table or a list is to a screen reader; WeChat's knows neither. */
 export const part = (role: 'table' | 'row' | 'columnheader' | 'cell' | 'list' | 'listitem') =>
   process.env.TARO_ENV === 'h5' ? { role } : {}

@@ -1,7 +1,7 @@
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
 import { AppError } from '../../src/contract/errors'
 import type { FoundNotices, NoticeDetail, NoticeFeed, NoticeStrip } from '../../src/contract/notices'
-import type { Writing, Writings } from '../../src/contract/writing'
+import type { NoticesAbove, Writing, Writings } from '../../src/contract/writing'
 import { ROOT } from '../support/city'
 import { TUESDAY } from '../support/local-cloud'
 import { aNotice, anAttachment, aParagraph } from '../support/notices'
@@ -36,6 +36,8 @@ const feed = async (role: Role = 'member') =>
   ((await city.read(role, 'feed', { category: null, cursor: null })) as NoticeFeed).rows
 const open = async (noticeId: string, role: Role = 'member'): Promise<NoticeDetail> =>
   (await city.read(role, 'open', { noticeId })) as NoticeDetail
+const offered = async (role: Role = 'writer', orgId = UNIT) =>
+  ((await city.call(role, 'above', { orgId, cursor: null })) as NoticesAbove).rows
 const strip = async () => ((await city.read('member', 'strip', {})) as NoticeStrip).rows
 const search = async (words: string) =>
   ((await city.read('member', 'search', { words, category: null, year: null, cursor: null })) as FoundNotices).rows
@@ -139,6 +141,22 @@ describe('a notice of a level above', () => {
   })
 })
 
+it('is offered with where it stands here, until it was thrown away', async () => {
+  const row = { noticeId: 'above', title: '全市团日', source: '试验市' }
+  expect(await offered()).toMatchObject([{ ...row, taken: null }])
+  const taken = await take()
+  expect(await offered()).toMatchObject([{ ...row, taken: { noticeId: taken.noticeId, stage: 'review' } }])
+  const { noticeId } = await approve(taken)
+  expect(await offered()).toMatchObject([{ taken: { noticeId, stage: 'published' } }])
+  // Of a re-post the level below is offered the original alone.
+  expect((await offered('below', 'u0b0')).map(({ noticeId: id }) => id)).toEqual(['above'])
+  city.begin()
+  const back = await write('writer', 'recall', on(await take()))
+  await write('writer', 'discard', on(back))
+  expect(await offered()).toMatchObject([{ taken: null }])
+  expect(await codeOf(city.call('reviewer', 'above', { orgId: UNIT, cursor: null }))).toMatch('FORBIDDEN')
+})
+
 describe('what can’t be taken over', () => {
   const plant = (notice: Partial<Notice>): void => city.begin(aNotice({ _id: 'other', sourceId: ROOT, ...notice }))
 
@@ -152,6 +170,7 @@ describe('what can’t be taken over', () => {
     ['is not there', { _id: 'elsewhere' }, 'NOT_FOUND'],
   ])('%s', async (_, notice, code) => {
     plant(notice)
+    expect((await offered()).map(({ noticeId }) => noticeId)).not.toContain('other')
     expect((await codeOf(take('other'))).split(' ')[0]).toBe(code)
     expect(city.cloud.database.count('notices')).toBe(2)
   })

@@ -2,7 +2,7 @@ import { City } from './support/city'
 import { DESK, NARROW, isScrolled, placeOf, wheelOn } from './support/desk'
 import { until } from './support/hand'
 import { takeLesson } from './support/taking'
-import { openWriting, reads, writeText, writingOf } from './support/writing'
+import { isInSight, marksOf, openWriting, reads, writeText, writingOf } from './support/writing'
 import { textOf } from '../../src/domain/tables/inert'
 import { csvOf, tableOf } from '../support/tables'
 
@@ -207,13 +207,26 @@ test('a notice on desks of WeChat: written, sent, looked at beside what was, put
   await editor.tap('更正')
   await editor.tap('更正', ['.writing-acts__asked .button'])
   await writeText(editor, '和水')
+  for (const key of ['Enter', 'Control+Home', 'Delete', 'Delete']) await editor.simulator.phone.page.keyboard.press(key)
+  await writeText(editor, '雨天改期')
   await editor.type('加了要带的', '.write__fields input')
   await editor.settles()
   await editor.tap('送审')
   await editor.sees('已送审，等审核。要改先收回送审。')
   await openWriting(reviewer, 'ljzy', TITLE)
   await reviewer.tap('去审核')
-  await reviewer.sees('“加了要带的”', '和水')
+  await reviewer.sees('“加了要带的”', '改动 2 处', '滨江码头集合，带好证件和水')
+  // What differs is told in words, not by colour alone, and gone to place by place.
+  expect(await marksOf(reviewer)).toEqual(['删去：滨江', '新增：和水', '新增', '新增：雨天改期'])
+  for (const [way, where] of [
+    ['下一处', 1],
+    ['下一处', 2],
+    ['上一处', 1],
+  ] as const) {
+    await reviewer.tap(way)
+    await reviewer.sees(`第 ${where} / 2 处`)
+    await isInSight(reviewer, `.place-row >> nth=${where - 1}`)
+  }
   await reads(member, noticeId, '带好证件')
   await member.seesNot('和水')
   await reviewer.tap('通过，更正')

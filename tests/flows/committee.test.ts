@@ -157,7 +157,7 @@ it('sets ranking for the subtree and takes it back, and the page and the log say
     await row(page, '设置').tap()
     await row(page, '显示名次').tap()
     await shown(page, /只给组织排，不给个人排/).waitFor()
-    await tapped(page, act)
+    await page.getByRole('dialog').getByRole('button', { name: act }).tap()
     await page.locator('.row', { hasText: '显示名次' }).locator('visible=true').getByText(value).first().waitFor()
     await page.goBack()
     await soon(async () => expect(await numbered()).toBe(count))

@@ -5,7 +5,10 @@ import { CATEGORY_NAMES } from '../../src/domain/notices/category'
 import { textOfRuns } from '../../src/domain/notices/document'
 import { contrastFlaws, violations } from '../support/axe'
 import { browserTest, shown, type BrowserTest, type Opening } from '../support/browser'
+import { downloaded } from '../support/downloaded'
 import { tabTo } from '../support/keys'
+import { besides, sheetsOf } from '../support/printed'
+import { readCode } from '../support/qr'
 import { feedOf, noticeOf } from '../support/seeded-notices'
 import { soon } from '../support/until'
 
@@ -29,12 +32,6 @@ const row = (page: Page, id: string) =>
     .first()
 const titles = (page: Page) => page.locator('.notice-row__title').locator('visible=true').allInnerTexts()
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).locator('visible=true').first()
-
-/** What the browser puts among its downloads: under which name, and what is in it. */
-async function downloaded(page: Page, act: () => Promise<void>): Promise<{ name: string; content: Buffer }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), act()])
-  return { name: download.suggestedFilename(), content: readFileSync(await download.path()) }
-}
 
 describe.each<[string, Opening]>([
   ['on a phone', {}],
@@ -250,6 +247,33 @@ it('a screen reader hears the title first, then each heading of the text below i
   ]
   const all = [['1', title], ...expected]
   await soon(async () => expect(await heard()).toEqual([all.map(([level]) => level), all.map(([, words]) => words)]))
+  expect(errors).toEqual([])
+  await test.putAway(page)
+}, 60_000)
+
+it('a notice is printed with its text, whose it is and a code that leads back, and nothing of the screen', async () => {
+  const { page, errors } = await test.open('member', { route: routeOf('n-theme-day'), dark: true })
+  const paper = page.locator('.printed')
+  // A browser without a window has no printer to ask for.
+  await page.evaluate(() => (window.print = () => document.body.setAttribute('data-asked', '')))
+  await button(page, '打印').click()
+  await page.locator('body[data-asked]').waitFor()
+  expect(await paper.isVisible()).toBe(false)
+  await page.emulateMedia({ media: 'print' })
+  const { source } = noticeOf(test.preview.cloud, 'n-theme-day')
+  const words = await paper.innerText()
+  expect(words).toMatch(new RegExp(`^${titleOf('n-theme-day')}\\s+已更正 [^]*${source}[^]*发布`))
+  expect(words).not.toMatch(/心得 3 篇/)
+  expect(await besides(paper)).toEqual({ seen: [], ink: 'rgb(0, 0, 0)', ground: 'rgb(255, 255, 255)' })
+  expect(await readCode(paper.locator('.printed__qr'))).toBe(page.url())
+  expect(sheetsOf(await page.pdf({ preferCSSPageSize: true }))).toContain('595×842')
+  await page.emulateMedia({ media: null })
+  await soon(async () => expect(await paper.count()).toBe(0))
+
+  await page.goto(`${test.preview.url}as/member/${routeOf('n-lecture-3')}`)
+  await shown(page, '这条公告已撤回').waitFor()
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  expect(await paper.textContent()).toMatch(/已撤回.*撤回原因：报告厅停用检修/)
   expect(errors).toEqual([])
   await test.putAway(page)
 }, 60_000)

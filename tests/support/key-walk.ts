@@ -5,6 +5,8 @@ interface Stop {
   name: string
   /** What it moves with: what scrolls, or a bar that stays in its place. */
   layer: number
+  /** The bar of tools that it is in, within which arrows lead on; -1 where Tab does. */
+  bar: number
   left: number
   right: number
   top: number
@@ -37,7 +39,7 @@ export async function stumblesOf(page: Page): Promise<string[]> {
   let last: Stop | undefined
   for (let presses = 0; presses <= stops.length && reached.size < stops.length; presses++) {
     await page.keyboard.press('Tab')
-    const { at, name, look } = await page.evaluate(() => (window as unknown as { walking: Walking }).walking.step())
+    const { at, name, look } = await standing(page)
     const stop = stops[at]
     if (name === '') break
     if (!stop) {
@@ -46,13 +48,38 @@ export async function stumblesOf(page: Page): Promise<string[]> {
     }
     if (reached.has(at)) break
     reached.add(at)
-    if (look === stop.look) found.push(`“${stop.name}” does not show that it has the focus`)
+    if (look === stop.look) found.push(unshown(stop))
+    if (stop.bar >= 0) found.push(...(await alongBar(page, { stops, reached, bar: stop.bar })))
     if (last && isBackwards(last, stop)) found.push(`“${stop.name}” comes after “${last.name}”`)
     last = stop
   }
   stops.forEach(({ name }, at) => {
     if (!reached.has(at)) found.push(`no key leads to “${name}”`)
   })
+  return found
+}
+
+const standing = (page: Page): Promise<Step> =>
+  page.evaluate(() => (window as unknown as { walking: Walking }).walking.step())
+
+const unshown = ({ name }: Stop): string => `“${name}” does not show that it has the focus`
+
+/** By arrow from tool to tool until one comes that was reached before. */
+async function alongBar(
+  page: Page,
+  { stops, reached, bar }: { stops: Stop[]; reached: Set<number>; bar: number },
+): Promise<string[]> {
+  const found: string[] = []
+  for (let presses = 0; presses < stops.length; presses++) {
+    await page.keyboard.press('ArrowRight')
+    const { at, look } = await standing(page)
+    const stop = stops[at]
+    // What can't be done now has its place in the bar and is nothing to tap.
+    if (!stop) continue
+    if (reached.has(at) || stop.bar !== bar) break
+    reached.add(at)
+    if (look === stop.look) found.push(unshown(stop))
+  }
   return found
 }
 
@@ -68,7 +95,7 @@ function isBackwards(one: Stop, next: Stop): boolean {
 /** Runs in the page. */
 function prepare(): void {
   const TAPPED =
-    'a[href], button, input, textarea, [tabindex="0"], [role=button], [role=link], [role=tab], [role=radio], [role=checkbox], [role=switch]'
+    'a[href], button, input, select, textarea, [tabindex="0"], [role=button], [role=link], [role=tab], [role=radio], [role=checkbox], [role=switch]'
   const tapped = [...document.querySelectorAll<HTMLElement>(TAPPED)].filter(
     (one) =>
       one.checkVisibility({ visibilityProperty: true }) &&
@@ -98,6 +125,7 @@ function prepare(): void {
     }
     return -1
   }
+  const bars: (Element | null)[] = [...document.querySelectorAll('[role=toolbar]')]
   // Keys begin where the page does, whatever had the focus.
   const beginning = document.body.insertBefore(document.createElement('span'), document.body.firstChild)
   beginning.tabIndex = -1
@@ -105,7 +133,8 @@ function prepare(): void {
   beginning.remove()
   const stops = tapped.map((one): Stop => {
     const { left, right, top, bottom } = one.getBoundingClientRect()
-    return { name: nameOf(one), layer: layerOf(one), left, right, top, bottom, look: lookOf(one) }
+    const bar = bars.indexOf(one.closest('[role=toolbar]'))
+    return { name: nameOf(one), layer: layerOf(one), bar, left, right, top, bottom, look: lookOf(one) }
   })
   const step = (): Step => {
     const has = document.activeElement ?? document.body

@@ -44,12 +44,11 @@ interface Told {
 
 /** What somebody is told, and what it took. */
 export async function toldTo(test: TestCloud, openid: string, events: readonly object[]): Promise<Told> {
-  const { operations } = test.cloud
   const result: Told = { envelopes: [], operations: [] }
   for (const event of events) {
-    const mark = operations.mark()
+    const mark = test.cloud.operations.mark()
     result.envelopes.push(await test.as(openid).send('notices', event))
-    const { entries } = operations.since(mark)
+    const { entries } = test.cloud.operations.since(mark)
     result.operations.push(entries.map(({ action, collection = '' }) => `${action} ${collection}`))
   }
   return result

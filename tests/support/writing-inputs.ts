@@ -39,13 +39,17 @@ type Writing = Contract['writing']
 
 /** Inputs of every action of writing, as `INPUTS` has them of all. */
 export const WRITING_INPUTS: { [A in keyof Writing]: readonly Sent<Writing[A]>[] } = {
-  writings: [{ orgId: branch, stage: 'draft', cursor: cursorOf([1000, 'n1']) }],
+  writings: [
+    { orgId: branch, stage: 'draft', cursor: cursorOf([1000, 'n1']) },
+    { orgId: branch, stage: null, category: 'notice', words: '团日', cursor: null },
+  ],
   writing: [{ noticeId: 'N1' }],
   compare: [
     { noticeId: 'N1', before: 'out', after: 'written' },
     { noticeId: 'N1', before: null, after: 1 },
   ],
   below: [{ orgId: branch, scope: branch }],
+  above: [{ orgId: branch, cursor: cursorOf([1000, 'n1']) }],
   reach: [{ orgId: branch, scope: branch, standings: ['member' as const], sectors: ['school' as const] }],
   repost: [{ orgId: branch, noticeId: 'N1', act: 'act1' }],
   begin: [{ orgId: branch, noticeId: 'n-new', act: 'act1', text }],

@@ -85,6 +85,7 @@ export async function writeNotices({ editor, below, reviewer, pushes }: Staff, o
   const scheduled = await reviewer(['writing', 'approve'], { ...on(again), words: '' })
   const approved = await editor(['writing', 'unschedule'], on(scheduled))
   const out = await editor(['writing', 'release'], { ...on(approved), publishAt: null })
+  await below.editor(['writing', 'above'], { orgId: below.orgId, cursor: null })
   await below.editor(['writing', 'repost'], { orgId: below.orgId, noticeId: out.noticeId, act: `story-${acts++}` })
   await editor(['writing', 'correct'], on(out))
   const seen = await editor(['writing', 'writing'], { noticeId: out.noticeId })

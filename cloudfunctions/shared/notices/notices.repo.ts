@@ -105,6 +105,8 @@ interface FeedPart {
   category: Category | null
   /** Only what stands after this place. */
   after: { place: number; id: string } | null
+  /** Only what these have published of their own and not taken back. */
+  from?: readonly string[]
 }
 
 const IN_ORDER: readonly ['place' | '_id', 'desc'][] = [
@@ -116,11 +118,16 @@ const IN_ORDER: readonly ['place' | '_id', 'desc'][] = [
 export type Placed = Pick<Notice, '_id' | 'place'>
 
 /** What concerns a reader and is out, in the order of the feed; to be shown once it is known to be whole. */
-export async function feedOf(reader: NoticeReader, { category, after }: FeedPart, limit: number): Promise<Placed[]> {
+export async function feedOf(
+  reader: NoticeReader,
+  { category, after, from }: FeedPart,
+  limit: number,
+): Promise<Placed[]> {
   const where = {
     ...concerning(reader),
     publishAt: command.lte(reader.now),
     ...(category === null ? {} : { category }),
+    ...(from ? { sourceId: command.in([...from]), repost: null, withdrawn: null } : {}),
   }
   const found = (narrower: object, most: number) =>
     notices.find({ where: { ...where, ...narrower }, sort: IN_ORDER, limit: most, fields: FIELDS })

@@ -48,13 +48,17 @@ const FIELDS = [
   'work.written.category',
 ] as const
 
+/** Those of these ids that there are, as far as that says in which stage they are. */
+export const stagesOf = async (ids: readonly string[]): Promise<Notice[]> =>
+  ids.length === 0 ? [] : keptNotices({ where: { _id: command.in([...ids]) }, limit: ids.length, fields: FIELDS })
+
 /** After which row a page of such a list begins. */
 export interface WorkedSpot {
   worked: Date
   id: string
 }
 
-interface Part {
+export interface Part {
   stage: Stage | null
   after: WorkedSpot | null
   now: Date

@@ -1,16 +1,17 @@
 import * as v from 'valibot'
 import type { Contract } from '../../../src/contract'
-import { WRITINGS_PAGE } from '../../../src/domain/limits'
+import { AppError } from '../../../src/contract/errors'
+import { canBeSought, wordsOf } from '../../../src/domain/notices/pairs'
 import { STAGES, type Stage } from '../../../src/domain/publishing/piece'
 import { deedsOn } from '../../../src/domain/permissions/can'
-import { keysIn, pageOf } from '../../kit/paging'
+import { keysIn } from '../../kit/paging'
 import type { Handler } from '../../kit/serve'
-import { countWorked, workedOf } from '../../shared/notices/worked-notices.repo'
+import { countWorked } from '../../shared/notices/worked-notices.repo'
 import { orgName } from '../../shared/orgs/orgs.repo'
 import type { Context } from '../../shared/people/context'
+import { lookThrough } from '../look-through'
 import { namesOf } from '../names'
 import { presentWritingRow } from '../present-row'
-import { titlesOf } from '../shown'
 import { scopeName } from '../scope-name'
 import type { Loaders } from '../targets'
 
@@ -18,17 +19,22 @@ type Writings = Handler<Contract['writing']['writings'], Context, Loaders>
 
 const KEYS = v.strictTuple([v.pipe(v.number(), v.integer()), v.string()])
 
-export const writings: Writings = async ({ stage, cursor }, context, { orgId: { org, path } }) => {
+export const writings: Writings = async (
+  { stage, category = null, words = null, cursor },
+  context,
+  { orgId: { org, path } },
+) => {
   const { now } = context
+  if (words !== null && !canBeSought(words)) throw new AppError('INVALID_INPUT', '再输入一个字')
   const keys = keysIn(cursor, KEYS)
   const after = keys && { worked: new Date(keys[0]), id: keys[1] }
-  const [found, counts, actor] = await Promise.all([
-    workedOf(org._id, { stage, after, now }, WRITINGS_PAGE + 1),
+  const wanted = { category, words: words === null ? [] : wordsOf(words) }
+  const [page, counts, actor] = await Promise.all([
+    lookThrough(org._id, { stage, after, now }, wanted),
     Promise.all(STAGES.map(async (one) => [one, await countWorked(org._id, one, now)] as const)),
     context.actor(),
   ])
-  const page = pageOf(found, WRITINGS_PAGE, ({ worked, _id }) => [worked?.getTime() ?? 0, _id])
-  const titles = await titlesOf(page.rows, now)
+  const { titles } = page
   const names = await namesOf(page.rows.flatMap(({ work }) => (work ? [work.changedBy] : [])))
   const others = page.rows.map(({ scope, work }) => work?.written?.scope ?? scope).filter((id) => id !== org._id)
   const scopes = new Map(await Promise.all([...new Set(others)].map(async (id) => [id, await scopeName(id)] as const)))

@@ -33,6 +33,29 @@ export const writingShots = (screens: readonly Screen[]): Shot[] => [
       await hand.sees('撤回原因')
     },
   }),
+  ...from(screens, 'writing-above', {
+    name: 'writing-above-asked',
+    act: async (hand) => {
+      await hand.tap('.button', '转发')
+      await hand.sees('先送审核')
+    },
+  }),
+  ...from(screens, 'writing-above', {
+    name: 'writing-above-taken',
+    changes: true,
+    act: async (hand) => {
+      await hand.tap('.button', '转发')
+      await hand.tap('.button', '转发，送审')
+      await hand.sees('已转发，审核中')
+    },
+  }),
+  ...from(screens, 'writing-above', {
+    name: 'writing-above-none',
+    prepare: ({ database }) => {
+      database.remove('notices', { query: { sourceId: { $ne: NAMED_BRANCH.committee.id } }, multi: true })
+    },
+    says: '没有可以转发的',
+  }),
   ...from(screens, 'review', {
     name: 'review-only-new',
     changes: true,

@@ -8,6 +8,8 @@ export const REVIEW_WORDS_MAX = 200
 export const WRITING_BYTES_MAX = 90_000
 /** Notices on a page of the list of those who write, and drafts that one person may begin within an hour. */
 export const WRITINGS_PAGE = 20
+/** Notices that a page of a narrowed list looks at. */
+export const WRITINGS_LOOKED = 200
 export const WRITINGS_PER_HOUR = 60
 /** Moves that are kept of one notice, the newest. */
 export const MOVES_KEPT = 100

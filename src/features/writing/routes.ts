@@ -6,5 +6,7 @@ export const writingsUrl = (orgId: string): string => `${page('list', 'writings'
 export const writeUrl = (orgId: string, noticeId?: string): string =>
   `${page('edit', 'write')}?orgId=${orgId}${noticeId === undefined ? '' : `&noticeId=${noticeId}`}`
 export const reviewUrl = (noticeId: string): string => `${page('review', 'review')}?noticeId=${noticeId}`
+/** What levels above have published, to be taken over. */
+export const aboveUrl = (orgId: string): string => `${page('list', 'above')}?orgId=${orgId}`
 /** One notice of the list on a phone: how it stands, its history, and what can be done with it. */
 export const aboutWritingUrl = (noticeId: string): string => `${page('list', 'about')}?noticeId=${noticeId}`

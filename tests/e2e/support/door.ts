@@ -1,10 +1,10 @@
-import jsQR from 'jsqr'
 import type { Attendance } from '../../../cloudfunctions/shared/checkins/attendances.repo'
 import type { Venue } from '../../../cloudfunctions/shared/homes/venues.repo'
 import type { Cloud } from '../../../devtools/cloud'
 import { KEEPER, persona, personOf, type Alias } from '../../../devtools/seed/people'
 import type { SimulatorOptions } from '../../../devtools/simulator'
 import { STEP_MS } from '../../../src/domain/checkins/code'
+import { readCode } from '../../support/qr'
 import { all } from '../../support/recount'
 import { anActivity } from '../../support/venues'
 import type { City } from './city'
@@ -72,23 +72,7 @@ export async function readOff(hand: Hand, picture: string): Promise<string> {
   await hand.seesElement(picture)
   await hand.settles()
   const drawn = hand.simulator.phone.page.locator(`${picture} img, img${picture}`).last()
-  // One letter a pixel: numbers by the hundred thousand take seconds on their way here.
-  const { side, pixels } = await drawn.evaluate(async (shown) => {
-    const image = shown instanceof HTMLImageElement ? shown : new Image()
-    await image.decode()
-    const canvas = document.createElement('canvas')
-    canvas.width = canvas.height = image.naturalWidth
-    const context = canvas.getContext('2d')
-    context?.drawImage(image, 0, 0)
-    const data = context?.getImageData(0, 0, canvas.width, canvas.width).data ?? []
-    const dark = Array.from({ length: data.length / 4 }, (_, nth) => ((data[nth * 4] ?? 0) < 128 ? '1' : '0'))
-    return { side: canvas.width, pixels: dark.join('') }
-  })
-  const values = new Uint8ClampedArray(pixels.length * 4).fill(255)
-  for (let nth = 0; nth < pixels.length; nth++) if (pixels[nth] === '1') values.fill(0, nth * 4, nth * 4 + 3)
-  const read = jsQR(values, side, side)
-  if (!read) throw new Error('there is no code on the screen')
-  return read.data
+  return readCode(drawn)
 }
 
 export const rotatingCode = (keeper: Hand): Promise<string> => readOff(keeper, '.code-box__picture')

@@ -1,12 +1,12 @@
 import type { Notice } from '../../../cloudfunctions/shared/notices/notices.repo'
 import { all } from '../../support/recount'
-import type { Hand } from './hand'
+import { until, type Hand } from './hand'
 
 /** Types into WeChat's own editor by the keyboard, at the end of what is there. */
 export async function writeText(hand: Hand, words: string): Promise<void> {
   await hand.seesElement('.pen__text')
   const { page } = hand.simulator.phone
-  await page.locator('.webview--top .ql-editor').last().click()
+  await page.locator('.webview--top .ql-editor[contenteditable="true"]').last().click()
   await page.keyboard.press('Control+End')
   await page.keyboard.type(words)
 }
@@ -29,4 +29,24 @@ export function writingOf({ cloud }: Hand, title: string): Notice {
   const found = all<Notice>(cloud, 'notices').find((notice) => (notice.work?.written?.title ?? notice.title) === title)
   if (!found) throw new Error(`nobody has written ${title}`)
   return found
+}
+
+/** What a screen reader hears of each mark in a text that is reviewed, in order. */
+export const marksOf = ({ simulator }: Hand): Promise<string[]> =>
+  simulator.phone.page
+    .locator('.text-beside :is(.run--in, .run--out, .text-beside__word)')
+    .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label') ?? mark.textContent ?? ''))
+
+/** Waits until an element stands within the window. */
+export async function isInSight({ simulator }: Hand, selector: string): Promise<void> {
+  const { page } = simulator.phone
+  let top = NaN
+  await until(
+    async () => {
+      const box = await page.locator(`.webview--top ${selector}`).boundingBox()
+      top = box?.y ?? NaN
+      return top >= 0 && top + (box?.height ?? 0) <= (page.viewportSize()?.height ?? 0)
+    },
+    () => `${selector} begins at ${top}`,
+  )
 }

@@ -73,7 +73,8 @@ async function opened(over: Partial<Writing> = {}): Promise<WriteStore> {
 async function begun(): Promise<WriteStore> {
   cloud.answer('below', { path: [ORG], children: [] })
   store = new WriteStore(app, ORG.id)
-  await store.refresh()
+  // A page asks as it is mounted, and as it is shown.
+  await Promise.all([store.refresh(), store.refresh()])
   return store
 }
 
@@ -168,7 +169,7 @@ describe('what is written', () => {
 describe('a new one', () => {
   it('is begun with the first words, by an id that the phone has made, and then saved', async () => {
     await begun()
-    expect(store.text?.scope).toEqual(ORG)
+    expect([store.text?.scope, store.generation, cloud.inputs('below').length]).toEqual([ORG, 1, 1])
     await rest()
     expect(sent('begin')).toEqual([])
     cloud.answer(

@@ -19,14 +19,17 @@ export function look(mayEnd: string): Unseen[] {
   met.textContent = MET
   document.head.append(met)
   const scrolling = new Scrolling()
+  const [layer] = [...document.querySelectorAll(OVER)].filter((one) => one.checkVisibility()).reverse()
+  const within = layer ?? document.body
+  // What nothing leads into is drawn all the same.
+  const stilled = [...within.querySelectorAll('[inert]')]
+  for (const one of stilled) one.removeAttribute('inert')
   try {
-    const [layer] = [...document.querySelectorAll(OVER)].filter((one) => one.checkVisibility()).reverse()
-    const wanted = spotsIn(layer ?? document.body).filter(
-      ({ holder, across, down }) => across + down === 0 || !holder.closest(mayEnd),
-    )
+    const wanted = spotsIn(within).filter(({ holder, across, down }) => across + down === 0 || !holder.closest(mayEnd))
     return told(unseenOf(wanted, scrolling))
   } finally {
     scrolling.undo()
+    for (const one of stilled) one.setAttribute('inert', '')
     met.remove()
   }
 }

@@ -3,6 +3,7 @@ import type { Reference } from '../../../domain/notices/document'
 import { dayName } from '../../../domain/time'
 import type { App } from '../../../stores/app'
 import { Loadable } from '../../../stores/loadable'
+import { rowTime } from '../words'
 
 /** Something that a card can lead to, or a venue in which one is found. */
 export interface Choice {
@@ -20,8 +21,10 @@ export class PickStore {
   constructor(
     private readonly app: Pick<App, 'call'>,
     readonly to: Reference['to'],
+    /** Who writes: of notices their own are offered. */
+    private readonly orgId: string,
   ) {
-    makeAutoObservable<this, 'app'>(this, { app: false, to: false, choices: false })
+    makeAutoObservable<this, 'app' | 'orgId'>(this, { app: false, to: false, orgId: false, choices: false })
   }
 
   async refresh(): Promise<void> {
@@ -49,8 +52,8 @@ export class PickStore {
       }))
     }
     if (this.to === 'notice') {
-      const { rows } = await call('notices', 'feed', { category: null, cursor: null })
-      return rows.map(({ noticeId, title, source }) => ({ id: noticeId, title, caption: source }))
+      const { rows, now } = await call('writing', 'writings', { orgId: this.orgId, stage: 'published', cursor: null })
+      return rows.map((row) => ({ id: row.noticeId, title: row.title, caption: `${rowTime(row, now)} 发布` }))
     }
     const wanted = { districts: [], open: [], today: false, services: [], stars: null, words: '' as const }
     const order = { by: 'district' as const, district: null }

@@ -21,6 +21,8 @@ export interface RichTextProps {
   generation: number
   /** What a screen reader calls it. */
   label: string
+  /** How long it is, where that is to stand in its bar. */
+  count?: string
   /** Hears of each change, with all that it says by then. */
   onChange: (blocks: WritingBlock[]) => void
   onReady: (editor: RichEditor) => void

@@ -32,6 +32,8 @@ export class WriteStore {
   private base: number | null = null
   private timer: ReturnType<typeof setTimeout> | undefined
   private sending: Promise<void> | null = null
+  /** A page that comes up asks twice: what is typed once it is there stays. */
+  private reading: Promise<void> | null = null
   private readonly stopWaiting: () => void
 
   constructor(
@@ -43,7 +45,7 @@ export class WriteStore {
     const begun = noticeId === undefined ? this.drafts.begunOf(orgId)?.noticeId : noticeId
     this.writing = new WritingStore(app, begun ?? newId('n', app.clock()))
     this.isNew = noticeId === undefined
-    makeAutoObservable<this, 'drafts' | 'pending' | 'base' | 'timer' | 'sending' | 'stopWaiting'>(this, {
+    makeAutoObservable<this, 'drafts' | 'pending' | 'base' | 'timer' | 'sending' | 'reading' | 'stopWaiting'>(this, {
       app: false,
       orgId: false,
       writing: observable.ref,
@@ -53,6 +55,7 @@ export class WriteStore {
       base: false,
       timer: false,
       sending: false,
+      reading: false,
       stopWaiting: false,
     })
     // What was written without a network goes once there is one.
@@ -95,14 +98,7 @@ export class WriteStore {
 
   /** For every time the page is shown: what is typed stays. */
   async refresh(): Promise<void> {
-    if (this.text !== null || this.writing.found.busy) return
-    if (this.app.session.me.value === null) await this.app.session.refresh()
-    const kept = this.drafts.find(this.noticeId)
-    if (this.isNew) await this.begin(kept)
-    else {
-      await this.writing.refresh()
-      runInAction(() => this.take(kept))
-    }
+    if (this.text === null) await (this.reading ??= this.read().finally(() => (this.reading = null)))
   }
 
   change(part: Partial<WritingText>): void {
@@ -125,8 +121,7 @@ export class WriteStore {
   async save(): Promise<void> {
     clearTimeout(this.timer)
     if (this.saving === 'clean' || this.saving === 'saved' || this.saving === 'conflict') return
-    this.sending ??= this.send().finally(() => (this.sending = null))
-    await this.sending
+    await (this.sending ??= this.send().finally(() => (this.sending = null)))
   }
 
   /** A move of what is written: it is saved before. Whether it was made. */
@@ -170,6 +165,14 @@ export class WriteStore {
     clearTimeout(this.timer)
     this.stopWaiting()
     if (this.saving === 'resting') void this.save()
+  }
+
+  private async read(): Promise<void> {
+    if (this.app.session.me.value === null) await this.app.session.refresh()
+    const kept = this.drafts.find(this.noticeId)
+    if (this.isNew) return this.begin(kept)
+    await this.writing.refresh()
+    runInAction(() => this.take(kept))
   }
 
   /** A new one: whoever may not write here is told before, not after. */
@@ -239,11 +242,7 @@ export class WriteStore {
     for (let again = true; again;) {
       const { text } = this
       if (!text) return
-      const pending = (this.pending ??= {
-        act: newId('w', this.app.clock()),
-        turn: this.base,
-        text,
-      })
+      const pending = (this.pending ??= { act: newId('w', this.app.clock()), turn: this.base, text })
       this.keep()
       runInAction(() => (this.saving = 'saving'))
       try {

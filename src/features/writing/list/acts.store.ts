@@ -1,4 +1,6 @@
-import { makeAutoObservable } from 'mobx'
+import { makeAutoObservable, runInAction } from 'mobx'
+import { AppError } from '../../../contract/errors'
+import type { Writing, WritingReach } from '../../../contract/writing'
 import type { App } from '../../../stores/app'
 import { WritingStore, type Order } from '../writing.store'
 import type { ActName } from './acts'
@@ -9,15 +11,17 @@ export class ActsStore {
   asked: ActName | null = null
   /** Why, where that is to be said. */
   words = ''
+  /** For how many people it is; null while that is asked, `unknown` where nobody has counted or it did not come. */
+  reach: WritingReach | 'unknown' | null = null
 
   constructor(
-    app: Pick<App, 'call' | 'session' | 'clock'>,
+    private readonly app: Pick<App, 'call' | 'session' | 'clock'>,
     noticeId: string,
     /** Once something was done. */
     private readonly done: () => void = () => undefined,
   ) {
     this.writing = new WritingStore(app, noticeId)
-    makeAutoObservable<this, 'done'>(this, { writing: false, done: false })
+    makeAutoObservable<this, 'app' | 'done'>(this, { app: false, writing: false, done: false })
   }
 
   ask(name: ActName | null): void {
@@ -36,5 +40,30 @@ export class ActsStore {
     if (made) this.ask(null)
     this.done()
     return made
+  }
+
+  async refresh(): Promise<void> {
+    await this.writing.refresh()
+    const { value } = this.writing.found
+    const known = this.reach !== null && this.reach !== 'unknown'
+    if (value && this.counts(value) && !known) await this.count(value)
+  }
+
+  /** Those who write may ask how many people a text is for. */
+  counts({ org }: Writing): boolean {
+    const roles = this.app.session.me.value?.roles ?? []
+    return roles.some((role) => role.org.id === org.id && role.may.includes('write-notices'))
+  }
+
+  /** The number is beside whom it is for: that stands without it. */
+  private async count({ org, text: { scope, standings, sectors } }: Writing): Promise<void> {
+    const asked = { orgId: org.id, scope: scope.id, standings: [...standings], sectors: sectors && [...sectors] }
+    try {
+      const reach = await this.app.call('writing', 'reach', asked)
+      runInAction(() => (this.reach = reach.asOf === null ? 'unknown' : reach))
+    } catch (failure) {
+      if (!(failure instanceof AppError)) throw failure
+      runInAction(() => (this.reach ??= 'unknown'))
+    }
   }
 }

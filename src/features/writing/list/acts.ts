@@ -13,6 +13,8 @@ export interface Act {
   effect: string
   /** Asks why: those whom it concerns read it. */
   reason?: string
+  /** May be done at another moment as well, which is chosen. */
+  later?: (publishAt: string) => Order
   /** Each with its own verb. */
   ways: { words: string; order: (reason: string) => Order }[]
 }
@@ -53,7 +55,12 @@ export function actOf(name: ActName, writing: Writing): Act {
       const ways = later
         ? [{ words: `${momentWords(publishAt, now)} 发布`, order: (): Order => ({ name, publishAt }) }, now_]
         : [now_]
-      return { words, effect: `发给${audienceWords(text)}。`, ways }
+      return {
+        words,
+        effect: `发给${audienceWords(text)}。`,
+        ways,
+        later: (moment) => ({ name, publishAt: moment }),
+      }
     }
     case 'withdraw':
       return {

@@ -73,21 +73,21 @@ export class WritingsStore {
   }
 
   async refresh(): Promise<void> {
-    await Promise.all([this.pages.load(), this.chosen?.writing.refresh()])
+    await Promise.all([this.pages.load(), this.chosen?.refresh()])
   }
 
   async show(stage: Stage | null): Promise<void> {
     if (stage === this.stage) return
     this.stage = stage
     this.chosen = null
-    // Whoever comes to a stage begins with what was touched last.
-    this.lists.set(stage, this.listOf(stage))
+    // Whoever comes to a stage begins with what was touched last; what was there before is in sight until that is known.
+    if (this.lists.get(stage)?.at !== 0) this.lists.set(stage, this.listOf(stage))
     await this.pages.load()
   }
 
   choose(row: WritingRow | null): void {
     this.chosen = row && new ActsStore(this.app, row.noticeId, () => void this.pages.load())
-    void this.chosen?.writing.refresh()
+    void this.chosen?.refresh()
   }
 
   /** From one to the one before or after it; null at either end. */

@@ -1,6 +1,7 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx'
 import type { WaitingReview } from '../../../contract/desk'
-import type { ComparedTexts } from '../../../contract/writing'
+import type { AppError } from '../../../contract/errors'
+import type { ComparedTexts, Writing } from '../../../contract/writing'
 import { WAITING_ROWS } from '../../../domain/limits'
 import type { App } from '../../../stores/app'
 import { Loadable } from '../../../stores/loadable'
@@ -32,19 +33,28 @@ export class ReviewStore {
   /** What else waits for the reader. */
   private others: WaitingReview[] = []
   private othersCount = 0
+  /** A page that comes up asks twice. */
+  private reading: Promise<void> | null = null
 
   constructor(
     private readonly app: App,
     readonly noticeId: string,
   ) {
     this.writing = new WritingStore(app, noticeId)
-    makeAutoObservable<this, 'app' | 'others'>(this, {
+    makeAutoObservable<this, 'app' | 'others' | 'reading'>(this, {
       app: false,
       noticeId: false,
       writing: false,
       compared: false,
       others: observable.ref,
+      reading: false,
     })
+  }
+
+  /** Once it has come and what it is compared with is known, or that this is not to be had: then nothing is pushed any more. */
+  get ready(): { value: Writing | null; error: AppError | null } {
+    const { value, error } = this.writing.found
+    return { value: this.compared.settled ? value : null, error }
   }
 
   get shownPair(): Pair | null {
@@ -77,8 +87,7 @@ export class ReviewStore {
 
   /** Reads it, holds it where it is to be decided, and lays it beside what it is to take the place of. */
   async refresh(): Promise<void> {
-    await this.writing.refresh()
-    await Promise.all([this.hold(), this.compare(), this.lookAround()])
+    await (this.reading ??= this.read().finally(() => (this.reading = null)))
   }
 
   /** Nobody else decides for the next half an hour. Refused where somebody else was first. */
@@ -149,6 +158,11 @@ export class ReviewStore {
   async sendBack(): Promise<boolean> {
     const words = this.words.trim()
     return words !== '' && this.writing.move({ name: 'sendBack', words })
+  }
+
+  private async read(): Promise<void> {
+    await this.writing.refresh()
+    await Promise.all([this.hold(), this.compare(), this.lookAround()])
   }
 
   private async compare(): Promise<void> {

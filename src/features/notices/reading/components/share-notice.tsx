@@ -1,17 +1,22 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { copyText } from '../../../../services/platform/clipboard'
 import { live } from '../../../../ui/aria'
 import { Button } from '../../../../ui/button'
-import { noticeUrl } from '../../routes'
+import { linkOf } from '../paper/link'
 import './share-notice.scss'
 
+interface Props {
+  noticeId: string
+  /** Further things that can be done with it, beside. */
+  children?: ReactNode
+}
+
 /** Hands the notice on: in WeChat as a card, on the web by its link. Who may not read it sees nothing of it there. */
-export function ShareNotice({ noticeId }: { noticeId: string }) {
+export function ShareNotice({ noticeId, children }: Props) {
   const [said, setSaid] = useState('')
   const copy = async () => {
-    const [page = ''] = window.location.href.split('#')
-    const copied = await copyText(`${page}#${noticeUrl(noticeId)}`)
+    const copied = await copyText(linkOf(noticeId))
     setSaid(copied ? '链接已复制，能看这条公告的人可以打开' : '没有复制成功，可以从地址栏复制')
   }
   return (
@@ -19,6 +24,7 @@ export function ShareNotice({ noticeId }: { noticeId: string }) {
       <Button small icon='share' openType='share' onTap={BY_HAND ? () => void copy() : undefined}>
         {BY_HAND ? '复制链接' : '转发'}
       </Button>
+      {children}
       <Text className='text-cap' {...live}>
         {said}
       </Text>

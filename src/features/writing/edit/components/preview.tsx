@@ -6,9 +6,9 @@ import { sizeWords } from '../../../../domain/size-words'
 import { NoticeText } from '../../../../notice-text/notice-text'
 import { partsOf } from '../../../../notice-text/parts'
 import { described, scrollable, unheard } from '../../../../ui/aria'
+import { Chip } from '../../../../ui/chip'
 import { Icon } from '../../../../ui/icon'
 import { Rule } from '../../../../ui/rule'
-import { Tabs } from '../../../../ui/tabs'
 import { Tag } from '../../../../ui/tag'
 import { momentWords } from '../../words'
 import { asShown } from '../blocks'
@@ -38,7 +38,13 @@ export const Preview = observer(function Preview({ editing, bare }: Props) {
           <View className='text-bold' {...described('heading', undefined, 2)}>
             读者看到的
           </View>
-          <Tabs items={KINDS} value={kind} onChange={turn} />
+          <View className='preview__kinds'>
+            {KINDS.map(({ key, label }) => (
+              <Chip key={key} choice on={kind === key} onTap={() => turn(key)}>
+                {label}
+              </Chip>
+            ))}
+          </View>
         </View>
       )}
       <View

@@ -14,15 +14,16 @@ import './about.scss'
 
 /** How a notice stands: for whom it is, what can be done with it, and what has become of it. */
 export const About = observer(function About({ store }: { store: ActsStore }) {
-  const { writing } = store
+  const { writing, reach } = store
   return (
-    <Loaded from={writing.found} skeleton={<AboutSkeleton />} onRetry={() => void writing.refresh()}>
+    <Loaded from={writing.found} skeleton={<AboutSkeleton />} onRetry={() => void store.refresh()}>
       {(found) => {
         const { text, out, now, hindered, views, repost } = found
         const told = historyOf(found)
         return (
           <View className='about-writing'>
             <Fact name='范围'>{scopeWords(text)}</Fact>
+            {store.counts(found) && <Fact name='人数'>{reachWords(reach)}</Fact>}
             {repost !== null && <Fact name='转自'>{repost.source}</Fact>}
             {out === 'not-out' && (
               <Fact name='发布时间'>{text.publishAt === null ? '通过后立即' : momentWords(text.publishAt, now)}</Fact>
@@ -44,6 +45,12 @@ export const About = observer(function About({ store }: { store: ActsStore }) {
     </Loaded>
   )
 })
+
+/** Its place is there before the number is. */
+const reachWords = (reach: ActsStore['reach']): string => {
+  if (reach === null) return ''
+  return reach === 'unknown' ? '还没有数过' : `${figures(reach.people)} 人，${figures(reach.branches)} 个支部`
+}
 
 const AboutSkeleton = () => (
   <View>

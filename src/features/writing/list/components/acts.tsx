@@ -1,13 +1,18 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
+import { useState } from 'react'
 import type { Writing } from '../../../../contract/writing'
 import { REASON_MAX } from '../../../../domain/limits'
+import { addDays, dayKey } from '../../../../domain/time'
+import { MomentSheet } from '../../../../forms/moment-sheet'
+import { momentOf } from '../../../../forms/moments'
 import { described, live } from '../../../../ui/aria'
 import { Button } from '../../../../ui/button'
 import { Lines } from '../../../../ui/lines'
 import { Note } from '../../../../ui/note'
 import { reviewUrl, writeUrl } from '../../routes'
+import type { Order } from '../../writing.store'
 import { ACT_WORDS, actOf, actsOf, type Act } from '../acts'
 import type { ActsStore } from '../acts.store'
 import './acts.scss'
@@ -63,11 +68,15 @@ export const Acts = observer(function Acts({ store, writing }: Props) {
   )
 })
 
+/** Tomorrow morning is offered first. */
+const MORNING = 8 * 60
+
 const Asked = observer(function Asked({ store, act, writing }: Props & { act: Act }) {
   const { words, writing: one } = store
+  const [choosing, choose] = useState(false)
+  const { later } = act
   const lacks = act.reason !== undefined && words.trim() === ''
-  const confirm = async (way: Act['ways'][number]) => {
-    const order = way.order(words.trim())
+  const confirm = async (order: Order) => {
     if ((await store.confirm(order)) && order.name === 'correct') go(writeUrl(writing.org.id, writing.noticeId))()
   }
   return (
@@ -89,12 +98,26 @@ const Asked = observer(function Asked({ store, act, writing }: Props & { act: Ac
             small
             busy={one.busy !== null}
             disabled={lacks || one.offline}
-            onTap={() => void confirm(way)}
+            onTap={() => void confirm(way.order(words.trim()))}
           >
             {lacks ? `写了原因才能${way.words}` : way.words}
           </Button>
         ))}
+        {later && (
+          <Button small disabled={one.busy !== null || one.offline} onTap={() => choose(true)}>
+            选别的时间
+          </Button>
+        )}
       </View>
+      {later && choosing && (
+        <MomentSheet
+          title='发布时间'
+          value={momentOf(addDays(dayKey(writing.now), 1), MORNING)}
+          now={writing.now}
+          onChange={(moment) => moment !== null && void confirm(later(moment))}
+          onClose={() => choose(false)}
+        />
+      )}
     </View>
   )
 })

@@ -3,7 +3,6 @@ import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import type { Writing } from '../../../../contract/writing'
 import { live, retold } from '../../../../ui/aria'
-import { Button } from '../../../../ui/button'
 import { Chip } from '../../../../ui/chip'
 import { TextAction } from '../../../../ui/text-action'
 import { scrollToStart } from '../../../../ui/scrolling'
@@ -32,33 +31,39 @@ export const ChangesBar = observer(function ChangesBar({ store, writing }: Props
   }
   return (
     <View>
-      {before !== null && (
-        <View className='changes-bar'>
-          {chip('changes', places === null ? '改动' : `改动 ${places} 处`)}
-          {chip('new', '只看新稿')}
-          {chip('old', before === 'out' ? '只看在线稿' : '只看前一稿')}
-        </View>
-      )}
-      {before !== null && view === 'changes' && places !== null && places > 0 && (
-        <View className='changes-bar'>
-          <Text className='run--in' {...retold}>
-            新增
-          </Text>
-          <Text className='run--out' {...retold}>
-            删去
-          </Text>
-          <Button small icon='up' onTap={() => go(-1)}>
-            上一处
-          </Button>
-          <Button small icon='dn' onTap={() => go(1)}>
-            下一处
-          </Button>
-          <Text className='text-cap text-figures' {...live}>
-            {at === null ? '' : `第 ${at + 1} / ${places} 处`}
-          </Text>
-        </View>
-      )}
-      <Texts store={store} writing={writing} />
+      <View className='changes-bar changes-bar--head'>
+        {before !== null && (
+          <View className='changes-bar__part'>
+            {chip('changes', places === null ? '改动' : `改动 ${places} 处`)}
+            {chip('new', '只看新稿')}
+            {chip('old', before === 'out' ? '只看在线稿' : '只看前一稿')}
+          </View>
+        )}
+        {before !== null && view === 'changes' && places !== null && places > 0 && (
+          <View className='changes-bar__part'>
+            <Text className='run--in' {...retold}>
+              新增
+            </Text>
+            <Text className='run--out' {...retold}>
+              删去
+            </Text>
+            <TextAction icon='up' onTap={() => go(-1)}>
+              上一处
+            </TextAction>
+            <TextAction icon='dn' onTap={() => go(1)}>
+              下一处
+            </TextAction>
+          </View>
+        )}
+      </View>
+      <View className='changes-bar__foot'>
+        <Texts store={store} writing={writing} />
+        {before !== null && (
+          <View className='text-cap text-figures changes-bar__at' {...live}>
+            {at === null || places === null ? '' : `第 ${at + 1} / ${places} 处`}
+          </View>
+        )}
+      </View>
     </View>
   )
 })

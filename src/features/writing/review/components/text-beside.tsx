@@ -1,13 +1,17 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import type { ComparedTexts, Writing } from '../../../../contract/writing'
 import { CATEGORY_NAMES } from '../../../../domain/notices/category'
+import { sizeWords } from '../../../../domain/size-words'
 import { NoticeText } from '../../../../notice-text/notice-text'
-import { changed, described, landmark, scrollable } from '../../../../ui/aria'
+import { openFile } from '../../../../services/platform/attachments'
+import { useStore } from '../../../../stores/app'
+import { changed, described, landmark, live, scrollable } from '../../../../ui/aria'
 import { Button } from '../../../../ui/button'
 import { UNTITLED } from '../../words'
 import { haveFilesChanged, isRetitled } from '../differences'
+import { ReviewFiles } from '../files.store'
 import type { ReviewStore } from '../review.store'
 import type { Section } from '../sections'
 import './text-beside.scss'
@@ -35,7 +39,7 @@ export const TextBeside = observer(function TextBeside({ store, writing, compare
           继续看
         </Button>
       ) : (
-        <Files compared={compared} place={store.places === null ? null : store.places - 1} />
+        <Files compared={compared} noticeId={store.noticeId} place={store.places === null ? null : store.places - 1} />
       )}
     </View>
   )
@@ -96,22 +100,55 @@ function Place({ place, word, children }: PlaceProps) {
 
 type Marked = ComparedTexts['attachments'][number]
 
-function Files({ compared, place }: { compared: ComparedTexts; place: number | null }) {
+interface FilesProps {
+  compared: ComparedTexts
+  noticeId: string
+  place: number | null
+}
+
+function Files({ compared, noticeId, place }: FilesProps) {
   const { attachments } = compared
+  const files = useStore((app) => new ReviewFiles(app, noticeId, openFile))
+  useEffect(() => () => files.leave(), [files])
   if (attachments.length === 0) return null
   return (
     <View className='text-beside__files'>
       <Place place={haveFilesChanged(compared) ? place : null} word=''>
         <View className='text-cap'>附件</View>
         {attachments.map((one) => (
-          <File key={`${one.attachment.id} ${one.mark}`} {...one} />
+          <File key={`${one.attachment.id} ${one.mark}`} files={files} one={one} />
         ))}
       </Place>
     </View>
   )
 }
 
-function File({ mark, attachment: { name } }: Marked) {
+/** Opened by who decides: WeChat looks into no documents. */
+const File = observer(function File({ files, one }: { files: ReviewFiles; one: Marked }) {
+  const { attachment } = one
+  const { id, name, bytes } = attachment
+  return (
+    <View className='text-beside__file'>
+      <View className='text-beside__file-words'>
+        <FileName {...one} />
+        <View className='text-cap text-figures' {...live}>
+          {[sizeWords(bytes), files.wordsOf(id)].filter(Boolean).join('\u3000')}
+        </View>
+      </View>
+      <Button
+        small
+        icon='download'
+        disabled={files.offline}
+        spoken={`打开 ${name}`}
+        onTap={() => void files.open(attachment)}
+      >
+        打开
+      </Button>
+    </View>
+  )
+})
+
+function FileName({ mark, attachment: { name } }: Marked) {
   if (mark === 'same') return <View>{name}</View>
   if (mark === 'renamed') return <View>{`${name}，改了名字`}</View>
   return (

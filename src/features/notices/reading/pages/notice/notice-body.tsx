@@ -8,6 +8,7 @@ import { ActsContext, type Acts } from '../../../../../notice-text/acts'
 import { Attachments } from '../../components/attachments'
 import { Changes } from '../../components/changes'
 import { LinkSheet } from '../../components/link-sheet'
+import { PaperButton } from '../../components/paper'
 import { NoticeText } from '../../../../../notice-text/notice-text'
 import { ReadOn } from '../../components/read-on'
 import { ShareNotice } from '../../components/share-notice'
@@ -50,7 +51,9 @@ export const NoticeBody = observer(function NoticeBody({ store, notice }: Props)
         )}
       </View>
       <Attachments files={store.files} all={notice.attachments} />
-      <ShareNotice noticeId={notice.noticeId} />
+      <ShareNotice noticeId={notice.noticeId}>
+        <PaperButton notice={notice} />
+      </ShareNotice>
       {href !== null && <LinkSheet href={href} onClose={() => setHref(null)} />}
     </ActsContext.Provider>
   )

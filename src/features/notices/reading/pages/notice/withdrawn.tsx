@@ -6,6 +6,7 @@ import { Note } from '../../../../../ui/note'
 import { Row } from '../../../../../ui/row'
 import { Rule } from '../../../../../ui/rule'
 import { noticeUrl } from '../../../routes'
+import { PaperButton } from '../../components/paper'
 import { goTo } from '../../go-to'
 import { moment } from '../../words'
 
@@ -16,7 +17,8 @@ interface Props {
 }
 
 /** In the place of a notice that was taken back: when, why, by whom, and what followed. */
-export function Withdrawn({ notice: { title, source, publishAt }, withdrawal, now }: Props) {
+export function Withdrawn({ notice, withdrawal, now }: Props) {
+  const { title, source, publishAt } = notice
   const { at, reason, followUp } = withdrawal
   return (
     <View className='notice-gone'>
@@ -44,6 +46,9 @@ export function Withdrawn({ notice: { title, source, publishAt }, withdrawal, no
       )}
       <View className='notice-gone__note'>
         <Note>正文和附件已不能打开。转发出去的链接看到的也是这一页。</Note>
+      </View>
+      <View className='notice-gone__paper'>
+        <PaperButton notice={notice} />
       </View>
     </View>
   )

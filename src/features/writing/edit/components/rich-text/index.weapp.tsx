@@ -30,24 +30,26 @@ export const RichText = observer(function RichText(props: RichTextProps) {
     <View className='pen__around'>
       <View className={`pen${disabled ? ' pen--off' : ''}`}>
         {wide && !disabled && <WechatBar store={store} onAsk={onAsk} />}
-        {store.stretches.map((one, nth) =>
-          'kept' in one ? (
-            <KeptStretch key={one.key} kept={one.kept} disabled={disabled} onRemove={() => store.remove(one.key)} />
-          ) : (
-            <Editor
-              key={one.key}
-              id={one.key}
-              className={`pen__text${store.stretches.length > 1 ? ' pen__text--one-of' : ''}`}
-              placeholder={nth === 0 ? '写公告正文' : '接着写'}
-              readOnly={disabled}
-              {...named(store.stretches.length > 1 ? `${label}，第 ${nth / 2 + 1} 段` : label)}
-              onReady={() => withContext(one.key, (context) => store.ready(one.key, context))}
-              onInput={({ detail }) => store.heard(one.key, detail)}
-              onFocus={() => store.writesIn(one.key)}
-              onStatusChange={({ detail }) => store.look(one.key, detail)}
-            />
-          ),
-        )}
+        <View>
+          {store.stretches.map((one, nth) =>
+            'kept' in one ? (
+              <KeptStretch key={one.key} kept={one.kept} disabled={disabled} onRemove={() => store.remove(one.key)} />
+            ) : (
+              <Editor
+                key={one.key}
+                id={one.key}
+                className={`pen__text${store.stretches.length > 1 ? ' pen__text--one-of' : ''}`}
+                placeholder={nth === 0 ? '写公告正文' : '接着写'}
+                readOnly={disabled || !store.isFilled(one.key)}
+                {...named(store.stretches.length > 1 ? `${label}，第 ${nth / 2 + 1} 段` : label)}
+                onReady={() => withContext(one.key, (context) => store.ready(one.key, context))}
+                onInput={({ detail }) => store.heard(one.key, detail)}
+                onFocus={() => store.writesIn(one.key)}
+                onStatusChange={({ detail }) => store.look(one.key, detail)}
+              />
+            ),
+          )}
+        </View>
       </View>
       {!wide && !disabled && <PhoneBar onAsk={onAsk} />}
     </View>

@@ -25,6 +25,13 @@ const AlignedParagraph = Paragraph.extend({
   }),
 })
 
+/** The page's own title is above them. */
+const LowerHeading = Heading.extend({
+  addAttributes: () => ({
+    level: { default: 1, renderHTML: ({ level }: Told) => ({ 'aria-level': Number(level) + 1 }) },
+  }),
+})
+
 /** A line alone: lists and tables in lists or cells are not in the model. */
 const FlatItem = ListItem.extend({ content: 'paragraph' })
 const LineCell = TableCell.extend({ content: 'paragraph' })
@@ -87,7 +94,7 @@ export const schemaOf = (things: Extensions = [Picture, Card]): Extensions => [
   Document,
   Text,
   AlignedParagraph,
-  Heading.configure({ levels: [1, 2] }),
+  LowerHeading.configure({ levels: [1, 2] }),
   HardBreak,
   Bold,
   LinkMark,

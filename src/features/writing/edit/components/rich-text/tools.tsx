@@ -31,7 +31,7 @@ export const Tool = ({ name, on, off = false, icon, onTap, children }: ToolProps
 const TOOLS = 'button, select'
 
 /** Buttons of which Tab reaches one, and the arrows the others. */
-export function Tools({ name, children }: { name: string; children: ReactNode }) {
+export function Tools({ name, below = false, children }: { name: string; below?: boolean; children: ReactNode }) {
   const bar = useRef<HTMLDivElement>(null)
   const tools = () => [...(bar.current?.querySelectorAll<HTMLElement>(TOOLS) ?? [])]
   const reach = (to: HTMLElement | undefined) => {
@@ -53,7 +53,7 @@ export function Tools({ name, children }: { name: string; children: ReactNode })
   }
   return (
     <div
-      className='rich__tools'
+      className={below ? 'rich__tools rich__tools--below' : 'rich__tools'}
       role='toolbar'
       aria-label={name}
       ref={bar}

@@ -2,11 +2,12 @@ import './older-browsers'
 import { View } from '@tarojs/components'
 import type { Editor } from '@tiptap/core'
 import { useEffect, useRef, useState } from 'react'
+import { useWide } from '../../../../../ui/use-wide'
 import type { RichTextProps } from '../../rich'
 import { editorIn, handleOf } from './editor'
 import { docOf } from './model'
 import { TableTools } from './table-tools'
-import { Toolbar } from './toolbar'
+import { Toolbar, ToolsBelow } from './toolbar'
 import './rich.scss'
 
 /** The editor of the web, with its bar. */
@@ -15,7 +16,8 @@ export function WebEditor(props: RichTextProps) {
   const place = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<Editor | null>(null)
   const [, redraw] = useState(0)
-  const { blocks, generation, disabled = false } = props
+  const { blocks, generation, onAsk, count, disabled = false } = props
+  const wide = useWide()
   useEffect(() => {
     latest.current = props
   })
@@ -38,9 +40,10 @@ export function WebEditor(props: RichTextProps) {
   }, [disabled, editor])
   return (
     <View className={`rich${disabled ? ' rich--off' : ''}`}>
-      {editor && !disabled && <Toolbar editor={editor} onAsk={props.onAsk} />}
+      {editor && !disabled && <Toolbar editor={editor} wide={wide} onAsk={onAsk} count={count} />}
       {editor?.isActive('table') && !disabled && <TableTools editor={editor} />}
       <div className='rich__page' ref={place} />
+      {editor && !disabled && <ToolsBelow editor={editor} wide={wide} onAsk={onAsk} />}
     </View>
   )
 }

@@ -20,6 +20,8 @@ export class WechatStore implements RichEditor {
   stretches: Stretch[]
   /** How what is chosen looks. */
   looks: Looks = PLAIN
+  /** The editors in which their text stands: what is typed before that would be lost. */
+  private readonly filled = observable.set<string>()
   private readonly carried = new Carried()
   private readonly editors = new Map<string, Editor>()
   /** What stands in each stretch by now. */
@@ -49,6 +51,7 @@ export class WechatStore implements RichEditor {
     this.editors.clear()
     this.written.clear()
     runInAction(() => {
+      this.filled.clear()
       this.stretches = this.taken(blocks)
       this.looks = PLAIN
     })
@@ -57,7 +60,12 @@ export class WechatStore implements RichEditor {
   /** An editor can be written in. */
   ready(key: string, editor: Editor): void {
     this.editors.set(key, editor)
-    this.show(key)
+    this.show(key, () => runInAction(() => this.filled.add(key)))
+  }
+
+  /** Whether it can be written in by now. */
+  isFilled(key: string): boolean {
+    return this.filled.has(key)
   }
 
   /** What an editor hands out of itself. */
@@ -125,7 +133,6 @@ export class WechatStore implements RichEditor {
   private async putCard(editor: Editor, card: Reference): Promise<void> {
     const place = this.placeOf(this.at)
     const marked = await this.marked(editor, MARK)
-    this.marking = false
     this.replace([place, place], putInPlace(marked, card))
   }
 
@@ -165,21 +172,28 @@ export class WechatStore implements RichEditor {
     return this.stretches.findIndex((one) => one.key === key)
   }
 
-  /** Some stretches, of which the first and the last are told, make room for others; the rest stay as they are. */
+  /**
+   * Some stretches, of which the first and the last are told, make room for others. The rest stay as they are, and the first one's editor
+   * where it is: it is not sent to the screen again.
+   */
   private replace([first, last]: readonly [number, number], blocks: readonly WritingBlock[]): void {
-    for (const { key } of this.stretches.slice(first, last + 1)) {
+    const [head, ...gone] = this.stretches.slice(first, last + 1)
+    for (const { key } of gone) {
       this.editors.delete(key)
       this.written.delete(key)
-      if (this.at === key) this.at = this.landed = null
     }
+    if (head?.key === this.at || gone.some(({ key }) => key === this.at)) this.at = this.landed = null
     const before = this.stretches.slice(0, first)
     const after = this.stretches.slice(last + 1)
-    runInAction(() => (this.stretches = [...before, ...this.taken(blocks), ...after]))
+    runInAction(() => (this.stretches = [...before, ...this.taken(blocks, head?.key), ...after]))
+    if (head) this.show(head.key, () => (this.marking = false))
     this.tell()
   }
 
-  private taken(blocks: readonly WritingBlock[]): Stretch[] {
-    const stretches = stretchesOf(blocks, () => `rich-${(this.keys += 1)}`)
+  /** The first of them by a key that it had before, where there is one. */
+  private taken(blocks: readonly WritingBlock[], first?: string): Stretch[] {
+    const had = first === undefined ? [] : [first]
+    const stretches = stretchesOf(blocks, () => had.pop() ?? `rich-${(this.keys += 1)}`)
     for (const one of stretches)
       // As an editor will hand it out: what only looks otherwise then is no change.
       if (!('kept' in one)) this.written.set(one.key, blocksOf(opsOf(one.blocks, this.carried), this.carried))

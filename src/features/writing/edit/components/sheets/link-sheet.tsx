@@ -1,32 +1,57 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Link } from '../../../../../domain/notices/document'
+import type { Link, Reference } from '../../../../../domain/notices/document'
 import { hostOf, placeOfPath } from '../../../../../domain/notices/links'
 import { HREF_MAX } from '../../../../../domain/limits'
 import { Labelled } from '../../../../../forms/labelled'
 import { TextBox } from '../../../../../forms/text-box'
 import { Button } from '../../../../../ui/button'
+import { Chip } from '../../../../../ui/chip'
 import { Sheet } from '../../../../../ui/sheet'
+import { Choices } from '../choices'
 import './sheets.scss'
 
 interface Props {
+  orgId: string
   onLink: (link: Link, words: string) => void
   onClose: () => void
 }
 
-/** Where a link leads: an address in full, or a page of this app as it was copied from there. */
-export function LinkSheet({ onLink, onClose }: Props) {
+const WAYS = { web: '网址', notice: '公告', lesson: '课程', activity: '活动' } as const
+type Way = keyof typeof WAYS
+
+/** Where a link leads: an address in full, a page of this app as it was copied from there, or one that is chosen. */
+export function LinkSheet({ orgId, onLink, onClose }: Props) {
+  const [way, choose] = useState<Way>('web')
+  const put = (link: Link, words: string) => {
+    onLink(link, words)
+    onClose()
+  }
+  const pick = ({ to, id, title }: Reference) => put({ to, id }, title)
+  return (
+    <Sheet open title='链接' onClose={onClose}>
+      <View className='write-sheet__ways'>
+        {(Object.keys(WAYS) as Way[]).map((one) => (
+          <Chip key={one} choice on={one === way} onTap={() => choose(one)}>
+            {WAYS[one]}
+          </Chip>
+        ))}
+      </View>
+      {way === 'web' ? <Address onPut={put} /> : <Choices key={way} to={way} orgId={orgId} onPick={pick} />}
+    </Sheet>
+  )
+}
+
+function Address({ onPut }: { onPut: (link: Link, words: string) => void }) {
   const [typed, type] = useState('')
   const [words, say] = useState('')
   const link = linkIn(typed.trim())
   const wrong = typed.trim() !== '' && link === null
   const put = () => {
-    if (!link) return
-    onLink(link, words.trim() || (link.to === 'web' ? link.href : '点这里看'))
-    onClose()
+    if (link) onPut(link, words.trim() || (link.to === 'web' ? link.href : '点这里看'))
   }
   return (
-    <Sheet open title='链接' onClose={onClose}>
+    <>
       <Labelled label='网址' error={wrong ? '写完整的 https:// 地址，或粘贴公告、课程、活动页的地址' : null}>
         <TextBox label='网址' value={typed} maxLength={HREF_MAX} placeholder='https://' wrong={wrong} onInput={type} />
       </Labelled>
@@ -38,7 +63,7 @@ export function LinkSheet({ onLink, onClose }: Props) {
           {link === null ? '先写网址' : '加上链接'}
         </Button>
       </View>
-    </Sheet>
+    </>
   )
 }
 

@@ -60,10 +60,12 @@ const OpenSheet = observer(function OpenSheet({ editing }: { editing: Editing })
         />
       )
     case 'link':
-      return <LinkSheet onLink={(link, words) => handle?.link(link, words)} onClose={close} />
+      return <LinkSheet orgId={store.orgId} onLink={(link, words) => handle?.link(link, words)} onClose={close} />
     case 'lesson':
     case 'activity':
-      return <PickSheet to={open} onPick={(reference) => handle?.insert(reference)} onClose={close} />
+      return (
+        <PickSheet to={open} orgId={store.orgId} onPick={(reference) => handle?.insert(reference)} onClose={close} />
+      )
     case 'preview':
       return (
         <Sheet open title='读者看到的' onClose={close}>

@@ -5,6 +5,7 @@ import { NOTICE_CHARS_MAX, NOTICE_TITLE_MAX } from '../../../../../domain/limits
 import { characters } from '../../../../../domain/text'
 import { TextBox } from '../../../../../forms/text-box'
 import { Button } from '../../../../../ui/button'
+import { useWide } from '../../../../../ui/use-wide'
 import { charactersIn } from '../../blocks'
 import { Attachments } from '../../components/attachments'
 import { RichText } from '../../components/rich-text'
@@ -16,6 +17,8 @@ import { TakenLine } from './notes'
 export const TextPart = observer(function TextPart({ editing }: { editing: Editing }) {
   const { store, files } = editing
   const { text, generation, editable } = store
+  // The bar of the web has room for it.
+  const inBar = useWide() && editable && process.env.TARO_ENV === 'h5'
   if (!text) return null
   const count = charactersIn(text.blocks)
   const ask = (what: 'picture' | 'attachment' | 'link' | 'lesson' | 'activity') =>
@@ -39,6 +42,7 @@ export const TextPart = observer(function TextPart({ editing }: { editing: Editi
         blocks={text.blocks}
         generation={generation}
         label='正文'
+        {...(inBar ? { count: `${figures(count)} 字` } : {})}
         disabled={!editable}
         onChange={(blocks) => store.change({ blocks })}
         onReady={(editor) => editing.ready(editor)}
@@ -53,9 +57,11 @@ export const TextPart = observer(function TextPart({ editing }: { editing: Editi
             从 Word 文件导入
           </Button>
         )}
-        <Text className='text-cap text-figures write__count'>
-          {`${figures(count)} / ${figures(NOTICE_CHARS_MAX)} 字`}
-        </Text>
+        {!inBar && (
+          <Text className='text-cap text-figures write__count'>
+            {`${figures(count)} / ${figures(NOTICE_CHARS_MAX)} 字`}
+          </Text>
+        )}
       </View>
       <SentFiles store={files} />
       <Attachments editing={editing} />

@@ -36,7 +36,7 @@ export const WriteBar = observer(function WriteBar({ editing }: { editing: Editi
       )}
       <Button
         kind='primary'
-        grow
+        grow={!wide}
         busy={writing.busy === 'submit'}
         disabled={offline || saving === 'conflict'}
         onTap={() => void editing.submit()}

@@ -20,7 +20,7 @@ export default observer(function AboutPage() {
 
 const OfNotice = observer(function OfNotice({ noticeId }: { noticeId: string }) {
   const store = useStore((app) => new ActsStore(app, noticeId))
-  useRefresh(store.writing)
+  useRefresh(store)
   const found = store.writing.found.value
   return (
     <DeskScreen title='公告' current='notices' of={found?.org.id}>

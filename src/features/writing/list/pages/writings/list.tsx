@@ -9,7 +9,7 @@ import { Pager } from '../../../../../ui/pager'
 import { scrollToStart } from '../../../../../ui/scrolling'
 import { Skeleton } from '../../../../../ui/skeleton'
 import { Tabs } from '../../../../../ui/tabs'
-import { writeUrl } from '../../../routes'
+import { aboveUrl, writeUrl } from '../../../routes'
 import type { WritingsStore } from '../../writings.store'
 import { WritingRow } from './writing-row'
 
@@ -51,6 +51,16 @@ export const WriteButton = observer(function WriteButton({ store, small }: Props
   return (
     <Button kind='primary' icon='plus' small={small ?? false} grow={!small} onTap={write(store)}>
       写公告
+    </Button>
+  )
+})
+
+/** Takes over what a level above has published. */
+export const AboveButton = observer(function AboveButton({ store }: Props) {
+  if (!store.may('write-notices')) return null
+  return (
+    <Button small icon='share' onTap={() => void Taro.navigateTo({ url: aboveUrl(store.orgId) })}>
+      转发上级公告
     </Button>
   )
 })

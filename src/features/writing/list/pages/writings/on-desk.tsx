@@ -12,7 +12,7 @@ import { Fact } from '../../../components/fact'
 import { STAGE_TONES, UNTITLED } from '../../../words'
 import { About } from '../../components/about'
 import type { WritingsStore } from '../../writings.store'
-import { Rows, RowsSkeleton, StageTabs, WriteButton } from './list'
+import { AboveButton, Rows, RowsSkeleton, StageTabs, WriteButton } from './list'
 import { ListBanner } from './list-banner'
 
 /** The list, and the one that is looked at beside it or, where there is less room, over it. */
@@ -26,6 +26,7 @@ export const OnDesk = observer(function OnDesk({ store }: { store: WritingsStore
             看收到的
           </Button>
         </View>
+        <AboveButton store={store} />
         <WriteButton store={store} small />
       </DeskHead>
       <View className='writings__tabs'>

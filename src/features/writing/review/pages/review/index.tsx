@@ -68,7 +68,7 @@ const OfNotice = observer(function OfNotice({ noticeId, said, onGoOn }: Props) {
             回公告列表
           </Button>
         )}
-        <Loaded from={store.writing.found} skeleton={<ReviewSkeleton />} onRetry={() => void store.refresh()}>
+        <Loaded from={store.ready} skeleton={<ReviewSkeleton />} onRetry={() => void store.refresh()}>
           {(writing) => <Beside store={store} writing={writing} onDecided={decided} />}
         </Loaded>
       </View>

@@ -1,0 +1,13 @@
+import { noticeUrl } from '../../routes'
+
+const PREFIX = 'youth-study:notice:'
+const WEB = process.env.TARO_ENV === 'h5'
+
+/** The address of a notice on the web, at this very site. */
+export const linkOf = (noticeId: string): string => `${window.location.href.replace(/#.*$/, '')}#${noticeUrl(noticeId)}`
+
+/** What the code on paper says: on the web the address, which every camera opens; in WeChat what the search's scan reads. */
+export const codeFor = (noticeId: string): string => (WEB ? linkOf(noticeId) : PREFIX + noticeId)
+
+/** How one gets back by it. */
+export const CODE_WORDS = WEB ? '扫码回到这条公告，看有没有更正' : '在青年学习里搜索公告，点扫码，回到这条公告'
