@@ -3,25 +3,28 @@ import type { Wish } from '../../src/domain/homes/wishes'
 import { unreachedIn } from '../../src/domain/homes/to-tell'
 import { SEATING_KEPT_DAYS, WISH_GRANTS_MAX } from '../../src/domain/limits'
 import { DAY_MS, HOUR_MS } from '../../src/domain/time'
-import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
+import { cloudHere, type Anywhere } from '../support/city-here'
+import { TUESDAY } from '../support/local-cloud'
 import { all } from '../support/recount'
 import { aDraw, aFirst, CLOSES, deskOf, START, VENUE, youth, type Desk } from '../support/seats'
 import { KEEPER, keptCity } from '../support/venues'
 
 /** Who is told what by a message, when, and how often; that they have a place never depends on it. */
-let test: TestCloud
+let test: Anywhere
 let desk: Desk
 const [A = '', B = '', C = '', D = '', E = ''] = [1, 2, 3, 4, 5].map(youth)
 const crowd = [A, B, C, D, E]
 
-beforeEach(async () => {
-  test = await localCloud()
-  test.cloud.clock.stand(TUESDAY.getTime())
+let quiet: jest.SpyInstance
+beforeEach(() => {
+  // Of failures that are made here the functions say so.
+  quiet = jest.spyOn(process.stderr, 'write').mockReturnValue(true)
+  test = cloudHere()
   test.has(keptCity(TUESDAY))
   test.has({ venues: [VENUE], directories: [], activities: [aFirst({ _id: 'a1' })] })
   desk = deskOf(test)
 })
-afterEach(() => test.stop())
+afterEach(() => quiet.mockRestore())
 
 let grants = 0
 const wish = (
@@ -117,10 +120,8 @@ describe('who moves up', () => {
 
   it('is told by the minute where the handler died after the place was free', async () => {
     await wish(C)
-    test.cloud.setFaults(({ functionName, action, collection, n }) =>
-      functionName === 'homes' && action === 'database.getDocument' && collection === 'wishes' && n > 0
-        ? 'error-before'
-        : undefined,
+    test.cloud.setFaults(({ action, collection, n }) =>
+      action === 'database.getDocument' && collection === 'wishes' && n > 0 ? 'error-before' : undefined,
     )
     await desk.out(A)
     expect(messages()).toEqual([])

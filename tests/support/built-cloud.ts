@@ -2,19 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { OperationLog } from '../../devtools/cloud'
-import { builtMain } from '../../devtools/hostile/built'
+import { builtMain, type Main } from '../../devtools/hostile/built'
 import { joinCloud, type JoinedCloud } from '../../devtools/simulation/load/joined-cloud'
 import { takeIdentity } from '../../devtools/simulation/load/mains'
 import type { Envelope } from '../../src/contract/errors'
 import { StillTime } from './still-time'
 
 /** The functions as they are uploaded, over a database in this very process: for doors that are knocked at thousands of times. */
-export interface BuiltCloud {
-  database: JoinedCloud['database']
+export interface BuiltCloud extends Pick<JoinedCloud, 'database' | 'outbox' | 'setFaults'> {
   /** Time stands but where it is moved. */
   time: StillTime
   /** What a function answers to anything that a phone sends. */
   send(openid: string, name: string, event: unknown): Promise<Envelope<unknown>>
+  /** Runs what the timer runs each minute. */
+  minute(): Promise<unknown>
   /** One more instance of a function, with a memory of its own. */
   instance(name: string): Instance
   stop(): void
@@ -38,13 +39,21 @@ export function builtCloud(now: Date, functionsDir?: string): BuiltCloud {
       return (await main(event)) as Envelope<unknown>
     }
   }
+  let jobs: Main | undefined
   return {
     database: cloud.database,
+    outbox: cloud.outbox,
+    setFaults: (plan) => cloud.setFaults(plan),
     time,
     send: (openid, name, event) => {
       const first = kept.get(name) ?? instance(name)
       kept.set(name, first)
       return first(openid, event)
+    },
+    minute: () => {
+      jobs ??= builtMain('jobs', functionsDir)
+      takeIdentity({ source: 'wx_trigger' })
+      return jobs({})
     },
     instance,
     stop: () => {

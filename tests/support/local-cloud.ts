@@ -58,11 +58,7 @@ export async function localCloud(options: Partial<CloudOptions> & { now?: Date }
     dataDir,
     has: (documents) => plant(cloud, documents),
     as: (openid, how) => person(cloud, { ...how, openid }),
-    settle: async () => {
-      for (let minute = 0; minute < 5; minute++) {
-        if (foundNothing((await cloud.fireTimer('jobs')) as MinuteReport)) return
-      }
-    },
+    settle: () => settled(() => cloud.fireTimer('jobs')),
     stop: async () => {
       if (!special && !fileEnds && resting === undefined && atRest()) {
         resting = { cloud, dataDir, atRest }
@@ -147,6 +143,11 @@ function takeResting(): StartedCloud | undefined {
   return taken
 }
 
+/** Runs the timer until nothing is left to do. */
+export async function settled(minute: () => Promise<unknown>): Promise<void> {
+  for (let minutes = 0; minutes < 5; minutes++) if (foundNothing((await minute()) as MinuteReport)) return
+}
+
 /** A minute that went well and had nothing to do is followed by others of its kind. */
 const foundNothing = (report: MinuteReport): boolean =>
   Object.values(report).every(
@@ -154,8 +155,14 @@ const foundNothing = (report: MinuteReport): boolean =>
       outcome === 'done' && failures === 0 && Object.values(did).every((count) => count === 0),
   )
 
-function person(cloud: Cloud, as: InvokeAs): Person {
-  const send = async (name: string, event: unknown) => (await cloud.invoke(name, event, as)) as Envelope<unknown>
+const person = (cloud: Cloud, as: InvokeAs): Person =>
+  personBy({
+    send: async (name, event) => (await cloud.invoke(name, event, as)) as Envelope<unknown>,
+    pass: (ms) => cloud.clock.advance(ms),
+  })
+
+/** Somebody by how what they send is answered, and how time passes. */
+export function personBy({ send, pass }: Pick<Person, 'send'> & { pass: (ms: number) => void }): Person {
   const call: Person['call'] = async (name, action, input) => {
     const envelope = await send(name, { action, input })
     if (envelope.ok) return envelope.data as Reply<Contract[typeof name][typeof action]>
@@ -164,7 +171,7 @@ function person(cloud: Cloud, as: InvokeAs): Person {
   const finishLesson: Person['finishLesson'] = async (lessonId) => {
     const { token, progress } = await call('lessons', 'start', { lessonId, mode: 'watch' })
     const spans: Span[] = progress.percent >= 90 ? [] : [[0, 100]]
-    cloud.clock.advance(60_000)
+    pass(60_000)
     return call('lessons', 'finish', {
       token,
       spans: [...spans] as [number, number][],

@@ -6,6 +6,7 @@ import type { Contract } from '../../src/contract'
 import type { Reply } from '../../src/contract/define'
 import { DAY_MS, HOUR_MS } from '../../src/domain/time'
 import { personOf } from './city'
+import type { Anywhere } from './city-here'
 import { TUESDAY, type TestCloud } from './local-cloud'
 import { all } from './recount'
 import { anActivity, aVenue } from './venues'
@@ -43,7 +44,7 @@ export interface Desk {
 }
 
 /** What is done to one activity, `a1` where no other is named. */
-export function deskOf(test: TestCloud): Desk {
+export function deskOf(test: Pick<Anywhere, 'as' | 'cloud'>): Desk {
   const kept: Desk['kept'] = (activityId = 'a1') => {
     const [found] = all<Activity>(test.cloud, 'activities').filter(({ _id }) => _id === activityId)
     if (!found) throw new Error('no such activity')

@@ -9,6 +9,10 @@ export class StillTime {
     shiftDate(globalThis, () => this.#now)
   }
 
+  advance(ms: number): void {
+    this.#now += ms
+  }
+
   /** Makes it this moment. */
   set(moment: Date | number): void {
     this.#now = new Date(moment).getTime()

@@ -2,7 +2,8 @@ import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
 import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
 import { AppError } from '../../src/contract/errors'
 import { aCity, anIssue, aRole, aRow, branchId, lastFourOf, memberId, openidOf } from './city'
-import { localCloud, TUESDAY, type TestCloud } from './local-cloud'
+import type { Anywhere } from './city-here'
+import { localCloud, TUESDAY } from './local-cloud'
 import { all } from './recount'
 
 export const [HOME, NEXT] = [branchId(0, 0), branchId(0, 1)]
@@ -20,7 +21,7 @@ const waiting = (branch: string): RosterRow[] =>
 
 /** A gate before which strangers stand: two branches with people who have not joined, and a lesson that is open. */
 export interface Street {
-  test: TestCloud
+  test: Anywhere
   look: (openid: string, code: string) => Promise<unknown>
   match: (openid: string, name: string, branch?: string) => Promise<unknown>
   check: (openid: string, name: string, lastFour: string, branch?: string) => Promise<{ ticket: string }>
@@ -38,11 +39,12 @@ export interface Street {
   pass: (ms: number) => void
 }
 
-const joiningsOf = (test: TestCloud, who: string) =>
+const joiningsOf = (test: Anywhere, who: string) =>
   test.as(who).call('identity', 'joinings', { branchId: HOME, cursor: null })
 
-export async function aStreet(more: readonly RosterRow[] = []): Promise<Street> {
-  const test = await localCloud()
+/** One in a cloud of its own, or in one that is there. */
+export async function aStreet(more: readonly RosterRow[] = [], there?: Anywhere): Promise<Street> {
+  const test = there ?? (await localCloud())
   test.has(aCity({ now: TUESDAY, people: 4 }))
   const unjoined = [...waiting(HOME), ...waiting(NEXT), ...more].map((row) => ({ ...row, personId: null }))
   test.has({ roster: unjoined, roles: [aRole(DEPUTY, HOME, 'deputy')], issues: [anIssue()] })

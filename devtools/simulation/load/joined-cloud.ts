@@ -1,4 +1,4 @@
-import type { Engine, FaultPlan, OperationLog } from '../../cloud'
+import type { Engine, FaultPlan, OperationLog, Outbox } from '../../cloud'
 import { loopbackHook } from '../../cloud/functions/environment'
 import { joinSdk, type Served } from './sdk-transport'
 import { openTextDatabase } from './text-database'
@@ -21,6 +21,8 @@ export interface JoinedCloud {
   put(path: string, file: string | Buffer): string
   hasFile(fileId: string): boolean
   setFaults(plan?: FaultPlan): void
+  /** What went to WeChat's open interfaces. */
+  outbox: Outbox
   /** Notes that somebody has been in the mini-program. */
   visits(openid: string): void
   setGate(gate?: Gate): void
@@ -29,7 +31,7 @@ export interface JoinedCloud {
 
 /** A database with wx-server-sdk in the same thread, for tests that need thousands of requests and hold the time still. */
 export function joinCloud(dataDir: string, operations: OperationLog): JoinedCloud {
-  const { engine, serve, others, put, hasFile, setFaults, visits } = openTextDatabase(dataDir, operations, {
+  const { engine, serve, others, put, hasFile, setFaults, outbox, visits } = openTextDatabase(dataDir, operations, {
     durable: false,
   })
   let gate = open
@@ -49,5 +51,5 @@ export function joinCloud(dataDir: string, operations: OperationLog): JoinedClou
     part()
     engine.close()
   }
-  return { database: engine, put, hasFile, setFaults, visits, setGate: (next = open) => (gate = next), close }
+  return { database: engine, put, hasFile, setFaults, outbox, visits, setGate: (next = open) => (gate = next), close }
 }

@@ -28,6 +28,8 @@ export interface TextDatabase {
   /** Whether there is a file of this id. */
   hasFile: (fileId: string) => boolean
   setFaults: (plan?: FaultPlan) => void
+  /** What went to WeChat's open interfaces. */
+  outbox: Outbox
   /** Notes that somebody has been in the mini-program: only then WeChat checks what they write. */
   visits: (openid: string) => void
 }
@@ -72,6 +74,7 @@ export function openTextDatabase(
     put: (path, file) => files.put(path, file),
     hasFile: (fileId) => files.has(files.cloudPathOf(fileId)),
     setFaults: (plan) => (dispatcher.faults = plan),
+    outbox: openApi.outbox,
     visits: (openid) => openApi.checks.see(openid),
   }
 }

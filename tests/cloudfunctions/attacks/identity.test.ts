@@ -1,13 +1,14 @@
 import { INVITE_TRIES_PER_HOUR, JOINS_PER_DAY, NAME_TRIES_PER_HOUR, ROSTER_TRIES } from '../../../src/domain/limits'
 import { HOUR_MS } from '../../../src/domain/time'
 import { aRow, lastFourOf, memberId, openidOf } from '../../support/city'
+import { cloudHere } from '../../support/city-here'
 import { answer, aStreet, CODES, HOME, NEXT, SECRETARY, type Street } from '../../support/strangers'
 
 /** Who wants to come in as somebody else, or to learn who stands on a roster. */
 const odd = (place: number, name: string) => aRow({ branchId: HOME, place, standing: 'member', name })
 const ODD = [odd(90, '古丽·José'), odd(91, '张伟'), odd(92, '张伟')]
 let street: Street
-beforeEach(async () => (street = await aStreet(ODD)))
+beforeEach(async () => (street = await aStreet(ODD, cloudHere())))
 afterEach(() => street.test.stop())
 
 const THIEF = 'openid-thief'
@@ -84,7 +85,9 @@ it('uses up a row and dies before its secretary is told: the next who asks for i
   street.test.cloud.setFaults(({ collection, action }) =>
     collection === 'rosterLocks' && /insert/.test(action) ? 'kill-before' : undefined,
   )
+  const told = jest.spyOn(process.stderr, 'write').mockReturnValue(true)
   await street.check(THIEF, '成员20', '9003').catch(() => undefined)
+  told.mockRestore()
   street.test.cloud.setFaults()
   expect((await street.joinings()).locked).toEqual([])
   expect(await street.match('openid-true', '成员20')).toEqual({ outcome: 'one', triesLeft: 0 })

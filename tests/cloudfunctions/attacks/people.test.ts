@@ -3,6 +3,7 @@ import type { LeafDocument } from '../../../cloudfunctions/shared/counting/leave
 import { HOUR_MS } from '../../../src/domain/time'
 import { collections } from '../../../devtools/cloud-spec'
 import { aRole, memberId, officeHolders, openidOf, personOf, ROOT } from '../../support/city'
+import { cloudHere } from '../../support/city-here'
 import { TUESDAY } from '../../support/local-cloud'
 import { all } from '../../support/recount'
 import { answer, aStreet, DEPUTY, HOME, NEIGHBOUR, NEXT, SECRETARY, type Street } from '../../support/strangers'
@@ -12,7 +13,7 @@ const CONTACT = 'openid-contact'
 const ENDING = 'openid-ending'
 let street: Street
 beforeEach(async () => {
-  street = await aStreet()
+  street = await aStreet([], cloudHere())
   const { accounts, roles } = officeHolders([
     { openid: CONTACT, orgId: ROOT, role: 'contact' },
     { openid: ENDING, orgId: HOME, role: 'secretary', until: new Date(TUESDAY.getTime() + HOUR_MS) },
