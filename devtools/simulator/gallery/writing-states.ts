@@ -24,6 +24,14 @@ export const writingShots = (screens: readonly Screen[]): Shot[] => [
       await hand.sees('支部大会要有到会人数')
     },
   }),
+  ...from(screens, 'writings', {
+    name: 'writings-narrowed',
+    act: async (hand) => {
+      await hand.tap('.chip', '公示')
+      await hand.tap('.chip', '通知')
+      await hand.sees('假期返乡')
+    },
+  }),
   ...from(screens, 'writing-about', about('n-library-hours', { name: 'writing-about-scheduled', says: '取消排期' })),
   ...from(screens, 'writing-about', {
     name: 'writing-about-withdraw',

@@ -1,6 +1,8 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx'
 import type { AppError } from '../../../contract/errors'
 import type { WritingRow, Writings } from '../../../contract/writing'
+import type { Category } from '../../../domain/notices/category'
+import { canBeSought } from '../../../domain/notices/pairs'
 import type { Deed } from '../../../domain/permissions/table'
 import type { Stage } from '../../../domain/publishing/piece'
 import type { App } from '../../../stores/app'
@@ -12,6 +14,11 @@ import { KeptLists, type KeptList } from './kept-list'
 export class WritingsStore {
   /** Null for all that there is. */
   stage: Stage | null = null
+  /** Null for all. */
+  category: Category | null = null
+  /** As they are typed, and as they are looked for. */
+  typed = ''
+  private words = ''
   /** The one that somebody has opened. */
   chosen: ActsStore | null = null
   /** How many there are in each stage, as it was told last. */
@@ -85,6 +92,36 @@ export class WritingsStore {
     await this.pages.load()
   }
 
+  /** Whether less is shown than there is. */
+  get narrowed(): boolean {
+    return this.category !== null || this.words !== ''
+  }
+
+  async narrow(category: Category | null): Promise<void> {
+    if (category === this.category) return
+    this.category = category
+    await this.anew()
+  }
+
+  /** What is emptied is looked for no more. */
+  type(typed: string): void {
+    this.typed = typed
+    if (typed.trim() === '' && this.words !== '') void this.search()
+  }
+
+  /** What is too short to be looked for stays as it is typed. */
+  async search(): Promise<void> {
+    const words = this.typed.trim()
+    if (words === this.words || this.tooShort) return
+    this.words = words
+    await this.anew()
+  }
+
+  get tooShort(): boolean {
+    const words = this.typed.trim()
+    return words !== '' && !canBeSought(words)
+  }
+
   choose(row: WritingRow | null): void {
     this.chosen = row && new ActsStore(this.app, row.noticeId, () => void this.pages.load())
     void this.chosen?.refresh()
@@ -106,15 +143,24 @@ export class WritingsStore {
   }
 
   private get old(): KeptList | null {
-    return this.stage === null && this.error?.code === 'UNREACHABLE' ? this.kept : null
+    return this.stage === null && !this.narrowed && this.error?.code === 'UNREACHABLE' ? this.kept : null
+  }
+
+  /** What is narrowed otherwise is another list, in every stage: it begins with what was touched last. */
+  private async anew(): Promise<void> {
+    this.chosen = null
+    this.lists.clear()
+    this.lists.set(this.stage, this.listOf(this.stage))
+    await this.pages.load()
   }
 
   private listOf(stage: Stage | null): Pages<Writings> {
     return new Pages(async (cursor) => {
-      const { orgId } = this
-      const writings = await this.app.call('writing', 'writings', { orgId, stage, cursor })
+      const { orgId, category, words, narrowed } = this
+      const narrow = { ...(category === null ? {} : { category }), ...(words === '' ? {} : { words }) }
+      const writings = await this.app.call('writing', 'writings', { orgId, stage, cursor, ...narrow })
       runInAction(() => (this.told = writings))
-      if (stage === null && cursor === null) this.keeping.keep(writings)
+      if (stage === null && cursor === null && !narrowed) this.keeping.keep(writings)
       return writings
     })
   }

@@ -12,7 +12,7 @@ import { Fact } from '../../../components/fact'
 import { STAGE_TONES, UNTITLED } from '../../../words'
 import { About } from '../../components/about'
 import type { WritingsStore } from '../../writings.store'
-import { AboveButton, Rows, RowsSkeleton, StageTabs, WriteButton } from './list'
+import { AboveButton, Narrowing, Rows, RowsSkeleton, StageTabs, WriteButton } from './list'
 import { ListBanner } from './list-banner'
 
 /** The list, and the one that is looked at beside it or, where there is less room, over it. */
@@ -30,6 +30,7 @@ export const OnDesk = observer(function OnDesk({ store }: { store: WritingsStore
         <WriteButton store={store} small />
       </DeskHead>
       <StageTabs store={store} />
+      <Narrowing store={store} />
       <Loaded from={store} skeleton={<RowsSkeleton />} onRetry={() => void store.refresh()}>
         {(page) => <Columns store={store} page={page} />}
       </Loaded>

@@ -5,7 +5,7 @@ import { Loaded } from '../../../../../ui/loaded'
 import { Screen } from '../../../../../ui/screen'
 import { aboutWritingUrl } from '../../../routes'
 import type { WritingsStore } from '../../writings.store'
-import { AboveButton, Rows, RowsSkeleton, StageTabs, WriteButton } from './list'
+import { AboveButton, Narrowing, Rows, RowsSkeleton, StageTabs, WriteButton } from './list'
 import { ListBanner } from './list-banner'
 
 /** The list; a row leads to a page about it. */
@@ -15,6 +15,7 @@ export const OnPhone = observer(function OnPhone({ store }: { store: WritingsSto
     <Screen title='写公告' banner={<ListBanner store={store} />} bar={bar}>
       <StageTabs store={store} />
       <View className='writings__list'>
+        <Narrowing store={store} />
         <View className='writings__above'>
           <AboveButton store={store} />
         </View>
