@@ -223,7 +223,7 @@ test('a notice on desks of WeChat: written, sent, looked at beside what was, put
     ['下一处', 2],
     ['上一处', 1],
   ] as const) {
-    await reviewer.tap(way)
+    await reviewer.tap(way, ['.text-action'])
     await reviewer.sees(`第 ${where} / 2 处`)
     await isInSight(reviewer, `.place-row >> nth=${where - 1}`)
   }

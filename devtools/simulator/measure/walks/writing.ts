@@ -16,7 +16,7 @@ export async function writingNotices(walk: Walk): Promise<void> {
   await writing(walk)
   const review = { person: 'reviewer', path: page('review', 'review', 'noticeId=n-fee'), says: '改动' }
   await walk.costs('open a review', () => walk.opens(review))
-  await walk.does('review: the next change', 'place', (finger) => finger.tap('.button', '下一处'))
+  await walk.does('review: the next change', 'place', (finger) => finger.tap('.text-action', '下一处'))
   // The next one that waits opens in its place.
   await walk.costs('approve', () => walk.does('review: approve', 'page', (finger) => finger.tap('.button', '通过')))
 }
