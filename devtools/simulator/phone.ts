@@ -27,6 +27,8 @@ export interface Report {
   appointments: { title: string; startTime: number; endTime: number; location: string; alarmOffset: number | null }[]
   /** What went wrong around the app, in more words than the app is told. */
   troubles: string[]
+  /** Pictures that were saved to the album; those that were drawn are data URLs. */
+  album: string[]
   /** How strongly the phone vibrated, each time. */
   vibrations: string[]
   /** What pictures of the album say that a scanner for the camera alone did not let the person choose. */
@@ -229,6 +231,7 @@ export class Phone {
         alarmOffset: field(one, 'alarmOffset') === null ? null : number(one, 'alarmOffset'),
       })),
       troubles: texts(found, 'troubles'),
+      album: texts(found, 'album'),
       vibrations: texts(found, 'vibrations'),
       albumsClosed: texts(found, 'albumsClosed'),
       screen: screenReport(field(found, 'screen')),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { keptAsPages, longNotice, scanPaper } from './support/album'
 import { City } from './support/city'
 import { until, type Hand } from './support/hand'
 import { feedOf, noticeOf, publicFeed } from '../support/seeded-notices'
@@ -148,6 +149,13 @@ describe('what a notice holds', () => {
     await until(async () => (await seen()).length === 2, () => 'the attached picture is not shown')
     expect((await seen())[1]?.current.split('/').at(-1)).toBe(attachments[nth]?.name)
   }) // oxfmt-ignore
+
+  test('it is kept as pictures of pages, whose code leads back to it', async () => {
+    const { notice, hand } = await longNotice(city)
+    await scanPaper(hand, await keptAsPages(hand))
+    await hand.sees(notice.title)
+    city.cloud.database.remove('notices', { query: { _id: notice._id }, multi: false })
+  })
 
   test('a link to elsewhere says where it leads, before anything is opened', async () => {
     const hand = await city.phoneOf('member', { path: pathOf('n-patrol') })

@@ -89,6 +89,8 @@ export class Recorder {
   readonly previews: Preview[] = []
   readonly places: ShownPlace[] = []
   readonly appointments: KeptAppointment[] = []
+  /** Pictures that were saved to the album, as the app names them: those that were drawn are data URLs. */
+  readonly album: string[] = []
   /** How strongly the phone vibrated, each time. */
   readonly vibrations: string[] = []
   /** What pictures of the album say that the scanner did not let the person choose. */

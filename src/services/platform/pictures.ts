@@ -35,6 +35,10 @@ export async function savePicture(
   }
 }
 
+/** What measures words as they are drawn over the Canvas with this id; only in WeChat. */
+export const penOf = async (canvasId: string): Promise<CanvasRenderingContext2D> =>
+  (await canvasNode(canvasId)).getContext('2d')
+
 /** Where the person can let the app into the album after having refused. */
 export async function openAlbumSetting(): Promise<void> {
   if (process.env.TARO_ENV === 'weapp') await Taro.openSetting()

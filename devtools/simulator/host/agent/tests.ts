@@ -122,6 +122,7 @@ export function testHandlers(
       places: recorder.places,
       appointments: recorder.appointments,
       troubles: recorder.troubles,
+      album: recorder.album,
       vibrations: recorder.vibrations,
       albumsClosed: recorder.albumsClosed,
       screen: { ...device.screen, shown: device.shown },
@@ -148,9 +149,9 @@ export function testHandlers(
     },
     'Phone.forget': () => {
       const { failures, logs, calls, shares, documents, filesSent, filesSaved } = recorder
-      const { phoneCalls, previews, places, appointments, troubles, vibrations, albumsClosed } = recorder
+      const { phoneCalls, previews, places, appointments, album, troubles, vibrations, albumsClosed } = recorder
       const told = [failures, logs, calls, shares, documents, filesSent, filesSaved]
-      const more = [phoneCalls, previews, places, appointments, troubles, vibrations, albumsClosed]
+      const more = [phoneCalls, previews, places, appointments, album, troubles, vibrations, albumsClosed]
       for (const kept of [...told, ...more]) kept.splice(0)
       for (const page of recorder.pages) page.data = []
       return {}

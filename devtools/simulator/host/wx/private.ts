@@ -27,7 +27,7 @@ export function personal({ device, dialogs, recorder }: Phone, privacy: Privacy)
     getClipboardData: guarded('getClipboardData', () => ({ data: device.clipboard })),
     saveImageToPhotosAlbum: guarded('saveImageToPhotosAlbum', (options) => {
       allowed('saveImageToPhotosAlbum', 'scope.writePhotosAlbum')
-      recorder.log('saved', [text(options, 'filePath').slice(0, 80)])
+      recorder.album.push(text(options, 'filePath'))
     }),
     addPhoneCalendar: guarded('addPhoneCalendar', async (options) => {
       const [title, startTime] = [field(options, 'title'), field(options, 'startTime')]

@@ -1,4 +1,5 @@
 import type { BranchInvite } from '../../../contract/invites'
+import { drawQr } from '../../../services/draw-qr'
 import type { Picture } from '../../../services/platform/pictures'
 import type { Qr } from '../../../services/qr'
 import { placeWords, untilWords } from './invite-words'
@@ -41,7 +42,7 @@ export function invitePicture(invite: BranchInvite, qr: Qr): Picture {
     context.textBaseline = 'alphabetic'
     say(invite.branch.name, { y: 44, font: `600 18px ${TEXT}`, colour: INK })
     say(placeWords(invite), { y: 68, font: `13px ${TEXT}`, colour: INK_3 })
-    drawQr(context, qr, 88)
+    drawQr(context, qr, { x: WIDTH / 2, align: 'middle', y: 88, side: QR, scale: SCALE, colour: INK })
     const letters = [...(invite.invite?.code ?? '')]
     const first = WIDTH / 2 - ((letters.length - 1) * STEP) / 2
     letters.forEach((one, n) => say(one, { x: first + n * STEP, y: 340, font: `34px ${NUMERAL}`, colour: INK }))
@@ -49,14 +50,4 @@ export function invitePicture(invite: BranchInvite, qr: Qr): Picture {
     return Promise.resolve()
   }
   return { width: WIDTH * SCALE, height: HEIGHT * SCALE, draw }
-}
-
-/** Module by module, in whole pixels: a scaled picture of a code would be blurred. The paper around it is its quiet zone. */
-function drawQr(context: CanvasRenderingContext2D, qr: Qr, top: number): void {
-  const module = Math.round((QR * SCALE) / qr.size) / SCALE
-  const left = Math.round(((WIDTH - module * qr.size) / 2) * SCALE) / SCALE
-  context.fillStyle = INK
-  for (let row = 0; row < qr.size; row++)
-    for (let column = 0; column < qr.size; column++)
-      if (qr.isDark(row, column)) context.fillRect(left + column * module, top + row * module, module, module)
 }

@@ -1,4 +1,5 @@
 import type { Receipt } from '../../../contract/lessons'
+import { drawQr } from '../../../services/draw-qr'
 import type { Picture, Surface } from '../../../services/platform/pictures'
 import { certificateWords } from './certificate-words'
 import type { Qr } from '../../../services/qr'
@@ -64,7 +65,7 @@ export function certificatePicture(receipt: Receipt, qr: Qr): Picture {
     small.forEach((line, n) =>
       say(line, { x: EDGE, y: rule + 82 + under + n * 23, font: `14px ${TEXT}`, colour: INK_2 }),
     )
-    drawQr(context, qr, rule + 24)
+    drawQr(context, qr, { x: WIDTH - EDGE, align: 'right', y: rule + 24, side: QR, scale: SCALE, colour: INK })
     say(words.number, { x: EDGE, y: height - 28, font: `12px ${TEXT}`, colour: INK_3 })
     say(words.check, { x: WIDTH - EDGE, y: height - 28, font: `12px ${TEXT}`, colour: INK_3, right: true })
   }
@@ -97,16 +98,6 @@ function drawCover(context: CanvasRenderingContext2D, cover: CanvasImageSource |
   if (!cover || !('width' in cover) || typeof cover.width !== 'number' || typeof cover.height !== 'number') return
   const part = (COVER / WIDTH) * cover.width
   context.drawImage(cover, 0, (cover.height - part) * 0.6, cover.width, part, 0, 128, WIDTH, COVER)
-}
-
-/** Module by module, in whole pixels: a scaled picture of a code would be blurred. The paper around it is its quiet zone. */
-function drawQr(context: CanvasRenderingContext2D, qr: Qr, top: number): void {
-  const module = Math.round((QR * SCALE) / qr.size) / SCALE
-  const left = Math.round((WIDTH - EDGE - module * qr.size) * SCALE) / SCALE
-  context.fillStyle = INK
-  for (let row = 0; row < qr.size; row++)
-    for (let column = 0; column < qr.size; column++)
-      if (qr.isDark(row, column)) context.fillRect(left + column * module, top + row * module, module, module)
 }
 
 /** A name in one line, or a long one in several smaller ones that stay beside the code. */

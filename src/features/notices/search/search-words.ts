@@ -6,6 +6,7 @@ import { RECENT_KEPT } from './recent-words'
 import type { Counts } from './search.store'
 
 export const ONE_MORE = '再输入一个字'
+export const NO_NOTICE = '这不是公告的码。公告的码在它打印出来的最后一页。'
 export const KEPT_HERE = `搜索词不上传记录，只在本机留最近 ${RECENT_KEPT} 个`
 
 /** 通知 4; without the number where it is not known exactly. */

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { ShownPicture } from '../../../../contract/notices'
 import { qrOf } from '../../../../services/qr'
-import { CODE_WORDS, codeFor } from '../paper/link'
+import { CODE_WORDS, codeFor } from '../../paper-code'
 import type { Ink, Paper, PaperBlock } from '../paper/paper'
 import './printed.scss'
 

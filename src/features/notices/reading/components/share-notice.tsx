@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { copyText } from '../../../../services/platform/clipboard'
 import { live } from '../../../../ui/aria'
 import { Button } from '../../../../ui/button'
-import { linkOf } from '../paper/link'
+import { linkOf } from '../../paper-code'
 import './share-notice.scss'
 
 interface Props {

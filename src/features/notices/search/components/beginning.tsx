@@ -1,8 +1,14 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
-import { tappable } from '../../../../ui/aria'
+import { useState } from 'react'
+import { canScan, scanCode } from '../../../../services/platform/scan'
+import { live, tappable } from '../../../../ui/aria'
+import { Button } from '../../../../ui/button'
 import { Chip } from '../../../../ui/chip'
-import { KEPT_HERE } from '../search-words'
+import { noticeIn } from '../../paper-code'
+import { noticeUrl } from '../../routes'
+import { KEPT_HERE, NO_NOTICE } from '../search-words'
 import type { SearchStore } from '../search.store'
 import './beginning.scss'
 
@@ -13,6 +19,7 @@ export const Beginning = observer(function Beginning({ store }: { store: SearchS
   return (
     <View className='beginning'>
       <View className='text-2'>搜标题、正文、来源和附件名，两个字起。几个词之间空一格。</View>
+      {canScan && <ScanPaper />}
       {words.length > 0 && (
         <>
           <View className='beginning__head'>
@@ -37,3 +44,25 @@ export const Beginning = observer(function Beginning({ store }: { store: SearchS
     </View>
   )
 })
+
+/** Back from a notice on paper to what it says now. */
+function ScanPaper() {
+  const [said, say] = useState('')
+  const scan = async () => {
+    const text = await scanCode()
+    if (text === null) return
+    const noticeId = noticeIn(text)
+    say(noticeId === null ? NO_NOTICE : '')
+    if (noticeId !== null) void Taro.navigateTo({ url: noticeUrl(noticeId) })
+  }
+  return (
+    <View className='beginning__scan'>
+      <Button small icon='scan' onTap={() => void scan()}>
+        扫纸上的码
+      </Button>
+      <Text className='text-cap' {...live}>
+        {said}
+      </Text>
+    </View>
+  )
+}
