@@ -230,6 +230,7 @@ test('a notice on desks of WeChat: written, sent, looked at beside what was, put
   await reads(member, noticeId, '带好证件')
   await member.seesNot('和水')
   await reviewer.tap('通过，更正')
+  await reviewer.sees(`已通过《${TITLE}》`)
   await reads(member, noticeId, '带好证件和水', '已更正', '加了要带的')
 
   await openWriting(editor, 'ljzy', TITLE)
