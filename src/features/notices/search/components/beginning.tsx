@@ -60,9 +60,11 @@ function ScanPaper() {
       <Button small icon='scan' onTap={() => void scan()}>
         扫纸上的码
       </Button>
-      <Text className='text-cap' {...live}>
-        {said}
-      </Text>
+      {said !== '' && (
+        <Text className='text-cap' {...live}>
+          {said}
+        </Text>
+      )}
     </View>
   )
 }
