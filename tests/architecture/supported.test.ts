@@ -19,10 +19,13 @@ const HARMLESS: Record<string, string> = {
   'color-scheme': 'bars and controls of the browser stay light',
   mask: 'its older name stands beside it',
   outline: 'without round corners',
+  orphans: 'a line may stand alone at the end of a printed page',
   'overscroll-behavior': 'the page behind moves along',
   resize: 'a corner to pull at, of the web alone',
+  size: 'who prints chooses A4',
   'text-underline-offset': 'the line stands where it always stood',
   'user-select': 'its older name stands beside it',
+  widows: 'a line may stand alone at the beginning of a printed page',
 }
 
 /** Of what stands in a sheet, what not every supported phone knows, and what nobody has looked up yet. */
