@@ -79,7 +79,7 @@ describe('a minute in which every job has something to do', () => {
       move: { outcome: 'done', did: { moves: 1 }, failures: 0 },
       'roll-up': { outcome: 'done', did: { leaves: 4, nodes: 2 }, failures: 0 },
       freeze: { outcome: 'done', did: { assignments: 1 }, failures: 0 },
-      notices: { outcome: 'done', did: { counted: 1, pins: 1 }, failures: 0 },
+      notices: { outcome: 'done', did: { indexed: 0, counted: 1, pins: 1 }, failures: 0 },
       activities: { outcome: 'done', did: { drawn: 1, told: 0, reminded: 0, thinned: 1 }, failures: 0 },
       venues: { outcome: 'done', did: { venues: 1 }, failures: 0 },
       'check-ins': {
