@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { nearestTenth } from '../domain/assignments/rate'
 import { textOfRuns, type ComparedRun } from '../domain/notices/document'
 import { asSentence, group, part, scrollable } from '../ui/aria'
+import { fontScale } from '../ui/device'
 import type { Vars } from '../ui/vars'
 import type { TablePiece } from './pieces'
 import { Runs } from './runs'
@@ -13,9 +14,14 @@ const PADDING = 1.2
 const FITS_PHONE = 20
 const FITS_COLUMN = 45
 
+/** Whether the first column leaves room for any other beside it. */
+function leavesRoom([first = 0, ...others]: readonly number[]): boolean {
+  return first + Math.max(0, ...others) + 2 * PADDING <= FITS_PHONE / fontScale()
+}
+
 /**
- * A table in a box of its own that moves sideways where it is wider than the column; its first column stays in sight, so that one knows
- * whose row one reads.
+ * A table in a box of its own that moves sideways where it is wider than the column; its first column stays in sight where there is room,
+ * so that one knows whose row one reads.
  */
 export function NoticeTable({ table: { headed, continued, rows, columns } }: { table: TablePiece }) {
   const width = columns.reduce((sum, one) => sum + one + PADDING, 0)
@@ -24,8 +30,9 @@ export function NoticeTable({ table: { headed, continued, rows, columns } }: { t
     '--table-width': `${nearestTenth(10 * width)}em`,
   }
   const wide = width > FITS_COLUMN ? ' notice-table--very-wide' : width > FITS_PHONE ? ' notice-table--wide' : ''
+  const moving = leavesRoom(columns) ? '' : ' notice-table--moving'
   return (
-    <View className={`notice-table${wide}`}>
+    <View className={`notice-table${wide}${moving}`}>
       <View className='notice-table__hint'>{continued ? '接上表，左右滑动看全' : '左右滑动看全表'}</View>
       <View className='notice-table__box' {...group('表格，可以左右滑动')} {...scrollable}>
         <View className='notice-table__sheet' style={style} {...part('table')}>
