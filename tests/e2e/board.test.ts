@@ -237,6 +237,7 @@ test('a notice on desks of WeChat: written, sent, looked at beside what was, put
   await editor.tap('撤回公告')
   await editor.type('改到下周', '.writing-acts__asked textarea')
   await editor.tap('撤回公告', ['.writing-acts__asked .button'])
+  await editor.settles()
   await reads(member, noticeId, '改到下周')
   await member.seesNot('滨江码头')
 })

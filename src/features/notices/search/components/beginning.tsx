@@ -56,7 +56,7 @@ function ScanPaper() {
     if (noticeId !== null) void Taro.navigateTo({ url: noticeUrl(noticeId) })
   }
   return (
-    <View className='beginning__scan'>
+    <>
       <Button small icon='scan' onTap={() => void scan()}>
         扫纸上的码
       </Button>
@@ -65,6 +65,6 @@ function ScanPaper() {
           {said}
         </Text>
       )}
-    </View>
+    </>
   )
 }
