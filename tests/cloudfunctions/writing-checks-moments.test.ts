@@ -15,10 +15,10 @@ import { joinedTest, type JoinedTest } from '../support/joined-city'
 import { TUESDAY } from '../support/local-cloud'
 import { PLAIN } from '../support/pictures'
 import { putBack, readAll, type Stored } from '../support/whole-database'
+import { EDITOR, OTHER } from '../support/writing-staff'
 import { aText } from '../support/writing-story'
 
 /** A check that dies anywhere, and one that meets a save, a push or another check in every order of their calls. */
-const [EDITOR, OTHER] = ['openid-qin', 'openid-he']
 
 let test: JoinedTest
 let dataDir: string

@@ -14,10 +14,10 @@ import { joinedTest, type JoinedTest } from '../support/joined-city'
 import { TUESDAY } from '../support/local-cloud'
 import { photo, PLAIN } from '../support/pictures'
 import { putBack, readAll } from '../support/whole-database'
+import { EDITOR } from '../support/writing-staff'
 import { aText } from '../support/writing-story'
 
 /** Who sends a file or writes of one dies at any call, or meets the job that throws files away, in every order of their calls. */
-const EDITOR = 'openid-qin'
 let test: JoinedTest
 let dataDir: string
 beforeEach(async () => {

@@ -1,6 +1,7 @@
 import { PICTURE_ANSWER_MINUTES } from '../../src/domain/limits'
 import { MINUTE_MS } from '../../src/domain/time'
-import { CheckedWriting, EDITOR, N, OTHER, paragraph } from '../support/checked-writing'
+import { CheckedWriting, N, paragraph } from '../support/checked-writing'
+import { EDITOR, OTHER } from '../support/writing-staff'
 import { TUESDAY } from '../support/local-cloud'
 
 let w: CheckedWriting

@@ -1,26 +1,16 @@
 import { NEVER } from '../../cloudfunctions/shared/notices/work'
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
 import type { Writing } from '../../src/contract/writing'
-import { aCity, branchId, officeHolders, openidOf, personOf, ROOT } from '../support/city'
-import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
+import { branchId, officeHolders, personOf, ROOT } from '../support/city'
+import { TUESDAY, type TestCloud } from '../support/local-cloud'
 import { all } from '../support/recount'
+import { EDITOR, ELSEWHERE, OTHER, READER, REVIEWER, SECOND, UNIT, writingCloud } from '../support/writing-staff'
 
-const [EDITOR, OTHER, REVIEWER, SECOND] = ['openid-qin', 'openid-he', 'openid-deng', 'openid-gu']
-const READER = openidOf(branchId(0, 0), 1)
 const HOUR = 3_600_000
 
 let test: TestCloud
 beforeEach(async () => {
-  test = await localCloud()
-  test.has(aCity({ now: TUESDAY, units: 1, branches: 1, people: 3 }))
-  test.has(
-    officeHolders([
-      { openid: EDITOR, orgId: ROOT, role: 'editor' },
-      { openid: OTHER, orgId: ROOT, role: 'editor' },
-      { openid: REVIEWER, orgId: ROOT, role: 'reviewer' },
-      { openid: SECOND, orgId: ROOT, role: 'reviewer' },
-    ]),
-  )
+  test = await writingCloud()
 })
 afterEach(() => test.stop())
 
@@ -193,9 +183,8 @@ describe('two at once', () => {
 describe('who may not', () => {
   it('does not decide about what they have written, and writes to nobody beside or above', async () => {
     test.has(officeHolders([{ openid: 'openid-both', orgId: ROOT, role: 'editor' }]))
-    test.has(officeHolders([{ openid: 'openid-unit', orgId: 'u0', role: 'editor' }]))
     await expect(
-      as('openid-unit').call('writing', 'begin', { orgId: 'u0', noticeId: 'n2', act: act(), text: text() }),
+      as(ELSEWHERE).call('writing', 'begin', { orgId: UNIT, noticeId: 'n2', act: act(), text: text() }),
     ).rejects.toMatchObject({ code: 'INVALID_INPUT' })
     await expect(as(READER).call('writing', 'writing', { noticeId: 'n1' })).rejects.toMatchObject({ code: 'FORBIDDEN' })
     const waits = await submitted()
