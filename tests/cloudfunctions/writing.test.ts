@@ -131,6 +131,10 @@ describe('a notice on its way', () => {
     const back = await as(EDITOR).call('writing', 'unschedule', on(scheduled))
     expect(back).toMatchObject({ stage: 'approved', moves: ['save', 'release', 'discard'] })
     expect(kept()?.publishAt).toEqual(NEVER)
+    for (const publishAt of [later(367 * 24 * HOUR), NEVER.toISOString()])
+      await expect(as(EDITOR).call('writing', 'release', { ...on(back), publishAt })).rejects.toMatchObject({
+        code: 'INVALID_INPUT',
+      })
     const saved = await as(EDITOR).call('writing', 'save', { ...on(back), text: text({ title: '又改了' }) })
     expect(saved).toMatchObject({ stage: 'draft', version: 2 })
     await expect(as(EDITOR).call('writing', 'release', { ...on(saved), publishAt: null })).rejects.toMatchObject({
@@ -181,6 +185,14 @@ describe('two at once', () => {
     expect(kept()?.work?.turn).toBe(2)
   })
 
+  it('who moves while a review is being opened learns of that', async () => {
+    const waits = await submitted()
+    await as(REVIEWER).call('writing', 'holdReview', on(waits))
+    await expect(as(EDITOR).call('writing', 'recall', on(waits))).rejects.toMatchObject({
+      message: expect.stringMatching(/刚打开了这一条审核/) as string,
+    })
+  })
+
   it('a move whose answer was lost is made once, and answers with what stands', async () => {
     const begun = await begin()
     const sent = on(begun)
@@ -207,6 +219,16 @@ describe('who may not', () => {
 
   it('hands in nothing that lacks something, and is told what', async () => {
     await expect(submitted({ title: '' })).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+    const far = NEVER.toISOString()
+    const begun = await as(EDITOR).call('writing', 'begin', {
+      orgId: ROOT,
+      noticeId: 'n2',
+      act: act(),
+      text: text({ publishAt: far }),
+    })
+    await expect(as(EDITOR).call('writing', 'submit', { ...on(begun), noticeId: 'n2' })).rejects.toMatchObject({
+      message: '发布时间最远到一年后，请另选一个',
+    })
     await expect(
       as(EDITOR).call('writing', 'begin', { orgId: ROOT, noticeId: 'n3', act: act(), text: text({ scope: 'far' }) }),
     ).rejects.toMatchObject({ code: 'INVALID_INPUT' })
