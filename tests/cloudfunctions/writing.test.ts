@@ -158,9 +158,14 @@ describe('a difference', () => {
   it('shows what a correction changes of what is out, and every version that was handed in beside another', async () => {
     const begun = await as(EDITOR).call('writing', 'correct', on(await published()))
     const blocks = [{ kind: 'paragraph', runs: [{ text: '周六下午在图书馆。' }] }]
-    const saved = await as(EDITOR).call('writing', 'save', { ...on(begun), text: text({ note: '改期', blocks }) })
+    const to = { sectors: ['school' as const], pinned: true }
+    const saved = await as(EDITOR).call('writing', 'save', {
+      ...on(begun),
+      text: text({ note: '改期', blocks, ...to }),
+    })
     const seen = await as(REVIEWER).call('writing', 'compare', { noticeId: 'n1', before: 'out', after: 'written' })
     expect(seen).toMatchObject({ places: 1, blocks: [{ mark: 'changed' }] })
+    expect(seen).toMatchObject({ before: { sectors: null, pinned: false }, after: to })
     await as(EDITOR).call('writing', 'submit', on(saved))
     const kept_ = await as(REVIEWER).call('writing', 'compare', { noticeId: 'n1', before: 1, after: saved.version })
     expect([kept_.blocks, kept_.places]).toEqual([seen.blocks, seen.places])
