@@ -116,6 +116,8 @@ it('what a draft has is there, whoever died at whichever call as it was written'
           .map((name) => basename(name, '.png'))
           .sort(),
       ]).toEqual([calls, left])
+      // What was thrown away is there again, where it lay: a file's place tells when it was begun.
+      test.time.set(TUESDAY)
       for (const id of ['kept', 'gone', 'come']) if (!left.includes(id)) await part(PLAIN.png, 0, id)
     },
   )

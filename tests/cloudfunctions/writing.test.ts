@@ -121,6 +121,10 @@ describe('a notice on its way', () => {
     const back = await as(EDITOR).call('writing', 'unschedule', on(scheduled))
     expect(back).toMatchObject({ stage: 'approved', moves: ['save', 'release', 'discard'] })
     expect(kept()?.publishAt).toEqual(NEVER)
+    for (const publishAt of [later(367 * 24 * HOUR), NEVER.toISOString()])
+      await expect(as(EDITOR).call('writing', 'release', { ...on(back), publishAt })).rejects.toMatchObject({
+        code: 'INVALID_INPUT',
+      })
     const saved = await as(EDITOR).call('writing', 'save', { ...on(back), text: text({ title: '又改了' }) })
     expect(saved).toMatchObject({ stage: 'draft', version: 2 })
     await expect(as(EDITOR).call('writing', 'release', { ...on(saved), publishAt: null })).rejects.toMatchObject({
@@ -144,9 +148,14 @@ describe('a difference', () => {
   it('shows what a correction changes of what is out, and every version that was handed in beside another', async () => {
     const begun = await as(EDITOR).call('writing', 'correct', on(await published()))
     const blocks = [{ kind: 'paragraph', runs: [{ text: '周六下午在图书馆。' }] }]
-    const saved = await as(EDITOR).call('writing', 'save', { ...on(begun), text: text({ note: '改期', blocks }) })
+    const to = { sectors: ['school' as const], pinned: true }
+    const saved = await as(EDITOR).call('writing', 'save', {
+      ...on(begun),
+      text: text({ note: '改期', blocks, ...to }),
+    })
     const seen = await as(REVIEWER).call('writing', 'compare', { noticeId: 'n1', before: 'out', after: 'written' })
     expect(seen).toMatchObject({ places: 1, blocks: [{ mark: 'changed' }] })
+    expect(seen).toMatchObject({ before: { sectors: null, pinned: false }, after: to })
     await as(EDITOR).call('writing', 'submit', on(saved))
     const kept_ = await as(REVIEWER).call('writing', 'compare', { noticeId: 'n1', before: 1, after: saved.version })
     expect([kept_.blocks, kept_.places]).toEqual([seen.blocks, seen.places])
@@ -169,6 +178,14 @@ describe('two at once', () => {
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'CONFLICT' } })
     expect(kept()?.work?.turn).toBe(2)
+  })
+
+  it('who moves while a review is being opened learns of that', async () => {
+    const waits = await submitted()
+    await as(REVIEWER).call('writing', 'holdReview', on(waits))
+    await expect(as(EDITOR).call('writing', 'recall', on(waits))).rejects.toMatchObject({
+      message: expect.stringMatching(/刚打开了这一条审核/) as string,
+    })
   })
 
   it('a move whose answer was lost is made once, and answers with what stands', async () => {
@@ -196,6 +213,16 @@ describe('who may not', () => {
 
   it('hands in nothing that lacks something, and is told what', async () => {
     await expect(submitted({ title: '' })).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+    const far = NEVER.toISOString()
+    const begun = await as(EDITOR).call('writing', 'begin', {
+      orgId: ROOT,
+      noticeId: 'n2',
+      act: act(),
+      text: text({ publishAt: far }),
+    })
+    await expect(as(EDITOR).call('writing', 'submit', { ...on(begun), noticeId: 'n2' })).rejects.toMatchObject({
+      message: '发布时间最远到一年后，请另选一个',
+    })
     await expect(
       as(EDITOR).call('writing', 'begin', { orgId: ROOT, noticeId: 'n3', act: act(), text: text({ scope: 'far' }) }),
     ).rejects.toMatchObject({ code: 'INVALID_INPUT' })
