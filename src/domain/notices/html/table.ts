@@ -19,12 +19,17 @@ const COLUMNS_MAX = 100
 /** A table while it is read. */
 export class TableReader {
   private readonly rows: Cell[][] = []
+  /** Those that only tell how wide their columns are. */
+  private readonly measures = new Set<Cell[]>()
   private count = 0
 
   constructor(private readonly losses: Losses) {}
 
-  beginRow(): void {
+  /** `measure`: it is not to be seen; Word and Excel end a table with one where cells are merged. */
+  beginRow(measure = false): void {
     if (lastIn(this.rows)?.length !== 0) this.rows.push([])
+    const row = lastIn(this.rows)
+    if (measure && row) this.measures.add(row)
   }
 
   add(
@@ -48,7 +53,8 @@ export class TableReader {
 
   /** The table, and what its cells had beside text. One of a single column only puts things below each other: what is in it stands alone. */
   blocks(): ReadBlock[] {
-    const rows = this.rows.filter((row) => row.length > 0)
+    const isSeen = (row: Cell[]): boolean => !this.measures.has(row) || row.some(({ runs }) => runs.length > 0)
+    const rows = this.rows.filter((row) => row.length > 0 && isSeen(row))
     const blocks = rows.flatMap((row) => row.flatMap((cell) => [...cell.blocks]))
     const full = filled(rows)
     const grid = withoutDoubles(full)
