@@ -1,6 +1,7 @@
 import { NEVER } from '../../cloudfunctions/shared/notices/work'
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
 import type { Writing } from '../../src/contract/writing'
+import { TABLE } from '../../src/domain/permissions/table'
 import { branchId, officeHolders, personOf, ROOT } from '../support/city'
 import { TUESDAY, type TestCloud } from '../support/local-cloud'
 import { all } from '../support/recount'
@@ -209,6 +210,23 @@ describe('who may not', () => {
       code: 'FORBIDDEN',
     })
     expect(kept()?.work?.history.map(({ by }) => by)).toEqual([personOf(EDITOR), personOf(EDITOR)])
+  })
+
+  it('is told since when, where their role is over, and nobody else is', async () => {
+    const lapsed = 'openid-lapsed'
+    test.has(
+      officeHolders([{ openid: lapsed, orgId: ROOT, role: 'editor', until: new Date(TUESDAY.getTime() - 48 * HOUR) }]),
+    )
+    await begin()
+    const told = (who: string, noticeId: string): Promise<unknown> => as(who).call('writing', 'writing', { noticeId })
+    const over = '你的编辑角色 11月22日 结束了。没交完的草稿存着，下一任接手后可见'
+    await expect(told(lapsed, 'n1')).rejects.toMatchObject({ code: 'FORBIDDEN', message: over })
+    const { refusal } = TABLE['see-writing']
+    for (const [who, noticeId] of [
+      [READER, 'n1'],
+      [lapsed, 'nothing'],
+    ] as const)
+      await expect(told(who, noticeId)).rejects.toMatchObject({ code: 'FORBIDDEN', message: refusal })
   })
 
   it('hands in nothing that lacks something, and is told what', async () => {
