@@ -1,5 +1,5 @@
 import { isWithin } from '../orgs/tree'
-import { isRunning, type Grant } from './roles'
+import { isRunning, ROLE_NAMES, type Grant, type RoleName } from './roles'
 import { TABLE, type Deed } from './table'
 
 /** Who asks. */
@@ -29,6 +29,11 @@ export function can({ personId, grants, now }: Actor, deed: Deed, { path, ownerI
     return reach === 'node' ? grant.orgId === own : reach === 'subtree' && isWithin(path, grant.orgId)
   })
 }
+
+/** The roles that allow a deed on a node of its own. */
+export const rolesFor = (deed: Deed): RoleName[] => ROLES.filter((role) => TABLE[deed].may[role] !== undefined)
+
+const ROLES = Object.keys(ROLE_NAMES) as RoleName[]
 
 /** Whether a deed is only ever done to one's own: no role helps with it. */
 export const isOwnDeed = (deed: Deed): boolean => {
