@@ -59,7 +59,8 @@ export const Preview = observer(function Preview({ editing, bare }: Props) {
 })
 
 const Page = observer(function Page({ editing, head }: { editing: Editing; head: boolean }) {
-  const { text, found, now, orgId, correcting } = editing.store
+  const { found, now, orgId, correcting } = editing.store
+  const text = useRested(editing.store.text)
   const ref = useRef<HTMLElement>(null)
   // Its links are drawn as a reader has them; no key leads there.
   useEffect(() => {
@@ -94,3 +95,17 @@ const Page = observer(function Page({ editing, head }: { editing: Editing; head:
     </View>
   )
 })
+
+/** How long nobody has typed before what is typed is drawn a second time. */
+const REST_MS = 400
+
+/** The last that stood still for a while: the page beside the text is not sent with every key. */
+function useRested<Value>(value: Value): Value {
+  const [rested, rest] = useState(value)
+  useEffect(() => {
+    if (value === rested) return
+    const timer = setTimeout(() => rest(value), REST_MS)
+    return () => clearTimeout(timer)
+  }, [value, rested])
+  return rested
+}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
+import { memo } from 'react'
 import { CATEGORY_NAMES } from '../../../../../domain/notices/category'
 import { REVIEW_WORDS_MAX } from '../../../../../domain/limits'
 import { Labelled } from '../../../../../forms/labelled'
@@ -10,6 +11,7 @@ import { Rule } from '../../../../../ui/rule'
 import { useWide } from '../../../../../ui/use-wide'
 import { Asked } from '../../components/asked'
 import type { Editing } from '../../editing'
+import type { WriteStore } from '../../write.store'
 import { peopleWords, scopeWords } from '../../words'
 import { PublishAt } from './publish-at'
 
@@ -50,15 +52,7 @@ export const Fields = observer(function Fields({ editing }: { editing: Editing }
       </View>
       {correcting && (
         <Labelled label='更正说明' note='读者会看到' error={tried && text.note.trim() === '' ? '写一句改了什么' : null}>
-          <TextBox
-            label='更正说明'
-            value={text.note}
-            maxLength={REVIEW_WORDS_MAX}
-            placeholder='如：活动改到 3月27日'
-            wrong={tried && text.note.trim() === ''}
-            disabled={!editable}
-            onInput={(note) => store.change({ note })}
-          />
+          <NoteField store={store} note={text.note} wrong={tried && text.note.trim() === ''} disabled={!editable} />
         </Labelled>
       )}
       <SwitchRow
@@ -76,5 +70,26 @@ export const Fields = observer(function Fields({ editing }: { editing: Editing }
         onChange={(pinned) => store.change({ pinned })}
       />
     </View>
+  )
+})
+
+interface NoteProps {
+  store: WriteStore
+  note: string
+  wrong: boolean
+  disabled: boolean
+}
+
+/** Drawn where its own words change: a field that is drawn sends them again. */
+const NoteField = memo(function NoteField({ store, note, ...looks }: NoteProps) {
+  return (
+    <TextBox
+      label='更正说明'
+      value={note}
+      maxLength={REVIEW_WORDS_MAX}
+      placeholder='如：活动改到 3月27日'
+      onInput={(typed) => store.change({ note: typed })}
+      {...looks}
+    />
   )
 })
