@@ -4,7 +4,7 @@ import type { Editor } from '@tiptap/core'
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { useWide } from '../../../../../ui/use-wide'
 import type { RichTextProps } from '../../rich'
-import { editorIn, handleOf } from './editor'
+import { editorIn, handleOf, type Latest } from './editor'
 import { docOf } from './model'
 import { TableTools } from './table-tools'
 import { Toolbar, ToolsBelow } from './toolbar'
@@ -14,7 +14,7 @@ import './rich.scss'
  * A file that is let go beside the text is taken as well: left to the browser it would be opened in the place of the page. Answers with
  * what ends it.
  */
-function beside(place: RefObject<HTMLElement | null>, latest: RefObject<RichTextProps>): () => void {
+function beside(place: RefObject<HTMLElement | null>, latest: Latest): () => void {
   // A page that lies below another one hears it too.
   const isHere = (event: DragEvent): boolean =>
     !event.defaultPrevented &&
