@@ -5,7 +5,7 @@ import type { Deed } from '../../src/domain/permissions/table'
 import { keepsAnother } from '../support/before-sheets'
 import { browserTest, shown, type BrowserTest } from '../support/browser'
 import { soon } from '../support/until'
-import { released, reviewed } from '../support/writing-flow'
+import { lookedThrough, released, reviewed } from '../support/writing-flow'
 import { functionsWithout } from '../support/without-cell'
 
 /** Which desks a person has, and that a button is there because the table says so. */
@@ -169,6 +169,7 @@ describe('somebody with several roles', () => {
   }, 60_000)
 
   it('a text is sent back with words, the next one approved; its writer takes it back, lets it out and withdraws it', async () => {
+    expect(await lookedThrough(test)).toEqual([])
     expect(await reviewed(test)).toEqual([])
     expect(await released(test)).toEqual([])
   }, 120_000)

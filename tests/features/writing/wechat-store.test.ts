@@ -8,7 +8,7 @@ const CARD = { kind: 'reference', to: 'lesson', id: 'l8', title: '清清澜江' 
 
 /** WeChat's side of one editor: its answers come when they are let through. */
 class Field {
-  private ops: unknown = []
+  private ops: unknown[] = []
   /** What is chosen in its first words; an editor that has lost the focus tells nobody, and writes over it all the same. */
   private chosen: readonly [number, number] = [0, 0]
   private readonly late: (() => void)[] = []
@@ -17,7 +17,7 @@ class Field {
 
   /** As a person does at the beginning of the text. */
   type(text: string): void {
-    this.ops = [{ insert: text }, ...(Array.isArray(this.ops) ? (this.ops as unknown[]) : [])]
+    this.ops = [{ insert: text }, ...this.ops]
     this.input({ delta: { ops: this.ops } })
   }
 
@@ -40,13 +40,13 @@ class Field {
   }
 
   private get firstWords(): string {
-    const [first]: unknown[] = Array.isArray(this.ops) ? this.ops : []
+    const [first] = this.ops
     return typeof first === 'object' && first !== null && 'insert' in first ? String(first.insert) : ''
   }
 
   private writeOver(text: string): void {
     const [from, to] = this.chosen
-    const [, ...rest]: unknown[] = Array.isArray(this.ops) ? this.ops : []
+    const [, ...rest] = this.ops
     const insert = this.firstWords.slice(0, from) + text + this.firstWords.slice(to)
     this.chosen = [from + text.length, from + text.length]
     this.ops = [{ insert }, ...rest]
@@ -58,7 +58,7 @@ class Field {
       this.late.push(() => typeof told === 'function' && void Reflect.apply(told, undefined, [given]))
     const does: Partial<Taro.EditorContext> = {
       setContents: ({ delta, complete }) => {
-        this.ops = (delta as { ops: unknown }).ops
+        this.ops = (delta as { ops: unknown[] }).ops
         later(complete)
       },
       insertText: ({ text = '', complete }) => {

@@ -4,6 +4,11 @@ import type { Walk } from '../walk'
 /** What Taro lets go by before it asks for a context, where nothing is on its way to the screen. */
 const CONTEXT_MS = 1000
 
+const [DESK, PHONE] = [
+  { width: 1024, height: 768 },
+  { width: 375, height: 812 },
+]
+
 const page = (job: string, name: string, query: string): string =>
   `features/writing/${job}/pages/${name}/index?${query}`
 
@@ -30,8 +35,20 @@ async function writing(walk: Walk): Promise<void> {
   await walk.does('write: a line', 'place', (finger) => finger.write('.pen__text', '八点在滨江码头集合。'))
   await walk.sees('10 / 20,000 字')
   await walk.costs('save a draft', () => walk.does('write: saved', 'asked', () => pass(walk.stage, 2000)))
+  await onADesk(walk)
   await walk.does('write: when it comes out, open', 'list', (finger) => finger.tap('.row', '发布时间'))
   await walk.does('write: when it comes out', 'place', (finger) => finger.tap('.button', '设为'))
-  await walk.costs('hand in', () => walk.does('write: hand in', 'page', (finger) => finger.tap('.button', '送审')))
+  await walk.costs('hand in', () =>
+    walk.does('write: hand in', 'page', (finger) => finger.tap('.button', '送邓海宁审核')),
+  )
   await walk.sees('已送审')
+}
+
+/** Where cards are put in, and the reader's page stands beside the text. */
+async function onADesk(walk: Walk): Promise<void> {
+  await walk.simulator.resize(DESK.width, DESK.height)
+  await walk.does('write: a card, open', 'page', (finger) => finger.tap('.pen__tool', '课程'))
+  await walk.does('write: a card', 'place', (finger) => finger.tap('.row', '清清澜江'))
+  await pass(walk.stage, CONTEXT_MS)
+  await walk.simulator.resize(PHONE.width, PHONE.height)
 }
