@@ -1,26 +1,16 @@
 import type { Upload } from '../../cloudfunctions/shared/files/uploads.repo'
 import { FILES_PER_HOUR, PART_BYTES, TAKEN_PER_HOUR } from '../../src/domain/limits'
-import { aCity, branchId, officeHolders, openidOf, ROOT } from '../support/city'
+import { ROOT } from '../support/city'
 import { docx, jc, p, picture, type Made } from '../support/docx'
-import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
+import type { TestCloud } from '../support/local-cloud'
 import { PLAIN } from '../support/pictures'
 import { all } from '../support/recount'
 import { A_PDF, aText } from '../support/writing-story'
-
-const [EDITOR, ELSEWHERE] = ['openid-qin', 'openid-unit']
-const READER = openidOf(branchId(0, 0), 1)
-const UNIT = 'u0'
+import { EDITOR, ELSEWHERE, READER, UNIT, writingCloud } from '../support/writing-staff'
 
 let test: TestCloud
 beforeEach(async () => {
-  test = await localCloud()
-  test.has(aCity({ now: TUESDAY, units: 1, branches: 1, people: 3 }))
-  test.has(
-    officeHolders([
-      { openid: EDITOR, orgId: ROOT, role: 'editor' },
-      { openid: ELSEWHERE, orgId: UNIT, role: 'editor' },
-    ]),
-  )
+  test = await writingCloud()
 })
 afterEach(() => test.stop())
 

@@ -30,10 +30,7 @@ const HELD: readonly Situation[] = (['not-out', 'published'] as const).map((out)
   copy: 'review',
   held: true,
 }))
-const REPOSTED = SITUATIONS.filter(({ out }) => out === 'not-out' || out === 'published').map((one) => ({
-  ...one,
-  reposted: true,
-}))
+const REPOSTED = [...SITUATIONS, ...HELD].map((one) => ({ ...one, reposted: true }))
 const PLACE: readonly Role[] = ['writer', 'reviewer', 'both']
 const OTHERS = ROLES.filter((role) => !PLACE.includes(role))
 

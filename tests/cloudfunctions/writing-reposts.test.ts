@@ -1,10 +1,12 @@
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
+import { repostId } from '../../cloudfunctions/writing/repost'
 import { AppError } from '../../src/contract/errors'
 import type { FoundNotices, NoticeDetail, NoticeFeed, NoticeStrip } from '../../src/contract/notices'
 import type { NoticesAbove, Writing, Writings } from '../../src/contract/writing'
 import { ROOT } from '../support/city'
 import { TUESDAY } from '../support/local-cloud'
 import { aNotice, anAttachment, aParagraph } from '../support/notices'
+import { aText } from '../support/writing-story'
 import { UNIT, writingCity, type Role, type WritingCity } from '../support/writing-city'
 
 /** What a level above has published, taken over for one's own: read through it, and followed at once. */
@@ -180,6 +182,13 @@ describe('what can’t be taken over', () => {
     change({ withdrawn: { at: TUESDAY, reason: '改期', followUpId: null } })
     expect(await codeOf(approve(taken))).toBe('CONFLICT 原公告已经撤回，不能再转发')
     expect(await feed()).toHaveLength(1)
+  })
+
+  it('is no draft of others that was begun under the name that the re-post would have', async () => {
+    const noticeId = repostId(UNIT, 'above')
+    const begun = { orgId: 'u1', noticeId, act: 'before', text: aText('u1', { title: '别处的草稿' }) }
+    expect(await codeOf(city.call('beside', 'begin', begun))).toMatch('INVALID_INPUT')
+    expect(await take()).toMatchObject({ noticeId, text: { title: '全市团日' } })
   })
 
   it('by who does not write here', async () => {

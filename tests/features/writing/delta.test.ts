@@ -88,6 +88,15 @@ describe('a text in WeChat’s editor', () => {
     ).toEqual([paragraph({ text: '看' }, { text: '第 9 期', link: LESSON }, { text: '课' })])
   }) // oxfmt-ignore
 
+  it('goes on behind a link that ends its line as what is no link', () => {
+    const carried = new Carried()
+    const ops = opsOf([paragraph({ text: '看' }, { text: '办法', link: LESSON })], carried)
+    // What is typed has the look of what stands before it.
+    const attributes = ops[ops.length - 2]?.attributes
+    const typed: Op[] = [...ops.slice(0, -1), { insert: '，再报名', ...(attributes && { attributes }) }, { insert: '\n' }]
+    expect(blocksOf(typed, carried)).toEqual([paragraph({ text: '看' }, { text: '办法', link: LESSON }, { text: '，再报名' })])
+  }) // oxfmt-ignore
+
   it('begins a list where an item is added to it with the look of the one before', () => {
     const carried = new Carried()
     const ops = opsOf([list(true, '一'), list(true, '甲', '乙')], carried)

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { ComparedTexts, Writing } from '../../../../contract/writing'
 import { CATEGORY_NAMES } from '../../../../domain/notices/category'
 import { lately, ms } from '../../../../domain/time'
-import { Fact } from '../../components/fact'
+import { Fact } from '../../../../desk/fact'
 import { momentWords, scopeWords } from '../../words'
 import { hostsIn, isAudienceSame } from '../differences'
 

@@ -16,6 +16,8 @@ export type EditableBlock = Exclude<WritingBlock, { kind: 'table' | 'reference' 
 /** Two looks that an editor keeps and that nobody can give there; they stand for what it does not know. */
 const GOES_ON = { marginBottom: '0px' }
 const OTHER_LIST = { marginTop: '0px' }
+/** Stands behind a link that ends its line, and is nothing to be seen: what is typed there would be of the link. */
+const AFTER_LINK = '\u200B'
 
 /**
  * A text for WeChat's editor, which knows lines and nothing within them: a line that goes on in the next one has no margin below it, and a
@@ -61,7 +63,7 @@ function lineOps(runs: readonly Run[], look: Record<string, unknown>, carried: C
       .split('\n')
       .flatMap((part, nth) => [...(nth === 0 ? [] : [end(GOES_ON)]), ...(part === '' ? [] : [withLook(part, own)])])
   })
-  return [...words, end({})]
+  return [...words, ...(runs[runs.length - 1]?.link ? [{ insert: AFTER_LINK }] : []), end({})]
 }
 
 const withLook = (insert: string, attributes: Record<string, unknown>): Op =>
@@ -127,7 +129,7 @@ function linesOf(ops: readonly Op[], carried: Carried, onLost?: () => void): Lin
         lines.push({ pieces, look: attributes })
         pieces = []
       }
-      const text = withoutHarm(part)
+      const text = withoutHarm(part).split(AFTER_LINK).join('')
       const link = carried.linkOf(attributes.color)
       if (text !== '') pieces.push({ text, ...(attributes.bold ? { bold: true } : {}), ...(link ? { link } : {}) })
     })

@@ -51,7 +51,7 @@ export const RichText = observer(function RichText(props: RichTextProps) {
           )}
         </View>
       </View>
-      {!wide && !disabled && <PhoneBar onAsk={onAsk} />}
+      {!wide && !disabled && <PhoneBar store={store} onAsk={onAsk} />}
     </View>
   )
 })

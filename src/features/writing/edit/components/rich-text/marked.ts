@@ -1,9 +1,75 @@
 import type { WritingBlock } from '../../../../../contract/writing'
 import type { Link, Reference, Run } from '../../../../../domain/notices/document'
-import type { EditableBlock } from './delta'
+import { isVisible } from '../../../../../domain/text'
+import type { EditableBlock, Op } from './delta'
 
 /** A sign that nobody writes, put where the person writes to find that place again. */
 export const MARK = '\uE0F1'
+
+/** A stretch of what an editor holds, in characters; a picture is one. */
+export interface Chosen {
+  at: number
+  length: number
+}
+
+/** What was chosen when the sign took its place, by what stood there before and what does now; the end where there is no sign. */
+export function chosenIn(before: readonly Op[], after: readonly Op[]): Chosen {
+  const marked = after.findIndex(({ insert }) => typeof insert === 'string' && insert.includes(MARK))
+  if (marked < 0) return { at: Math.max(0, lengthOf(before) - 1), length: 0 }
+  const at = lengthOf(after.slice(0, marked)) + `${String(after[marked]?.insert)}`.indexOf(MARK)
+  return { at, length: Math.max(0, lengthOf(before) + 1 - lengthOf(after)) }
+}
+
+/** The link in which, or at whose end, a place is; nothing where there is none. `colour` is what tells one from another. */
+export function linkAround(ops: readonly Op[], at: number): Chosen {
+  let [from, to] = [0, 0]
+  let colour: unknown
+  for (const op of [...ops, { insert: '' }]) {
+    const own = 'attributes' in op ? op.attributes?.color : undefined
+    if (own !== colour) {
+      if (colour !== undefined && from <= at && at <= to) return { at: from, length: to - from }
+      from = to
+      colour = own
+    }
+    to += lengthOf([op])
+  }
+  return { at, length: 0 }
+}
+
+/** With signs around what is chosen, or around words that are put in there. */
+export function withMarks(ops: readonly Op[], { at, length }: Chosen, words: string): Op[] {
+  const [before, rest] = cutOps(ops, at)
+  const [within, after] = cutOps(rest, length)
+  const isSeen = within.some(({ insert }) => typeof insert === 'string' && isVisible(insert))
+  if (isSeen) return [...before, { insert: MARK }, ...within, { insert: MARK }, ...after]
+  return [...before, { insert: `${MARK}${words}${MARK}` }, ...within, ...after]
+}
+
+/** With one sign behind what is chosen. */
+export function withMark(ops: readonly Op[], { at, length }: Chosen): Op[] {
+  const [before, after] = cutOps(ops, at + length)
+  return [...before, { insert: MARK }, ...after]
+}
+
+const lengthOf = (ops: readonly Op[]): number =>
+  ops.reduce((sum, { insert }) => sum + (typeof insert === 'string' ? insert.length : 1), 0)
+
+function cutOps(ops: readonly Op[], at: number): [Op[], Op[]] {
+  const [before, after]: [Op[], Op[]] = [[], []]
+  let passed = 0
+  for (const op of ops) {
+    const { insert } = op
+    const left = at - passed
+    passed += lengthOf([op])
+    if (left <= 0) after.push(op)
+    else if (typeof insert !== 'string' || left >= insert.length) before.push(op)
+    else {
+      before.push({ ...op, insert: insert.slice(0, left) })
+      after.push({ ...op, insert: insert.slice(left) })
+    }
+  }
+  return [before, after]
+}
 
 export const isMarked = (block: EditableBlock): boolean => runsOfAll(block).some(({ text }) => text.includes(MARK))
 
@@ -43,14 +109,15 @@ function cutAt(line: readonly Run[]): { before: Run[]; after: Run[] } {
   return { before, after }
 }
 
-/** What stands between two marks, as a link. */
-export function linkMarked(blocks: readonly EditableBlock[], link: Link): EditableBlock[] {
+/** What stands between two marks, as a link, or without one. */
+export function linkMarked(blocks: readonly EditableBlock[], link: Link | null): EditableBlock[] {
   let within = false
   const linked = (runs: readonly Run[]): Run[] =>
-    runs.flatMap((run) =>
+    runs.flatMap(({ link: had, ...run }) =>
       run.text.split(MARK).flatMap((text, nth): Run[] => {
         if (nth > 0) within = !within
-        return text === '' ? [] : [{ ...run, text, ...(within ? { link } : {}) }]
+        const leads = within ? link : had
+        return text === '' ? [] : [{ ...run, text, ...(leads ? { link: leads } : {}) }]
       }),
     )
   return blocks.map((block): EditableBlock => {

@@ -12,11 +12,7 @@ interface Props {
 
 /** What can be done with a text on a desk; a table is made on the web. */
 export const WechatBar = observer(function WechatBar({ store, onAsk }: Props) {
-  const { heading, bold, list } = store.looks
-  const askLink = async () => {
-    await store.noteChosen()
-    onAsk('link')
-  }
+  const { heading, bold, list, link } = store.looks
   return (
     <View className='pen__tools'>
       <Tool name='大标题' on={heading === 1} onTap={() => store.format('header', 'H2')} />
@@ -24,7 +20,11 @@ export const WechatBar = observer(function WechatBar({ store, onAsk }: Props) {
       <Tool name='粗' on={bold} onTap={() => store.format('bold')} />
       <Tool name='列表' icon='list' on={list === 'bullet'} onTap={() => store.format('list', 'bullet')} />
       <Tool name='编号' on={list === 'ordered'} onTap={() => store.format('list', 'ordered')} />
-      <Tool name='链接' icon='link' onTap={() => void askLink()} />
+      {link ? (
+        <Tool name='去掉链接' icon='link' on onTap={store.unlink} />
+      ) : (
+        <Tool name='链接' icon='link' onTap={() => onAsk('link')} />
+      )}
       <Tool name='图片' icon='image' onTap={() => onAsk('picture')} />
       <Tool name='附件' icon='clip' onTap={() => onAsk('attachment')} />
       <Tool name='课程' onTap={() => onAsk('lesson')} />
@@ -53,13 +53,19 @@ const Tool = ({ name, icon, on, onTap }: ToolProps) => (
 )
 
 /** What is put into a text on a phone, below it. */
-export const PhoneBar = ({ onAsk }: Pick<Props, 'onAsk'>) => (
-  <View className='pen__below'>
-    <View className='pen__add glyph icon--image' {...tappable(() => onAsk('picture'))}>
-      图片
+export const PhoneBar = observer(function PhoneBar({ store, onAsk }: Props) {
+  const { link } = store.looks
+  return (
+    <View className='pen__below'>
+      <View className='pen__add glyph icon--image' {...tappable(() => onAsk('picture'))}>
+        图片
+      </View>
+      <View className='pen__add glyph icon--clip' {...tappable(() => onAsk('attachment'))}>
+        附件
+      </View>
+      <View className='pen__add glyph icon--link' {...tappable(link ? store.unlink : () => onAsk('link'))}>
+        {link ? '去掉链接' : '链接'}
+      </View>
     </View>
-    <View className='pen__add glyph icon--clip' {...tappable(() => onAsk('attachment'))}>
-      附件
-    </View>
-  </View>
-)
+  )
+})

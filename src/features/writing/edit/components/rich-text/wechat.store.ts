@@ -4,8 +4,18 @@ import type { WritingBlock, WritingPicture } from '../../../../../contract/writi
 import type { Link, Reference } from '../../../../../domain/notices/document'
 import type { RichEditor, RichTextProps } from '../../rich'
 import { Carried } from './carried'
-import { blocksOf, opsIn, opsOf, type EditableBlock } from './delta'
-import { isMarked, linkMarked, MARK, putInPlace } from './marked'
+import { blocksOf, opsIn, opsOf, type EditableBlock, type Op } from './delta'
+import {
+  chosenIn,
+  isMarked,
+  linkAround,
+  linkMarked,
+  MARK,
+  putInPlace,
+  withMark,
+  withMarks,
+  type Chosen,
+} from './marked'
 import { looksOf, PLAIN, type Looks } from './looks'
 import { stretchesOf, type Stretch } from './stretches'
 
@@ -30,9 +40,7 @@ export class WechatStore implements RichEditor {
   private at: string | null = null
   /** Where a link was put in of which the editor has forgotten the place: what comes next goes below its line. */
   private landed: number | null = null
-  /** What is chosen there, as it was when they asked for a link. */
-  private chosen = ''
-  /** A sign stands in a text meanwhile, which nobody shall see. */
+  /** A sign is put in and taken out meanwhile: what the editor tells of the cursor is not the person's doing. */
   private marking = false
   private keys = 0
 
@@ -70,9 +78,12 @@ export class WechatStore implements RichEditor {
 
   /** What an editor hands out of itself. */
   heard(key: string, handedOut: unknown): void {
-    if (this.marking || !this.editors.has(key)) return
+    if (!this.editors.has(key)) return
+    const ops = opsIn(handedOut)
+    // Nobody shall see the sign.
+    if (ops.some(({ insert }) => typeof insert === 'string' && insert.includes(MARK))) return
     const lost = () => this.tells().onLost?.(['一张图片：请用“图片”按钮加进来'])
-    const blocks = blocksOf(opsIn(handedOut), this.carried, lost)
+    const blocks = blocksOf(ops, this.carried, lost)
     if (JSON.stringify(blocks) === JSON.stringify(this.written.get(key))) return
     this.written.set(key, blocks)
     this.landed = null
@@ -88,19 +99,12 @@ export class WechatStore implements RichEditor {
 
   look(key: string, formats: unknown): void {
     if (this.marking) return
-    const looks = looksOf(formats)
     this.at = key
-    if (JSON.stringify(looks) !== JSON.stringify(this.looks)) runInAction(() => (this.looks = looks))
+    this.showLooks(looksOf(formats, this.carried))
   }
 
   format(name: string, value?: string): void {
     this.editor?.format(name, value)
-  }
-
-  /** Before the page asks where a link leads: what is chosen may be so no more afterwards. */
-  async noteChosen(): Promise<void> {
-    const { editor } = this
-    this.chosen = editor ? await new Promise((told) => readChosen(editor, told)) : ''
   }
 
   readonly insert = (thing: WritingPicture | Reference): void => {
@@ -111,7 +115,20 @@ export class WechatStore implements RichEditor {
     editor.insertImage({ src, data, alt: thing.alt, width: '100%' })
   }
 
-  readonly link = (link: Link, words: string): void => void this.putLink(link, this.chosen || words)
+  readonly link = (link: Link, words: string): void => {
+    const { editor } = this
+    if (!editor || this.landed !== null) this.putBelow({ kind: 'paragraph', runs: [{ text: words, link }] })
+    else void this.putLink(editor, link, (ops, chosen) => withMarks(ops, chosen, words))
+  }
+
+  /** Of what is chosen, or of the whole link in which the cursor stands. */
+  readonly unlink = (): void => {
+    const { editor } = this
+    if (!editor || this.landed !== null) return
+    void this.putLink(editor, null, (ops, chosen) =>
+      withMarks(ops, chosen.length > 0 ? chosen : linkAround(ops, chosen.at), ''),
+    )
+  }
 
   readonly undo = (): void => this.editor?.undo()
 
@@ -131,19 +148,20 @@ export class WechatStore implements RichEditor {
   }
 
   private async putCard(editor: Editor, card: Reference): Promise<void> {
-    const place = this.placeOf(this.at)
-    const marked = await this.marked(editor, MARK)
-    this.replace([place, place], putInPlace(marked, card))
+    const found = await this.find(editor)
+    if (!found) return
+    const place = this.placeOf(found.key)
+    this.replace([place, place], putInPlace(blocksOf(withMark(found.ops, found.chosen), this.carried), card))
   }
 
-  private async putLink(link: Link, words: string): Promise<void> {
-    const { at, editor } = this
-    if (!editor || at === null || this.landed !== null)
-      return this.putBelow({ kind: 'paragraph', runs: [{ text: words, link }] })
-    const marked = await this.marked(editor, `${MARK}${words}${MARK}`)
-    this.written.set(at, linkMarked(marked, link))
+  private async putLink(editor: Editor, link: Link | null, marks: (ops: Op[], chosen: Chosen) => Op[]): Promise<void> {
+    const found = await this.find(editor)
+    if (!found) return
+    const marked = blocksOf(marks(found.ops, found.chosen), this.carried)
+    this.written.set(found.key, this.asHandedOut(linkMarked(marked, link)))
     this.landed = marked.findIndex(isMarked)
-    this.show(at, () => {
+    this.showLooks(PLAIN)
+    this.show(found.key, () => {
       // Its cursor is at the beginning by now, where nobody has put it.
       editor.blur()
       this.marking = false
@@ -151,13 +169,19 @@ export class WechatStore implements RichEditor {
     this.tell()
   }
 
-  /** What stands in an editor with a text put in where the person writes. */
-  private marked(editor: Editor, text: string): Promise<EditableBlock[]> {
+  /**
+   * What stands in an editor, and what of it is chosen. An editor without the focus tells of nothing chosen, and writes over it all the
+   * same: a sign is put in, and what it has taken the place of is seen by what is gone. Nothing where the text is another's by then.
+   */
+  private async find(editor: Editor): Promise<{ key: string; ops: Op[]; chosen: Chosen } | null> {
+    const key = this.at
     this.marking = true
-    return new Promise((done) => {
-      const read = (found: unknown) => done(blocksOf(opsIn(found), this.carried))
-      editor.insertText({ text, complete: () => editor.getContents({ complete: read }) })
-    })
+    const ops = await contentsOf(editor)
+    await new Promise<void>((done) => editor.insertText({ text: MARK, complete: () => done() }))
+    const chosen = chosenIn(ops, await contentsOf(editor))
+    if (key !== null && this.editors.get(key) === editor) return { key, ops, chosen }
+    this.marking = false
+    return null
   }
 
   /** Below the line of the link that was put in last, or at the end where nobody has written yet. */
@@ -194,10 +218,13 @@ export class WechatStore implements RichEditor {
   private taken(blocks: readonly WritingBlock[], first?: string): Stretch[] {
     const had = first === undefined ? [] : [first]
     const stretches = stretchesOf(blocks, () => had.pop() ?? `rich-${(this.keys += 1)}`)
-    for (const one of stretches)
-      // As an editor will hand it out: what only looks otherwise then is no change.
-      if (!('kept' in one)) this.written.set(one.key, blocksOf(opsOf(one.blocks, this.carried), this.carried))
+    for (const one of stretches) if (!('kept' in one)) this.written.set(one.key, this.asHandedOut(one.blocks))
     return stretches
+  }
+
+  /** As an editor will hand it out: what only looks otherwise then is no change. */
+  private asHandedOut(blocks: readonly EditableBlock[]): EditableBlock[] {
+    return blocksOf(opsOf(blocks, this.carried), this.carried)
   }
 
   private show(key: string, complete?: () => void): void {
@@ -210,13 +237,14 @@ export class WechatStore implements RichEditor {
     return 'kept' in stretch ? [stretch.kept] : (this.written.get(stretch.key) ?? [])
   }
 
+  private showLooks(looks: Looks): void {
+    if (JSON.stringify(looks) !== JSON.stringify(this.looks)) runInAction(() => (this.looks = looks))
+  }
+
   private tell(): void {
     this.tells().onChange(this.stretches.flatMap((one) => this.blocksOf(one)))
   }
 }
 
-const readChosen = (editor: Editor, told: (chosen: string) => void): void =>
-  editor.getSelectionText({
-    success: ({ text }) => told(text.trim()),
-    fail: () => told(''),
-  })
+const contentsOf = (editor: Editor): Promise<Op[]> =>
+  new Promise((done) => editor.getContents({ complete: (found: unknown) => done(opsIn(found)) }))

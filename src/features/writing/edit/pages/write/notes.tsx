@@ -25,7 +25,11 @@ export const Notes = observer(function Notes({ editing }: { editing: Editing }) 
   return (
     <View>
       <View {...live}>
-        {returned && returned.words !== '' && <Note icon='alert'>{`${returned.by} 退回：${returned.words}`}</Note>}
+        {returned && returned.words !== '' && (
+          <View className='write__closed'>
+            <Note icon='alert'>{`${returned.by} 退回：${returned.words}`}</Note>
+          </View>
+        )}
       </View>
       {saving === 'conflict' && found && (
         <View className='write__conflict' {...described('alert')}>
