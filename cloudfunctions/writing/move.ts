@@ -16,6 +16,7 @@ import type { Cleared } from './cleared'
 import { gone, hinderedBy } from './hindered'
 import { moverAt } from './mover'
 import { scopeWithin } from './scope'
+import { noteMoves } from './note-moves'
 import { written } from './write'
 
 /** A move as it was sent, on what the door has loaded. */
@@ -55,7 +56,7 @@ async function mindOriginal(notice: Notice, { moves }: Order, now: Date): Promis
  */
 export async function make({ sent, target, context }: Making, order: Order): Promise<Notice> {
   const { notice, org } = target
-  if (notice.work?.act === sent.act) return notice
+  if (notice.work?.act === sent.act) return noted(notice, order)
   const mover = await moverAt(org, context)
   const { now } = context
   const pieces = [pieceOf(notice)]
@@ -76,6 +77,11 @@ export async function make({ sent, target, context }: Making, order: Order): Pro
   await leaveFiles(filesOf(documentsOf(notice)), data.files, now)
   await changeWorked(notice, data)
   const found = (await keptNotice(notice._id)) ?? notice
-  if (found.work?.act === sent.act) return found
+  if (found.work?.act === sent.act) return noted(found, order)
   throw await gone(found)
+}
+
+async function noted(notice: Notice, { moves }: Order): Promise<Notice> {
+  await noteMoves(notice, moves)
+  return notice
 }

@@ -130,6 +130,7 @@ export class PageReader implements MarkupReader {
   private enter(name: string, attributes: Attributes, frame: Frame): void {
     if (name === 'br') this.addBreak(frame)
     else if (name === 'img') this.addPicture(attributes, frame)
+    else if (name === 'input' && attributes['type'] === 'checkbox') this.text('checked' in attributes ? '☑ ' : '□ ')
     else if (name === 'a') frame.link = this.linkOf(attributes, frame)
     else if (LISTS.has(name)) this.enterList(name, attributes, frame)
     else if (name === 'li') this.enterItem(attributes, frame)
