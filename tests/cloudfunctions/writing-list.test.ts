@@ -1,3 +1,4 @@
+import { cursorOf } from '../../cloudfunctions/kit/paging'
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
 import type { Writings } from '../../src/contract/writing'
 import { WRITINGS_LOOKED } from '../../src/domain/limits'
@@ -56,4 +57,9 @@ it('goes on by the page where more fits, and where more has to be looked at', as
   expect(titles(looked)).toEqual([])
   const found = await list({ words: '团日', cursor: looked.next })
   expect([titles(found), found.next]).toEqual([['很久以前的团日'], null])
+})
+
+it('goes on from no place that is none', async () => {
+  for (const at of [1e21, 8.64e15 + 1, -1, 0.5])
+    await expect(list({ cursor: cursorOf([at, 'n1']) })).rejects.toMatchObject({ code: 'INVALID_INPUT' })
 })

@@ -4,7 +4,7 @@ import { AppError } from '../../../src/contract/errors'
 import { canBeSought, wordsOf } from '../../../src/domain/notices/pairs'
 import { STAGES, type Stage } from '../../../src/domain/publishing/piece'
 import { deedsOn } from '../../../src/domain/permissions/can'
-import { keysIn } from '../../kit/paging'
+import { INSTANT, keysIn } from '../../kit/paging'
 import type { Handler } from '../../kit/serve'
 import { countWorked } from '../../shared/notices/worked-notices.repo'
 import { orgName } from '../../shared/orgs/orgs.repo'
@@ -17,7 +17,7 @@ import type { Loaders } from '../targets'
 
 type Writings = Handler<Contract['writing']['writings'], Context, Loaders>
 
-const KEYS = v.strictTuple([v.pipe(v.number(), v.integer()), v.string()])
+const KEYS = v.strictTuple([INSTANT, v.string()])
 
 export const writings: Writings = async (
   { stage, category = null, words = null, cursor },
