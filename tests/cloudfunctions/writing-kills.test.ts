@@ -1,5 +1,6 @@
 import { MOVE_NAMES, type MoveName } from '../../src/domain/publishing/moves'
 import { COPY_STAGES } from '../../src/domain/publishing/piece'
+import { TUESDAY } from '../support/local-cloud'
 import { interleaved, type Outcome } from '../support/interleave'
 import {
   ACTIONS,
@@ -100,6 +101,36 @@ describe('a move that is killed', () => {
     const begun: Work = () => city.call('writer', 'begin', { orgId: UNIT, noticeId: 'new', act: 'x', text })
     const taken: Work = () => city.call('writer', 'repost', { orgId: UNIT, noticeId: 'above', act: 'x' })
     for (const work of [begun, taken]) expect(await killed(work, () => city.begin())).toEqual([])
+  })
+
+  it.each([
+    ['approve', 'review', 'approve-notice', ''],
+    ['sendBack', 'review', 'return-notice', '时间写错了'],
+    ['release', 'approved', 'release-notice', ''],
+    ['withdraw', null, 'withdraw-notice', '时间写错了'],
+  ] as const)('%s stands in the audit log once, by whom and why', async (name, copy, deed, detail) => {
+    city.begin(noticeIn({ out: copy === null ? 'published' : 'not-out', copy }))
+    const work = make(name, whoMakes(name), 'now')
+    await work()
+    await work()
+    const actorId = city.personOf(whoMakes(name))
+    expect(city.audited()).toMatchObject([{ actorId, deed, orgId: UNIT, subject: N, detail, at: TUESDAY }])
+    // Of a move that has gone before and is not this one nothing is noted anew.
+    await make(name === 'withdraw' ? 'correct' : 'recall', 'writer', 'now')()
+    expect(city.audited()).toHaveLength(1)
+  })
+
+  it('what its writers do with a draft stands in no audit log', async () => {
+    for (const [name, copy] of [
+      ['save', 'draft'],
+      ['submit', 'draft'],
+      ['recall', 'review'],
+      ['discard', 'draft'],
+    ] as const) {
+      city.begin(noticeIn({ out: 'not-out', copy }))
+      await make(name, 'writer', 'now')()
+      expect([name, city.audited()]).toEqual([name, []])
+    }
   })
 
   it('handed in, the version that is decided about is kept as it was', async () => {

@@ -6,7 +6,7 @@ import { conflictWords, savingWords } from '../../../src/features/writing/edit/w
 import { WriteStore } from '../../../src/features/writing/edit/write.store'
 import { appWith, Cloud, Drawer, refusal, visitor } from '../identity/cloud'
 
-const ORG = { id: 'o1', name: '澜职院团委' }
+const ORG = { id: 'o1', name: '澜职院团委', isBranch: false }
 const me = { ...visitor, personKey: 'qin', name: '秦悦' }
 
 const text = (over: Partial<WritingText> = {}): WritingText => ({
@@ -29,6 +29,7 @@ const writing = (over: Partial<Writing> = {}): Writing => ({
   held: null,
   moves: ['save', 'submit', 'discard'],
   hindered: null,
+  reviewers: ['邓海宁'],
   checks: { state: 'passed', done: 1, of: 1, places: [], asks: null, unchecked: [], sentence: null },
   history: [],
   changedAt: '2026-11-24T01:40:00.000Z',

@@ -38,7 +38,9 @@ async function writing(walk: Walk): Promise<void> {
   await onADesk(walk)
   await walk.does('write: when it comes out, open', 'list', (finger) => finger.tap('.row', '发布时间'))
   await walk.does('write: when it comes out', 'place', (finger) => finger.tap('.button', '设为'))
-  await walk.costs('hand in', () => walk.does('write: hand in', 'page', (finger) => finger.tap('.button', '送审')))
+  await walk.costs('hand in', () =>
+    walk.does('write: hand in', 'page', (finger) => finger.tap('.button', '送邓海宁审核')),
+  )
   await walk.sees('已送审')
 }
 

@@ -5,7 +5,7 @@ import type { App } from '../../../stores/app'
 import { asAppError } from '../../../stores/loadable'
 import { newId } from '../../../services/new-id'
 import { WritingStore, type Order } from '../writing.store'
-import { blankText, isSameText } from './draft'
+import { blankText, isSameText, ownScope } from './draft'
 import { KeptDrafts, type KeptDraft, type Pending } from './kept-drafts'
 import { sendDraft } from './send-draft'
 import { AGAIN_MS, PAUSE_MS, type Saving } from './saving'
@@ -180,7 +180,7 @@ export class WriteStore {
     const { orgId } = this
     try {
       const { path } = await this.app.call('writing', 'below', { orgId, scope: orgId })
-      runInAction(() => this.show(kept?.text ?? blankText(path[0] ?? { id: orgId, name: '' })))
+      runInAction(() => this.show(kept?.text ?? blankText(path[0] ?? ownScope(this))))
     } catch (failure) {
       runInAction(() => this.beginWithout(kept, asAppError(failure)))
     }
@@ -188,9 +188,8 @@ export class WriteStore {
   }
 
   private beginWithout(kept: KeptDraft | null, error: AppError): void {
-    const role = this.app.session.me.value?.roles.find(({ org }) => org.id === this.orgId)
     if (error.code !== 'UNREACHABLE') this.refusal = error
-    else this.show(kept?.text ?? blankText(role?.org ?? { id: this.orgId, name: '' }))
+    else this.show(kept?.text ?? blankText(ownScope(this)))
   }
 
   /** What the cloud has, or what this phone has kept of it. */

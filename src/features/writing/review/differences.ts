@@ -14,8 +14,8 @@ export const placesOf = (compared: ComparedTexts): number =>
   (isRetitled(compared) ? 1 : 0) + compared.places + (haveFilesChanged(compared) ? 1 : 0)
 
 /** Whom it is for, as a key. */
-const audienceKey = ({ scope, standings, isPublic }: WritingAbout): string =>
-  JSON.stringify([scope.id, [...standings].sort(), isPublic])
+const audienceKey = ({ scope, standings, sectors, isPublic }: WritingAbout): string =>
+  JSON.stringify([scope.id, [...standings].sort(), sectors && [...sectors].sort(), isPublic])
 
 export const isAudienceSame = ({ before, after }: ComparedTexts): boolean =>
   before === null || audienceKey(before) === audienceKey(after)

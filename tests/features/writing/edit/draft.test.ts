@@ -2,7 +2,7 @@ import type { WritingText } from '../../../../src/contract/writing'
 import { blankText, isSameText } from '../../../../src/features/writing/edit/draft'
 
 const text = (over: Partial<WritingText> = {}): WritingText => ({
-  ...blankText({ id: 'o1', name: '澜职院团委' }),
+  ...blankText({ id: 'o1', name: '澜职院团委', isBranch: false }),
   title: '团日安排',
   blocks: [{ kind: 'paragraph', runs: [{ text: '周五下午。' }] }],
   ...over,

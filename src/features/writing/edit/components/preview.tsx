@@ -52,13 +52,13 @@ export const Preview = observer(function Preview({ editing, bare }: Props) {
         {...described('img', `预览：${text.title}`)}
         {...(bare ? {} : scrollable)}
       >
-        <Page editing={editing} />
+        <Page editing={editing} head={!bare && kind === 'phone'} />
       </View>
     </View>
   )
 })
 
-const Page = observer(function Page({ editing }: { editing: Editing }) {
+const Page = observer(function Page({ editing, head }: { editing: Editing; head: boolean }) {
   const { found, now, orgId, correcting } = editing.store
   const text = useRested(editing.store.text)
   const ref = useRef<HTMLElement>(null)
@@ -70,6 +70,12 @@ const Page = observer(function Page({ editing }: { editing: Editing }) {
   const source = found?.org.name ?? (text.scope.id === orgId ? text.scope.name : '')
   return (
     <View className='preview__page' ref={ref} {...unheard}>
+      {head && (
+        <View className='preview__bar'>
+          <Icon name='back' />
+          <View className='preview__place'>公告</View>
+        </View>
+      )}
       <View className='preview__tags'>
         {correcting && <Tag tone='amber'>已更正</Tag>}
         <Tag>{CATEGORY_NAMES[text.category]}</Tag>
@@ -78,7 +84,7 @@ const Page = observer(function Page({ editing }: { editing: Editing }) {
       <View className='text-cap preview__from'>
         {[source, text.publishAt === null ? '审核通过后发布' : momentWords(text.publishAt, now)].join('　')}
       </View>
-      <Rule tone='grey' />
+      <Rule />
       <NoticeText steps={partsOf(text.blocks.map(asShown)).flat()} />
       {text.attachments.map(({ id, name, bytes }) => (
         <View key={id} className='preview__file'>

@@ -73,7 +73,7 @@ export const TakenLine = observer(function TakenLine({ editing }: { editing: Edi
   return (
     <View {...live}>
       {taken && (
-        <View className='write__taken icon--check-circle'>
+        <View className='write__taken glyph icon--check-circle'>
           <View className='write__taken-words'>{taken.words}</View>
           {taken.lost.length > 0 && <TextAction onTap={() => editing.show('lost')}>看去掉的</TextAction>}
         </View>
