@@ -1,5 +1,5 @@
 import type { ComparedTexts } from '../../../src/contract/writing'
-import { isAudienceSame } from '../../../src/features/writing/review/differences'
+import { isAudienceSame, pinWords } from '../../../src/features/writing/review/differences'
 
 type About = ComparedTexts['after']
 
@@ -30,4 +30,11 @@ it('whom a text is for is told to have changed with each thing that decides it, 
     { isPublic: true },
   ])
     expect(isSame(both, { ...both, ...over })).toBe(false)
+})
+
+it('a pin is told where there is one, is a new one, or is no more', () => {
+  const [pinned, plain] = [{ pinned: true }, { pinned: false }]
+  expect([pinWords(plain, null), pinWords(plain, plain)]).toEqual([null, null])
+  expect([pinWords(pinned, null), pinWords(pinned, pinned)]).toEqual(['是', '是'])
+  expect([pinWords(pinned, plain), pinWords(plain, pinned)]).toEqual(['改为置顶', '不再置顶'])
 })

@@ -30,3 +30,9 @@ export function hostsIn({ blocks }: ComparedTexts): string[] {
   )
   return [...new Set(hosts)]
 }
+
+/** Whether it stands above the others, and whether that is new; null where it does not and did not. */
+export function pinWords({ pinned }: { pinned: boolean }, before: { pinned: boolean } | null): string | null {
+  if (before !== null && before.pinned !== pinned) return pinned ? '改为置顶' : '不再置顶'
+  return pinned ? '是' : null
+}
