@@ -9,7 +9,7 @@ import type { NoticeTarget } from '../shared/notices/target'
 import { pieceOf } from '../shared/notices/work'
 import { documentsOf, filesOf } from '../shared/notices/files'
 import { leaveFiles } from '../shared/notices/leave-files'
-import { changeWorked } from '../shared/notices/worked-notices.repo'
+import { changeWorked, notOutYet } from '../shared/notices/worked-notices.repo'
 import type { Org } from '../shared/orgs/orgs.repo'
 import type { Context } from '../shared/people/context'
 import type { Cleared } from './cleared'
@@ -75,7 +75,8 @@ export async function make({ sent, target, context }: Making, order: Order): Pro
   const text = await order.text?.()
   const data = written(notice, { ...order, text }, { piece, act: sent.act, by: mover.personId, now, cleared })
   await leaveFiles(filesOf(documentsOf(notice)), data.files, now)
-  await changeWorked(notice, data)
+  // Its instant may have come meanwhile: what readers have is withdrawn with a reason, and never just gone.
+  await changeWorked(notice, data, order.moves.includes('unschedule') ? notOutYet() : {})
   const found = (await keptNotice(notice._id)) ?? notice
   if (found.work?.act === sent.act) return noted(found, order)
   throw await gone(found)

@@ -2,6 +2,7 @@ import { MOVE_NAMES, type MoveName } from '../../src/domain/publishing/moves'
 import { COPY_STAGES } from '../../src/domain/publishing/piece'
 import { TUESDAY } from '../support/local-cloud'
 import { interleaved, type Outcome } from '../support/interleave'
+import { TUESDAY } from '../support/local-cloud'
 import {
   ACTIONS,
   inputOf,
@@ -168,6 +169,32 @@ describe('two at once', () => {
         }
     expect(pairs).toBeGreaterThan(40)
     expect(faults).toEqual([])
+  })
+
+  it('what comes out while it is being taken back stays out', async () => {
+    const out = new Date(TUESDAY.getTime() + 3_600_000)
+    const unschedule = make('unschedule', 'writer', 'now')
+    const done: string[] = []
+    for (let passes = 0; done[done.length - 1] !== 'ok'; passes++) {
+      city.time.set(out.getTime() - 1)
+      city.begin(noticeIn({ out: 'scheduled', copy: null }))
+      const before = city.stored()
+      let calls = 0
+      city.cloud.setGate((_, pass) => {
+        if (calls++ === passes) city.time.set(out)
+        return pass()
+      })
+      const code = await unschedule().then(
+        () => 'ok',
+        (failure: unknown) => String(Reflect.get(Object(failure), 'code')),
+      )
+      expect([passes, code, city.stored() === before]).toEqual([passes, code, code === 'CONFLICT'])
+      done.push(code)
+    }
+    city.cloud.setGate()
+    city.time.set(TUESDAY)
+    // Until the very call that writes.
+    expect(done.length).toBeGreaterThan(5)
   })
 
   it('of two who take over the same notice the first stands, and both are answered with it', async () => {
