@@ -30,6 +30,7 @@ const keeping = (page: string, query = ''): string => `features/keeping/${page}/
 const ROLL = 'features/checkins/roll/pages/roll'
 const WRITING = 'features/keeping/writing/pages/activity'
 const WRITE = 'features/writing/edit/pages/write/index'
+const WRITINGS = 'features/writing/list/pages/writings'
 const WRITE_SHEETS = 'features/writing/edit/components/sheets'
 const HOURS = 'features/keeping/venue/pages/hours'
 
@@ -143,6 +144,14 @@ export const visits = (lateId: string): Visit[] => [
       { of: `${WRITE_SHEETS}/pick-sheet.tsx`, title: '课程', by: ['课程'] },
       { of: `${WRITE_SHEETS}/discard-sheet.tsx`, title: '丢弃草稿', by: ['丢弃'] },
       { of: 'features/writing/edit/pages/write/sheets.tsx', title: '读者看到的', by: ['预览'] },
+    ],
+  },
+  {
+    person: 'editor',
+    path: `${WRITINGS}/index?orgId=ljzy`,
+    sheets: [
+      { of: `${WRITINGS}/narrowing.tsx`, title: '分类', by: [/选分类$/] },
+      { of: `${WRITINGS}/narrowing.tsx`, title: '哪一年的', by: [/选年份$/] },
     ],
   },
   {

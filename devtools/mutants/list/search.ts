@@ -3,6 +3,7 @@ import type { Mutant } from '../mutant'
 const HITS = ['tests/domain/notices/hits.test.ts']
 const LISTS = ['tests/domain/notices/lists.test.ts']
 const SEARCH = ['tests/cloudfunctions/notice-search.test.ts']
+const LISTED = ['tests/cloudfunctions/writing-list.test.ts']
 const COST = ['tests/cloudfunctions/notice-search-cost.test.ts']
 
 /** Faults in the search of notices. */
@@ -110,5 +111,37 @@ export const SEARCHING: readonly Mutant[] = [
     replace: '',
     what: 'a part of the text of what was taken back is shown',
     tests: SEARCH,
+  },
+  {
+    kind: 'condition',
+    file: 'cloudfunctions/writing/saying.ts',
+    find: '(repost === null && work?.written) || out',
+    replace: 'out',
+    what: 'those who write find what was out before, and not what they are writing',
+    tests: LISTED,
+  },
+  {
+    kind: 'bound',
+    file: 'cloudfunctions/writing/look-through.ts',
+    find: 'fitting.length > WRITINGS_PAGE) break',
+    replace: 'fitting.length >= WRITINGS_PAGE) break',
+    what: 'a list of those who write ends where a page is just full',
+    tests: LISTED,
+  },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/writing/reviewers.ts',
+    find: 'mover.twoPersons ? holders.filter((id) => !writers.includes(id)) : holders',
+    replace: 'holders',
+    what: 'a text waits for its own writer',
+    tests: LISTED,
+  },
+  {
+    kind: 'bound',
+    file: 'src/domain/notices/years.ts',
+    find: 'beginningOf(year + 1)',
+    replace: 'beginningOf(year)',
+    what: 'nothing is of any year',
+    tests: LISTED,
   },
 ]

@@ -27,7 +27,7 @@ const wholeNotices: Doing[] = [
   ['notice-corrected', 'notice-corrected-whole', (hand) => hand.sees('研讨间位置图.png')],
 ]
 
-const print = (hand: Hand): Promise<void> => hand.tap('.button', '打印')
+const print = (hand: Hand): Promise<void> => hand.sees('打印')
 
 const failedFile = async (hand: Hand): Promise<void> => {
   await hand.tap('.attachment .button', '打开')

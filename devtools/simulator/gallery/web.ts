@@ -61,6 +61,8 @@ export async function shootWeb(h5: string, bench: Omit<Bench, 'dist'>, given: { 
 const A4 = { width: 794, height: 1123 }
 
 async function onPaper(page: Page): Promise<void> {
+  // A browser without a window prints nothing: it is told as the browser's own way tells it.
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
   await page.setViewportSize(A4)
   await page.emulateMedia({ media: 'print' })
 }

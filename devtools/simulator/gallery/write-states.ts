@@ -123,6 +123,7 @@ export const writeShots = (screens: readonly Screen[]): Shot[] => [
   ...from(screens, 'desk-reviewer', {
     name: 'desk-which-writes',
     person: 'editor',
+    says: '工作台',
     prepare: ({ database }) => {
       const [office] = database.find('roles', { holderId: personOf(persona('editor').openid) })
       database.insertMany('roles', [{ ...office, _id: 'writes-elsewhere', orgId: 'binjiang' }])
