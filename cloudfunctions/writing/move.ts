@@ -15,8 +15,8 @@ import type { Context } from '../shared/people/context'
 import type { Cleared } from './cleared'
 import { gone, hinderedBy } from './hindered'
 import { moverAt } from './mover'
-import { scopeWithin } from './scope'
 import { noteMoves } from './note-moves'
+import { scopeWithin } from './scope'
 import { written } from './write'
 
 /** A move as it was sent, on what the door has loaded. */

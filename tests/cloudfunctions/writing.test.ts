@@ -252,6 +252,12 @@ describe('who may not', () => {
 
   it('hands in nothing that lacks something, and is told what', async () => {
     await expect(submitted({ title: '' })).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+    for (const [title, sentence] of [
+      ['好\u202e坏', '文字里夹着看不见的控制符号，请删掉或重新输入一遍'],
+      ['字'.repeat(81), '最多 80 个字，请写短一些'],
+      ['\u200b', '请写点什么再提交，只有空格或看不见的符号不行'],
+    ] as const)
+      await expect(begin({ title })).rejects.toMatchObject({ code: 'INVALID_INPUT', message: sentence })
     const far = NEVER.toISOString()
     const begun = await as(EDITOR).call('writing', 'begin', {
       orgId: ROOT,
