@@ -10,11 +10,13 @@ import { pieceOf } from '../shared/notices/work'
 import { documentsOf, filesOf } from '../shared/notices/files'
 import { leaveFiles } from '../shared/notices/leave-files'
 import { changeWorked } from '../shared/notices/worked-notices.repo'
+import type { Org } from '../shared/orgs/orgs.repo'
 import type { Context } from '../shared/people/context'
 import type { Cleared } from './cleared'
 import { gone, hinderedBy } from './hindered'
 import { moverAt } from './mover'
 import { noteMoves } from './note-moves'
+import { scopeWithin } from './scope'
 import { written } from './write'
 
 /** A move as it was sent, on what the door has loaded. */
@@ -34,6 +36,12 @@ export interface Order {
   words?: string
   /** What else has to be so before it is done, asked once nothing else hinders it. Throws where it is not. */
   demand?: (notice: Notice) => Promise<Cleared | void>
+}
+
+/** For whom it was written may have been moved elsewhere or closed since. INVALID_INPUT */
+async function mindScope({ work }: Notice, org: Org, { moves }: Order): Promise<void> {
+  if (work?.written && moves.some((move) => move === 'submit' || move === 'release'))
+    await scopeWithin(work.written.scope, org)
 }
 
 /** What its original has withdrawn is brought to nobody any more. CONFLICT */
@@ -61,6 +69,7 @@ export async function make({ sent, target, context }: Making, order: Order): Pro
   await mindOriginal(notice, order, now)
   // What hinders says more than that it has gone on: it is asked first.
   if ((notice.work?.turn ?? 0) !== sent.turn) throw await gone(notice)
+  await mindScope(notice, org, order)
   const cleared = (await order.demand?.(notice)) ?? null
   const [piece = pieceOf(notice)] = pieces
   const text = await order.text?.()

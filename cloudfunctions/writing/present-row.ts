@@ -1,17 +1,17 @@
-import type { OrgName } from '../../src/contract/identity'
-import type { WritingRow } from '../../src/contract/writing'
+import type { Scope, WritingRow } from '../../src/contract/writing'
 import { nthOf, nthOut } from '../../src/domain/publishing/nth'
 import { outOf, stageOf } from '../../src/domain/publishing/piece'
 import type { Notice } from '../shared/notices/notices.repo'
-import { orgName, type Org } from '../shared/orgs/orgs.repo'
+import type { Org } from '../shared/orgs/orgs.repo'
 import { NEVER, pieceOf } from '../shared/notices/work'
 import { UNKNOWN } from './names'
+import { scopeOf } from './scope-name'
 
 /** What else is known of the rows of a list. */
 interface Known {
   org: Org
   /** What those are called for whom a text is and who are below. */
-  scopes: ReadonlyMap<string, OrgName>
+  scopes: ReadonlyMap<string, Scope>
   names: ReadonlyMap<string, string>
   /** What the originals of re-posts are called now. */
   titles: ReadonlyMap<string, string>
@@ -34,7 +34,7 @@ export function presentWritingRow(notice: Notice, { org, scopes, names, titles, 
     correcting: piece.copy !== null && outOf(piece, now) === 'published',
     nth: nthOf(history, piece.version),
     nthOut: nthOut(history),
-    scope: scopes.get(scope) ?? orgName(org),
+    scope: scopes.get(scope) ?? scopeOf(org),
     standings,
     changedAt: work?.changedAt.toISOString() ?? null,
     changedBy: work ? (names.get(work.changedBy) ?? UNKNOWN) : null,

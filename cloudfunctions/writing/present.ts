@@ -12,7 +12,8 @@ import { moverAt } from './mover'
 import { namesOf, UNKNOWN } from './names'
 import { presentChecks } from './present-checks'
 import { presentAttachment, presentBlocks } from './present-document'
-import { scopeName } from './scope-name'
+import { scopeName, scopeOf } from './scope-name'
+import { reviewersOf } from './reviewers'
 import { writtenShown } from './shown'
 
 /** A notice for those who write or review it: what leaves the cloud of it, chosen field by field. */
@@ -42,6 +43,7 @@ export async function presentWriting(notice: Notice, org: Org, context: Context)
         : null,
     moves: movesFor(piece, { mover, now }),
     hindered: decides === 'own-text' ? OWN_TEXT : decides === 'held' ? `${holder}正在审核这一条` : null,
+    reviewers: await reviewersOf(piece, { org, mover, now }),
     checks: presentChecks(await lookAt(notice)),
     history: (work?.history ?? []).map(({ move, by, at, version, words, decided }) => ({
       move,
@@ -63,7 +65,7 @@ async function presentText(text: WrittenNotice, org: Org): Promise<WritingText> 
     title: text.title,
     blocks: await presentBlocks(text.blocks),
     attachments: text.attachments.map(presentAttachment),
-    scope: text.scope === org._id ? orgName(org) : await scopeName(text.scope),
+    scope: text.scope === org._id ? scopeOf(org) : await scopeName(text.scope),
     standings: text.standings,
     sectors: text.sectors,
     isPublic: text.isPublic,

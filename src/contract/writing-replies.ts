@@ -26,7 +26,7 @@ export interface WritingRow {
   nth: number
   nthOut: number
   /** For whom, as it is written. */
-  scope: OrgName
+  scope: Scope
   standings: readonly Standing[]
   /** ISO: when it was last touched, and by whom. */
   changedAt: string | null
@@ -87,13 +87,18 @@ export interface WritingFile {
   url: string
 }
 
+/** For whom a text is: a branch, or an organisation with all below it. */
+export interface Scope extends OrgName {
+  isBranch: boolean
+}
+
 /** What is written of a notice: all that a review decides about. */
 export interface WritingText {
   category: Category
   title: string
   blocks: WritingBlock[]
   attachments: Omit<Attachment, 'file'>[]
-  scope: OrgName
+  scope: Scope
   standings: readonly Standing[]
   sectors: readonly Sector[] | null
   isPublic: boolean
@@ -172,6 +177,8 @@ export interface Writing {
   moves: MoveName[]
   /** A sentence where the reader reviews here and can't decide of this one; null else. */
   hindered: string | null
+  /** Who can decide about it, as it stands: not who has written it where two persons are asked for. */
+  reviewers: string[]
   checks: Checks
   history: WritingMove[]
   changedAt: string | null
@@ -190,9 +197,9 @@ export interface WritingReach {
 /** Whom a text may be for, a level at a time. */
 export interface WritingBelow {
   /** From the organisation that writes down to the one that was asked about. */
-  path: OrgName[]
+  path: Scope[]
   /** What stands right below it, as the committee lists them; branches have nothing below. */
-  children: (OrgName & { isBranch: boolean })[]
+  children: Scope[]
 }
 
 /** Of a version all but what it says. */

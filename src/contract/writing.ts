@@ -91,6 +91,7 @@ const text = v.pipe(
   ),
 )
 
+const year = v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2200))
 const turn = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** Of one write, made by the phone: sent again it changes nothing. */
 const act = id
@@ -106,15 +107,16 @@ const move = { noticeId: id, turn, act }
  */
 export const writing = {
   /**
-   * What an organisation writes, in one stage or all that was not thrown away, 20 a page; with how many there are in each. Of one category,
-   * or with words that all stand in the title: then a page looks at 200 at most, and may end before it is full. FORBIDDEN · INVALID_INPUT
-   * fewer than two characters in a row
+   * What an organisation writes, in one stage or all that was not thrown away, 20 a page; with how many there are in each. Of one year, in
+   * which it was last touched or comes out; of one category, or with words that all stand in it, drafts too: then a page looks at 200 at
+   * most, and may end before it is full. FORBIDDEN · INVALID_INPUT fewer than two characters in a row
    */
   writings: action<Writings>()({
     input: v.strictObject({
       orgId: id,
       stage: v.nullable(v.picklist(STAGES)),
       category: v.optional(v.picklist(CATEGORIES)),
+      year: v.optional(year),
       words: v.optional(freeText(SEARCH_MAX)),
       cursor,
     }),

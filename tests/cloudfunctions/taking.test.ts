@@ -82,6 +82,21 @@ describe('a document that was sent', () => {
     expect(uploads()).toHaveLength(2)
   })
 
+  it('has no pictures of another one that was sent under the same name before', async () => {
+    const pictureIn = async (media: Buffer): Promise<string> => {
+      await send(docx({ body: p('方案') + p(picture('image1', '图')), media: { 'image1.png': media } }), 'd1')
+      const { blocks } = await take('d1')
+      return blocks.flatMap((block) => (block.kind === 'picture' ? [block.pictureId] : []))[0] ?? ''
+    }
+    const pictureId = await pictureIn(PLAIN.png)
+    const text = aText(ROOT, { blocks: [{ kind: 'picture', pictureId, alt: '' }] })
+    await test.as(EDITOR).call('writing', 'begin', { orgId: ROOT, noticeId: 'n1', act: 'a1', text })
+    test.cloud.clock.advance(26 * 3_600_000)
+    await test.settle()
+    expect(uploads().map(({ _id }) => _id)).toEqual([pictureId])
+    expect(await pictureIn(PLAIN.jpg)).not.toBe(pictureId)
+  })
+
   it('is thrown away with its pictures when no text shows them', async () => {
     await send(docx(PLAN), 'd1')
     await take('d1')

@@ -94,7 +94,7 @@ describe('what comes of it', () => {
     const waits = await w.submit(await w.begin([paragraph('好')]))
     await expect(w.approve(waits)).rejects.toMatchObject({
       code: 'CONFLICT',
-      message: '内容检查还没做完，做完才能发布',
+      message: '内容检测还没做完，做完才能发布',
     })
     w.says({ 好: 'risky' })
     await w.checked()

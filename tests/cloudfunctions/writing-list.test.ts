@@ -1,11 +1,14 @@
+import { cursorOf } from '../../cloudfunctions/kit/paging'
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
-import type { Writings } from '../../src/contract/writing'
+import type { Writing, Writings } from '../../src/contract/writing'
+import { all } from '../../devtools/simulation/load/recount'
 import { WRITINGS_LOOKED } from '../../src/domain/limits'
+import { fromWallClock, wallClock } from '../../src/domain/time'
 import { TUESDAY } from '../support/local-cloud'
-import { aNotice } from '../support/notices'
-import { UNIT, writingCity, type WritingCity } from '../support/writing-city'
+import { aNotice, aParagraph } from '../support/notices'
+import { aWritten, N, noticeIn, UNIT, writingCity, type WritingCity } from '../support/writing-city'
 
-/** What an organisation writes, narrowed by category and by words of the title, however much of it there is. */
+/** What an organisation writes, narrowed by category, year and words of what it says, however much of it there is. */
 let city: WritingCity
 beforeAll(async () => {
   city = await writingCity()
@@ -25,7 +28,7 @@ const aWorked = (nth: number, notice: Partial<Notice> = {}): Notice => {
     ...notice,
   })
 }
-type Narrow = { category?: Notice['category']; words?: string; cursor?: string | null }
+type Narrow = { category?: Notice['category']; year?: number; words?: string; cursor?: string | null }
 const list = async (narrow: Narrow): Promise<Writings> =>
   (await city.call('writer', 'writings', { orgId: UNIT, stage: null, cursor: null, ...narrow })) as Writings
 const titles = ({ rows }: Writings): string[] => rows.map(({ title }) => title)
@@ -56,4 +59,70 @@ it('goes on by the page where more fits, and where more has to be looked at', as
   expect(titles(looked)).toEqual([])
   const found = await list({ words: '团日', cursor: looked.next })
   expect([titles(found), found.next]).toEqual([['很久以前的团日'], null])
+})
+
+it('has the words in its text or in the name of an attachment, of what is out, in work, sent back or taken over', async () => {
+  const drafted = noticeIn({ out: 'not-out', copy: 'returned' })
+  const correcting = noticeIn({ out: 'published', copy: 'draft' })
+  if (correcting.work) correcting.work.written = { ...aWritten('秋季团日'), blocks: [aParagraph('改在体育馆。')] }
+  const file = { id: 'f', file: 'cloud://f', name: '报名表.xlsx', kind: 'xlsx', bytes: 1 } as const
+  city.begin(
+    { ...drafted, _id: 'drafted' },
+    { ...correcting, _id: 'correcting' },
+    { ...noticeIn({ out: 'published', copy: null, reposted: true }), _id: 'taken' },
+    aWorked(1, { title: '开放日', attachments: [file], blocks: [aParagraph('带上 ＩＤ 卡。')] }),
+  )
+  const found = async (words: string): Promise<string[]> =>
+    (await list({ words })).rows.map(({ noticeId }) => noticeId).sort()
+  expect(await found('图书馆')).toEqual(['drafted'])
+  // As it is written now, not as it was.
+  expect(await found('体育馆')).toEqual(['correcting'])
+  expect(await found('全市一起')).toEqual(['taken'])
+  expect(await found('报名表')).toEqual(['n1'])
+  expect(await found('id卡 开放')).toEqual([])
+  expect(await found('id 开放')).toEqual(['n1'])
+})
+
+it('goes on by the page where more say the words, and reads no more texts than it needs', async () => {
+  const many = Array.from({ length: 60 }, (_, nth) => aWorked(nth, { title: '团日' }))
+  city.begin(...many)
+  const first = await list({ words: '团日' })
+  const second = await list({ words: '团日', cursor: first.next })
+  const third = await list({ words: '团日', cursor: second.next })
+  expect([first, second, third].flatMap(({ rows }) => rows.map(({ noticeId }) => noticeId))).toEqual(
+    many.map(({ _id }) => _id),
+  )
+  expect(third.next).toBeNull()
+})
+
+it('is of one year by when it was last touched or comes out, from its first instant to its last', async () => {
+  const { year } = wallClock(TUESDAY)
+  const begins = fromWallClock({ year, month: 1, day: 1 }).getTime()
+  const touched = (id: string, ms: number) => aWorked(0, { _id: id, title: id, worked: new Date(ms) })
+  city.begin(touched('first', begins), touched('last of before', begins - 1), touched('now', TUESDAY.getTime()))
+  expect(titles(await list({ year }))).toEqual(['now', 'first'])
+  expect(titles(await list({ year: year - 1 }))).toEqual(['last of before'])
+  expect(titles(await list({ year: year - 2 }))).toEqual([])
+  expect(titles(await list({ year, words: 'first' }))).toEqual(['first'])
+})
+
+it('says for whom it is, and who can decide about it', async () => {
+  const { database } = city.cloud
+  const named = all<{ _id: string }>(database, 'accounts').map((one) => ({ ...one, name: `审核 ${one._id}` }))
+  database.remove('accounts', { query: {}, multi: true })
+  database.insertMany('accounts', named)
+  city.begin(noticeIn({ out: 'not-out', copy: 'review' }))
+  const read = async (): Promise<Writing> => (await city.call('writer', 'writing', { noticeId: N })) as Writing
+  expect((await list({})).rows[0]?.scope).toMatchObject({ id: UNIT, isBranch: false })
+  // Not whoever has written it, until one person is enough.
+  expect((await read()).reviewers.sort()).toEqual(['审核 openid-holder', '审核 openid-reviewer'])
+  city.setTwoPersons(false)
+  expect((await read()).reviewers.sort()).toEqual(['审核 openid-both', '审核 openid-holder', '审核 openid-reviewer'])
+  city.begin(noticeIn({ out: 'published', copy: null }))
+  expect((await read()).reviewers).toEqual([])
+})
+
+it('goes on from no place that is none', async () => {
+  for (const at of [1e21, 8.64e15 + 1, -1, 0.5])
+    await expect(list({ cursor: cursorOf([at, 'n1']) })).rejects.toMatchObject({ code: 'INVALID_INPUT' })
 })

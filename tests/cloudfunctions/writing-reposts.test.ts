@@ -138,6 +138,9 @@ describe('a notice of a level above', () => {
     const { noticeId } = await approve(await take())
     const fetched = () => codeOf(city.read('member', 'file', { noticeId, attachmentId: 'a1' }))
     expect(await fetched()).toBe('ok')
+    // Also to who reviews or writes there, though it is another file than was decided about.
+    change({ attachments: [anAttachment({ file, id: 'a2' })] })
+    expect(await codeOf(city.call('reviewer', 'file', { noticeId, attachmentId: 'a2' }))).toBe('ok')
     change({ withdrawn: { at: TUESDAY, reason: '停用', followUpId: null } })
     expect(await fetched()).toContain('NOT_FOUND')
   })

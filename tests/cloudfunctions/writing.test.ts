@@ -61,6 +61,27 @@ describe('for whom it may be', () => {
     const branch = await as(EDITOR).call('writing', 'below', { orgId: ROOT, scope: branchId(0, 0) })
     expect([branch.path.length, branch.children]).toEqual([3, []])
   })
+
+  it.each([
+    ['moved elsewhere', { path: ['elsewhere', 'u0'] }],
+    ['closed', { closedAt: TUESDAY }],
+  ])('is nobody who was %s before it was handed in, or came out', async (_, since) => {
+    const scope = 'u0'
+    const unit = test.cloud.database.get('orgs', scope)
+    const stands = (changed: object): void => {
+      test.cloud.database.remove('orgs', { query: { _id: scope }, multi: false })
+      test.has({ orgs: [{ ...unit, ...changed }] })
+    }
+    const begun = await checked(await begin({ scope }))
+    stands(since)
+    const refused = { message: '只能发给本级和下级，请重新选发给谁' }
+    await expect(as(EDITOR).call('writing', 'submit', on(begun))).rejects.toMatchObject(refused)
+    stands({})
+    const waits = await as(EDITOR).call('writing', 'submit', on(begun))
+    stands(since)
+    await expect(as(REVIEWER).call('writing', 'approve', { ...on(waits), words: '' })).rejects.toMatchObject(refused)
+    expect(kept()?.work).toMatchObject({ copy: 'review', turn: waits.turn })
+  })
 })
 
 describe('a notice on its way', () => {
@@ -231,6 +252,12 @@ describe('who may not', () => {
 
   it('hands in nothing that lacks something, and is told what', async () => {
     await expect(submitted({ title: '' })).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+    for (const [title, sentence] of [
+      ['好\u202e坏', '文字里夹着看不见的控制符号，请删掉或重新输入一遍'],
+      ['字'.repeat(81), '最多 80 个字，请写短一些'],
+      ['\u200b', '请写点什么再提交，只有空格或看不见的符号不行'],
+    ] as const)
+      await expect(begin({ title })).rejects.toMatchObject({ code: 'INVALID_INPUT', message: sentence })
     const far = NEVER.toISOString()
     const begun = await as(EDITOR).call('writing', 'begin', {
       orgId: ROOT,

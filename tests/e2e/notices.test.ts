@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { keptAsPages, longNotice, scanPaper } from './support/album'
+import { keptAsPages, keptInNoAlbum, longNotice, scanPaper } from './support/album'
 import { City } from './support/city'
 import { until, type Hand } from './support/hand'
 import { feedOf, noticeOf, publicFeed } from '../support/seeded-notices'
@@ -150,8 +150,9 @@ describe('what a notice holds', () => {
     expect((await seen())[1]?.current.split('/').at(-1)).toBe(attachments[nth]?.name)
   }) // oxfmt-ignore
 
-  test('it is kept as pictures of pages, whose code leads back to it', async () => {
+  test('it is kept as pictures of pages, whose code leads back to it; without leave for the album, once that is given', async () => {
     const { notice, hand } = await longNotice(city)
+    await keptInNoAlbum(hand)
     await scanPaper(hand, await keptAsPages(hand))
     await hand.sees(notice.title)
     city.cloud.database.remove('notices', { query: { _id: notice._id }, multi: false })

@@ -127,6 +127,7 @@ it('a member turns reminders and the position off, and both stay so', async () =
 }, 120_000)
 
 describe('an editor', () => {
+  const DRAGGED = ['picture', 'table', 'review-steps.pdf']
   const word = (text: string) =>
     `<html><head><meta name=Generator content="Microsoft Word 15"></head><body><p class=MsoNormal align=center>${text}</p>` +
     '<p style="display:none">没人看到的</p></body></html>'
@@ -183,17 +184,40 @@ describe('an editor', () => {
 
     await written.button(page, /^发布时间/).click()
     await written.button(page, /^设为/).click()
-    await written.button(page, '送审').click()
-    await shown(page, '已送审，等审核').waitFor()
+    await written.button(page, '送邓海宁审核').click()
+    await shown(page, '已送审，等邓海宁审核').waitFor()
     const notice = written.writtenOf(cloud, '防汛志愿者集合')
     expect(notice?.work).toMatchObject({ copy: 'review' })
     expect(notice?.work?.written?.publishAt).not.toBeNull()
     expect(JSON.stringify(notice?.work?.written)).not.toMatch(/Mso|style=/)
     await written.button(page, '收回送审').click()
-    await written.button(page, '送审').waitFor()
+    await written.button(page, '送邓海宁审核').waitFor()
     expect(errors).toEqual([])
     await test.putAway(page)
   }, 180_000)
+
+  it('drags a picture and a file in, also beside the text, and takes a document over behind what stands there', async () => {
+    const { page, errors } = await test.open('editor', { route: written.WRITE, desk: true })
+    const { cloud } = test.preview
+    await written.doc(page).waitFor()
+    await written.titleBox(page).fill('河段集合')
+    await written.drags(page, 'river.png', written.doc(page))
+    await written.doc(page).locator('img').waitFor()
+    await written.drags(page, 'review-steps.pdf', written.doc(page))
+    await written.button(page, '改名 review-steps.pdf').waitFor()
+    // Let go where nothing takes it: the page stays, and says why the file does not come.
+    await written.drags(page, 'quota.xls', shown(page, '发布设置'))
+    await shown(page, /旧格式/).waitFor()
+    await written.sends(page, '从 Word 文件导入', 'meeting-record.docx')
+    await shown(page, /^从 Word 文件读入，已清理：/).waitFor()
+    await written.doc(page).getByText('（一个议题写一行）').waitFor()
+    await written.isWritten(cloud, '河段集合', (notice) => {
+      const { attachments = [] } = notice.work?.written ?? {}
+      return [...written.kindsOf(notice).slice(0, 2), ...attachments.map(({ name }) => name)].join() === DRAGGED.join()
+    })
+    expect(errors).toEqual([])
+    await test.putAway(page)
+  }, 120_000)
 
   it('goes on without a network, and overwrites nobody: both texts stay', async () => {
     const route = `${written.WRITE}&noticeId=n-holiday`

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import type { Cloud } from '../../devtools/cloud'
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
 import { shown } from './browser'
@@ -77,6 +77,19 @@ export async function writesAll(page: Page, title: string): Promise<void> {
 export async function sends(page: Page, by: string, file: string): Promise<void> {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button(page, by).click()])
   await chooser.setFiles(join(MEDIA, file))
+}
+
+/** A file out of the city's, dragged over the window and let go in the middle of something. */
+export async function drags(page: Page, file: string, onto: Locator): Promise<void> {
+  await onto.scrollIntoViewIfNeeded()
+  const box = await onto.boundingBox()
+  if (!box) throw new Error('nothing to let it go on')
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  const data = { items: [], files: [join(MEDIA, file)], dragOperationsMask: 1 }
+  const browser = await page.context().newCDPSession(page)
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await browser.send('Input.dispatchDragEvent', { type, ...at, data })
+  await browser.detach()
 }
 
 /** What another program puts on the clipboard. */

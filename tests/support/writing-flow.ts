@@ -12,6 +12,39 @@ const WRITINGS = '#/features/writing/list/pages/writings/index?orgId=ljzy'
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).locator('visible=true')
 const row = (page: Page, words: string) => page.locator('.writing-row', { hasText: words }).locator('visible=true')
 
+/** By keys alone: a draft is found by what it says, opened beside the list, and left again for its row. */
+export async function lookedThrough(test: BrowserTest): Promise<string[]> {
+  const { page, errors } = await test.open('editor', { route: WRITINGS, desk: true })
+  const focused = (words: string) =>
+    page.waitForFunction((wanted) => document.activeElement?.textContent?.startsWith(wanted), words)
+  await row(page, '团费收缴办法').waitFor()
+  await page.keyboard.press('/')
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === '标题或正文')
+  await page.keyboard.type('河边')
+  await page.keyboard.press('Enter')
+  await row(page, '团费收缴办法').waitFor({ state: 'detached' })
+  const found = page.getByRole('row', { name: /^假期返乡/ }).getByRole('button')
+  await found.waitFor()
+  const heads = page.getByRole('columnheader').locator('visible=true')
+  expect(await heads.allInnerTexts()).toEqual(['标题', '状态', '时间，浏览'])
+  await found.focus()
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => document.activeElement?.className.includes('desk__side-title'))
+  await focused('假期返乡安全')
+  await page.keyboard.press('Escape')
+  await shown(page, '各阶段').waitFor()
+  await page.waitForFunction(() => document.activeElement?.className.includes('writing-row__open'))
+  await button(page, /^不限年份/).press('Enter')
+  await page
+    .locator('.row', { hasText: /^2\d{3} 年$/ })
+    .locator('visible=true')
+    .first()
+    .press('Enter')
+  await shown(page, '没有找到').waitFor()
+  await test.putAway(page)
+  return errors
+}
+
 /** A reviewer looks at what changed, sends it back with words, and approves the next one, which follows by itself. */
 export async function reviewed(test: BrowserTest): Promise<string[]> {
   const { page, errors } = await test.open('reviewer', { route: `${REVIEW}n-fee`, desk: true })

@@ -4,8 +4,8 @@ import { AppError } from '../../../src/contract/errors'
 import { SEARCH_PAGE } from '../../../src/domain/limits'
 import type { Spot } from '../../../src/domain/notices/lists'
 import { canBeSought, wordsOf } from '../../../src/domain/notices/pairs'
-import { fromWallClock } from '../../../src/domain/time'
-import { cursorOf, keysIn } from '../../kit/paging'
+import { yearBetween } from '../../../src/domain/notices/years'
+import { cursorOf, INSTANT, keysIn } from '../../kit/paging'
 import type { Handler } from '../../kit/serve'
 import { noticeReader } from '../../shared/notices/reader'
 import type { Context } from '../../shared/people/context'
@@ -16,15 +16,15 @@ import { unreadAmong } from '../unread'
 type Search = Handler<Contract['notices']['search'], Context>
 
 /** When it came out, and the notice's id. */
-const KEYS = v.strictTuple([v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15)), v.string()])
+const KEYS = v.strictTuple([INSTANT, v.string()])
 
 export const search: Search = async ({ words: typed, category, year, cursor }, context) => {
   if (!canBeSought(typed)) throw new AppError('INVALID_INPUT', '再输入一个字')
   const after = placeIn(cursor)
   const words = wordsOf(typed)
   const reader = await noticeReader(context)
-  const between = year === null ? null : { from: beginningOf(year), until: beginningOf(year + 1) }
-  const { notices, upTo } = await lookThrough(words, { reader, category, between }, after)
+  const sought = { reader, category, between: yearBetween(year) }
+  const { notices, upTo } = await lookThrough(words, sought, after)
   const unread = await unreadAmong(notices, reader)
   return {
     rows: notices.map((notice) => presentFound(notice, words, unread.has(notice._id))),
@@ -38,5 +38,3 @@ function placeIn(cursor: string | null): Spot | null {
   const [at, noticeId] = keysIn(cursor, KEYS) ?? []
   return at === undefined || noticeId === undefined ? null : { publishAt: new Date(at), noticeId }
 }
-
-const beginningOf = (year: number): Date => fromWallClock({ year, month: 1, day: 1 })

@@ -1,5 +1,6 @@
 import type { Category } from '../../../src/domain/notices/category'
 import type { Spot } from '../../../src/domain/notices/lists'
+import type { Between } from '../../../src/domain/notices/years'
 import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
 import type { PairRow } from './pair-rows'
@@ -13,7 +14,7 @@ export interface Sought {
   reader: NoticeReader
   category: Category | null
   /** Only what came out from one instant on and before another. */
-  between: { from: Date; until: Date } | null
+  between: Between | null
 }
 
 /** All rows of a notice, in no order. */

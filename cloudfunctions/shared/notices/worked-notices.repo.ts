@@ -1,3 +1,4 @@
+import type { Between } from '../../../src/domain/notices/years'
 import type { Stage } from '../../../src/domain/publishing/piece'
 import { command } from '../../kit/cloud'
 import { changeNotice, countNotices, keptNotices, type Notice } from './notices.repo'
@@ -52,6 +53,15 @@ const FIELDS = [
 export const stagesOf = async (ids: readonly string[]): Promise<Notice[]> =>
   ids.length === 0 ? [] : keptNotices({ where: { _id: command.in([...ids]) }, limit: ids.length, fields: FIELDS })
 
+/** What is said of a notice, as it is written and as it is out. */
+const SAID = ['title', 'blocks', 'attachments', 'publishAt', 'withdrawn', 'repost', 'work.written'] as const
+
+/** Those of these ids that there are, as far as what they say. */
+export const wordedOf = (ids: readonly string[]): Promise<Notice[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : keptNotices({ where: { _id: command.in([...ids]) }, limit: ids.length, fields: SAID })
+
 /** After which row a page of such a list begins. */
 export interface WorkedSpot {
   worked: Date
@@ -60,12 +70,18 @@ export interface WorkedSpot {
 
 export interface Part {
   stage: Stage | null
+  /** Only what was last touched or comes out then. */
+  between: Between | null
   after: WorkedSpot | null
   now: Date
 }
 
 /** A source's notices in a stage, those that were last touched or come out last before the others. */
-export async function workedOf(sourceId: string, { stage, after, now }: Part, limit: number): Promise<Notice[]> {
+export async function workedOf(
+  sourceId: string,
+  { stage, between, after, now }: Part,
+  limit: number,
+): Promise<Notice[]> {
   const where = { sourceId, ...inStage(stage, now) }
   const found = (narrower: object, most: number) =>
     keptNotices({
@@ -77,10 +93,11 @@ export async function workedOf(sourceId: string, { stage, after, now }: Part, li
       limit: most,
       fields: FIELDS,
     })
-  if (after === null) return found({ worked: command.lt(NEVER) }, limit)
+  const from = between?.from ?? new Date(0)
+  if (after === null) return found({ worked: command.gte(from).and(command.lt(between?.until ?? NEVER)) }, limit)
   const here = await found({ worked: after.worked, _id: command.lt(after.id) }, limit)
   if (here.length === limit) return here
-  return [...here, ...(await found({ worked: command.lt(after.worked) }, limit - here.length))]
+  return [...here, ...(await found({ worked: command.gte(from).and(command.lt(after.worked)) }, limit - here.length))]
 }
 
 /** How many of a source's notices are in a stage. */

@@ -42,6 +42,12 @@ export async function secretaryName(orgId: string, now: Date): Promise<string | 
   return null
 }
 
+/** Who holds one of some roles on a node at `now`. */
+export async function holdersAt(orgId: string, held: readonly RoleName[], now: Date): Promise<string[]> {
+  const rows = await roles.find({ where: { orgId, role: command.in([...held]), until: running(now) } })
+  return [...new Set(rows.map(({ holderId }) => holderId))]
+}
+
 /** Which of some branches have a secretary at `now`. */
 export async function secretariesAt(orgIds: readonly string[], now: Date): Promise<Set<string>> {
   const found = new Set<string>()

@@ -1,8 +1,9 @@
 import type { Contract } from '../../../src/contract'
 import type { Handler } from '../../kit/serve'
-import { childrenOf, findOrgs, orgName } from '../../shared/orgs/orgs.repo'
+import { childrenOf, findOrgs } from '../../shared/orgs/orgs.repo'
 import type { Context } from '../../shared/people/context'
 import { scopeWithin } from '../scope'
+import { scopeOf } from '../scope-name'
 import type { Loaders } from '../targets'
 
 type Below = Handler<Contract['writing']['below'], Context, Loaders>
@@ -13,7 +14,7 @@ export const below: Below = async ({ scope: wanted }, _, { orgId: { org } }) => 
   const named = await findOrgs(way)
   const children = scope.kind === 'branch' ? [] : await childrenOf(scope._id)
   return {
-    path: way.flatMap((id) => named.filter(({ _id }) => _id === id).map(orgName)),
-    children: children.map((child) => ({ ...orgName(child), isBranch: child.kind === 'branch' })),
+    path: way.flatMap((id) => named.filter(({ _id }) => _id === id).map(scopeOf)),
+    children: children.map(scopeOf),
   }
 }

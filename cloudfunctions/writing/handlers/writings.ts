@@ -2,9 +2,10 @@ import * as v from 'valibot'
 import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
 import { canBeSought, wordsOf } from '../../../src/domain/notices/pairs'
+import { yearBetween } from '../../../src/domain/notices/years'
 import { STAGES, type Stage } from '../../../src/domain/publishing/piece'
 import { deedsOn } from '../../../src/domain/permissions/can'
-import { keysIn } from '../../kit/paging'
+import { INSTANT, keysIn } from '../../kit/paging'
 import type { Handler } from '../../kit/serve'
 import { countWorked } from '../../shared/notices/worked-notices.repo'
 import { orgName } from '../../shared/orgs/orgs.repo'
@@ -17,10 +18,10 @@ import type { Loaders } from '../targets'
 
 type Writings = Handler<Contract['writing']['writings'], Context, Loaders>
 
-const KEYS = v.strictTuple([v.pipe(v.number(), v.integer()), v.string()])
+const KEYS = v.strictTuple([INSTANT, v.string()])
 
 export const writings: Writings = async (
-  { stage, category = null, words = null, cursor },
+  { stage, category = null, year = null, words = null, cursor },
   context,
   { orgId: { org, path } },
 ) => {
@@ -30,7 +31,7 @@ export const writings: Writings = async (
   const after = keys && { worked: new Date(keys[0]), id: keys[1] }
   const wanted = { category, words: words === null ? [] : wordsOf(words) }
   const [page, counts, actor] = await Promise.all([
-    lookThrough(org._id, { stage, after, now }, wanted),
+    lookThrough(org._id, { stage, between: yearBetween(year), after, now }, wanted),
     Promise.all(STAGES.map(async (one) => [one, await countWorked(org._id, one, now)] as const)),
     context.actor(),
   ])

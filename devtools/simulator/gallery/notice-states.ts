@@ -27,6 +27,8 @@ const wholeNotices: Doing[] = [
   ['notice-corrected', 'notice-corrected-whole', (hand) => hand.sees('研讨间位置图.png')],
 ]
 
+const print = (hand: Hand): Promise<void> => hand.tap('.button', '打印')
+
 const failedFile = async (hand: Hand): Promise<void> => {
   await hand.tap('.attachment .button', '打开')
   await hand.sees('没有下载完')
@@ -36,6 +38,12 @@ const failedFile = async (hand: Hand): Promise<void> => {
 export const ofNotices = (reached: (list: readonly Doing[]) => Shot[]): Shot[] => [
   ...reached(readingStates),
   ...reached(wholeNotices).map((shot): Shot => ({ ...shot, whole: true })),
+  ...reached([['notice', 'notice-printed', print]]).map((shot): Shot => ({
+    ...shot,
+    web: true,
+    printed: true,
+    whole: true,
+  })),
   ...reached([['notice-confirm', 'notice-file-failed', failedFile]]).map((shot): Shot => ({
     ...shot,
     state: 'no-files',

@@ -17,6 +17,7 @@ import { ofNotices } from './notice-states'
 import { requestShots } from './request-states'
 import { searches } from './searches'
 import { verifyShots } from './verify-states'
+import { writeShots } from './write-states'
 import { writingShots } from './writing-states'
 
 /** A picture to take: a screen, in a state that something has to be done for. */
@@ -33,6 +34,8 @@ export interface Shot extends Screen {
   whole?: boolean
   /** The act is done with the camera, which a web page has none of. */
   camera?: true
+  /** As it is printed. */
+  printed?: true
   /** Only the web knows this state. */
   web?: true
   /** The act leaves something behind in the cloud: it gets a city of its own. */
@@ -275,6 +278,7 @@ export const doings = (screens: readonly Screen[]): Shot[] => [
   ...homeShots(screens),
   ...deskShots(screens),
   ...writingShots(screens),
+  ...writeShots(screens),
   ...keeperShots(screens),
   ...checkinShots(screens),
   ...requestShots(screens),

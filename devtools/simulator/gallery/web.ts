@@ -49,11 +49,20 @@ export async function shootWeb(h5: string, bench: Omit<Bench, 'dist'>, given: { 
     await shot.act?.(hand)
     await typeset(page, shot)
     await page.waitForTimeout(RESTING_MS)
+    if (shot.printed) await onPaper(page)
     return await lookAt(page, shot)
   } finally {
     await context.close()
     await server.close()
   }
+}
+
+/** A4 at the 96 points an inch of a browser. */
+const A4 = { width: 794, height: 1123 }
+
+async function onPaper(page: Page): Promise<void> {
+  await page.setViewportSize(A4)
+  await page.emulateMedia({ media: 'print' })
 }
 
 /** Pages that were left stay in the document, hidden: only what is in sight is meant. */

@@ -27,9 +27,17 @@ export const writingShots = (screens: readonly Screen[]): Shot[] => [
   ...from(screens, 'writings', {
     name: 'writings-narrowed',
     act: async (hand) => {
-      await hand.tap('.chip', '公示')
-      await hand.tap('.chip', '通知')
+      await hand.tap('.text-box', '全部分类')
+      await hand.tap('.row', '通知')
+      await hand.type('.search-field__input', '河边')
       await hand.sees('假期返乡')
+    },
+  }),
+  ...from(screens, 'writings', {
+    name: 'writings-year',
+    act: async (hand) => {
+      await hand.tap('.text-box', '不限年份')
+      await hand.sees('哪一年的')
     },
   }),
   ...from(screens, 'writing-about', about('n-library-hours', { name: 'writing-about-scheduled', says: '取消排期' })),

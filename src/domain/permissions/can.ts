@@ -1,6 +1,6 @@
 import { isWithin } from '../orgs/tree'
 import { ms, type Instant } from '../time'
-import { isRunning, type Grant, type RoleName } from './roles'
+import { isRunning, ROLE_NAMES, type Grant, type RoleName } from './roles'
 import { TABLE, type Deed } from './table'
 
 /** Who asks. */
@@ -47,6 +47,11 @@ export function overFor({ grants, now }: Pick<Actor, 'grants' | 'now'>, deed: De
   )
   return over.sort((a, b) => ms(b.until) - ms(a.until))[0] ?? null
 }
+
+/** The roles that allow a deed on a node of its own. */
+export const rolesFor = (deed: Deed): RoleName[] => ROLES.filter((role) => TABLE[deed].may[role] !== undefined)
+
+const ROLES = Object.keys(ROLE_NAMES) as RoleName[]
 
 /** Whether a deed is only ever done to one's own: no role helps with it. */
 export const isOwnDeed = (deed: Deed): boolean => {

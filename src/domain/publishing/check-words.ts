@@ -45,13 +45,13 @@ export function checkSentence(state: CheckState, places: readonly Flagged[]): st
     case 'risky':
       return `${riskyPlaces(places)}有不能发的内容，改了再检`
     case 'review':
-      return `内容检查有 ${places.length} 处要人看过才能发：${places.map(placeWords).join('、')}`
+      return `内容检测有 ${places.length} 处要人看过才能发：${places.map(placeWords).join('、')}`
     case 'checking':
-      return '内容检查还没做完，做完才能发布'
+      return '内容检测还没做完，做完才能发布'
     case 'unseen':
-      return '内容检查没有做：请写的人先在手机上打开一次青年学习，再回来打开这一篇'
+      return '内容检测没有做：请写的人先在手机上打开一次青年学习，再回来打开这一篇'
     case 'failed':
-      return '内容检查暂时没有答复，请过一会儿再打开这一篇'
+      return '内容检测暂时没有答复，请过一会儿再打开这一篇'
   }
 }
 

@@ -1,4 +1,4 @@
-import type { WritingMove, WritingRow, WritingText } from '../../contract/writing'
+import type { Scope, WritingMove, WritingRow, WritingText } from '../../contract/writing'
 import { CATEGORY_NAMES } from '../../domain/notices/category'
 import { SECTOR_NAMES } from '../../domain/orgs/sector'
 import { STANDING_NAMES, STANDINGS } from '../../domain/people/standing'
@@ -19,9 +19,14 @@ export const STAGE_TONES: Record<Stage, 'plain' | 'green' | 'amber' | 'blue'> = 
 
 export const UNTITLED = '还没有标题'
 
-/** 澜职院团委及下级，团员和青年 */
-export function audienceWords({ scope, standings }: Pick<WritingText, 'scope' | 'standings'>): string {
-  return [scope.name === '' ? '已撤销的组织' : scope.name, standingWords(standings)].join('，')
+/** 澜职院团委及下级，团员、青年 */
+export const audienceWords = ({ scope, standings }: Pick<WritingText, 'scope' | 'standings'>): string =>
+  [placeWords(scope), standingWords(standings)].join('，')
+
+/** A branch, or an organisation with all below it. */
+export function placeWords({ name, isBranch }: Scope): string {
+  if (name === '') return '已撤销的组织'
+  return isBranch ? name : `${name}及下级`
 }
 
 function standingWords(standings: WritingText['standings']): string {
@@ -50,8 +55,9 @@ export function rowCaption(row: WritingRow, orgId: string): string {
   if (correcting) return `更正第 ${nth} 稿，在线的是第 ${nthOut} 稿`
   if (repostedFrom !== null) return `转自${repostedFrom}`
   // Whose list it is stands above it.
-  const scope = row.scope.id === orgId ? { ...row.scope, name: '本级及下级' } : row.scope
-  const about = `${CATEGORY_NAMES[category]}，${audienceWords({ ...row, scope })}`
+  const { isBranch } = row.scope
+  const place = row.scope.id !== orgId ? placeWords(row.scope) : isBranch ? '本支部' : '本级及下级'
+  const about = [CATEGORY_NAMES[category], place, standingWords(row.standings)].join('，')
   return corrected ? `${about}，已更正` : about
 }
 
@@ -76,6 +82,13 @@ export function rowTime({ stage, changedAt, publishAt }: WritingRow, now: Instan
 
 export const momentWords = (instant: Instant, now: Instant): string =>
   `${dayInYear(instant, now)} ${clockTime(instant)}`
+
+/** 等邓海宁审核: who can decide about it, where they are few. */
+export function waitsForWords(reviewers: readonly string[]): string {
+  const [first] = reviewers
+  if (first === undefined) return '等审核'
+  return `等${reviewers.length > 2 ? `${first}等 ${reviewers.length} 人` : reviewers.join('、')}审核`
+}
 
 /** Of the texts that were handed in each is called by its number. */
 export const nthWords = (history: readonly WritingMove[], version: number): string => `第 ${nthOf(history, version)} 稿`

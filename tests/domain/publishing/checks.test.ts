@@ -180,9 +180,9 @@ describe('judging', () => {
   it('says where and what, in words', () => {
     const places = judged({ A: 'pass', B: 'review', pic: 'risky' }).places
     expect(checkSentence('risky', places)).toBe('第 4 段有不能发的内容，改了再检')
-    expect(checkSentence('review', places.slice(0, 1))).toBe('内容检查有 1 处要人看过才能发：第 3 段（时政）')
+    expect(checkSentence('review', places.slice(0, 1))).toBe('内容检测有 1 处要人看过才能发：第 3 段（时政）')
     expect(checkSentence('passed', [])).toBeNull()
-    for (const state of ['checking', 'unseen', 'failed'] as const) expect(checkSentence(state, [])).toMatch(/^内容检查/)
+    for (const state of ['checking', 'unseen', 'failed'] as const) expect(checkSentence(state, [])).toMatch(/^内容检测/)
     expect(labelWords(77)).toBe('其他')
     const words = (of: 'text' | 'picture' | 'fileName' | 'file' | 'note', from: number, to = from) =>
       placeWords({ spot: { of, from, to }, label: 10001 })

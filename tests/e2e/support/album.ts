@@ -17,6 +17,15 @@ export async function longNotice(city: City) {
   return { notice, hand }
 }
 
+/** Who has refused the album is told so, and goes to the settings, where it is allowed. */
+export async function keptInNoAlbum(hand: Hand): Promise<void> {
+  await hand.simulator.phone.ask('Phone.refuse', { scope: 'scope.writePhotosAlbum' })
+  await hand.tap('存成图片')
+  await hand.sees('没有相册权限，图片没有存下来，公告还在')
+  expect((await hand.simulator.report()).album).toEqual([])
+  await hand.tap('去设置')
+}
+
 /** What the code on the last page says when the notice on the screen was kept as several. */
 export async function keptAsPages(hand: Hand): Promise<string> {
   await hand.tap('存成图片')

@@ -6,7 +6,7 @@ type About = ComparedTexts['after']
 const about = (over: Partial<About> = {}): About => ({
   category: 'notice',
   title: '团日',
-  scope: { id: 'u0', name: '0 区' },
+  scope: { id: 'u0', name: '0 区', isBranch: false },
   standings: ['member', 'youth'],
   sectors: null,
   isPublic: false,
@@ -23,7 +23,7 @@ it('whom a text is for is told to have changed with each thing that decides it, 
   expect(isSame(null, both)).toBe(true)
   expect(isSame(both, about({ standings: ['youth', 'member'], sectors: ['enterprise', 'school'] }))).toBe(true)
   for (const over of [
-    { scope: { id: 'u1', name: '1 区' } },
+    { scope: { id: 'u1', name: '1 区', isBranch: false } },
     { standings: ['member' as const] },
     { sectors: null },
     { sectors: ['school' as const] },

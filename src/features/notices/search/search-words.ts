@@ -1,6 +1,6 @@
 import type { FoundNotice, FoundNotices, Piece } from '../../../contract/notices'
 import { CATEGORY_NAMES, type Category } from '../../../domain/notices/category'
-import { published, wallClock, type Instant } from '../../../domain/time'
+import { published, type Instant } from '../../../domain/time'
 import { allMarksOf } from '../card-words'
 import { RECENT_KEPT } from './recent-words'
 import type { Counts } from './search.store'
@@ -16,12 +16,6 @@ export const chipWord = (category: Category | null, counts: Counts | null): stri
   const count =
     category === null ? [...counts.values()].reduce((sum, one) => sum + one, 0) : (counts.get(category) ?? 0)
   return `${name} ${count}`
-}
-
-/** 不限年份, 今年, 2024 年 */
-export function yearWord(year: number | null, now: Instant): string {
-  if (year === null) return '不限年份'
-  return year === wallClock(now).year ? '今年' : `${year} 年`
 }
 
 /** How many there are, for who does not see them come. */

@@ -4,15 +4,13 @@ import type { FoundNotice, FoundNotices } from '../../../contract/notices'
 import { SEARCH_MAX } from '../../../domain/limits'
 import { CATEGORIES, type Category } from '../../../domain/notices/category'
 import { canBeSought, shorterPart } from '../../../domain/notices/pairs'
-import { wallClock } from '../../../domain/time'
+import { yearsUpTo } from '../../../domain/notices/years'
 import type { App } from '../../../stores/app'
 import { Pages } from '../../../stores/pages'
 import { RecentWords } from './recent-words'
 
 /** How long the fingers rest until it is searched without a tap. */
 export const PAUSE_MS = 500
-/** This year and so many before it can be chosen. */
-const YEARS_BEFORE = 4
 
 /** nothing typed · too short to be searched · about to be searched · no network, and nothing came before · searched */
 export type Stage = 'start' | 'short' | 'resting' | 'offline' | 'asked'
@@ -92,8 +90,7 @@ export class SearchStore {
   }
 
   get years(): number[] {
-    const { year } = wallClock(this.now)
-    return Array.from({ length: YEARS_BEFORE + 1 }, (_, before) => year - before)
+    return yearsUpTo(this.now)
   }
 
   /** For every time the screen is shown. */

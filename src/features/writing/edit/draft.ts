@@ -1,16 +1,16 @@
 import type { Sent } from '../../../contract/define'
-import type { OrgName } from '../../../contract/identity'
 import type { Contract } from '../../../contract'
-import type { WritingBlock, WritingText } from '../../../contract/writing'
+import type { Scope, WritingBlock, WritingText } from '../../../contract/writing'
 import { STANDINGS } from '../../../domain/people/standing'
 import { isVisible } from '../../../domain/text'
 import type { WrittenNotice } from '../../../domain/notices/written'
+import type { App } from '../../../stores/app'
 import { asBlock } from './blocks'
 
 type SentText = Sent<Contract['writing']['save']>['text']
 
 /** What a new notice begins with: for all of whoever writes it. */
-export const blankText = (scope: OrgName): WritingText => ({
+export const blankText = (scope: Scope): WritingText => ({
   category: 'notice',
   title: '',
   blocks: [],
@@ -23,6 +23,12 @@ export const blankText = (scope: OrgName): WritingText => ({
   publishAt: null,
   note: '',
 })
+
+/** Whose notice it is, as far as the phone knows them: a branch's are its secretary's and its deputy's. */
+export function ownScope({ orgId: id, app }: { orgId: string; app: Pick<App, 'session'> }): Scope {
+  const role = app.session.me.value?.roles.find(({ org }) => org.id === id)
+  return { id, name: role?.org.name ?? '', isBranch: role?.name === 'secretary' || role?.name === 'deputy' }
+}
 
 /** As it goes to the cloud: what is only spaces is nothing, and a picture is its name. */
 export const sendable = (text: WritingText): SentText => ({

@@ -74,7 +74,7 @@ const text: Record<keyof WritingText, Check> = {
   title: isText,
   blocks: listOf(isBlockOf({ ...BLOCKS, picture })),
   attachments: listOf(shape({ id: isText, name: isText, kind: among(...FILE_KINDS), bytes: isCount })),
-  scope: shape({ id: isText, name: isText }),
+  scope: shape({ id: isText, name: isText, isBranch: isFlag }),
   standings: listOf(among(...STANDINGS)),
   sectors: orNull(listOf(among(...SECTORS))),
   isPublic: isFlag,

@@ -1,5 +1,6 @@
 import { makeAutoObservable } from 'mobx'
 import type { Reference } from '../../../domain/notices/document'
+import { spaced } from '../../../domain/assignments/label'
 import { dayName } from '../../../domain/time'
 import type { App } from '../../../stores/app'
 import { Loadable } from '../../../stores/loadable'
@@ -48,7 +49,7 @@ export class PickStore {
       return [...later, ...rows].map(({ lessonId, title, label }) => ({
         id: lessonId,
         title,
-        caption: label,
+        caption: spaced(label),
       }))
     }
     if (this.to === 'notice') {

@@ -5,10 +5,10 @@ import type { App } from '../../../stores/app'
 import { asAppError } from '../../../stores/loadable'
 import { newId } from '../../../services/new-id'
 import { WritingStore, type Order } from '../writing.store'
-import { blankText, isSameText } from './draft'
+import { blankText, isSameText, ownScope } from './draft'
 import { KeptDrafts, type KeptDraft, type Pending } from './kept-drafts'
 import { sendDraft } from './send-draft'
-import { PAUSE_MS, type Saving } from './saving'
+import { AGAIN_MS, PAUSE_MS, type Saving } from './saving'
 
 type Parts = Pick<App, 'call' | 'session' | 'storage' | 'clock'>
 
@@ -180,7 +180,7 @@ export class WriteStore {
     const { orgId } = this
     try {
       const { path } = await this.app.call('writing', 'below', { orgId, scope: orgId })
-      runInAction(() => this.show(kept?.text ?? blankText(path[0] ?? { id: orgId, name: '' })))
+      runInAction(() => this.show(kept?.text ?? blankText(path[0] ?? ownScope(this))))
     } catch (failure) {
       runInAction(() => this.beginWithout(kept, asAppError(failure)))
     }
@@ -188,9 +188,8 @@ export class WriteStore {
   }
 
   private beginWithout(kept: KeptDraft | null, error: AppError): void {
-    const role = this.app.session.me.value?.roles.find(({ org }) => org.id === this.orgId)
     if (error.code !== 'UNREACHABLE') this.refusal = error
-    else this.show(kept?.text ?? blankText(role?.org ?? { id: this.orgId, name: '' }))
+    else this.show(kept?.text ?? blankText(ownScope(this)))
   }
 
   /** What the cloud has, or what this phone has kept of it. */
@@ -288,6 +287,8 @@ export class WriteStore {
       return false
     }
     if (error.code !== 'UNREACHABLE') this.pending = null
+    // Otherwise it goes when the network is back.
+    else if (this.app.session.online) this.timer = setTimeout(() => void this.save(), AGAIN_MS)
     runInAction(() => {
       this.refusal = error
       this.saving = error.code === 'UNREACHABLE' ? 'here' : 'refused'

@@ -2,7 +2,7 @@ import type { Writing, WritingMove } from '../../../contract/writing'
 import { MOVE_WORDS } from '../../../domain/publishing/move-words'
 import { versionOut } from '../../../domain/publishing/nth'
 import { ms } from '../../../domain/time'
-import { momentWords, nthWords } from '../words'
+import { momentWords, nthWords, waitsForWords } from '../words'
 
 /** A step of the history: what was done, when and by whom. */
 export interface Told {
@@ -40,4 +40,5 @@ export function historyOf(writing: Writing): Told[] {
 
 const NONE: WritingMove = { move: 'begin', by: '', at: '', version: 0, words: '' }
 
-const waitsFor = ({ held }: Writing): string => (held === null ? '等审核' : `${held.by}正在审核`)
+const waitsFor = ({ held, reviewers }: Writing): string =>
+  held === null ? waitsForWords(reviewers) : `${held.by}正在审核`

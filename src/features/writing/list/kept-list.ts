@@ -48,7 +48,7 @@ const ROW: Record<keyof WritingRow, Check> = {
   correcting: isFlag,
   nth: isCount,
   nthOut: isCount,
-  scope: org,
+  scope: shape({ id: isText, name: isText, isBranch: isFlag }),
   standings: listOf(among(...STANDINGS)),
   changedAt: orNull(isTime),
   changedBy: orNull(isText),

@@ -10,12 +10,20 @@ import { Pages } from '../../../stores/pages'
 import { ActsStore } from './acts.store'
 import { KeptLists, type KeptList } from './kept-list'
 
+/** What a list is narrowed to; null for all, and what is missing stays. */
+interface Narrowed {
+  category?: Category | null
+  year?: number | null
+}
+
 /** What an organisation writes, stage by stage, and the one that is looked at. */
 export class WritingsStore {
   /** Null for all that there is. */
   stage: Stage | null = null
   /** Null for all. */
   category: Category | null = null
+  /** In which it was last touched or comes out; null for any. */
+  year: number | null = null
   /** As they are typed, and as they are looked for. */
   typed = ''
   private words = ''
@@ -94,13 +102,24 @@ export class WritingsStore {
 
   /** Whether less is shown than there is. */
   get narrowed(): boolean {
-    return this.category !== null || this.words !== ''
+    return this.category !== null || this.year !== null || this.words !== ''
   }
 
-  async narrow(category: Category | null): Promise<void> {
-    if (category === this.category) return
+  async narrow({ category = this.category, year = this.year }: Narrowed): Promise<void> {
+    if (category === this.category && year === this.year) return
     this.category = category
+    this.year = year
     await this.anew()
+  }
+
+  /** By the cloud's clock as far as it is known. */
+  get now(): string {
+    return (this.told ?? this.value)?.now ?? new Date(this.app.clock()).toISOString()
+  }
+
+  /** Whether there is nothing here for the reader: then nothing of it can be looked through either. */
+  get closed(): boolean {
+    return this.value === null && this.error !== null && this.error.code !== 'UNREACHABLE'
   }
 
   /** What is emptied is looked for no more. */
@@ -156,8 +175,12 @@ export class WritingsStore {
 
   private listOf(stage: Stage | null): Pages<Writings> {
     return new Pages(async (cursor) => {
-      const { orgId, category, words, narrowed } = this
-      const narrow = { ...(category === null ? {} : { category }), ...(words === '' ? {} : { words }) }
+      const { orgId, category, year, words, narrowed } = this
+      const narrow = {
+        ...(category === null ? {} : { category }),
+        ...(year === null ? {} : { year }),
+        ...(words === '' ? {} : { words }),
+      }
       const writings = await this.app.call('writing', 'writings', { orgId, stage, cursor, ...narrow })
       runInAction(() => (this.told = writings))
       if (stage === null && cursor === null && !narrowed) this.keeping.keep(writings)

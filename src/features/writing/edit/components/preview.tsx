@@ -52,14 +52,15 @@ export const Preview = observer(function Preview({ editing, bare }: Props) {
         {...described('img', `预览：${text.title}`)}
         {...(bare ? {} : scrollable)}
       >
-        <Page editing={editing} />
+        <Page editing={editing} head={!bare && kind === 'phone'} />
       </View>
     </View>
   )
 })
 
-const Page = observer(function Page({ editing }: { editing: Editing }) {
-  const { text, found, now, orgId, correcting } = editing.store
+const Page = observer(function Page({ editing, head }: { editing: Editing; head: boolean }) {
+  const { found, now, orgId, correcting } = editing.store
+  const text = useRested(editing.store.text)
   const ref = useRef<HTMLElement>(null)
   // Its links are drawn as a reader has them; no key leads there.
   useEffect(() => {
@@ -69,6 +70,12 @@ const Page = observer(function Page({ editing }: { editing: Editing }) {
   const source = found?.org.name ?? (text.scope.id === orgId ? text.scope.name : '')
   return (
     <View className='preview__page' ref={ref} {...unheard}>
+      {head && (
+        <View className='preview__bar'>
+          <Icon name='back' />
+          <View className='preview__place'>公告</View>
+        </View>
+      )}
       <View className='preview__tags'>
         {correcting && <Tag tone='amber'>已更正</Tag>}
         <Tag>{CATEGORY_NAMES[text.category]}</Tag>
@@ -77,7 +84,7 @@ const Page = observer(function Page({ editing }: { editing: Editing }) {
       <View className='text-cap preview__from'>
         {[source, text.publishAt === null ? '审核通过后发布' : momentWords(text.publishAt, now)].join('　')}
       </View>
-      <Rule tone='grey' />
+      <Rule />
       <NoticeText steps={partsOf(text.blocks.map(asShown)).flat()} />
       {text.attachments.map(({ id, name, bytes }) => (
         <View key={id} className='preview__file'>
@@ -88,3 +95,17 @@ const Page = observer(function Page({ editing }: { editing: Editing }) {
     </View>
   )
 })
+
+/** How long nobody has typed before what is typed is drawn a second time. */
+const REST_MS = 400
+
+/** The last that stood still for a while: the page beside the text is not sent with every key. */
+function useRested<Value>(value: Value): Value {
+  const [rested, rest] = useState(value)
+  useEffect(() => {
+    if (value === rested) return
+    const timer = setTimeout(() => rest(value), REST_MS)
+    return () => clearTimeout(timer)
+  }, [value, rested])
+  return rested
+}

@@ -48,10 +48,10 @@ export const Decision = observer(function Decision({ store, writing, onDecided }
       {writing.checks.asks !== null && (
         <Checkbox
           checked={store.letsThrough}
-          spoken='内容检查要人看的地方我看过了，可以发'
+          spoken='内容检测要人看的地方我看过了，可以发'
           onChange={(on) => store.letThrough(on)}
         >
-          内容检查要人看的地方我看过了，可以发
+          内容检测要人看的地方我看过了，可以发
         </Checkbox>
       )}
       <View className='text-note text-amber' {...live}>

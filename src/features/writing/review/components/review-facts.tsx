@@ -24,7 +24,7 @@ export function ReviewFacts({ writing, compared }: Props) {
       {recategorised && compared.before && (
         <Fact name='分类'>{`${CATEGORY_NAMES[compared.before.category]}改为${CATEGORY_NAMES[text.category]}`}</Fact>
       )}
-      <Fact name='内容检查'>{checkWords(writing)}</Fact>
+      <Fact name='内容检测'>{checkWords(writing)}</Fact>
       <Fact name='附件'>{fileWords(attachments.length, writing.checks.unchecked.length)}</Fact>
       <Fact name='范围'>{scopeWords(text)}</Fact>
       {compared?.before && (
@@ -40,9 +40,9 @@ export function ReviewFacts({ writing, compared }: Props) {
 
 /** How far the content check is; what it asks about, place by place. */
 function checkWords({ checks: { state, done, of, places, sentence } }: Writing): ReactNode {
-  if (of === 0) return '没有要检查的'
+  if (of === 0) return '没有要检测的'
   if (state === 'passed') return <Text className='text-green'>{`${done} / ${of} 处通过`}</Text>
-  if (state === 'checking') return `检查中 ${done} / ${of}`
+  if (state === 'checking') return `检测中 ${done} / ${of}`
   const flagged = places.map(
     ({ where, label, result }) => `${where}，${label}，${result === 'risky' ? '不能发' : '要人看'}`,
   )

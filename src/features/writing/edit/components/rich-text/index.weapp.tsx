@@ -38,10 +38,10 @@ export const RichText = observer(function RichText(props: RichTextProps) {
               <Editor
                 key={one.key}
                 id={one.key}
-                className={`pen__text${store.stretches.length > 1 ? ' pen__text--one-of' : ''}`}
+                className='pen__text'
                 placeholder={nth === 0 ? '写公告正文' : '接着写'}
                 readOnly={disabled || !store.isFilled(one.key)}
-                {...named(store.stretches.length > 1 ? `${label}，第 ${nth / 2 + 1} 段` : label)}
+                {...named(nth === 0 ? label : `${label}，第 ${nth / 2 + 1} 段`)}
                 onReady={() => withContext(one.key, (context) => store.ready(one.key, context))}
                 onInput={({ detail }) => store.heard(one.key, detail)}
                 onFocus={() => store.writesIn(one.key)}

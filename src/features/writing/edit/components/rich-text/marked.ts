@@ -14,10 +14,20 @@ export interface Chosen {
 
 /** What was chosen when the sign took its place, by what stood there before and what does now; the end where there is no sign. */
 export function chosenIn(before: readonly Op[], after: readonly Op[]): Chosen {
-  const marked = after.findIndex(({ insert }) => typeof insert === 'string' && insert.includes(MARK))
-  if (marked < 0) return { at: Math.max(0, lengthOf(before) - 1), length: 0 }
-  const at = lengthOf(after.slice(0, marked)) + `${String(after[marked]?.insert)}`.indexOf(MARK)
+  const at = placeIn(after)
+  if (at === null) return { at: Math.max(0, lengthOf(before) - 1), length: 0 }
   return { at, length: Math.max(0, lengthOf(before) + 1 - lengthOf(after)) }
+}
+
+/** Where the sign stands; null where it does not. */
+function placeIn(ops: readonly Op[]): number | null {
+  let passed = 0
+  for (const { insert } of ops) {
+    const within = typeof insert === 'string' ? insert.indexOf(MARK) : -1
+    if (within >= 0) return passed + within
+    passed += typeof insert === 'string' ? insert.length : 1
+  }
+  return null
 }
 
 /** The link in which, or at whose end, a place is; nothing where there is none. `colour` is what tells one from another. */
@@ -35,6 +45,12 @@ export function linkAround(ops: readonly Op[], at: number): Chosen {
   }
   return { at, length: 0 }
 }
+
+export const isIn = (ops: readonly Op[]): boolean => placeIn(ops) !== null
+
+/** What a text says without the sign. */
+export const withoutSign = (ops: readonly Op[]): Op[] =>
+  ops.map((op) => (typeof op.insert === 'string' ? { ...op, insert: op.insert.split(MARK).join('') } : op))
 
 /** With signs around what is chosen, or around words that are put in there. */
 export function withMarks(ops: readonly Op[], { at, length }: Chosen, words: string): Op[] {

@@ -1,14 +1,41 @@
 import './older-browsers'
 import { View } from '@tarojs/components'
 import type { Editor } from '@tiptap/core'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import { useWide } from '../../../../../ui/use-wide'
 import type { RichTextProps } from '../../rich'
-import { editorIn, handleOf } from './editor'
+import { editorIn, handleOf, type Latest } from './editor'
 import { docOf } from './model'
 import { TableTools } from './table-tools'
 import { Toolbar, ToolsBelow } from './toolbar'
 import './rich.scss'
+
+/**
+ * A file that is let go beside the text is taken as well: left to the browser it would be opened in the place of the page. Answers with
+ * what ends it.
+ */
+function beside(place: RefObject<HTMLElement | null>, latest: Latest): () => void {
+  // A page that lies below another one hears it too.
+  const isHere = (event: DragEvent): boolean =>
+    !event.defaultPrevented &&
+    (place.current?.offsetParent ?? null) !== null &&
+    event.dataTransfer?.types.includes('Files') === true
+  const onOver = (event: DragEvent) => {
+    if (isHere(event)) event.preventDefault()
+  }
+  const onDrop = (event: DragEvent) => {
+    if (!isHere(event)) return
+    event.preventDefault()
+    const { disabled, onFiles } = latest.current
+    if (!disabled) onFiles?.([...(event.dataTransfer?.files ?? [])])
+  }
+  document.addEventListener('dragover', onOver)
+  document.addEventListener('drop', onDrop)
+  return () => {
+    document.removeEventListener('dragover', onOver)
+    document.removeEventListener('drop', onDrop)
+  }
+}
 
 /** The editor of the web, with its bar. */
 export function WebEditor(props: RichTextProps) {
@@ -29,6 +56,7 @@ export function WebEditor(props: RichTextProps) {
     latest.current.onReady(handleOf(made))
     return () => made.destroy()
   }, [])
+  useEffect(() => beside(place, latest), [])
   const taken = useRef(generation)
   useEffect(() => {
     if (taken.current === generation) return

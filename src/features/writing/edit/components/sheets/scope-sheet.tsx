@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { useEffect, useState } from 'react'
-import type { OrgName } from '../../../../../contract/identity'
+import type { Scope } from '../../../../../contract/writing'
 import { Button } from '../../../../../ui/button'
 import { Loaded } from '../../../../../ui/loaded'
 import { Row } from '../../../../../ui/row'
@@ -11,8 +11,8 @@ import type { ReachStore } from '../../reach.store'
 
 interface Props {
   reach: ReachStore
-  chosen: OrgName
-  onChoose: (scope: OrgName) => void
+  chosen: Scope
+  onChoose: (scope: Scope) => void
   onClose: () => void
 }
 
@@ -28,7 +28,7 @@ export const ScopeSheet = observer(function ScopeSheet({ reach, chosen, onChoose
     setMost(SHOWN)
     void reach.open(scope)
   }
-  const choose = (scope: OrgName) => {
+  const choose = (scope: Scope) => {
     onChoose(scope)
     onClose()
   }
@@ -42,7 +42,7 @@ export const ScopeSheet = observer(function ScopeSheet({ reach, chosen, onChoose
             <View>
               {above && <Row title={`回到${above.name}`} onTap={() => open(above.id)} />}
               {here && (
-                <Button grow onTap={() => choose({ id: here.id, name: here.name })}>
+                <Button grow onTap={() => choose(here)}>
                   {children.length > 0 ? `发给${here.name}和全部下级` : `发给${here.name}`}
                 </Button>
               )}
@@ -51,7 +51,7 @@ export const ScopeSheet = observer(function ScopeSheet({ reach, chosen, onChoose
                   key={child.id}
                   title={child.name}
                   chevron={!child.isBranch}
-                  onTap={() => (child.isBranch ? choose({ id: child.id, name: child.name }) : open(child.id))}
+                  onTap={() => (child.isBranch ? choose(child) : open(child.id))}
                 />
               ))}
               {children.length > most && (

@@ -2,15 +2,13 @@ import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { Tabs } from '../../../../../ui/tabs'
+import { useRoomy } from '../../../../../desk/side'
 import { useWide } from '../../../../../ui/use-wide'
 import { Preview } from '../../components/preview'
 import type { Editing } from '../../editing'
 import { Fields } from './fields'
 import { Notes } from './notes'
 import { TextPart } from './text-part'
-
-/** From here on the reader's page stands beside the text. */
-const ROOMY = 1024
 
 const SIDES = [
   { key: 'edit', label: '编辑' },
@@ -21,7 +19,7 @@ type Side = (typeof SIDES)[number]['key']
 /** The text with its fields, and what its readers will see: beside it, or in its place. */
 export const Desk = observer(function Desk({ editing }: { editing: Editing }) {
   const wide = useWide()
-  const roomy = useWide(ROOMY)
+  const roomy = useRoomy()
   const [side, turn] = useState<Side>('edit')
   const { text } = editing.store
   if (!text) return null

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
+import { memo } from 'react'
 import { CATEGORY_NAMES } from '../../../../../domain/notices/category'
 import { REVIEW_WORDS_MAX } from '../../../../../domain/limits'
-import { ms } from '../../../../../domain/time'
 import { Labelled } from '../../../../../forms/labelled'
 import { SwitchRow } from '../../../../../forms/switch-row'
 import { TextBox } from '../../../../../forms/text-box'
@@ -10,18 +10,18 @@ import { described } from '../../../../../ui/aria'
 import { Rule } from '../../../../../ui/rule'
 import { useWide } from '../../../../../ui/use-wide'
 import { Asked } from '../../components/asked'
-import { momentWords } from '../../../words'
 import type { Editing } from '../../editing'
+import type { WriteStore } from '../../write.store'
 import { peopleWords, scopeWords } from '../../words'
+import { PublishAt } from './publish-at'
 
 /** For whom it is, what it is about and when it comes out; of a correction also what has changed. */
 export const Fields = observer(function Fields({ editing }: { editing: Editing }) {
   const { store, reach, tried } = editing
   const wide = useWide()
-  const { text, editable, correcting, now } = store
+  const { text, editable, correcting } = store
   if (!text) return null
   const counted = reach.reach
-  const past = !correcting && text.publishAt !== null && ms(text.publishAt) <= ms(now)
   return (
     <View className='write__fields'>
       {!wide && <Rule />}
@@ -31,7 +31,7 @@ export const Fields = observer(function Fields({ editing }: { editing: Editing }
       <View className='write__pairs'>
         <Asked
           label='发给谁'
-          value={scopeWords(text, counted?.branches ?? null)}
+          value={scopeWords(text, wide ? (counted?.branches ?? null) : null)}
           disabled={!editable}
           onTap={() => editing.show('scope')}
         />
@@ -48,28 +48,11 @@ export const Fields = observer(function Fields({ editing }: { editing: Editing }
           disabled={!editable}
           onTap={() => editing.show('category')}
         />
-        {!correcting && (
-          <Asked
-            label='发布时间'
-            icon='calendar'
-            value={text.publishAt === null ? '审核通过后立即' : momentWords(text.publishAt, now)}
-            error={past && editable ? '这个时间已经过了' : null}
-            disabled={!editable}
-            onTap={() => editing.show('moment')}
-          />
-        )}
+        <PublishAt editing={editing} />
       </View>
       {correcting && (
         <Labelled label='更正说明' note='读者会看到' error={tried && text.note.trim() === '' ? '写一句改了什么' : null}>
-          <TextBox
-            label='更正说明'
-            value={text.note}
-            maxLength={REVIEW_WORDS_MAX}
-            placeholder='如：活动改到 3月27日'
-            wrong={tried && text.note.trim() === ''}
-            disabled={!editable}
-            onInput={(note) => store.change({ note })}
-          />
+          <NoteField store={store} note={text.note} wrong={tried && text.note.trim() === ''} disabled={!editable} />
         </Labelled>
       )}
       <SwitchRow
@@ -87,5 +70,26 @@ export const Fields = observer(function Fields({ editing }: { editing: Editing }
         onChange={(pinned) => store.change({ pinned })}
       />
     </View>
+  )
+})
+
+interface NoteProps {
+  store: WriteStore
+  note: string
+  wrong: boolean
+  disabled: boolean
+}
+
+/** Drawn where its own words change: a field that is drawn sends them again. */
+const NoteField = memo(function NoteField({ store, note, ...looks }: NoteProps) {
+  return (
+    <TextBox
+      label='更正说明'
+      value={note}
+      maxLength={REVIEW_WORDS_MAX}
+      placeholder='如：活动改到 3月27日'
+      onInput={(typed) => store.change({ note: typed })}
+      {...looks}
+    />
   )
 })

@@ -7,7 +7,7 @@ import { Button } from '../../../../../ui/button'
 import { Note } from '../../../../../ui/note'
 import { TextAction } from '../../../../../ui/text-action'
 import type { Editing } from '../../editing'
-import { closedWords, conflictWords } from '../../words'
+import { closedWords, conflictWords, sentBack } from '../../words'
 
 /** What opens it again for writing. */
 const OPENS = [
@@ -21,11 +21,11 @@ export const Notes = observer(function Notes({ editing }: { editing: Editing }) 
   const { store } = editing
   const { session } = useApp()
   const { found, saving, editable, writing } = store
-  const returned = found?.stage === 'returned' ? found.history[found.history.length - 1] : undefined
+  const returned = found && sentBack(found)
   return (
     <View>
       <View {...live}>
-        {returned && returned.words !== '' && (
+        {returned && (
           <View className='write__closed'>
             <Note icon='alert'>{`${returned.by} 退回：${returned.words}`}</Note>
           </View>
@@ -73,7 +73,7 @@ export const TakenLine = observer(function TakenLine({ editing }: { editing: Edi
   return (
     <View {...live}>
       {taken && (
-        <View className='write__taken icon--check-circle'>
+        <View className='write__taken glyph icon--check-circle'>
           <View className='write__taken-words'>{taken.words}</View>
           {taken.lost.length > 0 && <TextAction onTap={() => editing.show('lost')}>看去掉的</TextAction>}
         </View>

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
+import { memo } from 'react'
 import { figures } from '../../../../../domain/assignments/rate-words'
 import { NOTICE_CHARS_MAX, NOTICE_TITLE_MAX } from '../../../../../domain/limits'
 import { characters } from '../../../../../domain/text'
@@ -11,6 +12,7 @@ import { Attachments } from '../../components/attachments'
 import { RichText } from '../../components/rich-text'
 import { SentFiles } from '../../components/sent-files'
 import type { Editing } from '../../editing'
+import type { WriteStore } from '../../write.store'
 import { TakenLine } from './notes'
 
 /** What it says: title, text and files. */
@@ -26,15 +28,11 @@ export const TextPart = observer(function TextPart({ editing }: { editing: Editi
   return (
     <View>
       <View className='write__title'>
-        <TextBox
-          label='标题'
-          value={text.title}
-          maxLength={NOTICE_TITLE_MAX}
-          placeholder='标题'
-          unit={`${characters(text.title)} / ${NOTICE_TITLE_MAX}`}
+        <Title
+          store={store}
+          title={text.title}
           wrong={editing.tried && text.title.trim() === ''}
           disabled={!editable}
-          onInput={(title) => store.change({ title })}
         />
       </View>
       <TakenLine editing={editing} />
@@ -66,5 +64,27 @@ export const TextPart = observer(function TextPart({ editing }: { editing: Editi
       <SentFiles store={files} />
       <Attachments editing={editing} />
     </View>
+  )
+})
+
+interface TitleProps {
+  store: WriteStore
+  title: string
+  wrong: boolean
+  disabled: boolean
+}
+
+/** A field that is drawn sends its words again: this one is drawn where they change, not with each key in the text. */
+const Title = memo(function Title({ store, title, ...looks }: TitleProps) {
+  return (
+    <TextBox
+      label='标题'
+      value={title}
+      maxLength={NOTICE_TITLE_MAX}
+      placeholder='标题'
+      unit={`${characters(title)} / ${NOTICE_TITLE_MAX}`}
+      onInput={(typed) => store.change({ title: typed })}
+      {...looks}
+    />
   )
 })

@@ -3,20 +3,16 @@ import Taro from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import type { Writings } from '../../../../../contract/writing'
 import { STAGE_NAMES, STAGES, type Stage } from '../../../../../domain/publishing/piece'
-import { SEARCH_MAX } from '../../../../../domain/limits'
-import { CATEGORIES, CATEGORY_NAMES } from '../../../../../domain/notices/category'
-import { live } from '../../../../../ui/aria'
+import { part } from '../../../../../ui/aria'
 import { Button } from '../../../../../ui/button'
-import { Chip } from '../../../../../ui/chip'
 import { Empty } from '../../../../../ui/empty'
 import { Pager } from '../../../../../ui/pager'
 import { scrollToStart } from '../../../../../ui/scrolling'
-import { SearchField } from '../../../../../ui/search-field'
 import { Skeleton } from '../../../../../ui/skeleton'
 import { Tabs } from '../../../../../ui/tabs'
 import { aboveUrl, writeUrl } from '../../../routes'
 import type { WritingsStore } from '../../writings.store'
-import { WritingRow } from './writing-row'
+import { WritingHeads, WritingRow } from './writing-row'
 
 interface Props {
   store: WritingsStore
@@ -45,35 +41,6 @@ export const StageTabs = observer(function StageTabs({ store }: Props) {
         value={shown ?? 'all'}
         onChange={(key) => void store.show(key === 'all' ? null : key)}
       />
-    </View>
-  )
-})
-
-/** By words of the title, and of which category. */
-export const Narrowing = observer(function Narrowing({ store }: Props) {
-  const { typed, category, tooShort } = store
-  return (
-    <View className='writings__narrowing'>
-      <View className='writings__search'>
-        <SearchField
-          label='标题'
-          value={typed}
-          placeholder='标题，两个字起'
-          maxLength={SEARCH_MAX}
-          onInput={(words) => store.type(words)}
-          onSearch={() => void store.search()}
-        />
-      </View>
-      <View className='text-cap' {...live}>
-        {tooShort ? '再输入一个字' : '只找标题'}
-      </View>
-      <View className='writings__chips'>
-        {[null, ...CATEGORIES].map((one) => (
-          <Chip key={one ?? 'all'} choice on={one === category} onTap={() => void store.narrow(one)}>
-            {one === null ? '全部分类' : CATEGORY_NAMES[one]}
-          </Chip>
-        ))}
-      </View>
     </View>
   )
 })
@@ -108,20 +75,23 @@ interface RowsProps extends Props {
   /** The one in the panel. */
   shown: string | null
   onOpen: (row: Writings['rows'][number]) => void
+  /** Under the heads of its columns, where there is room for them. */
+  table?: boolean
 }
 
 /** The rows of a stage, by the page. */
-export const Rows = observer(function Rows({ store, page, shown, onOpen }: RowsProps) {
+export const Rows = observer(function Rows({ store, page, shown, onOpen, table = false }: RowsProps) {
   const { stage, keptAt, narrowed } = store
   const none = stage === null ? '还没有公告' : `没有${STAGE_NAMES[stage]}的公告`
   if (page.rows.length === 0 && narrowed && page.next === null)
-    return <Empty title='没有找到' text='换几个字，或换个分类。只找标题。' />
+    return <Empty title='没有找到' text='换几个字，换个分类或年份，也许有。' />
   if (page.rows.length === 0 && !narrowed)
     return <Empty title={none} text={stage === null && store.may('write-notices') ? '写一条。' : undefined} />
   return (
     <View>
       {page.rows.length === 0 && <View className='text-cap'>这一页里没有，往后翻接着找。</View>}
-      <View id={ID}>
+      <View id={ID} {...(table ? part('table') : {})}>
+        {table && page.rows.length > 0 && <WritingHeads />}
         {page.rows.map((row) => (
           <WritingRow
             key={row.noticeId}
@@ -129,6 +99,7 @@ export const Rows = observer(function Rows({ store, page, shown, onOpen }: RowsP
             orgId={store.orgId}
             now={page.now}
             chosen={row.noticeId === shown}
+            table={table}
             onTap={() => onOpen(row)}
           />
         ))}

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import type { Writings } from '../../../../../contract/writing'
 import { Desk, DeskHead } from '../../../../../desk/desk'
 import { goTo } from '../../../../../desk/go'
 import { Side, useRoomy } from '../../../../../desk/side'
@@ -12,15 +11,18 @@ import { Fact } from '../../../../../desk/fact'
 import { STAGE_TONES, UNTITLED } from '../../../words'
 import { About } from '../../components/about'
 import type { WritingsStore } from '../../writings.store'
-import { AboveButton, Narrowing, Rows, RowsSkeleton, StageTabs, WriteButton } from './list'
+import { AboveButton, Rows, RowsSkeleton, StageTabs, WriteButton } from './list'
 import { ListBanner } from './list-banner'
+import { Narrowing } from './narrowing'
 
 /** The list, and the one that is looked at beside it or, where there is less room, over it. */
 export const OnDesk = observer(function OnDesk({ store }: { store: WritingsStore }) {
+  const { value, error, closed } = store
+  const shown = store.chosen?.writing.noticeId ?? null
   return (
     <Desk current='notices' of={store.orgId} banner={<ListBanner store={store} />}>
       <DeskHead title='公告'>
-        <View className='text-cap'>{store.value === null ? '' : `${store.value.org.name}发布`}</View>
+        <View className='text-cap'>{value === null ? '' : `${value.org.name}发布`}</View>
         <View className='desk__tool'>
           <Button small icon='eye' onTap={() => goTo('/pages/notices/index')}>
             看收到的
@@ -29,24 +31,17 @@ export const OnDesk = observer(function OnDesk({ store }: { store: WritingsStore
         <AboveButton store={store} />
         <WriteButton store={store} small />
       </DeskHead>
-      <StageTabs store={store} />
-      <Narrowing store={store} />
-      <Loaded from={store} skeleton={<RowsSkeleton />} onRetry={() => void store.refresh()}>
-        {(page) => <Columns store={store} page={page} />}
-      </Loaded>
-    </Desk>
-  )
-})
-
-const Columns = observer(function Columns({ store, page }: { store: WritingsStore; page: Writings }) {
-  const shown = store.chosen?.writing.noticeId ?? null
-  return (
-    <View className='desk__columns'>
-      <View className='desk__list'>
-        <Rows store={store} page={page} shown={shown} onOpen={(row) => store.choose(row)} />
+      {!closed && <StageTabs store={store} />}
+      <View className='desk__columns writings__columns'>
+        <View className='desk__list'>
+          {!closed && <Narrowing store={store} />}
+          <Loaded from={store} skeleton={<RowsSkeleton />} onRetry={() => void store.refresh()}>
+            {(page) => <Rows store={store} page={page} shown={shown} table onOpen={(row) => store.choose(row)} />}
+          </Loaded>
+        </View>
+        {(error === null || value !== null) && <Beside store={store} />}
       </View>
-      <Beside store={store} />
-    </View>
+    </Desk>
   )
 })
 

@@ -5,17 +5,18 @@ import { Loaded } from '../../../../../ui/loaded'
 import { Screen } from '../../../../../ui/screen'
 import { aboutWritingUrl } from '../../../routes'
 import type { WritingsStore } from '../../writings.store'
-import { AboveButton, Narrowing, Rows, RowsSkeleton, StageTabs, WriteButton } from './list'
+import { AboveButton, Rows, RowsSkeleton, StageTabs, WriteButton } from './list'
 import { ListBanner } from './list-banner'
+import { Narrowing } from './narrowing'
 
 /** The list; a row leads to a page about it. */
 export const OnPhone = observer(function OnPhone({ store }: { store: WritingsStore }) {
   const bar = store.may('write-notices') ? <WriteButton store={store} /> : undefined
   return (
     <Screen title='写公告' banner={<ListBanner store={store} />} bar={bar}>
-      <StageTabs store={store} />
+      {!store.closed && <StageTabs store={store} />}
       <View className='writings__list'>
-        <Narrowing store={store} />
+        {!store.closed && <Narrowing store={store} />}
         <View className='writings__above'>
           <AboveButton store={store} />
         </View>
