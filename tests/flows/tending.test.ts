@@ -154,6 +154,10 @@ describe('an editor', () => {
     await page.keyboard.press('Control+End')
     await written.pastes(page, word('雨衣自带'))
     await shown(page, '从 Word 粘贴，已清理：').waitFor()
+    // What was left out stays to be had again also after the next paste.
+    await page.keyboard.press('Enter')
+    await written.pastes(page, '<p>伞也自带</p>')
+    await shown(page, '从网页粘贴，没有要清理的。').waitFor()
     await written.button(page, '看去掉的').click()
     await written.button(page, '放到正文末尾').click()
     await written.button(page, '关闭').click()

@@ -23,7 +23,7 @@ export const countParts = (uploadId: string): Promise<number> => parts.count({ u
 /** The file that `count` parts make; null where one is missing. */
 export const fileOf = (uploadId: string, count: number): Promise<Buffer | null> =>
   joined(
-    parts,
+    (where) => parts.find({ where }),
     Array.from({ length: count }, (_, nth) => idOf(uploadId, nth)),
   )
 

@@ -22,7 +22,7 @@ export const partsThere = async (importId: string): Promise<ReadonlySet<number>>
 /** The file that `count` parts make; null where one is missing. */
 export const fileOf = (importId: string, count: number): Promise<Buffer | null> =>
   joined(
-    parts,
+    (where) => parts.find({ where }),
     Array.from({ length: count }, (_, nth) => idOf(importId, nth)),
   )
 
