@@ -12,6 +12,11 @@ export const PAGE = 1000
  */
 export type Keys = readonly (number | string)[]
 
+/** The last instant that there is, in milliseconds. */
+const LAST = 8.64e15
+/** The key of an instant: of a number that is none the database says nothing but that it is wrong. */
+export const INSTANT = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(LAST))
+
 /** A page of a list in its order, of what was found when one more than `size` were asked for. */
 export function pageOf<T>(found: readonly T[], size: number, keysOf: (row: T) => Keys): Page<T> {
   const rows = found.slice(0, size)

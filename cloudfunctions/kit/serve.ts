@@ -129,6 +129,13 @@ function validated(schema: Schema | undefined, input: unknown): unknown {
 }
 
 /** What the contract itself says is wrong. Valibot's own words are English and repeat what was sent: they are for nobody. */
-function sentenceOf(issues: readonly { message: string }[] = []): string | undefined {
-  return issues.map(({ message }) => message).find((message) => /^[\u4e00-\u9fff]/.test(message))
+const sentenceOf = (issues: readonly Issue[] = []): string | undefined =>
+  messagesIn(issues).find((message) => /^[\u4e00-\u9fff]/.test(message))
+
+/** Of a field that may be one of several things, it stands within what is wrong with each of them. */
+interface Issue {
+  message: string
+  issues?: readonly Issue[] | undefined
 }
+const messagesIn = (issues: readonly Issue[]): string[] =>
+  issues.flatMap(({ message, issues: within = [] }) => [message, ...messagesIn(within)])

@@ -13,8 +13,8 @@ import type { Context } from '../shared/people/context'
 import type { ReadDocx } from './docx/read-docx'
 
 interface From {
-  /** The upload of the document. */
-  docxId: string
+  /** The document as it is stored: another one that is sent later under the same name has pictures of its own. */
+  docx: string
   orgId: string
   context: Context
 }
@@ -43,12 +43,12 @@ export async function withPictures(
 async function keep(
   block: ReadPicture,
   content: Buffer,
-  { docxId, orgId, context }: From,
+  { docx, orgId, context }: From,
 ): Promise<WritingPicture | null> {
   const kind = pictureKindOf(content)
   if (kind !== 'png' && kind !== 'jpg') return null
   const taking = takingFor(orgId, NAME)
-  const uploadId = idOf(docxId, block.src)
+  const uploadId = idOf(docx, block.src)
   try {
     return await present(await keepFile({ uploadId, content, taking }, context), block)
   } catch (failure) {
@@ -62,8 +62,8 @@ const NAME = '图片.png'
 const LETTERS = 24
 
 /** Of the same picture of the same document always the same. */
-const idOf = (docxId: string, src: string): string =>
-  `d${createHash('sha256').update(`${docxId} ${src}`).digest('hex').slice(0, LETTERS)}`
+const idOf = (docx: string, src: string): string =>
+  `d${createHash('sha256').update(`${docx} ${src}`).digest('hex').slice(0, LETTERS)}`
 
 async function present({ _id, file, about }: Stored, { kind, alt }: ReadPicture): Promise<WritingPicture> {
   const url = (await fileAddress(file, NOTICE_FILE_SECONDS)) ?? ''

@@ -9,6 +9,8 @@ import type { Notice } from '../shared/notices/notices.repo'
 export async function gone({ work }: Notice): Promise<AppError> {
   const last = work?.history[work.history.length - 1]
   if (!work) return new AppError('CONFLICT', '这一条刚刚变了，请重新打开看看')
+  // To open a review is a turn, and changes nothing.
+  if (work.hold) return new AppError('CONFLICT', `${await holderOf({ work })}刚打开了这一条审核，请看过以后再做`)
   const by = (await nameOf(work.changedBy)) ?? '另一位'
   const what = last && last.at.getTime() === work.changedAt.getTime() ? MOVE_WORDS[last.move] : '改了内容'
   return new AppError('CONFLICT', `这一条刚被${by}处理了（${clockTime(work.changedAt)}，${what}），请看过以后再做`)
@@ -33,5 +35,5 @@ export async function hinderedBy(hindrance: Hindrance, notice: Notice): Promise<
 export const REPOSTED = '转发的不能改，只能撤回'
 export const OWN_TEXT = '这是你写的，请另一位审核'
 
-export const holderOf = async ({ work }: Notice): Promise<string> =>
+export const holderOf = async ({ work }: Pick<Notice, 'work'>): Promise<string> =>
   (work?.hold && (await nameOf(work.hold.by))) || '另一位审核'

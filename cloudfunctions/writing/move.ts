@@ -9,11 +9,14 @@ import type { NoticeTarget } from '../shared/notices/target'
 import { pieceOf } from '../shared/notices/work'
 import { documentsOf, filesOf } from '../shared/notices/files'
 import { leaveFiles } from '../shared/notices/leave-files'
-import { changeWorked } from '../shared/notices/worked-notices.repo'
+import { changeWorked, notOutYet } from '../shared/notices/worked-notices.repo'
+import type { Org } from '../shared/orgs/orgs.repo'
 import type { Context } from '../shared/people/context'
 import type { Cleared } from './cleared'
 import { gone, hinderedBy } from './hindered'
 import { moverAt } from './mover'
+import { noteMoves } from './note-moves'
+import { scopeWithin } from './scope'
 import { written } from './write'
 
 /** A move as it was sent, on what the door has loaded. */
@@ -35,6 +38,12 @@ export interface Order {
   demand?: (notice: Notice) => Promise<Cleared | void>
 }
 
+/** For whom it was written may have been moved elsewhere or closed since. INVALID_INPUT */
+async function mindScope({ work }: Notice, org: Org, { moves }: Order): Promise<void> {
+  if (work?.written && moves.some((move) => move === 'submit' || move === 'release'))
+    await scopeWithin(work.written.scope, org)
+}
+
 /** What its original has withdrawn is brought to nobody any more. CONFLICT */
 async function mindOriginal(notice: Notice, { moves }: Order, now: Date): Promise<void> {
   if (!notice.repost || !moves.some((move) => move === 'submit' || move === 'release')) return
@@ -47,7 +56,7 @@ async function mindOriginal(notice: Notice, { moves }: Order, now: Date): Promis
  */
 export async function make({ sent, target, context }: Making, order: Order): Promise<Notice> {
   const { notice, org } = target
-  if (notice.work?.act === sent.act) return notice
+  if (notice.work?.act === sent.act) return noted(notice, order)
   const mover = await moverAt(org, context)
   const { now } = context
   const pieces = [pieceOf(notice)]
@@ -60,13 +69,20 @@ export async function make({ sent, target, context }: Making, order: Order): Pro
   await mindOriginal(notice, order, now)
   // What hinders says more than that it has gone on: it is asked first.
   if ((notice.work?.turn ?? 0) !== sent.turn) throw await gone(notice)
+  await mindScope(notice, org, order)
   const cleared = (await order.demand?.(notice)) ?? null
   const [piece = pieceOf(notice)] = pieces
   const text = await order.text?.()
   const data = written(notice, { ...order, text }, { piece, act: sent.act, by: mover.personId, now, cleared })
   await leaveFiles(filesOf(documentsOf(notice)), data.files, now)
-  await changeWorked(notice, data)
+  // Its instant may have come meanwhile: what readers have is withdrawn with a reason, and never just gone.
+  await changeWorked(notice, data, order.moves.includes('unschedule') ? notOutYet() : {})
   const found = (await keptNotice(notice._id)) ?? notice
-  if (found.work?.act === sent.act) return found
+  if (found.work?.act === sent.act) return noted(found, order)
   throw await gone(found)
+}
+
+async function noted(notice: Notice, { moves }: Order): Promise<Notice> {
+  await noteMoves(notice, moves)
+  return notice
 }

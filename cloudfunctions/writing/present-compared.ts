@@ -31,7 +31,9 @@ async function aboutOf(text: WrittenNotice): Promise<ComparedTexts['after']> {
     title: text.title,
     scope: await scopeName(text.scope),
     standings: text.standings,
+    sectors: text.sectors,
     isPublic: text.isPublic,
+    pinned: text.pinned,
     publishAt: text.publishAt?.toISOString() ?? null,
     attachments: text.attachments.map(presentAttachment),
   }

@@ -12,6 +12,9 @@ import type { Org } from '../shared/orgs/orgs.repo'
 /** Of an organisation and what it takes over: whoever taps it, and however often, makes one. */
 export const repostId = (orgId: string, noticeId: string): string => `r${sha256(`${orgId}\n${noticeId}`).slice(0, 40)}`
 
+/** Whether an id could be some organisation's re-post of something: nothing else begins under it, or it would be taken for that. */
+export const isRepostId = (id: string): boolean => /^r[0-9a-f]{40}$/.test(id)
+
 /**
  * What an organisation may take over: of a level above it, out, and addressed to it or public, so that nobody below comes to read what
  * their own level was not to. Of a re-post it is the original. NOT_FOUND · INVALID_INPUT

@@ -1,4 +1,5 @@
 import { MOVES_KEPT } from '../../src/domain/limits'
+import { placeOf } from '../../src/domain/notices/place'
 import type { WrittenNotice } from '../../src/domain/notices/written'
 import { ms, type Instant } from '../../src/domain/time'
 import type { MoveName } from '../../src/domain/publishing/moves'
@@ -61,6 +62,8 @@ export function written(
     files: filesOf(documentsOf({ ...notice, ...out, work: after })),
     ...(does('unschedule') ? { publishAt: NEVER } : {}),
     ...(does('withdraw') ? { withdrawn: command.set({ at: now, reason: words, followUpId: null }) } : {}),
+    // What was taken back stands above nothing any more, and nobody could ever take its pin away.
+    ...(does('withdraw') || out.pinned === false ? unpinned(notice, now) : {}),
     ...(READ.some(does) ? { unindexed: now } : {}),
     worked: piece.copy === null ? (piece.publishAt === null ? null : dateOf(piece.publishAt)) : now,
     work: command.set(after),
@@ -70,6 +73,10 @@ export function written(
 /** An approval tells what of the content check it has let through. */
 const decidedBy = (move: MoveName, cleared: Cleared | null): Pick<Moved, 'decided'> =>
   move === 'approve' && cleared && cleared.told.length > 0 ? { decided: cleared.told } : {}
+
+/** Of what was pinned and loses its pin: it goes to where its day is, and who has read it above does not meet it again. */
+const unpinned = ({ pinned, publishAt }: Notice, now: Date): Partial<Notice> =>
+  pinned && publishAt <= now ? { pinned: false, unpinnedAt: now, place: placeOf({ publishAt, pinned: false }) } : {}
 
 /** What readers meet from its instant on: all of it at once. Of what was out, what it said before stays beside it. */
 function released(

@@ -205,7 +205,7 @@ export interface WritingBelow {
 /** Of a version all but what it says. */
 export type WritingAbout = Pick<
   WritingText,
-  'category' | 'title' | 'scope' | 'standings' | 'isPublic' | 'publishAt' | 'attachments'
+  'category' | 'title' | 'scope' | 'standings' | 'sectors' | 'isPublic' | 'pinned' | 'publishAt' | 'attachments'
 >
 
 /** One version beside another; with none before it, the whole of it as it is. */

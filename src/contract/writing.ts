@@ -179,7 +179,7 @@ export const writing = {
 
   /**
    * Begins a draft; the phone makes its id, so that a repeated request keeps one. FORBIDDEN · TOO_MANY more than 60 begun within an hour ·
-   * INVALID_INPUT for whom it may not be written
+   * INVALID_INPUT for whom it may not be written, or an id that is a re-post's
    */
   begin: action<Writing>()({
     input: v.strictObject({ orgId: id, noticeId: id, act, text }),
@@ -254,7 +254,10 @@ export const writing = {
     on: { noticeId: 'notice' },
   }),
 
-  /** Lets the approved version out at its instant, or at once where that is null or past. CONFLICT also: its content check is not through */
+  /**
+   * Lets the approved version out at its instant, or at once where that is null or past. INVALID_INPUT more than a year ahead · CONFLICT
+   * also: its content check is not through
+   */
   release: action<Writing>()({
     input: v.strictObject({ ...move, publishAt: v.nullable(instant) }),
     may: 'release-notices',

@@ -1,6 +1,11 @@
 import { frozenFrom } from '../../src/domain/assignments/late'
+import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
+import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
+import type { Sector } from '../../src/domain/orgs/sector'
 import type { Lack } from '../../src/domain/people/health'
 import { aCity, anIssue, anOrg, aRow, branchId, officeHolders, OFFICER, openidOf, ROOT } from '../support/city'
+import type { Standing } from '../../src/domain/people/standing'
+import { all } from '../support/recount'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { emptyBranches, toldAbove } from '../support/told-above'
 
@@ -55,6 +60,42 @@ describe('health', () => {
     await expect(test.as(UNIT_OFFICER).call('boards', 'health', { orgId: 'u1' })).rejects.toMatchObject({
       code: 'FORBIDDEN',
     })
+  })
+  it('is for how many people a text is: those of whom is asked, by the rosters of last night, or of now where it is one branch', async () => {
+    const { database, clock } = test.cloud
+    const [school, office] = [branchId(0, 0), branchId(1, 0)]
+    for (const [_id, sector] of [[school, 'school'] as const, [office, 'government'] as const]) {
+      const [org] = all<Org>(test.cloud, 'orgs').filter((one) => one._id === _id)
+      database.remove('orgs', { query: { _id }, multi: false })
+      database.insertMany('orgs', [{ ...org, sector }])
+    }
+    const rows = ['youth', 'youth', 'applicant'] as const
+    test.has({ roster: rows.map((standing, nth) => aRow({ branchId: school, place: 20 + nth, standing })) })
+    test.has(officeHolders([{ openid: 'openid-writer', orgId: ROOT, role: 'editor' }]))
+    clock.advance(DAY)
+    await test.settle()
+    const reach = (scope: string, standings: Standing[], sectors: Sector[] | null = null) =>
+      test.as('openid-writer').call('writing', 'reach', { orgId: ROOT, scope, standings, sectors })
+    const roster = all<RosterRow>(test.cloud, 'roster')
+    const counted = (within: string, standings: readonly Standing[]) =>
+      roster.filter(({ branchId: id, standing }) => id.startsWith(within) && standings.includes(standing)).length
+    const asked: (readonly [string, Standing[]])[] = [
+      [ROOT, ['member']],
+      [ROOT, ['member', 'youth', 'applicant']],
+      ['u0', ['youth']],
+      [school, ['applicant', 'member']],
+    ]
+    for (const [scope, standings] of asked) {
+      const { people } = await reach(scope, standings)
+      expect([scope, people]).toEqual([scope, counted(scope === ROOT ? '' : scope, standings)])
+    }
+    expect(await reach(ROOT, ['member', 'youth'], ['school'])).toMatchObject({ people: 6, branches: 1 })
+    expect(await reach(ROOT, ['member'], ['school', 'government'])).toMatchObject({ people: 8, branches: 2 })
+    expect(await reach('u0', ['member'], ['government'])).toMatchObject({ people: 0, branches: 0 })
+
+    // A roster that changes by day is told at night; the branch's own number stands now.
+    test.has({ roster: [aRow({ branchId: school, place: 30, standing: 'youth' })] })
+    expect([(await reach('u0', ['youth'])).people, (await reach(school, ['youth'])).people]).toEqual([2, 3])
   })
   it('calls a roster stale that was not changed by hand for as long as the city has set, whoever joined or left meanwhile', async () => {
     const [lived, tended] = [branchId(0, 0), branchId(1, 1)]

@@ -2,31 +2,29 @@ import type { Trail } from '../../cloudfunctions/jobs/trails.repo'
 import type { Block } from '../../src/domain/notices/document'
 import { FEED_PAGE } from '../../src/domain/limits'
 import { HOUR_MS } from '../../src/domain/time'
-import { TUESDAY, type TestCloud } from '../support/local-cloud'
-import { idsOf, MEMBER, noticeCloud, readingOf, type Reading } from '../support/notice-city'
+import { TUESDAY } from '../support/local-cloud'
+import { idsOf, MEMBER, eachInNoticeCity, readingOf, type Reading } from '../support/notice-city'
 import { anAttachment, aNotice, MONDAY, noticesWithPairs } from '../support/notices'
 import { all } from '../support/recount'
 import { answer } from '../support/strangers'
 
 /** What is kept is trusted only as far as the model goes: whatever else came to stand in the database does not leave. */
-let test: TestCloud
-beforeEach(async () => {
-  test = await noticeCloud()
-})
-afterEach(() => test.stop())
+const here = eachInNoticeCity()
 
-const me = (): Reading => readingOf(test.as(MEMBER))
+const me = (): Reading => readingOf(here().as(MEMBER))
 /** A notice of which some fields are other than they may be, or missing, among what finds it as it was, and a good one below it. */
 function plantSpoilt(fields: object): void {
   const was = aNotice({
     _id: 'spoilt',
     text: '正文',
     confirm: { reason: '须知', deadline: new Date(TUESDAY.getTime() + HOUR_MS) },
-    attachments: [anAttachment({ file: test.cloud.storage.put('notices/a1.pdf', Buffer.from('%PDF')) })],
+    attachments: [anAttachment({ file: here().cloud.storage.put('notices/a1.pdf', Buffer.from('%PDF')) })],
   })
   const kept = Object.entries({ ...was, ...fields }).filter(([, value]) => value !== undefined)
-  test.has({ notices: [Object.fromEntries(kept)], noticePairs: noticesWithPairs([was]).noticePairs })
-  test.has(noticesWithPairs([aNotice({ _id: 'good', text: '正文', publishAt: new Date(MONDAY.getTime() - HOUR_MS) })]))
+  here().has({ notices: [Object.fromEntries(kept)], noticePairs: noticesWithPairs([was]).noticePairs })
+  here().has(
+    noticesWithPairs([aNotice({ _id: 'good', text: '正文', publishAt: new Date(MONDAY.getTime() - HOUR_MS) })]),
+  )
 }
 
 it('of a block or a field that is not known nothing leaves, of a link that must not be followed its words', async () => {
@@ -36,8 +34,8 @@ it('of a block or a field that is not known nothing leaves, of a link that must 
     {"kind":"paragraph","runs":[{"text":"点我","link":{"to":"web","href":"javascript:alert(1)"}}]},
     {"kind":"list","ordered":true,"authorId":"p1","items":[[{"text":"登录","link":{"to":"web","href":"https://www.gqt.org.cn@evil.invalid/"}}]]}
   ]`) as Block[]
-  test.has({ notices: [aNotice({ blocks })] })
-  expect((await readingOf(test.as(MEMBER)).open('n1')).blocks).toEqual([
+  here().has({ notices: [aNotice({ blocks })] })
+  expect((await readingOf(here().as(MEMBER)).open('n1')).blocks).toEqual([
     { kind: 'paragraph', runs: [{ text: '点我' }] },
     { kind: 'list', ordered: true, items: [[{ text: '登录' }]] },
   ])
@@ -83,7 +81,7 @@ it('a page of nothing but spoilt ones leads to those behind it', async () => {
     ...aNotice({ _id: `s${n}`, pinned: true }),
     title: n,
   }))
-  test.has({ notices: [...spoilt, aNotice({ _id: 'good' })] })
+  here().has({ notices: [...spoilt, aNotice({ _id: 'good' })] })
   expect(await me().whole()).toEqual(['good'])
 })
 
@@ -150,15 +148,17 @@ it.each(LEFT)('with %s the rest of it is read', async (_, fields, left) => {
 it('of a picture that does not lie in the storage no address leaves: it would be called by everyone who reads', async () => {
   const picture = { kind: 'picture' as const, width: 1, height: 1, alt: '图' }
   const files = ['https://elsewhere.invalid/count.png', '//elsewhere.invalid/x', 'cloud://other.env/x.png', '']
-  test.has({ notices: [aNotice({ blocks: files.map((file) => ({ ...picture, file })) })] })
+  here().has({ notices: [aNotice({ blocks: files.map((file) => ({ ...picture, file })) })] })
   expect((await me().open('n1')).blocks).toEqual(files.map(() => ({ ...picture, url: '' })))
 })
 
 it('a file that is no longer in the storage is one that is not there', async () => {
   const gone = anAttachment({ file: 'cloud://local-env.local-bucket/notices/gone.pdf' })
-  test.has({ notices: [aNotice({ attachments: [gone] })] })
+  here().has({ notices: [aNotice({ attachments: [gone] })] })
   const fetched = (id: string) =>
-    test.as(MEMBER).send('notices', { action: 'file', input: { noticeId: 'n1', attachmentId: id } })
+    here()
+      .as(MEMBER)
+      .send('notices', { action: 'file', input: { noticeId: 'n1', attachmentId: id } })
   expect(await fetched('a1')).toEqual(await fetched('a2'))
   expect(await answer(me().file('n1'))).toBe('NOT_FOUND')
 })
@@ -171,11 +171,11 @@ const TRAILS: readonly [string, object][] = [
   ['of the far future', { upTo: new Date('2126-01-01T00:00:00Z'), missed: [] }],
 ]
 it.each(TRAILS)('a trail %s begins anew', async (_, trail) => {
-  test.has({ notices: [aNotice()], trails: [{ _id: 'views', ...trail }] })
+  here().has({ notices: [aNotice()], trails: [{ _id: 'views', ...trail }] })
   await me().open('n1')
-  test.cloud.clock.advance(60_000)
-  await test.settle()
+  here().cloud.clock.advance(60_000)
+  await here().settle()
   expect((await me().card('n1'))?.views).toBe(1)
-  const views = all<Trail>(test.cloud, 'trails').filter(({ _id }) => _id === 'views')
+  const views = all<Trail>(here().cloud, 'trails').filter(({ _id }) => _id === 'views')
   expect(views).toEqual([{ _id: 'views', upTo: TUESDAY, missed: [] }])
 })

@@ -1,10 +1,10 @@
 import { NOTICE_FILE_SECONDS } from '../../src/domain/limits'
 import { collections } from '../../devtools/cloud-spec'
-import { TUESDAY, type TestCloud } from '../support/local-cloud'
+import { TUESDAY } from '../support/local-cloud'
 import {
   GUEST,
   MEMBER,
-  noticeCloud,
+  eachInNoticeCity,
   readingOf,
   SECRETARY,
   UNIT_OFFICER,
@@ -16,20 +16,16 @@ import { anAttachment, aNotice, aParagraph, MONDAY } from '../support/notices'
 import { all } from '../support/recount'
 
 /** One notice as it is read, and its files. */
-let test: TestCloud
-beforeEach(async () => {
-  test = await noticeCloud()
-})
-afterEach(() => test.stop())
+const here = eachInNoticeCity()
 
-const as = (openid: string): Reading => readingOf(test.as(openid))
-const plant = (...notices: ReturnType<typeof aNotice>[]) => test.has({ notices })
+const as = (openid: string): Reading => readingOf(here().as(openid))
+const plant = (...notices: ReturnType<typeof aNotice>[]) => here().has({ notices })
 const hours = (n: number, from = MONDAY): Date => new Date(from.getTime() + n * 3_600_000)
-const stored = (): string => JSON.stringify(collections.map(({ name }) => all(test.cloud, name)))
+const stored = (): string => JSON.stringify(collections.map(({ name }) => all(here().cloud, name)))
 
 describe('one notice', () => {
   it('says what it says, in blocks, with addresses for its pictures and none for where nothing lies', async () => {
-    const file = test.cloud.storage.put('notices/p.png', Buffer.from('picture'))
+    const file = here().cloud.storage.put('notices/p.png', Buffer.from('picture'))
     const size = { kind: 'picture' as const, width: 4, height: 3 }
     plant(
       aNotice({
@@ -75,10 +71,10 @@ describe('one notice', () => {
       await readable
     }
     await Promise.all(Array.from({ length: 5 }, () => as(YOUTH).open('n1')))
-    expect(test.cloud.database.count('noticeViews')).toBe(3)
+    expect(here().cloud.database.count('noticeViews')).toBe(3)
     expect(await views()).toBe(0)
-    test.cloud.clock.advance(60_000)
-    await test.settle()
+    here().cloud.clock.advance(60_000)
+    await here().settle()
     expect(await views()).toBe(3)
   })
 
@@ -129,32 +125,34 @@ describe('one notice', () => {
   })
 
   it('with 120 pictures has them all, asked of the storage fifty at a time', async () => {
-    const files = Array.from({ length: 120 }, (_, n) => test.cloud.storage.put(`notices/${n}.png`, Buffer.from(`${n}`)))
+    const files = Array.from({ length: 120 }, (_, n) =>
+      here().cloud.storage.put(`notices/${n}.png`, Buffer.from(`${n}`)),
+    )
     plant(
       aNotice({
         blocks: files.map((file) => ({ kind: 'picture' as const, file, width: 1, height: 1, alt: '' })),
       }),
     )
-    const mark = test.cloud.operations.mark()
+    const mark = here().cloud.operations.mark()
     const { blocks } = await as(MEMBER).open('n1')
     const urls = (blocks ?? []).flatMap((block) => (block.kind === 'picture' ? [block.url] : []))
     expect(new Set(urls).size).toBe(120)
     expect(await (await fetch(urls[119] ?? '')).text()).toBe('119')
-    const { byAction } = test.cloud.operations.since(mark).totals
+    const { byAction } = here().cloud.operations.since(mark).totals
     expect(byAction['storage.batchGetDownloadUrl']?.count).toBe(3)
   })
 })
 
 describe('a file', () => {
   it('is fetched by an address that ends after ten minutes, under the name that people gave it', async () => {
-    const file = test.cloud.storage.put('notices/a1.pdf', Buffer.from('%PDF'))
+    const file = here().cloud.storage.put('notices/a1.pdf', Buffer.from('%PDF'))
     plant(aNotice({ attachments: [anAttachment({ file, name: '报名表（一）.pdf' })] }))
     const { url, name } = await as(MEMBER).file('n1')
     expect(name).toBe('报名表（一）.pdf')
     const status = async () => (await fetch(url)).status
-    test.cloud.clock.stand(TUESDAY.getTime() + NOTICE_FILE_SECONDS * 1000)
+    here().cloud.clock.stand(TUESDAY.getTime() + NOTICE_FILE_SECONDS * 1000)
     expect(await status()).toBe(200)
-    test.cloud.clock.stand(TUESDAY.getTime() + (NOTICE_FILE_SECONDS + 1) * 1000)
+    here().cloud.clock.stand(TUESDAY.getTime() + (NOTICE_FILE_SECONDS + 1) * 1000)
     expect(await status()).toBe(403)
   })
 })

@@ -1,6 +1,6 @@
 import { FEED_PAGE } from '../../src/domain/limits'
 import { ROOT } from '../support/city'
-import { TUESDAY, type TestCloud } from '../support/local-cloud'
+import { TUESDAY } from '../support/local-cloud'
 import {
   APPLICANT,
   AWAY,
@@ -9,7 +9,7 @@ import {
   HOME,
   idsOf,
   MEMBER,
-  noticeCloud,
+  eachInNoticeCity,
   readingOf,
   SECRETARY,
   UNIT_OFFICER,
@@ -20,14 +20,10 @@ import {
 import { aNotice, aParagraph, MONDAY } from '../support/notices'
 
 /** Notices as they are listed: the feed and the strip. */
-let test: TestCloud
-beforeEach(async () => {
-  test = await noticeCloud()
-})
-afterEach(() => test.stop())
+const here = eachInNoticeCity()
 
-const as = (openid: string): Reading => readingOf(test.as(openid))
-const plant = (...notices: ReturnType<typeof aNotice>[]) => test.has({ notices })
+const as = (openid: string): Reading => readingOf(here().as(openid))
+const plant = (...notices: ReturnType<typeof aNotice>[]) => here().has({ notices })
 const hours = (n: number, from = MONDAY): Date => new Date(from.getTime() + n * 3_600_000)
 
 describe('the feed', () => {
@@ -67,16 +63,16 @@ describe('the feed', () => {
       aNotice({ _id: 'unit', pinned: true, sourceId: 'u0', publishAt: hours(2) }),
       aNotice({ _id: 'next', ...pinned, publishAt: hours(1, TUESDAY) }),
     )
-    await test.settle()
+    await here().settle()
     const me = as(MEMBER)
     const shown = async () => (await me.feed()).rows.map(({ noticeId, pinned: is }) => `${noticeId}${is ? '!' : ''}`)
     expect(await shown()).toEqual(['unit!', 'first!', 'between'])
-    test.cloud.clock.stand(hours(1, TUESDAY).getTime())
+    here().cloud.clock.stand(hours(1, TUESDAY).getTime())
     expect(await shown()).toEqual(['next!', 'unit!', 'first', 'between'])
-    await test.settle()
+    await here().settle()
     expect(await shown()).toEqual(['next!', 'unit!', 'first', 'between'])
-    test.cloud.clock.advance(60_000)
-    await test.settle()
+    here().cloud.clock.advance(60_000)
+    await here().settle()
     expect(await shown()).toEqual(['next!', 'unit!', 'between', 'first'])
     expect(await me.open('first')).toMatchObject({ pinned: false })
   })
@@ -100,7 +96,7 @@ describe('the feed', () => {
       ['right', null, true, false],
     ])
     expect(unreadConfirms).toBe(1)
-    test.cloud.clock.stand(hours(1, TUESDAY).getTime())
+    here().cloud.clock.stand(hours(1, TUESDAY).getTime())
     expect(await as(MEMBER).feed()).toMatchObject({ unreadConfirms: 0 })
   })
 
@@ -150,14 +146,14 @@ describe('the feed', () => {
     )
     const me = as(MEMBER)
     // One of them has lost its pin before anything was read.
-    test.cloud.clock.advance(60_000)
-    await test.settle()
+    here().cloud.clock.advance(60_000)
+    await here().settle()
     const one = await me.feed()
     expect(idsOf(one.rows).slice(0, 2)).toEqual(['first', 'early'])
-    test.cloud.clock.stand(hours(1, TUESDAY).getTime())
+    here().cloud.clock.stand(hours(1, TUESDAY).getTime())
     const two = await me.feed(null, one.next)
-    test.cloud.clock.advance(90_000)
-    await test.settle()
+    here().cloud.clock.advance(90_000)
+    await here().settle()
     expect((await me.card('first'))?.pinned).toBe(undefined)
     const read = [...idsOf(one.rows), ...idsOf(two.rows), ...(await me.whole(null, two.next))]
     expect([...read].sort()).toEqual(

@@ -3,6 +3,7 @@ import type { AuditRow } from '../../cloudfunctions/shared/audit/audit.repo'
 import type { RoleRow } from '../../cloudfunctions/shared/people/roles.repo'
 import { collections } from '../../devtools/cloud-spec'
 import { isOwnDeed } from '../../src/domain/permissions/can'
+import { ROLE_NAMES } from '../../src/domain/permissions/roles'
 import { TABLE, type Deed } from '../../src/domain/permissions/table'
 import { builtCloud, type BuiltCloud } from '../support/built-cloud'
 import { personOf } from '../support/city'
@@ -71,13 +72,18 @@ describe('the doors', () => {
   })
   afterAll(() => test.stop())
 
-  it('refuse whoever may not, in the table’s words, the same where there is nothing, and save nothing', async () => {
+  it('refuse whoever may not, in the table’s words, the same where there is nothing, or since when not, and save nothing', async () => {
     const refused = CELLS.filter(({ allowed }) => !allowed)
     const before = stored(test)
     const answers = await askAll(test, refused)
     const code = (deed: Deed) => (isOwnDeed(deed) ? 'NOT_JOINED' : 'FORBIDDEN')
-    const otherwise = refused.flatMap(({ says, deed }, i) => {
-      const told = { ok: false, error: { code: code(deed), message: TABLE[deed].refusal, trace: '' } }
+    const words = ({ deed, over }: Cell): string =>
+      over
+        ? `你的${ROLE_NAMES[over.role]}角色 11月${over.state === 'expired' ? 23 : 24}日 结束了。没交完的草稿存着，下一任接手后可见`
+        : TABLE[deed].refusal
+    const otherwise = refused.flatMap((cell, i) => {
+      const { says, deed } = cell
+      const told = { ok: false, error: { code: code(deed), message: words(cell), trace: '' } }
       return JSON.stringify(answers[i]) === JSON.stringify(told) ? [] : [[says, answers[i]]]
     })
     expect(otherwise.slice(0, 20)).toEqual([])

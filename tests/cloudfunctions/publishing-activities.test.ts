@@ -1,35 +1,15 @@
 import type { Activity } from '../../cloudfunctions/shared/homes/activities.repo'
 import type { AuditRow } from '../../cloudfunctions/shared/audit/audit.repo'
-import type { Contract } from '../../src/contract'
-import type { Sent } from '../../src/contract/define'
+import type { ActivityText } from '../../src/contract/keeping-replies'
 import { DRAFTS_PER_HOUR } from '../../src/domain/limits'
 import { HOUR_MS } from '../../src/domain/time'
+import { anActivityText } from '../support/activity-text'
 import { memberId, openidOf } from '../support/city'
 import { TUESDAY, type TestCloud } from '../support/local-cloud'
 import { all } from '../support/recount'
 import { anActivity, aVenue, COMMITTEE, homesCloud, homesOf, KEEPER, OTHER_KEEPER } from '../support/venues'
 
-type Text = Sent<Contract['keeping']['saveDraft']>['text']
-
-const TEXT: Text = {
-  kind: 'training',
-  title: '手机摄影入门课',
-  startsAt: '2026-12-01T11:00:00.000Z',
-  endsAt: '2026-12-01T12:30:00.000Z',
-  room: '二楼教室',
-  host: '李维',
-  quota: 2,
-  waits: true,
-  way: 'first',
-  welcome: 'youth',
-  opensAt: null,
-  closesAt: null,
-  cancelHours: 2,
-  ranged: false,
-  counts: 'none',
-  text: '带上自己的手机。',
-  pictures: [],
-}
+const TEXT = anActivityText(new Date('2026-12-01T11:00:00.000Z'), { hours: 1.5 })
 
 const LATER = new Date(TUESDAY.getTime() + 60_000)
 
@@ -40,10 +20,10 @@ beforeEach(async () => {
 afterEach(() => test.stop())
 
 const keeper = () => test.as(KEEPER)
-const save = (changes: Partial<Text> = {}, version = 0, activityId = 'a1', venueId = 'v1') =>
+const save = (changes: Partial<ActivityText> = {}, version = 0, activityId = 'a1', venueId = 'v1') =>
   keeper().call('keeping', 'saveDraft', { venueId, activityId, version, text: { ...TEXT, ...changes } })
 const publish = (version = 1, weeks = 1) => keeper().call('keeping', 'publish', { activityId: 'a1', version, weeks })
-const change = (version: number, changes: Partial<Text>) =>
+const change = (version: number, changes: Partial<ActivityText>) =>
   keeper().call('keeping', 'change', { activityId: 'a1', version, text: { ...TEXT, ...changes } })
 const cancel = (reason = '停电') => keeper().call('keeping', 'cancelActivity', { activityId: 'a1', reason })
 const stored = (id = 'a1') => {

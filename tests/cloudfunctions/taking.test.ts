@@ -1,26 +1,16 @@
 import type { Upload } from '../../cloudfunctions/shared/files/uploads.repo'
 import { FILES_PER_HOUR, PART_BYTES, TAKEN_PER_HOUR } from '../../src/domain/limits'
-import { aCity, branchId, officeHolders, openidOf, ROOT } from '../support/city'
+import { ROOT } from '../support/city'
 import { docx, jc, p, picture, type Made } from '../support/docx'
-import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
+import type { TestCloud } from '../support/local-cloud'
 import { PLAIN } from '../support/pictures'
 import { all } from '../support/recount'
 import { A_PDF, aText } from '../support/writing-story'
-
-const [EDITOR, ELSEWHERE] = ['openid-qin', 'openid-unit']
-const READER = openidOf(branchId(0, 0), 1)
-const UNIT = 'u0'
+import { EDITOR, ELSEWHERE, READER, UNIT, writingCloud } from '../support/writing-staff'
 
 let test: TestCloud
 beforeEach(async () => {
-  test = await localCloud()
-  test.has(aCity({ now: TUESDAY, units: 1, branches: 1, people: 3 }))
-  test.has(
-    officeHolders([
-      { openid: EDITOR, orgId: ROOT, role: 'editor' },
-      { openid: ELSEWHERE, orgId: UNIT, role: 'editor' },
-    ]),
-  )
+  test = await writingCloud()
 })
 afterEach(() => test.stop())
 
@@ -90,6 +80,21 @@ describe('a document that was sent', () => {
     expect(bare(second)).toEqual(bare(first))
     expect(uploads().map(({ place }) => place)).toEqual(['written/root', 'written/root'].map(() => uploads()[0]?.place))
     expect(uploads()).toHaveLength(2)
+  })
+
+  it('has no pictures of another one that was sent under the same name before', async () => {
+    const pictureIn = async (media: Buffer): Promise<string> => {
+      await send(docx({ body: p('方案') + p(picture('image1', '图')), media: { 'image1.png': media } }), 'd1')
+      const { blocks } = await take('d1')
+      return blocks.flatMap((block) => (block.kind === 'picture' ? [block.pictureId] : []))[0] ?? ''
+    }
+    const pictureId = await pictureIn(PLAIN.png)
+    const text = aText(ROOT, { blocks: [{ kind: 'picture', pictureId, alt: '' }] })
+    await test.as(EDITOR).call('writing', 'begin', { orgId: ROOT, noticeId: 'n1', act: 'a1', text })
+    test.cloud.clock.advance(26 * 3_600_000)
+    await test.settle()
+    expect(uploads().map(({ _id }) => _id)).toEqual([pictureId])
+    expect(await pictureIn(PLAIN.jpg)).not.toBe(pictureId)
   })
 
   it('is thrown away with its pictures when no text shows them', async () => {

@@ -15,10 +15,10 @@ import { joinedTest, type JoinedTest } from '../support/joined-city'
 import { TUESDAY } from '../support/local-cloud'
 import { PLAIN } from '../support/pictures'
 import { putBack, readAll, type Stored } from '../support/whole-database'
+import { EDITOR, OTHER } from '../support/writing-staff'
 import { aText } from '../support/writing-story'
 
 /** A check that dies anywhere, and one that meets a save, a push or another check in every order of their calls. */
-const [EDITOR, OTHER] = ['openid-qin', 'openid-he']
 
 let test: JoinedTest
 let dataDir: string
@@ -139,6 +139,21 @@ it('a check of a text that was changed meanwhile takes away no result of the new
     await interleaved(test.cloud, [check, change], { turns: [...turnsOf(0, before), ...turnsOf(1, 100)] })
     expect(changed.length).toBeGreaterThan(1)
     expect([before, Object.keys(kept()?.results ?? {})]).toEqual([before, expect.arrayContaining(changed)])
+  }
+})
+
+it('of a picture that was taken out while it was asked about, and put back, nothing half is known', async () => {
+  const { calls } = await interleaved(test.cloud, [check], { turns: [] })
+  const without = { ...text('好'), blocks: text('好').blocks.slice(0, 1) }
+  const takesOut = async (): Promise<void> => {
+    await send<Writing>(OTHER, 'save', { noticeId: 'n1', turn: begun.turn, act: 'a1', text: without })
+    await check(OTHER)
+  }
+  for (let before = 0; before <= (calls[0] ?? 0); before++) {
+    putBack(test.cloud.database, stands)
+    await interleaved(test.cloud, [check, takesOut], { turns: [...turnsOf(0, before), ...turnsOf(1, 100)] })
+    const back = { noticeId: 'n1', turn: begun.turn + 1, act: 'a2', text: text('好') }
+    expect([before, (await send<Writing>(OTHER, 'save', back)).checks]).toMatchObject([before, { state: 'checking' }])
   }
 })
 

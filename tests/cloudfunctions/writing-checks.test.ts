@@ -2,7 +2,8 @@ import { CHECKED_CHARS } from '../../src/domain/publishing/check-parts'
 import { CHECKS_A_CALL, CHECKS_PER_HOUR } from '../../src/domain/limits'
 import { HOUR_MS, MINUTE_MS } from '../../src/domain/time'
 import { personOf } from '../support/city'
-import { CheckedWriting, EDITOR, N, OTHER, paragraph, REVIEWER } from '../support/checked-writing'
+import { CheckedWriting, N, paragraph } from '../support/checked-writing'
+import { EDITOR, OTHER, REVIEWER } from '../support/writing-staff'
 import { TUESDAY } from '../support/local-cloud'
 
 let w: CheckedWriting

@@ -5,31 +5,20 @@ import type { Upload } from '../../cloudfunctions/shared/files/uploads.repo'
 import type { Writing, WritingFile } from '../../src/contract/writing'
 import { FILE_BYTES_MAX, FILES_PER_HOUR, NOTICE_FILE_SECONDS, PART_BYTES } from '../../src/domain/limits'
 import { NOT_ATTACHED } from '../../src/domain/notices/attached-kind'
-import { aCity, branchId, officeHolders, openidOf, personOf, ROOT } from '../support/city'
-import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
+import { personOf, ROOT } from '../support/city'
+import { TUESDAY, type TestCloud } from '../support/local-cloud'
 import { anAttachment, aNotice, MONDAY } from '../support/notices'
 import { aDocument } from '../support/packed'
 import { photo, PLAIN, pngPhoto, SECRETS } from '../support/pictures'
 import { all } from '../support/recount'
 import { A_PDF, aText } from '../support/writing-story'
+import { EDITOR, ELSEWHERE, OTHER, READER, REVIEWER, UNIT, writingCloud } from '../support/writing-staff'
 
-const [EDITOR, OTHER, REVIEWER, ELSEWHERE] = ['openid-qin', 'openid-he', 'openid-deng', 'openid-unit']
-const READER = openidOf(branchId(0, 0), 1)
-const UNIT = 'u0'
 const HOUR = 3_600_000
 
 let test: TestCloud
 beforeEach(async () => {
-  test = await localCloud()
-  test.has(aCity({ now: TUESDAY, units: 1, branches: 1, people: 3 }))
-  test.has(
-    officeHolders([
-      { openid: EDITOR, orgId: ROOT, role: 'editor' },
-      { openid: OTHER, orgId: ROOT, role: 'editor' },
-      { openid: REVIEWER, orgId: ROOT, role: 'reviewer' },
-      { openid: ELSEWHERE, orgId: UNIT, role: 'editor' },
-    ]),
-  )
+  test = await writingCloud()
 })
 afterEach(() => test.stop())
 

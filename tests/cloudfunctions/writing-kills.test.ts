@@ -1,6 +1,8 @@
 import { MOVE_NAMES, type MoveName } from '../../src/domain/publishing/moves'
 import { COPY_STAGES } from '../../src/domain/publishing/piece'
+import { TUESDAY } from '../support/local-cloud'
 import { interleaved, type Outcome } from '../support/interleave'
+import { TUESDAY } from '../support/local-cloud'
 import {
   ACTIONS,
   inputOf,
@@ -102,6 +104,36 @@ describe('a move that is killed', () => {
     for (const work of [begun, taken]) expect(await killed(work, () => city.begin())).toEqual([])
   })
 
+  it.each([
+    ['approve', 'review', 'approve-notice', ''],
+    ['sendBack', 'review', 'return-notice', '时间写错了'],
+    ['release', 'approved', 'release-notice', ''],
+    ['withdraw', null, 'withdraw-notice', '时间写错了'],
+  ] as const)('%s stands in the audit log once, by whom and why', async (name, copy, deed, detail) => {
+    city.begin(noticeIn({ out: copy === null ? 'published' : 'not-out', copy }))
+    const work = make(name, whoMakes(name), 'now')
+    await work()
+    await work()
+    const actorId = city.personOf(whoMakes(name))
+    expect(city.audited()).toMatchObject([{ actorId, deed, orgId: UNIT, subject: N, detail, at: TUESDAY }])
+    // Of a move that has gone before and is not this one nothing is noted anew.
+    await make(name === 'withdraw' ? 'correct' : 'recall', 'writer', 'now')()
+    expect(city.audited()).toHaveLength(1)
+  })
+
+  it('what its writers do with a draft stands in no audit log', async () => {
+    for (const [name, copy] of [
+      ['save', 'draft'],
+      ['submit', 'draft'],
+      ['recall', 'review'],
+      ['discard', 'draft'],
+    ] as const) {
+      city.begin(noticeIn({ out: 'not-out', copy }))
+      await make(name, 'writer', 'now')()
+      expect([name, city.audited()]).toEqual([name, []])
+    }
+  })
+
   it('handed in, the version that is decided about is kept as it was', async () => {
     city.begin(noticeIn({ out: 'not-out', copy: 'draft' }))
     await make('submit', 'writer', 'now')()
@@ -137,6 +169,32 @@ describe('two at once', () => {
         }
     expect(pairs).toBeGreaterThan(40)
     expect(faults).toEqual([])
+  })
+
+  it('what comes out while it is being taken back stays out', async () => {
+    const out = new Date(TUESDAY.getTime() + 3_600_000)
+    const unschedule = make('unschedule', 'writer', 'now')
+    const done: string[] = []
+    for (let passes = 0; done[done.length - 1] !== 'ok'; passes++) {
+      city.time.set(out.getTime() - 1)
+      city.begin(noticeIn({ out: 'scheduled', copy: null }))
+      const before = city.stored()
+      let calls = 0
+      city.cloud.setGate((_, pass) => {
+        if (calls++ === passes) city.time.set(out)
+        return pass()
+      })
+      const code = await unschedule().then(
+        () => 'ok',
+        (failure: unknown) => String(Reflect.get(Object(failure), 'code')),
+      )
+      expect([passes, code, city.stored() === before]).toEqual([passes, code, code === 'CONFLICT'])
+      done.push(code)
+    }
+    city.cloud.setGate()
+    city.time.set(TUESDAY)
+    // Until the very call that writes.
+    expect(done.length).toBeGreaterThan(5)
   })
 
   it('of two who take over the same notice the first stands, and both are answered with it', async () => {

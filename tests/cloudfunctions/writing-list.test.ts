@@ -1,3 +1,4 @@
+import { cursorOf } from '../../cloudfunctions/kit/paging'
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
 import type { Writing, Writings } from '../../src/contract/writing'
 import { all } from '../../devtools/simulation/load/recount'
@@ -120,4 +121,9 @@ it('says for whom it is, and who can decide about it', async () => {
   expect((await read()).reviewers.sort()).toEqual(['审核 openid-both', '审核 openid-holder', '审核 openid-reviewer'])
   city.begin(noticeIn({ out: 'published', copy: null }))
   expect((await read()).reviewers).toEqual([])
+})
+
+it('goes on from no place that is none', async () => {
+  for (const at of [1e21, 8.64e15 + 1, -1, 0.5])
+    await expect(list({ cursor: cursorOf([at, 'n1']) })).rejects.toMatchObject({ code: 'INVALID_INPUT' })
 })

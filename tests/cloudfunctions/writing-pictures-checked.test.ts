@@ -1,6 +1,7 @@
 import { PICTURE_ANSWER_MINUTES } from '../../src/domain/limits'
 import { MINUTE_MS } from '../../src/domain/time'
-import { CheckedWriting, EDITOR, N, OTHER, paragraph } from '../support/checked-writing'
+import { CheckedWriting, N, paragraph } from '../support/checked-writing'
+import { EDITOR, OTHER } from '../support/writing-staff'
 import { TUESDAY } from '../support/local-cloud'
 
 let w: CheckedWriting
@@ -133,6 +134,19 @@ it.each([
   expect(w.asked()).toBe(1)
   await w.pushes('pass')
   expect(await state()).toBe('passed')
+})
+
+it('holds what WeChat said of no other picture, though that was sent under the name of one that is gone', async () => {
+  const begun = await w.begin([paragraph('好'), await w.picture('p1')])
+  await w.checked()
+  await w.pushes('pass')
+  expect(await state()).toBe('passed')
+  const without = await w.save(begun, [paragraph('好')])
+  later(25 * 60)
+  await w.test.settle()
+  expect(w.test.cloud.database.count('uploads')).toBe(0)
+  await w.save(without, [paragraph('好'), await w.picture('p1')])
+  expect(await state()).toBe('checking')
 })
 
 it('checks attached pictures too, and names to who reviews what nobody looks into', async () => {

@@ -1,10 +1,12 @@
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
+import { repostId } from '../../cloudfunctions/writing/repost'
 import { AppError } from '../../src/contract/errors'
 import type { FoundNotices, NoticeDetail, NoticeFeed, NoticeStrip } from '../../src/contract/notices'
 import type { NoticesAbove, Writing, Writings } from '../../src/contract/writing'
 import { ROOT } from '../support/city'
 import { TUESDAY } from '../support/local-cloud'
 import { aNotice, anAttachment, aParagraph } from '../support/notices'
+import { aText } from '../support/writing-story'
 import { UNIT, writingCity, type Role, type WritingCity } from '../support/writing-city'
 
 /** What a level above has published, taken over for one's own: read through it, and followed at once. */
@@ -136,6 +138,9 @@ describe('a notice of a level above', () => {
     const { noticeId } = await approve(await take())
     const fetched = () => codeOf(city.read('member', 'file', { noticeId, attachmentId: 'a1' }))
     expect(await fetched()).toBe('ok')
+    // Also to who reviews or writes there, though it is another file than was decided about.
+    change({ attachments: [anAttachment({ file, id: 'a2' })] })
+    expect(await codeOf(city.call('reviewer', 'file', { noticeId, attachmentId: 'a2' }))).toBe('ok')
     change({ withdrawn: { at: TUESDAY, reason: '停用', followUpId: null } })
     expect(await fetched()).toContain('NOT_FOUND')
   })
@@ -180,6 +185,13 @@ describe('what can’t be taken over', () => {
     change({ withdrawn: { at: TUESDAY, reason: '改期', followUpId: null } })
     expect(await codeOf(approve(taken))).toBe('CONFLICT 原公告已经撤回，不能再转发')
     expect(await feed()).toHaveLength(1)
+  })
+
+  it('is no draft of others that was begun under the name that the re-post would have', async () => {
+    const noticeId = repostId(UNIT, 'above')
+    const begun = { orgId: 'u1', noticeId, act: 'before', text: aText('u1', { title: '别处的草稿' }) }
+    expect(await codeOf(city.call('beside', 'begin', begun))).toMatch('INVALID_INPUT')
+    expect(await take()).toMatchObject({ noticeId, text: { title: '全市团日' } })
   })
 
   it('by who does not write here', async () => {

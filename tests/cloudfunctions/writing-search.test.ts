@@ -186,6 +186,22 @@ describe('a pin', () => {
     city.time.set(TUESDAY)
   })
 
+  it('is not kept by what was withdrawn, or corrected to have none', async () => {
+    for (const [name, copy] of [
+      ['withdraw', null],
+      ['release', 'approved'],
+    ] as const) {
+      city.begin({ ...noticeIn({ out: 'published', copy }), pinned: true }, pinned('old', MONDAY))
+      await move(name)
+      const { publishAt = MONDAY, ...kept } = city.kept() ?? {}
+      const place = placeOf({ publishAt, pinned: false })
+      expect([name, kept]).toMatchObject([name, { pinned: false, place, unpinnedAt: expect.any(Date) as Date }])
+      await minuteAfter(TUESDAY)
+      expect([name, isPinned('old')]).toEqual([name, true])
+      city.time.set(TUESDAY)
+    }
+  })
+
   it('is not taken back by a correction of an older one', async () => {
     const older = noticeIn({ out: 'published', copy: 'approved' })
     if (older.work?.written) older.work.written.pinned = true

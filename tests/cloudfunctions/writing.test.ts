@@ -1,26 +1,17 @@
 import { NEVER } from '../../cloudfunctions/shared/notices/work'
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
 import type { Writing } from '../../src/contract/writing'
-import { aCity, branchId, officeHolders, openidOf, personOf, ROOT } from '../support/city'
-import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
+import { TABLE } from '../../src/domain/permissions/table'
+import { branchId, officeHolders, personOf, ROOT } from '../support/city'
+import { TUESDAY, type TestCloud } from '../support/local-cloud'
 import { all } from '../support/recount'
+import { EDITOR, ELSEWHERE, OTHER, READER, REVIEWER, SECOND, UNIT, writingCloud } from '../support/writing-staff'
 
-const [EDITOR, OTHER, REVIEWER, SECOND] = ['openid-qin', 'openid-he', 'openid-deng', 'openid-gu']
-const READER = openidOf(branchId(0, 0), 1)
 const HOUR = 3_600_000
 
 let test: TestCloud
 beforeEach(async () => {
-  test = await localCloud()
-  test.has(aCity({ now: TUESDAY, units: 1, branches: 1, people: 3 }))
-  test.has(
-    officeHolders([
-      { openid: EDITOR, orgId: ROOT, role: 'editor' },
-      { openid: OTHER, orgId: ROOT, role: 'editor' },
-      { openid: REVIEWER, orgId: ROOT, role: 'reviewer' },
-      { openid: SECOND, orgId: ROOT, role: 'reviewer' },
-    ]),
-  )
+  test = await writingCloud()
 })
 afterEach(() => test.stop())
 
@@ -69,6 +60,27 @@ describe('for whom it may be', () => {
     expect(below.children).toMatchObject([{ id: branchId(0, 0), isBranch: true }])
     const branch = await as(EDITOR).call('writing', 'below', { orgId: ROOT, scope: branchId(0, 0) })
     expect([branch.path.length, branch.children]).toEqual([3, []])
+  })
+
+  it.each([
+    ['moved elsewhere', { path: ['elsewhere', 'u0'] }],
+    ['closed', { closedAt: TUESDAY }],
+  ])('is nobody who was %s before it was handed in, or came out', async (_, since) => {
+    const scope = 'u0'
+    const unit = test.cloud.database.get('orgs', scope)
+    const stands = (changed: object): void => {
+      test.cloud.database.remove('orgs', { query: { _id: scope }, multi: false })
+      test.has({ orgs: [{ ...unit, ...changed }] })
+    }
+    const begun = await checked(await begin({ scope }))
+    stands(since)
+    const refused = { message: '只能发给本级和下级，请重新选发给谁' }
+    await expect(as(EDITOR).call('writing', 'submit', on(begun))).rejects.toMatchObject(refused)
+    stands({})
+    const waits = await as(EDITOR).call('writing', 'submit', on(begun))
+    stands(since)
+    await expect(as(REVIEWER).call('writing', 'approve', { ...on(waits), words: '' })).rejects.toMatchObject(refused)
+    expect(kept()?.work).toMatchObject({ copy: 'review', turn: waits.turn })
   })
 })
 
@@ -131,6 +143,10 @@ describe('a notice on its way', () => {
     const back = await as(EDITOR).call('writing', 'unschedule', on(scheduled))
     expect(back).toMatchObject({ stage: 'approved', moves: ['save', 'release', 'discard'] })
     expect(kept()?.publishAt).toEqual(NEVER)
+    for (const publishAt of [later(367 * 24 * HOUR), NEVER.toISOString()])
+      await expect(as(EDITOR).call('writing', 'release', { ...on(back), publishAt })).rejects.toMatchObject({
+        code: 'INVALID_INPUT',
+      })
     const saved = await as(EDITOR).call('writing', 'save', { ...on(back), text: text({ title: '又改了' }) })
     expect(saved).toMatchObject({ stage: 'draft', version: 2 })
     await expect(as(EDITOR).call('writing', 'release', { ...on(saved), publishAt: null })).rejects.toMatchObject({
@@ -154,9 +170,14 @@ describe('a difference', () => {
   it('shows what a correction changes of what is out, and every version that was handed in beside another', async () => {
     const begun = await as(EDITOR).call('writing', 'correct', on(await published()))
     const blocks = [{ kind: 'paragraph', runs: [{ text: '周六下午在图书馆。' }] }]
-    const saved = await as(EDITOR).call('writing', 'save', { ...on(begun), text: text({ note: '改期', blocks }) })
+    const to = { sectors: ['school' as const], pinned: true }
+    const saved = await as(EDITOR).call('writing', 'save', {
+      ...on(begun),
+      text: text({ note: '改期', blocks, ...to }),
+    })
     const seen = await as(REVIEWER).call('writing', 'compare', { noticeId: 'n1', before: 'out', after: 'written' })
     expect(seen).toMatchObject({ places: 1, blocks: [{ mark: 'changed' }] })
+    expect(seen).toMatchObject({ before: { sectors: null, pinned: false }, after: to })
     await as(EDITOR).call('writing', 'submit', on(saved))
     const kept_ = await as(REVIEWER).call('writing', 'compare', { noticeId: 'n1', before: 1, after: saved.version })
     expect([kept_.blocks, kept_.places]).toEqual([seen.blocks, seen.places])
@@ -181,6 +202,14 @@ describe('two at once', () => {
     expect(kept()?.work?.turn).toBe(2)
   })
 
+  it('who moves while a review is being opened learns of that', async () => {
+    const waits = await submitted()
+    await as(REVIEWER).call('writing', 'holdReview', on(waits))
+    await expect(as(EDITOR).call('writing', 'recall', on(waits))).rejects.toMatchObject({
+      message: expect.stringMatching(/刚打开了这一条审核/) as string,
+    })
+  })
+
   it('a move whose answer was lost is made once, and answers with what stands', async () => {
     const begun = await begin()
     const sent = on(begun)
@@ -193,9 +222,8 @@ describe('two at once', () => {
 describe('who may not', () => {
   it('does not decide about what they have written, and writes to nobody beside or above', async () => {
     test.has(officeHolders([{ openid: 'openid-both', orgId: ROOT, role: 'editor' }]))
-    test.has(officeHolders([{ openid: 'openid-unit', orgId: 'u0', role: 'editor' }]))
     await expect(
-      as('openid-unit').call('writing', 'begin', { orgId: 'u0', noticeId: 'n2', act: act(), text: text() }),
+      as(ELSEWHERE).call('writing', 'begin', { orgId: UNIT, noticeId: 'n2', act: act(), text: text() }),
     ).rejects.toMatchObject({ code: 'INVALID_INPUT' })
     await expect(as(READER).call('writing', 'writing', { noticeId: 'n1' })).rejects.toMatchObject({ code: 'FORBIDDEN' })
     const waits = await submitted()
@@ -205,8 +233,41 @@ describe('who may not', () => {
     expect(kept()?.work?.history.map(({ by }) => by)).toEqual([personOf(EDITOR), personOf(EDITOR)])
   })
 
+  it('is told since when, where their role is over, and nobody else is', async () => {
+    const lapsed = 'openid-lapsed'
+    test.has(
+      officeHolders([{ openid: lapsed, orgId: ROOT, role: 'editor', until: new Date(TUESDAY.getTime() - 48 * HOUR) }]),
+    )
+    await begin()
+    const told = (who: string, noticeId: string): Promise<unknown> => as(who).call('writing', 'writing', { noticeId })
+    const over = '你的编辑角色 11月22日 结束了。没交完的草稿存着，下一任接手后可见'
+    await expect(told(lapsed, 'n1')).rejects.toMatchObject({ code: 'FORBIDDEN', message: over })
+    const { refusal } = TABLE['see-writing']
+    for (const [who, noticeId] of [
+      [READER, 'n1'],
+      [lapsed, 'nothing'],
+    ] as const)
+      await expect(told(who, noticeId)).rejects.toMatchObject({ code: 'FORBIDDEN', message: refusal })
+  })
+
   it('hands in nothing that lacks something, and is told what', async () => {
     await expect(submitted({ title: '' })).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+    for (const [title, sentence] of [
+      ['好\u202e坏', '文字里夹着看不见的控制符号，请删掉或重新输入一遍'],
+      ['字'.repeat(81), '最多 80 个字，请写短一些'],
+      ['\u200b', '请写点什么再提交，只有空格或看不见的符号不行'],
+    ] as const)
+      await expect(begin({ title })).rejects.toMatchObject({ code: 'INVALID_INPUT', message: sentence })
+    const far = NEVER.toISOString()
+    const begun = await as(EDITOR).call('writing', 'begin', {
+      orgId: ROOT,
+      noticeId: 'n2',
+      act: act(),
+      text: text({ publishAt: far }),
+    })
+    await expect(as(EDITOR).call('writing', 'submit', { ...on(begun), noticeId: 'n2' })).rejects.toMatchObject({
+      message: '发布时间最远到一年后，请另选一个',
+    })
     await expect(
       as(EDITOR).call('writing', 'begin', { orgId: ROOT, noticeId: 'n3', act: act(), text: text({ scope: 'far' }) }),
     ).rejects.toMatchObject({ code: 'INVALID_INPUT' })

@@ -2,7 +2,7 @@ import { City } from './support/city'
 import { DESK, NARROW, isScrolled, placeOf, wheelOn } from './support/desk'
 import { until } from './support/hand'
 import { takeLesson } from './support/taking'
-import { isInSight, marksOf, openWriting, reads, writeText, writingOf } from './support/writing'
+import { isInSight, linkLast, marksOf, openWriting, reads, writeText, writingOf } from './support/writing'
 import { textOf } from '../../src/domain/tables/inert'
 import { csvOf, tableOf } from '../support/tables'
 
@@ -181,6 +181,7 @@ test('a notice on desks of WeChat: written, sent, looked at beside what was, put
   await writeText(editor, '滨江码头集合，')
   await editor.tapOn('.pen__tool', 2)
   await editor.simulator.phone.page.keyboard.type('带好证件')
+  await linkLast(editor, 2)
   await editor.tap('审核通过后立即', ['.text-box'])
   await editor.tap('设为')
   await editor.settles()
@@ -232,6 +233,8 @@ test('a notice on desks of WeChat: written, sent, looked at beside what was, put
   await reviewer.tap('通过，更正')
   await reviewer.sees(`已通过《${TITLE}》`)
   await reads(member, noticeId, '带好证件和水', '已更正', '加了要带的')
+  // What was written behind a link is none of it.
+  expect(await member.simulator.phone.page.locator('.webview--top .run--link').allInnerTexts()).toEqual(['证件'])
 
   await openWriting(editor, 'ljzy', TITLE)
   await editor.tap('撤回公告')

@@ -5,7 +5,7 @@ import type { Deed } from '../../src/domain/permissions/table'
 import { keepsAnother } from '../support/before-sheets'
 import { browserTest, shown, type BrowserTest } from '../support/browser'
 import { soon } from '../support/until'
-import { lookedThrough, released, reviewed } from '../support/writing-flow'
+import { corrected, lookedThrough, released, reviewed, withdrawn } from '../support/writing-flow'
 import { functionsWithout } from '../support/without-cell'
 
 /** Which desks a person has, and that a button is there because the table says so. */
@@ -168,11 +168,9 @@ describe('somebody with several roles', () => {
     await test.putAway(page)
   }, 60_000)
 
-  it('a text is sent back with words, the next one approved; its writer takes it back, lets it out and withdraws it', async () => {
-    expect(await lookedThrough(test)).toEqual([])
-    expect(await reviewed(test)).toEqual([])
-    expect(await released(test)).toEqual([])
-  }, 120_000)
+  it('a text is sent back with words, the next one approved; its writer takes it back, lets it out, puts it right and withdraws it', async () => {
+    for (const step of [lookedThrough, reviewed, released, corrected, withdrawn]) expect(await step(test)).toEqual([])
+  }, 180_000)
 
   it('has no way to a desk that no role opens', async () => {
     const { page, errors } = await test.open('member', { route: BOARD })

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { lessons } from '../../devtools/seed/content/past-lessons'
+import { textOfRuns } from '../../src/domain/notices/document'
 import { browserTest, field, shown, type BrowserTest } from '../support/browser'
 import * as written from '../support/writes-a-notice'
 
@@ -128,7 +129,7 @@ it('a member turns reminders and the position off, and both stay so', async () =
 describe('an editor', () => {
   const DRAGGED = ['picture', 'table', 'review-steps.pdf']
   const word = (text: string) =>
-    `<html><head><meta name=Generator content="Microsoft Word 15"></head><body><p class=MsoNormal>${text}</p>` +
+    `<html><head><meta name=Generator content="Microsoft Word 15"></head><body><p class=MsoNormal align=center>${text}</p>` +
     '<p style="display:none">没人看到的</p></body></html>'
 
   it('writes a notice with all that there is, sees it as its readers will, schedules it and hands it in', async () => {
@@ -153,6 +154,10 @@ describe('an editor', () => {
     await page.keyboard.press('Control+End')
     await written.pastes(page, word('雨衣自带'))
     await shown(page, '从 Word 粘贴，已清理：').waitFor()
+    // What was left out stays to be had again also after the next paste.
+    await page.keyboard.press('Enter')
+    await written.pastes(page, '<p>伞也自带</p>')
+    await shown(page, '从网页粘贴，没有要清理的。').waitFor()
     await written.button(page, '看去掉的').click()
     await written.button(page, '放到正文末尾').click()
     await written.button(page, '关闭').click()
@@ -170,7 +175,11 @@ describe('an editor', () => {
     await written.isWritten(cloud, '防汛志愿者集合', ({ work }) => {
       const text = work?.written
       const picture = text?.blocks.find(({ kind }) => kind === 'picture')
-      return text?.attachments[0]?.name === '名额.xlsx' && picture?.kind === 'picture' && picture.alt === '集合点'
+      const line = text?.blocks.find((block) => block.kind === 'paragraph' && textOfRuns(block.runs) === '雨衣自带')
+      // What is put into an empty line looks as it looked where it was.
+      const isCentred = line?.kind === 'paragraph' && line.align === 'center'
+      const isAttached = text?.attachments[0]?.name === '名额.xlsx'
+      return isCentred && isAttached && picture?.kind === 'picture' && picture.alt === '集合点'
     })
 
     await written.button(page, /^发布时间/).click()

@@ -15,7 +15,13 @@ const run: fc.Arbitrary<Run> = fc.record({ text, bold: fc.constant(true), link }
 const runs = fc.array(run, { maxLength: 4 })
 /** Something of it is to be seen. */
 const line = runs.map((rest): Run[] => [{ text: '一' }, ...rest])
-const cells = fc.array(fc.array(runs, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 3 })
+const table = fc.integer({ min: 1, max: 3 }).chain((width) =>
+  fc.record({
+    kind: fc.constant('table' as const),
+    headed: fc.boolean(),
+    rows: fc.array(fc.array(runs, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 3 }),
+  }),
+)
 
 /** Any block of what is written of a notice, with something to be seen in each of its lines. */
 export const anyBlock: fc.Arbitrary<WritingBlock> = fc.oneof(
@@ -33,7 +39,7 @@ export const anyBlock: fc.Arbitrary<WritingBlock> = fc.oneof(
     ordered: fc.boolean(),
     items: fc.array(line, { minLength: 1, maxLength: 3 }),
   }),
-  fc.record({ kind: fc.constant('table' as const), headed: fc.boolean(), rows: cells }),
+  table,
   fc.record({
     kind: fc.constant('picture' as const),
     pictureId: id,

@@ -4,6 +4,7 @@ import type { Contract } from '../../src/contract'
 import type { Envelope } from '../../src/contract/errors'
 import type { Reply, Sent } from '../../src/contract/define'
 import { DAY_MS, HOUR_MS, ms } from '../../src/domain/time'
+import { anActivityText } from './activity-text'
 
 /** What people of the preview do, by the functions themselves, before some sheet can be opened at all. */
 
@@ -17,30 +18,12 @@ export async function asksByHand(cloud: Cloud): Promise<void> {
 
 /** Nobody has seen it but its keeper. */
 export async function beginsADraft(cloud: Cloud): Promise<void> {
-  const startsAt = ms(cloud.clock.now()) + 3 * DAY_MS
+  const startsAt = new Date(ms(cloud.clock.now()) + 3 * DAY_MS)
   await callOf(cloud, 'keeper')('keeping', 'saveDraft', {
     venueId: 'v-binjiang',
     activityId: 'a-drafted',
     version: 0,
-    text: {
-      kind: 'training',
-      title: '讲解员训练',
-      startsAt: new Date(startsAt).toISOString(),
-      endsAt: new Date(startsAt + HOUR_MS).toISOString(),
-      room: '二楼教室',
-      host: '',
-      quota: 20,
-      waits: true,
-      way: 'first',
-      welcome: 'youth',
-      opensAt: null,
-      closesAt: null,
-      cancelHours: 2,
-      ranged: false,
-      counts: 'none',
-      text: '',
-      pictures: [],
-    },
+    text: anActivityText(startsAt, { title: '讲解员训练', hours: 1, host: '', quota: 20, text: '' }),
   })
 }
 

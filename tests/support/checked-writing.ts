@@ -1,11 +1,11 @@
 import type { Block } from '../../src/domain/notices/document'
 import type { Checks, CheckedNow, Writing } from '../../src/contract/writing'
-import { aCity, officeHolders, ROOT } from './city'
-import { localCloud, TUESDAY, type TestCloud } from './local-cloud'
+import { ROOT } from './city'
+import type { TestCloud } from './local-cloud'
 import { PLAIN } from './pictures'
+import { EDITOR, REVIEWER, writingCloud } from './writing-staff'
 import { aText } from './writing-story'
 
-export const [EDITOR, OTHER, REVIEWER] = ['openid-qin', 'openid-he', 'openid-deng'] as const
 export const N = 'n1'
 export type Suggest = 'pass' | 'review' | 'risky'
 
@@ -17,19 +17,10 @@ export const paragraph = (text: string): Block => ({ kind: 'paragraph', runs: [{
 /** A place with two editors and a reviewer, and WeChat's content check told what to answer. */
 export class CheckedWriting {
   #acts = 0
-  constructor(readonly test: TestCloud) {
-    test.has(aCity({ now: TUESDAY, units: 1, branches: 1, people: 3 }))
-    test.has(
-      officeHolders([
-        { openid: EDITOR, orgId: ROOT, role: 'editor' },
-        { openid: OTHER, orgId: ROOT, role: 'editor' },
-        { openid: REVIEWER, orgId: ROOT, role: 'reviewer' },
-      ]),
-    )
-  }
+  constructor(readonly test: TestCloud) {}
 
   static async begun(): Promise<CheckedWriting> {
-    return new CheckedWriting(await localCloud())
+    return new CheckedWriting(await writingCloud())
   }
 
   on = ({ turn }: Writing) => ({ noticeId: N, turn, act: `act${this.#acts++}` })

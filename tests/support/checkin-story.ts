@@ -10,7 +10,7 @@ import {
   STEP_MS,
   stepAt,
 } from '../../src/domain/checkins/code'
-import { HOUR_MS } from '../../src/domain/time'
+import { anActivityText } from './activity-text'
 
 type Call = <N extends keyof Contract, A extends keyof Contract[N] & string>(
   openid: string,
@@ -49,25 +49,14 @@ export const phoneOf = (name: string, session: string): string => deviceMark(nam
 async function openOne(call: Call, { keeper, venueId, visitors, now }: People): Promise<string> {
   const startsAt = new Date(now().getTime() + 10 * MINUTE)
   const activityId = 'story-session'
-  const text: Sent<Contract['keeping']['saveDraft']>['text'] = {
-    kind: 'training',
+  const text = anActivityText(startsAt, {
     title: '讲解员夜训',
-    startsAt: startsAt.toISOString(),
-    endsAt: new Date(startsAt.getTime() + HOUR_MS).toISOString(),
-    room: '二楼教室',
-    host: '李维',
+    hours: 1,
     quota: 20,
-    waits: true,
-    way: 'first',
-    welcome: 'youth',
-    opensAt: null,
-    closesAt: null,
     cancelHours: 0,
     ranged: true,
     counts: 'class',
-    text: '',
-    pictures: [],
-  }
+  })
   await call(keeper, ['keeping', 'saveDraft'], { venueId, activityId, version: 0, text })
   await call(keeper, ['keeping', 'publish'], { activityId, version: 1, weeks: 1 })
   for (const visitor of visitors.slice(0, 3))

@@ -3,6 +3,7 @@ import { cardKeyOf, hmac } from '../../cloudfunctions/shared/checkins/hmac'
 import type { Contract } from '../../src/contract'
 import type { Sent } from '../../src/contract/define'
 import { personalCode } from '../../src/domain/checkins/code'
+import { anActivityText } from './activity-text'
 import { branchId, memberId, RIGHT, ROOT } from './city'
 import { PLAIN } from './pictures'
 import { WRITING_INPUTS } from './writing-inputs'
@@ -49,25 +50,12 @@ const hours: Sent<Contract['keeping']['editHours']>['hours'] = {
     { kind: 'own', from: '2026-12-01', until: '2026-12-02', spans: [[600, 720]], name: '迎新', reason: '迎新准备' },
   ],
 }
-const activityText: Sent<Contract['keeping']['change']>['text'] = {
-  kind: 'training',
-  title: '手机摄影入门课',
-  startsAt: '2026-12-01T11:00:00.000Z',
-  endsAt: '2026-12-01T12:30:00.000Z',
-  room: '二楼教室',
-  host: '李维',
+const activityText = anActivityText(new Date('2026-12-01T11:00:00.000Z'), {
   quota: 24,
-  waits: true,
-  way: 'first',
-  welcome: 'youth',
   opensAt: '2026-11-25T02:00:00.000Z',
   closesAt: '2026-12-01T10:00:00.000Z',
-  cancelHours: 2,
-  ranged: false,
-  counts: 'none',
-  text: '带上自己的手机。',
   pictures: ['p1'],
-}
+})
 
 /** Texts as cameras read them. */
 const rotating = 'CABCDEFG10A1B2CABCDEFGHJKLM'

@@ -1,6 +1,7 @@
 import type { Contract } from '../../src/contract'
 import type { Reply, Sent } from '../../src/contract/define'
-import { DAY_MS, HOUR_MS } from '../../src/domain/time'
+import { DAY_MS } from '../../src/domain/time'
+import { anActivityText } from './activity-text'
 
 type Call = <N extends keyof Contract, A extends keyof Contract[N] & string>(
   openid: string,
@@ -32,25 +33,8 @@ const WHICH = ['drafts', 'coming', 'past'] as const
 
 async function runActivities(call: Call, { keeper, venueId, visitor, now }: People): Promise<void> {
   const startsAt = new Date(now.getTime() + 3 * DAY_MS)
-  const text: Sent<Contract['keeping']['saveDraft']>['text'] = {
-    kind: 'training',
-    title: '讲解员训练',
-    startsAt: startsAt.toISOString(),
-    endsAt: new Date(startsAt.getTime() + 2 * HOUR_MS).toISOString(),
-    room: '二楼教室',
-    host: '李维',
-    quota: 2,
-    waits: true,
-    way: 'draw',
-    welcome: 'youth',
-    opensAt: null,
-    closesAt: new Date(startsAt.getTime() - DAY_MS).toISOString(),
-    cancelHours: 2,
-    ranged: false,
-    counts: 'none',
-    text: '',
-    pictures: [],
-  }
+  const closesAt = new Date(startsAt.getTime() - DAY_MS).toISOString()
+  const text = anActivityText(startsAt, { title: '讲解员训练', way: 'draw', closesAt })
   for (const activityId of ['story-1', 'story-2']) {
     await call(keeper, ['keeping', 'saveDraft'], { venueId, activityId, version: 0, text })
     await call(keeper, ['keeping', 'saveDraft'], { venueId, activityId, version: 1, text: { ...text, host: '韩梅' } })

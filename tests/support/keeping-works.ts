@@ -1,29 +1,12 @@
 import type { ActivityText } from '../../src/contract/keeping-replies'
 import { ms } from '../../src/domain/time'
+import { anActivityText } from './activity-text'
 import type { JoinedTest } from './joined-city'
 import { CLOSES, START, youth } from './seats'
 import { KEEPER } from './venues'
 
 /** What a keeper and young people do with the activity `a1`, as requests that can be sent at any time and again. */
-export const TEXT: ActivityText = {
-  kind: 'training',
-  title: '手机摄影入门课',
-  startsAt: START.toISOString(),
-  endsAt: new Date(ms(START) + 7_200_000).toISOString(),
-  room: '二楼教室',
-  host: '李维',
-  quota: 2,
-  waits: true,
-  way: 'first',
-  welcome: 'youth',
-  opensAt: null,
-  closesAt: null,
-  cancelHours: 2,
-  ranged: false,
-  counts: 'none',
-  text: '带上自己的手机。',
-  pictures: [],
-}
+export const TEXT = anActivityText(START)
 export const MOVED: ActivityText = { ...TEXT, startsAt: new Date(ms(START) + 3_600_000).toISOString() }
 
 type Functions = JoinedTest['functions']

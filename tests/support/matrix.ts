@@ -21,6 +21,7 @@ import {
   venueAt,
   type Home,
   type Relation,
+  type State,
 } from './matrix-city'
 import type { PrintedTable } from './printed-table'
 
@@ -34,6 +35,8 @@ export interface Cell {
   says: string
   allowed: boolean
   deed: Deed
+  /** By which role it was allowed until that ended. */
+  over?: { role: RoleName; state: State } | null
 }
 
 const FUNCTIONS = Object.keys(contract) as (keyof Contract)[]
@@ -111,7 +114,8 @@ function placeCells({ name, action, may, of, inputs, states }: Placed, printed: 
   const reaches = printed.get(may)
   if (!reaches) throw new Error(`docs/permissions.md does not know ${may}`)
   const cells: Cell[] = []
-  const add = (openid: string, says: string, where: { home: Home; relation: Relation }, allowed: boolean): void => {
+  type Asking = Pick<Cell, 'openid' | 'says' | 'allowed' | 'over'>
+  const add = (where: { home: Home; relation: Relation }, { openid, says, allowed, over }: Asking): void => {
     const id = nodeAt(where.home, where.relation)
     if (id === null) return
     for (const input of inputs)
@@ -122,6 +126,7 @@ function placeCells({ name, action, may, of, inputs, states }: Placed, printed: 
         openid,
         allowed,
         deed: may,
+        over: over ?? null,
         says: `${name}.${action} on its ${where.relation} by ${says}`,
       })
   }
@@ -130,11 +135,16 @@ function placeCells({ name, action, may, of, inputs, states }: Placed, printed: 
       for (const role of ROLES)
         // Where the place is none of the role's, how the role stands makes no difference.
         for (const state of relation === 'own' || relation === 'child' ? states : (['running'] as const)) {
-          const allowed = state === 'running' && reachesTo(reaches.get(role) ?? '—', relation)
-          add(openidAt(role, home, state), `a ${role} of a ${home}, ${state}`, { home, relation }, allowed)
+          const reached = reachesTo(reaches.get(role) ?? '—', relation)
+          const allowed = reached && state === 'running'
+          const over = reached && !allowed ? { role, state } : null
+          const openid = openidAt(role, home, state)
+          add({ home, relation }, { openid, says: `a ${role} of a ${home}, ${state}`, allowed, over })
         }
-      add('openid-joined', `a member of a branch, asked from a ${home}`, { home, relation }, false)
-      add('openid-nobody', `who has no account, asked from a ${home}`, { home, relation }, false)
+      const nobodys = { allowed: false }
+      const from = `asked from a ${home}`
+      add({ home, relation }, { ...nobodys, openid: 'openid-joined', says: `a member of a branch, ${from}` })
+      add({ home, relation }, { ...nobodys, openid: 'openid-nobody', says: `who has no account, ${from}` })
     }
   return cells
 }

@@ -38,11 +38,24 @@ export function noticeCity(now: Date, people = 6): City {
 }
 
 /** The functions over a cloud with that city and no notice yet, on a Tuesday at which the clock stands. */
-export async function noticeCloud(): Promise<TestCloud> {
+async function noticeCloud(): Promise<TestCloud> {
   const test = await localCloud()
   test.cloud.clock.stand(TUESDAY.getTime())
   test.has(noticeCity(TUESDAY))
   return test
+}
+
+/** Begins one before each test of a file and ends it after: that of the test which runs. */
+export function eachInNoticeCity(): () => TestCloud {
+  let test: TestCloud | null = null
+  beforeEach(async () => {
+    test = await noticeCloud()
+  })
+  afterEach(() => test?.stop())
+  return () => {
+    if (!test) throw new Error('no test runs')
+    return test
+  }
 }
 
 type Card = Reply<Contract['notices']['feed']>['rows'][number]

@@ -2,7 +2,8 @@ import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
 import type { Envelope } from '../../src/contract/errors'
 import { HOUR_MS } from '../../src/domain/time'
 import { TUESDAY, type TestCloud } from './local-cloud'
-import { anAttachment, aNotice } from './notices'
+import { readingOf, type Reading } from './notice-city'
+import { anAttachment, aNotice, noticesWithPairs } from './notices'
 
 /** What stands in a notice that somebody must not come to know. */
 export const SECRET = '密件内容'
@@ -10,6 +11,15 @@ export const hour = (n: number): Date => new Date(TUESDAY.getTime() + n * HOUR_M
 
 export const fileOf = ({ cloud }: TestCloud, name = '密件.pdf') =>
   anAttachment({ file: cloud.storage.put('notices/a1.pdf', Buffer.from('%PDF')), name })
+
+/** What who reaches for one does, in the city of the test that runs. */
+export const reachingIn = (here: () => TestCloud) => ({
+  as: (openid: string): Reading => readingOf(here().as(openid)),
+  plant: (...notices: Notice[]): void => here().has(noticesWithPairs(notices)),
+  secret: (notice: Partial<Notice>): Notice => secretNotice(here(), notice),
+  told: (openid: string, events: readonly object[]): Promise<Told> => toldTo(here(), openid, events),
+  views: (): number => here().cloud.database.count('noticeViews'),
+})
 
 /** A notice in which the secret stands everywhere. */
 export const secretNotice = (test: TestCloud, notice: Partial<Notice>): Notice =>

@@ -19,14 +19,24 @@ export const button = (page: Page, name: string | RegExp) =>
 export const doc = (page: Page) => page.getByRole('textbox', { name: '正文' })
 export const titleBox = (page: Page) => page.getByRole('textbox', { name: '标题' })
 
-/** Whether the browser has fetched the script in which the editor is. */
+/** What the editor is made of: what shows the text, what reads what is pasted, and its parser. */
+const PARTS_OF_EDITOR = ['ProseMirror', 'mso-list', 'ontextentity']
+
+/** Whether the browser has fetched the scripts in which the editor is: all of them, or none. */
 export async function hasEditor(page: Page): Promise<boolean> {
-  const [script, ...more] = readdirSync(SCRIPTS).filter((name) =>
-    readFileSync(join(SCRIPTS, name), 'utf8').includes('ProseMirror'),
-  )
-  if (script === undefined || more.length > 0) throw new Error('the editor is in one script')
   const fetched = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
-  return fetched.some((url) => url.endsWith(script))
+  const scripts = PARTS_OF_EDITOR.map(scriptWith)
+  const there = scripts.filter((script) => fetched.some((url) => url.endsWith(script)))
+  if (there.length > 0 && there.length < scripts.length) throw new Error(`of the editor came ${there.join()} alone`)
+  return there.length > 0
+}
+
+function scriptWith(word: string): string {
+  const [script, ...more] = readdirSync(SCRIPTS).filter((name) =>
+    readFileSync(join(SCRIPTS, name), 'utf8').includes(word),
+  )
+  if (script === undefined || more.length > 0) throw new Error(`${word} is in one script`)
+  return script
 }
 
 /** What of it is in the cloud. */

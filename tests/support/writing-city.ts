@@ -1,4 +1,5 @@
 import { keyedText } from '../../cloudfunctions/shared/checks/keyed'
+import type { AuditRow } from '../../cloudfunctions/shared/audit/audit.repo'
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
 import { NEVER, outOfWritten, type Work } from '../../cloudfunctions/shared/notices/work'
 import { loadMains, takeIdentity } from '../../devtools/simulation/load/mains'
@@ -121,7 +122,7 @@ export async function writingCity() {
   const keys = keyedText(aWritten()).parts.flatMap(({ key, pieces }) => [key, ...pieces.map((piece) => piece.key)])
   const passed = Object.fromEntries(keys.map((key) => [key, { suggest: 'pass', label: 100, until: null }]))
   const checked = { _id: N, round: 1, turn: 5, results: passed, traces: [], trouble: null }
-  const CHANGED = ['notices', 'noticeVersions', 'noticePairs', 'noticeChecks', 'uploads', 'tries']
+  const CHANGED = ['notices', 'noticeVersions', 'noticePairs', 'noticeChecks', 'uploads', 'tries', 'audit']
 
   return {
     ...test,
@@ -134,7 +135,9 @@ export async function writingCity() {
     },
     kept: (id = N): Notice | undefined => all<Notice>(database, 'notices').find(({ _id }) => _id === id),
     /** All that moves change, as it lies there. */
-    stored: (): string => JSON.stringify(['notices', 'noticeVersions'].map((name) => all(database, name))),
+    stored: (): string =>
+      JSON.stringify([...['notices', 'noticeVersions'].map((name) => all<object>(database, name)), audited(database)]),
+    audited: (): AuditRow[] => audited(database),
     setTwoPersons: (value: boolean): void => {
       database.remove('settings', { query: {}, multi: true })
       const chosen = { value, at: at(-HOUR), earlier: [], actorId: null, role: 'administrator', officeId: ROOT }
@@ -149,6 +152,10 @@ export async function writingCity() {
     minute: () => invoke('jobs', { action: '', input: null }, { source: 'wx_trigger' }),
   }
 }
+
+/** What was done; refusals are noted at the door, and change nothing. */
+const audited = (database: Parameters<typeof all>[0]): AuditRow[] =>
+  all<AuditRow>(database, 'audit').filter(({ deed }) => !deed.startsWith('refused:'))
 
 function answerOf(reply: unknown): unknown {
   const envelope = reply as Envelope<unknown>

@@ -41,7 +41,7 @@ type Writing = Contract['writing']
 export const WRITING_INPUTS: { [A in keyof Writing]: readonly Sent<Writing[A]>[] } = {
   writings: [
     { orgId: branch, stage: 'draft', cursor: cursorOf([1000, 'n1']) },
-    { orgId: branch, stage: null, category: 'notice', year: 2030, words: '团日', cursor: null },
+    { orgId: branch, stage: null, category: 'notice', year: 2026, words: '团日', cursor: null },
   ],
   writing: [{ noticeId: 'N1' }],
   compare: [

@@ -1,6 +1,7 @@
 import type { Contract } from '../../src/contract'
 import type { Reply, Sent } from '../../src/contract/define'
 import type { Writing, WritingFile } from '../../src/contract/writing'
+import { DAY_MS } from '../../src/domain/time'
 import { docx, p, picture as drawn, style } from './docx'
 import { PLAIN } from './pictures'
 
@@ -45,7 +46,6 @@ export async function writeNotices({ editor, below, reviewer, pushes }: Staff, o
   const on = ({ noticeId, turn }: Writing) => ({ noticeId, turn, act: `story-${acts++}` })
   const begin = (noticeId: string): Promise<Writing> =>
     editor(['writing', 'begin'], { orgId, noticeId, act: `story-${acts++}`, text: aText(orgId) })
-  const soon = '2099-01-01T00:00:00.000Z'
 
   await editor(['writing', 'below'], { orgId, scope: orgId })
   await editor(['writing', 'reach'], { orgId, scope: below.orgId, standings: ['member'], sectors: null })
@@ -69,7 +69,7 @@ export async function writeNotices({ editor, below, reviewer, pushes }: Staff, o
   )
   await editor(['taking', 'takeDocx'], { orgId, uploadId: paper.fileId })
   const withFiles = aText(orgId, {
-    publishAt: soon,
+    publishAt: new Date(Date.parse(begun.now) + DAY_MS).toISOString(),
     blocks: [{ kind: 'picture', pictureId: picture.fileId, alt: '海报' }],
     attachments: [{ id: table.fileId, name: table.name }],
   })

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Contract } from '../../../src/contract'
 import type { AnsweredAppeal } from '../../../src/contract/tending'
 import { ANSWERED_APPEALS_PAGE } from '../../../src/domain/limits'
-import { keysIn, pageOf } from '../../kit/paging'
+import { INSTANT, keysIn, pageOf } from '../../kit/paging'
 import type { Handler } from '../../kit/serve'
 import { answeredBefore, type Appeal } from '../../shared/assignments/appeals.repo'
 import type { Context } from '../../shared/people/context'
@@ -13,7 +13,7 @@ import type { Loaders } from '../targets'
 type AnsweredAppeals = Handler<Contract['boards']['answeredAppeals'], Context, Loaders>
 
 /** Milliseconds of the answer, and the appeal's id. */
-const KEYS = v.strictTuple([v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15)), v.string()])
+const KEYS = v.strictTuple([INSTANT, v.string()])
 
 const answeredAt = ({ answer }: Appeal): number => answer?.at.getTime() ?? 0
 

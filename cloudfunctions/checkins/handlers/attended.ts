@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Contract } from '../../../src/contract'
 import { ATTENDED_PAGE } from '../../../src/domain/limits'
 import { wallClock } from '../../../src/domain/time'
-import { keysIn, pageOf } from '../../kit/paging'
+import { INSTANT, keysIn, pageOf } from '../../kit/paging'
 import type { Handler } from '../../kit/serve'
 import { attendedBy, venuesOf } from '../../shared/checkins/attendances.repo'
 import { presentAttended } from '../../shared/checkins/present-attended'
@@ -14,7 +14,7 @@ import type { Loaders } from '../targets'
 type AttendedHandler = Handler<Contract['checkins']['attended'], Context, Loaders>
 
 /** When the last row was, and its id. */
-const KEYS = v.strictTuple([v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15)), v.string()])
+const KEYS = v.strictTuple([INSTANT, v.string()])
 
 export const attended: AttendedHandler = async ({ cursor }, { personId, now }) => {
   const keys = keysIn(cursor, KEYS)

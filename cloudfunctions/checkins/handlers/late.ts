@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Contract } from '../../../src/contract'
 import { CLAIMS_PAGE } from '../../../src/domain/limits'
 import { dayKey, dayStart } from '../../../src/domain/time'
-import { keysIn, pageOf } from '../../kit/paging'
+import { INSTANT, keysIn, pageOf } from '../../kit/paging'
 import type { Handler } from '../../kit/serve'
 import {
   answeredClaims,
@@ -16,7 +16,7 @@ import type { Loaders } from '../targets'
 
 type Late = Handler<Contract['checkins']['late'], Context, Loaders>
 
-const place = v.strictTuple([v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15)), v.string()])
+const place = v.strictTuple([INSTANT, v.string()])
 
 export const late: Late = async ({ venueId, which, cursor }, { now }, on) => {
   const { venue } = on.venueId

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Contract } from '../../../src/contract'
 import type { ScanRow } from '../../../src/contract/checkin-replies'
 import { SCANS_PAGE } from '../../../src/domain/limits'
-import { keysIn, pageOf } from '../../kit/paging'
+import { INSTANT, keysIn, pageOf } from '../../kit/paging'
 import type { Handler } from '../../kit/serve'
 import { scansOf, type Scan } from '../../shared/checkins/scans.repo'
 import { presentSession } from '../../shared/checkins/session'
@@ -14,7 +14,7 @@ import type { Loaders } from '../targets'
 
 type Scans = Handler<Contract['checkins']['scans'], Context, Loaders>
 
-const place = v.strictTuple([v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15)), v.string()])
+const place = v.strictTuple([INSTANT, v.string()])
 
 export const scans: Scans = async ({ sessionId, cursor }, { now }, on) => {
   const { session } = on.sessionId

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
 import { ACTIVITIES_PAGE } from '../../../src/domain/limits'
-import { keysIn, pageOf } from '../../kit/paging'
+import { INSTANT, keysIn, pageOf } from '../../kit/paging'
 import type { Handler } from '../../kit/serve'
 import { activitiesAt } from '../../shared/homes/listed-activities'
 import { findVenue } from '../../shared/homes/venues.repo'
@@ -13,7 +13,7 @@ import type { Loaders } from '../targets'
 type Activities = Handler<Contract['homes']['activities'], Context, Loaders>
 
 /** The end of the last row and its id. */
-const KEYS = v.strictTuple([v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15)), v.string()])
+const KEYS = v.strictTuple([INSTANT, v.string()])
 
 export const activities: Activities = async ({ venueId, which, cursor }, { now, personId }) => {
   const keys = keysIn(cursor, KEYS)

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Contract } from '../../../src/contract'
 import { ACTIVITIES_PAGE, SEATING_KEPT_DAYS } from '../../../src/domain/limits'
 import { DAY_MS } from '../../../src/domain/time'
-import { keysIn, pageOf } from '../../kit/paging'
+import { INSTANT, keysIn, pageOf } from '../../kit/paging'
 import type { Handler } from '../../kit/serve'
 import type { ActivityFacts } from '../../shared/homes/activities.repo'
 import { activitiesOf, type After } from '../../shared/homes/listed-activities'
@@ -13,11 +13,7 @@ import type { Loaders } from '../targets'
 type MineHandler = Handler<Contract['homes']['mine'], Context, Loaders>
 
 /** Whether the last row is over, its end, and its id. */
-const KEYS = v.strictTuple([
-  v.picklist([0, 1]),
-  v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15)),
-  v.string(),
-])
+const KEYS = v.strictTuple([v.picklist([0, 1]), INSTANT, v.string()])
 
 export const mine: MineHandler = async ({ cursor }, { now, personId }) => {
   const keys = keysIn(cursor, KEYS)

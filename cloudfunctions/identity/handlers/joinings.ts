@@ -3,7 +3,7 @@ import type { Contract } from '../../../src/contract'
 import type { JoiningRow, LockedRow } from '../../../src/contract/joinings'
 import { JOININGS_PAGE, LOCKED_SHOWN } from '../../../src/domain/limits'
 import { deedsOn } from '../../../src/domain/permissions/can'
-import { keysIn, pageOf } from '../../kit/paging'
+import { INSTANT, keysIn, pageOf } from '../../kit/paging'
 import type { Handler } from '../../kit/serve'
 import type { Context } from '../../shared/people/context'
 import { joiningsBefore, type RosterJoining } from '../../shared/people/joinings.repo'
@@ -15,7 +15,7 @@ import type { Loaders } from '../targets'
 type JoiningsOf = Handler<Contract['identity']['joinings'], Context, Loaders>
 
 /** Milliseconds of the joining, and its id. */
-const KEYS = v.strictTuple([v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15)), v.string()])
+const KEYS = v.strictTuple([INSTANT, v.string()])
 
 export const joinings: JoiningsOf = async ({ branchId, cursor }, context, { branchId: { path, ownerId } }) => {
   const [at, id] = keysIn(cursor, KEYS) ?? []

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Contract } from '../../../src/contract'
 import { REQUESTS_PAGE } from '../../../src/domain/limits'
 import { deedsOn } from '../../../src/domain/permissions/can'
-import { keysIn, pageOf } from '../../kit/paging'
+import { INSTANT, keysIn, pageOf } from '../../kit/paging'
 import type { Handler } from '../../kit/serve'
 import type { Context } from '../../shared/people/context'
 import { countOpenRequests, openRequestsAfter } from '../../shared/people/join-requests.repo'
@@ -12,7 +12,7 @@ import type { Loaders } from '../targets'
 type RequestsOf = Handler<Contract['identity']['requests'], Context, Loaders>
 
 /** Milliseconds of the request, and its id. */
-const KEYS = v.strictTuple([v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15)), v.string()])
+const KEYS = v.strictTuple([INSTANT, v.string()])
 
 export const requests: RequestsOf = async ({ branchId, cursor }, context, { branchId: target }) => {
   const [at, id] = keysIn(cursor, KEYS) ?? []

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Contract } from '../../../src/contract'
 import { ACTIVITIES_PAGE } from '../../../src/domain/limits'
-import { keysIn, pageOf } from '../../kit/paging'
+import { INSTANT, keysIn, pageOf } from '../../kit/paging'
 import type { Handler } from '../../kit/serve'
 import { keptOf, type KeptFacts, type KeptState } from '../../shared/homes/kept-activities.repo'
 import { closedByNow } from '../../shared/homes/settled'
@@ -11,7 +11,7 @@ import type { Loaders } from '../targets'
 
 type Kept = Handler<Contract['keeping']['kept'], Context, Loaders>
 
-const place = v.strictTuple([v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15)), v.string()])
+const place = v.strictTuple([INSTANT, v.string()])
 
 export const kept: Kept = async ({ which, cursor }, { now }, on) => {
   const { venue } = on.venueId

@@ -5,7 +5,7 @@ import { SEARCH_PAGE } from '../../../src/domain/limits'
 import type { Spot } from '../../../src/domain/notices/lists'
 import { canBeSought, wordsOf } from '../../../src/domain/notices/pairs'
 import { yearBetween } from '../../../src/domain/notices/years'
-import { cursorOf, keysIn } from '../../kit/paging'
+import { cursorOf, INSTANT, keysIn } from '../../kit/paging'
 import type { Handler } from '../../kit/serve'
 import { noticeReader } from '../../shared/notices/reader'
 import type { Context } from '../../shared/people/context'
@@ -16,7 +16,7 @@ import { unreadAmong } from '../unread'
 type Search = Handler<Contract['notices']['search'], Context>
 
 /** When it came out, and the notice's id. */
-const KEYS = v.strictTuple([v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15)), v.string()])
+const KEYS = v.strictTuple([INSTANT, v.string()])
 
 export const search: Search = async ({ words: typed, category, year, cursor }, context) => {
   if (!canBeSought(typed)) throw new AppError('INVALID_INPUT', '再输入一个字')

@@ -1,9 +1,7 @@
-import { AppError } from '../../../src/contract/errors'
 import { can } from '../../../src/domain/permissions/can'
-import { TABLE } from '../../../src/domain/permissions/table'
 import type { Context } from '../people/context'
-import { noteRefusal } from '../people/door'
-import { heldOn } from '../people/roles.repo'
+import { refused } from '../people/door'
+import { everHeld } from '../people/roles.repo'
 import type { SessionTarget } from './session'
 
 /**
@@ -16,11 +14,10 @@ export async function assertKeeperAt(
   { personId, now }: Pick<Context, 'personId' | 'now'>,
 ): Promise<SessionTarget> {
   if (target && personId !== null) {
-    const grants = await heldOn(personId, target.session.venue._id)
+    const grants = await everHeld(personId)
     const instant = at < now ? at : now
     if (can({ personId, grants, now: instant }, 'check-in', target)) return target
   }
   // As at the door of every function.
-  if (target) await noteRefusal('check-in', target, { personId, now })
-  throw new AppError('FORBIDDEN', TABLE['check-in'].refusal)
+  throw await refused('check-in', target, { personId, now })
 }

@@ -71,9 +71,15 @@ export function claimChecks(found: NoticeChecks | null, claim: Claim): Promise<b
   )
 }
 
-/** Notes under which trace the answer about a picture will come, as soon as that is known. */
+/**
+ * Notes under which trace the answer about a picture will come, as soon as that is known. False where the picture went out of the text
+ * meanwhile: half a result of it would be taken for an answer when it comes back.
+ */
 export const keepTrace = (noticeId: string, trace: Trace, until: Date): Promise<boolean> =>
-  checks.update({ _id: noticeId }, { [`results.${trace.key}.until`]: until, traces: command.push([trace]) })
+  checks.update(
+    { _id: noticeId, [`results.${trace.key}.label`]: command.exists(true) },
+    { [`results.${trace.key}.until`]: until, traces: command.push([trace]) },
+  )
 
 /** Keeps what was answered; what was not is free to be asked again. */
 export const keepVerdicts = (

@@ -1,6 +1,7 @@
 import { AppError } from '../../../src/contract/errors'
 import { storeFile } from '../../kit/files'
 import type { Context } from '../people/context'
+import { pathOf } from './places'
 import type { Taking } from './receive'
 import { findUpload, insertUpload, noteStored, noteStoring, takeUpload, type Stored } from './uploads.repo'
 
@@ -19,8 +20,8 @@ export async function keepFile(
   const fresh = { path: null, file: null, about: null, at: now, idleSince: now }
   await insertUpload({ _id: uploadId, place, personId: personId ?? '', bytes: given.length, ...fresh })
   const upload = await findUpload(uploadId)
-  const path = `${place}/${uploadId}.${ending}`
-  if (upload?.place !== place || !(await noteStoring(upload, path, now)))
+  const path = upload?.place === place ? pathOf(upload, ending) : null
+  if (!upload || path === null || !(await noteStoring(upload, path, now)))
     throw new AppError('CONFLICT', '文件里的图片正在清理，请再试一次')
   const file = await storeFile(path, content)
   await noteStored(uploadId, file, about)

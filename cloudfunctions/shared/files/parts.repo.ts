@@ -1,23 +1,15 @@
-import { slices } from '../../kit/batches'
 import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
+import { joined, type FilePart } from '../../kit/file-parts'
 
-/** A part of a file that is on its way: WeChat takes no more than 100 KB in one request. */
-interface Part {
-  /** Of the upload and the part's place. */
-  _id: string
+/** Its id is of the upload and the part's place. */
+interface Part extends FilePart {
   uploadId: string
-  nth: number
-  /** In base64. */
-  part: string
   at: Date
 }
 
 /** The only place that names the collection `uploadParts`. */
 const parts = new Collection<Part>('uploadParts')
-
-/** Read in one request: under two megabytes. */
-const TOGETHER = 20
 
 const idOf = (uploadId: string, nth: number): string => `${uploadId}.${nth}`
 
@@ -29,20 +21,11 @@ export const keepPart = (part: Omit<Part, '_id'>): Promise<boolean> =>
 export const countParts = (uploadId: string): Promise<number> => parts.count({ uploadId })
 
 /** The file that `count` parts make; null where one is missing. */
-export async function fileOf(uploadId: string, count: number): Promise<Buffer | null> {
-  const pieces: Buffer[] = []
-  const numbers = Array.from({ length: count }, (_, nth) => nth)
-  for (const some of slices(numbers, TOGETHER)) {
-    const found = await parts.find({ where: { _id: command.in(some.map((nth) => idOf(uploadId, nth))) } })
-    const byNumber = new Map(found.map(({ nth, part }) => [nth, part]))
-    for (const nth of some) {
-      const part = byNumber.get(nth)
-      if (part === undefined) return null
-      pieces.push(Buffer.from(part, 'base64'))
-    }
-  }
-  return Buffer.concat(pieces)
-}
+export const fileOf = (uploadId: string, count: number): Promise<Buffer | null> =>
+  joined(
+    (where) => parts.find({ where }),
+    Array.from({ length: count }, (_, nth) => idOf(uploadId, nth)),
+  )
 
 export const forgetParts = (uploadId: string): Promise<number> => parts.removeAll({ uploadId })
 

@@ -2,6 +2,13 @@
 export const venuePlace = (venueId: string): string => `venues/${venueId}`
 export const writtenPlace = (orgId: string): string => `written/${orgId}`
 
+/**
+ * Where a file is stored: another one for each time that something begins to be sent, also under a name that was used before. What is known
+ * of a stored file, such as what its content check has said, is never said of another.
+ */
+export const pathOf = ({ _id, place, at }: { _id: string; place: string; at: Date }, ending: string): string =>
+  `${place}/${at.getTime().toString(36)}/${_id}.${ending}`
+
 /** The place of what is going. */
 export const ENDED = ''
 

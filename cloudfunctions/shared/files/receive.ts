@@ -6,6 +6,7 @@ import { storeFile } from '../../kit/files'
 import type { Context } from '../people/context'
 import { takeTry } from '../tries/tries.repo'
 import { countParts, fileOf, forgetParts, keepPart } from './parts.repo'
+import { pathOf } from './places'
 import { findUpload, insertUpload, noteStored, noteStoring, type Stored, type Upload } from './uploads.repo'
 
 /** A part of a file as it is sent. */
@@ -84,7 +85,7 @@ function assertPart({ bytes, nth, part }: SentPart, { begin, sentences }: Taking
 
 /** Several at once store the same: parts never change, and the place is the upload's own. */
 async function store(upload: Upload, { look, sentences }: Taking, now: Date): Promise<Stored> {
-  const { _id, bytes, place } = upload
+  const { _id, bytes } = upload
   const sent = await fileOf(_id, partsOfFile(bytes))
   if (sent?.length !== bytes) {
     // Another has stored it and is taking the parts away.
@@ -93,7 +94,7 @@ async function store(upload: Upload, { look, sentences }: Taking, now: Date): Pr
     throw new AppError('INVALID_INPUT', sentences.broken)
   }
   const { content, ending, about } = look(sent)
-  const path = `${place}/${_id}.${ending}`
+  const path = pathOf(upload, ending)
   if (!(await noteStoring(upload, path, now))) throw new AppError('INVALID_INPUT', sentences.broken)
   const file = await storeFile(path, content)
   await noteStored(_id, file, about)

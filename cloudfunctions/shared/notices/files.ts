@@ -3,7 +3,7 @@ import type { Attachment, NoticeDocument, Picture } from '../../../src/domain/no
 import type { Notice } from './notices.repo'
 
 /** What is stored of what was sent for what an organisation writes: see files/places.ts. */
-const SENT = /\/written\/[^/]+\/([A-Za-z0-9_-]+)\.[a-z]+$/
+const SENT = /\/written\/[^/]+\/[0-9a-z]+\/([A-Za-z0-9_-]+)\.[a-z]+$/
 
 /**
  * By which name those who write know a picture: what was sent here by its upload's, what came from elsewhere by one that never changes and

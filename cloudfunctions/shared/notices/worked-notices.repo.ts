@@ -4,9 +4,16 @@ import { command } from '../../kit/cloud'
 import { changeNotice, countNotices, keptNotices, type Notice } from './notices.repo'
 import { NEVER } from './work'
 
-/** Changes a notice as it stands at this turn of its work; false where it has gone on since. */
-export const changeWorked = ({ _id, work }: Pick<Notice, '_id' | 'work'>, data: object): Promise<boolean> =>
-  changeNotice({ _id, ...(work ? { 'work.turn': work.turn } : { work: command.exists(false) }) }, data)
+/** Changes a notice as it stands at this turn of its work, where that `also` still fits; false where it has gone on since. */
+export const changeWorked = (
+  { _id, work }: Pick<Notice, '_id' | 'work'>,
+  data: object,
+  also: object = {},
+): Promise<boolean> =>
+  changeNotice({ _id, ...(work ? { 'work.turn': work.turn } : { work: command.exists(false) }), ...also }, data)
+
+/** Of what readers don't have yet at this very moment, whatever the time was when the request came. */
+export const notOutYet = (): object => ({ publishAt: command.gt(new Date()) })
 
 /** What of a source's notices is in a stage of its list, as `stageOf` says of one; all that was not thrown away for null. */
 function inStage(stage: Stage | null, now: Date): object {

@@ -24,15 +24,14 @@ const running = (now: Date) => command.eq(null).or(command.gt(now))
 export const rolesOf = (personId: string, now: Date): Promise<RoleRow[]> =>
   roles.find({ where: { holderId: personId, until: running(now) } })
 
-/** All that somebody holds or ever held on one node. */
-export async function heldOn(personId: string, orgId: string): Promise<Grant[]> {
-  const held = await roles.find({ where: { holderId: personId } })
-  return held.filter((one) => one.orgId === orgId).map(({ role, until }) => ({ role, orgId, until }))
-}
+/** All that somebody holds or ever held. */
+export const everHeld = async (personId: string): Promise<Grant[]> =>
+  (await roles.find({ where: { holderId: personId } })).map(grantOf)
 
-export async function grantsOf(personId: string, now: Date): Promise<Grant[]> {
-  return (await rolesOf(personId, now)).map(({ role, orgId, until }) => ({ role, orgId, until }))
-}
+const grantOf = ({ role, orgId, until }: RoleRow): Grant => ({ role, orgId, until })
+
+export const grantsOf = async (personId: string, now: Date): Promise<Grant[]> =>
+  (await rolesOf(personId, now)).map(grantOf)
 
 /** Name of the branch's secretary at `now`; null where the post is open. */
 export async function secretaryName(orgId: string, now: Date): Promise<string | null> {

@@ -1,6 +1,7 @@
 import { AppError } from '../../../src/contract/errors'
 import { FILE_BYTES_MAX, UNPACKED_BYTES_MAX } from '../../../src/domain/limits'
-import { entriesIn, unpacked, type Entry } from '../../shared/files/archive'
+import type { ZipEntry } from '../../../src/domain/zip-entries'
+import { entriesIn, unpacked } from '../../shared/files/archive'
 import { BROKEN, TOO_LARGE } from './refusals'
 
 /** Files in a document: more belong to no notice. */
@@ -10,7 +11,7 @@ const TEXT_BYTES_MAX = 10_000_000
 
 /** What a document is made of, unpacked piece by piece: never more than may be in all, whatever it says of its sizes. */
 export class Parts {
-  private readonly entries: Map<string, Entry>
+  private readonly entries: Map<string, ZipEntry>
   private left = UNPACKED_BYTES_MAX
 
   constructor(private readonly archive: Buffer) {

@@ -11,6 +11,7 @@ const PROPERTIES: readonly { within: readonly string[]; of: string; names: Reado
       'w:dstrike',
       'w:vanish',
       'w:vertAlign',
+      'w:u',
       'w:rStyle',
       'w:color',
       'w:highlight',
@@ -33,7 +34,7 @@ export function noteProperty(frame: Frame, outer: readonly (Frame | undefined)[]
   for (const property of PROPERTIES) {
     if (!property.names.has(name) || !isWithin(outer, property)) continue
     const owner = outer[property.within.length]
-    owner?.is.set(name, attributes['w:val'] ?? '')
+    owner?.is.set(name, attributes['w:val'] ?? attributes['w:ascii'] ?? '')
     if (name === 'w:ind')
       for (const [key, value] of Object.entries(attributes)) owner?.is.set(key.replace(/^w:/, ''), value)
   }

@@ -1,3 +1,4 @@
+import { asSigns, signAt, signFontOf } from '../../../src/domain/notices/html/signs'
 import { blip, box, embedded, imageData } from './drawings'
 import { append, frameOf, nothing, onlyTold, type Frame, type Made } from './frame'
 import { formula, formulaPart, isOfFormula, noteFormula } from './math'
@@ -30,7 +31,6 @@ const KEPT = new Set([
   'w:endnotes',
   'w:endnote',
   'w:fldChar',
-  'w:sym',
   'w:footnoteReference',
   'w:endnoteReference',
   'w:noBreakHyphen',
@@ -91,7 +91,9 @@ export class Rewriter implements XmlReader {
     switch (name) {
       case 'w:t':
       case 'w:instrText':
-        return textOf(frame)
+        return textOf(frame, signFontOf(outer.is.get('w:rFonts') ?? ''))
+      case 'w:sym':
+        return symbol(frame)
       case 'w:tab':
       case 'w:ptab':
         return outer.name === 'w:r' ? { out: '<w:tab/>', words: '\t', told: [] } : nothing()
@@ -156,11 +158,23 @@ function kept({ name, attributes, out }: Frame, keys: readonly string[] = KEPT_A
   return `<${name}${own.join('')}>${out}</${name}>`
 }
 
-const textOf = ({ name, words }: Frame): Made => ({
-  out: `<${name} xml:space="preserve">${escaped(words)}</${name}>`,
-  words: name === 'w:t' ? words : '',
-  told: [],
-})
+/** A sign of a font of signs: of those that phones have none of mammoth knows the nearest. */
+function symbol(frame: Frame): Made {
+  const { 'w:font': fonts = '', 'w:char': code = '' } = frame.attributes
+  const font = signFontOf(fonts)
+  const sign = font === undefined ? undefined : signAt(font, parseInt(code, 16))
+  if (sign === undefined) return { ...frame, out: kept(frame) }
+  return { out: `<w:t>${sign}</w:t>`, words: sign, told: [] }
+}
+
+function textOf({ name, words }: Frame, signs: string | undefined): Made {
+  const text = signs === undefined ? words : asSigns(words, signs)
+  return {
+    out: `<${name} xml:space="preserve">${escaped(text)}</${name}>`,
+    words: name === 'w:t' ? text : '',
+    told: [],
+  }
+}
 
 /** Of what is written in two ways one: the newer, unless it came to nothing. */
 const oneOf = ({ ways }: Frame): Made =>

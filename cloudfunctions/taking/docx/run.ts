@@ -1,3 +1,4 @@
+import { blankOf } from '../../../src/domain/notices/html/blanks'
 import { onlyTold, type Frame, type Made, type Told } from './frame'
 import type { Styles } from './styles'
 import { isOn } from './xml'
@@ -18,6 +19,8 @@ export function run(
   if (out === '') return { out, words, told }
   const bold = says('w:b') ?? own.bold ?? outer.bold
   const struck = says('w:strike') ?? says('w:dstrike') ?? own.struck ?? outer.struck
+  const isUnderlined = is.has('w:u') && isOn(is.get('w:u'))
+  const blank = isUnderlined && !/<w:(fldChar|drawing)/.test(out) ? blankOf(words) : null
   // The number of a note stands in brackets on the line, and so does the note.
   const raised = /<w:(foot|end)noteReference/.test(out) ? '' : (is.get('w:vertAlign') ?? '')
   const properties = [
@@ -26,5 +29,6 @@ export function run(
     ['superscript', 'subscript'].includes(raised) ? `<w:vertAlign w:val="${raised}"/>` : '',
   ].join('')
   const looks: Told[] = LOOKS.some((name) => is.has(name)) && words.trim() !== '' ? [{ kind: 'looks', words: '' }] : []
-  return { out: `<w:r><w:rPr>${properties}</w:rPr>${out}</w:r>`, words, told: [...told, ...looks] }
+  const said = blank === null ? out : `<w:t>${blank}</w:t>`
+  return { out: `<w:r><w:rPr>${properties}</w:rPr>${said}</w:r>`, words, told: [...told, ...looks] }
 }

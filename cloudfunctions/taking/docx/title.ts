@@ -9,6 +9,9 @@ const LOOKED_AT = 8
 const PAPER =
   /(通知|公告|通报|方案|意见|决定|函|报告|安排|办法|倡议书?|邀请函|公示|说明|细则|规定|总结|计划|纪要|须知|预告|名单)([（(][^（）()]{1,20}[）)])?$/
 
+/** What counts on is a part of the text, however high it stands: 一、 （一） 第一章 1. */
+const PART = /^(第[一二三四五六七八九十百\d]+[章节篇部条]|[（(]?[一二三四五六七八九十]+[）)、．.]|\d+\s*[.．、])/
+
 /** Titles are drawn wide by spaces, and broken into lines. */
 const GAP = /([\u4E00-\u9FFF])\s+(?=[\u4E00-\u9FFF])/g
 
@@ -36,6 +39,7 @@ function headLines(blocks: readonly ReadBlock[]): Line[] {
   for (const [at, block] of blocks.slice(0, LOOKED_AT).entries()) {
     if (block.kind !== 'heading' && block.kind !== 'paragraph') continue
     const text = textOfRuns(block.runs).replace(GAP, '$1')
+    if (PART.test(text)) break
     const isHeading = block.kind === 'heading' && block.level === 1
     if (block.kind === 'paragraph' && block.align !== 'center') {
       if (/[：:。，；]/.test(text)) break

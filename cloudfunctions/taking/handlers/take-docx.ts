@@ -26,6 +26,6 @@ export const takeDocx: TakeDocx = async ({ orgId, uploadId }, context) => {
   const file = await readStored(upload.file)
   if (!file) throw new AppError('NOT_FOUND', '没有找到这个文件，请重新选一次')
   const read = await readDocx(file)
-  const { blocks, lost } = await withPictures(read, { docxId: uploadId, orgId, context })
+  const { blocks, lost } = await withPictures(read, { docx: upload.file, orgId, context })
   return { title: read.title, blocks, lost, words: takenWords('docx', lost) }
 }

@@ -8,6 +8,7 @@ import { NEVER, outOfWritten } from '../../shared/notices/work'
 import type { Org } from '../../shared/orgs/orgs.repo'
 import type { Context } from '../../shared/people/context'
 import { presentWriting } from '../present'
+import { isRepostId } from '../repost'
 import { takeBeginning } from '../take-beginning'
 import { textOf } from '../text'
 import type { Loaders } from '../targets'
@@ -17,6 +18,7 @@ type Begin = Handler<Contract['writing']['begin'], Context, Loaders>
 export const begin: Begin = async ({ noticeId, act, text }, context, { orgId: { org } }) => {
   const { personId, now } = context
   const by = personId ?? ''
+  if (isRepostId(noticeId)) throw new AppError('INVALID_INPUT', '编号不对')
   if (!(await keptNotice(noticeId))) {
     const written = await textOf(text, { org, notice: null, now })
     await takeBeginning(noticeId, context)

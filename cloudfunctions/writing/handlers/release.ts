@@ -1,4 +1,7 @@
 import type { Contract } from '../../../src/contract'
+import { AppError } from '../../../src/contract/errors'
+import { TOO_FAR } from '../../../src/domain/notices/writing-flaws'
+import { isNearEnough } from '../../../src/domain/publishing/piece'
 import type { Handler } from '../../kit/serve'
 import type { Context } from '../../shared/people/context'
 import { clearedOf } from '../cleared'
@@ -16,7 +19,10 @@ export const release: Release = async (sent, context, { noticeId: target }) =>
         moves: ['release'],
         publishAt: sent.publishAt,
         // What was let through was so with the approval: who lets it out decides about nothing more.
-        demand: (notice) => clearedOf(notice, { by: context.personId ?? '', now: context.now }),
+        demand: (notice) => {
+          if (!isNearEnough(sent.publishAt, context.now)) throw new AppError('INVALID_INPUT', TOO_FAR)
+          return clearedOf(notice, { by: context.personId ?? '', now: context.now })
+        },
       },
     ),
     target.org,

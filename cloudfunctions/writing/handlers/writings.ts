@@ -5,7 +5,7 @@ import { canBeSought, wordsOf } from '../../../src/domain/notices/pairs'
 import { yearBetween } from '../../../src/domain/notices/years'
 import { STAGES, type Stage } from '../../../src/domain/publishing/piece'
 import { deedsOn } from '../../../src/domain/permissions/can'
-import { keysIn } from '../../kit/paging'
+import { INSTANT, keysIn } from '../../kit/paging'
 import type { Handler } from '../../kit/serve'
 import { countWorked } from '../../shared/notices/worked-notices.repo'
 import { orgName } from '../../shared/orgs/orgs.repo'
@@ -18,7 +18,7 @@ import type { Loaders } from '../targets'
 
 type Writings = Handler<Contract['writing']['writings'], Context, Loaders>
 
-const KEYS = v.strictTuple([v.pipe(v.number(), v.integer()), v.string()])
+const KEYS = v.strictTuple([INSTANT, v.string()])
 
 export const writings: Writings = async (
   { stage, category = null, year = null, words = null, cursor },

@@ -53,8 +53,8 @@ export const COMPARED_TEXTS: readonly Mutant[] = [
   {
     kind: 'condition',
     file: 'src/domain/notices/review-difference.ts',
-    find: 'waiting.get(sameKeyOf(block))?.shift()',
-    replace: 'waiting.get(sameKeyOf(block))?.[0]',
+    find: 'waiting.get(wholeKeyOf(block))?.shift()',
+    replace: 'waiting.get(wholeKeyOf(block))?.[0]',
     what: 'of one paragraph that went two are told to have been moved',
     tests: [COMPARED],
   },

@@ -144,8 +144,8 @@ export const DOMAIN: readonly Mutant[] = [
   {
     kind: 'condition',
     file: 'src/domain/permissions/can.ts',
-    find: "reach === 'node' ? grant.orgId === own",
-    replace: "reach === 'node' ? path.includes(grant.orgId)",
+    find: "reach === 'node' ? orgId === path[path.length - 1]",
+    replace: "reach === 'node' ? path.includes(orgId)",
     what: 'a secretary of a unit sees the names of every branch below it',
     tests: PERMISSIONS,
   },

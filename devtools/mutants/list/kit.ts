@@ -139,8 +139,8 @@ export const KIT: readonly Mutant[] = [
   {
     kind: 'left-out',
     file: 'cloudfunctions/shared/people/door.ts',
-    find: '  if (refused) await noteRefusal(deed, refused, context)\n',
-    replace: '',
+    find: ', noteRefusal(deed, target, context)]',
+    replace: ']',
     what: 'nobody can see that somebody tried to reach what is closed to them',
     tests: DOORS,
   },

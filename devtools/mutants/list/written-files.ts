@@ -50,7 +50,7 @@ export const WRITTEN_FILES: readonly Mutant[] = [
   },
   {
     kind: 'left-out',
-    file: 'src/domain/notices/zip-entries.ts',
+    file: 'src/domain/zip-entries.ts',
     find: ' && at + view.getUint16(at + 20, true) === last',
     replace: '',
     what: 'whatever stands behind a ZIP is taken with it',
@@ -58,7 +58,7 @@ export const WRITTEN_FILES: readonly Mutant[] = [
   },
   {
     kind: 'condition',
-    file: 'src/domain/notices/zip-entries.ts',
+    file: 'src/domain/zip-entries.ts',
     find: 'entries.size === count ?',
     replace: 'entries.size <= count ?',
     what: 'of two files of one name one hides the other',
@@ -66,7 +66,7 @@ export const WRITTEN_FILES: readonly Mutant[] = [
   },
   {
     kind: 'left-out',
-    file: 'src/domain/notices/zip-entries.ts',
+    file: 'src/domain/zip-entries.ts',
     find: 'if (next > end) return null',
     replace: '',
     what: 'a name is read beyond the directory',

@@ -13,4 +13,6 @@ export const README_PICTURES = [
   { shot: 'board', look: 'weapp-dark-phone', file: 'board-dark.png' },
   { shot: 'overview', look: 'weapp-light-phone', file: 'overview.png' },
   { shot: 'board', look: 'weapp-light-desk', file: 'board-desk.png' },
+  { shot: 'write', look: 'weapp-light-desk', file: 'write-desk.png' },
+  { shot: 'review', look: 'weapp-light-desk', file: 'review-desk.png' },
 ] as const

@@ -11,6 +11,8 @@ export const WRITINGS_PAGE = 20
 /** Notices that a page of a narrowed list looks at. */
 export const WRITINGS_LOOKED = 200
 export const WRITINGS_PER_HOUR = 60
+/** How far ahead something may be scheduled: further is a slip of the hand, and nobody would look for it. */
+export const SCHEDULED_AHEAD_DAYS = 366
 /** Moves that are kept of one notice, the newest. */
 export const MOVES_KEPT = 100
 /** Documents that one person may have read within an hour. */

@@ -1,6 +1,6 @@
 import { pictureKindOf } from '../homes/picture'
 import { UNPACKED_BYTES_MAX } from '../limits'
-import { zipEntries, type ZipEntry } from './zip-entries'
+import { zipEntries, type ZipEntry } from '../zip-entries'
 
 /** What may be attached to a notice that is written here. */
 export const ATTACHED_KINDS = ['docx', 'xlsx', 'pptx', 'pdf', 'png', 'jpg'] as const

@@ -1,6 +1,6 @@
 import { Steps } from './alignment'
 import { aligned, comparedBlocks, sameKeyOf } from './difference'
-import { runsOf, type Attachment, type Block, type ComparedRun } from './document'
+import { runsOf, type Attachment, type Block, type ComparedRun, type Link } from './document'
 
 /** What has become of a block: as it was, changed within, put in, taken out, or the same at another place. */
 export type BlockMark = 'same' | 'changed' | 'in' | 'out' | 'moved'
@@ -43,16 +43,27 @@ function alone(was: Block | undefined, is: Block | undefined, steps: Steps): Mar
 function movedBetween(gone: readonly Block[], come: readonly Block[]): ReadonlySet<Block> {
   const waiting = new Map<string, Block[]>()
   for (const block of gone) {
-    const key = sameKeyOf(block)
+    const key = wholeKeyOf(block)
     waiting.set(key, [...(waiting.get(key) ?? []), block])
   }
   const moved = new Set<Block>()
   for (const block of come) {
-    const was = waiting.get(sameKeyOf(block))?.shift()
+    const was = waiting.get(wholeKeyOf(block))?.shift()
     if (was) moved.add(was).add(block)
   }
   return moved
 }
+
+/** Of two with the same nothing was changed that a mark of its own would tell: neither words nor where links lead, nor what is heard of a picture. */
+const wholeKeyOf = (block: Block): string =>
+  JSON.stringify([
+    sameKeyOf(block),
+    block.kind === 'picture'
+      ? block.alt
+      : runsOf(block).flatMap(({ text, link }) => (link ? [[text, addressOf(link)]] : [])),
+  ])
+
+const addressOf = (link: Link): string => (link.to === 'web' ? link.href : `${link.to} ${link.id}`)
 
 /** Of the same picture, what is heard by who does not see it. */
 const isToldAnew = (was: Block | undefined, is: Block | undefined): boolean =>

@@ -1,4 +1,5 @@
 import { ATTACHMENTS_MAX, BLOCKS_MAX, CELLS_MAX, NOTICE_CHARS_MAX, NOTICE_TITLE_MAX, PICTURES_MAX } from '../limits'
+import { isNearEnough } from '../publishing/piece'
 import { isVisible } from '../text'
 import { flawsOf, type Flaw } from './flaws'
 import type { WrittenNotice } from './written'
@@ -16,9 +17,11 @@ const SENTENCES: Partial<Record<Flaw, string>> = {
   link: '有一个链接打不开，请写完整的 https:// 地址',
 }
 
+export const TOO_FAR = '发布时间最远到一年后，请另选一个'
+
 /**
  * What keeps a text from being handed in for review, as a sentence each; empty where nothing does. A correction says what has changed;
- * a new one does not come out before now.
+ * a new one comes out neither before now nor in years.
  */
 export function writingFlaws(text: WrittenNotice, { correcting, now }: { correcting: boolean; now: Date }): string[] {
   const flaws = flawsOf({ ...text, publishAt: text.publishAt ?? now, confirm: null, correction: null, withdrawn: null })
@@ -26,5 +29,6 @@ export function writingFlaws(text: WrittenNotice, { correcting, now }: { correct
   if (correcting && !isVisible(text.note)) sentences.push('写一句改了什么，读者会看到')
   if (!correcting && text.publishAt !== null && text.publishAt <= now)
     sentences.push('这个发布时间已经过了，请另选一个')
+  if (!correcting && !isNearEnough(text.publishAt, now)) sentences.push(TOO_FAR)
   return sentences
 }

@@ -1,4 +1,5 @@
 import { isWithin } from '../orgs/tree'
+import { ms, type Instant } from '../time'
 import { isRunning, ROLE_NAMES, type Grant, type RoleName } from './roles'
 import { TABLE, type Deed } from './table'
 
@@ -19,15 +20,32 @@ export interface Target {
 }
 
 /** Whether the deed is allowed on a target, by any of the actor's grants or because it is their own. */
-export function can({ personId, grants, now }: Actor, deed: Deed, { path, ownerId }: Target): boolean {
-  const { may } = TABLE[deed]
-  if (may.member === 'self' && personId !== null && personId === ownerId) return true
-  const own = path[path.length - 1]
-  return grants.some((grant) => {
-    if (!isRunning(grant, now)) return false
-    const reach = may[grant.role]
-    return reach === 'node' ? grant.orgId === own : reach === 'subtree' && isWithin(path, grant.orgId)
-  })
+export function can({ personId, grants, now }: Actor, deed: Deed, target: Target): boolean {
+  const { ownerId } = target
+  if (TABLE[deed].may.member === 'self' && personId !== null && personId === ownerId) return true
+  return grants.some((grant) => isRunning(grant, now) && helps(grant, deed, target))
+}
+
+/** Whether a grant allows the deed on a target while it runs. */
+function helps({ role, orgId }: Grant, deed: Deed, { path }: Target): boolean {
+  const reach = TABLE[deed].may[role]
+  return reach === 'node' ? orgId === path[path.length - 1] : reach === 'subtree' && isWithin(path, orgId)
+}
+
+/** A role that is over. */
+export interface Ended {
+  role: RoleName
+  until: Instant
+}
+
+/** The last of those grants that allowed the deed on a target and are over; null where none ever did. */
+export function overFor({ grants, now }: Pick<Actor, 'grants' | 'now'>, deed: Deed, target: Target): Ended | null {
+  const over = grants.flatMap(({ until, ...grant }): Ended[] =>
+    until !== null && !isRunning({ until }, now) && helps({ ...grant, until }, deed, target)
+      ? [{ role: grant.role, until }]
+      : [],
+  )
+  return over.sort((a, b) => ms(b.until) - ms(a.until))[0] ?? null
 }
 
 /** The roles that allow a deed on a node of its own. */

@@ -1,4 +1,5 @@
-import { ms, type Instant } from '../time'
+import { SCHEDULED_AHEAD_DAYS } from '../limits'
+import { DAY_MS, ms, type Instant } from '../time'
 
 /** How a working copy stands: what is being written and not yet open to readers. */
 export const COPY_STAGES = ['draft', 'review', 'returned', 'approved'] as const
@@ -35,6 +36,10 @@ export function outOf({ publishAt, withdrawn }: Pick<Piece, 'publishAt' | 'withd
   if (publishAt === null) return 'not-out'
   return ms(publishAt) <= ms(now) ? 'published' : 'scheduled'
 }
+
+/** Whether something may be scheduled for an instant; one that is past means at once. */
+export const isNearEnough = (publishAt: Instant | null, now: Instant): boolean =>
+  publishAt === null || ms(publishAt) - ms(now) <= SCHEDULED_AHEAD_DAYS * DAY_MS
 
 /** The stages of the list of what a place writes. */
 export const STAGES = ['draft', 'returned', 'review', 'approved', 'scheduled', 'published', 'withdrawn'] as const

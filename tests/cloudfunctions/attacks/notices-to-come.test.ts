@@ -1,37 +1,25 @@
-import type { Notice } from '../../../cloudfunctions/shared/notices/notices.repo'
 import { NEVER, writtenOf, type Work } from '../../../cloudfunctions/shared/notices/work'
 import { FEED_PAGE } from '../../../src/domain/limits'
-import { TUESDAY, type TestCloud } from '../../support/local-cloud'
+import { TUESDAY } from '../../support/local-cloud'
 import {
   APPLICANT,
   GUEST,
   idsOf,
   MEMBER,
-  noticeCloud,
-  readingOf,
+  eachInNoticeCity,
   SECRETARY,
   UNIT_OFFICER,
   VISITOR,
   YOUTH,
-  type Reading,
 } from '../../support/notice-city'
-import { aNotice, MONDAY, noticesWithPairs } from '../../support/notices'
+import { aNotice, MONDAY } from '../../support/notices'
 import { all } from '../../support/recount'
-import { askedOf, codesOf, hour, listedFor, SECRET, secretNotice, toldTo } from '../../support/secret-notice'
+import { askedOf, codesOf, hour, listedFor, SECRET, reachingIn } from '../../support/secret-notice'
 import { answer } from '../../support/strangers'
 
 /** Who reaches for a notice that is not out yet. */
-let test: TestCloud
-beforeEach(async () => {
-  test = await noticeCloud()
-})
-afterEach(() => test.stop())
-
-const as = (openid: string): Reading => readingOf(test.as(openid))
-const plant = (...notices: Notice[]): void => test.has(noticesWithPairs(notices))
-const secret = (notice: Partial<Notice>): Notice => secretNotice(test, notice)
-const told = (openid: string, events: readonly object[]) => toldTo(test, openid, events)
-const views = (): number => test.cloud.database.count('noticeViews')
+const here = eachInNoticeCity()
+const { as, plant, secret, told, views } = reachingIn(here)
 
 describe('a notice of tomorrow', () => {
   const READERS = [MEMBER, YOUTH, APPLICANT, SECRETARY, UNIT_OFFICER, VISITOR, GUEST]
@@ -55,7 +43,7 @@ describe('a notice of tomorrow', () => {
 
   it.each(READERS)('leaks nowhere to %s until its instant, and is there at it, with every job off', async (who) => {
     plantTomorrow()
-    test.cloud.clock.stand(OUT.getTime() - 1)
+    here().cloud.clock.stand(OUT.getTime() - 1)
     const before = await told(who, asked())
     // What one sends is not what one is told.
     expect(JSON.stringify(before.envelopes)).not.toMatch(/secret|密件/)
@@ -67,7 +55,7 @@ describe('a notice of tomorrow', () => {
     expect([rows.length, next === null, unreadConfirms]).toEqual([FEED_PAGE, false, 0])
     expect((await me.open('back')).withdrawal?.followUp).toBeNull()
 
-    test.cloud.clock.stand(OUT.getTime())
+    here().cloud.clock.stand(OUT.getTime())
     const isVisitor = who === VISITOR || who === GUEST
     expect((await me.feed()).rows[0]).toMatchObject({ noticeId: 'secret', pinned: true })
     expect((await me.feed()).unreadConfirms).toBe(isVisitor ? 0 : 1)
@@ -82,7 +70,7 @@ describe('a notice of tomorrow', () => {
     plantTomorrow()
     expect(await answer(as(MEMBER).open('secret'))).toBe('NOT_FOUND')
     expect(views()).toBe(0)
-    test.cloud.clock.stand(OUT.getTime())
+    here().cloud.clock.stand(OUT.getTime())
     expect(await as(MEMBER).card('secret')).toMatchObject({ unread: true, views: 0 })
   })
 })
@@ -122,13 +110,13 @@ describe('what is being written', () => {
       expect(replies).toContain('大家看的')
       expect(replies).not.toMatch(/密件|person-of-the-work|"work"|"turn"|"act"/)
       expect(
-        all<{ noticeId: string }>(test.cloud, 'noticeViews').filter(({ noticeId }) => noticeId === 'secret'),
+        all<{ noticeId: string }>(here().cloud, 'noticeViews').filter(({ noticeId }) => noticeId === 'secret'),
       ).toEqual([])
       for (const [name, action] of [
         ['identity', 'whoAmI'],
         ['desk', 'waiting'],
       ] as const) {
-        const reply = await test.as(who).send(name, { action, input: {} })
+        const reply = await here().as(who).send(name, { action, input: {} })
         expect(JSON.stringify(reply)).not.toMatch(/密件|person-of-the-work/)
       }
     },

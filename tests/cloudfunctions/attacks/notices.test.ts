@@ -2,47 +2,36 @@ import type { Account } from '../../../cloudfunctions/shared/people/accounts.rep
 import type { Notice } from '../../../cloudfunctions/shared/notices/notices.repo'
 import { PLACE_MAX } from '../../../src/domain/notices/place'
 import { memberId } from '../../support/city'
-import { TUESDAY, type TestCloud } from '../../support/local-cloud'
+import { TUESDAY } from '../../support/local-cloud'
 import {
   BESIDE,
   GUEST,
   HOME,
   idsOf,
   MEMBER,
-  noticeCloud,
-  readingOf,
+  eachInNoticeCity,
   SECRETARY,
   UNIT_OFFICER,
   VISITOR,
   YOUTH,
-  type Reading,
 } from '../../support/notice-city'
-import { anAttachment, aNotice, aParagraph, noticesWithPairs } from '../../support/notices'
+import { anAttachment, aNotice, aParagraph } from '../../support/notices'
 import { all } from '../../support/recount'
-import { askedOf, codesOf, fileOf, hour, listedFor, SECRET, secretNotice, toldTo } from '../../support/secret-notice'
+import { askedOf, codesOf, fileOf, hour, listedFor, SECRET, reachingIn } from '../../support/secret-notice'
 import { answer } from '../../support/strangers'
 
 /** Who reaches for a notice that is not theirs, or taken back. */
-let test: TestCloud
-beforeEach(async () => {
-  test = await noticeCloud()
-})
-afterEach(() => test.stop())
-
-const as = (openid: string): Reading => readingOf(test.as(openid))
-const plant = (...notices: Notice[]): void => test.has(noticesWithPairs(notices))
-const secret = (notice: Partial<Notice>): Notice => secretNotice(test, notice)
-const told = (openid: string, events: readonly object[]) => toldTo(test, openid, events)
-const views = (): number => test.cloud.database.count('noticeViews')
+const here = eachInNoticeCity()
+const { as, plant, secret, told, views } = reachingIn(here)
 
 /** One who belonged to the branch and has left it, and one who is in another now. */
 const [LEFT, MOVED] = [`openid-${memberId(HOME, 4)}`, `openid-${memberId(HOME, 5)}`]
 async function goAway(): Promise<void> {
-  await test.as(LEFT).call('identity', 'leave', { branchId: HOME })
-  const [account] = all<Account>(test.cloud, 'accounts').filter(({ _id }) => _id === MOVED)
+  await here().as(LEFT).call('identity', 'leave', { branchId: HOME })
+  const [account] = all<Account>(here().cloud, 'accounts').filter(({ _id }) => _id === MOVED)
   if (!account?.membership) throw new Error('nobody to move')
-  test.cloud.database.remove('accounts', { query: { _id: MOVED }, multi: false })
-  test.has({ accounts: [{ ...account, membership: { ...account.membership, branchId: BESIDE } }] })
+  here().cloud.database.remove('accounts', { query: { _id: MOVED }, multi: false })
+  here().has({ accounts: [{ ...account, membership: { ...account.membership, branchId: BESIDE } }] })
 }
 
 describe('somebody who is not addressed', () => {
@@ -76,8 +65,8 @@ describe('somebody who is not addressed', () => {
     expect(JSON.stringify(there.envelopes)).not.toMatch(/secret|密件/)
     expect(JSON.stringify(there.envelopes)).toContain('大家看的')
     expect(JSON.stringify(there.envelopes)).not.toMatch(/"unreadConfirms":[^0]/)
-    test.cloud.database.remove('notices', { query: { _id: 'secret' }, multi: false })
-    test.cloud.database.remove('noticePairs', { query: { noticeId: 'secret' }, multi: true })
+    here().cloud.database.remove('notices', { query: { _id: 'secret' }, multi: false })
+    here().cloud.database.remove('noticePairs', { query: { noticeId: 'secret' }, multi: true })
     expect(await told(who, listedFor(SECRET))).toEqual(there)
   })
 
@@ -93,7 +82,7 @@ describe('somebody who is not addressed', () => {
   it('fetches no file of it by the id of one that they may read', async () => {
     plant(
       secret({ scope: HOME, attachments: [anAttachment({ id: 'a2' })] }),
-      aNotice({ _id: 'open', attachments: [fileOf(test, '开放.pdf')] }),
+      aNotice({ _id: 'open', attachments: [fileOf(here(), '开放.pdf')] }),
     )
     const beside = `openid-${memberId(BESIDE, 3)}`
     const files = (attachmentIds: readonly string[], noticeId = 'open') =>
@@ -110,11 +99,11 @@ describe('a withdrawn notice', () => {
     const was = secret({ title: '活动安排', source: '试验市委', isPublic: true })
     plant(was)
     const { url } = await as(MEMBER).file('secret')
-    test.cloud.database.remove('notices', { query: { _id: 'secret' }, multi: false })
+    here().cloud.database.remove('notices', { query: { _id: 'secret' }, multi: false })
     const before = { blocks: [aParagraph(`${SECRET}旧文`)], attachments: was.attachments }
     const changes = [{ what: '时间', before: SECRET, after: SECRET }]
     const withdrawn = { at: TUESDAY, reason: '时间有误', followUpId: null }
-    test.has({ notices: [{ ...was, withdrawn, correction: { at: TUESDAY, changes, before } }] })
+    here().has({ notices: [{ ...was, withdrawn, correction: { at: TUESDAY, changes, before } }] })
     for (const who of [MEMBER, SECRETARY, UNIT_OFFICER, VISITOR]) {
       const events = [...listedFor(SECRET), ...listedFor('密件'), ...listedFor('活动安排'), ...askedOf('secret')]
       const { envelopes } = await told(who, events)
@@ -128,7 +117,7 @@ describe('a withdrawn notice', () => {
       expect(file).toEqual(nothing)
     }
     // An address that was given before ends by itself.
-    test.cloud.clock.advance(601_000)
+    here().cloud.clock.advance(601_000)
     expect((await fetch(url)).status).toBe(403)
   })
 })
@@ -173,8 +162,8 @@ describe('a place in the feed that was made up', () => {
 it('what is kept of who has opened what names nobody', async () => {
   plant(aNotice({ _id: 'a' }))
   await as(MEMBER).open('a')
-  const [kept] = test.cloud.database.find('noticeViews')
-  const person = all<Account>(test.cloud, 'accounts').find(({ _id }) => _id === MEMBER)
+  const [kept] = here().cloud.database.find('noticeViews')
+  const person = all<Account>(here().cloud, 'accounts').find(({ _id }) => _id === MEMBER)
   expect(Object.keys(kept ?? {}).sort()).toEqual(['_id', 'at', 'noticeId'])
   expect(kept?._id).toMatch(/^[\w-]{43}$/)
   expect(JSON.stringify(kept)).not.toContain(person?.personId)

@@ -1,6 +1,8 @@
+import { Parser } from 'htmlparser2'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readHtml } from '../../../cloudfunctions/shared/notices/read-html'
+import { cleaned } from '../../../src/domain/notices/html/cleaned'
 import type { ReadBlock } from '../../../src/domain/notices/html/model'
 import { textOfRuns, type Run } from '../../../src/domain/notices/document'
 
@@ -54,6 +56,11 @@ describe('a notice pasted from a word processor', () => {
     )
   })
 
+  it('says the same where it is pasted', () => {
+    const page = cleaned(readFileSync(join(FOLDER, 'notice-01-word-paste.html'), 'utf8'), Parser)
+    expect([page.source, page.blocks, page.lost]).toEqual(['word', document.blocks, lost])
+  })
+
   it('has nothing of its markup left', () => {
     const all = JSON.stringify({ document, lost })
     expect(expected.mustNotRemain.filter((word) => all.includes(word))).toEqual([])
@@ -85,16 +92,20 @@ describe('a notice of a site', () => {
     expect(expected.mustNotRemain.filter((word) => JSON.stringify(document).includes(word))).toEqual([])
   })
 
-  it('leads to its attachment, whose address is put in full', () => {
+  it('leads to its attachments, whose addresses are put in full', () => {
     const { document } = readHtml(page, { base })
-    const [first] = expected.attachments
-    expect(document.attachments).toEqual([{ ...first, kind: 'docx' }])
+    // The PDF that a program of the page shows is called by its kind: a file has an ending.
+    const [paper, ...more] = [...expected.attachments].reverse()
+    expect(document.attachments).toEqual([
+      { ...paper, name: `${paper?.name}.pdf`, kind: 'pdf' },
+      ...more.map((one) => ({ ...one, kind: 'docx' })),
+    ])
     expect(JSON.stringify(document)).not.toMatch(/_showDynClicks|showVsbpdfIframe|vsbcontent|font-size/)
   })
 
   it('loses what has no full address when nobody says whose page it is', () => {
     const { document, lost } = readHtml(page)
     expect(document.attachments).toEqual([])
-    expect(lost.map(({ kind }) => kind)).toEqual(['image', 'link'])
+    expect(lost.map(({ kind }) => kind)).toEqual(['image', 'link', 'link'])
   })
 })

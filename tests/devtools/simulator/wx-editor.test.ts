@@ -140,12 +140,15 @@ test('of what is pasted only the words come in', async () => {
   expect(await ops()).toEqual([{ insert: '格\n' }])
 }) // oxfmt-ignore
 
-test('it is undone, done again, and cleared', async () => {
+test('it is undone, as far as to what stood there before the app filled it, done again, and cleared', async () => {
   await setDelta({ insert: '早\n' })
   await write('晚')
   await says('早晚\n')
   await context('undo')
   expect((await contents()).text).toBe('早\n')
+  await context('undo')
+  expect((await contents()).text).toBe('\n')
+  await context('redo')
   await context('redo')
   expect((await contents()).text).toBe('早晚\n')
   await context('clear')

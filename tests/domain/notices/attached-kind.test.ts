@@ -8,7 +8,7 @@ import {
   refusedAtOnce,
 } from '../../../src/domain/notices/attached-kind'
 import { attachedName } from '../../../src/domain/notices/file-name'
-import { zipEntries } from '../../../src/domain/notices/zip-entries'
+import { zipEntries } from '../../../src/domain/zip-entries'
 import { aDocument, zipOf } from '../../support/packed'
 import { PLAIN } from '../../support/pictures'
 

@@ -61,6 +61,13 @@ it('what was moved and changed is told as changed or as new, and never lost', ()
   const [was, now] = [paragraph('附件一是报名表，周五前交'), paragraph('附件一是报名表，周六前交')]
   const marks = reviewed([was, paragraph('正文不变的一段')], [paragraph('正文不变的一段'), now]).map(({ mark }) => mark)
   expect(marks).toEqual(['out', 'same', 'in'])
+  const [one, two] = [paragraph('正文不变的一段'), paragraph('正文不变的另一段')]
+  const leading = (href: string): Block => ({ kind: 'paragraph', runs: [{ text: '报名', link: { to: 'web', href } }] })
+  const marked = (before: Block, after: Block): string[] =>
+    reviewed([before, one, two], [one, two, after]).map(({ mark }) => mark)
+  expect(marked(leading('https://a.cn'), leading('https://a.cn'))).toEqual(['same', 'same', 'moved'])
+  expect(marked(leading('https://a.cn'), leading('https://b.cn'))).toEqual(['out', 'same', 'same', 'in'])
+  expect(marked(picture('a'), picture('a', '合影'))).toEqual(['out', 'same', 'same', 'in'])
 })
 
 it('a picture that is told otherwise is a changed one, and another in its place is another', () => {

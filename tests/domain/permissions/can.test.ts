@@ -1,4 +1,4 @@
-import { can, deedsOn, isOwnDeed } from '../../../src/domain/permissions/can'
+import { can, deedsOn, isOwnDeed, overFor } from '../../../src/domain/permissions/can'
 import type { Grant } from '../../../src/domain/permissions/roles'
 import { TABLE, type Deed } from '../../../src/domain/permissions/table'
 
@@ -22,6 +22,17 @@ describe('who may do what', () => {
     ['nobody without a role', [], 'see-branch-numbers', false],
   ])('%s', (_, grants, deed, allowed) => {
     expect(can({ personId: 'someone', grants, now }, deed, { path, ownerId: null })).toBe(allowed)
+  })
+
+  it('tells by which role it was allowed until that ended, the last of several', () => {
+    const over = (deed: Deed, ...grants: Grant[]) => overFor({ grants, now }, deed, { path, ownerId: null })
+    const [early, late] = ['2026-09-30T00:00:00Z', '2026-11-23T00:00:00Z']
+    const held = [grant('officer', 'city', early), grant('contact', 'unit', late), grant('officer', 'unit2', late)]
+    expect(over('see-node', ...held)).toEqual({ role: 'contact', until: late })
+    expect(over('see-node', grant('officer', 'city', now))).toEqual({ role: 'officer', until: now })
+    // Which never allowed it, or goes on.
+    expect(over('see-names', ...held)).toBeNull()
+    expect(over('see-node', grant('officer', 'city'), grant('officer', 'unit', '2027-01-01T00:00:00Z'))).toBeNull()
   })
 
   it('one’s own is one’s own, whoever holds what, and nobody’s of whom nothing is kept', () => {

@@ -60,6 +60,13 @@ describe.each(Object.entries(PEOPLE))('%s', (_who, person) => {
   })
 })
 
+it.each(SITUATIONS)('what was taken over goes the same ways, $out with a copy $copy, but is not written', (stands) => {
+  const piece = pieceOf(stands.out, stands.copy)
+  const asked = { mover: mover('deng', true, true, false), now }
+  const others = movesFor(piece, asked).filter((name) => name !== 'save' && name !== 'correct')
+  expect(movesFor({ ...piece, reposted: true }, asked)).toEqual(others)
+})
+
 it('comes out at its instant to the millisecond, and nothing has to happen for it', () => {
   const piece = { publishAt: at(0), withdrawn: false }
   expect(outOf(piece, new Date(now.getTime() - 1))).toBe('scheduled')

@@ -11,6 +11,16 @@ export async function writeText(hand: Hand, words: string): Promise<void> {
   await page.keyboard.type(words)
 }
 
+/** Makes the last characters of what was written a link to this week's lesson, on a desk. */
+export async function linkLast(hand: Hand, characters: number): Promise<void> {
+  const { page } = hand.simulator.phone
+  for (let nth = 0; nth < characters; nth++) await page.keyboard.press('Shift+ArrowLeft')
+  await hand.tapOn('.pen__tool.icon--link')
+  await hand.tap('课程', ['.chip'])
+  await hand.tap('清清澜江', ['.row'])
+  await hand.settles()
+}
+
 /** Opens a notice of the list that bears this title, in the panel beside it. */
 export async function openWriting(hand: Hand, orgId: string, title: string): Promise<void> {
   await hand.wx('reLaunch', { url: `/features/writing/list/pages/writings/index?orgId=${orgId}` })

@@ -1,5 +1,6 @@
 import type { ActivityText, EditedActivity, EditedVenue } from '../../../src/contract/keeping'
 import type { WhoAmI } from '../../../src/contract/identity'
+import { anActivityText } from '../../support/activity-text'
 import { member } from '../identity/cloud'
 
 export const NOW = '2026-11-24T02:00:00.000Z'
@@ -19,26 +20,8 @@ export const keeper: WhoAmI = {
   ],
 }
 
-export const text = (over: Partial<ActivityText> = {}): ActivityText => ({
-  kind: 'training',
-  title: '手机摄影入门课',
-  startsAt: '2026-11-26T11:00:00.000Z',
-  endsAt: '2026-11-26T12:30:00.000Z',
-  room: '二楼教室',
-  host: '',
-  quota: 24,
-  waits: true,
-  way: 'first',
-  welcome: 'youth',
-  opensAt: null,
-  closesAt: null,
-  cancelHours: 2,
-  ranged: false,
-  counts: 'none',
-  text: '',
-  pictures: [],
-  ...over,
-})
+export const text = (over: Partial<ActivityText> = {}): ActivityText =>
+  anActivityText(new Date('2026-11-26T11:00:00.000Z'), { hours: 1.5, host: '', quota: 24, text: '', ...over })
 
 export const edited = (over: Partial<EditedActivity> = {}): EditedActivity => ({
   activityId: 'a1',

@@ -9,8 +9,11 @@ const CARD = { kind: 'reference', to: 'lesson', id: 'l8', title: '清清澜江' 
 /** WeChat's side of one editor: its answers come when they are let through. */
 class Field {
   private ops: unknown[] = []
+  /** All that stood in it: it takes back also what the page has put in. */
+  private readonly before: unknown[][] = []
   /** What is chosen in its first words; an editor that has lost the focus tells nobody, and writes over it all the same. */
   private chosen: readonly [number, number] = [0, 0]
+  private undone: unknown[] = []
   private readonly late: (() => void)[] = []
 
   constructor(private readonly input: (handedOut: unknown) => void) {}
@@ -49,6 +52,7 @@ class Field {
     const [, ...rest] = this.ops
     const insert = this.firstWords.slice(0, from) + text + this.firstWords.slice(to)
     this.chosen = [from + text.length, from + text.length]
+    this.before.push(this.ops)
     this.ops = [{ insert }, ...rest]
     this.input({ delta: { ops: this.ops } })
   }
@@ -58,6 +62,7 @@ class Field {
       this.late.push(() => typeof told === 'function' && void Reflect.apply(told, undefined, [given]))
     const does: Partial<Taro.EditorContext> = {
       setContents: ({ delta, complete }) => {
+        this.before.push(this.ops)
         this.ops = (delta as { ops: unknown[] }).ops
         later(complete)
       },
@@ -67,6 +72,16 @@ class Field {
       },
       getContents: (options) => void later(options?.complete, { delta: { ops: this.ops } }),
       blur: () => undefined,
+      undo: (options) => {
+        this.undone = this.ops
+        this.ops = this.before.pop() ?? this.ops
+        this.input({ delta: { ops: this.ops } })
+        later(options?.complete)
+      },
+      redo: () => {
+        this.ops = this.undone
+        this.input({ delta: { ops: this.ops } })
+      },
     }
     return does as Taro.EditorContext
   }
@@ -176,4 +191,34 @@ it('hears what is typed while a sign waits for its answer', async () => {
   store.insert(CARD)
   field.type('周五')
   expect(told).toEqual([paragraph('周五八点集合')])
+})
+
+describe('what an editor takes back', () => {
+  const written = (): Promise<Field> => {
+    const field = openIn(0)
+    store.writesIn(keys()[0] ?? '')
+    return field.answer().then(() => field)
+  }
+  const undone = async (field: Field): Promise<void> => {
+    store.undo()
+    await field.answer()
+  }
+
+  it('is never the text with which it began', async () => {
+    const field = await written()
+    await undone(field)
+    expect(told).toEqual([paragraph('八点集合')])
+  })
+
+  it('goes past the sign by which a place was found, to what stood there', async () => {
+    const field = await written()
+    field.choose('集合')
+    store.link({ to: 'lesson', id: 'l8' }, '第 8 期')
+    await field.answer()
+    await undone(field)
+    expect(told).toEqual([paragraph('八点集合')])
+    field.type('周五')
+    expect(told).toEqual([paragraph('周五八点集合')])
+    expect(everTold).not.toContain(MARK)
+  })
 })

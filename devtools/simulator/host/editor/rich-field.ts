@@ -1,4 +1,4 @@
-import Quill from 'quill/core'
+import Quill, { type Op } from 'quill/core'
 import { words } from '../../json'
 import { cleanedHtml, cleanedOps } from './cleaned'
 import { FORMATS, registerFormats } from './formats'
@@ -67,13 +67,11 @@ export class RichField {
   }
 
   setHtml(html: string): void {
-    this.quill.setContents(this.quill.clipboard.convert({ html: cleanedHtml(html) }))
-    this.quill.history.clear()
+    this.set(this.quill.clipboard.convert({ html: cleanedHtml(html) }).ops)
   }
 
   setDelta(delta: unknown): void {
-    this.quill.setContents(cleanedOps(delta))
-    this.quill.history.clear()
+    this.set(cleanedOps(delta))
   }
 
   clear(): void {
@@ -135,6 +133,12 @@ export class RichField {
 
   blur(): void {
     this.quill.blur()
+  }
+
+  /** A step of its own. WeChat's documents don't say that it can't be undone, and the library of both undoes what an app does. */
+  private set(ops: Op[]): void {
+    this.quill.setContents(ops)
+    this.quill.history.cutoff()
   }
 
   scrollIntoView(): void {

@@ -19,6 +19,7 @@ export async function writingNotices(walk: Walk): Promise<void> {
   await walk.does('written: a stage', 'page', (finger) => finger.tap('.tabs__item', '草稿'))
   await walk.does('written: all stages again', 'list', (finger) => finger.tap('.tabs__item', '全部'))
   await writing(walk)
+  await handingOn(walk)
   const review = { person: 'reviewer', path: page('review', 'review', 'noticeId=n-fee'), says: '改动' }
   await walk.costs('open a review', () => walk.opens(review))
   await walk.does('review: the next change', 'place', (finger) => finger.tap('.text-action', '下一处'))
@@ -51,4 +52,12 @@ async function onADesk(walk: Walk): Promise<void> {
   await walk.does('write: a card', 'place', (finger) => finger.tap('.row', '清清澜江'))
   await pass(walk.stage, CONTEXT_MS)
   await walk.simulator.resize(PHONE.width, PHONE.height)
+}
+
+/** What came out above is taken over. */
+async function handingOn(walk: Walk): Promise<void> {
+  const above = { person: 'editor', path: page('list', 'above', 'orgId=ljzy'), says: '看原文' }
+  await walk.costs('open what can be handed on', () => walk.opens(above))
+  await walk.does('handed on: asked', 'place', (finger) => finger.tap('.button', '转发'))
+  await walk.costs('hand on', () => walk.does('handed on', 'asked', (finger) => finger.tap('.button', '转发，送审')))
 }

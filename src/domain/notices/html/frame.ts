@@ -4,7 +4,7 @@ import type { ListReader } from './list'
 import type { LostKind } from './lost'
 import { styleOf, type Style } from './style'
 import type { TableReader } from './table'
-import { isComment, isMark, leadsToComment, omittedByWord, wordItemOf, type WordItem } from './word'
+import { isComment, isMark, leadsToComment, omittedByWord, onlineItemOf, wordItemOf, type WordItem } from './word'
 
 /** Text that is left out, gathered so that it can be told. */
 export interface Omitted {
@@ -29,6 +29,13 @@ export interface Seen {
   /** How high a heading stands, 1 the highest. */
   rank: number | undefined
   raised: 'sup' | 'sub' | undefined
+  underlined: boolean
+  /** A font in which letters are signs. */
+  signs: string | undefined
+  /** Spaces or dots of a tab. */
+  tab: boolean
+  /** The number of a note, where it is referred to or where it stands. */
+  note: 'reference' | 'number' | undefined
   /** Of a paragraph that Word has in a list: where; and whether what is read now is its mark. */
   numbered: WordItem | undefined
   marking: boolean
@@ -52,6 +59,10 @@ export const UNSTYLED: Seen = {
   align: undefined,
   rank: undefined,
   raised: undefined,
+  underlined: false,
+  signs: undefined,
+  tab: false,
+  note: undefined,
   numbered: undefined,
   marking: false,
   list: undefined,
@@ -76,6 +87,7 @@ export interface Frame extends Seen {
 export function frameWithin(outer: Seen, name: string, attributes: Readonly<Record<string, string>>): Frame {
   const style = styleOf(attributes)
   const align = style.align ?? (name === 'center' ? 'center' : undefined)
+  const note = noteOf(attributes['class']) ?? outer.note
   return {
     ...outer,
     gone: outer.gone || leadsToComment(name, style, attributes['class']),
@@ -84,15 +96,29 @@ export function frameWithin(outer: Seen, name: string, attributes: Readonly<Reco
     bold: style.bold ?? (outer.bold || BOLD.has(name)),
     pre: outer.pre || PRE.has(name),
     align: align === undefined ? outer.align : align === 'left' ? undefined : align,
-    rank: RANKS.get(name) ?? titled(attributes['class']) ?? style.outline ?? outer.rank,
-    raised: name === 'sup' || name === 'sub' ? name : outer.raised,
-    numbered: wordItemOf(style) ?? outer.numbered,
+    rank: RANKS.get(name) ?? headingRole(attributes) ?? titled(attributes['class']) ?? style.outline ?? outer.rank,
+    raised: note ? undefined : name === 'sup' || name === 'sub' ? name : outer.raised,
+    underlined: style.underlined ?? (outer.underlined || name === 'u'),
+    signs: style.signs === undefined ? outer.signs : (style.signs ?? undefined),
+    tab: outer.tab || style.tab,
+    note,
+    numbered: wordItemOf(style) ?? onlineItemOf(name, attributes) ?? outer.numbered,
     marking: outer.marking || isMark(style),
     isBlock: BLOCKS.has(name),
     looks: style.looks || name === 'font',
     shelf: undefined,
     end: undefined,
   }
+}
+
+/** What is a heading by what it says of itself, whatever its element. */
+const headingRole = ({ role, 'aria-level': level }: Readonly<Record<string, string>>): number | undefined =>
+  role === 'heading' ? (/^[1-6]$/.test(level ?? '') ? Number(level) : 2) : undefined
+
+/** As LibreOffice writes the numbers of its notes; Word's have their brackets. */
+function noteOf(className: string | undefined): Seen['note'] {
+  const [, what] = /\bsd(?:foot|end)note(anc|sym)\b/.exec(className ?? '') ?? []
+  return what === undefined ? undefined : what === 'anc' ? 'reference' : 'number'
 }
 
 /** What Word calls the title of a document is one, though it writes it as a paragraph. */

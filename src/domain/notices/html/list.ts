@@ -1,9 +1,12 @@
+import { lastIn } from '../../last-in'
 import type { Run } from '../document'
 import { picturesOf, runsOf } from './flatten'
 import type { ReadBlock } from './model'
 
 interface Item {
   runs: Run[]
+  /** What stands below it, though not in it. */
+  below: ReadBlock[]
   /** What number it bears in the page. */
   number: number
 }
@@ -22,11 +25,24 @@ export class ListReader {
   }
 
   add(blocks: readonly ReadBlock[], value: string | undefined): void {
-    const number = wholeNumber(value) ?? this.next
-    this.next = number + 1
     this.aside.push(...picturesOf(blocks))
-    const runs = runsOf(blocks)
-    if (runs.length > 0) this.items.push({ runs, number })
+    this.take(runsOf(blocks), wholeNumber(value) ?? this.next)
+  }
+
+  /** A list that stands below this one and in none of its items: pages of many programs have it so. It is the last one's. */
+  below(blocks: readonly ReadBlock[]): void {
+    this.aside.push(...picturesOf(blocks))
+    const last = lastIn(this.items)
+    if (!last) {
+      for (const block of blocks) if (block.kind === 'list') for (const runs of block.items) this.take(runs, this.next)
+      return
+    }
+    last.below.push(...blocks)
+  }
+
+  private take(runs: Run[], number: number): void {
+    this.next = number + 1
+    if (runs.length > 0) this.items.push({ runs, below: [], number })
   }
 
   /** The list, and what its items had beside text. One that does not count from 1 on is paragraphs that bear their numbers. */
@@ -34,14 +50,17 @@ export class ListReader {
     if (this.items.length === 0) return this.aside
     const { ordered } = this
     if (!ordered || this.items.every(({ number }, i) => number === i + 1))
-      return [{ kind: 'list', ordered, items: this.items.map(({ runs }) => runs) }, ...this.aside]
-    const numbered = this.items.map(({ runs, number }): ReadBlock => ({
+      return [{ kind: 'list', ordered, items: this.items.map(wholeOf) }, ...this.aside]
+    const numbered = this.items.map((item): ReadBlock => ({
       kind: 'paragraph',
-      runs: [{ text: `${number}. ` }, ...runs],
+      runs: [{ text: `${item.number}. ` }, ...wholeOf(item)],
     }))
     return [...numbered, ...this.aside]
   }
 }
+
+const wholeOf = ({ runs, below }: Item): Run[] =>
+  below.length === 0 ? runs : runsOf([{ kind: 'paragraph', runs }, ...below])
 
 const wholeNumber = (written: string | undefined): number | undefined =>
   /^\s*-?\d{1,6}\s*$/.test(written ?? '') ? Number(written) : undefined

@@ -48,9 +48,12 @@ export function takenWords(source: Source, lost: readonly LostThing[]): string {
 const HEAD = 20_000
 
 const SIGNS: readonly (readonly [Source, RegExp])[] = [
-  ['wps', /ksohtml|kso-|kingsoft|content="?WPS/i],
+  ['wps', /ksohtml|kso-|KSOProduct|kingsoft|content="?WPS/i],
   ['excel', /office:excel|Microsoft Excel|Excel\.Sheet/i],
-  ['word', /office:word|Microsoft Word|Word\.Document|class="?Mso|mso-(?:list|spacerun|hansi|bidi|ansi)/i],
+  [
+    'word',
+    /office:word|Microsoft Word|Word\.Document|class="?Mso|mso-(?:list|spacerun|hansi|bidi|ansi)|\bSCX[WO]\d|data-ccp-props/i,
+  ],
   ['office', /content="?(?:LibreOffice|OpenOffice)/i],
   ['wechat', /js_content|rich_media|mmbiz\.qpic\.cn|data-mpa-|mp\.weixin\.qq\.com/i],
 ]

@@ -12,15 +12,17 @@ import type { Aside } from './asides'
 import type { MarkupReader } from './markup'
 import type { ReadAttachment, ReadBlock } from './model'
 import { pictureOf, type Refusing } from './picture'
+import { withBlanks } from './blanks'
 import { raised } from './raised'
+import { asSigns } from './signs'
 import { TableReader } from './table'
 import { BREAK, settled, SOFT, type Piece } from './text'
-import { withLists, type WordItem } from './word'
+import { onlineItemOf, withLists, type WordItem } from './word'
 
 type Attributes = Readonly<Record<string, string>>
 
 /** A stretch of a line, with what its line is. */
-type Stretch = Piece<Link> & Pick<Seen, 'rank' | 'align' | 'numbered'>
+type Stretch = Piece<Link> & Pick<Seen, 'rank' | 'align' | 'numbered' | 'underlined'>
 
 /** Where blocks are gathered: the page itself, an item, a cell. */
 interface Shelf {
@@ -29,6 +31,8 @@ interface Shelf {
   line: Stretch[]
 }
 
+/** How the pages of one site maker, which most schools have, show a PDF of their own: it stands in no link. */
+const VIEWER = /^\s*showVsbpdfIframe\(\s*["'](\/[^"'/\\][^"'\\]{0,2000})["']/
 /** Characters of a mark before an item: more is none. */
 const MARK_MAX = 40
 /** Characters of what is left out that are gathered to be told. */
@@ -46,6 +50,8 @@ export class PageReader implements MarkupReader {
   private readonly shelves: Shelf[] = [emptyShelf()]
   private readonly frames: Frame[] = [{ ...UNSTYLED, isBlock: true, looks: false, shelf: undefined, end: undefined }]
 
+  /** Whether what is read is a program: nothing of it is run, but site makers show a PDF by one. */
+  private inScript = false
   /** Whether something in the line is in letters or colours of its own. */
   private hasLooks = false
 
@@ -59,6 +65,7 @@ export class PageReader implements MarkupReader {
     if (outer.gone || UNREAD.has(name) || EMBEDDED.has(name)) {
       if (!outer.gone && EMBEDDED.has(name)) this.losses.tell('embedded', attributes['src'] ?? attributes['data'] ?? '')
       this.frames.push({ ...outer, gone: true, isBlock: false, looks: false, shelf: undefined, end: undefined })
+      this.inScript = name === 'script' && !outer.gone
       return
     }
     const frame = frameWithin(this.outside(name, outer), name, attributes)
@@ -69,10 +76,13 @@ export class PageReader implements MarkupReader {
   }
 
   text(text: string): void {
-    const { gone, omitted, drawn, pre, bold, link, rank, align, numbered, marking, raised: to } = this.frame()
+    const seen = this.frame()
+    const { gone, omitted, drawn, pre, bold, link, rank, align, numbered, marking, underlined } = seen
+    if (this.inScript) this.noteViewer(text)
     if (gone || drawn) return
     if (omitted) {
-      if (omitted.text.length < OMITTED_MAX) omitted.text += text.slice(0, OMITTED_MAX).replace(/[\r\n]+/g, ' ')
+      if (omitted.text.length < OMITTED_MAX)
+        omitted.text += seen.tab ? ' ' : text.slice(0, OMITTED_MAX).replace(/[\r\n]+/g, ' ')
       return
     }
     if (marking && numbered) {
@@ -81,11 +91,12 @@ export class PageReader implements MarkupReader {
     }
     const lines = text.replace(/\r\n?/g, BREAK)
     const written = pre ? lines : lines.replace(/\n/g, SOFT)
-    this.shelf().line.push({ text: to ? raised(written, to) : written, bold, link, rank, align, numbered })
+    this.shelf().line.push({ text: drawnAs(written, seen), bold, link, rank, align, numbered, underlined })
   }
 
   close(): void {
     const frame = this.frames.pop()
+    this.inScript = false
     if (!frame) return
     if (frame.isBlock) this.endLine()
     frame.end?.()
@@ -119,20 +130,22 @@ export class PageReader implements MarkupReader {
   private enter(name: string, attributes: Attributes, frame: Frame): void {
     if (name === 'br') this.addBreak(frame)
     else if (name === 'img') this.addPicture(attributes, frame)
+    else if (name === 'input' && attributes['type'] === 'checkbox') this.text('checked' in attributes ? '☑ ' : '□ ')
     else if (name === 'a') frame.link = this.linkOf(attributes, frame)
     else if (LISTS.has(name)) this.enterList(name, attributes, frame)
     else if (name === 'li') this.enterItem(attributes, frame)
     else if (name === 'table') this.enterTable(frame)
     else if (name === 'thead') frame.head = true
     else if (name === 'tbody' || name === 'tfoot') frame.head = false
-    else if (name === 'tr') frame.table?.beginRow()
+    else if (name === 'tr')
+      frame.table?.beginRow(frame.omitted !== undefined || /^0+(px|pt)?$/.test(attributes['height'] ?? ''))
     else if (name === 'td' || name === 'th') this.enterCell(attributes, frame, frame.head || name === 'th')
     else if (name === 'caption') frame.align ??= 'center'
   }
 
   private addBreak({ rank, align, numbered, omitted }: Frame): void {
     if (omitted) omitted.text += BREAK
-    else this.shelf().line.push({ text: BREAK, bold: false, link: undefined, rank, align, numbered })
+    else this.shelf().line.push({ text: BREAK, bold: false, link: undefined, rank, align, numbered, underlined: false })
   }
 
   private addPicture(attributes: Attributes, frame: Frame): void {
@@ -152,13 +165,17 @@ export class PageReader implements MarkupReader {
 
   private enterList(name: string, { start, reversed }: Attributes, frame: Frame): void {
     const list = new ListReader(name === 'ol' && reversed === undefined, start)
+    const { list: outer } = frame
     Object.assign(frame, { list, table: undefined, item: undefined })
-    frame.end = () => this.shelf().blocks.push(...list.blocks())
+    frame.end = () => (outer ? outer.below(list.blocks()) : void this.shelf().blocks.push(...list.blocks()))
   }
 
-  private enterItem({ value }: Attributes, frame: Frame): void {
+  private enterItem(attributes: Attributes, frame: Frame): void {
     const { list } = frame
-    if (list) this.enterShelf('item', frame, (blocks) => list.add(blocks, value))
+    const { value } = attributes
+    // Its place in a list it says itself.
+    if (onlineItemOf('li', attributes)) frame.list = undefined
+    else if (list) this.enterShelf('item', frame, (blocks) => list.add(blocks, value))
   }
 
   private enterTable(frame: Frame): void {
@@ -211,7 +228,7 @@ export class PageReader implements MarkupReader {
     if (this.hasLooks) this.losses.tell('looks', '')
     this.hasLooks = false
     const as = line.find(({ text }) => text.trim() !== '')
-    for (const pieces of settled(line)) {
+    for (const pieces of settled(withBlanks(line))) {
       if (!isVisible(pieces.map(({ text }) => text).join(''))) continue
       const block = this.blockOf(pieces, as)
       if (as?.rank !== undefined) this.ranks.set(block, as.rank)
@@ -233,6 +250,14 @@ export class PageReader implements MarkupReader {
     return { kind: 'paragraph', ...(as?.align ? { align: as.align } : {}), runs }
   }
 
+  private noteViewer(script: string): void {
+    const [, address] = VIEWER.exec(script) ?? []
+    if (address === undefined) return
+    const link = linkOf(address, this.from.base)
+    if (link) this.noteAttachment(link, 'PDF')
+    else this.losses.tell('link', address)
+  }
+
   private noteAttachment(link: Link, words: string): void {
     const file = attachmentOf(link, words)
     if (file && !this.files.has(file.href)) this.files.set(file.href, file)
@@ -247,6 +272,14 @@ export class PageReader implements MarkupReader {
     if (!shelf) throw new Error('the page itself is a shelf that is never taken away')
     return shelf
   }
+}
+
+/** A text as it is seen where its letters don't say it: figures above the line, signs, tabs, numbers of notes. */
+function drawnAs(text: string, { raised: to, underlined, signs, tab, note }: Seen): string {
+  if (tab) return underlined ? '\t' : ' '
+  if (signs !== undefined) return asSigns(text, signs)
+  if (note && text.trim() !== '') return note === 'number' ? `[${text.trim()}] ` : `[${text.trim()}]`
+  return to ? raised(text, to) : text
 }
 
 /** What stands in a table begins anew. */

@@ -1,3 +1,5 @@
+import { signFontOf } from './signs'
+
 /** As much of an element's own style as changes what is read. */
 export interface Style {
   /** Not to be seen, and nothing within it either. */
@@ -7,6 +9,11 @@ export interface Style {
   bold: boolean | undefined
   align: 'left' | 'center' | 'right' | undefined
   struck: boolean
+  underlined: boolean | undefined
+  /** A font in which letters are signs; null for any other, undefined where it says nothing. */
+  signs: string | null | undefined
+  /** As Word writes it: the dots or spaces of a tab. */
+  tab: boolean
   /** Whether it says of which letters and colours something is. */
   looks: boolean
   /** How high it stands in the outline of the document; undefined where it does not. */
@@ -26,12 +33,17 @@ const STYLE_MAX = 4000
 export function styleOf(attributes: Readonly<Record<string, string>>): Style {
   const written = declarations(attributes['style'] ?? '')
   const said = (name: string): string => written.get(name) ?? ''
+  const decoration = said('text-decoration') + said('text-decoration-line')
+  const font = said('mso-symbol-font-family') || said('font-family')
   return {
     gone: attributes['hidden'] !== undefined || isGone(said),
     faint: faintness(said),
     bold: boldness(said('font-weight')),
     align: alignment(said('text-align') || (attributes['align'] ?? '').toLowerCase()),
-    struck: /line-through/.test(said('text-decoration') + said('text-decoration-line')),
+    struck: /line-through/.test(decoration),
+    underlined: decoration === '' ? undefined : /underline/.test(decoration),
+    signs: font === '' ? undefined : (signFontOf(font) ?? null),
+    tab: written.has('mso-tab-count'),
     looks: LOOKS.some((name) => written.has(name)),
     outline: /^[1-6]$/.test(said('mso-outline-level')) ? Number(said('mso-outline-level')) : undefined,
     list: said('mso-list'),

@@ -19,12 +19,17 @@ const COLUMNS_MAX = 100
 /** A table while it is read. */
 export class TableReader {
   private readonly rows: Cell[][] = []
+  /** Those that only tell how wide their columns are. */
+  private readonly measures = new Set<Cell[]>()
   private count = 0
 
   constructor(private readonly losses: Losses) {}
 
-  beginRow(): void {
+  /** `measure`: it is not to be seen; Word and Excel end a table with one where cells are merged. */
+  beginRow(measure = false): void {
     if (lastIn(this.rows)?.length !== 0) this.rows.push([])
+    const row = lastIn(this.rows)
+    if (measure && row) this.measures.add(row)
   }
 
   add(
@@ -48,10 +53,11 @@ export class TableReader {
 
   /** The table, and what its cells had beside text. One of a single column only puts things below each other: what is in it stands alone. */
   blocks(): ReadBlock[] {
-    const rows = this.rows.filter((row) => row.length > 0)
+    const isSeen = (row: Cell[]): boolean => !this.measures.has(row) || row.some(({ runs }) => runs.length > 0)
+    const rows = this.rows.filter((row) => row.length > 0 && isSeen(row))
     const blocks = rows.flatMap((row) => row.flatMap((cell) => [...cell.blocks]))
     const full = filled(rows)
-    const grid = withoutDoubles(full)
+    const grid = seenColumns(full)
     const width = grid[0]?.length ?? 0
     if (width <= 1) return blocks
     const placed = new Set(full.flat())
@@ -91,10 +97,17 @@ function filled(rows: readonly Cell[][]): Grid {
   return grid.map((row) => Array.from({ length: width }, (_, x) => row[x]))
 }
 
-/** Without columns that only go on with the one before: programs cut tables finer than they are seen. */
-function withoutDoubles(grid: Grid): Grid {
-  const kept = (grid[0] ?? []).map((_, x) => x === 0 || grid.some((row) => row[x] !== row[x - 1]))
-  return grid.map((row) => row.filter((_, x) => kept[x]))
+/**
+ * Without columns that only go on with the one before, since programs cut tables finer than they are seen, and without those that stand
+ * empty before all others: they only put a box, or a signature, where it is. Others that are empty are to be filled in.
+ */
+function seenColumns(grid: Grid): Grid {
+  const width = grid[0]?.length ?? 0
+  const isEmpty = (x: number): boolean => grid.every((row) => !row[x] || row[x].runs.length === 0)
+  let first = 0
+  while (first < width && isEmpty(first)) first++
+  const isSeen = (x: number): boolean => x === first || (x > first && grid.some((row) => row[x] !== row[x - 1]))
+  return grid.map((row) => row.filter((_, x) => isSeen(x)))
 }
 
 const span = (written: string | undefined): number => {

@@ -19,6 +19,14 @@ export function wordItemOf({ list }: Style): WordItem | undefined {
   return level === undefined ? undefined : { level: Number(level), mark: '' }
 }
 
+/** The place in a list of an item as Word on the web writes it: each in a list of its own, however deep it stands. */
+export function onlineItemOf(name: string, attributes: Readonly<Record<string, string>>): WordItem | undefined {
+  const { 'data-leveltext': mark, 'data-aria-level': level, 'data-aria-posinset': nth } = attributes
+  if (name !== 'li' || mark === undefined || !/^[1-9]$/.test(level ?? '')) return undefined
+  const isCounted = /%\d/.test(mark)
+  return { level: Number(level), mark: isCounted ? mark.replace(/^.*%\d/, nth ?? '') : DOT.trim() }
+}
+
 /** Whether something is the mark of a paragraph, beside its text. */
 export const isMark = ({ list }: Style): boolean => list === 'ignore'
 

@@ -37,6 +37,9 @@ export interface Taken {
   lost: readonly LostThing[]
 }
 
+/** Of more nobody reads the list. */
+const LOST_KEPT = 100
+
 const KINDS = ['docx', 'xlsx', 'pptx', 'pdf', 'doc', 'xls', 'ppt', 'png', 'jpg', 'jpeg']
 
 /** A page on which a notice is written: the text, its files and its check, and what is open over it. */
@@ -134,7 +137,7 @@ export class Editing {
   }
 
   pasted({ files, lost, words }: Omit<Pasted, 'blocks'>): void {
-    this.taken = { words, lost }
+    this.tell(words, lost)
     const sent = files.map(({ uploadId, name, bytes }) => ({ uploadId, ...chosenBlob(new Blob([bytes]), name) }))
     void this.files.add(sent, 'pasted')
   }
@@ -167,6 +170,12 @@ export class Editing {
     for (const stop of this.stops) stop()
   }
 
+  /** Text that was left out before can still be had again: whoever pastes twice has not read the first. */
+  private tell(words: string, lost: readonly LostThing[]): void {
+    const before = this.taken?.lost.filter(isLostText) ?? []
+    this.taken = { words, lost: [...lost, ...before].slice(0, LOST_KEPT) }
+  }
+
   private async come(file: WritingFile, use: Use): Promise<void> {
     const { fileId, name, kind, bytes, url, width, height } = file
     const { text } = this.store
@@ -197,7 +206,7 @@ export class Editing {
   private fill({ title, blocks, lost, words }: TakenDocument): void {
     const { text } = this.store
     if (!text) return
-    this.taken = { words, lost }
+    this.tell(words, lost)
     this.store.put({ title: text.title === '' ? title : text.title, blocks: [...text.blocks, ...blocks] })
   }
 }

@@ -1,4 +1,4 @@
-import type { Writing, WritingText } from '../../../contract/writing'
+import type { Writing, WritingMove, WritingText } from '../../../contract/writing'
 import { figures } from '../../../domain/assignments/rate-words'
 import { SECTOR_NAMES } from '../../../domain/orgs/sector'
 import { STANDING_NAMES, STANDINGS } from '../../../domain/people/standing'
@@ -10,10 +10,11 @@ interface Saved {
   saving: Saving
   savedAt: number | null
   version: number | null
+  offline: boolean
 }
 
 /** Where what was written is; empty where nothing has to be said. */
-export function savingWords({ saving, savedAt, version }: Saved): string {
+export function savingWords({ saving, savedAt, version, offline }: Saved): string {
   switch (saving) {
     case 'clean':
     case 'conflict':
@@ -24,7 +25,7 @@ export function savingWords({ saving, savedAt, version }: Saved): string {
     case 'saved':
       return savedAt === null ? '' : `${clockTime(savedAt)} 已自动保存，第 ${version ?? 1} 版`
     case 'here':
-      return '没有网络，存在本机，联网后自动提交'
+      return offline ? '没有网络，存在本机，联网后自动提交' : '云端没有回应，存在本机，过一会儿自动再存'
     case 'refused':
       return '没有存上'
   }
@@ -35,6 +36,14 @@ export function conflictWords({ changedBy, changedAt }: Writing, ownName: string
   const when = changedAt === null ? '' : ` ${clockTime(changedAt)} `
   return changedBy === null || changedBy === ownName ? `你在别处${when}也改了这篇` : `${changedBy}${when}也改了这篇`
 }
+
+/** With what words it was sent back, until it is handed in again: saving what was put right does not answer them. */
+export function sentBack({ copy, history }: Pick<Writing, 'copy' | 'history'>): WritingMove | null {
+  const last = copy === null ? undefined : history.filter(({ move }) => ANSWERS.includes(move)).pop()
+  return last?.move === 'sendBack' && last.words !== '' ? last : null
+}
+
+const ANSWERS: readonly WritingMove['move'][] = ['sendBack', 'submit', 'correct', 'discard']
 
 /** 澜职院团委及下级，88 个支部; a branch is one. */
 export const scopeWords = ({ scope }: WritingText, branches: number | null): string =>

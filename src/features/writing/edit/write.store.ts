@@ -8,7 +8,7 @@ import { WritingStore, type Order } from '../writing.store'
 import { blankText, isSameText, ownScope } from './draft'
 import { KeptDrafts, type KeptDraft, type Pending } from './kept-drafts'
 import { sendDraft } from './send-draft'
-import { PAUSE_MS, type Saving } from './saving'
+import { AGAIN_MS, PAUSE_MS, type Saving } from './saving'
 
 type Parts = Pick<App, 'call' | 'session' | 'storage' | 'clock'>
 
@@ -287,6 +287,8 @@ export class WriteStore {
       return false
     }
     if (error.code !== 'UNREACHABLE') this.pending = null
+    // Otherwise it goes when the network is back.
+    else if (this.app.session.online) this.timer = setTimeout(() => void this.save(), AGAIN_MS)
     runInAction(() => {
       this.refusal = error
       this.saving = error.code === 'UNREACHABLE' ? 'here' : 'refused'

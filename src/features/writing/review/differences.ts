@@ -14,8 +14,8 @@ export const placesOf = (compared: ComparedTexts): number =>
   (isRetitled(compared) ? 1 : 0) + compared.places + (haveFilesChanged(compared) ? 1 : 0)
 
 /** Whom it is for, as a key. */
-const audienceKey = ({ scope, standings, isPublic }: WritingAbout): string =>
-  JSON.stringify([scope.id, [...standings].sort(), isPublic])
+const audienceKey = ({ scope, standings, sectors, isPublic }: WritingAbout): string =>
+  JSON.stringify([scope.id, [...standings].sort(), sectors && [...sectors].sort(), isPublic])
 
 export const isAudienceSame = ({ before, after }: ComparedTexts): boolean =>
   before === null || audienceKey(before) === audienceKey(after)
@@ -29,4 +29,10 @@ export function hostsIn({ blocks }: ComparedTexts): string[] {
     change !== 'out' && link?.to === 'web' ? [hostOf(link.href) ?? link.href] : [],
   )
   return [...new Set(hosts)]
+}
+
+/** Whether it stands above the others, and whether that is new; null where it does not and did not. */
+export function pinWords({ pinned }: { pinned: boolean }, before: { pinned: boolean } | null): string | null {
+  if (before !== null && before.pinned !== pinned) return pinned ? '改为置顶' : '不再置顶'
+  return pinned ? '是' : null
 }

@@ -1,12 +1,14 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { figures } from '../../../../domain/assignments/rate-words'
+import type { Instant } from '../../../../domain/time'
 import { described } from '../../../../ui/aria'
 import { Loaded } from '../../../../ui/loaded'
 import { Skeleton } from '../../../../ui/skeleton'
 import { Steps } from '../../../../ui/steps'
-import { Fact } from '../../components/fact'
+import { Fact } from '../../../../desk/fact'
 import { historyOf } from '../history'
+import { reachWords } from '../../reach-words'
 import { momentWords, scopeWords } from '../../words'
 import type { ActsStore } from '../acts.store'
 import { Acts } from './acts'
@@ -23,7 +25,7 @@ export const About = observer(function About({ store }: { store: ActsStore }) {
         return (
           <View className='about-writing'>
             <Fact name='范围'>{scopeWords(text)}</Fact>
-            {store.counts(found) && <Fact name='人数'>{reachWords(reach)}</Fact>}
+            {store.counts(found) && <Fact name='人数'>{countedWords(reach, now)}</Fact>}
             {repost !== null && <Fact name='转自'>{repost.source}</Fact>}
             {out === 'not-out' && (
               <Fact name='发布时间'>{text.publishAt === null ? '通过后立即' : momentWords(text.publishAt, now)}</Fact>
@@ -47,9 +49,9 @@ export const About = observer(function About({ store }: { store: ActsStore }) {
 })
 
 /** Its place is there before the number is. */
-const reachWords = (reach: ActsStore['reach']): string => {
+const countedWords = (reach: ActsStore['reach'], now: Instant): string => {
   if (reach === null) return ''
-  return reach === 'unknown' ? '还没有数过' : `${figures(reach.people)} 人，${figures(reach.branches)} 个支部`
+  return reach === 'unknown' ? '还没有数过' : reachWords(reach, now)
 }
 
 const AboutSkeleton = () => (

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react'
 import type { ComparedTexts, Writing } from '../../../../contract/writing'
 import { CATEGORY_NAMES } from '../../../../domain/notices/category'
 import { lately, ms } from '../../../../domain/time'
-import { Fact } from '../../components/fact'
+import { Fact } from '../../../../desk/fact'
 import { momentWords, scopeWords } from '../../words'
-import { hostsIn, isAudienceSame } from '../differences'
+import { hostsIn, isAudienceSame, pinWords } from '../differences'
 
 interface Props {
   writing: Writing
@@ -18,6 +18,7 @@ export function ReviewFacts({ writing, compared }: Props) {
   const { text, out, now } = writing
   const { attachments } = text
   const hosts = compared === null ? [] : hostsIn(compared)
+  const pin = pinWords(text, compared?.before ?? null)
   const recategorised = compared?.before && compared.before.category !== compared.after.category
   return (
     <View>
@@ -32,6 +33,7 @@ export function ReviewFacts({ writing, compared }: Props) {
           {isAudienceSame(compared) ? '没有变' : `变了，原来是${scopeWords(compared.before)}`}
         </Fact>
       )}
+      {pin !== null && <Fact name='置顶'>{pin}</Fact>}
       <Fact name='发布时间'>{out === 'published' ? '通过后替换在线稿' : whenWords(text.publishAt, now)}</Fact>
       <Fact name='外部链接'>{compared === null ? '' : hosts.length === 0 ? '没有' : hosts.join('、')}</Fact>
     </View>

@@ -5,7 +5,7 @@ import { handOverUrl, offeredUrl, reviewUrl } from '../../../../../desk/ways'
 import { ROLE_NAMES } from '../../../../../domain/permissions/roles'
 import { clockTime, dayInYear, type Instant } from '../../../../../domain/time'
 import { Button } from '../../../../../ui/button'
-import { Fact } from '../../components/fact'
+import { Fact } from '../../../../../desk/fact'
 
 /** A text that is decided about on a page of its own, beside what it is to take the place of. */
 export function ReviewPanel({ row, now }: { row: WaitingReview; now: Instant }) {

@@ -46,6 +46,12 @@ export function linkAround(ops: readonly Op[], at: number): Chosen {
   return { at, length: 0 }
 }
 
+export const isIn = (ops: readonly Op[]): boolean => placeIn(ops) !== null
+
+/** What a text says without the sign. */
+export const withoutSign = (ops: readonly Op[]): Op[] =>
+  ops.map((op) => (typeof op.insert === 'string' ? { ...op, insert: op.insert.split(MARK).join('') } : op))
+
 /** With signs around what is chosen, or around words that are put in there. */
 export function withMarks(ops: readonly Op[], { at, length }: Chosen, words: string): Op[] {
   const [before, rest] = cutOps(ops, at)

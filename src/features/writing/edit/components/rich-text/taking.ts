@@ -69,10 +69,31 @@ const selectedAt = ({ tr, doc }: EditorState, pos: number): Transaction =>
 function put(state: EditorState, blocks: readonly WritingBlock[]): Transaction {
   const { schema, selection, tr } = state
   const { $from } = selection
+  const lines = wholeLines(selection)
+  if (lines && blocks.length > 0) return inPlaceOf(lines, { tr, content: schema.nodeFromJSON(docOf(blocks)).content })
   const inCell = Array.from({ length: $from.depth + 1 }, (_, depth) => $from.node(depth)).some(({ type }) =>
     ['tableCell', 'tableHeader'].includes(type.name),
   )
   return tr.replaceSelection(inCell ? lineOf(schema, blocks) : sliceOf(schema, blocks))
+}
+
+interface Lines {
+  from: number
+  to: number
+}
+
+/** The lines that somebody has chosen from the first to the last sign, also an empty one in which they stand; null where part of one stays. */
+function wholeLines({ $from, $to }: Selection): Lines | null {
+  const from = $from.depth === 0 ? $from.pos : $from.depth === 1 && $from.parentOffset === 0 ? $from.before() : null
+  const isEnd = $to.depth === 1 && $to.parentOffset === $to.parent.content.size
+  const to = $to.depth === 0 ? $to.pos : isEnd ? $to.after() : null
+  return from === null || to === null ? null : { from, to }
+}
+
+/** In place of them each block is what it is: put into a line, the first would take how that looks. */
+function inPlaceOf({ from, to }: Lines, { tr, content }: { tr: Transaction; content: Fragment }): Transaction {
+  tr.replaceWith(from, to, content)
+  return tr.setSelection(Selection.near(tr.doc.resolve(from + content.size), -1))
 }
 
 const sliceOf = (schema: Schema, blocks: readonly WritingBlock[]): Slice =>

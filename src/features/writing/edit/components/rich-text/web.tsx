@@ -18,7 +18,7 @@ function beside(place: RefObject<HTMLElement | null>, latest: Latest): () => voi
   // A page that lies below another one hears it too.
   const isHere = (event: DragEvent): boolean =>
     !event.defaultPrevented &&
-    Boolean(place.current?.offsetParent) &&
+    (place.current?.offsetParent ?? null) !== null &&
     event.dataTransfer?.types.includes('Files') === true
   const onOver = (event: DragEvent) => {
     if (isHere(event)) event.preventDefault()

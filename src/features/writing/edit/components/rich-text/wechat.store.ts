@@ -7,6 +7,7 @@ import { Carried } from './carried'
 import { blocksOf, opsIn, opsOf, type EditableBlock, type Op } from './delta'
 import {
   chosenIn,
+  isIn,
   isMarked,
   linkAround,
   linkMarked,
@@ -14,6 +15,7 @@ import {
   putInPlace,
   withMark,
   withMarks,
+  withoutSign,
   type Chosen,
 } from './marked'
 import { looksOf, PLAIN, type Looks } from './looks'
@@ -36,6 +38,8 @@ export class WechatStore implements RichEditor {
   private readonly editors = new Map<string, Editor>()
   /** What stands in each stretch by now. */
   private readonly written = new Map<string, readonly EditableBlock[]>()
+  /** The editors into which the page has put something to be seen. */
+  private readonly given = new Set<string>()
   /** Where the person writes, or last did. */
   private at: string | null = null
   /** Where a link was put in of which the editor has forgotten the place: what comes next goes below its line. */
@@ -80,10 +84,9 @@ export class WechatStore implements RichEditor {
   heard(key: string, handedOut: unknown): void {
     if (!this.editors.has(key)) return
     const ops = opsIn(handedOut)
-    // Nobody shall see the sign.
-    if (ops.some(({ insert }) => typeof insert === 'string' && insert.includes(MARK))) return
+    if (this.marking && isIn(ops)) return
     const lost = () => this.tells().onLost?.(['一张图片：请用“图片”按钮加进来'])
-    const blocks = blocksOf(ops, this.carried, lost)
+    const blocks = this.read(withoutSign(ops), lost)
     if (JSON.stringify(blocks) === JSON.stringify(this.written.get(key))) return
     this.written.set(key, blocks)
     this.landed = null
@@ -130,7 +133,7 @@ export class WechatStore implements RichEditor {
     )
   }
 
-  readonly undo = (): void => this.editor?.undo()
+  readonly undo = (): void => void this.takeBack()
 
   readonly focus = (): void => {
     // WeChat's editor takes the focus from a finger alone.
@@ -147,17 +150,33 @@ export class WechatStore implements RichEditor {
     return this.at === null ? undefined : this.editors.get(this.at)
   }
 
+  /**
+   * An editor may take back what the page has put in as well: a sign, or all that it was given to begin with. Over the one it goes
+   * further, the other is done again.
+   */
+  private async takeBack(): Promise<void> {
+    const { at, editor } = this
+    if (!editor || at === null) return
+    for (let more = true; more;) {
+      const before = JSON.stringify(await contentsOf(editor))
+      await new Promise<void>((done) => editor.undo({ complete: () => done() }))
+      const ops = await contentsOf(editor)
+      if (this.given.has(at) && this.read(ops).length === 0) editor.redo()
+      more = isIn(ops) && JSON.stringify(ops) !== before
+    }
+  }
+
   private async putCard(editor: Editor, card: Reference): Promise<void> {
     const found = await this.find(editor)
     if (!found) return
     const place = this.placeOf(found.key)
-    this.replace([place, place], putInPlace(blocksOf(withMark(found.ops, found.chosen), this.carried), card))
+    this.replace([place, place], putInPlace(this.read(withMark(found.ops, found.chosen)), card))
   }
 
   private async putLink(editor: Editor, link: Link | null, marks: (ops: Op[], chosen: Chosen) => Op[]): Promise<void> {
     const found = await this.find(editor)
     if (!found) return
-    const marked = blocksOf(marks(found.ops, found.chosen), this.carried)
+    const marked = this.read(marks(found.ops, found.chosen))
     this.written.set(found.key, this.asHandedOut(linkMarked(marked, link)))
     this.landed = marked.findIndex(isMarked)
     this.showLooks(PLAIN)
@@ -224,11 +243,17 @@ export class WechatStore implements RichEditor {
 
   /** As an editor will hand it out: what only looks otherwise then is no change. */
   private asHandedOut(blocks: readonly EditableBlock[]): EditableBlock[] {
-    return blocksOf(opsOf(blocks, this.carried), this.carried)
+    return this.read(opsOf(blocks, this.carried))
+  }
+
+  private read(ops: readonly Op[], onLost?: () => void): EditableBlock[] {
+    return blocksOf(ops, this.carried, onLost)
   }
 
   private show(key: string, complete?: () => void): void {
-    const delta = { ops: opsOf(this.written.get(key) ?? [], this.carried) }
+    const blocks = this.written.get(key) ?? []
+    const delta = { ops: opsOf(blocks, this.carried) }
+    if (blocks.length > 0) this.given.add(key)
     this.editors.get(key)?.setContents({ delta, ...(complete ? { complete } : {}) })
   }
 

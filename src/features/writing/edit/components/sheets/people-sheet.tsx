@@ -1,22 +1,28 @@
 import { View } from '@tarojs/components'
-import type { WritingText } from '../../../../../contract/writing'
+import type { WritingReach, WritingText } from '../../../../../contract/writing'
 import { SECTOR_NAMES, SECTORS, type Sector } from '../../../../../domain/orgs/sector'
 import { STANDING_NAMES, STANDINGS, type Standing } from '../../../../../domain/people/standing'
+import type { Instant } from '../../../../../domain/time'
 import { Labelled } from '../../../../../forms/labelled'
 import { SwitchRow } from '../../../../../forms/switch-row'
+import { live } from '../../../../../ui/aria'
 import { Button } from '../../../../../ui/button'
 import { Chip } from '../../../../../ui/chip'
 import { Sheet } from '../../../../../ui/sheet'
+import { reachWords } from '../../../reach-words'
 import './sheets.scss'
 
 interface Props {
   text: WritingText
+  /** How many those are; null where it is not known, or not yet. */
+  reach: WritingReach | null
+  now: Instant
   onChange: (part: Partial<WritingText>) => void
   onClose: () => void
 }
 
 /** Who of them: by what they are, and by where their branches are at home. */
-export function PeopleSheet({ text: { standings, sectors }, onChange, onClose }: Props) {
+export function PeopleSheet({ text: { standings, sectors }, reach, now, onChange, onClose }: Props) {
   const turn = (one: Standing, on: boolean) =>
     onChange({ standings: STANDINGS.filter((other) => (other === one ? on : standings.includes(other))) })
   const turnSector = (one: Sector) => {
@@ -47,6 +53,9 @@ export function PeopleSheet({ text: { standings, sectors }, onChange, onClose }:
           })}
         </View>
       </Labelled>
+      <View className='text-cap text-figures write-sheet__reach' {...live}>
+        {reach === null ? '' : reachWords(reach, now)}
+      </View>
       <View className='write-sheet__acts'>
         <Button grow disabled={standings.length === 0} onTap={onClose}>
           {standings.length === 0 ? '至少选一种人' : '好了'}

@@ -34,7 +34,7 @@ export default observer(function WritePage() {
   const { found, saving, savedAt, text, correcting } = store
   const saved = (
     <View className='text-cap text-figures desk__tool' {...live}>
-      {savingWords({ saving, savedAt, version: found?.version ?? null })}
+      {savingWords({ saving, savedAt, version: found?.version ?? null, offline: editing.offline })}
       {saving === 'refused' && store.refusal ? `：${store.refusal.message}` : ''}
     </View>
   )

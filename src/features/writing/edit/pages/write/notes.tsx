@@ -7,7 +7,7 @@ import { Button } from '../../../../../ui/button'
 import { Note } from '../../../../../ui/note'
 import { TextAction } from '../../../../../ui/text-action'
 import type { Editing } from '../../editing'
-import { closedWords, conflictWords } from '../../words'
+import { closedWords, conflictWords, sentBack } from '../../words'
 
 /** What opens it again for writing. */
 const OPENS = [
@@ -21,11 +21,11 @@ export const Notes = observer(function Notes({ editing }: { editing: Editing }) 
   const { store } = editing
   const { session } = useApp()
   const { found, saving, editable, writing } = store
-  const returned = found?.stage === 'returned' ? found.history[found.history.length - 1] : undefined
+  const returned = found && sentBack(found)
   return (
     <View>
       <View {...live}>
-        {returned && returned.words !== '' && (
+        {returned && (
           <View className='write__closed'>
             <Note icon='alert'>{`${returned.by} 退回：${returned.words}`}</Note>
           </View>

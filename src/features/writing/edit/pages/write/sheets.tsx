@@ -36,7 +36,15 @@ const OpenSheet = observer(function OpenSheet({ editing }: { editing: Editing })
         <ScopeSheet reach={reach} chosen={text.scope} onChoose={(scope) => store.change({ scope })} onClose={close} />
       )
     case 'people':
-      return <PeopleSheet text={text} onChange={(part) => store.change(part)} onClose={close} />
+      return (
+        <PeopleSheet
+          text={text}
+          reach={reach.reach}
+          now={now}
+          onChange={(part) => store.change(part)}
+          onClose={close}
+        />
+      )
     case 'category':
       return (
         <ChoiceSheet

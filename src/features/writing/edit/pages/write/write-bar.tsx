@@ -6,7 +6,7 @@ import { Button } from '../../../../../ui/button'
 import { useWide } from '../../../../../ui/use-wide'
 import { checkWords } from '../../checks.store'
 import type { Editing } from '../../editing'
-import { submitWords } from '../../words'
+import { conflictWords, submitWords } from '../../words'
 import { isPast, PAST, PublishAt } from './publish-at'
 
 /** The state left, the acts right. Handing it in is possible while the check runs. */
@@ -15,7 +15,7 @@ export const WriteBar = observer(function WriteBar({ editing }: { editing: Editi
   const { writing, editable, saving, found } = store
   const { session } = useApp()
   const wide = useWide()
-  const reviewers = found?.reviewers ?? []
+  const conflict = saving === 'conflict'
   if (!editable) return <State editing={editing} />
   return (
     <>
@@ -31,14 +31,14 @@ export const WriteBar = observer(function WriteBar({ editing }: { editing: Editi
         kind='primary'
         grow={!wide}
         busy={writing.busy === 'submit'}
-        disabled={offline || saving === 'conflict'}
-        onTap={() => void editing.submit()}
+        disabled={offline && !conflict}
+        onTap={() => (conflict ? editing.show('theirs') : void editing.submit())}
       >
-        {offline
-          ? '联网后再送审'
-          : saving === 'conflict'
-            ? '先选用哪一份'
-            : submitWords(reviewers, session.me.value?.name ?? null)}
+        {conflict
+          ? '先选用哪一份'
+          : offline
+            ? '联网后再送审'
+            : submitWords(found?.reviewers ?? [], session.me.value?.name ?? null)}
       </Button>
     </>
   )
@@ -47,10 +47,13 @@ export const WriteBar = observer(function WriteBar({ editing }: { editing: Editi
 /** Why it can't be handed in, or how far its check is. */
 const State = observer(function State({ editing }: { editing: Editing }) {
   const { store, checks, offline, tried, flaws } = editing
-  const { editable, writing } = store
+  const { editable, writing, saving, found } = store
+  const { session } = useApp()
   const checked = checks.checks
   const past = isPast(editing) ? PAST : null
-  const problem = writing.problem ?? (tried ? (flaws[0] ?? past) : past)
+  // The box about it stands at the top, which may be out of sight.
+  const clash = saving === 'conflict' && found ? `${conflictWords(found, session.me.value?.name ?? null)}。` : null
+  const problem = clash ?? writing.problem ?? (tried ? (flaws[0] ?? past) : past)
   const words = problem ?? (checked === null ? '' : checkWords(checked))
   if (!editable)
     return (
@@ -58,7 +61,7 @@ const State = observer(function State({ editing }: { editing: Editing }) {
         {words}
       </View>
     )
-  if (offline)
+  if (offline && clash === null)
     return (
       <View className='write-bar__state text-note text-amber glyph icon--offline' {...live}>
         没有网络，写的都存在本机。送审要联网。

@@ -1,10 +1,16 @@
 /** A file within a ZIP, as its directory tells: nothing is unpacked for it. */
 export interface ZipEntry {
+  /** A letter for each of its bytes, in whatever characters they are meant. */
   name: string
   /** Once it is unpacked, as the directory says; what is unpacked is counted all the same. */
   bytes: number
   /** Whether a password is needed for it. */
   locked: boolean
+  /** How it is packed, and in how many bytes. */
+  method: number
+  packed: number
+  /** Where its own head stands. */
+  at: number
 }
 
 const END = 0x06054b50
@@ -36,8 +42,14 @@ export function zipEntries(file: Uint8Array): ZipEntry[] | null {
     const next = letters + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
     if (next > end) return null
     const name = latin(file.subarray(letters, letters + length))
-    const locked = (view.getUint16(at + 8, true) & LOCKED) !== 0
-    entries.set(name, { name, bytes: view.getUint32(at + 24, true), locked })
+    entries.set(name, {
+      name,
+      bytes: view.getUint32(at + 24, true),
+      locked: (view.getUint16(at + 8, true) & LOCKED) !== 0,
+      method: view.getUint16(at + 10, true),
+      packed: view.getUint32(at + 20, true),
+      at: view.getUint32(at + 42, true),
+    })
     at = next
   }
   return entries.size === count ? [...entries.values()] : null
