@@ -1,6 +1,5 @@
 import { MOVE_NAMES, type MoveName } from '../../src/domain/publishing/moves'
 import { COPY_STAGES } from '../../src/domain/publishing/piece'
-import { TUESDAY } from '../support/local-cloud'
 import { interleaved, type Outcome } from '../support/interleave'
 import { TUESDAY } from '../support/local-cloud'
 import {
