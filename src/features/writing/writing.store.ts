@@ -29,12 +29,20 @@ export class WritingStore {
   private failure: AppError | null = null
   /** The last move that was sent: the same again bears the same name, so that one whose answer was lost is not made twice. */
   private sent = { key: '', act: '' }
+  /** A review is held as it opens, and again before that ends: by nobody's hand, and beside what a hand does. */
+  private holding: Promise<boolean> | null = null
 
   constructor(
     private readonly app: Pick<App, 'call' | 'session' | 'clock'>,
     readonly noticeId: string,
   ) {
-    makeAutoObservable<this, 'app' | 'sent'>(this, { found: false, noticeId: false, app: false, sent: false })
+    makeAutoObservable<this, 'app' | 'sent' | 'holding'>(this, {
+      found: false,
+      noticeId: false,
+      app: false,
+      sent: false,
+      holding: false,
+    })
   }
 
   /** Moves need a network: what is published is everybody's. */
@@ -56,24 +64,43 @@ export class WritingStore {
 
   async refresh(): Promise<void> {
     const { noticeId } = this
-    if (this.found.busy || this.busy !== null) return
+    if (this.found.busy || this.busy !== null || this.holding) return
     await this.found.load(() => this.app.call('writing', 'writing', { noticeId }))
   }
 
   /** Whether it was made. Where somebody else was first, what stands now is read anew beside the sentence that says so. */
   async move(order: Order): Promise<boolean> {
-    const seen = this.found.value
-    if (seen === null || this.busy !== null) return false
+    if (this.found.value === null || this.busy !== null) return false
+    if (order.name === 'hold') return (this.holding ??= this.hold(order))
     this.start(order.name)
+    // Upon what was seen, and never upon what stands there since somebody else was first.
+    const made = (this.holding === null || (await this.holding)) && (await this.make(order))
+    this.end()
+    if (!made) await this.lookAgain()
+    return made
+  }
+
+  private async hold(order: Order): Promise<boolean> {
+    const held = await this.make(order)
+    this.holding = null
+    if (!held) await this.lookAgain()
+    return held
+  }
+
+  private async make(order: Order): Promise<boolean> {
+    const seen = this.found.value
+    if (seen === null) return false
     try {
-      this.end(await this.send(order, this.upon(seen, order)))
+      this.take(await this.send(order, this.upon(seen, order)))
       return true
     } catch (error) {
-      const failure = asAppError(error)
-      this.fail(failure)
-      if (failure.code !== 'UNREACHABLE') await this.refresh()
+      this.fail(asAppError(error))
       return false
     }
+  }
+
+  private async lookAgain(): Promise<void> {
+    if (this.failure?.code !== 'UNREACHABLE') await this.refresh()
   }
 
   /** What was said of the last move is said no more. */
@@ -111,13 +138,15 @@ export class WritingStore {
     this.failure = null
   }
 
-  private end(writing: Writing): void {
+  private end(): void {
     this.busy = null
+  }
+
+  private take(writing: Writing): void {
     this.found.set(writing)
   }
 
   private fail(failure: AppError): void {
-    this.busy = null
     this.failure = failure
   }
 }

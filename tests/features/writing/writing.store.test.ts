@@ -39,7 +39,7 @@ const aWriting = (over: Partial<Writing> = {}): Writing => ({
 })
 
 /** Answers in turn; what it was asked stands beside. */
-function phone(answers: (Writing | AppError)[]) {
+function phone(answers: (Writing | AppError | Promise<Writing>)[]) {
   const asked: { action: string; input: Record<string, unknown> }[] = []
   const call = ((_: string, action: string, input: Record<string, unknown>) => {
     asked.push({ action, input })
@@ -49,6 +49,17 @@ function phone(answers: (Writing | AppError)[]) {
   let now = 0
   const app = { call, session: { online: true }, clock: () => (now += 1) }
   return { store: new WritingStore(app as never, 'n1'), asked }
+}
+
+/** One that comes when the test lets it. */
+function anAnswer() {
+  let resolve: (writing: Writing) => void = () => undefined
+  let reject: (error: AppError) => void = () => undefined
+  const promise = new Promise<Writing>((given, refused) => {
+    resolve = given
+    reject = refused
+  })
+  return { promise, resolve, reject }
 }
 
 describe('a move', () => {
@@ -83,5 +94,33 @@ describe('a move', () => {
     const both = await Promise.all([store.move({ name: 'recall' }), store.move({ name: 'recall' })])
     expect(both).toEqual([true, false])
     expect(asked).toHaveLength(2)
+  })
+
+  it('by hand waits for the review that is being held, shows at once that it is heard, and goes upon what came of it', async () => {
+    const held = anAnswer()
+    const { store, asked } = phone([aWriting(), held.promise, aWriting({ turn: 7, moves: [] })])
+    await store.refresh()
+    const holding = store.move({ name: 'hold' })
+    const approving = store.move({ name: 'approve', words: '', decides: null })
+    expect([store.busy, asked.length]).toEqual(['approve', 2])
+    held.resolve(aWriting({ turn: 6 }))
+    expect(await Promise.all([holding, approving])).toEqual([true, true])
+    expect(asked.map(({ action, input }) => [action, input['turn']]).slice(1)).toEqual([
+      ['holdReview', 5],
+      ['approve', 6],
+    ])
+    expect(store.busy).toBeNull()
+  })
+
+  it('by hand is not made where somebody else was first to hold the review: what stands now is shown instead', async () => {
+    const held = anAnswer()
+    const { store, asked } = phone([aWriting(), held.promise, aWriting({ turn: 8, version: 3 })])
+    await store.refresh()
+    const both = [store.move({ name: 'hold' }), store.move({ name: 'approve', words: '', decides: null })]
+    held.reject(new AppError('CONFLICT', '这一条刚被秦悦处理了（09:40，收回送审）'))
+    expect(await Promise.all(both)).toEqual([false, false])
+    expect(asked.map(({ action }) => action)).toEqual(['writing', 'holdReview', 'writing'])
+    expect([store.busy, store.found.value?.version]).toEqual([null, 3])
+    expect(store.problem).toMatch(/^这一条刚被秦悦处理了/)
   })
 })
