@@ -44,5 +44,5 @@ test('a keeper scans who is to take it, takes it back, offers it again, and is k
   await member.sees('今天的场次')
 
   await keeper.simulator.restart(HAND_OVER)
-  await keeper.sees('只有这个青年之家的管理员能交接')
+  await keeper.sees('你的青年之家管理员角色', '结束了')
 })
