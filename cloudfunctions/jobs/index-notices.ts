@@ -1,5 +1,6 @@
 import { slices } from '../kit/batches'
 import { needTime } from '../kit/run'
+import { followAsking } from '../shared/notices/follow-asking'
 import { findNotice, markUnindexed, noteIndexed, unindexedNotices, type Notice } from '../shared/notices/notices.repo'
 import { pairRows, type PairRow } from '../shared/notices/pair-rows'
 import { putRow, removeRows, rowsOf } from '../shared/notices/pairs.repo'
@@ -50,6 +51,8 @@ async function indexOne(marked: Marked, { run, most }: { run: JobRun; most: numb
   }
   const rows = put.length + gone.length
   if (rows === most) return rows
+  // Whoever released it may have died before it was.
+  if (found) await followAsking(found, run.now)
   await passOn(marked, run)
   needTime(run)
   // One that was corrected comes out no more, so nothing else looks whether a newer one has its pin.

@@ -3,11 +3,11 @@ import { INDEXED_CHARS } from '../../src/domain/limits'
 import { textOf } from '../../src/domain/notices/document'
 import { countIn, excerptOf, piecesOf, type Piece } from '../../src/domain/notices/hits'
 import type { Notice } from '../shared/notices/notices.repo'
-import { presentRow } from './present'
+import { presentRow, type Shown } from './present'
 
 /** A notice that was found, with its hits; of a withdrawn one nothing but its row. The words are in normal form. */
-export const presentFound = (notice: Notice, words: readonly string[], unread: boolean): FoundNotice => ({
-  ...presentRow(notice, { unread, pinned: false }),
+export const presentFound = (notice: Notice, words: readonly string[], shown: Omit<Shown, 'pinned'>): FoundNotice => ({
+  ...presentRow(notice, { ...shown, pinned: false }),
   titlePieces: piecesOf(notice.title, words),
   excerpt: notice.withdrawn ? [] : excerptIn(notice, words),
 })

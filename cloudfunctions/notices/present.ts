@@ -1,18 +1,23 @@
 import type { NoticeCard, NoticeDetail, ShownAttachment, ShownBlock } from '../../src/contract/notices'
 import { compared } from '../../src/domain/notices/difference'
 import type { Attachment } from '../../src/domain/notices/document'
+import type { Standing } from './asked'
 import type { Notice, NoticeRow } from '../shared/notices/notices.repo'
 import { shownBlocks } from '../shared/notices/shown-blocks'
 
 /** What leaves the cloud, chosen field by field. */
 
 /** What of a row depends on who reads it and what it stands among. */
-interface Standing {
+export interface Shown {
   unread: boolean
   pinned: boolean
+  /** How the reader stands with what it asks. */
+  ask: Standing
+  /** Of who reads by office and is asked nothing: what is asked is told all the same. */
+  byOffice: boolean
 }
 
-export const presentRow = (row: NoticeRow, { unread, pinned }: Standing): NoticeCard => ({
+export const presentRow = (row: NoticeRow, { unread, pinned, ask, byOffice }: Shown): NoticeCard => ({
   noticeId: row._id,
   category: row.category,
   title: row.title,
@@ -21,7 +26,8 @@ export const presentRow = (row: NoticeRow, { unread, pinned }: Standing): Notice
   views: row.views,
   pinned,
   unread,
-  confirmBy: row.confirm && !row.withdrawn ? row.confirm.deadline.toISOString() : null,
+  confirmBy: row.confirm && !row.withdrawn && (ask.asked || byOffice) ? row.confirm.deadline.toISOString() : null,
+  confirmed: ask.confirmed,
   corrected: Boolean(row.correction),
   withdrawn: row.withdrawn !== null,
 })

@@ -3,9 +3,9 @@ import { askedOf, type NoticeRow } from '../shared/notices/notices.repo'
 import type { NoticeReader } from '../shared/notices/reader'
 import { openedBy } from '../shared/notices/views.repo'
 
-/** What a reader is asked to confirm, in the order of the deadlines; visitors are asked nothing. */
+/** What may have to be confirmed by a reader, in the order of the deadlines; who is in no branch is asked nothing. */
 export const askedOfReader = (reader: NoticeReader): Promise<NoticeRow[]> =>
-  reader.places.length === 0 ? Promise.resolve([]) : askedOf(reader, CONFIRMS_SHOWN)
+  reader.member === null ? Promise.resolve([]) : askedOf(reader, CONFIRMS_SHOWN)
 
 /** Which of some notices the reader has not opened; none for visitors, of whom nothing is kept. */
 export async function unreadAmong(rows: readonly NoticeRow[], { personId }: NoticeReader): Promise<Set<string>> {
@@ -14,6 +14,3 @@ export async function unreadAmong(rows: readonly NoticeRow[], { personId }: Noti
   const opened = await openedBy(personId, ids)
   return new Set(ids.filter((id) => !opened.has(id)))
 }
-
-export const countIn = (rows: readonly NoticeRow[], unread: ReadonlySet<string>): number =>
-  rows.filter(({ _id }) => unread.has(_id)).length

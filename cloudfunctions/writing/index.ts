@@ -4,6 +4,7 @@ import { door } from '../shared/people/door'
 import { above } from './handlers/above'
 import { approve } from './handlers/approve'
 import { begin } from './handlers/begin'
+import { burden } from './handlers/burden'
 import { check } from './handlers/check'
 import { below } from './handlers/below'
 import { compare } from './handlers/compare'
@@ -34,6 +35,7 @@ const handlers = {
   repost,
   begin,
   below,
+  burden,
   save,
   check,
   upload,

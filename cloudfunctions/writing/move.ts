@@ -8,11 +8,15 @@ import { shownNotice } from '../shared/notices/reposted'
 import type { NoticeTarget } from '../shared/notices/target'
 import { pieceOf } from '../shared/notices/work'
 import { documentsOf, filesOf } from '../shared/notices/files'
+import { followAsking } from '../shared/notices/follow-asking'
 import { leaveFiles } from '../shared/notices/leave-files'
+import { givePlaceBack } from '../shared/notices/node-asks.repo'
 import { changeWorked, notOutYet } from '../shared/notices/worked-notices.repo'
 import type { Org } from '../shared/orgs/orgs.repo'
 import type { Context } from '../shared/people/context'
 import type { Cleared } from './cleared'
+import { askingOf } from './asking'
+import { leaveBudget, takeBudget } from './budget'
 import { gone, hinderedBy } from './hindered'
 import { moverAt } from './mover'
 import { noteMoves } from './note-moves'
@@ -56,7 +60,7 @@ async function mindOriginal(notice: Notice, { moves }: Order, now: Date): Promis
  */
 export async function make({ sent, target, context }: Making, order: Order): Promise<Notice> {
   const { notice, org } = target
-  if (notice.work?.act === sent.act) return noted(notice, order)
+  if (notice.work?.act === sent.act) return noted(notice, order, context.now)
   const mover = await moverAt(org, context)
   const { now } = context
   const pieces = [pieceOf(notice)]
@@ -73,16 +77,26 @@ export async function make({ sent, target, context }: Making, order: Order): Pro
   const cleared = (await order.demand?.(notice)) ?? null
   const [piece = pieceOf(notice)] = pieces
   const text = await order.text?.()
-  const data = written(notice, { ...order, text }, { piece, act: sent.act, by: mover.personId, now, cleared })
+  const asking = order.moves.includes('release') ? askingOf(notice, piece, now) : null
+  if (asking?.charged && asking.asked) await takeBudget({ org, noticeId: notice._id, month: asking.asked.month, now })
+  const data = written(notice, { ...order, text }, { piece, act: sent.act, by: mover.personId, now, cleared, asking })
   await leaveFiles(filesOf(documentsOf(notice)), data.files, now)
   // Its instant may have come meanwhile: what readers have is withdrawn with a reason, and never just gone.
   await changeWorked(notice, data, order.moves.includes('unschedule') ? notOutYet() : {})
   const found = (await keptNotice(notice._id)) ?? notice
-  if (found.work?.act === sent.act) return noted(found, order)
+  if (found.work?.act === sent.act) return noted(found, order, now)
+  if (asking) await leaveBudget(notice, asking)
   throw await gone(found)
 }
 
-async function noted(notice: Notice, { moves }: Order): Promise<Notice> {
+/** After these what is asked of readers is another. */
+const ASKS: readonly MoveName[] = ['release', 'unschedule', 'withdraw']
+
+/** What follows a move: what it asks is made, and it is written down. Whoever dies before that is followed by the minute's job. */
+async function noted(notice: Notice, { moves }: Order, now: Date): Promise<Notice> {
+  if (moves.some((move) => ASKS.includes(move))) await followAsking(notice, now)
+  if (moves.includes('unschedule') && notice.asked)
+    await givePlaceBack({ orgId: notice.sourceId, month: notice.asked.month, noticeId: notice._id })
   await noteMoves(notice, moves)
   return notice
 }

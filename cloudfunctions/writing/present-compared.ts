@@ -4,6 +4,7 @@ import { harmless } from '../../src/domain/notices/harmless'
 import { placesIn, reviewed, reviewedAttachments } from '../../src/domain/notices/review-difference'
 import type { WrittenNotice } from '../../src/domain/notices/written'
 import { shownBlocks } from '../shared/notices/shown-blocks'
+import { presentWrittenConfirm } from './present-confirm'
 import { presentAttachment } from './present-document'
 import { scopeName } from './scope-name'
 
@@ -35,6 +36,8 @@ async function aboutOf(text: WrittenNotice): Promise<ComparedTexts['after']> {
     isPublic: text.isPublic,
     pinned: text.pinned,
     publishAt: text.publishAt?.toISOString() ?? null,
+    confirm: presentWrittenConfirm(text.confirm),
+    asksAgain: text.asksAgain,
     attachments: text.attachments.map(presentAttachment),
   }
 }

@@ -10,6 +10,7 @@ import { holderOf, OWN_TEXT } from './hindered'
 import { lookAt } from './looked'
 import { moverAt } from './mover'
 import { namesOf, UNKNOWN } from './names'
+import { presentAsking, presentWrittenConfirm } from './present-confirm'
 import { presentChecks } from './present-checks'
 import { presentAttachment, presentBlocks } from './present-document'
 import { scopeName, scopeOf } from './scope-name'
@@ -45,6 +46,7 @@ export async function presentWriting(notice: Notice, org: Org, context: Context)
     hindered: decides === 'own-text' ? OWN_TEXT : decides === 'held' ? `${holder}正在审核这一条` : null,
     reviewers: await reviewersOf(piece, { org, mover, now }),
     checks: presentChecks(await lookAt(notice)),
+    asking: await presentAsking(notice, now),
     history: (work?.history ?? []).map(({ move, by, at, version, words, decided }) => ({
       move,
       by: called(by),
@@ -71,6 +73,8 @@ async function presentText(text: WrittenNotice, org: Org): Promise<WritingText> 
     isPublic: text.isPublic,
     pinned: text.pinned,
     publishAt: text.publishAt?.toISOString() ?? null,
+    confirm: presentWrittenConfirm(text.confirm),
+    asksAgain: text.asksAgain,
     note: text.note,
   }
 }

@@ -57,6 +57,9 @@ const ownText = ({ title, category }: Notice, org: Org): WrittenNotice => ({
   isPublic: false,
   pinned: false,
   publishAt: null,
+  // It asks nobody: who is asked is the original's to say.
+  confirm: null,
+  asksAgain: false,
   note: '',
 })
 

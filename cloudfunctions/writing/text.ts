@@ -35,6 +35,12 @@ export async function textOf(sent: SentText, { org, notice, now }: Where): Promi
     isPublic: sent.isPublic,
     pinned: sent.pinned,
     publishAt: sent.publishAt === null ? null : new Date(sent.publishAt),
+    confirm: sent.confirm && {
+      reason: sent.confirm.reason,
+      deadline: sent.confirm.deadline === null ? null : new Date(sent.confirm.deadline),
+      question: sent.confirm.question,
+    },
+    asksAgain: sent.asksAgain,
     note: sent.note,
   }
 }

@@ -2,6 +2,7 @@ import { MOVES_KEPT } from '../../src/domain/limits'
 import { placeOf } from '../../src/domain/notices/place'
 import type { WrittenNotice } from '../../src/domain/notices/written'
 import { ms, type Instant } from '../../src/domain/time'
+import type { Asking } from '../../src/domain/notices/asking'
 import type { MoveName } from '../../src/domain/publishing/moves'
 import type { Piece } from '../../src/domain/publishing/piece'
 import { command } from '../kit/cloud'
@@ -22,6 +23,8 @@ interface Done {
   now: Date
   /** Of what comes out: what was let through. */
   cleared: Cleared | null
+  /** Of what comes out: what it asks. */
+  asking: Asking | null
 }
 
 /** After these readers find something else: search is told of it (see jobs/index-notices.ts). */
@@ -34,7 +37,7 @@ const UNTOLD: readonly MoveName[] = ['save', 'hold']
 export function written(
   notice: Notice,
   { moves, text, words = '' }: Ordered,
-  { piece, act, by, now, cleared }: Done,
+  { piece, act, by, now, cleared, asking }: Done,
 ): { files: string[]; work: object } & Partial<Record<keyof Notice, unknown>> {
   const { work } = notice
   const told = moves
@@ -59,6 +62,7 @@ export function written(
   return {
     ...out,
     ...(out.correction ? { correction: command.set(out.correction) } : {}),
+    ...(asking ? { confirm: command.set(asking.confirm), asked: command.set(asking.asked) } : {}),
     files: filesOf(documentsOf({ ...notice, ...out, work: after })),
     ...(does('unschedule') ? { publishAt: NEVER } : {}),
     ...(does('withdraw') ? { withdrawn: command.set({ at: now, reason: words, followUpId: null }) } : {}),

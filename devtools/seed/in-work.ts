@@ -137,6 +137,8 @@ const textOf = ({ from, category, title, publishAt, blocks }: InWork, stored: Gr
   isPublic: false,
   pinned: false,
   publishAt,
+  confirm: null,
+  asksAgain: false,
   note: '',
 })
 

@@ -85,6 +85,8 @@ export interface OverviewRow {
   isBranch: boolean
   rate: Participation
   coverage: Coverage
+  /** Branches in which everyone expected has done it, in time or corrected. */
+  complete: number
   /** Participation in the last one as frozen, 0..100; null without one. */
   last: number | null
 }
@@ -105,6 +107,7 @@ export interface Overview {
   rate: Participation
   youthRate: Participation
   coverage: Coverage
+  complete: number
   /** Null until it is frozen. */
   frozen: Frozen | null
   /** Points above or below the last one at the same time after its opening; null where that is not known. */

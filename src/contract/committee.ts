@@ -21,6 +21,8 @@ export interface ReportRow {
   isBranch: boolean
   rate: Participation
   coverage: Coverage
+  /** Branches in which everyone expected has done it, added up as branches are. */
+  complete: number
 }
 
 /** 周调度 (one frozen assignment) or 月考核 (a month's frozen ones of a kind, weighted by members: Σ done ÷ Σ expected). */
@@ -38,6 +40,7 @@ export interface Report {
   rate: Participation
   youthRate: Participation
   coverage: Coverage
+  complete: number
   /** In tree order; those that left the node since come last. */
   children: ReportRow[]
   now: string

@@ -20,8 +20,10 @@ export interface NoticeCard {
   pinned: boolean
   /** Not opened yet; always false for visitors, of whom nothing is kept. */
   unread: boolean
-  /** Until when everyone addressed is asked to confirm it, ISO; null where nobody is. Past deadlines are told too. */
+  /** Until when the reader is asked to confirm it, ISO; null where they are not. Past deadlines are told too, and who reads by office is. */
   confirmBy: string | null
+  /** The reader has confirmed what is asked now. */
+  confirmed: boolean
   /** It was put right after it had come out. */
   corrected: boolean
   /** It was taken back: its page says why, and shows nothing of its text. */
@@ -30,7 +32,7 @@ export interface NoticeCard {
 
 /** A page of the feed, pinned ones first, then the newest. */
 export interface NoticeFeed extends Page<NoticeCard> {
-  /** Of all that concern the reader: how many ask for confirming, are not over and were not opened. What the tab's badge says. */
+  /** Of all that the reader is asked to confirm and that is not over: how many they have not confirmed. What the tab's badge says. */
   unreadConfirms: number
   /** ISO, the server's clock. */
   now: string
@@ -40,6 +42,7 @@ export interface NoticeFeed extends Page<NoticeCard> {
 export interface NoticeStrip {
   /** At most two. */
   rows: NoticeCard[]
+  /** As in the feed. */
   unreadConfirms: number
   now: string
 }
@@ -68,6 +71,66 @@ export interface ShownPicture extends Omit<Picture, 'file'> {
 }
 export type ShownBlock = Exclude<Block<ComparedRun>, Picture> | ShownPicture
 
+/** What a notice asks of its readers, and how far the reader and their branch are with it. */
+export interface ShownConfirm {
+  reason: string
+  /** ISO. */
+  deadline: string
+  /** Of this reader: not of who is in no branch, or in one that had been asked enough in that month. */
+  asked: boolean
+  /**
+   * Says that the reader has this version before them: confirming is sent with it. It outlives the deadline, so that what was confirmed
+   * without a network counts. Null where the reader is not asked.
+   */
+  token: string | null
+  /** To confirm is to answer it; null where a tap is enough. Which answer is right only the cloud knows. */
+  question: { text: string; options: string[] } | null
+  /** When the reader confirmed this version; null where they have not. */
+  own: { at: string; late: boolean } | null
+  /** When they last confirmed a version before it; null where they never did. */
+  earlier: { at: string } | null
+  /** How many of the reader's branch have confirmed this version, of how many; null where the reader is not asked. */
+  branch: { done: number; due: number } | null
+}
+
+/**
+ * What came of confirming. A wrong answer confirms nothing, and comes with the words of the paragraph that says it; of a long one its
+ * beginning.
+ */
+export type Confirmed =
+  | { right: true; at: string; late: boolean; branch: { done: number; due: number } }
+  | { right: false; says: string }
+
+/** One notice that a branch was asked to confirm in a month. */
+export interface BranchAsk {
+  noticeId: string
+  title: string
+  source: string
+  reason: string
+  /** ISO: since when it is asked. */
+  at: string
+  /** ISO: until when this version is. */
+  deadline: string
+  /** Of the branch, by the version that is asked now. */
+  done: number
+  due: number
+  withdrawn: boolean
+}
+
+/** What a branch was asked to confirm in a month: numbers only, the same for everyone in it and above. */
+export interface BranchAsks {
+  branch: { id: string; name: string }
+  /** 'YYYY-MM' of Asia/Shanghai. */
+  month: string
+  /** How many it gets in a month at most. */
+  most: number
+  /** The oldest first. */
+  asks: BranchAsk[]
+  /** Notices that would have asked, and came without asking as the branch had been asked enough. */
+  spared: { noticeId: string; title: string; source: string; at: string }[]
+  now: string
+}
+
 /** A file that can be opened: its address is asked for when it is. */
 export type ShownAttachment = Omit<Attachment, 'file'>
 
@@ -82,8 +145,8 @@ export interface NoticeDetail extends NoticeCard {
   /** Null once it is withdrawn; then there are no attachments either. */
   blocks: ShownBlock[] | null
   attachments: ShownAttachment[]
-  /** Why confirming is asked for, and whether of this reader: who is in no branch is not asked. Null where nobody is. */
-  confirm: { reason: string; deadline: string; asked: boolean } | null
+  /** Null where nobody is asked. */
+  confirm: ShownConfirm | null
   /** Where it was first published, as people call it; null for one's own. */
   repostedFrom: string | null
   /**

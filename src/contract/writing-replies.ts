@@ -92,6 +92,15 @@ export interface Scope extends OrgName {
   isBranch: boolean
 }
 
+/** What its readers are asked to confirm, with all that those who write know of it. */
+export interface WritingConfirm {
+  reason: string
+  /** ISO; null while a draft lacks it. */
+  deadline: string | null
+  /** `right` counts from 0; `says` is the words of the paragraph that has the answer, of a long one its beginning. */
+  question: { text: string; options: string[]; right: number; says: string } | null
+}
+
 /** What is written of a notice: all that a review decides about. */
 export interface WritingText {
   category: Category
@@ -105,8 +114,37 @@ export interface WritingText {
   pinned: boolean
   /** ISO; null for as soon as it is approved. */
   publishAt: string | null
+  /** Null where nothing is to be confirmed. */
+  confirm: WritingConfirm | null
+  /** Of a correction of what is confirmed: whether everyone is asked anew. */
+  asksAgain: boolean
   /** Of a correction: what has changed and why; its readers see it. */
   note: string
+}
+
+/** How much may still be asked in the month in which a notice is to come out. */
+export interface WritingBurden {
+  /** 'YYYY-MM' of Asia/Shanghai. */
+  month: string
+  /** What the organisation that writes has asked in it, this notice among it or not, and how much it may. */
+  node: { used: number; most: number; counted: boolean }
+  /** ISO: the first instant of the next month. */
+  next: string
+  /** Branches that the notice is for. */
+  branches: number
+  /** Those among them that were asked enough in the month: they get it without confirming. */
+  full: number
+  /** The first of them, in the order of their ids, and how many a branch gets at most by what is set here. */
+  first: OrgName[]
+  most: number
+}
+
+/** How often each wrong answer was given, each person once an answer: by number only, and of one version. */
+export interface Misread {
+  /** Of the options, in their order; of the right one it is 0. */
+  wrong: number[]
+  /** How many have confirmed. */
+  confirmed: number
 }
 
 export interface WritingMove {
@@ -180,6 +218,8 @@ export interface Writing {
   /** Who can decide about it, as it stands: not who has written it where two persons are asked for. */
   reviewers: string[]
   checks: Checks
+  /** What is asked now of its readers, as it is out; null where nothing is. What is being written of it is in the text. */
+  asking: { nth: number; at: string; deadline: string; misread: Misread | null } | null
   history: WritingMove[]
   changedAt: string | null
   changedBy: string | null
@@ -205,7 +245,17 @@ export interface WritingBelow {
 /** Of a version all but what it says. */
 export type WritingAbout = Pick<
   WritingText,
-  'category' | 'title' | 'scope' | 'standings' | 'sectors' | 'isPublic' | 'pinned' | 'publishAt' | 'attachments'
+  | 'category'
+  | 'title'
+  | 'scope'
+  | 'standings'
+  | 'sectors'
+  | 'isPublic'
+  | 'pinned'
+  | 'publishAt'
+  | 'attachments'
+  | 'confirm'
+  | 'asksAgain'
 >
 
 /** One version beside another; with none before it, the whole of it as it is. */

@@ -1,37 +1,27 @@
 import * as v from 'valibot'
 import {
-  ATTACHMENTS_MAX,
-  BLOCKS_MAX,
   FILE_BYTES_MAX,
-  FILE_NAME_MAX,
   FILE_NAME_SENT_MAX,
-  HREF_MAX,
-  NOTICE_CHARS_MAX,
-  NOTICE_TITLE_MAX,
   PART_BYTES,
   REASON_MAX,
   REVIEW_WORDS_MAX,
-  RUNS_MAX,
   SEARCH_MAX,
-  WRITING_BYTES_MAX,
 } from '../domain/limits'
 import { CATEGORIES } from '../domain/notices/category'
-import { isSafeHref } from '../domain/notices/links'
-import { SECTORS } from '../domain/orgs/sector'
-import { STANDINGS } from '../domain/people/standing'
 import { STAGES } from '../domain/publishing/piece'
-import { utf8Bytes } from '../domain/utf8'
 import { action } from './define'
-import { freeText, harmless, id } from './fields'
+import { freeText, id } from './fields'
 import { instant, maybeText } from './home-fields'
 import { cursor } from './paging'
 import { part } from './parts'
+import { sectors, standings, text } from './writing-fields'
 import type {
   CheckedNow,
   ComparedTexts,
   NoticesAbove,
   Writing,
   WritingBelow,
+  WritingBurden,
   WritingFile,
   WritingReach,
   Writings,
@@ -39,58 +29,7 @@ import type {
 
 export type * from './writing-replies'
 
-const link = v.variant('to', [
-  v.strictObject({
-    to: v.literal('web'),
-    href: v.pipe(v.string(), v.maxLength(HREF_MAX), v.check(isSafeHref, '链接要写完整的 https:// 地址')),
-  }),
-  ...(['notice', 'lesson', 'quiz', 'activity'] as const).map((to) => v.strictObject({ to: v.literal(to), id })),
-])
-const run = v.strictObject({
-  text: harmless(NOTICE_CHARS_MAX),
-  bold: v.optional(v.boolean()),
-  link: v.optional(link),
-})
-const runs = v.pipe(v.array(run), v.maxLength(RUNS_MAX))
-const block = v.variant('kind', [
-  v.strictObject({ kind: v.literal('heading'), level: v.picklist([1, 2]), runs }),
-  v.strictObject({ kind: v.literal('paragraph'), align: v.optional(v.picklist(['center', 'right'])), runs }),
-  v.strictObject({ kind: v.literal('list'), ordered: v.boolean(), items: v.array(runs) }),
-  v.strictObject({ kind: v.literal('table'), headed: v.boolean(), rows: v.array(v.array(runs)) }),
-  v.strictObject({ kind: v.literal('picture'), pictureId: id, alt: maybeText(FILE_NAME_MAX) }),
-  v.strictObject({
-    kind: v.literal('reference'),
-    to: v.picklist(['notice', 'lesson', 'quiz', 'activity']),
-    id,
-    title: maybeText(NOTICE_TITLE_MAX),
-  }),
-])
-
-const standings = v.pipe(v.array(v.picklist(STANDINGS)), v.maxLength(STANDINGS.length))
-const sectors = v.nullable(v.pipe(v.array(v.picklist(SECTORS)), v.maxLength(SECTORS.length)))
 const textAt = v.union([v.picklist(['written', 'out']), v.pipe(v.number(), v.integer(), v.minValue(1))])
-
-/** As it is written: a draft may lack what handing it in asks for. */
-const text = v.pipe(
-  v.strictObject({
-    category: v.picklist(CATEGORIES),
-    title: maybeText(NOTICE_TITLE_MAX),
-    blocks: v.pipe(v.array(block), v.maxLength(BLOCKS_MAX)),
-    attachments: v.pipe(v.array(v.strictObject({ id, name: freeText(FILE_NAME_MAX) })), v.maxLength(ATTACHMENTS_MAX)),
-    scope: id,
-    standings,
-    sectors,
-    isPublic: v.boolean(),
-    pinned: v.boolean(),
-    publishAt: v.nullable(instant),
-    note: maybeText(REVIEW_WORDS_MAX),
-  }),
-  v.check(
-    (written) => utf8Bytes(JSON.stringify(written)) <= WRITING_BYTES_MAX,
-    '这篇太长了，请拆成几篇，或把一部分放进附件',
-  ),
-)
-
 const year = v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2200))
 const turn = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** Of one write, made by the phone: sent again it changes nothing. */
@@ -147,6 +86,17 @@ export const writing = {
    */
   reach: action<WritingReach>()({
     input: v.strictObject({ orgId: id, scope: id, standings, sectors }),
+    may: 'write-notices',
+    on: { orgId: 'org' },
+  }),
+
+  /**
+   * How much may still be asked in the month of an instant, or of now where that is null: by the organisation, and of the branches that a
+   * text would be for. What is full when it is asked may be otherwise when it comes out: then each branch is decided about. FORBIDDEN ·
+   * INVALID_INPUT for whom it may not be written
+   */
+  burden: action<WritingBurden>()({
+    input: v.strictObject({ orgId: id, noticeId: v.nullable(id), scope: id, sectors, publishAt: v.nullable(instant) }),
     may: 'write-notices',
     on: { orgId: 'org' },
   }),
@@ -227,7 +177,10 @@ export const writing = {
     on: { noticeId: 'notice' },
   }),
 
-  /** Hands a draft in for review, also while its content check runs. INVALID_INPUT what it lacks or must not say, as a sentence */
+  /**
+   * Hands a draft in for review, also while its content check runs. INVALID_INPUT what it lacks or must not say, as a sentence; where it is
+   * to be confirmed, also that the month's budget is used up
+   */
   submit: action<Writing>()({ input: v.strictObject(move), may: 'write-notices', on: { noticeId: 'notice' } }),
 
   /** Takes it back before a decision. */
@@ -238,8 +191,8 @@ export const writing = {
 
   /**
    * Approves the version that was seen. What has an instant to come out, or none, is out by it from then on; a correction takes the
-   * place of what is out. With `decides`, the `asks` of the check that was seen, places that a person has to look at are let through.
-   * CONFLICT also: the content check is not through, or finds what must not come out or was not decided about
+   * place of what is out. One that is to be confirmed uses up one of its organisation's month. With `decides`, the `asks` of the check that was seen, places that a person has to look at are let through.
+   * CONFLICT also: the content check is not through, or finds what must not come out or was not decided about; the month's budget is used up
    */
   approve: action<Writing>()({
     input: v.strictObject({ ...move, words: maybeText(REVIEW_WORDS_MAX), decides: v.optional(id) }),
@@ -256,7 +209,7 @@ export const writing = {
 
   /**
    * Lets the approved version out at its instant, or at once where that is null or past. INVALID_INPUT more than a year ahead · CONFLICT
-   * also: its content check is not through
+   * also: its content check is not through; it is to be confirmed, and the month's budget is used up
    */
   release: action<Writing>()({
     input: v.strictObject({ ...move, publishAt: v.nullable(instant) }),

@@ -5,6 +5,11 @@
 export interface KindWords {
   /** What is to be done. */
   noun: string
+  /** One of them, as sentences call it. */
+  one: string
+  /** How those who have to are called, and the share of them who have. */
+  due: string
+  rate: string
   /** To do it, and to have done it. */
   doing: string
   done: string
@@ -20,8 +25,14 @@ export interface KindWords {
 /** What boards show where nobody has asked for another kind. */
 export const FIRST_KIND = 'lesson'
 
+/** A notice that has to be confirmed. */
+export const CONFIRM_KIND = 'confirm'
+
 const LESSON: KindWords = {
   noun: '团课',
+  one: '这一期',
+  due: '应学',
+  rate: '参学率',
   doing: '学',
   done: '学完',
   madeUp: '补学',
@@ -30,8 +41,24 @@ const LESSON: KindWords = {
   page: (lessonId) => `features/lessons/watching/pages/lesson/index?lessonId=${lessonId}`,
 }
 
+const CONFIRM: KindWords = {
+  noun: '公告',
+  one: '这条公告',
+  due: '应确认',
+  rate: '确认率',
+  doing: '确认',
+  done: '确认',
+  madeUp: '补确认',
+  where: '在公告里，标着“需确认”',
+  whereLater: '在公告里还可以补确认',
+  page: (noticeId) => `features/notices/reading/pages/notice/index?noticeId=${noticeId}`,
+}
+
 const ANY: KindWords = {
   noun: '任务',
+  one: '这一项',
+  due: '应完成',
+  rate: '完成率',
   doing: '做',
   done: '完成',
   madeUp: '补做',
@@ -41,6 +68,9 @@ const ANY: KindWords = {
 }
 
 /** A map: a kind comes from requests, and every object knows something by the name of 'constructor'. */
-const WORDS: ReadonlyMap<string, KindWords> = new Map([[FIRST_KIND, LESSON]])
+const WORDS: ReadonlyMap<string, KindWords> = new Map([
+  [FIRST_KIND, LESSON],
+  [CONFIRM_KIND, CONFIRM],
+])
 
 export const wordsOf = (kind: string): KindWords => WORDS.get(kind) ?? ANY

@@ -124,7 +124,7 @@ async function learn(): Promise<void> {
 /** Of a member, of who holds an office and is in no branch, and of a visitor the questions differ. */
 async function read(): Promise<void> {
   const file = test.cloud.storage.put('notices/a1.pdf', Buffer.from('%PDF'))
-  const confirm = { reason: '须知', deadline: new Date(TUESDAY.getTime() + 20 * 24 * HOUR) }
+  const confirm = { reason: '须知', deadline: new Date(TUESDAY.getTime() + 20 * 24 * HOUR), question: null }
   const notice = { title: '团员评议的安排', isPublic: true, attachments: [anAttachment({ file })] }
   test.has(noticesWithPairs([aNotice({ ...notice, confirm, pinned: true }), aNotice({ ...notice, _id: 'n2' })]))
   for (const me of [openidOf(branch, 1), OFFICER, 'openid-anyone']) {

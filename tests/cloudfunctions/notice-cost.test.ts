@@ -55,7 +55,9 @@ function noticeOf(_: unknown, nth: number): Notice {
     pinned: nth % 50 === 7,
     sourceId: nth % 2 === 0 ? ROOT : 'u0',
     confirm:
-      nth % 250 === 8 && nth < FEW ? { reason: '须知', deadline: new Date(publishAt.getTime() + 86_400_000) } : null,
+      nth % 250 === 8 && nth < FEW
+        ? { reason: '须知', deadline: new Date(publishAt.getTime() + 86_400_000), question: null }
+        : null,
     ...AUDIENCES[nth % AUDIENCES.length],
   })
 }

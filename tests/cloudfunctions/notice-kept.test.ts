@@ -17,7 +17,7 @@ function plantSpoilt(fields: object): void {
   const was = aNotice({
     _id: 'spoilt',
     text: '正文',
-    confirm: { reason: '须知', deadline: new Date(TUESDAY.getTime() + HOUR_MS) },
+    confirm: { reason: '须知', deadline: new Date(TUESDAY.getTime() + HOUR_MS), question: null },
     attachments: [anAttachment({ file: here().cloud.storage.put('notices/a1.pdf', Buffer.from('%PDF')) })],
   })
   const kept = Object.entries({ ...was, ...fields }).filter(([, value]) => value !== undefined)
@@ -60,7 +60,7 @@ const NOT_THERE: readonly [string, object][] = [
   ['a text as its place', { place: 'first' }],
   ['no number as its place', { place: NaN }],
   ['a confirm that says nothing', { confirm: {} }],
-  ['a deadline that is a text', { confirm: { reason: '须知', deadline: '2026-12-01' } }],
+  ['a deadline that is a text', { confirm: { reason: '须知', deadline: '2026-12-01', question: null } }],
   ['no word of whether it was withdrawn', { withdrawn: undefined }],
   ['a withdrawal that says nothing', { withdrawn: {} }],
   ['a correction that says nothing', { correction: {} }],

@@ -36,7 +36,7 @@ describe('one notice', () => {
         ],
         attachments: [anAttachment()],
         repost: { noticeId: 'above', source: '省委' },
-        confirm: { reason: '须知', deadline: hours(5, TUESDAY) },
+        confirm: { reason: '须知', deadline: hours(5, TUESDAY), question: null },
       }),
     )
     const { blocks, attachments, confirm, repostedFrom, correction, withdrawal } = await as(MEMBER).open('n1')
@@ -52,7 +52,7 @@ describe('one notice', () => {
   })
 
   it('asks for confirming who is in a branch, and says of nobody else that they are asked', async () => {
-    const confirm = { reason: '须知', deadline: hours(5, TUESDAY) }
+    const confirm = { reason: '须知', deadline: hours(5, TUESDAY), question: null }
     plant(aNotice({ isPublic: true, confirm }))
     const asked = async (openid: string) => (await as(openid).open('n1')).confirm?.asked
     expect([await asked(MEMBER), await asked(UNIT_OFFICER), await asked(VISITOR)]).toEqual([true, false, false])
@@ -110,7 +110,11 @@ describe('one notice', () => {
   it('that was withdrawn says why and what came after, and nothing of its text', async () => {
     const withdrawn = { at: hours(3), reason: '时间有误', followUpId: 'n2' }
     plant(
-      aNotice({ withdrawn, attachments: [anAttachment()], confirm: { reason: '须知', deadline: hours(5, TUESDAY) } }),
+      aNotice({
+        withdrawn,
+        attachments: [anAttachment()],
+        confirm: { reason: '须知', deadline: hours(5, TUESDAY), question: null },
+      }),
       aNotice({ _id: 'n2' }),
       aNotice({ _id: 'n3', withdrawn: { at: hours(3), reason: '不办了', followUpId: null } }),
     )

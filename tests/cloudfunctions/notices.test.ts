@@ -78,12 +78,12 @@ describe('the feed', () => {
   })
 
   it('marks what was corrected and withdrawn, and tells until when it is to be confirmed', async () => {
-    const confirm = { reason: '报到须知', deadline: hours(1, TUESDAY) }
+    const confirm = { reason: '报到须知', deadline: hours(1, TUESDAY), question: null }
     const before = { blocks: [aParagraph('旧')], attachments: [] }
     const withdrawn = { at: hours(1), reason: '发错了', followUpId: null }
     plant(
       aNotice({ _id: 'asks', confirm }),
-      aNotice({ _id: 'over', confirm: { reason: '已过', deadline: hours(-1, TUESDAY) } }),
+      aNotice({ _id: 'over', confirm: { reason: '已过', deadline: hours(-1, TUESDAY), question: null } }),
       aNotice({ _id: 'back', confirm, withdrawn }),
       aNotice({ _id: 'right', correction: { at: hours(1), changes: [], before } }),
     )
@@ -101,7 +101,7 @@ describe('the feed', () => {
   })
 
   it('is unread until it was opened, by each for themselves', async () => {
-    plant(aNotice({ confirm: { reason: '须知', deadline: hours(1, TUESDAY) } }), aNotice({ _id: 'n2' }))
+    plant(aNotice({ confirm: { reason: '须知', deadline: hours(1, TUESDAY), question: null } }), aNotice({ _id: 'n2' }))
     await as(MEMBER).open('n1')
     expect((await as(MEMBER).feed()).rows.map(({ noticeId, unread }) => [noticeId, unread])).toEqual([
       ['n2', true],
@@ -192,8 +192,16 @@ describe('the feed', () => {
 describe('the strip', () => {
   it('is the two that matter: the unread confirm that is due first, then the unread pinned one', async () => {
     plant(
-      aNotice({ _id: 'late', confirm: { reason: '二', deadline: hours(9, TUESDAY) }, publishAt: hours(-900) }),
-      aNotice({ _id: 'soon', confirm: { reason: '一', deadline: hours(2, TUESDAY) }, publishAt: hours(-901) }),
+      aNotice({
+        _id: 'late',
+        confirm: { reason: '二', deadline: hours(9, TUESDAY), question: null },
+        publishAt: hours(-900),
+      }),
+      aNotice({
+        _id: 'soon',
+        confirm: { reason: '一', deadline: hours(2, TUESDAY), question: null },
+        publishAt: hours(-901),
+      }),
       aNotice({ _id: 'pin', pinned: true, publishAt: hours(-1) }),
       ...Array.from({ length: 12 }, (_, n) => aNotice({ _id: `n${n}`, publishAt: hours(n) })),
     )

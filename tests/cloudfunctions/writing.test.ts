@@ -27,6 +27,8 @@ const text = (over: object = {}) => ({
   isPublic: false,
   pinned: false,
   publishAt: null as string | null,
+  confirm: null,
+  asksAgain: false,
   note: '',
   ...over,
 })

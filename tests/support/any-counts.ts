@@ -18,5 +18,6 @@ export const anyCounts: fc.Arbitrary<Counts> = fc
     yr: small,
     b: small,
     c: small,
+    a: small,
   })
   .map((flat: FlatCounts) => unflatten(flat))

@@ -116,6 +116,8 @@ export const INPUTS: Inputs = {
     strip: [{}],
     search: [{ words: '评议', category: 'notice', year: 2026, cursor: cursorOf([1000, 'n1']) }],
     open: [{ noticeId: 'N1' }],
+    confirm: [{ noticeId: 'N1', token, answer: 1, confirmedAt: '2026-11-24T02:00:00.000Z' }],
+    asks: [{ branchId: branch, month: '2026-11' }],
     file: [{ noticeId: 'N1', attachmentId: 'a1' }],
   },
   writing: WRITING_INPUTS,

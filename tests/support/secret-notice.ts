@@ -29,7 +29,7 @@ export const secretNotice = (test: TestCloud, notice: Partial<Notice>): Notice =
     text: `${SECRET}正文`,
     source: `${SECRET}来源`,
     attachments: [fileOf(test)],
-    confirm: { reason: `${SECRET}须知`, deadline: hour(5) },
+    confirm: { reason: `${SECRET}须知`, deadline: hour(5), question: null },
     pinned: true,
     ...notice,
   })

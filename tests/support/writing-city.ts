@@ -53,6 +53,8 @@ export const aWritten = (title = '秋季团日'): WrittenNotice => ({
   isPublic: false,
   pinned: false,
   publishAt: null,
+  confirm: null,
+  asksAgain: false,
   note: '改了时间',
 })
 

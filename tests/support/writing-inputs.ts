@@ -30,6 +30,12 @@ const text: Sent<Contract['writing']['save']>['text'] = {
   isPublic: false,
   pinned: false,
   publishAt: '2026-12-01T00:00:00.000Z',
+  confirm: {
+    reason: '涉及用电安全',
+    deadline: '2026-12-03T10:00:00.000Z',
+    question: { text: '几点停电？', options: ['18:00', '20:00'], right: 0, says: '周三 18:00 起停电两小时。' },
+  },
+  asksAgain: false,
   note: '改了时间',
 }
 
@@ -51,6 +57,9 @@ export const WRITING_INPUTS: { [A in keyof Writing]: readonly Sent<Writing[A]>[]
   below: [{ orgId: branch, scope: branch }],
   above: [{ orgId: branch, cursor: cursorOf([1000, 'n1']) }],
   reach: [{ orgId: branch, scope: branch, standings: ['member' as const], sectors: ['school' as const] }],
+  burden: [
+    { orgId: branch, noticeId: 'N1', scope: branch, sectors: ['school'], publishAt: '2026-12-01T00:00:00.000Z' },
+  ],
   repost: [{ orgId: branch, noticeId: 'N1', act: 'act1' }],
   begin: [{ orgId: branch, noticeId: 'n-new', act: 'act1', text }],
   save: [{ ...move, text }],

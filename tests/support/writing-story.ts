@@ -24,6 +24,8 @@ export const aText = (scope: string, text: Partial<Text> = {}): Text => ({
   isPublic: false,
   pinned: false,
   publishAt: null,
+  confirm: null,
+  asksAgain: false,
   note: '',
   ...text,
 })

@@ -52,6 +52,7 @@ export const overview: Overview = async (input, context, on) => {
       isBranch,
       rate: participation(counts.member, asOf),
       coverage: coverage(counts),
+      complete: counts.complete,
       last: lastRate(last, child.id),
     }
   })
@@ -67,6 +68,7 @@ export const overview: Overview = async (input, context, on) => {
     rate,
     youthRate: participation(own.youth, asOf),
     coverage: covered,
+    complete: own.complete,
     frozen: presentFrozen(sumOfFrozen(node?.f, org.kind === 'branch'), assignment, { covers: true }),
     last: finalRate(sumOfFrozen(last?.f, org.kind === 'branch')),
     ...(await againstLast({ assignment, before: before ?? null, last }, { rate, coverage: covered }, now)),

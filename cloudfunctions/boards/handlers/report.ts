@@ -23,10 +23,12 @@ export const report: Report = async (input, context, on) => {
   const { org } = on.orgId
   const actor = await context.actor()
   const month = 'month' in input ? input.month : null
-  const due =
+  const found =
     'month' in input
       ? await dueTo({ kind: input.kind, org }, monthRange(input.month))
       : [await getOpen(input.assignmentId, org, now)]
+  // What another took the place of, or was withdrawn, says nothing of those who were asked.
+  const due = found.filter(({ endedAt }) => endedAt === undefined)
   const frozen = due.filter(({ frozenAt }) => frozenAt !== null)
   if (month === null && frozen.length === 0) {
     throw new AppError('TOO_EARLY', `这一期截止 ${FREEZE_AFTER_HOURS} 小时后才有周调度`)
@@ -51,6 +53,7 @@ export const report: Report = async (input, context, on) => {
     rate: participation(own.member, asOf),
     youthRate: participation(own.youth, asOf),
     coverage: coverage(own),
+    complete: own.complete,
     children: children.map(({ org: child, isBranch }) => {
       const counts = sums.get(child.id) ?? emptyCounts()
       return {
@@ -58,6 +61,7 @@ export const report: Report = async (input, context, on) => {
         isBranch,
         rate: participation(counts.member, asOf),
         coverage: coverage(counts),
+        complete: counts.complete,
       }
     }),
   }

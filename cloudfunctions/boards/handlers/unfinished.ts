@@ -3,7 +3,7 @@ import type { Handler } from '../../kit/serve'
 import { getAsked } from '../../shared/assignments/assignments.repo'
 import { findLeaves } from '../../shared/counting/leaves.repo'
 import type { Context } from '../../shared/people/context'
-import { countsOf } from '../counts'
+import { countsOf } from '../../shared/counting/branch-counts'
 import { joined, memberCounts } from '../present'
 import type { Loaders } from '../targets'
 

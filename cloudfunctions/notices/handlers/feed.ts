@@ -5,12 +5,13 @@ import { isAbove, PLACE_MAX, pinnedAmong, wasReadPinned, type ReadUpTo } from '.
 import { keysIn, pageOf } from '../../kit/paging'
 import type { Handler } from '../../kit/serve'
 import { feedOf } from '../../shared/notices/notices.repo'
-import { noticeReader } from '../../shared/notices/reader'
+import { noticeReader, readsByOffice } from '../../shared/notices/reader'
 import { shownRows } from '../../shared/notices/reposted'
 import { soundRows } from '../../shared/notices/sound'
 import type { Context } from '../../shared/people/context'
+import { asksOf } from '../asked'
 import { presentRow } from '../present'
-import { askedOfReader, countIn, unreadAmong } from '../unread'
+import { askedOfReader, unreadAmong } from '../unread'
 
 type Feed = Handler<Contract['notices']['feed'], Context>
 
@@ -26,12 +27,19 @@ export const feed: Feed = async ({ category, cursor }, context) => {
   const since = after === null || isAbove(after.place) ? now : after.since
   const page = pageOf(found, FEED_PAGE, (row) => [row.place, row._id, since.getTime()])
   const whole = soundRows(page.rows).filter((row) => after === null || !wasReadPinned(row, after))
-  const [rows, unread] = await Promise.all([shownRows(whole, now), unreadAmong([...whole, ...asked], reader)])
+  const [rows, unread, asks] = await Promise.all([
+    shownRows(whole, now),
+    unreadAmong(whole, reader),
+    asksOf([...whole, ...asked], reader),
+  ])
+  const byOffice = readsByOffice(reader)
   const pinned = pinnedAmong(rows)
   return {
-    rows: rows.map((row) => presentRow(row, { unread: unread.has(row._id), pinned: pinned.has(row) })),
+    rows: rows.map((row) =>
+      presentRow(row, { unread: unread.has(row._id), pinned: pinned.has(row), ask: asks.standing(row), byOffice }),
+    ),
     next: page.next,
-    unreadConfirms: countIn(asked, unread),
+    unreadConfirms: asks.waiting(asked, now).length,
     now: now.toISOString(),
   }
 }

@@ -3,10 +3,11 @@ import type { NoticeDetail } from '../../../src/contract/notices'
 import { mayRead } from '../../../src/domain/notices/readable'
 import type { Handler } from '../../kit/serve'
 import { findNotice, type Notice } from '../../shared/notices/notices.repo'
-import { noticeReader, type NoticeReader } from '../../shared/notices/reader'
+import { noticeReader, readsByOffice, type NoticeReader } from '../../shared/notices/reader'
 import { noteView } from '../../shared/notices/views.repo'
 import type { Context } from '../../shared/people/context'
 import { presentAttachment, presentBlocks, presentCorrection, presentRow } from '../present'
+import { presentConfirm } from '../present-confirm'
 import { getReadable } from '../readable'
 
 type Open = Handler<Contract['notices']['open'], Context>
@@ -16,29 +17,28 @@ export const open: Open = async ({ noticeId }, context) => {
   const reader = await noticeReader(context)
   const notice = await getReadable(noticeId, reader)
   const { withdrawn, attachments, repost, pinned } = notice
-  const [blocks, withdrawal] = await Promise.all([
+  const [blocks, confirm, withdrawal] = await Promise.all([
     withdrawn ? null : presentBlocks(notice),
+    withdrawn ? null : presentConfirm(notice, reader),
     presentWithdrawal(notice, reader),
     reader.personId === null ? false : noteView(notice._id, reader.personId, now),
   ])
   return {
-    ...presentRow(notice, { unread: false, pinned }),
+    ...presentRow(notice, {
+      unread: false,
+      pinned,
+      ask: { asked: confirm?.asked ?? false, confirmed: Boolean(confirm?.own) },
+      byOffice: readsByOffice(reader),
+    }),
     blocks,
     attachments: withdrawn ? [] : attachments.map(presentAttachment),
-    confirm: withdrawn ? null : presentConfirm(notice, reader),
+    confirm,
     repostedFrom: repost?.source ?? null,
     correction: withdrawn ? null : presentCorrection(notice),
     withdrawal,
     now: now.toISOString(),
   }
 }
-
-const presentConfirm = ({ confirm }: Notice, { standing }: NoticeReader): NoticeDetail['confirm'] =>
-  confirm && {
-    reason: confirm.reason,
-    deadline: confirm.deadline.toISOString(),
-    asked: standing !== undefined,
-  }
 
 /** What came after it is told only to who may read that. */
 async function presentWithdrawal({ withdrawn }: Notice, reader: NoticeReader): Promise<NoticeDetail['withdrawal']> {

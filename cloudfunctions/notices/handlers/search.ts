@@ -7,8 +7,9 @@ import { canBeSought, wordsOf } from '../../../src/domain/notices/pairs'
 import { yearBetween } from '../../../src/domain/notices/years'
 import { cursorOf, INSTANT, keysIn } from '../../kit/paging'
 import type { Handler } from '../../kit/serve'
-import { noticeReader } from '../../shared/notices/reader'
+import { noticeReader, readsByOffice } from '../../shared/notices/reader'
 import type { Context } from '../../shared/people/context'
+import { asksOf } from '../asked'
 import { lookThrough } from '../look-through'
 import { presentFound } from '../present-found'
 import { unreadAmong } from '../unread'
@@ -25,9 +26,12 @@ export const search: Search = async ({ words: typed, category, year, cursor }, c
   const reader = await noticeReader(context)
   const sought = { reader, category, between: yearBetween(year) }
   const { notices, upTo } = await lookThrough(words, sought, after)
-  const unread = await unreadAmong(notices, reader)
+  const [unread, asks] = await Promise.all([unreadAmong(notices, reader), asksOf(notices, reader)])
+  const byOffice = readsByOffice(reader)
   return {
-    rows: notices.map((notice) => presentFound(notice, words, unread.has(notice._id))),
+    rows: notices.map((notice) =>
+      presentFound(notice, words, { unread: unread.has(notice._id), ask: asks.standing(notice), byOffice }),
+    ),
     next: upTo && cursorOf([upTo.publishAt.getTime(), upTo.noticeId]),
     narrow: upTo !== null && notices.length < SEARCH_PAGE,
     now: context.now.toISOString(),

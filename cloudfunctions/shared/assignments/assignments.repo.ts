@@ -100,9 +100,32 @@ export async function allDueFrom(from: Date, now: Date): Promise<Assignment[]> {
   return due.filter(({ opensAt }) => opensAt <= now)
 }
 
+/** False where there is one of this id. */
+export const insertAssignment = (assignment: Assignment): Promise<boolean> => assignments.insert(assignment)
+
+/** Ends some before their time: from then on nobody is reminded, and the numbers of that moment are kept. What was over stays as it is. */
+export async function endAssignments(ids: readonly string[], at: Date): Promise<void> {
+  for (const _id of ids) await assignments.update({ _id, deadline: command.gt(at) }, { deadline: at, endedAt: at })
+}
+
+/** Some that nobody has met yet are not to be: they go. */
+export async function dropUnopened(ids: readonly string[], now: Date): Promise<void> {
+  await assignments.removeAll({ _id: command.in([...ids]), opensAt: command.gt(now) })
+}
+
 /** Those that open by an instant and have branches without a counting document. */
 export const unpreparedBy = (instant: Date): Promise<Assignment[]> =>
   assignments.findAllBy('opensAt', { where: { prepared: false }, until: new Date(instant.getTime() + 1) })
+
+/** Keeps how far it is known which branches are asked; those that are not are added to those that were known not to be. */
+export const keepCharging = (
+  id: string,
+  { charged, cursor, spared }: { charged: boolean; cursor: Cursor | null; spared: readonly string[] },
+): Promise<boolean> =>
+  assignments.update(
+    { _id: id, charged: false },
+    { charged, cursor: command.set(cursor), ...(spared.length > 0 ? { spared: command.push([...spared]) } : {}) },
+  )
 
 export const keepPreparing = (
   id: string,

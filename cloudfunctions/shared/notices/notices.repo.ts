@@ -1,4 +1,5 @@
 import type { Category } from '../../../src/domain/notices/category'
+import type { Asked } from '../../../src/domain/notices/asking'
 import type { Confirm } from '../../../src/domain/notices/confirm'
 import type { NoticeDocument } from '../../../src/domain/notices/document'
 import { PLACE_MAX, placeOf } from '../../../src/domain/notices/place'
@@ -24,6 +25,8 @@ export interface Notice extends Addressed, NoticeDocument {
   /** Its place in the feed: see `placeOf`. */
   place: number
   confirm: Confirm | null
+  /** Which version is to be confirmed, or was last; missing where none ever was. */
+  asked?: Asked | null
   /** People who have opened it, as counted in the last minute. */
   views: number
   /** What it was taken over from: then it says what that says (see `shownNotices`). */
@@ -76,6 +79,7 @@ const ROW_FIELDS = [
   'unpinnedAt',
   'place',
   'confirm',
+  'asked',
   'views',
   'repost',
   'withdrawn',

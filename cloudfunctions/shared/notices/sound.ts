@@ -66,6 +66,8 @@ const wholeOf = <S extends v.GenericSchema>(schema: S) =>
 
 const documentFields = { blocks: wholeOf(block), attachments: wholeOf(attachment) }
 
+const question = v.object({ text, options: v.array(text), right: v.number(), says: text })
+
 const rowFields = {
   _id: text,
   scope: text,
@@ -80,7 +82,18 @@ const rowFields = {
   pinned: v.boolean(),
   unpinnedAt: v.optional(instant),
   place: v.number(),
-  confirm: v.nullable(v.object({ reason: text, deadline: instant })),
+  confirm: v.nullable(v.object({ reason: text, deadline: instant, question: v.fallback(v.nullable(question), null) })),
+  asked: v.fallback(
+    v.nullish(
+      v.object({
+        nth: v.number(),
+        at: instant,
+        month: text,
+        before: v.fallback(v.array(v.object({ nth: v.number(), question: v.nullable(question) })), []),
+      }),
+    ),
+    null,
+  ),
   views: v.pipe(v.number(), v.integer(), v.minValue(0)),
   withdrawn: v.nullable(v.object({ at: instant, reason: text, followUpId: v.nullable(text) })),
   repost: v.fallback(v.nullable(v.object({ noticeId: text, source: text })), null),

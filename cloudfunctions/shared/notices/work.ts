@@ -75,6 +75,8 @@ export const writtenOf = (notice: Notice): WrittenNotice => ({
   isPublic: notice.isPublic,
   pinned: notice.pinned,
   publishAt: notice.publishAt,
+  confirm: notice.confirm,
+  asksAgain: false,
   note: '',
 })
 

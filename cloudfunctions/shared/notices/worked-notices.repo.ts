@@ -41,6 +41,7 @@ const FIELDS = [
   'publishAt',
   'views',
   'confirm',
+  'asked',
   'repost',
   'correction.at',
   'withdrawn',

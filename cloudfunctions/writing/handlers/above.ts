@@ -20,7 +20,7 @@ const KEYS = v.strictTuple([v.pipe(v.number(), v.safeInteger(), v.minValue(0), v
 export const above: Above = async ({ cursor }, { personId, now }, { orgId: { org } }) => {
   const keys = keysIn(cursor, KEYS)
   const after = keys && { place: keys[0], id: keys[1] }
-  const reader = { places: [org], personId, read: 0, now }
+  const reader = { places: [org], member: null, personId, read: 0, now }
   const from = org.path.filter((id) => id !== org._id)
   const found = from.length === 0 ? [] : await feedOf(reader, { category: null, after, from }, WRITINGS_PAGE + 1)
   const page = pageOf(found, WRITINGS_PAGE, ({ place, _id }) => [place, _id])

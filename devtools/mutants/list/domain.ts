@@ -79,7 +79,7 @@ export const DOMAIN: readonly Mutant[] = [
   },
   {
     kind: 'condition',
-    file: 'src/domain/lessons/timeliness.ts',
+    file: 'src/domain/assignments/timeliness.ts',
     find: 'enoughAt <= at && at <= arrived',
     replace: 'at <= arrived',
     what: 'who watches after the deadline and says that it was before is on time',

@@ -30,7 +30,7 @@ export function publishMany({ database }: Cloud, now: Date): void {
       publishAt,
       pinned: true,
       place: placeOf({ publishAt, pinned: true }),
-      confirm: { reason: TITLE_WORDS, deadline: new Date(now.getTime() + DAY_MS) },
+      confirm: { reason: TITLE_WORDS, deadline: new Date(now.getTime() + DAY_MS), question: null },
       correction: { at: now, changes: [], before: { blocks: [], attachments: [] } },
       withdrawn: null,
       views: 99_999 + nth,

@@ -43,6 +43,12 @@ export interface Assignment extends Audience {
   missed?: string[]
   /** When the numbers of the deadline were kept for good; null until then. */
   frozenAt: Date | null
+  /** Of a kind that a branch bears only so many of: whether it is known of each branch if it is asked. Missing for other kinds. */
+  charged?: boolean
+  /** Branches of its audience that are not asked, as they have been asked enough: it is not counted there. */
+  spared?: readonly string[]
+  /** When it ended before its time, as another took its place or its subject was withdrawn. Reports leave it out. */
+  endedAt?: Date
 }
 
 /** How many people of each group an assignment expects of a branch, by those on its roster: nobody where it counts comers. */

@@ -20,13 +20,14 @@ export const reaches = (
 
 /**
  * Whether an assignment is counted in an organisation: by the tree of the moment that it was pinned at, whatever has become of the
- * organisation since. One that was closed before is not.
+ * organisation since. One that was closed before is not, nor one that was asked enough already.
  */
 export function isCountedIn(
-  assignment: Pick<Audience, 'scope' | 'sectors'> & { pinnedAt: Date },
+  assignment: Pick<Audience, 'scope' | 'sectors'> & { pinnedAt: Date; spared?: readonly string[] },
   org: Placed & { kind: 'branch' | 'above'; sector?: Sector; closedAt?: Date },
 ): boolean {
-  const { pinnedAt } = assignment
+  const { pinnedAt, spared } = assignment
+  if (spared?.includes(org._id)) return false
   const stood = org.closedAt === undefined || org.closedAt > pinnedAt
   return stood && reaches(assignment, { path: placeAt(org, pinnedAt).path, kind: org.kind, sector: org.sector })
 }

@@ -16,10 +16,12 @@ export interface Counts {
   branches: number
   /** Branches with at least one finished person. */
   covered: number
+  /** Branches in which everyone who is expected is on time or corrected; not those of which nobody is. */
+  complete: number
 }
 
-/** Short names under which counts stand in a node's document: twelve numbers a child, thousands of children. */
-const FIELDS = ['mo', 'ml', 'mc', 'mx', 'mr', 'yo', 'yl', 'yc', 'yx', 'yr', 'b', 'c'] as const
+/** Short names under which counts stand in a node's document: thirteen numbers a child, thousands of children. */
+const FIELDS = ['mo', 'ml', 'mc', 'mx', 'mr', 'yo', 'yl', 'yc', 'yx', 'yr', 'b', 'c', 'a'] as const
 export type CountField = (typeof FIELDS)[number]
 export type FlatCounts = Record<CountField, number>
 
@@ -30,10 +32,16 @@ export const emptyGroup = (): GroupCounts => ({
   excused: 0,
   roster: 0,
 })
-export const emptyCounts = (): Counts => ({ member: emptyGroup(), youth: emptyGroup(), branches: 0, covered: 0 })
+export const emptyCounts = (): Counts => ({
+  member: emptyGroup(),
+  youth: emptyGroup(),
+  branches: 0,
+  covered: 0,
+  complete: 0,
+})
 
 /** Written out: a roll-up does this for every child of every node that changed. */
-export const flatten = ({ member: m, youth: y, branches, covered }: Counts): FlatCounts => ({
+export const flatten = ({ member: m, youth: y, branches, covered, complete }: Counts): FlatCounts => ({
   mo: m.onTime,
   ml: m.late,
   mc: m.corrected,
@@ -46,6 +54,7 @@ export const flatten = ({ member: m, youth: y, branches, covered }: Counts): Fla
   yr: y.roster,
   b: branches,
   c: covered,
+  a: complete,
 })
 
 export const unflatten = (f: FlatCounts): Counts => ({
@@ -53,12 +62,22 @@ export const unflatten = (f: FlatCounts): Counts => ({
   youth: { onTime: f.yo, late: f.yl, corrected: f.yc, excused: f.yx, roster: f.yr },
   branches: f.b,
   covered: f.c,
+  complete: f.a,
 })
 
 export function add(parts: readonly Counts[]): Counts {
   const sum = flatten(emptyCounts())
   for (const part of parts.map(flatten)) for (const field of FIELDS) sum[field] += part[field]
   return unflatten(sum)
+}
+
+/** Counts of one branch, however many documents they were in: it is counted once, and is complete or not as a whole. */
+export function ofOneBranch(sum: Counts): Counts {
+  const { member, youth, covered } = sum
+  const groups = [member, youth]
+  const expected = groups.reduce((n, { roster, excused }) => n + roster - excused, 0)
+  const missing = groups.some(({ roster, excused, onTime, corrected }) => onTime + corrected < roster - excused)
+  return { ...sum, branches: 1, covered: Math.min(1, covered), complete: expected > 0 && !missing ? 1 : 0 }
 }
 
 export const sameCounts = (a: Counts, b: Counts): boolean => {

@@ -1,4 +1,4 @@
-import { add, flatten, unflatten, type Counts, type FlatCounts } from './counts'
+import { add, flatten, ofOneBranch, unflatten, type Counts, type FlatCounts } from './counts'
 import { isLate } from '../assignments/late'
 import { tally, type Leaf } from './leaf'
 
@@ -28,5 +28,5 @@ export function frozenFamily(children: readonly { key: string; frozen: Counts | 
 export function sumOfFrozen(f: Record<string, FlatCounts> | null | undefined, isBranch: boolean): Counts | null {
   if (!f) return null
   const sum = add(Object.values(f).map(unflatten))
-  return isBranch ? { ...sum, branches: 1, covered: Math.min(1, sum.covered) } : sum
+  return isBranch ? ofOneBranch(sum) : sum
 }

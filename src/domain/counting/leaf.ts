@@ -1,6 +1,6 @@
 import type { Group } from '../people/standing'
 import { LEAF_MEMBERS_MAX, LEAF_PART_MEMBERS } from '../limits'
-import { emptyGroup, type Counts } from './counts'
+import { emptyCounts, ofOneBranch, type Counts } from './counts'
 
 /** A finished person in a leaf's set. Putting the same one again changes no count. */
 export interface Done {
@@ -55,7 +55,7 @@ export const finishOf = ({ late, corrected }: Pick<Done, 'late' | 'corrected'>):
 
 /** Counts a leaf's set. Someone excused who finished on time all the same counts as finished, not as excused. */
 export function tally(leaf: Leaf): Counts {
-  const counts: Counts = { member: emptyGroup(), youth: emptyGroup(), branches: leaf.branches, covered: 0 }
+  const counts: Counts = emptyCounts()
   counts.member.roster = leaf.roster.member
   counts.youth.roster = leaf.roster.youth
   for (const done of Object.values(leaf.done)) counts[done.group][finishOf(done)] += 1
@@ -64,7 +64,8 @@ export function tally(leaf: Leaf): Counts {
     if (!done || done.late) counts[excuse.group].excused += 1
   }
   counts.covered = Object.keys(leaf.done).length > 0 ? 1 : 0
-  return counts
+  // Of one of several documents it says nothing: the branch's node judges by all of them.
+  return { ...ofOneBranch(counts), branches: leaf.branches }
 }
 
 /** Finished on time by an instant: what the same set showed at that moment. */

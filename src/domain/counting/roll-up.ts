@@ -1,4 +1,4 @@
-import { add, COUNT_FIELDS, flatten, unflatten, type Counts, type FlatCounts } from './counts'
+import { add, COUNT_FIELDS, flatten, ofOneBranch, unflatten, type Counts, type FlatCounts } from './counts'
 
 /**
  * Roll-up moves state, not deltas. Each number travels packed with the version of the document it was read from, and the
@@ -41,5 +41,5 @@ export function mergeCounts(old: PackedCounts | undefined, fresh: PackedCounts):
 /** A node's own numbers: the sum of its children's. The node of a branch kept in parts is still one branch. */
 export function sumOf(children: Record<string, PackedCounts>, isBranch: boolean): Counts {
   const sum = add(Object.values(children).map(unpackCounts))
-  return isBranch ? { ...sum, branches: 1, covered: Math.min(1, sum.covered) } : sum
+  return isBranch ? ofOneBranch(sum) : sum
 }

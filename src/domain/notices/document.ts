@@ -128,6 +128,9 @@ export function linesOf(block: Block): string[] {
   }
 }
 
+/** All that a block says, its lines one below the other. */
+export const wordsOfBlock = (block: Block): string => linesOf(block).join('\n')
+
 /** All that a document says, in the order in which it is read. */
 export const textOf = ({ blocks }: Pick<NoticeDocument, 'blocks'>): string =>
   blocks

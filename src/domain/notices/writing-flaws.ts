@@ -1,6 +1,8 @@
 import { ATTACHMENTS_MAX, BLOCKS_MAX, CELLS_MAX, NOTICE_CHARS_MAX, NOTICE_TITLE_MAX, PICTURES_MAX } from '../limits'
 import { isNearEnough } from '../publishing/piece'
 import { isVisible } from '../text'
+import type { Audience } from '../assignments/audience'
+import { confirmFlaws, placeOfWords, type Confirm } from './confirm'
 import { flawsOf, type Flaw } from './flaws'
 import type { WrittenNotice } from './written'
 
@@ -19,16 +21,45 @@ const SENTENCES: Partial<Record<Flaw, string>> = {
 
 export const TOO_FAR = '发布时间最远到一年后，请另选一个'
 
+interface Situation {
+  correcting: boolean
+  now: Date
+  /** What is out, where that asks something. */
+  asking?: (Audience & { confirm: Confirm | null }) | null
+}
+
 /**
  * What keeps a text from being handed in for review, as a sentence each; empty where nothing does. A correction says what has changed;
  * a new one comes out neither before now nor in years.
  */
-export function writingFlaws(text: WrittenNotice, { correcting, now }: { correcting: boolean; now: Date }): string[] {
+export function writingFlaws(text: WrittenNotice, { correcting, now, asking = null }: Situation): string[] {
   const flaws = flawsOf({ ...text, publishAt: text.publishAt ?? now, confirm: null, correction: null, withdrawn: null })
   const sentences = flaws.map((flaw) => SENTENCES[flaw] ?? '有一处内容不能发布，请检查后再送审')
   if (correcting && !isVisible(text.note)) sentences.push('写一句改了什么，读者会看到')
   if (!correcting && text.publishAt !== null && text.publishAt <= now)
     sentences.push('这个发布时间已经过了，请另选一个')
   if (!correcting && !isNearEnough(text.publishAt, now)) sentences.push(TOO_FAR)
-  return sentences
+  return [...sentences, ...askingFlaws(text, asking, now)]
 }
+
+/**
+ * What keeps it from asking. A correction that asks nobody anew leaves what is asked as it is: it can't be asked of others, and an answer
+ * stands in the text as before.
+ */
+function askingFlaws(text: WrittenNotice, asking: Situation['asking'], now: Date): string[] {
+  const { confirm, asksAgain, publishAt } = text
+  if (confirm === null) return []
+  const out = asking?.confirm
+  if (!asking || !out || asksAgain)
+    return confirmFlaws(confirm, { document: text, from: out ? now : (publishAt ?? now) })
+  const flaws = isSameAudience(text, asking) ? [] : ['发给谁改了，要请大家重新确认，或改回原来的范围']
+  const says = confirm.question?.says ?? out.question?.says
+  if (says !== undefined && placeOfWords(text, says) === -1)
+    flaws.push('选一下正文里哪一段说了答案，那一段可能刚刚改过')
+  return flaws
+}
+
+const isSameAudience = (one: Audience, other: Audience): boolean =>
+  one.scope === other.scope &&
+  [...one.standings].sort().join() === [...other.standings].sort().join() &&
+  [...(one.sectors ?? ['all'])].sort().join() === [...(other.sectors ?? ['all'])].sort().join()

@@ -22,6 +22,12 @@ export const OWN = {
     may: { member: 'self' },
     refusal: NOT_JOINED,
   },
+  'confirm-notice': {
+    zh: '确认公告',
+    en: 'confirm a notice',
+    may: { member: 'self' },
+    refusal: '先加入团支部，确认才能记到你名下',
+  },
   'agree-to-reminders': {
     zh: '同意收一条提醒',
     en: 'agree to one reminder',

@@ -1,4 +1,4 @@
-import { isPictureKind, linesOf, type Block } from '../notices/document'
+import { isPictureKind, wordsOfBlock } from '../notices/document'
 import type { WrittenNotice } from '../notices/written'
 import { characters, isVisible } from '../text'
 
@@ -13,7 +13,7 @@ const OVERLAP = 100
 
 /** Where something stands that is checked. */
 export interface Spot {
-  of: 'text' | 'picture' | 'fileName' | 'file' | 'note'
+  of: 'text' | 'picture' | 'fileName' | 'file' | 'note' | 'confirm'
   /** Of the text: its paragraphs counted from 1, the title being 0. Of attachments: their number, from 1. */
   from: number
   to: number
@@ -31,16 +31,21 @@ export interface CheckPart extends Piece {
   pieces: Piece[]
 }
 
-type Checked = Pick<WrittenNotice, 'title' | 'blocks' | 'attachments' | 'note'>
+type Checked = Pick<WrittenNotice, 'title' | 'blocks' | 'attachments' | 'note' | 'confirm'>
 
 /**
  * All words of a text that readers see, in parts that WeChat takes. Where one ends is told by the paragraphs themselves, not by how many
  * came before: after a change only the parts around it are others.
  */
-export function checkParts({ title, blocks, attachments, note }: Checked): CheckPart[] {
-  const words: Piece[] = [title, ...blocks.map(wordsOf)].map((what, at) => ({ what, spot: spotAt('text', at) }))
+export function checkParts({ title, blocks, attachments, note, confirm }: Checked): CheckPart[] {
+  const words: Piece[] = [title, ...blocks.map(wordsOfBlock)].map((what, at) => ({ what, spot: spotAt('text', at) }))
   const names: Piece[] = attachments.map(({ name }, n) => ({ what: name, spot: spotAt('fileName', n + 1) }))
-  return [words, names, [{ what: note, spot: spotAt('note', 0) }]].flatMap((some) => packed(some.flatMap(cut)))
+  const asked = [confirm?.reason ?? '', confirm?.question?.text ?? '', ...(confirm?.question?.options ?? [])]
+  const rest: Piece[][] = [
+    [{ what: note, spot: spotAt('note', 0) }],
+    asked.map((what) => ({ what, spot: spotAt('confirm', 0) })),
+  ]
+  return [words, names, ...rest].flatMap((some) => packed(some.flatMap(cut)))
 }
 
 /** The pictures of a text, those that are attached too; each is one file of the storage. */
@@ -59,8 +64,6 @@ export const uncheckedFiles = ({ attachments }: Pick<Checked, 'attachments'>): s
   attachments.filter(({ kind }) => !isPictureKind(kind)).map(({ name }) => name)
 
 const spotAt = (of: Spot['of'], at: number): Spot => ({ of, from: at, to: at })
-const wordsOf = (block: Block): string => linesOf(block).join('\n')
-
 function packed(pieces: readonly Piece[]): CheckPart[] {
   const parts: CheckPart[] = []
   let ended = true

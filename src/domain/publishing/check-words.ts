@@ -21,6 +21,8 @@ export function spotWords({ of, from, to }: Spot): string {
   switch (of) {
     case 'note':
       return '更正说明'
+    case 'confirm':
+      return '确认的原因或题目'
     case 'fileName':
       return from === to ? `第 ${from} 个附件的名字` : '附件的名字'
     case 'file':

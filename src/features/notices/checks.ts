@@ -13,6 +13,7 @@ export const CARD: Record<keyof NoticeCard, Check> = {
   pinned: isFlag,
   unread: isFlag,
   confirmBy: orNull(isTime),
+  confirmed: isFlag,
   corrected: isFlag,
   withdrawn: isFlag,
 }

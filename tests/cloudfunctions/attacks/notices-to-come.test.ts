@@ -28,7 +28,7 @@ describe('a notice of tomorrow', () => {
   function plantTomorrow(): void {
     const withdrawn = { at: MONDAY, reason: '另行通知', followUpId: 'secret' }
     plant(
-      secret({ isPublic: true, publishAt: OUT, confirm: { reason: '须知', deadline: hour(48) } }),
+      secret({ isPublic: true, publishAt: OUT, confirm: { reason: '须知', deadline: hour(48), question: null } }),
       aNotice({ _id: 'back', title: '旧的一条', isPublic: true, withdrawn }),
       aNotice({ _id: 'again', isPublic: true, repost: { noticeId: 'secret', source: '省委' } }),
       ...Array.from({ length: 19 }, (_, n) => aNotice({ _id: `n${n}`, isPublic: true })),

@@ -1,7 +1,7 @@
 import { grade, passes, type Question } from '../../../src/domain/lessons/scoring'
 import { isLate } from '../../../src/domain/assignments/late'
 import { streakWeeks, type IssueWeek } from '../../../src/domain/lessons/streak'
-import { finishedAt } from '../../../src/domain/lessons/timeliness'
+import { finishedAt } from '../../../src/domain/assignments/timeliness'
 import { DAY_MS } from '../../../src/domain/time'
 
 const options = ['a', 'b', 'c'].map((id) => ({ id }))

@@ -55,7 +55,7 @@ const notice = (over: Partial<Written> = {}): Written => ({
   ...over,
 })
 
-const confirm = (reason: string, deadline: Date) => ({ confirm: { reason, deadline } })
+const confirm = (reason: string, deadline: Date) => ({ confirm: { reason, deadline, question: null } })
 const correction = (over: Partial<NonNullable<Written['correction']>> = {}) => ({
   correction: {
     at: at('25T02:00:00'),

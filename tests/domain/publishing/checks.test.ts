@@ -25,6 +25,8 @@ const text = (over: Partial<Parameters<typeof checkParts>[0]> = {}) => ({
   title: '团日安排',
   blocks: [],
   attachments: [],
+  confirm: null,
+  asksAgain: false,
   note: '',
   ...over,
 })

@@ -76,6 +76,7 @@ export const row = (id: string, percent: number | null, isBranch = false): Overv
   isBranch,
   rate: rate({ percent }),
   coverage: { percent: 100, covered: 3, branches: 3 },
+  complete: 1,
   last: null,
 })
 
@@ -89,6 +90,7 @@ export const overview = (over: Partial<Overview> = {}): Overview => ({
   rate: rate(),
   youthRate: rate({ roster: 0 }),
   coverage: { percent: 96.1, covered: 1362, branches: 1418 },
+  complete: 40,
   frozen: null,
   againstLast: 1.3,
   coverageAgainstLast: null,

@@ -20,6 +20,7 @@ export const card = (over: Partial<NoticeCard> = {}): NoticeCard => ({
   pinned: false,
   unread: true,
   confirmBy: null,
+  confirmed: false,
   corrected: false,
   withdrawn: false,
   ...over,

@@ -12,6 +12,8 @@ const about = (over: Partial<About> = {}): About => ({
   isPublic: false,
   pinned: false,
   publishAt: null,
+  confirm: null,
+  asksAgain: false,
   attachments: [],
   ...over,
 })

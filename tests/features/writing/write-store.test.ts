@@ -31,6 +31,7 @@ const writing = (over: Partial<Writing> = {}): Writing => ({
   hindered: null,
   reviewers: ['邓海宁'],
   checks: { state: 'passed', done: 1, of: 1, places: [], asks: null, unchecked: [], sentence: null },
+  asking: null,
   history: [],
   changedAt: '2026-11-24T01:40:00.000Z',
   changedBy: '秦悦',

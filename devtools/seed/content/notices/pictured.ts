@@ -30,7 +30,7 @@ function registration(when: When): NoticeContent {
     at,
     standings: ['member'],
     pinned: true,
-    confirm: { reason: '注册和评议有时间要求，错过了要等下一年，请每位团员都看到。', deadline },
+    confirm: { reason: '注册和评议有时间要求，错过了要等下一年，请每位团员都看到。', deadline, question: null },
     views: 1204,
     blocks: [
       p('各团支部、全体团员：'),
@@ -69,7 +69,11 @@ function themeDay(when: When): NoticeContent {
     title: `学校 ${monthOf(first)} 月主题团日安排与场地预约`,
     from: SOURCES.college,
     at,
-    confirm: { reason: '时间和场地变了，请照新的来。', deadline: new Date(moved.getTime() + UNTIL_EVENING_MS) },
+    confirm: {
+      reason: '时间和场地变了，请照新的来。',
+      deadline: new Date(moved.getTime() + UNTIL_EVENING_MS),
+      question: null,
+    },
     views: 386,
     blocks: [
       ...opening,

@@ -8,7 +8,18 @@ const FIELDS: Record<keyof NoticeDetail, Check> = {
   ...CARD,
   blocks: orNull(listOf(isBlockOf(BLOCKS))),
   attachments: listOf(shape({ id: isText, name: isText, kind: among(...FILE_KINDS), bytes: isCount })),
-  confirm: orNull(shape({ reason: isText, deadline: isTime, asked: isFlag })),
+  confirm: orNull(
+    shape({
+      reason: isText,
+      deadline: isTime,
+      asked: isFlag,
+      token: orNull(isText),
+      question: orNull(shape({ text: isText, options: listOf(isText) })),
+      own: orNull(shape({ at: isTime, late: isFlag })),
+      earlier: orNull(shape({ at: isTime })),
+      branch: orNull(shape({ done: isCount, due: isCount })),
+    }),
+  ),
   repostedFrom: orNull(isText),
   correction: orNull(shape({ at: isTime, changes: listOf(shape({ what: isText, before: isText, after: isText })) })),
   withdrawal: orNull(

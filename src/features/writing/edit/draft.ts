@@ -21,6 +21,8 @@ export const blankText = (scope: Scope): WritingText => ({
   isPublic: false,
   pinned: false,
   publishAt: null,
+  confirm: null,
+  asksAgain: false,
   note: '',
 })
 
@@ -42,6 +44,15 @@ export const sendable = (text: WritingText): SentText => ({
   scope: text.scope.id,
   standings: [...text.standings],
   sectors: text.sectors && [...text.sectors],
+  confirm: text.confirm && {
+    ...text.confirm,
+    reason: bare(text.confirm.reason),
+    question: text.confirm.question && {
+      ...text.confirm.question,
+      text: bare(text.confirm.question.text),
+      options: text.confirm.question.options.map(bare),
+    },
+  },
   note: bare(text.note),
 })
 
@@ -73,4 +84,8 @@ export const asWritten = (text: WritingText): WrittenNotice => ({
   blocks: text.blocks.map(asBlock),
   attachments: text.attachments.map((attachment) => ({ ...attachment, file: attachment.id })),
   publishAt: text.publishAt === null ? null : new Date(text.publishAt),
+  confirm: text.confirm && {
+    ...text.confirm,
+    deadline: text.confirm.deadline === null ? null : new Date(text.confirm.deadline),
+  },
 })

@@ -80,6 +80,14 @@ const text: Record<keyof WritingText, Check> = {
   isPublic: isFlag,
   pinned: isFlag,
   publishAt: orNull(isText),
+  confirm: orNull(
+    shape({
+      reason: isText,
+      deadline: orNull(isText),
+      question: orNull(shape({ text: isText, options: listOf(isText), right: isCount, says: isText })),
+    }),
+  ),
+  asksAgain: isFlag,
   note: isText,
 }
 const pending: Record<keyof Pending, Check> = { act: isText, turn: orNull(isCount), text: shape(text) }

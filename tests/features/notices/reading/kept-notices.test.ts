@@ -96,7 +96,16 @@ describe('notices that were read', () => {
 describe('what lies on the phone', () => {
   const whole = notice({
     blocks: EVERY_BLOCK,
-    confirm: { reason: '时间变了', deadline: NOW, asked: true },
+    confirm: {
+      reason: '时间变了',
+      deadline: NOW,
+      asked: true,
+      token: 'signed',
+      question: { text: '几点？', options: ['七点', '八点'] },
+      own: { at: NOW, late: false },
+      earlier: { at: NOW },
+      branch: { done: 31, due: 46 },
+    },
     correction: { at: NOW, changes: [{ what: '时间', before: '', after: '周五' }] },
     repostedFrom: '团省委',
   })

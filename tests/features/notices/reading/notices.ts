@@ -37,6 +37,7 @@ export const notice = (over: Partial<NoticeDetail> = {}): NoticeDetail => ({
   pinned: false,
   unread: false,
   confirmBy: null,
+  confirmed: false,
   corrected: false,
   withdrawn: false,
   blocks: [paragraph('各团支部：')],

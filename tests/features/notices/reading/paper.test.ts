@@ -20,6 +20,7 @@ const notice = (given: Partial<NoticeDetail>): NoticeDetail => ({
   pinned: false,
   unread: false,
   confirmBy: null,
+  confirmed: false,
   corrected: false,
   withdrawn: false,
   blocks: [],

@@ -1,0 +1,61 @@
+import type { Assignment } from '../../src/domain/assignments/assignment'
+import { isCountedIn } from '../../src/domain/assignments/audience'
+import { monthOf } from '../../src/domain/assignments/report'
+import { settingAt } from '../../src/domain/settings/chosen'
+import { slices } from '../kit/batches'
+import { findAssignment, keepCharging } from '../shared/assignments/assignments.repo'
+import { chargeBranch } from '../shared/notices/branch-asks.repo'
+import { findNotice } from '../shared/notices/notices.repo'
+import { getOrg, levelsWithin, type Org } from '../shared/orgs/orgs.repo'
+import { choicesOf } from '../shared/orgs/settings.repo'
+import { walkBranches } from './branch-walk'
+import type { JobRun } from './job'
+
+/** Branches that are decided about at the same time. */
+const TOGETHER = 10
+
+/**
+ * Decides of each branch of an audience whether it is asked, or has been asked enough in that month. Answers with the assignment once all are
+ * known, as it then is; null while some are not. One that bears no such burden is known as it is.
+ */
+export async function charged(assignment: Assignment, run: JobRun): Promise<Assignment | null> {
+  if (assignment.charged !== false) return assignment
+  const ask = await askOf(assignment)
+  const choices = await choicesAround(assignment.scope)
+  const decide = async (branch: Org): Promise<string[]> => {
+    if (!isCountedIn(assignment, branch)) return []
+    const { path } = branch
+    const { value: most } = settingAt('confirmsPerBranch', { path, choices })
+    return (await chargeBranch(branch, ask, most)) === 'spared' ? [branch._id] : []
+  }
+  let spared: string[] = []
+  await walkBranches(assignment, run, {
+    some: async (branches) => {
+      let reached = 0
+      for (const some of slices(branches, TOGETHER)) {
+        if (!run.hasTime()) break
+        spared.push(...(await Promise.all(some.map(decide))).flat())
+        reached += some.length
+      }
+      return reached
+    },
+    note: async (reached, last) => {
+      await keepCharging(assignment._id, { charged: last, cursor: last ? null : reached, spared })
+      spared = []
+    },
+  })
+  const found = await findAssignment(assignment._id)
+  return found?.charged === true ? found : null
+}
+
+/** Whose budget it uses: its notice's, of the month in which that first asked. */
+async function askOf({ subjectId, opensAt }: Assignment): Promise<{ noticeId: string; month: string }> {
+  const notice = await findNotice(subjectId)
+  return { noticeId: subjectId, month: notice?.asked?.month ?? monthOf(opensAt) }
+}
+
+/** What has been set above and below a level: asked for once, not for each branch. */
+async function choicesAround(scope: string): Promise<Awaited<ReturnType<typeof choicesOf>>> {
+  const { path } = await getOrg(scope)
+  return choicesOf([...new Set([...path, ...(await levelsWithin(scope))])])
+}
