@@ -47,7 +47,16 @@ describe('one notice', () => {
     const url = picture?.kind === 'picture' ? picture.url : ''
     expect(await (await fetch(url)).text()).toBe('picture')
     expect(attachments).toEqual([{ id: 'a1', name: '附件一.pdf', kind: 'pdf', bytes: 1000 }])
-    expect(confirm).toEqual({ reason: '须知', deadline: hours(5, TUESDAY).toISOString(), asked: true })
+    expect(confirm).toEqual({
+      reason: '须知',
+      deadline: hours(5, TUESDAY).toISOString(),
+      asked: true,
+      token: expect.any(String) as string,
+      question: null,
+      own: null,
+      earlier: null,
+      branch: { done: 0, due: PEOPLE },
+    })
     expect([repostedFrom, correction, withdrawal]).toEqual(['省委', null, null])
   })
 

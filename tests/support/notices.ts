@@ -1,3 +1,4 @@
+import { monthOf } from '../../src/domain/assignments/report'
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
 import { pairRows, type PairRow } from '../../cloudfunctions/shared/notices/pair-rows'
 import type { Attachment, Block } from '../../src/domain/notices/document'
@@ -10,7 +11,7 @@ export const MONDAY = new Date('2026-11-23T01:00:00Z')
 
 /** A notice of the whole city that came out on Monday, about nothing. */
 export function aNotice({ text, ...notice }: Partial<Notice> & { text?: string } = {}): Notice {
-  const { publishAt = MONDAY, pinned = false } = notice
+  const { publishAt = MONDAY, pinned = false, confirm = null } = notice
   return {
     _id: 'n1',
     category: 'notice',
@@ -25,6 +26,7 @@ export function aNotice({ text, ...notice }: Partial<Notice> & { text?: string }
     pinned,
     place: placeOf({ publishAt, pinned }),
     confirm: null,
+    asked: confirm ? { nth: 1, at: publishAt, month: monthOf(publishAt), before: [] } : null,
     views: 0,
     repost: null,
     correction: null,

@@ -5,12 +5,12 @@ interface Told {
   withdrawn: boolean
   /** ISO. */
   publishAt: string
-  /** Of what has still to be confirmed; ISO. */
+  /** Of what the reader has still to confirm; ISO. */
   confirmBy: string | null
 }
 
 /**
- * The two notices that matter to a reader of the study home: what has to be confirmed and is unread, the nearest deadline first; then
+ * The two notices that matter to a reader of the study home: what they have still to confirm, read or not, the nearest deadline first; then
  * unread ones, pinned before newer; then the newest. Withdrawn ones are for who looks for them.
  */
 export const whatMatters = <T extends Told>(rows: readonly T[]): T[] =>
@@ -24,7 +24,7 @@ const SHOWN = 2
 /** Compared place by place, the smaller first. */
 function rank({ unread, pinned, publishAt, confirmBy }: Told): number[] {
   const age = -Date.parse(publishAt)
-  if (unread && confirmBy !== null) return [0, Date.parse(confirmBy), age]
+  if (confirmBy !== null) return [0, Date.parse(confirmBy), age]
   return [unread ? 1 : 2, pinned && unread ? 0 : 1, age]
 }
 

@@ -32,6 +32,7 @@ describe('a leaf', () => {
       youth: { onTime: 1, late: 0, corrected: 0, excused: 0, roster: 2 },
       branches: 1,
       covered: 1,
+      complete: 0,
     })
     expect(tally(leaf()).covered).toBe(0)
     // One after the other: together they would make up for each other.
