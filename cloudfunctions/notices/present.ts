@@ -2,6 +2,7 @@ import type { NoticeCard, NoticeDetail, ShownAttachment, ShownBlock } from '../.
 import { compared } from '../../src/domain/notices/difference'
 import type { Attachment } from '../../src/domain/notices/document'
 import type { Notice, NoticeRow } from '../shared/notices/notices.repo'
+import { viewsOf } from '../shared/notices/old-views'
 import { shownBlocks } from '../shared/notices/shown-blocks'
 
 /** What leaves the cloud, chosen field by field. */
@@ -18,12 +19,13 @@ export const presentRow = (row: NoticeRow, { unread, pinned }: Standing): Notice
   title: row.title,
   source: row.source,
   publishAt: row.publishAt.toISOString(),
-  views: row.views,
+  views: viewsOf(row),
   pinned,
   unread,
   confirmBy: row.confirm && !row.withdrawn ? row.confirm.deadline.toISOString() : null,
   corrected: Boolean(row.correction),
   withdrawn: row.withdrawn !== null,
+  old: row.old !== undefined,
 })
 
 /** What a notice says, with addresses for its pictures; of a corrected one with what was put in and taken out. */

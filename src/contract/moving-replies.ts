@@ -29,7 +29,6 @@ export interface BundleState {
 }
 
 export interface BundleSummary extends BundleState {
-  /** `ready` without those that are here by now; all three and `applied` make up what was read. */
   counts: Record<MovedGroup, number>
   /** What was noticed about the file as a whole, as sentences: what is in it that is none. */
   notes: string[]

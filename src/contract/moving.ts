@@ -82,9 +82,9 @@ export const moving = {
 
   /**
    * Does without what does not come along: pictures of other sites, or files that are missing; or takes that back. Of one, or of all that
-   * are still to be fixed, some dozens a call: `left` says how many more there are. FORBIDDEN · NOT_FOUND · CONFLICT it was taken already
+   * are still to be fixed. FORBIDDEN · NOT_FOUND · CONFLICT it was taken already
    */
-  doWithout: action<{ left: number; summary: BundleSummary }>()({
+  doWithout: action<BundleSummary>()({
     input: v.strictObject({
       bundleId: id,
       nth: v.nullable(nth),
@@ -95,7 +95,7 @@ export const moving = {
   }),
 
   /** Leaves one out, or all that are still to be fixed; or takes back in what was left out by hand. FORBIDDEN · NOT_FOUND · CONFLICT it was taken already */
-  leaveOut: action<{ left: number; summary: BundleSummary }>()({
+  leaveOut: action<BundleSummary>()({
     input: v.strictObject({ bundleId: id, nth: v.nullable(nth), out: v.boolean() }),
     ...one,
   }),

@@ -66,6 +66,8 @@ const wholeOf = <S extends v.GenericSchema>(schema: S) =>
 
 const documentFields = { blocks: wholeOf(block), attachments: wholeOf(attachment) }
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+
 const rowFields = {
   _id: text,
   scope: text,
@@ -81,8 +83,9 @@ const rowFields = {
   unpinnedAt: v.optional(instant),
   place: v.number(),
   confirm: v.nullable(v.object({ reason: text, deadline: instant })),
-  views: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  views: count,
   withdrawn: v.nullable(v.object({ at: instant, reason: text, followUpId: v.nullable(text) })),
+  old: v.fallback(v.optional(v.object({ views: count, from: text })), undefined),
   repost: v.fallback(v.nullable(v.object({ noticeId: text, source: text })), null),
 }
 

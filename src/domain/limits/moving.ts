@@ -6,9 +6,10 @@ export const BUNDLE_PAGES_MAX = 2000
 export const BUNDLE_FILES_MAX = 8000
 /** Bytes of one page of HTML: Word writes its pictures beside it. */
 export const PAGE_BYTES_MAX = 5_000_000
-/** Pages that are read or taken in one request, and bytes that are unpacked for them: it ends earlier where there is more. */
+/** Pages that are read or taken in one request; bytes that are unpacked and files that are stored for them: it ends earlier where there is more. */
 export const PAGES_AT_ONCE = 50
 export const UNPACKED_AT_ONCE = 60_000_000
+export const FILES_AT_ONCE = 100
 /** Bundles that somebody may begin within an hour, days for which one can be gone on with, and rows on a page of them. */
 export const BUNDLES_PER_HOUR = 30
 export const BUNDLE_KEPT_DAYS = 30

@@ -15,4 +15,5 @@ export const CARD: Record<keyof NoticeCard, Check> = {
   confirmBy: orNull(isTime),
   corrected: isFlag,
   withdrawn: isFlag,
+  old: isFlag,
 }

@@ -22,6 +22,7 @@ export const card = (over: Partial<NoticeCard> = {}): NoticeCard => ({
   confirmBy: null,
   corrected: false,
   withdrawn: false,
+  old: false,
   ...over,
 })
 

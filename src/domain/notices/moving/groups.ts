@@ -1,5 +1,5 @@
-/** What becomes of an old notice on its way in: somebody has to look at it, it can be taken, or it is left out. */
-export const MOVED_GROUPS = ['to-fix', 'ready', 'skipped'] as const
+/** What becomes of an old notice on its way in: somebody has to look at it, it can be taken, it is left out, or it is here. */
+export const MOVED_GROUPS = ['to-fix', 'ready', 'skipped', 'applied'] as const
 export type MovedGroup = (typeof MOVED_GROUPS)[number]
 
 /** What of it stands in the way, or is asked about. */

@@ -22,6 +22,7 @@ const notice = (given: Partial<NoticeDetail>): NoticeDetail => ({
   confirmBy: null,
   corrected: false,
   withdrawn: false,
+  old: false,
   blocks: [],
   attachments: [],
   confirm: null,
