@@ -6,7 +6,7 @@ import { pairRows, type PairRow } from '../shared/notices/pair-rows'
 import { putRow, removeRows, rowsOf } from '../shared/notices/pairs.repo'
 import { shownNotice } from '../shared/notices/reposted'
 import { repostsOf } from '../shared/notices/versions.repo'
-import { NEVER } from '../shared/notices/work'
+import { BEHIND, NEVER } from '../shared/notices/work'
 import { fromElsewhere } from './elsewhere'
 import type { JobRun } from './job'
 import { unpinOlder } from './unpin-older'
@@ -25,7 +25,10 @@ const IN_ONE = 100
  */
 export async function indexNotices(run: JobRun): Promise<number> {
   let done = 0
-  for (const marked of fromElsewhere(await unindexedNotices(MOST_NOTICES), run.now)) {
+  const all = await unindexedNotices(MOST_NOTICES)
+  const isBehind = ({ unindexed }: Marked): boolean => (unindexed ?? BEHIND) >= BEHIND
+  const first = all.filter((one) => !isBehind(one))
+  for (const marked of [...fromElsewhere(first, run.now), ...fromElsewhere(all.filter(isBehind), run.now)]) {
     if (!run.hasTime() || done >= MOST_ROWS) break
     done += (await run.failures.apart(() => indexOne(marked, { run, most: MOST_ROWS - done }))) ?? 0
   }

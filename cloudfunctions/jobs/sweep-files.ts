@@ -2,9 +2,10 @@ import { PICTURE_KEPT_HOURS } from '../../src/domain/limits'
 import { HOUR_MS } from '../../src/domain/time'
 import { deleteFiles, storeFile } from '../kit/files'
 import { forgetPart, partsBefore } from '../shared/files/parts.repo'
-import { ENDED, venueOf } from '../shared/files/places'
+import { bundleOf, ENDED, venueOf } from '../shared/files/places'
 import { endUpload, forgetUpload, idleUploads, noteShown, type Upload } from '../shared/files/uploads.repo'
 import { isShown } from '../shared/homes/shown-pictures'
+import { findBundle } from '../shared/notices/bundles.repo'
 import { isInNotices } from '../shared/notices/notices.repo'
 import { isInVersions } from '../shared/notices/versions.repo'
 import { fromElsewhere } from './elsewhere'
@@ -49,6 +50,11 @@ async function sweepOne(upload: Upload): Promise<boolean> {
 async function isUsed({ _id, place, file }: Upload): Promise<boolean> {
   const venueId = venueOf(place)
   if (venueId !== null) return isShown(_id, venueId)
+  const bundleId = bundleOf(place)
+  if (bundleId !== null) {
+    const bundle = await findBundle(bundleId)
+    return bundle !== null && bundle.file !== null && bundle.doneAt === null && bundle.droppedAt === null
+  }
   // Of what nobody knows the storage's name, nobody can have taken it.
   return file !== null && ((await isInNotices(file)) || (await isInVersions(file)))
 }

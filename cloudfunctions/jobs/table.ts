@@ -9,6 +9,7 @@ import { prepare } from './prepare'
 import { isReconcileHour, reconcile } from './reconcile'
 import { rollUp } from './roll-up'
 import { sweepExports } from './sweep'
+import { sweepBundles } from './sweep-bundles'
 import { sweepImports } from './sweep-imports'
 import { sweepFiles } from './sweep-files'
 import { sweepRequests } from './sweep-requests'
@@ -41,6 +42,7 @@ export const JOBS: readonly Job[] = [
     run: async (run) => ({
       files: await sweepExports(run),
       imports: await sweepImports(run),
+      bundles: await sweepBundles(run),
       uploads: await sweepFiles(run),
       requests: await sweepRequests(run),
     }),

@@ -3,6 +3,7 @@ import { compared } from '../../src/domain/notices/difference'
 import type { Attachment } from '../../src/domain/notices/document'
 import type { Standing } from './asked'
 import type { Notice, NoticeRow } from '../shared/notices/notices.repo'
+import { viewsOf } from '../shared/notices/old-views'
 import { shownBlocks } from '../shared/notices/shown-blocks'
 
 /** What leaves the cloud, chosen field by field. */
@@ -23,13 +24,14 @@ export const presentRow = (row: NoticeRow, { unread, pinned, ask, byOffice }: Sh
   title: row.title,
   source: row.source,
   publishAt: row.publishAt.toISOString(),
-  views: row.views,
+  views: viewsOf(row),
   pinned,
   unread,
   confirmBy: row.confirm && !row.withdrawn && (ask.asked || byOffice) ? row.confirm.deadline.toISOString() : null,
   confirmed: ask.confirmed,
   corrected: Boolean(row.correction),
   withdrawn: row.withdrawn !== null,
+  old: row.old !== undefined,
 })
 
 /** What a notice says, with addresses for its pictures; of a corrected one with what was put in and taken out. */

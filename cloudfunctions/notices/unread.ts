@@ -7,10 +7,10 @@ import { openedBy } from '../shared/notices/views.repo'
 export const askedOfReader = (reader: NoticeReader): Promise<NoticeRow[]> =>
   reader.member === null ? Promise.resolve([]) : askedOf(reader, CONFIRMS_SHOWN)
 
-/** Which of some notices the reader has not opened; none for visitors, of whom nothing is kept. */
+/** Which of some notices the reader has not opened; none for visitors, of whom nothing is kept, and no old ones, which were read elsewhere. */
 export async function unreadAmong(rows: readonly NoticeRow[], { personId }: NoticeReader): Promise<Set<string>> {
   if (personId === null) return new Set()
-  const ids = [...new Set(rows.map(({ _id }) => _id))]
+  const ids = [...new Set(rows.flatMap(({ _id, old }) => (old ? [] : [_id])))]
   const opened = await openedBy(personId, ids)
   return new Set(ids.filter((id) => !opened.has(id)))
 }

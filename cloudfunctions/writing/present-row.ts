@@ -3,6 +3,7 @@ import { nthOf, nthOut } from '../../src/domain/publishing/nth'
 import { outOf, stageOf } from '../../src/domain/publishing/piece'
 import type { Notice } from '../shared/notices/notices.repo'
 import type { Org } from '../shared/orgs/orgs.repo'
+import { viewsOf } from '../shared/notices/old-views'
 import { NEVER, pieceOf } from '../shared/notices/work'
 import { UNKNOWN } from './names'
 import { scopeOf } from './scope-name'
@@ -20,7 +21,7 @@ interface Known {
 
 /** What leaves of a row, chosen field by field. */
 export function presentWritingRow(notice: Notice, { org, scopes, names, titles, now }: Known): WritingRow {
-  const { _id, work, publishAt, views, repost, correction, withdrawn } = notice
+  const { _id, work, publishAt, repost, correction, withdrawn } = notice
   const piece = pieceOf(notice)
   const stage = stageOf(piece, now)
   const { title, category, scope, standings } = work?.written ?? notice
@@ -39,7 +40,7 @@ export function presentWritingRow(notice: Notice, { org, scopes, names, titles, 
     changedAt: work?.changedAt.toISOString() ?? null,
     changedBy: work ? (names.get(work.changedBy) ?? UNKNOWN) : null,
     publishAt: publishAt < NEVER ? publishAt.toISOString() : null,
-    views,
+    views: viewsOf(notice),
     repostedFrom: repost?.source ?? null,
     corrected: Boolean(correction),
     reason: withdrawn?.reason ?? (stage === 'returned' ? (last?.words ?? null) : null),

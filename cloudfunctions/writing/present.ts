@@ -3,6 +3,7 @@ import type { WrittenNotice } from '../../src/domain/notices/written'
 import { hindrance, isHeldByOther, movesFor } from '../../src/domain/publishing/moves'
 import { outOf, stageOf } from '../../src/domain/publishing/piece'
 import type { Notice } from '../shared/notices/notices.repo'
+import { viewsOf } from '../shared/notices/old-views'
 import { pieceOf, writtenOf } from '../shared/notices/work'
 import { orgName, type Org } from '../shared/orgs/orgs.repo'
 import type { Context } from '../shared/people/context'
@@ -32,7 +33,7 @@ export async function presentWriting(notice: Notice, org: Org, context: Context)
     org: orgName(org),
     stage: stageOf(piece, now),
     out: outOf(piece, now),
-    views: notice.views,
+    views: viewsOf(notice),
     copy: piece.copy,
     version: piece.version,
     turn: work?.turn ?? 0,

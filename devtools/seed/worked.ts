@@ -43,7 +43,7 @@ export function played(noticeId: string, writes: readonly Write[]): Played {
     const personId = personOf(persona(by).openid)
     for (const move of moves) {
       if (move === 'release') out = written
-      if (move !== 'begin' && move !== 'repost')
+      if (move !== 'begin' && move !== 'repost' && move !== 'import')
         piece = after(move, piece, { personId, now: at, publishAt: written?.publishAt ?? null })
     }
     written = piece.copy === null ? null : (text ?? written)

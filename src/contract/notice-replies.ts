@@ -14,7 +14,7 @@ export interface NoticeCard {
   source: string
   /** ISO: when it came out. */
   publishAt: string
-  /** People who have read it, each once; visitors are not counted. */
+  /** People who have read it, each once; visitors are not counted, and of an old one those are who read it where it was before. */
   views: number
   /** In the feed: shown before all others, at most one a source. */
   pinned: boolean
@@ -28,6 +28,8 @@ export interface NoticeCard {
   corrected: boolean
   /** It was taken back: its page says why, and shows nothing of its text. */
   withdrawn: boolean
+  /** It was published elsewhere before and moved in: never unread, and nobody is asked about it. */
+  old: boolean
 }
 
 /** A page of the feed, pinned ones first, then the newest. */

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { LostThing } from '../domain/notices/html/lost'
 import { action } from './define'
 import { id } from './fields'
+import { moving } from './moving'
 import type { WritingBlock } from './writing-replies'
 
 /** What a document says, for the text of a notice: its title stands apart, and its pictures are uploads of the organisation. */
@@ -27,4 +28,5 @@ export const taking = {
     may: 'write-notices',
     on: { orgId: 'org' },
   }),
+  ...moving,
 }

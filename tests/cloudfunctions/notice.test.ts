@@ -55,7 +55,7 @@ describe('one notice', () => {
       question: null,
       own: null,
       earlier: null,
-      branch: { done: 0, due: PEOPLE },
+      branch: { done: 0, due: 6 },
     })
     expect([repostedFrom, correction, withdrawal]).toEqual(['省委', null, null])
   })

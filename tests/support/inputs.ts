@@ -121,7 +121,23 @@ export const INPUTS: Inputs = {
     file: [{ noticeId: 'N1', attachmentId: 'a1' }],
   },
   writing: WRITING_INPUTS,
-  taking: { takeDocx: [{ orgId: branch, uploadId: 'none-sent' }] },
+  taking: {
+    takeDocx: [{ orgId: branch, uploadId: 'none-sent' }],
+    beginBundle: [{ orgId: ROOT, bundleId: 'b1', fileName: '旧公告.zip', bytes: 1000 }],
+    bundlePart: [{ bundleId: 'b1', nth: 0, part: 'AAAA' }],
+    readBundle: [{ bundleId: 'b1' }],
+    bundle: [{ bundleId: 'b1' }],
+    bundleRows: [{ bundleId: 'b1', group: 'to-fix', cursor: cursorOf([1]) }],
+    bundlePage: [{ bundleId: 'b1', nth: 1 }],
+    putRight: [
+      { bundleId: 'b1', nth: 1, title: '换届通知', day: '2025-06-11', source: '团市委', views: 12, category: 'notice' },
+    ],
+    doWithout: [{ bundleId: 'b1', nth: 1, what: 'foreign', without: true }],
+    leaveOut: [{ bundleId: 'b1', nth: 1, out: true }],
+    applyBundle: [{ bundleId: 'b1' }],
+    dropBundle: [{ bundleId: 'b1' }],
+    bundles: [{ orgId: ROOT }],
+  },
   homes: {
     venues: [
       { wanted, order: { by: 'district', district: '滨江区' }, cursor: cursorOf(['v1']) },

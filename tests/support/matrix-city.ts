@@ -40,6 +40,7 @@ export const venueAt = (node: string): string => `${node}-venue`
 export const activityAt = (node: string): string => `${node}-activity`
 export const noticeAt = (node: string): string => `${node}-notice`
 export const importAt = (node: string): string => `${node}-import`
+export const bundleAt = (node: string): string => `${node}-bundle`
 /** Who stands on a node's roster: committees may have members of their own. */
 export const memberAt = (node: string): string => `${node}-m0001`
 export const openidAt = (role: RoleName, home: Home, state: State): string => `openid-${role}-${home}-${state}`

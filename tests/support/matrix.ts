@@ -10,6 +10,7 @@ import type { BuiltCloud } from './built-cloud'
 import { TUESDAY } from './local-cloud'
 import {
   activityAt,
+  bundleAt,
   HOMES,
   importAt,
   noticeAt,
@@ -161,6 +162,7 @@ const ID_AT: Record<Noun, (node: string) => string> = {
   session: (node) => visitId(venueAt(node), dayKey(TUESDAY)),
   import: importAt,
   notice: noticeAt,
+  bundle: bundleAt,
 }
 
 /** The input with each field that names something pointed at a node, or at what lies there. What a phone sends has an id of its own. */

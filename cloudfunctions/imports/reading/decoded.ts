@@ -1,20 +1,13 @@
+import { strictly } from '../../shared/files/strictly'
 import { refuseFile } from './refuse'
 
 /** UTF-8 with or without its mark, UTF-16 with it, else what Windows of this country writes: GB18030, which has all of GBK. */
 export function decoded(content: Buffer): { text: string; encoding: 'UTF-8' | 'UTF-16' | 'GBK' } {
   if (content[0] === 0xff && content[1] === 0xfe)
-    return { text: read(content, 'utf-16le') ?? refused(), encoding: 'UTF-16' }
-  const utf8 = read(content, 'utf-8')
+    return { text: strictly(content, 'utf-16le') ?? refused(), encoding: 'UTF-16' }
+  const utf8 = strictly(content, 'utf-8')
   if (utf8 !== null) return { text: checked(utf8), encoding: 'UTF-8' }
-  return { text: checked(read(content, 'gb18030') ?? refused()), encoding: 'GBK' }
-}
-
-function read(content: Buffer, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(content)
-  } catch {
-    return null
-  }
+  return { text: checked(strictly(content, 'gb18030') ?? refused()), encoding: 'GBK' }
 }
 
 /** Nothing that people write holds a null: it is no text. */

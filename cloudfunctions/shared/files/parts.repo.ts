@@ -20,6 +20,10 @@ export const keepPart = (part: Omit<Part, '_id'>): Promise<boolean> =>
 /** How many of a file's parts are there. */
 export const countParts = (uploadId: string): Promise<number> => parts.count({ uploadId })
 
+/** Numbers of those that are there: no file comes in more than one query finds. */
+export const partsThere = async (uploadId: string): Promise<ReadonlySet<number>> =>
+  new Set((await parts.find({ where: { uploadId }, fields: ['nth'] })).map(({ nth }) => nth))
+
 /** The file that `count` parts make; null where one is missing. */
 export const fileOf = (uploadId: string, count: number): Promise<Buffer | null> =>
   joined(

@@ -12,6 +12,6 @@ export function asOriginal<T extends NoticeRow>(one: T, originals: ReadonlyMap<s
   if (!original || !isOut(original, now)) return one
   const { _id, sourceId, source, scope, standings, sectors, isPublic, publishAt, pinned, place, confirm, views } = one
   const own = { _id, sourceId, source, scope, standings, sectors, isPublic, publishAt, pinned, place, confirm, views }
-  const { asked, repost, withdrawn, unpinnedAt } = one
-  return { ...original, ...own, asked, repost, unpinnedAt, withdrawn: withdrawn ?? original.withdrawn }
+  const { asked, repost, withdrawn, unpinnedAt, old } = one
+  return { ...original, ...own, asked, repost, unpinnedAt, old, withdrawn: withdrawn ?? original.withdrawn }
 }

@@ -29,6 +29,8 @@ export interface Notice extends Addressed, NoticeDocument {
   asked?: Asked | null
   /** People who have opened it, as counted in the last minute. */
   views: number
+  /** Of one that was moved in: how many had read it before, and from which page it came (see taking/bundles). Missing of all others. */
+  old?: { views: number; from: string }
   /** What it was taken over from: then it says what that says (see `shownNotices`). */
   repost: { noticeId: string; source: string } | null
   /** What was changed after it had come out, and what it said before. */
@@ -83,6 +85,7 @@ const ROW_FIELDS = [
   'views',
   'repost',
   'withdrawn',
+  'old',
 ] as const satisfies readonly (keyof Notice)[]
 const FIELDS = [...ROW_FIELDS, 'correction.at']
 

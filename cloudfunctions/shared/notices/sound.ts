@@ -67,6 +67,7 @@ const wholeOf = <S extends v.GenericSchema>(schema: S) =>
 const documentFields = { blocks: wholeOf(block), attachments: wholeOf(attachment) }
 
 const question = v.object({ text, options: v.array(text), right: v.number(), says: text })
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 const rowFields = {
   _id: text,
@@ -94,8 +95,9 @@ const rowFields = {
     ),
     null,
   ),
-  views: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  views: count,
   withdrawn: v.nullable(v.object({ at: instant, reason: text, followUpId: v.nullable(text) })),
+  old: v.fallback(v.optional(v.object({ views: count, from: text })), undefined),
   repost: v.fallback(v.nullable(v.object({ noticeId: text, source: text })), null),
 }
 

@@ -47,6 +47,9 @@ export interface Moved {
 /** Until when what is not to come out is kept from readers: they compare, and nothing has to know of it. */
 export const NEVER = new Date('9999-12-31T00:00:00Z')
 
+/** Search is told of what is marked so after all others: of a thousand old notices nobody waits for one, and of a new one everybody does. */
+export const BEHIND = new Date('9000-01-01T00:00:00Z')
+
 /** As publishing looks at it. What was taken over from elsewhere has no work yet. */
 export const pieceOf = ({
   publishAt,

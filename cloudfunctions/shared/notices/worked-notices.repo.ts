@@ -40,6 +40,7 @@ const FIELDS = [
   'standings',
   'publishAt',
   'views',
+  'old',
   'confirm',
   'asked',
   'repost',

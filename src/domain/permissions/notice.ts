@@ -26,4 +26,11 @@ export const NOTICE = {
     may: { editor: 'node', reviewer: 'node', secretary: 'node', deputy: 'node' },
     refusal: '只有发布它的组织的编辑和审核能发布和撤回',
   },
+  'move-notices': {
+    zh: '导入旧公告',
+    en: 'move old notices in',
+    // What comes in so is out without a review. Branches have no site of their own to move in from.
+    may: { editor: 'node', reviewer: 'node' },
+    refusal: '只有这里的编辑和审核能导入旧公告',
+  },
 } satisfies Record<string, Row>

@@ -1,12 +1,13 @@
 import type { MoveName } from './moves'
 
 /** What the history tells of: moves, and how it came to be. */
-export type ToldMove = MoveName | 'begin' | 'repost'
+export type ToldMove = MoveName | 'begin' | 'repost' | 'import'
 
 /** What was done, as the history tells it. */
 export const MOVE_WORDS: Record<ToldMove, string> = {
   begin: '新建',
   repost: '转发',
+  import: '导入旧公告',
   save: '保存',
   submit: '送审',
   recall: '收回送审',

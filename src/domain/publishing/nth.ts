@@ -6,7 +6,10 @@ interface Told {
 }
 
 /** With which a piece of one's own begins. */
-const BEGUN: readonly ToldMove[] = ['begin', 'repost']
+const BEGUN: readonly ToldMove[] = ['begin', 'repost', 'import']
+
+/** After which a text is one of those that people count: handed in, or moved in as it was elsewhere. */
+const HANDED_IN: readonly ToldMove[] = ['submit', 'import']
 
 /**
  * Which text of a piece a version is, as people count: those that were handed in, one after another, and not every save; one that was not
@@ -15,7 +18,7 @@ const BEGUN: readonly ToldMove[] = ['begin', 'repost']
 export function nthOf(history: readonly Told[], version: number): number {
   const takenOver = BEGUN.includes(history[0]?.move ?? 'correct') ? 0 : 1
   const earlier = new Set(
-    history.flatMap((told) => (told.move === 'submit' && told.version < version ? told.version : [])),
+    history.flatMap((told) => (HANDED_IN.includes(told.move) && told.version < version ? told.version : [])),
   )
   // Where nobody has written here, there is but one.
   return history.length === 0 ? 1 : takenOver + earlier.size + 1

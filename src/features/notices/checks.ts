@@ -16,4 +16,5 @@ export const CARD: Record<keyof NoticeCard, Check> = {
   confirmed: isFlag,
   corrected: isFlag,
   withdrawn: isFlag,
+  old: isFlag,
 }

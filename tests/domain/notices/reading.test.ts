@@ -120,8 +120,8 @@ describe('what matters most', () => {
       [row('new'), row('later', by(2)), row('soon', by(1))],
     ],
     [
-      'what was read to confirm is as any other',
-      ['new', 'read'],
+      'what was read and has still to be confirmed too',
+      ['read', 'new'],
       [row('read', { ...by(1), unread: false }), row('new')],
     ],
     [

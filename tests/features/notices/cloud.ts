@@ -23,6 +23,7 @@ export const card = (over: Partial<NoticeCard> = {}): NoticeCard => ({
   confirmed: false,
   corrected: false,
   withdrawn: false,
+  old: false,
   ...over,
 })
 

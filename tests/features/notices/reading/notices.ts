@@ -40,6 +40,7 @@ export const notice = (over: Partial<NoticeDetail> = {}): NoticeDetail => ({
   confirmed: false,
   corrected: false,
   withdrawn: false,
+  old: false,
   blocks: [paragraph('各团支部：')],
   attachments: [{ id: 'a1', name: '团员自评表.docx', kind: 'docx', bytes: 38_400 }],
   confirm: null,

@@ -23,6 +23,7 @@ const notice = (given: Partial<NoticeDetail>): NoticeDetail => ({
   confirmed: false,
   corrected: false,
   withdrawn: false,
+  old: false,
   blocks: [],
   attachments: [],
   confirm: null,

@@ -1,0 +1,29 @@
+import { FILES_AT_ONCE, PAGES_AT_ONCE, UNPACKED_AT_ONCE } from '../../../src/domain/limits'
+import { inLots } from '../../kit/batches'
+import { rowsOfGroup } from '../../shared/notices/bundle-rows.repo'
+import type { Context } from '../../shared/people/context'
+import type { BundleTarget } from '../targets'
+import { applyRow, type Applying } from './apply-row'
+import { fileOf } from './file-of'
+
+/** Old notices that are taken at once: each is read again, with its pictures. */
+const TOGETHER = 5
+
+/** Room is used up: what is left waits for the next call. */
+class Enough extends Error {}
+
+/** Takes the next of those that are ready, as far as there is room. */
+export async function applyNext({ bundle, org }: BundleTarget, context: Context): Promise<void> {
+  const rows = await rowsOfGroup(bundle._id, 'ready', { after: 0, limit: PAGES_AT_ONCE })
+  if (rows.length === 0) return
+  const file = await fileOf(bundle)
+  const applying: Applying = { org, file, context, kept: 0 }
+  const before = (): void => {
+    if (applying.kept >= FILES_AT_ONCE || file.spent >= UNPACKED_AT_ONCE) throw new Enough()
+  }
+  try {
+    await inLots(rows, { together: TOGETHER, before }, (row) => applyRow(row, applying))
+  } catch (failure) {
+    if (!(failure instanceof Enough)) throw failure
+  }
+}

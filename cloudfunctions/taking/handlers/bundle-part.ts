@@ -1,0 +1,49 @@
+import type { Contract } from '../../../src/contract'
+import { AppError } from '../../../src/contract/errors'
+import { BUNDLES_PER_HOUR } from '../../../src/domain/limits'
+import { pictureKindOf } from '../../../src/domain/homes/picture'
+import type { Handler } from '../../kit/serve'
+import { bundlePlace, bundleUpload } from '../../shared/files/places'
+import { receivePart, type Taking } from '../../shared/files/receive'
+import { findBundle, noteWhole, type Bundle } from '../../shared/notices/bundles.repo'
+import type { Context } from '../../shared/people/context'
+import { BundleFile } from '../bundles/bundle-file'
+import { countsIn } from '../bundles/file-of'
+import { stateOf } from '../bundles/present'
+import { NO_BUNDLE } from '../bundles/refusals'
+import { assertKept } from '../bundles/states'
+import type { Loaders } from '../targets'
+
+type BundlePart = Handler<Contract['taking']['bundlePart'], Context, Loaders>
+
+export const bundlePart: BundlePart = async ({ bundleId, nth, part }, context, { bundleId: { bundle } }) => {
+  assertKept(bundle)
+  if (bundle.file !== null) throw new AppError('CONFLICT', '这个文件已经传完了，不用再传')
+  let counts: ReturnType<typeof countsIn> | undefined
+  const taking = takingOf(bundle, (file) => {
+    counts = countsIn(file)
+  })
+  const sent = { uploadId: bundleUpload(bundleId), bytes: bundle.bytes, nth, part }
+  const stored = await receivePart(sent, taking, context)
+  // Of one that was stored before its pages are counted when they are read.
+  if (stored && counts) await noteWhole(bundleId, { file: stored.file, ...counts })
+  return stateOf((await findBundle(bundleId)) ?? bundle)
+}
+
+/** What is taken: anything that pages can be found in, as it is. */
+const takingOf = ({ _id, fileName }: Bundle, seen: (file: BundleFile) => void): Taking => ({
+  place: bundlePlace(_id),
+  gate: 'bundle-file',
+  mostAnHour: BUNDLES_PER_HOUR,
+  begin: (first) => {
+    if (pictureKindOf(first) !== null) throw NO_BUNDLE()
+  },
+  look: (content) => {
+    seen(new BundleFile(content, fileName))
+    return { content, ending: 'bundle', about: null }
+  },
+  sentences: {
+    tooMany: '一小时内开始的导入太多了，请过一会儿再选文件',
+    broken: '这一段和文件对不上，请重新选文件',
+  },
+})
