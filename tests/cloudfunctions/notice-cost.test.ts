@@ -98,11 +98,15 @@ const feed = (openid: string, category: Category = null, cursor: string | null =
 const open = (openid: string, noticeId: string) =>
   beside.functions.call(openid, { name: 'notices', action: 'open', input: { noticeId } })
 
-/** People, with the requests that opening the feed takes: the account, and of a member the branch, of an officer roles and places. */
+/**
+ * People, with the requests that opening the feed takes: the account, of a member the branch and how they stand with what is asked, of an
+ * officer roles and places.
+ */
 const READERS: readonly [string, string, { requests: number; ofNotices: number }][] = [
-  ['a member', MEMBER, { requests: 5, ofNotices: 3 }],
-  ['a youth', YOUTH, { requests: 5, ofNotices: 3 }],
-  ['an officer', UNIT_OFFICER, { requests: 6, ofNotices: 3 }],
+  ['a member', MEMBER, { requests: 7, ofNotices: 3 }],
+  ['a youth', YOUTH, { requests: 7, ofNotices: 3 }],
+  // Nothing is asked of who is in no branch.
+  ['an officer', UNIT_OFFICER, { requests: 5, ofNotices: 2 }],
   // Nothing is kept of who only visits: what is unread and asked is not looked up.
   ['a visitor', VISITOR, { requests: 2, ofNotices: 1 }],
 ]

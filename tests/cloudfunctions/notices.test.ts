@@ -45,8 +45,10 @@ describe('the feed', () => {
         pinned: false,
         unread: true,
         confirmBy: null,
+        confirmed: false,
         corrected: false,
         withdrawn: false,
+        old: false,
       },
       expect.objectContaining({ noticeId: 'old', views: 7 }),
     ])
@@ -102,11 +104,14 @@ describe('the feed', () => {
 
   it('is unread until it was opened, by each for themselves', async () => {
     plant(aNotice({ confirm: { reason: '须知', deadline: hours(1, TUESDAY), question: null } }), aNotice({ _id: 'n2' }))
-    await as(MEMBER).open('n1')
+    const { confirm } = await as(MEMBER).open('n1')
     expect((await as(MEMBER).feed()).rows.map(({ noticeId, unread }) => [noticeId, unread])).toEqual([
       ['n2', true],
       ['n1', false],
     ])
+    // To have read it is not to have confirmed it.
+    expect((await as(MEMBER).feed()).unreadConfirms).toBe(1)
+    await as(MEMBER).confirm('n1', confirm?.token)
     expect((await as(MEMBER).feed()).unreadConfirms).toBe(0)
     expect((await as(SECRETARY).feed()).rows.map(({ unread }) => unread)).toEqual([true, true])
     expect((await as(SECRETARY).feed()).unreadConfirms).toBe(1)
@@ -211,9 +216,11 @@ describe('the strip', () => {
       return [...idsOf(rows), unreadConfirms]
     }
     expect(await shown()).toEqual(['soon', 'late', 2])
-    await me.open('soon')
+    const { confirm } = await me.open('soon')
+    expect(await shown()).toEqual(['soon', 'late', 2])
+    await me.confirm('soon', confirm?.token)
     expect(await shown()).toEqual(['late', 'pin', 1])
-    await me.open('late')
+    await me.confirm('late', (await me.open('late')).confirm?.token)
     await me.open('pin')
     expect(await shown()).toEqual(['n11', 'n10', 0])
     expect((await as(VISITOR).strip()).rows).toEqual([])

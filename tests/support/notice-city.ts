@@ -68,6 +68,7 @@ export interface Reading {
   card(noticeId: string): Promise<Card | undefined>
   strip(): Promise<Reply<Contract['notices']['strip']>>
   open(noticeId: string): Promise<Reply<Contract['notices']['open']>>
+  confirm(noticeId: string, token: string | null | undefined): Promise<Reply<Contract['notices']['confirm']>>
   file(noticeId: string, attachmentId?: string): Promise<Reply<Contract['notices']['file']>>
   search(words: string): Promise<Reply<Contract['notices']['search']>>
 }
@@ -89,6 +90,8 @@ export function readingOf(person: Person): Reading {
     card: async (noticeId) => (await feed()).rows.find((row) => row.noticeId === noticeId),
     strip: () => person.call('notices', 'strip', {}),
     open: (noticeId) => person.call('notices', 'open', { noticeId }),
+    confirm: (noticeId, token) =>
+      person.call('notices', 'confirm', { noticeId, token: token ?? '', answer: null, confirmedAt: null }),
     file: (noticeId, attachmentId = 'a1') => person.call('notices', 'file', { noticeId, attachmentId }),
     search: (words) => person.call('notices', 'search', { words, category: null, year: null, cursor: null }),
   }

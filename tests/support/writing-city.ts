@@ -90,6 +90,13 @@ export function noticeIn({ out, copy, held = false, reposted = false }: Situatio
   }
 }
 
+/** That nothing is wrong with a text, as it was asked at a turn. */
+export function passedCheck(_id: string, turn: number, text: WrittenNotice): object {
+  const keys = keyedText(text).parts.flatMap(({ key, pieces }) => [key, ...pieces.map((piece) => piece.key)])
+  const passed = Object.fromEntries(keys.map((key) => [key, { suggest: 'pass', label: 100, until: null }]))
+  return { _id, round: 1, turn, results: passed, traces: [], trouble: null }
+}
+
 export type WritingCity = Awaited<ReturnType<typeof writingCity>>
 
 export async function writingCity() {
@@ -121,9 +128,7 @@ export async function writingCity() {
     scope: ROOT,
   })
   // What is written was checked: nothing is wrong with it.
-  const keys = keyedText(aWritten()).parts.flatMap(({ key, pieces }) => [key, ...pieces.map((piece) => piece.key)])
-  const passed = Object.fromEntries(keys.map((key) => [key, { suggest: 'pass', label: 100, until: null }]))
-  const checked = { _id: N, round: 1, turn: 5, results: passed, traces: [], trouble: null }
+  const checked = passedCheck(N, 5, aWritten())
   const CHANGED = ['notices', 'noticeVersions', 'noticePairs', 'noticeChecks', 'uploads', 'tries', 'audit']
 
   return {

@@ -91,6 +91,20 @@ export const CHECKIN_CALLS = [
   'database.modifyDocument tries',
 ]
 
+/** What opening a notice and confirming it ask of it. */
+export const CONFIRM_CALLS = [
+  'database.getDocument accounts',
+  'database.getDocument orgs',
+  'database.getDocument notices',
+  'database.getDocument assignments',
+  'database.getDocument branchAsks',
+  'database.getDocument completions',
+  'database.getDocument leaves',
+  'database.insertDocument noticeViews',
+  'database.insertDocument completions',
+  'database.modifyDocument leaves',
+]
+
 /** What a roll-up asks of it. */
 export const ROLL_UP_CALLS = [
   'database.getDocument leaves',

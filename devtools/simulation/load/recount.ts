@@ -65,9 +65,21 @@ export function differences(database: Engine, assignmentId: string): Difference[
     if (kind === 'branch') each(_id, (counts) => (counts.branches += 1))
     if (covered.has(_id)) each(_id, (counts) => (counts.covered += 1))
   }
+  for (const { _id, kind } of orgs) {
+    const own = right.get(_id)
+    if (kind === 'branch' && own && isComplete(own)) each(_id, (counts) => (counts.complete += 1))
+  }
   const split = new Set([...places.values()].filter(({ parts }) => parts > 1).map(({ id }) => id))
   const summed = orgs.filter(({ _id, kind }) => kind === 'above' || (split.has(_id) && counted.has(_id)))
   return [...setDifferences(leaves, completions), ...nodeDifferences(database, assignmentId, { orgs: summed, right })]
+}
+
+/** Whether everyone of a branch who is expected has done it, one group at a time; not where nobody is. */
+function isComplete({ member, youth }: Counts): boolean {
+  const missing = ({ roster, excused, onTime, corrected }: Counts['member']): number =>
+    Math.max(0, roster - excused - onTime - corrected)
+  const expected = member.roster - member.excused + youth.roster - youth.excused
+  return expected > 0 && missing(member) === 0 && missing(youth) === 0
 }
 
 function setDifferences(leaves: readonly LeafDocument[], completions: readonly Completion[]): Difference[] {
