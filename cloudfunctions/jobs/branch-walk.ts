@@ -3,12 +3,13 @@ import { branchesBelow, getOrg, levelsWithin, type Org } from '../shared/orgs/or
 import type { JobRun } from './job'
 
 const BRANCHES_AT_ONCE = 50
-/** How far it has come is noted after so many: departments are small, and a write each would be many. */
-const NOTED_EVERY = 25
 
 export type Reached = Extract<Cursor, { at: 'branches' }>
 
 interface Steps {
+  /** How far it has come is noted after so many branches: departments are small, and a write each would be many. */
+  every: number
+
   /** Does some branches, in their order; answers with how many were reached while there was time. */
   some: (branches: readonly Org[]) => Promise<number>
   /** Notes how far it has come, and whether that is the last branch; null where there is but one. */
@@ -22,7 +23,7 @@ interface Steps {
 export async function walkBranches(
   { scope: scopeId, cursor }: { scope: string; cursor: Cursor | null },
   run: JobRun,
-  { some, note }: Steps,
+  { every, some, note }: Steps,
 ): Promise<number> {
   const scope = await getOrg(scopeId)
   if (scope.kind === 'branch') {
@@ -45,7 +46,7 @@ export async function walkBranches(
       at = { ...at, after: page[reached - 1]?._id ?? at.after }
       through = reached === page.length && page.length < BRANCHES_AT_ONCE
       const last = through && nth === levels.length - 1
-      if (!last && unnoted < NOTED_EVERY) continue
+      if (!last && unnoted < every) continue
       unnoted = 0
       await note(at, last)
     }

@@ -11,6 +11,8 @@ import { choicesOf } from '../shared/orgs/settings.repo'
 import { walkBranches } from './branch-walk'
 import type { JobRun } from './job'
 
+/** To decide takes a request or two, and what is known already is only read: noted more often, it would be too many writes of one document. */
+const NOTED_EVERY = 250
 /** Branches that are decided about at the same time. */
 const TOGETHER = 10
 
@@ -30,6 +32,7 @@ export async function charged(assignment: Assignment, run: JobRun): Promise<Assi
   }
   let spared: string[] = []
   await walkBranches(assignment, run, {
+    every: NOTED_EVERY,
     some: async (branches) => {
       let reached = 0
       for (const some of slices(branches, TOGETHER)) {

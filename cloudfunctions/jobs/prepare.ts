@@ -16,6 +16,8 @@ import type { JobRun } from './job'
 const AHEAD_MS = PREPARED_AHEAD_MINUTES * 60_000
 /** Branches that failed before and are tried again at once. */
 const AGAIN_AT_ONCE = 50
+/** How far it has come is noted after so many branches. */
+const NOTED_EVERY = 25
 /** Branches whose documents are made at the same time: one after another, a million people's would not be there in an hour. */
 const TOGETHER = 10
 
@@ -48,6 +50,7 @@ async function prepareOne(assignment: Assignment, run: JobRun): Promise<number> 
   const again = await tryAgain(way, run)
   run.failures.beginAnew()
   const first = await walkBranches(assignment, run, {
+    every: NOTED_EVERY,
     some: (branches) => prepareSome(branches, way, run),
     note: (reached, last) => {
       const prepared = last && isDone(way, run.now)

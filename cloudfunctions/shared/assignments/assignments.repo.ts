@@ -28,7 +28,9 @@ export const findAssignments = (ids: readonly string[]): Promise<Assignment[]> =
 
 /** Whether an assignment is open to a place in the tree, as it stands now or stood when the assignment was pinned. */
 export const isOpenTo = (assignment: Assignment, org: Org, now: Date): boolean =>
-  assignment.opensAt <= now && (reaches(assignment, org) || isCountedIn(assignment, org))
+  assignment.opensAt <= now &&
+  assignment.spared?.includes(org._id) !== true &&
+  (reaches(assignment, org) || isCountedIn(assignment, org))
 
 /** One that has opened and reaches an organisation. Outside the audience and not there look the same. NOT_FOUND */
 export async function getOpen(id: string, org: Org, now: Date): Promise<Assignment> {
@@ -41,6 +43,8 @@ export async function getOpen(id: string, org: Org, now: Date): Promise<Assignme
 const conditions = ({ kind, org, standing }: Omit<Reader, 'now'>): object => ({
   kind,
   ...addressedTo([org], standing),
+  // A branch that was asked enough is asked no more, and lists of what it is asked leave that out.
+  spared: command.nin([org.path[org.path.length - 1] ?? '']),
 })
 
 /** What a reader finds open, newest first. */
