@@ -6,7 +6,7 @@ import type { Document, DocumentId, StoredDocument } from './documents'
 import { planQuery, type SortSpec } from './planner'
 import { search, total, type Found, type SearchRequest, type View } from './search'
 import type { CollectionSpec, IndexSpec } from './specs'
-import { Connection, numberAt, textAt } from './sqlite'
+import { Connection, textAt } from './sqlite'
 import { parseIndexes, Table } from './table'
 import { Transactions } from './transactions'
 import { isStored } from './stored'
@@ -75,11 +75,6 @@ export class Engine {
   addCollection(name: string): void {
     if (this.#tables.has(name)) throw new CloudError('DATABASE_COLLECTION_ALREADY_EXIST', '[ResourceExist] Table exist')
     this.ensureCollection({ name, indexes: [] })
-  }
-
-  /** How many rows were ever written, also in vain: where that has not changed, nothing has. */
-  get rowsWritten(): number {
-    return numberAt(this.#connection.first('select total_changes()'), 0)
   }
 
   /** The collections and their indexes. */
