@@ -3,11 +3,13 @@ module.exports = {
   testEnvironment: '<rootDir>/config/jest-environment.ts',
   globalSetup: '<rootDir>/config/jest-begin.ts',
   globalTeardown: '<rootDir>/config/jest-end.ts',
+  testSequencer: '<rootDir>/config/jest-order.cjs',
   roots: ['<rootDir>/tests'],
   setupFiles: ['<rootDir>/tests/support/clock.ts'],
   // Tests run in a world of their own, where looking up a global costs a hundred times what it does elsewhere: these are handed to each
   // module instead. Only such as no module that tests load declares itself, and never what tests replace, such as `Date`.
   sandboxInjectedGlobals: ['Array', 'JSON', 'Math', 'Object', 'Reflect', 'Set'],
+  moduleNameMapper: { '^jimp$': '<rootDir>/tests/support/no-pictures.cjs' },
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   // A busy machine is slow, not wrong: what hangs ends all the same.
   testTimeout: 120_000,

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { mac } from '../../cloudfunctions/kit/sign'
-import { collections } from '../../devtools/cloud-spec'
 import { contract, type Contract } from '../../src/contract'
 import type { Action } from '../../src/contract/define'
 import { REASON_MAX } from '../../src/domain/limits'
@@ -8,6 +7,7 @@ import { aCity, anIssue, branchId, memberId, openidOf, RIGHT, ROOT } from '../su
 import { calledBy, fieldsOfSchema, placesIn } from '../support/fields'
 import { INPUTS } from '../support/inputs'
 import { localCloud, TUESDAY, type Person, type TestCloud } from '../support/local-cloud'
+import { savedIn } from '../support/saved'
 
 let test: TestCloud
 const branch = branchId(0, 0)
@@ -22,9 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => test.stop())
 
-/** All but the audit log, in which a refusal itself is noted. */
-const kept = collections.map(({ name }) => name).filter((name) => name !== 'audit')
-const saved = () => JSON.stringify(kept.map((name) => test.cloud.database.find(name, {})))
+const saved = savedIn(() => test.cloud.database)
 const functions = Object.keys(contract) as (keyof Contract)[]
 const OPERATORS = [{ $ne: null }, { $set: { a: 1 } }, { $gt: '' }]
 

@@ -1,12 +1,12 @@
 import * as v from 'valibot'
 import { mac, sign, verify } from '../../cloudfunctions/kit/sign'
-import { collections } from '../../devtools/cloud-spec'
 import { contract } from '../../src/contract'
 import type { Action } from '../../src/contract/define'
 import { aCity, anIssue, branchId, openidOf } from '../support/city'
 import { fieldsOfSchema } from '../support/fields'
 import { INPUTS } from '../support/inputs'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
+import { savedIn } from '../support/saved'
 
 const branch = branchId(0, 0)
 const ME = openidOf(branch, 1)
@@ -154,9 +154,7 @@ const DOORS: Door[] = (Object.keys(contract) as (keyof typeof contract)[]).flatM
   }),
 )
 
-/** All but the audit log, in which a refusal itself is noted. */
-const kept = collections.map(({ name }) => name).filter((name) => name !== 'audit')
-const saved = () => JSON.stringify(kept.map((name) => test.cloud.database.find(name, {})))
+const saved = savedIn(() => test.cloud.database)
 
 /** Each is refused as a bad token, or by the schema where it can't be one; and nothing comes of it. */
 async function refused({ name, action, field, input }: Door, tokens: readonly string[]): Promise<void> {
@@ -175,6 +173,14 @@ async function refused({ name, action, field, input }: Door, tokens: readonly st
 
 const tokenOf = async (openid: string): Promise<string> =>
   (await test.as(openid).call('lessons', 'start', { lessonId: 'L1', mode: 'watch' })).token
+
+it('what is saved is noticed, and that it is gone again', () => {
+  const before = saved()
+  test.cloud.database.insertMany('exports', [{ _id: 'saved' }])
+  expect(saved()).not.toBe(before)
+  test.cloud.database.remove('exports', { query: { _id: 'saved' }, multi: false })
+  expect(saved()).toBe(before)
+})
 
 it('what takes something signed is found in the contract', () => {
   expect(DOORS.length).toBeGreaterThanOrEqual(4)

@@ -235,13 +235,21 @@ export const one = <T = Document>(database: Engine, collection: string, id: stri
 
 /** What stands in a database; answers with how to make it so again. */
 export function keep(database: Engine): () => void {
-  const kept = database.collections().map(({ name }) => ({ name, documents: database.find(name) }))
-  const words = new Map(kept.map(({ name, documents }) => [name, JSON.stringify(documents)]))
+  const writes = (name: string): number => database.table(name).writes
+  const kept = database.collections().map(({ name }) => {
+    const documents = database.find(name)
+    return { name, documents, words: JSON.stringify(documents), writes: writes(name) }
+  })
   return () => {
-    for (const { name, documents } of kept) {
-      if (JSON.stringify(database.find(name)) === words.get(name)) continue
-      database.remove(name, { query: {}, multi: true })
-      database.insertMany(name, documents)
+    for (const one of kept) {
+      const { name, documents, words } = one
+      // What nobody has written at since is as it was.
+      if (writes(name) === one.writes) continue
+      if (JSON.stringify(database.find(name)) !== words) {
+        database.remove(name, { query: {}, multi: true })
+        database.insertMany(name, documents)
+      }
+      one.writes = writes(name)
     }
   }
 }

@@ -9,11 +9,24 @@ const NAMES = database.collections.map(({ name }) => name)
 /** All that a database holds, by collection. */
 export type Stored = ReadonlyMap<string, object[]>
 
-export const readAll = (stored: Database): Stored =>
-  new Map(NAMES.map((name) => [name, structuredClone(all<object>(stored, name))]))
+/** How often each collection had been written at when it was what is kept here. */
+const writesAt = new WeakMap<Stored, { of: Database; writes: Map<string, number> }>()
 
-/** Makes it hold what it held before, and nothing else. */
+export function readAll(stored: Database): Stored {
+  const read = new Map(NAMES.map((name) => [name, structuredClone(all<object>(stored, name))]))
+  writesAt.set(read, { of: stored, writes: new Map(NAMES.map((name) => [name, stored.table(name).writes])) })
+  return read
+}
+
+/** Makes it hold what it held before, and nothing else. What nobody has written at since does. */
 export function putBack(stored: Database, before: Stored): void {
-  for (const name of NAMES) stored.remove(name, { query: {}, multi: true })
-  for (const [name, list] of before) if (list.length > 0) stored.insertMany(name, list)
+  const known = writesAt.get(before)
+  const writes = known?.of === stored ? known.writes : new Map<string, number>()
+  for (const name of NAMES) {
+    if (writes.get(name) === stored.table(name).writes) continue
+    stored.remove(name, { query: {}, multi: true })
+    const list = before.get(name) ?? []
+    if (list.length > 0) stored.insertMany(name, list)
+    writes.set(name, stored.table(name).writes)
+  }
 }

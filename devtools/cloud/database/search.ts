@@ -76,6 +76,11 @@ function bySql(view: View, table: Table, request: SearchRequest & { plan: Plan }
   const sql = `select body from ${table.sqlName}${plan.where}${order}`
   const sorted = request.sort === undefined || plan.orderBy !== undefined
   if (plan.exact && sorted) {
+    // Most of what is asked is one document, by its id.
+    if (limit === 1) {
+      const row = view.connection.first(`${sql} limit 1 offset ?`, ...plan.params, skip)
+      return row === undefined ? [] : [documentIn(view, row)]
+    }
     const rows = view.connection.rows(`${sql} limit ? offset ?`, ...plan.params, Math.min(limit, ALL_ROWS), skip)
     return rows.map((row) => documentIn(view, row))
   }

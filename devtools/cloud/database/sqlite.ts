@@ -81,6 +81,13 @@ export class Connection {
     return rows.map(asRow)
   }
 
+  /** The first row, if there is any: half the work of asking for all. */
+  first(sql: string, ...params: SqlValue[]): unknown[] | undefined {
+    const row: unknown = this.#prepare(sql).get(...params)
+    this.work.ranOn(sql, { params: params.length, rows: row === undefined ? 0 : 1 })
+    return row === undefined ? undefined : asRow(row)
+  }
+
   /**
    * Rows in pages that grow, so that a reader may stop early. The driver's own iterator would leave its cursor open then,
    * and an open cursor keeps indexes from being changed and the log from being folded into the file.

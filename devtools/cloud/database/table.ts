@@ -26,6 +26,8 @@ export class Table {
   readonly arrayPaths = new Set<string>()
   /** Paths where some document holds an object or worse: equal order of keys is not promised there. */
   readonly unorderedPaths = new Set<string>()
+  /** Grows with each document that is written or removed, also in vain: while it stays, so does what is here. */
+  writes = 0
   #columns: KeyColumn[] = []
   readonly #connection: Connection
 
@@ -101,6 +103,7 @@ export class Table {
 
   /** Removes the document with this `_id`. */
   remove(id: StoredDocument['_id']): void {
+    this.writes += 1
     this.#connection.run(`delete from ${this.sqlName} where id=?`, sortableKey(id))
   }
 
@@ -128,6 +131,7 @@ export class Table {
   }
 
   #write(sql: string, params: SqlValue[]): void {
+    this.writes += 1
     try {
       this.#connection.run(sql, ...params)
     } catch (error) {
