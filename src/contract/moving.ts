@@ -43,10 +43,11 @@ export const moving = {
   }),
 
   /**
-   * Takes one part of the file; with the last one the whole is looked at and stored. Sent again it changes nothing. FORBIDDEN ·
-   * INVALID_INPUT why this file can't be taken, as a sentence
+   * Takes one part of the file; with the last one the whole is looked at and stored. Sent again it changes nothing. Which are missing is
+   * told by `beginBundle` and `bundle`: looking for them costs as much as all that have come. FORBIDDEN · INVALID_INPUT why this file can't
+   * be taken, as a sentence · CONFLICT it has come whole already
    */
-  bundlePart: action<BundleState>()({ input: v.strictObject({ bundleId: id, nth: nthPart, part }), ...one }),
+  bundlePart: action<{ whole: boolean }>()({ input: v.strictObject({ bundleId: id, nth: nthPart, part }), ...one }),
 
   /**
    * Reads the next pages of the file, some dozens; called until the step is no more `reading`. FORBIDDEN · CONFLICT parts are missing ·

@@ -105,6 +105,8 @@ export function plantWork(database: Engine): void {
   database.insertMany('imports', [{ _id: 'import-1', orgId: ROOT, kind: 'venues', at }])
   database.insertMany('importParts', [{ _id: 'import-1_0', importId: 'import-1', nth: 0, part: 'AAAA' }])
   database.insertMany('importRows', [{ _id: 'import-1_2', importId: 'import-1', row: 2 }])
+  database.insertMany('bundles', [{ _id: 'bundle-1', orgId: ROOT, at }])
+  database.insertMany('bundleRows', [{ _id: 'bundle-1_1', bundleId: 'bundle-1', nth: 1 }])
 }
 
 /** A draw whose time has come, one that was cancelled with nobody told of it, and one that is over long ago. */
@@ -223,7 +225,9 @@ const DONE_OF: Record<string, (database: Engine) => boolean> = {
     all<ReportDocument>(database, 'reports').some(({ finishedAt }) => finishedAt !== null) &&
     one<LeafDocument>(database, 'leaves', `${ID.open}_${A}`)?.done[LOST] !== undefined,
   sweep: (database) =>
-    ['exports', 'uploads', 'imports', 'importParts', 'importRows'].every((name) => database.count(name) === 0),
+    ['exports', 'uploads', 'imports', 'importParts', 'importRows', 'bundles', 'bundleRows'].every(
+      (name) => database.count(name) === 0,
+    ),
 }
 
 /** The jobs whose work is not done. */

@@ -112,6 +112,23 @@ function homesAt(now: Date): Planted {
       fileName: '场馆.xlsx',
       at: now,
     })),
+    // Of which all was read and nothing is left.
+    bundles: TREE.map(([node]) => ({
+      _id: bundleAt(node),
+      orgId: node,
+      fileName: '旧公告.zip',
+      bytes: 3,
+      at: now,
+      file: 'cloud://local/none',
+      html: 0,
+      docx: 0,
+      notes: [],
+      upTo: 0,
+      readAt: now,
+      attached: [],
+      doneAt: now,
+      droppedAt: null,
+    })),
   }
 }
 

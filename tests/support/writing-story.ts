@@ -2,6 +2,7 @@ import type { Contract } from '../../src/contract'
 import type { Reply, Sent } from '../../src/contract/define'
 import type { Writing, WritingFile } from '../../src/contract/writing'
 import { DAY_MS } from '../../src/domain/time'
+import { moveNotices } from './bundle-story'
 import { docx, p, picture as drawn, style } from './docx'
 import { PLAIN } from './pictures'
 
@@ -95,4 +96,5 @@ export async function writeNotices({ editor, below, reviewer, pushes }: Staff, o
   await reviewer(['writing', 'withdraw'], { ...on(seen), words: '改期，另行通知' })
   for (const stage of [null, 'draft', 'scheduled', 'published', 'withdrawn'] as const)
     await editor(['writing', 'writings'], { orgId, stage, cursor: null })
+  await moveNotices(editor, orgId)
 }

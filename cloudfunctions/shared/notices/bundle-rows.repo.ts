@@ -81,11 +81,13 @@ export const changeRow = (
   data: Partial<Omit<BundleRow, '_id' | 'bundleId' | 'nth' | 'takenAt' | 'noticeId'>>,
 ): Promise<boolean> => rows.update({ _id, takenAt: null }, data)
 
-/** From now on it is taken as it stands; false where it is not ready. */
-export async function takeRow({ _id }: Pick<BundleRow, '_id'>, now: Date): Promise<BundleRow | null> {
-  await rows.update({ _id, group: 'ready', takenAt: null }, { takenAt: now })
-  const row = await rows.get(_id)
-  return row?.group === 'ready' && row.takenAt !== null ? row : null
+/** The first of those that are ready, as they stand: from now on nothing of them changes. */
+export async function takeRows(bundleId: string, limit: number, now: Date): Promise<BundleRow[]> {
+  const ready = await rowsOfGroup(bundleId, 'ready', { after: 0, limit })
+  const where = { bundleId, group: 'ready', nth: command.in(ready.map(({ nth }) => nth)) }
+  if (ready.length === 0) return []
+  await rows.updateAll({ ...where, takenAt: null }, { takenAt: now })
+  return rows.find({ where: { ...where, takenAt: command.neq(null) }, sort: [['nth', 'asc']], limit })
 }
 
 /** It is here. */

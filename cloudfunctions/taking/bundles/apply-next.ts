@@ -1,23 +1,24 @@
 import { FILES_AT_ONCE, PAGES_AT_ONCE, UNPACKED_AT_ONCE } from '../../../src/domain/limits'
 import { inLots } from '../../kit/batches'
-import { rowsOfGroup } from '../../shared/notices/bundle-rows.repo'
+import { takeRows } from '../../shared/notices/bundle-rows.repo'
 import type { Context } from '../../shared/people/context'
 import type { BundleTarget } from '../targets'
 import { applyRow, type Applying } from './apply-row'
 import { fileOf } from './file-of'
+import { thereAmong } from './there'
 
 /** Old notices that are taken at once: each is read again, with its pictures. */
-const TOGETHER = 5
+const TOGETHER = 10
 
 /** Room is used up: what is left waits for the next call. */
 class Enough extends Error {}
 
 /** Takes the next of those that are ready, as far as there is room. */
 export async function applyNext({ bundle, org }: BundleTarget, context: Context): Promise<void> {
-  const rows = await rowsOfGroup(bundle._id, 'ready', { after: 0, limit: PAGES_AT_ONCE })
+  const rows = await takeRows(bundle._id, PAGES_AT_ONCE, context.now)
   if (rows.length === 0) return
-  const file = await fileOf(bundle)
-  const applying: Applying = { org, file, context, kept: 0 }
+  const [file, there] = await Promise.all([fileOf(bundle), thereAmong(org._id, rows)])
+  const applying: Applying = { org, file, context, there, kept: 0 }
   const before = (): void => {
     if (applying.kept >= FILES_AT_ONCE || file.spent >= UNPACKED_AT_ONCE) throw new Enough()
   }

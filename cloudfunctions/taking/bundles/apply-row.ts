@@ -1,5 +1,5 @@
 import { flawsOf } from '../../../src/domain/notices/flaws'
-import { noteNotTaken, noteTaken, takeRow, type BundleRow } from '../../shared/notices/bundle-rows.repo'
+import { noteNotTaken, noteTaken, type BundleRow } from '../../shared/notices/bundle-rows.repo'
 import { claimKey, passKey } from '../../shared/notices/moved.repo'
 import { insertNotice, keptNotice } from '../../shared/notices/notices.repo'
 import { noticesThere } from '../../shared/notices/there'
@@ -10,12 +10,13 @@ import { noticeIdOf } from './keys'
 import { keptDocument } from './kept-document'
 import { oldNotice } from './old-notice'
 import { triedPage } from './read-page'
-import { thereAmong } from './there'
 
 export interface Applying {
   org: Org
   file: BundleFile
   context: Context
+  /** Those that were here already, or are from this very bundle. */
+  there: ReadonlySet<BundleRow>
   /** Files that were stored so far. */
   kept: number
 }
@@ -24,15 +25,13 @@ export interface Applying {
  * Takes one old notice. What it is known by is said first, then its files are kept, then it comes out as a whole, and that is noted last:
  * whoever dies on the way leaves one that is taken again, which changes nothing.
  */
-export async function applyRow(found: BundleRow, applying: Applying): Promise<void> {
-  const { org, file, context } = applying
-  const row = await takeRow(found, context.now)
-  const page = file.pages[found.nth - 1]
-  if (!row || row.day === null || !page) return
+export async function applyRow(row: BundleRow, applying: Applying): Promise<void> {
+  const { org, file, context, there } = applying
+  const page = file.pages[row.nth - 1]
+  if (row.day === null || !page) return
   const noticeId = noticeIdOf(org._id, { title: row.title, day: row.day })
-  const there = await keptNotice(noticeId)
-  if (there) return there.old?.from === row._id ? taken(row, noticeId) : leaveOut(row)
-  if ((await thereAmong(org._id, [row])).size > 0 || !(await claimed(row, noticeId))) return leaveOut(row)
+  if (there.has(row)) return (await isFrom(row, noticeId)) ? taken(row, noticeId) : leaveOut(row)
+  if (!(await claimed(row, noticeId))) return leaveOut(row)
   const read = await triedPage(page, file)
   if (typeof read === 'string') return unreadable(row, read)
   const document = await keptDocument({ old: read.old, page }, applying)
@@ -40,9 +39,12 @@ export async function applyRow(found: BundleRow, applying: Applying): Promise<vo
   const notice = oldNotice({ ...row, day: row.day }, { _id: noticeId, document, org, by, now: context.now })
   if (flawsOf(notice).length > 0) return unreadable(row, '里面有公告不能有的内容')
   // Taken by another at the same moment, it may be from this very page.
-  if (!(await insertNotice(notice)) && (await keptNotice(noticeId))?.old?.from !== row._id) return leaveOut(row)
+  if (!(await insertNotice(notice)) && !(await isFrom(row, noticeId))) return leaveOut(row)
   await taken(row, noticeId)
 }
+
+const isFrom = async (row: BundleRow, noticeId: string): Promise<boolean> =>
+  (await keptNotice(noticeId))?.old?.from === row._id
 
 /** Whether nobody else has moved in what it is known by. What was said of one that never came to be is said anew. */
 async function claimed({ marks }: BundleRow, noticeId: string): Promise<boolean> {

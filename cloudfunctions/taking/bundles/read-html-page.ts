@@ -17,6 +17,8 @@ import type { OldPage } from './old-page'
 /** What a browser writes into a page that it keeps. */
 const SAVED_FROM = /<!--\s*saved from url=\(\d+\)(\S{1,2000})\s*-->/i
 const HEAD = 5000
+/** Whether a page leads to any file at all: most don't, and are not read once more for it. */
+const FILE = /\.(docx?|xlsx?|pptx?|pdf)\b|download\.jsp/i
 
 /** An old notice in a page of HTML, as it was on its site: only the element that holds its text, where that can be told. */
 export function readHtmlPage(html: string, { path }: Pick<Page, 'path'>, bundle: BundleFile): OldPage {
@@ -34,7 +36,7 @@ export function readHtmlPage(html: string, { path }: Pick<Page, 'path'>, bundle:
     })
   const box = scan.box?.nth ?? null
   const { document, lost } = read(box)
-  const beside = box === null ? [] : filesBeside(read(null).document.attachments)
+  const beside = box === null || !FILE.test(html) ? [] : filesBeside(read(null).document.attachments)
   const shown = scan.files.flatMap((file) => shownFile(file, naming))
   const found = named(document.blocks, { scan, path, whole: box === null })
   return {

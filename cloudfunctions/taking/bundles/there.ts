@@ -1,8 +1,8 @@
 import { titleKey } from '../../../src/domain/notices/moving/title'
-import { addDays, dayStart, type Day } from '../../../src/domain/time'
+import { addDays, dayKey, dayStart, type Day } from '../../../src/domain/time'
 import { inLots } from '../../kit/batches'
 import { movedBy } from '../../shared/notices/moved.repo'
-import { noticesThere, writtenBetween } from '../../shared/notices/there'
+import { noticesThere, writtenBetween, type Written } from '../../shared/notices/there'
 
 interface Known {
   title: string
@@ -29,10 +29,19 @@ export async function thereAmong<T extends Known>(orgId: string, rows: readonly 
 }
 
 async function titlesOn(orgId: string, rows: readonly Known[]): Promise<ReadonlySet<string>> {
-  const days = [...new Set(rows.flatMap(({ day }) => day ?? []))]
-  const found = await inLots(days, { together: TOGETHER }, async (day) => {
-    const there = await writtenBetween(orgId, dayStart(day), dayStart(addDays(day, 1)))
-    return there.map(({ title }) => `${day} ${titleKey(title)}`)
-  })
-  return new Set(found.flat())
+  const days = [...new Set(rows.flatMap(({ day }) => day ?? []))].sort()
+  const [first] = days
+  const last = days[days.length - 1]
+  if (first === undefined || last === undefined) return new Set()
+  // Most are of a few years, in which an organisation has not written so much.
+  const all = await writtenBetween(orgId, dayStart(first), dayStart(addDays(last, 1)))
+  const found = all ?? (await eachOf(orgId, days))
+  return new Set(found.map(({ title, publishAt }) => `${dayKey(publishAt)} ${titleKey(title)}`))
+}
+
+async function eachOf(orgId: string, days: readonly Day[]): Promise<Written[]> {
+  const found = await inLots(days, { together: TOGETHER }, (day) =>
+    writtenBetween(orgId, dayStart(day), dayStart(addDays(day, 1))),
+  )
+  return found.flatMap((written) => written ?? [])
 }

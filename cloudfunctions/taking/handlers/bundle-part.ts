@@ -5,11 +5,10 @@ import { pictureKindOf } from '../../../src/domain/homes/picture'
 import type { Handler } from '../../kit/serve'
 import { bundlePlace, bundleUpload } from '../../shared/files/places'
 import { receivePart, type Taking } from '../../shared/files/receive'
-import { findBundle, noteWhole, type Bundle } from '../../shared/notices/bundles.repo'
+import { noteWhole, type Bundle } from '../../shared/notices/bundles.repo'
 import type { Context } from '../../shared/people/context'
 import { BundleFile } from '../bundles/bundle-file'
 import { countsIn } from '../bundles/file-of'
-import { stateOf } from '../bundles/present'
 import { NO_BUNDLE } from '../bundles/refusals'
 import { assertKept } from '../bundles/states'
 import type { Loaders } from '../targets'
@@ -27,7 +26,7 @@ export const bundlePart: BundlePart = async ({ bundleId, nth, part }, context, {
   const stored = await receivePart(sent, taking, context)
   // Of one that was stored before its pages are counted when they are read.
   if (stored && counts) await noteWhole(bundleId, { file: stored.file, ...counts })
-  return stateOf((await findBundle(bundleId)) ?? bundle)
+  return { whole: stored !== null }
 }
 
 /** What is taken: anything that pages can be found in, as it is. */

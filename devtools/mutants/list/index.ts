@@ -18,6 +18,7 @@ import { IDENTITY } from './identity'
 import { KEEPING } from './keeping'
 import { IMPORTED } from './imports'
 import { KIT } from './kit'
+import { MOVED_IN } from './moving'
 import { NAMED } from './names'
 import { NOTICED } from './notices'
 import { PUBLISHED } from './publishing'
@@ -48,6 +49,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...IMPORTED,
   ...HTML_READ,
   ...TAKEN_OVER,
+  ...MOVED_IN,
   ...SEARCHING,
   ...FLAWED,
   ...NOTICED,

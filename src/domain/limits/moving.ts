@@ -1,7 +1,7 @@
 /** Of old notices that are moved in. */
 
-/** Bytes of the file that they come in, and what is in it: pages that are read, and files of any kind. */
-export const BUNDLE_BYTES_MAX = 20_000_000
+/** Bytes of the file that they come in, which a function holds whole beside what it unpacks of it; and what is in it: pages that are read, and files of any kind. */
+export const BUNDLE_BYTES_MAX = 10_000_000
 export const BUNDLE_PAGES_MAX = 2000
 export const BUNDLE_FILES_MAX = 8000
 /** Bytes of one page of HTML: Word writes its pictures beside it. */

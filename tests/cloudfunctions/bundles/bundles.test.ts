@@ -3,6 +3,7 @@ import { packed } from '../../../src/domain/zip-pack'
 import { bundleCloud, type BundleCloud } from '../../support/bundle-cloud'
 import { ROOT } from '../../support/city'
 import { docx, jc, p, picture } from '../../support/docx'
+import { aNotice } from '../../support/notices'
 import { tagged, sudy } from '../../support/old-pages'
 import { PLAIN } from '../../support/pictures'
 import { all } from '../../support/recount'
@@ -131,6 +132,25 @@ describe('a bundle of old notices', () => {
     ])
     await test.applied('b2', OTHER)
     expect(test.notices()).toEqual(before)
+  })
+
+  it('is known again by its address, though its site has changed it since', async () => {
+    const saved = '<!-- saved from url=(0038)https://tw.example.invalid/info/1/2.htm -->'
+    await test.read(Buffer.from(saved + tagged()), 'b1', '2.html')
+    await test.applied()
+    const after = saved.replace('https', 'http') + tagged({ title: '三下乡活动的通知（更新）', date: '2025-06-12' })
+    expect((await test.read(Buffer.from(after), 'b2', '2.html')).counts).toMatchObject({ ready: 0, skipped: 1 })
+  })
+
+  it('is not moved in where it was written here under the same title and day', async () => {
+    const title = '关于换届的通知'
+    test.has({
+      notices: [
+        aNotice({ _id: 'n1', title, sourceId: ROOT, scope: ROOT, publishAt: new Date('2025-06-11T04:00:00Z') }),
+      ],
+    })
+    await test.read(zip({ '1.html': tagged({ title }), '2.html': tagged({ title, date: '2025-06-12' }) }))
+    expect((await test.rows()).map(({ skipped }) => skipped)).toEqual(['已有，跳过', null])
   })
 
   it('is given up: what was taken stays, the rest goes', async () => {
