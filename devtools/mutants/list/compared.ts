@@ -37,8 +37,8 @@ export const COMPARED_TEXTS: readonly Mutant[] = [
   {
     kind: 'bound',
     file: 'src/domain/publishing/nth.ts',
-    find: "HANDED_IN.includes(told.move) && told.version < version ?",
-    replace: "HANDED_IN.includes(told.move) && told.version <= version ?",
+    find: 'HANDED_IN.includes(told.move) && told.version < version ?',
+    replace: 'HANDED_IN.includes(told.move) && told.version <= version ?',
     what: 'a text is counted once more for being handed in',
     tests: [NTH],
   },
