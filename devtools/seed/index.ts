@@ -8,7 +8,8 @@ import { activitiesOfCity } from './activities'
 import { calendar, type Slot } from './calendar'
 import { checkinsOf } from './checkins'
 import { correctionsOf, openAppealsOf } from './corrections'
-import { completionsOf, leavesOf, nodesOf } from './issues'
+import { asksOf } from './asks'
+import { completionsOf, leavesOf, nodesOf, takenBy } from './issues'
 import { hoursOf } from './hours'
 import { When } from './content/notices/when'
 import { directoriesOf, listedUntil, venuesOf } from './homes'
@@ -116,6 +117,8 @@ export function seedCity(cloud: Room, { size, now, film = 'whole' }: Planting): 
     members: rosters.flatMap((rows) => (rows[0]?.branchId === NAMED_BRANCH.id ? accountsOf(rows, joinedAt) : [])),
   })
 
+  for (const [name, list] of Object.entries(asksOf([...notices, ...inWork], { tree, rosters, now })))
+    database.insertMany(name, list)
   const recordedFrom = people <= FULL_RECORDS_UP_TO ? 0 : slots.length - RECORDED_ISSUES
   for (const [index, slot] of slots.entries()) {
     const issue = issues[index]
@@ -175,7 +178,11 @@ function seedIssue(city: City, week: { slot: Slot; issue: PlantedIssue; index: n
     const ordinary = () => attend(rows, branch.unit, turn)
     const attendance = !named ? ordinary() : current ? attendNamedNow(rows, turn) : attendNamedPast(rows, index, turn)
     if (week.recorded || named) {
-      const completions = completionsOf(issue, { org: branch.org, rows }, { attendance, taken })
+      const completions = completionsOf(
+        issue.assignment,
+        { org: branch.org, rows },
+        { attendance, taken, keptOf: takenBy(issue.lesson) },
+      )
       cloud.database.insertMany('completions', completions)
       for (const [name, list] of Object.entries(correctionsOf(completions, SECRETARY)))
         cloud.database.insertMany(name, list)

@@ -1,6 +1,5 @@
 import type { LeafDocument } from '../../cloudfunctions/shared/counting/leaves.repo'
 import type { NodeDocument } from '../../cloudfunctions/shared/counting/nodes.repo'
-import type { Issue } from '../../cloudfunctions/shared/lessons/issues'
 import type { LessonCard } from '../../cloudfunctions/shared/lessons/lessons.repo'
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
 import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
@@ -83,23 +82,19 @@ const latest = (moments: readonly Date[]): Date | null =>
 
 /** A branch's records of an issue; `taken` are the receipt numbers of this issue so far, and grows. */
 export function completionsOf(
-  { assignment, lesson }: Issue<Pick<LessonCard, 'classHours'>>,
+  assignment: Assignment,
   { org, rows }: Branch,
-  { attendance, taken }: { attendance: readonly Attendance[]; taken: Set<string> },
+  {
+    attendance,
+    taken,
+    keptOf,
+  }: { attendance: readonly Attendance[]; taken: Set<string>; keptOf: (nth: number) => unknown },
 ): Completion[] {
   const { _id: assignmentId, kind, order } = assignment
   return rows.flatMap((row, i) => {
     const { doneAt, late, correctedAt } = attendance[i] ?? {}
     if (!doneAt) return []
     const _id = completionId(assignmentId, row._id)
-    const kept: Taken = {
-      score: i % 5 === 0 ? 100 : 80,
-      answered: true,
-      answersKnown: false,
-      redoneAt: null,
-      classHours: lesson.classHours,
-      mode: 'watch',
-    }
     return [
       {
         _id,
@@ -114,11 +109,23 @@ export function completionsOf(
         receivedAt: correctedAt ?? doneAt,
         late: late === true,
         correctedAt: correctedAt ?? null,
-        kept,
+        kept: keptOf(i),
       },
     ]
   })
 }
+
+/** What is kept of how the nth of a branch has taken a lesson. */
+export const takenBy =
+  ({ classHours }: Pick<LessonCard, 'classHours'>) =>
+  (nth: number): Taken => ({
+    score: nth % 5 === 0 ? 100 : 80,
+    answered: true,
+    answersKnown: false,
+    redoneAt: null,
+    classHours,
+    mode: 'watch',
+  })
 
 function freeNumber(assignment: Assignment, completion: string, taken: Set<string>): string {
   for (let draw = 0; ; draw++) {

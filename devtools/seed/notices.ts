@@ -8,6 +8,8 @@ import { viewId } from '../../cloudfunctions/shared/notices/view-id'
 import type { View } from '../../cloudfunctions/shared/notices/views.repo'
 import { NEVER } from '../../cloudfunctions/shared/notices/work'
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
+import { monthOf } from '../../src/domain/assignments/report'
+import type { Asked } from '../../src/domain/notices/asking'
 import { FILE_KINDS, type Attachment, type Block, type NoticeDocument } from '../../src/domain/notices/document'
 import { flawsOf } from '../../src/domain/notices/flaws'
 import { placeOf } from '../../src/domain/notices/place'
@@ -71,6 +73,7 @@ function noticeOf(shelf: Shelf, content: NoticeContent): Notice {
     pinned,
     place: placeOf({ publishAt: at, pinned }),
     confirm: confirm ?? null,
+    asked: confirm ? askedBy(content) : null,
     views,
     repost: repost ?? null,
     correction: correction
@@ -79,6 +82,12 @@ function noticeOf(shelf: Shelf, content: NoticeContent): Notice {
     withdrawn: withdrawn ?? null,
     ...documentOf(shelf, content),
   }
+}
+
+/** A correction of what is confirmed asks anew; it was asked before as it stood then. */
+function askedBy({ at, correction }: NoticeContent): Asked {
+  const first = { nth: 1, at, month: monthOf(at), before: [] }
+  return correction ? { ...first, nth: 2, at: correction.at, before: [{ nth: 1, question: null }] } : first
 }
 
 const documentOf = (

@@ -118,7 +118,7 @@ export const PERSONAS = [
     openid: 'preview-member',
     name: '周雨桐',
     title: '团员',
-    hint: '本周团课看到一半，有一条公告要确认',
+    hint: '本周团课看到一半，有公告要确认，其中一条改过',
   },
   { alias: 'secretary', openid: 'preview-secretary', name: '沈嘉树', title: '团支书', hint: '机电 2302 团支部，46 人' },
   {

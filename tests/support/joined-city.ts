@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { completionsOf, leavesOf, nodesOf } from '../../devtools/seed/issues'
+import { completionsOf, leavesOf, nodesOf, takenBy } from '../../devtools/seed/issues'
 import type { Attendance } from '../../devtools/seed/turnout'
 import { loadFunctions, type Functions } from '../../devtools/simulation/load/functions'
 import { joinCloud, type JoinedCloud } from '../../devtools/simulation/load/joined-cloud'
@@ -77,7 +77,6 @@ export function livedIn({ database }: JoinedCloud, city: City, issues: readonly 
     .filter(({ kind }) => kind === 'branch')
     .map((org) => ({ org, rows: city.roster.filter(({ branchId }) => branchId === org._id) }))
   for (const issue of issues) {
-    const both = { assignment: issue, lesson: issue }
     const attendance = (rows: readonly unknown[]): Attendance[] =>
       rows.map((_, place) => ({
         doneAt: place % 3 === 0 ? null : new Date(issue.opensAt.getTime() + place * 3_600_000),
@@ -89,7 +88,10 @@ export function livedIn({ database }: JoinedCloud, city: City, issues: readonly 
     database.insertMany('nodes', nodesOf(issue, leaves, { orgs: city.orgs, now: issue.opensAt }))
     const taken = new Set<string>()
     for (const branch of branches) {
-      database.insertMany('completions', completionsOf(both, branch, { attendance: attendance(branch.rows), taken }))
+      database.insertMany(
+        'completions',
+        completionsOf(issue, branch, { attendance: attendance(branch.rows), taken, keptOf: takenBy(issue) }),
+      )
     }
   }
 }

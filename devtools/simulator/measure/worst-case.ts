@@ -5,7 +5,7 @@ import { named } from '../../../src/domain/people/names'
 import { DAY_MS, wallClock } from '../../../src/domain/time'
 import type { Cloud } from '../../cloud'
 import { calendar } from '../../seed/calendar'
-import { completionsOf, leavesOf } from '../../seed/issues'
+import { completionsOf, leavesOf, takenBy } from '../../seed/issues'
 import { seedIssues, type PlantedIssue } from '../../seed/lessons'
 import { NAMED_BRANCH, NAMED_PEOPLE } from '../../seed/people'
 import { Random } from '../../seed/random'
@@ -130,7 +130,7 @@ function addYears({ database }: Cloud, faithful: Pick<Crowd, 'org' | 'rows'>, is
   const completions = older.flatMap((issue) => {
     const { opensAt } = issue.assignment
     const attendance = faithful.rows.map((): Attendance => ({ doneAt: opensAt, late: false, seen: null }))
-    return completionsOf(issue, faithful, { attendance, taken: new Set() })
+    return completionsOf(issue.assignment, faithful, { attendance, taken: new Set(), keptOf: takenBy(issue.lesson) })
   })
   database.insertMany('completions', completions)
 }

@@ -17,6 +17,7 @@ export const pictured = (when: When): NoticeContent[] => [
   commended(when),
   lecture(when),
   lectureMoved(when),
+  goingHome(when),
 ]
 
 function registration(when: When): NoticeContent {
@@ -48,6 +49,33 @@ function registration(when: When): NoticeContent {
     files: [
       { file: 'self-assessment.docx', name: '团员自评表.docx' },
       { file: 'review-steps.pdf', name: '支部评议流程图.pdf' },
+    ],
+  }
+}
+
+/** Over, and counted for good: by the question whoever confirmed it has understood when to be back. */
+function goingHome(when: When): NoticeContent {
+  const at = when.past(10, 8)
+  const says = `三、返校　${day(when.past(4, 21))} 21:00 前返校。遇交通延误，先告诉辅导员，不用赶路。`
+  return {
+    id: 'n-going-home',
+    category: 'notice',
+    title: '假期返乡安全和返校时间',
+    from: SOURCES.department,
+    at,
+    standings: ['member'],
+    confirm: {
+      reason: '涉及人身安全和返校时间',
+      deadline: when.past(6, 18),
+      question: { text: '最晚什么时候返校？', options: ['20:00 前', '21:00 前', '第二天早上'], right: 1, says },
+    },
+    views: 402,
+    blocks: [
+      p('各团支部、全体团员：'),
+      p(bold('一、返乡报备'), '　离校前在辅导员处登记返校时间，团支书不再另收表格。'),
+      p(bold('二、志愿服务'), '　参加巡河、祭扫引导等服务的，由带队老师统一报备。'),
+      p(bold('三、返校'), says.slice('三、返校'.length)),
+      ...signed('机电工程系团总支', longDay(at)),
     ],
   }
 }
