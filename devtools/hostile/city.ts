@@ -1,3 +1,4 @@
+import { FIRST_KIND } from '../../src/domain/kinds'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -149,7 +150,7 @@ function checkIn({ database }: JoinedCloud): void {
 
 /** Of what lists show there is more than a page, so that they hand out cursors: issues of years ago, and all that was finished in them. */
 function lengthen({ database }: JoinedCloud): void {
-  const [first] = all<Assignment>(database, 'assignments')
+  const [first] = all<Assignment>(database, 'assignments', { kind: FIRST_KIND })
   const [lesson] = all<Lesson>(database, 'lessons', { _id: first?.subjectId })
   if (!first || !lesson) throw new Error('there is no issue')
   const completions = all<Completion>(database, 'completions', { assignmentId: first._id })

@@ -1,3 +1,4 @@
+import { FIRST_KIND } from '../../src/domain/kinds'
 import type { Lesson } from '../../cloudfunctions/shared/lessons/lessons.repo'
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
@@ -51,7 +52,9 @@ interface City {
 
 export function knownOf(database: Engine): Known {
   const lessons = new Map(all<Lesson>(database, 'lessons').map((lesson) => [lesson._id, lesson]))
-  const assignments = all<Assignment>(database, 'assignments').sort((a, b) => b.order - a.order)
+  const assignments = all<Assignment>(database, 'assignments')
+    .filter(({ kind }) => kind === FIRST_KIND)
+    .sort((a, b) => b.order - a.order)
   const city: City = {
     accounts: new Map(all<Account>(database, 'accounts').map((account) => [account._id, account])),
     rows: all<RosterRow>(database, 'roster'),

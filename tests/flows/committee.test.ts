@@ -1,3 +1,4 @@
+import { FIRST_KIND } from '../../src/domain/kinds'
 import type { Page } from 'playwright-core'
 import type { AuditRow } from '../../cloudfunctions/shared/audit/audit.repo'
 import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
@@ -36,8 +37,8 @@ const seen = async (page: Page): Promise<string> => (await page.locator('body').
 /** The month of the issue that was frozen last, and how it is reached from this month. */
 function lastFrozen(): { month: string; back: number } {
   const { cloud } = test.preview
-  const due = all<Assignment>(cloud, 'assignments').flatMap(({ frozenAt, deadline }) =>
-    frozenAt ? [deadline.getTime()] : [],
+  const due = all<Assignment>(cloud, 'assignments').flatMap(({ kind, frozenAt, deadline }) =>
+    frozenAt && kind === FIRST_KIND ? [deadline.getTime()] : [],
   )
   const month = monthOf(Math.max(...due))
   return { month, back: month === monthOf(cloud.clock.now()) ? 0 : 1 }

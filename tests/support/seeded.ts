@@ -1,3 +1,4 @@
+import { FIRST_KIND } from '../../src/domain/kinds'
 import type { Lesson } from '../../cloudfunctions/shared/lessons/lessons.repo'
 import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
 import type { Assignment } from '../../src/domain/assignments/assignment'
@@ -8,7 +9,9 @@ import { all } from './recount'
 
 /** This week's lesson, with what is expected of whom until when. */
 export function currentIssue(cloud: Cloud): Assignment & Lesson {
-  const [assignment] = all<Assignment>(cloud, 'assignments').sort((a, b) => b.order - a.order)
+  const [assignment] = all<Assignment>(cloud, 'assignments')
+    .filter(({ kind }) => kind === FIRST_KIND)
+    .sort((a, b) => b.order - a.order)
   const lesson = all<Lesson>(cloud, 'lessons').find(({ _id }) => _id === assignment?.subjectId)
   if (!assignment || !lesson) throw new Error('the city has no lessons')
   return { ...assignment, ...lesson }

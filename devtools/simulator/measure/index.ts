@@ -1,3 +1,4 @@
+import { FIRST_KIND } from '../../../src/domain/kinds'
 import type { Cloud } from '../../cloud'
 import { cityCloud, TUESDAY } from '../city'
 import { text } from '../json'
@@ -68,7 +69,7 @@ async function inACity(place: Place, work: (walk: Walk) => Promise<void>): Promi
 
 /** This week's lesson. */
 const lessonOf = ({ database }: Cloud): string =>
-  text(database.find('assignments', {}, { sort: { order: -1 } })[0], '_id')
+  text(database.find('assignments', { kind: FIRST_KIND }, { sort: { order: -1 } })[0], '_id')
 
 async function ordinary(walk: Walk): Promise<void> {
   const lessonId = lessonOf(walk.bench.cloud)
