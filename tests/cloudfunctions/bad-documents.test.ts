@@ -269,7 +269,7 @@ describe('a bad document', () => {
     expect((await minute()).sweep).toEqual({
       outcome: 'done',
       failures: 0,
-      did: { files: 2, imports: 0, uploads: 0, requests: 0 },
+      did: { files: 2, imports: 0, bundles: 0, uploads: 0, requests: 0 },
     })
     expect(database.count('exports')).toBe(0)
   })
