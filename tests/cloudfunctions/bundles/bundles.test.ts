@@ -93,6 +93,9 @@ describe('a bundle of old notices', () => {
     const left = await editor.call('taking', 'leaveOut', { bundleId: 'b1', nth: null, out: true })
     expect(left.counts).toEqual({ 'to-fix': 0, ready: 5, skipped: 2, applied: 0 })
     expect(await test.applied('b1', REVIEWER)).toMatchObject({ step: 'done', applied: 5 })
+    expect(await editor.call('taking', 'leaveOut', { bundleId: 'b1', nth: 5, out: true })).toMatchObject({
+      step: 'done',
+    })
     const shown = test.notices().find(({ title }) => title === '青年文明号复核名单公示')
     expect(shown?.attachments.map(({ name }) => name)).toEqual(['公示.pdf'])
     expect(all<AuditRow>(test.cloud, 'audit').filter(({ deed }) => deed === 'move-notices')).toMatchObject([
