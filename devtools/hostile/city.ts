@@ -19,6 +19,7 @@ import { ASKING, KEEPER, NAMED_BRANCH, persona, PERSONAS, personOf } from '../se
 import { joinCloud, type JoinedCloud } from '../simulation/load/joined-cloud'
 import { all } from '../simulation/load/recount'
 import { WriteLog, type Write } from './ear'
+import { plantBundles } from './old-notices'
 import { plantPapers } from './papers'
 import { plantTables } from './tables'
 import type { Secrets } from './judge'
@@ -63,6 +64,7 @@ export function hostileCity(): HostileCity {
   lengthen(cloud)
   plantTables(cloud, new Date(now))
   plantPapers(cloud, new Date(now))
+  plantBundles(cloud, new Date(now))
   appoint(cloud)
   hurry(cloud)
   checkIn(cloud)

@@ -3,6 +3,7 @@ import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
 import type { RoleRow } from '../../cloudfunctions/shared/people/roles.repo'
 import type { Engine } from '../cloud'
 import type { Random } from '../seed/random'
+import { bundlesOf, PAGE } from './old-notices'
 import { paperOf } from './papers'
 import { all } from '../simulation/load/recount'
 
@@ -44,12 +45,29 @@ export function writingFacts(
     after: ['out', 'written', 1],
     text: [aText(scope)],
   }
+  if (scope !== 'nowhere' && random.chance(OLD)) return { ...others, ...oldFacts(scope, random), turn: [0, 1] }
   if (own.length === 0 || !random.chance(OWN)) return { ...others, turn: [0, 1] }
   const { _id, sourceId, work } = random.pick(own)
   return { ...others, noticeId: [_id], orgId: [sourceId], uploadId: [paperOf(sourceId)], turn: [work?.turn ?? 0] }
 }
 
 const OWN = 0.7
+/** Some of those who write move old notices in. */
+const OLD = 0.3
+
+/** About one of the bundles of a place: parts are counted from 0, and pages from 1. */
+const oldFacts = (orgId: string, random: Random): Record<string, readonly unknown[]> => {
+  const bundles = bundlesOf(orgId)
+  return {
+    orgId: [orgId],
+    bundleId: [random.pick(bundles), ...bundles],
+    nth: random.chance(0.5) ? [0, 1] : [1, 0],
+    part: [PAGE.toString('base64')],
+    bytes: [PAGE.length],
+    title: ['停电通知'],
+    day: ['2025-06-11'],
+  }
+}
 
 const aText = (scope: string) => ({
   category: 'notice',

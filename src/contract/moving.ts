@@ -45,7 +45,7 @@ export const moving = {
   /**
    * Takes one part of the file; with the last one the whole is looked at and stored. Sent again it changes nothing. Which are missing is
    * told by `beginBundle` and `bundle`: looking for them costs as much as all that have come. FORBIDDEN · INVALID_INPUT why this file can't
-   * be taken, as a sentence · CONFLICT it has come whole already
+   * be taken, as a sentence, and then it is given up · CONFLICT it has come whole already · NOT_FOUND it was given up
    */
   bundlePart: action<{ whole: boolean }>()({ input: v.strictObject({ bundleId: id, nth: nthPart, part }), ...one }),
 

@@ -262,14 +262,14 @@ describe('a bad document', () => {
     expect(report.sweep).toEqual({
       outcome: 'failed',
       failures: 3,
-      did: { files: 1, imports: 1, uploads: 1, requests: 0 },
+      did: { files: 1, imports: 1, bundles: 1, uploads: 1, requests: 0 },
     })
     expect(mockLines).toEqual([{ action: 'sweep', failures: 3 }])
     expect(all<{ _id: string }>(database, 'exports').map(({ _id }) => _id)).toEqual(['file-0', 'file-2'])
     expect((await minute()).sweep).toEqual({
       outcome: 'done',
       failures: 0,
-      did: { files: 2, imports: 0, uploads: 0, requests: 0 },
+      did: { files: 2, imports: 0, bundles: 0, uploads: 0, requests: 0 },
     })
     expect(database.count('exports')).toBe(0)
   })

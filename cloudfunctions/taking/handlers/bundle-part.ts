@@ -3,9 +3,10 @@ import { AppError } from '../../../src/contract/errors'
 import { BUNDLES_PER_HOUR } from '../../../src/domain/limits'
 import { pictureKindOf } from '../../../src/domain/homes/picture'
 import type { Handler } from '../../kit/serve'
+import { forgetParts } from '../../shared/files/parts.repo'
 import { bundlePlace, bundleUpload } from '../../shared/files/places'
 import { receivePart, type Taking } from '../../shared/files/receive'
-import { noteWhole, type Bundle } from '../../shared/notices/bundles.repo'
+import { noteDropped, noteWhole, type Bundle } from '../../shared/notices/bundles.repo'
 import type { Context } from '../../shared/people/context'
 import { BundleFile } from '../bundles/bundle-file'
 import { countsIn } from '../bundles/file-of'
@@ -18,27 +19,44 @@ type BundlePart = Handler<Contract['taking']['bundlePart'], Context, Loaders>
 export const bundlePart: BundlePart = async ({ bundleId, nth, part }, context, { bundleId: { bundle } }) => {
   assertKept(bundle)
   if (bundle.file !== null) throw new AppError('CONFLICT', '这个文件已经传完了，不用再传')
-  let counts: ReturnType<typeof countsIn> | undefined
-  const taking = takingOf(bundle, (file) => {
-    counts = countsIn(file)
-  })
+  const seen: Seen = { counts: null, refused: false }
   const sent = { uploadId: bundleUpload(bundleId), bytes: bundle.bytes, nth, part }
-  const stored = await receivePart(sent, taking, context)
-  // Of one that was stored before its pages are counted when they are read.
-  if (stored && counts) await noteWhole(bundleId, { file: stored.file, ...counts })
-  return { whole: stored !== null }
+  try {
+    const stored = await receivePart(sent, takingOf(bundle, seen), context)
+    // Of one that was stored before its pages are counted when they are read.
+    if (stored && seen.counts) await noteWhole(bundleId, { file: stored.file, ...seen.counts })
+    return { whole: stored !== null }
+  } catch (failure) {
+    // What can never be read is not to be gone on with.
+    if (seen.refused) await giveUp(bundleId, context.now)
+    throw failure
+  }
+}
+
+/** What became of the whole. */
+interface Seen {
+  counts: ReturnType<typeof countsIn> | null
+  refused: boolean
+}
+
+async function giveUp(bundleId: string, now: Date): Promise<void> {
+  await noteDropped(bundleId, now)
+  await forgetParts(bundleUpload(bundleId))
 }
 
 /** What is taken: anything that pages can be found in, as it is. */
-const takingOf = ({ _id, fileName }: Bundle, seen: (file: BundleFile) => void): Taking => ({
+const takingOf = ({ _id, fileName }: Bundle, seen: Seen): Taking => ({
   place: bundlePlace(_id),
   gate: 'bundle-file',
   mostAnHour: BUNDLES_PER_HOUR,
   begin: (first) => {
-    if (pictureKindOf(first) !== null) throw NO_BUNDLE()
+    seen.refused = pictureKindOf(first) !== null
+    if (seen.refused) throw NO_BUNDLE()
   },
   look: (content) => {
-    seen(new BundleFile(content, fileName))
+    seen.refused = true
+    seen.counts = countsIn(new BundleFile(content, fileName))
+    seen.refused = false
     return { content, ending: 'bundle', about: null }
   },
   sentences: {

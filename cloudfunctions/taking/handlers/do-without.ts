@@ -3,13 +3,14 @@ import type { Handler } from '../../kit/serve'
 import type { Context } from '../../shared/people/context'
 import { changeSome, someOf } from '../bundles/some'
 import { summaryOf } from '../bundles/present'
-import { assertRead } from '../bundles/states'
+import { assertRead, goOn } from '../bundles/states'
 import type { Loaders } from '../targets'
 
 type DoWithout = Handler<Contract['taking']['doWithout'], Context, Loaders>
 
 export const doWithout: DoWithout = async ({ nth, what, without }, { now }, { bundleId: { bundle } }) => {
   assertRead(bundle)
+  await goOn(bundle)
   const rows = await someOf(bundle._id, nth, 'to-fix')
   const asked = rows.filter((row) => (what === 'foreign' ? row.foreign > 0 : row.absentPictures + row.absentFiles > 0))
   const data = what === 'foreign' ? { dropsForeign: without } : { dropsMissing: without }

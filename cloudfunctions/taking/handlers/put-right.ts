@@ -5,7 +5,7 @@ import type { Context } from '../../shared/people/context'
 import { judgeAnew } from '../bundles/judging'
 import { keysOf } from '../bundles/keys'
 import { presentRow, summaryOf } from '../bundles/present'
-import { assertRead, NO_ROW, TAKEN } from '../bundles/states'
+import { assertRead, goOn, NO_ROW, TAKEN } from '../bundles/states'
 import { thereAmong } from '../bundles/there'
 import type { Loaders } from '../targets'
 
@@ -13,6 +13,7 @@ type PutRight = Handler<Contract['taking']['putRight'], Context, Loaders>
 
 export const putRight: PutRight = async (input, { now }, { bundleId: { bundle, org } }) => {
   assertRead(bundle)
+  await goOn(bundle)
   const row = await findRow(bundle._id, input.nth)
   if (!row) throw NO_ROW()
   const { title = row.title, day = row.day, source = row.source, views = row.views, category = row.category } = input

@@ -52,9 +52,9 @@ export const MOVED_IN: readonly Mutant[] = [
   {
     kind: 'left-out',
     file: 'cloudfunctions/taking/bundles/page-text.ts',
-    find: "for (const encoding of ['utf-8', ...others])",
-    replace: "for (const encoding of [...(declared.startsWith('gb') ? [] : ['utf-8']), ...others])",
-    what: 'a page that says of its encoding what is no longer so is read as signs',
+    find: "declared.startsWith('big5') ? ['big5', 'gb18030']",
+    replace: "declared.startsWith('big5') ? ['gb18030']",
+    what: 'a page in the signs of Taiwan is read as other signs',
     tests: PAGES,
   },
   {

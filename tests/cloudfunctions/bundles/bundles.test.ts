@@ -1,4 +1,6 @@
 import type { AuditRow } from '../../../cloudfunctions/shared/audit/audit.repo'
+import { BUNDLE_KEPT_DAYS } from '../../../src/domain/limits'
+import { DAY_MS } from '../../../src/domain/time'
 import { packed } from '../../../src/domain/zip-pack'
 import { bundleCloud, type BundleCloud } from '../../support/bundle-cloud'
 import { ROOT } from '../../support/city'
@@ -91,6 +93,9 @@ describe('a bundle of old notices', () => {
     const left = await editor.call('taking', 'leaveOut', { bundleId: 'b1', nth: null, out: true })
     expect(left.counts).toEqual({ 'to-fix': 0, ready: 5, skipped: 2, applied: 0 })
     expect(await test.applied('b1', REVIEWER)).toMatchObject({ step: 'done', applied: 5 })
+    expect(await editor.call('taking', 'leaveOut', { bundleId: 'b1', nth: 5, out: true })).toMatchObject({
+      step: 'done',
+    })
     const shown = test.notices().find(({ title }) => title === '青年文明号复核名单公示')
     expect(shown?.attachments.map(({ name }) => name)).toEqual(['公示.pdf'])
     expect(all<AuditRow>(test.cloud, 'audit').filter(({ deed }) => deed === 'move-notices')).toMatchObject([
@@ -151,6 +156,42 @@ describe('a bundle of old notices', () => {
     })
     await test.read(zip({ '1.html': tagged({ title }), '2.html': tagged({ title, date: '2025-06-12' }) }))
     expect((await test.rows()).map(({ skipped }) => skipped)).toEqual(['已有，跳过', null])
+  })
+
+  it('is found, counted on, and in the list of who writes; what it came in goes after its time', async () => {
+    await test.read(Buffer.from(tagged()), 'b1', '三下乡.html')
+    await test.applied()
+    const [notice] = test.notices()
+    const noticeId = notice?._id ?? ''
+    await call(READER).call('notices', 'open', { noticeId })
+    // Others are told to search first: it stands behind them, and is found a minute later all the same.
+    for (let minute = 0; minute < 3; minute++) {
+      test.cloud.clock.advance(60_000)
+      await test.cloud.fireTimer('jobs')
+    }
+    const found = await call(READER).call('notices', 'search', {
+      words: '三下乡',
+      category: null,
+      year: 2025,
+      cursor: null,
+    })
+    expect(found.rows).toMatchObject([{ noticeId, views: 2861, old: true, unread: false }])
+    const { history } = await call(EDITOR).call('writing', 'writing', { noticeId })
+    expect(history.map(({ move }) => move)).toEqual(['import'])
+    const published = { orgId: ROOT, stage: 'published', cursor: null } as const
+    const { rows } = await call(EDITOR).call('writing', 'writings', published)
+    expect(rows).toMatchObject([{ noticeId, nth: 1, views: 2861 }])
+    const bundles = () => ['uploads', 'bundleRows', 'bundles'].map((name) => all(test.cloud, name).length)
+    expect(bundles()).toEqual([1, 1, 1])
+    for (const [days, left] of [
+      [1.1, [0, 1, 1]],
+      [BUNDLE_KEPT_DAYS, [0, 0, 0]],
+    ] as const) {
+      test.cloud.clock.advance(days * DAY_MS)
+      await test.cloud.fireTimer('jobs')
+      expect(bundles()).toEqual(left)
+    }
+    expect(test.notices()).toHaveLength(1)
   })
 
   it('is given up: what was taken stays, the rest goes', async () => {

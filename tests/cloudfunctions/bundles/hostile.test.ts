@@ -47,6 +47,9 @@ it('what is no bundle is refused once it is here', async () => {
     [bomb, '这个 ZIP 展开后太大。分成几份，或去掉用不到的文件'],
   ]
   for (const [n, [file, sentence]] of files.entries()) expect(await said(file, `b${n}`)).toBe(sentence)
+  // Nothing of them is there to be gone on with.
+  expect(await test.as(EDITOR).call('taking', 'bundles', { orgId: ROOT })).toEqual({ bundles: [] })
+  expect(all(test.cloud, 'uploadParts')).toEqual([])
   const twice = zipOf([{ name: 'a.html' }, { name: 'a.html' }])
   expect(await said(twice, 'twice')).toBe('这个 ZIP 打不开，可能不完整，或里面的文件太多。重新压缩再传')
 })

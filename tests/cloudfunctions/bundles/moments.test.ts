@@ -41,7 +41,7 @@ it('ends the same wherever the function dies or an answer is lost', async () => 
     let calls = 0
     untouched = true
     test.cloud.setFaults(({ functionName }) => {
-      if (functionName !== 'taking' || ++calls !== 1 + 4 * round) return undefined
+      if (functionName !== 'taking' || ++calls !== 1 + 7 * round) return undefined
       untouched = false
       return KINDS[round % KINDS.length]
     })
@@ -55,10 +55,28 @@ it('ends the same wherever the function dies or an answer is lost', async () => 
     expect(test.notices()).toHaveLength(wanted)
   }
   expect(untouched).toBe(true)
-  expect(round).toBeGreaterThan(8)
+  expect(round).toBeGreaterThan(4)
   expect(told().every(([, , blocks, turn]) => blocks === 3 && turn === 1)).toBe(true)
   // The one picture of all of them is stored once.
   expect(all<Upload>(test.cloud, 'uploads').filter(({ _id }) => _id.startsWith('m'))).toHaveLength(1)
+})
+
+it('is known for its own where the function died between taking it and noting that', async () => {
+  await test.read(site(0, 1))
+  let claimed = false
+  let died = 0
+  test.cloud.setFaults(({ collection }) => {
+    if (collection === 'movedNotices') claimed = true
+    if (collection !== 'bundleRows' || !claimed || died++ > 0) return undefined
+    return 'kill-before'
+  })
+  await test
+    .as(EDITOR)
+    .call('taking', 'applyBundle', { bundleId: 'b1' })
+    .catch(() => undefined)
+  test.cloud.setFaults(undefined)
+  expect(test.notices()).toHaveLength(1)
+  expect(await test.applied()).toMatchObject({ step: 'done', applied: 1, counts: { skipped: 0 } })
 })
 
 it('is taken once by two at once, of one bundle or of two with the same pages', async () => {

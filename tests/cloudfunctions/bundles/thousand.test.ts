@@ -62,7 +62,8 @@ it('moves 1,000 in with at most 40 requests for each hundred, within the memory 
     expect(test.notices()).toHaveLength(MANY)
     expect(file.length).toBeGreaterThan(9_000_000)
     expect((requests / MANY) * 100).toBeLessThanOrEqual(40)
-    expect(mostHeldBy('taking') ?? 0).toBeLessThan(200_000_000)
+    // What its process ever had of the machine, with all that was not swept up yet: a function has 256 MB.
+    expect(mostHeldBy('taking') ?? 0).toBeLessThan(256 * 1024 * 1024)
   } finally {
     await test.stop()
   }

@@ -20,6 +20,11 @@ describe('which text of a notice a version is', () => {
     expect([nthOut(history), nthOf(history, 4)]).toEqual([1, 2])
   })
 
+  it('of what was moved in the first is what it says as such, and a correction the second', () => {
+    const history = told(['import', 1], ['correct', 2], ['submit', 4])
+    expect([nthOf(history, 1), nthOut(history), nthOf(history, 4)]).toEqual([1, 1, 2])
+  })
+
   it('a re-post begins here', () => {
     expect(nthOf(told(['repost', 1], ['submit', 1]), 1)).toBe(1)
   })

@@ -64,6 +64,7 @@ describe('what is to be fixed', () => {
     [{ title: '字'.repeat(81) }, ['标题超过 80 个字']],
     [{ day: null }, ['缺日期']],
     [{ day: '2026-11-25' }, ['日期不对']],
+    [{ foreign: 1 }, ['外链图片 1 张']],
     [{ foreign: 3 }, ['外链图片 3 张']],
     [{ foreign: 3, dropsForeign: true }, []],
     [{ absentFiles: 1, absentPictures: 2 }, ['附件未找到', '图片未找到 2 张']],
