@@ -43,10 +43,10 @@ export function without({ options, right, ...rest }: WrittenQuestion, at: number
 
 /** 有 6 个支部这个月已经收满 4 条，他们收到公告但不用确认 */
 export function fullWords({ full, branches, most, month }: WritingBurden, now: Instant): string {
-  const when = month === monthOf(now) ? '这个月' : monthIn(month, now)
-  if (full === 0) return `一个支部每月最多收 ${most} 条，${when}都还没有收满`
+  const isNow = month === monthOf(now)
+  if (full === 0) return `一个支部每月最多收 ${most} 条，${isNow ? '这个月' : monthIn(month, now)}都还没有收满`
   const whose = full >= branches ? `${figures(full)} 个支部都` : `有 ${figures(full)} 个支部`
-  return `${whose}${when}已经收满 ${most} 条，他们收到公告但不用确认`
+  return `${whose}${isNow ? '这个月' : `在 ${monthIn(month, now)}`}已经收满 ${most} 条，他们收到公告但不用确认`
 }
 
 /** What is offered first. */
