@@ -36,7 +36,7 @@ export function Asks({ asks: month, own }: Props) {
       ))}
       {spared.length > 0 && (
         <View>
-          <View className='text-title asked__heading' {...described('heading', undefined, 2)}>
+          <View className='text-title month-asks__heading' {...described('heading', undefined, 2)}>
             收到了，不用确认
           </View>
           <View className='text-cap'>{`这个月已经收满 ${month.most} 条，这些只是给大家看。`}</View>
@@ -50,7 +50,7 @@ export function Asks({ asks: month, own }: Props) {
           ))}
         </View>
       )}
-      <View className='asked__note'>
+      <View className='month-asks__note'>
         <Note>这里只有人数，没有姓名。更正后重新请大家确认的，不另占次数。</Note>
       </View>
     </View>
@@ -60,14 +60,14 @@ export function Asks({ asks: month, own }: Props) {
 function Ask({ ask, now, own }: { ask: BranchAsk; now: string; own: boolean }) {
   const { noticeId, title, source, reason, done, due, withdrawn } = ask
   return (
-    <View className='asked__one'>
+    <View className='month-asks__one'>
       {withdrawn && <Tag>已撤回</Tag>}
       <View className='text-bold' {...described('heading', undefined, 2)}>
         {title}
       </View>
       <View className='text-cap'>{`${source}\u3000${untilWords(ask, now)}`}</View>
       <View className='text-2'>{`为什么要确认：${reason}`}</View>
-      <View className='asked__done text-figures'>{doneWords(ask)}</View>
+      <View className='month-asks__done text-figures'>{doneWords(ask)}</View>
       {due > 0 && <ProgressBar percent={percentSoFar(done, due)} tone='ink' />}
       {own && (
         <TextAction spoken={`看公告：${title}`} onTap={go(noticeId)}>

@@ -32,7 +32,7 @@ const OfBranch = observer(function OfBranch({ branchId }: { branchId: string }) 
   }, [online, store])
   return (
     <Screen title='要确认的公告'>
-      <View className='asked'>
+      <View className='month-asks'>
         <Month store={store} />
         <Rule />
         <Loaded from={store} skeleton={<AskedSkeleton />} onRetry={() => void store.refresh()}>
@@ -48,7 +48,7 @@ const Month = observer(function Month({ store }: { store: AskedStore }) {
   const [open, setOpen] = useState(false)
   const { month, months } = store
   return (
-    <View className='asked__month'>
+    <View className='month-asks__month'>
       <Chip icon='down' spoken={`${monthName(month)}，换一个月`} onTap={() => setOpen(true)}>
         {monthName(month)}
       </Chip>

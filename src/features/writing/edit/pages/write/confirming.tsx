@@ -77,7 +77,7 @@ function captionOf({ store: { text, now }, again, burden, offline }: Editing): s
   const { value, error } = burden.burden
   if (value !== null) return budgetWords(value, now)
   if (!burden.needed) return '读者要在截止前确认'
-  if (error === null && !offline) return '正在看这个月还剩几次'
+  if (error === null && !offline) return '正在查这个月还剩几次'
   return offline ? '没有网络，联网后再看这个月还剩几次' : '没能看到这个月还剩几次'
 }
 
@@ -107,7 +107,7 @@ const Again = observer(function Again({ editing: { store, again, offline } }: { 
       </View>
       <View className='text-cap confirming__line' {...live}>
         {asks !== null && why}
-        {asks === null && (offline ? '没有网络，联网后再选' : out.error ? '没能读到在线的那一稿' : '正在看改了什么')}
+        {asks === null && (offline ? '没有网络，联网后再选' : out.error ? '没能读到在线的那一稿' : '正在比改了什么')}
         {asks === null && out.error && !offline && <TextAction onTap={() => void again.refresh()}>再试</TextAction>}
       </View>
     </Labelled>
