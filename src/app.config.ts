@@ -44,7 +44,7 @@ const app = {
     {
       root: 'features/notices',
       name: 'notices',
-      pages: ['reading/pages/notice/index', 'search/pages/search/index'],
+      pages: ['reading/pages/notice/index', 'search/pages/search/index', 'asked/pages/asked/index'],
     },
     {
       root: 'features/homes',

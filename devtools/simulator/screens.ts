@@ -18,6 +18,7 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
   const lesson = (page: string): string => `${lessons(page)}?lessonId=${lessonId}`
   const identity = (page: string): string => `features/identity/pages/${page}/index`
   const notice = (noticeId: string): string => `features/notices/reading/pages/notice/index?noticeId=${noticeId}`
+  const asked = (branchId: string): string => `features/notices/asked/pages/asked/index?branchId=${branchId}`
   const keeping = (page: string, job: string): string => `features/keeping/${job}/pages/${page}/index`
   const kept = (page: string, job: string): string => `${keeping(page, job)}?venueId=v-binjiang`
   const finding = (page: string): string => `features/homes/finding/pages/${page}/index`
@@ -43,6 +44,9 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
     { name: 'notice-withdrawn', person: 'member', path: notice('n-lecture-3'), says: '这条公告已撤回' },
     { name: 'notice-not-found', person: 'member', path: notice('n-tomorrow'), says: '没有这一条' },
     { name: 'notice-visitor', person: 'new', path: notice('n-commended'), says: '公示时间' },
+    { name: 'asked', person: 'member', path: asked('jd2302'), says: '一个月最多' },
+    { name: 'asked-officer', person: 'officer', path: asked('jd2302'), says: '一个月最多', again: true },
+    { name: 'asked-forbidden', person: 'new', path: asked('jd2302'), says: '参学情况', again: true },
     { name: 'homes', person: 'member', path: 'pages/homes/index', says: '滨江青年之家' },
     { name: 'home-map', person: 'member', path: finding('map'), says: '今天有活动' },
     { name: 'home', person: 'member', path: `${finding('venue')}?venueId=v-binjiang`, says: '近期活动' },

@@ -97,7 +97,7 @@ export const writing = {
    */
   burden: action<WritingBurden>()({
     input: v.strictObject({ orgId: id, noticeId: v.nullable(id), scope: id, sectors, publishAt: v.nullable(instant) }),
-    may: 'write-notices',
+    may: 'see-writing',
     on: { orgId: 'org' },
   }),
 

@@ -5,6 +5,7 @@ import type { Deed } from '../../src/domain/permissions/table'
 import { keepsAnother } from '../support/before-sheets'
 import { browserTest, shown, type BrowserTest } from '../support/browser'
 import { soon } from '../support/until'
+import { asked, askedAnew } from '../support/confirm-flow'
 import { corrected, lookedThrough, released, reviewed, withdrawn } from '../support/writing-flow'
 import { functionsWithout } from '../support/without-cell'
 
@@ -171,6 +172,10 @@ describe('somebody with several roles', () => {
   it('a text is sent back with words, the next one approved; its writer takes it back, lets it out, puts it right and withdraws it', async () => {
     for (const step of [lookedThrough, reviewed, released, corrected, withdrawn]) expect(await step(test)).toEqual([])
   }, 180_000)
+
+  it('a notice asks to be confirmed within the month’s budget, and anew only where what its readers act by has changed', async () => {
+    for (const step of [asked, askedAnew]) expect(await step(test)).toEqual([])
+  }, 120_000)
 
   it('has no way to a desk that no role opens', async () => {
     const { page, errors } = await test.open('member', { route: BOARD })

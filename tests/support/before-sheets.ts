@@ -1,3 +1,5 @@
+import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
+import { monthOf } from '../../src/domain/assignments/report'
 import type { Cloud } from '../../devtools/cloud'
 import { NAMED_BRANCH, persona, personOf, type Alias } from '../../devtools/seed/people'
 import type { Contract } from '../../src/contract'
@@ -73,3 +75,29 @@ const callOf =
     if (!envelope.ok) throw new Error(envelope.error.message)
     return envelope.data
   }
+
+/** The draft of the college asks to be confirmed by a question, and some of its branches were asked enough in this month. */
+export function asksToConfirm({ database, clock }: Cloud): void {
+  const [found] = database.find('notices', { _id: 'n-holiday' })
+  const { work, ...notice } = found as unknown as Notice
+  if (!work?.written) throw new Error('nothing is written')
+  const question = { text: '什么时候返校？', options: ['20:00', '21:00'], right: 1, says: '' }
+  const written = { ...work.written, confirm: { reason: '涉及返校时间', deadline: null, question } }
+  database.remove('notices', { query: { _id: 'n-holiday' }, multi: false })
+  database.insertMany('notices', [{ ...notice, work: { ...work, written } }])
+  fillsBranches({ database, clock })
+}
+
+/** Two of the college's branches were asked as often as they may be in this month, the college itself has asked nothing. */
+export function fillsBranches({ database, clock }: Pick<Cloud, 'database' | 'clock'>): void {
+  const month = monthOf(clock.now())
+  database.remove('nodeAsks', { query: { _id: `ljzy_${month}` }, multi: true })
+  database.remove('branchAsks', { query: { month }, multi: true })
+  const full = database.find('orgs', { kind: 'branch', path: 'ljzy' }).slice(0, 2)
+  const kept = full.map(({ _id, path }) => ({ _id: `${String(_id)}_${month}`, branchId: _id, month, path }))
+  const of = { a: 'asked', b: 'asked', c: 'asked', d: 'asked' }
+  database.insertMany(
+    'branchAsks',
+    kept.map((one) => ({ ...one, of, asked: 4, full: true })),
+  )
+}

@@ -1,5 +1,13 @@
 import type { Cloud } from '../../devtools/cloud'
-import { asksByHand, beginsADraft, hasBegun, keepsAnother, someoneComesIn, writesElsewhere } from './before-sheets'
+import {
+  asksByHand,
+  asksToConfirm,
+  beginsADraft,
+  hasBegun,
+  keepsAnother,
+  someoneComesIn,
+  writesElsewhere,
+} from './before-sheets'
 
 /** A sheet, by the file that draws it, and what leads to it. */
 export interface Sheet {
@@ -145,6 +153,22 @@ export const visits = (lateId: string): Visit[] => [
       { of: `${WRITE_SHEETS}/discard-sheet.tsx`, title: '丢弃草稿', by: ['丢弃'] },
       { of: 'features/writing/edit/pages/write/sheets.tsx', title: '读者看到的', by: ['预览'] },
     ],
+  },
+  {
+    person: 'editor',
+    path: `${WRITE}?orgId=ljzy&noticeId=n-holiday`,
+    says: /已经收满 4 条/,
+    before: asksToConfirm,
+    sheets: [
+      { of: 'forms/moment-sheet.tsx', title: '确认截止', by: [/^确认截止/] },
+      { of: `${WRITE_SHEETS}/says-sheet.tsx`, title: '哪一段说了答案', by: [/^正文里哪一段/] },
+      { of: `${WRITE_SHEETS}/full-sheet.tsx`, title: '已经收满的支部', by: ['看是哪些'] },
+    ],
+  },
+  {
+    person: 'member',
+    path: 'features/notices/asked/pages/asked/index?branchId=jd2302',
+    sheets: [{ of: 'features/notices/asked/pages/asked/index.tsx', title: '看哪个月', by: [/换一个月$/] }],
   },
   {
     person: 'editor',

@@ -17,6 +17,7 @@ import { ofNotices } from './notice-states'
 import { requestShots } from './request-states'
 import { searches } from './searches'
 import { verifyShots } from './verify-states'
+import { askingShots } from './asking-states'
 import { writeShots } from './write-states'
 import { writingShots } from './writing-states'
 
@@ -279,6 +280,7 @@ export const doings = (screens: readonly Screen[]): Shot[] => [
   ...deskShots(screens),
   ...writingShots(screens),
   ...writeShots(screens),
+  ...askingShots(screens),
   ...keeperShots(screens),
   ...checkinShots(screens),
   ...requestShots(screens),

@@ -139,7 +139,7 @@ export const SETTINGS = {
     most: 10,
     unit: '条',
     does: '一级团组织一个月里最多这么多条公告可以要求逐人确认。',
-    counts: '确认还没有开通，开通后按它限。',
+    counts: '改了马上生效，已经发出的不变。',
   },
   confirmsPerBranch: {
     title: '团支部每月收到的确认',
@@ -149,7 +149,7 @@ export const SETTINGS = {
     most: 20,
     unit: '条',
     does: '各级加起来，一个团支部一个月里最多收到这么多条要确认的公告。',
-    counts: '确认还没有开通，开通后按它限。',
+    counts: '改了马上生效，已经发出的不变。',
   },
 } as const satisfies Record<string, Numbers | Spec<'switch'> | Spec<'letters'> | Spec<'hours'>>
 

@@ -27,3 +27,5 @@ export const requestsAt = (branchId: string | null) => (branchId === null ? choi
 export const joinUrl = (code: string) => `/features/identity/pages/join/index?code=${code}`
 export const memberUrl = (memberId: string, assignmentId: string | null = null) =>
   page('tending', 'member', { memberId, assignmentId })
+/** Of another feature: what a branch was asked to confirm in a month. */
+export const askedUrl = (branchId: string) => `/features/notices/asked/pages/asked/index?branchId=${branchId}`

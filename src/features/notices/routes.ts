@@ -4,6 +4,9 @@ const search = '/features/notices/search/pages/search/index'
 
 /** The addresses of this feature's screens. */
 export const noticeUrl = (noticeId: string) => `${notice}?noticeId=${encodeURIComponent(noticeId)}`
+/** What a branch was asked to confirm in a month. */
+export const askedUrl = (branchId: string) =>
+  `/features/notices/asked/pages/asked/index?branchId=${encodeURIComponent(branchId)}`
 export const searchUrl = () => search
 export const joinUrl = () => '/features/identity/pages/join/index'
 export const feedUrl = () => '/pages/notices/index'

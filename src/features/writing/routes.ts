@@ -10,3 +10,9 @@ export const reviewUrl = (noticeId: string): string => `${page('review', 'review
 export const aboveUrl = (orgId: string): string => `${page('list', 'above')}?orgId=${orgId}`
 /** One notice of the list on a phone: how it stands, its history, and what can be done with it. */
 export const aboutWritingUrl = (noticeId: string): string => `${page('list', 'about')}?noticeId=${noticeId}`
+/** Of another feature: how far confirming is, at an organisation. */
+export const confirmsUrl = (assignmentId: string, orgId: string): string =>
+  `/features/boards/confirms/pages/overview/index?assignmentId=${assignmentId}&orgId=${orgId}`
+/** Of another feature: who of a branch has confirmed. */
+export const branchConfirmsUrl = (assignmentId: string, branchId: string): string =>
+  `/features/boards/confirms/pages/branch/index?assignmentId=${assignmentId}&branchId=${branchId}`

@@ -15,6 +15,12 @@ export const asShown = (block: WritingBlock): ShownBlock =>
     ? { kind: 'picture', url: block.url, width: block.width, height: block.height, alt: block.alt }
     : block
 
+/** What is shown to a reader, as the rules know it. */
+export const asRead = (block: ShownBlock): Block =>
+  block.kind === 'picture'
+    ? { kind: 'picture', file: block.url, width: block.width, height: block.height, alt: block.alt }
+    : block
+
 /** How many characters it says, as the limit counts them. */
 export const charactersIn = (blocks: readonly WritingBlock[]): number =>
   characters(textOf({ blocks: blocks.map(asBlock) }))

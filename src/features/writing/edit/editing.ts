@@ -9,6 +9,8 @@ import { choosePictures, picturesOf } from '../../../services/platform/choose-pi
 import { chosenBlob } from '../../../services/platform/pick-in-browser'
 import type { App } from '../../../stores/app'
 import { asAppError } from '../../../stores/loadable'
+import { AgainStore } from './again.store'
+import { BurdenStore } from './burden.store'
 import { ChecksStore } from './checks.store'
 import { asWritten } from './draft'
 import { FilesStore, type Use } from './files.store'
@@ -23,6 +25,9 @@ export type Open =
   | 'people'
   | 'category'
   | 'moment'
+  | 'deadline'
+  | 'says'
+  | 'full'
   | 'link'
   | 'lesson'
   | 'activity'
@@ -48,6 +53,8 @@ export class Editing {
   readonly files: FilesStore
   readonly checks: ChecksStore
   readonly reach: ReachStore
+  readonly again: AgainStore
+  readonly burden: BurdenStore
   open: Open | null = null
   taken: Taken | null = null
   /** Sentences stand under the fields once somebody has tried to hand it in. */
@@ -66,12 +73,16 @@ export class Editing {
     this.files = new FilesStore(app, { orgId, onCome: (file, use) => void this.come(file, use) })
     this.checks = new ChecksStore(app)
     this.reach = new ReachStore(app, this.store)
+    this.again = new AgainStore(app, this.store)
+    this.burden = new BurdenStore(app, this.store, () => !this.again.needed)
     makeAutoObservable<this, 'app' | 'editor' | 'stops'>(this, {
       app: false,
       store: false,
       files: false,
       checks: false,
       reach: false,
+      again: false,
+      burden: false,
       taken: observable.ref,
       editor: false,
       stops: false,
@@ -92,7 +103,7 @@ export class Editing {
   /** What keeps it from being handed in, as a sentence each. */
   get flaws(): string[] {
     const { text, correcting, now } = this.store
-    return text ? writingFlaws(asWritten(text), { correcting, now: new Date(now) }) : []
+    return text ? writingFlaws(asWritten(text), { correcting, now: new Date(now), asking: this.again.asking }) : []
   }
 
   get offline(): boolean {
@@ -167,6 +178,8 @@ export class Editing {
     this.store.stop()
     this.checks.stop()
     this.reach.stop()
+    this.again.stop()
+    this.burden.stop()
     for (const stop of this.stops) stop()
   }
 

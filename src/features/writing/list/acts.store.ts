@@ -1,7 +1,10 @@
 import { makeAutoObservable, runInAction } from 'mobx'
 import { AppError } from '../../../contract/errors'
 import type { Writing, WritingReach } from '../../../contract/writing'
+import { askingId } from '../../../domain/notices/asking'
+import type { Deed } from '../../../domain/permissions/table'
 import type { App } from '../../../stores/app'
+import { branchConfirmsUrl, confirmsUrl } from '../routes'
 import { WritingStore, type Order } from '../writing.store'
 import type { ActName } from './acts'
 
@@ -53,6 +56,16 @@ export class ActsStore {
   counts({ org }: Writing): boolean {
     const roles = this.app.session.me.value?.roles ?? []
     return roles.some((role) => role.org.id === org.id && role.may.includes('write-notices'))
+  }
+
+  /** Where it is seen how far confirming is, for who may see that here; null for others. */
+  confirmsOf({ noticeId, org, asking }: Writing): string | null {
+    if (asking === null) return null
+    const roles = this.app.session.me.value?.roles ?? []
+    const mayHere = (deed: Deed) => roles.some(({ org: { id }, may }) => id === org.id && may.includes(deed))
+    const assignmentId = askingId(noticeId, asking.nth)
+    if (mayHere('see-names')) return branchConfirmsUrl(assignmentId, org.id)
+    return mayHere('see-node') ? confirmsUrl(assignmentId, org.id) : null
   }
 
   /** The number is beside whom it is for: that stands without it. */

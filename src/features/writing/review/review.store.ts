@@ -1,11 +1,12 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx'
 import type { WaitingReview } from '../../../contract/desk'
 import type { AppError } from '../../../contract/errors'
-import type { ComparedTexts, Writing } from '../../../contract/writing'
+import type { ComparedTexts, Writing, WritingBurden } from '../../../contract/writing'
 import { WAITING_ROWS } from '../../../domain/limits'
 import type { App } from '../../../stores/app'
 import { Loadable } from '../../../stores/loadable'
 import { WritingStore } from '../writing.store'
+import { isCharged } from './asked'
 import { isRetitled, placesOf } from './differences'
 import { firstPair, type Pair, type TextAt } from './pair'
 import { sectionsOf, type Section } from './sections'
@@ -18,6 +19,8 @@ export class ReviewStore {
   readonly writing: WritingStore
   /** What is in sight. */
   readonly compared = new Loadable<ComparedTexts>()
+  /** What the organisation may still ask in the month in which it comes out; asked where an approval uses up one. */
+  readonly burden = new Loadable<WritingBurden>()
   view: View = 'changes'
   /** What is said to its author. */
   words = ''
@@ -46,6 +49,7 @@ export class ReviewStore {
       noticeId: false,
       writing: false,
       compared: false,
+      burden: false,
       others: observable.ref,
       reading: false,
     })
@@ -162,7 +166,16 @@ export class ReviewStore {
 
   private async read(): Promise<void> {
     await this.writing.refresh()
-    await Promise.all([this.hold(), this.compare(), this.lookAround()])
+    await Promise.all([this.hold(), this.compare(), this.weigh(), this.lookAround()])
+  }
+
+  private async weigh(): Promise<void> {
+    const writing = this.writing.found.value
+    if (writing === null || !isCharged(writing)) return
+    const { noticeId, org, text, out } = writing
+    const of = { orgId: org.id, noticeId, scope: text.scope.id, sectors: text.sectors && [...text.sectors] }
+    const publishAt = out === 'published' ? null : text.publishAt
+    await this.burden.load(() => this.app.call('writing', 'burden', { ...of, publishAt }))
   }
 
   private async compare(): Promise<void> {

@@ -18,7 +18,7 @@ import { Skeleton } from '../../../../ui/skeleton'
 import { MyBranchStore } from '../../branch.store'
 import { pathWords } from '../../join-words'
 import { LeaveSheet } from '../../components/leave-sheet'
-import { joinUrl, privacyUrl } from '../../routes'
+import { askedUrl, joinUrl, privacyUrl } from '../../routes'
 import { SEEN } from '../../seen-words'
 import './index.scss'
 
@@ -57,6 +57,7 @@ function Branch({ me, branch, store }: { me: WhoAmI; branch: OrgName; store: MyB
       <Rule />
       <Row title='身份' value={[standing, ...roles].join('，')} />
       {me.consentedAt !== null && <Row title='加入时间' value={day(me.consentedAt)} />}
+      <Row icon='task' title='这个月要确认的公告' onTap={() => void Taro.navigateTo({ url: askedUrl(branch.id) })} />
       <View className='text-title my-branch__section' {...described('heading', undefined, 2)}>
         别人能看到我的什么
       </View>

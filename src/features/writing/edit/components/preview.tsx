@@ -78,7 +78,9 @@ const Page = observer(function Page({ editing, head }: { editing: Editing; head:
       )}
       <View className='preview__tags'>
         {correcting && <Tag tone='amber'>已更正</Tag>}
+        {text.confirm && <Tag tone='red'>需确认</Tag>}
         <Tag>{CATEGORY_NAMES[text.category]}</Tag>
+        {text.confirm?.deadline && <Text className='text-red'>{`${momentWords(text.confirm.deadline, now)} 前`}</Text>}
       </View>
       <View className='preview__title'>{text.title === '' ? '标题' : text.title}</View>
       <View className='text-cap preview__from'>
@@ -92,6 +94,24 @@ const Page = observer(function Page({ editing, head }: { editing: Editing; head:
           <Text>{`${name}　${sizeWords(bytes)}`}</Text>
         </View>
       ))}
+      {text.confirm && (
+        <View className='preview__confirm'>
+          <View className='text-bold'>需要你确认</View>
+          <View className='text-cap'>{text.confirm.reason}</View>
+          {text.confirm.question ? (
+            <>
+              <View>{text.confirm.question.text}</View>
+              {text.confirm.question.options.map((option, nth) => (
+                <View key={nth} className='preview__file'>
+                  {option}
+                </View>
+              ))}
+            </>
+          ) : (
+            <View className='preview__file'>我已知悉</View>
+          )}
+        </View>
+      )}
     </View>
   )
 })

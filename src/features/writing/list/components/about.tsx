@@ -12,6 +12,7 @@ import { reachWords } from '../../reach-words'
 import { momentWords, scopeWords } from '../../words'
 import type { ActsStore } from '../acts.store'
 import { Acts } from './acts'
+import { Asking } from './asking'
 import './about.scss'
 
 /** How a notice stands: for whom it is, what can be done with it, and what has become of it. */
@@ -31,6 +32,7 @@ export const About = observer(function About({ store }: { store: ActsStore }) {
               <Fact name='发布时间'>{text.publishAt === null ? '通过后立即' : momentWords(text.publishAt, now)}</Fact>
             )}
             {(out === 'published' || out === 'withdrawn') && <Fact name='浏览'>{`${figures(views)} 人`}</Fact>}
+            <Asking store={store} writing={found} />
             {hindered !== null && <View className='text-2 about-writing__line'>{hindered}</View>}
             <Acts store={store} writing={found} />
             <View className='text-bold about-writing__head' {...described('heading', undefined, 2)}>

@@ -10,6 +10,7 @@ import { Checkbox } from '../../../../ui/checkbox'
 import { Lines } from '../../../../ui/lines'
 import { Note } from '../../../../ui/note'
 import { momentWords } from '../../words'
+import { asksAnew } from '../asked'
 import type { ReviewStore } from '../review.store'
 
 interface Props {
@@ -94,7 +95,8 @@ function notYetWords({ checks: { state } }: Writing): string {
 
 function effectWords(writing: Writing, now: string): string {
   const { out, text } = writing
-  if (out === 'published') return '通过后立即替换在线稿，标“已更正”，旧稿留在历史里。'
+  if (out === 'published')
+    return `通过后立即替换在线稿，标“已更正”，旧稿留在历史里。${asksAnew(writing) ? '读者会看到“需重新确认”，以前的确认都留着。' : ''}`
   return isLater(writing) && text.publishAt !== null
     ? `通过后 ${momentWords(text.publishAt, now)} 自动发布，到时候不用谁在。`
     : '通过后马上发布，读者就能看到。'

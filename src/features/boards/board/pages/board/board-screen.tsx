@@ -12,6 +12,7 @@ import type { BoardStore } from '../../board.store'
 import { AppealsEntry } from './appeals-entry'
 import { BoardSkeleton } from './board-skeleton'
 import { Hero } from './hero'
+import { AskedEntry } from './asked-entry'
 import { JoiningsEntry } from './joinings-entry'
 import { RequestsEntry } from './requests-entry'
 import { DeskLayout, PhoneLayout } from './layouts'
@@ -56,6 +57,7 @@ export const BoardScreen = observer(function BoardScreen({ store, beside }: Prop
               <AppealsEntry board={board} />
               <RequestsEntry board={board} />
               <JoiningsEntry board={board} />
+              <AskedEntry branchId={store.branchId} />
             </>
           }
           people={

@@ -13,6 +13,7 @@ import { Asked } from '../../components/asked'
 import type { Editing } from '../../editing'
 import type { WriteStore } from '../../write.store'
 import { peopleWords, scopeWords } from '../../words'
+import { Confirming } from './confirming'
 import { PublishAt } from './publish-at'
 
 /** For whom it is, what it is about and when it comes out; of a correction also what has changed. */
@@ -55,6 +56,7 @@ export const Fields = observer(function Fields({ editing }: { editing: Editing }
           <NoteField store={store} note={text.note} wrong={tried && text.note.trim() === ''} disabled={!editable} />
         </Labelled>
       )}
+      <Confirming editing={editing} />
       <SwitchRow
         title='没加入的人也能看'
         caption='公开的公告，转发出去谁都能打开'

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
+import type { WritingText } from '../../../../../contract/writing'
 import { CATEGORIES, CATEGORY_NAMES } from '../../../../../domain/notices/category'
 import { addDays, dayKey } from '../../../../../domain/time'
 import { MomentSheet } from '../../../../../forms/moment-sheet'
@@ -8,16 +9,16 @@ import { ChoiceSheet } from '../../../../../ui/choice-sheet'
 import { Sheet } from '../../../../../ui/sheet'
 import { Preview } from '../../components/preview'
 import { DiscardSheet } from '../../components/sheets/discard-sheet'
+import { FullSheet } from '../../components/sheets/full-sheet'
 import { LinkSheet } from '../../components/sheets/link-sheet'
 import { LostSheet } from '../../components/sheets/lost-sheet'
 import { PeopleSheet } from '../../components/sheets/people-sheet'
 import { PickSheet } from '../../components/sheets/pick-sheet'
+import { SaysSheet } from '../../components/sheets/says-sheet'
 import { ScopeSheet } from '../../components/sheets/scope-sheet'
 import { TheirsSheet } from '../../components/sheets/theirs-sheet'
+import { MORNING, offeredDeadline, paragraphsOf, type WrittenQuestion } from '../../asking'
 import type { Editing } from '../../editing'
-
-/** Tomorrow morning is offered first. */
-const MORNING = 8 * 60
 
 /** What lies over the page. In a place of its own: when it goes, the page is not sent again. */
 export const Sheets = observer(function Sheets({ editing }: { editing: Editing }) {
@@ -26,7 +27,7 @@ export const Sheets = observer(function Sheets({ editing }: { editing: Editing }
 })
 
 const OpenSheet = observer(function OpenSheet({ editing }: { editing: Editing }) {
-  const { open, store, reach, handle } = editing
+  const { open, store, reach, burden, handle } = editing
   const { text, now } = store
   const close = () => editing.show(null)
   if (!text) return null
@@ -67,6 +68,20 @@ const OpenSheet = observer(function OpenSheet({ editing }: { editing: Editing })
           onClose={close}
         />
       )
+    case 'deadline':
+      return (
+        <MomentSheet
+          title='确认截止'
+          value={text.confirm?.deadline ?? offeredDeadline(text, now)}
+          now={now}
+          onChange={(deadline) => text.confirm && store.change({ confirm: { ...text.confirm, deadline } })}
+          onClose={close}
+        />
+      )
+    case 'says':
+      return text.confirm?.question ? <Says editing={editing} text={text} question={text.confirm.question} /> : null
+    case 'full':
+      return burden.burden.value && <FullSheet burden={burden.burden.value} onClose={close} />
     case 'link':
       return <LinkSheet orgId={store.orgId} onLink={(link, words) => handle?.link(link, words)} onClose={close} />
     case 'lesson':
@@ -90,3 +105,20 @@ const OpenSheet = observer(function OpenSheet({ editing }: { editing: Editing })
       return null
   }
 })
+
+interface SaysProps {
+  editing: Editing
+  text: WritingText
+  question: WrittenQuestion
+}
+
+const Says = ({ editing, text, question }: SaysProps) => (
+  <SaysSheet
+    paragraphs={paragraphsOf(text)}
+    chosen={question.says}
+    onChoose={(says) =>
+      text.confirm && editing.store.change({ confirm: { ...text.confirm, question: { ...question, says } } })
+    }
+    onClose={() => editing.show(null)}
+  />
+)

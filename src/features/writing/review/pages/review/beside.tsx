@@ -8,6 +8,7 @@ import { Loaded } from '../../../../../ui/loaded'
 import { Note } from '../../../../../ui/note'
 import { Skeleton } from '../../../../../ui/skeleton'
 import { nthOf, nthOut } from '../../../../../domain/publishing/nth'
+import { AskedFacts } from '../../components/asked-facts'
 import { ChangesBar } from '../../components/changes-bar'
 import { Decision } from '../../components/decision'
 import { handedInWords, ReviewFacts } from '../../components/review-facts'
@@ -43,6 +44,7 @@ export const Beside = observer(function Beside({ store, writing, onDecided }: Pr
       <View className='review__side'>
         <About writing={writing} />
         <ReviewFacts writing={writing} compared={store.view === 'changes' ? store.compared.value : null} />
+        <AskedFacts store={store} writing={writing} compared={store.view === 'changes' ? store.compared.value : null} />
         <Decision store={store} writing={writing} onDecided={onDecided} />
       </View>
     </View>

@@ -1,0 +1,8 @@
+import Taro from '@tarojs/taro'
+import { Row } from '../../../../../ui/row'
+import { askedUrl } from '../../../routes'
+
+/** The way to what the branch was asked to confirm this month. */
+export const AskedEntry = ({ branchId }: { branchId: string }) => (
+  <Row icon='task' title='要确认的公告' onTap={() => void Taro.navigateTo({ url: askedUrl(branchId) })} />
+)

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '要确认的公告', enablePullDownRefresh: true })
