@@ -10,3 +10,5 @@ export const reviewUrl = (noticeId: string): string => `${page('review', 'review
 export const aboveUrl = (orgId: string): string => `${page('list', 'above')}?orgId=${orgId}`
 /** One notice of the list on a phone: how it stands, its history, and what can be done with it. */
 export const aboutWritingUrl = (noticeId: string): string => `${page('list', 'about')}?noticeId=${noticeId}`
+/** Old notices of an organisation's site, to be moved in. */
+export const movingUrl = (orgId: string): string => `/features/moving/pages/moving/index?orgId=${orgId}`
