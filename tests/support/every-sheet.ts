@@ -1,5 +1,13 @@
 import type { Cloud } from '../../devtools/cloud'
-import { asksByHand, beginsADraft, hasBegun, keepsAnother, someoneComesIn, writesElsewhere } from './before-sheets'
+import {
+  asksByHand,
+  beginsADraft,
+  beginsToMove,
+  hasBegun,
+  keepsAnother,
+  someoneComesIn,
+  writesElsewhere,
+} from './before-sheets'
 
 /** A sheet, by the file that draws it, and what leads to it. */
 export interface Sheet {
@@ -32,6 +40,7 @@ const WRITING = 'features/keeping/writing/pages/activity'
 const WRITE = 'features/writing/edit/pages/write/index'
 const WRITINGS = 'features/writing/list/pages/writings'
 const WRITE_SHEETS = 'features/writing/edit/components/sheets'
+const MOVING = 'features/moving/pages/moving'
 const HOURS = 'features/keeping/venue/pages/hours'
 
 const rule = (title: string, by: RegExp): Sheet => ({ of: `${WRITING}/rule-sheets.tsx`, title, by: [by] })
@@ -256,6 +265,16 @@ export const visits = (lateId: string): Visit[] => [
     before: keepsAnother,
     sheets: [{ of: 'desk/which-sheet.tsx', title: '去哪个青年之家', by: [/^青年之家/] }],
   })),
+  {
+    person: 'editor',
+    path: `${MOVING}/index?orgId=ljzy`,
+    desk: true,
+    before: beginsToMove,
+    sheets: [
+      { of: `${MOVING}/day-sheet.tsx`, title: '选日期', by: ['接着导 旧公告.zip', /^选日期，青年文明号/] },
+      { of: `${MOVING}/asked-sheets.tsx`, title: '放弃这次导入', by: ['放弃'] },
+    ],
+  },
   {
     person: 'editor',
     path: 'features/desk/waiting/pages/waiting/index',
