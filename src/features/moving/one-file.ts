@@ -1,5 +1,5 @@
 import { packed, packedBytes, type Packed } from '../../domain/zip-pack'
-import { bytesOf, inBase64 } from '../../services/platform/bytes'
+import { bytesOf, inBase64 } from '../../domain/base64'
 import type { Chosen } from '../../services/platform/chosen'
 
 /** What is sent: a file as it was chosen, or several in one. */

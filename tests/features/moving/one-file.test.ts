@@ -3,11 +3,6 @@ import { packed } from '../../../src/domain/zip-pack'
 import { zipEntries } from '../../../src/domain/zip-entries'
 import type { Chosen } from '../../../src/services/platform/chosen'
 
-jest.mock('../../../src/services/platform/bytes', () => ({
-  bytesOf: (base64: string) => new Uint8Array(Buffer.from(base64, 'base64')),
-  inBase64: (bytes: Uint8Array) => Buffer.from(bytes).toString('base64'),
-}))
-
 const file = (name: string, words: string): Chosen => ({
   name,
   bytes: Buffer.byteLength(words),
