@@ -44,7 +44,7 @@ export const OldRow = observer(function OldRow({ row, store, onDay }: Props) {
         {wrong('title') ? (
           <Titled row={row} store={store} />
         ) : (
-          <View className='text-one-line old-row__open' {...tappable(open, { label: heard.join('，') })}>
+          <View className='old-row__open' {...tappable(open, { label: heard.join('，') })}>
             {called}
           </View>
         )}
@@ -63,7 +63,7 @@ export const OldRow = observer(function OldRow({ row, store, onDay }: Props) {
           (day ?? '')
         )}
       </View>
-      <View className='text-one-line old-row__source' {...cell}>
+      <View className='text-note old-row__source' {...cell}>
         {source}
       </View>
       <View className='text-figures old-row__views' {...cell}>
@@ -71,7 +71,7 @@ export const OldRow = observer(function OldRow({ row, store, onDay }: Props) {
       </View>
       <View className={`old-row__state old-row__state--${group}`} {...cell} {...live}>
         {icon && <Icon name={icon} size='s' />}
-        <View className='old-row__state-words'>{state}</View>
+        <View className='text-note old-row__state-words'>{state}</View>
       </View>
     </View>
   )
