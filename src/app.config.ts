@@ -127,6 +127,7 @@ const app = {
         'edit/pages/write/index',
       ],
     },
+    { root: 'features/moving', name: 'moving', pages: ['pages/moving/index'] },
   ],
   preloadRule: {
     'pages/study/index': { network: 'all', packages: ['lessons'] },

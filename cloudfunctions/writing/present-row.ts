@@ -43,6 +43,7 @@ export function presentWritingRow(notice: Notice, { org, scopes, names, titles, 
     views: viewsOf(notice),
     repostedFrom: repost?.source ?? null,
     corrected: Boolean(correction),
+    old: Boolean(notice.old),
     reason: withdrawn?.reason ?? (stage === 'returned' ? (last?.words ?? null) : null),
   }
 }

@@ -37,6 +37,8 @@ export interface WritingRow {
   /** From whom it was taken over; null for one's own. */
   repostedFrom: string | null
   corrected: boolean
+  /** It was published elsewhere before and moved in. */
+  old: boolean
   /** Why it was sent back or withdrawn, where it is. */
   reason: string | null
 }

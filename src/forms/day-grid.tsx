@@ -20,16 +20,19 @@ interface Props {
   chosen: Day | null
   /** Earlier days can't be chosen. */
   first: Day
+  /** Later days can't, where there is one; a grid on which nothing is chosen opens there. */
+  last?: Day
   onChoose: (day: Day) => void
 }
 
 const HEADS = ['一', '二', '三', '四', '五', '六', '日']
 
 /** A month of days to choose one of. */
-export function DayGrid({ chosen, first, onChoose }: Props) {
-  const [month, turnTo] = useState(() => monthOf(chosen ?? first))
+export function DayGrid({ chosen, first, last, onChoose }: Props) {
+  const [month, turnTo] = useState(() => monthOf(chosen ?? last ?? first))
   const { days, before, name } = laidOut(month)
   const earliest = monthOf(first)
+  const over = last !== undefined && month >= monthOf(last)
   const turn = (by: number) => turnTo(monthBeside(month, by))
   return (
     <View className='day-grid'>
@@ -43,7 +46,7 @@ export function DayGrid({ chosen, first, onChoose }: Props) {
         <Text className='text-bold text-figures' {...live}>
           {name}
         </Text>
-        <View className='day-grid__turn' {...tappable(() => turn(1), { label: '下个月' })}>
+        <View className='day-grid__turn' {...tappable(() => turn(1), { label: '下个月', disabled: over })}>
           <Icon name='right' size='s' />
         </View>
       </View>
@@ -60,7 +63,7 @@ export function DayGrid({ chosen, first, onChoose }: Props) {
           <PickCell
             key={day}
             on={day === chosen}
-            disabled={day < first}
+            disabled={day < first || (last !== undefined && day > last)}
             spoken={`${dayName(dayStart(day))} ${weekdayName(dayStart(day))}`}
             onTap={() => onChoose(day)}
           >

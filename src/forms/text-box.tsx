@@ -17,11 +17,13 @@ interface Props {
   wrong?: boolean
   disabled?: boolean
   onInput: (value: string) => void
+  /** It was left, or Enter pressed in it. */
+  onDone?: () => void
 }
 
 /** What is typed into, without its label. */
 export function TextBox({ label, value, maxLength, placeholder = '', type = 'text', unit, ...rest }: Props) {
-  const { tall, wrong, disabled = false, onInput } = rest
+  const { tall, wrong, disabled = false, onInput, onDone } = rest
   const [focus, setFocus] = useState(false)
   const marks = [
     'text-box',
@@ -57,7 +59,11 @@ export function TextBox({ label, value, maxLength, placeholder = '', type = 'tex
           {...named(label)}
           onInput={(event) => onInput(event.detail.value)}
           onFocus={() => setFocus(true)}
-          onBlur={() => setFocus(false)}
+          onBlur={() => {
+            setFocus(false)
+            onDone?.()
+          }}
+          onConfirm={onDone}
         />
       )}
       {unit !== undefined && <Text className='text-cap'>{unit}</Text>}

@@ -5,6 +5,7 @@ import { NAMED_BRANCH, persona, personOf, type Alias } from '../../devtools/seed
 import type { Contract } from '../../src/contract'
 import type { Envelope } from '../../src/contract/errors'
 import type { Reply, Sent } from '../../src/contract/define'
+import { oldNotices } from '../../devtools/simulator/old-notices'
 import { DAY_MS, HOUR_MS, ms } from '../../src/domain/time'
 import { anActivityText } from './activity-text'
 
@@ -58,6 +59,16 @@ export function writesElsewhere({ database }: Cloud): void {
   const [office] = database.find('roles', { holderId: personOf(persona('editor').openid) })
   database.remove('roles', { query: { _id: ELSEWHERE }, multi: false })
   database.insertMany('roles', [{ ...office, _id: ELSEWHERE, orgId: 'binjiang' }])
+}
+
+/** Their old notices are read, and can be gone on with. */
+export async function beginsToMove(cloud: Cloud): Promise<void> {
+  const call = callOf(cloud, 'editor')
+  const { name: fileName, bytes } = oldNotices()
+  const bundleId = 'b-begun'
+  await call('taking', 'beginBundle', { orgId: NAMED_BRANCH.committee.id, bundleId, fileName, bytes: bytes.length })
+  await call('taking', 'bundlePart', { bundleId, nth: 0, part: bytes.toString('base64') })
+  await call('taking', 'readBundle', { bundleId })
 }
 
 const ANOTHER = 'keeps-another'

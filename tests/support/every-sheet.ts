@@ -3,6 +3,7 @@ import {
   asksByHand,
   asksToConfirm,
   beginsADraft,
+  beginsToMove,
   hasBegun,
   keepsAnother,
   someoneComesIn,
@@ -40,6 +41,7 @@ const WRITING = 'features/keeping/writing/pages/activity'
 const WRITE = 'features/writing/edit/pages/write/index'
 const WRITINGS = 'features/writing/list/pages/writings'
 const WRITE_SHEETS = 'features/writing/edit/components/sheets'
+const MOVING = 'features/moving/pages/moving'
 const HOURS = 'features/keeping/venue/pages/hours'
 
 const rule = (title: string, by: RegExp): Sheet => ({ of: `${WRITING}/rule-sheets.tsx`, title, by: [by] })
@@ -280,6 +282,16 @@ export const visits = (lateId: string): Visit[] => [
     before: keepsAnother,
     sheets: [{ of: 'desk/which-sheet.tsx', title: '去哪个青年之家', by: [/^青年之家/] }],
   })),
+  {
+    person: 'editor',
+    path: `${MOVING}/index?orgId=ljzy`,
+    desk: true,
+    before: beginsToMove,
+    sheets: [
+      { of: `${MOVING}/day-sheet.tsx`, title: '选日期', by: ['接着导 旧公告.zip', /^选日期，青年文明号/] },
+      { of: `${MOVING}/asked-sheets.tsx`, title: '放弃这次导入', by: ['放弃'] },
+    ],
+  },
   {
     person: 'editor',
     path: 'features/desk/waiting/pages/waiting/index',

@@ -28,7 +28,7 @@ const withoutFiles =
 function halfApplied(real: Invoke): Invoke {
   let parts = 0
   return (name, data, openid) => {
-    if (field(data, 'action') !== 'apply') return real(name, data, openid)
+    if (!['apply', 'applyBundle'].includes(String(field(data, 'action')))) return real(name, data, openid)
     parts += 1
     return parts === 1 ? real(name, data, openid) : silence(name, data, openid)
   }

@@ -79,7 +79,7 @@ interface Round {
 async function takeAll(platform: string, { shots, variants, cloud, shoot }: Round): Promise<Picture[]> {
   const pictures: Picture[] = []
   for (const shot of shots)
-    for (const variant of variants) {
+    for (const variant of variants.filter(({ size }) => size === 'desk' || !shot.desk)) {
       const kind = `${platform}-${variant.theme}-${variant.size}`
       const file = `${shot.name}.${kind}.png`
       const look = await inCityFor(shot, cloud, (own) => shoot(shot, variant, own)).catch((failure: unknown) => {

@@ -13,6 +13,7 @@ import { keeperShots } from './keeper-states'
 import type { Hand } from './hand'
 import { homeShots } from './home-states'
 import { lessonStates } from './lesson-states'
+import { movingShots } from './moving-states'
 import { ofNotices } from './notice-states'
 import { requestShots } from './request-states'
 import { searches } from './searches'
@@ -39,6 +40,8 @@ export interface Shot extends Screen {
   printed?: true
   /** Only the web knows this state. */
   web?: true
+  /** Only a desk has what is done here. */
+  desk?: true
   /** The act leaves something behind in the cloud: it gets a city of its own. */
   changes?: boolean
 }
@@ -279,6 +282,7 @@ export const doings = (screens: readonly Screen[]): Shot[] => [
   ...homeShots(screens),
   ...deskShots(screens),
   ...writingShots(screens),
+  ...movingShots(screens),
   ...writeShots(screens),
   ...askingShots(screens),
   ...keeperShots(screens),

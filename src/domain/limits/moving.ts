@@ -19,3 +19,5 @@ export const SOURCE_MAX = 40
 export const VIEWS_MAX = 100_000_000
 /** Before this year no notice was put onto a page. */
 export const OLDEST_YEAR = 2000
+/** Files that are chosen at once: WeChat hands out no more. */
+export const BUNDLE_CHOSEN_MAX = 100

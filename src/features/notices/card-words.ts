@@ -15,12 +15,16 @@ export const asks = ({ confirmBy }: Pick<NoticeCard, 'confirmBy'>, now: Instant)
   // Of a withdrawn one the cloud tells no deadline.
   isAsked({ confirm: confirmBy === null ? null : { deadline: new Date(confirmBy) }, withdrawn: null }, new Date(now))
 
+/** It was out elsewhere before this. */
+const OLD: Mark = { word: '旧公告', tone: 'plain' }
+
 /** The first marks above a title: what stands out and asks for something, or else what the notice is about. */
 export function marksOf(card: NoticeCard, now: Instant): Mark[] {
   const marks: Mark[] = []
   if (card.pinned) marks.push({ word: '置顶', tone: 'solid' })
   if (card.confirmBy !== null) marks.push(confirmMarkOf(card, now))
-  return marks.length > 0 ? marks : [{ word: CATEGORY_NAMES[card.category], tone: 'plain' }]
+  const first: Mark[] = marks.length > 0 ? marks : [{ word: CATEGORY_NAMES[card.category], tone: 'plain' }]
+  return card.old ? [...first, OLD] : first
 }
 
 /** 已确认, or 需确认 in red as long as it is asked. */

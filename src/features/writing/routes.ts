@@ -16,3 +16,5 @@ export const confirmsUrl = (assignmentId: string, orgId: string): string =>
 /** Of another feature: who of a branch has confirmed. */
 export const branchConfirmsUrl = (assignmentId: string, branchId: string): string =>
   `/features/boards/confirms/pages/branch/index?assignmentId=${assignmentId}&branchId=${branchId}`
+/** Old notices of an organisation's site, to be moved in. */
+export const movingUrl = (orgId: string): string => `/features/moving/pages/moving/index?orgId=${orgId}`

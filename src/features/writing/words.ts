@@ -58,7 +58,7 @@ export function rowCaption(row: WritingRow, orgId: string): string {
   const { isBranch } = row.scope
   const place = row.scope.id !== orgId ? placeWords(row.scope) : isBranch ? '本支部' : '本级及下级'
   const about = [CATEGORY_NAMES[category], place, standingWords(row.standings)].join('，')
-  return corrected ? `${about}，已更正` : about
+  return [about, row.old && '旧公告', corrected && '已更正'].filter(Boolean).join('，')
 }
 
 /** When something of a row was or will be, and what. */

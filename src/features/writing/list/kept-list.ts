@@ -56,6 +56,7 @@ const ROW: Record<keyof WritingRow, Check> = {
   views: isCount,
   repostedFrom: orNull(isText),
   corrected: isFlag,
+  old: isFlag,
   reason: orNull(isText),
 }
 const LIST: Record<keyof Writings, Check> = {

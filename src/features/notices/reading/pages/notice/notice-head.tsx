@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { NoticeDetail } from '../../../../../contract/notices'
 import { figures } from '../../../../../domain/assignments/rate-words'
 import { CATEGORY_NAMES } from '../../../../../domain/notices/category'
-import type { Instant } from '../../../../../domain/time'
+import { dayInYear, type Instant } from '../../../../../domain/time'
 import { described } from '../../../../../ui/aria'
 import { Icon } from '../../../../../ui/icon'
 import { Rule } from '../../../../../ui/rule'
@@ -17,10 +17,12 @@ interface Props {
 
 /** What is asked and what it is about, its title, who says it and since when, and how many have read it. */
 export function NoticeHead({ notice, now }: Props) {
-  const { confirm, category, repostedFrom, correction, title, source, publishAt, views } = notice
+  const { confirm, category, repostedFrom, correction, title, source, publishAt, views, old } = notice
   const running = asks(notice, now)
   const mark = confirmMark(confirm, running)
   const asked = mark.tone === 'red'
+  // Of what came out elsewhere the day is known.
+  const out = old ? dayInYear(publishAt, now) : moment(publishAt, now)
   return (
     <View className='notice-head'>
       <View className='notice-head__tags'>
@@ -32,6 +34,7 @@ export function NoticeHead({ notice, now }: Props) {
           </Text>
         )}
         <Tag>{CATEGORY_NAMES[category]}</Tag>
+        {old && <Tag>旧公告</Tag>}
         {repostedFrom !== null && <Tag>{`转自 ${repostedFrom}`}</Tag>}
       </View>
       <View className='notice-head__title' {...described('heading')}>
@@ -40,9 +43,7 @@ export function NoticeHead({ notice, now }: Props) {
       <View className='notice-head__line text-cap'>
         <View className='notice-head__from'>
           <Text>{source}</Text>
-          <Text className='text-figures'>
-            {correction ? `${moment(correction.at, now)} 更正` : moment(publishAt, now)}
-          </Text>
+          <Text className='text-figures'>{correction ? `${moment(correction.at, now)} 更正` : out}</Text>
         </View>
         <View className='notice-head__views text-figures' {...described('img', `${views} 人看过`)}>
           <Icon name='eye' size='xs' />

@@ -10,7 +10,7 @@ import { Pager } from '../../../../../ui/pager'
 import { scrollToStart } from '../../../../../ui/scrolling'
 import { Skeleton } from '../../../../../ui/skeleton'
 import { Tabs } from '../../../../../ui/tabs'
-import { aboveUrl, writeUrl } from '../../../routes'
+import { aboveUrl, movingUrl, writeUrl } from '../../../routes'
 import type { WritingsStore } from '../../writings.store'
 import { WritingHeads, WritingRow } from './writing-row'
 
@@ -68,6 +68,16 @@ export const AboveButton = observer(function AboveButton({ store }: Props) {
   )
 })
 
+/** Brings in what was published on a site before; branches have none. */
+export const MovingButton = observer(function MovingButton({ store }: Props) {
+  if (!store.may('move-notices')) return null
+  return (
+    <Button small icon='download' onTap={() => void Taro.navigateTo({ url: movingUrl(store.orgId) })}>
+      导入旧公告
+    </Button>
+  )
+})
+
 const ID = 'writings'
 
 interface RowsProps extends Props {
@@ -86,7 +96,7 @@ export const Rows = observer(function Rows({ store, page, shown, onOpen, table =
   if (page.rows.length === 0 && narrowed && page.next === null)
     return <Empty title='没有找到' text='换几个字，换个分类或年份，也许有。' />
   if (page.rows.length === 0 && !narrowed)
-    return <Empty title={none} text={stage === null && store.may('write-notices') ? '写一条。' : undefined} />
+    return <Empty title={none} text={stage === null ? waysIn(store) : undefined} />
   return (
     <View>
       {page.rows.length === 0 && <View className='text-cap'>这一页里没有，往后翻接着找。</View>}
@@ -108,6 +118,11 @@ export const Rows = observer(function Rows({ store, page, shown, onOpen, table =
     </View>
   )
 })
+
+function waysIn(store: WritingsStore): string | undefined {
+  if (store.may('move-notices')) return store.may('write-notices') ? '写一条，或导入旧公告。' : '导入旧公告。'
+  return store.may('write-notices') ? '写一条。' : undefined
+}
 
 export const RowsSkeleton = () => (
   <View>

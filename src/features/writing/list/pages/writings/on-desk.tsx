@@ -11,7 +11,7 @@ import { Fact } from '../../../../../desk/fact'
 import { STAGE_TONES, UNTITLED } from '../../../words'
 import { About } from '../../components/about'
 import type { WritingsStore } from '../../writings.store'
-import { AboveButton, Rows, RowsSkeleton, StageTabs, WriteButton } from './list'
+import { AboveButton, MovingButton, Rows, RowsSkeleton, StageTabs, WriteButton } from './list'
 import { ListBanner } from './list-banner'
 import { Narrowing } from './narrowing'
 
@@ -28,6 +28,7 @@ export const OnDesk = observer(function OnDesk({ store }: { store: WritingsStore
             看收到的
           </Button>
         </View>
+        <MovingButton store={store} />
         <AboveButton store={store} />
         <WriteButton store={store} small />
       </DeskHead>

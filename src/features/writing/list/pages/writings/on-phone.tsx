@@ -5,7 +5,7 @@ import { Loaded } from '../../../../../ui/loaded'
 import { Screen } from '../../../../../ui/screen'
 import { aboutWritingUrl } from '../../../routes'
 import type { WritingsStore } from '../../writings.store'
-import { AboveButton, Rows, RowsSkeleton, StageTabs, WriteButton } from './list'
+import { AboveButton, MovingButton, Rows, RowsSkeleton, StageTabs, WriteButton } from './list'
 import { ListBanner } from './list-banner'
 import { Narrowing } from './narrowing'
 
@@ -18,6 +18,7 @@ export const OnPhone = observer(function OnPhone({ store }: { store: WritingsSto
       <View className='writings__list'>
         {!store.closed && <Narrowing store={store} />}
         <View className='writings__above'>
+          <MovingButton store={store} />
           <AboveButton store={store} />
         </View>
         <Loaded from={store} skeleton={<RowsSkeleton />} onRetry={() => void store.refresh()}>

@@ -1,0 +1,72 @@
+import { packed } from '../../src/domain/zip-pack'
+import type { GivenFile } from './gallery/hand'
+
+interface Old {
+  title: string
+  date?: string
+  source?: string
+  views?: number
+  /** Within its text. */
+  inside?: string
+}
+
+/** As public sites keep them: what a page says of itself stands in its head. */
+const page = ({
+  title,
+  date = '',
+  source = '团澜职院委员会',
+  views,
+  inside = '',
+}: Old): string => `<!DOCTYPE html><html><head>
+<meta charset="utf-8"><title>${title}_共青团澜职院委员会</title><meta name="ArticleTitle" content="${title}">
+<meta name="PubDate" content="${date}"><meta name="ContentSource" content="${source}"></head><body>
+<h1>${title}</h1><div class="info">来源：${source}${views === undefined ? '' : `　浏览次数：<span>${views}</span>`}</div>
+<div class="TRS_Editor"><p>各团支部：</p><p>现就有关安排通知如下，请结合实际办理。</p>
+<p><strong>一、时间</strong>　7月5日至8月20日。</p>${inside}<p>二、要求。按时报送，不漏一人。</p></div>
+<script>count()</script><img src="https://count.example.invalid/1.gif" width="1" height="1"></body></html>`
+
+const picture = (name: string): string => `<p><img src="https://pic.example.invalid/${name}.jpg"></p>`
+
+const PAGES: readonly Old[] = [
+  { title: '2025 年“五四”表彰决定', date: '2025-04-28', views: 4112 },
+  {
+    title: '关于开展暑期“三下乡”活动的通知',
+    date: '2025-06-11',
+    source: '学院团委实践部',
+    views: 2860,
+    inside: ['a', 'b', 'c'].map(picture).join(''),
+  },
+  { title: '青年文明号复核名单公示', views: 906 },
+  {
+    title: '团费收缴办法（2025 年）',
+    date: '2025-03-02',
+    source: '团委组织部',
+    views: 3301,
+    inside: '<p>附件：<a href="files/收缴表.xlsx">附件1 收缴表.xlsx</a></p>',
+  },
+  { title: '志愿者注册指南（第二版）', date: '2024-11-19', source: '市志愿者协会', views: 1547 },
+  { title: '青年之家建设指引', date: '2024-09-30', views: 1190 },
+  { title: '“青春澜江”征文结果', date: '2024-08-15', source: '团委宣传部', views: 733 },
+  { title: '青年之家建设指引', date: '2024-09-30', views: 1190 },
+]
+
+/** What a college takes from its old site: most of it can come in as it is. */
+export const oldNotices = (name = '旧公告.zip'): GivenFile => zipOf(name, PAGES)
+
+/** Of them those about which nothing is to be asked. */
+export const readyNotices = (name = '旧公告.zip'): GivenFile => zipOf(name, PAGES.slice(4, 7))
+
+/** More than are taken in one request. */
+export const manyNotices = (name = '旧公告.zip'): GivenFile =>
+  zipOf(
+    name,
+    Array.from({ length: 120 }, (_, nth) => ({ title: `第 ${nth + 1} 期简报`, date: '2023-05-04', views: nth })),
+  )
+
+function zipOf(name: string, pages: readonly Old[]): GivenFile {
+  const files = pages.map((one, nth) => ({
+    name: `公告/${String(nth + 1).padStart(3, '0')}.html`,
+    content: new Uint8Array(Buffer.from(page(one), 'utf8')),
+  }))
+  return { name, type: 'application/zip', bytes: Buffer.from(packed(files)) }
+}
