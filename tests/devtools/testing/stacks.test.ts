@@ -5,8 +5,11 @@ type Tells = (error: Error, stack: readonly object[]) => string
 
 /** What tells of stacks in a world of errors whose places are found by `prepare`. */
 function kept(prepare?: Tells): Tells {
-  const world: { Error: { new (): Error; prepareStackTrace?: Tells | undefined } } = { Error: class extends Error {} }
-  world.Error.prepareStackTrace = prepare
+  const made = class {
+    name = ''
+    message = ''
+  }
+  const world = { Error: Object.assign(made, { prepareStackTrace: prepare }) }
   keepStacks(world)
   return world.Error.prepareStackTrace ?? (() => '')
 }
