@@ -8,7 +8,20 @@ module.exports = {
   setupFiles: ['<rootDir>/tests/support/clock.ts'],
   // Tests run in a world of their own, where looking up a global costs a hundred times what it does elsewhere: these are handed to each
   // module instead. Only such as no module that tests load declares itself, and never what tests replace, such as `Date`.
-  sandboxInjectedGlobals: ['Array', 'JSON', 'Math', 'Object', 'Reflect', 'Set'],
+  sandboxInjectedGlobals: [
+    'Array',
+    'Boolean',
+    'Error',
+    'JSON',
+    'Math',
+    'Number',
+    'Object',
+    'Promise',
+    'Reflect',
+    'Set',
+    'String',
+    'process',
+  ],
   moduleNameMapper: { '^jimp$': '<rootDir>/tests/support/no-pictures.cjs' },
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   // A busy machine is slow, not wrong: what hangs ends all the same.

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { TestEnvironment } from 'jest-environment-node'
+import { keepStacks } from './jest-stacks'
 
 const { prototype } = AsyncLocalStorage
 /** What begins to follow promises. */
@@ -15,6 +16,7 @@ export default class LeavesNothing extends TestEnvironment {
 
   override async setup(): Promise<void> {
     await super.setup()
+    keepStacks(this.global)
     const used = this.#used
     for (const [name, own] of this.#own) {
       if (typeof own !== 'function') throw new Error(`an AsyncLocalStorage has no ${name}`)

@@ -44,10 +44,16 @@ export function wrongIn(text: string, operators: ReadonlySet<string>): string[] 
   return wrong
 }
 
+/** Names of fields that were looked at before, and nothing was wrong with. */
+const sound = new Set<string>()
+
 function wrongName(name: string, operators: ReadonlySet<string>): string[] {
+  if (sound.has(name)) return []
   if (name.startsWith('$')) return operators.has(name) ? [] : [`the operator ${name} reached the database`]
   const strange = name.split('.').some((step) => OF_THE_LANGUAGE.has(step) || !/^[\p{L}\p{N}_-]+$/u.test(step))
-  return strange ? [`the field ${JSON.stringify(name.slice(0, 80))} reached the database`] : []
+  if (strange) return [`the field ${JSON.stringify(name.slice(0, 80))} reached the database`]
+  sound.add(name)
+  return []
 }
 
 function namesIn(value: unknown): string[] {

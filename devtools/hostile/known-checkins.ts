@@ -32,7 +32,8 @@ export function checkinFacts(
   { asker, venueId }: { asker: string; venueId: string | undefined },
   random: Random,
 ): Record<string, readonly unknown[]> {
-  const own = attendances.filter(({ personId }) => personId === personOf.get(asker))
+  const self = personOf.get(asker)
+  const own = attendances.filter(({ personId }) => personId === self)
   const waiting = attendances.filter((one) => one.venueId === venueId && one.state === 'waiting')
   const near = waiting.length > 0 ? waiting : own
   const one = random.pick(near.length > 0 && random.chance(0.7) ? near : attendances)

@@ -45,9 +45,12 @@ interface City {
   joinings: readonly RosterJoining[]
   requests: readonly JoinRequest[]
   notices: readonly Notice[]
+  withFiles: readonly Notice[]
   homes: Homes
   checkins: Checkins
   writings: Writings
+  /** What is known of each field whoever asks, about whom it may be. */
+  always: Facts
 }
 
 export function knownOf(database: Engine): Known {
@@ -55,6 +58,7 @@ export function knownOf(database: Engine): Known {
   const assignments = all<Assignment>(database, 'assignments')
     .filter(({ kind }) => kind === FIRST_KIND)
     .sort((a, b) => b.order - a.order)
+  const notices = all<Notice>(database, 'notices')
   const city: City = {
     accounts: new Map(all<Account>(database, 'accounts').map((account) => [account._id, account])),
     rows: all<RosterRow>(database, 'roster'),
@@ -64,10 +68,12 @@ export function knownOf(database: Engine): Known {
     lessons: assignments.flatMap(({ subjectId }) => lessons.get(subjectId) ?? []),
     joinings: all<RosterJoining>(database, 'joinings'),
     requests: all<JoinRequest>(database, 'joinRequests'),
-    notices: all<Notice>(database, 'notices'),
+    notices,
+    withFiles: notices.filter(({ attachments }) => attachments.length > 0),
     homes: homesOf(database),
     checkins: checkinsOf(database),
     writings: writingsOf(database),
+    always: alwaysOf(assignments),
   }
   const learnt = new Learnt()
   return {
@@ -75,7 +81,7 @@ export function knownOf(database: Engine): Known {
       const row = rowFor(city, asker, random)
       const facts = factsOf(city, { row, asker }, random)
       const slices = slicesOf(row)
-      return (field) => [...(facts[field] ?? []), ...learnt.by(asker, field), ...slices, ...learnt.ofOthers(field)]
+      return (field) => [...facts(field), ...learnt.by(asker, field), ...slices, ...learnt.ofOthers(field)]
     },
     learn: (asker, reply) => learnt.take(asker, reply),
   }
@@ -95,8 +101,14 @@ function rowFor({ accounts, rows, invites }: City, asker: string, random: Random
 
 type Facts = Readonly<Record<string, readonly unknown[]>>
 
+const alwaysOf = (assignments: readonly Assignment[]): Facts => ({
+  kind: [...new Set(assignments.map(({ kind }) => kind))],
+  season: [...new Set(assignments.map(({ series }) => series))],
+  month: assignments.map(({ deadline }) => deadline.toISOString().slice(0, 7)),
+})
+
 /** By the name of the field. */
-function factsOf(city: City, { row, asker }: { row: RosterRow; asker: string }, random: Random): Facts {
+function factsOf(city: City, { row, asker }: { row: RosterRow; asker: string }, random: Random): Fitting {
   const branch = city.orgs.find(({ _id }) => _id === row.branchId)
   const path = [...(branch?.path ?? [])].reverse()
   const lesson = random.chance(0.7) ? city.lessons[0] : random.pick(city.lessons)
@@ -108,8 +120,9 @@ function factsOf(city: City, { row, asker }: { row: RosterRow; asker: string }, 
   const homes = homeFacts(city.homes, asker, random)
   const writing = writingFacts(city.writings, asker, random)
   const others: Facts = {
+    ...city.always,
     ...checkIn,
-    ...noticeFacts(city.notices, random),
+    ...noticeFacts(city, random),
     ...homes,
     lessonId: ids,
     assignmentId: ids,
@@ -122,21 +135,16 @@ function factsOf(city: City, { row, asker }: { row: RosterRow; asker: string }, 
     code: [...(checkIn.code ?? []), ...codes, ...city.homes.codes, ...city.invites.map(({ _id }) => _id)],
     name: [row.name],
     number: [row.number],
-    kind: [...new Set(city.assignments.map(({ kind }) => kind))],
-    season: [...new Set(city.assignments.map(({ series }) => series))],
-    month: city.assignments.map(({ deadline }) => deadline.toISOString().slice(0, 7)),
     answers: [lesson?.questions.map(({ id, right }) => ({ questionId: id, chosen: right }))],
     spans: [[[0, Math.ceil(seconds)]], half, []],
     position: [seconds],
     answeredAt: [0, 60, 3600, -60, 86_400].map((ago) => new Date(Date.now() - ago * 1000).toISOString()),
   }
-  const both = Object.entries(writing).map(([field, values]) => [field, [...values, ...(others[field] ?? [])]] as const)
-  return { ...others, ...Object.fromEntries<readonly unknown[]>(both) }
+  return (field) => [...(writing[field] ?? []), ...(others[field] ?? [])]
 }
 
 /** About one of the notices: each is out, to come, withdrawn, of somewhere else, as it comes; mostly one that has files. */
-function noticeFacts(notices: readonly Notice[], random: Random): Facts {
-  const withFiles = notices.filter(({ attachments }) => attachments.length > 0)
+function noticeFacts({ notices, withFiles }: City, random: Random): Facts {
   const notice = random.pick(random.chance(0.6) ? withFiles : notices)
   const { title, source, category, publishAt } = notice
   return {
@@ -156,6 +164,8 @@ const slicesOf = ({ number }: RosterRow): string[] =>
 class Learnt {
   readonly #own = new Map<string, unknown[]>()
   readonly #all = new Map<string, unknown[]>()
+  /** What is answered of each field until more is told. */
+  readonly #answered = new Map<string, readonly unknown[]>()
 
   by(asker: string, field: string): readonly unknown[] {
     return this.#own.get(`${asker} ${field}`) ?? []
@@ -163,12 +173,19 @@ class Learnt {
 
   /** Last those of another name: a ticket where a token is asked for. */
   ofOthers(field: string): readonly unknown[] {
+    const answered = this.#answered.get(field) ?? this.#lookUp(field)
+    this.#answered.set(field, answered)
+    return answered
+  }
+
+  #lookUp(field: string): readonly unknown[] {
     const strange = [...this.#all].flatMap(([name, [latest]]) => (name === field ? [] : [latest]))
     return [...(this.#all.get(field) ?? []), ...strange]
   }
 
   take(asker: string, reply: unknown): string[] {
     const texts = textsIn(reply).map(([name, text]): [field: string, text: string] => [ALSO[name] ?? name, text])
+    this.#answered.clear()
     for (const [field, text] of texts) {
       remember(this.#own, `${asker} ${field}`, text)
       remember(this.#all, field, text)

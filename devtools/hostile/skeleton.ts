@@ -163,7 +163,16 @@ const anySchema = v.custom<Schema>(
 export const fieldsOf = (schema: Schema): string[] =>
   schema.type === 'union' ? partsOf(schema, 'options').flatMap(fieldsOf) : entriesOf(schema).map(([name]) => name)
 
-const entriesOf = (schema: Schema): [string, Schema][] =>
+const entries = new WeakMap<Schema, [string, Schema][]>()
+
+/** The same for a schema however often it is asked. */
+function entriesOf(schema: Schema): [string, Schema][] {
+  const read = entries.get(schema) ?? readEntries(schema)
+  entries.set(schema, read)
+  return read
+}
+
+const readEntries = (schema: Schema): [string, Schema][] =>
   Object.entries<unknown>(v.parse(v.record(v.string(), v.unknown()), Reflect.get(schema, 'entries'))).map(
     ([name, one]) => [name, v.parse(anySchema, one)],
   )

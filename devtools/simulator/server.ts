@@ -1,4 +1,4 @@
-import { build } from 'esbuild'
+import { buildSync } from 'esbuild'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
@@ -7,6 +7,7 @@ import { CloudError, executeFail, messageOf } from '../cloud/errors'
 import { openLocalServer, type Asked, type LocalServer } from '../local-server'
 import { sendFile, sendRange } from '../local-server/files'
 import { readBody, sendJson, sendPage } from '../local-server/reply'
+import { shelved } from '../shelf'
 import type { AppBundle } from './bundle'
 import { field } from './json'
 import type { Wire } from './wire'
@@ -30,7 +31,7 @@ export interface SiteOptions {
 
 /** Serves the phone under /as/<who>/ on this machine only. Who asks follows from the path, so the app itself knows nothing of it. */
 export async function serveSite(options: SiteOptions): Promise<LocalServer> {
-  const script = Buffer.from(`globalThis.simulatorBundle = ${JSON.stringify(options.bundle)}\n${await hostScript()}`)
+  const script = Buffer.from(`globalThis.simulatorBundle = ${JSON.stringify(options.bundle)}\n${hostScript()}`)
   const page = pageWith(`main.js?${digestOf(script)}`)
   const { dist, callAs, home, port = 0, wire } = options
   const handle = (asked: Asked): void | Promise<void> => {
@@ -48,13 +49,13 @@ export async function serveSite(options: SiteOptions): Promise<LocalServer> {
   return await openLocalServer({ handle, port, ...(wire ? { takeLine: wire.take } : {}) })
 }
 
-let host: Promise<string> | undefined
+let host: string | undefined
 
 /** The half that runs in the browser, in one script; it is made once. */
-const hostScript = (): Promise<string> => (host ??= buildHost())
+const hostScript = (): string => (host ??= shelved('phone', [], buildHost))
 
-async function buildHost(): Promise<string> {
-  const { outputFiles } = await build({
+function buildHost(): string {
+  const { outputFiles } = buildSync({
     entryPoints: [join(HOST, 'main.ts')],
     bundle: true,
     write: false,

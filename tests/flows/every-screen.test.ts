@@ -111,6 +111,31 @@ it.each([
   await test.putAway(page)
 })
 
+it('an editor that comes last of all pushes nothing from under the finger', async () => {
+  const screen = screens().find(({ name }) => name === 'write')
+  if (!screen) throw new Error('nothing is written')
+  let letCome = (): void => undefined
+  const held = new Promise<void>((resolve) => (letCome = resolve))
+  const { page } = await test.open(screen.person, {
+    route: `#/${screen.path}`,
+    by: async (window, url) => {
+      await window.route(/rich-text\.[^/]*js$/, async (route) => {
+        await held
+        await route.continue()
+      })
+      await window.goto(url)
+    },
+  })
+  await shown(page, screen.says).waitFor()
+  await shown(page, '从 Word 文件导入').waitFor()
+  expect(await page.evaluate(pushed)).toEqual([])
+  letCome()
+  await page.locator('.rich__tools--below').waitFor()
+  expect(await page.evaluate(pushed)).toEqual([])
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await test.putAway(page)
+})
+
 describe('what is pushed from under the finger', () => {
   /** What is found of a page after that has come to it. */
   async function pushedBy(html: string, late: () => unknown): Promise<string> {

@@ -1,4 +1,5 @@
 import { TmplGroup } from 'glass-easel-template-compiler'
+import { shelved } from '../../shelf'
 import type { AppBundle, Problem } from '../bundle'
 import { field, number, text } from '../json'
 import { appConfigOf } from './config'
@@ -15,6 +16,14 @@ export interface Compiled {
 /** Compiles a build of the mini-program, and tells what a phone or an upload would refuse. */
 export function compile(dist: string): Compiled {
   const files = filesOf(dist)
+  const madeOf = files.flatMap((file) => [file.path, String(file.bytes), COMPILED.test(file.path) ? file.read() : ''])
+  return JSON.parse(shelved('compiled', madeOf, () => JSON.stringify(compiled(files)))) as Compiled
+}
+
+/** Of other files it matters that they are there and how large they are. */
+const COMPILED = /\.(json|wxss|wxml|wxs|js)$/
+
+function compiled(files: readonly BuiltFile[]): Compiled {
   const of = (extension: string): [string, BuiltFile][] =>
     files.filter(({ path }) => path.endsWith(extension)).map((file) => [file.path.slice(0, -extension.length), file])
   const configs = parsed(of('.json'))

@@ -1,3 +1,5 @@
+import { kept } from './kept'
+
 /** A place in one line of a text, as parts of the line's width and of its letters' height. */
 export interface Spot {
   text: Text
@@ -54,33 +56,29 @@ function spotsOf(text: Text, holder: Element): Spot[] {
 }
 
 /** Words for a screen reader stand in a box of a pixel. */
-function onlyHeard(holder: Element): boolean {
-  for (let around: Element | null = holder; around; around = around.parentElement) {
-    const { width, height } = around.getBoundingClientRect()
-    if (width === 1 && height === 1 && getComputedStyle(around).overflow !== 'visible') return true
-  }
-  return false
-}
+const onlyHeard = kept((holder: Element): boolean => {
+  const { width, height } = holder.getBoundingClientRect()
+  if (width === 1 && height === 1 && getComputedStyle(holder).overflow !== 'visible') return true
+  return holder.parentElement !== null && onlyHeard(holder.parentElement)
+})
 
 /** The rectangle around turned words has corners where no word is. */
-function turned(holder: Element): boolean {
-  for (let around: Element | null = holder; around; around = around.parentElement) {
-    const { transform, writingMode } = getComputedStyle(around)
-    const { b, c } = new DOMMatrixReadOnly(transform)
-    if (b !== 0 || c !== 0 || !writingMode.startsWith('horizontal')) return true
-  }
-  return false
-}
+const turned = kept((holder: Element): boolean => {
+  const { transform, writingMode } = getComputedStyle(holder)
+  const { b, c } = new DOMMatrixReadOnly(transform)
+  if (b !== 0 || c !== 0 || !writingMode.startsWith('horizontal')) return true
+  return holder.parentElement !== null && turned(holder.parentElement)
+})
 
 /** The lines of a text, in as many parts as there are blanks between: one at a line's end hangs out of its place, and is nothing to see. */
-function linesOf(text: Text): DOMRect[] {
+const linesOf = kept((text: Text): DOMRect[] => {
   const range = document.createRange()
   return [...text.data.matchAll(/\S+/g)].flatMap(({ index, 0: { length } }) => {
     range.setStart(text, index)
     range.setEnd(text, index + length)
     return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
   })
-}
+})
 
 /** Where the letters of a spot's line stand now; null where they take no room. */
 export function boxOf({ text, holder, line }: Spot): Box | null {

@@ -1,3 +1,4 @@
+import { forget } from './kept'
 import { boxOf, pointOf, spotsIn, type Spot } from './lines'
 import { drowned, paintsBeside, paintsOver, presence } from './paint'
 import { Scrolling } from './scrolling'
@@ -18,6 +19,7 @@ export function look(mayEnd: string): Unseen[] {
   const met = document.createElement('style')
   met.textContent = MET
   document.head.append(met)
+  forget()
   const scrolling = new Scrolling()
   const [layer] = [...document.querySelectorAll(OVER)].filter((one) => one.checkVisibility()).reverse()
   const within = layer ?? document.body
@@ -42,10 +44,11 @@ function unseenOf(spots: readonly Spot[], scrolling: Scrolling): Map<Spot, strin
     const [next] = left
     if (!next) break
     const box = boxOf(next)
-    if (box) scrolling.bring(next.holder, () => pointOf(next, boxOf(next) ?? box))
+    const moved = box !== null && scrolling.bring(next.holder, () => pointOf(next, boxOf(next) ?? box))
     const why = trouble(next)
     if (why !== null) never.set(next, why)
-    left = left.filter((spot) => spot !== next && trouble(spot) !== null)
+    // Where nothing has moved, what was not seen before is not seen now.
+    left = left.filter((spot) => spot !== next && (!moved || trouble(spot) !== null))
   }
   return never
 }

@@ -1,3 +1,5 @@
+import { kept } from './kept'
+
 type Colour = readonly [red: number, green: number, blue: number, alpha: number]
 interface Point {
   x: number
@@ -29,12 +31,13 @@ function colourOf(css: string): Colour {
 
 /** How much of an element is there: 0 where it, or what it lies in, is transparent or hidden. */
 export function presence(element: Element): number {
-  if (getComputedStyle(element).visibility !== 'visible') return 0
-  let left = 1
-  for (let around: Element | null = element; around; around = around.parentElement)
-    left *= Number.parseFloat(getComputedStyle(around).opacity)
-  return left
+  return getComputedStyle(element).visibility === 'visible' ? opacityOf(element) : 0
 }
+
+const opacityOf = kept((element: Element): number => {
+  const own = Number.parseFloat(getComputedStyle(element).opacity)
+  return element.parentElement ? own * opacityOf(element.parentElement) : own
+})
 
 const paints = ({ backgroundColor, backgroundImage }: CSSStyleDeclaration): boolean =>
   backgroundImage !== 'none' || colourOf(backgroundColor)[3] > FAINT

@@ -1,9 +1,12 @@
+import { forget } from './kept'
+
 /** Moves what a person could move, and puts it back. */
 export class Scrolling {
   private readonly before = new Map<Element, { left: number; top: number }>()
 
-  /** Scrolls an element and everything around it so that a point of it comes to the middle. */
-  bring(element: Element, pointOf: () => { x: number; y: number }): void {
+  /** Scrolls an element and everything around it so that a point of it comes to the middle; tells whether anything moved. */
+  bring(element: Element, pointOf: () => { x: number; y: number }): boolean {
+    let moved = false
     for (let around: Element | null = element; around; around = around.parentElement) {
       const { overflowX, overflowY } = getComputedStyle(around)
       const root = around === document.scrollingElement
@@ -12,10 +15,11 @@ export class Scrolling {
         : around.getBoundingClientRect()
       const { x, y } = pointOf()
       if (around.scrollWidth > around.clientWidth && (root || moves(overflowX)))
-        this.move(around, { left: x - left - width / 2, top: 0 })
+        moved = this.move(around, { left: x - left - width / 2, top: 0 }) || moved
       if (around.scrollHeight > around.clientHeight && (root || moves(overflowY)))
-        this.move(around, { left: 0, top: y - top - height / 2 })
+        moved = this.move(around, { left: 0, top: y - top - height / 2 }) || moved
     }
+    return moved
   }
 
   /** Everything is where it was. */
@@ -26,11 +30,14 @@ export class Scrolling {
     }
   }
 
-  private move(element: Element, { left, top }: { left: number; top: number }): void {
+  private move(element: Element, { left, top }: { left: number; top: number }): boolean {
     const { scrollLeft, scrollTop } = element
     if (!this.before.has(element)) this.before.set(element, { left: scrollLeft, top: scrollTop })
     element.scrollLeft = scrollLeft + left
     element.scrollTop = scrollTop + top
+    const moved = element.scrollLeft !== scrollLeft || element.scrollTop !== scrollTop
+    if (moved) forget()
+    return moved
   }
 }
 

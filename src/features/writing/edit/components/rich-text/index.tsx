@@ -7,6 +7,9 @@ import type { RichTextProps } from '../../rich'
 
 type Web = ComponentType<RichTextProps>
 
+/** As high as the editor is with no more than a few lines, with both of its bars and without: what stands below stays where it is. */
+const HEIGHT = { editable: 380, still: 282 }
+
 /** The editor of the web is heavy: it comes by itself, once somebody writes, and on no other page. WeChat has its own (index.weapp.tsx). */
 export function RichText(props: RichTextProps) {
   const [Web, setWeb] = useState<Web | null>(null)
@@ -21,7 +24,7 @@ export function RichText(props: RichTextProps) {
     return () => void (gone = true)
   }, [Web, failed])
   if (Web !== null) return <Web {...props} />
-  if (!failed) return <Skeleton width='100%' height={280} />
+  if (!failed) return <Skeleton width='100%' height={props.disabled === true ? HEIGHT.still : HEIGHT.editable} />
   return (
     <View {...described('alert')}>
       <View className='text-2'>编辑框没有加载出来，写过的内容都在。连上网络后再试。</View>
