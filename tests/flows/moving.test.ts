@@ -102,7 +102,7 @@ it('a ZIP is read, put right where it stands, and taken; the same again changes 
   expect(moved()).toEqual(before)
   // And its readers find it under its old day, with its mark.
   await page.goto(
-    `${test.preview.url}as/member/#/features/notices/reading/pages/notice/index?noticeId=${before[0]?._id}`,
+    `${test.preview.url}as/member/#/features/notices/reading/pages/notice/index?noticeId=${before[0]?._id ?? ''}`,
   )
   await shown(page, '旧公告').waitFor()
   expect(errors).toEqual([])

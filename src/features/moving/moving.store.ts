@@ -34,7 +34,7 @@ export class MovingStore {
   /** What was taken is told before the rest is shown. */
   told = false
   private file: { bundleId: string; one: OneFile } | null = null
-  private upload: Upload<BundleState> | null = null
+  private upload: Upload<{ whole: boolean }> | null = null
   private readonly turns = new OneAtATime<Doing>()
 
   constructor(
@@ -207,11 +207,16 @@ export class MovingStore {
     // They go in their order: what comes after the first that is missing is missing, too.
     const missing = Array.from({ length: parts - first }, (_, nth) => first + nth)
     const sending = { bytes: one.bytes, read: one.read }
-    this.upload = new Upload(sending, (nth, part) => this.app.call('taking', 'bundlePart', { bundleId, nth, part }), {
-      missing,
-      tell: (percent) => runInAction(() => (this.sent = percent)),
-    })
-    await this.upload.send()
+    const upload = new Upload<{ whole: boolean }>(
+      sending,
+      (nth, part) => this.app.call('taking', 'bundlePart', { bundleId, nth, part }),
+      {
+        missing,
+        tell: (percent) => runInAction(() => (this.sent = percent)),
+      },
+    )
+    this.upload = upload
+    await upload.send()
   }
 
   private async readAll(bundleId: string): Promise<void> {

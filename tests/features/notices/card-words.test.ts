@@ -12,6 +12,7 @@ describe('the marks of a notice', () => {
     [{ category: 'publicity' as const, corrected: true }, ['公示 plain', '已更正 amber']],
     [{ pinned: true, confirmBy: DEADLINE }, ['置顶 solid', '需确认 red']],
     [{ confirmBy: NOW }, ['需确认 plain']],
+    [{ category: 'publicity' as const, old: true }, ['公示 plain', '旧公告 plain']],
     [{ category: 'volunteer' as const, withdrawn: true, corrected: true }, ['志愿 plain', '已撤回 plain']],
   ])('%j has %j', (over, marks) => expect(words(over)).toEqual(marks))
 
