@@ -29,6 +29,7 @@ const MAY_BE_EMPTY = [
   /^keeping\.editHours hours\.special\.\*\.(name|reason)$/,
   /^imports\.fix cells\.name$/,
   /^writing\.(begin|save) text\.(title|note|blocks\.\*\.(alt|title))$/,
+  /^writing\.(begin|save) text\.confirm\.(reason|question\.(text|says|options\.\*))$/,
   /^writing\.approve words$/,
 ]
 /** A stretch of a text may be a space between two others. */
