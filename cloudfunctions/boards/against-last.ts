@@ -1,6 +1,6 @@
 import type { Assignment } from '../../src/domain/assignments/assignment'
 import type { Coverage, Participation } from '../../src/domain/assignments/rate'
-import { hourCounts, hoursSince, pointsAgainst, ratesAt } from '../../src/domain/assignments/same-hour'
+import { hourCounts, hoursSince, pointsAgainst, ratesAt, type Hours } from '../../src/domain/assignments/same-hour'
 import { sumOf } from '../../src/domain/counting/roll-up'
 import { hoursOf } from '../shared/counting/hours.repo'
 import type { NodeDocument } from '../shared/counting/nodes.repo'
@@ -20,11 +20,15 @@ export async function againstLast(
   now: Date,
 ): Promise<{ againstLast: number | null; coverageAgainstLast: number | null }> {
   if (!before || !last) return { againstLast: null, coverageAgainstLast: null }
-  // The last hour in which the node moved stands in the node itself.
-  const ended = last.hour >= 0 ? { [last.hour]: hourCounts(sumOf(last.c, last.isBranch)) } : {}
-  const then = ratesAt({ ...(await hoursOf(last._id)), ...ended }, hoursSince(assignment.opensAt, now))
+  const then = ratesAt(await hoursIn(last), hoursSince(assignment.opensAt, now))
   return {
     againstLast: pointsAgainst(current.rate.percent, then?.rate ?? null),
     coverageAgainstLast: pointsAgainst(current.coverage.percent, then?.coverage ?? null),
   }
+}
+
+/** What a node was in each hour; the last one in which it moved stands in the node itself. */
+export async function hoursIn({ _id, hour, c, isBranch }: NodeDocument): Promise<Hours> {
+  const ended = hour >= 0 ? { [hour]: hourCounts(sumOf(c, isBranch)) } : {}
+  return { ...(await hoursOf(_id)), ...ended }
 }

@@ -1,5 +1,5 @@
 import type { Frozen } from '../../src/contract/boards'
-import { coverage, participation } from '../../src/domain/assignments/rate'
+import { coverage, participation, together } from '../../src/domain/assignments/rate'
 import { add, type Counts } from '../../src/domain/counting/counts'
 import type { LeafDocument } from '../shared/counting/leaves.repo'
 
@@ -9,7 +9,11 @@ export const presentFrozen = (
   { deadline }: { deadline: Date },
   { covers }: { covers: boolean },
 ): Frozen | null =>
-  counts && { rate: participation(counts.member, deadline), coverage: covers ? coverage(counts) : null }
+  counts && {
+    rate: participation(counts.member, deadline),
+    all: together(counts),
+    coverage: covers ? coverage(counts) : null,
+  }
 
 /** A branch's frozen numbers; null until all its parts have theirs. */
 export function frozenCounts(leaves: readonly LeafDocument[]): Counts | null {

@@ -5,7 +5,7 @@ import { stateOf } from '../../src/domain/assignments/state'
 import type { Leaf } from '../../src/domain/counting/leaf'
 import type { RosterRow } from '../shared/people/roster.repo'
 
-export const presentAssignment = (assignment: Assignment): BoardAssignment => ({
+export const presentAssignment = (assignment: Assignment, about: BoardAssignment['about']): BoardAssignment => ({
   assignmentId: assignment._id,
   kind: assignment.kind,
   label: assignment.label,
@@ -14,6 +14,7 @@ export const presentAssignment = (assignment: Assignment): BoardAssignment => ({
   opensAt: assignment.opensAt.toISOString(),
   deadline: assignment.deadline.toISOString(),
   seconds: assignment.seconds,
+  about,
 })
 
 /** The sets of all parts of a branch as one. */

@@ -1,6 +1,6 @@
 import { expectedOf, type Assignment } from '../../src/domain/assignments/assignment'
 import { addresses } from '../../src/domain/assignments/audience'
-import { FROZEN_STATE_NAMES, STATE_NAMES, stateOf } from '../../src/domain/assignments/state'
+import { frozenStateName, stateNames, stateOf } from '../../src/domain/assignments/state'
 import { add, emptyCounts, type Counts } from '../../src/domain/counting/counts'
 import type { FrozenPerson } from '../../src/domain/counting/frozen-people'
 import { tally } from '../../src/domain/counting/leaf'
@@ -37,15 +37,19 @@ export function toldFrozen(assignment: Assignment, leaves: readonly LeafDocument
       const known = people.get(id)
       // A large branch's roster stands in its first part, who has finished in the own one, which knows the group alone.
       if (one.state === 'open' && known) people.set(id, { ...known, standing: one.standing })
-      else people.set(id, lineOf(one, known?.standing))
+      else people.set(id, lineOf(one, known?.standing, assignment))
     }
   }
   return { assignment, counts: counts.length > 0 ? add(counts) : emptyCounts(), people }
 }
 
-const lineOf = ({ standing, state, at }: FrozenPerson, known: Standing | undefined): Line => ({
+const lineOf = (
+  { standing, state, at }: FrozenPerson,
+  known: Standing | undefined,
+  { kind }: Pick<Assignment, 'kind'>,
+): Line => ({
   standing: known ?? standing,
-  state: FROZEN_STATE_NAMES[state],
+  state: frozenStateName(state, kind),
   at,
   counts: state === 'done' || state === 'corrected',
 })
@@ -57,22 +61,27 @@ export function toldLive(
   roster: readonly RosterRow[],
 ): AtMoment {
   const people = new Map<string, Line>()
+  const names = stateNames(assignment.kind)
   for (const { _id, standing } of roster) {
     const came = leaves.some(({ done, seen }) => done[_id] ?? seen[_id])
     if (addresses(assignment, standing) && (assignment.expects === 'roster' || came)) {
-      people.set(_id, liveLine(_id, standing, leaves))
+      people.set(_id, liveLine(_id, standing, { leaves, names }))
     }
   }
   return { assignment, counts: leaves.length > 0 ? add(leaves.map(tally)) : notBegun(assignment, roster), people }
 }
 
-function liveLine(id: string, standing: Standing, leaves: readonly LeafDocument[]): Line {
+function liveLine(
+  id: string,
+  standing: Standing,
+  { leaves, names }: { leaves: readonly LeafDocument[]; names: ReturnType<typeof stateNames> },
+): Line {
   const state = leaves.map((leaf) => stateOf(id, leaf)).find((one) => one !== 'not-started') ?? 'not-started'
   // Who is excused and was late is counted as both.
   const excused = state === 'late' && leaves.some((leaf) => leaf.excused[id])
   return {
     standing,
-    state: excused ? `${STATE_NAMES.excused}，${STATE_NAMES.late}` : STATE_NAMES[state],
+    state: excused ? `${names.excused}，${names.late}` : names[state],
     at: leaves.flatMap(({ done }) => done[id]?.at ?? [])[0] ?? null,
     counts: state === 'done' || state === 'corrected',
   }

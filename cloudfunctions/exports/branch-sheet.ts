@@ -1,6 +1,7 @@
 import { done, due, oneDecimal, rateOf } from '../../src/domain/assignments/rate'
-import { spaced } from '../../src/domain/assignments/label'
+import { nameOf } from '../../src/domain/assignments/label'
 import type { GroupCounts } from '../../src/domain/counting/counts'
+import { wordsOf, type KindWords } from '../../src/domain/kinds'
 import { STANDING_NAMES } from '../../src/domain/people/standing'
 import { toldApart } from '../../src/domain/people/told-apart'
 import { momentWords, type Moment } from '../../src/domain/tables/moment'
@@ -45,7 +46,7 @@ interface Around {
 
 async function sheetOf(told: readonly AtMoment[], { branch, period, roster, notes, now }: Around): Promise<Sheet> {
   const about = [
-    `${branch.name} ${period.name} 参学情况`,
+    `${branch.name} ${period.name} ${wordsOf(period.kind).report}`,
     momentLine(period, now),
     ...notes,
     ...told.map(rateLine),
@@ -80,7 +81,7 @@ const ONE: Record<Moment, readonly Column[]> = {
 }
 const columnsOf = (told: readonly AtMoment[]): readonly Column[] => [
   ...PERSON,
-  ...told.map(({ assignment }) => ({ name: spaced(assignment.label), width: 18 })),
+  ...told.map(({ assignment }) => ({ name: nameOf(assignment), width: 18 })),
   number('按时完成期数'),
   MOMENT,
 ]
@@ -131,22 +132,29 @@ async function rowsOfGone(ids: readonly string[]): Promise<Map<string, RosterRow
 /** What the rows add up to, members and youth apart: 参学率 84.1%，花名册团员 46 人，请假 2 人，应学 44 人，按时完成 36 人，更正 1 人。 */
 function rateLine({ assignment, counts: { member, youth } }: AtMoment): string {
   const rate = rateOf(member)
-  const share = rate === null ? '没有应学的团员' : `参学率 ${oneDecimal(rate)}%`
-  const parts = [share, `花名册团员 ${member.roster} 人`, ...groupWords(member), `应学 ${due(member)} 人`]
-  const others = youth.roster + done(youth) + youth.late > 0 ? [`青年 ${youth.roster} 人`, ...groupWords(youth)] : []
-  return `${spaced(assignment.label)} ${parts.join('，')}${others.length > 0 ? `；${others.join('，')}` : ''}`
+  const words = wordsOf(assignment.kind)
+  const share = rate === null ? `没有${words.due}的团员` : `${words.rate} ${oneDecimal(rate)}%`
+  const parts = [
+    share,
+    `花名册团员 ${member.roster} 人`,
+    ...groupWords(member, words),
+    `${words.due} ${due(member)} 人`,
+  ]
+  const others =
+    youth.roster + done(youth) + youth.late > 0 ? [`青年 ${youth.roster} 人`, ...groupWords(youth, words)] : []
+  return `${nameOf(assignment)} ${parts.join('，')}${others.length > 0 ? `；${others.join('，')}` : ''}`
 }
 
-const groupWords = ({ excused, onTime, corrected, late }: GroupCounts): string[] => [
+const groupWords = ({ excused, onTime, corrected, late }: GroupCounts, { madeUp }: KindWords): string[] => [
   `请假 ${excused} 人`,
   `按时完成 ${onTime} 人`,
   ...(corrected > 0 ? [`更正 ${corrected} 人`] : []),
-  ...(late > 0 ? [`补学 ${late} 人`] : []),
+  ...(late > 0 ? [`${madeUp} ${late} 人`] : []),
 ]
 
 /** Where the rows are not as many as the head counts: somebody was on the way to another branch just then. */
 function missingLine({ assignment, counts: { member, youth }, people }: AtMoment): string[] {
   const counted = member.roster + youth.roster
   if (assignment.expects !== 'roster' || people.size === counted) return []
-  return [`${spaced(assignment.label)} 计数的是 ${counted} 人，这里列出 ${people.size} 人：有人当时正在转接`]
+  return [`${nameOf(assignment)} 计数的是 ${counted} 人，这里列出 ${people.size} 人：有人当时正在转接`]
 }

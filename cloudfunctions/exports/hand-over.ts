@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Exported, ExportedFile, ExportFormat } from '../../src/contract/exports'
 import { EXPORT_LINK_SECONDS } from '../../src/domain/limits'
+import { wordsOf } from '../../src/domain/kinds'
 import { fileName } from '../../src/domain/tables/file-name'
 import { momentInName } from '../../src/domain/tables/moment'
 import type { Sheet } from '../../src/domain/tables/sheet'
@@ -26,11 +27,19 @@ interface Table {
 /** What else stands in a file's name: where a file is not to be opened in a spreadsheet, it says so. */
 const NOTES: Record<ExportFormat, string> = { xlsx: '', csv: '', 'csv-raw': '供系统导入' }
 
+/** So many letters of a title tell one table from another; a whole one would leave the organisation no room. */
+const NAME_LETTERS = 24
+
+function shortName(name: string): string {
+  const letters = [...name]
+  return letters.length > NAME_LETTERS ? `${letters.slice(0, NAME_LETTERS).join('')}…` : name
+}
+
 /** Writes a table of a period, notes who took it, and keeps the file where only its address leads. */
 export async function handOver({ org, period, format, sheet, of }: Table, context: Context): Promise<Exported> {
   const { told } = period
   const named = (ending: string): string =>
-    fileName(org.name, [period.name, '参学情况', momentInName(told), NOTES[format]], ending)
+    fileName(org.name, [shortName(period.name), wordsOf(period.kind).report, momentInName(told), NOTES[format]], ending)
   const kept = await keepFile({ org, subject: period.subject, format, sheet, of, named }, context)
   return {
     fileName: kept.fileName,

@@ -2,6 +2,7 @@ import { due, rateOf } from '../../src/domain/assignments/rate'
 import { reportOf } from '../../src/domain/assignments/report'
 import { emptyCounts, unflatten, type Counts } from '../../src/domain/counting/counts'
 import { unpackCounts } from '../../src/domain/counting/roll-up'
+import { wordsOf, type KindWords } from '../../src/domain/kinds'
 import { pinned } from '../../src/domain/orgs/tree'
 import { momentWords, type Moment } from '../../src/domain/tables/moment'
 import type { Cell, Column, Sheet } from '../../src/domain/tables/sheet'
@@ -12,20 +13,21 @@ import { MOMENT, momentLine, number } from './columns'
 import { ofFamilies, type Family } from './families'
 import type { Period } from './period'
 
-const COLUMNS: readonly Column[] = [
+const columnsOf = ({ due, madeUp, rate }: KindWords): readonly Column[] => [
   { name: '上级组织', width: 40 },
   { name: '团支部', width: 28 },
-  ...['花名册团员', '请假', '应学', '按时完成', '更正', '补学'].map(number),
-  { name: '参学率（%）', width: 12, of: 'share' },
+  ...['花名册团员', '请假', due, '按时完成', '更正', madeUp].map(number),
+  { name: `${rate}（%）`, width: 12, of: 'share' },
   ...['青年', '青年按时完成'].map(number),
   MOMENT,
 ]
 
 /** One row a branch below an organisation, in tree order, numbers only. */
 export function subtreeSheet(org: Org, period: Period, now: Date): Sheet {
+  const words = wordsOf(period.kind)
   return {
-    about: [`${org.name} ${period.name} 参学情况`, momentLine(period, now)],
-    columns: COLUMNS,
+    about: [`${org.name} ${period.name} ${words.report}`, momentLine(period, now)],
+    columns: columnsOf(words),
     rows: rowsOf(org, period),
   }
 }

@@ -4,8 +4,9 @@ import { addresses, isCountedIn } from '../../src/domain/assignments/audience'
 import { done, due } from '../../src/domain/assignments/rate'
 import type { Counts } from '../../src/domain/counting/counts'
 import { askingId, assignmentOf, type Asked } from '../../src/domain/notices/asking'
+import type { Charge } from '../../src/domain/notices/burden'
 import { sign } from '../kit/sign'
-import { completionsAbout } from '../shared/assignments/completions.repo'
+import { completionsAbout, type Completion } from '../shared/assignments/completions.repo'
 import { findAssignment } from '../shared/assignments/assignments.repo'
 import { countsOf } from '../shared/counting/branch-counts'
 import { findLeaves } from '../shared/counting/leaves.repo'
@@ -28,19 +29,30 @@ export async function presentConfirm(notice: Notice, reader: NoticeReader): Prom
   }
   const { member, now } = reader
   const [branch] = reader.places
-  const assignment = asked && branch && member ? await askingOf(notice, asked) : null
-  if (!asked || !branch || !member || !assignment || !(await isAskedOf(notice, { assignment, member, branch })))
-    return { ...shown, asked: false, token: null, own: null, earlier: null, branch: null }
-  const before = asked.before.map(({ nth }) => askingId(notice._id, nth))
-  const [found, leaves] = await Promise.all([
-    completionsAbout([assignment._id, ...before], member.memberId),
-    findLeaves(assignment, branch),
-  ])
-  const own = found.find(({ assignmentId }) => assignmentId === assignment._id)
-  const earlier = found.filter((one) => one !== own).sort((a, b) => b.doneAt.getTime() - a.doneAt.getTime())[0]
+  const assignmentId = asked ? askingId(notice._id, asked.nth) : null
+  const none = {
+    ...shown,
+    asked: false,
+    spared: false,
+    assignmentId,
+    token: null,
+    own: null,
+    earlier: null,
+    branch: null,
+  }
+  if (!asked || !branch || !member) return none
+  const assignment = await askingOf(notice, asked)
+  if (!assignment) return none
+  const charge = await chargeOf(notice, { assignment, member, branch })
+  if (charge !== 'asked') return { ...none, spared: charge === 'spared' }
+  const [found, leaves] = await Promise.all([confirmedBy(notice, member), findLeaves(assignment, branch)])
+  const own = found.find((one) => one.assignmentId === assignment._id)
+  const earlier = found.find((one) => one !== own)
   return {
     ...shown,
     asked: true,
+    spared: false,
+    assignmentId,
     token: sign(TOKEN, { noticeId: notice._id, nth: asked.nth, memberId: member.memberId, at: now.getTime() }),
     own: own ? { at: own.doneAt.toISOString(), late: own.late } : null,
     earlier: earlier ? { at: earlier.doneAt.toISOString() } : null,
@@ -52,13 +64,28 @@ export async function presentConfirm(notice: Notice, reader: NoticeReader): Prom
 export const askingOf = async (notice: Notice, { nth }: Asked): Promise<Assignment | null> =>
   (await findAssignment(askingId(notice._id, nth))) ?? assignmentOf(notice)
 
+interface Meant {
+  assignment: Assignment
+  member: Member
+  branch: Org
+}
+
 /** Whether a member is asked: addressed, in a branch that is counted, and not one that had been asked enough. */
-export async function isAskedOf(
-  notice: Notice,
-  { assignment, member, branch }: { assignment: Assignment; member: Member; branch: Org },
-): Promise<boolean> {
-  if (!notice.asked || !addresses(assignment, member.standing) || !isCountedIn(assignment, branch)) return false
-  return (await chargeOfBranch(branch, { noticeId: notice._id, month: notice.asked.month })) === 'asked'
+export const isAskedOf = async (notice: Notice, meant: Meant): Promise<boolean> =>
+  (await chargeOf(notice, meant)) === 'asked'
+
+/** What became of a member's branch; null for who is not meant at all. */
+async function chargeOf(notice: Notice, { assignment, member, branch }: Meant): Promise<Charge | null> {
+  if (!notice.asked || !addresses(assignment, member.standing) || !isCountedIn(assignment, branch)) return null
+  return chargeOfBranch(branch, { noticeId: notice._id, month: notice.asked.month })
+}
+
+/** What a member has confirmed of a notice, of this version and those before it, the newest first. */
+export async function confirmedBy({ _id, asked }: Notice, { memberId }: Member): Promise<Completion[]> {
+  if (!asked) return []
+  const versions = [asked.nth, ...asked.before.map(({ nth }) => nth)].map((nth) => askingId(_id, nth))
+  const found = await completionsAbout(versions, memberId)
+  return found.sort((a, b) => b.doneAt.getTime() - a.doneAt.getTime())
 }
 
 /** How many of a branch have confirmed, in time or later, of those who are asked; members and youth together, as it is asked of each. */

@@ -7,7 +7,7 @@ import { committee, type Ranking } from './committee'
 import { action } from './define'
 import { id, kind, which } from './fields'
 import type { OrgName, PathStep } from './identity'
-import type { Coverage, Participation } from '../domain/assignments/rate'
+import type { Coverage, Participation, Together } from '../domain/assignments/rate'
 import { cursor, type Page } from './paging'
 import { settings } from './settings'
 import { tending } from './tending'
@@ -40,11 +40,15 @@ export interface BoardAssignment {
   deadline: string
   /** How long it takes; 0 where that is not known. */
   seconds: number
+  /** Of what is asked for a reason: who asks, and why. Null for other kinds. */
+  about: { source: string; reason: string } | null
 }
 
 /** The numbers of the deadline, kept for good: later moves, late ones and corrections never change them. */
 export interface Frozen {
   rate: Participation
+  /** Members and youth as one. */
+  all: Together
   /** Null for a branch. */
   coverage: Coverage | null
 }
@@ -58,6 +62,8 @@ export interface BranchBoard {
   youthRate: Participation
   /** Null until it is frozen. */
   frozen: Frozen | null
+  /** How many had done the one that this took the place of, such as a notice before it was corrected; null where it took none's. */
+  before: number | null
   counts: { done: number; corrected: number; late: number; inProgress: number; notStarted: number; excused: number }
   /** Points above or below the last one of the kind at the same hour after opening; null without one. */
   againstLast: number | null
@@ -87,6 +93,8 @@ export interface OverviewRow {
   coverage: Coverage
   /** Branches in which everyone expected has done it, in time or corrected. */
   complete: number
+  /** Members and youth as one. */
+  all: Together
   /** Participation in the last one as frozen, 0..100; null without one. */
   last: number | null
 }
@@ -108,6 +116,11 @@ export interface Overview {
   youthRate: Participation
   coverage: Coverage
   complete: number
+  all: Together
+  /** How many did it on each day of Shanghai, of the last week in which anybody did, oldest first; 'YYYY-MM-DD'. Empty where nobody has. */
+  days: { day: string; done: number }[]
+  /** How many had done the one that this took the place of; null where it took none's. */
+  before: number | null
   /** Null until it is frozen. */
   frozen: Frozen | null
   /** Points above or below the last one at the same time after its opening; null where that is not known. */
@@ -133,6 +146,10 @@ export interface PickableAssignment {
   assignmentId: string
   label: string
   order: number
+  title: string
+  deadline: string
+  /** Another took its place, or it was withdrawn. */
+  ended: boolean
 }
 
 export const boards = {

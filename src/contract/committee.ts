@@ -5,7 +5,7 @@ import { action } from './define'
 import { id, which } from './fields'
 import type { OrgName, PathStep } from './identity'
 import { cursor, type Page } from './paging'
-import type { Coverage, Participation } from '../domain/assignments/rate'
+import type { Coverage, Participation, Together } from '../domain/assignments/rate'
 
 /** What a committee asks of its subtree. Numbers only: no reply here names a person. */
 
@@ -23,24 +23,30 @@ export interface ReportRow {
   coverage: Coverage
   /** Branches in which everyone expected has done it, added up as branches are. */
   complete: number
+  /** Members and youth as one. */
+  all: Together
 }
 
-/** 周调度 (one frozen assignment) or 月考核 (a month's frozen ones of a kind, weighted by members: Σ done ÷ Σ expected). */
+/**
+ * 周调度 (one frozen assignment, or those of a kind that were due in the same week as one) or 月考核 (a month's frozen ones of a kind,
+ * weighted by members: Σ done ÷ Σ expected).
+ */
 export interface Report {
   org: OrgName
   path: PathStep[]
   /** What the reader may do here. */
   may: Deed[]
-  /** 'YYYY-MM' of Asia/Shanghai; null for one assignment. */
+  /** 'YYYY-MM' of Asia/Shanghai; null for one assignment and for a week's. */
   month: string | null
   /** The frozen ones that are counted, oldest first. */
   assignments: { assignmentId: string; label: string; deadline: string }[]
-  /** Those of the month that are not frozen yet and not counted. */
+  /** Those of the month or week that are not frozen yet and not counted. */
   waiting: number
   rate: Participation
   youthRate: Participation
   coverage: Coverage
   complete: number
+  all: Together
   /** In tree order; those that left the node since come last. */
   children: ReportRow[]
   now: string
@@ -84,9 +90,16 @@ export interface HealthBelow {
 }
 
 export const committee = {
-  /** A node and its children over frozen assignments, for those who may see the node. FORBIDDEN · NOT_FOUND · TOO_EARLY it is not frozen yet */
+  /**
+   * A node and its children over frozen assignments, for those who may see the node: one, a kind's of a month, or a kind's that were due in
+   * the week (Shanghai, from Monday) in which another assignment is. FORBIDDEN · NOT_FOUND · TOO_EARLY the one is not frozen yet
+   */
   report: action<Report>()({
-    input: v.union([v.strictObject({ orgId: id, ...which.one }), v.strictObject({ orgId: id, ...which.ofMonth })]),
+    input: v.union([
+      v.strictObject({ orgId: id, ...which.one }),
+      v.strictObject({ orgId: id, ...which.ofMonth }),
+      v.strictObject({ orgId: id, ...which.ofWeek }),
+    ]),
     may: 'see-node',
     on: { orgId: 'org' },
   }),

@@ -38,6 +38,8 @@ export const kind = v.pipe(v.string(), v.regex(/^[a-z]+$/), v.maxLength(KIND_MAX
 export const which = {
   one: { assignmentId: id },
   newest: { kind },
+  /** Those of a kind that are due in the same week as an assignment of another. */
+  ofWeek: { kind, weekOf: id },
   ofMonth: { kind, month: v.pipe(v.string(), v.regex(/^20\d\d-(0[1-9]|1[0-2])$/)) },
 }
 /** Of one consent to a message. It becomes a field's name, so it is only letters and digits and begins with a letter. */

@@ -80,6 +80,10 @@ export interface ShownConfirm {
   deadline: string
   /** Of this reader: not of who is in no branch, or in one that had been asked enough in that month. */
   asked: boolean
+  /** The reader is a member of a branch that had been asked enough: they are not asked for that reason alone. */
+  spared: boolean
+  /** By what boards know it; another one each time that everyone is asked anew. */
+  assignmentId: string | null
   /**
    * Says that the reader has this version before them: confirming is sent with it. It outlives the deadline, so that what was confirmed
    * without a network counts. Null where the reader is not asked.
@@ -159,6 +163,8 @@ export interface NoticeDetail extends NoticeCard {
   withdrawal: {
     at: string
     reason: string
+    /** When the reader last confirmed it; null where they never did. */
+    confirmedAt: string | null
     /** What came after it, where the reader may read that. */
     followUp: { noticeId: string; title: string; publishAt: string } | null
   } | null

@@ -15,6 +15,12 @@ export interface KindWords {
   done: string
   /** To do it after the deadline. */
   madeUp: string
+  /** What its tables, texts and files are headed. */
+  report: string
+  /** How people stand with it, where that is called otherwise than for a lesson. */
+  states: Readonly<Partial<Record<string, string>>>
+  /** Members and youth are told as one where each of them is asked alike, and apart where a rate is made of members. */
+  together: boolean
   /** Where it is found while it runs, and afterwards. */
   where: string
   whereLater: string
@@ -36,6 +42,9 @@ const LESSON: KindWords = {
   doing: '学',
   done: '学完',
   madeUp: '补学',
+  report: '参学情况',
+  states: {},
+  together: false,
   where: '学习页第一个就是',
   whereLater: '在往期团课里补学',
   page: (lessonId) => `features/lessons/watching/pages/lesson/index?lessonId=${lessonId}`,
@@ -49,6 +58,9 @@ const CONFIRM: KindWords = {
   doing: '确认',
   done: '确认',
   madeUp: '补确认',
+  report: '公告确认',
+  states: { done: '已确认', corrected: '更正为已确认', late: '补确认', 'not-started': '未确认', open: '未确认' },
+  together: true,
   where: '在公告里，标着“需确认”',
   whereLater: '在公告里还可以补确认',
   page: (noticeId) => `features/notices/reading/pages/notice/index?noticeId=${noticeId}`,
@@ -62,6 +74,9 @@ const ANY: KindWords = {
   doing: '做',
   done: '完成',
   madeUp: '补做',
+  report: '完成情况',
+  states: { late: '补做完成' },
+  together: false,
   where: '在首页就能看到',
   whereLater: '在首页补做',
   page: () => 'pages/study/index',

@@ -13,7 +13,14 @@ export const assignments: Assignments = async ({ kind, cursor }, context, { orgI
   const found = await openBefore({ kind, org, now: context.now }, { series: null, before }, PAST_PAGE + 1)
   const { rows, next } = pageByOrder(found, PAST_PAGE)
   return {
-    rows: rows.map(({ _id, label, order }) => ({ assignmentId: _id, label, order })),
+    rows: rows.map(({ _id, label, order, title, deadline, endedAt }) => ({
+      assignmentId: _id,
+      label,
+      order,
+      title,
+      deadline: deadline.toISOString(),
+      ended: endedAt !== undefined,
+    })),
     next,
   }
 }

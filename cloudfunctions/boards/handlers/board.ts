@@ -2,7 +2,7 @@ import type { Contract } from '../../../src/contract'
 import type { BranchBoard } from '../../../src/contract/boards'
 import type { Assignment } from '../../../src/domain/assignments/assignment'
 import { addresses } from '../../../src/domain/assignments/audience'
-import { participation, percent, rateOf, due } from '../../../src/domain/assignments/rate'
+import { participation, percent, rateOf, due, together } from '../../../src/domain/assignments/rate'
 import { pointsAgainst } from '../../../src/domain/assignments/same-hour'
 import { add, type Counts } from '../../../src/domain/counting/counts'
 import { onTimeBy, tally } from '../../../src/domain/counting/leaf'
@@ -13,8 +13,9 @@ import { toldApart } from '../../../src/domain/people/told-apart'
 import { deedsOn } from '../../../src/domain/permissions/can'
 import type { Handler } from '../../kit/serve'
 import { countOpenAppeals } from '../../shared/assignments/appeals.repo'
-import { findAssignments, getAsked, openBefore } from '../../shared/assignments/assignments.repo'
+import { findAssignment, findAssignments, getAsked, openBefore } from '../../shared/assignments/assignments.repo'
 import { findLeaves, lastChange, recentSums, type LeafDocument } from '../../shared/counting/leaves.repo'
+import { kindOf } from '../../shared/kinds/kinds'
 import { orgName, type Org } from '../../shared/orgs/orgs.repo'
 import { settingFor } from '../../shared/orgs/settings.repo'
 import { reachableOf } from '../../shared/people/accounts.repo'
@@ -36,7 +37,7 @@ export const board: Board = async (input, context, { branchId: { org: branch } }
   const may = deedsOn(await context.actor(), { path: branch.path, ownerId: null })
   const names = may.includes('see-names')
   const assignment = await getAsked(input, branch, now)
-  const [leaves, rows, [before], recent, openAppeals, lockedRows, asking, quiet] = await Promise.all([
+  const [leaves, rows, [before], recent, openAppeals, lockedRows, asking, quiet, about, replaced] = await Promise.all([
     findLeaves(assignment, branch),
     names ? rosterOf(branchId) : [],
     openBefore({ kind: assignment.kind, org: branch, now }, { series: null, before: assignment.order }, 1),
@@ -45,6 +46,8 @@ export const board: Board = async (input, context, { branchId: { org: branch } }
     names ? countLocked(branchId) : 0,
     may.includes('see-requests') ? openRequestsOf(branchId) : [],
     settingFor('quiet', branch.path),
+    kindOf(assignment.kind).about(assignment),
+    doneBefore(assignment, branch),
   ])
   const counts = await countsOf(leaves, { assignment, branch })
   const sets = joined(leaves)
@@ -53,11 +56,12 @@ export const board: Board = async (input, context, { branchId: { org: branch } }
   const trend = recent.map((one) => (one.assignmentId === assignment._id ? { ...one, percent: rate.percent } : one))
   return {
     branch: orgName(branch),
-    assignment: presentAssignment(assignment),
+    assignment: presentAssignment(assignment, about),
     now: now.toISOString(),
     rate,
     youthRate: participation(counts.youth, asOf),
     frozen: presentFrozen(frozenCounts(leaves), assignment, { covers: false }),
+    before: replaced,
     counts: memberCounts(sets, counts.member.roster),
     againstLast: before ? await againstLast(branch, { assignment, before, percent: rate.percent }, now) : null,
     trend,
@@ -76,6 +80,15 @@ export const board: Board = async (input, context, { branchId: { org: branch } }
       asking: asking.length,
     }),
   }
+}
+
+/** How many had done the one that this took the place of, in time or later. */
+async function doneBefore(assignment: Assignment, branch: Org): Promise<number | null> {
+  const id = kindOf(assignment.kind).before(assignment)
+  const one = id === null ? null : await findAssignment(id)
+  if (one === null) return null
+  const { done, late } = together(await countsOf(await findLeaves(one, branch), { assignment: one, branch }))
+  return done + late
 }
 
 /** How many requests fit the roster, so far as its rows and they themselves tell. */

@@ -1,6 +1,7 @@
 import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
 import { groupOf } from '../../../src/domain/people/standing'
+import { wordsOf } from '../../../src/domain/kinds'
 import type { Handler } from '../../kit/serve'
 import { mac } from '../../kit/sign'
 import { getOpen } from '../../shared/assignments/assignments.repo'
@@ -23,7 +24,8 @@ export const excuse: Excuse = async ({ assignmentId, memberId, reason }, context
   const leaf = await findLeafOf(place)
   const [done, standing] = [leaf?.done[memberId], leaf?.excused[memberId]]
   if ((standing?.reason ?? null) === reason) return { excused: reason !== null }
-  if (reason !== null && done && !done.late) throw new AppError('CONFLICT', '这个人已经按时学完，不用请假')
+  if (reason !== null && done && !done.late)
+    throw new AppError('CONFLICT', `这个人已经按时${wordsOf(assignment.kind).done}，不用请假`)
 
   // The log first: no change stands without its row. Sent again before the change was made, the request meets the same row; another
   // reason given at the same moment has a row of its own, whichever of them then stands.

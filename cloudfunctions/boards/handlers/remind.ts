@@ -30,7 +30,7 @@ const TOGETHER = 10
 
 const CLOSED: Record<RemindersClosed, (assignment: Assignment, quiet: Hours) => string> = {
   quiet: (_, hours) => `${hoursWords(hours)} 不发提醒，可以先复制名单`,
-  over: ({ kind }) => `这一期已经截止，不再发提醒，可以复制名单请大家${wordsOf(kind).madeUp}`,
+  over: ({ kind }) => `${wordsOf(kind).one}已经截止，不再发提醒，可以复制名单请大家${wordsOf(kind).madeUp}`,
 }
 
 export const remind: Remind = async ({ branchId, assignmentId, memberIds }, context, { branchId: { org: branch } }) => {

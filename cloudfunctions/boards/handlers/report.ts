@@ -1,16 +1,18 @@
 import type { Contract } from '../../../src/contract'
+import type { Received } from '../../../src/contract/define'
 import { AppError } from '../../../src/contract/errors'
 import type { Assignment } from '../../../src/domain/assignments/assignment'
 import { FREEZE_AFTER_HOURS } from '../../../src/domain/assignments/late'
-import { coverage, participation } from '../../../src/domain/assignments/rate'
-import { monthRange, reportOf, type FrozenNumbers } from '../../../src/domain/assignments/report'
+import { coverage, participation, together } from '../../../src/domain/assignments/rate'
+import { monthRange, reportOf, weekRange, type FrozenNumbers } from '../../../src/domain/assignments/report'
 import { emptyCounts, unflatten } from '../../../src/domain/counting/counts'
 import { sumOfFrozen } from '../../../src/domain/counting/frozen'
+import { FIRST_KIND, wordsOf } from '../../../src/domain/kinds'
 import { deedsOn } from '../../../src/domain/permissions/can'
 import type { Handler } from '../../kit/serve'
 import { dueTo, getOpen } from '../../shared/assignments/assignments.repo'
 import { findNodes, type NodeDocument } from '../../shared/counting/nodes.repo'
-import { ancestorNames, orgName } from '../../shared/orgs/orgs.repo'
+import { ancestorNames, orgName, type Org } from '../../shared/orgs/orgs.repo'
 import type { Context } from '../../shared/people/context'
 import { countedChildren } from '../children'
 import { stepsTo } from '../steps'
@@ -23,15 +25,15 @@ export const report: Report = async (input, context, on) => {
   const { org } = on.orgId
   const actor = await context.actor()
   const month = 'month' in input ? input.month : null
-  const found =
-    'month' in input
-      ? await dueTo({ kind: input.kind, org }, monthRange(input.month))
-      : [await getOpen(input.assignmentId, org, now)]
+  const found = await dueIn(input, org, now)
   // What another took the place of, or was withdrawn, says nothing of those who were asked.
   const due = found.filter(({ endedAt }) => endedAt === undefined)
   const frozen = due.filter(({ frozenAt }) => frozenAt !== null)
-  if (month === null && frozen.length === 0) {
-    throw new AppError('TOO_EARLY', `这一期截止 ${FREEZE_AFTER_HOURS} 小时后才有周调度`)
+  if ('assignmentId' in input && frozen.length === 0) {
+    throw new AppError(
+      'TOO_EARLY',
+      `${wordsOf(found[0]?.kind ?? FIRST_KIND).one}截止 ${FREEZE_AFTER_HOURS} 小时后才有周调度`,
+    )
   }
 
   const [nodes, path] = await Promise.all([nodesOf(frozen, input.orgId), ancestorNames(org)])
@@ -54,6 +56,7 @@ export const report: Report = async (input, context, on) => {
     youthRate: participation(own.youth, asOf),
     coverage: coverage(own),
     complete: own.complete,
+    all: together(own),
     children: children.map(({ org: child, isBranch }) => {
       const counts = sums.get(child.id) ?? emptyCounts()
       return {
@@ -62,9 +65,18 @@ export const report: Report = async (input, context, on) => {
         rate: participation(counts.member, asOf),
         coverage: coverage(counts),
         complete: counts.complete,
+        all: together(counts),
       }
     }),
   }
+}
+
+/** What a report is asked over, whether frozen or not. */
+async function dueIn(input: Received<Contract['boards']['report']>, org: Org, now: Date): Promise<Assignment[]> {
+  if ('month' in input) return dueTo({ kind: input.kind, org }, monthRange(input.month))
+  if (!('weekOf' in input)) return [await getOpen(input.assignmentId, org, now)]
+  const { deadline } = await getOpen(input.weekOf, org, now)
+  return (await dueTo({ kind: input.kind, org }, weekRange(deadline))).filter(({ opensAt }) => opensAt <= now)
 }
 
 const nodesOf = async (assignments: readonly Assignment[], orgId: string): Promise<NodeDocument[]> =>

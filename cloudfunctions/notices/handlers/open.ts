@@ -7,7 +7,7 @@ import { noticeReader, readsByOffice, type NoticeReader } from '../../shared/not
 import { noteView } from '../../shared/notices/views.repo'
 import type { Context } from '../../shared/people/context'
 import { presentAttachment, presentBlocks, presentCorrection, presentRow } from '../present'
-import { presentConfirm } from '../present-confirm'
+import { confirmedBy, presentConfirm } from '../present-confirm'
 import { getReadable } from '../readable'
 
 type Open = Handler<Contract['notices']['open'], Context>
@@ -41,15 +41,20 @@ export const open: Open = async ({ noticeId }, context) => {
 }
 
 /** What came after it is told only to who may read that. */
-async function presentWithdrawal({ withdrawn }: Notice, reader: NoticeReader): Promise<NoticeDetail['withdrawal']> {
+async function presentWithdrawal(notice: Notice, reader: NoticeReader): Promise<NoticeDetail['withdrawal']> {
+  const { withdrawn } = notice
   if (!withdrawn) return null
   const { at, reason, followUpId } = withdrawn
   // Looked for even where there is none: how long it takes shall not tell of one that the reader must not know of.
-  const after = await findNotice(followUpId ?? '')
+  const [after, [own]] = await Promise.all([
+    findNotice(followUpId ?? ''),
+    reader.member ? confirmedBy(notice, reader.member) : [],
+  ])
   const told = after && mayRead(after, reader, reader.now) ? after : null
   return {
     at: at.toISOString(),
     reason,
+    confirmedAt: own?.doneAt.toISOString() ?? null,
     followUp: told && { noticeId: told._id, title: told.title, publishAt: told.publishAt.toISOString() },
   }
 }

@@ -1,5 +1,5 @@
 import { add, emptyCounts, type Counts } from '../counting/counts'
-import { fromWallClock, wallClock, type Instant } from '../time'
+import { DAY_MS, fromWallClock, wallClock, weekStart, type Instant } from '../time'
 
 /** One frozen assignment at a node: its own numbers and its children's. */
 export interface FrozenNumbers {
@@ -33,6 +33,12 @@ export function monthRange(month: string): { from: Date; until: Date } {
     from: fromWallClock({ year, month: nth, day: 1 }),
     until: fromWallClock({ year, month: nth + 1, day: 1 }),
   }
+}
+
+/** From the Monday of an instant's week in Asia/Shanghai up to the next one. */
+export function weekRange(instant: Instant): { from: Date; until: Date } {
+  const from = weekStart(instant)
+  return { from, until: new Date(from.getTime() + 7 * DAY_MS) }
 }
 
 /** The month of an instant in Asia/Shanghai, 'YYYY-MM'. An assignment belongs to the month of its deadline. */

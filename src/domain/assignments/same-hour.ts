@@ -10,6 +10,8 @@ export interface HourCounts {
   /** Branches covered, and all branches. */
   c: number
   b: number
+  /** Youth who have done it; missing where it was noted before they were. */
+  y?: number
 }
 
 /** Two weeks: a week to do it and one for those who make it up. Later raises belong to the last hour. */
@@ -21,11 +23,12 @@ export const hoursSince = (opensAt: Instant, now: Instant): number =>
 
 export const hourOf = (opensAt: Instant, now: Instant): number => Math.floor(hoursSince(opensAt, now))
 
-export const hourCounts = ({ member, covered, branches }: Counts): HourCounts => ({
+export const hourCounts = ({ member, youth, covered, branches }: Counts): HourCounts => ({
   o: done(member),
   d: due(member),
   c: covered,
   b: branches,
+  y: done(youth),
 })
 
 /** A node's numbers at the end of each hour in which they moved. */

@@ -1,3 +1,5 @@
+import { wordsOf } from '../kinds'
+
 /** How a person stands with an assignment. */
 export type PersonState = 'done' | 'corrected' | 'late' | 'in-progress' | 'not-started' | 'excused'
 
@@ -10,3 +12,6 @@ export const STATE_NAMES: Record<PersonState, string> = {
   'in-progress': '学习中',
   'not-started': '未开始',
 }
+
+/** What each is called of a kind. */
+export const stateNames = (kind: string): Record<PersonState, string> => ({ ...STATE_NAMES, ...wordsOf(kind).states })

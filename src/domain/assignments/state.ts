@@ -1,8 +1,9 @@
 import type { FrozenPerson } from '../counting/frozen-people'
 import { finishOf, type Leaf } from '../counting/leaf'
-import { STATE_NAMES, type PersonState } from './state-names'
+import { wordsOf } from '../kinds'
+import { stateNames, type PersonState } from './state-names'
 
-export { STATE_NAMES, type PersonState } from './state-names'
+export { STATE_NAMES, stateNames, type PersonState } from './state-names'
 
 /** How a person stands with an assignment, by the sets of the branch. */
 export function stateOf(
@@ -18,9 +19,5 @@ export function stateOf(
 const STATES = { onTime: 'done', corrected: 'corrected', late: 'late' } as const
 
 /** The same at a deadline: who had not finished was open, begun or not. */
-export const FROZEN_STATE_NAMES: Record<FrozenPerson['state'], string> = {
-  done: STATE_NAMES.done,
-  corrected: STATE_NAMES.corrected,
-  excused: STATE_NAMES.excused,
-  open: '未完成',
-}
+export const frozenStateName = (state: FrozenPerson['state'], kind: string): string =>
+  state === 'open' ? (wordsOf(kind).states.open ?? '未完成') : stateNames(kind)[state]

@@ -30,6 +30,12 @@ export interface Asker extends Addressed {
 /** The assignment by which a version of a notice is confirmed. */
 export const askingId = (noticeId: string, nth: number): string => `confirm-${noticeId}-${nth}`
 
+/** The assignment of the version before one; null for the first, and for what is none of these. */
+export function askingBefore(id: string): string | null {
+  const [, beginning, nth] = /^(confirm-.+-)(\d+)$/.exec(id) ?? []
+  return beginning === undefined || Number(nth) < 2 ? null : `${beginning}${Number(nth) - 1}`
+}
+
 /** What is asked from a release on, and by which version; `asked` stays where nothing is, so that no number is used twice. */
 export interface Asking {
   confirm: Confirm | null

@@ -29,6 +29,8 @@ interface Begun {
   month: string | null
   /** Whether the assignment's numbers of the deadline are kept. */
   frozen: boolean
+  /** Of what kind it is, and a month's are. */
+  kind: string
 }
 
 /** One table at a time, from the cloud to the person's hands. */
@@ -47,6 +49,7 @@ export class ExportStore {
   /** Of which moment it shall be, where there is a choice. */
   moment: Moment = 'frozen'
   private frozen = false
+  private kind = FIRST_KIND
   span: ExportSpan = 'assignment'
   month: string
 
@@ -74,10 +77,11 @@ export class ExportStore {
   }
 
   /** Begins with what is on the screen, and with the numbers of the deadline where they are kept. */
-  begin({ month, frozen }: Begun): void {
+  begin({ month, frozen, kind }: Begun): void {
     this.span = month === null ? 'assignment' : 'month'
     this.month = month ?? this.month
     this.frozen = frozen
+    this.kind = kind
     this.moment = 'frozen'
     this.forget()
   }
@@ -99,7 +103,7 @@ export class ExportStore {
 
   /** What is asked for: the assignment on the screen, or the chosen month. */
   of(orgId: string, assignmentId: string): ExportOf {
-    const of = this.span === 'assignment' ? { orgId, assignmentId } : { orgId, kind: FIRST_KIND, month: this.month }
+    const of = this.span === 'assignment' ? { orgId, assignmentId } : { orgId, kind: this.kind, month: this.month }
     return this.hasMoments ? { ...of, moment: this.moment } : of
   }
 

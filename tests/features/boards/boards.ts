@@ -48,6 +48,7 @@ const assignment = (order: number) => ({
   opensAt: '2026-11-23T01:00:00Z',
   deadline: '2026-11-29T14:00:00Z',
   seconds: 760,
+  about: null,
 })
 
 /** The trend ends with the one that was asked for, as the cloud's does. */
@@ -57,6 +58,7 @@ export const board = (over: Partial<BranchBoard> = {}, order = 8): BranchBoard =
   rate: rate(),
   youthRate: rate({ percent: null, onTime: 0, roster: 0 }),
   frozen: null,
+  before: null,
   counts: { done: 37, corrected: 0, late: 0, inProgress: 4, notStarted: 5, excused: 0 },
   againstLast: 4.3,
   trend: [order - 2, order - 1, order].map((nth) => ({ ...assignment(nth), percent: 80 + nth })),
@@ -77,6 +79,7 @@ export const row = (id: string, percent: number | null, isBranch = false): Overv
   rate: rate({ percent }),
   coverage: { percent: 100, covered: 3, branches: 3 },
   complete: 1,
+  all: { done: 37, late: 0, due: 46 },
   last: null,
 })
 
@@ -91,6 +94,9 @@ export const overview = (over: Partial<Overview> = {}): Overview => ({
   youthRate: rate({ roster: 0 }),
   coverage: { percent: 96.1, covered: 1362, branches: 1418 },
   complete: 40,
+  all: { done: 37, late: 0, due: 46 },
+  days: [],
+  before: null,
   frozen: null,
   againstLast: 1.3,
   coverageAgainstLast: null,

@@ -40,7 +40,7 @@ describe('taking a table away', () => {
   it('is of the assignment on the screen or of a month of the last year, as the person chooses', () => {
     const store = new ExportStore(appWith(new Cloud()))
     const asked = () => store.of('school', 'lesson-8')
-    store.begin({ month: null, frozen: false })
+    store.begin({ month: null, frozen: false, kind: 'lesson' })
     expect(asked()).toEqual(of)
     store.show('month')
     const month = { orgId: 'school', kind: 'lesson', moment: 'frozen' }
@@ -48,20 +48,20 @@ describe('taking a table away', () => {
     for (let i = 0; i < 20; i++) if (store.earlier !== null) store.turnTo(store.earlier)
     expect([store.month, store.earlier, store.later]).toEqual(['2025-12', null, '2026-01'])
     // What the overview shows by month is what is offered first.
-    store.begin({ month: '2026-09', frozen: false })
+    store.begin({ month: '2026-09', frozen: false, kind: 'lesson' })
     expect([asked(), store.later]).toEqual([{ ...month, month: '2026-09' }, '2026-10'])
   })
 
   it('is of the deadline once that is kept, or of now where the person chooses that', () => {
     const store = new ExportStore(appWith(new Cloud()))
-    store.begin({ month: null, frozen: false })
+    store.begin({ month: null, frozen: false, kind: 'lesson' })
     expect([store.hasMoments, store.of('school', 'lesson-8')]).toEqual([false, of])
-    store.begin({ month: null, frozen: true })
+    store.begin({ month: null, frozen: true, kind: 'lesson' })
     expect([store.hasMoments, store.of('school', 'lesson-8')]).toEqual([true, { ...of, moment: 'frozen' }])
     store.choose('live')
     expect(store.of('school', 'lesson-8')).toEqual({ ...of, moment: 'live' })
     // The next time begins with what counts.
-    store.begin({ month: null, frozen: true })
+    store.begin({ month: null, frozen: true, kind: 'lesson' })
     expect(store.moment).toBe('frozen')
   })
 })

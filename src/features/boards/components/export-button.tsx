@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import type { BoardAssignment } from '../../../contract/boards'
-import { spaced } from '../../../domain/assignments/label'
+import { nameOf } from '../../../domain/assignments/label'
 import { bringTable } from '../../../services/platform/files'
 import { forgetFiles } from '../../../services/platform/own-folder'
 import { useApp } from '../../../stores/app'
@@ -22,7 +22,7 @@ interface Props {
   of: ExportTable
   orgId: string
   /** The assignment on the screen. */
-  assignment: Pick<BoardAssignment, 'assignmentId' | 'label'>
+  assignment: Pick<BoardAssignment, 'assignmentId' | 'label' | 'title' | 'kind'>
   /** Whether the assignment's numbers of the deadline are kept. */
   frozen: boolean
   /** The month on the screen; missing where an assignment is. */
@@ -45,7 +45,7 @@ export const ExportButton = observer(function ExportButton(props: Props) {
   const [choosing, choose] = useKeptOpen(CHOOSING)
   const begin = () => {
     choose(false)
-    store.begin({ month: month ?? null, frozen })
+    store.begin({ month: month ?? null, frozen, kind: assignment.kind })
     setOpen(true)
   }
   // A copy that the phone holds may have names in it.
@@ -60,10 +60,10 @@ export const ExportButton = observer(function ExportButton(props: Props) {
         <View>导出</View>
       </View>
       <Sheet open={open} title='导出表格' onClose={close}>
-        {choosing && <ExportPeriod store={store} assignment={spaced(assignment.label)} />}
+        {choosing && <ExportPeriod store={store} assignment={assignment} />}
         {choosing && <ExportMoment store={store} />}
         <Choice
-          title={choosing ? '这张表' : `${scopeWords(store, spaced(assignment.label))}，可改`}
+          title={choosing ? '这张表' : `${scopeWords(store, nameOf(assignment))}，可改`}
           caption={about[store.span]}
           onTap={() => choose(true)}
         />

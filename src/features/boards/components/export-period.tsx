@@ -1,21 +1,24 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
+import type { BoardAssignment } from '../../../contract/boards'
+import { nameOf } from '../../../domain/assignments/label'
 import { monthName } from '../../../domain/assignments/report'
+import { wordsOf } from '../../../domain/kinds'
 import { live, tappable } from '../../../ui/aria'
 import { Icon } from '../../../ui/icon'
 import type { IconName } from '../../../ui/icon-names'
 import type { ExportSpan, ExportStore } from '../export.store'
 import { Segments } from './segments'
 
-const SPANS: { key: ExportSpan; label: string }[] = [
-  { key: 'assignment', label: '这一期' },
+const spansOf = (kind: string): { key: ExportSpan; label: string }[] => [
+  { key: 'assignment', label: wordsOf(kind).one },
   { key: 'month', label: '一个月' },
 ]
 
 interface Props {
   store: ExportStore
-  /** The assignment on the screen, as it is called. */
-  assignment: string
+  /** The assignment on the screen. */
+  assignment: Pick<BoardAssignment, 'label' | 'title' | 'kind'>
 }
 
 /** What the table is over: the assignment on the screen, or a month, turned over one by one. */
@@ -23,9 +26,9 @@ export const ExportPeriod = observer(function ExportPeriod({ store, assignment }
   const { span, month, earlier, later } = store
   return (
     <View className='export-period'>
-      <Segments items={SPANS} value={span} onChange={(one) => store.show(one)} />
+      <Segments items={spansOf(assignment.kind)} value={span} onChange={(one) => store.show(one)} />
       {span === 'assignment' ? (
-        <View className='export-period__name'>{assignment}</View>
+        <View className='export-period__name'>{nameOf(assignment)}</View>
       ) : (
         <View className='export-period__months'>
           <Turn icon='back' name='上一个月' to={earlier} store={store} />

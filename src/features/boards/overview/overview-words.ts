@@ -6,7 +6,7 @@ import { LAST_FINAL, percentWords, shareWords } from '../number-words'
 import { firstOrder, isTurned, type RowKey, type RowOrder } from './row-order'
 
 /** What a bar is of: an organisation, or the sum of all below a level. */
-export type BarRow = Omit<OverviewRow, 'org' | 'complete'>
+export type BarRow = Omit<OverviewRow, 'org' | 'complete' | 'all'>
 
 /** What a bar shows, for those who don't see it. */
 export function barWords({ rate, coverage, last, isBranch }: BarRow): string {

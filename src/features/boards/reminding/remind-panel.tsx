@@ -3,9 +3,11 @@ import { observer } from 'mobx-react-lite'
 import type { BranchBoard } from '../../../contract/boards'
 import { described, scrollable } from '../../../ui/aria'
 import { CopyNames } from './copy-names'
+import { wordsOf } from '../../../domain/kinds'
 import type { GroupListStore } from './group-list.store'
 import { RemindAll, Told } from './remind-bar'
 import { RemindPreview } from './remind-preview'
+import { onceWords } from './reminding-words'
 import type { RemindingStore } from './reminding.store'
 import './remind-panel.scss'
 
@@ -27,7 +29,7 @@ export const RemindPanel = observer(function RemindPanel({ board, reminding, lis
             {can ? `提醒选中的 ${chosen.length} 人` : '提醒'}
           </View>
           {can && chosen.length > 0 && <View className='remind-panel__names'>{reminding.chosenNames}</View>}
-          <View className='text-cap'>订阅消息，每人每期最多一条</View>
+          <View className='text-cap'>{onceWords(reminding.kind)}</View>
         </>
       )}
       {may && closed === null && <RemindPreview assignment={board.assignment} />}
@@ -41,7 +43,7 @@ export const RemindPanel = observer(function RemindPanel({ board, reminding, lis
         <View className='text-title' {...described('heading', undefined, 2)}>
           发到群里的名单
         </View>
-        <View className='text-cap'>只列还没学完的人，请假的不列</View>
+        <View className='text-cap'>{`只列还没${wordsOf(reminding.kind).done}的人，请假的不列`}</View>
         <View className='remind-panel__message' {...scrollable}>
           {list.text}
         </View>

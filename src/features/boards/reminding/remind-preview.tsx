@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components'
 import type { BranchBoard } from '../../../contract/boards'
-import { spaced } from '../../../domain/assignments/label'
+import { labelOf } from '../../../domain/assignments/label'
 import { reminderMessage } from '../../../domain/assignments/reminder'
+import { wordsOf } from '../../../domain/kinds'
 import './remind-preview.scss'
 
 /** The message as it will arrive, the same for everyone. One text, of which the first line looks like a title. */
 export function RemindPreview({ assignment }: Pick<BranchBoard, 'assignment'>) {
   const { title, deadline, note } = reminderMessage(assignment)
-  return (
-    <View className='remind-preview'>{`${spaced(assignment.label)}还没学完\n${title}\n截止 ${deadline}\n${note}`}</View>
-  )
+  const head = `${labelOf(assignment)}还没${wordsOf(assignment.kind).done}`
+  return <View className='remind-preview'>{`${head}\n${title}\n截止 ${deadline}\n${note}`}</View>
 }

@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button'
 import { Sheet } from '../../../ui/sheet'
 import type { GroupListStore } from './group-list.store'
 import { RemindPreview } from './remind-preview'
-import { copiedWords, remindHint } from './reminding-words'
+import { copiedWords, onceWords, remindHint } from './reminding-words'
 import type { RemindingStore } from './reminding.store'
 import './remind-sheet.scss'
 
@@ -25,7 +25,7 @@ export const RemindSheet = observer(function RemindSheet({ board, reminding, lis
   return (
     <Sheet open title={`提醒 ${n} 人`} onClose={() => reminding.ask(false)}>
       <View className='remind-sheet__names'>{reminding.chosenNames}</View>
-      <View className='text-cap'>订阅消息，每人每期最多一条</View>
+      <View className='text-cap'>{onceWords(reminding.kind)}</View>
       <RemindPreview assignment={board.assignment} />
       <View className='text-note text-2'>{remindHint(reminding)}</View>
       <View className={`text-note ${problem === null ? 'text-green' : 'text-amber'}`} {...live}>

@@ -1,14 +1,19 @@
 import type { Reminding } from '../../../contract/tending'
+import { wordsOf } from '../../../domain/kinds'
 import { closedWords } from '../reminder-words'
 import type { RemindingStore } from './reminding.store'
 
 /** What to know before reminding: why nobody can be, or who can't; empty where everyone can. */
-export function remindHint({ may, closed, quiet, reachable, unreachable }: RemindingStore): string {
+export function remindHint({ may, closed, quiet, kind, reachable, unreachable }: RemindingStore): string {
   if (!may) return ''
-  if (closed) return closedWords(closed, quiet)
+  if (closed) return closedWords(closed, { quiet, kind })
   if (reachable.length === 0) return unreachable > 0 ? '现在没有人能收到提醒，可以复制名单发到群里' : ''
   return unreachable > 0 ? `另有 ${unreachable} 人没有订阅，可以复制名单发到群里` : ''
 }
+
+/** How many messages a person gets at most. */
+export const onceWords = (kind: string): string =>
+  `订阅消息，每人${wordsOf(kind).together ? wordsOf(kind).one : '每期'}最多一条`
 
 /** What became of those asked for, in one sentence. */
 export function reportWords({ sent, notSubscribed, alreadyReminded, done, failed }: Reminding): string {

@@ -3,6 +3,7 @@ import type { AppError } from '../../../contract/errors'
 import type { Reminding } from '../../../contract/tending'
 import { QUIET, type Hours } from '../../../domain/assignments/quiet'
 import { remindersClosed, type RemindersClosed } from '../../../domain/assignments/reminder'
+import { FIRST_KIND } from '../../../domain/kinds'
 import type { App } from '../../../stores/app'
 import { asAppError } from '../../../stores/loadable'
 import type { RemindedBoard } from './reminded-board'
@@ -95,6 +96,11 @@ export class RemindingStore {
   get closed(): RemindersClosed | null {
     const board = this.board.board.value
     return board && remindersClosed(board.assignment, board.now, board.quiet)
+  }
+
+  /** Of what kind it is reminded of. */
+  get kind(): string {
+    return this.board.board.value?.assignment.kind ?? FIRST_KIND
   }
 
   /** Within which hours nobody is reminded here. */

@@ -100,6 +100,8 @@ describe('what lies on the phone', () => {
       reason: '时间变了',
       deadline: NOW,
       asked: true,
+      spared: false,
+      assignmentId: 'confirm-n1-1',
       token: 'signed',
       question: { text: '几点？', options: ['七点', '八点'] },
       own: { at: NOW, late: false },

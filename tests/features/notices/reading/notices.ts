@@ -56,5 +56,5 @@ export const withdrawn = (): NoticeDetail =>
     withdrawn: true,
     blocks: null,
     attachments: [],
-    withdrawal: { at: NOW, reason: '报告厅停用检修。', followUp: null },
+    withdrawal: { at: NOW, reason: '报告厅停用检修。', confirmedAt: null, followUp: null },
   })

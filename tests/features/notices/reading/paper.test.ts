@@ -70,7 +70,7 @@ describe('a notice on paper', () => {
   })
 
   it('of one that was taken back says why, and nothing of its text', () => {
-    const withdrawal = { at: '2026-03-18T01:00:00.000Z', reason: '时间有误', followUp: null }
+    const withdrawal = { at: '2026-03-18T01:00:00.000Z', reason: '时间有误', confirmedAt: null, followUp: null }
     const paper = paperOf(notice({ withdrawal, blocks: [paragraph('正文在此')] }))
     expect(paper.mark).toMatch(/^已撤回 /)
     expect(JSON.stringify(paper)).toContain('撤回原因：时间有误')
