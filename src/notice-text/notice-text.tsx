@@ -8,15 +8,31 @@ import { NoticeTable } from './notice-table'
 import { PlaceCard } from './place-card'
 import './notice-text.scss'
 
+interface Props {
+  steps: readonly Step[]
+  /** A piece that is pointed out, by its place; null where none is. */
+  marked?: { step: number; nth: number } | null
+}
+
+/** Where the piece that is pointed out stands on the page. */
+export const MARKED = 'notice-marked'
+
 /** What a notice says, drawn from its model by components of our own: there is no markup that could run or call out. */
-export function NoticeText({ steps }: { steps: readonly Step[] }) {
+export function NoticeText({ steps, marked = null }: Props) {
   return (
     <View className='notice-text'>
       {steps.map((step, nth) => (
         <View key={nth}>
-          {step.map((piece, at) => (
-            <Drawn key={at} piece={piece} />
-          ))}
+          {step.map((piece, at) =>
+            marked?.step === nth && marked.nth === at ? (
+              <View key={at} id={MARKED} className='notice-text__marked'>
+                <View className='notice-text__mark-words text-cap text-bold'>答案在这一段</View>
+                <Drawn piece={piece} />
+              </View>
+            ) : (
+              <Drawn key={at} piece={piece} />
+            ),
+          )}
         </View>
       ))}
     </View>

@@ -79,7 +79,10 @@ describe('against the last issue', () => {
     expect(await raising()).toEqual([])
     // What the root showed at the end of the hour in which it was raised before: the third day's first.
     const root = all<{ _id: string; h: object }>(test.cloud, 'hours').find(({ _id }) => _id === `L2_${ROOT}`)
-    expect(root?.h).toEqual({ 0: { o: 0, d: 17, c: 0, b: 4 }, 48: { o: 4, d: 17, c: 1, b: 4 } })
+    expect(root?.h).toEqual({
+      0: { o: 0, d: 17, c: 0, b: 4, y: 0 },
+      48: { o: 4, d: 17, c: 1, b: 4, y: 0 },
+    })
   })
 })
 

@@ -134,6 +134,7 @@ describe('one notice', () => {
     expect(detail.withdrawal).toEqual({
       at: hours(3).toISOString(),
       reason: '时间有误',
+      confirmedAt: null,
       followUp: { noticeId: 'n2', title: '无题', publishAt: MONDAY.toISOString() },
     })
     expect((await as(MEMBER).open('n3')).withdrawal).toMatchObject({ reason: '不办了', followUp: null })

@@ -109,11 +109,12 @@ it('has a board of those who have come, and a trend of its own kind', async () =
     ['D1', 'done'],
     ['D0', 'done'],
   ])
+  const drill = { title: '应急演练', ended: false }
   const list = await secretary(SCHOOL).call('boards', 'assignments', { orgId: SCHOOL, kind: KIND, cursor: null })
   expect(list).toEqual({
     rows: [
-      { assignmentId: 'D1', label: '第1次演练', order: 1 },
-      { assignmentId: 'D0', label: '第0次演练', order: 0 },
+      { ...drill, assignmentId: 'D1', label: '第1次演练', order: 1, deadline: '2026-11-29T14:00:00.000Z' },
+      { ...drill, assignmentId: 'D0', label: '第0次演练', order: 0, deadline: '2026-11-22T14:00:00.000Z' },
     ],
     next: null,
   })

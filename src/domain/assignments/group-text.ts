@@ -54,7 +54,7 @@ function howFar({ rate, youthRate }: Told, words: KindWords): string {
   const put = rate.corrected + (words.together ? youthRate.corrected : 0)
   const corrected = put > 0 ? `（其中更正 ${put} 人）` : ''
   const later = late > 0 ? `，${words.madeUp} ${late} 人` : ''
-  const share = percent(finished, expected)
+  const share = words.together ? percent(finished, expected) : rate.percent
   const of = share === null ? '' : `，${words.rate} ${oneDecimal(share)}%`
   return `${words.due} ${expected} 人，${words.states.done ?? '已完成'} ${finished} 人${corrected}${later}${of}`
 }

@@ -19,8 +19,14 @@ export const asks = ({ confirmBy }: Pick<NoticeCard, 'confirmBy'>, now: Instant)
 export function marksOf(card: NoticeCard, now: Instant): Mark[] {
   const marks: Mark[] = []
   if (card.pinned) marks.push({ word: '置顶', tone: 'solid' })
-  if (card.confirmBy !== null) marks.push({ word: '需确认', tone: asks(card, now) ? 'red' : 'plain' })
+  if (card.confirmBy !== null) marks.push(confirmMarkOf(card, now))
   return marks.length > 0 ? marks : [{ word: CATEGORY_NAMES[card.category], tone: 'plain' }]
+}
+
+/** 已确认, or 需确认 in red as long as it is asked. */
+const confirmMarkOf = (card: NoticeCard, now: Instant): Mark => {
+  if (card.confirmed) return { word: '已确认', tone: 'plain' }
+  return { word: '需确认', tone: asks(card, now) ? 'red' : 'plain' }
 }
 
 /** What became of it after it had come out, after the deadline; what was taken back is not told as put right. */
@@ -29,9 +35,16 @@ export function fateOf({ corrected, withdrawn }: NoticeCard): Mark | null {
   return corrected ? { word: '已更正', tone: 'amber' } : null
 }
 
-/** 3月20日前确认, or 3月20日已截止; null where nobody is asked. */
+/** Whether a notice waits for its reader's confirming. */
+export const waitsFor = (card: NoticeCard, now: Instant): boolean => !card.confirmed && asks(card, now)
+
+/** Who will see it is said before it is opened: 确认后团支书会看到; null where nothing waits. */
+export const seenByWords = (card: NoticeCard, now: Instant): string | null =>
+  waitsFor(card, now) ? '确认后团支书会看到' : null
+
+/** 3月20日前确认, or 3月20日已截止; null where nobody is asked, or it is done. */
 export function deadlineWords(card: NoticeCard, now: Instant): string | null {
-  if (card.confirmBy === null) return null
+  if (card.confirmBy === null || card.confirmed) return null
   const day = dayInYear(justBefore(card.confirmBy), now)
   return asks(card, now) ? `${day}前确认` : `${day}已截止`
 }
@@ -49,12 +62,14 @@ export const viewsWords = ({ views }: NoticeCard): string => figures(views)
 export function heardOf(card: NoticeCard, now: Instant): string {
   const deadline = deadlineWords(card, now)
   const fate = fateOf(card)
+  const seenBy = seenByWords(card, now)
   return [
     ...(card.unread ? ['未读'] : []),
     ...marksOf(card, now).map(({ word }) => word),
     ...(deadline === null ? [] : [deadline]),
     ...(fate === null ? [] : [fate.word]),
     card.title,
+    ...(seenBy === null ? [] : [seenBy]),
     card.source,
     published(card.publishAt, now),
     `${viewsWords(card)} 人浏览`,

@@ -7,6 +7,12 @@ export const noticeUrl = (noticeId: string) => `${notice}?noticeId=${encodeURICo
 export const searchUrl = () => search
 export const joinUrl = () => '/features/identity/pages/join/index'
 export const feedUrl = () => '/pages/notices/index'
+/** Of other features: what waits on this phone, and how far confirming is in a branch or below a level. */
+export const waitingUrl = () => '/features/lessons/quiz/pages/waiting/index'
+export const branchConfirmsUrl = (branchId: string, assignmentId: string) =>
+  `/features/boards/confirms/pages/branch/index?branchId=${branchId}&assignmentId=${encodeURIComponent(assignmentId)}`
+export const confirmsUrl = (orgId: string, assignmentId: string) =>
+  `/features/boards/confirms/pages/overview/index?orgId=${orgId}&assignmentId=${encodeURIComponent(assignmentId)}`
 /** Where what a notice refers to lies. */
 export const lessonUrl = (lessonId: string) =>
   `/features/lessons/watching/pages/lesson/index?lessonId=${encodeURIComponent(lessonId)}`

@@ -18,7 +18,10 @@ describe('the marks of a notice', () => {
   it('asks until the deadline, and tells of the day on which it ends', () => {
     expect(asks(card({ confirmBy: DEADLINE }), NOW)).toBe(true)
     expect(asks(card({ confirmBy: NOW }), NOW)).toBe(false)
-    expect(deadlineWords(card(), NOW)).toBeNull()
+    expect([deadlineWords(card(), NOW), deadlineWords(card({ confirmBy: DEADLINE, confirmed: true }), NOW)]).toEqual([
+      null,
+      null,
+    ])
     expect(deadlineWords(card({ confirmBy: DEADLINE }), NOW)).toBe('3月20日前确认')
     // Midnight after the 20th is the end of the 20th.
     expect(deadlineWords(card({ confirmBy: '2026-03-20T16:00:00.000Z' }), NOW)).toBe('3月20日前确认')
@@ -28,10 +31,10 @@ describe('the marks of a notice', () => {
 
   it('are one sentence with the rest of the row', () => {
     expect(heardOf(card({ pinned: true, confirmBy: DEADLINE, title: '团籍注册' }), NOW)).toBe(
-      '未读，置顶，需确认，3月20日前确认，团籍注册，团市委组织部，3月17日，1,204 人浏览',
+      '未读，置顶，需确认，3月20日前确认，团籍注册，确认后团支书会看到，团市委组织部，3月17日，1,204 人浏览',
     )
     expect(heardOf(card({ confirmBy: DEADLINE, corrected: true, title: '甲' }), NOW)).toBe(
-      '未读，需确认，3月20日前确认，已更正，甲，团市委组织部，3月17日，1,204 人浏览',
+      '未读，需确认，3月20日前确认，已更正，甲，确认后团支书会看到，团市委组织部，3月17日，1,204 人浏览',
     )
     expect(heardOf(card({ unread: false, title: '甲', publishAt: '2026-03-19T00:30:00.000Z', views: 9 }), NOW)).toBe(
       '通知，甲，团市委组织部，今天 08:30，9 人浏览',
@@ -44,10 +47,13 @@ describe('a line of the strip', () => {
     [{ confirmBy: DEADLINE }, '需确认', '3月20日前'],
     [{ category: 'volunteer' as const, publishAt: '2026-03-19T00:30:00.000Z' }, '志愿', '今天'],
     [{ publishAt: '2025-12-31T15:59:00.000Z' }, '通知', '2025年12月31日'],
+    // What is confirmed asks for nothing either, and says so.
+    [{ confirmBy: DEADLINE, confirmed: true }, '已确认', '3月17日'],
     // What can't be confirmed any more asks for nothing.
     [{ confirmBy: NOW }, '通知', '3月17日'],
   ])('%j says %s and %s', (over, word, when) => {
     const line = stripWords(card({ unread: false, title: '甲', ...over }), NOW)
-    expect([line.mark.word, line.when, line.heard]).toEqual([word, when, `${word}，甲，${when}`])
+    const seenBy = word === '需确认' ? '确认后团支书会看到，' : ''
+    expect([line.mark.word, line.when, line.heard]).toEqual([word, when, `${word}，甲，${seenBy}${when}`])
   })
 })

@@ -5,7 +5,7 @@ import { published, type Instant } from '../../../domain/time'
 import { tappable } from '../../../ui/aria'
 import { Icon } from '../../../ui/icon'
 import { Tag } from '../../../ui/tag'
-import { asks, deadlineWords, fateOf, heardOf, marksOf, viewsWords } from '../card-words'
+import { deadlineWords, fateOf, heardOf, marksOf, seenByWords, viewsWords, waitsFor } from '../card-words'
 import { noticeUrl } from '../routes'
 import './notice-row.scss'
 
@@ -18,6 +18,7 @@ interface Props {
 export function NoticeRow({ card, now }: Props) {
   const deadline = deadlineWords(card, now)
   const fate = fateOf(card)
+  const seenBy = seenByWords(card, now)
   return (
     <View
       className={`notice-row${card.unread ? ' notice-row--unread' : ''}`}
@@ -33,10 +34,11 @@ export function NoticeRow({ card, now }: Props) {
             {word}
           </Tag>
         ))}
-        {deadline !== null && <Text className={asks(card, now) ? 'text-red' : 'text-3'}>{deadline}</Text>}
+        {deadline !== null && <Text className={waitsFor(card, now) ? 'text-red' : 'text-3'}>{deadline}</Text>}
         {fate !== null && <Tag tone={fate.tone}>{fate.word}</Tag>}
       </View>
       <View className='notice-row__title'>{card.title}</View>
+      {seenBy !== null && <View className='text-cap'>{seenBy}</View>}
       <View className='notice-row__meta text-cap text-figures'>
         <Text>{`${card.source}　${published(card.publishAt, now)}`}</Text>
         <View className='notice-row__views'>

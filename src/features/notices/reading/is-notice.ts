@@ -13,6 +13,8 @@ const FIELDS: Record<keyof NoticeDetail, Check> = {
       reason: isText,
       deadline: isTime,
       asked: isFlag,
+      spared: isFlag,
+      assignmentId: orNull(isText),
       token: orNull(isText),
       question: orNull(shape({ text: isText, options: listOf(isText) })),
       own: orNull(shape({ at: isTime, late: isFlag })),
@@ -26,6 +28,7 @@ const FIELDS: Record<keyof NoticeDetail, Check> = {
     shape({
       at: isTime,
       reason: isText,
+      confirmedAt: orNull(isTime),
       followUp: orNull(shape({ noticeId: isText, title: isText, publishAt: isTime })),
     }),
   ),

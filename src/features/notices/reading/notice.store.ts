@@ -1,8 +1,9 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx'
-import type { NoticeDetail } from '../../../contract/notices'
+import type { NoticeDetail, ShownConfirm } from '../../../contract/notices'
 import { ms } from '../../../domain/time'
 import type { App } from '../../../stores/app'
 import { Loadable } from '../../../stores/loadable'
+import { ConfirmStore } from './confirm.store'
 import { FileStore, type OpenFile } from './files.store'
 import { KeptNotices, type KeptNotice } from './kept-notices'
 import { Reader } from './reader'
@@ -15,10 +16,13 @@ const ADDRESS_LASTS_MS = 3_600_000
 export class NoticeStore {
   readonly notice = new Loadable<NoticeDetail>()
   readonly files: FileStore
+  readonly confirming: ConfirmStore
   /** As it was read before; null while the cloud's own is there. */
   kept: KeptNotice | null = null
   /** Of a corrected one: what was taken out is shown as well. */
   compared = false
+  /** How often a paragraph was pointed out: each time the page goes there. */
+  pointed = 0
   reader: Reader | null = null
   private loadedAt = 0
   /** The server's clock minus the phone's. */
@@ -26,15 +30,22 @@ export class NoticeStore {
   private readonly box: KeptNotices
 
   constructor(
-    private readonly app: Pick<App, 'call' | 'storage' | 'session' | 'clock'>,
+    private readonly app: Pick<App, 'call' | 'storage' | 'session' | 'clock' | 'outbox' | 'serverClock'>,
     readonly noticeId: string,
     bring: OpenFile,
   ) {
     this.box = new KeptNotices(app)
     this.files = new FileStore(app, noticeId, { bring, onGone: () => void this.load() })
+    this.confirming = new ConfirmStore(app, {
+      shown: () => this.shown,
+      onConfirmed: ({ at, late, branch }) => this.confirmed({ at, late }, branch),
+      onMisread: (says) => this.point(says),
+      onStale: () => void this.load(),
+    })
     makeAutoObservable<this, 'app' | 'box'>(this, {
       notice: false,
       files: false,
+      confirming: false,
       kept: observable.ref,
       reader: observable.ref,
       noticeId: false,
@@ -106,6 +117,22 @@ export class NoticeStore {
     this.compared = on
     const blocks = this.shown?.blocks
     if (blocks) this.reader?.tell(visible(blocks, on))
+  }
+
+  /** Turns to the paragraph that says what was asked. Compared, its words are mixed with what was taken out. */
+  private point(says: string): void {
+    if (this.compared) this.compare(false)
+    if (this.reader?.point(says)) this.pointed += 1
+  }
+
+  /** What is kept of it says so as well, for when there is no network. */
+  private confirmed(own: NonNullable<ShownConfirm['own']>, branch: ShownConfirm['branch']): void {
+    const { shown } = this
+    if (!shown?.confirm) return
+    const notice = { ...shown, confirmed: true, confirm: { ...shown.confirm, own, branch } }
+    if (this.notice.value) this.notice.set(notice)
+    else if (this.kept) this.kept = { ...this.kept, notice }
+    this.box.keep(notice)
   }
 
   private take(notice: NoticeDetail): void {

@@ -1,6 +1,8 @@
 import { makeAutoObservable, observable } from 'mobx'
 import type { ShownBlock } from '../../../contract/notices'
+import { placeOfWords } from '../../../domain/notices/confirm'
 import { partsOf, type Part, type Step } from '../../../notice-text/parts'
+import { piecesOf } from '../../../notice-text/pieces'
 
 /** How far somebody has read on in a notice: an ordinary one is on the screen at once, a long one comes as it is read. */
 export class Reader {
@@ -9,10 +11,12 @@ export class Reader {
   at = 0
   /** So many steps of it. */
   private steps = 1
+  /** The words of a paragraph that is pointed out; null where none is. */
+  private says: string | null = null
 
-  constructor(blocks: readonly ShownBlock[]) {
+  constructor(private blocks: readonly ShownBlock[]) {
     this.parts = partsOf(blocks)
-    makeAutoObservable<this, 'parts'>(this, { parts: observable.ref })
+    makeAutoObservable<this, 'parts' | 'blocks'>(this, { parts: observable.ref, blocks: observable.ref })
   }
 
   /** What is on the screen. */
@@ -31,6 +35,22 @@ export class Reader {
     return this.at > 0
   }
 
+  /** The first piece of the paragraph that is pointed out, by its place among all; null where none is, or the text has it no more. */
+  get marked(): { step: number; nth: number } | null {
+    const place = this.placeOfMarked
+    return place !== null && place.part === this.at ? place : null
+  }
+
+  /** Turns to the paragraph with these words and points it out. Whether there is one. */
+  point(says: string): boolean {
+    this.says = says
+    const place = this.placeOfMarked
+    if (place === null) return false
+    if (place.part !== this.at) this.show(place.part)
+    this.steps = Math.max(this.steps, place.step + 1)
+    return true
+  }
+
   readOn(): void {
     if (this.more === 'step') this.steps += 1
     else if (this.more === 'part') this.show(this.at + 1)
@@ -42,8 +62,21 @@ export class Reader {
 
   /** The same notice told otherwise, such as compared: as far as it was read. */
   tell(blocks: readonly ShownBlock[]): void {
+    this.blocks = blocks
     this.parts = partsOf(blocks)
     this.at = Math.min(this.at, Math.max(0, this.parts.length - 1))
+  }
+
+  private get placeOfMarked(): { part: number; step: number; nth: number } | null {
+    const block = this.says === null ? -1 : placeOfWords({ blocks: this.blocks }, this.says)
+    if (block < 0) return null
+    let left = this.blocks.slice(0, block).reduce((sum, one) => sum + piecesOf(one).length, 0)
+    for (const [part, steps] of this.parts.entries())
+      for (const [step, pieces] of steps.entries()) {
+        if (left < pieces.length) return { part, step, nth: left }
+        left -= pieces.length
+      }
+    return null
   }
 
   private get part(): Part {

@@ -53,4 +53,23 @@ describe('the list for the group', () => {
   it('says so when everyone has finished', () => {
     expect(groupText(board({ people: [person('丁', { state: 'done' })] }))).toMatch(/本期都学完了。$/)
   })
+
+  it('of a notice that is confirmed names everyone who is asked together, and says when all have', () => {
+    const confirm = {
+      ...board().assignment,
+      kind: 'confirm',
+      label: '',
+      title: '关于开展团员教育评议的通知',
+      seconds: 0,
+    }
+    const youthRate = rate({ onTime: 2, late: 1, roster: 4 })
+    const text = groupText(board({ assignment: confirm, people, youthRate, rate: rate({ onTime: 29 }) }))
+    expect(text.split('\n')).toEqual([
+      '【公告确认】关于开展团员教育评议的通知',
+      '11月29日 周日 22:00 截止。应确认 50 人，已确认 31 人，补确认 1 人，确认率 62.0%。',
+      '还没确认的 6 人：甲、乙、丙（已看 12%）、戊（已看 71%）、辛、壬（已看 40%）',
+      '打开“青年学习”小程序，在公告里，标着“需确认”。',
+    ])
+    expect(groupText(board({ assignment: confirm, youthRate, people: [] }))).toMatch(/50 人都确认了。$/)
+  })
 })

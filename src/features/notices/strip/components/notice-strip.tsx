@@ -34,7 +34,7 @@ export const NoticeStrip = observer(function NoticeStrip({ store }: { store: Str
 })
 
 function Line({ card, now }: { card: NoticeCard; now: string }) {
-  const { mark, when, heard } = stripWords(card, now)
+  const { mark, when, seenBy, heard } = stripWords(card, now)
   return (
     <View
       className='notice-strip__line'
@@ -42,7 +42,10 @@ function Line({ card, now }: { card: NoticeCard; now: string }) {
       {...tappable(() => void Taro.navigateTo({ url: noticeUrl(card.noticeId) }), { role: 'link', label: heard })}
     >
       <Tag tone={mark.tone}>{mark.word}</Tag>
-      <View className='notice-strip__title text-one-line'>{card.title}</View>
+      <View className='notice-strip__words'>
+        <View className='text-one-line'>{card.title}</View>
+        {seenBy !== null && <View className='text-cap'>{seenBy}</View>}
+      </View>
       <Text className='notice-strip__when text-cap text-figures'>{when}</Text>
     </View>
   )

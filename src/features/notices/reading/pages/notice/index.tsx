@@ -2,10 +2,13 @@ import { useDidShow, useReachBottom, useRouter, useShareAppMessage, useUnload } 
 import { observer } from 'mobx-react-lite'
 import { useContext, useEffect } from 'react'
 import { openFile } from '../../../../../services/platform/attachments'
-import { useStore } from '../../../../../stores/app'
+import { useApp, useStore } from '../../../../../stores/app'
+import { MARKED } from '../../../../../notice-text/notice-text'
 import { OnlineContext } from '../../../../../ui/online'
+import { scrollToStart } from '../../../../../ui/scrolling'
 import { Screen } from '../../../../../ui/screen'
 import { feedUrl, noticeUrl } from '../../../routes'
+import { QuestionSheet } from '../../components/question-sheet'
 import { NoticeStore } from '../../notice.store'
 import { barOf } from './notice-bar'
 import { NoticeBanner } from './notice-banner'
@@ -24,7 +27,15 @@ export default observer(function NoticePage() {
   useEffect(() => {
     if (online && store.notice.error) void store.show()
   }, [online, store])
-  const { shown } = store
+  const { session } = useApp()
+  const joined = (session.me.value?.branch ?? null) !== null
+  const { shown, confirming, pointed } = store
+  const { arrived } = confirming
+  // What waited has got through.
+  useEffect(() => confirming.hearArrived(), [arrived, confirming])
+  useEffect(() => {
+    if (pointed > 0) scrollToStart(MARKED)
+  }, [pointed])
   useShareAppMessage(() =>
     shown ? { title: shown.title, path: noticeUrl(noticeId) } : { title: '公告', path: feedUrl() },
   )
@@ -34,9 +45,10 @@ export default observer(function NoticePage() {
       reading
       titled={shown !== null}
       banner={<NoticeBanner store={store} />}
-      bar={shown ? barOf(store, shown) : undefined}
+      bar={shown ? barOf(store, { notice: shown, joined }) : undefined}
     >
       <Shown store={store} />
+      <QuestionSheet store={confirming} />
     </Screen>
   )
 })

@@ -15,6 +15,9 @@ import { ShareNotice } from '../../components/share-notice'
 import { goTo } from '../../go-to'
 import type { NoticeStore } from '../../notice.store'
 import { placeUrl } from '../../../../../notice-text/places'
+import { Note } from '../../../../../ui/note'
+import { ConfirmWays } from '../../components/confirm-ways'
+import { reasonWords, unaskedWords } from '../../confirm-words'
 import { NoticeHead } from './notice-head'
 
 /** Where the text begins. */
@@ -40,17 +43,24 @@ export const NoticeBody = observer(function NoticeBody({ store, notice }: Props)
       {notice.correction && (
         <Changes correction={notice.correction} compared={compared} onCompare={(on) => store.compare(on)} />
       )}
+      {notice.confirm && (
+        <View className='notice-reason'>
+          <Note>{reasonWords(notice.confirm.reason)}</Note>
+          {notice.confirm.spared && <Note icon='check-circle'>{unaskedWords(notice.confirm, true)}</Note>}
+        </View>
+      )}
       <View id={TEXT}>
         {reader && (
           <>
             <ReadOn reader={reader} where='above' onTurn={turn} />
             {/* What is compared is drawn anew: pieces of lines come and go in between. */}
-            <NoticeText key={`${reader.at} ${compared}`} steps={reader.shown} />
+            <NoticeText key={`${reader.at} ${compared}`} steps={reader.shown} marked={reader.marked} />
             <ReadOn reader={reader} where='below' onTurn={turn} />
           </>
         )}
       </View>
       <Attachments files={store.files} all={notice.attachments} />
+      <ConfirmWays notice={notice} />
       <ShareNotice noticeId={notice.noticeId}>
         <PaperButton notice={notice} />
       </ShareNotice>

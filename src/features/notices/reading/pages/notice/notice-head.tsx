@@ -7,7 +7,7 @@ import { described } from '../../../../../ui/aria'
 import { Icon } from '../../../../../ui/icon'
 import { Rule } from '../../../../../ui/rule'
 import { Tag } from '../../../../../ui/tag'
-import { asks } from '../../../card-words'
+import { asks, type Mark } from '../../../card-words'
 import { moment } from '../../words'
 
 interface Props {
@@ -19,11 +19,12 @@ interface Props {
 export function NoticeHead({ notice, now }: Props) {
   const { confirm, category, repostedFrom, correction, title, source, publishAt, views } = notice
   const running = asks(notice, now)
-  const asked = running && confirm !== null && confirm.asked
+  const mark = confirmMark(confirm, running)
+  const asked = mark.tone === 'red'
   return (
     <View className='notice-head'>
       <View className='notice-head__tags'>
-        {confirm && <Tag tone={asked ? 'red' : 'plain'}>需确认</Tag>}
+        {confirm && <Tag tone={mark.tone}>{mark.word}</Tag>}
         {correction && <Tag tone='amber'>已更正</Tag>}
         {confirm && (
           <Text className={`notice-head__until ${asked ? 'text-red' : 'text-3'}`}>
@@ -51,4 +52,11 @@ export function NoticeHead({ notice, now }: Props) {
       <Rule />
     </View>
   )
+}
+
+/** Asked anew, the one confirmed before is told; what is confirmed says so. */
+function confirmMark(confirm: NoticeDetail['confirm'], running: boolean): Mark {
+  if (confirm?.own) return { word: '已确认', tone: 'plain' }
+  const word = confirm?.earlier ? '需重新确认' : '需确认'
+  return { word, tone: running && confirm?.asked === true ? 'red' : 'plain' }
 }

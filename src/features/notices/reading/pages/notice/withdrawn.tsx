@@ -19,7 +19,7 @@ interface Props {
 /** In the place of a notice that was taken back: when, why, by whom, and what followed. */
 export function Withdrawn({ notice, withdrawal, now }: Props) {
   const { title, source, publishAt } = notice
-  const { at, reason, followUp } = withdrawal
+  const { at, reason, confirmedAt, followUp } = withdrawal
   return (
     <View className='notice-gone'>
       <Rule tone='grey' short />
@@ -42,6 +42,11 @@ export function Withdrawn({ notice, withdrawal, now }: Props) {
             caption={dayInYear(followUp.publishAt, now)}
             onTap={() => goTo(noticeUrl(followUp.noticeId))}
           />
+        </View>
+      )}
+      {confirmedAt !== null && (
+        <View className='notice-gone__note'>
+          <Note icon='check-circle'>{`你 ${dayInYear(confirmedAt, now)} 确认过，记录还在，不用再做什么。`}</Note>
         </View>
       )}
       <View className='notice-gone__note'>
