@@ -38,7 +38,7 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
     { name: 'notices-visitor', person: 'new', path: 'pages/notices/index', says: '加入团支部' },
     { name: 'search', person: 'member', path: 'features/notices/search/pages/search/index', says: '两个字起' },
     { name: 'notice', person: 'member', path: notice('n-patrol'), says: '守则' },
-    { name: 'notice-confirm', person: 'member', path: notice('n-registration'), says: '确认还没开放' },
+    { name: 'notice-confirm', person: 'member', path: notice('n-registration'), says: '我已知悉' },
     { name: 'notice-corrected', person: 'member', path: notice('n-theme-day'), says: '改了 4 处' },
     { name: 'notice-withdrawn', person: 'member', path: notice('n-lecture-3'), says: '这条公告已撤回' },
     { name: 'notice-not-found', person: 'member', path: notice('n-tomorrow'), says: '没有这一条' },

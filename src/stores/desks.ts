@@ -36,6 +36,7 @@ const HOMES_WORKS = Object.keys(HOMES_OPENED_BY) as HomesWork[]
 /** Which deed, allowed on the role's own node, makes it a desk. */
 const OPENED_BY: Record<Work, Deed> = { board: 'see-names', overview: 'see-node' }
 const WORKS = Object.keys(OPENED_BY) as Work[]
+export const isWork = (word: string | undefined): word is Work => WORKS.some((work) => work === word)
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 

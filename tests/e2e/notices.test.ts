@@ -97,7 +97,7 @@ describe('the feed', () => {
     await toFeed(hand)
     await hand.seesElement('.notice-row--unread')
     await hand.tap(titleOf('n-registration'), ROW)
-    await hand.sees('一、个人自评', '前确认', '确认后团支书会看到', '确认还没开放')
+    await hand.sees('一、个人自评', '前确认', '确认后团支书会看到', '我已知悉')
     await hand.tapOn('.screen__back')
     await hand.isOn('pages/notices')
     await bears(hand, '')

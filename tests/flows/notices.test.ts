@@ -49,7 +49,7 @@ describe.each<[string, Opening]>([
 
     await row(page, 'n-registration').click()
     await shown(page, '各团支部、全体团员：').waitFor()
-    await shown(page, '确认还没开放').waitFor()
+    await shown(page, '我已知悉').waitFor()
     const { name, content } = await downloaded(page, () => button(page, '打开 团员自评表.docx').click())
     expect(name).toBe('团员自评表.docx')
     expect(content.equals(readFileSync(join(MEDIA, 'self-assessment.docx')))).toBe(true)

@@ -14,7 +14,7 @@ export const searches = (screens: readonly Screen[]): Shot[] =>
 
 /** Words, and what stands in the notice that is found first by them. */
 const READ = [
-  ['教育评议', { title: '开展团员教育', text: '确认还没开放' }],
+  ['教育评议', { title: '开展团员教育', text: '我已知悉' }],
   ['家长一同', { title: '巡河', text: '未满 16 岁' }],
 ] as const
 

@@ -45,7 +45,7 @@ export const isAsked = (
 export const paragraphWords = (words: string): string => [...words.trim()].slice(0, PARAGRAPH_WORDS_MAX).join('')
 
 /** Which of the blocks says it; -1 where none does (any more). */
-export const placeOfWords = ({ blocks }: { blocks: readonly NoticeDocument['blocks'][number][] }, says: string): number =>
+export const placeOfWords = ({ blocks }: Pick<NoticeDocument, 'blocks'>, says: string): number =>
   blocks.findIndex((block) => paragraphWords(wordsOfBlock(block)) === says)
 
 /** What is wrong with a question, whatever the text says: null where it can be asked. */

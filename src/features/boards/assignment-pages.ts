@@ -5,5 +5,8 @@ import type { App } from '../../stores/app'
 import { Pages } from '../../stores/pages'
 
 /** What an organisation's numbers can be turned to, newest first. */
-export const assignmentPages = ({ call }: Pick<App, 'call'>, orgId: string): Pages<Page<PickableAssignment>> =>
-  new Pages((cursor) => call('boards', 'assignments', { orgId, kind: FIRST_KIND, cursor }))
+export const assignmentPages = (
+  { call }: Pick<App, 'call'>,
+  orgId: string,
+  kind = FIRST_KIND,
+): Pages<Page<PickableAssignment>> => new Pages((cursor) => call('boards', 'assignments', { orgId, kind, cursor }))

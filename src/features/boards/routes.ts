@@ -14,6 +14,12 @@ export const overviewUrl = (orgId: string, assignmentId: string | null = null, m
 export const deskUrl = ({ work, org }: Desk) => (work === 'board' ? boardUrl(org.id) : overviewUrl(org.id))
 /** The screen for some work that names no place: it asks which where there are several. */
 export const choiceUrl = (work: Work) => page(work, work, {})
+/** Notices to be confirmed: which there are, who of a branch has, and how far a level is. */
+export const confirmListUrl = (orgId: string, work: Work) => page('confirms', 'list', { orgId, work })
+export const branchConfirmsUrl = (branchId: string, assignmentId: string) =>
+  page('confirms', 'branch', { branchId, assignmentId })
+export const confirmsUrl = (orgId: string, assignmentId: string) =>
+  page('confirms', 'overview', { orgId, assignmentId })
 export const healthUrl = (orgId: string) => page('health', 'health', { orgId })
 export const settingsUrl = (orgId: string) => page('settings', 'settings', { orgId })
 export const appealsUrl = (branchId: string) => page('tending', 'appeals', { branchId })

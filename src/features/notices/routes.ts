@@ -20,4 +20,4 @@ export const activityUrl = (activityId: string) =>
   `/features/homes/taking/pages/activity/index?activityId=${encodeURIComponent(activityId)}`
 
 /** What may have to open without a network once the feed is on the screen. */
-export const NEXT_SCREENS = [notice]
+export const NEXT_SCREENS = [notice, waitingUrl()]

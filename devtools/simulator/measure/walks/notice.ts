@@ -9,7 +9,7 @@ const FAR_DOWN = 1_000_000
 /** A member with one notice and another. */
 export async function readingNotices(walk: Walk): Promise<void> {
   await walk.costs('a notice, opened by its link', () =>
-    walk.opens({ person: 'member', path: pathOf('n-registration'), says: '确认还没开放' }),
+    walk.opens({ person: 'member', path: pathOf('n-registration'), says: '我已知悉' }),
   )
   await walk.does('notice: open a file', 'asked', (finger) => finger.tap('.attachment .button', '打开'))
   await walk.opens({ person: 'member', path: pathOf('n-theme-day'), says: '改了 4 处' })

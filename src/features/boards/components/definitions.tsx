@@ -26,14 +26,30 @@ const MONTH = {
   head: '按月',
   text: '截止时间在这个月的各期冻结数字相加再除：按时学完的团员（含更正）合计 ÷ 应学的团员合计，人多的期次分量大。覆盖面同样合计。',
 }
-const OF = { board: [AGAINST, FROZEN], overview: [COVERAGE, AGAINST_BARS, FROZEN], month: [COVERAGE, MONTH] }
+const CONFIRM = [
+  {
+    head: '确认率',
+    text: '截止前确认的人 ÷ 应确认的人。团员和青年都要确认，合在一起算；请假的人、这个月已经收满的支部不算在内。',
+  },
+  { head: '全部确认的支部', text: '应确认的人都确认了的团支部 ÷ 下面要确认的团支部。' },
+  { head: '补确认', text: '截止后确认的，另记，不计入确认率。' },
+  { head: '旧稿', text: '更正后重新请大家确认的，按新稿单独计数，旧稿的确认留存在旁边。' },
+  { head: '冻结', text: '截止时的名单和数字留存下来，此后补确认、更正、请假、转接都不改动它。' },
+]
+const LESSONS = { board: [AGAINST, FROZEN], overview: [COVERAGE, AGAINST_BARS, FROZEN], month: [COVERAGE, MONTH] }
+const OF = {
+  board: [...PARTICIPATION, ...LESSONS.board],
+  overview: [...PARTICIPATION, ...LESSONS.overview],
+  month: [...PARTICIPATION, ...LESSONS.month],
+  confirm: CONFIRM,
+}
 
 const OPEN = new Keep<boolean>()
 
 /** 口径: how the numbers are made, one tap away. */
-export function Definitions({ of }: { of: 'board' | 'overview' | 'month' }) {
+export function Definitions({ of }: { of: keyof typeof OF }) {
   const [open, setOpen] = useKeptOpen(OPEN)
-  const parts = [...PARTICIPATION, ...OF[of]]
+  const parts = OF[of]
   return (
     <View>
       <View className='definitions' {...tappable(() => setOpen(true), { label: '口径，数字怎么算的' })}>

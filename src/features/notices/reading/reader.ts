@@ -1,6 +1,7 @@
 import { makeAutoObservable, observable } from 'mobx'
 import type { ShownBlock } from '../../../contract/notices'
-import { placeOfWords } from '../../../domain/notices/confirm'
+import { paragraphWords } from '../../../domain/notices/confirm'
+import { wordsOfBlock } from '../../../domain/notices/document'
 import { partsOf, type Part, type Step } from '../../../notice-text/parts'
 import { piecesOf } from '../../../notice-text/pieces'
 
@@ -68,7 +69,9 @@ export class Reader {
   }
 
   private get placeOfMarked(): { part: number; step: number; nth: number } | null {
-    const block = this.says === null ? -1 : placeOfWords({ blocks: this.blocks }, this.says)
+    const block = this.blocks.findIndex(
+      (one) => one.kind !== 'picture' && paragraphWords(wordsOfBlock(one)) === this.says,
+    )
     if (block < 0) return null
     let left = this.blocks.slice(0, block).reduce((sum, one) => sum + piecesOf(one).length, 0)
     for (const [part, steps] of this.parts.entries())

@@ -60,11 +60,7 @@ describe('words', () => {
     expect(bar({ own: { at: '2026-11-24T01:30:00Z', late: false } })).toEqual([branch, '已于 今天 09:30 确认', null])
     expect(bar({ own: { at: '2026-11-24T01:30:00Z', late: true } })[1]).toBe('已于 今天 09:30 补确认')
     // At the deadline itself it is over.
-    expect(bar({}, stand().confirm.deadline)).toEqual([
-      branch,
-      '今天 18:00 已截止，补确认另记，团支书会看到',
-      '补确认',
-    ])
+    expect(bar({}, stand().confirm.deadline)).toEqual([branch, '今天 18:00 已截止，补确认另记，团支书会看到', '补确认'])
   })
 
   it('of confirming anew: what has changed, and that the old version stays confirmed', () => {
@@ -98,6 +94,9 @@ describe('words', () => {
       '你没有加入团支部，不用确认',
       null,
     ])
-    expect([reasonWords('时间变了'), reasonWords('请看！')]).toEqual(['为什么要确认：时间变了。', '为什么要确认：请看！'])
+    expect([reasonWords('时间变了'), reasonWords('请看！')]).toEqual([
+      '为什么要确认：时间变了。',
+      '为什么要确认：请看！',
+    ])
   })
 })

@@ -5,6 +5,7 @@ import { useApp } from '../../../../../stores/app'
 import { Loaded } from '../../../../../ui/loaded'
 import { Screen } from '../../../../../ui/screen'
 import { Desk, isDeskOf } from '../../../../../desk/desk'
+import { ConfirmsEntry } from '../../../components/confirms-entry'
 import { AssignmentPicker } from '../../../components/assignment-picker'
 import { LaidOut, useLayout } from '../../../../../ui/layout'
 import type { BesideBoard } from '../../beside-board'
@@ -56,6 +57,7 @@ export const BoardScreen = observer(function BoardScreen({ store, beside }: Prop
               <AppealsEntry board={board} />
               <RequestsEntry board={board} />
               <JoiningsEntry board={board} />
+              <ConfirmsEntry orgId={board.branch.id} work='board' />
             </>
           }
           people={

@@ -2,12 +2,14 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { Row } from '../../../../../ui/row'
+import { ConfirmsEntry } from '../../../components/confirms-entry'
 import { Definitions } from '../../../components/definitions'
 import { Freshness } from '../../../components/freshness'
 import { healthUrl, settingsUrl } from '../../../routes'
 import type { OverviewStore } from '../../overview.store'
 import { ChildList } from './child-list'
 import { ChildTable } from './child-table'
+import { ConfirmReport } from './confirm-report'
 import { Crumbs } from './crumbs'
 import { Figures, type NodeFigures } from './figures'
 import { ListHead } from './list-head'
@@ -43,6 +45,7 @@ export const NodeBody = observer(function NodeBody({ store, of, wide }: Props) {
       {wide ? <ChildTable store={store} of={of} /> : <ChildList store={store} />}
       <View className='overview__more'>
         <PeriodNotes store={store} of={of} />
+        <ConfirmsEntry orgId={orgId} work='overview' />
         <Row
           icon='shield'
           title='组织健康'
@@ -56,6 +59,7 @@ export const NodeBody = observer(function NodeBody({ store, of, wide }: Props) {
           onTap={() => void Taro.navigateTo({ url: settingsUrl(orgId) })}
         />
       </View>
+      <ConfirmReport store={store} />
     </View>
   )
 })

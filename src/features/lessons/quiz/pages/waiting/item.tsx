@@ -11,6 +11,7 @@ function iconOf(item: Waiting): IconName {
   if (asksFor(item, 'lessons/leave')) return 'study'
   if (asksFor(item, 'lessons/finish')) return 'task'
   if (asksFor(item, 'lessons/appeal')) return 'help'
+  if (asksFor(item, 'notices/confirm')) return 'notice'
   return asksFor(item, 'identity/subscribed') ? 'bell' : 'device'
 }
 

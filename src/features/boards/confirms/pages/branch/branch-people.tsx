@@ -1,0 +1,70 @@
+import { View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import type { BoardPerson, BranchBoard } from '../../../../../contract/boards'
+import { NAMES_SEEN_BY } from '../../../../../domain/permissions/seen-by'
+import { STANDING_NAMES } from '../../../../../domain/people/standing'
+import { Note } from '../../../../../ui/note'
+import { Paged } from '../../../../../ui/paged'
+import { Seal } from '../../../../../ui/seal'
+import { Tabs } from '../../../../../ui/tabs'
+import { confirmedOf, type BranchConfirms } from '../../branch.store'
+import { allDoneWords, whenWords } from '../../confirm-words'
+import type { BesideConfirms } from './branch-screen'
+
+interface Props {
+  board: BranchBoard
+  store: BranchConfirms
+  beside: BesideConfirms
+  wide: boolean
+}
+
+/** Who has not confirmed, and who has: for the branch's own secretary and deputy alone. */
+export const BranchPeople = observer(function BranchPeople({ board, store, beside, wide }: Props) {
+  if (!board.may.includes('see-names'))
+    return (
+      <View className='confirms-branch__note'>
+        <Note icon='shield'>{`姓名只给这个支部的${NAMES_SEEN_BY}看，这里只有数字。`}</Note>
+      </View>
+    )
+  const { tab, tabs, people } = store
+  return (
+    <View>
+      <View className='confirms-branch__tabs'>
+        <Tabs items={tabs} value={tab} onChange={(one) => store.show(one)} />
+      </View>
+      {people.length === 0 ? (
+        <View className='confirms-branch__none text-2'>
+          {tab === 'open' ? allDoneWords(confirmedOf(board).due) : '还没有人确认。'}
+        </View>
+      ) : (
+        <Paged key={tab} all={people} name='confirms-people'>
+          {(person) => <Person key={person.memberId} person={person} board={board} beside={beside} wide={wide} />}
+        </Paged>
+      )}
+      <View className='confirms-branch__note'>
+        <Note icon='shield'>这里只记是否确认，不记谁打开过。</Note>
+      </View>
+    </View>
+  )
+})
+
+function Person({ person, board, beside, wide }: Omit<Props, 'store'> & { person: BoardPerson }) {
+  const { name, standing, state, lastAt, joined } = person
+  const late = state === 'late' ? '补确认' : state === 'corrected' ? '更正为已确认' : ''
+  const about = [
+    standing === 'member' ? '' : STANDING_NAMES[standing],
+    joined ? '' : '未加入小程序',
+    [whenWords(lastAt, board.now), late].filter(Boolean).join(' '),
+  ].filter(Boolean)
+  return (
+    <View className='confirms-person'>
+      {wide && beside.choose(person)}
+      <Seal name={name} />
+      <View className='confirms-person__words'>
+        <View className='text-item'>{name}</View>
+        {about.length > 0 && <View className='text-cap'>{about.join('，')}</View>}
+      </View>
+      <View className='confirms-person__remind'>{beside.remind(person)}</View>
+    </View>
+  )
+}
