@@ -90,14 +90,16 @@ describe('the feed', () => {
     city.cloud.database.remove('notices', { query: { _id: fresh._id }, multi: false })
   }) // oxfmt-ignore
 
-  test('tells on its tab how many wait to be confirmed, from the first screen on, and fewer once one was read', async () => {
+  test('tells on its tab how many wait to be confirmed, from the first screen on, and fewer once one was confirmed', async () => {
     const hand = await city.phoneOf('member')
     await hand.sees('公告', titleOf('n-registration'))
     await bears(hand, '1')
     await toFeed(hand)
     await hand.seesElement('.notice-row--unread')
     await hand.tap(titleOf('n-registration'), ROW)
-    await hand.sees('一、个人自评', '前确认', '确认后团支书会看到', '我已知悉')
+    await hand.sees('一、个人自评', '为什么要确认', '确认后团支书会看到')
+    await hand.tap('我已知悉')
+    await hand.sees('已于 ', '已确认')
     await hand.tapOn('.screen__back')
     await hand.isOn('pages/notices')
     await bears(hand, '')
