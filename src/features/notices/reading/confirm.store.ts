@@ -14,7 +14,7 @@ interface Parts {
   /** The answer was wrong: these words say it. */
   onMisread: (says: string) => void
   /** What is on the screen is not what the cloud has: withdrawn, or signed for another. */
-  onStale: () => void
+  onStale: () => Promise<void>
 }
 
 /** Confirming what a notice asks, by a tap or by answering: kept on the phone without a network, with the time at which it was done. */
@@ -93,7 +93,9 @@ export class ConfirmStore {
     } catch (failure) {
       const waits = mayGetThrough(failure) && owner !== null
       if (waits) outbox.put(act, owner)
-      runInAction(() => this.miss(waits ? null : asAppError(failure)))
+      const error = waits ? null : asAppError(failure)
+      runInAction(() => this.miss(error))
+      if (error !== null && STALE.includes(error.code)) await this.parts.onStale()
     } finally {
       runInAction(() => void (this.busy = false))
     }
@@ -119,13 +121,9 @@ export class ConfirmStore {
 
   private miss(error: AppError | null): void {
     this.error = error
-    if (error === null) {
-      this.asking = false
-      this.wrong = null
-    } else if (STALE.includes(error.code)) {
-      this.asking = false
-      this.parts.onStale()
-    }
+    if (error === null) this.wrong = null
+    // What can be tried again at once stays open and says why it did not go through.
+    if (error === null || STALE.includes(error.code)) this.asking = false
   }
 
   private get id(): string {

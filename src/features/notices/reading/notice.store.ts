@@ -40,7 +40,7 @@ export class NoticeStore {
       shown: () => this.shown,
       onConfirmed: ({ at, late, branch }) => this.confirmed({ at, late }, branch),
       onMisread: (says) => this.point(says),
-      onStale: () => void this.load(),
+      onStale: () => this.load(),
     })
     makeAutoObservable<this, 'app' | 'box'>(this, {
       notice: false,

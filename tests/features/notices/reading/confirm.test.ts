@@ -65,7 +65,7 @@ describe('confirming a notice', () => {
 
     await confirming.confirm(0)
     expect([confirming.asking, confirming.misread, confirming.own]).toEqual([false, SAYS, null])
-    expect([store.reader?.marked, store.pointed]).toEqual([{ step: 0, nth: 1 }, 1])
+    expect([store.reader?.marked, store.pointed]).toMatchObject([{ step: 0, nth: 1 }, 1])
     await confirming.confirm(1)
     expect([confirming.misread, confirming.own]).toEqual([null, { at: NOW, late: false }])
     expect(cloud.inputs('confirm')).toMatchObject([{ answer: 0 }, { answer: 1 }])
