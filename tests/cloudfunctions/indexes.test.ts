@@ -243,6 +243,7 @@ async function oversee(): Promise<void> {
   await call(OFFICER, ['boards', 'overview'], { orgId: ROOT, kind: 'lesson' })
   await call(OFFICER, ['boards', 'report'], { orgId: ROOT, assignmentId: 'L1' })
   await call(OFFICER, ['boards', 'report'], { orgId: ROOT, kind: 'lesson', month: '2026-11' })
+  await call(OFFICER, ['boards', 'report'], { orgId: ROOT, kind: 'confirm', weekOf: 'L1' })
   await call(OFFICER, ['boards', 'version'], { orgId: ROOT, kind: 'lesson' })
   await call(OFFICER, ['boards', 'settings'], { orgId: ROOT })
   await call(OFFICER, ['boards', 'setSetting'], { orgId: ROOT, name: 'ranking', value: true, seen: null })

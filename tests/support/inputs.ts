@@ -242,6 +242,7 @@ export const INPUTS: Inputs = {
     report: [
       { orgId: ROOT, assignmentId: 'L1' },
       { orgId: ROOT, kind: 'lesson', month: '2026-11' },
+      { orgId: ROOT, kind: 'confirm', weekOf: 'L1' },
     ],
     version: [
       { orgId: ROOT, assignmentId: 'L1' },

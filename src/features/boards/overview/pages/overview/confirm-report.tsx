@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import { useStore } from '../../../../../stores/app'
 import { described } from '../../../../../ui/aria'
 import { Loaded } from '../../../../../ui/loaded'
@@ -15,12 +15,12 @@ export const ConfirmReport = observer(function ConfirmReport({ store }: { store:
   const own = useStore((app) => new ConfirmReportStore(app, store.orgId))
   const { span, month, overview } = store
   const weekOf = overview.value?.assignment.assignmentId
-  const load = () => {
+  // Asked again where the span is another one.
+  const load = useCallback(() => {
     if (span === 'month') void own.load({ month })
     else if (weekOf !== undefined) void own.load({ weekOf })
-  }
-  // Asked again where the span is another one.
-  useEffect(load, [span, month, weekOf])
+  }, [own, span, month, weekOf])
+  useEffect(load, [load])
   return (
     <View className='confirm-report'>
       <View className='text-title' {...described('heading', undefined, 2)}>
