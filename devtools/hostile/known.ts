@@ -38,6 +38,8 @@ const OWN = 0.6
 interface City {
   accounts: ReadonlyMap<string, Account>
   rows: readonly RosterRow[]
+  /** Nobody has joined as these, and there is a code for their branch. */
+  free: readonly RosterRow[]
   orgs: readonly Org[]
   invites: readonly { _id: string; orgId: string }[]
   assignments: readonly Assignment[]
@@ -59,11 +61,15 @@ export function knownOf(database: Engine): Known {
     .filter(({ kind }) => kind === FIRST_KIND)
     .sort((a, b) => b.order - a.order)
   const notices = all<Notice>(database, 'notices')
+  const rows = all<RosterRow>(database, 'roster')
+  const invites = all<{ _id: string; orgId: string }>(database, 'invites')
+  const invited = new Set(invites.map(({ orgId }) => orgId))
   const city: City = {
     accounts: new Map(all<Account>(database, 'accounts').map((account) => [account._id, account])),
-    rows: all<RosterRow>(database, 'roster'),
+    rows,
+    free: rows.filter(({ personId, branchId }) => personId === null && invited.has(branchId)),
     orgs: all<Org>(database, 'orgs'),
-    invites: all<{ _id: string; orgId: string }>(database, 'invites'),
+    invites,
     assignments,
     lessons: assignments.flatMap(({ subjectId }) => lessons.get(subjectId) ?? []),
     joinings: all<RosterJoining>(database, 'joinings'),
@@ -88,15 +94,12 @@ export function knownOf(database: Engine): Known {
 }
 
 /** Who is asked about: mostly the asker, or one of the same branch; or somebody who could join. */
-function rowFor({ accounts, rows, invites }: City, asker: string, random: Random): RosterRow {
+function rowFor({ accounts, rows, free }: City, asker: string, random: Random): RosterRow {
   const own = accounts.get(asker)?.membership
   const self = rows.find(({ _id }) => _id === own?.memberId)
   if (self && random.chance(OWN / 2)) return self
   if (self && random.chance(OWN)) return random.pick(rows.filter(({ branchId }) => branchId === self.branchId))
-  const waiting = rows.filter(
-    ({ personId, branchId }) => personId === null && invites.some(({ orgId }) => orgId === branchId),
-  )
-  return random.pick(waiting.length > 0 && random.chance(OWN) ? waiting : rows)
+  return random.pick(free.length > 0 && random.chance(OWN) ? free : rows)
 }
 
 type Facts = Readonly<Record<string, readonly unknown[]>>
