@@ -245,7 +245,7 @@ describe('words that are on a page and that nobody can see', () => {
       <p style="position: absolute; width: 1px; height: 1px; overflow: hidden">只给读屏听</p>
       <div ${SCROLLED}>${FAR}<p>往下滚就看到</p></div>
       <div style="width: 200px; overflow: auto"><p style="width: 900px; text-align: right">往右滚就看到</p></div>
-      <p class="notice-strip__title" style="width: 60px; white-space: nowrap; overflow: hidden">一条很长的公告</p>
+      <div class="notice-strip__words"><p class="text-one-line" style="width: 60px; white-space: nowrap; overflow: hidden">一条很长的公告</p></div>
       ${FAR}<p>在很下面</p><p style="height: 80px"></p>${bar}`)
     expect(await unseenIn(page)).toEqual([])
     expect(await page.evaluate(() => scrollY)).toBe(0)

@@ -8,7 +8,11 @@ interface Unseen {
 }
 
 /** All that may end in an ellipsis: titles of notices in the strip of the first page, of past issues, questions in folded rows. */
-export const MAY_END = ['.notice-strip__title', '.past-issues__words > .text-one-line', '.question-result__stem']
+export const MAY_END = [
+  '.notice-strip__words > .text-one-line',
+  '.past-issues__words > .text-one-line',
+  '.question-result__stem',
+]
 
 let bundled: string | undefined
 
