@@ -36,7 +36,7 @@ export interface PlantedAsks {
 /** As the pictures have them: of the named branch the last so many of its roster have confirmed; elsewhere about so great a share. */
 const NAMED_DONE: Readonly<Record<string, number>> = { 'confirm-n-registration-1': 31, 'confirm-n-theme-day-2': 9 }
 const SHARE = 0.4
-const MEMBER = personOf(persona('member').openid)
+const [MEMBER, SECRETARY] = [personOf(persona('member').openid), personOf(persona('secretary').openid)]
 export function asksOf(notices: readonly Notice[], { tree, rosters, now }: City): PlantedAsks {
   const asking = notices.filter(({ confirm, asked }) => confirm && asked)
   const planted: PlantedAsks = {
@@ -101,8 +101,9 @@ function confirmedBy(
   return rows.map((row): Attendance => {
     const chance = random.next()
     const spot = random.next() ** 1.5
-    // What is over the member of the preview has confirmed, and what was corrected since as it stood before.
-    const does = most === undefined ? chance < share || row.personId === MEMBER : last.has(row)
+    // What is over the member of the preview has confirmed, and what was corrected since as it stood before; the secretary has not.
+    const does =
+      most === undefined ? row.personId === MEMBER || (chance < share && row.personId !== SECRETARY) : last.has(row)
     if (!does || !may.includes(row)) return { doneAt: null, late: false, seen: null }
     return { doneAt: new Date(assignment.opensAt.getTime() + Math.floor(span * spot)), late: false, seen: null }
   })

@@ -117,8 +117,8 @@ export function seedCity(cloud: Room, { size, now, film = 'whole' }: Planting): 
     members: rosters.flatMap((rows) => (rows[0]?.branchId === NAMED_BRANCH.id ? accountsOf(rows, joinedAt) : [])),
   })
 
-  for (const [name, list] of Object.entries(asksOf([...notices, ...inWork], { tree, rosters, now })))
-    database.insertMany(name, list)
+  const asks: Record<string, readonly object[]> = { ...asksOf([...notices, ...inWork], { tree, rosters, now }) }
+  for (const [name, list] of Object.entries(asks)) database.insertMany(name, list)
   const recordedFrom = people <= FULL_RECORDS_UP_TO ? 0 : slots.length - RECORDED_ISSUES
   for (const [index, slot] of slots.entries()) {
     const issue = issues[index]

@@ -47,7 +47,8 @@ describe('what an organisation may ask in a month', () => {
   it('is not used by a correction that asks anew, but by one that asks for the first time', async () => {
     await city.release({ noticeId: 'n1', orgId: 'u0' })
     await city.release({ noticeId: 'n2', orgId: 'u0', text: { confirm: null } })
-    for (const _ of [1, 2, 3]) await city.correct({ asksAgain: true }, { noticeId: 'n1', orgId: 'u0' })
+    for (const note of ['一', '二', '三'])
+      await city.correct({ asksAgain: true, note }, { noticeId: 'n1', orgId: 'u0' })
     expect((await burden('u0')).node.used).toBe(1)
     await city.correct({ confirm: until(3) }, { noticeId: 'n2', orgId: 'u0' })
     expect((await burden('u0')).node.used).toBe(2)

@@ -68,7 +68,7 @@ it(`${AUTHORS} authors who release at once, with faults at every call, never ask
   )
   const notices = Array.from({ length: AUTHORS }, (_, n) => waiting(n))
   for (const some of [aCity({ now: NOW, units: UNITS.length, branches: 3, people: 2 }), staff])
-    for (const [name, list] of Object.entries(some)) database.insertMany(name, list as object[])
+    for (const [name, list] of Object.entries(some)) database.insertMany(name, list)
   database.insertMany('notices', notices)
   database.insertMany(
     'noticeChecks',

@@ -33,8 +33,7 @@ beforeAll(async () => {
   const city = aCity({ now: NOW, units: 20, branches: BRANCHES / 20, people: PEOPLE / BRANCHES })
   const staff = officeHolders([{ openid: REVIEWER, orgId: ROOT, role: 'reviewer' }])
   const { database } = test.cloud
-  for (const some of [city, staff])
-    for (const [name, list] of Object.entries(some)) database.insertMany(name, list as object[])
+  for (const some of [city, staff]) for (const [name, list] of Object.entries(some)) database.insertMany(name, list)
   people = shuffled(
     city.roster.map(({ _id }) => `openid-${_id}`),
     new Random(1),

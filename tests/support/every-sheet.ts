@@ -1,4 +1,3 @@
-import type { Cloud } from '../../devtools/cloud'
 import {
   asksByHand,
   asksToConfirm,
@@ -9,28 +8,7 @@ import {
   someoneComesIn,
   writesElsewhere,
 } from './before-sheets'
-
-/** A sheet, by the file that draws it, and what leads to it. */
-export interface Sheet {
-  of: string
-  title: string | RegExp
-  /** The names of what is pressed, one after another; the last one opens it. */
-  by: readonly (string | RegExp)[]
-}
-
-/** A page, whose page it is, and the sheets that open there. */
-export interface Visit {
-  person: string
-  path: string
-  desk?: true
-  /** What is typed into the page's field before. */
-  typed?: string
-  /** What has happened before anybody goes there. */
-  before?: (cloud: Cloud) => Promise<void> | void
-  /** What stands there once all that the sheet depends on is known. */
-  says?: RegExp
-  sheets: readonly Sheet[]
-}
+import type { Sheet, Visit } from './sheet-visits'
 
 const at = 'venueId=v-binjiang'
 const activity = (id: string): string => `features/homes/taking/pages/activity/index?activityId=${id}`
@@ -283,6 +261,13 @@ export const visits = (lateId: string): Visit[] => [
     sheets: [{ of: 'desk/which-sheet.tsx', title: '去哪个青年之家', by: [/^青年之家/] }],
   })),
   {
+    person: 'secretary',
+    path: 'features/notices/reading/pages/notice/index?noticeId=n-going-home',
+    sheets: [
+      { of: 'features/notices/reading/components/question-sheet.tsx', title: '最晚什么时候返校？', by: ['补确认'] },
+    ],
+  },
+  {
     person: 'editor',
     path: `${MOVING}/index?orgId=ljzy`,
     desk: true,
@@ -300,10 +285,3 @@ export const visits = (lateId: string): Visit[] => [
     sheets: [{ of: 'desk/which-sheet.tsx', title: '写谁的公告', by: ['公告'] }],
   },
 ]
-
-/** What no browser opens, and why. */
-export const ELSEWHERE: Readonly<Record<string, string>> = {
-  'features/checkins/roll/pages/roll/unlisted-sheet.tsx': 'after a scan: the web has no camera',
-  'features/writing/edit/components/sheets/lost-sheet.tsx': 'after a paste: flows/tending.test.ts pastes',
-  'features/writing/edit/components/sheets/theirs-sheet.tsx': 'after two have written: flows/tending.test.ts lets two',
-}

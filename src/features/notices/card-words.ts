@@ -33,12 +33,6 @@ const confirmMarkOf = (card: NoticeCard, now: Instant): Mark => {
   return { word: '需确认', tone: asks(card, now) ? 'red' : 'plain' }
 }
 
-/** 已确认, or 需确认 in red as long as it is asked. */
-const confirmMarkOf = (card: NoticeCard, now: Instant): Mark => {
-  if (card.confirmed) return { word: '已确认', tone: 'plain' }
-  return { word: '需确认', tone: asks(card, now) ? 'red' : 'plain' }
-}
-
 /** What became of it after it had come out, after the deadline; what was taken back is not told as put right. */
 export function fateOf({ corrected, withdrawn }: NoticeCard): Mark | null {
   if (withdrawn) return { word: '已撤回', tone: 'plain' }
