@@ -1,11 +1,10 @@
 import type { Assignment } from '../../src/domain/assignments/assignment'
 import { isCountedIn } from '../../src/domain/assignments/audience'
-import { monthOf } from '../../src/domain/assignments/report'
 import { settingAt } from '../../src/domain/settings/chosen'
 import { slices } from '../kit/batches'
 import { findAssignment, keepCharging } from '../shared/assignments/assignments.repo'
+import { kindOf } from '../shared/kinds/kinds'
 import { chargeBranch } from '../shared/notices/branch-asks.repo'
-import { findNotice } from '../shared/notices/notices.repo'
 import { getOrg, levelsWithin, type Org } from '../shared/orgs/orgs.repo'
 import { choicesOf } from '../shared/orgs/settings.repo'
 import { walkBranches } from './branch-walk'
@@ -22,7 +21,8 @@ const TOGETHER = 10
  */
 export async function charged(assignment: Assignment, run: JobRun): Promise<Assignment | null> {
   if (assignment.charged !== false) return assignment
-  const ask = await askOf(assignment)
+  const ask = await kindOf(assignment.kind).burden(assignment)
+  if (ask === null) return assignment
   const choices = await choicesAround(assignment.scope)
   const decide = async (branch: Org): Promise<string[]> => {
     if (!isCountedIn(assignment, branch)) return []
@@ -49,12 +49,6 @@ export async function charged(assignment: Assignment, run: JobRun): Promise<Assi
   })
   const found = await findAssignment(assignment._id)
   return found?.charged === true ? found : null
-}
-
-/** Whose budget it uses: its notice's, of the month in which that first asked. */
-async function askOf({ subjectId, opensAt }: Assignment): Promise<{ noticeId: string; month: string }> {
-  const notice = await findNotice(subjectId)
-  return { noticeId: subjectId, month: notice?.asked?.month ?? monthOf(opensAt) }
 }
 
 /** What has been set above and below a level: asked for once, not for each branch. */

@@ -1,5 +1,5 @@
 import { askingId } from '../../src/domain/notices/asking'
-import { isAsked } from '../../src/domain/notices/confirm'
+import { isAsked } from '../../src/domain/notices/is-asked'
 import { completionsAbout } from '../shared/assignments/completions.repo'
 import { findBranchMonths } from '../shared/notices/branch-asks.repo'
 import type { NoticeRow } from '../shared/notices/notices.repo'

@@ -1,4 +1,4 @@
-import { FIRST_KIND } from '../../src/domain/kinds'
+import { FIRST_KIND } from '../../src/domain/kind-names'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

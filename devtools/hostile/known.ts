@@ -1,4 +1,4 @@
-import { FIRST_KIND } from '../../src/domain/kinds'
+import { FIRST_KIND } from '../../src/domain/kind-names'
 import type { Lesson } from '../../cloudfunctions/shared/lessons/lessons.repo'
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'

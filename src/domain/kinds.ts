@@ -1,3 +1,5 @@
+import { CONFIRM_KIND, FIRST_KIND } from './kind-names'
+
 /**
  * What the kinds of assignments are called. Everything else about them is the same: the rooms that count and show them ask here
  * and nowhere else, and a kind that is not known yet gets words that fit any.
@@ -27,12 +29,6 @@ export interface KindWords {
   /** The page of the mini-program that shows one, by its subject's id. */
   page: (subjectId: string) => string
 }
-
-/** What boards show where nobody has asked for another kind. */
-export const FIRST_KIND = 'lesson'
-
-/** A notice that has to be confirmed. */
-export const CONFIRM_KIND = 'confirm'
 
 const LESSON: KindWords = {
   noun: '团课',

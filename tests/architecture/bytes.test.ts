@@ -47,7 +47,8 @@ describe('bytes of the mini-program', () => {
   it.each([
     ['homes', 200],
     ['keeping', 215],
-    ['boards', 200],
+    // With all that has to be confirmed.
+    ['boards', 230],
     ['writing', 250],
     ['moving', 110],
   ])('%s, with all that it shows, is at most %d KB', (name, most) => {
@@ -130,7 +131,7 @@ describe('cloud functions', () => {
   })
 
   // Keeping and writing answer most: each has twice the actions of the others.
-  const larger = [['keeping', 290] as const, ['writing', 240] as const]
+  const larger = [['keeping', 290] as const, ['writing', 250] as const]
   const others = ['identity', 'lessons', 'notices', 'homes', 'checkins', 'pushes', 'boards', 'desk', 'jobs']
   it.each([...larger, ...others.map((name) => [name, 220] as const)])(
     '%s is one self-contained file for Node 18 of at most %i KB',

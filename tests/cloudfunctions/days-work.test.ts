@@ -217,8 +217,8 @@ async function oversee(assignmentId: string): Promise<void> {
     now: () => new Date(test.cloud.clock.now()),
   })
   const below = { orgId: BRANCH, editor: by(SECRETARY) }
-  const staff = { editor: by(EDITOR), reviewer: by(REVIEWER), below, pushes: () => test.cloud.pushChecks() }
-  await writeNotices(staff, NAMED_BRANCH.committee.id)
+  const [member, pushes] = [{ call: by(MEMBER), branchId: BRANCH }, () => test.cloud.pushChecks()]
+  await writeNotices({ editor: by(EDITOR), reviewer: by(REVIEWER), below, member, pushes }, NAMED_BRANCH.committee.id)
   await fails(OFFICER, 'boards', 'appeals', { branchId: BRANCH })
   await fails(PASSER_BY, 'boards', 'appeals', { branchId: BRANCH })
 }

@@ -259,6 +259,7 @@ async function oversee(): Promise<void> {
       editor: (...asked) => call(OFFICES.editor, ...asked),
       reviewer: (...asked) => call(OFFICES.reviewer, ...asked),
       below: { orgId: branch, editor: (...asked) => call(openidOf(branch, 0), ...asked) },
+      member: { call: (...asked) => call(openidOf(branch, 1), ...asked), branchId: branch },
       pushes: () => test.cloud.pushChecks(),
     },
     ROOT,

@@ -1,4 +1,5 @@
-import { FIRST_KIND, wordsOf } from '../../src/domain/kinds'
+import { FIRST_KIND } from '../../src/domain/kind-names'
+import { wordsOf } from '../../src/domain/kinds'
 
 it('calls the first kind by its own words', () => {
   expect(wordsOf(FIRST_KIND)).toMatchObject({ noun: '团课', doing: '学' })

@@ -1,4 +1,4 @@
-import { FIRST_KIND } from '../../src/domain/kinds'
+import { FIRST_KIND } from '../../src/domain/kind-names'
 import type { Page } from 'playwright-core'
 import type { AuditRow } from '../../cloudfunctions/shared/audit/audit.repo'
 import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'

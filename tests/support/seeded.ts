@@ -1,4 +1,4 @@
-import { FIRST_KIND } from '../../src/domain/kinds'
+import { FIRST_KIND } from '../../src/domain/kind-names'
 import type { Lesson } from '../../cloudfunctions/shared/lessons/lessons.repo'
 import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
 import type { Assignment } from '../../src/domain/assignments/assignment'

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { unseenIn } from '../../devtools/simulator/gallery/unseen'
 import { violations } from './axe'
-import type { Sheet } from './every-sheet'
+import type { Sheet } from './sheet-visits'
 import { soon } from './until'
 
 const pressed = (page: Page, name: string | RegExp) => {

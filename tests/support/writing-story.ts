@@ -3,6 +3,7 @@ import type { Reply, Sent } from '../../src/contract/define'
 import type { Writing, WritingFile } from '../../src/contract/writing'
 import { DAY_MS } from '../../src/domain/time'
 import { moveNotices } from './bundle-story'
+import { confirmOne } from './confirm-story'
 import { docx, p, picture as drawn, style } from './docx'
 import { PLAIN } from './pictures'
 
@@ -39,12 +40,14 @@ interface Staff {
   /** Somebody of an organisation below, who takes it over. */
   below: { editor: Call; orgId: string }
   reviewer: Call
+  /** Somebody of a branch below, who confirms. */
+  member: { call: Call; branchId: string }
   /** What WeChat pushes by then. */
   pushes: () => Promise<void>
 }
 
 /** A notice of a place, once through every move that there is: an editor and a reviewer of it do in turn what is theirs. */
-export async function writeNotices({ editor, below, reviewer, pushes }: Staff, orgId: string): Promise<void> {
+export async function writeNotices({ editor, below, reviewer, member, pushes }: Staff, orgId: string): Promise<void> {
   let acts = 0
   const on = ({ noticeId, turn }: Writing) => ({ noticeId, turn, act: `story-${acts++}` })
   const begin = (noticeId: string): Promise<Writing> =>
@@ -97,4 +100,6 @@ export async function writeNotices({ editor, below, reviewer, pushes }: Staff, o
   for (const stage of [null, 'draft', 'scheduled', 'published', 'withdrawn'] as const)
     await editor(['writing', 'writings'], { orgId, stage, cursor: null })
   await moveNotices(editor, orgId)
+  const confirming = { editor, reviewer, member: member.call }
+  await confirmOne(confirming, { orgId, branchId: member.branchId, text: aText(orgId) })
 }

@@ -1,5 +1,6 @@
 import type { Assignment } from '../../../src/domain/assignments/assignment'
-import { CONFIRM_KIND } from '../../../src/domain/kinds'
+import { monthOf } from '../../../src/domain/assignments/report'
+import { CONFIRM_KIND } from '../../../src/domain/kind-names'
 import type { Taken } from '../../../src/domain/lessons/kept'
 import { askingBefore } from '../../../src/domain/notices/asking'
 import { LESSON } from '../lessons/kind'
@@ -14,6 +15,8 @@ export interface Kind {
   keptOnWord: (assignment: Assignment, branch: Org) => Promise<unknown>
   /** Who asks it, and why; null where that is not told. */
   about: (assignment: Assignment) => Promise<{ source: string; reason: string } | null>
+  /** Of a kind that a branch bears only so many of in a month: what it is charged for, and to which month. */
+  burden: (assignment: Assignment) => Promise<{ noticeId: string; month: string } | null>
   /** Which assignment it took the place of, by its id; null where it took none's. */
   before: (assignment: Assignment) => string | null
 }
@@ -22,6 +25,7 @@ export interface Kind {
 const PLAIN: Kind = {
   keptOnWord: () => Promise.resolve(null),
   about: () => Promise.resolve(null),
+  burden: () => Promise.resolve(null),
   before: () => null,
 }
 
@@ -49,6 +53,10 @@ const ofConfirms: Kind = {
   about: async ({ subjectId }) => {
     const notice = await findNotice(subjectId)
     return notice && { source: notice.source, reason: notice.confirm?.reason ?? '' }
+  },
+  burden: async ({ subjectId, opensAt }) => {
+    const notice = await findNotice(subjectId)
+    return { noticeId: subjectId, month: notice?.asked?.month ?? monthOf(opensAt) }
   },
   before: ({ _id }) => askingBefore(_id),
 }

@@ -1,4 +1,4 @@
-import { FIRST_KIND } from '../../../src/domain/kinds'
+import { FIRST_KIND } from '../../../src/domain/kind-names'
 import type { Cloud } from '../../cloud'
 import { cityCloud, TUESDAY } from '../city'
 import { text } from '../json'

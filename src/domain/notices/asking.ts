@@ -1,5 +1,5 @@
 import type { Assignment } from '../assignments/assignment'
-import { CONFIRM_KIND } from '../kinds'
+import { CONFIRM_KIND } from '../kind-names'
 import { VERSIONS_ASKED } from '../limits'
 import { monthOf } from '../assignments/report'
 import { ms, type Instant } from '../time'

@@ -2,7 +2,8 @@ import { ATTACHMENTS_MAX, BLOCKS_MAX, CELLS_MAX, NOTICE_CHARS_MAX, NOTICE_TITLE_
 import { isNearEnough } from '../publishing/piece'
 import { isVisible } from '../text'
 import type { Audience } from '../assignments/audience'
-import { confirmFlaws, placeOfWords, type Confirm } from './confirm'
+import { confirmFlaws } from './confirm-flaws'
+import { placeOfWords, type Confirm } from './confirm'
 import { flawsOf, type Flaw } from './flaws'
 import type { WrittenNotice } from './written'
 

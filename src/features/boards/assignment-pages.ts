@@ -1,6 +1,6 @@
 import type { PickableAssignment } from '../../contract/boards'
 import type { Page } from '../../contract/paging'
-import { FIRST_KIND } from '../../domain/kinds'
+import { FIRST_KIND } from '../../domain/kind-names'
 import type { App } from '../../stores/app'
 import { Pages } from '../../stores/pages'
 

@@ -1,7 +1,7 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx'
 import type { AppError } from '../../contract/errors'
 import type { Exported, ExportFormat } from '../../contract/exports'
-import { FIRST_KIND } from '../../domain/kinds'
+import { FIRST_KIND } from '../../domain/kind-names'
 import type { Moment } from '../../domain/tables/moment'
 import { monthOf } from '../../domain/assignments/report'
 import type { Brought } from '../../services/platform/files'

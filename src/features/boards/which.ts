@@ -1,4 +1,4 @@
-import { FIRST_KIND } from '../../domain/kinds'
+import { FIRST_KIND } from '../../domain/kind-names'
 
 /** How an assignment is asked for: by its id, or the newest one. */
 export const whichOf = (assignmentId: string | null): { assignmentId: string } | { kind: string } =>

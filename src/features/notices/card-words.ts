@@ -1,7 +1,7 @@
 import type { NoticeCard } from '../../contract/notices'
 import { figures } from '../../domain/assignments/rate-words'
 import { CATEGORY_NAMES } from '../../domain/notices/category'
-import { isAsked } from '../../domain/notices/confirm'
+import { isAsked } from '../../domain/notices/is-asked'
 import { dayInYear, justBefore, published, type Instant } from '../../domain/time'
 
 /** A mark of a notice in one word. */

@@ -1,4 +1,4 @@
-import { CONFIRM_KIND, FIRST_KIND } from '../../../src/domain/kinds'
+import { CONFIRM_KIND, FIRST_KIND } from '../../../src/domain/kind-names'
 import type { Account } from '../../../cloudfunctions/shared/people/accounts.repo'
 import type { Appeal } from '../../../cloudfunctions/shared/assignments/appeals.repo'
 import type { RosterRow } from '../../../cloudfunctions/shared/people/roster.repo'

@@ -9,7 +9,7 @@ import { NAMED_BRANCH, persona, personOf, PERSONAS } from '../../../devtools/see
 import { readershipOf } from '../../../devtools/seed/readers'
 import { plantTree } from '../../../devtools/seed/tree'
 import { CATEGORIES } from '../../../src/domain/notices/category'
-import { isAsked } from '../../../src/domain/notices/confirm'
+import { isAsked } from '../../../src/domain/notices/is-asked'
 import { FILE_KINDS, textOf, type Block } from '../../../src/domain/notices/document'
 import { flawsOf } from '../../../src/domain/notices/flaws'
 import { pinnedAmong, placeOf } from '../../../src/domain/notices/place'

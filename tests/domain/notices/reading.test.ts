@@ -1,4 +1,4 @@
-import { isAsked } from '../../../src/domain/notices/confirm'
+import { isAsked } from '../../../src/domain/notices/is-asked'
 import { pinnedAmong, placeOf, wasReadPinned } from '../../../src/domain/notices/place'
 import { concerns, isOut, mayRead, type Addressed, type Readership } from '../../../src/domain/notices/readable'
 import { whatMatters } from '../../../src/domain/notices/strip'

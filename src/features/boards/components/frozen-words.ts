@@ -1,6 +1,7 @@
 import type { Frozen } from '../../../contract/boards'
 import { done, due, type Coverage, type Participation } from '../../../domain/assignments/rate'
-import { FIRST_KIND, wordsOf } from '../../../domain/kinds'
+import { FIRST_KIND } from '../../../domain/kind-names'
+import { wordsOf } from '../../../domain/kinds'
 import { clockTime, dayName } from '../../../domain/time'
 import { figures } from '../../../domain/assignments/rate-words'
 import { shareWords } from '../number-words'

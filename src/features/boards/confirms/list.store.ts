@@ -1,7 +1,7 @@
 import { makeAutoObservable } from 'mobx'
 import type { PickableAssignment } from '../../../contract/boards'
 import type { Page } from '../../../contract/paging'
-import { CONFIRM_KIND } from '../../../domain/kinds'
+import { CONFIRM_KIND } from '../../../domain/kind-names'
 import type { App } from '../../../stores/app'
 import type { Pages } from '../../../stores/pages'
 import { assignmentPages } from '../assignment-pages'

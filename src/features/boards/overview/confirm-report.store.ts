@@ -1,6 +1,6 @@
 import { makeAutoObservable } from 'mobx'
 import type { Report } from '../../../contract/committee'
-import { CONFIRM_KIND } from '../../../domain/kinds'
+import { CONFIRM_KIND } from '../../../domain/kind-names'
 import type { App } from '../../../stores/app'
 import { Loadable } from '../../../stores/loadable'
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { ANSWER_MAX, ANSWERS_MAX, ANSWERS_MIN, QUESTION_MAX } from '../../../../../domain/limits'
-import { questionFlaw } from '../../../../../domain/notices/confirm'
+import { questionFlaw } from '../../../../../domain/notices/confirm-flaws'
 import { Labelled } from '../../../../../forms/labelled'
 import { TextBox } from '../../../../../forms/text-box'
 import { Button } from '../../../../../ui/button'
