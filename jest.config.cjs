@@ -8,20 +8,7 @@ module.exports = {
   setupFiles: ['<rootDir>/tests/support/clock.ts'],
   // Tests run in a world of their own, where looking up a global costs a hundred times what it does elsewhere: these are handed to each
   // module instead. Only such as no module that tests load declares itself, and never what tests replace, such as `Date`.
-  sandboxInjectedGlobals: [
-    'Array',
-    'Boolean',
-    'Error',
-    'JSON',
-    'Math',
-    'Number',
-    'Object',
-    'Promise',
-    'Reflect',
-    'Set',
-    'String',
-    'process',
-  ],
+  sandboxInjectedGlobals: ['Array', 'JSON', 'Math', 'Object', 'Reflect', 'Set'],
   moduleNameMapper: { '^jimp$': '<rootDir>/tests/support/no-pictures.cjs' },
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   // A busy machine is slow, not wrong: what hangs ends all the same.

@@ -1,5 +1,5 @@
 import { done, due, oneDecimal, rateOf } from '../../src/domain/assignments/rate'
-import { nameOf } from '../../src/domain/assignments/label'
+import { nameOf } from '../../src/domain/assignments/called'
 import type { GroupCounts } from '../../src/domain/counting/counts'
 import { wordsOf, type KindWords } from '../../src/domain/kinds'
 import { STANDING_NAMES } from '../../src/domain/people/standing'

@@ -1,6 +1,6 @@
 import { AppError } from '../../src/contract/errors'
 import type { Assignment } from '../../src/domain/assignments/assignment'
-import { nameOf } from '../../src/domain/assignments/label'
+import { nameOf } from '../../src/domain/assignments/called'
 import { FREEZE_AFTER_HOURS } from '../../src/domain/assignments/late'
 import { monthName, monthRange } from '../../src/domain/assignments/report'
 import { wordsOf } from '../../src/domain/kinds'

@@ -71,7 +71,7 @@ export async function attack({ actions, main, city, operators, payloads, seed }:
     const answer = answerIn(reply)
     if (answer?.ok) made.accepted(payload, answer.data)
     count(outcome, payload.action, answer?.ok ? 'ok' : (answer?.error.code ?? 'INTERNAL'))
-    for (const what of new Set([...faultsOf(reply, writes, city.secrets), ...heard])) {
+    for (const what of new Set([...faultsOf(reply, { writes, action: payload.action }, city.secrets), ...heard])) {
       outcome.faulty += 1
       note(outcome, payload, { nth, what })
     }

@@ -16,6 +16,8 @@ const MOST_CHARACTERS = 1_000_000
 const LONGEST_SENTENCE = 120
 /** Wrong tries are counted and closed doors noted; nothing else may come of a refusal. */
 const WRITTEN_ON_REFUSAL = new Set(['tries', 'audit'])
+/** Of these it is refused by giving up what was begun: what can never be read is not to be gone on with. */
+const GIVEN_UP = new Set(['bundles', 'uploadParts', 'uploads'])
 /** What the phone says where no answer came; a function never does. */
 const NOT_SAID: readonly ErrorCode[] = ['INTERNAL', 'UNREACHABLE']
 const WORDS = /[A-Za-z0-9_-]{6,}/g
@@ -27,7 +29,11 @@ export const answerIn = (reply: unknown): Answer | null => (v.is(ENVELOPE, reply
 export type Secrets = ReadonlySet<string>
 
 /** What is wrong with an answer and with what was written meanwhile, in words. */
-export function faultsOf(reply: unknown, writes: readonly Write[], secrets: Secrets): string[] {
+export function faultsOf(
+  reply: unknown,
+  { writes, action }: { writes: readonly Write[]; action: string },
+  secrets: Secrets,
+): string[] {
   const answer = answerIn(reply)
   if (!answer) return ['what it answers is no envelope']
   const text = JSON.stringify(answer)
@@ -37,7 +43,9 @@ export function faultsOf(reply: unknown, writes: readonly Write[], secrets: Secr
   const { code, message } = answer.error
   if (NOT_SAID.includes(code)) faults.push(`${code} is answered`)
   if (!isSentence(message)) faults.push('the message is no sentence for people')
-  const written = new Set(writes.map(({ collection }) => collection).filter((name) => !WRITTEN_ON_REFUSAL.has(name)))
+  const mayBe = (name: string): boolean =>
+    WRITTEN_ON_REFUSAL.has(name) || (action === 'bundlePart' && GIVEN_UP.has(name))
+  const written = new Set(writes.map(({ collection }) => collection).filter((name) => !mayBe(name)))
   if (written.size > 0) faults.push(`refused with ${code}, and ${[...written].sort().join(', ')} written`)
   return faults
 }

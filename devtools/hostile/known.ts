@@ -1,4 +1,6 @@
 import { FIRST_KIND } from '../../src/domain/kind-names'
+import { TOKEN } from '../../cloudfunctions/notices/confirm-token'
+import { sign } from '../../cloudfunctions/kit/sign'
 import type { Lesson } from '../../cloudfunctions/shared/lessons/lessons.repo'
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
@@ -48,6 +50,8 @@ interface City {
   requests: readonly JoinRequest[]
   notices: readonly Notice[]
   withFiles: readonly Notice[]
+  /** Those that are to be confirmed. */
+  asking: readonly Notice[]
   homes: Homes
   checkins: Checkins
   writings: Writings
@@ -76,6 +80,7 @@ export function knownOf(database: Engine): Known {
     requests: all<JoinRequest>(database, 'joinRequests'),
     notices,
     withFiles: notices.filter(({ attachments }) => attachments.length > 0),
+    asking: notices.filter(({ confirm, asked, withdrawn }) => confirm && asked && !withdrawn),
     homes: homesOf(database),
     checkins: checkinsOf(database),
     writings: writingsOf(database),
@@ -125,7 +130,7 @@ function factsOf(city: City, { row, asker }: { row: RosterRow; asker: string }, 
   const others: Facts = {
     ...city.always,
     ...checkIn,
-    ...noticeFacts(city, random),
+    ...noticeFacts(city, city.accounts.get(asker)?.membership?.memberId, random),
     ...homes,
     lessonId: ids,
     assignmentId: ids,
@@ -147,8 +152,9 @@ function factsOf(city: City, { row, asker }: { row: RosterRow; asker: string }, 
 }
 
 /** About one of the notices: each is out, to come, withdrawn, of somewhere else, as it comes; mostly one that has files. */
-function noticeFacts({ notices, withFiles }: City, random: Random): Facts {
-  const notice = random.pick(random.chance(0.6) ? withFiles : notices)
+function noticeFacts({ notices, withFiles, asking }: City, memberId: string | undefined, random: Random): Facts {
+  const asked = memberId !== undefined && random.chance(0.3) ? random.pick(asking) : null
+  const notice = asked ?? random.pick(random.chance(0.6) ? withFiles : notices)
   const { title, source, category, publishAt } = notice
   return {
     noticeId: [notice._id, ...notices.map(({ _id }) => _id)],
@@ -156,6 +162,14 @@ function noticeFacts({ notices, withFiles }: City, random: Random): Facts {
     words: [title.slice(0, 4), `${title.slice(-2)} ${source}`, '评议', ...notice.attachments.map(({ name }) => name)],
     category: [category, ...CATEGORIES],
     year: [wallClock(publishAt).year],
+    // Who has it open may confirm it, by an answer where it asks for one.
+    ...(asked?.asked && memberId !== undefined
+      ? {
+          token: [sign(TOKEN, { noticeId: asked._id, nth: asked.asked.nth, memberId, at: Date.now() })],
+          answer: [asked.confirm?.question?.right ?? null],
+          confirmedAt: [null],
+        }
+      : {}),
   }
 }
 

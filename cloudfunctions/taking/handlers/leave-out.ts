@@ -10,9 +10,9 @@ type LeaveOut = Handler<Contract['taking']['leaveOut'], Context, Loaders>
 
 export const leaveOut: LeaveOut = async ({ nth, out }, { now }, { bundleId: { bundle } }) => {
   assertRead(bundle)
-  await goOn(bundle)
   const rows = await someOf(bundle._id, nth, out ? 'to-fix' : 'skipped')
   const asked = rows.filter(({ byHand }) => byHand !== out)
   await changeSome(bundle._id, asked, { data: { byHand: out }, now })
+  await goOn(bundle)
   return summaryOf(bundle)
 }

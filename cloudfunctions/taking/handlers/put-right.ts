@@ -13,7 +13,6 @@ type PutRight = Handler<Contract['taking']['putRight'], Context, Loaders>
 
 export const putRight: PutRight = async (input, { now }, { bundleId: { bundle, org } }) => {
   assertRead(bundle)
-  await goOn(bundle)
   const row = await findRow(bundle._id, input.nth)
   if (!row) throw NO_ROW()
   const { title = row.title, day = row.day, source = row.source, views = row.views, category = row.category } = input
@@ -21,6 +20,7 @@ export const putRight: PutRight = async (input, { now }, { bundleId: { bundle, o
   const put = { ...row, title, day, source, views, category, keys }
   const there = (await thereAmong(org._id, [put])).size > 0
   if (!(await changeRow(row, { title, day, source, views, category, keys, there }))) throw TAKEN()
+  await goOn(bundle)
   await judgeAnew(bundle._id, [row, { ...put, there }], now)
   const judged = (await findRow(bundle._id, input.nth)) ?? put
   return { row: presentRow(judged, now), summary: await summaryOf(bundle) }

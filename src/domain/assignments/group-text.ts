@@ -2,7 +2,7 @@ import type { Standing } from '../people/standing'
 import { wordsOf, type KindWords } from '../kinds'
 import { done, due, oneDecimal, percent, together, type Participation } from './rate'
 import type { PersonState } from './state'
-import { labelOf } from './label'
+import { labelOf } from './called'
 import { isOver } from './late'
 import { clockTime, dayName, duration, weekdayName, type Instant } from '../time'
 

@@ -1,5 +1,3 @@
-import { wordsOf } from '../kinds'
-
 /** For an axis: the number in a label such as 2026年第8期; where a label has none, the place in the order. */
 export const axisNumber = ({ label, order }: { label: string; order: number }): string =>
   /(\d+)\s*期/.exec(label)?.[1] ?? String(order)
@@ -7,11 +5,3 @@ export const axisNumber = ({ label, order }: { label: string; order: number }): 
 /** Figures among Chinese words get a space on each side: 2026年第8期 → 2026 年第 8 期. */
 export const spaced = (label: string): string =>
   label.replace(/([\u4e00-\u9fff])(\d)/g, '$1 $2').replace(/(\d)([\u4e00-\u9fff])/g, '$1 $2')
-
-/** What one is called among those of its kind: by its label, or where it has none by what it is. */
-export const labelOf = ({ kind, label }: { kind: string; label: string }): string =>
-  label === '' ? wordsOf(kind).report : spaced(label)
-
-/** Where several stand beside each other: by their labels, or where they have none by their titles. */
-export const nameOf = ({ label, title }: { label: string; title: string }): string =>
-  label === '' ? title : spaced(label)

@@ -1,5 +1,3 @@
-import { wordsOf } from '../kinds'
-
 /** How a person stands with an assignment. */
 export type PersonState = 'done' | 'corrected' | 'late' | 'in-progress' | 'not-started' | 'excused'
 
@@ -12,6 +10,3 @@ export const STATE_NAMES: Record<PersonState, string> = {
   'in-progress': '学习中',
   'not-started': '未开始',
 }
-
-/** What each is called of a kind. */
-export const stateNames = (kind: string): Record<PersonState, string> => ({ ...STATE_NAMES, ...wordsOf(kind).states })

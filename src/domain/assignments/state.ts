@@ -1,9 +1,12 @@
 import type { FrozenPerson } from '../counting/frozen-people'
 import { finishOf, type Leaf } from '../counting/leaf'
 import { wordsOf } from '../kinds'
-import { stateNames, type PersonState } from './state-names'
+import { STATE_NAMES, type PersonState } from './state-names'
 
-export { STATE_NAMES, stateNames, type PersonState } from './state-names'
+export { STATE_NAMES, type PersonState } from './state-names'
+
+/** What each is called of a kind. */
+export const stateNames = (kind: string): Record<PersonState, string> => ({ ...STATE_NAMES, ...wordsOf(kind).states })
 
 /** How a person stands with an assignment, by the sets of the branch. */
 export function stateOf(

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import type { BoardAssignment } from '../../../contract/boards'
-import { nameOf } from '../../../domain/assignments/label'
+import { nameOf } from '../../../domain/assignments/called'
 import { bringTable } from '../../../services/platform/files'
 import { forgetFiles } from '../../../services/platform/own-folder'
 import { useApp } from '../../../stores/app'

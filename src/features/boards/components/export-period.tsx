@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import type { BoardAssignment } from '../../../contract/boards'
-import { nameOf } from '../../../domain/assignments/label'
+import { nameOf } from '../../../domain/assignments/called'
 import { monthName } from '../../../domain/assignments/report'
 import { wordsOf } from '../../../domain/kinds'
 import { live, tappable } from '../../../ui/aria'

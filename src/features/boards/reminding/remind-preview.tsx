@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { BranchBoard } from '../../../contract/boards'
-import { labelOf } from '../../../domain/assignments/label'
+import { labelOf } from '../../../domain/assignments/called'
 import { reminderMessage } from '../../../domain/assignments/reminder'
 import { wordsOf } from '../../../domain/kinds'
 import './remind-preview.scss'
