@@ -1,5 +1,6 @@
 import type { Frozen } from '../../src/contract/boards'
-import { coverage, participation, together } from '../../src/domain/assignments/rate'
+import { together } from '../../src/domain/assignments/together'
+import { coverage, participation } from '../../src/domain/assignments/rate'
 import { add, type Counts } from '../../src/domain/counting/counts'
 import type { LeafDocument } from '../shared/counting/leaves.repo'
 

@@ -5,7 +5,8 @@ import { action } from './define'
 import { id, which } from './fields'
 import type { OrgName, PathStep } from './identity'
 import { cursor, type Page } from './paging'
-import type { Coverage, Participation, Together } from '../domain/assignments/rate'
+import type { Together } from '../domain/assignments/together'
+import type { Coverage, Participation } from '../domain/assignments/rate'
 
 /** What a committee asks of its subtree. Numbers only: no reply here names a person. */
 

@@ -1,6 +1,7 @@
 import type { Standing } from '../people/standing'
 import { wordsOf, type KindWords } from '../kinds'
-import { done, due, oneDecimal, percent, together, type Participation } from './rate'
+import { together } from './together'
+import { done, due, oneDecimal, percent, type Participation } from './rate'
 import type { PersonState } from './state'
 import { labelOf } from './called'
 import { isOver } from './late'

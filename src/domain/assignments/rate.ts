@@ -69,20 +69,6 @@ export const done = ({ onTime, corrected }: Pick<GroupCounts, 'onTime' | 'correc
 /** The share of those expected who have done it, 0..100; null where nobody is expected. */
 export const rateOf = (counts: GroupCounts): number | null => percent(done(counts), due(counts))
 
-/** Members and youth as one, for what is asked of each of them alike. */
-export interface Together {
-  /** In time, or corrected. */
-  done: number
-  /** After the deadline. */
-  late: number
-  due: number
-}
-
-export function together({ member, youth }: Pick<Counts, 'member' | 'youth'>): Together {
-  const sum = (of: (group: GroupCounts) => number): number => of(member) + of(youth)
-  return { done: sum(done), late: sum(({ late }) => late), due: sum(due) }
-}
-
 /** A group's participation as of an instant. */
 export const participation = (counts: GroupCounts, asOf: Date): Participation => ({
   percent: rateOf(counts),

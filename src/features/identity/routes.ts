@@ -16,5 +16,3 @@ export const lessonUrl = (lessonId: string) =>
 export const signedUpUrl = () => '/features/homes/taking/pages/mine/index'
 /** Of another feature: the code that a keeper scans, and where the person has been. */
 export const checkinsUrl = (name: 'code' | 'history') => `/features/checkins/own/pages/${name}/index`
-/** Of another feature: what the branch was asked to confirm in a month. */
-export const askedUrl = (branchId: string) => `/features/notices/asked/pages/asked/index?branchId=${branchId}`

@@ -51,10 +51,6 @@ export function arrivedAppeal(outbox: Arrivals, lessonId: string): MyAppeal | nu
   return isAppeal(reply) ? reply : null
 }
 
-/** Whether a notice that was confirmed by answering was answered wrongly: it is not confirmed. */
-export const isMisread = (reply: unknown): boolean =>
-  typeof reply === 'object' && reply !== null && 'right' in reply && reply.right === false
-
 const replyTo = ({ arrived }: Arrivals, id: string): unknown => arrived.find(({ item }) => item.id === id)?.reply
 
 const isFinished = (reply: unknown): reply is Finished =>

@@ -24,8 +24,6 @@ export const certificateUrl = (lessonId: string) => to(certificate, { lessonId }
 export const certificatesUrl = () => certificates
 export const verifyUrl = (number?: string) => to(verify, { number })
 export const pastUrl = () => past
-/** Of another feature. */
-export const noticeUrl = (noticeId: string) => to('/features/notices/reading/pages/notice/index', { noticeId })
 export const joinUrl = () => '/features/identity/pages/join/index'
 
 /** What may have to open without a network once a lesson is on the screen. */

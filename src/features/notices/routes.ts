@@ -4,18 +4,11 @@ const search = '/features/notices/search/pages/search/index'
 
 /** The addresses of this feature's screens. */
 export const noticeUrl = (noticeId: string) => `${notice}?noticeId=${encodeURIComponent(noticeId)}`
-/** What a branch was asked to confirm in a month. */
-export const askedUrl = (branchId: string) =>
-  `/features/notices/asked/pages/asked/index?branchId=${encodeURIComponent(branchId)}`
 export const searchUrl = () => search
 export const joinUrl = () => '/features/identity/pages/join/index'
 export const feedUrl = () => '/pages/notices/index'
-/** Of other features: what waits on this phone, and how far confirming is in a branch or below a level. */
+/** Of another feature: what waits on this phone. */
 export const waitingUrl = () => '/features/lessons/quiz/pages/waiting/index'
-export const branchConfirmsUrl = (branchId: string, assignmentId: string) =>
-  `/features/boards/confirms/pages/branch/index?branchId=${branchId}&assignmentId=${encodeURIComponent(assignmentId)}`
-export const confirmsUrl = (orgId: string, assignmentId: string) =>
-  `/features/boards/confirms/pages/overview/index?orgId=${orgId}&assignmentId=${encodeURIComponent(assignmentId)}`
 /** Where what a notice refers to lies. */
 export const lessonUrl = (lessonId: string) =>
   `/features/lessons/watching/pages/lesson/index?lessonId=${encodeURIComponent(lessonId)}`

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { Work } from '../../../stores/desks'
 import { Row } from '../../../ui/row'
-import { confirmListUrl } from '../routes'
+import { confirmListUrl } from '../inner-routes'
 
 /** The way to the notices that were to be confirmed. */
 export const ConfirmsEntry = ({ orgId, work }: { orgId: string; work: Work }) => (

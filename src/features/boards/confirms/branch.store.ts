@@ -1,6 +1,6 @@
 import { makeAutoObservable } from 'mobx'
 import type { BoardPerson, BranchBoard } from '../../../contract/boards'
-import { together } from '../../../domain/assignments/rate'
+import { together } from '../../../domain/assignments/together'
 import type { App } from '../../../stores/app'
 import { Loadable } from '../../../stores/loadable'
 import type { Look } from '../../../ui/live'

@@ -1,6 +1,7 @@
 import type { BranchBoard, Overview } from '../../../contract/boards'
 import { figures } from '../../../domain/assignments/rate-words'
-import { percent, type Together } from '../../../domain/assignments/rate'
+import { type Together } from '../../../domain/assignments/together'
+import { percent } from '../../../domain/assignments/rate'
 import { dayInYear, clockTime, lately, type Instant } from '../../../domain/time'
 import { shareWords } from '../number-words'
 import { confirmedOf } from './branch.store'

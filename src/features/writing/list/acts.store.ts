@@ -4,7 +4,7 @@ import type { Writing, WritingReach } from '../../../contract/writing'
 import { askingId } from '../../../domain/notices/asking'
 import type { Deed } from '../../../domain/permissions/table'
 import type { App } from '../../../stores/app'
-import { branchConfirmsUrl, confirmsUrl } from '../routes'
+import { branchConfirmsUrl, confirmsUrl } from './ways-out'
 import { WritingStore, type Order } from '../writing.store'
 import type { ActName } from './acts'
 

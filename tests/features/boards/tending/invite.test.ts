@@ -1,6 +1,6 @@
 import type { BranchInvite } from '../../../../src/contract/invites'
 import { inviteIn } from '../../../../src/features/identity/invite-code'
-import { joinUrl } from '../../../../src/features/boards/routes'
+import { joinUrl } from '../../../../src/features/boards/inner-routes'
 import { invitePicture } from '../../../../src/features/boards/tending/invite-picture'
 import { messageWords, placeWords, qrText, untilWords } from '../../../../src/features/boards/tending/invite-words'
 import { InviteStore } from '../../../../src/features/boards/tending/invite.store'

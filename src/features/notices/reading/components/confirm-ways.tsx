@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite'
 import type { NoticeDetail } from '../../../../contract/notices'
 import { useApp } from '../../../../stores/app'
 import { Row } from '../../../../ui/row'
-import { branchConfirmsUrl, confirmsUrl } from '../../routes'
+import { branchConfirmsUrl, confirmsUrl } from '../confirm-routes'
 import { goTo } from '../go-to'
 
 /** For who holds an office: how far confirming is, of the own branch with names, of a level and what is below it without. */

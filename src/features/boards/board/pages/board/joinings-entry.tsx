@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { BranchBoard } from '../../../../../contract/boards'
 import { Row } from '../../../../../ui/row'
-import { joiningsUrl } from '../../../routes'
+import { joiningsUrl } from '../../../inner-routes'
 
 /** The way to who has joined, and the word that a row of the roster is locked. */
 export function JoiningsEntry({ board }: { board: BranchBoard }) {

@@ -1,7 +1,8 @@
 import Taro from '@tarojs/taro'
 import type { BranchBoard } from '../../../../../contract/boards'
 import { Row } from '../../../../../ui/row'
-import { inviteUrl, requestsUrl } from '../../../routes'
+import { inviteUrl } from '../../../inner-routes'
+import { requestsUrl } from '../../../routes'
 import { waitingWords } from '../../../request-count-words'
 
 /** The way to who asks to be added, with how many fit the roster, and to the branch's invite code. */

@@ -6,7 +6,7 @@ import { openAlbumSetting, savePicture } from '../../../../../services/platform/
 import { qrOf } from '../../../../../services/qr'
 import { live } from '../../../../../ui/aria'
 import { Button } from '../../../../../ui/button'
-import { joinUrl } from '../../../routes'
+import { joinUrl } from '../../../inner-routes'
 import { invitePicture } from '../../invite-picture'
 import { messageWords, qrText } from '../../invite-words'
 

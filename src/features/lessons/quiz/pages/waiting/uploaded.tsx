@@ -5,8 +5,9 @@ import type { Waiting } from '../../../../../services/outbox'
 import { useApp } from '../../../../../stores/app'
 import { Row } from '../../../../../ui/row'
 import { Tag } from '../../../../../ui/tag'
-import { asksFor, isMisread, lessonOf } from '../../../outbox-acts'
-import { noticeUrl, resultUrl } from '../../../routes'
+import { asksFor, lessonOf } from '../../../outbox-acts'
+import { resultUrl } from '../../../routes'
+import { isMisread, noticeUrl } from '../../confirmed'
 
 function openNotice({ input }: Waiting): void {
   const noticeId: unknown = typeof input === 'object' && input !== null && 'noticeId' in input ? input.noticeId : null

@@ -7,7 +7,7 @@ import { dayInYear, type Instant } from '../../../../../domain/time'
 import { placeUrl } from '../../../../../notice-text/places'
 import { live } from '../../../../../ui/aria'
 import { Button } from '../../../../../ui/button'
-import { aboutWritingUrl } from '../../../routes'
+import { aboutWritingUrl } from '../../../list-routes'
 import type { AboveStore } from '../../above.store'
 
 interface Props {
