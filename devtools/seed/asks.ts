@@ -97,7 +97,8 @@ function confirmedBy(
   const share = SHARE + (random.next() - 0.5) * 0.6
   const may = rows.filter((row) => row.personId !== null && addresses(assignment, row.standing))
   const most = named ? NAMED_DONE[assignment._id] : undefined
-  const last = new Set(most === undefined ? [] : may.slice(-most))
+  const bySecretaryLast = [...may].sort((a, b) => Number(a.personId === SECRETARY) - Number(b.personId === SECRETARY))
+  const last = new Set(most === undefined ? [] : bySecretaryLast.slice(-most))
   return rows.map((row): Attendance => {
     const chance = random.next()
     const spot = random.next() ** 1.5

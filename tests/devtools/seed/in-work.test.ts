@@ -42,7 +42,7 @@ it('the college has notices in each stage but approved, which none stays in by i
     .as(persona('editor').openid)
     .call('writing', 'writings', { orgId: COLLEGE, stage: null, cursor: null })
   expect(STAGES.filter((stage) => counts[stage] === 0)).toEqual(['approved'])
-  expect(may).toEqual(['see-writing', 'write-notices', 'release-notices'])
+  expect(may).toEqual(['see-writing', 'write-notices', 'release-notices', 'move-notices'])
 })
 
 it('what waits for review lacks nothing, and what decides about it is kept', () => {

@@ -44,14 +44,14 @@ it.each(PERSONAS.map(({ alias }) => alias))('%s is shown what concerns them, the
 
 it.each<[Alias, string[], number]>([
   ['new', [], 0],
-  ['member', ['n-patrol', 'n-registration', 'n-transfer'], 1],
+  ['member', ['n-patrol', 'n-registration', 'n-transfer'], 2],
   ['secretary', ['n-patrol'], 0],
-  ['deputy', ['n-commended', 'n-patrol', 'n-registration', 'n-theme-day'], 2],
+  ['deputy', ['n-commended', 'n-patrol', 'n-registration', 'n-theme-day'], 1],
   ['officer', ['n-patrol'], 0],
-  ['administrator', ['n-patrol', 'n-theme-day'], 1],
+  ['administrator', ['n-patrol', 'n-theme-day'], 0],
   ['editor', ['n-patrol'], 0],
   ['reviewer', ['n-patrol'], 0],
-  ['keeper', ['n-patrol'], 0],
+  ['keeper', ['n-patrol'], 1],
 ])('%s has not opened %j; the badge says %i', async (alias, unread, badge) => {
   const { rows, first } = await feedOf(alias)
   expect(rows.flatMap((row) => (row.unread ? [row.noticeId] : [])).sort()).toEqual(unread)

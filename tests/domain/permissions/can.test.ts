@@ -90,6 +90,13 @@ describe('who may do what', () => {
 
   it('knows what is only ever done to one’s own, also where a row has no role left', () => {
     const own = Object.keys(TABLE).filter((deed) => isOwnDeed(deed as Deed))
-    expect(own).toEqual(['take-lesson', 'see-own-record', 'appeal', 'agree-to-reminders', 'take-office'])
+    expect(own).toEqual([
+      'take-lesson',
+      'see-own-record',
+      'appeal',
+      'confirm-notice',
+      'agree-to-reminders',
+      'take-office',
+    ])
   })
 })

@@ -158,7 +158,7 @@ describe('what is told', () => {
       学习记录和证明: ['completions', 'leaves', 'reports'],
       '请假、更正和申诉': ['appeals', 'leaves'],
       提醒: ['accounts', 'leaves'],
-      读过哪些公告: ['noticeViews'],
+      '读过哪些公告，选错过哪个答案': ['noticeViews', 'misreadings'],
       活动报名: ['activities', 'wishes'],
       签到和学时: ['attendances', 'scans', 'cards', 'ratings', 'hourRows'],
       担任的职务: [
