@@ -24,6 +24,7 @@ interface Where {
 export async function textOf(sent: SentText, { org, notice, now }: Where): Promise<WrittenNotice> {
   const scope = await scopeWithin(sent.scope, org)
   const files = new Files(org._id, notice, now)
+  await files.assertThere(sent)
   return {
     category: sent.category,
     title: sent.title,

@@ -72,6 +72,9 @@ describe('a mutant', () => {
   })
 })
 
+/** What jest is told to load. */
+const CONFIG = ['begin.ts', 'end.ts', 'order.cjs', 'stacks.ts'].map((file) => `config/jest-${file}`)
+
 describe('in a small project', () => {
   const RULE = 'export const isLate = (at: number, due: number): boolean => at >= due\n'
   const mutant = (change: Partial<Mutant>): Mutant => ({
@@ -93,8 +96,7 @@ describe('in a small project', () => {
       mkdirSync(join(project, folder), { recursive: true })
     symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'), 'junction')
     write('package.json', '{}')
-    for (const file of ['jest.config.cjs', 'config/jest-begin.ts', 'config/jest-end.ts'])
-      write(file, readFileSync(join(root, file), 'utf8'))
+    for (const file of ['jest.config.cjs', ...CONFIG]) write(file, readFileSync(join(root, file), 'utf8'))
     // What jest is told to load before every file; the time is no matter here.
     write('tests/support/clock.ts', '')
     write('src/domain/late.ts', RULE)

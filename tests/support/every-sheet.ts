@@ -26,6 +26,14 @@ const rule = (title: string, by: RegExp): Sheet => ({ of: `${WRITING}/rule-sheet
 
 /** Every sheet that there is on the web; `lateId` is an issue that this member has done late. */
 export const visits = (lateId: string): Visit[] => [
+  // Before any that changes what branches are asked.
+  {
+    person: 'secretary',
+    path: 'features/notices/reading/pages/notice/index?noticeId=n-going-home',
+    sheets: [
+      { of: 'features/notices/reading/components/question-sheet.tsx', title: '最晚什么时候返校？', by: ['补确认'] },
+    ],
+  },
   {
     person: 'member',
     path: 'pages/me/index',
@@ -260,13 +268,6 @@ export const visits = (lateId: string): Visit[] => [
     before: keepsAnother,
     sheets: [{ of: 'desk/which-sheet.tsx', title: '去哪个青年之家', by: [/^青年之家/] }],
   })),
-  {
-    person: 'secretary',
-    path: 'features/notices/reading/pages/notice/index?noticeId=n-going-home',
-    sheets: [
-      { of: 'features/notices/reading/components/question-sheet.tsx', title: '最晚什么时候返校？', by: ['补确认'] },
-    ],
-  },
   {
     person: 'editor',
     path: `${MOVING}/index?orgId=ljzy`,

@@ -51,7 +51,7 @@ export const PUBLISHED: readonly Mutant[] = [
   {
     kind: 'left-out',
     file: 'cloudfunctions/writing/move.ts',
-    find: '  if (notice.work?.act === sent.act) return noted(notice, order)\n',
+    find: '  if (notice.work?.act === sent.act) return noted(notice, order, context.now)\n',
     replace: '',
     what: 'a move whose answer was lost is refused when it is sent again',
     tests: [KILLS],

@@ -12,8 +12,8 @@ export async function atTheFeed(walk: Walk): Promise<void> {
   await walk.does('feed: the network goes', 'place', () => simulator.setNetwork(false))
   await walk.does('feed: the network is back', 'place', () => simulator.setNetwork(true))
   await walk.does('feed: open a notice', 'page', (finger) => finger.tap('.notice-row', '团籍注册'))
-  await walk.sees('前确认')
-  // The row is read now, and one less waits to be confirmed.
+  await walk.sees('我已知悉')
+  // The row is read now.
   await walk.does('feed: back from the notice', 'asked', (finger) => finger.wx('navigateBack', {}))
   await walk.does('feed: call 12355', 'place', (finger) => finger.tap('.button', '一键拨打'))
 }
