@@ -9,12 +9,27 @@ import { BundleFile } from './bundle-file'
 export async function fileOf(bundle: Bundle): Promise<BundleFile> {
   const stored = bundle.file ?? (await storedUpload(bundleUpload(bundle._id), bundlePlace(bundle._id)))?.file ?? null
   if (stored === null) throw new AppError('CONFLICT', '文件还没有传完，请接着传')
-  const content = await readStored(stored)
+  const content = await contentOf(stored)
   if (!content) throw new AppError('NOT_FOUND', '这次的文件已经清理，请重新选文件')
   const file = new BundleFile(content, bundle.fileName)
   // Whoever stored it may have died before noting it.
   if (bundle.file === null) await noteWhole(bundle._id, { file: stored, ...countsIn(file) })
   return file
+}
+
+/**
+ * What this instance has read last. A bundle is gone through in a hundred calls: each would fetch all of it again, and have it in memory
+ * beside what the calls before have left.
+ */
+const last: { stored: string | null; content: Buffer | null } = { stored: null, content: null }
+
+async function contentOf(stored: string): Promise<Buffer | null> {
+  if (last.stored !== stored) {
+    last.content = null
+    last.content = await readStored(stored)
+    last.stored = last.content === null ? null : stored
+  }
+  return last.content
 }
 
 export const countsIn = ({ pages, notes }: BundleFile): Pick<Bundle, 'html' | 'docx' | 'notes'> => ({
