@@ -75,8 +75,8 @@ export const notices = {
    */
   asks: action<BranchAsks>()({
     input: v.strictObject({ branchId: id, month: which.ofMonth.month }),
-    may: 'anyone',
-    on: 'anyone',
+    may: 'see-asks',
+    on: { branchId: 'own-branch' },
   }),
 
   /** Where an attachment can be fetched for ten minutes. NOT_FOUND also once the notice is withdrawn or the file is gone */

@@ -162,6 +162,6 @@ describe('ranking', () => {
 
   it('is not for a contact officer to change', async () => {
     const { may } = await test.as(CONTACT).call('boards', 'overview', { orgId: 'u0', kind: 'lesson' })
-    expect(may).toEqual(['see-branch-numbers', 'see-node', 'see-venues'])
+    expect(may).toEqual(['see-branch-numbers', 'see-asks', 'see-node', 'see-venues'])
   })
 })

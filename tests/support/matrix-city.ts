@@ -41,6 +41,8 @@ export const activityAt = (node: string): string => `${node}-activity`
 export const noticeAt = (node: string): string => `${node}-notice`
 export const importAt = (node: string): string => `${node}-import`
 export const bundleAt = (node: string): string => `${node}-bundle`
+/** The branch of who has joined one. */
+export const JOINED = 'u0b0'
 /** Who stands on a node's roster: committees may have members of their own. */
 export const memberAt = (node: string): string => `${node}-m0001`
 export const openidAt = (role: RoleName, home: Home, state: State): string => `openid-${role}-${home}-${state}`
@@ -64,7 +66,7 @@ const orgOf = ([_id, path, kind]: (typeof TREE)[number], order: number): Org => 
 /** The city of the matrix, with every role held on two levels, and people on every node's roster. */
 export function matrixCity(now: Date): Planted {
   const rows: RosterRow[] = TREE.map(([node]) => aRow({ branchId: node, place: 1, standing: 'member' }))
-  const joined = rows.find(({ branchId }) => branchId === 'u0b0')
+  const joined = rows.find(({ branchId }) => branchId === JOINED)
   if (!joined) throw new Error('nobody has joined')
   joined.personId = personOf('openid-joined')
   return {

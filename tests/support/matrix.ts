@@ -13,6 +13,7 @@ import {
   bundleAt,
   HOMES,
   importAt,
+  JOINED,
   noticeAt,
   memberAt,
   nodeAt,
@@ -144,7 +145,8 @@ function placeCells({ name, action, may, of, inputs, states }: Placed, printed: 
         }
       const nobodys = { allowed: false }
       const from = `asked from a ${home}`
-      add({ home, relation }, { ...nobodys, openid: 'openid-joined', says: `a member of a branch, ${from}` })
+      const own = reaches.get('member') === 'own' && nodeAt(home, relation) === JOINED
+      add({ home, relation }, { allowed: own, openid: 'openid-joined', says: `a member of a branch, ${from}` })
       add({ home, relation }, { ...nobodys, openid: 'openid-nobody', says: `who has no account, ${from}` })
     }
   return cells
@@ -156,6 +158,7 @@ const reachesTo = (reach: string, relation: Relation): boolean =>
 /** The id of what lies at a node, by what it is. */
 const ID_AT: Record<Noun, (node: string) => string> = {
   org: (node) => node,
+  'own-branch': (node) => node,
   person: memberAt,
   venue: venueAt,
   activity: activityAt,

@@ -8,6 +8,19 @@ export const ORG = {
     may: { secretary: 'node', deputy: 'node', officer: 'subtree', contact: 'subtree', administrator: 'subtree' },
     refusal: '只有这里的团支书、副书记和上级干部能看参学情况',
   },
+  'see-asks': {
+    zh: '看一个团支部一个月里要确认哪些公告',
+    en: 'see what a branch was asked to confirm in a month',
+    may: {
+      member: 'self',
+      secretary: 'node',
+      deputy: 'node',
+      officer: 'subtree',
+      contact: 'subtree',
+      administrator: 'subtree',
+    },
+    refusal: '只有这个支部的人和上级干部能看这里要确认哪些公告',
+  },
   'see-node': {
     zh: '看一级和它下级的参学率、报告和组织健康',
     en: 'see the rates, reports and health of a level and what is below it',

@@ -40,25 +40,36 @@ describe('who may do what', () => {
     expect(can({ personId: 'me', grants: [], now }, 'take-lesson', own)).toBe(true)
     expect(can({ personId: 'other', grants: [grant('secretary', 'branch')], now }, 'take-lesson', own)).toBe(false)
     expect(can({ personId: null, grants: [], now }, 'take-lesson', { path, ownerId: null })).toBe(false)
+    // What offices see as well, those in it see of their own.
+    expect(can({ personId: 'me', grants: [], now }, 'see-asks', own)).toBe(true)
+    expect(can({ personId: 'other', grants: [], now }, 'see-asks', own)).toBe(false)
   })
 
   it('tells all that is allowed on a target, in the table’s order', () => {
     const target = { path, ownerId: null }
     const may = (...grants: Grant[]) => deedsOn({ personId: 'me', grants, now }, target)
     const ofVenues = ['see-venues', 'tend-venues', 'edit-venue', 'close-venue', 'name-keeper']
-    expect(may(grant('contact', 'city'))).toEqual(['see-branch-numbers', 'see-node', 'see-venues'])
+    expect(may(grant('contact', 'city'))).toEqual(['see-branch-numbers', 'see-asks', 'see-node', 'see-venues'])
     expect(may(grant('officer', 'city'))).toEqual([
       'see-branch-numbers',
+      'see-asks',
       'see-node',
       'set-settings',
       'export-numbers',
       ...ofVenues,
     ])
-    expect(may(grant('administrator', 'unit'))).toEqual(['see-branch-numbers', 'see-node', 'set-settings', ...ofVenues])
+    expect(may(grant('administrator', 'unit'))).toEqual([
+      'see-branch-numbers',
+      'see-asks',
+      'see-node',
+      'set-settings',
+      ...ofVenues,
+    ])
     expect(may(grant('secretary', 'branch'))).toEqual(may(grant('deputy', 'branch')))
     expect(may(grant('secretary', 'unit'), grant('deputy', 'city'))).toEqual([])
     expect(may(grant('deputy', 'branch'))).toEqual([
       'see-branch-numbers',
+      'see-asks',
       'see-names',
       'see-joinings',
       'see-requests',
