@@ -105,6 +105,21 @@ describe('how far a level is', () => {
     ])
   })
 
+  it('stands in the tree below what is the reader’s to open', async () => {
+    const path = [
+      { id: 'city', name: '澜江市', open: false },
+      { id: 'school', name: '澜职院', open: true },
+    ]
+    const store = new NodeConfirms(
+      appWith(new Cloud().answer('overview', { ...level, path })),
+      level.org.id,
+      'confirm-n1-2',
+    )
+    expect(store.crumbs).toEqual([])
+    await store.load()
+    expect(store.crumbs.map(({ name }) => name)).toEqual(['澜职院', level.org.name])
+  })
+
   it('goes day by day, today last and in red', () => {
     expect(dayItems(level.days, NOW)).toEqual([
       { label: '23日', percent: 100, value: '512', current: false },

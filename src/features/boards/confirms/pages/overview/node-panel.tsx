@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import type { Overview } from '../../../../../contract/boards'
+import { hoursWords } from '../../../../../domain/assignments/quiet'
 import { deadlinePhrase } from '../../../../../domain/time'
 import { copyText } from '../../../../../services/platform/clipboard'
 import { described, live } from '../../../../../ui/aria'
@@ -18,7 +19,7 @@ interface Props {
 
 /** What it is about, how it went day by day, and the text for a group. */
 export const NodePanel = observer(function NodePanel({ of, store, wide }: Props) {
-  const { assignment, days, now } = of
+  const { assignment, days, quiet, now } = of
   const { copied } = store
   const facts = [
     { name: '来源', value: assignment.about?.source ?? '' },
@@ -53,7 +54,7 @@ export const NodePanel = observer(function NodePanel({ of, store, wide }: Props)
         {copied === null ? '' : copied ? '已复制，可粘贴到群' : '没有复制成，请再点一次'}
       </View>
       <Note>截止时冻结一次，之后的确认另记。转走的人算在确认时所在支部。</Note>
-      <Note icon='bell'>提醒由团支书发，每人这条公告最多一次，安静时段不发。</Note>
+      <Note icon='bell'>{`提醒由团支书发，每人这条公告最多 1 次，${hoursWords(quiet)} 不发。`}</Note>
     </View>
   )
 })

@@ -9,7 +9,7 @@ import { Pager } from '../../../../../ui/pager'
 import { ProgressBar } from '../../../../../ui/progress-bar'
 import { part } from '../../../components/table'
 import { percentWords } from '../../../number-words'
-import { branchConfirmsUrl, confirmsUrl } from '../../../inner-routes'
+import { branchConfirmsUrl, confirmsUrl } from '../../../../../desk/confirm-ways'
 import { ofDue, shareOf } from '../../confirm-words'
 
 /** So many rows at once: more than anyone reads. */

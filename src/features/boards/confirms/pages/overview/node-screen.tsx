@@ -7,9 +7,12 @@ import { Loaded } from '../../../../../ui/loaded'
 import { Rule } from '../../../../../ui/rule'
 import { Screen } from '../../../../../ui/screen'
 import { Delayed, Skeleton } from '../../../../../ui/skeleton'
+import { Crumbs } from '../../../components/crumbs'
 import { Definitions } from '../../../components/definitions'
 import { ExportButton } from '../../../components/export-button'
 import { Freshness } from '../../../components/freshness'
+import { confirmsUrl } from '../../../../../desk/confirm-ways'
+import { openAbove } from '../../../open-above'
 import type { NodeConfirms } from '../../node.store'
 import { NodeFigures } from './node-figures'
 import { NodePanel } from './node-panel'
@@ -20,6 +23,7 @@ import './index.scss'
 export const NodeScreen = observer(function NodeScreen({ store }: { store: NodeConfirms }) {
   const layout = useLayout()
   const { wide } = layout
+  const { assignmentId } = store
   const body = (
     <Loaded from={store.overview} skeleton={<NodeSkeleton />} onRetry={() => void store.refresh()}>
       {(of) => (
@@ -27,7 +31,11 @@ export const NodeScreen = observer(function NodeScreen({ store }: { store: NodeC
           <View className='confirms-node__main'>
             {!wide && <View className='confirms-node__title text-title'>{of.assignment.title}</View>}
             <View className='confirms-node__where'>
-              <View className='text-bold'>{of.org.name}</View>
+              <Crumbs
+                path={store.crumbs}
+                below={of.children.length}
+                onOpen={(orgId) => openAbove(confirmsUrl(orgId, assignmentId), { orgId, assignmentId })}
+              />
               <Freshness
                 asOf={of.rate.asOf}
                 now={of.now}
