@@ -2,13 +2,12 @@ import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import type { Overview } from '../../../../../contract/boards'
 import { hoursWords } from '../../../../../domain/assignments/quiet'
-import { deadlinePhrase } from '../../../../../domain/time'
 import { copyText } from '../../../../../services/platform/clipboard'
 import { described, live } from '../../../../../ui/aria'
 import { Button } from '../../../../../ui/button'
 import { Note } from '../../../../../ui/note'
 import { Trend } from '../../../../../ui/trend'
-import { dayItems } from '../../confirm-words'
+import { dayItems, untilWords } from '../../confirm-words'
 import type { NodeConfirms } from '../../node.store'
 
 interface Props {
@@ -23,19 +22,21 @@ export const NodePanel = observer(function NodePanel({ of, store, wide }: Props)
   const { copied } = store
   const facts = [
     { name: '来源', value: assignment.about?.source ?? '' },
-    { name: '截止', value: deadlinePhrase(assignment.deadline, now) },
+    { name: '截止', value: untilWords(assignment.deadline, now) },
     { name: '为什么要确认', value: assignment.about?.reason ?? '' },
   ].filter(({ value }) => value !== '')
   const items = dayItems(days, now)
   return (
     <View className='confirms-panel'>
       {wide && <View className='text-title'>{assignment.title}</View>}
-      {facts.map(({ name, value }) => (
-        <View key={name} className='confirms-panel__fact'>
-          <Text className='text-2'>{name}</Text>
-          <Text>{value}</Text>
-        </View>
-      ))}
+      <View className='confirms-panel__facts'>
+        {facts.map(({ name, value }) => (
+          <View key={name} className='confirms-panel__fact'>
+            <Text className='text-2'>{name}</Text>
+            <Text>{value}</Text>
+          </View>
+        ))}
+      </View>
       {items.length > 0 && (
         <View className='confirms-panel__days'>
           <View className='confirms-panel__fact'>

@@ -36,12 +36,7 @@ export const NodeScreen = observer(function NodeScreen({ store }: { store: NodeC
                 below={of.children.length}
                 onOpen={(orgId) => openAbove(confirmsUrl(orgId, assignmentId), { orgId, assignmentId })}
               />
-              <Freshness
-                asOf={of.rate.asOf}
-                now={of.now}
-                busy={store.overview.busy}
-                onRefresh={() => void store.refresh()}
-              />
+              {!wide && <Fresh store={store} of={of} />}
             </View>
             {!wide && (
               <>
@@ -65,8 +60,9 @@ export const NodeScreen = observer(function NodeScreen({ store }: { store: NodeC
       {wide ? (
         <Desk current='overview' of={store.orgId}>
           <DeskHead title='确认总览'>
+            {shown && <Fresh store={store} of={shown} />}
             {shown && (
-              <View className='desk__tool'>
+              <View className='desk__tool confirms-node__tools'>
                 <Tools of={shown} />
               </View>
             )}
@@ -78,6 +74,12 @@ export const NodeScreen = observer(function NodeScreen({ store }: { store: NodeC
       )}
     </LaidOut>
   )
+})
+
+/** As of when, and the way to newer numbers. */
+const Fresh = observer(function Fresh({ store, of: { rate, now } }: { store: NodeConfirms; of: Overview }) {
+  const { overview } = store
+  return <Freshness asOf={rate.asOf} now={now} busy={overview.busy} short onRefresh={() => void store.refresh()} />
 })
 
 const ABOUT = {
