@@ -40,6 +40,8 @@ export function presentPerson(row: RosterRow, { sets, subscriptions, expects }: 
   const seen = sets.seen[row._id]
   const hasJoined = row.personId !== null
   const last = sets.done[row._id]?.at ?? seen?.at
+  const reminded = sets.reminded[row._id]
+  const reminder = reminderState({ state, expects, joined: hasJoined, reminded, subscriptions })
   return {
     memberId: row._id,
     name: row.name,
@@ -48,7 +50,8 @@ export function presentPerson(row: RosterRow, { sets, subscriptions, expects }: 
     percent: state === 'in-progress' ? (seen?.percent ?? 0) : null,
     lastAt: last?.toISOString() ?? null,
     joined: hasJoined,
-    reminder: reminderState({ state, expects, joined: hasJoined, reminded: sets.reminded[row._id], subscriptions }),
+    reminder,
+    remindedAt: reminder === 'reminded' && reminded ? reminded.at.toISOString() : null,
   }
 }
 

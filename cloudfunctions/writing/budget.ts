@@ -1,7 +1,7 @@
 import { AppError } from '../../src/contract/errors'
 import type { Asking } from '../../src/domain/notices/asking'
 import { usedUpWords } from '../../src/domain/notices/burden'
-import { MINUTE_MS, dayInYear } from '../../src/domain/time'
+import { MINUTE_MS } from '../../src/domain/time'
 import { findNodeMonth, givePlaceBack, takePlace, type NodeMonth } from '../shared/notices/node-asks.repo'
 import { keptNotice, type Notice } from '../shared/notices/notices.repo'
 import { stagesOf } from '../shared/notices/worked-notices.repo'
@@ -21,7 +21,7 @@ const asksIn = (
 /** Used up, as a sentence. */
 async function usedUp(org: Org, month: string, now: Date): Promise<AppError> {
   const { value: most } = await settingFor('confirmsPerNode', org.path)
-  return new AppError('CONFLICT', usedUpWords(month, { most, next: (instant) => dayInYear(instant, now) }))
+  return new AppError('CONFLICT', usedUpWords(month, { most, now }))
 }
 
 interface Wanting {

@@ -28,6 +28,8 @@ export interface BoardPerson {
   joined: boolean
   /** Whether a reminder can reach the person; null for who has finished or is excused. */
   reminder: ReminderState | null
+  /** ISO; of who was reminded, and has not finished since, when. */
+  remindedAt: string | null
 }
 
 export interface BoardAssignment {
@@ -122,6 +124,8 @@ export interface Overview {
   days: { day: string; done: number }[]
   /** How many had done the one that this took the place of; null where it took none's. */
   before: number | null
+  /** Within which nobody below is reminded. */
+  quiet: Hours
   /** Null until it is frozen. */
   frozen: Frozen | null
   /** Points above or below the last one at the same time after its opening; null where that is not known. */

@@ -25,7 +25,7 @@ const burden = (orgId: string, over: object = {}) =>
     publishAt: null,
     ...over,
   })
-const USED_UP = 'CONFLICT 2026 年 11 月的 2 次用完了，下次 12月1日 起'
+const USED_UP = 'CONFLICT 11 月的 2 次用完了，下次 12月1日 起'
 
 describe('what an organisation may ask in a month', () => {
   it('is two, by the month in which they come out; the third is refused where it is handed in and where it is released', async () => {

@@ -1,6 +1,7 @@
 import type { AuditRow } from '../../cloudfunctions/shared/audit/audit.repo'
 import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
 import { aCity, anIssue, aRole, aRow, branchId, memberId, openidOf, personOf } from '../support/city'
+import type { LeafDocument } from '../../cloudfunctions/shared/counting/leaves.repo'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { all } from '../support/recount'
 
@@ -49,6 +50,14 @@ describe('a consent', () => {
     // Sent once more by a phone that never heard back: used is used.
     expect(await subscribe(2)).toEqual({ waiting: 1, on: true })
     await remind([2], { lessonId: 'L2' })
+    // The secretary sees when; of who was not reminded nothing.
+    const { people } = await test
+      .as(openidOf(branch, 0))
+      .call('boards', 'board', { branchId: branch, assignmentId: 'L1' })
+    const when = new Map(people.map(({ memberId, remindedAt }) => [memberId, remindedAt]))
+    const noted = all<LeafDocument>(test.cloud, 'leaves').map(({ reminded }) => reminded?.[ids(2)[0] ?? '']?.at)
+    const at = noted.find((one) => one !== undefined)
+    expect([at instanceof Date, ...ids(2, 3).map((id) => when.get(id))]).toEqual([true, at?.toISOString(), null])
     expect(messages()).toHaveLength(2)
     expect(Object.values(grantsOf(2)).map(({ usedFor }) => usedFor)).toEqual(['L1', 'L2'])
   })

@@ -173,6 +173,10 @@ describe('what it changes', () => {
     await set(UNIT_OFFICER, 'u0', ['quiet', { from: 20, until: 11 }])
     const board = (place: number) =>
       test.as(OFFICER).call('boards', 'board', { branchId: branchId(place, 0), kind: 'lesson' })
+    expect((await test.as(OFFICER).call('boards', 'overview', { orgId: 'u0', kind: 'lesson' })).quiet).toEqual({
+      from: 20,
+      until: 11,
+    })
     expect([(await board(0)).quiet, (await board(1)).quiet]).toEqual([
       { from: 20, until: 11 },
       { from: 20, until: 8 },

@@ -3,7 +3,7 @@ import { screensOf } from '../../devtools/simulator/screens'
 import { City } from './support/city'
 
 /**
- * Every page on a phone whose reader has set the largest print, and Youth Homes on a small one as well: nothing moves sideways, no button
+ * Every page on a phone whose reader has set the largest print, and Youth Homes and confirming on a small one as well: nothing moves sideways, no button
  * breaks its words, and no word is cut or covered.
  */
 const city = City.forTests()
@@ -11,11 +11,18 @@ const city = City.forTests()
 const SMALL = { width: 320, height: 640 }
 const LARGE = { fontScale: 1.75 }
 
+type Screen = [name: string, person: string, path: string, says: string]
+
 const taking = (activityId: string) => `features/homes/taking/pages/activity/index?activityId=${activityId}`
 const checkins = (page: string) => `features/checkins/${page}/index?venueId=v-binjiang`
+const confirms = (page: string, person: string, says: string): Screen => [
+  `confirms, ${page}`,
+  person,
+  `features/boards/confirms/pages/${page}/index?assignmentId=confirm-n-registration-1`,
+  says,
+]
 const keeping = (page: string) => `features/keeping/${page}/index?venueId=v-binjiang`
 
-type Screen = [name: string, person: string, path: string, says: string]
 const SCREENS: Screen[] = [
   ['the list', 'member', 'pages/homes/index', '滨江青年之家'],
   ['a venue', 'member', 'features/homes/finding/pages/venue/index?venueId=v-binjiang', '近期活动'],
@@ -35,6 +42,9 @@ const SCREENS: Screen[] = [
   ['all scans', 'keeper', `${checkins('roll/pages/scans')}&sessionId=a-open`, '只留数字'],
   ['what came late', 'keeper', checkins('late/pages/late'), '码的时间'],
   ['a hand-over', 'keeper', keeping('office/pages/hand-over'), '交过去的'],
+  confirms('branch', 'secretary', '人已确认'),
+  confirms('overview', 'officer', '个支部已全部确认'),
+  ['what a branch was asked', 'member', 'features/notices/asked/pages/asked/index?branchId=jd2302', '一个月最多'],
   ['all venues', 'officer', 'features/keeping/venues/pages/venues/index', '新增青年之家'],
 ]
 

@@ -12,6 +12,7 @@ import { getAsked, openBefore } from '../../shared/assignments/assignments.repo'
 import { findNode, type NodeDocument } from '../../shared/counting/nodes.repo'
 import { kindOf } from '../../shared/kinds/kinds'
 import { ancestorNames, orgName } from '../../shared/orgs/orgs.repo'
+import { settingFor } from '../../shared/orgs/settings.repo'
 import type { Context } from '../../shared/people/context'
 import { againstLast, hoursIn } from '../against-last'
 import { countedChildren } from '../children'
@@ -32,13 +33,14 @@ export const overview: Overview = async (input, context, on) => {
   const actor = await context.actor()
   const kind = kindOf(assignment.kind)
   const replaced = kind.before(assignment)
-  const [path, ranking, node, [before], about, replacedNode] = await Promise.all([
+  const [path, ranking, node, [before], about, replacedNode, quiet] = await Promise.all([
     ancestorNames(org),
     rankingOf(org),
     findNode(assignment._id, orgId),
     openBefore({ kind: assignment.kind, org, now }, { series: null, before: assignment.order }, 1),
     kind.about(assignment),
     replaced === null ? null : findNode(replaced, orgId),
+    settingFor('quiet', org.path),
   ])
   const [last, children, hours] = await Promise.all([
     before ? findNode(before._id, orgId) : null,
@@ -81,6 +83,7 @@ export const overview: Overview = async (input, context, on) => {
     complete: own.complete,
     all: together(own),
     days: doneByDay(hours, assignment.opensAt),
+    quiet: quiet.value,
     before: replacedNode && everyoneIn(replacedNode),
     frozen: presentFrozen(sumOfFrozen(node?.f, org.kind === 'branch'), assignment, { covers: true }),
     last: finalRate(sumOfFrozen(last?.f, org.kind === 'branch')),

@@ -5,6 +5,7 @@ import { DAY_MS } from '../../../src/domain/time'
 import type { Cloud } from '../../cloud'
 import { NAMED_BRANCH } from '../../seed/people'
 import type { Screen } from '../screens'
+import { confirmShots } from './confirm-states'
 import type { Hand } from './hand'
 import type { Shot } from './states'
 
@@ -81,8 +82,9 @@ const turnedOn = async (hand: Hand) => {
   await hand.sees('为什么要每个人确认')
 }
 
-/** Asking for a confirmation, from the draft to its figures. */
+/** Asking for a confirmation, from the draft to its figures, and confirming. */
 export const askingShots = (screens: readonly Screen[]): Shot[] => [
+  ...confirmShots(screens),
   ...from(screens, 'write', {
     name: 'write-confirm',
     changes: true,

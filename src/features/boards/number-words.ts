@@ -33,7 +33,8 @@ export const LAST_FINAL = '上期最终'
  * 截至 08:12，09:41 查询, or 截至昨天 21:40，09:41 查询: 截至 is when the numbers changed last, not when they were asked for. That is told
  * apart, so that who asks again sees that they were.
  */
-export function freshnessWords(asOf: Instant, now: Instant): string {
-  const changed = dayNumber(asOf) === dayNumber(now) ? ` ${clockTime(asOf)}` : lately(asOf, now)
-  return `截至${changed}，${clockTime(now)} 查询`
-}
+export const freshnessWords = (asOf: Instant, now: Instant): string => `${asOfWords(asOf, now)}，${clockTime(now)} 查询`
+
+/** 截至 08:12, or 截至昨天 21:40 */
+export const asOfWords = (asOf: Instant, now: Instant): string =>
+  `截至${dayNumber(asOf) === dayNumber(now) ? ` ${clockTime(asOf)}` : lately(asOf, now)}`

@@ -1,9 +1,11 @@
+import type { BoardPerson } from '../../contract/boards'
 import { hoursWords, type Hours } from '../../domain/assignments/quiet'
 import { wordsOf } from '../../domain/kinds'
-import type { RemindersClosed, ReminderState } from '../../domain/assignments/reminder'
+import { DAY_MS, HOUR_MS, lately, MINUTE_MS, ms, type Instant } from '../../domain/time'
+import type { RemindersClosed } from '../../domain/assignments/reminder'
 
 /** What stands where the button to remind a person would be; empty where there is nothing to say. */
-export function reminderWord({ reminder }: { reminder: ReminderState | null }): string {
+export function reminderWord({ reminder }: Pick<BoardPerson, 'reminder'>): string {
   switch (reminder) {
     case 'reminded':
       return '已提醒'
@@ -16,6 +18,20 @@ export function reminderWord({ reminder }: { reminder: ReminderState | null }): 
     case null:
       return ''
   }
+}
+
+/** 2 小时前已提醒 · 昨天 08:40 已提醒; the same as the above of who was not. */
+export function remindedWords(person: Pick<BoardPerson, 'reminder' | 'remindedAt'>, now: Instant): string {
+  const { remindedAt } = person
+  return remindedAt === null ? reminderWord(person) : `${agoWords(remindedAt, now)}已提醒`
+}
+
+/** Within a day by how long it is, before it by the clock. */
+function agoWords(at: Instant, now: Instant): string {
+  const ago = ms(now) - ms(at)
+  if (ago >= DAY_MS) return `${lately(at, now)} `
+  if (ago >= HOUR_MS) return `${Math.floor(ago / HOUR_MS)} 小时前`
+  return ago >= MINUTE_MS ? `${Math.floor(ago / MINUTE_MS)} 分钟前` : '刚刚'
 }
 
 /** Why nobody can be reminded now, and what can be done instead. */

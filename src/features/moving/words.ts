@@ -69,3 +69,7 @@ export const kindsWords = ({ html, docx }: BundleSummary): string =>
 /** 3 张外链图片，2 个没找到的附件或图片 */
 export const asideWords = ({ foreign, missing }: MovedRow): string =>
   [foreign > 0 && `${foreign} 张外链图片`, missing > 0 && `${missing} 个没找到的附件或图片`].filter(Boolean).join('，')
+
+/** What a failure did not touch. */
+export const keptWords = (summary: BundleSummary | null): string =>
+  summary === null ? '公告没有变。' : '做好的都留着，没有丢。'

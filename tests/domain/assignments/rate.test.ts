@@ -112,6 +112,7 @@ describe('text for the group chat', () => {
     lastAt: null,
     joined: true,
     reminder: null,
+    remindedAt: null,
   })
   const board: BranchBoard = {
     branch: { id: 'b', name: '机电 2302 团支部' },

@@ -23,6 +23,7 @@ export const person = (name: string, over: Partial<BoardPerson> = {}): BoardPers
   lastAt: null,
   joined: true,
   reminder: null,
+  remindedAt: null,
   ...over,
 })
 
@@ -96,6 +97,7 @@ export const overview = (over: Partial<Overview> = {}): Overview => ({
   complete: 40,
   all: { done: 37, late: 0, due: 46 },
   days: [],
+  quiet: { from: 21, until: 8 },
   before: null,
   frozen: null,
   againstLast: 1.3,

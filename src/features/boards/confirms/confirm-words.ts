@@ -2,7 +2,7 @@ import type { BranchBoard, Overview } from '../../../contract/boards'
 import { figures } from '../../../domain/assignments/rate-words'
 import { type Together } from '../../../domain/assignments/together'
 import { percent } from '../../../domain/assignments/rate'
-import { dayInYear, clockTime, lately, type Instant } from '../../../domain/time'
+import { dayInYear, clockTime, lately, ms, timeLeft, type Instant } from '../../../domain/time'
 import { shareWords } from '../number-words'
 import { confirmedOf } from './branch.store'
 
@@ -33,6 +33,12 @@ export const allDoneWords = (due: number): string =>
 
 /** When a person confirmed: 3 小时前, and that it was late. */
 export const whenWords = (lastAt: string | null, now: Instant): string => (lastAt === null ? '' : lately(lastAt, now))
+
+/** Beside the word that it is the deadline: 11月27日 18:00，还有 3 天 · 11月27日 18:00 已过 */
+export function untilWords(deadline: Instant, now: Instant): string {
+  const left = ms(deadline) - ms(now)
+  return `${dayInYear(deadline, now)} ${clockTime(deadline)}${left > 0 ? `，${timeLeft(left)}` : ' 已过'}`
+}
 
 /** 1,163 / 2,946 */
 export const ofDue = ({ done, due }: Together): string => `${figures(done)} / ${figures(due)}`

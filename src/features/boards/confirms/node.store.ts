@@ -1,5 +1,6 @@
 import { makeAutoObservable, runInAction } from 'mobx'
 import type { Overview } from '../../../contract/boards'
+import type { OrgName } from '../../../contract/identity'
 import type { App } from '../../../stores/app'
 import { Loadable } from '../../../stores/loadable'
 import type { Look } from '../../../ui/live'
@@ -18,6 +19,12 @@ export class NodeConfirms {
     readonly assignmentId: string,
   ) {
     makeAutoObservable<this, 'app'>(this, { overview: false, app: false })
+  }
+
+  /** From the reader's own office down to this level: what lies above is not theirs to open. */
+  get crumbs(): OrgName[] {
+    const { value } = this.overview
+    return value ? [...value.path.filter(({ open }) => open), value.org] : []
   }
 
   async load(): Promise<void> {

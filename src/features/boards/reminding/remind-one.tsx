@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite'
 import type { BoardPerson } from '../../../contract/boards'
 import { Button } from '../../../ui/button'
 import { Icon } from '../../../ui/icon'
-import { reminderWord } from '../reminder-words'
+import { remindedWords } from '../reminder-words'
 import type { RemindingStore } from './reminding.store'
 import './remind-one.scss'
 
@@ -27,7 +27,7 @@ export const RemindOne = observer(function RemindOne({ person, reminding }: Prop
         提醒
       </Button>
     )
-  const word = reminderWord(person)
+  const word = remindedWords(person, reminding.now)
   if (word === '') return null
   return (
     <View className='remind-one text-cap'>

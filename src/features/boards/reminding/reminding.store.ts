@@ -98,6 +98,11 @@ export class RemindingStore {
     return board && remindersClosed(board.assignment, board.now, board.quiet)
   }
 
+  /** By the server's clock when the board came. */
+  get now(): string {
+    return this.board.board.value?.now ?? ''
+  }
+
   /** Of what kind it is reminded of. */
   get kind(): string {
     return this.board.board.value?.assignment.kind ?? FIRST_KIND

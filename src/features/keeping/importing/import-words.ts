@@ -44,5 +44,11 @@ export function earlierWords({ step, at, applied, rows }: ImportState, now: numb
   return step === 'staged' ? `${when}，还没导入` : `${when}，文件没有传完`
 }
 
+/** What a failure did not touch. */
+export function keptWords({ summary, step }: { summary: ImportSummary | null; step: number }): string {
+  if (summary === null) return '青年之家没有变。'
+  return step === 5 ? '已经导入的留着，可以接着导。' : '改好的行都存着，没有丢。'
+}
+
 export const fileWords = ({ counts }: ImportSummary): string =>
   `${(Object.keys(counts) as RowGroup[]).filter((one) => one !== 'missing').reduce((sum, one) => sum + counts[one], 0)} 行`

@@ -9,7 +9,8 @@ import type { Chosen, NotChosen } from '../../../services/platform/chosen'
 import type { Brought } from '../../../services/platform/files'
 import { Upload } from '../../../services/upload'
 import type { App } from '../../../stores/app'
-import { asAppError, Loadable } from '../../../stores/loadable'
+import { Loadable } from '../../../stores/loadable'
+import { OneAtATime } from '../../../stores/one-at-a-time'
 import { Pages } from '../../../stores/pages'
 import { newId } from '../../../services/new-id'
 import { stepOf } from './import-words'
@@ -35,8 +36,6 @@ export class ImportStore {
   columns: TableColumn[] = []
   summary: ImportSummary | null = null
   group: RowGroup = 'to-fix'
-  doing: Doing | null = null
-  failure: AppError | null = null
   /** Why no file came of the choice, other than that the person thought better of it. */
   notChosen: Exclude<NotChosen, 'cancelled'> | null = null
   /** Of the file, 0..100. */
@@ -47,6 +46,7 @@ export class ImportStore {
   private readonly typed = new Map<number, Record<string, string>>()
   /** Rows that were put right here: they stay in sight, with that. */
   private readonly fixed = new Map<number, ImportedRow>()
+  private readonly turns = new OneAtATime<Doing>()
   private file: { importId: string; upload: Upload<ImportState> } | null = null
 
   constructor(
@@ -57,13 +57,22 @@ export class ImportStore {
     this.rows = new Pages((cursor) =>
       app.call('imports', 'rows', { importId: this.importId, group: this.group, cursor }),
     )
-    makeAutoObservable<this, 'app' | 'phone' | 'file'>(this, {
+    makeAutoObservable<this, 'app' | 'phone' | 'file' | 'turns'>(this, {
+      turns: false,
       app: false,
       phone: false,
       rows: false,
       earlier: false,
       file: observable.ref,
     })
+  }
+
+  get doing(): Doing | null {
+    return this.turns.doing
+  }
+
+  get failure(): AppError | null {
+    return this.turns.failure
   }
 
   get offline(): boolean {
@@ -122,16 +131,16 @@ export class ImportStore {
   async goOnSending(): Promise<void> {
     const { file, app } = this
     if (!file) return
-    await this.act('sending', async () => {
+    await this.turns.act('sending', async () => {
       await file.upload.send()
-      runInAction(() => (this.doing = 'reading'))
+      this.turns.goesOn('reading')
       await this.show(await app.call('imports', 'read', { importId: file.importId }))
     })
   }
 
   /** Goes on with one of another time. */
   async open(importId: string): Promise<void> {
-    await this.act('reading', async () => this.show(await this.app.call('imports', 'summary', { importId })))
+    await this.turns.act('reading', async () => this.show(await this.app.call('imports', 'summary', { importId })))
   }
 
   showGroup(group: RowGroup): void {
@@ -153,7 +162,7 @@ export class ImportStore {
   async save(row: number): Promise<void> {
     const cells = this.typed.get(row)
     if (!cells || this.offline) return
-    await this.act('saving', async () => {
+    await this.turns.act('saving', async () => {
       const saved = await this.app.call('imports', 'fix', { importId: this.importId, row, cells })
       runInAction(() => {
         this.fixed.set(row, saved.row)
@@ -173,7 +182,7 @@ export class ImportStore {
   }
 
   private async skip(row: number | null, skipped: boolean): Promise<void> {
-    await this.act('saving', async () => {
+    await this.turns.act('saving', async () => {
       const summary = await this.app.call('imports', 'skip', { importId: this.importId, row, skipped })
       await this.show(summary)
     })
@@ -182,7 +191,7 @@ export class ImportStore {
   /** Applies part by part until all is done, somebody stops it or the line breaks: then it goes on from there. */
   async apply(): Promise<void> {
     this.paused = false
-    await this.act('applying', async () => {
+    await this.turns.act('applying', async () => {
       while (!this.paused && this.summary?.step !== 'done') {
         const summary = await this.app.call('imports', 'apply', { importId: this.importId })
         runInAction(() => (this.summary = summary))
@@ -195,7 +204,7 @@ export class ImportStore {
   }
 
   async drop(): Promise<void> {
-    await this.act('dropping', async () => {
+    await this.turns.act('dropping', async () => {
       await this.app.call('imports', 'drop', { importId: this.importId })
       runInAction(() => this.leave())
     })
@@ -205,7 +214,7 @@ export class ImportStore {
   /** Takes away a blank table, or the one of all that there are. */
   async take(what: 'blank' | 'all'): Promise<void> {
     const { app, orgId } = this
-    await this.act('taking', async () => {
+    await this.turns.act('taking', async () => {
       const table =
         what === 'blank'
           ? await app.call('exports', 'blankVenues', { orgId })
@@ -224,7 +233,7 @@ export class ImportStore {
   private leave(): void {
     this.summary = null
     this.file = null
-    this.failure = null
+    this.turns.forget()
     this.notChosen = null
     this.sent = 0
     this.typed.clear()
@@ -235,7 +244,7 @@ export class ImportStore {
     const { app, orgId } = this
     const importId = newId('i', app.clock())
     const begin = { orgId, importId, kind: KIND, fileName: chosen.name, bytes: chosen.bytes }
-    await this.act('sending', async () => {
+    await this.turns.act('sending', async () => {
       const { missingParts } = await app.call('imports', 'begin', begin)
       if (missingParts.length === 0) return
       const upload = new Upload(chosen, (nth, part) => app.call('imports', 'part', { importId, nth, part }), {
@@ -257,18 +266,5 @@ export class ImportStore {
       this.group = groups.find((group) => counts[group] > 0) ?? 'to-fix'
     })
     await this.rows.restart()
-  }
-
-  private async act(doing: Doing, work: () => Promise<void>): Promise<void> {
-    if (this.doing !== null) return
-    this.doing = doing
-    this.failure = null
-    try {
-      await work()
-    } catch (failure) {
-      runInAction(() => (this.failure = asAppError(failure)))
-    } finally {
-      runInAction(() => (this.doing = null))
-    }
   }
 }

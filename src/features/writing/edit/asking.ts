@@ -5,7 +5,7 @@ import { paragraphWords, placeOfWords } from '../../../domain/notices/confirm'
 import { wordsOfBlock } from '../../../domain/notices/document'
 import { addDays, DAY_MS, dayKey, ms, type Instant } from '../../../domain/time'
 import { minuteOf, momentOf } from '../../../forms/moments'
-import { monthIn } from '../budget-words'
+import { monthIn } from '../../../domain/notices/burden'
 import { asBlock } from './blocks'
 
 export type WrittenQuestion = NonNullable<WritingConfirm['question']>
@@ -41,12 +41,14 @@ export function without({ options, right, ...rest }: WrittenQuestion, at: number
   return { ...rest, options: left, right: right === at ? 0 : right > at ? right - 1 : right }
 }
 
-/** 有 6 个支部这个月已经收满 4 条，他们收到公告但不用确认 */
+/** 有 6 个支部这个月已经收满 4 条，他们会收到公告，但不用确认; to one branch as it is spoken of alone. */
 export function fullWords({ full, branches, most, month }: WritingBurden, now: Instant): string {
-  const isNow = month === monthOf(now)
-  if (full === 0) return `一个支部每月最多收 ${most} 条，${isNow ? '这个月' : monthIn(month, now)}都还没有收满`
-  const whose = full >= branches ? `${figures(full)} 个支部都` : `有 ${figures(full)} 个支部`
-  return `${whose}${isNow ? '这个月' : `在 ${monthIn(month, now)}`}已经收满 ${most} 条，他们收到公告但不用确认`
+  const when = month === monthOf(now) ? '这个月' : ` ${monthIn(month, now)}`
+  const alone = branches <= 1
+  if (full === 0) return `一个支部每月最多收 ${most} 条，${when.trim()}${alone ? '' : '都'}还没有收满`
+  if (alone) return `这个支部${when}已经收满 ${most} 条，大家会收到公告，但不用确认`
+  const whose = full >= branches ? `${figures(full)} 个支部${when}都` : `有 ${figures(full)} 个支部${when}`
+  return `${whose}已经收满 ${most} 条，他们会收到公告，但不用确认`
 }
 
 /** What is offered first. */

@@ -4,7 +4,7 @@ import type { Writing, WritingReach } from '../../../contract/writing'
 import { askingId } from '../../../domain/notices/asking'
 import type { Deed } from '../../../domain/permissions/table'
 import type { App } from '../../../stores/app'
-import { branchConfirmsUrl, confirmsUrl } from './ways-out'
+import { branchConfirmsUrl, confirmsUrl } from '../../../desk/confirm-ways'
 import { WritingStore, type Order } from '../writing.store'
 import type { ActName } from './acts'
 
@@ -64,8 +64,8 @@ export class ActsStore {
     const roles = this.app.session.me.value?.roles ?? []
     const mayHere = (deed: Deed) => roles.some(({ org: { id }, may }) => id === org.id && may.includes(deed))
     const assignmentId = askingId(noticeId, asking.nth)
-    if (mayHere('see-names')) return branchConfirmsUrl(assignmentId, org.id)
-    return mayHere('see-node') ? confirmsUrl(assignmentId, org.id) : null
+    if (mayHere('see-names')) return branchConfirmsUrl(org.id, assignmentId)
+    return mayHere('see-node') ? confirmsUrl(org.id, assignmentId) : null
   }
 
   /** The number is beside whom it is for: that stands without it. */

@@ -4,6 +4,7 @@ import {
   besideNode,
   dayItems,
   progressText,
+  untilWords,
 } from '../../../../src/features/boards/confirms/confirm-words'
 import { NodeConfirms } from '../../../../src/features/boards/confirms/node.store'
 import { confirmReportWords } from '../../../../src/features/boards/overview/confirm-report-words'
@@ -103,6 +104,26 @@ describe('how far a level is', () => {
       '截止后补确认 12 人，另记',
       '旧稿 700 人确认过，更正后请大家重新确认',
     ])
+  })
+
+  it('stands in the tree below what is the reader’s to open', async () => {
+    const path = [
+      { id: 'city', name: '澜江市', open: false },
+      { id: 'school', name: '澜职院', open: true },
+    ]
+    const store = new NodeConfirms(
+      appWith(new Cloud().answer('overview', { ...level, path })),
+      level.org.id,
+      'confirm-n1-2',
+    )
+    expect(store.crumbs).toEqual([])
+    await store.load()
+    expect(store.crumbs.map(({ name }) => name)).toEqual(['澜职院', level.org.name])
+  })
+
+  it('has a deadline that is told beside its name', () => {
+    expect(untilWords('2026-11-29T14:00:00Z', NOW)).toBe('11月29日 22:00，还有 5 天')
+    expect(untilWords('2026-11-20T10:00:00Z', NOW)).toBe('11月20日 18:00 已过')
   })
 
   it('goes day by day, today last and in red', () => {

@@ -1,6 +1,6 @@
 import type { Reminding } from '../../../../src/contract/tending'
 import { BoardStore } from '../../../../src/features/boards/board/board.store'
-import { reminderWord } from '../../../../src/features/boards/reminder-words'
+import { remindedWords, reminderWord } from '../../../../src/features/boards/reminder-words'
 import { remindHint, reportWords } from '../../../../src/features/boards/reminding/reminding-words'
 import { RemindingStore } from '../../../../src/features/boards/reminding/reminding.store'
 import { appWith, Cloud, member, refusal } from '../../identity/cloud'
@@ -38,6 +38,16 @@ describe('reminding', () => {
     expect(reminds.reachable).toEqual(['甲', '乙'])
     expect(remindHint(reminds)).toBe('另有 2 人没有订阅，可以复制名单发到群里')
     expect(people.map(reminderWord)).toEqual(['', '', '已提醒', '未订阅', '', '没有送到', ''])
+  })
+
+  it.each([
+    ['2026-11-24T01:59:30Z', '刚刚已提醒'],
+    ['2026-11-24T01:01:00Z', '59 分钟前已提醒'],
+    ['2026-11-24T00:00:00Z', '2 小时前已提醒'],
+    ['2026-11-23T02:00:00Z', '昨天 10:00 已提醒'],
+  ])('says when somebody was: %s', (remindedAt, words) => {
+    expect(remindedWords({ reminder: 'reminded', remindedAt }, '2026-11-24T02:00:00Z')).toBe(words)
+    expect(remindedWords({ reminder: 'not-subscribed', remindedAt: null }, '2026-11-24T02:00:00Z')).toBe('未订阅')
   })
 
   it('asks for the assignment that is shown, tells what became of it and brings the board anew', async () => {

@@ -92,13 +92,22 @@ it('says it in words', () => {
     '每月 2 次，3 月还剩 0 次，这条已经算在内',
   )
   const used = burden({ node: { used: 2, most: 2, counted: false } })
-  expect([isUsedUp(used), budgetWords(used, NOW)]).toEqual([true, '2026 年 3 月的 2 次用完了，下次 4月1日 起'])
+  expect([isUsedUp(used), budgetWords(used, NOW)]).toEqual([true, '3 月的 2 次用完了，下次 4月1日 起'])
+  const next = burden({ month: '2027-01', node: { used: 2, most: 2, counted: false } })
+  expect(budgetWords(next, NOW)).toBe('2027 年 1 月的 2 次用完了，下次 2027年2月1日 起')
   expect(budgetWords(burden({ month: '2027-01' }), NOW)).toBe('每月 2 次，2027 年 1 月还剩 1 次')
-  expect(fullWords(burden({ full: 6 }), NOW)).toBe('有 6 个支部这个月已经收满 4 条，他们收到公告但不用确认')
+  expect(fullWords(burden({ full: 6 }), NOW)).toBe('有 6 个支部这个月已经收满 4 条，他们会收到公告，但不用确认')
   expect(fullWords(burden({ full: 88, month: '2026-04' }), NOW)).toBe(
-    '88 个支部都在 4 月已经收满 4 条，他们收到公告但不用确认',
+    '88 个支部 4 月都已经收满 4 条，他们会收到公告，但不用确认',
   )
   expect(fullWords(burden(), NOW)).toBe('一个支部每月最多收 4 条，这个月都还没有收满')
+  expect(fullWords(burden({ branches: 1 }), NOW)).toBe('一个支部每月最多收 4 条，这个月还没有收满')
+  expect(fullWords(burden({ full: 1, branches: 1 }), NOW)).toBe(
+    '这个支部这个月已经收满 4 条，大家会收到公告，但不用确认',
+  )
+  expect(fullWords(burden({ full: 1, branches: 1, month: '2027-01' }), NOW)).toBe(
+    '这个支部 2027 年 1 月已经收满 4 条，大家会收到公告，但不用确认',
+  )
 })
 
 it('moves to the next month with its deadline', () => {

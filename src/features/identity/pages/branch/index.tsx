@@ -19,7 +19,7 @@ import { MyBranchStore } from '../../branch.store'
 import { pathWords } from '../../join-words'
 import { LeaveSheet } from '../../components/leave-sheet'
 import { joinUrl, privacyUrl } from '../../routes'
-import { askedUrl } from './asked-url'
+import { askedUrl } from '../../../../desk/confirm-ways'
 import { SEEN } from '../../seen-words'
 import './index.scss'
 

@@ -6,11 +6,11 @@ import { BUNDLE_FILES_MAX } from '../../../../domain/limits'
 import { hearDropped } from '../../../../services/platform/dropped-files'
 import { Button } from '../../../../ui/button'
 import type { MovingStore } from '../../moving.store'
-import { ENDINGS } from '../../words'
+import { ENDINGS, keptWords } from '../../words'
 import { AskedSheets } from './asked-sheets'
 import { Begin } from './begin'
 import { Beside, type Asked } from './beside'
-import { Failed } from './failed'
+import { FileFailed } from '../../../../forms/file-failed'
 import { Foot } from './foot'
 import { OnItsWay } from './on-its-way'
 import { Result } from './result'
@@ -50,7 +50,7 @@ export const OnDesk = observer(function OnDesk({ store }: { store: MovingStore }
           )}
         </View>
       </DeskHead>
-      <Failed store={store} />
+      <FileFailed notChosen={store.notChosen} failure={store.failure} kept={keptWords(summary)} />
       <Work store={store} held={held} onAsk={ask} />
       <AskedSheets store={store} asked={asked} onClose={() => ask(null)} />
     </Desk>

@@ -13,11 +13,11 @@ export function BranchHero({ board }: { board: BranchBoard }) {
     <View>
       <View className='confirms-hero'>
         <View className='confirms-hero__number'>
-          <Num size='hero'>{confirmed}</Num>
-          <Num size='l'>{`/ ${due}`}</Num>
-          <Text className='text-2'>人已确认</Text>
+          <Num size='xl'>{confirmed}</Num>
+          <Num size='m'>{`/ ${due}`}</Num>
+          <Text className='text-cap'>人已确认</Text>
         </View>
-        <View className='text-2'>{board.branch.name}</View>
+        <View className='text-cap'>{board.branch.name}</View>
       </View>
       <PeopleGrid
         done={confirmed - late}

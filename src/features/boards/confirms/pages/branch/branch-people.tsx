@@ -7,14 +7,14 @@ import { Note } from '../../../../../ui/note'
 import { Paged } from '../../../../../ui/paged'
 import { Seal } from '../../../../../ui/seal'
 import { Tabs } from '../../../../../ui/tabs'
+import type { BesideBoard } from '../../../components/beside-board'
 import { confirmedOf, type BranchConfirms } from '../../branch.store'
 import { allDoneWords, whenWords } from '../../confirm-words'
-import type { BesideConfirms } from './branch-screen'
 
 interface Props {
   board: BranchBoard
   store: BranchConfirms
-  beside: BesideConfirms
+  beside: BesideBoard
   wide: boolean
 }
 

@@ -1,14 +1,16 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import type { ReactNode } from 'react'
-import type { BoardPerson, BranchBoard } from '../../../../../contract/boards'
-import { Desk, DeskHead } from '../../../../../desk/desk'
+import type { BranchBoard } from '../../../../../contract/boards'
+import { Desk, DeskHead, isDeskOf } from '../../../../../desk/desk'
 import { deadlinePhrase } from '../../../../../domain/time'
+import { useApp } from '../../../../../stores/app'
 import { LaidOut, useLayout } from '../../../../../ui/layout'
 import { Loaded } from '../../../../../ui/loaded'
 import { Screen } from '../../../../../ui/screen'
 import { Rule } from '../../../../../ui/rule'
 import { Delayed, Skeleton } from '../../../../../ui/skeleton'
+import { AskedEntry } from '../../../components/asked-entry'
+import type { BesideBoard } from '../../../components/beside-board'
 import { ExportButton } from '../../../components/export-button'
 import { Freshness } from '../../../components/freshness'
 import type { BranchConfirms } from '../../branch.store'
@@ -16,26 +18,14 @@ import { BranchHero } from './branch-hero'
 import { BranchPeople } from './branch-people'
 import './index.scss'
 
-/** What stands beside the people, and is another job's. */
-export interface BesideConfirms {
-  /** Below a phone's page; undefined where there is nothing. */
-  bar: ReactNode
-  /** Over a phone's page, once it asks something. */
-  over: (board: BranchBoard) => ReactNode
-  /** Beside the people of a desk. */
-  panel: (board: BranchBoard) => ReactNode
-  /** Before and behind each person. */
-  choose: (person: BoardPerson) => ReactNode
-  remind: (person: BoardPerson) => ReactNode
-}
-
 interface Props {
   store: BranchConfirms
-  beside: BesideConfirms
+  beside: BesideBoard
 }
 
 /** Who of a branch has confirmed a notice: the number, a cell a person, who has not and who has; as a phone or a desk has room for it. */
 export const BranchScreen = observer(function BranchScreen({ store, beside }: Props) {
+  const { desks } = useApp()
   const layout = useLayout()
   const { wide } = layout
   const body = (
@@ -50,33 +40,42 @@ export const BranchScreen = observer(function BranchScreen({ store, beside }: Pr
                 <Freshness
                   asOf={board.rate.asOf}
                   now={board.now}
-                  busy={store.board.busy}
+                  busy={store.board.busy && (wide || !beside.busy())}
+                  short
                   onRefresh={() => void store.refresh()}
                 />
               </View>
             </View>
             {!wide && <Rule />}
             <BranchHero board={board} />
-            <BranchExport board={board} />
             <BranchPeople board={board} store={store} beside={beside} wide={wide} />
+            {!wide && <BranchExport board={board} />}
+            <AskedEntry branchId={board.branch.id} />
           </View>
           {wide && board.may.includes('see-names') && beside.panel(board)}
         </View>
       )}
     </Loaded>
   )
+  const shown = store.board.value
   return (
     <LaidOut value={layout.page}>
       {wide ? (
-        <Desk current='board' of={store.branchId}>
-          <DeskHead title='公告确认' />
+        <Desk current={isDeskOf(store.branchId, desks) ? 'board' : 'overview'} of={store.branchId}>
+          <DeskHead title='公告确认'>
+            {shown && (
+              <View className='desk__tool'>
+                <BranchExport board={shown} />
+              </View>
+            )}
+          </DeskHead>
           {body}
         </Desk>
       ) : (
-        <Screen title='公告确认' bar={store.board.value ? beside.bar : undefined}>
+        <Screen title='公告确认' bar={shown ? beside.bar : undefined}>
           {body}
           {/* In a place of its own: what goes takes all of its siblings along to be sent again. */}
-          <View>{store.board.value && beside.over(store.board.value)}</View>
+          <View>{shown && beside.over(shown)}</View>
         </Screen>
       )}
     </LaidOut>

@@ -12,7 +12,7 @@ import { Skeleton } from '../../../../../ui/skeleton'
 import { useRefresh } from '../../../../../ui/use-refresh'
 import { Frame } from '../../../components/frame'
 import { NotOpen } from '../../../components/not-open'
-import { branchConfirmsUrl, confirmsUrl } from '../../../inner-routes'
+import { branchConfirmsUrl, confirmsUrl } from '../../../../../desk/confirm-ways'
 import { ConfirmList } from '../../list.store'
 import './index.scss'
 

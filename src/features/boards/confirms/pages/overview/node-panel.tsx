@@ -1,13 +1,13 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import type { Overview } from '../../../../../contract/boards'
-import { deadlinePhrase } from '../../../../../domain/time'
+import { hoursWords } from '../../../../../domain/assignments/quiet'
 import { copyText } from '../../../../../services/platform/clipboard'
 import { described, live } from '../../../../../ui/aria'
 import { Button } from '../../../../../ui/button'
 import { Note } from '../../../../../ui/note'
 import { Trend } from '../../../../../ui/trend'
-import { dayItems } from '../../confirm-words'
+import { dayItems, untilWords } from '../../confirm-words'
 import type { NodeConfirms } from '../../node.store'
 
 interface Props {
@@ -18,23 +18,25 @@ interface Props {
 
 /** What it is about, how it went day by day, and the text for a group. */
 export const NodePanel = observer(function NodePanel({ of, store, wide }: Props) {
-  const { assignment, days, now } = of
+  const { assignment, days, quiet, now } = of
   const { copied } = store
   const facts = [
     { name: '来源', value: assignment.about?.source ?? '' },
-    { name: '截止', value: deadlinePhrase(assignment.deadline, now) },
+    { name: '截止', value: untilWords(assignment.deadline, now) },
     { name: '为什么要确认', value: assignment.about?.reason ?? '' },
   ].filter(({ value }) => value !== '')
   const items = dayItems(days, now)
   return (
     <View className='confirms-panel'>
       {wide && <View className='text-title'>{assignment.title}</View>}
-      {facts.map(({ name, value }) => (
-        <View key={name} className='confirms-panel__fact'>
-          <Text className='text-2'>{name}</Text>
-          <Text>{value}</Text>
-        </View>
-      ))}
+      <View className='confirms-panel__facts'>
+        {facts.map(({ name, value }) => (
+          <View key={name} className='confirms-panel__fact'>
+            <Text className='text-2'>{name}</Text>
+            <Text>{value}</Text>
+          </View>
+        ))}
+      </View>
       {items.length > 0 && (
         <View className='confirms-panel__days'>
           <View className='confirms-panel__fact'>
@@ -53,7 +55,7 @@ export const NodePanel = observer(function NodePanel({ of, store, wide }: Props)
         {copied === null ? '' : copied ? '已复制，可粘贴到群' : '没有复制成，请再点一次'}
       </View>
       <Note>截止时冻结一次，之后的确认另记。转走的人算在确认时所在支部。</Note>
-      <Note icon='bell'>提醒由团支书发，每人这条公告最多一次，安静时段不发。</Note>
+      <Note icon='bell'>{`提醒由团支书发，每人这条公告最多 1 次，${hoursWords(quiet)} 不发。`}</Note>
     </View>
   )
 })

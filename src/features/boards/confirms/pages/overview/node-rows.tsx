@@ -9,7 +9,7 @@ import { Pager } from '../../../../../ui/pager'
 import { ProgressBar } from '../../../../../ui/progress-bar'
 import { part } from '../../../components/table'
 import { percentWords } from '../../../number-words'
-import { branchConfirmsUrl, confirmsUrl } from '../../../inner-routes'
+import { branchConfirmsUrl, confirmsUrl } from '../../../../../desk/confirm-ways'
 import { ofDue, shareOf } from '../../confirm-words'
 
 /** So many rows at once: more than anyone reads. */
@@ -32,8 +32,12 @@ export function NodeRows({ of: { children, assignment }, wide }: Props) {
     <View>
       <View id={id} className='desk-table' {...part('table', '下一级组织的确认情况')}>
         <View className='desk-table__row desk-table__row--head confirms-columns' {...part('row')}>
-          {(wide ? WIDE : PHONE).map((head) => (
-            <View key={head} {...part('columnheader')}>
+          {(wide ? WIDE : PHONE).map(({ head, spoken, number }) => (
+            <View
+              key={head}
+              className={number ? 'confirms-columns__number' : ''}
+              {...(spoken ? part('columnheader', spoken) : part('columnheader'))}
+            >
               {head}
             </View>
           ))}
@@ -48,8 +52,19 @@ export function NodeRows({ of: { children, assignment }, wide }: Props) {
   )
 }
 
-const WIDE = ['组织', '全部确认的支部', '进度', '已确认 / 应确认', '%'] as const
-const PHONE = ['组织', '已确认 / 应确认', '%'] as const
+interface Head {
+  head: string
+  /** Where the bars below say it by themselves. */
+  spoken?: string
+  number?: true
+}
+
+const NUMBERS: readonly Head[] = [
+  { head: '已确认 / 应确认', number: true },
+  { head: '%', number: true },
+]
+const PHONE: readonly Head[] = [{ head: '组织' }, ...NUMBERS]
+const WIDE: readonly Head[] = [{ head: '组织' }, { head: '全部确认的支部' }, { head: '', spoken: '进度' }, ...NUMBERS]
 
 function NodeRow({ row, wide, onOpen }: { row: OverviewRow; wide: boolean; onOpen: () => void }) {
   const { org, isBranch, all, complete, coverage } = row

@@ -7,9 +7,12 @@ import { Loaded } from '../../../../../ui/loaded'
 import { Rule } from '../../../../../ui/rule'
 import { Screen } from '../../../../../ui/screen'
 import { Delayed, Skeleton } from '../../../../../ui/skeleton'
+import { Crumbs } from '../../../components/crumbs'
 import { Definitions } from '../../../components/definitions'
 import { ExportButton } from '../../../components/export-button'
 import { Freshness } from '../../../components/freshness'
+import { confirmsUrl } from '../../../../../desk/confirm-ways'
+import { openAbove } from '../../../open-above'
 import type { NodeConfirms } from '../../node.store'
 import { NodeFigures } from './node-figures'
 import { NodePanel } from './node-panel'
@@ -20,6 +23,7 @@ import './index.scss'
 export const NodeScreen = observer(function NodeScreen({ store }: { store: NodeConfirms }) {
   const layout = useLayout()
   const { wide } = layout
+  const { assignmentId } = store
   const body = (
     <Loaded from={store.overview} skeleton={<NodeSkeleton />} onRetry={() => void store.refresh()}>
       {(of) => (
@@ -27,13 +31,12 @@ export const NodeScreen = observer(function NodeScreen({ store }: { store: NodeC
           <View className='confirms-node__main'>
             {!wide && <View className='confirms-node__title text-title'>{of.assignment.title}</View>}
             <View className='confirms-node__where'>
-              <View className='text-bold'>{of.org.name}</View>
-              <Freshness
-                asOf={of.rate.asOf}
-                now={of.now}
-                busy={store.overview.busy}
-                onRefresh={() => void store.refresh()}
+              <Crumbs
+                path={store.crumbs}
+                below={of.children.length}
+                onOpen={(orgId) => openAbove(confirmsUrl(orgId, assignmentId), { orgId, assignmentId })}
               />
+              {!wide && <Fresh store={store} of={of} />}
             </View>
             {!wide && (
               <>
@@ -57,8 +60,9 @@ export const NodeScreen = observer(function NodeScreen({ store }: { store: NodeC
       {wide ? (
         <Desk current='overview' of={store.orgId}>
           <DeskHead title='确认总览'>
+            {shown && <Fresh store={store} of={shown} />}
             {shown && (
-              <View className='desk__tool'>
+              <View className='desk__tool confirms-node__tools'>
                 <Tools of={shown} />
               </View>
             )}
@@ -70,6 +74,12 @@ export const NodeScreen = observer(function NodeScreen({ store }: { store: NodeC
       )}
     </LaidOut>
   )
+})
+
+/** As of when, and the way to newer numbers. */
+const Fresh = observer(function Fresh({ store, of: { rate, now } }: { store: NodeConfirms; of: Overview }) {
+  const { overview } = store
+  return <Freshness asOf={rate.asOf} now={now} busy={overview.busy} short onRefresh={() => void store.refresh()} />
 })
 
 const ABOUT = {

@@ -2,15 +2,16 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { Row } from '../../../../../ui/row'
+import { Crumbs } from '../../../components/crumbs'
 import { ConfirmsEntry } from '../../../components/confirms-entry'
 import { Definitions } from '../../../components/definitions'
 import { Freshness } from '../../../components/freshness'
 import { healthUrl, settingsUrl } from '../../../routes'
+import { openAbove } from '../../open-node'
 import type { OverviewStore } from '../../overview.store'
 import { ChildList } from './child-list'
 import { ChildTable } from './child-table'
 import { ConfirmReport } from './confirm-report'
-import { Crumbs } from './crumbs'
 import { Figures, type NodeFigures } from './figures'
 import { ListHead } from './list-head'
 import { NodeExport } from './node-export'
@@ -28,13 +29,13 @@ interface Props {
 
 /** What a node shows, of an assignment or of a month: where it is, its figures, what lies below as a list or a table. */
 export const NodeBody = observer(function NodeBody({ store, of, wide }: Props) {
-  const { overview, report, orgId } = store
+  const { overview, report, orgId, crumbs, children, asked } = store
   const busy = overview.busy || report.busy
   const fresh = <Freshness asOf={of.rate.asOf} now={of.now} busy={busy} onRefresh={() => void store.refresh()} />
   return (
     <View>
       <View className='overview__where'>
-        <Crumbs store={store} />
+        <Crumbs path={crumbs} below={children.length} onOpen={(id) => openAbove(id, asked)} />
         {!wide && <NodeExport store={store} />}
         <Definitions of={store.span === 'week' ? 'overview' : 'month'} />
       </View>

@@ -10,10 +10,11 @@ import { Rule } from '../../../../../ui/rule'
 import { Placed } from '../../../components/placed'
 import { RowsSkeleton } from '../../../components/skeletons'
 import { useRefresh } from '../../../../../ui/use-refresh'
+import { keptWords } from '../../import-words'
 import { ImportStore } from '../../import.store'
 import { Bar } from './bar'
 import { Beginning } from './beginning'
-import { Failed } from './failed'
+import { FileFailed } from '../../../../../forms/file-failed'
 import { Path } from './path'
 import { Progress } from './progress'
 import { Preview } from './preview'
@@ -48,7 +49,7 @@ const OfLevel = observer(function OfLevel({ orgId }: { orgId: string }) {
       <View className='import'>
         <Rule />
         <Path step={store.step} />
-        <Failed store={store} />
+        <FileFailed notChosen={store.notChosen} failure={store.failure} kept={keptWords(store)} />
         {summary === null ? (
           <Loaded from={store.earlier} skeleton={<RowsSkeleton height={66} />} onRetry={() => void store.refresh()}>
             {({ imports }) => <Beginning store={store} earlier={imports} />}

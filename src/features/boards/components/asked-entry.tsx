@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
-import { Row } from '../../../../../ui/row'
-import { askedUrl } from '../../../inner-routes'
+import { Row } from '../../../ui/row'
+import { askedUrl } from '../../../desk/confirm-ways'
 
 /** The way to what the branch was asked to confirm this month. */
 export const AskedEntry = ({ branchId }: { branchId: string }) => (
