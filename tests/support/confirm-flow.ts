@@ -26,7 +26,7 @@ export async function asked(test: BrowserTest): Promise<string[]> {
   await page.keyboard.type('21:00 前返校。')
   await page.getByRole('checkbox', { name: '需要确认' }).click()
   await shown(page, /^每月 2 次，.*还剩 2 次$/).waitFor()
-  await shown(page, /这个月已经收满 4 条，他们会收到公告，但不用确认$/).waitFor()
+  await shown(page, /已经收满 4 条，.*但不用确认$/).waitFor()
   await button(page, '看是哪些').click()
   await page.getByRole('dialog', { name: '已经收满的支部' }).waitFor()
   await page.keyboard.press('Escape')
