@@ -1,7 +1,7 @@
 import { askingId } from '../../src/domain/notices/asking'
 import { isAsked } from '../../src/domain/notices/is-asked'
 import { completionsAbout } from '../shared/assignments/completions.repo'
-import { findBranchMonths } from '../shared/notices/branch-asks.repo'
+import { chargeIn, findBranchMonths } from '../shared/notices/branch-asks.repo'
 import type { NoticeRow } from '../shared/notices/notices.repo'
 import type { NoticeReader } from '../shared/notices/reader'
 
@@ -46,17 +46,16 @@ export async function asksOf(
     completionsAbout([...new Set(ids)], member.memberId),
     findBranchMonths(
       member.branchId,
-      asking.map(({ asked }) => asked.month),
+      asking.flatMap(({ asked }) => asked.months),
     ),
   ])
   const confirmed = new Set(done.map(({ assignmentId }) => assignmentId))
-  const decided = new Map(months.map(({ month, of }) => [month, of]))
   return new Asks(
     new Map(
       asking.map(({ noticeId, asked }) => [
         noticeId,
         {
-          asked: decided.get(asked.month)?.[noticeId] !== 'spared',
+          asked: chargeIn(months, { noticeId, months: asked.months }) !== 'spared',
           confirmed: confirmed.has(askingId(noticeId, asked.nth)),
         },
       ]),

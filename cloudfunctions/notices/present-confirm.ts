@@ -77,7 +77,7 @@ export const isAskedOf = async (notice: Notice, meant: Meant): Promise<boolean> 
 /** What became of a member's branch; null for who is not meant at all. */
 async function chargeOf(notice: Notice, { assignment, member, branch }: Meant): Promise<Charge | null> {
   if (!notice.asked || !addresses(assignment, member.standing) || !isCountedIn(assignment, branch)) return null
-  return chargeOfBranch(branch, { noticeId: notice._id, month: notice.asked.month })
+  return chargeOfBranch(branch, { noticeId: notice._id, months: notice.asked.months })
 }
 
 /** What a member has confirmed of a notice, of this version and those before it, the newest first. */

@@ -86,7 +86,7 @@ function noticeOf(shelf: Shelf, content: NoticeContent): Notice {
 
 /** A correction of what is confirmed asks anew; it was asked before as it stood then. */
 function askedBy({ at, correction }: NoticeContent): Asked {
-  const first = { nth: 1, at, month: monthOf(at), before: [] }
+  const first = { nth: 1, at, month: monthOf(at), months: [monthOf(at)], before: [] }
   return correction ? { ...first, nth: 2, at: correction.at, before: [{ nth: 1, question: null }] } : first
 }
 

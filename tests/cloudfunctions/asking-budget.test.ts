@@ -129,6 +129,28 @@ describe('what a branch is asked in a month', () => {
     expect((await asks()).asks).toMatchObject([{ noticeId: 'n1', withdrawn: true }])
   })
 
+  it('of a branch that only a correction reaches counts in the month of the correction', async () => {
+    await city.set('confirmsPerBranch', 1)
+    await city.release({ noticeId: 'n1', orgId: 'u0', text: { scope: HOME } })
+    await city.settle()
+    await city.pass(8 * DAY)
+    await city.release({ noticeId: 'n2', orgId: 'u0', text: { scope: BESIDE } })
+    await city.settle()
+    const wider = { asksAgain: true, scope: 'u0', confirm: until(3) }
+    await city.correct(wider, { noticeId: 'n1', orgId: 'u0' })
+    // Whoever opens it decides as the minute's job does.
+    const opened = async () => [(await city.open(member(2))).asked, (await city.open(member(2, BESIDE))).asked]
+    expect(await opened()).toEqual([true, false])
+    await city.settle()
+    expect(await opened()).toEqual([true, false])
+    const feed = await city.as(member(2, BESIDE)).call('notices', 'feed', { category: null, cursor: null })
+    expect(feed.rows.find(({ noticeId }) => noticeId === 'n1')).toMatchObject({ confirmBy: null })
+    const inDecember = await asks(BESIDE, member(2, BESIDE), '2026-12')
+    expect(inDecember).toMatchObject({ asks: [{ noticeId: 'n2' }], spared: [{ noticeId: 'n1' }] })
+    expect(await asks(HOME, member(2), '2026-12')).toMatchObject({ asks: [], spared: [] })
+    expect(await asks()).toMatchObject({ asks: [{ noticeId: 'n1' }], spared: [] })
+  })
+
   it('is told to everyone in it and above, and to nobody else; of what is not out yet nothing', async () => {
     await city.release({ noticeId: 'n1', text: { publishAt: city.later(DAY), confirm: until(3) } })
     await city.settle()

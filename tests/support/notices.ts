@@ -26,7 +26,9 @@ export function aNotice({ text, ...notice }: Partial<Notice> & { text?: string }
     pinned,
     place: placeOf({ publishAt, pinned }),
     confirm: null,
-    asked: confirm ? { nth: 1, at: publishAt, month: monthOf(publishAt), before: [] } : null,
+    asked: confirm
+      ? { nth: 1, at: publishAt, month: monthOf(publishAt), months: [monthOf(publishAt)], before: [] }
+      : null,
     views: 0,
     repost: null,
     correction: null,

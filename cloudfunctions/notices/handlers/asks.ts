@@ -24,7 +24,7 @@ export const asks: AsksOf = async ({ branchId, month }, context, { branchId: { o
   ])
   const of = kept?.of ?? {}
   // What was taken back before anybody met it asks nothing.
-  const rows = (await findRows(Object.keys(of))).filter(({ asked }) => asked?.month === month)
+  const rows = (await findRows(Object.keys(of))).filter(({ asked }) => asked?.months.includes(month))
   const [asked, spared] = [
     rows.filter(({ _id }) => of[_id] === 'asked'),
     rows.filter(({ _id }) => of[_id] === 'spared'),

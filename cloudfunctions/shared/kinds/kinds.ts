@@ -7,7 +7,11 @@ import { LESSON } from '../lessons/kind'
 import { choicesAbove, ruled } from '../lessons/lesson-rules'
 import { findLesson } from '../lessons/lessons.repo'
 import { findNotice } from '../notices/notices.repo'
+import type { chargeBranch } from '../notices/branch-asks.repo'
 import type { Org } from '../orgs/orgs.repo'
+
+/** What a branch is charged for. */
+type Asking = Parameters<typeof chargeBranch>[1]
 
 /** What the rooms that are the same for all kinds have to ask of one. */
 export interface Kind {
@@ -15,8 +19,8 @@ export interface Kind {
   keptOnWord: (assignment: Assignment, branch: Org) => Promise<unknown>
   /** Who asks it, and why; null where that is not told. */
   about: (assignment: Assignment) => Promise<{ source: string; reason: string } | null>
-  /** Of a kind that a branch bears only so many of in a month: what it is charged for, and to which month. */
-  burden: (assignment: Assignment) => Promise<{ noticeId: string; month: string } | null>
+  /** Of a kind that a branch bears only so many of in a month: what it is charged for, and in which months it has come out. */
+  burden: (assignment: Assignment) => Promise<Asking | null>
   /** Which assignment it took the place of, by its id; null where it took none's. */
   before: (assignment: Assignment) => string | null
 }
@@ -56,7 +60,7 @@ const ofConfirms: Kind = {
   },
   burden: async ({ subjectId, opensAt }) => {
     const notice = await findNotice(subjectId)
-    return { noticeId: subjectId, month: notice?.asked?.month ?? monthOf(opensAt) }
+    return { noticeId: subjectId, months: notice?.asked?.months ?? [monthOf(opensAt)] }
   },
   before: ({ _id }) => askingBefore(_id),
 }

@@ -36,18 +36,31 @@ export const findBranchMonths = (branchId: string, months: readonly string[]): P
     : branchAsks.find({ where: { _id: command.in(ids) }, limit: ids.length })
 }
 
+/** What was decided of a branch first, of those of its months in which a notice came out; null where nothing was. */
+export function chargeIn(
+  found: readonly BranchMonth[],
+  { noticeId, months }: { noticeId: string; months: readonly string[] },
+): Charge | null {
+  const charges = months.map((month) => found.find((one) => one.month === month)?.of[noticeId])
+  return charges.find((charge) => charge !== undefined) ?? null
+}
+
 /** Changes of one document that can come between a look at it and the write: as many as notices that come out at one moment. */
 const MOST_TURNS = 60
 
 /**
- * Decides once whether a branch is asked to confirm a notice, of whose month it may be asked `most` in all. Whoever asks first decides, and
- * all others meet that: readers, the minute's job, one that died half-way.
+ * Decides once whether a branch is asked to confirm a notice: what was decided in one of the months in which it came out stays; else it is
+ * charged to the last of them, in which the branch may be asked `most` in all. Whoever asks first decides, and all others meet that:
+ * readers, the minute's job, one that died half-way.
  */
 export async function chargeBranch(
   branch: Pick<Org, '_id' | 'path'>,
-  { noticeId, month }: { noticeId: string; month: string },
+  { noticeId, months }: { noticeId: string; months: readonly string[] },
   most: number,
 ): Promise<Charge> {
+  const month = months[months.length - 1] ?? ''
+  const before = chargeIn(await findBranchMonths(branch._id, months.slice(0, -1)), { noticeId, months })
+  if (before) return before
   const _id = idOf(branch._id, month)
   for (let turn = 0; turn < MOST_TURNS; turn++) {
     const found = await branchAsks.get(_id)

@@ -4,7 +4,7 @@ import { settingFor } from '../orgs/settings.repo'
 import { chargeBranch } from './branch-asks.repo'
 
 /** Whether a branch is asked to confirm a notice, decided now where nobody has: by how much may be asked of it where it stands. */
-export async function chargeOfBranch(branch: Org, ask: { noticeId: string; month: string }): Promise<Charge> {
+export async function chargeOfBranch(branch: Org, ask: Parameters<typeof chargeBranch>[1]): Promise<Charge> {
   const { value: most } = await settingFor('confirmsPerBranch', branch.path)
   return chargeBranch(branch, ask, most)
 }

@@ -90,6 +90,7 @@ const rowFields = {
         nth: v.number(),
         at: instant,
         month: text,
+        months: v.array(text),
         before: v.fallback(v.array(v.object({ nth: v.number(), question: v.nullable(question) })), []),
       }),
     ),

@@ -174,7 +174,7 @@ export const NOTICED: readonly Mutant[] = [
   {
     kind: 'condition',
     file: 'cloudfunctions/notices/asked.ts',
-    find: "decided.get(asked.month)?.[noticeId] !== 'spared'",
+    find: "chargeIn(months, { noticeId, months: asked.months }) !== 'spared'",
     replace: 'true',
     what: 'a branch that was asked enough is still told to confirm',
     tests: ['tests/cloudfunctions/asking-budget.test.ts'],

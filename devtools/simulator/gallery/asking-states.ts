@@ -72,7 +72,7 @@ const asksAlready =
       return {
         ...notice,
         confirm,
-        asked: { nth: 1, at, month: monthOf(at), before: [] },
+        asked: { nth: 1, at, month: monthOf(at), months: [monthOf(at)], before: [] },
         work: work?.written ? { ...work, written: { ...work.written, confirm, asksAgain } } : work,
       }
     })

@@ -15,6 +15,8 @@ export interface Asked {
   at: Date
   /** Whose budget it has used, 'YYYY-MM': to ask anew uses none. */
   month: string
+  /** In which its versions came out, the first one first: a branch is charged in the month in which it was first reached. */
+  months: string[]
   /** What the versions before it were confirmed by, the last ones: who had one of them before them may still confirm it. */
   before: { nth: number; question: Question | null }[]
 }
@@ -46,7 +48,7 @@ export interface Asking {
 
 /**
  * What a release asks. The first time it is charged to the month in which it comes out (product.md, house rules). A correction that asks
- * anew is not; one that does not leaves what was asked as it is, but for where the answer stands. `at` is when it comes out, or is
+ * anew is not, but by branches that it reaches for the first time; one that does not leaves what was asked as it is, but for where the answer stands. `at` is when it comes out, or is
  * corrected; `out` is what readers have, null before they have anything.
  */
 export function askingAfter(
@@ -59,9 +61,12 @@ export function askingAfter(
   const earlier = (before?.before ?? [])
     .concat(before && out ? [{ nth: before.nth, question: out.question }] : [])
     .slice(-VERSIONS_ASKED)
+  const month = monthOf(at)
   if (out === null || before === null)
-    return { confirm: asks, asked: { nth, at, month: monthOf(at), before: earlier }, charged: true }
-  if (asksAgain) return { confirm: asks, asked: { nth, at, month: before.month, before: earlier }, charged: false }
+    return { confirm: asks, asked: { nth, at, month, months: [month], before: earlier }, charged: true }
+  const months = [...new Set([...before.months, month])]
+  if (asksAgain)
+    return { confirm: asks, asked: { nth, at, month: before.month, months, before: earlier }, charged: false }
   const says = confirm.question?.says
   const question = out.question && { ...out.question, says: says ?? out.question.says }
   return { confirm: { ...out, question }, asked: before, charged: false }

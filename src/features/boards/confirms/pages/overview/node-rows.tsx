@@ -32,12 +32,8 @@ export function NodeRows({ of: { children, assignment }, wide }: Props) {
     <View>
       <View id={id} className='desk-table' {...part('table', '下一级组织的确认情况')}>
         <View className='desk-table__row desk-table__row--head confirms-columns' {...part('row')}>
-          {(wide ? WIDE : PHONE).map(({ head, spoken, number }) => (
-            <View
-              key={head}
-              className={number ? 'confirms-columns__number' : ''}
-              {...(spoken ? part('columnheader', spoken) : part('columnheader'))}
-            >
+          {(wide ? WIDE : PHONE).map(({ head, number }) => (
+            <View key={head} className={number ? 'confirms-columns__number' : ''} {...part('columnheader')}>
               {head}
             </View>
           ))}
@@ -54,8 +50,6 @@ export function NodeRows({ of: { children, assignment }, wide }: Props) {
 
 interface Head {
   head: string
-  /** Where the bars below say it by themselves. */
-  spoken?: string
   number?: true
 }
 
@@ -64,7 +58,7 @@ const NUMBERS: readonly Head[] = [
   { head: '%', number: true },
 ]
 const PHONE: readonly Head[] = [{ head: '组织' }, ...NUMBERS]
-const WIDE: readonly Head[] = [{ head: '组织' }, { head: '全部确认的支部' }, { head: '', spoken: '进度' }, ...NUMBERS]
+const WIDE: readonly Head[] = [{ head: '组织' }, { head: '全部确认的支部' }, { head: '进度' }, ...NUMBERS]
 
 function NodeRow({ row, wide, onOpen }: { row: OverviewRow; wide: boolean; onOpen: () => void }) {
   const { org, isBranch, all, complete, coverage } = row
