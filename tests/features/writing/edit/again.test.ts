@@ -75,6 +75,11 @@ it('leaves it to whoever writes once they have decided', async () => {
   again.choose(false)
   store.change({ blocks: says('19:00 前返校。') })
   expect([again.changed, store.text?.asksAgain]).toEqual([['time'], false])
+  // Also where it comes to be suggested another time.
+  store.change({ blocks: out().blocks.map(({ block }) => block as never) })
+  expect(again.changed).toEqual([])
+  store.change({ blocks: says('18:00 前返校。') })
+  expect([again.changed, store.text?.asksAgain]).toEqual([['time'], false])
 })
 
 it('does not decide about what was changed before it was opened', async () => {
