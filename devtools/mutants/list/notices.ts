@@ -190,8 +190,8 @@ export const NOTICED: readonly Mutant[] = [
   {
     kind: 'condition',
     file: 'src/domain/notices/asking.ts',
-    find: 'if (asksAgain) return',
-    replace: 'if (!asksAgain) return',
+    find: 'if (asksAgain)',
+    replace: 'if (!asksAgain)',
     what: 'a correction of the spelling asks everybody anew',
     tests: ['tests/cloudfunctions/confirming.test.ts'],
   },
