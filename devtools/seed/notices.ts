@@ -86,8 +86,11 @@ function noticeOf(shelf: Shelf, content: NoticeContent): Notice {
 
 /** A correction of what is confirmed asks anew; it was asked before as it stood then. */
 function askedBy({ at, correction }: NoticeContent): Asked {
-  const first = { nth: 1, at, month: monthOf(at), months: [monthOf(at)], before: [] }
-  return correction ? { ...first, nth: 2, at: correction.at, before: [{ nth: 1, question: null }] } : first
+  const month = monthOf(at)
+  const first = { nth: 1, at, month, months: [month], before: [] }
+  if (!correction) return first
+  const months = [...new Set([month, monthOf(correction.at)])]
+  return { ...first, nth: 2, at: correction.at, months, before: [{ nth: 1, question: null }] }
 }
 
 const documentOf = (

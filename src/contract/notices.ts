@@ -71,7 +71,7 @@ export const notices = {
 
   /**
    * What a branch was asked to confirm in a month, and what came to it without asking: numbers only. For who is in the branch, holds an
-   * office in it or above it; FORBIDDEN for others
+   * office in it or above it; FORBIDDEN for others · NOT_FOUND of a level that is no branch
    */
   asks: action<BranchAsks>()({
     input: v.strictObject({ branchId: id, month: which.ofMonth.month }),

@@ -11,8 +11,8 @@ import { findRows, type NoticeRow } from '../../shared/notices/notices.repo'
 import { orgName, type Org } from '../../shared/orgs/orgs.repo'
 import { settingFor } from '../../shared/orgs/settings.repo'
 import type { Context } from '../../shared/people/context'
-import type { Loaders } from '../targets'
 import { confirmedIn } from '../present-confirm'
+import type { Loaders } from '../targets'
 
 type AsksOf = Handler<Contract['notices']['asks'], Context, Loaders>
 

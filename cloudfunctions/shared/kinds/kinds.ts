@@ -7,11 +7,8 @@ import { LESSON } from '../lessons/kind'
 import { choicesAbove, ruled } from '../lessons/lesson-rules'
 import { findLesson } from '../lessons/lessons.repo'
 import { findNotice } from '../notices/notices.repo'
-import type { chargeBranch } from '../notices/branch-asks.repo'
+import type { AskingNotice } from '../notices/branch-asks.repo'
 import type { Org } from '../orgs/orgs.repo'
-
-/** What a branch is charged for. */
-type Asking = Parameters<typeof chargeBranch>[1]
 
 /** What the rooms that are the same for all kinds have to ask of one. */
 export interface Kind {
@@ -20,7 +17,7 @@ export interface Kind {
   /** Who asks it, and why; null where that is not told. */
   about: (assignment: Assignment) => Promise<{ source: string; reason: string } | null>
   /** Of a kind that a branch bears only so many of in a month: what it is charged for, and in which months it has come out. */
-  burden: (assignment: Assignment) => Promise<Asking | null>
+  burden: (assignment: Assignment) => Promise<AskingNotice | null>
   /** Which assignment it took the place of, by its id; null where it took none's. */
   before: (assignment: Assignment) => string | null
 }

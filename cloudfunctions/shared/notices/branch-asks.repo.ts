@@ -20,6 +20,13 @@ export interface BranchMonth {
   full: boolean
 }
 
+/** A notice that asks. */
+export interface AskingNotice {
+  noticeId: string
+  /** In which its versions came out, 'YYYY-MM', the first one first; there is one at least. */
+  months: readonly string[]
+}
+
 /** The only place that names the collection `branchAsks`. */
 const branchAsks = new Collection<BranchMonth>('branchAsks')
 
@@ -37,10 +44,7 @@ export const findBranchMonths = (branchId: string, months: readonly string[]): P
 }
 
 /** What was decided of a branch first, of those of its months in which a notice came out; null where nothing was. */
-export function chargeIn(
-  found: readonly BranchMonth[],
-  { noticeId, months }: { noticeId: string; months: readonly string[] },
-): Charge | null {
+export function chargeIn(found: readonly BranchMonth[], { noticeId, months }: AskingNotice): Charge | null {
   const charges = months.map((month) => found.find((one) => one.month === month)?.of[noticeId])
   return charges.find((charge) => charge !== undefined) ?? null
 }
@@ -55,10 +59,11 @@ const MOST_TURNS = 60
  */
 export async function chargeBranch(
   branch: Pick<Org, '_id' | 'path'>,
-  { noticeId, months }: { noticeId: string; months: readonly string[] },
+  { noticeId, months }: AskingNotice,
   most: number,
 ): Promise<Charge> {
-  const month = months[months.length - 1] ?? ''
+  const month = months[months.length - 1]
+  if (month === undefined) throw new Error('a notice asks that came out in no month')
   const before = chargeIn(await findBranchMonths(branch._id, months.slice(0, -1)), { noticeId, months })
   if (before) return before
   const _id = idOf(branch._id, month)

@@ -21,15 +21,15 @@ export async function fileOf(bundle: Bundle): Promise<BundleFile> {
  * What this instance has read last. A bundle is gone through in a hundred calls: each would fetch all of it again, and have it in memory
  * beside what the calls before have left.
  */
-const last: { stored: string | null; content: Buffer | null } = { stored: null, content: null }
+let last: { stored: string; content: Buffer } | null = null
 
 async function contentOf(stored: string): Promise<Buffer | null> {
-  if (last.stored !== stored) {
-    last.content = null
-    last.content = await readStored(stored)
-    last.stored = last.content === null ? null : stored
-  }
-  return last.content
+  if (last?.stored === stored) return last.content
+  // Both at once would be too much.
+  last = null
+  const content = await readStored(stored)
+  if (content) last = { stored, content }
+  return content
 }
 
 export const countsIn = ({ pages, notes }: BundleFile): Pick<Bundle, 'html' | 'docx' | 'notes'> => ({

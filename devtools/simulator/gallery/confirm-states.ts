@@ -9,7 +9,12 @@ function nothingAsked({ database }: Cloud): void {
   database.remove('assignments', { query: { kind: CONFIRM_KIND }, multi: true })
 }
 
-const ASKING = 'features/notices/reading/pages/notice/index?noticeId=n-going-home'
+/** A notice whose confirming is an answer, that is late for who opens it here. */
+const QUESTION: Partial<Shot> = {
+  person: 'secretary',
+  path: 'features/notices/reading/pages/notice/index?noticeId=n-going-home',
+  says: '补确认',
+}
 
 /** The question that confirming is, asked. */
 async function asked(hand: Hand): Promise<void> {
@@ -69,16 +74,12 @@ export const confirmShots = (screens: readonly Screen[]): Shot[] => [
   }),
   ...from(screens, 'notice-confirm', {
     name: 'notice-question',
-    person: 'secretary',
-    path: ASKING,
-    says: '补确认',
+    ...QUESTION,
     act: asked,
   }),
   ...from(screens, 'notice-confirm', {
     name: 'notice-question-wrong',
-    person: 'secretary',
-    path: ASKING,
-    says: '补确认',
+    ...QUESTION,
     changes: true,
     act: async (hand) => {
       await asked(hand)

@@ -48,8 +48,8 @@ export interface Asking {
 
 /**
  * What a release asks. The first time it is charged to the month in which it comes out (product.md, house rules). A correction that asks
- * anew is not, but by branches that it reaches for the first time; one that does not leaves what was asked as it is, but for where the answer stands. `at` is when it comes out, or is
- * corrected; `out` is what readers have, null before they have anything.
+ * anew is not, but by branches that it reaches for the first time; one that does not leaves what was asked as it is, but for where the
+ * answer stands. `at` is when it comes out, or is corrected; `out` is what readers have, null before they have anything.
  */
 export function askingAfter(
   { confirm, asksAgain }: Pick<WrittenNotice, 'confirm' | 'asksAgain'>,

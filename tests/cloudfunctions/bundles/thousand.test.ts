@@ -35,6 +35,7 @@ function mostHeldBy(name: string): number | null {
       return []
     }
   })
+  if (held.length === 0) throw new Error(`no process of ${name} is there`)
   return Math.max(...held)
 }
 
