@@ -8,6 +8,7 @@ import { addresses, isCountedIn } from '../../src/domain/assignments/audience'
 import { frozenFrom } from '../../src/domain/assignments/late'
 import { CONFIRMS_PER_BRANCH } from '../../src/domain/limits'
 import { askingId, assignmentOf } from '../../src/domain/notices/asking'
+import { chargeOf } from '../../src/domain/notices/burden'
 import { completionsOf, leavesOf, nodesOf } from './issues'
 import { hoursOf } from './hours'
 import { NAMED_BRANCH, persona, personOf } from './people'
@@ -38,14 +39,17 @@ const NAMED_DONE: Readonly<Record<string, number>> = { 'confirm-n-registration-1
 const SHARE = 0.4
 const [MEMBER, SECRETARY] = [personOf(persona('member').openid), personOf(persona('secretary').openid)]
 export function asksOf(notices: readonly Notice[], { tree, rosters, now }: City): PlantedAsks {
-  const asking = notices.filter(({ confirm, asked }) => confirm && asked)
+  const asking = notices
+    .filter(({ confirm, asked }) => confirm && asked)
+    .sort((a, b) => a.publishAt.getTime() - b.publishAt.getTime())
+  const branchAsks = branchMonths(asking, tree)
   const planted: PlantedAsks = {
-    assignments: asking.flatMap((notice) => versionsOf(notice, now)),
+    assignments: asking.flatMap((notice) => versionsOf(notice, { now, spared: sparedBy(notice, branchAsks) })),
     completions: [],
     leaves: [],
     nodes: [],
     hours: [],
-    branchAsks: branchMonths(asking, tree),
+    branchAsks,
     nodeAsks: nodeMonths(asking),
   }
   const random = new Random(1163)
@@ -66,7 +70,7 @@ export function asksOf(notices: readonly Notice[], { tree, rosters, now }: City)
 }
 
 /** The assignment of each version of a notice that was asked; all but the last ended when the next took its place. */
-function versionsOf(notice: Notice, now: Date): Assignment[] {
+function versionsOf(notice: Notice, { now, spared }: { now: Date; spared: readonly string[] }): Assignment[] {
   const { asked } = notice
   const last = assignmentOf(notice)
   if (!asked || !last) return []
@@ -83,6 +87,7 @@ function versionsOf(notice: Notice, now: Date): Assignment[] {
     ...one,
     prepared: true,
     charged: true,
+    spared,
     frozenAt: frozenFrom(one.deadline) <= now ? frozenFrom(one.deadline) : null,
   }))
 }
@@ -110,6 +115,7 @@ function confirmedBy(
   })
 }
 
+/** What came out first is decided first. */
 function branchMonths(asking: readonly Notice[], { branches }: Tree): BranchMonth[] {
   const kept = new Map<string, BranchMonth>()
   for (const notice of asking) {
@@ -119,20 +125,25 @@ function branchMonths(asking: readonly Notice[], { branches }: Tree): BranchMont
     for (const { org } of branches) {
       if (!isCountedIn(assignment, org)) continue
       const _id = `${org._id}_${month}`
-      const { of, asked } = kept.get(_id) ?? { of: {}, asked: 0 }
+      const before = kept.get(_id) ?? { of: {}, asked: 0 }
+      const charge = chargeOf(before.asked, CONFIRMS_PER_BRANCH)
+      const asked = before.asked + (charge === 'asked' ? 1 : 0)
       kept.set(_id, {
         _id,
         branchId: org._id,
         month,
         path: [...org.path],
-        of: { ...of, [notice._id]: 'asked' },
-        asked: asked + 1,
-        full: asked + 1 >= CONFIRMS_PER_BRANCH,
+        of: { ...before.of, [notice._id]: charge },
+        asked,
+        full: asked >= CONFIRMS_PER_BRANCH,
       })
     }
   }
   return [...kept.values()]
 }
+
+const sparedBy = ({ _id }: Notice, months: readonly BranchMonth[]): string[] =>
+  months.flatMap(({ branchId, of }) => (of[_id] === 'spared' ? [branchId] : []))
 
 function nodeMonths(asking: readonly Notice[]): NodeMonth[] {
   const kept = new Map<string, NodeMonth>()

@@ -15,6 +15,7 @@ import { When } from './content/notices/when'
 import { directoriesOf, listedUntil, venuesOf } from './homes'
 import { seedIssues, type PlantedIssue, type Shelf } from './lessons'
 import { seedNotices } from './notices'
+import { seedOldNotices } from './old-notices'
 import { NAMED_BRANCH, persona, personOf } from './people'
 import { Random } from './random'
 import { healthOfCity } from './health'
@@ -84,6 +85,8 @@ export function seedCity(cloud: Room, { size, now, film = 'whole' }: Planting): 
   database.insertMany('noticePairs', noticePairs)
   database.insertMany('noticeViews', noticeViews)
   database.insertMany('trails', trails)
+  const moved = seedOldNotices(cloud, { when: new When(now, thisWeek(slots, issues)), orgs: tree.orgs })
+  for (const [name, list] of Object.entries<readonly object[]>({ ...moved })) database.insertMany(name, list)
 
   const rosters = tree.branches.map((branch, nth) => rosterOf(branch, nth, random))
   const { joinings, rosterLocks } = joiningsOf(

@@ -161,7 +161,7 @@ export const PERSONAS = [
     openid: 'preview-keeper',
     name: '刘敏',
     title: '青年之家管理员',
-    hint: '滨江青年之家：今天的安排、办活动、改开放时间',
+    hint: '滨江青年之家：今天的安排、办活动；支部这个月要确认的已经够多',
   },
 ] as const
 

@@ -1,33 +1,13 @@
+import { oldPage, type OldPage } from '../seed/content/old-pages'
 import { packed } from '../../src/domain/zip-pack'
 import type { GivenFile } from './gallery/hand'
 
-interface Old {
-  title: string
-  date?: string
-  source?: string
-  views?: number
-  /** Within its text. */
-  inside?: string
-}
-
-/** As public sites keep them: what a page says of itself stands in its head. */
-const page = ({
-  title,
-  date = '',
-  source = '团澜职院委员会',
-  views,
-  inside = '',
-}: Old): string => `<!DOCTYPE html><html><head>
-<meta charset="utf-8"><title>${title}_共青团澜职院委员会</title><meta name="ArticleTitle" content="${title}">
-<meta name="PubDate" content="${date}"><meta name="ContentSource" content="${source}"></head><body>
-<h1>${title}</h1><div class="info">来源：${source}${views === undefined ? '' : `　浏览次数：<span>${views}</span>`}</div>
-<div class="TRS_Editor"><p>各团支部：</p><p>现就有关安排通知如下，请结合实际办理。</p>
-<p><strong>一、时间</strong>　7月5日至8月20日。</p>${inside}<p>二、要求。按时报送，不漏一人。</p></div>
-<script>count()</script><img src="https://count.example.invalid/1.gif" width="1" height="1"></body></html>`
-
 const picture = (name: string): string => `<p><img src="https://pic.example.invalid/${name}.jpg"></p>`
 
-const PAGES: readonly Old[] = [
+const BEFORE = ['各团支部：', '现就有关安排通知如下，请结合实际办理。', '<strong>一、时间</strong>　7月5日至8月20日。']
+const AFTER = '<p>二、要求。按时报送，不漏一人。</p>'
+
+const PAGES: readonly OldPage[] = [
   { title: '2025 年“五四”表彰决定', date: '2025-04-28', views: 4112 },
   {
     title: '关于开展暑期“三下乡”活动的通知',
@@ -63,10 +43,12 @@ export const manyNotices = (name = '旧公告.zip'): GivenFile =>
     Array.from({ length: 120 }, (_, nth) => ({ title: `第 ${nth + 1} 期简报`, date: '2023-05-04', views: nth })),
   )
 
-function zipOf(name: string, pages: readonly Old[]): GivenFile {
+function zipOf(name: string, pages: readonly OldPage[]): GivenFile {
   const files = pages.map((one, nth) => ({
     name: `公告/${String(nth + 1).padStart(3, '0')}.html`,
-    content: new Uint8Array(Buffer.from(page(one), 'utf8')),
+    content: new Uint8Array(
+      Buffer.from(oldPage({ ...one, paragraphs: BEFORE, inside: `${one.inside ?? ''}${AFTER}` }), 'utf8'),
+    ),
   }))
   return { name, type: 'application/zip', bytes: Buffer.from(packed(files)) }
 }

@@ -68,7 +68,7 @@ it('a ZIP is read, put right where it stands, and taken; the same again changes 
     route: '#/features/writing/list/pages/writings/index?orgId=ljzy',
   })
   await button(page, '导入旧公告').click()
-  await shown(page, '还没有导入过').waitFor()
+  await shown(page, '团委旧站公告.zip').waitFor()
   await choose(page, [zip()])
   await tab(page, /^需要看 2/).waitFor()
   await button(page, '导入 1 篇').waitFor()

@@ -4,6 +4,7 @@ import type { Skipped } from '../../../src/domain/notices/moving/judge'
 import type { Day } from '../../../src/domain/time'
 import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
+import { bundleRowId } from './bundle-row-id'
 
 /** An old notice as it waits to be taken. What it says stays in the file: here is what is known of it. */
 export interface BundleRow {
@@ -43,13 +44,12 @@ export interface BundleRow {
 /** The only place that names the collection `bundleRows`. */
 const rows = new Collection<BundleRow>('bundleRows')
 
-export const rowId = (bundleId: string, nth: number): string => `${bundleId}_${nth}`
-
 /** One that is staged stays as it is. */
 export const stageRow = (row: Omit<BundleRow, '_id'>): Promise<boolean> =>
-  rows.insert({ ...row, _id: rowId(row.bundleId, row.nth) })
+  rows.insert({ ...row, _id: bundleRowId(row.bundleId, row.nth) })
 
-export const findRow = (bundleId: string, nth: number): Promise<BundleRow | null> => rows.get(rowId(bundleId, nth))
+export const findRow = (bundleId: string, nth: number): Promise<BundleRow | null> =>
+  rows.get(bundleRowId(bundleId, nth))
 
 interface Part {
   after: number

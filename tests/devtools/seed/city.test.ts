@@ -2,11 +2,13 @@ import { CONFIRM_KIND, FIRST_KIND } from '../../../src/domain/kind-names'
 import type { Account } from '../../../cloudfunctions/shared/people/accounts.repo'
 import type { Appeal } from '../../../cloudfunctions/shared/assignments/appeals.repo'
 import type { RosterRow } from '../../../cloudfunctions/shared/people/roster.repo'
+import type { BranchMonth } from '../../../cloudfunctions/shared/notices/branch-asks.repo'
+import { CONFIRMS_PER_BRANCH } from '../../../src/domain/limits'
 import type { Completion } from '../../../cloudfunctions/shared/assignments/completions.repo'
 import type { Assignment } from '../../../src/domain/assignments/assignment'
 import { all, differences } from '../../../devtools/simulation/load/recount'
 import { cityCloud, type CityCloud } from '../../../devtools/simulator/city'
-import { NAMED_BRANCH, PERSONAS, personOf } from '../../../devtools/seed/people'
+import { KEEPER, NAMED_BRANCH, PERSONAS, personOf } from '../../../devtools/seed/people'
 
 describe.each([
   ['in the first minute of a week', new Date('2026-11-22T16:00:30Z')],
@@ -32,9 +34,23 @@ describe.each([
     const { database } = city.cloud
     const assignments = all<Assignment>(database, 'assignments')
     expect(assignments.filter(({ kind }) => kind === FIRST_KIND)).toHaveLength(9)
-    // What is asked now, twice of one that was corrected, and what is over.
-    expect(assignments.filter(({ kind }) => kind === CONFIRM_KIND)).toHaveLength(4)
+    // What is asked now, twice of one that was corrected, and what is over; and four of the district of which one is spared.
+    expect(assignments.filter(({ kind }) => kind === CONFIRM_KIND)).toHaveLength(8)
     expect(assignments.flatMap(({ _id }) => differences(database, _id))).toEqual([])
+  })
+
+  it('has a branch that was asked all that it may be within one month, and is spared what came last', () => {
+    const months = all<BranchMonth>(city.cloud.database, 'branchAsks')
+    const full = months.filter((month) => month.full)
+    const { asked, of } = full.find(({ branchId }) => branchId === KEEPER.branchId) ?? {}
+    expect([asked, of?.['n-questionnaire']]).toEqual([CONFIRMS_PER_BRANCH, 'spared'])
+    const [spares] = all<Assignment>(city.cloud.database, 'assignments').filter(
+      ({ subjectId }) => subjectId === 'n-questionnaire',
+    )
+    expect(spares?.spared).toEqual(full.map(({ branchId }) => branchId))
+    // Who is not full is asked that one as well.
+    const others = months.filter((month) => month.of['n-questionnaire'] === 'asked')
+    expect(others.map((month) => month.full)).toEqual(others.map((month) => month.asked === CONFIRMS_PER_BRANCH))
   })
 
   it('has nothing that is still to come, and one who was put right', () => {

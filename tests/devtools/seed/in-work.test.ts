@@ -1,4 +1,8 @@
 import type { NoticeChecks } from '../../../cloudfunctions/shared/checks/notice-checks.repo'
+import type { Upload } from '../../../cloudfunctions/shared/files/uploads.repo'
+import type { BundleRow } from '../../../cloudfunctions/shared/notices/bundle-rows.repo'
+import type { Bundle } from '../../../cloudfunctions/shared/notices/bundles.repo'
+import type { Moved } from '../../../cloudfunctions/shared/notices/moved.repo'
 import type { Notice } from '../../../cloudfunctions/shared/notices/notices.repo'
 import type { VersionRow } from '../../../cloudfunctions/shared/notices/versions.repo'
 import { pieceOf } from '../../../cloudfunctions/shared/notices/work'
@@ -90,4 +94,57 @@ it('has the shapes that the functions write', async () => {
   expect(Object.keys(one ?? {}).sort()).toEqual(Object.keys(other ?? {}).sort())
   expect(shapeOf(Object.values(one?.results ?? {})[0])).toEqual(shapeOf(Object.values(other?.results ?? {})[0]))
   expect(like?.work?.history[0]?.by).toBe(personOf(persona('editor').openid))
+})
+
+it('an old site is half-way in, as the functions would have left it', async () => {
+  const [bundle] = rows<Bundle>('bundles')
+  const [upload] = rows<Upload>('uploads').filter(({ _id }) => _id === `bundle.${bundle?._id}`)
+  if (!bundle?.file || !upload) throw new Error('there is no file')
+  const content = Buffer.from(await (await fetch(city.cloud.storage.urlOf(bundle.file))).arrayBuffer())
+  const planted = rows<BundleRow>('bundleRows').filter(({ bundleId }) => bundleId === bundle._id)
+  expect(planted.map(({ group, skipped }) => skipped ?? group)).toEqual([
+    'applied',
+    'applied',
+    'ready',
+    'ready',
+    'to-fix',
+    'to-fix',
+    'double',
+  ])
+  const moved = rows<Notice>('notices').filter(({ old }) => old?.from.startsWith(`${bundle._id}_`))
+  const keys = rows<Moved>('movedNotices')
+  // Taken away, and once more by the functions themselves.
+  for (const { _id } of moved) city.cloud.database.remove('notices', { query: { _id }, multi: false })
+  for (const { _id } of keys) city.cloud.database.remove('movedNotices', { query: { _id }, multi: false })
+  const editor = city.as(persona('editor').openid)
+  const again = { bundleId: 'again' }
+  const { fileName, bytes } = bundle
+  await editor.call('taking', 'beginBundle', { ...again, orgId: COLLEGE, fileName, bytes })
+  await editor.call('taking', 'bundlePart', { ...again, nth: 0, part: content.toString('base64') })
+  await editor.call('taking', 'readBundle', again)
+  await editor.call('taking', 'applyBundle', again)
+  const [made] = rows<Bundle>('bundles').filter(({ _id }) => _id === 'again')
+  const like = ({ file, at, readAt, ...rest }: Bundle) => ({
+    ...rest,
+    _id: '',
+    file: file !== null,
+    times: shapeOf([at, readAt]),
+  })
+  expect(made && like(made)).toEqual(like(bundle))
+  const known = ({ _id, bundleId, group, takenAt, noticeId, ...rest }: BundleRow) => rest
+  const fresh = rows<BundleRow>('bundleRows').filter(({ bundleId }) => bundleId === 'again')
+  expect(fresh.map(known)).toEqual(planted.map(known))
+  // All that are ready are taken at once; of those that were planted two are.
+  const [ids, freshIds] = [planted, fresh].map((all) => all.flatMap(({ noticeId }) => noticeId ?? []))
+  expect(freshIds).toEqual(expect.arrayContaining(ids ?? []))
+  const taken = new Map(rows<Notice>('notices').map((one) => [one._id, one]))
+  const said = (one: Notice | undefined) =>
+    one && [one.title, one.blocks, one.source, one.category, one.publishAt, one.place, one.old?.views]
+  expect(moved.map(({ _id }) => said(taken.get(_id)))).toEqual(moved.map(said))
+  expect(moved.map((one) => Object.keys(one).sort())).toEqual(
+    moved.map(({ _id }) => Object.keys(taken.get(_id) ?? {}).sort()),
+  )
+  expect(rows<Moved>('movedNotices')).toEqual(expect.arrayContaining(keys))
+  const [sent] = rows<Upload>('uploads').filter(({ _id }) => _id === 'bundle.again')
+  expect(Object.keys(sent ?? {}).sort()).toEqual(Object.keys(upload).sort())
 })

@@ -42,6 +42,7 @@ function ledTo(block: Block): string[] {
   const runs = 'runs' in block ? block.runs : 'items' in block ? block.items.flat() : []
   return runs.flatMap(({ link }) => (link?.to === 'notice' ? [link.id] : []))
 }
+const OF_BINJIANG = ['n-community', 'n-flood', 'n-questionnaire', 'n-street']
 const idsOf = (notices: readonly Notice[]): string[] => notices.map(({ _id }) => _id).sort()
 
 describe.each([
@@ -60,9 +61,9 @@ describe.each([
   const originals = new Map(notices.map((notice) => [notice._id, notice]))
   const shown = (notice: Notice): Notice => asOriginal(notice, originals, now)
 
-  it('are thirty-one, of all categories, within limits and the model', () => {
-    expect(new Set(idsOf(notices)).size).toBe(31)
-    expect(notices).toHaveLength(31)
+  it('are thirty-five, of all categories, within limits and the model', () => {
+    expect(new Set(idsOf(notices)).size).toBe(35)
+    expect(notices).toHaveLength(35)
     expect(notices.flatMap((notice) => flawsOf(shown(notice)).map((flaw) => [notice._id, flaw]))).toEqual([])
     expect(new Set(notices.map(({ category }) => category))).toEqual(new Set(CATEGORIES))
     expect(notices.filter((notice) => notice.place !== placeOf(notice))).toEqual([])
@@ -81,7 +82,9 @@ describe.each([
 
   it('stand in each state that there is', () => {
     expect([...pinnedAmong(notices)].map(({ _id }) => _id)).toEqual(['n-registration'])
-    expect(idsOf(notices.filter((notice) => isAsked(notice, now)))).toEqual(['n-registration', 'n-theme-day'])
+    expect(idsOf(notices.filter((notice) => isAsked(notice, now)))).toEqual(
+      [...OF_BINJIANG, 'n-registration', 'n-theme-day'].sort(),
+    )
     expect(idsOf(notices.filter(({ correction }) => correction))).toEqual(['n-theme-day'])
     expect(idsOf(notices.filter(({ withdrawn }) => withdrawn))).toEqual(['n-lecture-3'])
     expect(idsOf(notices.filter(({ repost }) => repost))).toEqual(['n-short-films-college'])
@@ -124,7 +127,7 @@ describe.each([
   it('are found by pairs, and opened by as many as is told', () => {
     expect(new Set(noticePairs.map(({ _id }) => _id)).size).toBe(noticePairs.length)
     // And what is to come out in some days.
-    expect(new Set(noticePairs.map(({ noticeId }) => noticeId)).size).toBe(32)
+    expect(new Set(noticePairs.map(({ noticeId }) => noticeId)).size).toBe(36)
     expect(new Set(noticeViews.map(({ _id }) => _id)).size).toBe(noticeViews.length)
     for (const { _id, views, publishAt } of notices) {
       const opened = noticeViews.filter(({ noticeId }) => noticeId === _id)
@@ -159,7 +162,7 @@ describe('who sees which', () => {
     idsOf(out.filter((notice) => concerns(notice, readershipOf(alias, orgs))))
   const without = (...ids: string[]): string[] => all.filter((id) => !ids.includes(id))
 
-  const ELSEWHERE = ['n-after-school', 'n-candidates', 'n-elders', 'n-shift']
+  const ELSEWHERE = ['n-after-school', 'n-candidates', 'n-elders', 'n-shift', ...OF_BINJIANG]
 
   it.each(['member', 'secretary', 'deputy'] as const)(
     'the %s: what reaches the branch, not what is for applicants or for other sectors',

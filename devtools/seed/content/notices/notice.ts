@@ -3,7 +3,7 @@ import type { Confirm } from '../../../../src/domain/notices/confirm'
 import type { Block } from '../../../../src/domain/notices/document'
 import type { Sector } from '../../../../src/domain/orgs/sector'
 import type { Standing } from '../../../../src/domain/people/standing'
-import { branchName } from '../../names'
+import { branchName, committeeName, departmentName } from '../../names'
 import type { Enclosed } from './writing'
 
 /** What is written of a made-up notice; all else follows from it. */
@@ -47,6 +47,8 @@ export const SOURCES = {
   city: { orgId: 'lanjiang', name: '团市委' },
   volunteers: { orgId: 'lanjiang', name: '市青年志愿者协会' },
   binjiang: { orgId: 'binjiang', name: '滨江区团委' },
+  street: { orgId: 'binjiang-c0', name: committeeName('district', 0) },
+  community: { orgId: 'binjiang-d0', name: departmentName('district', 0) },
   nanpu: { orgId: 'nanpu', name: '南浦区团委' },
   liuxi: { orgId: 'liuxi', name: '柳溪县团委' },
   schools: { orgId: 'shizhi', name: '市直学校团工委' },
