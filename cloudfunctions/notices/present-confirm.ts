@@ -76,7 +76,10 @@ export const isAskedOf = async (notice: Notice, meant: Meant): Promise<boolean> 
 
 /** What became of a member's branch; null for who is not meant at all. */
 async function chargeOf(notice: Notice, { assignment, member, branch }: Meant): Promise<Charge | null> {
-  if (!notice.asked || !addresses(assignment, member.standing) || !isCountedIn(assignment, branch)) return null
+  if (!notice.asked || !addresses(assignment, member.standing)) return null
+  // Once all are decided about, a branch that was asked enough is not counted any more, and is to be told why all the same.
+  if (assignment.spared?.includes(branch._id)) return 'spared'
+  if (!isCountedIn(assignment, branch)) return null
   return chargeOfBranch(branch, { noticeId: notice._id, months: notice.asked.months })
 }
 

@@ -189,7 +189,7 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
     { name: 'office', person: 'member', path: keeping('accept', 'office'), says: '输入任命码' },
     { name: 'hand-over', person: 'keeper', path: kept('hand-over', 'office'), says: '交过去的' },
     { name: 'writings', person: 'editor', path: writing('writings', 'list', 'orgId=ljzy'), says: '开放日志愿者' },
-    { name: 'moving', person: 'editor', path: 'features/moving/pages/moving/index?orgId=ljzy', says: '接着导' },
+    { name: 'moving', person: 'editor', path: 'features/moving/pages/moving/index?orgId=ljzy', says: '团委旧站公告' },
     {
       name: 'writings-branch',
       person: 'secretary',

@@ -95,8 +95,11 @@ describe('what a branch is asked in a month', () => {
     await city.set('confirmsPerNode', 5)
     await city.release({ noticeId: 'n9' })
     // A branch that nobody has decided about yet is decided about by who opens it.
-    expect(await city.open(member(2), 'n9')).toMatchObject({ asked: false, token: null, branch: null })
+    const spared = { asked: false, spared: true, token: null, branch: null }
+    expect(await city.open(member(2), 'n9')).toMatchObject(spared)
     await city.settle()
+    expect(await city.open(member(2), 'n9')).toMatchObject(spared)
+    expect(await city.open(member(2, BESIDE), 'n9')).toMatchObject(spared)
     expect(await city.open(member(0, AWAY), 'n9')).toMatchObject({ asked: true })
     const feed = await city.as(member(2)).call('notices', 'feed', { category: null, cursor: null })
     expect(feed.rows.find(({ noticeId }) => noticeId === 'n9')).toMatchObject({ confirmBy: null, confirmed: false })
