@@ -1,6 +1,8 @@
-import { oldPage, type OldPage } from '../seed/content/old-pages'
+import { NOTICE_TITLE_MAX, SOURCE_MAX, VIEWS_MAX } from '../../src/domain/limits'
 import { packed } from '../../src/domain/zip-pack'
+import { oldPage, type OldPage } from '../seed/content/old-pages'
 import type { GivenFile } from './gallery/hand'
+import { long, ORG_WORDS, TITLE_WORDS } from './measure/long-words'
 
 const picture = (name: string): string => `<p><img src="https://pic.example.invalid/${name}.jpg"></p>`
 
@@ -41,6 +43,18 @@ export const manyNotices = (name = '旧公告.zip'): GivenFile =>
   zipOf(
     name,
     Array.from({ length: 120 }, (_, nth) => ({ title: `第 ${nth + 1} 期简报`, date: '2023-05-04', views: nth })),
+  )
+
+/** A page of the table and more, each at its limits; all lack their day. */
+export const longNotices = (name = '旧公告.zip'): GivenFile =>
+  zipOf(
+    name,
+    Array.from({ length: 60 }, (_, nth) => ({
+      title: long(`第 ${nth + 1} 期`, NOTICE_TITLE_MAX, TITLE_WORDS),
+      source: long('', SOURCE_MAX, ORG_WORDS),
+      views: VIEWS_MAX,
+      inside: picture('a'),
+    })),
   )
 
 function zipOf(name: string, pages: readonly OldPage[]): GivenFile {

@@ -58,7 +58,7 @@ export const moving = {
   /** Where one stands: to go on with it. FORBIDDEN · NOT_FOUND it was given up */
   bundle: action<BundleSummary>()({ input: v.strictObject({ bundleId: id }), ...one }),
 
-  /** Old notices of one group or all, in the order of the file, 50 a page. FORBIDDEN */
+  /** Old notices of one group or all, in the order of the file, 15 a page. FORBIDDEN */
   bundleRows: action<Page<MovedRow>>()({
     input: v.strictObject({ bundleId: id, group: v.picklist([...MOVED_GROUPS, 'all']), cursor }),
     ...one,

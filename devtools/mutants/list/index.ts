@@ -1,4 +1,5 @@
 import type { Mutant } from '../mutant'
+import { ASKED_ANEW } from './asking'
 import { CHECKED_IN } from './checkins'
 import { AFTERWARDS } from './checkins-after'
 import { AT_THE_DOOR } from './checkins-door'
@@ -53,6 +54,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...SEARCHING,
   ...FLAWED,
   ...NOTICED,
+  ...ASKED_ANEW,
   ...PUBLISHED,
   ...COMPARED_TEXTS,
   ...CHECKED,

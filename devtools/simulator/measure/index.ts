@@ -9,10 +9,12 @@ import { atHome } from './walks/home'
 import { atTheFeed, longFeed } from './walks/feed'
 import { findingAHome } from './walks/homes'
 import { atTheBoard, atTheDesk, reminding, tending } from './walks/board'
+import { confirmingNotices } from './walks/confirming'
 import { answeringLate, atTheDoor, checkingIn, ownCheckIns } from './walks/checkins'
 import { bringingVenuesIn } from './walks/importing'
 import { admitting, joining, withdrawing } from './walks/joining'
 import { atAYouthHome } from './walks/keeper'
+import { longBundle, movingNoticesIn } from './walks/moving'
 import { filmOfHalfAnHour, throughALesson } from './walks/lesson'
 import { takingPlaces } from './walks/activity'
 import { readingLongNotices, readingNotices } from './walks/notice'
@@ -28,6 +30,7 @@ const SIZE = 300
 const GROWING = [
   ...['study', 'study-done', 'me', 'lesson', 'lesson-done', 'certificate', 'past', 'certificates', 'branch', 'roster'],
   ...['board', 'board-officer', 'member', 'appeals', 'joinings', 'overview', 'overview-month', 'health'],
+  ...['confirms-branch', 'confirms-overview'],
   ...['requests', 'invite', 'joined'],
 ]
 
@@ -99,7 +102,9 @@ async function ordinary(walk: Walk): Promise<void> {
   await ownCheckIns(walk)
   await atTheDoor(walk)
   await answeringLate(walk)
+  await confirmingNotices(walk)
   await writingNotices(walk)
+  await movingNoticesIn(walk)
 }
 
 async function worst(walk: Walk): Promise<void> {
@@ -115,6 +120,7 @@ async function worst(walk: Walk): Promise<void> {
   await amongPastIssues(walk)
   await amongCertificates(walk)
   await readingLongNotices(walk)
+  await longBundle(walk)
 }
 
 /** What screens say otherwise where names are long. */

@@ -10,10 +10,13 @@ export const PAGE_BYTES_MAX = 5_000_000
 export const PAGES_AT_ONCE = 50
 export const UNPACKED_AT_ONCE = 60_000_000
 export const FILES_AT_ONCE = 100
-/** Bundles that somebody may begin within an hour, days for which one can be gone on with, and rows on a page of them. */
+/**
+ * Bundles that somebody may begin within an hour, days for which one can be gone on with, and rows on a page of its table: with the longest
+ * titles these are as much as should be sent at once.
+ */
 export const BUNDLES_PER_HOUR = 30
 export const BUNDLE_KEPT_DAYS = 30
-export const BUNDLE_ROWS_PAGE = 50
+export const BUNDLE_ROWS_PAGE = 15
 /** Characters of who published an old notice; the most readers that one may have had. */
 export const SOURCE_MAX = 40
 export const VIEWS_MAX = 100_000_000

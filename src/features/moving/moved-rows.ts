@@ -95,32 +95,30 @@ export class MovedRows {
     const { around } = this
     await around.save(async () => {
       const { row, summary } = await around.call('taking', 'putRight', { bundleId: around.bundleId(), nth, ...put })
-      around.tell(summary)
-      runInAction(() => this.fixed.set(nth, row))
-      await this.lookAgain(nth)
+      try {
+        if (this.chosen === nth) await this.fetch(nth)
+      } finally {
+        around.tell(summary)
+        runInAction(() => this.fixed.set(nth, row))
+      }
     })
   }
 
   /** Takes one without what does not come along. */
   async takeWithout({ nth, foreign, missing, skipped }: MovedRow): Promise<void> {
-    const { around } = this
-    const bundleId = around.bundleId()
+    const { call, bundleId } = this.around
     const whats = [foreign > 0 && 'foreign', missing > 0 && 'missing'] as const
-    await around.save(async () => {
-      if (isByHand(skipped)) around.tell(await around.call('taking', 'leaveOut', { bundleId, nth, out: false }))
-      for (const what of whats)
-        if (what) around.tell(await around.call('taking', 'doWithout', { bundleId, nth, what, without: true }))
-      await this.fetch(nth)
-    })
+    const steps = whats.flatMap((what) =>
+      what ? [() => call('taking', 'doWithout', { bundleId: bundleId(), nth, what, without: true })] : [],
+    )
+    const back = () => call('taking', 'leaveOut', { bundleId: bundleId(), nth, out: false })
+    await this.decide(nth, isByHand(skipped) ? [back, ...steps] : steps)
   }
 
   /** Leaves one out, or takes it back in. */
   async leaveOut(nth: number, out: boolean): Promise<void> {
-    const { around } = this
-    await around.save(async () => {
-      around.tell(await around.call('taking', 'leaveOut', { bundleId: around.bundleId(), nth, out }))
-      await this.fetch(nth)
-    })
+    const { call, bundleId } = this.around
+    await this.decide(nth, [() => call('taking', 'leaveOut', { bundleId: bundleId(), nth, out })])
   }
 
   /** The same for all that are still to be looked at: without pictures of other sites, without what is missing, or not at all. */
@@ -153,8 +151,18 @@ export class MovedRows {
     })
   }
 
-  private async lookAgain(nth: number): Promise<void> {
-    if (this.chosen === nth) await this.fetch(nth)
+  /** All that comes of it shows at once, and what was done also where the rest fails. */
+  private async decide(nth: number, steps: readonly (() => Promise<BundleSummary>)[]): Promise<void> {
+    const { around } = this
+    await around.save(async () => {
+      let summary: BundleSummary | null = null
+      try {
+        for (const step of steps) summary = await step()
+        await this.fetch(nth)
+      } finally {
+        if (summary !== null) around.tell(summary)
+      }
+    })
   }
 }
 

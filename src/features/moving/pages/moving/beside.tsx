@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import type { MovedPage, MovedRow } from '../../../../contract/moving-replies'
 import { goTo } from '../../../../desk/go'
-import { Side, useRoomy } from '../../../../desk/side'
+import { Side } from '../../../../desk/side'
 import { described } from '../../../../ui/aria'
 import { Button } from '../../../../ui/button'
 import { Chip } from '../../../../ui/chip'
@@ -31,32 +31,41 @@ const SIDES = [
 
 /** The one that is looked at: as its readers will see it, and as it came. */
 export const Beside = observer(function Beside({ store, onAsk }: Props) {
-  const roomy = useRoomy()
   const [side, turn] = useState<'after' | 'before'>('after')
   const { rows } = store
   const { open } = rows
-  if (open === null) return roomy ? <Nothing /> : null
   const [before, next] = [rows.beside(-1), rows.beside(1)]
+  // One panel, whatever lies in it: another one in its place would send the whole table again.
   return (
     <Side
       title='预览'
       marks={null}
-      chosen={String(open.nth)}
-      place={rows.place}
+      chosen={open === null ? null : String(open.nth)}
+      place={open === null ? '' : rows.place}
       onBefore={before === null ? undefined : () => void rows.choose(before)}
       onNext={next === null ? undefined : () => void rows.choose(next)}
       onClose={() => void rows.choose(null)}
     >
-      <View className='beside__sides'>
-        {SIDES.map(({ key, label }) => (
-          <Chip key={key} choice on={side === key} onTap={() => turn(key)}>
-            {label}
-          </Chip>
-        ))}
-      </View>
-      <Loaded from={rows.page} skeleton={<PageSkeleton />} onRetry={() => void rows.choose(open.nth)}>
-        {(page) => <Looked key={page.row.nth} store={store} page={page} original={side === 'before'} onAsk={onAsk} />}
-      </Loaded>
+      {open === null ? (
+        <View className='text-cap' {...described('status')}>
+          点一篇，看它导入后是什么样。
+        </View>
+      ) : (
+        <View>
+          <View className='beside__sides'>
+            {SIDES.map(({ key, label }) => (
+              <Chip key={key} choice on={side === key} onTap={() => turn(key)}>
+                {label}
+              </Chip>
+            ))}
+          </View>
+          <Loaded from={rows.page} skeleton={<PageSkeleton />} onRetry={() => void rows.choose(open.nth)}>
+            {(page) => (
+              <Looked key={page.row.nth} store={store} page={page} original={side === 'before'} onAsk={onAsk} />
+            )}
+          </Loaded>
+        </View>
+      )}
     </Side>
   )
 })
@@ -94,15 +103,6 @@ const Looked = observer(function Looked({ store, page, original, onAsk }: Looked
     </View>
   )
 })
-
-/** While nobody has opened any. */
-const Nothing = () => (
-  <Side title='预览' marks={null} chosen={null} place='' onClose={() => undefined}>
-    <View className='text-cap' {...described('status')}>
-      点一篇，看它导入后是什么样。
-    </View>
-  </Side>
-)
 
 const PageSkeleton = () => (
   <View>

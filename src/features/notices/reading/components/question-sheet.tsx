@@ -15,6 +15,7 @@ export const QuestionSheet = observer(function QuestionSheet({ store }: { store:
   if (!asking || !asked?.question) return null
   const { text, options } = asked.question
   const answer = (nth: number) => {
+    if (busy) return
     choose(nth)
     void store.confirm(nth)
   }
@@ -23,13 +24,7 @@ export const QuestionSheet = observer(function QuestionSheet({ store }: { store:
       {misread !== null && <Note icon='alert'>{`刚才选的不对。正文说：${misread}`}</Note>}
       <View className='question-sheet__options'>
         {options.map((option, nth) => (
-          <Button
-            key={option}
-            grow
-            busy={busy && nth === chosen}
-            disabled={busy && nth !== chosen}
-            onTap={() => answer(nth)}
-          >
+          <Button key={option} grow busy={busy && nth === chosen} onTap={() => answer(nth)}>
             {option}
           </Button>
         ))}

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useDidShow, useReachBottom, useRouter, useShareAppMessage, useUnload } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useContext, useEffect } from 'react'
@@ -48,7 +49,10 @@ export default observer(function NoticePage() {
       bar={shown ? barOf(store, { notice: shown, joined }) : undefined}
     >
       <Shown store={store} />
-      <QuestionSheet store={confirming} />
+      {/* In a place of its own: what goes takes all of its siblings along to be sent again. */}
+      <View>
+        <QuestionSheet store={confirming} />
+      </View>
     </Screen>
   )
 })

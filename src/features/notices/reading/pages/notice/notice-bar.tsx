@@ -33,7 +33,7 @@ export function barOf(store: NoticeStore, { notice: { withdrawal, confirm }, joi
 /** How far the branch is, who will see it, and the one thing to do. */
 const ConfirmBar = observer(function ConfirmBar({ store }: { store: NoticeStore }) {
   const { confirming, shown } = store
-  const { asked, branch, own, waitsSince, misread, error, refused, busy } = confirming
+  const { asked, branch, own, waitsSince, misread, error, refused, busy, asking } = confirming
   if (!asked || !shown) return null
   const problem = error?.message ?? refused
   const changes = shown.correction?.changes ?? []
@@ -46,7 +46,7 @@ const ConfirmBar = observer(function ConfirmBar({ store }: { store: NoticeStore 
         <View className={`text-cap${tone === 'plain' ? '' : ` text-${tone}`}`}>{about}</View>
       </View>
       {button !== null && (
-        <Button kind='primary' icon='check' busy={busy} onTap={() => void confirming.tap()}>
+        <Button kind='primary' icon='check' busy={busy && !asking} onTap={() => void confirming.tap()}>
           {button}
         </Button>
       )}
