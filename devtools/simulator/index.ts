@@ -9,6 +9,7 @@ import { compile } from './compile'
 import { appConfigOf } from './compile/config'
 import { number } from './json'
 import { Phone, type Report } from './phone'
+import { offerTo, programOf } from './program'
 import { serveSite } from './server'
 import { Wire } from './wire'
 
@@ -126,8 +127,15 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   if (errors.length > 0) throw new BuildRefused(errors)
   const invoke = invokeOf(options)
   const wire = new Wire()
-  const site = await serveSite({ dist, bundle, wire, callAs: (who, { name, data }) => invoke(name, data, who) })
   const browser = options.browser ?? (await launchBrowser({ headless }))
+  const program = await offerTo(browser, programOf(bundle))
+  const site = await serveSite({
+    dist,
+    bundle,
+    program,
+    wire,
+    callAs: (who, { name, data }) => invoke(name, data, who),
+  })
   const { resizable } = appConfigOf(bundle.configs)
   const { pc, size } = lookOf(options, resizable)
   const page = await takeWindow(browser, {

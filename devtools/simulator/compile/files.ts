@@ -6,6 +6,8 @@ export interface BuiltFile {
   /** From the root of the mini-program, with forward slashes. */
   path: string
   bytes: number
+  /** Of its last change. */
+  changed: number
   read: () => string
 }
 
@@ -16,6 +18,6 @@ export function filesOf(folder: string, under = ''): BuiltFile[] {
     const place = join(folder, path)
     const found = statSync(place)
     if (found.isDirectory()) return filesOf(folder, path)
-    return [{ path, bytes: found.size, read: () => readFileSync(place, 'utf8') }]
+    return [{ path, bytes: found.size, changed: found.mtimeMs, read: () => readFileSync(place, 'utf8') }]
   })
 }
