@@ -1,7 +1,7 @@
 import type { ShownChange, ShownConfirm } from '../../../contract/notices'
 import { figures } from '../../../domain/assignments/rate-words'
 import { dayInYear, type Instant } from '../../../domain/time'
-import { asks } from '../card-words'
+import { asks, type Mark } from '../card-words'
 import { moment } from './words'
 
 /** How a reader stands with what is asked. */
@@ -77,6 +77,22 @@ export function changedWords(changes: readonly ShownChange[]): string {
   if (whats.length === 0) return '内容变了'
   if (whats.length <= 2) return `${whats.join('和')}变了`
   return `${whats.slice(0, 2).join('、')}等 ${whats.length} 处变了`
+}
+
+/**
+ * Above its title, what is asked and until when: asked anew, the one confirmed before is told; what is confirmed says so. A deadline is told to
+ * all but who is spared it.
+ */
+export function headWords(
+  confirm: Pick<ShownConfirm, 'deadline' | 'asked' | 'spared' | 'own' | 'earlier'>,
+  now: Instant,
+): Mark & { until: string | null } {
+  const { deadline, asked, spared, own, earlier } = confirm
+  if (spared) return { word: '不用确认', tone: 'plain', until: null }
+  const running = isRunning(confirm, now)
+  const until = `${moment(deadline, now)} ${running ? '前' : '已截止'}`
+  if (own) return { word: '已确认', tone: 'plain', until }
+  return { word: earlier ? '需重新确认' : '需确认', tone: running && asked ? 'red' : 'plain', until }
 }
 
 /** Why it is asked. */

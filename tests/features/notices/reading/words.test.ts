@@ -1,6 +1,8 @@
+import type { ShownConfirm } from '../../../../src/contract/notices'
 import {
   barWords,
   changedWords,
+  headWords,
   reasonWords,
   unaskedWords,
   type Stand,
@@ -86,6 +88,22 @@ describe('words', () => {
     ])
     expect(bar({ misread: true })).toEqual(['答错了，再看看', '正文里标出来的这一段说了答案', '再答一次'])
     expect(bar({ problem: '这条公告已经撤回，不用确认了' })[1]).toBe('这条公告已经撤回，不用确认了')
+  })
+
+  it('above the title: what is asked and until when, for all but who is spared it', () => {
+    const deadline = '2026-11-27T10:00:00.000Z'
+    const asks = { deadline, asked: true, spared: false, own: null, earlier: null }
+    const head = (over: Partial<ShownConfirm>, now = NOW) => {
+      const { word, tone, until } = headWords({ ...asks, ...over }, now)
+      return [word, tone, until]
+    }
+    expect(head({})).toEqual(['需确认', 'red', '11月27日 18:00 前'])
+    expect(head({}, deadline)).toEqual(['需确认', 'plain', '今天 18:00 已截止'])
+    // Who reads it and is not asked is told until when it is all the same.
+    expect(head({ asked: false })).toEqual(['需确认', 'plain', '11月27日 18:00 前'])
+    expect(head({ earlier: { at: NOW } })).toEqual(['需重新确认', 'red', '11月27日 18:00 前'])
+    expect(head({ own: { at: NOW, late: false } })).toEqual(['已确认', 'plain', '11月27日 18:00 前'])
+    expect(head({ asked: false, spared: true })).toEqual(['不用确认', 'plain', null])
   })
 
   it('of who is not asked, and why it is asked', () => {

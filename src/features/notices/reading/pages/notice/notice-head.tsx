@@ -7,7 +7,7 @@ import { described } from '../../../../../ui/aria'
 import { Icon } from '../../../../../ui/icon'
 import { Rule } from '../../../../../ui/rule'
 import { Tag } from '../../../../../ui/tag'
-import { asks, type Mark } from '../../../card-words'
+import { headWords } from '../../confirm-words'
 import { moment } from '../../words'
 
 interface Props {
@@ -18,20 +18,16 @@ interface Props {
 /** What is asked and what it is about, its title, who says it and since when, and how many have read it. */
 export function NoticeHead({ notice, now }: Props) {
   const { confirm, category, repostedFrom, correction, title, source, publishAt, views, old } = notice
-  const running = asks(notice, now)
-  const mark = confirmMark(confirm, running)
-  const asked = mark.tone === 'red'
+  const ask = confirm && headWords(confirm, now)
   // Of what came out elsewhere the day is known.
   const out = old ? dayInYear(publishAt, now) : moment(publishAt, now)
   return (
     <View className='notice-head'>
       <View className='notice-head__tags'>
-        {confirm && <Tag tone={mark.tone}>{mark.word}</Tag>}
+        {ask && <Tag tone={ask.tone}>{ask.word}</Tag>}
         {correction && <Tag tone='amber'>已更正</Tag>}
-        {confirm && (
-          <Text className={`notice-head__until ${asked ? 'text-red' : 'text-3'}`}>
-            {`${moment(confirm.deadline, now)} ${running ? '前' : '已截止'}`}
-          </Text>
+        {ask && ask.until !== null && (
+          <Text className={`notice-head__until ${ask.tone === 'red' ? 'text-red' : 'text-3'}`}>{ask.until}</Text>
         )}
         <Tag>{CATEGORY_NAMES[category]}</Tag>
         {old && <Tag>旧公告</Tag>}
@@ -53,11 +49,4 @@ export function NoticeHead({ notice, now }: Props) {
       <Rule />
     </View>
   )
-}
-
-/** Asked anew, the one confirmed before is told; what is confirmed says so. */
-function confirmMark(confirm: NoticeDetail['confirm'], running: boolean): Mark {
-  if (confirm?.own) return { word: '已确认', tone: 'plain' }
-  const word = confirm?.earlier ? '需重新确认' : '需确认'
-  return { word, tone: running && confirm?.asked === true ? 'red' : 'plain' }
 }
