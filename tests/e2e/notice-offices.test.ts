@@ -103,7 +103,7 @@ test('an officer goes down the tree by numbers, to a branch without names, and b
   // The level above is where it was left, not one more page.
   await until(
     async () => (await officer.paths()).length === depth - 2,
-    () => 'the level above lies over what is below it',
+    () => 'the way up leads to one page more',
   )
   await officer.tap('复制进度文字')
   await officer.sees('已复制，可粘贴到群')

@@ -163,6 +163,12 @@ it('a secretary reminds one who has not confirmed, then those who are chosen, an
   const remind = (n: number) =>
     page.locator('.remind-panel .button', { hasText: `提醒 ${n} 人` }).locator('visible=true')
   await remind(reachable).waitFor()
+  await shown(page, /^公告还没确认/).waitFor()
+  // Names stand below each other, whether one can be chosen or not.
+  const places = await people
+    .locator('.text-item')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().x))
+  expect(new Set(places).size).toBe(1)
   await button(page, '提醒周雨桐').click()
   await people.filter({ hasText: '周雨桐' }).getByText('刚刚已提醒').waitFor()
   await boxes.first().click()

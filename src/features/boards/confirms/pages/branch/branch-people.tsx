@@ -58,7 +58,7 @@ function Person({ person, board, beside, wide }: Omit<Props, 'store'> & { person
   ].filter(Boolean)
   return (
     <View className='confirms-person'>
-      {wide && beside.choose(person)}
+      {wide && <View className='confirms-person__choose'>{beside.choose(person)}</View>}
       <Seal name={name} />
       <View className='confirms-person__words'>
         <View className='text-item'>{name}</View>
