@@ -5,15 +5,13 @@ import './tabs.scss'
 interface Props<Key extends string> {
   items: readonly { key: Key; label: string; count?: number; spoken?: string }[]
   value: Key
-  /** The counts are there from the start: they stand in the row, and the mark goes under them too. */
-  counted?: boolean
   onChange: (key: Key) => void
 }
 
 /** A row of tabs; scrolls sideways where it doesn't fit. */
-export function Tabs<Key extends string>({ items, value, counted, onChange }: Props<Key>) {
+export function Tabs<Key extends string>({ items, value, onChange }: Props<Key>) {
   return (
-    <View className={counted ? 'tabs tabs--counted' : 'tabs'} {...described('tablist')}>
+    <View className='tabs' {...described('tablist')}>
       {items.map(({ key, label, count, spoken }) => {
         const chosen = key === value
         const heard = spoken ?? (count === undefined ? label : `${label} ${count}`)

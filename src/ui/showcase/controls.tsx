@@ -184,9 +184,6 @@ export const controls: readonly Shown[] = [
     states: {
       words: <Tabs items={tabs(['全部', '图片', '文字'])} value='全部' onChange={nothing} />,
       counts: <Tabs items={tabs(['未读', '已读', '收藏'], 12)} value='已读' onChange={nothing} />,
-      'counts from the start': (
-        <Tabs counted items={tabs(['未读', '已读', '收藏'], 12)} value='已读' onChange={nothing} />
-      ),
       'more than fit': <Tabs items={tabs(WEEK)} value='周三' onChange={nothing} />,
     },
   },

@@ -37,7 +37,7 @@ export const Table = observer(function Table({ store, summary, onDay }: Props) {
     <View>
       <Counts summary={summary} />
       <View className='moving__tabs'>
-        <Tabs<Shown> counted items={tabs} value={rows.group} onChange={(key) => void rows.show(key)} />
+        <Tabs<Shown> items={tabs} value={rows.group} onChange={(key) => void rows.show(key)} />
       </View>
       <ForAll store={store} summary={summary} />
       <View {...live}>

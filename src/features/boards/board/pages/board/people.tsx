@@ -23,7 +23,6 @@ export const People = observer(function People({ board, store, beside, wide }: P
   const all = { key: 'all' as const, label: '全部', count: board.people.length }
   const tabs = (
     <Tabs
-      counted
       items={wide || shown === 'all' ? [...store.tabs, all] : store.tabs}
       value={shown}
       onChange={(tab) => store.show(tab)}

@@ -30,7 +30,7 @@ export const BranchPeople = observer(function BranchPeople({ board, store, besid
   return (
     <View>
       <View className='confirms-branch__tabs'>
-        <Tabs counted items={tabs} value={tab} onChange={(one) => store.show(one)} />
+        <Tabs items={tabs} value={tab} onChange={(one) => store.show(one)} />
       </View>
       {people.length === 0 ? (
         <View className='confirms-branch__none text-2'>

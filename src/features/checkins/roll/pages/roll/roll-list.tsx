@@ -40,7 +40,7 @@ export const RollList = observer(function RollList({ store, ...acts }: Props) {
       {value?.past ? (
         <Note>{pastWords(value.past)}</Note>
       ) : (
-        <Tabs counted items={tabsOf(counts)} value={tab} onChange={(chosen) => store.choose(chosen)} />
+        <Tabs items={tabsOf(counts)} value={tab} onChange={(chosen) => store.choose(chosen)} />
       )}
       {problems.map((problem) => (
         <View key={problem.id} className='roll__problem'>
