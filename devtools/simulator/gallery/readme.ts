@@ -6,6 +6,7 @@ export const README_PICTURES = [
   { shot: 'certificate', look: 'weapp-light-phone', file: 'certificate.png' },
   { shot: 'notices', look: 'weapp-light-phone', file: 'notices.png' },
   { shot: 'notice-corrected', look: 'weapp-light-phone', file: 'notice.png' },
+  { shot: 'confirms-branch', look: 'weapp-light-phone', file: 'confirms.png' },
   { shot: 'homes', look: 'weapp-light-phone', file: 'homes.png' },
   { shot: 'activity', look: 'weapp-light-phone', file: 'activity.png' },
   { shot: 'checkin-success', look: 'weapp-light-phone', file: 'checkin.png' },
@@ -15,4 +16,5 @@ export const README_PICTURES = [
   { shot: 'board', look: 'weapp-light-desk', file: 'board-desk.png' },
   { shot: 'write', look: 'weapp-light-desk', file: 'write-desk.png' },
   { shot: 'review', look: 'weapp-light-desk', file: 'review-desk.png' },
+  { shot: 'moving-preview', look: 'weapp-light-desk', file: 'moving-desk.png' },
 ] as const

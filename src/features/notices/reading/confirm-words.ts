@@ -71,9 +71,10 @@ function aboutWords({ deadline, question }: Stand['confirm'], now: Instant): str
   return question ? '答一道题就是确认，团支书会看到' : '确认后团支书会看到'
 }
 
-/** 时间和场地变了 · 时间、场地等 4 处变了 */
+/** 时间和场地变了 · 时间、场地等 4 处变了. What only came in beside them stands above the text: nobody knew it otherwise. */
 export function changedWords(changes: readonly ShownChange[]): string {
-  const whats = [...new Set(changes.map(({ what }) => what))]
+  const turned = changes.filter(({ before }) => before !== '')
+  const whats = [...new Set((turned.length > 0 ? turned : changes).map(({ what }) => what))]
   if (whats.length === 0) return '内容变了'
   if (whats.length <= 2) return `${whats.join('和')}变了`
   return `${whats.slice(0, 2).join('、')}等 ${whats.length} 处变了`

@@ -78,6 +78,8 @@ describe('words', () => {
       '时间变了',
       '时间、场地等 3 处变了',
     ])
+    const turned = ['时间', '场地'].map((what) => ({ what, before: '旧', after: '新' }))
+    expect(changedWords([...changed('材料'), ...turned, ...changed('附件')])).toBe('时间和场地变了')
   })
 
   it('of what waits, was answered wrongly or not taken', () => {

@@ -75,3 +75,15 @@ it('tells text from what only names something: text can be put in again', () => 
     ['hidden', true],
   ])
 })
+
+it('begins another list of Word’s where one stands less deep, and where the figures begin anew', () => {
+  const item = (level: number, mark: string, words: string): string =>
+    `<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'><![if !supportLists]><span style='mso-list:Ignore'>${mark}<span>&nbsp;</span></span><![endif]>${words}</p>`
+  const page = (...items: string[]): string =>
+    `<html xmlns:w="urn:schemas-microsoft-com:office:word">${items.join('')}</html>`
+  const listsOf = (html: string) =>
+    pasted(html, newId).blocks.map((block) => (block.kind === 'list' ? block.items.length : block.kind))
+  expect(listsOf(page(item(2, '·', '伞'), item(2, '·', '水'), item(1, '·', '证件')))).toEqual([2, 1])
+  expect(listsOf(page(item(1, '1.', '报到'), item(1, '2.', '领证'), item(1, '1.', '返程')))).toEqual([2, 1])
+  expect(listsOf(page(item(1, '1.', '报到'), item(2, '·', '带伞'), item(1, '2.', '领证')))).toEqual([2])
+})
