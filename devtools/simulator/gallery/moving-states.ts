@@ -5,6 +5,11 @@ import type { Shot } from './states'
 
 /** A college moves its old notices in: what is to be looked at, the one that is, how far it has come, and what has become of it. */
 export const movingShots = (screens: readonly Screen[]): Shot[] => [
+  ...from(screens, {
+    name: 'moving-empty',
+    says: '还没有导入过',
+    prepare: ({ database }) => void database.remove('bundles', { query: {}, multi: true }),
+  }),
   ...from(screens, { name: 'moving-look', act: (hand) => chooses(hand, oldNotices(), '需要看一眼') }),
   ...from(screens, {
     name: 'moving-preview',
