@@ -135,6 +135,8 @@ test('an editor moves a ZIP in: what is unclear is put right first, and the same
 
   await editor.tap('外链图片都去掉', ['.text-action'])
   await editor.sees('需要看 2', '导入 5 篇')
+  // While one thing is being kept, nothing else is begun.
+  await editor.settles()
   // One as its readers will see it, and as it came; what it lacks does not hold it up.
   await editor.tap('团费收缴办法', ['.old-row__open'])
   await editor.sees('各团支部', '1 个没找到的附件或图片')
@@ -142,18 +144,22 @@ test('an editor moves a ZIP in: what is unclear is put right first, and the same
   await editor.sees('收缴表.xlsx')
   await editor.tap('不带它们', ['.beside__way'])
   await editor.sees('导入 6 篇')
+  await editor.settles()
   await editor.tap('选日期', ['.old-row .text-box'])
   await editor.type('2018年9月30日', '.sheet input')
   await editor.tap('设为 2018-09-30')
   await editor.sees('导入 7 篇')
+  await editor.settles()
   await editor.tap('导入 7 篇')
   await editor.sees('导入好了', '跳过 1 篇')
+  await editor.settles()
   const before = moved()
   expect(before.map(({ title }) => title)).toContain('青年文明号复核名单公示')
   expect(before).toHaveLength(earlier.length + 7)
 
   await editor.tap('再导一批')
   await editor.sees('导入了 7 篇')
+  await editor.settles()
   await gives(editor, '选文件')
   await editor.sees('跳过 8', '没有可导入的')
   await editor.tap('没有可导入的')
