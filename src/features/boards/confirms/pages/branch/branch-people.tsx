@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import type { BoardPerson, BranchBoard } from '../../../../../contract/boards'
+import { remindersClosed } from '../../../../../domain/assignments/reminder'
 import { NAMES_SEEN_BY } from '../../../../../domain/permissions/seen-by'
 import { STANDING_NAMES } from '../../../../../domain/people/standing'
 import { Note } from '../../../../../ui/note'
@@ -27,6 +28,8 @@ export const BranchPeople = observer(function BranchPeople({ board, store, besid
       </View>
     )
   const { tab, tabs, people } = store
+  // On a desk, where it is decided who is reminded, while that can be.
+  const chooses = wide && tab === 'open' && remindersClosed(board.assignment, board.now, board.quiet) === null
   return (
     <View>
       <View className='confirms-branch__tabs'>
@@ -38,7 +41,7 @@ export const BranchPeople = observer(function BranchPeople({ board, store, besid
         </View>
       ) : (
         <Paged key={tab} all={people} name='confirms-people'>
-          {(person) => <Person key={person.memberId} person={person} board={board} beside={beside} wide={wide} />}
+          {(person) => <Person key={person.memberId} person={person} board={board} beside={beside} chooses={chooses} />}
         </Paged>
       )}
       <View className='confirms-branch__note'>
@@ -48,7 +51,12 @@ export const BranchPeople = observer(function BranchPeople({ board, store, besid
   )
 })
 
-function Person({ person, board, beside, wide }: Omit<Props, 'store'> & { person: BoardPerson }) {
+interface PersonProps extends Pick<Props, 'board' | 'beside'> {
+  person: BoardPerson
+  chooses: boolean
+}
+
+function Person({ person, board, beside, chooses }: PersonProps) {
   const { name, standing, state, lastAt, joined } = person
   const late = state === 'late' ? '补确认' : state === 'corrected' ? '更正为已确认' : ''
   const about = [
@@ -58,7 +66,7 @@ function Person({ person, board, beside, wide }: Omit<Props, 'store'> & { person
   ].filter(Boolean)
   return (
     <View className='confirms-person'>
-      {wide && <View className='confirms-person__choose'>{beside.choose(person)}</View>}
+      {chooses && <View className='confirms-person__choose'>{beside.choose(person)}</View>}
       <Seal name={name} />
       <View className='confirms-person__words'>
         <View className='text-item'>{name}</View>
