@@ -18,7 +18,7 @@ function build(word: string, second: number): void {
 const said = (): unknown => {
   const { exports } = loadCompiled(file, kept)
   return typeof exports === 'object' && exports !== null && 'say' in exports && typeof exports.say === 'function'
-    ? exports.say()
+    ? Reflect.apply(exports.say, undefined, [])
     : exports
 }
 
