@@ -2,7 +2,6 @@ import { buildSync } from 'esbuild'
 import { createHash } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
 import { openLocalServer, Refused, type LocalServer } from '../local-server'
 import { shelved } from '../shelf'
 import type { AppBundle } from './bundle'
@@ -52,13 +51,18 @@ interface Shop {
   programs: Map<string, Buffer>
 }
 
-const shops = new WeakMap<Browser, Promise<Shop>>()
+/** A browser, of which no more is asked than to be told of its end. */
+interface Ending {
+  once: (event: 'disconnected', heard: () => void) => unknown
+}
+
+const shops = new WeakMap<Ending, Promise<Shop>>()
 
 /**
  * Where this browser's phones find the program, each at an origin of its own: a browser keeps what it has compiled of a script by the
  * script's address, so that stays the same until the browser ends.
  */
-export async function offerTo(browser: Browser, { script, digest }: Program): Promise<string> {
+export async function offerTo(browser: Ending, { script, digest }: Program): Promise<string> {
   const shop = shops.get(browser) ?? openShop()
   if (!shops.has(browser)) browser.once('disconnected', () => void shop.then(({ server }) => server.close()))
   shops.set(browser, shop)

@@ -1,8 +1,9 @@
+import { statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { shiftDate } from '../../clock/shifted-date'
 import { assertLoopback } from './environment'
-import { loadCompiled } from './load-compiled'
+import { loadCompiled, type Loaded } from './load-compiled'
 import { lookLikeNode18 } from './node18'
 import { isInvokeMessage, type InvokeMessage, type WorkerMessage } from './protocol'
 
@@ -34,16 +35,34 @@ const sentenceOf = (error: unknown): string =>
 const placesOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? '').slice(`${error.name}: ${error.message}`.length).trimStart() : ''
 
+/** After so many answers more of what a function usually runs is compiled than before. */
+const RIPER: readonly number[] = [1, 5, 25]
+/** Below this, compiling takes no longer than reading what was kept. */
+const SMALL_BYTES = 20_000
+
+let answers = 0
+const compiled: Loaded[] = []
+
+function load(file: string, kept: string): unknown {
+  const loaded = loadCompiled(file, kept)
+  compiled.push(loaded)
+  return loaded.exports
+}
+
 /**
- * Where a function asks for the SDK, by its name or for the file that it carries, it gets the one in one file, which is the same; what
- * the engine has compiled of that is kept.
+ * Where a function asks for the SDK, by its name or for the file that it carries, it gets the one in one file, which is the same. What
+ * the engine has compiled of that and of the function is kept beside it, of a function under its name.
  */
 function loadSdkFrom(sdkFile: string, functionFile: string): void {
   const require = createRequire(functionFile)
   const { '.js': usual } = require.extensions
-  const entries = [findSdk(require), join(dirname(functionFile), basename(sdkFile))]
+  const folder = dirname(functionFile)
+  const entries = [findSdk(require), join(folder, basename(sdkFile))]
+  const large = statSync(functionFile).size > SMALL_BYTES
   require.extensions['.js'] = (module, file) => {
-    if (entries.includes(file)) module.exports = loadCompiled(sdkFile)
+    if (entries.includes(file)) module.exports = load(sdkFile, `${sdkFile}.compiled`)
+    else if (file === functionFile && large)
+      module.exports = load(file, join(dirname(sdkFile), `${basename(folder)}.compiled`))
     else usual?.(module, file)
   }
 }
@@ -82,6 +101,8 @@ async function invoke(main: Main, message: InvokeMessage): Promise<void> {
     console.error(placesOf(error))
     send({ type: 'error', id: message.id, error: sentenceOf(error) })
   }
+  answers += 1
+  if (RIPER.includes(answers)) for (const { keep } of compiled) keep(answers)
 }
 
 function start(file: string, ahead: number, sdkFile: string): void {
