@@ -23,7 +23,7 @@ export interface Put {
 interface Around {
   call: App['call']
   bundleId: () => string
-  /** Does something that changes them, unless something else is on its way. */
+  /** Does something that changes them, once what was said before is kept. */
   save: (work: () => Promise<void>) => Promise<void>
   tell: (summary: BundleSummary) => void
 }

@@ -36,6 +36,9 @@ export class MovingStore {
   private file: { bundleId: string; one: OneFile } | null = null
   private upload: Upload<{ whole: boolean }> | null = null
   private readonly turns = new OneAtATime<Doing>()
+  /** Changes that were made and are not kept yet, and the last of them. */
+  private unsaved = 0
+  private saved: Promise<void> = Promise.resolve()
 
   constructor(
     private readonly app: Pick<App, 'call' | 'clock' | 'session'>,
@@ -45,15 +48,17 @@ export class MovingStore {
     this.rows = new MovedRows({
       call: app.call,
       bundleId: () => this.summary?.bundleId ?? '',
-      save: (work) => this.turns.act('saving', work),
+      save: (work) => this.save(work),
       tell: (summary) => runInAction(() => (this.summary = summary)),
     })
-    makeAutoObservable<this, 'app' | 'phone' | 'file' | 'upload' | 'turns'>(this, {
+    makeAutoObservable<this, 'app' | 'phone' | 'file' | 'upload' | 'turns' | 'saved' | 'unsaved'>(this, {
       app: false,
       phone: false,
       rows: false,
       earlier: false,
       turns: false,
+      saved: false,
+      unsaved: false,
       upload: false,
       file: observable.ref,
     })
@@ -200,6 +205,20 @@ export class MovingStore {
     this.told = false
     this.rows.leave()
     this.turns.forget()
+  }
+
+  /** One change after the other: what is said while one is on its way is not lost, nor why that one was not kept. */
+  private save(work: () => Promise<void>): Promise<void> {
+    const { turns } = this
+    const behind = this.unsaved > 0
+    this.unsaved += 1
+    this.saved = this.saved.then(async () => {
+      const before = behind ? turns.failure : null
+      await turns.act('saving', work)
+      this.unsaved -= 1
+      if (turns.failure === null) runInAction(() => (turns.failure = before))
+    })
+    return this.saved
   }
 
   private async send({ bundleId, one }: { bundleId: string; one: OneFile }, first: number): Promise<void> {

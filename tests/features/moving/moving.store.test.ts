@@ -205,6 +205,25 @@ it('what is put right stays in sight as it is now, in its row and beside', async
   expect([store.failure, store.rows.open?.title]).toEqual([LOST, '甲'])
 })
 
+it('what is said while another change is on its way is kept after it, and why one was not kept is told', async () => {
+  const { office, store } = made()
+  await store.chooseFiles()
+  office.asked.length = 0
+  const first = store.rows.putRight(1, { title: '乙' })
+  const second = store.rows.putRight(1, { day: '2024-09-30' })
+  await Promise.all([first, second])
+  expect(office.asked).toEqual(['putRight 1', 'putRight 1'])
+  office.fault = LOST
+  const third = store.rows.putRight(1, { title: '丙' })
+  const fourth = store.rows.leaveOut(1, true)
+  await third
+  office.fault = null
+  await fourth
+  expect([store.failure, office.asked.slice(2, 4)]).toEqual([LOST, ['putRight 1', 'leaveOut 1 true']])
+  await store.rows.leaveOut(1, false)
+  expect(store.failure).toBeNull()
+})
+
 it('one is left out, and comes back without its pictures', async () => {
   const { office, store } = made()
   office.row = row({ foreign: 2 })
