@@ -148,6 +148,7 @@ describe('WeChat on a PC', () => {
     await secretary.sees('数字怎么算的')
     await simulator.resize(DESK.width, DESK.height)
     await secretary.sees('机电 2302 团支部\u3000团支书', '数字怎么算的')
+    await secretary.settles()
     await simulator.phone.page.locator('.sheet__close').click()
     await secretary.tap('全部', ['.tabs__item'])
     await secretary.sees('身份')

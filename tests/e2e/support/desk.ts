@@ -24,6 +24,8 @@ export async function wheelOn(hand: Hand, by: number): Promise<number> {
 }
 
 export async function isScrolled(hand: Hand, down: number): Promise<void> {
+  // What is drawn anew for another width may still move: a finger would meet something else.
+  await hand.settles()
   let place = { down: NaN, tooWide: NaN }
   await until(
     async () => {
