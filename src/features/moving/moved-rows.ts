@@ -2,6 +2,7 @@ import { makeAutoObservable, runInAction } from 'mobx'
 import type { BundleSummary, MovedGroup, MovedPage, MovedRow } from '../../contract/moving-replies'
 import type { Page } from '../../contract/paging'
 import type { Category } from '../../domain/notices/category'
+import type { MovedFault } from '../../domain/notices/moving/groups'
 import { SKIPPED_WORDS } from '../../domain/notices/moving/judge'
 import type { Day } from '../../domain/time'
 import type { App } from '../../stores/app'
@@ -18,6 +19,9 @@ export interface Put {
   views?: number
   category?: Category
 }
+
+/** What an old notice can come in without. */
+const WITHOUT = ['foreign', 'missing'] as const
 
 /** Of the bundle that the rows are of. */
 interface Around {
@@ -88,6 +92,13 @@ export class MovedRows {
 
   get place(): string {
     return `第 ${this.rows.findIndex(({ nth }) => nth === this.chosen) + 1} / ${this.rows.length} 篇`
+  }
+
+  /** What those that are to be looked at may lack and can go without: what is known of those in sight; where there are more of them, anything. */
+  faultsOf({ counts }: BundleSummary): ReadonlySet<MovedFault> {
+    const inSight = this.rows.filter(({ group }) => group === 'to-fix')
+    const more = counts['to-fix'] > inSight.length
+    return new Set([...(more ? WITHOUT : []), ...inSight.flatMap(({ problems }) => problems.map(({ fault }) => fault))])
   }
 
   /** Saves what was said of one. */

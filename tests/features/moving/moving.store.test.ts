@@ -237,6 +237,16 @@ it('one is left out, and comes back without its pictures', async () => {
   expect(store.rows.open).toMatchObject({ group: 'ready', dropsForeign: true })
 })
 
+it('offers to decide of all what those in sight lack, and more where there are more', async () => {
+  const { office, store } = made()
+  office.row = row({ problems: [{ fault: 'foreign', message: '外链图片 2 张' }] })
+  await store.chooseFiles()
+  const offered = (toFix: number) => [
+    ...store.rows.faultsOf({ ...office.summary, counts: { ...office.summary.counts, 'to-fix': toFix } }),
+  ]
+  expect([offered(1), offered(2)]).toEqual([['foreign'], ['foreign', 'missing']])
+})
+
 it('decides of all at once, and reads them anew', async () => {
   const { office, store } = made()
   await store.chooseFiles()

@@ -70,11 +70,11 @@ export const Table = observer(function Table({ store, summary, onDay }: Props) {
   )
 })
 
-/** What can be decided of all that are still to be looked at, where they are in sight. */
+/** What can be decided of all that are still to be looked at. */
 const ForAll = observer(function ForAll({ store, summary }: Omit<Props, 'onDay'>) {
   const { rows, offline, doing } = store
   if (rows.group !== 'to-fix' || summary.counts['to-fix'] < 2 || offline) return null
-  const faults = new Set(rows.rows.flatMap(({ problems }) => problems.map(({ fault }) => fault)))
+  const faults = rows.faultsOf(summary)
   const decide = (what: 'foreign' | 'missing' | 'out') => () => {
     if (doing === null) void rows.decideAll(what)
   }
