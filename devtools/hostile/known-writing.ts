@@ -18,7 +18,8 @@ export function writingsOf(database: Engine): Writings {
   const roles = all<RoleRow>(database, 'roles')
   const accounts = all<Account>(database, 'accounts')
   return {
-    notices: all<Notice>(database, 'notices').filter(({ work }) => work),
+    // What was moved in is asked about by its bundle; nothing of it waits for anybody.
+    notices: all<Notice>(database, 'notices').filter(({ work, old }) => work && !old),
     officesOf: new Map(
       accounts.map(({ _id, personId }) => [
         _id,
