@@ -16,6 +16,7 @@ import type { Random } from '../seed/random'
 import { all } from '../simulation/load/recount'
 import { checkinFacts, checkinsOf, type Checkins } from './known-checkins'
 import { homeFacts, homesOf, type Homes } from './known-homes'
+import { sayingFacts, sayingsOf, type Sayings } from './known-sayings'
 import { writingFacts, writingsOf, type Writings } from './known-writing'
 import type { Fitting } from './skeleton'
 
@@ -54,6 +55,7 @@ interface City {
   asking: readonly Notice[]
   homes: Homes
   checkins: Checkins
+  sayings: Sayings
   writings: Writings
   /** What is known of each field whoever asks, about whom it may be. */
   always: Facts
@@ -83,6 +85,7 @@ export function knownOf(database: Engine): Known {
     asking: notices.filter(({ confirm, asked, withdrawn }) => confirm && asked && !withdrawn),
     homes: homesOf(database),
     checkins: checkinsOf(database),
+    sayings: sayingsOf(database),
     writings: writingsOf(database),
     always: alwaysOf(assignments),
   }
@@ -132,6 +135,7 @@ function factsOf(city: City, { row, asker }: { row: RosterRow; asker: string }, 
     ...checkIn,
     ...noticeFacts(city, city.accounts.get(asker)?.membership?.memberId, random),
     ...homes,
+    ...sayingFacts(city.sayings, random),
     lessonId: ids,
     assignmentId: ids,
     branchId: path,
