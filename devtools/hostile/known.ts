@@ -130,12 +130,14 @@ function factsOf(city: City, { row, asker }: { row: RosterRow; asker: string }, 
   const checkIn = checkinFacts(city.checkins, { asker, venueId: city.homes.keptBy.get(asker) }, random)
   const homes = homeFacts(city.homes, asker, random)
   const writing = writingFacts(city.writings, asker, random)
+  const said = sayingFacts(city.sayings)
   const others: Facts = {
     ...city.always,
     ...checkIn,
     ...noticeFacts(city, city.accounts.get(asker)?.membership?.memberId, random),
     ...homes,
-    ...sayingFacts(city.sayings, random),
+    ...said,
+    activityId: withSecond(homes.activityId, said.lecture),
     lessonId: ids,
     assignmentId: ids,
     branchId: path,
@@ -154,6 +156,13 @@ function factsOf(city: City, { row, asker }: { row: RosterRow; asker: string }, 
   }
   return (field) => [...(writing[field] ?? []), ...(others[field] ?? [])]
 }
+
+/** Behind the first, which is what is asked about most. */
+const withSecond = ([first, ...rest]: readonly unknown[] = [], more: readonly unknown[] = []): unknown[] => [
+  first,
+  ...more,
+  ...rest,
+]
 
 /** About one of the notices: each is out, to come, withdrawn, of somewhere else, as it comes; mostly one that has files. */
 function noticeFacts({ notices, withFiles, asking }: City, memberId: string | undefined, random: Random): Facts {

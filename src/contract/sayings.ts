@@ -14,6 +14,8 @@ import type { Evaluation, EvaluationResults, OwnSaying, SayingsToReview, Suggest
 
 export type * from './saying-replies'
 
+/** Of one text of a box. It becomes a field's name, so it is nothing that any object has. */
+const sayingId = v.pipe(v.string(), v.regex(/^s[0-9a-f]{1,32}$/))
 const turn = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most))
 const answers = v.pipe(v.array(v.nullable(v.picklist(CHOICES))), v.length(QUESTIONS.length))
 
@@ -71,21 +73,21 @@ export const sayings = {
 
   /** Passes a text on, or puts it away: then nobody reads it any more. Also one that was passed. Repeating it changes nothing. FORBIDDEN · NOT_FOUND · CONFLICT put away already */
   review: action<{ passed: boolean }>()({
-    input: v.strictObject({ boxId: id, sayingId: id, pass: v.boolean() }),
+    input: v.strictObject({ boxId: id, sayingId, pass: v.boolean() }),
     may: 'review-sayings',
     on: { boxId: 'box' },
   }),
 
   /** What the keeper says to a suggestion; the last one stands. FORBIDDEN · NOT_FOUND */
   answer: action<{ at: string }>()({
-    input: v.strictObject({ boxId: id, sayingId: id, text: freeText(SUGGESTION_ANSWER_MAX) }),
+    input: v.strictObject({ boxId: id, sayingId, text: freeText(SUGGESTION_ANSWER_MAX) }),
     may: 'answer-suggestions',
     on: { boxId: 'box' },
   }),
 
   /** Makes an activity of a suggestion, by the id under which it is or will be written; readers see it once it is published. FORBIDDEN · NOT_FOUND */
   makeActivity: action<{ activityId: string }>()({
-    input: v.strictObject({ boxId: id, sayingId: id, activityId: id }),
+    input: v.strictObject({ boxId: id, sayingId, activityId: id }),
     may: 'answer-suggestions',
     on: { boxId: 'box' },
   }),
