@@ -30,6 +30,7 @@ import {
   rosterOf,
   secretaryOf,
 } from './roster'
+import { sayingsOf } from './sayings'
 import { settingsOf } from './settings'
 import { plantTree, type Tree } from './tree'
 import { attend, attendNamedNow, attendNamedPast } from './turnout'
@@ -149,6 +150,9 @@ function seedHomes(
   database.insertMany('scans', checkins.scans)
   database.insertMany('ratings', checkins.ratings)
   database.insertMany('hourRows', checkins.hourRows)
+  const { boxes, sayings } = sayingsOf({ now: when.now, venues, activities, youths: accounts })
+  database.insertMany('boxes', boxes)
+  database.insertMany('sayings', sayings)
 }
 
 function thisWeek(

@@ -17,6 +17,7 @@ import { openidsIn } from '../support/openids'
 import { all } from '../support/recount'
 import { currentIssue, memberIdOf } from '../support/seeded'
 import { toldFiles } from '../support/told-files'
+import { sayInTheCity } from '../support/sayings-story'
 import { writeNotices } from '../support/writing-story'
 import { unregisteredFields, type Documents } from '../support/written-fields'
 
@@ -25,16 +26,9 @@ import { unregisteredFields, type Documents } from '../support/written-fields'
  * Afterwards an openid stands in the accounts and nowhere else, and nothing stands anywhere that is not registered.
  */
 const BRANCH = NAMED_BRANCH.id
-const [NEWCOMER, MEMBER, SECRETARY, EDITOR, REVIEWER, OFFICER, KEEPER, STRANGER] = [
-  persona('new').openid,
-  persona('member').openid,
-  persona('secretary').openid,
-  persona('editor').openid,
-  persona('reviewer').openid,
-  persona('officer').openid,
-  persona('keeper').openid,
-  'preview-stranger',
-]
+const [NEWCOMER, MEMBER, SECRETARY] = [persona('new').openid, persona('member').openid, persona('secretary').openid]
+const [EDITOR, REVIEWER, OFFICER] = [persona('editor').openid, persona('reviewer').openid, persona('officer').openid]
+const [KEEPER, STRANGER] = [persona('keeper').openid, 'preview-stranger']
 const PASSER_BY = 'preview-passer-by'
 const HOUR = 3_600_000
 
@@ -216,6 +210,7 @@ async function oversee(assignmentId: string): Promise<void> {
     named: MEMBER,
     now: () => new Date(test.cloud.clock.now()),
   })
+  await sayInTheCity(call, { committee: OFFICER, orgId, keeper: KEEPER, heard: MEMBER, visitor: PASSER_BY })
   const below = { orgId: BRANCH, editor: by(SECRETARY) }
   const [member, pushes] = [{ call: by(MEMBER), branchId: BRANCH }, () => test.cloud.pushChecks()]
   await writeNotices({ editor: by(EDITOR), reviewer: by(REVIEWER), below, member, pushes }, NAMED_BRANCH.committee.id)

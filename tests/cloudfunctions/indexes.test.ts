@@ -18,11 +18,11 @@ import {
   ROOT,
 } from '../support/city'
 import { checkIn } from '../support/checkin-story'
-import { findHomes } from '../support/finding-homes'
+import { findHomes, homesToFind } from '../support/finding-homes'
 import { keepHomes } from '../support/keeping-story'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { anAttachment, aNotice, noticesWithPairs } from '../support/notices'
-import { anActivity, aVenue, homesOf } from '../support/venues'
+import { sayInSmall } from '../support/sayings-story'
 import { writeNotices } from '../support/writing-story'
 import { aDraw, aFirst, alter, aTicketOf, VENUE } from '../support/seats'
 
@@ -147,13 +147,7 @@ async function read(): Promise<void> {
 }
 
 async function find(): Promise<void> {
-  const activities = [1, 2].map((day) =>
-    anActivity({ _id: `found-${day}`, venueId: 'found-1', startsAt: new Date(TUESDAY.getTime() + day * 24 * HOUR) }),
-  )
-  const venues = Array.from({ length: 25 }, (_, n) =>
-    aVenue({ _id: `found-${n + 1}`, name: `${n + 1} 号青年之家`, order: n }),
-  )
-  test.has({ ...homesOf(venues, activities) })
+  test.has(homesToFind(TUESDAY))
   test.has({ roles: [aRole('openid-keeps', 'found-1', 'keeper')], accounts: [aSignIn('openid-keeps')] })
   await findHomes(call, { readers: [openidOf(branch, 1), 'openid-anyone'], keeper: 'openid-keeps', venueId: 'found-1' })
 }
@@ -274,6 +268,7 @@ it('every query of every action, and of the timer by day, at the deadline and by
   await find()
   await gather()
   await keep()
+  await sayInSmall(call, test, openidOf(branch, 1))
   await tend()
   await test.settle()
   test.cloud.clock.set(frozenFrom(lesson.deadline).getTime() + 60_000)

@@ -84,7 +84,7 @@ describe('a minute in which every job has something to do', () => {
       venues: { outcome: 'done', did: { venues: 1 }, failures: 0 },
       'check-ins': {
         outcome: 'done',
-        did: { credited: 1, lapsed: 1, thinned: 1, forgotten: 1, rated: 1, handed: 1 },
+        did: { credited: 1, lapsed: 1, thinned: 1, forgotten: 1, rated: 1, handed: 1, emptied: 1 },
         failures: 0,
       },
       health: { outcome: 'done', did: { nodes: 2 }, failures: 0 },

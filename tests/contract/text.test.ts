@@ -24,6 +24,7 @@ const NOTHING = ['', ' ', '\u3000', '\u200b\u200d', '\u3164', '\u2800', '\u00ad'
 const MAY_BE_EMPTY = [
   /^homes\.(venues|map) wanted\.words$/,
   /^keeping\.tended words$/,
+  /^sayings\.evaluate text$/,
   /^keeping\.(saveDraft|change) text\.(title|room|host|text)$/,
   /^keeping\.(addVenue|editVenue) about\.(contact|phone|note|text)$/,
   /^keeping\.editHours hours\.special\.\*\.(name|reason)$/,

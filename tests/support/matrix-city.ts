@@ -6,6 +6,7 @@ import { anAccount, anIssue, aRole, aRow, aSignIn, personOf } from './city'
 import { CARD } from './inputs'
 import type { Planted } from './local-cloud'
 import { aNotice } from './notices'
+import { aFoldedBox } from './sayings'
 import { anActivity, aVenue } from './venues'
 
 /** Where roles are held: on a level with branches below it, and on a branch. */
@@ -41,6 +42,7 @@ export const activityAt = (node: string): string => `${node}-activity`
 export const noticeAt = (node: string): string => `${node}-notice`
 export const importAt = (node: string): string => `${node}-import`
 export const bundleAt = (node: string): string => `${node}-bundle`
+export const boxAt = (node: string): string => `${node}-box`
 /** The branch of who has joined one. */
 export const JOINED = 'u0b0'
 /** Who stands on a node's roster: committees may have members of their own. */
@@ -114,6 +116,7 @@ function homesAt(now: Date): Planted {
       fileName: '场馆.xlsx',
       at: now,
     })),
+    boxes: TREE.map(([node, path]) => aFoldedBox({ _id: boxAt(node), subjectId: venueAt(node), path })),
     // Of which all was read and nothing is left.
     bundles: TREE.map(([node]) => ({
       _id: bundleAt(node),

@@ -10,6 +10,7 @@ import type { BuiltCloud } from './built-cloud'
 import { TUESDAY } from './local-cloud'
 import {
   activityAt,
+  boxAt,
   bundleAt,
   HOMES,
   importAt,
@@ -166,6 +167,7 @@ const ID_AT: Record<Noun, (node: string) => string> = {
   import: importAt,
   notice: noticeAt,
   bundle: bundleAt,
+  box: boxAt,
 }
 
 /** The input with each field that names something pointed at a node, or at what lies there. What a phone sends has an id of its own. */
