@@ -16,6 +16,7 @@ import type { Random } from '../seed/random'
 import { all } from '../simulation/load/recount'
 import { checkinFacts, checkinsOf, type Checkins } from './known-checkins'
 import { homeFacts, homesOf, type Homes } from './known-homes'
+import { starFacts, starsKnown, type StarsKnown } from './known-stars'
 import { writingFacts, writingsOf, type Writings } from './known-writing'
 import type { Fitting } from './skeleton'
 
@@ -55,6 +56,7 @@ interface City {
   homes: Homes
   checkins: Checkins
   writings: Writings
+  stars: StarsKnown
   /** What is known of each field whoever asks, about whom it may be. */
   always: Facts
 }
@@ -84,6 +86,7 @@ export function knownOf(database: Engine): Known {
     homes: homesOf(database),
     checkins: checkinsOf(database),
     writings: writingsOf(database),
+    stars: starsKnown(database),
     always: alwaysOf(assignments),
   }
   const learnt = new Learnt()
@@ -127,6 +130,7 @@ function factsOf(city: City, { row, asker }: { row: RosterRow; asker: string }, 
   const checkIn = checkinFacts(city.checkins, { asker, venueId: city.homes.keptBy.get(asker) }, random)
   const homes = homeFacts(city.homes, asker, random)
   const writing = writingFacts(city.writings, asker, random)
+  const stars = starFacts(city.stars, city.homes.keptBy.get(asker), random)
   const others: Facts = {
     ...city.always,
     ...checkIn,
@@ -148,7 +152,7 @@ function factsOf(city: City, { row, asker }: { row: RosterRow; asker: string }, 
     position: [seconds],
     answeredAt: [0, 60, 3600, -60, 86_400].map((ago) => new Date(Date.now() - ago * 1000).toISOString()),
   }
-  return (field) => [...(writing[field] ?? []), ...(others[field] ?? [])]
+  return (field) => [...(stars[field] ?? []), ...(writing[field] ?? []), ...(others[field] ?? [])]
 }
 
 /** About one of the notices: each is out, to come, withdrawn, of somewhere else, as it comes; mostly one that has files. */

@@ -9,6 +9,7 @@ import { imports } from './imports'
 import { keeping } from './keeping'
 import { lessons } from './lessons'
 import { notices } from './notices'
+import { stars } from './stars'
 import { taking } from './taking'
 import { writing } from './writing'
 
@@ -22,6 +23,7 @@ export const contract = {
   homes,
   keeping,
   checkins,
+  stars,
   boards,
   desk,
   exports,

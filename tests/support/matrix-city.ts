@@ -6,6 +6,7 @@ import { anAccount, anIssue, aRole, aRow, aSignIn, personOf } from './city'
 import { CARD } from './inputs'
 import type { Planted } from './local-cloud'
 import { aNotice } from './notices'
+import { aCheck, aCriteria } from './stars'
 import { anActivity, aVenue } from './venues'
 
 /** Where roles are held: on a level with branches below it, and on a branch. */
@@ -41,6 +42,8 @@ export const activityAt = (node: string): string => `${node}-activity`
 export const noticeAt = (node: string): string => `${node}-notice`
 export const importAt = (node: string): string => `${node}-import`
 export const bundleAt = (node: string): string => `${node}-bundle`
+export const checkAt = (node: string): string => `${node}-check`
+export const criteriaAt = (node: string): string => `${node}-criteria`
 /** The branch of who has joined one. */
 export const JOINED = 'u0b0'
 /** Who stands on a node's roster: committees may have members of their own. */
@@ -114,6 +117,18 @@ function homesAt(now: Date): Planted {
       fileName: '场馆.xlsx',
       at: now,
     })),
+    criteria: TREE.map(([node, path]) => aCriteria({ _id: criteriaAt(node), path, orgId: node, state: 'draft' })),
+    selfChecks: TREE.map(([node, path]) =>
+      aCheck({
+        _id: checkAt(node),
+        venueId: venueAt(node),
+        path: [...path, venueAt(node)],
+        criteriaId: criteriaAt(node),
+        state: 'submitted',
+        submittedAt: now,
+        doubts: { visits: { text: '少了一周', at: now, answer: null } },
+      }),
+    ),
     // Of which all was read and nothing is left.
     bundles: TREE.map(([node]) => ({
       _id: bundleAt(node),
