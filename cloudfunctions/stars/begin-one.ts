@@ -16,7 +16,13 @@ export async function beginOne({ newId, cityId, text, mark }: Beginning, now: Da
   if (drafts.length >= CRITERIA_KEPT_MAX && !drafts.some(({ _id }) => _id === newId))
     throw new AppError('TOO_MANY', '草稿太多了，先删掉不用的')
   const begun: KeptCriteria = {
-    ...{ _id: newId, path: [cityId], orgId: cityId, state: 'draft', version: 0, text, mark },
+    _id: newId,
+    path: [cityId],
+    orgId: cityId,
+    state: 'draft',
+    version: 0,
+    text,
+    mark,
     madeAt: now,
     publishedAt: null,
   }

@@ -44,7 +44,13 @@ const decidedItems = ({ check, criteria }: Whole, now: Date): Decision['items'] 
     const { id, area, kind, title, figure, need, asks } = item
     const facts = factsOf(check)
     return {
-      ...{ id, area, kind, title, figure, need, asks },
+      id,
+      area,
+      kind,
+      title,
+      figure,
+      need,
+      asks,
       value: figure && facts.figures[figure],
       submitted: figure && check.figures[figure],
       met: judgedOf(item, facts, now) === 'met',

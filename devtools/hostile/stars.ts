@@ -22,7 +22,10 @@ export function plantStars(cloud: JoinedCloud, at: Date): void {
   const doubts = { visits: { text: '少了一周', at, answer: null } }
   const like = (venueId: string, change: object) => ({
     ...waits,
-    ...{ _id: checkIdOf(venueId, newest._id), venueId, doubts, ...change },
+    _id: checkIdOf(venueId, newest._id),
+    venueId,
+    doubts,
+    ...change,
   })
   database.insertMany('selfChecks', [
     like('v-wangjiang', { judged }),
@@ -32,8 +35,15 @@ export function plantStars(cloud: JoinedCloud, at: Date): void {
   const path = `${place}/${STAR_FILE}.png`
   const about = { name: '坡道.png', kind: 'png', bytes: 3, width: 1, height: 1 } as const
   const upload: Upload = {
-    ...{ _id: STAR_FILE, place, personId: 'nobody', bytes: 3, path, file: cloud.put(path, Buffer.from('png')) },
-    ...{ about, at, idleSince: at },
+    _id: STAR_FILE,
+    place,
+    personId: 'nobody',
+    bytes: 3,
+    path,
+    file: cloud.put(path, Buffer.from('png')),
+    about,
+    at,
+    idleSince: at,
   }
   database.insertMany('uploads', [upload])
 }

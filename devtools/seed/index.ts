@@ -151,7 +151,10 @@ function seedHomes(
   const attendances = [...checkins.attendances, ...past.attendances]
   database.insertMany('attendances', attendances)
   const stars = starsOf(cloud, {
-    ...{ when, venues, attendances, activities: [...activities, ...past.activities] },
+    when,
+    venues,
+    attendances,
+    activities: [...activities, ...past.activities],
     cityId: orgs.find(({ parentId }) => parentId === null)?._id ?? '',
     members: new Set(
       members.flatMap(({ personId, membership }) => (membership?.standing === 'member' ? personId : [])),

@@ -199,7 +199,13 @@ function decidedOf(
   const visit = { day: dayKey(when.past(345, 10)), announced: true }
   const check: SelfCheck = {
     ...checkOf(venueId, criteria, ground),
-    ...{ state: 'decided', version: 12, figures, figuresAt: figuresAsOf(submittedAt), files, judged, submittedAt },
+    state: 'decided',
+    version: 12,
+    figures,
+    figuresAt: figuresAsOf(submittedAt),
+    files,
+    judged,
+    submittedAt,
     visits: [{ id: `visit-${venueId}`, note: '', by: OFFICERS, ...visit }],
   }
   const decision: Decision = {

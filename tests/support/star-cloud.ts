@@ -41,7 +41,11 @@ export const UNLIKE = '消防检查正在补，其他都达到了'
 /** Handed in and judged: what is left is to decide. */
 export const aReady = (change: Partial<SelfCheck> = {}): SelfCheck =>
   aCheck({
-    ...{ state: 'submitted', submittedAt: before(3), version: 4, judged: JUDGED, figures: figuresOf(50) },
+    state: 'submitted',
+    submittedAt: before(3),
+    version: 4,
+    judged: JUDGED,
+    figures: figuresOf(50),
     ...change,
   })
 

@@ -1,3 +1,4 @@
+import { wholePercent } from '../assignments/rate'
 import type { ActivityKind } from '../homes/activity'
 import { minutesOfWeek, spansOn, type Hours } from '../homes/hours'
 import { FIGURE_PEOPLE_MIN } from '../limits'
@@ -35,5 +36,5 @@ export function countFigures({ hours, rating, held, present, members, holidays }
 /** How many of a hundred are no members; of few people it would tell who. */
 function youthShare(people: readonly string[], members: ReadonlySet<string>): number | null {
   if (people.length < FIGURE_PEOPLE_MIN) return null
-  return Math.floor((people.filter((id) => !members.has(id)).length * 100) / people.length)
+  return wholePercent(people.filter((id) => !members.has(id)).length, people.length)
 }

@@ -1,3 +1,4 @@
+import { oneDecimal } from '../assignments/rate'
 import { FIGURE_DAYS, FIGURE_PEOPLE_MIN, FIGURES_HOUR } from '../limits'
 import { addDays, dayKey, dayStart, HOUR_MS, ms, type Day, type Instant } from '../time'
 
@@ -59,7 +60,7 @@ export const areStale = (countedAt: Instant | null, now: Instant): boolean =>
 /** A figure in words; of few people no number tells how many. */
 export function figureWords(figure: Figure, value: number | null): string {
   if (value === null) return '没有'
-  if (figure === 'rating') return (value / 10).toFixed(1)
+  if (figure === 'rating') return oneDecimal(value / 10)
   if (figure === 'people' && value > 0 && value < FIGURE_PEOPLE_MIN) return `少于 ${FIGURE_PEOPLE_MIN}`
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',')
 }
