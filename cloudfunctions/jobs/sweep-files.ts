@@ -2,12 +2,13 @@ import { PICTURE_KEPT_HOURS } from '../../src/domain/limits'
 import { HOUR_MS } from '../../src/domain/time'
 import { deleteFiles, storeFile } from '../kit/files'
 import { forgetPart, partsBefore } from '../shared/files/parts.repo'
-import { bundleOf, ENDED, venueOf } from '../shared/files/places'
+import { bundleOf, ENDED, starsOf, venueOf } from '../shared/files/places'
 import { endUpload, forgetUpload, idleUploads, noteShown, type Upload } from '../shared/files/uploads.repo'
 import { isShown } from '../shared/homes/shown-pictures'
 import { findBundle } from '../shared/notices/bundles.repo'
 import { isInNotices } from '../shared/notices/notices.repo'
 import { isInVersions } from '../shared/notices/versions.repo'
+import { isInChecks } from '../shared/stars/self-checks.repo'
 import { fromElsewhere } from './elsewhere'
 import type { JobRun } from './job'
 
@@ -50,6 +51,8 @@ async function sweepOne(upload: Upload): Promise<boolean> {
 async function isUsed({ _id, place, file }: Upload): Promise<boolean> {
   const venueId = venueOf(place)
   if (venueId !== null) return isShown(_id, venueId)
+  const checked = starsOf(place)
+  if (checked !== null) return isInChecks(_id, checked)
   const bundleId = bundleOf(place)
   if (bundleId !== null) {
     const bundle = await findBundle(bundleId)

@@ -21,6 +21,7 @@ import { all } from '../simulation/load/recount'
 import { WriteLog, type Write } from './ear'
 import { plantBundles } from './old-notices'
 import { plantPapers } from './papers'
+import { plantStars } from './stars'
 import { plantTables } from './tables'
 import type { Secrets } from './judge'
 
@@ -65,6 +66,7 @@ export function hostileCity(): HostileCity {
   plantTables(cloud, new Date(now))
   plantPapers(cloud, new Date(now))
   plantBundles(cloud, new Date(now))
+  plantStars(cloud, new Date(now))
   appoint(cloud)
   hurry(cloud)
   checkIn(cloud)

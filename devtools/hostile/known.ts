@@ -17,6 +17,7 @@ import { all } from '../simulation/load/recount'
 import { checkinFacts, checkinsOf, type Checkins } from './known-checkins'
 import { homeFacts, homesOf, type Homes } from './known-homes'
 import { sayingFacts, sayingsOf, type Sayings } from './known-sayings'
+import { starFacts, starsKnown, type StarsKnown } from './known-stars'
 import { writingFacts, writingsOf, type Writings } from './known-writing'
 import type { Fitting } from './skeleton'
 
@@ -57,6 +58,7 @@ interface City {
   checkins: Checkins
   sayings: Sayings
   writings: Writings
+  stars: StarsKnown
   /** What is known of each field whoever asks, about whom it may be. */
   always: Facts
 }
@@ -87,6 +89,7 @@ export function knownOf(database: Engine): Known {
     checkins: checkinsOf(database),
     sayings: sayingsOf(database),
     writings: writingsOf(database),
+    stars: starsKnown(database),
     always: alwaysOf(assignments),
   }
   const learnt = new Learnt()
@@ -131,6 +134,7 @@ function factsOf(city: City, { row, asker }: { row: RosterRow; asker: string }, 
   const homes = homeFacts(city.homes, asker, random)
   const writing = writingFacts(city.writings, asker, random)
   const said = sayingFacts(city.sayings)
+  const stars = starFacts(city.stars, city.homes.keptBy.get(asker), random)
   const others: Facts = {
     ...city.always,
     ...checkIn,
@@ -154,7 +158,7 @@ function factsOf(city: City, { row, asker }: { row: RosterRow; asker: string }, 
     position: [seconds],
     answeredAt: [0, 60, 3600, -60, 86_400].map((ago) => new Date(Date.now() - ago * 1000).toISOString()),
   }
-  return (field) => [...(writing[field] ?? []), ...(others[field] ?? [])]
+  return (field) => [...(stars[field] ?? []), ...(writing[field] ?? []), ...(others[field] ?? [])]
 }
 
 /** Behind the first, which is what is asked about most. */

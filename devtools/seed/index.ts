@@ -31,7 +31,9 @@ import {
   secretaryOf,
 } from './roster'
 import { sayingsOf } from './sayings'
+import { pastYearOf } from './past-year'
 import { settingsOf } from './settings'
+import { starsOf } from './stars'
 import { plantTree, type Tree } from './tree'
 import { attend, attendNamedNow, attendNamedPast } from './turnout'
 
@@ -138,15 +140,28 @@ function seedHomes(
   const { database } = cloud
   const venues = venuesOf(cloud, orgs, when)
   const { activities, draws, accounts } = activitiesOfCity(cloud, { when, venues, members })
+  const past = pastYearOf(venues, when)
   listedUntil(venues, activities, when.now)
   database.insertMany('venues', venues)
   database.insertMany('directories', directoriesOf(venues, activities, when.now))
-  database.insertMany('activities', activities)
+  database.insertMany('activities', [...activities, ...past.activities])
   database.insertMany('draws', draws)
   database.insertMany('accounts', accounts)
   const checkins = checkinsOf({ now: when.now, venues, activities, members, youths: accounts })
   database.insertMany('sessions', checkins.sessions)
-  database.insertMany('attendances', checkins.attendances)
+  const attendances = [...checkins.attendances, ...past.attendances]
+  database.insertMany('attendances', attendances)
+  const stars = starsOf(cloud, {
+    when,
+    venues,
+    attendances,
+    activities: [...activities, ...past.activities],
+    cityId: orgs.find(({ parentId }) => parentId === null)?._id ?? '',
+    members: new Set(
+      members.flatMap(({ personId, membership }) => (membership?.standing === 'member' ? personId : [])),
+    ),
+  })
+  for (const [name, list] of Object.entries<readonly object[]>({ ...stars })) database.insertMany(name, list)
   database.insertMany('scans', checkins.scans)
   database.insertMany('ratings', checkins.ratings)
   database.insertMany('hourRows', checkins.hourRows)

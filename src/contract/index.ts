@@ -10,6 +10,7 @@ import { keeping } from './keeping'
 import { lessons } from './lessons'
 import { notices } from './notices'
 import { sayings } from './sayings'
+import { stars } from './stars'
 import { taking } from './taking'
 import { writing } from './writing'
 
@@ -24,6 +25,7 @@ export const contract = {
   keeping,
   checkins,
   sayings,
+  stars,
   boards,
   desk,
   exports,

@@ -32,6 +32,8 @@ const MAY_BE_EMPTY = [
   /^writing\.(begin|save) text\.(title|note|blocks\.\*\.(alt|title))$/,
   /^writing\.(begin|save) text\.confirm\.(reason|question\.(text|says|options\.\*))$/,
   /^writing\.approve words$/,
+  /^stars\.(setFiles files\.\*\.note|noteVisit note|judge reason)$/,
+  /^stars\.saveCriteria text\.(name|items\.\*\.(title|asks))$/,
 ]
 /** A stretch of a text may be a space between two others. */
 const MAY_BE_UNSEEN = [/^writing\.(begin|save) text\.blocks\.\*\.(runs|items\.\*|rows\.\*\.\*)\.\*\.text$/]

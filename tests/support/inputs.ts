@@ -6,6 +6,7 @@ import { personalCode } from '../../src/domain/checkins/code'
 import { anActivityText } from './activity-text'
 import { branchId, memberId, RIGHT, ROOT } from './city'
 import { PLAIN } from './pictures'
+import { STAR_INPUTS } from './star-inputs'
 import { WRITING_INPUTS } from './writing-inputs'
 
 // The keys of personal codes are made from the local cloud's own secret.
@@ -219,6 +220,7 @@ export const INPUTS: Inputs = {
     answer: [{ boxId: 'b1', sayingId: 's1', text: '下个月装' }],
     makeActivity: [{ boxId: 'b1', sayingId: 's1', activityId: 'a1' }],
   },
+  stars: STAR_INPUTS,
   desk: { waiting: [{ rows: 20 }] },
   imports: {
     columns: [{ kind: 'venues' }],

@@ -2,6 +2,7 @@ import type { Contract } from '../../src/contract'
 import type { Reply, Sent } from '../../src/contract/define'
 import { DAY_MS } from '../../src/domain/time'
 import { anActivityText } from './activity-text'
+import { giveStars } from './star-story'
 
 type Call = <N extends keyof Contract, A extends keyof Contract[N] & string>(
   openid: string,
@@ -23,10 +24,11 @@ interface People {
   now: Date
 }
 
-/** All that keepers write and publish, and what committees do with their venues, once with success. */
+/** All that keepers write and publish, and what committees do with their venues and decide about them, once with success. */
 export async function keepHomes(call: Call, people: People): Promise<void> {
   await runActivities(call, people)
   await tendVenues(call, people)
+  await giveStars(call, people)
 }
 
 const WHICH = ['drafts', 'coming', 'past'] as const

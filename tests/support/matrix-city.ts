@@ -7,6 +7,7 @@ import { CARD } from './inputs'
 import type { Planted } from './local-cloud'
 import { aNotice } from './notices'
 import { aFoldedBox } from './sayings'
+import { aCheck, aCriteria } from './stars'
 import { anActivity, aVenue } from './venues'
 
 /** Where roles are held: on a level with branches below it, and on a branch. */
@@ -43,6 +44,8 @@ export const noticeAt = (node: string): string => `${node}-notice`
 export const importAt = (node: string): string => `${node}-import`
 export const bundleAt = (node: string): string => `${node}-bundle`
 export const boxAt = (node: string): string => `${node}-box`
+export const checkAt = (node: string): string => `${node}-check`
+export const criteriaAt = (node: string): string => `${node}-criteria`
 /** The branch of who has joined one. */
 export const JOINED = 'u0b0'
 /** Who stands on a node's roster: committees may have members of their own. */
@@ -117,6 +120,18 @@ function homesAt(now: Date): Planted {
       at: now,
     })),
     boxes: TREE.map(([node, path]) => aFoldedBox({ _id: boxAt(node), subjectId: venueAt(node), path })),
+    criteria: TREE.map(([node, path]) => aCriteria({ _id: criteriaAt(node), path, orgId: node, state: 'draft' })),
+    selfChecks: TREE.map(([node, path]) =>
+      aCheck({
+        _id: checkAt(node),
+        venueId: venueAt(node),
+        path: [...path, venueAt(node)],
+        criteriaId: criteriaAt(node),
+        state: 'submitted',
+        submittedAt: now,
+        doubts: { visits: { text: '少了一周', at: now, answer: null } },
+      }),
+    ),
     // Of which all was read and nothing is left.
     bundles: TREE.map(([node]) => ({
       _id: bundleAt(node),

@@ -12,6 +12,8 @@ import {
   activityAt,
   boxAt,
   bundleAt,
+  checkAt,
+  criteriaAt,
   HOMES,
   importAt,
   JOINED,
@@ -125,7 +127,7 @@ function placeCells({ name, action, may, of, inputs, states }: Placed, printed: 
       cells.push({
         name,
         action,
-        input: aimed(input, of.on, { node: id, openid }),
+        input: aimed(input, of.on, { node: id, sender: `${name}-${openid}` }),
         openid,
         allowed,
         deed: may,
@@ -168,12 +170,14 @@ const ID_AT: Record<Noun, (node: string) => string> = {
   notice: noticeAt,
   bundle: bundleAt,
   box: boxAt,
+  'star-check': checkAt,
+  criteria: criteriaAt,
 }
 
 /** The input with each field that names something pointed at a node, or at what lies there. What a phone sends has an id of its own. */
-function aimed(input: object, on: unknown, { node, openid }: { node: string; openid: string }): object {
+function aimed(input: object, on: unknown, { node, sender }: { node: string; sender: string }): object {
   const named = Object.entries(on as Record<string, Noun>)
-  const own = 'uploadId' in input && 'part' in input ? { uploadId: `${node}-${openid}` } : {}
+  const own = 'uploadId' in input && 'part' in input ? { uploadId: `${node}-${sender}` } : {}
   return { ...input, ...own, ...Object.fromEntries(named.map(([field, noun]) => [field, ID_AT[noun](node)])) }
 }
 

@@ -70,6 +70,13 @@ export const countAttendances = (where: object): Promise<number> => attendances.
 export const allAttendances = (query: Parameters<typeof attendances.findAll>[0]): Promise<Attendance[]> =>
   attendances.findAll(query)
 
+/** Those that fit, from a day on and before another. */
+export const attendancesByDay = (
+  where: object,
+  { from, until }: { from: string; until: string },
+): Promise<Pick<Attendance, 'personId'>[]> =>
+  attendances.findAllBy('day', { where, from, until, fields: ['day', 'personId'] })
+
 /** Of some ids. */
 export const attendancesAmong = (ids: readonly string[]): Promise<Attendance[]> =>
   findAttendances({ where: { _id: command.in([...ids]) } })

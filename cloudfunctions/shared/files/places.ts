@@ -4,6 +4,7 @@ export const writtenPlace = (orgId: string): string => `written/${orgId}`
 /** The file of a bundle is an upload of its own name: phones name others. */
 export const bundleUpload = (bundleId: string): string => `bundle.${bundleId}`
 export const bundlePlace = (bundleId: string): string => `bundles/${bundleId}`
+export const starsPlace = (venueId: string): string => `stars/${venueId}`
 
 /**
  * Where a file is stored: another one for each time that something begins to be sent, also under a name that was used before. What is known
@@ -18,6 +19,10 @@ export const ENDED = ''
 /** The venue of what a Youth Home shows; null of all else. */
 export const venueOf = (place: string): string | null =>
   place.startsWith(venuePlace('')) ? place.slice(venuePlace('').length) : null
+
+/** The venue whose star self-check a file is for; null of all else. */
+export const starsOf = (place: string): string | null =>
+  place.startsWith(starsPlace('')) ? place.slice(starsPlace('').length) : null
 
 /** The bundle whose file it is; null of all else. */
 export const bundleOf = (place: string): string | null =>

@@ -15,8 +15,11 @@ import { writtenPlace } from './places'
 import type { Looked, Taking } from './receive'
 
 /** What is taken of files for what an organisation writes: by what is in them, under a name that ends as what they are. */
-export const takingFor = (orgId: string, name: string): Taking => ({
-  place: writtenPlace(orgId),
+export const takingFor = (orgId: string, name: string): Taking => takingAt(writtenPlace(orgId), name)
+
+/** The same for another place: what a keeper hands in is looked at as what an organisation writes. */
+export const takingAt = (place: string, name: string): Taking => ({
+  place,
   gate: 'written-file',
   mostAnHour: FILES_PER_HOUR,
   begin: (first) => {

@@ -212,6 +212,12 @@ export const allActivitiesBy = (
   ordered: Parameters<typeof activities.findAllBy>[1],
 ): Promise<Activity[]> => activities.findAllBy(field, ordered)
 
+/** The same as `allActivitiesBy`, of each only what lists need. */
+export const allActivityFactsBy = (
+  field: string,
+  ordered: Omit<Parameters<typeof activities.findAllBy>[1], 'fields'>,
+): Promise<ActivityFacts[]> => activities.findAllBy(field, { ...ordered, fields: FACT_FIELDS })
+
 export const countActivities = (where: object): Promise<number> => activities.count(where)
 
 /** Changes one activity where it is still as `where` says: one conditional update. */

@@ -20,6 +20,12 @@ export function holidaysAhead(now: Instant): Holiday[] {
   return joinedDays(days).filter(({ from, until }) => until >= today && from <= last)
 }
 
+/** The days of holidays from a day on and before another. */
+export function holidayDays({ from, until }: { from: Day; until: Day }): Day[] {
+  const years = [...new Set([from, until].map((day) => Number(day.slice(0, 4))))]
+  return years.flatMap(freeDays).flatMap(({ day }) => (day >= from && day < until ? [day] : []))
+}
+
 /**
  * The free days of a year in order: by its table or, until that is out late in the autumn before, those that the law itself names, which
  * the table only adds days to. The table is read as it stands in the package, whose own functions shift it by the machine's zone.

@@ -94,6 +94,18 @@ export const ORG = {
     may: { officer: 'subtree', administrator: 'subtree' },
     refusal: '只有这一级和上级的团委能新增和导入青年之家',
   },
+  'see-stars': {
+    zh: '看下级青年之家的星级自查和评定',
+    en: 'see the star self-checks of the Youth Homes below, and what was decided',
+    may: { officer: 'subtree', contact: 'subtree', administrator: 'subtree' },
+    refusal: '只有这一级和上级的干部能看这里的星级评定',
+  },
+  'set-criteria': {
+    zh: '写和发布全市的星级标准',
+    en: 'write and publish the criteria of the city',
+    may: { officer: 'subtree', administrator: 'subtree' },
+    refusal: '只有市级团委能改星级标准',
+  },
   'sign-up-branch': {
     zh: '替支部的人报名活动',
     en: 'sign people of the branch up for an activity',

@@ -55,4 +55,17 @@ export const VENUE = {
     may: { officer: 'subtree', administrator: 'subtree' },
     refusal: '只有上级团委能任命青年之家管理员',
   },
+  'check-stars': {
+    zh: '填青年之家的星级自查',
+    en: 'fill in the star self-check of a Youth Home',
+    may: { keeper: 'node' },
+    refusal: '只有这个青年之家的管理员能填星级自查',
+  },
+  'decide-stars': {
+    zh: '评定青年之家的星级：认定材料、记实地查看、退回、评定',
+    en: 'decide the stars of a Youth Home: judge what was handed in, note visits, return, decide',
+    // Nobody decides on a venue that they keep: the handlers see to that.
+    may: { officer: 'subtree', administrator: 'subtree' },
+    refusal: '只有上级团委能评定这个青年之家的星级',
+  },
 } satisfies Record<string, Row>

@@ -1,4 +1,4 @@
-import type { Service, Stars } from '../../../../src/domain/homes/services'
+import type { Service } from '../../../../src/domain/homes/services'
 import { WEEKS, type District, type VenueContent } from './venue'
 
 interface Area {
@@ -64,7 +64,6 @@ const SERVICES: readonly (readonly Service[])[] = [
   ['volunteering'],
   ['study', 'meeting', 'access'],
 ]
-const STARS: readonly (Stars | undefined)[] = [3, undefined, 2, 4, undefined, 1, 3, undefined, 5]
 const WEEK_OF = Object.values(WEEKS)
 const NOTES = ['', '自习位 24', '周末有志愿活动', '', '可借会议室', '']
 
@@ -73,7 +72,6 @@ export const OTHER_VENUES: readonly VenueContent[] = AREAS.flatMap(
     places.map((place, n): VenueContent => {
       const turn = area * 7 + n
       const people = (turn * 5) % 40
-      const stars = STARS[turn % STARS.length]
       const street = streets[n % streets.length] ?? ''
       // Of the last of each district nobody has said yet where it is.
       const placed = n < places.length - 1
@@ -88,7 +86,6 @@ export const OTHER_VENUES: readonly VenueContent[] = AREAS.flatMap(
         contact: '值班室',
         phone: `0790-555 ${String(1000 + turn * 3)}`,
         note: NOTES[turn % NOTES.length] ?? '',
-        ...(stars && { stars }),
         ...(people > 3 && { rating: [38 + (turn % 11), people] as const }),
         week: WEEK_OF[turn % WEEK_OF.length] ?? WEEKS.daily,
       }

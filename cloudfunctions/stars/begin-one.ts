@@ -1,0 +1,33 @@
+import { AppError } from '../../src/contract/errors'
+import { CRITERIA_KEPT_MAX } from '../../src/domain/limits'
+import type { CriteriaText } from '../../src/domain/stars/criteria'
+import { criteriaOf, findCriteria, insertCriteria, type KeptCriteria } from '../shared/stars/criteria.repo'
+
+interface Beginning {
+  newId: string
+  cityId: string
+  text: CriteriaText
+  mark: string
+}
+
+/** Begins a version; one that was begun already is that. CONFLICT of somebody else · TOO_MANY */
+export async function beginOne({ newId, cityId, text, mark }: Beginning, now: Date): Promise<KeptCriteria> {
+  const drafts = await criteriaOf(cityId, 'draft', CRITERIA_KEPT_MAX)
+  if (drafts.length >= CRITERIA_KEPT_MAX && !drafts.some(({ _id }) => _id === newId))
+    throw new AppError('TOO_MANY', '草稿太多了，先删掉不用的')
+  const begun: KeptCriteria = {
+    _id: newId,
+    path: [cityId],
+    orgId: cityId,
+    state: 'draft',
+    version: 0,
+    text,
+    mark,
+    madeAt: now,
+    publishedAt: null,
+  }
+  await insertCriteria(begun)
+  const found = await findCriteria(newId)
+  if (found?.orgId === cityId && found.state !== 'dropped') return found
+  throw new AppError('CONFLICT', '没有新建成，请再试一次')
+}
