@@ -3,6 +3,8 @@ import type { HandOver } from '../../cloudfunctions/shared/checkins/hand-overs.r
 import type { Rating } from '../../cloudfunctions/shared/checkins/ratings.repo'
 import type { Session } from '../../cloudfunctions/shared/checkins/sessions.repo'
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
+import type { Trail } from '../../cloudfunctions/jobs/trails.repo'
+import type { FigureRun } from '../../cloudfunctions/shared/figures/figure-runs.repo'
 import type { Activity } from '../../cloudfunctions/shared/homes/activities.repo'
 import type { Directory } from '../../cloudfunctions/shared/homes/directories.repo'
 import type { Venue } from '../../cloudfunctions/shared/homes/venues.repo'
@@ -224,6 +226,10 @@ const DONE_OF: Record<string, (database: Engine) => boolean> = {
   reconcile: (database) =>
     all<ReportDocument>(database, 'reports').some(({ finishedAt }) => finishedAt !== null) &&
     one<LeafDocument>(database, 'leaves', `${ID.open}_${A}`)?.done[LOST] !== undefined,
+  figures: (database) =>
+    all<FigureRun>(database, 'figureRuns').some(
+      ({ finishedAt, startedAt }) => finishedAt !== null && dayNumber(startedAt) === dayNumber(FOUR),
+    ) && one<Trail>(database, 'trails', 'figures')?.missed.length === 0,
   sweep: (database) =>
     ['exports', 'uploads', 'imports', 'importParts', 'importRows', 'bundles', 'bundleRows'].every(
       (name) => database.count(name) === 0,
