@@ -1,3 +1,4 @@
+import { FIGURE } from './figure'
 import { NOTICE } from './notice'
 import { ORG } from './org'
 import { OWN } from './own'
@@ -6,7 +7,7 @@ import type { Row } from './row'
 import { VENUE } from './venue'
 
 /** Who may do what: the rows of all nouns. The door of each function asks it, and replies tell the phone what it says. */
-const ROWS = { ...OWN, ...ORG, ...PERSON, ...NOTICE, ...VENUE }
+const ROWS = { ...OWN, ...ORG, ...PERSON, ...NOTICE, ...VENUE, ...FIGURE }
 export type Deed = keyof typeof ROWS
 /** What is only ever done to one's own. */
 export type OwnDeed = keyof typeof OWN
@@ -19,4 +20,5 @@ export const NOUNS: readonly { zh: string; en: string; rows: Readonly<Record<str
   { zh: '成员', en: 'People', rows: PERSON },
   { zh: '公告', en: 'Notices', rows: NOTICE },
   { zh: '青年之家', en: 'Youth Homes', rows: VENUE },
+  { zh: '数字', en: 'Figures', rows: FIGURE },
 ]
