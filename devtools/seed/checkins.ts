@@ -10,6 +10,7 @@ import type { Venue } from '../../cloudfunctions/shared/homes/venues.repo'
 import { STEP_MS, stepAt, stepStart, tagOf } from '../../src/domain/checkins/code'
 import { halvesOf, minutesOf } from '../../src/domain/checkins/hours'
 import { spanOfActivity, spanOfVisit, visitId } from '../../src/domain/checkins/session'
+import { monthOf } from '../../src/domain/figures/month'
 import { SCANS_KEPT_DAYS } from '../../src/domain/limits'
 import { DAY_MS, dayKey, dayStart, HOUR_MS } from '../../src/domain/time'
 import { KEEPER, persona, personOf } from './people'
@@ -69,6 +70,7 @@ const aPresence = ({ activity, venueId, personId, at, proof = 'code' }: Told): A
     venueId,
     activityId: activity?._id ?? null,
     day,
+    month: monthOf(day),
     personId,
     state: 'present',
     proof,

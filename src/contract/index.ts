@@ -3,6 +3,7 @@ import { checkins } from './checkins'
 import type { Action, Schema, Sent } from './define'
 import { desk } from './desk'
 import { exports } from './exports'
+import { figures } from './figures'
 import { homes } from './homes'
 import { identity } from './identity'
 import { imports } from './imports'
@@ -30,6 +31,7 @@ export const contract = {
   desk,
   exports,
   imports,
+  figures,
 }
 export type Contract = typeof contract
 

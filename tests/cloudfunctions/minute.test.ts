@@ -29,6 +29,7 @@ const NAMES = [
   'check-ins',
   'health',
   'reconcile',
+  'figures',
   'sweep',
 ]
 
@@ -89,6 +90,7 @@ describe('a minute in which every job has something to do', () => {
       },
       health: { outcome: 'done', did: { nodes: 2 }, failures: 0 },
       reconcile: { outcome: 'done', did: { differences: 1 }, failures: 0 },
+      figures: { outcome: 'done', did: { months: 1 }, failures: 0 },
       sweep: { outcome: 'done', did: { files: 1, imports: 1, bundles: 1, uploads: 1, requests: 0 }, failures: 0 },
     })
     restore(null)

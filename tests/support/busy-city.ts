@@ -4,6 +4,8 @@ import type { Rating } from '../../cloudfunctions/shared/checkins/ratings.repo'
 import type { Session } from '../../cloudfunctions/shared/checkins/sessions.repo'
 import type { Box } from '../../cloudfunctions/shared/sayings/boxes.repo'
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
+import type { Trail } from '../../cloudfunctions/jobs/trails.repo'
+import type { FigureRun } from '../../cloudfunctions/shared/figures/figure-runs.repo'
 import type { Activity } from '../../cloudfunctions/shared/homes/activities.repo'
 import type { Directory } from '../../cloudfunctions/shared/homes/directories.repo'
 import type { Venue } from '../../cloudfunctions/shared/homes/venues.repo'
@@ -240,6 +242,10 @@ const DONE_OF: Record<string, (database: Engine) => boolean> = {
   reconcile: (database) =>
     all<ReportDocument>(database, 'reports').some(({ finishedAt }) => finishedAt !== null) &&
     one<LeafDocument>(database, 'leaves', `${ID.open}_${A}`)?.done[LOST] !== undefined,
+  figures: (database) =>
+    all<FigureRun>(database, 'figureRuns').some(
+      ({ finishedAt, startedAt }) => finishedAt !== null && dayNumber(startedAt) === dayNumber(FOUR),
+    ) && one<Trail>(database, 'trails', 'figures')?.missed.length === 0,
   sweep: (database) =>
     ['exports', 'uploads', 'imports', 'importParts', 'importRows', 'bundles', 'bundleRows'].every(
       (name) => database.count(name) === 0,

@@ -285,5 +285,10 @@ export const INPUTS: Inputs = {
     exportVenues: [{ orgId: ROOT, format: 'xlsx' }],
     exportPresent: [{ sessionId: 'a1', format: 'xlsx' }],
     blankVenues: [{ orgId: ROOT }],
+    exportFigures: [{ orgId: ROOT, month: '2026-11', by: 'venues', format: 'xlsx' }],
+  },
+  figures: {
+    overview: [{ orgId: ROOT, month: '2026-11' }],
+    venues: [{ orgId: ROOT, month: '2026-11', district: '滨江区', cursor: cursorOf([1, 20]) }],
   },
 }

@@ -1,3 +1,4 @@
+import { FIGURE } from './figure'
 import { NOTICE } from './notice'
 import { ORG } from './org'
 import { OWN } from './own'
@@ -7,7 +8,7 @@ import { SAYING } from './saying'
 import { VENUE } from './venue'
 
 /** Who may do what: the rows of all nouns. The door of each function asks it, and replies tell the phone what it says. */
-const ROWS = { ...OWN, ...ORG, ...PERSON, ...NOTICE, ...VENUE, ...SAYING }
+const ROWS = { ...OWN, ...ORG, ...PERSON, ...NOTICE, ...VENUE, ...SAYING, ...FIGURE }
 export type Deed = keyof typeof ROWS
 /** What is only ever done to one's own. */
 export type OwnDeed = keyof typeof OWN
@@ -21,4 +22,5 @@ export const NOUNS: readonly { zh: string; en: string; rows: Readonly<Record<str
   { zh: '公告', en: 'Notices', rows: NOTICE },
   { zh: '青年之家', en: 'Youth Homes', rows: VENUE },
   { zh: '不署名的话', en: 'What is said unsigned', rows: SAYING },
+  { zh: '数字', en: 'Figures', rows: FIGURE },
 ]
