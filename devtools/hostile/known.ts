@@ -14,8 +14,10 @@ import { wallClock } from '../../src/domain/time'
 import type { Engine } from '../cloud'
 import type { Random } from '../seed/random'
 import { all } from '../simulation/load/recount'
+
 import { checkinFacts, checkinsOf, type Checkins } from './known-checkins'
 import { homeFacts, homesOf, type Homes } from './known-homes'
+import { talkFacts, talksOf, type Talks } from './known-talks'
 import { writingFacts, writingsOf, type Writings } from './known-writing'
 import type { Fitting } from './skeleton'
 
@@ -55,6 +57,7 @@ interface City {
   homes: Homes
   checkins: Checkins
   writings: Writings
+  talks: Talks
   /** What is known of each field whoever asks, about whom it may be. */
   always: Facts
 }
@@ -84,6 +87,7 @@ export function knownOf(database: Engine): Known {
     homes: homesOf(database),
     checkins: checkinsOf(database),
     writings: writingsOf(database),
+    talks: talksOf(database),
     always: alwaysOf(assignments),
   }
   const learnt = new Learnt()
@@ -132,6 +136,7 @@ function factsOf(city: City, { row, asker }: { row: RosterRow; asker: string }, 
     ...checkIn,
     ...noticeFacts(city, city.accounts.get(asker)?.membership?.memberId, random),
     ...homes,
+    ...talkFacts(city.talks, row.branchId, random),
     lessonId: ids,
     assignmentId: ids,
     branchId: path,

@@ -31,6 +31,7 @@ import {
   secretaryOf,
 } from './roster'
 import { settingsOf } from './settings'
+import { talksOf } from './talks'
 import { plantTree, type Tree } from './tree'
 import { attend, attendNamedNow, attendNamedPast } from './turnout'
 
@@ -136,16 +137,21 @@ function seedHomes(
 ): void {
   const { database } = cloud
   const venues = venuesOf(cloud, orgs, when)
-  const { activities, draws, accounts } = activitiesOfCity(cloud, { when, venues, members })
+  const { activities: others, draws, accounts } = activitiesOfCity(cloud, { when, venues, members })
+  const planted = talksOf({ when, orgs, venues, youths: accounts })
+  const activities = [...others, ...planted.activities]
   listedUntil(venues, activities, when.now)
   database.insertMany('venues', venues)
   database.insertMany('directories', directoriesOf(venues, activities, when.now))
   database.insertMany('activities', activities)
   database.insertMany('draws', draws)
-  database.insertMany('accounts', accounts)
-  const checkins = checkinsOf({ now: when.now, venues, activities, members, youths: accounts })
+  database.insertMany('accounts', [...accounts, ...planted.accounts])
+  database.insertMany('roles', planted.roles)
+  database.insertMany('lecturers', planted.lecturers)
+  database.insertMany('talks', planted.talks)
+  const checkins = checkinsOf({ now: when.now, venues, activities: others, members, youths: accounts })
   database.insertMany('sessions', checkins.sessions)
-  database.insertMany('attendances', checkins.attendances)
+  database.insertMany('attendances', [...checkins.attendances, ...planted.attendances])
   database.insertMany('scans', checkins.scans)
   database.insertMany('ratings', checkins.ratings)
   database.insertMany('hourRows', checkins.hourRows)

@@ -10,6 +10,7 @@ import { keeping } from './keeping'
 import { lessons } from './lessons'
 import { notices } from './notices'
 import { taking } from './taking'
+import { talks } from './talks'
 import { writing } from './writing'
 
 /** The one definition between the mini-program and the cloud: a function per capability, its actions inside. */
@@ -22,6 +23,7 @@ export const contract = {
   homes,
   keeping,
   checkins,
+  talks,
   boards,
   desk,
   exports,

@@ -31,6 +31,11 @@ const MAY_BE_EMPTY = [
   /^writing\.(begin|save) text\.(title|note|blocks\.\*\.(alt|title))$/,
   /^writing\.(begin|save) text\.confirm\.(reason|question\.(text|says|options\.\*))$/,
   /^writing\.approve words$/,
+  /^talks\.lecturers words$/,
+  /^talks\.setTimes free\.note$/,
+  /^talks\.(ask|askAnew) note$/,
+  /^talks\.propose lecturer\.topics\.\*\.note$/,
+  /^talks\.decide reason$/,
 ]
 /** A stretch of a text may be a space between two others. */
 const MAY_BE_UNSEEN = [/^writing\.(begin|save) text\.blocks\.\*\.(runs|items\.\*|rows\.\*\.\*)\.\*\.text$/]

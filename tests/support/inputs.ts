@@ -6,6 +6,7 @@ import { personalCode } from '../../src/domain/checkins/code'
 import { anActivityText } from './activity-text'
 import { branchId, memberId, RIGHT, ROOT } from './city'
 import { PLAIN } from './pictures'
+import { TALK_INPUTS } from './talk-inputs'
 import { WRITING_INPUTS } from './writing-inputs'
 
 // The keys of personal codes are made from the local cloud's own secret.
@@ -208,6 +209,7 @@ export const INPUTS: Inputs = {
     answer: [{ sessionId: 'a1', attendanceId: 'a1_p1', seen: true }],
     scans: [{ sessionId: 'a1', cursor: cursorOf([1, 's1']) }],
   },
+  talks: TALK_INPUTS,
   desk: { waiting: [{ rows: 20 }] },
   imports: {
     columns: [{ kind: 'venues' }],

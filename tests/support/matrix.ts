@@ -14,12 +14,14 @@ import {
   HOMES,
   importAt,
   JOINED,
+  lecturerAt,
   noticeAt,
   memberAt,
   nodeAt,
   openidAt,
   RELATIONS,
   STATES,
+  talkAt,
   venueAt,
   type Home,
   type Relation,
@@ -166,6 +168,9 @@ const ID_AT: Record<Noun, (node: string) => string> = {
   import: importAt,
   notice: noticeAt,
   bundle: bundleAt,
+  lecturer: lecturerAt,
+  talk: talkAt,
+  'asked-talk': talkAt,
 }
 
 /** The input with each field that names something pointed at a node, or at what lies there. What a phone sends has an id of its own. */
