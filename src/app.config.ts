@@ -127,6 +127,19 @@ const app = {
         'edit/pages/write/index',
       ],
     },
+    {
+      root: 'features/talks',
+      name: 'talks',
+      pages: [
+        'pages/list/index',
+        'pages/one/index',
+        'pages/ask/index',
+        'pages/asked/index',
+        'pages/own/index',
+        'pages/talks/index',
+        'pages/tended/index',
+      ],
+    },
     { root: 'features/moving', name: 'moving', pages: ['pages/moving/index'] },
   ],
   preloadRule: {

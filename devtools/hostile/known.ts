@@ -18,6 +18,7 @@ import { checkinFacts, checkinsOf, type Checkins } from './known-checkins'
 import { homeFacts, homesOf, type Homes } from './known-homes'
 import { sayingFacts, sayingsOf, type Sayings } from './known-sayings'
 import { starFacts, starsKnown, type StarsKnown } from './known-stars'
+import { talkFacts, talksOf, type Talks } from './known-talks'
 import { writingFacts, writingsOf, type Writings } from './known-writing'
 import type { Fitting } from './skeleton'
 
@@ -59,6 +60,7 @@ interface City {
   sayings: Sayings
   writings: Writings
   stars: StarsKnown
+  talks: Talks
   /** What is known of each field whoever asks, about whom it may be. */
   always: Facts
 }
@@ -90,6 +92,7 @@ export function knownOf(database: Engine): Known {
     sayings: sayingsOf(database),
     writings: writingsOf(database),
     stars: starsKnown(database),
+    talks: talksOf(database),
     always: alwaysOf(assignments),
   }
   const learnt = new Learnt()
@@ -142,6 +145,7 @@ function factsOf(city: City, { row, asker }: { row: RosterRow; asker: string }, 
     ...homes,
     ...said,
     activityId: withSecond(homes.activityId, said.lecture),
+    ...talkFacts(city.talks, row.branchId, random),
     lessonId: ids,
     assignmentId: ids,
     branchId: path,

@@ -13,6 +13,7 @@ import { notices } from './notices'
 import { sayings } from './sayings'
 import { stars } from './stars'
 import { taking } from './taking'
+import { talks } from './talks'
 import { writing } from './writing'
 
 /** The one definition between the mini-program and the cloud: a function per capability, its actions inside. */
@@ -27,6 +28,7 @@ export const contract = {
   checkins,
   sayings,
   stars,
+  talks,
   boards,
   desk,
   exports,

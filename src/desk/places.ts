@@ -2,6 +2,7 @@ import type { Role } from '../contract/identity'
 import { appealsAt, choiceUrl, deskUrl, healthUrl, requestsAt, settingsUrl } from '../features/boards/routes'
 import { waitingUrl } from '../features/desk/routes'
 import { todayUrl, venuesUrl } from '../features/keeping/routes'
+import { talksUrl } from '../features/talks/routes'
 import { writingsUrl } from '../features/writing/routes'
 import type { AtHomes, Desks, Work } from '../stores/desks'
 import type { IconName } from '../ui/icon-names'
@@ -16,6 +17,7 @@ export type PlaceName =
   | 'settings'
   | 'notices'
   | 'homes'
+  | 'talks'
   | 'me'
 
 /** Of what there may be several under one name. */
@@ -42,6 +44,7 @@ export function placesOf(desks: Desks): Place[] {
   const both = works.size > 1
   const branch = desks.of('board')?.org.id ?? null
   const level = desks.of('overview')?.org.id
+  const lectures = level ?? desks.lectures
   // Whose only desk is that of notices has no feed in its place; a branch's secretary goes there from Me.
   const writes = desks.writings.find(({ id }) => !desks.all.some(({ org }) => org.id === id))
   const places: (Place | false | undefined)[] = [
@@ -83,6 +86,7 @@ export function placesOf(desks: Desks): Place[] {
       url: homesUrl(homes),
       asks: desks.atHomes.length > 1 ? 'homes' : undefined,
     },
+    lectures !== undefined && { name: 'talks', words: '青年讲师团', icon: 'users', url: talksUrl(lectures) },
     { name: 'me', words: '我的', icon: 'me', url: '/pages/me/index' },
   ]
   return places.filter((place) => typeof place === 'object')
@@ -116,4 +120,5 @@ const WORKS: Partial<Record<PlaceName, Work>> = {
   overview: 'overview',
   health: 'overview',
   settings: 'overview',
+  talks: 'overview',
 }

@@ -16,6 +16,7 @@ import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { openidsIn } from '../support/openids'
 import { all } from '../support/recount'
 import { currentIssue, memberIdOf } from '../support/seeded'
+import { giveTalks } from '../support/talk-story'
 import { toldFiles } from '../support/told-files'
 import { sayInTheCity } from '../support/sayings-story'
 import { writeNotices } from '../support/writing-story'
@@ -194,15 +195,11 @@ async function oversee(assignmentId: string): Promise<void> {
   await call(OFFICER, ['boards', 'lacking'], { orgId, lack: 'noSecretary', cursor: null })
   await fetched(await call(OFFICER, ['exports', 'exportNumbers'], { orgId, format: 'csv', assignmentId }))
   await importVenues(by(OFFICER), orgId)
-  await keepHomes(call, {
-    committee: OFFICER,
-    orgId,
-    keeper: KEEPER,
-    venueId: 'v-binjiang',
-    named: NEWCOMER,
-    visitor: PASSER_BY,
-    now: new Date(test.cloud.clock.now()),
-  })
+  const now = new Date(test.cloud.clock.now())
+  const at = { committee: OFFICER, orgId, venueId: 'v-binjiang', now }
+  await keepHomes(call, { ...at, keeper: KEEPER, named: NEWCOMER, visitor: PASSER_BY })
+  const asking = { secretary: SECRETARY, branchId: BRANCH }
+  await giveTalks(call, { ...at, ...asking, organiser: NEWCOMER, speaker: MEMBER })
   await checkIn(call, {
     keeper: KEEPER,
     venueId: 'v-binjiang',

@@ -23,6 +23,7 @@ import { keepHomes } from '../support/keeping-story'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { anAttachment, aNotice, noticesWithPairs } from '../support/notices'
 import { sayInSmall } from '../support/sayings-story'
+import { giveTalks } from '../support/talk-story'
 import { writeNotices } from '../support/writing-story'
 import { aDraw, aFirst, alter, aTicketOf, VENUE } from '../support/seats'
 
@@ -222,14 +223,12 @@ async function gather(): Promise<void> {
 async function keep(): Promise<void> {
   const [named, visitor] = [openidOf(branch, 1), 'openid-comes']
   const people = { committee: OFFICER, orgId: ROOT, keeper: 'openid-keeps', venueId: 'found-1', named, visitor }
-  await keepHomes(call, { ...people, now: new Date(test.cloud.clock.now()) })
-  await checkIn(call, {
-    keeper: 'openid-keeps',
-    venueId: 'found-1',
-    visitors: ['openid-comes', 'openid-comes-2', 'openid-comes-3', 'openid-comes-4'],
-    named: openidOf(branch, 3),
-    now: () => new Date(test.cloud.clock.now()),
-  })
+  const now = new Date(test.cloud.clock.now())
+  await keepHomes(call, { ...people, now })
+  const [secretary, speaker] = [openidOf(branch, 0), openidOf(branch, 2)]
+  await giveTalks(call, { ...people, now, secretary, branchId: branch, organiser: named, speaker })
+  const visitors = ['openid-comes', 'openid-comes-2', 'openid-comes-3', 'openid-comes-4'] as const
+  await checkIn(call, { ...people, visitors, named: openidOf(branch, 3), now: () => new Date(test.cloud.clock.now()) })
 }
 
 async function oversee(): Promise<void> {

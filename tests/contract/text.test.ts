@@ -34,6 +34,11 @@ const MAY_BE_EMPTY = [
   /^writing\.approve words$/,
   /^stars\.(setFiles files\.\*\.note|noteVisit note|judge reason)$/,
   /^stars\.saveCriteria text\.(name|items\.\*\.(title|asks))$/,
+  /^talks\.lecturers words$/,
+  /^talks\.setTimes free\.note$/,
+  /^talks\.(ask|askAnew) note$/,
+  /^talks\.propose lecturer\.topics\.\*\.note$/,
+  /^talks\.decide reason$/,
 ]
 /** A stretch of a text may be a space between two others. */
 const MAY_BE_UNSEEN = [/^writing\.(begin|save) text\.blocks\.\*\.(runs|items\.\*|rows\.\*\.\*)\.\*\.text$/]

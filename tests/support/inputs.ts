@@ -7,6 +7,7 @@ import { anActivityText } from './activity-text'
 import { branchId, memberId, RIGHT, ROOT } from './city'
 import { PLAIN } from './pictures'
 import { STAR_INPUTS } from './star-inputs'
+import { TALK_INPUTS } from './talk-inputs'
 import { WRITING_INPUTS } from './writing-inputs'
 
 // The keys of personal codes are made from the local cloud's own secret.
@@ -221,6 +222,7 @@ export const INPUTS: Inputs = {
     makeActivity: [{ boxId: 'b1', sayingId: 's1', activityId: 'a1' }],
   },
   stars: STAR_INPUTS,
+  talks: TALK_INPUTS,
   desk: { waiting: [{ rows: 20 }] },
   imports: {
     columns: [{ kind: 'venues' }],

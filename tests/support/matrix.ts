@@ -17,12 +17,14 @@ import {
   HOMES,
   importAt,
   JOINED,
+  lecturerAt,
   noticeAt,
   memberAt,
   nodeAt,
   openidAt,
   RELATIONS,
   STATES,
+  talkAt,
   venueAt,
   type Home,
   type Relation,
@@ -172,6 +174,9 @@ const ID_AT: Record<Noun, (node: string) => string> = {
   box: boxAt,
   'star-check': checkAt,
   criteria: criteriaAt,
+  lecturer: lecturerAt,
+  talk: talkAt,
+  'asked-talk': talkAt,
 }
 
 /** The input with each field that names something pointed at a node, or at what lies there. What a phone sends has an id of its own. */

@@ -29,6 +29,7 @@ import { SEARCHING } from './search'
 import { SEATED } from './seats'
 import { TAKING } from './taking'
 import { TABLES } from './tables'
+import { LECTURED } from './talks'
 import { VENUES } from './venues'
 import { WRITTEN_FILES } from './written-files'
 
@@ -65,6 +66,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...VENUES,
   ...FINDING,
   ...TAKING,
+  ...LECTURED,
   ...CHECKED_IN,
   ...AT_THE_DOOR,
   ...AFTERWARDS,

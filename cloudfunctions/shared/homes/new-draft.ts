@@ -1,6 +1,6 @@
-import type { Activity } from '../shared/homes/activities.repo'
-import type { KeptText } from '../shared/homes/kept-activities.repo'
-import type { Venue } from '../shared/homes/venues.repo'
+import type { Activity } from './activities.repo'
+import type { KeptText } from './kept-activities.repo'
+import type { Venue } from './venues.repo'
 
 /** A draft as it is first kept: nobody has signed up. */
 export const newDraft = (id: string, venue: Pick<Venue, '_id' | 'path'>, text: KeptText): Activity => ({

@@ -1,13 +1,13 @@
-import { AppError } from '../../src/contract/errors'
-import type { ActivityText } from '../../src/contract/keeping-replies'
-import { activityFlaws, firstFlaw, takesPlaces } from '../../src/domain/homes/activity-flaws'
-import { ms } from '../../src/domain/time'
-import { findActivity, type Activity } from '../shared/homes/activities.repo'
-import { changePublished, type ChangeOf, type KeptText } from '../shared/homes/kept-activities.repo'
-import { findVenue } from '../shared/homes/venues.repo'
-import { beforeChange } from '../shared/homes/after-change'
+import { AppError } from '../../../src/contract/errors'
+import type { ActivityText } from '../../../src/contract/keeping-replies'
+import { activityFlaws, firstFlaw, takesPlaces } from '../../../src/domain/homes/activity-flaws'
+import { ms } from '../../../src/domain/time'
+import { findActivity, type Activity } from './activities.repo'
+import { changePublished, type ChangeOf, type KeptText } from './kept-activities.repo'
+import { findVenue } from './venues.repo'
+import { beforeChange } from './after-change'
 import { leavePictures, picturesOf } from './pictures'
-import { ROUNDS, tellingTo } from '../shared/homes/tell-people'
+import { ROUNDS, tellingTo } from './tell-people'
 import { changedSince, keptText, publishedAs, sameText, textOf, writtenOf } from './written'
 
 interface Asked {
@@ -20,8 +20,8 @@ interface Asked {
  * and writing. INVALID_INPUT as a sentence · CONFLICT changed since, cancelled or over
  */
 export async function changeOne(read: Activity, { version, text }: Asked, now: Date): Promise<Activity> {
-  // What is refused takes no picture. What stands already may be a repeat of this.
-  if (read.version !== version + 1) assertChangeable(read, { version, text }, now)
+  // What is refused takes no picture.
+  assertToChange(read, { version, text }, now)
   if (read.version === version) await assertHeld(read, text)
   const pictures = await picturesOf(text.pictures, read.venueId, { known: read.pictures, now })
   let activity = read
@@ -38,6 +38,11 @@ export async function changeOne(read: Activity, { version, text }: Asked, now: D
     activity = found
   }
   throw new AppError('CONFLICT', '这会儿报名的人很多，请再试一次')
+}
+
+/** What is refused from the first: what stands already may be a repeat of this. CONFLICT · INVALID_INPUT as a sentence */
+export function assertToChange(read: Activity, asked: Asked, now: Date): void {
+  if (read.version !== asked.version + 1) assertChangeable(read, asked, now)
 }
 
 function assertChangeable(activity: Activity, { version, text }: Asked, now: Date): void {

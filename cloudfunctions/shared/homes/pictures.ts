@@ -1,7 +1,7 @@
-import { AppError } from '../../src/contract/errors'
-import { venuePlace } from '../shared/files/places'
-import { leaveUpload, takeUpload } from '../shared/files/uploads.repo'
-import type { StoredPicture } from '../shared/homes/venues.repo'
+import { AppError } from '../../../src/contract/errors'
+import { venuePlace } from '../files/places'
+import { leaveUpload, takeUpload } from '../files/uploads.repo'
+import type { StoredPicture } from './venues.repo'
 
 /** The pictures of some ids, each once: those that stand there already, and those that were sent to this venue. INVALID_INPUT where one is neither */
 export async function picturesOf(

@@ -1,10 +1,10 @@
-import { AppError } from '../../src/contract/errors'
-import type { ActivityText } from '../../src/contract/keeping-replies'
-import type { PublishedAs, Written } from '../../src/domain/homes/activity-flaws'
-import { HOUR_MS, ms } from '../../src/domain/time'
-import type { Activity } from '../shared/homes/activities.repo'
-import type { KeptText } from '../shared/homes/kept-activities.repo'
-import type { StoredPicture } from '../shared/homes/venues.repo'
+import { AppError } from '../../../src/contract/errors'
+import type { ActivityText } from '../../../src/contract/keeping-replies'
+import type { PublishedAs, Written } from '../../../src/domain/homes/activity-flaws'
+import { HOUR_MS, ms } from '../../../src/domain/time'
+import type { Activity } from './activities.repo'
+import type { KeptText } from './kept-activities.repo'
+import type { StoredPicture } from './venues.repo'
 
 /** What was sent, as it is kept; the pictures have been found. */
 export const keptText = (text: ActivityText, pictures: readonly StoredPicture[]): KeptText => {
