@@ -13,6 +13,7 @@ import { Note } from '../../../../../ui/note'
 import { Row } from '../../../../../ui/row'
 import { Tag } from '../../../../../ui/tag'
 import { lecturersUrl } from '../../../lecturer-routes'
+import { suggestionsUrl } from '../../../door-routes'
 import { activitiesUrl } from '../../../routes'
 import { ActivityRow } from '../../components/activity-row'
 import type { VenueStore } from '../../venue.store'
@@ -64,6 +65,11 @@ export const Shown = observer(function Shown({ store, venue }: { store: VenueSto
         </View>
         {text !== '' && <View className='venue__text'>{text}</View>}
         <Activities store={store} venue={venue} />
+        <Row
+          title='心愿'
+          caption='想在这里有什么，不署名写一句'
+          onTap={() => void Taro.navigateTo({ url: suggestionsUrl(venue.venueId) })}
+        />
       </View>
     </View>
   )

@@ -11,6 +11,7 @@ import { Num } from '../../../../../ui/num'
 import { Row } from '../../../../../ui/row'
 import { Rule } from '../../../../../ui/rule'
 import { Tag } from '../../../../../ui/tag'
+import { evaluationUrl } from '../../../door-routes'
 import { branchSignUpUrl, joinUrl } from '../../../routes'
 import type { ActivityStore } from '../../activity.store'
 import { DrawFact } from '../../components/draw-fact'
@@ -66,6 +67,14 @@ export const Offered = observer(function Offered({ store, activity }: Props) {
       {stage === 'not-yet' && <SaidLine>{wishWords(wishes.stage('opens'), '')}</SaidLine>}
       <View className='text-2 activity__text'>{text}</View>
       <Pictures activity={activity} />
+      {store.evaluates && (
+        <Row
+          icon='check-circle'
+          title='评估'
+          caption='三个问题，不署名'
+          onTap={() => void Taro.navigateTo({ url: evaluationUrl(activityId) })}
+        />
+      )}
       {comes && branch !== null && (
         <Row icon='users' title='替支部报名' onTap={() => void Taro.navigateTo({ url: branchSignUpUrl(activityId) })} />
       )}
