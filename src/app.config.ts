@@ -127,6 +127,18 @@ const app = {
         'edit/pages/write/index',
       ],
     },
+    {
+      root: 'features/stars',
+      name: 'stars',
+      pages: [
+        'pages/star/index',
+        'pages/check/index',
+        'pages/checks/index',
+        'pages/decide/index',
+        'pages/criteria/index',
+        'pages/edit/index',
+      ],
+    },
     { root: 'features/moving', name: 'moving', pages: ['pages/moving/index'] },
   ],
   preloadRule: {

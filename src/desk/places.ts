@@ -2,6 +2,7 @@ import type { Role } from '../contract/identity'
 import { appealsAt, choiceUrl, deskUrl, healthUrl, requestsAt, settingsUrl } from '../features/boards/routes'
 import { waitingUrl } from '../features/desk/routes'
 import { todayUrl, venuesUrl } from '../features/keeping/routes'
+import { checksUrl } from '../features/stars/routes'
 import { writingsUrl } from '../features/writing/routes'
 import type { AtHomes, Desks, Work } from '../stores/desks'
 import type { IconName } from '../ui/icon-names'
@@ -16,6 +17,7 @@ export type PlaceName =
   | 'settings'
   | 'notices'
   | 'homes'
+  | 'stars'
   | 'me'
 
 /** Of what there may be several under one name. */
@@ -83,6 +85,8 @@ export function placesOf(desks: Desks): Place[] {
       url: homesUrl(homes),
       asks: desks.atHomes.length > 1 ? 'homes' : undefined,
     },
+    works.has('overview') &&
+      level !== undefined && { name: 'stars', words: '星级评定', icon: 'star-line', url: checksUrl(level) },
     { name: 'me', words: '我的', icon: 'me', url: '/pages/me/index' },
   ]
   return places.filter((place) => typeof place === 'object')
@@ -116,4 +120,5 @@ const WORKS: Partial<Record<PlaceName, Work>> = {
   overview: 'overview',
   health: 'overview',
   settings: 'overview',
+  stars: 'overview',
 }

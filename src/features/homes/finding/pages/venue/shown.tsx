@@ -10,8 +10,9 @@ import { described, tappable } from '../../../../../ui/aria'
 import { Cover } from '../../../../../ui/cover'
 import { Icon } from '../../../../../ui/icon'
 import { Note } from '../../../../../ui/note'
+import { Row } from '../../../../../ui/row'
 import { Tag } from '../../../../../ui/tag'
-import { activitiesUrl } from '../../../routes'
+import { activitiesUrl, starUrl } from '../../../routes'
 import { ActivityRow } from '../../components/activity-row'
 import type { VenueStore } from '../../venue.store'
 import { Facts } from './facts'
@@ -44,12 +45,6 @@ export const Shown = observer(function Shown({ store, venue }: { store: VenueSto
           <Note icon='info'>{`${dayName(closed.at)}停用${closed.reason === '' ? '' : `：${closed.reason}`}`}</Note>
         )}
         <Facts store={store} venue={venue} />
-        {stars !== null && (
-          <View className='venue__line'>
-            <Text className='text-2'>评定星级</Text>
-            <Text>{starWord(stars)}</Text>
-          </View>
-        )}
         {services.length > 0 && (
           <View className='venue__line'>
             <Text className='text-2'>服务</Text>
@@ -60,6 +55,13 @@ export const Shown = observer(function Shown({ store, venue }: { store: VenueSto
           <Text className='text-2'>管理单位</Text>
           <Text>{org.name}</Text>
         </View>
+        {closed === null && (
+          <Row
+            title='星级评定'
+            value={stars === null ? '还没有评定' : starWord(stars)}
+            onTap={() => void Taro.navigateTo({ url: starUrl(venue.venueId) })}
+          />
+        )}
         {text !== '' && <View className='venue__text'>{text}</View>}
         <Activities store={store} venue={venue} />
       </View>
