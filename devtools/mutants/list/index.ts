@@ -28,6 +28,7 @@ import { ASKING } from './requests'
 import { SEARCHING } from './search'
 import { SEATED } from './seats'
 import { TAKING } from './taking'
+import { STARRED } from './stars'
 import { TABLES } from './tables'
 import { VENUES } from './venues'
 import { WRITTEN_FILES } from './written-files'
@@ -69,4 +70,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...AT_THE_DOOR,
   ...AFTERWARDS,
   ...WRITTEN_FILES,
+  ...STARRED,
 ]
