@@ -140,6 +140,18 @@ const app = {
         'pages/tended/index',
       ],
     },
+    {
+      root: 'features/stars',
+      name: 'stars',
+      pages: [
+        'pages/star/index',
+        'pages/check/index',
+        'pages/checks/index',
+        'pages/decide/index',
+        'pages/criteria/index',
+        'pages/edit/index',
+      ],
+    },
     { root: 'features/moving', name: 'moving', pages: ['pages/moving/index'] },
     {
       root: 'features/sayings',

@@ -1,5 +1,6 @@
 import { monthOf } from '../../src/domain/assignments/report'
 import type { Instant } from '../../src/domain/time'
+import { starScreens } from './star-screens'
 
 /** A screen by the page it opens on, and what is done there. */
 export interface Screen {
@@ -303,5 +304,6 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
     { name: 'desk-reviewer', person: 'reviewer', path: desk('waiting'), says: '件等你处理', again: true },
     { name: 'me-editor', person: 'editor', path: 'pages/me/index', says: '写公告', again: true },
     { name: 'offered', person: 'member', path: kept('offered', 'office'), says: '没有要交给你的青年之家' },
+    ...starScreens(now),
   ]
 }

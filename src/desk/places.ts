@@ -3,6 +3,7 @@ import { appealsAt, choiceUrl, deskUrl, healthUrl, requestsAt, settingsUrl } fro
 import { waitingUrl } from '../features/desk/routes'
 import { todayUrl, venuesUrl } from '../features/keeping/routes'
 import { talksUrl } from '../features/talks/routes'
+import { checksUrl } from '../features/stars/routes'
 import { writingsUrl } from '../features/writing/routes'
 import type { AtHomes, Desks, Work } from '../stores/desks'
 import type { IconName } from '../ui/icon-names'
@@ -18,6 +19,7 @@ export type PlaceName =
   | 'notices'
   | 'homes'
   | 'talks'
+  | 'stars'
   | 'me'
 
 /** Of what there may be several under one name. */
@@ -87,6 +89,8 @@ export function placesOf(desks: Desks): Place[] {
       asks: desks.atHomes.length > 1 ? 'homes' : undefined,
     },
     lectures !== undefined && { name: 'talks', words: '青年讲师团', icon: 'users', url: talksUrl(lectures) },
+    works.has('overview') &&
+      level !== undefined && { name: 'stars', words: '星级评定', icon: 'star-line', url: checksUrl(level) },
     { name: 'me', words: '我的', icon: 'me', url: '/pages/me/index' },
   ]
   return places.filter((place) => typeof place === 'object')
@@ -121,4 +125,5 @@ const WORKS: Partial<Record<PlaceName, Work>> = {
   health: 'overview',
   settings: 'overview',
   talks: 'overview',
+  stars: 'overview',
 }

@@ -28,6 +28,7 @@ import { ASKING } from './requests'
 import { SEARCHING } from './search'
 import { SEATED } from './seats'
 import { TAKING } from './taking'
+import { STARRED } from './stars'
 import { TABLES } from './tables'
 import { LECTURED } from './talks'
 import { VENUES } from './venues'
@@ -71,4 +72,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...AT_THE_DOOR,
   ...AFTERWARDS,
   ...WRITTEN_FILES,
+  ...STARRED,
 ]

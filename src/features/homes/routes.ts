@@ -8,6 +8,8 @@ export const activityUrl = (activityId: string): string => `${page('taking', 'ac
 export const drawUrl = (activityId: string): string => `${page('taking', 'draw')}?activityId=${activityId}`
 export const branchSignUpUrl = (activityId: string): string => `${page('taking', 'branch')}?activityId=${activityId}`
 export const mineUrl = (): string => page('taking', 'mine')
+/** Of another feature: how a venue was rated. */
+export const starUrl = (venueId: string): string => `/features/stars/pages/star/index?venueId=${venueId}`
 /** Of another feature: whoever is in no branch yet is led there. */
 export const joinUrl = (): string => '/features/identity/pages/join/index'
 /** What may have to open without a network once the list is on the screen. */

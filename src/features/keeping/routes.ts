@@ -18,3 +18,5 @@ export const officeUrl = (code?: string): string =>
 /** Handing a venue over; and for who is to take it. */
 export const handOverUrl = (venueId: string): string => `${page('office', 'hand-over')}?venueId=${venueId}`
 export const offeredUrl = (venueId: string): string => `${page('office', 'offered')}?venueId=${venueId}`
+/** Of another feature: the star self-check of a venue. */
+export const starCheckUrl = (venueId: string): string => `/features/stars/pages/check/index?venueId=${venueId}`

@@ -14,7 +14,7 @@ import { Row } from '../../../../../ui/row'
 import { Tag } from '../../../../../ui/tag'
 import { lecturersUrl } from '../../../lecturer-routes'
 import { suggestionsUrl } from '../../../door-routes'
-import { activitiesUrl } from '../../../routes'
+import { activitiesUrl, starUrl } from '../../../routes'
 import { ActivityRow } from '../../components/activity-row'
 import type { VenueStore } from '../../venue.store'
 import { Facts } from './facts'
@@ -47,12 +47,6 @@ export const Shown = observer(function Shown({ store, venue }: { store: VenueSto
           <Note icon='info'>{`${dayName(closed.at)}停用${closed.reason === '' ? '' : `：${closed.reason}`}`}</Note>
         )}
         <Facts store={store} venue={venue} />
-        {stars !== null && (
-          <View className='venue__line'>
-            <Text className='text-2'>评定星级</Text>
-            <Text>{starWord(stars)}</Text>
-          </View>
-        )}
         {services.length > 0 && (
           <View className='venue__line'>
             <Text className='text-2'>服务</Text>
@@ -63,6 +57,13 @@ export const Shown = observer(function Shown({ store, venue }: { store: VenueSto
           <Text className='text-2'>管理单位</Text>
           <Text>{org.name}</Text>
         </View>
+        {closed === null && (
+          <Row
+            title='星级评定'
+            value={stars === null ? '还没有评定' : starWord(stars)}
+            onTap={() => void Taro.navigateTo({ url: starUrl(venue.venueId) })}
+          />
+        )}
         {text !== '' && <View className='venue__text'>{text}</View>}
         <Activities store={store} venue={venue} />
         <Row

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '星级标准', enablePullDownRefresh: true })

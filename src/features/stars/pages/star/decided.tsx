@@ -1,0 +1,80 @@
+import { View } from '@tarojs/components'
+import type { DecidedItem, StarDecision } from '../../../../contract/stars'
+import { dayInYear, dayKey } from '../../../../domain/time'
+import { Hero } from '../../../../ui/hero'
+import { Note } from '../../../../ui/note'
+import { Steps } from '../../../../ui/steps'
+import { Criterion } from '../../components/criterion'
+import { Folded } from '../../components/folded'
+import { Part } from '../../components/part'
+import { dayWords, decideWords, lackWords, valueWords, versionWords } from '../../words'
+
+interface Props {
+  decision: StarDecision
+  venue: string
+  now: string
+}
+
+/** So many of what is met are shown before the rest is folded. */
+const MET_SHOWN = 3
+
+/** A decision as everybody reads it: drawn by its own version of the criteria, whatever has become of them since. */
+export function Decided({ decision, venue, now }: Props) {
+  const { stars, items, criteria, validUntil } = decision
+  const met = items.filter((item) => item.met)
+  const unmet = items.filter((item) => !item.met)
+  const over = dayKey(now) > validUntil
+  const rest = met.slice(MET_SHOWN)
+  return (
+    <View>
+      <Hero
+        number={stars ?? '0'}
+        title={stars === null ? '不定星级' : '星级'}
+        text={`${venue}，${over ? '有效期到' : '有效到'} ${dayWords(validUntil, now)}${over ? '，已经过了' : ''}`}
+      />
+      <Part title={`${items.length} 项标准，达到 ${met.length} 项`} beside={versionWords(criteria)}>
+        {[...met.slice(0, MET_SHOWN), ...unmet].map((item) => (
+          <One key={item.id} item={item} />
+        ))}
+        {rest.length > 0 && (
+          <Folded words={`其余 ${rest.length} 项都达到`}>
+            {rest.map((item) => (
+              <One key={item.id} item={item} />
+            ))}
+          </Folded>
+        )}
+      </Part>
+      <Part title='怎么定的'>
+        <Steps steps={stepsOf(decision, now)} />
+      </Part>
+      {criteria.mark !== '' && (
+        <View className='stars__note'>
+          <Note>这是示例标准：全国没有公开的统一评分表，各市可以改成自己的。</Note>
+        </View>
+      )}
+    </View>
+  )
+}
+
+function One({ item }: { item: DecidedItem }) {
+  const { title, met } = item
+  return <Criterion mark={met ? 'met' : 'short'} title={title} text={lackWords(item)} {...valueWords(item)} />
+}
+
+function stepsOf(decision: StarDecision, now: string) {
+  const { by, decidedAt, stars, reason, visits, submittedAt, correcting } = decision
+  const passed = 'passed' as const
+  return [
+    {
+      title: `${by} ${dayInYear(decidedAt, now)} ${decideWords(stars)}${correcting ? '（更正）' : ''}`,
+      text: `理由：${reason}`,
+      state: passed,
+    },
+    ...visits.map(({ day, people, announced }) => ({
+      title: `${dayWords(day, now)} 实地查看，${people} 人`,
+      text: announced ? '事先说好' : '没有事先通知',
+      state: passed,
+    })),
+    { title: `${dayInYear(submittedAt, now)} 场馆提交自查`, text: '', state: passed },
+  ]
+}
