@@ -128,6 +128,7 @@ const app = {
       ],
     },
     { root: 'features/moving', name: 'moving', pages: ['pages/moving/index'] },
+    { root: 'features/figures', name: 'figures', pages: ['pages/figures/index'] },
   ],
   preloadRule: {
     'pages/study/index': { network: 'all', packages: ['lessons'] },

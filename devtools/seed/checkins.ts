@@ -61,7 +61,8 @@ interface Told {
   proof?: Attendance['proof']
 }
 
-const aPresence = ({ activity, venueId, personId, at, proof = 'code' }: Told): Attendance => {
+/** Somebody's being there. */
+export const aPresence = ({ activity, venueId, personId, at, proof = 'code' }: Told): Attendance => {
   const day = dayKey(activity?.startsAt ?? at)
   const sessionId = activity?._id ?? visitId(venueId, day)
   return {

@@ -18,7 +18,9 @@ import { seedNotices } from './notices'
 import { seedOldNotices } from './old-notices'
 import { NAMED_BRANCH, persona, personOf } from './people'
 import { Random } from './random'
+import { figuresOfCity } from './figures'
 import { healthOfCity } from './health'
+import { lastNight } from './last-night'
 import {
   accountsOf,
   asking,
@@ -33,6 +35,7 @@ import {
 import { settingsOf } from './settings'
 import { plantTree, type Tree } from './tree'
 import { attend, attendNamedNow, attendNamedPast } from './turnout'
+import { visitorsOf } from './visitors'
 
 /** `small`: about 2,000 people in 66 branches. `city`: 100,000 in 5,000. Or any number up to a million. */
 export type Size = 'small' | 'city' | number
@@ -117,6 +120,7 @@ export function seedCity(cloud: Room, { size, now, film = 'whole' }: Planting): 
   seedHomes(cloud, {
     when: new When(now, thisWeek(slots, issues)),
     orgs: tree.orgs,
+    rosters,
     members: rosters.flatMap((rows) => (rows[0]?.branchId === NAMED_BRANCH.id ? accountsOf(rows, joinedAt) : [])),
   })
 
@@ -129,26 +133,40 @@ export function seedCity(cloud: Room, { size, now, film = 'whole' }: Planting): 
   }
 }
 
+interface HomesGround {
+  when: When
+  orgs: readonly Org[]
+  members: readonly Account[]
+  rosters: readonly RosterRow[][]
+}
+
 /** The city's Youth Homes and what takes place there. */
-function seedHomes(
-  cloud: Room,
-  { when, orgs, members }: { when: When; orgs: readonly Org[]; members: readonly Account[] },
-): void {
+function seedHomes(cloud: Room, { when, orgs, members, rosters }: HomesGround): void {
   const { database } = cloud
   const venues = venuesOf(cloud, orgs, when)
   const { activities, draws, accounts } = activitiesOfCity(cloud, { when, venues, members })
   listedUntil(venues, activities, when.now)
   database.insertMany('venues', venues)
-  database.insertMany('directories', directoriesOf(venues, activities, when.now))
+  const directories = directoriesOf(venues, activities, when.now)
+  database.insertMany('directories', directories)
   database.insertMany('activities', activities)
   database.insertMany('draws', draws)
   database.insertMany('accounts', accounts)
   const checkins = checkinsOf({ now: when.now, venues, activities, members, youths: accounts })
   database.insertMany('sessions', checkins.sessions)
-  database.insertMany('attendances', checkins.attendances)
+  const visitors = visitorsOf({ now: when.now, venues, rosters })
+  const attendances = [...checkins.attendances, ...visitors]
+  database.insertMany('attendances', attendances)
   database.insertMany('scans', checkins.scans)
   database.insertMany('ratings', checkins.ratings)
   database.insertMany('hourRows', checkins.hourRows)
+  const districts = directories.map(({ _id }) => _id)
+  const isMember = ({ personId, standing }: RosterRow): string[] =>
+    personId !== null && standing === 'member' ? [personId] : []
+  const ground = { now: when.now, venues, districts, activities, attendances }
+  const figures = figuresOfCity({ ...ground, members: new Set(rosters.flat().flatMap(isMember)) })
+  for (const [name, list] of Object.entries<readonly object[]>({ ...figures })) database.insertMany(name, list)
+  database.insertMany('trails', [{ _id: 'figures', upTo: lastNight(when.now), missed: [] }])
 }
 
 function thisWeek(
