@@ -162,6 +162,7 @@ const app = {
         'reviewing/pages/review/index',
       ],
     },
+    { root: 'features/figures', name: 'figures', pages: ['pages/figures/index'] },
   ],
   preloadRule: {
     'pages/study/index': { network: 'all', packages: ['lessons'] },

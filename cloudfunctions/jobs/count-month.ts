@@ -8,7 +8,7 @@ import { findFigureRun, insertFigureRun, type FigureRun } from '../shared/figure
 import { packTallies, unpackTallies } from '../shared/figures/pack'
 import { accountsBy } from '../shared/people/accounts.repo'
 import { moved } from './figure-steps'
-import type { Places } from './places'
+import type { Places } from '../shared/figures/places'
 import { writeFigures } from './write-figures'
 
 /** Pages of check-ins between two writes of what they come to: whoever dies counts at most so many again. */

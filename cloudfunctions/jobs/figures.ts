@@ -8,7 +8,7 @@ import { publishedOf, type PublishedRun } from '../shared/figures/figure-runs.re
 import { countMonth } from './count-month'
 import { isHealthHour } from './health'
 import type { JobRun } from './job'
-import { placesNow } from './places'
+import { placesNow } from '../shared/figures/places'
 import { findTrails, keepTrail, type Trail } from './trails.repo'
 
 export const isFigureHour = isHealthHour

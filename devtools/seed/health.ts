@@ -13,15 +13,9 @@ import {
 import { addReach, reachOf, type ReachRow } from '../../src/domain/people/reach'
 import { groupOf, type Standing } from '../../src/domain/people/standing'
 import { STALE_ROSTER_DAYS } from '../../src/domain/limits'
-import { dayNumber, fromWallClock, wallClock } from '../../src/domain/time'
+import { dayNumber } from '../../src/domain/time'
+import { lastNight } from './last-night'
 import type { Tree } from './tree'
-
-/** When the job would have counted last: a few minutes past three in Shanghai. */
-function lastNight(now: Date): Date {
-  const { year, month, day } = wallClock(now)
-  const today = fromWallClock({ year, month, day, hour: 3, minute: 4 })
-  return today <= now ? today : fromWallClock({ year, month, day: day - 1, hour: 3, minute: 4 })
-}
 
 interface City {
   tree: Tree

@@ -18,7 +18,9 @@ import { seedNotices } from './notices'
 import { seedOldNotices } from './old-notices'
 import { NAMED_BRANCH, persona, personOf } from './people'
 import { Random } from './random'
+import { figuresOfCity } from './figures'
 import { healthOfCity } from './health'
+import { lastNight } from './last-night'
 import {
   accountsOf,
   asking,
@@ -37,6 +39,7 @@ import { starsOf } from './stars'
 import { talksOf } from './talks'
 import { plantTree, type Tree } from './tree'
 import { attend, attendNamedNow, attendNamedPast } from './turnout'
+import { visitorsOf } from './visitors'
 
 /** `small`: about 2,000 people in 66 branches. `city`: 100,000 in 5,000. Or any number up to a million. */
 export type Size = 'small' | 'city' | number
@@ -121,6 +124,7 @@ export function seedCity(cloud: Room, { size, now, film = 'whole' }: Planting): 
   seedHomes(cloud, {
     when: new When(now, thisWeek(slots, issues)),
     orgs: tree.orgs,
+    rosters,
     members: rosters.flatMap((rows) => (rows[0]?.branchId === NAMED_BRANCH.id ? accountsOf(rows, joinedAt) : [])),
   })
 
@@ -133,11 +137,15 @@ export function seedCity(cloud: Room, { size, now, film = 'whole' }: Planting): 
   }
 }
 
-/** The city's Youth Homes and what takes place there. */
-function seedHomes(
-  cloud: Room,
-  { when, orgs, members }: { when: When; orgs: readonly Org[]; members: readonly Account[] },
-): void {
+interface HomesGround {
+  when: When
+  orgs: readonly Org[]
+  members: readonly Account[]
+  rosters: readonly RosterRow[][]
+}
+
+/** The city's Youth Homes, what takes place there and who was there. */
+function seedHomes(cloud: Room, { when, orgs, members, rosters }: HomesGround): void {
   const { database } = cloud
   const venues = venuesOf(cloud, orgs, when)
   const { activities: others, draws, accounts } = activitiesOfCity(cloud, { when, venues, members })
@@ -145,35 +153,52 @@ function seedHomes(
   const planted = talksOf({ when, orgs, venues, youths: accounts })
   const activities = [...others, ...planted.activities]
   listedUntil(venues, activities, when.now)
+  const directories = directoriesOf(venues, activities, when.now)
+  const checkins = checkinsOf({ now: when.now, venues, activities: others, members, youths: accounts })
+  const visitors = visitorsOf({ now: when.now, venues, rosters })
   database.insertMany('venues', venues)
-  database.insertMany('directories', directoriesOf(venues, activities, when.now))
-  database.insertMany('activities', [...activities, ...past.activities])
+  database.insertMany('directories', directories)
   database.insertMany('draws', draws)
   database.insertMany('accounts', [...accounts, ...planted.accounts])
   database.insertMany('roles', planted.roles)
   database.insertMany('lecturers', planted.lecturers)
   database.insertMany('talks', planted.talks)
-  const checkins = checkinsOf({ now: when.now, venues, activities: others, members, youths: accounts })
   database.insertMany('sessions', checkins.sessions)
-  const attendances = [...checkins.attendances, ...planted.attendances, ...past.attendances]
-  database.insertMany('attendances', attendances)
-  const stars = starsOf(cloud, {
-    when,
-    venues,
-    attendances,
-    activities: [...activities, ...past.activities],
-    cityId: orgs.find(({ parentId }) => parentId === null)?._id ?? '',
-    members: new Set(
-      members.flatMap(({ personId, membership }) => (membership?.standing === 'member' ? personId : [])),
-    ),
-  })
-  for (const [name, list] of Object.entries<readonly object[]>({ ...stars })) database.insertMany(name, list)
   database.insertMany('scans', checkins.scans)
   database.insertMany('ratings', checkins.ratings)
   database.insertMany('hourRows', checkins.hourRows)
   const { boxes, sayings } = sayingsOf({ now: when.now, venues, activities, youths: accounts })
   database.insertMany('boxes', boxes)
   database.insertMany('sayings', sayings)
+  const held = [...activities, ...past.activities]
+  const attendances = [...checkins.attendances, ...planted.attendances, ...past.attendances, ...visitors]
+  database.insertMany('activities', held)
+  database.insertMany('attendances', attendances)
+  const isMember = ({ personId, standing }: RosterRow): string[] =>
+    personId !== null && standing === 'member' ? [personId] : []
+  const counted = {
+    when,
+    venues,
+    districts: directories.map(({ _id }) => _id),
+    activities: held,
+    attendances,
+    members: new Set(rosters.flat().flatMap(isMember)),
+    cityId: orgs.find(({ parentId }) => parentId === null)?._id ?? '',
+  }
+  seedCounted(cloud, counted)
+}
+
+type Counted = Parameters<typeof starsOf>[1] & Omit<Parameters<typeof figuresOfCity>[0], 'now'>
+
+/** What is counted of all that. */
+function seedCounted(cloud: Room, counted: Counted): void {
+  const { now } = counted.when
+  const plant = (rows: object): void => {
+    for (const [name, list] of Object.entries<readonly object[]>({ ...rows })) cloud.database.insertMany(name, list)
+  }
+  plant(starsOf(cloud, counted))
+  plant(figuresOfCity({ ...counted, now }))
+  plant({ trails: [{ _id: 'figures', upTo: lastNight(now), missed: [] }] })
 }
 
 function thisWeek(

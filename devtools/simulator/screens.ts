@@ -212,6 +212,12 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
     { name: 'keeper-about', person: 'keeper', path: kept('about', 'venue'), says: '列表里的一句话' },
     { name: 'keeper-closed', person: 'member', path: kept('today', 'today'), says: '只有这个青年之家', again: true },
     { name: 'venues', person: 'officer', path: keeping('venues', 'venues'), says: '滨江青年之家' },
+    {
+      name: 'figures',
+      person: 'officer',
+      path: 'features/figures/pages/figures/index?orgId=lanjiang',
+      says: '近 8 个月到访',
+    },
     { name: 'venues-add', person: 'officer', path: keeping('add', 'venues'), says: '区县' },
     { name: 'venues-keepers', person: 'officer', path: kept('keepers', 'venues'), says: '任命管理员' },
     { name: 'venues-import', person: 'officer', path: keeping('import', 'importing'), says: '名称（必填）' },

@@ -95,6 +95,15 @@ export const visits = (lateId: string): Visit[] => [
   },
   {
     person: 'officer',
+    path: 'features/figures/pages/figures/index?orgId=lanjiang',
+    sheets: [
+      { of: 'features/figures/pages/figures/month-head.tsx', title: '看哪个月', by: [/换一个月/] },
+      { of: 'features/figures/pages/figures/definitions.tsx', title: '口径', by: ['口径'] },
+      { of: 'features/figures/pages/figures/table-out.tsx', title: '导出表格（按区县）', by: ['导出表格'] },
+    ],
+  },
+  {
+    person: 'officer',
     path: keeping('venues/pages/keepers'),
     sheets: [
       { of: 'features/keeping/components/reason-sheet.tsx', title: '停用', by: ['停用这个青年之家'] },

@@ -16,6 +16,8 @@ import { Row } from '../../../../../ui/row'
 import { Rule } from '../../../../../ui/rule'
 import { scrollToTop } from '../../../../../ui/scrolling'
 import { SearchField } from '../../../../../ui/search-field'
+import { TextAction } from '../../../../../ui/text-action'
+import { figuresUrl } from '../../../figure-routes'
 import { Placed } from '../../../components/placed'
 import { RowsSkeleton } from '../../../components/skeletons'
 import { goTo } from '../../../go-to'
@@ -75,6 +77,11 @@ const OfLevel = observer(function OfLevel({ orgId }: { orgId: string }) {
           <Chip choice on={closed} onTap={() => store.showClosed(true)}>
             已停用
           </Chip>
+          {store.mayDo('see-figures') && (
+            <TextAction icon='chart' onTap={() => goTo(figuresUrl(orgId))}>
+              数字
+            </TextAction>
+          )}
         </View>
         <Rule />
         <Loaded

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Place } from '../../src/domain/figures/table'
-import { allDirectories } from '../shared/homes/directories.repo'
-import { venuesBelow } from '../shared/homes/venues.repo'
-import { rootOrg } from '../shared/orgs/orgs.repo'
+import type { Place } from '../../../src/domain/figures/table'
+import { allDirectories } from '../homes/directories.repo'
+import { venuesBelow, type TendedFacts } from '../homes/venues.repo'
+import { rootOrg } from '../orgs/orgs.repo'
 
 /** Where all venues are, for counting. */
 export interface Places {
@@ -18,17 +18,26 @@ const A_DISTRICT = 100_000
 export async function placesNow(): Promise<Places> {
   const root = await rootOrg()
   const [found, directories] = await Promise.all([venuesBelow(root._id), allDirectories()])
-  const orders = new Map(directories.map(({ _id }, order) => [_id, order]))
+  return placesOf(
+    found,
+    directories.map(({ _id }) => _id),
+  )
+}
+
+type Found = Pick<TendedFacts, '_id' | 'path' | 'district' | 'order' | 'closed'>
+
+/** By district, in the order of these and of each. */
+export function placesOf(found: readonly Found[], districts: readonly string[]): Places {
+  const orders = new Map(districts.map((district, order) => [district, order]))
   const venues = found
     .map(({ _id, path, district, order, closed }) => ({
       id: _id,
       above: path.slice(0, -1),
       district,
       open: closed === null,
-      from: (orders.get(district) ?? directories.length) * A_DISTRICT,
-      order,
+      at: (orders.get(district) ?? districts.length) * A_DISTRICT + order,
     }))
-    .sort((a, b) => a.from - b.from || a.order - b.order || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
     .map(({ id, above, district, open }, place) => ({ id, above, district, open, place }))
   const text = venues.map(({ id, above, district }) => [id, ...above, district].join(' ')).join('\n')
   return {
