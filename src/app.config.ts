@@ -141,6 +141,15 @@ const app = {
       ],
     },
     { root: 'features/moving', name: 'moving', pages: ['pages/moving/index'] },
+    {
+      root: 'features/sayings',
+      name: 'sayings',
+      pages: [
+        'evaluating/pages/evaluation/index',
+        'suggesting/pages/suggestions/index',
+        'reviewing/pages/review/index',
+      ],
+    },
   ],
   preloadRule: {
     'pages/study/index': { network: 'all', packages: ['lessons'] },

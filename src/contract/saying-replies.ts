@@ -51,6 +51,8 @@ export interface Suggestion {
   answer: { text: string; at: string } | null
   /** What was made of it, once that is published. */
   activity: { activityId: string; title: string; startsAt: string } | null
+  /** The draft that its keeper is making of it; null to everybody else. */
+  draft: string | null
 }
 
 /** What people would like at a Youth Home. */

@@ -95,7 +95,8 @@ describe('a suggestion', () => {
     // It is not written yet; as a draft, and at another place, readers see nothing of it.
     const made = { _id: 'a-made', venueId, startsAt: TUESDAY, title: '装插座' }
     test.has({ activities: [anActivity({ ...made, state: 'draft' })] })
-    expect((await look(youth(1))).rows[0]?.activity).toBeNull()
+    expect((await look(youth(1))).rows[0]).toMatchObject({ activity: null, draft: null })
+    expect((await look(KEEPER)).rows[0]).toMatchObject({ activity: null, draft: 'a-made' })
     alter(test, 'activities', { id: 'a-made', fields: { state: 'published' } })
     expect((await look(youth(1))).rows[0]?.activity).toMatchObject({ activityId: 'a-made', title: '装插座' })
     // A new round is open meanwhile.

@@ -22,12 +22,12 @@ export const suggestions: All = async ({ venueId }, context) => {
   if (!venue) throw new AppError('NOT_FOUND', '没有找到这个青年之家')
   const boxes = await lastRounds(venueId, SUGGESTION_ROUNDS_SHOWN)
   const { round, open } = roundsOf(boxes, now)
-  const [people, own, welcomed, rows, asks] = await Promise.all([
+  const answers = can(await actor(), 'answer-suggestions', { path: venue.path, ownerId: null })
+  const [people, own, welcomed, rows] = await Promise.all([
     open ? countSayings(open._id) : 0,
     ownIn(open, personId),
     isWelcomed(venueId, context),
-    shownIn(boxes, venueId),
-    actor(),
+    shownIn(boxes, { venueId, answers }),
   ])
   return {
     venue: { venueId, name: venue.name, closed: venue.closed !== null },
@@ -36,13 +36,16 @@ export const suggestions: All = async ({ venueId }, context) => {
     own,
     welcomed,
     rows,
-    answers: can(asks, 'answer-suggestions', { path: venue.path, ownerId: null }),
+    answers,
     now: now.toISOString(),
   }
 }
 
 /** What was passed, the newest round first; with what was made of it where that is published at this venue. */
-async function shownIn(boxes: readonly Box[], venueId: string): Promise<Suggestion[]> {
+async function shownIn(
+  boxes: readonly Box[],
+  { venueId, answers }: { venueId: string; answers: boolean },
+): Promise<Suggestion[]> {
   const passed = boxes
     .flatMap(({ _id, texts }) => Object.entries(texts).map(([sayingId, one]) => ({ boxId: _id, sayingId, ...one })))
     .filter(({ state }) => state === 'passed')
@@ -50,7 +53,8 @@ async function shownIn(boxes: readonly Box[], venueId: string): Promise<Suggesti
   const ids = [...new Set(passed.flatMap(({ activityId }) => activityId ?? []))]
   const made = ids.length === 0 ? [] : await sessionActivitiesOf(ids)
   return passed.map(({ boxId, sayingId, text, answer, activityId }) => {
-    const activity = made.find((one) => one._id === activityId && one.venueId === venueId && one.state === 'published')
+    const found = made.find((one) => one._id === activityId && one.venueId === venueId)
+    const activity = found?.state === 'published' ? found : null
     return {
       boxId,
       sayingId,
@@ -59,6 +63,7 @@ async function shownIn(boxes: readonly Box[], venueId: string): Promise<Suggesti
       activity: activity
         ? { activityId: activity._id, title: activity.title, startsAt: activity.startsAt.toISOString() }
         : null,
+      draft: answers && found?.state === 'draft' ? found._id : null,
     }
   })
 }

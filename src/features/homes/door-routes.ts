@@ -2,6 +2,13 @@
 const CHECKIN = '/features/checkins/checking/pages/checkin/index'
 const OWN_CODE = '/features/checkins/own/pages/code/index'
 
+const EVALUATION = '/features/sayings/evaluating/pages/evaluation/index'
+const SUGGESTIONS = '/features/sayings/suggesting/pages/suggestions/index'
+
+/** Where who was at a lecture evaluates it, and what people would like at a venue. */
+export const evaluationUrl = (activityId: string): string => `${EVALUATION}?activityId=${activityId}`
+export const suggestionsUrl = (venueId: string): string => `${SUGGESTIONS}?venueId=${venueId}`
+
 /** At a venue; `scan` opens the camera at once. */
 export const checkinUrl = (venueId: string, scan: boolean): string =>
   `${CHECKIN}?venueId=${venueId}${scan ? '&scan=1' : ''}`

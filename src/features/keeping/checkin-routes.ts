@@ -6,6 +6,10 @@ const LATE = page('late/pages/late')
 /** What may have to open without a network once a keeper's day was on the screen. */
 export const KEEPER_SCREENS = [CODE, ROLL, LATE]
 
+/** What people would like at a venue, and what they said unsigned that a committee has to review. */
+export const suggestionsUrl = (venueId: string): string =>
+  `/features/sayings/suggesting/pages/suggestions/index?venueId=${venueId}`
+export const sayingsUrl = (orgId: string): string => `/features/sayings/reviewing/pages/review/index?orgId=${orgId}`
 /** A session's code. */
 export const codeUrl = (venueId: string, sessionId: string): string =>
   `${CODE}?venueId=${venueId}&sessionId=${sessionId}`

@@ -4,6 +4,7 @@ import { Chip } from '../chip'
 import { CodeInput } from '../code-input'
 import { Field } from '../field'
 import { Lines } from '../lines'
+import { OneOf } from '../one-of'
 import { Paged } from '../paged'
 import { Pager } from '../pager'
 import { Choice } from '../choice'
@@ -15,6 +16,7 @@ import { TextAction } from '../text-action'
 import { each, nothing, type Shown } from './shown'
 
 const KINDS = ['primary', 'line', 'quiet', 'text'] as const
+const THREE = ['第一个', '第二个', '长一点的第三个']
 const WEEK = ['周一', '周二', '周三', '周四', '周五', '周六', '周日']
 
 const buttons = {
@@ -168,6 +170,14 @@ export const controls: readonly Shown[] = [
       last: pager(4, 4),
       'end unknown': pager(2, null),
       'on its way': pager(2, null, true),
+    },
+  },
+  {
+    name: 'one-of',
+    states: {
+      none: <OneOf label='哪一个' items={THREE} value={null} onChange={nothing} />,
+      first: <OneOf label='哪一个' items={THREE} value={0} onChange={nothing} />,
+      disabled: <OneOf label='哪一个' items={THREE} value={2} disabled onChange={nothing} />,
     },
   },
   { name: 'search-field', states: { empty: searchField(''), filled: searchField('一个词') } },

@@ -20,6 +20,11 @@ export const PAUSE_MS = 2000
  */
 export type Saving = 'clean' | 'resting' | 'saving' | 'saved' | 'here' | 'conflict' | 'refused'
 
+/** A draft that is begun under an id which something else knows already. */
+export interface Begun {
+  as: string
+}
+
 type Parts = Pick<App, 'call' | 'session' | 'storage' | 'clock'>
 
 /** One activity as its keeper writes it. A draft saves itself at every change; what is published is changed by a tap. */
@@ -41,10 +46,11 @@ export class ActivityStore {
   constructor(
     readonly app: Parts,
     readonly venueId: string,
-    activityId?: string,
+    of?: string | Begun,
   ) {
     this.texts = new KeptTexts(app)
-    this.activityId = activityId ?? newId('a', app.clock())
+    const anew = typeof of !== 'string'
+    this.activityId = anew ? (of?.as ?? newId('a', app.clock())) : of
     makeAutoObservable<this, 'texts' | 'timer' | 'sending' | 'stopWaiting'>(this, {
       app: false,
       edited: false,
@@ -54,7 +60,7 @@ export class ActivityStore {
       sending: false,
       stopWaiting: false,
     })
-    if (activityId === undefined) this.begin()
+    if (anew) this.begin()
     // What was written without a network goes once there is one.
     this.stopWaiting = reaction(
       () => app.session.online,

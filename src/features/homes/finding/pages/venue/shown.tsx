@@ -12,6 +12,7 @@ import { Icon } from '../../../../../ui/icon'
 import { Note } from '../../../../../ui/note'
 import { Row } from '../../../../../ui/row'
 import { Tag } from '../../../../../ui/tag'
+import { suggestionsUrl } from '../../../door-routes'
 import { lecturersUrl } from '../../../lecturer-routes'
 import { activitiesUrl } from '../../../routes'
 import { ActivityRow } from '../../components/activity-row'
@@ -64,6 +65,11 @@ export const Shown = observer(function Shown({ store, venue }: { store: VenueSto
         </View>
         {text !== '' && <View className='venue__text'>{text}</View>}
         <Activities store={store} venue={venue} />
+        <Row
+          title='心愿'
+          caption='想在这里有什么，不署名写一句'
+          onTap={() => void Taro.navigateTo({ url: suggestionsUrl(venue.venueId) })}
+        />
       </View>
     </View>
   )

@@ -11,6 +11,7 @@ import { Num } from '../../../../../ui/num'
 import { Row } from '../../../../../ui/row'
 import { Rule } from '../../../../../ui/rule'
 import { Tag } from '../../../../../ui/tag'
+import { evaluationUrl } from '../../../door-routes'
 import { branchSignUpUrl, joinUrl } from '../../../routes'
 import type { ActivityStore } from '../../activity.store'
 import { DrawFact } from '../../components/draw-fact'
@@ -63,6 +64,14 @@ export const Offered = observer(function Offered({ store, activity }: Props) {
         {stage === 'over' && activity.present !== null && <Fact icon='check'>{`到场 ${activity.present} 人`}</Fact>}
       </View>
       <Arrival activity={activity} now={at} />
+      {store.evaluates && (
+        <Row
+          icon='check-circle'
+          title='评估'
+          caption='三个问题，不署名'
+          onTap={() => void Taro.navigateTo({ url: evaluationUrl(activityId) })}
+        />
+      )}
       {stage === 'not-yet' && <SaidLine>{wishWords(wishes.stage('opens'), '')}</SaidLine>}
       <View className='text-2 activity__text'>{text}</View>
       <Pictures activity={activity} />

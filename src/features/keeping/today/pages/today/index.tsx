@@ -12,7 +12,7 @@ import { Loaded } from '../../../../../ui/loaded'
 import { Row } from '../../../../../ui/row'
 import { Placed } from '../../../components/placed'
 import { goTo } from '../../../go-to'
-import { KEEPER_SCREENS, lateUrl } from '../../../checkin-routes'
+import { KEEPER_SCREENS, lateUrl, suggestionsUrl } from '../../../checkin-routes'
 import { handOverUrl, keptUrl, venueEditUrl } from '../../../routes'
 import { useRefresh } from '../../../../../ui/use-refresh'
 import { TodayStore } from '../../today.store'
@@ -74,6 +74,7 @@ function Day({ store }: { store: TodayStore }) {
               {store.may('check-in') && today.waiting.late === 0 && (
                 <Row title='晚到的签到' onTap={() => goTo(lateUrl(venueId))} />
               )}
+              {store.may('answer-suggestions') && <Row title='心愿' onTap={() => goTo(suggestionsUrl(venueId))} />}
               {store.may('edit-venue') && <Row title='介绍、照片和电话' onTap={() => goTo(venueEditUrl(venueId))} />}
               {store.may('hand-over') && (
                 <Row title='交接给别人管' value={offerState(today.offer)} onTap={() => goTo(handOverUrl(venueId))} />

@@ -12,12 +12,14 @@ import { Chip } from '../../../../../ui/chip'
 import { Empty } from '../../../../../ui/empty'
 import { Loaded } from '../../../../../ui/loaded'
 import { Pager } from '../../../../../ui/pager'
+import { Row } from '../../../../../ui/row'
 import { Rule } from '../../../../../ui/rule'
 import { scrollToTop } from '../../../../../ui/scrolling'
 import { SearchField } from '../../../../../ui/search-field'
 import { Placed } from '../../../components/placed'
 import { RowsSkeleton } from '../../../components/skeletons'
 import { goTo } from '../../../go-to'
+import { sayingsUrl } from '../../../checkin-routes'
 import { addVenueUrl, importUrl } from '../../../routes'
 import { useRefresh } from '../../../../../ui/use-refresh'
 import { useWide } from '../../../../../ui/use-wide'
@@ -94,6 +96,13 @@ const OfLevel = observer(function OfLevel({ orgId }: { orgId: string }) {
                 <VenueRows venues={tended.rows} />
               )}
               <Pager pages={pages} onTurned={scrollToTop} />
+              {store.mayDo('review-sayings') && (
+                <Row
+                  title='待审的话'
+                  caption='心愿和对宣讲说的话，审过才给人看'
+                  onTap={() => goTo(sayingsUrl(orgId))}
+                />
+              )}
             </>
           )}
         </Loaded>

@@ -12,7 +12,7 @@ import { Placed } from '../../../components/placed'
 import { FormSkeleton } from '../../../components/skeletons'
 import { PicturesStore } from '../../../pictures.store'
 import { useRefresh } from '../../../../../ui/use-refresh'
-import { ActivityStore } from '../../activity.store'
+import { ActivityStore, type Begun } from '../../activity.store'
 import { PublishingStore } from '../../publishing.store'
 import { AskedSheets } from './asked-sheets'
 import { Outcome, SavedLine } from './saved-line'
@@ -23,23 +23,23 @@ import '../../../components/keeping.scss'
 
 /** An activity as its keeper writes it. */
 export default observer(function ActivityPage() {
-  const { venueId, activityId } = useRouter().params
+  const { venueId, activityId, as } = useRouter().params
   const title = activityId ? '编辑活动' : '新建活动'
   return (
     <Placed title={title} place={venueId} deed='run-activities' closed='只有青年之家的管理员能办活动'>
-      {(place) => <OfVenue venueId={place} activityId={activityId || undefined} title={title} />}
+      {(place) => <OfVenue venueId={place} of={activityId || (as ? { as } : undefined)} title={title} />}
     </Placed>
   )
 })
 
 interface Props {
   venueId: string
-  activityId: string | undefined
+  of: string | Begun | undefined
   title: string
 }
 
-const OfVenue = observer(function OfVenue({ venueId, activityId, title }: Props) {
-  const store = useStore((app) => new ActivityStore(app, venueId, activityId))
+const OfVenue = observer(function OfVenue({ venueId, of, title }: Props) {
+  const store = useStore((app) => new ActivityStore(app, venueId, of))
   const publishing = useStore(() => new PublishingStore(store))
   const pictures = useStore(
     (app) =>
