@@ -17,9 +17,15 @@ export class Said {
   error: AppError | null = null
   /** Of the last that was sent from here, or stands in the cloud; null before the first. */
   turn: number | null = null
+  /** It is being said otherwise: what the cloud has is not put in its place. */
+  private changing = false
 
-  constructor(private readonly app: Parts) {
-    makeAutoObservable<this, 'app'>(this, { app: false })
+  constructor(
+    private readonly app: Parts,
+    /** Under which it waits. */
+    readonly id: string,
+  ) {
+    makeAutoObservable<this, 'app' | 'changing'>(this, { app: false, id: false, changing: false })
   }
 
   get busy(): boolean {
@@ -36,14 +42,25 @@ export class Said {
     return this.turn === null ? 0 : this.turn + 1
   }
 
-  /** What the cloud has of it. A copy that waits on this phone is newer. */
+  /** What the cloud has of it. One that waits on this phone is newer, until the cloud has that. */
   take(own: OwnSaying | null): void {
-    if (this.busy || this.stage === 'waiting') return
-    this.turn = own?.turn ?? null
-    this.stage = own === null ? 'idle' : 'sent'
+    if (this.busy || this.changing) return
+    const waits = this.app.outbox.pending.some(({ id }) => id === this.id)
+    if (waits) this.turn ??= own === null ? 0 : own.turn + 1
+    else this.turn = own?.turn ?? null
+    this.stage = waits ? 'waiting' : own === null ? 'idle' : 'sent'
+  }
+
+  /** In another round nothing has been said yet. */
+  beginAnew(): void {
+    this.stage = 'idle'
+    this.turn = null
+    this.changing = false
+    this.error = null
   }
 
   changeAgain(): void {
+    this.changing = true
     this.stage = 'idle'
     this.error = null
   }
@@ -60,6 +77,7 @@ export class Said {
       const own = await call()
       this.app.outbox.drop(act.id, owner)
       runInAction(() => {
+        this.changing = false
         this.stage = 'sent'
         this.turn = own.turn
       })
@@ -69,8 +87,11 @@ export class Said {
       if (waits) this.app.outbox.put(act, owner)
       runInAction(() => {
         this.stage = waits ? 'waiting' : 'idle'
-        if (waits) this.turn = turn
-        else this.error = asAppError(failure)
+        if (!waits) this.error = asAppError(failure)
+        else {
+          this.turn = turn
+          this.changing = false
+        }
       })
       return null
     }

@@ -27,7 +27,7 @@ export class EvaluationStore {
     private readonly app: Parts,
     readonly activityId: string,
   ) {
-    this.said = new Said(app)
+    this.said = new Said(app, `evaluate:${activityId}`)
     this.box = new DeclinedBox(app)
     this.declined = this.box.has(activityId)
     makeAutoObservable<this, 'app' | 'touched' | 'box'>(this, {
@@ -85,7 +85,7 @@ export class EvaluationStore {
     await said.send(
       {
         // One a lecture: a later one takes the older one's place.
-        id: `evaluate:${activityId}`,
+        id: said.id,
         title: '宣讲评估',
         detail: this.found.value?.title ?? '',
         name: 'sayings',

@@ -26,7 +26,7 @@ export class SuggestionsStore {
     private readonly app: Parts,
     readonly venueId: string,
   ) {
-    this.said = new Said(app)
+    this.said = new Said(app, `suggest:${venueId}`)
     makeAutoObservable<this, 'app' | 'touched'>(this, {
       found: false,
       said: false,
@@ -69,8 +69,8 @@ export class SuggestionsStore {
     const input = { venueId, round: value.round, text: this.text.trim(), turn: said.next }
     await said.send(
       {
-        // One a round: a later one takes the older one's place.
-        id: `suggest:${venueId}`,
+        // One a venue: a later one takes the older one's place.
+        id: said.id,
         title: '青年之家的心愿',
         detail: value.venue.name,
         name: 'sayings',
@@ -129,8 +129,11 @@ export class SuggestionsStore {
   private take(round: number | null): void {
     const { value, error } = this.found
     if (value === null || error !== null) return
-    // In another round nothing has been said yet.
-    if (round !== null && round !== value.round) this.said.changeAgain()
+    if (round !== null && round !== value.round) {
+      // What is being written is for whichever round is open.
+      if (this.said.done) this.text = ''
+      this.said.beginAnew()
+    }
     this.said.take(value.own)
     if (value.own !== null && !this.touched) this.text = value.own.text
   }

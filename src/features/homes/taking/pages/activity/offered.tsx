@@ -64,6 +64,9 @@ export const Offered = observer(function Offered({ store, activity }: Props) {
         {stage === 'over' && activity.present !== null && <Fact icon='check'>{`到场 ${activity.present} 人`}</Fact>}
       </View>
       <Arrival activity={activity} now={at} />
+      {stage === 'not-yet' && <SaidLine>{wishWords(wishes.stage('opens'), '')}</SaidLine>}
+      <View className='text-2 activity__text'>{text}</View>
+      <Pictures activity={activity} />
       {store.evaluates && (
         <Row
           icon='check-circle'
@@ -72,9 +75,6 @@ export const Offered = observer(function Offered({ store, activity }: Props) {
           onTap={() => void Taro.navigateTo({ url: evaluationUrl(activityId) })}
         />
       )}
-      {stage === 'not-yet' && <SaidLine>{wishWords(wishes.stage('opens'), '')}</SaidLine>}
-      <View className='text-2 activity__text'>{text}</View>
-      <Pictures activity={activity} />
       {comes && branch !== null && (
         <Row icon='users' title='替支部报名' onTap={() => void Taro.navigateTo({ url: branchSignUpUrl(activityId) })} />
       )}

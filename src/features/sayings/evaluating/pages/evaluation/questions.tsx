@@ -7,8 +7,16 @@ import { described, live } from '../../../../../ui/aria'
 import { Lines } from '../../../../../ui/lines'
 import { Note } from '../../../../../ui/note'
 import { OneOf } from '../../../../../ui/one-of'
+import type { SaidStage } from '../../../said'
 import type { EvaluationStore } from '../../evaluation.store'
 import { untilWords } from '../../evaluation-words'
+
+const SAYS: Record<SaidStage, string> = {
+  idle: '',
+  busy: '',
+  sent: '已收到，谢谢',
+  waiting: '已存在这部手机，联网后自动送出',
+}
 
 interface Props {
   store: EvaluationStore
@@ -24,11 +32,9 @@ export const Questions = observer(function Questions({ store, lecture }: Props) 
         <View className='text-title' {...described('heading', undefined, 2)}>
           三个问题
         </View>
-        <View className='text-2'>{`${untilWords(lecture.closesAt)} 前可评`}</View>
-      </View>
-      <View className='evaluation__said text-green' {...live}>
-        {said.stage === 'sent' && '已收到，谢谢'}
-        {said.stage === 'waiting' && '已存在这部手机，联网后自动送出'}
+        <View className={said.done ? 'text-green' : 'text-2'} {...live}>
+          {said.done ? SAYS[said.stage] : `${untilWords(lecture.closesAt)} 前可评`}
+        </View>
       </View>
       {QUESTIONS.map(({ asks, answers }, nth) => (
         <View key={asks} className='evaluation__question'>

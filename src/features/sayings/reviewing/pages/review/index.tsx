@@ -51,7 +51,9 @@ const OfLevel = observer(function OfLevel({ orgId }: { orgId: string }) {
         <Loaded from={store.found} skeleton={<Waiting />} onRetry={() => void store.refresh()}>
           {({ rows, waiting }) => (
             <View>
-              {rows.length > 0 && <View className='text-cap text-figures' {...live}>{`${waiting} 句待审`}</View>}
+              {rows.length > 0 && (
+                <View className='text-cap text-figures to-review__count' {...live}>{`${waiting} 句待审`}</View>
+              )}
               {rows.map((row) => (
                 <One key={keyOf(row)} store={store} row={row} />
               ))}

@@ -59,7 +59,7 @@ const Done = observer(function Done({ store }: { store: SuggestionsStore }) {
       <View className='text-green' {...live}>
         {said.stage === 'sent' ? '已收到，谢谢' : '已存在这部手机，联网后自动送出'}
       </View>
-      <View className='suggestions__quote'>{`“${text}”`}</View>
+      {text !== '' && <View className='suggestions__quote'>{`“${text}”`}</View>}
       {mayChange && <Button onTap={() => said.changeAgain()}>改一改</Button>}
     </>
   )
