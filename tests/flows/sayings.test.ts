@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import type { Box } from '../../cloudfunctions/shared/sayings/boxes.repo'
 import type { Saying } from '../../cloudfunctions/shared/sayings/sayings.repo'
 import { violations } from '../support/axe'
-import { browserTest, field, shown, type BrowserTest } from '../support/browser'
+import { browserTest, shown, type BrowserTest } from '../support/browser'
 import { all } from '../support/recount'
 
 /** What is said unsigned, by tapping: a lecture evaluated, a suggestion made, one reviewed, one answered and made an activity of. */
@@ -16,10 +16,12 @@ const LECTURE = '#/features/homes/taking/pages/activity/index?activityId=a-thin'
 const VENUE = '#/features/homes/finding/pages/venue/index?venueId=v-binjiang'
 const VENUES = '#/features/keeping/venues/pages/venues/index?orgId=lanjiang'
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).locator('visible=true').first()
+const button = (page: Page, name: string) =>
+  page.getByRole('button', { name, exact: true }).locator('visible=true').first()
 const chosen = (page: Page, name: string) =>
   page.getByRole('radio', { name, exact: true }).locator('visible=true').first()
-const row = (page: Page, words: string) => page.locator('.row', { hasText: words }).locator('visible=true').first()
+const words = (page: Page) => page.locator('textarea').locator('visible=true').last()
+const row = (page: Page, text: string) => page.locator('.row', { hasText: text }).locator('visible=true').first()
 const said = (text: string): Saying[] =>
   all<Saying>(test.preview.cloud, 'sayings').filter((saying) => saying.text === text)
 
@@ -28,7 +30,7 @@ it('who was at a lecture evaluates it from its page, and once otherwise', async 
   await row(page, '不署名').click()
   await shown(page, '三个问题').waitFor()
   for (const answer of ['听懂了', '说不清']) await chosen(page, answer).click()
-  await field(page, '想对讲的人说一句').fill('讲得明白')
+  await words(page).fill('讲得明白')
   expect(await violations(page)).toEqual([])
   await button(page, '提交评估').click()
   await shown(page, '已收到，谢谢').waitFor()
@@ -45,7 +47,7 @@ it('a member suggests something at a Youth Home, and changes it', async () => {
   const { page, errors } = await test.open('member', { route: VENUE })
   await row(page, '心愿').click()
   await shown(page, '大家的心愿').waitFor()
-  await field(page, '想在这里有什么').fill('想要一个乒乓球台')
+  await words(page).fill('想要一个乒乓球台')
   await button(page, '提交心愿').click()
   await shown(page, '已收到，谢谢').waitFor()
   await shown(page, '下周装两排').waitFor()
@@ -79,7 +81,7 @@ it('the keeper answers one and begins an activity of it', async () => {
   })
   await row(page, '心愿').click()
   await button(page, '答复，晚上能不能开到十点，下班过来只剩一个小时').click()
-  await field(page, '答复').fill('下月试开')
+  await words(page).fill('下月试开')
   await button(page, '发出答复').click()
   await shown(page, '下月试开').waitFor()
   await button(page, '办成活动，晚上能不能开到十点，下班过来只剩一个小时').click()

@@ -25,6 +25,7 @@ import { NOTICED } from './notices'
 import { PUBLISHED } from './publishing'
 import { READING } from './reading'
 import { ASKING } from './requests'
+import { UNSIGNED_SAYINGS } from './sayings'
 import { SEARCHING } from './search'
 import { SEATED } from './seats'
 import { TAKING } from './taking'
@@ -71,6 +72,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...CHECKED_IN,
   ...AT_THE_DOOR,
   ...AFTERWARDS,
+  ...UNSIGNED_SAYINGS,
   ...WRITTEN_FILES,
   ...STARRED,
 ]
