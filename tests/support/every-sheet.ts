@@ -9,6 +9,7 @@ import {
   writesElsewhere,
 } from './before-sheets'
 import type { Sheet, Visit } from './sheet-visits'
+import { starVisits } from './star-sheets'
 
 const at = 'venueId=v-binjiang'
 const activity = (id: string): string => `features/homes/taking/pages/activity/index?activityId=${id}`
@@ -294,4 +295,5 @@ export const visits = (lateId: string): Visit[] => [
     before: writesElsewhere,
     sheets: [{ of: 'desk/which-sheet.tsx', title: '写谁的公告', by: ['公告'] }],
   },
+  ...starVisits(Date.now()),
 ]

@@ -43,14 +43,11 @@ export const starShots = (screens: readonly Screen[]): Shot[] => [
     },
   }),
   ...from(screens, 'stars-decide', {
-    name: 'stars-decide-confirm',
+    name: 'stars-decide-judged',
     changes: true,
     act: async (hand) => {
       await hand.tap('.one-of__one', '达到')
-      await hand.sees('照标准算是四星')
-      await hand.type('.field__input', '开放和到访远超要求，节假日都开。')
-      await hand.tap('.button', '定为四星')
-      await hand.sees('马上公示')
+      await hand.sees('照标准算是五星')
     },
   }),
   ...from(screens, 'stars-criteria', {

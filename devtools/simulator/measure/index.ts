@@ -22,6 +22,7 @@ import { atTheOverview, atTheSettings, choosingADesk } from './walks/overview'
 import { amongPastIssues, amongCertificates } from './walks/past'
 import { longSearch, searching } from './walks/search'
 import { writingNotices } from './walks/writing'
+import { givingStars } from './walks/stars'
 import { crowdedBoard, longHistory, wideOffice } from './walks/worst'
 import { strain } from './worst-case'
 
@@ -82,6 +83,7 @@ async function ordinary(walk: Walk): Promise<void> {
   await atTheFeed(walk)
   await findingAHome(walk)
   await atAYouthHome(walk)
+  await givingStars(walk)
   await bringingVenuesIn(walk)
   await searching(walk)
   await atTheBoard(walk)

@@ -23,7 +23,7 @@ interface Props {
 
 /** One of the criteria: how it stands, its requirement at the left, the real figure at the right. */
 export function Criterion({ mark, title, text, value = '', unit = '', act, chosen = false, onTap }: Props) {
-  const spoken = [title, SPOKEN[mark], text, value && `${value} ${unit}`].filter(Boolean).join('，')
+  const spoken = [title, text, value && `${value} ${unit}`.trim(), SPOKEN[mark]].filter(Boolean).join('，')
   const tap = onTap ? { hoverClass: 'criterion--pressed', ...tappable(onTap, { label: spoken }) } : {}
   return (
     <View

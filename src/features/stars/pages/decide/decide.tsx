@@ -29,13 +29,15 @@ export const Decide = observer(function Decide({ store, deciding }: { store: Dec
         <OneOf label='星级' options={options} value={stars} disabled={!decides} onChoose={(key) => store.give(key)} />
       </View>
       {decides && (
-        <Lines
-          label='理由'
-          value={store.reason}
-          onInput={(reason) => store.say(reason)}
-          placeholder='会公示。和照标准算的不同时要写清楚'
-          maxLength={STAR_REASON_MAX}
-        />
+        <View className='deciding__gap'>
+          <Lines
+            label='理由'
+            value={store.reason}
+            onInput={(reason) => store.say(reason)}
+            placeholder='会公示。和照标准算的不同时要写清楚'
+            maxLength={STAR_REASON_MAX}
+          />
+        </View>
       )}
       <View className='stars__acts'>
         {check.state === 'submitted' && (

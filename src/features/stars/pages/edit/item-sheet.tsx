@@ -16,7 +16,7 @@ import './item-sheet.scss'
 const KINDS: readonly { key: ItemKind; word: string }[] = [
   { key: 'figure', word: '由记录填写' },
   { key: 'evidence', word: '交材料' },
-  { key: 'safety', word: '安全，有到期日' },
+  { key: 'safety', word: '有到期日' },
 ]
 
 /** One item: what it is called, how it is shown to be met, and what is asked. */
