@@ -83,7 +83,9 @@ const Shown = observer(function Shown({ store, year }: { store: TalksStore; year
             title={`场，全年目标 ${year.target} 场`}
             text={`${year.org.name}本级，听讲 ${year.listeners} 人次`}
           />
-          <TalkCells year={year} />
+          <View className='year__cells'>
+            <TalkCells year={year} />
+          </View>
         </View>
         <View className='year__loop'>
           <Heading>一场宣讲走到哪一步</Heading>
