@@ -9,6 +9,7 @@ import {
   writesElsewhere,
 } from './before-sheets'
 import type { Sheet, Visit } from './sheet-visits'
+import { talkVisits } from './talk-sheets'
 
 const at = 'venueId=v-binjiang'
 const activity = (id: string): string => `features/homes/taking/pages/activity/index?activityId=${id}`
@@ -83,33 +84,7 @@ export const visits = (lateId: string): Visit[] => [
       { of: `${ROLL}/register-sheet.tsx`, title: /^手动登记/, by: [/^手动登记/] },
     ],
   },
-  {
-    person: 'secretary',
-    path: 'features/talks/pages/ask/index?branchId=jd2302&lecturerId=l-han',
-    sheets: [
-      { of: 'features/talks/pages/ask/choices.tsx', title: '在哪讲', by: [/^在哪讲/] },
-      { of: 'features/talks/pages/ask/choices.tsx', title: '大约多少人听', by: [/^大约多少人听/] },
-    ],
-  },
-  {
-    person: 'secretary',
-    path: 'features/talks/pages/asked/index?branchId=jd2302',
-    sheets: [{ of: 'features/talks/pages/asked/index.tsx', title: '撤回申请', by: [/^撤回/] }],
-  },
-  {
-    person: 'officer',
-    path: 'features/talks/pages/talks/index?orgId=lanjiang',
-    sheets: [{ of: 'features/talks/pages/talks/panel.tsx', title: '排期', by: [/^排期/] }],
-  },
-  {
-    person: 'officer',
-    path: 'features/talks/pages/tended/index?orgId=lanjiang',
-    sheets: [
-      { of: 'features/talks/pages/tended/draft-sheet.tsx', title: '推荐讲师', by: ['推荐讲师'] },
-      { of: 'features/talks/pages/tended/chosen-sheet.tsx', title: '白露', by: [/^白露/] },
-      { of: 'features/talks/pages/tended/organisers.tsx', title: /做干事$/, by: [/^顾晓琳/] },
-    ],
-  },
+  ...talkVisits,
   {
     person: 'officer',
     path: 'features/keeping/venues/pages/add/index',
