@@ -8,9 +8,10 @@ import { exportFigures } from './handlers/export-figures'
 import { exportNumbers } from './handlers/export-numbers'
 import { exportPeople } from './handlers/export-people'
 import { exportPresent } from './handlers/export-present'
+import { exportTalks } from './handlers/export-talks'
 import { exportVenues } from './handlers/export-venues'
 
 // A function of its own: the spreadsheet writer is ten times as large as the boards, which must start fast.
-const handlers = { exportNumbers, exportPeople, exportPresent, exportVenues, exportFigures, blankVenues }
+const handlers = { exportNumbers, exportPeople, exportPresent, exportVenues, exportFigures, exportTalks, blankVenues }
 const loaders = { org: loadOrg, session: loadSession }
 export const main = serve({ name: 'exports', actions, handlers, loaders, door })

@@ -8,7 +8,7 @@ import { findVenue } from '../shared/homes/venues.repo'
 import { findLecturer, type Lecturer } from '../shared/talks/lecturers.repo'
 import type { Talk } from '../shared/talks/talks.repo'
 import { nameOfOrg } from './committees'
-import { reasonOf, standingOf, type Standing } from './lectures'
+import { reasonOf, standingOf, type Standing } from '../shared/talks/lectures'
 
 /** Names by id: what is gone has none. */
 export interface Names {

@@ -132,7 +132,7 @@ class Planting {
       _id: id,
       orgId: lecturer.orgId,
       path: lecturer.path,
-      branchId: content.branchId,
+      branchId: this.#branchOf(content.branchId),
       askedBy: null,
       lecturerId: lecturer._id,
       topicId: topic.id,
@@ -173,6 +173,16 @@ class Planting {
     }
     const settled = { year: yearOf(startsAt), held: true, present, evaluated }
     return evaluated ? { ...talk, settled } : talk
+  }
+
+  /** Of the pictures, or the nth of a unit: what they are called depends on the size of the city. */
+  #branchOf(name: string): string {
+    const { orgs } = this.ground
+    const [unit = '', nth = '0'] = name.split('-b')
+    const inUnit = orgs.filter(({ kind, path }) => kind === 'branch' && path.includes(unit))
+    const found = orgs.find(({ _id }) => _id === name) ?? inUnit[Number(nth)] ?? inUnit[0]
+    if (!found) throw new Error(`${name} is no branch`)
+    return found._id
   }
 
   #lecturerOf({ lecturerId, nth }: Pick<OpenContent, 'lecturerId' | 'nth'>) {

@@ -222,7 +222,7 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
     { name: 'venues-keepers', person: 'officer', path: kept('keepers', 'venues'), says: '任命管理员' },
     { name: 'venues-import', person: 'officer', path: keeping('import', 'importing'), says: '名称（必填）' },
     { name: 'office', person: 'member', path: keeping('accept', 'office'), says: '输入任命码' },
-    { name: 'talks-list', person: 'member', path: talks('list'), says: '按姓氏拼音排列' },
+    { name: 'talks-list', person: 'member', path: talks('list'), says: '睡不着的晚上可以做什么' },
     { name: 'talks-lecturer', person: 'secretary', path: talks('one', 'lecturerId=l-han'), says: '预约宣讲' },
     {
       name: 'talks-ask',

@@ -83,6 +83,17 @@ export const exports = {
     on: { orgId: 'org' },
   }),
 
+  /** A year's talks of a level and of the levels below it, as numbers, as of the moment of asking; this year's where none is told. FORBIDDEN */
+  exportTalks: action<ExportedFile>()({
+    input: v.strictObject({
+      orgId: id,
+      format: v.picklist(['xlsx', 'csv']),
+      year: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(2020), v.maxValue(2100))),
+    }),
+    may: 'export-talks',
+    on: { orgId: 'org' },
+  }),
+
   /** The same table with one row as an example, to be filled in. FORBIDDEN */
   blankVenues: action<ExportedFile>()({
     input: v.strictObject({ orgId: id }),

@@ -1,9 +1,11 @@
 import type { Activity } from '../../cloudfunctions/shared/homes/activities.repo'
+import type { Box } from '../../cloudfunctions/shared/sayings/boxes.repo'
 import type { Talk } from '../../cloudfunctions/shared/talks/talks.repo'
 import type { Contract } from '../../src/contract'
 import type { Reply } from '../../src/contract/define'
-import { OPEN_ASKS_MAX } from '../../src/domain/limits'
+import { OPEN_ASKS_MAX, TALKS_A_YEAR } from '../../src/domain/limits'
 import { DAY_MS, HOUR_MS } from '../../src/domain/time'
+import { anAttendance } from '../support/attendances'
 import { aRole, aSignIn, branchId, OFFICER, openidOf, ROOT } from '../support/city'
 import { TUESDAY, type TestCloud } from '../support/local-cloud'
 import { all } from '../support/recount'
@@ -49,6 +51,24 @@ const mine = async (): Promise<Reply<Contract['talks']['asked']>['rows'][number]
   if (!rows[0]) throw new Error('nothing was asked')
   return rows[0]
 }
+
+/** An evaluation that is over, which so many have answered. */
+const aClosedBox = (activityId: string, people: number): Box => ({
+  _id: `evaluation_${activityId}`,
+  kind: 'evaluation',
+  subjectId: activityId,
+  path: [ROOT, 'u0', 'v1'],
+  round: 0,
+  openedAt: TUESDAY,
+  closesAt: TUESDAY,
+  lookAt: null,
+  key: '',
+  foldedAt: TUESDAY,
+  people,
+  sums: [],
+  texts: {},
+  waiting: 0,
+})
 
 it('a request gets its date: an activity at the venue, by the lecturer, for as many as were told', async () => {
   const first = await ask()
@@ -192,6 +212,58 @@ it('three working days without a date are told, weekends apart', async () => {
   expect((await overview()).ends).toMatchObject([{ waited: 3, overdue: false }])
   test.cloud.clock.set(TUESDAY.getTime() + 6 * DAY_MS)
   expect((await overview()).ends).toMatchObject([{ waited: 4, overdue: true }])
+})
+
+describe('what was held', () => {
+  const AFTER = new Date(Date.parse(AT) + 2 * HOUR_MS)
+  const hear = (people: number) =>
+    test.has({
+      attendances: Array.from({ length: people }, (_, n) =>
+        anAttendance({ sessionId: 'talk-t1-1', venueId: 'v1', personId: `p${n}`, at: new Date(AT) }),
+      ),
+    })
+  const year = async () => {
+    const { evaluated, waiting, listeners, target } = await overview()
+    return { evaluated, waiting, listeners, target }
+  }
+  beforeEach(async () => {
+    await ask()
+    await date()
+  })
+
+  it('counts once somebody was there, whether or not it was evaluated; and as evaluated from three answers on', async () => {
+    test.cloud.clock.set(AFTER.getTime())
+    expect((await overview()).ends).toMatchObject([{ stage: 'unseen' }])
+    hear(5)
+    expect(await year()).toEqual({ evaluated: 0, waiting: 1, listeners: 5, target: TALKS_A_YEAR })
+    expect(await mine()).toMatchObject({ stage: 'held' })
+    test.has({ boxes: [aClosedBox('talk-t1-1', 2)] })
+    expect(await year()).toMatchObject({ evaluated: 0, waiting: 1 })
+    test.cloud.database.modify('boxes', {
+      query: { _id: 'evaluation_talk-t1-1' },
+      data: { $set: { people: 3 } },
+      multi: false,
+      replace: false,
+      upsert: false,
+    })
+    expect(await year()).toMatchObject({ evaluated: 1, waiting: 0, listeners: 5 })
+    expect((await overview()).ends).toEqual([])
+  })
+
+  it('is settled after a month, to the same numbers, and by another year it is that year’s no more', async () => {
+    hear(5)
+    test.cloud.clock.set(AFTER.getTime() + 29 * DAY_MS)
+    const before = await year()
+    expect(talks()[0]?.settled).toBeNull()
+    test.cloud.clock.set(AFTER.getTime() + 33 * DAY_MS)
+    expect(await year()).toEqual(before)
+    expect(talks()[0]?.settled).toEqual({ year: 2026, held: true, present: 5, evaluated: false })
+    expect(await year()).toEqual(before)
+    test.cloud.clock.set(Date.parse('2027-01-04T02:00:00Z'))
+    expect(await year()).toMatchObject({ evaluated: 0, waiting: 0 })
+    const last = await test.as(OFFICER).call('talks', 'overview', { orgId: ROOT, year: 2026 })
+    expect(last).toMatchObject({ waiting: 1, listeners: 5 })
+  })
 })
 
 it('an officer passes lecturers, an organiser proposes them, and nobody else sees who waits', async () => {

@@ -10,6 +10,7 @@ import {
 } from './before-sheets'
 import type { Sheet, Visit } from './sheet-visits'
 import { starVisits } from './star-sheets'
+import { talkVisits } from './talk-sheets'
 
 const at = 'venueId=v-binjiang'
 const activity = (id: string): string => `features/homes/taking/pages/activity/index?activityId=${id}`
@@ -84,6 +85,7 @@ export const visits = (lateId: string): Visit[] => [
       { of: `${ROLL}/register-sheet.tsx`, title: /^手动登记/, by: [/^手动登记/] },
     ],
   },
+  ...talkVisits,
   {
     person: 'officer',
     path: 'features/keeping/venues/pages/add/index',

@@ -286,6 +286,7 @@ export const INPUTS: Inputs = {
     ],
     exportVenues: [{ orgId: ROOT, format: 'xlsx' }],
     exportPresent: [{ sessionId: 'a1', format: 'xlsx' }],
+    exportTalks: [{ orgId: ROOT, format: 'xlsx', year: 2026 }],
     blankVenues: [{ orgId: ROOT }],
     exportFigures: [{ orgId: ROOT, month: '2026-11', by: 'venues', format: 'xlsx' }],
   },

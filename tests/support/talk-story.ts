@@ -53,6 +53,7 @@ export async function giveTalks(call: Call, people: People): Promise<void> {
   for (const cursor of [null, cursorOf(['listed', 'A', 'a'])])
     await call(organiser, ['talks', 'tended'], { orgId, cursor })
   for (const year of [null, 2025]) await call(committee, ['talks', 'overview'], { orgId, year })
+  for (const year of [null, 2025]) await call(committee, ['exports', 'exportTalks'], { orgId, format: 'csv', year })
   const { organisers } = await call(committee, ['talks', 'organisers'], { orgId })
   const organiserId = organisers[0]?.organiserId ?? ''
   await call(committee, ['talks', 'dismissOrganiser'], { orgId, organiserId, reason: '换人' })

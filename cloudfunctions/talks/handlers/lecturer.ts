@@ -10,7 +10,7 @@ import type { Context } from '../../shared/people/context'
 import { findLecturer } from '../../shared/talks/lecturers.repo'
 import { datedWith } from '../../shared/talks/talks.repo'
 import { branchesAsking, nameOfOrg } from '../committees'
-import { standingsOf } from '../lectures'
+import { standingsOf } from '../../shared/talks/lectures'
 import type { Loaders } from '../targets'
 
 type OneLecturer = Handler<Contract['talks']['lecturer'], Context, Loaders>

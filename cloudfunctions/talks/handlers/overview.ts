@@ -1,20 +1,17 @@
 import type { Contract } from '../../../src/contract'
 import { deedsOn } from '../../../src/domain/permissions/can'
-import { settingAt, type Choices } from '../../../src/domain/settings/chosen'
 import { OPEN_ENDS_MAX } from '../../../src/domain/limits'
 import { heldOf, yearOf } from '../../../src/domain/talks/year'
 import { ms } from '../../../src/domain/time'
 import type { Handler } from '../../kit/serve'
 import { holidaysAhead } from '../../shared/homes/holidays'
-import { childrenOf, orgName } from '../../shared/orgs/orgs.repo'
-import { choicesOf } from '../../shared/orgs/settings.repo'
+import { orgName } from '../../shared/orgs/orgs.repo'
 import type { Context } from '../../shared/people/context'
 import { countLecturers } from '../../shared/talks/lecturers.repo'
-import { askedOf, unsettledOf } from '../../shared/talks/talks.repo'
-import { standingsOf, type Standing } from '../lectures'
+import type { Standing } from '../../shared/talks/lectures'
+import { talksOfYear } from '../../shared/talks/talks-of-year'
 import { namesFor } from '../names'
 import { presentEnd } from '../present-talk'
-import { settle, yearIn, yearsOf } from '../year'
 import type { Loaders } from '../targets'
 
 type Overview = Handler<Contract['talks']['overview'], Context, Loaders>
@@ -27,39 +24,31 @@ export const overview: Overview = async ({ orgId, year: chosen }, context, on) =
   const { now } = context
   const thisYear = yearOf(now)
   const year = chosen ?? thisYear
-  const children = (await childrenOf(orgId)).filter(({ kind }) => kind === 'above')
-  const orgIds = [orgId, ...children.map(({ _id }) => _id)]
-  const [asked, dated, choices, lecturers, proposed, actor] = await Promise.all([
-    askedOf(orgId),
-    unsettledOf(orgIds),
-    choicesOf([...org.path, ...orgIds]),
+  const [{ own, children, standings }, lecturers, proposed, actor] = await Promise.all([
+    talksOfYear(org, year, now),
     countLecturers(orgId, 'listed'),
     countLecturers(orgId, 'proposed'),
     context.actor(),
   ])
-  const standings = await standingsOf([...asked, ...dated], now)
-  const years = await yearsOf(orgIds, year, standings)
-  await settle(standings, now)
-  const ends = endsIn(standings.filter(({ talk }) => talk.orgId === orgId))
-  const own = yearIn(years, orgId)
+  const ends = endsIn(standings)
   const shown = ends.slice(0, OPEN_ENDS_MAX)
   const names = await namesFor(shown.map(({ talk }) => talk))
-  const since = asked.reduce((first, { askedAt }) => (askedAt < first ? askedAt : first), now)
+  const since = shown.reduce((first, { talk }) => (talk.askedAt < first ? talk.askedAt : first), now)
   const told = { now, holidays: holidaysAhead(since) }
   return {
     org: orgName(org),
     year,
     years: Array.from({ length: YEARS }, (_, n) => thisYear - n),
-    target: targetAt(org.path, choices),
+    target: own.target,
     evaluated: own.evaluated,
     waiting: own.waiting,
     listeners: own.listeners,
     asked: ends.filter(({ stage }) => stage === 'asked').length,
     dated: ends.filter(({ stage }) => stage === 'dated').length,
     children: children.map((child) => ({
-      org: orgName(child),
-      held: heldOf(yearIn(years, child._id)),
-      target: targetAt(child.path, choices),
+      org: orgName(child.org),
+      held: heldOf(child.year),
+      target: child.target,
     })),
     ends: shown.map((one) => presentEnd(one, names, told)),
     more: ends.length - shown.length,
@@ -69,8 +58,6 @@ export const overview: Overview = async ({ orgId, year: chosen }, context, on) =
     now: now.toISOString(),
   }
 }
-
-const targetAt = (path: readonly string[], choices: Choices): number => settingAt('talks', { path, choices }).value
 
 /** What waits for a date first, the longest waiting on top; what took place without anybody, what is to come, what waits for answers. */
 const ORDER = ['asked', 'unseen', 'dated', 'held'] as const

@@ -15,6 +15,12 @@ export const TALK = {
     may: { officer: 'subtree', organiser: 'node', administrator: 'subtree' },
     refusal: '只有这一级的讲师团干事和本级、上级的团委能排期',
   },
+  'export-talks': {
+    zh: '导出一级和它下级的宣讲数字',
+    en: 'export the numbers of the talks of a level and of those below it',
+    may: { officer: 'subtree', organiser: 'node', administrator: 'subtree' },
+    refusal: '只有这一级的讲师团干事和本级、上级的团委能导出宣讲数字',
+  },
   'propose-lecturer': {
     zh: '推荐讲师、改讲师的介绍和题目',
     en: 'propose a lecturer, and change what is said of one and the topics',

@@ -101,7 +101,7 @@ export class AskStore {
     this.act.forget()
   }
 
-  at(venue: VenueName): void {
+  chooseVenue(venue: VenueName): void {
     this.venue = venue
     this.act.forget()
   }

@@ -77,10 +77,10 @@ export class TalksStore {
 
   /** At the usual hour of that part of the day. */
   pick(time: Wished): void {
-    this.at(beginOf(time).toISOString())
+    this.chooseTime(beginOf(time).toISOString())
   }
 
-  at(startsAt: string): void {
+  chooseTime(startsAt: string): void {
     this.startsAt = startsAt
     this.act.forget()
   }

@@ -120,7 +120,7 @@ const Venues = observer(function Venues({ store, onChosen }: { store: AskStore; 
           title={`${one.name}${one.venueId === venue?.venueId ? '（已选）' : ''}`}
           chevron={false}
           onTap={() => {
-            store.at(one)
+            store.chooseVenue(one)
             onChosen()
           }}
         />

@@ -16,8 +16,8 @@ export function Below({ year }: { year: TalksOverview }) {
       <View {...part('list')}>
         {year.children.map(({ org, held, target }) => (
           <View key={org.id} className='year__child' {...part('listitem')}>
-            <View className='year__name'>{org.name}</View>
-            <View className='year__bar' {...unheard}>
+            <View>{org.name}</View>
+            <View {...unheard}>
               <ProgressBar percent={Math.min(100, (held / target) * 100)} tone='ink' />
             </View>
             <View className='year__held'>

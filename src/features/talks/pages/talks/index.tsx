@@ -25,6 +25,7 @@ import { TalksStore } from '../../talks.store'
 import { Below } from './below'
 import { Ends } from './ends'
 import { Panel } from './panel'
+import { TableOut } from './table-out'
 import '../../components/talks.scss'
 import './index.scss'
 
@@ -61,6 +62,7 @@ const Tools = observer(function Tools({ year, store }: { year: TalksOverview; st
       <Button small icon='users' onTap={() => goTo(tendedUrl(year.org.id))}>
         {proposed === 0 ? `讲师 ${lecturers} 人` : `讲师 ${lecturers} 人，${proposed} 人待审核`}
       </Button>
+      {store.may.includes('export-talks') && <TableOut key={year.year} orgId={year.org.id} year={year.year} />}
       <ChoiceSheet
         open={asked}
         title='看哪一年'
@@ -83,7 +85,9 @@ const Shown = observer(function Shown({ store, year }: { store: TalksStore; year
             title={`场，全年目标 ${year.target} 场`}
             text={`${year.org.name}本级，听讲 ${year.listeners} 人次`}
           />
-          <TalkCells year={year} />
+          <View className='year__cells'>
+            <TalkCells year={year} />
+          </View>
         </View>
         <View className='year__loop'>
           <Heading>一场宣讲走到哪一步</Heading>

@@ -116,7 +116,7 @@ const Give = observer(function Give({ store, dating, moves }: OfProps) {
           title='哪天几点开始'
           value={startsAt ?? (first ? beginOf(first).toISOString() : dating.now)}
           now={dating.now}
-          onChange={(moment) => moment !== null && store.at(moment)}
+          onChange={(moment) => moment !== null && store.chooseTime(moment)}
           onClose={() => ask(false)}
         />
       )}

@@ -1,8 +1,8 @@
-import { ms } from '../../src/domain/time'
-import { talkStage, type Lecture, type TalkStage } from '../../src/domain/talks/stage'
-import { sessionActivitiesOf, type SessionActivity } from '../shared/homes/activities.repo'
-import { countPresent } from '../shared/checkins/attendances.repo'
-import type { Talk } from '../shared/talks/talks.repo'
+import { ms } from '../../../src/domain/time'
+import { talkStage, type Lecture, type TalkStage } from '../../../src/domain/talks/stage'
+import { sessionActivitiesOf, type SessionActivity } from '../homes/activities.repo'
+import { countPresent } from '../checkins/attendances.repo'
+import type { Talk } from './talks.repo'
 import { evaluatedAmong } from './evaluations'
 
 /** A talk with its activity as it stands now. */

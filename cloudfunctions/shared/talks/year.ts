@@ -1,8 +1,8 @@
-import { TALK_SETTLED_DAYS } from '../../src/domain/limits'
-import { isHeld } from '../../src/domain/talks/stage'
-import { yearOf } from '../../src/domain/talks/year'
-import { DAY_MS, ms } from '../../src/domain/time'
-import { settledIn, settleTalk } from '../shared/talks/talks.repo'
+import { TALK_SETTLED_DAYS } from '../../../src/domain/limits'
+import { isHeld } from '../../../src/domain/talks/stage'
+import { yearOf } from '../../../src/domain/talks/year'
+import { DAY_MS, ms } from '../../../src/domain/time'
+import { settledIn, settleTalk } from './talks.repo'
 import type { Standing } from './lectures'
 
 /** A year's talks of one committee. */
