@@ -7,6 +7,7 @@ import type { Bench, Measured } from './measuring'
 import { Walk } from './walk'
 import { atHome } from './walks/home'
 import { atTheFeed, longFeed } from './walks/feed'
+import { atTheFigures } from './walks/figures'
 import { findingAHome } from './walks/homes'
 import { atTheBoard, atTheDesk, reminding, tending } from './walks/board'
 import { confirmingNotices } from './walks/confirming'
@@ -83,6 +84,7 @@ async function ordinary(walk: Walk): Promise<void> {
   await findingAHome(walk)
   await atAYouthHome(walk)
   await bringingVenuesIn(walk)
+  await atTheFigures(walk)
   await searching(walk)
   await atTheBoard(walk)
   await atTheDesk(walk)
