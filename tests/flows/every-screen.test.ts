@@ -34,7 +34,7 @@ const LATE = 5
 const DESKS = ['desk', 'overview', 'keeper-today']
 
 /** Pages that a desk draws in another way. */
-const OF_A_DESK = /^features\/(boards|desk|keeping|moving|writing)\/|checkins\/(roll|showing|late)\//
+const OF_A_DESK = /^features\/(boards|desk|figures|keeping|moving|writing)\/|checkins\/(roll|showing|late)\//
 
 /** The lesson is there only when the tests run. */
 const screens = (lessonId = ''): Screen[] => screensOf(lessonId, new Date(Date.now()).toISOString())
