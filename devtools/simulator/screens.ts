@@ -1,6 +1,8 @@
 import { monthOf } from '../../src/domain/assignments/report'
 import type { Instant } from '../../src/domain/time'
+import { sayingScreens } from './saying-screens'
 import { starScreens } from './star-screens'
+import { talkScreens } from './talk-screens'
 
 /** A screen by the page it opens on, and what is done there. */
 export interface Screen {
@@ -28,14 +30,10 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
   const checkins = (page: string, job: string, more = ''): string =>
     `features/checkins/${job}/pages/${page}/index?venueId=v-binjiang${more}`
   const ofOpen = '&sessionId=a-open'
-  const saying = (page: string, job: string, activityId?: string): string =>
-    `features/sayings/${job}/pages/${page}/index?${activityId === undefined ? 'venueId=v-binjiang' : `activityId=${activityId}`}`
   const desk = (page: string): string => `features/desk/waiting/pages/${page}/index`
   const writing = (page: string, job: string, query: string): string =>
     `features/writing/${job}/pages/${page}/index?${query}`
   const boards = (page: string, job = page): string => `features/boards/${job}/pages/${page}/index`
-  const talks = (page: string, query = ''): string =>
-    `features/talks/pages/${page}/index${query === '' ? '' : `?${query}`}`
   return [
     { name: 'study', person: 'member', path: 'pages/study/index', says: '往期' },
     { name: 'study-visitor', person: 'new', path: 'pages/study/index', says: '加入团支部' },
@@ -100,30 +98,6 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
     { name: 'checkin-roll', person: 'keeper', path: checkins('roll', 'roll', ofOpen), says: '按报名先后' },
     { name: 'checkin-scans', person: 'keeper', path: checkins('scans', 'roll', ofOpen), says: '30 天后只留数字' },
     { name: 'checkin-late', person: 'keeper', path: checkins('late', 'late'), says: '码的时间' },
-    { name: 'evaluation', person: 'member', path: saying('evaluation', 'evaluating', 'a-thin'), says: '三个问题' },
-    {
-      name: 'evaluation-results',
-      person: 'keeper',
-      path: saying('evaluation', 'evaluating', 'a-rivers'),
-      says: '还有 1 句',
-    },
-    {
-      name: 'evaluation-absent',
-      person: 'new',
-      path: saying('evaluation', 'evaluating', 'a-thin'),
-      says: '到场',
-      again: true,
-    },
-    { name: 'suggestions', person: 'member', path: saying('suggestions', 'suggesting'), says: '大家的心愿' },
-    { name: 'suggestions-keeper', person: 'keeper', path: saying('suggestions', 'suggesting'), says: '改答复' },
-    {
-      name: 'suggestions-visitor',
-      person: 'new',
-      path: saying('suggestions', 'suggesting'),
-      says: '就能写',
-      again: true,
-    },
-    { name: 'sayings-review', person: 'officer', path: saying('review', 'reviewing'), says: '3 句待审' },
     { name: 'me', person: 'secretary', path: 'pages/me/index', says: '累计学时' },
     { name: 'me-deputy', person: 'deputy', path: 'pages/me/index', says: '参学总览' },
     { name: 'me-visitor', person: 'new', path: 'pages/me/index', says: '还没有加入' },
@@ -222,18 +196,6 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
     { name: 'venues-keepers', person: 'officer', path: kept('keepers', 'venues'), says: '任命管理员' },
     { name: 'venues-import', person: 'officer', path: keeping('import', 'importing'), says: '名称（必填）' },
     { name: 'office', person: 'member', path: keeping('accept', 'office'), says: '输入任命码' },
-    { name: 'talks-list', person: 'member', path: talks('list'), says: '睡不着的晚上可以做什么' },
-    { name: 'talks-lecturer', person: 'secretary', path: talks('one', 'lecturerId=l-han'), says: '预约宣讲' },
-    {
-      name: 'talks-ask',
-      person: 'secretary',
-      path: talks('ask', 'branchId=jd2302&lecturerId=l-han'),
-      says: '想要的时间',
-    },
-    { name: 'talks-asked', person: 'secretary', path: talks('asked', 'branchId=jd2302'), says: '没排上' },
-    { name: 'talks-own', person: 'deputy', path: talks('own'), says: '要去讲的' },
-    { name: 'talks-year', person: 'officer', path: talks('talks', 'orgId=lanjiang'), says: '全年目标 40 场' },
-    { name: 'talks-tended', person: 'officer', path: talks('tended', 'orgId=lanjiang'), says: '讲师团干事' },
     { name: 'hand-over', person: 'keeper', path: kept('hand-over', 'office'), says: '交过去的' },
     { name: 'writings', person: 'editor', path: writing('writings', 'list', 'orgId=ljzy'), says: '开放日志愿者' },
     { name: 'moving', person: 'editor', path: 'features/moving/pages/moving/index?orgId=ljzy', says: '团委旧站公告' },
@@ -310,6 +272,8 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
     { name: 'desk-reviewer', person: 'reviewer', path: desk('waiting'), says: '件等你处理', again: true },
     { name: 'me-editor', person: 'editor', path: 'pages/me/index', says: '写公告', again: true },
     { name: 'offered', person: 'member', path: kept('offered', 'office'), says: '没有要交给你的青年之家' },
+    ...talkScreens,
+    ...sayingScreens,
     ...starScreens(now),
   ]
 }

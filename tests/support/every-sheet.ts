@@ -8,6 +8,7 @@ import {
   someoneComesIn,
   writesElsewhere,
 } from './before-sheets'
+import { figureVisits } from './figure-sheets'
 import type { Sheet, Visit } from './sheet-visits'
 import { starVisits } from './star-sheets'
 import { talkVisits } from './talk-sheets'
@@ -96,15 +97,7 @@ export const visits = (lateId: string): Visit[] => [
     path: 'features/keeping/venues/pages/venues/index',
     sheets: [{ of: 'features/keeping/venues/pages/venues/table-out.tsx', title: '导出青年之家', by: [/^导出/] }],
   },
-  {
-    person: 'officer',
-    path: 'features/figures/pages/figures/index?orgId=lanjiang',
-    sheets: [
-      { of: 'features/figures/pages/figures/month-head.tsx', title: '看哪个月', by: [/换一个月/] },
-      { of: 'features/figures/pages/figures/definitions.tsx', title: '口径', by: ['口径'] },
-      { of: 'features/figures/pages/figures/table-out.tsx', title: '导出表格（按区县）', by: ['导出表格'] },
-    ],
-  },
+  ...figureVisits,
   {
     person: 'officer',
     path: keeping('venues/pages/keepers'),

@@ -11,6 +11,7 @@ import { DESK } from './desk'
 import { TAKEN_OVER } from './documents'
 import { DOMAIN } from './domain'
 import { DOORS_SHUT } from './doors'
+import { FIGURES } from './figures'
 import { FINDING } from './finding'
 import { FLAWED } from './flaws'
 import { FUNCTIONS } from './functions'
@@ -66,6 +67,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...HANDED,
   ...KEEPING,
   ...VENUES,
+  ...FIGURES,
   ...FINDING,
   ...TAKING,
   ...LECTURED,

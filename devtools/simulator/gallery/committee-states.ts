@@ -1,9 +1,11 @@
 import type { Cloud } from '../../cloud'
 import type { Screen } from '../screens'
+import { figureShots } from './figure-states'
 import type { Shot } from './states'
 
 /** What those above the branches look at: the order of a level, a whole list of what branches lack, settings that they only read. */
 export const committeeShots = (screens: readonly Screen[]): Shot[] => [
+  ...figureShots(screens),
   // On a desk the heads of the columns are the order.
   ...from(screens, 'overview', {
     name: 'overview-order',

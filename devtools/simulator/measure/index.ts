@@ -7,6 +7,7 @@ import type { Bench, Measured } from './measuring'
 import { Walk } from './walk'
 import { atHome } from './walks/home'
 import { atTheFeed, longFeed } from './walks/feed'
+import { atTheFigures } from './walks/figures'
 import { findingAHome } from './walks/homes'
 import { atTheBoard, atTheDesk, reminding, tending } from './walks/board'
 import { confirmingNotices } from './walks/confirming'
@@ -85,6 +86,7 @@ async function ordinary(walk: Walk): Promise<void> {
   await atAYouthHome(walk)
   await givingStars(walk)
   await bringingVenuesIn(walk)
+  await atTheFigures(walk)
   await searching(walk)
   await atTheBoard(walk)
   await atTheDesk(walk)

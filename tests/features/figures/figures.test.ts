@@ -52,7 +52,7 @@ describe('the numbers of Youth Homes on a screen', () => {
     store.showDistrict(null)
     await store.choose('2026-10')
     expect(cloud.inputs('overview').at(-1)).toEqual({ orgId: 'city', month: '2026-10' })
-    expect(cloud.inputs('venues').map(({ district }) => district)).toEqual(['滨江区', null, null])
+    expect(cloud.inputs('venues')).toMatchObject([{ district: '滨江区' }, { district: null }, { district: null }])
     store.show('months')
     expect([store.tab, store.district, store.order]).toEqual(['months', null, null])
     expect([store.mayDo('see-figures'), store.mayDo('export-numbers')]).toEqual([true, false])

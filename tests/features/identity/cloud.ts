@@ -78,9 +78,9 @@ interface Asked {
 /** A cloud that answers each action with what the test lays out, one after the other, the last again and again. */
 export class Cloud {
   readonly asked: Asked[] = []
-  private readonly answers = new Map<string, (object | AppError)[]>()
+  private readonly answers = new Map<string, (object | AppError | null)[]>()
 
-  answer(action: string, ...replies: (object | AppError)[]): this {
+  answer(action: string, ...replies: (object | AppError | null)[]): this {
     this.answers.set(action, replies)
     return this
   }

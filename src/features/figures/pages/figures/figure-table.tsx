@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { FigureCells } from '../../../../contract/figures'
 import { isTold, toldWords } from '../../../../domain/figures/told'
-import { part, tappable } from '../../../../ui/aria'
+import { part, tappable, unheard } from '../../../../ui/aria'
 import { Icon } from '../../../../ui/icon'
 import { ProgressBar } from '../../../../ui/progress-bar'
 import { Row } from '../../../../ui/row'
@@ -71,7 +71,7 @@ function Wide({ head, rows, sum, sorting }: Props) {
             场馆
           </View>
         )}
-        <View {...part('columnheader')} />
+        <View {...unheard}>{null}</View>
         {COLUMNS.map((column) => (
           <Head key={column.by} {...column} sorting={sorting} />
         ))}
@@ -134,7 +134,7 @@ function Line({ row, most, look, many }: LineProps) {
           {toldWords(venues ?? null)}
         </View>
       )}
-      <View {...part('cell')}>
+      <View {...unheard}>
         {most !== null && isTold(visits) && <ProgressBar tone='ink' percent={Math.round((visits / most) * 100)} />}
       </View>
       {[visits, before, activities, talks, people].map((cell, n) => (

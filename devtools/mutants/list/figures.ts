@@ -1,0 +1,83 @@
+import type { Mutant } from '../mutant'
+
+const SHIELD = 'tests/domain/figures/shield.test.ts'
+const TALLY = 'tests/domain/figures/tally.test.ts'
+const NIGHTS = 'tests/cloudfunctions/figures-nights.test.ts'
+const TOLD = 'tests/cloudfunctions/figures.test.ts'
+const SCREEN = 'tests/features/figures/figures.test.ts'
+
+/** Faults in counting the visits of Youth Homes, and in hiding what is few. */
+export const FIGURES: readonly Mutant[] = [
+  {
+    kind: 'bound',
+    file: 'src/domain/figures/shield.ts',
+    find: 'people > 0 && people < FEW_PEOPLE',
+    replace: 'people > 0 && people < FEW_PEOPLE - 1',
+    what: 'four people are told as a number',
+    tests: [SHIELD],
+  },
+  {
+    kind: 'left-out',
+    file: 'src/domain/figures/shield.ts',
+    find: '...partingOf(atom, found)]',
+    replace: ']',
+    what: 'what is hidden of a district follows from the sum of another level',
+    tests: [SHIELD],
+  },
+  {
+    kind: 'condition',
+    file: 'src/domain/figures/shield.ts',
+    find: 'if (one.few !== best.few) return best.few',
+    replace: 'if (one.few !== best.few) return one.few',
+    what: 'two that are few stand for one another, and together they are told to be few',
+    tests: [SHIELD],
+  },
+  {
+    kind: 'bound',
+    file: 'src/domain/figures/tally.ts',
+    find: 'after: sum(lasts.slice(days))',
+    replace: 'after: sum(lasts.slice(days - 1))',
+    what: 'who came on the last of the same days counts as coming after them',
+    tests: [TALLY],
+  },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/shared/checkins/attendances.repo.ts',
+    find: '  await noteChange(attendance.month, attendance.madeAt)\n',
+    replace: '',
+    what: 'what comes late of a month that is over is never counted',
+    tests: [NIGHTS],
+  },
+  {
+    kind: 'condition',
+    file: 'cloudfunctions/jobs/count-month.ts',
+    find: 'finishedAt === null && places === hash && ',
+    replace: 'finishedAt === null && ',
+    what: 'half a month is counted in the old district of a venue and half in the new one',
+    tests: [NIGHTS],
+  },
+  {
+    kind: 'condition',
+    file: 'cloudfunctions/jobs/write-figures.ts',
+    find: 'visits === row.visits && people === row.people ? corrected :',
+    replace: 'true ? corrected :',
+    what: 'a month’s numbers change without a word',
+    tests: [NIGHTS],
+  },
+  {
+    kind: 'condition',
+    file: 'cloudfunctions/shared/figures/figures-of.ts',
+    find: 'org.parentId === null ? splitOf(people, members, why) : null',
+    replace: 'splitOf(people, members, why)',
+    what: 'members of a part of the city follow from those of the others',
+    tests: [TOLD],
+  },
+  {
+    kind: 'condition',
+    file: 'src/features/figures/row-order.ts',
+    find: 'return [...numbered.sort((a, b) => turned * (a.value - b.value)).map(({ row }) => row), ...without]',
+    replace: 'return [...without, ...numbered.sort((a, b) => turned * (a.value - b.value)).map(({ row }) => row)]',
+    what: 'what is hidden stands first where rows are sorted',
+    tests: [SCREEN],
+  },
+]
