@@ -1,5 +1,6 @@
 import { monthOf } from '../../src/domain/assignments/report'
 import type { Instant } from '../../src/domain/time'
+import { SAYING_SCREENS } from './saying-screens'
 
 /** A screen by the page it opens on, and what is done there. */
 export interface Screen {
@@ -27,8 +28,6 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
   const checkins = (page: string, job: string, more = ''): string =>
     `features/checkins/${job}/pages/${page}/index?venueId=v-binjiang${more}`
   const ofOpen = '&sessionId=a-open'
-  const saying = (page: string, job: string, activityId?: string): string =>
-    `features/sayings/${job}/pages/${page}/index?${activityId === undefined ? 'venueId=v-binjiang' : `activityId=${activityId}`}`
   const desk = (page: string): string => `features/desk/waiting/pages/${page}/index`
   const writing = (page: string, job: string, query: string): string =>
     `features/writing/${job}/pages/${page}/index?${query}`
@@ -99,30 +98,7 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
     { name: 'checkin-roll', person: 'keeper', path: checkins('roll', 'roll', ofOpen), says: '按报名先后' },
     { name: 'checkin-scans', person: 'keeper', path: checkins('scans', 'roll', ofOpen), says: '30 天后只留数字' },
     { name: 'checkin-late', person: 'keeper', path: checkins('late', 'late'), says: '码的时间' },
-    { name: 'evaluation', person: 'member', path: saying('evaluation', 'evaluating', 'a-thin'), says: '三个问题' },
-    {
-      name: 'evaluation-results',
-      person: 'keeper',
-      path: saying('evaluation', 'evaluating', 'a-rivers'),
-      says: '还有 1 句',
-    },
-    {
-      name: 'evaluation-absent',
-      person: 'new',
-      path: saying('evaluation', 'evaluating', 'a-thin'),
-      says: '到场',
-      again: true,
-    },
-    { name: 'suggestions', person: 'member', path: saying('suggestions', 'suggesting'), says: '大家的心愿' },
-    { name: 'suggestions-keeper', person: 'keeper', path: saying('suggestions', 'suggesting'), says: '改答复' },
-    {
-      name: 'suggestions-visitor',
-      person: 'new',
-      path: saying('suggestions', 'suggesting'),
-      says: '就能写',
-      again: true,
-    },
-    { name: 'sayings-review', person: 'officer', path: saying('review', 'reviewing'), says: '3 句待审' },
+    ...SAYING_SCREENS,
     { name: 'me', person: 'secretary', path: 'pages/me/index', says: '累计学时' },
     { name: 'me-deputy', person: 'deputy', path: 'pages/me/index', says: '参学总览' },
     { name: 'me-visitor', person: 'new', path: 'pages/me/index', says: '还没有加入' },
