@@ -1,32 +1,39 @@
 import type { Screen } from './screens'
 
-const saying = (page: string, job: string, activityId?: string): string =>
-  `features/sayings/${job}/pages/${page}/index?${activityId === undefined ? 'venueId=v-binjiang' : `activityId=${activityId}`}`
+const saying = (page: string, job: string, query: string): string =>
+  `features/sayings/${job}/pages/${page}/index?${query}`
+const evaluation = (activityId: string): string => saying('evaluation', 'evaluating', `activityId=${activityId}`)
+const SUGGESTIONS = saying('suggestions', 'suggesting', 'venueId=v-binjiang')
 
-/** The pages of what is said unsigned. */
-export const sayingScreens: readonly Screen[] = [
-  { name: 'evaluation', person: 'member', path: saying('evaluation', 'evaluating', 'a-thin'), says: '三个问题' },
-  { name: 'suggestions', person: 'member', path: saying('suggestions', 'suggesting'), says: '大家的心愿' },
-  { name: 'suggestions-keeper', person: 'keeper', path: saying('suggestions', 'suggesting'), says: '改答复' },
-  { name: 'sayings-review', person: 'officer', path: saying('review', 'reviewing'), says: '3 句待审' },
+/** What is said unsigned, as those who say, review, read and answer it see it. */
+export const SAYING_SCREENS: readonly Screen[] = [
+  { name: 'evaluation', person: 'member', path: evaluation('a-thin'), says: '三个问题' },
   {
     name: 'evaluation-results',
     person: 'keeper',
-    path: saying('evaluation', 'evaluating', 'a-rivers'),
+    path: evaluation('a-rivers'),
     says: '还有 1 句',
   },
   {
     name: 'evaluation-absent',
     person: 'new',
-    path: saying('evaluation', 'evaluating', 'a-thin'),
+    path: evaluation('a-thin'),
     says: '到场',
     again: true,
   },
+  { name: 'suggestions', person: 'member', path: SUGGESTIONS, says: '大家的心愿' },
+  { name: 'suggestions-keeper', person: 'keeper', path: SUGGESTIONS, says: '改答复' },
   {
     name: 'suggestions-visitor',
     person: 'new',
-    path: saying('suggestions', 'suggesting'),
+    path: SUGGESTIONS,
     says: '就能写',
     again: true,
+  },
+  {
+    name: 'sayings-review',
+    person: 'officer',
+    path: saying('review', 'reviewing', 'orgId=lanjiang'),
+    says: '3 句待审',
   },
 ]

@@ -1,6 +1,6 @@
 import { monthOf } from '../../src/domain/assignments/report'
 import type { Instant } from '../../src/domain/time'
-import { sayingScreens } from './saying-screens'
+import { SAYING_SCREENS } from './saying-screens'
 import { starScreens } from './star-screens'
 import { talkScreens } from './talk-screens'
 
@@ -273,7 +273,7 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
     { name: 'me-editor', person: 'editor', path: 'pages/me/index', says: '写公告', again: true },
     { name: 'offered', person: 'member', path: kept('offered', 'office'), says: '没有要交给你的青年之家' },
     ...talkScreens,
-    ...sayingScreens,
+    ...SAYING_SCREENS,
     ...starScreens(now),
   ]
 }
