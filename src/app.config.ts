@@ -139,6 +139,19 @@ const app = {
         'pages/edit/index',
       ],
     },
+    {
+      root: 'features/talks',
+      name: 'talks',
+      pages: [
+        'pages/list/index',
+        'pages/one/index',
+        'pages/ask/index',
+        'pages/asked/index',
+        'pages/own/index',
+        'pages/talks/index',
+        'pages/tended/index',
+      ],
+    },
     { root: 'features/moving', name: 'moving', pages: ['pages/moving/index'] },
   ],
   preloadRule: {

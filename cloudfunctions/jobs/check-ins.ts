@@ -8,6 +8,8 @@ import { finishHandOver } from '../shared/checkins/finish-hand-over'
 import { handOversUnderWay } from '../shared/checkins/hand-overs.repo'
 import { dirtyRatings, type Rating } from '../shared/checkins/ratings.repo'
 import { sessionsToThin } from '../shared/checkins/sessions.repo'
+import { boxesDue } from '../shared/sayings/boxes.repo'
+import { closeBox } from '../shared/sayings/close-box'
 import { creditOne, sessionsOnce } from './credit'
 import { fromElsewhere } from './elsewhere'
 import type { JobRun } from './job'
@@ -17,6 +19,7 @@ import { thinSession } from './thin-session'
 /** Of each kind in one minute at most: more wait for the next. */
 const MOST = 200
 const SESSIONS_MOST = 20
+const BOXES_MOST = 20
 
 /** Acts on each while there is time, and counts those that were done. */
 async function each<T>(run: JobRun, found: readonly T[], act: (one: T) => Promise<boolean>): Promise<number> {
@@ -62,6 +65,10 @@ async function rateVenues(run: JobRun): Promise<number> {
 const finishHandOvers = async (run: JobRun): Promise<number> =>
   each(run, await handOversUnderWay(MOST), (one) => finishHandOver(one, run.now))
 
+/** What those who were there have said unsigned is emptied when its days are over: then nobody can find out whose anything was. */
+const emptyBoxes = async (run: JobRun): Promise<number> =>
+  each(run, await boxesDue(run.now, BOXES_MOST), (box) => closeBox(box, run.now))
+
 type Part = readonly [name: string, work: (run: JobRun) => Promise<number>]
 
 const PARTS: readonly Part[] = [
@@ -71,10 +78,11 @@ const PARTS: readonly Part[] = [
   ['forgotten', forgetCards],
   ['rated', rateVenues],
   ['handed', finishHandOvers],
+  ['emptied', emptyBoxes],
 ]
 
 /**
- * What of check-ins has to be done by the clock. The parts are of no use to one another: another one is the first with every minute, so
+ * What of check-ins, and of what was said about them, has to be done by the clock. The parts are of no use to one another: another one is the first with every minute, so
  * that none stands behind the others for ever, and where one can't even begin the others go on.
  */
 export async function tendCheckIns(run: JobRun): Promise<Record<string, number>> {

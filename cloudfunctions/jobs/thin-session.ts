@@ -42,7 +42,7 @@ async function numbersOf(sessionId: string): Promise<Record<string, number>> {
 
 /** False where somebody changed one of them meanwhile. */
 async function forgetCodes(sessionId: string, run: Run): Promise<boolean> {
-  const fields = ['personId', 'device', 'step', 'range', 'version']
+  const fields = ['personId', 'month', 'device', 'step', 'range', 'version']
   let all = true
   for (const one of await allAttendances({ where: { sessionId }, fields })) {
     const { personId, device, step, range } = one

@@ -3,7 +3,7 @@ import { fixedFields } from '../../src/domain/homes/activity-flaws'
 import { countsOf } from '../../src/domain/homes/seats'
 import { fileUrls } from '../kit/files'
 import type { Activity } from '../shared/homes/activities.repo'
-import { publishedAs, textOf } from './written'
+import { publishedAs, textOf } from '../shared/homes/written'
 
 /** An activity to be changed. Of who has signed up only how many. */
 export async function presentEdited(activity: Activity, now: Date): Promise<EditedActivity> {

@@ -2,7 +2,7 @@ import type { Keepers } from '../../src/contract/keeping-replies'
 import type { Venue } from '../shared/homes/venues.repo'
 import { nameOf } from '../shared/people/accounts.repo'
 import { keepersAt, type RoleRow } from '../shared/people/roles.repo'
-import { findAppointment } from './appointments.repo'
+import { findAppointment } from '../shared/people/appointments.repo'
 
 /** Who keeps a venue, each once, and the code that waits. */
 export async function presentKeepers({ _id, name }: Pick<Venue, '_id' | 'name'>, now: Date): Promise<Keepers> {

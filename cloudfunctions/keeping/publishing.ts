@@ -7,8 +7,8 @@ import { openDraw } from '../shared/homes/draw'
 import { publishDraft } from '../shared/homes/kept-activities.repo'
 import { findVenue } from '../shared/homes/venues.repo'
 import { afterChange, beforeChange } from '../shared/homes/after-change'
-import { newDraft } from './new-draft'
-import { cancelUntilOf, changedSince, keptText, textOf, writtenOf } from './written'
+import { newDraft } from '../shared/homes/new-draft'
+import { cancelUntilOf, changedSince, keptText, textOf, writtenOf } from '../shared/homes/written'
 
 export const publishedOtherwise = (): AppError => new AppError('CONFLICT', '这场活动已经发布过了，请重新打开看看')
 

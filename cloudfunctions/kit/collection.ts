@@ -18,6 +18,8 @@ interface Find {
 interface Ordered extends Pick<Find, 'fields'> {
   where: object
   from?: Date | string
+  /** Only what comes behind this value, where it is given: how one goes on after a page. */
+  after?: string
   until?: Date | string
 }
 
@@ -63,7 +65,7 @@ export class Collection<T extends Document> {
   }
 
   /** The same page by page: each has all of the last value in it, so that the next can be gone on with after that value another time. */
-  async *pagesBy(field: string, { where, from, until, fields }: Ordered): AsyncGenerator<T[]> {
+  async *pagesBy(field: string, { where, from, after, until, fields }: Ordered): AsyncGenerator<T[]> {
     const take = (narrower: object, sort: readonly string[]): Promise<T[]> =>
       this.find({ where: { ...where, ...narrower }, sort: sort.map((key) => [key, 'asc']), fields })
     const upTo = until === undefined ? null : command.lt(until)
@@ -71,7 +73,8 @@ export class Collection<T extends Document> {
       const range = lower && upTo ? lower.and(upTo) : (lower ?? upTo)
       return range ? { [field]: range } : {}
     }
-    let page = await take(narrow(from === undefined ? null : command.gte(from)), [field, '_id'])
+    const lower = after !== undefined ? command.gt(after) : from !== undefined ? command.gte(from) : null
+    let page = await take(narrow(lower), [field, '_id'])
     while (page.length === PAGE) {
       const last = page[page.length - 1]
       const value: unknown = last && Reflect.get(last, field)

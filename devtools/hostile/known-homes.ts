@@ -1,4 +1,4 @@
-import { textOf } from '../../cloudfunctions/keeping/written'
+import { textOf } from '../../cloudfunctions/shared/homes/written'
 import type { Activity } from '../../cloudfunctions/shared/homes/activities.repo'
 import type { Venue } from '../../cloudfunctions/shared/homes/venues.repo'
 import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'

@@ -16,7 +16,9 @@ import type { Random } from '../seed/random'
 import { all } from '../simulation/load/recount'
 import { checkinFacts, checkinsOf, type Checkins } from './known-checkins'
 import { homeFacts, homesOf, type Homes } from './known-homes'
+import { sayingFacts, sayingsOf, type Sayings } from './known-sayings'
 import { starFacts, starsKnown, type StarsKnown } from './known-stars'
+import { talkFacts, talksOf, type Talks } from './known-talks'
 import { writingFacts, writingsOf, type Writings } from './known-writing'
 import type { Fitting } from './skeleton'
 
@@ -55,8 +57,10 @@ interface City {
   asking: readonly Notice[]
   homes: Homes
   checkins: Checkins
+  sayings: Sayings
   writings: Writings
   stars: StarsKnown
+  talks: Talks
   /** What is known of each field whoever asks, about whom it may be. */
   always: Facts
 }
@@ -85,8 +89,10 @@ export function knownOf(database: Engine): Known {
     asking: notices.filter(({ confirm, asked, withdrawn }) => confirm && asked && !withdrawn),
     homes: homesOf(database),
     checkins: checkinsOf(database),
+    sayings: sayingsOf(database),
     writings: writingsOf(database),
     stars: starsKnown(database),
+    talks: talksOf(database),
     always: alwaysOf(assignments),
   }
   const learnt = new Learnt()
@@ -130,12 +136,16 @@ function factsOf(city: City, { row, asker }: { row: RosterRow; asker: string }, 
   const checkIn = checkinFacts(city.checkins, { asker, venueId: city.homes.keptBy.get(asker) }, random)
   const homes = homeFacts(city.homes, asker, random)
   const writing = writingFacts(city.writings, asker, random)
+  const said = sayingFacts(city.sayings)
   const stars = starFacts(city.stars, city.homes.keptBy.get(asker), random)
   const others: Facts = {
     ...city.always,
     ...checkIn,
     ...noticeFacts(city, city.accounts.get(asker)?.membership?.memberId, random),
     ...homes,
+    ...said,
+    activityId: withSecond(homes.activityId, said.lecture),
+    ...talkFacts(city.talks, row.branchId, random),
     lessonId: ids,
     assignmentId: ids,
     branchId: path,
@@ -154,6 +164,13 @@ function factsOf(city: City, { row, asker }: { row: RosterRow; asker: string }, 
   }
   return (field) => [...(stars[field] ?? []), ...(writing[field] ?? []), ...(others[field] ?? [])]
 }
+
+/** Behind the first, which is what is asked about most. */
+const withSecond = ([first, ...rest]: readonly unknown[] = [], more: readonly unknown[] = []): unknown[] => [
+  first,
+  ...more,
+  ...rest,
+]
 
 /** About one of the notices: each is out, to come, withdrawn, of somewhere else, as it comes; mostly one that has files. */
 function noticeFacts({ notices, withFiles, asking }: City, memberId: string | undefined, random: Random): Facts {

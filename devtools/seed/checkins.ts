@@ -10,6 +10,7 @@ import type { Venue } from '../../cloudfunctions/shared/homes/venues.repo'
 import { STEP_MS, stepAt, stepStart, tagOf } from '../../src/domain/checkins/code'
 import { halvesOf, minutesOf } from '../../src/domain/checkins/hours'
 import { spanOfActivity, spanOfVisit, visitId } from '../../src/domain/checkins/session'
+import { monthOf } from '../../src/domain/figures/month'
 import { SCANS_KEPT_DAYS } from '../../src/domain/limits'
 import { DAY_MS, dayKey, dayStart, HOUR_MS } from '../../src/domain/time'
 import { KEEPER, persona, personOf } from './people'
@@ -60,7 +61,8 @@ interface Told {
   proof?: Attendance['proof']
 }
 
-const aPresence = ({ activity, venueId, personId, at, proof = 'code' }: Told): Attendance => {
+/** Somebody's being there, by a code. */
+export const aPresence = ({ activity, venueId, personId, at, proof = 'code' }: Told): Attendance => {
   const day = dayKey(activity?.startsAt ?? at)
   const sessionId = activity?._id ?? visitId(venueId, day)
   return {
@@ -69,6 +71,7 @@ const aPresence = ({ activity, venueId, personId, at, proof = 'code' }: Told): A
     venueId,
     activityId: activity?._id ?? null,
     day,
+    month: monthOf(day),
     personId,
     state: 'present',
     proof,
@@ -120,9 +123,9 @@ function visitsOf({ now, youths }: Ground): Attendance[] {
   }).flat()
 }
 
-/** The member of the pictures, on these days before today. */
+/** The member of the pictures, on these days before today; and at this lecture, three days before. */
+const MEMBER_HEARD = 'a-thin'
 const MEMBER_WAS = [
-  [3, 'v-binjiang'],
   [9, 'v-library'],
   [16, 'v-binjiang'],
   [33, 'v-gaoxin'],
@@ -130,15 +133,20 @@ const MEMBER_WAS = [
   [61, 'v-library'],
 ] as const
 
-const ofTheMember = ({ now }: Ground): Attendance[] =>
-  MEMBER_WAS.map(([back, venueId]) =>
-    aPresence({
-      activity: null,
-      venueId,
-      personId: personOf(persona('member').openid),
-      at: new Date(dayStart(dayKey(now)).getTime() - back * DAY_MS + 14 * HOUR_MS + back * MINUTE),
-    }),
-  )
+function ofTheMember({ now, activities }: Ground): Attendance[] {
+  const personId = personOf(persona('member').openid)
+  const visits = MEMBER_WAS.map(([back, venueId]) => {
+    const at = new Date(dayStart(dayKey(now)).getTime() - back * DAY_MS + 14 * HOUR_MS + back * MINUTE)
+    return aPresence({ activity: null, venueId, personId, at })
+  })
+  const heard = activities
+    .filter(({ _id }) => _id === MEMBER_HEARD)
+    .map((activity) => {
+      const at = new Date(activity.startsAt.getTime() + 3 * MINUTE)
+      return aPresence({ activity, venueId: activity.venueId, personId, at })
+    })
+  return [...heard, ...visits]
+}
 
 /** Claims that came late and wait for the keeper: two of the day before by one code, one of this day. */
 function lateOf({ now, members }: Ground): Attendance[] {

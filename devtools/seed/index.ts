@@ -30,9 +30,11 @@ import {
   rosterOf,
   secretaryOf,
 } from './roster'
+import { sayingsOf } from './sayings'
 import { pastYearOf } from './past-year'
 import { settingsOf } from './settings'
 import { starsOf } from './stars'
+import { talksOf } from './talks'
 import { plantTree, type Tree } from './tree'
 import { attend, attendNamedNow, attendNamedPast } from './turnout'
 
@@ -138,17 +140,22 @@ function seedHomes(
 ): void {
   const { database } = cloud
   const venues = venuesOf(cloud, orgs, when)
-  const { activities, draws, accounts } = activitiesOfCity(cloud, { when, venues, members })
+  const { activities: others, draws, accounts } = activitiesOfCity(cloud, { when, venues, members })
   const past = pastYearOf(venues, when)
+  const planted = talksOf({ when, orgs, venues, youths: accounts })
+  const activities = [...others, ...planted.activities]
   listedUntil(venues, activities, when.now)
   database.insertMany('venues', venues)
   database.insertMany('directories', directoriesOf(venues, activities, when.now))
   database.insertMany('activities', [...activities, ...past.activities])
   database.insertMany('draws', draws)
-  database.insertMany('accounts', accounts)
-  const checkins = checkinsOf({ now: when.now, venues, activities, members, youths: accounts })
+  database.insertMany('accounts', [...accounts, ...planted.accounts])
+  database.insertMany('roles', planted.roles)
+  database.insertMany('lecturers', planted.lecturers)
+  database.insertMany('talks', planted.talks)
+  const checkins = checkinsOf({ now: when.now, venues, activities: others, members, youths: accounts })
   database.insertMany('sessions', checkins.sessions)
-  const attendances = [...checkins.attendances, ...past.attendances]
+  const attendances = [...checkins.attendances, ...planted.attendances, ...past.attendances]
   database.insertMany('attendances', attendances)
   const stars = starsOf(cloud, {
     when,
@@ -164,6 +171,9 @@ function seedHomes(
   database.insertMany('scans', checkins.scans)
   database.insertMany('ratings', checkins.ratings)
   database.insertMany('hourRows', checkins.hourRows)
+  const { boxes, sayings } = sayingsOf({ now: when.now, venues, activities, youths: accounts })
+  database.insertMany('boxes', boxes)
+  database.insertMany('sayings', sayings)
 }
 
 function thisWeek(

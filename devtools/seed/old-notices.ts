@@ -15,12 +15,12 @@ import { dayKey, MINUTE_MS } from '../../src/domain/time'
 import { packed } from '../../src/domain/zip-pack'
 import { p } from './content/notices/writing'
 import type { When } from './content/notices/when'
-import { oldNotices, oldPage, type OldNotice } from './content/old-pages'
+import { OLD_SITE, oldNotices, oldPage, type OldNotice } from './content/old-pages'
 import type { Shelf } from './lessons'
 import { NAMED_BRANCH, persona, personOf } from './people'
 
 const BUNDLE = 'old-site'
-export const OLD_SITE_FILE = '团委旧站公告.zip'
+const OLD_SITE_FILE = '团委旧站公告.zip'
 const EDITOR = personOf(persona('editor').openid)
 
 /** What an editor who moves an old site in has left half-way: what it was made of, what is decided of each, and what is in already. */
@@ -130,7 +130,7 @@ function stagedRow({ old, nth, path, html }: Page, org: Org): BundleRow {
     unreadable: null,
     title,
     day,
-    source: '团澜职院委员会',
+    source: OLD_SITE,
     views,
     category: guessedCategory(title),
     foreign,

@@ -2,6 +2,7 @@ import type { Attendance } from '../../cloudfunctions/shared/checkins/attendance
 import type { Activity } from '../../cloudfunctions/shared/homes/activities.repo'
 import type { Venue } from '../../cloudfunctions/shared/homes/venues.repo'
 import type { ActivityKind } from '../../src/domain/homes/activity'
+import { monthAt } from '../../src/domain/figures/month'
 import { dayKey, HOUR_MS } from '../../src/domain/time'
 import type { When } from './content/notices/when'
 import { personOf } from './people'
@@ -119,6 +120,7 @@ function presence({ _id, venueId, startsAt }: Omit<Activity, 'live'>, personId: 
     venueId,
     activityId: _id,
     day: dayKey(startsAt),
+    month: monthAt(startsAt),
     personId,
     state: 'present',
     proof: 'code',

@@ -171,6 +171,9 @@ export const NEWCOMER_LAST_FOUR = '0406'
 /** Stands on no roster and has asked the secretary of the named branch to be added by hand. Nobody of the preview. */
 export const ASKING = { openid: 'seed-asking', name: '夏雨晴' } as const
 
+/** Who organises the city's lecturers. Nobody of the preview. */
+export const ORGANISER = { openid: 'seed-organiser', name: '顾晓琳' } as const
+
 export type Alias = (typeof PERSONAS)[number]['alias']
 
 /** Somebody of the preview, by whom pages are served. */

@@ -18,7 +18,7 @@ interface Chosen {
 /** What the city has chosen, and one committee for its own. */
 const CHOSEN: readonly Chosen[] = [
   { orgId: CITY.id, name: 'staleRosterDays', value: 180, who: 'officer', role: 'officer', daysAgo: 66 },
-  { orgId: CITY.id, name: 'talks', value: 48, who: 'officer', role: 'officer', daysAgo: 65 },
+  { orgId: CITY.id, name: 'talks', value: 40, who: 'officer', role: 'officer', daysAgo: 65 },
   {
     orgId: NAMED_BRANCH.committee.id,
     name: 'talks',

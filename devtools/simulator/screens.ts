@@ -32,6 +32,8 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
   const writing = (page: string, job: string, query: string): string =>
     `features/writing/${job}/pages/${page}/index?${query}`
   const boards = (page: string, job = page): string => `features/boards/${job}/pages/${page}/index`
+  const talks = (page: string, query = ''): string =>
+    `features/talks/pages/${page}/index${query === '' ? '' : `?${query}`}`
   return [
     { name: 'study', person: 'member', path: 'pages/study/index', says: '往期' },
     { name: 'study-visitor', person: 'new', path: 'pages/study/index', says: '加入团支部' },
@@ -188,6 +190,18 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
     { name: 'venues-keepers', person: 'officer', path: kept('keepers', 'venues'), says: '任命管理员' },
     { name: 'venues-import', person: 'officer', path: keeping('import', 'importing'), says: '名称（必填）' },
     { name: 'office', person: 'member', path: keeping('accept', 'office'), says: '输入任命码' },
+    { name: 'talks-list', person: 'member', path: talks('list'), says: '按姓氏拼音排列' },
+    { name: 'talks-lecturer', person: 'secretary', path: talks('one', 'lecturerId=l-han'), says: '预约宣讲' },
+    {
+      name: 'talks-ask',
+      person: 'secretary',
+      path: talks('ask', 'branchId=jd2302&lecturerId=l-han'),
+      says: '想要的时间',
+    },
+    { name: 'talks-asked', person: 'secretary', path: talks('asked', 'branchId=jd2302'), says: '没排上' },
+    { name: 'talks-own', person: 'deputy', path: talks('own'), says: '要去讲的' },
+    { name: 'talks-year', person: 'officer', path: talks('talks', 'orgId=lanjiang'), says: '全年目标 40 场' },
+    { name: 'talks-tended', person: 'officer', path: talks('tended', 'orgId=lanjiang'), says: '讲师团干事' },
     { name: 'hand-over', person: 'keeper', path: kept('hand-over', 'office'), says: '交过去的' },
     { name: 'writings', person: 'editor', path: writing('writings', 'list', 'orgId=ljzy'), says: '开放日志愿者' },
     { name: 'moving', person: 'editor', path: 'features/moving/pages/moving/index?orgId=ljzy', says: '团委旧站公告' },

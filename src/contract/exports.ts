@@ -3,7 +3,7 @@ import type { CsvKind } from '../domain/tables/csv'
 import type { Moment } from '../domain/tables/moment'
 import { action } from './define'
 import { sessionId } from './checkin-fields'
-import { id, which } from './fields'
+import { id, month, which } from './fields'
 
 /** A workbook · CSV to be opened in a spreadsheet · CSV to be read by another system, exact and with one line of names. */
 export type ExportFormat = 'xlsx' | CsvKind
@@ -66,6 +66,21 @@ export const exports = {
     input: v.strictObject({ sessionId, format: v.picklist(['xlsx', 'csv']) }),
     may: 'export-present',
     on: { sessionId: 'session' },
+  }),
+
+  /**
+   * The numbers of Youth Homes as they are shown: by district, venue or month, with what is hidden hidden. FORBIDDEN · NOT_FOUND that month was
+   * not counted
+   */
+  exportFigures: action<ExportedFile>()({
+    input: v.strictObject({
+      orgId: id,
+      month,
+      by: v.picklist(['districts', 'venues', 'months']),
+      format: v.picklist(['xlsx', 'csv']),
+    }),
+    may: 'export-numbers',
+    on: { orgId: 'org' },
   }),
 
   /** The same table with one row as an example, to be filled in. FORBIDDEN */

@@ -34,13 +34,15 @@ const ordinary = v.check<string, string>((name) => !(name in Object.prototype), 
 export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/), v.maxLength(ID_MAX), ordinary)
 /** What a period, a trend or a list is of; kinds never mix. A name that is not known yet finds nothing. */
 export const kind = v.pipe(v.string(), v.regex(/^[a-z]+$/), v.maxLength(KIND_MAX), ordinary)
+/** A month of Shanghai's calendar. */
+export const month = v.pipe(v.string(), v.regex(/^20\d\d-(0[1-9]|1[0-2])$/))
 /** Which assignment is meant: one by its id, the newest of a kind, or all of a kind that were due in a month. */
 export const which = {
   one: { assignmentId: id },
   newest: { kind },
   /** Those of a kind that are due in the same week as an assignment of another. */
   ofWeek: { kind, weekOf: id },
-  ofMonth: { kind, month: v.pipe(v.string(), v.regex(/^20\d\d-(0[1-9]|1[0-2])$/)) },
+  ofMonth: { kind, month },
 }
 /** Of one consent to a message. It becomes a field's name, so it is only letters and digits and begins with a letter. */
 export const grantId = v.pipe(v.string(), v.regex(/^g[a-z0-9]{8,40}$/))

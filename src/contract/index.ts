@@ -3,14 +3,17 @@ import { checkins } from './checkins'
 import type { Action, Schema, Sent } from './define'
 import { desk } from './desk'
 import { exports } from './exports'
+import { figures } from './figures'
 import { homes } from './homes'
 import { identity } from './identity'
 import { imports } from './imports'
 import { keeping } from './keeping'
 import { lessons } from './lessons'
 import { notices } from './notices'
+import { sayings } from './sayings'
 import { stars } from './stars'
 import { taking } from './taking'
+import { talks } from './talks'
 import { writing } from './writing'
 
 /** The one definition between the mini-program and the cloud: a function per capability, its actions inside. */
@@ -23,11 +26,14 @@ export const contract = {
   homes,
   keeping,
   checkins,
+  sayings,
   stars,
+  talks,
   boards,
   desk,
   exports,
   imports,
+  figures,
 }
 export type Contract = typeof contract
 

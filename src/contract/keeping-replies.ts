@@ -179,3 +179,15 @@ export interface Keepers {
   appointment: { code: string; expiresAt: string } | null
   now: string
 }
+
+/** What somebody becomes by the code of an appointment. */
+export interface Appointed {
+  as: 'keeper' | 'organiser' | 'lecturer'
+  /** The venue, the committee, or the lecturer's entry. */
+  placeId: string
+  place: string
+  org: string
+  /** Of a lecturer, what everybody can read of them: the unit and the topics. Empty for the others. */
+  says: string[]
+  expiresAt: string
+}

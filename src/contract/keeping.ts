@@ -24,6 +24,7 @@ import { freeText, id, inviteCode } from './fields'
 import { handingOver } from './handing-over'
 import { aboutVenue, hours, instant, maybeText } from './home-fields'
 import type {
+  Appointed,
   EditedActivity,
   EditedVenue,
   KeeperToday,
@@ -245,16 +246,17 @@ export const keeping = {
   }),
 
   /**
-   * The venue behind the code of an appointment, before it is taken, and for who has taken it after.
-   * NOT_JOINED · NOT_FOUND also where the venue is closed · EXPIRED · CONFLICT taken by somebody else · TOO_MANY after 10 different codes an hour
+   * The office behind the code of an appointment, before it is taken, and for who has taken it after: keeping a venue, organising the
+   * lecturers of a committee, or being a lecturer. NOT_JOINED · NOT_FOUND also where that is closed or has ended · EXPIRED · CONFLICT taken
+   * by somebody else · TOO_MANY after 10 different codes an hour
    */
-  lookUpAppointment: action<{ venueId: string; venue: string; org: string; expiresAt: string }>()({
+  lookUpAppointment: action<Appointed>()({
     input: v.strictObject({ code: inviteCode }),
     may: 'take-office',
     on: 'self',
   }),
 
-  /** Becomes keeper by the code. Repeating it changes nothing; of two at once one does. NOT_JOINED · NOT_FOUND · EXPIRED · CONFLICT taken by somebody else · TOO_MANY after 10 different codes an hour */
+  /** Takes the office by the code. Repeating it changes nothing; of two at once one does. NOT_JOINED · NOT_FOUND · EXPIRED · CONFLICT taken by somebody else · TOO_MANY after 10 different codes an hour */
   takeOffice: action<WhoAmI>()({
     input: v.strictObject({ code: inviteCode }),
     may: 'take-office',

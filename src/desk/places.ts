@@ -3,6 +3,7 @@ import { appealsAt, choiceUrl, deskUrl, healthUrl, requestsAt, settingsUrl } fro
 import { waitingUrl } from '../features/desk/routes'
 import { todayUrl, venuesUrl } from '../features/keeping/routes'
 import { checksUrl } from '../features/stars/routes'
+import { talksUrl } from '../features/talks/routes'
 import { writingsUrl } from '../features/writing/routes'
 import type { AtHomes, Desks, Work } from '../stores/desks'
 import type { IconName } from '../ui/icon-names'
@@ -18,6 +19,7 @@ export type PlaceName =
   | 'notices'
   | 'homes'
   | 'stars'
+  | 'talks'
   | 'me'
 
 /** Of what there may be several under one name. */
@@ -44,6 +46,7 @@ export function placesOf(desks: Desks): Place[] {
   const both = works.size > 1
   const branch = desks.of('board')?.org.id ?? null
   const level = desks.of('overview')?.org.id
+  const lectures = level ?? desks.lectures
   // Whose only desk is that of notices has no feed in its place; a branch's secretary goes there from Me.
   const writes = desks.writings.find(({ id }) => !desks.all.some(({ org }) => org.id === id))
   const places: (Place | false | undefined)[] = [
@@ -87,6 +90,7 @@ export function placesOf(desks: Desks): Place[] {
     },
     works.has('overview') &&
       level !== undefined && { name: 'stars', words: '星级评定', icon: 'star-line', url: checksUrl(level) },
+    lectures !== undefined && { name: 'talks', words: '青年讲师团', icon: 'users', url: talksUrl(lectures) },
     { name: 'me', words: '我的', icon: 'me', url: '/pages/me/index' },
   ]
   return places.filter((place) => typeof place === 'object')
@@ -121,4 +125,5 @@ const WORKS: Partial<Record<PlaceName, Work>> = {
   health: 'overview',
   settings: 'overview',
   stars: 'overview',
+  talks: 'overview',
 }

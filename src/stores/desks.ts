@@ -86,6 +86,11 @@ export class Desks {
     return [...new Map(found.map((org) => [org.id, org])).values()]
   }
 
+  /** The committee whose lecturers the person organises; missing for who organises none. */
+  get lectures(): string | undefined {
+    return this.session.me.value?.roles.find(({ name }) => name === 'organiser')?.org.id
+  }
+
   get several(): boolean {
     return this.all.length > 1
   }

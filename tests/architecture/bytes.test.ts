@@ -132,7 +132,7 @@ describe('cloud functions', () => {
 
   // Keeping and writing answer most: each has twice the actions of the others.
   const larger = [['keeping', 290] as const, ['writing', 250] as const]
-  const others = ['identity', 'lessons', 'notices', 'homes', 'checkins', 'pushes', 'boards', 'desk', 'jobs']
+  const others = ['identity', 'lessons', 'notices', 'homes', 'checkins', 'talks', 'pushes', 'boards', 'desk', 'jobs']
   it.each([...larger, ...others.map((name) => [name, 220] as const)])(
     '%s is one self-contained file for Node 18 of at most %i KB',
     (name, most) => {

@@ -1,4 +1,4 @@
-import type { Appointment } from '../../cloudfunctions/keeping/appointments.repo'
+import type { Appointment } from '../../cloudfunctions/shared/people/appointments.repo'
 import type { AuditRow } from '../../cloudfunctions/shared/audit/audit.repo'
 import type { RoleRow } from '../../cloudfunctions/shared/people/roles.repo'
 import { APPOINTMENT_DAYS, APPOINTMENT_TRIES_PER_HOUR, KEEPING_DAYS } from '../../src/domain/limits'
@@ -33,9 +33,11 @@ it('who takes it is told the Youth Home, keeps it for a year, and may run it fro
   const code = await appoint()
   expect(code).toMatch(/^[A-HJ-NP-Z2-9]{6}$/)
   expect(await lookUp(code)).toEqual({
-    venueId: 'v1',
-    venue: 'v1 青年之家',
+    as: 'keeper',
+    placeId: 'v1',
+    place: 'v1 青年之家',
     org: '0 区',
+    says: [],
     expiresAt: new Date(TUESDAY.getTime() + APPOINTMENT_DAYS * DAY_MS).toISOString(),
   })
   await expect(test.as(MEMBER).call('keeping', 'today', { venueId: 'v1' })).rejects.toMatchObject({ code: 'FORBIDDEN' })
@@ -93,7 +95,7 @@ it('is worthless after a new one, after seven days, and for who has not joined',
     code: 'NOT_JOINED',
   })
   test.cloud.clock.stand(TUESDAY.getTime() + APPOINTMENT_DAYS * DAY_MS - 1)
-  expect(await lookUp(code)).toMatchObject({ venueId: 'v1' })
+  expect(await lookUp(code)).toMatchObject({ placeId: 'v1' })
   test.cloud.clock.stand(TUESDAY.getTime() + APPOINTMENT_DAYS * DAY_MS)
   await expect(take(code)).rejects.toMatchObject({ code: 'EXPIRED' })
   expect((await keepers()).appointment).toBeNull()

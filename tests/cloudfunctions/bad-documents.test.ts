@@ -128,7 +128,7 @@ describe('a bad document', () => {
     const bad = anAttendance({ sessionId: ID.attended, personId: 'bad', venueId: ID.rated, at: BEFORE })
     database.insertMany('attendances', [{ ...bad, creditAt: BEFORE }])
     refuse('hourRows', bad._id)
-    const did = { credited: 1, lapsed: 1, thinned: 1, forgotten: 1, rated: 1, handed: 1 }
+    const did = { credited: 1, lapsed: 1, thinned: 1, forgotten: 1, rated: 1, handed: 1, emptied: 1 }
     await spoilt('check-ins', { did })
     expect(undone(database)).toEqual(['check-ins'])
     restore()

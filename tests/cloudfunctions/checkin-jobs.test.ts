@@ -121,8 +121,8 @@ async function run(hasTime: () => boolean = () => true): Promise<{ did: Record<s
 
 const rows = <T>(name: string): T[] => all<T>(test.cloud.database, name)
 const attended = (id: string) => rows<Attendance>('attendances').find(({ _id }) => _id === id)
-const NOTHING = { credited: 0, lapsed: 0, thinned: 0, forgotten: 0, rated: 0, handed: 0 }
-const ALL = { credited: 6, lapsed: 1, thinned: 1, forgotten: 1, rated: 3, handed: 1 }
+const NOTHING = { credited: 0, lapsed: 0, thinned: 0, forgotten: 0, rated: 0, handed: 0, emptied: 0 }
+const ALL = { credited: 6, lapsed: 1, thinned: 1, forgotten: 1, rated: 3, handed: 1, emptied: 0 }
 
 it('does all that is due, once', async () => {
   const first = await run()

@@ -68,6 +68,7 @@ describe('the own record', () => {
         venueId,
         activityId: null,
         day,
+        month: day.slice(0, 7),
         personId: personOf(MEMBER),
         state: n === 3 ? 'lapsed' : 'present',
         proof: 'code',

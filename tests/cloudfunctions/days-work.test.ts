@@ -16,7 +16,9 @@ import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { openidsIn } from '../support/openids'
 import { all } from '../support/recount'
 import { currentIssue, memberIdOf } from '../support/seeded'
+import { giveTalks } from '../support/talk-story'
 import { toldFiles } from '../support/told-files'
+import { sayInTheCity } from '../support/sayings-story'
 import { writeNotices } from '../support/writing-story'
 import { unregisteredFields, type Documents } from '../support/written-fields'
 
@@ -25,16 +27,9 @@ import { unregisteredFields, type Documents } from '../support/written-fields'
  * Afterwards an openid stands in the accounts and nowhere else, and nothing stands anywhere that is not registered.
  */
 const BRANCH = NAMED_BRANCH.id
-const [NEWCOMER, MEMBER, SECRETARY, EDITOR, REVIEWER, OFFICER, KEEPER, STRANGER] = [
-  persona('new').openid,
-  persona('member').openid,
-  persona('secretary').openid,
-  persona('editor').openid,
-  persona('reviewer').openid,
-  persona('officer').openid,
-  persona('keeper').openid,
-  'preview-stranger',
-]
+const [NEWCOMER, MEMBER, SECRETARY] = [persona('new').openid, persona('member').openid, persona('secretary').openid]
+const [EDITOR, REVIEWER, OFFICER] = [persona('editor').openid, persona('reviewer').openid, persona('officer').openid]
+const [KEEPER, STRANGER] = [persona('keeper').openid, 'preview-stranger']
 const PASSER_BY = 'preview-passer-by'
 const HOUR = 3_600_000
 
@@ -200,15 +195,11 @@ async function oversee(assignmentId: string): Promise<void> {
   await call(OFFICER, ['boards', 'lacking'], { orgId, lack: 'noSecretary', cursor: null })
   await fetched(await call(OFFICER, ['exports', 'exportNumbers'], { orgId, format: 'csv', assignmentId }))
   await importVenues(by(OFFICER), orgId)
-  await keepHomes(call, {
-    committee: OFFICER,
-    orgId,
-    keeper: KEEPER,
-    venueId: 'v-binjiang',
-    named: NEWCOMER,
-    visitor: PASSER_BY,
-    now: new Date(test.cloud.clock.now()),
-  })
+  const now = new Date(test.cloud.clock.now())
+  const at = { committee: OFFICER, orgId, venueId: 'v-binjiang', now }
+  await keepHomes(call, { ...at, keeper: KEEPER, named: NEWCOMER, visitor: PASSER_BY })
+  const asking = { secretary: SECRETARY, branchId: BRANCH }
+  await giveTalks(call, { ...at, ...asking, organiser: NEWCOMER, speaker: MEMBER })
   await checkIn(call, {
     keeper: KEEPER,
     venueId: 'v-binjiang',
@@ -216,6 +207,7 @@ async function oversee(assignmentId: string): Promise<void> {
     named: MEMBER,
     now: () => new Date(test.cloud.clock.now()),
   })
+  await sayInTheCity(call, { committee: OFFICER, orgId, keeper: KEEPER, heard: MEMBER, visitor: PASSER_BY })
   const below = { orgId: BRANCH, editor: by(SECRETARY) }
   const [member, pushes] = [{ call: by(MEMBER), branchId: BRANCH }, () => test.cloud.pushChecks()]
   await writeNotices({ editor: by(EDITOR), reviewer: by(REVIEWER), below, member, pushes }, NAMED_BRANCH.committee.id)

@@ -18,11 +18,12 @@ import {
   ROOT,
 } from '../support/city'
 import { checkIn } from '../support/checkin-story'
-import { findHomes } from '../support/finding-homes'
+import { findHomes, homesToFind } from '../support/finding-homes'
 import { keepHomes } from '../support/keeping-story'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
 import { anAttachment, aNotice, noticesWithPairs } from '../support/notices'
-import { anActivity, aVenue, homesOf } from '../support/venues'
+import { sayInSmall } from '../support/sayings-story'
+import { giveTalks } from '../support/talk-story'
 import { writeNotices } from '../support/writing-story'
 import { aDraw, aFirst, alter, aTicketOf, VENUE } from '../support/seats'
 
@@ -147,13 +148,7 @@ async function read(): Promise<void> {
 }
 
 async function find(): Promise<void> {
-  const activities = [1, 2].map((day) =>
-    anActivity({ _id: `found-${day}`, venueId: 'found-1', startsAt: new Date(TUESDAY.getTime() + day * 24 * HOUR) }),
-  )
-  const venues = Array.from({ length: 25 }, (_, n) =>
-    aVenue({ _id: `found-${n + 1}`, name: `${n + 1} 号青年之家`, order: n }),
-  )
-  test.has({ ...homesOf(venues, activities) })
+  test.has(homesToFind(TUESDAY))
   test.has({ roles: [aRole('openid-keeps', 'found-1', 'keeper')], accounts: [aSignIn('openid-keeps')] })
   await findHomes(call, { readers: [openidOf(branch, 1), 'openid-anyone'], keeper: 'openid-keeps', venueId: 'found-1' })
 }
@@ -228,14 +223,12 @@ async function gather(): Promise<void> {
 async function keep(): Promise<void> {
   const [named, visitor] = [openidOf(branch, 1), 'openid-comes']
   const people = { committee: OFFICER, orgId: ROOT, keeper: 'openid-keeps', venueId: 'found-1', named, visitor }
-  await keepHomes(call, { ...people, now: new Date(test.cloud.clock.now()) })
-  await checkIn(call, {
-    keeper: 'openid-keeps',
-    venueId: 'found-1',
-    visitors: ['openid-comes', 'openid-comes-2', 'openid-comes-3', 'openid-comes-4'],
-    named: openidOf(branch, 3),
-    now: () => new Date(test.cloud.clock.now()),
-  })
+  const now = new Date(test.cloud.clock.now())
+  await keepHomes(call, { ...people, now })
+  const [secretary, speaker] = [openidOf(branch, 0), openidOf(branch, 2)]
+  await giveTalks(call, { ...people, now, secretary, branchId: branch, organiser: named, speaker })
+  const visitors = ['openid-comes', 'openid-comes-2', 'openid-comes-3', 'openid-comes-4'] as const
+  await checkIn(call, { ...people, visitors, named: openidOf(branch, 3), now: () => new Date(test.cloud.clock.now()) })
 }
 
 async function oversee(): Promise<void> {
@@ -274,6 +267,7 @@ it('every query of every action, and of the timer by day, at the deadline and by
   await find()
   await gather()
   await keep()
+  await sayInSmall(call, test, openidOf(branch, 1))
   await tend()
   await test.settle()
   test.cloud.clock.set(frozenFrom(lesson.deadline).getTime() + 60_000)

@@ -53,7 +53,19 @@ describe('the minute', () => {
     expect(turnsSince(dying)).toEqual([
       'prepare',
       'move',
-      ...['roll-up', 'freeze', 'notices', 'activities', 'venues', 'check-ins', 'health', 'sweep', 'prepare', 'move'],
+      ...[
+        'roll-up',
+        'freeze',
+        'notices',
+        'activities',
+        'venues',
+        'check-ins',
+        'health',
+        'figures',
+        'sweep',
+        'prepare',
+        'move',
+      ],
     ])
     // The second of them has brought up what came before the first.
     expect(counted(test.cloud, 'L1')).toEqual(recount(test.cloud, 'L1'))

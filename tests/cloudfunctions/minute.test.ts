@@ -29,6 +29,7 @@ const NAMES = [
   'check-ins',
   'health',
   'reconcile',
+  'figures',
   'sweep',
 ]
 
@@ -84,11 +85,12 @@ describe('a minute in which every job has something to do', () => {
       venues: { outcome: 'done', did: { venues: 1 }, failures: 0 },
       'check-ins': {
         outcome: 'done',
-        did: { credited: 1, lapsed: 1, thinned: 1, forgotten: 1, rated: 1, handed: 1 },
+        did: { credited: 1, lapsed: 1, thinned: 1, forgotten: 1, rated: 1, handed: 1, emptied: 1 },
         failures: 0,
       },
       health: { outcome: 'done', did: { nodes: 2 }, failures: 0 },
       reconcile: { outcome: 'done', did: { differences: 1 }, failures: 0 },
+      figures: { outcome: 'done', did: { months: 1 }, failures: 0 },
       sweep: { outcome: 'done', did: { files: 1, imports: 1, bundles: 1, uploads: 1, requests: 0 }, failures: 0 },
     })
     restore(null)

@@ -24,6 +24,7 @@ const NOTHING = ['', ' ', '\u3000', '\u200b\u200d', '\u3164', '\u2800', '\u00ad'
 const MAY_BE_EMPTY = [
   /^homes\.(venues|map) wanted\.words$/,
   /^keeping\.tended words$/,
+  /^sayings\.evaluate text$/,
   /^keeping\.(saveDraft|change) text\.(title|room|host|text)$/,
   /^keeping\.(addVenue|editVenue) about\.(contact|phone|note|text)$/,
   /^keeping\.editHours hours\.special\.\*\.(name|reason)$/,
@@ -33,6 +34,11 @@ const MAY_BE_EMPTY = [
   /^writing\.approve words$/,
   /^stars\.(setFiles files\.\*\.note|noteVisit note|judge reason)$/,
   /^stars\.saveCriteria text\.(name|items\.\*\.(title|asks))$/,
+  /^talks\.lecturers words$/,
+  /^talks\.setTimes free\.note$/,
+  /^talks\.(ask|askAnew) note$/,
+  /^talks\.propose lecturer\.topics\.\*\.note$/,
+  /^talks\.decide reason$/,
 ]
 /** A stretch of a text may be a space between two others. */
 const MAY_BE_UNSEEN = [/^writing\.(begin|save) text\.blocks\.\*\.(runs|items\.\*|rows\.\*\.\*)\.\*\.text$/]

@@ -5,6 +5,7 @@ import { sha256 } from '../../cloudfunctions/shared/homes/sha256'
 import type { Activity, KeptTicket } from '../../cloudfunctions/shared/homes/activities.repo'
 import { ALIAS, PERSONAL_STEP_MS, personalCode, stepAt, STEP_MS } from '../../src/domain/checkins/code'
 import { lettersOfHash } from '../../src/domain/checkins/letters'
+import { monthOf } from '../../src/domain/figures/month'
 import { dayKey, type Instant } from '../../src/domain/time'
 import { personOf } from './city'
 import { TUESDAY } from './local-cloud'
@@ -59,6 +60,7 @@ export function aLateClaim(openid: string, changes: Partial<Attendance> = {}): A
     venueId: 'v1',
     activityId: 'a1',
     day: dayKey(TUESDAY),
+    month: monthOf(dayKey(TUESDAY)),
     personId,
     state: 'waiting',
     proof: 'code',

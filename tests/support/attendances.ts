@@ -3,6 +3,7 @@ import { attendanceId } from '../../cloudfunctions/shared/checkins/attendance-id
 import type { HandOver } from '../../cloudfunctions/shared/checkins/hand-overs.repo'
 import type { Scan } from '../../cloudfunctions/shared/checkins/scans.repo'
 import type { Session } from '../../cloudfunctions/shared/checkins/sessions.repo'
+import { monthOf } from '../../src/domain/figures/month'
 import { dayKey } from '../../src/domain/time'
 
 /** Somebody's being at an activity of `v1`, by their own scan. */
@@ -13,6 +14,7 @@ export function anAttendance(one: Partial<Attendance> & Pick<Attendance, 'sessio
     venueId: 'v1',
     activityId: sessionId,
     day: dayKey(at),
+    month: monthOf(one.day ?? dayKey(at)),
     state: 'present',
     proof: 'code',
     madeAt: at,

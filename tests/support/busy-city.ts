@@ -2,7 +2,10 @@ import type { Attendance } from '../../cloudfunctions/shared/checkins/attendance
 import type { HandOver } from '../../cloudfunctions/shared/checkins/hand-overs.repo'
 import type { Rating } from '../../cloudfunctions/shared/checkins/ratings.repo'
 import type { Session } from '../../cloudfunctions/shared/checkins/sessions.repo'
+import type { Box } from '../../cloudfunctions/shared/sayings/boxes.repo'
 import type { Notice } from '../../cloudfunctions/shared/notices/notices.repo'
+import type { Trail } from '../../cloudfunctions/jobs/trails.repo'
+import type { FigureRun } from '../../cloudfunctions/shared/figures/figure-runs.repo'
 import type { Activity } from '../../cloudfunctions/shared/homes/activities.repo'
 import type { Directory } from '../../cloudfunctions/shared/homes/directories.repo'
 import type { Venue } from '../../cloudfunctions/shared/homes/venues.repo'
@@ -23,6 +26,7 @@ import { aLateClaim, anAttendance, anOffer, aScan, aSession } from './attendance
 import { aCity, anIssue, documentsOf, type FlatIssue, aRow, branchId, memberId, ROOT } from './city'
 import { aTaken } from './issues'
 import { aNotice } from './notices'
+import { aBox } from './sayings'
 import { aDraw } from './seats'
 import { anActivity, aVenue, homesOf } from './venues'
 
@@ -47,6 +51,7 @@ export const ID = {
   told: 'a-told',
   attended: 'a-attended',
   rated: 'v-rated',
+  box: 'box-over',
 }
 
 const RENAMED = '新名字'
@@ -90,6 +95,7 @@ export function plantWork(database: Engine): void {
   database.insertMany('directories', homes.directories)
   plantActivities(database)
   plantCheckIns(database)
+  plantSayings(database)
   const file: ExportRow = { _id: ID.file, path: `exports/${ID.file}.csv`, fileId: null, at: BEFORE }
   database.insertMany('exports', [file])
   const upload = {
@@ -151,6 +157,17 @@ function plantCheckIns(database: Engine): void {
   const from = { personId: 'another', name: '刘敏' }
   const answered = { state: 'accepted' as const, answeredAt: BEFORE, moving: true }
   database.insertMany('handOvers', [anOffer({ _id: venueId, from, to, at: BEFORE, expiresAt: FOUR, ...answered })])
+}
+
+/** A lecture's evaluation that three people have taken part in, and that is over. */
+function plantSayings(database: Engine): void {
+  const over = { closesAt: BEFORE, lookAt: BEFORE, kind: 'evaluation' as const, subjectId: ID.over }
+  database.insertMany('boxes', [aBox({ _id: ID.box, ...over })])
+  const one = { boxId: ID.box, answers: [0, 0, 0] as const, turn: 0 }
+  database.insertMany(
+    'sayings',
+    ['h1', 'h2', 'h3'].map((_id, nth) => ({ ...one, _id, text: nth === 0 ? '好' : '' })),
+  )
 }
 
 function completionOf(member: string, branch: string): Completion {
@@ -219,15 +236,28 @@ const DONE_OF: Record<string, (database: Engine) => boolean> = {
     ['scans', 'cards'].every((name) => database.count(name) === 0) &&
     one<Venue>(database, 'venues', ID.rated)?.rating.sum === 4 &&
     all<Rating>(database, 'ratings').every(({ dirty }) => !dirty) &&
-    one<HandOver>(database, 'handOvers', ID.rated)?.moving === false,
+    one<HandOver>(database, 'handOvers', ID.rated)?.moving === false &&
+    isEmptied(database),
   health: (database) => one<HealthDocument>(database, 'health', ROOT)?.day === dayNumber(FOUR),
   reconcile: (database) =>
     all<ReportDocument>(database, 'reports').some(({ finishedAt }) => finishedAt !== null) &&
     one<LeafDocument>(database, 'leaves', `${ID.open}_${A}`)?.done[LOST] !== undefined,
+  figures: (database) =>
+    all<FigureRun>(database, 'figureRuns').some(
+      ({ finishedAt, startedAt }) => finishedAt !== null && dayNumber(startedAt) === dayNumber(FOUR),
+    ) && one<Trail>(database, 'trails', 'figures')?.missed.length === 0,
   sweep: (database) =>
     ['exports', 'uploads', 'imports', 'importParts', 'importRows', 'bundles', 'bundleRows'].every(
       (name) => database.count(name) === 0,
     ),
+}
+
+/** Of what was said nothing is lost, nothing counted twice, and nothing bound to anybody. */
+function isEmptied(database: Engine): boolean {
+  const box = one<Box>(database, 'boxes', ID.box)
+  const texts = Object.values(box?.texts ?? {}).map(({ text }) => text)
+  const whole = box?.people === 3 && box.sums[0]?.[0] === 3 && texts.join() === '好'
+  return whole && box.key === '' && box.lookAt === null && database.count('sayings') === 0
 }
 
 /** The jobs whose work is not done. */

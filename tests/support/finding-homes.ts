@@ -1,5 +1,8 @@
 import type { Contract } from '../../src/contract'
 import type { Reply, Sent } from '../../src/contract/define'
+import { DAY_MS } from '../../src/domain/time'
+import type { Planted } from './local-cloud'
+import { anActivity, aVenue, homesOf } from './venues'
 import { anything, BY_DISTRICT } from './venues'
 import { photo } from './pictures'
 
@@ -48,4 +51,15 @@ export async function findHomes(call: Call, { readers, keeper, venueId }: Finder
     reason: '检修',
   }
   await call(keeper, ['keeping', 'editHours'], { venueId, version, hours: { week, special: [closing] } })
+}
+
+/** More venues than a page of the list has, with something to come at the first of them. */
+export function homesToFind(now: Date): Planted {
+  const activities = [1, 2].map((day) =>
+    anActivity({ _id: `found-${day}`, venueId: 'found-1', startsAt: new Date(now.getTime() + day * DAY_MS) }),
+  )
+  const venues = Array.from({ length: 25 }, (_, n) =>
+    aVenue({ _id: `found-${n + 1}`, name: `${n + 1} 号青年之家`, order: n }),
+  )
+  return { ...homesOf(venues, activities) }
 }

@@ -28,4 +28,16 @@ export async function importVenues(call: Call, orgId: string): Promise<void> {
   await call(['imports', 'imports'], { orgId })
   await call(['exports', 'exportVenues'], { orgId, format: 'csv' })
   await call(['exports', 'blankVenues'], { orgId })
+  await seeFigures(call, orgId)
+}
+
+/** The numbers of a committee's Youth Homes, as they were counted in the night. */
+async function seeFigures(call: Call, orgId: string): Promise<void> {
+  const { counted } = await call(['figures', 'overview'], { orgId, month: null })
+  const month = counted?.month ?? ''
+  await call(['figures', 'overview'], { orgId, month })
+  for (const district of [null, counted?.districts[0]?.district ?? ''])
+    await call(['figures', 'venues'], { orgId, month, district, cursor: null })
+  for (const by of ['districts', 'venues', 'months'] as const)
+    await call(['exports', 'exportFigures'], { orgId, month, by, format: 'csv' })
 }

@@ -7,6 +7,7 @@ import { anActivityText } from './activity-text'
 import { branchId, memberId, RIGHT, ROOT } from './city'
 import { PLAIN } from './pictures'
 import { STAR_INPUTS } from './star-inputs'
+import { TALK_INPUTS } from './talk-inputs'
 import { WRITING_INPUTS } from './writing-inputs'
 
 // The keys of personal codes are made from the local cloud's own secret.
@@ -209,7 +210,19 @@ export const INPUTS: Inputs = {
     answer: [{ sessionId: 'a1', attendanceId: 'a1_p1', seen: true }],
     scans: [{ sessionId: 'a1', cursor: cursorOf([1, 's1']) }],
   },
+  sayings: {
+    evaluation: [{ activityId: 'a1' }],
+    evaluate: [{ activityId: 'a1', answers: [0, 1, null], text: '讲得明白', turn: 1 }],
+    results: [{ activityId: 'a1' }],
+    suggestions: [{ venueId: 'v1' }],
+    suggest: [{ venueId: 'v1', round: 1, text: '想要一个乒乓球台', turn: 1 }],
+    toReview: [{ orgId: ROOT }],
+    review: [{ boxId: 'b1', sayingId: 's1', pass: true }],
+    answer: [{ boxId: 'b1', sayingId: 's1', text: '下个月装' }],
+    makeActivity: [{ boxId: 'b1', sayingId: 's1', activityId: 'a1' }],
+  },
   stars: STAR_INPUTS,
+  talks: TALK_INPUTS,
   desk: { waiting: [{ rows: 20 }] },
   imports: {
     columns: [{ kind: 'venues' }],
@@ -274,5 +287,10 @@ export const INPUTS: Inputs = {
     exportVenues: [{ orgId: ROOT, format: 'xlsx' }],
     exportPresent: [{ sessionId: 'a1', format: 'xlsx' }],
     blankVenues: [{ orgId: ROOT }],
+    exportFigures: [{ orgId: ROOT, month: '2026-11', by: 'venues', format: 'xlsx' }],
+  },
+  figures: {
+    overview: [{ orgId: ROOT, month: '2026-11' }],
+    venues: [{ orgId: ROOT, month: '2026-11', district: '滨江区', cursor: cursorOf([1, 20]) }],
   },
 }

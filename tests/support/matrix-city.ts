@@ -6,7 +6,9 @@ import { anAccount, anIssue, aRole, aRow, aSignIn, personOf } from './city'
 import { CARD } from './inputs'
 import type { Planted } from './local-cloud'
 import { aNotice } from './notices'
+import { aFoldedBox } from './sayings'
 import { aCheck, aCriteria } from './stars'
+import { aLecturer, aTalk } from './talks'
 import { anActivity, aVenue } from './venues'
 
 /** Where roles are held: on a level with branches below it, and on a branch. */
@@ -41,7 +43,10 @@ export const venueAt = (node: string): string => `${node}-venue`
 export const activityAt = (node: string): string => `${node}-activity`
 export const noticeAt = (node: string): string => `${node}-notice`
 export const importAt = (node: string): string => `${node}-import`
+export const lecturerAt = (node: string): string => `${node}-lecturer`
+export const talkAt = (node: string): string => `${node}-talk`
 export const bundleAt = (node: string): string => `${node}-bundle`
+export const boxAt = (node: string): string => `${node}-box`
 export const checkAt = (node: string): string => `${node}-check`
 export const criteriaAt = (node: string): string => `${node}-criteria`
 /** The branch of who has joined one. */
@@ -86,10 +91,26 @@ export function matrixCity(now: Date): Planted {
     }),
     issues: [anIssue({ scope: 'root' })],
     ...homesAt(now),
+    ...talksAt(now),
     // Of the code that the inputs show: of somebody who has joined nothing, so that no offer uses it up.
     cards: [{ _id: CARD, personId: personOf('openid-left'), at: now, spent: {} }],
   }
 }
+
+/** A lecturer of every node, one of them who has joined a branch, and a talk that each node has asked itself for. */
+const talksAt = (now: Date): Planted => ({
+  lecturers: TREE.map(([node, path]) =>
+    aLecturer({
+      _id: lecturerAt(node),
+      orgId: node,
+      path,
+      personId: node === JOINED ? personOf('openid-joined') : null,
+    }),
+  ),
+  talks: TREE.map(([node, path]) =>
+    aTalk({ _id: talkAt(node), orgId: node, path, branchId: node, lecturerId: lecturerAt(node), askedAt: now }),
+  ),
+})
 
 /** A Youth Home, an activity and an import at every node, all that the inputs name about them, and a draft that is another venue's. */
 function homesAt(now: Date): Planted {
@@ -117,6 +138,7 @@ function homesAt(now: Date): Planted {
       fileName: '场馆.xlsx',
       at: now,
     })),
+    boxes: TREE.map(([node, path]) => aFoldedBox({ _id: boxAt(node), subjectId: venueAt(node), path })),
     criteria: TREE.map(([node, path]) => aCriteria({ _id: criteriaAt(node), path, orgId: node, state: 'draft' })),
     selfChecks: TREE.map(([node, path]) =>
       aCheck({

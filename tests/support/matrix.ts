@@ -10,18 +10,21 @@ import type { BuiltCloud } from './built-cloud'
 import { TUESDAY } from './local-cloud'
 import {
   activityAt,
+  boxAt,
   bundleAt,
   checkAt,
   criteriaAt,
   HOMES,
   importAt,
   JOINED,
+  lecturerAt,
   noticeAt,
   memberAt,
   nodeAt,
   openidAt,
   RELATIONS,
   STATES,
+  talkAt,
   venueAt,
   type Home,
   type Relation,
@@ -168,8 +171,12 @@ const ID_AT: Record<Noun, (node: string) => string> = {
   import: importAt,
   notice: noticeAt,
   bundle: bundleAt,
+  box: boxAt,
   'star-check': checkAt,
   criteria: criteriaAt,
+  lecturer: lecturerAt,
+  talk: talkAt,
+  'asked-talk': talkAt,
 }
 
 /** The input with each field that names something pointed at a node, or at what lies there. What a phone sends has an id of its own. */

@@ -1,6 +1,6 @@
 import type { Cloud } from '../../devtools/cloud'
 
-const NAMES = ['identity', 'lessons', 'boards', 'notices', 'homes', 'keeping', 'checkins', 'desk']
+const NAMES = ['identity', 'lessons', 'boards', 'notices', 'homes', 'keeping', 'checkins', 'talks', 'desk']
 
 /**
  * Starts what the phones will call, a process of each. A phone waits eight seconds for a reply; on a busy machine the first start of

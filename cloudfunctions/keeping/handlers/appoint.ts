@@ -7,7 +7,7 @@ import { DAY_MS } from '../../../src/domain/time'
 import type { Handler } from '../../kit/serve'
 import { noteDeed } from '../../shared/audit/audit.repo'
 import type { Context } from '../../shared/people/context'
-import { putAppointment } from '../appointments.repo'
+import { putAppointment } from '../../shared/people/appointments.repo'
 import { presentKeepers } from '../present-keepers'
 import type { Loaders } from '../targets'
 

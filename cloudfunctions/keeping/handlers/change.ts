@@ -3,7 +3,7 @@ import type { Handler } from '../../kit/serve'
 import type { Context } from '../../shared/people/context'
 import { afterChange } from '../../shared/homes/after-change'
 import { cancelWhereClosed } from '../../shared/homes/cancel-one'
-import { changeOne } from '../change-one'
+import { changeOne } from '../../shared/homes/change-one'
 import { presentEdited } from '../present-edited'
 import type { Loaders } from '../targets'
 

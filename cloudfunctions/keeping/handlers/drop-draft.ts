@@ -4,7 +4,7 @@ import type { Handler } from '../../kit/serve'
 import { findActivity } from '../../shared/homes/activities.repo'
 import { emptyDraft } from '../../shared/homes/kept-activities.repo'
 import type { Context } from '../../shared/people/context'
-import { leavePictures } from '../pictures'
+import { leavePictures } from '../../shared/homes/pictures'
 import type { Loaders } from '../targets'
 
 type DropDraft = Handler<Contract['keeping']['dropDraft'], Context, Loaders>

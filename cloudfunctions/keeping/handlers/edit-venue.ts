@@ -3,7 +3,7 @@ import type { Handler } from '../../kit/serve'
 import { freeVenueName, takeVenueName } from '../../shared/homes/venue-names'
 import type { Context } from '../../shared/people/context'
 import { assertUnchanged, editOne } from '../edit-one'
-import { leavePictures, picturesOf } from '../pictures'
+import { leavePictures, picturesOf } from '../../shared/homes/pictures'
 import { presentVenue } from '../present-venue'
 import type { Loaders } from '../targets'
 

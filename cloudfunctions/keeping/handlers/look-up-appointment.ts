@@ -1,6 +1,5 @@
 import type { Contract } from '../../../src/contract'
 import type { Handler } from '../../kit/serve'
-import { findOrg } from '../../shared/orgs/orgs.repo'
 import type { Context } from '../../shared/people/context'
 import { getAppointment } from '../appointment'
 import type { Loaders } from '../targets'
@@ -8,11 +7,7 @@ import type { Loaders } from '../targets'
 type LookUpAppointment = Handler<Contract['keeping']['lookUpAppointment'], Context, Loaders>
 
 export const lookUpAppointment: LookUpAppointment = async ({ code }, context) => {
-  const { appointment, venue } = await getAppointment(code, context)
-  return {
-    venueId: venue._id,
-    venue: venue.name,
-    org: (await findOrg(venue.orgId))?.name ?? '',
-    expiresAt: appointment.expiresAt.toISOString(),
-  }
+  const { appointment, office } = await getAppointment(code, context)
+  const { as, placeId, place, org, says } = office
+  return { as, placeId, place, org, says, expiresAt: appointment.expiresAt.toISOString() }
 }

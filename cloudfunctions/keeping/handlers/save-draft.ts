@@ -8,11 +8,11 @@ import { findActivity, insertActivity, type Activity } from '../../shared/homes/
 import { writeDraft } from '../../shared/homes/kept-activities.repo'
 import type { Context } from '../../shared/people/context'
 import { takeTry } from '../../shared/tries/tries.repo'
-import { newDraft } from '../new-draft'
-import { leavePictures, picturesOf } from '../pictures'
+import { newDraft } from '../../shared/homes/new-draft'
+import { leavePictures, picturesOf } from '../../shared/homes/pictures'
 import { presentEdited } from '../present-edited'
 import type { Loaders } from '../targets'
-import { changedSince, keptText, sameText, textOf } from '../written'
+import { changedSince, keptText, sameText, textOf } from '../../shared/homes/written'
 
 type SaveDraft = Handler<Contract['keeping']['saveDraft'], Context, Loaders>
 

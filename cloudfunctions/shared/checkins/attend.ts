@@ -1,5 +1,6 @@
 import { after, type Act, type Proof } from '../../../src/domain/checkins/attendance'
 import type { Range } from '../../../src/domain/checkins/range'
+import { monthOf } from '../../../src/domain/figures/month'
 import { CREDIT_AFTER_MINUTES, SCANS_KEPT_DAYS } from '../../../src/domain/limits'
 import { DAY_MS } from '../../../src/domain/time'
 import { attendanceId } from './attendance-id'
@@ -93,6 +94,7 @@ function entryOf(session: SessionFacts, entry: Entry, now: Date): Noted {
     venueId: session.venue._id,
     activityId: session.activity?._id ?? null,
     day: session.day,
+    month: monthOf(session.day),
     personId,
     state: waits ? 'waiting' : 'present',
     proof,

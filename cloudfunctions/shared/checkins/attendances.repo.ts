@@ -3,6 +3,7 @@ import type { Range } from '../../../src/domain/checkins/range'
 import type { LateClaim } from '../../../src/contract/checkin-replies'
 import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
+import { noteChange } from './changed-months.repo'
 
 /** Somebody's being at a session: one document a session and person, however often they check in. */
 export interface Attendance {
@@ -13,6 +14,8 @@ export interface Attendance {
   activityId: string | null
   /** Shanghai's day of the session, by which visits are counted. */
   day: string
+  /** Its month, in which visits are counted. */
+  month: string
   personId: string
   state: State
   proof: Proof
@@ -45,14 +48,18 @@ const attendances = new Collection<Attendance>('attendances')
 export const findAttendance = (id: string): Promise<Attendance | null> => attendances.get(id)
 
 /** False where the person has one in the session, or another person of it has this phone. */
-export const insertAttendance = (attendance: Attendance): Promise<boolean> => attendances.insert(attendance)
+export async function insertAttendance(attendance: Attendance): Promise<boolean> {
+  await noteChange(attendance.month, attendance.madeAt)
+  return attendances.insert(attendance)
+}
 
 /** Changes what stands at this version; false where it is another by now, or another person of the session has this phone. */
-export const changeAttendance = (
-  { _id, version }: Pick<Attendance, '_id' | 'version'>,
+export async function changeAttendance(
+  { _id, version, month }: Pick<Attendance, '_id' | 'version' | 'month'>,
   data: Partial<Noted>,
-): Promise<boolean> =>
-  attendances.updateUnlessTaken(
+): Promise<boolean> {
+  if (data.state !== undefined && data.madeAt !== undefined) await noteChange(month, data.madeAt)
+  return attendances.updateUnlessTaken(
     { _id, version },
     {
       ...data,
@@ -61,6 +68,7 @@ export const changeAttendance = (
       version: version + 1,
     },
   )
+}
 
 type Query = Parameters<typeof attendances.find>[0]
 
@@ -76,6 +84,9 @@ export const attendancesByDay = (
   { from, until }: { from: string; until: string },
 ): Promise<Pick<Attendance, 'personId'>[]> =>
   attendances.findAllBy('day', { where, from, until, fields: ['day', 'personId'] })
+export const attendancePages = (
+  ...[field, ordered]: Parameters<typeof attendances.pagesBy>
+): AsyncGenerator<Attendance[]> => attendances.pagesBy(field, ordered)
 
 /** Of some ids. */
 export const attendancesAmong = (ids: readonly string[]): Promise<Attendance[]> =>

@@ -68,6 +68,12 @@ export async function keepersAt(venueIds: readonly string[], now: Date): Promise
   return found.sort((a, b) => (a.until?.getTime() ?? Infinity) - (b.until?.getTime() ?? Infinity))
 }
 
+/** Who holds a role on a node at `now`, each once. */
+export async function holdingAt(orgId: string, role: RoleName, now: Date): Promise<RoleRow[]> {
+  const rows = await roles.find({ where: { orgId, role, until: running(now) } })
+  return [...new Map(rows.map((row) => [row.holderId, row])).values()]
+}
+
 /** A role by its id, running or over. */
 export const findRole = (id: string): Promise<RoleRow | null> => roles.get(id)
 

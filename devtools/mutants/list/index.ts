@@ -30,6 +30,7 @@ import { SEATED } from './seats'
 import { TAKING } from './taking'
 import { STARRED } from './stars'
 import { TABLES } from './tables'
+import { LECTURED } from './talks'
 import { VENUES } from './venues'
 import { WRITTEN_FILES } from './written-files'
 
@@ -66,6 +67,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...VENUES,
   ...FINDING,
   ...TAKING,
+  ...LECTURED,
   ...CHECKED_IN,
   ...AT_THE_DOOR,
   ...AFTERWARDS,

@@ -51,7 +51,7 @@ export const KEEPING: readonly Mutant[] = [
   },
   {
     kind: 'left-out',
-    file: 'cloudfunctions/keeping/change-one.ts',
+    file: 'cloudfunctions/shared/homes/change-one.ts',
     find: '    changed: moved ? { at: now, startsAt, endsAt, room } : null,',
     replace: '    changed: null,',
     what: 'nobody is asked whether they stay after a change of time',
@@ -59,7 +59,7 @@ export const KEEPING: readonly Mutant[] = [
   },
   {
     kind: 'condition',
-    file: 'cloudfunctions/keeping/change-one.ts',
+    file: 'cloudfunctions/shared/homes/change-one.ts',
     find: '  closesAt: kept.closesAt ?? kept.startsAt,',
     replace: '  closesAt: kept.closesAt,',
     what: 'signing up of what was moved never closes',
@@ -123,7 +123,7 @@ export const KEEPING: readonly Mutant[] = [
   },
   {
     kind: 'left-out',
-    file: 'cloudfunctions/keeping/appointments.repo.ts',
+    file: 'cloudfunctions/shared/people/appointments.repo.ts',
     find: 'appointments.update({ _id, code, takenBy: null }, { takenBy, takenAt })',
     replace: 'appointments.update({ _id, code }, { takenBy, takenAt })',
     what: 'one code makes two keepers',

@@ -13,16 +13,19 @@ export interface OldPage {
   inside?: string
 }
 
+/** Who publishes there. */
+export const OLD_SITE = '团澜职院委员会'
+
 /** As public sites keep them: what a page says of itself stands in its head. */
 export const oldPage = ({
   title,
   date = '',
-  source = '团澜职院委员会',
+  source = OLD_SITE,
   views,
   paragraphs = [],
   inside = '',
 }: OldPage): string => `<!DOCTYPE html><html><head>
-<meta charset="utf-8"><title>${title}_共青团澜职院委员会</title><meta name="ArticleTitle" content="${title}">
+<meta charset="utf-8"><title>${title}_共青${OLD_SITE}</title><meta name="ArticleTitle" content="${title}">
 <meta name="PubDate" content="${date}"><meta name="ContentSource" content="${source}"></head><body>
 <h1>${title}</h1><div class="info">来源：${source}${views === undefined ? '' : `　浏览次数：<span>${views}</span>`}</div>
 <div class="TRS_Editor">${paragraphs.map((text) => `<p>${text}</p>`).join('')}${inside}</div>

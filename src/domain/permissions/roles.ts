@@ -9,6 +9,7 @@ export const ROLE_NAMES = {
   editor: '编辑',
   reviewer: '审核',
   keeper: '青年之家管理员',
+  organiser: '讲师团干事',
   administrator: '管理员',
 }
 export type RoleName = keyof typeof ROLE_NAMES

@@ -115,7 +115,7 @@ export const SETTINGS = {
     most: 1000,
     unit: '场',
     does: '青年讲师团一年要讲的场数。',
-    counts: '讲师团还没有开通，开通后按它计。',
+    counts: '改了马上生效，今年讲过的场数不变。',
   },
   twoPersons: {
     title: '公告要另一个人审核',

@@ -64,10 +64,11 @@ describe.each([
     expect(scans.some(({ outcome }) => outcome === 'refused')).toBe(true)
   })
 
-  it('give the member of the pictures six visits at three venues', () => {
+  it('give the member of the pictures six visits at three venues, one of them of a lecture', () => {
     const own = attendances.filter(({ personId }) => personId === personOf(persona('member').openid))
     expect(new Set(own.map(({ venueId }) => venueId)).size).toBe(3)
-    expect(own.filter(({ activityId }) => activityId === null)).toHaveLength(6)
+    expect(own.filter(({ activityId }) => activityId === null)).toHaveLength(5)
+    expect(own.filter(({ activityId }) => activityId === 'a-thin')).toHaveLength(1)
   })
 
   it('are told by ratings that add up to what venues say, and by hours of what was counted', () => {

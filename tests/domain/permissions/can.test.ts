@@ -49,7 +49,13 @@ describe('who may do what', () => {
     const target = { path, ownerId: null }
     const may = (...grants: Grant[]) => deedsOn({ personId: 'me', grants, now }, target)
     const ofVenues = ['see-venues', 'tend-venues', 'edit-venue', 'close-venue', 'name-keeper']
-    expect(may(grant('contact', 'city'))).toEqual(['see-branch-numbers', 'see-asks', 'see-node', 'see-venues'])
+    expect(may(grant('contact', 'city'))).toEqual([
+      'see-branch-numbers',
+      'see-asks',
+      'see-node',
+      'see-venues',
+      'see-figures',
+    ])
     expect(may(grant('officer', 'city'))).toEqual([
       'see-branch-numbers',
       'see-asks',
@@ -57,6 +63,7 @@ describe('who may do what', () => {
       'set-settings',
       'export-numbers',
       ...ofVenues,
+      'see-figures',
     ])
     expect(may(grant('administrator', 'unit'))).toEqual([
       'see-branch-numbers',
@@ -64,6 +71,7 @@ describe('who may do what', () => {
       'see-node',
       'set-settings',
       ...ofVenues,
+      'see-figures',
     ])
     expect(may(grant('secretary', 'branch'))).toEqual(may(grant('deputy', 'branch')))
     expect(may(grant('secretary', 'unit'), grant('deputy', 'city'))).toEqual([])

@@ -4,7 +4,14 @@ import { KeepersStore } from '../../../src/features/keeping/venues/keepers.store
 import { appWith, Cloud, member, refusal } from '../identity/cloud'
 import { keeper, venue } from './keeping'
 
-const OFFICE = { venueId: 'v1', venue: '滨江青年之家', org: '滨江区团委', expiresAt: '2026-12-01T02:00:00.000Z' }
+const OFFICE = {
+  as: 'keeper' as const,
+  placeId: 'v1',
+  place: '滨江青年之家',
+  org: '滨江区团委',
+  says: [],
+  expiresAt: '2026-12-01T02:00:00.000Z',
+}
 const joined = { ...member, may: [...member.may, 'take-office' as const] }
 
 describe('accepting an appointment', () => {

@@ -2,24 +2,18 @@ import { makeAutoObservable, observable, runInAction } from 'mobx'
 import type { AppError } from '../../../contract/errors'
 import { INVITE_LENGTH } from '../../../domain/limits'
 import { codeKey } from '../../../domain/people/invite-code'
+import type { Appointed as Office } from '../../../contract/keeping-replies'
 import type { App } from '../../../stores/app'
 import { asAppError, Loadable } from '../../../stores/loadable'
 
-export interface Office {
-  venueId: string
-  venue: string
-  org: string
-  expiresAt: string
-}
-
-/** Accepting an appointment as keeper: the code, what it is for, and the yes. */
+/** Accepting an appointment: the code, what it is for, and the yes. */
 export class OfficeStore {
   /** Another one for another code: what came of the first is nowhere to be seen. */
   office = new Loadable<Office>()
   code = ''
   busy = false
   failure: AppError | null = null
-  /** The venue that is kept now. */
+  /** The office that is held now. */
   taken: Office | null = null
 
   constructor(private readonly app: Pick<App, 'call' | 'session'>) {

@@ -108,7 +108,7 @@ describe('in words', () => {
       '本级和下面 1,418 个团支部按它算。2 个下级团组织自己设了，不受影响。',
     ])
     expect(effectWords(setting('talks'), { ...settings(), branches: null })).toEqual([
-      '讲师团还没有开通，开通后按它计。',
+      '改了马上生效，今年讲过的场数不变。',
     ])
   })
 })

@@ -12,6 +12,7 @@ import { Icon } from '../../../../../ui/icon'
 import { Note } from '../../../../../ui/note'
 import { Row } from '../../../../../ui/row'
 import { Tag } from '../../../../../ui/tag'
+import { lecturersUrl } from '../../../lecturer-routes'
 import { activitiesUrl, starUrl } from '../../../routes'
 import { ActivityRow } from '../../components/activity-row'
 import type { VenueStore } from '../../venue.store'
@@ -90,6 +91,7 @@ const Activities = observer(function Activities({ store, venue }: { store: Venue
       {venue.activities.length === 0 && (
         <View className='text-2 venue__none'>{store.recalled ? '活动要联网看。' : '近期没有活动。'}</View>
       )}
+      <Row title='青年讲师团' caption='看看能请谁来讲' onTap={() => void Taro.navigateTo({ url: lecturersUrl() })} />
     </View>
   )
 })

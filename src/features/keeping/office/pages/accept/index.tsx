@@ -9,9 +9,8 @@ import { Note } from '../../../../../ui/note'
 import { Rule } from '../../../../../ui/rule'
 import { Screen } from '../../../../../ui/screen'
 import { goOnTo } from '../../../go-to'
-import { todayUrl } from '../../../routes'
 import { OfficeStore } from '../../office.store'
-import { officeWords } from '../../office-words'
+import { officeWords, wordsOf } from '../../office-words'
 import '../../../components/keeping.scss'
 import './index.scss'
 
@@ -37,7 +36,7 @@ const Asking = observer(function Asking({ store }: { store: OfficeStore }) {
       <View>
         <View className='text-title-l'>先加入团支部</View>
         <View className='text-2 accept__text'>
-          管理员要有实名的团支部成员身份。加入后再回到这里，任命码 7 天内都有效。
+          任命要有实名的团支部成员身份。加入后再回到这里，任命码 7 天内都有效。
         </View>
         <Button kind='primary' onTap={() => void Taro.switchTab({ url: '/pages/me/index' })}>
           去“我的”加入
@@ -75,15 +74,16 @@ const Offered = observer(function Offered({ store }: { store: OfficeStore }) {
   const office = store.office.value
   const { busy, failure, offline } = store
   if (!office) return null
+  const words = wordsOf(office)
   return (
     <View className='accept__offer'>
       <Rule />
-      <View className='text-title accept__venue'>{office.venue}</View>
-      <View className='text-2'>{officeWords(office)}</View>
-      <Note>接受后可以办活动、看报名名单、改介绍和开放时间。名单只能用来办活动。</Note>
+      <View className='text-title accept__venue'>{office.place}</View>
+      <View className='text-2'>{officeWords(office, words.as)}</View>
+      <Note>{words.may}</Note>
       <View className='accept__act'>
         <Button kind='primary' busy={busy} disabled={offline} onTap={() => void store.take()}>
-          {offline ? '没有网络，联网后再接受' : '接受，做管理员'}
+          {offline ? '没有网络，联网后再接受' : words.accept}
         </Button>
       </View>
       {failure && <Note icon='alert'>{`没有办成。${failure.message}`}</Note>}
@@ -94,12 +94,13 @@ const Offered = observer(function Offered({ store }: { store: OfficeStore }) {
 const Taken = observer(function Taken({ store }: { store: OfficeStore }) {
   const { taken } = store
   if (!taken) return null
+  const words = wordsOf(taken)
   return (
     <View>
-      <View className='text-title-l'>{`你是${taken.venue}的管理员了`}</View>
+      <View className='text-title-l'>{words.taken}</View>
       <View className='text-2 accept__text'>在“我的”里随时可以进来。</View>
-      <Button kind='primary' onTap={() => goOnTo(todayUrl(taken.venueId))}>
-        看今天的安排
+      <Button kind='primary' onTap={() => goOnTo(words.url)}>
+        {words.then}
       </Button>
     </View>
   )

@@ -1,0 +1,64 @@
+import type { Contract } from '../../../src/contract'
+import type { Suggestion } from '../../../src/contract/saying-replies'
+import { AppError } from '../../../src/contract/errors'
+import { SUGGESTION_ROUNDS_SHOWN, SUGGESTIONS_SHOWN } from '../../../src/domain/limits'
+import { can } from '../../../src/domain/permissions/can'
+import type { Handler } from '../../kit/serve'
+import { sessionActivitiesOf } from '../../shared/homes/activities.repo'
+import { findVenue } from '../../shared/homes/venues.repo'
+import { lastRounds, type Box } from '../../shared/sayings/boxes.repo'
+import { roundsOf } from '../../shared/sayings/open-box'
+import { countSayings } from '../../shared/sayings/sayings.repo'
+import type { Context } from '../../shared/people/context'
+import { ownIn } from '../say'
+import type { Loaders } from '../targets'
+import { isWelcomed } from '../welcomed'
+
+type All = Handler<Contract['sayings']['suggestions'], Context, Loaders>
+
+export const suggestions: All = async ({ venueId }, context) => {
+  const { personId, actor, now } = context
+  const venue = await findVenue(venueId)
+  if (!venue) throw new AppError('NOT_FOUND', '没有找到这个青年之家')
+  const boxes = await lastRounds(venueId, SUGGESTION_ROUNDS_SHOWN)
+  const { round, open } = roundsOf(boxes, now)
+  const [people, own, welcomed, rows, asks] = await Promise.all([
+    open ? countSayings(open._id) : 0,
+    ownIn(open, personId),
+    isWelcomed(venueId, context),
+    shownIn(boxes, venueId),
+    actor(),
+  ])
+  return {
+    venue: { venueId, name: venue.name, closed: venue.closed !== null },
+    round,
+    people,
+    own,
+    welcomed,
+    rows,
+    answers: can(asks, 'answer-suggestions', { path: venue.path, ownerId: null }),
+    now: now.toISOString(),
+  }
+}
+
+/** What was passed, the newest round first; with what was made of it where that is published at this venue. */
+async function shownIn(boxes: readonly Box[], venueId: string): Promise<Suggestion[]> {
+  const passed = boxes
+    .flatMap(({ _id, texts }) => Object.entries(texts).map(([sayingId, one]) => ({ boxId: _id, sayingId, ...one })))
+    .filter(({ state }) => state === 'passed')
+    .slice(0, SUGGESTIONS_SHOWN)
+  const ids = [...new Set(passed.flatMap(({ activityId }) => activityId ?? []))]
+  const made = ids.length === 0 ? [] : await sessionActivitiesOf(ids)
+  return passed.map(({ boxId, sayingId, text, answer, activityId }) => {
+    const activity = made.find((one) => one._id === activityId && one.venueId === venueId && one.state === 'published')
+    return {
+      boxId,
+      sayingId,
+      text,
+      answer: answer && { text: answer.text, at: answer.at.toISOString() },
+      activity: activity
+        ? { activityId: activity._id, title: activity.title, startsAt: activity.startsAt.toISOString() }
+        : null,
+    }
+  })
+}

@@ -1,0 +1,32 @@
+import type { OwnSaying } from '../../src/contract/saying-replies'
+import type { Box } from '../shared/sayings/boxes.repo'
+import { sayingId } from '../shared/sayings/saying-id'
+import { changeSaying, findSaying, insertSaying, type Saying } from '../shared/sayings/sayings.repo'
+import type { Context } from '../shared/people/context'
+import { checkWords } from './check-words'
+
+/** What somebody says in a box that is open: one row a person, however often and from however many phones it comes. */
+export async function say(
+  { _id: boxId, key }: Box,
+  said: Omit<Saying, '_id' | 'boxId'>,
+  context: Context & { personId: string },
+): Promise<OwnSaying> {
+  const _id = sayingId(key, boxId, context.personId)
+  const before = await findSaying(_id)
+  // What is sent again, or comes late, changes nothing, and is not checked anew.
+  if (before && before.turn >= said.turn) return present(before)
+  if (said.text !== '' && said.text !== before?.text) await checkWords(said.text, context)
+  const saying: Saying = { _id, boxId, ...said }
+  if (!before && (await insertSaying(saying))) return present(saying)
+  if (await changeSaying(saying)) return present(saying)
+  return present((await findSaying(_id)) ?? saying)
+}
+
+/** What somebody has said in a box that is open. */
+export async function ownIn(box: Box | null, personId: string | null): Promise<OwnSaying | null> {
+  if (box === null || box.key === '' || personId === null) return null
+  const saying = await findSaying(sayingId(box.key, box._id, personId))
+  return saying && present(saying)
+}
+
+const present = ({ answers, text, turn }: Saying): OwnSaying => ({ answers, text, turn })

@@ -1,0 +1,65 @@
+import type { Mutant } from '../mutant'
+
+const STAGE = ['tests/domain/talks/stage.test.ts']
+const FREE = ['tests/domain/talks/free-times.test.ts']
+const TALKS = ['tests/cloudfunctions/talks.test.ts']
+
+/** Faults in where a talk stands, when a lecturer is free, and how a talk gets its date. */
+export const LECTURED: readonly Mutant[] = [
+  {
+    kind: 'condition',
+    file: 'src/domain/talks/stage.ts',
+    find: 'lecture === null || lecture.cancelled',
+    replace: 'lecture === null',
+    what: 'a talk that was cancelled counts as held',
+    tests: STAGE,
+  },
+  {
+    kind: 'bound',
+    file: 'src/domain/talks/waiting.ts',
+    find: 'waited > DATING_DAYS',
+    replace: 'waited >= DATING_DAYS',
+    what: 'a request is called late while there is still a day',
+    tests: STAGE,
+  },
+  {
+    kind: 'condition',
+    file: 'src/domain/talks/waiting.ts',
+    find: 'weekdayOf(day) < SATURDAY && ',
+    replace: '',
+    what: 'weekends count as working days',
+    tests: STAGE,
+  },
+  {
+    kind: 'left-out',
+    file: 'src/domain/talks/free-times.ts',
+    find: '(from === null || day >= from) && ',
+    replace: '',
+    what: 'a lecturer is asked for before they come back',
+    tests: FREE,
+  },
+  {
+    kind: 'condition',
+    file: 'cloudfunctions/talks/booking.ts',
+    find: 'overlap(one, { startsAt, endsAt })',
+    replace: 'one.startsAt.getTime() === startsAt.getTime()',
+    what: 'a lecturer is in two places at once',
+    tests: TALKS,
+  },
+  {
+    kind: 'condition',
+    file: 'cloudfunctions/shared/talks/lecturers.repo.ts',
+    find: 'lecturers.update({ _id, booked }, { bookings, booked: booked + 1 })',
+    replace: 'lecturers.update({ _id }, { bookings, booked: booked + 1 })',
+    what: 'of two dates at once both take the lecturer',
+    tests: TALKS,
+  },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/shared/talks/finish-dating.ts',
+    find: '  await noteDate(talk, activityId, activity.publishedAt ?? activity.startsAt)\n',
+    replace: '',
+    what: 'a date whose function died is lost',
+    tests: TALKS,
+  },
+]

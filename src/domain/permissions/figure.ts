@@ -1,0 +1,11 @@
+import type { Row } from './row'
+
+/** The numbers of Youth Homes: no person stands in them. */
+export const FIGURE = {
+  'see-figures': {
+    zh: '看青年之家的数字：到访、活动、不同的人',
+    en: 'see the numbers of Youth Homes: visits, activities, different people',
+    may: { officer: 'subtree', contact: 'subtree', administrator: 'subtree' },
+    refusal: '只有这一级和上级的干部能看青年之家的数字',
+  },
+} satisfies Record<string, Row>

@@ -1,0 +1,8 @@
+/**
+ * The activity of a talk by its nth date: whoever gives the date again makes no second one, and of two who give one at once there is one
+ * activity. A talk whose activity was cancelled has another with its next date.
+ */
+export const talkActivityId = (talkId: string, nth: number): string => `talk-${talkId}-${nth}`
+
+/** Letters that are added at most. */
+export const TALK_ENDING = 8

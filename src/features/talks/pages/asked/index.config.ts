@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '支部的宣讲申请', enablePullDownRefresh: true })

@@ -1,0 +1,218 @@
+import type { Activity } from '../../cloudfunctions/shared/homes/activities.repo'
+import type { Talk } from '../../cloudfunctions/shared/talks/talks.repo'
+import type { Contract } from '../../src/contract'
+import type { Reply } from '../../src/contract/define'
+import { OPEN_ASKS_MAX } from '../../src/domain/limits'
+import { DAY_MS, HOUR_MS } from '../../src/domain/time'
+import { aRole, aSignIn, branchId, OFFICER, openidOf, ROOT } from '../support/city'
+import { TUESDAY, type TestCloud } from '../support/local-cloud'
+import { all } from '../support/recount'
+import { aLecturer } from '../support/talks'
+import { aVenue, homesCloud, homesOf, KEEPER } from '../support/venues'
+
+/** A talk from the request to the date and what follows: by a secretary and an organiser of the city. */
+const BRANCH = branchId(0, 0)
+const SECRETARY = openidOf(BRANCH, 0)
+const ORGANISER = 'openid-organiser'
+/** Saturday, three in the afternoon. */
+const AT = '2026-11-28T07:00:00.000Z'
+const asked = {
+  topicId: 'tp1',
+  wishes: [{ day: '2026-11-28', part: 'afternoon' as const }],
+  venueId: 'v1',
+  people: 40,
+  note: '想听河长的一天',
+}
+
+let test: TestCloud
+beforeEach(async () => {
+  test = await homesCloud(homesOf([aVenue({ _id: 'v1' })]))
+  test.has({
+    lecturers: [aLecturer({ _id: 'l1' }), aLecturer({ _id: 'l2', name: '白露' })],
+    roles: [aRole(ORGANISER, ROOT, 'organiser')],
+    accounts: [aSignIn(ORGANISER)],
+  })
+})
+afterEach(() => test.stop())
+
+const secretary = () => test.as(SECRETARY)
+const organiser = () => test.as(ORGANISER)
+const ask = (talkId = 't1', lecturerId = 'l1') =>
+  secretary().call('talks', 'ask', { branchId: BRANCH, talkId, lecturerId, ...asked })
+const date = (talkId = 't1', startsAt = AT, version = 1) =>
+  organiser().call('talks', 'date', { talkId, version, startsAt })
+const overview = (who = ORGANISER) => test.as(who).call('talks', 'overview', { orgId: ROOT, year: null })
+const talks = () => all<Talk>(test.cloud, 'talks')
+const lectures = () => all<Activity>(test.cloud, 'activities').filter(({ kind }) => kind === 'lecture')
+const mine = async (): Promise<Reply<Contract['talks']['asked']>['rows'][number]> => {
+  const { rows } = await secretary().call('talks', 'asked', { branchId: BRANCH, cursor: null })
+  if (!rows[0]) throw new Error('nothing was asked')
+  return rows[0]
+}
+
+it('a request gets its date: an activity at the venue, by the lecturer, for as many as were told', async () => {
+  const first = await ask()
+  expect(first).toMatchObject({ stage: 'asked', title: '一条河的二十年', lecturer: { name: '韩笑' } })
+  // Sent again it asks once.
+  expect(await ask()).toEqual(first)
+  expect((await overview()).ends).toMatchObject([{ talkId: 't1', stage: 'asked', waited: 0, overdue: false }])
+  const given = await date()
+  expect(given).toMatchObject({ stage: 'dated', activity: { activityId: 'talk-t1-1', startsAt: AT } })
+  expect(lectures()).toMatchObject([
+    {
+      _id: 'talk-t1-1',
+      state: 'published',
+      venueId: 'v1',
+      title: '一条河的二十年',
+      host: '韩笑，市水务局河长办',
+      quota: 40,
+      endsAt: new Date(Date.parse(AT) + HOUR_MS),
+    },
+  ])
+  expect(await mine()).toMatchObject({ stage: 'dated', activity: { activityId: 'talk-t1-1', startsAt: AT } })
+  // What the branch wants to hear is between it and the lecturer.
+  expect(JSON.stringify(lectures())).not.toContain('河长的一天')
+  const { rows } = await test.as(KEEPER).call('keeping', 'kept', { venueId: 'v1', which: 'coming', cursor: null })
+  expect(rows).toMatchObject([{ activityId: 'talk-t1-1' }])
+})
+
+it('two who give a date at once give one, and sent again it changes nothing', async () => {
+  await ask()
+  const other = new Date(Date.parse(AT) + 2 * HOUR_MS).toISOString()
+  const both = await Promise.allSettled([date(), date('t1', other)])
+  expect(both.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(0)
+  expect(lectures()).toHaveLength(1)
+  const [at = ''] = lectures().map(({ startsAt }) => startsAt.toISOString())
+  await expect(date('t1', at)).resolves.toMatchObject({ stage: 'dated', activity: { startsAt: at } })
+  await expect(date('t1', at === AT ? other : AT)).rejects.toMatchObject({ code: 'CONFLICT' })
+  expect(talks()).toMatchObject([{ state: 'dated', dates: 1, version: 2 }])
+})
+
+it('a function that died right after the activity was out is gone on with by whoever asks next', async () => {
+  await ask()
+  test.cloud.setFaults(({ functionName, collection, action }) =>
+    functionName === 'talks' && collection === 'talks' && action === 'database.modifyDocument'
+      ? 'error-before'
+      : undefined,
+  )
+  await expect(date()).rejects.toMatchObject({ code: 'INTERNAL' })
+  test.cloud.setFaults()
+  expect([talks()[0]?.state, lectures().length]).toEqual(['asked', 1])
+  await expect(secretary().call('talks', 'withdraw', { talkId: 't1' })).rejects.toMatchObject({ code: 'CONFLICT' })
+  expect(talks()).toMatchObject([{ state: 'dated', activityId: 'talk-t1-1' }])
+})
+
+it('a lecturer is in one place at a time, also where both dates come at once', async () => {
+  await ask('t1')
+  await ask('t2')
+  await ask('t3', 'l2')
+  const half = new Date(Date.parse(AT) + HOUR_MS / 2).toISOString()
+  const both = await Promise.allSettled([date('t1'), date('t2', half)])
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(lectures()).toHaveLength(1)
+  const left = talks().find(({ state, _id }) => state === 'asked' && _id !== 't3')?._id ?? ''
+  await expect(date(left, half)).rejects.toMatchObject({
+    code: 'CONFLICT',
+    message: expect.stringMatching(/^韩笑11月28日 15:[03]0 已有一场宣讲，换一个时间$/) as string,
+  })
+  // Another lecturer is free, and the first one an hour later.
+  await date('t3')
+  await date(left, new Date(Date.parse(AT) + 2 * HOUR_MS).toISOString())
+  expect(lectures()).toHaveLength(3)
+})
+
+it('is not dated while the venue is closed, nor into the past', async () => {
+  await ask()
+  // On Mondays it is closed.
+  await expect(date('t1', '2026-11-30T07:00:00.000Z')).rejects.toMatchObject({
+    code: 'CONFLICT',
+    message: 'v1 青年之家这个时间不开放，换一个时间',
+  })
+  await expect(date('t1', '2026-11-23T07:00:00.000Z')).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+  expect(lectures()).toEqual([])
+})
+
+it('is moved by its activity, whose people are told; the lecturer’s other talks are in the way', async () => {
+  await ask('t1')
+  await ask('t2')
+  const { activity } = await date('t1')
+  const later = '2026-11-29T07:00:00.000Z'
+  await date('t2', later)
+  const redate = (startsAt: string, version = activity?.version ?? 0) =>
+    organiser().call('talks', 'redate', { talkId: 't1', version, startsAt })
+  await expect(redate(later)).rejects.toMatchObject({ code: 'CONFLICT' })
+  const moved = '2026-11-29T09:00:00.000Z'
+  expect(await redate(moved)).toMatchObject({ activity: { startsAt: moved } })
+  expect(await redate(moved)).toMatchObject({ activity: { startsAt: moved } })
+  expect(await mine()).toMatchObject({ talkId: 't2' })
+  expect(lectures().find(({ _id }) => _id === 'talk-t1-1')).toMatchObject({ startsAt: new Date(moved), version: 2 })
+})
+
+it('declined it says why, and can be asked anew', async () => {
+  await ask()
+  const decline = () => organiser().call('talks', 'decline', { talkId: 't1', version: 1, reason: '那天讲师外出' })
+  await decline()
+  await decline()
+  expect(await mine()).toMatchObject({ stage: 'declined', reason: '那天讲师外出', version: 2 })
+  await expect(date()).rejects.toMatchObject({ code: 'CONFLICT' })
+  const wishes = [{ day: '2026-12-05', part: 'morning' as const }]
+  const anew = () => secretary().call('talks', 'askAnew', { talkId: 't1', version: 2, ...asked, wishes })
+  expect(await anew()).toMatchObject({ stage: 'asked', reason: '', wishes })
+  expect(await anew()).toMatchObject({ version: 3 })
+  await date('t1', AT, 3)
+})
+
+it('a cancelled activity leaves the talk open again, with the reason; its next date is another activity', async () => {
+  await ask()
+  await date()
+  await test.as(KEEPER).call('keeping', 'cancelActivity', { activityId: 'talk-t1-1', reason: '停电' })
+  expect(await mine()).toMatchObject({ stage: 'asked', reason: '停电', activity: null })
+  expect((await overview()).asked).toBe(1)
+  expect(await date('t1', AT, 2)).toMatchObject({ stage: 'dated', activity: { activityId: 'talk-t1-2' } })
+})
+
+it('a branch asks for a few at a time, at times that there are, of lecturers above it', async () => {
+  for (let n = 0; n < OPEN_ASKS_MAX; n++) await ask(`t${n}`)
+  await expect(ask('more')).rejects.toMatchObject({ code: 'TOO_MANY' })
+  await secretary().call('talks', 'withdraw', { talkId: 't0' })
+  await secretary().call('talks', 'withdraw', { talkId: 't0' })
+  test.has({ lecturers: [aLecturer({ _id: 'elsewhere', orgId: 'u1', path: [ROOT, 'u1'] })] })
+  await expect(ask('far', 'elsewhere')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  const past = { ...asked, wishes: [{ day: '2026-11-24', part: 'afternoon' as const }] }
+  const late = secretary().call('talks', 'ask', { branchId: BRANCH, talkId: 'late', lecturerId: 'l1', ...past })
+  await expect(late).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+  await ask('again')
+})
+
+it('three working days without a date are told, weekends apart', async () => {
+  await ask()
+  test.cloud.clock.set(TUESDAY.getTime() + 3 * DAY_MS)
+  expect((await overview()).ends).toMatchObject([{ waited: 3, overdue: false }])
+  test.cloud.clock.set(TUESDAY.getTime() + 5 * DAY_MS)
+  expect((await overview()).ends).toMatchObject([{ waited: 3, overdue: false }])
+  test.cloud.clock.set(TUESDAY.getTime() + 6 * DAY_MS)
+  expect((await overview()).ends).toMatchObject([{ waited: 4, overdue: true }])
+})
+
+it('an officer passes lecturers, an organiser proposes them, and nobody else sees who waits', async () => {
+  const lecturer = {
+    name: '苏曼',
+    unit: '职院就业指导中心',
+    themes: ['careers' as const],
+    topics: [{ id: 'a', title: '第一份简历', minutes: 60, note: '' }],
+  }
+  const propose = () => organiser().call('talks', 'propose', { orgId: ROOT, lecturerId: 'l3', version: 0, lecturer })
+  await propose()
+  await propose()
+  const found = async () =>
+    (await secretary().call('talks', 'lecturers', { words: '', theme: null, cursor: null })).rows
+  expect((await found()).map(({ name }) => name)).toEqual(['白露', '韩笑'])
+  await expect(secretary().call('talks', 'lecturer', { lecturerId: 'l3' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  const decision = { lecturerId: 'l3', version: 1, decision: 'listed' as const, reason: '' }
+  await expect(organiser().call('talks', 'decide', decision)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  await test.as(OFFICER).call('talks', 'decide', decision)
+  await test.as(OFFICER).call('talks', 'decide', decision)
+  expect((await found()).map(({ name }) => name)).toEqual(['白露', '韩笑', '苏曼'])
+  const { branches } = await secretary().call('talks', 'lecturer', { lecturerId: 'l3' })
+  expect(branches.map(({ id }) => id)).toEqual([BRANCH])
+})
