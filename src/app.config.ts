@@ -128,6 +128,18 @@ const app = {
       ],
     },
     {
+      root: 'features/stars',
+      name: 'stars',
+      pages: [
+        'pages/star/index',
+        'pages/check/index',
+        'pages/checks/index',
+        'pages/decide/index',
+        'pages/criteria/index',
+        'pages/edit/index',
+      ],
+    },
+    {
       root: 'features/talks',
       name: 'talks',
       pages: [
@@ -138,18 +150,6 @@ const app = {
         'pages/own/index',
         'pages/talks/index',
         'pages/tended/index',
-      ],
-    },
-    {
-      root: 'features/stars',
-      name: 'stars',
-      pages: [
-        'pages/star/index',
-        'pages/check/index',
-        'pages/checks/index',
-        'pages/decide/index',
-        'pages/criteria/index',
-        'pages/edit/index',
       ],
     },
     { root: 'features/moving', name: 'moving', pages: ['pages/moving/index'] },

@@ -2,8 +2,8 @@ import type { Role } from '../contract/identity'
 import { appealsAt, choiceUrl, deskUrl, healthUrl, requestsAt, settingsUrl } from '../features/boards/routes'
 import { waitingUrl } from '../features/desk/routes'
 import { todayUrl, venuesUrl } from '../features/keeping/routes'
-import { talksUrl } from '../features/talks/routes'
 import { checksUrl } from '../features/stars/routes'
+import { talksUrl } from '../features/talks/routes'
 import { writingsUrl } from '../features/writing/routes'
 import type { AtHomes, Desks, Work } from '../stores/desks'
 import type { IconName } from '../ui/icon-names'
@@ -18,8 +18,8 @@ export type PlaceName =
   | 'settings'
   | 'notices'
   | 'homes'
-  | 'talks'
   | 'stars'
+  | 'talks'
   | 'me'
 
 /** Of what there may be several under one name. */
@@ -88,9 +88,9 @@ export function placesOf(desks: Desks): Place[] {
       url: homesUrl(homes),
       asks: desks.atHomes.length > 1 ? 'homes' : undefined,
     },
-    lectures !== undefined && { name: 'talks', words: '青年讲师团', icon: 'users', url: talksUrl(lectures) },
     works.has('overview') &&
       level !== undefined && { name: 'stars', words: '星级评定', icon: 'star-line', url: checksUrl(level) },
+    lectures !== undefined && { name: 'talks', words: '青年讲师团', icon: 'users', url: talksUrl(lectures) },
     { name: 'me', words: '我的', icon: 'me', url: '/pages/me/index' },
   ]
   return places.filter((place) => typeof place === 'object')
@@ -124,6 +124,6 @@ const WORKS: Partial<Record<PlaceName, Work>> = {
   overview: 'overview',
   health: 'overview',
   settings: 'overview',
-  talks: 'overview',
   stars: 'overview',
+  talks: 'overview',
 }

@@ -76,7 +76,17 @@ const names = (roles: Role[]) => placesOf(desksOf(roles)).map(({ words }) => wor
 describe('the rail', () => {
   it('has the places of a role, and of several the union', () => {
     expect(names([secretary])).toEqual(['工作台', '参学', '申诉', '加入申请', '公告', '我的'])
-    expect(names([officer])).toEqual(['工作台', '参学', '组织健康', '设置', '公告', '青年之家', '我的'])
+    expect(names([officer])).toEqual([
+      '工作台',
+      '参学',
+      '组织健康',
+      '设置',
+      '公告',
+      '青年之家',
+      '星级评定',
+      '青年讲师团',
+      '我的',
+    ])
     expect(names([keeper])).toEqual(['工作台', '公告', '青年之家', '我的'])
     expect(names([secretary, officer])).toEqual([
       '工作台',
@@ -88,6 +98,8 @@ describe('the rail', () => {
       '设置',
       '公告',
       '青年之家',
+      '星级评定',
+      '青年讲师团',
       '我的',
     ])
   })

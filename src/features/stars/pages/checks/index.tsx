@@ -68,10 +68,12 @@ const Level = observer(function Level({ orgId }: { orgId: string }) {
         <Loaded key={which} from={pages.page} skeleton={<Waiting />} onRetry={() => void store.refresh()}>
           {(page) => <List page={page} store={store} />}
         </Loaded>
-        {/* A phone's head has no room for it. */}
-        <View className='checks__criteria'>
-          <Row title='评定标准' onTap={() => goTo(criteriaUrl(orgId))} />
-        </View>
+        {/* A phone's head has no room for it. Not before the list, which would push it from under the finger. */}
+        {pages.page.settled && (
+          <View className='checks__criteria'>
+            <Row title='评定标准' onTap={() => goTo(criteriaUrl(orgId))} />
+          </View>
+        )}
       </View>
     </DeskScreen>
   )
