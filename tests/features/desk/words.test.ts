@@ -76,7 +76,17 @@ const names = (roles: Role[]) => placesOf(desksOf(roles)).map(({ words }) => wor
 describe('the rail', () => {
   it('has the places of a role, and of several the union', () => {
     expect(names([secretary])).toEqual(['工作台', '参学', '申诉', '加入申请', '公告', '我的'])
-    expect(names([officer])).toEqual(['工作台', '参学', '组织健康', '设置', '公告', '青年之家', '我的'])
+    expect(names([officer])).toEqual([
+      '工作台',
+      '参学',
+      '组织健康',
+      '设置',
+      '公告',
+      '青年之家',
+      '青年讲师团',
+      '星级评定',
+      '我的',
+    ])
     expect(names([keeper])).toEqual(['工作台', '公告', '青年之家', '我的'])
     expect(names([secretary, officer])).toEqual([
       '工作台',
@@ -88,8 +98,13 @@ describe('the rail', () => {
       '设置',
       '公告',
       '青年之家',
+      '青年讲师团',
+      '星级评定',
       '我的',
     ])
+    // Who only organises lecturers has their place.
+    const organiser: Role = { ...role('contact', 'u1', 'see-talks'), name: 'organiser' }
+    expect(names([organiser])).toEqual(['工作台', '公告', '青年讲师团', '我的'])
   })
 
   it('asks which of several Youth Homes is meant, and goes to the one where there is one', () => {
