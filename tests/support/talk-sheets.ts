@@ -21,7 +21,7 @@ export const talkVisits: Visit[] = [
     sheets: [
       { of: 'features/talks/pages/talks/panel.tsx', title: '排期', by: [/^排期/] },
       { of: 'features/talks/pages/talks/table-out.tsx', title: /^导出/, by: ['导出表格'] },
-      { of: 'ui/choice-sheet.tsx', title: '看哪一年', by: [/换一年$/] },
+      { of: 'features/talks/pages/talks/index.tsx', title: '看哪一年', by: [/换一年$/] },
     ],
   },
   {

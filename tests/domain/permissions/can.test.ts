@@ -49,10 +49,16 @@ describe('who may do what', () => {
     const target = { path, ownerId: null }
     const may = (...grants: Grant[]) => deedsOn({ personId: 'me', grants, now }, target)
     const ofVenues = [
-      ...['see-venues', 'tend-venues', 'see-stars', 'set-criteria', 'edit-venue', 'close-venue', 'name-keeper'],
-      ...['decide-stars', 'read-evaluations', 'review-sayings', 'see-figures'],
-      ...['see-talks', 'tend-talks', 'propose-lecturer', 'pass-lecturer', 'name-organiser'],
+      'see-venues',
+      'tend-venues',
+      'see-stars',
+      'set-criteria',
+      'edit-venue',
+      'close-venue',
+      'name-keeper',
     ]
+    const ofWhatIsSaid = ['decide-stars', 'read-evaluations', 'review-sayings', 'see-figures']
+    const ofTalks = ['see-talks', 'tend-talks', 'export-talks', 'propose-lecturer', 'pass-lecturer', 'name-organiser']
     expect(may(grant('contact', 'city'))).toEqual([
       'see-branch-numbers',
       'see-asks',
@@ -70,6 +76,8 @@ describe('who may do what', () => {
       'set-settings',
       'export-numbers',
       ...ofVenues,
+      ...ofWhatIsSaid,
+      ...ofTalks,
     ])
     expect(may(grant('administrator', 'unit'))).toEqual([
       'see-branch-numbers',
@@ -77,6 +85,16 @@ describe('who may do what', () => {
       'see-node',
       'set-settings',
       ...ofVenues,
+      ...ofWhatIsSaid,
+      ...ofTalks,
+    ])
+    expect(may(grant('organiser', 'unit'))).toEqual([])
+    expect(may(grant('organiser', 'branch'))).toEqual([
+      'see-talks',
+      'tend-talks',
+      'export-talks',
+      'propose-lecturer',
+      'tend-lecturing',
     ])
     expect(may(grant('secretary', 'branch'))).toEqual(may(grant('deputy', 'branch')))
     expect(may(grant('secretary', 'unit'), grant('deputy', 'city'))).toEqual([])

@@ -102,6 +102,9 @@ describe('the rail', () => {
       '青年讲师团',
       '我的',
     ])
+    // Who only organises lecturers has their place.
+    const organiser: Role = { ...role('contact', 'u1', 'see-talks'), name: 'organiser' }
+    expect(names([organiser])).toEqual(['工作台', '公告', '青年讲师团', '我的'])
   })
 
   it('asks which of several Youth Homes is meant, and goes to the one where there is one', () => {

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '支部的宣讲申请', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '宣讲申请', enablePullDownRefresh: true })

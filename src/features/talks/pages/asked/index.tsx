@@ -32,7 +32,7 @@ export default observer(function AskedPage() {
   useRefresh(store)
   const { pages } = store
   return (
-    <Screen title='支部的宣讲申请' reading>
+    <Screen title='宣讲申请' reading>
       <Loaded from={pages.page} skeleton={<TalkPage />} onRetry={() => void store.refresh()}>
         {({ rows, open, most, branch }) => (
           <View className='talks'>

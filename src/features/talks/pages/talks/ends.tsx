@@ -12,7 +12,7 @@ import { actWords, whenWords } from '../../talk-words'
 import { STAGE_WORDS } from '../../words'
 
 const NAMES: Record<Tab, string> = { all: '没走完', asked: '待排期', dated: '已排期', held: '待评估' }
-const HEADS = ['题目', '讲师', '在哪讲', '停在', '日期', '']
+const HEADS = ['题目', '讲师', '在哪讲', '停在', '日期', '怎么办']
 
 /** What has not come to its end, by where it stands. */
 export const Ends = observer(function Ends({ store, more }: { store: TalksStore; more: number }) {

@@ -1,0 +1,41 @@
+import type { Page } from 'playwright-core'
+import { violations } from '../support/axe'
+import { browserTest, shown, type BrowserTest } from '../support/browser'
+
+/** A talk from a secretary's wish to its date, in a real browser. */
+let test: BrowserTest
+beforeAll(async () => {
+  test = await browserTest()
+}, 180_000)
+afterAll(() => test.stop())
+
+const talks = (page: string, query = ''): string => `#/features/talks/pages/${page}/index${query}`
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).locator('visible=true').first()
+const link = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).locator('visible=true').first()
+const radio = (page: Page, name: string | RegExp) => page.getByRole('radio', { name }).locator('visible=true').first()
+
+it('a secretary asks for a talk, an officer gives it a date, and the branch sees both', async () => {
+  const { page, errors } = await test.open('secretary', { route: talks('list') })
+  await link(page, /^韩笑/).click()
+  await button(page, '预约宣讲').click()
+  await radio(page, /^一条河的二十年/).click()
+  await button(page, /上午，周六$/).click()
+  expect(await violations(page)).toEqual([])
+  await button(page, '提交申请').click()
+  await shown(page, /2 条在等排期/).waitFor()
+  expect(await violations(page)).toEqual([])
+
+  const officer = await test.open('officer', { desk: true, route: talks('talks', '?orgId=lanjiang') })
+  await button(officer.page, '排期，一条河的二十年').click()
+  await radio(officer.page, /上午，周六$/).click()
+  await button(officer.page, /^排在 /).click()
+  await shown(officer.page, /^已排期，支部看得到/).waitFor()
+  expect(await violations(officer.page)).toEqual([])
+
+  await page.reload()
+  await button(page, '看活动，一条河的二十年').click()
+  await shown(page, '韩笑，市水务局河长办').waitFor()
+  expect([...errors, ...officer.errors]).toEqual([])
+  await test.putAway(page)
+  await test.putAway(officer.page)
+}, 120_000)
