@@ -64,6 +64,7 @@ describe('who may do what', () => {
       'export-numbers',
       ...ofVenues,
       'see-figures',
+      'import-checkins',
     ])
     expect(may(grant('administrator', 'unit'))).toEqual([
       'see-branch-numbers',
@@ -72,6 +73,7 @@ describe('who may do what', () => {
       'set-settings',
       ...ofVenues,
       'see-figures',
+      'import-checkins',
     ])
     expect(may(grant('secretary', 'branch'))).toEqual(may(grant('deputy', 'branch')))
     expect(may(grant('secretary', 'unit'), grant('deputy', 'city'))).toEqual([])
@@ -103,6 +105,7 @@ describe('who may do what', () => {
       'check-in',
       'hand-over',
       'export-present',
+      'import-checkins',
     ])
     expect(may(grant('keeper', 'unit'))).toEqual([])
   })
