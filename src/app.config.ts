@@ -87,6 +87,7 @@ const app = {
       name: 'keeping',
       pages: [
         'importing/pages/import/index',
+        'importing/pages/paper/index',
         'today/pages/today/index',
         'today/pages/kept/index',
         'today/pages/signed-up/index',

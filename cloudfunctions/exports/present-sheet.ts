@@ -14,6 +14,7 @@ const PROOF_WORDS: Record<Proof, string> = {
   personal: '管理员扫码',
   hand: '手动登记',
   confirmed: '管理员确认',
+  imported: '签到表补录',
 }
 
 const COLUMNS: readonly Column[] = [

@@ -12,7 +12,8 @@ import { read } from './handlers/read'
 import { rows } from './handlers/rows'
 import { skip } from './handlers/skip'
 import { summary } from './handlers/summary'
+import { takeSignIns } from './handlers/take-sign-ins'
 import { loaders } from './targets'
 
-const handlers = { columns, begin, part, read, summary, rows, fix, skip, apply, drop, imports }
+const handlers = { columns, begin, part, read, summary, rows, fix, skip, apply, drop, imports, takeSignIns }
 export const main = serve({ name: 'imports', actions, handlers, loaders, door })

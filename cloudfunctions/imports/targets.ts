@@ -1,4 +1,5 @@
 import type { Target } from '../../src/domain/permissions/can'
+import { loadVenue } from '../shared/homes/targets'
 import { findOrg, type Org } from '../shared/orgs/orgs.repo'
 import { loadOrg } from '../shared/orgs/target'
 import { findImport, type Import } from '../shared/tables/imports.repo'
@@ -16,5 +17,5 @@ export async function loadImport(id: string): Promise<ImportTarget | null> {
 }
 
 /** What the door loads for this function. */
-export const loaders = { org: loadOrg, import: loadImport }
+export const loaders = { org: loadOrg, import: loadImport, venue: loadVenue }
 export type Loaders = typeof loaders

@@ -48,3 +48,15 @@ export interface ImportedRow {
   /** Of a changed one, what stands there now, by field: only what differs. */
   before: Record<string, string>
 }
+
+/** What a list of who signed in on paper says, and how far it is taken in. */
+export interface SignInsTaken {
+  activity: { title: string; from: string; until: string; place: string }
+  /** People who are counted, each once. */
+  people: number
+  /** What is to be looked at: it can be taken as it is, or left out. */
+  look: { row: number; name: string; words: string }[]
+  /** How many are in, and how many still to be written. */
+  taken: number
+  left: number
+}

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import { FILE_BYTES_MAX, FILE_NAME_MAX, PART_BYTES, TYPED_CELL_MAX } from '../domain/limits'
+import { FILE_BYTES_MAX, FILE_NAME_MAX, PART_BYTES, SIGN_INS_MAX, TYPED_CELL_MAX } from '../domain/limits'
 import { ROW_GROUPS } from '../domain/tables/groups'
 import { TABLE_KINDS } from '../domain/tables/kinds'
 import { action } from './define'
 import { freeText, id } from './fields'
 import { maybeText } from './home-fields'
-import type { ImportedRow, ImportState, ImportSummary, TableColumn } from './import-replies'
+import type { ImportedRow, ImportState, ImportSummary, SignInsTaken, TableColumn } from './import-replies'
 import { cursor, type Page } from './paging'
 import { part } from './parts'
 
@@ -89,6 +89,23 @@ export const imports = {
     input: v.strictObject({ importId: id }),
     may: 'tend-venues',
     on: { importId: 'import' },
+  }),
+
+  /**
+   * A list of who signed in on paper, as a file: what it says, and once the sender is sure, one activity that is over and everybody's being
+   * there. Sent again it goes on with those that are left and changes nothing else, and no name is kept of it. FORBIDDEN · INVALID_INPUT
+   * with what is wrong with the file
+   */
+  takeSignIns: action<SignInsTaken>()({
+    input: v.strictObject({
+      venueId: id,
+      part,
+      /** Rows that are left out. */
+      without: v.pipe(v.array(row), v.maxLength(SIGN_INS_MAX)),
+      sure: v.boolean(),
+    }),
+    may: 'import-checkins',
+    on: { venueId: 'venue' },
   }),
 
   /** Gives an import up that was not applied: what was staged goes. Repeating it changes nothing. FORBIDDEN · CONFLICT applying has begun */

@@ -68,6 +68,11 @@ const device = 'ABCDEFGHJKLM'
 /** When a keeper did something, by a phone that knew the time. */
 const kept = { at: '2026-12-01T11:00:00.000Z', sure: true }
 
+/** A list of who signed in. */
+const PAPER = Buffer.from('活动名称：读书会\n时间：2026年3月5日 18:00-20:00\n姓名,学号\n林晓,20230001\n').toString(
+  'base64',
+)
+
 export const INPUTS: Inputs = {
   identity: {
     whoAmI: [{}],
@@ -235,6 +240,7 @@ export const INPUTS: Inputs = {
     skip: [{ importId: 'i1', row: 2, skipped: true }],
     apply: [{ importId: 'i1' }],
     drop: [{ importId: 'i1' }],
+    takeSignIns: [{ venueId: 'v1', part: PAPER, without: [7], sure: true }],
     imports: [{ orgId: ROOT }],
   },
   boards: {

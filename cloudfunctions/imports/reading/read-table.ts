@@ -34,7 +34,7 @@ export async function readTable(content: Buffer, columns: readonly KindColumn[])
   }
 }
 
-function headed(grids: readonly Grid[], columns: readonly KindColumn[]): { grid: Grid; head: Head } {
+export function headed(grids: readonly Grid[], columns: readonly KindColumn[]): { grid: Grid; head: Head } {
   const found = grids.flatMap((grid) => {
     const head = findHead(grid, columns)
     return head ? [{ grid, head }] : []

@@ -68,6 +68,9 @@ export interface Activity {
   /** The last change of time or room, with what stood there before; null where there was none. */
   changed: { at: Date; startsAt: Date; endsAt: Date; room: string } | null
 
+  /** It took place before it was written here: a list on paper tells of it. Missing elsewhere. */
+  imported?: true
+
   /** Live tickets: as many as `line` has less those in `gone`. */
   live: number
   /** Whose they are: what somebody's own sign-ups are found by. */

@@ -9,8 +9,8 @@ import { ms, type Instant } from '../time'
 export const STATES = ['waiting', 'present', 'denied', 'lapsed', 'undone'] as const
 export type State = (typeof STATES)[number]
 
-/** By what somebody is present: DESIGN-members 2.2. */
-export const PROOFS = ['code', 'passcode', 'personal', 'hand', 'confirmed'] as const
+/** By what somebody is present: DESIGN-members 2.2; `imported` by a list on paper that was taken in afterwards. */
+export const PROOFS = ['code', 'passcode', 'personal', 'hand', 'confirmed', 'imported'] as const
 export type Proof = (typeof PROOFS)[number]
 
 /** Whether the keeper did it: only that can be undone. */

@@ -8,4 +8,10 @@ export const FIGURE = {
     may: { officer: 'subtree', contact: 'subtree', administrator: 'subtree' },
     refusal: '只有这一级和上级的干部能看青年之家的数字',
   },
+  'import-checkins': {
+    zh: '补录过去的签到表',
+    en: 'take in a list of who signed in on paper',
+    may: { keeper: 'node', officer: 'subtree', administrator: 'subtree' },
+    refusal: '只有这个青年之家的管理员和上级团委能补录签到表',
+  },
 } satisfies Record<string, Row>

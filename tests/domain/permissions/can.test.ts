@@ -57,7 +57,7 @@ describe('who may do what', () => {
       'close-venue',
       'name-keeper',
     ]
-    const ofWhatIsSaid = ['decide-stars', 'read-evaluations', 'review-sayings', 'see-figures']
+    const ofWhatIsSaid = ['decide-stars', 'read-evaluations', 'review-sayings', 'see-figures', 'import-checkins']
     const ofTalks = ['see-talks', 'tend-talks', 'export-talks', 'propose-lecturer', 'pass-lecturer', 'name-organiser']
     expect(may(grant('contact', 'city'))).toEqual([
       'see-branch-numbers',
@@ -130,6 +130,7 @@ describe('who may do what', () => {
       'check-stars',
       'read-evaluations',
       'answer-suggestions',
+      'import-checkins',
     ])
     expect(may(grant('keeper', 'unit'))).toEqual([])
   })

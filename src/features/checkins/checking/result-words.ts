@@ -47,6 +47,8 @@ function proofLine({ proof, at, byHand }: Attended): Line {
       return line('管理员登记', byHand?.reason ?? time)
     case 'confirmed':
       return line('管理员确认', `${time} 的码`)
+    case 'imported':
+      return line('签到表补录', time)
   }
 }
 

@@ -71,7 +71,7 @@ function Wide({ head, rows, sum, sorting }: Props) {
             场馆
           </View>
         )}
-        <View {...unheard}>{null}</View>
+        <View className='figures-row__bar' {...unheard} />
         {COLUMNS.map((column) => (
           <Head key={column.by} {...column} sorting={sorting} />
         ))}
@@ -134,7 +134,7 @@ function Line({ row, most, look, many }: LineProps) {
           {toldWords(venues ?? null)}
         </View>
       )}
-      <View {...unheard}>
+      <View className='figures-row__bar' {...unheard}>
         {most !== null && isTold(visits) && <ProgressBar tone='ink' percent={Math.round((visits / most) * 100)} />}
       </View>
       {[visits, before, activities, talks, people].map((cell, n) => (
