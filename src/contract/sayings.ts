@@ -41,7 +41,7 @@ export const sayings = {
   results: action<EvaluationResults>()({
     input: v.strictObject({ activityId: id }),
     may: 'read-evaluations',
-    on: { activityId: 'activity' },
+    on: { activityId: 'lecture' },
   }),
 
   /** What people would like at a Youth Home, with what its keeper says to it. Nothing is written. NOT_FOUND */

@@ -4,11 +4,13 @@ import type { Saying } from '../../cloudfunctions/shared/sayings/sayings.repo'
 import { RISKY_TEXT } from '../../devtools/cloud/admin/openapi-answers'
 import { REFUSED_TEXTS_PER_HOUR } from '../../src/domain/limits'
 import { HOUR_MS } from '../../src/domain/time'
-import { openidOf, branchId } from '../support/city'
+import { talkActivityId } from '../../src/domain/talks/activity-id'
+import { branchId, openidOf, personOf } from '../support/city'
 import { TUESDAY, type TestCloud } from '../support/local-cloud'
 import { all } from '../support/recount'
-import { closeAll, CLOSES, LECTURE, saidCloud } from '../support/said-cloud'
+import { closeAll, CLOSES, ENDED, lecture, LECTURE, saidCloud } from '../support/said-cloud'
 import { alter, youth } from '../support/seats'
+import { aLecturer, aTalk } from '../support/talks'
 import { COMMITTEE, ELSEWHERE, KEEPER, OTHER_KEEPER } from '../support/venues'
 
 const PEOPLE = 8
@@ -117,6 +119,22 @@ describe('what comes of it', () => {
     })
     for (const openid of [OTHER_KEEPER, ELSEWHERE, youth(1), openidOf(branchId(0, 0), 0)])
       await expect(results(openid)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  })
+
+  it('is told to who spoke, where that is a lecturer with a page of their own', async () => {
+    const speaker = youth(0)
+    const held = { ...lecture, _id: talkActivityId('t1', 1) }
+    test.has({
+      activities: [held],
+      lecturers: [aLecturer({ _id: 'l1', personId: personOf(speaker) })],
+      talks: [aTalk({ _id: 't1', askedAt: ENDED, state: 'dated', activityId: held._id, dates: 1 })],
+    })
+    const ask = (openid: string) => test.as(openid).call('sayings', 'results', { activityId: held._id })
+    expect(await ask(speaker)).toMatchObject({ people: 0, closed: false })
+    const seen = (openid: string) => test.as(openid).call('sayings', 'evaluation', { activityId: held._id })
+    expect([await seen(speaker), await seen(youth(1))]).toMatchObject([{ results: true }, { results: false }])
+    await expect(ask(youth(1))).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(results(speaker)).rejects.toMatchObject({ code: 'FORBIDDEN' })
   })
 
   it('sentences are read once a committee has passed them, and what is put away is gone', async () => {

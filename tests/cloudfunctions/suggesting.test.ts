@@ -101,6 +101,8 @@ describe('a suggestion', () => {
     expect((await look(youth(1))).rows[0]?.activity).toMatchObject({ activityId: 'a-made', title: '装插座' })
     // A new round is open meanwhile.
     await suggest(youth(1), '想要别的', { round: 2 })
+    // What was written for the one before is no second one in this.
+    await expect(suggest(youth(2), '想要')).rejects.toMatchObject({ code: 'EXPIRED' })
     expect(await look(youth(1))).toMatchObject({ round: 2, people: 1, rows: [{ text: one.text }] })
   })
 })

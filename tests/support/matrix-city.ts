@@ -1,6 +1,7 @@
 import { rowOf } from '../../cloudfunctions/shared/homes/directory-row'
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
 import type { RosterRow } from '../../cloudfunctions/shared/people/roster.repo'
+import { talkActivityId } from '../../src/domain/talks/activity-id'
 import { ROLE_NAMES, type RoleName } from '../../src/domain/permissions/roles'
 import { anAccount, anIssue, aRole, aRow, aSignIn, personOf } from './city'
 import { CARD } from './inputs'
@@ -46,6 +47,8 @@ export const importAt = (node: string): string => `${node}-import`
 export const lecturerAt = (node: string): string => `${node}-lecturer`
 export const talkAt = (node: string): string => `${node}-talk`
 export const bundleAt = (node: string): string => `${node}-bundle`
+/** Of an earlier date than the talk knows of: nobody who looks at the talk finds it. */
+export const lectureAt = (node: string): string => talkActivityId(talkAt(node), 2)
 export const boxAt = (node: string): string => `${node}-box`
 export const checkAt = (node: string): string => `${node}-check`
 export const criteriaAt = (node: string): string => `${node}-criteria`
@@ -122,6 +125,7 @@ function homesAt(now: Date): Planted {
     venues: TREE.map(([node, path]) => aVenue({ _id: venueAt(node), orgId: node, path, pictures })),
     activities: [
       ...TREE.map(([node, path]) => activity(activityAt(node), path, venueAt(node))),
+      ...TREE.map(([node, path]) => ({ ...activity(lectureAt(node), path, venueAt(node)), kind: 'lecture' as const })),
       activity('a2', ['elsewhere'], 'elsewhere'),
     ],
     notices: [

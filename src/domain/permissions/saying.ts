@@ -5,8 +5,16 @@ export const SAYING = {
   'read-evaluations': {
     zh: '看宣讲评估的汇总和审过的话',
     en: 'read the sums of a lecture’s evaluation and the sentences that were reviewed',
-    may: { keeper: 'node', officer: 'subtree', contact: 'subtree', administrator: 'subtree' },
-    refusal: '只有这个青年之家的管理员和上级团委能看评估汇总',
+    may: {
+      // Who spoke.
+      member: 'self',
+      keeper: 'node',
+      officer: 'subtree',
+      contact: 'subtree',
+      organiser: 'subtree',
+      administrator: 'subtree',
+    },
+    refusal: '只有讲的人、这个青年之家的管理员和上级团委能看评估汇总',
   },
   'review-sayings': {
     zh: '审不署名的话：转给讲师或公开，或不转',

@@ -6,3 +6,6 @@ export const talkActivityId = (talkId: string, nth: number): string => `talk-${t
 
 /** Letters that are added at most. */
 export const TALK_ENDING = 8
+
+/** The talk that an activity is of; null where its id is that of no talk. */
+export const talkOfActivity = (activityId: string): string | null => /^talk-(.+)-\d+$/.exec(activityId)?.[1] ?? null

@@ -48,13 +48,20 @@ describe('who may do what', () => {
   it('tells all that is allowed on a target, in the table’s order', () => {
     const target = { path, ownerId: null }
     const may = (...grants: Grant[]) => deedsOn({ personId: 'me', grants, now }, target)
-    const ofVenues = ['see-venues', 'tend-venues', 'edit-venue', 'close-venue', 'name-keeper']
+    const ofVenues = [
+      ...['see-venues', 'tend-venues', 'see-stars', 'set-criteria', 'edit-venue', 'close-venue', 'name-keeper'],
+      ...['decide-stars', 'read-evaluations', 'review-sayings', 'see-figures'],
+      ...['see-talks', 'tend-talks', 'propose-lecturer', 'pass-lecturer', 'name-organiser'],
+    ]
     expect(may(grant('contact', 'city'))).toEqual([
       'see-branch-numbers',
       'see-asks',
       'see-node',
       'see-venues',
+      'see-stars',
+      'read-evaluations',
       'see-figures',
+      'see-talks',
     ])
     expect(may(grant('officer', 'city'))).toEqual([
       'see-branch-numbers',
@@ -63,7 +70,6 @@ describe('who may do what', () => {
       'set-settings',
       'export-numbers',
       ...ofVenues,
-      'see-figures',
     ])
     expect(may(grant('administrator', 'unit'))).toEqual([
       'see-branch-numbers',
@@ -71,7 +77,6 @@ describe('who may do what', () => {
       'see-node',
       'set-settings',
       ...ofVenues,
-      'see-figures',
     ])
     expect(may(grant('secretary', 'branch'))).toEqual(may(grant('deputy', 'branch')))
     expect(may(grant('secretary', 'unit'), grant('deputy', 'city'))).toEqual([])
@@ -94,6 +99,7 @@ describe('who may do what', () => {
       'write-notices',
       'review-notices',
       'release-notices',
+      'ask-talk',
     ])
     expect(may(grant('editor', 'city'), grant('reviewer', 'city'))).toEqual([])
     expect(may(grant('keeper', 'branch'))).toEqual([
@@ -103,6 +109,9 @@ describe('who may do what', () => {
       'check-in',
       'hand-over',
       'export-present',
+      'check-stars',
+      'read-evaluations',
+      'answer-suggestions',
     ])
     expect(may(grant('keeper', 'unit'))).toEqual([])
   })

@@ -94,12 +94,9 @@ export class ActivityStore {
     return isOpenAt(shown.checkIn, at)
   }
 
-  /** Whether the way to the evaluation is shown: of a lecture that is over, to who was there, and to who reads what came of it. */
-  get evaluates(): boolean {
-    const { shown, stage, app } = this
-    if (shown === null || stage !== 'over' || shown.kind !== 'lecture') return false
-    if (shown.checkIn.attended?.state === 'present') return true
-    return app.session.me.value?.roles.some(({ may }) => may.includes('read-evaluations')) ?? false
+  /** Whether there is an evaluation: who was there is asked, and others read what came of it. */
+  get evaluated(): boolean {
+    return this.stage === 'over' && this.shown?.kind === 'lecture'
   }
 
   get mayCancel(): boolean {

@@ -18,6 +18,6 @@ export function hostWords(host: string): { name: string; about: string } {
 export function notAskedWords({ state, attendedAt, closesAt }: Evaluation, declined: boolean): string {
   if (state === 'early') return '宣讲还没结束，讲完到场的人可以评估。'
   if (state === 'over') return `评估到 ${untilWords(closesAt)} 为止，已经收齐。`
-  if (attendedAt === null) return ''
+  if (attendedAt === null) return '签到到场的人可以评估。'
   return declined ? '这次不再问了。评不评都不影响任何记录。' : ''
 }

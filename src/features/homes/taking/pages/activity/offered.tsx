@@ -67,7 +67,7 @@ export const Offered = observer(function Offered({ store, activity }: Props) {
       {stage === 'not-yet' && <SaidLine>{wishWords(wishes.stage('opens'), '')}</SaidLine>}
       <View className='text-2 activity__text'>{text}</View>
       <Pictures activity={activity} />
-      {store.evaluates && (
+      {store.evaluated && (
         <Row
           icon='check-circle'
           title='评估'

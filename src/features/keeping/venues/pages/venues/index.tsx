@@ -103,13 +103,7 @@ const OfLevel = observer(function OfLevel({ orgId }: { orgId: string }) {
                 <VenueRows venues={tended.rows} />
               )}
               <Pager pages={pages} onTurned={scrollToTop} />
-              {store.mayDo('review-sayings') && (
-                <Row
-                  title='待审的话'
-                  caption='心愿和对宣讲说的话，审过才给人看'
-                  onTap={() => goTo(sayingsUrl(orgId))}
-                />
-              )}
+              {store.mayDo('review-sayings') && <Row title='待审的话' onTap={() => goTo(sayingsUrl(orgId))} />}
             </>
           )}
         </Loaded>

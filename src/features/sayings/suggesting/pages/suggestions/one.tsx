@@ -33,7 +33,7 @@ export const One = observer(function One({ store, row, answers }: Props) {
         />
       )}
       {answers &&
-        (store.answering === row.sayingId ? <Answering store={store} row={row} /> : <Acts {...{ store, row }} />)}
+        (store.answering === row.sayingId ? <Answering store={store} row={row} /> : <Acts store={store} row={row} />)}
     </View>
   )
 })
