@@ -17,7 +17,7 @@ export interface Functions {
   repeats(): number
 }
 
-type Served = 'lessons' | 'notices' | 'homes' | 'checkins' | 'keeping' | 'writing' | 'boards'
+type Served = 'lessons' | 'notices' | 'homes' | 'checkins' | 'sayings' | 'keeping' | 'writing' | 'boards'
 
 const TRIES = 100
 

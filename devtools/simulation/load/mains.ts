@@ -13,6 +13,7 @@ export async function loadMains(): Promise<Invoke> {
     ['notices', (await import('../../../cloudfunctions/notices')).main],
     ['homes', (await import('../../../cloudfunctions/homes')).main],
     ['checkins', (await import('../../../cloudfunctions/checkins')).main],
+    ['sayings', (await import('../../../cloudfunctions/sayings')).main],
     ['keeping', (await import('../../../cloudfunctions/keeping')).main],
     ['writing', (await import('../../../cloudfunctions/writing')).main],
     ['boards', (await import('../../../cloudfunctions/boards')).main],
