@@ -51,7 +51,7 @@ describe('who may do what', () => {
     const ofVenues = [
       ...['see-venues', 'tend-venues', 'see-stars', 'set-criteria', 'edit-venue', 'close-venue', 'name-keeper'],
       ...['decide-stars', 'read-evaluations', 'review-sayings', 'see-figures'],
-      ...['see-talks', 'tend-talks', 'propose-lecturer', 'pass-lecturer', 'name-organiser'],
+      ...['see-talks', 'tend-talks', 'export-talks', 'propose-lecturer', 'pass-lecturer', 'name-organiser'],
     ]
     expect(may(grant('contact', 'city'))).toEqual([
       'see-branch-numbers',
