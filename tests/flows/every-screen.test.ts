@@ -35,7 +35,7 @@ const DESKS = ['desk', 'overview', 'keeper-today']
 
 /** Pages that a desk draws in another way. */
 const OF_A_DESK =
-  /^features\/(boards|desk|figures|keeping|moving|writing)\/|talks\/pages\/(talks|tended)|checkins\/(roll|showing|late)\/|stars\/pages\/(?!star\/)/
+  /^features\/(boards|desk|figures|keeping|moving|writing)\/|talks\/pages\/(talks|tended)|checkins\/(roll|showing|late)\/|sayings\/reviewing\/|stars\/pages\/(?!star\/)/
 
 /** The lesson is there only when the tests run. */
 const screens = (lessonId = ''): Screen[] => screensOf(lessonId, new Date(Date.now()).toISOString())
