@@ -87,7 +87,6 @@ const app = {
       name: 'keeping',
       pages: [
         'importing/pages/import/index',
-        'importing/pages/paper/index',
         'today/pages/today/index',
         'today/pages/kept/index',
         'today/pages/signed-up/index',
@@ -163,7 +162,7 @@ const app = {
         'reviewing/pages/review/index',
       ],
     },
-    { root: 'features/figures', name: 'figures', pages: ['pages/figures/index'] },
+    { root: 'features/figures', name: 'figures', pages: ['pages/figures/index', 'pages/paper/index'] },
   ],
   preloadRule: {
     'pages/study/index': { network: 'all', packages: ['lessons'] },

@@ -195,6 +195,7 @@ function sessionsOf(attendances: readonly Attendance[], { activities }: Ground):
 function scansOf(attendances: readonly Attendance[], { now }: Ground): Scan[] {
   const kept = attendances.filter(({ at }) => now.getTime() - at.getTime() < (SCANS_KEPT_DAYS - 3) * DAY_MS)
   return kept.flatMap(({ sessionId, personId, at, proof, state }, nth): Scan[] => {
+    if (proof === 'imported') return []
     const coded = proof === 'code' || proof === 'personal'
     const nonce = coded ? hmac(sessionId, `${nth}`).toUpperCase().replace(/[01]/g, 'X').slice(0, 12) : null
     const one: Scan = {

@@ -6,6 +6,7 @@ import { personalCode } from '../../src/domain/checkins/code'
 import { anActivityText } from './activity-text'
 import { branchId, memberId, RIGHT, ROOT } from './city'
 import { PLAIN } from './pictures'
+import { SAYING_INPUTS } from './saying-inputs'
 import { STAR_INPUTS } from './star-inputs'
 import { TALK_INPUTS } from './talk-inputs'
 import { WRITING_INPUTS } from './writing-inputs'
@@ -215,17 +216,7 @@ export const INPUTS: Inputs = {
     answer: [{ sessionId: 'a1', attendanceId: 'a1_p1', seen: true }],
     scans: [{ sessionId: 'a1', cursor: cursorOf([1, 's1']) }],
   },
-  sayings: {
-    evaluation: [{ activityId: 'a1' }],
-    evaluate: [{ activityId: 'a1', answers: [0, 1, null], text: '讲得明白', turn: 1 }],
-    results: [{ activityId: 'a1' }],
-    suggestions: [{ venueId: 'v1' }],
-    suggest: [{ venueId: 'v1', round: 1, text: '想要一个乒乓球台', turn: 1 }],
-    toReview: [{ orgId: ROOT }],
-    review: [{ boxId: 'b1', sayingId: 's1', pass: true }],
-    answer: [{ boxId: 'b1', sayingId: 's1', text: '下个月装' }],
-    makeActivity: [{ boxId: 'b1', sayingId: 's1', activityId: 'a1' }],
-  },
+  sayings: SAYING_INPUTS,
   stars: STAR_INPUTS,
   talks: TALK_INPUTS,
   desk: { waiting: [{ rows: 20 }] },

@@ -1,2 +1,3 @@
-/** The way into the numbers of Youth Homes, which are another feature. */
+/** Ways into the numbers of Youth Homes, which are another feature, and to what signed-in lists on paper bring to them. */
 export const figuresUrl = (orgId: string): string => `/features/figures/pages/figures/index?orgId=${orgId}`
+export const paperUrl = (venueId: string): string => `/features/figures/pages/paper/index?venueId=${venueId}`

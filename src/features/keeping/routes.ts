@@ -13,7 +13,6 @@ export const venuesUrl = (orgId: string): string => `${page('venues', 'venues')}
 export const addVenueUrl = (orgId: string): string => `${page('venues', 'add')}?orgId=${orgId}`
 export const keepersUrl = (venueId: string): string => `${page('venues', 'keepers')}?venueId=${venueId}`
 export const importUrl = (orgId: string): string => `${page('importing', 'import')}?orgId=${orgId}`
-export const paperUrl = (venueId: string): string => `${page('importing', 'paper')}?venueId=${venueId}`
 export const officeUrl = (code?: string): string =>
   `${page('office', 'accept')}${code === undefined ? '' : `?code=${code}`}`
 /** Handing a venue over; and for who is to take it. */

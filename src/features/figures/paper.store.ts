@@ -1,10 +1,10 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx'
-import { AppError } from '../../../contract/errors'
-import type { SignInsTaken } from '../../../contract/import-replies'
-import { PART_BYTES } from '../../../domain/limits'
-import type { Chosen, NotChosen } from '../../../services/platform/chosen'
-import type { App } from '../../../stores/app'
-import { OneAtATime } from '../../../stores/one-at-a-time'
+import { AppError } from '../../contract/errors'
+import type { SignInsTaken } from '../../contract/import-replies'
+import { PART_BYTES } from '../../domain/limits'
+import type { Chosen, NotChosen } from '../../services/platform/chosen'
+import type { App } from '../../stores/app'
+import { OneAtATime } from '../../stores/one-at-a-time'
 
 type Choose = (endings: readonly string[]) => Promise<Chosen | NotChosen>
 

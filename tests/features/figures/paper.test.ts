@@ -1,8 +1,8 @@
 import { PART_BYTES } from '../../../src/domain/limits'
-import { PaperStore } from '../../../src/features/keeping/importing/paper.store'
+import { PaperStore } from '../../../src/features/figures/paper.store'
 import type { Chosen } from '../../../src/services/platform/chosen'
 import { appWith, Cloud, refusal } from '../identity/cloud'
-import { keeper } from './keeping'
+import { keeper } from '../keeping/keeping'
 
 const file = (bytes = 9): Chosen => ({ name: '签到.csv', bytes, shown: '', read: () => Promise.resolve('QUJD') })
 const said = (left: number, people = 3) => ({

@@ -1,31 +1,34 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
-import type { SignInsTaken } from '../../../../../contract/import-replies'
-import { DeskScreen } from '../../../../../desk/desk-screen'
-import { clockTime, dayName } from '../../../../../domain/time'
-import { FileFailed } from '../../../../../forms/file-failed'
-import { chooseFile } from '../../../../../services/platform/choose-file'
-import { useStore } from '../../../../../stores/app'
-import { live } from '../../../../../ui/aria'
-import { Button } from '../../../../../ui/button'
-import { Note } from '../../../../../ui/note'
-import { Row } from '../../../../../ui/row'
-import { Rule } from '../../../../../ui/rule'
-import { Placed } from '../../../components/placed'
-import { Section } from '../../../components/section'
+import { AppError } from '../../../../contract/errors'
+import type { SignInsTaken } from '../../../../contract/import-replies'
+import { DeskScreen } from '../../../../desk/desk-screen'
+import { clockTime, dayName } from '../../../../domain/time'
+import { FileFailed } from '../../../../forms/file-failed'
+import { chooseFile } from '../../../../services/platform/choose-file'
+import { useStore } from '../../../../stores/app'
+import { live } from '../../../../ui/aria'
+import { Button } from '../../../../ui/button'
+import { Failure } from '../../../../ui/failure'
+import { Note } from '../../../../ui/note'
+import { Row } from '../../../../ui/row'
+import { Rule } from '../../../../ui/rule'
+import { Screen } from '../../../../ui/screen'
 import { PaperStore } from '../../paper.store'
-import '../../../components/keeping.scss'
+import '../figures/index.scss'
 
 const TITLE = '补录签到表'
 
 /** A list of who signed in on paper, taken in by whoever keeps the venue. */
 export default observer(function PaperPage() {
   const { venueId } = useRouter().params
-  return (
-    <Placed title={TITLE} place={venueId} deed='import-checkins' closed='只有青年之家的管理员和上级团委能补录签到表'>
-      {(place) => <OfVenue venueId={place} />}
-    </Placed>
+  return venueId ? (
+    <OfVenue venueId={venueId} />
+  ) : (
+    <Screen title={TITLE}>
+      <Failure error={new AppError('NOT_FOUND', '请从青年之家的管理页面打开')} />
+    </Screen>
   )
 })
 
@@ -39,16 +42,16 @@ const OfVenue = observer(function OfVenue({ venueId }: { venueId: string }) {
   )
   return (
     <DeskScreen title={TITLE} current='homes' of={venueId} narrow>
-      <View className='keeping'>
+      <View className='figures'>
         <Rule />
         <FileFailed notChosen={store.notChosen} failure={store.failure} kept='已经记下的不受影响，可以再试一次。' />
-        <View className='keeping__gap text-2'>
+        <View className='figures__foot text-2'>
           一场活动一张表（.xlsx 或 .csv）。表头上面要有“活动名称：……”和“时间：2026年11月21日
           18:00—20:30”，下面有“姓名”这一列。
         </View>
         <View {...live}>{doing === 'reading' && <View className='text-bold'>正在读表格</View>}</View>
         {said && <Said said={said} store={store} />}
-        <View className='keeping__acts'>
+        <View className='figures__acts figures__acts--below'>
           {chooses}
           {said && !done && said.people > 0 && (
             <Button kind='primary' disabled={offline || doing !== null} onTap={() => void store.take()}>
@@ -69,7 +72,8 @@ const Said = observer(function Said({ said, store }: { said: SignInsTaken; store
   const when = `${dayName(activity.from)} ${clockTime(activity.from)}—${clockTime(activity.until)}`
   return (
     <View>
-      <Section title={activity.title}>
+      <View className='figures__definition'>
+        <View className='text-medium'>{activity.title}</View>
         <View className='text-2'>{activity.place === '' ? when : `${when}\u3000${activity.place}`}</View>
         <View className='text-bold' {...live}>
           {store.done
@@ -78,9 +82,10 @@ const Said = observer(function Said({ said, store }: { said: SignInsTaken; store
               ? `${people} 人，其中 ${people - left} 人已经在记录里`
               : `${people} 人`}
         </View>
-      </Section>
+      </View>
       {!store.done && look.length > 0 && (
-        <Section title='看一眼'>
+        <View>
+          <View className='text-medium figures__foot'>看一眼</View>
           {look.map(({ row, name, words }) => (
             <Row
               key={`${row} ${words}`}
@@ -90,14 +95,15 @@ const Said = observer(function Said({ said, store }: { said: SignInsTaken; store
               onTap={() => void store.leaveOut(row)}
             />
           ))}
-        </Section>
+        </View>
       )}
       {!store.done && store.without.length > 0 && (
-        <Section title='不录的行'>
+        <View>
+          <View className='text-medium figures__foot'>不录的行</View>
           {store.without.map((row) => (
             <Row key={row} title={`第 ${row} 行`} value='还是录' onTap={() => void store.leaveOut(row)} />
           ))}
-        </Section>
+        </View>
       )}
     </View>
   )
