@@ -8,7 +8,7 @@ import { DAY_MS } from '../../src/domain/time'
 import type { Engine } from '../cloud'
 import type { Random } from '../seed/random'
 import { all } from '../simulation/load/recount'
-import { TABLE } from './tables'
+import { PAPER, TABLE } from './tables'
 
 /** Youth Homes, what takes place there and who runs them. */
 export interface Homes {
@@ -86,7 +86,7 @@ export function homeFacts(homes: Homes, asker: string, random: Random): Record<s
     text: [aDayLater(activity)],
     weeks: [1, 2],
     importId: [ids[activity.title.length % ids.length] ?? '', ...ids],
-    part: (sendsPhoto ? [PHOTO, TABLE] : [TABLE, PHOTO]).map((bytes) => bytes.toString('base64')),
+    part: (sendsPhoto ? [PHOTO, TABLE, PAPER] : [TABLE, PHOTO, PAPER]).map((bytes) => bytes.toString('base64')),
     bytes: (sendsPhoto ? [PHOTO, TABLE] : [TABLE, PHOTO]).map(({ length }) => length),
     nth: [0],
     row: [2],

@@ -51,3 +51,6 @@ const row = (importId: string, sound: boolean): StagedRow => ({
   before: {},
   applied: false,
 })
+
+/** A list of who signed in on paper. */
+export const PAPER = Buffer.from('活动名称：读书会\n时间：2026年3月5日 18:00-20:00\n姓名,学号\n林晓,20230001\n')
