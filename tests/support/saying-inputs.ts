@@ -1,7 +1,11 @@
+import type { Contract } from '../../src/contract'
+import type { Sent } from '../../src/contract/define'
 import { ROOT } from './city'
 
+type Sayings = Contract['sayings']
+
 /** What the actions of `sayings` are sent. */
-export const SAYING_INPUTS = {
+export const SAYING_INPUTS: { [A in keyof Sayings]: readonly Sent<Sayings[A]>[] } = {
   evaluation: [{ activityId: 'a1' }],
   evaluate: [{ activityId: 'a1', answers: [0, 1, null], text: '讲得明白', turn: 1 }],
   results: [{ activityId: 'a1' }],
