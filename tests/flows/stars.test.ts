@@ -13,7 +13,7 @@ afterAll(() => test.stop())
 
 const page = (name: string, query = ''): string => `#/features/stars/pages/${name}/index${query}`
 const button = (on: Page, name: string | RegExp) => on.getByRole('button', { name }).locator('visible=true').first()
-const tab = (on: Page, name: string) => on.getByRole('tab', { name, exact: true }).locator('visible=true').first()
+const radio = (on: Page, name: string) => on.getByRole('radio', { name, exact: true }).locator('visible=true').first()
 const box = (on: Page, name: string) => on.getByLabel(name, { exact: true }).locator('visible=true').first()
 
 it('the keeper adds what lacks, says where it was taken, and hands it in with a gap', async () => {
@@ -41,7 +41,7 @@ it('the committee judges what is open and decides; everybody reads it at once', 
   const { page: desk, errors } = await test.open('officer', { desk: true, route: page('checks') })
   await button(desk, /^职院图书馆/).click()
   await shown(desk, '还有 1 项待认定').waitFor()
-  await tab(desk, '没达到').click()
+  await radio(desk, '没达到').click()
   await shown(desk, '照标准算是四星').waitFor()
   expect(await violations(desk)).toEqual([])
   await button(desk, '写上评定的理由').waitFor()

@@ -13,3 +13,5 @@ export const tendedUrl = (orgId: string): string => `${page('tended')}?orgId=${o
 /** Of another feature. */
 export const activityUrl = (activityId: string): string =>
   `/features/homes/taking/pages/activity/index?activityId=${activityId}`
+export const evaluationUrl = (activityId: string): string =>
+  `/features/sayings/evaluating/pages/evaluation/index?activityId=${activityId}`

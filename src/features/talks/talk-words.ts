@@ -15,10 +15,12 @@ export const whenWords = ({ stage, waited, activity }: OpenEnd): string => {
   return activity ? momentWords(activity.startsAt) : ''
 }
 
-/** What can be done with it, as the row's link; nothing where it is only looked at. */
-export const actWords = ({ stage }: OpenEnd): string => {
-  if (stage === 'asked') return '排期'
-  return stage === 'dated' ? '改期' : '看活动'
+/** What the row's link does: for who tends talks the next step, else, and where there is none, what there is to be seen of it. */
+export const actWords = ({ stage }: Pick<OpenEnd, 'stage'>, tends: boolean): string => {
+  if (tends && stage === 'asked') return '排期'
+  if (tends && stage === 'dated') return '改期'
+  if (tends && stage === 'unseen') return '了结'
+  return stage === 'held' ? '看评估' : '看活动'
 }
 
 export const endSentence = (end: OpenEnd): string =>

@@ -6,7 +6,7 @@ import { shortStars } from '../../../../domain/stars/deciding'
 import type { Stars } from '../../../../domain/homes/services'
 import { Button } from '../../../../ui/button'
 import { Lines } from '../../../../ui/lines'
-import { OneOf } from '../../components/one-of'
+import { ChooseOne } from '../../components/choose-one'
 import { Part } from '../../components/part'
 import type { DecidingStore } from '../../deciding.store'
 import { decideWords } from '../../words'
@@ -26,7 +26,13 @@ export const Decide = observer(function Decide({ store, deciding }: { store: Dec
   return (
     <Part title={correcting ? '更正' : '评定'} beside={`照标准算是${shortStars(computed)}`}>
       <View className='deciding__gap'>
-        <OneOf label='星级' options={options} value={stars} disabled={!decides} onChoose={(key) => store.give(key)} />
+        <ChooseOne
+          label='星级'
+          options={options}
+          value={stars}
+          disabled={!decides}
+          onChoose={(key) => store.give(key)}
+        />
       </View>
       {decides && (
         <View className='deciding__gap'>

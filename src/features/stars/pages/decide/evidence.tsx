@@ -9,7 +9,7 @@ import { Button } from '../../../../ui/button'
 import { Lines } from '../../../../ui/lines'
 import { Note } from '../../../../ui/note'
 import { TextBox } from '../../../../forms/text-box'
-import { OneOf } from '../../components/one-of'
+import { ChooseOne } from '../../components/choose-one'
 import { Part } from '../../components/part'
 import { ShownFile } from '../../components/shown-file'
 import type { DecidingStore } from '../../deciding.store'
@@ -48,7 +48,7 @@ const Handed = observer(function Handed({ store, item, now }: { store: DecidingS
       ))}
       {over && <Note icon='alert'>没有到期日或已经过期，这一项算没达到。</Note>}
       <View className='deciding__gap'>
-        <OneOf
+        <ChooseOne
           label={`认定${item.title}`}
           options={VERDICT_WORDS}
           value={verdict ?? undefined}

@@ -9,7 +9,7 @@ import { Button } from '../../../../ui/button'
 import { Chip } from '../../../../ui/chip'
 import { Sheet } from '../../../../ui/sheet'
 import { TextAction } from '../../../../ui/text-action'
-import { OneOf } from '../../components/one-of'
+import { ChooseOne } from '../../components/choose-one'
 import type { EditStore } from '../../edit.store'
 import './item-sheet.scss'
 
@@ -47,7 +47,7 @@ export const ItemSheet = observer(function ItemSheet({ store }: { store: EditSto
         </View>
       </Labelled>
       <Labelled label='怎么看'>
-        <OneOf label='怎么看' options={KINDS} value={item.kind} onChoose={turnTo} />
+        <ChooseOne label='怎么看' options={KINDS} value={item.kind} onChoose={turnTo} />
       </Labelled>
       <Asked store={store} item={item} />
       <View className='stars__acts'>

@@ -6,7 +6,7 @@ import { Tabs } from '../../../../ui/tabs'
 import { TextAction } from '../../../../ui/text-action'
 import { useWide } from '../../../../ui/use-wide'
 import { goTo } from '../../go-to'
-import { activityUrl } from '../../routes'
+import { activityUrl, evaluationUrl } from '../../routes'
 import { TABS, type Tab, type TalksStore } from '../../talks.store'
 import { actWords, whenWords } from '../../talk-words'
 import { STAGE_WORDS } from '../../words'
@@ -48,10 +48,10 @@ export const Ends = observer(function Ends({ store, more }: { store: TalksStore;
 const End = observer(function End({ end, store, wide }: { end: OpenEnd; store: TalksStore; wide: boolean }) {
   const { title, lecturer, venue, branch, stage, overdue, activity } = end
   const tends = store.may.includes('tend-talks') && (stage === 'asked' || stage === 'dated' || stage === 'unseen')
-  const act = tends && stage === 'unseen' ? '了结' : actWords(end)
+  const act = actWords(end, tends)
   const go = () => {
     if (tends) void store.open(end.talkId)
-    else if (activity) goTo(activityUrl(activity.activityId))
+    else if (activity) goTo((stage === 'held' ? evaluationUrl : activityUrl)(activity.activityId))
   }
   const state = <Text className={overdue ? 'text-red' : 'text-2'}>{STAGE_WORDS[stage]}</Text>
   const acts = (tends || activity) && (
