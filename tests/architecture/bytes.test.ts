@@ -24,8 +24,8 @@ const all = filesIn(WEAPP).filter((file) => !/project\.(private\.)?config\.json$
 const main = all.filter((file) => !roots.some((root) => file.startsWith(root)))
 
 describe('bytes of the mini-program', () => {
-  it('main package is at most 430 KB', () => {
-    expect(bytes(main)).toBeLessThanOrEqual(430 * KB)
+  it('main package is at most 433 KB', () => {
+    expect(bytes(main)).toBeLessThanOrEqual(433 * KB)
   })
 
   it('base.wxml is at most 29 KB', () => {
@@ -46,11 +46,15 @@ describe('bytes of the mini-program', () => {
   // Keepers' pages stand in the desk's shell and ask by the fields of src/forms, which each package that does carries in files of their own.
   it.each([
     ['homes', 200],
-    ['keeping', 215],
+    ['keeping', 222],
     // With all that has to be confirmed.
-    ['boards', 230],
+    ['boards', 234],
     ['writing', 250],
     ['moving', 110],
+    ['stars', 115],
+    ['talks', 110],
+    ['figures', 60],
+    ['sayings', 60],
   ])('%s, with all that it shows, is at most %d KB', (name, most) => {
     const root = join(WEAPP, 'features', name)
     expect(roots).toContain(root)
