@@ -34,7 +34,7 @@ export const EXAMPLE_ITEMS: readonly Item[] = [
   counted('results', 'activities', 24),
   counted('results', 'visits', 600),
   counted('results', 'people', 150),
-  counted('services', 'talks', 6),
+  counted('services', 'talks', 12),
   counted('services', 'rating', 40),
   counted('services', 'youth-share', 20),
   counted('mechanism', 'holiday-days', 6),

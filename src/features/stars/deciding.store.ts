@@ -20,6 +20,8 @@ export class DecidingStore {
   chosen: string | null = null
   asked: Asked = null
   reason = ''
+  /** What is being said of items, by id: another may be looked at in between. */
+  private readonly said = new Map<string, string>()
   /** Undefined before somebody has chosen: then it is what the criteria give. */
   private given: Stars | null | undefined = undefined
   /** Others that wait, in their order. */
@@ -106,7 +108,17 @@ export class DecidingStore {
     this.reason = reason
   }
 
-  async judge(itemId: string, verdict: Verdict, reason: string): Promise<void> {
+  saidOf({ id, reason }: Pick<CheckItem, 'id' | 'reason'>): string {
+    return this.said.get(id) ?? reason
+  }
+
+  sayOf(itemId: string, text: string): void {
+    this.said.set(itemId, text)
+  }
+
+  async judge(item: Pick<CheckItem, 'id' | 'reason'>, verdict: Verdict): Promise<void> {
+    const { id: itemId } = item
+    const reason = this.saidOf(item).trim()
     await this.act((on) => this.app.call('stars', 'judge', { ...on, itemId, verdict, reason }))
   }
 

@@ -93,10 +93,10 @@ it('a figure that does not fit is told, and the sheet goes', async () => {
 })
 
 it('what lacks is told with what it lacks', () => {
-  const [talks] = items(() => ({ value: 4 })).filter(({ id }) => id === 'talks')
+  const [talks] = items(() => ({ value: 10 })).filter(({ id }) => id === 'talks')
   if (!talks) throw new Error('no talks')
-  expect(lackWords(talks)).toBe('要求 6 场，还差 2 场')
-  expect(valueWords(talks)).toEqual({ value: '4', unit: '场' })
-  expect(lackWords({ ...talks, value: 6 })).toBe('要求 6 场')
+  expect(lackWords(talks)).toBe('要求 12 场，还差 2 场')
+  expect(valueWords(talks)).toEqual({ value: '10', unit: '场' })
+  expect(lackWords({ ...talks, value: 12 })).toBe('要求 12 场')
   expect(countsOf(check())).toEqual({ there: 8, short: 0, missing: 6 })
 })

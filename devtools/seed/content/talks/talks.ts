@@ -37,9 +37,9 @@ export const HELD_BELOW: readonly HeldContent[] = [
   held(['l-su', 0, 'v-library', 'jd2302'], [12, 45]),
   held(['l-su', 1, 'v-library', 'jd2302'], [24, 39]),
   held(['l-liang', 0, 'v-library', 'jd2302'], [38, 33]),
-  held(['l-xie', 0, 'v-binjiang', 'binjiang-b0'], [16, 22]),
+  held(['l-xie', 0, 'v-wangjiang', 'binjiang-b0'], [16, 22]),
   held(['l-xie', 0, 'v-wangjiang', 'binjiang-b1'], [37, 26]),
-  held(['l-xie', 0, 'v-binjiang', 'binjiang-b2'], [58, 19]),
+  held(['l-xie', 0, 'v-wangjiang', 'binjiang-b2'], [58, 19]),
   held(['l-zhou', 0, 'v-nanpu', 'nanpu-b0'], [19, 24]),
   held(['l-zhou', 0, 'v-nanpu', 'nanpu-b1'], [44, 30]),
 ]

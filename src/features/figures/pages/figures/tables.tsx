@@ -88,28 +88,33 @@ const Venues = observer(function Venues({ store }: { store: FiguresStore }) {
           <TextAction onTap={() => store.showDistrict(null)}>看全部场馆</TextAction>
         </View>
       )}
-      <Loaded
-        key={`${store.month} ${district}`}
-        from={venues.page}
-        skeleton={<Skeleton width='100%' height={240} top={12} />}
-        onRetry={() => void venues.load()}
-      >
-        {({ rows }) =>
-          rows.length === 0 ? (
-            <Empty title='这里还没有场馆' />
-          ) : (
-            <FigureTable
-              head='场馆'
-              rows={rows.map((row) => ({
-                key: row.venueId,
-                name: row.name,
-                caption: district === null ? row.district : undefined,
-                cells: row,
-              }))}
-            />
-          )
-        }
-      </Loaded>
+      {/* At once: the table before it is gone already, and what comes in its place comes in one more piece. */}
+      {venues.page.value === null && venues.page.error === null ? (
+        <Skeleton width='100%' height={240} top={12} />
+      ) : (
+        <Loaded
+          key={`${store.month} ${district}`}
+          from={venues.page}
+          skeleton={<View />}
+          onRetry={() => void venues.load()}
+        >
+          {({ rows }) =>
+            rows.length === 0 ? (
+              <Empty title='这里还没有场馆' />
+            ) : (
+              <FigureTable
+                head='场馆'
+                rows={rows.map((row) => ({
+                  key: row.venueId,
+                  name: row.name,
+                  caption: district === null ? row.district : undefined,
+                  cells: row,
+                }))}
+              />
+            )
+          }
+        </Loaded>
+      )}
       <Pager pages={venues} onTurned={scrollToTop} />
       <View className='text-cap figures__foot'>按区县和场馆的顺序排列，不排名次。不同的人在每一行里各算一次。</View>
     </View>

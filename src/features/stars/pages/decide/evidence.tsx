@@ -30,14 +30,13 @@ export const Evidence = observer(function Evidence({ store, now }: { store: Deci
       {item.kind === 'figure' ? (
         <Figure key={item.id} store={store} item={item} />
       ) : (
-        <Handed key={item.id} store={store} item={item} now={now} />
+        <Handed store={store} item={item} now={now} />
       )}
     </Part>
   )
 })
 
 const Handed = observer(function Handed({ store, item, now }: { store: DecidingStore; item: CheckItem; now: string }) {
-  const [reason, say] = useState(item.reason)
   const { id, files, verdict, kind, judged } = item
   const over = kind === 'safety' && judged === 'unmet' && verdict !== 'unmet'
   return (
@@ -53,26 +52,32 @@ const Handed = observer(function Handed({ store, item, now }: { store: DecidingS
           options={VERDICT_WORDS}
           value={verdict ?? undefined}
           disabled={!store.decides || store.acts.busy}
-          onChoose={(chosen) => void store.judge(id, chosen, reason.trim())}
+          onChoose={(chosen) => void store.judge(item, chosen)}
         />
       </View>
-      {store.decides && (
-        <View className='deciding__gap'>
-          <TextBox
-            label={`${item.title}的说明`}
-            value={reason}
-            maxLength={REASON_MAX}
-            placeholder='要补什么、差在哪里，管理员会看到'
-            onInput={say}
-            onDone={() => {
-              if (verdict !== null && reason.trim() !== item.reason) void store.judge(id, verdict, reason.trim())
-            }}
-          />
-        </View>
-      )}
+      {store.decides && <Reason key={id} store={store} item={item} />}
       <View className='text-note text-amber' {...live}>
         {store.asked === null ? (store.acts.problem ?? '') : ''}
       </View>
+    </View>
+  )
+})
+
+/** Why, as it is being written: it goes along with what is judged. */
+const Reason = observer(function Reason({ store, item }: { store: DecidingStore; item: CheckItem }) {
+  const { id, verdict } = item
+  return (
+    <View className='deciding__gap'>
+      <TextBox
+        label={`${item.title}的说明`}
+        value={store.saidOf(item)}
+        maxLength={REASON_MAX}
+        placeholder='要补什么、差在哪里，管理员会看到'
+        onInput={(text) => store.sayOf(id, text)}
+        onDone={() => {
+          if (verdict !== null && store.saidOf(item).trim() !== item.reason) void store.judge(item, verdict)
+        }}
+      />
     </View>
   )
 })
