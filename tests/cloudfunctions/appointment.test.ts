@@ -52,6 +52,10 @@ it('who takes it is told the Youth Home, keeps it for a year, and may run it fro
     'check-in',
     'hand-over',
     'export-present',
+    'check-stars',
+    'read-evaluations',
+    'answer-suggestions',
+    'import-checkins',
   ])
   expect(await test.as(MEMBER).call('keeping', 'today', { venueId: 'v1' })).toMatchObject({
     visits: { checkIns: 0, people: 0 },

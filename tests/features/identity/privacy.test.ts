@@ -160,7 +160,8 @@ describe('what is told', () => {
       提醒: ['accounts', 'leaves'],
       '读过哪些公告，选错过哪个答案': ['noticeViews', 'misreadings'],
       活动报名: ['activities', 'wishes'],
-      签到和学时: ['attendances', 'scans', 'cards', 'ratings', 'hourRows'],
+      签到和学时: ['attendances', 'scans', 'cards', 'ratings', 'hourRows', 'figureRuns'],
+      宣讲评估和心愿: ['sayings', 'boxes'],
       担任的职务: [
         'roles',
         'venues',
@@ -172,6 +173,10 @@ describe('what is told', () => {
         'audit',
         'settings',
         'notices',
+        'lecturers',
+        'talks',
+        'selfChecks',
+        'decisions',
       ],
       导出的表格: ['exports'],
     }

@@ -13,6 +13,6 @@ export async function givingStars(walk: Walk): Promise<void> {
   const { year } = wallClock(walk.bench.cloud.clock.now())
   const check = checkIdOf('v-library', `k-${year}`)
   await walk.opens({ person: 'officer', path: page('decide', `orgId=${CITY.id}&checkId=${check}`), says: '往年' })
-  await walk.does('deciding: another item', 'place', (finger) => finger.tap('.criterion', '消防'))
+  await walk.does('deciding: another item', 'list', (finger) => finger.tap('.criterion', '消防'))
   await walk.does('deciding: other stars', 'place', (finger) => finger.tap('.one-of__one', '三星'))
 }

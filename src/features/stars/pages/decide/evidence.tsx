@@ -55,7 +55,7 @@ const Handed = observer(function Handed({ store, item, now }: { store: DecidingS
           onChoose={(chosen) => void store.judge(item, chosen)}
         />
       </View>
-      {store.decides && <Reason key={id} store={store} item={item} />}
+      {store.decides && <Reason store={store} item={item} />}
       <View className='text-note text-amber' {...live}>
         {store.asked === null ? (store.acts.problem ?? '') : ''}
       </View>
