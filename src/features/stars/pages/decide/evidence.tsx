@@ -37,7 +37,7 @@ export const Evidence = observer(function Evidence({ store, now }: { store: Deci
 })
 
 const Handed = observer(function Handed({ store, item, now }: { store: DecidingStore; item: CheckItem; now: string }) {
-  const { id, files, verdict, kind, judged } = item
+  const { files, verdict, kind, judged } = item
   const over = kind === 'safety' && judged === 'unmet' && verdict !== 'unmet'
   return (
     <View>
