@@ -84,7 +84,18 @@ describe('the keeper’s today', () => {
       visits: { checkIns: 0, people: 0 },
       next: { activityId: 'running', stage: 'running' },
       waiting: { unreached: 0, absent: 0, drafts: 0 },
-      may: ['edit-venue', 'run-activities', 'see-signed-up', 'check-in', 'hand-over', 'export-present'],
+      may: [
+        'edit-venue',
+        'run-activities',
+        'see-signed-up',
+        'check-in',
+        'hand-over',
+        'export-present',
+        'check-stars',
+        'read-evaluations',
+        'answer-suggestions',
+        'import-checkins',
+      ],
     })
     test.cloud.clock.stand(hours(12).getTime())
     expect((await today()).next).toBeNull()

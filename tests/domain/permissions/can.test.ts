@@ -88,8 +88,10 @@ describe('who may do what', () => {
       ...ofWhatIsSaid,
       ...ofTalks,
     ])
-    expect(may(grant('organiser', 'unit'))).toEqual([])
+    // Lectures take place at venues below whoever organises them.
+    expect(may(grant('organiser', 'unit'))).toEqual(['read-evaluations'])
     expect(may(grant('organiser', 'branch'))).toEqual([
+      'read-evaluations',
       'see-talks',
       'tend-talks',
       'export-talks',
