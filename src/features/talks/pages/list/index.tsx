@@ -79,13 +79,10 @@ const Search = observer(function Search({ store }: { store: LecturersStore }) {
 })
 
 const Chips = observer(function Chips({ store }: { store: LecturersStore }) {
-  const { chips, theme } = store
+  const { chips, theme, pages } = store
+  // Where nothing comes, nothing is waited for.
   if (chips === null)
-    return (
-      <View className='talks__chips'>
-        <Skeleton width='100%' height={44} />
-      </View>
-    )
+    return <View className='talks__chips'>{pages.page.error === null && <Skeleton width='100%' height={44} />}</View>
   return (
     <View className='talks__chips'>
       <Chip choice on={theme === null} onTap={() => store.choose(null)}>
