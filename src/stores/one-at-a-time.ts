@@ -12,15 +12,17 @@ export class OneAtATime<Doing extends string> {
     makeAutoObservable(this)
   }
 
-  /** Nothing where something is on its way already. */
-  async act(doing: Doing, work: () => Promise<void>): Promise<void> {
-    if (this.doing !== null) return
+  /** Whether it was done; nothing is where something is on its way already. */
+  async act(doing: Doing, work: () => Promise<void>): Promise<boolean> {
+    if (this.doing !== null) return false
     this.doing = doing
     this.failure = null
     try {
       await work()
+      return true
     } catch (failure) {
       runInAction(() => (this.failure = asAppError(failure)))
+      return false
     } finally {
       runInAction(() => (this.doing = null))
     }

@@ -3,18 +3,18 @@ import type { CriteriaRow, CriteriaRows } from '../../contract/stars'
 import { newId } from '../../services/new-id'
 import type { App } from '../../stores/app'
 import { Loadable } from '../../stores/loadable'
-import { Acts } from './acts'
+import { Act } from '../../stores/act'
 
 /** The versions of the criteria of a city. */
 export class CriteriaStore {
   readonly versions = new Loadable<CriteriaRows>()
-  readonly acts: Acts
+  readonly acts: Act
 
   constructor(
     private readonly app: Pick<App, 'call' | 'session' | 'clock'>,
     readonly orgId: string,
   ) {
-    this.acts = new Acts(app)
+    this.acts = new Act(app)
     makeAutoObservable<this, 'app'>(this, { app: false, versions: false, acts: false })
   }
 
@@ -37,7 +37,7 @@ export class CriteriaStore {
     const { app, newest, versions } = this
     const id = newId('k', app.clock())
     const orgId = versions.value?.cityId ?? ''
-    const done = await this.acts.act(async () => {
+    const done = await this.acts.send(async () => {
       if (newest) await app.call('stars', 'copyCriteria', { criteriaId: newest.criteriaId, newId: id })
       else await app.call('stars', 'beginCriteria', { orgId, newId: id })
     })

@@ -7,7 +7,7 @@ import type { Day } from '../../domain/time'
 import { newId } from '../../services/new-id'
 import type { App } from '../../stores/app'
 import { Loadable } from '../../stores/loadable'
-import { Acts } from './acts'
+import { Act } from '../../stores/act'
 
 /** What a sheet asks about. */
 export type Asked = 'return' | 'decide' | 'visit' | null
@@ -16,7 +16,7 @@ type Send = (on: { checkId: string; version: number }) => Promise<DecidingCheck>
 /** A self-check that a committee looks at and decides about. */
 export class DecidingStore {
   readonly loaded = new Loadable<DecidingCheck>()
-  readonly acts: Acts
+  readonly acts: Act
   chosen: string | null = null
   asked: Asked = null
   reason = ''
@@ -32,7 +32,7 @@ export class DecidingStore {
     readonly checkId: string,
     readonly orgId: string,
   ) {
-    this.acts = new Acts(app)
+    this.acts = new Act(app)
     makeAutoObservable<this, 'app'>(this, { app: false, loaded: false, acts: false })
   }
 
@@ -147,7 +147,7 @@ export class DecidingStore {
 
   private async act(send: Send, closes = false): Promise<void> {
     const { checkId, version } = this.loaded.value?.check ?? { checkId: this.checkId, version: 0 }
-    const done = await this.acts.act(async () => this.loaded.set(await send({ checkId, version })))
+    const done = await this.acts.send(async () => this.loaded.set(await send({ checkId, version })))
     if (done && closes) this.ask(null)
   }
 }

@@ -5,7 +5,7 @@ import { criteriaFlaws, type CriteriaText, type Item, type Level } from '../../d
 import { newId } from '../../services/new-id'
 import type { App } from '../../stores/app'
 import { Loadable } from '../../stores/loadable'
-import { Acts } from './acts'
+import { Act } from '../../stores/act'
 
 const NEW_ITEM: Omit<Item, 'id'> = {
   area: 'services',
@@ -19,7 +19,7 @@ const NEW_ITEM: Omit<Item, 'id'> = {
 /** A version of the criteria as it is written: what is changed stays on the phone until it is kept. */
 export class EditStore {
   readonly loaded = new Loadable<Criteria>()
-  readonly acts: Acts
+  readonly acts: Act
   text: CriteriaText | null = null
   /** Whether what stands here is not kept yet. */
   changed = false
@@ -30,7 +30,7 @@ export class EditStore {
     private readonly app: Pick<App, 'call' | 'session' | 'clock'>,
     readonly criteriaId: string,
   ) {
-    this.acts = new Acts(app)
+    this.acts = new Act(app)
     makeAutoObservable<this, 'app'>(this, { app: false, loaded: false, acts: false })
   }
 
@@ -94,13 +94,13 @@ export class EditStore {
   }
 
   save(): Promise<boolean> {
-    return this.acts.act(() => this.keep())
+    return this.acts.send(() => this.keep())
   }
 
   /** Keeps what stands here and publishes it. */
   publish(): Promise<boolean> {
     const { app, criteriaId } = this
-    return this.acts.act(async () => {
+    return this.acts.send(async () => {
       if (this.changed) await this.keep()
       const { version } = this.loaded.value ?? { version: 0 }
       this.take(await app.call('stars', 'publishCriteria', { criteriaId, version }))
@@ -109,7 +109,7 @@ export class EditStore {
 
   drop(): Promise<boolean> {
     const { app, criteriaId } = this
-    return this.acts.act(async () => {
+    return this.acts.send(async () => {
       await app.call('stars', 'dropCriteria', { criteriaId })
     })
   }

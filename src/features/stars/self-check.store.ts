@@ -9,7 +9,7 @@ import type { Chosen, NotChosen } from '../../services/platform/chosen'
 import { Upload } from '../../services/upload'
 import type { App } from '../../stores/app'
 import { Loadable } from '../../stores/loadable'
-import { Acts } from './acts'
+import { Act } from '../../stores/act'
 
 const NOT_CHOSEN: Record<Exclude<NotChosen, 'cancelled'>, string> = {
   refused: '没有打开权限。可以在手机的设置里打开，再试一次。',
@@ -19,7 +19,7 @@ const NOT_CHOSEN: Record<Exclude<NotChosen, 'cancelled'>, string> = {
 /** The star self-check of the venue that somebody keeps. */
 export class SelfCheckStore {
   readonly kept = new Loadable<KeptCheck>()
-  readonly acts: Acts
+  readonly acts: Act
   /** The item whose sheet is open: what is handed in for it, or what is said of its figure. */
   asked: string | null = null
   /** Whether the sheet asks about handing in. */
@@ -33,7 +33,7 @@ export class SelfCheckStore {
     private readonly app: Pick<App, 'call' | 'session' | 'clock'>,
     readonly venueId: string,
   ) {
-    this.acts = new Acts(app)
+    this.acts = new Act(app)
     makeAutoObservable<this, 'app'>(this, { app: false, kept: false, acts: false })
   }
 
@@ -80,7 +80,7 @@ export class SelfCheckStore {
         runInAction(() => (this.trouble = tooLarge(one.bytes)))
         return
       }
-      const done = await this.acts.act(async () => {
+      const done = await this.acts.send(async () => {
         const file = await this.send(one)
         if (file) await this.put(item.id, [...item.files, file])
       })
@@ -93,13 +93,13 @@ export class SelfCheckStore {
     const item = this.item
     if (!item) return
     const files = item.files.map((file) => (file.fileId === fileId ? { ...file, ...change } : file))
-    await this.acts.act(() => this.put(item.id, files))
+    await this.acts.send(() => this.put(item.id, files))
   }
 
   async drop(fileId: string): Promise<void> {
     const item = this.item
     if (!item) return
-    await this.acts.act(() =>
+    await this.acts.send(() =>
       this.put(
         item.id,
         item.files.filter((file) => file.fileId !== fileId),
@@ -112,7 +112,7 @@ export class SelfCheckStore {
     const { app, venueId, check, asked: itemId } = this
     if (!check || itemId === null) return
     const sent = { venueId, version: check.version, itemId, text }
-    const done = await this.acts.act(async () => this.kept.set(await app.call('stars', 'doubt', sent)))
+    const done = await this.acts.send(async () => this.kept.set(await app.call('stars', 'doubt', sent)))
     if (done) this.ask(null)
   }
 
@@ -120,7 +120,7 @@ export class SelfCheckStore {
     const { app, venueId, check } = this
     if (!check) return
     const sent = { venueId, version: check.version }
-    const done = await this.acts.act(async () => this.kept.set(await app.call('stars', 'submit', sent)))
+    const done = await this.acts.send(async () => this.kept.set(await app.call('stars', 'submit', sent)))
     if (done) this.askSubmit(false)
   }
 

@@ -5,7 +5,7 @@ import type { Wished } from '../../domain/talks/free-times'
 import { newId } from '../../services/new-id'
 import type { App } from '../../stores/app'
 import { Loadable } from '../../stores/loadable'
-import { Act } from './act'
+import { Act } from '../../stores/act'
 
 type VenueName = AskingForm['venues'][number]
 interface Asking {

@@ -2,7 +2,7 @@ import { makeAutoObservable } from 'mobx'
 import type { AskedTalk, AskedTalks } from '../../contract/talks'
 import type { App } from '../../stores/app'
 import { Pages } from '../../stores/pages'
-import { Act } from './act'
+import { Act } from '../../stores/act'
 
 /** What a branch has asked for. */
 export class AskedStore {

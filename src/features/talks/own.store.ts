@@ -4,7 +4,7 @@ import { FREE_NOTE_MAX } from '../../domain/limits'
 import type { FreeTimes, Slot } from '../../domain/talks/free-times'
 import type { App } from '../../stores/app'
 import { Loadable } from '../../stores/loadable'
-import { Act } from './act'
+import { Act } from '../../stores/act'
 
 /** A lecturer's own page: when they are free, and what is to come. */
 export class OwnStore {

@@ -4,7 +4,7 @@ import type { Deed } from '../../domain/permissions/table'
 import { beginOf, type Wished } from '../../domain/talks/free-times'
 import type { App } from '../../stores/app'
 import { Loadable } from '../../stores/loadable'
-import { Act } from './act'
+import { Act } from '../../stores/act'
 
 export const TABS = ['all', 'asked', 'dated', 'held'] as const
 export type Tab = (typeof TABS)[number]

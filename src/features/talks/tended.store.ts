@@ -8,7 +8,7 @@ import { newId } from '../../services/new-id'
 import type { App } from '../../stores/app'
 import { Loadable } from '../../stores/loadable'
 import { Pages } from '../../stores/pages'
-import { Act } from './act'
+import { Act } from '../../stores/act'
 
 export interface DraftTopic {
   id: string

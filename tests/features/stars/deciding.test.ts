@@ -68,7 +68,7 @@ it('where somebody else has changed it the sheet stays and says so', async () =>
   cloud.answer('decide', refusal('CONFLICT', '刚才有人改过，请看一下再做'))
   store.ask('decide')
   await store.decide()
-  expect([store.asked, store.acts.problem]).toEqual(['decide', '刚才有人改过，请看一下再做'])
+  expect([store.asked, store.acts.problem]).toEqual(['decide', '没有办成。刚才有人改过，请看一下再做'])
 })
 
 it('a visit is noted under an id of its own, and whoever was there too adds themselves', async () => {

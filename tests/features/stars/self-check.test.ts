@@ -81,7 +81,7 @@ it('what the cloud refuses is said in its words, and the sheet stays', async () 
   cloud.answer('submit', refusal('CONFLICT', '提交已经截止，需要补交请联系上级团委'))
   store.askSubmit(true)
   await store.submit()
-  expect([store.submitting, store.acts.problem]).toEqual([true, '提交已经截止，需要补交请联系上级团委'])
+  expect([store.submitting, store.acts.problem]).toEqual([true, '没有办成。提交已经截止，需要补交请联系上级团委'])
 })
 
 it('a figure that does not fit is told, and the sheet goes', async () => {

@@ -1,30 +1,33 @@
-import { makeAutoObservable } from 'mobx'
-import type { AppError } from '../../../contract/errors'
+import { makeAutoObservable, runInAction } from 'mobx'
 import type { BranchInvite } from '../../../contract/invites'
 import { ms } from '../../../domain/time'
 import { INVITE_DAYS, type InviteDays } from '../../../domain/people/invite-days'
+import { Act } from '../../../stores/act'
 import type { App } from '../../../stores/app'
-import { asAppError, Loadable } from '../../../stores/loadable'
+import { Loadable } from '../../../stores/loadable'
 
 /** A branch's invite code, for how long it is good, and making it anew. */
 export class InviteStore {
   readonly invite = new Loadable<BranchInvite>()
   /** The sheet that asks once more is open. */
   asking = false
-  busy = false
-  private failure: AppError | null = null
+  private readonly act: Act
 
   constructor(
     private readonly app: Pick<App, 'call' | 'session'>,
     readonly branchId: string,
   ) {
-    makeAutoObservable<this, 'app'>(this, { invite: false, app: false })
+    this.act = new Act(app)
+    makeAutoObservable<this, 'app' | 'act'>(this, { invite: false, app: false, act: false })
+  }
+
+  get busy(): boolean {
+    return this.act.busy
   }
 
   /** Why it was not done, or can't be now; null while nothing stands in the way. */
   get problem(): string | null {
-    if (!this.app.session.online) return '没有网络，联网后再试。现在还没有改动。'
-    return this.failure && `没有办成。${this.failure.message}`
+    return this.act.problem
   }
 
   /** Whether the code leads to the branch, as of when it was told. */
@@ -45,7 +48,7 @@ export class InviteStore {
 
   ask(asking: boolean): void {
     this.asking = asking
-    this.failure = null
+    this.act.forget()
   }
 
   /** Lets the code be good for so many days from now; of one that is over, another is made for as long. */
@@ -53,36 +56,23 @@ export class InviteStore {
     const { branchId, good } = this
     const code = this.invite.value?.invite?.code ?? null
     if (code === null || !good) return this.renew(days)
-    await this.act(() => this.app.call('identity', 'setInviteDays', { branchId, code, days }))
+    await this.send(() => this.app.call('identity', 'setInviteDays', { branchId, code, days }))
   }
 
   /** Ends the code and makes another, or the first, once however often it is tapped. */
   async renew(days = this.days): Promise<void> {
     const { branchId } = this
     const code = this.invite.value?.invite?.code ?? null
-    await this.act(() => this.app.call('identity', 'renewInvite', { branchId, code, days }))
+    await this.send(() => this.app.call('identity', 'renewInvite', { branchId, code, days }))
   }
 
-  private async act(send: () => Promise<BranchInvite>): Promise<void> {
-    if (this.busy) return
-    this.start()
-    try {
-      this.end(await send(), null)
-    } catch (error) {
-      this.end(null, asAppError(error))
-    }
-  }
-
-  private start(): void {
-    this.busy = true
-    this.failure = null
-  }
-
-  private end(told: BranchInvite | null, failure: AppError | null): void {
-    this.busy = false
-    this.failure = failure
-    if (!told) return
-    this.asking = false
-    this.invite.set(told)
+  private async send(make: () => Promise<BranchInvite>): Promise<void> {
+    await this.act.send(async () => {
+      const told = await make()
+      runInAction(() => {
+        this.asking = false
+        this.invite.set(told)
+      })
+    })
   }
 }

@@ -1,8 +1,7 @@
-import { makeAutoObservable } from 'mobx'
-import type { AppError } from '../../../contract/errors'
+import { makeAutoObservable, runInAction } from 'mobx'
 import type { JoiningRow, Joinings, LockedRow } from '../../../contract/joinings'
+import { Act } from '../../../stores/act'
 import type { App } from '../../../stores/app'
-import { asAppError } from '../../../stores/loadable'
 import { Pages } from '../../../stores/pages'
 
 /** What the sheet asks about once more. */
@@ -13,21 +12,24 @@ export class JoiningsStore {
   readonly pages: Pages<Joinings>
   /** Null while the sheet is closed. */
   asked: Asked | null = null
-  busy = false
-  private failure: AppError | null = null
+  private readonly act: Act
 
   constructor(
     private readonly app: Pick<App, 'call' | 'session'>,
     readonly branchId: string,
   ) {
     this.pages = new Pages((cursor) => app.call('identity', 'joinings', { branchId, cursor }))
-    makeAutoObservable<this, 'app'>(this, { pages: false, app: false })
+    this.act = new Act(app)
+    makeAutoObservable<this, 'app' | 'act'>(this, { pages: false, app: false, act: false })
+  }
+
+  get busy(): boolean {
+    return this.act.busy
   }
 
   /** Why it was not done, or can't be now; null while nothing stands in the way. */
   get problem(): string | null {
-    if (!this.app.session.online) return '没有网络，联网后再试。现在还没有改动。'
-    return this.failure && `没有办成。${this.failure.message}`
+    return this.act.problem
   }
 
   mayUndo({ state, own }: JoiningRow): boolean {
@@ -44,45 +46,23 @@ export class JoiningsStore {
 
   ask(asked: Asked | null): void {
     this.asked = asked
-    this.failure = null
+    this.act.forget()
   }
 
   /** Does what the sheet asks about, once however often it is tapped. */
   async confirm(): Promise<void> {
     const { asked, app } = this
-    if (!asked || this.busy) return
+    if (!asked) return
     const { memberId } = asked.row
-    await this.act(() =>
-      asked.deed === 'undo'
-        ? app.call('identity', 'undoJoining', { memberId, joiningId: asked.row.joiningId })
-        : app.call('identity', 'unlockRow', { memberId }),
-    )
+    const done = await this.act.send(async () => {
+      if (asked.deed === 'undo') await app.call('identity', 'undoJoining', { memberId, joiningId: asked.row.joiningId })
+      else await app.call('identity', 'unlockRow', { memberId })
+      runInAction(() => (this.asked = null))
+    })
+    if (done) await this.pages.load()
   }
 
   private may(deed: Joinings['may'][number]): boolean {
     return this.pages.page.value?.may.includes(deed) ?? false
-  }
-
-  private async act(send: () => Promise<unknown>): Promise<void> {
-    this.start()
-    try {
-      await send()
-      this.end(null)
-    } catch (error) {
-      this.end(asAppError(error))
-      return
-    }
-    await this.pages.load()
-  }
-
-  private start(): void {
-    this.busy = true
-    this.failure = null
-  }
-
-  private end(failure: AppError | null): void {
-    this.busy = false
-    this.failure = failure
-    if (!failure) this.asked = null
   }
 }

@@ -1,8 +1,8 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx'
-import type { AppError } from '../../../contract/errors'
 import type { HistoryRow, MemberHistory } from '../../../contract/tending'
 import { remindersClosed } from '../../../domain/assignments/reminder'
 import { FIRST_KIND } from '../../../domain/kind-names'
+import { Act } from '../../../stores/act'
 import type { App } from '../../../stores/app'
 import { asAppError } from '../../../stores/loadable'
 import { Pages } from '../../../stores/pages'
@@ -20,12 +20,11 @@ export class MemberStore {
   /** The sheet that asks for a reason; null while closed. */
   deed: MemberDeed | null = null
   reason = ''
-  busy = false
   /** A reminder is on its way. */
   reminding = false
   /** Why the last reminder was not sent; null where it was, or none was asked for. */
   remindProblem: string | null = null
-  error: AppError | null = null
+  readonly act: Act
   /** As it came last: its page may have been turned since. */
   private atHand: HistoryRow | null = null
 
@@ -36,7 +35,14 @@ export class MemberStore {
     this.assignmentId = whose.assignmentId
     const { memberId } = whose
     this.pages = new Pages((cursor) => app.call('boards', 'member', { kind: FIRST_KIND, memberId, cursor }))
-    makeAutoObservable<this, 'app' | 'whose'>(this, { pages: false, recent: observable.ref, app: false, whose: false })
+    this.act = new Act(app)
+    makeAutoObservable<this, 'app' | 'act' | 'whose'>(this, {
+      pages: false,
+      recent: observable.ref,
+      app: false,
+      act: false,
+      whose: false,
+    })
   }
 
   /** Of the page in sight, newest first. */
@@ -76,8 +82,11 @@ export class MemberStore {
 
   /** Why what was asked for was not done, or can't be now. */
   get problem(): string | null {
-    if (!this.app.session.online) return '没有网络，联网后再试。现在还没有改动。'
-    return this.error && `没有办成。${this.error.message}`
+    return this.act.problem
+  }
+
+  get busy(): boolean {
+    return this.act.busy
   }
 
   get maySend(): boolean {
@@ -98,14 +107,14 @@ export class MemberStore {
 
   pick(assignmentId: string): void {
     this.assignmentId = assignmentId
-    this.error = null
+    this.act.forget()
     this.take()
   }
 
   ask(deed: MemberDeed | null): void {
     this.deed = deed
     this.reason = ''
-    this.error = null
+    this.act.forget()
   }
 
   say(reason: string): void {
@@ -118,7 +127,7 @@ export class MemberStore {
     const reason = this.reason.trim()
     if (!deed || !assignment || !this.maySend) return
     const about = { ...this.about(assignment), reason }
-    await this.act(() =>
+    await this.send(() =>
       deed === 'excuse'
         ? this.app.call('boards', 'excuse', about)
         : this.app.call('boards', 'correct', { ...about, outcome: deed }),
@@ -144,7 +153,8 @@ export class MemberStore {
 
   async takeExcuseBack(): Promise<void> {
     const { assignment } = this
-    if (assignment) await this.act(() => this.app.call('boards', 'excuse', { ...this.about(assignment), reason: null }))
+    if (assignment)
+      await this.send(() => this.app.call('boards', 'excuse', { ...this.about(assignment), reason: null }))
   }
 
   /** From the newest page on to the one that has an assignment; where none has it, the newest stays in sight. */
@@ -176,21 +186,14 @@ export class MemberStore {
     return { memberId: this.whose.memberId, assignmentId }
   }
 
-  private async act(send: () => Promise<unknown>): Promise<void> {
-    if (this.busy) return
+  private async send(work: () => Promise<unknown>): Promise<void> {
     const about = this.assignment?.assignmentId
-    this.busy = true
-    this.error = null
-    try {
-      await send()
+    await this.act.send(async () => {
+      await work()
       await this.load()
       // Another page may have been turned to since it was picked.
       if (about) await this.seek(about)
       runInAction(() => (this.deed = null))
-    } catch (failure) {
-      runInAction(() => (this.error = asAppError(failure)))
-    } finally {
-      runInAction(() => (this.busy = false))
-    }
+    })
   }
 }

@@ -1,11 +1,11 @@
 import { makeAutoObservable, observable } from 'mobx'
 import type { Sent } from '../../../contract/define'
 import type { Contract } from '../../../contract'
-import type { AppError } from '../../../contract/errors'
 import type { RequestBeside, RequestRow, Requests } from '../../../contract/requests'
 import type { Standing } from '../../../domain/people/standing'
+import { Act } from '../../../stores/act'
 import type { App } from '../../../stores/app'
-import { asAppError, Loadable } from '../../../stores/loadable'
+import { Loadable } from '../../../stores/loadable'
 import { Pages } from '../../../stores/pages'
 
 type Given = Sent<Contract['identity']['answerRequest']>['answer']
@@ -22,23 +22,32 @@ export class RequestsStore {
   beside = new Loadable<RequestBeside>()
   chosen: Chosen | null = null
   reason = ''
-  busy = false
   /** What was done last, for the list. */
   said: string | null = null
-  private failure: AppError | null = null
+  private readonly act: Act
 
   constructor(
     private readonly app: Pick<App, 'call' | 'session'>,
     readonly branchId: string,
   ) {
     this.pages = new Pages((cursor) => app.call('identity', 'requests', { branchId, cursor }))
-    makeAutoObservable<this, 'app'>(this, { pages: false, app: false, beside: observable.ref, open: observable.ref })
+    this.act = new Act(app)
+    makeAutoObservable<this, 'app' | 'act'>(this, {
+      pages: false,
+      app: false,
+      act: false,
+      beside: observable.ref,
+      open: observable.ref,
+    })
+  }
+
+  get busy(): boolean {
+    return this.act.busy
   }
 
   /** Why it was not done, or can't be now; null while nothing stands in the way. */
   get problem(): string | null {
-    if (!this.app.session.online) return '没有网络，联网后再试。现在还没有改动。'
-    return this.failure && `没有办成。${this.failure.message}`
+    return this.act.problem
   }
 
   get mayAnswer(): boolean {
@@ -99,7 +108,7 @@ export class RequestsStore {
     const { branchId, matching } = this
     const askIds = matching.map(({ askId }) => askId)
     if (askIds.length === 0) return
-    await this.act(async () => {
+    await this.send(async () => {
       const { passed } = await this.app.call('identity', 'passMatching', { branchId, askIds })
       const left = askIds.length - passed
       return `已通过 ${passed} 人，本人同意后加入${left > 0 ? `；${left} 人有变动，还在这里` : ''}`
@@ -108,7 +117,7 @@ export class RequestsStore {
 
   private answer(row: RequestRow, given: Given): Promise<void> {
     const { branchId } = this
-    return this.act(async () => {
+    return this.send(async () => {
       await this.app.call('identity', 'answerRequest', { branchId, askId: row.askId, answer: given })
       return given.by === 'refuse' ? `没有通过${row.name}，本人会看到原因` : `已通过${row.name}，本人同意后加入`
     })
@@ -119,35 +128,26 @@ export class RequestsStore {
     this.beside = new Loadable()
     this.chosen = null
     this.reason = ''
-    this.failure = null
+    this.act.forget()
   }
 
-  /** Once however often it is tapped; the list is fetched anew also where somebody else was faster. */
-  private async act(send: () => Promise<string>): Promise<void> {
+  /** Once however often it is tapped; the list is fetched anew also where somebody else was faster, and shown with what was done. */
+  private async send(work: () => Promise<string>): Promise<void> {
     if (this.busy) return
-    this.start()
-    let told: { said: string } | AppError
-    try {
-      told = { said: await send() }
-    } catch (error) {
-      told = asAppError(error)
-    }
-    // What was done and the list that comes of it are shown together.
-    await this.pages.load()
-    this.end(told)
-  }
-
-  private start(): void {
-    this.busy = true
-    this.failure = null
     this.said = null
+    await this.act.send(async () => this.told(await this.thenList(work)))
   }
 
-  private end(told: { said: string } | AppError): void {
-    this.busy = false
-    if ('said' in told) {
-      this.show(null)
-      this.said = told.said
-    } else this.failure = told
+  private async thenList(work: () => Promise<string>): Promise<string> {
+    try {
+      return await work()
+    } finally {
+      await this.pages.load()
+    }
+  }
+
+  private told(said: string): void {
+    this.show(null)
+    this.said = said
   }
 }

@@ -1,9 +1,9 @@
 import { makeAutoObservable, runInAction } from 'mobx'
-import type { AppError } from '../../../contract/errors'
 import type { EditedVenue, Keepers } from '../../../contract/keeping'
 import type { Deed } from '../../../domain/permissions/table'
+import { Act } from '../../../stores/act'
 import type { App } from '../../../stores/app'
-import { asAppError, Loadable } from '../../../stores/loadable'
+import { Loadable } from '../../../stores/loadable'
 
 /** What the sheet asks about once more. */
 export type Asked =
@@ -18,20 +18,23 @@ export class KeepersStore {
   readonly keepers = new Loadable<Keepers>()
   /** Null while the sheet is closed. */
   asked: Asked | null = null
-  busy = false
-  private failure: AppError | null = null
+  private readonly act: Act
 
   constructor(
     private readonly app: Pick<App, 'call' | 'session'>,
     readonly venueId: string,
   ) {
-    makeAutoObservable<this, 'app'>(this, { app: false, venue: false, keepers: false })
+    this.act = new Act(app)
+    makeAutoObservable<this, 'app' | 'act'>(this, { app: false, act: false, venue: false, keepers: false })
+  }
+
+  get busy(): boolean {
+    return this.act.busy
   }
 
   /** Why it was not done, or can't be now; null while nothing stands in the way. */
   get problem(): string | null {
-    if (!this.app.session.online) return '没有网络，联网后再试。现在还没有改动。'
-    return this.failure && `没有办成。${this.failure.message}`
+    return this.act.problem
   }
 
   may(deed: Deed): boolean {
@@ -47,12 +50,12 @@ export class KeepersStore {
 
   ask(asked: Asked | null): void {
     this.asked = asked
-    this.failure = null
+    this.act.forget()
   }
 
   /** A new code; of an older one nothing comes any more, so that is asked about. */
   async appoint(): Promise<void> {
-    await this.act(async () => {
+    await this.send(async () => {
       this.keepers.set(await this.app.call('keeping', 'appoint', { venueId: this.venueId }))
     })
   }
@@ -62,7 +65,7 @@ export class KeepersStore {
     const { asked, app, venueId } = this
     if (!asked) return
     if (asked.deed === 'appoint') return this.appoint()
-    await this.act(async () => {
+    await this.send(async () => {
       if (asked.deed === 'dismiss')
         this.keepers.set(await app.call('keeping', 'dismiss', { venueId, keeperId: asked.keeperId, reason }))
       else if (asked.deed === 'close') this.venue.set(await app.call('keeping', 'closeVenue', { venueId, reason }))
@@ -70,17 +73,7 @@ export class KeepersStore {
     })
   }
 
-  private async act(send: () => Promise<void>): Promise<void> {
-    if (this.busy) return
-    this.busy = true
-    this.failure = null
-    try {
-      await send()
-      runInAction(() => (this.asked = null))
-    } catch (failure) {
-      runInAction(() => (this.failure = asAppError(failure)))
-    } finally {
-      runInAction(() => (this.busy = false))
-    }
+  private async send(work: () => Promise<void>): Promise<void> {
+    if (await this.act.send(work)) runInAction(() => (this.asked = null))
   }
 }

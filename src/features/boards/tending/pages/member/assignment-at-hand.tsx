@@ -12,7 +12,7 @@ import { ReasonForm } from './reason-form'
 
 /** The picked assignment: how it stands, what the member says of it, and what the secretary can do. */
 export const AssignmentAtHand = observer(function AssignmentAtHand({ store }: { store: MemberStore }) {
-  const { assignment, busy, error, problem, deed } = store
+  const { act, assignment, busy, problem, deed } = store
   if (!assignment) return <Empty title='还没有团课' text='第一期发布后，这里有这位成员的记录。' />
   const waits = assignment.appeal?.state === 'open'
   return (
@@ -25,7 +25,7 @@ export const AssignmentAtHand = observer(function AssignmentAtHand({ store }: { 
         {historyWord(assignment)}
       </View>
       {assignment.appeal && <Said appeal={assignment.appeal} />}
-      {error && deed === null && (
+      {act.failure && deed === null && (
         <View className='text-note text-amber' {...live}>
           {problem}
         </View>
