@@ -1,33 +1,29 @@
 import { makeAutoObservable, observable } from 'mobx'
 import type { OrgName } from '../../contract/identity'
 import type { Lecturers } from '../../contract/talks'
-import { SEARCH_MAX } from '../../domain/limits'
 import type { Deed } from '../../domain/permissions/table'
 import type { Theme } from '../../domain/talks/themes'
 import type { App } from '../../stores/app'
 import { Pages } from '../../stores/pages'
-
-/** How long the fingers rest until it is searched. */
-export const PAUSE_MS = 300
+import { Typing } from '../../stores/typing'
 
 /** The lecturers that the reader can have, looked through by words and themes. */
 export class LecturersStore {
   pages: Pages<Lecturers>
-  typed = ''
+  readonly typing = new Typing(() => this.look())
   theme: Theme | null = null
   private words = ''
   /** What the chips were last: they stay while another list is on its way. */
   private heads: Pick<Lecturers, 'total' | 'themes'> | null = null
-  private timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(private readonly app: Pick<App, 'call' | 'session'>) {
     this.pages = this.begin()
-    makeAutoObservable<this, 'app' | 'words' | 'heads' | 'timer'>(this, {
+    makeAutoObservable<this, 'app' | 'words' | 'heads'>(this, {
       pages: observable.ref,
       heads: observable.ref,
       app: false,
+      typing: false,
       words: false,
-      timer: false,
     })
   }
 
@@ -56,30 +52,17 @@ export class LecturersStore {
     if (!this.pages.busy) await this.pages.load()
   }
 
-  type(typed: string): void {
-    this.typed = [...typed].slice(0, SEARCH_MAX).join('')
-    clearTimeout(this.timer)
-    this.timer = setTimeout(() => this.search(), PAUSE_MS)
-  }
-
-  /** At once. */
-  search(): void {
-    clearTimeout(this.timer)
-    const words = this.typed.trim()
-    if (words === this.words) return
-    this.words = words
-    this.restart()
-  }
-
   choose(theme: Theme | null): void {
     if (theme === this.theme) return
     this.theme = theme
     this.restart()
   }
 
-  /** The screen is gone. */
-  stop(): void {
-    clearTimeout(this.timer)
+  private look(): void {
+    const { words } = this.typing
+    if (words === this.words) return
+    this.words = words
+    this.restart()
   }
 
   private restart(): void {

@@ -1,6 +1,6 @@
 import { ANY, type Wanted } from '../../../src/domain/homes/wanted'
 import { FilterStore } from '../../../src/features/homes/list/filter.store'
-import { PAUSE_MS } from '../../../src/features/homes/list/venues.store'
+import { PAUSE_MS } from '../../../src/stores/typing'
 import { Looking } from '../../../src/features/homes/looking'
 
 beforeEach(() => jest.useFakeTimers())

@@ -163,8 +163,8 @@ describe('the list of Youth Homes', () => {
   it('what is asked for specially is not kept as the list', async () => {
     const { store, phone } = opened()
     await store.show()
-    store.type('b1')
-    store.look()
+    store.typing.type('b1')
+    store.typing.enter()
     await until(() => store.total === 1, 'what was searched')
     store.stop()
     const offline = opened(away(), phone)

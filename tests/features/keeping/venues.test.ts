@@ -3,7 +3,8 @@ import { spotIn } from '../../../src/features/keeping/about-venue'
 import { KeptStore } from '../../../src/features/keeping/today/kept.store'
 import { AboutStore } from '../../../src/features/keeping/venue/about.store'
 import { AddStore } from '../../../src/features/keeping/venues/add.store'
-import { PAUSE_MS, VenuesStore } from '../../../src/features/keeping/venues/venues.store'
+import { VenuesStore } from '../../../src/features/keeping/venues/venues.store'
+import { PAUSE_MS } from '../../../src/stores/typing'
 import { appWith, Cloud, Drawer, refusal } from '../identity/cloud'
 import { keeper, NOW, venue } from './keeping'
 
@@ -24,7 +25,7 @@ describe('the venues of a level', () => {
     const store = new VenuesStore(appWith(cloud, keeper), 'city')
     await store.refresh()
     for (const typed of ['望', '望江']) {
-      store.type(typed)
+      store.typing.type(typed)
       jest.advanceTimersByTime(PAUSE_MS - 1)
     }
     expect(cloud.inputs('tended')).toHaveLength(1)
@@ -32,9 +33,9 @@ describe('the venues of a level', () => {
     expect(store.mayDo('tend-venues')).toBe(true)
     await jest.advanceTimersByTimeAsync(0)
     expect(cloud.inputs('tended').at(-1)).toEqual({ orgId: 'city', words: '望江', closed: false, cursor: null })
-    store.search()
+    store.typing.enter()
     expect(cloud.inputs('tended')).toHaveLength(2)
-    store.stop()
+    store.typing.stop()
     jest.useRealTimers()
   })
 })

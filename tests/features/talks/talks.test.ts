@@ -1,5 +1,5 @@
 import { AskStore } from '../../../src/features/talks/ask.store'
-import { LecturersStore, PAUSE_MS } from '../../../src/features/talks/lecturers.store'
+import { LecturersStore } from '../../../src/features/talks/lecturers.store'
 import { OwnStore } from '../../../src/features/talks/own.store'
 import { stepsOf } from '../../../src/features/talks/steps-of'
 import { TalksStore } from '../../../src/features/talks/talks.store'
@@ -7,6 +7,7 @@ import { TendedStore } from '../../../src/features/talks/tended.store'
 import { cellWords, whenWords } from '../../../src/features/talks/talk-words'
 import { appWith, BRANCH, Cloud, member, refusal } from '../identity/cloud'
 import { asked, dating, end, form, NOW, own, secretary, year } from './cloud'
+import { PAUSE_MS } from '../../../src/stores/typing'
 
 const ASKING = { branchId: 'b1', lecturerId: 'l1', talkId: null }
 
@@ -126,12 +127,12 @@ describe('lecturers', () => {
     await store.refresh()
     store.choose('mind')
     expect(store.chips?.total).toBe(12)
-    store.type('白')
+    store.typing.type('白')
     jest.advanceTimersByTime(PAUSE_MS)
     await jest.advanceTimersByTimeAsync(0)
     expect(cloud.inputs('lecturers').slice(-1)).toEqual([{ words: '白', theme: 'mind', cursor: null }])
     expect(store.branches).toEqual([BRANCH])
-    store.stop()
+    store.typing.stop()
     jest.useRealTimers()
   })
 

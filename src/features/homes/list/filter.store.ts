@@ -1,6 +1,7 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx'
 import { ANY, type Wanted } from '../../../domain/homes/wanted'
-import { PAUSE_MS, type VenuesStore } from './venues.store'
+import { PAUSE_MS } from '../../../stores/typing'
+import type { VenuesStore } from './venues.store'
 
 /** What is chosen in the sheet before it is taken, and how many would fit. */
 export class FilterStore {

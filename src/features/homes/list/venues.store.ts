@@ -1,18 +1,16 @@
 import { makeAutoObservable, observable, reaction, runInAction } from 'mobx'
 import type { AppError } from '../../../contract/errors'
 import type { VenueCard } from '../../../contract/homes'
-import { SEARCH_MAX } from '../../../domain/limits'
 import { ANY, fits, type OpenWhen, type Wanted } from '../../../domain/homes/wanted'
 import type { RoughPosition } from '../../../services/platform/location'
 import type { App } from '../../../stores/app'
 import { Loadable } from '../../../stores/loadable'
+import { Typing } from '../../../stores/typing'
 import { BY_DISTRICT, lookingOf, sent, type Looking } from '../looking'
 import { clockSince } from '../venue-words'
 import { EVERYWHERE, Found } from './found'
 import { keepList, recallList, type KeptList } from './kept-list'
 
-/** How long the fingers rest until it is searched. */
-export const PAUSE_MS = 300
 /** Shown again after so long, the list is asked for anew. */
 const FRESH_MS = 5 * 60_000
 
@@ -34,12 +32,11 @@ export interface Section {
 export class VenuesStore {
   readonly looking: Looking
   readonly list = new Loadable<Found>()
-  typed = ''
+  readonly typing = new Typing(() => this.look())
   /** Every district there is, as far as this phone has heard. */
   districts: readonly string[] = []
   private recalled: KeptList | null = null
   private readonly folded = observable.set<string>()
-  private timer: ReturnType<typeof setTimeout> | undefined
   private readonly stopLooking: () => void
 
   constructor(
@@ -47,13 +44,13 @@ export class VenuesStore {
     private readonly ask: () => Promise<RoughPosition>,
   ) {
     this.looking = lookingOf(app)
-    makeAutoObservable<this, 'recalled' | 'folded' | 'timer' | 'stopLooking' | 'app' | 'ask'>(this, {
+    makeAutoObservable<this, 'recalled' | 'folded' | 'stopLooking' | 'app' | 'ask'>(this, {
       looking: false,
       list: false,
       districts: observable.ref,
       recalled: observable.ref,
       folded: false,
-      timer: false,
+      typing: false,
       stopLooking: false,
       app: false,
       ask: false,
@@ -158,20 +155,6 @@ export class VenuesStore {
     this.keep()
   }
 
-  /** Takes what stands in the field; it is searched once the fingers rest. */
-  type(typed: string): void {
-    this.typed = [...typed].slice(0, SEARCH_MAX).join('')
-    clearTimeout(this.timer)
-    this.timer = setTimeout(() => this.look(), this.typed === '' ? 0 : PAUSE_MS)
-  }
-
-  /** The search key of the keyboard: at once. */
-  look(): void {
-    clearTimeout(this.timer)
-    const words = this.typed.trim()
-    if (words !== this.looking.wanted.words) this.looking.want({ words })
-  }
-
   flip(when: OpenWhen): void {
     const { open } = this.looking.wanted
     this.looking.want({ open: open.includes(when) ? open.filter((one) => one !== when) : [...open, when] })
@@ -188,7 +171,7 @@ export class VenuesStore {
 
   /** All again. */
   clear(): void {
-    this.typed = ''
+    this.typing.put('')
     this.looking.want(ANY)
   }
 
@@ -203,8 +186,13 @@ export class VenuesStore {
   }
 
   stop(): void {
-    clearTimeout(this.timer)
+    this.typing.stop()
     this.stopLooking()
+  }
+
+  private look(): void {
+    const { words } = this.typing
+    if (words !== this.looking.wanted.words) this.looking.want({ words })
   }
 
   private fresh(found: Found): Section[] {

@@ -1,12 +1,12 @@
 import { makeAutoObservable, observable, reaction, runInAction } from 'mobx'
 import type { AppError } from '../../../contract/errors'
 import type { FoundNotice, FoundNotices } from '../../../contract/notices'
-import { SEARCH_MAX } from '../../../domain/limits'
 import { CATEGORIES, type Category } from '../../../domain/notices/category'
 import { canBeSought, shorterPart } from '../../../domain/notices/pairs'
 import { yearsUpTo } from '../../../domain/notices/years'
 import type { App } from '../../../stores/app'
 import { Pages } from '../../../stores/pages'
+import { Typing } from '../../../stores/typing'
 import { RecentWords } from './recent-words'
 
 /** How long the fingers rest until it is searched without a tap. */
@@ -21,7 +21,6 @@ export type Counts = ReadonlyMap<Category, number>
 /** Searches notices while somebody types. */
 export class SearchStore {
   readonly recent: RecentWords
-  typed = ''
   category: Category | null = null
   year: number | null = null
   /** What was searched for last; null where that was given up. */
@@ -33,18 +32,18 @@ export class SearchStore {
   /** Found in place of words that nothing was found for. */
   suggestion: string | null = null
   private counted: Counts | null = null
-  private timer: ReturnType<typeof setTimeout> | undefined
+  private readonly typing = new Typing(() => this.look(), PAUSE_MS)
   private readonly stopWaiting: () => void
 
   constructor(private readonly app: Pick<App, 'call' | 'session' | 'storage' | 'clock'>) {
     this.recent = new RecentWords(app)
-    makeAutoObservable<this, 'app' | 'before' | 'counted' | 'timer' | 'stopWaiting'>(this, {
+    makeAutoObservable<this, 'app' | 'before' | 'counted' | 'typing' | 'stopWaiting'>(this, {
       recent: false,
       pages: observable.ref,
       before: observable.ref,
       app: false,
       counted: observable.ref,
-      timer: false,
+      typing: false,
       stopWaiting: false,
     })
     // What was asked for without a network is searched once there is one.
@@ -54,8 +53,12 @@ export class SearchStore {
     )
   }
 
+  get typed(): string {
+    return this.typing.typed
+  }
+
   get stage(): Stage {
-    if (this.typed.trim() === '') return 'start'
+    if (this.typing.words === '') return 'start'
     if (!canBeSought(this.typed)) return 'short'
     if (this.pages === null) return 'resting'
     return this.app.session.online || this.pages.page.value !== null || this.pages.busy ? 'asked' : 'offline'
@@ -104,18 +107,14 @@ export class SearchStore {
 
   /** Takes what stands in the field; it is searched once the fingers rest. */
   type(typed: string): void {
-    this.typed = [...typed].slice(0, SEARCH_MAX).join('')
-    clearTimeout(this.timer)
-    if (canBeSought(this.typed)) this.timer = setTimeout(() => this.look(), PAUSE_MS)
-    else this.giveUp()
+    this.typing.type(typed)
+    if (!canBeSought(this.typed)) this.typing.enter()
   }
 
   /** The search key of the keyboard: at once, and worth keeping. */
   enter(): void {
-    clearTimeout(this.timer)
-    if (!canBeSought(this.typed)) return
-    this.keep()
-    this.look()
+    if (canBeSought(this.typed)) this.keep()
+    this.typing.enter()
   }
 
   /** Words that were searched before, or are suggested. */
@@ -156,18 +155,19 @@ export class SearchStore {
 
   /** What led to a notice is worth keeping. */
   keep(): void {
-    const words = this.typed.trim()
+    const { words } = this.typing
     if (words !== '') this.recent.add(words)
   }
 
   /** The screen is gone. */
   stop(): void {
-    clearTimeout(this.timer)
+    this.typing.stop()
     this.stopWaiting()
   }
 
   private look(): void {
-    const words = this.typed.trim()
+    const { words } = this.typing
+    if (!canBeSought(words)) return this.giveUp()
     if (words === this.asked && this.pages?.page.error === null) return
     this.asked = words
     this.counted = null

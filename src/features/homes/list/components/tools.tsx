@@ -18,9 +18,9 @@ export const Field = observer(function Field({ store }: { store: VenuesStore }) 
         label='搜青年之家'
         placeholder='名称、街道或服务'
         maxLength={SEARCH_MAX}
-        value={store.typed}
-        onInput={(typed) => store.type(typed)}
-        onSearch={() => store.look()}
+        value={store.typing.typed}
+        onInput={(typed) => store.typing.type(typed)}
+        onSearch={() => store.typing.enter()}
       />
     </View>
   )

@@ -26,8 +26,9 @@ import '../../components/talks.scss'
 export default observer(function ListPage() {
   const store = useStore((app) => new LecturersStore(app))
   useRefresh(store)
-  useEffect(() => () => store.stop(), [store])
-  const { pages, theme, typed } = store
+  useEffect(() => () => store.typing.stop(), [store])
+  const { pages, theme } = store
+  const { words } = store.typing
   return (
     <Screen title='青年讲师团' reading>
       <View className='talks'>
@@ -50,8 +51,8 @@ export default observer(function ListPage() {
               ))}
               {rows.length === 0 && pages.at === 0 && (
                 <Empty
-                  title={typed.trim() === '' ? '还没有讲师' : `没有找到“${typed.trim()}”`}
-                  text={typed.trim() === '' ? '团委审核通过后会在这里。' : '换个姓名、题目或单位试试。'}
+                  title={words === '' ? '还没有讲师' : `没有找到“${words}”`}
+                  text={words === '' ? '团委审核通过后会在这里。' : '换个姓名、题目或单位试试。'}
                 />
               )}
               <Pager pages={pages} onTurned={scrollToTop} />
@@ -71,9 +72,9 @@ const Search = observer(function Search({ store }: { store: LecturersStore }) {
       label='找讲师'
       placeholder='姓名、题目或单位'
       maxLength={SEARCH_MAX}
-      value={store.typed}
-      onInput={(typed) => store.type(typed)}
-      onSearch={() => store.search()}
+      value={store.typing.typed}
+      onInput={(typed) => store.typing.type(typed)}
+      onSearch={() => store.typing.enter()}
     />
   )
 })

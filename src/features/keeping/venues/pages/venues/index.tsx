@@ -47,7 +47,7 @@ export default observer(function VenuesPage() {
 const OfLevel = observer(function OfLevel({ orgId }: { orgId: string }) {
   const store = useStore((app) => new VenuesStore(app, orgId))
   useRefresh(store)
-  useEffect(() => () => store.stop(), [store])
+  useEffect(() => () => store.typing.stop(), [store])
   const wide = useWide()
   const { pages, closed } = store
   const tends = store.mayDo('tend-venues')
@@ -119,16 +119,16 @@ const Search = observer(function Search({ store }: { store: VenuesStore }) {
       label='找青年之家'
       placeholder='名称、地址、区县'
       maxLength={SEARCH_MAX}
-      value={store.typed}
-      onInput={(typed) => store.type(typed)}
-      onSearch={() => store.search()}
+      value={store.typing.typed}
+      onInput={(typed) => store.typing.type(typed)}
+      onSearch={() => store.typing.enter()}
     />
   )
 })
 
 function None({ tended, store }: { tended: TendedVenues; store: VenuesStore }) {
-  if (store.typed.trim() !== '')
-    return <Empty title={`没有找到“${store.typed.trim()}”`} text='换个名称、街道或区县试试。' />
+  if (store.typing.words !== '')
+    return <Empty title={`没有找到“${store.typing.words}”`} text='换个名称、街道或区县试试。' />
   if (store.closed) return <Empty title='没有停用的青年之家' />
   return (
     <Empty
