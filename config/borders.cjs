@@ -40,14 +40,14 @@ module.exports = {
       name: 'no-validator-on-the-phone',
       comment: 'The phone takes types from the contract; values only from its errors.',
       severity: 'error',
-      from: { path: '^src/(pages|features|desk|forms|notice-text|services|stores|ui|app)' },
+      from: { path: '^src/(pages|features|desk|exports|forms|notice-text|services|stores|ui|app)' },
       to: { path: '^src/contract/(?!errors)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'shared-code-knows-no-feature',
       severity: 'error',
       from: { path: '^src/(domain|contract|services|stores|ui)/' },
-      to: { path: '^src/(features|pages|desk|forms|notice-text)/' },
+      to: { path: '^src/(features|pages|desk|exports|forms|notice-text)/' },
     },
     {
       name: 'desk-knows-addresses-only',
@@ -64,12 +64,19 @@ module.exports = {
       to: { path: '^src/(?!forms/|ui/|domain/(time|homes/hours)\\.ts)' },
     },
     {
+      name: 'exports-know-no-table',
+      comment: "What a table is of is its feature's: here it is taken away.",
+      severity: 'error',
+      from: { path: '^src/exports/' },
+      to: { path: '^src/(pages|features|desk|forms|notice-text|domain/(?!limits))' },
+    },
+    {
       name: 'notice-text-knows-addresses-only',
       comment:
         'What a notice says looks the same to who reads, writes and reviews it: it is no feature, and leads to some.',
       severity: 'error',
       from: { path: '^src/notice-text/' },
-      to: { path: '^src/(desk|forms|pages|stores|features/(?![^/]+/routes\\.ts$))' },
+      to: { path: '^src/(desk|exports|forms|pages|stores|features/(?![^/]+/routes\\.ts$))' },
     },
     {
       name: 'features-keep-apart',

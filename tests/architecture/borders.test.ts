@@ -27,6 +27,8 @@ const PLANTS: readonly Plant[] = [
   ['desk-knows-addresses-only', 'src/desk/with-feature.tsx', 'src/features/lessons/list.ts'],
   ['forms-know-days-only', 'src/forms/with-rule.tsx', 'src/domain/calendar.ts'],
   ['forms-know-days-only', 'src/forms/with-store.tsx', 'src/stores/session.ts'],
+  ['exports-know-no-table', 'src/exports/with-feature.tsx', 'src/features/lessons/list.ts'],
+  ['exports-know-no-table', 'src/exports/with-rule.tsx', 'src/domain/calendar.ts'],
   ['notice-text-knows-addresses-only', 'src/notice-text/with-feature.tsx', 'src/features/lessons/list.ts'],
   ['features-keep-apart', 'src/features/lessons/with-identity.ts', 'src/features/identity/join.ts'],
   ['jobs-keep-apart', 'src/features/lessons/quiz/with-watching.ts', 'src/features/lessons/watching/ticket.ts'],

@@ -81,7 +81,7 @@ export const visits = (lateId: string): Visit[] => [
     person: 'keeper',
     path: `${ROLL}/index?${at}&sessionId=a-open`,
     sheets: [
-      { of: `${ROLL}/present-out.tsx`, title: '导出到场名单', by: [/^导出/] },
+      { of: 'exports/table-out-sheet.tsx', title: '导出到场名单', by: [/^导出/] },
       { of: `${ROLL}/person-sheet.tsx`, title: /./, by: [/到了，/] },
       { of: `${ROLL}/register-sheet.tsx`, title: /^手动登记/, by: [/^手动登记/] },
     ],
@@ -95,7 +95,7 @@ export const visits = (lateId: string): Visit[] => [
   {
     person: 'officer',
     path: 'features/keeping/venues/pages/venues/index',
-    sheets: [{ of: 'features/keeping/venues/pages/venues/table-out.tsx', title: '导出青年之家', by: [/^导出/] }],
+    sheets: [{ of: 'exports/table-out-sheet.tsx', title: '导出青年之家', by: [/^导出/] }],
   },
   ...figureVisits,
   {

@@ -8,7 +8,7 @@ export const figureVisits: readonly Visit[] = [
     sheets: [
       { of: 'features/figures/pages/figures/month-head.tsx', title: '看哪个月', by: [/换一个月/] },
       { of: 'features/figures/pages/figures/definitions.tsx', title: '口径', by: ['口径'] },
-      { of: 'features/figures/pages/figures/table-out.tsx', title: '导出表格（按区县）', by: ['导出表格'] },
+      { of: 'exports/table-out-sheet.tsx', title: '导出表格（按区县）', by: ['导出表格'] },
     ],
   },
 ]

@@ -20,7 +20,7 @@ export const talkVisits: Visit[] = [
     path: 'features/talks/pages/talks/index?orgId=lanjiang',
     sheets: [
       { of: 'features/talks/pages/talks/panel.tsx', title: '排期', by: [/^排期/] },
-      { of: 'features/talks/pages/talks/table-out.tsx', title: /^导出/, by: ['导出表格'] },
+      { of: 'exports/table-out-sheet.tsx', title: /^导出/, by: ['导出表格'] },
       { of: 'features/talks/pages/talks/index.tsx', title: '看哪一年', by: [/换一年$/] },
     ],
   },

@@ -2,16 +2,14 @@ import { makeAutoObservable, runInAction } from 'mobx'
 import type { AppError } from '../contract/errors'
 import type { ExportedFile } from '../contract/exports'
 import type { Brought } from '../services/platform/files'
-import type { App } from './app'
-import { asAppError } from './loadable'
+import type { App } from '../stores/app'
+import { asAppError } from '../stores/loadable'
 
-type Format = 'xlsx' | 'csv'
-
-/** How a table is made, and how it comes onto the phone. */
-interface Making {
-  ask: (format: Format) => Promise<ExportedFile>
-  bring: (table: { url: string; fileName: string }) => Promise<Brought>
-}
+export type Format = 'xlsx' | 'csv'
+/** How a table is made. */
+export type Ask = (format: Format) => Promise<ExportedFile>
+/** How it comes onto the phone. */
+type Bring = (table: { url: string; fileName: string }) => Promise<Brought>
 
 /** A table to take away. */
 export class TableOutStore {
@@ -24,9 +22,9 @@ export class TableOutStore {
 
   constructor(
     private readonly app: Pick<App, 'session'>,
-    private readonly how: Making,
+    private readonly bring: Bring,
   ) {
-    makeAutoObservable<this, 'app' | 'how'>(this, { app: false, how: false })
+    makeAutoObservable<this, 'app' | 'bring'>(this, { app: false, bring: false })
   }
 
   /** Why there is none, or can't be now; null while nothing stands in the way. */
@@ -36,15 +34,18 @@ export class TableOutStore {
     return this.done?.brought.state === 'stuck' ? '表格做好了，但是没有打开，请再点一次。' : null
   }
 
-  async make(format: Format): Promise<void> {
+  /** Whether the last one lies on the phone and can be sent on. */
+  get held(): boolean {
+    return this.done?.brought.state === 'held'
+  }
+
+  async make(format: Format, ask: Ask): Promise<void> {
     if (this.making) return
     this.making = format
-    this.failure = null
-    this.done = null
-    this.sent = false
+    this.forget()
     try {
-      const file = await this.how.ask(format)
-      const brought = await this.how.bring(file)
+      const file = await ask(format)
+      const brought = await this.bring(file)
       runInAction(() => (this.done = { rows: file.rows, fileName: file.fileName, brought }))
     } catch (failure) {
       runInAction(() => (this.failure = asAppError(failure)))
@@ -59,5 +60,12 @@ export class TableOutStore {
     if (brought?.state !== 'held') return
     const sent = await brought.send()
     runInAction(() => (this.sent = sent))
+  }
+
+  /** What became of an earlier table says nothing of the next one. */
+  forget(): void {
+    this.failure = null
+    this.done = null
+    this.sent = false
   }
 }
