@@ -1,6 +1,7 @@
 import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
 import type { Activity, KeptTicket } from '../../cloudfunctions/shared/homes/activities.repo'
 import type { Draw } from '../../cloudfunctions/shared/homes/draws.repo'
+import { newDraft } from '../../cloudfunctions/shared/homes/new-draft'
 import { sha256 } from '../../cloudfunctions/shared/homes/sha256'
 import { drawTicketId, ticketIdOf } from '../../cloudfunctions/shared/homes/ticket-id'
 import type { Venue } from '../../cloudfunctions/shared/homes/venues.repo'
@@ -112,29 +113,27 @@ function activityOf(shelf: Shelf, content: ActivityContent, ground: Ground) {
           room: content.room,
         }
   const activity: Activity = {
-    _id: id,
-    venueId: venue._id,
-    path: venue.path,
+    ...newDraft(id, venue, {
+      kind: content.kind,
+      title: content.title,
+      startsAt,
+      endsAt,
+      room: content.room,
+      host: content.host ?? '',
+      quota,
+      waits: content.waits === true,
+      way,
+      welcome: content.welcome ?? 'youth',
+      opensAt: draft ? null : opensAt,
+      closesAt: draft ? null : closesAt,
+      cancelHours,
+      cancelUntil: before(cancelHours),
+      ranged: false,
+      counts: content.counts ?? 'none',
+      text: content.text ?? '',
+      pictures: (content.pictures ?? []).map((file) => storedPicture(shelf, file)),
+    }),
     state: draft ? 'draft' : content.cancelled === undefined ? 'published' : 'cancelled',
-    version: 1,
-    kind: content.kind,
-    title: content.title,
-    startsAt,
-    endsAt,
-    room: content.room,
-    host: content.host ?? '',
-    quota,
-    waits: content.waits === true,
-    way,
-    welcome: content.welcome ?? 'youth',
-    opensAt: draft ? null : opensAt,
-    closesAt: draft ? null : closesAt,
-    cancelHours,
-    cancelUntil: before(cancelHours),
-    ranged: false,
-    counts: content.counts ?? 'none',
-    text: content.text ?? '',
-    pictures: (content.pictures ?? []).map((file) => storedPicture(shelf, file)),
     seriesId: content.seriesId ?? null,
     publishedAt: draft ? null : publishedAt,
     cancelled:
@@ -145,18 +144,12 @@ function activityOf(shelf: Shelf, content: ActivityContent, ground: Ground) {
     live: line.length,
     holders: thinned ? [] : line.map(({ personId }) => personId),
     line: thinned ? [] : line,
-    gone: {},
     seated: thinned
       ? {}
       : Object.fromEntries(
           line.flatMap(({ id: ticket, at, waited }) => (waited || way === 'draw' ? [] : [[ticket, at]])),
         ),
-    kept: {},
-    absent: {},
     times: thinned ? {} : Object.fromEntries(line.map(({ personId }) => [personId, 1])),
-    tellings: [],
-    told: {},
-    tellAt: null,
     thinned,
   }
   return { activity, draw: seed === null ? null : { _id: id, seed } }

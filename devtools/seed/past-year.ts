@@ -1,5 +1,6 @@
 import type { Attendance } from '../../cloudfunctions/shared/checkins/attendances.repo'
 import type { Activity } from '../../cloudfunctions/shared/homes/activities.repo'
+import { newDraft } from '../../cloudfunctions/shared/homes/new-draft'
 import type { Venue } from '../../cloudfunctions/shared/homes/venues.repo'
 import type { ActivityKind } from '../../src/domain/homes/activity'
 import { monthAt } from '../../src/domain/figures/month'
@@ -59,60 +60,42 @@ export function pastYearOf(
   return { activities, attendances: [...new Map(attendances.map((one) => [one._id, one])).values()] }
 }
 
-function activityOf(
-  venue: Venue,
-  { nth, talk, startsAt }: { nth: number; talk: boolean; startsAt: Date },
-): Omit<Activity, 'live'> {
+function activityOf(venue: Venue, { nth, talk, startsAt }: { nth: number; talk: boolean; startsAt: Date }): Activity {
   const [kind, title] = talk
     ? (['lecture', '青年讲师宣讲'] as const)
     : (TITLES[nth % TITLES.length] ?? ['training', ''])
   const before = (hours: number): Date => new Date(startsAt.getTime() - hours * HOUR_MS)
   return {
-    _id: `a-past-${venue._id.slice(2)}-${nth + 1}`,
-    venueId: venue._id,
-    path: venue.path,
+    ...newDraft(`a-past-${venue._id.slice(2)}-${nth + 1}`, venue, {
+      kind,
+      title,
+      startsAt,
+      endsAt: new Date(startsAt.getTime() + 2 * HOUR_MS),
+      room: '二楼教室',
+      host: '',
+      quota: 40,
+      waits: false,
+      way: 'first',
+      welcome: 'youth',
+      opensAt: before(14 * 24),
+      closesAt: startsAt,
+      cancelHours: 2,
+      cancelUntil: before(2),
+      ranged: false,
+      counts: 'none',
+      text: '',
+      pictures: [],
+    }),
     state: 'published',
-    version: 1,
-    kind,
-    title,
-    startsAt,
-    endsAt: new Date(startsAt.getTime() + 2 * HOUR_MS),
-    room: '二楼教室',
-    host: '',
-    quota: 40,
-    waits: false,
-    way: 'first',
-    welcome: 'youth',
-    opensAt: before(14 * 24),
-    closesAt: startsAt,
-    cancelHours: 2,
-    cancelUntil: before(2),
-    ranged: false,
-    text: '',
-    pictures: [],
-    seriesId: null,
     publishedAt: before(15 * 24),
-    cancelled: null,
-    commitment: null,
     drawnAt: null,
-    changed: null,
-    holders: [],
-    line: [],
-    gone: {},
-    seated: {},
-    kept: {},
-    absent: {},
-    times: {},
-    tellings: [],
-    told: {},
-    tellAt: null,
     thinned: true,
     missing: 2,
   }
 }
 
 /** Of the scan nothing is left by now. */
-function presence({ _id, venueId, startsAt }: Omit<Activity, 'live'>, personId: string, nth: number): Attendance {
+function presence({ _id, venueId, startsAt }: Activity, personId: string, nth: number): Attendance {
   const at = new Date(startsAt.getTime() - 20 * 60_000 + nth * 41_000)
   return {
     _id: `${_id}_${personId}`,

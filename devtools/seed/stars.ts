@@ -5,7 +5,8 @@ import { holidayDays } from '../../cloudfunctions/shared/homes/holidays'
 import type { Venue } from '../../cloudfunctions/shared/homes/venues.repo'
 import type { KeptCriteria } from '../../cloudfunctions/shared/stars/criteria.repo'
 import { decisionIdOf, type Decision } from '../../cloudfunctions/shared/stars/decisions.repo'
-import { checkIdOf, type KeptFile, type SelfCheck } from '../../cloudfunctions/shared/stars/self-checks.repo'
+import type { KeptFile, SelfCheck } from '../../cloudfunctions/shared/stars/self-checks.repo'
+import { newCheck } from '../../cloudfunctions/stars/keep-one'
 import type { Stars } from '../../src/domain/homes/services'
 import type { CriteriaText } from '../../src/domain/stars/criteria'
 import { countFigures } from '../../src/domain/stars/count'
@@ -86,23 +87,7 @@ function versionOf(
 function checkOf(venueId: string, criteria: KeptCriteria, ground: Ground): SelfCheck {
   const venue = venueOf(venueId, ground)
   const asOf = figuresAsOf(ground.when.now)
-  return {
-    _id: checkIdOf(venueId, criteria._id),
-    venueId,
-    path: venue.path,
-    criteriaId: criteria._id,
-    state: 'open',
-    version: 1,
-    figures: countedOf(venue, asOf, ground),
-    figuresAt: asOf,
-    recounted: null,
-    files: {},
-    judged: {},
-    doubts: {},
-    visits: [],
-    submittedAt: null,
-    returned: null,
-  }
+  return { ...newCheck({ venue, criteriaId: criteria._id, figures: countedOf(venue, asOf, ground), asOf }), version: 1 }
 }
 
 function venueOf(venueId: string, { venues }: Ground): Venue {

@@ -9,6 +9,7 @@ import { mac } from '../../kit/sign'
 import { attendanceId } from '../../shared/checkins/attendance-id'
 import { attendancesAmong, insertAttendance, type Attendance } from '../../shared/checkins/attendances.repo'
 import { insertActivity, type Activity } from '../../shared/homes/activities.repo'
+import { newDraft } from '../../shared/homes/new-draft'
 import type { Venue } from '../../shared/homes/venues.repo'
 import type { SignInSheet } from './read-file'
 
@@ -96,51 +97,30 @@ function attendanceOf(one: SignIn, { activityId, venue, sheet, now }: Written): 
 }
 
 /** As one that was published here and is long over: nobody has signed up for it. */
-const activityOf = (
-  _id: string,
-  { _id: venueId, path }: Venue,
-  { sheet, now }: Pick<Written, 'sheet' | 'now'>,
-): Activity => ({
-  _id,
-  venueId,
-  path,
+const activityOf = (_id: string, venue: Venue, { sheet, now }: Pick<Written, 'sheet' | 'now'>): Activity => ({
+  ...newDraft(_id, venue, {
+    kind: 'training',
+    title: sheet.title,
+    startsAt: sheet.from,
+    endsAt: sheet.until,
+    room: sheet.place,
+    host: '',
+    quota: sheet.rows.length,
+    waits: false,
+    way: 'first',
+    welcome: 'youth',
+    opensAt: sheet.from,
+    closesAt: sheet.from,
+    cancelHours: 0,
+    cancelUntil: sheet.from,
+    ranged: false,
+    counts: 'none',
+    text: '',
+    pictures: [],
+  }),
   state: 'published',
-  version: 1,
-  kind: 'training',
-  title: sheet.title,
-  startsAt: sheet.from,
-  endsAt: sheet.until,
-  room: sheet.place,
-  host: '',
-  quota: sheet.rows.length,
-  waits: false,
-  way: 'first',
-  welcome: 'youth',
-  opensAt: sheet.from,
-  closesAt: sheet.from,
-  cancelHours: 0,
-  cancelUntil: sheet.from,
-  ranged: false,
-  counts: 'none',
-  text: '',
-  pictures: [],
-  seriesId: null,
   publishedAt: now,
-  cancelled: null,
-  commitment: null,
-  changed: null,
   imported: true,
-  live: 0,
-  holders: [],
-  line: [],
-  gone: {},
-  seated: {},
-  kept: {},
-  absent: {},
-  times: {},
-  tellings: [],
-  told: {},
-  tellAt: null,
   opensTold: now,
   startTold: now,
   thinned: true,
