@@ -8,7 +8,6 @@ import { sessionActivitiesOf } from '../../shared/homes/activities.repo'
 import { findVenue } from '../../shared/homes/venues.repo'
 import { lastRounds, type Box } from '../../shared/sayings/boxes.repo'
 import { roundsOf } from '../../shared/sayings/open-box'
-import { countSayings } from '../../shared/sayings/sayings.repo'
 import type { Context } from '../../shared/people/context'
 import { ownIn } from '../say'
 import type { Loaders } from '../targets'
@@ -23,8 +22,7 @@ export const suggestions: All = async ({ venueId }, context) => {
   const boxes = await lastRounds(venueId, SUGGESTION_ROUNDS_SHOWN)
   const { round, open } = roundsOf(boxes, now)
   const answers = can(await actor(), 'answer-suggestions', { path: venue.path, ownerId: null })
-  const [people, own, welcomed, rows] = await Promise.all([
-    open ? countSayings(open._id) : 0,
+  const [own, welcomed, rows] = await Promise.all([
     ownIn(open, personId),
     isWelcomed(venueId, context),
     shownIn(boxes, { venueId, answers }),
@@ -32,7 +30,6 @@ export const suggestions: All = async ({ venueId }, context) => {
   return {
     venue: { venueId, name: venue.name, closed: venue.closed !== null },
     round,
-    people,
     own,
     welcomed,
     rows,
