@@ -82,6 +82,6 @@ export interface SayingToReview {
 
 export interface SayingsToReview {
   rows: SayingToReview[]
-  /** How many wait in all of the boxes that these are of. */
+  /** How many wait in all. */
   waiting: number
 }

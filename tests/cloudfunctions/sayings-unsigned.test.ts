@@ -74,16 +74,16 @@ const me = (nth: number) => test.as(people[nth] ?? '')
 
 /** All that keeper, committee and somebody who has said nothing are told of both, but for the hour. */
 async function watch(): Promise<string> {
-  const [keeper, committee, silent] = [KEEPER, COMMITTEE, youth(0)].map((openid) => test.as(openid))
+  const [keeper, committee, silent] = [test.as(KEEPER), test.as(COMMITTEE), test.as(youth(0))]
   const replies = [
-    ...[keeper, committee].map((one) => one?.call('sayings', 'results', { activityId: LECTURE })),
+    ...[keeper, committee].map((one) => one.call('sayings', 'results', { activityId: LECTURE })),
     ...[keeper, committee, silent].flatMap((one) => [
-      one?.call('sayings', 'evaluation', { activityId: LECTURE }),
-      one?.call('sayings', 'suggestions', { venueId: 'v1' }),
-      one?.call('desk', 'waiting', { rows: 20 }),
+      one.call('sayings', 'evaluation', { activityId: LECTURE }),
+      one.call('sayings', 'suggestions', { venueId: 'v1' }),
+      one.call('desk', 'waiting', { rows: 20 }),
     ]),
-    keeper?.call('keeping', 'today', { venueId: 'v1' }),
-    committee?.call('sayings', 'toReview', { orgId: 'u0' }),
+    keeper.call('keeping', 'today', { venueId: 'v1' }),
+    committee.call('sayings', 'toReview', { orgId: 'u0' }),
   ]
   return JSON.stringify((await Promise.all(replies)).map((reply) => ({ ...reply, now: '' })))
 }

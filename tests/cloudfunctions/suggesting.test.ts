@@ -80,9 +80,12 @@ describe('a suggestion', () => {
     await expect(test.as(KEEPER).call('sayings', 'answer', { ...of(one), text: '下周装' })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     })
+    const waits = async () => (await test.as(KEEPER).call('keeping', 'today', { venueId })).waiting.suggestions
     await test.as(COMMITTEE).call('sayings', 'review', { ...of(one), pass: true })
     await test.as(COMMITTEE).call('sayings', 'review', { ...of(other), pass: false })
+    expect(await waits()).toBe(1)
     await test.as(KEEPER).call('sayings', 'answer', { ...of(one), text: '下周装' })
+    expect(await waits()).toBe(0)
     await test.as(KEEPER).call('sayings', 'answer', { ...of(one), text: '下月装' })
     await test.as(KEEPER).call('sayings', 'makeActivity', { ...of(one), activityId: 'a-made' })
     for (const openid of [OTHER_KEEPER, COMMITTEE])

@@ -83,6 +83,10 @@ export const boxesToReview = (orgId: string, limit: number): Promise<Box[]> =>
     limit,
   })
 
+/** How many texts wait in each box of a part of the tree, and since when. */
+export const waitingBelow = (orgId: string): Promise<Pick<Box, 'waiting' | 'foldedAt'>[]> =>
+  boxes.findAllBy('waiting', { where: { path: orgId }, from: 1, fields: ['waiting', 'foldedAt'] })
+
 /** Takes a place for somebody who has none. False where all are taken. */
 export const takePlace = (_id: string, most: number): Promise<boolean> =>
   boxes.update({ _id, taken: command.lt(most) }, { taken: command.inc(1) })
