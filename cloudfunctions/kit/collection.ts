@@ -17,7 +17,7 @@ interface Find {
 
 interface Ordered extends Pick<Find, 'fields'> {
   where: object
-  from?: Date | string
+  from?: Date | string | number
   /** Only what comes behind this value, where it is given: how one goes on after a page. */
   after?: string
   until?: Date | string

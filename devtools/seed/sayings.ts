@@ -32,7 +32,17 @@ export function sayingsOf(ground: Ground): PlantedSayings {
   }
 }
 
-const EMPTY = { round: 0, closesAt: null, key: '', foldedAt: null, people: 0, sums: [], texts: {}, waiting: 0 }
+const EMPTY = {
+  round: 0,
+  closesAt: null,
+  key: '',
+  foldedAt: null,
+  taken: 0,
+  people: 0,
+  sums: [],
+  texts: {},
+  waiting: 0,
+}
 
 function named<T extends { _id: string }>(some: readonly T[], id: string): T {
   const found = some.find(({ _id }) => _id === id)
@@ -99,7 +109,18 @@ function gathering({ now, venues, youths }: Ground): { box: Box; sayings: Saying
   const { _id: venueId, path } = named(venues, 'v-binjiang')
   const [_id, key, openedAt] = [`suggestion_${venueId}_2`, newKey(), dayBack(now, 3)]
   const lookAt = new Date(openedAt.getTime() + SUGGESTION_DAYS * DAY_MS)
-  const box: Box = { ...EMPTY, _id, kind: 'suggestion', subjectId: venueId, path, round: 2, openedAt, lookAt, key }
+  const box: Box = {
+    ...EMPTY,
+    _id,
+    kind: 'suggestion',
+    subjectId: venueId,
+    path,
+    round: 2,
+    openedAt,
+    lookAt,
+    key,
+    taken: GATHERING.length,
+  }
   const sayings = GATHERING.map((text, nth): Saying => ({
     _id: sayingId(key, _id, youths[nth]?.personId ?? ''),
     boxId: _id,

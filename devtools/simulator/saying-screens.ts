@@ -21,6 +21,13 @@ export const SAYING_SCREENS: readonly Screen[] = [
     says: '到场',
     again: true,
   },
+  {
+    name: 'evaluation-gathering',
+    person: 'keeper',
+    path: evaluation('a-thin'),
+    says: '以后看汇总',
+    again: true,
+  },
   { name: 'suggestions', person: 'member', path: SUGGESTIONS, says: '大家的心愿' },
   { name: 'suggestions-keeper', person: 'keeper', path: SUGGESTIONS, says: '改答复' },
   {
@@ -35,5 +42,12 @@ export const SAYING_SCREENS: readonly Screen[] = [
     person: 'officer',
     path: saying('review', 'reviewing', 'orgId=lanjiang'),
     says: '3 句待审',
+  },
+  {
+    name: 'sayings-review-refused',
+    person: 'member',
+    path: saying('review', 'reviewing', 'orgId=lanjiang'),
+    says: '只有上级团委',
+    again: true,
   },
 ]

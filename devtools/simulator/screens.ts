@@ -140,7 +140,7 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
     { name: 'desk', person: 'secretary', path: desk('waiting'), says: '件等你处理' },
     { name: 'desk-deputy', person: 'deputy', path: desk('waiting'), says: '件等你处理', again: true },
     { name: 'desk-keeper', person: 'keeper', path: desk('waiting'), says: '件等你处理', again: true },
-    { name: 'desk-officer', person: 'officer', path: desk('waiting'), says: '都办完了', again: true },
+    { name: 'desk-officer', person: 'officer', path: desk('waiting'), says: '待审的话', again: true },
     { name: 'desk-group', person: 'secretary', path: `${desk('group')}?group=requests`, says: '等了' },
     { name: 'overview', person: 'officer', path: boards('overview'), says: '澜江' },
     { name: 'overview-month', person: 'officer', path: `${boards('overview')}?month=${monthOf(now)}`, says: '按月' },

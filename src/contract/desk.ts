@@ -56,6 +56,14 @@ export interface WaitingReview {
   until: string | null
 }
 
+/** What was said unsigned below a level, and nobody has reviewed. Whose it is nobody knows, nor when it came. */
+export interface WaitingSayings {
+  org: OrgName
+  count: number
+  /** ISO: since when the first can be reviewed. */
+  at: string
+}
+
 /** Check-ins of a Youth Home that came late. Who they are of is asked for where they are answered. */
 export interface WaitingClaims {
   venue: { venueId: string; name: string }
@@ -88,6 +96,7 @@ export interface Waiting {
   appeals: Group<WaitingAppeal>
   requests: Group<WaitingRequest>
   reviews: Group<WaitingReview>
+  sayings: Group<WaitingSayings>
   claims: Group<WaitingClaims>
   offers: Group<WaitingOffer>
   roles: Group<EndingRole>
@@ -97,7 +106,7 @@ export interface Waiting {
 export const desk = {
   /**
    * What waits for the caller (工作台), by nothing but the roles that they hold: appeals and requests of branches whose people are theirs,
-   * texts that they may review, late check-ins of Youth Homes that they keep, what is offered to them, own roles that end within 30 days. Counts of all, and of each
+   * texts that they may review, signed or not, late check-ins of Youth Homes that they keep, what is offered to them, own roles that end within 30 days. Counts of all, and of each
    * group so many rows. Never fails for a stranger, for whom nothing waits.
    */
   waiting: action<Waiting>()({

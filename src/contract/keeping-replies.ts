@@ -34,7 +34,15 @@ export interface KeeperToday {
   /** All of today, in order. */
   today: KeptActivity[]
   /** What waits for the keeper; nothing where nothing does. */
-  waiting: { late: number; unreached: number; absent: number; drafts: number; holiday: Holiday | null }
+  waiting: {
+    late: number
+    unreached: number
+    absent: number
+    drafts: number
+    /** That the reader answers. */
+    suggestions: number
+    holiday: Holiday | null
+  }
   /** Where the reader's own last offer of the venue stands; null where they have made none. */
   offer: NonNullable<HandingOver['offer']>['state'] | null
   may: Deed[]

@@ -30,8 +30,8 @@ export interface Evaluation {
 
 /** What came of an evaluation. */
 export interface EvaluationResults {
-  /** How many have evaluated it so far. */
-  people: number
+  /** How many have evaluated it; null until it is closed, or who looks after each would see whom it was from. */
+  people: number | null
   closed: boolean
   closesAt: string
   /** By question how often each answer was given; null until it is closed, and where fewer than three have answered. */
@@ -60,8 +60,6 @@ export interface Suggestions {
   venue: { venueId: string; name: string; closed: boolean }
   /** The round that is open, or would be with the next suggestion. */
   round: number
-  /** How many have said something in it. */
-  people: number
   own: OwnSaying | null
   /** Whether the reader may say something: they have joined a branch, or were there within the year. */
   welcomed: boolean
@@ -84,6 +82,6 @@ export interface SayingToReview {
 
 export interface SayingsToReview {
   rows: SayingToReview[]
-  /** How many wait in all of the boxes that these are of. */
+  /** How many wait in all. */
   waiting: number
 }

@@ -37,7 +37,7 @@ export const sayings = {
     queued: true,
   }),
 
-  /** What came of an evaluation: how many at once, the rest when it is closed. FORBIDDEN · NOT_FOUND no lecture */
+  /** What came of an evaluation, once it is closed: before that nothing that would move with the next who says something. FORBIDDEN · NOT_FOUND no lecture */
   results: action<EvaluationResults>()({
     input: v.strictObject({ activityId: id }),
     may: 'read-evaluations',

@@ -2,4 +2,5 @@
 export { appealsUrl, memberUrl, overviewUrl, requestsUrl, boardUrl } from '../features/boards/routes'
 export { lateUrl } from '../features/checkins/routes'
 export { handOverUrl, offeredUrl } from '../features/keeping/routes'
+export { sayingsUrl } from '../features/sayings/routes'
 export { reviewUrl, writingsUrl } from '../features/writing/routes'

@@ -98,11 +98,11 @@ describe('what comes of it', () => {
     for (let nth = 1; nth <= 4; nth++) await evaluate(nth, [0, nth === 4 ? 2 : 1, nth < 3 ? 0 : null], `第${nth}句`)
   }
 
-  it('is told to keeper and committee once it is closed: before that how many', async () => {
+  it('is told to keeper and committee once it is closed: before that not even how many', async () => {
     await everybody()
     expect(await look(KEEPER)).toMatchObject({ results: true, attendedAt: null })
     expect(await results(KEEPER)).toEqual({
-      people: 4,
+      people: null,
       closed: false,
       closesAt: CLOSES.toISOString(),
       sums: null,
@@ -130,7 +130,7 @@ describe('what comes of it', () => {
       talks: [aTalk({ _id: 't1', askedAt: ENDED, state: 'dated', activityId: held._id, dates: 1 })],
     })
     const ask = (openid: string) => test.as(openid).call('sayings', 'results', { activityId: held._id })
-    expect(await ask(speaker)).toMatchObject({ people: 0, closed: false })
+    expect(await ask(speaker)).toMatchObject({ people: null, closed: false })
     const seen = (openid: string) => test.as(openid).call('sayings', 'evaluation', { activityId: held._id })
     expect([await seen(speaker), await seen(youth(1))]).toMatchObject([{ results: true }, { results: false }])
     await expect(ask(youth(1))).rejects.toMatchObject({ code: 'FORBIDDEN' })

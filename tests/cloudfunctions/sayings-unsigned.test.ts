@@ -28,6 +28,8 @@ const wishOf = (openid: string): string => `想要${NAMES[people.indexOf(openid)
 const answersOf = (nth: number) => [nth % 3, Math.floor(nth / 3) % 3, 2 - (nth % 3)] as [0, 1, 2]
 
 const lines: string[] = []
+/** What those who may look see, before the first and after each who says something. */
+const watched: string[] = []
 let test: TestCloud
 /** While it is open. */
 let open: { boxes: Box[]; sayings: Saying[]; everything: Map<string, object[]> }
@@ -42,6 +44,7 @@ beforeAll(async () => {
   process.env.TCB_ENV ??= ENV_ID
   test = await localCloud({ log: (line) => lines.push(line) })
   plantSaid(test, PEOPLE)
+  watched.push(await watch())
   for (const nth of ORDER) {
     test.cloud.clock.advance(7 * MINUTE_MS)
     const me = test.as(people[nth] ?? '')
@@ -53,6 +56,7 @@ beforeAll(async () => {
     await me.call('sayings', 'evaluate', { ...said, turn: 0 })
     if (nth % 2 === 0) await me.call('sayings', 'evaluate', { ...said, turn: 1 })
     await me.call('sayings', 'suggest', { venueId: 'v1', round: 1, text: wishOf(people[nth] ?? ''), turn: 0 })
+    watched.push(await watch())
   }
   await me(1).send('sayings', {
     action: 'evaluate',
@@ -67,6 +71,22 @@ beforeAll(async () => {
 afterAll(() => test.stop())
 
 const me = (nth: number) => test.as(people[nth] ?? '')
+
+/** All that keeper, committee and somebody who has said nothing are told of both, but for the hour. */
+async function watch(): Promise<string> {
+  const [keeper, committee, silent] = [test.as(KEEPER), test.as(COMMITTEE), test.as(youth(0))]
+  const replies = [
+    ...[keeper, committee].map((one) => one.call('sayings', 'results', { activityId: LECTURE })),
+    ...[keeper, committee, silent].flatMap((one) => [
+      one.call('sayings', 'evaluation', { activityId: LECTURE }),
+      one.call('sayings', 'suggestions', { venueId: 'v1' }),
+      one.call('desk', 'waiting', { rows: 20 }),
+    ]),
+    keeper.call('keeping', 'today', { venueId: 'v1' }),
+    committee.call('sayings', 'toReview', { orgId: 'u0' }),
+  ]
+  return JSON.stringify((await Promise.all(replies)).map((reply) => ({ ...reply, now: '' })))
+}
 
 /** A committee passes all but one's, and the keeper answers: what that leaves is looked through as well. */
 async function pass(): Promise<void> {
@@ -106,6 +126,12 @@ describe('while it is open', () => {
       found((box, personId) => createHmac('sha256', bytes(box)).update(`${box._id}\n${personId}`).digest('base64url')),
     ).toBe(0)
     expect(found((box, personId) => mac('saying', `${box._id}\n${personId}`).toString('base64url'))).toBe(0)
+  })
+
+  it('who looks again after each sees no difference: neither a number nor a sum moves with whoever was there', () => {
+    expect(watched).toHaveLength(PEOPLE + 1)
+    expect(new Set(watched).size).toBe(1)
+    expect(watched[0]).toContain('"people":null')
   })
 
   it('nothing else was written about it anywhere, whenever somebody said something', () => {

@@ -64,6 +64,7 @@ const aClosedBox = (activityId: string, people: number): Box => ({
   lookAt: null,
   key: '',
   foldedAt: TUESDAY,
+  taken: 0,
   people,
   sums: [],
   texts: {},
@@ -237,6 +238,12 @@ describe('what was held', () => {
     hear(5)
     expect(await year()).toEqual({ evaluated: 0, waiting: 1, listeners: 5, target: TALKS_A_YEAR })
     expect(await mine()).toMatchObject({ stage: 'held' })
+    // Of three who have answered nothing is told while another can answer: it would tell who came last.
+    const open = { ...aClosedBox('talk-t1-1', 0), foldedAt: null, key: 'k' }
+    const said = { boxId: open._id, answers: [0, 0, 0], text: '', turn: 0 }
+    test.has({ boxes: [open], sayings: ['s1', 's2', 's3'].map((_id) => ({ _id, ...said })) })
+    expect(await year()).toMatchObject({ evaluated: 0, waiting: 1 })
+    test.cloud.database.remove('boxes', { query: {}, multi: true })
     test.has({ boxes: [aClosedBox('talk-t1-1', 2)] })
     expect(await year()).toMatchObject({ evaluated: 0, waiting: 1 })
     test.cloud.database.modify('boxes', {

@@ -2,8 +2,20 @@ import type { Appeal } from '../../cloudfunctions/shared/assignments/appeals.rep
 import type { HandOver } from '../../cloudfunctions/shared/checkins/hand-overs.repo'
 import { newRequest } from '../../cloudfunctions/shared/people/new-request'
 import { anAttendance } from '../support/attendances'
-import { aCity, anIssue, aRole, branchId, memberId, OFFICER, openidOf, personOf, officeHolders } from '../support/city'
+import {
+  aCity,
+  anIssue,
+  aRole,
+  branchId,
+  memberId,
+  OFFICER,
+  openidOf,
+  personOf,
+  officeHolders,
+  ROOT,
+} from '../support/city'
 import { localCloud, TUESDAY, type TestCloud } from '../support/local-cloud'
+import { aFoldedBox } from '../support/sayings'
 import { aVenue } from '../support/venues'
 
 /** What waits for whom: by the roles that they hold and nothing else. */
@@ -169,6 +181,7 @@ it.each([
     appeals: NOTHING,
     requests: NOTHING,
     reviews: NOTHING,
+    sayings: NOTHING,
     claims: NOTHING,
     offers: NOTHING,
     roles: NOTHING,
@@ -179,4 +192,28 @@ it.each([
 it.each([{}, { rows: 0 }, { rows: 21 }, { rows: 1.5 }, { rows: 5, branchId: 'x' }])('refuses %j', async (input) => {
   const reply = await test.as(openidOf(branch, 0)).send('desk', { action: 'waiting', input })
   expect(reply).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } })
+})
+
+it('what was said unsigned waits for who reviews it, as one row a level, and for nobody else', async () => {
+  const at = [ROOT, 'u0', 'v1']
+  test.has({
+    ...officeHolders([{ openid: 'openid-below', orgId: 'u0', role: 'officer' }]),
+    boxes: [
+      aFoldedBox({ _id: 'b1', path: at, waiting: 2, foldedAt: before(30) }),
+      aFoldedBox({ _id: 'b2', path: at, waiting: 3, foldedAt: before(50) }),
+      aFoldedBox({ _id: 'b3', path: [ROOT, 'u1', 'v2'], waiting: 1, foldedAt: before(9) }),
+      aFoldedBox({ _id: 'b4', path: at, waiting: 0, foldedAt: before(99) }),
+    ],
+  })
+  // Who holds both levels has what is below once.
+  test.has({ roles: [aRole(OFFICER, 'u0', 'officer')] })
+  const told = await waiting(OFFICER)
+  expect(told.sayings).toEqual({
+    count: 6,
+    rows: [{ org: { id: ROOT, name: expect.any(String) as string }, count: 6, at: before(50).toISOString() }],
+  })
+  expect([told.count, told.since]).toEqual([6, before(50).toISOString()])
+  expect((await waiting('openid-below')).sayings).toMatchObject({ count: 5, rows: [{ org: { id: 'u0' }, count: 5 }] })
+  for (const openid of [openidOf(branch, 0), KEEPER, 'openid-contact'])
+    expect((await waiting(openid)).sayings).toEqual(NOTHING)
 })

@@ -20,6 +20,7 @@ export const aBox = (box: Partial<Box> & Pick<Box, '_id' | 'lookAt'>): Box => ({
   closesAt: null,
   key: newKey(),
   foldedAt: null,
+  taken: 0,
   people: 0,
   sums: [],
   texts: {},

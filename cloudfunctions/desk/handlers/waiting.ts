@@ -9,29 +9,32 @@ import { offersFor, rolesEnding } from '../own'
 import { allowing, placesOf } from '../places'
 import { requestsOf } from '../requests'
 import { reviewsAt } from '../reviews'
+import { sayingsOf } from '../sayings'
 
 type Waiting = Handler<Contract['desk']['waiting'], Context>
 
 export const waiting: Waiting = async ({ rows }, context) => {
   const places = await placesOf(await context.actor())
   const { actor, orgs, venues } = places
-  const [ofBranches, requests, reviews, ofVenues, offers] = await Promise.all([
+  const [ofBranches, requests, reviews, sayings, ofVenues, offers] = await Promise.all([
     Promise.all(allowing(orgs, { actor, deed: 'see-names' }).map(appealsOf)),
     requestsOf(allowing(orgs, { actor, deed: 'see-requests' }), rows),
     reviewsAt(allowing(orgs, { actor, deed: 'review-notices' }), context, rows),
+    sayingsOf(allowing(orgs, { actor, deed: 'review-sayings' }), rows),
     Promise.all(allowing(venues, { actor, deed: 'check-in' }).map(claimsAt)),
     offersFor(context, rows),
   ])
   const appeals = together(ofBranches, rows)
   const claims = together(ofVenues, rows)
   const roles = rolesEnding(places, rows)
-  const groups = [appeals, requests, reviews, claims, offers]
+  const groups = [appeals, requests, reviews, sayings, claims, offers]
   return {
     count: [...groups, roles].reduce((all, { count }) => all + count, 0),
     since: earliest(groups.map(({ since }) => since))?.toISOString() ?? null,
     appeals: group(appeals),
     requests: group(requests),
     reviews: group(reviews),
+    sayings: group(sayings),
     claims: group(claims),
     offers: group(offers),
     roles,

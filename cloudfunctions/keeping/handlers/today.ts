@@ -3,7 +3,7 @@ import type { KeptActivity } from '../../../src/contract/keeping-replies'
 import { visitId } from '../../../src/domain/checkins/session'
 import { askedAbout } from '../../../src/domain/homes/holidays'
 import { ACTIVITY_HOURS_MAX } from '../../../src/domain/limits'
-import { deedsOn } from '../../../src/domain/permissions/can'
+import { can, deedsOn } from '../../../src/domain/permissions/can'
 import { addDays, dayKey, dayStart, HOUR_MS, ms } from '../../../src/domain/time'
 import type { Handler } from '../../kit/serve'
 import { countLate, presentOn } from '../../shared/checkins/day-of-venue'
@@ -12,6 +12,7 @@ import { holidaysAhead } from '../../shared/homes/holidays'
 import { countDrafts, keptOf, type KeptFacts } from '../../shared/homes/kept-activities.repo'
 import { closedByNow } from '../../shared/homes/settled'
 import type { Venue } from '../../shared/homes/venues.repo'
+import { countUnanswered } from '../../shared/sayings/shown'
 import type { Context } from '../../shared/people/context'
 import { stateAt } from '../present-hand-over'
 import { presentAt, presentKept } from '../present-kept'
@@ -35,6 +36,7 @@ export const today: Today = async (_, context, on) => {
     countLate(venue._id),
     findHandOver(venue._id),
   ])
+  const suggestions = can(actor, 'answer-suggestions', on.venueId) ? await countUnanswered(venue._id) : 0
   const rows = await Promise.all(
     ofToday.map(async (one) => {
       // Those of the day are known; what began on another and goes on is asked for.
@@ -56,6 +58,7 @@ export const today: Today = async (_, context, on) => {
       unreached: sum(waiting, ({ unreached }) => unreached),
       absent: sum(waiting, ({ absent }) => absent),
       drafts,
+      suggestions,
       holiday: askedAbout(venue.hours, holidaysAhead(now), day),
     },
     offer: handOver && handOver.from.personId === context.personId ? stateAt(handOver, now) : null,

@@ -11,10 +11,11 @@ type Results = Handler<Contract['sayings']['results'], Context, Loaders>
 export const results: Results = async ({ activityId }, { now }, { activityId: { activity } }) => {
   const { endsAt } = assertLecture(activity)
   const found = (await evaluationsOf([activityId])).get(activityId)
+  // What nobody has evaluated is closed by its time alone.
+  const closed = found?.closed ?? evaluationState(endsAt, now) === 'over'
   return {
-    people: found?.people ?? 0,
-    // What nobody has evaluated is closed by its time alone.
-    closed: found?.closed ?? evaluationState(endsAt, now) === 'over',
+    people: closed ? (found?.people ?? 0) : null,
+    closed,
     closesAt: evaluatedUntil(endsAt).toISOString(),
     sums: found?.sums ?? null,
     sentences: found?.sentences ?? [],

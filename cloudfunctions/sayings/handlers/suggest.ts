@@ -1,12 +1,10 @@
 import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
-import { SUGGESTING_MAX } from '../../../src/domain/limits'
 import type { Handler } from '../../kit/serve'
 import { findVenue } from '../../shared/homes/venues.repo'
 import { currentRound, isOpen, openRound } from '../../shared/sayings/open-box'
-import { countSayings } from '../../shared/sayings/sayings.repo'
 import type { Context } from '../../shared/people/context'
-import { ownIn, say } from '../say'
+import { say } from '../say'
 import type { Loaders } from '../targets'
 import { isWelcomed } from '../welcomed'
 
@@ -23,7 +21,5 @@ export const suggest: Suggest = async ({ venueId, round, text, turn }, context) 
   const box = current.round === round ? (current.open ?? (await openRound(venue, round, now))) : null
   // What was written for a round that is over would be a second one in the next.
   if (!box || !isOpen(box, now)) throw new AppError('EXPIRED', '这一轮心愿收完了，可以写在新的一轮里')
-  if ((await countSayings(box._id)) >= SUGGESTING_MAX && !(await ownIn(box, personId)))
-    throw new AppError('TOO_MANY', '这一轮写的人很多，已经收满了，请等下一轮')
   return say(box, { answers: [], text, turn }, { ...context, personId })
 }

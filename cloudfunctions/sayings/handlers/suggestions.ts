@@ -1,14 +1,14 @@
 import type { Contract } from '../../../src/contract'
 import type { Suggestion } from '../../../src/contract/saying-replies'
 import { AppError } from '../../../src/contract/errors'
-import { SUGGESTION_ROUNDS_SHOWN, SUGGESTIONS_SHOWN } from '../../../src/domain/limits'
+import { SUGGESTION_ROUNDS_SHOWN } from '../../../src/domain/limits'
 import { can } from '../../../src/domain/permissions/can'
 import type { Handler } from '../../kit/serve'
 import { sessionActivitiesOf } from '../../shared/homes/activities.repo'
 import { findVenue } from '../../shared/homes/venues.repo'
 import { lastRounds, type Box } from '../../shared/sayings/boxes.repo'
 import { roundsOf } from '../../shared/sayings/open-box'
-import { countSayings } from '../../shared/sayings/sayings.repo'
+import { shownIn } from '../../shared/sayings/shown'
 import type { Context } from '../../shared/people/context'
 import { ownIn } from '../say'
 import type { Loaders } from '../targets'
@@ -23,16 +23,14 @@ export const suggestions: All = async ({ venueId }, context) => {
   const boxes = await lastRounds(venueId, SUGGESTION_ROUNDS_SHOWN)
   const { round, open } = roundsOf(boxes, now)
   const answers = can(await actor(), 'answer-suggestions', { path: venue.path, ownerId: null })
-  const [people, own, welcomed, rows] = await Promise.all([
-    open ? countSayings(open._id) : 0,
+  const [own, welcomed, rows] = await Promise.all([
     ownIn(open, personId),
     isWelcomed(venueId, context),
-    shownIn(boxes, { venueId, answers }),
+    presentShown(boxes, { venueId, answers }),
   ])
   return {
     venue: { venueId, name: venue.name, closed: venue.closed !== null },
     round,
-    people,
     own,
     welcomed,
     rows,
@@ -42,14 +40,11 @@ export const suggestions: All = async ({ venueId }, context) => {
 }
 
 /** What was passed, the newest round first; with what was made of it where that is published at this venue. */
-async function shownIn(
+async function presentShown(
   boxes: readonly Box[],
   { venueId, answers }: { venueId: string; answers: boolean },
 ): Promise<Suggestion[]> {
-  const passed = boxes
-    .flatMap(({ _id, texts }) => Object.entries(texts).map(([sayingId, one]) => ({ boxId: _id, sayingId, ...one })))
-    .filter(({ state }) => state === 'passed')
-    .slice(0, SUGGESTIONS_SHOWN)
+  const passed = shownIn(boxes)
   const ids = [...new Set(passed.flatMap(({ activityId }) => activityId ?? []))]
   const made = ids.length === 0 ? [] : await sessionActivitiesOf(ids)
   return passed.map(({ boxId, sayingId, text, answer, activityId }) => {

@@ -36,6 +36,8 @@ export interface Box {
   /** 32 random bytes; empty once it is folded. */
   key: string
   foldedAt: Date | null
+  /** Places that were taken in one that has so many only: with it, not with a count, the last is given once. */
+  taken: number
   /** From its folding on; before that the rows are counted. */
   people: number
   sums: Folded['sums']
@@ -80,6 +82,17 @@ export const boxesToReview = (orgId: string, limit: number): Promise<Box[]> =>
     ],
     limit,
   })
+
+/** How many texts wait in each box of a part of the tree, and since when. */
+export const waitingBelow = (orgId: string): Promise<Pick<Box, 'waiting' | 'foldedAt'>[]> =>
+  boxes.findAllBy('waiting', { where: { path: orgId }, from: 1, fields: ['waiting', 'foldedAt'] })
+
+/** Takes a place for somebody who has none. False where all are taken. */
+export const takePlace = (_id: string, most: number): Promise<boolean> =>
+  boxes.update({ _id, taken: command.lt(most) }, { taken: command.inc(1) })
+
+/** One that was taken twice for the same person, from two phones at once. */
+export const returnPlace = (_id: string): Promise<boolean> => boxes.update({ _id }, { taken: command.inc(-1) })
 
 /** It goes on. False where it has ended by now. */
 export const lookAgain = (_id: string, lookAt: Date): Promise<boolean> =>

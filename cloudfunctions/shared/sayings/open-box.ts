@@ -9,7 +9,7 @@ import { newKey } from './saying-id'
 export const evaluationBox = (activityId: string): string => `evaluation_${activityId}`
 const roundBox = (venueId: string, round: number): string => `suggestion_${venueId}_${round}`
 
-const EMPTY = { foldedAt: null, people: 0, sums: [], texts: {}, waiting: 0 }
+const EMPTY = { foldedAt: null, taken: 0, people: 0, sums: [], texts: {}, waiting: 0 }
 
 /** A moment after the closing: a function that was under way then has answered, or has died. */
 export const foldedFrom = (closesAt: Date): Date => new Date(closesAt.getTime() + FOLDED_AFTER_MINUTES * MINUTE_MS)

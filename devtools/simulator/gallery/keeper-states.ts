@@ -1,11 +1,13 @@
 import type { Screen } from '../screens'
 import type { Hand } from './hand'
+import { sayingShots } from './saying-states'
 import { starShots } from './star-states'
 import type { Shot } from './states'
 
 /** What keepers and committees do, in its states. */
 export const keeperShots = (screens: readonly Screen[]): Shot[] => [
   ...starShots(screens),
+  ...sayingShots(screens),
   ...from(screens, 'keeper-activity', { name: 'keeper-activity-whole', whole: true }),
   ...from(screens, 'keeper-activity', { name: 'keeper-activity-moved', again: true, act: moved }),
   ...from(screens, 'keeper-activity', {

@@ -78,7 +78,7 @@ function handOn(page: Page, { cloud }: Pick<Bench, 'cloud'>): Hand {
       await chooser.setFiles({ name, mimeType: type, buffer: bytes })
     },
     tapPin: (number) => seen('.venue-map').getByText(number, { exact: true }).first().click(),
-    type: (selector, words) => seen(selector).locator('input').first().fill(words),
+    type: (selector, words) => seen(selector).locator('input, textarea').first().fill(words),
     // Words may be broken by elements, so the whole text is looked through.
     sees: async (words) => {
       await page.waitForFunction(

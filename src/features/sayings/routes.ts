@@ -4,8 +4,7 @@ const page = (job: string, name: string): string => `/features/sayings/${job}/pa
 export const evaluationUrl = (activityId: string): string =>
   `${page('evaluating', 'evaluation')}?activityId=${activityId}`
 export const suggestionsUrl = (venueId: string): string => `${page('suggesting', 'suggestions')}?venueId=${venueId}`
-export const reviewUrl = (orgId?: string): string =>
-  `${page('reviewing', 'review')}${orgId === undefined ? '' : `?orgId=${orgId}`}`
+export const sayingsUrl = (orgId: string): string => `${page('reviewing', 'review')}?orgId=${orgId}`
 /** Of other features. */
 export const activityUrl = (activityId: string): string =>
   `/features/homes/taking/pages/activity/index?activityId=${activityId}`

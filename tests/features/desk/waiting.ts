@@ -31,9 +31,21 @@ const NONE = { count: 0, rows: [] }
 
 /** What waits, with the counts that its rows give. */
 export function waiting(over: Partial<Waiting> = {}): Waiting {
-  const groups = { appeals: NONE, requests: NONE, reviews: NONE, claims: NONE, offers: NONE, roles: NONE, ...over }
-  const { appeals, requests, reviews, claims, offers, roles } = groups
-  const count = [appeals, requests, reviews, claims, offers, roles].reduce((all, group) => all + group.count, 0)
+  const groups = {
+    appeals: NONE,
+    requests: NONE,
+    reviews: NONE,
+    sayings: NONE,
+    claims: NONE,
+    offers: NONE,
+    roles: NONE,
+    ...over,
+  }
+  const { appeals, requests, reviews, sayings, claims, offers, roles } = groups
+  const count = [appeals, requests, reviews, sayings, claims, offers, roles].reduce(
+    (all, group) => all + group.count,
+    0,
+  )
   return { count, since: count > 0 ? '2026-11-22T02:00:00Z' : null, now: NOW, ...groups }
 }
 

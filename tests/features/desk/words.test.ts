@@ -40,17 +40,20 @@ it('tells each sort with its limit, and only those that there are', () => {
         },
       ],
     },
+    sayings: group({ org: { id: 'u1', name: '滨江区' }, count: 3, at: '2026-11-22T02:00:00Z' }),
     roles: group({ role: 'keeper' as const, org: { id: 'v1', name: '图书馆青年之家' }, until: '2026-12-06T02:00:00Z' }),
   })
-  expect(groupsOf(shown)).toEqual(['appeals', 'claims', 'roles'])
+  expect(groupsOf(shown)).toEqual(['appeals', 'sayings', 'claims', 'roles'])
   expect(allItems(shown).map((item) => itemWords(item, NOW))).toEqual([
     { title: '罗欣妍，第 7 期', caption: '机电 2302 团支部', limit: '今天 18:00 前', amber: true },
+    { title: '滨江区', caption: '3 句', limit: '等了 2 天', amber: false },
     { title: '图书馆青年之家', caption: '4 条', limit: '11月29日 前', amber: false },
     { title: '图书馆青年之家，青年之家管理员', caption: '', limit: '12 天后', amber: false },
   ])
-  const [appeal, claims] = allItems(shown)
-  expect([appeal, claims].map((item) => item && nearestWords(item, NOW))).toEqual([
+  const [appeal, sayings, claims] = allItems(shown)
+  expect([appeal, sayings, claims].map((item) => item && nearestWords(item, NOW))).toEqual([
     '罗欣妍，第 7 期，今天 18:00 前',
+    '滨江区，3 句，等了 2 天',
     '图书馆青年之家，4 条，11月29日 前',
   ])
   expect(headWords(shown)).toBe('件等你处理，最早一件等了 2 天')

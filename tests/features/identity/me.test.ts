@@ -127,7 +127,15 @@ describe('the way to the desk', () => {
     await found.load(() => Promise.reject(new Error('no network')))
     expect(waitingWords({ ...nothing, found })).toBe('没有查到，点开再看')
     const none = { count: 0, rows: [] }
-    const groups = { appeals: none, requests: none, reviews: none, claims: none, offers: none, roles: none }
+    const groups = {
+      appeals: none,
+      requests: none,
+      reviews: none,
+      sayings: none,
+      claims: none,
+      offers: none,
+      roles: none,
+    }
     found.set({ count: 0, since: null, ...groups, now: '2026-06-01T04:00:00Z' })
     expect(waitingWords({ ...nothing, found })).toBe('现在没有等你处理的')
     expect(waitingWords({ count: 4, nearest: '加入申请：沈佳宁', found })).toBe('4 件等你处理，加入申请：沈佳宁')

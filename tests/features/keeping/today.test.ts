@@ -16,7 +16,7 @@ const today = (over: Partial<KeeperToday> = {}): KeeperToday => ({
   free: { sessionId: 'visit_v1_2026-11-24', checkIns: 27 },
   next: null,
   today: [],
-  waiting: { late: 1, unreached: 0, absent: 0, drafts: 0, holiday: null },
+  waiting: { late: 1, unreached: 0, absent: 0, drafts: 0, suggestions: 0, holiday: null },
   offer: null,
   may: ['run-activities', 'check-in', 'hand-over'],
   now: AT,

@@ -6,7 +6,6 @@ const row: Suggestion = { boxId: 'b1', sayingId: 's1', text: '想要插座', ans
 const found = (over: Partial<Suggestions> = {}): Suggestions => ({
   venue: { venueId: 'v1', name: '滨江青年之家', closed: false },
   round: 2,
-  people: 3,
   own: null,
   welcomed: true,
   rows: [row],

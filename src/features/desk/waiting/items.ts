@@ -6,6 +6,7 @@ import type {
   WaitingOffer,
   WaitingRequest,
   WaitingReview,
+  WaitingSayings,
 } from '../../../contract/desk'
 import { GROUPS, type GroupName } from '../routes'
 
@@ -14,6 +15,7 @@ export type Item = { key: string } & (
   | { group: 'appeals'; row: WaitingAppeal }
   | { group: 'requests'; row: WaitingRequest }
   | { group: 'reviews'; row: WaitingReview }
+  | { group: 'sayings'; row: WaitingSayings }
   | { group: 'claims'; row: WaitingClaims }
   | { group: 'offers'; row: WaitingOffer }
   | { group: 'roles'; row: EndingRole }
@@ -28,6 +30,8 @@ export function itemsIn(waiting: Waiting, group: GroupName): Item[] {
       return waiting.requests.rows.map((row) => ({ key: row.askId, group, row }))
     case 'reviews':
       return waiting.reviews.rows.map((row) => ({ key: `review ${row.noticeId}`, group, row }))
+    case 'sayings':
+      return waiting.sayings.rows.map((row) => ({ key: `sayings ${row.org.id}`, group, row }))
     case 'claims':
       return waiting.claims.rows.map((row) => ({ key: `late ${row.venue.venueId}`, group, row }))
     case 'offers':

@@ -6,6 +6,7 @@ import {
   offeredUrl,
   requestsUrl,
   reviewUrl,
+  sayingsUrl,
   writingsUrl,
 } from '../../../desk/ways'
 import type { Item } from './items'
@@ -19,6 +20,8 @@ export function wayTo(item: Item): string | null {
       return requestsUrl(item.row.branch.id)
     case 'reviews':
       return reviewUrl(item.row.noticeId)
+    case 'sayings':
+      return sayingsUrl(item.row.org.id)
     case 'claims':
       return lateUrl(item.row.venue.venueId)
     case 'offers':

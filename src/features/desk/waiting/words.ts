@@ -11,6 +11,7 @@ export const GROUP_WORDS: Record<GroupName, { title: string; icon: IconName; uni
   appeals: { title: '申诉', icon: 'alert', unit: '条' },
   requests: { title: '加入申请', icon: 'user-plus', unit: '人' },
   reviews: { title: '审核', icon: 'eye', unit: '篇' },
+  sayings: { title: '待审的话', icon: 'shield', unit: '句' },
   claims: { title: '迟到的签到', icon: 'pin', unit: '条' },
   offers: { title: '等你接手', icon: 'swap', unit: '个' },
   roles: { title: '快到期的角色', icon: 'clock', unit: '个' },
@@ -69,6 +70,10 @@ export function itemWords(item: Item, now: Instant): ItemWords {
       if (until === null) return { title, caption, limit: waitedWords(at, now), amber: false }
       return { title, caption, ...byLimit(until, now) }
     }
+    case 'sayings': {
+      const { org, count, at } = item.row
+      return { title: org.name, caption: `${count} 句`, limit: waitedWords(at, now), amber: false }
+    }
     case 'claims': {
       const { venue, count, until } = item.row
       return { title: venue.name, caption: `${count} 条`, ...byLimit(until, now) }
@@ -94,5 +99,6 @@ const byLimit = (until: Instant, now: Instant) => ({ limit: limitWords(until, no
 /** One line about the nearest of a sort, for a phone. */
 export function nearestWords(item: Item, now: Instant): string {
   const { title, caption, limit } = itemWords(item, now)
-  return [title, item.group === 'claims' ? caption : '', limit].filter(Boolean).join('，')
+  const counted = item.group === 'claims' || item.group === 'sayings'
+  return [title, counted ? caption : '', limit].filter(Boolean).join('，')
 }

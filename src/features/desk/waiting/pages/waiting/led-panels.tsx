@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import type { EndingRole, WaitingOffer, WaitingReview } from '../../../../../contract/desk'
-import { handOverUrl, offeredUrl, reviewUrl } from '../../../../../desk/ways'
+import type { EndingRole, WaitingOffer, WaitingReview, WaitingSayings } from '../../../../../contract/desk'
+import { handOverUrl, offeredUrl, reviewUrl, sayingsUrl } from '../../../../../desk/ways'
 import { ROLE_NAMES } from '../../../../../domain/permissions/roles'
 import { clockTime, dayInYear, type Instant } from '../../../../../domain/time'
 import { Button } from '../../../../../ui/button'
@@ -22,6 +22,20 @@ export function ReviewPanel({ row, now }: { row: WaitingReview; now: Instant }) 
           去审核
         </Button>
       </View>
+    </View>
+  )
+}
+
+/** What was said unsigned: it is read and decided about on a page of its own. */
+export function SayingsPanel({ row: { org, count } }: { row: WaitingSayings }) {
+  return (
+    <View>
+      <Fact name='在哪里'>{org.name}和下级</Fact>
+      <Fact name='多少'>{count} 句</Fact>
+      <View className='text-2 agenda__gap'>对宣讲说的话和青年之家的心愿，都不署名。通过以后，讲师或大家才看得到。</View>
+      <Button kind='primary' onTap={() => void Taro.navigateTo({ url: sayingsUrl(org.id) })}>
+        去审核
+      </Button>
     </View>
   )
 }

@@ -5,7 +5,7 @@ import type { Item } from '../../items'
 import { GROUP_WORDS, itemWords } from '../../words'
 import { AppealPanel } from './appeal-panel'
 import { ClaimsPanel } from './claims-panel'
-import { OfferPanel, ReviewPanel, RolePanel } from './led-panels'
+import { OfferPanel, ReviewPanel, RolePanel, SayingsPanel } from './led-panels'
 import { RequestPanel } from './request-panel'
 
 interface Props {
@@ -34,6 +34,8 @@ export function Panel({ store, item, now }: Props) {
       return <RequestPanel store={store} item={item} row={item.row} />
     case 'reviews':
       return <ReviewPanel row={item.row} now={now} />
+    case 'sayings':
+      return <SayingsPanel row={item.row} />
     case 'claims':
       return <ClaimsPanel store={store} item={item} row={item.row} />
     case 'offers':

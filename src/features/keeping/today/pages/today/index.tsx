@@ -71,11 +71,13 @@ function Day({ store }: { store: TodayStore }) {
             <Sessions today={today} />
             <View className='keeping__gap keeping__lines'>
               <Row title='全部活动' onTap={() => goTo(keptUrl(venueId))} />
-              {/* While some wait the way to them stands above; what was answered is there when none does, too. */}
+              {/* While some wait the way to them stands above; what was answered is there when none does, too. The same of suggestions. */}
               {store.may('check-in') && today.waiting.late === 0 && (
                 <Row title='晚到的签到' onTap={() => goTo(lateUrl(venueId))} />
               )}
-              {store.may('answer-suggestions') && <Row title='心愿' onTap={() => goTo(suggestionsUrl(venueId))} />}
+              {store.may('answer-suggestions') && today.waiting.suggestions === 0 && (
+                <Row title='心愿' onTap={() => goTo(suggestionsUrl(venueId))} />
+              )}
               {store.may('edit-venue') && <Row title='介绍、照片和电话' onTap={() => goTo(venueEditUrl(venueId))} />}
               {store.may('check-stars') && <Row title='星级自查' onTap={() => goTo(starCheckUrl(venueId))} />}
               {store.may('import-checkins') && <Row title='补录签到表' onTap={() => goTo(paperUrl(venueId))} />}

@@ -4,13 +4,13 @@ import { DAY_MS, dayRange, dayStart } from '../../../../../domain/time'
 import { Row } from '../../../../../ui/row'
 import { Section } from '../../../components/section'
 import { goTo } from '../../../go-to'
-import { lateUrl } from '../../../checkin-routes'
+import { lateUrl, suggestionsUrl } from '../../../checkin-routes'
 import { hoursUrl, keptUrl } from '../../../routes'
 
 /** 等你处理: there only while something waits. */
 export function Waiting({ today: { waiting, venue } }: { today: KeeperToday }) {
-  const { late, unreached, absent, drafts, holiday } = waiting
-  if (late === 0 && unreached === 0 && absent === 0 && drafts === 0 && holiday === null) return null
+  const { late, unreached, absent, drafts, suggestions, holiday } = waiting
+  if (late + unreached + absent + drafts + suggestions === 0 && holiday === null) return null
   const all = () => goTo(keptUrl(venue.venueId))
   return (
     <View>
@@ -26,6 +26,14 @@ export function Waiting({ today: { waiting, venue } }: { today: KeeperToday }) {
             title='没发布的草稿'
             value={`${drafts} 份`}
             onTap={() => goTo(keptUrl(venue.venueId, 'drafts'))}
+          />
+        )}
+        {suggestions > 0 && (
+          <Row
+            icon='help'
+            title='心愿'
+            value={`${suggestions} 条没答复`}
+            onTap={() => goTo(suggestionsUrl(venue.venueId))}
           />
         )}
         {holiday !== null && (

@@ -5,7 +5,7 @@ import { useEffect } from 'react'
 import type { TendedVenues } from '../../../../../contract/keeping'
 import { SEARCH_MAX } from '../../../../../domain/limits'
 import { DeskScreen } from '../../../../../desk/desk-screen'
-import { useStore } from '../../../../../stores/app'
+import { useApp, useStore } from '../../../../../stores/app'
 import { live } from '../../../../../ui/aria'
 import { Button } from '../../../../../ui/button'
 import { Chip } from '../../../../../ui/chip'
@@ -103,12 +103,25 @@ const OfLevel = observer(function OfLevel({ orgId }: { orgId: string }) {
                 <VenueRows venues={tended.rows} />
               )}
               <Pager pages={pages} onTurned={scrollToTop} />
-              {store.mayDo('review-sayings') && <Row title='待审的话' onTap={() => goTo(sayingsUrl(orgId))} />}
+              {store.mayDo('review-sayings') && <ToReview orgId={orgId} />}
             </>
           )}
         </Loaded>
       </View>
     </DeskScreen>
+  )
+})
+
+/** What was said unsigned, with how many wait as the rail or Me has been told. */
+const ToReview = observer(function ToReview({ orgId }: { orgId: string }) {
+  const { found } = useApp().waiting
+  const waits = found.value?.sayings.rows.find(({ org }) => org.id === orgId)?.count
+  return (
+    <Row
+      title='待审的话'
+      value={waits === undefined ? undefined : `${waits} 句`}
+      onTap={() => goTo(sayingsUrl(orgId))}
+    />
   )
 })
 

@@ -34,7 +34,7 @@ export function Lecture({ lecture }: { lecture: Evaluation }) {
       >
         {name !== '' && <Seal name={name} />}
         <View className='evaluation__who'>
-          <View className='text-bold'>{name === '' ? '这场宣讲' : name}</View>
+          <View>{name === '' ? '这场宣讲' : name}</View>
           {about !== '' && <View className='text-cap'>{about}</View>}
         </View>
         <Text className='text-2'>{there}</Text>

@@ -12,13 +12,14 @@ import { untilWords } from '../../evaluation-words'
 
 /** What came of it, for who may read that: sums, and sentences that were reviewed. */
 export const Results = observer(function Results({ store }: { store: EvaluationStore }) {
+  const people = store.results.value?.people ?? null
   return (
     <View>
       <View className='evaluation__head'>
         <View className='text-title' {...described('heading', undefined, 2)}>
           评估汇总
         </View>
-        <View className='text-2'>{store.results.value !== null && `${store.results.value.people} 人评了`}</View>
+        <View className='text-2'>{people !== null && `${people} 人评了`}</View>
       </View>
       <Loaded
         from={store.results}
@@ -32,8 +33,11 @@ export const Results = observer(function Results({ store }: { store: EvaluationS
 })
 
 function Told({ results }: { results: EvaluationResults }) {
-  const { closed, closesAt, people, sums, sentences, waiting } = results
-  if (!closed) return <View className='text-2'>{`${untilWords(closesAt)} 以后看汇总，现在只看有多少人评了。`}</View>
+  const { closesAt, people, sums, sentences, waiting } = results
+  if (people === null)
+    return (
+      <View className='text-2'>{`${untilWords(closesAt)} 以后看汇总。在那以前不显示人数，免得看出是谁评的。`}</View>
+    )
   if (people < EVALUATED_FROM)
     return <View className='text-2'>{`不满 ${EVALUATED_FROM} 人，没有汇总，写的话也没有留下。`}</View>
   return (
@@ -41,8 +45,9 @@ function Told({ results }: { results: EvaluationResults }) {
       {QUESTIONS.map(({ asks, answers }, nth) => (
         <Sum key={asks} asks={asks} answers={answers} sum={sums?.[nth] ?? null} />
       ))}
-      {sentences.map((text) => (
-        <View key={text} className='evaluation__quote'>{`“${text}”`}</View>
+      {sentences.map((text, nth) => (
+        // Two may have said the same.
+        <View key={`${nth} ${text}`} className='evaluation__quote'>{`“${text}”`}</View>
       ))}
       {sentences.length === 0 && waiting === 0 && <View className='text-cap'>没有人写话。</View>}
       {waiting > 0 && <View className='text-cap'>{`还有 ${waiting} 句在审核`}</View>}

@@ -26,7 +26,6 @@ export const Own = observer(function Own({ store, found }: Props) {
       <Note icon='shield'>
         {`不署名，到期以后谁也查不出是谁写的。${SUGGESTED_FROM} 个人写了、审过才给别人看；满 ${SUGGESTION_DAYS_MOST} 天不到 ${SUGGESTED_FROM} 个人就删掉。`}
       </Note>
-      <View className='text-cap text-figures'>{`这一轮已有 ${found.people} 人写了`}</View>
     </View>
   )
 })
