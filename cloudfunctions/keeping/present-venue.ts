@@ -28,7 +28,6 @@ export async function presentVenue(target: VenueTarget, { actor, now }: Context)
     text: venue.text,
     hours: venue.hours,
     pictures: venue.pictures.map(({ id }) => ({ id, url: urls[id] ?? '' })),
-    stars: venue.stars,
     holidays: holidaysAhead(now).map((one) => ({ ...one, open: saidAbout(venue.hours, one) })),
     clashes: closedDaysWith(venue.hours, coming),
     closed: venue.closed && { at: venue.closed.at.toISOString(), reason: venue.closed.reason },

@@ -20,9 +20,9 @@ export async function changeOne(
   return (await findCheck(check._id)) ?? check
 }
 
-/** FORBIDDEN to who keeps the venue · CONFLICT */
+/** FORBIDDEN to who keeps or kept the venue · CONFLICT */
 export async function assertJudgeable(check: SelfCheck, version: number, context: Context): Promise<void> {
-  await assertNotOwn(check.venueId, context)
+  await assertNotOwn(check, context)
   if (check.state === 'open' || check.state === 'returned') throw new AppError('CONFLICT', '管理员还没有提交')
   const decided = await findDecision(decisionIdOf(check._id, check.version))
   if (decided) await finishDecision(decided, context)

@@ -7,7 +7,12 @@ import type { SelfCheck } from '../shared/stars/self-checks.repo'
 import { nothingThere } from './changed-since'
 
 /** What a self-check stands by now: by figures that were counted since it was handed in, where there are such. */
-export const factsOf = ({ figures, recounted, files, judged }: SelfCheck): Facts => ({
+export const factsOf = ({
+  figures,
+  recounted,
+  files,
+  judged,
+}: Pick<SelfCheck, 'figures' | 'recounted' | 'files' | 'judged'>): Facts => ({
   figures: recounted?.figures ?? figures,
   files,
   judged,

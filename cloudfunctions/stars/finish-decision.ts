@@ -1,6 +1,6 @@
 import { noteDeed } from '../shared/audit/audit.repo'
 import { relist, relistBy } from '../shared/homes/relist'
-import { changeVenue, findVenue } from '../shared/homes/venues.repo'
+import { changeVenue, findVenue, type Venue } from '../shared/homes/venues.repo'
 import { decisionsOf, type Decision } from '../shared/stars/decisions.repo'
 import { changeCheck, findCheck } from '../shared/stars/self-checks.repo'
 
@@ -26,21 +26,27 @@ export async function finishDecision(decision: Decision, { now }: { now: Date })
   await relist(decision.venueId, now)
 }
 
-async function closeCheck({ checkId, checkVersion }: Decision): Promise<void> {
+async function closeCheck({ checkId, checkVersion, stars }: Decision): Promise<void> {
   for (let round = 0; round < ROUNDS; round++) {
     const check = await findCheck(checkId)
     if (!check) return
     // Done already, by whoever repeats this.
     if (check.version > checkVersion && check.state === 'decided') return
-    if (await changeCheck(check, { state: 'decided', returned: null })) return
+    if (await changeCheck(check, { state: 'decided', returned: null, given: { stars } })) return
   }
 }
 
-/** What stands in lists is what was decided last. */
+/** What stands in lists is what was decided last, with until when it is good. */
 async function giveStars(venueId: string, now: Date): Promise<void> {
   for (let round = 0; round < ROUNDS; round++) {
     const [venue, [newest]] = await Promise.all([findVenue(venueId), decisionsOf(venueId, 1)])
-    if (!venue || !newest || venue.stars === newest.stars) return
-    if (await changeVenue(venue, { stars: newest.stars, relistAt: relistBy(now) })) return
+    if (!venue || !newest || isSame(venue.rated, ratedBy(newest))) return
+    if (await changeVenue(venue, { rated: ratedBy(newest), relistAt: relistBy(now) })) return
   }
 }
+
+const ratedBy = ({ stars, validUntil }: Decision): Venue['rated'] =>
+  stars === null ? null : { stars, until: validUntil }
+
+const isSame = (one: Venue['rated'], other: Venue['rated']): boolean =>
+  one?.stars === other?.stars && one?.until === other?.until

@@ -6,6 +6,7 @@ import { beginCriteria } from './handlers/begin-criteria'
 import { check } from './handlers/check'
 import { checks } from './handlers/checks'
 import { copyCriteria } from './handlers/copy-criteria'
+import { counted } from './handlers/counted'
 import { criteria } from './handlers/criteria'
 import { criterias } from './handlers/criterias'
 import { decide } from './handlers/decide'
@@ -33,6 +34,7 @@ const handlers = {
   submit,
   checks,
   openCheck,
+  counted,
   judge,
   answerDoubt,
   noteVisit,

@@ -39,7 +39,7 @@ export async function openOwn(venue: Venue, now: Date): Promise<Own | null> {
   if (dayKey(now) > criteria.text.submitUntil) return null
   const asOf = figuresAsOf(now)
   // Of two that open it at once one begins it.
-  await insertCheck(newCheck({ venue, criteriaId: criteria._id, figures: await figuresOf(venue, asOf), asOf }))
+  await insertCheck(newCheck({ venue, criteriaId: criteria._id, ...(await figuresOf(venue, asOf)), asOf }))
   const begun = await findCheck(id)
   return begun && { check: begun, criteria }
 }
@@ -48,10 +48,11 @@ interface New {
   venue: Pick<Venue, '_id' | 'path'>
   criteriaId: string
   figures: SelfCheck['figures']
+  behind: SelfCheck['behind']
   asOf: Date
 }
 
-export const newCheck = ({ venue, criteriaId, figures, asOf }: New): SelfCheck => ({
+export const newCheck = ({ venue, criteriaId, figures, behind, asOf }: New): SelfCheck => ({
   _id: checkIdOf(venue._id, criteriaId),
   venueId: venue._id,
   path: venue.path,
@@ -61,24 +62,31 @@ export const newCheck = ({ venue, criteriaId, figures, asOf }: New): SelfCheck =
   figures,
   figuresAt: asOf,
   recounted: null,
+  behind,
   files: {},
   judged: {},
   doubts: {},
   visits: [],
   submittedAt: null,
   returned: null,
+  given: null,
 })
 
 /** With figures of today, as long as it is the keeper's: what was handed in stays as it was handed in. */
 async function counted(check: SelfCheck, venue: Venue, now: Date): Promise<SelfCheck> {
   if (!isKeepers(check.state) || !areStale(check.figuresAt, now)) return check
   const asOf = figuresAsOf(now)
-  const change = { figures: await figuresOf(venue, asOf), figuresAt: asOf }
+  const change = { ...(await figuresOf(venue, asOf)), figuresAt: asOf }
   if (await changeCheck(check, change)) return { ...check, ...change, version: check.version + 1 }
   return (await findCheck(check._id)) ?? check
 }
 
-/** Writes a keeper's change of what stood at a version. CONFLICT where it is another by now, or handed in. NOT_FOUND */
+/** CONFLICT where what was handed in is the committee's by now. */
+export function assertKeepers({ check }: Own): void {
+  if (!isKeepers(check.state)) throw changedSince()
+}
+
+/** Writes a keeper's change of what stood at a version. CONFLICT where it is another by now. NOT_FOUND */
 export async function changeOwn(
   venue: Venue,
   version: number,
@@ -86,7 +94,7 @@ export async function changeOwn(
 ): Promise<SelfCheck> {
   const own = await ownCheck(venue)
   if (!own) throw nothingThere()
-  if (own.check.version !== version || !isKeepers(own.check.state)) throw changedSince()
+  if (own.check.version !== version) throw changedSince()
   if (!(await changeCheck(own.check, await change(own)))) throw changedSince()
   return (await findCheck(own.check._id)) ?? own.check
 }

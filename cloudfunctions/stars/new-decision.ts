@@ -1,10 +1,10 @@
 import type { Stars } from '../../src/domain/homes/services'
 import { rolesFor } from '../../src/domain/permissions/can'
 import { isRunning } from '../../src/domain/permissions/roles'
-import { computedStars, judgedOf } from '../../src/domain/stars/standing'
+import { computedStars, judgedOf, lacksOf } from '../../src/domain/stars/standing'
 import { findOrg } from '../shared/orgs/orgs.repo'
 import type { Context } from '../shared/people/context'
-import { decisionIdOf, decisionsOf, type Decision } from '../shared/stars/decisions.repo'
+import { decisionIdOf, lastAbout, type Decision } from '../shared/stars/decisions.repo'
 import { factsOf, type Whole } from './facts'
 
 export interface Said {
@@ -16,7 +16,7 @@ export interface Said {
 export async function newDecision(whole: Whole, { stars, reason }: Said, context: Context): Promise<Decision> {
   const { check, criteria, venue } = whole
   const { now } = context
-  const [by, [newest]] = await Promise.all([committeeOf(venue.path, context), decisionsOf(venue._id, 1)])
+  const [by, last] = await Promise.all([committeeOf(venue.path, context), lastAbout(check)])
   return {
     _id: decisionIdOf(check._id, check.version),
     checkId: check._id,
@@ -35,7 +35,7 @@ export async function newDecision(whole: Whole, { stars, reason }: Said, context
     byId: context.personId ?? '',
     by,
     validUntil: criteria.text.validUntil,
-    corrects: check.state === 'decided' && newest?.checkId === check._id ? newest._id : null,
+    corrects: last?._id ?? null,
   }
 }
 
@@ -54,6 +54,8 @@ const decidedItems = ({ check, criteria }: Whole, now: Date): Decision['items'] 
       value: figure && facts.figures[figure],
       submitted: figure && check.figures[figure],
       met: judgedOf(item, facts, now) === 'met',
+      files: check.files[id]?.length ?? 0,
+      lacks: lacksOf(item, facts, now),
     }
   })
 

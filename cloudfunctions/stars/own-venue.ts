@@ -1,13 +1,21 @@
 import { AppError } from '../../src/contract/errors'
-import type { Actor } from '../../src/domain/permissions/can'
-import { isRunning } from '../../src/domain/permissions/roles'
+import { KEEPING_FLAWS, keepingOf, type Keeping } from '../../src/domain/stars/deciding'
 import type { Context } from '../shared/people/context'
+import { everHeld } from '../shared/people/roles.repo'
+import type { SelfCheck } from '../shared/stars/self-checks.repo'
 
-/** Whether somebody keeps a venue now, whatever else they are. */
-export const keepsVenue = ({ grants, now }: Actor, venueId: string): boolean =>
-  grants.some((grant) => grant.role === 'keeper' && grant.orgId === venueId && isRunning(grant, now))
+type Caller = Pick<Context, 'personId' | 'now'>
 
-/** FORBIDDEN: nobody decides on a venue that they keep, nor adds to what is decided by. */
-export async function assertNotOwn(venueId: string, { actor }: Pick<Context, 'actor'>): Promise<void> {
-  if (keepsVenue(await actor(), venueId)) throw new AppError('FORBIDDEN', '你是这里的管理员，请别人评定')
+/** Whether the caller keeps a venue, or kept it in the days that are decided about, whatever else they are. */
+export async function keepingAt(
+  check: Pick<SelfCheck, 'venueId' | 'figuresAt'>,
+  { personId, now }: Caller,
+): Promise<Keeping | null> {
+  return keepingOf(personId === null ? [] : await everHeld(personId), check, now)
+}
+
+/** FORBIDDEN: nobody decides on a venue that they keep or have kept, nor adds to what is decided by. */
+export async function assertNotOwn(check: Pick<SelfCheck, 'venueId' | 'figuresAt'>, caller: Caller): Promise<void> {
+  const keeping = await keepingAt(check, caller)
+  if (keeping !== null) throw new AppError('FORBIDDEN', KEEPING_FLAWS[keeping])
 }

@@ -6,7 +6,7 @@ import type { Context } from '../shared/people/context'
 import { decisionsOf } from '../shared/stars/decisions.repo'
 import type { SelfCheck } from '../shared/stars/self-checks.repo'
 import { factsOf, wholeOf } from './facts'
-import { keepsVenue } from './own-venue'
+import { keepingAt } from './own-venue'
 import { presentCheck } from './present-check'
 import { presentDecision } from './present-decision'
 
@@ -14,10 +14,11 @@ import { presentDecision } from './present-decision'
 export async function presentDeciding(check: SelfCheck, context: Context): Promise<DecidingCheck> {
   const { personId, now } = context
   const whole = await wholeOf(check)
-  const [shown, actor, decisions] = await Promise.all([
+  const [shown, actor, decisions, own] = await Promise.all([
     presentCheck(whole, now),
     context.actor(),
     decisionsOf(check.venueId, DECISIONS_TOLD),
+    keepingAt(check, context),
   ])
   return {
     check: shown,
@@ -31,7 +32,7 @@ export async function presentDeciding(check: SelfCheck, context: Context): Promi
       note,
     })),
     decisions: decisions.map(presentDecision),
-    own: keepsVenue(actor, check.venueId),
+    own,
     may: deedsOn(actor, { path: check.path, ownerId: null }),
     now: now.toISOString(),
   }

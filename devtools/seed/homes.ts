@@ -5,12 +5,13 @@ import type { Activity } from '../../cloudfunctions/shared/homes/activities.repo
 import type { StoredPicture, Venue } from '../../cloudfunctions/shared/homes/venues.repo'
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
 import type { Special } from '../../src/domain/homes/hours'
-import { dayKey } from '../../src/domain/time'
+import { addDays, dayKey } from '../../src/domain/time'
 import { DISTRICTS, type VenueContent } from './content/homes/venue'
 import { OTHER_VENUES } from './content/homes/others'
 import { NAMED_VENUES } from './content/homes/venues'
 import type { When } from './content/notices/when'
 import type { Shelf } from './lessons'
+import { RATED_FOR } from './stars'
 
 const MEDIA = join(__dirname, 'media', 'homes')
 /** The middle of the made-up city, in GCJ-02. */
@@ -51,7 +52,7 @@ function venueOf(
     note: content.note ?? '',
     text: content.text ?? '',
     pictures: (content.pictures ?? []).map((file) => storedPicture(shelf, file)),
-    stars: content.stars ?? null,
+    rated: content.stars ? { stars: content.stars, until: addDays(dayKey(when.now), RATED_FOR) } : null,
     rating: { sum: Math.round((tenths * people) / 10), people },
     hours: { week: content.week, special: content.id === 'v-binjiang' ? closings(when) : [] },
     closed: null,

@@ -12,7 +12,7 @@ import type { CriteriaText } from '../../src/domain/stars/criteria'
 import { countFigures } from '../../src/domain/stars/count'
 import { EXAMPLE_MARK, exampleFor } from '../../src/domain/stars/example'
 import { figureDays, figuresAsOf, type Figures } from '../../src/domain/stars/figures'
-import { computedStars, judgedOf } from '../../src/domain/stars/standing'
+import { computedStars, judgedOf, lacksOf } from '../../src/domain/stars/standing'
 import { addDays, dayKey, wallClock } from '../../src/domain/time'
 import type { When } from './content/notices/when'
 import type { Shelf } from './lessons'
@@ -34,6 +34,9 @@ interface Ground {
   members: ReadonlySet<string>
 }
 
+/** Days from now on that what was decided last year is good for. */
+export const RATED_FOR = 60
+
 const MEDIA = join(__dirname, 'media', 'homes')
 const OFFICERS = [personOf(persona('officer').openid), personOf('seed-officer-second')]
 const [BINJIANG, LIBRARY] = ['v-binjiang', 'v-library']
@@ -46,7 +49,7 @@ export function starsOf(shelf: Shelf, ground: Ground): PlantedStars {
   const day = (days: number) => addDays(today, days)
   const last = versionOf(ground, {
     year: year - 1,
-    days: { submitUntil: day(-360), decideUntil: day(-340), validUntil: day(60) },
+    days: { submitUntil: day(-360), decideUntil: day(-340), validUntil: day(RATED_FOR) },
     at: when.past(390, 10),
   })
   const current = versionOf(ground, {
@@ -87,7 +90,7 @@ function versionOf(
 function checkOf(venueId: string, criteria: KeptCriteria, ground: Ground): SelfCheck {
   const venue = venueOf(venueId, ground)
   const asOf = figuresAsOf(ground.when.now)
-  return { ...newCheck({ venue, criteriaId: criteria._id, figures: countedOf(venue, asOf, ground), asOf }), version: 1 }
+  return { ...newCheck({ venue, criteriaId: criteria._id, ...countedOf(venue, asOf, ground), asOf }), version: 1 }
 }
 
 function venueOf(venueId: string, { venues }: Ground): Venue {
@@ -96,7 +99,11 @@ function venueOf(venueId: string, { venues }: Ground): Venue {
   return venue
 }
 
-function countedOf(venue: Venue, asOf: Date, { activities, attendances, members }: Ground): Figures {
+function countedOf(
+  venue: Venue,
+  asOf: Date,
+  { activities, attendances, members }: Ground,
+): Pick<SelfCheck, 'figures' | 'behind'> {
   const days = figureDays(asOf)
   const within = (at: Date | string): boolean => {
     const on = typeof at === 'string' ? at : dayKey(at)
@@ -106,7 +113,7 @@ function countedOf(venue: Venue, asOf: Date, { activities, attendances, members 
   const present = attendances.filter(
     ({ venueId, state, day }) => venueId === venue._id && state === 'present' && within(day),
   )
-  return countFigures({
+  const figures = countFigures({
     hours: venue.hours,
     rating: venue.rating,
     held: held.map(({ kind }) => kind),
@@ -114,6 +121,9 @@ function countedOf(venue: Venue, asOf: Date, { activities, attendances, members 
     members,
     holidays: holidayDays(days),
   })
+  const hereAt = (id: string): number => present.filter(({ activityId }) => activityId === id).length
+  const inOrder = [...held].sort((a, b) => a.endsAt.getTime() - b.endsAt.getTime())
+  return { figures, behind: inOrder.map(({ _id: id, kind }) => ({ id, kind, here: hereAt(id) })) }
 }
 
 /** By item, what is handed in for all of them. */
@@ -185,6 +195,7 @@ function decidedOf(
   const check: SelfCheck = {
     ...checkOf(venueId, criteria, ground),
     state: 'decided',
+    given: { stars },
     version: 12,
     figures,
     figuresAt: figuresAsOf(submittedAt),
@@ -207,7 +218,9 @@ function decidedOf(
       const { id, area, kind, title, figure, need, asks } = item
       const value = figure && figures[figure]
       const met = judgedOf(item, { figures, files, judged }, decidedAt) === 'met'
-      return { id, area, kind, title, figure, need, asks, value, submitted: value, met }
+      const handed = kind === 'figure' ? 0 : (files[id]?.length ?? 0)
+      const lacks = lacksOf(item, { figures, files, judged }, decidedAt)
+      return { id, area, kind, title, figure, need, asks, value, submitted: value, met, files: handed, lacks }
     }),
     figuresAt: check.figuresAt,
     visits: [{ ...visit, people: OFFICERS.length }],

@@ -73,6 +73,17 @@ export interface WaitingClaims {
   until: string
 }
 
+/** A star self-check that was handed in, and that the reader may decide about. */
+export interface WaitingStars {
+  checkId: string
+  /** The level that the reader decides for. */
+  orgId: string
+  venue: { venueId: string; name: string }
+  /** ISO: when it was handed in, and by when it is to be decided. */
+  at: string
+  until: string
+}
+
 /** A Youth Home that somebody offers to hand over to the reader. */
 export interface WaitingOffer {
   venue: { venueId: string; name: string }
@@ -98,6 +109,7 @@ export interface Waiting {
   reviews: Group<WaitingReview>
   sayings: Group<WaitingSayings>
   claims: Group<WaitingClaims>
+  stars: Group<WaitingStars>
   offers: Group<WaitingOffer>
   roles: Group<EndingRole>
   now: string
@@ -106,7 +118,8 @@ export interface Waiting {
 export const desk = {
   /**
    * What waits for the caller (工作台), by nothing but the roles that they hold: appeals and requests of branches whose people are theirs,
-   * texts that they may review, signed or not, late check-ins of Youth Homes that they keep, what is offered to them, own roles that end within 30 days. Counts of all, and of each
+   * texts that they may review, signed or not, late check-ins of Youth Homes that they keep, star self-checks to decide about, what is
+   * offered to them, own roles that end within 30 days. Counts of all, and of each
    * group so many rows. Never fails for a stranger, for whom nothing waits.
    */
   waiting: action<Waiting>()({

@@ -3,7 +3,7 @@ import type { ActivityKind, Stage, Way, Welcome } from '../domain/homes/activity
 import type { Hours } from '../domain/homes/hours'
 import type { Spot } from '../domain/homes/position'
 import type { Place } from '../domain/homes/seats'
-import type { Service, Stars } from '../domain/homes/services'
+import type { Rated, Service } from '../domain/homes/services'
 import type { Wish } from '../domain/homes/wishes'
 import type { Deed } from '../domain/permissions/table'
 import type { Attended } from './checkin-replies'
@@ -24,8 +24,8 @@ export interface VenueCard {
   hours: Hours
   /** What visitors say, 1..5 with one decimal, and how many; null before anybody has. */
   rating: { value: number; people: number } | null
-  /** The committee's; null where it has not decided. */
-  stars: Stars | null
+  /** The committee's stars and until when they are good; null where it has given none. Whether they stand is worked out as the hours are. */
+  rated: Rated | null
   services: Service[]
   note: string
   /** Starts of what takes place there in the next days, ISO, in order, at most 20. */

@@ -2,7 +2,8 @@ import type { Counts } from '../domain/checkins/hours'
 import type { ActivityKind, Way, Welcome } from '../domain/homes/activity'
 import type { Hours } from '../domain/homes/hours'
 import type { Place } from '../domain/homes/seats'
-import type { Service, Stars } from '../domain/homes/services'
+import type { Service } from '../domain/homes/services'
+import type { Paper } from '../domain/stars/papers'
 import type { Spot } from '../domain/homes/position'
 import type { Deed } from '../domain/permissions/table'
 import type { HandingOver } from './handing-over'
@@ -42,6 +43,8 @@ export interface KeeperToday {
     /** That the reader answers. */
     suggestions: number
     holiday: Holiday | null
+    /** Whether the star self-check was returned, and papers of safety that have run out or will soon. */
+    stars: { returned: boolean; papers: Paper[] }
   }
   /** Where the reader's own last offer of the venue stands; null where they have made none. */
   offer: NonNullable<HandingOver['offer']>['state'] | null
@@ -143,7 +146,6 @@ export interface EditedVenue {
   text: string
   hours: Hours
   pictures: { id: string; url: string }[]
-  stars: Stars | null
   /** Holidays of the next half year, as the year's table tells them, with what was said about each; null where nothing was. */
   holidays: (Holiday & { open: boolean | null })[]
   /** What takes place on days that are closed now, and would have to be moved: by day. */

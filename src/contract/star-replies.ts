@@ -2,9 +2,11 @@ import type { Stars } from '../domain/homes/services'
 import type { AttachedKind } from '../domain/notices/attached-kind'
 import type { Deed } from '../domain/permissions/table'
 import type { CriteriaText, Item, Level } from '../domain/stars/criteria'
-import type { CheckState } from '../domain/stars/deciding'
+import type { ActivityKind } from '../domain/homes/activity'
+import type { CheckState, Keeping } from '../domain/stars/deciding'
 import type { Figure } from '../domain/stars/figures'
 import type { Judged, Standing, Verdict } from '../domain/stars/standing'
+import type { Page } from './paging'
 
 /** A version of the criteria as it is named where something goes by it. */
 export interface CriteriaName {
@@ -89,6 +91,10 @@ export interface DecidedItem extends Pick<Item, 'id' | 'area' | 'kind' | 'title'
   value: number | null
   submitted: number | null
   met: boolean
+  /** Of evidence: how many files there were. */
+  files: number
+  /** What it lacked, as the committee said; empty where it is met or was not said. */
+  lacks: string
 }
 
 /** A decision as everybody may read it; by whom is told by the committee's name. */
@@ -108,6 +114,23 @@ export interface StarDecision {
   correcting: boolean
 }
 
+/** An activity that a figure was counted of. */
+export interface CountedRow {
+  activityId: string
+  title: string
+  kind: ActivityKind
+  startsAt: string
+  /** How many were there. */
+  here: number
+}
+
+/** What a figure was counted of, the newest first. */
+export interface CountedList extends Page<CountedRow> {
+  /** All of them, and of visits those apart from any activity; null where visits are not asked for. */
+  activities: number
+  apart: number | null
+}
+
 /** For the committee that decides. */
 export interface DecidingCheck {
   check: StarCheck
@@ -116,8 +139,8 @@ export interface DecidingCheck {
   visits: StarVisit[]
   /** Of the venue, the newest first. */
   decisions: StarDecision[]
-  /** Whether the reader keeps the venue: then somebody else decides. */
-  own: boolean
+  /** Whether the reader keeps the venue or has kept it: then somebody else decides. */
+  own: Keeping | null
   may: Deed[]
   now: string
 }
@@ -130,9 +153,12 @@ export interface CheckRow {
   state: CheckState
   submittedAt: string | null
   decideUntil: string
-  /** Items of which nothing is said yet. */
+  /** Items of which nothing is said yet, and figures that the keeper doubts without an answer. */
   open: number
+  doubts: number
+  /** What was decided last about it; null before, and where no stars were given. Whether it is still good is told by the day. */
   stars: Stars | null
+  validUntil: string
 }
 
 export interface CheckRows {

@@ -24,7 +24,16 @@ import { freeText, id } from './fields'
 import { day, maybeText } from './home-fields'
 import { cursor } from './paging'
 import { part } from './parts'
-import type { CheckRows, Criteria, CriteriaRows, DecidingCheck, KeptCheck, PublicStars, StarFile } from './star-replies'
+import type {
+  CheckRows,
+  CountedList,
+  Criteria,
+  CriteriaRows,
+  DecidingCheck,
+  KeptCheck,
+  PublicStars,
+  StarFile,
+} from './star-replies'
 
 export type * from './star-replies'
 
@@ -92,7 +101,10 @@ export const stars = {
     ...keeps,
   }),
 
-  /** What is handed in for an item, in place of what was. FORBIDDEN · NOT_FOUND no such item or file · CONFLICT changed since, or handed in */
+  /**
+   * What is handed in for an item, in place of what was; of papers of safety also once stars were given. FORBIDDEN · NOT_FOUND no such item
+   * or file · CONFLICT changed since, or handed in
+   */
   setFiles: action<KeptCheck>()({
     input: v.strictObject({
       venueId: id,
@@ -126,6 +138,16 @@ export const stars = {
   openCheck: action<DecidingCheck>()({
     input: v.strictObject({ checkId: id }),
     may: 'see-stars',
+    on: { checkId: 'star-check' },
+  }),
+
+  /**
+   * What a figure was counted of when it was counted last: the very activities, the newest first, and how many were there; so many a page.
+   * FORBIDDEN · NOT_FOUND no such item · CONFLICT it is counted of nothing that took place
+   */
+  counted: action<CountedList>()({
+    input: v.strictObject({ checkId: id, itemId, cursor }),
+    may: 'see-counted',
     on: { checkId: 'star-check' },
   }),
 

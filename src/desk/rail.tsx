@@ -22,7 +22,7 @@ interface Props {
   narrow?: boolean | undefined
 }
 
-/** The places that somebody's roles open, with one number in all, and who works where. Narrow it shows icons, and opens over the page. */
+/** The places that somebody's roles open, with how much waits in all and for a decision about stars, and who works where. Narrow it shows icons, and opens over the page. */
 export const Rail = observer(function Rail({ current, of, narrow }: Props) {
   const [opened, setOpened] = useState(false)
   const [asked, ask] = useState<Asked | null>(null)
@@ -76,6 +76,8 @@ const Parts = observer(function Parts({ current, of, onAsk }: PartsProps) {
   useWaitingCount(me !== null)
   const held = rolesAt({ roles: me?.roles ?? [], desks }, { current, of })
   const where = held[0]?.org.name ?? me?.branch?.name ?? ''
+  const countAt = (name: PlaceName): number =>
+    name === 'waiting' ? waiting.count : name === 'stars' ? (waiting.found.value?.stars.count ?? 0) : 0
   return (
     <>
       <View className='desk__brand text-display'>青年学习</View>
@@ -89,7 +91,7 @@ const Parts = observer(function Parts({ current, of, onAsk }: PartsProps) {
             key={one.name}
             place={one}
             here={one.name === current}
-            count={one.name === 'waiting' ? waiting.count : 0}
+            count={countAt(one.name)}
             onGo={() => (one.asks ? onAsk(one.asks) : goTo(one.url))}
           />
         ))}

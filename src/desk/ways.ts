@@ -3,4 +3,5 @@ export { appealsUrl, memberUrl, overviewUrl, requestsUrl, boardUrl } from '../fe
 export { lateUrl } from '../features/checkins/routes'
 export { handOverUrl, offeredUrl } from '../features/keeping/routes'
 export { sayingsUrl } from '../features/sayings/routes'
+export { checksUrl, decideUrl } from '../features/stars/routes'
 export { reviewUrl, writingsUrl } from '../features/writing/routes'

@@ -22,13 +22,14 @@ export class WaitingStore {
 
   /** The first thing, in a few words; null where nothing waits. */
   get nearest(): string | null {
-    const { appeals, requests, reviews, sayings, claims, offers, roles } = this.found.value ?? {}
+    const { appeals, requests, reviews, sayings, claims, stars, offers, roles } = this.found.value ?? {}
     const words: [string, string | undefined][] = [
       ['申诉', appeals?.rows[0]?.name],
       ['加入申请', requests?.rows[0]?.name],
       ['审核', reviews?.rows[0]?.title],
       ['待审的话', sayings?.rows[0]?.org.name],
       ['迟到的签到', claims?.rows[0]?.venue.name],
+      ['星级评定', stars?.rows[0]?.venue.name],
       ['等你接手', offers?.rows[0]?.venue.name],
       ['快到期的角色', roles?.rows[0]?.org.name],
     ]

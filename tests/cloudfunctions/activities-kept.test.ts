@@ -92,6 +92,7 @@ describe('the keeper’s today', () => {
         'hand-over',
         'export-present',
         'check-stars',
+        'see-counted',
         'read-evaluations',
         'answer-suggestions',
         'import-checkins',

@@ -53,6 +53,7 @@ it('who takes it is told the Youth Home, keeps it for a year, and may run it fro
     'hand-over',
     'export-present',
     'check-stars',
+    'see-counted',
     'read-evaluations',
     'answer-suggestions',
     'import-checkins',

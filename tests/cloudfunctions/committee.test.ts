@@ -162,7 +162,7 @@ describe('ranking', () => {
 
   it('is not for a contact officer to change', async () => {
     const { may } = await test.as(CONTACT).call('boards', 'overview', { orgId: 'u0', kind: 'lesson' })
-    const ofHomes = ['see-venues', 'see-stars', 'read-evaluations', 'see-figures', 'see-talks']
+    const ofHomes = ['see-venues', 'see-stars', 'see-counted', 'read-evaluations', 'see-figures', 'see-talks']
     expect(may).toEqual(['see-branch-numbers', 'see-asks', 'see-node', ...ofHomes])
   })
 })

@@ -62,7 +62,10 @@ describe('the committee', () => {
     expect(await codeOf(decide(test, shown, { stars: 3, reason: '短' }))).toMatch(/理由至少写 10 个字/)
     await decide(test, shown, { stars: 3, reason: UNLIKE })
     await decide(test, shown, { stars: 3, reason: UNLIKE })
-    expect(all<Venue>(test.cloud, 'venues').find(({ _id }) => _id === 'v1')?.stars).toBe(3)
+    expect(all<Venue>(test.cloud, 'venues').find(({ _id }) => _id === 'v1')?.rated).toEqual({
+      stars: 3,
+      until: EXAMPLE.validUntil,
+    })
     const { cards } = { cards: await listOf(test.as('openid-anyone'), { wanted: { stars: 3 } }) }
     expect(JSON.stringify(cards)).toContain('"v1"')
     const told = await test.as('openid-anyone').call('stars', 'shown', { venueId: 'v1', decisionId: null })
@@ -86,7 +89,7 @@ describe('the committee', () => {
     expect(codes.filter((code) => code === 'ok')).toHaveLength(1)
     const [decision, ...others] = all<Decision>(test.cloud, 'decisions')
     expect(others).toEqual([])
-    expect(all<Venue>(test.cloud, 'venues').find(({ _id }) => _id === 'v1')?.stars).toBe(decision?.stars)
+    expect(all<Venue>(test.cloud, 'venues').find(({ _id }) => _id === 'v1')?.rated?.stars ?? null).toBe(decision?.stars)
   })
 
   it('from four stars on two of it have been there, each by their own word', async () => {
@@ -109,7 +112,7 @@ describe('the committee', () => {
     test.has({ selfChecks: [aReady()] })
     test.has({ roles: [aRole(COMMITTEE, 'v1', 'keeper')] })
     const shown = await openCheck(test)
-    expect(shown.own).toBe(true)
+    expect(shown.own).toBe('now')
     const { checkId, version } = shown.check
     const own = 'FORBIDDEN 你是这里的管理员，请别人评定'
     const visit = { visitId: 'w1', day: '2026-11-20', announced: true, note: '' }
@@ -141,7 +144,7 @@ describe('the committee', () => {
       .as('openid-anyone')
       .call('stars', 'shown', { venueId: 'v1', decisionId: old?.decisionId ?? '' })
     expect(told.decision).toMatchObject({ stars: 3, reason: UNLIKE })
-    expect(all<Venue>(test.cloud, 'venues').find(({ _id }) => _id === 'v1')?.stars).toBeNull()
+    expect(all<Venue>(test.cloud, 'venues').find(({ _id }) => _id === 'v1')?.rated).toBeNull()
   })
 })
 

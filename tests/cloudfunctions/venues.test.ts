@@ -110,7 +110,13 @@ describe('the list by district', () => {
     }
     await having(
       [
-        aVenue({ _id: 'v1', rating: { sum: 47, people: 10 }, stars: 4, hours, order: 1 }),
+        aVenue({
+          _id: 'v1',
+          rating: { sum: 47, people: 10 },
+          rated: { stars: 4, until: '2026-12-31' },
+          hours,
+          order: 1,
+        }),
         aVenue({ _id: 'v2', spot: null, order: 2, services: ['meeting', 'access'], note: '' }),
       ],
       coming,
@@ -125,7 +131,7 @@ describe('the list by district', () => {
       spot: { latitude: 30.2, longitude: 116.4 },
       hours: { ...HOURS, special: hours.special.slice(0, 1) },
       rating: { value: 4.7, people: 10 },
-      stars: 4,
+      rated: { stars: 4, until: '2026-12-31' },
       services: ['study'],
       note: '自习位 40',
       starts: [at(-1.5).toISOString(), at(3).toISOString()],
@@ -133,7 +139,7 @@ describe('the list by district', () => {
     })
     expect(other).toMatchObject({
       rating: null,
-      stars: null,
+      rated: null,
       spot: null,
       starts: [],
       next: null,
@@ -155,7 +161,7 @@ describe('what is wanted', () => {
   })
 
   it('counts heads and numbers of what fits only', async () => {
-    await having([...row(EAST, 2), ...row(WEST, 2, { stars: 5 })])
+    await having([...row(EAST, 2), ...row(WEST, 2, { rated: { stars: 5, until: '2026-12-31' } })])
     const found = await listOf(visitor, { wanted: { stars: 4 } })
     expect(found).toMatchObject({ total: 2, district: WEST, heads: [{ district: WEST, venues: 2, open: 2 }] })
     expect(found.rows.map(({ number }) => number)).toEqual([1, 2])

@@ -182,6 +182,7 @@ it.each([
     requests: NOTHING,
     reviews: NOTHING,
     sayings: NOTHING,
+    stars: NOTHING,
     claims: NOTHING,
     offers: NOTHING,
     roles: NOTHING,

@@ -36,6 +36,7 @@ export const STAR_INPUTS: { [A in keyof Stars]: readonly Sent<Stars[A]>[] } = {
   submit: [{ venueId: 'v1', version: 0 }],
   checks: [{ orgId: branchId(0, 0), which: 'submitted', cursor: cursorOf([1, 'c1']) }],
   openCheck: [{ checkId: 'c1' }],
+  counted: [{ checkId: 'c1', itemId: 'visits', cursor: cursorOf(['a1']) }],
   judge: [{ ...of, itemId: 'access', verdict: 'met', reason: '看过了' }],
   answerDoubt: [{ ...of, itemId: 'visits', text: '补录后重算了' }],
   noteVisit: [{ ...of, visitId: 'visit-1', day: '2026-11-20', announced: true, note: '坡道有了' }],

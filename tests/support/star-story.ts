@@ -65,6 +65,7 @@ async function decide(call: Call, people: People, checkId: string): Promise<void
   for (const cursor of [null, cursorOf([1, 'c1'])])
     await call(committee, ['stars', 'checks'], { orgId, which: 'submitted', cursor })
   let { check } = await call(committee, ['stars', 'openCheck'], { checkId })
+  await call(committee, ['stars', 'counted'], { checkId, itemId: 'visits', cursor: null })
   const on = () => ({ checkId, version: check.version })
   const visit = { visitId: 'story-visit', day: dayKey(now), announced: true, note: '坡道有了' }
   ;({ check } = await call(committee, ['stars', 'noteVisit'], { ...on(), ...visit }))

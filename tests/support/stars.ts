@@ -40,12 +40,14 @@ export function aCheck(one: Partial<SelfCheck> = {}): SelfCheck {
     figures: figuresOf(0),
     figuresAt: new Date(TUESDAY.getTime() - 4 * 3_600_000),
     recounted: null,
+    behind: [],
     files: {},
     judged: {},
     doubts: {},
     visits: [],
     submittedAt: null,
     returned: null,
+    given: null,
     ...one,
   }
 }

@@ -37,7 +37,7 @@ export const aVenue = (venue: Partial<Venue> & Pick<Venue, '_id'>): Venue => ({
   note: '自习位 40',
   text: '一层是自习室。',
   pictures: [],
-  stars: null,
+  rated: null,
   rating: { sum: 0, people: 0 },
   hours: HOURS,
   closed: null,

@@ -10,24 +10,26 @@ import { allowing, placesOf } from '../places'
 import { requestsOf } from '../requests'
 import { reviewsAt } from '../reviews'
 import { sayingsOf } from '../sayings'
+import { starsBelow } from '../stars'
 
 type Waiting = Handler<Contract['desk']['waiting'], Context>
 
 export const waiting: Waiting = async ({ rows }, context) => {
   const places = await placesOf(await context.actor())
   const { actor, orgs, venues } = places
-  const [ofBranches, requests, reviews, sayings, ofVenues, offers] = await Promise.all([
+  const [ofBranches, requests, reviews, sayings, ofVenues, offers, stars] = await Promise.all([
     Promise.all(allowing(orgs, { actor, deed: 'see-names' }).map(appealsOf)),
     requestsOf(allowing(orgs, { actor, deed: 'see-requests' }), rows),
     reviewsAt(allowing(orgs, { actor, deed: 'review-notices' }), context, rows),
     sayingsOf(allowing(orgs, { actor, deed: 'review-sayings' }), rows),
     Promise.all(allowing(venues, { actor, deed: 'check-in' }).map(claimsAt)),
     offersFor(context, rows),
+    starsBelow(allowing(orgs, { actor, deed: 'decide-stars' }), rows),
   ])
   const appeals = together(ofBranches, rows)
   const claims = together(ofVenues, rows)
   const roles = rolesEnding(places, rows)
-  const groups = [appeals, requests, reviews, sayings, claims, offers]
+  const groups = [appeals, requests, reviews, sayings, claims, stars, offers]
   return {
     count: [...groups, roles].reduce((all, { count }) => all + count, 0),
     since: earliest(groups.map(({ since }) => since))?.toISOString() ?? null,
@@ -36,6 +38,7 @@ export const waiting: Waiting = async ({ rows }, context) => {
     reviews: group(reviews),
     sayings: group(sayings),
     claims: group(claims),
+    stars: group(stars),
     offers: group(offers),
     roles,
     now: context.now.toISOString(),

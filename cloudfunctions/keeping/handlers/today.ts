@@ -14,6 +14,7 @@ import { closedByNow } from '../../shared/homes/settled'
 import type { Venue } from '../../shared/homes/venues.repo'
 import { countUnanswered } from '../../shared/sayings/shown'
 import type { Context } from '../../shared/people/context'
+import { starsToKeeper } from '../../shared/stars/told-to-keeper'
 import { stateAt } from '../present-hand-over'
 import { presentAt, presentKept } from '../present-kept'
 import type { Loaders } from '../targets'
@@ -27,7 +28,7 @@ export const today: Today = async (_, context, on) => {
   const { now } = context
   const { venue } = on.venueId
   const day = dayKey(now)
-  const [ofToday, ahead, drafts, actor, here, late, handOver] = await Promise.all([
+  const [ofToday, ahead, drafts, actor, here, late, handOver, stars] = await Promise.all([
     onDayOf(venue, now),
     stillToCome(venue, now),
     countDrafts(venue._id),
@@ -35,6 +36,7 @@ export const today: Today = async (_, context, on) => {
     presentOn(venue._id, day),
     countLate(venue._id),
     findHandOver(venue._id),
+    starsToKeeper(venue, now),
   ])
   const suggestions = can(actor, 'answer-suggestions', on.venueId) ? await countUnanswered(venue._id) : 0
   const rows = await Promise.all(
@@ -59,6 +61,7 @@ export const today: Today = async (_, context, on) => {
       absent: sum(waiting, ({ absent }) => absent),
       drafts,
       suggestions,
+      stars,
       holiday: askedAbout(venue.hours, holidaysAhead(now), day),
     },
     offer: handOver && handOver.from.personId === context.personId ? stateAt(handOver, now) : null,

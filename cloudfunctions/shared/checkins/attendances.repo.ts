@@ -82,8 +82,8 @@ export const allAttendances = (query: Parameters<typeof attendances.findAll>[0])
 export const attendancesByDay = (
   where: object,
   { from, until }: { from: string; until: string },
-): Promise<Pick<Attendance, 'personId'>[]> =>
-  attendances.findAllBy('day', { where, from, until, fields: ['day', 'personId'] })
+): Promise<Pick<Attendance, 'personId' | 'activityId'>[]> =>
+  attendances.findAllBy('day', { where, from, until, fields: ['day', 'personId', 'activityId'] })
 export const attendancePages = (
   ...[field, ordered]: Parameters<typeof attendances.pagesBy>
 ): AsyncGenerator<Attendance[]> => attendances.pagesBy(field, ordered)

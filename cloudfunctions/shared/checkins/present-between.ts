@@ -1,8 +1,8 @@
 import type { Day } from '../../../src/domain/time'
-import { attendancesByDay } from './attendances.repo'
+import { attendancesByDay, type Attendance } from './attendances.repo'
 
-/** Who was at a venue from a day on and before another: each once a session. */
-export async function presentBetween(venueId: string, days: { from: Day; until: Day }): Promise<string[]> {
-  const found = await attendancesByDay({ venueId, state: 'present' }, days)
-  return found.map(({ personId }) => personId)
-}
+/** Who was at a venue from a day on and before another, and at what: each once a session. */
+export const presentBetween = (
+  venueId: string,
+  days: { from: Day; until: Day },
+): Promise<Pick<Attendance, 'personId' | 'activityId'>[]> => attendancesByDay({ venueId, state: 'present' }, days)

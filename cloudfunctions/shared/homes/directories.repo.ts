@@ -1,6 +1,6 @@
 import type { Hours } from '../../../src/domain/homes/hours'
 import type { Spot } from '../../../src/domain/homes/position'
-import type { Service, Stars } from '../../../src/domain/homes/services'
+import type { Rated, Service } from '../../../src/domain/homes/services'
 import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
 
@@ -13,7 +13,7 @@ export interface DirectoryRow {
   address: string
   spot: Spot | null
   hours: Hours
-  stars: Stars | null
+  rated: Rated | null
   rating: { sum: number; people: number }
   services: readonly Service[]
   note: string

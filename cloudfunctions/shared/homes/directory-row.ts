@@ -15,7 +15,7 @@ export const rowOf = (venue: Venue, coming: readonly Coming[]): DirectoryRow => 
   address: venue.address,
   spot: venue.spot,
   hours: venue.hours,
-  stars: venue.stars,
+  rated: venue.rated,
   rating: venue.rating,
   services: venue.services,
   note: venue.note,

@@ -24,7 +24,7 @@ export const newVenue = (about: AboutVenue, { venueId, org, order, now }: Beginn
   ...about,
   order,
   pictures: [],
-  stars: null,
+  rated: null,
   rating: { sum: 0, people: 0 },
   hours: { week: [[], [], [], [], [], [], []], special: [] },
   closed: null,

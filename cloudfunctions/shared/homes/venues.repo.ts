@@ -1,6 +1,6 @@
 import type { Hours } from '../../../src/domain/homes/hours'
 import type { Spot } from '../../../src/domain/homes/position'
-import type { Service, Stars } from '../../../src/domain/homes/services'
+import type { Rated, Service } from '../../../src/domain/homes/services'
 import { slices } from '../../kit/batches'
 import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
@@ -30,7 +30,8 @@ export interface Venue {
   note: string
   text: string
   pictures: readonly StoredPicture[]
-  stars: Stars | null
+  /** As the committee has decided last; null before, and where it gave no stars. */
+  rated: Rated | null
   /** What visitors gave, added up. */
   rating: { sum: number; people: number }
   hours: Hours

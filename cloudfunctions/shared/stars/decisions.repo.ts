@@ -24,6 +24,9 @@ export interface Decision {
     value: number | null
     submitted: number | null
     met: boolean
+    /** Of evidence: how many files there were, and what it lacked by the committee's word. */
+    files: number
+    lacks: string
   })[]
   figuresAt: Date
   visits: readonly { day: Day; people: number; announced: boolean }[]
@@ -47,6 +50,28 @@ export const findDecision = (id: string): Promise<Decision | null> => decisions.
 /** False where one was made about the same. */
 export const insertDecision = (decision: Decision): Promise<boolean> => decisions.insert(decision)
 
-/** Of a venue, the newest first. */
+/**
+ * Of a venue, by when their self-checks were handed in, the newest first, and of one self-check what was put right last: an earlier year
+ * that is put right does not come before this one.
+ */
 export const decisionsOf = (venueId: string, limit: number): Promise<Decision[]> =>
-  decisions.find({ where: { venueId }, sort: [['decidedAt', 'desc']], limit })
+  decisions.find({ where: { venueId }, sort: NEWEST, limit })
+
+/** The last one about a self-check; null before. */
+export async function lastAbout({
+  venueId,
+  _id: checkId,
+  submittedAt,
+}: {
+  venueId: string
+  _id: string
+  submittedAt: Date | null
+}): Promise<Decision | null> {
+  const [last] = await decisions.find({ where: { venueId, submittedAt, checkId }, sort: NEWEST, limit: 1 })
+  return last ?? null
+}
+
+const NEWEST: [keyof Decision, 'desc'][] = [
+  ['submittedAt', 'desc'],
+  ['decidedAt', 'desc'],
+]

@@ -1,3 +1,5 @@
+import type { ActivityKind } from '../../../src/domain/homes/activity'
+import type { Stars } from '../../../src/domain/homes/services'
 import type { AttachedKind } from '../../../src/domain/notices/attached-kind'
 import type { CheckState } from '../../../src/domain/stars/deciding'
 import type { Figures } from '../../../src/domain/stars/figures'
@@ -31,6 +33,13 @@ export interface KeptVisit {
   by: readonly string[]
 }
 
+/** An activity that figures were counted of, and how many were there. */
+export interface Behind {
+  id: string
+  kind: ActivityKind
+  here: number
+}
+
 /** What its keeper hands in by one version of the criteria, and what the committee says of it. */
 export interface SelfCheck {
   /** Venue and version. */
@@ -47,12 +56,16 @@ export interface SelfCheck {
   figuresAt: Date
   /** As they were counted last since then; null before. */
   recounted: { figures: Figures; at: Date } | null
+  /** What the last counting was of, in the order in which it took place: whoever doubts a figure sees the very ones. */
+  behind: readonly Behind[]
   files: Readonly<Record<string, readonly KeptFile[]>>
   judged: Readonly<Record<string, { verdict: Verdict; reason: string }>>
   doubts: Readonly<Record<string, { text: string; at: Date; answer: { text: string; at: Date } | null }>>
   visits: readonly KeptVisit[]
   submittedAt: Date | null
   returned: { at: Date; reason: string } | null
+  /** What was decided last; null before. */
+  given: { stars: Stars | null } | null
 }
 
 export type CheckChange = Partial<Omit<SelfCheck, '_id' | 'venueId' | 'path' | 'criteriaId' | 'version'>>
@@ -78,8 +91,24 @@ export const changeCheck = (
 /** Notes what was counted anew, which is no change that anybody has made: whoever is about to decide is not disturbed by it. */
 export const noteRecounted = (
   { _id, version }: Pick<SelfCheck, '_id' | 'version'>,
-  recounted: NonNullable<SelfCheck['recounted']>,
-) => selfChecks.update({ _id, version }, whole({ recounted }))
+  counted: { recounted: NonNullable<SelfCheck['recounted']>; behind: SelfCheck['behind'] },
+) => selfChecks.update({ _id, version }, whole(counted))
+
+/** What lists need of one. */
+const ROW_FIELDS = [
+  '_id',
+  'venueId',
+  'criteriaId',
+  'state',
+  'figures',
+  'recounted',
+  'files',
+  'judged',
+  'doubts',
+  'submittedAt',
+  'given',
+] as const satisfies readonly (keyof SelfCheck)[]
+export type CheckFacts = Pick<SelfCheck, (typeof ROW_FIELDS)[number]>
 
 /** A place in the list of a level. */
 export interface CheckPlace {
@@ -92,8 +121,8 @@ export async function checksWithin(
   { orgId, state }: { orgId: string; state: CheckState },
   after: CheckPlace | null,
   limit: number,
-): Promise<SelfCheck[]> {
-  const page = (where: object, most: number): Promise<SelfCheck[]> =>
+): Promise<CheckFacts[]> {
+  const page = (where: object, most: number): Promise<CheckFacts[]> =>
     selfChecks.find({
       where: { path: orgId, state, ...where },
       sort: [
@@ -101,6 +130,7 @@ export async function checksWithin(
         ['_id', 'asc'],
       ],
       limit: most,
+      fields: ROW_FIELDS,
     })
   if (after === null) return page({}, limit)
   const together = await page({ submittedAt: after.at, _id: command.gt(after.id) }, limit)
@@ -112,8 +142,12 @@ export async function checksWithin(
 export const countChecks = (orgId: string, state: CheckState): Promise<number> =>
   selfChecks.count({ path: orgId, state })
 
+/** What was handed in at a venue, by each version of the criteria. */
+export const handedIn = (venueId: string): Promise<Pick<SelfCheck, '_id' | 'criteriaId' | 'state' | 'files'>[]> =>
+  selfChecks.findAll({ where: { venueId }, fields: ['criteriaId', 'state', 'files'] })
+
 /** Whether one of a venue shows a file. */
 export async function isInChecks(uploadId: string, venueId: string): Promise<boolean> {
-  const all = await selfChecks.findAll({ where: { venueId }, fields: ['files'] })
+  const all = await handedIn(venueId)
   return all.some(({ files }) => Object.values(files).some((some) => some.some(({ id }) => id === uploadId)))
 }

@@ -9,7 +9,7 @@ import type { Handler } from '../../kit/serve'
 import { findVenues, type Venue } from '../../shared/homes/venues.repo'
 import type { Context } from '../../shared/people/context'
 import { findAllCriteria, type KeptCriteria } from '../../shared/stars/criteria.repo'
-import { checksWithin, countChecks, type SelfCheck } from '../../shared/stars/self-checks.repo'
+import { checksWithin, countChecks, type CheckFacts } from '../../shared/stars/self-checks.repo'
 import { factsOf } from '../facts'
 import type { Loaders } from '../targets'
 
@@ -45,7 +45,7 @@ interface Around {
   now: Date
 }
 
-function rowOf(check: SelfCheck, { venues, criteria, now }: Around): CheckRow[] {
+function rowOf(check: CheckFacts, { venues, criteria, now }: Around): CheckRow[] {
   const venue = venues.find(({ _id }) => _id === check.venueId)
   const text = criteria.find(({ _id }) => _id === check.criteriaId)?.text
   if (!venue || !text) return []
@@ -58,7 +58,9 @@ function rowOf(check: SelfCheck, { venues, criteria, now }: Around): CheckRow[] 
       submittedAt: check.submittedAt?.toISOString() ?? null,
       decideUntil: text.decideUntil,
       open: countOf(text.items, factsOf(check), now).open,
-      stars: venue.stars,
+      doubts: Object.values(check.doubts).filter(({ answer }) => answer === null).length,
+      stars: check.given?.stars ?? null,
+      validUntil: text.validUntil,
     },
   ]
 }

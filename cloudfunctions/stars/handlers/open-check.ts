@@ -19,7 +19,8 @@ async function recounted(check: SelfCheck, now: Date): Promise<SelfCheck> {
   const venue = await findVenue(check.venueId)
   if (!venue) return check
   const at = figuresAsOf(now)
-  const anew = { figures: await figuresOf(venue, at), at }
+  const { figures, behind } = await figuresOf(venue, at)
+  const anew = { recounted: { figures, at }, behind }
   await noteRecounted(check, anew)
-  return { ...check, recounted: anew }
+  return { ...check, ...anew }
 }

@@ -1,10 +1,12 @@
 import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
 import type { Handler } from '../../kit/serve'
+import { takesFiles } from '../../../src/domain/stars/deciding'
 import { starsPlace } from '../../shared/files/places'
 import { leaveUpload, takeUpload } from '../../shared/files/uploads.repo'
 import type { Context } from '../../shared/people/context'
 import type { KeptFile } from '../../shared/stars/self-checks.repo'
+import { changedSince } from '../changed-since'
 import { itemOf } from '../facts'
 import { changeOwn, presentKept } from '../keep-one'
 import type { Loaders } from '../targets'
@@ -16,6 +18,7 @@ export const setFiles: SetFiles = async ({ version, itemId, files: sent }, { now
   const check = await changeOwn(venue, version, async ({ check: own, criteria }) => {
     const item = itemOf(criteria, itemId)
     if (item.kind === 'figure') throw new AppError('CONFLICT', '这一项由记录填写，不用交材料')
+    if (!takesFiles(own.state, item.kind)) throw changedSince()
     const before = own.files[itemId] ?? []
     const files = await Promise.all(sent.map((one) => keptFile(one, { before, venueId: venue._id, now })))
     const kept = new Set(files.map(({ id }) => id))

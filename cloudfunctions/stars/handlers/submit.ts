@@ -6,7 +6,7 @@ import type { Handler } from '../../kit/serve'
 import type { Context } from '../../shared/people/context'
 import { figuresOf } from '../../shared/stars/figures'
 import type { SelfCheck } from '../../shared/stars/self-checks.repo'
-import { changeOwn, ownCheck, presentKept } from '../keep-one'
+import { assertKeepers, changeOwn, ownCheck, presentKept } from '../keep-one'
 import type { Loaders } from '../targets'
 
 type Submit = Handler<Contract['stars']['submit'], Context, Loaders>
@@ -18,16 +18,19 @@ export const submit: Submit = async ({ version }, { now }, { venueId: { venue } 
   const flaw = own && submitFlaw(own.check.state, own.criteria.text, now)
   if (flaw) throw new AppError('CONFLICT', flaw)
   const asOf = figuresAsOf(now)
-  const figures = await figuresOf(venue, asOf)
-  const check = await changeOwn(venue, version, ({ check: before }) => ({
-    state: 'submitted',
-    submittedAt: now,
-    figures,
-    figuresAt: asOf,
-    recounted: null,
-    returned: null,
-    judged: withoutLacking(before),
-  }))
+  const counted = await figuresOf(venue, asOf)
+  const check = await changeOwn(venue, version, (before) => {
+    assertKeepers(before)
+    return {
+      state: 'submitted',
+      submittedAt: now,
+      ...counted,
+      figuresAt: asOf,
+      recounted: null,
+      returned: null,
+      judged: withoutLacking(before.check),
+    }
+  })
   return presentKept(venue, check, now)
 }
 

@@ -1,6 +1,6 @@
 import { dayKey, wallClock, weekdayOf, addDays, type Instant } from '../time'
 import { isOpenWithin, type Hours } from './hours'
-import { SERVICE_NAMES, type Service, type Stars } from './services'
+import { SERVICE_NAMES, starsAt, type Rated, type Service, type Stars } from './services'
 
 /** When somebody wants a venue to be open. */
 export const OPEN_WHEN = ['now', 'tonight', 'weekend'] as const
@@ -28,7 +28,7 @@ export interface Findable {
   district: string
   address: string
   services: readonly Service[]
-  stars: Stars | null
+  rated: Rated | null
   hours: Hours
   /** Starts of what takes place there from today on, ISO. */
   starts: readonly string[]
@@ -43,7 +43,7 @@ export const fits = (venue: Findable, wanted: Wanted, now: Instant): boolean =>
   (wanted.open.length === 0 || wanted.open.some((when) => isOpenWhen(venue.hours, when, now))) &&
   (!wanted.today || countToday(venue.starts, now) > 0) &&
   (wanted.services.length === 0 || wanted.services.some((service) => venue.services.includes(service))) &&
-  (wanted.stars === null || (venue.stars ?? 0) >= wanted.stars) &&
+  (wanted.stars === null || (starsAt(venue.rated, now) ?? 0) >= wanted.stars) &&
   hasWords(venue, wanted.words)
 
 export function isOpenNow(hours: Hours, now: Instant): boolean {

@@ -6,6 +6,8 @@ export const STAR_FILE_NOTE_MAX = 20
 /** Of a reason that is shown in public; one that differs from what the criteria give says at least so much. */
 export const STAR_REASON_MAX = 200
 export const STAR_REASON_DIFFERENT_MIN = 10
+/** Days before a paper of safety runs out that its keeper is told. */
+export const PAPER_TOLD_DAYS = 30
 /** What the keeper says of a figure that is not as they know it, and what is answered. */
 export const STAR_DOUBT_MAX = 100
 /** From so many stars on, somebody has to have been there: so many people together. */
@@ -27,6 +29,8 @@ export const CRITERIA_ITEMS_MAX = 30
 export const CRITERIA_TITLE_MAX = 20
 export const CRITERIA_ASKS_MAX = 40
 export const CRITERIA_NEED_MAX = 1_000_000
+/** Activities that a figure was counted of, on a page. */
+export const COUNTED_PAGE = 8
 /** Self-checks and versions on a page. */
 export const SELF_CHECKS_PAGE = 20
 export const CRITERIA_KEPT_MAX = 40

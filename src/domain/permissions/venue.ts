@@ -61,6 +61,12 @@ export const VENUE = {
     may: { keeper: 'node' },
     refusal: '只有这个青年之家的管理员能填星级自查',
   },
+  'see-counted': {
+    zh: '看星级自查的数字是由哪些活动算出来的',
+    en: 'see which activities a figure of the star self-check was counted of',
+    may: { keeper: 'node', officer: 'subtree', contact: 'subtree', administrator: 'subtree' },
+    refusal: '只有这个青年之家的管理员和上级的干部能看',
+  },
   'decide-stars': {
     zh: '评定青年之家的星级：认定材料、记实地查看、退回、评定',
     en: 'decide the stars of a Youth Home: judge what was handed in, note visits, return, decide',

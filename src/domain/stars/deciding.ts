@@ -1,14 +1,20 @@
 import type { Stars } from '../homes/services'
 import { STAR_REASON_DIFFERENT_MIN, VISIT_PEOPLE_MIN, VISITED_FROM_STARS } from '../limits'
 import { characters } from '../text'
-import { dayKey, type Instant } from '../time'
-import type { CriteriaText } from './criteria'
+import { isRunning, type Grant } from '../permissions/roles'
+import { dayKey, dayStart, ms, type Instant } from '../time'
+import type { CriteriaText, ItemKind } from './criteria'
+import { figureDays } from './figures'
 
 /** Where a self-check is on its way. */
 export type CheckState = 'open' | 'submitted' | 'returned' | 'decided'
 
 /** Whether its keeper may change it now. */
 export const isKeepers = (state: CheckState): boolean => state === 'open' || state === 'returned'
+
+/** Whether something may be handed in for an item now: papers of safety are kept up to date also once stars were given. */
+export const takesFiles = (state: CheckState, kind: ItemKind): boolean =>
+  kind !== 'figure' && (isKeepers(state) || (state === 'decided' && kind === 'safety'))
 
 /** Why a self-check can't be handed in now; null where it can. One that was returned is handed in again until decisions are due. */
 export function submitFlaw(
@@ -19,6 +25,26 @@ export function submitFlaw(
   if (!isKeepers(state)) return '已经提交过了'
   const until = state === 'returned' ? decideUntil : submitUntil
   return dayKey(now) > until ? '提交已经截止，需要补交请联系上级团委' : null
+}
+
+/** How somebody stands to a venue that is decided about: they keep it, or have kept it in the days that its figures look back on. */
+export type Keeping = 'now' | 'before'
+
+/** Null for whoever may decide: by what they hold and ever held. Nobody decides on what they have made themselves, with whatever role since. */
+export function keepingOf(
+  grants: readonly Grant[],
+  { venueId, figuresAt }: { venueId: string; figuresAt: Instant },
+  now: Instant,
+): Keeping | null {
+  const here = grants.filter(({ role, orgId }) => role === 'keeper' && orgId === venueId)
+  if (here.some((grant) => isRunning(grant, now))) return 'now'
+  const since = dayStart(figureDays(figuresAt).from)
+  return here.some(({ until }) => until !== null && ms(until) > ms(since)) ? 'before' : null
+}
+
+export const KEEPING_FLAWS: Record<Keeping, string> = {
+  now: '你是这里的管理员，请别人评定',
+  before: '你一年内管过这里，请别人评定',
 }
 
 /** What somebody is about to decide. */

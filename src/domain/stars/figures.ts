@@ -38,6 +38,18 @@ export const FIGURE_UNITS: Record<Figure, string> = {
   'holiday-days': '天',
 }
 
+/** What a figure is counted of, where it is of something that took place: all activities, talks alone, or whoever was there. */
+export const COUNTED_OF: Record<Figure, 'activities' | 'talks' | 'visits' | null> = {
+  'open-hours': null,
+  activities: 'activities',
+  visits: 'visits',
+  people: 'visits',
+  talks: 'talks',
+  rating: null,
+  'youth-share': 'visits',
+  'holiday-days': null,
+}
+
 /** As they are kept: the rating in tenths, a share in whole per cent, all else as it is counted. Null where there is nothing to count it of. */
 export type Figures = Readonly<Record<Figure, number | null>>
 

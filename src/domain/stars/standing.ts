@@ -17,7 +17,7 @@ export interface Facts {
   figures: Figures
   /** By item. */
   files: Readonly<Record<string, readonly FileFacts[]>>
-  judged: Readonly<Record<string, { verdict: Verdict } | undefined>>
+  judged: Readonly<Record<string, { verdict: Verdict; reason: string } | undefined>>
 }
 
 /** Files that count: a paper of safety only with its day, and up to that day. */
@@ -41,6 +41,15 @@ export function judgedOf(item: Item, facts: Facts, at: Instant): Judged {
   if (item.kind === 'safety' && stands === 'missing') return 'unmet'
   const verdict = facts.judged[item.id]?.verdict
   return verdict === undefined || verdict === 'lacking' ? 'open' : verdict
+}
+
+/** What an item that is not met lacks, as everybody reads it: a figure says it by itself. */
+export function lacksOf(item: Item, facts: Facts, at: Instant): string {
+  if (item.kind === 'figure' || judgedOf(item, facts, at) === 'met') return ''
+  const files = facts.files[item.id] ?? []
+  if (files.length === 0) return '没有交材料'
+  if (item.kind === 'safety' && standingOf(item, facts, at) === 'missing') return '没有到期日，或已经过期'
+  return facts.judged[item.id]?.reason ?? ''
 }
 
 export const countOf = (items: readonly Item[], facts: Facts, at: Instant): Record<Judged, number> => {

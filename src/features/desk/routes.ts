@@ -1,5 +1,5 @@
 /** The sorts of what waits for somebody, in the order in which they are shown. */
-export const GROUPS = ['appeals', 'requests', 'reviews', 'sayings', 'claims', 'offers', 'roles'] as const
+export const GROUPS = ['appeals', 'requests', 'reviews', 'sayings', 'claims', 'stars', 'offers', 'roles'] as const
 export type GroupName = (typeof GROUPS)[number]
 
 /** What waits for the reader, and one sort of it on a phone. */

@@ -12,7 +12,7 @@ export const VENUE: Record<keyof Omit<VenueCard, 'number'>, Check> = {
   spot: orNull(isSpot),
   hours: isHours,
   rating: orNull(shape({ value: isCount, people: isCount })),
-  stars: orNull(among(...STARS)),
+  rated: orNull(shape({ stars: among(...STARS), until: isText })),
   services: listOf(among(...SERVICES)),
   note: isText,
   starts: listOf(isTime),

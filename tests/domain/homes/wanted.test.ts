@@ -1,6 +1,6 @@
 import { ANY, countToday, fits, isOpenNow, type Findable, type Wanted } from '../../../src/domain/homes/wanted'
 import type { Hours } from '../../../src/domain/homes/hours'
-import { dayStart } from '../../../src/domain/time'
+import { addDays, dayKey, dayStart } from '../../../src/domain/time'
 
 /** A Tuesday. */
 const DAY = '2026-03-17'
@@ -16,7 +16,7 @@ const VENUE: Findable = {
   district: '滨江区',
   address: '澜江大道 118 号',
   services: ['study', 'careers'],
-  stars: 4,
+  rated: { stars: 4, until: '2026-12-31' },
   hours: weekOf([1, 9, 12], [1, 14, 21], [5, 9, 16]),
   starts: [at(19).toISOString(), at(24).toISOString()],
 }
@@ -37,8 +37,13 @@ it('is any of one list, and all of the lists', () => {
 
 it('asks for at least so many stars, which who has none does not have', () => {
   expect([3, 4, 5].map((stars) => isFound({ stars: stars as 3 | 4 | 5 }))).toEqual([true, true, false])
-  expect(isFound({ stars: 1 }, at(10), { stars: null })).toBe(false)
-  expect(isFound({ stars: null }, at(10), { stars: null })).toBe(true)
+  expect(isFound({ stars: 1 }, at(10), { rated: null })).toBe(false)
+  expect(isFound({ stars: null }, at(10), { rated: null })).toBe(true)
+})
+
+it('has its stars up to the last day on which they are good', () => {
+  const rated = (until: string) => isFound({ stars: 4 }, at(10), { rated: { stars: 4, until } })
+  expect([rated(dayKey(at(10))), rated(addDays(dayKey(at(10)), -1))]).toEqual([true, false])
 })
 
 it('is open now in the minutes in which it is, and at no other', () => {

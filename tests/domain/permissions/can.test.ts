@@ -57,7 +57,14 @@ describe('who may do what', () => {
       'close-venue',
       'name-keeper',
     ]
-    const ofWhatIsSaid = ['decide-stars', 'read-evaluations', 'review-sayings', 'see-figures', 'import-checkins']
+    const ofWhatIsSaid = [
+      'see-counted',
+      'decide-stars',
+      'read-evaluations',
+      'review-sayings',
+      'see-figures',
+      'import-checkins',
+    ]
     const ofTalks = ['see-talks', 'tend-talks', 'export-talks', 'propose-lecturer', 'pass-lecturer', 'name-organiser']
     expect(may(grant('contact', 'city'))).toEqual([
       'see-branch-numbers',
@@ -65,6 +72,7 @@ describe('who may do what', () => {
       'see-node',
       'see-venues',
       'see-stars',
+      'see-counted',
       'read-evaluations',
       'see-figures',
       'see-talks',
@@ -130,6 +138,7 @@ describe('who may do what', () => {
       'hand-over',
       'export-present',
       'check-stars',
+      'see-counted',
       'read-evaluations',
       'answer-suggestions',
       'import-checkins',

@@ -1,4 +1,4 @@
-import { decideFlaw, shortStars, submitFlaw, type Deciding } from '../../../src/domain/stars/deciding'
+import { decideFlaw, keepingOf, shortStars, submitFlaw, type Deciding } from '../../../src/domain/stars/deciding'
 import { dayStart } from '../../../src/domain/time'
 
 const DECIDING: Deciding = { stars: 4, computed: 4, reason: '达标', open: 0, visits: [1, 2] }
@@ -36,4 +36,15 @@ it('is handed in up to its day, and what was returned until decisions are due', 
 
 it('is said in words', () => {
   expect([shortStars(3), shortStars(5), shortStars(null)]).toEqual(['三星', '五星', '不定星'])
+})
+
+it('is nobody’s who keeps the venue, or kept it in the days that are looked back on', () => {
+  const NOW = dayStart('2026-03-19')
+  const about = { venueId: 'v1', figuresAt: NOW }
+  const kept = (until: string | null, orgId = 'v1') =>
+    keepingOf([{ role: 'keeper', orgId, until: until === null ? null : dayStart(until) }], about, NOW)
+  expect([kept(null), kept('2026-03-20')]).toEqual(['now', 'now'])
+  expect([kept('2026-03-19'), kept('2025-03-20')]).toEqual(['before', 'before'])
+  expect([kept('2025-03-19'), kept(null, 'v2')]).toEqual([null, null])
+  expect(keepingOf([{ role: 'officer', orgId: 'v1', until: null }], about, NOW)).toBeNull()
 })

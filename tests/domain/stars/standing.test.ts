@@ -1,6 +1,6 @@
 import { exampleFor, roundFrom } from '../../../src/domain/stars/example'
 import type { Figures } from '../../../src/domain/stars/figures'
-import { computedStars, countOf, judgedOf, standingOf, type Facts } from '../../../src/domain/stars/standing'
+import { computedStars, countOf, judgedOf, lacksOf, standingOf, type Facts } from '../../../src/domain/stars/standing'
 import { dayStart } from '../../../src/domain/time'
 
 const CRITERIA = exampleFor(2026, roundFrom('2026-03-01'))
@@ -24,9 +24,9 @@ const good = (n: number) => Array.from({ length: n }, () => ({ expiresAt: '2026-
 const HANDED = Object.fromEntries(
   CRITERIA.items.filter(({ kind }) => kind !== 'figure').map(({ id, need }) => [id, good(need)]),
 )
-const MET = Object.fromEntries(Object.keys(HANDED).map((id) => [id, { verdict: 'met' as const }]))
+const MET = Object.fromEntries(Object.keys(HANDED).map((id) => [id, { verdict: 'met' as const, reason: '' }]))
 const ALL: Facts = { figures: ENOUGH, files: HANDED, judged: MET }
-const without = (id: string): Facts => ({ ...ALL, judged: { ...MET, [id]: { verdict: 'unmet' } } })
+const without = (id: string): Facts => ({ ...ALL, judged: { ...MET, [id]: { verdict: 'unmet', reason: '差卫生间' } } })
 
 it('a figure that comes to what is asked is met, and one short of it is not', () => {
   expect(judgedOf(itemOf('open-hours'), ALL, NOW)).toBe('met')
@@ -41,7 +41,9 @@ it('a figure that comes to what is asked is met, and one short of it is not', ()
 it('what is handed in is open until somebody says what it is worth, also where it lacks something', () => {
   const open: Facts = { ...ALL, judged: {} }
   expect([standingOf(itemOf('access'), open, NOW), judgedOf(itemOf('access'), open, NOW)]).toEqual(['there', 'open'])
-  expect(judgedOf(itemOf('access'), { ...ALL, judged: { access: { verdict: 'lacking' } } }, NOW)).toBe('open')
+  expect(judgedOf(itemOf('access'), { ...ALL, judged: { access: { verdict: 'lacking', reason: '' } } }, NOW)).toBe(
+    'open',
+  )
   expect(judgedOf(itemOf('access'), without('access'), NOW)).toBe('unmet')
   expect(standingOf(itemOf('access'), { ...ALL, files: { access: good(1) } }, NOW)).toBe('missing')
 })
@@ -63,4 +65,12 @@ it('gives the most stars whose items are met, and those that there must be', () 
     { met: 10, unmet: 4, open: 0 },
     3,
   ])
+})
+
+it('tells what lacks: of a paper its day, of evidence the committee’s word', () => {
+  const fire = (expiresAt: string | null): Facts => ({ ...ALL, files: { ...HANDED, fire: [{ expiresAt }] } })
+  expect(lacksOf(itemOf('fire'), fire('2026-03-18'), NOW)).toBe('没有到期日，或已经过期')
+  expect(lacksOf(itemOf('fire'), { ...ALL, files: {} }, NOW)).toBe('没有交材料')
+  expect(lacksOf(itemOf('access'), without('access'), NOW)).toBe('差卫生间')
+  expect([lacksOf(itemOf('access'), ALL, NOW), lacksOf(itemOf('fire'), ALL, NOW)]).toEqual(['', ''])
 })

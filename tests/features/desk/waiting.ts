@@ -37,15 +37,14 @@ export function waiting(over: Partial<Waiting> = {}): Waiting {
     reviews: NONE,
     sayings: NONE,
     claims: NONE,
+    stars: NONE,
     offers: NONE,
     roles: NONE,
     ...over,
   }
-  const { appeals, requests, reviews, sayings, claims, offers, roles } = groups
-  const count = [appeals, requests, reviews, sayings, claims, offers, roles].reduce(
-    (all, group) => all + group.count,
-    0,
-  )
+  const { appeals, requests, reviews, sayings, claims, stars, offers, roles } = groups
+  const all = [appeals, requests, reviews, sayings, claims, stars, offers, roles]
+  const count = all.reduce((sum, group) => sum + group.count, 0)
   return { count, since: count > 0 ? '2026-11-22T02:00:00Z' : null, now: NOW, ...groups }
 }
 

@@ -13,7 +13,7 @@ export const venueOf = (venueId: string, over: Partial<VenueCard> = {}): VenueCa
   spot: { latitude: 30.2, longitude: 116.4 },
   hours: { week: Array.from({ length: 7 }, () => DAY), special: [] },
   rating: { value: 4.8, people: 126 },
-  stars: 4,
+  rated: { stars: 4, until: '2099-12-31' },
   services: ['study'],
   note: '',
   starts: [],
@@ -23,8 +23,8 @@ export const venueOf = (venueId: string, over: Partial<VenueCard> = {}): VenueCa
 
 /** As its own page gets it: without the number, which only lists give. */
 function unnumbered(card: VenueCard): Omit<VenueCard, 'number'> {
-  const { venueId, name, district, address, spot, hours, rating, stars, services, note, starts, next } = card
-  return { venueId, name, district, address, spot, hours, rating, stars, services, note, starts, next }
+  const { venueId, name, district, address, spot, hours, rating, rated, services, note, starts, next } = card
+  return { venueId, name, district, address, spot, hours, rating, rated, services, note, starts, next }
 }
 
 export const detailOf = (venueId: string, over: Partial<VenueDetail> = {}): VenueDetail => ({

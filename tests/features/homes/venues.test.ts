@@ -17,7 +17,7 @@ const venue = (venueId: string, district: string, over: Partial<VenueCard> = {})
   spot: { latitude: 30.2, longitude: 116.4 },
   hours: { week: Array.from({ length: 7 }, () => DAY), special: [] },
   rating: null,
-  stars: null,
+  rated: null,
   services: ['study'],
   note: '',
   starts: [],

@@ -133,6 +133,7 @@ describe('the way to the desk', () => {
       reviews: none,
       sayings: none,
       claims: none,
+      stars: none,
       offers: none,
       roles: none,
     }

@@ -63,7 +63,6 @@ export const venue = (over: Partial<EditedVenue> = {}): EditedVenue => ({
     special: [],
   },
   pictures: [],
-  stars: null,
   holidays: [{ name: '元旦', from: '2027-01-01', until: '2027-01-03', open: null }],
   clashes: [],
   closed: null,

@@ -47,7 +47,7 @@ it('is off while something is open, and that is shown first', async () => {
 
 it('nobody decides on a venue that they keep, and nothing before it is handed in', async () => {
   expect(store.decides).toBe(true)
-  await opened(deciding({ own: true }))
+  await opened(deciding({ own: 'now' }))
   expect(store.decides).toBe(false)
   await opened(deciding({ may: ['see-stars'] }))
   expect(store.decides).toBe(false)

@@ -70,7 +70,7 @@ export const deciding = (over: Partial<DecidingCheck> = {}): DecidingCheck => ({
   computed: 4,
   visits: [{ visitId: 'w1', day: '2026-11-20', announced: true, people: 2, mine: true, note: '' }],
   decisions: [],
-  own: false,
+  own: null,
   may: MAY,
   now: NOW,
   ...over,

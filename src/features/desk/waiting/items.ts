@@ -7,6 +7,7 @@ import type {
   WaitingRequest,
   WaitingReview,
   WaitingSayings,
+  WaitingStars,
 } from '../../../contract/desk'
 import { GROUPS, type GroupName } from '../routes'
 
@@ -17,6 +18,7 @@ export type Item = { key: string } & (
   | { group: 'reviews'; row: WaitingReview }
   | { group: 'sayings'; row: WaitingSayings }
   | { group: 'claims'; row: WaitingClaims }
+  | { group: 'stars'; row: WaitingStars }
   | { group: 'offers'; row: WaitingOffer }
   | { group: 'roles'; row: EndingRole }
 )
@@ -34,6 +36,8 @@ export function itemsIn(waiting: Waiting, group: GroupName): Item[] {
       return waiting.sayings.rows.map((row) => ({ key: `sayings ${row.org.id}`, group, row }))
     case 'claims':
       return waiting.claims.rows.map((row) => ({ key: `late ${row.venue.venueId}`, group, row }))
+    case 'stars':
+      return waiting.stars.rows.map((row) => ({ key: `stars ${row.checkId}`, group, row }))
     case 'offers':
       return waiting.offers.rows.map((row) => ({ key: `offer ${row.venue.venueId}`, group, row }))
     case 'roles':

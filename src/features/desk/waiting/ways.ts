@@ -1,5 +1,7 @@
 import {
   appealsUrl,
+  checksUrl,
+  decideUrl,
   handOverUrl,
   lateUrl,
   memberUrl,
@@ -24,6 +26,8 @@ export function wayTo(item: Item): string | null {
       return sayingsUrl(item.row.org.id)
     case 'claims':
       return lateUrl(item.row.venue.venueId)
+    case 'stars':
+      return decideUrl(item.row.checkId, item.row.orgId)
     case 'offers':
       return offeredUrl(item.row.venue.venueId)
     case 'roles':
@@ -35,5 +39,6 @@ export function wayTo(item: Item): string | null {
 export function wayToRest(item: Item): string | null {
   if (item.group === 'appeals') return appealsUrl(item.row.branch.id)
   if (item.group === 'reviews') return writingsUrl(item.row.org.id)
+  if (item.group === 'stars') return checksUrl(item.row.orgId)
   return item.group === 'requests' ? requestsUrl(item.row.branch.id) : null
 }

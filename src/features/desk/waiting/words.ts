@@ -13,6 +13,7 @@ export const GROUP_WORDS: Record<GroupName, { title: string; icon: IconName; uni
   reviews: { title: '审核', icon: 'eye', unit: '篇' },
   sayings: { title: '待审的话', icon: 'shield', unit: '句' },
   claims: { title: '迟到的签到', icon: 'pin', unit: '条' },
+  stars: { title: '星级评定', icon: 'star-line', unit: '个' },
   offers: { title: '等你接手', icon: 'swap', unit: '个' },
   roles: { title: '快到期的角色', icon: 'clock', unit: '个' },
 }
@@ -77,6 +78,10 @@ export function itemWords(item: Item, now: Instant): ItemWords {
     case 'claims': {
       const { venue, count, until } = item.row
       return { title: venue.name, caption: `${count} 条`, ...byLimit(until, now) }
+    }
+    case 'stars': {
+      const { venue, until } = item.row
+      return { title: venue.name, caption: '', ...byLimit(until, now) }
     }
     case 'offers': {
       const { venue, from, until } = item.row

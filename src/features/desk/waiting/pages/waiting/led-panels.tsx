@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import type { EndingRole, WaitingOffer, WaitingReview, WaitingSayings } from '../../../../../contract/desk'
-import { handOverUrl, offeredUrl, reviewUrl, sayingsUrl } from '../../../../../desk/ways'
+import type { EndingRole, WaitingOffer, WaitingReview, WaitingSayings, WaitingStars } from '../../../../../contract/desk'
+import { decideUrl, handOverUrl, offeredUrl, reviewUrl, sayingsUrl } from '../../../../../desk/ways'
 import { ROLE_NAMES } from '../../../../../domain/permissions/roles'
 import { clockTime, dayInYear, type Instant } from '../../../../../domain/time'
 import { Button } from '../../../../../ui/button'
@@ -36,6 +36,22 @@ export function SayingsPanel({ row: { org, count } }: { row: WaitingSayings }) {
       <Button kind='primary' onTap={() => void Taro.navigateTo({ url: sayingsUrl(org.id) })}>
         去审核
       </Button>
+    </View>
+  )
+}
+
+/** A star self-check: it is looked at and decided about on a page of its own. */
+export function StarsPanel({ row: { checkId, orgId, venue, at, until }, now }: { row: WaitingStars; now: Instant }) {
+  return (
+    <View>
+      <Fact name='青年之家'>{venue.name}</Fact>
+      <Fact name='提交'>{`${dayInYear(at, now)} ${clockTime(at)}`}</Fact>
+      <Fact name='评定截止'>{dayInYear(until, now)}</Fact>
+      <View className='agenda__gap'>
+        <Button kind='primary' onTap={() => void Taro.navigateTo({ url: decideUrl(checkId, orgId) })}>
+          去评定
+        </Button>
+      </View>
     </View>
   )
 }

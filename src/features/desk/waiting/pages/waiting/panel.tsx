@@ -5,7 +5,7 @@ import type { Item } from '../../items'
 import { GROUP_WORDS, itemWords } from '../../words'
 import { AppealPanel } from './appeal-panel'
 import { ClaimsPanel } from './claims-panel'
-import { OfferPanel, ReviewPanel, RolePanel, SayingsPanel } from './led-panels'
+import { OfferPanel, ReviewPanel, RolePanel, SayingsPanel, StarsPanel } from './led-panels'
 import { RequestPanel } from './request-panel'
 
 interface Props {
@@ -38,6 +38,8 @@ export function Panel({ store, item, now }: Props) {
       return <SayingsPanel row={item.row} />
     case 'claims':
       return <ClaimsPanel store={store} item={item} row={item.row} />
+    case 'stars':
+      return <StarsPanel row={item.row} now={now} />
     case 'offers':
       return <OfferPanel row={item.row} now={now} />
     case 'roles':

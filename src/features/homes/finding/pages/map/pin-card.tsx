@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useRef, useState } from 'react'
 import { RANGE_METRES } from '../../../../../domain/limits'
-import { starWord } from '../../../../../domain/homes/services'
+import { starsAt, starWord } from '../../../../../domain/homes/services'
 import { leadTo } from '../../../../../services/platform/navigate'
 import { live, tappable } from '../../../../../ui/aria'
 import { Button } from '../../../../../ui/button'
@@ -68,7 +68,8 @@ const Told = observer(function Told({
   card: NonNullable<MapStore['card']['value']>
 }) {
   const [said, say] = useState('')
-  const { name, address, spot, venueId, stars, now } = card
+  const { name, address, spot, venueId, rated, now } = card
+  const stars = starsAt(rated, now)
   const next = nextOf(card)
   const number = store.shown.find(({ key }) => key === venueId)?.word ?? ''
   const metres = store.looking.metresTo(card)

@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import type { VenueDetail } from '../../../../../contract/homes'
 import { openWords } from '../../../../../domain/homes/hours-words'
-import { SERVICE_NAMES, starWord } from '../../../../../domain/homes/services'
+import { SERVICE_NAMES, starsAt, starWord } from '../../../../../domain/homes/services'
 import { dayName } from '../../../../../domain/time'
 import { enlarge } from '../../../../../services/platform/attachments'
 import { described, tappable } from '../../../../../ui/aria'
@@ -22,8 +22,9 @@ import { Rating } from './rating'
 
 /** What a venue says of itself. */
 export const Shown = observer(function Shown({ store, venue }: { store: VenueStore; venue: VenueDetail }) {
-  const { name, pictures, hours, closed, services, stars, text, org } = venue
+  const { name, pictures, hours, closed, services, rated, text, org } = venue
   const { open, word } = openWords(hours, store.now)
+  const stars = starsAt(rated, store.now)
   return (
     <View>
       {pictures.slice(0, 1).map((url) => (
@@ -60,7 +61,7 @@ export const Shown = observer(function Shown({ store, venue }: { store: VenueSto
         {closed === null && (
           <Row
             title='星级评定'
-            value={stars === null ? '还没有评定' : starWord(stars)}
+            value={stars !== null ? starWord(stars) : rated === null ? '还没有评定' : '已经到期'}
             onTap={() => void Taro.navigateTo({ url: starUrl(venue.venueId) })}
           />
         )}

@@ -1,16 +1,18 @@
 import { View } from '@tarojs/components'
 import type { KeeperToday } from '../../../../../contract/keeping'
-import { DAY_MS, dayRange, dayStart } from '../../../../../domain/time'
+import { DAY_MS, dayInYear, dayKey, dayRange, dayStart } from '../../../../../domain/time'
 import { Row } from '../../../../../ui/row'
 import { Section } from '../../../components/section'
 import { goTo } from '../../../go-to'
 import { lateUrl, suggestionsUrl } from '../../../checkin-routes'
-import { hoursUrl, keptUrl } from '../../../routes'
+import { hoursUrl, keptUrl, starCheckUrl } from '../../../routes'
 
 /** 等你处理: there only while something waits. */
-export function Waiting({ today: { waiting, venue } }: { today: KeeperToday }) {
-  const { late, unreached, absent, drafts, suggestions, holiday } = waiting
-  if (late + unreached + absent + drafts + suggestions === 0 && holiday === null) return null
+export function Waiting({ today: { waiting, venue, now } }: { today: KeeperToday }) {
+  const { late, unreached, absent, drafts, suggestions, holiday, stars } = waiting
+  const ofStars = stars.returned || stars.papers.length > 0
+  if (late + unreached + absent + drafts + suggestions === 0 && holiday === null && !ofStars) return null
+  const selfCheck = () => goTo(starCheckUrl(venue.venueId))
   const all = () => goTo(keptUrl(venue.venueId))
   return (
     <View>
@@ -36,6 +38,16 @@ export function Waiting({ today: { waiting, venue } }: { today: KeeperToday }) {
             onTap={() => goTo(suggestionsUrl(venue.venueId))}
           />
         )}
+        {stars.returned && <Row icon='star-line' title='星级自查' value='退回了，补好再交' onTap={selfCheck} />}
+        {stars.papers.map(({ title, until }) => (
+          <Row
+            key={title}
+            icon='alert'
+            title={title}
+            value={`${dayInYear(dayStart(until), now)} ${until < dayKey(now) ? '已过期' : '到期'}`}
+            onTap={selfCheck}
+          />
+        ))}
         {holiday !== null && (
           <Row
             icon='calendar'
