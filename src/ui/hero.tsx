@@ -8,7 +8,7 @@ import './hero.scss'
 interface Props {
   number: number | string
   /** Goes on from the number: 号，名额已留. */
-  title: string
+  title: ReactNode
   text?: ReactNode
 }
 

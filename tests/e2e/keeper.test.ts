@@ -1,3 +1,4 @@
+import { PLAIN } from '../support/pictures'
 import { City } from './support/city'
 
 /** What a keeper does on the phone, in the order in which it comes up. */
@@ -74,5 +75,25 @@ describe('a keeper', () => {
     await keeper.sees('共 40 小时')
     await keeper.tap('保存')
     await keeper.sees('已保存，列表和详情同时改好了。')
+  })
+
+  test('fills in the star self-check, with a photo, and hands it in with a gap', async () => {
+    const keeper = await city.phoneOf('keeper', { path: 'features/keeping/today/pages/today/index' })
+    await keeper.tap('星级自查')
+    await keeper.isOn('stars/pages/check')
+    await keeper.sees('项达到，共 14 项', '由记录填写', '缺 2 项')
+    await keeper.tap('宣讲', ['.criterion'])
+    await keeper.sees('数字由场馆的记录算出，不能改', '就是这 10 场')
+    await keeper.tap('', ['.sheet__close'])
+    await keeper.tap('添加材料')
+    await keeper.sees('请先征得同意')
+    await keeper.simulator.prepare({ media: [`data:image/png;base64,${PLAIN.png.toString('base64')}`] })
+    await keeper.tap('加照片')
+    await keeper.sees('删除')
+    await keeper.tap('', ['.sheet__close'])
+    await keeper.tap('提交自查')
+    await keeper.sees('也可以先提交')
+    await keeper.tap('提交自查', ['.sheet .button'])
+    await keeper.sees('已经提交，等上级团委评定')
   })
 })

@@ -44,12 +44,17 @@ it('the committee judges what is open and decides; everybody reads it at once', 
   await radio(desk, '没达到').click()
   await shown(desk, '照标准算是四星').waitFor()
   expect(await violations(desk)).toEqual([])
-  await button(desk, '写上评定的理由').waitFor()
+  await shown(desk, '写上评定的理由').waitFor()
   await box(desk, '理由').fill('开放时间长，无障碍还差卫生间')
   await button(desk, '定为四星').click()
   await shown(desk, /马上公示/).waitFor()
   await desk.getByRole('dialog').getByRole('button', { name: '定为四星' }).click()
+  // What everybody reads comes after it.
+  await shown(desk, '怎么定的').waitFor()
+  await desk.goBack()
   await shown(desk, '已评定').waitFor()
+  await button(desk, /^近 12 个月活动/).click()
+  await shown(desk, /^就是这 \d+ 场/).waitFor()
   expect(errors).toEqual([])
 
   const { page: phone } = await test.open('new', { route: page('star', '?venueId=v-library') })

@@ -5,6 +5,8 @@ const DECIDING = ['tests/domain/stars/deciding.test.ts']
 const FIGURES = ['tests/domain/stars/figures.test.ts']
 const KEPT = ['tests/cloudfunctions/stars.test.ts']
 const DECIDED = ['tests/cloudfunctions/stars-deciding.test.ts']
+const AROUND = ['tests/cloudfunctions/stars-around.test.ts']
+const PAPERS = ['tests/domain/stars/papers.test.ts']
 
 /** Faults in the star self-check of Youth Homes and in what is decided by it. */
 export const STARRED: readonly Mutant[] = [
@@ -75,7 +77,7 @@ export const STARRED: readonly Mutant[] = [
   {
     kind: 'left-out',
     file: 'cloudfunctions/stars/change-one.ts',
-    find: '  await assertNotOwn(check.venueId, context)\n',
+    find: '  await assertNotOwn(check, context)\n',
     replace: '',
     what: 'a keeper who is an officer, too, decides on their own venue',
     tests: DECIDED,
@@ -83,7 +85,7 @@ export const STARRED: readonly Mutant[] = [
   {
     kind: 'left-out',
     file: 'cloudfunctions/stars/handlers/submit.ts',
-    find: '    judged: withoutLacking(before),\n',
+    find: '      judged: withoutLacking(before.check),\n',
     replace: '',
     what: 'what was returned still lacks something once it is handed in again',
     tests: DECIDED,
@@ -103,5 +105,77 @@ export const STARRED: readonly Mutant[] = [
     replace: '',
     what: 'what a keeper has handed in is thrown away a day later',
     tests: KEPT,
+  },
+  {
+    kind: 'bound',
+    file: 'src/domain/homes/services.ts',
+    find: 'dayKey(at) > rated.until',
+    replace: 'dayKey(at) >= rated.until',
+    what: 'stars are gone on their last day',
+    tests: ['tests/domain/homes/wanted.test.ts', ...AROUND],
+  },
+  {
+    kind: 'left-out',
+    file: 'src/domain/homes/services.ts',
+    find: 'rated === null || dayKey(at) > rated.until',
+    replace: 'rated === null',
+    what: 'stars that have run out stand in lists for good',
+    tests: ['tests/domain/homes/wanted.test.ts', ...AROUND],
+  },
+  {
+    kind: 'bound',
+    file: 'src/domain/stars/deciding.ts',
+    find: 'ms(until) > ms(since)',
+    replace: 'ms(until) >= ms(since)',
+    what: 'who kept a venue before the days that are looked back on may not decide',
+    tests: DECIDING,
+  },
+  {
+    kind: 'condition',
+    file: 'src/domain/stars/deciding.ts',
+    find: "state === 'decided' && kind === 'safety'",
+    replace: "state === 'decided'",
+    what: 'what stars were given for is changed afterwards',
+    tests: AROUND,
+  },
+  {
+    kind: 'bound',
+    file: 'src/domain/stars/papers.ts',
+    find: 'until <= told',
+    replace: 'until < told',
+    what: 'a keeper is told a day too late that a paper runs out',
+    tests: [...PAPERS, ...AROUND],
+  },
+  {
+    kind: 'condition',
+    file: 'src/domain/stars/papers.ts',
+    find: 'days.sort()[days.length - 1]',
+    replace: 'days.sort()[0]',
+    what: 'a paper that was renewed is told as running out',
+    tests: PAPERS,
+  },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/stars/handlers/set-files.ts',
+    find: '    if (!takesFiles(own.state, item.kind)) throw changedSince()\n',
+    replace: '',
+    what: 'what was handed in is changed while the committee looks at it',
+    tests: [...KEPT, ...AROUND],
+  },
+  {
+    kind: 'condition',
+    file: 'cloudfunctions/stars/handlers/counted.ts',
+    find: "of !== 'talks' || kind === 'lecture'",
+    replace: 'true',
+    what: 'talks are told to be counted of every activity',
+    tests: AROUND,
+  },
+  {
+    kind: 'condition',
+    file: 'cloudfunctions/shared/stars/decisions.repo.ts',
+    find: "  ['submittedAt', 'desc'],\n",
+    replace: '',
+    what: 'an earlier year that is put right takes the place of this one',
+    tests: AROUND,
   },
 ]

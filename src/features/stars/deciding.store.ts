@@ -10,7 +10,7 @@ import { Loadable } from '../../stores/loadable'
 import { Act } from '../../stores/act'
 
 /** What a sheet asks about. */
-export type Asked = 'return' | 'decide' | 'visit' | null
+export type Asked = 'return' | 'decide' | 'visit' | 'visits' | null
 type Send = (on: { checkId: string; version: number }) => Promise<DecidingCheck>
 
 /** A self-check that a committee looks at and decides about. */
@@ -54,7 +54,7 @@ export class DecidingStore {
   /** Whether somebody may decide it here and now. */
   get decides(): boolean {
     const { value } = this.loaded
-    return value !== null && !value.own && value.may.includes('decide-stars') && this.handedIn
+    return value !== null && value.own === null && value.may.includes('decide-stars') && this.handedIn
   }
 
   get handedIn(): boolean {
@@ -118,6 +118,8 @@ export class DecidingStore {
 
   async judge(item: Pick<CheckItem, 'id' | 'reason'>, verdict: Verdict): Promise<void> {
     const { id: itemId } = item
+    // What is being said of it stays in sight.
+    this.chosen = itemId
     const reason = this.saidOf(item).trim()
     await this.act((on) => this.app.call('stars', 'judge', { ...on, itemId, verdict, reason }))
   }
@@ -139,15 +141,17 @@ export class DecidingStore {
     await this.act((on) => this.app.call('stars', 'returnCheck', { ...on, reason }), true)
   }
 
-  async decide(): Promise<void> {
+  /** Whether it was done. */
+  async decide(): Promise<boolean> {
     const { stars, reason } = this
     const said = { stars, reason: reason.trim() }
-    await this.act((on) => this.app.call('stars', 'decide', { ...on, ...said }), true)
+    return this.act((on) => this.app.call('stars', 'decide', { ...on, ...said }), true)
   }
 
-  private async act(send: Send, closes = false): Promise<void> {
+  private async act(send: Send, closes = false): Promise<boolean> {
     const { checkId, version } = this.loaded.value?.check ?? { checkId: this.checkId, version: 0 }
     const done = await this.acts.send(async () => this.loaded.set(await send({ checkId, version })))
     if (done && closes) this.ask(null)
+    return done
   }
 }

@@ -10,6 +10,9 @@ export const checkUrl = (venueId: string): string => `${page('check')}?venueId=$
 export const checksUrl = (orgId: string): string => `${page('checks')}?orgId=${orgId}`
 export const decideUrl = (checkId: string, orgId: string): string =>
   `${page('decide')}?checkId=${checkId}&orgId=${orgId}`
+/** An activity, which is another feature. */
+export const activityUrl = (activityId: string): string =>
+  `/features/homes/taking/pages/activity/index?activityId=${activityId}`
 /** The versions of the criteria, and one to be written. */
 export const criteriaUrl = (orgId: string): string => `${page('criteria')}?orgId=${orgId}`
 export const editUrl = (criteriaId: string, orgId: string): string =>

@@ -1,7 +1,7 @@
 import { makeAutoObservable, runInAction } from 'mobx'
 import type { CheckItem, KeptCheck, StarCheck, StarFile } from '../../contract/stars'
 import { FILE_BYTES_MAX, STAR_FILES_MAX } from '../../domain/limits'
-import { isKeepers } from '../../domain/stars/deciding'
+import { isKeepers, takesFiles } from '../../domain/stars/deciding'
 import { tooLarge } from '../../domain/size-words'
 import type { Day } from '../../domain/time'
 import { newId } from '../../services/new-id'
@@ -44,6 +44,11 @@ export class SelfCheckStore {
   /** Whether it is the keeper's to change now. */
   get open(): boolean {
     return this.check !== null && isKeepers(this.check.state)
+  }
+
+  /** Whether something can be handed in for an item now. */
+  takes({ kind }: Pick<CheckItem, 'kind'>): boolean {
+    return this.check !== null && takesFiles(this.check.state, kind)
   }
 
   get item(): CheckItem | null {

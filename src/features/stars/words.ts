@@ -1,4 +1,4 @@
-import type { CheckItem, CriteriaName, DecidedItem, StarCheck } from '../../contract/stars'
+import type { CheckItem, CriteriaName, DecidedItem, StarCheck, StarFile } from '../../contract/stars'
 import type { Stars } from '../../domain/homes/services'
 import { shortStars } from '../../domain/stars/deciding'
 import type { Item } from '../../domain/stars/criteria'
@@ -23,9 +23,27 @@ export function lackWords(item: Pick<CheckItem, 'figure' | 'need' | 'asks' | 'va
   return `${needWords(item)}，还差 ${figurePhrase(figure, need - value)}`
 }
 
-/** The figure at the right of a row, and what it counts. */
-export const valueWords = ({ figure, value }: Pick<DecidedItem, 'figure' | 'value'>): { value: string; unit: string } =>
-  figure === null ? { value: '', unit: '' } : { value: figureWords(figure, value), unit: FIGURE_UNITS[figure] }
+/** The same of what was decided: of evidence what the committee says that it lacked. */
+export const decidedWords = (item: DecidedItem): string =>
+  item.lacks === '' ? lackWords(item) : `${lackWords(item)}，${item.lacks}`
+
+/** The figure at the right of a row, and what it counts; of evidence how many files there are. */
+export const valueWords = (
+  { figure, value }: Pick<DecidedItem, 'figure' | 'value'>,
+  files = 0,
+): { value: string; unit: string } => {
+  if (figure !== null) return { value: figureWords(figure, value), unit: FIGURE_UNITS[figure] }
+  return files > 0 ? { value: String(files), unit: '份' } : { value: '', unit: '' }
+}
+
+/** How an item stands, as a glyph and as a word. */
+export type Mark = 'met' | 'short' | 'look'
+export const MARK_WORDS: Record<Mark, string> = { met: '达到', short: '没达到', look: '要看' }
+export const MARK_GLYPHS: Record<Mark, string> = { met: 'check-circle', short: 'ring', look: 'alert' }
+/** Of an item for a decision. */
+export const JUDGED_MARKS: Record<CheckItem['judged'], Mark> = { met: 'met', unmet: 'short', open: 'look' }
+
+export const isPicture = ({ kind }: Pick<StarFile, 'kind'>): boolean => kind === 'png' || kind === 'jpg'
 
 /** 定为四星 */
 export const decideWords = (stars: Stars | null): string => (stars === null ? '不定星' : `定为${shortStars(stars)}`)

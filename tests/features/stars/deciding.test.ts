@@ -1,4 +1,5 @@
 import { ChecksStore } from '../../../src/features/stars/checks.store'
+import { CountedStore } from '../../../src/features/stars/counted.store'
 import { DecidingStore } from '../../../src/features/stars/deciding.store'
 import { appWith, Cloud, refusal } from '../identity/cloud'
 import { keeper, NOW } from '../keeping/keeping'
@@ -15,7 +16,9 @@ const row = (checkId: string) => ({
   submittedAt: NOW,
   decideUntil: '2026-12-31',
   open: 0,
+  doubts: 0,
   stars: null,
+  validUntil: '2027-12-31',
 })
 const rows = (...ids: string[]) => ({ rows: ids.map(row), next: null, waiting: ids.length, may: [], now: NOW })
 
@@ -79,6 +82,33 @@ it('a visit is noted under an id of its own, and whoever was there too adds them
   expect(cloud.inputs('noteVisit')).toMatchObject([{ checkId: 'c1', version: 3, day: '2026-11-20', announced: false }])
   expect(cloud.inputs('joinVisit')).toEqual([{ checkId: 'c1', version: 3, visitId: 'w1' }])
   expect(store.asked).toBeNull()
+})
+
+it('what was judged stays in sight, however it stands then', async () => {
+  const open = items(({ id }) => ({ judged: id === 'rota' ? 'open' : 'met' }))
+  await opened(deciding({ check: check({ state: 'submitted', items: open }) }))
+  cloud.answer('judge', deciding())
+  if (store.item) await store.judge(store.item, 'unmet')
+  expect(cloud.inputs('judge')).toMatchObject([{ itemId: 'rota', verdict: 'unmet' }])
+  expect(store.item?.id).toBe('rota')
+})
+
+it('what a figure was counted of is read by the page', async () => {
+  const page = (activityId: string, next: string | null) => ({
+    rows: [{ activityId, title: '夜校', kind: 'training', startsAt: NOW, here: 3 }],
+    next,
+    activities: 2,
+    apart: null,
+  })
+  cloud.answer('counted', page('a2', 'c'))
+  const counted = new CountedStore(appWith(cloud, keeper), 'c1', 'activities')
+  await counted.refresh()
+  cloud.answer('counted', page('a1', null))
+  await counted.pages.toNext()
+  expect(cloud.inputs('counted')).toEqual([
+    { checkId: 'c1', itemId: 'activities', cursor: null },
+    { checkId: 'c1', itemId: 'activities', cursor: 'c' },
+  ])
 })
 
 it('leads to those that wait beside it', () => {

@@ -1,5 +1,5 @@
 import { SelfCheckStore } from '../../../src/features/stars/self-check.store'
-import { countsOf, lackWords, valueWords } from '../../../src/features/stars/words'
+import { countsOf, decidedWords, lackWords, valueWords } from '../../../src/features/stars/words'
 import { FILE_BYTES_MAX } from '../../../src/domain/limits'
 import { appWith, Cloud, refusal } from '../identity/cloud'
 import { keeper } from '../keeping/keeping'
@@ -99,4 +99,22 @@ it('what lacks is told with what it lacks', () => {
   expect(valueWords(talks)).toEqual({ value: '10', unit: '场' })
   expect(lackWords({ ...talks, value: 12 })).toBe('要求 12 场')
   expect(countsOf(check())).toEqual({ there: 8, short: 0, missing: 6 })
+})
+
+it('of what was decided what lacks is told by the committee’s word, and files by their number', () => {
+  const [access] = items().filter(({ id }) => id === 'access')
+  if (!access) throw new Error('no access')
+  const decided = { ...access, met: false, files: 1, lacks: '差卫生间' }
+  expect(decidedWords(decided)).toBe('照片 2 张，注明位置，差卫生间')
+  expect(valueWords(decided, 1)).toEqual({ value: '1', unit: '份' })
+  expect(decidedWords({ ...decided, lacks: '' })).toBe('照片 2 张，注明位置')
+})
+
+it('papers of safety are the keeper’s also once stars were given, and nothing else', () => {
+  const takes = () => items().flatMap((item) => (store.takes(item) ? [item.id] : []))
+  expect(takes()).toEqual(['access', 'rota', 'notice', 'fire', 'electricity', 'first-aid'])
+  store.kept.set(kept({ state: 'decided' }))
+  expect(takes()).toEqual(['fire', 'electricity', 'first-aid'])
+  store.kept.set(kept({ state: 'submitted' }))
+  expect(takes()).toEqual([])
 })

@@ -1,11 +1,8 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { tappable } from '../../../ui/aria'
+import { MARK_GLYPHS, MARK_WORDS, type Mark } from '../words'
 import './criterion.scss'
-
-export type Mark = 'met' | 'short' | 'look'
-const SPOKEN: Record<Mark, string> = { met: '达到', short: '没达到', look: '要看' }
-const GLYPH: Record<Mark, string> = { met: 'check-circle', short: 'ring', look: 'alert' }
 
 interface Props {
   mark: Mark
@@ -23,11 +20,11 @@ interface Props {
 
 /** One of the criteria: how it stands, its requirement at the left, the real figure at the right. */
 export function Criterion({ mark, title, text, value = '', unit = '', act, chosen = false, onTap }: Props) {
-  const spoken = [title, text, value && `${value} ${unit}`.trim(), SPOKEN[mark]].filter(Boolean).join('，')
+  const spoken = [title, text, value && `${value} ${unit}`.trim(), MARK_WORDS[mark]].filter(Boolean).join('，')
   const tap = onTap ? { hoverClass: 'criterion--pressed', ...tappable(onTap, { label: spoken }) } : {}
   return (
     <View
-      className={`criterion criterion--${mark} glyph icon--${GLYPH[mark]}${chosen ? ' criterion--chosen' : ''}`}
+      className={`criterion criterion--${mark} glyph icon--${MARK_GLYPHS[mark]}${chosen ? ' criterion--chosen' : ''}`}
       {...tap}
     >
       <View className='criterion__words'>

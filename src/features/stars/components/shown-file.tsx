@@ -5,13 +5,13 @@ import { lately } from '../../../domain/time'
 import { enlarge, openFile } from '../../../services/platform/attachments'
 import { live } from '../../../ui/aria'
 import { Row } from '../../../ui/row'
-import { dayWords } from '../words'
+import { dayWords, isPicture } from '../words'
 
 /** What was handed in, to be looked at. */
 export function ShownFile({ file, now }: { file: StarFile; now: string }) {
   const [said, say] = useState('')
-  const { name, kind, url, note, expiresAt, at } = file
-  const picture = kind === 'png' || kind === 'jpg'
+  const { name, url, note, expiresAt, at } = file
+  const picture = isPicture(file)
   const about = [note, `${lately(at, now)} 上传`, expiresAt !== null && `${dayWords(expiresAt, now)} 到期`]
   const open = async () => {
     if (picture) return enlarge(url, [url])

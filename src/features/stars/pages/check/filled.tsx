@@ -6,11 +6,12 @@ import { clockTime } from '../../../../domain/time'
 import { Button } from '../../../../ui/button'
 import { Hero } from '../../../../ui/hero'
 import { Note } from '../../../../ui/note'
-import { Criterion, type Mark } from '../../components/criterion'
+import { Criterion } from '../../components/criterion'
 import { Folded } from '../../components/folded'
 import { Part } from '../../components/part'
 import type { SelfCheckStore } from '../../self-check.store'
-import { countsOf, lackWords, needWords, valueWords, versionWords } from '../../words'
+import { countsOf, lackWords, needWords, valueWords, versionWords, type Mark } from '../../words'
+import './filled.scss'
 
 interface Props {
   store: SelfCheckStore
@@ -28,19 +29,27 @@ export const Filled = observer(function Filled({ store, check, now }: Props) {
   const back = state === 'returned' ? evidence.filter(({ verdict }) => verdict === 'lacking') : []
   return (
     <View>
+      {returned && (
+        <View className='returned'>
+          <Note icon='alert'>{`退回补材料：${returned.reason}`}</Note>
+          {back.map((item) => (
+            <Handed key={item.id} store={store} item={item} />
+          ))}
+        </View>
+      )}
       <Hero
         number={there}
         title={`项达到，共 ${items.length} 项`}
         text={`按 ${versionWords(criteria)}${lacks === '' ? '' : `，${lacks}`}`}
       />
-      {returned && (
-        <View className='stars__note'>
-          <Note icon='alert'>{`退回补材料：${returned.reason}`}</Note>
-        </View>
-      )}
       {state === 'submitted' && (
         <View className='stars__note'>
           <Note>已经提交，等上级团委评定。退回前只能看。</Note>
+        </View>
+      )}
+      {state === 'decided' && (
+        <View className='stars__note'>
+          <Note>已经评定。安全记录快到期时可以换新的，别的只能看。</Note>
         </View>
       )}
       <View className='stars--columns'>
@@ -50,9 +59,6 @@ export const Filled = observer(function Filled({ store, check, now }: Props) {
           </Rows>
         </Part>
         <Part title='由你补材料' beside={`${evidence.length} 项，缺 ${missing} 项`}>
-          {back.map((item) => (
-            <Handed key={item.id} store={store} item={item} />
-          ))}
           <Rows
             items={evidence.filter((item) => !back.includes(item))}
             isLow={({ standing }) => standing === 'missing'}
@@ -110,17 +116,19 @@ function Counted({ store, item }: { store: SelfCheckStore; item: CheckItem }) {
 
 const Handed = observer(function Handed({ store, item }: { store: SelfCheckStore; item: CheckItem }) {
   const { id, title, files, standing, verdict, reason } = item
-  const back = store.open && verdict === 'lacking'
+  const takes = store.takes(item)
+  const back = takes && verdict === 'lacking'
   const mark: Mark = back || standing === 'missing' ? 'look' : 'met'
   const text = back && reason !== '' ? `要补：${reason}` : needWords(item)
+  const acts = mark === 'look' && takes
   return (
     <Criterion
       mark={mark}
       title={title}
       text={files.length > 0 ? `${text}\u3000已有 ${files.length} 份` : text}
-      onTap={mark === 'met' || !store.open ? () => store.ask(id) : undefined}
+      onTap={acts ? undefined : () => store.ask(id)}
       act={
-        mark === 'look' && store.open ? (
+        acts ? (
           <Button small spoken={`添加材料，${title}`} onTap={() => store.ask(id)}>
             添加材料
           </Button>

@@ -29,7 +29,7 @@ export const HandedFile = observer(function HandedFile({ store, item, file }: Pr
   return (
     <View className='handed-file'>
       <ShownFile file={file} now={now} />
-      {store.open && (
+      {store.takes(item) && (
         <View className='handed-file__acts'>
           {item.kind === 'safety' ? (
             <PickBox value={until} icon='calendar' spoken={`${until}，改`} onTap={() => pick(!picking)} />

@@ -3,6 +3,7 @@ import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import type { CheckItem } from '../../../../contract/stars'
 import { STAR_DOUBT_MAX, STAR_FILES_MAX } from '../../../../domain/limits'
+import { COUNTED_OF } from '../../../../domain/stars/figures'
 import { ATTACHED_KINDS } from '../../../../domain/notices/attached-kind'
 import { chooseFiles } from '../../../../services/platform/choose-file'
 import { choosePictures } from '../../../../services/platform/choose-pictures'
@@ -12,6 +13,7 @@ import { Lines } from '../../../../ui/lines'
 import { Note } from '../../../../ui/note'
 import { Sheet } from '../../../../ui/sheet'
 import type { SelfCheckStore } from '../../self-check.store'
+import { Counted } from '../../components/counted'
 import { lackWords, needWords } from '../../words'
 import { HandedFile } from './handed-file'
 
@@ -28,7 +30,8 @@ export const ItemSheet = observer(function ItemSheet({ store }: { store: SelfChe
 
 const Figure = observer(function Figure({ store, item }: { store: SelfCheckStore; item: CheckItem }) {
   const [text, say] = useState('')
-  const { doubt } = item
+  const { doubt, figure } = item
+  const { check, kept } = store
   const empty = text.trim() === ''
   return (
     <View>
@@ -37,6 +40,9 @@ const Figure = observer(function Figure({ store, item }: { store: SelfCheckStore
         <View className='stars__note'>
           <Note>{`你说：${doubt.text}${doubt.answer ? `\u3000答复：${doubt.answer.text}` : ''}`}</Note>
         </View>
+      )}
+      {figure !== null && COUNTED_OF[figure] !== null && check && (
+        <Counted checkId={check.checkId} itemId={item.id} figure={figure} now={kept.value?.now ?? ''} />
       )}
       {store.open && (
         <>
@@ -60,7 +66,8 @@ const Figure = observer(function Figure({ store, item }: { store: SelfCheckStore
 })
 
 const Files = observer(function Files({ store, item }: { store: SelfCheckStore; item: CheckItem }) {
-  const { acts, open, percent, trouble } = store
+  const { acts, percent, trouble } = store
+  const takes = store.takes(item)
   const left = STAR_FILES_MAX - item.files.length
   return (
     <View>
@@ -71,7 +78,7 @@ const Files = observer(function Files({ store, item }: { store: SelfCheckStore; 
       <View className='text-note text-amber' {...live}>
         {trouble ?? acts.problem ?? ''}
       </View>
-      {open && (
+      {takes && (
         <>
           <View className='text-cap'>{`最多 ${STAR_FILES_MAX} 份，每份 10 MB。照片里有人脸的，请先征得同意；只有团委和你能看。`}</View>
           <View className='stars__acts'>

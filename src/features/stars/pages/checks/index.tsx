@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import type { CheckRow, CheckRows } from '../../../../contract/stars'
-import { dayInYear } from '../../../../domain/time'
+import { dayInYear, dayKey } from '../../../../domain/time'
 import { shortStars } from '../../../../domain/stars/deciding'
 import { DeskScreen } from '../../../../desk/desk-screen'
 import { useStore } from '../../../../stores/app'
@@ -91,7 +91,7 @@ const List = observer(function List({ page, store }: { page: CheckRows; store: C
           key={row.checkId}
           title={row.venue.name}
           caption={captionOf(row, now)}
-          value={valueOf(row)}
+          value={valueOf(row, now)}
           onTap={() => goTo(decideUrl(row.checkId, store.orgId))}
         />
       ))}
@@ -109,7 +109,9 @@ const captionOf = ({ criteria, submittedAt, decideUntil, state }: CheckRow, now:
     .filter(Boolean)
     .join('\u3000')
 
-function valueOf({ state, open, stars }: CheckRow): string {
-  if (state === 'decided') return shortStars(stars)
+function valueOf({ state, open, doubts, stars, validUntil }: CheckRow, now: string): string {
+  if (state === 'decided')
+    return stars !== null && dayKey(now) > validUntil ? `${shortStars(stars)}，已到期` : shortStars(stars)
+  if (doubts > 0) return `${doubts} 个数字等答复`
   return open > 0 ? `${open} 项待认定` : '可以评定了'
 }

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import type { DecidingCheck } from '../../../../contract/stars'
-import { STAR_REASON_MAX } from '../../../../domain/limits'
-import { shortStars } from '../../../../domain/stars/deciding'
+import { STAR_REASON_DIFFERENT_MIN, STAR_REASON_MAX } from '../../../../domain/limits'
+import { KEEPING_FLAWS, shortStars } from '../../../../domain/stars/deciding'
 import type { Stars } from '../../../../domain/homes/services'
+import { live } from '../../../../ui/aria'
 import { Button } from '../../../../ui/button'
 import { Lines } from '../../../../ui/lines'
 import { ChooseOne } from '../../components/choose-one'
@@ -22,7 +23,7 @@ export const Decide = observer(function Decide({ store, deciding }: { store: Dec
   ]
   const { flaw, decides, stars } = store
   const correcting = check.state === 'decided'
-  const why = own ? '你是这里的管理员，请别人评定' : decides ? flaw : '管理员提交后才能评定'
+  const why = own !== null ? KEEPING_FLAWS[own] : decides ? flaw : '管理员提交后才能评定'
   return (
     <Part title={correcting ? '更正' : '评定'} beside={`照标准算是${shortStars(computed)}`}>
       <View className='deciding__gap'>
@@ -40,7 +41,7 @@ export const Decide = observer(function Decide({ store, deciding }: { store: Dec
             label='理由'
             value={store.reason}
             onInput={(reason) => store.say(reason)}
-            placeholder='会公示。和照标准算的不同时要写清楚'
+            placeholder={`和照标准算的不同时，至少写 ${STAR_REASON_DIFFERENT_MIN} 个字`}
             maxLength={STAR_REASON_MAX}
           />
         </View>
@@ -52,10 +53,12 @@ export const Decide = observer(function Decide({ store, deciding }: { store: Dec
           </Button>
         )}
         <Button kind='primary' grow disabled={why !== null} onTap={() => store.ask('decide')}>
-          {why ?? `${correcting ? '更正，' : ''}${decideWords(stars)}`}
+          {`${correcting ? '更正，' : ''}${decideWords(stars)}`}
         </Button>
       </View>
-      <View className='text-cap deciding__gap'>理由会公示，写单位的名称，不写你的名字。</View>
+      <View className='text-cap deciding__gap' {...live}>
+        {why ?? '马上公示，理由也公示；写单位的名称，不写你的名字。'}
+      </View>
     </Part>
   )
 })

@@ -8,9 +8,9 @@ import { useStore } from '../../../../stores/app'
 import { described } from '../../../../ui/aria'
 import { Button } from '../../../../ui/button'
 import { Loaded } from '../../../../ui/loaded'
-import { Rule } from '../../../../ui/rule'
 import { Tag } from '../../../../ui/tag'
 import { useRefresh } from '../../../../ui/use-refresh'
+import { useWide } from '../../../../ui/use-wide'
 import { Waiting } from '../../components/waiting'
 import { DecidingStore } from '../../deciding.store'
 import { goOnTo } from '../../go-to'
@@ -25,17 +25,26 @@ import { Visits } from './visits'
 import '../../components/stars.scss'
 import './index.scss'
 
+const TITLE = '星级评定'
+
 /** One self-check: the criteria at the left, what was handed in, seen and decided at the right: 22b. */
 export default observer(function DecidePage() {
   const { checkId = '', orgId = '' } = useRouter().params
   const store = useStore((app) => new DecidingStore(app, checkId, orgId))
   useRefresh(store)
+  const wide = useWide()
+  const venue = store.loaded.value?.check.venue.name
   return (
-    <DeskScreen title='星级评定' current='stars' of={orgId}>
+    <DeskScreen
+      title={wide ? (venue ?? TITLE) : TITLE}
+      current='stars'
+      of={orgId}
+      tools={<Beside store={store} tool />}
+    >
       <Loaded from={store.loaded} skeleton={<Waiting />} onRetry={() => void store.refresh()}>
         {(deciding) => (
-          <View className='stars'>
-            <Head store={store} deciding={deciding} />
+          <View className='stars deciding'>
+            <Head store={store} deciding={deciding} named={!wide} />
             <View className='stars--columns'>
               <Items store={store} deciding={deciding} />
               <View>
@@ -55,40 +64,52 @@ export default observer(function DecidePage() {
 
 const STATES = { open: '填写中', submitted: '待评定', returned: '退回补材料', decided: '已评定' } as const
 
-/** Which one it is, and the way to those that wait beside it. */
-const Head = observer(function Head({ store, deciding }: { store: DecidingStore; deciding: DecidingCheck }) {
+interface HeadProps {
+  store: DecidingStore
+  deciding: DecidingCheck
+  /** Whether its name stands here: on a desk it is the page's. */
+  named: boolean
+}
+
+/** Which one it is and where it stands; on a phone with the way to those that wait beside it. */
+const Head = observer(function Head({ store, deciding, named }: HeadProps) {
   const { check, now } = deciding
   const { venue, state, submittedAt, criteria } = check
   const dates = [
     submittedAt !== null && `${dayInYear(submittedAt, now)} 提交`,
     state === 'submitted' && `${dayWords(criteria.decideUntil, now)} 前评定`,
   ]
+  return (
+    <View className='deciding__head'>
+      <View className='deciding__name'>
+        {named && (
+          <View className='text-title-l' {...described('heading', undefined, 2)}>
+            {venue.name}
+          </View>
+        )}
+        <Tag tone={state === 'decided' ? 'green' : 'amber'}>{STATES[state]}</Tag>
+        <View className='text-cap'>{dates.filter(Boolean).join('，')}</View>
+      </View>
+      {named && <Beside store={store} />}
+    </View>
+  )
+})
+
+/** The way to those that wait before and after this one. */
+const Beside = observer(function Beside({ store, tool = false }: { store: DecidingStore; tool?: boolean }) {
   const go = (by: 1 | -1) => {
     const beside = store.beside(by)
     if (beside !== null) goOnTo(decideUrl(beside, store.orgId))
   }
+  if (store.queue.length < 2) return null
   return (
-    <>
-      <View className='deciding__head'>
-        <View className='deciding__name'>
-          <View className='text-title-l' {...described('heading', undefined, 2)}>
-            {venue.name}
-          </View>
-          <Tag tone={state === 'decided' ? 'green' : 'amber'}>{STATES[state]}</Tag>
-          <View className='text-cap'>{dates.filter(Boolean).join('，')}</View>
-        </View>
-        {store.queue.length > 1 && (
-          <View className='deciding__beside'>
-            <Button small disabled={store.beside(-1) === null} onTap={() => go(-1)}>
-              上一个
-            </Button>
-            <Button small disabled={store.beside(1) === null} onTap={() => go(1)}>
-              {`下一个，共 ${store.queue.length} 个`}
-            </Button>
-          </View>
-        )}
-      </View>
-      <Rule />
-    </>
+    <View className={tool ? 'deciding__beside desk__tool' : 'deciding__beside'}>
+      <Button small disabled={store.beside(-1) === null} onTap={() => go(-1)}>
+        上一个
+      </Button>
+      <Button small disabled={store.beside(1) === null} onTap={() => go(1)}>
+        {`下一个，共 ${store.queue.length} 个`}
+      </Button>
+    </View>
   )
 })

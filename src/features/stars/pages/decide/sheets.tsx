@@ -7,14 +7,20 @@ import { DayGrid } from '../../../../forms/day-grid'
 import { SwitchRow } from '../../../../forms/switch-row'
 import { live } from '../../../../ui/aria'
 import { Button } from '../../../../ui/button'
+import { Hero } from '../../../../ui/hero'
 import { Lines } from '../../../../ui/lines'
 import { Sheet } from '../../../../ui/sheet'
 import type { DecidingStore } from '../../deciding.store'
-import { decideWords } from '../../words'
+import { GivenStars } from '../../components/given-stars'
+import { goTo } from '../../go-to'
+import { starUrl } from '../../routes'
+import { dayWords, decideWords, versionWords } from '../../words'
+import { VisitsSheet } from './visits-sheet'
 
 /** What is asked once more, and what has to be said with it. */
 export const AskedSheets = observer(function AskedSheets({ store }: { store: DecidingStore }) {
   if (store.asked === 'return') return <Return store={store} />
+  if (store.asked === 'visits') return <VisitsSheet store={store} />
   if (store.asked === 'visit') return <Visit store={store} />
   return store.asked === 'decide' ? <Confirm store={store} /> : null
 })
@@ -78,11 +84,26 @@ const Visit = observer(function Visit({ store }: { store: DecidingStore }) {
   )
 })
 
+/** Asks once, and shows what everybody will read; the public page comes after it. */
 const Confirm = observer(function Confirm({ store }: { store: DecidingStore }) {
-  const { stars, reason, acts } = store
+  const { stars, reason, acts, loaded } = store
+  const { value } = loaded
+  if (!value) return null
+  const { check, now } = value
+  const { venue, criteria, items } = check
+  const met = items.filter(({ judged }) => judged === 'met').length
+  const decide = async () => {
+    if (await store.decide()) goTo(starUrl(venue.venueId))
+  }
   return (
-    <Sheet open title={decideWords(stars)} onClose={() => store.ask(null)}>
-      <View className='text-2'>{`马上公示，谁都能看到。理由：${reason.trim()}`}</View>
+    <Sheet open title={`${decideWords(stars)}，马上公示`} onClose={() => store.ask(null)}>
+      <Hero
+        number={stars ?? '0'}
+        title={stars === null ? '不定星级' : <GivenStars stars={stars} />}
+        text={`${venue.name}，有效到 ${dayWords(criteria.validUntil, now)}`}
+      />
+      <View className='stars__note'>{`${items.length} 项标准，达到 ${met} 项，${versionWords(criteria)}`}</View>
+      <View className='text-2'>{`理由：${reason.trim()}`}</View>
       <View className='text-note text-amber' {...live}>
         {acts.problem ?? ''}
       </View>
@@ -90,7 +111,7 @@ const Confirm = observer(function Confirm({ store }: { store: DecidingStore }) {
         <Button kind='text' onTap={() => store.ask(null)}>
           再看看
         </Button>
-        <Button grow busy={acts.busy} onTap={() => void store.decide()}>
+        <Button grow busy={acts.busy} onTap={() => void decide()}>
           {decideWords(stars)}
         </Button>
       </View>

@@ -1,13 +1,15 @@
 import { View } from '@tarojs/components'
 import type { DecidedItem, StarDecision } from '../../../../contract/stars'
-import { dayInYear, dayKey } from '../../../../domain/time'
+import { starWord } from '../../../../domain/homes/services'
+import { addDays, dayInYear, dayKey } from '../../../../domain/time'
 import { Hero } from '../../../../ui/hero'
 import { Note } from '../../../../ui/note'
 import { Steps } from '../../../../ui/steps'
 import { Criterion } from '../../components/criterion'
+import { GivenStars } from '../../components/given-stars'
 import { Folded } from '../../components/folded'
 import { Part } from '../../components/part'
-import { dayWords, decideWords, lackWords, valueWords, versionWords } from '../../words'
+import { dayWords, decidedWords, decideWords, valueWords, versionWords } from '../../words'
 
 interface Props {
   decision: StarDecision
@@ -28,9 +30,9 @@ export function Decided({ decision, venue, now }: Props) {
   return (
     <View>
       <Hero
-        number={stars ?? '0'}
-        title={stars === null ? '不定星级' : '星级'}
-        text={`${venue}，${over ? '有效期到' : '有效到'} ${dayWords(validUntil, now)}${over ? '，已经过了' : ''}`}
+        number={stars === null || over ? '0' : stars}
+        title={stars === null ? '不定星级' : <GivenStars stars={over ? null : stars} />}
+        text={`${venue}，${over ? overWords(decision, now) : `有效到 ${dayWords(validUntil, now)}`}`}
       />
       <Part title={`${items.length} 项标准，达到 ${met.length} 项`} beside={versionWords(criteria)}>
         {[...met.slice(0, MET_SHOWN), ...unmet].map((item) => (
@@ -56,9 +58,13 @@ export function Decided({ decision, venue, now }: Props) {
   )
 }
 
+/** Since when it is none any more, and what it was. */
+const overWords = ({ stars, validUntil }: StarDecision, now: string): string =>
+  `${dayWords(addDays(validUntil, 1), now)} 起到期${stars === null ? '' : `，原为${starWord(stars)}`}`
+
 function One({ item }: { item: DecidedItem }) {
-  const { title, met } = item
-  return <Criterion mark={met ? 'met' : 'short'} title={title} text={lackWords(item)} {...valueWords(item)} />
+  const { title, met, files } = item
+  return <Criterion mark={met ? 'met' : 'short'} title={title} text={decidedWords(item)} {...valueWords(item, files)} />
 }
 
 function stepsOf(decision: StarDecision, now: string) {

@@ -19,6 +19,7 @@ import { starUrl } from '../../routes'
 import { StarStore } from '../../star.store'
 import { needWords, versionWords } from '../../words'
 import { Decided } from './decided'
+import { Opinion } from './opinion'
 import '../../components/stars.scss'
 
 /** How a Youth Home was rated, by what and why: 20j. */
@@ -37,6 +38,7 @@ export default observer(function StarPage() {
               <NotYet stars={stars} />
             )}
             <Others stars={stars} />
+            <Opinion />
           </View>
         )}
       </Loaded>
@@ -66,7 +68,7 @@ function NotYet({ stars: { venue, criteria } }: { stars: PublicStars }) {
 function Others({ stars: { venue, others, now } }: { stars: PublicStars }) {
   if (others.length === 0) return null
   return (
-    <Part title='别的评定'>
+    <Part title='往年'>
       {others.map(({ decisionId, decidedAt, stars, correcting }) => (
         <Row
           key={decisionId}

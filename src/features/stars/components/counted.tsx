@@ -1,0 +1,69 @@
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { useEffect } from 'react'
+import type { CountedList } from '../../../contract/stars'
+import type { Figure } from '../../../domain/stars/figures'
+import { dayInYear, type Instant } from '../../../domain/time'
+import { useStore } from '../../../stores/app'
+import { tappable } from '../../../ui/aria'
+import { Loaded } from '../../../ui/loaded'
+import { Pager } from '../../../ui/pager'
+import { Skeleton } from '../../../ui/skeleton'
+import { CountedStore } from '../counted.store'
+import { activityUrl } from '../routes'
+import './counted.scss'
+
+interface Props {
+  checkId: string
+  itemId: string
+  figure: Figure
+  now: Instant
+}
+
+/** The very activities that a figure was counted of. */
+export const Counted = observer(function Counted({ checkId, itemId, figure, now }: Props) {
+  const store = useStore((app) => new CountedStore(app, checkId, itemId))
+  useEffect(() => void store.refresh(), [store])
+  return (
+    <View className='counted'>
+      <Loaded from={store.pages.page} skeleton={<Rows />} onRetry={() => void store.refresh()}>
+        {(list) => (
+          <>
+            <View className='text-cap counted__head'>{headWords(list, figure)}</View>
+            {list.rows.map(({ activityId, title, startsAt, here }) => (
+              <View
+                key={activityId}
+                className='counted__row'
+                hoverClass='row--pressed'
+                {...tappable(() => void Taro.navigateTo({ url: activityUrl(activityId) }), { role: 'link' })}
+              >
+                <Text className='counted__day text-cap'>{dayInYear(startsAt, now)}</Text>
+                <Text className='counted__title'>{title}</Text>
+                <Text className='text-cap'>{`${here} 人次`}</Text>
+              </View>
+            ))}
+            <Pager pages={store.pages} />
+          </>
+        )}
+      </Loaded>
+    </View>
+  )
+})
+
+/** As many as a page has at most: what comes takes their place. */
+const Rows = () => (
+  <>
+    {[1, 2, 3, 4].map((row) => (
+      <Skeleton key={row} width='100%' height={32} top={8} />
+    ))}
+  </>
+)
+
+/** What is counted, and what is not by activities. */
+function headWords({ activities, apart }: CountedList, figure: Figure): string {
+  if (apart === null) return activities === 0 ? '没有算进来的活动。' : `就是这 ${activities} 场，新的在前。`
+  const free = apart > 0 ? `，另有 ${apart} 人次没有参加活动，是自由到访` : ''
+  const once = figure === 'visits' ? '' : '一个人来几次只算一个人。'
+  return `${activities} 场活动${free}。${once}`
+}
