@@ -32,7 +32,7 @@ export const starShots = (screens: readonly Screen[]): Shot[] => [
     },
   }),
   ...from(screens, 'stars', { name: 'stars-whole', whole: true }),
-  ...from(screens, 'stars', { name: 'stars-over', says: '起到期', prepare: runsOut }),
+  ...from(screens, 'stars', { name: 'stars-over', says: '起失效', prepare: runsOut }),
   ...from(screens, 'stars-check', { name: 'stars-check-returned', says: '退回补材料', prepare: comesBack }),
   ...from(screens, 'stars-decide', { name: 'stars-decide-own', says: '你是这里的管理员', prepare: keepsIt }),
   ...from(screens, 'stars-decide', {
