@@ -51,7 +51,7 @@ describe('bytes of the mini-program', () => {
     ['boards', 234],
     ['writing', 250],
     ['moving', 110],
-    ['stars', 115],
+    ['stars', 122],
     ['talks', 110],
     ['figures', 60],
     ['sayings', 60],

@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useEffect } from 'react'
 import type { CountedList } from '../../../contract/stars'
+import { COUNTED_PAGE } from '../../../domain/limits'
 import type { Figure } from '../../../domain/stars/figures'
 import { dayInYear, type Instant } from '../../../domain/time'
 import { useStore } from '../../../stores/app'
@@ -51,13 +52,16 @@ export const Counted = observer(function Counted({ checkId, itemId, figure, now 
   )
 })
 
-/** As many as a page has at most: what comes takes their place. */
+/** The places of a full page, so that what comes pushes nothing below it. */
 const Rows = () => (
-  <>
-    {[1, 2, 3, 4].map((row) => (
-      <Skeleton key={row} width='100%' height={32} top={8} />
+  <View className='counted__places'>
+    <Skeleton width='60%' height={20} top={10} />
+    {Array.from({ length: COUNTED_PAGE }, (_, row) => (
+      <View key={row} className='counted__row'>
+        <Skeleton width='100%' height={20} />
+      </View>
     ))}
-  </>
+  </View>
 )
 
 /** What is counted, and what is not by activities. */

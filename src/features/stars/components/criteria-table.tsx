@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { CheckItem } from '../../../contract/stars'
 import { figurePhrase } from '../../../domain/stars/figures'
-import { tappable, unheard } from '../../../ui/aria'
+import { tappable } from '../../../ui/aria'
 import { JUDGED_MARKS, MARK_GLYPHS, MARK_WORDS } from '../words'
 import './criteria-table.scss'
 
@@ -18,7 +18,7 @@ interface Props {
 export function CriteriaTable({ items, chosen, remark, onChoose }: Props) {
   return (
     <View>
-      <View className='criteria-row criteria-row--head text-cap' {...unheard}>
+      <View className='criteria-row criteria-row--head text-cap'>
         <View className='criteria-row__title'>标准</View>
         <View>要求</View>
         <View className='criteria-row__value'>实际</View>
@@ -28,7 +28,7 @@ export function CriteriaTable({ items, chosen, remark, onChoose }: Props) {
         const [asked, there, said] = [askedWords(item), thereWords(item), remark(item)]
         const mark = JUDGED_MARKS[judged]
         const look = `criteria-row criteria-row--${mark} glyph icon--${MARK_GLYPHS[mark]}`
-        const heard = [title, said, `要求 ${asked}`, `实际 ${there}`, MARK_WORDS[mark], id === chosen && '已打开']
+        const heard = [title, said, asked, there, MARK_WORDS[mark], id === chosen && '已打开']
         return (
           <View
             key={id}

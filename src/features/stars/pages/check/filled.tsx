@@ -31,7 +31,9 @@ export const Filled = observer(function Filled({ store, check, now }: Props) {
     <View>
       {returned && (
         <View className='returned'>
-          <Note icon='alert'>{`退回补材料：${returned.reason}`}</Note>
+          <View className='returned__why glyph icon--alert'>
+            <View className='returned__words'>{`退回补材料：${returned.reason}`}</View>
+          </View>
           {back.map((item) => (
             <Handed key={item.id} store={store} item={item} />
           ))}
@@ -54,7 +56,12 @@ export const Filled = observer(function Filled({ store, check, now }: Props) {
       )}
       <View className='stars--columns'>
         <Part title='由记录填写' beside={`${figures.length} 项，截至${asOf(figuresAt, now)}`}>
-          <Rows items={figures} isLow={({ standing, doubt }) => standing === 'short' || doubt !== null} rest='都达到'>
+          <Rows
+            items={figures}
+            also={2}
+            isLow={({ standing, doubt }) => standing === 'short' || doubt !== null}
+            rest='都达到'
+          >
             {(item) => <Counted key={item.id} store={store} item={item} />}
           </Rows>
         </Part>
@@ -83,16 +90,15 @@ interface RowsProps {
   /** What is shown first, however many there are. */
   isLow: (item: CheckItem) => boolean
   rest: string
+  /** So many of the others are shown beside it. */
+  also?: number
   children: (item: CheckItem) => React.ReactNode
 }
 
-/** Beside what lacks something so many are shown. */
-const SHOWN = 2
-
-function Rows({ items, isLow, rest, children }: RowsProps) {
+function Rows({ items, isLow, rest, also = 0, children }: RowsProps) {
   const fine = items.filter((item) => !isLow(item))
-  const shown = fine.slice(0, SHOWN)
-  const folded = fine.slice(SHOWN)
+  const shown = fine.slice(0, also)
+  const folded = fine.slice(also)
   return (
     <>
       {items.filter((item) => isLow(item) || shown.includes(item)).map(children)}

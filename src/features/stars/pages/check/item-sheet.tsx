@@ -41,9 +41,6 @@ const Figure = observer(function Figure({ store, item }: { store: SelfCheckStore
           <Note>{`你说：${doubt.text}${doubt.answer ? `\u3000答复：${doubt.answer.text}` : ''}`}</Note>
         </View>
       )}
-      {figure !== null && COUNTED_OF[figure] !== null && check && (
-        <Counted checkId={check.checkId} itemId={item.id} figure={figure} now={kept.value?.now ?? ''} />
-      )}
       {store.open && (
         <>
           <Lines
@@ -60,6 +57,9 @@ const Figure = observer(function Figure({ store, item }: { store: SelfCheckStore
             </Button>
           </View>
         </>
+      )}
+      {figure !== null && COUNTED_OF[figure] !== null && check && (
+        <Counted checkId={check.checkId} itemId={item.id} figure={figure} now={kept.value?.now ?? ''} />
       )}
     </View>
   )

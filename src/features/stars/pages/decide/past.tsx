@@ -38,6 +38,8 @@ const givenWords = ({ decidedAt, stars, correcting }: StarDecision): string =>
   `${wallClock(decidedAt).year} ${shortStars(stars)}${correcting ? '，更正' : ''}`
 
 const lacksOf = ({ items, reason }: StarDecision): string => {
-  const unmet = items.filter(({ met }) => !met).map(({ title, lacks }) => (lacks === '' ? title : `${title}${lacks}`))
+  const unmet = items
+    .filter(({ met }) => !met)
+    .map(({ title, lacks }) => (lacks === '' ? title : `${title}（${lacks}）`))
   return unmet.length === 0 ? reason : `没达到：${unmet.join('、')}`
 }

@@ -47,7 +47,9 @@ export function Decided({ decision, venue, now }: Props) {
         )}
       </Part>
       <Part title='怎么定的'>
-        <Steps steps={stepsOf(decision, now)} />
+        <View className='stars__note'>
+          <Steps steps={stepsOf(decision, now)} />
+        </View>
       </Part>
       {criteria.mark !== '' && (
         <View className='stars__note'>
@@ -60,7 +62,7 @@ export function Decided({ decision, venue, now }: Props) {
 
 /** Since when it is none any more, and what it was. */
 const overWords = ({ stars, validUntil }: StarDecision, now: string): string =>
-  `${dayWords(addDays(validUntil, 1), now)} 起到期${stars === null ? '' : `，原为${starWord(stars)}`}`
+  `${dayWords(addDays(validUntil, 1), now)} 起失效${stars === null ? '' : `，原为${starWord(stars)}`}`
 
 function One({ item }: { item: DecidedItem }) {
   const { title, met, files } = item

@@ -1,6 +1,12 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import type { EndingRole, WaitingOffer, WaitingReview, WaitingSayings, WaitingStars } from '../../../../../contract/desk'
+import type {
+  EndingRole,
+  WaitingOffer,
+  WaitingReview,
+  WaitingSayings,
+  WaitingStars,
+} from '../../../../../contract/desk'
 import { decideUrl, handOverUrl, offeredUrl, reviewUrl, sayingsUrl } from '../../../../../desk/ways'
 import { ROLE_NAMES } from '../../../../../domain/permissions/roles'
 import { clockTime, dayInYear, type Instant } from '../../../../../domain/time'
