@@ -12,8 +12,8 @@ interface Props {
   type?: 'text' | 'number'
   /** What the number counts: 席. */
   unit?: string
-  /** Of several lines. */
-  tall?: boolean
+  /** Of several lines, or of two. */
+  tall?: boolean | 'two'
   wrong?: boolean
   disabled?: boolean
   onInput: (value: string) => void
@@ -28,6 +28,7 @@ export function TextBox({ label, value, maxLength, placeholder = '', type = 'tex
   const marks = [
     'text-box',
     tall ? 'text-box--tall' : '',
+    tall === 'two' ? 'text-box--two' : '',
     wrong ? 'text-box--wrong' : '',
     focus ? 'text-box--focus' : '',
     disabled ? 'text-box--off' : '',

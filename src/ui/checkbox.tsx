@@ -27,15 +27,11 @@ export function Tick({ checked, onChange, spoken }: TickProps) {
   )
 }
 
-interface Props {
-  checked: boolean
-  onChange: (checked: boolean) => void
-  /** The words beside it, as a screen reader hears them. */
-  spoken: string
+interface Props extends TickProps {
   children: ReactNode
 }
 
-/** A box to tick with its words; links among the words stay links. */
+/** A box to tick with its words, with which begins what is heard; links among the words stay links. */
 export function Checkbox({ children, ...tick }: Props) {
   return (
     <View className='checkbox'>

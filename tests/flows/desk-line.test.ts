@@ -163,6 +163,11 @@ it('a secretary reminds one who has not confirmed, then those who are chosen, an
   const remind = (n: number) =>
     page.locator('.remind-panel .button', { hasText: `提醒 ${n} 人` }).locator('visible=true')
   await remind(reachable).waitFor()
+  const all = page.getByRole('checkbox', { name: /^全选能收到提醒的/ }).locator('visible=true')
+  await all.click()
+  await shown(page, '先选中要提醒的人').waitFor()
+  await all.click()
+  await remind(reachable).waitFor()
   await shown(page, /^公告还没确认/).waitFor()
   // Names stand below each other, whether one can be chosen or not.
   const places = await people
@@ -176,6 +181,11 @@ it('a secretary reminds one who has not confirmed, then those who are chosen, an
   await shown(page, `已提醒 ${reachable - 2} 人`).waitFor()
   await soon(async () => expect(await boxes.count()).toBe(1))
   expect(test.preview.cloud.outbox.subscribeMessages).toHaveLength(reachable - 1)
+  // With the last who can be reached goes what chooses all, its words too.
+  await all.click()
+  await remind(1).click()
+  await all.waitFor({ state: 'hidden' })
+  expect(test.preview.cloud.outbox.subscribeMessages).toHaveLength(reachable)
 
   await button(page, '复制名单').click()
   await shown(page, '已复制，可粘贴到群').waitFor()

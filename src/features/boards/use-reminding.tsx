@@ -29,7 +29,7 @@ export function useReminding(store: LiveBoard): BesideBoard {
     over: (board) => <RemindSheet board={board} reminding={reminding} list={list} />,
     panel: (board) => <RemindPanel board={board} reminding={reminding} list={list} />,
     choose: (person) => <ChooseOne person={person} reminding={reminding} />,
-    chooseAll: <ChooseAll reminding={reminding} />,
+    chooseAll: (named = false) => <ChooseAll reminding={reminding} named={named} />,
     remind: (person) => <RemindOne person={person} reminding={reminding} />,
     busy: () => reminding.busy,
   }

@@ -9,9 +9,9 @@ export interface BesideBoard {
   over: (board: BranchBoard) => ReactNode
   /** Beside the table of a desk. */
   panel: (board: BranchBoard) => ReactNode
-  /** Before each person in the table, and above them for all. */
+  /** Before each person in the table, and above them for all: with words where no head of a table tells what it is for. */
   choose: (person: BoardPerson) => ReactNode
-  chooseAll: ReactNode
+  chooseAll: (named?: boolean) => ReactNode
   /** Behind each person. */
   remind: (person: BoardPerson) => ReactNode
   /** Whether the bar tells already that something is under way. */

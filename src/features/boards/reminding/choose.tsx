@@ -1,6 +1,6 @@
 import { observer } from 'mobx-react-lite'
 import type { BoardPerson } from '../../../contract/boards'
-import { Tick } from '../../../ui/checkbox'
+import { Checkbox, Tick } from '../../../ui/checkbox'
 import type { RemindingStore } from './reminding.store'
 
 /** Whether this person is to be reminded; nothing where that can't be. */
@@ -21,15 +21,21 @@ export const ChooseOne = observer(function ChooseOne({
   )
 })
 
-/** All at once: a tap on some of them chooses all, on all of them nobody. */
-export const ChooseAll = observer(function ChooseAll({ reminding }: { reminding: RemindingStore }) {
+interface AllProps {
+  reminding: RemindingStore
+  /** Its words stand beside it, where no head of a table tells what it is for. */
+  named?: boolean
+}
+
+/** All at once: a tap on some of them chooses all, on all of them nobody. Nothing where nobody can be reminded. */
+export const ChooseAll = observer(function ChooseAll({ reminding, named }: AllProps) {
   const { closed, reachable, chosen, chosenOf } = reminding
   if (closed !== null || reachable.length === 0) return null
-  return (
-    <Tick
-      checked={chosenOf === 'some' ? 'mixed' : chosenOf === 'all'}
-      spoken={`全选能收到提醒的 ${reachable.length} 人，现在选中 ${chosen.length} 人`}
-      onChange={(all) => reminding.chooseAll(all)}
-    />
-  )
+  const words = `全选能收到提醒的 ${reachable.length} 人`
+  const tick = {
+    checked: chosenOf === 'some' ? ('mixed' as const) : chosenOf === 'all',
+    spoken: `${words}，现在选中 ${chosen.length} 人`,
+    onChange: (all: boolean) => reminding.chooseAll(all),
+  }
+  return named ? <Checkbox {...tick}>{words}</Checkbox> : <Tick {...tick} />
 })

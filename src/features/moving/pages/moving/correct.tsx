@@ -19,6 +19,9 @@ interface Props {
   onAsk: (asked: Asked) => void
 }
 
+/** Letters of a title that stand in one line beside the table. */
+const LINE = 14
+
 /** What is said of one, where it was recognised wrong. */
 export const Correct = observer(function Correct({ store, row, onAsk }: Props) {
   const [title, setTitle] = useState(row.title)
@@ -27,13 +30,15 @@ export const Correct = observer(function Correct({ store, row, onAsk }: Props) {
   const { offline, doing } = store
   if (row.problems.some(({ fault }) => fault === 'unreadable')) return null
   const put = putOf(row, { title, source, views })
+  // As it was recognised: a box that changes while somebody types would lose the caret.
+  const long = [...row.title].length > LINE
   return (
     <View className='beside__part'>
       <View className='text-bold' {...described('heading', undefined, 3)}>
         认错了就改
       </View>
       <Labelled label='标题'>
-        <TextBox label='标题' value={title} maxLength={NOTICE_TITLE_MAX} tall onInput={setTitle} />
+        <TextBox label='标题' value={title} maxLength={NOTICE_TITLE_MAX} tall={long && 'two'} onInput={setTitle} />
       </Labelled>
       <View className='beside__pair'>
         <Labelled label='日期'>

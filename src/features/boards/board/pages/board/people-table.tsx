@@ -34,7 +34,7 @@ export const PeopleTable = observer(function PeopleTable({ people, tab, board, b
     <View>
       <View id={id} className='desk-table' {...part('table', '参学名单')}>
         <View className={`desk-table__row desk-table__row--head ${columns}`} {...part('row')}>
-          <View {...part('columnheader', '选择')}>{beside.chooseAll}</View>
+          <View {...part('columnheader', '选择')}>{beside.chooseAll()}</View>
           {['姓名', ...(mixed ? ['身份'] : []), '状态', '最近', '提醒'].map((head) => (
             <View key={head} {...part('columnheader')}>
               {head}

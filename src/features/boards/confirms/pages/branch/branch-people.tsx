@@ -40,9 +40,14 @@ export const BranchPeople = observer(function BranchPeople({ board, store, besid
           {tab === 'open' ? allDoneWords(confirmedOf(board).due) : '还没有人确认。'}
         </View>
       ) : (
-        <Paged key={tab} all={people} name='confirms-people'>
-          {(person) => <Person key={person.memberId} person={person} board={board} beside={beside} chooses={chooses} />}
-        </Paged>
+        <>
+          {chooses && beside.chooseAll(true)}
+          <Paged key={tab} all={people} name='confirms-people'>
+            {(person) => (
+              <Person key={person.memberId} person={person} board={board} beside={beside} chooses={chooses} />
+            )}
+          </Paged>
+        </>
       )}
       <View className='confirms-branch__note'>
         <Note icon='shield'>这里只记是否确认，不记谁打开过。</Note>

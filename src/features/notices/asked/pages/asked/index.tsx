@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
-import { useContext, useEffect, useState } from 'react'
+import { useContext, useEffect, useState, type PropsWithChildren } from 'react'
 import { monthName } from '../../../../../domain/assignments/report'
-import { useStore } from '../../../../../stores/app'
+import { isDeskOf } from '../../../../../desk/desk'
+import { DeskScreen } from '../../../../../desk/desk-screen'
+import { useApp, useStore } from '../../../../../stores/app'
 import { Chip } from '../../../../../ui/chip'
 import { ChoiceSheet } from '../../../../../ui/choice-sheet'
 import { Loaded } from '../../../../../ui/loaded'
@@ -31,7 +33,7 @@ const OfBranch = observer(function OfBranch({ branchId }: { branchId: string }) 
     if (online && store.error) void store.refresh()
   }, [online, store])
   return (
-    <Screen title='要确认的公告'>
+    <Around branchId={branchId}>
       <View className='month-asks'>
         <Month store={store} />
         <Rule />
@@ -39,7 +41,20 @@ const OfBranch = observer(function OfBranch({ branchId }: { branchId: string }) 
           {(asks) => <Asks asks={asks} own={store.own} />}
         </Loaded>
       </View>
-    </Screen>
+    </Around>
+  )
+})
+
+/** The rail of whose work the branch is; its members come from their own page, and have none. */
+const Around = observer(function Around({ branchId, children }: PropsWithChildren<{ branchId: string }>) {
+  const { desks } = useApp()
+  const title = '要确认的公告'
+  const current = isDeskOf(branchId, desks) ? 'board' : desks.of('overview') ? 'overview' : null
+  if (current === null) return <Screen title={title}>{children}</Screen>
+  return (
+    <DeskScreen title={title} current={current} of={branchId}>
+      {children}
+    </DeskScreen>
   )
 })
 
