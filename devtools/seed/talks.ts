@@ -148,6 +148,8 @@ class Planting {
       reason: '',
       askedAt,
       answeredAt: null,
+      consented: false,
+      tellAt: null,
       settled: null,
       version: 1,
     }

@@ -66,6 +66,8 @@ export interface AskingForm {
   /** Requests that are open, and how many may be. */
   open: number
   most: number
+  /** For a message about what becomes of it; null where none can be sent. */
+  template: string | null
   now: string
 }
 

@@ -89,7 +89,7 @@ const Parts = observer(function Parts({ current, of, onAsk }: PartsProps) {
             key={one.name}
             place={one}
             here={one.name === current}
-            count={one.name === 'waiting' ? waiting.count : 0}
+            count={waiting.at(one.name)}
             onGo={() => (one.asks ? onAsk(one.asks) : goTo(one.url))}
           />
         ))}

@@ -20,6 +20,12 @@ export class WaitingStore {
     return this.found.value?.count ?? 0
   }
 
+  /** What waits at a place of the rail. */
+  at(place: string): number {
+    if (place === 'waiting') return this.count
+    return new Map(Object.entries(this.found.value?.places ?? {})).get(place) ?? 0
+  }
+
   /** The first thing, in a few words; null where nothing waits. */
   get nearest(): string | null {
     const { appeals, requests, reviews, sayings, claims, offers, roles } = this.found.value ?? {}

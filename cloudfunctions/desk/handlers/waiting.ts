@@ -10,19 +10,21 @@ import { allowing, placesOf } from '../places'
 import { requestsOf } from '../requests'
 import { reviewsAt } from '../reviews'
 import { sayingsOf } from '../sayings'
+import { talksAt } from '../talks'
 
 type Waiting = Handler<Contract['desk']['waiting'], Context>
 
 export const waiting: Waiting = async ({ rows }, context) => {
   const places = await placesOf(await context.actor())
   const { actor, orgs, venues } = places
-  const [ofBranches, requests, reviews, sayings, ofVenues, offers] = await Promise.all([
+  const [ofBranches, requests, reviews, sayings, ofVenues, offers, talks] = await Promise.all([
     Promise.all(allowing(orgs, { actor, deed: 'see-names' }).map(appealsOf)),
     requestsOf(allowing(orgs, { actor, deed: 'see-requests' }), rows),
     reviewsAt(allowing(orgs, { actor, deed: 'review-notices' }), context, rows),
     sayingsOf(allowing(orgs, { actor, deed: 'review-sayings' }), rows),
     Promise.all(allowing(venues, { actor, deed: 'check-in' }).map(claimsAt)),
     offersFor(context, rows),
+    talksAt(allowing(orgs, { actor, deed: 'tend-talks' }), allowing(orgs, { actor, deed: 'pass-lecturer' })),
   ])
   const appeals = together(ofBranches, rows)
   const claims = together(ofVenues, rows)
@@ -38,6 +40,7 @@ export const waiting: Waiting = async ({ rows }, context) => {
     claims: group(claims),
     offers: group(offers),
     roles,
+    places: { talks },
     now: context.now.toISOString(),
   }
 }

@@ -39,6 +39,7 @@ export function waiting(over: Partial<Waiting> = {}): Waiting {
     claims: NONE,
     offers: NONE,
     roles: NONE,
+    places: { talks: 0 },
     ...over,
   }
   const { appeals, requests, reviews, sayings, claims, offers, roles } = groups

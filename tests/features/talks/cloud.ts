@@ -29,6 +29,7 @@ export const form: AskingForm = {
   venues: [{ venueId: 'v1', name: '职院图书馆青年之家' }],
   open: 0,
   most: 3,
+  template: null,
   now: NOW,
 }
 

@@ -9,6 +9,7 @@ import { appWith, BRANCH, Cloud, member, refusal } from '../identity/cloud'
 import { asked, dating, end, form, NOW, own, secretary, year } from './cloud'
 import { PAUSE_MS } from '../../../src/stores/typing'
 
+const noMessage = () => Promise.resolve('refused' as const)
 const ASKING = { branchId: 'b1', lecturerId: 'l1', talkId: null }
 
 describe('asking for a talk', () => {
@@ -26,10 +27,10 @@ describe('asking for a talk', () => {
     expect(store.wishes.map(({ day }) => day)).toEqual(['2026-11-28', '2026-12-05'])
     // The nearest venue is there already.
     expect([store.venue?.venueId, store.lack]).toEqual(['v1', null])
-    await store.send()
+    await store.send(noMessage)
     expect(store.act.problem).toMatch(/^没有办成/)
     cloud.answer('ask', asked({ stage: 'asked' }))
-    await store.send()
+    await store.send(noMessage)
     const [first, second] = cloud.inputs('ask')
     expect(first).toEqual(second)
     expect(first).toMatchObject({ branchId: 'b1', lecturerId: 'l1', topicId: 'tp1', venueId: 'v1', people: 40 })
@@ -49,9 +50,26 @@ describe('asking for a talk', () => {
       'v2',
       [{ day: '2026-12-05', part: 'morning' }],
     ])
-    await store.send()
+    await store.send(noMessage)
     expect(cloud.inputs('askAnew')).toMatchObject([{ talkId: 't1', version: 2, note: '要救生圈' }])
     expect(cloud.inputs('ask')).toEqual([])
+  })
+
+  it('agrees to a message about the date in the tap itself, once, and sends what was agreed with the request', async () => {
+    const cloud = new Cloud().answer('asking', { ...form, template: 'tmpl' }).answer('ask', refusal('UNREACHABLE'))
+    const store = new AskStore(appWith(cloud, secretary), ASKING)
+    await store.refresh()
+    store.choose('tp1')
+    const agree = jest.fn(() => Promise.resolve('accepted' as const))
+    await store.send(agree)
+    expect(agree).not.toHaveBeenCalled()
+    store.wish({ day: '2026-12-05', part: 'morning' }, true)
+    const sending = store.send(agree)
+    expect(agree.mock.calls).toEqual([['tmpl']])
+    await sending
+    await store.send(agree)
+    expect(agree).toHaveBeenCalledTimes(1)
+    expect(cloud.inputs('ask')).toMatchObject([{ consented: true }, { consented: true }])
   })
 
   it('a branch with enough that waits is told so, and nothing is sent without a network', async () => {
@@ -62,7 +80,7 @@ describe('asking for a talk', () => {
     store.choose('tp1')
     store.wish({ day: '2026-12-05', part: 'morning' }, true)
     expect(store.lack).toBe('已有 3 条在等')
-    await store.send()
+    await store.send(noMessage)
     expect(cloud.inputs('ask')).toEqual([])
   })
 })
