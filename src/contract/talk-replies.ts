@@ -114,6 +114,8 @@ export interface OwnLecturing {
     endsAt: string
     activityId: string
   }[]
+  /** What they have held, the last first: what was said of each is read at its evaluation. */
+  past: (PastTalk & { activityId: string })[]
   now: string
 }
 

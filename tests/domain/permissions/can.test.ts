@@ -58,7 +58,15 @@ describe('who may do what', () => {
       'name-keeper',
     ]
     const ofWhatIsSaid = ['decide-stars', 'read-evaluations', 'review-sayings', 'see-figures', 'import-checkins']
-    const ofTalks = ['see-talks', 'tend-talks', 'export-talks', 'propose-lecturer', 'pass-lecturer', 'name-organiser']
+    const ofTalks = [
+      'see-talks',
+      'tend-talks',
+      'export-talks',
+      'propose-lecturer',
+      'pass-lecturer',
+      'name-organiser',
+      'tend-lecturing',
+    ]
     expect(may(grant('contact', 'city'))).toEqual([
       'see-branch-numbers',
       'see-asks',

@@ -116,5 +116,6 @@ export const own: OwnLecturing = {
   topics: form.lecturer.topics,
   times: { slots: [{ weekday: 5, part: 'morning' }], from: null, note: '' },
   coming: [],
+  past: [],
   now: NOW,
 }

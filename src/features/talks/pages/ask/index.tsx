@@ -46,7 +46,9 @@ export default observer(function AskPage() {
             <Times store={store} />
             <Where store={store} />
             <Words store={store} />
-            <Note>{`讲师团 ${DATING_DAYS} 个工作日内排期，${whereTold(store.tells)}。没排上会说明原因，可以改时间再约。`}</Note>
+            <View className='talks__gap'>
+              <Note>{`讲师团 ${DATING_DAYS} 个工作日内排期，${whereTold(store.tells)}。没排上会说明原因，可以改时间再约。`}</Note>
+            </View>
           </View>
         )}
       </Loaded>
@@ -56,7 +58,7 @@ export default observer(function AskPage() {
 
 /** How a branch hears of the date. */
 const whereTold = (tells: boolean): string =>
-  tells && messagesAsked ? '定了发消息给你，提交时微信会问一次' : '排好了在“支部的申请”里看得到'
+  tells && messagesAsked ? '提交时同意，定了就发消息给你' : '排好了在“支部的申请”里看得到'
 
 /** By itself: what is typed into is not drawn again with the rest. */
 const Words = observer(function Words({ store }: { store: AskStore }) {
