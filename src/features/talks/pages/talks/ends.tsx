@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import type { OpenEnd } from '../../../../contract/talks'
-import { hint, part } from '../../../../ui/aria'
+import { part } from '../../../../ui/aria'
 import { Tabs } from '../../../../ui/tabs'
 import { TextAction } from '../../../../ui/text-action'
 import { useWide } from '../../../../ui/use-wide'
@@ -33,7 +33,9 @@ export const Ends = observer(function Ends({ store, more }: { store: TalksStore;
                 {head}
               </View>
             ))}
-            <View {...part('columnheader')} {...hint('怎么办')} />
+            <View className='year__acts' {...part('columnheader')}>
+              怎么办
+            </View>
           </View>
         )}
         {ends.map((end) => (
