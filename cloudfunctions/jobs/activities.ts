@@ -10,6 +10,8 @@ import { settle } from '../shared/homes/settled'
 import { tell } from '../shared/homes/telling'
 import { activitiesDue, activitiesToTell, activitiesToThin, thin } from '../shared/homes/told'
 import { forgetWishes, wishesOf } from '../shared/homes/wishes.repo'
+import { talksToTell } from '../shared/talks/talks.repo'
+import { tellAsker } from '../shared/talks/tell-asker'
 import { fromElsewhere } from './elsewhere'
 import type { JobRun } from './job'
 
@@ -17,7 +19,7 @@ import type { JobRun } from './job'
 const MOST = 200
 
 /**
- * What of activities has to be done by the clock: draws are closed, people told what a handler did not come to tell, reminded of what
+ * What of activities has to be done by the clock: draws are closed, people, and who asked for a talk, told what a handler did not come to tell, reminded of what
  * they wished, and of what is long over only a number is left. No place depends on any of it.
  */
 export async function tendActivities(
@@ -26,7 +28,9 @@ export async function tendActivities(
   const { now } = run
   return {
     drawn: await each(run, await drawsToClose(now), closeDraw(now)),
-    told: await each(run, await activitiesToTell(now), (id) => tell(id, now, { most: MOST, hasTime: run.hasTime })),
+    told:
+      (await each(run, await activitiesToTell(now), (id) => tell(id, now, { most: MOST, hasTime: run.hasTime }))) +
+      (await each(run, await talksToTell(now), (id) => tellAsker(id, now))),
     reminded: (await remindAll(run, 'opens')) + (await remindAll(run, 'start')),
     thinned: await each(
       run,

@@ -168,8 +168,8 @@ function seedHomes(cloud: Room, { when, orgs, members, rosters }: HomesGround): 
   database.insertMany('ratings', checkins.ratings)
   database.insertMany('hourRows', checkins.hourRows)
   const { boxes, sayings } = sayingsOf({ now: when.now, venues, activities, youths: accounts })
-  database.insertMany('boxes', boxes)
-  database.insertMany('sayings', sayings)
+  database.insertMany('boxes', [...boxes, ...planted.boxes])
+  database.insertMany('sayings', [...sayings, ...planted.sayings])
   const held = [...activities, ...past.activities]
   const attendances = [...checkins.attendances, ...planted.attendances, ...past.attendances, ...visitors]
   database.insertMany('activities', held)

@@ -163,6 +163,20 @@ export const PERSONAS = [
     title: '青年之家管理员',
     hint: '滨江青年之家：今天的安排、办活动；支部这个月要确认的已经够多',
   },
+  {
+    alias: 'organiser',
+    openid: 'preview-organiser',
+    name: '顾晓琳',
+    title: '市讲师团干事',
+    hint: '支部的申请等着排期，推荐讲师、填可约时间',
+  },
+  {
+    alias: 'lecturer',
+    openid: 'preview-lecturer',
+    name: '林一川',
+    title: '青年讲师',
+    hint: '市图书馆的：填自己的可约时间，看讲过的几场评得怎样',
+  },
 ] as const
 
 /** What the number of the persona who has not joined ends with. */
@@ -170,9 +184,6 @@ export const NEWCOMER_LAST_FOUR = '0406'
 
 /** Stands on no roster and has asked the secretary of the named branch to be added by hand. Nobody of the preview. */
 export const ASKING = { openid: 'seed-asking', name: '夏雨晴' } as const
-
-/** Who organises the city's lecturers. Nobody of the preview. */
-export const ORGANISER = { openid: 'seed-organiser', name: '顾晓琳' } as const
 
 export type Alias = (typeof PERSONAS)[number]['alias']
 

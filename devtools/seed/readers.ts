@@ -17,6 +17,8 @@ const PLACES: Record<Alias, readonly string[]> = {
   editor: [NAMED_BRANCH.committee.id],
   reviewer: [NAMED_BRANCH.committee.id],
   keeper: [KEEPER.branchId],
+  organiser: [CITY.id],
+  lecturer: [],
 }
 
 /** What they have not opened of what they may read: what asks the member to confirm and the newest, as the pictures have it. */
@@ -30,6 +32,8 @@ const UNREAD: Record<Alias, readonly string[]> = {
   editor: ['n-patrol'],
   reviewer: ['n-patrol'],
   keeper: ['n-patrol'],
+  organiser: ['n-patrol'],
+  lecturer: [],
 }
 
 export function readershipOf(alias: Alias, orgs: readonly Org[]): Readership {

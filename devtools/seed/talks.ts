@@ -4,10 +4,12 @@ import type { Venue } from '../../cloudfunctions/shared/homes/venues.repo'
 import type { Org } from '../../cloudfunctions/shared/orgs/orgs.repo'
 import type { Account } from '../../cloudfunctions/shared/people/accounts.repo'
 import type { RoleRow } from '../../cloudfunctions/shared/people/roles.repo'
+import type { Box } from '../../cloudfunctions/shared/sayings/boxes.repo'
+import type { Saying } from '../../cloudfunctions/shared/sayings/sayings.repo'
 import type { Lecturer } from '../../cloudfunctions/shared/talks/lecturers.repo'
 import type { Talk } from '../../cloudfunctions/shared/talks/talks.repo'
 import { lectureOf } from '../../cloudfunctions/talks/lecture'
-import { SEATING_KEPT_DAYS } from '../../src/domain/limits'
+import { SEATING_KEPT_DAYS, TALK_SETTLED_DAYS } from '../../src/domain/limits'
 import { talkActivityId } from '../../src/domain/talks/activity-id'
 import { freeAhead } from '../../src/domain/talks/free-times'
 import { yearOf } from '../../src/domain/talks/year'
@@ -25,7 +27,8 @@ import {
   type OpenContent,
 } from './content/talks/talks'
 import type { When } from './content/notices/when'
-import { ORGANISER, persona, personOf } from './people'
+import { saidOf, type Held } from './lectures-said'
+import { persona, personOf, type Alias } from './people'
 import { CITY } from './tree'
 
 export interface PlantedTalks {
@@ -35,6 +38,8 @@ export interface PlantedTalks {
   attendances: Attendance[]
   roles: RoleRow[]
   accounts: Account[]
+  boxes: Box[]
+  sayings: Saying[]
 }
 
 interface Ground {
@@ -46,7 +51,8 @@ interface Ground {
 
 /** The city's lecturers, what they were asked for, and what was held. */
 export function talksOf(ground: Ground): PlantedTalks {
-  const { when, orgs } = ground
+  const { when, orgs, youths } = ground
+  const organiser = personOf(persona('organiser').openid)
   const lecturers = LECTURERS.map((content): Lecturer => {
     const { id, orgId, name, unit, themes } = content
     return {
@@ -61,36 +67,34 @@ export function talksOf(ground: Ground): PlantedTalks {
       personId: content.as === undefined ? null : personOf(persona(content.as).openid),
       state: 'listed',
       version: 1,
-      proposed: { by: personOf(ORGANISER.openid), at: when.past(200, 10) },
+      proposed: { by: organiser, at: when.past(200, 10) },
       decided: { by: null, at: when.past(198, 10), reason: '' },
       bookings: [],
       booked: 0,
     }
   })
   const of = new Planting(ground, lecturers)
+  const talks = [
+    ...[...HELD, ...HELD_BELOW].map((content, nth) => of.held(content, nth)),
+    ...[...DATED, DATED_BELOW].map((content, nth) => of.dated(content, nth)),
+    ...ASKED.map((content, nth) => of.asked(content, `t-asked-${nth}`)),
+    { ...of.asked(DECLINED, 't-declined'), state: 'declined' as const, reason: DECLINED.reason, version: 2 },
+  ]
   return {
-    talks: [
-      ...[...HELD, ...HELD_BELOW].map((content, nth) => of.held(content, nth)),
-      ...[...DATED, DATED_BELOW].map((content, nth) => of.dated(content, nth)),
-      ...ASKED.map((content, nth) => of.asked(content, `t-asked-${nth}`)),
-      { ...of.asked(DECLINED, 't-declined'), state: 'declined', reason: DECLINED.reason, version: 2 },
-    ],
+    talks,
     lecturers,
     activities: of.activities,
     attendances: of.attendances,
-    roles: [
-      { _id: 'role-organiser', holderId: personOf(ORGANISER.openid), orgId: CITY.id, role: 'organiser', until: null },
-    ],
-    accounts: [
-      {
-        _id: ORGANISER.openid,
-        personId: personOf(ORGANISER.openid),
-        name: ORGANISER.name,
-        membership: null,
-        consentedAt: null,
-      },
-    ],
+    roles: [{ _id: 'role-organiser', holderId: organiser, orgId: CITY.id, role: 'organiser', until: null }],
+    accounts: [accountOf('organiser'), accountOf('lecturer')],
+    ...saidOf(of.heard, youths, when.now),
   }
+}
+
+/** Of somebody who is in no branch. */
+function accountOf(alias: Alias): Account {
+  const { openid, name } = persona(alias)
+  return { _id: openid, personId: personOf(openid), name, membership: null, consentedAt: null }
 }
 
 const nextMonth = (now: Date): string => {
@@ -116,6 +120,7 @@ export function daysBack(daysAgo: number, now: Date): number {
 class Planting {
   readonly activities: Activity[] = []
   readonly attendances: Attendance[] = []
+  readonly heard: Held[] = []
 
   constructor(
     private readonly ground: Ground,
@@ -148,6 +153,8 @@ class Planting {
       reason: '',
       askedAt,
       answeredAt: null,
+      consented: false,
+      tellAt: null,
       settled: null,
       version: 1,
     }
@@ -158,7 +165,8 @@ class Planting {
     return this.#on(this.asked({ ...content, daysAgo: 6 + nth }, `t-dated-${nth}`), startsAt)
   }
 
-  held({ daysAgo, present, evaluated, ...content }: HeldContent, nth: number): Talk {
+  held(whole: HeldContent, nth: number): Talk {
+    const { daysAgo, present, evaluated, ...content } = whole
     const { when, venues, youths } = this.ground
     const back = daysBack(daysAgo, when.now)
     const startsAt = when.past(back, 14)
@@ -171,8 +179,9 @@ class Planting {
       const at = new Date(startsAt.getTime() - 20 * MINUTE_MS + n * 23_000)
       this.attendances.push(aPresence({ activity, venueId: venue._id, personId, at }))
     }
+    this.heard.push({ activity, content: whole })
     const settled = { year: yearOf(startsAt), held: true, present, evaluated }
-    return evaluated ? { ...talk, settled } : talk
+    return back > TALK_SETTLED_DAYS ? { ...talk, settled } : talk
   }
 
   /** Of the pictures, or the nth of a unit: what they are called depends on the size of the city. */

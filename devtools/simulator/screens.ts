@@ -2,12 +2,13 @@ import { monthOf } from '../../src/domain/assignments/report'
 import type { Instant } from '../../src/domain/time'
 import { SAYING_SCREENS } from './saying-screens'
 import { starScreens } from './star-screens'
+import type { Alias } from '../seed/people'
 import { talkScreens } from './talk-screens'
 
 /** A screen by the page it opens on, and what is done there. */
 export interface Screen {
   name: string
-  person: 'member' | 'secretary' | 'deputy' | 'officer' | 'administrator' | 'editor' | 'reviewer' | 'keeper' | 'new'
+  person: Alias
   path: string
   /** Words that tell that it has come. */
   says: string

@@ -112,6 +112,8 @@ export interface Waiting {
   stars: Group<WaitingStars>
   offers: Group<WaitingOffer>
   roles: Group<EndingRole>
+  /** What waits at other places of the rail, which are worked through there: it is in none of the groups. */
+  places: { talks: number }
   now: string
 }
 
@@ -119,7 +121,7 @@ export const desk = {
   /**
    * What waits for the caller (工作台), by nothing but the roles that they hold: appeals and requests of branches whose people are theirs,
    * texts that they may review, signed or not, late check-ins of Youth Homes that they keep, star self-checks to decide about, what is
-   * offered to them, own roles that end within 30 days. Counts of all, and of each
+   * offered to them, own roles that end within 30 days, and how much waits at other places. Counts of all, and of each
    * group so many rows. Never fails for a stranger, for whom nothing waits.
    */
   waiting: action<Waiting>()({

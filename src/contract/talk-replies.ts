@@ -66,6 +66,8 @@ export interface AskingForm {
   /** Requests that are open, and how many may be. */
   open: number
   most: number
+  /** For a message about what becomes of it; null where none can be sent. */
+  template: string | null
   now: string
 }
 
@@ -112,6 +114,8 @@ export interface OwnLecturing {
     endsAt: string
     activityId: string
   }[]
+  /** What they have held, the last first: what was said of each is read at its evaluation. */
+  past: (PastTalk & { activityId: string })[]
   now: string
 }
 

@@ -56,6 +56,8 @@ const asked = {
   venueId: id,
   people: whole(1, QUOTA_MAX),
   note: maybeText(TALK_NOTE_MAX),
+  /** Whether who asks has agreed, in WeChat, to one message about what becomes of it. */
+  consented: v.boolean(),
 }
 const free = v.strictObject({
   slots: v.pipe(

@@ -76,8 +76,6 @@ const Parts = observer(function Parts({ current, of, onAsk }: PartsProps) {
   useWaitingCount(me !== null)
   const held = rolesAt({ roles: me?.roles ?? [], desks }, { current, of })
   const where = held[0]?.org.name ?? me?.branch?.name ?? ''
-  const countAt = (name: PlaceName): number =>
-    name === 'waiting' ? waiting.count : name === 'stars' ? (waiting.found.value?.stars.count ?? 0) : 0
   return (
     <>
       <View className='desk__brand text-display'>青年学习</View>
@@ -91,7 +89,7 @@ const Parts = observer(function Parts({ current, of, onAsk }: PartsProps) {
             key={one.name}
             place={one}
             here={one.name === current}
-            count={countAt(one.name)}
+            count={waiting.at(one.name)}
             onGo={() => (one.asks ? onAsk(one.asks) : goTo(one.url))}
           />
         ))}

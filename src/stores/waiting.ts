@@ -20,6 +20,13 @@ export class WaitingStore {
     return this.found.value?.count ?? 0
   }
 
+  /** What waits at a place of the rail. */
+  at(place: string): number {
+    if (place === 'waiting') return this.count
+    if (place === 'stars') return this.found.value?.stars.count ?? 0
+    return place === 'talks' ? (this.found.value?.places.talks ?? 0) : 0
+  }
+
   /** The first thing, in a few words; null where nothing waits. */
   get nearest(): string | null {
     const { appeals, requests, reviews, sayings, claims, stars, offers, roles } = this.found.value ?? {}

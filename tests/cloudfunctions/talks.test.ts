@@ -1,56 +1,30 @@
-import type { Activity } from '../../cloudfunctions/shared/homes/activities.repo'
 import type { Box } from '../../cloudfunctions/shared/sayings/boxes.repo'
-import type { Talk } from '../../cloudfunctions/shared/talks/talks.repo'
-import type { Contract } from '../../src/contract'
-import type { Reply } from '../../src/contract/define'
 import { OPEN_ASKS_MAX, TALKS_A_YEAR } from '../../src/domain/limits'
 import { DAY_MS, HOUR_MS } from '../../src/domain/time'
 import { anAttendance } from '../support/attendances'
-import { aRole, aSignIn, branchId, OFFICER, openidOf, ROOT } from '../support/city'
+import { OFFICER, ROOT } from '../support/city'
 import { TUESDAY, type TestCloud } from '../support/local-cloud'
-import { all } from '../support/recount'
 import { aLecturer } from '../support/talks'
-import { aVenue, homesCloud, homesOf, KEEPER } from '../support/venues'
+import { ASKED, AT, BRANCH, talksCity, type TalksCity } from '../support/talks-city'
+import { KEEPER } from '../support/venues'
 
 /** A talk from the request to the date and what follows: by a secretary and an organiser of the city. */
-const BRANCH = branchId(0, 0)
-const SECRETARY = openidOf(BRANCH, 0)
-const ORGANISER = 'openid-organiser'
-/** Saturday, three in the afternoon. */
-const AT = '2026-11-28T07:00:00.000Z'
-const asked = {
-  topicId: 'tp1',
-  wishes: [{ day: '2026-11-28', part: 'afternoon' as const }],
-  venueId: 'v1',
-  people: 40,
-  note: '想听河长的一天',
-}
-
+let city: TalksCity
 let test: TestCloud
 beforeEach(async () => {
-  test = await homesCloud(homesOf([aVenue({ _id: 'v1' })]))
-  test.has({
-    lecturers: [aLecturer({ _id: 'l1' }), aLecturer({ _id: 'l2', name: '白露' })],
-    roles: [aRole(ORGANISER, ROOT, 'organiser')],
-    accounts: [aSignIn(ORGANISER)],
-  })
+  city = await talksCity()
+  test = city.test
 })
 afterEach(() => test.stop())
 
-const secretary = () => test.as(SECRETARY)
-const organiser = () => test.as(ORGANISER)
-const ask = (talkId = 't1', lecturerId = 'l1') =>
-  secretary().call('talks', 'ask', { branchId: BRANCH, talkId, lecturerId, ...asked })
-const date = (talkId = 't1', startsAt = AT, version = 1) =>
-  organiser().call('talks', 'date', { talkId, version, startsAt })
-const overview = (who = ORGANISER) => test.as(who).call('talks', 'overview', { orgId: ROOT, year: null })
-const talks = () => all<Talk>(test.cloud, 'talks')
-const lectures = () => all<Activity>(test.cloud, 'activities').filter(({ kind }) => kind === 'lecture')
-const mine = async (): Promise<Reply<Contract['talks']['asked']>['rows'][number]> => {
-  const { rows } = await secretary().call('talks', 'asked', { branchId: BRANCH, cursor: null })
-  if (!rows[0]) throw new Error('nothing was asked')
-  return rows[0]
-}
+const secretary = () => city.secretary
+const organiser = () => city.organiser
+const ask = (talkId?: string, lecturerId?: string) => city.ask(talkId, lecturerId)
+const date = (talkId?: string, startsAt?: string, version?: number) => city.date(talkId, startsAt, version)
+const overview = () => city.overview()
+const talks = () => city.talks
+const lectures = () => city.lectures
+const mine = () => city.mine()
 
 /** An evaluation that is over, which so many have answered. */
 const aClosedBox = (activityId: string, people: number): Box => ({
@@ -177,7 +151,7 @@ it('declined it says why, and can be asked anew', async () => {
   expect(await mine()).toMatchObject({ stage: 'declined', reason: '那天讲师外出', version: 2 })
   await expect(date()).rejects.toMatchObject({ code: 'CONFLICT' })
   const wishes = [{ day: '2026-12-05', part: 'morning' as const }]
-  const anew = () => secretary().call('talks', 'askAnew', { talkId: 't1', version: 2, ...asked, wishes })
+  const anew = () => secretary().call('talks', 'askAnew', { talkId: 't1', version: 2, ...ASKED, wishes })
   expect(await anew()).toMatchObject({ stage: 'asked', reason: '', wishes })
   expect(await anew()).toMatchObject({ version: 3 })
   await date('t1', AT, 3)
@@ -199,20 +173,10 @@ it('a branch asks for a few at a time, at times that there are, of lecturers abo
   await secretary().call('talks', 'withdraw', { talkId: 't0' })
   test.has({ lecturers: [aLecturer({ _id: 'elsewhere', orgId: 'u1', path: [ROOT, 'u1'] })] })
   await expect(ask('far', 'elsewhere')).rejects.toMatchObject({ code: 'NOT_FOUND' })
-  const past = { ...asked, wishes: [{ day: '2026-11-24', part: 'afternoon' as const }] }
+  const past = { ...ASKED, wishes: [{ day: '2026-11-24', part: 'afternoon' as const }] }
   const late = secretary().call('talks', 'ask', { branchId: BRANCH, talkId: 'late', lecturerId: 'l1', ...past })
   await expect(late).rejects.toMatchObject({ code: 'INVALID_INPUT' })
   await ask('again')
-})
-
-it('three working days without a date are told, weekends apart', async () => {
-  await ask()
-  test.cloud.clock.set(TUESDAY.getTime() + 3 * DAY_MS)
-  expect((await overview()).ends).toMatchObject([{ waited: 3, overdue: false }])
-  test.cloud.clock.set(TUESDAY.getTime() + 5 * DAY_MS)
-  expect((await overview()).ends).toMatchObject([{ waited: 3, overdue: false }])
-  test.cloud.clock.set(TUESDAY.getTime() + 6 * DAY_MS)
-  expect((await overview()).ends).toMatchObject([{ waited: 4, overdue: true }])
 })
 
 describe('what was held', () => {

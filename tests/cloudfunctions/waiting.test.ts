@@ -187,7 +187,7 @@ it.each([
     offers: NOTHING,
     roles: NOTHING,
   }
-  expect(told).toEqual({ count: 0, since: null, ...groups, now: told.now })
+  expect(told).toEqual({ count: 0, since: null, ...groups, places: { talks: 0 }, now: told.now })
 })
 
 it.each([{}, { rows: 0 }, { rows: 21 }, { rows: 1.5 }, { rows: 5, branchId: 'x' }])('refuses %j', async (input) => {

@@ -1,8 +1,30 @@
 import { PLAIN } from '../support/pictures'
 import { City } from './support/city'
 
-/** What a keeper does on the phone, in the order in which it comes up. */
+/** What a keeper does on the phone, in the order in which it comes up; and before it how a talk comes to a Youth Home. */
 const city = City.forTests()
+
+test('a branch asks for a talk and agrees to a message; whoever organises gives it a date, and it is sent', async () => {
+  const secretary = await city.phoneOf('secretary', {
+    path: 'features/talks/pages/ask/index?branchId=jd2302&lecturerId=l-han',
+  })
+  await secretary.simulator.prepare({ subscribe: ['accept'] })
+  await secretary.sees('定了就发消息给你')
+  await secretary.tap('一条河的二十年', ['.ask__topic'])
+  await secretary.tapOn('.chip')
+  await secretary.tap('提交申请')
+  await secretary.sees('2 条在等排期')
+  const organiser = await city.phoneOf('organiser', { path: 'features/talks/pages/talks/index?orgId=lanjiang' })
+  await organiser.sees('待排期5')
+  // What has waited longest stands on top, so this one is the last of them.
+  await organiser.tapOn('.year__act .text-action', 4)
+  await organiser.sees('支部想要的', '一条河的二十年')
+  await organiser.tapOn('.year__chips .chip')
+  await organiser.tapOn('.sheet .button--primary')
+  await organiser.sees('已排期，支部看得到')
+  const sent = city.cloud.outbox.subscribeMessages.map(({ request }) => JSON.stringify(request))
+  expect(sent).toEqual([expect.stringContaining('宣讲排好了')])
+})
 
 describe('a keeper', () => {
   test('writes an activity that saves itself, publishes it, and finds it among what is to come', async () => {

@@ -12,6 +12,7 @@ const asked: Omit<Sent<Contract['talks']['askAnew']>, 'talkId' | 'version'> = {
   venueId: 'v1',
   people: 40,
   note: '想听河长的一天',
+  consented: true,
 }
 const lecturer: Sent<Contract['talks']['propose']>['lecturer'] = {
   name: '韩笑',

@@ -63,7 +63,7 @@ async function askFor(call: Call, people: People, wish: Wished): Promise<void> {
   const { secretary, branchId, venueId, organiser } = people
   if (!isFree({ slots: ALWAYS, from: null, note: '' }, wish) || !PARTS.includes(wish.part))
     throw new Error('never free')
-  const asked = { topicId: 'tp1', wishes: [wish], venueId, people: 40, note: '想听河长的一天' }
+  const asked = { topicId: 'tp1', wishes: [wish], venueId, people: 40, note: '想听河长的一天', consented: true }
   await call(secretary, ['talks', 'asking'], { branchId, lecturerId: 'story-l' })
   const ask = (talkId: string) =>
     call(secretary, ['talks', 'ask'], { branchId, talkId, lecturerId: 'story-l', ...asked })

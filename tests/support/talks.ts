@@ -49,6 +49,8 @@ export const aTalk = (talk: Partial<Talk> & Pick<Talk, '_id' | 'askedAt'>): Talk
   dates: 0,
   reason: '',
   answeredAt: null,
+  consented: false,
+  tellAt: null,
   settled: null,
   version: 1,
   ...talk,

@@ -11,13 +11,14 @@ import { requestsOf } from '../requests'
 import { reviewsAt } from '../reviews'
 import { sayingsOf } from '../sayings'
 import { starsBelow } from '../stars'
+import { talksAt } from '../talks'
 
 type Waiting = Handler<Contract['desk']['waiting'], Context>
 
 export const waiting: Waiting = async ({ rows }, context) => {
   const places = await placesOf(await context.actor())
   const { actor, orgs, venues } = places
-  const [ofBranches, requests, reviews, sayings, ofVenues, offers, stars] = await Promise.all([
+  const [ofBranches, requests, reviews, sayings, ofVenues, offers, stars, talks] = await Promise.all([
     Promise.all(allowing(orgs, { actor, deed: 'see-names' }).map(appealsOf)),
     requestsOf(allowing(orgs, { actor, deed: 'see-requests' }), rows),
     reviewsAt(allowing(orgs, { actor, deed: 'review-notices' }), context, rows),
@@ -25,6 +26,7 @@ export const waiting: Waiting = async ({ rows }, context) => {
     Promise.all(allowing(venues, { actor, deed: 'check-in' }).map(claimsAt)),
     offersFor(context, rows),
     starsBelow(allowing(orgs, { actor, deed: 'decide-stars' }), rows),
+    talksAt(allowing(orgs, { actor, deed: 'tend-talks' }), allowing(orgs, { actor, deed: 'pass-lecturer' })),
   ])
   const appeals = together(ofBranches, rows)
   const claims = together(ofVenues, rows)
@@ -41,6 +43,7 @@ export const waiting: Waiting = async ({ rows }, context) => {
     stars: group(stars),
     offers: group(offers),
     roles,
+    places: { talks },
     now: context.now.toISOString(),
   }
 }

@@ -5,7 +5,7 @@ import { settingFor } from '../orgs/settings.repo'
 import { openidsOf } from '../people/accounts.repo'
 import { findActivity, type Activity } from './activities.repo'
 import { stagedOf } from './present-activity'
-import { sendMessage } from './send-message'
+import { activityPage, sendMessage } from './send-message'
 import { settle } from './settled'
 import { noteDue } from './told'
 import { takeGrant, unusedOf, wishesOf, type Wishes } from './wishes.repo'
@@ -21,6 +21,8 @@ export async function remindOf(activityId: string, what: Due, { now, hasTime }: 
   const activity = await findActivity(activityId)
   if (!activity || tellableAt(now, (await settingFor('quiet', activity.path)).value) > now) return 0
   const wishing = await peopleWishing(activity, what, now)
+  const { title, startsAt } = activity
+  const subject = { title, startsAt, page: activityPage(activityId) }
   const openids = await openidsOf(wishing.map(({ personId }) => personId))
   let sent = 0
   for (const own of wishing) {
@@ -28,7 +30,7 @@ export async function remindOf(activityId: string, what: Due, { now, hasTime }: 
     const openid = openids.get(own.personId)
     const [grantId] = unusedOf(own, what)
     if (openid === undefined || grantId === undefined) continue
-    if ((await takeGrant(own, grantId, what)) && (await sendMessage(openid, what, activity))) sent += 1
+    if ((await takeGrant(own, grantId, what)) && (await sendMessage(openid, what, subject))) sent += 1
   }
   await noteDue(activity, what, now)
   return sent

@@ -1,8 +1,7 @@
-import { activityMessage, type News } from '../../../src/domain/homes/messages'
+import { activityMessage, type News, type Subject } from '../../../src/domain/homes/messages'
 import { cloud } from '../../kit/cloud'
 import { logFailure, newTrace } from '../../kit/log'
 import { onLocalCloud } from '../../kit/secret'
-import type { Activity } from './activities.repo'
 
 /** WeChat's answer where somebody has switched the messages off, or has no consent left: nothing for the log. */
 const REFUSED = 43101
@@ -14,18 +13,24 @@ export const activityTemplate = (env: NodeJS.ProcessEnv = process.env): string |
 /** The SDK leaves its open interfaces untyped. */
 const messages = () => cloud.openapi.subscribeMessage as { send: (message: object) => Promise<unknown> }
 
-const page = (activityId: string): string => `features/homes/taking/pages/activity/index?activityId=${activityId}`
+/** Where a message about an activity leads. */
+export const activityPage = (activityId: string): string =>
+  `features/homes/taking/pages/activity/index?activityId=${activityId}`
 
 /** Sends one message; false where WeChat did not take it. Its fields are 活动 (thing1, the title), 时间 (time2) and 提示 (thing3). */
-export async function sendMessage(openid: string, news: News, activity: Activity): Promise<boolean> {
+export async function sendMessage(
+  openid: string,
+  news: News,
+  { page, ...subject }: Subject & { page: string },
+): Promise<boolean> {
   const templateId = activityTemplate()
   if (templateId === null) return false
-  const { title, time, note } = activityMessage(news, activity)
+  const { title, time, note } = activityMessage(news, subject)
   try {
     await messages().send({
       touser: openid,
       templateId,
-      page: page(activity._id),
+      page,
       data: { thing1: { value: title }, time2: { value: time }, thing3: { value: note } },
     })
     return true

@@ -6,7 +6,7 @@ import { logFailure, newTrace } from '../../kit/log'
 import { settingFor } from '../orgs/settings.repo'
 import { openidsOf } from '../people/accounts.repo'
 import { findActivity } from './activities.repo'
-import { sendMessage } from './send-message'
+import { activityPage, sendMessage } from './send-message'
 import { settle, type Settled } from './settled'
 import { beginTelling, noteSeated, noteSent, noteSilent, setTellAt } from './told'
 import { takeGrant, unusedOf, wishesOf, type Wishes } from './wishes.repo'
@@ -127,7 +127,9 @@ interface One extends Pick<Settled, 'activity'> {
 async function tellOne({ errand: { ticket, telling, news }, own, openid, activity }: One): Promise<void> {
   if (!(await beginTelling(activity._id, telling, ticket.id))) return
   if (openid === undefined || !(await takeOne(own, `${telling}_${ticket.id}`))) return
-  if (await sendMessage(openid, news, activity)) await noteSent(activity._id, { telling, ticketId: ticket.id })
+  const { _id, title, startsAt } = activity
+  if (await sendMessage(openid, news, { title, startsAt, page: activityPage(_id) }))
+    await noteSent(activity._id, { telling, ticketId: ticket.id })
 }
 
 /** Another one may use the same consent at the same moment: then the next is tried. */

@@ -15,6 +15,13 @@ export async function finishedDating(talk: Talk): Promise<Talk> {
   return (await findTalk(talk._id)) ?? talk
 }
 
-/** Notes of a talk that it has a date. False where it was changed since it was read. */
+/** Notes of a talk that it has a date, of which who asked is to be told. False where it was changed since it was read. */
 export const noteDate = (talk: Talk, activityId: string, at: Date): Promise<boolean> =>
-  changeTalk(talk, { state: 'dated', activityId, dates: talk.dates + 1, answeredAt: at, reason: '' })
+  changeTalk(talk, {
+    state: 'dated',
+    activityId,
+    dates: talk.dates + 1,
+    answeredAt: at,
+    reason: '',
+    tellAt: talk.consented ? at : null,
+  })

@@ -37,6 +37,10 @@ export interface Talk {
   reason: string
   askedAt: Date
   answeredAt: Date | null
+  /** Whether who asked has agreed to one message about what becomes of it, which is not used. */
+  consented: boolean
+  /** When they are to be told; null where nothing is to be. */
+  tellAt: Date | null
   /** Null until it is settled. */
   settled: Settled | null
   /** One more with each change. */
@@ -48,6 +52,9 @@ const talks = new Collection<Talk>('talks')
 
 export const findTalk = (id: string): Promise<Talk | null> => talks.get(id)
 
+export const findTalks = (ids: readonly string[]): Promise<Talk[]> =>
+  ids.length === 0 ? Promise.resolve([]) : talks.find({ where: { _id: command.in([...ids]) } })
+
 /** False where there is one of this id. */
 export const insertTalk = (talk: Talk): Promise<boolean> => talks.insert(talk)
 
@@ -57,6 +64,27 @@ type Change = Partial<Omit<Talk, '_id' | 'version' | 'settled'>>
 export const changeTalk = ({ _id, version }: Pick<Talk, '_id' | 'version'>, change: Change): Promise<boolean> =>
   talks.update({ _id, version }, { ...change, version: version + 1 })
 
+/** Those of which somebody is to be told by now. */
+export const talksToTell = (now: Date): Promise<Talk[]> =>
+  talks.find({
+    where: { tellAt: command.lte(now) },
+    sort: [
+      ['tellAt', 'asc'],
+      ['_id', 'asc'],
+    ],
+    fields: ['tellAt'],
+  })
+
+type Telling = Pick<Talk, '_id' | 'tellAt'>
+
+/** Sets when it is told, unless something has happened since it was read. */
+export const setTellAt = ({ _id, tellAt }: Telling, at: Date | null): Promise<boolean> =>
+  talks.update({ _id, tellAt }, { tellAt: at })
+
+/** Uses the consent up, once. False where it was used before, or something else is to be told by now. */
+export const takeConsent = ({ _id, tellAt }: Telling): Promise<boolean> =>
+  talks.update({ _id, tellAt, consented: true }, { tellAt: null, consented: false })
+
 /** Notes what no longer changes, once. */
 export const settleTalk = ({ _id, version }: Pick<Talk, '_id' | 'version'>, settled: Settled): Promise<boolean> =>
   talks.update({ _id, version, settled: null }, { settled: command.set(settled) })
@@ -64,6 +92,8 @@ export const settleTalk = ({ _id, version }: Pick<Talk, '_id' | 'version'>, sett
 /** Requests of a committee without a date. */
 export const askedOf = (orgId: string): Promise<Talk[]> =>
   talks.findAllBy('askedAt', { where: { orgId, state: 'asked' } })
+
+export const countAsked = (orgId: string): Promise<number> => talks.count({ orgId, state: 'asked' })
 
 /** Those with a date, of which something may still change; of several committees. */
 export const unsettledOf = (orgIds: readonly string[]): Promise<Talk[]> =>
@@ -98,6 +128,10 @@ export async function askedBy(
 }
 
 export const countOpen = (branchId: string): Promise<number> => talks.count({ branchId, state: 'asked' })
+
+/** The ids of a branch's requests without a date. */
+export const openOf = async (branchId: string): Promise<string[]> =>
+  (await talks.findAll({ where: { branchId, state: 'asked' }, fields: ['state'] })).map(({ _id }) => _id)
 
 /** A lecturer's talks that have or had a date, those that were asked for last first. */
 export const datedWith = (lecturerId: string, limit: number): Promise<Talk[]> =>

@@ -1,21 +1,21 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
-import { OPEN_ASKS_MAX } from '../../../src/domain/limits'
 import { canBeAskedAnew } from '../../../src/domain/talks/stage'
 import type { Handler } from '../../kit/serve'
 import { getOrg } from '../../shared/orgs/orgs.repo'
 import type { Context } from '../../shared/people/context'
-import { changeTalk, countOpen, findTalk, type Talk } from '../../shared/talks/talks.repo'
+import { changeTalk, findTalk, type Talk } from '../../shared/talks/talks.repo'
 import { askableLecturer, assertAskable } from '../askable'
 import { standingOf } from '../../shared/talks/lectures'
+import { takePlace } from '../place-to-ask'
 import { presentOneAsked } from '../present-talk'
-import { talkChanged, tooManyOpen } from '../refusals'
+import { talkChanged } from '../refusals'
 import type { Loaders } from '../targets'
 
 type AskAnew = Handler<Contract['talks']['askAnew'], Context, Loaders>
 
-export const askAnew: AskAnew = async ({ talkId, version, ...asked }, { personId, now }, on) => {
+export const askAnew: AskAnew = async ({ talkId, version, consented, ...asked }, { personId, now }, on) => {
   const { talk } = on.talkId
   const stands = (one: Talk | null): boolean =>
     one?.state === 'asked' &&
@@ -27,7 +27,7 @@ export const askAnew: AskAnew = async ({ talkId, version, ...asked }, { personId
   if (talk.version !== version) throw talkChanged()
   const lecturer = await askableLecturer(talk.lecturerId, await getOrg(talk.branchId))
   const topic = await assertAskable(lecturer, asked, now)
-  if (talk.state !== 'asked' && (await countOpen(talk.branchId)) >= OPEN_ASKS_MAX) throw tooManyOpen()
+  if (talk.state !== 'asked') await takePlace({ branchId: talk.branchId, talkId, version: version + 1 }, now)
   const { title, minutes } = topic
   // What was only changed keeps its place among those that wait.
   const since = talk.state === 'asked' ? {} : { askedAt: now }
@@ -41,6 +41,9 @@ export const askAnew: AskAnew = async ({ talkId, version, ...asked }, { personId
     activityId: null,
     askedBy: personId,
     answeredAt: null,
+    // An earlier consent is good for who gave it.
+    consented: personId !== null && (consented || (talk.consented && talk.askedBy === personId)),
+    tellAt: null,
   })
   const found = await findTalk(talkId)
   if (!found || (!changed && !stands(found))) throw talkChanged()

@@ -7,6 +7,7 @@ import type { Context } from '../../shared/people/context'
 import { countOpen, findTalk, insertTalk, type Talk } from '../../shared/talks/talks.repo'
 import { takeTry } from '../../shared/tries/tries.repo'
 import { askableLecturer, assertAskable } from '../askable'
+import { takePlace } from '../place-to-ask'
 import { presentOneAsked } from '../present-talk'
 import { tooManyOpen, tooManyToday } from '../refusals'
 import type { Loaders } from '../targets'
@@ -18,9 +19,11 @@ export const ask: Ask = async ({ branchId, talkId, lecturerId, ...asked }, { per
   if (known) return presentOneAsked(ownOf(known, branchId), now)
   const lecturer = await askableLecturer(lecturerId, on.branchId.org)
   const topic = await assertAskable(lecturer, asked, now)
+  // What is not even tried takes none of the day's.
   if ((await countOpen(branchId)) >= OPEN_ASKS_MAX) throw tooManyOpen()
   const gate = { id: `talks_${branchId}`, most: ASKS_PER_DAY, withinMs: DAY_MS }
   if ((await takeTry(gate, talkId, now)) === 'full') throw tooManyToday()
+  await takePlace({ branchId, talkId, version: 1 }, now)
   const talk: Talk = {
     _id: talkId,
     orgId: lecturer.orgId,
@@ -41,6 +44,8 @@ export const ask: Ask = async ({ branchId, talkId, lecturerId, ...asked }, { per
     reason: '',
     askedAt: now,
     answeredAt: null,
+    consented: asked.consented && personId !== null,
+    tellAt: null,
     settled: null,
     version: 1,
   }

@@ -2,6 +2,7 @@ import type { Contract } from '../../../src/contract'
 import { OPEN_ASKS_MAX } from '../../../src/domain/limits'
 import { freeAhead, freeWords } from '../../../src/domain/talks/free-times'
 import type { Handler } from '../../kit/serve'
+import { activityTemplate } from '../../shared/homes/send-message'
 import { orgName } from '../../shared/orgs/orgs.repo'
 import type { Context } from '../../shared/people/context'
 import { countOpen } from '../../shared/talks/talks.repo'
@@ -28,6 +29,7 @@ export const asking: Asking = async ({ lecturerId }, { now }, on) => {
     venues,
     open,
     most: OPEN_ASKS_MAX,
+    template: activityTemplate(),
     now: now.toISOString(),
   }
 }

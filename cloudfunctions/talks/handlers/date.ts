@@ -12,6 +12,7 @@ import type { Context } from '../../shared/people/context'
 import { noteDate } from '../../shared/talks/finish-dating'
 import { findLecturer } from '../../shared/talks/lecturers.repo'
 import { findTalk, type Talk } from '../../shared/talks/talks.repo'
+import { tellAskerSoon } from '../../shared/talks/tell-asker'
 import { openVenue } from '../assert-open'
 import { book } from '../booking'
 import { lectureOf, assertTimely } from '../lecture'
@@ -63,5 +64,6 @@ async function dated(talk: Talk, activityId: string, now: Date): Promise<Talk> {
   }
   await afterChange(activity, now)
   await cancelWhereClosed([activity], activity.venueId, now)
+  await tellAskerSoon(talk._id, now)
   return found
 }

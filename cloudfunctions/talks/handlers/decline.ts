@@ -6,6 +6,7 @@ import { noteDeed } from '../../shared/audit/audit.repo'
 import type { Context } from '../../shared/people/context'
 import { changeTalk, findTalk } from '../../shared/talks/talks.repo'
 import { standingOf } from '../../shared/talks/lectures'
+import { tellAskerSoon } from '../../shared/talks/tell-asker'
 import { presentDating } from '../present-talk'
 import { talkChanged } from '../refusals'
 import type { Loaders } from '../targets'
@@ -28,8 +29,11 @@ export const decline: Decline = async ({ talkId, version, reason }, { personId, 
     detail: reason,
     at: now,
   })
-  const declined = await changeTalk(talk, { state: 'declined', reason, answeredAt: now })
+  // Of what took place without anybody its branch knows.
+  const tellAt = talk.consented && stage === 'asked' ? now : null
+  const declined = await changeTalk(talk, { state: 'declined', reason, answeredAt: now, tellAt })
   const found = await findTalk(talkId)
   if (!found || (!declined && !(found.state === 'declined' && found.version === version + 1))) throw talkChanged()
+  await tellAskerSoon(talkId, now)
   return presentDating(found, now)
 }

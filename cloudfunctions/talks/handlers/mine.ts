@@ -7,6 +7,7 @@ import { venueNames } from '../../shared/homes/venues.repo'
 import type { Context } from '../../shared/people/context'
 import { lecturerOf } from '../../shared/talks/lecturers.repo'
 import { nameOfOrg } from '../committees'
+import { pastTalks } from '../past-talks'
 import type { Loaders } from '../targets'
 
 type Mine = Handler<Contract['talks']['mine'], Context, Loaders>
@@ -15,8 +16,9 @@ export const mine: Mine = async (_, { personId, now }) => {
   const found = personId === null ? null : await lecturerOf(personId)
   if (!found) return null
   const ids = found.bookings.map(({ activityId }) => activityId).slice(0, PAGE)
-  const [org, activities] = await Promise.all([
+  const [org, past, activities] = await Promise.all([
     nameOfOrg(found.orgId),
+    pastTalks(found._id, now),
     ids.length === 0 ? [] : sessionActivitiesOf(ids),
   ])
   const coming = activities
@@ -39,6 +41,7 @@ export const mine: Mine = async (_, { personId, now }) => {
       endsAt: endsAt.toISOString(),
       activityId: _id,
     })),
+    past,
     now: now.toISOString(),
   }
 }

@@ -3,6 +3,7 @@ import type { Mutant } from '../mutant'
 const STAGE = ['tests/domain/talks/stage.test.ts']
 const FREE = ['tests/domain/talks/free-times.test.ts']
 const TALKS = ['tests/cloudfunctions/talks.test.ts']
+const WAITING = ['tests/cloudfunctions/talks-waiting.test.ts']
 
 /** Faults in where a talk stands, when a lecturer is free, and how a talk gets its date. */
 export const LECTURED: readonly Mutant[] = [
@@ -61,5 +62,29 @@ export const LECTURED: readonly Mutant[] = [
     replace: '',
     what: 'a date whose function died is lost',
     tests: TALKS,
+  },
+  {
+    kind: 'condition',
+    file: 'cloudfunctions/shared/talks/asking-turns.repo.ts',
+    find: 'turns.update({ _id, turn }, ',
+    replace: 'turns.update({ _id }, ',
+    what: 'of many requests at once more are open than may be',
+    tests: WAITING,
+  },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/shared/talks/tell-asker.ts',
+    find: 'news === null || from > now',
+    replace: 'news === null',
+    what: 'who asked for a talk is told of its date by night',
+    tests: WAITING,
+  },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/shared/talks/tell-asker.ts',
+    find: 'activity && activity.cancelled === null',
+    replace: 'activity',
+    what: 'who asked for a talk is told of a date that was cancelled by the morning',
+    tests: WAITING,
   },
 ]

@@ -2,12 +2,14 @@ import type { Screen } from '../screens'
 import type { Hand } from './hand'
 import { sayingShots } from './saying-states'
 import { starShots } from './star-states'
+import { talkShots } from './talk-states'
 import type { Shot } from './states'
 
 /** What keepers and committees do, in its states. */
 export const keeperShots = (screens: readonly Screen[]): Shot[] => [
   ...starShots(screens),
   ...sayingShots(screens),
+  ...talkShots(screens),
   ...from(screens, 'keeper-activity', { name: 'keeper-activity-whole', whole: true }),
   ...from(screens, 'keeper-activity', { name: 'keeper-activity-moved', again: true, act: moved }),
   ...from(screens, 'keeper-activity', {

@@ -24,6 +24,7 @@ import { amongPastIssues, amongCertificates } from './walks/past'
 import { longSearch, searching } from './walks/search'
 import { writingNotices } from './walks/writing'
 import { givingStars } from './walks/stars'
+import { givingTalks } from './walks/talks'
 import { crowdedBoard, longHistory, wideOffice } from './walks/worst'
 import { strain } from './worst-case'
 
@@ -85,6 +86,7 @@ async function ordinary(walk: Walk): Promise<void> {
   await findingAHome(walk)
   await atAYouthHome(walk)
   await givingStars(walk)
+  await givingTalks(walk)
   await bringingVenuesIn(walk)
   await atTheFigures(walk)
   await searching(walk)

@@ -2,7 +2,17 @@ import { isQuiet, type Hours } from '../assignments/quiet'
 import { clockTime, dayName, fromWallClock, wallClock, type Instant } from '../time'
 
 /** What somebody is sent a message about. */
-export type News = 'up' | 'drawn' | 'entered' | 'waits' | 'changed' | 'cancelled' | 'opens' | 'start'
+export type News =
+  | 'up'
+  | 'drawn'
+  | 'entered'
+  | 'waits'
+  | 'changed'
+  | 'cancelled'
+  | 'opens'
+  | 'start'
+  | 'dated'
+  | 'declined'
 
 /** WeChat cuts no text: a `thing` of a message above 20 characters is refused. */
 const THING_MAX = 20
@@ -16,12 +26,20 @@ const NOTES: Record<News, string> = {
   cancelled: '活动取消了，点开看原因',
   opens: '现在可以报名了',
   start: '快开始了，别忘了来',
+  dated: '申请的宣讲排好了，点开看时间地点',
+  declined: '这次没排上，点开看原因，可以改时间再约',
+}
+
+/** What it is about: an activity and its time, or a talk that was asked for, and when it is or was declined. */
+export interface Subject {
+  title: string
+  startsAt: Instant
 }
 
 /** What a message says: the activity, when it is (the new time, where it has changed), and what is new. It names no person. */
 export function activityMessage(
   news: News,
-  { title, startsAt }: { title: string; startsAt: Instant },
+  { title, startsAt }: Subject,
 ): { title: string; time: string; note: string } {
   const letters = [...title]
   return {

@@ -48,7 +48,8 @@ export const TALK = {
   'tend-lecturing': {
     zh: '填讲师的可约时间',
     en: 'say when a lecturer is free',
-    may: { member: 'self', organiser: 'node' },
-    refusal: '只有讲师本人和讲师团干事能填可约时间',
+    // Also the committee: where there is no organiser, a lecturer without a page of their own could be asked for at no time.
+    may: { member: 'self', officer: 'subtree', organiser: 'node', administrator: 'subtree' },
+    refusal: '只有讲师本人、讲师团干事和本级、上级的团委能填可约时间',
   },
 } satisfies Record<string, Row>

@@ -3,6 +3,7 @@ import type { AskedTalk, AskingForm } from '../../contract/talks'
 import { QUOTA_MAX, SEARCH_MAX, TALK_NOTE_MAX, TALK_WISHES_MAX } from '../../domain/limits'
 import type { Wished } from '../../domain/talks/free-times'
 import { newId } from '../../services/new-id'
+import type { Consent } from '../../services/platform/subscribe'
 import type { App } from '../../stores/app'
 import { Loadable } from '../../stores/loadable'
 import { Act } from '../../stores/act'
@@ -31,6 +32,8 @@ export class AskStore {
   sent: AskedTalk | null = null
   private readonly newTalkId: string
   private before: AskedTalk | null = null
+  /** What WeChat was answered about a message: asked once, however often it is sent. */
+  private consent: Promise<Consent> | null = null
 
   constructor(
     private readonly app: Pick<App, 'call' | 'clock' | 'session'>,
@@ -38,7 +41,7 @@ export class AskStore {
   ) {
     this.act = new Act(app)
     this.newTalkId = newId('t', app.clock())
-    makeAutoObservable<this, 'app' | 'newTalkId' | 'before'>(this, {
+    makeAutoObservable<this, 'app' | 'newTalkId' | 'before' | 'consent'>(this, {
       app: false,
       form: false,
       act: false,
@@ -49,6 +52,7 @@ export class AskStore {
       found: observable.ref,
       sent: observable.ref,
       before: observable.ref,
+      consent: false,
     })
   }
 
@@ -126,16 +130,25 @@ export class AskStore {
     })
   }
 
-  async send(): Promise<void> {
+  /** Whether a message about what becomes of it can be agreed to. */
+  get tells(): boolean {
+    return typeof this.form.value?.template === 'string'
+  }
+
+  /** `ask` is WeChat's question whether one message may be sent: it wants it asked in the tap itself. */
+  async send(ask: (template: string) => Promise<Consent>): Promise<void> {
     const { app, asking, topicId, venue, people, note, before } = this
-    if (topicId === null || venue === null || this.lack !== null) return
+    if (topicId === null || venue === null || this.lack !== null || this.act.busy) return
+    const { template } = this.form.value ?? {}
+    if (typeof template === 'string') this.consent ??= ask(template)
     const wishes = this.wishes.map((wish) => ({ ...wish }))
     const said = { topicId, wishes, venueId: venue.venueId, people, note: note.trim() }
     const { branchId, lecturerId } = asking
     await this.act.send(async () => {
+      const consented = (await this.consent) === 'accepted'
       const sent = before
-        ? await app.call('talks', 'askAnew', { talkId: before.talkId, version: before.version, ...said })
-        : await app.call('talks', 'ask', { branchId, talkId: this.newTalkId, lecturerId, ...said })
+        ? await app.call('talks', 'askAnew', { talkId: before.talkId, version: before.version, ...said, consented })
+        : await app.call('talks', 'ask', { branchId, talkId: this.newTalkId, lecturerId, ...said, consented })
       runInAction(() => (this.sent = sent))
     })
   }

@@ -1,40 +1,40 @@
 import type { AskedTalk } from '../../contract/talks'
+import { DATING_DAYS, EVALUATED_DAYS, EVALUATED_FROM } from '../../domain/limits'
 import { dayName } from '../../domain/time'
+import type { LoopStep } from './components/loop'
 import { momentWords, wishWords } from './words'
 
-type State = 'passed' | 'now' | 'to-come'
-export interface Step {
-  title: string
-  text: string
-  state: State
+/** Where a request stands, as its branch sees it: asked for, dated or not, held, evaluated. */
+export function stepsOf(talk: AskedTalk): LoopStep[] {
+  const { stage, askedAt, activity } = talk
+  const asked: LoopStep = { name: '已申请', text: dayName(askedAt), look: stage === 'asked' ? 'now' : 'full' }
+  if (stage === 'withdrawn') return [asked, { name: '已撤回', text: '讲师团不再安排', look: 'now' }]
+  if (stage === 'declined') return [asked, { name: '没排上', text: '可以改时间再约', look: 'now' }]
+  const over = stage === 'held' || stage === 'evaluated'
+  return [
+    asked,
+    {
+      name: '已排期',
+      text: activity ? momentWords(activity.startsAt) : `${DATING_DAYS} 个工作日内`,
+      look: stage === 'asked' ? 'hollow' : stage === 'dated' ? 'now' : 'full',
+    },
+    {
+      name: '宣讲',
+      text: stage === 'unseen' ? '没有到场记录' : over ? '讲过了' : '到场的人签到',
+      look: over ? 'full' : stage === 'unseen' ? 'now' : 'hollow',
+    },
+    {
+      name: '评估',
+      text: stage === 'evaluated' ? `${EVALUATED_FROM} 人以上评过` : `${EVALUATED_DAYS} 天内不记名`,
+      look: stage === 'evaluated' ? 'full' : stage === 'held' ? 'now' : 'hollow',
+    },
+  ]
 }
 
-/** Where a request stands, as its branch sees it: asked for, dated or not, held, evaluated. */
-export function stepsOf(talk: AskedTalk): Step[] {
-  const { stage, askedAt, reason, wishes, activity } = talk
-  const asked: Step = {
-    title: '已申请',
-    text: `${dayName(askedAt)}，想要 ${wishes.map(wishWords).join('、')}`,
-    state: stage === 'asked' ? 'now' : 'passed',
-  }
-  if (stage === 'withdrawn') return [asked, { title: '已撤回', text: '支部撤回了这次申请', state: 'now' }]
-  if (stage === 'declined') return [asked, { title: '没排上', text: reason, state: 'now' }]
-  const waits = reason === '' ? '3 个工作日内排期' : `上次排的取消了：${reason}`
-  const dated: Step = {
-    title: '已排期',
-    text: activity ? momentWords(activity.startsAt) : waits,
-    state: stage === 'asked' ? 'to-come' : stage === 'dated' ? 'now' : 'passed',
-  }
-  const over = stage === 'held' || stage === 'evaluated'
-  const held: Step = {
-    title: '宣讲',
-    text: stage === 'unseen' ? '没有到场记录' : over ? '讲过了' : '到场的人扫码签到',
-    state: over ? 'passed' : stage === 'unseen' ? 'now' : 'to-come',
-  }
-  const evaluated: Step = {
-    title: '评估',
-    text: stage === 'evaluated' ? '3 人以上评过了' : '到场的人 7 天内不记名评',
-    state: stage === 'evaluated' ? 'passed' : stage === 'held' ? 'now' : 'to-come',
-  }
-  return [asked, dated, held, evaluated]
+/** Why there is no date, or what was wished for while there is none yet. */
+export function saidOf({ stage, reason, wishes }: AskedTalk): string {
+  if (stage === 'declined') return `没排上：${reason}`
+  if (stage !== 'asked') return ''
+  const wished = `想要 ${wishes.map(wishWords).join('、')}`
+  return reason === '' ? wished : `上次排的取消了：${reason}。${wished}`
 }

@@ -2,6 +2,7 @@ import { makeAutoObservable, runInAction } from 'mobx'
 import type { Dating, OpenEnd, TalksOverview } from '../../contract/talks'
 import type { Deed } from '../../domain/permissions/table'
 import { beginOf, type Wished } from '../../domain/talks/free-times'
+import { canBeDated, canBeDeclined, canBeMoved, type TalkStage } from '../../domain/talks/stage'
 import type { App } from '../../stores/app'
 import { Loadable } from '../../stores/loadable'
 import { Act } from '../../stores/act'
@@ -71,6 +72,12 @@ export class TalksStore {
     runInAction(() => (this.startsAt = this.dating.value?.activity?.startsAt ?? null))
   }
 
+  /** The talk before or after the chosen one that something can be done about, too. */
+  beside(by: -1 | 1): string | null {
+    const ids = this.ends.flatMap(({ stage, talkId }) => (isToDo(stage) ? [talkId] : []))
+    return ids[ids.indexOf(this.chosen ?? '') + by] ?? null
+  }
+
   close(): void {
     this.chosen = null
   }
@@ -134,6 +141,9 @@ export class TalksStore {
     await this.overview.load(() => app.call('talks', 'overview', { orgId, year }))
   }
 }
+
+/** What whoever organises does something about. */
+export const isToDo = (stage: TalkStage): boolean => canBeDated(stage) || canBeMoved(stage) || canBeDeclined(stage)
 
 const isIn = (tab: Tab, { stage }: OpenEnd): boolean =>
   tab === 'all' || (tab === 'held' ? stage === 'held' || stage === 'unseen' : stage === tab)

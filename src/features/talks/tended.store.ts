@@ -9,6 +9,7 @@ import type { App } from '../../stores/app'
 import { Loadable } from '../../stores/loadable'
 import { Pages } from '../../stores/pages'
 import { Act } from '../../stores/act'
+import { TimesStore } from './times.store'
 
 export interface DraftTopic {
   id: string
@@ -42,18 +43,23 @@ export class TendedStore {
   /** The code that was made for the chosen one. */
   code: { code: string; expiresAt: string } | null = null
   reason = ''
+  /** Whose times are being written; null while that sheet is closed. */
+  timed: string | null = null
+  readonly times: TimesStore
 
   constructor(
     private readonly app: Pick<App, 'call' | 'clock' | 'session'>,
     readonly orgId: string,
   ) {
     this.act = new Act(app)
+    this.times = new TimesStore(app)
     this.pages = new Pages((cursor) => app.call('talks', 'tended', { orgId, cursor }))
     makeAutoObservable<this, 'app'>(this, {
       app: false,
       pages: false,
       organisers: false,
       act: false,
+      times: false,
       draft: observable.ref,
       chosen: observable.ref,
       code: observable.ref,
@@ -80,6 +86,22 @@ export class TendedStore {
 
   say(reason: string): void {
     this.reason = reason
+  }
+
+  writeTimes(lecturer: TendedLecturer): void {
+    this.times.take(lecturer)
+    this.timed = lecturer.name
+    this.choose(null)
+  }
+
+  closeTimes(): void {
+    this.timed = null
+  }
+
+  async saveTimes(): Promise<void> {
+    if (!(await this.times.save())) return
+    this.closeTimes()
+    await this.pages.load()
   }
 
   begin(): void {

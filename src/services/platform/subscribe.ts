@@ -9,6 +9,9 @@ const SWITCHED_OFF = 20004
 /** Whether there is anything to ask for: a mini-program built without a template has nothing. */
 export const reminderOffered = process.env.TARO_ENV !== 'weapp' || Boolean(process.env.TARO_APP_REMINDER_TEMPLATE)
 
+/** Whether this build can ask for a message at all: only WeChat asks, and only WeChat sends. */
+export const messagesAsked = process.env.TARO_ENV === 'weapp'
+
 /** Asks for one reminder message. To be called right in a tap: WeChat refuses to ask by itself. */
 export const askForReminder = (): Promise<Consent> => askForMessage(process.env.TARO_APP_REMINDER_TEMPLATE ?? '')
 

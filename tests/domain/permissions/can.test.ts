@@ -65,7 +65,15 @@ describe('who may do what', () => {
       'see-figures',
       'import-checkins',
     ]
-    const ofTalks = ['see-talks', 'tend-talks', 'export-talks', 'propose-lecturer', 'pass-lecturer', 'name-organiser']
+    const ofTalks = [
+      'see-talks',
+      'tend-talks',
+      'export-talks',
+      'propose-lecturer',
+      'pass-lecturer',
+      'name-organiser',
+      'tend-lecturing',
+    ]
     expect(may(grant('contact', 'city'))).toEqual([
       'see-branch-numbers',
       'see-asks',

@@ -40,6 +40,7 @@ export function waiting(over: Partial<Waiting> = {}): Waiting {
     stars: NONE,
     offers: NONE,
     roles: NONE,
+    places: { talks: 0 },
     ...over,
   }
   const { appeals, requests, reviews, sayings, claims, stars, offers, roles } = groups

@@ -136,6 +136,7 @@ describe('the way to the desk', () => {
       stars: none,
       offers: none,
       roles: none,
+      places: { talks: 0 },
     }
     found.set({ count: 0, since: null, ...groups, now: '2026-06-01T04:00:00Z' })
     expect(waitingWords({ ...nothing, found })).toBe('现在没有等你处理的')

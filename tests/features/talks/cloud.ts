@@ -29,6 +29,7 @@ export const form: AskingForm = {
   venues: [{ venueId: 'v1', name: '职院图书馆青年之家' }],
   open: 0,
   most: 3,
+  template: null,
   now: NOW,
 }
 
@@ -115,5 +116,6 @@ export const own: OwnLecturing = {
   topics: form.lecturer.topics,
   times: { slots: [{ weekday: 5, part: 'morning' }], from: null, note: '' },
   coming: [],
+  past: [],
   now: NOW,
 }

@@ -1,14 +1,15 @@
 import { AskStore } from '../../../src/features/talks/ask.store'
 import { LecturersStore } from '../../../src/features/talks/lecturers.store'
 import { OwnStore } from '../../../src/features/talks/own.store'
-import { stepsOf } from '../../../src/features/talks/steps-of'
+import { saidOf, stepsOf } from '../../../src/features/talks/steps-of'
 import { TalksStore } from '../../../src/features/talks/talks.store'
 import { TendedStore } from '../../../src/features/talks/tended.store'
-import { cellWords, whenWords } from '../../../src/features/talks/talk-words'
+import { cellWords, placeWords, whenWords } from '../../../src/features/talks/talk-words'
 import { appWith, BRANCH, Cloud, member, refusal } from '../identity/cloud'
 import { asked, dating, end, form, NOW, own, secretary, year } from './cloud'
 import { PAUSE_MS } from '../../../src/stores/typing'
 
+const noMessage = () => Promise.resolve('refused' as const)
 const ASKING = { branchId: 'b1', lecturerId: 'l1', talkId: null }
 
 describe('asking for a talk', () => {
@@ -26,10 +27,10 @@ describe('asking for a talk', () => {
     expect(store.wishes.map(({ day }) => day)).toEqual(['2026-11-28', '2026-12-05'])
     // The nearest venue is there already.
     expect([store.venue?.venueId, store.lack]).toEqual(['v1', null])
-    await store.send()
+    await store.send(noMessage)
     expect(store.act.problem).toMatch(/^没有办成/)
     cloud.answer('ask', asked({ stage: 'asked' }))
-    await store.send()
+    await store.send(noMessage)
     const [first, second] = cloud.inputs('ask')
     expect(first).toEqual(second)
     expect(first).toMatchObject({ branchId: 'b1', lecturerId: 'l1', topicId: 'tp1', venueId: 'v1', people: 40 })
@@ -49,9 +50,26 @@ describe('asking for a talk', () => {
       'v2',
       [{ day: '2026-12-05', part: 'morning' }],
     ])
-    await store.send()
+    await store.send(noMessage)
     expect(cloud.inputs('askAnew')).toMatchObject([{ talkId: 't1', version: 2, note: '要救生圈' }])
     expect(cloud.inputs('ask')).toEqual([])
+  })
+
+  it('agrees to a message about the date in the tap itself, once, and sends what was agreed with the request', async () => {
+    const cloud = new Cloud().answer('asking', { ...form, template: 'tmpl' }).answer('ask', refusal('UNREACHABLE'))
+    const store = new AskStore(appWith(cloud, secretary), ASKING)
+    await store.refresh()
+    store.choose('tp1')
+    const agree = jest.fn(() => Promise.resolve('accepted' as const))
+    await store.send(agree)
+    expect(agree).not.toHaveBeenCalled()
+    store.wish({ day: '2026-12-05', part: 'morning' }, true)
+    const sending = store.send(agree)
+    expect(agree.mock.calls).toEqual([['tmpl']])
+    await sending
+    await store.send(agree)
+    expect(agree).toHaveBeenCalledTimes(1)
+    expect(cloud.inputs('ask')).toMatchObject([{ consented: true }, { consented: true }])
   })
 
   it('a branch with enough that waits is told so, and nothing is sent without a network', async () => {
@@ -62,26 +80,28 @@ describe('asking for a talk', () => {
     store.choose('tp1')
     store.wish({ day: '2026-12-05', part: 'morning' }, true)
     expect(store.lack).toBe('已有 3 条在等')
-    await store.send()
+    await store.send(noMessage)
     expect(cloud.inputs('ask')).toEqual([])
   })
 })
 
 it('where a request stands is told step by step', () => {
-  const states = (stage: Parameters<typeof asked>[0]) => stepsOf(asked(stage)).map(({ title, state }) => [title, state])
+  const states = (stage: Parameters<typeof asked>[0]) => stepsOf(asked(stage)).map(({ name, look }) => [name, look])
   expect(states({ stage: 'asked', reason: '' })).toEqual([
     ['已申请', 'now'],
-    ['已排期', 'to-come'],
-    ['宣讲', 'to-come'],
-    ['评估', 'to-come'],
+    ['已排期', 'hollow'],
+    ['宣讲', 'hollow'],
+    ['评估', 'hollow'],
   ])
   expect(states({ stage: 'declined' })).toEqual([
-    ['已申请', 'passed'],
+    ['已申请', 'full'],
     ['没排上', 'now'],
   ])
-  expect(states({ stage: 'held' }).map(([, state]) => state)).toEqual(['passed', 'passed', 'passed', 'now'])
-  expect(states({ stage: 'evaluated' }).map(([, state]) => state)).toEqual(['passed', 'passed', 'passed', 'passed'])
-  expect(stepsOf(asked({ stage: 'asked', reason: '停电' }))[1]?.text).toBe('上次排的取消了：停电')
+  expect(states({ stage: 'held' }).map(([, look]) => look)).toEqual(['full', 'full', 'full', 'now'])
+  expect(states({ stage: 'evaluated' }).map(([, look]) => look)).toEqual(['full', 'full', 'full', 'full'])
+  expect(saidOf(asked({ stage: 'asked', reason: '停电' }))).toBe('上次排的取消了：停电。想要 12月5日 上午')
+  expect(saidOf(asked())).toBe('没排上：那天讲师外出')
+  expect(saidOf(asked({ stage: 'dated' }))).toBe('')
 })
 
 describe('a year of talks', () => {
@@ -92,7 +112,12 @@ describe('a year of talks', () => {
     store.show('held')
     expect(store.ends.map(({ talkId }) => talkId)).toEqual(['t2'])
     expect(cellWords(year())).toEqual(['实心 11 场已评估', '半格 2 场待评估', '空格 27 场还没讲'])
-    expect(whenWords(end({ waited: 3 }))).toBe('等 3 个工作日')
+    expect(whenWords(end({ waited: 3 }))).toBe('等 3 天')
+    const activity = { activityId: 'talk-t1-1', startsAt: '2026-03-14T01:00:00Z', endsAt: '2026-03-14T02:10:00Z' }
+    expect(whenWords(end({ stage: 'dated', activity }))).toBe('3月14日 09:00')
+    // Until when those who were there may say something.
+    expect(whenWords(end({ stage: 'held', activity }))).toBe('3月21日 止')
+    expect(['职院图书馆青年之家', '青年之家'].map(placeWords)).toEqual(['职院图书馆', '青年之家'])
   })
 
   it('a wished time is given at its usual hour, and the year is read anew; what can be moved is moved', async () => {
@@ -161,16 +186,26 @@ describe('lecturers', () => {
     const cloud = new Cloud().answer('mine', own).answer('setTimes', { version: 5 })
     const store = new OwnStore(appWith(cloud, member))
     await store.refresh()
-    expect([store.none, store.draft]).toEqual([false, null])
-    store.setFree({ weekday: 6, part: 'evening' }, true)
-    store.setFree({ weekday: 5, part: 'morning' }, false)
+    const { times } = store
+    expect([store.none, times.changed]).toEqual([false, false])
+    times.setFree({ weekday: 6, part: 'evening' }, true)
+    times.setFree({ weekday: 5, part: 'morning' }, false)
+    times.begin('2026-12-20')
     // A look at the page again takes nothing back that was changed.
     await store.refresh()
-    await store.save()
+    await times.save()
     expect(cloud.inputs('setTimes')).toEqual([
-      { lecturerId: 'l1', version: 4, free: { slots: [{ weekday: 6, part: 'evening' }], from: null, note: '' } },
+      {
+        lecturerId: 'l1',
+        version: 4,
+        free: { slots: [{ weekday: 6, part: 'evening' }], from: '2026-12-20', note: '' },
+      },
     ])
-    expect([store.saved, store.own.value?.version]).toEqual([true, 5])
+    expect([times.saved, times.changed]).toEqual([true, false])
+    // The next change is one of what stands now.
+    times.say('提前一周约')
+    await times.save()
+    expect(cloud.inputs('setTimes')[1]).toMatchObject({ version: 5, free: { from: '2026-12-20', note: '提前一周约' } })
   })
 
   it('who is none is told how one becomes one', async () => {

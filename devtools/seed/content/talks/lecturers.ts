@@ -27,6 +27,7 @@ export const LECTURERS: readonly LecturerContent[] = [
     id: 'l-lin',
     orgId: 'lanjiang',
     name: '林一川',
+    as: 'lecturer',
     unit: '市图书馆',
     themes: ['reading', 'history'],
     topics: [

@@ -44,6 +44,15 @@ export const HELD_BELOW: readonly HeldContent[] = [
   held(['l-zhou', 0, 'v-nanpu', 'nanpu-b1'], [44, 30]),
 ]
 
+/** Sentences that were said unsigned of some of them, reviewed and passed. */
+export const SENTENCES = [
+  '讲得很实在，第一次知道这件事和我有关系',
+  '案例再多讲两个就更好了',
+  '希望留十分钟提问',
+  '字可以再大一点，后排看不清',
+  '想请老师再来一次',
+] as const
+
 export interface OpenContent {
   lecturerId: string
   nth: 0 | 1

@@ -20,10 +20,10 @@ export function LecturerRow({ card, onTap }: { card: LecturerCard; onTap: () => 
       <Seal name={name} />
       <View className='lecturer-row__words'>
         <View className='lecturer-row__name'>
-          <Text className='text-item'>{name}</Text>
+          <Text className='text-item text-bold'>{name}</Text>
           <Text className='text-cap'>{unit}</Text>
         </View>
-        <View>{topics.join('；')}</View>
+        <View className='text-2'>{topics.join('；')}</View>
         <View className='lecturer-row__tags'>
           {words.map((word) => (
             <Tag key={word}>{word}</Tag>

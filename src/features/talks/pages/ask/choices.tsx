@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { SEARCH_MAX } from '../../../../domain/limits'
 import { described, tappable } from '../../../../ui/aria'
 import { Chip } from '../../../../ui/chip'
+import { Num } from '../../../../ui/num'
 import { Row } from '../../../../ui/row'
 import { SearchField } from '../../../../ui/search-field'
 import { Sheet } from '../../../../ui/sheet'
@@ -76,7 +77,16 @@ export const Where = observer(function Where({ store }: { store: AskStore }) {
   return (
     <View className='talks__lines talks__gap'>
       <Row title='在哪讲' value={venue?.name ?? '选一个青年之家'} onTap={() => ask('where')} />
-      <Row title='大约多少人听' value={`${people} 人`} onTap={() => ask('people')} />
+      <Row
+        title='大约多少人听'
+        value={
+          <>
+            <Num size='s'>{people}</Num> 人
+          </>
+        }
+        spoken={`大约多少人听，${people} 人`}
+        onTap={() => ask('people')}
+      />
       <Sheet open={asked === 'where'} title='在哪讲' onClose={close}>
         <Venues store={store} onChosen={close} />
       </Sheet>

@@ -2,7 +2,8 @@ import { View } from '@tarojs/components'
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useContext, useEffect } from 'react'
-import { TALK_NOTE_MAX } from '../../../../domain/limits'
+import { DATING_DAYS, TALK_NOTE_MAX } from '../../../../domain/limits'
+import { askForMessage, messagesAsked } from '../../../../services/platform/subscribe'
 import { useStore } from '../../../../stores/app'
 import { live } from '../../../../ui/aria'
 import { Button } from '../../../../ui/button'
@@ -45,13 +46,19 @@ export default observer(function AskPage() {
             <Times store={store} />
             <Where store={store} />
             <Words store={store} />
-            <Note>讲师团 3 个工作日内排期，排好了在“支部的申请”里看得到。没排上会说明原因，可以改时间再约。</Note>
+            <View className='talks__gap'>
+              <Note>{`讲师团 ${DATING_DAYS} 个工作日内排期，${whereTold(store.tells)}。没排上会说明原因，可以改时间再约。`}</Note>
+            </View>
           </View>
         )}
       </Loaded>
     </Screen>
   )
 })
+
+/** How a branch hears of the date. */
+const whereTold = (tells: boolean): string =>
+  tells && messagesAsked ? '提交时同意，定了就发消息给你' : '排好了在“支部的申请”里看得到'
 
 /** By itself: what is typed into is not drawn again with the rest. */
 const Words = observer(function Words({ store }: { store: AskStore }) {
@@ -78,7 +85,7 @@ const Bar = observer(function Bar({ store }: { store: AskStore }) {
           {act.failure ? `没有提交。${act.failure.message}` : '不用留手机号'}
         </View>
       </View>
-      <Button kind='primary' busy={act.busy} disabled={lack !== null} onTap={() => void store.send()}>
+      <Button kind='primary' busy={act.busy} disabled={lack !== null} onTap={() => void store.send(askForMessage)}>
         {lack ?? (store.changes ? '再次申请' : '提交申请')}
       </Button>
     </>

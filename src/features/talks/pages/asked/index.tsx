@@ -14,13 +14,13 @@ import { Pager } from '../../../../ui/pager'
 import { Screen } from '../../../../ui/screen'
 import { scrollToTop } from '../../../../ui/scrolling'
 import { Sheet } from '../../../../ui/sheet'
-import { Steps } from '../../../../ui/steps'
 import { useRefresh } from '../../../../ui/use-refresh'
 import { AskedStore } from '../../asked.store'
+import { Loop } from '../../components/loop'
 import { TalkPage } from '../../components/talk-skeletons'
 import { goTo } from '../../go-to'
 import { activityUrl, askUrl, lecturersUrl } from '../../routes'
-import { stepsOf } from '../../steps-of'
+import { saidOf, stepsOf } from '../../steps-of'
 import '../../components/talks.scss'
 import './index.scss'
 
@@ -62,13 +62,15 @@ interface TalkProps {
 
 function Talk({ talk, branchId, onWithdraw }: TalkProps) {
   const { title, lecturer, venue, people, stage, activity } = talk
+  const said = saidOf(talk)
   return (
     <View className='asked__talk'>
       <View className='text-title' {...described('heading', undefined, 2)}>
         {title}
       </View>
       <View className='text-2 asked__of'>{`${lecturer.name}，${venue.name}，约 ${people} 人`}</View>
-      <Steps steps={stepsOf(talk)} />
+      <Loop steps={stepsOf(talk)} />
+      {said !== '' && <View className='text-2'>{said}</View>}
       <View className='talks__acts'>
         {activity && (
           <Button small spoken={`看活动，${title}`} onTap={() => goTo(activityUrl(activity.activityId))}>

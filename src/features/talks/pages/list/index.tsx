@@ -32,7 +32,9 @@ export default observer(function ListPage() {
   return (
     <Screen title='青年讲师团' reading>
       <View className='talks'>
-        <Search store={store} />
+        <View className='talks__search'>
+          <Search store={store} />
+        </View>
         <Chips store={store} />
         <View className='talks__line text-cap'>
           <Text>按姓氏拼音排列</Text>

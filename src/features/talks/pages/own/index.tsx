@@ -1,51 +1,46 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import type { OwnLecturing } from '../../../../contract/talks'
-import { FREE_NOTE_MAX } from '../../../../domain/limits'
-import { freeWords, PARTS, PART_NAMES } from '../../../../domain/talks/free-times'
-import { clockTime } from '../../../../domain/time'
+import { clockTime, dayInYear, dayStart } from '../../../../domain/time'
 import { useStore } from '../../../../stores/app'
 import { live } from '../../../../ui/aria'
 import { Button } from '../../../../ui/button'
 import { Empty } from '../../../../ui/empty'
-import { Field } from '../../../../ui/field'
 import { Loaded } from '../../../../ui/loaded'
 import { Note } from '../../../../ui/note'
 import { Row } from '../../../../ui/row'
 import { Screen } from '../../../../ui/screen'
-import { Tick } from '../../../../ui/checkbox'
 import { useRefresh } from '../../../../ui/use-refresh'
 import { Heading } from '../../components/heading'
 import { LecturerHead } from '../../components/lecturer-head'
 import { TalkPage } from '../../components/talk-skeletons'
+import { TimesForm } from '../../components/times-form'
 import { goTo } from '../../go-to'
 import { OwnStore } from '../../own.store'
-import { activityUrl } from '../../routes'
+import { activityUrl, evaluationUrl } from '../../routes'
+import type { TimesStore } from '../../times.store'
 import { momentWords, topicWords } from '../../words'
 import '../../components/talks.scss'
-import './index.scss'
 
-const DAYS = ['一', '二', '三', '四', '五', '六', '日']
-
-/** A lecturer's own page: what is to come, and when they are free. */
+/** A lecturer's own page: what is to come, when they are free, and what was held. */
 export default observer(function OwnPage() {
   const store = useStore((app) => new OwnStore(app))
   useRefresh(store)
-  const { none, draft } = store
+  const { none, times } = store
   return (
-    <Screen title='我的宣讲' bar={draft === null ? undefined : <Bar store={store} />}>
+    <Screen title='我的宣讲' bar={times.changed ? <Bar times={times} /> : undefined}>
       {none ? (
         <Empty title='你还不是讲师' text='讲师团给你一个讲师码，在“我的”里点“接受任命”输入，就能在这里填可约时间。' />
       ) : (
         <Loaded from={store.own} skeleton={<TalkPage />} onRetry={() => void store.refresh()}>
-          {(own) => own && <Own store={store} own={own} />}
+          {(own) => own && <Own times={times} own={own} />}
         </Loaded>
       )}
     </Screen>
   )
 })
 
-const Own = observer(function Own({ store, own }: { store: OwnStore; own: OwnLecturing }) {
+function Own({ times, own }: { times: TimesStore; own: OwnLecturing }) {
   const { coming, topics, now, org } = own
   return (
     <View className='talks'>
@@ -63,11 +58,8 @@ const Own = observer(function Own({ store, own }: { store: OwnStore; own: OwnLec
         {coming.length === 0 && <View className='text-2 talks__line'>现在没有排好的场次。</View>}
       </View>
       <Heading>可约时间</Heading>
-      <View className='text-2' {...live}>
-        {store.times ? freeWords(store.times, now) : ''}
-      </View>
-      <Week store={store} />
-      <Said store={store} />
+      <TimesForm store={times} now={now} />
+      <Past own={own} />
       <Heading>我的题目</Heading>
       <View className='talks__lines'>
         {topics.map((topic) => (
@@ -79,56 +71,38 @@ const Own = observer(function Own({ store, own }: { store: OwnStore; own: OwnLec
       </View>
     </View>
   )
-})
+}
 
-/** Weekdays by parts of the day. */
-const Week = observer(function Week({ store }: { store: OwnStore }) {
+/** What was held, each with what those who were there said of it all together. */
+function Past({ own: { past, now } }: { own: OwnLecturing }) {
+  if (past.length === 0) return null
   return (
-    <View className='own__week'>
-      {DAYS.map((day, weekday) => (
-        <View key={day} className='own__day'>
-          <View className='own__name'>{`周${day}`}</View>
-          {PARTS.map((part) => (
-            <View key={part} className='own__part'>
-              <Tick
-                checked={store.isFree({ weekday, part })}
-                spoken={`周${day}${PART_NAMES[part]}`}
-                onChange={(on) => store.setFree({ weekday, part }, on)}
-              />
-              <View className='text-cap'>{PART_NAMES[part]}</View>
-            </View>
-          ))}
-        </View>
-      ))}
-    </View>
-  )
-})
-
-const Said = observer(function Said({ store }: { store: OwnStore }) {
-  return (
-    <View className='talks__gap'>
-      <Field
-        label='补充一句，可以不写'
-        value={store.times?.note ?? ''}
-        maxLength={FREE_NOTE_MAX}
-        placeholder='如 提前一周约'
-        onInput={(note) => store.say(note)}
-      />
-      <View className='text-note text-green' {...live}>
-        {store.saved ? '已保存，支部约的时候看得到。' : ''}
+    <View>
+      <Heading>讲过的</Heading>
+      <View className='talks__lines'>
+        {past.map(({ activityId, title, venue, day }) => (
+          <Row
+            key={activityId}
+            title={title}
+            caption={`${venue}，${dayInYear(dayStart(day), now)}`}
+            value='看评估'
+            spoken={`看评估，${title}，${venue}，${dayInYear(dayStart(day), now)}`}
+            onTap={() => goTo(evaluationUrl(activityId))}
+          />
+        ))}
       </View>
     </View>
   )
-})
+}
 
-const Bar = observer(function Bar({ store }: { store: OwnStore }) {
-  const { act } = store
+const Bar = observer(function Bar({ times }: { times: TimesStore }) {
+  const { act } = times
   return (
     <>
       <View className='talks__words text-cap text-amber' {...live}>
         {act.problem}
       </View>
-      <Button kind='primary' busy={act.busy} onTap={() => void store.save()}>
+      <Button kind='primary' busy={act.busy} onTap={() => void times.save()}>
         保存可约时间
       </Button>
     </>

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import type { TalksOverview } from '../../../../contract/talks'
-import { part, unheard } from '../../../../ui/aria'
+import { yearOf } from '../../../../domain/talks/year'
+import { described, part, unheard } from '../../../../ui/aria'
 import { Num } from '../../../../ui/num'
 import { ProgressBar } from '../../../../ui/progress-bar'
-import { Heading } from '../../components/heading'
 
 /** What was held below, in the order of the tree: nobody is ranked. */
 export function Below({ year }: { year: TalksOverview }) {
@@ -11,8 +11,12 @@ export function Below({ year }: { year: TalksOverview }) {
   const [only] = targets
   return (
     <View>
-      <Heading>下级今年</Heading>
-      {targets.size === 1 && <View className='text-cap'>{`目标各 ${only} 场`}</View>}
+      <View className='year__heading'>
+        <View className='text-bold' {...described('heading', undefined, 2)}>
+          {year.year === yearOf(year.now) ? '下级今年' : `下级 ${year.year} 年`}
+        </View>
+        {targets.size === 1 && <View className='text-cap'>{`目标各 ${only} 场`}</View>}
+      </View>
       <View {...part('list')}>
         {year.children.map(({ org, held, target }) => (
           <View key={org.id} className='year__child' {...part('listitem')}>

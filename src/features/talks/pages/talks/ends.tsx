@@ -7,12 +7,12 @@ import { TextAction } from '../../../../ui/text-action'
 import { useWide } from '../../../../ui/use-wide'
 import { goTo } from '../../go-to'
 import { activityUrl, evaluationUrl } from '../../routes'
-import { TABS, type Tab, type TalksStore } from '../../talks.store'
-import { actWords, whenWords } from '../../talk-words'
+import { isToDo, TABS, type Tab, type TalksStore } from '../../talks.store'
+import { actWords, placeWords, whenWords } from '../../talk-words'
 import { STAGE_WORDS } from '../../words'
 
 const NAMES: Record<Tab, string> = { all: '没走完', asked: '待排期', dated: '已排期', held: '待评估' }
-const HEADS = ['题目', '讲师', '在哪讲', '停在', '日期', '怎么办']
+const HEADS = ['题目', '讲师', '在哪讲', '停在', '日期']
 
 /** What has not come to its end, by where it stands. */
 export const Ends = observer(function Ends({ store, more }: { store: TalksStore; more: number }) {
@@ -29,10 +29,13 @@ export const Ends = observer(function Ends({ store, more }: { store: TalksStore;
         {wide && (
           <View className='year__row year__row--head' {...part('row')}>
             {HEADS.map((head) => (
-              <View key={head} {...part('columnheader')}>
+              <View key={head} className={head === '在哪讲' ? 'year__venue' : ''} {...part('columnheader')}>
                 {head}
               </View>
             ))}
+            <View className='year__acts' {...part('columnheader')}>
+              怎么办
+            </View>
           </View>
         )}
         {ends.map((end) => (
@@ -47,7 +50,7 @@ export const Ends = observer(function Ends({ store, more }: { store: TalksStore;
 
 const End = observer(function End({ end, store, wide }: { end: OpenEnd; store: TalksStore; wide: boolean }) {
   const { title, lecturer, venue, branch, stage, overdue, activity } = end
-  const tends = store.may.includes('tend-talks') && (stage === 'asked' || stage === 'dated' || stage === 'unseen')
+  const tends = store.may.includes('tend-talks') && isToDo(stage)
   const act = actWords(end, tends)
   const go = () => {
     if (tends) void store.open(end.talkId)
@@ -78,19 +81,21 @@ const End = observer(function End({ end, store, wide }: { end: OpenEnd; store: T
       </View>
     )
   return (
-    <View className='year__row' {...part('row')}>
+    <View className={`year__row${end.talkId === store.chosen ? ' year__row--chosen' : ''}`} {...part('row')}>
       <View className='year__title' {...part('cell')}>
         {title}
       </View>
       <View {...part('cell')}>{lecturer}</View>
-      <View className='text-2' {...part('cell')}>
-        {venue}
+      <View className='year__venue text-2' {...part('cell')}>
+        {placeWords(venue)}
       </View>
       <View {...part('cell')}>{state}</View>
       <View className='text-2 text-figures' {...part('cell')}>
         {whenWords(end)}
       </View>
-      <View {...part('cell')}>{acts}</View>
+      <View className='year__acts' {...part('cell')}>
+        {acts}
+      </View>
     </View>
   )
 })

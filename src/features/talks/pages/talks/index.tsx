@@ -40,7 +40,7 @@ export default observer(function TalksPage() {
   return (
     <DeskScreen title='青年讲师团' current='talks' of={orgId} tools={wide ? tools : undefined}>
       <View className='talks'>
-        {!wide && year && <View className='talks__acts'>{tools}</View>}
+        {!wide && year && <View className='talks__acts year__tools'>{tools}</View>}
         <Loaded from={store.overview} skeleton={<TalkPage />} onRetry={() => void store.refresh()}>
           {(overview) => <Shown store={store} year={overview} />}
         </Loaded>
@@ -58,7 +58,7 @@ const Tools = observer(function Tools({ year, store }: { year: TalksOverview; st
       <Chip icon='down' spoken={`${year.year} 年，换一年`} onTap={() => ask(true)}>
         {`${year.year} 年`}
       </Chip>
-      <View className='text-cap'>{`截至${published(year.now, year.now)}`}</View>
+      <View className='text-cap year__asof'>{`截至${published(year.now, year.now)}`}</View>
       <Button small icon='users' onTap={() => goTo(tendedUrl(year.org.id))}>
         {proposed === 0 ? `讲师 ${lecturers} 人` : `讲师 ${lecturers} 人，${proposed} 人待审核`}
       </Button>
@@ -78,7 +78,7 @@ const Tools = observer(function Tools({ year, store }: { year: TalksOverview; st
 const Shown = observer(function Shown({ store, year }: { store: TalksStore; year: TalksOverview }) {
   return (
     <View>
-      <View className='year'>
+      <View className={store.chosen === null ? 'year' : 'year year--behind'}>
         <View className='year__count'>
           <Hero
             number={heldOf(year)}
@@ -97,7 +97,7 @@ const Shown = observer(function Shown({ store, year }: { store: TalksStore; year
       <View className='text-note text-green' {...live}>
         {store.said}
       </View>
-      <View className='year year--list'>
+      <View className={`year year--list${store.chosen === null ? '' : ' year--beside'}`}>
         <View className='year__ends'>
           <Ends store={store} more={year.more} />
         </View>

@@ -3,6 +3,7 @@ import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import type { Dating } from '../../../../contract/talks'
 import { Fact } from '../../../../desk/fact'
+import { Side, useRoomy } from '../../../../desk/side'
 import { MomentSheet } from '../../../../forms/moment-sheet'
 import { REASON_MAX } from '../../../../domain/limits'
 import { beginOf, type Wished } from '../../../../domain/talks/free-times'
@@ -16,25 +17,62 @@ import { Loaded } from '../../../../ui/loaded'
 import { Note } from '../../../../ui/note'
 import { Sheet } from '../../../../ui/sheet'
 import { Skeleton } from '../../../../ui/skeleton'
+import { TextAction } from '../../../../ui/text-action'
+import { useWide } from '../../../../ui/use-wide'
 import type { TalksStore } from '../../talks.store'
 import { momentWords, wishSpoken, wishWords } from '../../words'
 
-/** Giving a request its date: what the branch wishes beside when the lecturer is free. */
+/** Giving a request its date, what the branch wishes beside when the lecturer is free: beside the list where there is room, on a phone a sheet. */
 export const Panel = observer(function Panel({ store }: { store: TalksStore }) {
   const { chosen, dating } = store
+  const wide = useWide()
   const moves = dating.value !== null && canBeMoved(dating.value.stage)
+  const close = () => store.close()
+  const title = moves ? '改期' : '排期'
+  const within = (
+    <Loaded
+      from={dating}
+      skeleton={<Skeleton width='100%' height={160} top={8} />}
+      onRetry={() => chosen !== null && void store.open(chosen)}
+    >
+      {(value) => <Of store={store} dating={value} moves={moves} />}
+    </Loaded>
+  )
+  if (!wide)
+    return (
+      <Sheet open={chosen !== null} title={title} onClose={close}>
+        {within}
+      </Sheet>
+    )
+  if (chosen === null) return null
+  const [before, next] = [store.beside(-1), store.beside(1)]
   return (
-    <Sheet open={chosen !== null} title={moves ? '改期' : '排期'} onClose={() => store.close()}>
-      <Loaded
-        from={dating}
-        skeleton={<Skeleton width='100%' height={160} top={8} />}
-        onRetry={() => chosen !== null && void store.open(chosen)}
+    <View className='year__panel'>
+      <Side
+        title={title}
+        marks={<Close onTap={close} />}
+        chosen={chosen}
+        place={title}
+        onBefore={before ? () => void store.open(before) : undefined}
+        onNext={next ? () => void store.open(next) : undefined}
+        onClose={close}
       >
-        {(value) => <Of store={store} dating={value} moves={moves} />}
-      </Loaded>
-    </Sheet>
+        {within}
+      </Side>
+    </View>
   )
 })
+
+/** A panel beside the work stays until it is closed; one that lies over it has a way of its own. */
+function Close({ onTap }: { onTap: () => void }) {
+  const roomy = useRoomy()
+  if (!roomy) return null
+  return (
+    <View className='year__close'>
+      <TextAction onTap={onTap}>收起</TextAction>
+    </View>
+  )
+}
 
 interface OfProps {
   store: TalksStore

@@ -3,6 +3,7 @@ import { observer } from 'mobx-react-lite'
 import type { TendedLecturer } from '../../../../contract/talks'
 import { Fact } from '../../../../desk/fact'
 import { REASON_MAX } from '../../../../domain/limits'
+import { freeWords } from '../../../../domain/talks/free-times'
 import { decisionsOn, LECTURER_STATE_NAMES, type Decision } from '../../../../domain/talks/lecturers'
 import { THEME_NAMES } from '../../../../domain/talks/themes'
 import { live } from '../../../../ui/aria'
@@ -25,8 +26,9 @@ export const ChosenSheet = observer(function ChosenSheet({ store }: { store: Ten
 })
 
 const Of = observer(function Of({ store, lecturer }: { store: TendedStore; lecturer: TendedLecturer }) {
-  const { unit, themes, topics, state, reason, linked } = lecturer
+  const { unit, themes, topics, state, reason, linked, times } = lecturer
   const { act, code } = store
+  const now = store.pages.page.value?.now ?? ''
   const edits = store.may('propose-lecturer') && state !== 'ended'
   return (
     <View>
@@ -36,6 +38,7 @@ const Of = observer(function Of({ store, lecturer }: { store: TendedStore; lectu
         <Fact key={topic.id} name='题目'>{`${topic.title}，${topicWords(topic)}`}</Fact>
       ))}
       <Fact name='现在'>{`${LECTURER_STATE_NAMES[state]}${reason === '' ? '' : `：${reason}`}`}</Fact>
+      <Fact name='可约时间'>{freeWords(times, now)}</Fact>
       <Fact name='本人'>{linked ? '自己填可约时间' : '还没有用讲师码登录'}</Fact>
       <View {...live}>
         {act.problem !== null && <Note icon='alert'>{act.problem}</Note>}
@@ -49,6 +52,7 @@ const Of = observer(function Of({ store, lecturer }: { store: TendedStore; lectu
       {edits && (
         <View className='talks__acts'>
           <Button onTap={() => store.edit(lecturer)}>改介绍和题目</Button>
+          {store.may('tend-lecturing') && <Button onTap={() => store.writeTimes(lecturer)}>填可约时间</Button>}
           <Button busy={act.busy} onTap={() => void store.invite()}>
             {code ? '换一个讲师码' : '给讲师码'}
           </Button>
