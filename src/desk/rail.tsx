@@ -89,7 +89,7 @@ const Parts = observer(function Parts({ current, of, onAsk }: PartsProps) {
             key={one.name}
             place={one}
             here={one.name === current}
-            count={waiting.at(one.name)}
+            count={waiting.countAt(one.name)}
             onGo={() => (one.asks ? onAsk(one.asks) : goTo(one.url))}
           />
         ))}

@@ -21,7 +21,7 @@ export class WaitingStore {
   }
 
   /** What waits at a place of the rail. */
-  at(place: string): number {
+  countAt(place: string): number {
     if (place === 'waiting') return this.count
     if (place === 'stars') return this.found.value?.stars.count ?? 0
     return place === 'talks' ? (this.found.value?.places.talks ?? 0) : 0

@@ -86,7 +86,7 @@ function Past({ own: { past, now } }: { own: OwnLecturing }) {
             title={title}
             caption={`${venue}，${dayInYear(dayStart(day), now)}`}
             value='看评估'
-            spoken={`看评估，${title}，${venue}，${dayInYear(dayStart(day), now)}`}
+            spoken={`${title}，${venue}，${dayInYear(dayStart(day), now)}，看评估`}
             onTap={() => goTo(evaluationUrl(activityId))}
           />
         ))}
