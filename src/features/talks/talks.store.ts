@@ -1,4 +1,5 @@
 import { makeAutoObservable, runInAction } from 'mobx'
+import type { AppError } from '../../contract/errors'
 import type { Dating, OpenEnd, TalksOverview } from '../../contract/talks'
 import type { Deed } from '../../domain/permissions/table'
 import { beginOf, type Wished } from '../../domain/talks/free-times'
@@ -37,6 +38,12 @@ export class TalksStore {
     return this.overview.value?.may ?? []
   }
 
+  /** What is known of the chosen one: never another that was looked at before. */
+  get shown(): { value: Dating | null; error: AppError | null } {
+    const { value, error } = this.dating
+    return { value: value?.talkId === this.chosen ? value : null, error }
+  }
+
   /** Those of the tab. */
   get ends(): OpenEnd[] {
     return (this.overview.value?.ends ?? []).filter((end) => isIn(this.tab, end))
@@ -69,7 +76,9 @@ export class TalksStore {
     this.reason = ''
     this.act.forget()
     await this.dating.load(() => this.app.call('talks', 'dating', { talkId }), talkId)
-    runInAction(() => (this.startsAt = this.dating.value?.activity?.startsAt ?? null))
+    runInAction(() => {
+      if (this.chosen === talkId) this.startsAt = this.shown.value?.activity?.startsAt ?? null
+    })
   }
 
   /** The talk before or after the chosen one that something can be done about, too. */
@@ -100,7 +109,7 @@ export class TalksStore {
   /** Gives the date, or moves what has one. */
   async give(): Promise<void> {
     const { app, startsAt } = this
-    const dating = this.dating.value
+    const dating = this.shown.value
     if (!dating || startsAt === null) return
     const { talkId, version, activity } = dating
     await this.follow(
@@ -114,7 +123,7 @@ export class TalksStore {
 
   async decline(): Promise<void> {
     const { app, reason } = this
-    const dating = this.dating.value
+    const dating = this.shown.value
     if (!dating) return
     const { talkId, version } = dating
     await this.follow(

@@ -137,6 +137,15 @@ describe('a year of talks', () => {
     store.chooseTime('2026-12-06T01:30:00.000Z')
     await store.give()
     expect(cloud.inputs('redate')).toMatchObject([{ version: 7, startsAt: '2026-12-06T01:30:00.000Z' }])
+    // While another is on its way, nothing is shown or sent of the one before.
+    const opening = store.open('t2')
+    store.chooseTime('2026-12-07T01:30:00.000Z')
+    await store.give()
+    expect([store.shown.value, cloud.inputs('redate').length]).toEqual([null, 1])
+    await opening
+    await store.open('t1')
+    store.chooseTime('2026-12-06T01:30:00.000Z')
+    await store.give()
     // What did not come about stays open, with why.
     expect([store.chosen, store.act.problem]).toEqual(['t1', expect.stringMatching(/^没有办成/)])
   })

@@ -16,7 +16,7 @@ export async function givingTalks(walk: Walk): Promise<void> {
   })
   await walk.opens({ person: 'organiser', path: page('talks', `orgId=${CITY.id}`), says: '全年目标 40 场' })
   await walk.does('talks: those without a date', 'list', (finger) => finger.tap('.tabs__item', '待排期'))
-  await walk.does('talks: the times beside the wish', 'list', (finger) => finger.tap('.text-action', '排期'))
+  await walk.does('talks: the times beside the wish', 'page', (finger) => finger.tap('.text-action', '排期'))
   await walk.does('talks: a time', 'place', (finger) => finger.tap('.chip', '上午'))
   await walk.opens({ person: 'lecturer', path: 'features/talks/pages/own/index', says: '讲过的' })
   await walk.does('own times: a part of a day', 'place', (finger) => finger.tap('.checkbox__tap'))

@@ -24,14 +24,14 @@ import { momentWords, wishSpoken, wishWords } from '../../words'
 
 /** Giving a request its date, what the branch wishes beside when the lecturer is free: beside the list where there is room, on a phone a sheet. */
 export const Panel = observer(function Panel({ store }: { store: TalksStore }) {
-  const { chosen, dating } = store
+  const { chosen, shown } = store
   const wide = useWide()
-  const moves = dating.value !== null && canBeMoved(dating.value.stage)
+  const moves = shown.value !== null && canBeMoved(shown.value.stage)
   const close = () => store.close()
   const title = moves ? '改期' : '排期'
   const within = (
     <Loaded
-      from={dating}
+      from={shown}
       skeleton={<Skeleton width='100%' height={160} top={8} />}
       onRetry={() => chosen !== null && void store.open(chosen)}
     >
