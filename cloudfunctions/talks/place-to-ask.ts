@@ -25,12 +25,12 @@ export async function takePlace({ branchId, talkId, version }: Asked, now: Date)
   for (let round = 0; round < ROUNDS; round++) {
     const turn = await askingTurn(branchId)
     if (turn.held.some((one) => one.talkId === talkId && one.version === version && isFresh(one, now))) return
+    // In this order: one that is written in between is counted as open, and at no moment as neither.
+    const coming = await aboutToBe(turn.held, now)
     const open = (await openOf(branchId)).filter((id) => id !== talkId)
-    const coming = (await aboutToBe(turn.held, now)).filter(
-      (one) => one.talkId !== talkId && !open.includes(one.talkId),
-    )
-    if (open.length + coming.length >= OPEN_ASKS_MAX) throw tooManyOpen()
-    if (await holdAsks(turn, [...coming, { talkId, version, at: now }])) return
+    const others = coming.filter((one) => one.talkId !== talkId && !open.includes(one.talkId))
+    if (open.length + others.length >= OPEN_ASKS_MAX) throw tooManyOpen()
+    if (await holdAsks(turn, [...others, { talkId, version, at: now }])) return
   }
   throw talkChanged()
 }

@@ -91,7 +91,6 @@ export class TendedStore {
   writeTimes(lecturer: TendedLecturer): void {
     this.times.take(lecturer)
     this.timed = lecturer.name
-    this.choose(null)
   }
 
   closeTimes(): void {
@@ -101,6 +100,7 @@ export class TendedStore {
   async saveTimes(): Promise<void> {
     if (!(await this.times.save())) return
     this.closeTimes()
+    this.choose(null)
     await this.pages.load()
   }
 
