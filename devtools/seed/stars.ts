@@ -145,7 +145,7 @@ function filesOf({ storage }: Shelf, when: When): Record<string, KeptFile[]> {
     notice: [file('notice', ['公示牌.jpg', '门口'])],
     fire: [file('fire', ['消防检查.jpg', ''], 140)],
     electricity: [file('electricity', ['电气检查.jpg', ''], 210)],
-    'first-aid': [file('first-aid', ['急救箱.jpg', '服务台'], 90)],
+    'first-aid': [file('first-aid', ['急救箱.jpg', '服务台'], 24)],
   }
 }
 

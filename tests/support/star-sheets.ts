@@ -33,7 +33,7 @@ export const starVisits = (now: number): Visit[] => [
     path: page('decide', `orgId=${CITY.id}&checkId=${checkOf(now)}`),
     sheets: [
       { of: `${PAGES}/decide/visits-sheet.tsx`, title: '实地查看', by: [/^记录 1 条/] },
-      { of: `${PAGES}/decide/sheets.tsx`, title: '记一次实地查看', by: [/^记录 1 条/, '记一次'] },
+      { of: `${PAGES}/decide/sheets.tsx`, title: '记一次实地查看', by: [/^记一次/] },
       { of: `${PAGES}/decide/sheets.tsx`, title: '退回补材料', by: ['退回补材料'] },
     ],
   },

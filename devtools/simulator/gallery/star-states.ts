@@ -59,9 +59,7 @@ export const starShots = (screens: readonly Screen[]): Shot[] => [
   ...from(screens, 'stars-decide', {
     name: 'stars-decide-visit',
     act: async (hand) => {
-      await hand.tap('.text-action', '记录 1 条')
-      await hand.sees('没有事先通知')
-      await hand.tap('.button', '记一次')
+      await hand.tap('.text-action', '记一次')
       await hand.sees('各自点')
     },
   }),

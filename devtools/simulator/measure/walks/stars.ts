@@ -27,7 +27,7 @@ export async function givingStars(walk: Walk): Promise<void> {
     finger.tap('.criterion', '近 12 个月活动'),
   )
   await walk.does('deciding: the item that is open', 'list', (finger) => finger.tap('.criterion', '无障碍'))
-  await walk.does('deciding: a judgement', 'asked', (finger) => finger.tap('.one-of__one', '没达到'))
+  await walk.does('deciding: a judgement', 'list', (finger) => finger.tap('.one-of__one', '没达到'))
   await walk.does('deciding: other stars', 'place', (finger) => finger.tap('.one-of__one', '三星'))
   await walk.finger.type('.field__input--lines', '开放时间长，无障碍还差卫生间，先定三星')
   await walk.does('deciding: asks once', 'place', (finger) => finger.tap('.button', '定为三星'))

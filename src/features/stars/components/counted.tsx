@@ -3,14 +3,12 @@ import Taro from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useEffect } from 'react'
 import type { CountedList } from '../../../contract/stars'
-import { COUNTED_PAGE } from '../../../domain/limits'
 import type { Figure } from '../../../domain/stars/figures'
 import { dayInYear, type Instant } from '../../../domain/time'
 import { useStore } from '../../../stores/app'
-import { tappable } from '../../../ui/aria'
-import { Loaded } from '../../../ui/loaded'
+import { live, tappable } from '../../../ui/aria'
+import { Failure } from '../../../ui/failure'
 import { Pager } from '../../../ui/pager'
-import { Skeleton } from '../../../ui/skeleton'
 import { CountedStore } from '../counted.store'
 import { activityUrl } from '../routes'
 import './counted.scss'
@@ -26,43 +24,36 @@ interface Props {
 export const Counted = observer(function Counted({ checkId, itemId, figure, now }: Props) {
   const store = useStore((app) => new CountedStore(app, checkId, itemId))
   useEffect(() => void store.refresh(), [store])
+  const { value: list, error } = store.pages.page
+  if (list === null)
+    return error ? (
+      <Failure error={error} onRetry={() => void store.refresh()} />
+    ) : (
+      // Of a full page, so that what comes pushes nothing below it.
+      <View className='counted__places text-cap'>正在找这些活动</View>
+    )
   return (
-    <View className='counted'>
-      <Loaded from={store.pages.page} skeleton={<Rows />} onRetry={() => void store.refresh()}>
-        {(list) => (
-          <>
-            <View className='text-cap counted__head'>{headWords(list, figure)}</View>
-            {list.rows.map(({ activityId, title, startsAt, here }) => (
-              <View
-                key={activityId}
-                className='counted__row'
-                hoverClass='row--pressed'
-                {...tappable(() => void Taro.navigateTo({ url: activityUrl(activityId) }), { role: 'link' })}
-              >
-                <Text className='counted__day text-cap'>{dayInYear(startsAt, now)}</Text>
-                <Text className='counted__title'>{title}</Text>
-                <Text className='text-cap'>{`${here} 人次`}</Text>
-              </View>
-            ))}
-            <Pager pages={store.pages} />
-          </>
-        )}
-      </Loaded>
+    <View>
+      <View className='text-cap counted__head'>{headWords(list, figure)}</View>
+      {list.rows.map(({ activityId, title, startsAt, here }) => (
+        <View
+          key={activityId}
+          className='counted__row'
+          hoverClass='row--pressed'
+          {...tappable(() => void Taro.navigateTo({ url: activityUrl(activityId) }), { role: 'link' })}
+        >
+          <Text className='counted__day text-cap'>{dayInYear(startsAt, now)}</Text>
+          <Text className='counted__title'>{title}</Text>
+          <Text className='text-cap'>{`${here} 人次`}</Text>
+        </View>
+      ))}
+      <View className='text-note text-amber' {...live}>
+        {error?.message ?? ''}
+      </View>
+      <Pager pages={store.pages} />
     </View>
   )
 })
-
-/** The places of a full page, so that what comes pushes nothing below it. */
-const Rows = () => (
-  <View className='counted__places'>
-    <Skeleton width='60%' height={20} top={10} />
-    {Array.from({ length: COUNTED_PAGE }, (_, row) => (
-      <View key={row} className='counted__row'>
-        <Skeleton width='100%' height={20} />
-      </View>
-    ))}
-  </View>
-)
 
 /** What is counted, and what is not by activities. */
 function headWords({ activities, apart }: CountedList, figure: Figure): string {

@@ -2,16 +2,15 @@ import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { STAR_REASON_MAX, VISIT_NOTE_MAX } from '../../../../domain/limits'
+import { starWord } from '../../../../domain/homes/services'
 import { dayKey } from '../../../../domain/time'
 import { DayGrid } from '../../../../forms/day-grid'
 import { SwitchRow } from '../../../../forms/switch-row'
 import { live } from '../../../../ui/aria'
 import { Button } from '../../../../ui/button'
-import { Hero } from '../../../../ui/hero'
 import { Lines } from '../../../../ui/lines'
 import { Sheet } from '../../../../ui/sheet'
 import type { DecidingStore } from '../../deciding.store'
-import { GivenStars } from '../../components/given-stars'
 import { goTo } from '../../go-to'
 import { starUrl } from '../../routes'
 import { dayWords, decideWords, versionWords } from '../../words'
@@ -97,12 +96,10 @@ const Confirm = observer(function Confirm({ store }: { store: DecidingStore }) {
   }
   return (
     <Sheet open title={`${decideWords(stars)}，马上公示`} onClose={() => store.ask(null)}>
-      <Hero
-        number={stars ?? '0'}
-        title={stars === null ? '不定星级' : <GivenStars stars={stars} />}
-        text={`${venue.name}，有效到 ${dayWords(criteria.validUntil, now)}`}
-      />
-      <View className='stars__note'>{`${items.length} 项标准，达到 ${met} 项，${versionWords(criteria)}`}</View>
+      <View className='text-title'>{`${venue.name}：${stars === null ? '不定星级' : starWord(stars)}`}</View>
+      <View className='text-2'>
+        {`有效到 ${dayWords(criteria.validUntil, now)}，${items.length} 项标准达到 ${met} 项，${versionWords(criteria)}`}
+      </View>
       <View className='text-2'>{`理由：${reason.trim()}`}</View>
       <View className='text-note text-amber' {...live}>
         {acts.problem ?? ''}

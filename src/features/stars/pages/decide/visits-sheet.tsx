@@ -3,7 +3,6 @@ import { observer } from 'mobx-react-lite'
 import type { StarVisit } from '../../../../contract/stars'
 import { VISIT_PEOPLE_MIN } from '../../../../domain/limits'
 import { live } from '../../../../ui/aria'
-import { Button } from '../../../../ui/button'
 import { Sheet } from '../../../../ui/sheet'
 import { TextAction } from '../../../../ui/text-action'
 import type { DecidingStore } from '../../deciding.store'
@@ -34,13 +33,6 @@ export const VisitsSheet = observer(function VisitsSheet({ store }: { store: Dec
       <View className='text-note text-amber' {...live}>
         {store.acts.problem ?? ''}
       </View>
-      {store.decides && (
-        <View className='stars__acts'>
-          <Button grow onTap={() => store.ask('visit')}>
-            记一次
-          </Button>
-        </View>
-      )}
     </Sheet>
   )
 })

@@ -15,12 +15,14 @@ export const Visits = observer(function Visits({ store, deciding }: { store: Dec
         实地查看
         <View className='text-cap'>{last ? `${dayWords(last.day, now)}，${last.people} 人` : '还没有记'}</View>
       </View>
-      {(last || store.decides) && (
-        <TextAction
-          spoken={last ? `记录 ${visits.length} 条，实地查看` : '记一次，实地查看'}
-          onTap={() => store.ask(last ? 'visits' : 'visit')}
-        >
-          {last ? `记录 ${visits.length} 条` : '记一次'}
+      {last && (
+        <TextAction spoken={`记录 ${visits.length} 条，实地查看`} onTap={() => store.ask('visits')}>
+          {`记录 ${visits.length} 条`}
+        </TextAction>
+      )}
+      {store.decides && (
+        <TextAction spoken='记一次，实地查看' onTap={() => store.ask('visit')}>
+          记一次
         </TextAction>
       )}
     </View>
