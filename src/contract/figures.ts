@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Month } from '../domain/figures/month'
+import { ORDER_KEYS } from '../domain/figures/order'
 import type { Told } from '../domain/figures/told'
 import type { Deed } from '../domain/permissions/table'
 import { action } from './define'
@@ -75,9 +76,18 @@ export const figures = {
     on: { orgId: 'org' },
   }),
 
-  /** Its venues in a month, by district and in the order of each, 20 a page; all pages are of one count. FORBIDDEN · NOT_FOUND that month was not counted, or its pages are too old */
+  /**
+   * Its venues in a month, 20 a page: by district and in the order of each, or by a column, of which those that are not told come last. All
+   * pages are of one count. FORBIDDEN · NOT_FOUND that month was not counted, or its pages are too old
+   */
   venues: action<Page<VenueFigures>>()({
-    input: v.strictObject({ orgId: id, month, district: v.nullable(district), cursor }),
+    input: v.strictObject({
+      orgId: id,
+      month,
+      district: v.nullable(district),
+      order: v.nullable(v.strictObject({ by: v.picklist(ORDER_KEYS), rising: v.boolean() })),
+      cursor,
+    }),
     may: 'see-figures',
     on: { orgId: 'org' },
   }),

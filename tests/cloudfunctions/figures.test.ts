@@ -95,7 +95,7 @@ describe('the numbers of Youth Homes', () => {
 
   it('have the venues page by page, and what is few hidden with the smallest beside it', async () => {
     const ask = (district: string | null, cursor: string | null) =>
-      test.as(CONTACT).call('figures', 'venues', { orgId: ROOT, month: '2026-11', district, cursor })
+      test.as(CONTACT).call('figures', 'venues', { orgId: ROOT, month: '2026-11', district, order: null, cursor })
     const first = await ask(null, null)
     expect(first.rows).toHaveLength(20)
     expect(first.rows.slice(0, 4)).toMatchObject([
@@ -108,6 +108,39 @@ describe('the numbers of Youth Homes', () => {
     expect([second.rows.length, second.next]).toEqual([8, null])
     expect((await ask('滨江区', null)).rows).toHaveLength(3)
     expect(JSON.stringify([first, second])).not.toMatch(/"p\d/)
+  })
+
+  it('have the venues by a column, page by page, either way, and what is not told last', async () => {
+    const ask = (district: string | null, rising: boolean, cursor: string | null) =>
+      test.as(CONTACT).call('figures', 'venues', {
+        orgId: ROOT,
+        month: '2026-11',
+        district,
+        order: { by: 'visits', rising },
+        cursor,
+      })
+    const all = async (rising: boolean) => {
+      const first = await ask(null, rising, null)
+      const second = await ask(null, rising, first.next)
+      expect([first.rows.length, second.rows.length, second.next]).toEqual([20, 8, null])
+      return [...first.rows, ...second.rows].map(({ name, visits }) => [name, visits])
+    }
+    const [falling, rising] = [await all(false), await all(true)]
+    expect(falling.slice(0, 3)).toEqual([
+      ['滨江馆', 30],
+      ['众馆 0', 12],
+      ['众馆 1', 0],
+    ])
+    expect(rising.slice(24)).toEqual([
+      ['众馆 0', 12],
+      ['滨江馆', 30],
+      ['图书馆', 'beside'],
+      ['小馆', 'few'],
+    ])
+    expect(falling.slice(26)).toEqual(rising.slice(26))
+    expect((await ask('滨江区', false, null)).rows.map(({ name }) => name)).toEqual(['滨江馆', '图书馆', '小馆'])
+    const unit = { orgId: 'u0', month: '2026-11', district: null, order: { by: 'people', rising: true } as const }
+    expect((await test.as(UNIT).call('figures', 'venues', { ...unit, cursor: null })).rows).toHaveLength(3)
   })
 
   it('go into a table with the same ones hidden, which stands in the log', async () => {

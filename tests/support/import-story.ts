@@ -47,7 +47,8 @@ async function seeFigures(call: Call, orgId: string): Promise<void> {
   const month = counted?.month ?? ''
   await call(['figures', 'overview'], { orgId, month })
   for (const district of [null, counted?.districts[0]?.district ?? ''])
-    await call(['figures', 'venues'], { orgId, month, district, cursor: null })
+    for (const order of [null, { by: 'people', rising: true } as const])
+      await call(['figures', 'venues'], { orgId, month, district, order, cursor: null })
   for (const by of ['districts', 'venues', 'months'] as const)
     await call(['exports', 'exportFigures'], { orgId, month, by, format: 'csv' })
 }

@@ -74,9 +74,9 @@ export const FIGURES: readonly Mutant[] = [
   },
   {
     kind: 'condition',
-    file: 'src/features/figures/row-order.ts',
-    find: 'return [...numbered.sort((a, b) => turned * (a.value - b.value)).map(({ row }) => row), ...without]',
-    replace: 'return [...without, ...numbered.sort((a, b) => turned * (a.value - b.value)).map(({ row }) => row)]',
+    file: 'src/domain/figures/order.ts',
+    find: '  ...(rising ? [...told].reverse() : told),\n  ...rest,',
+    replace: '  ...rest,\n  ...(rising ? [...told].reverse() : told),',
     what: 'what is hidden stands first where rows are sorted',
     tests: [SCREEN],
   },

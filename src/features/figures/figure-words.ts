@@ -17,24 +17,25 @@ export interface Bar {
   current: boolean
 }
 
-/** The last months' visits as columns; of many in thousands. */
+/** The last months' visits as columns; in thousands where there are any: eight numbers of five digits don't stand side by side. */
 export function barsOf(months: readonly MonthFigures[], now: string): { bars: Bar[]; unit: string; spoken: string } {
   const shown = months.slice(-FIGURE_BARS)
   const most = Math.max(1, ...shown.flatMap(({ visits }) => (isTold(visits) ? [visits] : [])))
-  const inThousands = most >= 10_000
+  const inThousands = most >= 1000
+  const digits = most >= 10_000 ? 1 : 2
   const bars = shown.map(({ month, visits }, n) => ({
     label: month === monthAt(now) ? '本月' : `${Number(month.slice(5))}月`,
     percent: isTold(visits) ? Math.round((visits / most) * 100) : 0,
-    value: isTold(visits) && inThousands ? thousands(visits) : toldWords(visits),
+    value: isTold(visits) && inThousands ? thousands(visits, digits) : toldWords(visits),
     current: n === shown.length - 1,
   }))
   const spoken = shown.map(({ month, visits }) => `${monthName(month)} ${toldWords(visits)}`).join('，')
   return { bars, unit: inThousands ? '千人次' : '人次', spoken: `近 ${shown.length} 个月到访：${spoken}` }
 }
 
-/** 12.4 */
-const thousands = (n: number): string =>
-  (n / 1000).toLocaleString('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+/** 12.4 · 1.23 */
+const thousands = (n: number, digits: number): string =>
+  (n / 1000).toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
 
 /** 上月同期 8,204 */
 export const beforeWords = ({ before }: FigureCells): string =>

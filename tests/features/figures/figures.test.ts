@@ -53,6 +53,13 @@ describe('the numbers of Youth Homes on a screen', () => {
     await store.choose('2026-10')
     expect(cloud.inputs('overview').at(-1)).toEqual({ orgId: 'city', month: '2026-10' })
     expect(cloud.inputs('venues')).toMatchObject([{ district: '滨江区' }, { district: null }, { district: null }])
+    store.sort('people')
+    store.sort('people')
+    await Promise.resolve()
+    expect(cloud.inputs('venues').slice(-2)).toMatchObject([
+      { order: { by: 'people', rising: false } },
+      { order: { by: 'people', rising: true } },
+    ])
     store.show('months')
     expect([store.tab, store.district, store.order]).toEqual(['months', null, null])
     expect([store.mayDo('see-figures'), store.mayDo('export-numbers')]).toEqual([true, false])
