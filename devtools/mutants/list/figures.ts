@@ -1,6 +1,7 @@
 import type { Mutant } from '../mutant'
 
 const SHIELD = 'tests/domain/figures/shield.test.ts'
+const BEFORE = 'tests/domain/figures/before.test.ts'
 const TALLY = 'tests/domain/figures/tally.test.ts'
 const NIGHTS = 'tests/cloudfunctions/figures-nights.test.ts'
 const TOLD = 'tests/cloudfunctions/figures.test.ts'
@@ -19,7 +20,7 @@ export const FIGURES: readonly Mutant[] = [
   {
     kind: 'left-out',
     file: 'src/domain/figures/shield.ts',
-    find: '...partingOf(atom, found)]',
+    find: ', ...onlyOf(atom, found), ...onlyOf(found, atom)]',
     replace: ']',
     what: 'what is hidden of a district follows from the sum of another level',
     tests: [SHIELD],
@@ -27,10 +28,26 @@ export const FIGURES: readonly Mutant[] = [
   {
     kind: 'condition',
     file: 'src/domain/figures/shield.ts',
-    find: 'if (one.few !== best.few) return best.few',
-    replace: 'if (one.few !== best.few) return one.few',
-    what: 'two that are few stand for one another, and together they are told to be few',
+    find: 'return trades(ofA, ofB) || trades(ofB, ofA)',
+    replace: 'return true || trades(ofA, ofB)',
+    what: 'two of one visitor each stand for one another under a sum of two',
     tests: [SHIELD],
+  },
+  {
+    kind: 'left-out',
+    file: 'src/domain/figures/shield.ts',
+    find: ' && !pair(atom, () => true)) hide(atom.cells)',
+    replace: ') pair(atom, () => true)',
+    what: 'a sum is told in which nothing can stand beside one that is few',
+    tests: [SHIELD],
+  },
+  {
+    kind: 'condition',
+    file: 'src/domain/figures/table.ts',
+    find: 'isFew(people) || (people > 0 && isFew(after))',
+    replace: 'isFew(people)',
+    what: 'the few who came after the same days of the month before follow from all of it',
+    tests: [BEFORE],
   },
   {
     kind: 'bound',

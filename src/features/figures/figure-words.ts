@@ -53,11 +53,11 @@ export function correctionsOf({ months, counted, now }: FiguresOverview): string
     if (corrected === null) return []
     const isLate = ms(now) - ms(corrected.at) > CORRECTION_TOLD_DAYS * DAY_MS
     if (month !== counted?.month && isLate) return []
+    const when = `${monthName(month)}更正过（${dayInYear(corrected.at, now)}）`
+    if (!isTold(corrected.visits) || !isTold(visits)) return [when]
     const [before, after] = [toldWords(corrected.visits), toldWords(visits)]
     const ofPeople = `不同的人上次 ${toldWords(corrected.people)}，现在 ${toldWords(people)}`
-    return [
-      `${monthName(month)}更正过（${dayInYear(corrected.at, now)}）：到访上次 ${before}，现在 ${after}；${ofPeople}`,
-    ]
+    return [`${when}：到访上次 ${before}，现在 ${after}；${ofPeople}`]
   })
 }
 

@@ -98,6 +98,11 @@ describe('the numbers of Youth Homes on a screen', () => {
     expect(correctionsOf(overview)).toEqual([
       expect.stringMatching(/^2026年10月更正过（.+）：到访上次 12,398，现在 12,400；不同的人上次 9，现在 12,400$/),
     ])
+    const [month] = overview.months
+    const hidden = month && { ...month, corrected: { visits: 'beside' as const, people: 'beside' as const, at: NOW } }
+    expect(correctionsOf({ ...overview, months: hidden ? [hidden] : [] })).toEqual([
+      expect.stringMatching(/^2026年10月更正过（.+）$/),
+    ])
     expect(overview.counted && spanWords(overview.counted, NOW)).toMatch(/^1日—23日，截至今天 \d\d:\d\d$/)
     const { bars, unit } = barsOf(overview.months, '2026-11-24T02:00:00Z')
     expect([unit, bars.map(({ value, label }) => `${label} ${value}`)]).toEqual(['千人次', ['10月 12.4', '本月 0.0']])
