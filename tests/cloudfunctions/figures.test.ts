@@ -8,6 +8,8 @@ import { anActivity, aVenue, homesOf } from '../support/venues'
 const MORNING = new Date('2026-11-24T02:00:00Z')
 const UNIT = 'openid-unit-officer'
 const CONTACT = 'openid-contact'
+const KEEPER = 'openid-keeper'
+const BOTH = 'openid-keeper-and-officer'
 
 let test: TestCloud
 beforeAll(async () => {
@@ -34,8 +36,14 @@ beforeAll(async () => {
   ]
   test.has({ ...homesOf(venues, activities, ['滨江区', '安平县']) })
   test.has({
-    roles: [aRole(UNIT, 'u0', 'officer'), aRole(CONTACT, ROOT, 'contact')],
-    accounts: [aSignIn(UNIT), aSignIn(CONTACT)],
+    roles: [
+      aRole(UNIT, 'u0', 'officer'),
+      aRole(CONTACT, ROOT, 'contact'),
+      aRole(KEEPER, 'v2', 'keeper'),
+      aRole(BOTH, 'v2', 'keeper'),
+      aRole(BOTH, ROOT, 'contact'),
+    ],
+    accounts: [UNIT, CONTACT, KEEPER, BOTH].map((openid) => aSignIn(openid)),
     attendances: [
       ...visits('v1', 30, '2026-11-03'),
       ...visits('v2', 8, '2026-11-04'),
@@ -143,10 +151,34 @@ describe('the numbers of Youth Homes', () => {
     expect((await test.as(UNIT).call('figures', 'venues', { ...unit, cursor: null })).rows).toHaveLength(3)
   })
 
+  it('are told of one venue to its keeper, all of them, and as in the tables to whoever sees those', async () => {
+    const months = (openid: string, venueId: string) => test.as(openid).call('figures', 'venueMonths', { venueId })
+    expect(await months(KEEPER, 'v2')).toMatchObject({
+      venue: { name: '图书馆' },
+      counted: { through: 24 },
+      hides: false,
+      months: [{ month: '2026-10' }, { month: '2026-11', visits: 8, people: 8 }],
+    })
+    for (const openid of [BOTH, UNIT])
+      expect(await months(openid, 'v2')).toMatchObject({
+        hides: true,
+        months: [{ visits: 0 }, { visits: 'beside', people: 'beside' }],
+      })
+    await expect(months(KEEPER, 'v1')).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(overview(KEEPER)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  })
+
+  it('go into a table of one district, whose name it bears', async () => {
+    const asked = { orgId: ROOT, month: '2026-11', by: 'venues', district: '滨江区', format: 'csv' } as const
+    const { url, fileName, rows } = await test.as(OFFICER).call('exports', 'exportFigures', asked)
+    expect([rows, fileName]).toEqual([3, expect.stringContaining('滨江区')])
+    expect(await (await fetch(url)).text()).toContain('滨江区 青年之家 2026年11月')
+  })
+
   it('go into a table with the same ones hidden, which stands in the log', async () => {
     const tables = await Promise.all(
       (['districts', 'venues', 'months'] as const).map(async (by) => {
-        const asked = { orgId: ROOT, month: '2026-11', by, format: 'csv' as const }
+        const asked = { orgId: ROOT, month: '2026-11', by, district: null, format: 'csv' as const }
         const { url, fileName } = await test.as(OFFICER).call('exports', 'exportFigures', asked)
         expect(fileName).toContain('青年之家数字 2026年11月')
         return csvOf(Buffer.from(await (await fetch(url)).arrayBuffer()).toString())
@@ -159,7 +191,13 @@ describe('the numbers of Youth Homes', () => {
     expect(venues).toContainEqual(['滨江区', '图书馆', '不单列', '0', '0', '0', '不单列'])
     expect(months?.some(([month, visited]) => month?.startsWith('2026年10月') && visited === '20')).toBe(true)
     await expect(
-      test.as(CONTACT).call('exports', 'exportFigures', { orgId: ROOT, month: '2026-11', by: 'venues', format: 'csv' }),
+      test.as(CONTACT).call('exports', 'exportFigures', {
+        orgId: ROOT,
+        month: '2026-11',
+        by: 'venues',
+        district: null,
+        format: 'csv',
+      }),
     ).rejects.toMatchObject({ code: 'FORBIDDEN' })
   })
 })

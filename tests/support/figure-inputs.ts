@@ -8,6 +8,7 @@ type Figures = Contract['figures']
 /** What is asked about the numbers of Youth Homes. */
 export const FIGURE_INPUTS: { [A in keyof Figures]: readonly Sent<Figures[A]>[] } = {
   overview: [{ orgId: ROOT, month: '2026-11' }],
+  venueMonths: [{ venueId: 'v1' }],
   venues: [
     {
       orgId: ROOT,

@@ -286,7 +286,7 @@ export const INPUTS: Inputs = {
     exportPresent: [{ sessionId: 'a1', format: 'xlsx' }],
     exportTalks: [{ orgId: ROOT, format: 'xlsx', year: 2026 }],
     blankVenues: [{ orgId: ROOT }],
-    exportFigures: [{ orgId: ROOT, month: '2026-11', by: 'venues', format: 'xlsx' }],
+    exportFigures: [{ orgId: ROOT, month: '2026-11', by: 'venues', district: '滨江区', format: 'xlsx' }],
   },
   figures: FIGURE_INPUTS,
 }

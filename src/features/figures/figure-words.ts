@@ -5,7 +5,7 @@ import { CORRECTION_TOLD_DAYS, FIGURE_BARS } from '../../domain/limits'
 import { clockTime, DAY_MS, dayInYear, dayKey, ms } from '../../domain/time'
 
 /** 1日—18日，截至今天 03:12 */
-export function spanWords({ through, asOf }: CountedMonth, now: string): string {
+export function spanWords({ through, asOf }: Pick<CountedMonth, 'through' | 'asOf'>, now: string): string {
   const day = dayKey(asOf) === dayKey(now) ? '今天' : dayInYear(asOf, now)
   return `1日—${through}日，截至${day} ${clockTime(asOf)}`
 }
@@ -18,7 +18,10 @@ export interface Bar {
 }
 
 /** The last months' visits as columns; in thousands where there are any: eight numbers of five digits don't stand side by side. */
-export function barsOf(months: readonly MonthFigures[], now: string): { bars: Bar[]; unit: string; spoken: string } {
+export function barsOf(
+  months: readonly Pick<MonthFigures, 'month' | 'visits'>[],
+  now: string,
+): { bars: Bar[]; unit: string; spoken: string } {
   const shown = months.slice(-FIGURE_BARS)
   const most = Math.max(1, ...shown.flatMap(({ visits }) => (isTold(visits) ? [visits] : [])))
   const inThousands = most >= 1000
@@ -69,6 +72,12 @@ export const rowCaption = ({ before, activities, talks, people }: FigureCells): 
     ...(talks > 0 ? [`宣讲 ${toldWords(talks)}`] : []),
     ...(before === null ? [] : [`上月同期 ${toldWords(before)}`]),
   ].join('\u3000')
+
+/** Under a Youth Home's own months. */
+export const hidingWords = (hides: boolean): string =>
+  hides
+    ? '各月的人分别算。和各级的表一样，少于 5 的不写数字。'
+    : '各月的人分别算。管理员看得到自己这一处的全部数字，各级的表里少于 5 的不写。'
 
 /** What the numbers are, in 口径. */
 export const DEFINITIONS = [

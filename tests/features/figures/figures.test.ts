@@ -1,6 +1,7 @@
 import type { FigureCells, FiguresOverview } from '../../../src/contract/figures'
 import { barsOf, correctionsOf, spanWords } from '../../../src/features/figures/figure-words'
 import { FiguresStore } from '../../../src/features/figures/figures.store'
+import { VenueFiguresStore } from '../../../src/features/figures/venue-figures.store'
 import { inOrder, orderAfter } from '../../../src/features/figures/row-order'
 import { apartWords, toldWords } from '../../../src/domain/figures/told'
 import { appWith, Cloud, refusal } from '../identity/cloud'
@@ -38,6 +39,22 @@ const overview: FiguresOverview = {
   may: ['see-figures'],
   now: NOW,
 }
+
+it('of one venue come newest first, and are sorted as the reader likes', async () => {
+  const months = [
+    { month: '2026-10', ...cells(12) },
+    { month: '2026-11', ...cells(7) },
+  ]
+  const venue = { id: 'v1', name: '滨江青年之家' }
+  const cloud = new Cloud().answer('venueMonths', { venue, counted: null, months, hides: false, now: NOW })
+  const store = new VenueFiguresStore(appWith(cloud, keeper), 'v1')
+  expect(store.rows).toEqual([])
+  await store.refresh()
+  expect(cloud.inputs('venueMonths')).toEqual([{ venueId: 'v1' }])
+  expect(store.rows.map(({ month }) => month)).toEqual(['2026-11', '2026-10'])
+  store.sort('visits')
+  expect(store.rows.map(({ month }) => month)).toEqual(['2026-10', '2026-11'])
+})
 
 describe('the numbers of Youth Homes on a screen', () => {
   it('change their table by the tab, go into a district and out again, and follow the month', async () => {

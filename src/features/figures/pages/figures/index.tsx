@@ -17,11 +17,11 @@ import { Screen } from '../../../../ui/screen'
 import { Skeleton } from '../../../../ui/skeleton'
 import { useRefresh } from '../../../../ui/use-refresh'
 import { useWide } from '../../../../ui/use-wide'
-import { correctionsOf } from '../../figure-words'
+import { correctionsOf, splitWords } from '../../figure-words'
 import { FiguresStore } from '../../figures.store'
-import { Definitions } from './definitions'
+import { Definitions } from '../../components/definitions'
 import { MonthChosen, MonthHead } from './month-head'
-import { Summary } from './summary'
+import { Summary } from '../../components/summary'
 import { TableOut } from './table-out'
 import { Tables } from './tables'
 import './index.scss'
@@ -94,6 +94,7 @@ const OfLevel = observer(function OfLevel({ orgId }: { orgId: string }) {
           orgId={orgId}
           month={month}
           by={store.tab}
+          district={store.district}
           open={opened === 'table'}
           onClose={() => setOpened(null)}
         />
@@ -124,7 +125,7 @@ function Shown({ overview, store, choose }: ShownProps) {
   return (
     <View>
       <MonthHead overview={overview} counted={counted} choose={choose} />
-      <Summary overview={overview} counted={counted} />
+      <Summary whole={counted.whole} people={splitWords(counted)} months={overview.months} now={overview.now} />
       {correctionsOf(overview).map((words) => (
         <Note key={words}>{words}</Note>
       ))}

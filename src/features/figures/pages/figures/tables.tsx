@@ -10,8 +10,10 @@ import { scrollToTop } from '../../../../ui/scrolling'
 import { Skeleton } from '../../../../ui/skeleton'
 import { Tabs } from '../../../../ui/tabs'
 import { TextAction } from '../../../../ui/text-action'
+import { goTo } from '../../go-to'
+import { venueFiguresUrl } from '../../routes'
 import type { FiguresStore, Tab } from '../../figures.store'
-import { FigureTable } from './figure-table'
+import { FigureTable } from '../../components/figure-table'
 
 interface Props {
   overview: FiguresOverview
@@ -109,6 +111,7 @@ const Venues = observer(function Venues({ store }: { store: FiguresStore }) {
                   name: row.name,
                   caption: district === null ? row.district : undefined,
                   cells: row,
+                  open: () => goTo(venueFiguresUrl(row.venueId)),
                 }))}
                 sorting={{ order: store.order, sort: (by) => store.sort(by) }}
               />
