@@ -1,6 +1,8 @@
+import type { OrgFigure } from '../../cloudfunctions/shared/figures/org-figures.repo'
 import { anAttendance } from '../support/attendances'
 import { aCity, aRole, aSignIn, OFFICER, ROOT } from '../support/city'
 import { localCloud, type TestCloud } from '../support/local-cloud'
+import { all } from '../support/recount'
 import { csvOf } from '../support/tables'
 import { anActivity, aVenue, homesOf } from '../support/venues'
 
@@ -166,6 +168,24 @@ describe('the numbers of Youth Homes', () => {
       })
     await expect(months(KEEPER, 'v1')).rejects.toMatchObject({ code: 'FORBIDDEN' })
     await expect(overview(KEEPER)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  })
+
+  it('say that they were put right without a number where these are hidden now', async () => {
+    const { database } = test.cloud
+    const of = { orgId: 'u0' }
+    const rows = all<OrgFigure>(test.cloud, 'orgFigures').filter(({ orgId }) => orgId === 'u0')
+    const corrected = { visits: 40, people: 29, hidden: false, at: MORNING }
+    const told = async (): Promise<unknown> => (await overview(UNIT, 'u0')).months.at(-1)?.corrected
+    for (const why of [null, 'beside'] as const) {
+      database.remove('orgFigures', { query: of, multi: true })
+      database.insertMany(
+        'orgFigures',
+        rows.map((row) => ({ ...row, why, corrected })),
+      )
+      expect(await told()).toMatchObject(why === null ? { visits: 40, people: 29 } : { visits: why, people: why })
+    }
+    database.remove('orgFigures', { query: of, multi: true })
+    database.insertMany('orgFigures', rows)
   })
 
   it('go into a table of one district, whose name it bears', async () => {

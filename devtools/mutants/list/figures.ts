@@ -91,6 +91,22 @@ export const FIGURES: readonly Mutant[] = [
   },
   {
     kind: 'condition',
+    file: 'cloudfunctions/figures/handlers/venue-months.ts',
+    find: '(seesSums ? toldOf(row) : allOf(row))',
+    replace: 'allOf(row)',
+    what: 'a keeper who sees the sums of the city works out the neighbours by the own numbers',
+    tests: [TOLD],
+  },
+  {
+    kind: 'condition',
+    file: 'cloudfunctions/shared/figures/figures-of.ts',
+    find: 'const isHidden = hidden || why !== null',
+    replace: 'const isHidden = hidden',
+    what: 'what is hidden now follows from what was told of it before it was put right',
+    tests: [TOLD],
+  },
+  {
+    kind: 'condition',
     file: 'src/domain/figures/order.ts',
     find: '  ...(rising ? [...told].reverse() : told),\n  ...rest,',
     replace: '  ...rest,\n  ...(rising ? [...told].reverse() : told),',
