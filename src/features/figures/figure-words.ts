@@ -67,10 +67,10 @@ export function correctionsOf({ months, counted, now }: FiguresOverview): string
 /** A row in one sentence, for a phone's list. */
 export const rowCaption = ({ before, activities, talks, people }: FigureCells): string =>
   [
-    `不同的人 ${toldWords(people)}`,
-    `活动 ${toldWords(activities)}`,
-    ...(talks > 0 ? [`宣讲 ${toldWords(talks)}`] : []),
-    ...(before === null ? [] : [`上月同期 ${toldWords(before)}`]),
+    `不同的人\u00a0${toldWords(people)}`,
+    `活动\u00a0${toldWords(activities)}`,
+    ...(talks > 0 ? [`宣讲\u00a0${toldWords(talks)}`] : []),
+    ...(before === null ? [] : [`上月同期\u00a0${toldWords(before)}`]),
   ].join('\u3000')
 
 /** Under a Youth Home's own months. */
