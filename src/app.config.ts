@@ -162,7 +162,11 @@ const app = {
         'reviewing/pages/review/index',
       ],
     },
-    { root: 'features/figures', name: 'figures', pages: ['pages/figures/index', 'pages/paper/index'] },
+    {
+      root: 'features/figures',
+      name: 'figures',
+      pages: ['pages/figures/index', 'pages/venue/index', 'pages/paper/index'],
+    },
   ],
   preloadRule: {
     'pages/study/index': { network: 'all', packages: ['lessons'] },

@@ -12,6 +12,7 @@ import { number } from './columns'
 interface Asked {
   month: Month
   by: 'districts' | 'venues' | 'months'
+  district: string | null
 }
 
 /** Rows that are asked for at once. */
@@ -20,16 +21,20 @@ const NUMBERS = ['到访人次', '上月同期', '活动', '宣讲', '不同的�
 const MOMENT: Column = { name: '截至', width: 22 }
 
 /** The same numbers as are shown, with the same ones hidden, as of the night in which they were counted. NOT_FOUND */
-export async function figuresSheet(org: Org, { month, by }: Asked, now: Date): Promise<{ sheet: Sheet; asOf: Date }> {
+export async function figuresSheet(
+  org: Org,
+  { month, by, district }: Asked,
+  now: Date,
+): Promise<{ sheet: Sheet; asOf: Date }> {
   const figures = await figuresOf(org, month, now)
   const { counted } = figures
   if (!counted) throw new AppError('NOT_FOUND', '这个月这里还没有数字')
-  const of = `${org.name} 青年之家 ${monthName(month)}（1 日至 ${counted.through} 日）`
+  const of = `${org.name}${district === null ? '' : ` ${district}`} 青年之家 ${monthName(month)}（1 日至 ${counted.through} 日）`
   const asOf = new Date(counted.asOf)
   const sheet: Sheet = {
     name: '青年之家数字',
     about: [of, `截至 ${longTime(asOf)}；导出于 ${longTime(now)}`, aboutOf(by, org, counted)],
-    ...TABLES[by]({ org, month, counted, figures }),
+    ...TABLES[by]({ org, month, district, counted, figures }),
   }
   return { sheet, asOf }
 }
@@ -40,6 +45,7 @@ const aboutOf = (by: Asked['by'], { name }: Org, { apart }: CountedMonth): strin
 interface Source {
   org: Org
   month: Month
+  district: string | null
   counted: CountedMonth
   figures: Pick<FiguresOverview, 'months'>
 }
@@ -69,11 +75,11 @@ const TABLES: Record<Asked['by'], Table> = {
   }),
 }
 
-async function* venueRows({ org, month, counted }: Source): AsyncGenerator<Cell[]> {
+async function* venueRows({ org, month, district, counted }: Source): AsyncGenerator<Cell[]> {
   const { key } = await publishedRun(month, null)
   let after = -1
   for (;;) {
-    const found = await venueFigures({ run: key, orgId: org._id, district: null, after, limit: AT_ONCE })
+    const found = await venueFigures({ run: key, orgId: org._id, district, after, limit: AT_ONCE })
     for (const row of await presentVenues(found)) yield [row.district, row.name, ...cellsOf(row), momentOf(counted)]
     after = found[found.length - 1]?.place ?? after
     if (found.length < AT_ONCE) return

@@ -1,6 +1,6 @@
-import type { loadOrg } from '../shared/orgs/target'
+import { loadVenue } from '../shared/homes/targets'
+import { loadOrg } from '../shared/orgs/target'
 
-/** What the actions of figures are done to. */
-export interface Loaders {
-  org: typeof loadOrg
-}
+/** What the door loads for this function. */
+export const loaders = { org: loadOrg, venue: loadVenue }
+export type Loaders = typeof loaders

@@ -3,6 +3,7 @@ import { districtCell, levelCell, venueCell, type Earlier } from '../../src/doma
 import { inLots } from '../kit/batches'
 import { needTime, type Run } from '../kit/run'
 import { figureDocuments, type LevelFigure } from '../shared/figures/documents'
+import { forgetFigureOrders, putFigureOrders } from '../shared/figures/figure-orders.repo'
 import { publishedOf, runKey, type FigureRun } from '../shared/figures/figure-runs.repo'
 import {
   allOrgFigures,
@@ -53,6 +54,7 @@ export async function writeFigures(counted: FigureRun, places: Places, run: Run)
 async function forget(run: string): Promise<void> {
   await forgetVenueFigures(run)
   await forgetOrgFigures(run)
+  await forgetFigureOrders(run)
 }
 
 /** One write each, in an order that stays. */
@@ -60,10 +62,11 @@ async function writesOf(counted: FigureRun, places: Places): Promise<(() => Prom
   const { _id: month, through, run } = counted
   const tallies = unpackTallies(counted.tallies)
   const [held, earlier] = await Promise.all([heldIn(month, through), earlierOf(month)])
-  const { venues, levels } = figureDocuments({ month, run, through, places, tallies, held, earlier })
+  const { venues, levels, orders } = figureDocuments({ month, run, through, places, tallies, held, earlier })
   return [
     ...venues.map((figure) => () => putVenueFigure(figure)),
     ...levels.map((figure) => async () => putOrgFigure({ ...figure, corrected: await correctedTo(figure, counted) })),
+    ...orders.map((order) => () => putFigureOrders(order)),
   ]
 }
 

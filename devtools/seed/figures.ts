@@ -1,5 +1,6 @@
 import type { Attendance } from '../../cloudfunctions/shared/checkins/attendances.repo'
 import { figureDocuments } from '../../cloudfunctions/shared/figures/documents'
+import type { FigureOrders } from '../../cloudfunctions/shared/figures/figure-orders.repo'
 import type { FigureRun } from '../../cloudfunctions/shared/figures/figure-runs.repo'
 import type { OrgFigure } from '../../cloudfunctions/shared/figures/org-figures.repo'
 import { placesOf, type Places } from '../../cloudfunctions/shared/figures/places'
@@ -27,6 +28,7 @@ export interface PlantedFigures {
   figureRuns: FigureRun[]
   venueFigures: VenueFigure[]
   orgFigures: OrgFigure[]
+  figureOrders: FigureOrders[]
 }
 
 interface Ground {
@@ -43,7 +45,7 @@ interface Ground {
 export function figuresOfCity(ground: Ground): PlantedFigures {
   const at = lastNight(ground.now)
   const places = placesOf(ground.venues, ground.districts)
-  const planted: PlantedFigures = { figureRuns: [], venueFigures: [], orgFigures: [] }
+  const planted: PlantedFigures = { figureRuns: [], venueFigures: [], orgFigures: [], figureOrders: [] }
   let earlier: Map<string, Earlier> | null = null
   for (const month of monthsUpTo(monthAt(at), FIGURE_BARS)) {
     const through = wholeDays(month, at)
@@ -51,8 +53,9 @@ export function figuresOfCity(ground: Ground): PlantedFigures {
     const isPast = month !== monthAt(at)
     const tallies = isPast ? madeUp(month, places) : counted(month, through, { ...ground, places })
     const held = isPast ? heldThen(month, places) : heldNow(month, through, ground.activities)
-    const { venues, levels } = figureDocuments({ month, run: 1, through, places, tallies, held, earlier })
+    const { venues, levels, orders } = figureDocuments({ month, run: 1, through, places, tallies, held, earlier })
     planted.venueFigures.push(...venues)
+    planted.figureOrders.push(...orders)
     planted.orgFigures.push(...levels.map((level) => ({ ...level, corrected: correctedIn(month, level, at) })))
     planted.figureRuns.push(aRun(month, through, { at, isPast, places }))
     earlier = earlierOf(venues, levels, tallies)

@@ -195,6 +195,12 @@ export const screensOf = (lessonId: string, now: Instant): Screen[] => {
     },
     { name: 'venues-add', person: 'officer', path: keeping('add', 'venues'), says: '区县' },
     { name: 'venues-keepers', person: 'officer', path: kept('keepers', 'venues'), says: '任命管理员' },
+    {
+      name: 'venue-figures',
+      person: 'keeper',
+      path: 'features/figures/pages/venue/index?venueId=v-binjiang',
+      says: '每个人只算一次',
+    },
     { name: 'paper', person: 'keeper', path: 'features/figures/pages/paper/index?venueId=v-binjiang', says: '选文件' },
     { name: 'venues-import', person: 'officer', path: keeping('import', 'importing'), says: '名称（必填）' },
     { name: 'office', person: 'member', path: keeping('accept', 'office'), says: '输入任命码' },

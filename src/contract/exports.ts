@@ -4,6 +4,7 @@ import type { Moment } from '../domain/tables/moment'
 import { action } from './define'
 import { sessionId } from './checkin-fields'
 import { id, month, which } from './fields'
+import { district } from './home-fields'
 
 /** A workbook · CSV to be opened in a spreadsheet · CSV to be read by another system, exact and with one line of names. */
 export type ExportFormat = 'xlsx' | CsvKind
@@ -69,14 +70,16 @@ export const exports = {
   }),
 
   /**
-   * The numbers of Youth Homes as they are shown: by district, venue or month, with what is hidden hidden. FORBIDDEN · NOT_FOUND that month was
-   * not counted
+   * The numbers of Youth Homes as they are shown: by district, venue or month, of one district's venues or all, with what is hidden hidden.
+   * FORBIDDEN · NOT_FOUND that month was not counted
    */
   exportFigures: action<ExportedFile>()({
     input: v.strictObject({
       orgId: id,
       month,
       by: v.picklist(['districts', 'venues', 'months']),
+      /** Of its venues alone; null for all. */
+      district: v.nullable(district),
       format: v.picklist(['xlsx', 'csv']),
     }),
     may: 'export-numbers',

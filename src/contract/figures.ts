@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Month } from '../domain/figures/month'
+import { ORDER_KEYS } from '../domain/figures/order'
 import type { Told } from '../domain/figures/told'
 import type { Deed } from '../domain/permissions/table'
 import { action } from './define'
@@ -66,6 +67,19 @@ export interface FiguresOverview {
   now: string
 }
 
+/** A Youth Home's own numbers, month by month. */
+export interface VenueMonths {
+  venue: { id: string; name: string }
+  /** Of the newest month: days that are counted, and as of when (ISO); null where nothing of it was ever counted. */
+  counted: { through: number; asOf: string } | null
+  /** Of the last twelve those that were counted, the oldest first. */
+  months: ({ month: Month } & FigureCells)[]
+  /** Whether what is few is hidden, and what would tell it. */
+  hides: boolean
+  /** ISO. */
+  now: string
+}
+
 /** The numbers of Youth Homes as they were counted in the last night: by district, venue and month. No reply names a person. */
 export const figures = {
   /** A level in a month; null: the newest that was counted. FORBIDDEN · NOT_FOUND that month was not counted */
@@ -75,10 +89,29 @@ export const figures = {
     on: { orgId: 'org' },
   }),
 
-  /** Its venues in a month, by district and in the order of each, 20 a page; all pages are of one count. FORBIDDEN · NOT_FOUND that month was not counted, or its pages are too old */
+  /**
+   * Its venues in a month, 20 a page: by district and in the order of each, or by a column, of which those that are not told come last. All
+   * pages are of one count. FORBIDDEN · NOT_FOUND that month was not counted, or its pages are too old
+   */
   venues: action<Page<VenueFigures>>()({
-    input: v.strictObject({ orgId: id, month, district: v.nullable(district), cursor }),
+    input: v.strictObject({
+      orgId: id,
+      month,
+      district: v.nullable(district),
+      order: v.nullable(v.strictObject({ by: v.picklist(ORDER_KEYS), rising: v.boolean() })),
+      cursor,
+    }),
     may: 'see-figures',
     on: { orgId: 'org' },
+  }),
+
+  /**
+   * One Youth Home month by month. Its keeper, who has its lists of people, is told all; whoever sees the sums of a level above it as well is
+   * told what stands in these tables, as its numbers would give its neighbours' away. FORBIDDEN
+   */
+  venueMonths: action<VenueMonths>()({
+    input: v.strictObject({ venueId: id }),
+    may: 'see-figures',
+    on: { venueId: 'venue' },
   }),
 }

@@ -56,6 +56,8 @@ export interface SignInsTaken {
   people: number
   /** What is to be looked at: it can be taken as it is, or left out. */
   look: { row: number; name: string; words: string }[]
+  /** Rows that are taken for no person: sums and notes below the list. */
+  ignored: number[]
   /** How many are in, and how many still to be written. */
   taken: number
   left: number

@@ -32,6 +32,12 @@ export const group = (label: string) => (process.env.TARO_ENV === 'h5' ? { role:
 export const part = (role: 'table' | 'row' | 'columnheader' | 'cell' | 'list' | 'listitem') =>
   process.env.TARO_ENV === 'h5' ? { role } : {}
 
+/** Whether a column that can be ordered by is, and which way; null where it is not. WeChat's screen reader knows no tables. */
+export function sorted(rising: boolean | null): { ariaSort?: 'ascending' | 'descending' | 'none' } {
+  if (process.env.TARO_ENV !== 'h5') return {}
+  return { ariaSort: rising === null ? 'none' : rising ? 'ascending' : 'descending' }
+}
+
 /** A row of a table as one sentence, where a screen reader knows no tables. */
 export const asSentence = (words: string | null) =>
   process.env.TARO_ENV === 'h5' || words === null ? {} : { ariaRole: 'text', ariaLabel: words }

@@ -95,6 +95,7 @@ describe('the keeper’s today', () => {
         'see-counted',
         'read-evaluations',
         'answer-suggestions',
+        'see-figures',
         'import-checkins',
       ],
     })

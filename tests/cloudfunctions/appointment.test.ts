@@ -56,6 +56,7 @@ it('who takes it is told the Youth Home, keeps it for a year, and may run it fro
     'see-counted',
     'read-evaluations',
     'answer-suggestions',
+    'see-figures',
     'import-checkins',
   ])
   expect(await test.as(MEMBER).call('keeping', 'today', { venueId: 'v1' })).toMatchObject({

@@ -40,6 +40,7 @@ describe('a list on paper', () => {
         { row: 8, name: '季长风', words: '没有学号或工号，只按姓名区分' },
         { row: 9, name: '程以宁', words: '重复签到，只算一次' },
       ],
+      ignored: [11],
       taken: 0,
       left: 4,
     })

@@ -46,8 +46,11 @@ async function seeFigures(call: Call, orgId: string): Promise<void> {
   const { counted } = await call(['figures', 'overview'], { orgId, month: null })
   const month = counted?.month ?? ''
   await call(['figures', 'overview'], { orgId, month })
+  const { rows } = await call(['keeping', 'tended'], { orgId, words: '', closed: false, cursor: null })
+  await call(['figures', 'venueMonths'], { venueId: rows[0]?.venueId ?? '' })
   for (const district of [null, counted?.districts[0]?.district ?? ''])
-    await call(['figures', 'venues'], { orgId, month, district, cursor: null })
+    for (const order of [null, { by: 'people', rising: true } as const])
+      await call(['figures', 'venues'], { orgId, month, district, order, cursor: null })
   for (const by of ['districts', 'venues', 'months'] as const)
-    await call(['exports', 'exportFigures'], { orgId, month, by, format: 'csv' })
+    await call(['exports', 'exportFigures'], { orgId, month, by, district: null, format: 'csv' })
 }

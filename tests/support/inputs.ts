@@ -5,6 +5,7 @@ import type { Sent } from '../../src/contract/define'
 import { personalCode } from '../../src/domain/checkins/code'
 import { anActivityText } from './activity-text'
 import { branchId, memberId, RIGHT, ROOT } from './city'
+import { FIGURE_INPUTS } from './figure-inputs'
 import { PLAIN } from './pictures'
 import { SAYING_INPUTS } from './saying-inputs'
 import { STAR_INPUTS } from './star-inputs'
@@ -285,10 +286,7 @@ export const INPUTS: Inputs = {
     exportPresent: [{ sessionId: 'a1', format: 'xlsx' }],
     exportTalks: [{ orgId: ROOT, format: 'xlsx', year: 2026 }],
     blankVenues: [{ orgId: ROOT }],
-    exportFigures: [{ orgId: ROOT, month: '2026-11', by: 'venues', format: 'xlsx' }],
+    exportFigures: [{ orgId: ROOT, month: '2026-11', by: 'venues', district: '滨江区', format: 'xlsx' }],
   },
-  figures: {
-    overview: [{ orgId: ROOT, month: '2026-11' }],
-    venues: [{ orgId: ROOT, month: '2026-11', district: '滨江区', cursor: cursorOf([1, 20]) }],
-  },
+  figures: FIGURE_INPUTS,
 }

@@ -10,9 +10,13 @@ import type { Loaders } from '../targets'
 
 type ExportFigures = Handler<Contract['exports']['exportFigures'], Context, Loaders>
 
-export const exportFigures: ExportFigures = async ({ month, by, format }, context, { orgId: { org } }) => {
-  const { sheet, asOf } = await figuresSheet(org, { month, by }, context.now)
+export const exportFigures: ExportFigures = async ({ month, by, district, format }, context, { orgId: { org } }) => {
+  const { sheet, asOf } = await figuresSheet(org, { month, by, district }, context.now)
   const named = (ending: string): string =>
-    fileName(org.name, ['青年之家数字', monthName(month), `截至 ${stampTime(asOf)}`], ending)
+    fileName(
+      org.name,
+      [...(district === null ? [] : [district]), '青年之家数字', monthName(month), `截至 ${stampTime(asOf)}`],
+      ending,
+    )
   return keepFile({ org, subject: month, format, sheet, of: `figures ${by}`, named }, context)
 }

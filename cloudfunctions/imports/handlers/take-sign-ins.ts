@@ -24,6 +24,7 @@ export const takeSignIns: TakeSignIns = async ({ part, without, sure }, { person
     activity: { title, from: from.toISOString(), until: until.toISOString(), place },
     people: rows.length,
     look: sheet.look.filter(({ row }) => !left.has(row)),
+    ignored: sheet.ignored,
     ...done,
   }
 }

@@ -23,6 +23,8 @@ export interface SignInSheet {
   place: string
   rows: SignIn[]
   look: { row: number; name: string; words: string }[]
+  /** Rows that are no person. */
+  ignored: number[]
 }
 
 const WORDS: Record<SignInFlaw, string> = {
@@ -46,7 +48,7 @@ export async function readSignInFile(content: Buffer, now: Date): Promise<SignIn
   if (from === null || until === null)
     throw refuseFile('没有读到活动时间。表头上面写一行“时间：2026年11月21日 18:00—20:30”')
   assertPast(from, until, now)
-  const { rows, flaws } = readSignIns(rowsBelow(head))
+  const { rows, flaws, ignored } = readSignIns(rowsBelow(head))
   if (rows.length === 0) throw refuseFile('表头下面没有人')
   if (rows.length > SIGN_INS_MAX) throw refuseFile(`一张表最多 ${SIGN_INS_MAX} 人，请拆成几份`)
   const names = new Map(rows.map(({ row, name }) => [row, name]))
@@ -57,6 +59,7 @@ export async function readSignInFile(content: Buffer, now: Date): Promise<SignIn
     place: place !== null && isHarmless(place) ? cut(place, ROOM_MAX) : '',
     rows,
     look: flaws.map(({ row, code, other }) => ({ row, name: names.get(other ?? row) ?? '', words: WORDS[code] })),
+    ignored,
   }
 }
 

@@ -7,6 +7,7 @@ import {
   type FigureRow,
 } from '../../../src/domain/figures/table'
 import { emptyTally } from '../../../src/domain/figures/tally'
+import { ordersOf, type FigureOrders } from './figure-orders.repo'
 import { runKey } from './figure-runs.repo'
 import type { OrgFigure } from './org-figures.repo'
 import { packDays } from './pack'
@@ -32,10 +33,11 @@ const NOTHING: FigureRow = {
   talks: 0,
 }
 
-/** The rows of a count as they are kept: of venues that are open or were visited, and of every level that has one. */
+/** The rows of a count as they are kept: of venues that are open or were visited, of every level that has one, and in which orders its venues are read. */
 export function figureDocuments({ run: nth, places, ...counted }: CountedRun): {
   venues: VenueFigure[]
   levels: LevelFigure[]
+  orders: FigureOrders[]
 } {
   const { month, tallies } = counted
   const rows = rowsOf({ ...counted, places: places.venues })
@@ -61,5 +63,16 @@ export function figureDocuments({ run: nth, places, ...counted }: CountedRun): {
       districts: districts.map((district) => ({ district, ...rowOf(districtCell(orgId, district)) })),
     }
   }
-  return { venues: venues.filter((row) => row.venues > 0 || row.visits > 0), levels: levels.map(levelOf) }
+  const shown = venues.filter((row) => row.venues > 0 || row.visits > 0)
+  return {
+    venues: shown,
+    levels: levels.map(levelOf),
+    orders: levels.map((orgId) =>
+      ordersOf(
+        run,
+        orgId,
+        shown.filter(({ path }) => path.includes(orgId)),
+      ),
+    ),
+  }
 }

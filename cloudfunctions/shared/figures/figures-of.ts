@@ -2,7 +2,7 @@ import type { CountedMonth, FiguresOverview, MonthFigures, VenueFigures } from '
 import { AppError } from '../../../src/contract/errors'
 import { monthAt, monthsUpTo, type Month } from '../../../src/domain/figures/month'
 import { apartOf, splitOf } from '../../../src/domain/figures/table'
-import { toldOf } from '../../../src/domain/figures/told'
+import { told, toldOf } from '../../../src/domain/figures/told'
 import { FIGURE_MONTHS, FIGURE_MONTHS_BACK } from '../../../src/domain/limits'
 import { venueNames } from '../homes/venues.repo'
 import type { Org } from '../orgs/orgs.repo'
@@ -79,11 +79,16 @@ async function monthsOf(
     .sort((a, b) => (a.month < b.month ? -1 : 1))
 }
 
-function correctedOf({ corrected }: Pick<OrgFigure, 'corrected'>): MonthFigures['corrected'] {
+/** What is hidden now is not told of before, either: there is little between the two. */
+function correctedOf({ corrected, why }: Pick<OrgFigure, 'corrected' | 'why'>): MonthFigures['corrected'] {
   if (corrected === null) return null
   const { visits, people, hidden, at } = corrected
-  const why = hidden ? 'few' : null
-  return { visits: why ?? visits, people: why ?? people, at: at.toISOString() }
+  const isHidden = hidden || why !== null
+  return {
+    visits: told(visits, isHidden ? 'beside' : null),
+    people: told(people, isHidden ? 'beside' : null),
+    at: at.toISOString(),
+  }
 }
 
 export async function presentVenues(rows: readonly VenueFigure[]): Promise<VenueFigures[]> {

@@ -48,6 +48,14 @@ export const venueFigures = ({ run, orgId, district, after, limit }: Wanted): Pr
     limit,
   })
 
+/** Those of a level at some places, as these stand there. */
+export async function venueFiguresAt(run: string, orgId: string, places: readonly number[]): Promise<VenueFigure[]> {
+  if (places.length === 0) return []
+  const found = await figures.find({ where: { run, path: orgId, place: command.in([...places]) } })
+  const at = new Map(found.map((row) => [row.place, row]))
+  return places.flatMap((place) => at.get(place) ?? [])
+}
+
 /** Of one venue in some runs. */
 export const figuresOfVenue = (venueId: string, runs: readonly string[]): Promise<VenueFigure[]> =>
   figures.find({ where: { _id: command.in(runs.map((run) => figureId(run, venueId))) } })

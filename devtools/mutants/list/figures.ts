@@ -1,6 +1,7 @@
 import type { Mutant } from '../mutant'
 
 const SHIELD = 'tests/domain/figures/shield.test.ts'
+const BEFORE = 'tests/domain/figures/before.test.ts'
 const TALLY = 'tests/domain/figures/tally.test.ts'
 const NIGHTS = 'tests/cloudfunctions/figures-nights.test.ts'
 const TOLD = 'tests/cloudfunctions/figures.test.ts'
@@ -19,7 +20,7 @@ export const FIGURES: readonly Mutant[] = [
   {
     kind: 'left-out',
     file: 'src/domain/figures/shield.ts',
-    find: '...partingOf(atom, found)]',
+    find: ', ...onlyOf(atom, found), ...onlyOf(found, atom)]',
     replace: ']',
     what: 'what is hidden of a district follows from the sum of another level',
     tests: [SHIELD],
@@ -27,10 +28,26 @@ export const FIGURES: readonly Mutant[] = [
   {
     kind: 'condition',
     file: 'src/domain/figures/shield.ts',
-    find: 'if (one.few !== best.few) return best.few',
-    replace: 'if (one.few !== best.few) return one.few',
-    what: 'two that are few stand for one another, and together they are told to be few',
+    find: 'return trades(ofA, ofB) || trades(ofB, ofA)',
+    replace: 'return true || trades(ofA, ofB)',
+    what: 'two of one visitor each stand for one another under a sum of two',
     tests: [SHIELD],
+  },
+  {
+    kind: 'left-out',
+    file: 'src/domain/figures/shield.ts',
+    find: ' && !pair(atom, () => true)) hide(atom.cells)',
+    replace: ') pair(atom, () => true)',
+    what: 'a sum is told in which nothing can stand beside one that is few',
+    tests: [SHIELD],
+  },
+  {
+    kind: 'condition',
+    file: 'src/domain/figures/table.ts',
+    find: 'isFew(people) || (people > 0 && isFew(after))',
+    replace: 'isFew(people)',
+    what: 'the few who came after the same days of the month before follow from all of it',
+    tests: [BEFORE],
   },
   {
     kind: 'bound',
@@ -74,9 +91,25 @@ export const FIGURES: readonly Mutant[] = [
   },
   {
     kind: 'condition',
-    file: 'src/features/figures/row-order.ts',
-    find: 'return [...numbered.sort((a, b) => turned * (a.value - b.value)).map(({ row }) => row), ...without]',
-    replace: 'return [...without, ...numbered.sort((a, b) => turned * (a.value - b.value)).map(({ row }) => row)]',
+    file: 'cloudfunctions/figures/handlers/venue-months.ts',
+    find: '(seesSums ? toldOf(row) : allOf(row))',
+    replace: 'allOf(row)',
+    what: 'a keeper who sees the sums of the city works out the neighbours by the own numbers',
+    tests: [TOLD],
+  },
+  {
+    kind: 'condition',
+    file: 'cloudfunctions/shared/figures/figures-of.ts',
+    find: 'const isHidden = hidden || why !== null',
+    replace: 'const isHidden = hidden',
+    what: 'what is hidden now follows from what was told of it before it was put right',
+    tests: [TOLD],
+  },
+  {
+    kind: 'condition',
+    file: 'src/domain/figures/order.ts',
+    find: '  ...(rising ? [...told].reverse() : told),\n  ...rest,',
+    replace: '  ...rest,\n  ...(rising ? [...told].reverse() : told),',
     what: 'what is hidden stands first where rows are sorted',
     tests: [SCREEN],
   },

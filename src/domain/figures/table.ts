@@ -1,5 +1,5 @@
-import { sameDays, type Month } from './month'
-import { isFew, shielded, type Atom, type Why } from './shield'
+import { daysIn, monthsOn, sameDays, type Month } from './month'
+import { isFew, partOf, shielded, type Part, type Why } from './shield'
 import { emptyTally, peopleOf, upTo, visitsOf, type Tally } from './tally'
 
 /** A venue, as it is counted. */
@@ -72,7 +72,7 @@ export function rowsOf(counted: Counted): Map<string, FigureRow> {
   }
   const told = hiddenIn(places, (cell) => {
     const tally = tallies.get(cell) ?? emptyTally()
-    return { visits: visitsOf(tally), few: isFew(peopleOf(tally)) }
+    return partOf(visitsOf(tally), peopleOf(tally))
   })
   const before = beforeOf(counted)
   return new Map(
@@ -84,16 +84,11 @@ export function rowsOf(counted: Counted): Map<string, FigureRow> {
   )
 }
 
-type Seen = (cell: string) => { visits: number; few: boolean }
-
-function hiddenIn(places: readonly Place[], seen: Seen): Map<string, Why> {
-  const atoms = places.map((place): Atom => {
-    const { visits: value, few } = seen(venueCell(place.id))
-    return { id: venueCell(place.id), cells: sumsOf(place), value, few }
-  })
-  const cells = new Set(atoms.flatMap((atom) => atom.cells))
-  return shielded(atoms, new Set([...cells].filter((cell) => seen(cell).few)))
-}
+const hiddenIn = (places: readonly Place[], part: (cell: string) => Part): Map<string, Why> =>
+  shielded(
+    places.map((place) => ({ id: venueCell(place.id), cells: sumsOf(place) })),
+    part,
+  )
 
 /**
  * Visits of the same days of the month before. With all of that month beside them the rest of it is told as well, so what is few in either
@@ -108,16 +103,28 @@ function beforeOf({
   if (earlier === null) return () => ({ before: null, beforeWhy: null })
   const days = sameDays(month, through)
   const part = (cell: string): ReturnType<typeof upTo> => upTo(earlier.get(cell) ?? emptyTally(), days)
+  const isWhole = days === daysIn(monthsOn(month, -1))
   const hidden = hiddenIn(places, (cell) => {
     const { visits, people, after } = part(cell)
-    return { visits, few: isFew(people) || (visits > 0 && isFew(after)) }
+    return isWhole ? partOf(visits, people) : firstPart(visits, people, after)
   })
   return (cell) => {
-    const { visits } = part(cell)
-    const why = hidden.get(cell) ?? earlier.get(cell)?.why ?? null
-    return { before: visits, beforeWhy: visits > 0 ? why : null }
+    const { visits, people } = part(cell)
+    const isHidden = visits > 0 && (hidden.has(cell) || (earlier.get(cell)?.why ?? null) !== null)
+    // Where few came after these days there may have been many in them: the words don't say that they were few.
+    return { before: visits, beforeWhy: isHidden ? (isFew(people) ? 'few' : 'beside') : null }
   }
 }
+
+/** Of the first days of a month of which all is told: whoever moves across their end is one more before it and one less after it. */
+function firstPart(value: number, people: number, after: number): Part {
+  const few = isFirstFew(people, after)
+  const stays = (moved: number): boolean =>
+    isFew(people + moved) === isFew(people) && isFirstFew(people + moved, after - moved) === few
+  return { value, few, rises: after > 0 && stays(1), falls: people > 1 && stays(-1) }
+}
+
+const isFirstFew = (people: number, after: number): boolean => isFew(people) || (people > 0 && isFew(after))
 
 /**
  * By how many the people of all districts together are more than those of the whole: who went to several is in each. Null where one of them is not told: it

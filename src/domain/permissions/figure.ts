@@ -5,8 +5,9 @@ export const FIGURE = {
   'see-figures': {
     zh: '看青年之家的数字：到访、活动、不同的人',
     en: 'see the numbers of Youth Homes: visits, activities, different people',
-    may: { officer: 'subtree', contact: 'subtree', administrator: 'subtree' },
-    refusal: '只有这一级和上级的干部能看青年之家的数字',
+    // A keeper, those of the own venue alone.
+    may: { keeper: 'node', officer: 'subtree', contact: 'subtree', administrator: 'subtree' },
+    refusal: '只有这一级和上级的干部，和看自己那一处的管理员，能看青年之家的数字',
   },
   'import-checkins': {
     zh: '补录过去的签到表',

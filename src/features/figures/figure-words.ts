@@ -5,7 +5,7 @@ import { CORRECTION_TOLD_DAYS, FIGURE_BARS } from '../../domain/limits'
 import { clockTime, DAY_MS, dayInYear, dayKey, ms } from '../../domain/time'
 
 /** 1日—18日，截至今天 03:12 */
-export function spanWords({ through, asOf }: CountedMonth, now: string): string {
+export function spanWords({ through, asOf }: Pick<CountedMonth, 'through' | 'asOf'>, now: string): string {
   const day = dayKey(asOf) === dayKey(now) ? '今天' : dayInYear(asOf, now)
   return `1日—${through}日，截至${day} ${clockTime(asOf)}`
 }
@@ -17,24 +17,28 @@ export interface Bar {
   current: boolean
 }
 
-/** The last months' visits as columns; of many in thousands. */
-export function barsOf(months: readonly MonthFigures[], now: string): { bars: Bar[]; unit: string; spoken: string } {
+/** The last months' visits as columns; in thousands where there are any: eight numbers of five digits don't stand side by side. */
+export function barsOf(
+  months: readonly Pick<MonthFigures, 'month' | 'visits'>[],
+  now: string,
+): { bars: Bar[]; unit: string; spoken: string } {
   const shown = months.slice(-FIGURE_BARS)
   const most = Math.max(1, ...shown.flatMap(({ visits }) => (isTold(visits) ? [visits] : [])))
-  const inThousands = most >= 10_000
+  const inThousands = most >= 1000
+  const digits = most >= 10_000 ? 1 : 2
   const bars = shown.map(({ month, visits }, n) => ({
     label: month === monthAt(now) ? '本月' : `${Number(month.slice(5))}月`,
     percent: isTold(visits) ? Math.round((visits / most) * 100) : 0,
-    value: isTold(visits) && inThousands ? thousands(visits) : toldWords(visits),
+    value: isTold(visits) && inThousands ? thousands(visits, digits) : toldWords(visits),
     current: n === shown.length - 1,
   }))
   const spoken = shown.map(({ month, visits }) => `${monthName(month)} ${toldWords(visits)}`).join('，')
   return { bars, unit: inThousands ? '千人次' : '人次', spoken: `近 ${shown.length} 个月到访：${spoken}` }
 }
 
-/** 12.4 */
-const thousands = (n: number): string =>
-  (n / 1000).toLocaleString('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+/** 12.4 · 1.23 */
+const thousands = (n: number, digits: number): string =>
+  (n / 1000).toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
 
 /** 上月同期 8,204 */
 export const beforeWords = ({ before }: FigureCells): string =>
@@ -52,22 +56,28 @@ export function correctionsOf({ months, counted, now }: FiguresOverview): string
     if (corrected === null) return []
     const isLate = ms(now) - ms(corrected.at) > CORRECTION_TOLD_DAYS * DAY_MS
     if (month !== counted?.month && isLate) return []
+    const when = `${monthName(month)}更正过（${dayInYear(corrected.at, now)}）`
+    if (!isTold(corrected.visits) || !isTold(visits)) return [when]
     const [before, after] = [toldWords(corrected.visits), toldWords(visits)]
     const ofPeople = `不同的人上次 ${toldWords(corrected.people)}，现在 ${toldWords(people)}`
-    return [
-      `${monthName(month)}更正过（${dayInYear(corrected.at, now)}）：到访上次 ${before}，现在 ${after}；${ofPeople}`,
-    ]
+    return [`${when}：到访上次 ${before}，现在 ${after}；${ofPeople}`]
   })
 }
 
 /** A row in one sentence, for a phone's list. */
 export const rowCaption = ({ before, activities, talks, people }: FigureCells): string =>
   [
-    `不同的人 ${toldWords(people)}`,
-    `活动 ${toldWords(activities)}`,
-    ...(talks > 0 ? [`宣讲 ${toldWords(talks)}`] : []),
-    ...(before === null ? [] : [`上月同期 ${toldWords(before)}`]),
+    `不同的人\u00a0${toldWords(people)}`,
+    `活动\u00a0${toldWords(activities)}`,
+    ...(talks > 0 ? [`宣讲\u00a0${toldWords(talks)}`] : []),
+    ...(before === null ? [] : [`上月同期\u00a0${toldWords(before)}`]),
   ].join('\u3000')
+
+/** Under a Youth Home's own months. */
+export const hidingWords = (hides: boolean): string =>
+  hides
+    ? '各月的人分别算。和各级的表一样，少于 5 的不写数字。'
+    : '各月的人分别算。管理员看得到自己这一处的全部数字，各级的表里少于 5 的不写。'
 
 /** What the numbers are, in 口径. */
 export const DEFINITIONS = [

@@ -6,7 +6,8 @@ import type { Deed } from '../../domain/permissions/table'
 import type { App } from '../../stores/app'
 import { Loadable } from '../../stores/loadable'
 import { Pages } from '../../stores/pages'
-import { inOrder, orderAfter, type OrderKey, type RowOrder } from './row-order'
+import type { OrderKey } from '../../domain/figures/order'
+import { inOrder, orderAfter, type RowOrder } from './row-order'
 
 export type Tab = 'districts' | 'venues' | 'months'
 
@@ -21,7 +22,7 @@ export class FiguresStore {
   /** The reader's, not kept. */
   order: RowOrder = null
   venues: Pages<Page<VenueFigures>> | null = null
-  /** The month that the pages of venues are of. */
+  /** What the pages of venues are of. */
   private venuesOf = ''
 
   constructor(
@@ -68,6 +69,8 @@ export class FiguresStore {
 
   sort(by: OrderKey): void {
     this.order = orderAfter(this.order, by)
+    // Page by page the cloud sorts, and what is in sight stays until the other page comes.
+    if (this.tab === 'venues') void this.venues?.restart()
   }
 
   ordered<T extends FigureCells>(rows: readonly T[]): T[] {
@@ -81,7 +84,9 @@ export class FiguresStore {
     const of = `${month} ${district ?? ''}`
     if (of !== this.venuesOf || this.venues === null) {
       this.venuesOf = of
-      this.venues = new Pages((cursor) => this.app.call('figures', 'venues', { orgId, month, district, cursor }))
+      this.venues = new Pages((cursor) =>
+        this.app.call('figures', 'venues', { orgId, month, district, order: this.order, cursor }),
+      )
     }
     void this.venues.load()
   }

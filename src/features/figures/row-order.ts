@@ -1,11 +1,8 @@
 import type { FigureCells } from '../../contract/figures'
-import { isTold } from '../../domain/figures/told'
-
-/** What rows can be ordered by. */
-export type OrderKey = 'visits' | 'before' | 'activities' | 'talks' | 'people'
+import { byColumn, turned, type ChosenOrder, type OrderKey } from '../../domain/figures/order'
 
 /** Null is the order in which they come: by the codes of districts, or month by month. */
-export type RowOrder = { by: OrderKey; rising: boolean } | null
+export type RowOrder = ChosenOrder | null
 
 /** What the next tap on a column's head leads to: the highest first, the other way round, then as they come. */
 export function orderAfter(order: RowOrder, by: OrderKey): RowOrder {
@@ -14,14 +11,5 @@ export function orderAfter(order: RowOrder, by: OrderKey): RowOrder {
 }
 
 /** The rows in an order. What is not told comes last and as it came: its place would tell of it. */
-export function inOrder<T extends FigureCells>(rows: readonly T[], order: RowOrder): T[] {
-  if (order === null) return [...rows]
-  const { by, rising } = order
-  const numbered = rows.flatMap((row) => {
-    const value = row[by]
-    return isTold(value) ? [{ row, value }] : []
-  })
-  const turned = rising ? 1 : -1
-  const without = rows.filter((row) => !isTold(row[by]))
-  return [...numbered.sort((a, b) => turned * (a.value - b.value)).map(({ row }) => row), ...without]
-}
+export const inOrder = <T extends FigureCells>(rows: readonly T[], order: RowOrder): T[] =>
+  order === null ? [...rows] : turned(byColumn(rows, order.by), order.rising)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { isFew, shielded, type Atom, type Why } from '../../../src/domain/figures/shield'
+import { isFew, partOf, shielded, type Atom, type Why } from '../../../src/domain/figures/shield'
 
 /** A city: levels below levels, districts across them, and venues with so many visits. */
 interface Place {
@@ -16,18 +16,47 @@ const cellsOf = ({ level, district }: Place): string[] => {
   return [...up.map((one) => `d${one}|${district}`), ...up.map((one) => `o${one}`)]
 }
 
+type Valued = Atom & { value: number; few: boolean }
+
+const sumsOf = (atoms: readonly Atom[], valueOf: (atom: Atom, n: number) => number): Map<string, number> => {
+  const sums = new Map<string, number>()
+  for (const [n, atom] of atoms.entries())
+    for (const cell of atom.cells) sums.set(cell, (sums.get(cell) ?? 0) + valueOf(atom, n))
+  return sums
+}
+
 /** Everybody comes once: then people are as additive as visits, which is the easiest for whoever subtracts. */
-function tableOf(places: readonly Place[]): { atoms: Atom[]; sums: Map<string, number>; hidden: Map<string, Why> } {
+function tableOf(places: readonly Place[]): { atoms: Valued[]; sums: Map<string, number>; hidden: Map<string, Why> } {
   const atoms = places.map((place, n) => ({
     id: `v${n}`,
     cells: cellsOf(place),
     value: place.value,
     few: isFew(place.value),
   }))
-  const sums = new Map<string, number>()
-  for (const { cells, value } of atoms) for (const cell of cells) sums.set(cell, (sums.get(cell) ?? 0) + value)
-  const few = new Set([...sums].flatMap(([cell, sum]) => (isFew(sum) ? [cell] : [])))
-  return { atoms, sums, hidden: shielded(atoms, few) }
+  const sums = sumsOf(atoms, (_, n) => places[n]?.value ?? 0)
+  const all = new Map([...sums, ...atoms.map(({ id, value }) => [id, value] as const)])
+  const part = (key: string) => partOf(all.get(key) ?? 0, all.get(key) ?? 0)
+  return { atoms, sums, hidden: shielded(atoms, part) }
+}
+
+/** Every city that is told by the same numbers and the same words, with at most one more or one less where five and more are hidden. */
+function* citiesToldAs(places: readonly Place[]): Generator<number[]> {
+  const { atoms, sums, hidden } = tableOf(places)
+  const wordOf = (n: number): string => (n === 0 ? 'none' : isFew(n) ? 'few' : 'many')
+  const choices = atoms.map(({ id, value }) =>
+    !hidden.has(id) ? [value] : isFew(value) ? [1, 2, 3, 4] : [value - 1, value, value + 1].filter((n) => n >= 5),
+  )
+  const fits = (values: readonly number[]): boolean =>
+    [...sumsOf(atoms, (_, n) => values[n] ?? 0)].every(([cell, sum]) => {
+      const real = sums.get(cell) ?? 0
+      return hidden.has(cell) ? wordOf(sum) === wordOf(real) : sum === real
+    })
+  const from = function* (values: readonly number[]): Generator<number[]> {
+    const next = choices[values.length]
+    if (next) for (const n of next) yield* from([...values, n])
+    else if (fits(values)) yield [...values]
+  }
+  yield* from([])
 }
 
 /** Rows of what is told, each as what it says of the venues that are not: all that subtraction can come to is a sum of them. */
@@ -99,6 +128,40 @@ describe('what is not told', () => {
       }),
       { numRuns: 500 },
     )
+  })
+
+  it('can’t be worked out by what its words tell, either: one to four, or five and more', () => {
+    const small = fc.array(
+      fc.record({
+        level: fc.integer({ min: 0, max: LEVELS.length - 1 }),
+        district: fc.integer({ min: 0, max: 1 }),
+        value: fc.integer({ min: 0, max: 7 }),
+      }),
+      { maxLength: 6 },
+    )
+    const sumIn = (atoms: readonly Atom[], city: readonly number[], cell: string): number =>
+      sumsOf(atoms, (_, n) => city[n] ?? 0).get(cell) ?? 0
+    fc.assert(
+      fc.property(small, (all) => {
+        const { atoms, sums } = tableOf(all)
+        const cities = [...citiesToldAs(all)]
+        for (const [n, { few }] of atoms.entries())
+          if (few) expect(new Set(cities.map((city) => city[n])).size).toBeGreaterThan(1)
+        for (const [cell, sum] of sums)
+          if (isFew(sum)) expect(new Set(cities.map((city) => sumIn(atoms, city, cell))).size).toBeGreaterThan(1)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('is no pair that the words would give away: one beside one, four beside four, one beside five', () => {
+    const pairOf = (...values: number[]): string[] =>
+      [...tableOf(values.map((value) => ({ level: 0, district: 0, value }))).hidden.keys()].sort()
+    expect(pairOf(4, 4)).toEqual(['d0|0', 'o0', 'v0', 'v1'])
+    expect(pairOf(1, 5)).toEqual(['d0|0', 'o0', 'v0'])
+    expect(pairOf(1, 5, 6)).toEqual(['v0', 'v2'])
+    expect(pairOf(1, 1, 1, 1, 1)).toContain('o0')
+    expect(pairOf(2, 4)).toEqual(['v0', 'v1'])
   })
 
   it('is nothing where nobody is few, and never what is 0', () => {

@@ -149,6 +149,7 @@ describe('who may do what', () => {
       'see-counted',
       'read-evaluations',
       'answer-suggestions',
+      'see-figures',
       'import-checkins',
     ])
     expect(may(grant('keeper', 'unit'))).toEqual([])

@@ -1,6 +1,7 @@
 import type { FigureCells, FiguresOverview } from '../../../src/contract/figures'
 import { barsOf, correctionsOf, spanWords } from '../../../src/features/figures/figure-words'
 import { FiguresStore } from '../../../src/features/figures/figures.store'
+import { VenueFiguresStore } from '../../../src/features/figures/venue-figures.store'
 import { inOrder, orderAfter } from '../../../src/features/figures/row-order'
 import { apartWords, toldWords } from '../../../src/domain/figures/told'
 import { appWith, Cloud, refusal } from '../identity/cloud'
@@ -39,6 +40,22 @@ const overview: FiguresOverview = {
   now: NOW,
 }
 
+it('of one venue come newest first, and are sorted as the reader likes', async () => {
+  const months = [
+    { month: '2026-10', ...cells(12) },
+    { month: '2026-11', ...cells(7) },
+  ]
+  const venue = { id: 'v1', name: '滨江青年之家' }
+  const cloud = new Cloud().answer('venueMonths', { venue, counted: null, months, hides: false, now: NOW })
+  const store = new VenueFiguresStore(appWith(cloud, keeper), 'v1')
+  expect(store.rows).toEqual([])
+  await store.refresh()
+  expect(cloud.inputs('venueMonths')).toEqual([{ venueId: 'v1' }])
+  expect(store.rows.map(({ month }) => month)).toEqual(['2026-11', '2026-10'])
+  store.sort('visits')
+  expect(store.rows.map(({ month }) => month)).toEqual(['2026-10', '2026-11'])
+})
+
 describe('the numbers of Youth Homes on a screen', () => {
   it('change their table by the tab, go into a district and out again, and follow the month', async () => {
     const page = { rows: [], next: null }
@@ -53,6 +70,13 @@ describe('the numbers of Youth Homes on a screen', () => {
     await store.choose('2026-10')
     expect(cloud.inputs('overview').at(-1)).toEqual({ orgId: 'city', month: '2026-10' })
     expect(cloud.inputs('venues')).toMatchObject([{ district: '滨江区' }, { district: null }, { district: null }])
+    store.sort('people')
+    store.sort('people')
+    await Promise.resolve()
+    expect(cloud.inputs('venues').slice(-2)).toMatchObject([
+      { order: { by: 'people', rising: false } },
+      { order: { by: 'people', rising: true } },
+    ])
     store.show('months')
     expect([store.tab, store.district, store.order]).toEqual(['months', null, null])
     expect([store.mayDo('see-figures'), store.mayDo('export-numbers')]).toEqual([true, false])
@@ -90,6 +114,11 @@ describe('the numbers of Youth Homes on a screen', () => {
     ])
     expect(correctionsOf(overview)).toEqual([
       expect.stringMatching(/^2026年10月更正过（.+）：到访上次 12,398，现在 12,400；不同的人上次 9，现在 12,400$/),
+    ])
+    const [month] = overview.months
+    const hidden = month && { ...month, corrected: { visits: 'beside' as const, people: 'beside' as const, at: NOW } }
+    expect(correctionsOf({ ...overview, months: hidden ? [hidden] : [] })).toEqual([
+      expect.stringMatching(/^2026年10月更正过（.+）$/),
     ])
     expect(overview.counted && spanWords(overview.counted, NOW)).toMatch(/^1日—23日，截至今天 \d\d:\d\d$/)
     const { bars, unit } = barsOf(overview.months, '2026-11-24T02:00:00Z')

@@ -9,6 +9,7 @@ const said = (left: number, people = 3) => ({
   activity: { title: '插花', from: '2026-11-21T10:00:00Z', until: '2026-11-21T12:00:00Z', place: '' },
   people,
   look: [{ row: 4, name: '季长风', words: '没有学号或工号，只按姓名区分' }],
+  ignored: [],
   taken: people - left,
   left,
 })

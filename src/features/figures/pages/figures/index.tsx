@@ -4,9 +4,11 @@ import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import type { FiguresOverview } from '../../../../contract/figures'
 import { AppError } from '../../../../contract/errors'
+import { monthName } from '../../../../domain/figures/month'
 import { DeskScreen } from '../../../../desk/desk-screen'
 import { useApp, useStore } from '../../../../stores/app'
 import { Button } from '../../../../ui/button'
+import { ChoiceSheet } from '../../../../ui/choice-sheet'
 import { Empty } from '../../../../ui/empty'
 import { Failure } from '../../../../ui/failure'
 import { Loaded } from '../../../../ui/loaded'
@@ -15,11 +17,11 @@ import { Screen } from '../../../../ui/screen'
 import { Skeleton } from '../../../../ui/skeleton'
 import { useRefresh } from '../../../../ui/use-refresh'
 import { useWide } from '../../../../ui/use-wide'
-import { correctionsOf } from '../../figure-words'
+import { correctionsOf, splitWords } from '../../figure-words'
 import { FiguresStore } from '../../figures.store'
-import { Definitions } from './definitions'
-import { MonthHead } from './month-head'
-import { Summary } from './summary'
+import { Definitions } from '../../components/definitions'
+import { MonthChosen, MonthHead } from './month-head'
+import { Summary } from '../../components/summary'
 import { TableOut } from './table-out'
 import { Tables } from './tables'
 import './index.scss'
@@ -39,7 +41,7 @@ export default observer(function FiguresPage() {
   )
 })
 
-type Opened = 'definitions' | 'table' | null
+type Opened = 'definitions' | 'table' | 'months' | null
 
 const OfLevel = observer(function OfLevel({ orgId }: { orgId: string }) {
   const store = useStore((app) => new FiguresStore(app, orgId))
@@ -47,6 +49,7 @@ const OfLevel = observer(function OfLevel({ orgId }: { orgId: string }) {
   const wide = useWide()
   const [opened, setOpened] = useState<Opened>(null)
   const month = store.mayDo('export-numbers') ? store.month : null
+  const choose = () => setOpened('months')
   const acts = (
     <>
       <Button icon='info' onTap={() => setOpened('definitions')}>
@@ -65,19 +68,33 @@ const OfLevel = observer(function OfLevel({ orgId }: { orgId: string }) {
       current='homes'
       of={orgId}
       bar={wide ? false : acts}
-      tools={<View className='figures__acts'>{acts}</View>}
+      tools={
+        <>
+          {store.month !== null && <MonthChosen month={store.month} onTap={choose} />}
+          <View className='figures__acts'>{acts}</View>
+        </>
+      }
     >
       <View className='figures'>
         <Loaded from={store.overview} skeleton={<Waiting />} onRetry={() => void store.refresh()}>
-          {(overview) => <Shown overview={overview} store={store} />}
+          {(overview) => <Shown overview={overview} store={store} choose={wide ? null : choose} />}
         </Loaded>
       </View>
+      <ChoiceSheet
+        open={opened === 'months'}
+        title='看哪个月'
+        options={(store.overview.value?.choices ?? []).map((one) => ({ key: one, label: monthName(one) }))}
+        chosen={store.month ?? ''}
+        onChoose={(one) => void store.choose(one)}
+        onClose={() => setOpened(null)}
+      />
       <Definitions open={opened === 'definitions'} onClose={() => setOpened(null)} />
       {month !== null && (
         <TableOut
           orgId={orgId}
           month={month}
           by={store.tab}
+          district={store.district}
           open={opened === 'table'}
           onClose={() => setOpened(null)}
         />
@@ -86,7 +103,13 @@ const OfLevel = observer(function OfLevel({ orgId }: { orgId: string }) {
   )
 })
 
-function Shown({ overview, store }: { overview: FiguresOverview; store: FiguresStore }) {
+interface ShownProps {
+  overview: FiguresOverview
+  store: FiguresStore
+  choose: (() => void) | null
+}
+
+function Shown({ overview, store, choose }: ShownProps) {
   const { counted, choices } = overview
   if (counted === null)
     return (
@@ -101,8 +124,8 @@ function Shown({ overview, store }: { overview: FiguresOverview; store: FiguresS
     )
   return (
     <View>
-      <MonthHead overview={overview} counted={counted} store={store} />
-      <Summary overview={overview} counted={counted} />
+      <MonthHead overview={overview} counted={counted} choose={choose} />
+      <Summary whole={counted.whole} people={splitWords(counted)} months={overview.months} now={overview.now} />
       {correctionsOf(overview).map((words) => (
         <Note key={words}>{words}</Note>
       ))}

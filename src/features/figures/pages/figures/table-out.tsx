@@ -7,6 +7,7 @@ interface Props {
   orgId: string
   month: Month
   by: Tab
+  district: string | null
   open: boolean
   onClose: () => void
 }
@@ -19,7 +20,7 @@ export function TableOut({ open, onClose, ...of }: Props) {
   return (
     <TableOutSheet
       open={open}
-      title={`导出表格（${OF[of.by]}）`}
+      title={`导出表格（${of.district ?? OF[of.by]}）`}
       note='表里写着范围和截至时间，少于 5 的同样不写。'
       ask={(format) => app.call('exports', 'exportFigures', { ...of, format })}
       onClose={onClose}

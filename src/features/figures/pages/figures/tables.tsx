@@ -10,8 +10,10 @@ import { scrollToTop } from '../../../../ui/scrolling'
 import { Skeleton } from '../../../../ui/skeleton'
 import { Tabs } from '../../../../ui/tabs'
 import { TextAction } from '../../../../ui/text-action'
+import { goTo } from '../../go-to'
+import { venueFiguresUrl } from '../../routes'
 import type { FiguresStore, Tab } from '../../figures.store'
-import { FigureTable } from './figure-table'
+import { FigureTable } from '../../components/figure-table'
 
 interface Props {
   overview: FiguresOverview
@@ -22,9 +24,9 @@ interface Props {
 /** One of three tables; the tabs change nothing else. */
 export const Tables = observer(function Tables(props: Props) {
   const { counted, store } = props
-  const items: { key: Tab; label: string }[] = [
+  const items: { key: Tab; label: string; count?: number }[] = [
     { key: 'districts', label: '按区县' },
-    { key: 'venues', label: `按场馆 ${counted.whole.venues}` },
+    { key: 'venues', label: '按场馆', count: counted.whole.venues },
     { key: 'months', label: '按月' },
   ]
   return (
@@ -109,14 +111,20 @@ const Venues = observer(function Venues({ store }: { store: FiguresStore }) {
                   name: row.name,
                   caption: district === null ? row.district : undefined,
                   cells: row,
+                  open: () => goTo(venueFiguresUrl(row.venueId)),
                 }))}
+                sorting={{ order: store.order, sort: (by) => store.sort(by) }}
               />
             )
           }
         </Loaded>
       )}
       <Pager pages={venues} onTurned={scrollToTop} />
-      <View className='text-cap figures__foot'>按区县和场馆的顺序排列，不排名次。不同的人在每一行里各算一次。</View>
+      <View className='text-cap figures__foot'>
+        {store.order === null
+          ? '按区县和场馆的顺序排列，不排名次。不同的人在每一行里各算一次。'
+          : '按你选的一列排列，只在这次看。不写数字的排在最后。不同的人在每一行里各算一次。'}
+      </View>
     </View>
   )
 })

@@ -68,7 +68,7 @@ const OfVenue = observer(function OfVenue({ venueId }: { venueId: string }) {
 })
 
 const Said = observer(function Said({ said, store }: { said: SignInsTaken; store: PaperStore }) {
-  const { activity, people, look, taken, left } = said
+  const { activity, people, look, ignored, taken, left } = said
   const when = `${dayName(activity.from)} ${clockTime(activity.from)}—${clockTime(activity.until)}`
   return (
     <View>
@@ -96,6 +96,9 @@ const Said = observer(function Said({ said, store }: { said: SignInsTaken; store
             />
           ))}
         </View>
+      )}
+      {!store.done && ignored.length > 0 && (
+        <View className='figures__foot text-2'>{`第 ${ignored.join('、')} 行不是人（合计、备注、空着的姓名），没有算。`}</View>
       )}
       {!store.done && store.without.length > 0 && (
         <View>

@@ -13,7 +13,7 @@ import { Row } from '../../../../../ui/row'
 import { Placed } from '../../../components/placed'
 import { goTo } from '../../../go-to'
 import { KEEPER_SCREENS, lateUrl, suggestionsUrl } from '../../../checkin-routes'
-import { paperUrl } from '../../../figure-routes'
+import { paperUrl, venueFiguresUrl } from '../../../figure-routes'
 import { handOverUrl, keptUrl, starCheckUrl, venueEditUrl } from '../../../routes'
 import { useRefresh } from '../../../../../ui/use-refresh'
 import { TodayStore } from '../../today.store'
@@ -80,6 +80,7 @@ function Day({ store }: { store: TodayStore }) {
               )}
               {store.may('edit-venue') && <Row title='介绍、照片和电话' onTap={() => goTo(venueEditUrl(venueId))} />}
               {store.may('check-stars') && <Row title='星级自查' onTap={() => goTo(starCheckUrl(venueId))} />}
+              {store.may('see-figures') && <Row title='到访数字' onTap={() => goTo(venueFiguresUrl(venueId))} />}
               {store.may('import-checkins') && <Row title='补录签到表' onTap={() => goTo(paperUrl(venueId))} />}
               {store.may('hand-over') && (
                 <Row title='交接给别人管' value={offerState(today.offer)} onTap={() => goTo(handOverUrl(venueId))} />

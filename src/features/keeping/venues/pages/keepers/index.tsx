@@ -17,7 +17,7 @@ import { Section } from '../../../components/section'
 import { RowsSkeleton } from '../../../components/skeletons'
 import { goTo } from '../../../go-to'
 import { hoursUrl, venueEditUrl } from '../../../routes'
-import { paperUrl } from '../../../figure-routes'
+import { paperUrl, venueFiguresUrl } from '../../../figure-routes'
 import { useRefresh } from '../../../../../ui/use-refresh'
 import { KeepersStore } from '../../keepers.store'
 import { Appointment } from './appointment'
@@ -67,6 +67,7 @@ const OfVenue = observer(function OfVenue({ venueId }: { venueId: string }) {
                   <Section title='资料'>
                     <Row title='介绍、照片和电话' onTap={() => goTo(venueEditUrl(venueId))} />
                     <Row title='开放时间' onTap={() => goTo(hoursUrl(venueId))} />
+                    {store.may('see-figures') && <Row title='到访数字' onTap={() => goTo(venueFiguresUrl(venueId))} />}
                     {store.may('import-checkins') && <Row title='补录签到表' onTap={() => goTo(paperUrl(venueId))} />}
                   </Section>
                   {store.may('close-venue') && (

@@ -1,13 +1,14 @@
 import { Text, View } from '@tarojs/components'
-import type { FigureCells } from '../../../../contract/figures'
-import { isTold, toldWords } from '../../../../domain/figures/told'
-import { part, tappable, unheard } from '../../../../ui/aria'
-import { Icon } from '../../../../ui/icon'
-import { ProgressBar } from '../../../../ui/progress-bar'
-import { Row } from '../../../../ui/row'
-import { useWide } from '../../../../ui/use-wide'
-import { rowCaption } from '../../figure-words'
-import type { OrderKey, RowOrder } from '../../row-order'
+import type { FigureCells } from '../../../contract/figures'
+import type { OrderKey } from '../../../domain/figures/order'
+import { isTold, toldWords } from '../../../domain/figures/told'
+import { part, sorted, tappable, unheard } from '../../../ui/aria'
+import { Icon } from '../../../ui/icon'
+import { ProgressBar } from '../../../ui/progress-bar'
+import { Row } from '../../../ui/row'
+import { useWide } from '../../../ui/use-wide'
+import { rowCaption } from '../figure-words'
+import type { RowOrder } from '../row-order'
 
 export interface ShownRow {
   key: string
@@ -24,8 +25,7 @@ interface Props {
   head: string
   rows: readonly ShownRow[]
   sum?: ShownRow
-  /** Missing where rows come by the page. */
-  sorting?: { order: RowOrder; sort: (by: OrderKey) => void }
+  sorting: { order: RowOrder; sort: (by: OrderKey) => void }
 }
 
 const COLUMNS: readonly { by: OrderKey; head: string }[] = [
@@ -47,8 +47,12 @@ function Narrow({ rows, sum }: Props) {
       {[...rows, ...(sum ? [sum] : [])].map(({ key, name, caption, cells, open }) => (
         <Row
           key={key}
-          title={name}
-          value={toldWords(cells.visits)}
+          title={
+            <View className='figures-line'>
+              <Text>{name}</Text>
+              <Text>{toldWords(cells.visits)}</Text>
+            </View>
+          }
           caption={caption === undefined ? rowCaption(cells) : `${caption}\u3000${rowCaption(cells)}`}
           chevron={open !== undefined}
           {...(open ? { onTap: open } : {})}
@@ -61,7 +65,8 @@ function Narrow({ rows, sum }: Props) {
 function Wide({ head, rows, sum, sorting }: Props) {
   const most = Math.max(1, ...rows.flatMap(({ cells }) => (isTold(cells.visits) ? [cells.visits] : [])))
   const many = sum !== undefined
-  const look = `figures-row${many ? ' figures-row--many' : ''}`
+  const leads = rows.some(({ open }) => open !== undefined)
+  const look = `figures-row${many ? ' figures-row--many' : ''}${leads ? ' figures-row--leads' : ''}`
   return (
     <View {...part('table')}>
       <View className={`${look} figures-row--head`} {...part('row')}>
@@ -85,16 +90,10 @@ function Wide({ head, rows, sum, sorting }: Props) {
 }
 
 function Head({ by, head, sorting }: (typeof COLUMNS)[number] & Pick<Props, 'sorting'>) {
-  if (!sorting)
-    return (
-      <View className='figures-row__right' {...part('columnheader')}>
-        {head}
-      </View>
-    )
   const { order, sort } = sorting
   const on = order?.by === by
   return (
-    <View {...part('columnheader')}>
+    <View {...part('columnheader')} {...sorted(on ? order.rising : null)}>
       <View
         className={`figures-row__sort${on ? ' figures-row__sort--on' : ''}`}
         {...tappable(() => sort(by), { label: `${head}，排序` })}
@@ -118,7 +117,7 @@ function Line({ row, most, look, many }: LineProps) {
   const { name, caption, venues, cells, open } = row
   const { visits, before, activities, talks, people } = cells
   return (
-    <View className={look} {...part('row')}>
+    <View className={open ? `${look} row--leads` : look} {...part('row')}>
       <View {...part('cell')}>
         {open ? (
           <View className='figures-row__open' {...tappable(open, { role: 'link' })}>
@@ -127,7 +126,7 @@ function Line({ row, most, look, many }: LineProps) {
         ) : (
           name
         )}
-        {caption !== undefined && <Text className='text-cap figures-row__caption'>{caption}</Text>}
+        {caption !== undefined && <View className='text-cap'>{caption}</View>}
       </View>
       {many && (
         <View className='figures-row__right' {...part('cell')}>

@@ -1,20 +1,29 @@
 import { View } from '@tarojs/components'
-import type { CountedMonth, FiguresOverview } from '../../../../contract/figures'
-import { isTold, toldWords, type Told } from '../../../../domain/figures/told'
-import { Num } from '../../../../ui/num'
-import { Trend } from '../../../../ui/trend'
-import { barsOf, beforeWords, splitWords, talksWords } from '../../figure-words'
+import type { FigureCells, MonthFigures } from '../../../contract/figures'
+import { isTold, toldWords, type Told } from '../../../domain/figures/told'
+import { Num } from '../../../ui/num'
+import { Trend } from '../../../ui/trend'
+import { barsOf, beforeWords, talksWords } from '../figure-words'
+
+interface Props {
+  /** Of the month. */
+  whole: FigureCells
+  /** What stands under its different people. */
+  people: string
+  /** Up to it, the oldest first. */
+  months: readonly Pick<MonthFigures, 'month' | 'visits'>[]
+  now: string
+}
 
 /** The three numbers of the month, and the visits of the last months as columns. */
-export function Summary({ overview, counted }: { overview: FiguresOverview; counted: CountedMonth }) {
-  const { whole } = counted
-  const { bars, unit, spoken } = barsOf(overview.months, overview.now)
+export function Summary({ whole, people, months, now }: Props) {
+  const { bars, unit, spoken } = barsOf(months, now)
   return (
     <View className='figures-sum'>
       <View className='figures-sum__numbers'>
         <One head='到访人次' number={whole.visits} under={beforeWords(whole)} />
         <One head='活动' number={whole.activities} unit='场' under={talksWords(whole)} />
-        <One head='不同的人' number={whole.people} unit='人' under={splitWords(counted)} />
+        <One head='不同的人' number={whole.people} unit='人' under={people} />
       </View>
       <View className='figures-sum__bars'>
         <View className='figures-sum__title'>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { Sheet } from '../../../../ui/sheet'
-import { DEFINITIONS } from '../../figure-words'
+import { Sheet } from '../../../ui/sheet'
+import { DEFINITIONS } from '../figure-words'
 
 /** 口径: what is counted, and how. */
 export function Definitions({ open, onClose }: { open: boolean; onClose: () => void }) {
