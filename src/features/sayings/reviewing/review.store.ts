@@ -38,8 +38,8 @@ export class ReviewStore {
     this.problem = null
     try {
       await this.app.call('sayings', 'review', { boxId, sayingId, pass })
-      runInAction(() => (this.asked = null))
       await this.refresh()
+      runInAction(() => (this.asked = null))
     } catch (failure) {
       runInAction(() => (this.problem = asAppError(failure)))
     } finally {
