@@ -156,4 +156,12 @@ export const UNSIGNED_SAYINGS: readonly Mutant[] = [
     what: 'what somebody writes anew is put away by a look at what the cloud has',
     tests: [PHONE],
   },
+  {
+    kind: 'condition',
+    file: 'src/features/sayings/said.ts',
+    find: " && asAppError(failure).code !== 'TOO_MANY'",
+    replace: '',
+    what: 'who comes when all places are taken reads that it will be sent by itself',
+    tests: [PHONE],
+  },
 ]
