@@ -38,3 +38,20 @@ test('without a network it is kept on the phone, and becomes what came of it onc
   await hand.simulator.setNetwork(true)
   await hand.sees('等管理员确认', '没有签到不影响任何记录')
 })
+
+test('who was at a lecture evaluates it unsigned, without a network too, and once otherwise', async () => {
+  const path = 'features/sayings/evaluating/pages/evaluation/index?activityId=a-thin'
+  const hand = await city.phoneOf('member', { path })
+  await hand.sees('把一本书读薄', '三个问题', '先答一个问题', '不评了', '文字审核后才转给他')
+  await hand.tap('听懂了', ['.one-of__one'])
+  await hand.type('讲得明白', '.sentence__words')
+  await hand.simulator.setNetwork(false)
+  await hand.tap('提交评估')
+  await hand.sees('已存在这部手机')
+  await hand.simulator.setNetwork(true)
+  await hand.sees('已收到，谢谢')
+  await hand.tap('再改一次')
+  await hand.tap('大半', ['.one-of__one'])
+  await hand.tap('提交评估')
+  await hand.sees('已收到，谢谢', '不能再改')
+})

@@ -14,6 +14,7 @@ afterAll(() => test.stop())
 
 const LECTURE = '#/features/homes/taking/pages/activity/index?activityId=a-thin'
 const VENUE = '#/features/homes/finding/pages/venue/index?venueId=v-binjiang'
+const WAITING = '#/features/desk/waiting/pages/waiting/index'
 const VENUES = '#/features/keeping/venues/pages/venues/index?orgId=lanjiang'
 
 const button = (page: Page, name: string) =>
@@ -56,9 +57,9 @@ it('a member suggests something at a Youth Home, and changes it', async () => {
   await test.putAway(page)
 }, 90_000)
 
-it('an officer passes one and puts one away, from the list of Youth Homes', async () => {
+it('an officer passes one and puts one away, from the list of Youth Homes, and finds the last among what waits', async () => {
   const { page, errors } = await test.open('officer', { desk: true, route: VENUES })
-  await row(page, '待审的话').click()
+  await row(page, '3 句').click()
   await shown(page, '3 句待审').waitFor()
   expect(await violations(page)).toEqual([])
   await button(page, '通过，三楼电梯常停，推婴儿车上不去').click()
@@ -71,6 +72,10 @@ it('an officer passes one and puts one away, from the list of Youth Homes', asyn
     ['三楼电梯常停，推婴儿车上不去', 'passed'],
     ['', 'away'],
   ])
+  await page.evaluate((hash) => (window.location.hash = hash), WAITING)
+  await page.locator('.waiting-row', { hasText: '1 句' }).locator('visible=true').waitFor()
+  await button(page, '去审核').click()
+  await shown(page, '1 句待审').waitFor()
   expect(errors).toEqual([])
   await test.putAway(page)
 }, 90_000)
@@ -79,7 +84,7 @@ it('the keeper answers one and begins an activity of it', async () => {
   const { page, errors } = await test.open('keeper', {
     route: '#/features/keeping/today/pages/today/index?venueId=v-binjiang',
   })
-  await row(page, '心愿').click()
+  await row(page, '2 条没答复').click()
   await button(page, '答复，晚上能不能开到十点，下班过来只剩一个小时').click()
   await words(page).fill('下月试开')
   await button(page, '发出答复').click()

@@ -6,6 +6,8 @@ const FOLD = 'tests/domain/sayings/fold.test.ts'
 const EVALUATING = 'tests/cloudfunctions/evaluating.test.ts'
 const SUGGESTING = 'tests/cloudfunctions/suggesting.test.ts'
 const UNSIGNED = 'tests/cloudfunctions/sayings-unsigned.test.ts'
+const CROWD = 'tests/cloudfunctions/sayings-crowd.test.ts'
+const DESK = 'tests/cloudfunctions/waiting.test.ts'
 const PHONE = 'tests/features/sayings/evaluation.test.ts'
 
 /** Faults in what is said unsigned: who is asked until when, what is left of it, and that nobody can lead it back. */
@@ -107,11 +109,59 @@ export const UNSIGNED_SAYINGS: readonly Mutant[] = [
     tests: [SUGGESTING],
   },
   {
+    kind: 'condition',
+    file: 'cloudfunctions/sayings/handlers/results.ts',
+    find: 'people: closed ? (found?.people ?? 0) : null',
+    replace: 'people: found?.people ?? 0',
+    what: 'that nobody is counted yet reads as if nobody had said anything',
+    tests: [EVALUATING],
+  },
+  {
+    kind: 'bound',
+    file: 'cloudfunctions/shared/sayings/boxes.repo.ts',
+    find: 'taken: command.lt(most)',
+    replace: 'taken: command.lte(most)',
+    what: 'one person more than there is room for suggests something',
+    tests: [CROWD],
+  },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/sayings/say.ts',
+    find: '  await returnPlace(saying.boxId)\n',
+    replace: '',
+    what: 'who sends from two phones at once takes a place from somebody else',
+    tests: [CROWD],
+  },
+  {
+    kind: 'condition',
+    file: 'cloudfunctions/desk/sayings.ts',
+    find: 'other._id !== _id && path.includes(other._id)',
+    replace: 'false',
+    what: 'what waits at a level is counted again at the level above by who holds both',
+    tests: [DESK],
+  },
+  {
+    kind: 'condition',
+    file: 'cloudfunctions/shared/sayings/shown.ts',
+    find: 'answer === null && activityId === null',
+    replace: 'activityId === null',
+    what: 'a suggestion that was answered waits for an answer',
+    tests: [SUGGESTING],
+  },
+  {
     kind: 'left-out',
     file: 'src/features/sayings/said.ts',
     find: 'if (this.busy || this.changing) return',
     replace: 'if (this.busy) return',
     what: 'what somebody writes anew is put away by a look at what the cloud has',
+    tests: [PHONE],
+  },
+  {
+    kind: 'condition',
+    file: 'src/features/sayings/said.ts',
+    find: " && asAppError(failure).code !== 'TOO_MANY'",
+    replace: '',
+    what: 'who comes when all places are taken reads that it will be sent by itself',
     tests: [PHONE],
   },
 ]

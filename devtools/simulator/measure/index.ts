@@ -23,6 +23,7 @@ import { atTheOverview, atTheSettings, choosingADesk } from './walks/overview'
 import { amongPastIssues, amongCertificates } from './walks/past'
 import { longSearch, searching } from './walks/search'
 import { writingNotices } from './walks/writing'
+import { sayingUnsigned } from './walks/sayings'
 import { givingStars } from './walks/stars'
 import { givingTalks } from './walks/talks'
 import { crowdedBoard, longHistory, wideOffice } from './walks/worst'
@@ -87,6 +88,7 @@ async function ordinary(walk: Walk): Promise<void> {
   await atAYouthHome(walk)
   await givingStars(walk)
   await givingTalks(walk)
+  await sayingUnsigned(walk)
   await bringingVenuesIn(walk)
   await atTheFigures(walk)
   await searching(walk)

@@ -13,8 +13,8 @@ type Parts = Pick<App, 'outbox'>
 
 /** What the reader says in one box, on its way: told once, changed by a later turn, and waiting where there is no network. */
 export class Said {
-  stage: SaidStage = 'idle'
-  error: AppError | null = null
+  private state: SaidStage = 'idle'
+  private error: AppError | null = null
   /** Of the last that was sent from here, or stands in the cloud; null before the first. */
   turn: number | null = null
   /** It is being said otherwise: what the cloud has is not put in its place. */
@@ -28,6 +28,17 @@ export class Said {
     makeAutoObservable<this, 'app' | 'changing'>(this, { app: false, id: false, changing: false })
   }
 
+  /** What waited here has gone by itself once there was a network: the cloud has it, or has said why not. */
+  get stage(): SaidStage {
+    if (this.state !== 'waiting' || this.waits) return this.state
+    return this.refused === null ? 'sent' : 'idle'
+  }
+
+  /** Why it was not taken, just now or when it went by itself; null while nothing is known to be wrong. */
+  get problem(): string | null {
+    return this.error?.message ?? (this.stage === 'idle' ? this.refused : null)
+  }
+
   get busy(): boolean {
     return this.stage === 'busy'
   }
@@ -39,21 +50,30 @@ export class Said {
 
   /** With which turn the next is sent: what comes late is known by it. */
   get next(): number {
-    return this.turn === null ? 0 : this.turn + 1
+    if (this.turn === null) return 0
+    return this.state === 'waiting' && this.refused !== null ? this.turn : this.turn + 1
+  }
+
+  private get waits(): boolean {
+    return this.app.outbox.pending.some(({ id }) => id === this.id)
+  }
+
+  private get refused(): string | null {
+    return this.app.outbox.mine.find(({ id }) => id === this.id)?.refused ?? null
   }
 
   /** What the cloud has of it. One that waits on this phone is newer, until the cloud has that. */
   take(own: OwnSaying | null): void {
     if (this.busy || this.changing) return
-    const waits = this.app.outbox.pending.some(({ id }) => id === this.id)
+    const { waits } = this
     if (waits) this.turn ??= own === null ? 0 : own.turn + 1
     else this.turn = own?.turn ?? null
-    this.stage = waits ? 'waiting' : own === null ? 'idle' : 'sent'
+    this.state = waits ? 'waiting' : own === null ? 'idle' : 'sent'
   }
 
   /** In another round nothing has been said yet. */
   beginAnew(): void {
-    this.stage = 'idle'
+    this.state = 'idle'
     this.turn = null
     this.changing = false
     this.error = null
@@ -61,7 +81,7 @@ export class Said {
 
   changeAgain(): void {
     this.changing = true
-    this.stage = 'idle'
+    this.state = 'idle'
     this.error = null
   }
 
@@ -71,22 +91,23 @@ export class Said {
     // Noted before an answer is waited for: in the meantime the phone may have gone to another.
     const { owner } = this.app.outbox
     const turn = this.next
-    this.stage = 'busy'
+    this.state = 'busy'
     this.error = null
     try {
       const own = await call()
       this.app.outbox.drop(act.id, owner)
       runInAction(() => {
         this.changing = false
-        this.stage = 'sent'
+        this.state = 'sent'
         this.turn = own.turn
       })
       return own
     } catch (failure) {
-      const waits = mayGetThrough(failure) && owner !== null
+      // Too much is told, and not tried again and again: it is too much for the round, or for the hour.
+      const waits = mayGetThrough(failure) && asAppError(failure).code !== 'TOO_MANY' && owner !== null
       if (waits) this.app.outbox.put(act, owner)
       runInAction(() => {
-        this.stage = waits ? 'waiting' : 'idle'
+        this.state = waits ? 'waiting' : 'idle'
         if (!waits) this.error = asAppError(failure)
         else {
           this.turn = turn

@@ -42,6 +42,10 @@ it('is said once, and once otherwise', async () => {
   store.choose(1, 2)
   await Promise.all([store.submit(), store.submit()])
   expect([store.said.stage, store.mayChange]).toEqual(['sent', true])
+  // What was sent stands there as it was.
+  const before = store.answers
+  store.choose(0, 2)
+  expect(store.answers).toBe(before)
   store.said.changeAgain()
   store.write(' 再来 ')
   // Looking again takes nothing away that is being written.
@@ -73,12 +77,42 @@ it('waits on the phone without a network, and says so when the page is opened ag
   expect([again.said.stage, again.text]).toEqual(['sent', '好'])
 })
 
+it('what waits on the phone says so until it has gone, and then what came of it', async () => {
+  const cloud = new Cloud().answer('evaluation', lecture()).answer('evaluate', refusal('UNREACHABLE'), sent(0, '好'))
+  const { app, store } = await opened(cloud)
+  store.write('好')
+  await store.submit()
+  expect(store.said.stage).toBe('waiting')
+  await app.outbox.flush()
+  expect([store.said.stage, store.said.next, store.said.problem]).toEqual(['sent', 1, null])
+  const other = new Cloud()
+    .answer('evaluation', lecture())
+    .answer('evaluate', refusal('UNREACHABLE'), refusal('CONFLICT', '请换个说法'), sent(0, '好话'))
+  const { app: there, store: bad } = await opened(other)
+  bad.write('坏话')
+  await bad.submit()
+  await there.outbox.flush()
+  expect([bad.said.stage, bad.said.problem, bad.text]).toEqual(['idle', '请换个说法', '坏话'])
+  bad.write('好话')
+  await bad.submit()
+  expect([bad.said.stage, bad.said.problem, there.outbox.mine]).toEqual(['sent', null, []])
+  expect(other.inputs('evaluate')).toMatchObject([{ turn: 0 }, { turn: 0 }, { text: '好话', turn: 0 }])
+})
+
+it('too much is told, and is not sent by itself again', async () => {
+  const cloud = new Cloud().answer('evaluation', lecture()).answer('evaluate', refusal('TOO_MANY', '请过一小时再写'))
+  const { app, store } = await opened(cloud)
+  store.write('好')
+  await store.submit()
+  expect([store.said.stage, store.said.problem, app.outbox.mine]).toEqual(['idle', '请过一小时再写', []])
+})
+
 it('what the cloud does not take stays to be written otherwise', async () => {
   const cloud = new Cloud().answer('evaluation', lecture()).answer('evaluate', refusal('CONFLICT', '请换个说法'))
   const { app, store } = await opened(cloud)
   store.write('坏话')
   await store.submit()
-  expect([store.said.stage, store.said.error?.message, store.text]).toEqual(['idle', '请换个说法', '坏话'])
+  expect([store.said.stage, store.said.problem, store.text]).toEqual(['idle', '请换个说法', '坏话'])
   expect(app.outbox.mine).toEqual([])
 })
 

@@ -13,7 +13,7 @@ it('passes a text on, or puts it away once that was asked', async () => {
   store.ask(row)
   expect(store.asked).toBe('b1 s1')
   await store.decide(row, false)
-  expect([store.problem?.message, store.asked, store.busy]).toEqual(['已经删掉了', 'b1 s1', null])
+  expect([store.act.problem, store.asked, store.busy]).toEqual(['没有办成。已经删掉了', 'b1 s1', null])
   store.ask(null)
   await Promise.all([store.decide(row, true), store.decide(row, true)])
   expect(cloud.inputs('review')).toEqual([

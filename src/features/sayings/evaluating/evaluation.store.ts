@@ -67,7 +67,8 @@ export class EvaluationStore {
   }
 
   choose(question: number, choice: number): void {
-    if (choice !== 0 && choice !== 1 && choice !== 2) return
+    const { busy, done } = this.said
+    if (busy || done || (choice !== 0 && choice !== 1 && choice !== 2)) return
     this.touched = true
     // A second tap takes it back.
     this.answers = this.answers.map((one, nth) => (nth === question ? (one === choice ? null : choice) : one))

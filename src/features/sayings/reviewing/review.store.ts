@@ -1,23 +1,29 @@
 import { makeAutoObservable, runInAction } from 'mobx'
-import type { AppError } from '../../../contract/errors'
 import type { SayingsToReview, SayingToReview } from '../../../contract/sayings'
+import { Act } from '../../../stores/act'
 import type { App } from '../../../stores/app'
-import { asAppError, Loadable } from '../../../stores/loadable'
+import { Loadable } from '../../../stores/loadable'
 
 /** What was said unsigned and waits for review, of a level and of what is below it. */
 export class ReviewStore {
   readonly found = new Loadable<SayingsToReview>()
+  readonly act: Act
   /** The text that is about to be put away; null while none is. */
   asked: string | null = null
-  /** The one whose decision is on its way. */
-  busy: string | null = null
-  problem: AppError | null = null
+  /** The one that was decided about last. */
+  private decided: string | null = null
 
   constructor(
-    private readonly app: Pick<App, 'call'>,
+    private readonly app: Pick<App, 'call' | 'session'>,
     readonly orgId: string,
   ) {
-    makeAutoObservable<this, 'app'>(this, { found: false, orgId: false, app: false })
+    this.act = new Act(app)
+    makeAutoObservable<this, 'app'>(this, { found: false, act: false, orgId: false, app: false })
+  }
+
+  /** The one whose decision is on its way. */
+  get busy(): string | null {
+    return this.act.busy ? this.decided : null
   }
 
   async refresh(): Promise<void> {
@@ -28,23 +34,18 @@ export class ReviewStore {
   /** Of what is put away nothing is left: it is asked about once. */
   ask(row: SayingToReview | null): void {
     this.asked = row === null ? null : keyOf(row)
-    this.problem = null
+    this.act.forget()
   }
 
   async decide(row: SayingToReview, pass: boolean): Promise<void> {
-    if (this.busy !== null) return
+    if (this.act.busy) return
     const { boxId, sayingId } = row
-    this.busy = keyOf(row)
-    this.problem = null
-    try {
+    this.decided = keyOf(row)
+    await this.act.send(async () => {
       await this.app.call('sayings', 'review', { boxId, sayingId, pass })
-      runInAction(() => (this.asked = null))
       await this.refresh()
-    } catch (failure) {
-      runInAction(() => (this.problem = asAppError(failure)))
-    } finally {
-      runInAction(() => (this.busy = null))
-    }
+      runInAction(() => (this.asked = null))
+    })
   }
 }
 

@@ -1,24 +1,24 @@
 import { makeAutoObservable, runInAction } from 'mobx'
-import type { AppError } from '../../../contract/errors'
 import type { Suggestion, Suggestions } from '../../../contract/sayings'
 import { SUGGESTION_TURNS } from '../../../domain/limits'
 import { newId } from '../../../services/new-id'
+import { Act } from '../../../stores/act'
 import type { App } from '../../../stores/app'
-import { asAppError, Loadable } from '../../../stores/loadable'
+import { Loadable } from '../../../stores/loadable'
 import { Said } from '../said'
 
-type Parts = Pick<App, 'call' | 'clock' | 'outbox'>
+type Parts = Pick<App, 'call' | 'clock' | 'outbox' | 'session'>
 
 /** What people would like at a Youth Home: the reader's own, what everybody reads, and what its keeper says to it. */
 export class SuggestionsStore {
   readonly found = new Loadable<Suggestions>()
   readonly said: Said
+  /** What its keeper does about one. */
+  readonly act: Act
   text = ''
   /** The suggestion that is being answered; null while none is. */
   answering: string | null = null
   answer = ''
-  busy = false
-  problem: AppError | null = null
   /** Something was written here that the cloud's own must not take away. */
   private touched = false
 
@@ -27,9 +27,11 @@ export class SuggestionsStore {
     readonly venueId: string,
   ) {
     this.said = new Said(app, `suggest:${venueId}`)
+    this.act = new Act(app)
     makeAutoObservable<this, 'app' | 'touched'>(this, {
       found: false,
       said: false,
+      act: false,
       venueId: false,
       app: false,
       touched: false,
@@ -85,7 +87,7 @@ export class SuggestionsStore {
   beginAnswer({ sayingId, answer }: Suggestion): void {
     this.answering = sayingId
     this.answer = answer?.text ?? ''
-    this.problem = null
+    this.act.forget()
   }
 
   writeAnswer(text: string): void {
@@ -110,20 +112,11 @@ export class SuggestionsStore {
     return done ? activityId : null
   }
 
-  private async tend(call: () => Promise<unknown>): Promise<boolean> {
-    if (this.busy) return false
-    this.busy = true
-    this.problem = null
-    try {
+  private tend(call: () => Promise<unknown>): Promise<boolean> {
+    return this.act.send(async () => {
       await call()
       await this.refresh()
-      return true
-    } catch (failure) {
-      runInAction(() => (this.problem = asAppError(failure)))
-      return false
-    } finally {
-      runInAction(() => (this.busy = false))
-    }
+    })
   }
 
   private take(round: number | null): void {

@@ -17,6 +17,8 @@ const SAYS: Record<SaidStage, string> = {
   waiting: '已存在这部手机，联网后自动送出',
 }
 
+const OFF = { ariaDisabled: 'true' } as const
+
 interface Props {
   store: EvaluationStore
   lecture: Evaluation
@@ -35,21 +37,23 @@ export const Questions = observer(function Questions({ store, lecture }: Props) 
           {said.done ? SAYS[said.stage] : `${untilWords(lecture.closesAt)} 前可评`}
         </View>
       </View>
-      {QUESTIONS.map(({ asks, answers }, nth) => (
-        <View key={asks} className='evaluation__question'>
-          <View>{asks}</View>
-          <OneOf
-            label={asks}
-            items={answers}
-            value={store.answers[nth] ?? null}
-            disabled={said.done || said.busy}
-            onChange={(choice) => store.choose(nth, choice)}
-          />
-        </View>
-      ))}
+      {/* All of them at once: each of nine would be told by itself. */}
+      <View {...(said.done ? OFF : {})}>
+        {QUESTIONS.map(({ asks, answers }, nth) => (
+          <View key={asks} className='evaluation__question'>
+            <View>{asks}</View>
+            <OneOf
+              label={asks}
+              items={answers}
+              value={store.answers[nth] ?? null}
+              onChange={(choice) => store.choose(nth, choice)}
+            />
+          </View>
+        ))}
+      </View>
       <Sentence store={store} />
       <View className='text-note text-amber' {...live}>
-        {said.error?.message}
+        {said.problem}
       </View>
       <Note icon='shield'>不署名。讲师只看汇总，文字审核后才转给他。</Note>
     </View>

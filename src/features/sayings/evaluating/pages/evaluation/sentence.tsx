@@ -8,20 +8,19 @@ import './sentence.scss'
 
 const ASKS = '想对讲的人说一句，可以不写'
 
-/** A sentence to whoever spoke: what is asked stands in its own box, so that all that can be said is on one screen. Once sent it is quoted. */
+/** A sentence to whoever spoke: what is asked stands in its own box, so that all that can be said is on one screen. Once sent it stands there as it is. */
 export const Sentence = observer(function Sentence({ store }: { store: EvaluationStore }) {
   const { said, text } = store
   const [focus, setFocus] = useState(false)
-  if (said.done) return text === '' ? null : <View className='evaluation__quote'>{`“${text}”`}</View>
   return (
-    <View className={`sentence${focus ? ' sentence--focus' : ''}`}>
+    <View className={`sentence${focus ? ' sentence--focus' : said.done ? ' sentence--off' : ''}`}>
       <Textarea
         className='sentence__words'
         value={text}
         maxlength={SENTENCE_MAX}
         placeholder={ASKS}
         placeholderClass='sentence__asks'
-        disabled={false}
+        disabled={said.done}
         {...named(ASKS)}
         onInput={(event) => store.write(event.detail.value)}
         onFocus={() => setFocus(true)}

@@ -46,7 +46,7 @@ const OfLevel = observer(function OfLevel({ orgId }: { orgId: string }) {
       <View className='to-review'>
         <Note icon='shield'>这些话不署名，谁也查不出是谁写的。没有骂人、泄露别人隐私的就通过。</Note>
         <View className='text-note text-amber' {...live}>
-          {store.problem?.message}
+          {store.act.problem}
         </View>
         <Loaded from={store.found} skeleton={<Waiting />} onRetry={() => void store.refresh()}>
           {({ rows, waiting }) => (

@@ -43,7 +43,7 @@ const Shown = observer(function Shown({ store, found }: { store: SuggestionsStor
         大家的心愿
       </View>
       <View className='text-note text-amber' {...live}>
-        {store.problem?.message}
+        {found.answers && store.act.problem}
       </View>
       {rows.map((row) => (
         <One key={`${row.boxId}_${row.sayingId}`} store={store} row={row} answers={found.answers} />

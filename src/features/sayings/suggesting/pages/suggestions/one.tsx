@@ -52,7 +52,7 @@ const Acts = observer(function Acts({ store, row }: Omit<Props, 'answers'>) {
       {activity === null && (
         <Button
           small
-          busy={store.busy}
+          busy={store.act.busy}
           spoken={`${draft === null ? '办成活动' : '接着写活动'}，${text}`}
           onTap={() => void make()}
         >
@@ -78,7 +78,7 @@ const Answering = observer(function Answering({ store, row }: Omit<Props, 'answe
         <Button kind='quiet' onTap={() => store.leaveAnswer()}>
           先不答
         </Button>
-        <Button kind='primary' grow busy={store.busy} disabled={empty} onTap={() => void store.giveAnswer(row)}>
+        <Button kind='primary' grow busy={store.act.busy} disabled={empty} onTap={() => void store.giveAnswer(row)}>
           {empty ? '先写答复' : '发出答复'}
         </Button>
       </View>

@@ -21,7 +21,7 @@ export const Own = observer(function Own({ store, found }: Props) {
     <View className='suggestions__own'>
       {said.done ? <Done store={store} /> : <Writing store={store} />}
       <View className='text-note text-amber' {...live}>
-        {said.error?.message}
+        {said.problem}
       </View>
       <Note icon='shield'>
         {`不署名，到期以后谁也查不出是谁写的。${SUGGESTED_FROM} 个人写了、审过才给别人看；满 ${SUGGESTION_DAYS_MOST} 天不到 ${SUGGESTED_FROM} 个人就删掉。`}
