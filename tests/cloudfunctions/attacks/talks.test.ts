@@ -35,6 +35,7 @@ const asked = {
   venueId: 'v1',
   people: 40,
   note: '',
+  consented: false,
 }
 const date = (startsAt = AT, version = 1) =>
   test.as(ORGANISER).call('talks', 'date', { talkId: 't1', version, startsAt })
