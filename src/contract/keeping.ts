@@ -19,6 +19,7 @@ import { ACTIVITY_KINDS, WAYS, WELCOMES } from '../domain/homes/activity'
 import { COUNTS } from '../domain/checkins/hours'
 import { isVisitId } from '../domain/checkins/session'
 import { isOfWeek, WEEK_ENDING } from '../domain/homes/weeks'
+import { talkOfActivity } from '../domain/talks/activity-id'
 import { action } from './define'
 import { freeText, id, inviteCode } from './fields'
 import { handingOver } from './handing-over'
@@ -43,11 +44,11 @@ export type { HandingOver, OfferedVenue } from './handing-over'
 const version = v.pipe(v.number(), v.integer(), v.minValue(0))
 const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
 
-/** Of a draft: short enough that those of its further weeks can be made from it, none of those, and no session's of 自由到访. */
+/** Of a draft: short enough that those of its further weeks can be made from it, none of those, no session's of 自由到访, and no talk's next date. */
 const draftId = v.pipe(
   id,
   v.maxLength(ID_MAX - WEEK_ENDING),
-  v.check((text) => !isOfWeek(text) && !isVisitId(text), '编号不对'),
+  v.check((text) => !isOfWeek(text) && !isVisitId(text) && talkOfActivity(text) === null, '编号不对'),
 )
 
 /** As it is written: a draft may lack what publishing asks for. */

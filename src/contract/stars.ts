@@ -171,7 +171,7 @@ export const stars = {
 
   /**
    * Notes that the caller was at the venue, on which day and whether it was announced; the phone makes the id. Whoever was there too says
-   * so by `joinVisit`: nobody is noted by others. Repeating it changes nothing. FORBIDDEN · CONFLICT changed since, a day to come, too many
+   * so by `joinVisit`: nobody is noted by others. Repeating it changes nothing. FORBIDDEN · CONFLICT changed since, a day to come or more than a year ago, too many
    */
   noteVisit: action<DecidingCheck>()({
     input: v.strictObject({

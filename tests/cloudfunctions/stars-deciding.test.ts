@@ -97,6 +97,11 @@ describe('the committee', () => {
     let shown = await openCheck(test)
     const four = { stars: 4 as const, reason: UNLIKE }
     const visit = { checkId: CHECK, visitId: 'w1', day: '2026-11-20', announced: false, note: '' }
+    // Neither by one that is to come nor by one of years ago.
+    for (const day of ['2026-11-25', '2025-11-23'])
+      expect(
+        await codeOf(committee().call('stars', 'noteVisit', { ...visit, day, version: shown.check.version })),
+      ).toMatch(/^CONFLICT/)
     shown = await committee().call('stars', 'noteVisit', { ...visit, version: shown.check.version })
     expect(await codeOf(decide(test, shown, four))).toBe('CONFLICT 四星及以上要有两个人一起去看过')
     const join = () => ({ checkId: CHECK, visitId: 'w1', version: shown.check.version })

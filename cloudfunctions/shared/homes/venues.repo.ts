@@ -109,6 +109,10 @@ export type TendedFacts = Pick<Venue, (typeof TENDED_FIELDS)[number]>
 export const venuesBelow = (orgId: string): Promise<TendedFacts[]> =>
   venues.findAll({ where: { path: orgId }, fields: TENDED_FIELDS })
 
+/** Some venues of a part of the tree, however many there are. */
+export const someVenuesBelow = (orgId: string, limit: number): Promise<TendedFacts[]> =>
+  venues.find({ where: { path: orgId }, sort: [['_id', 'asc']], limit, fields: TENDED_FIELDS })
+
 /** Notes that something that the directory tells has changed or is about to. False where there is no such venue. */
 export const noteListing = (id: string, relistAt: Date): Promise<boolean> =>
   venues.update({ _id: id }, { listing: command.inc(1), relistAt })

@@ -58,7 +58,7 @@ export const findTalks = (ids: readonly string[]): Promise<Talk[]> =>
 /** False where there is one of this id. */
 export const insertTalk = (talk: Talk): Promise<boolean> => talks.insert(talk)
 
-type Change = Partial<Omit<Talk, '_id' | 'version' | 'settled'>>
+type Change = Partial<Omit<Talk, '_id' | 'version' | 'settled'>> & { settled?: null }
 
 /** Changes what stands at this version; false where it is another by now. */
 export const changeTalk = ({ _id, version }: Pick<Talk, '_id' | 'version'>, change: Change): Promise<boolean> =>

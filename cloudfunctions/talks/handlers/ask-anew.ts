@@ -44,6 +44,8 @@ export const askAnew: AskAnew = async ({ talkId, version, consented, ...asked },
     // An earlier consent is good for who gave it.
     consented: personId !== null && (consented || (talk.consented && talk.askedBy === personId)),
     tellAt: null,
+    // What its last date came to, should that have been settled: the next one counts anew.
+    settled: null,
   })
   const found = await findTalk(talkId)
   if (!found || (!changed && !stands(found))) throw talkChanged()

@@ -29,7 +29,7 @@ export const date: DateIt = async ({ talkId, version, startsAt: at }, { personId
   const standing = await standingOf(talk, now)
   if (!canBeDated(standing.stage)) {
     if (standing.activity && ms(standing.activity.startsAt) === ms(startsAt)) return presentDating(talk, now)
-    throw new AppError('CONFLICT', standing.stage === 'dated' ? '已经排期了，可以改期' : '这条申请已经不等排期了')
+    throw standing.stage === 'dated' ? hasDate() : new AppError('CONFLICT', '这条申请已经不等排期了')
   }
   if (talk.version !== version) throw talkChanged()
   const times = { startsAt, endsAt: new Date(startsAt.getTime() + talk.minutes * MINUTE_MS) }
@@ -50,11 +50,15 @@ export const date: DateIt = async ({ talkId, version, startsAt: at }, { personId
   })
   await beforeChange({ venueId: venue._id }, now)
   await insertActivity(lectureOf(talk, { activityId, venue, lecturer, ...times, now }))
-  return presentDating(await dated(talk, activityId, now), now)
+  return presentDating(await dated(talk, { activityId, startsAt }, now), now)
 }
 
-/** Notes the date. Where the branch has taken the request back in the same moment, the activity is cancelled again. */
-async function dated(talk: Talk, activityId: string, now: Date): Promise<Talk> {
+/** Notes the date, also one that somebody else gave in the same moment. Where the branch has taken the request back then, the activity is cancelled again. */
+async function dated(
+  talk: Talk,
+  { activityId, startsAt }: { activityId: string; startsAt: Date },
+  now: Date,
+): Promise<Talk> {
   await noteDate(talk, activityId, now)
   const [found, activity] = await Promise.all([findTalk(talk._id), findActivity(activityId)])
   if (!found || !activity) throw talkChanged()
@@ -65,5 +69,8 @@ async function dated(talk: Talk, activityId: string, now: Date): Promise<Talk> {
   await afterChange(activity, now)
   await cancelWhereClosed([activity], activity.venueId, now)
   await tellAskerSoon(talk._id, now)
+  if (ms(activity.startsAt) !== ms(startsAt)) throw hasDate()
   return found
 }
+
+const hasDate = (): AppError => new AppError('CONFLICT', '已经排期了，可以改期')

@@ -178,4 +178,12 @@ export const STARRED: readonly Mutant[] = [
     what: 'an earlier year that is put right takes the place of this one',
     tests: AROUND,
   },
+  {
+    kind: 'bound',
+    file: 'src/domain/stars/deciding.ts',
+    find: 'day < visitsFrom(now) ? ',
+    replace: 'day <= visitsFrom(now) ? ',
+    what: 'the first day of which a visit counts is refused',
+    tests: DECIDING,
+  },
 ]

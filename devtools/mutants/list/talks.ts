@@ -4,6 +4,7 @@ const STAGE = ['tests/domain/talks/stage.test.ts']
 const FREE = ['tests/domain/talks/free-times.test.ts']
 const TALKS = ['tests/cloudfunctions/talks.test.ts']
 const WAITING = ['tests/cloudfunctions/talks-waiting.test.ts']
+const ATTACKED = ['tests/cloudfunctions/attacks/talks.test.ts']
 
 /** Faults in where a talk stands, when a lecturer is free, and how a talk gets its date. */
 export const LECTURED: readonly Mutant[] = [
@@ -94,5 +95,29 @@ export const LECTURED: readonly Mutant[] = [
     replace: 'activity',
     what: 'who asked for a talk is told of a date that was cancelled by the morning',
     tests: WAITING,
+  },
+  {
+    kind: 'condition',
+    file: 'src/domain/talks/activity-id.ts',
+    find: '-\\d+$/.exec',
+    replace: '-1$/.exec',
+    what: 'a keeper writes an activity that a talk takes for its next date',
+    tests: ATTACKED,
+  },
+  {
+    kind: 'left-out',
+    file: 'cloudfunctions/talks/handlers/ask-anew.ts',
+    find: '    settled: null,\n',
+    replace: '',
+    what: 'a talk that was settled unheard never counts, though it is held later',
+    tests: ATTACKED,
+  },
+  {
+    kind: 'condition',
+    file: 'cloudfunctions/talks/handlers/date.ts',
+    find: 'if (ms(activity.startsAt) !== ms(startsAt)) throw hasDate()',
+    replace: '',
+    what: 'who gives a second date at once is told that it was taken',
+    tests: TALKS,
   },
 ]

@@ -2,7 +2,7 @@ import type { Stars } from '../homes/services'
 import { STAR_REASON_DIFFERENT_MIN, VISIT_PEOPLE_MIN, VISITED_FROM_STARS } from '../limits'
 import { characters } from '../text'
 import { isRunning, type Grant } from '../permissions/roles'
-import { dayKey, dayStart, ms, type Instant } from '../time'
+import { dayKey, dayStart, ms, type Day, type Instant } from '../time'
 import type { CriteriaText, ItemKind } from './criteria'
 import { figureDays } from './figures'
 
@@ -45,6 +45,15 @@ export function keepingOf(
 export const KEEPING_FLAWS: Record<Keeping, string> = {
   now: '你是这里的管理员，请别人评定',
   before: '你一年内管过这里，请别人评定',
+}
+
+/** The first day of which a visit is worth something: as far back as figures look. */
+export const visitsFrom = (now: Instant): Day => figureDays(now).from
+
+/** Why a visit of a day can't be noted; null where it can. */
+export function visitFlaw(day: Day, now: Instant): string | null {
+  if (day > dayKey(now)) return '那一天还没有到'
+  return day < visitsFrom(now) ? '一年以前的查看不算，记近一年里去的' : null
 }
 
 /** What somebody is about to decide. */

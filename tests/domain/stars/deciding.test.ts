@@ -1,4 +1,11 @@
-import { decideFlaw, keepingOf, shortStars, submitFlaw, type Deciding } from '../../../src/domain/stars/deciding'
+import {
+  decideFlaw,
+  keepingOf,
+  shortStars,
+  submitFlaw,
+  visitFlaw,
+  type Deciding,
+} from '../../../src/domain/stars/deciding'
 import { dayStart } from '../../../src/domain/time'
 
 const DECIDING: Deciding = { stars: 4, computed: 4, reason: '达标', open: 0, visits: [1, 2] }
@@ -32,6 +39,14 @@ it('is handed in up to its day, and what was returned until decisions are due', 
   expect(submitFlaw('returned', days, on('2026-04-20'))).toBeNull()
   expect(submitFlaw('returned', days, on('2026-04-21'))).not.toBeNull()
   expect(submitFlaw('submitted', days, on('2026-04-01'))).toBe('已经提交过了')
+})
+
+it('a visit is one of the last year, up to today', () => {
+  const now = new Date(dayStart('2026-04-10').getTime() + 12 * 3_600_000)
+  expect(visitFlaw('2026-04-10', now)).toBeNull()
+  expect(visitFlaw('2026-04-11', now)).toBe('那一天还没有到')
+  expect(visitFlaw('2025-04-10', now)).toBeNull()
+  expect(visitFlaw('2025-04-09', now)).toBe('一年以前的查看不算，记近一年里去的')
 })
 
 it('is said in words', () => {

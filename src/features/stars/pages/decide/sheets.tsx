@@ -3,6 +3,7 @@ import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { STAR_REASON_MAX, VISIT_NOTE_MAX } from '../../../../domain/limits'
 import { starWord } from '../../../../domain/homes/services'
+import { visitsFrom } from '../../../../domain/stars/deciding'
 import { dayKey } from '../../../../domain/time'
 import { DayGrid } from '../../../../forms/day-grid'
 import { SwitchRow } from '../../../../forms/switch-row'
@@ -64,7 +65,7 @@ const Visit = observer(function Visit({ store }: { store: DecidingStore }) {
   return (
     <Sheet open title='记一次实地查看' onClose={() => store.ask(null)}>
       <View className='text-2'>记的是你自己去过。一起去的人各自点“我也去了”，四星及以上要两个人。</View>
-      <DayGrid chosen={day} first='2020-01-01' last={dayKey(now)} onChoose={setDay} />
+      <DayGrid chosen={day} first={visitsFrom(now)} last={dayKey(now)} onChoose={setDay} />
       <SwitchRow title='事先说好的' caption='公示时会写明' on={announced} onChange={setAnnounced} />
       <Lines
         label='看到什么'
