@@ -1,14 +1,13 @@
 import { AppError } from '../../src/contract/errors'
 import type { Context } from '../shared/people/context'
-import { decisionIdOf, findDecision } from '../shared/stars/decisions.repo'
 import { changeCheck, findCheck, type CheckChange, type SelfCheck } from '../shared/stars/self-checks.repo'
 import { changedSince } from './changed-since'
 import { finishDecision } from './finish-decision'
 import { assertNotOwn } from './own-venue'
 
 /**
- * Writes what the committee says of what stood at a version. What was decided at that version by somebody whose function died is finished
- * first. FORBIDDEN · CONFLICT not handed in, or changed since
+ * Writes what the committee says of what stood at a version. What was decided by somebody whose function died is finished first.
+ * FORBIDDEN · CONFLICT not handed in, or changed since
  */
 export async function changeOne(
   check: SelfCheck,
@@ -24,7 +23,6 @@ export async function changeOne(
 export async function assertJudgeable(check: SelfCheck, version: number, context: Context): Promise<void> {
   await assertNotOwn(check, context)
   if (check.state === 'open' || check.state === 'returned') throw new AppError('CONFLICT', '管理员还没有提交')
-  const decided = await findDecision(decisionIdOf(check._id, check.version))
-  if (decided) await finishDecision(decided, context)
-  if (decided || check.version !== version) throw changedSince()
+  if (check.made) await finishDecision(check.made, context)
+  if (check.version !== version) throw changedSince()
 }

@@ -1,18 +1,18 @@
 import { noteDeed } from '../shared/audit/audit.repo'
 import { relist, relistBy } from '../shared/homes/relist'
 import { changeVenue, findVenue, type Venue } from '../shared/homes/venues.repo'
-import { decisionsOf, type Decision } from '../shared/stars/decisions.repo'
-import { changeCheck, findCheck } from '../shared/stars/self-checks.repo'
+import { decisionsOf, insertDecision, type Decision } from '../shared/stars/decisions.repo'
+import { noteFinished } from '../shared/stars/self-checks.repo'
 
 /** Times that it is written anew while others write the same. */
 const ROUNDS = 5
 
 /**
- * All that follows from a decision that stands: its self-check is decided, the venue bears its stars, the log has its row. Each step can be
+ * All that follows from a decision that stands: it is among the decisions, the venue bears its stars, the log has its row. Each step can be
  * repeated, so whoever meets a decision whose maker died goes on with it.
  */
 export async function finishDecision(decision: Decision, { now }: { now: Date }): Promise<void> {
-  await closeCheck(decision)
+  await insertDecision(decision)
   await giveStars(decision.venueId, now)
   await noteDeed({
     _id: `decide-stars_${decision._id}`,
@@ -24,16 +24,7 @@ export async function finishDecision(decision: Decision, { now }: { now: Date })
     at: decision.decidedAt,
   })
   await relist(decision.venueId, now)
-}
-
-async function closeCheck({ checkId, checkVersion, stars }: Decision): Promise<void> {
-  for (let round = 0; round < ROUNDS; round++) {
-    const check = await findCheck(checkId)
-    if (!check) return
-    // Done already, by whoever repeats this.
-    if (check.version > checkVersion && check.state === 'decided') return
-    if (await changeCheck(check, { state: 'decided', returned: null, given: { stars } })) return
-  }
+  await noteFinished(decision)
 }
 
 /** What stands in lists is what was decided last, with until when it is good. */

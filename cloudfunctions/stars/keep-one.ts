@@ -70,6 +70,7 @@ export const newCheck = ({ venue, criteriaId, figures, behind, asOf }: New): Sel
   submittedAt: null,
   returned: null,
   given: null,
+  made: null,
 })
 
 /** With figures of today, as long as it is the keeper's: what was handed in stays as it was handed in. */

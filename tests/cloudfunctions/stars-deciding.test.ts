@@ -2,6 +2,7 @@ import type { AuditRow } from '../../cloudfunctions/shared/audit/audit.repo'
 import type { Venue } from '../../cloudfunctions/shared/homes/venues.repo'
 import type { KeptCriteria } from '../../cloudfunctions/shared/stars/criteria.repo'
 import type { Decision } from '../../cloudfunctions/shared/stars/decisions.repo'
+import type { SelfCheck } from '../../cloudfunctions/shared/stars/self-checks.repo'
 import { DAY_MS } from '../../src/domain/time'
 import { aRole, OFFICER, personOf, ROOT } from '../support/city'
 import type { TestCloud } from '../support/local-cloud'
@@ -90,6 +91,42 @@ describe('the committee', () => {
     const [decision, ...others] = all<Decision>(test.cloud, 'decisions')
     expect(others).toEqual([])
     expect(all<Venue>(test.cloud, 'venues').find(({ _id }) => _id === 'v1')?.rated?.stars ?? null).toBe(decision?.stars)
+  })
+
+  it('what was decided while its maker died stands, and is finished by whoever comes next', async () => {
+    test.has({ selfChecks: [aReady()] })
+    const shown = await openCheck(test)
+    await decide(test, shown, { stars: 3, reason: UNLIKE })
+    const [made] = all<Decision>(test.cloud, 'decisions')
+    // As it is right after the one write by which it stands.
+    const { database } = test.cloud
+    database.remove('decisions', { query: {}, multi: true })
+    const unfinished = all<SelfCheck>(test.cloud, 'selfChecks').map((one) => ({ ...one, made }))
+    const starless = all<Venue>(test.cloud, 'venues').map((one) => ({ ...one, rated: null }))
+    for (const [name, rows] of [
+      ['selfChecks', unfinished],
+      ['venues', starless],
+    ] as const) {
+      database.remove(name, { query: {}, multi: true })
+      database.insert(name, rows)
+    }
+    const again = await openCheck(test)
+    const judged = {
+      checkId: CHECK,
+      version: again.check.version,
+      itemId: 'access',
+      verdict: 'met' as const,
+      reason: '',
+    }
+    expect(await codeOf(committee().call('stars', 'judge', judged))).toBe('ok')
+    expect(all<Decision>(test.cloud, 'decisions')).toEqual([made])
+    expect(all<Venue>(test.cloud, 'venues').find(({ _id }) => _id === 'v1')?.rated).toMatchObject({ stars: 3 })
+    expect(all<SelfCheck>(test.cloud, 'selfChecks').map((one) => one.made)).toEqual([null])
+    // Who had read what stood before decides nothing about it any more.
+    expect(
+      await codeOf(decide(test, shown, { stars: null, reason: '这一轮暂时不定星，先整改消防', who: OFFICER })),
+    ).toMatch(/^CONFLICT/)
+    expect(all<Decision>(test.cloud, 'decisions')).toHaveLength(1)
   })
 
   it('from four stars on two of it have been there, each by their own word', async () => {

@@ -48,6 +48,7 @@ export function aCheck(one: Partial<SelfCheck> = {}): SelfCheck {
     submittedAt: null,
     returned: null,
     given: null,
+    made: null,
     ...one,
   }
 }

@@ -8,6 +8,7 @@ import type { Day } from '../../../src/domain/time'
 import { command } from '../../kit/cloud'
 import { Collection } from '../../kit/collection'
 import { sha256 } from '../homes/sha256'
+import type { Decision } from './decisions.repo'
 import { whole } from './whole'
 
 /** A file that was handed in. */
@@ -66,6 +67,11 @@ export interface SelfCheck {
   returned: { at: Date; reason: string } | null
   /** What was decided last; null before. */
   given: { stars: Stars | null } | null
+  /**
+   * A decision from the moment in which it stands until all that follows from it is done: written with what it decides about in one write,
+   * so that of all who judge and decide at once nobody decides by what is no longer so. Null else.
+   */
+  made: Decision | null
 }
 
 export type CheckChange = Partial<Omit<SelfCheck, '_id' | 'venueId' | 'path' | 'criteriaId' | 'version'>>
@@ -87,6 +93,10 @@ export const changeCheck = (
   { _id, version }: Pick<SelfCheck, '_id' | 'version'>,
   data: CheckChange,
 ): Promise<boolean> => selfChecks.update({ _id, version }, { ...whole(data), version: version + 1 })
+
+/** All that follows from a decision is done. */
+export const noteFinished = ({ _id, checkId }: Decision): Promise<boolean> =>
+  selfChecks.update({ _id: checkId, 'made._id': _id }, { made: null })
 
 /** Notes what was counted anew, which is no change that anybody has made: whoever is about to decide is not disturbed by it. */
 export const noteRecounted = (

@@ -4,8 +4,8 @@ import { decideFlaw } from '../../../src/domain/stars/deciding'
 import { computedStars, countOf } from '../../../src/domain/stars/standing'
 import type { Handler } from '../../kit/serve'
 import type { Context } from '../../shared/people/context'
-import { decisionIdOf, findDecision, insertDecision } from '../../shared/stars/decisions.repo'
-import { findCheck, type SelfCheck } from '../../shared/stars/self-checks.repo'
+import { decisionIdOf, findDecision } from '../../shared/stars/decisions.repo'
+import { changeCheck, findCheck, type SelfCheck } from '../../shared/stars/self-checks.repo'
 import { assertJudgeable } from '../change-one'
 import { changedSince } from '../changed-since'
 import { factsOf, wholeOf, type Whole } from '../facts'
@@ -24,8 +24,9 @@ export const decide: Decide = async ({ version, stars, reason }, context, { chec
   const whole = await wholeOf(check)
   assertDecidable(whole, said, context.now)
   const decision = await newDecision(whole, said, context)
-  if (await insertDecision(decision)) await finishDecision(decision, context)
-  else if (!(await isSaid(check, { version, said }, context))) throw changedSince()
+  if (await changeCheck(check, { state: 'decided', returned: null, given: { stars }, made: decision }))
+    await finishDecision(decision, context)
+  else if (!(await isSaid((await findCheck(check._id)) ?? check, { version, said }, context))) throw changedSince()
   return shown(check, context)
 }
 
@@ -34,11 +35,12 @@ const shown = async (check: SelfCheck, context: Context) =>
 
 /** Whether the caller has decided just this already; what a death left out is done then. */
 async function isSaid(
-  { _id }: SelfCheck,
+  { _id, made: standing }: SelfCheck,
   { version, said }: { version: number; said: Said },
   context: Context,
 ): Promise<boolean> {
-  const made = await findDecision(decisionIdOf(_id, version))
+  const id = decisionIdOf(_id, version)
+  const made = standing?._id === id ? standing : await findDecision(id)
   if (made?.byId !== context.personId || made.stars !== said.stars || made.reason !== said.reason) return false
   await finishDecision(made, context)
   return true
