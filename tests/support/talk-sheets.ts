@@ -31,7 +31,6 @@ export const talkVisits: Visit[] = [
       { of: 'features/talks/pages/tended/draft-sheet.tsx', title: '推荐讲师', by: ['推荐讲师'] },
       { of: 'features/talks/pages/tended/chosen-sheet.tsx', title: '白露', by: [/^白露/] },
       { of: 'features/talks/pages/tended/organisers.tsx', title: /做干事$/, by: [/^顾晓琳/] },
-      { of: 'features/talks/pages/tended/times-sheet.tsx', title: '白露的可约时间', by: [/^白露/, '填可约时间'] },
     ],
   },
   {

@@ -74,14 +74,6 @@ export const LECTURED: readonly Mutant[] = [
   },
   {
     kind: 'left-out',
-    file: 'cloudfunctions/talks/place-to-ask.ts',
-    find: 'open.length + others.length',
-    replace: 'open.length',
-    what: 'requests that are being written count for nothing',
-    tests: WAITING,
-  },
-  {
-    kind: 'left-out',
     file: 'cloudfunctions/shared/talks/tell-asker.ts',
     find: 'news === null || from > now',
     replace: 'news === null',

@@ -43,8 +43,8 @@ export class TendedStore {
   /** The code that was made for the chosen one. */
   code: { code: string; expiresAt: string } | null = null
   reason = ''
-  /** Whose times are being written; null while that sheet is closed. */
-  timed: string | null = null
+  /** Whether the times of the chosen one are being written. */
+  timed = false
   readonly times: TimesStore
 
   constructor(
@@ -79,6 +79,7 @@ export class TendedStore {
 
   choose(lecturer: TendedLecturer | null): void {
     this.chosen = lecturer
+    this.timed = false
     this.code = null
     this.reason = ''
     this.act.forget()
@@ -90,11 +91,11 @@ export class TendedStore {
 
   writeTimes(lecturer: TendedLecturer): void {
     this.times.take(lecturer)
-    this.timed = lecturer.name
+    this.timed = true
   }
 
   closeTimes(): void {
-    this.timed = null
+    this.timed = false
   }
 
   async saveTimes(): Promise<void> {

@@ -14,13 +14,14 @@ import { Num } from '../../../../ui/num'
 import { Sheet } from '../../../../ui/sheet'
 import type { TendedStore } from '../../tended.store'
 import { momentWords, topicWords } from '../../words'
+import { TimesPart } from './times-part'
 
 /** One lecturer, and what can be done: pass, rest, end, change, give the code of their own page. */
 export const ChosenSheet = observer(function ChosenSheet({ store }: { store: TendedStore }) {
   const { chosen } = store
   return (
     <Sheet open={chosen !== null} title={chosen?.name ?? '讲师'} onClose={() => store.choose(null)}>
-      {chosen && <Of store={store} lecturer={chosen} />}
+      {chosen && (store.timed ? <TimesPart store={store} /> : <Of store={store} lecturer={chosen} />)}
     </Sheet>
   )
 })

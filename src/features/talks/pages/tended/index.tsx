@@ -17,7 +17,6 @@ import { TendedStore } from '../../tended.store'
 import { ChosenSheet } from './chosen-sheet'
 import { DraftSheet } from './draft-sheet'
 import { OrganisersPart } from './organisers'
-import { TimesSheet } from './times-sheet'
 import '../../components/talks.scss'
 import './index.scss'
 
@@ -58,7 +57,6 @@ export default observer(function TendedPage() {
       </View>
       <ChosenSheet store={store} />
       <DraftSheet store={store} />
-      <TimesSheet store={store} />
     </DeskScreen>
   )
 })
