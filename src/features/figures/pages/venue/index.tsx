@@ -71,10 +71,10 @@ const Shown = observer(function Shown({ of, store }: { of: VenueMonths; store: V
     <View>
       <View className='figures__head'>
         <View className='text-title-l'>{venue.name}</View>
-        {counted && newest && (
-          <View className='figures__span text-note'>{`${monthName(newest.month)} ${spanWords(counted, now)}`}</View>
-        )}
       </View>
+      {counted && newest && (
+        <View className='text-note'>{`${monthName(newest.month)} ${spanWords(counted, now)}`}</View>
+      )}
       {newest ? (
         <View>
           <Summary whole={newest} people='每个人只算一次' months={months} now={now} />
