@@ -21,7 +21,7 @@ export interface LecturerContent {
 
 const DAYTIME: readonly Part[] = PARTS.filter((part) => part !== 'evening')
 
-/** The city's lecturers, two of the college's and two of districts'; none of them exists. */
+/** The city's lecturers, two of the college's and four of districts'; none of them exists. */
 export const LECTURERS: readonly LecturerContent[] = [
   {
     id: 'l-lin',
@@ -88,18 +88,18 @@ export const LECTURERS: readonly LecturerContent[] = [
   },
   {
     id: 'l-duan',
-    orgId: 'lanjiang',
+    orgId: 'gaoxin',
     name: '段云飞',
-    unit: '市消防支队',
+    unit: '高新区消防救援站',
     themes: ['safety'],
     topics: [['三分钟怎么跑出来', 60, '要有空地']],
     free: [[4, 'morning', 'afternoon']],
   },
   {
     id: 'l-zeng',
-    orgId: 'lanjiang',
+    orgId: 'liuxi',
     name: '曾清',
-    unit: '市气象台',
+    unit: '柳溪县气象台',
     themes: ['science', 'ecology'],
     topics: [['天气预报为什么会错', 60]],
     free: [[6, ...DAYTIME]],
