@@ -22,7 +22,7 @@ export async function talksSheet(org: Org, year: number, now: Date): Promise<She
   return {
     name: '宣讲场数',
     about: [
-      `${org.name} ${year} 年宣讲场数，本级和直接下级`,
+      `${org.name} ${year} 年宣讲场数，本级和直接下级，各算自己的讲师讲的`,
       `${moment}。讲完且 3 人以上评估才算走完，没走完的也计入场数`,
     ],
     columns: [

@@ -5,7 +5,7 @@ import { described, part, unheard } from '../../../../ui/aria'
 import { Num } from '../../../../ui/num'
 import { ProgressBar } from '../../../../ui/progress-bar'
 
-/** What was held below, in the order of the tree: nobody is ranked. */
+/** What was held below, each level’s own as its target is, in the order of the tree: nobody is ranked. */
 export function Below({ year }: { year: TalksOverview }) {
   const targets = new Set(year.children.map(({ target }) => target))
   const [only] = targets
@@ -30,7 +30,7 @@ export function Below({ year }: { year: TalksOverview }) {
           </View>
         ))}
       </View>
-      <View className='text-cap year__none'>按组织树排列，不排名次</View>
+      <View className='text-cap year__none'>按组织树排列，不排名次。只算各自的讲师讲的，不含再下一级</View>
     </View>
   )
 }
