@@ -85,9 +85,13 @@ const Chips = observer(function Chips({ store }: { store: LecturersStore }) {
   const { chips, theme, pages } = store
   // Where nothing comes, nothing is waited for.
   if (chips === null)
-    return <View className='talks__chips'>{pages.page.error === null && <Skeleton width='100%' height={44} />}</View>
+    return (
+      <View className='talks__chips talks__chips--line'>
+        {pages.page.error === null && <Skeleton width='100%' height={34} />}
+      </View>
+    )
   return (
-    <View className='talks__chips'>
+    <View className='talks__chips talks__chips--line'>
       <Chip choice on={theme === null} onTap={() => store.choose(null)}>
         {`全部 ${chips.total}`}
       </Chip>
