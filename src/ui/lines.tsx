@@ -10,26 +10,32 @@ interface Props {
   onInput: (value: string) => void
   maxLength: number
   placeholder?: string
+  /** The label stands where nothing is written yet, and how many letters within the frame. */
+  bare?: boolean
   /** A sentence: what is wrong and how to put it right. */
   error?: string | null
 }
 
 /** Several lines of text with their label, how many letters of how many, and the sentence below when something is wrong. */
-export function Lines({ label, value, onInput, maxLength, placeholder = '', error }: Props) {
+export function Lines({ label, value, onInput, maxLength, placeholder = '', bare = false, error }: Props) {
   const [focus, setFocus] = useState(false)
   return (
     <View>
-      <View className='field__head text-bold'>
-        {label}
-        {/* Once there is something to count. */}
-        {value !== '' && <Text className='text-cap'>{`${[...value].length}/${maxLength}`}</Text>}
-      </View>
-      <View className={`field__box field__box--lines${focus ? ' field__box--focus' : ''}`}>
+      {!bare && (
+        <View className='field__head text-bold'>
+          {label}
+          {/* Once there is something to count. */}
+          {value !== '' && <Text className='text-cap'>{`${[...value].length}/${maxLength}`}</Text>}
+        </View>
+      )}
+      <View
+        className={`field__box field__box--lines${bare ? ' field__box--bare' : ''}${focus ? ' field__box--focus' : ''}`}
+      >
         <Textarea
           className='field__input field__input--lines'
           value={value}
           maxlength={maxLength}
-          placeholder={placeholder}
+          placeholder={bare ? label : placeholder}
           placeholderClass='field__placeholder'
           disabled={false}
           {...named(label)}
@@ -37,6 +43,7 @@ export function Lines({ label, value, onInput, maxLength, placeholder = '', erro
           onFocus={() => setFocus(true)}
           onBlur={() => setFocus(false)}
         />
+        {bare && <Text className='field__letters text-cap'>{`${[...value].length}/${maxLength}`}</Text>}
       </View>
       <FieldError>{error}</FieldError>
     </View>

@@ -67,6 +67,8 @@ const lines = (value: string, error: string | null = null) => (
   <Lines label='说明' value={value} onInput={nothing} maxLength={60} placeholder='写在这里' error={error} />
 )
 
+const bare = (value: string) => <Lines label='想说的，可以不写' value={value} onInput={nothing} maxLength={60} bare />
+
 const code = (value: string, error: string | null = null) => (
   <CodeInput label='编码' value={value} onInput={nothing} error={error} />
 )
@@ -159,6 +161,8 @@ export const controls: readonly Shown[] = [
       empty: lines(''),
       filled: lines('几行文字，写得长一些也看得见，不用左右拖。'),
       error: lines('几行', '太短了，至少写四个字。'),
+      bare: bare(''),
+      'bare and filled': bare('几行文字'),
     },
   },
   { name: 'paged', states: { 'on one page': paged(2), 'by the page': paged(16) } },

@@ -69,7 +69,7 @@ const Words = observer(function Words({ store }: { store: AskStore }) {
         value={store.note}
         onInput={(note) => store.say(note)}
         maxLength={TALK_NOTE_MAX}
-        placeholder='讲师会看到'
+        bare
       />
     </View>
   )
