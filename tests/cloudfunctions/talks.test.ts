@@ -1,9 +1,11 @@
 import type { Box } from '../../cloudfunctions/shared/sayings/boxes.repo'
+import type { Lecturer } from '../../cloudfunctions/shared/talks/lecturers.repo'
 import { OPEN_ASKS_MAX, TALKS_A_YEAR } from '../../src/domain/limits'
 import { DAY_MS, HOUR_MS } from '../../src/domain/time'
 import { anAttendance } from '../support/attendances'
 import { OFFICER, ROOT } from '../support/city'
 import { TUESDAY, type TestCloud } from '../support/local-cloud'
+import { all } from '../support/recount'
 import { aLecturer } from '../support/talks'
 import { ASKED, AT, BRANCH, talksCity, type TalksCity } from '../support/talks-city'
 import { KEEPER } from '../support/venues'
@@ -114,6 +116,27 @@ it('a lecturer is in one place at a time, also where both dates come at once', a
   await date('t3')
   await date(left, new Date(Date.parse(AT) + 2 * HOUR_MS).toISOString())
   expect(lectures()).toHaveLength(3)
+})
+
+it('a time of a lecturer that somebody else takes between the look and the writing is not written over', async () => {
+  await ask()
+  const startsAt = new Date(Date.parse(AT) + HOUR_MS / 2)
+  const other = { activityId: 'talk-t9-1', startsAt, endsAt: new Date(startsAt.getTime() + HOUR_MS), at: TUESDAY }
+  test.cloud.setFaults(({ functionName, collection, action }) => {
+    if (functionName !== 'talks' || collection !== 'lecturers' || action !== 'database.modifyDocument') return undefined
+    test.cloud.setFaults()
+    test.cloud.database.modify('lecturers', {
+      query: { _id: 'l1' },
+      data: { $set: { bookings: [other], booked: 1 } },
+      multi: false,
+      replace: false,
+      upsert: false,
+    })
+    return undefined
+  })
+  await expect(date()).rejects.toMatchObject({ code: 'CONFLICT' })
+  expect(all<Lecturer>(test.cloud, 'lecturers').find(({ _id }) => _id === 'l1')?.bookings).toEqual([other])
+  expect(lectures()).toEqual([])
 })
 
 it('is not dated while the venue is closed, nor into the past', async () => {
