@@ -11,6 +11,7 @@ import { changedSince } from '../changed-since'
 import { factsOf, wholeOf, type Whole } from '../facts'
 import { finishDecision } from '../finish-decision'
 import { newDecision, type Said } from '../new-decision'
+import { countingVisits } from '../own-venue'
 import { presentDeciding } from '../present-deciding'
 import type { Loaders } from '../targets'
 
@@ -21,7 +22,8 @@ export const decide: Decide = async ({ version, stars, reason }, context, { chec
   // Its answer was lost, and it is sent again; or two said it at once.
   if (await isSaid(check, { version, said }, context)) return shown(check, context)
   await assertJudgeable(check, version, context)
-  const whole = await wholeOf(check)
+  const visits = await countingVisits(check, context.now)
+  const whole = await wholeOf({ ...check, visits })
   assertDecidable(whole, said, context.now)
   const decision = await newDecision(whole, said, context)
   if (await changeCheck(check, { state: 'decided', returned: null, given: { stars }, made: decision }))
