@@ -3,6 +3,7 @@ import { AppError } from '../../../src/contract/errors'
 import { decideFlaw } from '../../../src/domain/stars/deciding'
 import { computedStars, countOf } from '../../../src/domain/stars/standing'
 import type { Handler } from '../../kit/serve'
+import { checkWords } from '../../shared/checks/check-words'
 import type { Context } from '../../shared/people/context'
 import { decisionIdOf, findDecision } from '../../shared/stars/decisions.repo'
 import { changeCheck, findCheck, type SelfCheck } from '../../shared/stars/self-checks.repo'
@@ -25,6 +26,7 @@ export const decide: Decide = async ({ version, stars, reason }, context, { chec
   const visits = await countingVisits(check, context.now)
   const whole = await wholeOf({ ...check, visits })
   assertDecidable(whole, said, context.now)
+  await checkWords(reason, context)
   const decision = await newDecision(whole, said, context)
   if (await changeCheck(check, { state: 'decided', returned: null, given: { stars }, made: decision }))
     await finishDecision(decision, context)

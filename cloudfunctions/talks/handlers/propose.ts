@@ -3,8 +3,10 @@ import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
 import { LECTURERS_MAX } from '../../../src/domain/limits'
 import { NO_TIMES } from '../../../src/domain/talks/free-times'
+import { wordsOf } from '../../../src/domain/talks/lecturers'
 import type { Handler } from '../../kit/serve'
 import { noteDeed } from '../../shared/audit/audit.repo'
+import { checkWords } from '../../shared/checks/check-words'
 import type { Context } from '../../shared/people/context'
 import {
   changeLecturer,
@@ -19,7 +21,8 @@ import type { Loaders } from '../targets'
 
 type Propose = Handler<Contract['talks']['propose'], Context, Loaders>
 
-export const propose: Propose = async ({ orgId, lecturerId, version, lecturer: said }, { personId, now }, on) => {
+export const propose: Propose = async ({ orgId, lecturerId, version, lecturer: said }, context, on) => {
+  const { personId, now } = context
   const deed = {
     _id: `propose-lecturer_${lecturerId}_${version}`,
     actorId: personId,
@@ -37,6 +40,7 @@ export const propose: Propose = async ({ orgId, lecturerId, version, lecturer: s
   if (found.version === version + 1 && says(found)) return presentTended(found)
   if (found.version !== version) throw lecturerChanged()
   if (found.state === 'ended') throw new AppError('CONFLICT', '这位讲师已经结束，可以重新推荐')
+  await checkWords(wordsOf(said), context)
   await noteDeed(deed)
   await changeLecturer(found, said)
   return presentTended(await stands())
@@ -48,6 +52,7 @@ export const propose: Propose = async ({ orgId, lecturerId, version, lecturer: s
     )
     if (counts.reduce((sum, one) => sum + one, 0) >= LECTURERS_MAX)
       throw new AppError('TOO_MANY', `讲师最多 ${LECTURERS_MAX} 位，先把不讲了的结束`)
+    await checkWords(wordsOf(said), context)
     await noteDeed(deed)
     const made: Lecturer = {
       _id: lecturerId,
