@@ -11,12 +11,13 @@ import type { Context } from '../../shared/people/context'
 import {
   changeLecturer,
   countLecturers,
+  dropProposed,
   findLecturer,
   insertLecturer,
   type Lecturer,
 } from '../../shared/talks/lecturers.repo'
 import { presentTended } from '../present-tended'
-import { lecturerChanged } from '../refusals'
+import { lecturerChanged, tooManyLecturers } from '../refusals'
 import type { Loaders } from '../targets'
 
 type Propose = Handler<Contract['talks']['propose'], Context, Loaders>
@@ -47,11 +48,7 @@ export const propose: Propose = async ({ orgId, lecturerId, version, lecturer: s
 
   async function first(): Promise<Lecturer> {
     if (version !== 0) throw lecturerChanged()
-    const counts = await Promise.all(
-      (['proposed', 'listed', 'resting'] as const).map((state) => countLecturers(orgId, state)),
-    )
-    if (counts.reduce((sum, one) => sum + one, 0) >= LECTURERS_MAX)
-      throw new AppError('TOO_MANY', `讲师最多 ${LECTURERS_MAX} 位，先把不讲了的结束`)
+    if ((await countAll()) >= LECTURERS_MAX) throw tooManyLecturers()
     await checkWords(wordsOf(said), context)
     await noteDeed(deed)
     const made: Lecturer = {
@@ -68,9 +65,16 @@ export const propose: Propose = async ({ orgId, lecturerId, version, lecturer: s
       bookings: [],
       booked: 0,
     }
-    // Of two at once the other has made it.
-    await insertLecturer(made)
+    // Of two at once the other has made it. Whoever finds too many after their own gives way: of a crowd no more stay than there is room for.
+    if ((await insertLecturer(made)) && (await countAll()) > LECTURERS_MAX && (await dropProposed(lecturerId)))
+      throw tooManyLecturers()
     return stands()
+  }
+
+  async function countAll(): Promise<number> {
+    const states = ['proposed', 'listed', 'resting'] as const
+    const counts = await Promise.all(states.map((state) => countLecturers(orgId, state)))
+    return counts.reduce((sum, one) => sum + one, 0)
   }
 
   async function stands(): Promise<Lecturer> {
