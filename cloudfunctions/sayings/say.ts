@@ -1,11 +1,11 @@
 import { AppError } from '../../src/contract/errors'
 import type { OwnSaying } from '../../src/contract/saying-replies'
 import { SUGGESTING_MAX } from '../../src/domain/limits'
+import { checkWords } from '../shared/checks/check-words'
 import { returnPlace, takePlace, type Box } from '../shared/sayings/boxes.repo'
 import { sayingId } from '../shared/sayings/saying-id'
 import { changeSaying, findSaying, insertSaying, type Saying } from '../shared/sayings/sayings.repo'
 import type { Context } from '../shared/people/context'
-import { checkWords } from './check-words'
 
 /** What somebody says in a box that is open: one row a person, however often and from however many phones it comes. */
 export async function say(

@@ -1,7 +1,13 @@
 import { AppError } from '../../src/contract/errors'
 import { CRITERIA_KEPT_MAX } from '../../src/domain/limits'
 import type { CriteriaText } from '../../src/domain/stars/criteria'
-import { criteriaOf, findCriteria, insertCriteria, type KeptCriteria } from '../shared/stars/criteria.repo'
+import {
+  countCriteria,
+  findCriteria,
+  insertCriteria,
+  takeBackDraft,
+  type KeptCriteria,
+} from '../shared/stars/criteria.repo'
 
 interface Beginning {
   newId: string
@@ -12,9 +18,8 @@ interface Beginning {
 
 /** Begins a version; one that was begun already is that. CONFLICT of somebody else · TOO_MANY */
 export async function beginOne({ newId, cityId, text, mark }: Beginning, now: Date): Promise<KeptCriteria> {
-  const drafts = await criteriaOf(cityId, 'draft', CRITERIA_KEPT_MAX)
-  if (drafts.length >= CRITERIA_KEPT_MAX && !drafts.some(({ _id }) => _id === newId))
-    throw new AppError('TOO_MANY', '草稿太多了，先删掉不用的')
+  const count = (): Promise<number> => countCriteria(cityId, 'draft')
+  if ((await count()) >= CRITERIA_KEPT_MAX && !(await findCriteria(newId))) throw tooMany()
   const begun: KeptCriteria = {
     _id: newId,
     path: [cityId],
@@ -26,8 +31,12 @@ export async function beginOne({ newId, cityId, text, mark }: Beginning, now: Da
     madeAt: now,
     publishedAt: null,
   }
-  await insertCriteria(begun)
+  // Whoever finds too many after their own gives way: of a crowd no more stay than there is room for.
+  if ((await insertCriteria(begun)) && (await count()) > CRITERIA_KEPT_MAX && (await takeBackDraft(newId)))
+    throw tooMany()
   const found = await findCriteria(newId)
   if (found?.orgId === cityId && found.state !== 'dropped') return found
   throw new AppError('CONFLICT', '没有新建成，请再试一次')
 }
+
+const tooMany = (): AppError => new AppError('TOO_MANY', '草稿太多了，先删掉不用的')

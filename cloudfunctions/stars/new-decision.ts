@@ -29,7 +29,9 @@ export async function newDecision(whole: Whole, { stars, reason }: Said, context
     reason,
     items: decidedItems(whole, now),
     figuresAt: check.recounted?.at ?? check.figuresAt,
-    visits: check.visits.map(({ day, by: people, announced }) => ({ day, people: people.length, announced })),
+    visits: check.visits.flatMap(({ day, by: people, announced }) =>
+      people.length === 0 ? [] : [{ day, people: people.length, announced }],
+    ),
     submittedAt: check.submittedAt ?? now,
     decidedAt: now,
     byId: context.personId ?? '',

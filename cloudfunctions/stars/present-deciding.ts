@@ -6,7 +6,7 @@ import type { Context } from '../shared/people/context'
 import { decisionsOf } from '../shared/stars/decisions.repo'
 import type { SelfCheck } from '../shared/stars/self-checks.repo'
 import { factsOf, wholeOf } from './facts'
-import { keepingAt } from './own-venue'
+import { countingVisits, keepingAt } from './own-venue'
 import { presentCheck } from './present-check'
 import { presentDecision } from './present-decision'
 
@@ -14,20 +14,21 @@ import { presentDecision } from './present-decision'
 export async function presentDeciding(check: SelfCheck, context: Context): Promise<DecidingCheck> {
   const { personId, now } = context
   const whole = await wholeOf(check)
-  const [shown, actor, decisions, own] = await Promise.all([
+  const [shown, actor, decisions, own, counting] = await Promise.all([
     presentCheck(whole, now),
     context.actor(),
     decisionsOf(check.venueId, DECISIONS_TOLD),
     keepingAt(check, context),
+    countingVisits(check, now),
   ])
   return {
     check: shown,
     computed: computedStars(whole.criteria.text, factsOf(check), now),
-    visits: check.visits.map(({ id, day, announced, note, by }) => ({
+    visits: check.visits.map(({ id, day, announced, note, by }, place) => ({
       visitId: id,
       day,
       announced,
-      people: by.length,
+      people: counting[place]?.by.length ?? 0,
       mine: personId !== null && by.includes(personId),
       note,
     })),

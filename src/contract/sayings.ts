@@ -78,7 +78,7 @@ export const sayings = {
     on: { boxId: 'box' },
   }),
 
-  /** What the keeper says to a suggestion; the last one stands. FORBIDDEN · NOT_FOUND */
+  /** What the keeper says to a suggestion; the last one stands. FORBIDDEN · NOT_FOUND · CONFLICT the content check refuses it · TOO_MANY */
   answer: action<{ at: string }>()({
     input: v.strictObject({ boxId: id, sayingId, text: freeText(SUGGESTION_ANSWER_MAX) }),
     may: 'answer-suggestions',

@@ -76,7 +76,7 @@ export interface KeptCheck {
   now: string
 }
 
-/** A visit to a venue: of who was there how many, and whether the reader was. */
+/** A visit to a venue: how many were there who may decide about it now, and whether the reader was there. */
 export interface StarVisit {
   visitId: string
   day: string

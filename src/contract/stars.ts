@@ -151,7 +151,7 @@ export const stars = {
     on: { checkId: 'star-check' },
   }),
 
-  /** Says of an item what was handed in is worth. FORBIDDEN also to who keeps the venue · NOT_FOUND · CONFLICT changed since, or not handed in */
+  /** Says of an item what was handed in is worth. FORBIDDEN also to who keeps the venue · NOT_FOUND · CONFLICT changed since, not handed in, or the content check refuses the words · TOO_MANY */
   judge: action<DecidingCheck>()({
     input: v.strictObject({
       checkId: id,
@@ -197,7 +197,7 @@ export const stars = {
   /**
    * Decides, or puts right what was decided: a new decision, the old one stays. Public at once. Of two at once one stands; repeating it
    * changes nothing. FORBIDDEN also to who keeps the venue · INVALID_INPUT · CONFLICT as a sentence: something is open, nobody was there,
-   * the reason is too short, changed since
+   * the reason is too short or the content check refuses it, changed since · TOO_MANY
    */
   decide: action<DecidingCheck>()({
     input: v.strictObject({ checkId: id, version, stars: given, reason: freeText(STAR_REASON_MAX) }),
@@ -230,7 +230,7 @@ export const stars = {
     ...writes,
   }),
 
-  /** Publishes a draft: self-checks that are begun from now on go by it. Repeating it changes nothing. FORBIDDEN · CONFLICT what it lacks as a sentence, changed since */
+  /** Publishes a draft: self-checks that are begun from now on go by it. Repeating it changes nothing. FORBIDDEN · CONFLICT what it lacks as a sentence, words that the content check refuses, changed since · TOO_MANY */
   publishCriteria: action<Criteria>()({ input: v.strictObject({ criteriaId: id, version }), ...writes }),
 
   /** Throws a draft away for good. Repeating it changes nothing. FORBIDDEN · CONFLICT published */

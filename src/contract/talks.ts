@@ -105,7 +105,7 @@ export const talks = {
   /** The lecturer that the reader is; null for who is none. */
   mine: action<OwnLecturing | null>()({ input: v.strictObject({}), may: 'anyone', on: 'anyone' }),
 
-  /** When a lecturer is free. FORBIDDEN · CONFLICT changed since `version` */
+  /** When a lecturer is free. FORBIDDEN · CONFLICT changed since `version`, or the content check refuses the note · TOO_MANY */
   setTimes: action<{ version: number }>()({
     input: v.strictObject({ lecturerId: id, version, free }),
     may: 'tend-lecturing',
@@ -193,7 +193,7 @@ export const talks = {
 
   /**
    * Proposes a lecturer, or changes what is said of one (`version` 0 for a new one); the phone makes the id. What is said of a listed one
-   * changes at once. FORBIDDEN · CONFLICT changed since, or ended · TOO_MANY 200 lecturers of a committee
+   * changes at once. FORBIDDEN · CONFLICT changed since, ended, or the content check refuses words of it · TOO_MANY 200 lecturers of a committee
    */
   propose: action<TendedLecturer>()({
     input: v.strictObject({ orgId: id, lecturerId: id, version, lecturer }),

@@ -150,6 +150,21 @@ describe('the committee', () => {
     expect(told.decision?.visits).toEqual([{ day: '2026-11-20', people: 2, announced: false }])
   })
 
+  it('who was there and keeps the venue since is none of the two, also in what is told of the visit', async () => {
+    const people = [personOf(COMMITTEE), personOf(OFFICER)]
+    const visit = { id: 'w1', day: '2026-11-20', announced: false, note: '', by: people }
+    const alone = { ...visit, id: 'w2', by: people.slice(1) }
+    test.has({ selfChecks: [aReady({ visits: [visit, alone] })], roles: [aRole(OFFICER, 'v1', 'keeper')] })
+    const shown = await openCheck(test)
+    expect(shown.visits.map(({ people }) => people)).toEqual([1, 0])
+    expect(await codeOf(decide(test, shown, { stars: 4, reason: UNLIKE }))).toBe(
+      'CONFLICT 四星及以上要有两个人一起去看过',
+    )
+    await decide(test, shown, { stars: 3, reason: UNLIKE })
+    const told = await test.as('openid-anyone').call('stars', 'shown', { venueId: 'v1', decisionId: null })
+    expect(told.decision?.visits).toEqual([{ day: '2026-11-20', people: 1, announced: false }])
+  })
+
   it('nobody decides on a venue that they keep, nor adds to what is decided by', async () => {
     test.has({ selfChecks: [aReady()] })
     test.has({ roles: [aRole(COMMITTEE, 'v1', 'keeper')] })

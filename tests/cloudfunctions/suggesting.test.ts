@@ -1,5 +1,6 @@
 import type { Box } from '../../cloudfunctions/shared/sayings/boxes.repo'
 import type { Saying } from '../../cloudfunctions/shared/sayings/sayings.repo'
+import { RISKY_TEXT } from '../../devtools/cloud/admin/openapi-answers'
 import { SUGGESTING_DAYS } from '../../src/domain/limits'
 import { DAY_MS } from '../../src/domain/time'
 import { branchId, openidOf } from '../support/city'
@@ -84,6 +85,10 @@ describe('a suggestion', () => {
     await test.as(COMMITTEE).call('sayings', 'review', { ...of(one), pass: true })
     await test.as(COMMITTEE).call('sayings', 'review', { ...of(other), pass: false })
     expect(await waits()).toBe(1)
+    // What everybody reads is checked, whoever writes it.
+    const risky = { ...of(one), text: `下周${RISKY_TEXT}` }
+    await expect(test.as(KEEPER).call('sayings', 'answer', risky)).rejects.toMatchObject({ code: 'CONFLICT' })
+    expect((await look(KEEPER)).rows).toMatchObject([{ answer: null }])
     await test.as(KEEPER).call('sayings', 'answer', { ...of(one), text: '下周装' })
     expect(await waits()).toBe(0)
     await test.as(KEEPER).call('sayings', 'answer', { ...of(one), text: '下月装' })

@@ -41,6 +41,14 @@ export async function currentCriteria(orgId: string): Promise<KeptCriteria | nul
 /** False where there is one of this id. */
 export const insertCriteria = (one: KeptCriteria): Promise<boolean> => criteria.insert(one)
 
+/** How many of a city are in a state. */
+export const countCriteria = (orgId: string, state: KeptCriteria['state']): Promise<number> =>
+  criteria.count({ orgId, state })
+
+/** Takes a draft away that nobody has changed yet, as if it had never been begun; false where somebody has. */
+export const takeBackDraft = async (_id: string): Promise<boolean> =>
+  (await criteria.removeAll({ _id, state: 'draft', version: 0 })) > 0
+
 /** Changes a draft as it stands at this version; false where it is another by now, or out. */
 export const changeDraft = (
   { _id, version }: Pick<KeptCriteria, '_id' | 'version'>,

@@ -68,6 +68,10 @@ export const countLecturers = (orgId: string, state: LecturerState): Promise<num
 /** False where there is one of this id. */
 export const insertLecturer = (lecturer: Lecturer): Promise<boolean> => lecturers.insert(lecturer)
 
+/** Takes one away of whom nobody has decided or changed anything; false where somebody has. */
+export const dropProposed = async (_id: string): Promise<boolean> =>
+  (await lecturers.removeAll({ _id, state: 'proposed', version: 1 })) > 0
+
 type Change = Partial<Pick<Lecturer, 'name' | 'unit' | 'themes' | 'topics' | 'times' | 'state' | 'decided'>>
 
 /** Changes what stands at this version; false where it is another by now. */

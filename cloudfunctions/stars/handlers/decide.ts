@@ -3,6 +3,7 @@ import { AppError } from '../../../src/contract/errors'
 import { decideFlaw } from '../../../src/domain/stars/deciding'
 import { computedStars, countOf } from '../../../src/domain/stars/standing'
 import type { Handler } from '../../kit/serve'
+import { checkWords } from '../../shared/checks/check-words'
 import type { Context } from '../../shared/people/context'
 import { decisionIdOf, findDecision } from '../../shared/stars/decisions.repo'
 import { changeCheck, findCheck, type SelfCheck } from '../../shared/stars/self-checks.repo'
@@ -11,6 +12,7 @@ import { changedSince } from '../changed-since'
 import { factsOf, wholeOf, type Whole } from '../facts'
 import { finishDecision } from '../finish-decision'
 import { newDecision, type Said } from '../new-decision'
+import { countingVisits } from '../own-venue'
 import { presentDeciding } from '../present-deciding'
 import type { Loaders } from '../targets'
 
@@ -21,8 +23,10 @@ export const decide: Decide = async ({ version, stars, reason }, context, { chec
   // Its answer was lost, and it is sent again; or two said it at once.
   if (await isSaid(check, { version, said }, context)) return shown(check, context)
   await assertJudgeable(check, version, context)
-  const whole = await wholeOf(check)
+  const visits = await countingVisits(check, context.now)
+  const whole = await wholeOf({ ...check, visits })
   assertDecidable(whole, said, context.now)
+  await checkWords(reason, context)
   const decision = await newDecision(whole, said, context)
   if (await changeCheck(check, { state: 'decided', returned: null, given: { stars }, made: decision }))
     await finishDecision(decision, context)

@@ -3,23 +3,27 @@ import type { Contract } from '../../../src/contract'
 import { AppError } from '../../../src/contract/errors'
 import { LECTURERS_MAX } from '../../../src/domain/limits'
 import { NO_TIMES } from '../../../src/domain/talks/free-times'
+import { wordsOf } from '../../../src/domain/talks/lecturers'
 import type { Handler } from '../../kit/serve'
 import { noteDeed } from '../../shared/audit/audit.repo'
+import { checkWords } from '../../shared/checks/check-words'
 import type { Context } from '../../shared/people/context'
 import {
   changeLecturer,
   countLecturers,
+  dropProposed,
   findLecturer,
   insertLecturer,
   type Lecturer,
 } from '../../shared/talks/lecturers.repo'
 import { presentTended } from '../present-tended'
-import { lecturerChanged } from '../refusals'
+import { lecturerChanged, tooManyLecturers } from '../refusals'
 import type { Loaders } from '../targets'
 
 type Propose = Handler<Contract['talks']['propose'], Context, Loaders>
 
-export const propose: Propose = async ({ orgId, lecturerId, version, lecturer: said }, { personId, now }, on) => {
+export const propose: Propose = async ({ orgId, lecturerId, version, lecturer: said }, context, on) => {
+  const { personId, now } = context
   const deed = {
     _id: `propose-lecturer_${lecturerId}_${version}`,
     actorId: personId,
@@ -37,17 +41,15 @@ export const propose: Propose = async ({ orgId, lecturerId, version, lecturer: s
   if (found.version === version + 1 && says(found)) return presentTended(found)
   if (found.version !== version) throw lecturerChanged()
   if (found.state === 'ended') throw new AppError('CONFLICT', '这位讲师已经结束，可以重新推荐')
+  await checkWords(wordsOf(said), context)
   await noteDeed(deed)
   await changeLecturer(found, said)
   return presentTended(await stands())
 
   async function first(): Promise<Lecturer> {
     if (version !== 0) throw lecturerChanged()
-    const counts = await Promise.all(
-      (['proposed', 'listed', 'resting'] as const).map((state) => countLecturers(orgId, state)),
-    )
-    if (counts.reduce((sum, one) => sum + one, 0) >= LECTURERS_MAX)
-      throw new AppError('TOO_MANY', `讲师最多 ${LECTURERS_MAX} 位，先把不讲了的结束`)
+    if ((await countAll()) >= LECTURERS_MAX) throw tooManyLecturers()
+    await checkWords(wordsOf(said), context)
     await noteDeed(deed)
     const made: Lecturer = {
       _id: lecturerId,
@@ -63,9 +65,16 @@ export const propose: Propose = async ({ orgId, lecturerId, version, lecturer: s
       bookings: [],
       booked: 0,
     }
-    // Of two at once the other has made it.
-    await insertLecturer(made)
+    // Of two at once the other has made it. Whoever finds too many after their own gives way: of a crowd no more stay than there is room for.
+    if ((await insertLecturer(made)) && (await countAll()) > LECTURERS_MAX && (await dropProposed(lecturerId)))
+      throw tooManyLecturers()
     return stands()
+  }
+
+  async function countAll(): Promise<number> {
+    const states = ['proposed', 'listed', 'resting'] as const
+    const counts = await Promise.all(states.map((state) => countLecturers(orgId, state)))
+    return counts.reduce((sum, one) => sum + one, 0)
   }
 
   async function stands(): Promise<Lecturer> {

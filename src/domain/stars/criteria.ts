@@ -52,6 +52,10 @@ export interface CriteriaText {
   validUntil: Day
 }
 
+/** All that is written in a version for everybody to read: less than what one check takes. */
+export const wordsOf = ({ name, items }: CriteriaText): string =>
+  [name, ...items.flatMap(({ title, asks }) => [title, asks])].join('\n')
+
 /** What keeps a version from being published, as sentences; none where it can be. */
 export function criteriaFlaws({ name, items, levels, ...days }: CriteriaText): string[] {
   const flaws: string[] = []

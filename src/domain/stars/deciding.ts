@@ -64,7 +64,7 @@ export interface Deciding {
   reason: string
   /** Items of which nothing is said yet. */
   open: number
-  /** Of each visit how many people were there. */
+  /** Of each visit how many people were there, less whoever keeps the venue by now or has kept it. */
   visits: readonly number[]
 }
 

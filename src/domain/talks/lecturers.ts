@@ -35,6 +35,17 @@ export interface FindableLecturer {
 export const hasLecturerWords = ({ name, unit, topics }: FindableLecturer, words: string): boolean =>
   mentions([name, unit, ...topics.map(({ title }) => title)], words)
 
+/** All that is written of a lecturer for others to read: less than what one content check takes. */
+export const wordsOf = ({
+  name,
+  unit,
+  topics,
+}: {
+  name: string
+  unit: string
+  topics: readonly { title: string; note: string }[]
+}): string => [name, unit, ...topics.flatMap(({ title, note }) => [title, note])].join('\n')
+
 /** Surnames that are read otherwise than their character mostly is, each with one that is read the same. */
 const READ_AS: Readonly<Record<string, string>> = {
   曾: '增',

@@ -13,7 +13,7 @@ export const VisitsSheet = observer(function VisitsSheet({ store }: { store: Dec
   const { visits, now } = store.loaded.value ?? { visits: [], now: '' }
   return (
     <Sheet open title='实地查看' onClose={() => store.ask(null)}>
-      <View className='text-2'>{`四星及以上要 ${VISIT_PEOPLE_MIN} 个人一起去看过，每个人自己点。`}</View>
+      <View className='text-2'>{`四星及以上要 ${VISIT_PEOPLE_MIN} 个人一起去看过，每个人自己点。管这里的人不算。`}</View>
       {visits.map((visit) => (
         <View key={visit.visitId} className='deciding__visited'>
           <View className='deciding__words'>
