@@ -90,7 +90,8 @@ const Places = observer(function Places() {
     ask(null)
     go(url)
   }
-  if (desks.all.length + desks.atHomes.length + desks.writings.length === 0) return null
+  const held = desks.all.length + desks.atHomes.length + desks.writings.length
+  if (held === 0 && desks.lectures === undefined) return null
   return (
     <View>
       <View className='text-title agenda__places-head' {...described('heading', undefined, 2)}>
