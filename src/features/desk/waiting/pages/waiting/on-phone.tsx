@@ -102,7 +102,9 @@ const Places = observer(function Places() {
           <Tile key={place.name} place={place} onGo={() => (place.asks ? ask(place.asks) : go(place.url))} />
         ))}
       </View>
-      <Note>这里只放等你处理的事，学习进度看“参学”。</Note>
+      {places.some(({ name }) => name === 'board' || name === 'overview') && (
+        <Note>这里只放等你处理的事，学习进度看“参学”。</Note>
+      )}
       <WhichSheet of={asked} onClose={() => ask(null)} onChoose={chosen} />
     </View>
   )
