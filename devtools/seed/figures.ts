@@ -47,9 +47,10 @@ export function figuresOfCity(ground: Ground): PlantedFigures {
   const places = placesOf(ground.venues, ground.districts)
   const planted: PlantedFigures = { figureRuns: [], venueFigures: [], orgFigures: [], figureOrders: [] }
   let earlier: Map<string, Earlier> | null = null
-  for (const month of monthsUpTo(monthAt(at), FIGURE_BARS)) {
+  // On the first of a month nothing is counted of it yet: the months are as many as ever.
+  const months = monthsUpTo(monthAt(at), FIGURE_BARS + 1).filter((month) => wholeDays(month, at) > 0)
+  for (const month of months.slice(-FIGURE_BARS)) {
     const through = wholeDays(month, at)
-    if (through === 0) continue
     const isPast = month !== monthAt(at)
     const tallies = isPast ? madeUp(month, places) : counted(month, through, { ...ground, places })
     const held = isPast ? heldThen(month, places) : heldNow(month, through, ground.activities)
@@ -73,10 +74,13 @@ function aRun(
   return { _id: month, run: 1, step: 1, through, places: places.hash, ...done, published }
 }
 
-/** Last month’s numbers were put right once, for the whole city. */
+const CORRECTED_DAYS_AGO = 9
+
+/** The numbers of a month that was over were put right once, for the whole city. */
 function correctedIn(month: Month, level: { visits: number; people: number }, at: Date): OrgFigure['corrected'] {
-  if (month !== monthsOn(monthAt(at), -1) || level.visits < 100) return null
-  return { visits: level.visits - 2, people: level.people - 1, hidden: false, at: new Date(at.getTime() - 9 * DAY_MS) }
+  const then = new Date(at.getTime() - CORRECTED_DAYS_AGO * DAY_MS)
+  if (month !== monthsOn(monthAt(then), -1) || level.visits < 100) return null
+  return { visits: level.visits - 2, people: level.people - 1, hidden: false, at: then }
 }
 
 const cellsIn =

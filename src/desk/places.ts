@@ -113,7 +113,7 @@ export function rolesAt(
   if (current === 'homes') return at(desks.atHomes[0]?.place.id)
   const work = WORKS[current]
   const desk = work ? desks.of(work) : desks.current
-  return at((desk ?? desks.all[0])?.org.id ?? desks.atHomes[0]?.place.id ?? desks.writings[0]?.id)
+  return at((desk ?? desks.all[0])?.org.id ?? desks.atHomes[0]?.place.id ?? desks.writings[0]?.id ?? desks.lectures)
 }
 
 /** Of which work a place is; those that are of any are missing. */

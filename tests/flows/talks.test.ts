@@ -45,7 +45,14 @@ it('a secretary asks for a talk, an officer gives it a date, and the branch sees
   // What those who were there said, added up.
   await button(lecturer.page, /^方志里的澜江，.*，看评估$/).click()
   await shown(lecturer.page, /没怎么懂/).waitFor()
-  expect([...errors, ...officer.errors, ...lecturer.errors]).toEqual([])
+
+  // Who only organises lecturers is told on a phone where their work is.
+  const organiser = await test.open('organiser', { route: '#/features/desk/waiting/pages/waiting/index' })
+  await link(organiser.page, '青年讲师团').waitFor()
+  await button(organiser.page, '去青年讲师团').click()
+  await shown(organiser.page, /全年目标/).waitFor()
+  expect([...errors, ...officer.errors, ...lecturer.errors, ...organiser.errors]).toEqual([])
+  await test.putAway(organiser.page)
   await test.putAway(lecturer.page)
   await test.putAway(page)
   await test.putAway(officer.page)

@@ -20,7 +20,7 @@ export function stepsOf(talk: AskedTalk): LoopStep[] {
     },
     {
       name: '宣讲',
-      text: stage === 'unseen' ? '没有到场记录' : over ? '讲过了' : '到场的人签到',
+      text: stage === 'unseen' ? '没有到场记录' : over ? '讲过了' : '到场签到',
       look: over ? 'full' : stage === 'unseen' ? 'now' : 'hollow',
     },
     {

@@ -68,6 +68,7 @@ const role = (name: Role['name'], id: string, ...may: Role['may']): Role => ({
 const secretary = role('secretary', 'b1', 'see-names')
 const officer = role('officer', 'u1', 'see-node', 'see-venues')
 const keeper = role('keeper', 'v1', 'run-activities')
+const organiser: Role = { ...role('contact', 'u1', 'see-talks'), name: 'organiser' }
 
 function desksOf(roles: Role[]) {
   const me = new Loadable<WhoAmI>()
@@ -106,7 +107,6 @@ describe('the rail', () => {
       '我的',
     ])
     // Who only organises lecturers has their place.
-    const organiser: Role = { ...role('contact', 'u1', 'see-talks'), name: 'organiser' }
     expect(names([organiser])).toEqual(['工作台', '公告', '青年讲师团', '我的'])
   })
 
@@ -137,5 +137,6 @@ describe('the rail', () => {
     expect(at('overview', 'somewhere')).toEqual(['officer'])
     expect(at('homes', 'v1')).toEqual(['keeper'])
     expect(at('waiting')).toEqual(['secretary'])
+    expect(rolesAt({ roles: [organiser], desks: desksOf([organiser]) }, { current: 'waiting' })).toEqual([organiser])
   })
 })

@@ -50,7 +50,7 @@ export default observer(function StarPage() {
 function NotYet({ stars: { venue, criteria } }: { stars: PublicStars }) {
   return (
     <View>
-      <Hero number='0' title='还没有评定' text={`${venue.name}，评定后在这里公示`} />
+      <Hero number='—' title='还没有评定' text={`${venue.name}，评定后在这里公示`} />
       {criteria ? (
         <Part title={`${criteria.items.length} 项标准`} beside={versionWords(criteria)}>
           {criteria.items.map((item) => (

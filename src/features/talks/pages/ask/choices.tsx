@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
-import { SEARCH_MAX } from '../../../../domain/limits'
+import { SEARCH_MAX, TALK_WISHES_MAX } from '../../../../domain/limits'
 import { described, tappable } from '../../../../ui/aria'
 import { Chip } from '../../../../ui/chip'
 import { Num } from '../../../../ui/num'
@@ -46,7 +46,7 @@ export const Times = observer(function Times({ store }: { store: AskStore }) {
     <View>
       <View className='talks__line ask__times'>
         <View className='text-cap' {...described('heading', undefined, 2)}>
-          想要的时间，可选几个
+          {store.wishes.length < TALK_WISHES_MAX ? '想要的时间，可选几个' : `想要的时间，最多选 ${TALK_WISHES_MAX} 个`}
         </View>
         <View className='text-cap'>{`${lecturer?.name ?? ''}${lecturer?.free ?? ''}`}</View>
       </View>

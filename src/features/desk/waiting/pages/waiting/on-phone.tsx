@@ -90,7 +90,8 @@ const Places = observer(function Places() {
     ask(null)
     go(url)
   }
-  if (desks.all.length + desks.atHomes.length + desks.writings.length === 0) return null
+  const held = desks.all.length + desks.atHomes.length + desks.writings.length
+  if (held === 0 && desks.lectures === undefined) return null
   return (
     <View>
       <View className='text-title agenda__places-head' {...described('heading', undefined, 2)}>
@@ -101,7 +102,9 @@ const Places = observer(function Places() {
           <Tile key={place.name} place={place} onGo={() => (place.asks ? ask(place.asks) : go(place.url))} />
         ))}
       </View>
-      <Note>这里只放等你处理的事，学习进度看“参学”。</Note>
+      {places.some(({ name }) => name === 'board' || name === 'overview') && (
+        <Note>这里只放等你处理的事，学习进度看“参学”。</Note>
+      )}
       <WhichSheet of={asked} onClose={() => ask(null)} onChoose={chosen} />
     </View>
   )
