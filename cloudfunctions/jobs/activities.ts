@@ -19,8 +19,8 @@ import type { JobRun } from './job'
 const MOST = 200
 
 /**
- * What of activities has to be done by the clock: draws are closed, people, and who asked for a talk, told what a handler did not come to tell, reminded of what
- * they wished, and of what is long over only a number is left. No place depends on any of it.
+ * What of activities has to be done by the clock: draws are closed, people, and who asked for a talk, told what a handler did not
+ * come to tell, reminded of what they wished, and of what is long over only a number is left. No place depends on any of it.
  */
 export async function tendActivities(
   run: JobRun,

@@ -81,13 +81,11 @@ export const changeRow = (
   data: Partial<Omit<BundleRow, '_id' | 'bundleId' | 'nth' | 'takenAt' | 'noticeId'>>,
 ): Promise<boolean> => rows.update({ _id, takenAt: null }, data)
 
-/** The first of those that are ready, as they stand: from now on nothing of them changes. */
-export async function takeRows(bundleId: string, limit: number, now: Date): Promise<BundleRow[]> {
-  const ready = await rowsOfGroup(bundleId, 'ready', { after: 0, limit })
+/** Of some, those that are still ready, as they stand: from now on nothing of them changes. */
+export async function takeRows(bundleId: string, ready: readonly BundleRow[], now: Date): Promise<BundleRow[]> {
   const where = { bundleId, group: 'ready', nth: command.in(ready.map(({ nth }) => nth)) }
-  if (ready.length === 0) return []
   await rows.updateAll({ ...where, takenAt: null }, { takenAt: now })
-  return rows.find({ where: { ...where, takenAt: command.neq(null) }, sort: [['nth', 'asc']], limit })
+  return rows.find({ where: { ...where, takenAt: command.neq(null) }, sort: [['nth', 'asc']], limit: ready.length })
 }
 
 /** It is here. */

@@ -1,6 +1,6 @@
 import { FILES_AT_ONCE, PAGES_AT_ONCE, UNPACKED_AT_ONCE } from '../../../src/domain/limits'
 import { inLots } from '../../kit/batches'
-import { takeRows } from '../../shared/notices/bundle-rows.repo'
+import { rowsOfGroup, takeRows } from '../../shared/notices/bundle-rows.repo'
 import type { Context } from '../../shared/people/context'
 import type { BundleTarget } from '../targets'
 import { applyRow, type Applying } from './apply-row'
@@ -15,9 +15,12 @@ class Enough extends Error {}
 
 /** Takes the next of those that are ready, as far as there is room. */
 export async function applyNext({ bundle, org }: BundleTarget, context: Context): Promise<void> {
-  const rows = await takeRows(bundle._id, PAGES_AT_ONCE, context.now)
-  if (rows.length === 0) return
-  const [file, there] = await Promise.all([fileOf(bundle), thereAmong(org._id, rows)])
+  const ready = await rowsOfGroup(bundle._id, 'ready', { after: 0, limit: PAGES_AT_ONCE })
+  if (ready.length === 0) return
+  // Read before they are taken: of a file that is none by now nothing would ever be free to change again.
+  const file = await fileOf(bundle)
+  const rows = await takeRows(bundle._id, ready, context.now)
+  const there = await thereAmong(org._id, rows)
   const applying: Applying = { org, file, context, there, kept: 0 }
   const before = (): void => {
     if (applying.kept >= FILES_AT_ONCE || file.spent >= UNPACKED_AT_ONCE) throw new Enough()
