@@ -71,6 +71,7 @@ export function homeFacts(homes: Homes, asker: string, random: Random): Record<s
   // Who keeps no venue may write, or bring tables in.
   const sendsPhoto = own !== undefined || random.chance(0.5)
   const ids = imports.map(({ _id }) => _id)
+  const later = aDayLater(activity)
   return {
     venueId: [fresh ? 'v-hostile' : venue._id, ...venues.map(({ _id }) => _id)],
     activityId: [activity._id, ...activities.map(({ _id }) => _id), 'a-hostile'],
@@ -83,7 +84,11 @@ export function homeFacts(homes: Homes, asker: string, random: Random): Record<s
     pictures: [[], venue.pictures.map(({ id }) => id), activity.pictures.map(({ id }) => id)],
     hours: [venue.hours],
     about: [fresh ? { ...aboutOf(venue), name: '新渡口青年之家' } : aboutOf(venue)],
-    text: [aDayLater(activity)],
+    text: [later],
+    startsAt: [later.startsAt],
+    endsAt: [later.endsAt],
+    opensAt: [later.opensAt],
+    closesAt: [later.closesAt],
     weeks: [1, 2],
     importId: [ids[activity.title.length % ids.length] ?? '', ...ids],
     part: (sendsPhoto ? [PHOTO, TABLE, PAPER] : [TABLE, PHOTO, PAPER]).map((bytes) => bytes.toString('base64')),

@@ -38,7 +38,8 @@ export function starFacts(
     stars: [3, null, 4],
     reason: ['开放和到访达标，宣讲还差一些'],
   }
-  if (!random.chance(SOMETIMES)) return about
+  // Whoever keeps a venue without a self-check to fill in asks about other things.
+  if ((keeps !== undefined && own.length === 0) || !random.chance(SOMETIMES)) return about
   const writes = own.length === 0 && random.chance(SOMETIMES)
   return { ...about, version: [writes ? version.version : check.version], ...(writes && { text: [version.text] }) }
 }

@@ -133,11 +133,13 @@ function factsOf(city: City, { row, asker }: { row: RosterRow; asker: string }, 
   const ids = [lesson?._id, ...city.assignments.map(({ _id }) => _id)]
   const codes = city.invites.filter(({ orgId }) => orgId === row.branchId).map(({ _id }) => _id)
   const half: [number, number][] = [[0, Math.ceil(seconds / 2)]]
-  const checkIn = checkinFacts(city.checkins, { asker, venueId: city.homes.keptBy.get(asker) }, random)
+  const keeps = city.homes.keptBy.get(asker)
+  const checkIn = checkinFacts(city.checkins, { asker, venueId: keeps }, random)
   const homes = homeFacts(city.homes, asker, random)
+  const talks = talkFacts(city.talks, row.branchId, random)
   const writing = writingFacts(city.writings, asker, random)
   const said = sayingFacts(city.sayings)
-  const stars = starFacts(city.stars, city.homes.keptBy.get(asker), random)
+  const stars = starFacts(city.stars, keeps, random)
   const others: Facts = {
     ...city.always,
     ...checkIn,
@@ -145,7 +147,9 @@ function factsOf(city: City, { row, asker }: { row: RosterRow; asker: string }, 
     ...homes,
     ...said,
     activityId: withSecond(homes.activityId, said.lecture),
-    ...talkFacts(city.talks, row.branchId, random),
+    ...talks,
+    // Who keeps a venue mostly asks about what takes place there.
+    startsAt: keeps === undefined ? (talks.startsAt ?? []) : [...(homes.startsAt ?? []), ...(talks.startsAt ?? [])],
     lessonId: ids,
     assignmentId: ids,
     branchId: path,

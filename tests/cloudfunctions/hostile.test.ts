@@ -7,7 +7,7 @@ import { operatorsIn } from '../../devtools/hostile/operators'
 /** `npm run hostile` sends a hundred thousand to each function. */
 const EACH_ACTION = 250
 /** Chance lets no more than most actions through with so many: those that are left are asked again, so often at most, each time otherwise. */
-const ROUNDS = 20
+const ROUNDS = 60
 const operators = operatorsIn(resolve(__dirname, '../../cloudfunctions'))
 
 let city: HostileCity
